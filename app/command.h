@@ -1,0 +1,24 @@
+// A verb of the command line: one file each, registered in cli_main.cpp. Wiring only; the work is core's.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "core/base/result.h"
+
+namespace w2s::app {
+
+// Adds the verb's subcommand to `parent`. Its callback stores the process exit code in `exit_code`.
+void addRunCommand(CLI::App& parent, int& exit_code);
+void addPresetsCommand(CLI::App& parent, int& exit_code);
+void addLossCommand(CLI::App& parent, int& exit_code);
+void addPgrCommand(CLI::App& parent, int& exit_code);
+void addDataCommand(CLI::App& parent, int& exit_code);
+void addModelCommand(CLI::App& parent, int& exit_code);
+void addPretrainCommand(CLI::App& parent, int& exit_code);
+void addRunsCommand(CLI::App& parent, int& exit_code);
+
+// Prints "w2s: <message>" to standard error, logs the detail, returns the exit code for this kind of error:
+// 2 for something the user can mend in the call or its files, 1 for everything else.
+[[nodiscard]] int report(const Error& error);
+
+}  // namespace w2s::app

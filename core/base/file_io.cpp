@@ -1,0 +1,205 @@
+#include "core/base/file_io.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace w2s {
+namespace {
+
+std::string reason(int error_number) {
+  return std::generic_category().message(error_number);
+}
+
+tl::unexpected<Error> ioError(std::string_view action, const std::filesystem::path& path,
+                              int error_number) {
+  const ErrorCode code = error_number == ENOENT ? ErrorCode::NotFound : ErrorCode::Io;
+  std::string hint;
+  if (error_number == ENOSPC || error_number == EDQUOT) {
+    hint = " Free some space, or choose another workspace.";
+  } else if (error_number == EACCES || error_number == EROFS || error_number == EPERM) {
+    hint = " Check the permissions, or choose another folder.";
+  }
+  return fail(code,
+              fmt::format("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  ~Descriptor() {
+    if (value_ >= 0) {
+      ::close(value_);
+    }
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int get() const {
+    return value_;
+  }
+
+ private:
+  int value_;
+};
+
+// 0, or the errno of the write that failed.
+int writeAll(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) {
+        continue;
+      }
+      return errno;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+}  // namespace
+
+Result<std::string> readFile(const std::filesystem::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) {
+    return ioError("open", path, errno);
+  }
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) {
+    return ioError("read", path, errno);
+  }
+  if (S_ISDIR(info.st_mode)) {
+    return fail(ErrorCode::BadFormat, fmt::format("{} is a folder, not a file.", path.string()));
+  }
+  std::string bytes;
+  bytes.resize(static_cast<std::size_t>(info.st_size));
+  std::size_t filled = 0;
+  while (true) {
+    if (filled == bytes.size()) {
+      bytes.resize(bytes.size() + 4096);  // also serves files of unknown size, such as pipes
+    }
+    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+    if (got < 0) {
+      if (errno == EINTR) {
+        continue;
+      }
+      return ioError("read", path, errno);
+    }
+    if (got == 0) {
+      break;
+    }
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+Status makeFolders(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) {
+    return ioError("make the folder", path, error.value());
+  }
+  return {};
+}
+
+Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  W2S_CHECK(makeFolders(folder));
+  // Two threads or two processes may write the same cache entry: each needs a temporary name of its own.
+  static std::atomic<unsigned> counter{0};
+  auto temporary = path;
+  temporary += fmt::format(".tmp-{}-{}", ::getpid(), counter++);
+  int error_number = 0;
+  {
+    const Descriptor file(
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+    if (file.get() < 0) {
+      return ioError("write", path, errno);
+    }
+    error_number = writeAll(file.get(), bytes);
+    if (error_number == 0 && ::fsync(file.get()) != 0) {
+      error_number = errno;
+    }
+  }
+  if (error_number == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
+    error_number = errno;
+  }
+  if (error_number != 0) {
+    ::unlink(temporary.c_str());
+    return ioError("write", path, error_number);
+  }
+  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.get() >= 0) {
+    ::fsync(directory.get());
+  }
+  return {};
+}
+
+AppendFile::~AppendFile() {
+  if (descriptor_ >= 0) {
+    ::close(descriptor_);
+  }
+}
+
+AppendFile::AppendFile(AppendFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      size_(other.size_) {}
+
+AppendFile& AppendFile::operator=(AppendFile&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+Result<AppendFile> AppendFile::open(const std::filesystem::path& path) {
+  if (path.has_parent_path()) {
+    W2S_CHECK(makeFolders(path.parent_path()));
+  }
+  AppendFile file;
+  file.path_ = path;
+  file.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  if (file.descriptor_ < 0) {
+    return ioError("write", path, errno);
+  }
+  struct stat info {};
+  if (::fstat(file.descriptor_, &info) != 0) {
+    return ioError("read", path, errno);
+  }
+  file.size_ = static_cast<std::uint64_t>(info.st_size);
+  return file;
+}
+
+Status AppendFile::append(std::string_view bytes) {
+  if (const int error_number = writeAll(descriptor_, bytes); error_number != 0) {
+    return ioError("write", path_, error_number);
+  }
+  size_ += bytes.size();
+  return {};
+}
+
+Status AppendFile::sync() {
+  if (::fdatasync(descriptor_) != 0) {
+    return ioError("write", path_, errno);
+  }
+  return {};
+}
+
+Status AppendFile::truncate(std::uint64_t size) {
+  if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0) {
+    return ioError("shorten", path_, errno);
+  }
+  size_ = size;
+  return {};
+}
+
+}  // namespace w2s

@@ -1,0 +1,50 @@
+// Files: whole reads, atomic writes, append-only logs. Every error names the file and the system's reason.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace w2s {
+
+[[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path);
+
+// Writes a temporary file in the same folder, syncs it, renames it over `path`, syncs the folder: after a crash the
+// file is the old one or the new one, never a part. Makes missing parent folders. On failure the old file is intact.
+[[nodiscard]] Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+[[nodiscard]] Status makeFolders(const std::filesystem::path& path);
+
+// An append-only file. append() hands the bytes to the operating system before it returns, so a killed process loses
+// none of them (a power cut may; sync() closes that gap too).
+class AppendFile {
+ public:
+  AppendFile() = default;
+  ~AppendFile();
+  AppendFile(AppendFile&& other) noexcept;
+  AppendFile& operator=(AppendFile&& other) noexcept;
+
+  // Opens for appending and makes the file if missing.
+  [[nodiscard]] static Result<AppendFile> open(const std::filesystem::path& path);
+
+  [[nodiscard]] Status append(std::string_view bytes);
+  [[nodiscard]] Status sync();
+  // Cuts the file back to `size` bytes (used when a run is resumed from a checkpoint).
+  [[nodiscard]] Status truncate(std::uint64_t size);
+  [[nodiscard]] std::uint64_t size() const {
+    return size_;
+  }
+  [[nodiscard]] bool isOpen() const {
+    return descriptor_ >= 0;
+  }
+
+ private:
+  std::filesystem::path path_;
+  int descriptor_ = -1;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace w2s

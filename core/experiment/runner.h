@@ -1,0 +1,82 @@
+// The engine as the window and the command line see it: start runs, steer them, receive their events. Torch-free.
+// The engine library provides the implementation (makeRunner); tests of the window provide a fake.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/config/experiment_config.h"
+#include "core/experiment/event.h"
+#include "core/experiment/live_parameters.h"
+
+namespace w2s::experiment {
+
+enum class StepUnit { Batch, Evaluation, Epoch };
+enum class StopMode { Keep, Discard };
+enum class DivergenceDecision { RewindToLastGood, HalveLearningRateAndRetry };
+
+struct RunnerOptions {
+  std::filesystem::path workspace;       // holds runs/ and cache/
+  std::filesystem::path data_folder;     // empty: the data set's usual places
+  int workers = 0;                       // 0: one a core on CPU, one on a GPU
+};
+
+// One run request: one configuration, one seed.
+struct RunRequest {
+  config::ExperimentConfig config;
+  std::int64_t seed = 0;
+  std::vector<Intervention> replay;  // applied at their steps; live changes are refused while replaying
+  // Not empty: continue that interrupted run from its last checkpoint; configuration and seed are read from it.
+  std::string resume_id;
+  // With resume_id of a finished or stopped run: make a new run that begins with a copy of it and trains on to this
+  // many steps (recorded as an intervention on the number of steps). 0 = no extension.
+  std::int64_t extend_to_steps = 0;
+  bool start_paused = false;
+  double steps_per_second = 0.0;     // 0 = as fast as possible
+};
+
+// Handle of one run. All methods are callable from any thread and do not block.
+class RunHandle {
+ public:
+  virtual ~RunHandle() = default;
+  [[nodiscard]] virtual const std::string& id() const = 0;
+  virtual void pause() = 0;
+  virtual void resume() = 0;
+  virtual void step(StepUnit unit) = 0;
+  virtual void stop(StopMode mode) = 0;
+  virtual void setSpeed(double steps_per_second) = 0;
+  virtual void set(LiveParameter parameter, double value) = 0;
+  virtual void decide(DivergenceDecision decision) = 0;
+  [[nodiscard]] virtual bool isPaused() const = 0;
+  [[nodiscard]] virtual bool isOver() const = 0;
+};
+
+class Runner {
+ public:
+  // Requests stop of every run and joins the workers.
+  virtual ~Runner() = default;
+
+  // Checks configuration, data and workspace, makes the run folder and queues the stages. Errors come at once and
+  // leave nothing behind. `sink` outlives the run and gets its events on worker threads, one call at a time a run.
+  [[nodiscard]] virtual Result<std::shared_ptr<RunHandle>> start(const RunRequest& request,
+                                                                 EventSink& sink) = 0;
+  // Blocks until the given runs are over. Not for the GUI thread.
+  virtual void wait(const std::vector<std::shared_ptr<RunHandle>>& runs) = 0;
+};
+
+// Engine implementation (core/experiment/engine_runner.cpp).
+[[nodiscard]] Result<std::unique_ptr<Runner>> makeRunner(const RunnerOptions& options);
+
+// A device as a chooser shows it; `why_not` is empty for a usable one.
+struct DeviceInfo {
+  std::string name;   // "cpu", "cuda:0"
+  std::string title;  // "CPU, 2 cores", "NVIDIA H200"
+  std::string why_not;
+};
+[[nodiscard]] std::vector<DeviceInfo> listDevices();
+
+}  // namespace w2s::experiment

@@ -1,0 +1,28 @@
+# Compile options that every target of ours shares, through the interface target w2s_options.
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+find_program(W2S_CCACHE ccache)
+if(W2S_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${W2S_CCACHE}")
+  set(CMAKE_C_COMPILER_LAUNCHER "${W2S_CCACHE}")
+endif()
+
+add_library(w2s_options INTERFACE)
+target_compile_features(w2s_options INTERFACE cxx_std_20)
+target_compile_options(w2s_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+  # GCC 12 reports false positives inside std::variant and std::string at -O2.
+  -Wno-maybe-uninitialized -Wno-restrict)
+target_compile_definitions(w2s_options INTERFACE QT_NO_KEYWORDS SPDLOG_FMT_EXTERNAL
+  $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+target_include_directories(w2s_options INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
+if(W2S_WERROR)
+  target_compile_options(w2s_options INTERFACE -Werror)
+endif()
+if(W2S_SANITIZE)
+  target_compile_options(w2s_options INTERFACE -fsanitize=${W2S_SANITIZE} -fno-omit-frame-pointer -g1)
+  target_link_options(w2s_options INTERFACE -fsanitize=${W2S_SANITIZE})
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)

@@ -1,0 +1,31 @@
+# Helpers that keep the folders' CMakeLists.txt to lists of names.
+
+# w2s_add_test(name SOURCES a.cpp ... LIBRARIES x y [LABELS ui] [TIMEOUT 120])
+# A Qt Test executable with its own ctest entry, offscreen, with idle OpenMP threads that do not spin.
+function(w2s_add_test name)
+  cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  if(NOT arg_LABELS)
+    set(arg_LABELS core)
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_compile_definitions(${name} PRIVATE W2S_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} w2s_options Qt6::Test)
+  add_test(NAME ${name} COMMAND ${name})
+  w2s_set_test_properties(${name} ${arg_TIMEOUT} ${arg_LABELS})
+endfunction()
+
+# Environment, time limit and labels that every ctest entry gets.
+function(w2s_set_test_properties name timeout)
+  set(_environment QT_QPA_PLATFORM=offscreen OMP_WAIT_POLICY=PASSIVE LC_ALL=C.UTF-8)
+  if(W2S_SANITIZE MATCHES "thread")
+    list(APPEND _environment "TSAN_OPTIONS=ignore_noninstrumented_modules=1")
+    math(EXPR timeout "${timeout} * 5")
+  elseif(W2S_SANITIZE)
+    math(EXPR timeout "${timeout} * 5")
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${ARGN}" ENVIRONMENT "${_environment}")
+endfunction()
