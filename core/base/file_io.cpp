@@ -1,12 +1,11 @@
 #include "core/base/file_io.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,8 +26,8 @@ tl::unexpected<Error> ioError(std::string_view action, const std::filesystem::pa
   } else if (error_number == EACCES || error_number == EROFS || error_number == EPERM) {
     hint = " Check the permissions, or choose another folder.";
   }
-  return fail(code,
-              fmt::format("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
+  return fail(
+      code, fmt::format("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
 }
 
 class Descriptor {
@@ -113,14 +112,14 @@ Status makeFolders(const std::filesystem::path& path) {
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   W2S_CHECK(makeFolders(folder));
-  // Two threads or two processes may write the same cache entry: each needs a temporary name of its own.
+  // Two threads or two processes may write the same cache entry: each needs a temporary name of its
+  // own.
   static std::atomic<unsigned> counter{0};
   auto temporary = path;
   temporary += fmt::format(".tmp-{}-{}", ::getpid(), counter++);
   int error_number = 0;
   {
-    const Descriptor file(
-        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (file.get() < 0) {
       return ioError("write", path, errno);
     }
