@@ -1,9 +1,9 @@
-// Files: whole reads, atomic writes, append-only logs. Every error names the file and the system's
-// reason.
+// Files: whole reads, atomic writes, append-only logs. Every error names the file and the system's reason.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,15 +13,18 @@ namespace w2s {
 
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path);
 
-// Writes a temporary file in the same folder, syncs it, renames it over `path`, syncs the folder:
-// after a crash the file is the old one or the new one, never a part. Makes missing parent folders.
-// On failure the old file is intact.
+// Hands the file's content to `consume` in order, in pieces of up to 1 MiB: for files that need not be held whole.
+[[nodiscard]] Status readFileInPieces(const std::filesystem::path& path,
+                                      const std::function<void(std::string_view)>& consume);
+
+// Writes a temporary file in the same folder, syncs it, renames it over `path`, syncs the folder: after a crash the
+// file is the old one or the new one, never a part. Makes missing parent folders. On failure the old file is intact.
 [[nodiscard]] Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
 
 [[nodiscard]] Status makeFolders(const std::filesystem::path& path);
 
-// An append-only file. append() hands the bytes to the operating system before it returns, so a
-// killed process loses none of them (a power cut may; sync() closes that gap too).
+// An append-only file. append() hands the bytes to the operating system before it returns, so a killed process loses
+// none of them (a power cut may; sync() closes that gap too).
 class AppendFile {
  public:
   AppendFile() = default;

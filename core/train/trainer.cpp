@@ -55,13 +55,6 @@ void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
 
 }  // namespace
 
-std::int64_t automaticEvaluationInterval(std::int64_t steps) {
-  const double wanted = std::max(1.0, static_cast<double>(steps) / 40.0);
-  const double decade = std::pow(10.0, std::floor(std::log10(wanted)));
-  const double lead = wanted / decade;
-  return static_cast<std::int64_t>(decade * (lead < 2.0 ? 1.0 : lead < 5.0 ? 2.0 : 5.0));
-}
-
 class Trainer::Loop {
  public:
   Loop(TrainingSetup setup, RunControl& control, TrainingReport& report)

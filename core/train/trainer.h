@@ -103,8 +103,4 @@ class Trainer {
   std::unique_ptr<Loop> loop_;
 };
 
-// Steps between evaluations when the configuration leaves it open: about 40 evaluations a run, rounded to 1, 2 or 5 times
-// a power of ten. Depends on the number of steps alone, never on measured time, so that series stay reproducible.
-[[nodiscard]] std::int64_t automaticEvaluationInterval(std::int64_t steps);
-
 }  // namespace w2s::train
