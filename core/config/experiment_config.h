@@ -1,6 +1,5 @@
-// A complete experiment: the one structure that the command line, the window, the run folder and
-// the engine share. Defaults are the built-in experiment fashion-demo. Immutable once a plan
-// exists. TOML form: see the README.
+// A complete experiment: the one structure that the command line, the window, the run folder and the engine share.
+// Defaults are the built-in experiment fashion-demo. Immutable once a plan exists. TOML form: see the README.
 #pragma once
 
 #include <cstdint>
@@ -26,54 +25,12 @@ struct TaskConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.dataset, Field{.name = "dataset",
-                              .label = "Data set",
-                              .help = "A registered name; `w2s data list` prints them."});
-    visit(self.weak_rows, Field{.name = "weak_rows",
-                                .label = "Weak rows",
-                                .help = "Rows with ground truth that train the weak supervisor.",
-                                .unit = "rows",
-                                .min = 10,
-                                .max = 1e7,
-                                .slider_max = 20000,
-                                .scale = Scale::Logarithmic});
-    visit(self.transfer_rows, Field{.name = "transfer_rows",
-                                    .label = "Transfer rows",
-                                    .help = "Rows the weak supervisor labels for the student; the "
-                                            "ceiling sees their ground truth.",
-                                    .unit = "rows",
-                                    .min = 10,
-                                    .max = 1e7,
-                                    .slider_max = 50000,
-                                    .scale = Scale::Logarithmic});
-    visit(self.validation_rows,
-          Field{.name = "validation_rows",
-                .label = "Validation rows",
-                .help = "Rows for honest selection by agreement with weak labels.",
-                .unit = "rows",
-                .min = 10,
-                .max = 1e7,
-                .slider_max = 5000,
-                .scale = Scale::Logarithmic,
-                .advanced = true});
-    visit(self.test_rows,
-          Field{.name = "test_rows",
-                .label = "Test rows",
-                .help = "Rows of the official test file on which everything is reported.",
-                .unit = "rows",
-                .min = 10,
-                .max = 1e7,
-                .slider_max = 10000,
-                .scale = Scale::Logarithmic,
-                .advanced = true});
-    visit(
-        self.label_noise,
-        Field{.name = "label_noise",
-              .label = "Label noise",
-              .help = "Share of the weak split's ground truth replaced by another class at random.",
-              .min = 0.0,
-              .max = 1.0,
-              .advanced = true});
+    visit(self.dataset, Field{.name = "dataset", .label = "Data set", .help = "A registered name; `w2s data list` prints them."});
+    visit(self.weak_rows, Field{.name = "weak_rows", .label = "Weak rows", .help = "Rows with ground truth that train the weak supervisor.", .unit = "rows", .min = 10, .max = 1e7, .slider_max = 20000, .scale = Scale::Logarithmic});
+    visit(self.transfer_rows, Field{.name = "transfer_rows", .label = "Transfer rows", .help = "Rows the weak supervisor labels for the student; the ceiling sees their ground truth.", .unit = "rows", .min = 10, .max = 1e7, .slider_max = 50000, .scale = Scale::Logarithmic});
+    visit(self.validation_rows, Field{.name = "validation_rows", .label = "Validation rows", .help = "Rows for honest selection by agreement with weak labels.", .unit = "rows", .min = 10, .max = 1e7, .slider_max = 5000, .scale = Scale::Logarithmic, .advanced = true});
+    visit(self.test_rows, Field{.name = "test_rows", .label = "Test rows", .help = "Rows of the official test file on which everything is reported.", .unit = "rows", .min = 10, .max = 1e7, .slider_max = 10000, .scale = Scale::Logarithmic, .advanced = true});
+    visit(self.label_noise, Field{.name = "label_noise", .label = "Label noise", .help = "Share of the weak split's ground truth replaced by another class at random.", .min = 0.0, .max = 1.0, .advanced = true});
   }
 };
 
@@ -91,8 +48,7 @@ template <>
 struct EnumNames<Delivery> {
   static constexpr std::array<EnumName<Delivery>, 2> kAll{{
       {Delivery::Stored, "stored", "Stored", "Weak labels are computed once, before training."},
-      {Delivery::Live, "live", "Live",
-       "The weak model runs inside each training step on the batch the student sees."},
+      {Delivery::Live, "live", "Live", "The weak model runs inside each training step on the batch the student sees."},
   }};
 };
 
@@ -102,8 +58,7 @@ struct EnumNames<Augmentation> {
   static constexpr std::array<EnumName<Augmentation>, 2> kAll{{
       {Augmentation::None, "none", "None", "Images as they are."},
       {Augmentation::ShiftFlip, "shift_flip", "Shift and flip",
-       "Random shifts by up to two pixels and horizontal flips; weak model and student see the "
-       "same images."},
+       "Random shifts by up to two pixels and horizontal flips; weak model and student see the same images."},
   }};
 };
 
@@ -117,23 +72,10 @@ struct SupervisionConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.labels, Field{.name = "labels",
-                             .label = "Weak labels",
-                             .help = "Probabilities or the most probable class."});
-    visit(self.delivery, Field{.name = "delivery",
-                               .label = "Delivered",
-                               .help = "Before training, or by the weak model inside each step "
-                                       "(the book's direct supervision)."});
-    visit(self.augmentation,
-          Field{.name = "augmentation",
-                .label = "Augmentation",
-                .help = "Needs live delivery and a student whose backbone runs in the step.",
-                .advanced = true});
-    visit(self.shuffle, Field{.name = "shuffle",
-                              .label = "Shuffle weak labels",
-                              .help = "Negative control: weak labels permuted over the rows. A "
-                                      "sound pipeline falls to chance.",
-                              .advanced = true});
+    visit(self.labels, Field{.name = "labels", .label = "Weak labels", .help = "Probabilities or the most probable class."});
+    visit(self.delivery, Field{.name = "delivery", .label = "Delivered", .help = "Before training, or by the weak model inside each step (the book's direct supervision)."});
+    visit(self.augmentation, Field{.name = "augmentation", .label = "Augmentation", .help = "Needs live delivery and a student whose backbone runs in the step.", .advanced = true});
+    visit(self.shuffle, Field{.name = "shuffle", .label = "Shuffle weak labels", .help = "Negative control: weak labels permuted over the rows. A sound pipeline falls to chance.", .advanced = true});
   }
 };
 
@@ -161,72 +103,15 @@ struct OptimizerConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.kind,
-          Field{.name = "kind", .label = "Optimiser", .help = "How gradients change the weights."});
-    visit(self.learning_rate,
-          Field{.name = "learning_rate",
-                .label = "Learning rate",
-                .help = "Step size. Long or fast training fits the weak model's errors too.",
-                .min = 0.0,
-                .max = 10.0,
-                .slider_min = 1e-5,
-                .slider_max = 1.0,
-                .scale = Scale::Logarithmic,
-                .decimals = 6,
-                .live = true});
-    visit(self.weight_decay, Field{.name = "weight_decay",
-                                   .label = "Weight decay",
-                                   .help = "Decoupled for AdamW, added to the gradient for SGD.",
-                                   .min = 0.0,
-                                   .max = 10.0,
-                                   .decimals = 5,
-                                   .advanced = true});
-    visit(self.momentum, Field{.name = "momentum",
-                               .label = "Momentum",
-                               .help = "SGD only.",
-                               .min = 0.0,
-                               .max = 0.999,
-                               .decimals = 3,
-                               .advanced = true});
-    visit(self.beta1, Field{.name = "beta1",
-                            .label = "Adam beta 1",
-                            .help = "Decay of the gradient's mean.",
-                            .min = 0.0,
-                            .max = 0.999,
-                            .decimals = 3,
-                            .advanced = true});
-    visit(self.beta2, Field{.name = "beta2",
-                            .label = "Adam beta 2",
-                            .help = "Decay of the squared gradient's mean.",
-                            .min = 0.0,
-                            .max = 0.99999,
-                            .decimals = 5,
-                            .advanced = true});
-    visit(self.clip_norm, Field{.name = "clip_norm",
-                                .label = "Gradient clipping",
-                                .help = "Largest norm of the whole gradient; 0 = off.",
-                                .min = 0.0,
-                                .max = 1e6,
-                                .advanced = true});
-    visit(self.batch_rows, Field{.name = "batch_rows",
-                                 .label = "Batch",
-                                 .help = "Rows a step.",
-                                 .unit = "rows",
-                                 .min = 1,
-                                 .max = 65536,
-                                 .slider_min = 8,
-                                 .slider_max = 512,
-                                 .scale = Scale::Logarithmic});
-    visit(self.steps, Field{.name = "steps",
-                            .label = "Steps",
-                            .help = "Length of the training; can be extended after the finish.",
-                            .unit = "steps",
-                            .min = 1,
-                            .max = 1e8,
-                            .slider_min = 50,
-                            .slider_max = 10000,
-                            .scale = Scale::Logarithmic,
-                            .live = true});
+    visit(self.kind, Field{.name = "kind", .label = "Optimiser", .help = "How gradients change the weights."});
+    visit(self.learning_rate, Field{.name = "learning_rate", .label = "Learning rate", .help = "Step size. Long or fast training fits the weak model's errors too.", .min = 0.0, .max = 10.0, .slider_min = 1e-5, .slider_max = 1.0, .scale = Scale::Logarithmic, .decimals = 6, .live = true});
+    visit(self.weight_decay, Field{.name = "weight_decay", .label = "Weight decay", .help = "Decoupled for AdamW, added to the gradient for SGD.", .min = 0.0, .max = 10.0, .decimals = 5, .advanced = true});
+    visit(self.momentum, Field{.name = "momentum", .label = "Momentum", .help = "SGD only.", .min = 0.0, .max = 0.999, .decimals = 3, .advanced = true});
+    visit(self.beta1, Field{.name = "beta1", .label = "Adam beta 1", .help = "Decay of the gradient's mean.", .min = 0.0, .max = 0.999, .decimals = 3, .advanced = true});
+    visit(self.beta2, Field{.name = "beta2", .label = "Adam beta 2", .help = "Decay of the squared gradient's mean.", .min = 0.0, .max = 0.99999, .decimals = 5, .advanced = true});
+    visit(self.clip_norm, Field{.name = "clip_norm", .label = "Gradient clipping", .help = "Largest norm of the whole gradient; 0 = off.", .min = 0.0, .max = 1e6, .advanced = true});
+    visit(self.batch_rows, Field{.name = "batch_rows", .label = "Batch", .help = "Rows a step.", .unit = "rows", .min = 1, .max = 65536, .slider_min = 8, .slider_max = 512, .scale = Scale::Logarithmic});
+    visit(self.steps, Field{.name = "steps", .label = "Steps", .help = "Length of the training; can be extended after the finish.", .unit = "steps", .min = 1, .max = 1e8, .slider_min = 50, .slider_max = 10000, .scale = Scale::Logarithmic, .live = true});
   }
 };
 
@@ -235,10 +120,8 @@ template <>
 struct EnumNames<Selection> {
   static constexpr std::array<EnumName<Selection>, 3> kAll{{
       {Selection::Final, "final", "Last step", "The model as it is after the last step."},
-      {Selection::BestAgreement, "best_agreement", "Best agreement (honest)",
-       "The evaluation with the best agreement with weak labels on the validation rows."},
-      {Selection::Oracle, "oracle", "Oracle (reads ground truth)",
-       "The evaluation with the best test accuracy: an upper bound nobody can use in earnest."},
+      {Selection::BestAgreement, "best_agreement", "Best agreement (honest)", "The evaluation with the best agreement with weak labels on the validation rows."},
+      {Selection::Oracle, "oracle", "Oracle (reads ground truth)", "The evaluation with the best test accuracy: an upper bound nobody can use in earnest."},
   }};
 };
 
@@ -250,18 +133,8 @@ struct EvaluationConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.every, Field{.name = "every",
-                            .label = "Evaluate every",
-                            .help = "Steps between evaluations; 0 chooses.",
-                            .unit = "steps",
-                            .min = 0,
-                            .max = 1e8,
-                            .slider_max = 1000,
-                            .advanced = true});
-    visit(self.selection, Field{.name = "selection",
-                                .label = "Reported student",
-                                .help = "Which evaluation the student's number comes from.",
-                                .advanced = true});
+    visit(self.every, Field{.name = "every", .label = "Evaluate every", .help = "Steps between evaluations; 0 chooses.", .unit = "steps", .min = 0, .max = 1e8, .slider_max = 1000, .advanced = true});
+    visit(self.selection, Field{.name = "selection", .label = "Reported student", .help = "Which evaluation the student's number comes from.", .advanced = true});
   }
 };
 
@@ -272,10 +145,8 @@ struct ExperimentConfig {
   std::vector<std::int64_t> seeds = {0};
   std::string device = "auto";
   TaskConfig task;
-  ModelConfig weak{
-      .backbone = PixelsBackbone{.size = 14}, .head = TreeHead{}, .tuning = Tuning::HeadOnly};
-  // Training of a weak supervisor that is no tree. Its own section: changing the student's recipe
-  // leaves it alone.
+  ModelConfig weak{.backbone = PixelsBackbone{.size = 14}, .head = TreeHead{}, .tuning = Tuning::HeadOnly};
+  // Training of a weak supervisor that is no tree. Its own section: changing the student's recipe leaves it alone.
   OptimizerConfig weak_optimizer{.learning_rate = {.base = 1e-2}, .steps = 1000};
   ModelConfig strong;
   SupervisionConfig supervision;
@@ -287,51 +158,19 @@ struct ExperimentConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.schema, Field{.name = "schema",
-                             .label = "Schema",
-                             .help = "Version of this file's format.",
-                             .min = 1,
-                             .max = 1,
-                             .affects_result = false,
-                             .advanced = true});
-    visit(self.name, Field{.name = "name",
-                           .label = "Name",
-                           .help = "What lists and figures call the experiment.",
-                           .affects_result = false});
-    visit(self.description, Field{.name = "description",
-                                  .label = "Description",
-                                  .help = "A sentence on what to look for.",
-                                  .affects_result = false,
-                                  .advanced = true});
-    visit(self.seeds, Field{.name = "seeds",
-                            .label = "Seeds",
-                            .help = "One run a seed.",
-                            .min = 0,
-                            .max = 9007199254740991.0});
-    visit(self.device, Field{.name = "device",
-                             .label = "Device",
-                             .help = "auto, cpu or cuda:0.",
-                             .affects_result = false,
-                             .advanced = true});
+    visit(self.schema, Field{.name = "schema", .label = "Schema", .help = "Version of this file's format.", .min = 1, .max = 1, .affects_result = false, .advanced = true});
+    visit(self.name, Field{.name = "name", .label = "Name", .help = "What lists and figures call the experiment.", .affects_result = false});
+    visit(self.description, Field{.name = "description", .label = "Description", .help = "A sentence on what to look for.", .affects_result = false, .advanced = true});
+    visit(self.seeds, Field{.name = "seeds", .label = "Seeds", .help = "One run a seed.", .min = 0, .max = 9007199254740991.0});
+    visit(self.device, Field{.name = "device", .label = "Device", .help = "auto, cpu or cuda:0.", .affects_result = false, .advanced = true});
     visit(self.task, Field{.name = "task", .label = "Data", .help = "Data set and splits."});
     visit(self.weak, Field{.name = "weak", .label = "Weak model", .help = "The supervisor."});
-    visit(self.weak_optimizer, Field{.name = "weak_optimizer",
-                                     .label = "Weak model's training",
-                                     .help = "Used unless the weak model is a tree.",
-                                     .advanced = true});
-    visit(self.strong,
-          Field{.name = "strong", .label = "Strong model", .help = "Student and ceiling."});
-    visit(self.supervision, Field{.name = "supervision",
-                                  .label = "Supervision",
-                                  .help = "How weak labels reach the student."});
-    visit(self.objective,
-          Field{.name = "objective", .label = "Objective", .help = "What the student minimises."});
-    visit(self.optimizer, Field{.name = "optimizer",
-                                .label = "Optimiser",
-                                .help = "Training of student and ceiling."});
-    visit(self.evaluation, Field{.name = "evaluation",
-                                 .label = "Evaluation",
-                                 .help = "When and how students are judged."});
+    visit(self.weak_optimizer, Field{.name = "weak_optimizer", .label = "Weak model's training", .help = "Used unless the weak model is a tree.", .advanced = true});
+    visit(self.strong, Field{.name = "strong", .label = "Strong model", .help = "Student and ceiling."});
+    visit(self.supervision, Field{.name = "supervision", .label = "Supervision", .help = "How weak labels reach the student."});
+    visit(self.objective, Field{.name = "objective", .label = "Objective", .help = "What the student minimises.", .live = true});
+    visit(self.optimizer, Field{.name = "optimizer", .label = "Optimiser", .help = "Training of student and ceiling.", .live = true});
+    visit(self.evaluation, Field{.name = "evaluation", .label = "Evaluation", .help = "When and how students are judged."});
   }
 };
 

@@ -4,17 +4,14 @@
 //
 //     template <class Self, class Visitor>
 //     static void visitFields(Self& self, Visitor&& visit) {
-//       visit(self.temperature, Field{.name = "temperature", .label = "Temperature T", .min = 0.05,
-//       ...});
+//       visit(self.temperature, Field{.name = "temperature", .label = "Temperature T", .min = 0.05, ...});
 //     }
 //
-// (Self is the struct or its const). From that one list come TOML reading and writing, `--set
-// a.b=c`, the generated form with its tooltips, the diff view, validation and the fingerprint.
-// Names are TOML keys and form object names.
+// (Self is the struct or its const). From that one list come TOML reading and writing, `--set a.b=c`, the generated
+// form with its tooltips, the diff view, validation and the fingerprint. Names are TOML keys and form object names.
 //
-// Values a visitor meets: bool, std::int64_t, double, std::string, std::vector<std::int64_t>, an
-// enum with EnumNames, a Schedule, a nested struct with visitFields, and Alternative variants
-// (std::variant of structs, each with kKind).
+// Values a visitor meets: bool, std::int64_t, double, std::string, std::vector<std::int64_t>, an enum with EnumNames,
+// a Schedule, a nested struct with visitFields, and Alternative variants (std::variant of structs, each with kKind).
 #pragma once
 
 #include <array>
@@ -32,18 +29,22 @@ struct Field {
   std::string_view formula = {};  // plain text, e.g. "T^2 KL(w_T || p_T)"
   std::string_view source = {};   // paper and equation
   std::string_view unit = {};     // rows, steps, ...; empty for a pure number
-  // Allowed range, both ends included (numbers only). `slider_min` and `slider_max` are the part a
-  // slider offers.
+  // Allowed range, both ends included (numbers only). `slider_min` and `slider_max` are the part a slider offers.
   double min = -std::numeric_limits<double>::infinity();
   double max = std::numeric_limits<double>::infinity();
   double slider_min = std::numeric_limits<double>::quiet_NaN();  // NaN: same as min
   double slider_max = std::numeric_limits<double>::quiet_NaN();
   Scale scale = Scale::Linear;
-  int decimals = 2;            // digits a spin box shows
-  bool live = false;           // may change while a run goes on
-  bool affects_result = true;  // false: left out of fingerprints (name, device, ...)
-  bool advanced = false;       // folded away in forms
+  int decimals = 2;             // digits a spin box shows
+  bool live = false;            // may change while a run goes on (schedules: the base)
+  bool live_warmup = false;     // schedules: the warm-up may change too
+  bool affects_result = true;   // false: left out of fingerprints (name, device, ...)
+  bool advanced = false;        // folded away in forms
+  // Alternatives: the key that names the kind in a table. `kind` is understood everywhere.
+  std::string_view selector = "kind";
 };
+// A section passes its flags down: a field is live only inside a live section, is left out of fingerprints with its
+// section, and is folded away with it.
 
 // Specialise for each enum: a constexpr array of {value, "toml_name", "Label", "help"}.
 template <class E>
