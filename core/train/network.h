@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "core/models/backbone.h"
 #include "core/models/feature_scaling.h"
@@ -14,7 +15,8 @@ namespace w2s::train {
 // Any head on cached features [N,D] that are already scaled.
 class HeadOnFeatures final : public Trainable {
  public:
-  HeadOnFeatures(SplitFeatures features, std::shared_ptr<models::Head> head);
+  // The head's tensors are shared: training changes the caller's head too.
+  HeadOnFeatures(SplitFeatures features, models::Head head);
 
   [[nodiscard]] bool needsImages() const override {
     return false;
@@ -28,7 +30,7 @@ class HeadOnFeatures final : public Trainable {
 
  private:
   SplitFeatures features_;
-  std::shared_ptr<models::Head> head_;
+  models::Head head_;
   FlatParameters parameters_;
   at::Tensor logits_;  // of the last forward, with its graph
 };
@@ -47,7 +49,7 @@ struct SplitImages {
 class FineTuned final : public Trainable {
  public:
   FineTuned(SplitImages images, std::shared_ptr<models::Backbone> backbone,
-            models::FeatureScaling scaling, std::shared_ptr<models::Head> head);
+            std::optional<models::FeatureScaling> scaling, models::Head head);
 
   [[nodiscard]] bool needsImages() const override {
     return true;
@@ -61,10 +63,12 @@ class FineTuned final : public Trainable {
   [[nodiscard]] NamedTensors buffers() const override;
 
  private:
+  [[nodiscard]] at::Tensor logitsOf(const at::Tensor& images, models::Mode mode);
+
   SplitImages images_;
   std::shared_ptr<models::Backbone> backbone_;
-  models::FeatureScaling scaling_;
-  std::shared_ptr<models::Head> head_;
+  std::optional<models::FeatureScaling> scaling_;  // between backbone and head, fixed
+  models::Head head_;
   FlatParameters parameters_;
   at::Tensor logits_;
 };
