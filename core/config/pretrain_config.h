@@ -41,7 +41,7 @@ struct PretrainConfig {
   std::int64_t schema = 1;
   std::int64_t seed = 0;
   std::int64_t width = 32;
-  std::int64_t steps = 3918;
+  std::int64_t steps = 3210;
   std::int64_t batch_images = 256;
   std::int64_t warmup_steps = 200;
   double learning_rate = 2e-3;
