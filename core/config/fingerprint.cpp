@@ -20,7 +20,7 @@ std::string leafText(const Slot& slot) {
     case SlotKind::Real:
       return realText(slot.as<double>());
     case SlotKind::Text:
-      return quoted(slot.as<std::string>());
+      return quotedText(slot.as<std::string>());
     case SlotKind::Integers:
       return fmt::format("[{}]", fmt::join(slot.as<std::vector<std::int64_t>>(), ","));
     case SlotKind::Enumeration:

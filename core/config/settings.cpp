@@ -54,14 +54,13 @@ std::optional<Value> valueOf(std::string_view text, SlotKind kind, Quotes quotes
   if (kind != SlotKind::Text || quotes == Quotes::Read) {
     text = trimmed(text);
   }
-
   const bool marked =
       !text.empty() && std::string_view("\"'[{").find(text.front()) != std::string_view::npos;
   if (kind == SlotKind::Text) {
     const bool in_quotes =
         quotes == Quotes::Read && marked && (text.front() == '"' || text.front() == '\'');
     // Through TOML, so that text which is not UTF-8 is refused.
-    return parseToml(in_quotes ? std::string(text) : quoted(text));
+    return parseToml(in_quotes ? std::string(text) : quotedText(text));
   }
   if (marked) {
     return parseToml(text);

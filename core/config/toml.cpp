@@ -33,11 +33,11 @@ std::string valueText(const Slot& slot, const Slot* standard) {
     case SlotKind::Real:
       return realText(slot.as<double>());
     case SlotKind::Text:
-      return quoted(slot.as<std::string>());
+      return quotedText(slot.as<std::string>());
     case SlotKind::Integers:
       return fmt::format("[{}]", fmt::join(slot.as<std::vector<std::int64_t>>(), ", "));
     case SlotKind::Enumeration:
-      return quoted(slot.options()[slot.selected()].name);
+      return quotedText(slot.options()[slot.selected()].name);
     case SlotKind::Schedule:
       // A bare number leaves shape and warm-up at their defaults, so it will do only where those
       // are plain.
@@ -53,14 +53,14 @@ std::string valueText(const Slot& slot, const Slot* standard) {
   std::vector<std::string> parts;
   if (slot.kind() == SlotKind::Alternative) {
     parts.push_back(fmt::format("{} = {}", slot.field().selector,
-                                quoted(slot.options()[slot.selected()].name)));
+                                quotedText(slot.options()[slot.selected()].name)));
   }
   const std::vector<Slot> children = slot.children();
   for (const Slot& child : children) {
     parts.push_back(fmt::format("{} = {}", child.field().name, valueText(child, nullptr)));
   }
   const bool is_name_alone = slot.kind() == SlotKind::Alternative && children.empty();
-  return is_name_alone ? quoted(slot.options()[slot.selected()].name) : inlineTable(parts);
+  return is_name_alone ? quotedText(slot.options()[slot.selected()].name) : inlineTable(parts);
 }
 
 std::string wrappedComment(std::string_view text) {
