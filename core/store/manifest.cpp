@@ -83,7 +83,7 @@ Manifest manifestOf(const JsonFields& fields) {
                     .split_hashes = {},
                     .stages = {},
                     .versions = versionsOf(fields.child("versions"))};
-  auto config = config::configFromJson(jsonText(fields.at("config")));
+  auto config = config::experimentFromJson(jsonText(fields.at("config")), "config");
   if (!config) {
     throw BadField{fmt::format("\"config\": {}", config.error().message)};
   }
@@ -122,7 +122,7 @@ std::string manifestToJson(const Manifest& manifest) {
                   {"versions", toJson(manifest.versions)},
                   {"split_hashes", std::move(hashes)},
                   {"stages", std::move(stages)},
-                  {"config", Json::parse(config::configToJson(manifest.config))}};
+                  {"config", Json::parse(config::toJson(manifest.config))}};
   return jsonText(json, 2) + "\n";
 }
 
