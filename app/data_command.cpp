@@ -50,17 +50,16 @@ int listDataSets(const ListOptions& options) {
   auto list = ordered_json::array();
   for (const data::DataSetCard& card : data::knownDataSets()) {
     const auto source = data::openDataSet(card.name, options.data_folder);
-    const std::string place =
-        source ? fmt::format("in {}", (*source)->folder().string())
-               : fmt::format("not installed: {}", card.how_to_get);
+    const std::string place = source ? fmt::format("in {}", (*source)->folder().string())
+                                     : fmt::format("not installed: {}", card.how_to_get);
     auto entry = jsonOf(card);
     entry["installed"] = source.has_value();
     entry["folder"] = source ? ordered_json((*source)->folder().string()) : ordered_json(nullptr);
     list.push_back(std::move(entry));
     if (!options.json) {
-      fmt::print("{:<16} {}: {}\n{:<16} {} + {} rows, {} classes, {} x {} pixels; {}\n{:<16} {}\n", card.name,
-                 card.title, card.description, "", card.train_rows, card.test_rows, card.classes(), card.height,
-                 card.width, card.licence, "", place);
+      fmt::print("{:<16} {}: {}\n{:<16} {} + {} rows, {} classes, {} x {} pixels; {}\n{:<16} {}\n",
+                 card.name, card.title, card.description, "", card.train_rows, card.test_rows,
+                 card.classes(), card.height, card.width, card.licence, "", place);
     }
   }
   if (options.json) {
@@ -110,7 +109,8 @@ ordered_json jsonOf(const data::Inspection& inspection, const InspectOptions& op
   object["fingerprint"] = inspection.fingerprint;
   object["official_labels"] = inspection.official_labels;
   object["seed"] = options.seed;
-  for (const auto& [key, sets] : {std::pair("files", &inspection.files), {"splits", &inspection.splits}}) {
+  for (const auto& [key, sets] :
+       {std::pair("files", &inspection.files), {"splits", &inspection.splits}}) {
     object[key] = ordered_json::array();
     for (const data::SetSummary& set : *sets) {
       object[key].push_back(jsonOf(set));
@@ -142,15 +142,16 @@ void printDuplicates(const std::vector<data::NamedRows>& sets,
     const std::string& first = sets[count.first].name;
     const std::string& second = sets[count.second].name;
     if (count.first == count.second) {
-      fmt::print("  within {}: {} images more than once ({} rows too many)", first, count.images, count.rows);
+      fmt::print("  within {}: {} images more than once ({} rows too many)", first, count.images,
+                 count.rows);
     } else {
-      fmt::print("  {} and {}: {} images in both ({} rows of {})", first, second, count.images, count.rows,
-                 second);
+      fmt::print("  {} and {}: {} images in both ({} rows of {})", first, second, count.images,
+                 count.rows, second);
     }
     fmt::print(", {} with conflicting labels\n", count.conflicting);
     for (const auto& [a, b] : count.examples) {
-      fmt::print("    {} row {} (label {}) = {} row {} (label {})\n", sets[a.set].name, a.row, a.label,
-                 sets[b.set].name, b.row, b.label);
+      fmt::print("    {} row {} (label {}) = {} row {} (label {})\n", sets[a.set].name, a.row,
+                 a.label, sets[b.set].name, b.row, b.label);
     }
   }
   if (printed == 0) {
@@ -160,8 +161,9 @@ void printDuplicates(const std::vector<data::NamedRows>& sets,
 
 void printText(const data::Inspection& inspection, const InspectOptions& options) {
   const data::DataSetCard& card = inspection.card;
-  fmt::print("{}: {}\nsource   {}\nlicence  {}\nfolder   {}\nhash     {}\n", card.title, card.description,
-             card.source, card.licence, inspection.folder.string(), inspection.fingerprint);
+  fmt::print("{}: {}\nsource   {}\nlicence  {}\nfolder   {}\nhash     {}\n", card.title,
+             card.description, card.source, card.licence, inspection.folder.string(),
+             inspection.fingerprint);
   fmt::print("labels   {}\n", inspection.official_labels
                                   ? "those of the published training file"
                                   : "NOT those of the published training file");
@@ -197,11 +199,13 @@ Status inspectDataSet(const InspectOptions& options) {
 }  // namespace
 
 void addDataCommand(CLI::App& parent, int& exit_code) {
-  CLI::App* const verb = parent.add_subcommand("data", "Data sets: what is there, and what is in one");
+  CLI::App* const verb =
+      parent.add_subcommand("data", "Data sets: what is there, and what is in one");
   verb->require_subcommand(1);
 
   auto list = std::make_shared<ListOptions>();
-  CLI::App* const list_verb = verb->add_subcommand("list", "The known data sets and where they lie");
+  CLI::App* const list_verb =
+      verb->add_subcommand("list", "The known data sets and where they lie");
   list_verb->add_option("--data", list->data_folder, "Folder to look in instead of the usual ones");
   list_verb->add_flag("--json", list->json, "One JSON object on standard output");
   list_verb->callback([list, &exit_code] { exit_code = listDataSets(*list); });
@@ -210,8 +214,10 @@ void addDataCommand(CLI::App& parent, int& exit_code) {
   CLI::App* const inspect_verb =
       verb->add_subcommand("inspect", "Rows, classes, splits and duplicates of a data set");
   inspect_verb->add_option("name", options->name, "A name that `w2s data list` prints")->required();
-  inspect_verb->add_option("--data", options->data_folder, "Folder that holds the data set's files");
-  inspect_verb->add_option("--seed", options->seed, "Seed of the splits")->check(CLI::NonNegativeNumber);
+  inspect_verb->add_option("--data", options->data_folder,
+                           "Folder that holds the data set's files");
+  inspect_verb->add_option("--seed", options->seed, "Seed of the splits")
+      ->check(CLI::NonNegativeNumber);
   inspect_verb->add_option("--set", options->settings, "task.weak_rows=500 and the like");
   inspect_verb->add_flag("--json", options->json, "One JSON object on standard output");
   inspect_verb->callback([options, &exit_code] {

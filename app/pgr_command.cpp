@@ -30,10 +30,12 @@ std::optional<double> standardError(const PgrOptions& options) {
   if (options.n == 0) {
     return std::nullopt;
   }
-  const auto of = [&](double accuracy) { return metrics::accuracyStandardError(accuracy, options.n); };
-  return metrics::pgrStandardError(Weak(options.weak), Student(options.student), Ceiling(options.ceiling),
-                                   Weak(of(options.weak)), Student(of(options.student)),
-                                   Ceiling(of(options.ceiling)));
+  const auto of = [&](double accuracy) {
+    return metrics::accuracyStandardError(accuracy, options.n);
+  };
+  return metrics::pgrStandardError(Weak(options.weak), Student(options.student),
+                                   Ceiling(options.ceiling), Weak(of(options.weak)),
+                                   Student(of(options.student)), Ceiling(of(options.ceiling)));
 }
 
 nlohmann::json jsonOf(const std::optional<double>& value) {
@@ -60,10 +62,12 @@ void printText(const PgrOptions& options, const Pgr& pgr) {
   const auto number = [](const std::optional<double>& value) {
     return value ? fmt::format("{:.4f}", *value) : std::string("undefined");
   };
-  fmt::print("PGR, signed     {}   (student - weak) / (ceiling - weak)\n", number(pgr.signed_value));
+  fmt::print("PGR, signed     {}   (student - weak) / (ceiling - weak)\n",
+             number(pgr.signed_value));
   fmt::print("PGR, book       {}   max(0, signed)\n", number(pgr.book_value));
   if (const auto error = standardError(options)) {
-    fmt::print("standard error  {:.4f}   delta method, {} independent rows each\n", *error, options.n);
+    fmt::print("standard error  {:.4f}   delta method, {} independent rows each\n", *error,
+               options.n);
   }
   if (pgr.ci95) {
     fmt::print("95 % interval   {:.4f} to {:.4f}\n", pgr.ci95->low, pgr.ci95->high);
@@ -85,12 +89,17 @@ void addPgrCommand(CLI::App& parent, int& exit_code) {
   CLI::App* const verb = parent.add_subcommand(
       "pgr", "Performance gap recovered from three accuracies (fractions between 0 and 1)");
   const CLI::Range fraction(0.0, 1.0);
-  verb->add_option("--weak", options->weak, "Accuracy of the weak supervisor")->required()->check(fraction);
-  verb->add_option("--student", options->student, "Accuracy of the student")->required()->check(fraction);
+  verb->add_option("--weak", options->weak, "Accuracy of the weak supervisor")
+      ->required()
+      ->check(fraction);
+  verb->add_option("--student", options->student, "Accuracy of the student")
+      ->required()
+      ->check(fraction);
   verb->add_option("--ceiling", options->ceiling, "Accuracy of the strong ceiling")
       ->required()
       ->check(fraction);
-  verb->add_option("--n", options->n, "Test rows behind each accuracy: adds standard error and interval")
+  verb->add_option("--n", options->n,
+                   "Test rows behind each accuracy: adds standard error and interval")
       ->check(CLI::PositiveNumber);
   verb->add_option("--majority", options->majority,
                    "Share of the most frequent class: flags a weak supervisor at chance")

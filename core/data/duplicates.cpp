@@ -90,7 +90,9 @@ std::vector<DuplicateCount> countDuplicates(std::span<const NamedRows> sets,
   std::vector<DuplicateCount> counts;
   for (std::size_t first = 0; first < sets.size(); ++first) {
     for (std::size_t second = first; second < sets.size(); ++second) {
-      DuplicateCount count{.first = first, .second = second};
+      DuplicateCount count;
+      count.first = first;
+      count.second = second;
       std::vector<DuplicateExample> conflicts;
       for (const Group& group : groups) {
         addGroup(count, group, conflicts);

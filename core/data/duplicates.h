@@ -36,14 +36,15 @@ struct DuplicateExample {
 struct DuplicateCount {
   std::size_t first = 0;
   std::size_t second = 0;
-  std::int64_t images =
-      0;  // distinct images in both sets; first == second: distinct images in two rows or more
-  std::int64_t rows = 0;  // rows of `second` whose image is also in `first`; first == second: rows
-                          // beyond each image's first
-  std::int64_t conflicting =
-      0;  // of `images`: those whose rows in these sets do not all have the same label
-  std::vector<DuplicateExample>
-      examples;  // up to `examples_wanted`, conflicting labels first, in row order
+  // Distinct images in both sets; within one set: distinct images in two of its rows or more.
+  std::int64_t images = 0;
+  // Rows of `second` whose image is also in `first`; within one set: rows beyond each image's
+  // first.
+  std::int64_t rows = 0;
+  // Of `images`: those whose rows in these sets do not all have the same label.
+  std::int64_t conflicting = 0;
+  // Up to `examples_wanted`, conflicting labels first.
+  std::vector<DuplicateExample> examples;
 };
 
 // One entry for each pair first <= second, in that order. Labels and images of both parts;

@@ -20,9 +20,8 @@ struct SetSummary {
   std::string name;  // "train file", "test file", "weak", "transfer", "validation", "test"
   std::int64_t rows = 0;
   std::vector<std::int64_t> counts;  // rows of each class
-  double majority_share =
-      0.0;           // accuracy of always answering the commonest class: the level of chance
-  std::string hash;  // of the row indices; empty for the two files
+  double majority_share = 0.0;       // accuracy of always answering the commonest class
+  std::string hash;                  // of the row indices; empty for the two files
 };
 
 struct Inspection {
@@ -35,8 +34,7 @@ struct Inspection {
   std::vector<NamedRows> split_rows;  // what split_duplicates' indices mean
   std::vector<DuplicateCount> split_duplicates;  // within and across the four splits of this seed
   std::vector<NamedRows> pool_rows;              // "training pool", "validation pool", "test file"
-  std::vector<DuplicateCount>
-      pool_duplicates;  // the same for the pools: what any seed can meet at most
+  std::vector<DuplicateCount> pool_duplicates;   // what splits of any seed can meet at most
 };
 
 // Reads everything, draws the splits of `seed` and counts. Errors: those of the source and of

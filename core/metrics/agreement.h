@@ -5,8 +5,8 @@
 //   acc_s = acc_w (1 - harm) + (1 - acc_w) correction
 //
 // holds exactly for any number of classes. weak_wrong is the imitation of errors: a student that
-// only copies its supervisor has weak_wrong = 1 and correction = 0. Source: Burns et al. 2023,
-// section 5.1 (student-supervisor agreement).
+// only copies its supervisor has weak_wrong = 1 and correction = 0.
+// Source: Burns et al. 2023, section 5.1 (student-supervisor agreement).
 #pragma once
 
 #include <cassert>
@@ -27,9 +27,8 @@ namespace agreement_detail {
 
 struct Counts {
   std::int64_t rows = 0;
-  std::int64_t right = 0;  // weak right
-  std::int64_t right_same =
-      0;  // weak right, student gives the same answer: the student is right too
+  std::int64_t right = 0;       // weak right
+  std::int64_t right_same = 0;  // weak right and student the same, so right too
   std::int64_t wrong_same = 0;  // weak wrong, student gives the same wrong answer
   std::int64_t corrected = 0;   // weak wrong, student right
 };

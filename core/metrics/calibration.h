@@ -4,9 +4,10 @@
 //
 // confidence = probability of the predicted class. Equal-width bins are what most papers report;
 // equal-mass bins are steadier where confidences crowd near 1. Both estimates are biased upwards on
-// few rows. Source: Guo, Pleiss, Sun and Weinberger 2017, "On calibration of modern neural
-// networks", eq. 3 (equal width); Nixon et al. 2019, "Measuring calibration in deep learning"
-// (equal mass). Deviation: empty bins are left out.
+// few rows.
+// Source: Guo, Pleiss, Sun and Weinberger 2017, "On calibration of modern neural networks", eq. 3
+// (equal width); Nixon et al. 2019, "Measuring calibration in deep learning" (equal mass).
+// Deviation: empty bins are left out.
 #pragma once
 
 #include <cstdint>

@@ -21,8 +21,8 @@ struct Interval {
 [[nodiscard]] double accuracyStandardError(double accuracy, std::int64_t n);
 
 // 95 % Wilson score interval of an accuracy over n independent rows; always within [0, 1], and
-// sound near 0 and 1 where the normal interval is not. Empty for n = 0. Source: Wilson 1927,
-// "Probable inference, the law of succession, and statistical inference".
+// sound near 0 and 1 where the normal interval is not. Empty for n = 0.
+// Source: Wilson 1927, "Probable inference, the law of succession, and statistical inference".
 [[nodiscard]] std::optional<Interval> wilsonInterval(double accuracy, std::int64_t n);
 
 struct MeanAndSd {

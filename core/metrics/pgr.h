@@ -1,8 +1,9 @@
 // Performance gap recovered.
 //
-//   signed PGR = (P_student - P_weak) / (P_ceiling - P_weak)      Burns et al. 2023, section 4; may
-//   be < 0 or > 1 book PGR   = max(0, signed PGR)                              Xiao & Zhu,
-//   Foundations of LLMs, eq. 4.11
+//   signed PGR = (P_student - P_weak) / (P_ceiling - P_weak)      may be < 0 or > 1
+//   book PGR   = max(0, signed PGR)
+//
+// Source: Burns et al. 2023, section 4 (signed); Xiao & Zhu, Foundations of LLMs, eq. 4.11 (book).
 //
 // PGR divides by a difference of two measured accuracies; where that difference is not clearly
 // positive the ratio says nothing, and the status says why. Accuracies are fractions in [0, 1].

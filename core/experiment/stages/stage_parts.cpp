@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: some 50 ms of a core
 
-Result<at::Tensor> computeFeatures(RunContext& context, models::Backbone& backbone, const FeatureRequest& request) {
+Result<at::Tensor> computeFeatures(RunContext& context, const models::Backbone& backbone, const FeatureRequest& request) {
   const at::NoGradGuard no_grad;
   const auto total = static_cast<std::int64_t>(request.rows.size());
   RunControl::Gate gate;
@@ -67,12 +67,14 @@ Result<std::shared_ptr<models::Backbone>> makeBackboneOf(RunContext& context, co
                                                          std::string_view purpose) {
   const data::DataSetCard& card = context.setup.source->card();
   W2S_TRY(auto backbone,
-          models::makeBackbone(model, {.height = card.height, .width = card.width},
-                               context.seedOf(purpose).child("backbone"), context.setup.device));
+          models::makeBackbone(model.backbone, {.input = {.height = card.height, .width = card.width},
+                                                .seed = context.seedOf(purpose).child("backbone"),
+                                                .tuning = model.tuning,
+                                                .device = context.setup.device}));
   return std::shared_ptr<models::Backbone>(std::move(backbone));
 }
 
-Result<CachedFeatures> frozenFeatures(RunContext& context, models::Backbone& backbone,
+Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbone& backbone,
                                       const FeatureRequest& request) {
   W2S_TRY(const std::string data, context.setup.source->fingerprint());
   const std::string fingerprint = Hasher()

@@ -38,7 +38,7 @@ struct CachedFeatures {
   at::Tensor values;
   bool from_cache = false;
 };
-[[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context, models::Backbone& backbone,
+[[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbone& backbone,
                                                     const FeatureRequest& request);
 
 // Trains from a checkpoint or from the start, reports everything, and returns the outcome. A stop on request is an
