@@ -12,7 +12,7 @@
 
 namespace w2s::models {
 
-struct LinearProbeOptions {
+struct ProbeOptions {
   std::int64_t classes = 10;
   std::int64_t steps = 400;
   std::int64_t batch_rows = 128;  // at most the training rows are used
@@ -27,8 +27,8 @@ struct LabelledFeatures {
 };
 
 // Share of `judged` rows that the head trained on `training` rows gets right.
-[[nodiscard]] double linearProbeAccuracy(const LabelledFeatures& training,
+[[nodiscard]] double probeAccuracy(const LabelledFeatures& training,
                                          const LabelledFeatures& judged,
-                                         const LinearProbeOptions& options);
+                                         const ProbeOptions& options);
 
 }  // namespace w2s::models
