@@ -22,15 +22,14 @@
 
 namespace w2s::config {
 
-// Slots that got a bad value keep their old one. `known_keys` feeds the suggestions for unknown
-// keys.
+// Slots that got a bad value keep their old one.
 void assignValue(const Slot& slot, const std::string& key, const Value& value,
-                 const std::vector<std::string>& known_keys, std::vector<Problem>& problems);
+                 std::vector<Problem>& problems);
 void assignTable(const std::vector<Slot>& slots, const std::string& prefix, const Table& table,
-                 const std::vector<std::string>& known_keys, std::vector<Problem>& problems);
+                 std::vector<Problem>& problems);
 
-// Every dotted key there is, those of alternatives that are not chosen included.
-[[nodiscard]] std::vector<std::string> allKeys(std::vector<Slot> slots);
+// Every dotted key of an experiment, those of alternatives that are not chosen included.
+[[nodiscard]] const std::vector<std::string>& allKeys();
 
 // "a number from 0.05 to 100", "one of soft, hard": what a slot takes, as part of a sentence.
 [[nodiscard]] std::string allowedText(const Slot& slot);
@@ -38,8 +37,7 @@ void assignTable(const std::vector<Slot>& slots, const std::string& prefix, cons
 // The sentence for a key that no setting has. `context` holds the slots beside which it was looked
 // for.
 [[nodiscard]] std::string unknownKeyMessage(const std::string& key,
-                                            const std::vector<Slot>& context,
-                                            const std::vector<std::string>& known_keys);
+                                            const std::vector<Slot>& context);
 
 // The sentence for a number outside its field's range, or nothing. NaN and infinity are outside
 // every range.

@@ -85,8 +85,7 @@ ReadOutcome readTable(const Table& table) {
     outcome.problems.push_back(std::move(*problem));
     return outcome;
   }
-  const std::vector<Slot> slots = slotsOf(outcome.config);
-  assignTable(slots, {}, table, allKeys(slots), outcome.problems);
+  assignTable(slotsOf(outcome.config), {}, table, outcome.problems);
 
   std::vector<Place> places;
   collectPlaces(table, {}, places);
