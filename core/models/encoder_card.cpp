@@ -79,7 +79,11 @@ Result<EncoderCard> readEncoderCard(const std::filesystem::path& path) {
 }
 
 Status writeEncoderCard(const std::filesystem::path& path, const EncoderCard& card) {
-  return writeFileAtomically(path, jsonOf(card).dump(2) + "\n");
+  return writeFileAtomically(path, toJson(card) + "\n");
+}
+
+std::string toJson(const EncoderCard& card) {
+  return jsonOf(card).dump(2);
 }
 
 Result<std::filesystem::path> shippedEncoderPath() {

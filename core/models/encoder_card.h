@@ -43,6 +43,9 @@ struct EncoderCard {
 [[nodiscard]] Result<EncoderCard> readEncoderCard(const std::filesystem::path& path);
 [[nodiscard]] Status writeEncoderCard(const std::filesystem::path& path, const EncoderCard& card);
 
+// What the file holds.
+[[nodiscard]] std::string toJson(const EncoderCard& card);
+
 // Where the shipped fashion-ssl encoder lies. Errors: NotFound.
 [[nodiscard]] Result<std::filesystem::path> shippedEncoderPath();
 
