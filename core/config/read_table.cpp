@@ -85,7 +85,8 @@ ReadOutcome readTable(const Table& table) {
     outcome.problems.push_back(std::move(*problem));
     return outcome;
   }
-  assignTable(slotsOf(outcome.config), {}, table, outcome.problems);
+  const std::vector<Slot> slots = slotsOf(outcome.config);
+  assignTable(slots, {}, table, allKeys(slots), outcome.problems);
 
   std::vector<Place> places;
   collectPlaces(table, {}, places);

@@ -30,6 +30,7 @@
 #include "core/supervision/weak_labels.h"
 #include "core/supervision/weak_model.h"
 #include "core/train/linear_probe.h"
+#include "core/train/training_state.h"
 
 namespace w2s::experiment {
 
