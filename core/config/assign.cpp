@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "core/config/experiment_config.h"
 #include "core/config/suggest.h"
 
 namespace w2s::config {
@@ -20,7 +19,8 @@ constexpr std::int64_t kLargestSeed =
 
 class Assignment {
  public:
-  explicit Assignment(std::vector<Problem>& problems) : problems_(problems) {}
+  Assignment(const std::vector<std::string>& known_keys, std::vector<Problem>& problems)
+      : known_keys_(known_keys), problems_(problems) {}
 
   void table(const std::vector<Slot>& slots, const std::string& prefix, const Table& table,
              std::span<const std::string_view> skipped = {}) {
@@ -33,7 +33,7 @@ class Assignment {
           std::ranges::find(slots, std::string_view(entry.key),
                             [](const Slot& candidate) { return candidate.field().name; });
       if (slot == slots.end()) {
-        report(key, entry.line, entry.column, unknownKeyMessage(key, slots));
+        report(key, entry.line, entry.column, unknownKeyMessage(key, slots, known_keys_));
         continue;
       }
       value(*slot, key, entry.value);
@@ -261,6 +261,7 @@ class Assignment {
     mismatch(slot, key, value);
   }
 
+  const std::vector<std::string>& known_keys_;
   std::vector<Problem>& problems_;
 };
 
@@ -290,10 +291,21 @@ std::string optionNames(const Slot& slot) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::vector<std::string> collectKeys() {
+}  // namespace
+
+void assignValue(const Slot& slot, const std::string& key, const Value& value,
+                 const std::vector<std::string>& known_keys, std::vector<Problem>& problems) {
+  Assignment(known_keys, problems).value(slot, key, value);
+}
+
+void assignTable(const std::vector<Slot>& slots, const std::string& prefix, const Table& table,
+                 const std::vector<std::string>& known_keys, std::vector<Problem>& problems) {
+  Assignment(known_keys, problems).table(slots, prefix, table);
+}
+
+std::vector<std::string> allKeys(std::vector<Slot> slots) {
   std::vector<std::string> keys;
-  ExperimentConfig config;
-  forEachSlot(slotsOf(config), [&keys](const std::string& key, const Slot& slot) {
+  forEachSlot(std::move(slots), [&keys](const std::string& key, const Slot& slot) {
     if (std::ranges::find(keys, key) == keys.end()) {
       keys.push_back(key);
     }
@@ -312,22 +324,6 @@ std::vector<std::string> collectKeys() {
   return keys;
 }
 
-}  // namespace
-
-void assignValue(const Slot& slot, const std::string& key, const Value& value,
-                 std::vector<Problem>& problems) {
-  Assignment(problems).value(slot, key, value);
-}
-
-void assignTable(const std::vector<Slot>& slots, const std::string& prefix, const Table& table,
-                 std::vector<Problem>& problems) {
-  Assignment(problems).table(slots, prefix, table);
-}
-
-const std::vector<std::string>& allKeys() {
-  static const std::vector<std::string> keys = collectKeys();
-  return keys;
-}
 std::string allowedText(const Slot& slot) {
   switch (slot.kind()) {
     case SlotKind::Boolean:
@@ -353,8 +349,9 @@ std::string allowedText(const Slot& slot) {
   return {};
 }
 
-std::string unknownKeyMessage(const std::string& key, const std::vector<Slot>& context) {
-  std::string hint = didYouMean(key, allKeys());
+std::string unknownKeyMessage(const std::string& key, const std::vector<Slot>& context,
+                              const std::vector<std::string>& known_keys) {
+  std::string hint = didYouMean(key, known_keys);
   if (hint.empty() && context.empty()) {
     hint = "; there is nothing to set at this place.";
   } else if (hint.empty()) {

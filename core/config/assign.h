@@ -22,14 +22,15 @@
 
 namespace w2s::config {
 
-// Slots that got a bad value keep their old one.
+// Slots that got a bad value keep their old one. `known_keys` feeds the suggestions for unknown
+// keys.
 void assignValue(const Slot& slot, const std::string& key, const Value& value,
-                 std::vector<Problem>& problems);
+                 const std::vector<std::string>& known_keys, std::vector<Problem>& problems);
 void assignTable(const std::vector<Slot>& slots, const std::string& prefix, const Table& table,
-                 std::vector<Problem>& problems);
+                 const std::vector<std::string>& known_keys, std::vector<Problem>& problems);
 
-// Every dotted key of an experiment, those of alternatives that are not chosen included.
-[[nodiscard]] const std::vector<std::string>& allKeys();
+// Every dotted key there is, those of alternatives that are not chosen included.
+[[nodiscard]] std::vector<std::string> allKeys(std::vector<Slot> slots);
 
 // "a number from 0.05 to 100", "one of soft, hard": what a slot takes, as part of a sentence.
 [[nodiscard]] std::string allowedText(const Slot& slot);
@@ -37,7 +38,8 @@ void assignTable(const std::vector<Slot>& slots, const std::string& prefix, cons
 // The sentence for a key that no setting has. `context` holds the slots beside which it was looked
 // for.
 [[nodiscard]] std::string unknownKeyMessage(const std::string& key,
-                                            const std::vector<Slot>& context);
+                                            const std::vector<Slot>& context,
+                                            const std::vector<std::string>& known_keys);
 
 // The sentence for a number outside its field's range, or nothing. NaN and infinity are outside
 // every range.

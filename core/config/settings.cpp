@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/config/read_table.h"
 #include "core/config/toml_syntax.h"
 
 namespace w2s::config {
@@ -90,14 +91,16 @@ void forgetPlaces(Value& value) {
 
 // `rest` of the dotted key, below slots whose common key is `prefix`.
 void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::string_view rest,
-              std::string_view text, Quotes quotes, std::vector<Problem>& problems) {
+              std::string_view text, Quotes quotes, const std::vector<std::string>& known_keys,
+              std::vector<Problem>& problems) {
   const std::size_t dot = rest.find('.');
   const std::string_view name = rest.substr(0, dot);
   const std::string key = joinKey(prefix, name);
   const auto slot =
       std::ranges::find(slots, name, [](const Slot& candidate) { return candidate.field().name; });
   if (slot == slots.end()) {
-    problems.push_back({joinKey(prefix, rest), unknownKeyMessage(joinKey(prefix, rest), slots)});
+    problems.push_back(
+        {joinKey(prefix, rest), unknownKeyMessage(joinKey(prefix, rest), slots, known_keys)});
     return;
   }
   const bool is_last = dot == std::string_view::npos;
@@ -105,7 +108,7 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
   // other kinds' fields.
   if (!is_last && slot->kind() != SlotKind::Alternative) {
     const std::vector<Slot> children = slot->children();
-    return assignAt(children, key, rest.substr(dot + 1), text, quotes, problems);
+    return assignAt(children, key, rest.substr(dot + 1), text, quotes, known_keys, problems);
   }
   SlotKind target = slot->kind();
   std::string field_name;
@@ -128,14 +131,14 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
   if (!is_last) {
     value = Value{Table{Entry{field_name, std::move(*value)}}};
   }
-  assignValue(*slot, key, *value, problems);
+  assignValue(*slot, key, *value, known_keys, problems);
 }
 
 std::vector<Problem> problemsOfSetting(ExperimentConfig& config, std::string_view key,
                                        std::string_view text, Quotes quotes) {
   std::vector<Problem> problems;
   ExperimentConfig changed = config;
-  assignAt(slotsOf(changed), {}, trimmed(key), text, quotes, problems);
+  assignAt(slotsOf(changed), {}, trimmed(key), text, quotes, experimentKeys(), problems);
   if (problems.empty()) {
     config = std::move(changed);
   }
