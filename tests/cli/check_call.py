@@ -1,0 +1,26 @@
+"""The program itself: version, help, and calls that name no verb or a wrong one."""
+
+from harness import CommandLineCase, main
+
+
+class Call(CommandLineCase):
+    def test_version_names_program_and_libtorch(self):
+        self.assertRegex(self.text("--version"), r"^w2s \d+\.\d+\.\d+ \(LibTorch \d+\.\d+\.\d+\)\n$")
+
+    def test_help_lists_the_verbs(self):
+        said = self.text("--help")
+        for verb in ("run", "presets", "pgr", "data"):
+            self.assertRegex(said, rf"(?m)^  {verb} ")
+
+    def test_every_verb_explains_itself(self):
+        for verb in ("run", "presets", "pgr", "data"):
+            with self.subTest(verb):
+                self.assertIn("--help", self.text(verb, "--help"))
+
+    def test_wrong_calls_are_refused(self):
+        self.assert_misused([], "subcommand")
+        self.assert_misused(["train"], "train")
+        self.assert_misused(["pgr", "--sudent", "0.7"], "--weak")
+
+
+main()
