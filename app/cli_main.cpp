@@ -5,13 +5,14 @@
 #include "core/base/version.h"
 
 int main(int argc, char** argv) {
-  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50. Read when libgomp loads
-  // its first team, so it is set before any tensor exists.
+  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50. Read
+  // when libgomp loads its first team, so it is set before any tensor exists.
   setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
 
   CLI::App app{"W2S Lab: weak-to-strong generalization from the command line"};
   app.name("w2s");
-  app.set_version_flag("--version", std::string("w2s ") + w2s::kVersion + " (LibTorch " + w2s::kLibTorchVersion + ")");
+  app.set_version_flag("--version", std::string("w2s ") + w2s::kVersion + " (LibTorch " +
+                                        w2s::kLibTorchVersion + ")");
   app.require_subcommand(1);
   int exit_code = 0;
   // VERBS

@@ -1,4 +1,5 @@
-// A verb of the command line: one file each, registered in cli_main.cpp. Wiring only; the work is core's.
+// A verb of the command line: one file each, registered in cli_main.cpp. Wiring only; the work is
+// core's.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -17,8 +18,8 @@ void addModelCommand(CLI::App& parent, int& exit_code);
 void addPretrainCommand(CLI::App& parent, int& exit_code);
 void addRunsCommand(CLI::App& parent, int& exit_code);
 
-// Prints "w2s: <message>" to standard error, logs the detail, returns the exit code for this kind of error:
-// 2 for something the user can mend in the call or its files, 1 for everything else.
+// Prints "w2s: <message>" to standard error, logs the detail, returns the exit code for this kind
+// of error: 2 for something the user can mend in the call or its files, 1 for everything else.
 [[nodiscard]] int report(const Error& error);
 
 }  // namespace w2s::app

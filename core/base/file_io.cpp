@@ -1,13 +1,13 @@
 #include "core/base/file_io.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -27,20 +27,20 @@ tl::unexpected<Error> ioError(std::string_view action, const std::filesystem::pa
   } else if (error_number == EACCES || error_number == EROFS || error_number == EPERM) {
     hint = " Check the permissions, or choose another folder.";
   }
-  return fail(code,
-              fmt::format("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
+  return fail(
+      code, fmt::format("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
 }
 
 class Descriptor {
  public:
   explicit Descriptor(int value) : value_(value) {}
+  Descriptor(Descriptor&& other) noexcept : value_(std::exchange(other.value_, -1)) {}
   ~Descriptor() {
     if (value_ >= 0) {
       ::close(value_);
     }
   }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
   [[nodiscard]] int get() const {
     return value_;
   }
@@ -48,6 +48,43 @@ class Descriptor {
  private:
   int value_;
 };
+
+constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
+
+struct OpenedFile {
+  Descriptor descriptor;
+  std::size_t size = 0;  // as the file system says; 0 for a pipe
+};
+
+Result<OpenedFile> openForReading(const std::filesystem::path& path) {
+  OpenedFile file{.descriptor = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC))};
+  if (file.descriptor.get() < 0) {
+    return ioError("open", path, errno);
+  }
+  struct stat info {};
+  if (::fstat(file.descriptor.get(), &info) != 0) {
+    return ioError("read", path, errno);
+  }
+  if (S_ISDIR(info.st_mode)) {
+    return fail(ErrorCode::BadFormat, fmt::format("{} is a folder, not a file.", path.string()));
+  }
+  file.size = static_cast<std::size_t>(info.st_size);
+  return file;
+}
+
+// Bytes read, 0 at the end.
+Result<std::size_t> readSome(const OpenedFile& file, const std::filesystem::path& path, char* target,
+                             std::size_t room) {
+  while (true) {
+    const ssize_t got = ::read(file.descriptor.get(), target, room);
+    if (got >= 0) {
+      return static_cast<std::size_t>(got);
+    }
+    if (errno != EINTR) {
+      return ioError("read", path, errno);
+    }
+  }
+}
 
 // 0, or the errno of the write that failed.
 int writeAll(int descriptor, std::string_view bytes) {
@@ -67,38 +104,36 @@ int writeAll(int descriptor, std::string_view bytes) {
 }  // namespace
 
 Result<std::string> readFile(const std::filesystem::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) {
-    return ioError("open", path, errno);
-  }
-  struct stat info {};
-  if (::fstat(file.get(), &info) != 0) {
-    return ioError("read", path, errno);
-  }
-  if (S_ISDIR(info.st_mode)) {
-    return fail(ErrorCode::BadFormat, fmt::format("{} is a folder, not a file.", path.string()));
-  }
+  W2S_TRY(const OpenedFile file, openForReading(path));
   std::string bytes;
-  bytes.resize(static_cast<std::size_t>(info.st_size));
+  // One byte more than the file has, so that the read that meets the end needs no larger buffer.
+  bytes.resize(file.size + 1);
   std::size_t filled = 0;
   while (true) {
     if (filled == bytes.size()) {
-      bytes.resize(bytes.size() + 4096);  // also serves files of unknown size, such as pipes
+      bytes.resize(bytes.size() * 2 + kPieceBytes);  // files of unknown size, such as pipes
     }
-    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0) {
-      if (errno == EINTR) {
-        continue;
-      }
-      return ioError("read", path, errno);
-    }
+    W2S_TRY(const std::size_t got, readSome(file, path, bytes.data() + filled, bytes.size() - filled));
     if (got == 0) {
       break;
     }
-    filled += static_cast<std::size_t>(got);
+    filled += got;
   }
   bytes.resize(filled);
   return bytes;
+}
+
+Status readFileInPieces(const std::filesystem::path& path,
+                        const std::function<void(std::string_view)>& consume) {
+  W2S_TRY(const OpenedFile file, openForReading(path));
+  std::vector<char> piece(kPieceBytes);
+  while (true) {
+    W2S_TRY(const std::size_t got, readSome(file, path, piece.data(), piece.size()));
+    if (got == 0) {
+      return {};
+    }
+    consume(std::string_view(piece.data(), got));
+  }
 }
 
 Status makeFolders(const std::filesystem::path& path) {
@@ -113,14 +148,14 @@ Status makeFolders(const std::filesystem::path& path) {
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   W2S_CHECK(makeFolders(folder));
-  // Two threads or two processes may write the same cache entry: each needs a temporary name of its own.
+  // Two threads or two processes may write the same cache entry: each needs a temporary name of its
+  // own.
   static std::atomic<unsigned> counter{0};
   auto temporary = path;
   temporary += fmt::format(".tmp-{}-{}", ::getpid(), counter++);
   int error_number = 0;
   {
-    const Descriptor file(
-        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (file.get() < 0) {
       return ioError("write", path, errno);
     }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@
 namespace w2s {
 
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path);
+
+// Hands the file's content to `consume` in order, in pieces of up to 1 MiB: for files that need not be held whole.
+[[nodiscard]] Status readFileInPieces(const std::filesystem::path& path,
+                                      const std::function<void(std::string_view)>& consume);
 
 // Writes a temporary file in the same folder, syncs it, renames it over `path`, syncs the folder: after a crash the
 // file is the old one or the new one, never a part. Makes missing parent folders. On failure the old file is intact.

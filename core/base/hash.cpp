@@ -1,9 +1,8 @@
 #include "core/base/hash.h"
 
 #define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include "core/base/file_io.h"
 
@@ -50,8 +49,12 @@ std::string hashOf(std::string_view text) {
 }
 
 Result<std::string> hashOfFile(const std::filesystem::path& path) {
-  W2S_TRY(const std::string bytes, readFile(path));
-  return toHex(XXH3_128bits(bytes.data(), bytes.size()));
+  XXH3_state_t state;
+  XXH3_128bits_reset(&state);
+  W2S_CHECK(readFileInPieces(path, [&](std::string_view piece) {
+    XXH3_128bits_update(&state, piece.data(), piece.size());
+  }));
+  return toHex(XXH3_128bits_digest(&state));
 }
 
 }  // namespace w2s

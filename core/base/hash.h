@@ -1,5 +1,5 @@
-// Content hashes (XXH3, 128 bits, 32 hex digits): fingerprints of configurations and stages, hashes of files.
-// Not cryptographic: they guard against accidents, not against an attacker.
+// Content hashes (XXH3, 128 bits, 32 hex digits): fingerprints of configurations and stages, hashes
+// of files. Not cryptographic: they guard against accidents, not against an attacker.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// Named loggers (w2s.train, w2s.store, ...). A problem is logged once, where it is handled; core functions return it.
+// Named loggers (w2s.train, w2s.store, ...). A problem is logged once, where it is handled; core
+// functions return it.
 #pragma once
 
 #include <filesystem>
@@ -11,11 +12,13 @@
 
 namespace w2s {
 
-// The logger of that name; made on first use with the sinks that setUpLogging installed. Any thread.
+// The logger of that name; made on first use with the sinks that setUpLogging installed. Any
+// thread.
 [[nodiscard]] std::shared_ptr<spdlog::logger> logger(std::string_view name);
 
-// Call once at start: warnings and errors to standard error, everything from `info` up to a rotating file.
-// An unwritable file is no reason not to start: logging goes on without it and the error says why.
+// Call once at start: warnings and errors to standard error, everything from `info` up to a
+// rotating file. An unwritable file is no reason not to start: logging goes on without it and the
+// error says why.
 Status setUpLogging(const std::filesystem::path& file);
 
 }  // namespace w2s

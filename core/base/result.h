@@ -1,7 +1,8 @@
 // Result<T>: a value, or an Error that a person can act on.
 //
-// Anything a user or a disk can cause is returned as an Error. A broken contract between our own functions (wrong
-// shapes, a missing enum case) is an assertion or an exception instead, and is caught once, at the stage boundary.
+// Anything a user or a disk can cause is returned as an Error. A broken contract between our own
+// functions (wrong shapes, a missing enum case) is an assertion or an exception instead, and is
+// caught once, at the stage boundary.
 #pragma once
 
 #include <string>
@@ -17,14 +18,15 @@ enum class ErrorCode {
   BadFormat,        // a file exists but its content is damaged or of another kind
   Io,               // the operating system refused (permission, full disk, ...)
   OutOfMemory,
-  NonFinite,  // a loss or gradient became NaN or infinite
+  NonFinite,    // a loss or gradient became NaN or infinite
   Unavailable,  // a device or a feature is not present on this machine
   Interrupted,  // stopped on request while the work was half done
   Internal,     // our own mistake; the log has the detail
 };
 
-// `message` is a full sentence or two: which file, line, field or step, what is wrong, what to do. It is shown as it
-// is on the command line and in the window. `detail` is for the log only (e.g. a backtrace).
+// `message` is a full sentence or two: which file, line, field or step, what is wrong, what to do.
+// It is shown as it is on the command line and in the window. `detail` is for the log only (e.g. a
+// backtrace).
 struct Error {
   ErrorCode code = ErrorCode::Internal;
   std::string message;
@@ -42,20 +44,21 @@ using Status = Result<void>;
 
 }  // namespace w2s
 
-// Return early with the error of an expression of type Result<...>; `W2S_TRY(auto x, load())` also binds the value.
+// Return early with the error of an expression of type Result<...>; `W2S_TRY(auto x, load())` also
+// binds the value.
 #define W2S_CONCAT_(a, b) a##b
 #define W2S_CONCAT(a, b) W2S_CONCAT_(a, b)
 #define W2S_TRY(declaration, expression) \
   W2S_TRY_(declaration, expression, W2S_CONCAT(w2s_try_, __LINE__))
-#define W2S_TRY_(declaration, expression, temporary)         \
-  auto temporary = (expression);                             \
-  if (!temporary) {                                          \
-    return tl::unexpected<::w2s::Error>(temporary.error());  \
-  }                                                          \
+#define W2S_TRY_(declaration, expression, temporary)        \
+  auto temporary = (expression);                            \
+  if (!temporary) {                                         \
+    return tl::unexpected<::w2s::Error>(temporary.error()); \
+  }                                                         \
   declaration = std::move(*temporary)
-#define W2S_CHECK(expression)                                               \
-  do {                                                                      \
-    if (auto w2s_check_result = (expression); !w2s_check_result) {          \
-      return tl::unexpected<::w2s::Error>(w2s_check_result.error());        \
-    }                                                                       \
+#define W2S_CHECK(expression)                                        \
+  do {                                                               \
+    if (auto w2s_check_result = (expression); !w2s_check_result) {   \
+      return tl::unexpected<::w2s::Error>(w2s_check_result.error()); \
+    }                                                                \
   } while (false)

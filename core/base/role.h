@@ -1,4 +1,5 @@
-// Weak<T>, Student<T>, Ceiling<T>: the three roles as types, so that swapping two accuracies is a compile error.
+// Weak<T>, Student<T>, Ceiling<T>: the three roles as types, so that swapping two accuracies is a
+// compile error.
 #pragma once
 
 namespace w2s {

@@ -1,7 +1,9 @@
-// The seed tree and the generator behind every random choice that must not depend on the LibTorch version.
+// The seed tree and the generator behind every random choice that must not depend on the LibTorch
+// version.
 //
-// One root seed has named children: Seed{7}.child("student").child("batch_order"). Two purposes never share a stream,
-// so adding a consumer cannot change the numbers of another. Values are equal on every machine and release.
+// One root seed has named children: Seed{7}.child("student").child("batch_order"). Two purposes
+// never share a stream, so adding a consumer cannot change the numbers of another. Values are equal
+// on every machine and release.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +27,8 @@ class Seed {
   std::uint64_t value_;
 };
 
-// SplitMix64 (Steele, Lea and Flood 2014). State is the one counter, so a checkpoint stores one number.
+// SplitMix64 (Steele, Lea and Flood 2014). State is the one counter, so a checkpoint stores one
+// number.
 class SplitMix64 {
  public:
   using result_type = std::uint64_t;

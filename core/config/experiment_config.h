@@ -168,8 +168,8 @@ struct ExperimentConfig {
     visit(self.weak_optimizer, Field{.name = "weak_optimizer", .label = "Weak model's training", .help = "Used unless the weak model is a tree.", .advanced = true});
     visit(self.strong, Field{.name = "strong", .label = "Strong model", .help = "Student and ceiling."});
     visit(self.supervision, Field{.name = "supervision", .label = "Supervision", .help = "How weak labels reach the student."});
-    visit(self.objective, Field{.name = "objective", .label = "Objective", .help = "What the student minimises."});
-    visit(self.optimizer, Field{.name = "optimizer", .label = "Optimiser", .help = "Training of student and ceiling."});
+    visit(self.objective, Field{.name = "objective", .label = "Objective", .help = "What the student minimises.", .live = true});
+    visit(self.optimizer, Field{.name = "optimizer", .label = "Optimiser", .help = "Training of student and ceiling.", .live = true});
     visit(self.evaluation, Field{.name = "evaluation", .label = "Evaluation", .help = "When and how students are judged."});
   }
 };

@@ -72,6 +72,14 @@ struct FileBackbone {
   static constexpr std::string_view kLabel = "Encoder from a file";
   static constexpr std::string_view kHelp = "An encoder that w2s pretrain wrote.";
   std::string path;
+  // A string that ends with .safetensors is short for this backbone with that path.
+  static bool fromText(std::string_view text, FileBackbone& backbone) {
+    if (!text.ends_with(".safetensors")) {
+      return false;
+    }
+    backbone.path = text;
+    return true;
+  }
   friend bool operator==(const FileBackbone&, const FileBackbone&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
@@ -145,7 +153,7 @@ struct ModelConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.backbone, Field{.name = "backbone", .label = "Backbone", .help = "Turns a row into features."});
+    visit(self.backbone, Field{.name = "backbone", .label = "Backbone", .help = "Turns a row into features.", .selector = "name"});
     visit(self.head, Field{.name = "head", .label = "Head", .help = "Turns features into class probabilities."});
     visit(self.tuning, Field{.name = "tuning", .label = "Trained part", .help = "Which weights change during training."});
   }

@@ -171,7 +171,7 @@ struct ObjectiveConfig {
                                         .source = "Burns et al. 2023, app. A.4",
                                         .min = 0.0,
                                         .max = 1.0,
-                                        .live = true});
+                                        .live = true, .live_warmup = true});
     visit(self.ground_truth_weight, Field{.name = "ground_truth_weight",
                                           .label = "Ground-truth weight g",
                                           .help = "Weight of the cross-entropy against ground truth on the transfer rows.",

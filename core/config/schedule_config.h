@@ -8,7 +8,8 @@
 //                            so results that use it are flagged.
 //   warm-up                  min(1, s / warmup), 1 when warmup = 0
 //
-// In TOML a plain number is short for { base = number }. The base is live, and so is the warm-up of the confidence term.
+// In TOML a plain number is short for { base = number }: it sets the base and leaves shape and warm-up as they are (in a
+// file: as the defaults have them). The base is live, and so is the warm-up of the confidence term.
 // Source: book section 4.2.5 ("gradually decrease lambda"); warm-up: Burns et al. 2023, appendix A.4 (first 20 %).
 #pragma once
 

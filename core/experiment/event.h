@@ -1,6 +1,6 @@
-// What happened in a run: facts in the past tense, plain values, one std::variant, visited without a default.
-// Written to the run folder first, then handed to the window. Exactly one terminal event (RunFinished, RunStopped,
-// RunFailed) ends a run.
+// What happened in a run: facts in the past tense, plain values, one std::variant, visited without
+// a default. Written to the run folder first, then handed to the window. Exactly one terminal event
+// (RunFinished, RunStopped, RunFailed) ends a run.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,9 @@ struct PlannedStage {
   bool cached = false;     // a finished result lies in the cache
 };
 
-// One training step. Values are unweighted term values of the batch, weights are the effective ones of this step, and
-// total = sum over terms of weight * value, added in the order kd, confidence, ground_truth, entropy.
+// One training step. Values are unweighted term values of the batch, weights are the effective ones
+// of this step, and total = sum over terms of weight * value, added in the order kd, confidence,
+// ground_truth, entropy.
 struct StepRow {
   std::int64_t step = 0;  // 1-based: completed steps
   double total = 0.0;
@@ -108,7 +109,7 @@ struct RunSummary {
   metrics::Agreement agreement;  // of that student, on the test rows
   SelectedStep final_step;
   SelectedStep best_agreement;  // honest: best agreement with weak labels on the validation rows
-  SelectedStep oracle;          // best test accuracy: reads ground truth, flagged wherever it is shown
+  SelectedStep oracle;  // best test accuracy: reads ground truth, flagged wherever it is shown
   metrics::Pgr pgr;
   bool student_used_ground_truth = false;  // ground-truth weight > 0 or a schedule that reads it
   double seconds = 0.0;
@@ -125,16 +126,17 @@ struct RunFailed {
   std::int64_t step = 0;
 };
 
-using Event = std::variant<RunStarted, StageStarted, StageProgressed, StepsMeasured, Evaluated, Intervened,
-                           Diverged, Rewound, StageFinished, RunPaused, RunContinued, RunFinished,
-                           RunStopped, RunFailed>;
+using Event = std::variant<RunStarted, StageStarted, StageProgressed, StepsMeasured, Evaluated,
+                           Intervened, Diverged, Rewound, StageFinished, RunPaused, RunContinued,
+                           RunFinished, RunStopped, RunFailed>;
 
 [[nodiscard]] constexpr bool isTerminal(const Event& event) {
   return std::holds_alternative<RunFinished>(event) || std::holds_alternative<RunStopped>(event) ||
          std::holds_alternative<RunFailed>(event);
 }
 
-// Receives the events of one run. Called on worker threads, one call at a time; must not block on the receiver's side.
+// Receives the events of one run. Called on worker threads, one call at a time; must not block on
+// the receiver's side.
 class EventSink {
  public:
   virtual ~EventSink() = default;

@@ -1,6 +1,7 @@
-// The parameters that may change while a student trains. The engine reads one immutable snapshot a batch; a change is
-// adopted at the next batch boundary and recorded as an intervention. Only the student follows them: the ceiling keeps
-// the configured recipe, so floor and ceiling stay comparable and cached.
+// The parameters that may change while a student trains. The engine reads one immutable snapshot a
+// batch; a change is adopted at the next batch boundary and recorded as an intervention. Only the
+// student follows them: the ceiling keeps the configured recipe, so floor and ceiling stay
+// comparable and cached.
 #pragma once
 
 #include <array>
@@ -23,11 +24,13 @@ enum class LiveParameter {
 };
 
 inline constexpr std::array<LiveParameter, 8> kAllLiveParameters{
-    LiveParameter::KdWeight,          LiveParameter::Temperature,   LiveParameter::ConfidenceWeight,
-    LiveParameter::ConfidenceWarmup,  LiveParameter::GroundTruthWeight,
-    LiveParameter::EntropyWeight,     LiveParameter::LearningRate,  LiveParameter::Steps};
+    LiveParameter::KdWeight,          LiveParameter::Temperature,
+    LiveParameter::ConfidenceWeight,  LiveParameter::ConfidenceWarmup,
+    LiveParameter::GroundTruthWeight, LiveParameter::EntropyWeight,
+    LiveParameter::LearningRate,      LiveParameter::Steps};
 
-// Dotted configuration keys, e.g. "objective.kd_weight.base", "optimizer.steps": the names in events and files.
+// Dotted configuration keys, e.g. "objective.kd_weight.base", "optimizer.steps": the names in
+// events and files.
 [[nodiscard]] constexpr std::string_view keyOf(LiveParameter parameter) {
   switch (parameter) {
     case LiveParameter::KdWeight:
@@ -54,7 +57,8 @@ inline constexpr std::array<LiveParameter, 8> kAllLiveParameters{
 [[nodiscard]] double valueIn(const config::ExperimentConfig& config, LiveParameter parameter);
 void setValueIn(config::ExperimentConfig& config, LiveParameter parameter, double value);
 
-// A live change, as recorded: adopted before the batch with index `step` (0-based) of the student stage.
+// A live change, as recorded: adopted before the batch with index `step` (0-based) of the student
+// stage.
 struct Intervention {
   std::int64_t step = 0;
   LiveParameter parameter = LiveParameter::KdWeight;

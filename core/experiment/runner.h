@@ -1,5 +1,6 @@
-// The engine as the window and the command line see it: start runs, steer them, receive their events. Torch-free.
-// The engine library provides the implementation (makeRunner); tests of the window provide a fake.
+// The engine as the window and the command line see it: start runs, steer them, receive their
+// events. Torch-free. The engine library provides the implementation (makeRunner); tests of the
+// window provide a fake.
 #pragma once
 
 #include <cstdint>
@@ -12,31 +13,36 @@
 #include "core/config/experiment_config.h"
 #include "core/experiment/event.h"
 #include "core/experiment/live_parameters.h"
+#include "core/experiment/run_control.h"
 
 namespace w2s::experiment {
 
-enum class StepUnit { Batch, Evaluation, Epoch };
-enum class StopMode { Keep, Discard };
-enum class DivergenceDecision { RewindToLastGood, HalveLearningRateAndRetry };
-
 struct RunnerOptions {
-  std::filesystem::path workspace;       // holds runs/ and cache/
-  std::filesystem::path data_folder;     // empty: the data set's usual places
-  int workers = 0;                       // 0: one a core on CPU, one on a GPU
+  std::filesystem::path workspace;    // holds runs/ and cache/
+  std::filesystem::path data_folder;  // empty: the data set's usual places
+  int workers = 0;                    // 0: one a core on CPU, one on a GPU
 };
+
+enum class OnDivergence { Wait, Fail };
 
 // One run request: one configuration, one seed.
 struct RunRequest {
   config::ExperimentConfig config;
   std::int64_t seed = 0;
-  std::vector<Intervention> replay;  // applied at their steps; live changes are refused while replaying
-  // Not empty: continue that interrupted run from its last checkpoint; configuration and seed are read from it.
+  std::vector<Intervention>
+      replay;  // applied at their steps; live changes are refused while replaying
+  // Not empty: continue that interrupted run from its last checkpoint; configuration and seed are
+  // read from it.
   std::string resume_id;
-  // With resume_id of a finished or stopped run: make a new run that begins with a copy of it and trains on to this
-  // many steps (recorded as an intervention on the number of steps). 0 = no extension.
+  // With resume_id of a finished or stopped run: make a new run that begins with a copy of it and
+  // trains on to this many steps (recorded as an intervention on the number of steps). 0 = no
+  // extension.
   std::int64_t extend_to_steps = 0;
   bool start_paused = false;
-  double steps_per_second = 0.0;     // 0 = as fast as possible
+  // What a NaN or infinite loss of the student does: wait for RunHandle::decide (a window), or fail
+  // the run (a script).
+  OnDivergence on_divergence = OnDivergence::Wait;
+  double steps_per_second = 0.0;  // 0 = as fast as possible
 };
 
 // Handle of one run. All methods are callable from any thread and do not block.
@@ -60,8 +66,9 @@ class Runner {
   // Requests stop of every run and joins the workers.
   virtual ~Runner() = default;
 
-  // Checks configuration, data and workspace, makes the run folder and queues the stages. Errors come at once and
-  // leave nothing behind. `sink` outlives the run and gets its events on worker threads, one call at a time a run.
+  // Checks configuration, data and workspace, makes the run folder and queues the stages. Errors
+  // come at once and leave nothing behind. `sink` outlives the run and gets its events on worker
+  // threads, one call at a time a run.
   [[nodiscard]] virtual Result<std::shared_ptr<RunHandle>> start(const RunRequest& request,
                                                                  EventSink& sink) = 0;
   // Blocks until the given runs are over. Not for the GUI thread.

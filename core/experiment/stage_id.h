@@ -9,9 +9,9 @@ namespace w2s::experiment {
 
 enum class StageKind { WeakSupervisor, WeakLabels, Features, Ceiling, Student };
 
-inline constexpr std::array<StageKind, 5> kAllStages{StageKind::WeakSupervisor, StageKind::WeakLabels,
-                                                     StageKind::Features, StageKind::Ceiling,
-                                                     StageKind::Student};
+inline constexpr std::array<StageKind, 5> kAllStages{StageKind::WeakSupervisor,
+                                                     StageKind::WeakLabels, StageKind::Features,
+                                                     StageKind::Ceiling, StageKind::Student};
 
 // "weak_supervisor", "weak_labels", "features", "ceiling", "student"
 [[nodiscard]] constexpr std::string_view nameOf(StageKind stage) {

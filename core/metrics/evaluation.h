@@ -1,4 +1,5 @@
-// What one evaluation tick says, as plain numbers. All shares are fractions in [0, 1]; NaN = not defined here.
+// What one evaluation tick says, as plain numbers. All shares are fractions in [0, 1]; NaN = not
+// defined here.
 #pragma once
 
 #include <cstdint>
@@ -15,15 +16,17 @@ struct Performance {
   std::int64_t n = 0;
 };
 
-// How a student's predictions relate to the weak supervisor's, on test rows with ground truth. Right and wrong are the
-// weak supervisor's. Identity (any number of classes): accuracy = weak_accuracy - harm * weak_accuracy +
-// correction * (1 - weak_accuracy). Source: reference equations of Burns et al. 2023, section 5.1.3.
+// How a student's predictions relate to the weak supervisor's, on test rows with ground truth.
+// Right and wrong are the weak supervisor's. Identity (any number of classes): accuracy =
+// weak_accuracy - harm * weak_accuracy + correction * (1 - weak_accuracy). Source: reference
+// equations of Burns et al. 2023, section 5.1.3.
 struct Agreement {
-  double overall = kUndefined;      // share of rows with the same argmax
-  double weak_right = kUndefined;   // the same, on rows where the weak supervisor is right (retention)
-  double weak_wrong = kUndefined;   // the same, on rows where it is wrong (imitation of errors)
-  double correction = kUndefined;   // share of weak-wrong rows the student gets right
-  double harm = kUndefined;         // share of weak-right rows the student gets wrong
+  double overall = kUndefined;  // share of rows with the same argmax
+  double weak_right =
+      kUndefined;  // the same, on rows where the weak supervisor is right (retention)
+  double weak_wrong = kUndefined;  // the same, on rows where it is wrong (imitation of errors)
+  double correction = kUndefined;  // share of weak-wrong rows the student gets right
+  double harm = kUndefined;        // share of weak-right rows the student gets wrong
   std::int64_t weak_right_rows = 0;
   std::int64_t weak_wrong_rows = 0;
 };
@@ -33,8 +36,10 @@ struct Evaluation {
   double seconds = 0.0;   // since the stage started; wall clock, not reproducible
   Performance test;
   Agreement test_agreement;
-  double validation_agreement = kUndefined;  // with weak labels on validation rows: honest, no ground truth
-  double validation_accuracy = kUndefined;   // reads ground truth: drawn flagged, used by off_when_student_passes alone
+  double validation_agreement =
+      kUndefined;  // with weak labels on validation rows: honest, no ground truth
+  double validation_accuracy =
+      kUndefined;  // reads ground truth: drawn flagged, used by off_when_student_passes alone
 };
 
 }  // namespace w2s::metrics

@@ -1,10 +1,11 @@
 // Performance gap recovered.
 //
-//   signed PGR = (P_student - P_weak) / (P_ceiling - P_weak)      Burns et al. 2023, section 4; may be < 0 or > 1
-//   book PGR   = max(0, signed PGR)                              Xiao & Zhu, Foundations of LLMs, eq. 4.11
+//   signed PGR = (P_student - P_weak) / (P_ceiling - P_weak)      Burns et al. 2023, section 4; may
+//   be < 0 or > 1 book PGR   = max(0, signed PGR)                              Xiao & Zhu,
+//   Foundations of LLMs, eq. 4.11
 //
-// PGR divides by a difference of two measured accuracies; where that difference is not clearly positive the ratio says
-// nothing, and the status says why. Accuracies are fractions in [0, 1].
+// PGR divides by a difference of two measured accuracies; where that difference is not clearly
+// positive the ratio says nothing, and the status says why. Accuracies are fractions in [0, 1].
 #pragma once
 
 #include <cstdint>
@@ -19,14 +20,15 @@ namespace w2s::metrics {
 
 enum class PgrStatus {
   Ok,
-  GapNotSignificant,     // 0 < gap < max(0.01, 2 SE(gap))
-  CeilingNotAboveWeak,   // gap <= 0
-  WeakAtChance,          // the weak supervisor is no better than the majority class
+  GapNotSignificant,    // 0 < gap < max(0.01, 2 SE(gap))
+  CeilingNotAboveWeak,  // gap <= 0
+  WeakAtChance,         // the weak supervisor is no better than the majority class
 };
 
 // "ok", "gap_not_significant", "ceiling_not_above_weak", "weak_at_chance"
 [[nodiscard]] std::string_view nameOf(PgrStatus status);
-// A sentence for people, e.g. "The ceiling is not above the weak floor, so there is no gap to recover."
+// A sentence for people, e.g. "The ceiling is not above the weak floor, so there is no gap to
+// recover."
 [[nodiscard]] std::string_view explain(PgrStatus status);
 
 struct Interval {
@@ -42,26 +44,30 @@ struct Pgr {
 };
 
 // The plain ratio; empty when the ceiling is not above the weak supervisor.
-[[nodiscard]] std::optional<double> performanceGapRecovered(Weak<double> weak, Student<double> student,
+[[nodiscard]] std::optional<double> performanceGapRecovered(Weak<double> weak,
+                                                            Student<double> student,
                                                             Ceiling<double> ceiling);
 
 struct PgrRows {
-  std::span<const std::uint8_t> weak_right;  // [N] 1 = the prediction is right; the same test rows in the same order
+  std::span<const std::uint8_t>
+      weak_right;  // [N] 1 = the prediction is right; the same test rows in the same order
   std::span<const std::uint8_t> student_right;
   std::span<const std::uint8_t> ceiling_right;
   double majority_share = 0.0;  // share of the most frequent class among these rows
 };
 
-// Value, status and a 95 % percentile interval from a paired bootstrap over test rows (resample rows, recompute all
-// three accuracies). `resamples` = 0 leaves the interval empty. Equal seeds give equal intervals.
+// Value, status and a 95 % percentile interval from a paired bootstrap over test rows (resample
+// rows, recompute all three accuracies). `resamples` = 0 leaves the interval empty. Equal seeds
+// give equal intervals.
 [[nodiscard]] Pgr pgrOfRows(const PgrRows& rows, int resamples, Seed seed);
 
-// From accuracies alone, with independent binomial standard errors over n rows each (`w2s pgr`); n = 0: no guard by SE.
-[[nodiscard]] Pgr pgrOfAccuracies(Weak<double> weak, Student<double> student, Ceiling<double> ceiling,
-                                  std::int64_t n, double majority_share);
+// From accuracies alone, with independent binomial standard errors over n rows each (`w2s pgr`); n
+// = 0: no guard by SE.
+[[nodiscard]] Pgr pgrOfAccuracies(Weak<double> weak, Student<double> student,
+                                  Ceiling<double> ceiling, std::int64_t n, double majority_share);
 
-// Over seeds: the ratio of mean differences, never a mean of ratios. Each span holds one accuracy a seed, in the same
-// order. Interval: paired bootstrap over seeds (n >= 2).
+// Over seeds: the ratio of mean differences, never a mean of ratios. Each span holds one accuracy a
+// seed, in the same order. Interval: paired bootstrap over seeds (n >= 2).
 [[nodiscard]] Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
                              std::span<const double> ceiling, int resamples, Seed seed);
 

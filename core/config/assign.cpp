@@ -1,0 +1,419 @@
+#include "core/config/assign.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/config/suggest.h"
+
+namespace w2s::config {
+
+namespace {
+
+constexpr std::int64_t kLargestSeed =
+    9007199254740991;  // 2^53 - 1: survives JSON readers that only know doubles
+
+class Assignment {
+ public:
+  Assignment(const std::vector<std::string>& known_keys, std::vector<Problem>& problems)
+      : known_keys_(known_keys), problems_(problems) {}
+
+  void table(const std::vector<Slot>& slots, const std::string& prefix, const Table& table,
+             std::span<const std::string_view> skipped = {}) {
+    for (const Entry& entry : table) {
+      if (std::ranges::find(skipped, entry.key) != skipped.end()) {
+        continue;
+      }
+      const std::string key = joinKey(prefix, entry.key);
+      const auto slot =
+          std::ranges::find(slots, std::string_view(entry.key),
+                            [](const Slot& candidate) { return candidate.field().name; });
+      if (slot == slots.end()) {
+        report(key, entry.line, entry.column, unknownKeyMessage(key, slots, known_keys_));
+        continue;
+      }
+      value(*slot, key, entry.value);
+    }
+  }
+
+  void value(const Slot& slot, const std::string& key, const Value& value) {
+    switch (slot.kind()) {
+      case SlotKind::Boolean:
+        return simple<bool>(slot, key, value);
+      case SlotKind::Text:
+        return simple<std::string>(slot, key, value);
+      case SlotKind::Integer:
+        return integer(slot, key, value);
+      case SlotKind::Real:
+        return real(slot, key, value);
+      case SlotKind::Integers:
+        return integers(slot, key, value);
+      case SlotKind::Enumeration:
+        return enumeration(slot, key, value);
+      case SlotKind::Alternative:
+        return alternative(slot, key, value);
+      case SlotKind::Schedule:
+        return schedule(slot, key, value);
+      case SlotKind::Section:
+        return section(slot, key, value);
+    }
+  }
+
+ private:
+  void report(const std::string& key, int line, int column, std::string message) {
+    problems_.push_back({key, std::move(message), line, column});
+  }
+
+  void mismatch(const Slot& slot, const std::string& key, const Value& value,
+                std::string_view hint = {}) {
+    report(key, value.line, value.column,
+           fmt::format("{} is {}, but must be {}{}", key, describeValue(value), allowedText(slot),
+                       hint.empty() ? "." : hint));
+  }
+
+  template <class T>
+  void simple(const Slot& slot, const std::string& key, const Value& value) {
+    if (const T* content = std::get_if<T>(&value.content)) {
+      slot.as<T>() = *content;
+    } else {
+      mismatch(slot, key, value);
+    }
+  }
+
+  [[nodiscard]] static std::optional<double> numberIn(const Value& value) {
+    if (const auto* whole = std::get_if<std::int64_t>(&value.content)) {
+      return static_cast<double>(*whole);
+    }
+    if (const auto* number = std::get_if<double>(&value.content)) {
+      return *number;
+    }
+    return std::nullopt;
+  }
+
+  void real(const Slot& slot, const std::string& key, const Value& value) {
+    const auto number = numberIn(value);
+    if (!number || !rangeMessage(slot, key, *number).empty()) {
+      return mismatch(slot, key, value);
+    }
+    slot.as<double>() = *number;
+  }
+
+  void integer(const Slot& slot, const std::string& key, const Value& value) {
+    const auto whole = wholeNumberIn(value);
+    if (!whole || !rangeMessage(slot, key, static_cast<double>(*whole)).empty()) {
+      return mismatch(slot, key, value);
+    }
+    slot.as<std::int64_t>() = *whole;
+  }
+
+  [[nodiscard]] static std::optional<std::int64_t> wholeNumberIn(const Value& value) {
+    if (const auto* whole = std::get_if<std::int64_t>(&value.content)) {
+      return *whole;
+    }
+    const auto* number = std::get_if<double>(&value.content);
+    // Doubles of this size hold whole numbers exactly.
+    if (number != nullptr && std::abs(*number) <= 9007199254740992.0 &&
+        std::trunc(*number) == *number) {
+      return static_cast<std::int64_t>(*number);
+    }
+    return std::nullopt;
+  }
+
+  void integers(const Slot& slot, const std::string& key, const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value.content)) {
+      auto seeds = parseSeeds(*text);
+      if (!seeds) {
+        return report(key, value.line, value.column,
+                      fmt::format("{}: {}", key, seeds.error().message));
+      }
+      slot.as<std::vector<std::int64_t>>() = std::move(*seeds);
+      return;
+    }
+    std::vector<Value> single{value};
+    const auto* list = std::get_if<std::vector<Value>>(&value.content);
+    std::vector<std::int64_t> numbers;
+    for (const Value& element : list == nullptr ? single : *list) {
+      const auto whole = wholeNumberIn(element);
+      if (!whole || *whole < 0 || *whole > kLargestSeed) {
+        return mismatch(slot, key, element);
+      }
+      numbers.push_back(*whole);
+    }
+    slot.as<std::vector<std::int64_t>>() = std::move(numbers);
+  }
+
+  [[nodiscard]] bool selectByName(const Slot& slot, std::string_view name) {
+    const auto options = slot.options();
+    const auto found = std::ranges::find(options, name, &Option::name);
+    if (found == options.end()) {
+      return false;
+    }
+    slot.select(static_cast<std::size_t>(found - options.begin()));
+    return true;
+  }
+
+  [[nodiscard]] static std::string hintForOption(const Slot& slot, std::string_view name) {
+    std::vector<std::string> names;
+    for (const Option& option : slot.options()) {
+      names.emplace_back(option.name);
+    }
+    return didYouMean(name, names);
+  }
+
+  void enumeration(const Slot& slot, const std::string& key, const Value& value) {
+    const auto* name = std::get_if<std::string>(&value.content);
+    if (name == nullptr) {
+      return mismatch(slot, key, value);
+    }
+    if (!selectByName(slot, *name)) {
+      mismatch(slot, key, value, hintForOption(slot, *name));
+    }
+  }
+
+  // The text of an alternative: its name, or a shorthand such as a file path.
+  [[nodiscard]] bool selectAlternative(const Slot& slot, const std::string& key,
+                                       const Value& value) {
+    const auto* name = std::get_if<std::string>(&value.content);
+    if (name != nullptr && (selectByName(slot, *name) || slot.selectByText(*name))) {
+      return true;
+    }
+    mismatch(slot, key, value, name == nullptr ? std::string() : hintForOption(slot, *name));
+    return false;
+  }
+
+  void alternative(const Slot& slot, const std::string& key, const Value& value) {
+    const auto* table = std::get_if<Table>(&value.content);
+    if (table == nullptr) {
+      (void)selectAlternative(slot, key, value);
+      return;
+    }
+    const std::array<std::string_view, 2> selectors{slot.field().selector, "kind"};
+    const Entry* chosen = nullptr;
+    for (const Entry& entry : *table) {
+      if (std::ranges::find(selectors, entry.key) == selectors.end()) {
+        continue;
+      }
+      if (chosen != nullptr) {
+        return report(joinKey(key, entry.key), entry.line, entry.column,
+                      fmt::format("{0} names its kind twice, as {1} and as {2}; keep one of them.",
+                                  key, chosen->key, entry.key));
+      }
+      chosen = &entry;
+    }
+    // Without its kind, the other keys mean nothing.
+    if (chosen != nullptr && !selectAlternative(slot, key, chosen->value)) {
+      return;
+    }
+    fieldsOfAlternative(slot, key, *table, selectors);
+  }
+
+  void fieldsOfAlternative(const Slot& slot, const std::string& key, const Table& table,
+                           std::span<const std::string_view> selectors) {
+    const std::vector<Slot> fields = slot.children();
+    Table known;
+    for (const Entry& entry : table) {
+      const auto belongs_to = [&](const Field& field) { return field.name == entry.key; };
+      const bool here = std::ranges::any_of(fields, belongs_to, &Slot::field);
+      const auto other = here ? std::string_view{} : optionWithField(slot, entry.key);
+      if (other.empty()) {
+        known.push_back(entry);
+        continue;
+      }
+      const std::string_view present = slot.options()[slot.selected()].name;
+      report(joinKey(key, entry.key), entry.line, entry.column,
+             fmt::format("{0}.{1} is a setting of {2}, but {0} is {3}; choose {0} = \"{2}\" first, "
+                         "or leave it out.",
+                         key, entry.key, other, present));
+    }
+    this->table(fields, key, known, selectors);
+  }
+
+  [[nodiscard]] static std::string_view optionWithField(const Slot& slot, std::string_view name) {
+    for (std::size_t option = 0; option < slot.options().size(); ++option) {
+      const auto fields = slot.fieldsOfOption(option);
+      if (std::ranges::find(fields, name, &Field::name) != fields.end()) {
+        return slot.options()[option].name;
+      }
+    }
+    return {};
+  }
+
+  void schedule(const Slot& slot, const std::string& key, const Value& value) {
+    const std::vector<Slot> parts = slot.children();
+    if (const auto* table = std::get_if<Table>(&value.content)) {
+      return this->table(parts, key, *table);
+    }
+    const auto number = numberIn(value);
+    if (!number || !rangeMessage(parts.front(), key, *number).empty()) {
+      return mismatch(slot, key, value);
+    }
+    slot.as<Schedule>().base = *number;
+  }
+
+  void section(const Slot& slot, const std::string& key, const Value& value) {
+    if (const auto* table = std::get_if<Table>(&value.content)) {
+      return this->table(slot.children(), key, *table);
+    }
+    mismatch(slot, key, value);
+  }
+
+  const std::vector<std::string>& known_keys_;
+  std::vector<Problem>& problems_;
+};
+
+std::string rangeText(const Field& field, bool whole) {
+  const auto number = [whole](double bound) {
+    return whole ? fmt::format("{}", static_cast<std::int64_t>(bound)) : fmt::format("{}", bound);
+  };
+  std::string text;
+  if (std::isfinite(field.min) && std::isfinite(field.max)) {
+    text = fmt::format(" from {} to {}", number(field.min), number(field.max));
+  } else if (std::isfinite(field.min)) {
+    text = fmt::format(" of at least {}", number(field.min));
+  } else if (std::isfinite(field.max)) {
+    text = fmt::format(" of at most {}", number(field.max));
+  }
+  if (!field.unit.empty()) {
+    text += fmt::format(" {}", field.unit);
+  }
+  return text;
+}
+
+std::string optionNames(const Slot& slot) {
+  std::vector<std::string_view> names;
+  for (const Option& option : slot.options()) {
+    names.push_back(option.name);
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+}  // namespace
+
+void assignValue(const Slot& slot, const std::string& key, const Value& value,
+                 const std::vector<std::string>& known_keys, std::vector<Problem>& problems) {
+  Assignment(known_keys, problems).value(slot, key, value);
+}
+
+void assignTable(const std::vector<Slot>& slots, const std::string& prefix, const Table& table,
+                 const std::vector<std::string>& known_keys, std::vector<Problem>& problems) {
+  Assignment(known_keys, problems).table(slots, prefix, table);
+}
+
+std::vector<std::string> allKeys(std::vector<Slot> slots) {
+  std::vector<std::string> keys;
+  forEachSlot(std::move(slots), [&keys](const std::string& key, const Slot& slot) {
+    if (std::ranges::find(keys, key) == keys.end()) {
+      keys.push_back(key);
+    }
+    if (slot.kind() != SlotKind::Alternative) {
+      return;
+    }
+    for (std::size_t option = 0; option < slot.options().size(); ++option) {
+      for (const Field& field : slot.fieldsOfOption(option)) {
+        if (std::string inner = joinKey(key, field.name);
+            std::ranges::find(keys, inner) == keys.end()) {
+          keys.push_back(std::move(inner));
+        }
+      }
+    }
+  });
+  return keys;
+}
+
+std::string allowedText(const Slot& slot) {
+  switch (slot.kind()) {
+    case SlotKind::Boolean:
+      return "true or false";
+    case SlotKind::Integer:
+      return "a whole number" + rangeText(slot.field(), true);
+    case SlotKind::Real:
+      return "a number" + rangeText(slot.field(), false);
+    case SlotKind::Text:
+      return "a text in quotes";
+    case SlotKind::Integers:
+      return fmt::format(
+          "whole numbers from 0 to {}, as a list such as [0, 1, 2] or a text such as \"0-9\"",
+          kLargestSeed);
+    case SlotKind::Enumeration:
+    case SlotKind::Alternative:
+      return "one of " + optionNames(slot);
+    case SlotKind::Schedule:
+      return allowedText(slot.children().front()) + ", or a table with base, shape and warmup";
+    case SlotKind::Section:
+      return "a table of settings";
+  }
+  return {};
+}
+
+std::string unknownKeyMessage(const std::string& key, const std::vector<Slot>& context,
+                              const std::vector<std::string>& known_keys) {
+  std::string hint = didYouMean(key, known_keys);
+  if (hint.empty() && context.empty()) {
+    hint = "; there is nothing to set at this place.";
+  } else if (hint.empty()) {
+    std::vector<std::string_view> names;
+    for (const Slot& slot : context) {
+      names.push_back(slot.field().name);
+    }
+    hint = fmt::format("; known here: {}.", fmt::join(names, ", "));
+  }
+  return fmt::format("{} is not a setting{}", key, hint);
+}
+
+std::string rangeMessage(const Slot& slot, const std::string& key, double number) {
+  const Field& field = slot.field();
+  if (std::isfinite(number) && number >= field.min && number <= field.max) {
+    return {};
+  }
+  return fmt::format("{} is {}, but must be {}.", key, number, allowedText(slot));
+}
+
+Result<std::vector<std::int64_t>> parseSeeds(std::string_view text) {
+  const auto bad = [&](std::string_view why) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        fmt::format("the seeds \"{}\" {}; write numbers and ranges such as \"0-4,7\".", text, why));
+  };
+  const auto trimmed = [](std::string_view part) {
+    const auto begin = part.find_first_not_of(" \t");
+    return begin == std::string_view::npos
+               ? std::string_view{}
+               : part.substr(begin, part.find_last_not_of(" \t") - begin + 1);
+  };
+  const auto number = [&](std::string_view part) -> std::optional<std::int64_t> {
+    part = trimmed(part);
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+    const bool whole = error == std::errc() && end == part.data() + part.size();
+    return whole && value >= 0 && value <= kLargestSeed ? std::optional(value) : std::nullopt;
+  };
+
+  std::vector<std::int64_t> seeds;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', begin), text.size());
+    const std::string_view part = text.substr(begin, comma - begin);
+    begin = comma + 1;
+    const std::size_t dash = part.find('-');
+    const auto first = number(part.substr(0, dash));
+    const auto last = dash == std::string_view::npos ? first : number(part.substr(dash + 1));
+    if (!first || !last) {
+      return bad(fmt::format("are not whole numbers from 0 to {}", kLargestSeed));
+    }
+    if (*last < *first) {
+      return bad("have a range that ends before it begins");
+    }
+    if (*last - *first >= kMostSeeds - static_cast<std::int64_t>(seeds.size())) {
+      return bad(fmt::format("are more than {} runs", kMostSeeds));
+    }
+    for (std::int64_t seed = *first; seed <= *last; ++seed) {
+      seeds.push_back(seed);
+    }
+  }
+  return seeds;
+}
+
+}  // namespace w2s::config

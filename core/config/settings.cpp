@@ -1,0 +1,183 @@
+#include "core/config/settings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "core/config/toml_syntax.h"
+
+namespace w2s::config {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t");
+  return begin == std::string_view::npos
+             ? std::string_view{}
+             : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+std::optional<Value> parseToml(std::string_view text) {
+  std::vector<Problem> problems;
+  Table table = readTomlSyntax(fmt::format("value = {}\n", text), problems);
+  // A line break could smuggle in a second key.
+  return problems.empty() && table.size() == 1 ? std::optional(std::move(table.front().value))
+                                               : std::nullopt;
+}
+
+std::optional<Value> parseNumber(std::string_view text) {
+  if (text.starts_with('+')) {
+    text.remove_prefix(1);
+  }
+  const char* const end = text.data() + text.size();
+  std::int64_t whole = 0;
+  if (const auto result = std::from_chars(text.data(), end, whole);
+      result.ec == std::errc() && result.ptr == end) {
+    return Value{whole};
+  }
+  double number = 0.0;  // unlike TOML also ".5" and "5."
+  if (const auto result = std::from_chars(text.data(), end, number);
+      result.ec == std::errc() && result.ptr == end) {
+    return Value{number};
+  }
+  return std::nullopt;
+}
+
+// The value a text stands for at a place of this kind. Texts are taken as they are: `name=42` names
+// it "42".
+std::optional<Value> valueOf(std::string_view text, SlotKind kind) {
+  const bool marked =
+      !text.empty() && std::string_view("\"'[{").find(text.front()) != std::string_view::npos;
+  if (kind == SlotKind::Text) {
+    const bool in_quotes = marked && (text.front() == '"' || text.front() == '\'');
+    // Through TOML, so that text which is not UTF-8 is refused.
+    return parseToml(in_quotes ? std::string(text) : quoted(text));
+  }
+  if (marked) {
+    return parseToml(text);
+  }
+  if (text == "true" || text == "false") {
+    return Value{text == "true"};
+  }
+  if (auto number = parseNumber(text)) {
+    return number;
+  }
+  return Value{std::string(text)};
+}
+
+// The value as it would stand in a file, without the line numbers of the little table it was read
+// from.
+void forgetPlaces(Value& value) {
+  value.line = value.column = 0;
+  if (auto* list = std::get_if<std::vector<Value>>(&value.content)) {
+    std::ranges::for_each(*list, forgetPlaces);
+  } else if (auto* table = std::get_if<Table>(&value.content)) {
+    for (Entry& entry : *table) {
+      entry.line = entry.column = 0;
+      forgetPlaces(entry.value);
+    }
+  }
+}
+
+// `rest` of the dotted key, below slots whose common key is `prefix`.
+void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::string_view rest,
+              std::string_view text, const std::vector<std::string>& known_keys,
+              std::vector<Problem>& problems) {
+  const std::size_t dot = rest.find('.');
+  const std::string_view name = rest.substr(0, dot);
+  const std::string key = joinKey(prefix, name);
+  const auto slot =
+      std::ranges::find(slots, name, [](const Slot& candidate) { return candidate.field().name; });
+  if (slot == slots.end()) {
+    problems.push_back(
+        {joinKey(prefix, rest), unknownKeyMessage(joinKey(prefix, rest), slots, known_keys)});
+    return;
+  }
+  const bool is_last = dot == std::string_view::npos;
+  // The fields of an alternative go through its table form, which knows the kind's key and the
+  // other kinds' fields.
+  if (!is_last && slot->kind() != SlotKind::Alternative) {
+    const std::vector<Slot> children = slot->children();
+    return assignAt(children, key, rest.substr(dot + 1), text, known_keys, problems);
+  }
+  SlotKind target = slot->kind();
+  std::string field_name;
+  if (!is_last) {
+    field_name = rest.substr(dot + 1);
+    target = SlotKind::Enumeration;
+    for (const Slot& child : slot->children()) {
+      target = child.field().name == field_name ? child.kind() : target;
+    }
+  }
+  std::optional<Value> value = valueOf(text, target);
+  if (!value) {
+    problems.push_back(
+        {joinKey(prefix, rest),
+         fmt::format("{} is {}, which is not a complete TOML value (or not UTF-8).",
+                     joinKey(prefix, rest), describeValue(Value{std::string(text)}))});
+    return;
+  }
+  forgetPlaces(*value);
+  if (!is_last) {
+    value = Value{Table{Entry{field_name, std::move(*value)}}};
+  }
+  assignValue(*slot, key, *value, known_keys, problems);
+}
+
+std::vector<Problem> problemsOfSetting(ExperimentConfig& config, std::string_view key,
+                                       std::string_view text) {
+  std::vector<Problem> problems;
+  ExperimentConfig changed = config;
+  const std::vector<Slot> slots = slotsOf(changed);
+  const std::vector<std::string> known_keys = allKeys(slots);
+  assignAt(slots, {}, trimmed(key), trimmed(text), known_keys, problems);
+  if (problems.empty()) {
+    config = std::move(changed);
+  }
+  return problems;
+}
+
+std::vector<Problem> problemsOfAssignment(ExperimentConfig& config, std::string_view assignment) {
+  const std::size_t equals = assignment.find('=');
+  if (equals == std::string_view::npos) {
+    return {
+        {{},
+         fmt::format("\"{}\" sets nothing: write key=value, for example objective.temperature=2.",
+                     assignment)}};
+  }
+  return problemsOfSetting(config, assignment.substr(0, equals), assignment.substr(equals + 1));
+}
+
+Status statusOf(const std::vector<Problem>& problems) {
+  if (problems.empty()) {
+    return {};
+  }
+  return tl::unexpected<Error>(errorOf(problems, {}));
+}
+
+}  // namespace
+
+Status applySetting(ExperimentConfig& config, std::string_view key, std::string_view value) {
+  return statusOf(problemsOfSetting(config, key, value));
+}
+
+Status applySetting(ExperimentConfig& config, std::string_view assignment) {
+  return statusOf(problemsOfAssignment(config, assignment));
+}
+
+Status applySettings(ExperimentConfig& config, const std::vector<std::string>& assignments) {
+  ExperimentConfig changed = config;
+  std::vector<Problem> problems;
+  for (const std::string& assignment : assignments) {
+    std::vector<Problem> found = problemsOfAssignment(changed, assignment);
+    problems.insert(problems.end(), found.begin(), found.end());
+  }
+  if (problems.empty()) {
+    config = std::move(changed);
+  }
+  return statusOf(problems);
+}
+
+}  // namespace w2s::config

@@ -1,0 +1,84 @@
+#include "core/config/value.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace w2s::config {
+
+namespace {
+
+template <class... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+
+// Long texts are cut in messages, at a character boundary of UTF-8.
+std::string shortened(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
+  if (text.size() <= kLongest) {
+    return quoted(text);
+  }
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return quoted(text.substr(0, end)) + "...";
+}
+
+}  // namespace
+
+const Entry* findEntry(const Table& table, std::string_view key) {
+  const auto found = std::ranges::find(table, key, &Entry::key);
+  return found == table.end() ? nullptr : &*found;
+}
+
+std::string describeValue(const Value& value) {
+  return std::visit(
+      Overloaded{
+          [](bool flag) -> std::string { return flag ? "true" : "false"; },
+          [](std::int64_t number) { return fmt::format("the number {}", number); },
+          [](double number) { return fmt::format("the number {}", realText(number)); },
+          [](const std::string& text) { return "the text " + shortened(text); },
+          [](const std::vector<Value>&) -> std::string { return "a list"; },
+          [](const Table&) -> std::string { return "a table"; },
+      },
+      value.content);
+}
+
+std::string realText(double value) {
+  std::string text = fmt::format("{}", value);
+  if (text.find_first_not_of("-0123456789") == std::string::npos) {
+    text += ".0";
+  }
+  return text;
+}
+
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    switch (c) {
+      case '"':
+        result += "\\\"";
+        break;
+      case '\\':
+        result += "\\\\";
+        break;
+      case '\n':
+        result += "\\n";
+        break;
+      case '\t':
+        result += "\\t";
+        break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+          result += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+        } else {
+          result += c;
+        }
+    }
+  }
+  return result + '"';
+}
+
+}  // namespace w2s::config

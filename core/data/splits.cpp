@@ -1,0 +1,189 @@
+#include "core/data/splits.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/base/hash.h"
+
+namespace w2s::data {
+namespace {
+
+constexpr std::int64_t kTrainRowsAValidationRow = 12;
+
+// Root of the orders of validation and test rows; a constant, so that they are the same for every
+// run.
+constexpr Seed kEvaluationSeed{0x5EEDED0FF1C1A1ULL};
+
+using RowsByClass = std::vector<std::vector<std::int64_t>>;
+
+// The rows first ... first + labels.size() - 1, grouped by class, each class in its own seeded
+// order: rows of one class do not move when another class grows.
+RowsByClass shuffledByClass(std::span<const std::int64_t> labels, std::int64_t first,
+                            std::int64_t classes, Seed seed) {
+  RowsByClass grouped(static_cast<std::size_t>(classes));
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    grouped[static_cast<std::size_t>(labels[i])].push_back(first + static_cast<std::int64_t>(i));
+  }
+  RowsByClass shuffled(grouped.size());
+  for (std::size_t c = 0; c < grouped.size(); ++c) {
+    const auto order = permutation(static_cast<std::int64_t>(grouped[c].size()), seed.child(c));
+    for (const std::int64_t i : order) {
+      shuffled[c].push_back(grouped[c][static_cast<std::size_t>(i)]);
+    }
+  }
+  return shuffled;
+}
+
+std::vector<std::int64_t> sizesOf(const RowsByClass& rows) {
+  std::vector<std::int64_t> sizes;
+  for (const auto& of_class : rows) {
+    sizes.push_back(static_cast<std::int64_t>(of_class.size()));
+  }
+  return sizes;
+}
+
+enum class End { Front, Back };
+
+std::vector<std::int64_t> take(const RowsByClass& rows, const std::vector<std::int64_t>& quotas,
+                               End end) {
+  std::vector<std::int64_t> taken;
+  for (std::size_t c = 0; c < rows.size(); ++c) {
+    const auto from = end == End::Front ? rows[c].begin() : rows[c].end() - quotas[c];
+    taken.insert(taken.end(), from, from + quotas[c]);
+  }
+  std::sort(taken.begin(), taken.end());
+  return taken;
+}
+
+// Moves rows that a class cannot give, because the weak split has them, to classes that still have
+// free ones.
+void moveExcess(std::vector<std::int64_t>& quotas, const std::vector<std::int64_t>& free) {
+  std::int64_t excess = 0;
+  for (std::size_t c = 0; c < quotas.size(); ++c) {
+    const std::int64_t over = std::max<std::int64_t>(quotas[c] - free[c], 0);
+    quotas[c] -= over;
+    excess += over;
+  }
+  for (std::size_t c = 0; c < quotas.size() && excess > 0; ++c) {
+    const std::int64_t more = std::min(excess, free[c] - quotas[c]);
+    quotas[c] += more;
+    excess -= more;
+  }
+  assert(excess == 0);
+}
+
+std::vector<std::int64_t> drawEvaluationRows(std::span<const std::int64_t> labels,
+                                             std::int64_t first, std::int64_t classes,
+                                             std::int64_t count, std::string_view name) {
+  const RowsByClass rows = shuffledByClass(labels, first, classes, kEvaluationSeed.child(name));
+  return take(rows, apportion(sizesOf(rows), count), End::Front);
+}
+
+Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
+  std::vector<std::string> problems;
+  const auto check = [&](std::string_view field, std::int64_t asked, std::int64_t there,
+                         std::string_view pool) {
+    if (asked < 1) {
+      problems.push_back(fmt::format("{} = {}: at least one row is needed.", field, asked));
+    } else if (asked > there) {
+      problems.push_back(fmt::format("{} = {}, but {} has {} rows.", field, asked, pool, there));
+    }
+  };
+  constexpr std::string_view kTrainingPool = "the training file without its validation rows";
+  check("task.weak_rows", task.weak_rows, pools.training, kTrainingPool);
+  check("task.transfer_rows", task.transfer_rows, pools.training, kTrainingPool);
+  if (problems.empty() && task.weak_rows > pools.training - task.transfer_rows) {
+    problems.push_back(fmt::format(
+        "task.weak_rows + task.transfer_rows = {} + {} = {}, but {} has {} rows.", task.weak_rows,
+        task.transfer_rows, task.weak_rows + task.transfer_rows, kTrainingPool, pools.training));
+  }
+  check("task.validation_rows", task.validation_rows, pools.validation,
+        "the validation part of the training file");
+  check("task.test_rows", task.test_rows, pools.test, "the test file");
+  if (!problems.empty()) {
+    return fail(ErrorCode::InvalidArgument, fmt::format("The splits do not fit {}: {}",
+                                                        task.dataset, fmt::join(problems, " ")));
+  }
+  return {};
+}
+
+}  // namespace
+
+Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows) {
+  const std::int64_t validation = train_rows / kTrainRowsAValidationRow;
+  return {.training = train_rows - validation, .validation = validation, .test = test_rows};
+}
+
+std::vector<std::int64_t> apportion(std::span<const std::int64_t> counts, std::int64_t total) {
+  const std::int64_t all = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+  assert(total >= 0 && total <= all);
+  std::vector<std::int64_t> quotas(counts.size(), 0);
+  if (all == 0) {
+    return quotas;
+  }
+  std::vector<std::pair<std::int64_t, std::size_t>> remainders;
+  std::int64_t left = total;
+  for (std::size_t c = 0; c < counts.size(); ++c) {
+    quotas[c] = total * counts[c] / all;
+    left -= quotas[c];
+    remainders.emplace_back(-(total * counts[c] % all),
+                            c);  // negated: largest first, then lower class
+  }
+  std::sort(remainders.begin(), remainders.end());
+  for (std::int64_t i = 0; i < left; ++i) {
+    ++quotas[remainders[static_cast<std::size_t>(i)].second];
+  }
+  return quotas;
+}
+
+Result<Splits> makeSplits(std::span<const std::int64_t> train_labels,
+                          std::span<const std::int64_t> test_labels, std::int64_t classes,
+                          const config::TaskConfig& task, Seed seed) {
+  const Pools pools = poolsOf(static_cast<std::int64_t>(train_labels.size()),
+                              static_cast<std::int64_t>(test_labels.size()));
+  W2S_CHECK(checkSizes(task, pools));
+  const auto training_rows = static_cast<std::size_t>(pools.training);
+  const RowsByClass rows =
+      shuffledByClass(train_labels.first(training_rows), 0, classes, seed.child("splits"));
+  const std::vector<std::int64_t> sizes = sizesOf(rows);
+  const std::vector<std::int64_t> weak = apportion(sizes, task.weak_rows);
+  std::vector<std::int64_t> transfer = apportion(sizes, task.transfer_rows);
+  std::vector<std::int64_t> free(sizes.size());
+  std::transform(sizes.begin(), sizes.end(), weak.begin(), free.begin(), std::minus<>());
+  moveExcess(transfer, free);
+  return Splits{
+      .weak = take(rows, weak, End::Front),
+      .transfer = take(rows, transfer, End::Back),
+      .validation = drawEvaluationRows(train_labels.subspan(training_rows), pools.training, classes,
+                                       task.validation_rows, "validation"),
+      .test = drawEvaluationRows(test_labels, 0, classes, task.test_rows, "test"),
+  };
+}
+
+std::string hashOfRows(std::span<const std::int64_t> rows) {
+  return Hasher().add(std::as_bytes(rows)).hex();
+}
+
+std::vector<std::int64_t> countsOfClasses(std::span<const std::int64_t> labels,
+                                          std::int64_t classes) {
+  std::vector<std::int64_t> counts(static_cast<std::size_t>(classes), 0);
+  for (const std::int64_t label : labels) {
+    ++counts[static_cast<std::size_t>(label)];
+  }
+  return counts;
+}
+
+std::vector<std::int64_t> labelsAt(std::span<const std::int64_t> labels,
+                                   std::span<const std::int64_t> rows) {
+  std::vector<std::int64_t> chosen(rows.size());
+  std::transform(rows.begin(), rows.end(), chosen.begin(),
+                 [&](std::int64_t row) { return labels[static_cast<std::size_t>(row)]; });
+  return chosen;
+}
+
+}  // namespace w2s::data

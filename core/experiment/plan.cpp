@@ -1,0 +1,108 @@
+#include "core/experiment/plan.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/hash.h"
+#include "core/config/fingerprint.h"
+
+namespace w2s::experiment {
+namespace {
+
+// Raise a stage's number whenever its code changes what it computes; older cache entries then no longer apply.
+constexpr int kWeakSupervisorVersion = 1;
+constexpr int kWeakLabelsVersion = 1;
+constexpr int kFeaturesVersion = 1;
+constexpr int kCeilingVersion = 1;
+constexpr int kStudentVersion = 1;
+
+}  // namespace
+
+bool usesFrozenFeatures(const config::ModelConfig& model) {
+  return model.tuning == config::Tuning::HeadOnly;
+}
+
+bool isTree(const config::ModelConfig& model) {
+  return std::holds_alternative<config::TreeHead>(model.head);
+}
+
+std::int64_t evaluationInterval(const config::EvaluationConfig& evaluation,
+                                const config::ModelConfig& model, std::int64_t steps) {
+  if (evaluation.every > 0) {
+    return evaluation.every;
+  }
+  const double evaluations = usesFrozenFeatures(model) ? 40.0 : 10.0;
+  const double wanted = std::max(1.0, static_cast<double>(steps) / evaluations);
+  const double decade = std::pow(10.0, std::floor(std::log10(wanted)));
+  const double lead = wanted / decade;
+  return static_cast<std::int64_t>(decade * (lead < 2.0 ? 1.0 : lead < 5.0 ? 2.0 : 5.0));
+}
+
+std::vector<PlannedStage> makePlan(const config::ExperimentConfig& config,
+                                   const PlanInputs& inputs) {
+  using config::canonicalText;
+  std::vector<PlannedStage> stages;
+
+  Hasher weak;
+  weak.add(nameOf(StageKind::WeakSupervisor)).add(kWeakSupervisorVersion);
+  weak.add(inputs.device).add(inputs.data).add(inputs.seed);
+  weak.add(inputs.weak_rows).add(inputs.test_rows).add(inputs.weak_backbone);
+  weak.add(canonicalText(config.task)).add(canonicalText(config.weak));
+  if (!isTree(config.weak)) {
+    weak.add(canonicalText(config.weak_optimizer));
+    weak.add(evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps));
+  }
+  stages.push_back({.kind = StageKind::WeakSupervisor,
+                    .fingerprint = weak.hex(),
+                    .needs = {},
+                    .steps = isTree(config.weak) ? 0 : config.weak_optimizer.steps});
+
+  Hasher labels;
+  labels.add(nameOf(StageKind::WeakLabels)).add(kWeakLabelsVersion).add(stages[0].fingerprint);
+  labels.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
+  stages.push_back({.kind = StageKind::WeakLabels,
+                    .fingerprint = labels.hex(),
+                    .needs = {StageKind::WeakSupervisor}});
+
+  std::vector<StageKind> strong_needs;
+  std::string features_fingerprint;
+  if (usesFrozenFeatures(config.strong)) {
+    Hasher features;
+    features.add(nameOf(StageKind::Features)).add(kFeaturesVersion);
+    features.add(inputs.device).add(inputs.data).add(inputs.strong_backbone).add(inputs.seed);
+    features.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
+    features.add(canonicalText(config.strong));
+    features_fingerprint = features.hex();
+    stages.push_back({.kind = StageKind::Features, .fingerprint = features_fingerprint, .needs = {}});
+    strong_needs.push_back(StageKind::Features);
+  }
+
+  // The recipe that ceiling and student share.
+  Hasher recipe;
+  recipe.add(inputs.device).add(inputs.data).add(inputs.seed).add(inputs.strong_backbone);
+  recipe.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
+  recipe.add(features_fingerprint).add(canonicalText(config.strong));
+  recipe.add(canonicalText(config.optimizer));
+  recipe.add(evaluationInterval(config.evaluation, config.strong, config.optimizer.steps));
+  const std::string recipe_hash = recipe.hex();
+
+  Hasher ceiling;
+  ceiling.add(nameOf(StageKind::Ceiling)).add(kCeilingVersion).add(recipe_hash);
+  stages.push_back({.kind = StageKind::Ceiling,
+                    .fingerprint = ceiling.hex(),
+                    .needs = strong_needs,
+                    .steps = config.optimizer.steps});
+
+  Hasher student;
+  student.add(nameOf(StageKind::Student)).add(kStudentVersion).add(recipe_hash);
+  student.add(stages[1].fingerprint).add(canonicalText(config.supervision));
+  student.add(canonicalText(config.objective)).add(canonicalText(config.evaluation));
+  strong_needs.push_back(StageKind::WeakLabels);
+  stages.push_back({.kind = StageKind::Student,
+                    .fingerprint = student.hex(),
+                    .needs = strong_needs,
+                    .steps = config.optimizer.steps});
+  return stages;
+}
+
+}  // namespace w2s::experiment

@@ -1,0 +1,29 @@
+// Events as JSON, one line an event: the lines of a run's events.jsonl.
+//
+//   {"event":"evaluated","stage":"student","step":40,"seconds":0.31,"test":{"accuracy":0.81,"loss":0.52,"n":10000},...}
+//
+// "event" comes first and is the snake_case name of the alternative. Finite doubles come back bit
+// for bit; an undefined number (NaN) is null, an infinite one the string "inf" or "-inf", since
+// JSON has neither. Text that is not UTF-8 is written with replacement characters. Reading is
+// strict: a missing key, a wrong type or an unknown name is a BadFormat error that names it.
+// Unknown keys are ignored, so that a later program may add some.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/experiment/event.h"
+
+namespace w2s::store {
+
+// One line without its newline. Every alternative has a form; StepsMeasured is not written to
+// events.jsonl but to series/<stage>.csv, which is smaller and opens in a spreadsheet.
+[[nodiscard]] std::string eventToJson(const experiment::Event& event);
+[[nodiscard]] Result<experiment::Event> eventFromJson(std::string_view line);
+
+// The content of summary.json, indented for people.
+[[nodiscard]] std::string summaryToJson(const experiment::RunSummary& summary);
+[[nodiscard]] Result<experiment::RunSummary> summaryFromJson(std::string_view text);
+
+}  // namespace w2s::store

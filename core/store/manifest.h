@@ -1,0 +1,74 @@
+// manifest.json: what a run is, written once before its first step. Together with the program's
+// version it is all that is needed to repeat the run.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/config/experiment_config.h"
+#include "core/experiment/stage_id.h"
+
+namespace w2s::store {
+
+// What computed the numbers: equal seeds give equal bits on equal builds and processors only.
+struct Versions {
+  std::string program;   // "0.1.0"
+  std::string libtorch;  // "2.13.0"
+  std::string compiler;  // "GCC 12.2.0"
+  std::string cpu;       // model name as the system reports it; empty when unknown
+  std::string
+      git;  // commit of the program's source, 12 hex digits; empty when built outside a clone
+  friend bool operator==(const Versions&, const Versions&) = default;
+};
+
+// Those of this process and machine.
+[[nodiscard]] Versions currentVersions();
+
+struct StageFingerprint {
+  experiment::StageKind stage = experiment::StageKind::Student;
+  std::string fingerprint;
+  friend bool operator==(const StageFingerprint&, const StageFingerprint&) = default;
+};
+
+struct Manifest {
+  static constexpr std::int64_t kSchema = 1;
+
+  std::string id;    // folder name; empty: RunWriter::create chooses one
+  std::string name;  // for people; any UTF-8
+  std::string
+      created;  // ISO 8601 in UTC, "2026-11-23T14:30:12Z"; empty: RunWriter::create fills it in
+  std::string extends;  // id of the run this one began as a copy of; usually empty
+  std::int64_t seed = 0;
+  std::string device;        // resolved: "cpu", "cuda:0"
+  std::int64_t threads = 0;  // intra-op threads a stage
+  config::ExperimentConfig config;
+  std::map<std::string, std::string>
+      split_hashes;  // "weak", "transfer", "validation", "test" -> hash of the row ids
+  std::vector<StageFingerprint> stages;  // in the order of the plan
+  Versions versions;
+
+  friend bool operator==(const Manifest&, const Manifest&) = default;
+};
+
+[[nodiscard]] std::string manifestToJson(const Manifest& manifest);
+// Errors name `file` and the key; a higher schema says that a later program wrote it.
+[[nodiscard]] Result<Manifest> manifestFromJson(std::string_view text,
+                                                const std::filesystem::path& file);
+
+// "2026-11-23T14:30:12Z"
+[[nodiscard]] std::string isoTime(std::chrono::system_clock::time_point time);
+
+// Sortable by age, readable, safe as a folder name: "20261123-143012-fashion-demo-s0-ab12". The
+// time is UTC; letters of `name` beyond a-z and 0-9 become hyphens, at most 40 are kept; the last
+// part is the low 16 bits of `random`.
+[[nodiscard]] std::string makeRunId(std::string_view name, std::int64_t seed,
+                                    std::chrono::system_clock::time_point now,
+                                    std::uint32_t random);
+
+}  // namespace w2s::store

@@ -1,0 +1,64 @@
+// Reading a run back: what its folder says, whether the run is over, under way or was cut short.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/experiment/event.h"
+#include "core/metrics/evaluation.h"
+#include "core/store/manifest.h"
+#include "core/store/series.h"
+
+namespace w2s::store {
+
+enum class RunState {
+  Running,      // a live process holds its lock
+  Finished,     // ends with RunFinished
+  Stopped,      // ends with RunStopped
+  Interrupted,  // no terminal event and nobody at work: the process was killed; can be continued
+  Failed,       // ends with RunFailed
+};
+
+// "running", "finished", "stopped", "interrupted", "failed"
+[[nodiscard]] std::string_view nameOf(RunState state);
+
+// A stage as it stands at the end of the log: what a Rewound (or a later start of the stage) voided
+// is left out.
+struct RecordedStage {
+  Series series;
+  std::vector<metrics::Evaluation> evaluations;  // ascending steps, one a step
+  std::int64_t steps = 0;                        // as planned at its last start
+  bool started = false;
+  std::optional<experiment::StageFinished> finished;
+};
+
+struct RecordedRun {
+  std::filesystem::path folder;
+  Manifest manifest;
+  RunState state = RunState::Interrupted;
+  std::vector<experiment::Event> events;  // the whole log in order, voided history included
+  std::map<experiment::StageKind, RecordedStage> stages;  // those with an event or a series
+  // In force, in order of step: what `--replay` applies. A Rewound of the student to step s voids
+  // those recorded before it with step >= s; an engine that carries a live value across a rewind
+  // records it again at its new step.
+  std::vector<experiment::Intervention> interventions;
+  std::optional<experiment::RunSummary> summary;  // of a finished run
+  std::optional<experiment::RunFailed> failure;   // of a failed run
+};
+
+// Reads a whole run folder, be it under way, killed half-way or years old. Missing logs, series and
+// summaries count as empty, torn last lines are dropped; a missing summary is taken from
+// RunFinished. Errors: no manifest, or a line in the middle of a file is damaged (names file and
+// line).
+[[nodiscard]] Result<RecordedRun> loadRun(const std::filesystem::path& folder);
+
+// The events of a log file in order. A missing file is empty; a last line without a newline is torn
+// and dropped.
+[[nodiscard]] Result<std::vector<experiment::Event>> readEvents(const std::filesystem::path& file);
+
+}  // namespace w2s::store

@@ -1,0 +1,121 @@
+// Writing a run: runs/<id>/ while the run goes on.
+//
+//   manifest.json        what the run is; written once (core/store/manifest.h) events.jsonl every
+//   event but StepsMeasured, one JSON line each           (core/store/event_json.h)
+//   series/<stage>.csv   the rows of StepsMeasured (core/store/series.h) summary.json         the
+//   RunSummary; replaced whole checkpoint/<stage>.safetensors, predictions.safetensors   written by
+//   the engine into checkpointFile(), folder() run.lock             locked while a writer lives:
+//   tells a running run from an interrupted one
+//
+// A written event is in the hands of the operating system when write() returns, so a killed process
+// (kill -9, crash) loses none; at most its last line is torn, which every reader drops. sync()
+// guards against a power cut as well.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <limits>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/experiment/event.h"
+#include "core/store/manifest.h"
+
+namespace w2s::store {
+
+// Where a stage goes on from when its run is reopened.
+struct StagePosition {
+  // Nothing of the stage is touched: it finished, and the engine has its result at hand.
+  static constexpr std::int64_t kWholeStage = std::numeric_limits<std::int64_t>::max();
+
+  experiment::StageKind stage = experiment::StageKind::Student;
+  std::int64_t completed_steps = 0;  // of the checkpoint the engine has loaded
+};
+
+struct ReopenedRun;
+
+// The one writer of a run folder. Thread-safe: stages that train side by side write at once.
+// Movable; a moved-from writer may only be destroyed or assigned to.
+class RunWriter {
+ public:
+  // Makes runs/<id>/ in one step: the folder appears complete (manifest, empty log, lock held) or
+  // not at all. Empty `id` and `created` are filled in. Errors: the workspace cannot be written,
+  // the disk is full, the id is taken.
+  [[nodiscard]] static Result<RunWriter> create(const std::filesystem::path& workspace,
+                                                Manifest manifest);
+
+  // Continues an interrupted, stopped or failed run, or a fork. Torn lines go. Then, with c the
+  // position of a stage (stages that are not listed start anew: c is "before everything";
+  // kWholeStage: untouched):
+  //   series/<stage>.csv   keeps the rows with step <= c; not listed: the file goes
+  //   events.jsonl         rewritten in one step without
+  //                        - the stage's StageStarted (resumed_at), Evaluated, Diverged beyond c;
+  //                        not listed: all of its
+  //                          StageStarted, StageProgressed, Evaluated, Diverged, Rewound
+  //                        - the stage's StageProgressed and StageFinished: it goes on, and will
+  //                        say so again
+  //                        - RunPaused, RunContinued, RunStopped, RunFailed, and summary.json: the
+  //                        run is not over History that an earlier Rewound had already voided
+  //                        stays, with that Rewound.
+  // Every Intervened event stays in the log. Those still in force that are adopted at or after the
+  // student's position (step >= c; a checkpoint after c steps is made before the batch with index
+  // c) come back in `replay`, in order of step: the engine applies each again before the batch with
+  // that index and reports it as usual. write() knows them and does not log them twice, so a second
+  // crash loses none either.
+  //
+  // Make a checkpoint after the evaluation of the same step, and after sync(); then nothing is
+  // evaluated twice and the series always reaches the checkpoint.
+  //
+  // Errors: no such run; it is running (its lock is held); it is finished (extend it instead); the
+  // series ends before a position (rows were lost in a power cut: leave the stage out, it starts
+  // anew); a damaged file, with its line. After an error the folder is as it was, less torn lines.
+  [[nodiscard]] static Result<ReopenedRun> reopen(const std::filesystem::path& workspace,
+                                                  const std::string& id,
+                                                  const std::vector<StagePosition>& positions);
+
+  RunWriter(RunWriter&&) noexcept;
+  RunWriter& operator=(RunWriter&&) noexcept;
+  ~RunWriter();  // as finish()
+
+  [[nodiscard]] const std::string& id() const;
+  [[nodiscard]] const Manifest& manifest() const;
+  [[nodiscard]] const std::filesystem::path& folder() const;
+  // checkpoint/<stage>.safetensors; its folder exists.
+  [[nodiscard]] std::filesystem::path checkpointFile(experiment::StageKind stage) const;
+
+  // Appends one event. StepsMeasured adds rows to its stage's series; Rewound also cuts that series
+  // back to its step; a RunStarted after reopen() is not repeated in the log. On failure (a full
+  // disk, say) the files are as they were before the call, which may then be repeated.
+  [[nodiscard]] Status write(const experiment::Event& event);
+
+  // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
+  [[nodiscard]] Status writeSummary(const experiment::RunSummary& summary);
+
+  // Forces everything written so far onto the disk.
+  [[nodiscard]] Status sync();
+
+  // Syncs, closes the files and releases the lock. Later writes are errors. Idempotent.
+  Status finish();
+
+ private:
+  struct State;
+  explicit RunWriter(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+struct ReopenedRun {
+  RunWriter writer;
+  std::vector<experiment::Intervention> replay;  // in order of step
+};
+
+// Copies a finished or stopped run (manifest, series, log, checkpoints) into a new run that
+// RunWriter::reopen continues: without RunFinished, RunStopped, summary and predictions, with a new
+// id and `extends` set to the old one. The new folder appears complete or not at all. Returns the
+// new id. Errors: no such run, it is running, a full disk.
+[[nodiscard]] Result<std::string> forkForExtension(const std::filesystem::path& workspace,
+                                                   const std::string& id);
+
+}  // namespace w2s::store

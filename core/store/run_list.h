@@ -1,0 +1,48 @@
+// The runs of a workspace: list, find, delete, restore.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/store/recorded_run.h"
+#include "core/store/run_folder.h"
+
+namespace w2s::store {
+
+// A line of a list: read from the manifest, the end of the log and the summary, not from the
+// series.
+struct RunListing {
+  std::string id;  // folder name
+  std::filesystem::path folder;
+  std::string name;
+  std::int64_t seed = 0;
+  std::string created;  // ISO 8601, UTC
+  RunState state = RunState::Interrupted;
+  std::optional<experiment::RunSummary> summary;  // of a finished run
+  std::string problem;  // not empty: the folder is damaged, and why; the other fields may be blank
+};
+
+enum class RunPlace { Runs, Trash };
+
+// Newest first. Damaged folders are listed with their problem. A missing workspace has no runs.
+[[nodiscard]] Result<std::vector<RunListing>> listRuns(const std::filesystem::path& workspace,
+                                                       RunPlace place = RunPlace::Runs);
+
+// The full id of the run that is `text`, begins with it, or ends with "-" + it (the random part
+// alone is enough). Errors: none does, or several do (names some of them).
+[[nodiscard]] Result<std::string> findRun(const std::filesystem::path& workspace,
+                                          std::string_view text, RunPlace place = RunPlace::Runs);
+
+// Moves a run to the trash. Errors: no such run, it is running.
+[[nodiscard]] Status deleteRun(const std::filesystem::path& workspace, const std::string& id);
+// Moves it back. Errors: not in the trash, a run of that id exists.
+[[nodiscard]] Status restoreRun(const std::filesystem::path& workspace, const std::string& id);
+// Closes a run that its user does not want to keep and moves it to the trash, where restoreRun
+// finds it. Write RunStopped{.kept = false} first.
+[[nodiscard]] Status discardRun(RunWriter writer);
+
+}  // namespace w2s::store

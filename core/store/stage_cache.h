@@ -1,0 +1,98 @@
+// Finished stages by content: cache/<fingerprint>/ holds everything a stage gave. A stage whose
+// fingerprint is here is not run again; its recorded series and evaluations appear at once.
+//
+//   result.json         StageResult, and the size of every other file (written last)
+//   series.csv          training stages
+//   evaluations.jsonl   Evaluated events
+//   *                   model.safetensors, predictions.safetensors, ...: written by the engine
+//
+// Entries appear whole (temporary folder, sync, rename) and never change. An entry whose files are
+// missing or of another size than recorded (a full disk, a power cut, a careless hand) counts as
+// absent and is replaced by the next commit. All functions may be called from any thread and any
+// number of processes on one workspace.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/experiment/stage_id.h"
+#include "core/metrics/evaluation.h"
+#include "core/store/file_lock.h"
+#include "core/store/series.h"
+
+namespace w2s::store {
+
+struct StageResult {
+  experiment::StageKind stage = experiment::StageKind::Student;
+  double seconds = 0.0;                   // it took to compute
+  metrics::Performance test;              // n = 0 for stages without one
+  std::map<std::string, double> numbers;  // whatever else the engine wants back, by name
+};
+
+struct StageEntry {
+  std::filesystem::path folder;
+  StageResult result;
+
+  [[nodiscard]] bool has(const std::string& file) const;
+  // Empty when the stage recorded none. Errors name file and line.
+  [[nodiscard]] Result<Series> readSeries() const;
+  [[nodiscard]] Result<std::vector<metrics::Evaluation>> readEvaluations() const;
+};
+
+// An entry in the making. The engine writes its files into folder() and then commits; a writer that
+// is destroyed uncommitted leaves nothing. One thread at a time.
+class StageWriter {
+ public:
+  StageWriter(StageWriter&&) noexcept = default;
+  StageWriter& operator=(StageWriter&& other) noexcept;
+  ~StageWriter();
+
+  [[nodiscard]] const std::filesystem::path& folder() const {
+    return folder_;
+  }
+  [[nodiscard]] Status writeSeries(const Series& series);
+  [[nodiscard]] Status writeEvaluations(experiment::StageKind stage,
+                                        const std::vector<metrics::Evaluation>& evaluations);
+
+  // Records the sizes, syncs every file and renames the folder into place. When another writer of
+  // the same fingerprint was first, its entry is kept and returned: both hold the same content. On
+  // failure nothing is left.
+  [[nodiscard]] Result<StageEntry> commit(const StageResult& result);
+
+ private:
+  friend class StageCache;
+  StageWriter() = default;
+  void removeFolder();
+
+  std::filesystem::path folder_;  // empty once committed or moved from
+  std::filesystem::path target_;
+  FileLock lock_;  // tells an entry in the making from what a killed process left
+};
+
+class StageCache {
+ public:
+  // Touches nothing; the folder is made by begin().
+  explicit StageCache(std::filesystem::path folder);  // cacheFolder(workspace)
+
+  // The sound entry of that fingerprint, if there is one.
+  [[nodiscard]] std::optional<StageEntry> find(const std::string& fingerprint) const;
+  // A new entry. Fingerprints consist of letters, digits, '-' and '_'; anything else is an
+  // InvalidArgument error.
+  [[nodiscard]] Result<StageWriter> begin(const std::string& fingerprint) const;
+
+  // Bytes of all files, entries in the making included.
+  [[nodiscard]] std::uint64_t totalBytes() const;
+  // Removes every entry and what killed processes left; entries in the making stay. A run that is
+  // reading an entry at this moment fails with a missing file: call it between runs.
+  [[nodiscard]] Status clear() const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace w2s::store

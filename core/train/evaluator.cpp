@@ -1,0 +1,56 @@
+#include "core/train/evaluator.h"
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/argmax.h>
+#include <ATen/ops/cross_entropy_loss.h>
+#include <ATen/ops/tensor.h>
+
+#include "core/metrics/agreement.h"
+
+namespace w2s::train {
+namespace {
+
+double shareEqual(const std::vector<std::int64_t>& a, const std::vector<std::int64_t>& b) {
+  std::int64_t equal = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    equal += a[i] == b[i] ? 1 : 0;
+  }
+  return static_cast<double>(equal) / static_cast<double>(a.size());
+}
+
+}  // namespace
+
+std::vector<std::int64_t> argmaxOf(const at::Tensor& scores) {
+  const at::Tensor best = at::argmax(scores, 1).to(at::kCPU).contiguous();
+  const auto* data = best.const_data_ptr<std::int64_t>();
+  return {data, data + best.numel()};
+}
+
+Evaluator::Evaluator(EvaluationTargets targets, at::Device device)
+    : targets_(std::move(targets)),
+      test_labels_(at::tensor(targets_.test_labels, at::kLong).to(device)) {}
+
+Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const {
+  const at::NoGradGuard no_grad;
+  Result result;
+  metrics::Evaluation& evaluation = result.evaluation;
+  evaluation.step = step;
+  result.test_logits = model.logits(EvaluationSplit::Test);
+  const auto predictions = argmaxOf(result.test_logits);
+  evaluation.test.n = static_cast<std::int64_t>(predictions.size());
+  evaluation.test.accuracy = shareEqual(predictions, targets_.test_labels);
+  evaluation.test.loss = at::cross_entropy_loss(result.test_logits, test_labels_).item<double>();
+  if (targets_.weak_test.empty()) {
+    return result;
+  }
+  evaluation.test_agreement =
+      metrics::agreementOf(targets_.weak_test, predictions, targets_.test_labels);
+  const auto validation = argmaxOf(model.logits(EvaluationSplit::Validation));
+  evaluation.validation_agreement = shareEqual(validation, targets_.weak_validation);
+  if (!targets_.validation_labels.empty()) {
+    evaluation.validation_accuracy = shareEqual(validation, targets_.validation_labels);
+  }
+  return result;
+}
+
+}  // namespace w2s::train

@@ -1,0 +1,45 @@
+// A linear head on cached features, without autograd: z = x W^T + b, dL/dW = G^T x, dL/db = column sums of G, where
+// G [B,K] = dL/dz comes from the objective in closed form. Starts at zero, so no seed is involved.
+#pragma once
+
+#include "core/train/trainable.h"
+
+namespace w2s::train {
+
+// Features of each split, [N,D] float32 on the training device, scaled as the head wants them.
+struct SplitFeatures {
+  at::Tensor transfer;
+  at::Tensor validation;
+  at::Tensor test;
+
+  [[nodiscard]] const at::Tensor& of(EvaluationSplit split) const;
+};
+
+class LinearProbe final : public Trainable {
+ public:
+  LinearProbe(SplitFeatures features, std::int64_t classes);
+
+  [[nodiscard]] bool needsImages() const override {
+    return false;
+  }
+  [[nodiscard]] at::Tensor forward(const Batch& batch) override;
+  void backward(const at::Tensor& logits_gradient) override;
+  [[nodiscard]] at::Tensor logits(EvaluationSplit split) override;
+  [[nodiscard]] const FlatParameters& parameters() const override {
+    return parameters_;
+  }
+
+ private:
+  SplitFeatures features_;
+  at::Tensor weight_;  // [K,D], view of parameters_
+  at::Tensor bias_;    // [K], view of parameters_
+  at::Tensor weight_transposed_;
+  FlatParameters parameters_;
+  // Kept between steps so that a step allocates nothing of size.
+  at::Tensor batch_features_;  // [B,D]
+  at::Tensor batch_logits_;    // [B,K]
+  at::Tensor weight_gradient_;
+  at::Tensor bias_gradient_;
+};
+
+}  // namespace w2s::train

@@ -1,0 +1,389 @@
+#include "core/train/trainer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/from_blob.h>
+#include <ATen/ops/index_select.h>
+#include <ATen/ops/softmax.h>
+
+#include "core/objective/objective.h"
+#include "core/objective/schedule.h"
+#include "core/objective/term_weights.h"
+#include "core/train/batch_order.h"
+#include "core/train/optimizer.h"
+#include "core/train/step_recorder.h"
+
+namespace w2s::train {
+
+using experiment::DivergenceDecision;
+using experiment::Intervention;
+using experiment::LiveParameter;
+using experiment::RunControl;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+// How long rows may wait before they are reported; a window redraws at 10 Hz.
+constexpr auto kReportInterval = std::chrono::milliseconds(50);
+constexpr auto kCheckpointInterval = std::chrono::seconds(1);
+// Writing checkpoints may take at most this share of the time.
+constexpr int kCheckpointShare = 20;
+constexpr std::int64_t kMaxRowsHeld = 1024;
+
+NamedTensors cloned(const NamedTensors& tensors) {
+  NamedTensors copies;
+  for (const auto& [name, tensor] : tensors) {
+    copies.push_back({name, tensor.detach().clone()});
+  }
+  return copies;
+}
+
+void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
+           const at::Tensor& test_logits) {
+  if (std::isfinite(score) && score > best.score) {
+    best = {.step = evaluation.step,
+            .score = score,
+            .accuracy = evaluation.test.accuracy,
+            .test_probabilities = at::softmax(test_logits, 1).to(at::kCPU)};
+  }
+}
+
+}  // namespace
+
+class Trainer::Loop {
+ public:
+  Loop(TrainingSetup setup, RunControl& control, TrainingReport& report)
+      : setup_(std::move(setup)),
+        control_(control),
+        report_(report),
+        objective_(setup_.objective),
+        optimizer_(setup_.optimizer, setup_.model->parameters().values()),
+        order_(setup_.rows, setup_.optimizer.batch_rows, setup_.seed.child("batch_order")),
+        recorder_(setup_.device, std::min(setup_.evaluate_every, kMaxRowsHeld)) {
+    live_.objective = setup_.objective;
+    live_.optimizer = setup_.optimizer;
+    uploadOrder();
+  }
+
+  void restore(const TrainingState& state) {
+    load(state);
+    start_step_ = step_;
+  }
+
+  Result<TrainingOutcome> run() {
+    start_ = last_report_ = last_checkpoint_ = Clock::now();
+    last_good_ = capture();
+    while (true) {
+      if (step_ >= live_.optimizer.steps) {
+        W2S_CHECK(adoptChanges());  // the number of steps may have been raised
+        if (step_ >= live_.optimizer.steps) {
+          break;
+        }
+      }
+      W2S_TRY(const RunControl::Turn turn, waitForTurn());
+      if (turn == RunControl::Turn::Stop) {
+        W2S_CHECK(flush());
+        W2S_CHECK(checkpoint());
+        return outcome(/*stopped=*/true);
+      }
+      W2S_CHECK(adoptChanges());
+      takeStep();
+      W2S_CHECK(afterStep());
+      if (gave_up_) {
+        return outcome(/*stopped=*/true);
+      }
+    }
+    W2S_CHECK(flush());
+    if (step_ != state_of_last_evaluation_) {
+      W2S_CHECK(evaluate(/*is_reported=*/evaluated_step_ != step_));
+    }
+    return outcome(/*stopped=*/false);
+  }
+
+ private:
+  // --- state ---
+
+  TrainingState capture() const {
+    TrainingState state;
+    state.step = step_;
+    state.evaluated_step = evaluated_step_;
+    state.position = order_.position();
+    for (const LiveParameter parameter : experiment::kAllLiveParameters) {
+      state.live_values.push_back(valueIn(live_, parameter));
+    }
+    state.student_passed = student_passed_;
+    state.best_agreement = best_agreement_;
+    state.oracle = oracle_;
+    state.parameters = setup_.model->parameters().values().clone();
+    state.buffers = cloned(setup_.model->buffers());
+    state.optimizer = cloned(optimizer_.state());
+    return state;
+  }
+
+  void load(const TrainingState& state) {
+    const at::NoGradGuard no_grad;
+    step_ = state.step;
+    evaluated_step_ = state.evaluated_step;
+    order_.moveTo(state.position);
+    uploadOrder();
+    for (std::size_t i = 0; i < state.live_values.size(); ++i) {
+      setValueIn(live_, experiment::kAllLiveParameters.at(i), state.live_values[i]);
+    }
+    student_passed_ = state.student_passed;
+    best_agreement_ = state.best_agreement;
+    oracle_ = state.oracle;
+    at::Tensor values = setup_.model->parameters().values();
+    values.copy_(state.parameters);
+    const NamedTensors buffers = setup_.model->buffers();
+    for (const auto& [name, tensor] : buffers) {
+      if (const at::Tensor* stored = findTensor(state.buffers, name)) {
+        at::Tensor target = tensor;
+        target.copy_(*stored);
+      }
+    }
+    optimizer_.load(state.optimizer);
+    recorder_.clear();
+    state_of_last_evaluation_ = -1;
+    while (next_replay_ < setup_.replay.size() && setup_.replay[next_replay_].step < step_) {
+      ++next_replay_;
+    }
+  }
+
+  TrainingOutcome outcome(bool stopped) {
+    return {.stopped = stopped, .state = capture(), .last_evaluation = last_evaluation_};
+  }
+
+  // --- control ---
+
+  Result<RunControl::Turn> waitForTurn() {
+    Status status;
+    const auto before_wait = [&](bool paused) {
+      status = flush();
+      if (status && paused && !pause_reported_) {
+        pause_reported_ = true;
+        status = checkpoint();
+        if (status) {
+          status = report_.onPaused();
+        }
+      }
+    };
+    const RunControl::Turn turn = control_.waitForTurn(gate_, before_wait);
+    W2S_CHECK(status);
+    if (pause_reported_ && !control_.isPaused()) {
+      pause_reported_ = false;
+      W2S_CHECK(report_.onContinued());
+    }
+    return turn;
+  }
+
+  Status adoptChanges() {
+    while (next_replay_ < setup_.replay.size() && setup_.replay[next_replay_].step <= step_) {
+      const Intervention& change = setup_.replay[next_replay_++];
+      W2S_CHECK(adopt(change.parameter, change.new_value));
+    }
+    if (setup_.accepts_changes) {
+      for (const auto& [parameter, value] : control_.takeChanges()) {
+        W2S_CHECK(adopt(parameter, value));
+      }
+    }
+    return {};
+  }
+
+  Status adopt(LiveParameter parameter, double value) {
+    if (parameter == LiveParameter::Steps) {
+      value = std::max(std::round(value), static_cast<double>(std::max<std::int64_t>(step_, 1)));
+    }
+    const double old_value = valueIn(live_, parameter);
+    if (value == old_value) {
+      return {};
+    }
+    setValueIn(live_, parameter, value);
+    W2S_CHECK(flush());  // the rows before the change are reported before it
+    return report_.onIntervention(
+        {.step = step_, .parameter = parameter, .old_value = old_value, .new_value = value});
+  }
+
+  // --- one step ---
+
+  void uploadOrder() {
+    const auto order = order_.epochOrder();
+    uploaded_epoch_ = order_.position().epoch;
+    // from_blob only looks: a GPU gets a copy, a CPU batch is a view of the order itself.
+    epoch_order_ = at::from_blob(const_cast<std::int64_t*>(order.data()),
+                                 {static_cast<std::int64_t>(order.size())}, at::kLong)
+                       .to(setup_.device);
+  }
+
+  at::Tensor nextRows() {
+    const auto batch = order_.next();
+    if (order_.position().epoch != uploaded_epoch_) {
+      uploadOrder();
+    }
+    const auto count = static_cast<std::int64_t>(batch.size());
+    return epoch_order_.narrow(0, order_.position().cursor - count, count);
+  }
+
+  [[nodiscard]] objective::TermWeights weights() const {
+    return setup_.supervision == nullptr
+               ? objective::kGroundTruthOnly
+               : objective::weightsAt(live_.objective, step_, live_.optimizer.steps, student_passed_);
+  }
+
+  void takeStep() {
+    Batch batch{.rows = nextRows(), .images = {}};
+    if (setup_.batch_images != nullptr) {
+      batch.images = setup_.batch_images->images(batch.rows, step_);
+    }
+    const objective::TermWeights term_weights = weights();
+    const double learning_rate =
+        objective::scheduledValue(live_.optimizer.learning_rate, step_, live_.optimizer.steps);
+    const double temperature = setup_.supervision == nullptr ? 1.0 : live_.objective.temperature;
+    at::Tensor weak;
+    if (setup_.supervision != nullptr) {
+      weak = setup_.supervision->weakProbabilities(batch);
+    }
+    at::Tensor targets;
+    if (term_weights.ground_truth != 0.0) {
+      const at::NoGradGuard no_grad;
+      targets = at::index_select(setup_.targets, 0, batch.rows);
+    }
+    const at::Tensor logits = setup_.model->forward(batch);
+    const auto result = objective_.evaluate(logits, weak, targets, term_weights, temperature);
+    setup_.model->backward(result.gradient);
+    optimizer_.step(setup_.model->parameters().gradient(), learning_rate);
+    ++step_;
+    recorder_.record(step_, result.values, term_weights, learning_rate, temperature);
+  }
+
+  Status afterStep() {
+    gate_.epoch_ended = order_.epochEnded();
+    const bool is_last = step_ >= live_.optimizer.steps;
+    const bool evaluation_due = is_last || step_ % setup_.evaluate_every == 0;
+    const auto now = Clock::now();
+    const bool report_due = setup_.device.is_cpu() && now - last_report_ >= kReportInterval;
+    if (evaluation_due || report_due || recorder_.isFull() || recorder_.nonFinite()) {
+      W2S_CHECK(flush());
+    }
+    if (recorder_.nonFinite()) {
+      return diverge();
+    }
+    if (evaluation_due) {
+      W2S_CHECK(evaluate(/*is_reported=*/true));
+      gate_.evaluated = true;
+      last_good_ = capture();
+    }
+    if (now - last_checkpoint_ >= std::max<Clock::duration>(kCheckpointInterval,
+                                                            kCheckpointShare * checkpoint_duration_)) {
+      W2S_CHECK(flush());
+      W2S_CHECK(checkpoint());
+    }
+    return {};
+  }
+
+  // --- reporting ---
+
+  Status flush() {
+    auto rows = recorder_.flush();
+    last_report_ = Clock::now();
+    if (rows.empty()) {
+      return {};
+    }
+    return report_.onSteps(std::move(rows));
+  }
+
+  Status checkpoint() {
+    const auto begin = Clock::now();
+    W2S_CHECK(report_.onCheckpoint(capture()));
+    last_checkpoint_ = Clock::now();
+    checkpoint_duration_ = last_checkpoint_ - begin;
+    return {};
+  }
+
+  Status evaluate(bool is_reported) {
+    auto result = setup_.evaluator->evaluate(*setup_.model, step_);
+    last_evaluation_ = result.evaluation;
+    last_evaluation_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    state_of_last_evaluation_ = step_;
+    offer(best_agreement_, last_evaluation_.validation_agreement, last_evaluation_, result.test_logits);
+    offer(oracle_, last_evaluation_.test.accuracy, last_evaluation_, result.test_logits);
+    if (last_evaluation_.validation_accuracy > setup_.weak_validation_accuracy) {
+      student_passed_ = true;
+    }
+    if (!is_reported) {
+      return {};
+    }
+    evaluated_step_ = step_;
+    return report_.onEvaluation(last_evaluation_);
+  }
+
+  Status diverge() {
+    const NonFinite bad = *recorder_.nonFinite();
+    W2S_TRY(const auto decision, report_.onDivergence(bad.step, bad.term, last_good_.step));
+    const config::ExperimentConfig wanted = live_;
+    load(last_good_);
+    W2S_CHECK(report_.onRewound(step_));
+    if (!decision) {
+      gave_up_ = true;
+      return checkpoint();
+    }
+    // What the person had changed since the good state still holds; it is recorded anew at the step gone back to.
+    for (const LiveParameter parameter : experiment::kAllLiveParameters) {
+      double value = valueIn(wanted, parameter);
+      if (parameter == LiveParameter::LearningRate &&
+          decision == DivergenceDecision::HalveLearningRateAndRetry) {
+        value /= 2.0;
+      }
+      W2S_CHECK(adopt(parameter, value));
+    }
+    return {};
+  }
+
+  TrainingSetup setup_;
+  RunControl& control_;
+  TrainingReport& report_;
+  objective::Objective objective_;
+  Optimizer optimizer_;
+  BatchOrder order_;
+  StepRecorder recorder_;
+  config::ExperimentConfig live_;  // objective and optimizer alone are used
+
+  at::Tensor epoch_order_;
+  std::int64_t uploaded_epoch_ = 0;
+  RunControl::Gate gate_;
+  std::size_t next_replay_ = 0;
+  std::int64_t step_ = 0;
+  std::int64_t start_step_ = 0;
+  std::int64_t evaluated_step_ = 0;
+  std::int64_t state_of_last_evaluation_ = -1;  // last_evaluation_ describes the model after this step
+  bool student_passed_ = false;
+  bool pause_reported_ = false;
+  bool gave_up_ = false;
+  Candidate best_agreement_;
+  Candidate oracle_;
+  TrainingState last_good_;
+  metrics::Evaluation last_evaluation_;
+  Clock::time_point start_;
+  Clock::time_point last_report_;
+  Clock::time_point last_checkpoint_;
+  Clock::duration checkpoint_duration_{};
+};
+
+Trainer::Trainer(TrainingSetup setup, RunControl& control, TrainingReport& report)
+    : loop_(std::make_unique<Loop>(std::move(setup), control, report)) {}
+
+Trainer::~Trainer() = default;
+
+void Trainer::restore(const TrainingState& state) {
+  loop_->restore(state);
+}
+
+Result<TrainingOutcome> Trainer::run() {
+  return loop_->run();
+}
+
+}  // namespace w2s::train

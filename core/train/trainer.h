@@ -1,0 +1,106 @@
+// The one training loop: weak supervisor, ceiling and student differ only in what they are given.
+//
+// Each step: adopt live changes, take the next batch, forward, objective (value and gradient in closed form), backward,
+// optimiser. Evaluation, checkpoints and reporting hang on the loop through TrainingReport; the loop itself knows no
+// files, events or windows. On a GPU nothing reads from the device between evaluations.
+//
+// Equal configuration and seed give bit-equal series on one build and thread count, whatever else runs, whether paused,
+// stepped, paced, stopped and resumed, or replayed with its interventions.
+// Thread: run() works on the calling thread until the training is over or stopped.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/result.h"
+#include "core/base/seed.h"
+#include "core/config/experiment_config.h"
+#include "core/experiment/event.h"
+#include "core/experiment/run_control.h"
+#include "core/train/evaluator.h"
+#include "core/train/trainable.h"
+#include "core/train/training_state.h"
+
+namespace w2s::train {
+
+// Where a batch's weak probabilities come from.
+class Supervision {
+ public:
+  virtual ~Supervision() = default;
+  [[nodiscard]] virtual bool needsImages() const = 0;
+  // [B,K] float32, rows sum to 1.
+  [[nodiscard]] virtual at::Tensor weakProbabilities(const Batch& batch) = 0;
+};
+
+// Makes a batch's images (gathers, scales to [0,1], augments). Given when model or supervision need them.
+class BatchImages {
+ public:
+  virtual ~BatchImages() = default;
+  // `step` seeds the augmentation, so that a resumed run sees the same images.
+  [[nodiscard]] virtual at::Tensor images(const at::Tensor& rows, std::int64_t step) = 0;
+};
+
+struct TrainingSetup {
+  experiment::StageKind stage = experiment::StageKind::Student;
+  config::ObjectiveConfig objective;  // ignored by stages that train on ground truth alone
+  config::OptimizerConfig optimizer;
+  std::int64_t evaluate_every = 10;   // steps, > 0
+  std::int64_t rows = 0;              // of the training split
+  Seed seed{0};                       // of this stage
+  at::Device device = at::kCPU;
+  Trainable* model = nullptr;
+  BatchImages* batch_images = nullptr;  // may be null
+  Supervision* supervision = nullptr;   // null: ground truth alone
+  at::Tensor targets;                   // [rows] int64, -1 = ground truth must not be used; may be undefined
+  const Evaluator* evaluator = nullptr;
+  double weak_validation_accuracy = 2.0;  // the bar of off_when_student_passes; 2 = cannot be passed
+  // Interventions to repeat at their steps, ordered by step: of a replayed run, or of a resumed one after its checkpoint.
+  std::vector<experiment::Intervention> replay;
+  bool accepts_changes = false;  // follows RunControl::takeChanges; off for replays and for other stages than the student
+};
+
+// How the loop reports. Called on the training thread. A failed Status (full disk) ends the training with that error.
+class TrainingReport {
+ public:
+  virtual ~TrainingReport() = default;
+  virtual Status onSteps(std::vector<experiment::StepRow> rows) = 0;
+  virtual Status onEvaluation(const metrics::Evaluation& evaluation) = 0;
+  virtual Status onIntervention(const experiment::Intervention& intervention) = 0;
+  virtual Status onPaused() = 0;
+  virtual Status onContinued() = 0;
+  // Called when enough time has passed since the last one, before a pause, and when the training is stopped.
+  virtual Status onCheckpoint(const TrainingState& state) = 0;
+  // The loss is not finite. The decision to act on; empty: stop. An error ends the training.
+  virtual Result<std::optional<experiment::DivergenceDecision>> onDivergence(
+      std::int64_t step, const std::string& term, std::int64_t last_good_step) = 0;
+  virtual Status onRewound(std::int64_t step) = 0;
+};
+
+struct TrainingOutcome {
+  bool stopped = false;  // on request, before the last step
+  TrainingState state;   // as it is after the last step taken
+  metrics::Evaluation last_evaluation;
+};
+
+class Trainer {
+ public:
+  Trainer(TrainingSetup setup, experiment::RunControl& control, TrainingReport& report);
+  ~Trainer();
+  Trainer(const Trainer&) = delete;
+  Trainer& operator=(const Trainer&) = delete;
+
+  // Continues from a checkpoint; call before run().
+  void restore(const TrainingState& state);
+  [[nodiscard]] Result<TrainingOutcome> run();
+
+ private:
+  class Loop;
+  std::unique_ptr<Loop> loop_;
+};
+
+}  // namespace w2s::train

@@ -1,0 +1,50 @@
+// Everything a training stage needs to go on exactly where it stood: in memory after each evaluation (to go back after
+// a divergence), on disk as a checkpoint (to go on after a crash).
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/result.h"
+#include "core/experiment/live_parameters.h"
+#include "core/metrics/evaluation.h"
+#include "core/train/batch_order.h"
+#include "core/weights/named_tensors.h"
+
+namespace w2s::train {
+
+// An evaluation that a selection rule may choose, with the predictions it rests on.
+struct Candidate {
+  std::int64_t step = 0;        // 0: none yet
+  double score = -1.0;          // what the rule maximises; ties keep the earlier step
+  double accuracy = 0.0;        // on the test rows
+  at::Tensor test_probabilities;  // [N,K] float32
+};
+
+// The state at step s holds no intervention of step s: those are adopted just before the next batch, after the state
+// was taken. Going on from it means repeating the interventions of step s and later.
+struct TrainingState {
+  std::int64_t step = 0;            // completed steps
+  std::int64_t evaluated_step = 0;  // of the last evaluation reported
+  BatchOrder::Position position;
+  std::vector<double> live_values;  // indexed by experiment::LiveParameter
+  bool student_passed = false;      // latched: beat the weak supervisor on the validation rows
+  Candidate best_agreement;
+  Candidate oracle;
+  at::Tensor parameters;   // [P]
+  NamedTensors buffers;    // cloned
+  NamedTensors optimizer;  // cloned
+};
+
+// One safetensors file, written atomically. `fingerprint` guards against resuming with another configuration.
+[[nodiscard]] Status saveState(const std::filesystem::path& path, const TrainingState& state,
+                               const std::string& fingerprint);
+// Errors: missing or damaged file; a fingerprint that is not the stage's.
+[[nodiscard]] Result<TrainingState> loadState(const std::filesystem::path& path,
+                                              const std::string& fingerprint);
+
+}  // namespace w2s::train
