@@ -94,7 +94,7 @@ void RunController::stop(experiment::StopMode mode) {
 
 void RunController::rewind() {
   if (isEnabled(Action::Rewind)) {
-    relaunch({.seed = series_.seed, .paused = state_ == RunState::Paused});
+    relaunch({.seed = series_.id.empty() ? seed_ : series_.seed, .paused = state_ == RunState::Paused});
   }
 }
 

@@ -45,7 +45,8 @@ struct Transition {
   }
 
   RunState operator()(const experiment::RunStarted&) const {
-    return unlessStopping(RunState::Preparing);
+    // A run that was started paused stays so.
+    return state == RunState::Paused ? state : unlessStopping(RunState::Preparing);
   }
   RunState operator()(const experiment::StageStarted& event) const {
     const bool trains = event.stage == StageKind::Student && state == RunState::Preparing;

@@ -85,9 +85,17 @@ class AccuracyChart final : public RunChart {
     if (weak.n > 0) {
       chart.references.push_back({.label = "weak", .ink = Ink::Weak, .y = weak.accuracy});
     }
-    chart.y_bound_low = 0.0;
+    chart.y_bound_low = weak.n > 0 ? std::max(0.0, lowestOfInterest(weak.accuracy, readings)) : 0.0;
     chart.y_bound_high = 1.0;
     return chart;
+  }
+
+ private:
+  // The gap between floor and ceiling is what the chart is about; the steep rise from chance may come in from below.
+  static double lowestOfInterest(double weak, const Readings& readings) {
+    const double best = std::max({weak + 0.05, readings.student.n > 0 ? readings.student.accuracy : 0.0,
+                                  readings.ceiling.n > 0 ? readings.ceiling.accuracy : 0.0});
+    return std::floor((weak - 2.0 * (best - weak)) * 20.0) / 20.0;
   }
 };
 
@@ -99,7 +107,7 @@ class PgrChart final : public RunChart {
   [[nodiscard]] ChartData build(const RunSeries& series) override {
     ChartData chart = overSteps(series, id(), "Performance gap recovered");
     chart.y_title = "signed PGR";
-    chart.subtitle = "signed \u00b7 the book value clamps at 0";
+    chart.subtitle = "signed; the book value clamps at 0";
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
     chart.y_bound_low = -0.5;
@@ -133,7 +141,7 @@ class ObjectiveChart final : public RunChart {
   [[nodiscard]] ChartData build(const RunSeries& series) override {
     ChartData chart = overSteps(series, id(), "Objective");
     chart.y_title = "nats";
-    chart.subtitle = fmt::format("weighted terms, nats \u00b7 average (EMA {}) over raw", kSmoothing);
+    chart.subtitle = fmt::format("weighted terms in nats, EMA {} over raw", kSmoothing);
     chart.value_decimals = 2;
     chart.y_include = {0.0};
     chart.empty_text = "The terms of the student's loss appear here.";
@@ -206,7 +214,7 @@ class AgreementChart final : public RunChart {
   [[nodiscard]] ChartData build(const RunSeries& series) override {
     ChartData chart = overSteps(series, id(), "Agreement with weak labels");
     chart.y_title = "share agreeing";
-    chart.subtitle = "share of test rows where the weak model is right, wrong";
+    chart.subtitle = "share of the test rows of each kind";
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
     chart.y_bound_low = 0.0;

@@ -19,9 +19,11 @@ double niceInterval(double span, int target) {
   return nice * power;
 }
 
-void fill(Ticks& ticks, double first_multiple, double last_multiple) {
+void fillInside(Ticks& ticks) {
+  const double first = std::ceil(ticks.low / ticks.interval - 1e-9);
+  const double last = std::floor(ticks.high / ticks.interval + 1e-9);
   ticks.decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(ticks.interval) - 1e-9)), 0, 9);
-  for (double k = first_multiple; k <= last_multiple; k += 1.0) {
+  for (double k = first; k <= last; k += 1.0) {
     const double value = k * ticks.interval;
     ticks.values.push_back(value == 0.0 ? 0.0 : value);  // no "-0"
   }
@@ -45,11 +47,10 @@ Ticks niceTicks(double low, double high, int target) {
   widenIfFlat(low, high);
   Ticks ticks;
   ticks.interval = niceInterval(high - low, target);
-  const double first = std::floor(low / ticks.interval + 1e-9);
-  const double last = std::ceil(high / ticks.interval - 1e-9);
-  ticks.low = first * ticks.interval;
-  ticks.high = last * ticks.interval;
-  fill(ticks, first, last);
+  const double half = ticks.interval / 2.0;
+  ticks.low = std::floor(low / half + 1e-9) * half;
+  ticks.high = std::ceil(high / half - 1e-9) * half;
+  fillInside(ticks);
   return ticks;
 }
 
@@ -59,7 +60,7 @@ Ticks ticksInside(double low, double high, int target) {
   ticks.low = low;
   ticks.high = high;
   ticks.interval = niceInterval(high - low, target);
-  fill(ticks, std::ceil(low / ticks.interval - 1e-9), std::floor(high / ticks.interval + 1e-9));
+  fillInside(ticks);
   return ticks;
 }
 

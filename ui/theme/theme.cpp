@@ -1,5 +1,7 @@
 #include "ui/theme/theme.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -107,11 +109,13 @@ QString Theme::styleSheet() const {
       {"@accent_text", t.accent_text}, {"@accent", t.accent},   {"@canvas", t.canvas}, {"@surface", t.surface},
       {"@sunken", t.sunken},           {"@raised", t.raised},   {"@border", t.border}, {"@disabled", t.disabled},
       {"@muted", t.muted},             {"@text", t.text},       {"@track", t.track},   {"@chip", t.chip},
-      {"@trouble", t.trouble},         {"@warning", t.warning_surface},
+      {"@trouble", t.trouble},         {"@warning", t.warning_surface}, {"@grid", t.grid},
   };
   for (const auto& [token, color] : colors) {
     sheet.replace(QLatin1String(token), color.name());
   }
+  sheet.replace(QLatin1String("@chevron"), look_ == Look::Dark ? QStringLiteral(":/icons/chevron_dark.svg")
+                                                               : QStringLiteral(":/icons/chevron_light.svg"));
   static const QRegularExpression kPixels(QStringLiteral(R"(@px\(([0-9.]+)\))"));
   qsizetype from = 0;
   for (auto match = kPixels.match(sheet); match.hasMatch(); match = kPixels.match(sheet, from)) {
