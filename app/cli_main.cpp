@@ -15,6 +15,11 @@ int main(int argc, char** argv) {
                                         w2s::kLibTorchVersion + ")");
   app.require_subcommand(1);
   int exit_code = 0;
+  w2s::app::addRunCommand(app, exit_code);
+  w2s::app::addPresetsCommand(app, exit_code);
+  w2s::app::addPgrCommand(app, exit_code);
+  w2s::app::addDataCommand(app, exit_code);
+  w2s::app::addPretrainCommand(app, exit_code);
   // VERBS
   CLI11_PARSE(app, argc, argv);
   return exit_code;

@@ -18,8 +18,10 @@ std::string reason(int error_number) {
   return std::generic_category().message(error_number);
 }
 
-tl::unexpected<Error> ioError(std::string_view action, const std::filesystem::path& path,
-                              int error_number) {
+}  // namespace
+
+tl::unexpected<Error> systemError(std::string_view action, const std::filesystem::path& path,
+                                  int error_number) {
   const ErrorCode code = error_number == ENOENT ? ErrorCode::NotFound : ErrorCode::Io;
   std::string hint;
   if (error_number == ENOSPC || error_number == EDQUOT) {
@@ -30,6 +32,8 @@ tl::unexpected<Error> ioError(std::string_view action, const std::filesystem::pa
   return fail(
       code, fmt::format("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
 }
+
+namespace {
 
 class Descriptor {
  public:
@@ -59,11 +63,11 @@ struct OpenedFile {
 Result<OpenedFile> openForReading(const std::filesystem::path& path) {
   OpenedFile file{.descriptor = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC))};
   if (file.descriptor.get() < 0) {
-    return ioError("open", path, errno);
+    return systemError("open", path, errno);
   }
   struct stat info {};
   if (::fstat(file.descriptor.get(), &info) != 0) {
-    return ioError("read", path, errno);
+    return systemError("read", path, errno);
   }
   if (S_ISDIR(info.st_mode)) {
     return fail(ErrorCode::BadFormat, fmt::format("{} is a folder, not a file.", path.string()));
@@ -73,15 +77,15 @@ Result<OpenedFile> openForReading(const std::filesystem::path& path) {
 }
 
 // Bytes read, 0 at the end.
-Result<std::size_t> readSome(const OpenedFile& file, const std::filesystem::path& path, char* target,
-                             std::size_t room) {
+Result<std::size_t> readSome(const OpenedFile& file, const std::filesystem::path& path,
+                             char* target, std::size_t room) {
   while (true) {
     const ssize_t got = ::read(file.descriptor.get(), target, room);
     if (got >= 0) {
       return static_cast<std::size_t>(got);
     }
     if (errno != EINTR) {
-      return ioError("read", path, errno);
+      return systemError("read", path, errno);
     }
   }
 }
@@ -113,7 +117,8 @@ Result<std::string> readFile(const std::filesystem::path& path) {
     if (filled == bytes.size()) {
       bytes.resize(bytes.size() * 2 + kPieceBytes);  // files of unknown size, such as pipes
     }
-    W2S_TRY(const std::size_t got, readSome(file, path, bytes.data() + filled, bytes.size() - filled));
+    W2S_TRY(const std::size_t got,
+            readSome(file, path, bytes.data() + filled, bytes.size() - filled));
     if (got == 0) {
       break;
     }
@@ -140,7 +145,7 @@ Status makeFolders(const std::filesystem::path& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
   if (error) {
-    return ioError("make the folder", path, error.value());
+    return systemError("make the folder", path, error.value());
   }
   return {};
 }
@@ -157,7 +162,7 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view b
   {
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (file.get() < 0) {
-      return ioError("write", path, errno);
+      return systemError("write", path, errno);
     }
     error_number = writeAll(file.get(), bytes);
     if (error_number == 0 && ::fsync(file.get()) != 0) {
@@ -169,7 +174,7 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view b
   }
   if (error_number != 0) {
     ::unlink(temporary.c_str());
-    return ioError("write", path, error_number);
+    return systemError("write", path, error_number);
   }
   const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (directory.get() >= 0) {
@@ -204,11 +209,11 @@ Result<AppendFile> AppendFile::open(const std::filesystem::path& path) {
   file.path_ = path;
   file.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
   if (file.descriptor_ < 0) {
-    return ioError("write", path, errno);
+    return systemError("write", path, errno);
   }
   struct stat info {};
   if (::fstat(file.descriptor_, &info) != 0) {
-    return ioError("read", path, errno);
+    return systemError("read", path, errno);
   }
   file.size_ = static_cast<std::uint64_t>(info.st_size);
   return file;
@@ -216,7 +221,10 @@ Result<AppendFile> AppendFile::open(const std::filesystem::path& path) {
 
 Status AppendFile::append(std::string_view bytes) {
   if (const int error_number = writeAll(descriptor_, bytes); error_number != 0) {
-    return ioError("write", path_, error_number);
+    // Shortening needs no space. Where it fails too (a device, a lost mount), the write's reason is
+    // the one to tell.
+    [[maybe_unused]] const int ignored = ::ftruncate(descriptor_, static_cast<off_t>(size_));
+    return systemError("write", path_, error_number);
   }
   size_ += bytes.size();
   return {};
@@ -224,14 +232,14 @@ Status AppendFile::append(std::string_view bytes) {
 
 Status AppendFile::sync() {
   if (::fdatasync(descriptor_) != 0) {
-    return ioError("write", path_, errno);
+    return systemError("write", path_, errno);
   }
   return {};
 }
 
 Status AppendFile::truncate(std::uint64_t size) {
   if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0) {
-    return ioError("shorten", path_, errno);
+    return systemError("shorten", path_, errno);
   }
   size_ = size;
   return {};

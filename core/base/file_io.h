@@ -23,6 +23,11 @@ namespace w2s {
 
 [[nodiscard]] Status makeFolders(const std::filesystem::path& path);
 
+// "Cannot <action> <path>: <the system's reason>." plus what to do about a full disk or a missing permission, from an
+// errno value. Not found stays NotFound, everything else is Io.
+[[nodiscard]] tl::unexpected<Error> systemError(std::string_view action,
+                                                const std::filesystem::path& path, int error_number);
+
 // An append-only file. append() hands the bytes to the operating system before it returns, so a killed process loses
 // none of them (a power cut may; sync() closes that gap too).
 class AppendFile {
@@ -35,6 +40,7 @@ class AppendFile {
   // Opens for appending and makes the file if missing.
   [[nodiscard]] static Result<AppendFile> open(const std::filesystem::path& path);
 
+  // All of the bytes or none: what a full disk let through of them is cut off again.
   [[nodiscard]] Status append(std::string_view bytes);
   [[nodiscard]] Status sync();
   // Cuts the file back to `size` bytes (used when a run is resumed from a checkpoint).

@@ -14,6 +14,7 @@ struct Problem {
   std::string message;  // a full sentence that names the key, what was found and what is allowed
   int line = 0;         // 1-based; 0: not from a file
   int column = 0;
+  std::vector<std::string> related = {};  // other keys the sentence is about
 };
 
 // One error for a list of problems. `source` is the file's name, or empty. Precondition: problems

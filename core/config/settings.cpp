@@ -45,15 +45,22 @@ std::optional<Value> parseNumber(std::string_view text) {
   return std::nullopt;
 }
 
-// The value a text stands for at a place of this kind. Texts are taken as they are: `name=42` names
-// it "42".
-std::optional<Value> valueOf(std::string_view text, SlotKind kind) {
+// Whether a text setting may stand in quotes, as in `name="my run"`, or is taken as it is.
+enum class Quotes { Read, Keep };
+
+// The value a text stands for at a place of this kind. Text settings take everything: `name=42`
+// names it "42".
+std::optional<Value> valueOf(std::string_view text, SlotKind kind, Quotes quotes) {
+  if (kind != SlotKind::Text || quotes == Quotes::Read) {
+    text = trimmed(text);
+  }
   const bool marked =
       !text.empty() && std::string_view("\"'[{").find(text.front()) != std::string_view::npos;
   if (kind == SlotKind::Text) {
-    const bool in_quotes = marked && (text.front() == '"' || text.front() == '\'');
+    const bool in_quotes =
+        quotes == Quotes::Read && marked && (text.front() == '"' || text.front() == '\'');
     // Through TOML, so that text which is not UTF-8 is refused.
-    return parseToml(in_quotes ? std::string(text) : quoted(text));
+    return parseToml(in_quotes ? std::string(text) : quotedText(text));
   }
   if (marked) {
     return parseToml(text);
@@ -83,7 +90,7 @@ void forgetPlaces(Value& value) {
 
 // `rest` of the dotted key, below slots whose common key is `prefix`.
 void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::string_view rest,
-              std::string_view text, const std::vector<std::string>& known_keys,
+              std::string_view text, Quotes quotes, const std::vector<std::string>& known_keys,
               std::vector<Problem>& problems) {
   const std::size_t dot = rest.find('.');
   const std::string_view name = rest.substr(0, dot);
@@ -100,7 +107,7 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
   // other kinds' fields.
   if (!is_last && slot->kind() != SlotKind::Alternative) {
     const std::vector<Slot> children = slot->children();
-    return assignAt(children, key, rest.substr(dot + 1), text, known_keys, problems);
+    return assignAt(children, key, rest.substr(dot + 1), text, quotes, known_keys, problems);
   }
   SlotKind target = slot->kind();
   std::string field_name;
@@ -111,7 +118,7 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
       target = child.field().name == field_name ? child.kind() : target;
     }
   }
-  std::optional<Value> value = valueOf(text, target);
+  std::optional<Value> value = valueOf(text, target, quotes);
   if (!value) {
     problems.push_back(
         {joinKey(prefix, rest),
@@ -127,12 +134,12 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
 }
 
 std::vector<Problem> problemsOfSetting(ExperimentConfig& config, std::string_view key,
-                                       std::string_view text) {
+                                       std::string_view text, Quotes quotes) {
   std::vector<Problem> problems;
   ExperimentConfig changed = config;
   const std::vector<Slot> slots = slotsOf(changed);
   const std::vector<std::string> known_keys = allKeys(slots);
-  assignAt(slots, {}, trimmed(key), trimmed(text), known_keys, problems);
+  assignAt(slots, {}, trimmed(key), text, quotes, known_keys, problems);
   if (problems.empty()) {
     config = std::move(changed);
   }
@@ -147,7 +154,8 @@ std::vector<Problem> problemsOfAssignment(ExperimentConfig& config, std::string_
          fmt::format("\"{}\" sets nothing: write key=value, for example objective.temperature=2.",
                      assignment)}};
   }
-  return problemsOfSetting(config, assignment.substr(0, equals), assignment.substr(equals + 1));
+  return problemsOfSetting(config, assignment.substr(0, equals), assignment.substr(equals + 1),
+                           Quotes::Read);
 }
 
 Status statusOf(const std::vector<Problem>& problems) {
@@ -160,7 +168,7 @@ Status statusOf(const std::vector<Problem>& problems) {
 }  // namespace
 
 Status applySetting(ExperimentConfig& config, std::string_view key, std::string_view value) {
-  return statusOf(problemsOfSetting(config, key, value));
+  return statusOf(problemsOfSetting(config, key, value, Quotes::Keep));
 }
 
 Status applySetting(ExperimentConfig& config, std::string_view assignment) {

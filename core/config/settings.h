@@ -29,7 +29,8 @@ namespace w2s::config {
 // allowed.
 [[nodiscard]] Status applySetting(ExperimentConfig& config, std::string_view key,
                                   std::string_view value);
-// "key=value", as after --set.
+// "key=value", as after --set. Here a text may stand in quotes; the form above takes it to the last
+// character.
 [[nodiscard]] Status applySetting(ExperimentConfig& config, std::string_view assignment);
 
 // All assignments in order, or none of them; the error lists every bad one.

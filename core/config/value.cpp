@@ -17,13 +17,13 @@ struct Overloaded : Ts... {
 std::string shortened(std::string_view text) {
   constexpr std::size_t kLongest = 60;
   if (text.size() <= kLongest) {
-    return quoted(text);
+    return quotedText(text);
   }
   std::size_t end = kLongest;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
     --end;
   }
-  return quoted(text.substr(0, end)) + "...";
+  return quotedText(text.substr(0, end)) + "...";
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ std::string realText(double value) {
   return text;
 }
 
-std::string quoted(std::string_view text) {
+std::string quotedText(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     switch (c) {

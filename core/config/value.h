@@ -41,6 +41,6 @@ using Table = std::vector<Entry>;
 [[nodiscard]] std::string realText(double value);
 
 // The text as a TOML basic string, quotes included (also valid JSON for valid UTF-8).
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string quotedText(std::string_view text);
 
 }  // namespace w2s::config

@@ -2,9 +2,9 @@
 //
 // Layout, all numbers big-endian: two zero bytes, one byte for the value type (0x08 = unsigned
 // byte), one byte for the number of dimensions D, D sizes of four bytes, then the values in
-// row-major order. Source: LeCun, Cortes and Burges, "The MNIST database of handwritten digits",
-// section "The IDX file format". Deviation: unsigned bytes are the only value type; every data set
-// the lab reads uses it.
+// row-major order.
+// Source: LeCun, Cortes and Burges, "The MNIST database of handwritten digits", the IDX file
+// format. Deviation: unsigned bytes are the only value type; every data set the lab reads uses it.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,11 @@
 // Which rows train the weak supervisor, which it labels for the student, and which judge them.
 //
-//   rows of the official training file, R of them (60,000 for Fashion-MNIST)
-//   [0, R - V)   pool of weak and transfer; label-free pre-training of a shipped backbone may use
-//   these rows only [R - V, R)   pool of validation, V = R / 12 rounded down (5,000: rows 55,000
-//   ... 59,999) rows of the official test file: pool of test
+//   R rows of the official training file (60,000 for Fashion-MNIST), V = R / 12 rounded down
+//   (5,000):
+//   - rows 0 to R - V - 1     pool of weak and transfer, and all that label-free pre-training of a
+//                             shipped backbone may use
+//   - rows R - V to R - 1     pool of validation (55,000 to 59,999)
+//   Rows of the official test file: pool of test.
 //
 // Disjoint by construction: the pools do not overlap, and inside the first one weak rows are taken
 // from the front and transfer rows from the back of one seeded order a class.

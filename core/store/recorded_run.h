@@ -27,6 +27,10 @@ enum class RunState {
 // "running", "finished", "stopped", "interrupted", "failed"
 [[nodiscard]] std::string_view nameOf(RunState state);
 
+// From the last event of the log (null: none) and whether the run's lock was held *before* the log
+// was read: a run that ends in between has a terminal event, so it never looks interrupted.
+[[nodiscard]] RunState stateAfter(const experiment::Event* last_event, bool lock_was_held);
+
 // A stage as it stands at the end of the log: what a Rewound (or a later start of the stage) voided
 // is left out.
 struct RecordedStage {
@@ -56,9 +60,5 @@ struct RecordedRun {
 // RunFinished. Errors: no manifest, or a line in the middle of a file is damaged (names file and
 // line).
 [[nodiscard]] Result<RecordedRun> loadRun(const std::filesystem::path& folder);
-
-// The events of a log file in order. A missing file is empty; a last line without a newline is torn
-// and dropped.
-[[nodiscard]] Result<std::vector<experiment::Event>> readEvents(const std::filesystem::path& file);
 
 }  // namespace w2s::store

@@ -87,8 +87,10 @@ class RunWriter {
   [[nodiscard]] std::filesystem::path checkpointFile(experiment::StageKind stage) const;
 
   // Appends one event. StepsMeasured adds rows to its stage's series; Rewound also cuts that series
-  // back to its step; a RunStarted after reopen() is not repeated in the log. On failure (a full
-  // disk, say) the files are as they were before the call, which may then be repeated.
+  // back to its step (a checkpoint beyond that step belongs to the voided past: replace it before).
+  // A RunStarted after reopen() is not repeated in the log. Nothing may follow a terminal event. On
+  // failure (a full disk, say) nothing of the event is in the log or the series, and the call may
+  // be repeated.
   [[nodiscard]] Status write(const experiment::Event& event);
 
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.

@@ -81,9 +81,15 @@ void formatRows(std::span<const experiment::StepRow> rows, std::string& text);
 [[nodiscard]] Result<Series> parseSeries(std::string_view text, const std::filesystem::path& file);
 [[nodiscard]] Result<Series> readSeries(const std::filesystem::path& file);
 
-// Length in bytes of the part of a series file that holds the header and the rows with a step <=
-// `step`. Torn and voided rows lie behind it. Errors as parseSeries.
-[[nodiscard]] Result<std::size_t> lengthUpTo(std::string_view text, std::int64_t step,
-                                             const std::filesystem::path& file);
+// The part of a series file up to a step: the header and the rows with a step <= it. Torn and
+// voided rows lie behind.
+struct SeriesPart {
+  std::size_t bytes = 0;
+  std::int64_t last_step = 0;  // of its last row; 0 without rows
+};
+// Looks at the steps alone. Errors: another header, a step that is no number or does not ascend
+// (file and line).
+[[nodiscard]] Result<SeriesPart> partUpTo(std::string_view text, std::int64_t step,
+                                          const std::filesystem::path& file);
 
 }  // namespace w2s::store

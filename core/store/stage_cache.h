@@ -48,7 +48,7 @@ struct StageEntry {
 // is destroyed uncommitted leaves nothing. One thread at a time.
 class StageWriter {
  public:
-  StageWriter(StageWriter&&) noexcept = default;
+  StageWriter(StageWriter&& other) noexcept;
   StageWriter& operator=(StageWriter&& other) noexcept;
   ~StageWriter();
 

@@ -8,18 +8,6 @@
 #include "core/metrics/agreement.h"
 
 namespace w2s::train {
-namespace {
-
-double shareEqual(const std::vector<std::int64_t>& a, const std::vector<std::int64_t>& b) {
-  std::int64_t equal = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    equal += a[i] == b[i] ? 1 : 0;
-  }
-  return static_cast<double>(equal) / static_cast<double>(a.size());
-}
-
-}  // namespace
-
 std::vector<std::int64_t> argmaxOf(const at::Tensor& scores) {
   const at::Tensor best = at::argmax(scores, 1).to(at::kCPU).contiguous();
   const auto* data = best.const_data_ptr<std::int64_t>();
@@ -38,7 +26,7 @@ Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const
   result.test_logits = model.logits(EvaluationSplit::Test);
   const auto predictions = argmaxOf(result.test_logits);
   evaluation.test.n = static_cast<std::int64_t>(predictions.size());
-  evaluation.test.accuracy = shareEqual(predictions, targets_.test_labels);
+  evaluation.test.accuracy = metrics::shareOfEqual(predictions, targets_.test_labels);
   evaluation.test.loss = at::cross_entropy_loss(result.test_logits, test_labels_).item<double>();
   if (targets_.weak_test.empty()) {
     return result;
@@ -46,9 +34,9 @@ Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const
   evaluation.test_agreement =
       metrics::agreementOf(targets_.weak_test, predictions, targets_.test_labels);
   const auto validation = argmaxOf(model.logits(EvaluationSplit::Validation));
-  evaluation.validation_agreement = shareEqual(validation, targets_.weak_validation);
+  evaluation.validation_agreement = metrics::shareOfEqual(validation, targets_.weak_validation);
   if (!targets_.validation_labels.empty()) {
-    evaluation.validation_accuracy = shareEqual(validation, targets_.validation_labels);
+    evaluation.validation_accuracy = metrics::shareOfEqual(validation, targets_.validation_labels);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <ATen/core/Tensor.h>
@@ -13,5 +14,16 @@ struct NamedTensor {
   at::Tensor tensor;
 };
 using NamedTensors = std::vector<NamedTensor>;
+
+// The tensor of that name, or nullptr. Linear: lists of a few hundred names.
+[[nodiscard]] inline const at::Tensor* findTensor(const NamedTensors& tensors,
+                                                  std::string_view name) {
+  for (const NamedTensor& entry : tensors) {
+    if (entry.name == name) {
+      return &entry.tensor;
+    }
+  }
+  return nullptr;
+}
 
 }  // namespace w2s

@@ -63,8 +63,10 @@ if(LibTorch_FOUND AND NOT TARGET w2s::libtorch)
   list(TRANSFORM _files REPLACE "(.+)" "${_lib}/lib\\1.so")
 
   add_library(w2s::libtorch INTERFACE IMPORTED)
-  target_include_directories(w2s::libtorch SYSTEM INTERFACE
-    "${LibTorch_DIR_FOUND}/include" "${LibTorch_DIR_FOUND}/include/torch/csrc/api/include")
+  # -idirafter: the wheel brings headers of its own fmt, which must not hide the system's.
+  target_compile_options(w2s::libtorch INTERFACE
+    "SHELL:-idirafter ${LibTorch_DIR_FOUND}/include"
+    "SHELL:-idirafter ${LibTorch_DIR_FOUND}/include/torch/csrc/api/include")
   target_compile_definitions(w2s::libtorch INTERFACE AT_PER_OPERATOR_HEADERS)
   # --no-as-needed: libtorch_cuda registers its kernels when loaded, no symbol of it is referenced.
   # --allow-shlib-undefined: the CUDA libraries lie beside the wheel and are found through its own rpath.

@@ -1,0 +1,229 @@
+// w2s data: what data sets there are, and what is in one.
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "app/command.h"
+#include "core/config/settings.h"
+#include "core/data/inspect.h"
+#include "core/data/registry.h"
+
+namespace w2s::app {
+namespace {
+
+using nlohmann::ordered_json;
+
+struct ListOptions {
+  std::string data_folder;
+  bool json = false;
+};
+
+struct InspectOptions {
+  std::string name;
+  std::string data_folder;
+  std::int64_t seed = 0;
+  std::vector<std::string> settings;
+  bool json = false;
+};
+
+ordered_json jsonOf(const data::DataSetCard& card) {
+  ordered_json object;
+  object["name"] = card.name;
+  object["title"] = card.title;
+  object["description"] = card.description;
+  object["source"] = card.source;
+  object["licence"] = card.licence;
+  object["train_rows"] = card.train_rows;
+  object["test_rows"] = card.test_rows;
+  object["shape"] = {card.height, card.width};
+  object["class_names"] = card.class_names;
+  object["how_to_get"] = card.how_to_get;
+  return object;
+}
+
+int listDataSets(const ListOptions& options) {
+  auto list = ordered_json::array();
+  for (const data::DataSetCard& card : data::knownDataSets()) {
+    const auto source = data::openDataSet(card.name, options.data_folder);
+    const std::string place = source ? fmt::format("in {}", (*source)->folder().string())
+                                     : fmt::format("not installed: {}", card.how_to_get);
+    auto entry = jsonOf(card);
+    entry["installed"] = source.has_value();
+    entry["folder"] = source ? ordered_json((*source)->folder().string()) : ordered_json(nullptr);
+    list.push_back(std::move(entry));
+    if (!options.json) {
+      fmt::print("{:<16} {}: {}\n{:<16} {} + {} rows, {} classes, {} x {} pixels; {}\n{:<16} {}\n",
+                 card.name, card.title, card.description, "", card.train_rows, card.test_rows,
+                 card.classes(), card.height, card.width, card.licence, "", place);
+    }
+  }
+  if (options.json) {
+    fmt::print("{}\n", ordered_json{{"data_sets", std::move(list)}}.dump(2));
+  }
+  return 0;
+}
+
+ordered_json jsonOf(const data::SetSummary& set) {
+  ordered_json object;
+  object["name"] = set.name;
+  object["rows"] = set.rows;
+  object["class_counts"] = set.counts;
+  object["majority_share"] = set.majority_share;
+  if (!set.hash.empty()) {
+    object["hash"] = set.hash;
+  }
+  return object;
+}
+
+ordered_json jsonOf(const std::vector<data::NamedRows>& sets,
+                    const std::vector<data::DuplicateCount>& counts) {
+  const auto row = [&](const data::DuplicateRow& duplicate) {
+    return ordered_json{
+        {"set", sets[duplicate.set].name}, {"row", duplicate.row}, {"label", duplicate.label}};
+  };
+  auto list = ordered_json::array();
+  for (const data::DuplicateCount& count : counts) {
+    auto examples = ordered_json::array();
+    for (const data::DuplicateExample& example : count.examples) {
+      examples.push_back({row(example.first), row(example.second)});
+    }
+    list.push_back({{"first", sets[count.first].name},
+                    {"second", sets[count.second].name},
+                    {"images", count.images},
+                    {"rows", count.rows},
+                    {"conflicting_labels", count.conflicting},
+                    {"examples", std::move(examples)}});
+  }
+  return list;
+}
+
+ordered_json jsonOf(const data::Inspection& inspection, const InspectOptions& options) {
+  ordered_json object;
+  object["card"] = jsonOf(inspection.card);
+  object["folder"] = inspection.folder.string();
+  object["fingerprint"] = inspection.fingerprint;
+  object["official_labels"] = inspection.official_labels;
+  object["seed"] = options.seed;
+  for (const auto& [key, sets] :
+       {std::pair("files", &inspection.files), {"splits", &inspection.splits}}) {
+    object[key] = ordered_json::array();
+    for (const data::SetSummary& set : *sets) {
+      object[key].push_back(jsonOf(set));
+    }
+  }
+  object["duplicates"] = jsonOf(inspection.split_rows, inspection.split_duplicates);
+  object["duplicates_in_pools"] = jsonOf(inspection.pool_rows, inspection.pool_duplicates);
+  return object;
+}
+
+void printSets(const data::DataSetCard& card, const std::vector<data::SetSummary>& sets) {
+  for (const data::SetSummary& set : sets) {
+    fmt::print("  {:<12} {:>7} {:>8.2f} %  ", set.name, set.rows, 100.0 * set.majority_share);
+    for (std::size_t c = 0; c < card.class_names.size(); ++c) {
+      fmt::print(" {:>6}", set.counts[c]);
+    }
+    fmt::print("\n");
+  }
+}
+
+void printDuplicates(const std::vector<data::NamedRows>& sets,
+                     const std::vector<data::DuplicateCount>& counts) {
+  std::size_t printed = 0;
+  for (const data::DuplicateCount& count : counts) {
+    if (count.images == 0) {
+      continue;
+    }
+    ++printed;
+    const std::string& first = sets[count.first].name;
+    const std::string& second = sets[count.second].name;
+    if (count.first == count.second) {
+      fmt::print("  within {}: {} images more than once ({} rows too many)", first, count.images,
+                 count.rows);
+    } else {
+      fmt::print("  {} and {}: {} images in both ({} rows of {})", first, second, count.images,
+                 count.rows, second);
+    }
+    fmt::print(", {} with conflicting labels\n", count.conflicting);
+    for (const auto& [a, b] : count.examples) {
+      fmt::print("    {} row {} (label {}) = {} row {} (label {})\n", sets[a.set].name, a.row,
+                 a.label, sets[b.set].name, b.row, b.label);
+    }
+  }
+  if (printed == 0) {
+    fmt::print("  none\n");
+  }
+}
+
+void printText(const data::Inspection& inspection, const InspectOptions& options) {
+  const data::DataSetCard& card = inspection.card;
+  fmt::print("{}: {}\nsource   {}\nlicence  {}\nfolder   {}\nhash     {}\n", card.title,
+             card.description, card.source, card.licence, inspection.folder.string(),
+             inspection.fingerprint);
+  fmt::print("labels   {}\n", inspection.official_labels
+                                  ? "those of the published training file"
+                                  : "NOT those of the published training file");
+  fmt::print("\n  {:<12} {:>7} {:>10}   rows of each class\n", "", "rows", "majority");
+  printSets(card, inspection.files);
+  fmt::print("\nSplits of seed {}\n", options.seed);
+  printSets(card, inspection.splits);
+  fmt::print("\nClasses: ");
+  for (std::size_t c = 0; c < card.class_names.size(); ++c) {
+    fmt::print("{}{} {}", c == 0 ? "" : ", ", c, card.class_names[c]);
+  }
+  fmt::print("\n\nExact duplicates within and across these splits\n");
+  printDuplicates(inspection.split_rows, inspection.split_duplicates);
+  fmt::print("\nExact duplicates within and across the pools that splits of any seed come from\n");
+  printDuplicates(inspection.pool_rows, inspection.pool_duplicates);
+}
+
+Status inspectDataSet(const InspectOptions& options) {
+  config::ExperimentConfig config;
+  config.task.dataset = options.name;
+  W2S_CHECK(config::applySettings(config, options.settings));
+  W2S_TRY(const auto source, data::openDataSet(config.task.dataset, options.data_folder));
+  W2S_TRY(const data::Inspection inspection,
+          data::inspect(*source, config.task, Seed{static_cast<std::uint64_t>(options.seed)}));
+  if (options.json) {
+    fmt::print("{}\n", jsonOf(inspection, options).dump(2));
+  } else {
+    printText(inspection, options);
+  }
+  return {};
+}
+
+}  // namespace
+
+void addDataCommand(CLI::App& parent, int& exit_code) {
+  CLI::App* const verb =
+      parent.add_subcommand("data", "Data sets: what is there, and what is in one");
+  verb->require_subcommand(1);
+
+  auto list = std::make_shared<ListOptions>();
+  CLI::App* const list_verb =
+      verb->add_subcommand("list", "The known data sets and where they lie");
+  list_verb->add_option("--data", list->data_folder, "Folder to look in instead of the usual ones");
+  list_verb->add_flag("--json", list->json, "One JSON object on standard output");
+  list_verb->callback([list, &exit_code] { exit_code = listDataSets(*list); });
+
+  auto options = std::make_shared<InspectOptions>();
+  CLI::App* const inspect_verb =
+      verb->add_subcommand("inspect", "Rows, classes, splits and duplicates of a data set");
+  inspect_verb->add_option("name", options->name, "A name that `w2s data list` prints")->required();
+  inspect_verb->add_option("--data", options->data_folder,
+                           "Folder that holds the data set's files");
+  inspect_verb->add_option("--seed", options->seed, "Seed of the splits")
+      ->check(CLI::NonNegativeNumber);
+  inspect_verb->add_option("--set", options->settings, "task.weak_rows=500 and the like");
+  inspect_verb->add_flag("--json", options->json, "One JSON object on standard output");
+  inspect_verb->callback([options, &exit_code] {
+    const Status outcome = inspectDataSet(*options);
+    exit_code = outcome ? 0 : report(outcome.error());
+  });
+}
+
+}  // namespace w2s::app

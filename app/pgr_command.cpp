@@ -1,0 +1,111 @@
+// w2s pgr: the performance gap recovered from three accuracies.
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/command.h"
+#include "core/metrics/intervals.h"
+#include "core/metrics/pgr.h"
+
+namespace w2s::app {
+namespace {
+
+using metrics::Pgr;
+
+struct PgrOptions {
+  double weak = 0.0;
+  double student = 0.0;
+  double ceiling = 0.0;
+  std::int64_t n = 0;
+  double majority = 0.0;
+  bool json = false;
+};
+
+std::optional<double> standardError(const PgrOptions& options) {
+  if (options.n == 0) {
+    return std::nullopt;
+  }
+  const auto of = [&](double accuracy) {
+    return metrics::accuracyStandardError(accuracy, options.n);
+  };
+  return metrics::pgrStandardError(Weak(options.weak), Student(options.student),
+                                   Ceiling(options.ceiling), Weak(of(options.weak)),
+                                   Student(of(options.student)), Ceiling(of(options.ceiling)));
+}
+
+nlohmann::json jsonOf(const std::optional<double>& value) {
+  return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
+}
+
+void printJson(const PgrOptions& options, const Pgr& pgr) {
+  nlohmann::ordered_json object;
+  object["weak"] = options.weak;
+  object["student"] = options.student;
+  object["ceiling"] = options.ceiling;
+  object["n"] = options.n > 0 ? nlohmann::json(options.n) : nlohmann::json(nullptr);
+  object["signed"] = jsonOf(pgr.signed_value);
+  object["book"] = jsonOf(pgr.book_value);
+  object["standard_error"] = jsonOf(standardError(options));
+  object["ci95"] =
+      pgr.ci95 ? nlohmann::json{pgr.ci95->low, pgr.ci95->high} : nlohmann::json(nullptr);
+  object["status"] = metrics::nameOf(pgr.status);
+  object["explanation"] = metrics::explain(pgr.status);
+  fmt::print("{}\n", object.dump(2));
+}
+
+void printText(const PgrOptions& options, const Pgr& pgr) {
+  const auto number = [](const std::optional<double>& value) {
+    return value ? fmt::format("{:.4f}", *value) : std::string("undefined");
+  };
+  fmt::print("PGR, signed     {}   (student - weak) / (ceiling - weak)\n",
+             number(pgr.signed_value));
+  fmt::print("PGR, book       {}   max(0, signed)\n", number(pgr.book_value));
+  if (const auto error = standardError(options)) {
+    fmt::print("standard error  {:.4f}   delta method, {} independent rows each\n", *error,
+               options.n);
+  }
+  if (pgr.ci95) {
+    fmt::print("95 % interval   {:.4f} to {:.4f}\n", pgr.ci95->low, pgr.ci95->high);
+  }
+  fmt::print("status          {}\n{}\n", metrics::nameOf(pgr.status), metrics::explain(pgr.status));
+}
+
+int printPgr(const PgrOptions& options) {
+  const Pgr pgr = metrics::pgrOfAccuracies(Weak(options.weak), Student(options.student),
+                                           Ceiling(options.ceiling), options.n, options.majority);
+  options.json ? printJson(options, pgr) : printText(options, pgr);
+  return 0;
+}
+
+}  // namespace
+
+void addPgrCommand(CLI::App& parent, int& exit_code) {
+  auto options = std::make_shared<PgrOptions>();
+  CLI::App* const verb = parent.add_subcommand(
+      "pgr", "Performance gap recovered from three accuracies (fractions between 0 and 1)");
+  const CLI::Range fraction(0.0, 1.0);
+  verb->add_option("--weak", options->weak, "Accuracy of the weak supervisor")
+      ->required()
+      ->check(fraction);
+  verb->add_option("--student", options->student, "Accuracy of the student")
+      ->required()
+      ->check(fraction);
+  verb->add_option("--ceiling", options->ceiling, "Accuracy of the strong ceiling")
+      ->required()
+      ->check(fraction);
+  verb->add_option("--n", options->n,
+                   "Test rows behind each accuracy: adds standard error and interval")
+      ->check(CLI::PositiveNumber);
+  verb->add_option("--majority", options->majority,
+                   "Share of the most frequent class: flags a weak supervisor at chance")
+      ->check(fraction);
+  verb->add_flag("--json", options->json, "One JSON object on standard output");
+  verb->callback([options, &exit_code] { exit_code = printPgr(*options); });
+}
+
+}  // namespace w2s::app

@@ -1,0 +1,112 @@
+// w2s presets: the built-in experiments, listed and shown.
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/command.h"
+#include "core/config/json.h"
+#include "core/config/presets.h"
+#include "core/config/toml.h"
+
+namespace w2s::app {
+
+namespace {
+
+struct PresetsOptions {
+  std::string name;
+  bool json = false;
+  config::WriteMode mode = config::WriteMode::Complete;
+};
+
+// Columns of the terminal; 100 in a pipe.
+std::size_t outputWidth() {
+  winsize size{};
+  const bool is_terminal = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return is_terminal ? std::clamp<std::size_t>(size.ws_col, 40, 120) : 100;
+}
+
+// Prints words from column `indent` on, the first line already standing there.
+void printWrapped(std::string_view text, std::size_t indent) {
+  const std::size_t width = outputWidth() - indent;
+  while (text.size() > width) {
+    std::size_t end = text.rfind(' ', width);
+    end = end == std::string_view::npos ? std::min(text.find(' '), text.size()) : end;
+    fmt::print("{}\n{:{}}", text.substr(0, end), "", indent);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  fmt::print("{}\n", text);
+}
+
+int listAll(bool as_json) {
+  const auto presets = config::listPresets();
+  if (!presets) {
+    return report(presets.error());
+  }
+  if (as_json) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const config::PresetInfo& preset : *presets) {
+      list.push_back(
+          {{"name", preset.name}, {"title", preset.title}, {"look_for", preset.look_for}});
+    }
+    fmt::print("{}\n", nlohmann::ordered_json{{"presets", list}}.dump(2));
+    return 0;
+  }
+  std::size_t column = 0;
+  for (const config::PresetInfo& preset : *presets) {
+    column = std::max(column, preset.name.size() + 2);
+  }
+  for (const config::PresetInfo& preset : *presets) {
+    fmt::print("{:{}}{}\n{:{}}", preset.name, column, preset.title, "", column);
+    printWrapped(preset.look_for, column);
+  }
+  fmt::print("\nRun one with `w2s run NAME`; `w2s presets show NAME` prints its settings.\n");
+  return 0;
+}
+
+int show(const PresetsOptions& options) {
+  const auto preset = config::loadPreset(options.name);
+  if (!preset) {
+    return report(preset.error());
+  }
+  if (options.json) {
+    fmt::print("{}\n", config::toJson(*preset));
+  } else {
+    fmt::print("{}", config::toToml(*preset, options.mode));
+  }
+  return 0;
+}
+
+}  // namespace
+
+void addPresetsCommand(CLI::App& parent, int& exit_code) {
+  const auto options = std::make_shared<PresetsOptions>();
+  CLI::App* presets =
+      parent.add_subcommand("presets", "List the built-in experiments, or show one as TOML");
+  presets->add_flag("--json", options->json, "Print JSON");
+  CLI::App* shown =
+      presets->add_subcommand("show", "Print a preset's configuration, ready to save and change");
+  shown->add_option("NAME", options->name, "Name of the preset")->required();
+  shown->add_flag("--json", options->json, "Print JSON");
+  CLI::Option* comments = shown->add_flag_callback(
+      "--comments", [options] { options->mode = config::WriteMode::Commented; },
+      "Explain every setting");
+  shown
+      ->add_flag_callback(
+          "--minimal", [options] { options->mode = config::WriteMode::Minimal; },
+          "Only what differs from the defaults")
+      ->excludes(comments);
+  shown->callback([options, &exit_code] { exit_code = show(*options); });
+  presets->callback([options, presets, &exit_code] {
+    if (presets->get_subcommands().empty()) {
+      exit_code = listAll(options->json);
+    }
+  });
+}
+
+}  // namespace w2s::app

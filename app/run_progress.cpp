@@ -1,0 +1,166 @@
+#include "app/run_progress.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace w2s::app {
+
+using namespace experiment;
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+
+constexpr auto kRedrawInterval = std::chrono::milliseconds(100);
+constexpr int kBarCells = 28;
+
+std::string_view titleOf(StageKind stage) {
+  switch (stage) {
+    case StageKind::WeakSupervisor:
+      return "weak supervisor";
+    case StageKind::WeakLabels:
+      return "weak labels";
+    case StageKind::Features:
+      return "features";
+    case StageKind::Ceiling:
+      return "ceiling";
+    case StageKind::Student:
+      return "student";
+  }
+  return {};
+}
+
+}  // namespace
+
+RunProgress::RunProgress(bool is_quiet) : is_quiet_(is_quiet), is_terminal_(isatty(STDERR_FILENO) == 1) {}
+
+void RunProgress::say(const std::string& line) {
+  if (is_quiet_) {
+    return;
+  }
+  if (bar_is_drawn_) {
+    fmt::print(stderr, "\r\033[K");
+    bar_is_drawn_ = false;
+  }
+  fmt::print(stderr, "{}\n", line);
+}
+
+void RunProgress::draw(bool force) {
+  const auto now = std::chrono::steady_clock::now();
+  if (is_quiet_ || !is_terminal_ || (!force && now - last_drawn_ < kRedrawInterval)) {
+    return;
+  }
+  last_drawn_ = now;
+  Work sum;
+  for (const auto& [key, work] : work_) {
+    sum.done += work.done;
+    sum.total += work.total;
+  }
+  const double share = sum.total > 0 ? static_cast<double>(sum.done) / static_cast<double>(sum.total) : 0.0;
+  const double seconds = std::chrono::duration<double>(now - start_).count();
+  const int filled = static_cast<int>(share * kBarCells);
+  std::string bar(static_cast<std::size_t>(filled), '#');
+  bar.resize(kBarCells, '.');
+  const std::string left =
+      share > 0.02 ? fmt::format("{:.0f} s left", seconds * (1.0 - share) / share) : std::string("...");
+  fmt::print(stderr, "\r\033[K[{}] {:3.0f} %  {}  {}", bar, 100.0 * share, phase_, left);
+  std::fflush(stderr);
+  bar_is_drawn_ = true;
+}
+
+void RunProgress::advance(StageKind stage, const std::string& run_id, std::int64_t done, std::int64_t total) {
+  Work& work = work_[{run_id, stage}];
+  work.total = std::max(total, done);
+  work.done = done;
+  const double seconds =
+      std::max(1e-3, std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count());
+  const bool is_rows = stage == StageKind::Features || stage == StageKind::WeakLabels;
+  phase_ = fmt::format("seed {}: {} {}/{} {} ({:.0f}/s overall)", runs_[run_id].seed, titleOf(stage), done, work.total,
+                       is_rows ? "rows" : "steps", static_cast<double>(done) / seconds);
+  draw(false);
+}
+
+void RunProgress::onEvent(const std::string& run_id, const Event& event) {
+  const std::lock_guard lock(mutex_);
+  RunRecord& run = runs_[run_id];
+  run.id = run_id;
+  const auto plan = [&](StageKind stage) -> Work& { return work_[{run_id, stage}]; };
+  std::visit(
+      Overloaded{
+          [&](const RunStarted& started) {
+            run.seed = started.seed;
+            for (const PlannedStage& stage : started.stages) {
+              plan(stage.kind).total = std::max<std::int64_t>(stage.steps, 1);
+            }
+            say(fmt::format("seed {}: run {} on {}", started.seed, run_id, started.device));
+          },
+          [&](const StageStarted& started) {
+            if (started.resumed_at > 0) {
+              say(fmt::format("seed {}: {} goes on from step {}", run.seed, titleOf(started.stage), started.resumed_at));
+            }
+          },
+          [&](const StageProgressed& progress) { advance(progress.stage, run_id, progress.done, progress.total); },
+          [&](const StepsMeasured& steps) {
+            advance(steps.stage, run_id, steps.rows.back().step, plan(steps.stage).total);
+          },
+          [&](const Evaluated&) {},
+          [&](const Intervened& intervened) {
+            const Intervention& change = intervened.intervention;
+            say(fmt::format("seed {}: step {}: {} {} -> {}", run.seed, change.step, keyOf(change.parameter),
+                            change.old_value, change.new_value));
+          },
+          [&](const Diverged& diverged) {
+            say(fmt::format("seed {}: {}: the {} term is not finite at step {}", run.seed, titleOf(diverged.stage),
+                            diverged.term, diverged.step));
+          },
+          [&](const Rewound& rewound) {
+            say(fmt::format("seed {}: {}: back to step {}", run.seed, titleOf(rewound.stage), rewound.step));
+          },
+          [&](const StageFinished& finished) {
+            Work& work = plan(finished.stage);
+            work.done = work.total;
+            if (finished.test.n > 0) {
+              say(fmt::format("seed {}: {} {:.1f} % of {} test rows, {:.2f} s{}", run.seed, titleOf(finished.stage),
+                              100.0 * finished.test.accuracy, finished.test.n, finished.seconds,
+                              finished.from_cache ? " (cached)" : ""));
+            }
+            draw(false);
+          },
+          [&](const RunPaused&) {},
+          [&](const RunContinued&) {},
+          [&](const RunFinished& finished) {
+            run.state = "finished";
+            run.summary = finished.summary;
+          },
+          [&](const RunStopped& stopped) { run.state = stopped.kept ? "stopped" : "discarded"; },
+          [&](const RunFailed& failed) {
+            run.state = "failed";
+            run.error = failed.error;
+          },
+      },
+      event);
+}
+
+void RunProgress::finish() {
+  const std::lock_guard lock(mutex_);
+  if (bar_is_drawn_) {
+    fmt::print(stderr, "\r\033[K");
+    bar_is_drawn_ = false;
+  }
+}
+
+RunRecord RunProgress::record(const std::string& run_id) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = runs_.find(run_id);
+  return found == runs_.end() ? RunRecord{.id = run_id, .seed = 0, .state = "failed", .summary = {}, .error = {}}
+                              : found->second;
+}
+
+}  // namespace w2s::app

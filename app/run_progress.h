@@ -1,0 +1,55 @@
+// Progress of `w2s run`: a bar with rate and remaining time on a terminal, plain lines in a pipe, always on standard
+// error. Also keeps what the final table needs. Events come on worker threads.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "core/experiment/event.h"
+
+namespace w2s::app {
+
+struct RunRecord {
+  std::string id;
+  std::int64_t seed = 0;
+  std::string state = "running";  // finished, stopped, failed
+  std::optional<experiment::RunSummary> summary;
+  std::optional<Error> error;
+};
+
+class RunProgress final : public experiment::EventSink {
+ public:
+  explicit RunProgress(bool is_quiet);
+
+  void onEvent(const std::string& run_id, const experiment::Event& event) override;
+  // After the last event. Ends the bar's line.
+  void finish();
+
+  [[nodiscard]] RunRecord record(const std::string& run_id) const;
+
+ private:
+  void advance(experiment::StageKind stage, const std::string& run_id, std::int64_t done, std::int64_t total);
+  void say(const std::string& line);  // above the bar, or as a line of its own
+  void draw(bool force);
+
+  mutable std::mutex mutex_;
+  bool is_quiet_;
+  bool is_terminal_;
+  bool bar_is_drawn_ = false;
+  std::map<std::string, RunRecord> runs_;
+  // Work units (steps and rows) done and planned, over all runs and stages.
+  struct Work {
+    std::int64_t done = 0;
+    std::int64_t total = 0;
+  };
+  std::map<std::pair<std::string, experiment::StageKind>, Work> work_;
+  std::string phase_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point last_drawn_{};
+};
+
+}  // namespace w2s::app

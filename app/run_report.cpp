@@ -1,0 +1,169 @@
+#include "app/run_report.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "core/metrics/intervals.h"
+#include "core/metrics/pgr.h"
+
+namespace w2s::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using experiment::RunSummary;
+
+constexpr int kResamples = 2000;
+
+Json number(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+Json number(const std::optional<double>& value) {
+  return value ? number(*value) : Json(nullptr);
+}
+
+Json interval(const std::optional<metrics::Interval>& value) {
+  return value ? Json{value->low, value->high} : Json(nullptr);
+}
+
+Json performance(const metrics::Performance& value) {
+  return {{"accuracy", number(value.accuracy)}, {"n", value.n}};
+}
+
+Json selected(const experiment::SelectedStep& step) {
+  return {{"step", step.step}, {"accuracy", number(step.accuracy)}};
+}
+
+Json pgrObject(const metrics::Pgr& pgr) {
+  return {{"signed", number(pgr.signed_value)},
+          {"book", number(pgr.book_value)},
+          {"ci95", interval(pgr.ci95)},
+          {"status", metrics::nameOf(pgr.status)}};
+}
+
+Json runObject(const RunRecord& run) {
+  Json object{{"id", run.id}, {"seed", run.seed}, {"state", run.state}};
+  if (run.error) {
+    object["error"] = run.error->message;
+  }
+  if (!run.summary) {
+    return object;
+  }
+  const RunSummary& summary = *run.summary;
+  object["seconds"] = summary.seconds;
+  object["weak"] = performance(summary.weak);
+  object["ceiling"] = performance(summary.ceiling);
+  Json student = performance(summary.student);
+  student["best_agreement"] = selected(summary.best_agreement);
+  student["oracle"] = selected(summary.oracle);
+  student["agreement"] = number(summary.agreement.overall);
+  student["agreement_weak_right"] = number(summary.agreement.weak_right);
+  student["agreement_weak_wrong"] = number(summary.agreement.weak_wrong);
+  student["correction"] = number(summary.agreement.correction);
+  student["harm"] = number(summary.agreement.harm);
+  student["used_ground_truth"] = summary.student_used_ground_truth;
+  object["student"] = std::move(student);
+  object["pgr"] = pgrObject(summary.pgr);
+  return object;
+}
+
+// Accuracies of the finished runs, a column a role.
+struct Columns {
+  std::vector<double> weak;
+  std::vector<double> student;
+  std::vector<double> ceiling;
+
+  explicit Columns(const std::vector<RunRecord>& runs) {
+    for (const RunRecord& run : runs) {
+      if (run.summary) {
+        weak.push_back(run.summary->weak.accuracy);
+        student.push_back(run.summary->student.accuracy);
+        ceiling.push_back(run.summary->ceiling.accuracy);
+      }
+    }
+  }
+  [[nodiscard]] metrics::Pgr pgr() const {
+    return metrics::pgrOfMeans(weak, student, ceiling, kResamples, Seed(0).child("pgr_of_means"));
+  }
+};
+
+Json meanAndSd(const std::vector<double>& values) {
+  const auto statistics = metrics::meanAndSd(values);
+  return {{"mean", number(statistics.mean)}, {"sd", number(statistics.sd)}};
+}
+
+std::string percent(double share) {
+  return std::isfinite(share) ? fmt::format("{:.1f}", 100.0 * share) : std::string("-");
+}
+
+std::string pgrText(const metrics::Pgr& pgr) {
+  if (!pgr.signed_value || pgr.status != metrics::PgrStatus::Ok) {
+    return "n/a";
+  }
+  std::string text = fmt::format("{:.2f}", *pgr.signed_value);
+  if (pgr.ci95) {
+    text += fmt::format(" [{:.2f}, {:.2f}]", pgr.ci95->low, pgr.ci95->high);
+  }
+  return text;
+}
+
+std::string spread(const std::vector<double>& values) {
+  const auto statistics = metrics::meanAndSd(values);
+  return statistics.n > 1 ? fmt::format("{} +- {}", percent(statistics.mean), percent(statistics.sd))
+                          : percent(statistics.mean);
+}
+
+}  // namespace
+
+std::string jsonReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
+  Json object{{"experiment", experiment}, {"runs", Json::array()}};
+  for (const RunRecord& run : runs) {
+    object["runs"].push_back(runObject(run));
+  }
+  const Columns columns(runs);
+  Json summary{{"n", columns.weak.size()},
+               {"weak", meanAndSd(columns.weak)},
+               {"student", meanAndSd(columns.student)},
+               {"ceiling", meanAndSd(columns.ceiling)}};
+  summary["pgr_of_means"] = columns.weak.empty() ? Json(nullptr) : pgrObject(columns.pgr());
+  object["summary"] = std::move(summary);
+  return object.dump(2);
+}
+
+std::string textReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
+  constexpr std::string_view kRow = "{:>6}  {:>13}  {:>13}  {:>13}  {:>22}  {:>8}\n";
+  std::string text = fmt::format("{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", experiment);
+  text += fmt::format(fmt::runtime(kRow), "seed", "weak floor", "student", "ceiling", "PGR (signed)", "seconds");
+  bool used_ground_truth = false;
+  std::optional<metrics::PgrStatus> status;
+  for (const RunRecord& run : runs) {
+    if (!run.summary) {
+      text += fmt::format("{:>6}  {}\n", run.seed, run.state);
+      continue;
+    }
+    const RunSummary& summary = *run.summary;
+    used_ground_truth |= summary.student_used_ground_truth;
+    if (summary.pgr.status != metrics::PgrStatus::Ok) {
+      status = summary.pgr.status;
+    }
+    text += fmt::format(fmt::runtime(kRow), run.seed, percent(summary.weak.accuracy), percent(summary.student.accuracy),
+                        percent(summary.ceiling.accuracy), pgrText(summary.pgr), fmt::format("{:.1f}", summary.seconds));
+  }
+  const Columns columns(runs);
+  if (columns.weak.size() > 1) {
+    text += fmt::format(fmt::runtime(kRow), "mean", spread(columns.weak), spread(columns.student),
+                        spread(columns.ceiling), pgrText(columns.pgr()), "");
+    text += "\nMean row: mean +- standard deviation over seeds; PGR of means, interval by bootstrap over seeds.\n";
+  }
+  if (status) {
+    text += fmt::format("n/a: {}\n", metrics::explain(*status));
+  }
+  if (used_ground_truth) {
+    text += "Note: the student (or its selection) used ground truth; it is no pure weak-to-strong result.\n";
+  }
+  return text;
+}
+
+}  // namespace w2s::app

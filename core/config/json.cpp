@@ -1,0 +1,130 @@
+#include "core/config/json.h"
+
+#include <limits>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "core/config/read_table.h"
+#include "core/config/slot.h"
+
+namespace w2s::config {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json objectOf(const std::vector<Slot>& slots);
+
+Json jsonOf(const Slot& slot) {
+  switch (slot.kind()) {
+    case SlotKind::Boolean:
+      return slot.as<bool>();
+    case SlotKind::Integer:
+      return slot.as<std::int64_t>();
+    case SlotKind::Real:
+      return slot.as<double>();
+    case SlotKind::Text:
+      return slot.as<std::string>();
+    case SlotKind::Integers:
+      return slot.as<std::vector<std::int64_t>>();
+    case SlotKind::Enumeration:
+      return slot.options()[slot.selected()].name;
+    case SlotKind::Alternative: {
+      Json object{{slot.field().selector, slot.options()[slot.selected()].name}};
+      object.update(objectOf(slot.children()));
+      return object;
+    }
+    case SlotKind::Schedule:
+    case SlotKind::Section:
+      return objectOf(slot.children());
+  }
+  return {};
+}
+
+Json objectOf(const std::vector<Slot>& slots) {
+  Json object = Json::object();
+  for (const Slot& slot : slots) {
+    object[std::string(slot.field().name)] = jsonOf(slot);
+  }
+  return object;
+}
+
+Value valueOf(const Json& json) {
+  switch (json.type()) {
+    case Json::value_t::boolean:
+      return Value{json.get<bool>()};
+    case Json::value_t::number_unsigned:
+      // Beyond the signed range it is out of every field's range anyway; as a real number it is
+      // reported as such.
+      if (json.get<std::uint64_t>() >
+          static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+        return Value{json.get<double>()};
+      }
+      return Value{json.get<std::int64_t>()};
+    case Json::value_t::number_integer:
+      return Value{json.get<std::int64_t>()};
+    case Json::value_t::number_float:
+      return Value{json.get<double>()};
+    case Json::value_t::string:
+      return Value{json.get<std::string>()};
+    case Json::value_t::array: {
+      std::vector<Value> list;
+      for (const Json& element : json) {
+        list.push_back(valueOf(element));
+      }
+      return Value{std::move(list)};
+    }
+    case Json::value_t::object: {
+      Table table;
+      for (const auto& [key, element] : json.items()) {
+        table.push_back({key, valueOf(element)});
+      }
+      return Value{std::move(table)};
+    }
+    case Json::value_t::null:
+    case Json::value_t::binary:
+    case Json::value_t::discarded:
+      break;
+  }
+  return Value{std::string("null")};
+}
+
+}  // namespace
+
+std::string toJson(const ExperimentConfig& config, int indent) {
+  ExperimentConfig copy = config;
+  return objectOf(slotsOf(copy)).dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<ExperimentConfig> experimentFromJson(std::string_view text, std::string_view source_name) {
+  constexpr int kDeepest =
+      64;  // a configuration has four levels; deeper ones only serve to exhaust the stack
+  bool too_deep = false;
+  const auto guard = [&too_deep](int depth, Json::parse_event_t, Json&) {
+    too_deep = too_deep || depth > kDeepest;
+    return !too_deep;
+  };
+  Json json;
+  try {
+    json = Json::parse(text, guard);
+  } catch (const Json::parse_error& error) {
+    return fail(
+        ErrorCode::BadFormat,
+        fmt::format("{}: not valid JSON at byte {}; the file is damaged or not a configuration.",
+                    source_name, error.byte),
+        error.what());
+  }
+  if (too_deep || !json.is_object()) {
+    return fail(ErrorCode::BadFormat,
+                fmt::format("{}: a configuration is one JSON object with settings.", source_name));
+  }
+  const Value value = valueOf(json);
+  ReadOutcome outcome = readTable(std::get<Table>(value.content));
+  if (!outcome.problems.empty()) {
+    return tl::unexpected<Error>(errorOf(outcome.problems, source_name));
+  }
+  return std::move(outcome.config);
+}
+
+}  // namespace w2s::config

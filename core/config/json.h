@@ -1,0 +1,22 @@
+// Configurations as JSON text, for run manifests and --json. The same keys as in TOML; alternatives
+// and schedules are always objects, so that a reader in another language meets one form of each.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/config/experiment_config.h"
+
+namespace w2s::config {
+
+// Complete. `indent` < 0: one line. Bytes that are no UTF-8 are replaced, since JSON cannot hold
+// them.
+[[nodiscard]] std::string toJson(const ExperimentConfig& config, int indent = 2);
+
+// `source_name` is what messages call the text. Errors name all problems at once; nesting is
+// limited to 64 levels.
+[[nodiscard]] Result<ExperimentConfig> experimentFromJson(std::string_view text,
+                                                          std::string_view source_name);
+
+}  // namespace w2s::config

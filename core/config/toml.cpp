@@ -1,0 +1,189 @@
+#include "core/config/toml.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/base/file_io.h"
+#include "core/config/assign.h"
+#include "core/config/slot.h"
+#include "core/config/toml_syntax.h"
+
+namespace w2s::config {
+
+namespace {
+
+bool isPlainSchedule(const Schedule& schedule) {
+  return schedule.shape == ScheduleShape::Constant && schedule.warmup == 0.0;
+}
+
+std::string inlineTable(const std::vector<std::string>& parts) {
+  return fmt::format("{{ {} }}", fmt::join(parts, ", "));
+}
+
+// The text right of the equals sign. `standard` is the same slot in the default configuration.
+std::string valueText(const Slot& slot, const Slot* standard) {
+  switch (slot.kind()) {
+    case SlotKind::Boolean:
+      return slot.as<bool>() ? "true" : "false";
+    case SlotKind::Integer:
+      return fmt::format("{}", slot.as<std::int64_t>());
+    case SlotKind::Real:
+      return realText(slot.as<double>());
+    case SlotKind::Text:
+      return quotedText(slot.as<std::string>());
+    case SlotKind::Integers:
+      return fmt::format("[{}]", fmt::join(slot.as<std::vector<std::int64_t>>(), ", "));
+    case SlotKind::Enumeration:
+      return quotedText(slot.options()[slot.selected()].name);
+    case SlotKind::Schedule:
+      // A bare number leaves shape and warm-up at their defaults, so it will do only where those
+      // are plain.
+      if (isPlainSchedule(slot.as<Schedule>()) && standard != nullptr &&
+          isPlainSchedule(standard->as<Schedule>())) {
+        return realText(slot.as<Schedule>().base);
+      }
+      break;
+    case SlotKind::Alternative:
+    case SlotKind::Section:
+      break;
+  }
+  std::vector<std::string> parts;
+  if (slot.kind() == SlotKind::Alternative) {
+    parts.push_back(fmt::format("{} = {}", slot.field().selector,
+                                quotedText(slot.options()[slot.selected()].name)));
+  }
+  const std::vector<Slot> children = slot.children();
+  for (const Slot& child : children) {
+    parts.push_back(fmt::format("{} = {}", child.field().name, valueText(child, nullptr)));
+  }
+  const bool is_name_alone = slot.kind() == SlotKind::Alternative && children.empty();
+  return is_name_alone ? quotedText(slot.options()[slot.selected()].name) : inlineTable(parts);
+}
+
+std::string wrappedComment(std::string_view text) {
+  constexpr std::size_t kWidth = 98;
+  std::string result;
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    if (end > kWidth) {
+      end = text.rfind(' ', kWidth);
+      end = end == std::string_view::npos ? std::min(text.find(' '), text.size()) : end;
+    }
+    result += fmt::format("# {}\n", text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return result;
+}
+
+std::string commentOf(const Slot& slot) {
+  const Field& field = slot.field();
+  std::string text = fmt::format("{}: {}", field.label, field.help);
+  if (!field.formula.empty()) {
+    text += fmt::format(" Formula: {}.", field.formula);
+  }
+  if (!field.source.empty()) {
+    text += fmt::format(" Source: {}.", field.source);
+  }
+  if (slot.kind() != SlotKind::Text && slot.kind() != SlotKind::Section) {
+    text += fmt::format(" Allowed: {}.", allowedText(slot));
+  }
+  return wrappedComment(text);
+}
+
+class Writer {
+ public:
+  explicit Writer(WriteMode mode) : mode_(mode) {}
+
+  // Keys first: after the first [section] header they would belong to that section.
+  void table(const std::vector<Slot>& slots, const std::vector<Slot>& standard,
+             const std::string& prefix) {
+    std::string keys;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+      if (slots[i].kind() != SlotKind::Section) {
+        keys += line(slots[i], standard[i], prefix);
+      }
+    }
+    if (!keys.empty()) {
+      text_ += prefix.empty() ? keys : fmt::format("\n[{}]\n{}", prefix, keys);
+    }
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+      if (slots[i].kind() == SlotKind::Section) {
+        table(slots[i].children(), standard[i].children(), joinKey(prefix, slots[i].field().name));
+      }
+    }
+  }
+
+  [[nodiscard]] std::string text() && {
+    return std::move(text_);
+  }
+
+ private:
+  [[nodiscard]] std::string line(const Slot& slot, const Slot& standard,
+                                 const std::string& prefix) const {
+    const std::string value = valueText(slot, &standard);
+    const std::string key = joinKey(prefix, slot.field().name);
+    const bool always = key == "schema" || key == "name";
+    if (mode_ == WriteMode::Minimal && !always && value == valueText(standard, &standard)) {
+      return {};
+    }
+    const std::string comment =
+        mode_ == WriteMode::Commented ? "\n" + commentOf(slot) : std::string();
+    return fmt::format("{}{} = {}\n", comment, slot.field().name, value);
+  }
+
+  WriteMode mode_;
+  std::string text_;
+};
+
+}  // namespace
+
+ReadOutcome readExperiment(std::string_view text) {
+  std::vector<Problem> problems;
+  const Table table = readTomlSyntax(text, problems);
+  if (!problems.empty()) {
+    return {{}, std::move(problems)};
+  }
+  return readTable(table);
+}
+
+Result<ExperimentConfig> parseExperiment(std::string_view text, std::string_view source_name) {
+  ReadOutcome outcome = readExperiment(text);
+  if (!outcome.problems.empty()) {
+    return tl::unexpected<Error>(errorOf(outcome.problems, source_name));
+  }
+  return std::move(outcome.config);
+}
+
+Result<ExperimentConfig> loadExperiment(const std::filesystem::path& path) {
+  constexpr std::uintmax_t kLargest = 1U << 20U;
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) {
+    return fail(ErrorCode::NotFound,
+                fmt::format("There is no configuration file \"{}\".", path.string()));
+  }
+  if (!std::filesystem::is_regular_file(path, error)) {
+    return fail(
+        ErrorCode::BadFormat,
+        fmt::format("\"{}\" is not a file; name a TOML configuration file.", path.string()));
+  }
+  if (const auto size = std::filesystem::file_size(path, error); !error && size > kLargest) {
+    return fail(ErrorCode::BadFormat, fmt::format("\"{}\" has {} bytes, but a configuration has at "
+                                                  "most {}; it seems to be another kind of file.",
+                                                  path.string(), size, kLargest));
+  }
+  W2S_TRY(const std::string text, readFile(path));
+  return parseExperiment(text, path.string());
+}
+
+std::string toToml(const ExperimentConfig& config, WriteMode mode) {
+  ExperimentConfig copy = config;
+  ExperimentConfig standard;
+  Writer writer(mode);
+  writer.table(slotsOf(copy), slotsOf(standard), {});
+  return std::move(writer).text();
+}
+
+}  // namespace w2s::config

@@ -1,0 +1,29 @@
+// Everything that is wrong with a configuration, at once: each field's range, and the rules between
+// fields.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/config/experiment_config.h"
+#include "core/config/problem.h"
+
+namespace w2s::config {
+
+struct ValidationContext {
+  std::optional<std::int64_t> classes =
+      {};  // of the data set; unset: rules about it are left for later
+};
+
+// Empty: the configuration can be planned. Whether data set, files and device exist is checked
+// where they are opened.
+[[nodiscard]] std::vector<Problem> validate(const ExperimentConfig& config,
+                                            const ValidationContext& context = {});
+
+// The same as one error.
+[[nodiscard]] Status checkValid(const ExperimentConfig& config,
+                                const ValidationContext& context = {});
+
+}  // namespace w2s::config

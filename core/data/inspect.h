@@ -1,0 +1,45 @@
+// What a person should know about a data set and its splits before believing a number measured on
+// them.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/seed.h"
+#include "core/config/experiment_config.h"
+#include "core/data/dataset.h"
+#include "core/data/duplicates.h"
+#include "core/data/splits.h"
+
+namespace w2s::data {
+
+struct SetSummary {
+  std::string name;  // "train file", "test file", "weak", "transfer", "validation", "test"
+  std::int64_t rows = 0;
+  std::vector<std::int64_t> counts;  // rows of each class
+  double majority_share = 0.0;       // accuracy of always answering the commonest class
+  std::string hash;                  // of the row indices; empty for the two files
+};
+
+struct Inspection {
+  DataSetCard card;
+  std::filesystem::path folder;
+  std::string fingerprint;            // of the four files
+  bool official_labels = false;       // the training labels are those of the published data set
+  std::vector<SetSummary> files;      // train, test
+  std::vector<SetSummary> splits;     // weak, transfer, validation, test
+  std::vector<NamedRows> split_rows;  // what split_duplicates' indices mean
+  std::vector<DuplicateCount> split_duplicates;  // within and across the four splits of this seed
+  std::vector<NamedRows> pool_rows;              // "training pool", "validation pool", "test file"
+  std::vector<DuplicateCount> pool_duplicates;   // what splits of any seed can meet at most
+};
+
+// Reads everything, draws the splits of `seed` and counts. Errors: those of the source and of
+// makeSplits.
+[[nodiscard]] Result<Inspection> inspect(DataSource& source, const config::TaskConfig& task,
+                                         Seed seed);
+
+}  // namespace w2s::data

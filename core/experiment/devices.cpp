@@ -1,0 +1,77 @@
+#include "core/experiment/devices.h"
+
+#include <charconv>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include <ATen/Context.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+
+#include "core/experiment/plan.h"
+#include "core/experiment/runner.h"
+
+namespace w2s::experiment {
+namespace {
+
+int gpuCount() {
+  return at::hasCUDA() ? static_cast<int>(at::detail::getCUDAHooks().deviceCount()) : 0;
+}
+
+std::string whyNoGpu() {
+  if (!at::Context::hasCUDA() && !at::detail::getCUDAHooks().hasCUDA()) {
+    return "LibTorch is a CPU build or sees no NVIDIA driver; for a GPU start with "
+           "W2S_TORCH_SPEC=torch and a CUDA wheel";
+  }
+  return "no GPU answers; check the driver with nvidia-smi";
+}
+
+}  // namespace
+
+std::vector<DeviceInfo> listDevices() {
+  std::vector<DeviceInfo> devices;
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  devices.push_back(
+      {.name = "cpu", .title = fmt::format("CPU, {} {}", cores, cores == 1 ? "core" : "cores"), .why_not = {}});
+  const int gpus = gpuCount();
+  for (int i = 0; i < gpus; ++i) {
+    devices.push_back({.name = fmt::format("cuda:{}", i), .title = fmt::format("NVIDIA GPU {}", i), .why_not = {}});
+  }
+  if (gpus == 0) {
+    devices.push_back({.name = "cuda:0", .title = "NVIDIA GPU", .why_not = whyNoGpu()});
+  }
+  return devices;
+}
+
+Result<at::Device> resolveDevice(const config::ExperimentConfig& config) {
+  const std::string& name = config.device;
+  if (name == "cpu") {
+    return at::Device(at::kCPU);
+  }
+  const int gpus = gpuCount();
+  if (name == "auto") {
+    return gpus > 0 && !usesFrozenFeatures(config.strong) ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
+  }
+  int index = -1;
+  if (name == "cuda") {
+    index = 0;
+  } else if (name.starts_with("cuda:")) {
+    const auto* end = name.data() + name.size();
+    const auto parsed = std::from_chars(name.data() + 5, end, index);
+    if (parsed.ptr != end || parsed.ec != std::errc{}) {
+      index = -1;
+    }
+  }
+  if (index < 0) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("device is \"{}\". Allowed: auto, cpu, cuda:0, cuda:1, ...", name));
+  }
+  if (index >= gpus) {
+    return fail(ErrorCode::Unavailable,
+                fmt::format("device is \"{}\", but {}. Set device = \"cpu\" or \"auto\".", name,
+                            gpus == 0 ? whyNoGpu() : fmt::format("there are only {} GPUs", gpus)));
+  }
+  return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
+}
+
+}  // namespace w2s::experiment

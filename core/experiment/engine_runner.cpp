@@ -1,0 +1,206 @@
+// The engine behind runner.h: a pool of single-threaded workers on which the stages of all runs are scheduled.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <c10/util/Exception.h>
+
+#include "core/base/log.h"
+#include "core/data/registry.h"
+#include "core/experiment/prepare_run.h"
+#include "core/experiment/run_context.h"
+#include "core/experiment/runner.h"
+#include "core/experiment/scheduler.h"
+#include "core/store/workspace.h"
+
+namespace w2s::experiment {
+namespace {
+
+Error outOfMemory(std::string detail) {
+  return {.code = ErrorCode::OutOfMemory,
+          .message = "There is not enough memory for this stage. Use a smaller batch, fewer rows or a smaller model, "
+                     "or close other programs.",
+          .detail = std::move(detail)};
+}
+
+// The one place where exceptions of LibTorch become errors.
+Status guarded(RunContext& context, StageKind stage) {
+  try {
+    return runStage(context, stage);
+  } catch (const c10::OutOfMemoryError& error) {
+    return tl::unexpected(outOfMemory(error.what()));
+  } catch (const c10::Error& error) {
+    const std::string short_text = error.what_without_backtrace();
+    // The CPU allocator reports exhaustion as a plain error with this text.
+    if (short_text.find("DefaultCPUAllocator") != std::string::npos) {
+      return tl::unexpected(outOfMemory(error.what()));
+    }
+    return fail(ErrorCode::Internal, fmt::format("The stage {} failed: {}", nameOf(stage), short_text), error.what());
+  } catch (const std::bad_alloc&) {
+    return tl::unexpected(outOfMemory("std::bad_alloc"));
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::Internal, fmt::format("The stage {} failed: {}", nameOf(stage), error.what()));
+  }
+}
+
+void work(RunContext& context, StageKind stage) {
+  if (context.hasFailed() || context.control.stopRequested()) {
+    return;
+  }
+  if (const Status status = guarded(context, stage); !status) {
+    logger("w2s.run")->error("run={} stage={} {} {}", context.id(), nameOf(stage), status.error().message,
+                             status.error().detail);
+    context.fail(status.error(), stage);
+  }
+}
+
+class EngineRun final : public RunHandle {
+ public:
+  explicit EngineRun(std::unique_ptr<RunContext> context) : context_(std::move(context)), id_(context_->id()) {}
+
+  [[nodiscard]] const std::string& id() const override {
+    return id_;
+  }
+  void pause() override {
+    context_->control.pause();
+  }
+  void resume() override {
+    context_->control.resume();
+  }
+  void step(StepUnit unit) override {
+    context_->control.step(unit);
+  }
+  void stop(StopMode mode) override {
+    context_->control.stop(mode);
+  }
+  void setSpeed(double steps_per_second) override {
+    context_->control.setSpeed(steps_per_second);
+  }
+  void set(LiveParameter parameter, double value) override {
+    if (std::isfinite(value) && !context_->setup.is_replay) {
+      context_->control.set(parameter, value);
+    }
+  }
+  void decide(DivergenceDecision decision) override {
+    context_->control.decide(decision);
+  }
+  [[nodiscard]] bool isPaused() const override {
+    return context_->control.isPaused();
+  }
+  [[nodiscard]] bool isOver() const override {
+    return context_->isOver();
+  }
+
+  [[nodiscard]] RunContext& context() {
+    return *context_;
+  }
+  std::vector<Scheduler::TaskId> tasks;
+
+ private:
+  std::unique_ptr<RunContext> context_;
+  std::string id_;
+};
+
+class EngineRunner final : public Runner {
+ public:
+  explicit EngineRunner(RunnerOptions options)
+      : options_(std::move(options)), scheduler_(workerCount(options_), [] { at::set_num_threads(1); }) {}
+
+  ~EngineRunner() override {
+    std::vector<std::shared_ptr<EngineRun>> open;
+    {
+      const std::lock_guard lock(mutex_);
+      for (const auto& weak : runs_) {
+        if (auto run = weak.lock(); run && !run->isOver()) {
+          open.push_back(run);
+        }
+      }
+    }
+    for (const auto& run : open) {
+      run->stop(StopMode::Keep);
+    }
+    for (const auto& run : open) {
+      scheduler_.wait(run->tasks);  // each run still writes its end
+    }
+  }
+
+  Result<std::shared_ptr<RunHandle>> start(const RunRequest& request, EventSink& sink) override {
+    W2S_TRY(auto context, prepareRun(options_, request, [this](const std::string& name) { return open(name); }, sink));
+    auto run = std::make_shared<EngineRun>(std::move(context));
+    RunContext& prepared = run->context();
+    W2S_CHECK(prepared.emit(RunStarted{.name = prepared.setup.config.name,
+                                       .seed = prepared.setup.seed,
+                                       .device = prepared.setup.device.str(),
+                                       .stages = prepared.setup.stages}));
+    std::map<StageKind, Scheduler::TaskId> tasks;
+    for (const PlannedStage& stage : prepared.setup.stages) {
+      std::vector<Scheduler::TaskId> needs;
+      for (const StageKind need : stage.needs) {
+        needs.push_back(tasks.at(need));
+      }
+      tasks[stage.kind] =
+          scheduler_.add([run, kind = stage.kind] { work(run->context(), kind); }, needs, priorityOf(stage.kind));
+      run->tasks.push_back(tasks[stage.kind]);
+    }
+    run->tasks.push_back(scheduler_.add([run] { run->context().conclude(); }, run->tasks, kConclusionPriority));
+    const std::lock_guard lock(mutex_);
+    std::erase_if(runs_, [](const auto& weak) { return weak.expired(); });
+    runs_.push_back(run);
+    return run;
+  }
+
+  void wait(const std::vector<std::shared_ptr<RunHandle>>& runs) override {
+    for (const auto& run : runs) {
+      scheduler_.wait(static_cast<EngineRun&>(*run).tasks);
+    }
+  }
+
+ private:
+  static constexpr int kConclusionPriority = 100;
+
+  // Nearly finished runs first, so that runs of many seeds end one after the other and give their memory back.
+  static int priorityOf(StageKind stage) {
+    return static_cast<int>(stage);
+  }
+
+  static int workerCount(const RunnerOptions& options) {
+    if (options.workers > 0) {
+      return options.workers;
+    }
+    return at::hasCUDA() ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  }
+
+  Result<std::shared_ptr<data::DataSource>> open(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = sources_.find(name); found != sources_.end()) {
+      return found->second;
+    }
+    W2S_TRY(auto source, data::openDataSet(name, options_.data_folder));
+    sources_.emplace(name, source);
+    return source;
+  }
+
+  RunnerOptions options_;
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<data::DataSource>> sources_;
+  std::vector<std::weak_ptr<EngineRun>> runs_;
+  Scheduler scheduler_;  // last: its threads end before anything they use
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Runner>> makeRunner(const RunnerOptions& options) {
+  RunnerOptions resolved = options;
+  if (resolved.workspace.empty()) {
+    resolved.workspace = store::defaultWorkspace();
+  }
+  return std::make_unique<EngineRunner>(std::move(resolved));
+}
+
+}  // namespace w2s::experiment

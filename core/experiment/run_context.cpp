@@ -1,0 +1,185 @@
+#include "core/experiment/run_context.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/base/log.h"
+#include "core/metrics/agreement.h"
+#include "core/metrics/intervals.h"
+#include "core/objective/term_weights.h"
+#include "core/store/run_list.h"
+#include "core/train/evaluator.h"
+#include "core/weights/safetensors.h"
+
+#include <ATen/ops/tensor.h>
+
+namespace w2s::experiment {
+namespace {
+
+constexpr int kBootstrapResamples = 2000;
+
+std::vector<std::uint8_t> rightOnes(const std::vector<std::int64_t>& predictions,
+                                    const std::vector<std::int64_t>& labels) {
+  std::vector<std::uint8_t> right(labels.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    right[i] = predictions[i] == labels[i] ? 1 : 0;
+  }
+  return right;
+}
+
+}  // namespace
+
+RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, EventSink& sink)
+    : setup(std::move(run_setup)), id_(writer.id()), writer_(std::move(writer)), sink_(sink) {}
+
+const PlannedStage& RunContext::planned(StageKind stage) const {
+  return *std::find_if(setup.stages.begin(), setup.stages.end(),
+                       [stage](const PlannedStage& planned) { return planned.kind == stage; });
+}
+
+Status RunContext::emit(const Event& event) {
+  const std::lock_guard lock(emit_mutex_);
+  W2S_CHECK(writer_.write(event));
+  sink_.onEvent(id_, event);
+  return {};
+}
+
+Status RunContext::emitOf(StageKind stage, const Event& event) {
+  return setup.recorded_whole.contains(stage) ? Status{} : emit(event);
+}
+
+void RunContext::fail(const Error& error, std::optional<StageKind> stage) {
+  {
+    const std::lock_guard lock(failure_mutex_);
+    if (failure_) {
+      return;
+    }
+    failure_ = RunFailed{.error = error, .stage = stage, .step = last_step_};
+  }
+  control.stop(StopMode::Keep);
+}
+
+bool RunContext::hasFailed() const {
+  const std::lock_guard lock(failure_mutex_);
+  return failure_.has_value();
+}
+
+std::filesystem::path RunContext::checkpointFile(StageKind stage) {
+  return writer_.checkpointFile(stage);
+}
+
+std::filesystem::path RunContext::folder() {
+  return writer_.folder();
+}
+
+Status RunContext::sync() {
+  const std::lock_guard lock(emit_mutex_);
+  return writer_.sync();
+}
+
+double RunContext::seconds() const {
+  return setup.seconds_before +
+         std::chrono::duration<double>(RunControl::Clock::now() - start_).count();
+}
+
+Result<RunSummary> RunContext::summarise() {
+  const auto labels = data::labelsAt(setup.test_labels, setup.splits.test);
+  const auto weak = train::argmaxOf(weak_labels.test);
+  const auto ceiling_predictions = train::argmaxOf(ceiling.test_probabilities);
+
+  RunSummary summary;
+  summary.weak = weak_test;
+  summary.ceiling = ceiling.last.test;
+  summary.final_step = {.step = student.last.step, .accuracy = student.last.test.accuracy};
+  summary.best_agreement = {.step = student.best_agreement.step,
+                            .accuracy = student.best_agreement.accuracy};
+  summary.oracle = {.step = student.oracle.step, .accuracy = student.oracle.accuracy};
+
+  const at::Tensor* selected = &student.test_probabilities;
+  if (setup.config.evaluation.selection == config::Selection::BestAgreement) {
+    selected = &student.best_agreement.test_probabilities;
+  } else if (setup.config.evaluation.selection == config::Selection::Oracle) {
+    selected = &student.oracle.test_probabilities;
+  }
+  const auto predictions = train::argmaxOf(*selected);
+  summary.student = metrics::performanceOf(predictions, labels);
+  if (selected == &student.test_probabilities) {
+    summary.student.loss = student.last.test.loss;
+  }
+  summary.agreement = metrics::agreementOf(weak, predictions, labels);
+  summary.student_used_ground_truth = objective::readsGroundTruth(setup.config.objective) ||
+                                      setup.config.evaluation.selection == config::Selection::Oracle;
+
+  const auto weak_right = rightOnes(weak, labels);
+  const auto student_right = rightOnes(predictions, labels);
+  const auto ceiling_right = rightOnes(ceiling_predictions, labels);
+  summary.pgr = metrics::pgrOfRows({.weak_right = weak_right,
+                                    .student_right = student_right,
+                                    .ceiling_right = ceiling_right,
+                                    .majority_share = metrics::majorityShare(labels, classes())},
+                                   kBootstrapResamples, seedOf("pgr_bootstrap"));
+  summary.seconds = seconds();
+  return summary;
+}
+
+Status RunContext::savePredictions() {
+  const auto labelsOf = [](const data::Labels& labels, const std::vector<std::int64_t>& rows) {
+    return at::tensor(data::labelsAt(labels, rows), at::kLong);
+  };
+  NamedTensors tensors{
+      {"weak.test", weak_labels.test},
+      {"weak.transfer", weak_labels.transfer},
+      {"ceiling.test", ceiling.test_probabilities},
+      {"ceiling.transfer", ceiling.transfer_probabilities},
+      {"student.test", student.test_probabilities},
+      {"student.transfer", student.transfer_probabilities},
+      {"test.rows", at::tensor(setup.splits.test, at::kLong)},
+      {"test.labels", labelsOf(setup.test_labels, setup.splits.test)},
+      {"transfer.rows", at::tensor(setup.splits.transfer, at::kLong)},
+      {"transfer.labels", labelsOf(setup.train_labels, setup.splits.transfer)},
+  };
+  return writeSafetensors(writer_.folder() / "predictions.safetensors", tensors,
+                          {{"format", "w2s-predictions-1"}});
+}
+
+void RunContext::conclude() {
+  Event terminal = RunStopped{.kept = control.stopMode() == StopMode::Keep};
+  std::optional<RunFailed> failure;
+  {
+    const std::lock_guard lock(failure_mutex_);
+    failure = failure_;
+  }
+  if (!failure && !control.stopRequested()) {
+    auto summary = summarise();
+    Status saved = summary ? savePredictions() : Status(tl::unexpected(summary.error()));
+    if (saved) {
+      saved = writer_.writeSummary(*summary);
+    }
+    if (saved) {
+      terminal = RunFinished{.summary = *summary};
+    } else {
+      failure = RunFailed{.error = saved.error(), .stage = std::nullopt, .step = last_step_};
+    }
+  }
+  if (failure) {
+    terminal = *failure;
+  }
+  const bool discard = std::holds_alternative<RunStopped>(terminal) &&
+                       control.stopMode() == StopMode::Discard;
+  {
+    const std::lock_guard lock(emit_mutex_);
+    if (const Status written = writer_.write(terminal); !written) {
+      // The run stays "interrupted" on disk and can be continued; whoever watches still learns how it ended.
+      logger("w2s.run")->error("{}", written.error().message);
+    }
+    const Status closed = discard ? store::discardRun(std::move(writer_)) : writer_.finish();
+    if (!closed) {
+      logger("w2s.run")->error("{}", closed.error().message);
+    }
+    is_over_ = true;
+    sink_.onEvent(id_, terminal);
+  }
+}
+
+}  // namespace w2s::experiment

@@ -1,0 +1,137 @@
+// What the stages of one run share while it goes on: configuration, data, cache, run folder, levers, and each other's
+// results. Engine-internal (holds tensors).
+//
+// Threads: stages of one run may work at once. emit() and fail() are thread-safe; a result is written by the stage that
+// makes it and read only by stages that need it, which start after it.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/result.h"
+#include "core/base/seed.h"
+#include "core/config/experiment_config.h"
+#include "core/data/dataset.h"
+#include "core/data/splits.h"
+#include "core/experiment/event.h"
+#include "core/experiment/run_control.h"
+#include "core/experiment/runner.h"
+#include "core/store/recorded_run.h"
+#include "core/store/run_folder.h"
+#include "core/store/stage_cache.h"
+#include "core/supervision/weak_labels.h"
+#include "core/supervision/weak_model.h"
+#include "core/train/linear_probe.h"
+
+namespace w2s::experiment {
+
+// What a run is made of, fixed before its first stage.
+struct RunSetup {
+  config::ExperimentConfig config;
+  std::int64_t seed = 0;
+  at::Device device = at::kCPU;
+  std::shared_ptr<data::DataSource> source;
+  data::Splits splits;
+  data::Labels train_labels;  // of the whole official files
+  data::Labels test_labels;
+  std::vector<PlannedStage> stages;
+  store::StageCache cache{{}};
+  // Interventions to repeat; a run that is replayed whole takes no live changes.
+  std::vector<Intervention> replay;
+  bool is_replay = false;
+  OnDivergence on_divergence = OnDivergence::Wait;
+  // What a continued run already holds: stages in `recorded_whole` are not told again.
+  std::set<StageKind> recorded_whole;
+  std::map<StageKind, std::vector<metrics::Evaluation>> recorded_evaluations;
+  double seconds_before = 0.0;  // of earlier parts of a continued run
+};
+
+// The outcome of a model's stage that later stages and the summary read.
+struct ModelResult {
+  at::Tensor test_probabilities;      // [N,K] float32, CPU
+  at::Tensor transfer_probabilities;  // [N,K]
+  metrics::Evaluation last;
+};
+
+struct StudentResult : ModelResult {
+  train::Candidate best_agreement;
+  train::Candidate oracle;
+};
+
+class RunContext {
+ public:
+  RunContext(RunSetup setup, store::RunWriter writer, EventSink& sink);
+
+  const RunSetup setup;
+  RunControl control;
+
+  // Results, each written once by its stage.
+  std::shared_ptr<const supervision::WeakModel> weak_model;  // loaded when live supervision needs it
+  supervision::WeakLabels weak_labels;
+  metrics::Performance weak_test;
+  train::SplitFeatures features;  // scaled, on the device; only with a frozen strong backbone
+  ModelResult ceiling;
+  StudentResult student;
+
+  [[nodiscard]] const std::string& id() const {
+    return id_;
+  }
+  [[nodiscard]] Seed seedOf(std::string_view purpose) const {
+    return Seed(static_cast<std::uint64_t>(setup.seed)).child(purpose);
+  }
+  [[nodiscard]] const PlannedStage& planned(StageKind stage) const;
+  [[nodiscard]] std::int64_t classes() const {
+    return setup.source->card().classes();
+  }
+
+  // Writes the event to the run folder, then hands it to the sink. A failed write (full disk) is the caller's failure.
+  [[nodiscard]] Status emit(const Event& event);
+  // The same, left out for a stage whose record is already complete.
+  [[nodiscard]] Status emitOf(StageKind stage, const Event& event);
+
+  // The first failure wins; the other stages are asked to stop.
+  void fail(const Error& error, std::optional<StageKind> stage);
+  [[nodiscard]] bool hasFailed() const;
+  // Ends the run with its one terminal event: the summary, the failure or the stop.
+  void conclude();
+  [[nodiscard]] bool isOver() const {
+    return is_over_;
+  }
+
+  // Checkpoint files and recorded series of a training stage.
+  [[nodiscard]] std::filesystem::path checkpointFile(StageKind stage);
+  [[nodiscard]] std::filesystem::path folder();
+  [[nodiscard]] Status sync();
+  // Completed training steps, for messages about failures.
+  void noteStep(std::int64_t step) {
+    last_step_ = step;
+  }
+  [[nodiscard]] double seconds() const;
+
+ private:
+  [[nodiscard]] Result<RunSummary> summarise();
+  [[nodiscard]] Status savePredictions();
+
+  std::string id_;
+  store::RunWriter writer_;
+  EventSink& sink_;
+  std::mutex emit_mutex_;
+  mutable std::mutex failure_mutex_;
+  std::optional<RunFailed> failure_;
+  std::atomic<std::int64_t> last_step_{0};
+  std::atomic<bool> is_over_{false};
+  RunControl::Clock::time_point start_ = RunControl::Clock::now();
+};
+
+// Runs one stage to its end (or to a requested stop) and fills its part of the context.
+[[nodiscard]] Status runStage(RunContext& context, StageKind stage);
+
+}  // namespace w2s::experiment

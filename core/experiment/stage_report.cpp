@@ -1,0 +1,64 @@
+#include "core/experiment/stage_report.h"
+
+#include <fmt/format.h>
+
+namespace w2s::experiment {
+
+StageReport::StageReport(RunContext& context, StageKind stage) : context_(context), stage_(stage) {
+  if (const auto earlier = context.setup.recorded_evaluations.find(stage);
+      earlier != context.setup.recorded_evaluations.end()) {
+    evaluations_ = earlier->second;
+  }
+}
+
+Status StageReport::onSteps(std::vector<StepRow> rows) {
+  context_.noteStep(rows.back().step);
+  return context_.emitOf(stage_, StepsMeasured{.stage = stage_, .rows = std::move(rows)});
+}
+
+Status StageReport::onEvaluation(const metrics::Evaluation& evaluation) {
+  evaluations_.push_back(evaluation);
+  return context_.emitOf(stage_, Evaluated{.stage = stage_, .evaluation = evaluation});
+}
+
+Status StageReport::onIntervention(const Intervention& intervention) {
+  return context_.emit(Intervened{intervention});
+}
+
+Status StageReport::onPaused() {
+  return context_.emit(RunPaused{});
+}
+
+Status StageReport::onContinued() {
+  return context_.emit(RunContinued{});
+}
+
+Status StageReport::onCheckpoint(const train::TrainingState& state) {
+  // First the record, then the checkpoint that refers to it: the series always reaches the checkpoint.
+  W2S_CHECK(context_.sync());
+  return train::saveState(context_.checkpointFile(stage_), state,
+                          context_.planned(stage_).fingerprint);
+}
+
+Result<std::optional<DivergenceDecision>> StageReport::onDivergence(std::int64_t step,
+                                                                    const std::string& term,
+                                                                    std::int64_t last_good_step) {
+  W2S_CHECK(context_.emit(Diverged{
+      .stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
+  if (stage_ != StageKind::Student || context_.setup.on_divergence == OnDivergence::Fail) {
+    return w2s::fail(ErrorCode::NonFinite,
+                fmt::format("The loss of the stage {} became NaN or infinite at step {} (term: {}). Lower "
+                            "{}.learning_rate, or set {}.clip_norm.",
+                            nameOf(stage_), step, term,
+                            stage_ == StageKind::WeakSupervisor ? "weak_optimizer" : "optimizer",
+                            stage_ == StageKind::WeakSupervisor ? "weak_optimizer" : "optimizer"));
+  }
+  return context_.control.waitForDecision();
+}
+
+Status StageReport::onRewound(std::int64_t step) {
+  std::erase_if(evaluations_, [step](const auto& evaluation) { return evaluation.step > step; });
+  return context_.emit(Rewound{.stage = stage_, .step = step});
+}
+
+}  // namespace w2s::experiment

@@ -1,0 +1,37 @@
+// Turns what a training stage reports into events of its run, keeps its record for the cache, writes its checkpoints.
+// Thread: the stage's.
+#pragma once
+
+#include <vector>
+
+#include "core/experiment/run_context.h"
+#include "core/train/trainer.h"
+
+namespace w2s::experiment {
+
+class StageReport final : public train::TrainingReport {
+ public:
+  StageReport(RunContext& context, StageKind stage);
+
+  Status onSteps(std::vector<StepRow> rows) override;
+  Status onEvaluation(const metrics::Evaluation& evaluation) override;
+  Status onIntervention(const Intervention& intervention) override;
+  Status onPaused() override;
+  Status onContinued() override;
+  Status onCheckpoint(const train::TrainingState& state) override;
+  Result<std::optional<DivergenceDecision>> onDivergence(std::int64_t step, const std::string& term,
+                                                         std::int64_t last_good_step) override;
+  Status onRewound(std::int64_t step) override;
+
+  // All evaluations of the stage, those before a resumption included.
+  [[nodiscard]] const std::vector<metrics::Evaluation>& evaluations() const {
+    return evaluations_;
+  }
+
+ private:
+  RunContext& context_;
+  StageKind stage_;
+  std::vector<metrics::Evaluation> evaluations_;
+};
+
+}  // namespace w2s::experiment

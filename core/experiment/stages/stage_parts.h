@@ -1,0 +1,67 @@
+// What the stage functions share: rows of images and labels as tensors, cached features, the training of one stage from
+// setup to record. Engine-internal.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/experiment/run_context.h"
+#include "core/models/backbone.h"
+#include "core/train/trainer.h"
+
+namespace w2s::experiment {
+
+// [n,1,H,W] uint8 on the run's device.
+[[nodiscard]] Result<at::Tensor> imageRows(RunContext& context, data::Part part, const std::vector<std::int64_t>& rows);
+
+// The model's backbone on the run's device; trained ones start from the seed of `purpose`.
+[[nodiscard]] Result<std::shared_ptr<models::Backbone>> makeBackboneOf(RunContext& context,
+                                                                       const config::ModelConfig& model,
+                                                                       std::string_view purpose);
+
+// Features of a frozen backbone, [n,D] float32 on the run's device, unscaled. Computed once for a set of rows and kept in
+// the cache by backbone, data, rows and device; shared by every seed and run that asks for the same rows.
+// `stage` reports the progress and is paused and stopped like any other work; an Interrupted error means stopped.
+struct FeatureRequest {
+  StageKind stage = StageKind::Features;
+  data::Part part = data::Part::Train;
+  std::vector<std::int64_t> rows;
+  std::int64_t done_before = 0;  // rows of the stage's earlier requests, for its progress
+  std::int64_t total = 0;        // rows of all its requests
+};
+struct CachedFeatures {
+  at::Tensor values;
+  bool from_cache = false;
+};
+[[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbone& backbone,
+                                                    const FeatureRequest& request);
+
+// Trains from a checkpoint or from the start, reports everything, and returns the outcome. A stop on request is an
+// outcome, not an error.
+struct TrainedStage {
+  train::TrainingOutcome outcome;
+  std::vector<metrics::Evaluation> evaluations;
+  double seconds = 0.0;
+};
+[[nodiscard]] Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup);
+
+// Sends the recorded series and evaluations of a cached stage, as if it had just run.
+[[nodiscard]] Status tellRecorded(RunContext& context, StageKind stage, const store::StageEntry& entry);
+
+// Puts a finished training stage into the cache: its series and evaluations, and the tensors given.
+[[nodiscard]] Status cacheTrained(RunContext& context, StageKind stage, const TrainedStage& trained,
+                                  const NamedTensors& predictions, const NamedTensors& model);
+
+// Each stage, in its own file.
+[[nodiscard]] Status runWeakSupervisor(RunContext& context);
+[[nodiscard]] Status runWeakLabels(RunContext& context);
+[[nodiscard]] Status runFeatures(RunContext& context);
+[[nodiscard]] Status runCeiling(RunContext& context);
+[[nodiscard]] Status runStudent(RunContext& context);
+
+}  // namespace w2s::experiment

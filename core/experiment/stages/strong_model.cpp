@@ -1,0 +1,99 @@
+#include "core/experiment/stages/strong_model.h"
+
+#include <cmath>
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/softmax.h>
+#include <ATen/ops/tensor.h>
+
+#include "core/experiment/plan.h"
+#include "core/models/feature_scaling.h"
+#include "core/models/head.h"
+#include "core/train/network.h"
+
+namespace w2s::experiment {
+namespace {
+
+constexpr std::string_view kPurpose = "strong";  // one seed for ceiling and student
+
+Result<models::Head> makeStrongHead(RunContext& context, std::int64_t features) {
+  W2S_TRY(auto head, models::makeHead(context.setup.config.strong.head, features, context.classes(),
+                                      context.seedOf(kPurpose).child("head")));
+  head.moveTo(context.setup.device);
+  return head;
+}
+
+Result<StrongModel> makeOnFeatures(RunContext& context) {
+  StrongModel strong;
+  if (std::holds_alternative<config::LinearHead>(context.setup.config.strong.head)) {
+    strong.trainable = std::make_unique<train::LinearProbe>(context.features, context.classes());
+    strong.tensors = {{"head", strong.trainable->parameters().values()}};
+    return strong;
+  }
+  W2S_TRY(const auto head, makeStrongHead(context, context.features.transfer.size(1)));
+  strong.trainable = std::make_unique<train::HeadOnFeatures>(context.features, head);
+  strong.tensors = head.parameters();
+  return strong;
+}
+
+Result<StrongModel> makeFineTuned(RunContext& context) {
+  const auto& splits = context.setup.splits;
+  W2S_TRY(const auto backbone, makeBackboneOf(context, context.setup.config.strong, kPurpose));
+  std::optional<models::FeatureScaling> scaling;
+  if (context.setup.config.strong.tuning == config::Tuning::Full) {
+    // The head starts from features of the same scale as a frozen backbone's.
+    W2S_TRY(const auto features,
+            frozenFeatures(context, *backbone,
+                           {.stage = StageKind::Features, .part = data::Part::Train, .rows = splits.transfer}));
+    scaling = models::FeatureScaling::fit(features.values);
+  }
+  W2S_TRY(const auto head, makeStrongHead(context, backbone->featureCount()));
+  train::SplitImages images;
+  W2S_TRY(images.transfer, imageRows(context, data::Part::Train, splits.transfer));
+  W2S_TRY(images.validation, imageRows(context, data::Part::Train, splits.validation));
+  W2S_TRY(images.test, imageRows(context, data::Part::Test, splits.test));
+  StrongModel strong;
+  strong.tensors = backbone->parameters();
+  for (const NamedTensors& more : {backbone->buffers(), head.parameters()}) {
+    strong.tensors.insert(strong.tensors.end(), more.begin(), more.end());
+  }
+  strong.trainable = std::make_unique<train::FineTuned>(std::move(images), backbone, scaling, head);
+  return strong;
+}
+
+}  // namespace
+
+Result<StrongModel> makeStrongModel(RunContext& context) {
+  return usesFrozenFeatures(context.setup.config.strong) ? makeOnFeatures(context) : makeFineTuned(context);
+}
+
+train::TrainingSetup strongSetup(RunContext& context, StageKind stage, train::Trainable& model) {
+  const config::ExperimentConfig& config = context.setup.config;
+  train::TrainingSetup setup;
+  setup.stage = stage;
+  setup.optimizer = config.optimizer;
+  setup.evaluate_every = evaluationInterval(config.evaluation, config.strong, config.optimizer.steps);
+  setup.rows = static_cast<std::int64_t>(context.setup.splits.transfer.size());
+  setup.seed = context.seedOf(kPurpose);
+  setup.device = context.setup.device;
+  setup.model = &model;
+  return setup;
+}
+
+at::Tensor probabilitiesOf(train::Trainable& model, train::EvaluationSplit split) {
+  const at::NoGradGuard no_grad;
+  return at::softmax(model.logits(split), 1).to(at::kCPU);
+}
+
+at::Tensor transferTargets(RunContext& context, double fraction) {
+  auto labels = data::labelsAt(context.setup.train_labels, context.setup.splits.transfer);
+  const auto rows = static_cast<std::int64_t>(labels.size());
+  const auto allowed = std::llround(fraction * static_cast<double>(rows));
+  const auto order = permutation(rows, context.seedOf("ground_truth_rows"));
+  for (std::int64_t i = allowed; i < rows; ++i) {
+    labels[static_cast<std::size_t>(order[static_cast<std::size_t>(i)])] = -1;
+  }
+  return at::tensor(labels, at::kLong).to(context.setup.device);
+}
+
+}  // namespace w2s::experiment

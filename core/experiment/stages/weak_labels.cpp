@@ -1,0 +1,72 @@
+// Stage "weak_labels": the weak supervisor's probabilities for transfer, validation and test rows, and its floor.
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/nll_loss_nd.h>
+#include <ATen/ops/tensor.h>
+
+#include "core/experiment/stages/stage_parts.h"
+#include "core/metrics/agreement.h"
+#include "core/train/evaluator.h"
+#include "core/train/image_batches.h"
+
+namespace w2s::experiment {
+namespace {
+
+constexpr std::int64_t kRowsAChunk = 1000;
+constexpr double kSmallestProbability = 1e-12;  // keeps the floor's cross-entropy finite for a tree's empty leaves
+constexpr const char* kFile = "weak_labels.safetensors";
+
+Result<at::Tensor> label(RunContext& context, data::Part part, const std::vector<std::int64_t>& rows) {
+  const at::NoGradGuard no_grad;
+  std::vector<at::Tensor> parts;
+  for (std::size_t first = 0; first < rows.size(); first += kRowsAChunk) {
+    const auto last = std::min(rows.size(), first + kRowsAChunk);
+    W2S_TRY(const at::Tensor images,
+            imageRows(context, part, std::vector(rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                                 rows.begin() + static_cast<std::ptrdiff_t>(last))));
+    parts.push_back(context.weak_model->probabilities(train::unitImages(images)).to(at::kCPU));
+  }
+  return at::cat(parts);
+}
+
+metrics::Performance floorOf(const at::Tensor& probabilities, const data::Labels& labels) {
+  const double loss =
+      at::nll_loss_nd(probabilities.clamp_min(kSmallestProbability).log(), at::tensor(labels, at::kLong)).item<double>();
+  return metrics::performanceOf(train::argmaxOf(probabilities), labels, loss);
+}
+
+}  // namespace
+
+Status runWeakLabels(RunContext& context) {
+  constexpr StageKind kStage = StageKind::WeakLabels;
+  const auto begin = RunControl::Clock::now();
+  const auto& splits = context.setup.splits;
+  const auto test_labels = data::labelsAt(context.setup.test_labels, splits.test);
+  const auto& cache = context.setup.cache;
+  const std::string& fingerprint = context.planned(kStage).fingerprint;
+
+  if (const auto entry = cache.find(fingerprint)) {
+    if (auto labels = supervision::loadWeakLabels(entry->folder / kFile)) {
+      context.weak_labels = std::move(*labels);
+      context.weak_test = floorOf(context.weak_labels.test, test_labels);
+      return tellRecorded(context, kStage, *entry);
+    }
+  }
+  if (context.weak_model == nullptr) {
+    return {};  // stopped while the weak supervisor was trained
+  }
+  W2S_CHECK(context.emitOf(kStage, StageStarted{.stage = kStage}));
+  W2S_TRY(context.weak_labels.transfer, label(context, data::Part::Train, splits.transfer));
+  W2S_TRY(context.weak_labels.validation, label(context, data::Part::Train, splits.validation));
+  W2S_TRY(context.weak_labels.test, label(context, data::Part::Test, splits.test));
+  context.weak_test = floorOf(context.weak_labels.test, test_labels);
+  const double seconds = std::chrono::duration<double>(RunControl::Clock::now() - begin).count();
+
+  W2S_TRY(auto writer, cache.begin(fingerprint));
+  W2S_CHECK(supervision::saveWeakLabels(writer.folder() / kFile, context.weak_labels));
+  W2S_TRY(const auto entry, writer.commit({.stage = kStage, .seconds = seconds, .test = context.weak_test}));
+  return context.emitOf(
+      kStage, StageFinished{.stage = kStage, .seconds = seconds, .from_cache = false, .test = context.weak_test});
+}
+
+}  // namespace w2s::experiment

@@ -1,0 +1,114 @@
+#include "core/metrics/intervals.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+
+#include <boost/math/distributions/students_t.hpp>
+
+namespace w2s::metrics {
+namespace {
+
+constexpr double kTwoSided95 = 1.959963984540054;  // 97.5 % quantile of the standard normal
+constexpr double kTail = 0.025;
+
+// Type 7; `sorted` is not empty.
+double quantile(const std::vector<double>& sorted, double q) {
+  const double position = q * static_cast<double>(sorted.size() - 1);
+  const auto below = static_cast<std::size_t>(position);
+  const std::size_t above = std::min(below + 1, sorted.size() - 1);
+  const double part = position - static_cast<double>(below);
+  // Without the test, infinity times zero would be NaN.
+  return part == 0.0 ? sorted[below] : sorted[below] * (1.0 - part) + sorted[above] * part;
+}
+
+}  // namespace
+
+double accuracyStandardError(double accuracy, std::int64_t n) {
+  return n > 0 ? std::sqrt(accuracy * (1.0 - accuracy) / static_cast<double>(n)) : kUndefined;
+}
+
+std::optional<Interval> wilsonInterval(double accuracy, std::int64_t n) {
+  if (n <= 0) {
+    return std::nullopt;
+  }
+  const auto rows = static_cast<double>(n);
+  const double z2 = kTwoSided95 * kTwoSided95 / rows;
+  const double centre = (accuracy + z2 / 2.0) / (1.0 + z2);
+  const double half = std::sqrt(accuracy * (1.0 - accuracy) * z2 + z2 * z2 / 4.0) / (1.0 + z2);
+  return Interval{.low = std::max(0.0, centre - half), .high = std::min(1.0, centre + half)};
+}
+
+MeanAndSd meanAndSd(std::span<const double> values) {
+  MeanAndSd result{.n = static_cast<std::int64_t>(values.size())};
+  if (values.empty()) {
+    return result;
+  }
+  const auto n = static_cast<double>(values.size());
+  result.mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+  if (values.size() > 1) {
+    double squares = 0.0;
+    for (const double value : values) {
+      squares += (value - result.mean) * (value - result.mean);
+    }
+    result.sd = std::sqrt(squares / (n - 1.0));
+  }
+  return result;
+}
+
+std::optional<Interval> meanInterval(std::span<const double> values) {
+  const MeanAndSd summary = meanAndSd(values);
+  if (summary.n < 2) {
+    return std::nullopt;
+  }
+  const auto n = static_cast<double>(summary.n);
+  const boost::math::students_t distribution(n - 1.0);
+  const double half = boost::math::quantile(distribution, 1.0 - kTail) * summary.sd / std::sqrt(n);
+  return Interval{.low = summary.mean - half, .high = summary.mean + half};
+}
+
+std::optional<Interval> bootstrapInterval(
+    std::int64_t units, int resamples, Seed seed,
+    const std::function<double(std::span<const std::int64_t> indices)>& statistic) {
+  if (units < 2 || resamples < 1) {
+    return std::nullopt;
+  }
+  SplitMix64 random(seed);
+  std::vector<std::int64_t> indices(static_cast<std::size_t>(units));
+  std::vector<double> values(static_cast<std::size_t>(resamples));
+  for (double& value : values) {
+    for (std::int64_t& index : indices) {
+      index = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(units)));
+    }
+    value = statistic(indices);
+  }
+  return percentileInterval(std::move(values));
+}
+
+std::optional<Interval> percentileInterval(std::vector<double> values) {
+  assert(std::none_of(values.begin(), values.end(), [](double v) { return std::isnan(v); }));
+  if (values.empty()) {
+    return std::nullopt;
+  }
+  std::sort(values.begin(), values.end());
+  const Interval interval{.low = quantile(values, kTail), .high = quantile(values, 1.0 - kTail)};
+  if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) {
+    return std::nullopt;
+  }
+  return interval;
+}
+
+double majorityShare(std::span<const std::int64_t> labels, std::int64_t classes) {
+  if (labels.empty()) {
+    return kUndefined;
+  }
+  std::vector<std::int64_t> counts(static_cast<std::size_t>(classes), 0);
+  for (const std::int64_t label : labels) {
+    ++counts[static_cast<std::size_t>(label)];
+  }
+  return static_cast<double>(*std::max_element(counts.begin(), counts.end())) /
+         static_cast<double>(labels.size());
+}
+
+}  // namespace w2s::metrics

@@ -1,0 +1,32 @@
+// Entropy of the student's prediction.
+//
+//     H(p) = -sum_c p_c log p_c            dH/dz_c = -p_c (log p_c + H)
+//
+// In [0, log K]. A positive weight sharpens the student, a negative one flattens it. The gradient
+// flows through both factors, which is what makes it a true entropy term: with p detached in one of
+// them it would be a rescaled cross-entropy. Source: Grandvalet & Bengio 2004, eq. 7; tried in
+// Burns et al. 2023, appendix B.
+#pragma once
+
+#include "core/objective/batch.h"
+#include "core/objective/term.h"
+
+namespace w2s::objective {
+
+[[nodiscard]] TermResult entropy(const Batch& batch, Need need);
+
+template <class T>
+T entropyRow(const Row<T>& row, T scale, T* gradient) {
+  T value = 0;
+  for (std::int64_t c = 0; c < row.classes; ++c) {
+    value -= row.p[c] * row.log_p[c];
+  }
+  if (scale != 0) {
+    for (std::int64_t c = 0; c < row.classes; ++c) {
+      gradient[c] -= scale * row.p[c] * (row.log_p[c] + value);
+    }
+  }
+  return value;
+}
+
+}  // namespace w2s::objective

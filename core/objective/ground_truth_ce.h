@@ -1,0 +1,18 @@
+// Cross-entropy against ground truth on the rows that may use it.
+//
+//     L = (1/n) sum_{i: y_i >= 0} -log p_{i, y_i},    n = number of rows with y_i >= 0 dL/dz_i =
+//     (p_i - onehot(y_i)) / n
+//
+// y int64 [B] in [-1, K); -1: this row's ground truth must not be used. The mean is over the
+// allowed rows, so the weight means the same at every share of allowed rows; a batch without one
+// contributes 0 and no gradient. With all rows allowed this is plain mean cross-entropy. Source:
+// Xiao & Zhu, eq. 4.13 (first sum).
+#pragma once
+
+#include "core/objective/class_ce.h"
+
+namespace w2s::objective {
+
+[[nodiscard]] TermResult groundTruthCe(const Batch& batch, const at::Tensor& targets, Need need);
+
+}  // namespace w2s::objective

@@ -1,0 +1,215 @@
+#include "core/objective/loss_probe.h"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <numeric>
+#include <string_view>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include <ATen/core/Tensor.h>
+#include <ATen/ops/empty.h>
+
+#include "core/objective/objective.h"
+
+namespace w2s::objective {
+namespace {
+
+using Rows = std::vector<std::vector<double>>;
+
+// Rounding of probabilities written in single precision stays far below this, a forgotten class far
+// above.
+constexpr double kSumTolerance = 1e-5;
+
+tl::unexpected<Error> invalid(std::string message) {
+  return fail(ErrorCode::InvalidArgument, std::move(message));
+}
+
+Status checkFinite(std::string_view name, const Rows& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t c = 0; c < rows[i].size(); ++c) {
+      if (!std::isfinite(rows[i][c])) {
+        return invalid(fmt::format("`{}` row {}, class {} is {}; every number must be finite.",
+                                   name, i, c, rows[i][c]));
+      }
+    }
+  }
+  return {};
+}
+
+Status checkLogits(const Rows& logits) {
+  if (logits.empty()) {
+    return invalid("`logits` has no rows; give at least one row of at least two numbers.");
+  }
+  const std::size_t classes = logits.front().size();
+  if (classes < 2) {
+    return invalid(
+        fmt::format("`logits` row 0 has {} number(s); a row needs at least two classes.", classes));
+  }
+  for (std::size_t i = 0; i < logits.size(); ++i) {
+    if (logits[i].size() != classes) {
+      return invalid(
+          fmt::format("`logits` row {} has {} numbers but row 0 has {}; all rows need one length.",
+                      i, logits[i].size(), classes));
+    }
+  }
+  return checkFinite("logits", logits);
+}
+
+Status checkWeakRow(std::size_t i, const std::vector<double>& row) {
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    if (row[c] < 0.0) {
+      return invalid(fmt::format("`weak` row {}, class {} is {}; probabilities cannot be negative.",
+                                 i, c, row[c]));
+    }
+  }
+  const double sum = std::accumulate(row.begin(), row.end(), 0.0);
+  if (std::abs(sum - 1.0) > kSumTolerance) {
+    return invalid(fmt::format(
+        "`weak` row {} sums to {:.8g}; each row must be probabilities that sum to 1.", i, sum));
+  }
+  return {};
+}
+
+Status checkWeak(const Rows& weak, const Rows& logits) {
+  if (weak.size() != logits.size()) {
+    return invalid(
+        fmt::format("`weak` has {} rows but `logits` has {}; give one row of probabilities for "
+                    "each row of logits.",
+                    weak.size(), logits.size()));
+  }
+  for (std::size_t i = 0; i < weak.size(); ++i) {
+    if (weak[i].size() != logits[i].size()) {
+      return invalid(fmt::format("`weak` row {} has {} classes but `logits` has {}.", i,
+                                 weak[i].size(), logits[i].size()));
+    }
+  }
+  W2S_CHECK(checkFinite("weak", weak));
+  for (std::size_t i = 0; i < weak.size(); ++i) {
+    W2S_CHECK(checkWeakRow(i, weak[i]));
+  }
+  return {};
+}
+
+Status checkTargets(const std::vector<std::int64_t>& targets, const Rows& logits) {
+  if (targets.size() != logits.size()) {
+    return invalid(fmt::format(
+        "`targets` has {} entries but `logits` has {} rows; give one class (or -1) a row.",
+        targets.size(), logits.size()));
+  }
+  const auto classes = static_cast<std::int64_t>(logits.front().size());
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (targets[i] < -1 || targets[i] >= classes) {
+      return invalid(
+          fmt::format("`targets` entry {} is {}; it must be a class from 0 to {}, or -1 where "
+                      "ground truth must not be used.",
+                      i, targets[i], classes - 1));
+    }
+  }
+  return {};
+}
+
+Status checkStep(const ProbeInput& input) {
+  if (input.steps < 1) {
+    return invalid(fmt::format("`steps` is {}; a run has at least one step.", input.steps));
+  }
+  if (input.step < 0 || input.step >= input.steps) {
+    return invalid(fmt::format("`step` is {} but `steps` is {}; completed steps go from 0 to {}.",
+                               input.step, input.steps, input.steps - 1));
+  }
+  return {};
+}
+
+// What the objective needs that the input may lack.
+Status checkNeeds(const config::ObjectiveConfig& config, const ProbeInput& input,
+                  const TermWeights& weights) {
+  if (!(config.temperature > 0.0) || !std::isfinite(config.temperature)) {
+    return invalid(
+        fmt::format("objective.temperature is {}; it must be above 0.", config.temperature));
+  }
+  if (input.weak.empty() && (weights.kd != 0.0 || weights.confidence != 0.0)) {
+    return invalid(
+        "`weak` is missing, and the objective's KD weight is not 0; give weak labels or set "
+        "objective.kd_weight=0.");
+  }
+  if (input.targets.empty() && weights.ground_truth != 0.0) {
+    return invalid(
+        "`targets` is missing, and the objective's ground-truth weight is not 0; give targets or "
+        "set "
+        "objective.ground_truth_weight=0.");
+  }
+  const std::size_t classes = input.logits.front().size();
+  if (!input.weak.empty() && classes != 2 &&
+      std::holds_alternative<config::OpenaiReferenceConfidence>(config.confidence)) {
+    return invalid(
+        fmt::format("objective.confidence \"openai_reference\" is for two classes and `logits` has "
+                    "{}; use \"threshold\".",
+                    classes));
+  }
+  return {};
+}
+
+at::Tensor toTensor(const Rows& rows) {
+  if (rows.empty()) {
+    return {};
+  }
+  const auto classes = static_cast<std::int64_t>(rows.front().size());
+  at::Tensor tensor = at::empty({static_cast<std::int64_t>(rows.size()), classes}, at::kDouble);
+  double* out = tensor.mutable_data_ptr<double>();
+  for (const std::vector<double>& row : rows) {
+    out = std::copy(row.begin(), row.end(), out);
+  }
+  return tensor;
+}
+
+at::Tensor toTensor(const std::vector<std::int64_t>& values) {
+  if (values.empty()) {
+    return {};
+  }
+  at::Tensor tensor = at::empty({static_cast<std::int64_t>(values.size())}, at::kLong);
+  std::copy(values.begin(), values.end(), tensor.mutable_data_ptr<std::int64_t>());
+  return tensor;
+}
+
+Rows toRows(const at::Tensor& tensor) {
+  Rows rows(static_cast<std::size_t>(tensor.size(0)));
+  const double* in = tensor.const_data_ptr<double>();
+  for (std::vector<double>& row : rows) {
+    row.assign(in, in + tensor.size(1));
+    in += tensor.size(1);
+  }
+  return rows;
+}
+
+}  // namespace
+
+Result<ProbeOutput> probeLoss(const config::ObjectiveConfig& config, const ProbeInput& input) {
+  W2S_CHECK(checkStep(input));
+  W2S_CHECK(checkLogits(input.logits));
+  if (!input.weak.empty()) {
+    W2S_CHECK(checkWeak(input.weak, input.logits));
+  }
+  if (!input.targets.empty()) {
+    W2S_CHECK(checkTargets(input.targets, input.logits));
+  }
+  const TermWeights weights = weightsAt(config, input.step, input.steps, input.student_passed);
+  W2S_CHECK(checkNeeds(config, input, weights));
+  try {
+    const Objective::Output output =
+        Objective(config).evaluate(toTensor(input.logits), toTensor(input.weak),
+                                   toTensor(input.targets), weights, config.temperature);
+    const TermValues values = toHost(output.values);
+    return ProbeOutput{.total = totalOf(values, weights),
+                       .values = values,
+                       .weights = weights,
+                       .gradient = toRows(output.gradient)};
+  } catch (const std::exception& exception) {
+    return fail(ErrorCode::Internal,
+                "The objective could not be computed for this input; the log has the detail.",
+                exception.what());
+  }
+}
+
+}  // namespace w2s::objective

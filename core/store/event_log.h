@@ -1,0 +1,37 @@
+// The log of a run, events.jsonl, read back.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/experiment/event.h"
+
+namespace w2s::store {
+
+struct EventLog {
+  std::vector<experiment::Event> events;
+  std::vector<std::string> lines;  // as they stand in the file, without newline; one an event
+};
+
+// A missing file is an empty log. A last line without a newline is torn (the process was killed
+// while it wrote) and is dropped; any other line that is no event is a BadFormat error that names
+// file and line.
+[[nodiscard]] Result<EventLog> readEventLog(const std::filesystem::path& file);
+
+// True for the events that a later Rewound of their stage to step s took back: its StageStarted,
+// Evaluated and Diverged beyond s, its StageFinished and, where the stage is the student, the
+// Intervened adopted at or after s.
+[[nodiscard]] std::vector<bool> voidedEvents(const std::vector<experiment::Event>& events);
+
+// The stage an event is about; empty for those about the whole run. Interventions are the
+// student's.
+[[nodiscard]] std::optional<experiment::StageKind> stageOf(const experiment::Event& event);
+
+// Is the event beyond `step` completed steps of its stage? False for events without a step.
+[[nodiscard]] bool isBeyond(const experiment::Event& event, std::int64_t step);
+
+}  // namespace w2s::store

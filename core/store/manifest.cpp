@@ -1,0 +1,143 @@
+#include "core/store/manifest.h"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <utility>
+
+#include "core/config/json.h"
+#include "core/store/json_fields.h"
+
+namespace w2s::store {
+namespace {
+
+std::tm utc(std::chrono::system_clock::time_point time) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+  std::tm parts{};
+  ::gmtime_r(&seconds, &parts);
+  return parts;
+}
+
+std::string formatTime(std::chrono::system_clock::time_point time, const char* format) {
+  const std::tm parts = utc(time);
+  std::array<char, 32> text;
+  return {text.data(), std::strftime(text.data(), text.size(), format, &parts)};
+}
+
+// Lower-case letters, digits and single hyphens.
+std::string slugOf(std::string_view name) {
+  constexpr std::size_t kMaxLength = 40;
+  std::string slug;
+  for (const char c : name) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (upper || plain) {
+      slug += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug += '-';
+    }
+  }
+  slug.resize(std::min(slug.size(), kMaxLength));
+  while (!slug.empty() && slug.back() == '-') {
+    slug.pop_back();
+  }
+  return slug.empty() ? "run" : slug;
+}
+
+Json toJson(const Versions& versions) {
+  return {{"program", versions.program},
+          {"libtorch", versions.libtorch},
+          {"compiler", versions.compiler},
+          {"cpu", versions.cpu},
+          {"git", versions.git}};
+}
+
+Versions versionsOf(const JsonFields& fields) {
+  return {.program = fields.text("program"),
+          .libtorch = fields.text("libtorch"),
+          .compiler = fields.text("compiler"),
+          .cpu = fields.text("cpu"),
+          .git = fields.text("git")};
+}
+
+void checkSchema(const JsonFields& fields) {
+  const std::int64_t schema = fields.integer("schema");
+  if (schema != Manifest::kSchema) {
+    throw BadField{fmt::format("its schema is {} and this program reads {}; {}", schema,
+                               Manifest::kSchema,
+                               schema > Manifest::kSchema ? "a later version of W2S Lab wrote it"
+                                                          : "there never was such a schema")};
+  }
+}
+
+Manifest manifestOf(const JsonFields& fields) {
+  checkSchema(fields);
+  Manifest manifest{.id = fields.text("id"),
+                    .name = fields.text("name"),
+                    .created = fields.text("created"),
+                    .extends = fields.text("extends"),
+                    .seed = fields.integer("seed"),
+                    .device = fields.text("device"),
+                    .threads = fields.integer("threads"),
+                    .config = {},
+                    .split_hashes = {},
+                    .stages = {},
+                    .versions = versionsOf(fields.child("versions"))};
+  auto config = config::experimentFromJson(jsonText(fields.at("config")), "config");
+  if (!config) {
+    throw BadField{fmt::format("\"config\": {}", config.error().message)};
+  }
+  manifest.config = std::move(*config);
+  const JsonFields hashes = fields.child("split_hashes");
+  for (const auto& [split, unused] : fields.at("split_hashes").items()) {
+    manifest.split_hashes[split] = hashes.text(split.c_str());
+  }
+  for (const Json& entry : fields.list("stages")) {
+    const JsonFields stage(entry);
+    manifest.stages.push_back(
+        {.stage = stage.stage("stage"), .fingerprint = stage.text("fingerprint")});
+  }
+  return manifest;
+}
+
+}  // namespace
+
+std::string manifestToJson(const Manifest& manifest) {
+  Json hashes = Json::object();
+  for (const auto& [split, hash] : manifest.split_hashes) {
+    hashes[split] = hash;
+  }
+  Json stages = Json::array();
+  for (const auto& [stage, fingerprint] : manifest.stages) {
+    stages.push_back({{"stage", experiment::nameOf(stage)}, {"fingerprint", fingerprint}});
+  }
+  const Json json{{"schema", Manifest::kSchema},
+                  {"id", manifest.id},
+                  {"name", manifest.name},
+                  {"created", manifest.created},
+                  {"extends", manifest.extends},
+                  {"seed", manifest.seed},
+                  {"device", manifest.device},
+                  {"threads", manifest.threads},
+                  {"versions", toJson(manifest.versions)},
+                  {"split_hashes", std::move(hashes)},
+                  {"stages", std::move(stages)},
+                  {"config", Json::parse(config::toJson(manifest.config))}};
+  return jsonText(json, 2) + "\n";
+}
+
+Result<Manifest> manifestFromJson(std::string_view text, const std::filesystem::path& file) {
+  return readJson(text, file.string(), manifestOf);
+}
+
+std::string isoTime(std::chrono::system_clock::time_point time) {
+  return formatTime(time, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+std::string makeRunId(std::string_view name, std::int64_t seed,
+                      std::chrono::system_clock::time_point now, std::uint32_t random) {
+  return fmt::format("{}-{}-s{}-{:04x}", formatTime(now, "%Y%m%d-%H%M%S"), slugOf(name), seed,
+                     random & 0xFFFFU);
+}
+
+}  // namespace w2s::store

@@ -1,0 +1,121 @@
+#include "core/store/recorded_run.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "core/base/file_io.h"
+#include "core/store/event_json.h"
+#include "core/store/event_log.h"
+#include "core/store/file_lock.h"
+#include "core/store/run_files.h"
+
+namespace w2s::store {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace experiment;
+
+// Takes an event that is in force into the stage it is about.
+void fold(const Event& event, RecordedStage& stage) {
+  if (const auto* started = std::get_if<StageStarted>(&event)) {
+    stage.started = true;
+    stage.steps = started->steps;
+    stage.finished.reset();
+  } else if (const auto* evaluated = std::get_if<Evaluated>(&event)) {
+    auto& all = stage.evaluations;
+    const auto place =
+        std::ranges::lower_bound(all, evaluated->evaluation.step, {}, &metrics::Evaluation::step);
+    if (place != all.end() && place->step == evaluated->evaluation.step) {
+      *place = evaluated->evaluation;
+    } else {
+      all.insert(place, evaluated->evaluation);
+    }
+  } else if (const auto* finished = std::get_if<StageFinished>(&event)) {
+    stage.finished = *finished;
+  }
+}
+
+void foldAll(RecordedRun& run) {
+  const auto voided = voidedEvents(run.events);
+  for (std::size_t i = 0; i < run.events.size(); ++i) {
+    if (voided[i]) {
+      continue;
+    }
+    const Event& event = run.events[i];
+    if (const auto* intervened = std::get_if<Intervened>(&event)) {
+      run.interventions.push_back(intervened->intervention);
+    } else if (const auto stage = stageOf(event)) {
+      fold(event, run.stages[*stage]);
+    }
+  }
+  std::ranges::stable_sort(run.interventions, {}, &Intervention::step);
+}
+
+Status readAllSeries(RecordedRun& run) {
+  for (const StageKind stage : kAllStages) {
+    const fs::path file = seriesFile(run.folder, stage);
+    std::error_code ignored;
+    if (fs::exists(file, ignored)) {
+      W2S_TRY(run.stages[stage].series, readSeries(file));
+    }
+  }
+  return {};
+}
+
+// summary.json, or what the terminal event says where that file is missing or damaged.
+RunSummary summaryOf(const RecordedRun& run, const RunFinished& finished) {
+  if (const auto text = readFile(run.folder / kSummaryFile)) {
+    if (auto summary = summaryFromJson(*text)) {
+      return *summary;
+    }
+  }
+  return finished.summary;
+}
+
+}  // namespace
+
+std::string_view nameOf(RunState state) {
+  switch (state) {
+    case RunState::Running:
+      return "running";
+    case RunState::Finished:
+      return "finished";
+    case RunState::Stopped:
+      return "stopped";
+    case RunState::Interrupted:
+      return "interrupted";
+    case RunState::Failed:
+      return "failed";
+  }
+  return {};
+}
+
+RunState stateAfter(const Event* last_event, bool lock_was_held) {
+  if (last_event != nullptr && isTerminal(*last_event)) {
+    return std::holds_alternative<RunFinished>(*last_event)  ? RunState::Finished
+           : std::holds_alternative<RunStopped>(*last_event) ? RunState::Stopped
+                                                             : RunState::Failed;
+  }
+  return lock_was_held ? RunState::Running : RunState::Interrupted;
+}
+
+Result<RecordedRun> loadRun(const fs::path& folder) {
+  RecordedRun run{.folder = folder};
+  W2S_TRY(run.manifest, readManifest(folder));
+  const bool lock_was_held = FileLock::isHeld(folder / kLockFile);
+  W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
+  run.events = std::move(log.events);
+  const Event* last = run.events.empty() ? nullptr : &run.events.back();
+  run.state = stateAfter(last, lock_was_held);
+  foldAll(run);
+  W2S_CHECK(readAllSeries(run));
+  if (run.state == RunState::Finished) {
+    run.summary = summaryOf(run, std::get<RunFinished>(*last));
+  } else if (run.state == RunState::Failed) {
+    run.failure = std::get<RunFailed>(*last);
+  }
+  return run;
+}
+
+}  // namespace w2s::store

@@ -1,0 +1,188 @@
+#include "core/store/run_list.h"
+
+#include <algorithm>
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/base/file_io.h"
+#include "core/store/event_json.h"
+#include "core/store/event_log.h"
+#include "core/store/file_lock.h"
+#include "core/store/folder.h"
+#include "core/store/run_files.h"
+#include "core/store/workspace.h"
+
+namespace w2s::store {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace experiment;
+
+fs::path placeFolder(const fs::path& workspace, RunPlace place) {
+  return place == RunPlace::Runs ? runsFolder(workspace) : trashFolder(workspace);
+}
+
+// The last complete line of a log, without reading what lies before it. Empty when there is none.
+Result<std::string> lastLine(const fs::path& file) {
+  constexpr std::int64_t kTail = 1 << 16;  // far longer than any line the lab writes
+  std::ifstream stream(file, std::ios::binary | std::ios::ate);
+  if (!stream) {
+    return std::string();
+  }
+  const std::int64_t size = stream.tellg();
+  const std::int64_t begin = std::max<std::int64_t>(0, size - kTail);
+  std::string tail(static_cast<std::size_t>(size - begin), '\0');
+  stream.seekg(begin);
+  if (!stream.read(tail.data(), size - begin)) {
+    return fail(ErrorCode::Io, fmt::format("Cannot read {}.", file.string()));
+  }
+  const auto end = tail.rfind('\n');
+  if (end == std::string::npos) {
+    return std::string();
+  }
+  const auto before = end == 0 ? std::string::npos : tail.rfind('\n', end - 1);
+  return tail.substr(before == std::string::npos ? 0 : before + 1,
+                     end - (before == std::string::npos ? 0 : before + 1));
+}
+
+Status fillIn(RunListing& listing) {
+  W2S_TRY(const Manifest manifest, readManifest(listing.folder));
+  listing.name = manifest.name;
+  listing.seed = manifest.seed;
+  listing.created = manifest.created;
+  const bool lock_was_held = FileLock::isHeld(listing.folder / kLockFile);
+  W2S_TRY(const std::string line, lastLine(listing.folder / kEventsFile));
+  std::optional<Event> last;
+  if (!line.empty()) {
+    auto event = eventFromJson(line);
+    if (!event) {
+      return fail(event.error().code,
+                  fmt::format("{}, last line: {}", (listing.folder / kEventsFile).string(),
+                              event.error().message));
+    }
+    last = std::move(*event);
+  }
+  listing.state = stateAfter(last ? &*last : nullptr, lock_was_held);
+  if (listing.state == RunState::Finished) {
+    listing.summary = std::get<RunFinished>(*last).summary;
+  }
+  return {};
+}
+
+RunListing listingOf(const fs::path& folder) {
+  RunListing listing{.id = folder.filename().string(), .folder = folder};
+  if (const Status filled = fillIn(listing); !filled) {
+    listing.problem = filled.error().message;
+  }
+  return listing;
+}
+
+Result<std::vector<fs::path>> runFolders(const fs::path& parent) {
+  std::vector<fs::path> folders;
+  std::error_code error;
+  fs::directory_iterator entry(parent, error);
+  if (error == std::errc::no_such_file_or_directory) {
+    return folders;
+  }
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    if (entry->is_directory(ignored) && isRunId(entry->path().filename().string())) {
+      folders.push_back(entry->path());
+    }
+  }
+  if (error) {
+    return systemError("read the folder", parent, error.value());
+  }
+  return folders;
+}
+
+// Moves a run nobody is working on.
+Status moveRun(const fs::path& workspace, const std::string& id, RunPlace from, RunPlace to) {
+  const fs::path source = placeFolder(workspace, from) / id;
+  std::error_code ignored;
+  if (!isRunId(id) || !fs::is_directory(source, ignored)) {
+    return fail(ErrorCode::NotFound, fmt::format("There is no run {} in {}.", id,
+                                                 placeFolder(workspace, from).string()));
+  }
+  // Held while the folder moves, so that nobody resumes the run under our hands.
+  W2S_TRY(const auto lock, FileLock::tryLock(source / kLockFile));
+  if (!lock) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("The run {} is running. Stop it first.", id));
+  }
+  W2S_CHECK(makeFolders(placeFolder(workspace, to)));
+  const fs::path target = placeFolder(workspace, to) / id;
+  W2S_TRY(const bool moved, moveIfFree(source, target));
+  if (!moved) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("{} exists already; move it away first.", target.string()));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<RunListing>> listRuns(const fs::path& workspace, RunPlace place) {
+  W2S_TRY(const auto folders, runFolders(placeFolder(workspace, place)));
+  std::vector<RunListing> listings;
+  listings.reserve(folders.size());
+  for (const fs::path& folder : folders) {
+    listings.push_back(listingOf(folder));
+  }
+  // Times are whole seconds; runs of one second follow their ids.
+  std::ranges::sort(listings, [](const RunListing& a, const RunListing& b) {
+    return std::tie(a.created, a.id) > std::tie(b.created, b.id);
+  });
+  return listings;
+}
+
+Result<std::string> findRun(const fs::path& workspace, std::string_view text, RunPlace place) {
+  W2S_TRY(const auto folders, runFolders(placeFolder(workspace, place)));
+  std::vector<std::string> matches;
+  for (const fs::path& folder : folders) {
+    std::string id = folder.filename().string();
+    if (id == text) {
+      return id;
+    }
+    if (!text.empty() && (id.starts_with(text) || id.ends_with(fmt::format("-{}", text)))) {
+      matches.push_back(std::move(id));
+    }
+  }
+  if (matches.empty()) {
+    return fail(ErrorCode::NotFound,
+                fmt::format("No run in {} is called {}. `w2s runs list` shows them.",
+                            placeFolder(workspace, place).string(), text));
+  }
+  if (matches.size() > 1) {
+    constexpr std::size_t kShown = 4;
+    std::ranges::sort(matches);
+    const std::size_t more = matches.size() - std::min(matches.size(), kShown);
+    matches.resize(std::min(matches.size(), kShown));
+    return fail(
+        ErrorCode::InvalidArgument,
+        fmt::format("{} may be any of {}{}. Give more of the id.", text, fmt::join(matches, ", "),
+                    more > 0 ? fmt::format(" and {} more", more) : ""));
+  }
+  return matches.front();
+}
+
+Status deleteRun(const fs::path& workspace, const std::string& id) {
+  return moveRun(workspace, id, RunPlace::Runs, RunPlace::Trash);
+}
+
+Status restoreRun(const fs::path& workspace, const std::string& id) {
+  return moveRun(workspace, id, RunPlace::Trash, RunPlace::Runs);
+}
+
+Status discardRun(RunWriter writer) {
+  const std::string id = writer.id();
+  const fs::path workspace = writer.folder().parent_path().parent_path();
+  W2S_CHECK(writer.finish());
+  return deleteRun(workspace, id);
+}
+
+}  // namespace w2s::store

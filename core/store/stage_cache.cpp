@@ -1,0 +1,294 @@
+#include "core/store/stage_cache.h"
+
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/base/file_io.h"
+#include "core/store/event_json.h"
+#include "core/store/event_log.h"
+#include "core/store/folder.h"
+#include "core/store/json_fields.h"
+
+namespace w2s::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kSchema = 1;
+constexpr std::string_view kResultFile = "result.json";
+constexpr std::string_view kSeriesName = "series.csv";
+constexpr std::string_view kEvaluationsName = "evaluations.jsonl";
+constexpr std::string_view kLockName = ".lock";
+
+// Every recorded file below the entry, by its path relative to the folder.
+using FileSizes = std::map<std::string, std::uint64_t>;
+
+Result<FileSizes> sizesIn(const fs::path& folder) {
+  FileSizes sizes;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (!entry->is_regular_file(error)) {
+      continue;
+    }
+    const std::string name = entry->path().lexically_relative(folder).string();
+    if (name != kResultFile && name != kLockName) {
+      sizes[name] = entry->file_size(error);
+    }
+  }
+  if (error) {
+    return systemError("read the folder", folder, error.value());
+  }
+  return sizes;
+}
+
+std::string resultToJson(const StageResult& result, const FileSizes& sizes) {
+  Json numbers = Json::object();
+  for (const auto& [name, value] : result.numbers) {
+    numbers[name] = jsonNumber(value);
+  }
+  Json files = Json::object();
+  for (const auto& [name, size] : sizes) {
+    files[name] = size;
+  }
+  const Json json{{"schema", kSchema},
+                  {"stage", experiment::nameOf(result.stage)},
+                  {"seconds", jsonNumber(result.seconds)},
+                  {"test", toJson(result.test)},
+                  {"numbers", std::move(numbers)},
+                  {"files", std::move(files)}};
+  return jsonText(json, 2) + "\n";
+}
+
+struct ReadResult {
+  StageResult result;
+  FileSizes sizes;
+};
+
+Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
+  return readJson(text, file.string(), [](const JsonFields& fields) {
+    if (fields.integer("schema") != kSchema) {
+      throw BadField{"another version of the program wrote it"};
+    }
+    ReadResult read{.result = {.stage = fields.stage("stage"),
+                               .seconds = fields.number("seconds"),
+                               .test = performanceOf(fields.child("test")),
+                               .numbers = {}},
+                    .sizes = {}};
+    const JsonFields numbers = fields.child("numbers");
+    for (const auto& [name, unused] : fields.at("numbers").items()) {
+      read.result.numbers[name] = numbers.number(name.c_str());
+    }
+    const JsonFields files = fields.child("files");
+    for (const auto& [name, unused] : fields.at("files").items()) {
+      read.sizes[name] = static_cast<std::uint64_t>(files.integer(name.c_str()));
+    }
+    return read;
+  });
+}
+
+std::optional<StageEntry> soundEntry(const fs::path& folder) {
+  const auto text = readFile(folder / kResultFile);
+  if (!text) {
+    return std::nullopt;
+  }
+  auto read = resultFromJson(*text, folder / kResultFile);
+  if (!read) {
+    return std::nullopt;
+  }
+  for (const auto& [name, size] : read->sizes) {
+    std::error_code error;
+    if (fs::file_size(folder / name, error) != size || error) {
+      return std::nullopt;
+    }
+  }
+  return StageEntry{.folder = folder, .result = std::move(read->result)};
+}
+
+bool isFingerprint(const std::string& text) {
+  return !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '-' || c == '_';
+  });
+}
+
+bool isTemporary(const fs::path& folder) {
+  return folder.filename().string().starts_with(kTemporaryPrefix);
+}
+
+// An entry in the making whose process was killed. Its maker needs a moment between making and
+// locking the folder, hence the age.
+bool isAbandoned(const fs::path& folder) {
+  std::error_code error;
+  const auto written = fs::last_write_time(folder, error);
+  return !error && fs::file_time_type::clock::now() - written > std::chrono::hours(1) &&
+         !FileLock::isHeld(folder / kLockName);
+}
+
+std::vector<fs::path> foldersIn(const fs::path& parent) {
+  std::vector<fs::path> folders;
+  std::error_code error;
+  for (fs::directory_iterator entry(parent, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    folders.push_back(entry->path());
+  }
+  return folders;
+}
+
+void removeAbandoned(const fs::path& parent) {
+  for (const fs::path& folder : foldersIn(parent)) {
+    if (isTemporary(folder) && isAbandoned(folder)) {
+      std::error_code ignored;
+      fs::remove_all(folder, ignored);
+    }
+  }
+}
+
+}  // namespace
+
+bool StageEntry::has(const std::string& file) const {
+  std::error_code ignored;
+  return fs::exists(folder / file, ignored);
+}
+
+Result<Series> StageEntry::readSeries() const {
+  if (!has(std::string(kSeriesName))) {
+    return Series();
+  }
+  return store::readSeries(folder / kSeriesName);
+}
+
+Result<std::vector<metrics::Evaluation>> StageEntry::readEvaluations() const {
+  W2S_TRY(const EventLog log, readEventLog(folder / kEvaluationsName));
+  std::vector<metrics::Evaluation> evaluations;
+  for (const auto& event : log.events) {
+    if (const auto* evaluated = std::get_if<experiment::Evaluated>(&event)) {
+      evaluations.push_back(evaluated->evaluation);
+    }
+  }
+  return evaluations;
+}
+
+StageWriter::StageWriter(StageWriter&& other) noexcept
+    : folder_(std::exchange(other.folder_, {})),
+      target_(std::move(other.target_)),
+      lock_(std::move(other.lock_)) {}
+
+StageWriter& StageWriter::operator=(StageWriter&& other) noexcept {
+  std::swap(folder_, other.folder_);
+  std::swap(target_, other.target_);
+  std::swap(lock_, other.lock_);
+  return *this;
+}
+
+StageWriter::~StageWriter() {
+  removeFolder();
+}
+
+void StageWriter::removeFolder() {
+  if (!folder_.empty()) {
+    std::error_code ignored;
+    fs::remove_all(std::exchange(folder_, {}), ignored);
+  }
+  lock_.release();
+}
+
+Status StageWriter::writeSeries(const Series& series) {
+  std::string text(kSeriesHeader);
+  formatRows(series.rows(), text);
+  return writeFileAtomically(folder_ / kSeriesName, text);
+}
+
+Status StageWriter::writeEvaluations(experiment::StageKind stage,
+                                     const std::vector<metrics::Evaluation>& evaluations) {
+  std::string text;
+  for (const auto& evaluation : evaluations) {
+    text += eventToJson(experiment::Evaluated{.stage = stage, .evaluation = evaluation});
+    text += '\n';
+  }
+  return writeFileAtomically(folder_ / kEvaluationsName, text);
+}
+
+Result<StageEntry> StageWriter::commit(const StageResult& result) {
+  const auto move = [&]() -> Result<StageEntry> {
+    W2S_TRY(const FileSizes sizes, sizesIn(folder_));
+    W2S_CHECK(writeFileAtomically(folder_ / kResultFile, resultToJson(result, sizes)));
+    std::error_code ignored;
+    fs::remove(folder_ / kLockName, ignored);
+    W2S_CHECK(syncTree(folder_));
+    while (true) {
+      W2S_TRY(const bool moved, moveIfFree(folder_, target_));
+      if (moved) {
+        folder_.clear();
+        return StageEntry{.folder = target_, .result = result};
+      }
+      if (auto entry = soundEntry(target_)) {
+        return *entry;
+      }
+      // Damaged: out of the way with it. Of two writers that find it so, one moves it and the other
+      // finds the place free or taken by a sound entry.
+      W2S_TRY(const fs::path aside, makeTemporaryFolder(target_.parent_path(), "damaged"));
+      fs::rename(target_, aside / "entry", ignored);
+      fs::remove_all(aside, ignored);
+    }
+  };
+  auto entry = move();
+  removeFolder();
+  return entry;
+}
+
+StageCache::StageCache(fs::path folder) : folder_(std::move(folder)) {}
+
+std::optional<StageEntry> StageCache::find(const std::string& fingerprint) const {
+  return isFingerprint(fingerprint) ? soundEntry(folder_ / fingerprint) : std::nullopt;
+}
+
+Result<StageWriter> StageCache::begin(const std::string& fingerprint) const {
+  if (!isFingerprint(fingerprint)) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("\"{}\" is no fingerprint of a stage.", fingerprint));
+  }
+  removeAbandoned(folder_);
+  StageWriter writer;
+  W2S_TRY(writer.folder_, makeTemporaryFolder(folder_, fingerprint));
+  writer.target_ = folder_ / fingerprint;
+  W2S_TRY(auto lock, FileLock::tryLock(writer.folder_ / kLockName));
+  if (lock) {
+    writer.lock_ = std::move(*lock);
+  }
+  return writer;
+}
+
+std::uint64_t StageCache::totalBytes() const {
+  std::uint64_t total = 0;
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(folder_, error);
+       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    std::error_code vanished;
+    if (entry->is_regular_file(vanished)) {
+      const auto size = entry->file_size(vanished);
+      total += vanished ? 0 : size;
+    }
+  }
+  return total;
+}
+
+Status StageCache::clear() const {
+  for (const fs::path& folder : foldersIn(folder_)) {
+    if (isTemporary(folder) && !isAbandoned(folder)) {
+      continue;
+    }
+    std::error_code error;
+    fs::remove_all(folder, error);
+    if (error) {
+      return systemError("remove", folder, error.value());
+    }
+  }
+  return {};
+}
+
+}  // namespace w2s::store

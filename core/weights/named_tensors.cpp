@@ -1,1 +1,0 @@
-#include "core/weights/named_tensors.h"
