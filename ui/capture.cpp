@@ -33,14 +33,17 @@ void Capture::start() {
   }
   window_.show();
   shoot("idle", 0, [this] {
-    controller_.setSpeed(static_cast<double>(controller_.config().optimizer.steps) / options_.seconds);
+    controller_.setSpeed(static_cast<double>(controller_.config().optimizer.steps) /
+                         options_.seconds);
     controller_.start();
   });
 }
 
 void Capture::follow() {
   const StageSeries& student = controller_.series().stage(StageKind::Student);
-  const double share = student.total > 0 ? static_cast<double>(student.done) / static_cast<double>(student.total) : 0.0;
+  const double share = student.total > 0
+                           ? static_cast<double>(student.done) / static_cast<double>(student.total)
+                           : 0.0;
   if (share >= 0.2 && !on_the_way_done_) {
     on_the_way_done_ = true;
     if (options_.on_the_way) {
@@ -75,12 +78,15 @@ void Capture::shoot(const char* moment, std::size_t index, const std::function<v
   window_.resize(size);
   // Layout and style take effect in the event loop.
   QTimer::singleShot(60, this, [this, moment, index, next, size, look] {
-    const QString name = QStringLiteral("%1-%2-%3x%4.png")
-                             .arg(QLatin1String(moment), look == Look::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                             .arg(size.width())
-                             .arg(size.height());
+    const QString name =
+        QStringLiteral("%1-%2-%3x%4.png")
+            .arg(QLatin1String(moment),
+                 look == Look::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+            .arg(size.width())
+            .arg(size.height());
     if (!window_.grab().save(options_.folder.filePath(name))) {
-      logger("w2s.ui")->error("The picture {} cannot be written.", options_.folder.filePath(name).toStdString());
+      logger("w2s.ui")->error("The picture {} cannot be written.",
+                              options_.folder.filePath(name).toStdString());
       failed_ = true;
     }
     shoot(moment, index + 1, next);

@@ -1,5 +1,6 @@
-// Pictures of the window for documentation and review: idle, in the middle of a run and at its end, light and dark, in a
-// small and a large size. Drives the real window and a real run; works offscreen.
+// Pictures of the window for documentation and review: idle, in the middle of a run and at its end,
+// light and dark, in a small and a large size. Drives the real window and a real run; works
+// offscreen.
 #pragma once
 
 #include <functional>

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolButton>
@@ -123,7 +124,8 @@ void MainWindow::makeMenus() {
   }
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
-  help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question), this, &MainWindow::showShortcuts);
+  help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question), this,
+                  &MainWindow::showShortcuts);
   help->addAction(tr("&About"), this, &MainWindow::showAbout);
 }
 
@@ -144,11 +146,14 @@ void MainWindow::refreshStatus() {
   const Tokens& tokens = theme_.tokens();
   const auto& evaluations = series.stage(experiment::StageKind::Student).evaluations;
   if (evaluations.empty()) {
-    status_numbers_->setText(series.id.empty() ? tr("Space starts and pauses, . steps, Ctrl+R rewinds, ? lists the keys") : QString());
+    status_numbers_->setText(
+        series.id.empty() ? tr("Space starts and pauses, . steps, Ctrl+R rewinds, ? lists the keys")
+                          : QString());
   } else {
     const metrics::Evaluation& last = evaluations.back();
     const auto part = [](const QString& label, double value, int decimals, const QColor& color) {
-      return QStringLiteral("<span style='color:%1'>%2 %3</span>").arg(color.name(), label, decimalText(value, decimals));
+      return QStringLiteral("<span style='color:%1'>%2 %3</span>")
+          .arg(color.name(), label, decimalText(value, decimals));
     };
     const Readings readings = readingsOf(series);
     QStringList parts{tr("evaluated at step %1").arg(countText(last.step)),
@@ -162,7 +167,11 @@ void MainWindow::refreshStatus() {
     parts += part(tr("agreement with weak labels"), last.test_agreement.overall, 3, tokens.muted);
     status_numbers_->setText(parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;")));
   }
-  status_device_->setText(series.device.empty() ? QString() : tr("%1 \u00b7 run %2").arg(QString::fromStdString(series.device).toUpper(), QString::fromStdString(series.id)));
+  status_device_->setText(series.device.empty()
+                              ? QString()
+                              : tr("%1 \u00b7 run %2")
+                                    .arg(QString::fromStdString(series.device).toUpper(),
+                                         QString::fromStdString(series.id)));
 }
 
 void MainWindow::chooseTheme(int choice) {
@@ -172,10 +181,13 @@ void MainWindow::chooseTheme(int choice) {
   }
 }
 
-// Space is Start and Pause everywhere, except on a button or list that has the focus, where it means what it always does.
+// Space is Start and Pause everywhere, except on a button or list that has the focus, where it
+// means what it always does.
 bool MainWindow::eventFilter(QObject* object, QEvent* event) {
-  if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
-      (qobject_cast<QAbstractButton*>(object) != nullptr || qobject_cast<QComboBox*>(object) != nullptr)) {
+  if (event->type() == QEvent::ShortcutOverride &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+      (qobject_cast<QAbstractButton*>(object) != nullptr ||
+       qobject_cast<QComboBox*>(object) != nullptr)) {
     event->accept();
     return true;
   }
@@ -197,18 +209,22 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::askBeforeClosing() {
-  auto* question = new QMessageBox(QMessageBox::Question, tr("A run is in progress"),
-                                   tr("Keep what it has measured so far?"), QMessageBox::NoButton, this);
+  auto* question =
+      new QMessageBox(QMessageBox::Question, tr("A run is in progress"),
+                      tr("Keep what it has measured so far?"), QMessageBox::NoButton, this);
   question->setObjectName(QStringLiteral("close_question"));
   question->setAttribute(Qt::WA_DeleteOnClose);
-  QAbstractButton* keep = question->addButton(tr("Stop and keep"), QMessageBox::AcceptRole);
+  QPushButton* keep = question->addButton(tr("Stop and keep"), QMessageBox::AcceptRole);
   keep->setObjectName(QStringLiteral("close.keep"));
-  QAbstractButton* discard = question->addButton(tr("Stop and discard"), QMessageBox::DestructiveRole);
+  QPushButton* discard = question->addButton(tr("Stop and discard"), QMessageBox::DestructiveRole);
   discard->setObjectName(QStringLiteral("close.discard"));
-  QAbstractButton* stay = question->addButton(tr("Keep running"), QMessageBox::RejectRole);
+  QPushButton* stay = question->addButton(tr("Keep running"), QMessageBox::RejectRole);
   stay->setObjectName(QStringLiteral("close.stay"));
-  question->setDefaultButton(qobject_cast<QPushButton*>(keep));
+  question->setDefaultButton(keep);
   question->setEscapeButton(stay);
+  keep->setToolTip(tr("The run stays in the workspace and can be continued"));
+  discard->setToolTip(tr("The run is removed from the workspace"));
+  stay->setToolTip(tr("The window stays open"));
   connect(keep, &QAbstractButton::clicked, this, [this] { stopThenClose(true); });
   connect(discard, &QAbstractButton::clicked, this, [this] { stopThenClose(false); });
   question->open();  // returns at once; the answer is an event
@@ -231,14 +247,16 @@ void MainWindow::showShortcuts() {
                   .arg(action->shortcut().toString(QKeySequence::NativeText), action->statusTip());
     }
   }
-  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), QStringLiteral("<table>%1</table>").arg(rows),
-                              QMessageBox::Close, this);
+  auto* box =
+      new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
+                      QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->open();
 }
 
 void MainWindow::showAbout() {
-  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About W2S Lab"), options_.about, QMessageBox::Close, this);
+  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About W2S Lab"), options_.about,
+                              QMessageBox::Close, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   box->open();
 }

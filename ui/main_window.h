@@ -25,7 +25,7 @@ class MainWindow : public QMainWindow {
 
  public:
   struct Options {
-    std::vector<PresetChoice> presets;  // at least one; the first is opened
+    std::vector<PresetChoice> presets;    // at least one; the first is opened
     std::unique_ptr<QSettings> settings;  // geometry and theme; none: nothing is kept
     QString about;                        // versions and licences
   };

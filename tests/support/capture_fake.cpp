@@ -22,10 +22,11 @@ int main(int argc, char** argv) {
     options.fail_at_step = 200;
   }
   if (argc > 2 && std::strcmp(argv[2], "--missing") == 0) {
-    options.refuse_start = w2s::Error{w2s::ErrorCode::NotFound,
-                                      "Fashion-MNIST is not on this machine. On Debian, install it with\n\n    sudo apt install "
-                                      "dataset-fashion-mnist\n\nor give the folder that holds its four files with --data.",
-                                      {}};
+    options.refuse_start = w2s::Error{
+        w2s::ErrorCode::NotFound,
+        "Fashion-MNIST is not on this machine. On Debian, install it with\n\n    sudo apt install "
+        "dataset-fashion-mnist\n\nor give the folder that holds its four files with --data.",
+        {}};
   }
   const bool diverge = argc > 2 && std::strcmp(argv[2], "--diverge") == 0;
 
@@ -35,18 +36,22 @@ int main(int argc, char** argv) {
   w2s::ui::MainWindow::Options window_options;
   window_options.presets = {{.name = "fashion-demo",
                              .title = "Fashion demo",
-                             .sentence = "A tree on thumbnails labels clothes for a better encoder: watch the student pass its teacher.",
+                             .sentence = "A tree on thumbnails labels clothes for a better "
+                                         "encoder: watch the student pass its teacher.",
                              .config = {},
                              .steps_per_second = 60.0}};
   w2s::ui::MainWindow window(theme, controller, std::move(window_options));
   w2s::ui::Capture capture(
       theme, window, controller,
-      {.folder = QDir(QString::fromLocal8Bit(argv[1])), .seconds = 5.0,
+      {.folder = QDir(QString::fromLocal8Bit(argv[1])),
+       .seconds = 5.0,
        .on_the_way = [diverge](w2s::ui::RunController& running) {
          using w2s::experiment::LiveParameter;
-         running.setLive(diverge ? LiveParameter::LearningRate : LiveParameter::ConfidenceWeight, 0.7);
+         running.setLive(diverge ? LiveParameter::LearningRate : LiveParameter::ConfidenceWeight,
+                         0.7);
        }});
-  QObject::connect(&capture, &w2s::ui::Capture::done, &app, [&](int code) { QApplication::exit(code); });
+  QObject::connect(&capture, &w2s::ui::Capture::done, &app,
+                   [&](int code) { QApplication::exit(code); });
   if (diverge) {
     QObject::connect(&controller, &w2s::ui::RunController::diverged, &app, [&] {
       QTimer::singleShot(200, &app, [&] {

@@ -37,9 +37,10 @@ double noise(std::uint64_t seed, std::string_view purpose, std::int64_t step) {
 
 double effective(const config::Schedule& schedule, double s) {
   const double warmup = schedule.warmup > 0.0 ? std::min(1.0, s / schedule.warmup) : 1.0;
-  const double shape = schedule.shape == config::ScheduleShape::Linear   ? 1.0 - s
-                       : schedule.shape == config::ScheduleShape::Cosine ? 0.5 * (1.0 + std::cos(3.14159265358979 * s))
-                                                                         : 1.0;
+  const double shape = schedule.shape == config::ScheduleShape::Linear ? 1.0 - s
+                       : schedule.shape == config::ScheduleShape::Cosine
+                           ? 0.5 * (1.0 + std::cos(3.14159265358979 * s))
+                           : 1.0;
   return schedule.base * warmup * shape;
 }
 
@@ -47,9 +48,16 @@ double effective(const config::Schedule& schedule, double s) {
 
 class FakeRun final : public experiment::RunHandle {
  public:
-  FakeRun(std::string id, RunRequest request, FakeRunnerOptions options, bool cached, experiment::EventSink& sink)
-      : id_(std::move(id)), request_(std::move(request)), options_(options), cached_(cached), sink_(sink),
-        config_(request_.config), seed_(static_cast<std::uint64_t>(request_.seed)), paused_(request_.start_paused),
+  FakeRun(std::string id, RunRequest request, FakeRunnerOptions options, bool cached,
+          experiment::EventSink& sink)
+      : id_(std::move(id)),
+        request_(std::move(request)),
+        options_(options),
+        cached_(cached),
+        sink_(sink),
+        config_(request_.config),
+        seed_(static_cast<std::uint64_t>(request_.seed)),
+        paused_(request_.start_paused),
         speed_(request_.steps_per_second),
         thread_([this](const std::stop_token& token) { work(token); }) {}
 
@@ -129,13 +137,15 @@ class FakeRun final : public experiment::RunHandle {
   }
 
   Event train() {
-    tell(experiment::RunStarted{.name = config_.name,
-                                .seed = request_.seed,
-                                .device = "cpu",
-                                .stages = {plan(StageKind::WeakSupervisor, 0, cached_), plan(StageKind::WeakLabels, 20000, cached_),
-                                           plan(StageKind::Features, 25000, cached_),
-                                           plan(StageKind::Ceiling, config_.optimizer.steps, cached_),
-                                           plan(StageKind::Student, config_.optimizer.steps, false)}});
+    tell(experiment::RunStarted{
+        .name = config_.name,
+        .seed = request_.seed,
+        .device = "cpu",
+        .stages = {plan(StageKind::WeakSupervisor, 0, cached_),
+                   plan(StageKind::WeakLabels, 20000, cached_),
+                   plan(StageKind::Features, 25000, cached_),
+                   plan(StageKind::Ceiling, config_.optimizer.steps, cached_),
+                   plan(StageKind::Student, config_.optimizer.steps, false)}});
     if (request_.start_paused) {
       told_pause_ = true;
       tell(experiment::RunPaused{});
@@ -161,18 +171,22 @@ class FakeRun final : public experiment::RunHandle {
       }
       trainOne(StageKind::Student, student_step_, student_skill_);
       if (options_.fail_at_step > 0 && student_step_ >= options_.fail_at_step) {
-        return experiment::RunFailed{.error = {ErrorCode::OutOfMemory,
-                                               fmt::format("The student ran out of memory at step {}: a batch of 128 rows "
-                                                           "needs 3.1 GiB. Choose a smaller batch.", student_step_),
-                                               "alloc: 3328599654 bytes"},
-                                     .stage = StageKind::Student,
-                                     .step = student_step_};
+        return experiment::RunFailed{
+            .error = {ErrorCode::OutOfMemory,
+                      fmt::format("The student ran out of memory at step {}: a batch of 128 rows "
+                                  "needs 3.1 GiB. Choose a smaller batch.",
+                                  student_step_),
+                      "alloc: 3328599654 bytes"},
+            .stage = StageKind::Student,
+            .step = student_step_};
       }
     }
     if (!cached_) {
-      tell(experiment::StageFinished{.stage = StageKind::Ceiling, .seconds = 1.9, .test = performance(ceilingAccuracy())});
+      tell(experiment::StageFinished{
+          .stage = StageKind::Ceiling, .seconds = 1.9, .test = performance(ceilingAccuracy())});
     }
-    tell(experiment::StageFinished{.stage = StageKind::Student, .seconds = 2.1, .test = performance(studentAccuracy())});
+    tell(experiment::StageFinished{
+        .stage = StageKind::Student, .seconds = 2.1, .test = performance(studentAccuracy())});
     return experiment::RunFinished{.summary = summary()};
   }
 
@@ -182,23 +196,31 @@ class FakeRun final : public experiment::RunHandle {
   }
 
   experiment::PlannedStage plan(StageKind kind, std::int64_t steps, bool cached) const {
-    return {.kind = kind, .fingerprint = fmt::format("{}-{}", experiment::nameOf(kind), seed_), .needs = {}, .steps = steps,
+    return {.kind = kind,
+            .fingerprint = fmt::format("{}-{}", experiment::nameOf(kind), seed_),
+            .needs = {},
+            .steps = steps,
             .cached = cached};
   }
 
   Go prepare() {
-    for (const StageKind stage : {StageKind::WeakSupervisor, StageKind::WeakLabels, StageKind::Features}) {
+    for (const StageKind stage :
+         {StageKind::WeakSupervisor, StageKind::WeakLabels, StageKind::Features}) {
       const std::int64_t rows = stage == StageKind::WeakSupervisor ? 0 : 20000;
       tell(experiment::StageStarted{.stage = stage, .steps = rows});
       for (std::int64_t done = 2000; !cached_ && done <= rows; done += 2000) {
         if (const std::lock_guard lock(mutex_); stop_ || token_.stop_requested()) {
           return Go::Stopped;
         }
-        tell(experiment::StageProgressed{.stage = stage, .done = done, .total = rows, .unit = "rows"});
+        tell(experiment::StageProgressed{
+            .stage = stage, .done = done, .total = rows, .unit = "rows"});
       }
-      tell(experiment::StageFinished{.stage = stage, .seconds = 0.1, .from_cache = cached_,
-                                     .test = stage == StageKind::WeakSupervisor ? performance(weakAccuracy())
-                                                                                : metrics::Performance{}});
+      tell(experiment::StageFinished{.stage = stage,
+                                     .seconds = 0.1,
+                                     .from_cache = cached_,
+                                     .test = stage == StageKind::WeakSupervisor
+                                                 ? performance(weakAccuracy())
+                                                 : metrics::Performance{}});
     }
     tell(experiment::StageStarted{.stage = StageKind::Ceiling, .steps = config_.optimizer.steps});
     evaluate(StageKind::Ceiling, 0);
@@ -206,7 +228,9 @@ class FakeRun final : public experiment::RunHandle {
       while (ceiling_step_ < config_.optimizer.steps) {
         trainOne(StageKind::Ceiling, ceiling_step_, ceiling_skill_);
       }
-      tell(experiment::StageFinished{.stage = StageKind::Ceiling, .seconds = 1.9, .from_cache = true,
+      tell(experiment::StageFinished{.stage = StageKind::Ceiling,
+                                     .seconds = 1.9,
+                                     .from_cache = true,
                                      .test = performance(ceilingAccuracy())});
     }
     return Go::On;
@@ -247,7 +271,8 @@ class FakeRun final : public experiment::RunHandle {
       --allowed_;
     } else if (const double speed = speed_; speed > 0.0) {
       const auto pause = std::chrono::duration<double>(1.0 / speed);
-      changed_.wait_for(lock, token_, pause, [&] { return stopped() || paused_ || speed_ != speed; });
+      changed_.wait_for(lock, token_, pause,
+                        [&] { return stopped() || paused_ || speed_ != speed; });
     }
     return stopped() ? Go::Stopped : Go::On;
   }
@@ -272,7 +297,10 @@ class FakeRun final : public experiment::RunHandle {
 
   Go divergeAndWait() {
     const std::int64_t good = student_step_ - student_step_ % options_.evaluate_every;
-    tell(experiment::Diverged{.stage = StageKind::Student, .step = student_step_ + 1, .term = "kd", .last_good_step = good});
+    tell(experiment::Diverged{.stage = StageKind::Student,
+                              .step = student_step_ + 1,
+                              .term = "kd",
+                              .last_good_step = good});
     DivergenceDecision decision{};
     {
       std::unique_lock lock(mutex_);
@@ -280,14 +308,16 @@ class FakeRun final : public experiment::RunHandle {
       if (stop_ || token_.stop_requested()) {
         return Go::Stopped;
       }
-      decision = std::exchange(decision_, std::nullopt).value_or(DivergenceDecision::RewindToLastGood);
+      decision =
+          std::exchange(decision_, std::nullopt).value_or(DivergenceDecision::RewindToLastGood);
     }
     student_step_ = good;
     tell(experiment::Rewound{.stage = StageKind::Student, .step = good});
     const double rate = config_.optimizer.learning_rate.base;
     // Going back alone would diverge again; the fake then trains at the highest rate it can.
-    intervene(LiveParameter::LearningRate,
-              decision == DivergenceDecision::HalveLearningRateAndRetry ? rate / 2.0 : options_.diverges_above);
+    intervene(LiveParameter::LearningRate, decision == DivergenceDecision::HalveLearningRateAndRetry
+                                               ? rate / 2.0
+                                               : options_.diverges_above);
     return Go::On;
   }
 
@@ -318,7 +348,8 @@ class FakeRun final : public experiment::RunHandle {
       row.confidence_weight = k * a;
       row.ground_truth_weight = effective(config_.objective.ground_truth_weight, s);
     }
-    row.total = row.kd_weight * row.kd + row.confidence_weight * row.confidence + row.ground_truth_weight * row.ground_truth;
+    row.total = row.kd_weight * row.kd + row.confidence_weight * row.confidence +
+                row.ground_truth_weight * row.ground_truth;
     tell(experiment::StepsMeasured{.stage = stage, .rows = {row}});
     if (step % options_.evaluate_every == 0 || step == config_.optimizer.steps) {
       evaluate(stage, step);
@@ -341,14 +372,19 @@ class FakeRun final : public experiment::RunHandle {
     return 0.1 + (best - 0.1) * std::pow(student_skill_, 0.8);
   }
   static metrics::Performance performance(double accuracy) {
-    return {.accuracy = std::round(accuracy * kTestRows) / kTestRows, .loss = 0.9 - 0.5 * accuracy, .n = kTestRows};
+    return {.accuracy = std::round(accuracy * kTestRows) / kTestRows,
+            .loss = 0.9 - 0.5 * accuracy,
+            .n = kTestRows};
   }
 
   void evaluate(StageKind stage, std::int64_t step) {
     const bool student = stage == StageKind::Student;
     const double accuracy = (student ? studentAccuracy() : ceilingAccuracy()) +
                             0.004 * noise(seed_, student ? "student eval" : "ceiling eval", step);
-    metrics::Evaluation evaluation{.step = step, .seconds = static_cast<double>(step) * 0.004, .test = performance(accuracy)};
+    metrics::Evaluation evaluation;
+    evaluation.step = step;
+    evaluation.seconds = static_cast<double>(step) * 0.004;
+    evaluation.test = performance(accuracy);
     if (student) {
       evaluation.test_agreement = agreement();
       evaluation.validation_agreement = 0.1 + 0.6 * student_skill_;
@@ -380,8 +416,11 @@ class FakeRun final : public experiment::RunHandle {
     const double gap = summary.ceiling.accuracy - summary.weak.accuracy;
     if (gap > 0.0) {
       const double pgr = (summary.student.accuracy - summary.weak.accuracy) / gap;
-      summary.pgr = {.signed_value = pgr, .book_value = std::max(0.0, pgr), .ci95 = metrics::Interval{pgr - 0.04, pgr + 0.04},
-                     .status = gap < 0.01 ? metrics::PgrStatus::GapNotSignificant : metrics::PgrStatus::Ok};
+      summary.pgr = {
+          .signed_value = pgr,
+          .book_value = std::max(0.0, pgr),
+          .ci95 = metrics::Interval{pgr - 0.04, pgr + 0.04},
+          .status = gap < 0.01 ? metrics::PgrStatus::GapNotSignificant : metrics::PgrStatus::Ok};
     } else {
       summary.pgr.status = metrics::PgrStatus::CeilingNotAboveWeak;
     }
@@ -423,14 +462,16 @@ FakeRunner::FakeRunner(FakeRunnerOptions options) : options_(std::move(options))
 
 FakeRunner::~FakeRunner() = default;
 
-Result<std::shared_ptr<experiment::RunHandle>> FakeRunner::start(const RunRequest& request, experiment::EventSink& sink) {
+Result<std::shared_ptr<experiment::RunHandle>> FakeRunner::start(const RunRequest& request,
+                                                                 experiment::EventSink& sink) {
   const std::lock_guard lock(mutex_);
   requests_.push_back(request);
   if (options_.refuse_start) {
     return tl::unexpected<Error>(*options_.refuse_start);
   }
   const bool cached = !cached_seeds_.insert(request.seed).second;
-  auto run = std::make_shared<FakeRun>(fmt::format("run-{:04}", requests_.size()), request, options_, cached, sink);
+  auto run = std::make_shared<FakeRun>(fmt::format("run-{:04}", requests_.size()), request,
+                                       options_, cached, sink);
   runs_.push_back(run);
   return run;
 }
@@ -448,7 +489,8 @@ std::vector<RunRequest> FakeRunner::requests() const {
 
 std::vector<std::pair<LiveParameter, double>> FakeRunner::receivedChanges() const {
   const std::lock_guard lock(mutex_);
-  return runs_.empty() ? std::vector<std::pair<LiveParameter, double>>{} : runs_.back()->receivedChanges();
+  return runs_.empty() ? std::vector<std::pair<LiveParameter, double>>{}
+                       : runs_.back()->receivedChanges();
 }
 
 }  // namespace w2s::test

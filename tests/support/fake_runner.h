@@ -1,6 +1,7 @@
-// An engine without training: plausible, deterministic curves on a thread of its own, through the contract of
-// core/experiment/runner.h. Equal configuration, seed and live changes give equal series; it pauses, steps, stops, keeps
-// a pace, diverges where the learning rate is absurd, and answers decisions, as the real one must.
+// An engine without training: plausible, deterministic curves on a thread of its own, through the
+// contract of core/experiment/runner.h. Equal configuration, seed and live changes give equal
+// series; it pauses, steps, stops, keeps a pace, diverges where the learning rate is absurd, and
+// answers decisions, as the real one must.
 #pragma once
 
 #include <memory>
@@ -17,10 +18,10 @@ namespace w2s::test {
 
 struct FakeRunnerOptions {
   std::int64_t evaluate_every = 10;
-  std::optional<Error> refuse_start;   // what start returns
-  std::int64_t fail_at_step = 0;       // > 0: RunFailed there
-  double diverges_above = 0.5;         // learning rate
-  double ceiling_accuracy = 0.861;     // final; at or below the weak floor: no gap to recover
+  std::optional<Error> refuse_start;  // what start returns
+  std::int64_t fail_at_step = 0;      // > 0: RunFailed there
+  double diverges_above = 0.5;        // learning rate
+  double ceiling_accuracy = 0.861;    // final; at or below the weak floor: no gap to recover
 };
 
 class FakeRun;

@@ -9,7 +9,8 @@ namespace {
 using experiment::StepRow;
 using experiment::StepsMeasured;
 
-// The stage whose later steps must not be merged across this event; none for events that steps may pass.
+// The stage whose later steps must not be merged across this event; none for events that steps may
+// pass.
 std::optional<experiment::StageKind> closedBy(const experiment::Event& event) {
   if (const auto* started = std::get_if<experiment::StageStarted>(&event)) {
     return started->stage;
@@ -79,7 +80,8 @@ void EventQueue::append(const std::string& run_id, const experiment::Event& even
     open_[static_cast<std::size_t>(progress->stage)].progress = events_.size();
   } else if (const auto stage = closedBy(event)) {
     open_[static_cast<std::size_t>(*stage)] = {};
-  } else if (std::holds_alternative<experiment::RunStarted>(event) || experiment::isTerminal(event)) {
+  } else if (std::holds_alternative<experiment::RunStarted>(event) ||
+             experiment::isTerminal(event)) {
     open_ = {};
   }
   events_.push_back({run_id, event});
@@ -98,7 +100,8 @@ bool EventQueue::mergeSteps(const std::string& run_id, const StepsMeasured& even
   return true;
 }
 
-bool EventQueue::replaceProgress(const std::string& run_id, const experiment::StageProgressed& event) {
+bool EventQueue::replaceProgress(const std::string& run_id,
+                                 const experiment::StageProgressed& event) {
   const std::size_t index = open_[static_cast<std::size_t>(event.stage)].progress;
   if (index == kNone || events_[index].run_id != run_id) {
     return false;
@@ -112,7 +115,8 @@ void EventQueue::thinToLimit() {
   }
 }
 
-// Keeps the first, the last and every second row between them; false when no block has a row to spare.
+// Keeps the first, the last and every second row between them; false when no block has a row to
+// spare.
 bool EventQueue::thinLongestBlock() {
   std::vector<StepRow>* longest = nullptr;
   for (QueuedEvent& queued : events_) {

@@ -1,10 +1,12 @@
 // The bounded hand-off from the engine's threads to the window.
 //
-// A worker pushes and never waits for the window: the lock is held for an append. The window takes everything at once,
-// ten times a second. In between, blocks of steps of one stage merge into one, progress reports replace each other, and
-// when more rows wait than `max_rows`, the longest block is thinned to every second row: a display sample is lost and
-// counted, never an evaluation, an intervention or the end of a run. The exact rows are in the run folder anyway.
-// Order is kept within each stage; a rewind, a divergence or a stage's start or end closes the stage's open block.
+// A worker pushes and never waits for the window: the lock is held for an append. The window takes
+// everything at once, ten times a second. In between, blocks of steps of one stage merge into one,
+// progress reports replace each other, and when more rows wait than `max_rows`, the longest block
+// is thinned to every second row: a display sample is lost and counted, never an evaluation, an
+// intervention or the end of a run. The exact rows are in the run folder anyway. Order is kept
+// within each stage; a rewind, a divergence or a stage's start or end closes the stage's open
+// block.
 //
 // push from any thread, takeAll from any one thread.
 #pragma once
@@ -35,11 +37,13 @@ class EventQueue {
   EventQueue() : EventQueue(Options{}) {}
   explicit EventQueue(Options options) : options_(options) {}
 
-  // Calls `wake` (without the lock, on the pushing thread) when this is the first event since takeAll.
+  // Calls `wake` (without the lock, on the pushing thread) when this is the first event since
+  // takeAll.
   void push(const std::string& run_id, const experiment::Event& event);
   [[nodiscard]] std::vector<QueuedEvent> takeAll();
 
-  // Replaces the wake-up call; an empty function disconnects. When it returns, no earlier one is running.
+  // Replaces the wake-up call; an empty function disconnects. When it returns, no earlier one is
+  // running.
   void onFirst(std::function<void()> wake);
 
   [[nodiscard]] std::size_t waitingRows() const;

@@ -17,11 +17,13 @@ LogLine info(std::string text) {
 
 struct Teller {
   Line operator()(const experiment::RunStarted& event) const {
-    return info(fmt::format("Run {} with seed {} started on {}.", event.name, event.seed, event.device));
+    return info(
+        fmt::format("Run {} with seed {} started on {}.", event.name, event.seed, event.device));
   }
   Line operator()(const experiment::StageStarted& event) const {
     if (event.resumed_at > 0) {
-      return info(fmt::format("The {} continues after step {}.", titleOf(event.stage), event.resumed_at));
+      return info(
+          fmt::format("The {} continues after step {}.", titleOf(event.stage), event.resumed_at));
     }
     return info(fmt::format("The {} started.", titleOf(event.stage)));
   }
@@ -35,12 +37,14 @@ struct Teller {
     return std::nullopt;
   }
   Line operator()(const experiment::Intervened& event) const {
-    return info(fmt::format("Before step {}: {}.", event.intervention.step + 1, describe(event.intervention)));
+    return info(fmt::format("Before step {}: {}.", event.intervention.step + 1,
+                            describe(event.intervention)));
   }
   Line operator()(const experiment::Diverged& event) const {
-    return LogLine{LogLevel::Warning,
-                   fmt::format("The {} diverged: {} is not finite at step {}. The last good step is {}.",
-                               titleOf(event.stage), event.term, event.step, event.last_good_step)};
+    return LogLine{
+        LogLevel::Warning,
+        fmt::format("The {} diverged: {} is not finite at step {}. The last good step is {}.",
+                    titleOf(event.stage), event.term, event.step, event.last_good_step)};
   }
   Line operator()(const experiment::Rewound& event) const {
     return info(fmt::format("The {} went back to step {}.", titleOf(event.stage), event.step));
@@ -49,8 +53,8 @@ struct Teller {
     const std::string how = event.from_cache ? std::string("came from the cache")
                                              : fmt::format("finished in {:.1f} s", event.seconds);
     if (event.test.n > 0) {
-      return info(fmt::format("The {} {}: {:.1f} % of {} test rows right.", titleOf(event.stage), how,
-                              100.0 * event.test.accuracy, event.test.n));
+      return info(fmt::format("The {} {}: {:.1f} % of {} test rows right.", titleOf(event.stage),
+                              how, 100.0 * event.test.accuracy, event.test.n));
     }
     return info(fmt::format("The {} {}.", titleOf(event.stage), how));
   }

@@ -15,8 +15,12 @@ constexpr qint64 kRateWindowMs = 2000;
 RunController::RunController(std::unique_ptr<experiment::Runner> runner, QObject* parent)
     : RunController(std::move(runner), Options{}, parent) {}
 
-RunController::RunController(std::unique_ptr<experiment::Runner> runner, Options options, QObject* parent)
-    : QObject(parent), options_(options), sink_(std::make_unique<Sink>()), runner_(std::move(runner)) {
+RunController::RunController(std::unique_ptr<experiment::Runner> runner, Options options,
+                             QObject* parent)
+    : QObject(parent),
+      options_(options),
+      sink_(std::make_unique<Sink>()),
+      runner_(std::move(runner)) {
   seed_ = config_.seeds.empty() ? 0 : config_.seeds.front();
   refresh_timer_.setSingleShot(true);
   refresh_timer_.setInterval(options_.refresh_interval);
@@ -24,7 +28,8 @@ RunController::RunController(std::unique_ptr<experiment::Runner> runner, Options
   live_timer_.setSingleShot(true);
   live_timer_.setInterval(options_.refresh_interval);
   connect(&live_timer_, &QTimer::timeout, this, &RunController::sendLiveChanges);
-  sink_->queue.onFirst([this] { QMetaObject::invokeMethod(this, &RunController::wakeUp, Qt::QueuedConnection); });
+  sink_->queue.onFirst(
+      [this] { QMetaObject::invokeMethod(this, &RunController::wakeUp, Qt::QueuedConnection); });
 }
 
 RunController::~RunController() {
@@ -94,7 +99,8 @@ void RunController::stop(experiment::StopMode mode) {
 
 void RunController::rewind() {
   if (isEnabled(Action::Rewind)) {
-    relaunch({.seed = series_.id.empty() ? seed_ : series_.seed, .paused = state_ == RunState::Paused});
+    relaunch(
+        {.seed = series_.id.empty() ? seed_ : series_.seed, .paused = state_ == RunState::Paused});
   }
 }
 
@@ -146,8 +152,10 @@ double RunController::seconds() const {
 RunController::Progress RunController::progress() const {
   Progress progress;
   const StageSeries& student = series_.stage(StageKind::Student);
-  const bool in_student = student.state == StageSeries::State::Running || student.state == StageSeries::State::Finished;
-  progress.stage = in_student ? StageKind::Student : series_.current_stage.value_or(StageKind::WeakSupervisor);
+  const bool in_student =
+      student.state == StageSeries::State::Running || student.state == StageSeries::State::Finished;
+  progress.stage =
+      in_student ? StageKind::Student : series_.current_stage.value_or(StageKind::WeakSupervisor);
   const StageSeries& stage = series_.stage(progress.stage);
   progress.done = stage.done;
   progress.total = stage.total;
@@ -158,7 +166,8 @@ RunController::Progress RunController::progress() const {
     if (ms > 0 && count > 0) {
       progress.per_second = 1000.0 * count / static_cast<double>(ms);
       if (progress.total > progress.done) {
-        progress.seconds_left = static_cast<double>(progress.total - progress.done) / progress.per_second;
+        progress.seconds_left =
+            static_cast<double>(progress.total - progress.done) / progress.per_second;
       }
     }
   }
@@ -238,7 +247,8 @@ void RunController::drain() {
 void RunController::apply(const experiment::Event& event) {
   series_.apply(event);
   const auto* stage_started = std::get_if<experiment::StageStarted>(&event);
-  student_started_ = student_started_ || (stage_started != nullptr && stage_started->stage == StageKind::Student);
+  student_started_ =
+      student_started_ || (stage_started != nullptr && stage_started->stage == StageKind::Student);
   if (const auto line = logLineOf(event)) {
     Q_EMIT logged(line->level, QString::fromStdString(line->text));
   }

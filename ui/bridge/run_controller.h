@@ -1,9 +1,10 @@
 // The one object of the window that talks to the engine. Everything else asks it and listens to it.
 //
-// It owns the runner, keeps the settings of the next run, starts and steers the present run, and turns the engine's
-// events into series and a state. Events arrive on worker threads in a bounded queue; the window's thread takes them
-// at most once a refresh interval (100 ms) and at least once after each change; with nothing to do no timer runs. No
-// method waits for a worker: stopping is a request, and its answer an event.
+// It owns the runner, keeps the settings of the next run, starts and steers the present run, and
+// turns the engine's events into series and a state. Events arrive on worker threads in a bounded
+// queue; the window's thread takes them at most once a refresh interval (100 ms) and at least once
+// after each change; with nothing to do no timer runs. No method waits for a worker: stopping is a
+// request, and its answer an event.
 #pragma once
 
 #include <chrono>
@@ -39,12 +40,13 @@ class RunController : public QObject {
     std::int64_t done = 0;
     std::int64_t total = 0;  // 0 = unknown
     QString unit;
-    double per_second = 0.0;    // 0 = not known yet
+    double per_second = 0.0;     // 0 = not known yet
     double seconds_left = -1.0;  // < 0 = not known
   };
 
   explicit RunController(std::unique_ptr<experiment::Runner> runner, QObject* parent = nullptr);
-  RunController(std::unique_ptr<experiment::Runner> runner, Options options, QObject* parent = nullptr);
+  RunController(std::unique_ptr<experiment::Runner> runner, Options options,
+                QObject* parent = nullptr);
   // Destroys the runner, which ends its runs. Events that still come in are dropped.
   ~RunController() override;
 
@@ -59,7 +61,8 @@ class RunController : public QObject {
     return series_;
   }
   [[nodiscard]] Progress progress() const;
-  // Settings of the next run; a run in progress has its own copy, of which only live parameters change.
+  // Settings of the next run; a run in progress has its own copy, of which only live parameters
+  // change.
   [[nodiscard]] const config::ExperimentConfig& config() const {
     return config_;
   }
@@ -88,12 +91,14 @@ class RunController : public QObject {
   // One batch, evaluation or epoch further, then paused. Starts a paused run when there is none.
   void step(w2s::experiment::StepUnit unit);
   void stop(w2s::experiment::StopMode mode);
-  // From the beginning with the same seed and the present settings; a run in progress is stopped and kept first.
+  // From the beginning with the same seed and the present settings; a run in progress is stopped
+  // and kept first.
   void rewind();
   void newSeed();
   // 0 = as fast as possible. Never changes a number.
   void setSpeed(double steps_per_second);
-  // Now, when a run is in progress (at most one change of a parameter a refresh interval), and for the next run.
+  // Now, when a run is in progress (at most one change of a parameter a refresh interval), and for
+  // the next run.
   void setLive(w2s::experiment::LiveParameter parameter, double value);
   void decide(w2s::experiment::DivergenceDecision decision);
 
@@ -125,7 +130,7 @@ class RunController : public QObject {
   struct Launch {
     std::int64_t seed = 0;
     bool paused = false;
-    std::optional<experiment::StepUnit> step;
+    std::optional<experiment::StepUnit> step = {};
   };
 
   void launch(const Launch& launch);

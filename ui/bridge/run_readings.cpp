@@ -14,7 +14,8 @@ using experiment::StageKind;
 
 metrics::Pgr pgrOf(const metrics::Performance& weak, const metrics::Performance& student,
                    const metrics::Performance& ceiling) {
-  // The majority share is not known here; the run's summary has the guard against a weak supervisor at chance.
+  // The majority share is not known here; the run's summary has the guard against a weak supervisor
+  // at chance.
   return metrics::pgrOfAccuracies(Weak{weak.accuracy}, Student{student.accuracy},
                                   Ceiling{ceiling.accuracy}, student.n, 0.0);
 }
@@ -56,8 +57,9 @@ PgrCurve pgrOverTime(const RunSeries& series) {
   const double gap = ceiling.accuracy - weak.accuracy;
   for (const metrics::Evaluation& evaluation : evaluations) {
     curve.step.push_back(static_cast<double>(evaluation.step));
-    curve.value.push_back(gap > 0.0 ? static_cast<float>((evaluation.test.accuracy - weak.accuracy) / gap)
-                                    : std::numeric_limits<float>::quiet_NaN());
+    curve.value.push_back(gap > 0.0
+                              ? static_cast<float>((evaluation.test.accuracy - weak.accuracy) / gap)
+                              : std::numeric_limits<float>::quiet_NaN());
   }
   return curve;
 }
@@ -72,7 +74,8 @@ double halfWidth95(const metrics::Performance& performance) {
 
 std::string describe(const experiment::Intervention& intervention) {
   const config::Field field = fieldOf(experiment::keyOf(intervention.parameter));
-  return fmt::format("{} {:.4g} \u2192 {:.4g}", field.label, intervention.old_value, intervention.new_value);
+  return fmt::format("{} {:.4g} \u2192 {:.4g}", field.label, intervention.old_value,
+                     intervention.new_value);
 }
 
 }  // namespace w2s::ui

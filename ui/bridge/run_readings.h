@@ -1,4 +1,5 @@
-// What a run's series say at present: the numbers of cards, gap bar and PGR chart. Pure transforms, nothing is stored.
+// What a run's series say at present: the numbers of cards, gap bar and PGR chart. Pure transforms,
+// nothing is stored.
 #pragma once
 
 #include <optional>
@@ -15,13 +16,14 @@ struct Readings {
   metrics::Performance student;  // latest evaluation while it trains, the selected one after
   metrics::Performance ceiling;
   std::optional<metrics::Pgr> pgr;  // empty until all three are known
-  bool provisional = true;  // the ceiling or the student still trains
+  bool provisional = true;          // the ceiling or the student still trains
 };
 
 [[nodiscard]] Readings readingsOf(const RunSeries& series);
 
-// Signed PGR over the student's evaluations, against the weak floor and the final ceiling (while the ceiling trains:
-// its latest evaluation, `provisional`). One division by one gap, so the curve has the student's shape.
+// Signed PGR over the student's evaluations, against the weak floor and the final ceiling (while
+// the ceiling trains: its latest evaluation, `provisional`). One division by one gap, so the curve
+// has the student's shape.
 struct PgrCurve {
   std::vector<double> step;
   std::vector<float> value;

@@ -44,8 +44,9 @@ void StepColumns::append(const experiment::StepRow& row) {
 
 void StepColumns::resize(std::size_t rows) {
   step.resize(rows);
-  for (auto* column : {&total, &kd, &confidence, &ground_truth, &entropy, &kd_weight, &confidence_weight,
-                       &ground_truth_weight, &entropy_weight, &learning_rate, &temperature}) {
+  for (auto* column :
+       {&total, &kd, &confidence, &ground_truth, &entropy, &kd_weight, &confidence_weight,
+        &ground_truth_weight, &entropy_weight, &learning_rate, &temperature}) {
     column->resize(rows);
   }
 }

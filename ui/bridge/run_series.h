@@ -1,6 +1,7 @@
-// The measured series of one run in memory: plain columns that charts read. Filled event by event while a run goes on,
-// and by the same function from a stored run's events: live, finished and reopened runs are drawn alike. No smoothing
-// and no derived value is kept here; those are transforms (run_readings.h, charts).
+// The measured series of one run in memory: plain columns that charts read. Filled event by event
+// while a run goes on, and by the same function from a stored run's events: live, finished and
+// reopened runs are drawn alike. No smoothing and no derived value is kept here; those are
+// transforms (run_readings.h, charts).
 //
 // One thread (the window's). Memory: about 52 bytes a training step and stage.
 #pragma once
@@ -16,7 +17,8 @@
 
 namespace w2s::ui {
 
-// One column a quantity, equally long. Float is enough to draw; the exact rows are in the run folder.
+// One column a quantity, equally long. Float is enough to draw; the exact rows are in the run
+// folder.
 struct StepColumns {
   std::vector<double> step;
   std::vector<float> total;
@@ -51,7 +53,8 @@ struct StageSeries {
   metrics::Performance test;  // of the finished stage; n = 0 before
   StepColumns rows;
   std::vector<metrics::Evaluation> evaluations;
-  // Counts every change of earlier values (a rewind), so that caches of transforms know when to start over.
+  // Counts every change of earlier values (a rewind), so that caches of transforms know when to
+  // start over.
   std::size_t generation = 1;
 
   // The latest evaluation's performance, or the finished stage's; n = 0 when there is none yet.

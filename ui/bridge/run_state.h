@@ -1,4 +1,5 @@
-// The states of the window's run and what may be done in each: two pure functions, tested as tables.
+// The states of the window's run and what may be done in each: two pure functions, tested as
+// tables.
 #pragma once
 
 #include <array>
@@ -22,14 +23,15 @@ enum class RunState {
 };
 
 inline constexpr std::array<RunState, 9> kAllRunStates{
-    RunState::Idle,     RunState::Preparing, RunState::Running, RunState::Paused, RunState::Diverged,
-    RunState::Stopping, RunState::Finished,  RunState::Stopped, RunState::Failed};
+    RunState::Idle,     RunState::Preparing, RunState::Running,
+    RunState::Paused,   RunState::Diverged,  RunState::Stopping,
+    RunState::Finished, RunState::Stopped,   RunState::Failed};
 
 enum class Action {
-  Start,         // a run of the present settings
+  Start,  // a run of the present settings
   Pause,
   Resume,
-  Step,          // a batch, an evaluation or an epoch; starts a run when there is none
+  Step,  // a batch, an evaluation or an epoch; starts a run when there is none
   Stop,
   Rewind,        // the same seed from the beginning
   NewSeed,       // from the beginning with the next seed
@@ -51,7 +53,9 @@ inline constexpr std::array<Action, 10> kAllActions{
 // Preparing, Running, Paused, Diverged and Stopping: a run exists and is not over.
 [[nodiscard]] bool isActive(RunState state);
 
-// The state after an event. `student_started`: the run has reached its student (where a continued run goes back to).
-[[nodiscard]] RunState nextState(RunState state, const experiment::Event& event, bool student_started);
+// The state after an event. `student_started`: the run has reached its student (where a continued
+// run goes back to).
+[[nodiscard]] RunState nextState(RunState state, const experiment::Event& event,
+                                 bool student_started);
 
 }  // namespace w2s::ui

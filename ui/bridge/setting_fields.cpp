@@ -13,9 +13,10 @@ const config::Field& fieldOf(std::string_view key) {
   static const auto fields = [] {
     config::ExperimentConfig defaults;
     std::map<std::string, config::Field, std::less<>> all;
-    config::forEachSlot(config::slotsOf(defaults), [&](const std::string& slot_key, config::Slot& slot) {
-      all.emplace(slot_key, slot.field());
-    });
+    config::forEachSlot(config::slotsOf(defaults),
+                        [&](const std::string& slot_key, config::Slot& slot) {
+                          all.emplace(slot_key, slot.field());
+                        });
     return all;
   }();
   const auto found = fields.find(key);

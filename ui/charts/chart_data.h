@@ -1,5 +1,6 @@
-// What a chart shows, as plain values: the seam between the runs and whatever draws them. No Qt here, so decimation,
-// ranges and labels are tested as arithmetic, and another drawing library would replace one file (plot_widget).
+// What a chart shows, as plain values: the seam between the runs and whatever draws them. No Qt
+// here, so decimation, ranges and labels are tested as arithmetic, and another drawing library
+// would replace one file (plot_widget).
 #pragma once
 
 #include <limits>
@@ -30,8 +31,8 @@ struct Curve {
   std::string label;  // drawn at the curve's end, with its last value
   Ink ink = Ink::Student;
   Style style = Style::Line;
-  std::span<const double> x;  // ascending; as long as y
-  std::span<const float> y;   // NaN or infinite: the line breaks there
+  std::span<const double> x = {};  // ascending; as long as y
+  std::span<const float> y = {};   // NaN or infinite: the line breaks there
 };
 
 // A horizontal dashed line.
@@ -42,7 +43,8 @@ struct ReferenceLine {
   bool show_value = true;  // "weak 0.668" rather than "weak"
 };
 
-// Something that happened at a step: a triangle on the upper edge and a vertical line; `text` says what.
+// Something that happened at a step: a triangle on the upper edge and a vertical line; `text` says
+// what.
 struct Marker {
   enum class Kind { Intervention, Divergence };
   double x = 0.0;
@@ -51,7 +53,7 @@ struct Marker {
 };
 
 struct ChartData {
-  std::string id;        // stable: object and file names
+  std::string id;  // stable: object and file names
   std::string title;
   std::string subtitle;  // what the values are: unit, rows, smoothing
   std::string x_title;

@@ -8,7 +8,8 @@
 namespace w2s::ui::charts {
 namespace {
 
-// Collects the points of one unbroken piece; holds back the extremes of the current column until it is over.
+// Collects the points of one unbroken piece; holds back the extremes of the current column until it
+// is over.
 class Piece {
  public:
   explicit Piece(const Window& window)
@@ -53,7 +54,8 @@ class Piece {
     if (!open_) {
       return;
     }
-    const auto [first, second] = low_.order <= high_.order ? std::pair(low_, high_) : std::pair(high_, low_);
+    const auto [first, second] =
+        low_.order <= high_.order ? std::pair(low_, high_) : std::pair(high_, low_);
     append(first);
     if (second.order != first.order) {
       append(second);

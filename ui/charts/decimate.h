@@ -1,8 +1,9 @@
 // Reduces a long curve to what a screen can show, without losing a peak.
 //
-// Per pixel column the lowest and the highest point are kept, in the order in which they occur, and the first and the
-// last point of each unbroken piece: what is drawn covers the same pixels as the whole curve. A chart library that
-// builds geometry for every point (Qt Charts does) is fed only this.
+// Per pixel column the lowest and the highest point are kept, in the order in which they occur, and
+// the first and the last point of each unbroken piece: what is drawn covers the same pixels as the
+// whole curve. A chart library that builds geometry for every point (Qt Charts does) is fed only
+// this.
 #pragma once
 
 #include <span>
@@ -24,9 +25,9 @@ struct Window {
   int columns = 400;  // >= 1
 };
 
-// x ascending, as long as y. NaN and infinite values break the curve: each piece is a polyline of its own. Points
-// outside the window are left out, except one neighbour on either side, so that the line runs to the edges. At most
-// 2 * columns + 4 points a piece; O(n).
+// x ascending, as long as y. NaN and infinite values break the curve: each piece is a polyline of
+// its own. Points outside the window are left out, except one neighbour on either side, so that the
+// line runs to the edges. At most 2 * columns + 4 points a piece; O(n).
 [[nodiscard]] std::vector<Polyline> decimate(std::span<const double> x, std::span<const float> y,
                                              const Window& window);
 

@@ -14,7 +14,8 @@ double Ema::push(double value) {
   return mean_ / (1.0 - missing_weight_);
 }
 
-std::span<const float> SmoothedColumn::follow(std::span<const float> values, std::size_t generation) {
+std::span<const float> SmoothedColumn::follow(std::span<const float> values,
+                                              std::size_t generation) {
   if (generation != generation_ || values.size() < smoothed_.size()) {
     generation_ = generation;
     ema_ = Ema(beta_);

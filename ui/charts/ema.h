@@ -2,8 +2,8 @@
 //
 //   m_t = beta m_(t-1) + (1 - beta) v_t,   s_t = m_t / (1 - beta^t),   m_0 = 0
 //
-// Without the division the first values would be drawn towards 0. Source: Kingma & Ba 2015, section 3. Values that are
-// not finite have no smoothed value and leave the average as it is.
+// Without the division the first values would be drawn towards 0. Source: Kingma & Ba 2015,
+// section 3. Values that are not finite have no smoothed value and leave the average as it is.
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QGraphicsEllipseItem>
+#include <QGraphicsLayout>
 #include <QGraphicsLineItem>
 #include <QGraphicsPathItem>
 #include <QGraphicsSimpleTextItem>
@@ -121,12 +122,15 @@ std::vector<CurveEnd> endsOf(const ChartData& data) {
 }
 
 QString endText(const CurveEnd& end, const ChartData& data) {
-  return QStringLiteral("%1 %2").arg(QString::fromStdString(end.curve->label), numberText(end.y, data.value_decimals));
+  return QStringLiteral("%1 %2").arg(QString::fromStdString(end.curve->label),
+                                     numberText(end.y, data.value_decimals));
 }
 
 QString referenceText(const charts::ReferenceLine& line, const ChartData& data) {
   const QString label = QString::fromStdString(line.label);
-  return line.show_value ? QStringLiteral("%1 %2").arg(label, numberText(line.y, data.value_decimals)) : label;
+  return line.show_value
+             ? QStringLiteral("%1 %2").arg(label, numberText(line.y, data.value_decimals))
+             : label;
 }
 
 }  // namespace
@@ -144,7 +148,10 @@ struct PlotWidget::Items {
 };
 
 PlotWidget::PlotWidget(const Theme& theme, Source source, QWidget* parent)
-    : QChartView(parent), theme_(theme), source_(std::move(source)), items_(std::make_unique<Items>()) {
+    : QChartView(parent),
+      theme_(theme),
+      source_(std::move(source)),
+      items_(std::make_unique<Items>()) {
   setFrameShape(QFrame::NoFrame);
   setRenderHint(QPainter::Antialiasing);
   setBackgroundBrush(Qt::NoBrush);
@@ -228,17 +235,17 @@ void PlotWidget::refresh() {
   draw(source_());
 }
 
-void PlotWidget::draw(const ChartData& data) {
-  double x_high = data.x_high;
+void PlotWidget::draw(const ChartData& content) {
+  double x_high = content.x_high;
   double low = std::numeric_limits<double>::infinity();
   double high = -low;
   const auto include = [&](double y) {
     if (std::isfinite(y)) {
-      low = std::min(low, std::clamp(y, data.y_bound_low, data.y_bound_high));
-      high = std::max(high, std::clamp(y, data.y_bound_low, data.y_bound_high));
+      low = std::min(low, std::clamp(y, content.y_bound_low, content.y_bound_high));
+      high = std::max(high, std::clamp(y, content.y_bound_low, content.y_bound_high));
     }
   };
-  for (const Curve& curve : data.curves) {
+  for (const Curve& curve : content.curves) {
     if (!curve.x.empty()) {
       x_high = std::max(x_high, curve.x.back());
     }
@@ -250,39 +257,40 @@ void PlotWidget::draw(const ChartData& data) {
       }
     }
   }
-  for (const charts::ReferenceLine& line : data.references) {
+  for (const charts::ReferenceLine& line : content.references) {
     include(line.y);
   }
-  for (const double y : data.y_include) {
+  for (const double y : content.y_include) {
     include(y);
   }
   const int target = std::clamp(static_cast<int>(height() / theme_.px(46)), 2, 6);
   y_ticks_ = y_range_.cover(low, high, target);
-  layOut(data, y_ticks_);
+  layOut(content, y_ticks_);
   if (x_high != x_high_) {
     x_high_ = x_high;
     x_axis_->setRange(0.0, x_high_);
   }
   if (y_axis_->min() != y_ticks_.low || y_axis_->max() != y_ticks_.high ||
       y_axis_->tickInterval() != y_ticks_.interval) {
-    // The interval first: the old one over a much wider range would be a grid of thousands of lines.
+    // The interval first: the old one over a much wider range would be a grid of thousands of
+    // lines.
     y_axis_->setTickAnchor(0.0);
     y_axis_->setTickInterval(std::max(y_ticks_.interval, y_axis_->tickInterval()));
     y_axis_->setRange(y_ticks_.low, y_ticks_.high);
     y_axis_->setTickInterval(y_ticks_.interval);
   }
   y_axis_->setGridLineColor(theme_.tokens().grid);
-  drawTexts(data);
-  drawTicks(data, y_ticks_);
-  drawReferences(data);
-  drawCurves(data);
-  drawMarkers(data);
-  drawLabels(data);
-  describe(data);
+  drawTexts(content);
+  drawTicks(content, y_ticks_);
+  drawReferences(content);
+  drawCurves(content);
+  drawMarkers(content);
+  drawLabels(content);
+  describe(content);
 }
 
 // The plot lies between tick labels on the left and end labels on the right.
-void PlotWidget::layOut(const ChartData& data, const charts::Ticks& y_ticks) {
+void PlotWidget::layOut(const ChartData& content, const charts::Ticks& y_ticks) {
   const QFontMetricsF tick_metrics(theme_.font(11));
   double left = 0.0;
   for (const double value : y_ticks.values) {
@@ -290,18 +298,19 @@ void PlotWidget::layOut(const ChartData& data, const charts::Ticks& y_ticks) {
   }
   const QFontMetricsF label_metrics(theme_.font(11.5, QFont::DemiBold));
   double labels = 0.0;
-  for (const CurveEnd& end : endsOf(data)) {
-    labels = std::max(labels, label_metrics.horizontalAdvance(endText(end, data)));
+  for (const CurveEnd& end : endsOf(content)) {
+    labels = std::max(labels, label_metrics.horizontalAdvance(endText(end, content)));
   }
-  for (const charts::ReferenceLine& line : data.references) {
-    labels = std::max(labels, label_metrics.horizontalAdvance(referenceText(line, data)));
+  for (const charts::ReferenceLine& line : content.references) {
+    labels = std::max(labels, label_metrics.horizontalAdvance(referenceText(line, content)));
   }
   // In steps of 12 pixels and only growing: a plot whose width follows each digit trembles.
   label_width_ = std::max(label_width_, std::ceil(labels / 12.0) * 12.0);
   const double top = theme_.px(46);
   const double bottom = theme_.px(36);
   const double x = std::ceil(kPad + left + 8.0);
-  const QRectF plot(x, top, std::max(20.0, width() - x - std::max(label_width_ + 12.0, 24.0) - kPad),
+  const QRectF plot(x, top,
+                    std::max(20.0, width() - x - std::max(label_width_ + 12.0, 24.0) - kPad),
                     std::max(20.0, height() - top - bottom));
   if (plot != plot_) {
     plot_ = plot;
@@ -326,14 +335,14 @@ QLineSeries* PlotWidget::lineAt(std::size_t index) {
   return lines_[index];
 }
 
-void PlotWidget::drawCurves(const ChartData& data) {
+void PlotWidget::drawCurves(const ChartData& content) {
   const Tokens& tokens = theme_.tokens();
   const charts::Window window{.x_low = 0.0,
                               .x_high = x_high_,
                               .columns = std::max(1, static_cast<int>(plot_.width() / 2.0))};
   std::size_t used = 0;
-  for (const Curve& curve : data.curves) {
-    QColor color = data.undefined_reason.empty() ? tokens.of(curve.ink) : tokens.disabled;
+  for (const Curve& curve : content.curves) {
+    QColor color = content.undefined_reason.empty() ? tokens.of(curve.ink) : tokens.disabled;
     const bool ghost = curve.style == Curve::Style::Ghost;
     if (ghost) {
       color.setAlpha(75);
@@ -361,9 +370,9 @@ void PlotWidget::drawCurves(const ChartData& data) {
   }
 }
 
-void PlotWidget::drawReferences(const ChartData& data) {
+void PlotWidget::drawReferences(const ChartData& content) {
   const Tokens& tokens = theme_.tokens();
-  while (reference_lines_.size() < data.references.size()) {
+  while (reference_lines_.size() < content.references.size()) {
     auto* line = new QLineSeries(chart());
     chart()->addSeries(line);
     line->attachAxis(x_axis_);
@@ -371,11 +380,11 @@ void PlotWidget::drawReferences(const ChartData& data) {
     reference_lines_.push_back(line);
   }
   for (std::size_t i = 0; i < reference_lines_.size(); ++i) {
-    if (i >= data.references.size()) {
+    if (i >= content.references.size()) {
       reference_lines_[i]->replace(QList<QPointF>());
       continue;
     }
-    const charts::ReferenceLine& reference = data.references[i];
+    const charts::ReferenceLine& reference = content.references[i];
     QPen pen(tokens.of(reference.ink), 1.5 * theme_.fontScale());
     pen.setDashPattern({5.0, 3.5});
     reference_lines_[i]->setPen(pen);
@@ -383,7 +392,7 @@ void PlotWidget::drawReferences(const ChartData& data) {
   }
 }
 
-void PlotWidget::drawTicks(const ChartData& data, const charts::Ticks& y_ticks) {
+void PlotWidget::drawTicks(const ChartData& content, const charts::Ticks& y_ticks) {
   const QFont font = theme_.font(11);
   const QFontMetricsF metrics(font);
   const QColor ink = theme_.tokens().muted;
@@ -417,22 +426,23 @@ void PlotWidget::drawTicks(const ChartData& data, const charts::Ticks& y_ticks) 
   QGraphicsSimpleTextItem* title = items_->x_title;
   title->setFont(font);
   title->setBrush(ink);
-  title->setText(QString::fromStdString(data.x_title));
+  title->setText(QString::fromStdString(content.x_title));
   // Beside the last number where there is room, which keeps the plot tall.
   title->setPos(last_right + 10.0, y);
 }
 
-void PlotWidget::drawMarkers(const ChartData& data) {
+void PlotWidget::drawMarkers(const ChartData& content) {
   const Tokens& tokens = theme_.tokens();
   std::size_t used = 0;
   const Marker* previous = nullptr;
   double previous_x = 0.0;
   QString text;
-  for (const Marker& marker : data.markers) {
+  for (const Marker& marker : content.markers) {
     const double x = std::round(toScene(marker.x, 0.0).x()) + 0.5;
     const QString line = QString::fromStdString(marker.text);
     // Changes a few pixels apart (a slider being dragged) share one mark.
-    const bool merged = previous != nullptr && previous->kind == marker.kind && x - previous_x < 4.0;
+    const bool merged =
+        previous != nullptr && previous->kind == marker.kind && x - previous_x < 4.0;
     text = merged ? text + QLatin1Char('\n') + line : line;
     const std::size_t index = merged ? used - 1 : used++;
     const QColor color = marker.kind == Marker::Kind::Divergence ? tokens.trouble : tokens.muted;
@@ -470,12 +480,12 @@ void PlotWidget::drawMarkers(const ChartData& data) {
   items_->triangles.hideFrom(used);
 }
 
-void PlotWidget::drawLabels(const ChartData& data) {
+void PlotWidget::drawLabels(const ChartData& content) {
   const Tokens& tokens = theme_.tokens();
   const QFont font = theme_.font(11.5, QFont::DemiBold);
   const QFontMetricsF metrics(font);
-  const bool undefined = !data.undefined_reason.empty();
-  const std::vector<CurveEnd> ends = endsOf(data);
+  const bool undefined = !content.undefined_reason.empty();
+  const std::vector<CurveEnd> ends = endsOf(content);
 
   struct Wanted {
     QString text;
@@ -489,7 +499,7 @@ void PlotWidget::drawLabels(const ChartData& data) {
   for (const CurveEnd& end : ends) {
     const QPointF at = toScene(end.x, end.y);
     const QColor color = undefined ? tokens.disabled : tokens.of(end.curve->ink);
-    QString text = endText(end, data);
+    QString text = endText(end, content);
     double y = at.y();
     if (y < plot_.top() - 0.5 || y > plot_.bottom() + 0.5) {
       text += y < plot_.top() ? QStringLiteral(" \u2191") : QStringLiteral(" \u2193");
@@ -517,9 +527,10 @@ void PlotWidget::drawLabels(const ChartData& data) {
     }
   }
   items_->dots.hideFrom(dots);
-  for (const charts::ReferenceLine& line : data.references) {
+  for (const charts::ReferenceLine& line : content.references) {
     const QColor ink = undefined ? tokens.muted : tokens.textOf(line.ink);
-    at_edge.push_back({referenceText(line, data), ink, plot_.right() + 10.0, toScene(0.0, line.y).y()});
+    at_edge.push_back(
+        {referenceText(line, content), ink, plot_.right() + 10.0, toScene(0.0, line.y).y()});
   }
 
   std::size_t used = 0;
@@ -529,8 +540,10 @@ void PlotWidget::drawLabels(const ChartData& data) {
       centers.push_back(wanted.y);
     }
     const double height = metrics.height();
-    const std::vector<double> placed = charts::layOutLabels(
-        centers, {.top = plot_.top() - height / 2.0, .bottom = plot_.bottom() + height / 2.0, .height = height});
+    const std::vector<double> placed =
+        charts::layOutLabels(centers, {.top = plot_.top() - height / 2.0,
+                                       .bottom = plot_.bottom() + height / 2.0,
+                                       .height = height});
     for (std::size_t i = 0; i < group->size(); ++i) {
       Label& label = items_->labels.at(used++, [this] { return new Label(chart()); });
       label.set((*group)[i].text, font, (*group)[i].ink, tokens.surface);
@@ -540,11 +553,11 @@ void PlotWidget::drawLabels(const ChartData& data) {
   items_->labels.hideFrom(used);
 }
 
-void PlotWidget::drawTexts(const ChartData& data) {
+void PlotWidget::drawTexts(const ChartData& content) {
   const Tokens& tokens = theme_.tokens();
   const QFont title_font = theme_.font(13, QFont::DemiBold);
   const QFont small = theme_.font(11);
-  const QString title = QString::fromStdString(data.title);
+  const QString title = QString::fromStdString(content.title);
   items_->title->setFont(title_font);
   items_->title->setBrush(tokens.text);
   items_->title->setText(title);
@@ -553,43 +566,48 @@ void PlotWidget::drawTexts(const ChartData& data) {
   const QFontMetricsF title_metrics(title_font);
   const QFontMetricsF metrics(small);
   const double room = width() - 2.0 * kPad - title_metrics.horizontalAdvance(title) - 20.0;
-  const QString subtitle = metrics.elidedText(QString::fromStdString(data.subtitle), Qt::ElideRight, room);
+  const QString subtitle =
+      metrics.elidedText(QString::fromStdString(content.subtitle), Qt::ElideRight, room);
   items_->subtitle->setVisible(room > theme_.px(70));
   items_->subtitle->setFont(small);
   items_->subtitle->setBrush(tokens.muted);
   items_->subtitle->setText(subtitle);
-  items_->subtitle->setToolTip(QString::fromStdString(data.subtitle));
+  items_->subtitle->setToolTip(QString::fromStdString(content.subtitle));
   items_->subtitle->setPos(width() - kPad - metrics.horizontalAdvance(subtitle),
                            theme_.px(10) + title_metrics.ascent() - metrics.ascent());
 
-  const bool empty = endsOf(data).empty();
-  const QString message = QString::fromStdString(empty ? data.empty_text : data.undefined_reason);
+  const bool empty = endsOf(content).empty();
+  const QString message =
+      QString::fromStdString(empty ? content.empty_text : content.undefined_reason);
   Label* label = items_->message;
   label->setVisible(!message.isEmpty());
   const QFont font = theme_.font(12);
-  const QString shown = QFontMetricsF(font).elidedText(message, Qt::ElideRight, width() - 2.0 * kPad);
+  const QString shown =
+      QFontMetricsF(font).elidedText(message, Qt::ElideRight, width() - 2.0 * kPad);
   label->set(shown, font, tokens.muted, tokens.surface);
   label->setToolTip(message);
   const double center = std::clamp(plot_.center().x(), kPad + label->size().width() / 2.0,
                                    std::max(kPad, width() - kPad - label->size().width() / 2.0));
-  label->setPos(center - label->size().width() / 2.0, plot_.center().y() - label->size().height() / 2.0);
+  label->setPos(center - label->size().width() / 2.0,
+                plot_.center().y() - label->size().height() / 2.0);
 }
 
 // What a screen reader says instead of the picture.
-void PlotWidget::describe(const ChartData& data) {
+void PlotWidget::describe(const ChartData& content) {
   QStringList parts;
-  for (const CurveEnd& end : endsOf(data)) {
-    parts += tr("%1 at step %2").arg(endText(end, data), numberText(end.x, 0));
+  for (const CurveEnd& end : endsOf(content)) {
+    parts += tr("%1 at step %2").arg(endText(end, content), numberText(end.x, 0));
   }
-  for (const charts::ReferenceLine& line : data.references) {
-    parts += referenceText(line, data);
+  for (const charts::ReferenceLine& line : content.references) {
+    parts += referenceText(line, content);
   }
   QString sentence = parts.join(QStringLiteral(", "));
-  if (!data.undefined_reason.empty()) {
-    sentence += QStringLiteral(". ") + QString::fromStdString(data.undefined_reason);
+  if (!content.undefined_reason.empty()) {
+    sentence += QStringLiteral(". ") + QString::fromStdString(content.undefined_reason);
   }
-  setAccessibleName(tr("Chart: %1").arg(QString::fromStdString(data.title)));
-  setAccessibleDescription(sentence.isEmpty() ? QString::fromStdString(data.empty_text) : sentence);
+  setAccessibleName(tr("Chart: %1").arg(QString::fromStdString(content.title)));
+  setAccessibleDescription(sentence.isEmpty() ? QString::fromStdString(content.empty_text)
+                                              : sentence);
 }
 
 }  // namespace w2s::ui

@@ -1,8 +1,9 @@
 // Draws ChartData with Qt Charts: the one file that knows that library.
 //
-// Rules it keeps (each was measured): series get decimated points by replace(), never appended ones; ranges change
-// seldom; no OpenGL, no animation; dashes only on two-point reference lines; a value that is not finite breaks the line;
-// a hidden chart does nothing until it is shown. Labels stand at the curves' ends instead of in a legend.
+// Rules it keeps (each was measured): series get decimated points by replace(), never appended
+// ones; ranges change seldom; no OpenGL, no animation; dashes only on two-point reference lines; a
+// value that is not finite breaks the line; a hidden chart does nothing until it is shown. Labels
+// stand at the curves' ends instead of in a legend.
 #pragma once
 
 #include <functional>
@@ -54,15 +55,15 @@ class PlotWidget : public QChartView {
  private:
   struct Items;
 
-  void draw(const charts::ChartData& data);
-  void layOut(const charts::ChartData& data, const charts::Ticks& y_ticks);
-  void drawCurves(const charts::ChartData& data);
-  void drawReferences(const charts::ChartData& data);
-  void drawTicks(const charts::ChartData& data, const charts::Ticks& y_ticks);
-  void drawMarkers(const charts::ChartData& data);
-  void drawLabels(const charts::ChartData& data);
-  void drawTexts(const charts::ChartData& data);
-  void describe(const charts::ChartData& data);
+  void draw(const charts::ChartData& content);
+  void layOut(const charts::ChartData& content, const charts::Ticks& y_ticks);
+  void drawCurves(const charts::ChartData& content);
+  void drawReferences(const charts::ChartData& content);
+  void drawTicks(const charts::ChartData& content, const charts::Ticks& y_ticks);
+  void drawMarkers(const charts::ChartData& content);
+  void drawLabels(const charts::ChartData& content);
+  void drawTexts(const charts::ChartData& content);
+  void describe(const charts::ChartData& content);
   QLineSeries* lineAt(std::size_t index);
   [[nodiscard]] QPointF toScene(double x, double y) const;
 

@@ -16,7 +16,8 @@ namespace {
 
 using experiment::StageKind;
 
-// One decade of noise suppression at a few hundred steps, without hiding a change of weights for longer than that.
+// One decade of noise suppression at a few hundred steps, without hiding a change of weights for
+// longer than that.
 constexpr double kSmoothing = 0.9;
 
 std::string withThousands(std::int64_t n) {
@@ -35,17 +36,19 @@ ChartData overSteps(const RunSeries& series, std::string_view id, std::string ti
   chart.x_title = "step";
   const StageSeries& student = series.stage(StageKind::Student);
   const StageSeries& ceiling = series.stage(StageKind::Ceiling);
-  chart.x_high = static_cast<double>(std::max({student.steps, student.done, ceiling.steps, std::int64_t{1}}));
+  chart.x_high =
+      static_cast<double>(std::max({student.steps, student.done, ceiling.steps, std::int64_t{1}}));
   for (const experiment::Intervention& intervention : series.interventions) {
-    chart.markers.push_back({.x = static_cast<double>(intervention.step),
-                             .text = fmt::format("Before step {}: {}", intervention.step + 1, describe(intervention)),
-                             .kind = Marker::Kind::Intervention});
+    chart.markers.push_back(
+        {.x = static_cast<double>(intervention.step),
+         .text = fmt::format("Before step {}: {}", intervention.step + 1, describe(intervention)),
+         .kind = Marker::Kind::Intervention});
   }
   for (const experiment::Diverged& divergence : series.divergences) {
-    chart.markers.push_back(
-        {.x = static_cast<double>(divergence.step),
-         .text = fmt::format("Diverged at step {}: {} is not finite", divergence.step, divergence.term),
-         .kind = Marker::Kind::Divergence});
+    chart.markers.push_back({.x = static_cast<double>(divergence.step),
+                             .text = fmt::format("Diverged at step {}: {} is not finite",
+                                                 divergence.step, divergence.term),
+                             .kind = Marker::Kind::Divergence});
   }
   return chart;
 }
@@ -78,10 +81,13 @@ class AccuracyChart final : public RunChart {
     const metrics::Performance weak = series.stage(StageKind::WeakSupervisor).performance();
     const Readings readings = readingsOf(series);
     const std::int64_t n = std::max({weak.n, readings.student.n, readings.ceiling.n});
-    chart.subtitle = n > 0 ? fmt::format("share of {} test rows", withThousands(n)) : "share of test rows";
+    chart.subtitle =
+        n > 0 ? fmt::format("share of {} test rows", withThousands(n)) : "share of test rows";
     chart.empty_text = "The curves of student and ceiling appear here.";
-    addEvaluations(chart, series.stage(StageKind::Ceiling), {.label = "ceiling", .ink = Ink::Ceiling}, testAccuracy);
-    addEvaluations(chart, series.stage(StageKind::Student), {.label = "student", .ink = Ink::Student}, testAccuracy);
+    addEvaluations(chart, series.stage(StageKind::Ceiling),
+                   {.label = "ceiling", .ink = Ink::Ceiling}, testAccuracy);
+    addEvaluations(chart, series.stage(StageKind::Student),
+                   {.label = "student", .ink = Ink::Student}, testAccuracy);
     if (weak.n > 0) {
       chart.references.push_back({.label = "weak", .ink = Ink::Weak, .y = weak.accuracy});
     }
@@ -91,10 +97,12 @@ class AccuracyChart final : public RunChart {
   }
 
  private:
-  // The gap between floor and ceiling is what the chart is about; the steep rise from chance may come in from below.
+  // The gap between floor and ceiling is what the chart is about; the steep rise from chance may
+  // come in from below.
   static double lowestOfInterest(double weak, const Readings& readings) {
-    const double best = std::max({weak + 0.05, readings.student.n > 0 ? readings.student.accuracy : 0.0,
-                                  readings.ceiling.n > 0 ? readings.ceiling.accuracy : 0.0});
+    const double best =
+        std::max({weak + 0.05, readings.student.n > 0 ? readings.student.accuracy : 0.0,
+                  readings.ceiling.n > 0 ? readings.ceiling.accuracy : 0.0});
     return std::floor((weak - 2.0 * (best - weak)) * 20.0) / 20.0;
   }
 };
@@ -127,7 +135,8 @@ class PgrChart final : public RunChart {
     if (curve.status != metrics::PgrStatus::Ok && !curve.provisional) {
       chart.undefined_reason = metrics::explain(curve.status);
     }
-    chart.addOwned({.label = "PGR", .ink = Ink::Student}, {std::move(curve.step), std::move(curve.value)});
+    chart.addOwned({.label = "PGR", .ink = Ink::Student},
+                   {std::move(curve.step), std::move(curve.value)});
     return chart;
   }
 };
@@ -152,12 +161,15 @@ class ObjectiveChart final : public RunChart {
     // Ghosts first: they lie behind.
     for (Term& term : terms_) {
       if (term.used) {
-        chart.curves.push_back({.label = {}, .ink = term.ink, .style = Curve::Style::Ghost, .x = x, .y = term.raw});
+        chart.curves.push_back(
+            {.label = {}, .ink = term.ink, .style = Curve::Style::Ghost, .x = x, .y = term.raw});
       }
     }
     for (Term& term : terms_) {
       if (term.used) {
-        chart.curves.push_back({.label = term.label, .ink = term.ink, .x = x,
+        chart.curves.push_back({.label = term.label,
+                                .ink = term.ink,
+                                .x = x,
                                 .y = term.smoothed.follow(term.raw, student.generation)});
       }
     }
@@ -168,9 +180,9 @@ class ObjectiveChart final : public RunChart {
   struct Term {
     std::string label;
     Ink ink;
-    const std::vector<float> StepColumns::* value;
-    const std::vector<float> StepColumns::* weight;  // null: the total
-    bool used = false;                               // its weight was not always 0
+    const std::vector<float> StepColumns::*value;
+    const std::vector<float> StepColumns::*weight;  // null: the total
+    bool used = false;                              // its weight was not always 0
     std::vector<float> raw = {};
     SmoothedColumn smoothed{kSmoothing};
   };
@@ -197,15 +209,18 @@ class ObjectiveChart final : public RunChart {
   std::vector<Term> terms_ = [] {
     std::vector<Term> terms;
     terms.push_back({"entropy", Ink::Entropy, &StepColumns::entropy, &StepColumns::entropy_weight});
-    terms.push_back({"ground truth", Ink::GroundTruth, &StepColumns::ground_truth, &StepColumns::ground_truth_weight});
-    terms.push_back({"confidence", Ink::Confidence, &StepColumns::confidence, &StepColumns::confidence_weight});
+    terms.push_back({"ground truth", Ink::GroundTruth, &StepColumns::ground_truth,
+                     &StepColumns::ground_truth_weight});
+    terms.push_back(
+        {"confidence", Ink::Confidence, &StepColumns::confidence, &StepColumns::confidence_weight});
     terms.push_back({"KD", Ink::Kd, &StepColumns::kd, &StepColumns::kd_weight});
     terms.push_back({"total", Ink::Total, &StepColumns::total, nullptr});
     return terms;
   }();
 };
 
-// Does the student imitate the weak supervisor's errors? Agreement where it is right should be high, where wrong low.
+// Does the student imitate the weak supervisor's errors? Agreement where it is right should be
+// high, where wrong low.
 class AgreementChart final : public RunChart {
  public:
   [[nodiscard]] std::string_view id() const override {

@@ -22,7 +22,8 @@ double niceInterval(double span, int target) {
 void fillInside(Ticks& ticks) {
   const double first = std::ceil(ticks.low / ticks.interval - 1e-9);
   const double last = std::floor(ticks.high / ticks.interval + 1e-9);
-  ticks.decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(ticks.interval) - 1e-9)), 0, 9);
+  ticks.decimals =
+      std::clamp(static_cast<int>(std::ceil(-std::log10(ticks.interval) - 1e-9)), 0, 9);
   for (double k = first; k <= last; k += 1.0) {
     const double value = k * ticks.interval;
     ticks.values.push_back(value == 0.0 ? 0.0 : value);  // no "-0"

@@ -13,15 +13,15 @@ struct Ticks {
   std::vector<double> values;
 };
 
-// The smallest range of half intervals that covers [low, high], with about `target` ticks. Equal or non-finite ends
-// give a range around them. target >= 1.
+// The smallest range of half intervals that covers [low, high], with about `target` ticks. Equal or
+// non-finite ends give a range around them. target >= 1.
 [[nodiscard]] Ticks niceTicks(double low, double high, int target);
 
 // Ticks at round numbers inside a range that stays as it is (steps of a run).
 [[nodiscard]] Ticks ticksInside(double low, double high, int target);
 
-// A y range that only widens while values arrive, in half intervals: a change of range makes a chart library rebuild
-// every curve, and an axis that twitches cannot be read.
+// A y range that only widens while values arrive, in half intervals: a change of range makes a
+// chart library rebuild every curve, and an axis that twitches cannot be read.
 class StickyRange {
  public:
   // Widened to cover [low, high].

@@ -40,16 +40,24 @@ QString accuracyText(const metrics::Performance& performance) {
 
 QString methodText(const config::ExperimentConfig& config) {
   const config::ObjectiveConfig& objective = config.objective;
-  const std::string_view kind = std::visit([](const auto& d) { return d.kKind; }, objective.divergence);
-  QString text = QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())).replace(QLatin1Char('_'), QLatin1Char(' '));
-  text.replace(QStringLiteral(" kl"), QStringLiteral(" KL")).replace(QStringLiteral(" ce"), QStringLiteral(" CE"));
-  if (!std::holds_alternative<config::NoConfidence>(objective.confidence) && objective.confidence_weight.base > 0.0) {
-    const std::string_view how = std::visit([](const auto& c) { return c.kKind; }, objective.confidence);
-    text += QStringLiteral(", %1 %2").arg(QString::fromUtf8(how.data(), static_cast<qsizetype>(how.size())).replace(QLatin1Char('_'), QLatin1Char(' ')),
-                                          decimalText(objective.confidence_weight.base, 2));
+  const std::string_view kind =
+      std::visit([](const auto& d) { return d.kKind; }, objective.divergence);
+  QString text = QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()))
+                     .replace(QLatin1Char('_'), QLatin1Char(' '));
+  text.replace(QStringLiteral(" kl"), QStringLiteral(" KL"))
+      .replace(QStringLiteral(" ce"), QStringLiteral(" CE"));
+  if (!std::holds_alternative<config::NoConfidence>(objective.confidence) &&
+      objective.confidence_weight.base > 0.0) {
+    const std::string_view how =
+        std::visit([](const auto& c) { return c.kKind; }, objective.confidence);
+    text += QStringLiteral(", %1 %2").arg(
+        QString::fromUtf8(how.data(), static_cast<qsizetype>(how.size()))
+            .replace(QLatin1Char('_'), QLatin1Char(' ')),
+        decimalText(objective.confidence_weight.base, 2));
   }
   if (objective.ground_truth_weight.base > 0.0) {
-    text += QStringLiteral(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
+    text +=
+        QStringLiteral(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
   }
   if (config.supervision.labels == config::LabelKind::Hard) {
     text += QStringLiteral(", hard labels");
@@ -57,7 +65,8 @@ QString methodText(const config::ExperimentConfig& config) {
   return text;
 }
 
-RunsModel::RunsModel(const Theme& theme, QObject* parent) : QAbstractTableModel(parent), theme_(theme) {
+RunsModel::RunsModel(const Theme& theme, QObject* parent)
+    : QAbstractTableModel(parent), theme_(theme) {
   connect(&theme_, &Theme::changed, this, [this] {
     if (!runs_.empty()) {
       Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -66,8 +75,8 @@ RunsModel::RunsModel(const Theme& theme, QObject* parent) : QAbstractTableModel(
 }
 
 void RunsModel::put(const RunRecord& record) {
-  const auto found =
-      std::find_if(runs_.begin(), runs_.end(), [&](const RunRecord& run) { return run.id == record.id; });
+  const auto found = std::find_if(runs_.begin(), runs_.end(),
+                                  [&](const RunRecord& run) { return run.id == record.id; });
   if (found == runs_.end()) {
     beginInsertRows({}, 0, 0);
     runs_.insert(runs_.begin(), record);
@@ -129,17 +138,21 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       if (column == Mark) {
         const Tokens& tokens = theme_.tokens();
         const bool trouble = record.state == RunState::Failed || record.state == RunState::Diverged;
-        return theme_.icon(QStringLiteral("dot"), trouble                            ? tokens.trouble
-                                                  : record.state == RunState::Stopped ? tokens.disabled
-                                                                                      : tokens.student);
+        return theme_.icon(QStringLiteral("dot"), trouble ? tokens.trouble
+                                                  : record.state == RunState::Stopped
+                                                      ? tokens.disabled
+                                                      : tokens.student);
       }
       return {};
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::Alignment((number || column == Time ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+      return QVariant::fromValue(Qt::Alignment(
+          (number || column == Time ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case Qt::FontRole:
-      return isActive(record.state) && column == Name ? theme_.font(13, QFont::DemiBold) : QVariant();
+      return isActive(record.state) && column == Name ? theme_.font(13, QFont::DemiBold)
+                                                      : QVariant();
     case Qt::ToolTipRole:
-      if (column == Pgr && record.readings.pgr && record.readings.pgr->status != metrics::PgrStatus::Ok) {
+      if (column == Pgr && record.readings.pgr &&
+          record.readings.pgr->status != metrics::PgrStatus::Ok) {
         const std::string_view reason = metrics::explain(record.readings.pgr->status);
         return QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
       }
@@ -154,8 +167,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     return {};
   }
   if (role == Qt::TextAlignmentRole) {
-    return QVariant::fromValue(
-        Qt::Alignment(((section >= Seed && section <= Pgr) || section == Time ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    return QVariant::fromValue(Qt::Alignment(
+        ((section >= Seed && section <= Pgr) || section == Time ? Qt::AlignRight : Qt::AlignLeft) |
+        Qt::AlignVCenter));
   }
   if (role == Qt::ToolTipRole) {
     switch (section) {
@@ -164,7 +178,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
       case Ceiling:
         return tr("Share of the test rows that are right, in per cent");
       case Pgr:
-        return tr("Signed performance gap recovered: (student \u2212 weak) / (ceiling \u2212 weak)");
+        return tr(
+            "Signed performance gap recovered: (student \u2212 weak) / (ceiling \u2212 weak)");
       default:
         return {};
     }

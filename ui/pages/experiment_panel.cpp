@@ -27,13 +27,15 @@ QString text(std::string_view view) {
 }
 
 // The setting with this key inside `config`, if it exists there.
-void withSlot(config::ExperimentConfig& config, const QString& key, const std::function<void(config::Slot&)>& use) {
+void withSlot(config::ExperimentConfig& config, const QString& key,
+              const std::function<void(config::Slot&)>& use) {
   const std::string wanted = key.toStdString();
-  config::forEachSlot(config::slotsOf(config), [&](const std::string& slot_key, config::Slot& slot) {
-    if (slot_key == wanted) {
-      use(slot);
-    }
-  });
+  config::forEachSlot(config::slotsOf(config),
+                      [&](const std::string& slot_key, config::Slot& slot) {
+                        if (slot_key == wanted) {
+                          use(slot);
+                        }
+                      });
 }
 
 // With live parameters set aside, which change the run in progress as well.
@@ -146,7 +148,8 @@ QVBoxLayout* ExperimentPanel::addSection(const QString& title, QToolButton* besi
 
 void ExperimentPanel::addSlider(QVBoxLayout* section, LiveParameter parameter) {
   const std::string_view key = experiment::keyOf(parameter);
-  const auto number = parameter == LiveParameter::Steps ? SliderField::Number::Integer : SliderField::Number::Real;
+  const auto number =
+      parameter == LiveParameter::Steps ? SliderField::Number::Integer : SliderField::Number::Real;
   auto* slider = new SliderField(theme_, text(key), fieldOf(key), number, this);
   connect(slider, &SliderField::edited, &controller_,
           [this, parameter](double value) { controller_.setLive(parameter, value); });
@@ -160,7 +163,8 @@ void ExperimentPanel::addChoice(QVBoxLayout* section, const QString& key) {
     auto* choice = new ChoiceField(key, slot.field(), slot.options(), this);
     connect(choice, &ChoiceField::edited, this, [this, key](int index) {
       config::ExperimentConfig changed = controller_.config();
-      withSlot(changed, key, [index](config::Slot& target) { target.select(static_cast<std::size_t>(index)); });
+      withSlot(changed, key,
+               [index](config::Slot& target) { target.select(static_cast<std::size_t>(index)); });
       controller_.setConfig(changed);
     });
     choices_[key] = choice;
@@ -178,12 +182,15 @@ void ExperimentPanel::showConfig() {
   }
   config::ExperimentConfig copy = config;
   for (const auto& [key, choice] : choices_) {
-    withSlot(copy, key, [choice = choice](config::Slot& slot) { choice->setCurrent(static_cast<int>(slot.selected())); });
+    withSlot(copy, key, [choice = choice](config::Slot& slot) {
+      choice->setCurrent(static_cast<int>(slot.selected()));
+    });
   }
   const double warmup = config.objective.confidence_weight.warmup;
   const bool none = std::holds_alternative<config::NoConfidence>(config.objective.confidence);
-  warmup_->setText(none ? tr("no confidence term chosen: a counts as 0")
-                        : tr("linear warm-up over the first %1 % of the steps").arg(qRound(100.0 * warmup)));
+  warmup_->setText(
+      none ? tr("no confidence term chosen: a counts as 0")
+           : tr("linear warm-up over the first %1 % of the steps").arg(qRound(100.0 * warmup)));
   warmup_->setVisible(none || warmup > 0.0);
   const bool active = isActive(controller_.state());
   pending_->setVisible(active && differsForNextRun(config, controller_.runConfig()));
@@ -200,11 +207,12 @@ void ExperimentPanel::showTerms() {
   const auto term = [&](const std::vector<float>& weight, const std::vector<float>& value) {
     return weight[last] == 0.0F ? 0.0 : static_cast<double>(weight[last] * value[last]);
   };
-  equation_->showTerms(EquationView::Terms{.kd = term(rows.kd_weight, rows.kd),
-                                           .confidence = term(rows.confidence_weight, rows.confidence),
-                                           .ground_truth = term(rows.ground_truth_weight, rows.ground_truth),
-                                           .entropy = term(rows.entropy_weight, rows.entropy),
-                                           .total = rows.total[last]});
+  equation_->showTerms(
+      EquationView::Terms{.kd = term(rows.kd_weight, rows.kd),
+                          .confidence = term(rows.confidence_weight, rows.confidence),
+                          .ground_truth = term(rows.ground_truth_weight, rows.ground_truth),
+                          .entropy = term(rows.entropy_weight, rows.entropy),
+                          .total = rows.total[last]});
 }
 
 void ExperimentPanel::restyle() {

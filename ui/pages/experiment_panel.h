@@ -1,5 +1,6 @@
-// The settings beside the charts: models, supervision, objective with its equation, optimiser. Generated from the field
-// descriptions; live settings change a run in progress, the others wait for the next one and say so.
+// The settings beside the charts: models, supervision, objective with its equation, optimiser.
+// Generated from the field descriptions; live settings change a run in progress, the others wait
+// for the next one and say so.
 #pragma once
 
 #include <map>

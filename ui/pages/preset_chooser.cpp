@@ -14,15 +14,19 @@ constexpr int kSentenceRole = Qt::UserRole + 1;
 // Title above, sentence below.
 class PresetDelegate final : public QStyledItemDelegate {
  public:
-  PresetDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), theme_(theme) {}
+  PresetDelegate(const Theme& theme, QObject* parent)
+      : QStyledItemDelegate(parent), theme_(theme) {}
 
-  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-    const QRect bounds = QFontMetrics(theme_.font(12)).boundingRect(QRect(0, 0, textWidth(), 1000), Qt::TextWordWrap,
-                                                                   index.data(kSentenceRole).toString());
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&,
+                               const QModelIndex& index) const override {
+    const QRect bounds = QFontMetrics(theme_.font(12))
+                             .boundingRect(QRect(0, 0, textWidth(), 1000), Qt::TextWordWrap,
+                                           index.data(kSentenceRole).toString());
     return {theme_.px(400), theme_.px(32) + bounds.height()};
   }
 
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
     const Tokens& tokens = theme_.tokens();
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     painter->fillRect(option.rect, selected ? tokens.raised : tokens.surface);
@@ -32,7 +36,8 @@ class PresetDelegate final : public QStyledItemDelegate {
     painter->drawText(text, Qt::AlignTop | Qt::AlignLeft, index.data().toString());
     painter->setFont(theme_.font(12));
     painter->setPen(tokens.muted);
-    painter->drawText(text.adjusted(0, theme_.px(18), 0, 0), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+    painter->drawText(text.adjusted(0, theme_.px(18), 0, 0),
+                      Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
                       index.data(kSentenceRole).toString());
   }
 
@@ -45,7 +50,8 @@ class PresetDelegate final : public QStyledItemDelegate {
 
 }  // namespace
 
-PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets, QWidget* parent)
+PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets,
+                             QWidget* parent)
     : QComboBox(parent) {
   setObjectName(QStringLiteral("preset"));
   setAccessibleName(tr("Preset"));

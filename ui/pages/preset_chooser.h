@@ -23,7 +23,8 @@ class PresetChooser : public QComboBox {
   Q_OBJECT
 
  public:
-  PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets, QWidget* parent = nullptr);
+  PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets,
+                QWidget* parent = nullptr);
 };
 
 }  // namespace w2s::ui

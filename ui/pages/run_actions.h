@@ -1,4 +1,5 @@
-// The actions on a run, shared by tool bar and menu: enabled by the state's table, with texts that follow it.
+// The actions on a run, shared by tool bar and menu: enabled by the state's table, with texts that
+// follow it.
 #pragma once
 
 #include <QAction>

@@ -30,7 +30,8 @@ using experiment::StageKind;
 constexpr int kGap = 10;
 
 QString intervalText(const metrics::Performance& performance) {
-  return RunPage::tr("\u00b1%1 \u00b7 n = %2").arg(decimalText(100.0 * halfWidth95(performance), 1), countText(performance.n));
+  return RunPage::tr("\u00b1%1 \u00b7 n = %2")
+      .arg(decimalText(100.0 * halfWidth95(performance), 1), countText(performance.n));
 }
 
 // A line that shortens itself instead of pushing its neighbours.
@@ -146,8 +147,11 @@ QWidget* RunPage::makeCharts() {
     charts::RunChart* chart = charts_[i].get();
     auto* card = new QFrame(page);
     card->setProperty("card", true);
-    auto* plot = new PlotWidget(theme_, [this, chart] { return chart->build(controller_.series()); }, card);
-    plot->setObjectName(QStringLiteral("chart.%1").arg(QString::fromUtf8(chart->id().data(), static_cast<qsizetype>(chart->id().size()))));
+    auto* plot = new PlotWidget(
+        theme_, [this, chart] { return chart->build(controller_.series()); }, card);
+    plot->setObjectName(QStringLiteral("chart.%1")
+                            .arg(QString::fromUtf8(chart->id().data(),
+                                                   static_cast<qsizetype>(chart->id().size()))));
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(1, 1, 1, 1);
     inside->addWidget(plot);
@@ -218,13 +222,14 @@ void RunPage::refreshNumbers() {
   const auto on_weak = [&](const metrics::Performance& performance) {
     return tr("%1 points on weak").arg(pointsText(performance.accuracy - readings.weak.accuracy));
   };
-  weak_->show(readings.weak.accuracy, has_weak ? intervalText(readings.weak) : tr("trained on ground truth"));
+  weak_->show(readings.weak.accuracy,
+              has_weak ? intervalText(readings.weak) : tr("trained on ground truth"));
   student_->show(readings.student.accuracy, readings.student.n == 0 ? tr("trained on weak labels")
                                             : has_weak              ? on_weak(readings.student)
-                                                                    : intervalText(readings.student));
+                                                       : intervalText(readings.student));
   ceiling_->show(readings.ceiling.accuracy, readings.ceiling.n == 0 ? tr("trained on ground truth")
                                             : has_weak              ? on_weak(readings.ceiling)
-                                                                    : intervalText(readings.ceiling));
+                                                       : intervalText(readings.ceiling));
   gap_->show(readings);
 }
 
@@ -248,14 +253,18 @@ RunRecord RunPage::record() const {
   record.seed = series.seed;
   record.readings = readingsOf(series);
   record.state = controller_.state();
-  record.share_done = student.total > 0 ? static_cast<double>(student.done) / static_cast<double>(student.total) : 0.0;
+  record.share_done = student.total > 0
+                          ? static_cast<double>(student.done) / static_cast<double>(student.total)
+                          : 0.0;
   record.seconds = controller_.seconds();
   return record;
 }
 
 void RunPage::showFailure(const Error& error) {
   const QString message = QString::fromStdString(error.message);
-  const QString report = error.detail.empty() ? message : message + QLatin1Char('\n') + QString::fromStdString(error.detail);
+  const QString report = error.detail.empty()
+                             ? message
+                             : message + QLatin1Char('\n') + QString::fromStdString(error.detail);
   if (error.code == ErrorCode::NotFound) {
     banner_->hide();
     missing_->showText(message);
@@ -263,22 +272,26 @@ void RunPage::showFailure(const Error& error) {
     return;
   }
   banner_->showMessage(tr("The run failed"), message, report,
-                       {{tr("Try again"), QStringLiteral("retry"), tr("Starts a run with the same seed"),
-                         [this] { controller_.rewind(); }}});
+                       {{tr("Try again"), QStringLiteral("retry"),
+                         tr("Starts a run with the same seed"), [this] { controller_.rewind(); }}});
 }
 
 void RunPage::showDivergence(const experiment::Diverged& divergence) {
   const QString term = QString::fromStdString(divergence.term);
-  banner_->showMessage(
-      tr("Training diverged at step %1").arg(countText(divergence.step)),
-      tr("The %1 became infinite or not a number, most often because the learning rate is too high. The run is paused; "
-         "nothing is lost. The last good step is %2.")
-          .arg(term == QLatin1String("gradient") ? term : tr("%1 term").arg(term), countText(divergence.last_good_step)),
-      {},
-      {{tr("Rewind to last good"), QStringLiteral("rewind"), tr("Goes back to the last checkpoint with finite numbers"),
-        [this] { controller_.decide(DivergenceDecision::RewindToLastGood); }},
-       {tr("Halve the learning rate and retry"), QStringLiteral("halve"), tr("Goes back and trains on with half the learning rate"),
-        [this] { controller_.decide(DivergenceDecision::HalveLearningRateAndRetry); }}});
+  banner_->showMessage(tr("Training diverged at step %1").arg(countText(divergence.step)),
+                       tr("The %1 became infinite or not a number, most often because the learning "
+                          "rate is too high. The run is paused; "
+                          "nothing is lost. The last good step is %2.")
+                           .arg(term == QLatin1String("gradient") ? term : tr("%1 term").arg(term),
+                                countText(divergence.last_good_step)),
+                       {},
+                       {{tr("Rewind to last good"), QStringLiteral("rewind"),
+                         tr("Goes back to the last checkpoint with finite numbers"),
+                         [this] { controller_.decide(DivergenceDecision::RewindToLastGood); }},
+                        {tr("Halve the learning rate and retry"), QStringLiteral("halve"),
+                         tr("Goes back and trains on with half the learning rate"), [this] {
+                           controller_.decide(DivergenceDecision::HalveLearningRateAndRetry);
+                         }}});
 }
 
 }  // namespace w2s::ui

@@ -1,4 +1,5 @@
-// The page of a run: stages, messages, cards, gap bar, charts, and below them the session's runs and the log.
+// The page of a run: stages, messages, cards, gap bar, charts, and below them the session's runs
+// and the log.
 #pragma once
 
 #include <memory>

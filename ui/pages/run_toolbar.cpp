@@ -28,7 +28,8 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
     made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     made->setFocusPolicy(Qt::StrongFocus);
     made->setAccessibleName(action.text());
-    connect(&action, &QAction::changed, made, [made, &action] { made->setAccessibleName(action.text()); });
+    connect(&action, &QAction::changed, made,
+            [made, &action] { made->setAccessibleName(action.text()); });
     return made;
   };
   start_ = button("run.start", actions.toggle);
@@ -49,7 +50,8 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
   seed_->setAlignment(Qt::AlignCenter);
   seed_->setKeyboardTracking(false);
   seed_->setAccessibleName(tr("Seed"));
-  seed_->setToolTip(tr("Seed of the next run: data split, initial weights and batch order follow from it"));
+  seed_->setToolTip(
+      tr("Seed of the next run: data split, initial weights and batch order follow from it"));
   chip_ = new StateChip(theme, this);
   chip_->setObjectName(QStringLiteral("run.state"));
 
@@ -68,7 +70,8 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
 
   connect(preset_, &QComboBox::activated, this, &RunToolbar::presetChosen);
   connect(speed_, &SpeedSlider::edited, &controller_, &RunController::setSpeed);
-  connect(seed_, &QSpinBox::valueChanged, &controller_, [this](int seed) { controller_.setSeed(seed); });
+  connect(seed_, &QSpinBox::valueChanged, &controller_,
+          [this](int seed) { controller_.setSeed(seed); });
   connect(&controller_, &RunController::seedChanged, this, [this](qint64 seed) {
     const QSignalBlocker quiet(seed_);
     seed_->setValue(static_cast<int>(seed));
@@ -98,7 +101,8 @@ void RunToolbar::resizeEvent(QResizeEvent* event) {
 }
 
 void RunToolbar::adaptToWidth() {
-  const auto style = width() < theme_.px(1180) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+  const auto style =
+      width() < theme_.px(1180) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
   for (QToolButton* button : {step_, rewind_, new_seed_}) {
     button->setToolButtonStyle(style);
     if (button == step_ && style == Qt::ToolButtonTextBesideIcon) {
@@ -115,7 +119,9 @@ void RunToolbar::restyle() {
   }
   // As wide as its longest text, so that the row stands still when Start becomes Continue.
   start_->setMinimumWidth(bold.horizontalAdvance(tr("Continue")) + theme_.px(46));
-  seed_->setFixedWidth(QFontMetrics(theme_.font(13)).horizontalAdvance(QStringLiteral("seed 00000")) + theme_.px(14));
+  seed_->setFixedWidth(
+      QFontMetrics(theme_.font(13)).horizontalAdvance(QStringLiteral("seed 00000")) +
+      theme_.px(14));
   adaptToWidth();
   refresh();
 }

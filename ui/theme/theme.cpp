@@ -39,7 +39,8 @@ QPalette paletteOf(const Tokens& tokens) {
   palette.setColor(QPalette::Mid, tokens.border);
   palette.setColor(QPalette::Dark, tokens.border);
   palette.setColor(QPalette::Shadow, tokens.border);
-  for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+  for (const QPalette::ColorRole role :
+       {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
     palette.setColor(QPalette::Disabled, role, tokens.disabled);
   }
   return palette;
@@ -50,7 +51,8 @@ QPalette paletteOf(const Tokens& tokens) {
 Theme::Theme(QObject* parent) : QObject(parent) {
   initResources();
   // Qt 6.4 cannot say whether the desktop is dark; the lightness of its window colour can.
-  system_look_ = QApplication::palette().color(QPalette::Window).lightnessF() < 0.5 ? Look::Dark : Look::Light;
+  system_look_ =
+      QApplication::palette().color(QPalette::Window).lightnessF() < 0.5 ? Look::Dark : Look::Light;
   look_ = system_look_;
   family_ = QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
                                                               : QApplication::font().family();
@@ -106,16 +108,28 @@ QString Theme::styleSheet() const {
   const Tokens& t = tokens();
   // Longer names first, so that @accent does not match the beginning of @accent_text.
   const std::pair<const char*, QColor> colors[] = {
-      {"@accent_text", t.accent_text}, {"@accent", t.accent},   {"@canvas", t.canvas}, {"@surface", t.surface},
-      {"@sunken", t.sunken},           {"@raised", t.raised},   {"@border", t.border}, {"@disabled", t.disabled},
-      {"@muted", t.muted},             {"@text", t.text},       {"@track", t.track},   {"@chip", t.chip},
-      {"@trouble", t.trouble},         {"@warning", t.warning_surface}, {"@grid", t.grid},
+      {"@accent_text", t.accent_text},
+      {"@accent", t.accent},
+      {"@canvas", t.canvas},
+      {"@surface", t.surface},
+      {"@sunken", t.sunken},
+      {"@raised", t.raised},
+      {"@border", t.border},
+      {"@disabled", t.disabled},
+      {"@muted", t.muted},
+      {"@text", t.text},
+      {"@track", t.track},
+      {"@chip", t.chip},
+      {"@trouble", t.trouble},
+      {"@warning", t.warning_surface},
+      {"@grid", t.grid},
   };
   for (const auto& [token, color] : colors) {
     sheet.replace(QLatin1String(token), color.name());
   }
-  sheet.replace(QLatin1String("@chevron"), look_ == Look::Dark ? QStringLiteral(":/icons/chevron_dark.svg")
-                                                               : QStringLiteral(":/icons/chevron_light.svg"));
+  sheet.replace(QLatin1String("@chevron"), look_ == Look::Dark
+                                               ? QStringLiteral(":/icons/chevron_dark.svg")
+                                               : QStringLiteral(":/icons/chevron_light.svg"));
   static const QRegularExpression kPixels(QStringLiteral(R"(@px\(([0-9.]+)\))"));
   qsizetype from = 0;
   for (auto match = kPixels.match(sheet); match.hasMatch(); match = kPixels.match(sheet, from)) {

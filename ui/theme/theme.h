@@ -1,5 +1,6 @@
-// The look of the application: tokens, font, style sheet and icons, and the signal that they changed. One object, made
-// in main, passed by reference; widgets that paint read tokens() when they paint.
+// The look of the application: tokens, font, style sheet and icons, and the signal that they
+// changed. One object, made in main, passed by reference; widgets that paint read tokens() when
+// they paint.
 #pragma once
 
 #include <QFont>
@@ -19,7 +20,8 @@ class Theme : public QObject {
  public:
   explicit Theme(QObject* parent = nullptr);
 
-  // Fusion style, font, palette and style sheet of the whole application. Call once, and again after a change.
+  // Fusion style, font, palette and style sheet of the whole application. Call once, and again
+  // after a change.
   void apply();
 
   [[nodiscard]] ThemeChoice choice() const {

@@ -10,20 +10,20 @@ namespace w2s::ui {
 enum class Look { Light, Dark };
 
 struct Tokens {
-  QColor canvas;       // behind the cards
-  QColor surface;      // cards, panels, tool bar
-  QColor sunken;       // inputs, the equation
-  QColor raised;       // hovered buttons
+  QColor canvas;   // behind the cards
+  QColor surface;  // cards, panels, tool bar
+  QColor sunken;   // inputs, the equation
+  QColor raised;   // hovered buttons
   QColor border;
   QColor grid;
   QColor text;
-  QColor muted;        // captions, axis labels; still 4.5:1 on surface
+  QColor muted;  // captions, axis labels; still 4.5:1 on surface
   QColor disabled;
-  QColor accent;       // the primary button, links, focus
-  QColor accent_text;  // on accent
-  QColor track;        // of sliders and the gap bar
-  QColor chip;         // pills
-  QColor live;         // the lightning of live settings
+  QColor accent;           // the primary button, links, focus
+  QColor accent_text;      // on accent
+  QColor track;            // of sliders and the gap bar
+  QColor chip;             // pills
+  QColor live;             // the lightning of live settings
   QColor warning_surface;  // banner
   // Roles: the same meaning everywhere (Okabe & Ito's palette; lighter on dark ground).
   QColor weak;

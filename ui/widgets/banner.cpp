@@ -58,14 +58,16 @@ Banner::Banner(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(the
   row->addLayout(texts, 1);
   row->addWidget(close_, 0, Qt::AlignTop);
 
-  connect(copy_, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(report_); });
+  connect(copy_, &QToolButton::clicked, this,
+          [this] { QGuiApplication::clipboard()->setText(report_); });
   connect(close_, &QToolButton::clicked, this, &QWidget::hide);
   connect(&theme_, &Theme::changed, this, &Banner::restyle);
   restyle();
   hide();
 }
 
-void Banner::showMessage(const QString& title, const QString& text, const QString& report, std::vector<Offer> offers) {
+void Banner::showMessage(const QString& title, const QString& text, const QString& report,
+                         std::vector<Offer> offers) {
   title_->setText(title);
   text_->setText(text);
   report_ = report.isEmpty() ? title + QLatin1Char('\n') + text : report;
@@ -98,7 +100,8 @@ QString Banner::text() const {
 
 void Banner::restyle() {
   const Tokens& tokens = theme_.tokens();
-  icon_->setPixmap(theme_.icon(QStringLiteral("alert"), tokens.trouble).pixmap(theme_.px(20), theme_.px(20)));
+  icon_->setPixmap(
+      theme_.icon(QStringLiteral("alert"), tokens.trouble).pixmap(theme_.px(20), theme_.px(20)));
   copy_->setIcon(theme_.icon(QStringLiteral("copy")));
   copy_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   close_->setIcon(theme_.icon(QStringLiteral("close"), tokens.muted));

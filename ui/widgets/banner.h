@@ -1,4 +1,5 @@
-// A message over the page that does not get in the way: what happened, at which step, and what can be done. No dialog.
+// A message over the page that does not get in the way: what happened, at which step, and what can
+// be done. No dialog.
 #pragma once
 
 #include <functional>
@@ -28,7 +29,8 @@ class Banner : public QFrame {
   explicit Banner(const Theme& theme, QWidget* parent = nullptr);
 
   // `report` is what Copy puts on the clipboard; empty: title and text.
-  void showMessage(const QString& title, const QString& text, const QString& report, std::vector<Offer> offers);
+  void showMessage(const QString& title, const QString& text, const QString& report,
+                   std::vector<Offer> offers);
   [[nodiscard]] QString title() const;
   [[nodiscard]] QString text() const;
 

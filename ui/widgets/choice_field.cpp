@@ -19,8 +19,8 @@ QString text(std::string_view view) {
 
 }  // namespace
 
-ChoiceField::ChoiceField(const QString& key, const config::Field& field, std::span<const config::Option> options,
-                         QWidget* parent)
+ChoiceField::ChoiceField(const QString& key, const config::Field& field,
+                         std::span<const config::Option> options, QWidget* parent)
     : QWidget(parent) {
   const QString name = QStringLiteral("field.") + key;
   setObjectName(name);
@@ -43,7 +43,8 @@ ChoiceField::ChoiceField(const QString& key, const config::Field& field, std::sp
       button->setProperty("segment", i == 0 ? QStringLiteral("first") : QStringLiteral("last"));
       button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
       button->setToolTip(text(option.help));
-      button->setAccessibleName(QStringLiteral("%1: %2").arg(text(field.label), text(option.label)));
+      button->setAccessibleName(
+          QStringLiteral("%1: %2").arg(text(field.label), text(option.label)));
       buttons_->addButton(button, i);
       row->addWidget(button, 1);
     }

@@ -1,4 +1,5 @@
-// One setting with named alternatives: two stand side by side as buttons, more drop down. For the next run.
+// One setting with named alternatives: two stand side by side as buttons, more drop down. For the
+// next run.
 #pragma once
 
 #include <span>
@@ -18,8 +19,8 @@ class ChoiceField : public QWidget {
 
  public:
   // objectName "field.<key>"; its parts ".0", ".1" or ".list".
-  ChoiceField(const QString& key, const config::Field& field, std::span<const config::Option> options,
-              QWidget* parent = nullptr);
+  ChoiceField(const QString& key, const config::Field& field,
+              std::span<const config::Option> options, QWidget* parent = nullptr);
 
   [[nodiscard]] int current() const {
     return current_;

@@ -1,5 +1,5 @@
-// The objective as a formula with its present numbers, in the colours of its terms, and below it what it came to at the
-// last step.
+// The objective as a formula with its present numbers, in the colours of its terms, and below it
+// what it came to at the last step.
 #pragma once
 
 #include <optional>

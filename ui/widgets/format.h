@@ -1,4 +1,5 @@
-// Numbers as the window writes them: English separators, a true minus sign, units where the caller has none.
+// Numbers as the window writes them: English separators, a true minus sign, units where the caller
+// has none.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,7 @@ namespace w2s::ui {
 [[nodiscard]] QString countText(std::int64_t value);            // "10,000"
 [[nodiscard]] QString percentText(double share);                // 0.7624 -> "76.2"
 [[nodiscard]] QString pointsText(double share_difference);      // 0.094 -> "+9.4"
-[[nodiscard]] QString durationText(double seconds);             // "0.3 s", "42 s", "3 min 20 s", "2 h 5 min"
-[[nodiscard]] QString rateText(double per_second);              // "9,800", "0.5"
+[[nodiscard]] QString durationText(double seconds);  // "0.3 s", "42 s", "3 min 20 s", "2 h 5 min"
+[[nodiscard]] QString rateText(double per_second);   // "9,800", "0.5"
 
 }  // namespace w2s::ui

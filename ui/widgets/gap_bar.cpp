@@ -21,7 +21,8 @@ GapBar::GapBar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(th
 }
 
 bool GapBar::isDefined() const {
-  return readings_.pgr && readings_.pgr->signed_value && readings_.pgr->status == metrics::PgrStatus::Ok;
+  return readings_.pgr && readings_.pgr->signed_value &&
+         readings_.pgr->status == metrics::PgrStatus::Ok;
 }
 
 void GapBar::show(const Readings& readings) {
@@ -40,8 +41,8 @@ void GapBar::show(const Readings& readings) {
     QStringList parts;
     if (readings_.pgr->ci95) {
       parts += tr("95 % CI %1 to %2, paired bootstrap over %3 test rows")
-                   .arg(decimalText(readings_.pgr->ci95->low, 2), decimalText(readings_.pgr->ci95->high, 2),
-                        countText(readings_.student.n));
+                   .arg(decimalText(readings_.pgr->ci95->low, 2),
+                        decimalText(readings_.pgr->ci95->high, 2), countText(readings_.student.n));
     }
     if (readings_.provisional) {
       parts += tr("provisional, the run goes on");
@@ -51,8 +52,10 @@ void GapBar::show(const Readings& readings) {
     }
     detail_ = parts.join(QStringLiteral(" \u00b7 "));
   }
-  setAccessibleDescription(value_.isEmpty() ? detail_ : tr("signed PGR %1, %2").arg(value_, detail_));
-  setToolTip(tr("<qt><b>Performance gap recovered</b> (signed): (student \u2212 weak) / (ceiling \u2212 weak). 0 is the weak "
+  setAccessibleDescription(value_.isEmpty() ? detail_
+                                            : tr("signed PGR %1, %2").arg(value_, detail_));
+  setToolTip(tr("<qt><b>Performance gap recovered</b> (signed): (student \u2212 weak) / (ceiling "
+                "\u2212 weak). 0 is the weak "
                 "floor, 1 the ceiling. The book clamps it at 0.<br>%1</qt>")
                  .arg(detail_));
   update();
@@ -121,9 +124,9 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
       band.setAlpha(85);
       painter.setBrush(band);
       const double half = theme_.px(8);
-      painter.drawRoundedRect(
-          QRectF(QPointF(xOf(readings_.pgr->ci95->low), y - half), QPointF(xOf(readings_.pgr->ci95->high), y + half)),
-          theme_.px(5), theme_.px(5));
+      painter.drawRoundedRect(QRectF(QPointF(xOf(readings_.pgr->ci95->low), y - half),
+                                     QPointF(xOf(readings_.pgr->ci95->high), y + half)),
+                              theme_.px(5), theme_.px(5));
     }
   }
   const auto dot = [&](double x, double radius, const QColor& color) {
@@ -147,12 +150,15 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
   painter.drawText(QPointF(xOf(0.0) - theme_.px(8), baseline), tr("weak floor"));
   painter.setPen(known_ceiling ? tokens.ceiling_text : tokens.muted);
   const QString ceiling = tr("ceiling");
-  painter.drawText(QPointF(xOf(1.0) + theme_.px(8) - metrics.horizontalAdvance(ceiling), baseline), ceiling);
+  painter.drawText(QPointF(xOf(1.0) + theme_.px(8) - metrics.horizontalAdvance(ceiling), baseline),
+                   ceiling);
   if (defined) {
     const QString student = tr("student");
     const double half = metrics.horizontalAdvance(student) / 2.0;
-    const double floor_end = xOf(0.0) - theme_.px(8) + metrics.horizontalAdvance(tr("weak floor")) + theme_.px(8);
-    const double ceiling_begin = xOf(1.0) + theme_.px(8) - metrics.horizontalAdvance(ceiling) - theme_.px(8);
+    const double floor_end =
+        xOf(0.0) - theme_.px(8) + metrics.horizontalAdvance(tr("weak floor")) + theme_.px(8);
+    const double ceiling_begin =
+        xOf(1.0) + theme_.px(8) - metrics.horizontalAdvance(ceiling) - theme_.px(8);
     const double x = xOf(value) - half;
     if (x > floor_end && x + 2.0 * half < ceiling_begin) {
       painter.setPen(tokens.student);

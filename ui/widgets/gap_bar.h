@@ -1,5 +1,5 @@
-// The lab's signature: how far from the weak floor (left) to the ceiling (right) the student came, with its interval.
-// Grey, with the reason, where the performance gap recovered says nothing.
+// The lab's signature: how far from the weak floor (left) to the ceiling (right) the student came,
+// with its interval. Grey, with the reason, where the performance gap recovered says nothing.
 #pragma once
 
 #include <QWidget>

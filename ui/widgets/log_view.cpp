@@ -17,9 +17,11 @@ LogView::LogView(const Theme& theme, QWidget* parent) : QPlainTextEdit(parent), 
 }
 
 void LogView::add(LogLevel level, const QString& text) {
-  // Colour by kind and a word for those who do not see it. Text of earlier lines keeps its colour's theme.
+  // Colour by kind and a word for those who do not see it. Text of earlier lines keeps its colour's
+  // theme.
   const Tokens& tokens = theme_.tokens();
-  const QColor color = level == LogLevel::Info ? palette().color(QPalette::Text) : tokens.trouble_text;
+  const QColor color =
+      level == LogLevel::Info ? palette().color(QPalette::Text) : tokens.trouble_text;
   const QString word = level == LogLevel::Failure   ? tr("Error: ")
                        : level == LogLevel::Warning ? tr("Warning: ")
                                                     : QString();
@@ -27,7 +29,8 @@ void LogView::add(LogLevel level, const QString& text) {
   if (level == LogLevel::Info) {
     appendPlainText(time + QStringLiteral("  ") + text);
   } else {
-    appendHtml(QStringLiteral("<span style='white-space:pre'>%1  </span><span style='color:%2'>%3%4</span>")
+    appendHtml(QStringLiteral(
+                   "<span style='white-space:pre'>%1  </span><span style='color:%2'>%3%4</span>")
                    .arg(time, color.name(), word, text.toHtmlEscaped()));
   }
 }

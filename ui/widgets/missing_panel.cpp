@@ -47,7 +47,8 @@ MissingPanel::MissingPanel(const Theme& theme, QWidget* parent) : QFrame(parent)
   column->addLayout(head);
   column->addWidget(text_, 1);
   column->addLayout(buttons);
-  connect(copy_, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text_->toPlainText()); });
+  connect(copy_, &QPushButton::clicked, this,
+          [this] { QGuiApplication::clipboard()->setText(text_->toPlainText()); });
   connect(retry_, &QPushButton::clicked, this, &MissingPanel::retryRequested);
   connect(&theme_, &Theme::changed, this, &MissingPanel::restyle);
   restyle();
@@ -60,7 +61,8 @@ void MissingPanel::showText(const QString& text) {
 }
 
 void MissingPanel::restyle() {
-  icon_->setPixmap(theme_.icon(QStringLiteral("alert"), theme_.tokens().weak).pixmap(theme_.px(22), theme_.px(22)));
+  icon_->setPixmap(theme_.icon(QStringLiteral("alert"), theme_.tokens().weak)
+                       .pixmap(theme_.px(22), theme_.px(22)));
   copy_->setIcon(theme_.icon(QStringLiteral("copy")));
   text_->setMaximumHeight(theme_.px(160));
 }

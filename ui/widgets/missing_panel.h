@@ -1,4 +1,5 @@
-// In place of the charts when something a run needs is not on this machine: what is missing, how to get it, to copy.
+// In place of the charts when something a run needs is not on this machine: what is missing, how to
+// get it, to copy.
 #pragma once
 
 #include <QFrame>

@@ -19,26 +19,37 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 QString backboneText(const config::Backbone& backbone) {
   return std::visit(
       Overloaded{
-          [](const config::PixelsBackbone& b) { return ModelCard::tr("pixels %1\u00d7%1").arg(b.size); },
-          [](const config::MlpBackbone& b) {
-            return ModelCard::tr("perceptron %1\u00d7%2 on %3\u00d7%3 pixels").arg(b.layers).arg(b.width).arg(b.size);
+          [](const config::PixelsBackbone& b) {
+            return ModelCard::tr("pixels %1\u00d7%1").arg(b.size);
           },
-          [](const config::ConvnetBackbone& b) { return ModelCard::tr("convolutional net, width %1").arg(b.width); },
+          [](const config::MlpBackbone& b) {
+            return ModelCard::tr("perceptron %1\u00d7%2 on %3\u00d7%3 pixels")
+                .arg(b.layers)
+                .arg(b.width)
+                .arg(b.size);
+          },
+          [](const config::ConvnetBackbone& b) {
+            return ModelCard::tr("convolutional net, width %1").arg(b.width);
+          },
           [](const config::FashionSslBackbone&) { return ModelCard::tr("fashion-ssl encoder"); },
           [](const config::FileBackbone& b) {
-            return ModelCard::tr("encoder %1").arg(QString::fromStdString(b.path).section(QLatin1Char('/'), -1));
+            return ModelCard::tr("encoder %1")
+                .arg(QString::fromStdString(b.path).section(QLatin1Char('/'), -1));
           },
       },
       backbone);
 }
 
 QString headText(const config::Head& head) {
-  return std::visit(Overloaded{
-                        [](const config::LinearHead&) { return ModelCard::tr("linear head"); },
-                        [](const config::MlpHead& h) { return ModelCard::tr("head with %1 hidden units").arg(h.width); },
-                        [](const config::TreeHead& h) { return ModelCard::tr("tree of depth %1").arg(h.depth); },
-                    },
-                    head);
+  return std::visit(
+      Overloaded{
+          [](const config::LinearHead&) { return ModelCard::tr("linear head"); },
+          [](const config::MlpHead& h) {
+            return ModelCard::tr("head with %1 hidden units").arg(h.width);
+          },
+          [](const config::TreeHead& h) { return ModelCard::tr("tree of depth %1").arg(h.depth); },
+      },
+      head);
 }
 
 QString tuningText(const config::ModelConfig& model) {
@@ -79,8 +90,10 @@ ModelCard::ModelCard(const Theme& theme, charts::Ink ink, const QString& role, Q
 }
 
 void ModelCard::show(const config::ModelConfig& model, const QString& supervision) {
-  title_->setText(QStringLiteral("<b>%1</b> \u00b7 %2").arg(role_, backboneText(model.backbone).toHtmlEscaped()));
-  detail_->setText(QStringLiteral("%1 \u00b7 %2 \u00b7 %3").arg(headText(model.head), tuningText(model), supervision));
+  title_->setText(QStringLiteral("<b>%1</b> \u00b7 %2")
+                      .arg(role_, backboneText(model.backbone).toHtmlEscaped()));
+  detail_->setText(QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
+                       .arg(headText(model.head), tuningText(model), supervision));
   setAccessibleName(tr("%1 model").arg(role_));
   setAccessibleDescription(QStringLiteral("%1, %2").arg(modelTitle(model), detail_->text()));
   setToolTip(accessibleDescription());

@@ -26,7 +26,8 @@ NumberBox::NumberBox(const config::Field& field, bool integer, QWidget* parent)
   setKeyboardTracking(false);  // a half-typed number is no setting
   setDecimals(integer ? 0 : std::max(field.decimals, 8));
   setRange(std::isfinite(field.min) ? field.min : -1e9, std::isfinite(field.max) ? field.max : 1e9);
-  setSingleStep(integer ? 1.0 : std::pow(10.0, -field.decimals) * (field.decimals >= 2 ? 5.0 : 1.0));
+  setSingleStep(integer ? 1.0
+                        : std::pow(10.0, -field.decimals) * (field.decimals >= 2 ? 5.0 : 1.0));
 }
 
 QString NumberBox::textFromValue(double value) const {
@@ -52,7 +53,8 @@ QValidator::State NumberBox::validate(QString& input, int&) const {
   const double value = withoutSeparators(input).toDouble(&ok);
   if (!ok) {
     static const QString kAllowed = QStringLiteral("0123456789.,-+eE \u2212");
-    const bool plausible = std::all_of(input.cbegin(), input.cend(), [](QChar c) { return kAllowed.contains(c); });
+    const bool plausible =
+        std::all_of(input.cbegin(), input.cend(), [](QChar c) { return kAllowed.contains(c); });
     return plausible ? QValidator::Intermediate : QValidator::Invalid;
   }
   return value < minimum() || value > maximum() ? QValidator::Intermediate : QValidator::Acceptable;
@@ -65,8 +67,9 @@ void NumberBox::stepBy(int steps) {
   }
   const double next = value() * std::pow(10.0, steps / 10.0);
   const double digit = std::pow(10.0, std::floor(std::log10(next)) - 1.0);
-  setValue(integer_ ? std::max(std::round(next / digit) * digit, value() + (steps > 0 ? 1.0 : -1e18))
-                    : std::round(next / digit) * digit);
+  setValue(integer_
+               ? std::max(std::round(next / digit) * digit, value() + (steps > 0 ? 1.0 : -1e18))
+               : std::round(next / digit) * digit);
 }
 
 void NumberBox::wheelEvent(QWheelEvent* event) {

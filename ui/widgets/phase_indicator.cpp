@@ -29,11 +29,14 @@ QString markOf(State state, bool cached, double share) {
 
 }  // namespace
 
-PhaseIndicator::PhaseIndicator(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+PhaseIndicator::PhaseIndicator(const Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   setAccessibleName(tr("Stages of the run"));
-  setToolTip(tr("Stages of a run: the weak supervisor is trained, labels the transfer rows, then ceiling and student "
-                "train side by side. Stages whose settings did not change come from the cache."));
+  setToolTip(
+      tr("Stages of a run: the weak supervisor is trained, labels the transfer rows, then ceiling "
+         "and student "
+         "train side by side. Stages whose settings did not change come from the cache."));
   connect(&theme_, &Theme::changed, this, [this] {
     updateGeometry();
     update();
@@ -46,7 +49,8 @@ void PhaseIndicator::show(const RunSeries& series) {
   QStringList spoken;
   for (const Phase& phase : phases_) {
     const QString mark = markOf(phase.state, phase.cached, phase.share);
-    spoken += mark.isEmpty() ? tr("%1 waits").arg(phase.title) : phase.title + QLatin1Char(' ') + mark;
+    spoken +=
+        mark.isEmpty() ? tr("%1 waits").arg(phase.title) : phase.title + QLatin1Char(' ') + mark;
   }
   setAccessibleDescription(spoken.join(QStringLiteral(", ")));
   updateGeometry();
@@ -58,7 +62,11 @@ void PhaseIndicator::collect(const RunSeries& series) {
   const auto phase = [&](StageKind kind, const QString& title, const QColor& color) {
     const StageSeries& stage = series.stage(kind);
     Phase result{.title = title, .color = color, .state = stage.state, .cached = stage.from_cache};
-    result.share = stage.total > 0 ? std::clamp(static_cast<double>(stage.done) / static_cast<double>(stage.total), 0.0, 1.0) : 0.0;
+    result.share =
+        stage.total > 0
+            ? std::clamp(static_cast<double>(stage.done) / static_cast<double>(stage.total), 0.0,
+                         1.0)
+            : 0.0;
     if (stage.state == State::Finished) {
       result.share = 1.0;
     }
@@ -116,7 +124,8 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
     painter.fillRect(pill, tokens.surface);
     QColor fill = phase.color;
     fill.setAlpha(55);
-    painter.fillRect(QRectF(pill.left(), pill.top(), pill.width() * phase.share, pill.height()), fill);
+    painter.fillRect(QRectF(pill.left(), pill.top(), pill.width() * phase.share, pill.height()),
+                     fill);
     painter.setClipping(false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(phase.state == State::Running ? phase.color : tokens.border, 1.0));
@@ -126,7 +135,8 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
     const double left = pill.left() + theme_.px(10);
     painter.drawText(QRectF(left, 0, pill.width(), height()), Qt::AlignVCenter, phase.title);
     painter.setPen(tokens.muted);
-    painter.drawText(QRectF(pill.left(), 0, pill.width() - theme_.px(10), height()), Qt::AlignVCenter | Qt::AlignRight,
+    painter.drawText(QRectF(pill.left(), 0, pill.width() - theme_.px(10), height()),
+                     Qt::AlignVCenter | Qt::AlignRight,
                      markOf(phase.state, phase.cached, phase.share));
     x += pill.width();
   }

@@ -30,7 +30,8 @@ QString rangeText(const config::Field& field) {
 }  // namespace
 
 QString tooltipOf(const config::Field& field) {
-  QString tip = QStringLiteral("<b>%1</b><br>%2").arg(text(field.label).toHtmlEscaped(), text(field.help).toHtmlEscaped());
+  QString tip = QStringLiteral("<b>%1</b><br>%2")
+                    .arg(text(field.label).toHtmlEscaped(), text(field.help).toHtmlEscaped());
   if (!field.formula.empty()) {
     tip += QStringLiteral("<br><code>%1</code>").arg(text(field.formula).toHtmlEscaped());
   }
@@ -42,15 +43,16 @@ QString tooltipOf(const config::Field& field) {
     facts += text(field.source).toHtmlEscaped();
   }
   facts += field.live ? QObject::tr("changes a run in progress") : QObject::tr("for the next run");
-  return QStringLiteral("<qt>%1<br><i>%2</i></qt>").arg(tip, facts.join(QStringLiteral(" \u00b7 ")));
+  return QStringLiteral("<qt>%1<br><i>%2</i></qt>")
+      .arg(tip, facts.join(QStringLiteral(" \u00b7 ")));
 }
 
 void PanelSlider::wheelEvent(QWheelEvent* event) {
   event->ignore();
 }
 
-SliderField::SliderField(const Theme& theme, const QString& key, const config::Field& field, Number number,
-                         QWidget* parent)
+SliderField::SliderField(const Theme& theme, const QString& key, const config::Field& field,
+                         Number number, QWidget* parent)
     : QWidget(parent), theme_(theme), field_(field), scale_(field, number == Number::Integer) {
   const QString name = QStringLiteral("field.") + key;
   setObjectName(name);
@@ -99,7 +101,8 @@ SliderField::SliderField(const Theme& theme, const QString& key, const config::F
   column->addLayout(head);
   column->addLayout(body);
 
-  connect(slider_, &QSlider::valueChanged, this, [this](int position) { change(scale_.valueAt(position)); });
+  connect(slider_, &QSlider::valueChanged, this,
+          [this](int position) { change(scale_.valueAt(position)); });
   connect(number_, &QDoubleSpinBox::valueChanged, this, &SliderField::change);
   connect(reset_, &QToolButton::clicked, this, [this] { change(preset_value_); });
   connect(&theme_, &Theme::changed, this, &SliderField::restyle);
@@ -148,7 +151,8 @@ void SliderField::restyle() {
   const Tokens& tokens = theme_.tokens();
   const QSize small(theme_.px(12), theme_.px(12));
   live_mark_->setPixmap(theme_.icon(QStringLiteral("bolt"), tokens.live).pixmap(small));
-  changed_mark_->setPixmap(theme_.icon(QStringLiteral("dot"), tokens.accent).pixmap(theme_.px(8), theme_.px(8)));
+  changed_mark_->setPixmap(
+      theme_.icon(QStringLiteral("dot"), tokens.accent).pixmap(theme_.px(8), theme_.px(8)));
   reset_->setIcon(theme_.icon(QStringLiteral("reset"), tokens.muted));
   reset_->setIconSize(small);
   number_->setFixedWidth(theme_.px(76));

@@ -1,4 +1,5 @@
-// One numeric setting: label, live mark, changed mark with reset, slider and number box, all from its description.
+// One numeric setting: label, live mark, changed mark with reset, slider and number box, all from
+// its description.
 #pragma once
 
 #include <QSlider>
@@ -21,7 +22,8 @@ class SliderField : public QWidget {
  public:
   enum class Number { Real, Integer };
 
-  // `key` is the dotted key ("objective.kd_weight.base"): objectName "field.<key>", with ".slider", ".number" and
+  // `key` is the dotted key ("objective.kd_weight.base"): objectName "field.<key>", with ".slider",
+  // ".number" and
   // ".reset" for the parts.
   SliderField(const Theme& theme, const QString& key, const config::Field& field, Number number,
               QWidget* parent = nullptr);

@@ -40,7 +40,8 @@ int SliderScale::positionOf(double value) const {
   if (value >= high_) {
     return kPositions;
   }
-  const double t = logarithmic_ ? std::log(value / low_) / std::log(high_ / low_) : (value - low_) / (high_ - low_);
+  const double t = logarithmic_ ? std::log(value / low_) / std::log(high_ / low_)
+                                : (value - low_) / (high_ - low_);
   return static_cast<int>(std::lround(t * kPositions));
 }
 
@@ -53,7 +54,8 @@ double SliderScale::rounded(double value) const {
     step = std::max(step, 1.0);
   }
   // Division by a whole number where it can be, so that 0.3 is the double 0.3.
-  const double result = step < 1.0 ? std::round(value / step) / std::round(1.0 / step) : std::round(value / step) * step;
+  const double result = step < 1.0 ? std::round(value / step) / std::round(1.0 / step)
+                                   : std::round(value / step) * step;
   return std::clamp(result, low_, high_);
 }
 

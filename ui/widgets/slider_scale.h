@@ -3,8 +3,9 @@
 //   linear:       value = low + (high - low) t           t = position / kPositions
 //   logarithmic:  value = low (high / low)^t             low > 0
 //
-// Values are rounded to what the field shows: `decimals` digits on a linear scale, two significant digits on a
-// logarithmic one, whole numbers for integers. positionOf(valueAt(p)) is p up to that rounding.
+// Values are rounded to what the field shows: `decimals` digits on a linear scale, two significant
+// digits on a logarithmic one, whole numbers for integers. positionOf(valueAt(p)) is p up to that
+// rounding.
 #pragma once
 
 #include "core/config/field.h"
@@ -15,7 +16,8 @@ class SliderScale {
  public:
   static constexpr int kPositions = 1000;
 
-  // The slider's part of the field's range; a logarithmic scale that would begin at 0 begins at 1/1000 of its end.
+  // The slider's part of the field's range; a logarithmic scale that would begin at 0 begins at
+  // 1/1000 of its end.
   SliderScale(const config::Field& field, bool integer);
 
   [[nodiscard]] double valueAt(int position) const;

@@ -15,7 +15,8 @@ namespace w2s::ui {
 namespace {
 
 constexpr double kFastest = 10000.0;
-constexpr int kLastNumber = SpeedSlider::kMax - 4;  // a gap before max, so that it is not hit by accident
+constexpr int kLastNumber =
+    SpeedSlider::kMax - 4;  // a gap before max, so that it is not hit by accident
 
 }  // namespace
 
@@ -45,8 +46,10 @@ SpeedSlider::SpeedSlider(const Theme& theme, QWidget* parent) : QWidget(parent),
   slider_->setRange(0, kMax);
   slider_->setPageStep(12);
   slider_->setAccessibleName(tr("Speed in steps a second"));
-  slider_->setToolTip(tr("Pace of the run: 1 step a second on the left, as fast as possible on the right. Never changes "
-                         "the numbers."));
+  slider_->setToolTip(
+      tr("Pace of the run: 1 step a second on the left, as fast as possible on the right. Never "
+         "changes "
+         "the numbers."));
   text_ = new QLabel(this);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +75,8 @@ void SpeedSlider::setSpeed(double steps_per_second) {
 void SpeedSlider::showPosition(int position) {
   const double speed = speedAt(position);
   text_->setText(speed <= 0.0 ? tr("max") : tr("%1/s").arg(countText(std::llround(speed))));
-  slider_->setAccessibleDescription(speed <= 0.0 ? tr("as fast as possible") : tr("%1 steps a second").arg(speed));
+  slider_->setAccessibleDescription(speed <= 0.0 ? tr("as fast as possible")
+                                                 : tr("%1 steps a second").arg(speed));
 }
 
 void SpeedSlider::restyle() {

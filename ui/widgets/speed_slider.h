@@ -1,4 +1,5 @@
-// Pace of a run: 1 to 10,000 steps a second on a logarithmic scale, and max at the right end. Never changes a number.
+// Pace of a run: 1 to 10,000 steps a second on a logarithmic scale, and max at the right end. Never
+// changes a number.
 #pragma once
 
 #include <QWidget>

@@ -24,9 +24,11 @@ void StatCard::show(double share, const QString& detail) {
   value_ = std::isfinite(share) ? percentText(share) : QString();
   detail_ = detail;
   setAccessibleName(title_);
-  setAccessibleDescription(value_.isEmpty() ? tr("not known yet") : tr("%1 per cent, %2").arg(value_, detail_));
-  setToolTip(value_.isEmpty() ? tr("%1: not known yet").arg(title_)
-                              : tr("%1: %2 % of the test rows right; %3").arg(title_, value_, detail_));
+  setAccessibleDescription(value_.isEmpty() ? tr("not known yet")
+                                            : tr("%1 per cent, %2").arg(value_, detail_));
+  setToolTip(value_.isEmpty()
+                 ? tr("%1: not known yet").arg(title_)
+                 : tr("%1: %2 % of the test rows right; %3").arg(title_, value_, detail_));
   update();
 }
 

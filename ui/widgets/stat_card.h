@@ -1,4 +1,5 @@
-// A model's performance as a card: what, how much in per cent, and the detail (interval, rows, points on weak).
+// A model's performance as a card: what, how much in per cent, and the detail (interval, rows,
+// points on weak).
 #pragma once
 
 #include <QWidget>

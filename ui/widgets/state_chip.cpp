@@ -72,8 +72,10 @@ void StateChip::show(RunState state, const RunController::Progress& progress, do
     const std::string_view stage = titleOf(progress.stage);
     const QString where = QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size()));
     const QString unit = progress.unit == QLatin1String("steps") ? tr("step") : tr("row");
-    parts_ += progress.total > 0 ? tr("%1 %2 %3 of %4").arg(where, unit, countText(progress.done), countText(progress.total))
-                                 : tr("%1 %2 %3").arg(where, unit, countText(progress.done));
+    parts_ += progress.total > 0
+                  ? tr("%1 %2 %3 of %4")
+                        .arg(where, unit, countText(progress.done), countText(progress.total))
+                  : tr("%1 %2 %3").arg(where, unit, countText(progress.done));
   }
   if (state == RunState::Running || state == RunState::Preparing) {
     if (progress.per_second > 0.0) {
@@ -108,15 +110,17 @@ void StateChip::paintEvent(QPaintEvent*) {
   const int dot = theme_.px(8);
   const int room = width() - 2 * pad - dot - theme_.px(7);
   QStringList shown = parts_;
-  while (shown.size() > 1 && metrics.horizontalAdvance(shown.join(QStringLiteral(" \u00b7 "))) > room) {
+  while (shown.size() > 1 &&
+         metrics.horizontalAdvance(shown.join(QStringLiteral(" \u00b7 "))) > room) {
     shown.removeLast();
   }
-  const QString line = metrics.elidedText(shown.join(QStringLiteral(" \u00b7 ")), Qt::ElideRight, room);
+  const QString line =
+      metrics.elidedText(shown.join(QStringLiteral(" \u00b7 ")), Qt::ElideRight, room);
   // In steps, so that the pill does not tremble with each digit.
   const int step = theme_.px(16);
   const int text_width = std::min(room, (metrics.horizontalAdvance(line) + step - 1) / step * step);
-  const QRectF pill(width() - (text_width + 2 * pad + dot + theme_.px(7)), 0, text_width + 2 * pad + dot + theme_.px(7),
-                    height());
+  const QRectF pill(width() - (text_width + 2 * pad + dot + theme_.px(7)), 0,
+                    text_width + 2 * pad + dot + theme_.px(7), height());
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.chip);
   painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
@@ -124,7 +128,8 @@ void StateChip::paintEvent(QPaintEvent*) {
   painter.drawEllipse(QRectF(pill.left() + pad, (height() - dot) / 2.0, dot, dot));
   painter.setFont(font);
   painter.setPen(tokens.text);
-  painter.drawText(QRectF(pill.left() + pad + dot + theme_.px(7), 0, text_width, height()), Qt::AlignVCenter, line);
+  painter.drawText(QRectF(pill.left() + pad + dot + theme_.px(7), 0, text_width, height()),
+                   Qt::AlignVCenter, line);
 }
 
 }  // namespace w2s::ui
