@@ -1,0 +1,496 @@
+#include "tests/support/fake_runner.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <condition_variable>
+#include <stop_token>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "core/base/seed.h"
+
+namespace w2s::test {
+
+using experiment::DivergenceDecision;
+using experiment::Event;
+using experiment::Intervention;
+using experiment::LiveParameter;
+using experiment::RunRequest;
+using experiment::StageKind;
+using experiment::StepRow;
+using experiment::StepUnit;
+using experiment::StopMode;
+
+namespace {
+
+constexpr std::int64_t kTestRows = 10000;
+constexpr double kWeakAccuracy = 0.668;
+constexpr std::int64_t kStepsOfEpoch = 40;
+
+double noise(std::uint64_t seed, std::string_view purpose, std::int64_t step) {
+  SplitMix64 random(Seed{seed}.child(purpose).child(static_cast<std::uint64_t>(step)));
+  return random.normal();
+}
+
+double effective(const config::Schedule& schedule, double s) {
+  const double warmup = schedule.warmup > 0.0 ? std::min(1.0, s / schedule.warmup) : 1.0;
+  const double shape = schedule.shape == config::ScheduleShape::Linear ? 1.0 - s
+                       : schedule.shape == config::ScheduleShape::Cosine
+                           ? 0.5 * (1.0 + std::cos(3.14159265358979 * s))
+                           : 1.0;
+  return schedule.base * warmup * shape;
+}
+
+}  // namespace
+
+class FakeRun final : public experiment::RunHandle {
+ public:
+  FakeRun(std::string id, RunRequest request, FakeRunnerOptions options, bool cached,
+          experiment::EventSink& sink)
+      : id_(std::move(id)),
+        request_(std::move(request)),
+        options_(options),
+        cached_(cached),
+        sink_(sink),
+        config_(request_.config),
+        seed_(static_cast<std::uint64_t>(request_.seed)),
+        paused_(request_.start_paused),
+        speed_(request_.steps_per_second),
+        thread_([this](const std::stop_token& token) { work(token); }) {}
+
+  [[nodiscard]] const std::string& id() const override {
+    return id_;
+  }
+  void pause() override {
+    change([this] {
+      paused_ = true;
+      allowed_ = kUnlimited;
+    });
+  }
+  void resume() override {
+    change([this] {
+      paused_ = false;
+      allowed_ = kUnlimited;
+    });
+  }
+  void step(StepUnit unit) override {
+    change([this, unit] {
+      step_request_ = unit;
+      paused_ = false;
+    });
+  }
+  void stop(StopMode mode) override {
+    change([this, mode] { stop_ = mode; });
+  }
+  void setSpeed(double steps_per_second) override {
+    change([this, steps_per_second] { speed_ = steps_per_second; });
+  }
+  void set(LiveParameter parameter, double value) override {
+    change([this, parameter, value] { changes_.emplace_back(parameter, value); });
+  }
+  void decide(DivergenceDecision decision) override {
+    change([this, decision] { decision_ = decision; });
+  }
+  [[nodiscard]] bool isPaused() const override {
+    const std::lock_guard lock(mutex_);
+    return paused_;
+  }
+  [[nodiscard]] bool isOver() const override {
+    const std::lock_guard lock(mutex_);
+    return over_;
+  }
+  void waitUntilOver() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return over_; });
+  }
+  [[nodiscard]] std::vector<std::pair<LiveParameter, double>> receivedChanges() const {
+    const std::lock_guard lock(mutex_);
+    return received_;
+  }
+
+ private:
+  static constexpr std::int64_t kUnlimited = -1;
+  enum class Go { On, Stopped };
+
+  template <class F>
+  void change(F&& f) {
+    {
+      const std::lock_guard lock(mutex_);
+      f();
+    }
+    changed_.notify_all();
+  }
+
+  void tell(const Event& event) {
+    sink_.onEvent(id_, event);
+  }
+
+  void work(const std::stop_token& token) {
+    token_ = token;
+    const Event end = train();
+    // Over before the last event, as a listener may start the next run at once.
+    change([this] { over_ = true; });
+    tell(end);
+  }
+
+  Event train() {
+    tell(experiment::RunStarted{
+        .name = config_.name,
+        .seed = request_.seed,
+        .device = "cpu",
+        .stages = {plan(StageKind::WeakSupervisor, 0, cached_),
+                   plan(StageKind::WeakLabels, 20000, cached_),
+                   plan(StageKind::Features, 25000, cached_),
+                   plan(StageKind::Ceiling, config_.optimizer.steps, cached_),
+                   plan(StageKind::Student, config_.optimizer.steps, false)}});
+    if (request_.start_paused) {
+      told_pause_ = true;
+      tell(experiment::RunPaused{});
+    }
+    if (prepare() == Go::Stopped) {
+      return stoppedEvent();
+    }
+    tell(experiment::StageStarted{.stage = StageKind::Student, .steps = config_.optimizer.steps});
+    evaluate(StageKind::Student, 0);
+    while (student_step_ < config_.optimizer.steps) {
+      if (gate() == Go::Stopped) {
+        return stoppedEvent();
+      }
+      adoptChanges();
+      if (config_.optimizer.learning_rate.base > options_.diverges_above) {
+        if (divergeAndWait() == Go::Stopped) {
+          return stoppedEvent();
+        }
+        continue;
+      }
+      if (!cached_) {
+        trainOne(StageKind::Ceiling, ceiling_step_, ceiling_skill_);
+      }
+      trainOne(StageKind::Student, student_step_, student_skill_);
+      if (options_.fail_at_step > 0 && student_step_ >= options_.fail_at_step) {
+        return experiment::RunFailed{
+            .error = {ErrorCode::OutOfMemory,
+                      fmt::format("The student ran out of memory at step {}: a batch of 128 rows "
+                                  "needs 3.1 GiB. Choose a smaller batch.",
+                                  student_step_),
+                      "alloc: 3328599654 bytes"},
+            .stage = StageKind::Student,
+            .step = student_step_};
+      }
+    }
+    if (!cached_) {
+      tell(experiment::StageFinished{
+          .stage = StageKind::Ceiling, .seconds = 1.9, .test = performance(ceilingAccuracy())});
+    }
+    tell(experiment::StageFinished{
+        .stage = StageKind::Student, .seconds = 2.1, .test = performance(studentAccuracy())});
+    return experiment::RunFinished{.summary = summary()};
+  }
+
+  Event stoppedEvent() {
+    const std::lock_guard lock(mutex_);
+    return experiment::RunStopped{.kept = !stop_ || *stop_ == StopMode::Keep};
+  }
+
+  experiment::PlannedStage plan(StageKind kind, std::int64_t steps, bool cached) const {
+    return {.kind = kind,
+            .fingerprint = fmt::format("{}-{}", experiment::nameOf(kind), seed_),
+            .needs = {},
+            .steps = steps,
+            .cached = cached};
+  }
+
+  Go prepare() {
+    for (const StageKind stage :
+         {StageKind::WeakSupervisor, StageKind::WeakLabels, StageKind::Features}) {
+      const std::int64_t rows = stage == StageKind::WeakSupervisor ? 0 : 20000;
+      tell(experiment::StageStarted{.stage = stage, .steps = rows});
+      for (std::int64_t done = 2000; !cached_ && done <= rows; done += 2000) {
+        if (const std::lock_guard lock(mutex_); stop_ || token_.stop_requested()) {
+          return Go::Stopped;
+        }
+        tell(experiment::StageProgressed{
+            .stage = stage, .done = done, .total = rows, .unit = "rows"});
+      }
+      tell(experiment::StageFinished{.stage = stage,
+                                     .seconds = 0.1,
+                                     .from_cache = cached_,
+                                     .test = stage == StageKind::WeakSupervisor
+                                                 ? performance(weakAccuracy())
+                                                 : metrics::Performance{}});
+    }
+    tell(experiment::StageStarted{.stage = StageKind::Ceiling, .steps = config_.optimizer.steps});
+    evaluate(StageKind::Ceiling, 0);
+    if (cached_) {
+      while (ceiling_step_ < config_.optimizer.steps) {
+        trainOne(StageKind::Ceiling, ceiling_step_, ceiling_skill_);
+      }
+      tell(experiment::StageFinished{.stage = StageKind::Ceiling,
+                                     .seconds = 1.9,
+                                     .from_cache = true,
+                                     .test = performance(ceilingAccuracy())});
+    }
+    return Go::On;
+  }
+
+  // Before each step: waits while paused, counts down what a step request allows, keeps the pace.
+  Go gate() {
+    std::unique_lock lock(mutex_);
+    const auto stopped = [this] { return stop_.has_value() || token_.stop_requested(); };
+    if (allowed_ == 0) {
+      allowed_ = kUnlimited;
+      paused_ = !step_request_;
+    }
+    if (paused_ && !told_pause_ && !stopped()) {
+      told_pause_ = true;
+      lock.unlock();
+      tell(experiment::RunPaused{});
+      lock.lock();
+    }
+    changed_.wait(lock, token_, [&] { return !paused_ || stopped(); });
+    if (stopped()) {
+      return Go::Stopped;
+    }
+    if (told_pause_) {
+      told_pause_ = false;
+      lock.unlock();
+      tell(experiment::RunContinued{});
+      lock.lock();
+    }
+    if (step_request_) {
+      const auto up_to = [this](std::int64_t every) { return every - student_step_ % every; };
+      allowed_ = *step_request_ == StepUnit::Batch        ? 1
+                 : *step_request_ == StepUnit::Evaluation ? up_to(options_.evaluate_every)
+                                                          : up_to(kStepsOfEpoch);
+      step_request_.reset();
+    }
+    if (allowed_ > 0) {
+      --allowed_;
+    } else if (const double speed = speed_; speed > 0.0) {
+      const auto pause = std::chrono::duration<double>(1.0 / speed);
+      changed_.wait_for(lock, token_, pause,
+                        [&] { return stopped() || paused_ || speed_ != speed; });
+    }
+    return stopped() ? Go::Stopped : Go::On;
+  }
+
+  void adoptChanges() {
+    std::vector<std::pair<LiveParameter, double>> changes;
+    {
+      const std::lock_guard lock(mutex_);
+      changes.swap(changes_);
+      received_.insert(received_.end(), changes.begin(), changes.end());
+    }
+    for (const auto& [parameter, value] : changes) {
+      intervene(parameter, value);
+    }
+  }
+
+  void intervene(LiveParameter parameter, double value) {
+    const double old = experiment::valueIn(config_, parameter);
+    experiment::setValueIn(config_, parameter, value);
+    tell(experiment::Intervened{Intervention{student_step_, parameter, old, value}});
+  }
+
+  Go divergeAndWait() {
+    const std::int64_t good = student_step_ - student_step_ % options_.evaluate_every;
+    tell(experiment::Diverged{.stage = StageKind::Student,
+                              .step = student_step_ + 1,
+                              .term = "kd",
+                              .last_good_step = good});
+    DivergenceDecision decision{};
+    {
+      std::unique_lock lock(mutex_);
+      changed_.wait(lock, token_, [this] { return decision_ || stop_ || !changes_.empty(); });
+      if (stop_ || token_.stop_requested()) {
+        return Go::Stopped;
+      }
+      decision =
+          std::exchange(decision_, std::nullopt).value_or(DivergenceDecision::RewindToLastGood);
+    }
+    student_step_ = good;
+    tell(experiment::Rewound{.stage = StageKind::Student, .step = good});
+    const double rate = config_.optimizer.learning_rate.base;
+    // Going back alone would diverge again; the fake then trains at the highest rate it can.
+    intervene(LiveParameter::LearningRate, decision == DivergenceDecision::HalveLearningRateAndRetry
+                                               ? rate / 2.0
+                                               : options_.diverges_above);
+    return Go::On;
+  }
+
+  void trainOne(StageKind stage, std::int64_t& step, double& skill) {
+    if (step >= config_.optimizer.steps) {
+      return;
+    }
+    const double s = static_cast<double>(step) / static_cast<double>(config_.optimizer.steps);
+    ++step;
+    const double rate = config_.optimizer.learning_rate.base / 3e-3;
+    skill += (1.0 - skill) * std::min(0.5, 0.028 * rate);
+    StepRow row;
+    row.step = step;
+    row.learning_rate = effective(config_.optimizer.learning_rate, s);
+    row.temperature = config_.objective.temperature;
+    const double jitter = noise(seed_, stage == StageKind::Student ? "student" : "ceiling", step);
+    if (stage == StageKind::Ceiling) {
+      row.ground_truth = 0.36 + 1.9 * (1.0 - skill) + 0.05 * jitter;
+      row.ground_truth_weight = 1.0;
+    } else {
+      const double k = effective(config_.objective.kd_weight, s);
+      const bool none = std::holds_alternative<config::NoConfidence>(config_.objective.confidence);
+      const double a = none ? 0.0 : effective(config_.objective.confidence_weight, s);
+      row.kd = 0.42 + 1.7 * (1.0 - skill) + 0.06 * jitter;
+      row.confidence = 0.22 + 0.9 * (1.0 - skill) + 0.04 * noise(seed_, "confidence", step);
+      row.ground_truth = 0.5 + 1.6 * (1.0 - skill) + 0.05 * jitter;
+      row.kd_weight = k * (1.0 - a);
+      row.confidence_weight = k * a;
+      row.ground_truth_weight = effective(config_.objective.ground_truth_weight, s);
+    }
+    row.total = row.kd_weight * row.kd + row.confidence_weight * row.confidence +
+                row.ground_truth_weight * row.ground_truth;
+    tell(experiment::StepsMeasured{.stage = stage, .rows = {row}});
+    if (step % options_.evaluate_every == 0 || step == config_.optimizer.steps) {
+      evaluate(stage, step);
+    }
+  }
+
+  [[nodiscard]] double weakAccuracy() const {
+    return kWeakAccuracy + 0.004 * noise(seed_, "weak", 0);
+  }
+  [[nodiscard]] double ceilingAccuracy() const {
+    return 0.1 + (options_.ceiling_accuracy - 0.1) * std::pow(ceiling_skill_, 0.6);
+  }
+  // The confidence term lifts the student, hard and cold distillation lowers it.
+  [[nodiscard]] double studentAccuracy() const {
+    const bool none = std::holds_alternative<config::NoConfidence>(config_.objective.confidence);
+    const double a = none ? 0.0 : config_.objective.confidence_weight.base;
+    const double g = std::min(1.0, config_.objective.ground_truth_weight.base);
+    const double recovered = std::clamp(0.50 + 0.22 * a * (1.4 - a) + 0.2 * g, 0.0, 0.95);
+    const double best = kWeakAccuracy + recovered * (0.861 - kWeakAccuracy);
+    return 0.1 + (best - 0.1) * std::pow(student_skill_, 0.8);
+  }
+  static metrics::Performance performance(double accuracy) {
+    return {.accuracy = std::round(accuracy * kTestRows) / kTestRows,
+            .loss = 0.9 - 0.5 * accuracy,
+            .n = kTestRows};
+  }
+
+  void evaluate(StageKind stage, std::int64_t step) {
+    const bool student = stage == StageKind::Student;
+    const double accuracy = (student ? studentAccuracy() : ceilingAccuracy()) +
+                            0.004 * noise(seed_, student ? "student eval" : "ceiling eval", step);
+    metrics::Evaluation evaluation;
+    evaluation.step = step;
+    evaluation.seconds = static_cast<double>(step) * 0.004;
+    evaluation.test = performance(accuracy);
+    if (student) {
+      evaluation.test_agreement = agreement();
+      evaluation.validation_agreement = 0.1 + 0.6 * student_skill_;
+    }
+    tell(experiment::Evaluated{.stage = stage, .evaluation = evaluation});
+  }
+
+  [[nodiscard]] metrics::Agreement agreement() const {
+    const double right = 0.1 + 0.84 * std::pow(student_skill_, 0.7);
+    const double wrong = 0.1 + 0.42 * student_skill_;
+    const double accuracy = studentAccuracy();
+    return {.overall = kWeakAccuracy * right + (1.0 - kWeakAccuracy) * wrong,
+            .weak_right = right,
+            .weak_wrong = wrong,
+            .correction = std::max(0.0, (accuracy - kWeakAccuracy * right) / (1.0 - kWeakAccuracy)),
+            .harm = 1.0 - right,
+            .weak_right_rows = 6680,
+            .weak_wrong_rows = 3320};
+  }
+
+  [[nodiscard]] experiment::RunSummary summary() const {
+    experiment::RunSummary summary;
+    summary.weak = performance(weakAccuracy());
+    summary.ceiling = performance(ceilingAccuracy());
+    summary.student = performance(studentAccuracy());
+    summary.agreement = agreement();
+    summary.final_step = {config_.optimizer.steps, summary.student.accuracy};
+    summary.best_agreement = summary.oracle = summary.final_step;
+    const double gap = summary.ceiling.accuracy - summary.weak.accuracy;
+    if (gap > 0.0) {
+      const double pgr = (summary.student.accuracy - summary.weak.accuracy) / gap;
+      summary.pgr = {
+          .signed_value = pgr,
+          .book_value = std::max(0.0, pgr),
+          .ci95 = metrics::Interval{pgr - 0.04, pgr + 0.04},
+          .status = gap < 0.01 ? metrics::PgrStatus::GapNotSignificant : metrics::PgrStatus::Ok};
+    } else {
+      summary.pgr.status = metrics::PgrStatus::CeilingNotAboveWeak;
+    }
+    summary.seconds = 4.2;
+    return summary;
+  }
+
+  std::string id_;
+  RunRequest request_;
+  FakeRunnerOptions options_;
+  bool cached_;
+  experiment::EventSink& sink_;
+  config::ExperimentConfig config_;
+  std::uint64_t seed_;
+  std::stop_token token_;
+
+  // Of the worker.
+  std::int64_t student_step_ = 0;
+  std::int64_t ceiling_step_ = 0;
+  double student_skill_ = 0.0;
+  double ceiling_skill_ = 0.0;
+  bool told_pause_ = false;
+
+  mutable std::mutex mutex_;
+  std::condition_variable_any changed_;
+  bool paused_;
+  std::optional<StepUnit> step_request_;
+  std::int64_t allowed_ = kUnlimited;  // steps until the next pause
+  double speed_;
+  std::optional<StopMode> stop_;
+  std::optional<DivergenceDecision> decision_;
+  std::vector<std::pair<LiveParameter, double>> changes_;
+  std::vector<std::pair<LiveParameter, double>> received_;
+  bool over_ = false;
+  std::jthread thread_;  // last: starts when everything else is there
+};
+
+FakeRunner::FakeRunner(FakeRunnerOptions options) : options_(std::move(options)) {}
+
+FakeRunner::~FakeRunner() = default;
+
+Result<std::shared_ptr<experiment::RunHandle>> FakeRunner::start(const RunRequest& request,
+                                                                 experiment::EventSink& sink) {
+  const std::lock_guard lock(mutex_);
+  requests_.push_back(request);
+  if (options_.refuse_start) {
+    return tl::unexpected<Error>(*options_.refuse_start);
+  }
+  const bool cached = !cached_seeds_.insert(request.seed).second;
+  auto run = std::make_shared<FakeRun>(fmt::format("run-{:04}", requests_.size()), request,
+                                       options_, cached, sink);
+  runs_.push_back(run);
+  return run;
+}
+
+void FakeRunner::wait(const std::vector<std::shared_ptr<experiment::RunHandle>>& runs) {
+  for (const auto& run : runs) {
+    std::static_pointer_cast<FakeRun>(run)->waitUntilOver();
+  }
+}
+
+std::vector<RunRequest> FakeRunner::requests() const {
+  const std::lock_guard lock(mutex_);
+  return requests_;
+}
+
+std::vector<std::pair<LiveParameter, double>> FakeRunner::receivedChanges() const {
+  const std::lock_guard lock(mutex_);
+  return runs_.empty() ? std::vector<std::pair<LiveParameter, double>>{}
+                       : runs_.back()->receivedChanges();
+}
+
+}  // namespace w2s::test

@@ -1,0 +1,112 @@
+// Decimation keeps what can be seen: extremes, ends, order and gaps.
+#include <cmath>
+#include <limits>
+
+#include <QTest>
+
+#include "core/base/seed.h"
+#include "ui/charts/decimate.h"
+
+using namespace w2s;
+using namespace w2s::ui::charts;
+
+namespace {
+
+struct Data {
+  std::vector<double> x;
+  std::vector<float> y;
+};
+
+Data randomWalk(int n, std::uint64_t seed) {
+  SplitMix64 random{Seed{seed}};
+  Data data;
+  double value = 0.0;
+  for (int i = 0; i < n; ++i) {
+    value += random.normal();
+    data.x.push_back(i);
+    data.y.push_back(static_cast<float>(value));
+  }
+  return data;
+}
+
+}  // namespace
+
+class TstDecimate : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void keepsExtremesOfEachColumnInOrder_data() {
+    QTest::addColumn<int>("n");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("one point") << 1 << 100;
+    QTest::newRow("fewer points than columns") << 50 << 300;
+    QTest::newRow("as many points as columns") << 300 << 300;
+    QTest::newRow("a long run") << 100'000 << 250;
+    QTest::newRow("a single column") << 1000 << 1;
+  }
+  void keepsExtremesOfEachColumnInOrder() {
+    QFETCH(int, n);
+    QFETCH(int, columns);
+    const Data data = randomWalk(n, 7);
+    const Window window{.x_low = 0.0, .x_high = static_cast<double>(n), .columns = columns};
+    const auto pieces = decimate(data.x, data.y, window);
+    QCOMPARE(pieces.size(), std::size_t{1});
+    const Polyline& line = pieces.front();
+    QVERIFY(static_cast<int>(line.size()) <= 2 * columns + 4);
+    QCOMPARE(line.front(), (Point{data.x.front(), data.y.front()}));
+    QCOMPARE(line.back(), (Point{data.x.back(), data.y.back()}));
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      QVERIFY(line[i].x > line[i - 1].x);  // each is one of the data's points, in its order
+    }
+    // Every column's highest and lowest value is still there.
+    std::vector<float> low(static_cast<std::size_t>(columns),
+                           std::numeric_limits<float>::infinity());
+    std::vector<float> high(static_cast<std::size_t>(columns),
+                            -std::numeric_limits<float>::infinity());
+    auto kept_low = low;
+    auto kept_high = high;
+    const auto add = [&](double x, float y, std::vector<float>& lows, std::vector<float>& highs) {
+      const auto c = static_cast<std::size_t>(x / n * columns);
+      lows[c] = std::min(lows[c], y);
+      highs[c] = std::max(highs[c], y);
+    };
+    for (std::size_t i = 0; i < data.x.size(); ++i) {
+      add(data.x[i], data.y[i], low, high);
+    }
+    for (const Point& point : line) {
+      add(point.x, static_cast<float>(point.y), kept_low, kept_high);
+    }
+    QCOMPARE(kept_low, low);
+    QCOMPARE(kept_high, high);
+  }
+
+  void breaksAtValuesThatAreNotFinite() {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const float inf = std::numeric_limits<float>::infinity();
+    const std::vector<double> x{0, 1, 2, 3, 4, 5, 6};
+    const std::vector<float> y{nan, 1, 2, inf, nan, 3, -inf};
+    const auto pieces = decimate(x, y, {.x_low = 0, .x_high = 6, .columns = 100});
+    QCOMPARE(pieces.size(), std::size_t{2});
+    QCOMPARE(pieces[0], (Polyline{{1, 1}, {2, 2}}));
+    QCOMPARE(pieces[1], (Polyline{{5, 3}}));
+  }
+
+  void leavesOneNeighbourOutsideTheWindow() {
+    const Data data = randomWalk(100, 1);
+    const auto pieces = decimate(data.x, data.y, {.x_low = 40.5, .x_high = 60.5, .columns = 1000});
+    QCOMPARE(pieces.size(), std::size_t{1});
+    QCOMPARE(pieces[0].front().x, 40.0);
+    QCOMPARE(pieces[0].back().x, 61.0);
+  }
+
+  void hasNothingToDrawWithoutDataOrWindow() {
+    const std::vector<double> x{1, 2};
+    const std::vector<float> y{1, 2};
+    QVERIFY(decimate({}, {}, {}).empty());
+    QVERIFY(decimate(x, y, {.x_low = 1, .x_high = 1, .columns = 10}).empty());
+    QVERIFY(decimate(x, y, {.x_low = 0, .x_high = 1, .columns = 0}).empty());
+  }
+};
+
+QTEST_APPLESS_MAIN(TstDecimate)
+#include "tst_decimate.moc"

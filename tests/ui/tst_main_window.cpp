@@ -1,0 +1,336 @@
+// The window over the fake engine: what a person clicks, and what is drawn then.
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSlider>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+#include "tests/support/fake_runner.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/charts/plot_widget.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/state_chip.h"
+
+using namespace w2s;
+using namespace w2s::experiment;
+using namespace w2s::ui;
+using test::FakeRunner;
+using test::FakeRunnerOptions;
+
+namespace {
+
+QStringList g_warnings;
+QtMessageHandler g_previous_handler = nullptr;
+
+void collectWarnings(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+  // The offscreen platform cannot propagate size hints; that is no fault of the window.
+  if (type != QtDebugMsg && type != QtInfoMsg &&
+      !message.contains(QStringLiteral("propagateSizeHints"))) {
+    g_warnings += message;
+  }
+  g_previous_handler(type, context, message);
+}
+
+struct Bench {
+  explicit Bench(FakeRunnerOptions options = {}) {
+    theme.choose(ThemeChoice::Light);
+    auto owned = std::make_unique<FakeRunner>(std::move(options));
+    runner = owned.get();
+    controller = std::make_unique<RunController>(
+        std::move(owned),
+        RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+    MainWindow::Options window_options;
+    window_options.presets = {{.name = QStringLiteral("fashion-demo"),
+                               .title = QStringLiteral("Fashion demo"),
+                               .sentence = QStringLiteral("Watch."),
+                               .config = {}},
+                              {.name = QStringLiteral("other"),
+                               .title = QStringLiteral("Other"),
+                               .sentence = QStringLiteral("Look."),
+                               .config = other()}};
+    window = std::make_unique<MainWindow>(theme, *controller, std::move(window_options));
+    window->resize(1440, 900);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+  }
+  static config::ExperimentConfig other() {
+    config::ExperimentConfig config;
+    config.name = "other";
+    config.objective.temperature = 4.0;
+    config.seeds = {5};
+    return config;
+  }
+  template <class T>
+  [[nodiscard]] T* find(const char* name) const {
+    T* found = window->findChild<T*>(QLatin1String(name));
+    if (found == nullptr) {
+      qFatal("no widget %s", name);
+    }
+    return found;
+  }
+  void click(const char* name) const {
+    QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+  }
+  [[nodiscard]] const StageSeries& student() const {
+    return controller->series().stage(StageKind::Student);
+  }
+
+  Theme theme;
+  FakeRunner* runner = nullptr;
+  std::unique_ptr<RunController> controller;
+  std::unique_ptr<MainWindow> window;
+};
+
+bool isNear(const QColor& a, const QColor& b) {
+  return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+             std::abs(a.blue() - b.blue()) <
+         24;
+}
+
+}  // namespace
+
+class TstMainWindow : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    g_previous_handler = qInstallMessageHandler(collectWarnings);
+  }
+  void init() {
+    g_warnings.clear();
+  }
+  void cleanup() {
+    QVERIFY2(g_warnings.isEmpty(), qPrintable(g_warnings.join(QLatin1Char('\n'))));
+  }
+
+  void opensReadyToRun() {
+    Bench bench;
+    QCOMPARE(bench.window->focusWidget(), bench.find<QWidget>("run.start"));
+    QTest::keyClick(bench.window->focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(bench.runner->requests().size(), std::size_t{1});
+  }
+
+  void theStudentsCurveIsInsideThePlotAndNowhereElse() {
+    Bench bench;
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    auto* plot = bench.find<PlotWidget>("chart.accuracy");
+    const QImage image = plot->grab().toImage();
+    const QColor ink = bench.theme.tokens().student;
+    const double ratio = image.devicePixelRatio();
+    // The dot at the curve's end stands on the edge.
+    const QRectF inside = plot->plotRect().adjusted(-2, -2, 6, 2);
+    int drawn = 0;
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) {
+        if (!isNear(image.pixelColor(x, y), ink)) {
+          continue;
+        }
+        const QPointF at(x / ratio, y / ratio);
+        bool in_label = false;
+        for (const QRectF& label : plot->labelRects()) {
+          in_label = in_label || label.adjusted(-2, -2, 2, 2).contains(at);
+        }
+        if (!in_label) {
+          QVERIFY2(inside.contains(at),
+                   qPrintable(QStringLiteral("student's colour at %1, %2").arg(x).arg(y)));
+          ++drawn;
+        }
+      }
+    }
+    QVERIFY2(drawn > 200, qPrintable(QString::number(drawn)));
+    QVERIFY(plot->accessibleDescription().contains(QStringLiteral("student")));
+  }
+
+  void labelsDoNotCoverEachOther() {
+    Bench bench;
+    bench.window->resize(1024, 700);
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    for (const PlotWidget* plot : bench.window->findChildren<PlotWidget*>()) {
+      const auto rects = plot->labelRects();
+      for (std::size_t i = 0; i < rects.size(); ++i) {
+        QVERIFY2(QRectF(plot->rect()).contains(rects[i]), qPrintable(plot->objectName()));
+        for (std::size_t k = 0; k < i; ++k) {
+          const QRectF common = rects[i].intersected(rects[k]);
+          QVERIFY2(common.height() < 2.0 || common.width() < 1.0, qPrintable(plot->objectName()));
+        }
+      }
+    }
+  }
+
+  void everythingFitsAtTheSmallestSize() {
+    Bench bench;
+    bench.window->resize(1024, 700);
+    QCOMPARE(bench.window->size(), QSize(1024, 700));
+    for (const char* name :
+         {"run.start", "run.step", "run.rewind", "run.new_seed", "speed.slider", "run.seed",
+          "run.state", "chart.accuracy", "chart.agreement", "gap", "run.lists"}) {
+      const auto* widget = bench.find<QWidget>(name);
+      const QRect place(widget->mapTo(bench.window.get(), QPoint()), widget->size());
+      QVERIFY2(bench.window->rect().contains(place), name);
+      QVERIFY2(widget->width() >= widget->minimumSizeHint().width() &&
+                   !widget->visibleRegion().isEmpty(),
+               name);
+    }
+  }
+
+  void aSliderChangesTheRunInProgress() {
+    Bench bench;
+    bench.controller->setSpeed(100.0);
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.find<QSlider>("field.objective.confidence_weight.base.slider")->setValue(900);
+    QTRY_VERIFY(!bench.controller->series().interventions.empty());
+    const Intervention& change = bench.controller->series().interventions.front();
+    QCOMPARE(change.parameter, LiveParameter::ConfidenceWeight);
+    QCOMPARE(change.new_value, 0.9);
+    QVERIFY(bench.find<QLabel>("equation")->text().contains(QStringLiteral("0.90")));
+    QVERIFY(bench.find<QPlainTextEdit>("log")->toPlainText().contains(
+        QStringLiteral("Confidence weight")));
+  }
+
+  void aSettingThatIsNotLiveSaysThatItWaits() {
+    Bench bench;
+    bench.controller->setSpeed(100.0);
+    auto* note = bench.find<QLabel>("settings.pending");
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QVERIFY(!note->isVisible());
+    bench.click("field.supervision.labels.1");
+    QVERIFY(note->isVisible());
+    QCOMPARE(bench.controller->config().supervision.labels, config::LabelKind::Hard);
+    bench.click("settings.reset");
+    QVERIFY(!note->isVisible());
+  }
+
+  void pausesStepsAndRewindsByKeyboard() {
+    Bench bench;
+    bench.controller->setSpeed(100.0);
+    QTest::keyClick(bench.window.get(), Qt::Key_Space);
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QCOMPARE(bench.find<QToolButton>("run.start")->text(), QStringLiteral("Pause"));
+    QTest::keyClick(bench.window.get(), Qt::Key_Space);
+    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    const std::int64_t at = bench.student().done;
+    QTest::keyClick(bench.window.get(), Qt::Key_Period);
+    QTRY_COMPARE(bench.student().done, at + 1);
+    QVERIFY(bench.find<StateChip>("run.state")->text().contains(QStringLiteral("Paused")));
+    QTest::keyClick(bench.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(bench.controller->series().seed, std::int64_t{1});
+  }
+
+  void aPresetBringsItsSettingsAndSeed() {
+    Bench bench;
+    bench.window->choosePreset(1);
+    QCOMPARE(bench.controller->config().objective.temperature, 4.0);
+    QCOMPARE(bench.controller->seed(), std::int64_t{5});
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(bench.runner->requests().front().seed, std::int64_t{5});
+    auto* table = bench.find<QTableView>("run.runs");
+    QCOMPARE(table->model()->rowCount(), 1);
+  }
+
+  void aDivergenceOffersAWayOut() {
+    Bench bench;
+    bench.controller->setSpeed(200.0);
+    bench.click("run.start");
+    QTRY_VERIFY(bench.student().done > 15);
+    bench.controller->setLive(LiveParameter::LearningRate, 0.9);
+    QTRY_VERIFY(bench.find<QWidget>("banner")->isVisible());
+    QVERIFY(bench.find<QLabel>("banner.title")->text().contains(QStringLiteral("diverged")));
+    bench.click("banner.halve");
+    QTRY_VERIFY(!bench.find<QWidget>("banner")->isVisible());
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+  }
+
+  void aFailureIsABannerAndNothingIsLost() {
+    Bench bench({.fail_at_step = 50});
+    bench.click("run.start");
+    QTRY_VERIFY(bench.find<QWidget>("banner")->isVisible());
+    QVERIFY(bench.find<QLabel>("banner.text")->text().contains(QStringLiteral("out of memory")));
+    QCOMPARE(bench.student().rows.size(), std::size_t{50});
+  }
+
+  void missingDataIsExplainedInPlace() {
+    Bench bench({.refuse_start = Error{ErrorCode::NotFound, "Install dataset-fashion-mnist.", {}}});
+    bench.click("run.start");
+    QVERIFY(bench.find<QWidget>("missing")->isVisible());
+    QVERIFY(bench.find<QPlainTextEdit>("missing.text")
+                ->toPlainText()
+                .contains(QStringLiteral("dataset-fashion-mnist")));
+  }
+
+  void noGapMeansNoPgrButAReason() {
+    Bench bench({.ceiling_accuracy = 0.60});
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(
+        bench.find<QWidget>("gap")->accessibleDescription().contains(QStringLiteral("ceiling")));
+    QVERIFY(!bench.find<QWidget>("gap")->accessibleDescription().contains(
+        QStringLiteral("signed PGR")));
+  }
+
+  void closingDuringARunAsksAndThenCloses() {
+    Bench bench;
+    bench.controller->setSpeed(20.0);
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.window->close();
+    QVERIFY(bench.window->isVisible());
+    bench.click("close.keep");
+    QTRY_VERIFY(!bench.window->isVisible());
+    QCOMPARE(bench.controller->state(), RunState::Stopped);
+  }
+
+  void everyControlHasNameTooltipAndObjectName() {
+    Bench bench;
+    int seen = 0;
+    for (const QWidget* widget : bench.window->findChildren<QWidget*>()) {
+      const bool control =
+          qobject_cast<const QAbstractButton*>(widget) ||
+          qobject_cast<const QAbstractSlider*>(widget) ||
+          qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+          qobject_cast<const PlotWidget*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
+      // Parts that Qt makes itself (scroll bars, corner buttons, menu extensions) are not ours.
+      if (!control || qobject_cast<const QScrollBar*>(widget) ||
+          widget->objectName().startsWith(QStringLiteral("qt_")) ||
+          widget->parentWidget()->inherits("QTableView") ||
+          widget->parentWidget()->inherits("QTabBar")) {
+        continue;
+      }
+      const QString which = QStringLiteral("%1 in %2")
+                                .arg(QLatin1String(widget->metaObject()->className()),
+                                     widget->parentWidget()->objectName());
+      QVERIFY2(!widget->objectName().isEmpty(), qPrintable(which));
+      QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+      QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(widget->objectName()));
+      ++seen;
+    }
+    QVERIFY(seen > 25);
+  }
+
+  void changesItsLookWhileARunGoesOn() {
+    Bench bench;
+    bench.controller->setSpeed(100.0);
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.theme.choose(ThemeChoice::Dark);
+    QCoreApplication::processEvents();
+    const QImage image = bench.find<PlotWidget>("chart.accuracy")->parentWidget()->grab().toImage();
+    QVERIFY(isNear(image.pixelColor(image.width() / 2, image.height() - 6),
+                   tokensOf(Look::Dark).surface));
+    bench.theme.choose(ThemeChoice::Light);
+  }
+};
+
+QTEST_MAIN(TstMainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,151 @@
+// Events become series, and series become readings.
+#include <cmath>
+
+#include <QTest>
+
+#include "ui/bridge/run_readings.h"
+#include "ui/charts/run_charts.h"
+
+using namespace w2s;
+using namespace w2s::experiment;
+using namespace w2s::ui;
+
+namespace {
+
+Event evaluated(StageKind stage, std::int64_t step, double accuracy) {
+  Evaluated event{.stage = stage, .evaluation = {}};
+  event.evaluation.step = step;
+  event.evaluation.test = {.accuracy = accuracy, .loss = 1.0, .n = 10'000};
+  return event;
+}
+
+Event measured(std::int64_t first, std::int64_t last) {
+  StepsMeasured event{.stage = StageKind::Student, .rows = {}};
+  for (std::int64_t step = first; step <= last; ++step) {
+    StepRow row;
+    row.step = step;
+    row.kd = 2.0;
+    row.kd_weight = 0.5;
+    row.confidence = std::nan("");  // without weight: must not reach a chart
+    row.total = 1.0;
+    event.rows.push_back(row);
+  }
+  return event;
+}
+
+RunSeries startedRun() {
+  RunSeries series("r");
+  series.apply(RunStarted{
+      .name = "demo",
+      .seed = 3,
+      .device = "cpu",
+      .stages = {{.kind = StageKind::WeakSupervisor, .fingerprint = {}, .needs = {}},
+                 {.kind = StageKind::Ceiling, .fingerprint = {}, .needs = {}, .steps = 100},
+                 {.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = 100}}});
+  series.apply(StageFinished{.stage = StageKind::WeakSupervisor,
+                             .test = {.accuracy = 0.6, .loss = 1.0, .n = 10'000}});
+  series.apply(StageStarted{.stage = StageKind::Student, .steps = 100});
+  return series;
+}
+
+}  // namespace
+
+class TstRunSeries : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aRewindVoidsWhatCameAfter() {
+    RunSeries series = startedRun();
+    series.apply(measured(1, 50));
+    series.apply(evaluated(StageKind::Student, 20, 0.7));
+    series.apply(evaluated(StageKind::Student, 40, 0.72));
+    series.apply(Intervened{
+        {.step = 45, .parameter = LiveParameter::KdWeight, .old_value = 1, .new_value = 2}});
+    const auto generation = series.stage(StageKind::Student).generation;
+    series.apply(
+        Diverged{.stage = StageKind::Student, .step = 51, .term = "kd", .last_good_step = 30});
+    QVERIFY(series.divergence);
+    series.apply(Rewound{.stage = StageKind::Student, .step = 30});
+    const StageSeries& student = series.stage(StageKind::Student);
+    QCOMPARE(student.rows.size(), std::size_t{30});
+    QCOMPARE(student.rows.total.size(), std::size_t{30});
+    QCOMPARE(student.evaluations.size(), std::size_t{1});
+    QCOMPARE(student.done, std::int64_t{30});
+    QVERIFY(student.generation != generation);
+    QVERIFY(series.interventions.empty());
+    QVERIFY(!series.divergence);
+    QCOMPARE(series.divergences.size(), std::size_t{1});
+    series.apply(measured(31, 35));
+    QCOMPARE(series.stage(StageKind::Student).rows.step.back(), 35.0);
+  }
+
+  void pgrOverTimeIsTheStudentsCurveOverOneGap() {
+    RunSeries series = startedRun();
+    QVERIFY(!pgrOverTime(series).known);
+    series.apply(evaluated(StageKind::Student, 0, 0.1));
+    series.apply(evaluated(StageKind::Student, 50, 0.7));
+    series.apply(evaluated(StageKind::Ceiling, 50, 0.75));
+    QVERIFY(pgrOverTime(series).provisional);
+    series.apply(StageFinished{.stage = StageKind::Ceiling,
+                               .test = {.accuracy = 0.8, .loss = 1.0, .n = 10'000}});
+    const PgrCurve curve = pgrOverTime(series);
+    QVERIFY(curve.known && !curve.provisional);
+    QCOMPARE(curve.status, metrics::PgrStatus::Ok);
+    QVERIFY(std::abs(curve.value[0] - (0.1 - 0.6) / 0.2) < 1e-5);
+    QVERIFY(std::abs(curve.value[1] - 0.5) < 1e-5);
+  }
+
+  void pgrWithoutAGapHasNoValueButAReason_data() {
+    QTest::addColumn<double>("ceiling");
+    QTest::addColumn<int>("status");
+    QTest::newRow("ceiling below weak")
+        << 0.55 << static_cast<int>(metrics::PgrStatus::CeilingNotAboveWeak);
+    QTest::newRow("gap below a point")
+        << 0.605 << static_cast<int>(metrics::PgrStatus::GapNotSignificant);
+  }
+  void pgrWithoutAGapHasNoValueButAReason() {
+    QFETCH(double, ceiling);
+    QFETCH(int, status);
+    RunSeries series = startedRun();
+    series.apply(evaluated(StageKind::Student, 50, 0.7));
+    series.apply(StageFinished{.stage = StageKind::Ceiling,
+                               .test = {.accuracy = ceiling, .loss = 1.0, .n = 10'000}});
+    QCOMPARE(static_cast<int>(pgrOverTime(series).status), status);
+    for (const auto& chart : charts::makeRunCharts()) {
+      if (chart->id() == "pgr") {
+        QVERIFY(!chart->build(series).undefined_reason.empty());
+      }
+    }
+  }
+
+  void objectiveTermsAreWeightTimesValue() {
+    RunSeries series = startedRun();
+    series.apply(measured(1, 10));
+    for (const auto& chart : charts::makeRunCharts()) {
+      if (chart->id() != "objective") {
+        continue;
+      }
+      const charts::ChartData data = chart->build(series);
+      QCOMPARE(data.curves.size(), std::size_t{4});  // kd and total, each raw and smoothed
+      for (const charts::Curve& curve : data.curves) {
+        QCOMPARE(curve.x.size(), std::size_t{10});
+        for (const float value : curve.y) {
+          QVERIFY(std::abs(value - 1.0F) < 1e-5F);
+        }
+      }
+    }
+  }
+
+  void chartsOfAnEmptyRunAreEmptyNotBroken() {
+    const RunSeries empty;
+    for (const auto& chart : charts::makeRunCharts()) {
+      const charts::ChartData data = chart->build(empty);
+      QVERIFY(data.curves.empty() || data.curves.front().x.empty());
+      QVERIFY(!data.empty_text.empty());
+      QVERIFY(data.x_high > 0.0);
+    }
+  }
+};
+
+QTEST_APPLESS_MAIN(TstRunSeries)
+#include "tst_run_series.moc"

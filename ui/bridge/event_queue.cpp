@@ -1,0 +1,145 @@
+#include "ui/bridge/event_queue.h"
+
+#include <utility>
+#include <variant>
+
+namespace w2s::ui {
+namespace {
+
+using experiment::StepRow;
+using experiment::StepsMeasured;
+
+// The stage whose later steps must not be merged across this event; none for events that steps may
+// pass.
+std::optional<experiment::StageKind> closedBy(const experiment::Event& event) {
+  if (const auto* started = std::get_if<experiment::StageStarted>(&event)) {
+    return started->stage;
+  }
+  if (const auto* finished = std::get_if<experiment::StageFinished>(&event)) {
+    return finished->stage;
+  }
+  if (const auto* diverged = std::get_if<experiment::Diverged>(&event)) {
+    return diverged->stage;
+  }
+  if (const auto* rewound = std::get_if<experiment::Rewound>(&event)) {
+    return rewound->stage;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void EventQueue::push(const std::string& run_id, const experiment::Event& event) {
+  bool first = false;
+  {
+    const std::lock_guard lock(mutex_);
+    first = events_.empty();
+    append(run_id, event);
+  }
+  if (first) {
+    const std::lock_guard lock(wake_mutex_);
+    if (wake_) {
+      wake_();
+    }
+  }
+}
+
+std::vector<QueuedEvent> EventQueue::takeAll() {
+  const std::lock_guard lock(mutex_);
+  open_ = {};
+  waiting_rows_ = 0;
+  return std::exchange(events_, {});
+}
+
+void EventQueue::onFirst(std::function<void()> wake) {
+  const std::lock_guard lock(wake_mutex_);
+  wake_ = std::move(wake);
+}
+
+std::size_t EventQueue::waitingRows() const {
+  const std::lock_guard lock(mutex_);
+  return waiting_rows_;
+}
+
+std::int64_t EventQueue::droppedRows() const {
+  const std::lock_guard lock(mutex_);
+  return dropped_rows_;
+}
+
+void EventQueue::append(const std::string& run_id, const experiment::Event& event) {
+  if (const auto* steps = std::get_if<StepsMeasured>(&event)) {
+    if (mergeSteps(run_id, *steps)) {
+      return;
+    }
+    open_[static_cast<std::size_t>(steps->stage)].steps = events_.size();
+    waiting_rows_ += steps->rows.size();
+  } else if (const auto* progress = std::get_if<experiment::StageProgressed>(&event)) {
+    if (replaceProgress(run_id, *progress)) {
+      return;
+    }
+    open_[static_cast<std::size_t>(progress->stage)].progress = events_.size();
+  } else if (const auto stage = closedBy(event)) {
+    open_[static_cast<std::size_t>(*stage)] = {};
+  } else if (std::holds_alternative<experiment::RunStarted>(event) ||
+             experiment::isTerminal(event)) {
+    open_ = {};
+  }
+  events_.push_back({run_id, event});
+  thinToLimit();
+}
+
+bool EventQueue::mergeSteps(const std::string& run_id, const StepsMeasured& event) {
+  const std::size_t index = open_[static_cast<std::size_t>(event.stage)].steps;
+  if (index == kNone || events_[index].run_id != run_id) {
+    return false;
+  }
+  auto& rows = std::get<StepsMeasured>(events_[index].event).rows;
+  rows.insert(rows.end(), event.rows.begin(), event.rows.end());
+  waiting_rows_ += event.rows.size();
+  thinToLimit();
+  return true;
+}
+
+bool EventQueue::replaceProgress(const std::string& run_id,
+                                 const experiment::StageProgressed& event) {
+  const std::size_t index = open_[static_cast<std::size_t>(event.stage)].progress;
+  if (index == kNone || events_[index].run_id != run_id) {
+    return false;
+  }
+  std::get<experiment::StageProgressed>(events_[index].event) = event;
+  return true;
+}
+
+void EventQueue::thinToLimit() {
+  while (waiting_rows_ > options_.max_rows && thinLongestBlock()) {
+  }
+}
+
+// Keeps the first, the last and every second row between them; false when no block has a row to
+// spare.
+bool EventQueue::thinLongestBlock() {
+  std::vector<StepRow>* longest = nullptr;
+  for (QueuedEvent& queued : events_) {
+    if (auto* steps = std::get_if<StepsMeasured>(&queued.event)) {
+      if (longest == nullptr || steps->rows.size() > longest->size()) {
+        longest = &steps->rows;
+      }
+    }
+  }
+  if (longest == nullptr || longest->size() < 3) {
+    return false;
+  }
+  const std::size_t before = longest->size();
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < before; ++i) {
+    if (i % 2 == 0 || i + 1 == before) {
+      (*longest)[kept++] = (*longest)[i];
+    }
+  }
+  longest->resize(kept);
+  waiting_rows_ -= before - kept;
+  dropped_rows_ += static_cast<std::int64_t>(before - kept);
+  return true;
+}
+
+}  // namespace w2s::ui

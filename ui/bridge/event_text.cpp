@@ -1,0 +1,100 @@
+#include "ui/bridge/event_text.h"
+
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "ui/bridge/run_readings.h"
+
+namespace w2s::ui {
+namespace {
+
+using Line = std::optional<LogLine>;
+
+LogLine info(std::string text) {
+  return {LogLevel::Info, std::move(text)};
+}
+
+struct Teller {
+  Line operator()(const experiment::RunStarted& event) const {
+    return info(
+        fmt::format("Run {} with seed {} started on {}.", event.name, event.seed, event.device));
+  }
+  Line operator()(const experiment::StageStarted& event) const {
+    if (event.resumed_at > 0) {
+      return info(
+          fmt::format("The {} continues after step {}.", titleOf(event.stage), event.resumed_at));
+    }
+    return info(fmt::format("The {} started.", titleOf(event.stage)));
+  }
+  Line operator()(const experiment::StageProgressed&) const {
+    return std::nullopt;
+  }
+  Line operator()(const experiment::StepsMeasured&) const {
+    return std::nullopt;
+  }
+  Line operator()(const experiment::Evaluated&) const {
+    return std::nullopt;
+  }
+  Line operator()(const experiment::Intervened& event) const {
+    return info(fmt::format("Before step {}: {}.", event.intervention.step + 1,
+                            describe(event.intervention)));
+  }
+  Line operator()(const experiment::Diverged& event) const {
+    return LogLine{
+        LogLevel::Warning,
+        fmt::format("The {} diverged: {} is not finite at step {}. The last good step is {}.",
+                    titleOf(event.stage), event.term, event.step, event.last_good_step)};
+  }
+  Line operator()(const experiment::Rewound& event) const {
+    return info(fmt::format("The {} went back to step {}.", titleOf(event.stage), event.step));
+  }
+  Line operator()(const experiment::StageFinished& event) const {
+    const std::string how = event.from_cache ? std::string("came from the cache")
+                                             : fmt::format("finished in {:.1f} s", event.seconds);
+    if (event.test.n > 0) {
+      return info(fmt::format("The {} {}: {:.1f} % of {} test rows right.", titleOf(event.stage),
+                              how, 100.0 * event.test.accuracy, event.test.n));
+    }
+    return info(fmt::format("The {} {}.", titleOf(event.stage), how));
+  }
+  Line operator()(const experiment::RunPaused&) const {
+    return info("Paused.");
+  }
+  Line operator()(const experiment::RunContinued&) const {
+    return info("Continued.");
+  }
+  Line operator()(const experiment::RunFinished& event) const {
+    return info(fmt::format("Run finished in {:.1f} s.", event.summary.seconds));
+  }
+  Line operator()(const experiment::RunStopped& event) const {
+    return info(event.kept ? "Run stopped and kept." : "Run stopped and discarded.");
+  }
+  Line operator()(const experiment::RunFailed& event) const {
+    return LogLine{LogLevel::Failure, event.error.message};
+  }
+};
+
+}  // namespace
+
+Line logLineOf(const experiment::Event& event) {
+  return std::visit(Teller{}, event);
+}
+
+std::string_view titleOf(experiment::StageKind stage) {
+  switch (stage) {
+    case experiment::StageKind::WeakSupervisor:
+      return "weak supervisor";
+    case experiment::StageKind::WeakLabels:
+      return "weak labels";
+    case experiment::StageKind::Features:
+      return "features";
+    case experiment::StageKind::Ceiling:
+      return "ceiling";
+    case experiment::StageKind::Student:
+      return "student";
+  }
+  return {};
+}
+
+}  // namespace w2s::ui

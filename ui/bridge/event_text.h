@@ -1,0 +1,25 @@
+// Events as lines of the log, for people.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/experiment/event.h"
+
+namespace w2s::ui {
+
+enum class LogLevel { Info, Warning, Failure };
+
+struct LogLine {
+  LogLevel level = LogLevel::Info;
+  std::string text;
+};
+
+// Empty for events that come too often for a log (steps, evaluations, progress).
+[[nodiscard]] std::optional<LogLine> logLineOf(const experiment::Event& event);
+
+// "weak supervisor", "weak labels", "features", "ceiling", "student"
+[[nodiscard]] std::string_view titleOf(experiment::StageKind stage);
+
+}  // namespace w2s::ui

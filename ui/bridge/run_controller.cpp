@@ -1,0 +1,316 @@
+#include "ui/bridge/run_controller.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace w2s::ui {
+namespace {
+
+using experiment::StageKind;
+
+constexpr qint64 kRateWindowMs = 2000;
+
+}  // namespace
+
+RunController::RunController(std::unique_ptr<experiment::Runner> runner, QObject* parent)
+    : RunController(std::move(runner), Options{}, parent) {}
+
+RunController::RunController(std::unique_ptr<experiment::Runner> runner, Options options,
+                             QObject* parent)
+    : QObject(parent),
+      options_(options),
+      sink_(std::make_unique<Sink>()),
+      runner_(std::move(runner)) {
+  seed_ = config_.seeds.empty() ? 0 : config_.seeds.front();
+  refresh_timer_.setSingleShot(true);
+  refresh_timer_.setInterval(options_.refresh_interval);
+  connect(&refresh_timer_, &QTimer::timeout, this, &RunController::drain);
+  live_timer_.setSingleShot(true);
+  live_timer_.setInterval(options_.refresh_interval);
+  connect(&live_timer_, &QTimer::timeout, this, &RunController::sendLiveChanges);
+  sink_->queue.onFirst(
+      [this] { QMetaObject::invokeMethod(this, &RunController::wakeUp, Qt::QueuedConnection); });
+}
+
+RunController::~RunController() {
+  // From here on nothing is posted to this object; the runner's last events end in the queue.
+  sink_->queue.onFirst({});
+  handle_.reset();
+  runner_.reset();
+}
+
+void RunController::setConfig(const config::ExperimentConfig& config) {
+  config_ = config;
+  Q_EMIT configChanged();
+}
+
+void RunController::setSeed(qint64 seed) {
+  if (seed != seed_) {
+    seed_ = seed;
+    Q_EMIT seedChanged(seed_);
+  }
+}
+
+void RunController::start() {
+  if (isEnabled(Action::Start)) {
+    launch({.seed = seed_});
+  }
+}
+
+void RunController::pause() {
+  if (isEnabled(Action::Pause) && handle_) {
+    handle_->pause();
+  }
+}
+
+void RunController::resume() {
+  if (isEnabled(Action::Resume) && handle_) {
+    handle_->resume();
+  }
+}
+
+void RunController::toggle() {
+  if (isEnabled(Action::Start)) {
+    start();
+  } else if (isEnabled(Action::Resume)) {
+    resume();
+  } else {
+    pause();
+  }
+}
+
+void RunController::step(experiment::StepUnit unit) {
+  if (!isEnabled(Action::Step)) {
+    return;
+  }
+  if (isEnabled(Action::Start)) {
+    launch({.seed = seed_, .paused = true, .step = unit});
+  } else if (handle_) {
+    handle_->step(unit);
+  }
+}
+
+void RunController::stop(experiment::StopMode mode) {
+  if (isEnabled(Action::Stop) && handle_) {
+    enter(RunState::Stopping);
+    handle_->stop(mode);
+  }
+}
+
+void RunController::rewind() {
+  if (isEnabled(Action::Rewind)) {
+    relaunch(
+        {.seed = series_.id.empty() ? seed_ : series_.seed, .paused = state_ == RunState::Paused});
+  }
+}
+
+void RunController::newSeed() {
+  if (isEnabled(Action::NewSeed)) {
+    setSeed(seed_ + 1);
+    relaunch({.seed = seed_, .paused = state_ == RunState::Paused});
+  }
+}
+
+void RunController::setSpeed(double steps_per_second) {
+  speed_ = std::max(0.0, steps_per_second);
+  samples_.clear();
+  if (handle_ && isActive(state_)) {
+    handle_->setSpeed(speed_);
+  }
+}
+
+void RunController::setLive(experiment::LiveParameter parameter, double value) {
+  if (experiment::valueIn(config_, parameter) == value) {
+    return;
+  }
+  experiment::setValueIn(config_, parameter, value);
+  Q_EMIT configChanged();
+  if (handle_ && isActive(state_)) {
+    waiting_changes_[parameter] = value;
+    if (!live_timer_.isActive()) {
+      sendLiveChanges();
+    }
+  }
+}
+
+void RunController::decide(experiment::DivergenceDecision decision) {
+  if (isEnabled(Action::Decide) && handle_) {
+    handle_->decide(decision);
+  }
+}
+
+double RunController::seconds() const {
+  if (series_.summary) {
+    return series_.summary->seconds;
+  }
+  if (!clock_.isValid()) {
+    return 0.0;
+  }
+  return static_cast<double>(isActive(state_) ? clock_.elapsed() : ended_after_ms_) / 1000.0;
+}
+
+RunController::Progress RunController::progress() const {
+  Progress progress;
+  const StageSeries& student = series_.stage(StageKind::Student);
+  const bool in_student =
+      student.state == StageSeries::State::Running || student.state == StageSeries::State::Finished;
+  progress.stage =
+      in_student ? StageKind::Student : series_.current_stage.value_or(StageKind::WeakSupervisor);
+  const StageSeries& stage = series_.stage(progress.stage);
+  progress.done = stage.done;
+  progress.total = stage.total;
+  progress.unit = QString::fromStdString(stage.unit);
+  if (samples_.size() >= 2 && sampled_stage_ == progress.stage) {
+    const qint64 ms = samples_.back().ms - samples_.front().ms;
+    const auto count = static_cast<double>(samples_.back().done - samples_.front().done);
+    if (ms > 0 && count > 0) {
+      progress.per_second = 1000.0 * count / static_cast<double>(ms);
+      if (progress.total > progress.done) {
+        progress.seconds_left =
+            static_cast<double>(progress.total - progress.done) / progress.per_second;
+      }
+    }
+  }
+  return progress;
+}
+
+void RunController::launch(const Launch& launch) {
+  setSeed(launch.seed);
+  waiting_changes_.clear();
+  live_timer_.stop();
+  auto started = runner_->start({.config = config_,
+                                 .seed = launch.seed,
+                                 .replay = {},
+                                 .resume_id = {},
+                                 .start_paused = launch.paused,
+                                 .steps_per_second = speed_},
+                                *sink_);
+  if (!started) {
+    enter(RunState::Failed);
+    Q_EMIT logged(LogLevel::Failure, QString::fromStdString(started.error().message));
+    Q_EMIT failed(started.error());
+    return;
+  }
+  handle_ = std::move(*started);
+  run_config_ = config_;
+  series_ = RunSeries(handle_->id());
+  series_.name = config_.name;
+  series_.seed = launch.seed;
+  student_started_ = false;
+  samples_.clear();
+  clock_.start();
+  Q_EMIT runBegan();
+  enter(launch.paused ? RunState::Paused : RunState::Preparing);
+  if (launch.step) {
+    handle_->step(*launch.step);
+  }
+}
+
+void RunController::relaunch(const Launch& launch_request) {
+  if (!isActive(state_)) {
+    launch(launch_request);
+    return;
+  }
+  next_launch_ = launch_request;
+  stop(experiment::StopMode::Keep);
+}
+
+void RunController::wakeUp() {
+  if (!refresh_timer_.isActive()) {
+    drain();
+  }
+}
+
+void RunController::drain() {
+  const std::vector<QueuedEvent> events = sink_->queue.takeAll();
+  if (events.empty()) {
+    return;  // idle until the queue wakes us
+  }
+  refresh_timer_.start();
+  bool changed = false;
+  for (const QueuedEvent& queued : events) {
+    // A run that this controller gave up (its start was superseded) may still speak.
+    if (handle_ && queued.run_id == handle_->id()) {
+      apply(queued.event);
+      changed = true;
+    }
+  }
+  if (changed) {
+    measureRate();
+    Q_EMIT refreshed();
+  }
+  if (next_launch_ && !isActive(state_)) {
+    launch(*std::exchange(next_launch_, std::nullopt));
+  }
+}
+
+void RunController::apply(const experiment::Event& event) {
+  series_.apply(event);
+  const auto* stage_started = std::get_if<experiment::StageStarted>(&event);
+  student_started_ =
+      student_started_ || (stage_started != nullptr && stage_started->stage == StageKind::Student);
+  if (const auto line = logLineOf(event)) {
+    Q_EMIT logged(line->level, QString::fromStdString(line->text));
+  }
+  if (const auto* intervened = std::get_if<experiment::Intervened>(&event)) {
+    // A change that the engine made itself (a halved learning rate) is a setting from now on.
+    const experiment::Intervention& change = intervened->intervention;
+    if (!waiting_changes_.contains(change.parameter) && !live_timer_.isActive() &&
+        experiment::valueIn(config_, change.parameter) != change.new_value) {
+      experiment::setValueIn(config_, change.parameter, change.new_value);
+      Q_EMIT configChanged();
+    }
+  }
+  const RunState next = nextState(state_, event, student_started_);
+  const bool over = experiment::isTerminal(event);
+  if (over) {
+    ended_after_ms_ = clock_.elapsed();
+  }
+  enter(next);
+  if (const auto* divergence = std::get_if<experiment::Diverged>(&event)) {
+    Q_EMIT diverged(*divergence);
+  }
+  if (over) {
+    Q_EMIT runEnded();
+    if (series_.failure) {
+      Q_EMIT failed(series_.failure->error);
+    }
+  }
+}
+
+void RunController::enter(RunState state) {
+  if (state == state_) {
+    return;
+  }
+  state_ = state;
+  if (state != RunState::Running) {
+    samples_.clear();  // a pause is no slow training
+  }
+  Q_EMIT stateChanged(state);
+}
+
+void RunController::sendLiveChanges() {
+  if (waiting_changes_.empty()) {
+    return;
+  }
+  for (const auto& [parameter, value] : std::exchange(waiting_changes_, {})) {
+    if (handle_ && isActive(state_)) {
+      handle_->set(parameter, value);
+    }
+  }
+  live_timer_.start();
+}
+
+void RunController::measureRate() {
+  const Progress now = progress();
+  if (sampled_stage_ != now.stage || (!samples_.empty() && samples_.back().done > now.done)) {
+    samples_.clear();
+    sampled_stage_ = now.stage;
+  }
+  samples_.push_back({clock_.elapsed(), now.done});
+  while (samples_.size() > 2 && samples_.back().ms - samples_.front().ms > kRateWindowMs) {
+    samples_.pop_front();
+  }
+}
+
+}  // namespace w2s::ui

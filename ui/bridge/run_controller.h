@@ -1,0 +1,174 @@
+// The one object of the window that talks to the engine. Everything else asks it and listens to it.
+//
+// It owns the runner, keeps the settings of the next run, starts and steers the present run, and
+// turns the engine's events into series and a state. Events arrive on worker threads in a bounded
+// queue; the window's thread takes them at most once a refresh interval (100 ms) and at least once
+// after each change; with nothing to do no timer runs. No method waits for a worker: stopping is a
+// request, and its answer an event.
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include "core/experiment/runner.h"
+#include "ui/bridge/event_queue.h"
+#include "ui/bridge/event_text.h"
+#include "ui/bridge/run_series.h"
+#include "ui/bridge/run_state.h"
+
+namespace w2s::ui {
+
+class RunController : public QObject {
+  Q_OBJECT
+
+ public:
+  struct Options {
+    std::chrono::milliseconds refresh_interval{100};
+  };
+
+  // Where the student (or the stage before it) is, and how fast.
+  struct Progress {
+    experiment::StageKind stage = experiment::StageKind::Student;
+    std::int64_t done = 0;
+    std::int64_t total = 0;  // 0 = unknown
+    QString unit;
+    double per_second = 0.0;     // 0 = not known yet
+    double seconds_left = -1.0;  // < 0 = not known
+  };
+
+  explicit RunController(std::unique_ptr<experiment::Runner> runner, QObject* parent = nullptr);
+  RunController(std::unique_ptr<experiment::Runner> runner, Options options,
+                QObject* parent = nullptr);
+  // Destroys the runner, which ends its runs. Events that still come in are dropped.
+  ~RunController() override;
+
+  [[nodiscard]] RunState state() const {
+    return state_;
+  }
+  [[nodiscard]] bool isEnabled(Action action) const {
+    return ui::isEnabled(action, state_);
+  }
+  // Of the present run, or of the last one; empty before the first.
+  [[nodiscard]] const RunSeries& series() const {
+    return series_;
+  }
+  [[nodiscard]] Progress progress() const;
+  // Settings of the next run; a run in progress has its own copy, of which only live parameters
+  // change.
+  [[nodiscard]] const config::ExperimentConfig& config() const {
+    return config_;
+  }
+  // Settings with which the present run started.
+  [[nodiscard]] const config::ExperimentConfig& runConfig() const {
+    return run_config_;
+  }
+  [[nodiscard]] std::int64_t seed() const {
+    return seed_;
+  }
+  [[nodiscard]] double speed() const {
+    return speed_;
+  }
+  // Seconds since the present run's start, or its length.
+  [[nodiscard]] double seconds() const;
+
+ public Q_SLOTS:
+  // Other settings, for the next run.
+  void setConfig(const w2s::config::ExperimentConfig& config);
+  void setSeed(qint64 seed);
+  void start();
+  void pause();
+  void resume();
+  // Start, pause or resume: whichever the state offers.
+  void toggle();
+  // One batch, evaluation or epoch further, then paused. Starts a paused run when there is none.
+  void step(w2s::experiment::StepUnit unit);
+  void stop(w2s::experiment::StopMode mode);
+  // From the beginning with the same seed and the present settings; a run in progress is stopped
+  // and kept first.
+  void rewind();
+  void newSeed();
+  // 0 = as fast as possible. Never changes a number.
+  void setSpeed(double steps_per_second);
+  // Now, when a run is in progress (at most one change of a parameter a refresh interval), and for
+  // the next run.
+  void setLive(w2s::experiment::LiveParameter parameter, double value);
+  void decide(w2s::experiment::DivergenceDecision decision);
+
+ Q_SIGNALS:
+  void stateChanged(w2s::ui::RunState state);
+  // Series or progress changed; at most once a refresh interval.
+  void refreshed();
+  // A run with a new, empty series began.
+  void runBegan();
+  // The run is over; series() and state() say how.
+  void runEnded();
+  void configChanged();
+  void seedChanged(qint64 seed);
+  void logged(w2s::ui::LogLevel level, const QString& text);
+  // A run could not start, or failed on its way.
+  void failed(const w2s::Error& error);
+  void diverged(const w2s::experiment::Diverged& divergence);
+
+ private:
+  // Receives on worker threads; outlives every run, because it is destroyed after the runner.
+  class Sink final : public experiment::EventSink {
+   public:
+    void onEvent(const std::string& run_id, const experiment::Event& event) override {
+      queue.push(run_id, event);
+    }
+    EventQueue queue;
+  };
+
+  struct Launch {
+    std::int64_t seed = 0;
+    bool paused = false;
+    std::optional<experiment::StepUnit> step = {};
+  };
+
+  void launch(const Launch& launch);
+  // Now, or after the present run has stopped.
+  void relaunch(const Launch& launch);
+  void wakeUp();
+  void drain();
+  void apply(const experiment::Event& event);
+  void enter(RunState state);
+  void sendLiveChanges();
+  void measureRate();
+
+  Options options_;
+  std::unique_ptr<Sink> sink_;
+  std::unique_ptr<experiment::Runner> runner_;  // after sink_: destroyed first
+  std::shared_ptr<experiment::RunHandle> handle_;
+
+  RunState state_ = RunState::Idle;
+  RunSeries series_;
+  bool student_started_ = false;
+  config::ExperimentConfig config_;
+  config::ExperimentConfig run_config_;
+  std::int64_t seed_ = 0;
+  double speed_ = 0.0;
+  std::optional<Launch> next_launch_;
+
+  QTimer refresh_timer_;
+  QTimer live_timer_;
+  std::map<experiment::LiveParameter, double> waiting_changes_;
+
+  struct Sample {
+    qint64 ms = 0;
+    std::int64_t done = 0;
+  };
+  QElapsedTimer clock_;
+  std::deque<Sample> samples_;  // of the stage in progress, the last two seconds
+  std::optional<experiment::StageKind> sampled_stage_;
+  qint64 ended_after_ms_ = 0;
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,81 @@
+#include "ui/bridge/run_readings.h"
+
+#include <cmath>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "ui/bridge/setting_fields.h"
+
+namespace w2s::ui {
+namespace {
+
+using experiment::StageKind;
+
+metrics::Pgr pgrOf(const metrics::Performance& weak, const metrics::Performance& student,
+                   const metrics::Performance& ceiling) {
+  // The majority share is not known here; the run's summary has the guard against a weak supervisor
+  // at chance.
+  return metrics::pgrOfAccuracies(Weak{weak.accuracy}, Student{student.accuracy},
+                                  Ceiling{ceiling.accuracy}, student.n, 0.0);
+}
+
+}  // namespace
+
+Readings readingsOf(const RunSeries& series) {
+  Readings readings;
+  if (series.summary) {
+    readings.weak = series.summary->weak;
+    readings.student = series.summary->student;
+    readings.ceiling = series.summary->ceiling;
+    readings.pgr = series.summary->pgr;
+    readings.provisional = false;
+    return readings;
+  }
+  readings.weak = series.stage(StageKind::WeakSupervisor).performance();
+  readings.student = series.stage(StageKind::Student).performance();
+  readings.ceiling = series.stage(StageKind::Ceiling).performance();
+  if (readings.weak.n > 0 && readings.student.n > 0 && readings.ceiling.n > 0) {
+    readings.pgr = pgrOf(readings.weak, readings.student, readings.ceiling);
+  }
+  return readings;
+}
+
+PgrCurve pgrOverTime(const RunSeries& series) {
+  PgrCurve curve;
+  const StageSeries& ceiling_stage = series.stage(StageKind::Ceiling);
+  const metrics::Performance weak = series.stage(StageKind::WeakSupervisor).performance();
+  const metrics::Performance ceiling = ceiling_stage.performance();
+  const auto& evaluations = series.stage(StageKind::Student).evaluations;
+  curve.provisional = ceiling_stage.state != StageSeries::State::Finished;
+  if (weak.n == 0 || ceiling.n == 0 || evaluations.empty()) {
+    return curve;
+  }
+  curve.known = true;
+  curve.status = series.summary ? series.summary->pgr.status
+                                : pgrOf(weak, evaluations.back().test, ceiling).status;
+  const double gap = ceiling.accuracy - weak.accuracy;
+  for (const metrics::Evaluation& evaluation : evaluations) {
+    curve.step.push_back(static_cast<double>(evaluation.step));
+    curve.value.push_back(gap > 0.0
+                              ? static_cast<float>((evaluation.test.accuracy - weak.accuracy) / gap)
+                              : std::numeric_limits<float>::quiet_NaN());
+  }
+  return curve;
+}
+
+double halfWidth95(const metrics::Performance& performance) {
+  if (performance.n <= 0) {
+    return metrics::kUndefined;
+  }
+  const double p = performance.accuracy;
+  return 1.96 * std::sqrt(p * (1.0 - p) / static_cast<double>(performance.n));
+}
+
+std::string describe(const experiment::Intervention& intervention) {
+  const config::Field field = fieldOf(experiment::keyOf(intervention.parameter));
+  return fmt::format("{} {:.4g} \u2192 {:.4g}", field.label, intervention.old_value,
+                     intervention.new_value);
+}
+
+}  // namespace w2s::ui

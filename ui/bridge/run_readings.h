@@ -1,0 +1,43 @@
+// What a run's series say at present: the numbers of cards, gap bar and PGR chart. Pure transforms,
+// nothing is stored.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/metrics/pgr.h"
+#include "ui/bridge/run_series.h"
+
+namespace w2s::ui {
+
+struct Readings {
+  metrics::Performance weak;     // n = 0: not known yet
+  metrics::Performance student;  // latest evaluation while it trains, the selected one after
+  metrics::Performance ceiling;
+  std::optional<metrics::Pgr> pgr;  // empty until all three are known
+  bool provisional = true;          // the ceiling or the student still trains
+};
+
+[[nodiscard]] Readings readingsOf(const RunSeries& series);
+
+// Signed PGR over the student's evaluations, against the weak floor and the final ceiling (while
+// the ceiling trains: its latest evaluation, `provisional`). One division by one gap, so the curve
+// has the student's shape.
+struct PgrCurve {
+  std::vector<double> step;
+  std::vector<float> value;
+  metrics::PgrStatus status = metrics::PgrStatus::Ok;
+  bool provisional = true;
+  bool known = false;  // false: weak floor or ceiling has no value yet
+};
+
+[[nodiscard]] PgrCurve pgrOverTime(const RunSeries& series);
+
+// Half the width of the 95 % normal interval of an accuracy over n rows: 1.96 sqrt(p (1 - p) / n).
+[[nodiscard]] double halfWidth95(const metrics::Performance& performance);
+
+// "KD weight 1.00 -> 0.50", as tooltips and the log name an intervention.
+[[nodiscard]] std::string describe(const experiment::Intervention& intervention);
+
+}  // namespace w2s::ui

@@ -1,0 +1,164 @@
+#include "ui/bridge/run_series.h"
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+#include <variant>
+
+namespace w2s::ui {
+namespace {
+
+// Unique over all series of the process, so that a cache also notices that it looks at another run.
+std::size_t nextGeneration() {
+  static std::atomic<std::size_t> counter{1};
+  return ++counter;
+}
+
+void truncate(StageSeries& stage, std::int64_t step) {
+  const auto limit = static_cast<double>(step);
+  const auto kept = std::upper_bound(stage.rows.step.begin(), stage.rows.step.end(), limit) -
+                    stage.rows.step.begin();
+  stage.rows.resize(static_cast<std::size_t>(kept));
+  std::erase_if(stage.evaluations,
+                [step](const metrics::Evaluation& evaluation) { return evaluation.step > step; });
+  stage.done = std::min(stage.done, step);
+  stage.generation = nextGeneration();
+}
+
+}  // namespace
+
+void StepColumns::append(const experiment::StepRow& row) {
+  step.push_back(static_cast<double>(row.step));
+  total.push_back(static_cast<float>(row.total));
+  kd.push_back(static_cast<float>(row.kd));
+  confidence.push_back(static_cast<float>(row.confidence));
+  ground_truth.push_back(static_cast<float>(row.ground_truth));
+  entropy.push_back(static_cast<float>(row.entropy));
+  kd_weight.push_back(static_cast<float>(row.kd_weight));
+  confidence_weight.push_back(static_cast<float>(row.confidence_weight));
+  ground_truth_weight.push_back(static_cast<float>(row.ground_truth_weight));
+  entropy_weight.push_back(static_cast<float>(row.entropy_weight));
+  learning_rate.push_back(static_cast<float>(row.learning_rate));
+  temperature.push_back(static_cast<float>(row.temperature));
+}
+
+void StepColumns::resize(std::size_t rows) {
+  step.resize(rows);
+  for (auto* column :
+       {&total, &kd, &confidence, &ground_truth, &entropy, &kd_weight, &confidence_weight,
+        &ground_truth_weight, &entropy_weight, &learning_rate, &temperature}) {
+    column->resize(rows);
+  }
+}
+
+metrics::Performance StageSeries::performance() const {
+  if (state == State::Finished && test.n > 0) {
+    return test;
+  }
+  return evaluations.empty() ? metrics::Performance{} : evaluations.back().test;
+}
+
+RunSeries::RunSeries(std::string run_id) : id(std::move(run_id)) {
+  for (StageSeries& stage : stages_) {
+    stage.generation = nextGeneration();
+  }
+}
+
+void RunSeries::apply(const experiment::Event& event) {
+  std::visit([this](const auto& fact) { on(fact); }, event);
+}
+
+void RunSeries::on(const experiment::RunStarted& event) {
+  name = event.name;
+  seed = event.seed;
+  device = event.device;
+  plan = event.stages;
+  for (const experiment::PlannedStage& planned : event.stages) {
+    StageSeries& stage = at(planned.kind);
+    stage.state = StageSeries::State::Waiting;
+    stage.steps = stage.total = planned.steps;
+    stage.from_cache = planned.cached;
+  }
+}
+
+void RunSeries::on(const experiment::StageStarted& event) {
+  StageSeries& stage = at(event.stage);
+  stage.state = StageSeries::State::Running;
+  stage.steps = stage.total = event.steps > 0 ? event.steps : stage.total;
+  stage.done = event.resumed_at;
+  truncate(stage, event.resumed_at);
+  current_stage = event.stage;
+}
+
+void RunSeries::on(const experiment::StageProgressed& event) {
+  StageSeries& stage = at(event.stage);
+  stage.done = event.done;
+  stage.total = event.total;
+  stage.unit = event.unit;
+}
+
+void RunSeries::on(const experiment::StepsMeasured& event) {
+  StageSeries& stage = at(event.stage);
+  for (const experiment::StepRow& row : event.rows) {
+    stage.rows.append(row);
+  }
+  if (!event.rows.empty()) {
+    stage.done = event.rows.back().step;
+    stage.unit = "steps";
+  }
+}
+
+void RunSeries::on(const experiment::Evaluated& event) {
+  at(event.stage).evaluations.push_back(event.evaluation);
+}
+
+void RunSeries::on(const experiment::Intervened& event) {
+  interventions.push_back(event.intervention);
+  if (event.intervention.parameter == experiment::LiveParameter::Steps) {
+    StageSeries& student = at(experiment::StageKind::Student);
+    student.steps = student.total = static_cast<std::int64_t>(event.intervention.new_value);
+  }
+}
+
+void RunSeries::on(const experiment::Diverged& event) {
+  divergence = event;
+  divergences.push_back(event);
+}
+
+void RunSeries::on(const experiment::Rewound& event) {
+  truncate(at(event.stage), event.step);
+  divergence.reset();
+  if (event.stage == experiment::StageKind::Student) {
+    std::erase_if(interventions, [&](const experiment::Intervention& intervention) {
+      return intervention.step > event.step;
+    });
+  }
+}
+
+void RunSeries::on(const experiment::StageFinished& event) {
+  StageSeries& stage = at(event.stage);
+  stage.state = StageSeries::State::Finished;
+  stage.seconds = event.seconds;
+  stage.from_cache = event.from_cache;
+  stage.test = event.test;
+  stage.done = stage.total = std::max(stage.done, stage.total);
+}
+
+void RunSeries::on(const experiment::RunPaused&) {}
+void RunSeries::on(const experiment::RunContinued&) {}
+
+void RunSeries::on(const experiment::RunFinished& event) {
+  summary = event.summary;
+  divergence.reset();
+}
+
+void RunSeries::on(const experiment::RunStopped&) {
+  divergence.reset();
+}
+
+void RunSeries::on(const experiment::RunFailed& event) {
+  failure = event;
+  divergence.reset();
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,110 @@
+// The measured series of one run in memory: plain columns that charts read. Filled event by event
+// while a run goes on, and by the same function from a stored run's events: live, finished and
+// reopened runs are drawn alike. No smoothing and no derived value is kept here; those are
+// transforms (run_readings.h, charts).
+//
+// One thread (the window's). Memory: about 52 bytes a training step and stage.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/experiment/event.h"
+
+namespace w2s::ui {
+
+// One column a quantity, equally long. Float is enough to draw; the exact rows are in the run
+// folder.
+struct StepColumns {
+  std::vector<double> step;
+  std::vector<float> total;
+  std::vector<float> kd;
+  std::vector<float> confidence;
+  std::vector<float> ground_truth;
+  std::vector<float> entropy;
+  std::vector<float> kd_weight;
+  std::vector<float> confidence_weight;
+  std::vector<float> ground_truth_weight;
+  std::vector<float> entropy_weight;
+  std::vector<float> learning_rate;
+  std::vector<float> temperature;
+
+  [[nodiscard]] std::size_t size() const {
+    return step.size();
+  }
+  void append(const experiment::StepRow& row);
+  void resize(std::size_t rows);
+};
+
+struct StageSeries {
+  enum class State { Absent, Waiting, Running, Finished };
+
+  State state = State::Absent;  // Absent: not part of this run's plan
+  bool from_cache = false;
+  std::int64_t steps = 0;  // planned training steps; 0 = unknown
+  std::int64_t done = 0;   // completed steps, or rows of a stage without steps
+  std::int64_t total = 0;  // planned steps or rows
+  std::string unit = "steps";
+  double seconds = 0.0;
+  metrics::Performance test;  // of the finished stage; n = 0 before
+  StepColumns rows;
+  std::vector<metrics::Evaluation> evaluations;
+  // Counts every change of earlier values (a rewind), so that caches of transforms know when to
+  // start over.
+  std::size_t generation = 1;
+
+  // The latest evaluation's performance, or the finished stage's; n = 0 when there is none yet.
+  [[nodiscard]] metrics::Performance performance() const;
+};
+
+class RunSeries {
+ public:
+  RunSeries() = default;
+  explicit RunSeries(std::string run_id);
+
+  void apply(const experiment::Event& event);
+
+  [[nodiscard]] const StageSeries& stage(experiment::StageKind kind) const {
+    return stages_[static_cast<std::size_t>(kind)];
+  }
+
+  // Facts as the events told them.
+  std::string id;
+  std::string name;
+  std::string device;
+  std::int64_t seed = 0;
+  std::vector<experiment::PlannedStage> plan;
+  std::vector<experiment::Intervention> interventions;
+  std::optional<experiment::Diverged> divergence;  // the one that waits for a decision
+  std::vector<experiment::Diverged> divergences;   // all of this run: marked on the charts
+  std::optional<experiment::RunSummary> summary;
+  std::optional<experiment::RunFailed> failure;
+  std::optional<experiment::StageKind> current_stage;
+
+ private:
+  StageSeries& at(experiment::StageKind kind) {
+    return stages_[static_cast<std::size_t>(kind)];
+  }
+  void on(const experiment::RunStarted& event);
+  void on(const experiment::StageStarted& event);
+  void on(const experiment::StageProgressed& event);
+  void on(const experiment::StepsMeasured& event);
+  void on(const experiment::Evaluated& event);
+  void on(const experiment::Intervened& event);
+  void on(const experiment::Diverged& event);
+  void on(const experiment::Rewound& event);
+  void on(const experiment::StageFinished& event);
+  void on(const experiment::RunPaused& event);
+  void on(const experiment::RunContinued& event);
+  void on(const experiment::RunFinished& event);
+  void on(const experiment::RunStopped& event);
+  void on(const experiment::RunFailed& event);
+
+  std::array<StageSeries, experiment::kAllStages.size()> stages_;
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,116 @@
+#include "ui/charts/decimate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+namespace w2s::ui::charts {
+namespace {
+
+// Collects the points of one unbroken piece; holds back the extremes of the current column until it
+// is over.
+class Piece {
+ public:
+  explicit Piece(const Window& window)
+      : window_(window), scale_(window.columns / (window.x_high - window.x_low)) {}
+
+  void add(Point point) {
+    const double column = std::floor((point.x - window_.x_low) * scale_);
+    if (!open_ || column != column_) {
+      flush();
+      open_ = true;
+      column_ = column;
+      low_ = high_ = {point, order_};
+    } else if (point.y < low_.point.y) {
+      low_ = {point, order_};
+    } else if (point.y > high_.point.y) {
+      high_ = {point, order_};
+    }
+    if (order_ == 0) {
+      line_.push_back(point);
+    }
+    last_ = point;
+    ++order_;
+  }
+
+  [[nodiscard]] Polyline finish() {
+    flush();
+    if (order_ > 0 && line_.back() != last_) {
+      line_.push_back(last_);
+    }
+    open_ = false;
+    order_ = 0;
+    return std::exchange(line_, {});
+  }
+
+ private:
+  struct Extreme {
+    Point point;
+    std::size_t order = 0;
+  };
+
+  void flush() {
+    if (!open_) {
+      return;
+    }
+    const auto [first, second] =
+        low_.order <= high_.order ? std::pair(low_, high_) : std::pair(high_, low_);
+    append(first);
+    if (second.order != first.order) {
+      append(second);
+    }
+  }
+
+  // The piece's first point is already there.
+  void append(const Extreme& extreme) {
+    if (extreme.order != 0) {
+      line_.push_back(extreme.point);
+    }
+  }
+
+  Window window_;
+  double scale_;
+  Polyline line_;
+  bool open_ = false;
+  double column_ = 0.0;
+  Extreme low_;
+  Extreme high_;
+  Point last_;
+  std::size_t order_ = 0;
+};
+
+}  // namespace
+
+std::vector<Polyline> decimate(std::span<const double> x, std::span<const float> y,
+                               const Window& window) {
+  const std::size_t n = std::min(x.size(), y.size());
+  if (n == 0 || !(window.x_high > window.x_low) || window.columns < 1) {
+    return {};
+  }
+  const auto begin = x.begin();
+  const auto end = begin + static_cast<std::ptrdiff_t>(n);
+  auto first = static_cast<std::size_t>(std::lower_bound(begin, end, window.x_low) - begin);
+  auto last = static_cast<std::size_t>(std::upper_bound(begin, end, window.x_high) - begin);
+  first -= first > 0 ? 1 : 0;
+  last += last < n ? 1 : 0;
+
+  std::vector<Polyline> pieces;
+  Piece piece(window);
+  const auto close = [&] {
+    if (Polyline line = piece.finish(); !line.empty()) {
+      pieces.push_back(std::move(line));
+    }
+  };
+  for (std::size_t i = first; i < last; ++i) {
+    if (std::isfinite(y[i])) {
+      piece.add({x[i], static_cast<double>(y[i])});
+    } else {
+      close();
+    }
+  }
+  close();
+  return pieces;
+}
+
+}  // namespace w2s::ui::charts

@@ -1,0 +1,34 @@
+// Reduces a long curve to what a screen can show, without losing a peak.
+//
+// Per pixel column the lowest and the highest point are kept, in the order in which they occur, and
+// the first and the last point of each unbroken piece: what is drawn covers the same pixels as the
+// whole curve. A chart library that builds geometry for every point (Qt Charts does) is fed only
+// this.
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace w2s::ui::charts {
+
+struct Point {
+  double x = 0.0;
+  double y = 0.0;
+  friend bool operator==(const Point&, const Point&) = default;
+};
+
+using Polyline = std::vector<Point>;
+
+struct Window {
+  double x_low = 0.0;
+  double x_high = 1.0;
+  int columns = 400;  // >= 1
+};
+
+// x ascending, as long as y. NaN and infinite values break the curve: each piece is a polyline of
+// its own. Points outside the window are left out, except one neighbour on either side, so that the
+// line runs to the edges. At most 2 * columns + 4 points a piece; O(n).
+[[nodiscard]] std::vector<Polyline> decimate(std::span<const double> x, std::span<const float> y,
+                                             const Window& window);
+
+}  // namespace w2s::ui::charts

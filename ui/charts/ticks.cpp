@@ -1,0 +1,80 @@
+#include "ui/charts/ticks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace w2s::ui::charts {
+namespace {
+
+double niceInterval(double span, int target) {
+  const double rough = span / std::max(1, target);
+  const double power = std::pow(10.0, std::floor(std::log10(rough)));
+  const double fraction = rough / power;
+  // A little slack, so that 0.30000000000000004 / 3 counts as 0.1.
+  constexpr double kSlack = 1.0 + 1e-9;
+  const double nice = fraction <= 1.0 * kSlack   ? 1.0
+                      : fraction <= 2.0 * kSlack ? 2.0
+                      : fraction <= 5.0 * kSlack ? 5.0
+                                                 : 10.0;
+  return nice * power;
+}
+
+void fillInside(Ticks& ticks) {
+  const double first = std::ceil(ticks.low / ticks.interval - 1e-9);
+  const double last = std::floor(ticks.high / ticks.interval + 1e-9);
+  ticks.decimals =
+      std::clamp(static_cast<int>(std::ceil(-std::log10(ticks.interval) - 1e-9)), 0, 9);
+  for (double k = first; k <= last; k += 1.0) {
+    const double value = k * ticks.interval;
+    ticks.values.push_back(value == 0.0 ? 0.0 : value);  // no "-0"
+  }
+}
+
+void widenIfFlat(double& low, double& high) {
+  if (!std::isfinite(low) || !std::isfinite(high) || low > high) {
+    low = 0.0;
+    high = 1.0;
+  }
+  if (high - low < 1e-12 * std::max(1.0, std::abs(low))) {
+    const double half = low == 0.0 ? 0.5 : std::abs(low) * 0.5;
+    low -= half;
+    high += half;
+  }
+}
+
+}  // namespace
+
+Ticks niceTicks(double low, double high, int target) {
+  widenIfFlat(low, high);
+  Ticks ticks;
+  ticks.interval = niceInterval(high - low, target);
+  const double half = ticks.interval / 2.0;
+  ticks.low = std::floor(low / half + 1e-9) * half;
+  ticks.high = std::ceil(high / half - 1e-9) * half;
+  fillInside(ticks);
+  return ticks;
+}
+
+Ticks ticksInside(double low, double high, int target) {
+  widenIfFlat(low, high);
+  Ticks ticks;
+  ticks.low = low;
+  ticks.high = high;
+  ticks.interval = niceInterval(high - low, target);
+  fillInside(ticks);
+  return ticks;
+}
+
+const Ticks& StickyRange::cover(double low, double high, int target) {
+  const bool fits = covered_ && target == target_ && low >= ticks_.low && high <= ticks_.high;
+  if (!fits) {
+    low_ = covered_ ? std::min(low_, low) : low;
+    high_ = covered_ ? std::max(high_, high) : high;
+    covered_ = true;
+    target_ = target;
+    ticks_ = niceTicks(low_, high_, target);
+  }
+  return ticks_;
+}
+
+}  // namespace w2s::ui::charts

@@ -1,0 +1,73 @@
+#include "ui/pages/preset_chooser.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "ui/theme/theme.h"
+
+namespace w2s::ui {
+namespace {
+
+constexpr int kSentenceRole = Qt::UserRole + 1;
+
+// Title above, sentence below.
+class PresetDelegate final : public QStyledItemDelegate {
+ public:
+  PresetDelegate(const Theme& theme, QObject* parent)
+      : QStyledItemDelegate(parent), theme_(theme) {}
+
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&,
+                               const QModelIndex& index) const override {
+    const QRect bounds = QFontMetrics(theme_.font(12))
+                             .boundingRect(QRect(0, 0, textWidth(), 1000), Qt::TextWordWrap,
+                                           index.data(kSentenceRole).toString());
+    return {theme_.px(400), theme_.px(32) + bounds.height()};
+  }
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
+    const Tokens& tokens = theme_.tokens();
+    const bool selected = (option.state & QStyle::State_Selected) != 0;
+    painter->fillRect(option.rect, selected ? tokens.raised : tokens.surface);
+    const QRect text = option.rect.adjusted(theme_.px(12), theme_.px(7), -theme_.px(12), 0);
+    painter->setFont(theme_.font(13, QFont::DemiBold));
+    painter->setPen(tokens.text);
+    painter->drawText(text, Qt::AlignTop | Qt::AlignLeft, index.data().toString());
+    painter->setFont(theme_.font(12));
+    painter->setPen(tokens.muted);
+    painter->drawText(text.adjusted(0, theme_.px(18), 0, 0),
+                      Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                      index.data(kSentenceRole).toString());
+  }
+
+ private:
+  [[nodiscard]] int textWidth() const {
+    return theme_.px(376);
+  }
+  const Theme& theme_;
+};
+
+}  // namespace
+
+PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets,
+                             QWidget* parent)
+    : QComboBox(parent) {
+  setObjectName(QStringLiteral("preset"));
+  setAccessibleName(tr("Preset"));
+  setToolTip(tr("Chooses the experiment; its settings apply to the next run"));
+  setItemDelegate(new PresetDelegate(theme, this));
+  setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  setMinimumContentsLength(13);
+  setMaxVisibleItems(12);
+  for (const PresetChoice& preset : presets) {
+    addItem(preset.title, preset.name);
+    setItemData(count() - 1, preset.sentence, kSentenceRole);
+    setItemData(count() - 1, preset.sentence, Qt::ToolTipRole);
+  }
+  const auto widen = [this, &theme] { view()->setMinimumWidth(theme.px(420)); };
+  connect(&theme, &Theme::changed, this, widen);
+  widen();
+}
+
+}  // namespace w2s::ui

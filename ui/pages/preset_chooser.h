@@ -1,0 +1,30 @@
+// Chooses the experiment: a list with a sentence each on what to look for.
+#pragma once
+
+#include <vector>
+
+#include <QComboBox>
+
+#include "core/config/experiment_config.h"
+
+namespace w2s::ui {
+
+class Theme;
+
+struct PresetChoice {
+  QString name;      // "fashion-demo"
+  QString title;     // "Fashion demo"
+  QString sentence;  // what to look for
+  config::ExperimentConfig config;
+  double steps_per_second = 0.0;  // a watchable pace to begin with; 0 = as fast as possible
+};
+
+class PresetChooser : public QComboBox {
+  Q_OBJECT
+
+ public:
+  PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets,
+                QWidget* parent = nullptr);
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,297 @@
+#include "ui/pages/run_page.h"
+
+#include <cmath>
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+
+#include "ui/bridge/run_controller.h"
+#include "ui/charts/plot_widget.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/gap_bar.h"
+#include "ui/widgets/log_view.h"
+#include "ui/widgets/missing_panel.h"
+#include "ui/widgets/phase_indicator.h"
+#include "ui/widgets/stat_card.h"
+
+namespace w2s::ui {
+namespace {
+
+using experiment::DivergenceDecision;
+using experiment::StageKind;
+
+constexpr int kGap = 10;
+
+QString intervalText(const metrics::Performance& performance) {
+  return RunPage::tr("\u00b1%1 \u00b7 n = %2")
+      .arg(decimalText(100.0 * halfWidth95(performance), 1), countText(performance.n));
+}
+
+// A line that shortens itself instead of pushing its neighbours.
+class ElidedLabel final : public QLabel {
+ public:
+  explicit ElidedLabel(QWidget* parent) : QLabel(parent) {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  }
+  void setFullText(const QString& text) {
+    full_ = text;
+    setToolTip(text);
+    elide();
+  }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QLabel::resizeEvent(event);
+    elide();
+  }
+
+ private:
+  void elide() {
+    setText(fontMetrics().elidedText(full_, Qt::ElideRight, width()));
+  }
+  QString full_;
+};
+
+}  // namespace
+
+RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
+    : QWidget(parent), theme_(theme), controller_(controller), charts_(charts::makeRunCharts()) {
+  setObjectName(QStringLiteral("run_page"));
+  phases_ = new PhaseIndicator(theme, this);
+  phases_->setObjectName(QStringLiteral("run.phases"));
+  sentence_ = new ElidedLabel(this);
+  sentence_->setObjectName(QStringLiteral("run.sentence"));
+  sentence_->setProperty("muted", true);
+  sentence_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(16);
+  head->addWidget(phases_);
+  head->addWidget(sentence_, 1);
+
+  banner_ = new Banner(theme, this);
+  missing_ = new MissingPanel(theme, this);
+  stack_ = new QStackedWidget(this);
+  charts_page_ = makeCharts();
+  stack_->addWidget(charts_page_);
+  stack_->addWidget(missing_);
+
+  auto* splitter = new QSplitter(Qt::Vertical, this);
+  splitter->setObjectName(QStringLiteral("run.splitter"));
+  splitter->setHandleWidth(kGap);
+  splitter->setChildrenCollapsible(false);
+  splitter->addWidget(stack_);
+  splitter->addWidget(makeLists());
+  splitter->setStretchFactor(0, 1);
+  splitter->setStretchFactor(1, 0);
+  splitter->setSizes({600, 150});
+
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(14, 10, 14, 12);
+  column->setSpacing(kGap);
+  column->addLayout(head);
+  column->addWidget(banner_);
+  column->addWidget(makeNumbers());
+  column->addWidget(splitter, 1);
+
+  connect(&controller_, &RunController::runBegan, this, &RunPage::beginRun);
+  connect(&controller_, &RunController::refreshed, this, &RunPage::refresh);
+  connect(&controller_, &RunController::stateChanged, this, &RunPage::followState);
+  connect(&controller_, &RunController::failed, this, &RunPage::showFailure);
+  connect(&controller_, &RunController::diverged, this, &RunPage::showDivergence);
+  connect(&controller_, &RunController::logged, log_, &LogView::add);
+  connect(missing_, &MissingPanel::retryRequested, &controller_, &RunController::start);
+  connect(&theme_, &Theme::changed, this, [this] { phases_->show(controller_.series()); });
+  refreshNumbers();
+}
+
+RunPage::~RunPage() = default;
+
+void RunPage::showSentence(const QString& sentence) {
+  static_cast<ElidedLabel*>(sentence_)->setFullText(sentence);
+}
+
+QWidget* RunPage::makeNumbers() {
+  auto* numbers = new QWidget(this);
+  weak_ = new StatCard(theme_, charts::Ink::Weak, tr("Weak floor"), numbers);
+  weak_->setObjectName(QStringLiteral("card.weak"));
+  student_ = new StatCard(theme_, charts::Ink::Student, tr("Student"), numbers);
+  student_->setObjectName(QStringLiteral("card.student"));
+  ceiling_ = new StatCard(theme_, charts::Ink::Ceiling, tr("Ceiling"), numbers);
+  ceiling_->setObjectName(QStringLiteral("card.ceiling"));
+  gap_ = new GapBar(theme_, numbers);
+  gap_->setObjectName(QStringLiteral("gap"));
+  auto* row = new QHBoxLayout(numbers);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kGap);
+  row->addWidget(weak_, 2);
+  row->addWidget(student_, 2);
+  row->addWidget(ceiling_, 2);
+  row->addWidget(gap_, 7);
+  return numbers;
+}
+
+QWidget* RunPage::makeCharts() {
+  auto* page = new QWidget(this);
+  auto* grid = new QGridLayout(page);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setSpacing(kGap);
+  constexpr int kColumns = 2;
+  for (std::size_t i = 0; i < charts_.size(); ++i) {
+    charts::RunChart* chart = charts_[i].get();
+    auto* card = new QFrame(page);
+    card->setProperty("card", true);
+    auto* plot = new PlotWidget(
+        theme_, [this, chart] { return chart->build(controller_.series()); }, card);
+    plot->setObjectName(QStringLiteral("chart.%1")
+                            .arg(QString::fromUtf8(chart->id().data(),
+                                                   static_cast<qsizetype>(chart->id().size()))));
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(plot);
+    plots_.push_back(plot);
+    grid->addWidget(card, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns);
+  }
+  return page;
+}
+
+QWidget* RunPage::makeLists() {
+  auto* tabs = new QTabWidget(this);
+  tabs->setObjectName(QStringLiteral("run.lists"));
+  tabs->setAccessibleName(tr("Runs and log"));
+  tabs->setToolTip(tr("Runs of this session, and what happened in them"));
+  tabs->setDocumentMode(true);
+  tabs->setMinimumHeight(96);
+  runs_ = new RunsModel(theme_, this);
+  auto* table = new QTableView(tabs);
+  table->setObjectName(QStringLiteral("run.runs"));
+  table->setAccessibleName(tr("Runs of this session"));
+  table->setToolTip(tr("Runs of this session, newest first"));
+  table->setModel(runs_);
+  table->setFrameShape(QFrame::NoFrame);
+  table->setShowGrid(false);
+  table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table->setSelectionMode(QAbstractItemView::SingleSelection);
+  table->setTabKeyNavigation(false);
+  table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table->setTextElideMode(Qt::ElideRight);
+  table->verticalHeader()->hide();
+  table->verticalHeader()->setDefaultSectionSize(theme_.px(27));
+  QHeaderView* header = table->horizontalHeader();
+  header->setHighlightSections(false);
+  header->setMinimumSectionSize(theme_.px(24));
+  for (int column = 0; column < RunsModel::ColumnCount; ++column) {
+    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  }
+  header->setSectionResizeMode(RunsModel::Method, QHeaderView::Stretch);
+  log_ = new LogView(theme_, tabs);
+  tabs->addTab(table, tr("Runs"));
+  tabs->addTab(log_, tr("Log"));
+  return tabs;
+}
+
+void RunPage::beginRun() {
+  banner_->hide();
+  stack_->setCurrentWidget(charts_page_);
+  for (PlotWidget* plot : plots_) {
+    plot->resetRanges();
+  }
+  refresh();
+}
+
+void RunPage::refresh() {
+  phases_->show(controller_.series());
+  refreshNumbers();
+  for (PlotWidget* plot : plots_) {
+    plot->refresh();
+  }
+  if (!controller_.series().id.empty()) {
+    runs_->put(record());
+  }
+}
+
+void RunPage::refreshNumbers() {
+  const Readings readings = readingsOf(controller_.series());
+  const bool has_weak = readings.weak.n > 0;
+  const auto on_weak = [&](const metrics::Performance& performance) {
+    return tr("%1 points on weak").arg(pointsText(performance.accuracy - readings.weak.accuracy));
+  };
+  weak_->show(readings.weak.accuracy,
+              has_weak ? intervalText(readings.weak) : tr("trained on ground truth"));
+  student_->show(readings.student.accuracy, readings.student.n == 0 ? tr("trained on weak labels")
+                                            : has_weak              ? on_weak(readings.student)
+                                                       : intervalText(readings.student));
+  ceiling_->show(readings.ceiling.accuracy, readings.ceiling.n == 0 ? tr("trained on ground truth")
+                                            : has_weak              ? on_weak(readings.ceiling)
+                                                       : intervalText(readings.ceiling));
+  gap_->show(readings);
+}
+
+void RunPage::followState() {
+  const RunState state = controller_.state();
+  if (state == RunState::Running || state == RunState::Stopping) {
+    banner_->hide();
+  }
+  if (!controller_.series().id.empty()) {
+    runs_->put(record());
+  }
+}
+
+RunRecord RunPage::record() const {
+  const RunSeries& series = controller_.series();
+  const StageSeries& student = series.stage(StageKind::Student);
+  RunRecord record;
+  record.id = QString::fromStdString(series.id);
+  record.name = QString::fromStdString(series.name);
+  record.method = methodText(controller_.runConfig());
+  record.seed = series.seed;
+  record.readings = readingsOf(series);
+  record.state = controller_.state();
+  record.share_done = student.total > 0
+                          ? static_cast<double>(student.done) / static_cast<double>(student.total)
+                          : 0.0;
+  record.seconds = controller_.seconds();
+  return record;
+}
+
+void RunPage::showFailure(const Error& error) {
+  const QString message = QString::fromStdString(error.message);
+  const QString report = error.detail.empty()
+                             ? message
+                             : message + QLatin1Char('\n') + QString::fromStdString(error.detail);
+  if (error.code == ErrorCode::NotFound) {
+    banner_->hide();
+    missing_->showText(message);
+    stack_->setCurrentWidget(missing_);
+    return;
+  }
+  banner_->showMessage(tr("The run failed"), message, report,
+                       {{tr("Try again"), QStringLiteral("retry"),
+                         tr("Starts a run with the same seed"), [this] { controller_.rewind(); }}});
+}
+
+void RunPage::showDivergence(const experiment::Diverged& divergence) {
+  const QString term = QString::fromStdString(divergence.term);
+  banner_->showMessage(tr("Training diverged at step %1").arg(countText(divergence.step)),
+                       tr("The %1 became infinite or not a number, most often because the learning "
+                          "rate is too high. The run is paused; "
+                          "nothing is lost. The last good step is %2.")
+                           .arg(term == QLatin1String("gradient") ? term : tr("%1 term").arg(term),
+                                countText(divergence.last_good_step)),
+                       {},
+                       {{tr("Rewind to last good"), QStringLiteral("rewind"),
+                         tr("Goes back to the last checkpoint with finite numbers"),
+                         [this] { controller_.decide(DivergenceDecision::RewindToLastGood); }},
+                        {tr("Halve the learning rate and retry"), QStringLiteral("halve"),
+                         tr("Goes back and trains on with half the learning rate"), [this] {
+                           controller_.decide(DivergenceDecision::HalveLearningRateAndRetry);
+                         }}});
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,75 @@
+// The page of a run: stages, messages, cards, gap bar, charts, and below them the session's runs
+// and the log.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QWidget>
+
+#include "ui/charts/run_charts.h"
+#include "ui/models/runs_model.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace w2s {
+struct Error;
+}
+namespace w2s::experiment {
+struct Diverged;
+}
+
+namespace w2s::ui {
+
+class Banner;
+class GapBar;
+class LogView;
+class MissingPanel;
+class PhaseIndicator;
+class PlotWidget;
+class RunController;
+class StatCard;
+class Theme;
+
+class RunPage : public QWidget {
+  Q_OBJECT
+
+ public:
+  RunPage(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
+  ~RunPage() override;
+
+  // What to look for in this experiment.
+  void showSentence(const QString& sentence);
+
+ private:
+  QWidget* makeNumbers();
+  QWidget* makeCharts();
+  QWidget* makeLists();
+  void beginRun();
+  void refresh();
+  void refreshNumbers();
+  void showFailure(const Error& error);
+  void showDivergence(const experiment::Diverged& divergence);
+  void followState();
+  [[nodiscard]] RunRecord record() const;
+
+  const Theme& theme_;
+  RunController& controller_;
+  PhaseIndicator* phases_ = nullptr;
+  QLabel* sentence_ = nullptr;
+  Banner* banner_ = nullptr;
+  StatCard* weak_ = nullptr;
+  StatCard* student_ = nullptr;
+  StatCard* ceiling_ = nullptr;
+  GapBar* gap_ = nullptr;
+  QStackedWidget* stack_ = nullptr;
+  QWidget* charts_page_ = nullptr;
+  MissingPanel* missing_ = nullptr;
+  LogView* log_ = nullptr;
+  RunsModel* runs_ = nullptr;
+  std::vector<std::unique_ptr<charts::RunChart>> charts_;
+  std::vector<PlotWidget*> plots_;
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,143 @@
+#include "ui/theme/theme.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QRegularExpression>
+#include <QStyleFactory>
+
+#include "ui/theme/svg_icon.h"
+
+static void initResources() {
+  Q_INIT_RESOURCE(resources);
+}
+
+namespace w2s::ui {
+namespace {
+
+QPalette paletteOf(const Tokens& tokens) {
+  QPalette palette;
+  palette.setColor(QPalette::Window, tokens.surface);
+  palette.setColor(QPalette::WindowText, tokens.text);
+  palette.setColor(QPalette::Base, tokens.surface);
+  palette.setColor(QPalette::AlternateBase, tokens.sunken);
+  palette.setColor(QPalette::Text, tokens.text);
+  palette.setColor(QPalette::PlaceholderText, tokens.muted);
+  palette.setColor(QPalette::Button, tokens.surface);
+  palette.setColor(QPalette::ButtonText, tokens.text);
+  palette.setColor(QPalette::BrightText, tokens.trouble);
+  palette.setColor(QPalette::Highlight, tokens.accent);
+  palette.setColor(QPalette::HighlightedText, tokens.accent_text);
+  palette.setColor(QPalette::Link, tokens.accent);
+  palette.setColor(QPalette::ToolTipBase, tokens.surface);
+  palette.setColor(QPalette::ToolTipText, tokens.text);
+  palette.setColor(QPalette::Light, tokens.raised);
+  palette.setColor(QPalette::Midlight, tokens.raised);
+  palette.setColor(QPalette::Mid, tokens.border);
+  palette.setColor(QPalette::Dark, tokens.border);
+  palette.setColor(QPalette::Shadow, tokens.border);
+  for (const QPalette::ColorRole role :
+       {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+    palette.setColor(QPalette::Disabled, role, tokens.disabled);
+  }
+  return palette;
+}
+
+}  // namespace
+
+Theme::Theme(QObject* parent) : QObject(parent) {
+  initResources();
+  // Qt 6.4 cannot say whether the desktop is dark; the lightness of its window colour can.
+  system_look_ =
+      QApplication::palette().color(QPalette::Window).lightnessF() < 0.5 ? Look::Dark : Look::Light;
+  look_ = system_look_;
+  family_ = QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
+                                                              : QApplication::font().family();
+}
+
+void Theme::choose(ThemeChoice choice) {
+  choice_ = choice;
+  look_ = choice == ThemeChoice::Light  ? Look::Light
+          : choice == ThemeChoice::Dark ? Look::Dark
+                                        : system_look_;
+  apply();
+}
+
+void Theme::setFontScale(double scale) {
+  font_scale_ = std::clamp(scale, 0.8, 2.5);
+  apply();
+}
+
+int Theme::px(double pixels) const {
+  return qRound(pixels * font_scale_);
+}
+
+QFont Theme::font(double pixels, QFont::Weight weight) const {
+  QFont font(family_);
+  font.setPixelSize(px(pixels));
+  font.setWeight(weight);
+  return font;
+}
+
+void Theme::apply() {
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setPalette(paletteOf(tokens()));
+  QApplication::setFont(font(13));
+  qApp->setStyleSheet(styleSheet());
+  Q_EMIT changed();
+}
+
+QIcon Theme::icon(const QString& name) const {
+  return icon(name, tokens().text);
+}
+
+QIcon Theme::icon(const QString& name, const QColor& color) const {
+  return svgIcon(QStringLiteral(":/icons/%1.svg").arg(name), color, tokens().disabled);
+}
+
+// The sheet is written with @token for colours and @px(n) for sizes.
+QString Theme::styleSheet() const {
+  QFile file(QStringLiteral(":/theme/style.qss"));
+  if (!file.open(QIODevice::ReadOnly)) {
+    return {};
+  }
+  QString sheet = QString::fromUtf8(file.readAll());
+  const Tokens& t = tokens();
+  // Longer names first, so that @accent does not match the beginning of @accent_text.
+  const std::pair<const char*, QColor> colors[] = {
+      {"@accent_text", t.accent_text},
+      {"@accent", t.accent},
+      {"@canvas", t.canvas},
+      {"@surface", t.surface},
+      {"@sunken", t.sunken},
+      {"@raised", t.raised},
+      {"@border", t.border},
+      {"@disabled", t.disabled},
+      {"@muted", t.muted},
+      {"@text", t.text},
+      {"@track", t.track},
+      {"@chip", t.chip},
+      {"@trouble", t.trouble},
+      {"@warning", t.warning_surface},
+      {"@grid", t.grid},
+  };
+  for (const auto& [token, color] : colors) {
+    sheet.replace(QLatin1String(token), color.name());
+  }
+  sheet.replace(QLatin1String("@chevron"), look_ == Look::Dark
+                                               ? QStringLiteral(":/icons/chevron_dark.svg")
+                                               : QStringLiteral(":/icons/chevron_light.svg"));
+  static const QRegularExpression kPixels(QStringLiteral(R"(@px\(([0-9.]+)\))"));
+  qsizetype from = 0;
+  for (auto match = kPixels.match(sheet); match.hasMatch(); match = kPixels.match(sheet, from)) {
+    const QString size = QStringLiteral("%1px").arg(px(match.captured(1).toDouble()));
+    sheet.replace(match.capturedStart(), match.capturedLength(), size);
+    from = match.capturedStart() + size.size();
+  }
+  return sheet;
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,107 @@
+#include "ui/theme/tokens.h"
+
+namespace w2s::ui {
+namespace {
+
+const Tokens kLight{
+    .canvas = "#F3F5F8",
+    .surface = "#FFFFFF",
+    .sunken = "#F5F7FA",
+    .raised = "#EEF2F7",
+    .border = "#DFE4EB",
+    .grid = "#ECEFF3",
+    .text = "#1B2430",
+    .muted = "#5B6679",
+    .disabled = "#A3ACBA",
+    .accent = "#0072B2",
+    .accent_text = "#FFFFFF",
+    .track = "#E1E6EC",
+    .chip = "#EEF2F7",
+    .live = "#D98E00",
+    .warning_surface = "#FDF1E9",
+    .weak = "#E69F00",
+    .student = "#0072B2",
+    .ceiling = "#009E73",
+    .trouble = "#D55E00",
+    .confidence = "#B8478A",
+    .entropy = "#7A869A",
+    .weak_text = "#946400",
+    .ceiling_text = "#00795A",
+    .trouble_text = "#B34700",
+};
+
+const Tokens kDark{
+    .canvas = "#12161D",
+    .surface = "#1C222B",
+    .sunken = "#242B36",
+    .raised = "#2A3340",
+    .border = "#313A47",
+    .grid = "#29313C",
+    .text = "#E9EDF3",
+    .muted = "#9CA7B8",
+    .disabled = "#5D6878",
+    .accent = "#4BA3DB",
+    .accent_text = "#0B1118",
+    .track = "#323B48",
+    .chip = "#263040",
+    .live = "#F2B33D",
+    .warning_surface = "#33251C",
+    .weak = "#F2B33D",
+    .student = "#4BA3DB",
+    .ceiling = "#2BC498",
+    .trouble = "#F0803C",
+    .confidence = "#E08DBB",
+    .entropy = "#8B97A8",
+    .weak_text = "#F2B33D",
+    .ceiling_text = "#2BC498",
+    .trouble_text = "#F59A62",
+};
+
+}  // namespace
+
+QColor Tokens::of(charts::Ink ink) const {
+  switch (ink) {
+    case charts::Ink::Weak:
+      return weak;
+    case charts::Ink::Student:
+    case charts::Ink::Kd:
+      return student;
+    case charts::Ink::Ceiling:
+    case charts::Ink::GroundTruth:
+      return ceiling;
+    case charts::Ink::Trouble:
+      return trouble;
+    case charts::Ink::Confidence:
+      return confidence;
+    case charts::Ink::Entropy:
+      return entropy;
+    case charts::Ink::Total:
+      return text;
+  }
+  return text;
+}
+
+QColor Tokens::textOf(charts::Ink ink) const {
+  switch (ink) {
+    case charts::Ink::Weak:
+      return weak_text;
+    case charts::Ink::Ceiling:
+    case charts::Ink::GroundTruth:
+      return ceiling_text;
+    case charts::Ink::Trouble:
+      return trouble_text;
+    case charts::Ink::Student:
+    case charts::Ink::Kd:
+    case charts::Ink::Confidence:
+    case charts::Ink::Entropy:
+    case charts::Ink::Total:
+      return of(ink);
+  }
+  return text;
+}
+
+const Tokens& tokensOf(Look look) {
+  return look == Look::Dark ? kDark : kLight;
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,110 @@
+#include "ui/widgets/banner.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+
+namespace w2s::ui {
+
+Banner::Banner(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
+  setObjectName(QStringLiteral("banner"));
+  setProperty("banner", true);
+  icon_ = new QLabel(this);
+  title_ = new QLabel(this);
+  title_->setObjectName(QStringLiteral("banner.title"));
+  title_->setProperty("strong", true);
+  title_->setWordWrap(true);
+  text_ = new QLabel(this);
+  text_->setObjectName(QStringLiteral("banner.text"));
+  text_->setWordWrap(true);
+  text_->setTextFormat(Qt::PlainText);
+  text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  text_->setAccessibleName(tr("Message"));
+  text_->setToolTip(tr("Can be selected and copied"));
+  copy_ = new QToolButton(this);
+  copy_->setObjectName(QStringLiteral("banner.copy"));
+  copy_->setText(tr("Copy"));
+  copy_->setToolTip(tr("Copies the message with its details"));
+  copy_->setAccessibleName(tr("Copy the message"));
+  close_ = new QToolButton(this);
+  close_->setObjectName(QStringLiteral("banner.close"));
+  close_->setProperty("flat", true);
+  close_->setToolTip(tr("Hides this message; it stays in the log"));
+  close_->setAccessibleName(tr("Hide the message"));
+
+  offers_ = new QHBoxLayout;
+  offers_->setSpacing(8);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  buttons->addLayout(offers_);
+  buttons->addWidget(copy_);
+  buttons->addStretch(1);
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(4);
+  texts->addWidget(title_);
+  texts->addWidget(text_);
+  texts->addSpacing(4);
+  texts->addLayout(buttons);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(14, 10, 10, 10);
+  row->setSpacing(10);
+  row->addWidget(icon_, 0, Qt::AlignTop);
+  row->addLayout(texts, 1);
+  row->addWidget(close_, 0, Qt::AlignTop);
+
+  connect(copy_, &QToolButton::clicked, this,
+          [this] { QGuiApplication::clipboard()->setText(report_); });
+  connect(close_, &QToolButton::clicked, this, &QWidget::hide);
+  connect(&theme_, &Theme::changed, this, &Banner::restyle);
+  restyle();
+  hide();
+}
+
+void Banner::showMessage(const QString& title, const QString& text, const QString& report,
+                         std::vector<Offer> offers) {
+  title_->setText(title);
+  text_->setText(text);
+  report_ = report.isEmpty() ? title + QLatin1Char('\n') + text : report;
+  while (QLayoutItem* item = offers_->takeAt(0)) {
+    // Later: the click that leads here may come from one of them.
+    item->widget()->hide();
+    item->widget()->deleteLater();
+    delete item;
+  }
+  for (Offer& offer : offers) {
+    auto* button = new QPushButton(offer.text, this);
+    button->setObjectName(QStringLiteral("banner.") + offer.object_name);
+    button->setToolTip(offer.tooltip);
+    button->setAccessibleName(offer.text);
+    connect(button, &QPushButton::clicked, this, [action = std::move(offer.action)] { action(); });
+    offers_->addWidget(button);
+  }
+  setAccessibleName(title);
+  setAccessibleDescription(text);
+  show();
+}
+
+QString Banner::title() const {
+  return title_->text();
+}
+
+QString Banner::text() const {
+  return text_->text();
+}
+
+void Banner::restyle() {
+  const Tokens& tokens = theme_.tokens();
+  icon_->setPixmap(
+      theme_.icon(QStringLiteral("alert"), tokens.trouble).pixmap(theme_.px(20), theme_.px(20)));
+  copy_->setIcon(theme_.icon(QStringLiteral("copy")));
+  copy_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  close_->setIcon(theme_.icon(QStringLiteral("close"), tokens.muted));
+}
+
+}  // namespace w2s::ui

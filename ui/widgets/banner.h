@@ -1,0 +1,50 @@
+// A message over the page that does not get in the way: what happened, at which step, and what can
+// be done. No dialog.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace w2s::ui {
+
+class Theme;
+
+class Banner : public QFrame {
+  Q_OBJECT
+
+ public:
+  struct Offer {
+    QString text;
+    QString object_name;  // "banner.<name>"
+    QString tooltip;
+    std::function<void()> action;
+  };
+
+  explicit Banner(const Theme& theme, QWidget* parent = nullptr);
+
+  // `report` is what Copy puts on the clipboard; empty: title and text.
+  void showMessage(const QString& title, const QString& text, const QString& report,
+                   std::vector<Offer> offers);
+  [[nodiscard]] QString title() const;
+  [[nodiscard]] QString text() const;
+
+ private:
+  void restyle();
+
+  const Theme& theme_;
+  QLabel* icon_ = nullptr;
+  QLabel* title_ = nullptr;
+  QLabel* text_ = nullptr;
+  QHBoxLayout* offers_ = nullptr;
+  QToolButton* copy_ = nullptr;
+  QToolButton* close_ = nullptr;
+  QString report_;
+};
+
+}  // namespace w2s::ui

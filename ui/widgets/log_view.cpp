@@ -1,0 +1,38 @@
+#include "ui/widgets/log_view.h"
+
+#include <QTime>
+
+#include "ui/theme/theme.h"
+
+namespace w2s::ui {
+
+LogView::LogView(const Theme& theme, QWidget* parent) : QPlainTextEdit(parent), theme_(theme) {
+  setObjectName(QStringLiteral("log"));
+  setReadOnly(true);
+  setTabChangesFocus(true);
+  setFrameShape(QFrame::NoFrame);
+  setMaximumBlockCount(2000);
+  setAccessibleName(tr("Log"));
+  setToolTip(tr("What happened in this session's runs"));
+}
+
+void LogView::add(LogLevel level, const QString& text) {
+  // Colour by kind and a word for those who do not see it. Text of earlier lines keeps its colour's
+  // theme.
+  const Tokens& tokens = theme_.tokens();
+  const QColor color =
+      level == LogLevel::Info ? palette().color(QPalette::Text) : tokens.trouble_text;
+  const QString word = level == LogLevel::Failure   ? tr("Error: ")
+                       : level == LogLevel::Warning ? tr("Warning: ")
+                                                    : QString();
+  const QString time = QTime::currentTime().toString(QStringLiteral("HH:mm:ss"));
+  if (level == LogLevel::Info) {
+    appendPlainText(time + QStringLiteral("  ") + text);
+  } else {
+    appendHtml(QStringLiteral(
+                   "<span style='white-space:pre'>%1  </span><span style='color:%2'>%3%4</span>")
+                   .arg(time, color.name(), word, text.toHtmlEscaped()));
+  }
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,25 @@
+// What happened, line by line, with the time of day. The last lines only; the log file has all.
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include "ui/bridge/event_text.h"
+
+namespace w2s::ui {
+
+class Theme;
+
+class LogView : public QPlainTextEdit {
+  Q_OBJECT
+
+ public:
+  explicit LogView(const Theme& theme, QWidget* parent = nullptr);
+
+ public Q_SLOTS:
+  void add(w2s::ui::LogLevel level, const QString& text);
+
+ private:
+  const Theme& theme_;
+};
+
+}  // namespace w2s::ui

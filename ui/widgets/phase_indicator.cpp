@@ -1,0 +1,145 @@
+#include "ui/widgets/phase_indicator.h"
+
+#include <algorithm>
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
+
+namespace w2s::ui {
+namespace {
+
+using experiment::StageKind;
+using State = StageSeries::State;
+
+QString markOf(State state, bool cached, double share) {
+  switch (state) {
+    case State::Finished:
+      return cached ? PhaseIndicator::tr("cached") : QStringLiteral("\u2713");
+    case State::Running:
+      return QStringLiteral("%1 %").arg(qRound(100.0 * share));
+    case State::Waiting:
+    case State::Absent:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+PhaseIndicator::PhaseIndicator(const Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  setAccessibleName(tr("Stages of the run"));
+  setToolTip(
+      tr("Stages of a run: the weak supervisor is trained, labels the transfer rows, then ceiling "
+         "and student "
+         "train side by side. Stages whose settings did not change come from the cache."));
+  connect(&theme_, &Theme::changed, this, [this] {
+    updateGeometry();
+    update();
+  });
+  collect({});
+}
+
+void PhaseIndicator::show(const RunSeries& series) {
+  collect(series);
+  QStringList spoken;
+  for (const Phase& phase : phases_) {
+    const QString mark = markOf(phase.state, phase.cached, phase.share);
+    spoken +=
+        mark.isEmpty() ? tr("%1 waits").arg(phase.title) : phase.title + QLatin1Char(' ') + mark;
+  }
+  setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+  updateGeometry();
+  update();
+}
+
+void PhaseIndicator::collect(const RunSeries& series) {
+  const Tokens& tokens = theme_.tokens();
+  const auto phase = [&](StageKind kind, const QString& title, const QColor& color) {
+    const StageSeries& stage = series.stage(kind);
+    Phase result{.title = title, .color = color, .state = stage.state, .cached = stage.from_cache};
+    result.share =
+        stage.total > 0
+            ? std::clamp(static_cast<double>(stage.done) / static_cast<double>(stage.total), 0.0,
+                         1.0)
+            : 0.0;
+    if (stage.state == State::Finished) {
+      result.share = 1.0;
+    }
+    return result;
+  };
+  phases_ = {phase(StageKind::WeakSupervisor, tr("Weak"), tokens.weak),
+             phase(StageKind::WeakLabels, tr("Labels"), tokens.weak)};
+  if (series.stage(StageKind::Features).state != State::Absent) {
+    phases_.push_back(phase(StageKind::Features, tr("Features"), tokens.muted));
+  }
+  phases_.push_back(phase(StageKind::Ceiling, tr("Ceiling"), tokens.ceiling));
+  phases_.push_back(phase(StageKind::Student, tr("Student"), tokens.student));
+  phases_.back().beside_previous = true;
+}
+
+int PhaseIndicator::widthOf(const Phase& phase) const {
+  const QFontMetrics metrics(theme_.font(11.5, QFont::Medium));
+  // Room for the widest mark, so that the row stands still while numbers run.
+  return metrics.horizontalAdvance(phase.title + QLatin1Char(' ') + tr("cached")) + theme_.px(20);
+}
+
+QSize PhaseIndicator::sizeHint() const {
+  int width = 0;
+  for (const Phase& phase : phases_) {
+    width += widthOf(phase) + theme_.px(18);
+  }
+  return {width, theme_.px(24)};
+}
+
+QSize PhaseIndicator::minimumSizeHint() const {
+  return sizeHint();
+}
+
+void PhaseIndicator::paintEvent(QPaintEvent*) {
+  const Tokens& tokens = theme_.tokens();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QFont font = theme_.font(11.5, QFont::Medium);
+  const QFontMetricsF metrics(font);
+  painter.setFont(font);
+  double x = 0.5;
+  for (std::size_t i = 0; i < phases_.size(); ++i) {
+    const Phase& phase = phases_[i];
+    if (i > 0) {
+      painter.setPen(tokens.muted);
+      painter.drawText(QRectF(x, 0, theme_.px(18), height()), Qt::AlignCenter,
+                       phase.beside_previous ? QStringLiteral("\u2016") : QStringLiteral("\u2192"));
+      x += theme_.px(18);
+    }
+    const QRectF pill(x, 0.5, widthOf(phase), height() - 1.0);
+    QPainterPath shape;
+    shape.addRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    painter.setPen(Qt::NoPen);
+    painter.setClipPath(shape);
+    painter.fillRect(pill, tokens.surface);
+    QColor fill = phase.color;
+    fill.setAlpha(55);
+    painter.fillRect(QRectF(pill.left(), pill.top(), pill.width() * phase.share, pill.height()),
+                     fill);
+    painter.setClipping(false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(phase.state == State::Running ? phase.color : tokens.border, 1.0));
+    painter.drawPath(shape);
+    const bool waits = phase.state == State::Waiting || phase.state == State::Absent;
+    painter.setPen(waits ? tokens.muted : tokens.text);
+    const double left = pill.left() + theme_.px(10);
+    painter.drawText(QRectF(left, 0, pill.width(), height()), Qt::AlignVCenter, phase.title);
+    painter.setPen(tokens.muted);
+    painter.drawText(QRectF(pill.left(), 0, pill.width() - theme_.px(10), height()),
+                     Qt::AlignVCenter | Qt::AlignRight,
+                     markOf(phase.state, phase.cached, phase.share));
+    x += pill.width();
+  }
+}
+
+}  // namespace w2s::ui

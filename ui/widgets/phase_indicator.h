@@ -1,0 +1,45 @@
+// The stages of a run in their order, each with its progress: weak supervisor, then labels (and
+// features), then ceiling and student side by side. A stage whose result lay in the cache says so.
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "ui/bridge/run_series.h"
+
+namespace w2s::ui {
+
+class Theme;
+
+class PhaseIndicator : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit PhaseIndicator(const Theme& theme, QWidget* parent = nullptr);
+
+  void show(const RunSeries& series);
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  struct Phase {
+    QString title;
+    QColor color;
+    StageSeries::State state = StageSeries::State::Waiting;
+    bool cached = false;
+    double share = 0.0;
+    bool beside_previous = false;
+  };
+  [[nodiscard]] int widthOf(const Phase& phase) const;
+  void collect(const RunSeries& series);
+
+  const Theme& theme_;
+  std::vector<Phase> phases_;
+};
+
+}  // namespace w2s::ui

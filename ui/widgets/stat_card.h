@@ -1,0 +1,36 @@
+// A model's performance as a card: what, how much in per cent, and the detail (interval, rows,
+// points on weak).
+#pragma once
+
+#include <QWidget>
+
+#include "ui/charts/chart_data.h"
+
+namespace w2s::ui {
+
+class Theme;
+
+class StatCard : public QWidget {
+  Q_OBJECT
+
+ public:
+  StatCard(const Theme& theme, charts::Ink ink, const QString& title, QWidget* parent = nullptr);
+
+  // `share` NaN: not known yet.
+  void show(double share, const QString& detail);
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  const Theme& theme_;
+  charts::Ink ink_;
+  QString title_;
+  QString value_;
+  QString detail_;
+};
+
+}  // namespace w2s::ui
