@@ -53,7 +53,8 @@ void print(const models::ModelDescription& model) {
   fmt::print("  backbone parameters  {}\n", model.backbone_parameters);
   fmt::print("  head                 {}, {} parameters\n", model.head, model.head_parameters);
   fmt::print("  trained parameters   {}\n", model.trained_parameters);
-  fmt::print("  weights in memory    {:.1f} kB\n", static_cast<double>(model.weight_bytes) / 1000.0);
+  fmt::print("  weights in memory    {:.1f} kB\n",
+             static_cast<double>(model.weight_bytes) / 1000.0);
   fmt::print("  origin               {}\n", model.origin);
   if (!model.card) {
     return;

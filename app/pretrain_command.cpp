@@ -1,13 +1,12 @@
 // w2s pretrain: makes a self-supervised encoder such as the shipped fashion-ssl.
-#include <signal.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <signal.h>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 #include <fmt/format.h>
@@ -35,7 +34,8 @@ struct PretrainArguments {
 
 std::atomic<bool> stop_requested{false};
 
-// The first Ctrl+C stops with a checkpoint; the handler is then gone, so a second one ends the process.
+// The first Ctrl+C stops with a checkpoint; the handler is then gone, so a second one ends the
+// process.
 void stopOnSignal() {
   struct sigaction action {};
   action.sa_handler = [](int) { stop_requested = true; };
@@ -54,9 +54,11 @@ class ProgressLine {
       return;
     }
     shown_ = now;
-    const double left = progress.seconds_a_step * static_cast<double>(progress.steps - progress.step);
+    const double left =
+        progress.seconds_a_step * static_cast<double>(progress.steps - progress.step);
     const std::string text = fmt::format(
-        "step {}/{}  loss {:.4f}  learning rate {:.2e}  {:.2f} s a step  {:.0f} min {:02.0f} s left",
+        "step {}/{}  loss {:.4f}  learning rate {:.2e}  {:.2f} s a step  {:.0f} min {:02.0f} s "
+        "left",
         progress.step, progress.steps, progress.loss, progress.learning_rate,
         progress.seconds_a_step, std::floor(left / 60.0), std::floor(std::fmod(left, 60.0)));
     fmt::print(stderr, "{}{}{}", is_terminal_ ? "\r\033[K" : "", text,
@@ -82,7 +84,8 @@ models::LabelledImages rowsOf(const data::Images& images, const data::Labels& la
 }
 
 Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
-  models::PretrainOptions options{.config = {}, .output = arguments.output, .resume = arguments.resume};
+  models::PretrainOptions options{
+      .config = {}, .output = arguments.output, .resume = arguments.resume};
   if (!arguments.recipe.empty()) {
     W2S_TRY(options.config, config::loadPretrainRecipe(arguments.recipe));
   }
@@ -101,8 +104,8 @@ Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
       .training = rowsOf(*images, *labels, 0, pools.training),
       .judged = rowsOf(*images, *labels, pools.training, pools.validation),
       .classes = source->card().classes(),
-      .description = fmt::format("training rows 0 to {} of {}", pools.training - 1,
-                                 source->card().title),
+      .description =
+          fmt::format("training rows 0 to {} of {}", pools.training - 1, source->card().title),
       .fingerprint = fingerprint};
 
   stopOnSignal();
@@ -128,8 +131,9 @@ void addPretrainCommand(CLI::App& parent, int& exit_code) {
   auto arguments = std::make_shared<PretrainArguments>();
   CLI::App* command = parent.add_subcommand(
       "pretrain", "Train an encoder on the training images without labels (SimCLR)");
-  command->add_option("recipe", arguments->recipe,
-                      "Recipe, a TOML file; without one, the shipped encoder's")
+  command
+      ->add_option("recipe", arguments->recipe,
+                   "Recipe, a TOML file; without one, the shipped encoder's")
       ->type_name("FILE");
   command->add_option("--set", arguments->settings, "Change a setting, e.g. --set steps=300")
       ->type_name("KEY=VALUE")

@@ -23,10 +23,11 @@ std::vector<Problem> assignToml(PretrainConfig& recipe, std::string_view toml) {
     assignTable(slots, {}, table, allKeys(slots), problems);
   }
   if (problems.empty() && recipe.augment.min_erase > recipe.augment.max_erase) {
-    problems.push_back({.field = "augment.min_erase",
-                        .message = fmt::format("augment.min_erase is {}, above augment.max_erase, "
-                                               "which is {}.",
-                                               recipe.augment.min_erase, recipe.augment.max_erase)});
+    problems.push_back(
+        {.field = "augment.min_erase",
+         .message = fmt::format("augment.min_erase is {}, above augment.max_erase, "
+                                "which is {}.",
+                                recipe.augment.min_erase, recipe.augment.max_erase)});
   }
   return problems;
 }

@@ -1,5 +1,6 @@
-// Reading and writing the recipe of `w2s pretrain`. The same rules and messages as for experiments: unknown keys, wrong
-// types and values out of range are errors that name file, line and key, all at once.
+// Reading and writing the recipe of `w2s pretrain`. The same rules and messages as for experiments:
+// unknown keys, wrong types and values out of range are errors that name file, line and key, all at
+// once.
 #pragma once
 
 #include <filesystem>

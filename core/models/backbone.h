@@ -3,10 +3,12 @@
 //     pixels       average-pooled pixels, nothing learned         features = size^2
 //     mlp          ReLU layers on pooled pixels, random weights   features = width
 //     convnet      encoder.h, random weights                      features = 8 width
-//     fashion-ssl  encoder.h, the shipped self-supervised weights (random ones with Tuning::Scratch)
-//     file         encoder.h, weights that `w2s pretrain` wrote (random ones of that width with Tuning::Scratch)
+//     fashion-ssl  encoder.h, the shipped self-supervised weights (random ones with
+//     Tuning::Scratch) file         encoder.h, weights that `w2s pretrain` wrote (random ones of
+//     that width with Tuning::Scratch)
 //
-// Stored weights are read once, when the backbone is made. Equal configuration and seed give equal weights.
+// Stored weights are read once, when the backbone is made. Equal configuration and seed give equal
+// weights.
 #pragma once
 
 #include <cstdint>
@@ -32,12 +34,14 @@ class Backbone {
  public:
   virtual ~Backbone() = default;
 
-  // images [B,1,H,W] float32 in [0,1] on the backbone's device -> [B,D] float32. In Inference mode B may be a whole
-  // split: it is worked off in pieces, and the result does not depend on B beyond rounding.
+  // images [B,1,H,W] float32 in [0,1] on the backbone's device -> [B,D] float32. In Inference mode
+  // B may be a whole split: it is worked off in pieces, and the result does not depend on B beyond
+  // rounding.
   [[nodiscard]] virtual at::Tensor features(const at::Tensor& images, Mode mode) const = 0;
   [[nodiscard]] virtual std::int64_t featureCount() const = 0;
 
-  // What training changes: shared tensors, not copies. Both empty for a frozen backbone and for pixels.
+  // What training changes: shared tensors, not copies. Both empty for a frozen backbone and for
+  // pixels.
   [[nodiscard]] virtual NamedTensors parameters() const {
     return {};
   }
@@ -56,9 +60,9 @@ struct BackboneOptions {
   at::Device device = at::kCPU;
 };
 
-// With Tuning::HeadOnly the backbone is frozen: no parameters, Mode::Training is the same as Inference, and batch
-// normalisation is folded into the convolutions.
-// Errors: stored weights that are missing, damaged or for other images; a thumbnail larger than the image.
+// With Tuning::HeadOnly the backbone is frozen: no parameters, Mode::Training is the same as
+// Inference, and batch normalisation is folded into the convolutions. Errors: stored weights that
+// are missing, damaged or for other images; a thumbnail larger than the image.
 [[nodiscard]] Result<std::unique_ptr<Backbone>> makeBackbone(const config::Backbone& config,
                                                              const BackboneOptions& options);
 

@@ -62,8 +62,9 @@ FrozenEncoder::FrozenEncoder(const Encoder& encoder) : fingerprint_(encoderFinge
   for (std::size_t i = 0; i < Encoder::kBlocks; ++i) {
     const ConvBlock& block = encoder.blocks()[i];
     // In double: folding must not cost the features accuracy.
-    const at::Tensor factor = block.scale.to(at::kDouble).div(
-        block.running_variance.to(at::kDouble).add_(kNormEpsilon).sqrt_());
+    const at::Tensor factor =
+        block.scale.to(at::kDouble)
+            .div(block.running_variance.to(at::kDouble).add_(kNormEpsilon).sqrt_());
     layers_[i].weight = block.weight.to(at::kDouble)
                             .mul(factor.view({-1, 1, 1, 1}))
                             .to(at::kFloat)

@@ -1,4 +1,5 @@
-// The encoder as a backbone: trained with the head, or frozen and folded for speed. Made by makeBackbone.
+// The encoder as a backbone: trained with the head, or frozen and folded for speed. Made by
+// makeBackbone.
 #pragma once
 
 #include <array>
@@ -28,7 +29,8 @@ class EncoderBackbone final : public Backbone {
   Encoder encoder_;
 };
 
-// For inference. Each block's normalisation is a scale and a shift of its channels, so it goes into the convolution:
+// For inference. Each block's normalisation is a scale and a shift of its channels, so it goes into
+// the convolution:
 //     W' = W scale / sqrt(variance + epsilon),  b' = shift - mean scale / sqrt(variance + epsilon)
 class FrozenEncoder final : public Backbone {
  public:

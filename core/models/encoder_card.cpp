@@ -37,22 +37,22 @@ Json jsonOf(const EncoderCard& card) {
 
 // Throws what nlohmann::json throws for missing keys and wrong types.
 EncoderCard cardOf(const Json& json) {
-  EncoderCard card{.architecture = json.at("architecture"),
-                   .input = {.height = json.at("input").at("height"),
-                             .width = json.at("input").at("width")},
-                   .width = json.at("width"),
-                   .features = json.at("features"),
-                   .parameters = json.at("parameters"),
-                   .file_hash = json.at("file_hash"),
-                   .method = json.at("method"),
-                   .data = json.at("data"),
-                   .data_fingerprint = json.at("data_fingerprint"),
-                   .images = json.at("images"),
-                   .recipe = json.at("recipe").dump(),
-                   .final_loss = json.at("final_loss"),
-                   .seconds = json.at("seconds"),
-                   .libtorch = json.at("libtorch"),
-                   .probes = {}};
+  EncoderCard card{
+      .architecture = json.at("architecture"),
+      .input = {.height = json.at("input").at("height"), .width = json.at("input").at("width")},
+      .width = json.at("width"),
+      .features = json.at("features"),
+      .parameters = json.at("parameters"),
+      .file_hash = json.at("file_hash"),
+      .method = json.at("method"),
+      .data = json.at("data"),
+      .data_fingerprint = json.at("data_fingerprint"),
+      .images = json.at("images"),
+      .recipe = json.at("recipe").dump(),
+      .final_loss = json.at("final_loss"),
+      .seconds = json.at("seconds"),
+      .libtorch = json.at("libtorch"),
+      .probes = {}};
   for (const Json& probe : json.at("linear_probes")) {
     card.probes.push_back({.labels = probe.at("labels"),
                            .accuracy = probe.at("accuracy"),
@@ -72,9 +72,9 @@ Result<EncoderCard> readEncoderCard(const std::filesystem::path& path) {
   try {
     return cardOf(Json::parse(text));
   } catch (const nlohmann::json::exception& e) {
-    return fail(ErrorCode::BadFormat,
-                fmt::format("{} is no model card that w2s pretrain wrote: {}.", path.string(),
-                            e.what()));
+    return fail(
+        ErrorCode::BadFormat,
+        fmt::format("{} is no model card that w2s pretrain wrote: {}.", path.string(), e.what()));
   }
 }
 

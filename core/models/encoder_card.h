@@ -1,4 +1,5 @@
-// The card of a stored encoder: what it is, how it was trained, what it is worth. JSON beside the weights. Torch-free.
+// The card of a stored encoder: what it is, how it was trained, what it is worth. JSON beside the
+// weights. Torch-free.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,8 @@
 
 namespace w2s::models {
 
-// Accuracy of a linear head trained on so many labelled features, on rows that neither it nor the encoder saw.
+// Accuracy of a linear head trained on so many labelled features, on rows that neither it nor the
+// encoder saw.
 struct ProbeResult {
   std::int64_t labels = 0;
   double accuracy = 0.0;

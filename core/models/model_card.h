@@ -1,5 +1,5 @@
-// What a model of the zoo is, in numbers and sentences, without making it: for the window and `w2s model inspect`.
-// Torch-free.
+// What a model of the zoo is, in numbers and sentences, without making it: for the window and `w2s
+// model inspect`. Torch-free.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,9 @@ struct ModelDescription {
   std::int64_t backbone_parameters = 0;  // weights, biases, scales and shifts
   std::int64_t head_parameters = 0;      // 0 for a tree
   std::int64_t trained_parameters = 0;   // those that change during training
-  std::int64_t weight_bytes = 0;         // of all parameters and running statistics in memory (float32)
-  std::string origin;                    // a sentence: where the backbone's weights come from
-  std::optional<EncoderCard> card;       // of stored encoders
+  std::int64_t weight_bytes = 0;    // of all parameters and running statistics in memory (float32)
+  std::string origin;               // a sentence: where the backbone's weights come from
+  std::optional<EncoderCard> card;  // of stored encoders
 };
 
 // Errors: a stored encoder's card is missing or damaged.

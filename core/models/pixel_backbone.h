@@ -1,4 +1,5 @@
-// Backbones on pooled pixels: the pixels themselves, and a multilayer perceptron. Made by makeBackbone.
+// Backbones on pooled pixels: the pixels themselves, and a multilayer perceptron. Made by
+// makeBackbone.
 #pragma once
 
 #include <vector>
@@ -21,7 +22,8 @@ class PixelBackbone final : public Backbone {
   std::int64_t size_;
 };
 
-// Pooled pixels, normalised as for the encoder, then `layers` times relu(W x + b). W Kaiming-uniform, b zero.
+// Pooled pixels, normalised as for the encoder, then `layers` times relu(W x + b). W
+// Kaiming-uniform, b zero.
 class MlpBackbone final : public Backbone {
  public:
   MlpBackbone(const config::MlpBackbone& config, Seed seed, config::Tuning tuning,

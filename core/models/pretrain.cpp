@@ -75,7 +75,8 @@ Status checkData(const PretrainData& data, const config::PretrainConfig& config)
   return {};
 }
 
-// The training with what must survive a stop: completed steps, time spent, the sum of the last losses.
+// The training with what must survive a stop: completed steps, time spent, the sum of the last
+// losses.
 class Session {
  public:
   Session(const PretrainData& data, const PretrainOptions& options)
@@ -209,8 +210,7 @@ std::vector<ProbeResult> probe(const PretrainData& data, const Encoder& stored, 
         at::from_blob(const_cast<std::int64_t*>(images.labels.data()), {images.rows()}, at::kLong);
     const at::Tensor rows =
         at::from_blob(const_cast<std::int64_t*>(order.data()), {all ? 0 : count}, at::kLong);
-    const at::Tensor chosen =
-        all ? imageTensor(images) : imageTensor(images).index_select(0, rows);
+    const at::Tensor chosen = all ? imageTensor(images) : imageTensor(images).index_select(0, rows);
     return LabelledFeatures{.features = encoder.features(unitPixels(chosen), Mode::Inference),
                             .labels = all ? labels : labels.index_select(0, rows)};
   };
@@ -263,8 +263,8 @@ Result<EncoderCard> pretrain(const PretrainData& data, const PretrainOptions& op
   W2S_TRY(const SafetensorsFile stored, readSafetensors(options.output));
   W2S_TRY(const Encoder encoder, Encoder::fromTensors(stored.tensors, options.output.string()));
   if (data.judged.rows() > 0) {
-    card.probes = probe(data, encoder,
-                        Seed(static_cast<std::uint64_t>(options.config.seed)).child("probe"));
+    card.probes =
+        probe(data, encoder, Seed(static_cast<std::uint64_t>(options.config.seed)).child("probe"));
   }
   W2S_CHECK(writeEncoderCard(cardPath(options.output), card));
   session.removeCheckpoint();

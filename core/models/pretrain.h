@@ -1,8 +1,9 @@
-// `w2s pretrain`: self-supervised training of the encoder on images without labels (SimCLR), and what it is worth.
-// Torch-free: the command line sees values only.
+// `w2s pretrain`: self-supervised training of the encoder on images without labels (SimCLR), and
+// what it is worth. Torch-free: the command line sees values only.
 //
-// Source: Chen et al. 2020 (two augmented views, a projector of two layers, NT-Xent). Deviations: views are made for
-// small grey images (core/models/augment.h), the projector ends in a batch normalisation, the optimiser is AdamW.
+// Source: Chen et al. 2020 (two augmented views, a projector of two layers, NT-Xent). Deviations:
+// views are made for small grey images (core/models/augment.h), the projector ends in a batch
+// normalisation, the optimiser is AdamW.
 #pragma once
 
 #include <cstdint>
@@ -52,11 +53,12 @@ struct PretrainOptions {
   PretrainObserver observer = {};
 };
 
-// Trains, writes weights and card, and returns the card. A checkpoint beside the output is written every 250 steps and
-// when the observer stops the training, and is removed at the end. Equal recipe, images, LibTorch build and thread
-// count give bit-equal weights, resumed or not.
-// Errors: too few images, a checkpoint of another training, a loss that is not finite, a file that cannot be written,
-// Interrupted.
-[[nodiscard]] Result<EncoderCard> pretrain(const PretrainData& data, const PretrainOptions& options);
+// Trains, writes weights and card, and returns the card. A checkpoint beside the output is written
+// every 250 steps and when the observer stops the training, and is removed at the end. Equal
+// recipe, images, LibTorch build and thread count give bit-equal weights, resumed or not. Errors:
+// too few images, a checkpoint of another training, a loss that is not finite, a file that cannot
+// be written, Interrupted.
+[[nodiscard]] Result<EncoderCard> pretrain(const PretrainData& data,
+                                           const PretrainOptions& options);
 
 }  // namespace w2s::models

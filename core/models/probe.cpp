@@ -31,7 +31,7 @@ void setGradient(const Head& head, const at::Tensor& features, const at::Tensor&
 }  // namespace
 
 double probeAccuracy(const LabelledFeatures& training, const LabelledFeatures& judged,
-                           const ProbeOptions& options) {
+                     const ProbeOptions& options) {
   const at::NoGradGuard no_grad;
   const FeatureScaling scaling = FeatureScaling::fit(training.features);
   const at::Tensor features = scaling.apply(training.features);

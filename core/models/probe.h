@@ -1,7 +1,9 @@
-// What a frozen backbone is worth: the accuracy of a linear head trained on its features with ground truth.
+// What a frozen backbone is worth: the accuracy of a linear head trained on its features with
+// ground truth.
 //
-// The recipe is the built-in experiments' ceiling: features centred and scaled (feature_scaling.h), a head that starts
-// at zero, cross-entropy, AdamW with a constant learning rate, batches from a fresh permutation every epoch.
+// The recipe is the built-in experiments' ceiling: features centred and scaled (feature_scaling.h),
+// a head that starts at zero, cross-entropy, AdamW with a constant learning rate, batches from a
+// fresh permutation every epoch.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +29,7 @@ struct LabelledFeatures {
 };
 
 // Share of `judged` rows that the head trained on `training` rows gets right.
-[[nodiscard]] double probeAccuracy(const LabelledFeatures& training,
-                                         const LabelledFeatures& judged,
-                                         const ProbeOptions& options);
+[[nodiscard]] double probeAccuracy(const LabelledFeatures& training, const LabelledFeatures& judged,
+                                   const ProbeOptions& options);
 
 }  // namespace w2s::models

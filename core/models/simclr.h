@@ -1,4 +1,5 @@
-// One SimCLR training: its whole state, one step, and what a checkpoint must hold. Internal to core/models.
+// One SimCLR training: its whole state, one step, and what a checkpoint must hold. Internal to
+// core/models.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +16,9 @@
 
 namespace w2s::models {
 
-// Linear - batch normalisation - ReLU - linear - batch normalisation, without biases: a normalisation would cancel
-// them. Always the batch's own statistics: it is dropped after training and keeps no running ones.
+// Linear - batch normalisation - ReLU - linear - batch normalisation, without biases: a
+// normalisation would cancel them. Always the batch's own statistics: it is dropped after training
+// and keeps no running ones.
 class Projector {
  public:
   Projector(std::int64_t features, const config::PretrainConfig& config, Seed seed);
@@ -49,8 +51,9 @@ class SimclrTraining {
   // images [N,1,H,W] uint8, N >= config.batch_images.
   SimclrTraining(at::Tensor images, const config::PretrainConfig& config);
 
-  // Update number `step`, counted from 0; returns the batch's loss before it. What it does depends on the state and
-  // on `step` alone, so a training goes on from a checkpoint as if it had never stopped.
+  // Update number `step`, counted from 0; returns the batch's loss before it. What it does depends
+  // on the state and on `step` alone, so a training goes on from a checkpoint as if it had never
+  // stopped.
   double step(std::int64_t step);
 
   [[nodiscard]] const Encoder& encoder() const {

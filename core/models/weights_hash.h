@@ -8,7 +8,8 @@
 
 namespace w2s::models {
 
-// Hash of the description and of every tensor's name, type, shape and values, whatever their layout or device.
+// Hash of the description and of every tensor's name, type, shape and values, whatever their layout
+// or device.
 [[nodiscard]] std::string weightsHash(std::string_view description, const NamedTensors& tensors);
 
 }  // namespace w2s::models

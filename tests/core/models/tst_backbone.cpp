@@ -1,12 +1,12 @@
 // The zoo: every kind of backbone by its configuration, heads, and the scaling between them.
 #include <cmath>
 
-#include <QTest>
-
 #include <ATen/ops/full.h>
 #include <ATen/ops/rand.h>
 #include <ATen/ops/randn.h>
 #include <ATen/ops/zeros.h>
+
+#include <QTest>
 
 #include "core/models/backbone.h"
 #include "core/models/feature_scaling.h"
@@ -41,12 +41,13 @@ class TstBackbone : public QObject {
   }
   void everyKindIsWhatItsDescriptionSays() {
     QFETCH(int, kind);
-    const config::Backbone kinds[] = {config::PixelsBackbone{.size = 7},
-                                      config::MlpBackbone{.size = 7, .width = 5, .layers = 3},
-                                      config::ConvnetBackbone{.width = 3}, config::FashionSslBackbone{}};
+    const config::Backbone kinds[] = {
+        config::PixelsBackbone{.size = 7}, config::MlpBackbone{.size = 7, .width = 5, .layers = 3},
+        config::ConvnetBackbone{.width = 3}, config::FashionSslBackbone{}};
     for (const config::Tuning tuning :
          {config::Tuning::HeadOnly, config::Tuning::Full, config::Tuning::Scratch}) {
-      const config::ModelConfig config{.backbone = kinds[kind], .head = config::MlpHead{.width = 6}, .tuning = tuning};
+      const config::ModelConfig config{
+          .backbone = kinds[kind], .head = config::MlpHead{.width = 6}, .tuning = tuning};
       const auto description = describeModel(config, 10);
       QVERIFY2(description.has_value(), description ? "" : description.error().message.c_str());
       const auto backbone = makeBackbone(config.backbone, {.seed = Seed{1}, .tuning = tuning});
@@ -62,8 +63,8 @@ class TstBackbone : public QObject {
                description->trained_parameters);
       if (tuning != config::Tuning::HeadOnly) {
         QCOMPARE(parameterCount((*backbone)->parameters()), description->backbone_parameters);
-        QCOMPARE(4 * (parameterCount((*backbone)->parameters()) + parameterCount((*backbone)->buffers()) +
-                      description->head_parameters),
+        QCOMPARE(4 * (parameterCount((*backbone)->parameters()) +
+                      parameterCount((*backbone)->buffers()) + description->head_parameters),
                  description->weight_bytes);
       }
     }
@@ -82,9 +83,12 @@ class TstBackbone : public QObject {
     QFETCH(int, kind);
     QFETCH(int, tuning);
     QFETCH(bool, random);
-    const config::Backbone kinds[] = {config::MlpBackbone{}, config::ConvnetBackbone{.width = 3}, config::FashionSslBackbone{}};
+    const config::Backbone kinds[] = {config::MlpBackbone{}, config::ConvnetBackbone{.width = 3},
+                                      config::FashionSslBackbone{}};
     const auto fingerprint = [&](std::uint64_t seed) {
-      return (*makeBackbone(kinds[kind], {.seed = Seed{seed}, .tuning = static_cast<config::Tuning>(tuning)}))->fingerprint();
+      return (*makeBackbone(kinds[kind],
+                            {.seed = Seed{seed}, .tuning = static_cast<config::Tuning>(tuning)}))
+          ->fingerprint();
     };
     QCOMPARE(fingerprint(1), fingerprint(1));
     QCOMPARE(fingerprint(1) != fingerprint(2), random);
@@ -92,11 +96,14 @@ class TstBackbone : public QObject {
 
   void frozenAndTrainableShippedEncodersAgree() {
     const at::Tensor images = at::rand({70, 1, 28, 28});
-    const auto frozen = makeBackbone(config::FashionSslBackbone{}, {.tuning = config::Tuning::HeadOnly});
-    const auto trainable = makeBackbone(config::FashionSslBackbone{}, {.tuning = config::Tuning::Full});
+    const auto frozen =
+        makeBackbone(config::FashionSslBackbone{}, {.tuning = config::Tuning::HeadOnly});
+    const auto trainable =
+        makeBackbone(config::FashionSslBackbone{}, {.tuning = config::Tuning::Full});
     QVERIFY(frozen.has_value() && trainable.has_value());
-    const at::Tensor difference =
-        (*frozen)->features(images, Mode::Inference).sub((*trainable)->features(images, Mode::Inference));
+    const at::Tensor difference = (*frozen)
+                                      ->features(images, Mode::Inference)
+                                      .sub((*trainable)->features(images, Mode::Inference));
     QVERIFY(difference.abs().max().item<double>() < 1e-4);
     QCOMPARE((*frozen)->fingerprint(), (*trainable)->fingerprint());
   }
@@ -110,7 +117,8 @@ class TstBackbone : public QObject {
   }
 
   void inferenceBuildsNoGraph() {
-    const auto backbone = makeBackbone(config::ConvnetBackbone{.width = 2}, {.tuning = config::Tuning::Scratch});
+    const auto backbone =
+        makeBackbone(config::ConvnetBackbone{.width = 2}, {.tuning = config::Tuning::Scratch});
     for (const NamedTensor& entry : (*backbone)->parameters()) {
       entry.tensor.requires_grad_(true);
     }
@@ -120,13 +128,16 @@ class TstBackbone : public QObject {
   }
 
   void impossibleBackbonesAreExplained() {
-    const auto large = makeBackbone(config::PixelsBackbone{.size = 20}, {.input = {.height = 16, .width = 16}});
+    const auto large =
+        makeBackbone(config::PixelsBackbone{.size = 20}, {.input = {.height = 16, .width = 16}});
     QVERIFY(!large.has_value());
     QVERIFY(large.error().message.find("from 1 to 16") != std::string::npos);
-    const auto other = makeBackbone(config::FashionSslBackbone{}, {.input = {.height = 32, .width = 32}});
+    const auto other =
+        makeBackbone(config::FashionSslBackbone{}, {.input = {.height = 32, .width = 32}});
     QVERIFY(!other.has_value());
     QVERIFY(other.error().message.find("28 x 28") != std::string::npos);
-    const auto missing = makeBackbone(config::FileBackbone{.path = "/nonexistent/e.safetensors"}, {});
+    const auto missing =
+        makeBackbone(config::FileBackbone{.path = "/nonexistent/e.safetensors"}, {});
     QVERIFY(!missing.has_value());
     QVERIFY(missing.error().message.find("e.safetensors") != std::string::npos);
     QVERIFY(!makeHead(config::TreeHead{}, 4, 2, Seed{0}).has_value());

@@ -1,12 +1,13 @@
-// The encoder against features that PyTorch's own layers computed in double precision from the same weights
-// (tests/data/encoder_golden.safetensors), its folded form, and its way from file to weights.
+// The encoder against features that PyTorch's own layers computed in double precision from the same
+// weights (tests/data/encoder_golden.safetensors), its folded form, and its way from file to
+// weights.
 #include <string>
-
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <ATen/ops/rand.h>
 #include <ATen/ops/zeros.h>
+
+#include <QTemporaryDir>
+#include <QTest>
 
 #include "core/models/encoder.h"
 #include "core/models/encoder_backbone.h"
@@ -75,7 +76,8 @@ class TstEncoder : public QObject {
     const at::Tensor images = images_.repeat({67, 1, 1, 1});  // 201 rows: no multiple of a piece
     const at::Tensor features = frozen.features(images, Mode::Inference);
     QCOMPARE(features.size(0), 201);
-    QVERIFY(largestDifference(features, frozen.features(images_, Mode::Inference).repeat({67, 1})) < 1e-5);
+    QVERIFY(largestDifference(features, frozen.features(images_, Mode::Inference).repeat({67, 1})) <
+            1e-5);
   }
 
   void gradientsReachEveryParameterAndMatchFiniteDifferences() {
@@ -90,12 +92,14 @@ class TstEncoder : public QObject {
       QVERIFY2(entry.tensor.grad().defined(), entry.name.c_str());
       QVERIFY2(entry.tensor.grad().abs().max().item<double>() > 0.0, entry.name.c_str());
     }
-    // The last block's shift moves features behind no further normalisation: its slope is smooth enough to measure.
+    // The last block's shift moves features behind no further normalisation: its slope is smooth
+    // enough to measure.
     const at::Tensor shift = findShift(backbone.parameters());
     const double analytic = shift.grad()[0].item<double>();
     const auto value = [&](double change) {
       shift.detach()[0].add_(change);
-      const double total = backbone.features(images_, Mode::Training).mul(direction).sum().item<double>();
+      const double total =
+          backbone.features(images_, Mode::Training).mul(direction).sum().item<double>();
       shift.detach()[0].sub_(change);
       return total;
     };

@@ -1,13 +1,14 @@
-// Self-supervised training: its loss and its views against plain definitions, a run that is stopped and resumed, recipes.
+// Self-supervised training: its loss and its views against plain definitions, a run that is stopped
+// and resumed, recipes.
 #include <cmath>
 #include <fstream>
 #include <sstream>
 
-#include <QTemporaryDir>
-#include <QTest>
-
 #include <ATen/ops/rand.h>
 #include <ATen/ops/randn.h>
+
+#include <QTemporaryDir>
+#include <QTest>
 
 #include "core/base/hash.h"
 #include "core/config/pretrain_recipe.h"
@@ -25,7 +26,8 @@ double ntXentByDefinition(const at::Tensor& projections, double temperature) {
   const at::Tensor z = projections.to(at::kDouble);
   const std::int64_t rows = z.size(0);
   const auto similarity = [&](std::int64_t i, std::int64_t k) {
-    return (z[i].mul(z[k]).sum().item<double>()) / (z[i].norm().item<double>() * z[k].norm().item<double>());
+    return (z[i].mul(z[k]).sum().item<double>()) /
+           (z[i].norm().item<double>() * z[k].norm().item<double>());
   };
   double total = 0.0;
   for (std::int64_t i = 0; i < rows; ++i) {
@@ -85,9 +87,14 @@ class TstPretrain : public QObject {
   }
 
   void viewsWithoutAnyChangeAreTheImagesOrTheirMirror() {
-    const config::AugmentConfig still{.min_area = 1.0, .max_aspect = 1.0, .max_rotation = 0.0,
-                                      .min_gain = 1.0, .max_gain = 1.0, .min_gamma = 1.0,
-                                      .max_gamma = 1.0, .erase_probability = 0.0};
+    const config::AugmentConfig still{.min_area = 1.0,
+                                      .max_aspect = 1.0,
+                                      .max_rotation = 0.0,
+                                      .min_gain = 1.0,
+                                      .max_gain = 1.0,
+                                      .min_gamma = 1.0,
+                                      .max_gamma = 1.0,
+                                      .erase_probability = 0.0};
     const at::Tensor images = at::rand({64, 1, 28, 28});
     const at::Tensor views = augment(images, still, Seed{1});
     int mirrored = 0;
@@ -109,9 +116,16 @@ class TstPretrain : public QObject {
   }
 
   void erasedRectanglesHaveTheSidesAskedFor() {
-    const config::AugmentConfig erase{.min_area = 1.0, .max_aspect = 1.0, .max_rotation = 0.0,
-                                      .min_gain = 1.0, .max_gain = 1.0, .min_gamma = 1.0,
-                                      .max_gamma = 1.0, .erase_probability = 1.0, .min_erase = 4, .max_erase = 6};
+    const config::AugmentConfig erase{.min_area = 1.0,
+                                      .max_aspect = 1.0,
+                                      .max_rotation = 0.0,
+                                      .min_gain = 1.0,
+                                      .max_gain = 1.0,
+                                      .min_gamma = 1.0,
+                                      .max_gamma = 1.0,
+                                      .erase_probability = 1.0,
+                                      .min_erase = 4,
+                                      .max_erase = 6};
     const at::Tensor views = augment(at::rand({50, 1, 28, 28}).mul(0.5).add(0.5), erase, Seed{3});
     for (std::int64_t i = 0; i < 50; ++i) {
       const at::Tensor zero = views[i][0].eq(0.0);
@@ -124,21 +138,31 @@ class TstPretrain : public QObject {
 
   void aStoppedTrainingGoesOnAsIfItNeverStopped() {
     const Bars bars(40);
-    const PretrainData data{.training = bars.images(), .judged = bars.images(), .classes = 2,
-                            .description = "bars", .fingerprint = "b"};
+    const PretrainData data{.training = bars.images(),
+                            .judged = bars.images(),
+                            .classes = 2,
+                            .description = "bars",
+                            .fingerprint = "b"};
     QTemporaryDir folder;
-    const auto path = [&](const char* name) { return std::filesystem::path(folder.filePath(name).toStdString()); };
-    const auto straight = pretrain(data, {.config = smallRecipe(), .output = path("a.safetensors")});
+    const auto path = [&](const char* name) {
+      return std::filesystem::path(folder.filePath(name).toStdString());
+    };
+    const auto straight =
+        pretrain(data, {.config = smallRecipe(), .output = path("a.safetensors")});
     QVERIFY2(straight.has_value(), straight ? "" : straight.error().message.c_str());
 
-    const auto stopped = pretrain(data, {.config = smallRecipe(), .output = path("b.safetensors"),
-                                         .observer = [](const PretrainProgress& p) { return p.step < 20; }});
+    const auto stopped =
+        pretrain(data, {.config = smallRecipe(),
+                        .output = path("b.safetensors"),
+                        .observer = [](const PretrainProgress& p) { return p.step < 20; }});
     QVERIFY(!stopped.has_value());
     QCOMPARE(stopped.error().code, ErrorCode::Interrupted);
     QVERIFY(!std::filesystem::exists(path("b.safetensors")));
-    const auto resumed = pretrain(data, {.config = smallRecipe(), .output = path("b.safetensors"), .resume = true});
+    const auto resumed =
+        pretrain(data, {.config = smallRecipe(), .output = path("b.safetensors"), .resume = true});
     QVERIFY2(resumed.has_value(), resumed ? "" : resumed.error().message.c_str());
-    QCOMPARE(QString::fromStdString(resumed->file_hash), QString::fromStdString(straight->file_hash));
+    QCOMPARE(QString::fromStdString(resumed->file_hash),
+             QString::fromStdString(straight->file_hash));
     QCOMPARE(resumed->final_loss, straight->final_loss);
     QVERIFY(!std::filesystem::exists(path("b.safetensors.checkpoint")));
 
@@ -151,10 +175,16 @@ class TstPretrain : public QObject {
 
   void theCheckpointOfAnotherRecipeIsRefused() {
     const Bars bars(40);
-    const PretrainData data{.training = bars.images(), .judged = {}, .classes = 2, .description = "bars", .fingerprint = "b"};
+    const PretrainData data{.training = bars.images(),
+                            .judged = {},
+                            .classes = 2,
+                            .description = "bars",
+                            .fingerprint = "b"};
     QTemporaryDir folder;
     const std::filesystem::path output = folder.filePath("a.safetensors").toStdString();
-    (void)pretrain(data, {.config = smallRecipe(), .output = output, .observer = [](const PretrainProgress&) { return false; }});
+    (void)pretrain(data, {.config = smallRecipe(),
+                          .output = output,
+                          .observer = [](const PretrainProgress&) { return false; }});
     config::PretrainConfig other = smallRecipe();
     other.learning_rate = 1e-4;
     const auto resumed = pretrain(data, {.config = other, .output = output, .resume = true});
@@ -164,14 +194,19 @@ class TstPretrain : public QObject {
 
   void tooFewImagesAreRefused() {
     const Bars bars(7);
-    const PretrainData data{.training = bars.images(), .judged = {}, .classes = 2, .description = {}, .fingerprint = {}};
+    const PretrainData data{.training = bars.images(),
+                            .judged = {},
+                            .classes = 2,
+                            .description = {},
+                            .fingerprint = {}};
     const auto card = pretrain(data, {.config = smallRecipe(), .output = "unused.safetensors"});
     QVERIFY(!card.has_value());
     QVERIFY(card.error().message.find("fewer than one batch of 8") != std::string::npos);
   }
 
   void theShippedRecipeIsTheDefault() {
-    const auto recipe = config::loadPretrainRecipe(W2S_SOURCE_DIR "/resources/backbones/fashion-ssl.toml");
+    const auto recipe =
+        config::loadPretrainRecipe(W2S_SOURCE_DIR "/resources/backbones/fashion-ssl.toml");
     QVERIFY2(recipe.has_value(), recipe ? "" : recipe.error().message.c_str());
     QVERIFY(*recipe == config::PretrainConfig{});
   }
@@ -179,18 +214,24 @@ class TstPretrain : public QObject {
   void theShippedEncoderIsTheOneOfTheShippedRecipe() {
     const auto stored = readEncoder(W2S_SOURCE_DIR "/resources/backbones/fashion-ssl.safetensors");
     QVERIFY2(stored.has_value(), stored ? "" : stored.error().message.c_str());
-    QCOMPARE(QString::fromStdString(stored->card.recipe), QString::fromStdString(config::toJson(config::PretrainConfig{})));
+    QCOMPARE(QString::fromStdString(stored->card.recipe),
+             QString::fromStdString(config::toJson(config::PretrainConfig{})));
     QCOMPARE(stored->card.images, 55000);
   }
 
   void mistakesInRecipesAreNamed_data() {
     QTest::addColumn<QString>("toml");
     QTest::addColumn<QString>("cause");
-    QTest::newRow("an unknown key") << "step = 3" << "step";
-    QTest::newRow("out of range") << "temperature = -1.0" << "temperature";
-    QTest::newRow("a text") << "steps = \"many\"" << "steps";
-    QTest::newRow("not TOML") << "steps = = 3" << "line 1";
-    QTest::newRow("bounds the wrong way round") << "augment.min_erase = 20" << "augment.min_erase";
+    QTest::newRow("an unknown key") << "step = 3"
+                                    << "step";
+    QTest::newRow("out of range") << "temperature = -1.0"
+                                  << "temperature";
+    QTest::newRow("a text") << "steps = \"many\""
+                            << "steps";
+    QTest::newRow("not TOML") << "steps = = 3"
+                              << "line 1";
+    QTest::newRow("bounds the wrong way round") << "augment.min_erase = 20"
+                                                << "augment.min_erase";
   }
   void mistakesInRecipesAreNamed() {
     QFETCH(QString, toml);
@@ -203,7 +244,8 @@ class TstPretrain : public QObject {
 
   void settingsChangeARecipe() {
     config::PretrainConfig recipe;
-    QVERIFY(config::applyPretrainSettings(recipe, {"steps=300", "augment.min_area = 0.5"}).has_value());
+    QVERIFY(
+        config::applyPretrainSettings(recipe, {"steps=300", "augment.min_area = 0.5"}).has_value());
     QCOMPARE(recipe.steps, 300);
     QCOMPARE(recipe.augment.min_area, 0.5);
     QVERIFY(!config::applyPretrainSettings(recipe, {"steps=1", "nonsense=1"}).has_value());

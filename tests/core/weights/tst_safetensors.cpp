@@ -1,16 +1,17 @@
-// The safetensors format: what is written comes back, bytes are those of the specification, damage is refused by name.
+// The safetensors format: what is written comes back, bytes are those of the specification, damage
+// is refused by name.
 #include <cstdint>
 #include <cstring>
 #include <limits>
 #include <string>
 
-#include <QTemporaryDir>
-#include <QTest>
-
 #include <ATen/ops/arange.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/zeros.h>
+
+#include <QTemporaryDir>
+#include <QTest>
 
 #include "core/base/file_io.h"
 #include "core/weights/safetensors.h"
@@ -38,8 +39,9 @@ class TstSafetensors : public QObject {
  private Q_SLOTS:
   void everyTypeComesBackBitForBit() {
     NamedTensors written;
-    for (const at::ScalarType type : {at::kBool, at::kByte, at::kChar, at::kShort, at::kInt,
-                                      at::kLong, at::kHalf, at::kBFloat16, at::kFloat, at::kDouble}) {
+    for (const at::ScalarType type :
+         {at::kBool, at::kByte, at::kChar, at::kShort, at::kInt, at::kLong, at::kHalf,
+          at::kBFloat16, at::kFloat, at::kDouble}) {
       written.push_back({std::string("tensor ") + c10::toString(type), numbers(type)});
     }
     written.push_back({"scalar", at::full({}, 2.5)});
@@ -61,12 +63,14 @@ class TstSafetensors : public QObject {
       QCOMPARE(found->scalar_type(), entry.tensor.scalar_type());
       QVERIFY(found->sizes() == entry.tensor.sizes());
       const at::Tensor contiguous = entry.tensor.contiguous();
-      QCOMPARE(std::memcmp(found->const_data_ptr(), contiguous.const_data_ptr(), found->nbytes()), 0);
+      QCOMPARE(std::memcmp(found->const_data_ptr(), contiguous.const_data_ptr(), found->nbytes()),
+               0);
     }
   }
 
   void bytesAreThoseOfTheReferenceWriter() {
-    // Written with the reference implementation: largest alignment first, then names; header padded to 8 with spaces.
+    // Written with the reference implementation: largest alignment first, then names; header padded
+    // to 8 with spaces.
     const std::string header =
         R"({"__metadata__":{"k":"v"},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},)"
         R"("z":{"dtype":"F32","shape":[],"data_offsets":[4,8]},)"
@@ -103,7 +107,8 @@ class TstSafetensors : public QObject {
     const std::string f32 = R"({"t":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
     const auto entry = [](const std::string& shape, const std::string& offsets,
                           const std::string& dtype = "F32") {
-      return R"({"t":{"dtype":")" + dtype + R"(","shape":)" + shape + R"(,"data_offsets":)" + offsets + "}}";
+      return R"({"t":{"dtype":")" + dtype + R"(","shape":)" + shape + R"(,"data_offsets":)" +
+             offsets + "}}";
     };
     row("no bytes at all", "", "too few for a header");
     row("seven bytes", std::string(7, '\0'), "too few for a header");
@@ -121,39 +126,58 @@ class TstSafetensors : public QObject {
     row("a hole", fileOf(entry("[1]", "[4,8]"), 8), "leaves a hole");
     row("an overlap",
         fileOf(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},)"
-               R"("b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", 8),
+               R"("b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+               8),
         "'b' overlaps");
     row("end before begin", fileOf(entry("[1]", "[8,4]"), 8), "ends at byte 4");
-    row("shape larger than the bytes", fileOf(entry("[3]", "[0,8]"), 8), "its shape and type need 12");
-    row("extents that overflow", fileOf(entry("[4611686018427387904,4]", "[0,8]"), 8), "more than 2^64");
-    row("a huge extent beside a zero", fileOf(entry("[18446744073709551615,0]", "[0,0]"), 0), "more than 2^64");
-    row("nine dimensions", fileOf(entry("[1,1,1,1,1,1,1,1,1]", "[0,4]"), 4), "more than 8 dimensions");
+    row("shape larger than the bytes", fileOf(entry("[3]", "[0,8]"), 8),
+        "its shape and type need 12");
+    row("extents that overflow", fileOf(entry("[4611686018427387904,4]", "[0,8]"), 8),
+        "more than 2^64");
+    row("a huge extent beside a zero", fileOf(entry("[18446744073709551615,0]", "[0,0]"), 0),
+        "more than 2^64");
+    row("nine dimensions", fileOf(entry("[1,1,1,1,1,1,1,1,1]", "[0,4]"), 4),
+        "more than 8 dimensions");
     row("a negative extent", fileOf(entry("[-1]", "[0,4]"), 4), "negative number");
     row("an extent with a fraction", fileOf(entry("[1.5]", "[0,4]"), 4), "not a 64-bit integer");
     row("one offset", fileOf(entry("[1]", "[4]"), 4), "not two numbers");
     row("three offsets", fileOf(entry("[1]", "[0,4,8]"), 4), "not two numbers");
     row("a type that does not exist", fileOf(entry("[1]", "[0,4]", "F31"), 4), "'F31'");
-    row("booleans of 2", [] {
-      std::string bytes = fileOf(R"({"t":{"dtype":"BOOL","shape":[1],"data_offsets":[0,1]}})", 1);
-      bytes.back() = 2;
-      return bytes;
-    }(), "booleans other than 0 and 1");
+    row(
+        "booleans of 2",
+        [] {
+          std::string bytes =
+              fileOf(R"({"t":{"dtype":"BOOL","shape":[1],"data_offsets":[0,1]}})", 1);
+          bytes.back() = 2;
+          return bytes;
+        }(),
+        "booleans other than 0 and 1");
     row("a duplicate name",
-        fileOf(R"({"t":{"dtype":"U8","shape":[0],"data_offsets":[0,0]},"t":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}})", 0),
+        fileOf(
+            R"({"t":{"dtype":"U8","shape":[0],"data_offsets":[0,0]},"t":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}})",
+            0),
         "'t' appears twice");
-    row("a duplicate key", fileOf(R"({"t":{"dtype":"U8","dtype":"U8","shape":[0],"data_offsets":[0,0]}})", 0), "appears twice");
+    row("a duplicate key",
+        fileOf(R"({"t":{"dtype":"U8","dtype":"U8","shape":[0],"data_offsets":[0,0]}})", 0),
+        "appears twice");
     row("a missing key", fileOf(R"({"t":{"dtype":"U8","shape":[0]}})", 0), "lacks one of");
-    row("an unknown key", fileOf(R"({"t":{"dtype":"U8","x":1,"shape":[0],"data_offsets":[0,0]}})", 0), "unknown key 'x'");
+    row("an unknown key",
+        fileOf(R"({"t":{"dtype":"U8","x":1,"shape":[0],"data_offsets":[0,0]}})", 0),
+        "unknown key 'x'");
     row("metadata that are no text", fileOf(R"({"__metadata__":{"k":1}})", 0), "a number stands");
     row("metadata in metadata", fileOf(R"({"__metadata__":{"k":{}}})", 0), "an object stands");
     row("deep nesting", fileOf("{\"t\":" + std::string(100000, '[') + "}", 0), "an array stands");
-    row("deep nesting of objects", fileOf([] {
-      std::string nested;
-      for (int i = 0; i < 50000; ++i) {
-        nested += "{\"dtype\":";
-      }
-      return nested;
-    }(), 0), "stands where");
+    row("deep nesting of objects",
+        fileOf(
+            [] {
+              std::string nested;
+              for (int i = 0; i < 50000; ++i) {
+                nested += "{\"dtype\":";
+              }
+              return nested;
+            }(),
+            0),
+        "stands where");
   }
   void damagedFilesAreRefusedWithTheCause() {
     QFETCH(QByteArray, bytes);
@@ -167,7 +191,8 @@ class TstSafetensors : public QObject {
   }
 
   void everyPrefixAndEveryFlippedHeaderByteIsSurvived() {
-    const auto bytes = formatSafetensors({{"a", numbers(at::kFloat)}, {"b", numbers(at::kBool)}}, {{"k", "v"}});
+    const auto bytes =
+        formatSafetensors({{"a", numbers(at::kFloat)}, {"b", numbers(at::kBool)}}, {{"k", "v"}});
     QVERIFY(bytes.has_value());
     for (std::size_t length = 0; length < bytes->size(); ++length) {
       QVERIFY(!parseSafetensors(std::string_view(*bytes).substr(0, length), "cut").has_value());
