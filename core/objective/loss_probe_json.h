@@ -2,10 +2,10 @@
 // is an Error that names the source and the key.
 //
 //   in   {"logits": [[..]], "weak": [[..]], "targets": [..], "step": s, "steps": S,
-//   "student_passed": false}
+//         "student_passed": false}
 //        all but `logits` optional; defaults as in ProbeInput
 //   out  {"total", "terms": {"kd": {"value", "weight"}, "confidence": .., "ground_truth": ..,
-//   "entropy": ..}, "gradient": [[..]]}
+//         "entropy": ..}, "gradient": [[..]]}
 #pragma once
 
 #include <array>

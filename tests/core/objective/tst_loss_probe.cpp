@@ -186,7 +186,5 @@ class TstLossProbe : public QObject {
   }
 };
 
-Q_DECLARE_METATYPE(Change)
-
 QTEST_APPLESS_MAIN(TstLossProbe)
 #include "tst_loss_probe.moc"

@@ -86,7 +86,8 @@ class TstThresholdConfidence : public QObject {
     const at::Tensor weak = at::full({kRows, kClasses}, 0.2, at::kDouble);
     QVERIFY(counts(toVector(p.argmax(1)), kClasses)[0] > 450);
     for (const std::int64_t count : counts(inLoops(p, weak), kClasses)) {
-      QVERIFY2(count > 512 / 5 / 2 && count < 512 / 5 * 2, qPrintable(QString::number(count)));
+      QVERIFY2(count > kRows / kClasses / 3 && count < kRows / 2,
+               qPrintable(QString::number(count)));
     }
   }
 
