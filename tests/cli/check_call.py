@@ -19,7 +19,7 @@ class Call(CommandLineCase):
 
     def test_wrong_calls_are_refused(self):
         self.assert_misused([], "subcommand")
-        self.assert_misused(["train"], "train")
+        self.assert_misused(["train"], "subcommand")
         self.assert_misused(["pgr", "--sudent", "0.7"], "--weak")
 
 
