@@ -147,6 +147,12 @@ class Validation {
 
   void supervision() {
     const SupervisionConfig& supervision = config_.supervision;
+    if (supervision.shuffle && supervision.delivery == Delivery::Live) {
+      report("supervision.shuffle",
+             "supervision.shuffle permutes stored weak labels over the rows, and live delivery "
+             "stores none; choose supervision.delivery = \"stored\", or shuffle = false.",
+             {"supervision.delivery"});
+    }
     if (supervision.augmentation == Augmentation::None) {
       return;
     }

@@ -13,7 +13,9 @@ add_library(w2s_options INTERFACE)
 target_compile_features(w2s_options INTERFACE cxx_std_20)
 target_compile_options(w2s_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   # GCC 12 reports false positives inside std::variant and std::string at -O2.
-  -Wno-maybe-uninitialized -Wno-restrict)
+  -Wno-maybe-uninitialized -Wno-restrict
+  # Designated initialisers name what differs from the defaults.
+  -Wno-missing-field-initializers)
 target_compile_definitions(w2s_options INTERFACE QT_NO_KEYWORDS SPDLOG_FMT_EXTERNAL
   $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 target_include_directories(w2s_options INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")

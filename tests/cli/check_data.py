@@ -37,9 +37,14 @@ class Data(CommandLineCase):
         said = self.json("data", "inspect", "fashion-mnist")
         rows = {split["name"]: split["rows"] for split in said["splits"]}
         self.assertEqual(rows, {"weak": 1000, "transfer": 5000, "validation": 5000, "test": 10000})
-        for split in said["splits"]:
-            self.assertEqual(sum(split["class_counts"]), split["rows"])
-            self.assertLessEqual(max(split["class_counts"]) - min(split["class_counts"]), 1)
+        counts = {split["name"]: split["class_counts"] for split in said["splits"]}
+        for name, of_classes in counts.items():
+            self.assertEqual(sum(of_classes), rows[name])
+        # Weak and transfer rows are drawn in proportion from what validation leaves of 6,000 training rows a class.
+        for name in ("weak", "transfer"):
+            for in_split, in_validation in zip(counts[name], counts["validation"]):
+                self.assertAlmostEqual(in_split, rows[name] * (6000 - in_validation) / 55000, delta=1)
+        self.assertEqual(counts["test"], [1000] * 10)
 
     def test_splits_follow_the_seed(self):
         def hashes(*more):
@@ -78,10 +83,11 @@ class Data(CommandLineCase):
 
     def test_images_and_labels_that_do_not_fit_are_refused(self):
         self.write_set(train_labels_idx1_ubyte=idx(0x801, (59999,)))
-        self.assert_refused(self.inspect(), "59999")
+        self.assert_refused(self.inspect(), "60000 images", "59999 labels")
 
     def test_split_larger_than_the_data_is_refused(self):
-        self.assert_refused(["data", "inspect", "fashion-mnist", "--set", "task.transfer_rows=58000"], "60000")
+        self.assert_refused(["data", "inspect", "fashion-mnist", "--set", "task.transfer_rows=58000"],
+                            "task.transfer_rows", "58000", "55000")
 
     def test_wrong_settings_are_refused(self):
         self.assert_refused(["data", "inspect", "fashion-mnist", "--set", "task.weak_rowz=5"], "weak_rowz")
