@@ -47,7 +47,9 @@ class FrozenEncoder final : public Backbone {
   struct Layer {
     at::Tensor weight;
     at::Tensor bias;
+    at::Tensor packed;  // the weight in the processor's own layout; undefined where there is none
   };
+  void packForCpu();
   [[nodiscard]] at::Tensor piece(const at::Tensor& images) const;
 
   std::array<Layer, Encoder::kBlocks> layers_;
