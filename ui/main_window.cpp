@@ -10,9 +10,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QStatusBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/bridge/run_controller.h"
@@ -88,14 +86,12 @@ void MainWindow::choosePreset(int index) {
   }
   const PresetChoice& preset = options_.presets[static_cast<std::size_t>(index)];
   toolbar_->showPreset(index);
-  panel_->setPreset(preset.config);
-  page_->showSentence(preset.sentence);
+  panel_->setPreset(preset.config, preset.sentence);
   controller_.setConfig(preset.config);
   if (!preset.config.seeds.empty()) {
     controller_.setSeed(preset.config.seeds.front());
   }
   controller_.setSpeed(preset.steps_per_second);
-  toolbar_->showSpeed(preset.steps_per_second);
 }
 
 void MainWindow::makeMenus() {

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include <QMainWindow>
+#include <QSettings>
 
 #include "ui/pages/preset_chooser.h"
 
 class QLabel;
-class QSettings;
 
 namespace w2s::ui {
 

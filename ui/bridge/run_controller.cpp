@@ -113,6 +113,7 @@ void RunController::newSeed() {
 
 void RunController::setSpeed(double steps_per_second) {
   speed_ = std::max(0.0, steps_per_second);
+  Q_EMIT speedChanged(speed_);
   samples_.clear();
   if (handle_ && isActive(state_)) {
     handle_->setSpeed(speed_);
@@ -249,7 +250,12 @@ void RunController::apply(const experiment::Event& event) {
   const auto* stage_started = std::get_if<experiment::StageStarted>(&event);
   student_started_ =
       student_started_ || (stage_started != nullptr && stage_started->stage == StageKind::Student);
-  if (const auto line = logLineOf(event)) {
+  const RunState next = nextState(state_, event, student_started_);
+  // Each training stage reports its pause; the run pauses once.
+  const bool pause_again =
+      next == state_ && (std::holds_alternative<experiment::RunPaused>(event) ||
+                         std::holds_alternative<experiment::RunContinued>(event));
+  if (const auto line = logLineOf(event); line && !pause_again) {
     Q_EMIT logged(line->level, QString::fromStdString(line->text));
   }
   if (const auto* intervened = std::get_if<experiment::Intervened>(&event)) {
@@ -261,7 +267,6 @@ void RunController::apply(const experiment::Event& event) {
       Q_EMIT configChanged();
     }
   }
-  const RunState next = nextState(state_, event, student_started_);
   const bool over = experiment::isTerminal(event);
   if (over) {
     ended_after_ms_ = clock_.elapsed();

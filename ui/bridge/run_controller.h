@@ -112,6 +112,7 @@ class RunController : public QObject {
   void runEnded();
   void configChanged();
   void seedChanged(qint64 seed);
+  void speedChanged(double steps_per_second);
   void logged(w2s::ui::LogLevel level, const QString& text);
   // A run could not start, or failed on its way.
   void failed(const w2s::Error& error);

@@ -22,6 +22,11 @@ metrics::Pgr pgrOf(const metrics::Performance& weak, const metrics::Performance&
 
 }  // namespace
 
+metrics::Performance weakFloorOf(const RunSeries& series) {
+  const metrics::Performance of_labels = series.stage(StageKind::WeakLabels).test;
+  return of_labels.n > 0 ? of_labels : series.stage(StageKind::WeakSupervisor).performance();
+}
+
 Readings readingsOf(const RunSeries& series) {
   Readings readings;
   if (series.summary) {
@@ -32,7 +37,7 @@ Readings readingsOf(const RunSeries& series) {
     readings.provisional = false;
     return readings;
   }
-  readings.weak = series.stage(StageKind::WeakSupervisor).performance();
+  readings.weak = weakFloorOf(series);
   readings.student = series.stage(StageKind::Student).performance();
   readings.ceiling = series.stage(StageKind::Ceiling).performance();
   if (readings.weak.n > 0 && readings.student.n > 0 && readings.ceiling.n > 0) {
@@ -44,7 +49,7 @@ Readings readingsOf(const RunSeries& series) {
 PgrCurve pgrOverTime(const RunSeries& series) {
   PgrCurve curve;
   const StageSeries& ceiling_stage = series.stage(StageKind::Ceiling);
-  const metrics::Performance weak = series.stage(StageKind::WeakSupervisor).performance();
+  const metrics::Performance weak = weakFloorOf(series);
   const metrics::Performance ceiling = ceiling_stage.performance();
   const auto& evaluations = series.stage(StageKind::Student).evaluations;
   curve.provisional = ceiling_stage.state != StageSeries::State::Finished;

@@ -21,6 +21,11 @@ struct Readings {
 
 [[nodiscard]] Readings readingsOf(const RunSeries& series);
 
+// The weak supervisor's performance on the test rows; n = 0 before it is known. It comes with the
+// weak labels (what they are worth), or earlier from the weak supervisor's own evaluations where
+// its training has some.
+[[nodiscard]] metrics::Performance weakFloorOf(const RunSeries& series);
+
 // Signed PGR over the student's evaluations, against the weak floor and the final ceiling (while
 // the ceiling trains: its latest evaluation, `provisional`). One division by one gap, so the curve
 // has the student's shape.

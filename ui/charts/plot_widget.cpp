@@ -39,7 +39,9 @@ class Label final : public QGraphicsItem {
   explicit Label(QGraphicsItem* parent) : QGraphicsItem(parent) {
     setZValue(30);
   }
-  void set(const QString& text, const QFont& font, const QColor& ink, const QColor& ground) {
+  // `max_width` > 0: broken into centred lines of at most that width.
+  void set(const QString& text, const QFont& font, const QColor& ink, const QColor& ground,
+           double max_width = 0.0) {
     prepareGeometryChange();
     text_ = text;
     font_ = font;
@@ -47,7 +49,14 @@ class Label final : public QGraphicsItem {
     ground_ = ground;
     ground_.setAlpha(215);
     const QFontMetricsF metrics(font_);
-    size_ = {std::ceil(metrics.horizontalAdvance(text_)), metrics.height()};
+    flags_ =
+        max_width > 0.0 ? Qt::AlignCenter | Qt::TextWordWrap : Qt::AlignVCenter | Qt::AlignLeft;
+    if (max_width > 0.0) {
+      const QRectF lines = metrics.boundingRect(QRectF(0, 0, max_width, 1000), flags_, text_);
+      size_ = {std::ceil(lines.width()) + 2.0, std::ceil(lines.height())};
+    } else {
+      size_ = {std::ceil(metrics.horizontalAdvance(text_)), metrics.height()};
+    }
     update();
   }
   [[nodiscard]] QSizeF size() const {
@@ -62,7 +71,7 @@ class Label final : public QGraphicsItem {
     painter->drawRoundedRect(boundingRect(), 3.0, 3.0);
     painter->setFont(font_);
     painter->setPen(ink_);
-    painter->drawText(QRectF(QPointF(0, 0), size_), Qt::AlignVCenter | Qt::AlignLeft, text_);
+    painter->drawText(QRectF(QPointF(0, 0), size_), flags_, text_);
   }
 
  private:
@@ -71,6 +80,7 @@ class Label final : public QGraphicsItem {
   QColor ink_;
   QColor ground_;
   QSizeF size_;
+  int flags_ = 0;
 };
 
 // Keeps as many items as a drawing needs; spare ones are hidden, not destroyed.
@@ -113,7 +123,9 @@ std::vector<CurveEnd> endsOf(const ChartData& data) {
     }
     for (std::size_t i = std::min(curve.x.size(), curve.y.size()); i-- > 0;) {
       if (std::isfinite(curve.y[i])) {
-        ends.push_back({&curve, curve.x[i], curve.y[i]});
+        // As the decimal number it was before it became a float, so that cards and labels round
+        // alike.
+        ends.push_back({&curve, curve.x[i], std::round(curve.y[i] * 1e6) / 1e6});
         break;
       }
     }
@@ -141,6 +153,7 @@ struct PlotWidget::Items {
   QGraphicsSimpleTextItem* x_title = nullptr;
   Label* message = nullptr;  // why nothing, or nothing meaningful, is drawn
   Pool<QGraphicsSimpleTextItem> ticks;
+  Pool<QGraphicsLineItem> grid;
   Pool<QGraphicsPathItem> triangles;
   Pool<QGraphicsLineItem> stems;
   Pool<QGraphicsEllipseItem> dots;
@@ -167,13 +180,10 @@ PlotWidget::PlotWidget(const Theme& theme, Source source, QWidget* parent)
   chart()->layout()->setContentsMargins(0, 0, 0, 0);
   x_axis_ = new QValueAxis(chart());
   y_axis_ = new QValueAxis(chart());
-  for (QValueAxis* axis : {x_axis_, y_axis_}) {
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setMinorGridLineVisible(false);
-    axis->setTickType(QValueAxis::TicksDynamic);
-  }
-  x_axis_->setGridLineVisible(false);
+  // Ticks, labels and grid are drawn here: the library shortens labels to "..." and lays axes out
+  // on its own.
+  x_axis_->setVisible(false);
+  y_axis_->setVisible(false);
   chart()->addAxis(x_axis_, Qt::AlignBottom);
   chart()->addAxis(y_axis_, Qt::AlignLeft);
 
@@ -236,6 +246,7 @@ void PlotWidget::refresh() {
 }
 
 void PlotWidget::draw(const ChartData& content) {
+  empty_ = endsOf(content).empty();
   double x_high = content.x_high;
   double low = std::numeric_limits<double>::infinity();
   double high = -low;
@@ -263,23 +274,16 @@ void PlotWidget::draw(const ChartData& content) {
   for (const double y : content.y_include) {
     include(y);
   }
-  const int target = std::clamp(static_cast<int>(height() / theme_.px(46)), 2, 6);
+  const int target = std::clamp(static_cast<int>(height() / theme_.px(46)), 3, 6);
   y_ticks_ = y_range_.cover(low, high, target);
   layOut(content, y_ticks_);
   if (x_high != x_high_) {
     x_high_ = x_high;
     x_axis_->setRange(0.0, x_high_);
   }
-  if (y_axis_->min() != y_ticks_.low || y_axis_->max() != y_ticks_.high ||
-      y_axis_->tickInterval() != y_ticks_.interval) {
-    // The interval first: the old one over a much wider range would be a grid of thousands of
-    // lines.
-    y_axis_->setTickAnchor(0.0);
-    y_axis_->setTickInterval(std::max(y_ticks_.interval, y_axis_->tickInterval()));
+  if (y_axis_->min() != y_ticks_.low || y_axis_->max() != y_ticks_.high) {
     y_axis_->setRange(y_ticks_.low, y_ticks_.high);
-    y_axis_->setTickInterval(y_ticks_.interval);
   }
-  y_axis_->setGridLineColor(theme_.tokens().grid);
   drawTexts(content);
   drawTicks(content, y_ticks_);
   drawReferences(content);
@@ -306,8 +310,8 @@ void PlotWidget::layOut(const ChartData& content, const charts::Ticks& y_ticks) 
   }
   // In steps of 12 pixels and only growing: a plot whose width follows each digit trembles.
   label_width_ = std::max(label_width_, std::ceil(labels / 12.0) * 12.0);
-  const double top = theme_.px(46);
-  const double bottom = theme_.px(36);
+  const double top = theme_.px(44);
+  const double bottom = theme_.px(28);
   const double x = std::ceil(kPad + left + 8.0);
   const QRectF plot(x, top,
                     std::max(20.0, width() - x - std::max(label_width_ + 12.0, 24.0) - kPad),
@@ -380,7 +384,7 @@ void PlotWidget::drawReferences(const ChartData& content) {
     reference_lines_.push_back(line);
   }
   for (std::size_t i = 0; i < reference_lines_.size(); ++i) {
-    if (i >= content.references.size()) {
+    if (empty_ || i >= content.references.size()) {
       reference_lines_[i]->replace(QList<QPointF>());
       continue;
     }
@@ -405,11 +409,27 @@ void PlotWidget::drawTicks(const ChartData& content, const charts::Ticks& y_tick
     item.setText(label);
     item.setPos(position);
   };
+  items_->x_title->setVisible(!empty_);
+  if (empty_) {
+    items_->ticks.hideFrom(0);
+    items_->grid.hideFrom(0);
+    return;
+  }
+  std::size_t lines = 0;
   for (const double value : y_ticks.values) {
+    const double height = std::round(toScene(0.0, value).y()) + 0.5;
+    QGraphicsLineItem& line = items_->grid.at(lines++, [this] {
+      auto* item = new QGraphicsLineItem(chart());
+      item->setZValue(1);  // behind the series
+      return item;
+    });
+    line.setPen(QPen(theme_.tokens().grid, 1.0));
+    line.setLine(plot_.left(), height, plot_.right(), height);
     const QString label = numberText(value, y_ticks.decimals);
     text(label, {plot_.left() - 8.0 - metrics.horizontalAdvance(label),
                  toScene(0.0, value).y() - metrics.height() / 2.0});
   }
+  items_->grid.hideFrom(lines);
   const int target = std::clamp(static_cast<int>(plot_.width() / theme_.px(70)), 2, 8);
   const charts::Ticks x_ticks = charts::ticksInside(0.0, x_high_, target);
   const double y = plot_.bottom() + 5.0;
@@ -528,6 +548,9 @@ void PlotWidget::drawLabels(const ChartData& content) {
   }
   items_->dots.hideFrom(dots);
   for (const charts::ReferenceLine& line : content.references) {
+    if (empty_) {
+      break;
+    }
     const QColor ink = undefined ? tokens.muted : tokens.textOf(line.ink);
     at_edge.push_back(
         {referenceText(line, content), ink, plot_.right() + 10.0, toScene(0.0, line.y).y()});
@@ -576,19 +599,15 @@ void PlotWidget::drawTexts(const ChartData& content) {
   items_->subtitle->setPos(width() - kPad - metrics.horizontalAdvance(subtitle),
                            theme_.px(10) + title_metrics.ascent() - metrics.ascent());
 
-  const bool empty = endsOf(content).empty();
   const QString message =
-      QString::fromStdString(empty ? content.empty_text : content.undefined_reason);
+      QString::fromStdString(empty_ ? content.empty_text : content.undefined_reason);
   Label* label = items_->message;
   label->setVisible(!message.isEmpty());
-  const QFont font = theme_.font(12);
-  const QString shown =
-      QFontMetricsF(font).elidedText(message, Qt::ElideRight, width() - 2.0 * kPad);
-  label->set(shown, font, tokens.muted, tokens.surface);
+  label->set(message, theme_.font(12), tokens.muted, tokens.surface,
+             std::min(plot_.width(), static_cast<double>(theme_.px(300))));
   label->setToolTip(message);
-  const double center = std::clamp(plot_.center().x(), kPad + label->size().width() / 2.0,
-                                   std::max(kPad, width() - kPad - label->size().width() / 2.0));
-  label->setPos(center - label->size().width() / 2.0,
+  const double middle = empty_ ? width() / 2.0 : plot_.center().x();
+  label->setPos(middle - label->size().width() / 2.0,
                 plot_.center().y() - label->size().height() / 2.0);
 }
 

@@ -79,6 +79,7 @@ class PlotWidget : public QChartView {
   double x_high_ = 0.0;
   QRectF plot_;
   double label_width_ = 0.0;
+  bool empty_ = true;  // no curve has a value yet
   bool waits_for_show_ = true;
   int refresh_count_ = 0;
 };

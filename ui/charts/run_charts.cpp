@@ -78,7 +78,7 @@ class AccuracyChart final : public RunChart {
   [[nodiscard]] ChartData build(const RunSeries& series) override {
     ChartData chart = overSteps(series, id(), "Test accuracy");
     chart.y_title = "share right";
-    const metrics::Performance weak = series.stage(StageKind::WeakSupervisor).performance();
+    const metrics::Performance weak = weakFloorOf(series);
     const Readings readings = readingsOf(series);
     const std::int64_t n = std::max({weak.n, readings.student.n, readings.ceiling.n});
     chart.subtitle =
@@ -115,7 +115,7 @@ class PgrChart final : public RunChart {
   [[nodiscard]] ChartData build(const RunSeries& series) override {
     ChartData chart = overSteps(series, id(), "Performance gap recovered");
     chart.y_title = "signed PGR";
-    chart.subtitle = "signed; the book value clamps at 0";
+    chart.subtitle = "signed PGR; below 0 counts as 0 in the book";
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
     chart.y_bound_low = -0.5;
@@ -229,7 +229,7 @@ class AgreementChart final : public RunChart {
   [[nodiscard]] ChartData build(const RunSeries& series) override {
     ChartData chart = overSteps(series, id(), "Agreement with weak labels");
     chart.y_title = "share agreeing";
-    chart.subtitle = "share of the test rows of each kind";
+    chart.subtitle = "share of test rows";
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
     chart.y_bound_low = 0.0;

@@ -61,6 +61,11 @@ ExperimentPanel::ExperimentPanel(const Theme& theme, RunController& controller, 
   column_->setContentsMargins(14, 12, 14, 14);
   column_->setSpacing(9);
 
+  sentence_ = new QLabel(this);
+  sentence_->setObjectName(QStringLiteral("settings.sentence"));
+  sentence_->setProperty("sentence", true);
+  sentence_->setWordWrap(true);
+  column_->addWidget(sentence_);
   pending_ = new QLabel(tr("Changed settings apply to the next run."), this);
   pending_->setObjectName(QStringLiteral("settings.pending"));
   pending_->setProperty("note", true);
@@ -117,10 +122,12 @@ ExperimentPanel::ExperimentPanel(const Theme& theme, RunController& controller, 
   connect(&theme_, &Theme::changed, this, &ExperimentPanel::restyle);
   preset_ = controller_.config();
   restyle();
-  setPreset(preset_);
+  setPreset(preset_, {});
 }
 
-void ExperimentPanel::setPreset(const config::ExperimentConfig& preset) {
+void ExperimentPanel::setPreset(const config::ExperimentConfig& preset, const QString& sentence) {
+  sentence_->setText(sentence);
+  sentence_->setVisible(!sentence.isEmpty());
   preset_ = preset;
   for (const auto& [parameter, slider] : sliders_) {
     slider->setPresetValue(experiment::valueIn(preset_, parameter));
@@ -174,8 +181,8 @@ void ExperimentPanel::addChoice(QVBoxLayout* section, const QString& key) {
 
 void ExperimentPanel::showConfig() {
   const config::ExperimentConfig& config = controller_.config();
-  weak_->show(config.weak, tr("%1 rows with ground truth").arg(countText(config.task.weak_rows)));
-  strong_->show(config.strong, tr("%1 transfer rows").arg(countText(config.task.transfer_rows)));
+  weak_->setModel(config.weak, tr("%1 true labels").arg(countText(config.task.weak_rows)));
+  strong_->setModel(config.strong, tr("%1 rows").arg(countText(config.task.transfer_rows)));
   equation_->showObjective(config.objective);
   for (const auto& [parameter, slider] : sliders_) {
     slider->setValue(experiment::valueIn(config, parameter));

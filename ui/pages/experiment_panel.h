@@ -29,8 +29,8 @@ class ExperimentPanel : public QScrollArea {
  public:
   ExperimentPanel(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
 
-  // What "changed" and "reset" refer to.
-  void setPreset(const config::ExperimentConfig& preset);
+  // The values that "changed" and "reset" refer to, and a sentence on what to look for.
+  void setPreset(const config::ExperimentConfig& preset, const QString& sentence);
 
  private:
   QVBoxLayout* addSection(const QString& title, QToolButton* beside = nullptr);
@@ -48,6 +48,7 @@ class ExperimentPanel : public QScrollArea {
   ModelCard* weak_ = nullptr;
   ModelCard* strong_ = nullptr;
   EquationView* equation_ = nullptr;
+  QLabel* sentence_ = nullptr;
   QLabel* pending_ = nullptr;
   QLabel* warmup_ = nullptr;
   QToolButton* reset_all_ = nullptr;

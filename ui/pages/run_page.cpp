@@ -29,35 +29,11 @@ using experiment::StageKind;
 
 constexpr int kGap = 10;
 
-QString intervalText(const metrics::Performance& performance) {
-  return RunPage::tr("\u00b1%1 \u00b7 n = %2")
-      .arg(decimalText(100.0 * halfWidth95(performance), 1), countText(performance.n));
+QStringList intervalTexts(const metrics::Performance& performance) {
+  const QString half = decimalText(100.0 * halfWidth95(performance), 1);
+  return {RunPage::tr("\u00b1%1 \u00b7 n = %2").arg(half, countText(performance.n)),
+          RunPage::tr("\u00b1%1, n %2").arg(half, countText(performance.n))};
 }
-
-// A line that shortens itself instead of pushing its neighbours.
-class ElidedLabel final : public QLabel {
- public:
-  explicit ElidedLabel(QWidget* parent) : QLabel(parent) {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  }
-  void setFullText(const QString& text) {
-    full_ = text;
-    setToolTip(text);
-    elide();
-  }
-
- protected:
-  void resizeEvent(QResizeEvent* event) override {
-    QLabel::resizeEvent(event);
-    elide();
-  }
-
- private:
-  void elide() {
-    setText(fontMetrics().elidedText(full_, Qt::ElideRight, width()));
-  }
-  QString full_;
-};
 
 }  // namespace
 
@@ -66,14 +42,9 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   setObjectName(QStringLiteral("run_page"));
   phases_ = new PhaseIndicator(theme, this);
   phases_->setObjectName(QStringLiteral("run.phases"));
-  sentence_ = new ElidedLabel(this);
-  sentence_->setObjectName(QStringLiteral("run.sentence"));
-  sentence_->setProperty("muted", true);
-  sentence_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   auto* head = new QHBoxLayout;
-  head->setSpacing(16);
   head->addWidget(phases_);
-  head->addWidget(sentence_, 1);
+  head->addStretch(1);
 
   banner_ = new Banner(theme, this);
   missing_ = new MissingPanel(theme, this);
@@ -90,7 +61,7 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   splitter->addWidget(makeLists());
   splitter->setStretchFactor(0, 1);
   splitter->setStretchFactor(1, 0);
-  splitter->setSizes({600, 150});
+  splitter->setSizes({600, 140});
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(14, 10, 14, 12);
@@ -107,15 +78,11 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   connect(&controller_, &RunController::diverged, this, &RunPage::showDivergence);
   connect(&controller_, &RunController::logged, log_, &LogView::add);
   connect(missing_, &MissingPanel::retryRequested, &controller_, &RunController::start);
-  connect(&theme_, &Theme::changed, this, [this] { phases_->show(controller_.series()); });
+  connect(&theme_, &Theme::changed, this, [this] { phases_->setSeries(controller_.series()); });
   refreshNumbers();
 }
 
 RunPage::~RunPage() = default;
-
-void RunPage::showSentence(const QString& sentence) {
-  static_cast<ElidedLabel*>(sentence_)->setFullText(sentence);
-}
 
 QWidget* RunPage::makeNumbers() {
   auto* numbers = new QWidget(this);
@@ -162,12 +129,17 @@ QWidget* RunPage::makeCharts() {
 }
 
 QWidget* RunPage::makeLists() {
-  auto* tabs = new QTabWidget(this);
+  auto* card = new QFrame(this);
+  card->setProperty("card", true);
+  auto* tabs = new QTabWidget(card);
   tabs->setObjectName(QStringLiteral("run.lists"));
   tabs->setAccessibleName(tr("Runs and log"));
   tabs->setToolTip(tr("Runs of this session, and what happened in them"));
   tabs->setDocumentMode(true);
-  tabs->setMinimumHeight(96);
+  card->setMinimumHeight(theme_.px(96));
+  auto* inside = new QVBoxLayout(card);
+  inside->setContentsMargins(4, 1, 4, 4);
+  inside->addWidget(tabs);
   runs_ = new RunsModel(theme_, this);
   auto* table = new QTableView(tabs);
   table->setObjectName(QStringLiteral("run.runs"));
@@ -193,7 +165,7 @@ QWidget* RunPage::makeLists() {
   log_ = new LogView(theme_, tabs);
   tabs->addTab(table, tr("Runs"));
   tabs->addTab(log_, tr("Log"));
-  return tabs;
+  return card;
 }
 
 void RunPage::beginRun() {
@@ -206,7 +178,7 @@ void RunPage::beginRun() {
 }
 
 void RunPage::refresh() {
-  phases_->show(controller_.series());
+  phases_->setSeries(controller_.series());
   refreshNumbers();
   for (PlotWidget* plot : plots_) {
     plot->refresh();
@@ -218,19 +190,24 @@ void RunPage::refresh() {
 
 void RunPage::refreshNumbers() {
   const Readings readings = readingsOf(controller_.series());
-  const bool has_weak = readings.weak.n > 0;
-  const auto on_weak = [&](const metrics::Performance& performance) {
-    return tr("%1 points on weak").arg(pointsText(performance.accuracy - readings.weak.accuracy));
+  const QStringList on_truth{tr("trained on ground truth"), tr("on ground truth")};
+  const auto details = [&](const metrics::Performance& performance, const QStringList& unknown) {
+    if (performance.n == 0) {
+      return unknown;
+    }
+    if (readings.weak.n == 0) {
+      return intervalTexts(performance);
+    }
+    const QString points = pointsText(performance.accuracy - readings.weak.accuracy);
+    return QStringList{tr("%1 points on weak").arg(points), tr("%1 on weak").arg(points)};
   };
-  weak_->show(readings.weak.accuracy,
-              has_weak ? intervalText(readings.weak) : tr("trained on ground truth"));
-  student_->show(readings.student.accuracy, readings.student.n == 0 ? tr("trained on weak labels")
-                                            : has_weak              ? on_weak(readings.student)
-                                                       : intervalText(readings.student));
-  ceiling_->show(readings.ceiling.accuracy, readings.ceiling.n == 0 ? tr("trained on ground truth")
-                                            : has_weak              ? on_weak(readings.ceiling)
-                                                       : intervalText(readings.ceiling));
-  gap_->show(readings);
+  weak_->setReading(readings.weak.accuracy,
+                    readings.weak.n > 0 ? intervalTexts(readings.weak) : on_truth);
+  student_->setReading(
+      readings.student.accuracy,
+      details(readings.student, {tr("trained on weak labels"), tr("on weak labels")}));
+  ceiling_->setReading(readings.ceiling.accuracy, details(readings.ceiling, on_truth));
+  gap_->setReadings(readings);
 }
 
 void RunPage::followState() {
@@ -250,6 +227,10 @@ RunRecord RunPage::record() const {
   record.id = QString::fromStdString(series.id);
   record.name = QString::fromStdString(series.name);
   record.method = methodText(controller_.runConfig());
+  if (!series.interventions.empty()) {
+    record.method +=
+        tr(", %n live change(s)", nullptr, static_cast<int>(series.interventions.size()));
+  }
   record.seed = series.seed;
   record.readings = readingsOf(series);
   record.state = controller_.state();

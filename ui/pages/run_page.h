@@ -10,7 +10,6 @@
 #include "ui/charts/run_charts.h"
 #include "ui/models/runs_model.h"
 
-class QLabel;
 class QStackedWidget;
 
 namespace w2s {
@@ -39,9 +38,6 @@ class RunPage : public QWidget {
   RunPage(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
   ~RunPage() override;
 
-  // What to look for in this experiment.
-  void showSentence(const QString& sentence);
-
  private:
   QWidget* makeNumbers();
   QWidget* makeCharts();
@@ -57,7 +53,6 @@ class RunPage : public QWidget {
   const Theme& theme_;
   RunController& controller_;
   PhaseIndicator* phases_ = nullptr;
-  QLabel* sentence_ = nullptr;
   Banner* banner_ = nullptr;
   StatCard* weak_ = nullptr;
   StatCard* student_ = nullptr;

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -32,8 +33,19 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
             [made, &action] { made->setAccessibleName(action.text()); });
     return made;
   };
-  start_ = button("run.start", actions.toggle);
+  start_ = new QPushButton(this);
+  start_->setObjectName(QStringLiteral("run.start"));
   start_->setProperty("primary", true);
+  const auto follow = [this, &actions] {
+    start_->setText(actions.toggle.text());
+    start_->setIcon(actions.toggle.icon());
+    start_->setEnabled(actions.toggle.isEnabled());
+    start_->setToolTip(actions.toggle.toolTip());
+    start_->setAccessibleName(actions.toggle.text());
+  };
+  follow();
+  connect(&actions.toggle, &QAction::changed, start_, follow);
+  connect(start_, &QPushButton::clicked, &actions.toggle, &QAction::trigger);
   step_ = button("run.step", actions.step_batch);
   auto* menu = new QMenu(step_);
   menu->addActions({&actions.step_batch, &actions.step_evaluation, &actions.step_epoch});
@@ -70,6 +82,7 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
 
   connect(preset_, &QComboBox::activated, this, &RunToolbar::presetChosen);
   connect(speed_, &SpeedSlider::edited, &controller_, &RunController::setSpeed);
+  connect(&controller_, &RunController::speedChanged, speed_, &SpeedSlider::setSpeed);
   connect(seed_, &QSpinBox::valueChanged, &controller_,
           [this](int seed) { controller_.setSeed(seed); });
   connect(&controller_, &RunController::seedChanged, this, [this](qint64 seed) {
@@ -87,12 +100,12 @@ void RunToolbar::showPreset(int index) {
   preset_->setCurrentIndex(index);
 }
 
-void RunToolbar::showSpeed(double steps_per_second) {
-  speed_->setSpeed(steps_per_second);
+QAbstractButton* RunToolbar::startButton() const {
+  return start_;
 }
 
 void RunToolbar::refresh() {
-  chip_->show(controller_.state(), controller_.progress(), controller_.seconds());
+  chip_->setReading(controller_.state(), controller_.progress(), controller_.seconds());
 }
 
 void RunToolbar::resizeEvent(QResizeEvent* event) {
@@ -114,7 +127,8 @@ void RunToolbar::adaptToWidth() {
 void RunToolbar::restyle() {
   const QSize icon(theme_.px(16), theme_.px(16));
   const QFontMetrics bold(theme_.font(13, QFont::DemiBold));
-  for (QToolButton* button : {start_, step_, rewind_, new_seed_}) {
+  start_->setIconSize(icon);
+  for (QToolButton* button : {step_, rewind_, new_seed_}) {
     button->setIconSize(icon);
   }
   // As wide as its longest text, so that the row stands still when Start becomes Continue.

@@ -6,6 +6,8 @@
 #include "ui/pages/preset_chooser.h"
 
 class QSpinBox;
+class QAbstractButton;
+class QPushButton;
 class QToolButton;
 
 namespace w2s::ui {
@@ -23,11 +25,8 @@ class RunToolbar : public QFrame {
   RunToolbar(const Theme& theme, RunController& controller, RunActions& actions,
              const std::vector<PresetChoice>& presets, QWidget* parent = nullptr);
 
-  [[nodiscard]] QToolButton* startButton() const {
-    return start_;
-  }
+  [[nodiscard]] QAbstractButton* startButton() const;
   void showPreset(int index);
-  void showSpeed(double steps_per_second);
   void refresh();
 
  Q_SIGNALS:
@@ -44,7 +43,7 @@ class RunToolbar : public QFrame {
   const Theme& theme_;
   RunController& controller_;
   PresetChooser* preset_ = nullptr;
-  QToolButton* start_ = nullptr;
+  QPushButton* start_ = nullptr;
   QToolButton* step_ = nullptr;
   QToolButton* rewind_ = nullptr;
   QToolButton* new_seed_ = nullptr;

@@ -110,6 +110,7 @@ QString Theme::styleSheet() const {
   const std::pair<const char*, QColor> colors[] = {
       {"@accent_text", t.accent_text},
       {"@accent", t.accent},
+      {"@focus", t.focus},
       {"@canvas", t.canvas},
       {"@surface", t.surface},
       {"@sunken", t.sunken},

@@ -21,6 +21,7 @@ struct Tokens {
   QColor disabled;
   QColor accent;           // the primary button, links, focus
   QColor accent_text;      // on accent
+  QColor focus;            // the ring on accent
   QColor track;            // of sliders and the gap bar
   QColor chip;             // pills
   QColor live;             // the lightning of live settings

@@ -50,4 +50,14 @@ QString rateText(double per_second) {
   return countText(std::llround(std::round(per_second / magnitude) * magnitude));
 }
 
+QString fittingText(const QStringList& wordings, const QFontMetrics& metrics, int width) {
+  for (const QString& wording : wordings) {
+    if (metrics.horizontalAdvance(wording) <= width) {
+      return wording;
+    }
+  }
+  return wordings.isEmpty() ? QString()
+                            : metrics.elidedText(wordings.last(), Qt::ElideRight, width);
+}
+
 }  // namespace w2s::ui

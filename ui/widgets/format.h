@@ -4,7 +4,9 @@
 
 #include <cstdint>
 
+#include <QFontMetrics>
 #include <QString>
+#include <QStringList>
 
 namespace w2s::ui {
 
@@ -14,5 +16,10 @@ namespace w2s::ui {
 [[nodiscard]] QString pointsText(double share_difference);      // 0.094 -> "+9.4"
 [[nodiscard]] QString durationText(double seconds);  // "0.3 s", "42 s", "3 min 20 s", "2 h 5 min"
 [[nodiscard]] QString rateText(double per_second);   // "9,800", "0.5"
+
+// The first of several wordings, from long to short, that fits; the last one shortened when none
+// does.
+[[nodiscard]] QString fittingText(const QStringList& wordings, const QFontMetrics& metrics,
+                                  int width);
 
 }  // namespace w2s::ui

@@ -17,7 +17,7 @@ GapBar::GapBar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(th
     updateGeometry();
     update();
   });
-  show({});
+  setReadings({});
 }
 
 bool GapBar::isDefined() const {
@@ -25,40 +25,50 @@ bool GapBar::isDefined() const {
          readings_.pgr->status == metrics::PgrStatus::Ok;
 }
 
-void GapBar::show(const Readings& readings) {
+void GapBar::setReadings(const Readings& readings) {
   readings_ = readings;
   value_.clear();
   if (!readings_.pgr) {
-    detail_ = tr("known once weak floor, student and ceiling are measured");
+    details_ = {tr("known once weak floor, student and ceiling are measured"), tr("not known yet")};
   } else if (!isDefined()) {
     const std::string_view reason = metrics::explain(readings_.pgr->status);
-    detail_ = readings_.provisional
-                  ? tr("the ceiling is not clearly above the weak floor yet")
-                  : QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
+    details_ =
+        readings_.provisional
+            ? QStringList{tr("the ceiling is not clearly above the weak floor yet"),
+                          tr("no clear gap yet")}
+            : QStringList{QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size())),
+                          tr("not defined here")};
   } else {
-    const double value = *readings_.pgr->signed_value;
-    value_ = decimalText(value, 2);
-    QStringList parts;
-    if (readings_.pgr->ci95) {
-      parts += tr("95 % CI %1 to %2, paired bootstrap over %3 test rows")
-                   .arg(decimalText(readings_.pgr->ci95->low, 2),
-                        decimalText(readings_.pgr->ci95->high, 2), countText(readings_.student.n));
-    }
-    if (readings_.provisional) {
-      parts += tr("provisional, the run goes on");
-    }
-    if (value < 0.0) {
-      parts += tr("book value 0: below the weak floor");
-    }
-    detail_ = parts.join(QStringLiteral(" \u00b7 "));
+    describeValue(*readings_.pgr);
   }
-  setAccessibleDescription(value_.isEmpty() ? detail_
-                                            : tr("signed PGR %1, %2").arg(value_, detail_));
+  setAccessibleDescription(
+      value_.isEmpty() ? details_.front() : tr("signed PGR %1, %2").arg(value_, details_.front()));
   setToolTip(tr("<qt><b>Performance gap recovered</b> (signed): (student \u2212 weak) / (ceiling "
-                "\u2212 weak). 0 is the weak "
-                "floor, 1 the ceiling. The book clamps it at 0.<br>%1</qt>")
-                 .arg(detail_));
+                "\u2212 weak). "
+                "0 is the weak floor, 1 the ceiling. The book clamps it at 0.<br>%1</qt>")
+                 .arg(details_.front()));
   update();
+}
+
+void GapBar::describeValue(const metrics::Pgr& pgr) {
+  value_ = decimalText(*pgr.signed_value, 2);
+  QString tail = readings_.provisional ? tr(" \u00b7 provisional") : QString();
+  if (*pgr.signed_value < 0.0) {
+    tail += tr(" \u00b7 book value 0");
+  }
+  if (!pgr.ci95) {
+    details_ = {(readings_.provisional ? tr("provisional, the run goes on") : QString()),
+                QString()};
+    return;
+  }
+  const QString interval =
+      tr("95 % CI %1 to %2").arg(decimalText(pgr.ci95->low, 2), decimalText(pgr.ci95->high, 2));
+  // While the run goes on only accuracies are known, at its end the predictions row by row.
+  const QString method =
+      readings_.provisional
+          ? tr(", from %1 test rows").arg(countText(readings_.student.n))
+          : tr(", paired bootstrap over %1 test rows").arg(countText(readings_.student.n));
+  details_ = {interval + method + tail, interval + tail, interval};
 }
 
 QSize GapBar::sizeHint() const {
@@ -94,7 +104,7 @@ void GapBar::paintEvent(QPaintEvent*) {
   painter.setFont(small);
   painter.setPen(tokens.muted);
   painter.drawText(detail_left, theme_.px(47),
-                   QFontMetrics(small).elidedText(detail_, Qt::ElideRight, right - detail_left));
+                   fittingText(details_, QFontMetrics(small), right - detail_left));
 
   const double inset = theme_.px(7);
   paintBar(painter, QRectF(left + inset, theme_.px(60), right - left - 2 * inset, theme_.px(7)));

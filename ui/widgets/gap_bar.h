@@ -16,7 +16,7 @@ class GapBar : public QWidget {
  public:
   explicit GapBar(const Theme& theme, QWidget* parent = nullptr);
 
-  void show(const Readings& readings);
+  void setReadings(const Readings& readings);
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -26,12 +26,13 @@ class GapBar : public QWidget {
 
  private:
   [[nodiscard]] bool isDefined() const;
+  void describeValue(const metrics::Pgr& pgr);
   void paintBar(QPainter& painter, const QRectF& bar) const;
 
   const Theme& theme_;
   Readings readings_;
   QString value_;
-  QString detail_;
+  QStringList details_;  // from long to short
 };
 
 }  // namespace w2s::ui

@@ -54,11 +54,11 @@ QString headText(const config::Head& head) {
 
 QString tuningText(const config::ModelConfig& model) {
   if (std::holds_alternative<config::TreeHead>(model.head)) {
-    return ModelCard::tr("grown");
+    return {};  // grown at once; nothing is tuned
   }
   switch (model.tuning) {
     case config::Tuning::HeadOnly:
-      return ModelCard::tr("head trained, backbone frozen");
+      return ModelCard::tr("frozen backbone");
     case config::Tuning::Full:
       return ModelCard::tr("fully fine-tuned");
     case config::Tuning::Scratch:
@@ -89,11 +89,12 @@ ModelCard::ModelCard(const Theme& theme, charts::Ink ink, const QString& role, Q
   connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void ModelCard::show(const config::ModelConfig& model, const QString& supervision) {
+void ModelCard::setModel(const config::ModelConfig& model, const QString& supervision) {
   title_->setText(QStringLiteral("<b>%1</b> \u00b7 %2")
                       .arg(role_, backboneText(model.backbone).toHtmlEscaped()));
-  detail_->setText(QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
-                       .arg(headText(model.head), tuningText(model), supervision));
+  QStringList details{headText(model.head), tuningText(model), supervision};
+  details.removeAll(QString());
+  detail_->setText(details.join(QStringLiteral(" \u00b7 ")));
   setAccessibleName(tr("%1 model").arg(role_));
   setAccessibleDescription(QStringLiteral("%1, %2").arg(modelTitle(model), detail_->text()));
   setToolTip(accessibleDescription());

@@ -18,7 +18,7 @@ class ModelCard : public QFrame {
  public:
   ModelCard(const Theme& theme, charts::Ink ink, const QString& role, QWidget* parent = nullptr);
 
-  void show(const config::ModelConfig& model, const QString& supervision);
+  void setModel(const config::ModelConfig& model, const QString& supervision);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

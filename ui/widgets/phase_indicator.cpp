@@ -44,7 +44,7 @@ PhaseIndicator::PhaseIndicator(const Theme& theme, QWidget* parent)
   collect({});
 }
 
-void PhaseIndicator::show(const RunSeries& series) {
+void PhaseIndicator::setSeries(const RunSeries& series) {
   collect(series);
   QStringList spoken;
   for (const Phase& phase : phases_) {

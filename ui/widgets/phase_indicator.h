@@ -18,7 +18,7 @@ class PhaseIndicator : public QWidget {
  public:
   explicit PhaseIndicator(const Theme& theme, QWidget* parent = nullptr);
 
-  void show(const RunSeries& series);
+  void setSeries(const RunSeries& series);
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;

@@ -17,18 +17,19 @@ StatCard::StatCard(const Theme& theme, charts::Ink ink, const QString& title, QW
     updateGeometry();
     update();
   });
-  show(std::nan(""), {});
+  setReading(std::nan(""), {QString()});
 }
 
-void StatCard::show(double share, const QString& detail) {
+void StatCard::setReading(double share, const QStringList& details) {
   value_ = std::isfinite(share) ? percentText(share) : QString();
-  detail_ = detail;
+  details_ = details;
+  const QString& detail = details_.front();
   setAccessibleName(title_);
   setAccessibleDescription(value_.isEmpty() ? tr("not known yet")
-                                            : tr("%1 per cent, %2").arg(value_, detail_));
+                                            : tr("%1 per cent, %2").arg(value_, detail));
   setToolTip(value_.isEmpty()
                  ? tr("%1: not known yet").arg(title_)
-                 : tr("%1: %2 % of the test rows right; %3").arg(title_, value_, detail_));
+                 : tr("%1: %2 % of the test rows right; %3").arg(title_, value_, detail));
   update();
 }
 
@@ -37,7 +38,7 @@ QSize StatCard::sizeHint() const {
 }
 
 QSize StatCard::minimumSizeHint() const {
-  return {theme_.px(112), theme_.px(96)};
+  return {theme_.px(120), theme_.px(96)};
 }
 
 void StatCard::paintEvent(QPaintEvent*) {
@@ -81,7 +82,8 @@ void StatCard::paintEvent(QPaintEvent*) {
   }
   painter.setFont(caption);
   painter.setPen(tokens.muted);
-  painter.drawText(left, theme_.px(80), elided(caption, detail_));
+  painter.drawText(left, theme_.px(80),
+                   fittingText(details_, QFontMetrics(caption), width() - left - theme_.px(6)));
 }
 
 }  // namespace w2s::ui

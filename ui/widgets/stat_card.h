@@ -2,6 +2,7 @@
 // points on weak).
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 #include "ui/charts/chart_data.h"
@@ -16,8 +17,9 @@ class StatCard : public QWidget {
  public:
   StatCard(const Theme& theme, charts::Ink ink, const QString& title, QWidget* parent = nullptr);
 
-  // `share` NaN: not known yet.
-  void show(double share, const QString& detail);
+  // `share` NaN: not known yet. `details` say the same in falling length: the first that fits is
+  // drawn.
+  void setReading(double share, const QStringList& details);
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -30,7 +32,7 @@ class StatCard : public QWidget {
   charts::Ink ink_;
   QString title_;
   QString value_;
-  QString detail_;
+  QStringList details_;
 };
 
 }  // namespace w2s::ui

@@ -62,10 +62,11 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
     updateGeometry();
     update();
   });
-  show(RunState::Idle, {}, 0.0);
+  setReading(RunState::Idle, {}, 0.0);
 }
 
-void StateChip::show(RunState state, const RunController::Progress& progress, double seconds) {
+void StateChip::setReading(RunState state, const RunController::Progress& progress,
+                           double seconds) {
   state_ = state;
   parts_ = {stateText(state)};
   if (state != RunState::Idle && progress.done > 0) {

@@ -15,7 +15,7 @@ class StateChip : public QWidget {
  public:
   explicit StateChip(const Theme& theme, QWidget* parent = nullptr);
 
-  void show(RunState state, const RunController::Progress& progress, double seconds);
+  void setReading(RunState state, const RunController::Progress& progress, double seconds);
   [[nodiscard]] QString text() const {
     return parts_.join(QStringLiteral(" \u00b7 "));
   }

@@ -13,9 +13,12 @@
 #include "core/store/manifest.h"
 #include "core/store/run_folder.h"
 
-// Fails the test with the error's message.
-#define VERIFY_OK(result) \
-  QVERIFY2((result).has_value(), (result) ? "" : (result).error().message.c_str())
+// Fails the test with the error's message. Evaluates the expression once.
+#define VERIFY_OK(expression)                                                                     \
+  do {                                                                                            \
+    const auto& verified = (expression);                                                          \
+    QVERIFY2(verified.has_value(), verified.has_value() ? "" : verified.error().message.c_str()); \
+  } while (false)
 
 namespace w2s::store::sample {
 
@@ -81,13 +84,12 @@ inline experiment::Event measured(StageKind stage, std::int64_t first, std::int6
 }
 
 inline experiment::Event evaluated(StageKind stage, std::int64_t step, double accuracy = 0.75) {
-  return experiment::Evaluated{
-      .stage = stage,
-      .evaluation = {.step = step,
-                     .seconds = 0.1,
-                     .test = {.accuracy = accuracy, .loss = 0.6, .n = 100},
-                     .test_agreement = {},
-                     .validation_agreement = 0.8}};
+  return experiment::Evaluated{.stage = stage,
+                               .evaluation = {.step = step,
+                                              .seconds = 0.1,
+                                              .test = {.accuracy = accuracy, .loss = 0.6, .n = 100},
+                                              .test_agreement = {},
+                                              .validation_agreement = 0.8}};
 }
 
 inline experiment::Event intervened(std::int64_t step, double value) {

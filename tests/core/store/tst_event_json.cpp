@@ -38,45 +38,48 @@ RunSummary fullSummary() {
           .seconds = 2.5};
 }
 
+// A line of JSON whose quotes are written as apostrophes.
+QByteArray line(const char* text) {
+  return QByteArray(text).replace('\'', '"');
+}
+
 // Every field of every alternative differs from its default.
 std::vector<std::pair<const char*, Event>> allEvents() {
   return {
-      {"run started",
-       RunStarted{.name = "Übung 1 \"tab\\there\" 弱→強 \n",
-                  .seed = 9007199254740993,
-                  .device = "cuda:0",
-                  .stages = {{.kind = StageKind::Ceiling,
-                              .fingerprint = "0123",
-                              .needs = {StageKind::Features, StageKind::WeakLabels},
-                              .steps = 400,
-                              .cached = true},
-                             {}}}},
-      {"stage started", StageStarted{.stage = StageKind::WeakSupervisor, .steps = 5, .resumed_at = 3}},
+      {"run started", RunStarted{.name = "Übung 1 \"tab\\there\" 弱→強 \n",
+                                 .seed = 9007199254740993,
+                                 .device = "cuda:0",
+                                 .stages = {{.kind = StageKind::Ceiling,
+                                             .fingerprint = "0123",
+                                             .needs = {StageKind::Features, StageKind::WeakLabels},
+                                             .steps = 400,
+                                             .cached = true},
+                                            {}}}},
+      {"stage started",
+       StageStarted{.stage = StageKind::WeakSupervisor, .steps = 5, .resumed_at = 3}},
       {"stage progressed",
        StageProgressed{.stage = StageKind::WeakLabels, .done = 5, .total = 10, .unit = "rows"}},
-      {"steps measured",
-       StepsMeasured{.stage = StageKind::Ceiling,
-                     .rows = {{.step = 1,
-                               .total = kNan,
-                               .kd = kInf,
-                               .confidence = -kInf,
-                               .ground_truth = -0.0,
-                               .entropy = 0.1,
-                               .kd_weight = 0.2,
-                               .confidence_weight = 0.3,
-                               .ground_truth_weight = 0.4,
-                               .entropy_weight = 1e-310,
-                               .learning_rate = 1e22,
-                               .temperature = 4.0},
-                              {.step = 2}}}},
-      {"evaluated",
-       Evaluated{.stage = StageKind::Ceiling,
-                 .evaluation = {.step = 40,
-                                .seconds = 0.31,
-                                .test = {.accuracy = 0.1 + 0.7, .loss = -kInf, .n = 7},
-                                .test_agreement = fullSummary().agreement,
-                                .validation_agreement = 1e-17,
-                                .validation_accuracy = kNan}}},
+      {"steps measured", StepsMeasured{.stage = StageKind::Ceiling,
+                                       .rows = {{.step = 1,
+                                                 .total = kNan,
+                                                 .kd = kInf,
+                                                 .confidence = -kInf,
+                                                 .ground_truth = -0.0,
+                                                 .entropy = 0.1,
+                                                 .kd_weight = 0.2,
+                                                 .confidence_weight = 0.3,
+                                                 .ground_truth_weight = 0.4,
+                                                 .entropy_weight = 1e-310,
+                                                 .learning_rate = 1e22,
+                                                 .temperature = 4.0},
+                                                {.step = 2}}}},
+      {"evaluated", Evaluated{.stage = StageKind::Ceiling,
+                              .evaluation = {.step = 40,
+                                             .seconds = 0.31,
+                                             .test = {.accuracy = 0.1 + 0.7, .loss = -kInf, .n = 7},
+                                             .test_agreement = fullSummary().agreement,
+                                             .validation_agreement = 1e-17,
+                                             .validation_accuracy = kNan}}},
       {"intervened", Intervened{{.step = 12,
                                  .parameter = LiveParameter::ConfidenceWarmup,
                                  .old_value = 0.2,
@@ -102,8 +105,8 @@ std::vector<std::pair<const char*, Event>> allEvents() {
   };
 }
 
-// Field by field and bit by bit: JSON texts are equal only when every double has the same shortest form, and NaN, the
-// infinities and -0.0 have forms of their own.
+// Field by field and bit by bit: JSON texts are equal only when every double has the same shortest
+// form, and NaN, the infinities and -0.0 have forms of their own.
 std::string fingerprint(const Event& event) {
   return store::eventToJson(event);
 }
@@ -124,12 +127,12 @@ class TstEventJson : public QObject {
   void everyAlternativeComesBack() {
     QFETCH(int, index);
     const Event event = allEvents()[static_cast<std::size_t>(index)].second;
-    const std::string line = store::eventToJson(event);
-    QVERIFY(line.find('\n') == std::string::npos);
-    const auto back = store::eventFromJson(line);
+    const std::string text = store::eventToJson(event);
+    QVERIFY(text.find('\n') == std::string::npos);
+    const auto back = store::eventFromJson(text);
     QVERIFY2(back.has_value(), back ? "" : back.error().message.c_str());
     QCOMPARE(back->index(), event.index());
-    QCOMPARE(fingerprint(*back), line);
+    QCOMPARE(fingerprint(*back), text);
   }
 
   void theTableAboveHasEveryAlternative() {
@@ -140,7 +143,8 @@ class TstEventJson : public QObject {
     QVERIFY(std::ranges::all_of(seen, [](bool value) { return value; }));
   }
 
-  // Guards the comparison by text above: a field that is neither written nor read would slip through it.
+  // Guards the comparison by text above: a field that is neither written nor read would slip
+  // through it.
   void everyFieldOfTheRichestEventIsWritten() {
     const auto json = nlohmann::json::parse(store::eventToJson(RunFinished{fullSummary()}));
     const auto& summary = json.at("summary");
@@ -188,37 +192,38 @@ class TstEventJson : public QObject {
   }
 
   void unknownKeysOfALaterProgramAreIgnored() {
-    QVERIFY(store::eventFromJson(R"({"event":"run_stopped","kept":true,"why":"x"})").has_value());
+    QVERIFY(
+        store::eventFromJson(line("{'event':'run_stopped','kept':true,'why':'x'}").toStdString())
+            .has_value());
   }
 
   void badLinesNameWhatIsWrong_data() {
-    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("cause");
     QTest::newRow("empty") << QByteArray() << QByteArray("no JSON");
-    QTest::newRow("torn") << QByteArray(R"({"event":"rew)") << QByteArray("no JSON");
+    QTest::newRow("torn") << line("{'event':'rew") << QByteArray("no JSON");
     QTest::newRow("list") << QByteArray("[]") << QByteArray("not an object");
-    QTest::newRow("unknown event") << QByteArray(R"({"event":"sang"})") << QByteArray("sang");
-    QTest::newRow("missing key") << QByteArray(R"({"event":"rewound","stage":"student"})")
+    QTest::newRow("unknown event") << line("{'event':'sang'}") << QByteArray("sang");
+    QTest::newRow("missing key") << line("{'event':'rewound','stage':'student'}")
                                  << QByteArray("\"step\" is missing");
-    QTest::newRow("wrong type") << QByteArray(R"({"event":"rewound","stage":"student","step":"3"})")
+    QTest::newRow("wrong type") << line("{'event':'rewound','stage':'student','step':'3'}")
                                 << QByteArray("\"step\" is not an integer");
-    QTest::newRow("fractional step")
-        << QByteArray(R"({"event":"rewound","stage":"student","step":3.5})")
-        << QByteArray("\"step\" is not an integer");
-    QTest::newRow("unknown stage") << QByteArray(R"({"event":"rewound","stage":"teacher","step":3})")
-                                   << QByteArray("teacher");
+    QTest::newRow("fractional step") << line("{'event':'rewound','stage':'student','step':3.5}")
+                                     << QByteArray("\"step\" is not an integer");
+    QTest::newRow("unknown stage")
+        << line("{'event':'rewound','stage':'teacher','step':3}") << QByteArray("teacher");
     QTest::newRow("number out of range")
-        << QByteArray(R"({"event":"rewound","stage":"student","step":1e999})") << QByteArray("no JSON");
+        << line("{'event':'rewound','stage':'student','step':1e999}") << QByteArray("no JSON");
     QTest::newRow("row too short")
-        << QByteArray(R"({"event":"steps_measured","stage":"student","rows":[[1,2]]})")
+        << line("{'event':'steps_measured','stage':'student','rows':[[1,2]]}")
         << QByteArray("\"rows\"");
     QTest::newRow("binary") << QByteArray("\0\xFF\xFE", 3) << QByteArray("no JSON");
     QTest::newRow("deep nesting") << QByteArray(100000, '[') << QByteArray("no JSON");
   }
   void badLinesNameWhatIsWrong() {
-    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, text);
     QFETCH(QByteArray, cause);
-    const auto event = store::eventFromJson(std::string_view(line.data(), std::size_t(line.size())));
+    const auto event = store::eventFromJson(text.toStdString());
     QVERIFY(!event.has_value());
     QCOMPARE(event.error().code, ErrorCode::BadFormat);
     QVERIFY2(event.error().message.find(cause.toStdString()) != std::string::npos,

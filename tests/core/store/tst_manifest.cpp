@@ -32,10 +32,10 @@ class TstManifest : public QObject {
                                   << QByteArray("\"seed\" is not an integer");
     QTest::newRow("no versions") << QByteArray("versions") << QByteArray("null")
                                  << QByteArray("\"versions\"");
-    QTest::newRow("bad configuration") << QByteArray("config") << QByteArray("{\"colour\": 1}")
-                                       << QByteArray("colour");
-    QTest::newRow("stages are no list") << QByteArray("stages") << QByteArray("{}")
-                                        << QByteArray("\"stages\" is not a list");
+    QTest::newRow("bad configuration")
+        << QByteArray("config") << QByteArray("{\"colour\": 1}") << QByteArray("colour");
+    QTest::newRow("stages are no list")
+        << QByteArray("stages") << QByteArray("{}") << QByteArray("\"stages\" is not a list");
   }
   void badManifestsNameTheFileAndTheKey() {
     QFETCH(QByteArray, key);
@@ -63,11 +63,12 @@ class TstManifest : public QObject {
     QTest::addColumn<QByteArray>("id");
     QTest::newRow("plain") << QByteArray("fashion-demo")
                            << QByteArray("20261123-143012-fashion-demo-s0-ab12");
-    QTest::newRow("spaces and case") << QByteArray("  My Run, 2nd ")
-                                     << QByteArray("20261123-143012-my-run-2nd-s0-ab12");
+    QTest::newRow("spaces and case")
+        << QByteArray("  My Run, 2nd ") << QByteArray("20261123-143012-my-run-2nd-s0-ab12");
     QTest::newRow("a path") << QByteArray("../../etc/passwd")
                             << QByteArray("20261123-143012-etc-passwd-s0-ab12");
-    QTest::newRow("nothing left") << QByteArray("弱→強") << QByteArray("20261123-143012-run-s0-ab12");
+    QTest::newRow("nothing left") << QByteArray("弱→強")
+                                  << QByteArray("20261123-143012-run-s0-ab12");
     QTest::newRow("long") << QByteArray(200, 'x')
                           << QByteArray("20261123-143012-") + QByteArray(40, 'x') + "-s0-ab12";
   }

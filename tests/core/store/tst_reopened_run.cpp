@@ -1,4 +1,5 @@
-// Continuing a run: what a checkpoint covers stays, what lies beyond it goes, no intervention is lost.
+// Continuing a run: what a checkpoint covers stays, what lies beyond it goes, no intervention is
+// lost.
 #include <fstream>
 
 #include <QtTest>
@@ -22,7 +23,8 @@ Status record(const sample::Workspace& workspace, const Events& events) {
   return sample::writeAll(writer, events);
 }
 
-// A weak supervisor that finished, a student evaluated at 0, 40, 80 and cut off at 97, a ceiling that had just begun.
+// A weak supervisor that finished, a student evaluated at 0, 40, 80 and cut off at 97, a ceiling
+// that had just begun.
 Events interruptedRun() {
   return {RunStarted{},
           StageStarted{.stage = StageKind::WeakSupervisor, .steps = 10},
@@ -62,8 +64,8 @@ std::string textOf(const std::filesystem::path& file) {
 
 template <class T>
 std::ptrdiff_t countOf(const RecordedRun& run) {
-  return std::ranges::count_if(
-      run.events, [](const Event& event) { return std::holds_alternative<T>(event); });
+  return std::ranges::count_if(run.events,
+                               [](const Event& event) { return std::holds_alternative<T>(event); });
 }
 
 }  // namespace
@@ -131,9 +133,10 @@ class TstReopenedRun : public QObject {
     VERIFY_OK(record(workspace, interruptedRun()));
     {
       auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
-      VERIFY_OK(sample::writeAll(reopened->writer,
-                                 {sample::intervened(40, 0.6), sample::measured(StageKind::Student, 41, 60),
-                                  Rewound{.stage = StageKind::Student, .step = 40}}));
+      VERIFY_OK(sample::writeAll(
+          reopened->writer,
+          {sample::intervened(40, 0.6), sample::measured(StageKind::Student, 41, 60),
+           Rewound{.stage = StageKind::Student, .step = 40}}));
     }
     const auto run = loadRun(workspace.run("run"));
     QCOMPARE(newValues(run->interventions), (std::vector<double>{0.5, 0.7}));  // 0.6 was taken back
@@ -157,18 +160,18 @@ class TstReopenedRun : public QObject {
     {
       auto reopened = RunWriter::reopen(crashed.path(), "run", kPositions);
       VERIFY_OK(reopened);
-      VERIFY_OK(sample::writeAll(reopened->writer,
-                                 {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400, .resumed_at = 40},
-                                  sample::intervened(40, 0.6)}));
+      VERIFY_OK(sample::writeAll(
+          reopened->writer,
+          {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400, .resumed_at = 40},
+           sample::intervened(40, 0.6)}));
       VERIFY_OK(sample::writeAll(reopened->writer, rest));
     }
     const sample::Workspace whole;
     Events straight(first.begin(), first.begin() + 7);
-    straight.insert(straight.end(), {sample::evaluated(StageKind::Student, 0),
-                                     sample::measured(StageKind::Student, 1, 40),
-                                     sample::intervened(20, 0.5),
-                                     sample::evaluated(StageKind::Student, 40),
-                                     sample::intervened(40, 0.6)});
+    straight.insert(straight.end(),
+                    {sample::evaluated(StageKind::Student, 0),
+                     sample::measured(StageKind::Student, 1, 40), sample::intervened(20, 0.5),
+                     sample::evaluated(StageKind::Student, 40), sample::intervened(40, 0.6)});
     straight.insert(straight.end(), rest.begin(), rest.end());
     VERIFY_OK(record(whole, straight));
 
@@ -193,17 +196,16 @@ class TstReopenedRun : public QObject {
 
   void voidedHistoryStaysVoidAfterReopening() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400},
-                                 sample::measured(StageKind::Student, 1, 100),
-                                 sample::evaluated(StageKind::Student, 30, 0.3),
-                                 sample::evaluated(StageKind::Student, 100, 0.1),
-                                 sample::intervened(90, 9.0),
-                                 Diverged{.stage = StageKind::Student, .step = 100, .term = "kd"},
-                                 Rewound{.stage = StageKind::Student, .step = 40},
-                                 sample::intervened(40, 0.4),
-                                 sample::measured(StageKind::Student, 41, 120),
-                                 sample::evaluated(StageKind::Student, 60, 0.6),
-                                 sample::evaluated(StageKind::Student, 110, 0.7)}));
+    VERIFY_OK(record(workspace,
+                     {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400},
+                      sample::measured(StageKind::Student, 1, 100),
+                      sample::evaluated(StageKind::Student, 30, 0.3),
+                      sample::evaluated(StageKind::Student, 100, 0.1), sample::intervened(90, 9.0),
+                      Diverged{.stage = StageKind::Student, .step = 100, .term = "kd"},
+                      Rewound{.stage = StageKind::Student, .step = 40}, sample::intervened(40, 0.4),
+                      sample::measured(StageKind::Student, 41, 120),
+                      sample::evaluated(StageKind::Student, 60, 0.6),
+                      sample::evaluated(StageKind::Student, 110, 0.7)}));
     QCOMPARE(loadRun(workspace.run("run"))->stages.at(StageKind::Student).series.rows(),
              sample::rows(1, 120));
     QCOMPARE(newValues(loadRun(workspace.run("run"))->interventions), (std::vector<double>{0.4}));
@@ -291,8 +293,10 @@ class TstReopenedRun : public QObject {
     Events events = interruptedRun();
     events.push_back(RunFinished{sample::summary()});
     VERIFY_OK(record(workspace, events));
-    VERIFY_OK(writeFileAtomically(workspace.run("run") / "checkpoint" / "student.safetensors", "weights"));
-    VERIFY_OK(writeFileAtomically(workspace.run("run") / "summary.json", summaryToJson(sample::summary())));
+    VERIFY_OK(writeFileAtomically(workspace.run("run") / "checkpoint" / "student.safetensors",
+                                  "weights"));
+    VERIFY_OK(writeFileAtomically(workspace.run("run") / "summary.json",
+                                  summaryToJson(sample::summary())));
     const std::string log_before = textOf(workspace.run("run") / "events.jsonl");
     const auto refused = RunWriter::reopen(workspace.path(), "run", kPositions);
     QVERIFY(!refused.has_value());
@@ -307,7 +311,8 @@ class TstReopenedRun : public QObject {
     QCOMPARE(fork->manifest.id, *id);
     QVERIFY(!fork->summary.has_value());
     QVERIFY(!std::filesystem::exists(workspace.run(*id) / "summary.json"));
-    QCOMPARE(textOf(workspace.run(*id) / "checkpoint" / "student.safetensors"), std::string("weights"));
+    QCOMPARE(textOf(workspace.run(*id) / "checkpoint" / "student.safetensors"),
+             std::string("weights"));
     auto reopened = RunWriter::reopen(
         workspace.path(), *id,
         {kPositions.front(), {.stage = StageKind::Student, .completed_steps = 97}});
@@ -315,7 +320,8 @@ class TstReopenedRun : public QObject {
     VERIFY_OK(reopened->writer.write(sample::measured(StageKind::Student, 98, 120)));
     QCOMPARE(loadRun(workspace.run(*id))->stages.at(StageKind::Student).series.rows(),
              sample::rows(1, 120));
-    QCOMPARE(textOf(workspace.run("run") / "events.jsonl"), log_before);  // the original is as it was
+    QCOMPARE(textOf(workspace.run("run") / "events.jsonl"),
+             log_before);  // the original is as it was
     QCOMPARE(loadRun(workspace.run("run"))->stages.at(StageKind::Student).series.rows(),
              sample::rows(1, 97));
   }
@@ -331,25 +337,30 @@ class TstReopenedRun : public QObject {
     const sample::Workspace workspace;
     VERIFY_OK(record(workspace, interruptedRun()));
     const std::string log = textOf(workspace.run("run") / "events.jsonl");
-    const auto reopened = RunWriter::reopen(
-        workspace.path(), "run", {{.stage = StageKind::Student, .completed_steps = 98}});
+    const auto reopened = RunWriter::reopen(workspace.path(), "run",
+                                            {{.stage = StageKind::Student, .completed_steps = 98}});
     QVERIFY(!reopened.has_value());
     for (const char* part : {"student", "step 97", "step 98", "anew"}) {
       QVERIFY2(reopened.error().message.find(part) != std::string::npos,
                reopened.error().message.c_str());
     }
     QCOMPARE(textOf(workspace.run("run") / "events.jsonl"), log);
-    VERIFY_OK(RunWriter::reopen(workspace.path(), "run", kPositions));  // and the lock is free again
+    VERIFY_OK(
+        RunWriter::reopen(workspace.path(), "run", kPositions));  // and the lock is free again
   }
 
   void damageInTheMiddleNamesFileAndLine() {
     const sample::Workspace workspace;
     VERIFY_OK(record(workspace, {RunStarted{}}));
     std::ofstream(workspace.run("run") / "events.jsonl", std::ios::app) << "{\"event\":\n{}\n";
-    for (const auto& error : {loadRun(workspace.run("run")).error(),
-                              RunWriter::reopen(workspace.path(), "run", {}).error()}) {
-      QCOMPARE(error.code, ErrorCode::BadFormat);
-      QVERIFY2(error.message.find("events.jsonl, line 2") != std::string::npos, error.message.c_str());
+    const auto loaded = loadRun(workspace.run("run"));
+    const auto reopened = RunWriter::reopen(workspace.path(), "run", {});
+    QVERIFY(!loaded.has_value());
+    QVERIFY(!reopened.has_value());
+    for (const Error* error : {&loaded.error(), &reopened.error()}) {
+      QCOMPARE(error->code, ErrorCode::BadFormat);
+      QVERIFY2(error->message.find("events.jsonl, line 2") != std::string::npos,
+               error->message.c_str());
     }
   }
 };

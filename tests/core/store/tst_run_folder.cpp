@@ -1,11 +1,10 @@
 // Writing a run: nothing that was written may be lost, whatever becomes of the process or the disk.
+#include <fstream>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <unistd.h>
-
-#include <fstream>
 #include <thread>
+#include <unistd.h>
 
 #include <QtTest>
 
@@ -21,7 +20,8 @@ using namespace w2s::experiment;
 
 namespace {
 
-// While it lives, no file of this process can grow beyond `bytes`: a disk that is full after that many.
+// While it lives, no file of this process can grow beyond `bytes`: a disk that is full after that
+// many.
 class FileSizeLimit {
  public:
   explicit FileSizeLimit(rlim_t bytes) {
@@ -64,11 +64,12 @@ class TstRunFolder : public QObject {
     auto writer = RunWriter::create(workspace.path(), sample::manifest());
     VERIFY_OK(writer);
     VERIFY_OK(sample::writeAll(
-        *writer, {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 3},
-                  sample::measured(StageKind::Student, 1, 2), sample::evaluated(StageKind::Student, 2),
-                  sample::intervened(2, 0.5), sample::measured(StageKind::Student, 3, 3),
-                  sample::evaluated(StageKind::Student, 3, 0.8),
-                  StageFinished{.stage = StageKind::Student, .seconds = 1.0}}));
+        *writer,
+        {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 3},
+         sample::measured(StageKind::Student, 1, 2), sample::evaluated(StageKind::Student, 2),
+         sample::intervened(2, 0.5), sample::measured(StageKind::Student, 3, 3),
+         sample::evaluated(StageKind::Student, 3, 0.8),
+         StageFinished{.stage = StageKind::Student, .seconds = 1.0}}));
     VERIFY_OK(writer->writeSummary(sample::summary()));
     VERIFY_OK(writer->write(RunFinished{sample::summary()}));
     VERIFY_OK(writer->finish());
@@ -107,7 +108,8 @@ class TstRunFolder : public QObject {
     QVERIFY(second.error().message.find("exists already") != std::string::npos);
     QCOMPARE(loadRun(first->folder())->events.size(), std::size_t(1));
     const auto entries = std::filesystem::directory_iterator(workspace.path() / "runs");
-    QCOMPARE(std::distance(begin(entries), end(entries)), std::ptrdiff_t(1));  // nothing left behind
+    QCOMPARE(std::distance(begin(entries), end(entries)),
+             std::ptrdiff_t(1));  // nothing left behind
   }
 
   void idsThatLeadElsewhereAreRefused_data() {

@@ -36,7 +36,8 @@ class TstSeries : public QObject {
     QCOMPARE(series->size(), rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
       QCOMPARE(series->row(i), rows[i]);
-      QCOMPARE(std::signbit(series->row(i).entropy_weight), true);  // == does not tell -0.0 from 0.0
+      QCOMPARE(std::signbit(series->row(i).entropy_weight),
+               true);  // == does not tell -0.0 from 0.0
     }
     Series direct;
     direct.append(rows);
@@ -115,11 +116,11 @@ class TstSeries : public QObject {
     QTest::newRow("too many") << QByteArray("2,1,2,3,4,5,6,7,8,9,10,11,12")
                               << QByteArray("12 numbers");
     QTest::newRow("a word") << QByteArray("2,1,2,x,4,5,6,7,8,9,10,11") << QByteArray("12 numbers");
-    QTest::newRow("an empty cell") << QByteArray("2,1,2,,4,5,6,7,8,9,10,11")
-                                   << QByteArray("12 numbers");
+    QTest::newRow("an empty cell")
+        << QByteArray("2,1,2,,4,5,6,7,8,9,10,11") << QByteArray("12 numbers");
     QTest::newRow("an empty line") << QByteArray("") << QByteArray("12 numbers");
-    QTest::newRow("a fractional step") << QByteArray("2.5,1,2,3,4,5,6,7,8,9,10,11")
-                                       << QByteArray("12 numbers");
+    QTest::newRow("a fractional step")
+        << QByteArray("2.5,1,2,3,4,5,6,7,8,9,10,11") << QByteArray("12 numbers");
     QTest::newRow("a step again") << QByteArray("1,1,2,3,4,5,6,7,8,9,10,11")
                                   << QByteArray("ascend");
     QTest::newRow("zeros of a power cut") << QByteArray(40, '\0') << QByteArray("12 numbers");
@@ -133,7 +134,8 @@ class TstSeries : public QObject {
     const auto series = parseSeries(text, "series/student.csv");
     QVERIFY(!series.has_value());
     QCOMPARE(series.error().code, ErrorCode::BadFormat);
-    for (const std::string& part : {std::string("series/student.csv"), std::string("line 3"), cause.toStdString()}) {
+    for (const std::string& part :
+         {std::string("series/student.csv"), std::string("line 3"), cause.toStdString()}) {
       QVERIFY2(series.error().message.find(part) != std::string::npos,
                series.error().message.c_str());
     }

@@ -1,5 +1,6 @@
 // The safetensors format: what is written comes back, bytes are those of the specification, damage
 // is refused by name.
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -25,6 +26,12 @@ std::string fileOf(const std::string& header, std::size_t data_bytes) {
   const std::uint64_t length = header.size();
   std::memcpy(bytes.data(), &length, 8);
   return bytes + header + std::string(data_bytes, '\0');
+}
+
+// JSON is easier to read with single quotes.
+std::string json(std::string text) {
+  std::ranges::replace(text, '\'', '"');
+  return text;
 }
 
 at::Tensor numbers(at::ScalarType type) {
@@ -71,10 +78,10 @@ class TstSafetensors : public QObject {
   void bytesAreThoseOfTheReferenceWriter() {
     // Written with the reference implementation: largest alignment first, then names; header padded
     // to 8 with spaces.
-    const std::string header =
-        R"({"__metadata__":{"k":"v"},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},)"
-        R"("z":{"dtype":"F32","shape":[],"data_offsets":[4,8]},)"
-        R"("b":{"dtype":"U8","shape":[2],"data_offsets":[8,10]}})";
+    const std::string header = json(
+        "{'__metadata__':{'k':'v'},'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]},'z':{'"
+        "dtype':'F32','shape':[],'data_offsets':[4,8]},'b':{'dtype':'U8','shape':[2],'data_offsets'"
+        ":[8,10]}}");
     std::string padded = header;
     padded.resize((header.size() + 7) / 8 * 8, ' ');
     std::string expected = fileOf(padded, 0);
@@ -104,11 +111,11 @@ class TstSafetensors : public QObject {
     const auto row = [](const char* name, const std::string& bytes, const char* cause) {
       QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString(cause);
     };
-    const std::string f32 = R"({"t":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
+    const std::string f32 = json("{'t':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}");
     const auto entry = [](const std::string& shape, const std::string& offsets,
                           const std::string& dtype = "F32") {
-      return R"({"t":{"dtype":")" + dtype + R"(","shape":)" + shape + R"(,"data_offsets":)" +
-             offsets + "}}";
+      return json("{'t':{'dtype':'") + dtype + json("','shape':") + shape +
+             json(",'data_offsets':") + offsets + "}}";
     };
     row("no bytes at all", "", "too few for a header");
     row("seven bytes", std::string(7, '\0'), "too few for a header");
@@ -125,8 +132,8 @@ class TstSafetensors : public QObject {
     row("trailing bytes", fileOf(f32, 9), "belong to no tensor");
     row("a hole", fileOf(entry("[1]", "[4,8]"), 8), "leaves a hole");
     row("an overlap",
-        fileOf(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},)"
-               R"("b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+        fileOf(json("{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','"
+                    "shape':[1],'data_offsets':[4,8]}}"),
                8),
         "'b' overlaps");
     row("end before begin", fileOf(entry("[1]", "[8,4]"), 8), "ends at byte 4");
@@ -147,25 +154,26 @@ class TstSafetensors : public QObject {
         "booleans of 2",
         [] {
           std::string bytes =
-              fileOf(R"({"t":{"dtype":"BOOL","shape":[1],"data_offsets":[0,1]}})", 1);
+              fileOf(json("{'t':{'dtype':'BOOL','shape':[1],'data_offsets':[0,1]}}"), 1);
           bytes.back() = 2;
           return bytes;
         }(),
         "booleans other than 0 and 1");
     row("a duplicate name",
-        fileOf(
-            R"({"t":{"dtype":"U8","shape":[0],"data_offsets":[0,0]},"t":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}})",
-            0),
+        fileOf(json("{'t':{'dtype':'U8','shape':[0],'data_offsets':[0,0]},'t':{'dtype':'U8','shape'"
+                    ":[0],'data_offsets':[0,0]}}"),
+               0),
         "'t' appears twice");
     row("a duplicate key",
-        fileOf(R"({"t":{"dtype":"U8","dtype":"U8","shape":[0],"data_offsets":[0,0]}})", 0),
+        fileOf(json("{'t':{'dtype':'U8','dtype':'U8','shape':[0],'data_offsets':[0,0]}}"), 0),
         "appears twice");
-    row("a missing key", fileOf(R"({"t":{"dtype":"U8","shape":[0]}})", 0), "lacks one of");
+    row("a missing key", fileOf(json("{'t':{'dtype':'U8','shape':[0]}}"), 0), "lacks one of");
     row("an unknown key",
-        fileOf(R"({"t":{"dtype":"U8","x":1,"shape":[0],"data_offsets":[0,0]}})", 0),
+        fileOf(json("{'t':{'dtype':'U8','x':1,'shape':[0],'data_offsets':[0,0]}}"), 0),
         "unknown key 'x'");
-    row("metadata that are no text", fileOf(R"({"__metadata__":{"k":1}})", 0), "a number stands");
-    row("metadata in metadata", fileOf(R"({"__metadata__":{"k":{}}})", 0), "an object stands");
+    row("metadata that are no text", fileOf(json("{'__metadata__':{'k':1}}"), 0),
+        "a number stands");
+    row("metadata in metadata", fileOf(json("{'__metadata__':{'k':{}}}"), 0), "an object stands");
     row("deep nesting", fileOf("{\"t\":" + std::string(100000, '[') + "}", 0), "an array stands");
     row("deep nesting of objects",
         fileOf(
