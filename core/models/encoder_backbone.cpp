@@ -23,7 +23,8 @@ namespace {
 // Images a piece: enough to keep one core busy, few enough that the activations stay in its cache.
 constexpr std::int64_t kPieceOnCpu = 64;
 constexpr std::int64_t kPieceOnGpu = 4096;
-constexpr std::int64_t kPackedSide = 28;  // the image size that packed weights are laid out for; others work too
+constexpr std::int64_t kPackedSide =
+    28;  // the image size that packed weights are laid out for; others work too
 
 template <class Function>
 at::Tensor inPieces(const at::Tensor& images, std::int64_t features, Function&& function) {
@@ -49,26 +50,30 @@ std::string encoderFingerprint(const Encoder& encoder) {
       weights);
 }
 
-// The convolution of one channel as a product with the 3x3 windows: libraries block over input channels, of which
-// there is one, so this takes a third of their time. [B,1,H,W] -> [B,out,h,w], channels_last.
-at::Tensor convolutionOfOneChannel(const at::Tensor& images, const at::Tensor& weight, std::int64_t stride) {
+// The convolution of one channel as a product with the 3x3 windows: libraries block over input
+// channels, of which there is one, so this takes a third of their time. [B,1,H,W] -> [B,out,h,w],
+// channels_last.
+at::Tensor convolutionOfOneChannel(const at::Tensor& images, const at::Tensor& weight,
+                                   std::int64_t stride) {
   constexpr std::int64_t kWindow = 3;
-  const at::Tensor windows =
-      at::constant_pad_nd(images, {1, 1, 1, 1}).unfold(2, kWindow, stride).unfold(3, kWindow, stride);
+  const at::Tensor windows = at::constant_pad_nd(images, {1, 1, 1, 1})
+                                 .unfold(2, kWindow, stride)
+                                 .unfold(3, kWindow, stride);
   const std::int64_t out = weight.size(0);
   return at::mm(windows.reshape({-1, kWindow * kWindow}), weight.reshape({out, -1}).t())
       .view({images.size(0), windows.size(2), windows.size(3), out})
       .permute({0, 3, 1, 2});
 }
 
-// The global average written so that its gradient comes in the layout of everything before it; that of mean({2, 3})
-// comes in another and is copied three times.
+// The global average written so that its gradient comes in the layout of everything before it; that
+// of mean({2, 3}) comes in another and is copied three times.
 at::Tensor averageOfPixels(const at::Tensor& x) {
   return x.permute({0, 2, 3, 1}).reshape({x.size(0), -1, x.size(1)}).mean(1);
 }
 
-// Encoder::features with batch statistics, for fine-tuning on a CPU: the same up to rounding, in less time. Pre-training keeps
-// the plain form, because its shipped weights are reproduced to the bit.
+// Encoder::features with batch statistics, for fine-tuning on a CPU: the same up to rounding, in
+// less time. Pre-training keeps the plain form, because its shipped weights are reproduced to the
+// bit.
 at::Tensor trainingFeatures(const Encoder& encoder, const at::Tensor& images) {
   constexpr double kNormMomentum = 0.1;
   at::Tensor x = images.sub(kPixelMean).div_(kPixelDeviation);
@@ -76,14 +81,15 @@ at::Tensor trainingFeatures(const Encoder& encoder, const at::Tensor& images) {
     const ConvBlock& block = encoder.blocks()[i];
     x = i == 0 ? convolutionOfOneChannel(x, block.weight, Encoder::kStrides[i])
                : at::conv2d(x, block.weight, /*bias=*/{}, Encoder::kStrides[i], /*padding=*/1);
-    x = at::batch_norm(x, block.scale, block.shift, block.running_mean, block.running_variance, /*training=*/true,
-                       kNormMomentum, kNormEpsilon, /*cudnn_enabled=*/true)
+    x = at::batch_norm(x, block.scale, block.shift, block.running_mean, block.running_variance,
+                       /*training=*/true, kNormMomentum, kNormEpsilon, /*cudnn_enabled=*/true)
             .relu_();
   }
   return averageOfPixels(x);
 }
 
-// LibTorch's inference operators of oneDNN: weights packed once, bias and ReLU in the same pass. Not in every build.
+// LibTorch's inference operators of oneDNN: weights packed once, bias and ReLU in the same pass.
+// Not in every build.
 std::optional<c10::OperatorHandle> operatorOf(const char* name) {
   return c10::Dispatcher::singleton().findSchema({name, ""});
 }
@@ -101,16 +107,19 @@ at::Tensor packedWeight(const at::Tensor& weight, std::int64_t stride, const Int
     return {};
   }
   try {
-    return callBoxed(*kReorder, {weight, Integers{1, 1}, Integers{stride, stride}, Integers{1, 1}, std::int64_t{1}, input_size});
+    return callBoxed(*kReorder, {weight, Integers{1, 1}, Integers{stride, stride}, Integers{1, 1},
+                                 std::int64_t{1}, input_size});
   } catch (const c10::Error&) {
     return {};  // a processor or a build without oneDNN: the plain convolution serves
   }
 }
 
-at::Tensor packedConvolution(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, std::int64_t stride) {
+at::Tensor packedConvolution(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias,
+                             std::int64_t stride) {
   static const auto kConvolution = operatorOf("mkldnn::_convolution_pointwise");
-  return callBoxed(*kConvolution, {x, weight, bias, Integers{1, 1}, Integers{stride, stride}, Integers{1, 1},
-                                   std::int64_t{1}, "relu", c10::List<std::optional<at::Scalar>>(), ""});
+  return callBoxed(*kConvolution,
+                   {x, weight, bias, Integers{1, 1}, Integers{stride, stride}, Integers{1, 1},
+                    std::int64_t{1}, "relu", c10::List<std::optional<at::Scalar>>(), ""});
 }
 
 }  // namespace
@@ -156,7 +165,8 @@ void FrozenEncoder::packForCpu() {
   std::int64_t side = kPackedSide;
   for (std::size_t i = 0; i < Encoder::kBlocks; ++i) {
     Layer& layer = layers_[i];
-    layer.packed = packedWeight(layer.weight, Encoder::kStrides[i], {kPieceOnCpu, layer.weight.size(1), side, side});
+    layer.packed = packedWeight(layer.weight, Encoder::kStrides[i],
+                                {kPieceOnCpu, layer.weight.size(1), side, side});
     side = (side + Encoder::kStrides[i] - 1) / Encoder::kStrides[i];
   }
 }

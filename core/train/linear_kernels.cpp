@@ -11,7 +11,8 @@
 namespace w2s::train {
 namespace {
 
-const float* rowOf(const LinearShape& shape, const float* features, const std::int64_t* rows, std::int64_t i) {
+const float* rowOf(const LinearShape& shape, const float* features, const std::int64_t* rows,
+                   std::int64_t i) {
   return features + (rows != nullptr ? rows[i] : i) * shape.features;
 }
 
@@ -25,8 +26,8 @@ float dot(const float* a, const float* b, std::int64_t count) {
   return sum;
 }
 
-void forwardPlain(const LinearShape& shape, const float* features, const std::int64_t* rows, const float* weight,
-                  const float* bias, float* logits) {
+void forwardPlain(const LinearShape& shape, const float* features, const std::int64_t* rows,
+                  const float* weight, const float* bias, float* logits) {
   for (std::int64_t i = 0; i < shape.rows; ++i) {
     const float* x = rowOf(shape, features, rows, i);
     for (std::int64_t k = 0; k < shape.classes; ++k) {
@@ -35,8 +36,8 @@ void forwardPlain(const LinearShape& shape, const float* features, const std::in
   }
 }
 
-void backwardPlain(const LinearShape& shape, const float* features, const std::int64_t* rows, const float* gradient,
-                   float* weight_gradient) {
+void backwardPlain(const LinearShape& shape, const float* features, const std::int64_t* rows,
+                   const float* gradient, float* weight_gradient) {
   std::fill_n(weight_gradient, shape.classes * shape.features, 0.0F);
   for (std::int64_t i = 0; i < shape.rows; ++i) {
     const float* x = rowOf(shape, features, rows, i);
@@ -62,10 +63,11 @@ W2S_AVX2 inline float sumOf(__m256 values) {
   return _mm_cvtss_f32(_mm_add_ss(quarter, _mm_movehdup_ps(quarter)));
 }
 
-// Two rows against kClasses weight rows: 10 sums in registers at kClasses = 5, which hides the multiply-add's latency.
+// Two rows against kClasses weight rows: 10 sums in registers at kClasses = 5, which hides the
+// multiply-add's latency.
 template <int kClasses>
-W2S_AVX2 inline void forwardTile(const LinearShape& shape, const float* x0, const float* x1, const float* weight,
-                                 const float* bias, float* z0, float* z1) {
+W2S_AVX2 inline void forwardTile(const LinearShape& shape, const float* x0, const float* x1,
+                                 const float* weight, const float* bias, float* z0, float* z1) {
   __m256 sums0[kClasses];
   __m256 sums1[kClasses];
   for (int k = 0; k < kClasses; ++k) {
@@ -117,8 +119,8 @@ W2S_AVX2 void forwardAvx2(const LinearShape& shape, const float* features, const
 
 // Adds kRows rows to every weight row: the gradient is loaded and stored once for all of them.
 template <int kRows>
-W2S_AVX2 inline void backwardTile(const LinearShape& shape, const float* const* x, const float* gradient,
-                                  float* weight_gradient) {
+W2S_AVX2 inline void backwardTile(const LinearShape& shape, const float* const* x,
+                                  const float* gradient, float* weight_gradient) {
   const std::int64_t whole = shape.features - shape.features % kLanes;
   for (std::int64_t k = 0; k < shape.classes; ++k) {
     float* target = weight_gradient + k * shape.features;
@@ -141,8 +143,9 @@ W2S_AVX2 inline void backwardTile(const LinearShape& shape, const float* const* 
   }
 }
 
-W2S_AVX2 void backwardAvx2(const LinearShape& shape, const float* features, const std::int64_t* rows,
-                           const float* gradient, float* weight_gradient) {
+W2S_AVX2 void backwardAvx2(const LinearShape& shape, const float* features,
+                           const std::int64_t* rows, const float* gradient,
+                           float* weight_gradient) {
   constexpr int kTile = 8;
   std::fill_n(weight_gradient, shape.classes * shape.features, 0.0F);
   const float* x[kTile];
@@ -160,7 +163,8 @@ W2S_AVX2 void backwardAvx2(const LinearShape& shape, const float* features, cons
 }
 
 bool hasAvx2() {
-  static const bool kHas = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+  static const bool kHas =
+      __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
   return kHas;
 }
 
@@ -168,8 +172,8 @@ bool hasAvx2() {
 
 }  // namespace
 
-void linearForward(const LinearShape& shape, const float* features, const std::int64_t* rows, const float* weight,
-                   const float* bias, float* logits) {
+void linearForward(const LinearShape& shape, const float* features, const std::int64_t* rows,
+                   const float* weight, const float* bias, float* logits) {
 #ifdef W2S_HAS_AVX2_KERNELS
   if (hasAvx2()) {
     return forwardAvx2(shape, features, rows, weight, bias, logits);
@@ -178,8 +182,8 @@ void linearForward(const LinearShape& shape, const float* features, const std::i
   forwardPlain(shape, features, rows, weight, bias, logits);
 }
 
-void linearBackward(const LinearShape& shape, const float* features, const std::int64_t* rows, const float* gradient,
-                    float* weight_gradient, float* bias_gradient) {
+void linearBackward(const LinearShape& shape, const float* features, const std::int64_t* rows,
+                    const float* gradient, float* weight_gradient, float* bias_gradient) {
   std::fill_n(bias_gradient, shape.classes, 0.0F);
   for (std::int64_t i = 0; i < shape.rows; ++i) {
     for (std::int64_t k = 0; k < shape.classes; ++k) {

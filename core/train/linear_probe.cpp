@@ -47,10 +47,11 @@ at::Tensor LinearProbe::forward(const Batch& batch) {
     if (batch_logits_.dim() != 2 || batch_logits_.size(0) != batch.rows.size(0)) {
       batch_logits_ = at::empty({batch.rows.size(0), bias_.size(0)}, bias_.options());
     }
-    linearForward({.rows = batch.rows.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
-                  features_.transfer.const_data_ptr<float>(), batch.rows.const_data_ptr<std::int64_t>(),
-                  weight_.const_data_ptr<float>(), bias_.const_data_ptr<float>(),
-                  batch_logits_.mutable_data_ptr<float>());
+    linearForward(
+        {.rows = batch.rows.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
+        features_.transfer.const_data_ptr<float>(), batch.rows.const_data_ptr<std::int64_t>(),
+        weight_.const_data_ptr<float>(), bias_.const_data_ptr<float>(),
+        batch_logits_.mutable_data_ptr<float>());
     return batch_logits_;
   }
   at::index_select_out(batch_features_, features_.transfer, 0, batch.rows);
@@ -62,10 +63,11 @@ void LinearProbe::backward(const at::Tensor& logits_gradient) {
   const at::NoGradGuard no_grad;
   if (on_host_) {
     const at::Tensor gradient = logits_gradient.contiguous();
-    linearBackward({.rows = gradient.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
-                   features_.transfer.const_data_ptr<float>(), batch_rows_.const_data_ptr<std::int64_t>(),
-                   gradient.const_data_ptr<float>(), weight_gradient_.mutable_data_ptr<float>(),
-                   bias_gradient_.mutable_data_ptr<float>());
+    linearBackward(
+        {.rows = gradient.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
+        features_.transfer.const_data_ptr<float>(), batch_rows_.const_data_ptr<std::int64_t>(),
+        gradient.const_data_ptr<float>(), weight_gradient_.mutable_data_ptr<float>(),
+        bias_gradient_.mutable_data_ptr<float>());
     return;
   }
   at::mm_out(weight_gradient_, logits_gradient.t(), batch_features_);

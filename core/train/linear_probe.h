@@ -1,6 +1,6 @@
-// A linear head on cached features, without autograd: z = x W^T + b, dL/dW = G^T x, dL/db = column sums of G, where
-// G [B,K] = dL/dz comes from the objective in closed form. Starts at zero, so no seed is involved.
-// On a CPU the products are those of linear_kernels.h, elsewhere ATen's.
+// A linear head on cached features, without autograd: z = x W^T + b, dL/dW = G^T x, dL/db = column
+// sums of G, where G [B,K] = dL/dz comes from the objective in closed form. Starts at zero, so no
+// seed is involved. On a CPU the products are those of linear_kernels.h, elsewhere ATen's.
 #pragma once
 
 #include "core/train/trainable.h"

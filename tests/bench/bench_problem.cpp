@@ -17,7 +17,8 @@ constexpr std::int64_t kSide = 28;
 constexpr Seed kSeed{0};
 
 at::Tensor gather(const data::Images& images, const std::vector<std::int64_t>& rows) {
-  at::Tensor gathered = at::empty({static_cast<std::int64_t>(rows.size()), 1, images.height, images.width}, at::kByte);
+  at::Tensor gathered = at::empty(
+      {static_cast<std::int64_t>(rows.size()), 1, images.height, images.width}, at::kByte);
   auto* target = gathered.mutable_data_ptr<std::uint8_t>();
   for (const std::int64_t row : rows) {
     const auto source = images.row(row);
@@ -27,7 +28,8 @@ at::Tensor gather(const data::Images& images, const std::vector<std::int64_t>& r
   return gathered;
 }
 
-Result<std::shared_ptr<models::Backbone>> makeBackboneOf(const config::Backbone& backbone, config::Tuning tuning) {
+Result<std::shared_ptr<models::Backbone>> makeBackboneOf(const config::Backbone& backbone,
+                                                         config::Tuning tuning) {
   W2S_TRY(auto made, models::makeBackbone(backbone, {.input = {.height = kSide, .width = kSide},
                                                      .seed = kSeed,
                                                      .tuning = tuning,
@@ -50,7 +52,8 @@ Result<Problem> makeProblem(const ProblemSize& size) {
   W2S_TRY(const auto train_labels, source->labels(data::Part::Train));
   W2S_TRY(const auto test_labels, source->labels(data::Part::Test));
   const std::int64_t classes = source->card().classes();
-  W2S_TRY(const auto splits, data::makeSplits(*train_labels, *test_labels, classes, config.task, kSeed));
+  W2S_TRY(const auto splits,
+          data::makeSplits(*train_labels, *test_labels, classes, config.task, kSeed));
   W2S_TRY(const auto train_images, source->images(data::Part::Train));
   W2S_TRY(const auto official_test_images, source->images(data::Part::Test));
   const at::Tensor images = gather(*train_images, splits.transfer);
@@ -59,11 +62,12 @@ Result<Problem> makeProblem(const ProblemSize& size) {
   W2S_TRY(const auto thumbnails, makeBackboneOf(config.weak.backbone, config::Tuning::HeadOnly));
   const auto& tree_head = std::get<config::TreeHead>(config.weak.head);
   const at::Tensor weak_images = train::unitImages(gather(*train_images, splits.weak));
-  W2S_TRY(auto tree, supervision::TreeModel::fit(thumbnails->features(weak_images, models::Mode::Inference),
-                                                 data::labelsAt(*train_labels, splits.weak), classes,
-                                                 {.depth = tree_head.depth,
-                                                  .min_leaf_rows = tree_head.min_leaf_rows,
-                                                  .laplace = tree_head.laplace}));
+  W2S_TRY(auto tree,
+          supervision::TreeModel::fit(thumbnails->features(weak_images, models::Mode::Inference),
+                                      data::labelsAt(*train_labels, splits.weak), classes,
+                                      {.depth = tree_head.depth,
+                                       .min_leaf_rows = tree_head.min_leaf_rows,
+                                       .laplace = tree_head.laplace}));
   const supervision::TreeModel weak_model(thumbnails, std::move(tree));
 
   W2S_TRY(const auto backbone, makeStrongBackbone(config::Tuning::HeadOnly));
@@ -75,8 +79,8 @@ Result<Problem> makeProblem(const ProblemSize& size) {
                  .test_labels = data::labelsAt(*test_labels, splits.test),
                  .weak = weak_model.probabilities(train::unitImages(images)),
                  .features = scaling.apply(raw),
-                 .test_features =
-                     scaling.apply(backbone->features(train::unitImages(test_images), models::Mode::Inference)),
+                 .test_features = scaling.apply(
+                     backbone->features(train::unitImages(test_images), models::Mode::Inference)),
                  .scaling = scaling};
 }
 

@@ -1,4 +1,5 @@
-// What both sides of the bench work on: rows, features and weak labels of the built-in experiment, seed 0.
+// What both sides of the bench work on: rows, features and weak labels of the built-in experiment,
+// seed 0.
 #pragma once
 
 #include <memory>
@@ -30,7 +31,8 @@ struct ProblemSize {
   std::int64_t test_rows = 10000;
 };
 
-// The same numbers as a run of fashion-demo gets. Errors: the data set or the backbone's weights are missing.
+// The same numbers as a run of fashion-demo gets. Errors: the data set or the backbone's weights
+// are missing.
 [[nodiscard]] Result<Problem> makeProblem(const ProblemSize& size);
 
 // The strong backbone: frozen and folded (HeadOnly), or to be fine-tuned (Full).

@@ -30,28 +30,34 @@ double RateResult::ratio() const {
 }
 
 bool TimeResult::isMet() const {
-  return medianOf(seconds) <= goal;
+  return goal == 0.0 || medianOf(seconds) <= goal;
 }
 
 std::string textOf(const BenchReport& report) {
   std::string text = fmt::format("{}\n{} rounds, medians\n", report.machine, report.rounds);
   if (!report.rates.empty()) {
-    text += fmt::format("\n{:<24} {:<18} {:>10} {:>10} {:>7} {:>7}  {:<14} {}\n", "", "peer", "ours", "peer's", "ratio",
-                        "goal", "", "largest difference");
+    text += fmt::format("\n{:<24} {:<18} {:>10} {:>10} {:>7} {:>7}  {:<14} {}\n", "", "peer",
+                        "ours", "peer's", "ratio", "goal", "", "largest difference");
   }
   for (const RateResult& rate : report.rates) {
-    text += fmt::format("{:<24} {:<18} {:>10.1f} {:>10.1f} {:>6.2f}x {:>6.2f}x  {:<14} {:.1e} of {}\n",
-                        fmt::format("{}, {}", rate.name, rate.unit), rate.peer, medianOf(rate.ours),
-                        medianOf(rate.theirs), rate.ratio(), rate.goal,
-                        verdictOf(rate.isMet(), 1.0 - rate.ratio() / rate.goal), rate.largest_difference,
-                        rate.difference_of);
+    text +=
+        fmt::format("{:<24} {:<18} {:>10.1f} {:>10.1f} {:>6.2f}x {:>6.2f}x  {:<14} {:.1e} of {}\n",
+                    fmt::format("{}, {}", rate.name, rate.unit), rate.peer, medianOf(rate.ours),
+                    medianOf(rate.theirs), rate.ratio(), rate.goal,
+                    verdictOf(rate.isMet(), 1.0 - rate.ratio() / rate.goal),
+                    rate.largest_difference, rate.difference_of);
   }
   if (!report.times.empty()) {
     text += fmt::format("\n{:<43} {:>10} {:>10}\n", "w2s run fashion-demo", "seconds", "goal");
   }
   for (const TimeResult& time : report.times) {
-    text += fmt::format("{:<43} {:>10.2f} {:>10.1f}  {}\n", time.name, medianOf(time.seconds), time.goal,
-                        verdictOf(time.isMet(), medianOf(time.seconds) / time.goal - 1.0));
+    if (time.goal == 0.0) {
+      text += fmt::format("{:<43} {:>10.2f}\n", time.name, medianOf(time.seconds));
+      continue;
+    }
+    text +=
+        fmt::format("{:<43} {:>10.2f} {:>10.1f}  {}\n", time.name, medianOf(time.seconds),
+                    time.goal, verdictOf(time.isMet(), medianOf(time.seconds) / time.goal - 1.0));
   }
   if (!report.objective.empty()) {
     text += fmt::format("\n{:<43} {:>10}\n", "objective with gradient, 128 x 10", "us a call");
@@ -87,15 +93,16 @@ std::string jsonOf(const BenchReport& report) {
     times.push_back({{"name", time.name},
                      {"seconds", medianOf(time.seconds)},
                      {"all_seconds", time.seconds},
-                     {"goal", time.goal},
+                     {"goal", time.goal == 0.0 ? json() : json(time.goal)},
                      {"met", time.isMet()}});
   }
   json objective = json::array();
   for (const ObjectiveTime& time : report.objective) {
     objective.push_back({{"name", time.name}, {"microseconds", time.microseconds}});
   }
-  return json{{"machine", report.machine}, {"rounds", report.rounds}, {"rates", rates},
-              {"times", times},            {"objective", objective},  {"note", report.note}}
+  return json{
+      {"machine", report.machine}, {"rounds", report.rounds}, {"rates", rates}, {"times", times},
+      {"objective", objective},    {"note", report.note}}
       .dump(2);
 }
 

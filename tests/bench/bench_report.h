@@ -15,11 +15,12 @@ struct RateResult {
   std::string peer;
   std::string unit;
   double goal = 0.0;
-  // One a round. Medians are reported; a round's ratio pairs numbers measured one right after the other.
+  // One a round. Medians are reported; a round's ratio pairs numbers measured one right after the
+  // other.
   std::vector<double> ours = {};
   std::vector<double> theirs = {};
   double largest_difference = 0.0;  // |ours - theirs| of losses, or of features
-  std::string difference_of = {};  // "losses"
+  std::string difference_of = {};   // "losses"
 
   [[nodiscard]] double ratio() const;  // median of the rounds' ratios
   [[nodiscard]] bool isMet() const {
@@ -30,7 +31,7 @@ struct RateResult {
 // Wall time of whole programs: lower is better, goal = largest time.
 struct TimeResult {
   std::string name;
-  double goal = 0.0;  // s
+  double goal = 0.0;  // s; 0: none, for orientation
   std::vector<double> seconds;
 
   [[nodiscard]] bool isMet() const;

@@ -31,7 +31,8 @@ double secondsBetween(Clock::time_point begin, Clock::time_point end) {
 // Asked once a step, so the calls' times are the steps' times.
 class ClockedSupervision final : public train::Supervision {
  public:
-  ClockedSupervision(const at::Tensor& weak, std::int64_t steps) : stored_(supervision::storedSupervision(weak)) {
+  ClockedSupervision(const at::Tensor& weak, std::int64_t steps)
+      : stored_(supervision::storedSupervision(weak)) {
     ticks_.reserve(static_cast<std::size_t>(steps));
   }
 
@@ -77,7 +78,8 @@ class KeepLosses final : public train::TrainingReport {
   Status onCheckpoint(const train::TrainingState&) override {
     return {};
   }
-  Result<std::optional<experiment::DivergenceDecision>> onDivergence(std::int64_t, const std::string& term,
+  Result<std::optional<experiment::DivergenceDecision>> onDivergence(std::int64_t,
+                                                                     const std::string& term,
                                                                      std::int64_t) override {
     return fail(ErrorCode::NonFinite, "The bench's training diverged: " + term + " is not finite.");
   }
@@ -86,13 +88,16 @@ class KeepLosses final : public train::TrainingReport {
   }
 };
 
-// The steps of a training, timed from the first step that is not a warm-up. The evaluation after the last step is not
-// among them, as it is not on the other side.
-Result<Training> timedTraining(const Problem& problem, const TrainingTask& task, train::Trainable& model,
-                               std::int64_t warm_up) {
+// The steps of a training, timed from the first step that is not a warm-up. The evaluation after
+// the last step is not among them, as it is not on the other side.
+Result<Training> timedTraining(const Problem& problem, const TrainingTask& task,
+                               train::Trainable& model, std::int64_t warm_up) {
   ClockedSupervision supervision(problem.weak, task.optimizer.steps);
-  const train::Evaluator evaluator(
-      {.test_labels = problem.test_labels, .weak_test = {}, .weak_validation = {}, .validation_labels = {}}, at::kCPU);
+  const train::Evaluator evaluator({.test_labels = problem.test_labels,
+                                    .weak_test = {},
+                                    .weak_validation = {},
+                                    .validation_labels = {}},
+                                   at::kCPU);
   train::TrainingSetup setup;
   setup.objective = task.objective;
   setup.optimizer = task.optimizer;
@@ -112,24 +117,27 @@ Result<Training> timedTraining(const Problem& problem, const TrainingTask& task,
   W2S_TRY(const auto outcome, trainer.run());
 
   const auto& ticks = supervision.ticks();
-  const auto first = static_cast<std::size_t>(std::min<std::int64_t>(warm_up, task.optimizer.steps - 2));
+  const auto first =
+      static_cast<std::size_t>(std::min<std::int64_t>(warm_up, task.optimizer.steps - 2));
   std::vector<double> durations;
   for (std::size_t i = first; i + 1 < ticks.size(); ++i) {
     durations.push_back(secondsBetween(ticks[i], ticks[i + 1]));
   }
   const auto middle = durations.begin() + static_cast<std::ptrdiff_t>(durations.size() / 2);
   std::nth_element(durations.begin(), middle, durations.end());
-  return Training{.steps_per_second =
-                      static_cast<double>(durations.size()) / secondsBetween(ticks[first], ticks.back()),
+  return Training{.steps_per_second = static_cast<double>(durations.size()) /
+                                      secondsBetween(ticks[first], ticks.back()),
                   .median_step_seconds = *middle,
                   .losses = std::move(report.losses)};
 }
 
 }  // namespace
 
-std::vector<std::vector<std::int64_t>> batchOrder(const Problem& problem, const TrainingTask& task) {
+std::vector<std::vector<std::int64_t>> batchOrder(const Problem& problem,
+                                                  const TrainingTask& task) {
   // The seed that the loop derives for its order (trainer.cpp).
-  train::BatchOrder order(problem.images.size(0), task.optimizer.batch_rows, kSeed.child("batch_order"));
+  train::BatchOrder order(problem.images.size(0), task.optimizer.batch_rows,
+                          kSeed.child("batch_order"));
   std::vector<std::vector<std::int64_t>> batches;
   for (std::int64_t step = 0; step < task.optimizer.steps; ++step) {
     const auto rows = order.next();
@@ -163,7 +171,8 @@ Result<double> extractionRate(const Problem& problem) {
   W2S_TRY(const auto backbone, makeStrongBackbone(config::Tuning::HeadOnly));
   const auto extract = [&](std::int64_t first) {
     const auto count = std::min(kRowsAChunk, problem.images.size(0) - first);
-    return backbone->features(train::unitImages(problem.images.narrow(0, first, count)), models::Mode::Inference);
+    return backbone->features(train::unitImages(problem.images.narrow(0, first, count)),
+                              models::Mode::Inference);
   };
   extract(0);
   std::vector<at::Tensor> parts;
@@ -184,20 +193,24 @@ std::vector<ObjectiveTime> objectiveTimes(const Problem& problem, int calls) {
   const std::vector<Case> cases{
       {"forward KL", config::ForwardKl{}, config::NoConfidence{}, 1.0},
       {"forward KL, T = 2", config::ForwardKl{}, config::NoConfidence{}, 2.0},
-      {"forward KL + threshold confidence", config::ForwardKl{}, config::ThresholdConfidence{}, 1.0},
+      {"forward KL + threshold confidence", config::ForwardKl{}, config::ThresholdConfidence{},
+       1.0},
       {"reverse KL", config::ReverseKl{}, config::NoConfidence{}, 1.0},
       {"Jensen-Shannon", config::JensenShannon{}, config::NoConfidence{}, 1.0},
   };
   const auto rows = std::min<std::int64_t>(problem.weak.size(0), 128);
   const at::Tensor weak = problem.weak.narrow(0, 0, rows).contiguous();
-  const at::Tensor logits = problem.features.narrow(0, 0, rows).narrow(1, 0, weak.size(1)).contiguous();
+  const at::Tensor logits =
+      problem.features.narrow(0, 0, rows).narrow(1, 0, weak.size(1)).contiguous();
   std::vector<ObjectiveTime> times;
   for (const Case& some : cases) {
-    const objective::Objective objective({.divergence = some.divergence, .confidence = some.confidence});
+    const objective::Objective objective(
+        {.divergence = some.divergence, .confidence = some.confidence});
     std::vector<double> durations;
     for (int i = 0; i < calls; ++i) {
       const auto begin = Clock::now();
-      const auto output = objective.evaluate(logits, weak, {}, {.kd = 0.5, .confidence = 0.5}, some.temperature);
+      const auto output =
+          objective.evaluate(logits, weak, {}, {.kd = 0.5, .confidence = 0.5}, some.temperature);
       durations.push_back(secondsBetween(begin, Clock::now()));
     }
     const auto middle = durations.begin() + calls / 2;

@@ -1,4 +1,5 @@
-// What the lab itself needs for the work that the peers do: the engine's own training loop, features and objective.
+// What the lab itself needs for the work that the peers do: the engine's own training loop,
+// features and objective.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,8 @@ struct Training {
 };
 
 // The batch order that the engine's loop takes: [steps, batch_rows] rows.
-[[nodiscard]] std::vector<std::vector<std::int64_t>> batchOrder(const Problem& problem, const TrainingTask& task);
+[[nodiscard]] std::vector<std::vector<std::int64_t>> batchOrder(const Problem& problem,
+                                                                const TrainingTask& task);
 
 [[nodiscard]] Result<Training> trainLinearHead(const Problem& problem, const TrainingTask& task);
 [[nodiscard]] Result<Training> fineTune(const Problem& problem, const TrainingTask& task);

@@ -15,17 +15,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-static_assert(std::endian::native == std::endian::little, "the .npy files are written in the machine's order");
+static_assert(std::endian::native == std::endian::little,
+              "the .npy files are written in the machine's order");
 
 constexpr const char* kEncoder = "encoder.safetensors";
 
-// NumPy's format 1: magic, version, header length, a Python literal padded to 64 bytes, the values in C order.
+// NumPy's format 1: magic, version, header length, a Python literal padded to 64 bytes, the values
+// in C order.
 Status writeNpy(const fs::path& path, std::string_view type, const std::vector<std::int64_t>& shape,
                 std::string_view bytes) {
   constexpr std::size_t kPrefix = 10;
   constexpr std::size_t kAlignment = 64;
-  std::string header = fmt::format("{{'descr': '{}', 'fortran_order': False, 'shape': ({},), }}", type,
-                                   fmt::join(shape, ", "));
+  std::string header = fmt::format("{{'descr': '{}', 'fortran_order': False, 'shape': ({},), }}",
+                                   type, fmt::join(shape, ", "));
   const std::size_t used = kPrefix + header.size() + 1;
   header.append((kAlignment - used % kAlignment) % kAlignment, ' ');
   header += '\n';
@@ -37,20 +39,23 @@ Status writeNpy(const fs::path& path, std::string_view type, const std::vector<s
   return writeFileAtomically(path, file);
 }
 
-Status writeTensor(const fs::path& path, const at::Tensor& tensor, std::vector<std::int64_t> shape = {}) {
+Status writeTensor(const fs::path& path, const at::Tensor& tensor,
+                   std::vector<std::int64_t> shape = {}) {
   const at::Tensor contiguous = tensor.contiguous();
   if (shape.empty()) {
     shape = contiguous.sizes().vec();
   }
   const std::string_view type = contiguous.scalar_type() == at::kByte ? "|u1" : "<f4";
   return writeNpy(path, type, shape,
-                  {static_cast<const char*>(contiguous.const_data_ptr()), static_cast<std::size_t>(contiguous.nbytes())});
+                  {static_cast<const char*>(contiguous.const_data_ptr()),
+                   static_cast<std::size_t>(contiguous.nbytes())});
 }
 
 Status writeIntegers(const fs::path& path, const std::vector<std::int64_t>& values,
                      const std::vector<std::int64_t>& shape) {
-  return writeNpy(path, "<i8", shape,
-                  {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(std::int64_t)});
+  return writeNpy(
+      path, "<i8", shape,
+      {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(std::int64_t)});
 }
 
 Status writeImages(const fs::path& path, const at::Tensor& images) {
@@ -62,12 +67,14 @@ Status writeOrder(const fs::path& path, const std::vector<std::vector<std::int64
   for (const auto& batch : batches) {
     flat.insert(flat.end(), batch.begin(), batch.end());
   }
-  return writeIntegers(path, flat, {static_cast<std::int64_t>(batches.size()),
-                                    static_cast<std::int64_t>(batches.front().size())});
+  return writeIntegers(path, flat,
+                       {static_cast<std::int64_t>(batches.size()),
+                        static_cast<std::int64_t>(batches.front().size())});
 }
 
 std::string_view confidenceName(const config::Confidence& confidence) {
-  return std::visit([](const auto& kind) { return std::decay_t<decltype(kind)>::kKind; }, confidence);
+  return std::visit([](const auto& kind) { return std::decay_t<decltype(kind)>::kKind; },
+                    confidence);
 }
 
 }  // namespace

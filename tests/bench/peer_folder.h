@@ -7,7 +7,8 @@
 
 namespace w2s::bench {
 
-// Fine-tuning uses the batch's statistics in batch normalisation, as the engine's does. Errors: disk.
+// Fine-tuning uses the batch's statistics in batch normalisation, as the engine's does. Errors:
+// disk.
 [[nodiscard]] Status writePeerFolder(const std::filesystem::path& folder, const Problem& problem,
                                      const TrainingTask& task);
 

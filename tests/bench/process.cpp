@@ -1,7 +1,7 @@
 #include "tests/bench/process.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
@@ -41,12 +41,14 @@ Result<Finished> runProcess(const std::vector<std::string>& words) {
   Finished finished;
   const auto begin = std::chrono::steady_clock::now();
   pid_t child = 0;
-  const int problem = ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
+  const int problem =
+      ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   ::close(ends[1]);
   std::array<char, 65536> piece{};
   ssize_t got = 0;
-  while (problem == 0 && ((got = ::read(ends[0], piece.data(), piece.size())) > 0 || (got < 0 && errno == EINTR))) {
+  while (problem == 0 &&
+         ((got = ::read(ends[0], piece.data(), piece.size())) > 0 || (got < 0 && errno == EINTR))) {
     finished.output.append(piece.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   }
   ::close(ends[0]);
@@ -56,10 +58,12 @@ Result<Finished> runProcess(const std::vector<std::string>& words) {
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  finished.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    return cannotRun(words, WIFEXITED(status) ? fmt::format("ended with code {}", WEXITSTATUS(status))
-                                              : fmt::format("was ended by signal {}", WTERMSIG(status)));
+    return cannotRun(words, WIFEXITED(status)
+                                ? fmt::format("ended with code {}", WEXITSTATUS(status))
+                                : fmt::format("was ended by signal {}", WTERMSIG(status)));
   }
   return finished;
 }

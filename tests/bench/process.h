@@ -13,8 +13,8 @@ struct Finished {
   std::string output;    // standard output; standard error goes to ours
 };
 
-// `words`: the program (searched on PATH if it has no slash) and its arguments. Errors: it cannot be started, or does
-// not end with code 0.
+// `words`: the program (searched on PATH if it has no slash) and its arguments. Errors: it cannot
+// be started, or does not end with code 0.
 [[nodiscard]] Result<Finished> runProcess(const std::vector<std::string>& words);
 
 }  // namespace w2s::bench

@@ -1,5 +1,6 @@
-// w2s-bench: the engine against careful and published Python loops that do the same work, and whole runs against the
-// clock. Both sides run in turns, one thread each, so that a busy machine slows both. See README.md beside it.
+// w2s-bench: the engine against careful and published Python loops that do the same work, and whole
+// runs against the clock. Both sides run in turns, one thread each, so that a busy machine slows
+// both. See README.md beside it.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -41,7 +42,8 @@ class Scratch {
   static Result<Scratch> make() {
     std::string name = (fs::temp_directory_path() / "w2s-bench-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
-      return fail(ErrorCode::Io, fmt::format("Cannot make a folder in {}.", fs::temp_directory_path().string()));
+      return fail(ErrorCode::Io,
+                  fmt::format("Cannot make a folder in {}.", fs::temp_directory_path().string()));
     }
     return Scratch(name);
   }
@@ -82,18 +84,21 @@ TrainingTask fineTuningTask(std::int64_t steps) {
 
 class Bench {
  public:
-  Bench(const Options& options, fs::path scratch) : options_(options), scratch_(std::move(scratch)) {
+  Bench(const Options& options, fs::path scratch)
+      : options_(options), scratch_(std::move(scratch)) {
     report_.machine = machine();
     report_.rounds = options.quick ? 1 : options.rounds;
   }
 
   Result<BenchReport> run() {
-    const ProblemSize size = options_.quick ? ProblemSize{.transfer_rows = 400, .test_rows = 200} : ProblemSize{};
+    const ProblemSize size =
+        options_.quick ? ProblemSize{.transfer_rows = 400, .test_rows = 200} : ProblemSize{};
     W2S_TRY(const Problem problem, makeProblem(size));
     has_peers_ = !options_.quick && !options_.python.empty();
     if (!has_peers_) {
-      report_.note = options_.quick ? "Quick: small sizes, no peers, no whole runs; the numbers mean nothing."
-                                    : "No Python with torch: no peers. Name one with --python.";
+      report_.note = options_.quick
+                         ? "Quick: small sizes, no peers, no whole runs; the numbers mean nothing."
+                         : "No Python with torch: no peers. Name one with --python.";
     }
     for (int round = 0; round < report_.rounds; ++round) {
       fmt::print(stderr, "round {} of {}\n", round + 1, report_.rounds);
@@ -115,8 +120,8 @@ class Bench {
         break;
       }
     }
-    return fmt::format("{}, {} cores, LibTorch {}, one thread a side", cpu, ::sysconf(_SC_NPROCESSORS_ONLN),
-                       kLibTorchVersion);
+    return fmt::format("{}, {} cores, LibTorch {}, one thread a side", cpu,
+                       ::sysconf(_SC_NPROCESSORS_ONLN), kLibTorchVersion);
   }
 
   [[nodiscard]] bool wants(const std::string& item) const {
@@ -141,8 +146,10 @@ class Bench {
 
   // --- peers ---
 
-  Result<nlohmann::json> peer(const std::string& script, const fs::path& folder, std::int64_t steps = 0) {
-    std::vector<std::string> words{options_.python, (fs::path(options_.peers) / script).string(), folder.string()};
+  Result<nlohmann::json> peer(const std::string& script, const fs::path& folder,
+                              std::int64_t steps = 0) {
+    std::vector<std::string> words{options_.python, (fs::path(options_.peers) / script).string(),
+                                   folder.string()};
     if (steps > 0) {
       words.push_back("--steps");
       words.push_back(std::to_string(steps));
@@ -150,12 +157,14 @@ class Bench {
     W2S_TRY(const Finished finished, runProcess(words));
     auto result = nlohmann::json::parse(finished.output, nullptr, /*allow_exceptions=*/false);
     if (result.is_discarded()) {
-      return fail(ErrorCode::BadFormat, fmt::format("{} printed no JSON: {}", script, finished.output));
+      return fail(ErrorCode::BadFormat,
+                  fmt::format("{} printed no JSON: {}", script, finished.output));
     }
     return result;
   }
 
-  Result<fs::path> folderOf(const std::string& name, const Problem& problem, const TrainingTask& task) {
+  Result<fs::path> folderOf(const std::string& name, const Problem& problem,
+                            const TrainingTask& task) {
     const fs::path folder = scratch_ / name;
     if (!fs::exists(folder / "settings.json")) {
       W2S_CHECK(writePeerFolder(folder, problem, task));
@@ -180,8 +189,8 @@ class Bench {
     return largest;
   }
 
-  Status compare(const RateResult& empty, const Training& ours, const std::string& script, const fs::path& folder,
-                 std::int64_t steps = 0) {
+  Status compare(const RateResult& empty, const Training& ours, const std::string& script,
+                 const fs::path& folder, std::int64_t steps = 0) {
     W2S_TRY(const auto theirs, peer(script, folder, steps));
     RateResult& result = rate(empty);
     result.difference_of = "losses";
@@ -200,11 +209,13 @@ class Bench {
       return {};
     }
     W2S_TRY(const fs::path folder, folderOf("head", problem, task));
-    W2S_CHECK(compare({.name = "linear head", .peer = "careful eager", .unit = "steps/s", .goal = 4.0}, ours,
-                      "careful_eager.py", folder));
+    W2S_CHECK(
+        compare({.name = "linear head", .peer = "careful eager", .unit = "steps/s", .goal = 4.0},
+                ours, "careful_eager.py", folder));
     W2S_TRY(const Training again, trainLinearHead(problem, task));
-    return compare({.name = "linear head", .peer = "published default", .unit = "steps/s", .goal = 100.0}, again,
-                   "published_default.py", folder, kPublishedSteps);
+    return compare(
+        {.name = "linear head", .peer = "published default", .unit = "steps/s", .goal = 100.0},
+        again, "published_default.py", folder, kPublishedSteps);
   }
 
   Status measureFineTuning(const Problem& problem) {
@@ -214,8 +225,9 @@ class Bench {
       return {};
     }
     W2S_TRY(const fs::path folder, folderOf("fine-tuning", problem, task));
-    return compare({.name = "full fine-tuning", .peer = "careful eager", .unit = "steps/s", .goal = 1.15}, ours,
-                   "fine_tune_eager.py", folder);
+    return compare(
+        {.name = "full fine-tuning", .peer = "careful eager", .unit = "steps/s", .goal = 1.15},
+        ours, "fine_tune_eager.py", folder);
   }
 
   Status measureExtraction(const Problem& problem) {
@@ -230,7 +242,8 @@ class Bench {
     result.difference_of = "features";
     result.ours.push_back(ours);
     result.theirs.push_back(theirs.at("rows_per_second").get<double>());
-    result.largest_difference = std::max(result.largest_difference, theirs.at("max_abs_difference").get<double>());
+    result.largest_difference =
+        std::max(result.largest_difference, theirs.at("max_abs_difference").get<double>());
     return {};
   }
 
@@ -238,9 +251,16 @@ class Bench {
 
   Status timedRun(const std::string& name, double goal, const fs::path& workspace,
                   const std::vector<std::string>& more = {}) {
-    std::vector<std::string> words{options_.w2s, "run", "fashion-demo", "--json", "--quiet", "--workspace",
-                                   workspace.string()};
+    std::vector<std::string> words{"run",     "fashion-demo", "--json",
+                                   "--quiet", "--workspace",  workspace.string()};
     words.insert(words.end(), more.begin(), more.end());
+    return timedProgram(name, goal, words);
+  }
+
+  Status timedProgram(const std::string& name, double goal,
+                      const std::vector<std::string>& arguments) {
+    std::vector<std::string> words{options_.w2s};
+    words.insert(words.end(), arguments.begin(), arguments.end());
     W2S_TRY(const Finished finished, runProcess(words));
     for (TimeResult& known : report_.times) {
       if (known.name == name) {
@@ -256,11 +276,14 @@ class Bench {
     const fs::path workspace = scratch_ / "workspace";
     const fs::path ten = scratch_ / "ten";
     W2S_CHECK(timedRun("cold: empty workspace", 10.0, workspace));
-    // Another tree and another weight decay: weak supervisor, labels, ceiling and student are all made anew.
-    W2S_CHECK(timedRun("features cached, all else anew", 3.0, workspace,
-                       {"--set", "weak.head.min_leaf_rows=6", "--set", "optimizer.weight_decay=0.0011"}));
+    // Another tree and another weight decay: weak supervisor, labels, ceiling and student are all
+    // made anew.
+    W2S_CHECK(
+        timedRun("features cached, all else anew", 3.0, workspace,
+                 {"--set", "weak.head.min_leaf_rows=6", "--set", "optimizer.weight_decay=0.0011"}));
     W2S_CHECK(timedRun("another objective weight: student alone", 0.5, workspace,
                        {"--set", "objective.confidence_weight=0.4"}));
+    W2S_CHECK(timedProgram("the program's start alone (w2s --version)", 0.0, {"--version"}));
     W2S_CHECK(timedRun("ten seeds, cold", 30.0, ten, {"--seeds", "0-9"}));
     std::error_code ignored;
     fs::remove_all(workspace, ignored);
@@ -292,11 +315,14 @@ int main(int argc, char** argv) {
   options.w2s = (fs::read_symlink("/proc/self/exe").parent_path() / "w2s").string();
   CLI::App app{"W2S Lab: speed against Python peers that do the same work, and of whole runs"};
   app.name("w2s-bench");
-  app.add_option("--rounds", options.rounds, "Repetitions; medians are printed")->check(CLI::Range(1, 1000));
+  app.add_option("--rounds", options.rounds, "Repetitions; medians are printed")
+      ->check(CLI::Range(1, 1000));
   app.add_option("--only", options.only, "Some of: head, fine-tuning, extraction, runs, objective")
       ->check(CLI::IsMember(kItems));
-  app.add_option("--python", options.python, "A Python with torch (default: the one beside LibTorch)");
-  app.add_option("--w2s", options.w2s, "The program whose runs are timed (default: beside this one)");
+  app.add_option("--python", options.python,
+                 "A Python with torch (default: the one beside LibTorch)");
+  app.add_option("--w2s", options.w2s,
+                 "The program whose runs are timed (default: beside this one)");
   app.add_option("--peers", options.peers, "The folder of the peers' scripts");
   app.add_flag("--quick", options.quick, "Does the bench work? Small sizes, no peers, no runs");
   app.add_flag("--json", options.json, "Print one JSON object on standard output");

@@ -1,12 +1,14 @@
-// The linear head's hand-written products against ATen's in double, for shapes that fill no register and no tile too.
-#include <QtTest/QtTest>
-
+// The linear head's hand-written products against ATen's in double, for shapes that fill no
+// register and no tile too.
+#include <ATen/TensorOperators.h>
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/addmm.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/index_select.h>
 #include <ATen/ops/tensor.h>
+
+#include <QtTest/QtTest>
 
 #include "core/base/seed.h"
 #include "core/train/linear_kernels.h"
@@ -59,19 +61,23 @@ class TstLinearKernels : public QObject {
     std::vector<std::int64_t> order = permutation(rows + 50, Seed(1));
     order.resize(static_cast<std::size_t>(rows));
     const std::int64_t* indices = gathered ? order.data() : nullptr;
-    const at::Tensor x = gathered ? at::index_select(all, 0, at::tensor(order, at::kLong)) : all.narrow(0, 0, rows);
+    const at::Tensor x =
+        gathered ? at::index_select(all, 0, at::tensor(order, at::kLong)) : all.narrow(0, 0, rows);
     const train::LinearShape shape{.rows = rows, .features = features, .classes = classes};
 
     at::Tensor logits = at::full({rows, classes}, 7.0, at::kFloat);
-    train::linearForward(shape, all.const_data_ptr<float>(), indices, weight.const_data_ptr<float>(),
-                         bias.const_data_ptr<float>(), logits.mutable_data_ptr<float>());
-    const at::Tensor expected = at::addmm(bias.to(at::kDouble), x.to(at::kDouble), weight.to(at::kDouble).t());
+    train::linearForward(shape, all.const_data_ptr<float>(), indices,
+                         weight.const_data_ptr<float>(), bias.const_data_ptr<float>(),
+                         logits.mutable_data_ptr<float>());
+    const at::Tensor expected =
+        at::addmm(bias.to(at::kDouble), x.to(at::kDouble), weight.to(at::kDouble).t());
     QVERIFY(largest(logits - expected) < 1e-4);
 
     at::Tensor weight_gradient = at::full({classes, features}, 7.0, at::kFloat);
     at::Tensor bias_gradient = at::full({classes}, 7.0, at::kFloat);
-    train::linearBackward(shape, all.const_data_ptr<float>(), indices, gradient.const_data_ptr<float>(),
-                          weight_gradient.mutable_data_ptr<float>(), bias_gradient.mutable_data_ptr<float>());
+    train::linearBackward(
+        shape, all.const_data_ptr<float>(), indices, gradient.const_data_ptr<float>(),
+        weight_gradient.mutable_data_ptr<float>(), bias_gradient.mutable_data_ptr<float>());
     const at::Tensor wide = gradient.to(at::kDouble);
     QVERIFY(largest(weight_gradient - wide.t().mm(x.to(at::kDouble))) < 1e-4);
     QVERIFY(largest(bias_gradient - wide.sum(0)) < 1e-4);
