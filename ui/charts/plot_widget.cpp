@@ -585,6 +585,7 @@ void PlotWidget::drawTexts(const ChartData& content) {
   items_->title->setBrush(tokens.text);
   items_->title->setText(title);
   items_->title->setPos(kPad, theme_.px(10));
+  setToolTip(QStringLiteral("%1: %2").arg(title, QString::fromStdString(content.subtitle)));
 
   const QFontMetricsF title_metrics(title_font);
   const QFontMetricsF metrics(small);

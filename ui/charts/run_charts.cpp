@@ -115,7 +115,7 @@ class PgrChart final : public RunChart {
   [[nodiscard]] ChartData build(const RunSeries& series) override {
     ChartData chart = overSteps(series, id(), "Performance gap recovered");
     chart.y_title = "signed PGR";
-    chart.subtitle = "signed PGR; below 0 counts as 0 in the book";
+    chart.subtitle = "signed PGR";
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
     chart.y_bound_low = -0.5;

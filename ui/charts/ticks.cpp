@@ -2,9 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace w2s::ui::charts {
 namespace {
+
+// The largest of 1, 2, 5 times a power of ten below this one.
+double nextSmaller(double interval) {
+  const double leading = interval / std::pow(10.0, std::floor(std::log10(interval) + 1e-9));
+  return leading > 4.0 ? interval * 0.4 : interval * 0.5;
+}
 
 double niceInterval(double span, int target) {
   const double rough = span / std::max(1, target);
@@ -20,6 +27,7 @@ double niceInterval(double span, int target) {
 }
 
 void fillInside(Ticks& ticks) {
+  ticks.values.clear();
   const double first = std::ceil(ticks.low / ticks.interval - 1e-9);
   const double last = std::floor(ticks.high / ticks.interval + 1e-9);
   ticks.decimals =
@@ -48,10 +56,18 @@ Ticks niceTicks(double low, double high, int target) {
   widenIfFlat(low, high);
   Ticks ticks;
   ticks.interval = niceInterval(high - low, target);
-  const double half = ticks.interval / 2.0;
-  ticks.low = std::floor(low / half + 1e-9) * half;
-  ticks.high = std::ceil(high / half - 1e-9) * half;
-  fillInside(ticks);
+  // Two lines do not make an axis readable.
+  const std::size_t fewest = static_cast<std::size_t>(std::clamp(target, 1, 3));
+  while (true) {
+    const double half = ticks.interval / 2.0;
+    ticks.low = std::floor(low / half + 1e-9) * half;
+    ticks.high = std::ceil(high / half - 1e-9) * half;
+    fillInside(ticks);
+    if (ticks.values.size() >= fewest) {
+      break;
+    }
+    ticks.interval = nextSmaller(ticks.interval);
+  }
   return ticks;
 }
 

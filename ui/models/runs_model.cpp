@@ -33,7 +33,8 @@ QString stateText(const RunRecord& record) {
 }
 
 QString accuracyText(const metrics::Performance& performance) {
-  return performance.n > 0 ? percentText(performance.accuracy) : QString();
+  return performance.n > 0 ? RunsModel::tr("%1 %").arg(percentText(performance.accuracy))
+                           : QString();
 }
 
 }  // namespace
@@ -195,11 +196,11 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Seed:
       return tr("Seed");
     case Weak:
-      return tr("Weak %");
+      return tr("Weak");
     case Student:
-      return tr("Student %");
+      return tr("Student");
     case Ceiling:
-      return tr("Ceiling %");
+      return tr("Ceiling");
     case Pgr:
       return tr("PGR");
     case State:

@@ -115,8 +115,8 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
   const bool defined = isDefined();
   const double value = defined ? *readings_.pgr->signed_value : 0.0;
   // Floor and ceiling are the ends unless the student left the gap on either side.
-  const double low = std::clamp(value - 0.05, -0.5, 0.0);
-  const double high = std::clamp(value + 0.05, 1.0, 1.5);
+  const double low = value < 0.0 ? std::max(value - 0.05, -0.5) : 0.0;
+  const double high = value > 1.0 ? std::min(value + 0.05, 1.5) : 1.0;
   const auto xOf = [&](double pgr) {
     return bar.left() + (std::clamp(pgr, low, high) - low) / (high - low) * bar.width();
   };

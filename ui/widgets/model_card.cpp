@@ -58,7 +58,7 @@ QString tuningText(const config::ModelConfig& model) {
   }
   switch (model.tuning) {
     case config::Tuning::HeadOnly:
-      return ModelCard::tr("frozen backbone");
+      return ModelCard::tr("frozen");
     case config::Tuning::Full:
       return ModelCard::tr("fully fine-tuned");
     case config::Tuning::Scratch:
