@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "core/base/hash.h"
 #include "core/config/fingerprint.h"
 
@@ -47,7 +49,7 @@ std::vector<PlannedStage> makePlan(const config::ExperimentConfig& config,
   weak.add(nameOf(StageKind::WeakSupervisor)).add(kWeakSupervisorVersion);
   weak.add(inputs.device).add(inputs.data).add(inputs.seed);
   weak.add(inputs.weak_rows).add(inputs.test_rows).add(inputs.weak_backbone);
-  weak.add(canonicalText(config.task)).add(canonicalText(config.weak));
+  weak.add(fmt::format("{}", config.task.label_noise)).add(canonicalText(config.weak));
   if (!isTree(config.weak)) {
     weak.add(canonicalText(config.weak_optimizer));
     weak.add(evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps));

@@ -94,7 +94,7 @@ def main():
     print("|---|---|---|---|---|")
     for preset, seeds in (("fashion-demo", options.seeds), ("neural-weak", options.seeds),
                           ("ground-truth-mix", options.seeds), ("raw-pixels", options.seeds),
-                          ("scratch-strong", "0-2"), ("full-finetuning", "0-2"), ("live-augmented", "0-2")):
+                          ("scratch-strong", "0"), ("full-finetuning", "0"), ("live-augmented", "0")):
         summary = run(options.binary, options.workspace, seeds, preset, [])["summary"]
         print(f"| {preset} (n = {summary['n']}) | {share(summary['weak'])} | {share(summary['student'])} | "
               f"{share(summary['ceiling'])} | {pgr(summary)} |", flush=True)
