@@ -20,6 +20,9 @@ int main(int argc, char** argv) {
   w2s::app::addPgrCommand(app, exit_code);
   w2s::app::addDataCommand(app, exit_code);
   w2s::app::addPretrainCommand(app, exit_code);
+  w2s::app::addLossCommand(app, exit_code);
+  w2s::app::addRunsCommand(app, exit_code);
+  w2s::app::addModelCommand(app, exit_code);
   // VERBS
   CLI11_PARSE(app, argc, argv);
   return exit_code;

@@ -88,7 +88,15 @@ void addPgrCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<PgrOptions>();
   CLI::App* const verb = parent.add_subcommand(
       "pgr", "Performance gap recovered from three accuracies (fractions between 0 and 1)");
-  const CLI::Range fraction(0.0, 1.0);
+  // CLI::Range lets NaN through.
+  const CLI::Validator fraction(
+      [](std::string& text) {
+        double value = 0.0;
+        const bool is_fraction =
+            CLI::detail::lexical_cast(text, value) && value >= 0.0 && value <= 1.0;
+        return is_fraction ? std::string() : fmt::format("{} is no fraction between 0 and 1", text);
+      },
+      "FRACTION");
   verb->add_option("--weak", options->weak, "Accuracy of the weak supervisor")
       ->required()
       ->check(fraction);

@@ -1,24 +1,166 @@
-#include "app/command.h"
-#include <zlib.h>
+// w2s pretrain: makes a self-supervised encoder such as the shipped fashion-ssl.
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <signal.h>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
 #include <fmt/format.h>
+
+#include "app/command.h"
+#include "core/base/file_io.h"
+#include "core/config/pretrain_recipe.h"
+#include "core/data/registry.h"
+#include "core/data/splits.h"
 #include "core/models/pretrain.h"
+
 namespace w2s::app {
-static std::vector<std::uint8_t> gz(const std::string& path, std::size_t skip) {
-  gzFile f = gzopen(path.c_str(), "rb"); std::vector<std::uint8_t> all; std::vector<std::uint8_t> b(1<<20); int n;
-  while ((n = gzread(f, b.data(), b.size())) > 0) all.insert(all.end(), b.begin(), b.begin()+n);
-  gzclose(f); all.erase(all.begin(), all.begin()+skip); return all;
+namespace {
+
+constexpr char kDataSet[] = "fashion-mnist";
+
+struct PretrainArguments {
+  std::string recipe;
+  std::vector<std::string> settings;
+  std::string data_folder;
+  std::string output;
+  bool resume = false;
+  bool json = false;
+};
+
+std::atomic<bool> stop_requested{false};
+
+// The first Ctrl+C stops with a checkpoint; the handler is then gone, so a second one ends the
+// process.
+void stopOnSignal() {
+  struct sigaction action {};
+  action.sa_handler = [](int) { stop_requested = true; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
 }
+
+// A line that is redrawn on a terminal; in a pipe a line every half minute.
+class ProgressLine {
+ public:
+  void operator()(const models::PretrainProgress& progress) {
+    const auto now = std::chrono::steady_clock::now();
+    const bool last = progress.step == progress.steps;
+    if (!is_terminal_ && !last && now - shown_ < std::chrono::seconds(30)) {
+      return;
+    }
+    shown_ = now;
+    const double left =
+        progress.seconds_a_step * static_cast<double>(progress.steps - progress.step);
+    const std::string text = fmt::format(
+        "step {}/{}  loss {:.4f}  learning rate {:.2e}  {:.2f} s a step  {:.0f} min {:02.0f} s "
+        "left",
+        progress.step, progress.steps, progress.loss, progress.learning_rate,
+        progress.seconds_a_step, std::floor(left / 60.0), std::floor(std::fmod(left, 60.0)));
+    fmt::print(stderr, "{}{}{}", is_terminal_ ? "\r\033[K" : "", text,
+               is_terminal_ && !last ? "" : "\n");
+    std::fflush(stderr);
+  }
+
+ private:
+  bool is_terminal_ = isatty(STDERR_FILENO) == 1;
+  std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
+};
+
+// Rows [first, first + count) of the training file.
+models::LabelledImages rowsOf(const data::Images& images, const data::Labels& labels,
+                              std::int64_t first, std::int64_t count) {
+  const std::size_t bytes = images.bytesPerRow();
+  return {.pixels = std::span(images.pixels)
+                        .subspan(static_cast<std::size_t>(first) * bytes,
+                                 static_cast<std::size_t>(count) * bytes),
+          .labels = std::span(labels).subspan(static_cast<std::size_t>(first),
+                                              static_cast<std::size_t>(count)),
+          .shape = {.height = images.height, .width = images.width}};
+}
+
+Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
+  models::PretrainOptions options{
+      .config = {}, .output = arguments.output, .resume = arguments.resume};
+  if (!arguments.recipe.empty()) {
+    W2S_TRY(options.config, config::loadPretrainRecipe(arguments.recipe));
+  }
+  W2S_CHECK(config::applyPretrainSettings(options.config, arguments.settings));
+  // A folder that cannot be made should fail now, not after half an hour.
+  if (const auto folder = options.output.parent_path(); !folder.empty()) {
+    W2S_CHECK(makeFolders(folder));
+  }
+
+  W2S_TRY(const auto source, data::openDataSet(kDataSet, arguments.data_folder));
+  W2S_TRY(const auto labels, source->labels(data::Part::Train));
+  W2S_TRY(const auto images, source->images(data::Part::Train));
+  const data::Pools pools = data::poolsOf(images->rows, 0);
+  W2S_TRY(const std::string fingerprint, source->fingerprint());
+  const models::PretrainData data{
+      .training = rowsOf(*images, *labels, 0, pools.training),
+      .judged = rowsOf(*images, *labels, pools.training, pools.validation),
+      .classes = source->card().classes(),
+      .description =
+          fmt::format("training rows 0 to {} of {}", pools.training - 1, source->card().title),
+      .fingerprint = fingerprint};
+
+  stopOnSignal();
+  options.observer = [line = ProgressLine()](const models::PretrainProgress& progress) mutable {
+    line(progress);
+    return !stop_requested.load();
+  };
+  return models::pretrain(data, options);
+}
+
+void print(const models::EncoderCard& card, const std::string& output) {
+  fmt::print("{}: {} parameters, {} features, final loss {:.4f}, {:.0f} s, hash {}\n", output,
+             card.parameters, card.features, card.final_loss, card.seconds, card.file_hash);
+  for (const models::ProbeResult& probe : card.probes) {
+    fmt::print("  linear probe, {} labels: {:.1f} % of {} validation rows\n", probe.labels,
+               100.0 * probe.accuracy, probe.judged_rows);
+  }
+}
+
+}  // namespace
+
 void addPretrainCommand(CLI::App& parent, int& exit_code) {
-  auto* sub = parent.add_subcommand("pretrain", "pretrain");
-  struct O { std::int64_t steps=3918; std::int64_t stop=0; std::string out; }; auto o = std::make_shared<O>();
-  sub->add_option("--steps", o->steps); sub->add_option("--stop", o->stop); sub->add_option("--out", o->out);
-  sub->callback([&exit_code, o] {
-    auto px = gz("/usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz", 16);
-    models::PretrainOptions p; p.config.steps = o->steps; p.output = o->out;
-    p.observer = [o](const models::PretrainProgress& g) { fmt::print("step {} loss {:.5f} lr {:.2e} {:.1f}s {:.3f}s/step left {:.0f}s\n", g.step, g.loss, g.learning_rate, g.seconds, g.seconds/g.step, g.seconds/g.step*(g.steps-g.step)); fflush(stdout); return true; };
-    auto r = models::pretrain({.pixels = std::span(px).first(55000*784), .labels={}, .rows=55000, .height=28, .width=28}, p);
-    if (!r) { exit_code = report(r.error()); return; }
-    fmt::print("done {} {} hash {}\n", r->final_loss, r->seconds, r->file_hash);
+  auto arguments = std::make_shared<PretrainArguments>();
+  CLI::App* command = parent.add_subcommand(
+      "pretrain", "Train an encoder on the training images without labels (SimCLR)");
+  command
+      ->add_option("recipe", arguments->recipe,
+                   "Recipe, a TOML file; without one, the shipped encoder's")
+      ->type_name("FILE");
+  command->add_option("--set", arguments->settings, "Change a setting, e.g. --set steps=300")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false);
+  command->add_option("--data", arguments->data_folder, "Folder of the data set's files")
+      ->type_name("DIR");
+  command->add_option("--out", arguments->output, "Weights to write; the card goes beside them")
+      ->type_name("FILE.safetensors")
+      ->required()
+      ->check([](const std::string& path) {
+        return path.ends_with(".safetensors") ? std::string()
+                                              : std::string("must end in .safetensors");
+      });
+  command->add_flag("--resume", arguments->resume, "Go on from FILE.safetensors.checkpoint");
+  command->add_flag("--json", arguments->json, "Print the card as JSON");
+  command->callback([arguments, &exit_code] {
+    const auto card = pretrain(*arguments);
+    if (!card) {
+      exit_code = report(card.error());
+      return;
+    }
+    if (!arguments->json) {
+      print(*card, arguments->output);
+    } else {
+      fmt::print("{}\n", models::toJson(*card));
+    }
   });
 }
-}
+
+}  // namespace w2s::app

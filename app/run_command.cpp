@@ -12,7 +12,7 @@
 #include "app/command.h"
 #include "app/run_progress.h"
 #include "app/run_report.h"
-#include "core/base/log.h"
+#include "core/base/file_io.h"
 #include "core/config/presets.h"
 #include "core/config/settings.h"
 #include "core/experiment/runner.h"
@@ -147,9 +147,17 @@ Result<int> run(const RunOptions& options) {
       name = recorded->manifest.name;
     }
   }
-  fmt::print("{}\n", options.json ? jsonReport(name, records) : textReport(name, records));
-  if (!options.json) {
-    fmt::print("Run folders: {}\n", store::runsFolder(workspace).string());
+  const std::string table = textReport(name, records);
+  fmt::print("{}\n", options.json ? jsonReport(name, records) : table);
+  const std::filesystem::path runs_folder = store::runsFolder(workspace);
+  for (const RunRecord& record : records) {
+    if (const Status saved = writeFileAtomically(runs_folder / record.id / "report.txt", table); !saved) {
+      (void)report(saved.error());
+      all_finished = false;
+    }
+  }
+  if (!options.json && !records.empty()) {
+    fmt::print("Report and data: {}\n", (runs_folder / records.front().id).string());
   }
   return all_finished ? 0 : 1;
 }

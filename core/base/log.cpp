@@ -18,7 +18,7 @@ struct Sinks {
 
   Sinks() {
     auto terminal = std::make_shared<spdlog::sinks::stderr_sink_mt>();
-    terminal->set_level(spdlog::level::warn);
+    terminal->set_level(spdlog::level::critical);
     terminal->set_pattern("%n: %l: %v");
     list.push_back(std::move(terminal));
   }

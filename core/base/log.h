@@ -16,9 +16,9 @@ namespace w2s {
 // thread.
 [[nodiscard]] std::shared_ptr<spdlog::logger> logger(std::string_view name);
 
-// Call once at start: warnings and errors to standard error, everything from `info` up to a
-// rotating file. An unwritable file is no reason not to start: logging goes on without it and the
-// error says why.
+// Call once at start: everything from `info` up goes to a rotating file; standard error gets
+// critical messages alone, since whoever handles an error shows it. An unwritable file is no reason
+// not to start: logging goes on without it and the error says why.
 Status setUpLogging(const std::filesystem::path& file);
 
 }  // namespace w2s

@@ -79,14 +79,21 @@ bool concerns(const Problem& problem, std::string_view key) {
 
 }  // namespace
 
+const std::vector<std::string>& experimentKeys() {
+  static const std::vector<std::string> keys = [] {
+    ExperimentConfig config;
+    return allKeys(slotsOf(config));
+  }();
+  return keys;
+}
+
 ReadOutcome readTable(const Table& table) {
   ReadOutcome outcome;
   if (auto problem = schemaProblem(table)) {
     outcome.problems.push_back(std::move(*problem));
     return outcome;
   }
-  const std::vector<Slot> slots = slotsOf(outcome.config);
-  assignTable(slots, {}, table, allKeys(slots), outcome.problems);
+  assignTable(slotsOf(outcome.config), {}, table, experimentKeys(), outcome.problems);
 
   std::vector<Place> places;
   collectPlaces(table, {}, places);

@@ -1,6 +1,7 @@
 // A table of values, from TOML or JSON, to a configuration with all its problems.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/config/experiment_config.h"
@@ -19,5 +20,9 @@ struct ReadOutcome {
 // fields as far as they do not concern a setting that has a problem already. Another schema than
 // ours is the only thing reported about it.
 [[nodiscard]] ReadOutcome readTable(const Table& table);
+
+// Every dotted key of an experiment, those of alternatives that are not chosen included: for
+// suggestions.
+[[nodiscard]] const std::vector<std::string>& experimentKeys();
 
 }  // namespace w2s::config

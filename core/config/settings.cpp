@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/config/read_table.h"
 #include "core/config/toml_syntax.h"
 
 namespace w2s::config {
@@ -137,9 +138,7 @@ std::vector<Problem> problemsOfSetting(ExperimentConfig& config, std::string_vie
                                        std::string_view text, Quotes quotes) {
   std::vector<Problem> problems;
   ExperimentConfig changed = config;
-  const std::vector<Slot> slots = slotsOf(changed);
-  const std::vector<std::string> known_keys = allKeys(slots);
-  assignAt(slots, {}, trimmed(key), text, quotes, known_keys, problems);
+  assignAt(slotsOf(changed), {}, trimmed(key), text, quotes, experimentKeys(), problems);
   if (problems.empty()) {
     config = std::move(changed);
   }

@@ -67,10 +67,9 @@ class Validation {
         device.starts_with("cuda:") && device.size() > 5 && device.size() <= 8 &&
         std::ranges::all_of(device.substr(5), [](unsigned char c) { return std::isdigit(c) != 0; });
     if (device != "auto" && device != "cpu" && device != "cuda" && !numbered) {
-      report("device",
-             fmt::format(
-                 "device is \"{}\", but must be auto, cpu, cuda or a numbered GPU such as cuda:0.",
-                 device));
+      report("device", fmt::format("device is \"{}\", but must be auto, cpu, cuda or a numbered "
+                                   "GPU such as cuda:0; auto picks the best there is.",
+                                   device));
     }
   }
 
@@ -148,6 +147,12 @@ class Validation {
 
   void supervision() {
     const SupervisionConfig& supervision = config_.supervision;
+    if (supervision.shuffle && supervision.delivery == Delivery::Live) {
+      report("supervision.shuffle",
+             "supervision.shuffle permutes stored weak labels over the rows, and live delivery "
+             "stores none; choose supervision.delivery = \"stored\", or shuffle = false.",
+             {"supervision.delivery"});
+    }
     if (supervision.augmentation == Augmentation::None) {
       return;
     }

@@ -30,9 +30,11 @@ Result<Inspection> inspect(DataSource& source, const config::TaskConfig& task, S
   W2S_TRY(const auto train_labels, source.labels(Part::Train));
   W2S_TRY(const auto test_labels, source.labels(Part::Test));
   const std::int64_t classes = source.card().classes();
-  W2S_TRY(Splits splits, makeSplits(*train_labels, *test_labels, classes, task, seed));
+  // Images first: files that do not belong together are a better reason than splits that do not
+  // fit.
   W2S_TRY(const auto train_images, source.images(Part::Train));
   W2S_TRY(const auto test_images, source.images(Part::Test));
+  W2S_TRY(Splits splits, makeSplits(*train_labels, *test_labels, classes, task, seed));
 
   Inspection result;
   result.card = source.card();

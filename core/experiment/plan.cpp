@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "core/base/hash.h"
 #include "core/config/fingerprint.h"
 
@@ -10,11 +12,11 @@ namespace w2s::experiment {
 namespace {
 
 // Raise a stage's number whenever its code changes what it computes; older cache entries then no longer apply.
-constexpr int kWeakSupervisorVersion = 1;
+constexpr int kWeakSupervisorVersion = 2;
 constexpr int kWeakLabelsVersion = 1;
-constexpr int kFeaturesVersion = 1;
-constexpr int kCeilingVersion = 1;
-constexpr int kStudentVersion = 1;
+constexpr int kFeaturesVersion = 2;
+constexpr int kCeilingVersion = 2;
+constexpr int kStudentVersion = 2;
 
 }  // namespace
 
@@ -47,7 +49,7 @@ std::vector<PlannedStage> makePlan(const config::ExperimentConfig& config,
   weak.add(nameOf(StageKind::WeakSupervisor)).add(kWeakSupervisorVersion);
   weak.add(inputs.device).add(inputs.data).add(inputs.seed);
   weak.add(inputs.weak_rows).add(inputs.test_rows).add(inputs.weak_backbone);
-  weak.add(canonicalText(config.task)).add(canonicalText(config.weak));
+  weak.add(fmt::format("{}", config.task.label_noise)).add(canonicalText(config.weak));
   if (!isTree(config.weak)) {
     weak.add(canonicalText(config.weak_optimizer));
     weak.add(evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps));

@@ -99,8 +99,7 @@ Result<std::unique_ptr<RunContext>> prepareNew(const RunnerOptions& options, con
 
 // Where each stage of a recorded run goes on: finished stages stay as they are, training stages go on from a sound
 // checkpoint, everything else starts anew.
-std::vector<store::StagePosition> positionsOf(RunSetup& setup, const store::RecordedRun& recorded,
-                                              bool extend) {
+std::vector<store::StagePosition> positionsOf(RunSetup& setup, const store::RecordedRun& recorded) {
   std::vector<store::StagePosition> positions;
   for (const PlannedStage& planned : setup.stages) {
     const auto found = recorded.stages.find(planned.kind);
@@ -129,7 +128,6 @@ std::vector<store::StagePosition> positionsOf(RunSetup& setup, const store::Reco
                   [&](const auto& evaluation) { return evaluation.step > state->step; });
     positions.push_back({.stage = planned.kind, .completed_steps = state->step});
   }
-  (void)extend;
   return positions;
 }
 
@@ -159,7 +157,11 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
     W2S_TRY(recorded, store::loadRun(store::runsFolder(options.workspace) / id));
   }
   setup.on_divergence = request.on_divergence;
-  const auto positions = positionsOf(setup, recorded, is_extension);
+  setup.ground_truth_was_raised =
+      std::any_of(recorded.interventions.begin(), recorded.interventions.end(), [](const Intervention& change) {
+        return change.parameter == LiveParameter::GroundTruthWeight && change.new_value > 0.0;
+      });
+  const auto positions = positionsOf(setup, recorded);
   W2S_TRY(auto reopened, store::RunWriter::reopen(options.workspace, id, positions));
   setup.replay = std::move(reopened.replay);
   auto context = std::make_unique<RunContext>(std::move(setup), std::move(reopened.writer), sink);

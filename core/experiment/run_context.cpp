@@ -31,7 +31,11 @@ std::vector<std::uint8_t> rightOnes(const std::vector<std::int64_t>& predictions
 }  // namespace
 
 RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, EventSink& sink)
-    : setup(std::move(run_setup)), id_(writer.id()), writer_(std::move(writer)), sink_(sink) {}
+    : setup(std::move(run_setup)),
+      id_(writer.id()),
+      writer_(std::move(writer)),
+      sink_(sink),
+      used_ground_truth_(setup.ground_truth_was_raised) {}
 
 const PlannedStage& RunContext::planned(StageKind stage) const {
   return *std::find_if(setup.stages.begin(), setup.stages.end(),
@@ -79,8 +83,7 @@ Status RunContext::sync() {
 }
 
 double RunContext::seconds() const {
-  return setup.seconds_before +
-         std::chrono::duration<double>(RunControl::Clock::now() - start_).count();
+  return std::chrono::duration<double>(RunControl::Clock::now() - start_).count();
 }
 
 Result<RunSummary> RunContext::summarise() {
@@ -108,7 +111,8 @@ Result<RunSummary> RunContext::summarise() {
     summary.student.loss = student.last.test.loss;
   }
   summary.agreement = metrics::agreementOf(weak, predictions, labels);
-  summary.student_used_ground_truth = objective::readsGroundTruth(setup.config.objective) ||
+  summary.student_used_ground_truth = used_ground_truth_ ||
+                                      objective::readsGroundTruth(setup.config.objective) ||
                                       setup.config.evaluation.selection == config::Selection::Oracle;
 
   const auto weak_right = rightOnes(weak, labels);

@@ -30,6 +30,7 @@
 #include "core/supervision/weak_labels.h"
 #include "core/supervision/weak_model.h"
 #include "core/train/linear_probe.h"
+#include "core/train/training_state.h"
 
 namespace w2s::experiment {
 
@@ -51,7 +52,7 @@ struct RunSetup {
   // What a continued run already holds: stages in `recorded_whole` are not told again.
   std::set<StageKind> recorded_whole;
   std::map<StageKind, std::vector<metrics::Evaluation>> recorded_evaluations;
-  double seconds_before = 0.0;  // of earlier parts of a continued run
+  bool ground_truth_was_raised = false;  // by a live change in an earlier part of a continued run
 };
 
 // The outcome of a model's stage that later stages and the summary read.
@@ -110,6 +111,10 @@ class RunContext {
   [[nodiscard]] std::filesystem::path checkpointFile(StageKind stage);
   [[nodiscard]] std::filesystem::path folder();
   [[nodiscard]] Status sync();
+  // A live change of the ground-truth weight: the result is flagged even if the configuration has none.
+  void noteGroundTruth() {
+    used_ground_truth_ = true;
+  }
   // Completed training steps, for messages about failures.
   void noteStep(std::int64_t step) {
     last_step_ = step;
@@ -127,6 +132,7 @@ class RunContext {
   mutable std::mutex failure_mutex_;
   std::optional<RunFailed> failure_;
   std::atomic<std::int64_t> last_step_{0};
+  std::atomic<bool> used_ground_truth_{false};
   std::atomic<bool> is_over_{false};
   RunControl::Clock::time_point start_ = RunControl::Clock::now();
 };

@@ -22,6 +22,9 @@ Status StageReport::onEvaluation(const metrics::Evaluation& evaluation) {
 }
 
 Status StageReport::onIntervention(const Intervention& intervention) {
+  if (intervention.parameter == LiveParameter::GroundTruthWeight && intervention.new_value > 0.0) {
+    context_.noteGroundTruth();
+  }
   return context_.emit(Intervened{intervention});
 }
 

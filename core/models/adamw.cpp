@@ -14,13 +14,14 @@ constexpr double kEpsilon = 1e-8;
 
 AdamW::AdamW(const NamedTensors& parameters, const AdamWOptions& options)
     : options_(options),
-      steps_(at::zeros({}, parameters.front().tensor.options().dtype(at::kFloat).requires_grad(
-                               false))) {
+      steps_(at::zeros(
+          {}, parameters.front().tensor.options().dtype(at::kFloat).requires_grad(false))) {
   decayed_.weight_decay = options.weight_decay;
   for (const NamedTensor& entry : parameters) {
     Group& group = options.decay_vectors || entry.tensor.dim() >= 2 ? decayed_ : undecayed_;
     group.parameters.push_back(entry.tensor);
-    // zeros_like keeps the layout: the kernel walks memory, so all tensors of an entry must agree on it.
+    // zeros_like keeps the layout: the kernel walks memory, so all tensors of an entry must agree
+    // on it.
     group.means.push_back(at::zeros_like(entry.tensor.detach()));
     group.squares.push_back(at::zeros_like(entry.tensor.detach()));
     group.steps.push_back(steps_);

@@ -3,7 +3,8 @@
 //     m <- b1 m + (1 - b1) g;  v <- b2 v + (1 - b2) g^2
 //     x <- x - lr wd x - lr (m / (1 - b1^t)) / (sqrt(v / (1 - b2^t)) + 1e-8)
 //
-// Source: Loshchilov and Hutter 2019, algorithm 2. Parameters with fewer than two dimensions can be left undecayed.
+// Source: Loshchilov and Hutter 2019, algorithm 2. Parameters with fewer than two dimensions can be
+// left undecayed.
 #pragma once
 
 #include <vector>
@@ -26,7 +27,8 @@ class AdamW {
   // Shares the parameters and updates them in place. All on one device; at least one.
   AdamW(const NamedTensors& parameters, const AdamWOptions& options);
 
-  // One update from the parameters' gradients, which are then dropped. Every parameter must have one.
+  // One update from the parameters' gradients, which are then dropped. Every parameter must have
+  // one.
   void step(double learning_rate);
 
   // Moments and step count (shared, not copies): "NAME.mean", "NAME.square" and "steps".

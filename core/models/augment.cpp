@@ -19,7 +19,8 @@ double logBetween(SplitMix64& random, double low, double high) {
   return std::exp(between(random, std::log(low), std::log(high)));
 }
 
-// Rows of the 2x3 matrix that takes view coordinates to image coordinates, both in [-1, 1] (x, y, 1).
+// Rows of the 2x3 matrix that takes view coordinates to image coordinates, both in [-1, 1] (x, y,
+// 1).
 void drawGeometry(SplitMix64& random, const config::AugmentConfig& options, float* theta) {
   const double area = between(random, options.min_area, 1.0);
   const double aspect = logBetween(random, 1.0 / options.max_aspect, options.max_aspect);
@@ -42,8 +43,8 @@ void drawSpan(SplitMix64& random, const config::AugmentConfig& options, std::int
               float* span) {
   const std::int64_t low = std::min(options.min_erase, extent);
   const std::int64_t high = std::clamp(options.max_erase, low, extent);
-  const auto side = low + static_cast<std::int64_t>(
-                              random.below(static_cast<std::uint64_t>(high - low + 1)));
+  const auto side =
+      low + static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(high - low + 1)));
   const auto first =
       static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(extent - side + 1)));
   span[0] = static_cast<float>(first);

@@ -9,8 +9,10 @@
 namespace w2s::models {
 
 // images [B,1,H,W] float32 in [0,1] -> one view of each, same shape and range.
-//   geometry  area a ~ U(min_area, 1), aspect ~ log-uniform, a window of these sides at a random place inside the
-//             image, rotated about its centre, flipped left to right with probability 1/2; bilinear, 0 outside
+//   geometry  area a ~ U(min_area, 1), aspect ~ log-uniform, a window of these sides at a random
+//   place inside the
+//             image, rotated about its centre, flipped left to right with probability 1/2;
+//             bilinear, 0 outside
 //   light     min(1, gain x^gamma), both log-uniform
 //   erasing   a rectangle of 0 inside the view
 // Every random number comes from `seed`, in the order of the images.

@@ -29,9 +29,9 @@ Status checkInput(const FeatureRows& features, std::span<const std::int64_t> lab
   }
   for (std::size_t row = 0; row < labels.size(); ++row) {
     if (labels[row] < 0 || labels[row] >= classes) {
-      return fail(ErrorCode::InvalidArgument,
-                  fmt::format("Row {} has the label {}, outside 0 to {}.", row, labels[row],
-                              classes - 1));
+      return fail(
+          ErrorCode::InvalidArgument,
+          fmt::format("Row {} has the label {}, outside 0 to {}.", row, labels[row], classes - 1));
     }
   }
   const auto bad =
@@ -60,8 +60,7 @@ bool isTree(const TreeTables& tables) {
   const auto nodes = static_cast<std::int64_t>(tables.feature.size());
   if (nodes < 1 || tables.columns < 1 || tables.classes < 1 ||
       tables.threshold.size() != tables.feature.size() ||
-      tables.left.size() != tables.feature.size() ||
-      tables.right.size() != tables.feature.size() ||
+      tables.left.size() != tables.feature.size() || tables.right.size() != tables.feature.size() ||
       tables.probabilities.size() % static_cast<std::size_t>(tables.classes) != 0) {
     return false;
   }
@@ -81,10 +80,9 @@ bool isTree(const TreeTables& tables) {
     }
   }
   for (std::int64_t leaf = 0; leaf < leaves; ++leaf) {
-    if (!holdsProbabilities(
-            std::span(tables.probabilities)
-                .subspan(static_cast<std::size_t>(leaf * tables.classes),
-                         static_cast<std::size_t>(tables.classes)))) {
+    if (!holdsProbabilities(std::span(tables.probabilities)
+                                .subspan(static_cast<std::size_t>(leaf * tables.classes),
+                                         static_cast<std::size_t>(tables.classes)))) {
       return false;
     }
   }
@@ -102,7 +100,8 @@ Result<DecisionTree> DecisionTree::fit(const FeatureRows& features,
 
 Result<DecisionTree> DecisionTree::fromTables(TreeTables tables) {
   if (!isTree(tables)) {
-    return fail(ErrorCode::BadFormat, "The stored decision tree is damaged: its tables are no tree.");
+    return fail(ErrorCode::BadFormat,
+                "The stored decision tree is damaged: its tables are no tree.");
   }
   return DecisionTree(std::move(tables));
 }
@@ -119,10 +118,10 @@ std::vector<float> DecisionTree::probabilities(const FeatureRows& features) cons
           values[static_cast<std::size_t>(tables_.feature[node])] <= tables_.threshold[node];
       node = static_cast<std::size_t>(left ? tables_.left[node] : tables_.right[node]);
     }
-    std::copy_n(tables_.probabilities.begin() +
-                    static_cast<std::ptrdiff_t>(static_cast<std::size_t>(tables_.left[node]) *
-                                                classes),
-                classes, result.begin() + static_cast<std::ptrdiff_t>(row * classes));
+    std::copy_n(
+        tables_.probabilities.begin() +
+            static_cast<std::ptrdiff_t>(static_cast<std::size_t>(tables_.left[node]) * classes),
+        classes, result.begin() + static_cast<std::ptrdiff_t>(row * classes));
   }
   return result;
 }

@@ -75,9 +75,10 @@ Result<Encoder> Encoder::fromTensors(const NamedTensors& tensors, std::string_vi
   const at::Tensor* first = findTensor(tensors, blockName(0, "weight"));
   const std::int64_t width = first != nullptr && first->dim() == 4 ? first->size(0) : 0;
   if (width < 1 || width > 4096) {
-    return fail(ErrorCode::BadFormat,
-                fmt::format("{} is no encoder: it lacks 'blocks.0.weight' of shape [width, 1, 3, 3].",
-                            source));
+    return fail(
+        ErrorCode::BadFormat,
+        fmt::format("{} is no encoder: it lacks 'blocks.0.weight' of shape [width, 1, 3, 3].",
+                    source));
   }
   Encoder encoder;
   for (std::size_t i = 0; i < kBlocks; ++i) {
@@ -91,9 +92,8 @@ Result<Encoder> Encoder::fromTensors(const NamedTensors& tensors, std::string_vi
     W2S_TRY(block.running_variance,
             take(tensors, blockName(i, "running_variance"), {shape[0]}, source));
     if (block.running_variance.lt(0).any().item<bool>()) {
-      return fail(ErrorCode::BadFormat,
-                  fmt::format("{}: tensor '{}' holds a negative variance.", source,
-                              blockName(i, "running_variance")));
+      return fail(ErrorCode::BadFormat, fmt::format("{}: tensor '{}' holds a negative variance.",
+                                                    source, blockName(i, "running_variance")));
     }
   }
   if (tensors.size() != 5 * kBlocks) {

@@ -18,8 +18,8 @@ constexpr char kFactorName[] = "scaling.factor";
 FeatureScaling FeatureScaling::fit(const at::Tensor& features) {
   const at::NoGradGuard no_grad;
   // Sums over many rows in double: the factor must not depend on how float sums are grouped.
-  const at::Tensor mean = features.mean(at::OptionalIntArrayRef(0), /*keepdim=*/false, at::kDouble)
-                              .to(at::kFloat);
+  const at::Tensor mean =
+      features.mean(at::OptionalIntArrayRef(0), /*keepdim=*/false, at::kDouble).to(at::kFloat);
   const at::Tensor norms =
       at::linalg_vector_norm(features.sub(mean), 2, at::OptionalIntArrayRef(1));
   const double mean_norm = norms.mean(at::kDouble).item<double>();

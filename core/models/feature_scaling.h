@@ -2,8 +2,9 @@
 //
 //     f' = factor (f - mean),  factor = 16 / mean over rows of |f - mean|
 //
-// One factor for all features keeps their relative sizes, which carry what the backbone learned: whitening each
-// feature would amplify the ones that hardly vary. A mean norm of 16 makes one learning rate fit every backbone.
+// One factor for all features keeps their relative sizes, which carry what the backbone learned:
+// whitening each feature would amplify the ones that hardly vary. A mean norm of 16 makes one
+// learning rate fit every backbone.
 #pragma once
 
 #include <ATen/core/Tensor.h>

@@ -3,8 +3,9 @@
 //     linear   z = W f + b
 //     mlp      z = W relu(V f + a) + b
 //
-// W and b start at zero: the first predictions are uniform, and the linear head has one starting point whatever the
-// seed. V is Kaiming-uniform from the seed, a starts at zero. Trees are no heads in this sense: see decision_tree.h.
+// W and b start at zero: the first predictions are uniform, and the linear head has one starting
+// point whatever the seed. V is Kaiming-uniform from the seed, a starts at zero. Trees are no heads
+// in this sense: see decision_tree.h.
 #pragma once
 
 #include <cstdint>
@@ -27,14 +28,15 @@ class Head {
   // Gradients flow to parameters that require them.
   [[nodiscard]] at::Tensor logits(const at::Tensor& features) const;
 
-  // Shared with the head: "head.weight" [K, D or width], "head.bias" [K], and for an mlp "head.hidden.weight"
-  // [width, D], "head.hidden.bias" [width].
+  // Shared with the head: "head.weight" [K, D or width], "head.bias" [K], and for an mlp
+  // "head.hidden.weight" [width, D], "head.hidden.bias" [width].
   [[nodiscard]] NamedTensors parameters() const;
   // Copies the values of equally named tensors in. Errors: one is missing or has another shape.
   [[nodiscard]] Status load(const NamedTensors& tensors);
   void moveTo(at::Device device);
 
-  // A linear head's gradient has a closed form (dW = dZ^T F, db = sum of dZ): it can be trained without autograd.
+  // A linear head's gradient has a closed form (dW = dZ^T F, db = sum of dZ): it can be trained
+  // without autograd.
   [[nodiscard]] bool isLinear() const {
     return !hidden_weight_.defined();
   }

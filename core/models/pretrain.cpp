@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <numbers>
+#include <cstdlib>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -11,247 +12,263 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
-#include <ATen/ops/batch_norm.h>
-#include <ATen/ops/cat.h>
 #include <ATen/ops/from_blob.h>
-#include <ATen/ops/linear.h>
-#include <ATen/ops/ones.h>
-#include <ATen/ops/tensor.h>
-#include <ATen/ops/zeros.h>
 
 #include "core/base/hash.h"
-#include "core/models/adamw.h"
-#include "core/models/augment.h"
-#include "core/models/encoder.h"
-#include "core/models/initialisation.h"
-#include "core/models/nt_xent.h"
+#include "core/base/version.h"
+#include "core/config/pretrain_recipe.h"
+#include "core/models/encoder_backbone.h"
+#include "core/models/encoder_file.h"
+#include "core/models/probe.h"
+#include "core/models/simclr.h"
 #include "core/weights/safetensors.h"
 
 namespace w2s::models {
 namespace {
 
 constexpr std::int64_t kReportEvery = 10;
-constexpr std::int64_t kFinalLossSteps = 50;
 constexpr std::int64_t kCheckpointEvery = 250;
+constexpr std::int64_t kFinalLossSteps = 50;
+constexpr std::int64_t kProbeLabels[] = {5000, 500};
 
-// Linear - batch normalisation - ReLU - linear - batch normalisation. Its own batch statistics always: it is dropped
-// after training and keeps no running ones. A bias before a normalisation would have no effect.
-struct Projector {
-  at::Tensor hidden_weight, hidden_scale, hidden_shift;
-  at::Tensor out_weight, out_scale, out_shift;
+using Clock = std::chrono::steady_clock;
 
-  Projector(std::int64_t features, const config::PretrainConfig& config, Seed seed)
-      : hidden_weight(kaimingUniform({config.projector_hidden, features}, seed.child(0))),
-        hidden_scale(at::ones({config.projector_hidden})),
-        hidden_shift(at::zeros({config.projector_hidden})),
-        out_weight(
-            kaimingUniform({config.projector_out, config.projector_hidden}, seed.child(1))),
-        out_scale(at::ones({config.projector_out})),
-        out_shift(at::zeros({config.projector_out})) {}
-
-  [[nodiscard]] at::Tensor operator()(const at::Tensor& features) const {
-    const at::Tensor hidden =
-        normalised(at::linear(features, hidden_weight), hidden_scale, hidden_shift).relu();
-    return normalised(at::linear(hidden, out_weight), out_scale, out_shift);
-  }
-
-  [[nodiscard]] NamedTensors parameters() const {
-    return {{"projector.hidden.weight", hidden_weight}, {"projector.hidden.scale", hidden_scale},
-            {"projector.hidden.shift", hidden_shift},   {"projector.out.weight", out_weight},
-            {"projector.out.scale", out_scale},         {"projector.out.shift", out_shift}};
-  }
-
- private:
-  static at::Tensor normalised(const at::Tensor& x, const at::Tensor& scale,
-                               const at::Tensor& shift) {
-    return at::batch_norm(x, scale, shift, /*running_mean=*/{}, /*running_var=*/{},
-                          /*training=*/true, /*momentum=*/0.0, kNormEpsilon,
-                          /*cudnn_enabled=*/true);
-  }
-};
-
-// Linear rise over the warm-up, then a cosine to 0. `step` counts from 0.
-double learningRate(const config::PretrainConfig& config, std::int64_t step) {
-  if (step < config.warmup_steps) {
-    return config.learning_rate * static_cast<double>(step + 1) /
-           static_cast<double>(config.warmup_steps);
-  }
-  const double share = static_cast<double>(step - config.warmup_steps) /
-                       static_cast<double>(config.steps - config.warmup_steps);
-  return config.learning_rate * 0.5 * (1.0 + std::cos(std::numbers::pi * share));
+double secondsSince(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-// Rows of each batch: every epoch a fresh permutation, its incomplete last batch left out.
-class BatchOrder {
+// Restores the caller's number of intra-op threads.
+class IntraOpThreads {
  public:
-  BatchOrder(std::int64_t rows, std::int64_t batch, Seed seed)
-      : rows_(rows), batch_(batch), seed_(seed) {}
-
-  [[nodiscard]] at::Tensor rowsOf(std::int64_t step) {
-    const std::int64_t batches = rows_ / batch_;
-    if (step / batches != epoch_) {
-      epoch_ = step / batches;
-      order_ = permutation(rows_, seed_.child(static_cast<std::uint64_t>(epoch_)));
-    }
-    return at::from_blob(order_.data() + step % batches * batch_, {batch_}, at::kLong);
+  explicit IntraOpThreads(std::int64_t count) : before_(at::get_num_threads()) {
+    at::set_num_threads(static_cast<int>(count));
   }
+  ~IntraOpThreads() {
+    at::set_num_threads(before_);
+  }
+  IntraOpThreads(const IntraOpThreads&) = delete;
+  IntraOpThreads& operator=(const IntraOpThreads&) = delete;
 
  private:
-  std::int64_t rows_;
-  std::int64_t batch_;
-  Seed seed_;
-  std::int64_t epoch_ = -1;
-  std::vector<std::int64_t> order_;
+  int before_;
 };
 
-class Training {
- public:
-  Training(const ImageRows& images, const config::PretrainConfig& config)
-      : config_(config),
-        seed_(static_cast<std::uint64_t>(config.seed)),
-        pixels_(at::from_blob(const_cast<std::uint8_t*>(images.pixels.data()),
-                              {images.rows, 1, images.height, images.width}, at::kByte)),
-        order_(images.rows, config.batch_images, seed_.child("batch_order")),
-        encoder_(Encoder::random(config.width, seed_.child("encoder"))),
-        projector_(encoder_.featureCount(), config, seed_.child("projector")),
-        optimizer_(trainedTensors(encoder_, projector_),
-                   AdamWOptions{.weight_decay = config.weight_decay,
-                                .beta1 = config.beta1,
-                                .beta2 = config.beta2,
-                                .decay_vectors = false}) {}
-
-  // One update; the loss before it.
-  double step(std::int64_t step) {
-    const at::Tensor images =
-        pixels_.index_select(0, order_.rowsOf(step)).to(at::kFloat).div_(255.0);
-    const Seed seed = seed_.child("augment").child(static_cast<std::uint64_t>(step));
-    const at::Tensor views = at::cat({augment(images, config_.augment, seed.child(0)),
-                                      augment(images, config_.augment, seed.child(1))});
-    const at::Tensor loss =
-        ntXent(projector_(encoder_.features(views, NormStatistics::Batch)), config_.temperature);
-    loss.backward();
-    optimizer_.step(learningRate(config_, step));
-    return loss.item<double>();
-  }
-
-  [[nodiscard]] const Encoder& encoder() const {
-    return encoder_;
-  }
-
-  // Everything that changes from step to step; shared, not copies.
-  [[nodiscard]] NamedTensors state() const {
-    NamedTensors all = encoder_.parameters();
-    for (const NamedTensors& more :
-         {encoder_.buffers(), projector_.parameters(), optimizer_.state()}) {
-      all.insert(all.end(), more.begin(), more.end());
-    }
-    return all;
-  }
-
- private:
-  static NamedTensors trainedTensors(const Encoder& encoder, const Projector& projector) {
-    NamedTensors all = encoder.parameters();
-    const NamedTensors rest = projector.parameters();
-    all.insert(all.end(), rest.begin(), rest.end());
-    for (NamedTensor& entry : all) {
-      entry.tensor.requires_grad_(true);
-    }
-    return all;
-  }
-
-  const config::PretrainConfig& config_;
-  Seed seed_;
-  at::Tensor pixels_;
-  BatchOrder order_;
-  Encoder encoder_;
-  Projector projector_;
-  AdamW optimizer_;
-};
-
-// float16: half the size, and a feature changes by less than the test rows can tell.
-NamedTensors asHalf(const Encoder& encoder) {
-  NamedTensors stored = encoder.parameters();
-  const NamedTensors statistics = encoder.buffers();
-  stored.insert(stored.end(), statistics.begin(), statistics.end());
-  for (NamedTensor& entry : stored) {
-    entry.tensor = entry.tensor.detach().to(at::kHalf);
-  }
-  return stored;
+at::Tensor imageTensor(const LabelledImages& images) {
+  // from_blob wants a mutable pointer; nothing writes through it.
+  return at::from_blob(const_cast<std::uint8_t*>(images.pixels.data()),
+                       {images.rows(), 1, images.shape.height, images.shape.width}, at::kByte);
 }
 
-Status checkImages(const ImageRows& images, const config::PretrainConfig& config) {
-  if (images.rows < config.batch_images) {
+Status checkData(const PretrainData& data, const config::PretrainConfig& config) {
+  for (const LabelledImages* images : {&data.training, &data.judged}) {
+    if (static_cast<std::int64_t>(images->pixels.size()) !=
+        images->rows() * images->shape.height * images->shape.width) {
+      return fail(ErrorCode::Internal, "Pretraining got images and labels of different numbers.");
+    }
+  }
+  if (data.training.rows() < config.batch_images) {
     return fail(ErrorCode::InvalidArgument,
                 fmt::format("Pretraining has {} images, fewer than one batch of {}: lower "
                             "batch_images or give more images.",
-                            images.rows, config.batch_images));
+                            data.training.rows(), config.batch_images));
   }
   return {};
 }
 
-std::filesystem::path checkpointPath(const std::filesystem::path& output) {
-  std::filesystem::path path = output;
-  path += ".checkpoint";
-  return path;
+// The training with what must survive a stop: completed steps, time spent, the sum of the last
+// losses.
+class Session {
+ public:
+  Session(const PretrainData& data, const PretrainOptions& options)
+      : options_(options),
+        identity_(hashOf(config::toJson(options.config) + data.fingerprint)),
+        training_(imageTensor(data.training), options.config) {
+    checkpoint_ = options.output;
+    checkpoint_ += ".checkpoint";
+  }
+
+  [[nodiscard]] Status restore() {
+    W2S_TRY(const SafetensorsFile file, readSafetensors(checkpoint_));
+    const auto text = [&file](const char* key) {
+      const auto found = file.metadata.find(key);
+      return found == file.metadata.end() ? std::string() : found->second;
+    };
+    if (text("identity") != identity_) {
+      return fail(ErrorCode::InvalidArgument,
+                  fmt::format("{} is the checkpoint of a training with another recipe or other "
+                              "images: leave out --resume, or give that recipe.",
+                              checkpoint_.string()));
+    }
+    if (const Status restored = training_.restore(file.tensors); !restored) {
+      return fail(ErrorCode::BadFormat, fmt::format("{} is damaged: {}.", checkpoint_.string(),
+                                                    restored.error().message));
+    }
+    first_step_ = step_ = std::atoll(text("step").c_str());
+    seconds_before_ = std::atof(text("seconds").c_str());
+    final_sum_ = std::atof(text("final_sum").c_str());
+    return {};
+  }
+
+  [[nodiscard]] Status run() {
+    const config::PretrainConfig& config = options_.config;
+    double reported_sum = 0.0;
+    std::int64_t reported_steps = 0;
+    start_ = Clock::now();
+    while (step_ < config.steps) {
+      const double loss = training_.step(step_);
+      if (!std::isfinite(loss)) {
+        return fail(ErrorCode::NonFinite,
+                    fmt::format("The contrastive loss became {} at step {}: lower learning_rate.",
+                                loss, step_ + 1));
+      }
+      final_sum_ += step_ >= config.steps - finalSteps() ? loss : 0.0;
+      reported_sum += loss;
+      ++reported_steps;
+      ++step_;
+      if (step_ % kCheckpointEvery == 0 && step_ < config.steps) {
+        W2S_CHECK(writeCheckpoint());
+      }
+      if (step_ % kReportEvery == 0 || step_ == config.steps) {
+        W2S_CHECK(report(reported_sum / static_cast<double>(reported_steps)));
+        reported_sum = 0.0;
+        reported_steps = 0;
+      }
+    }
+    return {};
+  }
+
+  void removeCheckpoint() const {
+    std::error_code ignored;
+    std::filesystem::remove(checkpoint_, ignored);
+  }
+  [[nodiscard]] const Encoder& encoder() const {
+    return training_.encoder();
+  }
+  [[nodiscard]] double seconds() const {
+    return seconds_before_ + secondsSince(start_);
+  }
+  [[nodiscard]] double finalLoss() const {
+    return final_sum_ / static_cast<double>(finalSteps());
+  }
+
+ private:
+  [[nodiscard]] std::int64_t finalSteps() const {
+    return std::min(kFinalLossSteps, options_.config.steps);
+  }
+
+  [[nodiscard]] Status writeCheckpoint() const {
+    return writeSafetensors(checkpoint_, training_.state(),
+                            {{"identity", identity_},
+                             {"step", fmt::format("{}", step_)},
+                             {"seconds", fmt::format("{}", seconds())},
+                             {"final_sum", fmt::format("{}", final_sum_)}});
+  }
+
+  [[nodiscard]] Status report(double loss) const {
+    if (!options_.observer) {
+      return {};
+    }
+    const bool goes_on = options_.observer(
+        {.step = step_,
+         .steps = options_.config.steps,
+         .loss = loss,
+         .learning_rate = pretrainLearningRate(options_.config, step_ - 1),
+         .seconds_a_step = secondsSince(start_) / static_cast<double>(step_ - first_step_)});
+    if (goes_on || step_ == options_.config.steps) {
+      return {};
+    }
+    W2S_CHECK(writeCheckpoint());
+    return fail(ErrorCode::Interrupted,
+                fmt::format("Pretraining stopped after step {}; --resume goes on from {}.", step_,
+                            checkpoint_.string()));
+  }
+
+  const PretrainOptions& options_;
+  std::string identity_;  // of recipe and images
+  std::filesystem::path checkpoint_;
+  SimclrTraining training_;
+  std::int64_t first_step_ = 0;
+  std::int64_t step_ = 0;  // completed
+  double final_sum_ = 0.0;
+  double seconds_before_ = 0.0;
+  Clock::time_point start_ = Clock::now();
+};
+
+at::Tensor unitPixels(const at::Tensor& images) {
+  return images.to(at::kFloat).div_(255.0);
 }
 
-double secondsSince(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+// Judges the weights as they are stored, not as they were in memory.
+std::vector<ProbeResult> probe(const PretrainData& data, const Encoder& stored, Seed seed) {
+  const at::NoGradGuard no_grad;
+  const FrozenEncoder encoder(stored);
+  const std::vector<std::int64_t> order = permutation(data.training.rows(), seed.child("rows"));
+  const auto features = [&](const LabelledImages& images, std::int64_t most) {
+    const std::int64_t count = std::min(most, images.rows());
+    const bool all = count == images.rows();
+    const at::Tensor labels =
+        at::from_blob(const_cast<std::int64_t*>(images.labels.data()), {images.rows()}, at::kLong);
+    const at::Tensor rows =
+        at::from_blob(const_cast<std::int64_t*>(order.data()), {all ? 0 : count}, at::kLong);
+    const at::Tensor chosen = all ? imageTensor(images) : imageTensor(images).index_select(0, rows);
+    return LabelledFeatures{.features = encoder.features(unitPixels(chosen), Mode::Inference),
+                            .labels = all ? labels : labels.index_select(0, rows)};
+  };
+  const LabelledFeatures training = features(data.training, kProbeLabels[0]);
+  const LabelledFeatures judged = features(data.judged, data.judged.rows());
+  std::vector<ProbeResult> results;
+  for (const std::int64_t labels : kProbeLabels) {
+    const std::int64_t count = std::min(labels, training.features.size(0));
+    const LabelledFeatures subset{.features = training.features.narrow(0, 0, count),
+                                  .labels = training.labels.narrow(0, 0, count)};
+    results.push_back(
+        {.labels = count,
+         .accuracy = probeAccuracy(subset, judged, {.classes = data.classes, .seed = seed}),
+         .judged_rows = data.judged.rows()});
+  }
+  return results;
 }
 
 }  // namespace
 
-Result<PretrainOutcome> pretrain(const ImageRows& images, const PretrainOptions& options) {
-  const config::PretrainConfig& config = options.config;
-  W2S_CHECK(checkImages(images, config));
-  at::set_num_threads(static_cast<int>(config.threads));
-  const auto start = std::chrono::steady_clock::now();
-
-  Training training(images, config);
-  double reported_sum = 0.0;
-  double final_sum = 0.0;
-  const std::int64_t final_steps = std::min(kFinalLossSteps, config.steps);
-  for (std::int64_t step = 0; step < config.steps; ++step) {
-    const double loss = training.step(step);
-    if (!std::isfinite(loss)) {
-      return fail(ErrorCode::NonFinite,
-                  fmt::format("The contrastive loss became {} at step {}: lower learning_rate.",
-                              loss, step + 1));
-    }
-    reported_sum += loss;
-    final_sum += step >= config.steps - final_steps ? loss : 0.0;
-    const std::int64_t since_report = step % kReportEvery + 1;
-    if (since_report == kReportEvery || step + 1 == config.steps) {
-      const PretrainProgress progress{.step = step + 1,
-                                      .steps = config.steps,
-                                      .loss = reported_sum / static_cast<double>(since_report),
-                                      .learning_rate = learningRate(config, step),
-                                      .seconds = secondsSince(start)};
-      reported_sum = 0.0;
-      if (options.observer && !options.observer(progress)) {
-        return fail(ErrorCode::Interrupted,
-                    fmt::format("Pretraining was stopped after step {}; nothing was written.",
-                                step + 1));
-      }
-    }
-    if ((step + 1) % kCheckpointEvery == 0) {
-      W2S_CHECK(writeSafetensors(checkpointPath(options.output), training.state(),
-                                 {{"step", fmt::format("{}", step + 1)}}));
-    }
+Result<EncoderCard> pretrain(const PretrainData& data, const PretrainOptions& options) {
+  W2S_CHECK(checkData(data, options.config));
+  const IntraOpThreads threads(options.config.threads);
+  Session session(data, options);
+  if (options.resume) {
+    W2S_CHECK(session.restore());
   }
+  W2S_CHECK(session.run());
 
-  const NamedTensors stored = asHalf(training.encoder());
-  W2S_CHECK(writeSafetensors(options.output, stored,
-                             {{"architecture", std::string(kEncoderArchitecture)}}));
-  PretrainOutcome outcome{.steps = config.steps,
-                          .images = images.rows,
-                          .final_loss = final_sum / static_cast<double>(final_steps),
-                          .seconds = secondsSince(start)};
-  for (const NamedTensor& entry : training.encoder().parameters()) {
-    outcome.parameters += entry.tensor.numel();
+  EncoderCard card{.architecture = std::string(kEncoderArchitecture),
+                   .input = data.training.shape,
+                   .width = session.encoder().width(),
+                   .features = session.encoder().featureCount(),
+                   .parameters = 0,
+                   .file_hash = {},
+                   .method = "SimCLR: no label was used",
+                   .data = data.description,
+                   .data_fingerprint = data.fingerprint,
+                   .images = data.training.rows(),
+                   .recipe = config::toJson(options.config),
+                   .final_loss = session.finalLoss(),
+                   .seconds = session.seconds(),
+                   .libtorch = kLibTorchVersion,
+                   .probes = {}};
+  for (const NamedTensor& entry : session.encoder().parameters()) {
+    card.parameters += entry.tensor.numel();
   }
-  W2S_TRY(outcome.file_hash, hashOfFile(options.output));
-  return outcome;
+  W2S_CHECK(writeEncoder(options.output, session.encoder()));
+  W2S_TRY(card.file_hash, hashOfFile(options.output));
+  W2S_TRY(const SafetensorsFile stored, readSafetensors(options.output));
+  W2S_TRY(const Encoder encoder, Encoder::fromTensors(stored.tensors, options.output.string()));
+  if (data.judged.rows() > 0) {
+    card.probes =
+        probe(data, encoder, Seed(static_cast<std::uint64_t>(options.config.seed)).child("probe"));
+  }
+  W2S_CHECK(writeEncoderCard(cardPath(options.output), card));
+  session.removeCheckpoint();
+  return card;
 }
 
 }  // namespace w2s::models

@@ -128,9 +128,7 @@ void TreeBuilder::improveWithFeature(Range range, std::size_t feature, Split& be
     }
     const double purity = perRow(left_squares, left) + perRow(right_squares, right);
     if (purity > best.purity) {
-      best = {.purity = purity,
-              .feature = static_cast<std::int32_t>(feature),
-              .left_rows = left};
+      best = {.purity = purity, .feature = static_cast<std::int32_t>(feature), .left_rows = left};
     }
   }
 }
@@ -140,7 +138,8 @@ float TreeBuilder::threshold(Range range, const Split& split) const {
   const Row* order = order_.data() + start + range.begin;
   const float below = values_[start + order[split.left_rows - 1]];
   const float above = values_[start + order[split.left_rows]];
-  // Halves first: the sum of two large values would overflow. Between neighbouring numbers the middle can round up.
+  // Halves first: the sum of two large values would overflow. Between neighbouring numbers the
+  // middle can round up.
   const float middle = 0.5F * below + 0.5F * above;
   return middle < above ? std::max(middle, below) : below;
 }

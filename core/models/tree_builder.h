@@ -1,4 +1,5 @@
-// Grows the tables of a decision tree. Internal to core/models; see decision_tree.h for what is grown.
+// Grows the tables of a decision tree. Internal to core/models; see decision_tree.h for what is
+// grown.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +10,8 @@
 
 namespace w2s::models {
 
-// Each feature is sorted once. A node owns the same range [begin, end) of every feature's order; a split partitions
-// the ranges stably, so they stay sorted on the way down.
+// Each feature is sorted once. A node owns the same range [begin, end) of every feature's order; a
+// split partitions the ranges stably, so they stay sorted on the way down.
 class TreeBuilder {
  public:
   // Preconditions: those that DecisionTree::fit checks.

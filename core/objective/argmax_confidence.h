@@ -3,8 +3,7 @@
 //     C(p) = CE(onehot(h), p),  h = argmax_c p_c (the first on a tie), no gradient through h
 //
 // Hard bootstrapping: the student is told that it is right. On a hard task it may collapse to one
-// class, which the prior-matched threshold prevents. Source: Reed et al. 2015 (hard bootstrapping),
-// eq. 7.
+// class, which the prior-matched threshold prevents. Source: Reed et al. 2015 (hard bootstrapping).
 #pragma once
 
 #include "core/config/objective_config.h"

@@ -4,7 +4,7 @@
 //
 // In [0, log K]. A positive weight sharpens the student, a negative one flattens it. The gradient
 // flows through both factors, which is what makes it a true entropy term: with p detached in one of
-// them it would be a rescaled cross-entropy. Source: Grandvalet & Bengio 2004, eq. 7; tried in
+// them it would be a rescaled cross-entropy. Source: Grandvalet & Bengio 2004; tried in
 // Burns et al. 2023, appendix B.
 #pragma once
 

@@ -1,7 +1,7 @@
 // Cross-entropy against ground truth on the rows that may use it.
 //
-//     L = (1/n) sum_{i: y_i >= 0} -log p_{i, y_i},    n = number of rows with y_i >= 0 dL/dz_i =
-//     (p_i - onehot(y_i)) / n
+//     L = (1/n) sum_{i: y_i >= 0} -log p_{i, y_i},    n = number of rows with y_i >= 0
+//     dL/dz_i = (p_i - onehot(y_i)) / n where y_i >= 0, else 0
 //
 // y int64 [B] in [-1, K); -1: this row's ground truth must not be used. The mean is over the
 // allowed rows, so the weight means the same at every share of allowed rows; a batch without one

@@ -1,12 +1,12 @@
 // Generalised Jensen-Shannon divergence.
 //
-//     D(w, p) = beta KL(w || m) + (1 - beta) KL(p || m),    m = beta w + (1 - beta) p,    beta in
-//     (0, 1) dD/dz_c = p_c (r_c - sum_j p_j r_j),   r_c = (1 - beta) (log p_c - log m_c)
+//     D(w, p) = beta KL(w || m) + (1 - beta) KL(p || m),    m = beta w + (1 - beta) p
+//     dD/dz_c = p_c (r_c - sum_j p_j r_j),   r_c = (1 - beta) (log p_c - log m_c)
 //
-// In [0, log 2] for beta = .5, symmetric there; 0 where p = w. The gradient is bounded, so a
-// confidently wrong weak label pulls less than under forward KL. beta near 0 behaves like beta *
-// forward KL, beta near 1 like (1 - beta) * reverse KL. Source: Lin 1991, eq. 4.1 (two
-// distributions); as a distillation loss Agarwal et al. 2024 (GKD), eq. 1.
+// beta in (0, 1). In [0, log 2] for beta = .5, symmetric there; 0 where p = w. The gradient is
+// bounded, so a confidently wrong weak label pulls less than under forward KL. beta near 0 behaves
+// like beta * forward KL, beta near 1 like (1 - beta) * reverse KL. Source: Lin 1991; as a
+// distillation loss Agarwal et al. 2024 (GKD).
 #pragma once
 
 #include <algorithm>

@@ -183,6 +183,20 @@ Rows toRows(const at::Tensor& tensor) {
   return rows;
 }
 
+Status checkResult(const ProbeOutput& output) {
+  bool is_finite = std::isfinite(output.total);
+  for (const double value : output.values) {
+    is_finite = is_finite && std::isfinite(value);
+  }
+  if (!is_finite || !checkFinite("gradient", output.gradient)) {
+    return fail(ErrorCode::NonFinite,
+                "The objective is not finite for these numbers; the logits or their differences "
+                "divided by the temperature "
+                "are too large for double precision.");
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<ProbeOutput> probeLoss(const config::ObjectiveConfig& config, const ProbeInput& input) {
@@ -201,10 +215,12 @@ Result<ProbeOutput> probeLoss(const config::ObjectiveConfig& config, const Probe
         Objective(config).evaluate(toTensor(input.logits), toTensor(input.weak),
                                    toTensor(input.targets), weights, config.temperature);
     const TermValues values = toHost(output.values);
-    return ProbeOutput{.total = totalOf(values, weights),
+    ProbeOutput result{.total = totalOf(values, weights),
                        .values = values,
                        .weights = weights,
                        .gradient = toRows(output.gradient)};
+    W2S_CHECK(checkResult(result));
+    return result;
   } catch (const std::exception& exception) {
     return fail(ErrorCode::Internal,
                 "The objective could not be computed for this input; the log has the detail.",

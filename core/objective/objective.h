@@ -1,11 +1,12 @@
 // The objective of one batch: four terms, their values and the gradient of their weighted sum.
 //
 //     L = k (1 - a) D_T(w, p) + k a C(p, w) + g CE(y, p) + e H(p),   p = softmax(z)
-//     D_T(w, p) = T^2 D(w_T, p_T),  dD_T/dz = T (dD at the tempered logits);  every other term
-//     takes p at T = 1
+//     D_T(w, p) = T^2 D(w_T, p_T),  dD_T/dz = T (dD/dz at the tempered logits)
+//     every other term takes p at T = 1
 //
-//   z  [B, K] floating point, student logits, B >= 1, K >= 2       w  [B, K], same type and device,
-//   rows sum to 1 y  [B] int64 in [-1, K), -1: ground truth of this row must not be used
+//   z  [B, K]  floating point, student logits, B >= 1, K >= 2
+//   w  [B, K]  same type and device, weak probabilities, rows sum to 1
+//   y  [B]     int64 in [-1, K), -1: ground truth of this row must not be used
 //
 // The gradient is in closed form: call `logits.backward(output.gradient)`, or multiply it into a
 // linear head by hand. Weights and temperature are arguments because they are live; term_weights.h

@@ -1,5 +1,4 @@
-// The confidence term of OpenAI's released script, with its behaviour kept bit by bit: two classes
-// only.
+// The confidence term of OpenAI's released script, its defect included: two classes only.
 //
 //     C(p, w) = CE(onehot(h), p),  h as in threshold_confidence.h for two classes
 //     weight of the run's share s:  a = base * (1 if s > warmup else s)

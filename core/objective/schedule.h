@@ -1,7 +1,6 @@
 // The value of a scheduled setting (objective weights, learning rate) at one step.
 //
-//     value = base * shape(s) * warm-up(s),   s = step / steps, step = number of completed steps, s
-//     in [0, 1)
+//     value = base * shape(s) * warm-up(s),   s = completed steps / planned steps, in [0, 1)
 //
 // Shapes and warm-up: core/config/schedule_config.h. The first batch has s = 0, so a warm-up starts
 // at exactly 0 and a decay at exactly the base value. Pure; any thread.

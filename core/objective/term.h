@@ -3,7 +3,7 @@
 //
 //   evaluate(settings, batch, need)          whole-batch ATen: any device and floating-point type
 //   evaluateRow(settings, row, scale, out)   one row in plain loops, float or double: the fast path
-//   on a CPU (fused_cpu.h)
+//                                            on a CPU (fused_cpu.h); adds scale * gradient to out
 //
 // Both give the value and its gradient with respect to the logits in closed form, so no autograd
 // graph is built. A term compares probabilities p with weak labels w as it finds them; temperature

@@ -2,17 +2,19 @@
 // balance.
 //
 //     C(p, w) = CE(onehot(h), p), no gradient through h
-//     two classes:  h_i = 0 if p_i0 >= t else 1,  t = quantile of p_.0 over the batch at mean_i
-//     w_i1
-//                   (linear interpolation: a share mean w_1 of the rows falls below t and becomes
-//                   class 1)
+//     two classes:  h_i = 0 if p_i0 >= t else 1,
+//                   t = quantile of p_.0 over the batch at mean_i w_i1
 //     K classes:    h_i = argmax_c p_ic wbar_c / pbar_c,  bars: means over the batch
 //
-// It reads the whole batch: the same row may be hardened differently in another one. Temperature
-// does not enter. Source: Burns et al. 2023, eq. 1 and appendix A.4; openai/weak-to-strong,
-// logconf_loss_fn (two classes). Deviation: the paper gives no rule for more than two classes. Ours
-// corrects each class's probability by how much more the weak labels use it than the student does;
-// with balanced weak labels it undoes a student's drift to one class.
+// The quantile interpolates linearly; a share mean w_1 of the rows falls below t and becomes
+// class 1. It reads the whole batch: the same row may be hardened differently in another one.
+// Temperature does not enter. Source: Burns et al. 2023, eq. 1 and appendix A.4;
+// openai/weak-to-strong, logconf_loss_fn (two classes).
+//
+// Deviation: the paper gives no rule for more than two classes. Ours scales each class's
+// probability by how much more the weak labels use it than the student does, so a student's drift
+// to one class is undone. Two classes keep the balance to within a row, K classes by their means
+// only.
 #pragma once
 
 #include <cstdint>

@@ -166,11 +166,11 @@ Json toJson(const PlannedStage& planned) {
 }
 
 PlannedStage plannedOf(const JsonFields& fields) {
-  PlannedStage planned{.kind = fields.stage("stage"),
-                       .fingerprint = fields.text("fingerprint"),
-                       .needs = {},
-                       .steps = fields.integer("steps"),
-                       .cached = fields.boolean("cached")};
+  PlannedStage planned;
+  planned.kind = fields.stage("stage");
+  planned.fingerprint = fields.text("fingerprint");
+  planned.steps = fields.integer("steps");
+  planned.cached = fields.boolean("cached");
   for (const Json& need : fields.list("needs")) {
     planned.needs.push_back(
         JsonFields::stageNamed(need.is_string() ? need.get<std::string>() : "", "needs"));
@@ -317,11 +317,13 @@ struct EventWriter {
   }
 };
 
+// Where members own memory they are set one by one: GCC 12 destroys them twice when a later
+// initialiser of a braced list throws.
 Event readRunStarted(const JsonFields& fields) {
-  RunStarted event{.name = fields.text("name"),
-                   .seed = fields.integer("seed"),
-                   .device = fields.text("device"),
-                   .stages = {}};
+  RunStarted event;
+  event.name = fields.text("name");
+  event.seed = fields.integer("seed");
+  event.device = fields.text("device");
   for (const Json& planned : fields.list("stages")) {
     event.stages.push_back(plannedOf(JsonFields(planned)));
   }
@@ -335,14 +337,17 @@ Event readStageStarted(const JsonFields& fields) {
 }
 
 Event readStageProgressed(const JsonFields& fields) {
-  return StageProgressed{.stage = fields.stage("stage"),
-                         .done = fields.integer("done"),
-                         .total = fields.integer("total"),
-                         .unit = fields.text("unit")};
+  StageProgressed event;
+  event.stage = fields.stage("stage");
+  event.done = fields.integer("done");
+  event.total = fields.integer("total");
+  event.unit = fields.text("unit");
+  return event;
 }
 
 Event readStepsMeasured(const JsonFields& fields) {
-  StepsMeasured event{.stage = fields.stage("stage"), .rows = {}};
+  StepsMeasured event;
+  event.stage = fields.stage("stage");
   for (const Json& row : fields.list("rows")) {
     event.rows.push_back(rowOf(row));
   }
@@ -367,10 +372,12 @@ Event readIntervened(const JsonFields& fields) {
 }
 
 Event readDiverged(const JsonFields& fields) {
-  return Diverged{.stage = fields.stage("stage"),
-                  .step = fields.integer("step"),
-                  .term = fields.text("term"),
-                  .last_good_step = fields.integer("last_good_step")};
+  Diverged event;
+  event.stage = fields.stage("stage");
+  event.step = fields.integer("step");
+  event.term = fields.text("term");
+  event.last_good_step = fields.integer("last_good_step");
+  return event;
 }
 
 Event readRewound(const JsonFields& fields) {
@@ -401,11 +408,11 @@ Event readRunStopped(const JsonFields& fields) {
 }
 
 Event readRunFailed(const JsonFields& fields) {
-  RunFailed event{.error = {.code = errorCodeOf(fields.text("code")),
-                            .message = fields.text("message"),
-                            .detail = fields.text("detail")},
-                  .stage = std::nullopt,
-                  .step = fields.integer("step")};
+  RunFailed event;
+  event.error.code = errorCodeOf(fields.text("code"));
+  event.error.message = fields.text("message");
+  event.error.detail = fields.text("detail");
+  event.step = fields.integer("step");
   if (!fields.isNull("stage")) {
     event.stage = fields.stage("stage");
   }

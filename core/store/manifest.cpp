@@ -52,12 +52,16 @@ Json toJson(const Versions& versions) {
           {"git", versions.git}};
 }
 
+// Field by field rather than as one braced list: GCC 12 destroys members twice when a designated
+// initialiser throws.
 Versions versionsOf(const JsonFields& fields) {
-  return {.program = fields.text("program"),
-          .libtorch = fields.text("libtorch"),
-          .compiler = fields.text("compiler"),
-          .cpu = fields.text("cpu"),
-          .git = fields.text("git")};
+  Versions versions;
+  versions.program = fields.text("program");
+  versions.libtorch = fields.text("libtorch");
+  versions.compiler = fields.text("compiler");
+  versions.cpu = fields.text("cpu");
+  versions.git = fields.text("git");
+  return versions;
 }
 
 void checkSchema(const JsonFields& fields) {
@@ -72,17 +76,15 @@ void checkSchema(const JsonFields& fields) {
 
 Manifest manifestOf(const JsonFields& fields) {
   checkSchema(fields);
-  Manifest manifest{.id = fields.text("id"),
-                    .name = fields.text("name"),
-                    .created = fields.text("created"),
-                    .extends = fields.text("extends"),
-                    .seed = fields.integer("seed"),
-                    .device = fields.text("device"),
-                    .threads = fields.integer("threads"),
-                    .config = {},
-                    .split_hashes = {},
-                    .stages = {},
-                    .versions = versionsOf(fields.child("versions"))};
+  Manifest manifest;
+  manifest.id = fields.text("id");
+  manifest.name = fields.text("name");
+  manifest.created = fields.text("created");
+  manifest.extends = fields.text("extends");
+  manifest.seed = fields.integer("seed");
+  manifest.device = fields.text("device");
+  manifest.threads = fields.integer("threads");
+  manifest.versions = versionsOf(fields.child("versions"));
   auto config = config::experimentFromJson(jsonText(fields.at("config")), "config");
   if (!config) {
     throw BadField{fmt::format("\"config\": {}", config.error().message)};
@@ -94,8 +96,10 @@ Manifest manifestOf(const JsonFields& fields) {
   }
   for (const Json& entry : fields.list("stages")) {
     const JsonFields stage(entry);
-    manifest.stages.push_back(
-        {.stage = stage.stage("stage"), .fingerprint = stage.text("fingerprint")});
+    StageFingerprint fingerprint;
+    fingerprint.stage = stage.stage("stage");
+    fingerprint.fingerprint = stage.text("fingerprint");
+    manifest.stages.push_back(std::move(fingerprint));
   }
   return manifest;
 }

@@ -101,7 +101,8 @@ RunState stateAfter(const Event* last_event, bool lock_was_held) {
 }
 
 Result<RecordedRun> loadRun(const fs::path& folder) {
-  RecordedRun run{.folder = folder};
+  RecordedRun run;
+  run.folder = folder;
   W2S_TRY(run.manifest, readManifest(folder));
   const bool lock_was_held = FileLock::isHeld(folder / kLockFile);
   W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));

@@ -190,6 +190,23 @@ Status apply(const SeriesCut& cut) {
   return {};
 }
 
+// Leaves these of the log's complete lines. Where that is all of them a torn end is cut off and
+// nothing rewritten.
+Status keepLines(const fs::path& log, const std::vector<std::string>& kept, std::size_t lines) {
+  const std::string text = joined(kept);
+  if (kept.size() < lines) {
+    return writeFileAtomically(log, text);
+  }
+  std::error_code error;
+  if (fs::exists(log, error)) {
+    fs::resize_file(log, text.size(), error);
+  }
+  if (error) {
+    return systemError("shorten", log, error.value());
+  }
+  return {};
+}
+
 Result<Manifest> readManifestOf(const fs::path& workspace, const std::string& id) {
   const fs::path folder = runsFolder(workspace) / id;
   std::error_code ignored;
@@ -352,7 +369,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   }
   // The log first: it may need space. Rows that it no longer mentions do no harm should the process
   // end here.
-  W2S_CHECK(writeFileAtomically(folder / kEventsFile, joined(kept)));
+  W2S_CHECK(keepLines(folder / kEventsFile, kept, log.lines.size()));
   for (const SeriesCut& cut : cuts) {
     W2S_CHECK(apply(cut));
   }

@@ -74,7 +74,9 @@ Status fillIn(RunListing& listing) {
 }
 
 RunListing listingOf(const fs::path& folder) {
-  RunListing listing{.id = folder.filename().string(), .folder = folder};
+  RunListing listing;
+  listing.id = folder.filename().string();
+  listing.folder = folder;
   if (const Status filled = fillIn(listing); !filled) {
     listing.problem = filled.error().message;
   }

@@ -75,11 +75,10 @@ Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
     if (fields.integer("schema") != kSchema) {
       throw BadField{"another version of the program wrote it"};
     }
-    ReadResult read{.result = {.stage = fields.stage("stage"),
-                               .seconds = fields.number("seconds"),
-                               .test = performanceOf(fields.child("test")),
-                               .numbers = {}},
-                    .sizes = {}};
+    ReadResult read;
+    read.result.stage = fields.stage("stage");
+    read.result.seconds = fields.number("seconds");
+    read.result.test = performanceOf(fields.child("test"));
     const JsonFields numbers = fields.child("numbers");
     for (const auto& [name, unused] : fields.at("numbers").items()) {
       read.result.numbers[name] = numbers.number(name.c_str());

@@ -6,6 +6,17 @@
 
 namespace w2s::train {
 
+namespace {
+
+// A part of `flat` with the shape and the layout of `like` (channels_last weights stay so).
+at::Tensor partLike(const at::Tensor& flat, std::int64_t offset, const at::Tensor& like) {
+  const at::Tensor part = flat.narrow(0, offset, like.numel());
+  return like.is_non_overlapping_and_dense() ? part.as_strided(like.sizes(), like.strides(), offset)
+                                             : part.view(like.sizes());
+}
+
+}  // namespace
+
 FlatParameters::FlatParameters(const NamedTensors& parameters) {
   const at::NoGradGuard no_grad;
   std::int64_t total = 0;
@@ -18,10 +29,10 @@ FlatParameters::FlatParameters(const NamedTensors& parameters) {
   for (const auto& parameter : parameters) {
     at::Tensor tensor = parameter.tensor;  // shares the model's tensor object
     const auto count = tensor.numel();
-    const at::Tensor view = values_.narrow(0, offset, count).view(tensor.sizes());
+    const at::Tensor view = partLike(values_, offset, tensor);
     view.copy_(tensor);
     tensor.set_data(view);
-    gradient_views_.push_back(gradient_.narrow(0, offset, count).view(tensor.sizes()));
+    gradient_views_.push_back(partLike(gradient_, offset, view));
     if (tensor.requires_grad()) {
       tensor.mutable_grad() = gradient_views_.back();
     }

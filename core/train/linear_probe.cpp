@@ -8,6 +8,8 @@
 #include <ATen/ops/sum.h>
 #include <ATen/ops/zeros.h>
 
+#include "core/train/linear_kernels.h"
+
 namespace w2s::train {
 
 const at::Tensor& SplitFeatures::of(EvaluationSplit split) const {
@@ -23,7 +25,10 @@ const at::Tensor& SplitFeatures::of(EvaluationSplit split) const {
 }
 
 LinearProbe::LinearProbe(SplitFeatures features, std::int64_t classes)
-    : features_(std::move(features)) {
+    : features_{.transfer = features.transfer.contiguous(),
+                .validation = features.validation.contiguous(),
+                .test = features.test.contiguous()},
+      on_host_(features_.transfer.is_cpu() && features_.transfer.scalar_type() == at::kFloat) {
   const auto options = features_.transfer.options();
   weight_ = at::zeros({classes, features_.transfer.size(1)}, options);
   bias_ = at::zeros({classes}, options);
@@ -37,6 +42,18 @@ LinearProbe::LinearProbe(SplitFeatures features, std::int64_t classes)
 
 at::Tensor LinearProbe::forward(const Batch& batch) {
   const at::NoGradGuard no_grad;
+  if (on_host_) {
+    batch_rows_ = batch.rows;
+    if (batch_logits_.dim() != 2 || batch_logits_.size(0) != batch.rows.size(0)) {
+      batch_logits_ = at::empty({batch.rows.size(0), bias_.size(0)}, bias_.options());
+    }
+    linearForward(
+        {.rows = batch.rows.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
+        features_.transfer.const_data_ptr<float>(), batch.rows.const_data_ptr<std::int64_t>(),
+        weight_.const_data_ptr<float>(), bias_.const_data_ptr<float>(),
+        batch_logits_.mutable_data_ptr<float>());
+    return batch_logits_;
+  }
   at::index_select_out(batch_features_, features_.transfer, 0, batch.rows);
   at::addmm_out(batch_logits_, bias_, batch_features_, weight_transposed_);
   return batch_logits_;
@@ -44,13 +61,30 @@ at::Tensor LinearProbe::forward(const Batch& batch) {
 
 void LinearProbe::backward(const at::Tensor& logits_gradient) {
   const at::NoGradGuard no_grad;
+  if (on_host_) {
+    const at::Tensor gradient = logits_gradient.contiguous();
+    linearBackward(
+        {.rows = gradient.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
+        features_.transfer.const_data_ptr<float>(), batch_rows_.const_data_ptr<std::int64_t>(),
+        gradient.const_data_ptr<float>(), weight_gradient_.mutable_data_ptr<float>(),
+        bias_gradient_.mutable_data_ptr<float>());
+    return;
+  }
   at::mm_out(weight_gradient_, logits_gradient.t(), batch_features_);
   at::sum_out(bias_gradient_, logits_gradient, 0);
 }
 
 at::Tensor LinearProbe::logits(EvaluationSplit split) {
   const at::NoGradGuard no_grad;
-  return at::addmm(bias_, features_.of(split), weight_transposed_);
+  const at::Tensor& features = features_.of(split);
+  if (!on_host_) {
+    return at::addmm(bias_, features, weight_transposed_);
+  }
+  at::Tensor logits = at::empty({features.size(0), bias_.size(0)}, bias_.options());
+  linearForward({.rows = features.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
+                features.const_data_ptr<float>(), /*rows=*/nullptr, weight_.const_data_ptr<float>(),
+                bias_.const_data_ptr<float>(), logits.mutable_data_ptr<float>());
+  return logits;
 }
 
 }  // namespace w2s::train

@@ -1,5 +1,6 @@
-// A linear head on cached features, without autograd: z = x W^T + b, dL/dW = G^T x, dL/db = column sums of G, where
-// G [B,K] = dL/dz comes from the objective in closed form. Starts at zero, so no seed is involved.
+// A linear head on cached features, without autograd: z = x W^T + b, dL/dW = G^T x, dL/db = column
+// sums of G, where G [B,K] = dL/dz comes from the objective in closed form. Starts at zero, so no
+// seed is involved. On a CPU the products are those of linear_kernels.h, elsewhere ATen's.
 #pragma once
 
 #include "core/train/trainable.h"
@@ -31,12 +32,14 @@ class LinearProbe final : public Trainable {
 
  private:
   SplitFeatures features_;
+  bool on_host_;
   at::Tensor weight_;  // [K,D], view of parameters_
   at::Tensor bias_;    // [K], view of parameters_
   at::Tensor weight_transposed_;
   FlatParameters parameters_;
   // Kept between steps so that a step allocates nothing of size.
-  at::Tensor batch_features_;  // [B,D]
+  at::Tensor batch_rows_;      // [B], of the last forward()
+  at::Tensor batch_features_;  // [B,D], where rows are gathered
   at::Tensor batch_logits_;    // [B,K]
   at::Tensor weight_gradient_;
   at::Tensor bias_gradient_;

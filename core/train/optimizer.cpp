@@ -1,5 +1,6 @@
 #include "core/train/optimizer.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/_fused_adamw.h>
 #include <ATen/ops/_fused_sgd.h>
@@ -41,7 +42,9 @@ void Optimizer::step(const at::Tensor& gradient, double learning_rate) {
                       learning_rate, config_.beta1, config_.beta2, config_.weight_decay,
                       kAdamEpsilon, /*amsgrad=*/false, /*maximize=*/false);
   } else {
-    at::_fused_sgd_(values_, gradient_, first_moment_, config_.weight_decay, config_.momentum,
+    // Without momentum the kernel takes no buffers.
+    const std::vector<at::Tensor> none;
+    at::_fused_sgd_(values_, gradient_, config_.momentum > 0.0 ? first_moment_ : none, config_.weight_decay, config_.momentum,
                     learning_rate, /*dampening=*/0.0, /*nesterov=*/false, /*maximize=*/false,
                     first_step_);
     first_step_ = false;

@@ -74,10 +74,10 @@ std::optional<std::uint64_t> bytesOf(const Entry& entry, const Dtype& dtype) {
   return extents_fit ? std::optional(total) : std::nullopt;
 }
 
-// Every byte of the data belongs to exactly one tensor, and each tensor has the bytes its shape asks for.
+// Every byte of the data belongs to exactly one tensor, and each tensor has the bytes its shape
+// asks for.
 Status checkLayout(std::vector<Entry>& entries, std::uint64_t data_bytes, std::string_view source) {
-  std::ranges::stable_sort(entries, {},
-                           [](const Entry& e) { return std::pair(e.begin, e.end); });
+  std::ranges::stable_sort(entries, {}, [](const Entry& e) { return std::pair(e.begin, e.end); });
   std::uint64_t covered = 0;
   for (const Entry& entry : entries) {
     const Dtype* dtype = dtypeOfName(entry.dtype);
@@ -91,20 +91,23 @@ Status checkLayout(std::vector<Entry>& entries, std::uint64_t data_bytes, std::s
                                          entry.name, entry.end, data_bytes));
     }
     if (entry.begin != covered) {
-      return damaged(source, fmt::format("tensor '{}' {} the one before it", entry.name,
-                                         entry.begin < covered ? "overlaps" : "leaves a hole after"));
+      return damaged(source,
+                     fmt::format("tensor '{}' {} the one before it", entry.name,
+                                 entry.begin < covered ? "overlaps" : "leaves a hole after"));
     }
     const auto expected = bytesOf(entry, *dtype);
     if (!expected || *expected != entry.end - entry.begin) {
-      return damaged(source, fmt::format("tensor '{}' has {} bytes, its shape and type need {}",
-                                         entry.name, entry.end - entry.begin,
-                                         expected ? fmt::format("{}", *expected) : "more than 2^64"));
+      return damaged(source,
+                     fmt::format("tensor '{}' has {} bytes, its shape and type need {}", entry.name,
+                                 entry.end - entry.begin,
+                                 expected ? fmt::format("{}", *expected) : "more than 2^64"));
     }
     covered = entry.end;
   }
   if (covered != data_bytes) {
-    return damaged(source, fmt::format("{} bytes at the end belong to no tensor (or the file is cut)",
-                                       data_bytes - covered));
+    return damaged(source,
+                   fmt::format("{} bytes at the end belong to no tensor (or the file is cut)",
+                               data_bytes - covered));
   }
   return {};
 }
@@ -115,7 +118,8 @@ Result<at::Tensor> copyTensor(const Entry& entry, std::string_view data, std::st
   // A bool other than 0 or 1 is undefined behaviour to read.
   if (dtype.type == at::kBool &&
       !std::ranges::all_of(bytes, [](char byte) { return byte == 0 || byte == 1; })) {
-    return damaged(source, fmt::format("tensor '{}' holds booleans other than 0 and 1", entry.name));
+    return damaged(source,
+                   fmt::format("tensor '{}' holds booleans other than 0 and 1", entry.name));
   }
   const std::vector<std::int64_t> shape(entry.shape.begin(), entry.shape.end());
   at::Tensor tensor = at::empty(shape, at::TensorOptions(dtype.type));

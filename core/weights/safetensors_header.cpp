@@ -9,7 +9,8 @@
 namespace w2s::safetensors_detail {
 namespace {
 
-// A streaming handler: nesting is bounded by its states, so no document can exhaust memory or stack.
+// A streaming handler: nesting is bounded by its states, so no document can exhaust memory or
+// stack.
 class HeaderHandler {
  public:
   Header header;
@@ -128,10 +129,10 @@ class HeaderHandler {
     return false;
   }
   bool unexpected(std::string_view what) {
-    return stop(where_ == Where::Outside
-                    ? fmt::format("the header is {} instead of an object", what)
-                    : fmt::format("{} stands where the format does not allow it, at key '{}'", what,
-                                  key_));
+    return stop(
+        where_ == Where::Outside
+            ? fmt::format("the header is {} instead of an object", what)
+            : fmt::format("{} stands where the format does not allow it, at key '{}'", what, key_));
   }
 
   Where where_ = Where::Outside;

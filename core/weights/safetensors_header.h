@@ -27,9 +27,10 @@ struct Header {
   std::map<std::string, std::string> metadata;
 };
 
-// Accepts the format's grammar and nothing else: one object, an entry a tensor with exactly dtype, shape and
-// data_offsets, integers only, no duplicate key, rank at most 8. Offsets are not judged here.
-// On error the message is the cause alone ("duplicate tensor name ..."): the caller adds the file.
+// Accepts the format's grammar and nothing else: one object, an entry a tensor with exactly dtype,
+// shape and data_offsets, integers only, no duplicate key, rank at most 8. Offsets are not judged
+// here. On error the message is the cause alone ("duplicate tensor name ..."): the caller adds the
+// file.
 [[nodiscard]] Result<Header> parseHeader(std::string_view json);
 
 }  // namespace w2s::safetensors_detail

@@ -13,7 +13,9 @@ add_library(w2s_options INTERFACE)
 target_compile_features(w2s_options INTERFACE cxx_std_20)
 target_compile_options(w2s_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   # GCC 12 reports false positives inside std::variant and std::string at -O2.
-  -Wno-maybe-uninitialized -Wno-restrict)
+  -Wno-maybe-uninitialized -Wno-restrict
+  # Designated initialisers name what differs from the defaults.
+  -Wno-missing-field-initializers)
 target_compile_definitions(w2s_options INTERFACE QT_NO_KEYWORDS SPDLOG_FMT_EXTERNAL
   $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 target_include_directories(w2s_options INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
@@ -21,7 +23,8 @@ if(W2S_WERROR)
   target_compile_options(w2s_options INTERFACE -Werror)
 endif()
 if(W2S_SANITIZE)
-  target_compile_options(w2s_options INTERFACE -fsanitize=${W2S_SANITIZE} -fno-omit-frame-pointer -g1)
+  target_compile_options(w2s_options INTERFACE
+    -fsanitize=${W2S_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
   target_link_options(w2s_options INTERFACE -fsanitize=${W2S_SANITIZE})
 endif()
 set(CMAKE_CXX_EXTENSIONS OFF)

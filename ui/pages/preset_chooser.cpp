@@ -58,7 +58,7 @@ PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>
   setToolTip(tr("Chooses the experiment; its settings apply to the next run"));
   setItemDelegate(new PresetDelegate(theme, this));
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  setMinimumContentsLength(13);
+  setMinimumContentsLength(17);
   setMaxVisibleItems(12);
   for (const PresetChoice& preset : presets) {
     addItem(preset.title, preset.name);

@@ -116,6 +116,7 @@ void RunToolbar::resizeEvent(QResizeEvent* event) {
 void RunToolbar::adaptToWidth() {
   const auto style =
       width() < theme_.px(1180) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+  preset_->setMinimumContentsLength(style == Qt::ToolButtonIconOnly ? 17 : 24);
   for (QToolButton* button : {step_, rewind_, new_seed_}) {
     button->setToolButtonStyle(style);
     if (button == step_ && style == Qt::ToolButtonTextBesideIcon) {

@@ -78,7 +78,7 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbon
                                       const FeatureRequest& request) {
   W2S_TRY(const std::string data, context.setup.source->fingerprint());
   const std::string fingerprint = Hasher()
-                                      .add("features")
+                                      .add("features 2")  // raise the number when a frozen backbone computes otherwise
                                       .add(backbone.fingerprint())
                                       .add(data)
                                       .add(request.part == data::Part::Train ? "train" : "test")

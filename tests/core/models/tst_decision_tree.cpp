@@ -1,4 +1,5 @@
-// The tree against a brute-force search over all splits, and the properties that hold for every tree.
+// The tree against a brute-force search over all splits, and the properties that hold for every
+// tree.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -31,7 +32,8 @@ struct Problem {
   }
 };
 
-// Few distinct values, so that ties within and between features are common; labels follow feature 0 loosely.
+// Few distinct values, so that ties within and between features are common; labels follow feature 0
+// loosely.
 Problem randomProblem(std::int64_t rows, std::int64_t columns, std::int64_t classes,
                       std::uint64_t seed) {
   SplitMix64 random(Seed{seed});
@@ -59,7 +61,8 @@ double impurityTimesRows(const Problem& problem, const std::vector<std::int64_t>
   return n - squares / n;
 }
 
-// The lowest weighted impurity over every feature and every value as threshold, written without any of the fit's ideas.
+// The lowest weighted impurity over every feature and every value as threshold, written without any
+// of the fit's ideas.
 double bestImpurity(const Problem& problem, const std::vector<std::int64_t>& rows,
                     std::int64_t min_leaf_rows) {
   double best = impurityTimesRows(problem, rows);
@@ -131,7 +134,8 @@ class TstDecisionTree : public QObject {
   void anUnlimitedTreeFitsDistinctRowsExactly() {
     Problem problem = randomProblem(200, 6, 4, 3);
     for (std::int64_t row = 0; row < problem.rows; ++row) {
-      problem.values[static_cast<std::size_t>(row * 6 + 5)] = static_cast<float>(row);  // an identifier
+      problem.values[static_cast<std::size_t>(row * 6 + 5)] =
+          static_cast<float>(row);  // an identifier
     }
     const auto tree = DecisionTree::fit(problem.features(), problem.labels, problem.classes,
                                         {.depth = 64, .min_leaf_rows = 1, .laplace = 0.0});
@@ -162,7 +166,8 @@ class TstDecisionTree : public QObject {
       values.insert(values.end(), {5.0F, x, -x, x});  // columns 1 to 3 split equally well
       labels.push_back(row < 5 ? 0 : 1);
     }
-    const auto tree = DecisionTree::fit({.values = values, .rows = 10, .columns = 4}, labels, 2, {});
+    const auto tree =
+        DecisionTree::fit({.values = values, .rows = 10, .columns = 4}, labels, 2, {});
     QVERIFY(tree.has_value());
     QCOMPARE(tree->tables().feature[0], 1);
     QCOMPARE(tree->depth(), 1);
@@ -192,12 +197,24 @@ class TstDecisionTree : public QObject {
     TreeTables tables = DecisionTree::fit(problem.features(), problem.labels, 3, {})->tables();
     QVERIFY(DecisionTree::fromTables(tables).has_value());
     switch (damage) {
-      case 0: tables.left[0] = 0; break;
-      case 1: tables.right[0] = 100000; break;
-      case 2: tables.feature[0] = 5; break;
-      case 3: tables.probabilities[0] = 2.0F; break;
-      case 4: tables.threshold.pop_back(); break;
-      default: tables = TreeTables{.columns = 5, .classes = 3}; break;
+      case 0:
+        tables.left[0] = 0;
+        break;
+      case 1:
+        tables.right[0] = 100000;
+        break;
+      case 2:
+        tables.feature[0] = 5;
+        break;
+      case 3:
+        tables.probabilities[0] = 2.0F;
+        break;
+      case 4:
+        tables.threshold.pop_back();
+        break;
+      default:
+        tables = TreeTables{.columns = 5, .classes = 3};
+        break;
     }
     QCOMPARE(DecisionTree::fromTables(tables).error().code, ErrorCode::BadFormat);
   }
@@ -216,8 +233,9 @@ class TstDecisionTree : public QObject {
   }
 
  private:
-  static void checkNode(const Problem& problem, const TreeTables& tables, const TreeOptions& options,
-                        std::size_t node, std::int64_t depth, const std::vector<std::int64_t>& rows) {
+  static void checkNode(const Problem& problem, const TreeTables& tables,
+                        const TreeOptions& options, std::size_t node, std::int64_t depth,
+                        const std::vector<std::int64_t>& rows) {
     QVERIFY(static_cast<std::int64_t>(rows.size()) >= options.min_leaf_rows);
     const double unsplit = impurityTimesRows(problem, rows);
     const double best = bestImpurity(problem, rows, options.min_leaf_rows);
@@ -234,8 +252,10 @@ class TstDecisionTree : public QObject {
     const double taken = impurityTimesRows(problem, left) + impurityTimesRows(problem, right);
     QVERIFY2(std::abs(taken - best) < 1e-9, "a better split exists");
     QVERIFY2(taken < unsplit, "the split lowers nothing");
-    checkNode(problem, tables, options, static_cast<std::size_t>(tables.left[node]), depth + 1, left);
-    checkNode(problem, tables, options, static_cast<std::size_t>(tables.right[node]), depth + 1, right);
+    checkNode(problem, tables, options, static_cast<std::size_t>(tables.left[node]), depth + 1,
+              left);
+    checkNode(problem, tables, options, static_cast<std::size_t>(tables.right[node]), depth + 1,
+              right);
   }
 };
 

@@ -1,4 +1,4 @@
-#include "core/models/linear_probe.h"
+#include "core/models/probe.h"
 
 #include <algorithm>
 #include <vector>
@@ -30,8 +30,8 @@ void setGradient(const Head& head, const at::Tensor& features, const at::Tensor&
 
 }  // namespace
 
-double linearProbeAccuracy(const LabelledFeatures& training, const LabelledFeatures& judged,
-                           const LinearProbeOptions& options) {
+double probeAccuracy(const LabelledFeatures& training, const LabelledFeatures& judged,
+                     const ProbeOptions& options) {
   const at::NoGradGuard no_grad;
   const FeatureScaling scaling = FeatureScaling::fit(training.features);
   const at::Tensor features = scaling.apply(training.features);

@@ -1,0 +1,103 @@
+// w2s loss: one batch of logits through the objective: total, terms, gradient.
+#include <array>
+#include <cstdio>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "app/command.h"
+#include "core/base/file_io.h"
+#include "core/config/settings.h"
+#include "core/objective/loss_probe.h"
+#include "core/objective/loss_probe_json.h"
+
+namespace w2s::app {
+namespace {
+
+struct LossOptions {
+  std::string input;
+  std::vector<std::string> settings;
+  bool json = false;
+};
+
+Result<std::string> readInput(const std::string& input) {
+  if (input != "-") {
+    return readFile(input);
+  }
+  return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
+
+Result<config::ObjectiveConfig> objectiveFrom(const std::vector<std::string>& settings) {
+  for (const std::string& setting : settings) {
+    if (!setting.starts_with("objective.")) {
+      return fail(ErrorCode::InvalidArgument,
+                  fmt::format("--set {}: only settings of the objective count here; their keys "
+                              "begin with objective.",
+                              setting));
+    }
+  }
+  config::ExperimentConfig config;
+  W2S_CHECK(config::applySettings(config, settings));
+  return config.objective;
+}
+
+void printText(const objective::ProbeInput& input, const objective::ProbeOutput& output) {
+  const objective::TermWeights& weights = output.weights;
+  const std::array<double, objective::kTermCount> factors{weights.kd, weights.confidence,
+                                                          weights.ground_truth, weights.entropy};
+  fmt::print("{} rows, {} classes, step {} of {}\n\n", input.logits.size(),
+             input.logits.front().size(), input.step, input.steps);
+  fmt::print("{:<13} {:>14} {:>10} {:>14}\n", "term", "value", "weight", "product");
+  for (std::size_t term = 0; term < objective::kTermCount; ++term) {
+    fmt::print("{:<13} {:>14.8f} {:>10.6g} {:>14.8f}\n", objective::kTermKeys[term],
+               output.values[term], factors[term], factors[term] * output.values[term]);
+  }
+  fmt::print("{:<13} {:>14} {:>10} {:>14.8f}\n\ngradient of the total with respect to the logits\n",
+             "total", "", "", output.total);
+  for (std::size_t i = 0; i < output.gradient.size(); ++i) {
+    fmt::print("row {:<5}", i);
+    for (const double value : output.gradient[i]) {
+      fmt::print(" {:>13.8f}", value);
+    }
+    fmt::print("\n");
+  }
+}
+
+Status probe(const LossOptions& options) {
+  W2S_TRY(const auto objective, objectiveFrom(options.settings));
+  W2S_TRY(const auto text, readInput(options.input));
+  W2S_TRY(const auto input, objective::probeInputFromJson(
+                                text, options.input == "-" ? "standard input" : options.input));
+  W2S_TRY(const auto output, objective::probeLoss(objective, input));
+  if (options.json) {
+    fmt::print("{}\n", objective::toJson(output));
+  } else {
+    printText(input, output);
+  }
+  return {};
+}
+
+}  // namespace
+
+void addLossCommand(CLI::App& parent, int& exit_code) {
+  auto options = std::make_shared<LossOptions>();
+  CLI::App* const verb = parent.add_subcommand(
+      "loss", "Value, terms and gradient of the objective for a batch of logits and weak labels");
+  verb->add_option("--input", options->input,
+                   "JSON file with logits, weak, targets, step and steps; - reads standard input")
+      ->required();
+  verb->add_option("--set", options->settings,
+                   "A setting of the objective, e.g. objective.temperature=2; repeatable")
+      ->allow_extra_args(false);
+  verb->add_flag("--json", options->json, "One JSON object on standard output");
+  verb->callback([options, &exit_code] {
+    const Status status = probe(*options);
+    exit_code = status ? 0 : report(status.error());
+  });
+}
+
+}  // namespace w2s::app

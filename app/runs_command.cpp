@@ -1,0 +1,257 @@
+// w2s runs: what the workspace holds.
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/command.h"
+#include "core/store/event_json.h"
+#include "core/store/recorded_run.h"
+#include "core/store/run_list.h"
+#include "core/store/workspace.h"
+
+namespace w2s::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using experiment::RunSummary;
+
+struct Options {
+  std::string workspace;
+  std::string id;
+  bool json = false;
+  bool trash = false;
+
+  [[nodiscard]] std::filesystem::path folder() const {
+    return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
+  }
+};
+
+Json numberOrNull(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+std::string percent(double share) {
+  return std::isnan(share) ? "-" : fmt::format("{:.1f} %", 100.0 * share);
+}
+
+std::string pgrText(const metrics::Pgr& pgr) {
+  return pgr.signed_value ? fmt::format("{:.3f}", *pgr.signed_value) : "-";
+}
+
+void print(const Json& json) {
+  fmt::print("{}\n", json.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+// --- list ---
+
+Json listingJson(const store::RunListing& run) {
+  Json json{{"id", run.id},
+            {"name", run.name},
+            {"seed", run.seed},
+            {"state", run.problem.empty() ? std::string(nameOf(run.state)) : "damaged"},
+            {"created", run.created}};
+  if (!run.problem.empty()) {
+    json["problem"] = run.problem;
+  }
+  if (run.summary) {
+    json["weak"] = numberOrNull(run.summary->weak.accuracy);
+    json["student"] = numberOrNull(run.summary->student.accuracy);
+    json["ceiling"] = numberOrNull(run.summary->ceiling.accuracy);
+    json["pgr"] = run.summary->pgr.signed_value ? numberOrNull(*run.summary->pgr.signed_value)
+                                                : Json(nullptr);
+  }
+  return json;
+}
+
+void printListing(const store::RunListing& run) {
+  if (!run.problem.empty()) {
+    fmt::print("{:<44} damaged      {}\n", run.id, run.problem);
+    return;
+  }
+  const RunSummary numbers = run.summary.value_or(RunSummary{});
+  fmt::print("{:<44} {:<12} {:>8} {:>8} {:>8} {:>7}\n", run.id, nameOf(run.state),
+             percent(numbers.weak.accuracy), percent(numbers.student.accuracy),
+             percent(numbers.ceiling.accuracy), pgrText(numbers.pgr));
+}
+
+Status list(const Options& options) {
+  const auto place = options.trash ? store::RunPlace::Trash : store::RunPlace::Runs;
+  W2S_TRY(const auto runs, store::listRuns(options.folder(), place));
+  if (options.json) {
+    Json json{{"runs", Json::array()}};
+    for (const auto& run : runs) {
+      json["runs"].push_back(listingJson(run));
+    }
+    print(json);
+    return {};
+  }
+  if (runs.empty()) {
+    fmt::print("No runs in {}.\n", options.folder().string());
+    return {};
+  }
+  fmt::print("{:<44} {:<12} {:>8} {:>8} {:>8} {:>7}\n", "run", "state", "weak", "student",
+             "ceiling", "PGR");
+  for (const auto& run : runs) {
+    printListing(run);
+  }
+  return {};
+}
+
+// --- show ---
+
+Json showJson(const store::RecordedRun& run) {
+  const store::Manifest& manifest = run.manifest;
+  Json json{
+      {"id", manifest.id},          {"name", manifest.name},       {"seed", manifest.seed},
+      {"state", nameOf(run.state)}, {"created", manifest.created}, {"folder", run.folder.string()},
+      {"device", manifest.device},  {"stages", Json::array()},     {"interventions", Json::array()},
+      {"summary", nullptr}};
+  for (const auto& [kind, stage] : run.stages) {
+    json["stages"].push_back({{"stage", nameOf(kind)},
+                              {"steps", stage.steps},
+                              {"completed", stage.series.lastStep()},
+                              {"evaluations", stage.evaluations.size()},
+                              {"finished", stage.finished.has_value()},
+                              {"from_cache", stage.finished && stage.finished->from_cache}});
+  }
+  for (const auto& change : run.interventions) {
+    json["interventions"].push_back({{"step", change.step},
+                                     {"parameter", keyOf(change.parameter)},
+                                     {"old", numberOrNull(change.old_value)},
+                                     {"new", numberOrNull(change.new_value)}});
+  }
+  if (run.summary) {
+    json["summary"] = Json::parse(store::summaryToJson(*run.summary));
+  }
+  if (run.failure) {
+    json["error"] = run.failure->error.message;
+  }
+  return json;
+}
+
+void printStage(experiment::StageKind kind, const store::RecordedStage& stage) {
+  std::string line = stage.finished ? "finished" : stage.started ? "begun" : "not begun";
+  if (stage.finished && stage.finished->from_cache) {
+    line += ", from the cache";
+  }
+  if (!stage.series.empty()) {
+    line += fmt::format(", {} of {} steps", stage.series.lastStep(), stage.steps);
+  }
+  if (!stage.evaluations.empty()) {
+    line += fmt::format(", {} evaluations, last test accuracy {}", stage.evaluations.size(),
+                        percent(stage.evaluations.back().test.accuracy));
+  }
+  fmt::print("  {:<16} {}\n", nameOf(kind), line);
+}
+
+void printSummary(const RunSummary& summary) {
+  fmt::print("weak floor {}, student {}, ceiling {} (accuracy on {} test rows)\n",
+             percent(summary.weak.accuracy), percent(summary.student.accuracy),
+             percent(summary.ceiling.accuracy), summary.student.n);
+  fmt::print("PGR {}", pgrText(summary.pgr));
+  if (summary.pgr.ci95) {
+    fmt::print(" (95 % interval {:.3f} to {:.3f})", summary.pgr.ci95->low, summary.pgr.ci95->high);
+  }
+  fmt::print("{}\n", summary.pgr.status == metrics::PgrStatus::Ok
+                         ? std::string()
+                         : fmt::format(". {}", explain(summary.pgr.status)));
+  if (summary.student_used_ground_truth) {
+    fmt::print("The student read ground truth in training or for its schedules.\n");
+  }
+}
+
+void printRun(const store::RecordedRun& run) {
+  const store::Manifest& manifest = run.manifest;
+  fmt::print("{}\n{}, seed {}, {}, {}, made {} by W2S Lab {}\n{}\n", manifest.id, manifest.name,
+             manifest.seed, manifest.device, nameOf(run.state), manifest.created,
+             manifest.versions.program, run.folder.string());
+  for (const auto& [kind, stage] : run.stages) {
+    printStage(kind, stage);
+  }
+  for (const auto& change : run.interventions) {
+    fmt::print("  step {}: {} {} -> {}\n", change.step, keyOf(change.parameter), change.old_value,
+               change.new_value);
+  }
+  if (run.summary) {
+    printSummary(*run.summary);
+  }
+  if (run.failure) {
+    fmt::print("Failed: {}\n", run.failure->error.message);
+  }
+  if (run.state == store::RunState::Interrupted) {
+    fmt::print("Continue it with: w2s run --resume {}\n", manifest.id);
+  }
+}
+
+Status show(const Options& options) {
+  W2S_TRY(const std::string id, store::findRun(options.folder(), options.id));
+  W2S_TRY(const auto run, store::loadRun(store::runsFolder(options.folder()) / id));
+  options.json ? print(showJson(run)) : printRun(run);
+  return {};
+}
+
+// --- delete, restore ---
+
+Status remove(const Options& options) {
+  W2S_TRY(const std::string id, store::findRun(options.folder(), options.id));
+  W2S_CHECK(store::deleteRun(options.folder(), id));
+  fmt::print("Moved {} to the trash. Undo: w2s runs restore {}\n", id, id);
+  return {};
+}
+
+Status restore(const Options& options) {
+  W2S_TRY(const std::string id,
+          store::findRun(options.folder(), options.id, store::RunPlace::Trash));
+  W2S_CHECK(store::restoreRun(options.folder(), id));
+  fmt::print("Restored {}.\n", id);
+  return {};
+}
+
+using Action = Status (*)(const Options&);
+
+CLI::App* addAction(CLI::App& parent, const char* name, const char* help,
+                    const std::shared_ptr<Options>& options, int& exit_code, Action action) {
+  CLI::App* const verb = parent.add_subcommand(name, help);
+  verb->add_option("--workspace", options->workspace,
+                   "Folder that holds runs and cache (default: W2S_WORKSPACE, or the data folder)");
+  verb->callback([options, action, &exit_code] {
+    if (const Status done = action(*options); !done) {
+      exit_code = report(done.error());
+    }
+  });
+  return verb;
+}
+
+}  // namespace
+
+void addRunsCommand(CLI::App& parent, int& exit_code) {
+  CLI::App* const runs = parent.add_subcommand("runs", "List, show, delete and restore runs");
+  runs->require_subcommand(1);
+  const auto options = std::make_shared<Options>();
+  constexpr const char* kId = "Id of the run, its beginning, or its last part";
+
+  CLI::App* const list_verb =
+      addAction(*runs, "list", "The runs, newest first", options, exit_code, list);
+  list_verb->add_flag("--json", options->json, "One JSON object on standard output");
+  list_verb->add_flag("--trash", options->trash, "The deleted ones");
+
+  CLI::App* const show_verb =
+      addAction(*runs, "show", "What a run is and how it ended", options, exit_code, show);
+  show_verb->add_option("id", options->id, kId)->required();
+  show_verb->add_flag("--json", options->json, "One JSON object on standard output");
+
+  addAction(*runs, "delete", "Move a run to the trash", options, exit_code, remove)
+      ->add_option("id", options->id, kId)
+      ->required();
+  addAction(*runs, "restore", "Bring a deleted run back", options, exit_code, restore)
+      ->add_option("id", options->id, kId)
+      ->required();
+}
+
+}  // namespace w2s::app

@@ -1,0 +1,83 @@
+#include "core/models/backbone.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "core/models/encoder_backbone.h"
+#include "core/models/encoder_card.h"
+#include "core/models/encoder_file.h"
+#include "core/models/pixel_backbone.h"
+
+namespace w2s::models {
+namespace {
+
+using MadeBackbone = Result<std::unique_ptr<Backbone>>;
+
+Status checkThumbnail(std::int64_t size, const InputShape& input) {
+  const std::int64_t side = std::min(input.height, input.width);
+  if (size < 1 || size > side) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("A thumbnail of {} x {} pixels cannot be made from images of {} x {}: "
+                            "choose a size from 1 to {}.",
+                            size, size, input.height, input.width, side));
+  }
+  return {};
+}
+
+MadeBackbone wrap(Encoder encoder, const BackboneOptions& options) {
+  encoder.moveTo(options.device);
+  if (options.tuning == config::Tuning::HeadOnly) {
+    return std::make_unique<FrozenEncoder>(encoder);
+  }
+  return std::make_unique<EncoderBackbone>(std::move(encoder));
+}
+
+MadeBackbone makeStored(const std::filesystem::path& path, const BackboneOptions& options) {
+  W2S_TRY(StoredEncoder stored, readEncoder(path));
+  if (stored.card.input != options.input) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("The encoder {} is for images of {} x {} pixels; these have {} x {}.",
+                            path.string(), stored.card.input.height, stored.card.input.width,
+                            options.input.height, options.input.width));
+  }
+  if (options.tuning == config::Tuning::Scratch) {
+    return wrap(Encoder::random(stored.encoder.width(), options.seed), options);
+  }
+  return wrap(std::move(stored.encoder), options);
+}
+
+struct Maker {
+  const BackboneOptions& options;
+
+  MadeBackbone operator()(const config::PixelsBackbone& config) const {
+    W2S_CHECK(checkThumbnail(config.size, options.input));
+    return std::make_unique<PixelBackbone>(config.size);
+  }
+  MadeBackbone operator()(const config::MlpBackbone& config) const {
+    W2S_CHECK(checkThumbnail(config.size, options.input));
+    return std::make_unique<MlpBackbone>(config, options.seed, options.tuning, options.device);
+  }
+  MadeBackbone operator()(const config::ConvnetBackbone& config) const {
+    return wrap(Encoder::random(config.width, options.seed), options);
+  }
+  MadeBackbone operator()(const config::FashionSslBackbone&) const {
+    W2S_TRY(const std::filesystem::path path, shippedEncoderPath());
+    return makeStored(path, options);
+  }
+  MadeBackbone operator()(const config::FileBackbone& config) const {
+    return makeStored(config.path, options);
+  }
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Backbone>> makeBackbone(const config::Backbone& config,
+                                               const BackboneOptions& options) {
+  return std::visit(Maker{options}, config);
+}
+
+}  // namespace w2s::models

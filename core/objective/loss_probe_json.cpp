@@ -1,0 +1,138 @@
+#include "core/objective/loss_probe_json.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace w2s::objective {
+namespace {
+
+using nlohmann::json;
+
+tl::unexpected<Error> bad(std::string_view source, std::string message) {
+  return fail(ErrorCode::BadFormat, fmt::format("{}: {}", source, message));
+}
+
+Status read(const json& value, const std::string& key, std::vector<std::vector<double>>& rows) {
+  if (!value.is_array()) {
+    return fail(ErrorCode::BadFormat,
+                fmt::format("`{}` must be a list of rows, not {}.", key, value.type_name()));
+  }
+  for (const json& row : value) {
+    const std::size_t i = rows.size();
+    if (!row.is_array()) {
+      return fail(
+          ErrorCode::BadFormat,
+          fmt::format("`{}` row {} must be a list of numbers, not {}.", key, i, row.type_name()));
+    }
+    std::vector<double>& numbers = rows.emplace_back();
+    for (const json& number : row) {
+      if (!number.is_number()) {
+        return fail(ErrorCode::BadFormat,
+                    fmt::format("`{}` row {}, class {} must be a number, not {}.", key, i,
+                                numbers.size(), number.dump()));
+      }
+      numbers.push_back(number.get<double>());
+    }
+  }
+  return {};
+}
+
+Status readWhole(const json& value, const std::string& label, std::int64_t& number) {
+  if (!value.is_number_integer()) {
+    return fail(ErrorCode::BadFormat,
+                fmt::format("{} must be a whole number, not {}.", label, value.dump()));
+  }
+  number = value.get<std::int64_t>();
+  return {};
+}
+
+Status read(const json& value, const std::string& key, std::vector<std::int64_t>& numbers) {
+  if (!value.is_array()) {
+    return fail(ErrorCode::BadFormat,
+                fmt::format("`{}` must be a list of classes, not {}.", key, value.type_name()));
+  }
+  for (const json& entry : value) {
+    const std::string label = fmt::format("`{}` entry {}", key, numbers.size());
+    W2S_CHECK(readWhole(entry, label, numbers.emplace_back()));
+  }
+  return {};
+}
+
+Status read(const json& value, const std::string& key, bool& flag) {
+  if (!value.is_boolean()) {
+    return fail(ErrorCode::BadFormat,
+                fmt::format("`{}` must be true or false, not {}.", key, value.dump()));
+  }
+  flag = value.get<bool>();
+  return {};
+}
+
+Status readKey(const std::string& key, const json& value, ProbeInput& input) {
+  if (key == "logits") {
+    return read(value, key, input.logits);
+  }
+  if (key == "weak") {
+    return read(value, key, input.weak);
+  }
+  if (key == "targets") {
+    return read(value, key, input.targets);
+  }
+  if (key == "step") {
+    return readWhole(value, "`step`", input.step);
+  }
+  if (key == "steps") {
+    return readWhole(value, "`steps`", input.steps);
+  }
+  if (key == "student_passed") {
+    return read(value, key, input.student_passed);
+  }
+  return fail(
+      ErrorCode::BadFormat,
+      fmt::format("unknown key `{}`; known are logits, weak, targets, step, steps, student_passed.",
+                  key));
+}
+
+}  // namespace
+
+Result<ProbeInput> probeInputFromJson(std::string_view text, std::string_view source) {
+  json document;
+  try {
+    document = json::parse(text);
+  } catch (const json::exception& exception) {  // syntax, or a number beyond double
+    const std::string_view what = exception.what();
+    const std::size_t end_of_id = what.find("] ");
+    return bad(source, fmt::format("no valid JSON: {}.", end_of_id == std::string_view::npos
+                                                             ? what
+                                                             : what.substr(end_of_id + 2)));
+  }
+  if (!document.is_object()) {
+    return bad(source,
+               fmt::format("an object {{\"logits\": ..., \"weak\": ...}} is expected, not {}.",
+                           document.type_name()));
+  }
+  if (!document.contains("logits")) {
+    return bad(source, "`logits` is missing; give the student's logits as a list of rows.");
+  }
+  ProbeInput input;
+  for (const auto& [key, value] : document.items()) {
+    if (const Status status = readKey(key, value, input); !status) {
+      return bad(source, status.error().message);
+    }
+  }
+  return input;
+}
+
+std::string toJson(const ProbeOutput& output) {
+  const std::array<double, kTermCount> weights{output.weights.kd, output.weights.confidence,
+                                               output.weights.ground_truth, output.weights.entropy};
+  nlohmann::ordered_json terms;
+  for (std::size_t term = 0; term < kTermCount; ++term) {
+    terms[std::string(kTermKeys[term])] = {{"value", output.values[term]},
+                                           {"weight", weights[term]}};
+  }
+  const nlohmann::ordered_json document{
+      {"total", output.total}, {"terms", terms}, {"gradient", output.gradient}};
+  return document.dump();
+}
+
+}  // namespace w2s::objective

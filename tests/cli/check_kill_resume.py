@@ -1,0 +1,96 @@
+"""A run that is killed (SIGKILL) at random moments and resumed each time ends with the numbers of an undisturbed run,
+and its record holds every step and every evaluation exactly once.
+
+W2S_KILLS sets the number of kills (default 6)."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+import unittest
+
+from harness import W2S, CommandLineCase, main
+
+EXPERIMENT = ["fashion-demo", "--set", "strong.backbone={ name = \"pixels\", size = 14 }", "--set", "task.weak_rows=300",
+              "--set", "task.transfer_rows=2000", "--set", "task.validation_rows=200", "--set", "task.test_rows=500",
+              "--set", "optimizer.steps=30000", "--set", "evaluation.every=500"]
+
+
+class KillAndResume(CommandLineCase):
+    def start(self, workspace, words):
+        return subprocess.Popen([W2S, "run", *words, "--json", "--quiet", "--workspace", workspace],
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.folder)
+
+    def finish(self, process):
+        out, err = process.communicate(timeout=300)
+        self.assertEqual(process.returncode, 0, err)
+        return json.loads(out)["runs"][0]
+
+    def record(self, workspace, run):
+        folder = workspace / "runs" / run
+        series = {stage: (folder / "series" / f"{stage}.csv").read_bytes() for stage in ("ceiling", "student")}
+        evaluations = []
+        for line in (folder / "events.jsonl").read_text().splitlines():
+            event = json.loads(line)
+            if "valuat" in json.dumps(event)[:60]:
+                evaluations.append(event)
+        return series, (folder / "predictions.safetensors").read_bytes(), evaluations
+
+    def test_same_numbers_and_no_lost_event(self):
+        kills = int(os.environ.get("W2S_KILLS", "6"))
+        chance = random.Random(os.environ.get("W2S_KILL_SEED", "1"))
+        calm = self.folder / "calm"
+        began = time.monotonic()
+        reference = self.finish(self.start(calm, EXPERIMENT))
+        usual = time.monotonic() - began
+
+        rough = self.folder / "rough"
+        process = self.start(rough, EXPERIMENT)
+        done = 0
+        outcome = None
+        while done < kills:
+            try:
+                process.wait(timeout=chance.uniform(0.02, 0.9 * usual))
+                outcome = self.finish(process)  # faster than the kill
+                break
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                process.communicate()
+                done += 1
+            listed = self.json("runs", "list", "--workspace", rough)["runs"]
+            if listed:
+                self.assertEqual(len(listed), 1)
+                self.assertEqual(listed[0]["state"], "interrupted")
+                process = self.start(rough, ["--resume", listed[0]["id"]])
+            else:
+                process = self.start(rough, EXPERIMENT)  # killed before the run folder was made
+        if outcome is None:
+            outcome = self.finish(process)
+        print(f"killed {done} times")
+
+        for key in ("weak", "ceiling", "student", "pgr"):
+            self.assertEqual(outcome[key], reference[key], key)
+        series, predictions, evaluations = self.record(rough, outcome["id"])
+        reference_series, reference_predictions, reference_evaluations = self.record(calm, reference["id"])
+        self.assertEqual(series, reference_series)
+        self.assertEqual(predictions, reference_predictions)
+        self.assertGreater(len(evaluations), 100)
+
+        def essence(events):
+            return sorted(json.dumps({k: v for k, v in flatten(e).items() if "seconds" not in k}) for e in events)
+        self.assertEqual(essence(evaluations), essence(reference_evaluations))
+
+
+def flatten(value, prefix=""):
+    if isinstance(value, dict):
+        result = {}
+        for key in sorted(value):
+            result.update(flatten(value[key], f"{prefix}.{key}"))
+        return result
+    return {prefix: value}
+
+
+if __name__ == "__main__":
+    main()

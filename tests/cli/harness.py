@@ -1,0 +1,67 @@
+"""What the command-line checks share. Each check_*.py is called with the path of w2s and runs it as a user would."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+W2S = pathlib.Path(sys.argv[1]).resolve()
+
+
+class CommandLineCase(unittest.TestCase):
+    """Runs w2s in an empty folder of its own; its workspace and the user's folders lie inside."""
+
+    maxDiff = None
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def run_w2s(self, *words):
+        environment = {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8", "TERM": "dumb"}
+        for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+            environment.pop(name, None)
+        return subprocess.run([W2S, *map(str, words)], capture_output=True, text=True, cwd=self.folder,
+                              env=environment, stdin=subprocess.DEVNULL)
+
+    def text(self, *words):
+        """Standard output of a call that has to succeed."""
+        result = self.run_w2s(*words)
+        self.assertEqual(result.returncode, 0, f"w2s {' '.join(map(str, words))}\n{result.stderr}")
+        return result.stdout
+
+    def json(self, *words):
+        """The one JSON object on standard output of a call that has to succeed."""
+        return json.loads(self.text(*words, "--json"), parse_constant=self.fail_for_constant)
+
+    def fail_for_constant(self, name):
+        self.fail(f"{name} is no JSON")
+
+    def assert_refused(self, words, *parts, code=2):
+        """The call fails with this exit code and one message that holds all parts; nothing goes to standard output."""
+        result = self.run_w2s(*words)
+        self.assertEqual(result.returncode, code, result.stderr)
+        self.assertEqual(result.stdout, "")
+        for part in parts:
+            self.assertIn(part, result.stderr)
+        self.assertNotIn("what():", result.stderr)
+
+    def assert_misused(self, words, *parts):
+        """A call the option parser refuses: not 0, and the message names what is wrong."""
+        result = self.run_w2s(*words)
+        self.assertGreater(result.returncode, 0, "killed by a signal, or accepted")
+        for part in parts:
+            self.assertIn(part, result.stdout + result.stderr)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+def main():
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <QTest>
+
+#include "core/config/form.h"
+#include "core/config/settings.h"
+#include "core/config/slot.h"
+#include "core/experiment/live_parameters.h"
+
+using namespace w2s;
+using namespace w2s::config;
+
+class TstForm : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void everySettingIsAFieldOnce();
+  void fieldsExplainThemselves();
+  void liveFieldsAreTheLiveParameters();
+  void aChoiceIsFollowedByItsFields();
+  void differencesNameBothValues();
+  void equalConfigurationsHaveNoDifference();
+};
+
+void TstForm::everySettingIsAFieldOnce() {
+  ExperimentConfig config;
+  std::vector<std::string> expected;
+  forEachSlot(slotsOf(config), [&](const std::string& key, const Slot& slot) {
+    if (slot.kind() != SlotKind::Section && slot.kind() != SlotKind::Schedule) {
+      expected.push_back(key);
+    }
+  });
+  std::vector<std::string> keys;
+  for (const FormField& field : describe(config)) {
+    keys.push_back(field.key);
+  }
+  QVERIFY(keys == expected);
+  QCOMPARE(std::set<std::string>(keys.begin(), keys.end()).size(), keys.size());
+}
+
+void TstForm::fieldsExplainThemselves() {
+  for (const FormField& field : describe({})) {
+    QVERIFY2(!field.label.empty() && !field.help.empty(), field.key.c_str());
+    QVERIFY2(field.section.empty() || field.key.starts_with(field.section + "."),
+             field.key.c_str());
+    QVERIFY2(field.parent.empty() || field.key.starts_with(field.parent + "."), field.key.c_str());
+    QVERIFY2((field.kind == FieldKind::Choice) == !field.choices.empty(), field.key.c_str());
+    // There is only one schema to choose so far.
+    const bool is_number = field.kind == FieldKind::Integer || field.kind == FieldKind::Real;
+    if (!is_number || field.key == "schema") {
+      continue;
+    }
+    const double value = field.kind == FieldKind::Real
+                             ? std::get<double>(field.value)
+                             : static_cast<double>(std::get<std::int64_t>(field.value));
+    QVERIFY2(field.min <= value && value <= field.max, field.key.c_str());
+    QVERIFY2(std::isfinite(field.slider_min) && std::isfinite(field.slider_max), field.key.c_str());
+    QVERIFY2(field.min <= field.slider_min && field.slider_min < field.slider_max &&
+                 field.slider_max <= field.max,
+             field.key.c_str());
+    QVERIFY2(field.scale == Scale::Linear || field.slider_min > 0.0, field.key.c_str());
+  }
+}
+
+void TstForm::liveFieldsAreTheLiveParameters() {
+  std::set<std::string> expected;
+  for (const auto parameter : experiment::kAllLiveParameters) {
+    expected.emplace(experiment::keyOf(parameter));
+  }
+  std::set<std::string> live;
+  for (const FormField& field : describe({})) {
+    if (field.live) {
+      live.insert(field.key);
+    }
+  }
+  QVERIFY(live == expected);
+}
+
+void TstForm::aChoiceIsFollowedByItsFields() {
+  ExperimentConfig config;
+  QVERIFY(applySetting(config, "objective.divergence=jensen_shannon"));
+  const std::vector<FormField> form = describe(config);
+  const auto choice = std::ranges::find(form, "objective.divergence", &FormField::key);
+  QVERIFY(choice != form.end());
+  QCOMPARE(choice->kind, FieldKind::Choice);
+  QCOMPARE(std::get<std::string>(choice->value), std::string("jensen_shannon"));
+  QCOMPARE(choice->choices.size(), std::variant_size_v<Divergence>);
+  QCOMPARE(QString::fromStdString((choice + 1)->key), QString("objective.divergence.beta"));
+  QCOMPARE(QString::fromStdString((choice + 1)->parent), QString("objective.divergence"));
+}
+
+void TstForm::differencesNameBothValues() {
+  ExperimentConfig left;
+  ExperimentConfig right;
+  QVERIFY(applySettings(
+      right, {"seeds=0-1", "weak.backbone=mlp", "objective.kd_weight=0.5", "name=other"}));
+  const std::vector<Difference> expected{
+      {"name", "Name", "fashion-demo", "other", false},
+      {"seeds", "Seeds", "0", "0, 1", true},
+      {"weak.backbone", "Backbone", "pixels", "mlp", true},
+      {"weak.backbone.width", "Width", "", "32", true},
+      {"weak.backbone.layers", "Hidden layers", "", "1", true},
+      {"objective.kd_weight.base", "KD weight k", "1", "0.5", true},
+  };
+  QVERIFY(diff(left, right) == expected);
+  const std::vector<Difference> reverse = diff(right, left);
+  QCOMPARE(reverse.size(), expected.size());
+  QVERIFY(std::ranges::find(reverse, Difference{"weak.backbone.width", "Width", "32", "", true}) !=
+          reverse.end());
+}
+
+void TstForm::equalConfigurationsHaveNoDifference() {
+  QVERIFY(diff({}, {}).empty());
+}
+
+QTEST_APPLESS_MAIN(TstForm)
+#include "tst_form.moc"

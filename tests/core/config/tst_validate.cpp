@@ -1,0 +1,129 @@
+#include <cmath>
+
+#include <QTest>
+
+#include "core/config/settings.h"
+#include "core/config/slot.h"
+#include "core/config/validate.h"
+
+using namespace w2s;
+using namespace w2s::config;
+
+class TstValidate : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void theDefaultsAreValid();
+  void rulesBetweenSettings_data();
+  void rulesBetweenSettings();
+  void everyNumberHasItsRangeChecked();
+  void referenceConfidenceNeedsTwoClasses();
+};
+
+void TstValidate::theDefaultsAreValid() {
+  QVERIFY(validate({}).empty());
+  QVERIFY(checkValid({}));
+}
+
+void TstValidate::rulesBetweenSettings_data() {
+  QTest::addColumn<QString>("settings");  // one assignment a line
+  QTest::addColumn<QString>("field");     // of the one problem; empty: valid
+  const auto row = [](const char* name, const char* settings, const char* field) {
+    QTest::newRow(name) << settings << field;
+  };
+  row("strong tree", "strong.head=tree", "strong.head");
+  row("tree on frozen fashion-ssl", "weak.backbone=fashion-ssl", "");
+  row("tree that should train its backbone", "weak.backbone=mlp\nweak.tuning=scratch",
+      "weak.tuning");
+  row("neural weak model", "weak.backbone=mlp\nweak.head=linear\nweak.tuning=scratch", "");
+  row("random frozen features", "strong.backbone=convnet", "");
+  row("pixels cannot be tuned", "strong.backbone=pixels\nstrong.tuning=full", "strong.tuning");
+  row("pixels cannot be trained from scratch", "strong.backbone=pixels\nstrong.tuning=scratch",
+      "strong.tuning");
+  row("full tuning needs stored weights", "strong.backbone=convnet\nstrong.tuning=full",
+      "strong.tuning");
+  row("full tuning of an encoder file", "strong.backbone=a.safetensors\nstrong.tuning=full", "");
+  row("encoder file without a path", "strong.backbone=file", "strong.backbone.path");
+  row("augmented stored labels", "supervision.augmentation=shift_flip\nstrong.tuning=full",
+      "supervision.augmentation");
+  row("augmented cached features", "supervision.augmentation=shift_flip\nsupervision.delivery=live",
+      "supervision.augmentation");
+  row("augmented and live",
+      "supervision.augmentation=shift_flip\nsupervision.delivery=live\nstrong.tuning=full", "");
+  row("live without augmentation", "supervision.delivery=live", "");
+  row("ground truth without rows",
+      "objective.ground_truth_weight=1\nobjective.ground_truth_fraction=0",
+      "objective.ground_truth_fraction");
+  row("no rows, no weight", "objective.ground_truth_fraction=0", "");
+  row("infinite reverse KL",
+      "objective.divergence=reverse_kl\nobjective.divergence.smoothing=0\nsupervision.labels=hard",
+      "objective.divergence.smoothing");
+  row("no seed", "seeds=[]", "seeds");
+  row("a seed twice", "seeds=[1, 2, 1]", "seeds");
+  row("empty name", "name=", "name");
+  row("empty data set", "task.dataset=", "task.dataset");
+  row("unknown device", "device=tpu", "device");
+  row("device without its number", "device=cuda:", "device");
+  row("second GPU", "device=cuda:1", "");
+}
+
+void TstValidate::rulesBetweenSettings() {
+  QFETCH(QString, settings);
+  QFETCH(QString, field);
+  ExperimentConfig config;
+  for (const QString& line : settings.split('\n')) {
+    const Status status = applySetting(config, line.toStdString());
+    QVERIFY2(status, status ? "" : status.error().message.c_str());
+  }
+  const std::vector<Problem> problems = validate(config);
+  QCOMPARE(problems.size(), field.isEmpty() ? std::size_t{0} : std::size_t{1});
+  if (!problems.empty()) {
+    QCOMPARE(QString::fromStdString(problems.front().field), field);
+    QVERIFY2(problems.front().message.starts_with(field.toStdString() + " "),
+             problems.front().message.c_str());
+    QVERIFY2(problems.front().message.find(';') != std::string::npos, "says what to do");
+  }
+}
+
+void TstValidate::everyNumberHasItsRangeChecked() {
+  ExperimentConfig listed;
+  int checked = 0;
+  forEachSlot(slotsOf(listed), [&](const std::string& key, const Slot& original) {
+    if (original.kind() != SlotKind::Integer && original.kind() != SlotKind::Real) {
+      return;
+    }
+    for (const bool above : {false, true}) {
+      ExperimentConfig config;
+      forEachSlot(slotsOf(config), [&](const std::string& other, const Slot& slot) {
+        if (other != key) {
+          return;
+        }
+        const double bound = above ? slot.field().max : slot.field().min;
+        QVERIFY2(std::isfinite(bound), key.c_str());
+        const double outside = above ? bound + 1.0 : bound - 1.0;
+        if (slot.kind() == SlotKind::Real) {
+          slot.as<double>() = outside;
+        } else {
+          slot.as<std::int64_t>() = static_cast<std::int64_t>(outside);
+        }
+      });
+      const std::vector<Problem> problems = validate(config);
+      QVERIFY2(!problems.empty() && problems.front().field == key, key.c_str());
+      ++checked;
+    }
+  });
+  QVERIFY(checked > 60);
+}
+
+void TstValidate::referenceConfidenceNeedsTwoClasses() {
+  ExperimentConfig config;
+  config.objective.confidence = OpenaiReferenceConfidence{};
+  QVERIFY(validate(config).empty());
+  QVERIFY(validate(config, {.classes = 2}).empty());
+  const auto problems = validate(config, {.classes = 10});
+  QCOMPARE(problems.size(), std::size_t{1});
+  QVERIFY(problems.front().message.find("fashion-mnist has 10") != std::string::npos);
+}
+
+QTEST_APPLESS_MAIN(TstValidate)
+#include "tst_validate.moc"

@@ -1,0 +1,191 @@
+// The registry finds data sets; a source loads each part once, checks it, and shares it between
+// threads.
+#include <thread>
+
+#include <QtTest/QtTest>
+
+#include "core/data/inspect.h"
+#include "core/data/registry.h"
+#include "tests/support/idx_files.h"
+
+using namespace w2s;
+using namespace w2s::test;
+using data::Part;
+
+namespace {
+
+constexpr char kDataSet[] = "fashion-mnist";
+
+QString messageOf(const Error& error) {
+  return QString::fromStdString(error.message);
+}
+
+}  // namespace
+
+class TstImageSource : public QObject {
+  Q_OBJECT
+
+ private:
+  std::unique_ptr<QTemporaryDir> temporary_;
+  std::filesystem::path folder_;
+
+ private Q_SLOTS:
+  void init() {
+    qunsetenv("W2S_DATA");
+    temporary_ = std::make_unique<QTemporaryDir>();
+    folder_ = temporary_->path().toStdString();
+    writeSmallDataSet(folder_, 120, 30);
+  }
+
+  void imagesAndLabelsAreThoseOfTheFiles() {
+    const auto source = data::openDataSet(kDataSet, folder_);
+    QVERIFY(source.has_value());
+    const auto labels = (*source)->labels(Part::Train);
+    const auto images = (*source)->images(Part::Train);
+    QVERIFY(labels.has_value() && images.has_value());
+    QCOMPARE((*labels)->size(), std::size_t{120});
+    QCOMPARE((**labels)[57], std::int64_t{7});
+    QCOMPARE((*images)->rows, std::int64_t{120});
+    QCOMPARE((*images)->row(119).size(), std::size_t{784});
+    QCOMPARE((*(*source)->labels(Part::Test))->size(), std::size_t{30});
+    QCOMPARE((*(*source)->images(Part::Test))->rows, std::int64_t{30});
+  }
+
+  void labelsLoadWithoutImages() {
+    writeBytes(folder_ / "train-images-idx3-ubyte.gz", "damaged");
+    const auto source = data::openDataSet(kDataSet, folder_);
+    QVERIFY((*source)->labels(Part::Train).has_value());
+    QVERIFY(!(*source)->images(Part::Train).has_value());
+  }
+
+  void aPartIsLoadedOnceAndSharedByAllThreads() {
+    const auto source = data::openDataSet(kDataSet, folder_);
+    std::array<std::shared_ptr<const data::Images>, 4> seen;
+    {
+      std::vector<std::jthread> threads;
+      for (auto& slot : seen) {
+        threads.emplace_back([&] { slot = *(*source)->images(Part::Train); });
+      }
+    }
+    for (const auto& images : seen) {
+      QCOMPARE(images.get(), seen[0].get());
+    }
+    std::filesystem::remove_all(folder_);
+    QCOMPARE((*source)->images(Part::Train)->get(), seen[0].get());
+  }
+
+  void aFailedLoadIsTriedAgain() {
+    const auto labels_file = folder_ / "train-labels-idx1-ubyte";
+    std::filesystem::rename(labels_file, folder_ / "away");
+    writeBytes(labels_file, "damaged");
+    const auto source = data::openDataSet(kDataSet, folder_);
+    QVERIFY(!(*source)->labels(Part::Train).has_value());
+    std::filesystem::rename(folder_ / "away", labels_file);
+    QVERIFY((*source)->labels(Part::Train).has_value());
+  }
+
+  void theFingerprintFollowsEachFile_data() {
+    QTest::addColumn<QString>("file");
+    QTest::newRow("training images") << "train-images-idx3-ubyte.gz";
+    QTest::newRow("training labels") << "train-labels-idx1-ubyte";
+    QTest::newRow("test images") << "t10k-images-idx3-ubyte.gz";
+    QTest::newRow("test labels") << "t10k-labels-idx1-ubyte";
+  }
+  void theFingerprintFollowsEachFile() {
+    QFETCH(QString, file);
+    const auto before = (*data::openDataSet(kDataSet, folder_))->fingerprint();
+    QCOMPARE(*(*data::openDataSet(kDataSet, folder_))->fingerprint(), *before);
+    writeBytes(folder_ / file.toStdString(), "another content");
+    QVERIFY(*(*data::openDataSet(kDataSet, folder_))->fingerprint() != *before);
+  }
+
+  void contentThatDoesNotFitIsNamed_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("cause");
+    const auto row = [](const char* name, const char* file, const std::string& bytes,
+                        const char* cause) {
+      QTest::newRow(name) << file << QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))
+                          << cause;
+    };
+    row("a label out of range", "train-labels-idx1-ubyte",
+        idxBytes({3}, std::string("\x01\x09\x0a", 3)),
+        "row 2 has the label 10, but Fashion-MNIST has the classes 0 to 9");
+    row("fewer labels than images", "train-labels-idx1-ubyte",
+        idxBytes({2}, std::string("\x01\x02", 2)), "holds 120 images, but");
+    row("images of another size", "train-images-idx3-ubyte",
+        idxBytes({1, 32, 32}, std::string(1024, 'x')),
+        "holds images of 32 x 32 pixels, but those of Fashion-MNIST have 28 x 28");
+  }
+  void contentThatDoesNotFitIsNamed() {
+    QFETCH(QString, file);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, cause);
+    writeBytes(folder_ / file.toStdString(), bytes.toStdString());
+    const auto source = data::openDataSet(kDataSet, folder_);
+    const auto images = (*source)->images(Part::Train);
+    QVERIFY(!images.has_value());
+    QCOMPARE(images.error().code, ErrorCode::BadFormat);
+    QVERIFY2(messageOf(images.error()).contains(cause), qPrintable(messageOf(images.error())));
+    QVERIFY(messageOf(images.error()).contains(file));
+  }
+
+  void anIncompleteFolderNamesWhatItLacks() {
+    std::filesystem::remove(folder_ / "t10k-labels-idx1-ubyte");
+    const auto source = data::openDataSet(kDataSet, folder_);
+    QVERIFY(!source.has_value());
+    QCOMPARE(source.error().code, ErrorCode::NotFound);
+    QVERIFY(
+        messageOf(source.error()).contains("lacks t10k-labels-idx1-ubyte[.gz] of Fashion-MNIST"));
+  }
+
+  void aFolderThatWasNamedIsTheOnlyOneSearched() {
+    const auto empty = folder_ / "empty";
+    std::filesystem::create_directory(empty);
+    qputenv("W2S_DATA", QByteArray::fromStdString(folder_.string()));
+    QVERIFY(data::openDataSet(kDataSet).has_value());
+    const auto source = data::openDataSet(kDataSet, empty);
+    QVERIFY(!source.has_value());
+    QCOMPARE(source.error().code, ErrorCode::NotFound);
+    const QString message = messageOf(source.error());
+    QVERIFY(message.contains(QString::fromStdString(empty.string())));
+    const data::DataSetCard& card = **data::findCard(kDataSet);
+    QVERIFY2(message.contains(QString::fromStdString(card.how_to_get)), qPrintable(message));
+  }
+
+  void aSubFolderOfTheDataSetsNameIsFound() {
+    writeSmallDataSet(folder_ / "all" / kDataSet, 24, 10);
+    const auto source = data::openDataSet(kDataSet, folder_ / "all");
+    QVERIFY(source.has_value());
+    QCOMPARE((*(*source)->labels(Part::Train))->size(), std::size_t{24});
+  }
+
+  void anUnknownNameSuggestsAKnownOne() {
+    const auto source = data::openDataSet("fashon_mnist");
+    QVERIFY(!source.has_value());
+    QCOMPARE(source.error().code, ErrorCode::NotFound);
+    QVERIFY(messageOf(source.error()).contains("Did you mean \"fashion-mnist\"?"));
+  }
+
+  void inspectionCountsWhatTheFilesHold() {
+    const auto source = data::openDataSet(kDataSet, folder_);
+    const config::TaskConfig task{
+        .weak_rows = 20, .transfer_rows = 60, .validation_rows = 10, .test_rows = 20};
+    const auto inspection = data::inspect(**source, task, Seed{0});
+    QVERIFY2(inspection.has_value(), inspection ? "" : inspection.error().message.c_str());
+    QVERIFY(!inspection->official_labels);
+    QCOMPARE(inspection->files[0].counts, std::vector<std::int64_t>(10, 12));
+    QCOMPARE(inspection->files[1].majority_share, 0.1);
+    QCOMPARE(inspection->splits[1].name, std::string("transfer"));
+    QCOMPARE(inspection->splits[1].rows, std::int64_t{60});
+    QCOMPARE(inspection->split_duplicates.size(), std::size_t{10});
+    QCOMPARE(inspection->pool_duplicates.size(), std::size_t{6});
+    // Rows of random noise: any duplicate would be a mistake of the count.
+    for (const data::DuplicateCount& count : inspection->pool_duplicates) {
+      QCOMPARE(count.images, std::int64_t{0});
+    }
+  }
+};
+
+QTEST_APPLESS_MAIN(TstImageSource)
+#include "tst_image_source.moc"

@@ -1,0 +1,530 @@
+// The objective's terms against golden values, finite differences, autograd through independently
+// written formulas, and invariants; every check runs on the row loops and on the whole-batch ATen
+// form.
+#include <cmath>
+#include <functional>
+
+#include <ATen/ops/_softmax.h>
+#include <ATen/ops/allclose.h>
+#include <ATen/ops/cross_entropy_loss.h>
+#include <ATen/ops/full.h>
+#include <ATen/ops/kl_div.h>
+#include <ATen/ops/log.h>
+#include <ATen/ops/log_softmax.h>
+#include <ATen/ops/nll_loss.h>
+#include <ATen/ops/softmax.h>
+#include <ATen/ops/zeros.h>
+
+#include <QTest>
+
+#include "core/objective/objective.h"
+#include "tests/core/objective/batches.h"
+
+using namespace w2s;
+using config::ObjectiveConfig;
+using objective::Objective;
+using objective::Term;
+using objective::TermWeights;
+using test::BatchOfTest;
+
+namespace {
+
+constexpr double kEpsilonOfReverseKl = 0.01;
+constexpr double kBeta = 0.3;
+
+ObjectiveConfig configOf(config::Divergence divergence,
+                         config::Confidence confidence = config::NoConfidence{}) {
+  ObjectiveConfig config;
+  config.divergence = divergence;
+  config.confidence = confidence;
+  return config;
+}
+
+const std::vector<std::pair<const char*, config::Divergence>>& divergences() {
+  static const std::vector<std::pair<const char*, config::Divergence>> kAll{
+      {"soft_ce", config::SoftCe{}},
+      {"hard_ce", config::HardCe{}},
+      {"forward_kl", config::ForwardKl{}},
+      {"reverse_kl", config::ReverseKl{.smoothing = kEpsilonOfReverseKl}},
+      {"jensen_shannon", config::JensenShannon{.beta = kBeta}}};
+  return kAll;
+}
+
+constexpr std::array kPaths{Objective::Path::Automatic, Objective::Path::Aten};
+const char* nameOf(Objective::Path path) {
+  return path == Objective::Path::Automatic ? "loops" : "aten";
+}
+
+struct Evaluated {
+  objective::TermValues values;
+  at::Tensor gradient;
+  double total;
+};
+Evaluated evaluate(const ObjectiveConfig& config, const BatchOfTest& batch,
+                   const TermWeights& weights, double temperature = 1.0,
+                   Objective::Path path = Objective::Path::Automatic) {
+  const auto output = Objective(config, path)
+                          .evaluate(batch.logits, batch.weak, batch.targets, weights, temperature);
+  const auto values = objective::toHost(output.values);
+  return {values, output.gradient, objective::totalOf(values, weights)};
+}
+
+double largest(const at::Tensor& tensor) {
+  return tensor.abs().max().item<double>();
+}
+
+#define VERIFY_NEAR(actual, expected, tolerance)      \
+  QVERIFY2(                                           \
+      std::abs((actual) - (expected)) <= (tolerance), \
+      qPrintable(QString("%1 instead of %2").arg(actual, 0, 'g', 12).arg(expected, 0, 'g', 12)))
+#define VERIFY_SAME(actual, expected, tolerance)           \
+  QVERIFY2(largest((actual).sub(expected)) <= (tolerance), \
+           qPrintable(QString("differs by %1").arg(largest((actual).sub(expected)))))
+
+// --- The same losses once more, from the libraries' own functions and with an autograd graph. ---
+
+at::Tensor plainKd(const char* name, const at::Tensor& z, const at::Tensor& w, double t) {
+  const std::string_view kind = name;
+  const at::Tensor log_p = at::log_softmax(z.div(t), 1);
+  const at::Tensor log_w = at::log_softmax(at::log(w).div(t), 1);
+  const at::Tensor w_t = log_w.exp();
+  if (kind == "soft_ce") {
+    return at::cross_entropy_loss(z.div(t), w_t).mul(t * t);
+  }
+  if (kind == "hard_ce") {
+    return at::cross_entropy_loss(z, w.argmax(1));
+  }
+  const auto rows = static_cast<double>(z.size(0));
+  const auto kl = [&](const at::Tensor& log_from, const at::Tensor& log_to) {
+    return at::kl_div(log_to, log_from, at::Reduction::Sum, /*log_target=*/true).div(rows);
+  };
+  if (kind == "forward_kl") {
+    return kl(log_w, log_p).mul(t * t);
+  }
+  if (kind == "reverse_kl") {
+    const double eps = kEpsilonOfReverseKl;
+    const at::Tensor v = w.mul(1 - eps).add(eps / static_cast<double>(w.size(1)));
+    return kl(log_p, at::log_softmax(at::log(v).div(t), 1)).mul(t * t);
+  }
+  const at::Tensor log_m = w_t.mul(kBeta).add(log_p.exp().mul(1 - kBeta)).log();
+  return kl(log_w, log_m).mul(kBeta).add(kl(log_p, log_m).mul(1 - kBeta)).mul(t * t);
+}
+
+}  // namespace
+
+class TstObjective : public QObject {
+  Q_OBJECT
+
+  static void addPaths(const std::function<void(Objective::Path, const char*)>& add) {
+    for (const auto path : kPaths) {
+      add(path, nameOf(path));
+    }
+  }
+
+  static void addDivergences() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("temperature");
+    QTest::addColumn<int>("classes");
+    QTest::addColumn<int>("path");
+    for (std::size_t kind = 0; kind < divergences().size(); ++kind) {
+      for (const double temperature : {0.5, 1.0, 2.0, 20.0}) {
+        for (const int classes : {2, 10}) {
+          for (const auto path : kPaths) {
+            QTest::addRow("%s, T = %g, %d classes, %s", divergences()[kind].first, temperature,
+                          classes, nameOf(path))
+                << static_cast<int>(kind) << temperature << classes << static_cast<int>(path);
+          }
+        }
+      }
+    }
+  }
+
+ private Q_SLOTS:
+  void goldenValues_data() {
+    QTest::addColumn<int>("path");
+    addPaths([](Objective::Path path, const char* name) {
+      QTest::newRow(name) << static_cast<int>(path);
+    });
+  }
+  void goldenValues() {
+    QFETCH(int, path);
+    const auto kd = [&](config::Divergence divergence, double temperature) {
+      return evaluate(configOf(divergence), test::goldenBatch(), {.kd = 1.0}, temperature,
+                      static_cast<Objective::Path>(path))
+          .total;
+    };
+    VERIFY_NEAR(kd(config::SoftCe{}, 1.0), 0.58447745, 1e-8);
+    VERIFY_NEAR(kd(config::ForwardKl{}, 1.0), 0.05713711, 1e-8);
+    VERIFY_NEAR(kd(config::ForwardKl{}, 2.0), 0.06228906, 1e-8);
+    VERIFY_NEAR(kd(config::ReverseKl{.smoothing = 0.0}, 1.0), 0.05961544, 1e-8);
+    VERIFY_NEAR(kd(config::JensenShannon{.beta = 0.5}, 1.0), 0.01442895, 1e-8);
+    const config::ForwardKl forward_kl;
+    VERIFY_NEAR(kd(config::SoftCe{}, 1.0) - kd(forward_kl, 1.0), 0.52734034, 1e-8);  // H(w)
+  }
+
+  void goldenConfidence_data() {
+    QTest::addColumn<int>("path");
+    QTest::addColumn<bool>("is_openai");
+    QTest::addColumn<double>("a");
+    QTest::addColumn<double>("expected");
+    addPaths([](Objective::Path path, const char* name) {
+      for (const bool is_openai : {false, true}) {
+        for (const auto& [a, expected] :
+             {std::pair{.05, 0.57372745}, {.25, 0.53072745}, {.5, 0.47697745}, {.75, 0.42322745}}) {
+          QTest::addRow("%s, a = %g, %s", is_openai ? "openai_reference" : "threshold", a, name)
+              << static_cast<int>(path) << is_openai << a << expected;
+        }
+      }
+    });
+  }
+  void goldenConfidence() {
+    QFETCH(int, path);
+    QFETCH(bool, is_openai);
+    QFETCH(double, a);
+    QFETCH(double, expected);
+    const auto confidence = is_openai ? config::Confidence(config::OpenaiReferenceConfidence{})
+                                      : config::Confidence(config::ThresholdConfidence{});
+    const auto result =
+        evaluate(configOf(config::SoftCe{}, confidence), test::goldenBatch(),
+                 {.kd = 1.0 - a, .confidence = a}, 1.0, static_cast<Objective::Path>(path));
+    VERIFY_NEAR(result.total, expected, 1e-8);
+  }
+
+  void gradientIsTheSlopeOfTheTotal_data() {
+    addDivergences();
+  }
+  void gradientIsTheSlopeOfTheTotal() {
+    QFETCH(int, kind);
+    QFETCH(double, temperature);
+    QFETCH(int, classes);
+    QFETCH(int, path);
+    const ObjectiveConfig config = configOf(divergences()[static_cast<std::size_t>(kind)].second,
+                                            config::ThresholdConfidence{});
+    const TermWeights weights{.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3};
+    const BatchOfTest batch = test::randomBatch(6, classes, 11);
+    const auto total = [&] {
+      return evaluate(config, batch, weights, temperature, static_cast<Objective::Path>(path))
+          .total;
+    };
+    const at::Tensor gradient =
+        evaluate(config, batch, weights, temperature, static_cast<Objective::Path>(path)).gradient;
+    constexpr double kStep = 1e-5;
+    // Besides the truncation error: rounding of the total, large at high T for soft_ce.
+    const double tolerance = 1e-8 + 1e-15 * std::abs(total()) / kStep;
+    auto* logits = batch.logits.mutable_data_ptr<double>();
+    const auto* slopes = gradient.const_data_ptr<double>();
+    for (std::int64_t n = 0; n < batch.logits.numel(); ++n) {
+      const double kept = logits[n];
+      logits[n] = kept + kStep;
+      const double above = total();
+      logits[n] = kept - kStep;
+      const double below = total();
+      logits[n] = kept;
+      VERIFY_NEAR(slopes[n], (above - below) / (2 * kStep), tolerance);
+    }
+  }
+
+  void valueAndGradientAgreeWithAutograd_data() {
+    addDivergences();
+  }
+  void valueAndGradientAgreeWithAutograd() {
+    QFETCH(int, kind);
+    QFETCH(double, temperature);
+    QFETCH(int, classes);
+    QFETCH(int, path);
+    const auto& [name, divergence] = divergences()[static_cast<std::size_t>(kind)];
+    const TermWeights weights{.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3};
+    BatchOfTest batch = test::randomBatch(32, classes, 12);
+    const auto result = evaluate(configOf(divergence, config::ArgmaxConfidence{}), batch, weights,
+                                 temperature, static_cast<Objective::Path>(path));
+
+    const at::Tensor z = batch.logits.clone().requires_grad_(true);
+    const at::Tensor p = at::softmax(z, 1);
+    const at::Tensor kd = plainKd(name, z, batch.weak, temperature);
+    const at::Tensor confidence = at::cross_entropy_loss(z, z.argmax(1));
+    const at::Tensor ground_truth =
+        at::cross_entropy_loss(z, batch.targets, {}, at::Reduction::Mean, /*ignore_index=*/-1);
+    const at::Tensor entropy = p.mul(p.log()).sum(1).mean().neg();
+    VERIFY_NEAR(result.values[0], kd.item<double>(), 1e-11);
+    VERIFY_NEAR(result.values[1], confidence.item<double>(), 1e-12);
+    VERIFY_NEAR(result.values[2], ground_truth.item<double>(), 1e-12);
+    VERIFY_NEAR(result.values[3], entropy.item<double>(), 1e-12);
+    kd.mul(weights.kd)
+        .add(confidence, weights.confidence)
+        .add(ground_truth, weights.ground_truth)
+        .add(entropy, weights.entropy)
+        .backward();
+    VERIFY_SAME(result.gradient, z.grad(), 1e-12);
+  }
+
+  void floatLoopsFloatTensorsAndDoubleAgree_data() {
+    addDivergences();
+  }
+  void floatLoopsFloatTensorsAndDoubleAgree() {
+    QFETCH(int, kind);
+    QFETCH(double, temperature);
+    QFETCH(int, classes);
+    QFETCH(int, path);
+    const ObjectiveConfig config = configOf(divergences()[static_cast<std::size_t>(kind)].second,
+                                            config::ThresholdConfidence{});
+    const TermWeights weights{.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3};
+    const BatchOfTest batch = test::randomBatch(128, classes, 13);
+    const BatchOfTest narrow{.logits = batch.logits.to(at::kFloat),
+                             .weak = batch.weak.to(at::kFloat),
+                             .targets = batch.targets};
+    const auto wide_result = evaluate(config, batch, weights, temperature);
+    const auto result =
+        evaluate(config, narrow, weights, temperature, static_cast<Objective::Path>(path));
+    QCOMPARE(result.gradient.scalar_type(), at::kFloat);
+    const double scale =
+        temperature * temperature;  // T^2 times a difference of nearly equal logarithms
+    for (std::size_t term = 0; term < objective::kTermCount; ++term) {
+      VERIFY_NEAR(result.values[term], wide_result.values[term], 2e-6 * std::max(1.0, scale));
+    }
+    VERIFY_SAME(result.gradient.to(at::kDouble), wide_result.gradient,
+                1e-7 * std::max(1.0, temperature));
+  }
+
+  void halfPrecisionLogitsAreEvaluatedInFloat() {
+    const BatchOfTest batch = test::randomBatch(16, 10, 14);
+    const at::Tensor logits = batch.logits.to(at::kBFloat16);
+    const BatchOfTest rounded{.logits = logits.to(at::kFloat),
+                              .weak = batch.weak.to(at::kFloat),
+                              .targets = batch.targets};
+    const BatchOfTest half{.logits = logits, .weak = rounded.weak, .targets = batch.targets};
+    const TermWeights weights{.kd = 0.5, .confidence = 0.5};
+    const auto expected = evaluate(ObjectiveConfig{}, rounded, weights);
+    const auto result = evaluate(ObjectiveConfig{}, half, weights);
+    QCOMPARE(result.total, expected.total);
+    QCOMPARE(result.gradient.scalar_type(), at::kBFloat16);
+  }
+
+  void stridedLogitsAndAutogradLogitsAreFine() {
+    const BatchOfTest batch = test::randomBatch(16, 10, 15);
+    const auto expected = evaluate(ObjectiveConfig{}, batch, {.kd = 1.0});
+    const BatchOfTest strided{.logits = batch.logits.t().contiguous().t(),
+                              .weak = batch.weak.t().contiguous().t(),
+                              .targets = batch.targets};
+    const auto of_strided = evaluate(ObjectiveConfig{}, strided, {.kd = 1.0});
+    QVERIFY(of_strided.gradient.equal(expected.gradient));
+
+    const at::Tensor z = batch.logits.clone().requires_grad_(true);
+    const at::Tensor logits = z.mul(2.0);
+    const auto output =
+        Objective(ObjectiveConfig{}).evaluate(logits, batch.weak, {}, {.kd = 1.0}, 1.0);
+    QVERIFY(!output.gradient.requires_grad());
+    logits.backward(output.gradient);
+    VERIFY_SAME(z.grad(), output.gradient.mul(2.0), 0.0);
+  }
+
+  void gradientRowsSumToZeroAndShiftsDoNotMatter_data() {
+    addDivergences();
+  }
+  void gradientRowsSumToZeroAndShiftsDoNotMatter() {
+    QFETCH(int, kind);
+    QFETCH(double, temperature);
+    QFETCH(int, classes);
+    QFETCH(int, path);
+    const ObjectiveConfig config = configOf(divergences()[static_cast<std::size_t>(kind)].second,
+                                            config::ThresholdConfidence{});
+    const TermWeights weights{.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3};
+    BatchOfTest batch = test::randomBatch(24, classes, 16);
+    const auto result =
+        evaluate(config, batch, weights, temperature, static_cast<Objective::Path>(path));
+    QVERIFY(largest(result.gradient.sum(1)) < 1e-14);
+    batch.logits =
+        batch.logits.add(test::randomNormal(24, 1, Seed(1)).mul(100.0));  // another shift a row
+    const auto shifted =
+        evaluate(config, batch, weights, temperature, static_cast<Objective::Path>(path));
+    VERIFY_NEAR(shifted.total, result.total, 1e-10);
+    VERIFY_SAME(shifted.gradient, result.gradient, 1e-12);
+  }
+
+  void orderOfRowsDoesNotMatter() {
+    const ObjectiveConfig config;  // the threshold reads the whole batch
+    const TermWeights weights{.kd = 0.5, .confidence = 0.5, .ground_truth = 1.0, .entropy = 0.1};
+    for (const int classes : {2, 10}) {
+      const BatchOfTest batch = test::randomBatch(40, classes, 17);
+      const BatchOfTest reversed{.logits = batch.logits.flip(0),
+                                 .weak = batch.weak.flip(0),
+                                 .targets = batch.targets.flip(0)};
+      const auto result = evaluate(config, batch, weights);
+      const auto of_reversed = evaluate(config, reversed, weights);
+      VERIFY_NEAR(of_reversed.total, result.total, 1e-13);
+      VERIFY_SAME(of_reversed.gradient.flip(0), result.gradient, 0.0);
+    }
+  }
+
+  void gradientIsTheWeightedSumOfTheTermsGradients() {
+    const ObjectiveConfig config;
+    const BatchOfTest batch = test::randomBatch(32, 10, 18);
+    const auto all = evaluate(
+        config, batch, {.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3}, 2.0);
+    const at::Tensor sum =
+        evaluate(config, batch, {.kd = 1.0}, 2.0)
+            .gradient.mul(0.7)
+            .add(evaluate(config, batch, {.confidence = 1.0}, 2.0).gradient, 0.4)
+            .add(evaluate(config, batch, {.ground_truth = 1.0}, 2.0).gradient, 0.9)
+            .add(evaluate(config, batch, {.entropy = 1.0}, 2.0).gradient, -0.3);
+    VERIFY_SAME(all.gradient, sum, 1e-15);
+    // Bit for bit: the recorded total is made of the recorded values and weights alone.
+    QCOMPARE(all.total, ((0.7 * all.values[0] + 0.4 * all.values[1]) + 0.9 * all.values[2]) +
+                            -0.3 * all.values[3]);
+    // A weight changes no value, so the curves of terms at weight 0 can be drawn.
+    QCOMPARE(evaluate(config, batch, {}, 2.0).values, all.values);
+    QCOMPARE(largest(evaluate(config, batch, {}, 2.0).gradient), 0.0);
+  }
+
+  void withoutConfidenceWeightItIsPlainKd() {
+    const BatchOfTest batch = test::randomBatch(32, 10, 19);
+    const auto plain = evaluate(configOf(config::ForwardKl{}), batch, {.kd = 1.0});
+    const auto with_term =
+        evaluate(configOf(config::ForwardKl{}, config::ThresholdConfidence{}), batch, {.kd = 1.0});
+    QCOMPARE(with_term.total, plain.total);
+    QVERIFY(with_term.gradient.equal(plain.gradient));
+    QCOMPARE(plain.values[1], 0.0);
+    QVERIFY(with_term.values[1] > 0.0);
+  }
+
+  void aStudentLikeItsWeakSupervisorIsAtTheMinimum_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("temperature");
+    for (const int kind : {0, 1, 2}) {
+      for (const double temperature : {0.5, 1.0, 4.0}) {
+        QTest::addRow("%s, T = %g",
+                      std::array{"forward_kl", "reverse_kl",
+                                 "jensen_shannon"}[static_cast<std::size_t>(kind)],
+                      temperature)
+            << kind << temperature;
+      }
+    }
+  }
+  void aStudentLikeItsWeakSupervisorIsAtTheMinimum() {
+    QFETCH(int, kind);
+    QFETCH(double, temperature);
+    const std::array<config::Divergence, 3> kinds{config::ForwardKl{},
+                                                  config::ReverseKl{.smoothing = 0.0},
+                                                  config::JensenShannon{.beta = kBeta}};
+    BatchOfTest batch = test::randomBatch(32, 10, 20);
+    batch.weak = at::_softmax(batch.logits, 1, false);
+    const auto result =
+        evaluate(configOf(kinds[static_cast<std::size_t>(kind)]), batch, {.kd = 1.0}, temperature);
+    VERIFY_NEAR(result.total, 0.0, 1e-14);
+    QVERIFY(largest(result.gradient) < 1e-15);
+  }
+
+  void atHighTemperatureForwardKlMatchesLogits() {
+    // Hinton et al. 2015, section 2.1: for T -> inf the gradient is (z - v) / (B K) with both sets
+    // of logits centred.
+    const BatchOfTest batch = test::randomBatch(16, 10, 21);
+    const at::Tensor v = at::log(batch.weak);
+    const at::Tensor difference =
+        batch.logits.sub(batch.logits.mean(1, true)).sub(v.sub(v.mean(1, true)));
+    const auto result = evaluate(configOf(config::ForwardKl{}), batch, {.kd = 1.0}, 1e4);
+    VERIFY_SAME(result.gradient, difference.div(16.0 * 10.0), 1e-5);
+  }
+
+  void hardLabelsIgnoreTheTemperature() {
+    const BatchOfTest batch = test::randomBatch(16, 10, 22);
+    const auto at_one = evaluate(configOf(config::HardCe{}), batch, {.kd = 1.0}, 1.0);
+    const auto at_four = evaluate(configOf(config::HardCe{}), batch, {.kd = 1.0}, 4.0);
+    QCOMPARE(at_four.total, at_one.total);
+    QVERIFY(at_four.gradient.equal(at_one.gradient));
+  }
+
+  void weakLabelsOfZeroAreExact_data() {
+    addDivergences();
+  }
+  void weakLabelsOfZeroAreExact() {
+    QFETCH(int, kind);
+    QFETCH(double, temperature);
+    QFETCH(int, classes);
+    QFETCH(int, path);
+    // One-hot weak labels: every divergence but reverse KL is a function of p at that class alone.
+    BatchOfTest batch = test::randomBatch(16, classes, 23);
+    const at::Tensor winners = batch.weak.argmax(1, /*keepdim=*/true);
+    batch.weak = at::zeros({16, classes}, at::kDouble).scatter(1, winners, 1.0);
+    const auto& [name, divergence] = divergences()[static_cast<std::size_t>(kind)];
+    const auto result = evaluate(configOf(divergence), batch, {.kd = 1.0}, temperature,
+                                 static_cast<Objective::Path>(path));
+    QVERIFY(std::isfinite(result.total) && std::isfinite(largest(result.gradient)));
+    const at::Tensor log_p = at::log_softmax(batch.logits.div(temperature), 1);
+    const at::Tensor q = log_p.gather(1, winners).exp();
+    const double factor = temperature * temperature;
+    if (std::string_view(name) == "forward_kl" || std::string_view(name) == "soft_ce") {
+      VERIFY_NEAR(result.total, q.log().mean().item<double>() * -factor, 1e-11 * factor);
+    } else if (std::string_view(name) == "jensen_shannon") {
+      const at::Tensor m = q.mul(1 - kBeta).add(kBeta);
+      const at::Tensor others = q.neg().add(1.0).mul(-std::log(1 - kBeta));
+      const at::Tensor from_student = q.mul(q.div(m).log()).add(others);
+      const at::Tensor expected = m.log().mul(-kBeta).add(from_student, 1 - kBeta);
+      VERIFY_NEAR(result.total, expected.mean().item<double>() * factor, 1e-11 * factor);
+    }
+  }
+
+  void farApartStudentAndWeakLabelsStayFinite() {
+    BatchOfTest batch = test::randomBatch(8, 10, 24);
+    batch.logits = batch.logits.mul(300.0).to(at::kFloat);
+    batch.weak = at::zeros({8, 10}, at::kFloat);
+    batch.weak.select(1, 9).fill_(1.0);
+    for (const auto& [name, divergence] : divergences()) {
+      for (const auto path : kPaths) {
+        const auto result =
+            evaluate(configOf(divergence, config::ThresholdConfidence{}), batch,
+                     {.kd = 1, .confidence = 1, .ground_truth = 1, .entropy = 1}, 1.0, path);
+        QVERIFY2(std::isfinite(result.total) && std::isfinite(largest(result.gradient)), name);
+      }
+    }
+  }
+
+  void groundTruthAloneIsPlainCrossEntropy() {
+    BatchOfTest batch = test::randomBatch(32, 10, 25);
+    batch.targets = batch.targets.clamp_min(0);
+    batch.weak = at::Tensor();
+    for (const auto path : kPaths) {
+      const auto result =
+          evaluate(ObjectiveConfig{}, batch, objective::kGroundTruthOnly, 1.0, path);
+      VERIFY_NEAR(result.total, at::cross_entropy_loss(batch.logits, batch.targets).item<double>(),
+                  1e-13);
+      QCOMPARE(result.values[0], 0.0);
+      QCOMPARE(result.values[1], 0.0);
+    }
+  }
+
+  void aBatchWithoutAllowedGroundTruthContributesNothing() {
+    BatchOfTest batch = test::randomBatch(32, 10, 26);
+    batch.targets = at::full({32}, -1, at::kLong);
+    for (const auto path : kPaths) {
+      const auto result =
+          evaluate(ObjectiveConfig{}, batch, objective::kGroundTruthOnly, 1.0, path);
+      QCOMPARE(result.total, 0.0);
+      QCOMPARE(largest(result.gradient), 0.0);
+    }
+  }
+
+  void brokenContractsAreRefused() {
+    const BatchOfTest batch = test::randomBatch(4, 3, 27);
+    const Objective objective{ObjectiveConfig{}};
+    const auto refuses = [&](const at::Tensor& logits, const at::Tensor& weak,
+                             const at::Tensor& targets, double temperature) {
+      QVERIFY_THROWS_EXCEPTION(
+          std::exception, (void)objective.evaluate(logits, weak, targets,
+                                                   {.kd = 1.0, .ground_truth = 1.0}, temperature));
+    };
+    refuses(batch.logits, batch.weak.narrow(0, 0, 3), batch.targets, 1.0);
+    refuses(batch.logits, batch.weak.to(at::kFloat), batch.targets, 1.0);
+    refuses(batch.logits, {}, batch.targets, 1.0);
+    refuses(batch.logits, batch.weak, {}, 1.0);
+    refuses(batch.logits, batch.weak, batch.targets.add(3), 1.0);
+    refuses(batch.logits, batch.weak, batch.targets, 0.0);
+    for (const auto path : kPaths) {
+      const Objective of_path(configOf(config::ForwardKl{}, config::OpenaiReferenceConfidence{}),
+                              path);
+      QVERIFY_THROWS_EXCEPTION(
+          std::exception, (void)of_path.evaluate(batch.logits, batch.weak, {}, {.kd = 1.0}, 1.0));
+    }
+  }
+};
+
+QTEST_APPLESS_MAIN(TstObjective)
+#include "tst_objective.moc"

@@ -1,0 +1,87 @@
+#include <chrono>
+
+#include <nlohmann/json.hpp>
+
+#include <QtTest>
+
+#include "tests/core/store/sample_run.h"
+
+using namespace w2s;
+using namespace w2s::store;
+
+class TstManifest : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void comesBackWhole() {
+    Manifest manifest = sample::manifest("20261123-143012-fashion-demo-s0-ab12");
+    manifest.created = "2026-11-23T14:30:12Z";
+    manifest.extends = "older";
+    const auto back = manifestFromJson(manifestToJson(manifest), "manifest.json");
+    VERIFY_OK(back);
+    QVERIFY(*back == manifest);
+  }
+
+  void badManifestsNameTheFileAndTheKey_data() {
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("cause");
+    QTest::newRow("later schema") << QByteArray("schema") << QByteArray("2")
+                                  << QByteArray("later version");
+    QTest::newRow("seed as text") << QByteArray("seed") << QByteArray("\"7\"")
+                                  << QByteArray("\"seed\" is not an integer");
+    QTest::newRow("no versions") << QByteArray("versions") << QByteArray("null")
+                                 << QByteArray("\"versions\"");
+    QTest::newRow("bad configuration")
+        << QByteArray("config") << QByteArray("{\"colour\": 1}") << QByteArray("colour");
+    QTest::newRow("stages are no list")
+        << QByteArray("stages") << QByteArray("{}") << QByteArray("\"stages\" is not a list");
+  }
+  void badManifestsNameTheFileAndTheKey() {
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, cause);
+    auto json = nlohmann::json::parse(manifestToJson(sample::manifest()));
+    json[key.toStdString()] = nlohmann::json::parse(value.toStdString());
+    const auto manifest = manifestFromJson(json.dump(), "runs/x/manifest.json");
+    QVERIFY(!manifest.has_value());
+    for (const std::string& part : {std::string("runs/x/manifest.json"), cause.toStdString()}) {
+      QVERIFY2(manifest.error().message.find(part) != std::string::npos,
+               manifest.error().message.c_str());
+    }
+  }
+
+  void versionsSayWhatIsRunning() {
+    const Versions versions = currentVersions();
+    QVERIFY(!versions.program.empty());
+    QVERIFY(versions.libtorch.starts_with("2."));
+    QVERIFY(!versions.compiler.empty());
+  }
+
+  void idsSortByTimeAndAreSafeFolderNames_data() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("id");
+    QTest::newRow("plain") << QByteArray("fashion-demo")
+                           << QByteArray("20261123-143012-fashion-demo-s0-ab12");
+    QTest::newRow("spaces and case")
+        << QByteArray("  My Run, 2nd ") << QByteArray("20261123-143012-my-run-2nd-s0-ab12");
+    QTest::newRow("a path") << QByteArray("../../etc/passwd")
+                            << QByteArray("20261123-143012-etc-passwd-s0-ab12");
+    QTest::newRow("nothing left") << QByteArray("弱→強")
+                                  << QByteArray("20261123-143012-run-s0-ab12");
+    QTest::newRow("long") << QByteArray(200, 'x')
+                          << QByteArray("20261123-143012-") + QByteArray(40, 'x') + "-s0-ab12";
+  }
+  void idsSortByTimeAndAreSafeFolderNames() {
+    using namespace std::chrono;
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, id);
+    const auto now = sys_days(2026y / 11 / 23) + 14h + 30min + 12s;
+    QCOMPARE(QByteArray::fromStdString(makeRunId(name.toStdString(), 0, now, 0xFFFFAB12U)), id);
+    QVERIFY(makeRunId(name.toStdString(), 0, now + 1s, 0) > id.toStdString());
+    QCOMPARE(isoTime(now), std::string("2026-11-23T14:30:12Z"));
+  }
+};
+
+QTEST_APPLESS_MAIN(TstManifest)
+#include "tst_manifest.moc"

@@ -1,0 +1,369 @@
+// Continuing a run: what a checkpoint covers stays, what lies beyond it goes, no intervention is
+// lost.
+#include <fstream>
+
+#include <QtTest>
+
+#include "core/base/file_io.h"
+#include "core/store/event_json.h"
+#include "core/store/recorded_run.h"
+#include "tests/core/store/sample_run.h"
+
+using namespace w2s;
+using namespace w2s::store;
+using namespace w2s::experiment;
+
+namespace {
+
+using Events = std::vector<Event>;
+
+// A run folder with these events, its writer gone as after a kill.
+Status record(const sample::Workspace& workspace, const Events& events) {
+  W2S_TRY(RunWriter writer, RunWriter::create(workspace.path(), sample::manifest()));
+  return sample::writeAll(writer, events);
+}
+
+// A weak supervisor that finished, a student evaluated at 0, 40, 80 and cut off at 97, a ceiling
+// that had just begun.
+Events interruptedRun() {
+  return {RunStarted{},
+          StageStarted{.stage = StageKind::WeakSupervisor, .steps = 10},
+          sample::measured(StageKind::WeakSupervisor, 1, 10),
+          sample::evaluated(StageKind::WeakSupervisor, 10),
+          StageFinished{.stage = StageKind::WeakSupervisor},
+          StageStarted{.stage = StageKind::Student, .steps = 400},
+          StageStarted{.stage = StageKind::Ceiling, .steps = 400},
+          sample::measured(StageKind::Ceiling, 1, 5),
+          sample::evaluated(StageKind::Student, 0),
+          sample::measured(StageKind::Student, 1, 40),
+          sample::intervened(20, 0.5),
+          sample::evaluated(StageKind::Student, 40),
+          RunPaused{},
+          sample::intervened(40, 0.6),
+          RunContinued{},
+          sample::measured(StageKind::Student, 41, 97),
+          sample::intervened(70, 0.7),
+          sample::evaluated(StageKind::Student, 80)};
+}
+
+const std::vector<StagePosition> kPositions{
+    {.stage = StageKind::WeakSupervisor, .completed_steps = StagePosition::kWholeStage},
+    {.stage = StageKind::Student, .completed_steps = 40}};
+
+std::vector<double> newValues(const std::vector<Intervention>& changes) {
+  std::vector<double> values;
+  for (const Intervention& change : changes) {
+    values.push_back(change.new_value);
+  }
+  return values;
+}
+
+std::string textOf(const std::filesystem::path& file) {
+  return readFile(file).value_or("");
+}
+
+template <class T>
+std::ptrdiff_t countOf(const RecordedRun& run) {
+  return std::ranges::count_if(run.events,
+                               [](const Event& event) { return std::holds_alternative<T>(event); });
+}
+
+}  // namespace
+
+class TstReopenedRun : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void cutsEachStageBackToItsPosition() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, interruptedRun()));
+    auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
+    VERIFY_OK(reopened);
+
+    const auto run = loadRun(workspace.run("run"));
+    VERIFY_OK(run);
+    QCOMPARE(run->state, RunState::Running);
+    const RecordedStage& weak = run->stages.at(StageKind::WeakSupervisor);
+    QCOMPARE(weak.series.rows(), sample::rows(1, 10));
+    QVERIFY(weak.finished.has_value());
+    const RecordedStage& student = run->stages.at(StageKind::Student);
+    QCOMPARE(student.series.rows(), sample::rows(1, 40));
+    QCOMPARE(student.evaluations.size(), std::size_t(2));
+    QCOMPARE(student.evaluations.back().step, std::int64_t(40));
+    QVERIFY(!run->stages.contains(StageKind::Ceiling));  // not listed: as if it had never begun
+    QVERIFY(!std::filesystem::exists(workspace.run("run") / "series" / "ceiling.csv"));
+    QCOMPARE(countOf<RunPaused>(*run) + countOf<RunContinued>(*run), std::ptrdiff_t(0));
+  }
+
+  void interventionsAtOrAfterThePositionComeBackAndStayInTheLog() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, interruptedRun()));
+    const auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
+    VERIFY_OK(reopened);
+    QCOMPARE(newValues(reopened->replay), (std::vector<double>{0.6, 0.7}));
+    QCOMPARE(newValues(loadRun(workspace.run("run"))->interventions),
+             (std::vector<double>{0.5, 0.6, 0.7}));
+  }
+
+  void aReplayedInterventionIsNotLoggedTwice() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, interruptedRun()));
+    auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
+    VERIFY_OK(sample::writeAll(reopened->writer,
+                               {sample::intervened(40, 0.6), sample::intervened(60, 0.65),
+                                sample::intervened(70, 0.7), sample::intervened(70, 0.7)}));
+    QCOMPARE(newValues(loadRun(workspace.run("run"))->interventions),
+             (std::vector<double>{0.5, 0.6, 0.65, 0.7, 0.7}));  // the last was made anew
+  }
+
+  void aSecondCrashLosesNoInterventionEither() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, interruptedRun()));
+    {
+      auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
+      VERIFY_OK(reopened->writer.write(sample::intervened(40, 0.6)));  // 0.7 is still outstanding
+    }
+    const auto again = RunWriter::reopen(workspace.path(), "run", kPositions);
+    VERIFY_OK(again);
+    QCOMPARE(newValues(again->replay), (std::vector<double>{0.6, 0.7}));
+  }
+
+  void aRewindAfterReopeningDoesNotVoidOutstandingInterventions() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, interruptedRun()));
+    {
+      auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
+      VERIFY_OK(sample::writeAll(
+          reopened->writer,
+          {sample::intervened(40, 0.6), sample::measured(StageKind::Student, 41, 60),
+           Rewound{.stage = StageKind::Student, .step = 40}}));
+    }
+    const auto run = loadRun(workspace.run("run"));
+    QCOMPARE(newValues(run->interventions), (std::vector<double>{0.5, 0.7}));  // 0.6 was taken back
+  }
+
+  // The end of the story must not depend on whether there was a crash in the middle.
+  void aResumedRunEqualsOneThatWasNeverInterrupted() {
+    const Events first = interruptedRun();
+    const Events rest = {StageStarted{.stage = StageKind::Ceiling, .steps = 400},
+                         sample::measured(StageKind::Ceiling, 1, 400),
+                         StageFinished{.stage = StageKind::Ceiling},
+                         sample::measured(StageKind::Student, 41, 70),
+                         sample::intervened(70, 0.7),
+                         sample::measured(StageKind::Student, 71, 400),
+                         sample::evaluated(StageKind::Student, 80),
+                         sample::evaluated(StageKind::Student, 400),
+                         StageFinished{.stage = StageKind::Student},
+                         RunFinished{sample::summary()}};
+    const sample::Workspace crashed;
+    VERIFY_OK(record(crashed, first));
+    {
+      auto reopened = RunWriter::reopen(crashed.path(), "run", kPositions);
+      VERIFY_OK(reopened);
+      VERIFY_OK(sample::writeAll(
+          reopened->writer,
+          {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400, .resumed_at = 40},
+           sample::intervened(40, 0.6)}));
+      VERIFY_OK(sample::writeAll(reopened->writer, rest));
+    }
+    const sample::Workspace whole;
+    Events straight(first.begin(), first.begin() + 7);
+    straight.insert(straight.end(),
+                    {sample::evaluated(StageKind::Student, 0),
+                     sample::measured(StageKind::Student, 1, 40), sample::intervened(20, 0.5),
+                     sample::evaluated(StageKind::Student, 40), sample::intervened(40, 0.6)});
+    straight.insert(straight.end(), rest.begin(), rest.end());
+    VERIFY_OK(record(whole, straight));
+
+    const auto resumed = loadRun(crashed.run("run"));
+    const auto reference = loadRun(whole.run("run"));
+    VERIFY_OK(resumed);
+    VERIFY_OK(reference);
+    QCOMPARE(resumed->state, reference->state);
+    QCOMPARE(resumed->interventions, reference->interventions);
+    QCOMPARE(resumed->stages.size(), reference->stages.size());
+    QCOMPARE(countOf<RunStarted>(*resumed), std::ptrdiff_t(1));
+    for (const auto& [kind, stage] : reference->stages) {
+      const RecordedStage& other = resumed->stages.at(kind);
+      QVERIFY(stage.series == other.series);
+      QCOMPARE(other.evaluations.size(), stage.evaluations.size());
+      for (std::size_t i = 0; i < stage.evaluations.size(); ++i) {
+        QCOMPARE(eventToJson(Evaluated{kind, other.evaluations[i]}),
+                 eventToJson(Evaluated{kind, stage.evaluations[i]}));
+      }
+    }
+  }
+
+  void voidedHistoryStaysVoidAfterReopening() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace,
+                     {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400},
+                      sample::measured(StageKind::Student, 1, 100),
+                      sample::evaluated(StageKind::Student, 30, 0.3),
+                      sample::evaluated(StageKind::Student, 100, 0.1), sample::intervened(90, 9.0),
+                      Diverged{.stage = StageKind::Student, .step = 100, .term = "kd"},
+                      Rewound{.stage = StageKind::Student, .step = 40}, sample::intervened(40, 0.4),
+                      sample::measured(StageKind::Student, 41, 120),
+                      sample::evaluated(StageKind::Student, 60, 0.6),
+                      sample::evaluated(StageKind::Student, 110, 0.7)}));
+    QCOMPARE(loadRun(workspace.run("run"))->stages.at(StageKind::Student).series.rows(),
+             sample::rows(1, 120));
+    QCOMPARE(newValues(loadRun(workspace.run("run"))->interventions), (std::vector<double>{0.4}));
+    for (const std::int64_t position : {100, 60, 50, 20}) {  // each reopening goes further back
+      const auto reopened = RunWriter::reopen(
+          workspace.path(), "run", {{.stage = StageKind::Student, .completed_steps = position}});
+      VERIFY_OK(reopened);
+      const auto run = loadRun(workspace.run("run"));
+      std::vector<std::int64_t> expected;
+      for (const std::int64_t step : {30, 60}) {
+        if (step <= position) {
+          expected.push_back(step);
+        }
+      }
+      std::vector<std::int64_t> steps;
+      for (const auto& evaluation : run->stages.at(StageKind::Student).evaluations) {
+        steps.push_back(evaluation.step);
+      }
+      QCOMPARE(steps, expected);
+      QCOMPARE(countOf<Diverged>(*run), std::ptrdiff_t(1));  // history is kept
+      QCOMPARE(newValues(run->interventions), (std::vector<double>{0.4}));
+    }
+  }
+
+  void rewindingCutsTheSeriesOfItsStageAlone() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, {sample::measured(StageKind::Student, 1, 50),
+                                 sample::measured(StageKind::Ceiling, 1, 50),
+                                 Rewound{.stage = StageKind::Student, .step = 17},
+                                 sample::measured(StageKind::Student, 18, 20)}));
+    const auto run = loadRun(workspace.run("run"));
+    QCOMPARE(run->stages.at(StageKind::Student).series.rows(), sample::rows(1, 20));
+    QCOMPARE(run->stages.at(StageKind::Ceiling).series.rows(), sample::rows(1, 50));
+  }
+
+  void linesTornAtAnyByteAreDroppedAndWritingGoesOn_data() {
+    QTest::addColumn<QString>("file");
+    QTest::newRow("events") << QStringLiteral("events.jsonl");
+    QTest::newRow("series") << QStringLiteral("series/student.csv");
+  }
+  void linesTornAtAnyByteAreDroppedAndWritingGoesOn() {
+    QFETCH(QString, file);
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, {sample::measured(StageKind::Student, 1, 3),
+                                 StageStarted{.stage = StageKind::Student},
+                                 sample::evaluated(StageKind::Student, 2)}));
+    const auto path = workspace.run("run") / file.toStdString();
+    const std::string whole = textOf(path);
+    const std::string kept = whole.substr(0, whole.rfind('\n', whole.size() - 2) + 1);
+    QVERIFY(!kept.empty());
+    for (std::size_t length = kept.size(); length < whole.size(); ++length) {
+      std::ofstream(path, std::ios::trunc | std::ios::binary) << whole.substr(0, length);
+      const auto torn = loadRun(workspace.run("run"));
+      VERIFY_OK(torn);
+      QCOMPARE(torn->state, RunState::Interrupted);
+      const auto reopened = RunWriter::reopen(
+          workspace.path(), "run",
+          {{.stage = StageKind::Student, .completed_steps = StagePosition::kWholeStage}});
+      VERIFY_OK(reopened);
+      QCOMPARE(textOf(path), kept);
+    }
+  }
+
+  void stoppedAndFailedRunsGoOn_data() {
+    QTest::addColumn<bool>("failed");
+    QTest::newRow("stopped") << false;
+    QTest::newRow("failed") << true;
+  }
+  void stoppedAndFailedRunsGoOn() {
+    QFETCH(bool, failed);
+    const sample::Workspace workspace;
+    Events events = interruptedRun();
+    events.push_back(failed ? Event(RunFailed{}) : Event(RunStopped{}));
+    VERIFY_OK(record(workspace, events));
+    QCOMPARE(loadRun(workspace.run("run"))->state, failed ? RunState::Failed : RunState::Stopped);
+    {
+      const auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
+      VERIFY_OK(reopened);
+    }
+    QCOMPARE(loadRun(workspace.run("run"))->state, RunState::Interrupted);
+  }
+
+  void aFinishedRunIsExtendedInstead() {
+    const sample::Workspace workspace;
+    Events events = interruptedRun();
+    events.push_back(RunFinished{sample::summary()});
+    VERIFY_OK(record(workspace, events));
+    VERIFY_OK(writeFileAtomically(workspace.run("run") / "checkpoint" / "student.safetensors",
+                                  "weights"));
+    VERIFY_OK(writeFileAtomically(workspace.run("run") / "summary.json",
+                                  summaryToJson(sample::summary())));
+    const std::string log_before = textOf(workspace.run("run") / "events.jsonl");
+    const auto refused = RunWriter::reopen(workspace.path(), "run", kPositions);
+    QVERIFY(!refused.has_value());
+    QVERIFY(refused.error().message.find("finished") != std::string::npos);
+
+    const auto id = forkForExtension(workspace.path(), "run");
+    VERIFY_OK(id);
+    const auto fork = loadRun(workspace.run(*id));
+    VERIFY_OK(fork);
+    QCOMPARE(fork->state, RunState::Interrupted);
+    QCOMPARE(fork->manifest.extends, std::string("run"));
+    QCOMPARE(fork->manifest.id, *id);
+    QVERIFY(!fork->summary.has_value());
+    QVERIFY(!std::filesystem::exists(workspace.run(*id) / "summary.json"));
+    QCOMPARE(textOf(workspace.run(*id) / "checkpoint" / "student.safetensors"),
+             std::string("weights"));
+    auto reopened = RunWriter::reopen(
+        workspace.path(), *id,
+        {kPositions.front(), {.stage = StageKind::Student, .completed_steps = 97}});
+    VERIFY_OK(reopened);
+    VERIFY_OK(reopened->writer.write(sample::measured(StageKind::Student, 98, 120)));
+    QCOMPARE(loadRun(workspace.run(*id))->stages.at(StageKind::Student).series.rows(),
+             sample::rows(1, 120));
+    QCOMPARE(textOf(workspace.run("run") / "events.jsonl"),
+             log_before);  // the original is as it was
+    QCOMPARE(loadRun(workspace.run("run"))->stages.at(StageKind::Student).series.rows(),
+             sample::rows(1, 97));
+  }
+
+  void onlyARunThatCameToItsEndIsForked() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, interruptedRun()));
+    QVERIFY(!forkForExtension(workspace.path(), "run").has_value());
+    QVERIFY(!forkForExtension(workspace.path(), "other").has_value());
+  }
+
+  void aSeriesThatEndsBeforeTheCheckpointIsAnErrorAndTouchesNothing() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, interruptedRun()));
+    const std::string log = textOf(workspace.run("run") / "events.jsonl");
+    const auto reopened = RunWriter::reopen(workspace.path(), "run",
+                                            {{.stage = StageKind::Student, .completed_steps = 98}});
+    QVERIFY(!reopened.has_value());
+    for (const char* part : {"student", "step 97", "step 98", "anew"}) {
+      QVERIFY2(reopened.error().message.find(part) != std::string::npos,
+               reopened.error().message.c_str());
+    }
+    QCOMPARE(textOf(workspace.run("run") / "events.jsonl"), log);
+    VERIFY_OK(
+        RunWriter::reopen(workspace.path(), "run", kPositions));  // and the lock is free again
+  }
+
+  void damageInTheMiddleNamesFileAndLine() {
+    const sample::Workspace workspace;
+    VERIFY_OK(record(workspace, {RunStarted{}}));
+    std::ofstream(workspace.run("run") / "events.jsonl", std::ios::app) << "{\"event\":\n{}\n";
+    const auto loaded = loadRun(workspace.run("run"));
+    const auto reopened = RunWriter::reopen(workspace.path(), "run", {});
+    QVERIFY(!loaded.has_value());
+    QVERIFY(!reopened.has_value());
+    for (const Error* error : {&loaded.error(), &reopened.error()}) {
+      QCOMPARE(error->code, ErrorCode::BadFormat);
+      QVERIFY2(error->message.find("events.jsonl, line 2") != std::string::npos,
+               error->message.c_str());
+    }
+  }
+};
+
+QTEST_APPLESS_MAIN(TstReopenedRun)
+#include "tst_reopened_run.moc"

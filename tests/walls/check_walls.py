@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""The walls between the halves, tried with the compiler and the flags of the real sources.
+
+    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers
+
+Nothing is built: each check is one -fsyntax-only run over a few lines on standard input.
+"""
+
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import unittest
+
+SOURCE = pathlib.Path(sys.argv[1]).resolve()
+BUILD = pathlib.Path(sys.argv[2]).resolve()
+
+LIBTORCH_HEADERS = ["ATen/core/Tensor.h", "c10/core/Device.h", "torch/torch.h", "torch/csrc/autograd/variable.h"]
+QT_HEADERS = ["QObject", "QtCore/QObject", "QtCore/qglobal.h", "QtWidgets/QWidget"]
+
+
+def read_flags():
+    """Maps each source file, relative to the source folder, to its compiler call without input and output."""
+    flags = {}
+    for entry in json.loads((BUILD / "compile_commands.json").read_text()):
+        file = pathlib.Path(entry["directory"], entry["file"]).resolve()
+        if not file.is_relative_to(SOURCE) or file.is_relative_to(BUILD):
+            continue
+        words = shlex.split(entry["command"])
+        if os.path.basename(words[0]) == "ccache":
+            words = words[1:]
+        output = words.index("-o")
+        del words[output:output + 2]
+        words = [word for word in words if word != "-c" and word != entry["file"]]
+        flags[file.relative_to(SOURCE).as_posix()] = words
+    return flags
+
+
+FLAGS = read_flags()
+
+
+def compile_text(flags, text):
+    """Returns what the compiler says about `text`; empty when it compiles."""
+    result = subprocess.run(flags + ["-fsyntax-only", "-x", "c++", "-"], input=text, capture_output=True, text=True,
+                            cwd=BUILD, env={**os.environ, "LC_ALL": "C"})
+    return "" if result.returncode == 0 else result.stderr or "failed without a word"
+
+
+def flags_under(*folders):
+    """One source for each distinct set of flags of the files in these folders."""
+    distinct = {}
+    for file, flags in sorted(FLAGS.items()):
+        if file.startswith(folders):
+            distinct.setdefault(tuple(flags), file)
+    return {file: list(flags) for flags, file in distinct.items()}
+
+
+class Includes(unittest.TestCase):
+    def expect_missing(self, header, flags):
+        said = compile_text(flags, f"#include <{header}>\n")
+        # For this reason and no other: a broken compiler call must not pass for a wall.
+        self.assertRegex(said, rf"fatal error: '?{re.escape(header)}'?( file not found|: No such file)",
+                         f"<{header}> can be included")
+
+    def expect_walls(self, files, headers):
+        for file, flags in files.items():
+            for header in headers:
+                with self.subTest(flags_of=file, header=header):
+                    self.expect_missing(header, flags)
+
+    def test_controls_compile(self):
+        controls = [file for file in FLAGS if file.startswith("tests/walls/control_")]
+        self.assertGreaterEqual(len(controls), 2)
+        for file in controls:
+            with self.subTest(file):
+                self.assertEqual(compile_text(FLAGS[file], (SOURCE / file).read_text()), "")
+
+    def test_window_and_command_line_cannot_include_libtorch(self):
+        files = flags_under("app/", "ui/", "tests/ui/", "tests/walls/control_core", "tests/walls/control_ui")
+        self.assertTrue(any(file.startswith("app/") for file in files))
+        self.expect_walls(files, LIBTORCH_HEADERS)
+
+    def test_core_cannot_include_qt(self):
+        files = flags_under("core/", "app/cli_main.cpp", "tests/walls/control_core", "tests/walls/control_engine")
+        self.assertTrue(any(file.startswith("core/") for file in files))
+        self.expect_walls(files, QT_HEADERS)
+
+    def test_torch_free_library_cannot_include_libtorch(self):
+        file = "core/base/log.cpp"
+        self.expect_walls({file: FLAGS[file]}, LIBTORCH_HEADERS)
+
+    def test_command_line_program_is_not_linked_to_qt(self):
+        said = subprocess.run(["readelf", "--dynamic", BUILD / "bin" / "w2s"], capture_output=True, text=True, check=True)
+        self.assertIn("libtorch_cpu", said.stdout)
+        self.assertNotIn("libQt", said.stdout)
+
+
+class Headers(unittest.TestCase):
+    """Each header of ours compiles alone; what reaches no LibTorch header compiles where there is none."""
+
+    def includes_libtorch(self, header, seen=None):
+        seen = set() if seen is None else seen
+        if header in seen or not (SOURCE / header).exists():
+            return False
+        seen.add(header)
+        text = (SOURCE / header).read_text()
+        if re.search(r"^#include <(ATen|c10|torch)/", text, re.MULTILINE):
+            return True
+        return any(self.includes_libtorch(name, seen) for name in re.findall(r'^#include "([^"]+)"', text, re.MULTILINE))
+
+    def flags_for(self, header):
+        if header.startswith(("ui/", "app/")):
+            # Those of the header's own library, if it has one: it may link more than the control does.
+            for file, flags in FLAGS.items():
+                if file.startswith(header.split("/")[0] + "/"):
+                    return flags
+        if self.includes_libtorch(header):
+            return FLAGS["tests/walls/control_engine.cpp"]
+        return FLAGS["tests/walls/control_core.cpp"]
+
+    def test_every_header_is_self_contained(self):
+        folders = ["app", "core"] + (["ui"] if "tests/walls/control_ui.cpp" in FLAGS else [])
+        headers = sorted(path.relative_to(SOURCE).as_posix() for folder in folders
+                         for path in (SOURCE / folder).rglob("*.h"))
+        self.assertIn("core/base/result.h", headers)
+        with concurrent.futures.ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+            said = pool.map(lambda header: compile_text(self.flags_for(header), f'#include "{header}"\n'), headers)
+            for header, words in zip(headers, said):
+                with self.subTest(header):
+                    self.assertEqual(words, "")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
