@@ -30,7 +30,8 @@ class TstRunState : public QObject {
     row(RunState::Preparing, "Pause, Stop, Rewind, New seed");
     row(RunState::Running, "Pause, Step, Stop, Rewind, New seed");
     row(RunState::Paused, "Resume, Step, Stop, Rewind, New seed");
-    row(RunState::Diverged, "Stop, Rewind, New seed, Decide");
+    QTest::newRow("Diverged") << QStringLiteral("Stop, Rewind, New seed, ") + always +
+                                     QStringLiteral(", Decide");
     QTest::newRow("Stopping") << always;
     row(RunState::Finished, "Start, Step, Rewind, New seed");
     row(RunState::Stopped, "Start, Step, Rewind, New seed");

@@ -515,6 +515,7 @@ void PlotWidget::drawLabels(const ChartData& content) {
   };
   std::vector<Wanted> at_curves;
   std::vector<Wanted> at_edge;
+  bool reaches_margin = false;
   std::size_t dots = 0;
   for (const CurveEnd& end : ends) {
     const QPointF at = toScene(end.x, end.y);
@@ -537,14 +538,9 @@ void PlotWidget::drawLabels(const ChartData& content) {
     }
     const double width = metrics.horizontalAdvance(text);
     const QColor ink = undefined ? tokens.muted : tokens.textOf(end.curve->ink);
-    Wanted wanted{text, ink, at.x() + theme_.px(9), y};
-    // A label that would reach into the margin is one of the margin's.
-    if (wanted.x + width > plot_.right() - 2.0) {
-      wanted.x = plot_.right() + 10.0;
-      at_edge.push_back(wanted);
-    } else {
-      at_curves.push_back(wanted);
-    }
+    const double x = std::min(at.x() + theme_.px(9), this->width() - 6.0 - width);
+    reaches_margin = reaches_margin || x + width > plot_.right() + 4.0;
+    at_curves.push_back({text, ink, x, y});
   }
   items_->dots.hideFrom(dots);
   for (const charts::ReferenceLine& line : content.references) {
@@ -556,6 +552,11 @@ void PlotWidget::drawLabels(const ChartData& content) {
         {referenceText(line, content), ink, plot_.right() + 10.0, toScene(0.0, line.y).y()});
   }
 
+  if (reaches_margin) {
+    // Then they share the column of the reference lines' labels.
+    at_edge.insert(at_edge.end(), at_curves.begin(), at_curves.end());
+    at_curves.clear();
+  }
   std::size_t used = 0;
   for (const std::vector<Wanted>* group : {&at_curves, &at_edge}) {
     std::vector<double> centers;

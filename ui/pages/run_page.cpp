@@ -58,7 +58,8 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   splitter->setHandleWidth(kGap);
   splitter->setChildrenCollapsible(false);
   splitter->addWidget(stack_);
-  splitter->addWidget(makeLists());
+  lists_ = makeLists();
+  splitter->addWidget(lists_);
   splitter->setStretchFactor(0, 1);
   splitter->setStretchFactor(1, 0);
   splitter->setSizes({600, 140});
@@ -78,11 +79,22 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   connect(&controller_, &RunController::diverged, this, &RunPage::showDivergence);
   connect(&controller_, &RunController::logged, log_, &LogView::add);
   connect(missing_, &MissingPanel::retryRequested, &controller_, &RunController::start);
+  connect(banner_, &Banner::visibilityChanged, this, &RunPage::makeRoom);
   connect(&theme_, &Theme::changed, this, [this] { phases_->setSeries(controller_.series()); });
   refreshNumbers();
 }
 
 RunPage::~RunPage() = default;
+
+void RunPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  makeRoom();
+}
+
+// In a small window a message takes the place of the lists, not of the charts it is about.
+void RunPage::makeRoom() {
+  lists_->setVisible(banner_->isHidden() || height() > theme_.px(720));
+}
 
 QWidget* RunPage::makeNumbers() {
   auto* numbers = new QWidget(this);
@@ -228,8 +240,8 @@ RunRecord RunPage::record() const {
   record.name = QString::fromStdString(series.name);
   record.method = methodText(controller_.runConfig());
   if (!series.interventions.empty()) {
-    record.method +=
-        tr(", %n live change(s)", nullptr, static_cast<int>(series.interventions.size()));
+    const auto changes = series.interventions.size();
+    record.method += changes == 1 ? tr(", 1 live change") : tr(", %1 live changes").arg(changes);
   }
   record.seed = series.seed;
   record.readings = readingsOf(series);
@@ -258,7 +270,10 @@ void RunPage::showFailure(const Error& error) {
 }
 
 void RunPage::showDivergence(const experiment::Diverged& divergence) {
-  const QString term = QString::fromStdString(divergence.term);
+  const QString term =
+      divergence.term == "kd"
+          ? tr("KD")
+          : QString::fromStdString(divergence.term).replace(QLatin1Char('_'), QLatin1Char(' '));
   banner_->showMessage(tr("Training diverged at step %1").arg(countText(divergence.step)),
                        tr("The %1 became infinite or not a number, most often because the learning "
                           "rate is too high. The run is paused; "

@@ -38,7 +38,11 @@ class RunPage : public QWidget {
   RunPage(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
   ~RunPage() override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void makeRoom();
   QWidget* makeNumbers();
   QWidget* makeCharts();
   QWidget* makeLists();
@@ -61,6 +65,7 @@ class RunPage : public QWidget {
   QStackedWidget* stack_ = nullptr;
   QWidget* charts_page_ = nullptr;
   MissingPanel* missing_ = nullptr;
+  QWidget* lists_ = nullptr;
   LogView* log_ = nullptr;
   RunsModel* runs_ = nullptr;
   std::vector<std::unique_ptr<charts::RunChart>> charts_;

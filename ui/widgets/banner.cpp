@@ -90,6 +90,16 @@ void Banner::showMessage(const QString& title, const QString& text, const QStrin
   show();
 }
 
+void Banner::showEvent(QShowEvent* event) {
+  QFrame::showEvent(event);
+  Q_EMIT visibilityChanged();
+}
+
+void Banner::hideEvent(QHideEvent* event) {
+  QFrame::hideEvent(event);
+  Q_EMIT visibilityChanged();
+}
+
 QString Banner::title() const {
   return title_->text();
 }

@@ -34,6 +34,13 @@ class Banner : public QFrame {
   [[nodiscard]] QString title() const;
   [[nodiscard]] QString text() const;
 
+ Q_SIGNALS:
+  void visibilityChanged();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+
  private:
   void restyle();
 
