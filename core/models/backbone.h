@@ -54,7 +54,7 @@ class Backbone {
 };
 
 struct BackboneOptions {
-  InputShape input;
+  InputShape input = {};
   Seed seed{0};  // of random initial weights
   config::Tuning tuning = config::Tuning::HeadOnly;
   at::Device device = at::kCPU;

@@ -22,21 +22,21 @@ struct ProbeResult {
 };
 
 struct EncoderCard {
-  std::string architecture;
-  InputShape input;
+  std::string architecture = {};
+  InputShape input = {};
   std::int64_t width = 0;
   std::int64_t features = 0;
   std::int64_t parameters = 0;
-  std::string file_hash;         // of the weights' file
-  std::string method;            // a sentence
-  std::string data;              // which rows of which data set trained it
-  std::string data_fingerprint;  // of that data set's files
+  std::string file_hash = {};         // of the weights' file
+  std::string method = {};            // a sentence
+  std::string data = {};              // which rows of which data set trained it
+  std::string data_fingerprint = {};  // of that data set's files
   std::int64_t images = 0;
-  std::string recipe;       // settings as JSON (config::toJson)
+  std::string recipe = {};  // settings as JSON (config::toJson)
   double final_loss = 0.0;  // mean contrastive loss of the last 50 steps
   double seconds = 0.0;
-  std::string libtorch;  // version
-  std::vector<ProbeResult> probes;
+  std::string libtorch = {};  // version
+  std::vector<ProbeResult> probes = {};
 };
 
 // The card's place: the weights' file with the ending .json.
