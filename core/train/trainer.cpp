@@ -72,7 +72,6 @@ class Trainer::Loop {
 
   void restore(const TrainingState& state) {
     load(state);
-    start_step_ = step_;
   }
 
   Result<TrainingOutcome> run() {
@@ -326,10 +325,12 @@ class Trainer::Loop {
     W2S_TRY(const auto decision, report_.onDivergence(bad.step, bad.term, last_good_.step));
     const config::ExperimentConfig wanted = live_;
     load(last_good_);
+    // A checkpoint of the abandoned steps must not outlive them: replaced before the record says that they are void.
+    W2S_CHECK(checkpoint());
     W2S_CHECK(report_.onRewound(step_));
     if (!decision) {
       gave_up_ = true;
-      return checkpoint();
+      return {};
     }
     // What the person had changed since the good state still holds; it is recorded anew at the step gone back to.
     for (const LiveParameter parameter : experiment::kAllLiveParameters) {
@@ -357,7 +358,6 @@ class Trainer::Loop {
   RunControl::Gate gate_;
   std::size_t next_replay_ = 0;
   std::int64_t step_ = 0;
-  std::int64_t start_step_ = 0;
   std::int64_t evaluated_step_ = 0;
   std::int64_t state_of_last_evaluation_ = -1;  // last_evaluation_ describes the model after this step
   bool student_passed_ = false;
