@@ -1,6 +1,7 @@
 // w2s run: an experiment from the command line, a run repeated, a run continued.
 #include <pthread.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <cstdio>
@@ -52,7 +53,11 @@ class StopOnSignal {
         if (sigtimedwait(&signals_, nullptr, &poll) > 0) {
           fmt::print(stderr, "\nstopping after this batch; press Ctrl+C again to end at once\n");
           stop();
-          pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);
+          while (!token.stop_requested() && sigtimedwait(&signals_, nullptr, &poll) <= 0) {
+          }
+          if (!token.stop_requested()) {
+            _exit(130);  // what is on disk is an interrupted run, which can be resumed
+          }
           return;
         }
       }
@@ -127,6 +132,9 @@ Result<int> run(const RunOptions& options) {
       W2S_TRY(auto handle, runner->start(request, progress));
       const std::lock_guard lock(handles_mutex);
       handles.push_back(std::move(handle));
+      if (is_stopping) {
+        handles.back()->stop(StopMode::Keep);  // the signal came while the run was being made
+      }
     }
     runner->wait(handles);
   }
@@ -168,10 +176,10 @@ void addRunCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<RunOptions>();
   auto* command = parent.add_subcommand("run", "Run an experiment: weak supervisor, weak labels, ceiling, student");
   auto* experiment = command->add_option("experiment", options->experiment, "A preset (w2s presets) or a TOML file");
-  command->add_option("--set", options->settings, "Change a setting, e.g. --set objective.temperature=2")
+  auto* set = command->add_option("--set", options->settings, "Change a setting, e.g. --set objective.temperature=2")
       ->type_name("KEY=VALUE")
       ->take_all();
-  command->add_option("--seeds", options->seeds, "Seeds, e.g. 0-4 or 0,3,7; one run each");
+  auto* seeds = command->add_option("--seeds", options->seeds, "Seeds, e.g. 0-4 or 0,3,7; one run each");
   command->add_option("--data", options->data, "Folder that holds the data set")->type_name("DIR");
   command->add_option("--workspace", options->workspace, "Folder for runs and cache")->type_name("DIR");
   command->add_option("--workers", options->workers, "Worker threads (default: one a core)")
@@ -183,15 +191,14 @@ void addRunCommand(CLI::App& parent, int& exit_code) {
       ->needs(resume);
   auto* replay = command->add_option("--replay", options->replay, "Repeat a run with its interventions")
                      ->type_name("ID");
-  resume->excludes(replay)->excludes(experiment);
-  replay->excludes(experiment);
+  resume->excludes(replay)->excludes(experiment)->excludes(set)->excludes(seeds);
+  replay->excludes(experiment)->excludes(set)->excludes(seeds);
   command->add_flag("--json", options->json, "Print one JSON object on standard output");
   command->add_flag("--quiet", options->quiet, "No progress on standard error");
-  command->callback([options, command, &exit_code] {
+  command->callback([options, &exit_code] {
     if (options->experiment.empty() && options->resume.empty() && options->replay.empty()) {
       throw CLI::CallForHelp();
     }
-    (void)command;
     const auto result = run(*options);
     exit_code = result ? *result : report(result.error());
   });

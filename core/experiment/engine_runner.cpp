@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include <fmt/format.h>
@@ -30,9 +31,10 @@ Error outOfMemory(std::string detail) {
 }
 
 // The one place where exceptions of LibTorch become errors.
-Status guarded(RunContext& context, StageKind stage) {
+template <class Work>
+Status guarded(const Work& work, const std::string& what) {
   try {
-    return runStage(context, stage);
+    return work();
   } catch (const c10::OutOfMemoryError& error) {
     return tl::unexpected(outOfMemory(error.what()));
   } catch (const c10::Error& error) {
@@ -41,11 +43,11 @@ Status guarded(RunContext& context, StageKind stage) {
     if (short_text.find("DefaultCPUAllocator") != std::string::npos) {
       return tl::unexpected(outOfMemory(error.what()));
     }
-    return fail(ErrorCode::Internal, fmt::format("The stage {} failed: {}", nameOf(stage), short_text), error.what());
+    return fail(ErrorCode::Internal, fmt::format("{} failed: {}", what, short_text), error.what());
   } catch (const std::bad_alloc&) {
     return tl::unexpected(outOfMemory("std::bad_alloc"));
   } catch (const std::exception& error) {
-    return fail(ErrorCode::Internal, fmt::format("The stage {} failed: {}", nameOf(stage), error.what()));
+    return fail(ErrorCode::Internal, fmt::format("{} failed: {}", what, error.what()));
   }
 }
 
@@ -53,11 +55,32 @@ void work(RunContext& context, StageKind stage) {
   if (context.hasFailed() || context.control.stopRequested()) {
     return;
   }
-  if (const Status status = guarded(context, stage); !status) {
+  const Status status = guarded([&] { return runStage(context, stage); }, fmt::format("The stage {}", nameOf(stage)));
+  if (!status && status.error().code == ErrorCode::Interrupted) {
+    return;  // stopped on request: an outcome, not an error
+  }
+  if (!status) {
     logger("w2s.run")->error("run={} stage={} {} {}", context.id(), nameOf(stage), status.error().message,
                              status.error().detail);
     context.fail(status.error(), stage);
   }
+}
+
+// Tasks must not throw, and a run must end with its terminal event even if its summary cannot be made.
+void conclude(RunContext& context) {
+  std::optional<RunSummary> summary;
+  if (!context.hasFailed() && !context.control.stopRequested()) {
+    const Status made = guarded(
+        [&]() -> Status {
+          W2S_TRY(summary, context.summarise());
+          return {};
+        },
+        "The summary");
+    if (!made) {
+      context.fail(made.error(), std::nullopt);
+    }
+  }
+  context.conclude(summary);
 }
 
 class EngineRun final : public RunHandle {
@@ -148,7 +171,7 @@ class EngineRunner final : public Runner {
           scheduler_.add([run, kind = stage.kind] { work(run->context(), kind); }, needs, priorityOf(stage.kind));
       run->tasks.push_back(tasks[stage.kind]);
     }
-    run->tasks.push_back(scheduler_.add([run] { run->context().conclude(); }, run->tasks, kConclusionPriority));
+    run->tasks.push_back(scheduler_.add([run] { conclude(run->context()); }, run->tasks, kConclusionPriority));
     const std::lock_guard lock(mutex_);
     std::erase_if(runs_, [](const auto& weak) { return weak.expired(); });
     runs_.push_back(run);

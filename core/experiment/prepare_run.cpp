@@ -99,7 +99,9 @@ Result<std::unique_ptr<RunContext>> prepareNew(const RunnerOptions& options, con
 
 // Where each stage of a recorded run goes on: finished stages stay as they are, training stages go on from a sound
 // checkpoint, everything else starts anew.
-std::vector<store::StagePosition> positionsOf(RunSetup& setup, const store::RecordedRun& recorded) {
+// Checkpoints that cannot be used go to `unsound`; the folder itself is not touched, for the run may be at work.
+std::vector<store::StagePosition> positionsOf(RunSetup& setup, const store::RecordedRun& recorded,
+                                              std::vector<std::filesystem::path>& unsound) {
   std::vector<store::StagePosition> positions;
   for (const PlannedStage& planned : setup.stages) {
     const auto found = recorded.stages.find(planned.kind);
@@ -119,8 +121,7 @@ std::vector<store::StagePosition> positionsOf(RunSetup& setup, const store::Reco
       if (std::filesystem::exists(file) && !state) {
         logger("w2s.run")->warn("{}", state.error().message);
       }
-      std::error_code ignored;
-      std::filesystem::remove(file, ignored);
+      unsound.push_back(file);
       setup.recorded_evaluations.erase(planned.kind);
       continue;
     }
@@ -161,8 +162,13 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
       std::any_of(recorded.interventions.begin(), recorded.interventions.end(), [](const Intervention& change) {
         return change.parameter == LiveParameter::GroundTruthWeight && change.new_value > 0.0;
       });
-  const auto positions = positionsOf(setup, recorded);
+  std::vector<std::filesystem::path> unsound;
+  const auto positions = positionsOf(setup, recorded, unsound);
   W2S_TRY(auto reopened, store::RunWriter::reopen(options.workspace, id, positions));
+  for (const auto& file : unsound) {
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+  }
   setup.replay = std::move(reopened.replay);
   auto context = std::make_unique<RunContext>(std::move(setup), std::move(reopened.writer), sink);
   if (is_extension) {

@@ -124,6 +124,8 @@ Result<RunSummary> RunContext::summarise() {
                                     .majority_share = metrics::majorityShare(labels, classes())},
                                    kBootstrapResamples, seedOf("pgr_bootstrap"));
   summary.seconds = seconds();
+  W2S_CHECK(savePredictions());
+  W2S_CHECK(writer_.writeSummary(summary));
   return summary;
 }
 
@@ -147,24 +149,15 @@ Status RunContext::savePredictions() {
                           {{"format", "w2s-predictions-1"}});
 }
 
-void RunContext::conclude() {
+void RunContext::conclude(const std::optional<RunSummary>& summary) {
   Event terminal = RunStopped{.kept = control.stopMode() == StopMode::Keep};
+  if (summary) {
+    terminal = RunFinished{.summary = *summary};
+  }
   std::optional<RunFailed> failure;
   {
     const std::lock_guard lock(failure_mutex_);
     failure = failure_;
-  }
-  if (!failure && !control.stopRequested()) {
-    auto summary = summarise();
-    Status saved = summary ? savePredictions() : Status(tl::unexpected(summary.error()));
-    if (saved) {
-      saved = writer_.writeSummary(*summary);
-    }
-    if (saved) {
-      terminal = RunFinished{.summary = *summary};
-    } else {
-      failure = RunFailed{.error = saved.error(), .stage = std::nullopt, .step = last_step_};
-    }
   }
   if (failure) {
     terminal = *failure;

@@ -101,8 +101,10 @@ class RunContext {
   // The first failure wins; the other stages are asked to stop.
   void fail(const Error& error, std::optional<StageKind> stage);
   [[nodiscard]] bool hasFailed() const;
-  // Ends the run with its one terminal event: the summary, the failure or the stop.
-  void conclude();
+  // Computes the summary, saves the predictions and summary.json.
+  [[nodiscard]] Result<RunSummary> summarise();
+  // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not throw.
+  void conclude(const std::optional<RunSummary>& summary);
   [[nodiscard]] bool isOver() const {
     return is_over_;
   }
@@ -122,7 +124,6 @@ class RunContext {
   [[nodiscard]] double seconds() const;
 
  private:
-  [[nodiscard]] Result<RunSummary> summarise();
   [[nodiscard]] Status savePredictions();
 
   std::string id_;

@@ -52,6 +52,9 @@ void RunControl::set(LiveParameter parameter, double value) {
 
 void RunControl::decide(DivergenceDecision decision) {
   const std::lock_guard lock(mutex_);
+  if (!awaits_decision_ || decision_) {
+    return;  // a second click must not answer the next divergence
+  }
   decision_ = decision;
   // Going back leaves the run standing at the good step, so that its owner can look; a retry goes
   // on at once.
@@ -149,9 +152,16 @@ std::vector<std::pair<LiveParameter, double>> RunControl::takeChanges() {
   return std::exchange(changes_, {});
 }
 
+void RunControl::expectDecision() {
+  const std::lock_guard lock(mutex_);
+  awaits_decision_ = true;
+  decision_.reset();
+}
+
 std::optional<DivergenceDecision> RunControl::waitForDecision() {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return stop_ || decision_.has_value(); });
+  awaits_decision_ = false;
   if (stop_) {
     return std::nullopt;
   }

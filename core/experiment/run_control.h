@@ -34,6 +34,7 @@ class RunControl {
   // Training steps a second and stage; 0 = as fast as possible. Never changes a number.
   void setSpeed(double steps_per_second);
   void set(LiveParameter parameter, double value);
+  // Answers a divergence; does nothing while none waits for an answer.
   void decide(DivergenceDecision decision);
 
   [[nodiscard]] bool isPaused() const;
@@ -62,6 +63,8 @@ class RunControl {
   // Live changes posted since the last call, in order. One consumer: the student.
   [[nodiscard]] std::vector<std::pair<LiveParameter, double>> takeChanges();
 
+  // From now on decide() counts; called before the divergence is told, so that no answer comes too early.
+  void expectDecision();
   // Blocks until a decision is posted; empty when the run is to stop.
   [[nodiscard]] std::optional<DivergenceDecision> waitForDecision();
 
@@ -79,6 +82,7 @@ class RunControl {
   double steps_per_second_ = 0.0;
   std::uint64_t grant_ = 0;  // counts step() calls
   StepUnit grant_unit_ = StepUnit::Batch;
+  bool awaits_decision_ = false;
   std::optional<DivergenceDecision> decision_;
   std::vector<std::pair<LiveParameter, double>> changes_;
   std::atomic<bool> attention_{false};  // paused, stopped or paced: waitForTurn must take the lock

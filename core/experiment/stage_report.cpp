@@ -4,10 +4,12 @@
 
 namespace w2s::experiment {
 
-StageReport::StageReport(RunContext& context, StageKind stage) : context_(context), stage_(stage) {
+StageReport::StageReport(RunContext& context, StageKind stage, std::int64_t completed_steps)
+    : context_(context), stage_(stage) {
   if (const auto earlier = context.setup.recorded_evaluations.find(stage);
       earlier != context.setup.recorded_evaluations.end()) {
     evaluations_ = earlier->second;
+    std::erase_if(evaluations_, [completed_steps](const auto& evaluation) { return evaluation.step > completed_steps; });
   }
 }
 
@@ -46,6 +48,7 @@ Status StageReport::onCheckpoint(const train::TrainingState& state) {
 Result<std::optional<DivergenceDecision>> StageReport::onDivergence(std::int64_t step,
                                                                     const std::string& term,
                                                                     std::int64_t last_good_step) {
+  context_.control.expectDecision();
   W2S_CHECK(context_.emit(Diverged{
       .stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
   if (stage_ != StageKind::Student || context_.setup.on_divergence == OnDivergence::Fail) {

@@ -11,7 +11,9 @@ namespace w2s::experiment {
 
 class StageReport final : public train::TrainingReport {
  public:
-  StageReport(RunContext& context, StageKind stage);
+  // `completed_steps` of the checkpoint the stage goes on from, 0 for a fresh start: evaluations recorded later than that
+  // will come again.
+  StageReport(RunContext& context, StageKind stage, std::int64_t completed_steps);
 
   Status onSteps(std::vector<StepRow> rows) override;
   Status onEvaluation(const metrics::Evaluation& evaluation) override;

@@ -9,6 +9,7 @@
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/index_select.h>
+#include <ATen/ops/isfinite.h>
 #include <ATen/ops/softmax.h>
 
 #include "core/objective/objective.h"
@@ -91,6 +92,9 @@ class Trainer::Loop {
         return outcome(/*stopped=*/true);
       }
       W2S_CHECK(adoptChanges());
+      if (step_ >= live_.optimizer.steps) {
+        continue;  // the change ended the training here
+      }
       takeStep();
       W2S_CHECK(afterStep());
       if (gave_up_) {
@@ -274,7 +278,10 @@ class Trainer::Loop {
     if (evaluation_due) {
       W2S_CHECK(evaluate(/*is_reported=*/true));
       gate_.evaluated = true;
-      last_good_ = capture();
+      // The loss of this step was finite, but its update may have overflowed: such a state is nothing to go back to.
+      if (at::isfinite(setup_.model->parameters().values()).all().item<bool>()) {
+        last_good_ = capture();
+      }
     }
     if (now - last_checkpoint_ >= std::max<Clock::duration>(kCheckpointInterval,
                                                             kCheckpointShare * checkpoint_duration_)) {

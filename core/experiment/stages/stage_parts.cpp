@@ -104,12 +104,12 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbon
 Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup) {
   const StageKind stage = setup.stage;
   const auto begin = RunControl::Clock::now();
-  StageReport report(context, stage);
   std::optional<train::TrainingState> checkpoint;
   const auto file = context.checkpointFile(stage);
   if (std::filesystem::exists(file)) {
     W2S_TRY(checkpoint, train::loadState(file, context.planned(stage).fingerprint));
   }
+  StageReport report(context, stage, checkpoint ? checkpoint->step : 0);
   W2S_CHECK(context.emitOf(stage, StageStarted{.stage = stage,
                                                .steps = setup.optimizer.steps,
                                                .resumed_at = checkpoint ? checkpoint->step : 0}));

@@ -170,11 +170,15 @@ class TstRunControl : public QObject {
   void aDecisionFreesTheWaitingStage() {
     RunControl control;
     std::optional<DivergenceDecision> decision;
+    control.decide(DivergenceDecision::RewindToLastGood);  // nobody asked: no effect
+    QVERIFY(!control.isPaused());
+    control.expectDecision();
     std::jthread waiter([&] { decision = control.waitForDecision(); });
     control.decide(DivergenceDecision::HalveLearningRateAndRetry);
     waiter.join();
     QVERIFY(decision == DivergenceDecision::HalveLearningRateAndRetry);
     QVERIFY(!control.isPaused());
+    control.expectDecision();
     std::jthread stopped([&] { decision = control.waitForDecision(); });
     control.stop(StopMode::Keep);
     stopped.join();
