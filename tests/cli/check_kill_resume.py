@@ -38,6 +38,10 @@ class KillAndResume(CommandLineCase):
                 evaluations.append(event)
         return series, (folder / "predictions.safetensors").read_bytes(), evaluations
 
+    def summary(self, workspace, run):
+        summary = json.loads((workspace / "runs" / run / "summary.json").read_text())
+        return {key: value for key, value in flatten(summary).items() if "seconds" not in key}
+
     def test_same_numbers_and_no_lost_event(self):
         kills = int(os.environ.get("W2S_KILLS", "6"))
         chance = random.Random(os.environ.get("W2S_KILL_SEED", "1"))
@@ -49,12 +53,10 @@ class KillAndResume(CommandLineCase):
         rough = self.folder / "rough"
         process = self.start(rough, EXPERIMENT)
         done = 0
-        outcome = None
         while done < kills:
             try:
-                process.wait(timeout=chance.uniform(0.02, 0.9 * usual))
-                outcome = self.finish(process)  # faster than the kill
-                break
+                process.wait(timeout=chance.uniform(0.02, 0.7 * usual))
+                break  # faster than the kill
             except subprocess.TimeoutExpired:
                 process.send_signal(signal.SIGKILL)
                 process.communicate()
@@ -62,17 +64,20 @@ class KillAndResume(CommandLineCase):
             listed = self.json("runs", "list", "--workspace", rough)["runs"]
             if listed:
                 self.assertEqual(len(listed), 1)
+                if listed[0]["state"] == "finished":
+                    break  # killed between its last word and its exit
                 self.assertEqual(listed[0]["state"], "interrupted")
                 process = self.start(rough, ["--resume", listed[0]["id"]])
             else:
                 process = self.start(rough, EXPERIMENT)  # killed before the run folder was made
-        if outcome is None:
-            outcome = self.finish(process)
+        process.communicate(timeout=300)
         print(f"killed {done} times")
 
-        for key in ("weak", "ceiling", "student", "pgr"):
-            self.assertEqual(outcome[key], reference[key], key)
-        series, predictions, evaluations = self.record(rough, outcome["id"])
+        listed = self.json("runs", "list", "--workspace", rough)["runs"]
+        self.assertEqual([run["state"] for run in listed], ["finished"])
+        rough_id = listed[0]["id"]
+        self.assertEqual(self.summary(rough, rough_id), self.summary(calm, reference["id"]))
+        series, predictions, evaluations = self.record(rough, rough_id)
         reference_series, reference_predictions, reference_evaluations = self.record(calm, reference["id"])
         self.assertEqual(series, reference_series)
         self.assertEqual(predictions, reference_predictions)
