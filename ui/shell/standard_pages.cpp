@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/run_page.h"
 #include "ui/shell/docks.h"
+#include "ui/shell/notices.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/log_view.h"
 
@@ -34,6 +35,7 @@ QWidget* makeLogPage(MainWindow& window, Theme& theme, RunController& controller
   column->setContentsMargins(14, 12, 14, 12);
   column->addWidget(card);
   QObject::connect(&controller, &RunController::logged, log, &LogView::add);
+  QObject::connect(&window.notices(), &Notices::logged, log, &LogView::add);
   return page;
 }
 
