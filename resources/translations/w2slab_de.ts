@@ -931,6 +931,16 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::RunController</name>
+    <message numerus="yes">
+        <source>%n settings need attention. %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::RunPage</name>
     <message>
         <source>±%1 · n = %2</source>
