@@ -54,15 +54,6 @@ metrics::PgrStatus pgrStatusOf(const std::string& name) {
   throw BadField{fmt::format("\"status\" names no PGR status: \"{}\"", name)};
 }
 
-LiveParameter parameterOf(const std::string& key) {
-  for (const auto parameter : kAllLiveParameters) {
-    if (keyOf(parameter) == key) {
-      return parameter;
-    }
-  }
-  throw BadField{fmt::format("\"parameter\" names no live parameter: \"{}\"", key)};
-}
-
 // --- parts ---
 
 Json toJson(const metrics::Agreement& agreement) {
@@ -275,12 +266,8 @@ struct EventWriter {
     return json;
   }
   Json operator()(const Intervened& event) const {
-    const Intervention& change = event.intervention;
     Json json = named("intervened");
-    json["step"] = change.step;
-    json["parameter"] = keyOf(change.parameter);
-    json["old"] = jsonNumber(change.old_value);
-    json["new"] = jsonNumber(change.new_value);
+    json.update(store::toJson(event.intervention));
     return json;
   }
   Json operator()(const Diverged& event) const {
@@ -399,10 +386,7 @@ Event readEvaluated(const JsonFields& fields) {
 }
 
 Event readIntervened(const JsonFields& fields) {
-  return Intervened{{.step = fields.integer("step"),
-                     .parameter = parameterOf(fields.text("parameter")),
-                     .old_value = fields.number("old"),
-                     .new_value = fields.number("new")}};
+  return Intervened{interventionOf(fields)};
 }
 
 Event readDiverged(const JsonFields& fields) {

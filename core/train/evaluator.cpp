@@ -44,7 +44,8 @@ Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const
   metrics::Evaluation& evaluation = result.evaluation;
   evaluation.step = step;
   result.test_logits = model.logits(EvaluationSplit::Test);
-  const auto predictions = argmaxOf(result.test_logits);
+  result.test_predictions = argmaxOf(result.test_logits);
+  const auto& predictions = result.test_predictions;
   evaluation.test.n = static_cast<std::int64_t>(predictions.size());
   evaluation.test.accuracy = metrics::shareOfEqual(predictions, targets_.test_labels);
   evaluation.test.loss = at::cross_entropy_loss(result.test_logits, test_labels_).item<double>();
