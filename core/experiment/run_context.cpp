@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <system_error>
 #include <utility>
 
+#include "core/base/file_io.h"
 #include "core/base/log.h"
 #include "core/metrics/agreement.h"
 #include "core/metrics/intervals.h"
@@ -18,6 +20,7 @@ namespace w2s::experiment {
 namespace {
 
 constexpr int kBootstrapResamples = 2000;
+const std::string kPredictionLog = "evaluations.predictions.bin";  // in a cache entry
 
 std::vector<std::uint8_t> rightOnes(const std::vector<std::int64_t>& predictions,
                                     const std::vector<std::int64_t>& labels) {
@@ -34,6 +37,8 @@ RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, EventSink& s
     : setup(std::move(run_setup)),
       id_(writer.id()),
       writer_(std::move(writer)),
+      predicted_rows_{.rows = {setup.splits.test.begin(), setup.splits.test.end()},
+                      .classes = static_cast<std::uint32_t>(setup.source->card().classes())},
       sink_(sink),
       used_ground_truth_(setup.ground_truth_was_raised) {}
 
@@ -80,6 +85,32 @@ void RunContext::abandon() {
 
 Status RunContext::emitOf(StageKind stage, const Event& event) {
   return setup.recorded_whole.contains(stage) ? Status{} : emit(event);
+}
+
+Status RunContext::recordPredictions(StageKind stage, std::int64_t step, const std::vector<std::int64_t>& classes,
+                                     std::vector<float> confidences) {
+  if (setup.recorded_whole.contains(stage)) {
+    return {};
+  }
+  return writer_.writePredictions(
+      stage, predicted_rows_,
+      {.step = step, .classes = {classes.begin(), classes.end()}, .confidences = std::move(confidences)});
+}
+
+Status RunContext::takePredictions(StageKind stage, const store::StageEntry& entry) {
+  if (setup.recorded_whole.contains(stage) || !entry.has(kPredictionLog)) {
+    return {};
+  }
+  return writer_.copyPredictions(stage, entry.folder / kPredictionLog);
+}
+
+Status RunContext::givePredictions(StageKind stage, const store::StageWriter& entry) {
+  const std::filesystem::path file = writer_.predictionsFile(stage);
+  std::error_code error;
+  if (std::filesystem::exists(file, error)) {
+    std::filesystem::copy_file(file, entry.folder() / kPredictionLog, error);
+  }
+  return error ? Status(systemError("copy", file, error.value())) : Status{};
 }
 
 void RunContext::fail(const Error& error, std::optional<StageKind> stage) {

@@ -99,6 +99,15 @@ class RunContext {
   // The same, left out for a stage whose record is already complete.
   [[nodiscard]] Status emitOf(StageKind stage, const Event& event);
 
+  // What a stage's model gives the test rows, written to the run folder for whoever looks at examples: predicted
+  // classes and their probabilities, [N] each in the order of the test split. Call it before the evaluation is told.
+  [[nodiscard]] Status recordPredictions(StageKind stage, std::int64_t step, const std::vector<std::int64_t>& classes,
+                                         std::vector<float> confidences);
+  // The same for a stage from the cache; into a cache entry for later runs. A run or an entry of an earlier version of
+  // the program may have none: nothing happens.
+  [[nodiscard]] Status takePredictions(StageKind stage, const store::StageEntry& entry);
+  [[nodiscard]] Status givePredictions(StageKind stage, const store::StageWriter& entry);
+
   // The first failure wins; the other stages are asked to stop.
   void fail(const Error& error, std::optional<StageKind> stage);
   [[nodiscard]] bool hasFailed() const;
@@ -135,6 +144,7 @@ class RunContext {
 
   std::string id_;
   store::RunWriter writer_;
+  store::PredictedRows predicted_rows_;
   EventSink& sink_;
   std::mutex emit_mutex_;
   bool pause_told_ = false;  // guarded by emit_mutex_

@@ -20,6 +20,11 @@ inline constexpr std::string_view kLabelsFile = "labels.json";
 inline constexpr std::string_view kSeriesFolder = "series";
 inline constexpr std::string_view kCheckpointFolder = "checkpoint";
 
+[[nodiscard]] inline std::filesystem::path predictionsFile(const std::filesystem::path& run,
+                                                           experiment::StageKind stage) {
+  return run / kSeriesFolder / (std::string(experiment::nameOf(stage)) + ".predictions.bin");
+}
+
 [[nodiscard]] inline std::filesystem::path seriesFile(const std::filesystem::path& run,
                                                       experiment::StageKind stage) {
   return run / kSeriesFolder / (std::string(experiment::nameOf(stage)) + ".csv");

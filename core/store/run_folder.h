@@ -1,11 +1,16 @@
 // Writing a run: runs/<id>/ while the run goes on.
 //
-//   manifest.json        what the run is; written once (core/store/manifest.h) events.jsonl every
-//   event but StepsMeasured, one JSON line each           (core/store/event_json.h)
-//   series/<stage>.csv   the rows of StepsMeasured (core/store/series.h) summary.json         the
-//   RunSummary; replaced whole checkpoint/<stage>.safetensors, predictions.safetensors   written by
-//   the engine into checkpointFile(), folder() run.lock             locked while a writer lives:
-//   tells a running run from an interrupted one
+//   manifest.json                    what the run is; written once (core/store/manifest.h)
+//   events.jsonl                     every event but StepsMeasured, a JSON line each
+//                                    (core/store/event_json.h)
+//   series/<stage>.csv               the rows of StepsMeasured (core/store/series.h)
+//   series/<stage>.predictions.bin   predicted classes at the evaluations
+//                                    (core/store/prediction_log.h)
+//   summary.json                     the RunSummary; replaced whole
+//   checkpoint/<stage>.safetensors, predictions.safetensors   written by the engine into
+//                                    checkpointFile(), folder()
+//   run.lock                         locked while a writer lives: tells a running run from an
+//                                    interrupted one
 //
 // A written event is in the hands of the operating system when write() returns, so a killed process
 // (kill -9, crash) loses none; at most its last line is torn, which every reader drops. sync()
@@ -23,6 +28,7 @@
 #include "core/base/result.h"
 #include "core/experiment/event.h"
 #include "core/store/manifest.h"
+#include "core/store/prediction_log.h"
 
 namespace w2s::store {
 
@@ -93,6 +99,17 @@ class RunWriter {
   // failure (a full disk, say) nothing of the event is in the log or the series, and the call may
   // be repeated.
   [[nodiscard]] Status write(const experiment::Event& event);
+
+  // Appends what the stage's model predicts at one evaluation. Call it before writing the Evaluated
+  // event, so that whoever hears of the evaluation finds its predictions. Rewound and reopen() cut
+  // this record back with the series. `about` is the same at every call for a stage.
+  [[nodiscard]] Status writePredictions(experiment::StageKind stage, const PredictedRows& about,
+                                        const Predictions& predictions);
+  // series/<stage>.predictions.bin: for the cache, once the stage is over.
+  [[nodiscard]] std::filesystem::path predictionsFile(experiment::StageKind stage) const;
+  // Takes over the predictions of a stage that comes from the cache.
+  [[nodiscard]] Status copyPredictions(experiment::StageKind stage,
+                                       const std::filesystem::path& from);
 
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
   [[nodiscard]] Status writeSummary(const experiment::RunSummary& summary);

@@ -338,6 +338,7 @@ class Trainer::Loop {
       return {};
     }
     evaluated_step_ = step_;
+    W2S_CHECK(report_.onPredictions(result));
     return report_.onEvaluation(last_evaluation_);
   }
 

@@ -139,6 +139,7 @@ Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup)
 Status tellRecorded(RunContext& context, StageKind stage, const store::StageEntry& entry) {
   W2S_TRY(const store::Series series, entry.readSeries());
   W2S_TRY(const auto evaluations, entry.readEvaluations());
+  W2S_CHECK(context.takePredictions(stage, entry));
   W2S_CHECK(context.emitOf(stage, StageStarted{.stage = stage, .steps = context.planned(stage).steps}));
   if (!series.empty()) {
     W2S_CHECK(context.emitOf(stage, StepsMeasured{.stage = stage, .rows = series.rows()}));
@@ -159,6 +160,7 @@ Status cacheTrained(RunContext& context, StageKind stage, const TrainedStage& tr
           store::readSeries(context.folder() / "series" / fmt::format("{}.csv", nameOf(stage))));
   W2S_CHECK(writer.writeSeries(series));
   W2S_CHECK(writer.writeEvaluations(stage, trained.evaluations));
+  W2S_CHECK(context.givePredictions(stage, writer));
   if (!predictions.empty()) {
     W2S_CHECK(writeSafetensors(writer.folder() / "predictions.safetensors", predictions));
   }
