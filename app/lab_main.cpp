@@ -159,7 +159,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
        .settings_note = opened.note,
        .about = ui::AboutDialog::versions(QLatin1String(kVersion), QLatin1String(kLibTorchVersion)),
        .list_devices = experiment::listDevices,
-       .workspace = QString::fromStdString(workspace.string())});
+       .workspace = workspace});
   if (!capturing) {
     window.show();
     if (options.quit_after_first_frame) {

@@ -6,6 +6,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
+#include <QDockWidget>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -15,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/run_actions.h"
 #include "ui/pages/run_toolbar.h"
@@ -22,6 +24,7 @@
 #include "ui/shell/appearance.h"
 #include "ui/shell/close_question.h"
 #include "ui/shell/config_files.h"
+#include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/notices.h"
@@ -49,6 +52,9 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   for (QAction* action : actions_->all()) {
     addAction(action);
   }
+  if (!options_.workspace.empty()) {
+    shelf_ = new RunShelf(controller_, options_.workspace, this);
+  }
   pages_ = new PageHost(this);
   docks_ = new Docks(theme_, *this);
   makeHeader();
@@ -70,12 +76,6 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
     }
   });
   addStandardPages(*this, theme_, controller_);
-  addKeyNote({tr("Everywhere"), tr("Tab, Shift+Tab"), tr("To the next control, and back")});
-  addKeyNote({tr("Everywhere"), tr("Alt+letter"), tr("Opens the menu with this letter")});
-  addKeyNote({tr("Everywhere"), tr("Esc"), tr("Closes a dialog or a list")});
-  addKeyNote({tr("Sliders"), tr("Left, Right"), tr("A small step")});
-  addKeyNote({tr("Sliders"), tr("Page Up, Page Down"), tr("A big step")});
-  addKeyNote({tr("Sliders"), tr("Home, End"), tr("To the smallest or largest value")});
   appearance_ = new Appearance(theme_, options_.settings.get(), this);
   files_ = new ConfigFiles(controller_, options_.settings.get(), this);
   menus_ = new Menus(*this, *actions_);
@@ -85,6 +85,9 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   close_question_ = new CloseQuestion(controller_, this);
   connect(close_question_, &CloseQuestion::mayClose, this, &QWidget::close);
   new SpaceKey(this);
+  if (shelf_ != nullptr) {
+    useShelf();
+  }
 
   setMinimumSize(960, 640);
   resize(kFirstSize);
@@ -117,8 +120,20 @@ void MainWindow::makeHeader() {
 void MainWindow::makeDocks() {
   panel_ = new ExperimentPanel(theme_, controller_, this);
   docks_->add(QLatin1String(kSettingsDock), tr("Settings"), Qt::LeftDockWidgetArea, panel_, 308);
-  docks_->add(QLatin1String(kRunsDock), tr("Runs"), Qt::BottomDockWidgetArea,
-              new RunsPanel(theme_, controller_, this), 150);
+  auto* runs = new RunsPanel(theme_, controller_, shelf_, this);
+  const QDockWidget* dock =
+      docks_->add(QLatin1String(kRunsDock), tr("Runs"), Qt::BottomDockWidgetArea, runs, 150);
+  static_cast<DockTitle*>(dock->titleBarWidget())->addTool(runs->tools());
+}
+
+// A recorded run that comes to the page brings its settings along.
+void MainWindow::useShelf() {
+  connect(shelf_, &RunShelf::shown, this, [this] {
+    pages_->show(QStringLiteral("run"));
+    const QString name = QString::fromStdString(controller_.runConfig().name);
+    panel_->setPreset(controller_.runConfig(),
+                      tr("The settings of the recorded run %1.").arg(name));
+  });
 }
 
 void MainWindow::addPage(const QString& id, const QString& title, QWidget* page,
@@ -228,10 +243,11 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::openWorkspace() {
-  if (!QDesktopServices::openUrl(QUrl::fromLocalFile(options_.workspace))) {
+  const QString folder = QString::fromStdString(options_.workspace.string());
+  if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
     notices_->show(tr("The folder was not opened"),
                    tr("No program answers for folders. The workspace is %1.")
-                       .arg(QDir::toNativeSeparators(options_.workspace)));
+                       .arg(QDir::toNativeSeparators(folder)));
   }
 }
 

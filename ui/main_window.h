@@ -1,6 +1,7 @@
 // The window: menus, tool bar, pages, panels and status bar put together. It knows no experiment.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -24,6 +25,7 @@ class Notices;
 class PageHost;
 class RunActions;
 class RunController;
+class RunShelf;
 class RunToolbar;
 class StatusLine;
 class Theme;
@@ -38,7 +40,7 @@ class MainWindow : public QMainWindow {
     QString settings_note;                // what was wrong with them; empty: nothing
     QString about;                        // versions, rich text
     AboutDialog::ListDevices list_devices;
-    QString workspace;  // folder that File > Open workspace folder shows; empty: none
+    std::filesystem::path workspace = {};  // whose runs are listed; empty: this session's only
   };
 
   MainWindow(Theme& theme, RunController& controller, Options options, QWidget* parent = nullptr);
@@ -78,6 +80,10 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] StatusLine& statusLine() {
     return *status_;
   }
+  // What the workspace has recorded; null without a workspace.
+  [[nodiscard]] RunShelf* shelf() {
+    return shelf_;
+  }
   [[nodiscard]] RunActions& actions() {
     return *actions_;
   }
@@ -97,6 +103,7 @@ class MainWindow : public QMainWindow {
   void makeHeader();
   void makeDocks();
   void connectFiles();
+  void useShelf();
   void restoreLayout();
   void saveLayout();
 
@@ -109,6 +116,7 @@ class MainWindow : public QMainWindow {
   ConfigFiles* files_ = nullptr;
   Notices* notices_ = nullptr;
   Menus* menus_ = nullptr;
+  RunShelf* shelf_ = nullptr;
   RunActions* actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;
   ExperimentPanel* panel_ = nullptr;

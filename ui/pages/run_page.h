@@ -35,6 +35,9 @@ class RunPage : public QWidget {
   RunPage(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
   ~RunPage() override;
 
+  // A line above the numbers.
+  void addNotice(QWidget* notice);
+
  Q_SIGNALS:
   // A message is shown and the window is small: what stands below should give way.
   void needsRoom(bool needs);
