@@ -19,7 +19,9 @@ function(w2s_add_translations target)
       COMMAND Qt6::lrelease -silent "${_ts}" -qm "${_qm}"
       DEPENDS "${_ts}"
       COMMENT "Compiling the translation ${_language}")
-    list(APPEND _sources "${_ts}")
+    if(NOT _language STREQUAL "en")
+      list(APPEND _sources "${_ts}")
+    endif()
     string(APPEND _files "    <file alias=\"w2slab_${_language}.qm\">${_qm}</file>\n")
     list(APPEND _compiled "${_qm}")
   endforeach()
@@ -35,8 +37,11 @@ function(w2s_add_translations target)
   set_source_files_properties("${_cpp}" PROPERTIES SKIP_AUTOGEN ON)
 
   add_custom_target(translations
-    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h
+    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -tr-function-alias translate+=words
       "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app" "${_folder}/config_texts.h" -ts ${_sources}
+    # English needs its plural forms alone.
+    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -pluralonly
+      "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app" -ts "${_folder}/w2slab_en.ts"
     COMMENT "Collecting the texts to translate"
     VERBATIM)
 endfunction()

@@ -1,6 +1,7 @@
 // Text from 80 to 250 per cent at run time: everything follows, nothing is cut off.
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QToolButton>

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "ui/bridge/run_readings.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 namespace {
@@ -17,15 +18,16 @@ LogLine info(std::string text) {
 
 struct Teller {
   Line operator()(const experiment::RunStarted& event) const {
-    return info(
-        fmt::format("Run {} with seed {} started on {}.", event.name, event.seed, event.device));
+    return info(fmt::format(fmt::runtime(words("log", "Run {} with seed {} started on {}.")),
+                            event.name, event.seed, event.device));
   }
   Line operator()(const experiment::StageStarted& event) const {
     if (event.resumed_at > 0) {
-      return info(
-          fmt::format("The {} continues after step {}.", titleOf(event.stage), event.resumed_at));
+      return info(fmt::format(fmt::runtime(words("log", "The {} continues after step {}.")),
+                              stageTitle(event.stage), event.resumed_at));
     }
-    return info(fmt::format("The {} started.", titleOf(event.stage)));
+    return info(
+        fmt::format(fmt::runtime(words("log", "The {} started.")), stageTitle(event.stage)));
   }
   Line operator()(const experiment::StageProgressed&) const {
     return std::nullopt;
@@ -37,38 +39,47 @@ struct Teller {
     return std::nullopt;
   }
   Line operator()(const experiment::Intervened& event) const {
-    return info(fmt::format("Before step {}: {}.", event.intervention.step + 1,
-                            describe(event.intervention)));
+    return info(fmt::format(fmt::runtime(words("log", "Before step {}: {}.")),
+                            event.intervention.step + 1, describe(event.intervention)));
   }
   Line operator()(const experiment::Diverged& event) const {
     return LogLine{
         LogLevel::Warning,
-        fmt::format("The {} diverged: {} is not finite at step {}. The last good step is {}.",
-                    titleOf(event.stage), event.term, event.step, event.last_good_step)};
+        fmt::format(
+            fmt::runtime(words(
+                "log", "The {} diverged: {} is not finite at step {}. The last good step is {}.")),
+            stageTitle(event.stage), event.term, event.step, event.last_good_step)};
   }
   Line operator()(const experiment::Rewound& event) const {
-    return info(fmt::format("The {} went back to step {}.", titleOf(event.stage), event.step));
+    return info(fmt::format(fmt::runtime(words("log", "The {} went back to step {}.")),
+                            stageTitle(event.stage), event.step));
   }
   Line operator()(const experiment::StageFinished& event) const {
-    const std::string how = event.from_cache ? std::string("came from the cache")
-                                             : fmt::format("finished in {:.1f} s", event.seconds);
+    const std::string how =
+        event.from_cache
+            ? words("log", "came from the cache")
+            : fmt::format(fmt::runtime(words("log", "finished in {:.1f} s")), event.seconds);
     if (event.test.n > 0) {
-      return info(fmt::format("The {} {}: {:.1f} % of {} test rows right.", titleOf(event.stage),
-                              how, 100.0 * event.test.accuracy, event.test.n));
+      return info(
+          fmt::format(fmt::runtime(words("log", "The {} {}: {:.1f} % of {} test rows right.")),
+                      stageTitle(event.stage), how, 100.0 * event.test.accuracy, event.test.n));
     }
-    return info(fmt::format("The {} {}.", titleOf(event.stage), how));
+    return info(
+        fmt::format(fmt::runtime(words("log", "The {} {}.")), stageTitle(event.stage), how));
   }
   Line operator()(const experiment::RunPaused&) const {
-    return info("Paused.");
+    return info(words("log", "Paused."));
   }
   Line operator()(const experiment::RunContinued&) const {
-    return info("Continued.");
+    return info(words("log", "Continued."));
   }
   Line operator()(const experiment::RunFinished& event) const {
-    return info(fmt::format("Run finished in {:.1f} s.", event.summary.seconds));
+    return info(fmt::format(fmt::runtime(words("log", "Run finished in {:.1f} s.")),
+                            event.summary.seconds));
   }
   Line operator()(const experiment::RunStopped& event) const {
-    return info(event.kept ? "Run stopped and kept." : "Run stopped and discarded.");
+    return info(event.kept ? words("log", "Run stopped and kept.")
+                           : words("log", "Run stopped and discarded."));
   }
   Line operator()(const experiment::RunFailed& event) const {
     return LogLine{LogLevel::Failure, event.error.message};
@@ -81,18 +92,18 @@ Line logLineOf(const experiment::Event& event) {
   return std::visit(Teller{}, event);
 }
 
-std::string_view titleOf(experiment::StageKind stage) {
+std::string stageTitle(experiment::StageKind stage) {
   switch (stage) {
     case experiment::StageKind::WeakSupervisor:
-      return "weak supervisor";
+      return words("log", "weak supervisor");
     case experiment::StageKind::WeakLabels:
-      return "weak labels";
+      return words("log", "weak labels");
     case experiment::StageKind::Features:
-      return "features";
+      return words("log", "features");
     case experiment::StageKind::Ceiling:
-      return "ceiling";
+      return words("log", "ceiling");
     case experiment::StageKind::Student:
-      return "student";
+      return words("log", "student");
   }
   return {};
 }

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "core/experiment/event.h"
 
@@ -19,7 +18,7 @@ struct LogLine {
 // Empty for events that come too often for a log (steps, evaluations, progress).
 [[nodiscard]] std::optional<LogLine> logLineOf(const experiment::Event& event);
 
-// "weak supervisor", "weak labels", "features", "ceiling", "student"
-[[nodiscard]] std::string_view titleOf(experiment::StageKind stage);
+// "weak supervisor", "weak labels", "features", "ceiling", "student", in the window's language
+[[nodiscard]] std::string stageTitle(experiment::StageKind stage);
 
 }  // namespace w2s::ui

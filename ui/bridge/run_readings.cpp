@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "ui/bridge/setting_fields.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 namespace {
@@ -79,7 +80,7 @@ double halfWidth95(const metrics::Performance& performance) {
 
 std::string describe(const experiment::Intervention& intervention) {
   const config::Field field = fieldOf(experiment::keyOf(intervention.parameter));
-  return fmt::format("{} {:.4g} \u2192 {:.4g}", field.label, intervention.old_value,
+  return fmt::format("{} {:.4g} \u2192 {:.4g}", wordsOf("config", field.label), intervention.old_value,
                      intervention.new_value);
 }
 

@@ -16,9 +16,9 @@ QString kindText(std::string_view kind) {
       .replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("RunRecord", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(w2s::ui::RunRecord)
+};
 
 }  // namespace
 
@@ -42,18 +42,18 @@ QString methodText(const config::ExperimentConfig& config) {
         decimalText(objective.confidence_weight.base, 2));
   }
   if (objective.ground_truth_weight.base > 0.0) {
-    text += tr(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
+    text += Texts::tr(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
   }
   if (config.supervision.labels == config::LabelKind::Hard) {
-    text += tr(", hard labels");
+    text += Texts::tr(", hard labels");
   }
   return text;
 }
 
 QString liveChangesText(std::int64_t count) {
   return count == 0   ? QString()
-         : count == 1 ? tr(", 1 live change")
-                      : tr(", %1 live changes").arg(count);
+         : count == 1 ? Texts::tr(", 1 live change")
+                      : Texts::tr(", %1 live changes").arg(count);
 }
 
 RunRecord recordOf(const store::RunOverview& overview) {

@@ -22,7 +22,7 @@ const std::array<QColor, kColors> kOnDark{"#A88BE8", "#6CC3F0", "#C99668",
 
 QColor runColor(const Theme& theme, int color) {
   const std::size_t index = static_cast<std::size_t>(color) % kColors;
-  return theme.look() == Look::Dark ? kOnDark[index] : kOnLight[index];
+  return isDark(theme.look()) ? kOnDark[index] : kOnLight[index];
 }
 
 QString runColorName(int color) {

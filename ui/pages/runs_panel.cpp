@@ -150,7 +150,8 @@ void RunsPanel::restyle() {
   table_->horizontalHeader()->setMinimumSectionSize(theme_.px(26));
   table_->setIconSize(QSize(theme_.px(16), theme_.px(16)));
   setMinimumHeight(theme_.px(74));  // the header and a row
-  filter_->setFixedWidth(theme_.px(190));
+  filter_->setMinimumWidth(theme_.px(48));
+  filter_->setMaximumWidth(theme_.px(190));
   tools_->layout()->setSpacing(theme_.px(10));
   table_->setColumnWidth(RunsModel::Mark, theme_.px(32));
   table_->setColumnWidth(RunsModel::Color, theme_.px(32));

@@ -52,6 +52,7 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& about, const ListDev
   QPushButton* close = buttons->button(QDialogButtonBox::Close);
   close->setObjectName(QStringLiteral("about.close"));
   close->setAccessibleName(close->text());
+  close->setToolTip(tr("Closes this window (Esc)"));
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = new QVBoxLayout(this);
   column->setSpacing(theme.px(10));

@@ -108,6 +108,7 @@ CheatSheet::CheatSheet(const Theme& theme, const std::vector<KeyNote>& keys, QWi
   auto* scroll = new QScrollArea(this);
   scroll->setObjectName(QStringLiteral("cheat_sheet.scroll"));
   scroll->setAccessibleName(windowTitle());
+  scroll->setAccessibleDescription(tr("Keys and what they do, by group"));
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setWidget(content);
@@ -115,6 +116,7 @@ CheatSheet::CheatSheet(const Theme& theme, const std::vector<KeyNote>& keys, QWi
   QPushButton* close = buttons->button(QDialogButtonBox::Close);
   close->setObjectName(QStringLiteral("cheat_sheet.close"));
   close->setAccessibleName(close->text());
+  close->setToolTip(tr("Closes the list (Esc)"));
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = new QVBoxLayout(this);
   column->addWidget(scroll, 1);

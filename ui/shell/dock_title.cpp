@@ -16,6 +16,8 @@ DockTitle::DockTitle(const Theme& theme, QDockWidget* dock)
   setAttribute(Qt::WA_StyledBackground);
   name_ = new QLabel(dock->windowTitle(), this);
   name_->setProperty("strong", true);
+  // Gives way to the tools in a narrow panel.
+  name_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   const auto button = [this](const char* name, const QString& text, const QString& tip) {
     auto* made = new QToolButton(this);
     made->setObjectName(dock_->objectName() + QLatin1Char('.') + QLatin1String(name));

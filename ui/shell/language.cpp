@@ -6,6 +6,8 @@
 #include <QSettings>
 #include <QTranslator>
 
+#include "ui/bridge/words.h"
+
 static void initTranslations() {
   Q_INIT_RESOURCE(translations);
 }
@@ -52,6 +54,9 @@ QString systemLanguage() {
 
 QString installLanguage(QCoreApplication& application, const QString& code) {
   initTranslations();
+  setTranslator([](const char* context, const char* english) {
+    return QCoreApplication::translate(context, english).toStdString();
+  });
   const QString wanted = code.isEmpty() ? systemLanguage() : code;
   auto* ours = new QTranslator(&application);
   if (!ours->load(QStringLiteral(":/translations/w2slab_%1.qm").arg(wanted))) {

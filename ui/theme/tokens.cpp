@@ -163,8 +163,9 @@ bool isDark(Look look) {
 }
 
 double contrastOf(const QColor& one, const QColor& other) {
-  const auto [low, high] = std::minmax(luminance(one), luminance(other));
-  return (high + 0.05) / (low + 0.05);
+  const double first = luminance(one) + 0.05;
+  const double second = luminance(other) + 0.05;
+  return std::max(first, second) / std::min(first, second);
 }
 
 }  // namespace w2s::ui

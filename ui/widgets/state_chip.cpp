@@ -74,8 +74,7 @@ void StateChip::setReading(RunState state, const RunController::Progress& progre
   state_ = state;
   parts_ = {stateText(state)};
   if (state != RunState::Idle && progress.done > 0) {
-    const std::string_view stage = titleOf(progress.stage);
-    const QString where = QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size()));
+    const QString where = QString::fromStdString(stageTitle(progress.stage));
     const QString unit = progress.unit == QLatin1String("steps") ? tr("step") : tr("row");
     parts_ += progress.total > 0
                   ? tr("%1 %2 %3 of %4")
@@ -84,7 +83,9 @@ void StateChip::setReading(RunState state, const RunController::Progress& progre
   }
   if (state == RunState::Running || state == RunState::Preparing) {
     if (progress.per_second > 0.0) {
-      parts_ += tr("%1 %2/s").arg(rateText(progress.per_second), progress.unit);
+      parts_ +=
+          tr("%1 %2/s").arg(rateText(progress.per_second),
+                            progress.unit == QLatin1String("steps") ? tr("steps") : tr("rows"));
     }
     if (progress.seconds_left >= 0.0) {
       parts_ += tr("%1 left").arg(durationText(progress.seconds_left));

@@ -1,0 +1,26 @@
+#include "ui/bridge/words.h"
+
+#include <atomic>
+
+namespace w2s::ui {
+namespace {
+
+std::atomic<Translator> g_translator = nullptr;
+
+}  // namespace
+
+void setTranslator(Translator translator) {
+  g_translator = translator;
+}
+
+std::string words(const char* context, const char* english) {
+  const Translator translator = g_translator;
+  return translator == nullptr ? std::string(english) : translator(context, english);
+}
+
+std::string wordsOf(const char* context, std::string_view english) {
+  const std::string text(english);
+  return text.empty() ? text : words(context, text.c_str());
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,21 @@
+// Translation for the parts of the window that are free of Qt. English without a translator.
+//
+// words("charts", "Test accuracy") is found by lupdate like translate(); a text that is not a
+// literal (the label of a setting) goes through wordsOf(), and its literal has to be listed
+// elsewhere (resources/translations/config_texts.h).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace w2s::ui {
+
+using Translator = std::string (*)(const char* context, const char* english);
+
+// Once, before the first text. Null: English.
+void setTranslator(Translator translator);
+
+[[nodiscard]] std::string words(const char* context, const char* english);
+[[nodiscard]] std::string wordsOf(const char* context, std::string_view english);
+
+}  // namespace w2s::ui
