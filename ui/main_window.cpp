@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -10,11 +11,13 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/run_actions.h"
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
 #include "ui/shell/close_question.h"
+#include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/page_host.h"
@@ -42,6 +45,9 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   for (QAction* action : actions_->all()) {
     addAction(action);
   }
+  if (!options_.workspace.empty()) {
+    shelf_ = new RunShelf(controller_, options_.workspace, this);
+  }
   pages_ = new PageHost(this);
   docks_ = new Docks(theme_, *this);
   makeHeader();
@@ -61,6 +67,9 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   close_question_ = new CloseQuestion(controller_, this);
   connect(close_question_, &CloseQuestion::mayClose, this, &QWidget::close);
   new SpaceKey(this);
+  if (shelf_ != nullptr) {
+    useShelf();
+  }
 
   setMinimumSize(960, 640);
   resize(kFirstSize);
@@ -90,8 +99,20 @@ void MainWindow::makeHeader() {
 void MainWindow::makeDocks() {
   panel_ = new ExperimentPanel(theme_, controller_, this);
   docks_->add(QLatin1String(kSettingsDock), tr("Settings"), Qt::LeftDockWidgetArea, panel_, 308);
-  docks_->add(QLatin1String(kRunsDock), tr("Runs"), Qt::BottomDockWidgetArea,
-              new RunsPanel(theme_, controller_, this), 150);
+  auto* runs = new RunsPanel(theme_, controller_, shelf_, this);
+  const QDockWidget* dock =
+      docks_->add(QLatin1String(kRunsDock), tr("Runs"), Qt::BottomDockWidgetArea, runs, 150);
+  static_cast<DockTitle*>(dock->titleBarWidget())->addTool(runs->tools());
+}
+
+// A recorded run that comes to the page brings its settings along.
+void MainWindow::useShelf() {
+  connect(shelf_, &RunShelf::shown, this, [this] {
+    pages_->show(QStringLiteral("run"));
+    const QString name = QString::fromStdString(controller_.runConfig().name);
+    panel_->setPreset(controller_.runConfig(),
+                      tr("The settings of the recorded run %1.").arg(name));
+  });
 }
 
 void MainWindow::addPage(const QString& id, const QString& title, QWidget* page,

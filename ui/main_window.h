@@ -1,6 +1,7 @@
 // The window: menus, tool bar, pages, panels and status bar put together. It knows no experiment.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -18,6 +19,7 @@ class Menus;
 class PageHost;
 class RunActions;
 class RunController;
+class RunShelf;
 class RunToolbar;
 class StatusLine;
 class Theme;
@@ -27,9 +29,10 @@ class MainWindow : public QMainWindow {
 
  public:
   struct Options {
-    std::vector<PresetChoice> presets;    // at least one; the first is opened
-    std::unique_ptr<QSettings> settings;  // layout and theme; none: nothing is kept
-    QString about;                        // versions and licences
+    std::vector<PresetChoice> presets;     // at least one; the first is opened
+    std::unique_ptr<QSettings> settings;   // layout and theme; none: nothing is kept
+    QString about;                         // versions and licences
+    std::filesystem::path workspace = {};  // whose runs are listed; empty: this session's only
   };
 
   MainWindow(Theme& theme, RunController& controller, Options options, QWidget* parent = nullptr);
@@ -51,6 +54,10 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] StatusLine& statusLine() {
     return *status_;
   }
+  // What the workspace has recorded; null without a workspace.
+  [[nodiscard]] RunShelf* shelf() {
+    return shelf_;
+  }
   [[nodiscard]] RunActions& actions() {
     return *actions_;
   }
@@ -68,6 +75,7 @@ class MainWindow : public QMainWindow {
  private:
   void makeHeader();
   void makeDocks();
+  void useShelf();
   void restoreLayout();
   void saveLayout();
 
@@ -77,6 +85,7 @@ class MainWindow : public QMainWindow {
   PageHost* pages_ = nullptr;
   Docks* docks_ = nullptr;
   Menus* menus_ = nullptr;
+  RunShelf* shelf_ = nullptr;
   RunActions* actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;
   ExperimentPanel* panel_ = nullptr;

@@ -212,7 +212,7 @@ void RunController::launch(const Launch& launch) {
   live_timer_.stop();
   auto started = runner_->start({.config = config_,
                                  .seed = launch.seed,
-                                 .replay = {},
+                                 .replay = launch.replay,
                                  .resume_id = {},
                                  .start_paused = launch.paused,
                                  .steps_per_second = speed_},

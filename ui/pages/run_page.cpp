@@ -69,6 +69,10 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
 
 RunPage::~RunPage() = default;
 
+void RunPage::addNotice(QWidget* notice) {
+  static_cast<QVBoxLayout*>(layout())->insertWidget(1, notice);
+}
+
 void RunPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   makeRoom();

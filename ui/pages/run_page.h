@@ -34,6 +34,8 @@ class RunPage : public QWidget {
   [[nodiscard]] ChartBoard& board() {
     return *board_;
   }
+  // A line above the numbers.
+  void addNotice(QWidget* notice);
 
  Q_SIGNALS:
   // A message is shown and the window is small: what stands below should give way.

@@ -4,6 +4,7 @@
 
 #include "ui/bridge/run_controller.h"
 #include "ui/main_window.h"
+#include "ui/pages/interrupted_offer.h"
 #include "ui/pages/run_page.h"
 #include "ui/shell/docks.h"
 #include "ui/theme/theme.h"
@@ -18,6 +19,9 @@ QWidget* makeRunPage(MainWindow& window, Theme& theme, RunController& controller
   QObject::connect(page, &RunPage::needsRoom, &window, [&window](bool needs) {
     window.docks().giveWay(QLatin1String(kRunsDock), needs);
   });
+  if (window.shelf() != nullptr) {
+    page->addNotice(new InterruptedOffer(theme, *window.shelf(), page));
+  }
   return page;
 }
 
