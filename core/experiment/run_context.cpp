@@ -49,9 +49,38 @@ const PlannedStage& RunContext::planned(StageKind stage) const {
 
 Status RunContext::emit(const Event& event) {
   const std::lock_guard lock(emit_mutex_);
+  return emitLocked(event);
+}
+
+Status RunContext::emitLocked(const Event& event) {
   W2S_CHECK(writer_.write(event));
   sink_.onEvent(id_, event);
   return {};
+}
+
+Status RunContext::tellPaused() {
+  const std::lock_guard lock(emit_mutex_);
+  if (pause_told_) {
+    return {};
+  }
+  pause_told_ = true;
+  return emitLocked(RunPaused{});
+}
+
+Status RunContext::tellContinued() {
+  const std::lock_guard lock(emit_mutex_);
+  if (!pause_told_) {
+    return {};
+  }
+  pause_told_ = false;
+  return emitLocked(RunContinued{});
+}
+
+void RunContext::abandon() {
+  const std::filesystem::path folder = writer_.folder();
+  (void)writer_.finish();  // gives the lock back; what was written goes with the folder
+  std::error_code ignored;
+  std::filesystem::remove_all(folder, ignored);
 }
 
 Status RunContext::emitOf(StageKind stage, const Event& event) {

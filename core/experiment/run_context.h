@@ -78,6 +78,7 @@ class RunContext {
   std::shared_ptr<const supervision::WeakModel> weak_model;  // loaded when live supervision needs it
   supervision::WeakLabels weak_labels;
   metrics::Performance weak_test;
+  std::mutex features_mutex;      // held while features are computed, so that no two stages compute the same ones
   train::SplitFeatures features;  // scaled, on the device; only with a frozen strong backbone
   ModelResult ceiling;
   StudentResult student;
@@ -110,6 +111,11 @@ class RunContext {
   // The first failure wins; the other stages are asked to stop.
   void fail(const Error& error, std::optional<StageKind> stage);
   [[nodiscard]] bool hasFailed() const;
+  // A stage that found the run paused, or going on again. Told once a run, whichever stage comes first.
+  [[nodiscard]] Status tellPaused();
+  [[nodiscard]] Status tellContinued();
+  // Takes back a run that could not even be announced: its folder goes, as if it had never been asked for.
+  void abandon();
   // Computes the summary, saves the predictions and summary.json.
   [[nodiscard]] Result<RunSummary> summarise();
   // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not throw.
@@ -133,6 +139,7 @@ class RunContext {
   [[nodiscard]] double seconds() const;
 
  private:
+  [[nodiscard]] Status emitLocked(const Event& event);
   [[nodiscard]] Status savePredictions();
 
   std::string id_;
@@ -140,6 +147,7 @@ class RunContext {
   store::PredictedRows predicted_rows_;
   EventSink& sink_;
   std::mutex emit_mutex_;
+  bool pause_told_ = false;  // guarded by emit_mutex_
   mutable std::mutex failure_mutex_;
   std::optional<RunFailed> failure_;
   std::atomic<std::int64_t> last_step_{0};

@@ -36,11 +36,11 @@ Status StageReport::onIntervention(const Intervention& intervention) {
 }
 
 Status StageReport::onPaused() {
-  return context_.emit(RunPaused{});
+  return context_.tellPaused();
 }
 
 Status StageReport::onContinued() {
-  return context_.emit(RunContinued{});
+  return context_.tellContinued();
 }
 
 Status StageReport::onCheckpoint(const train::TrainingState& state) {

@@ -144,6 +144,23 @@ std::vector<Intervention> interventionsFrom(const EventLog& log, const std::vect
   return found;
 }
 
+// Planned interventions that the checkpoint after `step` steps does not hold and the log does not know.
+std::vector<Intervention> notYetMade(const Manifest& manifest, const EventLog& log, std::int64_t step) {
+  std::vector<Intervention> found;
+  for (const Intervention& planned : manifest.planned_interventions) {
+    const bool logged = std::ranges::any_of(log.events, [&](const Event& event) {
+      const auto* made = std::get_if<Intervened>(&event);
+      return made != nullptr && made->intervention.step == planned.step &&
+             made->intervention.parameter == planned.parameter &&
+             made->intervention.new_value == planned.new_value;
+    });
+    if (planned.step >= step && !logged) {
+      found.push_back(planned);
+    }
+  }
+  return found;
+}
+
 constexpr std::int64_t kNothing = -1;  // before every step
 
 struct SeriesCut {
@@ -369,8 +386,8 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
 
   const auto voided = voidedEvents(log.events);
   const auto student = positions.find(StageKind::Student);
-  state->to_replay =
-      interventionsFrom(log, voided, student == positions.end() ? 0 : student->second);
+  const std::int64_t student_step = student == positions.end() ? 0 : student->second;
+  state->to_replay = interventionsFrom(log, voided, student_step);
   std::vector<std::string> kept;
   for (std::size_t i = 0; i < log.events.size(); ++i) {
     if (survives(log.events[i], voided[i], positions)) {
@@ -397,6 +414,10 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   W2S_CHECK(makeFolders(folder / kCheckpointFolder));
   W2S_TRY(state->events, AppendFile::open(folder / kEventsFile));
   auto replay = state->to_replay;
+  for (const Intervention& change : notYetMade(state->manifest, log, student_step)) {
+    replay.push_back(change);
+  }
+  std::ranges::stable_sort(replay, {}, &Intervention::step);
   return ReopenedRun{.writer = RunWriter(std::move(state)), .replay = std::move(replay)};
 }
 
@@ -488,7 +509,7 @@ Status RunWriter::finish() {
   return synced;
 }
 
-Result<std::string> forkForExtension(const fs::path& workspace, const std::string& id) {
+Result<std::string> forkForExtension(const fs::path& workspace, const std::string& id, std::int64_t steps) {
   W2S_TRY(Manifest manifest, readManifestOf(workspace, id));
   const fs::path source = runsFolder(workspace) / id;
   W2S_TRY(const FileLock source_lock, lockExisting(source, id));
@@ -501,6 +522,13 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
   log.lines.pop_back();
   manifest.extends = std::exchange(manifest.id, {});
   manifest.created.clear();
+  W2S_TRY(const Series student, readSeries(seriesFile(source, StageKind::Student)));
+  manifest.is_replay = false;
+  manifest.planned_interventions = {
+      {.step = student.lastStep(),
+       .parameter = LiveParameter::Steps,
+       .old_value = static_cast<double>(manifest.config.optimizer.steps),
+       .new_value = static_cast<double>(steps)}};
   W2S_TRY(const FileLock lock,
           publish(workspace, manifest, [&](const fs::path& folder) -> Result<FileLock> {
             W2S_CHECK(makeEmptyRun(folder));

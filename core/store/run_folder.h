@@ -70,7 +70,8 @@ class RunWriter {
   // student's position (step >= c; a checkpoint after c steps is made before the batch with index
   // c) come back in `replay`, in order of step: the engine applies each again before the batch with
   // that index and reports it as usual. write() knows them and does not log them twice, so a second
-  // crash loses none either.
+  // crash loses none either. With them come the manifest's planned interventions that the run had
+  // not come to.
   //
   // Make a checkpoint after the evaluation of the same step, and after sync(); then nothing is
   // evaluated twice and the series always reaches the checkpoint.
@@ -132,9 +133,11 @@ struct ReopenedRun {
 
 // Copies a finished or stopped run (manifest, series, log, checkpoints) into a new run that
 // RunWriter::reopen continues: without RunFinished, RunStopped, summary and predictions, with a new
-// id and `extends` set to the old one. The new folder appears complete or not at all. Returns the
-// new id. Errors: no such run, it is running, a full disk.
+// id and `extends` set to the old one. Its manifest plans the new number of steps at the point where
+// the old one ended, so that it is not lost however often the extension is interrupted. The new
+// folder appears complete or not at all. Returns the new id. Errors: no such run, it is running, a
+// full disk.
 [[nodiscard]] Result<std::string> forkForExtension(const std::filesystem::path& workspace,
-                                                   const std::string& id);
+                                                   const std::string& id, std::int64_t steps);
 
 }  // namespace w2s::store

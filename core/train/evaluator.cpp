@@ -9,6 +9,7 @@
 #include <ATen/ops/tensor.h>
 
 #include "core/metrics/agreement.h"
+#include "core/metrics/calibration.h"
 
 namespace w2s::train {
 namespace {
@@ -24,6 +25,17 @@ std::vector<float> probabilitiesAt(const at::Tensor& log_probabilities,
     probabilities[i] = std::exp(data[static_cast<std::int64_t>(i) * count + classes[i]]);
   }
   return probabilities;
+}
+
+// Of a classifier's predictions: the probability of the predicted class. [N] -> bins
+std::vector<metrics::ConfidenceBin> confidenceOf(const std::vector<float>& confidences,
+                                                 const std::vector<std::int64_t>& predictions,
+                                                 const std::vector<std::int64_t>& labels) {
+  std::vector<std::uint8_t> right(predictions.size());
+  for (std::size_t i = 0; i < right.size(); ++i) {
+    right[i] = predictions[i] == labels[i] ? 1 : 0;
+  }
+  return metrics::confidenceBinsOf(confidences, right);
 }
 
 }  // namespace
@@ -52,6 +64,8 @@ Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const
   const at::Tensor log_probabilities = at::log_softmax(result.test_logits, 1);
   evaluation.test.loss = at::nll_loss_nd(log_probabilities, test_labels_).item<double>();
   result.test_confidences = probabilitiesAt(log_probabilities, predictions);
+  evaluation.confidence =
+      confidenceOf(result.test_confidences, predictions, targets_.test_labels);
   if (targets_.weak_test.empty()) {
     return result;
   }
