@@ -105,14 +105,14 @@ Result<int> exportFigure(Options options, bool format_given) {
   request.options.y_range = spanOf(options.y_range);
   W2S_CHECK(completeFormat(request, format_given));
   W2S_CHECK(validate(request));
-  std::vector<LoadedRun> loaded;
+  std::vector<OwnedFigureRun> loaded;
   for (const std::string& run : options.runs) {
     W2S_TRY(const std::string id, findRun(options.folder(), run));
-    W2S_TRY(LoadedRun one, loadFigureRun(store::runsFolder(options.folder()) / id));
+    W2S_TRY(OwnedFigureRun one, loadFigureRun(store::runsFolder(options.folder()) / id));
     loaded.push_back(std::move(one));
   }
   std::vector<FigureRun> runs;
-  for (const LoadedRun& run : loaded) {
+  for (const OwnedFigureRun& run : loaded) {
     runs.push_back(run.view());
   }
   // Fonts come from the platform; this one needs no display.

@@ -137,9 +137,11 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   // Destroyed in the reverse order: the window, then the controller with its runner, which joins
   // the workers.
   ui::RunController controller(std::move(runner));
-  ui::MainWindow window(
-      theme, controller,
-      {.presets = std::move(choices), .settings = std::move(settings), .about = aboutText()});
+  ui::MainWindow window(theme, controller,
+                        {.presets = std::move(choices),
+                         .settings = std::move(settings),
+                         .about = aboutText(),
+                         .workspace = workspace});
   if (!capturing) {
     window.show();
     return QApplication::exec();

@@ -91,6 +91,7 @@ Result<std::vector<RunRequest>> requestsOf(const RunOptions& options, const std:
     request.config = recorded.manifest.config;
     request.seed = recorded.manifest.seed;
     request.replay = recorded.interventions;
+    request.is_replay = true;
     return std::vector{request};
   }
   W2S_TRY(request.config, config::loadExperimentByNameOrPath(options.experiment));

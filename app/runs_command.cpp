@@ -12,6 +12,7 @@
 #include "app/command.h"
 #include "core/store/event_json.h"
 #include "core/store/recorded_run.h"
+#include "core/store/run_labels.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 
@@ -48,6 +49,30 @@ void print(const Json& json) {
   fmt::print("{}\n", json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
+// Labels are for people: damaged ones must not hide a run, but are worth a word.
+store::RunLabels labelsOf(const std::filesystem::path& run) {
+  auto labels = store::readLabels(run);
+  if (!labels) {
+    fmt::print(stderr, "w2s: {}\n", labels.error().message);
+    return {};
+  }
+  return std::move(*labels);
+}
+
+// Its first line, in brackets after the name.
+std::string noteText(const store::RunLabels& labels) {
+  return labels.note.empty() ? std::string()
+                             : fmt::format("  ({})", labels.note.substr(0, labels.note.find('\n')));
+}
+
+void addLabels(Json& json, const store::RunLabels& labels) {
+  if (!labels.name.empty()) {
+    json["name"] = labels.name;
+  }
+  json["note"] = labels.note;
+  json["pinned"] = labels.pinned;
+}
+
 // --- list ---
 
 Json listingJson(const store::RunListing& run) {
@@ -56,6 +81,7 @@ Json listingJson(const store::RunListing& run) {
             {"seed", run.seed},
             {"state", run.problem.empty() ? std::string(nameOf(run.state)) : "damaged"},
             {"created", run.created}};
+  addLabels(json, labelsOf(run.folder));
   if (!run.problem.empty()) {
     json["problem"] = run.problem;
   }
@@ -75,9 +101,11 @@ void printListing(const store::RunListing& run) {
     return;
   }
   const RunSummary numbers = run.summary.value_or(RunSummary{});
-  fmt::print("{:<44} {:<12} {:>8} {:>8} {:>8} {:>7}\n", run.id, nameOf(run.state),
+  const store::RunLabels labels = labelsOf(run.folder);
+  fmt::print("{:<44} {:<12} {:>8} {:>8} {:>8} {:>7}  {}{}\n", run.id, nameOf(run.state),
              percent(numbers.weak.accuracy), percent(numbers.student.accuracy),
-             percent(numbers.ceiling.accuracy), pgrText(numbers.pgr));
+             percent(numbers.ceiling.accuracy), pgrText(numbers.pgr),
+             labels.name.empty() ? run.name : labels.name, noteText(labels));
 }
 
 Status list(const Options& options) {
@@ -95,8 +123,8 @@ Status list(const Options& options) {
     fmt::print("No runs in {}.\n", options.folder().string());
     return {};
   }
-  fmt::print("{:<44} {:<12} {:>8} {:>8} {:>8} {:>7}\n", "run", "state", "weak", "student",
-             "ceiling", "PGR");
+  fmt::print("{:<44} {:<12} {:>8} {:>8} {:>8} {:>7}  {}\n", "run", "state", "weak", "student",
+             "ceiling", "PGR", "name (note)");
   for (const auto& run : runs) {
     printListing(run);
   }
@@ -112,6 +140,7 @@ Json showJson(const store::RecordedRun& run) {
       {"state", nameOf(run.state)}, {"created", manifest.created}, {"folder", run.folder.string()},
       {"device", manifest.device},  {"stages", Json::array()},     {"interventions", Json::array()},
       {"summary", nullptr}};
+  addLabels(json, labelsOf(run.folder));
   for (const auto& [kind, stage] : run.stages) {
     json["stages"].push_back({{"stage", nameOf(kind)},
                               {"steps", stage.steps},
@@ -168,9 +197,13 @@ void printSummary(const RunSummary& summary) {
 
 void printRun(const store::RecordedRun& run) {
   const store::Manifest& manifest = run.manifest;
-  fmt::print("{}\n{}, seed {}, {}, {}, made {} by W2S Lab {}\n{}\n", manifest.id, manifest.name,
-             manifest.seed, manifest.device, nameOf(run.state), manifest.created,
-             manifest.versions.program, run.folder.string());
+  const store::RunLabels labels = labelsOf(run.folder);
+  fmt::print("{}\n{}, seed {}, {}, {}, made {} by W2S Lab {}\n{}\n", manifest.id,
+             labels.name.empty() ? manifest.name : labels.name, manifest.seed, manifest.device,
+             nameOf(run.state), manifest.created, manifest.versions.program, run.folder.string());
+  if (!labels.note.empty()) {
+    fmt::print("{}\n", labels.note);
+  }
   for (const auto& [kind, stage] : run.stages) {
     printStage(kind, stage);
   }

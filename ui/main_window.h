@@ -1,6 +1,7 @@
-// The window: menu, tool bar, settings, page and status bar put together. It knows no experiment.
+// The window: menus, tool bar, pages, panels and status bar put together. It knows no experiment.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -9,15 +10,18 @@
 
 #include "ui/pages/preset_chooser.h"
 
-class QLabel;
-
 namespace w2s::ui {
 
+class CloseQuestion;
+class Docks;
 class ExperimentPanel;
+class Menus;
+class PageHost;
 class RunActions;
 class RunController;
-class RunPage;
+class RunShelf;
 class RunToolbar;
+class StatusLine;
 class Theme;
 
 class MainWindow : public QMainWindow {
@@ -25,43 +29,69 @@ class MainWindow : public QMainWindow {
 
  public:
   struct Options {
-    std::vector<PresetChoice> presets;    // at least one; the first is opened
-    std::unique_ptr<QSettings> settings;  // geometry and theme; none: nothing is kept
-    QString about;                        // versions and licences
+    std::vector<PresetChoice> presets;     // at least one; the first is opened
+    std::unique_ptr<QSettings> settings;   // layout and theme; none: nothing is kept
+    QString about;                         // versions and licences
+    std::filesystem::path workspace = {};  // whose runs are listed; empty: this session's only
   };
 
   MainWindow(Theme& theme, RunController& controller, Options options, QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  // A page of the window, before the log. `docks`: ids of the panels beside it.
+  void addPage(const QString& id, const QString& title, QWidget* page, const QStringList& docks);
   void choosePreset(int index);
+
+  [[nodiscard]] PageHost& pages() {
+    return *pages_;
+  }
+  [[nodiscard]] Docks& docks() {
+    return *docks_;
+  }
+  [[nodiscard]] Menus& menus() {
+    return *menus_;
+  }
+  [[nodiscard]] StatusLine& statusLine() {
+    return *status_;
+  }
+  // What the workspace has recorded; null without a workspace.
+  [[nodiscard]] RunShelf* shelf() {
+    return shelf_;
+  }
   [[nodiscard]] RunActions& actions() {
     return *actions_;
   }
 
+ public Q_SLOTS:
+  // Panels, and the window's size where it is smaller than the first one, as at the first start.
+  void resetLayout();
+  void chooseTheme(int choice);
+  void showAbout();
+
  protected:
   void closeEvent(QCloseEvent* event) override;
-  bool eventFilter(QObject* object, QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
-  void makeMenus();
-  void makeStatusBar();
-  void refreshStatus();
-  void askBeforeClosing();
-  void stopThenClose(bool keep);
-  void chooseTheme(int choice);
-  void showShortcuts();
-  void showAbout();
+  void makeHeader();
+  void makeDocks();
+  void useShelf();
+  void restoreLayout();
+  void saveLayout();
 
   Theme& theme_;
   RunController& controller_;
   Options options_;
+  PageHost* pages_ = nullptr;
+  Docks* docks_ = nullptr;
+  Menus* menus_ = nullptr;
+  RunShelf* shelf_ = nullptr;
   RunActions* actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;
   ExperimentPanel* panel_ = nullptr;
-  RunPage* page_ = nullptr;
-  QLabel* status_numbers_ = nullptr;
-  QLabel* status_device_ = nullptr;
-  bool closing_ = false;
+  StatusLine* status_ = nullptr;
+  CloseQuestion* close_question_ = nullptr;
+  bool needs_first_sizes_ = true;
 };
 
 }  // namespace w2s::ui

@@ -157,10 +157,16 @@ class EngineRunner final : public Runner {
     W2S_TRY(auto context, prepareRun(options_, request, [this](const std::string& name) { return open(name); }, sink));
     auto run = std::make_shared<EngineRun>(std::move(context));
     RunContext& prepared = run->context();
-    W2S_CHECK(prepared.emit(RunStarted{.name = prepared.setup.config.name,
-                                       .seed = prepared.setup.seed,
-                                       .device = prepared.setup.device.str(),
-                                       .stages = prepared.setup.stages}));
+    if (const Status told = prepared.emit(RunStarted{.name = prepared.setup.config.name,
+                                                     .seed = prepared.setup.seed,
+                                                     .device = prepared.setup.device.str(),
+                                                     .stages = prepared.setup.stages});
+        !told) {
+      if (request.resume_id.empty() || request.extend_to_steps > 0) {
+        prepared.abandon();
+      }
+      return tl::unexpected(told.error());
+    }
     std::map<StageKind, Scheduler::TaskId> tasks;
     for (const PlannedStage& stage : prepared.setup.stages) {
       std::vector<Scheduler::TaskId> needs;

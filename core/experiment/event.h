@@ -76,11 +76,11 @@ struct Evaluated {
 struct Intervened {
   Intervention intervention;
 };
-// The stage's loss or gradient became NaN or infinite; the run is paused and waits for a decision.
+// The stage's loss became NaN or infinite; the run is paused and waits for a decision.
 struct Diverged {
   StageKind stage = StageKind::Student;
   std::int64_t step = 0;  // the first bad step
-  std::string term;       // "kd", "confidence", ..., "gradient"
+  std::string term;       // the first one that is not finite: "kd", "confidence", "ground truth", "entropy", "total"
   std::int64_t last_good_step = 0;
 };
 // Training went back to an earlier state of the same run; later rows of its series are void.

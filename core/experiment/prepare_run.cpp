@@ -91,9 +91,12 @@ Result<std::unique_ptr<RunContext>> prepareNew(const RunnerOptions& options, con
   setup.replay = request.replay;
   std::stable_sort(setup.replay.begin(), setup.replay.end(),
                    [](const auto& a, const auto& b) { return a.step < b.step; });
-  setup.is_replay = !request.replay.empty();
+  setup.is_replay = request.is_replay;
   setup.on_divergence = request.on_divergence;
-  W2S_TRY(store::RunWriter writer, store::RunWriter::create(options.workspace, manifestOf(setup)));
+  store::Manifest manifest = manifestOf(setup);
+  manifest.planned_interventions = setup.replay;
+  manifest.is_replay = setup.is_replay;
+  W2S_TRY(store::RunWriter writer, store::RunWriter::create(options.workspace, std::move(manifest)));
   return std::make_unique<RunContext>(std::move(setup), std::move(writer), sink);
 }
 
@@ -132,11 +135,31 @@ std::vector<store::StagePosition> positionsOf(RunSetup& setup, const store::Reco
   return positions;
 }
 
+// The run `id`, recorded as `recorded`, made ready to go on.
+Result<std::unique_ptr<RunContext>> reopenRun(const RunnerOptions& options, const std::string& id,
+                                              const store::RecordedRun& recorded, RunSetup setup,
+                                              EventSink& sink) {
+  setup.is_replay = recorded.manifest.is_replay;
+  setup.ground_truth_was_raised =
+      std::any_of(recorded.interventions.begin(), recorded.interventions.end(), [](const Intervention& change) {
+        return change.parameter == LiveParameter::GroundTruthWeight && change.new_value > 0.0;
+      });
+  std::vector<std::filesystem::path> unsound;
+  const auto positions = positionsOf(setup, recorded, unsound);
+  W2S_TRY(auto reopened, store::RunWriter::reopen(options.workspace, id, positions));
+  for (const auto& file : unsound) {
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+  }
+  setup.replay = std::move(reopened.replay);
+  return std::make_unique<RunContext>(std::move(setup), std::move(reopened.writer), sink);
+}
+
 Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& options,
                                                      const RunRequest& request,
                                                      const OpenData& open_data, EventSink& sink) {
-  W2S_TRY(std::string id, store::findRun(options.workspace, request.resume_id));
-  W2S_TRY(auto recorded, store::loadRun(store::runsFolder(options.workspace) / id));
+  W2S_TRY(const std::string id, store::findRun(options.workspace, request.resume_id));
+  W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(options.workspace) / id));
   const bool is_extension = request.extend_to_steps > 0;
   if (!is_extension && recorded.state == store::RunState::Finished) {
     return fail(ErrorCode::InvalidArgument,
@@ -153,26 +176,19 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
                               id, nameOf(stage)));
     }
   }
-  if (is_extension) {
-    W2S_TRY(id, store::forkForExtension(options.workspace, id));
-    W2S_TRY(recorded, store::loadRun(store::runsFolder(options.workspace) / id));
-  }
   setup.on_divergence = request.on_divergence;
-  setup.ground_truth_was_raised =
-      std::any_of(recorded.interventions.begin(), recorded.interventions.end(), [](const Intervention& change) {
-        return change.parameter == LiveParameter::GroundTruthWeight && change.new_value > 0.0;
-      });
-  std::vector<std::filesystem::path> unsound;
-  const auto positions = positionsOf(setup, recorded, unsound);
-  W2S_TRY(auto reopened, store::RunWriter::reopen(options.workspace, id, positions));
-  for (const auto& file : unsound) {
-    std::error_code ignored;
-    std::filesystem::remove(file, ignored);
+  if (!is_extension) {
+    return reopenRun(options, id, recorded, std::move(setup), sink);
   }
-  setup.replay = std::move(reopened.replay);
-  auto context = std::make_unique<RunContext>(std::move(setup), std::move(reopened.writer), sink);
-  if (is_extension) {
-    context->control.set(LiveParameter::Steps, static_cast<double>(request.extend_to_steps));
+  W2S_TRY(const std::string fork, store::forkForExtension(options.workspace, id, request.extend_to_steps));
+  const auto reopen_fork = [&]() -> Result<std::unique_ptr<RunContext>> {
+    W2S_TRY(const auto copy, store::loadRun(store::runsFolder(options.workspace) / fork));
+    return reopenRun(options, fork, copy, std::move(setup), sink);
+  };
+  auto context = reopen_fork();
+  if (!context) {
+    std::error_code ignored;
+    std::filesystem::remove_all(store::runsFolder(options.workspace) / fork, ignored);
   }
   return context;
 }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <system_error>
 #include <utility>
 
+#include "core/base/file_io.h"
 #include "core/base/log.h"
 #include "core/metrics/agreement.h"
 #include "core/metrics/intervals.h"
@@ -18,6 +20,7 @@ namespace w2s::experiment {
 namespace {
 
 constexpr int kBootstrapResamples = 2000;
+const std::string kPredictionLog = "evaluations.predictions.bin";  // in a cache entry
 
 std::vector<std::uint8_t> rightOnes(const std::vector<std::int64_t>& predictions,
                                     const std::vector<std::int64_t>& labels) {
@@ -34,6 +37,8 @@ RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, EventSink& s
     : setup(std::move(run_setup)),
       id_(writer.id()),
       writer_(std::move(writer)),
+      predicted_rows_{.rows = {setup.splits.test.begin(), setup.splits.test.end()},
+                      .classes = static_cast<std::uint32_t>(setup.source->card().classes())},
       sink_(sink),
       used_ground_truth_(setup.ground_truth_was_raised) {}
 
@@ -44,13 +49,68 @@ const PlannedStage& RunContext::planned(StageKind stage) const {
 
 Status RunContext::emit(const Event& event) {
   const std::lock_guard lock(emit_mutex_);
+  return emitLocked(event);
+}
+
+Status RunContext::emitLocked(const Event& event) {
   W2S_CHECK(writer_.write(event));
   sink_.onEvent(id_, event);
   return {};
 }
 
+Status RunContext::tellPaused() {
+  const std::lock_guard lock(emit_mutex_);
+  if (pause_told_) {
+    return {};
+  }
+  pause_told_ = true;
+  return emitLocked(RunPaused{});
+}
+
+Status RunContext::tellContinued() {
+  const std::lock_guard lock(emit_mutex_);
+  if (!pause_told_) {
+    return {};
+  }
+  pause_told_ = false;
+  return emitLocked(RunContinued{});
+}
+
+void RunContext::abandon() {
+  const std::filesystem::path folder = writer_.folder();
+  (void)writer_.finish();  // gives the lock back; what was written goes with the folder
+  std::error_code ignored;
+  std::filesystem::remove_all(folder, ignored);
+}
+
 Status RunContext::emitOf(StageKind stage, const Event& event) {
   return setup.recorded_whole.contains(stage) ? Status{} : emit(event);
+}
+
+Status RunContext::recordPredictions(StageKind stage, std::int64_t step, const std::vector<std::int64_t>& classes,
+                                     std::vector<float> confidences) {
+  if (setup.recorded_whole.contains(stage)) {
+    return {};
+  }
+  return writer_.writePredictions(
+      stage, predicted_rows_,
+      {.step = step, .classes = {classes.begin(), classes.end()}, .confidences = std::move(confidences)});
+}
+
+Status RunContext::takePredictions(StageKind stage, const store::StageEntry& entry) {
+  if (setup.recorded_whole.contains(stage) || !entry.has(kPredictionLog)) {
+    return {};
+  }
+  return writer_.copyPredictions(stage, entry.folder / kPredictionLog);
+}
+
+Status RunContext::givePredictions(StageKind stage, const store::StageWriter& entry) {
+  const std::filesystem::path file = writer_.predictionsFile(stage);
+  std::error_code error;
+  if (std::filesystem::exists(file, error)) {
+    std::filesystem::copy_file(file, entry.folder() / kPredictionLog, error);
+  }
+  return error ? Status(systemError("copy", file, error.value())) : Status{};
 }
 
 void RunContext::fail(const Error& error, std::optional<StageKind> stage) {

@@ -78,6 +78,7 @@ class RunContext {
   std::shared_ptr<const supervision::WeakModel> weak_model;  // loaded when live supervision needs it
   supervision::WeakLabels weak_labels;
   metrics::Performance weak_test;
+  std::mutex features_mutex;      // held while features are computed, so that no two stages compute the same ones
   train::SplitFeatures features;  // scaled, on the device; only with a frozen strong backbone
   ModelResult ceiling;
   StudentResult student;
@@ -98,9 +99,23 @@ class RunContext {
   // The same, left out for a stage whose record is already complete.
   [[nodiscard]] Status emitOf(StageKind stage, const Event& event);
 
+  // What a stage's model gives the test rows, written to the run folder for whoever looks at examples: predicted
+  // classes and their probabilities, [N] each in the order of the test split. Call it before the evaluation is told.
+  [[nodiscard]] Status recordPredictions(StageKind stage, std::int64_t step, const std::vector<std::int64_t>& classes,
+                                         std::vector<float> confidences);
+  // The same for a stage from the cache; into a cache entry for later runs. A run or an entry of an earlier version of
+  // the program may have none: nothing happens.
+  [[nodiscard]] Status takePredictions(StageKind stage, const store::StageEntry& entry);
+  [[nodiscard]] Status givePredictions(StageKind stage, const store::StageWriter& entry);
+
   // The first failure wins; the other stages are asked to stop.
   void fail(const Error& error, std::optional<StageKind> stage);
   [[nodiscard]] bool hasFailed() const;
+  // A stage that found the run paused, or going on again. Told once a run, whichever stage comes first.
+  [[nodiscard]] Status tellPaused();
+  [[nodiscard]] Status tellContinued();
+  // Takes back a run that could not even be announced: its folder goes, as if it had never been asked for.
+  void abandon();
   // Computes the summary, saves the predictions and summary.json.
   [[nodiscard]] Result<RunSummary> summarise();
   // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not throw.
@@ -124,12 +139,15 @@ class RunContext {
   [[nodiscard]] double seconds() const;
 
  private:
+  [[nodiscard]] Status emitLocked(const Event& event);
   [[nodiscard]] Status savePredictions();
 
   std::string id_;
   store::RunWriter writer_;
+  store::PredictedRows predicted_rows_;
   EventSink& sink_;
   std::mutex emit_mutex_;
+  bool pause_told_ = false;  // guarded by emit_mutex_
   mutable std::mutex failure_mutex_;
   std::optional<RunFailed> failure_;
   std::atomic<std::int64_t> last_step_{0};

@@ -30,7 +30,8 @@ struct RunRequest {
   config::ExperimentConfig config;
   std::int64_t seed = 0;
   std::vector<Intervention>
-      replay;  // applied at their steps; live changes are refused while replaying
+      replay;  // applied at their steps
+  bool is_replay = false;  // repeats a run whole: live changes are refused
   // Not empty: continue that interrupted run from its last checkpoint; configuration and seed are
   // read from it.
   std::string resume_id;
@@ -67,8 +68,9 @@ class Runner {
   virtual ~Runner() = default;
 
   // Checks configuration, data and workspace, makes the run folder and queues the stages. Errors
-  // come at once and leave nothing behind. `sink` outlives the run and gets its events on worker
-  // threads, one call at a time a run.
+  // come at once and leave nothing behind. `sink` outlives the run and gets its events one call at a
+  // time a run: RunStarted during this call on the caller's thread, the others on worker threads.
+  // A paused run keeps the workers of its stages at work; the window has one run at a time.
   [[nodiscard]] virtual Result<std::shared_ptr<RunHandle>> start(const RunRequest& request,
                                                                  EventSink& sink) = 0;
   // Blocks until the given runs are over. Not for the GUI thread.

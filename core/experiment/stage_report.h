@@ -16,6 +16,7 @@ class StageReport final : public train::TrainingReport {
   StageReport(RunContext& context, StageKind stage, std::int64_t completed_steps);
 
   Status onSteps(std::vector<StepRow> rows) override;
+  Status onPredictions(const train::Evaluator::Result& result) override;
   Status onEvaluation(const metrics::Evaluation& evaluation) override;
   Status onIntervention(const Intervention& intervention) override;
   Status onPaused() override;

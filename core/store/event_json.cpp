@@ -54,15 +54,6 @@ metrics::PgrStatus pgrStatusOf(const std::string& name) {
   throw BadField{fmt::format("\"status\" names no PGR status: \"{}\"", name)};
 }
 
-LiveParameter parameterOf(const std::string& key) {
-  for (const auto parameter : kAllLiveParameters) {
-    if (keyOf(parameter) == key) {
-      return parameter;
-    }
-  }
-  throw BadField{fmt::format("\"parameter\" names no live parameter: \"{}\"", key)};
-}
-
 // --- parts ---
 
 Json toJson(const metrics::Agreement& agreement) {
@@ -83,6 +74,15 @@ metrics::Agreement agreementOf(const JsonFields& fields) {
           .harm = fields.number("harm"),
           .weak_right_rows = fields.integer("weak_right_rows"),
           .weak_wrong_rows = fields.integer("weak_wrong_rows")};
+}
+
+// One [rows, right rows, mean probability] a bin.
+Json toJson(const std::vector<metrics::ConfidenceBin>& bins) {
+  Json json = Json::array();
+  for (const metrics::ConfidenceBin& bin : bins) {
+    json.push_back(Json::array({bin.n, bin.right, jsonNumber(bin.confidence)}));
+  }
+  return json;
 }
 
 Json toJson(const std::optional<double>& value) {
@@ -260,15 +260,14 @@ struct EventWriter {
     json["test_agreement"] = toJson(evaluation.test_agreement);
     json["validation_agreement"] = jsonNumber(evaluation.validation_agreement);
     json["validation_accuracy"] = jsonNumber(evaluation.validation_accuracy);
+    if (!evaluation.confidence.empty()) {
+      json["confidence"] = toJson(evaluation.confidence);
+    }
     return json;
   }
   Json operator()(const Intervened& event) const {
-    const Intervention& change = event.intervention;
     Json json = named("intervened");
-    json["step"] = change.step;
-    json["parameter"] = keyOf(change.parameter);
-    json["old"] = jsonNumber(change.old_value);
-    json["new"] = jsonNumber(change.new_value);
+    json.update(store::toJson(event.intervention));
     return json;
   }
   Json operator()(const Diverged& event) const {
@@ -354,21 +353,40 @@ Event readStepsMeasured(const JsonFields& fields) {
   return event;
 }
 
+// Absent in files of earlier versions.
+std::vector<metrics::ConfidenceBin> confidenceOf(const JsonFields& fields) {
+  std::vector<metrics::ConfidenceBin> bins;
+  if (!fields.has("confidence")) {
+    return bins;
+  }
+  for (const Json& bin : fields.list("confidence")) {
+    if (!bin.is_array() || bin.size() != 3 || !bin[0].is_number_integer() ||
+        !bin[1].is_number_integer()) {
+      throw BadField{"\"confidence\" is not a list of [rows, right rows, mean probability]"};
+    }
+    bins.push_back({.n = bin[0].get<std::int64_t>(),
+                    .right = bin[1].get<std::int64_t>(),
+                    .confidence = numberOf(bin[2], "confidence")});
+  }
+  return bins;
+}
+
 Event readEvaluated(const JsonFields& fields) {
-  return Evaluated{.stage = fields.stage("stage"),
-                   .evaluation = {.step = fields.integer("step"),
-                                  .seconds = fields.number("seconds"),
-                                  .test = performanceOf(fields.child("test")),
-                                  .test_agreement = agreementOf(fields.child("test_agreement")),
-                                  .validation_agreement = fields.number("validation_agreement"),
-                                  .validation_accuracy = fields.number("validation_accuracy")}};
+  Evaluated event;
+  event.stage = fields.stage("stage");
+  metrics::Evaluation& evaluation = event.evaluation;
+  evaluation.step = fields.integer("step");
+  evaluation.seconds = fields.number("seconds");
+  evaluation.test = performanceOf(fields.child("test"));
+  evaluation.test_agreement = agreementOf(fields.child("test_agreement"));
+  evaluation.validation_agreement = fields.number("validation_agreement");
+  evaluation.validation_accuracy = fields.number("validation_accuracy");
+  evaluation.confidence = confidenceOf(fields);
+  return event;
 }
 
 Event readIntervened(const JsonFields& fields) {
-  return Intervened{{.step = fields.integer("step"),
-                     .parameter = parameterOf(fields.text("parameter")),
-                     .old_value = fields.number("old"),
-                     .new_value = fields.number("new")}};
+  return Intervened{interventionOf(fields)};
 }
 
 Event readDiverged(const JsonFields& fields) {

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/result.h"
+#include "core/experiment/live_parameters.h"
 #include "core/experiment/stage_id.h"
 #include "core/metrics/evaluation.h"
 
@@ -144,6 +145,26 @@ auto readJson(std::string_view text, std::string_view what, Read read)
   return {{"accuracy", jsonNumber(performance.accuracy)},
           {"loss", jsonNumber(performance.loss)},
           {"n", performance.n}};
+}
+
+[[nodiscard]] inline Json toJson(const experiment::Intervention& change) {
+  return {{"step", change.step},
+          {"parameter", experiment::keyOf(change.parameter)},
+          {"old", jsonNumber(change.old_value)},
+          {"new", jsonNumber(change.new_value)}};
+}
+
+[[nodiscard]] inline experiment::Intervention interventionOf(const JsonFields& fields) {
+  const std::string key = fields.text("parameter");
+  for (const experiment::LiveParameter parameter : experiment::kAllLiveParameters) {
+    if (experiment::keyOf(parameter) == key) {
+      return {.step = fields.integer("step"),
+              .parameter = parameter,
+              .old_value = fields.number("old"),
+              .new_value = fields.number("new")};
+    }
+  }
+  throw BadField{fmt::format("\"parameter\" names none: \"{}\"", key)};
 }
 
 [[nodiscard]] inline metrics::Performance performanceOf(const JsonFields& fields) {

@@ -101,6 +101,12 @@ Manifest manifestOf(const JsonFields& fields) {
     fingerprint.fingerprint = stage.text("fingerprint");
     manifest.stages.push_back(std::move(fingerprint));
   }
+  if (fields.has("planned_interventions")) {
+    for (const Json& entry : fields.list("planned_interventions")) {
+      manifest.planned_interventions.push_back(interventionOf(JsonFields(entry)));
+    }
+  }
+  manifest.is_replay = fields.has("is_replay") && fields.boolean("is_replay");
   return manifest;
 }
 
@@ -115,6 +121,10 @@ std::string manifestToJson(const Manifest& manifest) {
   for (const auto& [stage, fingerprint] : manifest.stages) {
     stages.push_back({{"stage", experiment::nameOf(stage)}, {"fingerprint", fingerprint}});
   }
+  Json planned = Json::array();
+  for (const experiment::Intervention& change : manifest.planned_interventions) {
+    planned.push_back(toJson(change));
+  }
   const Json json{{"schema", Manifest::kSchema},
                   {"id", manifest.id},
                   {"name", manifest.name},
@@ -126,6 +136,8 @@ std::string manifestToJson(const Manifest& manifest) {
                   {"versions", toJson(manifest.versions)},
                   {"split_hashes", std::move(hashes)},
                   {"stages", std::move(stages)},
+                  {"is_replay", manifest.is_replay},
+                  {"planned_interventions", std::move(planned)},
                   {"config", Json::parse(config::toJson(manifest.config))}};
   return jsonText(json, 2) + "\n";
 }

@@ -12,6 +12,7 @@
 
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
+#include "core/experiment/live_parameters.h"
 #include "core/experiment/stage_id.h"
 
 namespace w2s::store {
@@ -52,6 +53,10 @@ struct Manifest {
       split_hashes;  // "weak", "transfer", "validation", "test" -> hash of the row ids
   std::vector<StageFingerprint> stages;  // in the order of the plan
   Versions versions;
+  // Interventions that the run is to make by itself, known before its first step: those of the run it repeats, or the
+  // new number of steps of one that it extends. In order of step.
+  std::vector<experiment::Intervention> planned_interventions;
+  bool is_replay = false;  // repeats another run whole: takes no live changes
 
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };

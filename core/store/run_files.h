@@ -16,8 +16,14 @@ inline constexpr std::string_view kManifestFile = "manifest.json";
 inline constexpr std::string_view kEventsFile = "events.jsonl";
 inline constexpr std::string_view kSummaryFile = "summary.json";
 inline constexpr std::string_view kLockFile = "run.lock";
+inline constexpr std::string_view kLabelsFile = "labels.json";
 inline constexpr std::string_view kSeriesFolder = "series";
 inline constexpr std::string_view kCheckpointFolder = "checkpoint";
+
+[[nodiscard]] inline std::filesystem::path predictionsFile(const std::filesystem::path& run,
+                                                           experiment::StageKind stage) {
+  return run / kSeriesFolder / (std::string(experiment::nameOf(stage)) + ".predictions.bin");
+}
 
 [[nodiscard]] inline std::filesystem::path seriesFile(const std::filesystem::path& run,
                                                       experiment::StageKind stage) {

@@ -144,6 +144,25 @@ std::vector<Intervention> interventionsFrom(const EventLog& log, const std::vect
   return found;
 }
 
+// Planned interventions that the checkpoint after `step` steps does not hold and the log does not know.
+std::vector<Intervention> notYetMade(const Manifest& manifest, const EventLog& log, std::int64_t step) {
+  std::vector<Intervention> found;
+  for (const Intervention& planned : manifest.planned_interventions) {
+    const bool logged = std::ranges::any_of(log.events, [&](const Event& event) {
+      const auto* made = std::get_if<Intervened>(&event);
+      return made != nullptr && made->intervention.step == planned.step &&
+             made->intervention.parameter == planned.parameter &&
+             made->intervention.new_value == planned.new_value;
+    });
+    if (planned.step >= step && !logged) {
+      found.push_back(planned);
+    }
+  }
+  return found;
+}
+
+constexpr std::int64_t kNothing = -1;  // before every step
+
 struct SeriesCut {
   fs::path file;
   std::uint64_t bytes = 0;  // 0: the file goes
@@ -235,6 +254,7 @@ struct RunWriter::State {
   FileLock lock;
   AppendFile events;
   std::map<StageKind, AppendFile> series;
+  std::map<StageKind, PredictionWriter> predictions;
   std::vector<Intervention> to_replay;  // logged before the crash, not applied again yet
   bool has_run_started = false;
   bool over = false;    // a terminal event is in the log
@@ -243,6 +263,7 @@ struct RunWriter::State {
   Status appendRows(StageKind stage, std::string_view text);
   Status appendEvent(const Event& event, std::string line);
   Status cutSeries(const Rewound& rewound);
+  Status cutPredictions(const Rewound& rewound);
   bool isReplayed(const Intervention& change);
 };
 
@@ -266,6 +287,13 @@ Status RunWriter::State::cutSeries(const Rewound& rewound) {
   W2S_TRY(const std::string text, readFile(path));
   W2S_TRY(const SeriesPart part, partUpTo(text, rewound.step, path));
   return file.truncate(part.bytes);
+}
+
+Status RunWriter::State::cutPredictions(const Rewound& rewound) {
+  const auto open = predictions.find(rewound.stage);
+  return open != predictions.end() && open->second.isOpen()
+             ? open->second.cutAfter(rewound.step)
+             : cutPredictionLog(store::predictionsFile(folder, rewound.stage), rewound.step);
 }
 
 // An intervention that is in the log since before the crash: applied again now, so no longer
@@ -293,6 +321,7 @@ Status RunWriter::State::appendEvent(const Event& event, std::string line) {
   line += '\n';
   if (const auto* rewound = std::get_if<Rewound>(&event)) {
     W2S_CHECK(cutSeries(*rewound));
+    W2S_CHECK(cutPredictions(*rewound));
     // Those still outstanding are not voided by it: say them again behind it.
     for (const Intervention& change : to_replay) {
       if (rewound->stage == StageKind::Student && isBeyond(Intervened{change}, rewound->step)) {
@@ -357,8 +386,8 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
 
   const auto voided = voidedEvents(log.events);
   const auto student = positions.find(StageKind::Student);
-  state->to_replay =
-      interventionsFrom(log, voided, student == positions.end() ? 0 : student->second);
+  const std::int64_t student_step = student == positions.end() ? 0 : student->second;
+  state->to_replay = interventionsFrom(log, voided, student_step);
   std::vector<std::string> kept;
   for (std::size_t i = 0; i < log.events.size(); ++i) {
     if (survives(log.events[i], voided[i], positions)) {
@@ -373,6 +402,11 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   for (const SeriesCut& cut : cuts) {
     W2S_CHECK(apply(cut));
   }
+  for (const StageKind stage : kAllStages) {
+    const auto position = positions.find(stage);
+    W2S_CHECK(cutPredictionLog(store::predictionsFile(folder, stage),
+                               position == positions.end() ? kNothing : position->second));
+  }
   std::error_code error;
   if (fs::remove(folder / kSummaryFile, error); error) {
     return systemError("remove", folder / kSummaryFile, error.value());
@@ -380,6 +414,10 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   W2S_CHECK(makeFolders(folder / kCheckpointFolder));
   W2S_TRY(state->events, AppendFile::open(folder / kEventsFile));
   auto replay = state->to_replay;
+  for (const Intervention& change : notYetMade(state->manifest, log, student_step)) {
+    replay.push_back(change);
+  }
+  std::ranges::stable_sort(replay, {}, &Intervention::step);
   return ReopenedRun{.writer = RunWriter(std::move(state)), .replay = std::move(replay)};
 }
 
@@ -421,6 +459,29 @@ Status RunWriter::write(const Event& event) {
   return measured->rows.empty() ? Status() : state_->appendRows(measured->stage, text);
 }
 
+Status RunWriter::writePredictions(StageKind stage, const PredictedRows& about,
+                                   const Predictions& predictions) {
+  const std::lock_guard guard(state_->mutex);
+  PredictionWriter& log = state_->predictions[stage];
+  if (!log.isOpen()) {
+    W2S_TRY(log, PredictionWriter::open(predictionsFile(stage), about));
+  }
+  return log.append(predictions);
+}
+
+fs::path RunWriter::predictionsFile(StageKind stage) const {
+  return store::predictionsFile(state_->folder, stage);
+}
+
+Status RunWriter::copyPredictions(StageKind stage, const fs::path& from) {
+  W2S_TRY(const std::string bytes, readFile(from));
+  const std::lock_guard guard(state_->mutex);
+  state_->predictions.erase(stage);
+  W2S_TRY(AppendFile file, AppendFile::open(predictionsFile(stage)));
+  W2S_CHECK(file.truncate(0));
+  return file.append(bytes);
+}
+
 Status RunWriter::writeSummary(const RunSummary& summary) {
   const std::lock_guard guard(state_->mutex);
   return writeFileAtomically(state_->folder / kSummaryFile, summaryToJson(summary));
@@ -430,6 +491,9 @@ Status RunWriter::sync() {
   const std::lock_guard guard(state_->mutex);
   for (auto& [stage, file] : state_->series) {
     W2S_CHECK(file.sync());
+  }
+  for (auto& [stage, log] : state_->predictions) {
+    W2S_CHECK(log.sync());
   }
   return state_->events.sync();
 }
@@ -442,12 +506,13 @@ Status RunWriter::finish() {
   const std::lock_guard guard(state_->mutex);
   state_->closed = true;
   state_->series.clear();
+  state_->predictions.clear();
   state_->events = AppendFile();
   state_->lock.release();
   return synced;
 }
 
-Result<std::string> forkForExtension(const fs::path& workspace, const std::string& id) {
+Result<std::string> forkForExtension(const fs::path& workspace, const std::string& id, std::int64_t steps) {
   W2S_TRY(Manifest manifest, readManifestOf(workspace, id));
   const fs::path source = runsFolder(workspace) / id;
   W2S_TRY(const FileLock source_lock, lockExisting(source, id));
@@ -460,6 +525,13 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
   log.lines.pop_back();
   manifest.extends = std::exchange(manifest.id, {});
   manifest.created.clear();
+  W2S_TRY(const Series student, readSeries(seriesFile(source, StageKind::Student)));
+  manifest.is_replay = false;
+  manifest.planned_interventions = {
+      {.step = student.lastStep(),
+       .parameter = LiveParameter::Steps,
+       .old_value = static_cast<double>(manifest.config.optimizer.steps),
+       .new_value = static_cast<double>(steps)}};
   W2S_TRY(const FileLock lock,
           publish(workspace, manifest, [&](const fs::path& folder) -> Result<FileLock> {
             W2S_CHECK(makeEmptyRun(folder));

@@ -1,11 +1,16 @@
 // Writing a run: runs/<id>/ while the run goes on.
 //
-//   manifest.json        what the run is; written once (core/store/manifest.h) events.jsonl every
-//   event but StepsMeasured, one JSON line each           (core/store/event_json.h)
-//   series/<stage>.csv   the rows of StepsMeasured (core/store/series.h) summary.json         the
-//   RunSummary; replaced whole checkpoint/<stage>.safetensors, predictions.safetensors   written by
-//   the engine into checkpointFile(), folder() run.lock             locked while a writer lives:
-//   tells a running run from an interrupted one
+//   manifest.json                    what the run is; written once (core/store/manifest.h)
+//   events.jsonl                     every event but StepsMeasured, a JSON line each
+//                                    (core/store/event_json.h)
+//   series/<stage>.csv               the rows of StepsMeasured (core/store/series.h)
+//   series/<stage>.predictions.bin   predicted classes at the evaluations
+//                                    (core/store/prediction_log.h)
+//   summary.json                     the RunSummary; replaced whole
+//   checkpoint/<stage>.safetensors, predictions.safetensors   written by the engine into
+//                                    checkpointFile(), folder()
+//   run.lock                         locked while a writer lives: tells a running run from an
+//                                    interrupted one
 //
 // A written event is in the hands of the operating system when write() returns, so a killed process
 // (kill -9, crash) loses none; at most its last line is torn, which every reader drops. sync()
@@ -23,6 +28,7 @@
 #include "core/base/result.h"
 #include "core/experiment/event.h"
 #include "core/store/manifest.h"
+#include "core/store/prediction_log.h"
 
 namespace w2s::store {
 
@@ -64,7 +70,8 @@ class RunWriter {
   // student's position (step >= c; a checkpoint after c steps is made before the batch with index
   // c) come back in `replay`, in order of step: the engine applies each again before the batch with
   // that index and reports it as usual. write() knows them and does not log them twice, so a second
-  // crash loses none either.
+  // crash loses none either. With them come the manifest's planned interventions that the run had
+  // not come to.
   //
   // Make a checkpoint after the evaluation of the same step, and after sync(); then nothing is
   // evaluated twice and the series always reaches the checkpoint.
@@ -93,6 +100,17 @@ class RunWriter {
   // be repeated.
   [[nodiscard]] Status write(const experiment::Event& event);
 
+  // Appends what the stage's model predicts at one evaluation. Call it before writing the Evaluated
+  // event, so that whoever hears of the evaluation finds its predictions. Rewound and reopen() cut
+  // this record back with the series. `about` is the same at every call for a stage.
+  [[nodiscard]] Status writePredictions(experiment::StageKind stage, const PredictedRows& about,
+                                        const Predictions& predictions);
+  // series/<stage>.predictions.bin: for the cache, once the stage is over.
+  [[nodiscard]] std::filesystem::path predictionsFile(experiment::StageKind stage) const;
+  // Takes over the predictions of a stage that comes from the cache.
+  [[nodiscard]] Status copyPredictions(experiment::StageKind stage,
+                                       const std::filesystem::path& from);
+
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
   [[nodiscard]] Status writeSummary(const experiment::RunSummary& summary);
 
@@ -115,9 +133,11 @@ struct ReopenedRun {
 
 // Copies a finished or stopped run (manifest, series, log, checkpoints) into a new run that
 // RunWriter::reopen continues: without RunFinished, RunStopped, summary and predictions, with a new
-// id and `extends` set to the old one. The new folder appears complete or not at all. Returns the
-// new id. Errors: no such run, it is running, a full disk.
+// id and `extends` set to the old one. Its manifest plans the new number of steps at the point where
+// the old one ended, so that it is not lost however often the extension is interrupted. The new
+// folder appears complete or not at all. Returns the new id. Errors: no such run, it is running, a
+// full disk.
 [[nodiscard]] Result<std::string> forkForExtension(const std::filesystem::path& workspace,
-                                                   const std::string& id);
+                                                   const std::string& id, std::int64_t steps);
 
 }  // namespace w2s::store

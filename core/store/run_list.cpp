@@ -1,7 +1,6 @@
 #include "core/store/run_list.h"
 
 #include <algorithm>
-#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "core/store/event_log.h"
 #include "core/store/file_lock.h"
 #include "core/store/folder.h"
+#include "core/store/last_line.h"
 #include "core/store/run_files.h"
 #include "core/store/workspace.h"
 
@@ -24,29 +24,6 @@ using namespace experiment;
 
 fs::path placeFolder(const fs::path& workspace, RunPlace place) {
   return place == RunPlace::Runs ? runsFolder(workspace) : trashFolder(workspace);
-}
-
-// The last complete line of a log, without reading what lies before it. Empty when there is none.
-Result<std::string> lastLine(const fs::path& file) {
-  constexpr std::int64_t kTail = 1 << 16;  // far longer than any line the lab writes
-  std::ifstream stream(file, std::ios::binary | std::ios::ate);
-  if (!stream) {
-    return std::string();
-  }
-  const std::int64_t size = stream.tellg();
-  const std::int64_t begin = std::max<std::int64_t>(0, size - kTail);
-  std::string tail(static_cast<std::size_t>(size - begin), '\0');
-  stream.seekg(begin);
-  if (!stream.read(tail.data(), size - begin)) {
-    return fail(ErrorCode::Io, fmt::format("Cannot read {}.", file.string()));
-  }
-  const auto end = tail.rfind('\n');
-  if (end == std::string::npos) {
-    return std::string();
-  }
-  const auto before = end == 0 ? std::string::npos : tail.rfind('\n', end - 1);
-  return tail.substr(before == std::string::npos ? 0 : before + 1,
-                     end - (before == std::string::npos ? 0 : before + 1));
 }
 
 Status fillIn(RunListing& listing) {
@@ -71,35 +48,6 @@ Status fillIn(RunListing& listing) {
     listing.summary = std::get<RunFinished>(*last).summary;
   }
   return {};
-}
-
-RunListing listingOf(const fs::path& folder) {
-  RunListing listing;
-  listing.id = folder.filename().string();
-  listing.folder = folder;
-  if (const Status filled = fillIn(listing); !filled) {
-    listing.problem = filled.error().message;
-  }
-  return listing;
-}
-
-Result<std::vector<fs::path>> runFolders(const fs::path& parent) {
-  std::vector<fs::path> folders;
-  std::error_code error;
-  fs::directory_iterator entry(parent, error);
-  if (error == std::errc::no_such_file_or_directory) {
-    return folders;
-  }
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    std::error_code ignored;
-    if (entry->is_directory(ignored) && isRunId(entry->path().filename().string())) {
-      folders.push_back(entry->path());
-    }
-  }
-  if (error) {
-    return systemError("read the folder", parent, error.value());
-  }
-  return folders;
 }
 
 // Moves a run nobody is working on.
@@ -128,8 +76,38 @@ Status moveRun(const fs::path& workspace, const std::string& id, RunPlace from, 
 
 }  // namespace
 
+Result<std::vector<fs::path>> runFolders(const fs::path& workspace, RunPlace place) {
+  const fs::path parent = placeFolder(workspace, place);
+  std::vector<fs::path> folders;
+  std::error_code error;
+  fs::directory_iterator entry(parent, error);
+  if (error == std::errc::no_such_file_or_directory) {
+    return folders;
+  }
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    std::error_code ignored;
+    if (entry->is_directory(ignored) && isRunId(entry->path().filename().string())) {
+      folders.push_back(entry->path());
+    }
+  }
+  if (error) {
+    return systemError("read the folder", parent, error.value());
+  }
+  return folders;
+}
+
+RunListing listingOf(const fs::path& folder) {
+  RunListing listing;
+  listing.id = folder.filename().string();
+  listing.folder = folder;
+  if (const Status filled = fillIn(listing); !filled) {
+    listing.problem = filled.error().message;
+  }
+  return listing;
+}
+
 Result<std::vector<RunListing>> listRuns(const fs::path& workspace, RunPlace place) {
-  W2S_TRY(const auto folders, runFolders(placeFolder(workspace, place)));
+  W2S_TRY(const auto folders, runFolders(workspace, place));
   std::vector<RunListing> listings;
   listings.reserve(folders.size());
   for (const fs::path& folder : folders) {
@@ -143,7 +121,7 @@ Result<std::vector<RunListing>> listRuns(const fs::path& workspace, RunPlace pla
 }
 
 Result<std::string> findRun(const fs::path& workspace, std::string_view text, RunPlace place) {
-  W2S_TRY(const auto folders, runFolders(placeFolder(workspace, place)));
+  W2S_TRY(const auto folders, runFolders(workspace, place));
   std::vector<std::string> matches;
   for (const fs::path& folder : folders) {
     std::string id = folder.filename().string();

@@ -28,6 +28,13 @@ struct RunListing {
 
 enum class RunPlace { Runs, Trash };
 
+// The folders of all runs, in no order. A missing workspace has none.
+[[nodiscard]] Result<std::vector<std::filesystem::path>> runFolders(
+    const std::filesystem::path& workspace, RunPlace place = RunPlace::Runs);
+
+// Of one run folder; what is wrong with it is in `problem`.
+[[nodiscard]] RunListing listingOf(const std::filesystem::path& folder);
+
 // Newest first. Damaged folders are listed with their problem. A missing workspace has no runs.
 [[nodiscard]] Result<std::vector<RunListing>> listRuns(const std::filesystem::path& workspace,
                                                        RunPlace place = RunPlace::Runs);

@@ -28,6 +28,7 @@ class Evaluator {
   struct Result {
     metrics::Evaluation evaluation;  // `seconds` is left to the caller
     at::Tensor test_logits;          // [N,K] on the device
+    std::vector<std::int64_t> test_predictions;  // [N] argmax of test_logits
   };
   [[nodiscard]] Result evaluate(Trainable& model, std::int64_t step) const;
 

@@ -91,6 +91,13 @@ class Trainer::Loop {
         W2S_CHECK(checkpoint());
         return outcome(/*stopped=*/true);
       }
+      if (recorder_.nonFinite()) {  // a GPU's values come to light only when they are fetched
+        W2S_CHECK(diverge());
+        if (gave_up_) {
+          return outcome(/*stopped=*/true);
+        }
+        continue;
+      }
       W2S_CHECK(adoptChanges());
       if (step_ >= live_.optimizer.steps) {
         continue;  // the change ended the training here
@@ -286,6 +293,9 @@ class Trainer::Loop {
     if (now - last_checkpoint_ >= std::max<Clock::duration>(kCheckpointInterval,
                                                             kCheckpointShare * checkpoint_duration_)) {
       W2S_CHECK(flush());
+      if (recorder_.nonFinite()) {
+        return diverge();
+      }
       W2S_CHECK(checkpoint());
     }
     return {};
@@ -302,7 +312,11 @@ class Trainer::Loop {
     return report_.onSteps(std::move(rows));
   }
 
+  // After flush(), so that a loss that is not finite is known: such a state is not kept.
   Status checkpoint() {
+    if (recorder_.nonFinite()) {
+      return {};
+    }
     const auto begin = Clock::now();
     W2S_CHECK(report_.onCheckpoint(capture()));
     last_checkpoint_ = Clock::now();
@@ -324,6 +338,7 @@ class Trainer::Loop {
       return {};
     }
     evaluated_step_ = step_;
+    W2S_CHECK(report_.onPredictions(result));
     return report_.onEvaluation(last_evaluation_);
   }
 

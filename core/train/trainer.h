@@ -69,6 +69,10 @@ class TrainingReport {
  public:
   virtual ~TrainingReport() = default;
   virtual Status onSteps(std::vector<experiment::StepRow> rows) = 0;
+  // What the evaluation that is told next rests on.
+  virtual Status onPredictions([[maybe_unused]] const Evaluator::Result& result) {
+    return {};
+  }
   virtual Status onEvaluation(const metrics::Evaluation& evaluation) = 0;
   virtual Status onIntervention(const experiment::Intervention& intervention) = 0;
   virtual Status onPaused() = 0;

@@ -50,7 +50,17 @@ class KillAndResume(CommandLineCase):
         reference = self.finish(self.start(calm, EXPERIMENT))
         usual = time.monotonic() - began
 
-        rough = self.folder / "rough"
+        done = 0
+        lives = 0
+        while done < kills:
+            rough = self.folder / f"rough{lives}"
+            lives += 1
+            done += self.live(rough, kills - done, usual, chance)
+            self.compare(rough, calm, reference["id"])
+        print(f"killed {done} times in {lives} runs")
+
+    def live(self, rough, kills, usual, chance):
+        """One run to its end, killed at most so many times. How often it was."""
         process = self.start(rough, EXPERIMENT)
         done = 0
         while done < kills:
@@ -71,14 +81,15 @@ class KillAndResume(CommandLineCase):
             else:
                 process = self.start(rough, EXPERIMENT)  # killed before the run folder was made
         process.communicate(timeout=300)
-        print(f"killed {done} times")
+        return done
 
+    def compare(self, rough, calm, calm_id):
         listed = self.json("runs", "list", "--workspace", rough)["runs"]
         self.assertEqual([run["state"] for run in listed], ["finished"])
         rough_id = listed[0]["id"]
-        self.assertEqual(self.summary(rough, rough_id), self.summary(calm, reference["id"]))
+        self.assertEqual(self.summary(rough, rough_id), self.summary(calm, calm_id))
         series, predictions, evaluations = self.record(rough, rough_id)
-        reference_series, reference_predictions, reference_evaluations = self.record(calm, reference["id"])
+        reference_series, reference_predictions, reference_evaluations = self.record(calm, calm_id)
         self.assertEqual(series, reference_series)
         self.assertEqual(predictions, reference_predictions)
         self.assertGreater(len(evaluations), 100)

@@ -287,6 +287,11 @@ class FakeRun final : public experiment::RunHandle {
     for (const auto& [parameter, value] : changes) {
       intervene(parameter, value);
     }
+    for (const Intervention& again : request_.replay) {
+      if (again.step == student_step_) {
+        intervene(again.parameter, again.new_value);
+      }
+    }
   }
 
   void intervene(LiveParameter parameter, double value) {

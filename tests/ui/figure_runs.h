@@ -79,8 +79,8 @@ inline ui::RunSeries figureSeries(const std::string& id, std::int64_t seed, std:
   return series;
 }
 
-inline ui::figures::LoadedRun figureRun(const std::string& id, std::int64_t seed = 7,
-                                        std::int64_t steps = 400, std::int64_t every = 10) {
+inline ui::figures::OwnedFigureRun figureRun(const std::string& id, std::int64_t seed = 7,
+                                             std::int64_t steps = 400, std::int64_t every = 10) {
   return {.series = figureSeries(id, seed, steps, every),
           .config = {},
           .versions = store::currentVersions(),

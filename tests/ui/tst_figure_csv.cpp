@@ -79,7 +79,7 @@ class TestFigureCsv : public QObject {
 
  private Q_SLOTS:
   void wideReadsBackToTheSameNumbers() {
-    const LoadedRun run = test::figureRun("wide");
+    const OwnedFigureRun run = test::figureRun("wide");
     const Csv csv = parse(render(request({"accuracy"}, CsvLayout::Wide), {run.view()}));
     QCOMPARE(csv.header.first(), QStringLiteral("step"));
     const auto& evaluations = run.series.stage(experiment::StageKind::Student).evaluations;
@@ -104,7 +104,7 @@ class TestFigureCsv : public QObject {
   }
 
   void undefinedValuesAreEmptyCells() {
-    const LoadedRun run = test::figureRun("gaps");
+    const OwnedFigureRun run = test::figureRun("gaps");
     FigureRequest wanted = request({"objective"}, CsvLayout::Wide);
     wanted.options.traces = Traces::Raw;
     const Csv csv = parse(render(wanted, {run.view()}));
@@ -130,7 +130,7 @@ class TestFigureCsv : public QObject {
   }
 
   void tidyHoldsWhatWideHolds() {
-    const LoadedRun run = test::figureRun("tidy");
+    const OwnedFigureRun run = test::figureRun("tidy");
     const Csv wide = parse(render(request({"accuracy", "pgr"}, CsvLayout::Wide), {run.view()}));
     const Csv tidy = parse(render(request({"accuracy", "pgr"}, CsvLayout::Tidy), {run.view()}));
     QCOMPARE(tidy.header,
@@ -162,8 +162,8 @@ class TestFigureCsv : public QObject {
   }
 
   void theTableHasARowARun() {
-    const LoadedRun first = test::figureRun("first", 1);
-    const LoadedRun second = test::figureRun("second", 2);
+    const OwnedFigureRun first = test::figureRun("first", 1);
+    const OwnedFigureRun second = test::figureRun("second", 2);
     const Csv wide =
         parse(render(request({"table"}, CsvLayout::Wide), {first.view(), second.view()}));
     QCOMPARE(wide.rows.size(), 2);

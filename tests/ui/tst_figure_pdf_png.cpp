@@ -13,7 +13,7 @@ using namespace w2s::ui::figures;
 
 namespace {
 
-QByteArray render(const FigureRequest& request, const LoadedRun& run) {
+QByteArray render(const FigureRequest& request, const OwnedFigureRun& run) {
   const FigureRun view = run.view();
   const auto figure = makeFigure(request, {&view, 1});
   if (!figure) {
@@ -64,7 +64,7 @@ class TestFigurePdfPng : public QObject {
 
  private Q_SLOTS:
   void pdfHasItsSizeEmbeddedFontsAndProvenance() {
-    const LoadedRun run = test::figureRun("pdf-run");
+    const OwnedFigureRun run = test::figureRun("pdf-run");
     const QByteArray pdf = render(request(Format::Pdf), run);
     QVERIFY(pdf.startsWith("%PDF-"));
     static const QRegularExpression kBox(QStringLiteral("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]"));
@@ -82,7 +82,7 @@ class TestFigurePdfPng : public QObject {
   }
 
   void pngHasItsPixelsResolutionAndProvenance() {
-    const LoadedRun run = test::figureRun("png-run");
+    const OwnedFigureRun run = test::figureRun("png-run");
     FigureRequest wanted = request(Format::Png);
     for (const int dpi : {150, 300}) {
       wanted.options.dpi = dpi;
@@ -99,7 +99,7 @@ class TestFigurePdfPng : public QObject {
   }
 
   void aTransparentBackgroundIsTransparent() {
-    const LoadedRun run = test::figureRun("clear");
+    const OwnedFigureRun run = test::figureRun("clear");
     FigureRequest wanted = request(Format::Png);
     wanted.options.background = Background::Transparent;
     const QImage image = QImage::fromData(render(wanted, run), "PNG");
@@ -115,7 +115,7 @@ class TestFigurePdfPng : public QObject {
 
   // The student's line must be seen inside the plot, and nowhere else but in its label.
   void linesStayInsideThePlotWhenZoomed() {
-    const LoadedRun run = test::figureRun("zoomed");
+    const OwnedFigureRun run = test::figureRun("zoomed");
     FigureRequest wanted = request(Format::Png);
     wanted.options.legend = LegendPlace::None;
     wanted.options.x_range = Span{.low = 10.0, .high = 100.0};
@@ -146,7 +146,7 @@ class TestFigurePdfPng : public QObject {
   }
 
   void equalRequestsGiveEqualBytes() {
-    const LoadedRun run = test::figureRun("twice");
+    const OwnedFigureRun run = test::figureRun("twice");
     for (const Format format : {Format::Svg, Format::Pdf, Format::Png, Format::Csv}) {
       const QByteArray first = render(request(format), run);
       QCOMPARE(render(request(format), run), first);

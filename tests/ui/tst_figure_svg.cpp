@@ -138,7 +138,7 @@ class TestFigureSvg : public QObject {
   }
 
   void aFigureHasOnePathASeriesAxisTitlesLabelsAndProvenance() {
-    const LoadedRun run = test::figureRun("20261123-143012-figure-s7-ab12");
+    const OwnedFigureRun run = test::figureRun("20261123-143012-figure-s7-ab12");
     const FigureRequest request{.charts = {"accuracy"}, .out = "/some/where/accuracy.svg"};
     const Svg svg = parse(render(request, {run.view()}));
     QVERIFY2(svg.well_formed, qPrintable(svg.error));
@@ -185,7 +185,7 @@ class TestFigureSvg : public QObject {
   }
   void noCoordinateOfAZoomedChartLiesOutsideItsPlot() {
     QFETCH(QString, chart);
-    const LoadedRun run = test::figureRun("zoomed");
+    const OwnedFigureRun run = test::figureRun("zoomed");
     FigureRequest request{.charts = {chart.toStdString()}};
     request.options.x_range = Span{.low = 0.21, .high = 150.5};
     request.options.y_range = Span{.low = 0.35, .high = 0.62};
@@ -208,7 +208,7 @@ class TestFigureSvg : public QObject {
   }
 
   void zoomKeepsTheLinesThatCrossTheWindow() {
-    const LoadedRun run = test::figureRun("zoomed");
+    const OwnedFigureRun run = test::figureRun("zoomed");
     FigureRequest request{.charts = {"accuracy"}};
     request.options.x_range = Span{.low = 100.0, .high = 200.0};
     const Svg svg = parse(render(request, {run.view()}));
@@ -220,12 +220,12 @@ class TestFigureSvg : public QObject {
   }
 
   void longRunsStayUnderTwoHundredKilobytes() {
-    std::vector<LoadedRun> loaded;
+    std::vector<OwnedFigureRun> loaded;
     std::vector<FigureRun> runs;
     for (int seed = 0; seed < 5; ++seed) {
       loaded.push_back(test::figureRun("long-" + std::to_string(seed), seed, 100'000, 100));
     }
-    for (const LoadedRun& run : loaded) {
+    for (const OwnedFigureRun& run : loaded) {
       runs.push_back(run.view());
     }
     for (const std::string& chart : exportNames()) {
@@ -246,7 +246,7 @@ class TestFigureSvg : public QObject {
   }
 
   void aGapBreaksTheLineWithinOnePath() {
-    const LoadedRun run = test::figureRun("gap");
+    const OwnedFigureRun run = test::figureRun("gap");
     FigureRequest request{.charts = {"objective"}};
     request.options.traces = Traces::Raw;
     const QByteArray bytes = render(request, {run.view()});
@@ -259,7 +259,7 @@ class TestFigureSvg : public QObject {
   }
 
   void legendStandsWhereItIsAskedFor() {
-    const LoadedRun run = test::figureRun("legend");
+    const OwnedFigureRun run = test::figureRun("legend");
     FigureRequest request{.charts = {"accuracy"}};
     for (const LegendPlace place : {LegendPlace::Inside, LegendPlace::Outside}) {
       request.options.legend = place;
@@ -276,7 +276,7 @@ class TestFigureSvg : public QObject {
   }
 
   void greysNeedDashesToTellCurvesApart() {
-    const LoadedRun run = test::figureRun("grey");
+    const OwnedFigureRun run = test::figureRun("grey");
     FigureRequest request{.charts = {"accuracy"}};
     request.options.palette = PaletteKind::Grey;
     const QByteArray bytes = render(request, {run.view()});
@@ -301,7 +301,7 @@ class TestFigureSvg : public QObject {
   }
 
   void panelsCarryLettersAndTheirOwnPlots() {
-    const LoadedRun run = test::figureRun("panels");
+    const OwnedFigureRun run = test::figureRun("panels");
     FigureRequest request{.charts = {"accuracy", "pgr", "objective"}};
     applySize(SizePreset::TwoColumns, request.options);
     request.options.title = true;

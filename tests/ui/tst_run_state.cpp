@@ -56,6 +56,18 @@ class TstRunState : public QObject {
     QFAIL("no such state");
   }
 
+  void onlyWhatBeginsARunNeedsSoundSettings() {
+    for (const RunState state : kAllRunStates) {
+      for (const Action action : {Action::Start, Action::Rewind, Action::NewSeed}) {
+        QVERIFY(beginsRun(action, state));
+      }
+      QCOMPARE(beginsRun(Action::Step, state), !isActive(state));
+      for (const Action action : {Action::Pause, Action::Resume, Action::Stop, Action::EditLive}) {
+        QVERIFY(!beginsRun(action, state));
+      }
+    }
+  }
+
   void everyActiveStateCanBeLeft() {
     for (const RunState state : kAllRunStates) {
       QCOMPARE(isEnabled(Action::Stop, state), isActive(state) && state != RunState::Stopping);

@@ -41,7 +41,46 @@ RunController::~RunController() {
 
 void RunController::setConfig(const config::ExperimentConfig& config) {
   config_ = config;
+  checkSettings();
   Q_EMIT configChanged();
+}
+
+void RunController::editConfig(const config::ExperimentConfig& config) {
+  if (config == config_) {
+    return;
+  }
+  if (handle_ && isActive(state_)) {
+    for (const experiment::LiveParameter parameter : experiment::kAllLiveParameters) {
+      const double value = experiment::valueIn(config, parameter);
+      if (experiment::valueIn(config_, parameter) != value) {
+        waiting_changes_[parameter] = value;
+        experiment::setValueIn(present_run_config_, parameter, value);
+      }
+    }
+    if (!live_timer_.isActive()) {
+      sendLiveChanges();
+    }
+  }
+  setConfig(config);
+}
+
+QString RunController::blockReason() const {
+  if (problems_.empty()) {
+    return {};
+  }
+  const QString first = QString::fromStdString(problems_.front().message);
+  return problems_.size() == 1
+             ? first
+             : tr("%n settings need attention. %1", nullptr, static_cast<int>(problems_.size()))
+                   .arg(first);
+}
+
+void RunController::checkSettings() {
+  std::vector<SettingProblem> problems = problemsOf(config_);
+  if (problems != problems_) {
+    problems_ = std::move(problems);
+    Q_EMIT blockReasonChanged();
+  }
 }
 
 void RunController::setSeed(qint64 seed) {
@@ -121,17 +160,9 @@ void RunController::setSpeed(double steps_per_second) {
 }
 
 void RunController::setLive(experiment::LiveParameter parameter, double value) {
-  if (experiment::valueIn(config_, parameter) == value) {
-    return;
-  }
-  experiment::setValueIn(config_, parameter, value);
-  Q_EMIT configChanged();
-  if (handle_ && isActive(state_)) {
-    waiting_changes_[parameter] = value;
-    if (!live_timer_.isActive()) {
-      sendLiveChanges();
-    }
-  }
+  config::ExperimentConfig changed = config_;
+  experiment::setValueIn(changed, parameter, value);
+  editConfig(changed);
 }
 
 void RunController::decide(experiment::DivergenceDecision decision) {
@@ -181,7 +212,7 @@ void RunController::launch(const Launch& launch) {
   live_timer_.stop();
   auto started = runner_->start({.config = config_,
                                  .seed = launch.seed,
-                                 .replay = {},
+                                 .replay = launch.replay,
                                  .resume_id = {},
                                  .start_paused = launch.paused,
                                  .steps_per_second = speed_},
@@ -194,6 +225,7 @@ void RunController::launch(const Launch& launch) {
   }
   handle_ = std::move(*started);
   run_config_ = config_;
+  present_run_config_ = config_;
   series_ = RunSeries(handle_->id());
   series_.name = config_.name;
   series_.seed = launch.seed;
@@ -262,9 +294,11 @@ void RunController::apply(const experiment::Event& event) {
     // A change that the engine made itself (a halved learning rate) is a setting from now on.
     const experiment::Intervention& change = intervened->intervention;
     if (!waiting_changes_.contains(change.parameter) && !live_timer_.isActive() &&
-        experiment::valueIn(config_, change.parameter) != change.new_value) {
-      experiment::setValueIn(config_, change.parameter, change.new_value);
-      Q_EMIT configChanged();
+        experiment::valueIn(present_run_config_, change.parameter) != change.new_value) {
+      experiment::setValueIn(present_run_config_, change.parameter, change.new_value);
+      config::ExperimentConfig changed = config_;
+      experiment::setValueIn(changed, change.parameter, change.new_value);
+      setConfig(changed);
     }
   }
   const bool over = experiment::isTerminal(event);

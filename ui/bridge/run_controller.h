@@ -23,8 +23,11 @@
 #include "ui/bridge/event_text.h"
 #include "ui/bridge/run_series.h"
 #include "ui/bridge/run_state.h"
+#include "ui/form/setting_problems.h"
 
 namespace w2s::ui {
+
+struct LoadedRun;
 
 class RunController : public QObject {
   Q_OBJECT
@@ -54,8 +57,15 @@ class RunController : public QObject {
     return state_;
   }
   [[nodiscard]] bool isEnabled(Action action) const {
-    return ui::isEnabled(action, state_);
+    return ui::isEnabled(action, state_) && (problems_.empty() || !beginsRun(action, state_));
   }
+  // What is wrong with the settings of the next run, with changes that mend it. While there is
+  // anything, nothing that begins a run is enabled.
+  [[nodiscard]] const std::vector<SettingProblem>& problems() const {
+    return problems_;
+  }
+  // The same as a line for people; empty when a run can start.
+  [[nodiscard]] QString blockReason() const;
   // Of the present run, or of the last one; empty before the first.
   [[nodiscard]] const RunSeries& series() const {
     return series_;
@@ -70,6 +80,10 @@ class RunController : public QObject {
   [[nodiscard]] const config::ExperimentConfig& runConfig() const {
     return run_config_;
   }
+  // Those with the live changes that were sent to it since.
+  [[nodiscard]] const config::ExperimentConfig& presentRunConfig() const {
+    return present_run_config_;
+  }
   [[nodiscard]] std::int64_t seed() const {
     return seed_;
   }
@@ -79,9 +93,24 @@ class RunController : public QObject {
   // Seconds since the present run's start, or its length.
   [[nodiscard]] double seconds() const;
 
+  // Recorded runs; none of these while a run is in progress (run_controller_recorded.cpp).
+  // A run that is over becomes the present one, as if it had just ended here; its configuration and
+  // seed become those of the next run.
+  void show(const LoadedRun& run);
+  // Goes on with an interrupted, stopped or failed run: what it has recorded is there at once, what
+  // it does from its last checkpoint on comes behind. On a refusal nothing changes.
+  [[nodiscard]] Status resumeRun(const LoadedRun& run);
+  // A new run that begins as a copy of a finished or stopped one and trains on to `steps`.
+  [[nodiscard]] Status extendRun(const LoadedRun& run, std::int64_t steps);
+  // A new run with the same configuration, seed and live changes.
+  void replayRun(const LoadedRun& run);
+
  public Q_SLOTS:
   // Other settings, for the next run.
   void setConfig(const w2s::config::ExperimentConfig& config);
+  // An edit of the settings: what differs in a live parameter also changes the run in progress (at
+  // most one change of a parameter a refresh interval), the rest waits for the next run.
+  void editConfig(const w2s::config::ExperimentConfig& config);
   void setSeed(qint64 seed);
   void start();
   void pause();
@@ -97,8 +126,7 @@ class RunController : public QObject {
   void newSeed();
   // 0 = as fast as possible. Never changes a number.
   void setSpeed(double steps_per_second);
-  // Now, when a run is in progress (at most one change of a parameter a refresh interval), and for
-  // the next run.
+  // editConfig() of one parameter.
   void setLive(w2s::experiment::LiveParameter parameter, double value);
   void decide(w2s::experiment::DivergenceDecision decision);
 
@@ -111,6 +139,8 @@ class RunController : public QObject {
   // The run is over; series() and state() say how.
   void runEnded();
   void configChanged();
+  // blockReason() has another answer.
+  void blockReasonChanged();
   void seedChanged(qint64 seed);
   void speedChanged(double steps_per_second);
   void logged(w2s::ui::LogLevel level, const QString& text);
@@ -132,16 +162,20 @@ class RunController : public QObject {
     std::int64_t seed = 0;
     bool paused = false;
     std::optional<experiment::StepUnit> step = {};
+    std::vector<experiment::Intervention> replay = {};
   };
 
   void launch(const Launch& launch);
   // Now, or after the present run has stopped.
   void relaunch(const Launch& launch);
+  void takeUp(const LoadedRun& run);
+  Status goOn(const LoadedRun& run, std::int64_t extend_to_steps);
   void wakeUp();
   void drain();
   void apply(const experiment::Event& event);
   void enter(RunState state);
   void sendLiveChanges();
+  void checkSettings();
   void measureRate();
 
   Options options_;
@@ -154,6 +188,8 @@ class RunController : public QObject {
   bool student_started_ = false;
   config::ExperimentConfig config_;
   config::ExperimentConfig run_config_;
+  config::ExperimentConfig present_run_config_;
+  std::vector<SettingProblem> problems_;
   std::int64_t seed_ = 0;
   double speed_ = 0.0;
   std::optional<Launch> next_launch_;

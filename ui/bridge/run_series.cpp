@@ -75,6 +75,9 @@ void RunSeries::on(const experiment::RunStarted& event) {
   plan = event.stages;
   for (const experiment::PlannedStage& planned : event.stages) {
     StageSeries& stage = at(planned.kind);
+    if (stage.state != StageSeries::State::Absent) {
+      continue;  // a continued run says its plan again; what it has done stays done
+    }
     stage.state = StageSeries::State::Waiting;
     stage.steps = stage.total = planned.steps;
     stage.from_cache = planned.cached;
@@ -87,6 +90,9 @@ void RunSeries::on(const experiment::StageStarted& event) {
   stage.steps = stage.total = event.steps > 0 ? event.steps : stage.total;
   stage.done = event.resumed_at;
   truncate(stage, event.resumed_at);
+  if (event.resumed_at == 0) {
+    stage.evaluations.clear();  // starts anew, with another evaluation before its first step
+  }
   current_stage = event.stage;
 }
 
@@ -109,11 +115,19 @@ void RunSeries::on(const experiment::StepsMeasured& event) {
 }
 
 void RunSeries::on(const experiment::Evaluated& event) {
-  at(event.stage).evaluations.push_back(event.evaluation);
+  auto& evaluations = at(event.stage).evaluations;
+  if (!evaluations.empty() && evaluations.back().step == event.evaluation.step) {
+    evaluations.back() = event.evaluation;  // made again after a rewind or a resumption
+  } else {
+    evaluations.push_back(event.evaluation);
+  }
 }
 
 void RunSeries::on(const experiment::Intervened& event) {
-  interventions.push_back(event.intervention);
+  // A continued run applies those after its checkpoint again and says so.
+  if (std::ranges::find(interventions, event.intervention) == interventions.end()) {
+    interventions.push_back(event.intervention);
+  }
   if (event.intervention.parameter == experiment::LiveParameter::Steps) {
     StageSeries& student = at(experiment::StageKind::Student);
     student.steps = student.total = static_cast<std::int64_t>(event.intervention.new_value);
@@ -130,7 +144,7 @@ void RunSeries::on(const experiment::Rewound& event) {
   divergence.reset();
   if (event.stage == experiment::StageKind::Student) {
     std::erase_if(interventions, [&](const experiment::Intervention& intervention) {
-      return intervention.step > event.step;
+      return intervention.step >= event.step;  // the index of a batch, not a count of them
     });
   }
 }

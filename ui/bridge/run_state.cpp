@@ -147,6 +147,11 @@ bool isEnabled(Action action, RunState state) {
   return kMatrix[static_cast<std::size_t>(action)].enabled[static_cast<std::size_t>(state)];
 }
 
+bool beginsRun(Action action, RunState state) {
+  return action == Action::Start || action == Action::Rewind || action == Action::NewSeed ||
+         (action == Action::Step && !isActive(state));
+}
+
 bool isActive(RunState state) {
   switch (state) {
     case RunState::Preparing:

@@ -59,8 +59,8 @@ ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), t
 
   const auto row = [&](const char* name, const QString& label,
                        const QList<SegmentRow::Choice>& choices) {
-    auto* made = new SegmentRow(QStringLiteral("export.") + QLatin1String(name), label, choices,
-                                this);
+    auto* made =
+        new SegmentRow(QStringLiteral("export.") + QLatin1String(name), label, choices, this);
     column->addWidget(made);
     return made;
   };
@@ -225,8 +225,8 @@ void ExportForm::show() {
     title_->setChecked(options.title);
   }
   const bool picture = request_.format != Format::Csv;
-  for (QWidget* widget : std::initializer_list<QWidget*>{size_, numbers_, legend_, palette_,
-                                                         background_, title_}) {
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{size_, numbers_, legend_, palette_, background_, title_}) {
     widget->setVisible(picture);
   }
   csv_->setVisible(!picture);

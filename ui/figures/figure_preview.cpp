@@ -94,8 +94,8 @@ void FigurePreview::paintEvent(QPaintEvent*) {
                           theme_.px(8));
   const double pad = theme_.px(24);
   const double caption_height = theme_.px(34);
-  const QRectF room =
-      QRectF(rect()).adjusted(pad, pad, -pad, -pad - (scene_ || !lines_.isEmpty() ? caption_height : 0));
+  const QRectF room = QRectF(rect()).adjusted(
+      pad, pad, -pad, -pad - (scene_ || !lines_.isEmpty() ? caption_height : 0));
   painter.setFont(theme_.font(12));
   if (!scene_ && lines_.isEmpty()) {
     painter.setPen(tokens.muted);

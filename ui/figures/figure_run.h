@@ -8,7 +8,6 @@
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
 #include "core/store/manifest.h"
-#include "core/store/recorded_run.h"
 #include "ui/bridge/run_series.h"
 
 namespace w2s::ui::figures {
@@ -21,7 +20,7 @@ struct FigureRun {
 };
 
 // Owns what a FigureRun borrows.
-struct LoadedRun {
+struct OwnedFigureRun {
   RunSeries series;
   config::ExperimentConfig config;
   store::Versions versions;
@@ -33,10 +32,7 @@ struct LoadedRun {
 };
 
 // Reads a run folder. Takes as long as the disk does: off the window's thread.
-[[nodiscard]] Result<LoadedRun> loadFigureRun(const std::filesystem::path& run_folder);
-
-// The series of a recorded run, as they were when it ended; voided history is left out.
-[[nodiscard]] RunSeries seriesOf(const store::RecordedRun& run);
+[[nodiscard]] Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder);
 
 // Hash of everything in a configuration that can change a result, seeds apart.
 [[nodiscard]] std::string fingerprintOf(const config::ExperimentConfig& config);

@@ -223,7 +223,7 @@ void ExperimentPanel::showTerms() {
 }
 
 void ExperimentPanel::restyle() {
-  setFixedWidth(theme_.px(308));
+  setMinimumWidth(theme_.px(290));
   setFocusPolicy(Qt::NoFocus);
 }
 

@@ -51,6 +51,8 @@ RunActions::RunActions(const Theme& theme, RunController& controller, QObject* p
   connect(&stop_discard, &QAction::triggered, &controller_,
           [this] { controller_.stop(StopMode::Discard); });
   connect(&controller_, &RunController::stateChanged, this, &RunActions::follow);
+  connect(&controller_, &RunController::blockReasonChanged, this,
+          [this] { follow(controller_.state()); });
   connect(&theme_, &Theme::changed, this, &RunActions::restyle);
   restyle();
 }
@@ -63,20 +65,32 @@ std::vector<QAction*> RunActions::all() {
 void RunActions::follow(RunState state) {
   const bool can_pause = isEnabled(Action::Pause, state);
   const bool can_resume = isEnabled(Action::Resume, state);
-  toggle.setEnabled(can_pause || can_resume || isEnabled(Action::Start, state));
+  const QString blocked = controller_.blockReason();
+  // What begins a run says why it cannot, where it would say what it does.
+  const auto tell = [&](QAction& action, const QString& tip, bool begins_run) {
+    const QString text = begins_run && !blocked.isEmpty() ? blocked : tip;
+    action.setToolTip(action.shortcut().isEmpty()
+                          ? text
+                          : QStringLiteral("%1 (%2)").arg(text, action.shortcut().toString(
+                                                                    QKeySequence::NativeText)));
+  };
+  toggle.setEnabled(can_pause || can_resume || controller_.isEnabled(Action::Start));
   toggle.setText(can_pause ? tr("Pause") : can_resume ? tr("Continue") : tr("Start"));
-  const QString tip = can_pause    ? tr("Pauses after this batch")
-                      : can_resume ? tr("Goes on where the run stands")
-                                   : tr("Starts a run with these settings");
-  toggle.setToolTip(
-      QStringLiteral("%1 (%2)").arg(tip, toggle.shortcut().toString(QKeySequence::NativeText)));
+  tell(toggle,
+       can_pause    ? tr("Pauses after this batch")
+       : can_resume ? tr("Goes on where the run stands")
+                    : tr("Starts a run with these settings"),
+       !can_pause && !can_resume && isEnabled(Action::Start, state));
   toggle.setIcon(theme_.icon(can_pause ? QStringLiteral("pause") : QStringLiteral("play"),
                              theme_.tokens().accent_text));
   for (QAction* action : {&step_batch, &step_evaluation, &step_epoch}) {
-    action->setEnabled(isEnabled(Action::Step, state));
+    action->setEnabled(controller_.isEnabled(Action::Step));
+    tell(*action, action->statusTip(), beginsRun(Action::Step, state));
   }
-  rewind.setEnabled(isEnabled(Action::Rewind, state));
-  new_seed.setEnabled(isEnabled(Action::NewSeed, state));
+  rewind.setEnabled(controller_.isEnabled(Action::Rewind));
+  tell(rewind, rewind.statusTip(), isEnabled(Action::Rewind, state));
+  new_seed.setEnabled(controller_.isEnabled(Action::NewSeed));
+  tell(new_seed, new_seed.statusTip(), isEnabled(Action::NewSeed, state));
   stop_keep.setEnabled(isEnabled(Action::Stop, state));
   stop_discard.setEnabled(isEnabled(Action::Stop, state));
 }

@@ -3,12 +3,9 @@
 #include <cmath>
 
 #include <QGridLayout>
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
-#include <QTableView>
 
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/plot_widget.h"
@@ -16,7 +13,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/gap_bar.h"
-#include "ui/widgets/log_view.h"
 #include "ui/widgets/missing_panel.h"
 #include "ui/widgets/phase_indicator.h"
 #include "ui/widgets/stat_card.h"
@@ -53,31 +49,19 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   stack_->addWidget(charts_page_);
   stack_->addWidget(missing_);
 
-  auto* splitter = new QSplitter(Qt::Vertical, this);
-  splitter->setObjectName(QStringLiteral("run.splitter"));
-  splitter->setHandleWidth(kGap);
-  splitter->setChildrenCollapsible(false);
-  splitter->addWidget(stack_);
-  lists_ = makeLists();
-  splitter->addWidget(lists_);
-  splitter->setStretchFactor(0, 1);
-  splitter->setStretchFactor(1, 0);
-  splitter->setSizes({600, 140});
-
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(14, 10, 14, 12);
   column->setSpacing(kGap);
   column->addLayout(head);
   column->addWidget(banner_);
   column->addWidget(makeNumbers());
-  column->addWidget(splitter, 1);
+  column->addWidget(stack_, 1);
 
   connect(&controller_, &RunController::runBegan, this, &RunPage::beginRun);
   connect(&controller_, &RunController::refreshed, this, &RunPage::refresh);
   connect(&controller_, &RunController::stateChanged, this, &RunPage::followState);
   connect(&controller_, &RunController::failed, this, &RunPage::showFailure);
   connect(&controller_, &RunController::diverged, this, &RunPage::showDivergence);
-  connect(&controller_, &RunController::logged, log_, &LogView::add);
   connect(missing_, &MissingPanel::retryRequested, &controller_, &RunController::start);
   connect(banner_, &Banner::visibilityChanged, this, &RunPage::makeRoom);
   connect(&theme_, &Theme::changed, this, [this] { phases_->setSeries(controller_.series()); });
@@ -86,14 +70,18 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
 
 RunPage::~RunPage() = default;
 
+void RunPage::addNotice(QWidget* notice) {
+  static_cast<QVBoxLayout*>(layout())->insertWidget(1, notice);
+}
+
 void RunPage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   makeRoom();
 }
 
-// In a small window a message takes the place of the lists, not of the charts it is about.
 void RunPage::makeRoom() {
-  lists_->setVisible(banner_->isHidden() || height() > theme_.px(720));
+  // Measured on the window: this page grows when the panel gives way.
+  Q_EMIT needsRoom(!banner_->isHidden() && window()->height() <= theme_.px(860));
 }
 
 QWidget* RunPage::makeNumbers() {
@@ -140,46 +128,6 @@ QWidget* RunPage::makeCharts() {
   return page;
 }
 
-QWidget* RunPage::makeLists() {
-  auto* card = new QFrame(this);
-  card->setProperty("card", true);
-  auto* tabs = new QTabWidget(card);
-  tabs->setObjectName(QStringLiteral("run.lists"));
-  tabs->setAccessibleName(tr("Runs and log"));
-  tabs->setToolTip(tr("Runs of this session, and what happened in them"));
-  tabs->setDocumentMode(true);
-  card->setMinimumHeight(theme_.px(96));
-  auto* inside = new QVBoxLayout(card);
-  inside->setContentsMargins(4, 1, 4, 4);
-  inside->addWidget(tabs);
-  runs_ = new RunsModel(theme_, this);
-  auto* table = new QTableView(tabs);
-  table->setObjectName(QStringLiteral("run.runs"));
-  table->setAccessibleName(tr("Runs of this session"));
-  table->setToolTip(tr("Runs of this session, newest first"));
-  table->setModel(runs_);
-  table->setFrameShape(QFrame::NoFrame);
-  table->setShowGrid(false);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setSelectionMode(QAbstractItemView::SingleSelection);
-  table->setTabKeyNavigation(false);
-  table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  table->setTextElideMode(Qt::ElideRight);
-  table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(theme_.px(27));
-  QHeaderView* header = table->horizontalHeader();
-  header->setHighlightSections(false);
-  header->setMinimumSectionSize(theme_.px(24));
-  for (int column = 0; column < RunsModel::ColumnCount; ++column) {
-    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-  }
-  header->setSectionResizeMode(RunsModel::Method, QHeaderView::Stretch);
-  log_ = new LogView(theme_, tabs);
-  tabs->addTab(table, tr("Runs"));
-  tabs->addTab(log_, tr("Log"));
-  return card;
-}
-
 void RunPage::beginRun() {
   banner_->hide();
   stack_->setCurrentWidget(charts_page_);
@@ -194,9 +142,6 @@ void RunPage::refresh() {
   refreshNumbers();
   for (PlotWidget* plot : plots_) {
     plot->refresh();
-  }
-  if (!controller_.series().id.empty()) {
-    runs_->put(record());
   }
 }
 
@@ -227,30 +172,6 @@ void RunPage::followState() {
   if (state == RunState::Running || state == RunState::Stopping) {
     banner_->hide();
   }
-  if (!controller_.series().id.empty()) {
-    runs_->put(record());
-  }
-}
-
-RunRecord RunPage::record() const {
-  const RunSeries& series = controller_.series();
-  const StageSeries& student = series.stage(StageKind::Student);
-  RunRecord record;
-  record.id = QString::fromStdString(series.id);
-  record.name = QString::fromStdString(series.name);
-  record.method = methodText(controller_.runConfig());
-  if (!series.interventions.empty()) {
-    const auto changes = series.interventions.size();
-    record.method += changes == 1 ? tr(", 1 live change") : tr(", %1 live changes").arg(changes);
-  }
-  record.seed = series.seed;
-  record.readings = readingsOf(series);
-  record.state = controller_.state();
-  record.share_done = student.total > 0
-                          ? static_cast<double>(student.done) / static_cast<double>(student.total)
-                          : 0.0;
-  record.seconds = controller_.seconds();
-  return record;
 }
 
 void RunPage::showFailure(const Error& error) {

@@ -1,5 +1,4 @@
-// The page of a run: stages, messages, cards, gap bar, charts, and below them the session's runs
-// and the log.
+// The page of a run: stages, messages, cards, gap bar and charts.
 #pragma once
 
 #include <memory>
@@ -8,7 +7,6 @@
 #include <QWidget>
 
 #include "ui/charts/run_charts.h"
-#include "ui/models/runs_model.h"
 
 class QStackedWidget;
 
@@ -23,7 +21,6 @@ namespace w2s::ui {
 
 class Banner;
 class GapBar;
-class LogView;
 class MissingPanel;
 class PhaseIndicator;
 class PlotWidget;
@@ -38,6 +35,13 @@ class RunPage : public QWidget {
   RunPage(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
   ~RunPage() override;
 
+  // A line above the numbers.
+  void addNotice(QWidget* notice);
+
+ Q_SIGNALS:
+  // A message is shown and the window is small: what stands below should give way.
+  void needsRoom(bool needs);
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
 
@@ -45,14 +49,12 @@ class RunPage : public QWidget {
   void makeRoom();
   QWidget* makeNumbers();
   QWidget* makeCharts();
-  QWidget* makeLists();
   void beginRun();
   void refresh();
   void refreshNumbers();
   void showFailure(const Error& error);
   void showDivergence(const experiment::Diverged& divergence);
   void followState();
-  [[nodiscard]] RunRecord record() const;
 
   const Theme& theme_;
   RunController& controller_;
@@ -65,9 +67,6 @@ class RunPage : public QWidget {
   QStackedWidget* stack_ = nullptr;
   QWidget* charts_page_ = nullptr;
   MissingPanel* missing_ = nullptr;
-  QWidget* lists_ = nullptr;
-  LogView* log_ = nullptr;
-  RunsModel* runs_ = nullptr;
   std::vector<std::unique_ptr<charts::RunChart>> charts_;
   std::vector<PlotWidget*> plots_;
 };

@@ -18,32 +18,44 @@
 namespace w2s::experiment {
 namespace {
 
+constexpr std::int64_t kProgressReports = 50;  // a stage's share in the log of events
 constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: some 50 ms of a core
 
 Result<at::Tensor> computeFeatures(RunContext& context, const models::Backbone& backbone, const FeatureRequest& request) {
   const at::NoGradGuard no_grad;
   const auto total = static_cast<std::int64_t>(request.rows.size());
   RunControl::Gate gate;
+  bool stood_still = false;
+  std::int64_t told_rows = 0;
   std::vector<at::Tensor> parts;
   for (std::int64_t first = 0; first < total; first += kRowsAChunk) {
     Status told;
     const auto before_wait = [&](bool paused) {
       if (paused) {
-        told = context.emit(RunPaused{});
+        stood_still = true;
+        told = context.tellPaused();
       }
     };
     if (context.control.waitForTurn(gate, before_wait) == RunControl::Turn::Stop) {
       return fail(ErrorCode::Interrupted, "stopped");
     }
     W2S_CHECK(told);
+    if (stood_still && !context.control.isPaused()) {
+      stood_still = false;
+      W2S_CHECK(context.tellContinued());
+    }
     const auto count = std::min(kRowsAChunk, total - first);
     const std::vector<std::int64_t> rows(request.rows.begin() + first, request.rows.begin() + first + count);
     W2S_TRY(const at::Tensor images, imageRows(context, request.part, rows));
     parts.push_back(backbone.features(train::unitImages(images), models::Mode::Inference));
-    W2S_CHECK(context.emitOf(request.stage, StageProgressed{.stage = request.stage,
-                                                            .done = request.done_before + first + count,
-                                                            .total = request.total,
-                                                            .unit = "rows"}));
+    const std::int64_t done = first + count;
+    if (request.total > 0 && (done == total || done - told_rows >= request.total / kProgressReports)) {
+      told_rows = done;
+      W2S_CHECK(context.emitOf(request.stage, StageProgressed{.stage = request.stage,
+                                                              .done = request.done_before + done,
+                                                              .total = request.total,
+                                                              .unit = "rows"}));
+    }
   }
   return at::cat(parts);
 }
@@ -86,6 +98,7 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbon
                                       .add(context.setup.device.str())
                                       .hex();
   const auto rows = static_cast<std::int64_t>(request.rows.size());
+  const std::lock_guard lock(context.features_mutex);
   if (const auto entry = context.setup.cache.find(fingerprint)) {
     if (auto file = readSafetensors(entry->folder / "features.safetensors")) {
       const at::Tensor* values = findTensor(file->tensors, "features");
@@ -126,6 +139,7 @@ Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup)
 Status tellRecorded(RunContext& context, StageKind stage, const store::StageEntry& entry) {
   W2S_TRY(const store::Series series, entry.readSeries());
   W2S_TRY(const auto evaluations, entry.readEvaluations());
+  W2S_CHECK(context.takePredictions(stage, entry));
   W2S_CHECK(context.emitOf(stage, StageStarted{.stage = stage, .steps = context.planned(stage).steps}));
   if (!series.empty()) {
     W2S_CHECK(context.emitOf(stage, StepsMeasured{.stage = stage, .rows = series.rows()}));
@@ -146,6 +160,7 @@ Status cacheTrained(RunContext& context, StageKind stage, const TrainedStage& tr
           store::readSeries(context.folder() / "series" / fmt::format("{}.csv", nameOf(stage))));
   W2S_CHECK(writer.writeSeries(series));
   W2S_CHECK(writer.writeEvaluations(stage, trained.evaluations));
+  W2S_CHECK(context.givePredictions(stage, writer));
   if (!predictions.empty()) {
     W2S_CHECK(writeSafetensors(writer.folder() / "predictions.safetensors", predictions));
   }

@@ -1,5 +1,6 @@
 // Stage "weak_labels": the weak supervisor's probabilities for transfer, validation and test rows, and its floor.
 #include <ATen/core/grad_mode.h>
+#include <ATen/ops/amax.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/nll_loss_nd.h>
 #include <ATen/ops/tensor.h>
@@ -35,6 +36,15 @@ metrics::Performance floorOf(const at::Tensor& probabilities, const data::Labels
   return metrics::performanceOf(train::argmaxOf(probabilities), labels, loss);
 }
 
+// The weak supervisor as the examples show it: one record, of the labels that make the floor.
+Status recordLabels(RunContext& context) {
+  const at::Tensor& probabilities = context.weak_labels.test;
+  const at::Tensor confidences = at::amax(probabilities, 1).to(at::kFloat).contiguous();
+  const auto* data = confidences.const_data_ptr<float>();
+  return context.recordPredictions(StageKind::WeakLabels, 0, train::argmaxOf(probabilities),
+                                   {data, data + confidences.numel()});
+}
+
 }  // namespace
 
 Status runWeakLabels(RunContext& context) {
@@ -49,6 +59,7 @@ Status runWeakLabels(RunContext& context) {
     if (auto labels = supervision::loadWeakLabels(entry->folder / kFile)) {
       context.weak_labels = std::move(*labels);
       context.weak_test = floorOf(context.weak_labels.test, test_labels);
+      W2S_CHECK(recordLabels(context));
       return tellRecorded(context, kStage, *entry);
     }
   }
@@ -62,6 +73,7 @@ Status runWeakLabels(RunContext& context) {
   context.weak_test = floorOf(context.weak_labels.test, test_labels);
   const double seconds = std::chrono::duration<double>(RunControl::Clock::now() - begin).count();
 
+  W2S_CHECK(recordLabels(context));
   W2S_TRY(auto writer, cache.begin(fingerprint));
   W2S_CHECK(supervision::saveWeakLabels(writer.folder() / kFile, context.weak_labels));
   W2S_TRY(const auto entry, writer.commit({.stage = kStage, .seconds = seconds, .test = context.weak_test}));

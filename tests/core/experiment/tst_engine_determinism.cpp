@@ -204,6 +204,58 @@ class TstEngineDeterminism : public QObject {
     QVERIFY(!(Bits(lab, id) == Bits(lab, lab.runWhole(requestOf(recorded.manifest.config, recorded.manifest.seed)))));
   }
 
+  void aReplayStoppedBeforeItsInterventionsMakesThemWhenResumed() {
+    Lab lab;
+    RunRequest replay = requestOf(test::smallExperiment());
+    replay.is_replay = true;
+    replay.replay = {{.step = 5, .parameter = LiveParameter::KdWeight, .old_value = 1.0, .new_value = 0.4},
+                     {.step = 40, .parameter = LiveParameter::Temperature, .old_value = 1.0, .new_value = 2.5}};
+    const Bits straight(lab, lab.runWhole(replay));
+    replay.start_paused = true;
+    const auto run = lab.start(replay);
+    QVERIFY(lab.sink.waitForCount<RunPaused>(run->id(), 1));
+    run->stop(StopMode::Keep);
+    lab.runner->wait({run});
+    QVERIFY(lab.recorded(run->id()).interventions.empty());
+
+    RunRequest again;
+    again.resume_id = run->id();
+    const auto resumed = lab.start(again);
+    resumed->set(LiveParameter::KdWeight, 9.0);  // a replay takes none, resumed or not
+    QVERIFY(straight == Bits(lab, lab.finish(resumed)));
+    QCOMPARE(lab.recorded(run->id()).interventions.size(), std::size_t{2});
+  }
+
+  void anExtensionStoppedAtOnceKeepsItsNumberOfSteps() {
+    Lab lab;
+    const std::string id = lab.runWhole(requestOf(test::smallExperiment()));
+    RunRequest request;
+    request.resume_id = id;
+    request.extend_to_steps = 150;
+    const Bits straight(lab, lab.runWhole(request));
+    request.start_paused = true;
+    const auto run = lab.start(request);
+    QVERIFY(lab.sink.waitForCount<RunPaused>(run->id(), 1));
+    run->stop(StopMode::Keep);
+    lab.runner->wait({run});
+
+    RunRequest again;
+    again.resume_id = run->id();
+    QVERIFY(straight == Bits(lab, lab.finish(lab.start(again))));
+  }
+
+  void aPauseIsToldOnceHoweverManyStagesMeetIt() {
+    Lab lab;
+    RunRequest request = requestOf(test::smallExperiment());
+    request.start_paused = true;
+    const auto run = lab.start(request);
+    QVERIFY(lab.sink.waitForCount<RunPaused>(run->id(), 1));
+    run->resume();
+    const std::string id = lab.finish(run);
+    QCOMPARE(lab.sink.all<RunPaused>(id).size(), std::size_t{1});
+    QCOMPARE(lab.sink.all<RunContinued>(id).size(), std::size_t{1});
+  }
+
   void anExtensionEqualsRaisingTheStepsInTime() {
     Lab lab;
     const std::string id = lab.runWhole(requestOf(test::smallExperiment()));

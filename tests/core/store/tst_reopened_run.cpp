@@ -302,7 +302,7 @@ class TstReopenedRun : public QObject {
     QVERIFY(!refused.has_value());
     QVERIFY(refused.error().message.find("finished") != std::string::npos);
 
-    const auto id = forkForExtension(workspace.path(), "run");
+    const auto id = forkForExtension(workspace.path(), "run", 200);
     VERIFY_OK(id);
     const auto fork = loadRun(workspace.run(*id));
     VERIFY_OK(fork);
@@ -317,6 +317,11 @@ class TstReopenedRun : public QObject {
         workspace.path(), *id,
         {kPositions.front(), {.stage = StageKind::Student, .completed_steps = 97}});
     VERIFY_OK(reopened);
+    // The new number of steps waits where the old training ended.
+    QCOMPARE(reopened->replay.size(), std::size_t{1});
+    QCOMPARE(reopened->replay.front().step, std::int64_t{97});
+    QVERIFY(reopened->replay.front().parameter == LiveParameter::Steps);
+    QCOMPARE(reopened->replay.front().new_value, 200.0);
     VERIFY_OK(reopened->writer.write(sample::measured(StageKind::Student, 98, 120)));
     QCOMPARE(loadRun(workspace.run(*id))->stages.at(StageKind::Student).series.rows(),
              sample::rows(1, 120));
@@ -329,8 +334,8 @@ class TstReopenedRun : public QObject {
   void onlyARunThatCameToItsEndIsForked() {
     const sample::Workspace workspace;
     VERIFY_OK(record(workspace, interruptedRun()));
-    QVERIFY(!forkForExtension(workspace.path(), "run").has_value());
-    QVERIFY(!forkForExtension(workspace.path(), "other").has_value());
+    QVERIFY(!forkForExtension(workspace.path(), "run", 200).has_value());
+    QVERIFY(!forkForExtension(workspace.path(), "other", 200).has_value());
   }
 
   void aSeriesThatEndsBeforeTheCheckpointIsAnErrorAndTouchesNothing() {

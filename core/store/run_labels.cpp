@@ -1,0 +1,72 @@
+#include "core/store/run_labels.h"
+
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "core/base/file_io.h"
+#include "core/store/json_fields.h"
+#include "core/store/run_files.h"
+
+namespace w2s::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kSchema = 1;
+
+RunLabels labelsOf(const JsonFields& fields) {
+  if (const std::int64_t schema = fields.integer("schema"); schema != kSchema) {
+    throw BadField{fmt::format("its schema is {} and this program reads {}", schema, kSchema)};
+  }
+  RunLabels labels;
+  labels.name = fields.text("name");
+  labels.note = fields.text("note");
+  if (!fields.isNull("color")) {
+    const std::int64_t color = fields.integer("color");
+    if (color < 0 || color >= RunLabels::kColors) {
+      throw BadField{fmt::format("\"color\" is {}, not 0 to {}", color, RunLabels::kColors - 1)};
+    }
+    labels.color = static_cast<int>(color);
+  }
+  labels.pinned = fields.boolean("pinned");
+  labels.kept_as_is = fields.boolean("kept_as_is");
+  return labels;
+}
+
+}  // namespace
+
+Result<RunLabels> readLabels(const fs::path& run_folder) {
+  const fs::path file = run_folder / kLabelsFile;
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) {
+    return RunLabels{};
+  }
+  W2S_TRY(const std::string text, readFile(file));
+  return readJson(text, file.string(), labelsOf);
+}
+
+Status writeLabels(const fs::path& run_folder, const RunLabels& labels) {
+  std::error_code error;
+  // Writing makes missing folders; a run that was deleted meanwhile must not come back as a shell.
+  if (!fs::exists(run_folder / kManifestFile, error)) {
+    return fail(ErrorCode::NotFound,
+                fmt::format("There is no run in {} any more.", run_folder.string()));
+  }
+  const fs::path file = run_folder / kLabelsFile;
+  if (labels == RunLabels{}) {
+    if (fs::remove(file, error); error) {
+      return systemError("remove", file, error.value());
+    }
+    return {};
+  }
+  const Json json{{"schema", kSchema},
+                  {"name", labels.name},
+                  {"note", labels.note},
+                  {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
+                  {"pinned", labels.pinned},
+                  {"kept_as_is", labels.kept_as_is}};
+  return writeFileAtomically(file, jsonText(json, 2) + "\n");
+}
+
+}  // namespace w2s::store

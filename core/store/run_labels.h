@@ -1,0 +1,35 @@
+// What a person has said about a run: labels.json beside its manifest. The manifest stays as it was
+// written; labels may change at any time, also while the run goes on, and no result depends on
+// them.
+//
+//   {"schema": 1, "name": "kd only", "note": "for the lecture", "color": 3, "pinned": true,
+//    "kept_as_is": false}
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/base/result.h"
+
+namespace w2s::store {
+
+struct RunLabels {
+  static constexpr int kColors = 6;  // colours of the window's palette for runs
+
+  std::string name;          // empty: the manifest's
+  std::string note;          // any UTF-8, may have several lines
+  std::optional<int> color;  // index into that palette, 0 ... kColors - 1; empty: none chosen
+  bool pinned = false;       // kept on the charts as a ghost
+  bool kept_as_is = false;   // interrupted, and not to be offered for resumption again
+  friend bool operator==(const RunLabels&, const RunLabels&) = default;
+};
+
+// A run without the file has no labels. Errors: the file cannot be read or is damaged (BadFormat,
+// names it); a caller that only shows runs may go on with empty labels.
+[[nodiscard]] Result<RunLabels> readLabels(const std::filesystem::path& run_folder);
+
+// Replaces the file whole; labels that say nothing remove it. Errors: no such run, the disk.
+[[nodiscard]] Status writeLabels(const std::filesystem::path& run_folder, const RunLabels& labels);
+
+}  // namespace w2s::store

@@ -1,0 +1,74 @@
+#include "core/store/run_overview.h"
+
+#include <charconv>
+#include <system_error>
+
+#include "core/base/file_io.h"
+#include "core/store/event_log.h"
+#include "core/store/last_line.h"
+#include "core/store/run_files.h"
+
+namespace w2s::store {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace experiment;
+
+// The step in the first cell of the last row; the header and everything else that is no number
+// count as no row.
+std::int64_t lastStepOf(const fs::path& series_file) {
+  std::int64_t step = 0;
+  if (const auto line = lastLine(series_file)) {
+    std::from_chars(line->data(), line->data() + line->size(), step);
+  }
+  return step;
+}
+
+std::int64_t countInForce(const std::vector<Event>& events) {
+  const auto voided = voidedEvents(events);
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    count += !voided[i] && std::holds_alternative<Intervened>(events[i]) ? 1 : 0;
+  }
+  return count;
+}
+
+Status fillIn(RunOverview& overview) {
+  const fs::path& folder = overview.listing.folder;
+  W2S_TRY(Manifest manifest, readManifest(folder));
+  overview.config = std::move(manifest.config);
+  const fs::path log_file = folder / kEventsFile;
+  std::error_code ignored;
+  const bool finished = overview.listing.summary.has_value();
+  W2S_TRY(const std::string text,
+          fs::exists(log_file, ignored) ? readFile(log_file) : Result<std::string>(std::string()));
+  // Most finished runs had no live change: their logs need no parsing.
+  if (!finished || text.find(R"("intervened")") != std::string::npos) {
+    W2S_TRY(EventLog log, readEventLog(log_file));
+    overview.live_changes = countInForce(log.events);
+    if (!finished) {
+      overview.events = std::move(log.events);
+      overview.student_steps_done = lastStepOf(seriesFile(folder, StageKind::Student));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+RunOverview overviewOf(const fs::path& folder) {
+  RunOverview overview;
+  overview.listing = listingOf(folder);
+  if (const auto labels = readLabels(folder)) {
+    overview.labels = *labels;
+  }
+  if (!overview.listing.problem.empty()) {
+    return overview;
+  }
+  if (const Status filled = fillIn(overview); !filled) {
+    overview.listing.problem = filled.error().message;
+  }
+  return overview;
+}
+
+}  // namespace w2s::store

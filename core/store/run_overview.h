@@ -1,0 +1,27 @@
+// What a table of runs shows of a run beyond its listing: labels, configuration, and how far an
+// unfinished one got. Reads no series, so that thousands of runs list in seconds.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "core/config/experiment_config.h"
+#include "core/experiment/event.h"
+#include "core/store/run_labels.h"
+#include "core/store/run_list.h"
+
+namespace w2s::store {
+
+struct RunOverview {
+  RunListing listing;  // with `problem`, the rest is blank
+  RunLabels labels;    // empty where labels.json is damaged
+  config::ExperimentConfig config;
+  std::int64_t live_changes = 0;          // interventions in force
+  std::vector<experiment::Event> events;  // the whole log of a run without a summary; else empty
+  std::int64_t student_steps_done = 0;    // of a run without a summary: rows in its series
+};
+
+[[nodiscard]] RunOverview overviewOf(const std::filesystem::path& folder);
+
+}  // namespace w2s::store

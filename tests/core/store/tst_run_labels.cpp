@@ -1,0 +1,105 @@
+// Labels of runs: kept beside the manifest, whole or not at all, and never in the way of a run.
+#include <fstream>
+
+#include "core/store/run_folder.h"
+#include "core/store/run_labels.h"
+#include "core/store/run_list.h"
+#include "tests/core/store/sample_run.h"
+
+using namespace w2s;
+using namespace w2s::store;
+
+class TstRunLabels : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aRunWithoutLabelsHasNone() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    const auto labels = readLabels(workspace.run("run"));
+    VERIFY_OK(labels);
+    QVERIFY(*labels == RunLabels{});
+  }
+
+  void labelsComeBackAsTheyWere() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    const RunLabels given{
+        .name = "Nur \"KD\" \u2013 \U0001F600", .note = "zwei\nZeilen", .color = 5, .pinned = true,
+                          .kept_as_is = true};
+    VERIFY_OK(writeLabels(workspace.run("run"), given));
+    const auto labels = readLabels(workspace.run("run"));
+    VERIFY_OK(labels);
+    QVERIFY(*labels == given);
+  }
+
+  void emptyLabelsLeaveNoFile() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    VERIFY_OK(writeLabels(workspace.run("run"), {.name = "x"}));
+    QVERIFY(std::filesystem::exists(workspace.run("run") / "labels.json"));
+    VERIFY_OK(writeLabels(workspace.run("run"), {}));
+    QVERIFY(!std::filesystem::exists(workspace.run("run") / "labels.json"));
+  }
+
+  void labelsMayChangeWhileTheRunIsWritten() {
+    const sample::Workspace workspace;
+    auto writer = RunWriter::create(workspace.path(), sample::manifest());
+    VERIFY_OK(writer);
+    VERIFY_OK(writeLabels(workspace.run("run"), {.name = "renamed"}));
+    VERIFY_OK(writer->write(sample::measured(sample::StageKind::Student, 1, 3)));
+    VERIFY_OK(writer->finish());
+    const auto labels = readLabels(workspace.run("run"));
+    VERIFY_OK(labels);
+    QCOMPARE(labels->name, std::string("renamed"));
+  }
+
+  void labelsGoToTheTrashAndComeBackWithTheirRun() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    VERIFY_OK(writeLabels(workspace.run("run"), {.note = "keep me"}));
+    VERIFY_OK(deleteRun(workspace.path(), "run"));
+    VERIFY_OK(restoreRun(workspace.path(), "run"));
+    const auto labels = readLabels(workspace.run("run"));
+    VERIFY_OK(labels);
+    QCOMPARE(labels->note, std::string("keep me"));
+  }
+
+  void aDeletedRunGetsNoShell() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    VERIFY_OK(deleteRun(workspace.path(), "run"));
+    const Status written = writeLabels(workspace.run("run"), {.name = "ghost"});
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::NotFound);
+    QVERIFY(!std::filesystem::exists(workspace.run("run")));
+  }
+
+  void damagedLabelsAreNamed_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("says");
+    const QByteArray head = R"({"schema":1,"name":"a","note":"","pinned":)";
+    QTest::newRow("no JSON") << QByteArray("{\"schema\":1,") << QByteArray("no JSON");
+    QTest::newRow("missing key") << QByteArray(R"({"schema":1,"name":"a"})") << QByteArray("note");
+    QTest::newRow("colour out of range") << head + R"(false,"color":6,"kept_as_is":false})" << QByteArray("color");
+    QTest::newRow("wrong type") << head + R"("yes","color":null})" << QByteArray("pinned");
+    QTest::newRow("other schema")
+        << QByteArray(R"({"schema":2,"name":"a","note":"","color":null,"pinned":false,"kept_as_is":false})")
+        << QByteArray("schema");
+  }
+  void damagedLabelsAreNamed() {
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, says);
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    std::ofstream(workspace.run("run") / "labels.json") << text.toStdString();
+    const auto labels = readLabels(workspace.run("run"));
+    QVERIFY(!labels);
+    QCOMPARE(labels.error().code, ErrorCode::BadFormat);
+    const QByteArray message = QByteArray::fromStdString(labels.error().message);
+    QVERIFY2(message.contains("labels.json") && message.contains(says), message.constData());
+  }
+};
+
+QTEST_APPLESS_MAIN(TstRunLabels)
+#include "tst_run_labels.moc"

@@ -1,0 +1,69 @@
+// The real window over the fake engine, offscreen: what the widget tests share.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include <QSettings>
+#include <QTest>
+
+#include "tests/support/fake_runner.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+namespace w2s::test {
+
+struct WindowBench {
+  struct Options {
+    FakeRunnerOptions runner;
+    std::unique_ptr<QSettings> settings = nullptr;
+    QSize size = {1440, 900};
+  };
+
+  WindowBench() : WindowBench(Options{}) {}
+
+  explicit WindowBench(Options options) {
+    theme.choose(ui::ThemeChoice::Light);
+    auto owned = std::make_unique<FakeRunner>(std::move(options.runner));
+    runner = owned.get();
+    controller = std::make_unique<ui::RunController>(
+        std::move(owned),
+        ui::RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+    ui::MainWindow::Options window_options;
+    window_options.presets = {{.name = QStringLiteral("fashion-demo"),
+                               .title = QStringLiteral("A tree teaches an encoder"),
+                               .sentence = QStringLiteral("Watch the student pass its teacher."),
+                               .config = {}}};
+    window_options.settings = std::move(options.settings);
+    window = std::make_unique<ui::MainWindow>(theme, *controller, std::move(window_options));
+    if (options.size.isValid()) {
+      window->resize(options.size);
+    }
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+  }
+
+  template <class T>
+  [[nodiscard]] T* find(const char* name) const {
+    T* found = window->findChild<T*>(QLatin1String(name));
+    if (found == nullptr) {
+      qFatal("no widget %s", name);
+    }
+    return found;
+  }
+
+  // Runs the preset to its end.
+  void finishARun() const {
+    controller->setSpeed(0.0);
+    controller->start();
+    QTRY_COMPARE(controller->state(), ui::RunState::Finished);
+  }
+
+  ui::Theme theme;
+  FakeRunner* runner = nullptr;
+  std::unique_ptr<ui::RunController> controller;
+  std::unique_ptr<ui::MainWindow> window;
+};
+
+}  // namespace w2s::test

@@ -1,0 +1,139 @@
+// The window's frame: pages, panels, and a layout that is kept and can be reset.
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include "tests/support/window_bench.h"
+#include "ui/shell/docks.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/page_host.h"
+#include "ui/shell/status_line.h"
+
+using namespace w2s::ui;
+using w2s::test::WindowBench;
+
+class TstShell : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void opensOnTheRunPageWithBothPanels() {
+    WindowBench bench;
+    QCOMPARE(bench.window->pages().current(), QStringLiteral("run"));
+    QVERIFY(bench.find<QDockWidget>("dock.settings")->isVisible());
+    QVERIFY(bench.find<QDockWidget>("dock.runs")->isVisible());
+    QVERIFY(bench.find<QWidget>("run_page")->isVisible());
+  }
+
+  void aPageBringsItsPanelsAndTakesThemAway() {
+    WindowBench bench;
+    bench.window->pages().show(QStringLiteral("log"));
+    QVERIFY(bench.find<QPlainTextEdit>("log")->isVisible());
+    QVERIFY(!bench.find<QDockWidget>("dock.settings")->isVisible());
+    QVERIFY(!bench.find<QDockWidget>("dock.runs")->isVisible());
+    bench.window->pages().show(QStringLiteral("run"));
+    QVERIFY(bench.find<QDockWidget>("dock.settings")->isVisible());
+    QVERIFY(bench.find<QDockWidget>("dock.runs")->isVisible());
+  }
+
+  void aNewPageStandsBeforeTheLogAndHasAKey() {
+    WindowBench bench;
+    auto* page = new QLabel(QStringLiteral("new"), bench.window.get());
+    bench.window->addPage(QStringLiteral("new"), QStringLiteral("New"), page, {});
+    const auto& pages = bench.window->pages().pages();
+    QCOMPARE(pages.back().id, QStringLiteral("log"));
+    QCOMPARE(pages[pages.size() - 2].id, QStringLiteral("new"));
+    QCOMPARE(bench.window->pages().current(), QStringLiteral("run"));
+    const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pages.size() - 1));
+    QCOMPARE(bench.window->findChild<QAction*>(QStringLiteral("act.page.new"))->shortcut(), key);
+    QTest::keyClick(bench.window.get(), static_cast<Qt::Key>(Qt::Key_0 + pages.size() - 1),
+                    Qt::ControlModifier);
+    QCOMPARE(bench.window->pages().current(), QStringLiteral("new"));
+    QVERIFY(page->isVisible());
+  }
+
+  void theLogTellsOfTheRun() {
+    WindowBench bench;
+    bench.finishARun();
+    QVERIFY(
+        bench.find<QPlainTextEdit>("log")->toPlainText().contains(QStringLiteral("Run finished")));
+  }
+
+  void aPanelThatTheUserClosesStaysClosedOnOtherPages() {
+    WindowBench bench;
+    bench.find<QToolButton>("dock.settings.close")->click();
+    QVERIFY(!bench.find<QDockWidget>("dock.settings")->isVisible());
+    QVERIFY(!bench.window->docks().toggleAction(QStringLiteral("settings"))->isChecked());
+    bench.window->pages().show(QStringLiteral("log"));
+    bench.window->pages().show(QStringLiteral("run"));
+    QVERIFY(!bench.find<QDockWidget>("dock.settings")->isVisible());
+    bench.window->docks().toggleAction(QStringLiteral("settings"))->trigger();
+    QVERIFY(bench.find<QDockWidget>("dock.settings")->isVisible());
+  }
+
+  void theLayoutIsKept() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    int width = 0;
+    {
+      WindowBench bench({.settings = std::make_unique<QSettings>(file, QSettings::IniFormat)});
+      bench.window->resize(1200, 800);
+      auto* settings = bench.find<QDockWidget>("dock.settings");
+      bench.window->resizeDocks({settings}, {400}, Qt::Horizontal);
+      QTRY_COMPARE(settings->width(), 400);
+      width = settings->width();
+      bench.find<QToolButton>("dock.runs.close")->click();
+      bench.window->pages().show(QStringLiteral("log"));
+      bench.window->close();
+    }
+    WindowBench again(
+        {.settings = std::make_unique<QSettings>(file, QSettings::IniFormat), .size = {}});
+    QCOMPARE(again.window->size(), QSize(1200, 800));
+    QCOMPARE(again.window->pages().current(), QStringLiteral("log"));
+    again.window->pages().show(QStringLiteral("run"));
+    QTRY_COMPARE(again.find<QDockWidget>("dock.settings")->width(), width);
+    QVERIFY(!again.find<QDockWidget>("dock.runs")->isVisible());
+  }
+
+  void resetLayoutBringsEverythingBack() {
+    WindowBench bench;
+    auto* settings = bench.find<QDockWidget>("dock.settings");
+    auto* runs = bench.find<QDockWidget>("dock.runs");
+    bench.window->addDockWidget(Qt::RightDockWidgetArea, settings);
+    runs->setFloating(true);
+    runs->close();
+    QVERIFY(!runs->isVisible());
+    bench.window->findChild<QAction*>(QStringLiteral("act.reset_layout"))->trigger();
+    QVERIFY(runs->isVisible() && !runs->isFloating() && settings->isVisible());
+    QCOMPARE(bench.window->dockWidgetArea(settings), Qt::LeftDockWidgetArea);
+    QCOMPARE(bench.window->dockWidgetArea(runs), Qt::BottomDockWidgetArea);
+    QTRY_COMPARE(settings->width(), bench.theme.px(308));
+  }
+
+  void theStatusLineShowsTheCrosshairAndGoesBack() {
+    WindowBench bench;
+    bench.finishARun();
+    auto* numbers = bench.find<QLabel>("status.numbers");
+    const QString latest = numbers->text();
+    QVERIFY(latest.contains(QStringLiteral("student")));
+    bench.window->statusLine().showCrosshair(QStringLiteral("step 300"));
+    QCOMPARE(numbers->text(), QStringLiteral("step 300"));
+    bench.window->statusLine().showCrosshair({});
+    QCOMPARE(numbers->text(), latest);
+  }
+
+  void theEditMenuAppearsWithItsFirstAction() {
+    WindowBench bench;
+    QMenu* edit = bench.window->menus().edit;
+    edit->addAction(QStringLiteral("Undo"));
+    QVERIFY(edit->menuAction()->isVisible());
+  }
+};
+
+QTEST_MAIN(TstShell)
+#include "tst_shell.moc"

@@ -1,0 +1,186 @@
+// The window over the real engine: what it runs, pauses, steps, changes and rewinds is, to the bit, what the command
+// line runs from the same configuration.
+#include <QAbstractButton>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/file_io.h"
+#include "core/config/toml.h"
+#include "core/experiment/runner.h"
+#include "core/store/recorded_run.h"
+#include "tests/support/small_experiment.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+using namespace w2s;
+using namespace w2s::experiment;
+using namespace w2s::ui;
+
+namespace {
+
+constexpr int kLongestRunMs = 60'000;
+
+std::filesystem::path pathOf(const QTemporaryDir& folder) {
+  return folder.path().toStdString();
+}
+
+struct Lab {
+  explicit Lab(const config::ExperimentConfig& config) {
+    auto runner = makeRunner({.workspace = pathOf(workspace), .data_folder = {}, .workers = 2});
+    controller = std::make_unique<RunController>(std::move(*runner));
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("small"),
+                        .title = QStringLiteral("Small"),
+                        .sentence = QStringLiteral("Look."),
+                        .config = config}};
+    window = std::make_unique<MainWindow>(theme, *controller, std::move(options));
+    window->show();
+  }
+  void click(const char* name) const {
+    auto* button = window->findChild<QAbstractButton*>(QLatin1String(name));
+    if (button == nullptr) {
+      qFatal("no button %s", name);
+    }
+    QTest::mouseClick(button, Qt::LeftButton);
+  }
+  [[nodiscard]] bool finish() const {
+    return QTest::qWaitFor([this] { return controller->state() == RunState::Finished; }, kLongestRunMs);
+  }
+  [[nodiscard]] std::string id() const {
+    return controller->series().id;
+  }
+
+  QTemporaryDir workspace;
+  Theme theme;
+  std::unique_ptr<RunController> controller;
+  std::unique_ptr<MainWindow> window;
+};
+
+// What must be equal to the bit.
+struct Bits {
+  std::string student;
+  std::string ceiling;
+  std::string predictions;
+
+  Bits(const std::filesystem::path& workspace, const std::string& id)
+      : student(test::runFile(workspace, id, "series/student.csv")),
+        ceiling(test::runFile(workspace, id, "series/ceiling.csv")),
+        predictions(test::runFile(workspace, id, "predictions.safetensors")) {}
+  bool operator==(const Bits&) const = default;
+};
+
+// `w2s run` on the configuration, in a workspace of its own.
+Bits fromCommandLine(const config::ExperimentConfig& config, const QTemporaryDir& folder) {
+  const std::filesystem::path file = pathOf(folder) / "small.toml";
+  if (!writeFileAtomically(file, config::toToml(config))) {
+    qFatal("the configuration could not be written");
+  }
+  QProcess process;
+  process.start(QStringLiteral(W2S_COMMAND),
+                {QStringLiteral("run"), QString::fromStdString(file.string()), QStringLiteral("--json"),
+                 QStringLiteral("--quiet"), QStringLiteral("--workspace"), folder.path()});
+  if (!process.waitForFinished(kLongestRunMs) || process.exitCode() != 0) {
+    qFatal("w2s run: %s", process.readAllStandardError().constData());
+  }
+  const auto report = nlohmann::json::parse(process.readAllStandardOutput().toStdString());
+  return {pathOf(folder), report["runs"][0]["id"].get<std::string>()};
+}
+
+}  // namespace
+
+class TstWindowEngine : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void theWindowRunsWhatTheCommandLineRuns() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir folder;
+    const Bits wanted = fromCommandLine(config, folder);
+    QVERIFY(!wanted.student.empty());
+    Lab lab(config);
+    lab.click("run.start");
+    QVERIFY(lab.finish());
+    QVERIFY(wanted == Bits(pathOf(lab.workspace), lab.id()));
+  }
+
+  void pausingSteppingAndPacingChangeNoNumber() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir folder;
+    const Bits wanted = fromCommandLine(config, folder);
+    Lab lab(config);
+    lab.controller->setSpeed(400.0);
+    lab.click("run.start");
+    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(StageKind::Student).done > 0, kLongestRunMs);
+    lab.controller->pause();
+    QTRY_COMPARE(lab.controller->state(), RunState::Paused);
+    for (const StepUnit unit : {StepUnit::Batch, StepUnit::Evaluation}) {
+      const auto before = lab.controller->series().stage(StageKind::Student).done;
+      lab.controller->step(unit);
+      QTRY_VERIFY(lab.controller->series().stage(StageKind::Student).done > before);
+    }
+    lab.controller->setSpeed(0.0);
+    lab.controller->resume();
+    QVERIFY(lab.finish());
+    QVERIFY(wanted == Bits(pathOf(lab.workspace), lab.id()));
+  }
+
+  void rewindRepeatsTheRunToTheBit() {
+    Lab lab(test::smallExperiment());
+    lab.click("run.start");
+    QVERIFY(lab.finish());
+    const Bits first(pathOf(lab.workspace), lab.id());
+    const std::string first_id = lab.id();
+    lab.controller->rewind();
+    QTRY_VERIFY(lab.id() != first_id);
+    QVERIFY(lab.finish());
+    QVERIFY(first == Bits(pathOf(lab.workspace), lab.id()));
+  }
+
+  void aLiveChangeIsRecordedAndReplaysToTheBit() {
+    Lab lab(test::smallExperiment());
+    lab.controller->setSpeed(200.0);
+    lab.click("run.start");
+    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(StageKind::Student).done > 5, kLongestRunMs);
+    lab.controller->setLive(LiveParameter::KdWeight, 0.4);
+    QTRY_COMPARE(lab.controller->series().interventions.size(), std::size_t{1});
+    lab.controller->setSpeed(0.0);
+    QVERIFY(lab.finish());
+    const Bits steered(pathOf(lab.workspace), lab.id());
+    QProcess replay;
+    replay.start(QStringLiteral(W2S_COMMAND),
+                 {QStringLiteral("run"), QStringLiteral("--replay"), QString::fromStdString(lab.id()),
+                  QStringLiteral("--json"), QStringLiteral("--quiet"), QStringLiteral("--workspace"),
+                  lab.workspace.path()});
+    QVERIFY(replay.waitForFinished(kLongestRunMs));
+    QCOMPARE(replay.exitCode(), 0);
+    const auto report = nlohmann::json::parse(replay.readAllStandardOutput().toStdString());
+    QVERIFY(steered == Bits(pathOf(lab.workspace), report["runs"][0]["id"].get<std::string>()));
+  }
+
+  // The student alone is what a person waits for after a change of the objective.
+  void aChangedWeightTrainsTheStudentAlone() {
+    auto config = test::smallExperiment();
+    Lab lab(config);
+    lab.click("run.start");
+    QVERIFY(lab.finish());
+    const std::string first_id = lab.id();
+    config.objective.kd_weight.base = 0.7;
+    lab.controller->setConfig(config);
+    lab.controller->start();
+    QTRY_VERIFY(lab.id() != first_id);
+    QVERIFY(lab.finish());
+    for (const StageKind stage : {StageKind::WeakSupervisor, StageKind::Features, StageKind::Ceiling}) {
+      QVERIFY(lab.controller->series().stage(stage).from_cache);
+    }
+    QVERIFY(!lab.controller->series().stage(StageKind::Student).from_cache);
+    QVERIFY(!lab.controller->series().stage(StageKind::Ceiling).evaluations.empty());
+  }
+};
+
+QTEST_MAIN(TstWindowEngine)
+#include "tst_window_engine.moc"

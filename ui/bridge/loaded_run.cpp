@@ -1,0 +1,80 @@
+#include "ui/bridge/loaded_run.h"
+
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include "core/store/event_log.h"
+
+namespace w2s::ui {
+namespace {
+
+using experiment::Event;
+using experiment::StageKind;
+
+constexpr std::size_t kStages = experiment::kAllStages.size();
+constexpr std::size_t kNever = static_cast<std::size_t>(-1);
+
+// For each stage the event after which its recorded rows stand: earlier rows were voided.
+std::array<std::size_t, kStages> placesOfRows(const std::vector<Event>& events) {
+  std::array<std::size_t, kStages> places;
+  places.fill(kNever);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const bool voids = std::holds_alternative<experiment::StageStarted>(events[i]) ||
+                       std::holds_alternative<experiment::Rewound>(events[i]);
+    if (const auto stage = store::stageOf(events[i]); voids && stage) {
+      places[static_cast<std::size_t>(*stage)] = i;
+    }
+  }
+  return places;
+}
+
+double trainingSeconds(const RunSeries& series) {
+  const auto& evaluations = series.stage(StageKind::Student).evaluations;
+  return evaluations.empty() ? 0.0 : evaluations.back().seconds;
+}
+
+}  // namespace
+
+RunSeries seriesOf(const store::RecordedRun& run) {
+  RunSeries series(run.manifest.id);
+  series.name = run.manifest.name;
+  series.seed = run.manifest.seed;
+  series.device = run.manifest.device;
+  const auto places = placesOfRows(run.events);
+  for (std::size_t i = 0; i < run.events.size(); ++i) {
+    series.apply(run.events[i]);
+    for (const auto& [stage, recorded] : run.stages) {
+      if (places[static_cast<std::size_t>(stage)] == i && !recorded.series.empty()) {
+        series.apply(experiment::StepsMeasured{.stage = stage, .rows = recorded.series.rows()});
+      }
+    }
+  }
+  return series;
+}
+
+Result<std::shared_ptr<const LoadedRun>> loadForWindow(const std::filesystem::path& folder) {
+  const auto begin = std::chrono::steady_clock::now();
+  W2S_TRY(store::RecordedRun recorded, store::loadRun(folder));
+  auto loaded = std::make_shared<LoadedRun>();
+  loaded->id = recorded.manifest.id;
+  loaded->state = recorded.state;
+  loaded->series = seriesOf(recorded);
+  loaded->config = std::move(recorded.manifest.config);
+  loaded->seed = recorded.manifest.seed;
+  loaded->interventions = std::move(recorded.interventions);
+  loaded->seconds = recorded.summary ? recorded.summary->seconds : trainingSeconds(loaded->series);
+  loaded->load_seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  return loaded;
+}
+
+config::ExperimentConfig configAtEnd(const LoadedRun& run) {
+  config::ExperimentConfig config = run.config;
+  for (const experiment::Intervention& change : run.interventions) {
+    experiment::setValueIn(config, change.parameter, change.new_value);
+  }
+  return config;
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,115 @@
+#include "ui/form/model_choices.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/config/validate.h"
+#include "core/data/registry.h"
+#include "core/models/model_card.h"
+
+namespace w2s::ui {
+namespace {
+
+using config::ModelConfig;
+using config::Tuning;
+
+// One value of each alternative, in order; those of the present kind are the present ones.
+template <class Variant, std::size_t... I>
+std::vector<Variant> alternatives(const Variant& present, std::index_sequence<I...>) {
+  return {(I == present.index() ? present : Variant(std::in_place_index<I>))...};
+}
+template <class Variant>
+std::vector<Variant> alternatives(const Variant& present) {
+  return alternatives(present, std::make_index_sequence<std::variant_size_v<Variant>>{});
+}
+
+bool teachesNothing(const ModelConfig& model) {
+  const bool pixels = std::holds_alternative<config::PixelsBackbone>(model.backbone);
+  const bool stored = std::holds_alternative<config::FashionSslBackbone>(model.backbone) ||
+                      std::holds_alternative<config::FileBackbone>(model.backbone);
+  return (model.tuning == Tuning::HeadOnly && !pixels && !stored) ||
+         (model.tuning == Tuning::Scratch && stored);
+}
+
+// Whether validate() has no objection to this model in this role; other settings are defaults, so
+// that a problem elsewhere does not empty the gallery.
+bool isAllowed(const ModelConfig& model, ModelRole role) {
+  config::ExperimentConfig config;
+  modelOf(config, role) = model;
+  return config::validate(config).empty();
+}
+
+std::int64_t mostLeaves(const config::TreeHead& tree, std::int64_t rows) {
+  const std::int64_t by_depth = std::int64_t{1} << std::clamp<std::int64_t>(tree.depth, 0, 40);
+  const std::int64_t by_rows = rows / std::max<std::int64_t>(1, tree.min_leaf_rows);
+  return std::max<std::int64_t>(1, std::min(by_depth, by_rows));
+}
+
+}  // namespace
+
+const ModelConfig& modelOf(const config::ExperimentConfig& config, ModelRole role) {
+  return role == ModelRole::Weak ? config.weak : config.strong;
+}
+
+ModelConfig& modelOf(config::ExperimentConfig& config, ModelRole role) {
+  return role == ModelRole::Weak ? config.weak : config.strong;
+}
+
+std::vector<ModelConfig> modelChoices(const config::ExperimentConfig& config, ModelRole role) {
+  const ModelConfig& present = modelOf(config, role);
+  std::vector<ModelConfig> choices;
+  for (const config::Backbone& backbone : alternatives(present.backbone)) {
+    for (const config::Head& head : alternatives(present.head)) {
+      for (const auto& tuning : config::EnumNames<Tuning>::kAll) {
+        const ModelConfig model{.backbone = backbone, .head = head, .tuning = tuning.value};
+        if (model == present || (!teachesNothing(model) && isAllowed(model, role))) {
+          choices.push_back(model);
+        }
+      }
+    }
+  }
+  return choices;
+}
+
+std::optional<ModelFacts> factsOf(const config::ExperimentConfig& config, ModelRole role,
+                                  std::string* why) {
+  const ModelConfig& model = modelOf(config, role);
+  std::int64_t classes = 10;
+  models::InputShape shape;
+  if (const auto card = data::findCard(config.task.dataset)) {
+    classes = (*card)->classes();
+    shape = {.height = (*card)->height, .width = (*card)->width};
+  }
+  const auto described = models::describeModel(model, classes, shape);
+  if (!described) {
+    if (why != nullptr) {
+      *why = described.error().message;
+    }
+    return std::nullopt;
+  }
+  ModelFacts facts{.backbone_parameters = described->backbone_parameters,
+                   .head_parameters = described->head_parameters,
+                   .trained_parameters = described->trained_parameters,
+                   .features = described->features,
+                   .height = described->card ? described->card->input.height : shape.height,
+                   .width = described->card ? described->card->input.width : shape.width,
+                   .weight_bytes = described->weight_bytes,
+                   .input = described->input,
+                   .origin = described->origin};
+  if (const auto* tree = std::get_if<config::TreeHead>(&model.head)) {
+    const std::int64_t rows =
+        role == ModelRole::Weak ? config.task.weak_rows : config.task.transfer_rows;
+    facts.is_tree = true;
+    facts.head_parameters = mostLeaves(*tree, rows);
+    facts.weight_bytes +=
+        16 * (2 * facts.head_parameters - 1) + 4 * classes * facts.head_parameters;
+  } else {
+    const config::OptimizerConfig& optimizer =
+        role == ModelRole::Weak ? config.weak_optimizer : config.optimizer;
+    const std::int64_t copies = optimizer.kind == config::OptimizerKind::AdamW ? 3 : 2;
+    facts.training_bytes = 4 * copies * facts.trained_parameters;
+  }
+  return facts;
+}
+
+}  // namespace w2s::ui

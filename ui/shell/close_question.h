@@ -1,0 +1,35 @@
+// Closing while a run goes on: asks keep or discard, stops the run, and says when the window may
+// close. Never blocks.
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace w2s::ui {
+
+class RunController;
+
+class CloseQuestion : public QObject {
+  Q_OBJECT
+
+ public:
+  CloseQuestion(RunController& controller, QWidget* window);
+
+  // True: nothing runs, close. False: asks, or has asked already; mayClose follows the answer.
+  bool canClose();
+
+ Q_SIGNALS:
+  void mayClose();
+
+ private:
+  void ask();
+  void stop(bool keep);
+
+  RunController& controller_;
+  QWidget* window_;
+  QWidget* open_question_ = nullptr;
+  bool stopping_ = false;
+};
+
+}  // namespace w2s::ui

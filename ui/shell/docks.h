@@ -1,0 +1,68 @@
+// The panels around the page (settings, runs): where they stand, which the present page wants, and
+// which the user has hidden. A panel that the page does not want is not hidden by the user: it
+// comes back with the next page that wants it.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <QObject>
+#include <QStringList>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QSettings;
+class QWidget;
+
+namespace w2s::ui {
+
+class Theme;
+
+class Docks : public QObject {
+  Q_OBJECT
+
+ public:
+  Docks(const Theme& theme, QMainWindow& window);
+
+  // `extent`: width (left, right) or height (bottom) to begin with, at font scale 1.
+  QDockWidget* add(const QString& id, const QString& title, Qt::DockWidgetArea area,
+                   QWidget* content, double extent);
+  // The panels beside the present page.
+  void showFor(const QStringList& ids);
+  // A panel gives way (to a message in a small window), or comes back.
+  void giveWay(const QString& id, bool gives_way);
+  // Every panel at its first place, in its first size, shown.
+  void reset();
+
+  // Checked: the user wants to see it.
+  [[nodiscard]] QAction* toggleAction(const QString& id) const;
+  [[nodiscard]] std::vector<QAction*> toggleActions() const;
+
+  void save(QSettings& settings) const;
+  // False: nothing usable was saved.
+  bool restore(const QSettings& settings);
+  // Of panels that were never sized by hand; call when the window is on screen.
+  void applyFirstSizes();
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
+ private:
+  struct Dock {
+    QString id;
+    QDockWidget* widget = nullptr;
+    Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;
+    double extent = 0.0;
+    QAction* wanted = nullptr;
+    bool gives_way = false;
+  };
+  void follow();
+
+  const Theme& theme_;
+  QMainWindow& window_;
+  std::vector<Dock> docks_;
+  QStringList beside_page_;
+};
+
+}  // namespace w2s::ui

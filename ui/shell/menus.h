@@ -1,0 +1,45 @@
+// The menu bar. Other parts add their actions to the menus they belong to.
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace w2s::ui {
+
+class MainWindow;
+class RunActions;
+class Theme;
+
+class Menus : public QObject {
+  Q_OBJECT
+
+ public:
+  Menus(Theme& theme, MainWindow& window, RunActions& run_actions);
+
+  QMenu* file = nullptr;
+  QMenu* edit = nullptr;
+  QMenu* run = nullptr;
+  QMenu* view = nullptr;
+  QMenu* help = nullptr;
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
+ private:
+  void addFile();
+  void addRun(RunActions& actions);
+  void addView();
+  void addHelp();
+  void listPages();
+  void showShortcuts();
+
+  Theme& theme_;
+  MainWindow& window_;
+  QAction* after_pages_ = nullptr;
+  QList<QAction*> page_actions_;
+};
+
+}  // namespace w2s::ui

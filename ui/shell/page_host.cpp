@@ -1,0 +1,75 @@
+#include "ui/shell/page_host.h"
+
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace w2s::ui {
+
+PageHost::PageHost(QWidget* parent)
+    : QObject(parent), tabs_(new QTabBar(parent)), stack_(new QStackedWidget(parent)) {
+  tabs_->setObjectName(QStringLiteral("pages"));
+  tabs_->setAccessibleName(tr("Pages"));
+  tabs_->setAccessibleDescription(tr("Chooses what the window shows"));
+  tabs_->setToolTip(tr("Pages of the window"));
+  tabs_->setDrawBase(false);
+  tabs_->setExpanding(false);
+  tabs_->setUsesScrollButtons(true);
+  stack_->setObjectName(QStringLiteral("pages.stack"));
+  connect(tabs_, &QTabBar::currentChanged, this, &PageHost::follow);
+}
+
+void PageHost::add(Page page) {
+  const bool before_log = !pages_.empty() && pages_.back().id == QLatin1String("log");
+  const auto at = before_log ? pages_.end() - 1 : pages_.end();
+  const int index = static_cast<int>(at - pages_.begin());
+  const QString before = current();
+  stack_->addWidget(page.widget);
+  const QString title = page.title;
+  pages_.insert(at, std::move(page));
+  {
+    const QSignalBlocker quiet(tabs_);
+    tabs_->insertTab(index, title);
+  }
+  if (before.isEmpty()) {
+    follow(tabs_->currentIndex());
+  } else {
+    show(before);
+  }
+  Q_EMIT added();
+}
+
+void PageHost::show(const QString& id) {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (pages_[i].id == id) {
+      tabs_->setCurrentIndex(static_cast<int>(i));
+    }
+  }
+}
+
+QString PageHost::current() const {
+  const int index = tabs_->currentIndex();
+  return index >= 0 && static_cast<std::size_t>(index) < pages_.size()
+             ? pages_[static_cast<std::size_t>(index)].id
+             : QString();
+}
+
+QWidget* PageHost::page(const QString& id) const {
+  for (const Page& page : pages_) {
+    if (page.id == id) {
+      return page.widget;
+    }
+  }
+  return nullptr;
+}
+
+void PageHost::follow(int index) {
+  if (index < 0 || static_cast<std::size_t>(index) >= pages_.size()) {
+    return;
+  }
+  const Page& page = pages_[static_cast<std::size_t>(index)];
+  stack_->setCurrentWidget(page.widget);
+  Q_EMIT shown(page.id);
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,20 @@
+// Space is Start and Pause everywhere, except where the focused widget has its own use for it:
+// buttons, lists and ticks in tables.
+#pragma once
+
+#include <QObject>
+
+namespace w2s::ui {
+
+class SpaceKey : public QObject {
+  Q_OBJECT
+
+ public:
+  // Listens to the whole application as long as it lives.
+  explicit SpaceKey(QObject* parent);
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,55 @@
+#include "ui/shell/standard_pages.h"
+
+#include <QVBoxLayout>
+
+#include "ui/bridge/run_controller.h"
+#include "ui/main_window.h"
+#include "ui/pages/interrupted_offer.h"
+#include "ui/pages/run_page.h"
+#include "ui/shell/docks.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/log_view.h"
+
+namespace w2s::ui {
+namespace {
+
+QWidget* makeRunPage(MainWindow& window, Theme& theme, RunController& controller) {
+  auto* page = new RunPage(theme, controller, &window);
+  // In a small window a message takes the place of the runs, not of the charts it is about.
+  QObject::connect(page, &RunPage::needsRoom, &window, [&window](bool needs) {
+    window.docks().giveWay(QLatin1String(kRunsDock), needs);
+  });
+  if (window.shelf() != nullptr) {
+    page->addNotice(new InterruptedOffer(theme, *window.shelf(), page));
+  }
+  return page;
+}
+
+QWidget* makeLogPage(MainWindow& window, Theme& theme, RunController& controller) {
+  auto* page = new QWidget(&window);
+  page->setObjectName(QStringLiteral("log_page"));
+  auto* card = new QFrame(page);
+  card->setProperty("card", true);
+  auto* log = new LogView(theme, card);
+  auto* inside = new QVBoxLayout(card);
+  inside->setContentsMargins(10, 8, 4, 8);
+  inside->addWidget(log);
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(14, 12, 14, 12);
+  column->addWidget(card);
+  QObject::connect(&controller, &RunController::logged, log, &LogView::add);
+  return page;
+}
+
+}  // namespace
+
+void addStandardPages(MainWindow& window, Theme& theme, RunController& controller) {
+  const QString settings = QLatin1String(kSettingsDock);
+  const QString runs = QLatin1String(kRunsDock);
+  window.addPage(QStringLiteral("run"), MainWindow::tr("Run"),
+                 makeRunPage(window, theme, controller), {settings, runs});
+  window.addPage(QStringLiteral("log"), MainWindow::tr("Log"),
+                 makeLogPage(window, theme, controller), {});
+}
+
+}  // namespace w2s::ui
