@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include "app/command.h"
+#include "app/lab_command.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
 #include "core/config/presets.h"
@@ -205,8 +206,13 @@ int main(int argc, char** argv) {
       "--capture", options.capture,
       "Runs the experiment without a screen and saves pictures of the window in this folder");
   app.add_option("--size", options.size, "Size of those pictures, e.g. 1440x900")->needs(capture);
+  int exit_code = 0;
+  w2s::app::addExportCommand(app, exit_code);
   app.add_option("--scene", options.scene, "Only scenes whose name begins so")->needs(capture);
   CLI11_PARSE(app, argc, argv);
+  if (!app.get_subcommands().empty()) {
+    return exit_code;
+  }
   if (!options.capture.empty()) {
     setenv("QT_QPA_PLATFORM", "offscreen", 1);
   }

@@ -29,6 +29,7 @@ const Tokens kLight{
     .trouble = "#D55E00",
     .confidence = "#B8478A",
     .entropy = "#667287",
+    .overlay = {"#6F4FBA", "#1B7FAE", "#8A5A2B", "#B83D80", "#5E7A16", "#566579"},
     .weak_text = "#946400",
     .ceiling_text = "#00795A",
     .trouble_text = "#B34700",
@@ -58,6 +59,7 @@ const Tokens kDark{
     .trouble = "#F0803C",
     .confidence = "#E08DBB",
     .entropy = "#8B97A8",
+    .overlay = {"#A88BE8", "#6CC3F0", "#C99668", "#F08FBF", "#A9C64A", "#A7B4C6"},
     .weak_text = "#F2B33D",
     .ceiling_text = "#2BC498",
     .trouble_text = "#F59A62",
@@ -88,6 +90,7 @@ const Tokens kHighContrast{
     .trouble = "#FF9152",
     .confidence = "#FF9FD0",
     .entropy = "#B9C4D2",
+    .overlay = {"#C9AEFF", "#8FD8FF", "#E8B98A", "#FFB0DA", "#C8E86A", "#D5DEE8"},
     .weak_text = "#FFC247",
     .ceiling_text = "#3DE0B0",
     .trouble_text = "#FFA871",
@@ -122,9 +125,12 @@ QColor Tokens::of(charts::Ink ink) const {
     case charts::Ink::Entropy:
       return entropy;
     case charts::Ink::Total:
+    case charts::Ink::LearningRate:
       return text;
+    default:
+      return overlay[static_cast<std::size_t>(ink) -
+                     static_cast<std::size_t>(charts::Ink::Overlay1)];
   }
-  return text;
 }
 
 QColor Tokens::textOf(charts::Ink ink) const {
@@ -136,14 +142,9 @@ QColor Tokens::textOf(charts::Ink ink) const {
       return ceiling_text;
     case charts::Ink::Trouble:
       return trouble_text;
-    case charts::Ink::Student:
-    case charts::Ink::Kd:
-    case charts::Ink::Confidence:
-    case charts::Ink::Entropy:
-    case charts::Ink::Total:
+    default:
       return of(ink);
   }
-  return text;
 }
 
 const Tokens& tokensOf(Look look) {

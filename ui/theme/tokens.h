@@ -1,6 +1,8 @@
 // Every colour of the window, in one table a theme. Nothing else in ui/ names a colour.
 #pragma once
 
+#include <array>
+
 #include <QColor>
 
 #include "ui/charts/chart_data.h"
@@ -34,6 +36,9 @@ struct Tokens {
   QColor trouble;
   QColor confidence;
   QColor entropy;
+  // Other runs in the same charts: apart from each other and from the roles, dark (or light) enough
+  // for text.
+  std::array<QColor, charts::kOverlayInks> overlay;
   // The same hues, dark enough for text of normal size.
   QColor weak_text;
   QColor ceiling_text;
