@@ -115,6 +115,20 @@ class TstShell : public QObject {
     QTRY_COMPARE(settings->width(), bench.theme.px(308));
   }
 
+  void inANarrowWindowASidePanelOpensOnItsOwn() {
+    WindowBench bench;
+    bench.theme.setFontScale(2.0);
+    bench.window->resize(1024, 700);
+    auto* settings = bench.find<QDockWidget>("dock.settings");
+    QTRY_VERIFY(!settings->isVisible());
+    bench.window->docks().toggleAction(QStringLiteral("settings"))->trigger();
+    QVERIFY(settings->isVisible() && settings->isFloating());
+    settings->setFloating(false);
+    bench.theme.setFontScale(1.0);
+    bench.window->resize(1440, 900);
+    QTRY_VERIFY(settings->isVisible());
+  }
+
   void theStatusLineShowsTheCrosshairAndGoesBack() {
     WindowBench bench;
     bench.finishARun();

@@ -176,7 +176,7 @@ void RunToolbar::setTexts(bool shown) {
   for (const auto& [button, text] : buttons_) {
     button->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
   }
-  preset_->setMinimumContentsLength(shown ? 22 : 15);
+  preset_->setMinimumContentsLength(shown ? 18 : 15);
 }
 
 int RunToolbar::neededWidth() const {

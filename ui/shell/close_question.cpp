@@ -35,9 +35,10 @@ void CloseQuestion::ask() {
     open_question_->activateWindow();
     return;
   }
-  auto* question =
-      new QMessageBox(QMessageBox::Question, tr("A run is in progress"),
-                      tr("Keep what it has measured so far?"), QMessageBox::NoButton, window_);
+  auto* question = new QMessageBox(window_);
+  question->setWindowTitle(tr("A run is in progress"));
+  question->setText(QStringLiteral("<b>%1</b>").arg(tr("A run is in progress")));
+  question->setInformativeText(tr("Keep what it has measured so far?"));
   open_question_ = question;
   question->setObjectName(QStringLiteral("close_question"));
   question->setAttribute(Qt::WA_DeleteOnClose);

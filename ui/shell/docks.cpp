@@ -14,14 +14,23 @@ namespace {
 
 // Raised when panels change, so that an old arrangement is not forced on new ones.
 constexpr int kLayoutVersion = 1;
+// Below this width, at font scale 1, panels beside the page leave it no room.
+constexpr int kNarrow = 700;
 const QString kState = QStringLiteral("window/docks");
 const QString kHidden = QStringLiteral("window/hidden_docks");
+
+bool isBeside(Qt::DockWidgetArea area) {
+  return area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
+}
 
 }  // namespace
 
 Docks::Docks(const Theme& theme, QMainWindow& window)
     : QObject(&window), theme_(theme), window_(window) {
   window_.setDockNestingEnabled(true);
+  window_.installEventFilter(this);
+  scale_ = theme_.fontScale();
+  connect(&theme_, &Theme::changed, this, &Docks::rescale);
   window_.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   window_.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
@@ -41,6 +50,14 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
   wanted->setChecked(true);
   wanted->setStatusTip(tr("Shows or hides the panel %1").arg(title));
   connect(wanted, &QAction::toggled, this, &Docks::follow);
+  connect(wanted, &QAction::triggered, this, [this, dock, wanted] {
+    if (narrow_ && !dock->isFloating()) {
+      // There is no room beside the page: in a window of its own.
+      wanted->setChecked(true);
+      dock->setFloating(true);
+      follow();
+    }
+  });
   docks_.push_back({.id = id, .widget = dock, .area = area, .extent = extent, .wanted = wanted});
   return dock;
 }
@@ -115,9 +132,7 @@ void Docks::applyFirstSizes() {
     QList<QDockWidget*> widgets;
     QList<int> sizes;
     for (const Dock& dock : docks_) {
-      const bool beside =
-          dock.area == Qt::LeftDockWidgetArea || dock.area == Qt::RightDockWidgetArea;
-      if (beside == (orientation == Qt::Horizontal)) {
+      if (isBeside(dock.area) == (orientation == Qt::Horizontal)) {
         widgets += dock.widget;
         sizes += theme_.px(dock.extent);
       }
@@ -126,7 +141,28 @@ void Docks::applyFirstSizes() {
   }
 }
 
+// Panels keep their share when the text grows or shrinks.
+void Docks::rescale() {
+  const double ratio = theme_.fontScale() / scale_;
+  scale_ = theme_.fontScale();
+  if (ratio != 1.0 && window_.isVisible()) {
+    for (const Dock& dock : docks_) {
+      const bool beside = isBeside(dock.area);
+      const int extent = beside ? dock.widget->width() : dock.widget->height();
+      window_.resizeDocks({dock.widget}, {qRound(ratio * extent)},
+                          beside ? Qt::Horizontal : Qt::Vertical);
+    }
+  }
+  follow();
+}
+
 bool Docks::eventFilter(QObject* object, QEvent* event) {
+  if (object == &window_) {
+    if (event->type() == QEvent::Resize) {
+      follow();
+    }
+    return QObject::eventFilter(object, event);
+  }
   if (event->type() == QEvent::Close) {
     for (const Dock& dock : docks_) {
       if (dock.widget == object) {
@@ -138,9 +174,11 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
 }
 
 void Docks::follow() {
+  narrow_ = window_.width() < theme_.px(kNarrow);
   for (const Dock& dock : docks_) {
     const bool belongs = beside_page_.contains(dock.id);
-    dock.widget->setVisible(belongs && dock.wanted->isChecked() && !dock.gives_way);
+    const bool has_room = !narrow_ || !isBeside(dock.area) || dock.widget->isFloating();
+    dock.widget->setVisible(belongs && has_room && dock.wanted->isChecked() && !dock.gives_way);
   }
 }
 

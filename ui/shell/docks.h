@@ -58,11 +58,14 @@ class Docks : public QObject {
     bool gives_way = false;
   };
   void follow();
+  void rescale();
 
   const Theme& theme_;
   QMainWindow& window_;
   std::vector<Dock> docks_;
   QStringList beside_page_;
+  double scale_ = 1.0;
+  bool narrow_ = false;
 };
 
 }  // namespace w2s::ui

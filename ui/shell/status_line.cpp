@@ -59,7 +59,24 @@ QString StatusLine::latestEvaluation() const {
     parts += part(tr("weak"), readings.weak.accuracy, 3, tokens.weak_text);
   }
   parts += part(tr("agreement with weak labels"), last.test_agreement.overall, 3, tokens.muted);
-  return parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;"));
+  // Whole parts, as many as there is room for.
+  const QString gap = QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;");
+  QLabel measure;
+  measure.setTextFormat(Qt::RichText);
+  measure.setFont(numbers_->font());
+  while (parts.size() > 1) {
+    measure.setText(parts.join(gap));
+    if (numbers_->width() < 50 || measure.sizeHint().width() <= numbers_->width()) {
+      break;
+    }
+    parts.removeLast();
+  }
+  return parts.join(gap);
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+  QStatusBar::resizeEvent(event);
+  refresh();
 }
 
 void StatusLine::refresh() {

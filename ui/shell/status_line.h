@@ -21,6 +21,9 @@ class StatusLine : public QStatusBar {
   // Rich text in place of the latest evaluation; empty: back to that.
   void showCrosshair(const QString& html);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void refresh();
   [[nodiscard]] QString latestEvaluation() const;

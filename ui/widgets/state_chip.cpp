@@ -73,25 +73,34 @@ void StateChip::setReading(RunState state, const RunController::Progress& progre
   }
   state_ = state;
   parts_ = {stateText(state)};
+  short_parts_ = parts_;
+  const auto add = [this](const QString& part, const QString& short_part) {
+    parts_ += part;
+    short_parts_ += short_part;
+  };
+  const QString unit = progress.unit == QLatin1String("steps") ? tr("steps") : tr("rows");
   if (state != RunState::Idle && progress.done > 0) {
     const QString where = QString::fromStdString(stageTitle(progress.stage));
-    const QString unit = progress.unit == QLatin1String("steps") ? tr("step") : tr("row");
-    parts_ += progress.total > 0
-                  ? tr("%1 %2 %3 of %4")
-                        .arg(where, unit, countText(progress.done), countText(progress.total))
-                  : tr("%1 %2 %3").arg(where, unit, countText(progress.done));
+    const QString one = progress.unit == QLatin1String("steps") ? tr("step") : tr("row");
+    const QString done = countText(progress.done);
+    if (progress.total > 0) {
+      add(tr("%1 %2 %3 of %4").arg(where, one, done, countText(progress.total)),
+          tr("%1 of %2").arg(done, countText(progress.total)));
+    } else {
+      add(tr("%1 %2 %3").arg(where, one, done), done);
+    }
   }
   if (state == RunState::Running || state == RunState::Preparing) {
     if (progress.per_second > 0.0) {
-      parts_ +=
-          tr("%1 %2/s").arg(rateText(progress.per_second),
-                            progress.unit == QLatin1String("steps") ? tr("steps") : tr("rows"));
+      const QString rate = rateText(progress.per_second);
+      add(tr("%1 %2/s").arg(rate, unit), tr("%1/s").arg(rate));
     }
     if (progress.seconds_left >= 0.0) {
-      parts_ += tr("%1 left").arg(durationText(progress.seconds_left));
+      const QString left = tr("%1 left").arg(durationText(progress.seconds_left));
+      add(left, left);
     }
   } else if (!isActive(state) && seconds > 0.0 && state != RunState::Idle) {
-    parts_ += durationText(seconds);
+    add(durationText(seconds), durationText(seconds));
   }
   setAccessibleDescription(text());
   setToolTip(text());
@@ -114,7 +123,7 @@ QSize StateChip::sizeHint() const {
 }
 
 QSize StateChip::minimumSizeHint() const {
-  return {std::min(widest_, theme_.px(132)), theme_.px(28)};
+  return {std::min(widest_, theme_.px(150)), theme_.px(28)};
 }
 
 void StateChip::paintEvent(QPaintEvent*) {
@@ -126,7 +135,9 @@ void StateChip::paintEvent(QPaintEvent*) {
   const int pad = theme_.px(12);
   const int dot = theme_.px(8);
   const int room = width() - 2 * pad - dot - theme_.px(7);
-  QStringList shown = parts_;
+  // All, then all in fewer words, then the most important ones.
+  const bool all_fit = metrics.horizontalAdvance(parts_.join(QStringLiteral(" \u00b7 "))) <= room;
+  QStringList shown = all_fit ? parts_ : short_parts_;
   while (shown.size() > 1 &&
          metrics.horizontalAdvance(shown.join(QStringLiteral(" \u00b7 "))) > room) {
     shown.removeLast();

@@ -32,7 +32,8 @@ class StateChip : public QWidget {
   const Theme& theme_;
   int widest_ = 0;  // in this state, so that the pill does not tremble with each digit
   RunState state_ = RunState::Idle;
-  QStringList parts_;  // most important first; the last ones go where room is short
+  QStringList short_parts_;  // the same in fewer words
+  QStringList parts_;        // most important first; the last ones go where room is short
 };
 
 }  // namespace w2s::ui
