@@ -38,9 +38,10 @@ function(w2s_add_translations target)
 
   add_custom_target(translations
     COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -tr-function-alias translate+=words
+      -I "${CMAKE_SOURCE_DIR}"
       "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app" "${_folder}/config_texts.h" -ts ${_sources}
     # English needs its plural forms alone.
-    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -pluralonly
+    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -pluralonly -I "${CMAKE_SOURCE_DIR}"
       "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app" -ts "${_folder}/w2slab_en.ts"
     COMMENT "Collecting the texts to translate"
     VERBATIM)

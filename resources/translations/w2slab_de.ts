@@ -5,1369 +5,2934 @@
     <name>ModelCard</name>
     <message>
         <source>pixels %1×%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel %1×%1</translation>
     </message>
     <message>
         <source>perceptron %1×%2 on %3×%3 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Perzeptron %1×%2 auf %3×%3 Pixeln</translation>
     </message>
     <message>
         <source>convolutional net, width %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungsnetz, Breite %1</translation>
     </message>
     <message>
         <source>fashion-ssl encoder</source>
-        <translation type="unfinished"></translation>
+        <translation>fashion-ssl-Encoder</translation>
     </message>
     <message>
         <source>encoder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder %1</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>changes a run in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert einen laufenden Lauf</translation>
     </message>
     <message>
         <source>for the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>für den nächsten Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>RunColor</name>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+</context>
+<context>
+    <name>config</name>
+    <message>
+        <source>-log p at the weak label&apos;s largest class: fine-tuning on generated labels (book eq. 4.10).</source>
+        <translation>-log p bei der größten Klasse des schwachen Labels: Fine-Tuning auf erzeugten Labels (Buch, Gl. 4.10).</translation>
+    </message>
+    <message>
+        <source>-sum w log p. Same gradient as forward KL; its minimum is H(w), not 0.</source>
+        <translation>-sum w log p. Gleicher Gradient wie Vorwärts-KL; das Minimum ist H(w), nicht 0.</translation>
+    </message>
+    <message>
+        <source>A ReLU layer between features and classes.</source>
+        <translation>Eine ReLU-Schicht zwischen Merkmalen und Klassen.</translation>
+    </message>
+    <message>
+        <source>A registered name; `w2s data list` prints them.</source>
+        <translation>Ein bekannter Name; `w2s data list` zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>A safetensors file with its model card beside it.</source>
+        <translation>Eine safetensors-Datei, neben der ihre Modellkarte liegt.</translation>
+    </message>
+    <message>
+        <source>A sentence on what to look for.</source>
+        <translation>Ein Satz dazu, worauf zu achten ist.</translation>
+    </message>
+    <message>
+        <source>A small convolutional encoder, trained self-supervised (SimCLR) on the training images without any label.</source>
+        <translation>Ein kleiner Faltungs-Encoder, ohne jedes Label selbstüberwacht (SimCLR) auf den Trainingsbildern trainiert.</translation>
+    </message>
+    <message>
+        <source>A sound pipeline stays at chance (a tenth); anything above would mean that ground truth leaks.</source>
+        <translation>Ein sauberer Ablauf bleibt beim Zufall (einem Zehntel); alles darüber hieße, dass wahre Labels durchsickern.</translation>
+    </message>
+    <message>
+        <source>A split that leaves fewer rows on a side is not made.</source>
+        <translation>Eine Teilung, die auf einer Seite weniger Beispiele ließe, unterbleibt.</translation>
+    </message>
+    <message>
+        <source>A tree teaches an encoder</source>
+        <translation>Ein Baum lehrt einen Encoder</translation>
+    </message>
+    <message>
+        <source>A weaker supervisor</source>
+        <translation>Ein schwächerer Lehrer</translation>
+    </message>
+    <message>
+        <source>Adam beta 1</source>
+        <translation>Adam beta 1</translation>
+    </message>
+    <message>
+        <source>Adam beta 2</source>
+        <translation>Adam beta 2</translation>
+    </message>
+    <message>
+        <source>Adam with decoupled weight decay.</source>
+        <translation>Adam mit entkoppeltem Gewichtszerfall.</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Added to each class count of a leaf before the counts become probabilities.</source>
+        <translation>Wird zu jeder Klassenzahl eines Blatts addiert, bevor daraus Wahrscheinlichkeiten werden.</translation>
+    </message>
+    <message>
+        <source>An encoder that w2s pretrain wrote.</source>
+        <translation>Ein Encoder, den w2s pretrain geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Argmax</source>
+        <translation>Argmax</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>Augmentierung</translation>
+    </message>
+    <message>
+        <source>Backbone</source>
+        <translation>Rückgrat</translation>
+    </message>
+    <message>
+        <source>Backbone and head are trained from random initial weights.</source>
+        <translation>Rückgrat und Kopf werden aus zufälligen Anfangsgewichten trainiert.</translation>
+    </message>
+    <message>
+        <source>Backbone and head are trained, from the backbone&apos;s stored weights.</source>
+        <translation>Rückgrat und Kopf werden trainiert, ausgehend von den gespeicherten Gewichten.</translation>
+    </message>
+    <message>
+        <source>Backbone frozen; its features are computed once and cached.</source>
+        <translation>Rückgrat eingefroren; seine Merkmale werden einmal berechnet und gespeichert.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Before training, or by the weak model inside each step (the book&apos;s direct supervision).</source>
+        <translation>Vor dem Training, oder vom schwachen Modell in jedem Schritt (die direkte Überwachung des Buches).</translation>
+    </message>
+    <message>
+        <source>Best agreement (honest)</source>
+        <translation>Beste Übereinstimmung (ehrlich)</translation>
+    </message>
+    <message>
+        <source>CART with Gini impurity and class shares as leaf probabilities. Its scattered errors are what a student can see through. Weak supervisor only.</source>
+        <translation>CART mit Gini-Unreinheit und Klassenanteilen als Wahrscheinlichkeiten der Blätter. Seine verstreuten Fehler kann ein Schüler durchschauen. Nur für das schwache Modell.</translation>
+    </message>
+    <message>
+        <source>Channels of the first block; the next have 2, 4 and 8 times as many.</source>
+        <translation>Kanäle des ersten Blocks; die nächsten haben 2-, 4- und 8-mal so viele.</translation>
+    </message>
+    <message>
+        <source>Compatible with the released script, its defect included: the weight follows the run&apos;s share up to the warm-up&apos;s end and then jumps to its full value.</source>
+        <translation>Verträglich mit dem veröffentlichten Skript samt seinem Fehler: Das Gewicht folgt bis zum Ende des Warmlaufs dem Anteil des Laufs und springt dann auf seinen vollen Wert.</translation>
+    </message>
+    <message>
+        <source>Confidence term</source>
+        <translation>Konfidenzterm</translation>
+    </message>
+    <message>
+        <source>Confidence weight a</source>
+        <translation>Konfidenzgewicht a</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Konstant</translation>
+    </message>
+    <message>
+        <source>Control: no pre-training, raw pixels</source>
+        <translation>Kontrolle: kein Vortraining, rohe Pixel</translation>
+    </message>
+    <message>
+        <source>Control: shuffled weak labels</source>
+        <translation>Kontrolle: gemischte schwache Labels</translation>
+    </message>
+    <message>
+        <source>Control: the encoder without pre-training</source>
+        <translation>Kontrolle: der Encoder ohne Vortraining</translation>
+    </message>
+    <message>
+        <source>Convolutional net</source>
+        <translation>Faltungsnetz</translation>
+    </message>
+    <message>
+        <source>Cosine decay</source>
+        <translation>Kosinus fallend</translation>
+    </message>
+    <message>
+        <source>Cross-entropy, hard labels</source>
+        <translation>Kreuzentropie, harte Labels</translation>
+    </message>
+    <message>
+        <source>Cross-entropy, soft labels</source>
+        <translation>Kreuzentropie, weiche Labels</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Decay of the gradient&apos;s mean.</source>
+        <translation>Abklingen des Gradientenmittels.</translation>
+    </message>
+    <message>
+        <source>Decay of the squared gradient&apos;s mean.</source>
+        <translation>Abklingen des Mittels der quadrierten Gradienten.</translation>
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation>Entscheidungsbaum</translation>
+    </message>
+    <message>
+        <source>Decoupled for AdamW, added to the gradient for SGD.</source>
+        <translation>Bei AdamW entkoppelt, bei SGD zum Gradienten addiert.</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Encoder from a file</source>
+        <translation>Encoder aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Entropy weight e</source>
+        <translation>Entropiegewicht e</translation>
+    </message>
+    <message>
+        <source>Errors that can be simulated</source>
+        <translation>Fehler, die sich nachahmen lassen</translation>
+    </message>
+    <message>
+        <source>Evaluate every</source>
+        <translation>Auswerten alle</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Falls along half a cosine to 0 at the last step.</source>
+        <translation>Fällt entlang eines halben Kosinus auf 0 beim letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>Falls in a straight line to 0 at the last step.</source>
+        <translation>Fällt geradlinig auf 0 beim letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>Fashion-SSL encoder</source>
+        <translation>Fashion-SSL-Encoder</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Fine-tuning on generated labels</source>
+        <translation>Fine-Tuning auf erzeugten Labels</translation>
+    </message>
+    <message>
+        <source>Forward KL (the book&apos;s KD loss)</source>
+        <translation>Vorwärts-KL (KD-Verlust des Buches)</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>Von Grund auf</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning</source>
+        <translation>Volles Fine-Tuning</translation>
+    </message>
+    <message>
+        <source>Fully connected ReLU layers on pooled pixels, trained from scratch.</source>
+        <translation>Voll verbundene ReLU-Schichten auf gemittelten Pixeln, von Grund auf trainiert.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Gradientenbegrenzung</translation>
+    </message>
+    <message>
+        <source>Ground truth and a fading teacher</source>
+        <translation>Wahre Labels und ein verblassender Lehrer</translation>
+    </message>
+    <message>
+        <source>Ground-truth weight g</source>
+        <translation>Gewicht wahrer Labels g</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Hart</translation>
+    </message>
+    <message>
+        <source>Hard labels recover less of the gap than the tree&apos;s probabilities: switch the KD loss to forward KL and compare.</source>
+        <translation>Harte Labels schließen weniger von der Lücke als die Wahrscheinlichkeiten des Baums: den KD-Verlust auf Vorwärts-KL stellen und vergleichen.</translation>
+    </message>
+    <message>
+        <source>Hardened so that the batch keeps the weak labels&apos; class balance (Burns et al. eq. 1). Two classes: batch quantile; K classes: argmax of p_c wbar_c / pbar_c.</source>
+        <translation>So gehärtet, dass der Batch die Klassenanteile der schwachen Labels behält (Burns et al., Gl. 1). Zwei Klassen: Quantil des Batches; K Klassen: argmax von p_c wbar_c / pbar_c.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Head only</source>
+        <translation>Nur der Kopf</translation>
+    </message>
+    <message>
+        <source>Here less is more: lower the confidence weight from 0.75 to 0 and the student gains.</source>
+        <translation>Weniger ist hier mehr: Wird das Konfidenzgewicht von 0.75 auf 0 gesenkt, gewinnt der Schüler.</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>Verdeckte Schichten</translation>
+    </message>
+    <message>
+        <source>Hidden units.</source>
+        <translation>Verdeckte Einheiten.</translation>
+    </message>
+    <message>
+        <source>How gradients change the weights.</source>
+        <translation>Wie Gradienten die Gewichte ändern.</translation>
+    </message>
+    <message>
+        <source>How the student&apos;s probabilities p are compared with the weak labels w.</source>
+        <translation>Wie die Wahrscheinlichkeiten p des Schülers mit den schwachen Labels w verglichen werden.</translation>
+    </message>
+    <message>
+        <source>How the value changes over the run.</source>
+        <translation>Wie sich der Wert über den Lauf ändert.</translation>
+    </message>
+    <message>
+        <source>Images as they are.</source>
+        <translation>Bilder, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon</source>
+        <translation>Jensen-Shannon</translation>
+    </message>
+    <message>
+        <source>KD loss</source>
+        <translation>KD-Verlust</translation>
+    </message>
+    <message>
+        <source>KD weight k</source>
+        <translation>KD-Gewicht k</translation>
+    </message>
+    <message>
+        <source>KL(p || w): mode-seeking. Weak labels are smoothed so that log 0 cannot occur.</source>
+        <translation>KL(p || w): sucht den Modus. Schwache Labels werden geglättet, damit kein log 0 vorkommt.</translation>
+    </message>
+    <message>
+        <source>KL(w || p), book eq. 4.12. Covers every class the weak model gives weight to.</source>
+        <translation>KL(w || p), Buch Gl. 4.12. Deckt jede Klasse ab, der das schwache Modell Gewicht gibt.</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Label-Rauschen</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>Laplace smoothing</source>
+        <translation>Laplace-Glättung</translation>
+    </message>
+    <message>
+        <source>Largest norm of the whole gradient; 0 = off.</source>
+        <translation>Größte Norm des gesamten Gradienten; 0 = aus.</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Length of the training; can be extended after the finish.</source>
+        <translation>Länge des Trainings; kann nach dem Ende verlängert werden.</translation>
+    </message>
+    <message>
+        <source>Lets the student trust its own confident predictions over the weak labels.</source>
+        <translation>Lässt den Schüler seinen eigenen sicheren Vorhersagen mehr trauen als den schwachen Labels.</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Linear decay</source>
+        <translation>Linear fallend</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live supervision on changing images</source>
+        <translation>Live-Überwachung auf wechselnden Bildern</translation>
+    </message>
+    <message>
+        <source>Longest path from root to leaf.</source>
+        <translation>Längster Weg von der Wurzel zum Blatt.</translation>
+    </message>
+    <message>
+        <source>Mixture share of w</source>
+        <translation>Mischungsanteil von w</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Impuls</translation>
+    </message>
+    <message>
+        <source>Much of the gain needs no strong features; compare accuracies with fashion-demo, since the ceiling is lower here.</source>
+        <translation>Ein großer Teil des Gewinns braucht keine starken Merkmale; Genauigkeiten mit fashion-demo vergleichen, denn die Obergrenze liegt hier tiefer.</translation>
+    </message>
+    <message>
+        <source>Multilayer perceptron</source>
+        <translation>Mehrschichtiges Perzeptron</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Needs live delivery and a student whose backbone runs in the step.</source>
+        <translation>Braucht die Lieferung live und einen Schüler, dessen Rückgrat im Schritt mitläuft.</translation>
+    </message>
+    <message>
+        <source>Negative control: weak labels permuted over the rows. A sound pipeline falls to chance.</source>
+        <translation>Negativkontrolle: schwache Labels über die Beispiele vertauscht. Ein sauberer Ablauf fällt auf das Zufallsniveau.</translation>
+    </message>
+    <message>
+        <source>No image comes twice, so no label can be learnt by heart: compare the fall after the peak with full-finetuning.</source>
+        <translation>Kein Bild kommt zweimal, also lässt sich kein Label auswendig lernen: den Abfall nach dem Gipfel mit full-finetuning vergleichen.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Number of hidden layers.</source>
+        <translation>Anzahl der verdeckten Schichten.</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Off when the student passes</source>
+        <translation>Aus, wenn der Schüler vorbeizieht</translation>
+    </message>
+    <message>
+        <source>One hidden layer</source>
+        <translation>Eine verdeckte Schicht</translation>
+    </message>
+    <message>
+        <source>One run a seed.</source>
+        <translation>Ein Lauf je Startwert.</translation>
+    </message>
+    <message>
+        <source>One weight a feature and class, starting at zero.</source>
+        <translation>Ein Gewicht je Merkmal und Klasse, anfangs null.</translation>
+    </message>
+    <message>
+        <source>Only its most probable class.</source>
+        <translation>Nur seine wahrscheinlichste Klasse.</translation>
+    </message>
+    <message>
+        <source>OpenAI reference code (two classes)</source>
+        <translation>Referenzcode von OpenAI (zwei Klassen)</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Oracle (reads ground truth)</source>
+        <translation>Orakel (liest wahre Labels)</translation>
+    </message>
+    <message>
+        <source>Overfitting the weak labels</source>
+        <translation>Überanpassung an schwache Labels</translation>
+    </message>
+    <message>
+        <source>Overfitting, held back by confidence</source>
+        <translation>Überanpassung, von Konfidenz gebremst</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Pixels a side after average pooling.</source>
+        <translation>Pixel je Seite nach dem Mitteln.</translation>
+    </message>
+    <message>
+        <source>Pixels a side of its input.</source>
+        <translation>Pixel je Seite der Eingabe.</translation>
+    </message>
+    <message>
+        <source>Plain distillation: a = 0.</source>
+        <translation>Reine Destillation: a = 0.</translation>
+    </message>
+    <message>
+        <source>Prior-matched threshold</source>
+        <translation>Schwelle nach Klassenanteilen</translation>
+    </message>
+    <message>
+        <source>Probabilities or the most probable class.</source>
+        <translation>Wahrscheinlichkeiten oder die wahrscheinlichste Klasse.</translation>
+    </message>
+    <message>
+        <source>Random shifts by up to two pixels and horizontal flips; weak model and student see the same images.</source>
+        <translation>Zufällige Verschiebungen um bis zu zwei Pixel und waagrechte Spiegelungen; schwaches Modell und Schüler sehen dieselben Bilder.</translation>
+    </message>
+    <message>
+        <source>Reported student</source>
+        <translation>Berichteter Schüler</translation>
+    </message>
+    <message>
+        <source>Reverse KL</source>
+        <translation>Rückwärts-KL</translation>
+    </message>
+    <message>
+        <source>Rows a leaf</source>
+        <translation>Beispiele je Blatt</translation>
+    </message>
+    <message>
+        <source>Rows a step.</source>
+        <translation>Beispiele je Schritt.</translation>
+    </message>
+    <message>
+        <source>Rows for honest selection by agreement with weak labels.</source>
+        <translation>Beispiele für die ehrliche Auswahl nach der Übereinstimmung mit schwachen Labels.</translation>
+    </message>
+    <message>
+        <source>Rows of the official test file on which everything is reported.</source>
+        <translation>Beispiele der offiziellen Testdatei, auf denen alles berichtet wird.</translation>
+    </message>
+    <message>
+        <source>Rows the weak supervisor labels for the student; the ceiling sees their ground truth.</source>
+        <translation>Beispiele, die das schwache Modell für den Schüler labelt; die Obergrenze sieht ihre wahren Labels.</translation>
+    </message>
+    <message>
+        <source>Rows with ground truth</source>
+        <translation>Beispiele mit wahren Labels</translation>
+    </message>
+    <message>
+        <source>Rows with ground truth that train the weak supervisor.</source>
+        <translation>Beispiele mit wahren Labels, an denen das schwache Modell lernt.</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>SGD only.</source>
+        <translation>Nur für SGD.</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Share of the run over which the value rises in a straight line from 0.</source>
+        <translation>Anteil des Laufs, über den der Wert geradlinig von 0 ansteigt.</translation>
+    </message>
+    <message>
+        <source>Share of the supervision that comes from the student&apos;s own hardened prediction. 0.5 is usual; 0.75 for very strong students.</source>
+        <translation>Anteil der Überwachung, der aus der eigenen gehärteten Vorhersage des Schülers kommt. Üblich ist 0.5; 0.75 für sehr starke Schüler.</translation>
+    </message>
+    <message>
+        <source>Share of the transfer rows whose ground truth the student may see.</source>
+        <translation>Anteil der Transferbeispiele, deren wahre Labels der Schüler sehen darf.</translation>
+    </message>
+    <message>
+        <source>Share of the weak label in the mixture m.</source>
+        <translation>Anteil des schwachen Labels an der Mischung m.</translation>
+    </message>
+    <message>
+        <source>Share of the weak split&apos;s ground truth replaced by another class at random.</source>
+        <translation>Anteil der wahren Labels des schwachen Teils, der zufällig durch eine andere Klasse ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Share of uniform probability mixed into the weak labels.</source>
+        <translation>Anteil der Gleichverteilung, der den schwachen Labels beigemischt wird.</translation>
+    </message>
+    <message>
+        <source>Shift and flip</source>
+        <translation>Verschieben und spiegeln</translation>
+    </message>
+    <message>
+        <source>Shuffle weak labels</source>
+        <translation>Schwache Labels mischen</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Weich</translation>
+    </message>
+    <message>
+        <source>Softens both w and p before they are compared; the loss is multiplied by T^2. Above 1 the small probabilities count more. Hard labels ignore it.</source>
+        <translation>Macht w und p vor dem Vergleich weicher; der Verlust wird mit T^2 multipliziert. Über 1 zählen kleine Wahrscheinlichkeiten mehr. Harte Labels beachten sie nicht.</translation>
+    </message>
+    <message>
+        <source>Step size. Long or fast training fits the weak model&apos;s errors too.</source>
+        <translation>Schrittweite. Langes oder schnelles Training lernt auch die Fehler des schwachen Modells.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps between evaluations; 0 chooses.</source>
+        <translation>Schritte zwischen Auswertungen; 0 wählt selbst.</translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent with momentum.</source>
+        <translation>Stochastischer Gradientenabstieg mit Impuls.</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Strong model</source>
+        <translation>Starkes Modell</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Switches to 0 once the student beats the weak supervisor on the validation rows. Reads their ground truth.</source>
+        <translation>Springt auf 0, sobald der Schüler das schwache Modell auf den Validierungsbeispielen übertrifft. Liest deren wahre Labels.</translation>
+    </message>
+    <message>
+        <source>Temperature T</source>
+        <translation>Temperatur T</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Testbeispiele</translation>
+    </message>
+    <message>
+        <source>The base value throughout.</source>
+        <translation>Durchweg der Grundwert.</translation>
+    </message>
+    <message>
+        <source>The ceiling is not above the weak floor, so there is no gap to recover.</source>
+        <translation>Die Obergrenze liegt nicht über der Untergrenze, also gibt es keine Lücke zu schließen.</translation>
+    </message>
+    <message>
+        <source>The encoder of fashion-ssl with random initial weights, trained from scratch.</source>
+        <translation>Der Encoder von fashion-ssl mit zufälligen Anfangsgewichten, von Grund auf trainiert.</translation>
+    </message>
+    <message>
+        <source>The evaluation with the best agreement with weak labels on the validation rows.</source>
+        <translation>Die Auswertung mit der besten Übereinstimmung mit schwachen Labels auf den Validierungsbeispielen.</translation>
+    </message>
+    <message>
+        <source>The evaluation with the best test accuracy: an upper bound nobody can use in earnest.</source>
+        <translation>Die Auswertung mit der besten Testgenauigkeit: eine Schranke, die im Ernst niemand nutzen kann.</translation>
+    </message>
+    <message>
+        <source>The floor drops much further than the student does: predict both accuracies before you start.</source>
+        <translation>Die Untergrenze sinkt viel weiter als der Schüler: vor dem Start beide Genauigkeiten vorhersagen.</translation>
+    </message>
+    <message>
+        <source>The floor is that of the tree, the gain is almost gone: look at the agreement on items where the weak model is wrong.</source>
+        <translation>Die Untergrenze ist die des Baums, der Gewinn ist fast dahin: auf die Übereinstimmung dort achten, wo das schwache Modell irrt.</translation>
+    </message>
+    <message>
+        <source>The gap between the weak floor and the ceiling is below one point or within its own uncertainty, so this ratio says little.</source>
+        <translation>Die Lücke zwischen Unter- und Obergrenze ist kleiner als ein Punkt oder als ihre eigene Unsicherheit, also sagt dieses Verhältnis wenig.</translation>
+    </message>
+    <message>
+        <source>The image itself, average-pooled to size x size. Nothing is learned.</source>
+        <translation>Das Bild selbst, gemittelt auf Größe x Größe. Nichts wird gelernt.</translation>
+    </message>
+    <message>
+        <source>The model as it is after the last step.</source>
+        <translation>Das Modell, wie es nach dem letzten Schritt ist.</translation>
+    </message>
+    <message>
+        <source>The same long training, yet the curve hardly falls: compare its end with that of `overfitting`.</source>
+        <translation>Dasselbe lange Training, doch die Kurve fällt kaum: ihr Ende mit dem von `overfitting` vergleichen.</translation>
+    </message>
+    <message>
+        <source>The same network without what it learnt from unlabelled images: how much of the gain is left?</source>
+        <translation>Dasselbe Netz ohne das, was es aus ungelabelten Bildern gelernt hat: Wie viel des Gewinns bleibt?</translation>
+    </message>
+    <message>
+        <source>The student passes its supervisor within a second; set the confidence weight to 0 and see how much of the gap was its doing.</source>
+        <translation>Der Schüler überholt seinen Lehrer binnen einer Sekunde; mit Konfidenzgewicht 0 zeigt sich, wie viel der Lücke ihm zu verdanken war.</translation>
+    </message>
+    <message>
+        <source>The student peaks early and then learns the tree&apos;s mistakes; raise the confidence weight while it trains and watch.</source>
+        <translation>Der Schüler erreicht früh seinen Gipfel und lernt dann die Fehler des Baums; das Konfidenzgewicht während des Trainings erhöhen und zusehen.</translation>
+    </message>
+    <message>
+        <source>The student starts from its weak teacher and ends on a few true labels: watch the two terms trade places.</source>
+        <translation>Der Schüler beginnt bei seinem schwachen Lehrer und endet bei wenigen wahren Labels: Die beiden Terme tauschen die Plätze.</translation>
+    </message>
+    <message>
+        <source>The student&apos;s most probable class is its own target.</source>
+        <translation>Die wahrscheinlichste Klasse des Schülers ist sein eigenes Ziel.</translation>
+    </message>
+    <message>
+        <source>The weak model runs inside each training step on the batch the student sees.</source>
+        <translation>Das schwache Modell läuft in jedem Trainingsschritt auf den Beispielen, die der Schüler sieht.</translation>
+    </message>
+    <message>
+        <source>The weak supervisor is no better than always answering the most frequent class, so it has nothing to teach and this ratio says little.</source>
+        <translation>Das schwache Modell ist nicht besser, als immer die häufigste Klasse zu nennen; es hat also nichts zu lehren, und dieses Verhältnis sagt wenig.</translation>
+    </message>
+    <message>
+        <source>The weak supervisor&apos;s class probabilities.</source>
+        <translation>Die Klassenwahrscheinlichkeiten des schwachen Modells.</translation>
+    </message>
+    <message>
+        <source>The whole encoder learns</source>
+        <translation>Der ganze Encoder lernt</translation>
+    </message>
+    <message>
+        <source>Thumbnail side</source>
+        <translation>Seite des Vorschaubilds</translation>
+    </message>
+    <message>
+        <source>Trained part</source>
+        <translation>Trainierter Teil</translation>
+    </message>
+    <message>
+        <source>Transfer rows</source>
+        <translation>Transferbeispiele</translation>
+    </message>
+    <message>
+        <source>Turns a row into features.</source>
+        <translation>Macht aus einem Beispiel Merkmale.</translation>
+    </message>
+    <message>
+        <source>Turns features into class probabilities.</source>
+        <translation>Macht aus Merkmalen Klassenwahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Units a hidden layer.</source>
+        <translation>Einheiten je verdeckter Schicht.</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>Validierungsbeispiele</translation>
+    </message>
+    <message>
+        <source>Version of this file&apos;s format.</source>
+        <translation>Version des Dateiformats.</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Warmlauf</translation>
+    </message>
+    <message>
+        <source>Weak labels</source>
+        <translation>Schwache Labels</translation>
+    </message>
+    <message>
+        <source>Weak labels are computed once, before training.</source>
+        <translation>Schwache Labels werden einmal berechnet, vor dem Training.</translation>
+    </message>
+    <message>
+        <source>Weak model</source>
+        <translation>Schwaches Modell</translation>
+    </message>
+    <message>
+        <source>Weak model&apos;s training</source>
+        <translation>Training des schwachen Modells</translation>
+    </message>
+    <message>
+        <source>Weak rows</source>
+        <translation>Beispiele für das schwache Modell</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtszerfall</translation>
+    </message>
+    <message>
+        <source>Weight of the cross-entropy against ground truth on the transfer rows.</source>
+        <translation>Gewicht der Kreuzentropie gegen wahre Labels auf den Transferbeispielen.</translation>
+    </message>
+    <message>
+        <source>Weight of the student&apos;s prediction entropy: positive sharpens, negative flattens.</source>
+        <translation>Gewicht der Vorhersage-Entropie des Schülers: positiv schärft, negativ verflacht.</translation>
+    </message>
+    <message>
+        <source>Weight of the supervision by the weak model (lambda in the book).</source>
+        <translation>Gewicht der Überwachung durch das schwache Modell (lambda im Buch).</translation>
+    </message>
+    <message>
+        <source>What lists and figures call the experiment.</source>
+        <translation>Wie Listen und Abbildungen das Experiment nennen.</translation>
+    </message>
+    <message>
+        <source>When confidence hurts</source>
+        <translation>Wenn Konfidenz schadet</translation>
+    </message>
+    <message>
+        <source>Which evaluation the student&apos;s number comes from.</source>
+        <translation>Aus welcher Auswertung die Zahl des Schülers stammt.</translation>
+    </message>
+    <message>
+        <source>Which weights change during training.</source>
+        <translation>Welche Gewichte sich im Training ändern.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>With every weight free the student can fit more weak errors: its best step lies well before its last.</source>
+        <translation>Sind alle Gewichte frei, kann der Schüler mehr schwache Fehler lernen: Sein bester Schritt liegt weit vor dem letzten.</translation>
+    </message>
+    <message>
+        <source>auto, cpu or cuda:0.</source>
+        <translation>auto, cpu oder cuda:0.</translation>
+    </message>
+    <message>
+        <source>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p: bounded, between the two KLs.</source>
+        <translation>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p: beschränkt, zwischen den beiden KL.</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>log</name>
+    <message>
+        <source>Run {} with seed {} started on {}.</source>
+        <translation>Lauf {} mit Startwert {} auf {} gestartet.</translation>
+    </message>
+    <message>
+        <source>The {} continues after step {}.</source>
+        <translation>{}: weiter nach Schritt {}.</translation>
+    </message>
+    <message>
+        <source>The {} started.</source>
+        <translation>{}: begonnen.</translation>
+    </message>
+    <message>
+        <source>Before step {}: {}.</source>
+        <translation>Vor Schritt {}: {}.</translation>
+    </message>
+    <message>
+        <source>The {} diverged: {} is not finite at step {}. The last good step is {}.</source>
+        <translation>{}: divergiert, {} ist bei Schritt {} nicht endlich. Der letzte gute Schritt ist {}.</translation>
+    </message>
+    <message>
+        <source>The {} went back to step {}.</source>
+        <translation>{}: zurück zu Schritt {}.</translation>
+    </message>
+    <message>
+        <source>came from the cache</source>
+        <translation>aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>finished in {:.1f} s</source>
+        <translation>fertig in {:.1f} s</translation>
+    </message>
+    <message>
+        <source>The {} {}: {:.1f} % of {} test rows right.</source>
+        <translation>{} {}: {:.1f} % von {} Testbeispielen richtig.</translation>
+    </message>
+    <message>
+        <source>The {} {}.</source>
+        <translation>{} {}.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Continued.</source>
+        <translation>Fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Run finished in {:.1f} s.</source>
+        <translation>Lauf fertig in {:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Run stopped and kept.</source>
+        <translation>Lauf angehalten und behalten.</translation>
+    </message>
+    <message>
+        <source>Run stopped and discarded.</source>
+        <translation>Lauf angehalten und verworfen.</translation>
+    </message>
+    <message>
+        <source>weak supervisor</source>
+        <translation>Schwaches Modell</translation>
+    </message>
+    <message>
+        <source>weak labels</source>
+        <translation>Schwache Labels</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Schüler</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::AboutDialog</name>
     <message>
         <source>&lt;h3&gt;W2S Lab %1&lt;/h3&gt;&lt;p&gt;A laboratory for weak-to-strong generalization, under the GNU General Public License, version 3 or later. It runs on Qt %2 and LibTorch %3.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;W2S Lab %1&lt;/h3&gt;&lt;p&gt;Ein Labor für Weak-to-strong-Generalisierung, unter der GNU General Public License, Version 3 oder später. Es läuft mit Qt %2 und LibTorch %3.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Devices: asking the drivers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte: Die Treiber werden gefragt …</translation>
     </message>
     <message>
         <source>About W2S Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Über W2S Lab</translation>
     </message>
     <message>
         <source>Licences of the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen der Teile</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: not usable, because %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht nutzbar, denn %2</translation>
     </message>
     <message>
         <source>Devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Closes this window (Esc)</source>
+        <translation>Schließt dieses Fenster (Esc)</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::Appearance</name>
     <message>
         <source>Reduced &amp;motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger &amp;Bewegung</translation>
     </message>
     <message>
         <source>Nothing glides or blinks by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gleitet oder blinkt von selbst</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Textgröße</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größer</translation>
     </message>
     <message>
         <source>Larger text and symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Texte und Symbole</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>Smaller text and symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Texte und Symbole</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normal</translation>
     </message>
     <message>
         <source>Text and symbols in first size</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte und Symbole in erster Größe</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>The language of the window, from its next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Fensters, ab seinem nächsten Start</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::Banner</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Can be selected and copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann markiert und kopiert werden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copies the message with its details</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Meldung mit ihren Einzelheiten</translation>
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung kopieren</translation>
     </message>
     <message>
         <source>Hides this message; it stays in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbirgt die Meldung; sie bleibt im Protokoll</translation>
     </message>
     <message>
         <source>Hide the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung verbergen</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::CheatSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys and what they do, by group</source>
+        <translation>Tasten und was sie tun, nach Gruppen</translation>
+    </message>
+    <message>
+        <source>Closes the list (Esc)</source>
+        <translation>Schließt die Liste (Esc)</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::CloseQuestion</name>
     <message>
         <source>A run is in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist im Gang</translation>
     </message>
     <message>
         <source>Keep what it has measured so far?</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was er bisher gemessen hat?</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
         <source>The run stays in the workspace and can be continued</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf bleibt im Arbeitsordner und kann fortgesetzt werden</translation>
     </message>
     <message>
         <source>Stop and discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und verwerfen</translation>
     </message>
     <message>
         <source>The run is removed from the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wird aus dem Arbeitsordner entfernt</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>The window stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster bleibt offen</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::ConfigFiles</name>
     <message>
         <source>&amp;Open configuration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration &amp;öffnen …</translation>
     </message>
     <message>
         <source>Opens an experiment from a TOML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ein Experiment aus einer TOML-Datei</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Save configuration as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration &amp;speichern unter …</translation>
     </message>
     <message>
         <source>Saves the present settings as a TOML file</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die jetzigen Einstellungen als TOML-Datei</translation>
     </message>
     <message>
         <source>Open configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration öffnen</translation>
     </message>
     <message>
         <source>Configurations (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationen (*.toml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration speichern</translation>
     </message>
     <message>
         <source>%1 was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>The configuration was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2. Bitte einen anderen Ordner wählen.</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::DockTitle</name>
     <message>
         <source>Float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ablösen</translation>
     </message>
     <message>
         <source>Takes this panel out of the window, or back in</source>
-        <translation type="unfinished"></translation>
+        <translation>Löst dieses Feld vom Fenster, oder fügt es wieder ein</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbergen</translation>
     </message>
     <message>
         <source>Hides this panel; the View menu brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbirgt dieses Feld; das Menü Ansicht bringt es zurück</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::Docks</name>
     <message>
         <source>Shows or hides the panel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt oder verbirgt das Feld %1</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::EquationView</name>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielfunktion</translation>
     </message>
     <message>
         <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top.&lt;/qt&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::ExperimentPanel</name>
     <message>
         <source>Settings of the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Experiments</translation>
     </message>
     <message>
         <source>Changed settings apply to the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Einstellungen gelten für den nächsten Lauf.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark</translation>
     </message>
     <message>
         <source>reset to preset</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Vorlage zurück</translation>
     </message>
     <message>
         <source>Reset all settings to the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen auf die Vorlage zurücksetzen</translation>
     </message>
     <message>
         <source>All settings back to the preset&apos;s values</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen zurück auf die Werte der Vorlage</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielfunktion</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachung</translation>
     </message>
     <message>
         <source>%1 true labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wahre Labels</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beispiele</translation>
     </message>
     <message>
         <source>no confidence term chosen: a counts as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Konfidenzterm gewählt: a zählt als 0</translation>
     </message>
     <message>
         <source>linear warm-up over the first %1 % of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>linearer Warmlauf über die ersten %1 % der Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ExportForm</name>
+    <message>
+        <source>Charts (several become panels)</source>
+        <translation>Diagramme (mehrere werden Teilbilder)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Vector picture for papers, web pages and drawing programs</source>
+        <translation>Vektorbild für Aufsätze, Webseiten und Zeichenprogramme</translation>
+    </message>
+    <message>
+        <source>Vector picture for papers, fonts included</source>
+        <translation>Vektorbild für Aufsätze, samt Schriften</translation>
+    </message>
+    <message>
+        <source>Pixels, for slides and messages</source>
+        <translation>Pixel, für Folien und Nachrichten</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>Die Zahlen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>One row a step, one column a curve</source>
+        <translation>Eine Zeile je Schritt, eine Spalte je Kurve</translation>
+    </message>
+    <message>
+        <source>One row a value</source>
+        <translation>Eine Zeile je Wert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 Spalte</translation>
+    </message>
+    <message>
+        <source>2 columns</source>
+        <translation>2 Spalten</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Folie</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>84 mm wide, 8 pt</source>
+        <translation>84 mm breit, 8 pt</translation>
+    </message>
+    <message>
+        <source>174 mm wide, 8 pt</source>
+        <translation>174 mm breit, 8 pt</translation>
+    </message>
+    <message>
+        <source>16:9, 254 mm wide, 16 pt</source>
+        <translation>16:9, 254 mm breit, 16 pt</translation>
+    </message>
+    <message>
+        <source>As set below</source>
+        <translation>Wie unten eingestellt</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>End labels</source>
+        <translation>Endmarken</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innen</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Names and last values at the curves&apos; ends</source>
+        <translation>Namen und letzte Werte an den Enden der Kurven</translation>
+    </message>
+    <message>
+        <source>In the corner that hides least</source>
+        <translation>In der Ecke, die am wenigsten verdeckt</translation>
+    </message>
+    <message>
+        <source>Under the plot</source>
+        <translation>Unter dem Bild</translation>
+    </message>
+    <message>
+        <source>The caption says it</source>
+        <translation>Die Bildunterschrift sagt es</translation>
+    </message>
+    <message>
+        <source>Smoothed curves</source>
+        <translation>Geglättete Kurven</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Smoothed, with the raw values pale behind</source>
+        <translation>Geglättet, die rohen Werte blass dahinter</translation>
+    </message>
+    <message>
+        <source>Without the raw values</source>
+        <translation>Ohne die rohen Werte</translation>
+    </message>
+    <message>
+        <source>Without the smoothing</source>
+        <translation>Ohne die Glättung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Role colours</source>
+        <translation>Rollenfarben</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>Grautöne</translation>
+    </message>
+    <message>
+        <source>As on the screen, safe for colour-blind readers</source>
+        <translation>Wie auf dem Bildschirm, sicher für Farbenblinde</translation>
+    </message>
+    <message>
+        <source>For black-and-white print: greys and dashes</source>
+        <translation>Für Schwarzweißdruck: Grautöne und Striche</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Durchsichtig</translation>
+    </message>
+    <message>
+        <source>Title above each panel</source>
+        <translation>Titel über jedem Teilbild</translation>
+    </message>
+    <message>
+        <source>Off where a caption says it</source>
+        <translation>Aus, wo eine Bildunterschrift es sagt</translation>
+    </message>
+    <message>
+        <source>Exports %1</source>
+        <translation>Exportiert %1</translation>
+    </message>
+    <message>
+        <source>Table of runs</source>
+        <translation>Tabelle der Läufe</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 %4</source>
+        <translation>%1: %2 bis %3 %4</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Linienbreite</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>dpi</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::FigurePreview</name>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>Vorschau der Abbildung</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::GapBar</name>
     <message>
         <source>Performance gap recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossener Anteil der Lücke (PGR)</translation>
     </message>
     <message>
         <source>known once weak floor, student and ceiling are measured</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, sobald Untergrenze, Schüler und Obergrenze gemessen sind</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>the ceiling is not clearly above the weak floor yet</source>
-        <translation type="unfinished"></translation>
+        <translation>die Obergrenze liegt noch nicht klar über der Untergrenze</translation>
     </message>
     <message>
         <source>no clear gap yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine klare Lücke</translation>
     </message>
     <message>
         <source>not defined here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht definiert</translation>
     </message>
     <message>
         <source>signed PGR %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PGR mit Vorzeichen %1, %2</translation>
     </message>
     <message>
         <source>&lt;qt&gt;&lt;b&gt;Performance gap recovered&lt;/b&gt; (signed): (student − weak) / (ceiling − weak). 0 is the weak floor, 1 the ceiling. The book clamps it at 0.&lt;br&gt;%1&lt;/qt&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;qt&gt;&lt;b&gt;Geschlossener Anteil der Lücke&lt;/b&gt; (PGR, mit Vorzeichen): (Schüler − schwach) / (Obergrenze − schwach). 0 ist die Untergrenze, 1 die Obergrenze. Das Buch kappt bei 0.&lt;br&gt;%1&lt;/qt&gt;</translation>
     </message>
     <message>
         <source> · provisional</source>
-        <translation type="unfinished"></translation>
+        <translation> · vorläufig</translation>
     </message>
     <message>
         <source> · book value 0</source>
-        <translation type="unfinished"></translation>
+        <translation> · Wert des Buches 0</translation>
     </message>
     <message>
         <source>provisional, the run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>vorläufig, der Lauf geht weiter</translation>
     </message>
     <message>
         <source>95 % CI %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-KI %1 bis %2</translation>
     </message>
     <message>
         <source>, from %1 test rows</source>
-        <translation type="unfinished"></translation>
+        <translation>, aus %1 Testbeispielen</translation>
     </message>
     <message>
         <source>, paired bootstrap over %1 test rows</source>
-        <translation type="unfinished"></translation>
+        <translation>, gepaarter Bootstrap über %1 Testbeispiele</translation>
     </message>
     <message>
         <source>weak floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrenze</translation>
     </message>
     <message>
         <source>ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>student</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::InterruptedOffer</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>1 run was interrupted: %1, at %2.</source>
+        <translation>1 Lauf wurde unterbrochen: %1, bei %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs were interrupted; the latest is %2, at %3.</source>
+        <translation>%1 Läufe wurden unterbrochen; der neueste ist %2, bei %3.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume the latest</source>
+        <translation>Neuesten fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on from its last checkpoint</source>
+        <translation>Macht beim letzten Sicherungspunkt weiter</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Keep as they are</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Is not offered again; the table of runs can still resume</source>
+        <translation>Wird nicht wieder angeboten; die Tabelle der Läufe kann noch fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::LogView</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>What happened in this session&apos;s runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in den Läufen dieser Sitzung geschah</translation>
     </message>
     <message>
         <source>Error: </source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: </translation>
     </message>
     <message>
         <source>Warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: </translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::MainWindow</name>
     <message>
         <source>W2S Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>W2S Lab</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>To the next control, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Bedienelement, und zurück</translation>
     </message>
     <message>
         <source>Alt+letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Buchstabe</translation>
     </message>
     <message>
         <source>Opens the menu with this letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das Menü mit diesem Buchstaben</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Closes a dialog or a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt einen Dialog oder eine Liste</translation>
     </message>
     <message>
         <source>Sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <source>A small step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Schritt</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>A big step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein großer Schritt</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>To the smallest or largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum kleinsten oder größten Wert</translation>
     </message>
     <message>
         <source>Settings of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Fensters</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>The window follows the system&apos;s language from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster folgt ab dem nächsten Start der Sprache des Systems.</translation>
     </message>
     <message>
         <source>The window speaks %1 from its next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start spricht das Fenster %1.</translation>
     </message>
     <message>
         <source>The folder was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wurde nicht geöffnet</translation>
     </message>
     <message>
         <source>No program answers for folders. The workspace is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm ist für Ordner zuständig. Der Arbeitsordner ist %1.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The settings of the recorded run %1.</source>
+        <translation>Die Einstellungen des aufgezeichneten Laufs %1.</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::Menus</name>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Open &amp;workspace folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arbeitsordner öffnen</translation>
     </message>
     <message>
         <source>Shows the folder that holds the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Ordner mit den Läufen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Closes the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt das Fenster</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schritt</translation>
     </message>
     <message>
         <source>S&amp;peed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tempo</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Panels back to their first places and sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder zurück an ihre ersten Plätze und Größen</translation>
     </message>
     <message>
         <source>Shows the page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Seite %1</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Lists the keys of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt die Tasten des Fensters auf</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über</translation>
     </message>
     <message>
         <source>Versions, devices and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Geräte und Lizenzen</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::MissingPanel</name>
     <message>
         <source>This run needs something that is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Lauf fehlt noch etwas</translation>
     </message>
     <message>
         <source>What is missing and how to get it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt und woher es kommt</translation>
     </message>
     <message>
         <source>Can be selected and copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann markiert und kopiert werden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung kopieren</translation>
     </message>
     <message>
         <source>Puts the text on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt den Text in die Zwischenablage</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Starts the run once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet den Lauf noch einmal</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::ModelCard</name>
     <message>
         <source>linear head</source>
-        <translation type="unfinished"></translation>
+        <translation>linearer Kopf</translation>
     </message>
     <message>
         <source>head with %1 hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf mit %1 verdeckten Einheiten</translation>
     </message>
     <message>
         <source>tree of depth %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum der Tiefe %1</translation>
     </message>
     <message>
         <source>frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefroren</translation>
     </message>
     <message>
         <source>fully fine-tuned</source>
-        <translation type="unfinished"></translation>
+        <translation>voll trainiert</translation>
     </message>
     <message>
         <source>trained from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>von Grund auf trainiert</translation>
     </message>
     <message>
         <source>%1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::NoticeBar</name>
+    <message>
+        <source>Hide the notice</source>
+        <translation>Hinweis verbergen</translation>
+    </message>
+    <message>
+        <source>Hides this notice</source>
+        <translation>Verbirgt diesen Hinweis</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::PageHost</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Chooses what the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt, was das Fenster zeigt</translation>
     </message>
     <message>
         <source>Pages of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Fensters</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::PhaseIndicator</name>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>Stages of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen des Laufs</translation>
     </message>
     <message>
         <source>Stages of a run: the weak supervisor is trained, labels the transfer rows, then ceiling and student train side by side. Stages whose settings did not change come from the cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen eines Laufs: Das schwache Modell wird trainiert und labelt die Transferbeispiele, dann trainieren Obergrenze und Schüler nebeneinander. Stufen, deren Einstellungen sich nicht änderten, kommen aus dem Speicher.</translation>
     </message>
     <message>
         <source>%1 waits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::PlotWidget</name>
     <message>
         <source>%1 at step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei Schritt %2</translation>
     </message>
     <message>
         <source>Chart: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm: %1</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::PresetChooser</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Chooses the experiment; its settings apply to the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt das Experiment; seine Einstellungen gelten für den nächsten Lauf</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::RunActions</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Starts, pauses or continues the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet den Lauf, hält ihn an oder setzt ihn fort</translation>
     </message>
     <message>
         <source>One batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch</translation>
     </message>
     <message>
         <source>Trains one batch, then pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert einen Batch und hält dann an</translation>
     </message>
     <message>
         <source>To the next evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur nächsten Auswertung</translation>
     </message>
     <message>
         <source>Trains up to the next evaluation, then pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert bis zur nächsten Auswertung und hält dann an</translation>
     </message>
     <message>
         <source>One epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Epoche</translation>
     </message>
     <message>
         <source>Trains once through all transfer rows, then pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert einmal durch alle Transferbeispiele und hält dann an</translation>
     </message>
     <message>
         <source>Rewind</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspulen</translation>
     </message>
     <message>
         <source>From the beginning with the same seed: equal settings give equal numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn mit demselben Startwert: Gleiche Einstellungen geben gleiche Zahlen</translation>
     </message>
     <message>
         <source>New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Startwert</translation>
     </message>
     <message>
         <source>From the beginning with the next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn mit dem nächsten Startwert</translation>
     </message>
     <message>
         <source>Seed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert …</translation>
     </message>
     <message>
         <source>Sets the seed of the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Startwert des nächsten Laufs</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
         <source>Ends the run after this batch and keeps what it has measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf nach diesem Batch und behält, was er gemessen hat</translation>
     </message>
     <message>
         <source>Stop and discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und verwerfen</translation>
     </message>
     <message>
         <source>Ends the run after this batch and removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf nach diesem Batch und entfernt ihn</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Halves the pace of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbiert das Tempo des Laufs</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Doubles the pace of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppelt das Tempo des Laufs</translation>
     </message>
     <message>
         <source>As fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>So schnell wie möglich</translation>
     </message>
     <message>
         <source>Full speed, and back to the pace of before. Never changes the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volles Tempo, und zurück zum vorigen. Ändert nie die Zahlen.</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführen</translation>
     </message>
     <message>
         <source>Shows the run in big figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Lauf in großen Zahlen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Saves figures and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert Abbildungen und Tabellen</translation>
     </message>
     <message>
         <source>Not available: nothing to show has been opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verfügbar: Es wurde noch nichts Zeigbares geöffnet</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pauses after this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält nach diesem Batch an</translation>
     </message>
     <message>
         <source>Goes on where the run stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht weiter, wo der Lauf steht</translation>
     </message>
     <message>
         <source>Starts a run with these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet einen Lauf mit diesen Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunCommands</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Shows this run on the page, with its settings</source>
+        <translation>Zeigt diesen Lauf auf der Seite, mit seinen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show on the charts</source>
+        <translation>In den Diagrammen zeigen</translation>
+    </message>
+    <message>
+        <source>Lays the selected runs over the present one</source>
+        <translation>Legt die gewählten Läufe über den jetzigen</translation>
+    </message>
+    <message>
+        <source>Pin as a ghost</source>
+        <translation>Als Geist anheften</translation>
+    </message>
+    <message>
+        <source>Keeps the selected runs on the charts, paler</source>
+        <translation>Behält die gewählten Läufe blasser in den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Gives this run another name</source>
+        <translation>Gibt diesem Lauf einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Keeps a note with this run</source>
+        <translation>Behält eine Notiz zu diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on from this run&apos;s last checkpoint</source>
+        <translation>Macht beim letzten Sicherungspunkt dieses Laufs weiter</translation>
+    </message>
+    <message>
+        <source>Train on to more steps…</source>
+        <translation>Über mehr Schritte weitertrainieren …</translation>
+    </message>
+    <message>
+        <source>A new run that begins as a copy of this one and trains on</source>
+        <translation>Ein neuer Lauf, der als Kopie von diesem beginnt und weitertrainiert</translation>
+    </message>
+    <message>
+        <source>Repeat with its live changes</source>
+        <translation>Mit den Live-Änderungen wiederholen</translation>
+    </message>
+    <message>
+        <source>A new run with the same settings, seed and changes on the way</source>
+        <translation>Ein neuer Lauf mit denselben Einstellungen, Startwert und Änderungen unterwegs</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Moves the selected runs to the trash; can be undone</source>
+        <translation>Legt die gewählten Läufe in den Papierkorb; kann rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>Hide from the charts</source>
+        <translation>In den Diagrammen verbergen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A note on %1, kept in its folder:</source>
+        <translation>Eine Notiz zu %1, in seinem Ordner aufbewahrt:</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>Weitertrainieren</translation>
+    </message>
+    <message>
+        <source>%1 ended at step %2. Train a copy of it on to this many steps:</source>
+        <translation>%1 endete bei Schritt %2. Eine Kopie davon bis zu so vielen Schritten weitertrainieren:</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::RunController</name>
     <message numerus="yes">
         <source>%n settings need attention. %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung braucht Aufmerksamkeit. %1</numerusform>
+            <numerusform>%n Einstellungen brauchen Aufmerksamkeit. %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunNameDelegate</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>Name des Laufs</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::RunPage</name>
     <message>
         <source>±%1 · n = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>±%1 · n = %2</translation>
     </message>
     <message>
         <source>±%1, n %2</source>
-        <translation type="unfinished"></translation>
+        <translation>±%1, n %2</translation>
     </message>
     <message>
         <source>Weak floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrenze</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler</translation>
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>trained on ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>auf wahren Labels</translation>
     </message>
     <message>
         <source>on ground truth</source>
-        <translation type="unfinished"></translation>
+        <translation>wahre Labels</translation>
     </message>
     <message>
         <source>%1 points on weak</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte auf schwach</translation>
     </message>
     <message>
         <source>%1 on weak</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf schwach</translation>
     </message>
     <message>
         <source>trained on weak labels</source>
-        <translation type="unfinished"></translation>
+        <translation>auf schwachen Labels</translation>
     </message>
     <message>
         <source>on weak labels</source>
-        <translation type="unfinished"></translation>
+        <translation>schwache Labels</translation>
     </message>
     <message>
         <source>The run failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist gescheitert</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Starts a run with the same seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet einen Lauf mit demselben Startwert</translation>
     </message>
     <message>
         <source>KD</source>
-        <translation type="unfinished"></translation>
+        <translation>KD</translation>
     </message>
     <message>
         <source>Training diverged at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training lief bei Schritt %1 aus dem Ruder</translation>
     </message>
     <message>
         <source>The %1 became infinite or not a number, most often because the learning rate is too high. The run is paused; nothing is lost. The last good step is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde unendlich oder keine Zahl, meist weil die Lernrate zu hoch ist. Der Lauf ist angehalten; nichts ist verloren. Der letzte gute Schritt ist %2.</translation>
     </message>
     <message>
         <source>%1 term</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Term %1</translation>
     </message>
     <message>
         <source>Rewind to last good</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum letzten guten</translation>
     </message>
     <message>
         <source>Goes back to the last checkpoint with finite numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zurück zum letzten Sicherungspunkt mit endlichen Zahlen</translation>
     </message>
     <message>
         <source>Halve the learning rate and retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate halbieren und erneut versuchen</translation>
     </message>
     <message>
         <source>Goes back and trains on with half the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zurück und trainiert mit halber Lernrate weiter</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunRecord</name>
+    <message>
+        <source>, ground truth %1</source>
+        <translation>, wahre Labels %1</translation>
+    </message>
+    <message>
+        <source>, hard labels</source>
+        <translation>, harte Labels</translation>
+    </message>
+    <message>
+        <source>, 1 live change</source>
+        <translation>, 1 Live-Änderung</translation>
+    </message>
+    <message>
+        <source>, %1 live changes</source>
+        <translation>, %1 Live-Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunShelf</name>
+    <message>
+        <source>Deleted 1 run.</source>
+        <translation>1 Lauf gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted %1 runs.</source>
+        <translation>%1 Läufe gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Brings what was deleted back</source>
+        <translation>Bringt das Gelöschte zurück</translation>
+    </message>
+    <message>
+        <source>Show it on the charts</source>
+        <translation>In den Diagrammen zeigen</translation>
+    </message>
+    <message>
+        <source>Lays that run over the one in progress</source>
+        <translation>Legt jenen Lauf über den laufenden</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Stop it before another one takes its place.</source>
+        <translation>Ein Lauf ist im Gang. Ihn anhalten, bevor ein anderer seinen Platz einnimmt.</translation>
+    </message>
+    <message>
+        <source>Another process is at work on this run. It can be shown on the charts.</source>
+        <translation>Ein anderer Prozess arbeitet an diesem Lauf. Er kann in den Diagrammen gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>A run in progress cannot be deleted. Stop it first.</source>
+        <translation>Ein laufender Lauf kann nicht gelöscht werden. Ihn zuerst anhalten.</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::RunToolbar</name>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Rewind</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspulen</translation>
     </message>
     <message>
         <source>New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Startwert</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>What the tool bar has no room for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür in der Werkzeugleiste kein Platz ist</translation>
     </message>
     <message>
         <source>seed </source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert </translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Seed of the next run: data split, initial weights and batch order follow from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert des nächsten Laufs: Aus ihm folgen Datenaufteilung, Anfangsgewichte und Reihenfolge der Batches</translation>
     </message>
     <message>
         <source>Seed of the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert des nächsten Laufs</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::RunsModel</name>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>bereitet vor</translation>
     </message>
     <message>
         <source>running %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, %1 %</translation>
     </message>
     <message>
         <source>paused %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten, %1 %</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>divergiert</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stopped %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet, %1 %</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>k. A.</translation>
     </message>
     <message>
         <source>Share of the test rows that are right, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der richtigen Testbeispiele in Prozent</translation>
     </message>
     <message>
         <source>Signed performance gap recovered: (student − weak) / (ceiling − weak)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossener Anteil der Lücke mit Vorzeichen: (Schüler − schwach) / (Obergrenze − schwach)</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler</translation>
     </message>
     <message>
         <source>Ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>PGR</source>
-        <translation type="unfinished"></translation>
+        <translation>PGR</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>running %1 % elsewhere</source>
+        <translation>läuft anderswo, %1 %</translation>
+    </message>
+    <message>
+        <source>interrupted %1 %</source>
+        <translation>unterbrochen, %1 %</translation>
+    </message>
+    <message>
+        <source>Hidden. Space or a click shows this run on the charts.</source>
+        <translation>Verborgen. Leertaste oder Klick zeigt diesen Lauf in den Diagrammen.</translation>
+    </message>
+    <message>
+        <source>Shown on the charts. Space or a click hides it.</source>
+        <translation>In den Diagrammen gezeigt. Leertaste oder Klick verbirgt ihn.</translation>
+    </message>
+    <message>
+        <source>Pinned: a ghost on the charts, also at the next start.</source>
+        <translation>Angeheftet: ein Geist in den Diagrammen, auch beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The run that this page shows</source>
+        <translation>Der Lauf, den diese Seite zeigt</translation>
+    </message>
+    <message>
+        <source>%1 on the charts. A click chooses another colour.</source>
+        <translation>%1 in den Diagrammen. Ein Klick wählt eine andere Farbe.</translation>
+    </message>
+    <message>
+        <source>%1
+Run %2</source>
+        <translation>%1
+Lauf %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Run %3</source>
+        <translation>%1
+%2
+Lauf %3</translation>
+    </message>
+    <message>
+        <source>%1: step %2 of %3</source>
+        <translation>%1: Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>Shown on the charts</source>
+        <translation>In den Diagrammen gezeigt</translation>
+    </message>
+    <message>
+        <source>Colour on the charts</source>
+        <translation>Farbe in den Diagrammen</translation>
+    </message>
+    <message>
+        <source>When the run was started</source>
+        <translation>Wann der Lauf gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Click to sort</source>
+        <translation>Klick sortiert</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::RunsPanel</name>
     <message>
-        <source>Runs of this session</source>
-        <translation type="unfinished"></translation>
+        <source>Runs</source>
+        <translation>Läufe</translation>
     </message>
     <message>
-        <source>Runs of this session, newest first</source>
-        <translation type="unfinished"></translation>
+        <source>Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes</source>
+        <translation>Eingabe öffnet einen Lauf, Leertaste zeigt ihn in den Diagrammen, F2 benennt um, Entf löscht</translation>
     </message>
     <message>
-        <source>, 1 live change</source>
-        <translation type="unfinished"></translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>, %1 live changes</source>
-        <translation type="unfinished"></translation>
+        <source>Filter the runs</source>
+        <translation>Läufe filtern</translation>
+    </message>
+    <message>
+        <source>Shows the runs whose name, method, state or note has these words</source>
+        <translation>Zeigt die Läufe, deren Name, Methode, Zustand oder Notiz diese Wörter enthält</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunsProxy</name>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::SegmentRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::SettingsFile</name>
     <message>
         <source>The window&apos;s settings in %1 are damaged. It starts with its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Fensters in %1 sind beschädigt. Es startet mit den Vorgaben.</translation>
     </message>
     <message>
         <source>The window&apos;s settings are damaged, so it starts with its defaults. The damaged file is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Fensters sind beschädigt, es startet daher mit den Vorgaben. Die beschädigte Datei bleibt als %1 erhalten.</translation>
     </message>
     <message>
         <source>The window&apos;s settings in %1 cannot be written: what you choose is forgotten when the window closes. Check who owns the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Fensters in %1 können nicht geschrieben werden: Was gewählt wird, ist beim Schließen vergessen. Bitte prüfen, wem die Datei gehört.</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::SliderField</name>
     <message>
         <source>Live: takes effect at the next batch of a run in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Live: wirkt beim nächsten Batch eines laufenden Laufs</translation>
     </message>
     <message>
         <source>Differs from the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht von der Vorlage ab</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the preset&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Wert der Vorlage</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::SpeedSlider</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Speed in steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo in Schritten je Sekunde</translation>
     </message>
     <message>
         <source>Pace of the run: 1 step a second on the left, as fast as possible on the right (M). Never changes the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo des Laufs: links 1 Schritt je Sekunde, rechts so schnell wie möglich (M). Ändert nie die Zahlen.</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>max</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>as fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>so schnell wie möglich</translation>
     </message>
     <message>
         <source>%1 steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schritte je Sekunde</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::StatCard</name>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>%1 per cent, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozent, %2</translation>
     </message>
     <message>
         <source>%1: not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: noch nicht bekannt</translation>
     </message>
     <message>
         <source>%1: %2 % of the test rows right; %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 % der Testbeispiele richtig; %3</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::StateChip</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>Divergiert</translation>
     </message>
     <message>
         <source>Stopping after this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält nach diesem Batch an</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>State of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Laufs</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>%1 %2 %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 von %4</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>%1 %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
     <name>w2s::ui::StatusLine</name>
     <message>
         <source>Space starts and pauses, . steps, M is full speed, Ctrl+R rewinds, ? lists the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste startet und hält an, . geht einen Schritt, M ist volles Tempo, Strg+R spult zurück, ? zeigt die Tasten</translation>
     </message>
     <message>
         <source>evaluated at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewertet bei Schritt %1</translation>
     </message>
     <message>
         <source>student</source>
-        <translation type="unfinished"></translation>
+        <translation>Schüler</translation>
     </message>
     <message>
         <source>ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>schwach</translation>
     </message>
     <message>
         <source>agreement with weak labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit schwachen Labels</translation>
     </message>
     <message>
         <source>%1 · run %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Lauf %2</translation>
     </message>
 </context>
 </TS>

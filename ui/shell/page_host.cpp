@@ -6,6 +6,21 @@
 #include <QTabBar>
 
 namespace w2s::ui {
+namespace {
+
+// As small as its page can be, but never so large that the panels have no room: then it scrolls.
+class PageScroll final : public QScrollArea {
+ public:
+  using QScrollArea::QScrollArea;
+
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    const QSize least = widget() != nullptr ? widget()->minimumSizeHint() : QSize();
+    const QSize room = window()->size();
+    return least.boundedTo({room.width() / 2, room.height() * 3 / 5});
+  }
+};
+
+}  // namespace
 
 PageHost::PageHost(QWidget* parent)
     : QObject(parent), tabs_(new QTabBar(parent)), stack_(new QStackedWidget(parent)) {
@@ -26,7 +41,7 @@ void PageHost::add(Page page) {
   const int index = static_cast<int>(at - pages_.begin());
   const QString before = current();
   // A page that needs more room than there is scrolls.
-  auto* scroll = new QScrollArea(stack_);
+  auto* scroll = new PageScroll(stack_);
   scroll->setObjectName(QStringLiteral("page.") + page.id);
   scroll->setProperty("page", true);
   scroll->setFrameShape(QFrame::NoFrame);

@@ -45,32 +45,30 @@ QString StatusLine::latestEvaluation() const {
                              : QString();
   }
   const metrics::Evaluation& last = evaluations.back();
-  const auto part = [](const QString& label, double value, int decimals, const QColor& color) {
-    return QStringLiteral("<span style='color:%1'>%2 %3</span>")
-        .arg(color.name(), label, decimalText(value, decimals));
-  };
   const Readings readings = readingsOf(series);
-  QStringList parts{tr("evaluated at step %1").arg(countText(last.step)),
-                    part(tr("student"), last.test.accuracy, 3, tokens.student)};
+  const QFontMetrics metrics(theme_.font(12));
+  const QString gap(4, QChar::Nbsp);
+  // Whole parts, as many as there is room for.
+  int room = numbers_->isVisible() ? numbers_->width() - theme_.px(20) : theme_.px(1000);
+  QStringList parts;
+  const auto add = [&](const QString& text, const QColor& color) {
+    room -= metrics.horizontalAdvance(text + gap);
+    if (room >= 0 || parts.isEmpty()) {
+      parts += QStringLiteral("<span style='color:%1'>%2</span>").arg(color.name(), text);
+    }
+  };
+  const auto share = [](const QString& label, double value) {
+    return QStringLiteral("%1 %2").arg(label, decimalText(value, 3));
+  };
+  add(tr("evaluated at step %1").arg(countText(last.step)), tokens.muted);
+  add(share(tr("student"), last.test.accuracy), tokens.student);
   if (readings.ceiling.n > 0) {
-    parts += part(tr("ceiling"), readings.ceiling.accuracy, 3, tokens.ceiling_text);
+    add(share(tr("ceiling"), readings.ceiling.accuracy), tokens.ceiling_text);
   }
   if (readings.weak.n > 0) {
-    parts += part(tr("weak"), readings.weak.accuracy, 3, tokens.weak_text);
+    add(share(tr("weak"), readings.weak.accuracy), tokens.weak_text);
   }
-  parts += part(tr("agreement with weak labels"), last.test_agreement.overall, 3, tokens.muted);
-  // Whole parts, as many as there is room for.
-  const QString gap = QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;");
-  QLabel measure;
-  measure.setTextFormat(Qt::RichText);
-  measure.setFont(numbers_->font());
-  while (parts.size() > 1) {
-    measure.setText(parts.join(gap));
-    if (numbers_->width() < 50 || measure.sizeHint().width() <= numbers_->width()) {
-      break;
-    }
-    parts.removeLast();
-  }
+  add(share(tr("agreement with weak labels"), last.test_agreement.overall), tokens.muted);
   return parts.join(gap);
 }
 

@@ -27,7 +27,7 @@ const Tokens kLight{
     .student = "#0072B2",
     .ceiling = "#009E73",
     .trouble = "#D55E00",
-    .confidence = "#B8478A",
+    .confidence = "#B04083",
     .entropy = "#667287",
     .overlay = {"#6F4FBA", "#1B7FAE", "#8A5A2B", "#B83D80", "#5E7A16", "#566579"},
     .weak_text = "#946400",

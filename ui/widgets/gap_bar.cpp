@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
@@ -36,7 +37,7 @@ void GapBar::setReadings(const Readings& readings) {
         readings_.provisional
             ? QStringList{tr("the ceiling is not clearly above the weak floor yet"),
                           tr("no clear gap yet")}
-            : QStringList{QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size())),
+            : QStringList{translated(reason),
                           tr("not defined here")};
   } else {
     describeValue(*readings_.pgr);
