@@ -14,8 +14,10 @@
 #include "ui/bridge/run_shelf.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/run_actions.h"
+#include "ui/pages/run_page.h"
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
+#include "ui/shell/board_keeper.h"
 #include "ui/shell/close_question.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
@@ -64,6 +66,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   menus_ = new Menus(theme_, *this, *actions_);
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
+  new BoardKeeper(findChild<RunPage*>()->board(), *status_, shelf_, options_.settings.get());
   close_question_ = new CloseQuestion(controller_, this);
   connect(close_question_, &CloseQuestion::mayClose, this, &QWidget::close);
   new SpaceKey(this);
