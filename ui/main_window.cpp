@@ -19,9 +19,11 @@
 #include "ui/bridge/run_shelf.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/run_actions.h"
+#include "ui/pages/run_page.h"
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/board_keeper.h"
 #include "ui/shell/close_question.h"
 #include "ui/shell/config_files.h"
 #include "ui/shell/dock_title.h"
@@ -82,6 +84,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   connectFiles();
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
+  new BoardKeeper(findChild<RunPage*>()->board(), *status_, shelf_, options_.settings.get());
   close_question_ = new CloseQuestion(controller_, this);
   connect(close_question_, &CloseQuestion::mayClose, this, &QWidget::close);
   new SpaceKey(this);

@@ -146,7 +146,7 @@ class TstMainWindow : public QObject {
       }
     }
     QVERIFY2(drawn > 200, qPrintable(QString::number(drawn)));
-    QVERIFY(plot->accessibleDescription().contains(QStringLiteral("student")));
+    QVERIFY(plot->accessibleDescription().contains(QStringLiteral("Student accuracy")));
   }
 
   void labelsDoNotCoverEachOther() {

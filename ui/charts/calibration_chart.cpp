@@ -73,7 +73,7 @@ class CalibrationChart final : public RunChart {
       chart.empty_text = "This run was recorded without the student's confidences.";
       return chart;
     }
-    chart.subtitle = fmt::format("step {}, n = {}, ECE {:.3f}", evaluation->step,
+    chart.subtitle = fmt::format("step {}, n {}, ECE {:.3f}", evaluation->step,
                                  withThousands(calibration.n), calibration.expected_error);
     Bars histogram{.label = "share of rows", .ink = Ink::Student, .bars = {}};
     for (const metrics::ReliabilityBin& bin : calibration.bins) {

@@ -1,53 +1,154 @@
 #include "ui/charts/chart_board.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QFrame>
 #include <QGridLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/charts/board_tools.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/course.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
 
 namespace w2s::ui {
 namespace {
 
 constexpr int kGap = 10;
+constexpr int kSpan = 6;  // grid columns: a multiple of 1, 2 and 3
+// What a chart needs to be read.
+constexpr double kChartWidth = 300.0;
+constexpr double kChartHeight = 118.0;
+// Below this the tools give room to what stands beside them.
+constexpr double kRoomForTools = 860.0;
+
+std::string textOf(const QString& text) {
+  return text.toStdString();
+}
+
+QString textOf(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 }  // namespace
 
 ChartBoard::ChartBoard(const Theme& theme, QWidget* parent)
     : QWidget(parent), theme_(theme), charts_(charts::makeRunCharts()) {
   setObjectName(QStringLiteral("charts"));
-  auto* grid = new QGridLayout(this);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setSpacing(kGap);
-  constexpr int kColumns = 3;
-  for (std::size_t i = 0; i < charts_.size(); ++i) {
-    charts::RunChart* chart = charts_[i].get();
-    auto* card = new QFrame(this);
-    card->setProperty("card", true);
-    auto* plot = new PlotWidget(
-        theme_, [this, chart] { return chart->build(input()); }, card);
-    const std::string_view id = chart->id();
-    plot->setObjectName(QStringLiteral("chart.%1")
-                            .arg(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))));
-    auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(plot);
-    plots_.push_back(plot);
-    grid->addWidget(card, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns);
+  for (const auto& chart : charts_) {
+    state_.order.emplace_back(chart->id());
   }
+  page_ = new QWidget(this);
+  page_->setObjectName(QStringLiteral("charts.page"));
+  grid_ = new QGridLayout(page_);
+  grid_->setContentsMargins(0, 0, 0, 0);
+  grid_->setSpacing(kGap);
+  scroll_ = new QScrollArea(this);
+  scroll_->setObjectName(QStringLiteral("charts.scroll"));
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setWidgetResizable(true);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->viewport()->setAutoFillBackground(false);
+  page_->setAutoFillBackground(false);
+  scroll_->setWidget(page_);
+  page_->setAutoFillBackground(false);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(scroll_);
+
+  for (const auto& chart : charts_) {
+    charts::RunChart* source = chart.get();
+    auto* card = new ChartCard(
+        theme_, textOf(source->id()), [this, source] { return source->build(input(source->id())); },
+        page_);
+    cards_.push_back(card);
+    (void)card->plot().current();  // so that it knows its axis while it is hidden
+    connectCard(*card);
+  }
+  tools_ = new BoardTools(theme_, *this);
+  connect(&theme_, &Theme::changed, this, [this] {
+    arranged_ = {};
+    arrange();
+  });
+  arrange();
 }
 
 ChartBoard::~ChartBoard() = default;
 
+QWidget* ChartBoard::tools() const {
+  return tools_;
+}
+
+void ChartBoard::connectCard(ChartCard& card) {
+  PlotWidget& plot = card.plot();
+  const QString id = card.id();
+  connect(&plot, &PlotWidget::crosshairWanted, this,
+          [this, &plot](std::optional<double> x) { follow(plot, x); });
+  connect(&plot, &PlotWidget::xZoomWanted, this,
+          [this, &plot](const std::optional<charts::Range>& x) { zoom(plot, x); });
+  connect(&plot, &PlotWidget::zoomChanged, this, &ChartBoard::zoomChanged);
+  connect(&plot, &PlotWidget::resetWanted, this, &ChartBoard::resetView);
+  connect(&plot, &PlotWidget::logWanted, this, [this, id] {
+    charts::BoardState state = state_;
+    if (state.log_y.erase(textOf(id)) == 0) {
+      state.log_y.insert(textOf(id));
+    }
+    setState(state);
+  });
+  connect(&plot, &PlotWidget::maximiseWanted, this,
+          [this, id] { setMaximised(maximised_.empty() ? textOf(id) : std::string()); });
+  connect(&plot, &PlotWidget::titleDragged, this, [this, id](const QPoint& global) {
+    const ChartCard* target = maximised_.empty() ? cardAt(global) : nullptr;
+    for (ChartCard* other : cards_) {
+      other->setDropTarget(other == target && other->id() != id);
+    }
+  });
+  connect(&plot, &PlotWidget::titleDropped, this,
+          [this, id](const QPoint& global) { dropChart(id, global); });
+  connect(&card, &ChartCard::moveWanted, this, [this, id](int places) { moveChart(id, places); });
+  connect(&card, &ChartCard::exportRequested, this, &ChartBoard::exportRequested);
+  connect(&card, &ChartCard::hideWanted, this, [this, id] {
+    charts::BoardState state = state_;
+    if (state.shown().size() > 1) {
+      state.hidden.insert(textOf(id));
+      setState(state);
+    }
+  });
+}
+
+ChartCard* ChartBoard::card(std::string_view id) const {
+  const auto found =
+      std::ranges::find_if(cards_, [&](ChartCard* card) { return card->id() == textOf(id); });
+  return found == cards_.end() ? nullptr : *found;
+}
+
+ChartCard* ChartBoard::cardAt(const QPoint& global) const {
+  for (ChartCard* card : cards_) {
+    if (card->isVisible() && card->rect().contains(card->mapFromGlobal(global))) {
+      return card;
+    }
+  }
+  return nullptr;
+}
+
+// --- runs ---
+
 void ChartBoard::setRun(const RunSeries* run) {
   run_ = run;
-  for (PlotWidget* plot : plots_) {
-    plot->resetRanges();
+  for (ChartCard* card : cards_) {
+    card->plot().resetRanges();
   }
+  const bool had_crosshair = std::exchange(crosshair_x_, std::nullopt).has_value();
   refresh();
+  Q_EMIT zoomChanged();
+  if (had_crosshair) {
+    Q_EMIT crosshairMoved(0.0, QString());
+  }
 }
 
 void ChartBoard::setOverlays(std::vector<charts::Overlay> overlays) {
@@ -56,22 +157,262 @@ void ChartBoard::setOverlays(std::vector<charts::Overlay> overlays) {
 }
 
 void ChartBoard::refresh() {
-  for (PlotWidget* plot : plots_) {
-    plot->refresh();
+  for (ChartCard* card : cards_) {
+    card->plot().refresh();
   }
+}
+
+charts::ChartInput ChartBoard::input(std::string_view id) const {
+  return {.run = run_, .overlays = overlays_, .view = view(id), .at_step = crosshairStep()};
+}
+
+charts::ChartView ChartBoard::view(std::string_view id) const {
+  return {.x = state_.x,
+          .smoothing = state_.smoothing,
+          .log_y = state_.log_y.contains(std::string(id))};
 }
 
 charts::ChartData ChartBoard::data(std::string_view id) {
-  for (const auto& chart : charts_) {
-    if (chart->id() == id) {
-      return charts::detached(chart->build(input()));
-    }
-  }
-  return {};
+  ChartCard* found = card(id);
+  return found == nullptr ? charts::ChartData{} : found->plot().current();
 }
 
-charts::ChartInput ChartBoard::input() const {
-  return {.run = run_, .overlays = overlays_};
+// --- arrangement ---
+
+void ChartBoard::setState(const charts::BoardState& state) {
+  const bool other_axis = state.x != state_.x;
+  const std::optional<double> step = crosshairStep();
+  state_ = state;
+  if (state_.shown().empty()) {
+    state_.hidden.clear();
+  }
+  if (other_axis) {
+    for (ChartCard* card : cards_) {
+      card->plot().setXZoom(std::nullopt);
+    }
+    if (step && run_ != nullptr) {
+      const charts::StageCourse course(*run_, run_->stage(experiment::StageKind::Student),
+                                       charts::courseX(input({})));
+      crosshair_x_ = course.at(*step);
+    }
+  }
+  if (!maximised_.empty() && state_.hidden.contains(maximised_)) {
+    maximised_.clear();
+    Q_EMIT maximisedChanged({});
+  }
+  arrange();
+  refresh();
+  Q_EMIT stateChanged();
+}
+
+QByteArray ChartBoard::saveState() const {
+  return QByteArray::fromStdString(charts::toText(state_));
+}
+
+bool ChartBoard::restoreState(const QByteArray& saved) {
+  if (saved.isEmpty()) {
+    return false;
+  }
+  setState(charts::fromText(saved.toStdString(), state_));
+  return true;
+}
+
+void ChartBoard::resetState() {
+  charts::BoardState state;
+  for (const auto& chart : charts_) {
+    state.order.emplace_back(chart->id());
+  }
+  setState(state);
+}
+
+void ChartBoard::setMaximised(std::string_view id) {
+  const ChartCard* wanted = card(id);
+  const bool shown = wanted != nullptr && !state_.hidden.contains(std::string(id));
+  std::string now = shown ? std::string(id) : std::string();
+  if (now == maximised_) {
+    return;
+  }
+  const std::string before = std::exchange(maximised_, std::move(now));
+  arrange();
+  if (ChartCard* focused = card(maximised_.empty() ? before : maximised_)) {
+    focused->plot().setFocus();
+  }
+  Q_EMIT maximisedChanged(textOf(maximised_));
+}
+
+void ChartBoard::arrange() {
+  const std::vector<std::string> ids =
+      maximised_.empty() ? state_.shown() : std::vector<std::string>{maximised_};
+  const int fitting = charts::columnsFor(ids.size(), width(), theme_.px(kChartWidth));
+  const int columns = std::min(state_.columns > 0 ? state_.columns : fitting,
+                               static_cast<int>(std::max<std::size_t>(1, ids.size())));
+  const int rows = (static_cast<int>(ids.size()) + columns - 1) / columns;
+  setRowHeights(rows);
+  if (arranged_ == std::pair(ids, columns)) {
+    return;  // a resized window moves the cards by itself
+  }
+  arranged_ = {ids, columns};
+  while (QLayoutItem* item = grid_->takeAt(0)) {
+    delete item;
+  }
+  for (int i = 0; i < kSpan; ++i) {
+    grid_->setColumnStretch(i, 1);
+  }
+  for (ChartCard* card : cards_) {
+    card->setVisible(std::ranges::find(ids, textOf(card->id())) != ids.end());
+    card->setMaximised(!maximised_.empty());
+  }
+  QWidget* before = nullptr;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const int row = static_cast<int>(i) / columns;
+    // A short last row shares the width.
+    const int in_row =
+        row + 1 < rows ? columns : static_cast<int>(ids.size()) - (rows - 1) * columns;
+    const int span = kSpan / in_row;
+    ChartCard* placed = card(ids[i]);
+    grid_->addWidget(placed, row, (static_cast<int>(i) % columns) * span, 1, span);
+    if (before != nullptr) {
+      QWidget::setTabOrder(before, &placed->plot());
+    }
+    before = &placed->plot();
+  }
+  setRowHeights(rows);
+}
+
+// Where not all rows fit, a whole number of them does: no chart is cut off by the edge.
+void ChartBoard::setRowHeights(int rows) {
+  const int least = theme_.px(kChartHeight);
+  const int room = height() + kGap;
+  const int fitting = std::clamp(room / (least + kGap), 1, std::max(1, rows));
+  const int row_height = std::max(least, room / fitting - kGap);
+  for (int row = 0; row < std::max(rows, grid_->rowCount()); ++row) {
+    grid_->setRowStretch(row, row < rows ? 1 : 0);
+    grid_->setRowMinimumHeight(row, row < rows ? row_height : 0);
+  }
+}
+
+void ChartBoard::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  tools_->setCompact(width() < theme_.px(kRoomForTools));
+  arrange();
+}
+
+void ChartBoard::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && !maximised_.empty()) {
+    setMaximised({});
+    event->accept();
+    return;
+  }
+  QWidget::keyPressEvent(event);
+}
+
+void ChartBoard::moveChart(const QString& id, int places) {
+  const std::vector<std::string> ids = state_.shown();
+  const auto place = std::ranges::find(ids, textOf(id)) - ids.begin() + places;
+  if (place < 0 || place >= static_cast<std::ptrdiff_t>(ids.size())) {
+    return;
+  }
+  charts::BoardState state = state_;
+  state.move(textOf(id), static_cast<std::size_t>(place));
+  setState(state);
+}
+
+void ChartBoard::dropChart(const QString& id, const QPoint& global) {
+  const ChartCard* target = maximised_.empty() ? cardAt(global) : nullptr;
+  for (ChartCard* card : cards_) {
+    card->setDropTarget(false);
+  }
+  if (target != nullptr && target->id() != id) {
+    const std::vector<std::string> ids = state_.shown();
+    charts::BoardState state = state_;
+    state.move(textOf(id), static_cast<std::size_t>(std::ranges::find(ids, textOf(target->id())) -
+                                                    ids.begin()));
+    setState(state);
+  }
+}
+
+// --- shared view ---
+
+void ChartBoard::follow(PlotWidget& plot, std::optional<double> x) {
+  if (!plot.isOverCourse()) {
+    plot.setCrosshair(x);
+    Q_EMIT crosshairMoved(crosshairStep().value_or(0.0), plot.crosshairHtml());
+    return;
+  }
+  if (state_.linked) {
+    setCrosshair(x);
+  } else {
+    crosshair_x_ = x;
+    plot.setCrosshair(x);
+  }
+  reportCrosshair(plot);
+}
+
+void ChartBoard::setCrosshair(std::optional<double> x) {
+  crosshair_x_ = x;
+  for (ChartCard* card : cards_) {
+    if (card->plot().isOverCourse()) {
+      card->plot().setCrosshair(x);
+    } else {
+      card->plot().refresh();  // shows the evaluation at the crosshair
+    }
+  }
+}
+
+// The values of all shown charts, the one under the pointer first.
+void ChartBoard::reportCrosshair(const PlotWidget& plot) {
+  const std::optional<double> step = crosshairStep();
+  if (!step) {
+    Q_EMIT crosshairMoved(0.0, QString());
+    return;
+  }
+  QStringList parts{tr("step %1").arg(countText(std::llround(*step)))};
+  if (const QString own = plot.crosshairHtml(); !own.isEmpty()) {
+    parts += own;
+  }
+  if (state_.linked) {
+    for (const std::string& id : state_.shown()) {
+      const PlotWidget& other = card(id)->plot();
+      if (&other == &plot || !other.isOverCourse() || !other.isVisible()) {
+        continue;
+      }
+      if (const QString html = other.crosshairHtml(); !html.isEmpty()) {
+        parts += html;
+      }
+    }
+  }
+  Q_EMIT crosshairMoved(*step, parts.join(QStringLiteral("&nbsp;&nbsp;\u00b7&nbsp;&nbsp;")));
+}
+
+std::optional<double> ChartBoard::crosshairStep() const {
+  if (!crosshair_x_ || run_ == nullptr) {
+    return std::nullopt;
+  }
+  const charts::ChartInput seen{.run = run_, .overlays = overlays_, .view = {.x = state_.x}};
+  return charts::StageCourse(*run_, run_->stage(experiment::StageKind::Student),
+                             charts::courseX(seen))
+      .stepAt(*crosshair_x_);
+}
+
+void ChartBoard::zoom(PlotWidget& plot, const std::optional<charts::Range>& x) {
+  for (ChartCard* card : cards_) {
+    PlotWidget& other = card->plot();
+    const bool shares = state_.linked && plot.isOverCourse() && other.isOverCourse();
+    if (&other == &plot || shares) {
+      other.setXZoom(x);
+    }
+  }
+}
+
+bool ChartBoard::isZoomed() const {
+  return std::ranges::any_of(cards_, [](ChartCard* card) { return card->plot().isZoomed(); });
+}
+
+void ChartBoard::resetView() {
+  for (ChartCard* card : cards_) {
+    card->plot().setXZoom(std::nullopt);
+    card->plot().setYZoom(std::nullopt);
+  }
 }
 
 }  // namespace w2s::ui

@@ -7,15 +7,25 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <QByteArray>
 #include <QWidget>
 
+#include "ui/charts/board_state.h"
 #include "ui/charts/run_charts.h"
+
+class QGridLayout;
+class QScrollArea;
 
 namespace w2s::ui {
 
+class BoardTools;
+class ChartCard;
 class PlotWidget;
 class Theme;
 
@@ -26,7 +36,7 @@ class ChartBoard : public QWidget {
   explicit ChartBoard(const Theme& theme, QWidget* parent = nullptr);
   ~ChartBoard() override;
 
-  // Another run: ranges start afresh. Null: empty charts.
+  // Another run: ranges and zoom start afresh. Null: empty charts.
   void setRun(const RunSeries* run);
   [[nodiscard]] const RunSeries* run() const {
     return run_;
@@ -43,15 +53,75 @@ class ChartBoard : public QWidget {
   }
   // What the chart shows at present, zoom included; borrows nothing. An unknown id: empty data.
   [[nodiscard]] charts::ChartData data(std::string_view id);
+  // How the chart looks at runs: for a presenter or a figure that wants to look alike.
+  [[nodiscard]] charts::ChartView view(std::string_view id) const;
+
+  // Arrangement and view; saved and restored as one value.
+  [[nodiscard]] const charts::BoardState& state() const {
+    return state_;
+  }
+  void setState(const charts::BoardState& state);
+  [[nodiscard]] QByteArray saveState() const;
+  // What cannot be read stays as it is. False: nothing could.
+  bool restoreState(const QByteArray& saved);
+  // As at the first start.
+  void resetState();
+
+  // One chart alone; empty: all. Unknown or hidden ids are ignored.
+  void setMaximised(std::string_view id);
+  [[nodiscard]] std::string_view maximised() const {
+    return maximised_;
+  }
+
+  // Of the run's course, in the units of the x axis; empty: none.
+  void setCrosshair(std::optional<double> x);
+  [[nodiscard]] std::optional<double> crosshairStep() const;
+  [[nodiscard]] bool isZoomed() const;
+  void resetView();
+
+  // A row of small controls for the page to place: charts, axis, smoothing, reset.
+  [[nodiscard]] QWidget* tools() const;
+
+ Q_SIGNALS:
+  // `html`: the values there in their colours, for the status bar; empty: the crosshair has gone.
+  void crosshairMoved(double step, const QString& html);
+  // Empty: back to all.
+  void maximisedChanged(const QString& id);
+  void exportRequested(const QString& id);
+  // Something saveState() keeps has changed.
+  void stateChanged();
+  void zoomChanged();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  [[nodiscard]] charts::ChartInput input() const;
+  [[nodiscard]] charts::ChartInput input(std::string_view id) const;
+  [[nodiscard]] ChartCard* card(std::string_view id) const;
+  [[nodiscard]] ChartCard* cardAt(const QPoint& global) const;
+  void connectCard(ChartCard& card);
+  void arrange();
+  void setRowHeights(int rows);
+  void follow(PlotWidget& plot, std::optional<double> x);
+  void zoom(PlotWidget& plot, const std::optional<charts::Range>& x);
+  void reportCrosshair(const PlotWidget& plot);
+  void moveChart(const QString& id, int places);
+  void dropChart(const QString& id, const QPoint& global);
 
   const Theme& theme_;
   const RunSeries* run_ = nullptr;
   std::vector<charts::Overlay> overlays_;
   std::vector<std::unique_ptr<charts::RunChart>> charts_;
-  std::vector<PlotWidget*> plots_;  // of charts_, one each
+  std::vector<ChartCard*> cards_;  // of charts_, one each
+  charts::BoardState state_;
+  std::string maximised_;
+  std::pair<std::vector<std::string>, int> arranged_;  // ids and columns in the grid
+  std::optional<double> crosshair_x_;
+  QScrollArea* scroll_ = nullptr;
+  QWidget* page_ = nullptr;
+  QGridLayout* grid_ = nullptr;
+  BoardTools* tools_ = nullptr;
 };
 
 }  // namespace w2s::ui

@@ -92,8 +92,8 @@ class ObjectiveChart final : public RunChart {
     ChartData chart = overCourse(input, id(), title());
     const double beta = input.view.smoothing;
     chart.y_title = "nats";
-    chart.subtitle = beta > 0.0 ? fmt::format("weighted terms in nats, EMA {:.2f} over raw", beta)
-                                : "weighted terms in nats";
+    chart.subtitle =
+        beta > 0.0 ? fmt::format("weighted, nats; EMA {:.2f} over raw", beta) : "weighted, nats";
     chart.value_decimals = 2;
     chart.y_include = {0.0};
     chart.empty_text = "The terms of the student's loss appear here.";

@@ -1,28 +1,31 @@
-// Draws ChartData with Qt Charts: the one file that knows that library.
+// One chart: draws ChartData and says what people do with it.
 //
-// Rules it keeps (each was measured): series get decimated points by replace(), never appended
-// ones; ranges change seldom; no OpenGL, no animation; dashes only on two-point reference lines; a
-// value that is not finite breaks the line; a hidden chart does nothing until it is shown. Labels
-// stand at the curves' ends instead of in a legend.
+// The picture of the curves is kept; crosshair, dots and rubber band are painted over it. A hidden
+// chart does nothing until it is shown. Drawing is left to the parts (plot_curves, plot_axes, ...).
+//
+// Keys, with the focus: left and right (Shift: ten, Ctrl: to the next mark), Home, End move the
+// crosshair; + - zoom, 0 resets, L makes the y axis logarithmic, Return maximises; Escape takes the
+// crosshair away. PlotGestures says what the mouse does.
 #pragma once
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QChartView>
+#include <QPixmap>
 #include <QRectF>
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/plot_gestures.h"
+#include "ui/charts/scale.h"
 #include "ui/charts/ticks.h"
-
-class QGraphicsSimpleTextItem;
-class QLineSeries;
-class QValueAxis;
 
 namespace w2s::ui {
 
 class Theme;
+struct PlotContext;
 
 class PlotWidget : public QChartView {
   Q_OBJECT
@@ -35,12 +38,49 @@ class PlotWidget : public QChartView {
 
   // Asks the source and draws; put off while hidden.
   void refresh();
-  // Another run: ranges start afresh.
+  // Another run: ranges and zoom start afresh.
   void resetRanges();
+  // Asks the source without drawing: the chart as it is seen, zoom included. Valid until the next
+  // refresh.
+  [[nodiscard]] charts::ChartData current();
+
+  // Empty: everything.
+  void setXZoom(const std::optional<charts::Range>& zoom);
+  [[nodiscard]] const std::optional<charts::Range>& xZoom() const {
+    return x_zoom_;
+  }
+  void setYZoom(const std::optional<charts::Range>& zoom);
+  [[nodiscard]] const std::optional<charts::Range>& yZoom() const {
+    return y_zoom_;
+  }
+  [[nodiscard]] bool isZoomed() const {
+    return x_zoom_.has_value() || y_zoom_.has_value();
+  }
+  void setCrosshair(std::optional<double> x);
+  [[nodiscard]] const std::optional<double>& crosshair() const {
+    return crosshair_x_;
+  }
+  // Whether x is the run's course, so that crosshair and zoom can be shared.
+  [[nodiscard]] bool isOverCourse() const {
+    return content_.over_course;
+  }
+  [[nodiscard]] const charts::ChartData& content() const {
+    return content_;
+  }
+  // Values under the crosshair, in colour; empty without.
+  [[nodiscard]] QString crosshairHtml() const;
+  // Room beside the title that a button takes.
+  void setTitleMargin(double pixels);
+  // The chart on the card's colour, for the clipboard.
+  [[nodiscard]] QImage image(double scale);
 
   // In widget coordinates: where curves may be, and where their labels are.
   [[nodiscard]] QRectF plotRect() const;
   [[nodiscard]] std::vector<QRectF> labelRects() const;
+  [[nodiscard]] std::size_t crosshairDots() const;
+  [[nodiscard]] const charts::Frame& frame() const {
+    return frame_;
+  }
   [[nodiscard]] int refreshCount() const {
     return refresh_count_;
   }
@@ -48,37 +88,70 @@ class PlotWidget : public QChartView {
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
+ Q_SIGNALS:
+  // By mouse or keys; the receiver sets it, here or everywhere.
+  void crosshairWanted(std::optional<double> x);
+  void xZoomWanted(const std::optional<w2s::ui::charts::Range>& zoom);
+  void zoomChanged();
+  void resetWanted();
+  void logWanted();
+  void maximiseWanted();
+  void tableWanted();
+  void copyWanted();
+  void menuWanted(const QPoint& global);
+  // +1: a place later on the page.
+  void moveWanted(int places);
+  void titleDragged(const QPoint& global);
+  void titleDropped(const QPoint& global);
+
  protected:
+  bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
  private:
-  struct Items;
+  struct Parts;
 
-  void draw(const charts::ChartData& content);
-  void layOut(const charts::ChartData& content, const charts::Ticks& y_ticks);
-  void drawCurves(const charts::ChartData& content);
-  void drawReferences(const charts::ChartData& content);
-  void drawTicks(const charts::ChartData& content, const charts::Ticks& y_ticks);
-  void drawMarkers(const charts::ChartData& content);
-  void drawLabels(const charts::ChartData& content);
-  void drawTexts(const charts::ChartData& content);
-  void describe(const charts::ChartData& content);
-  QLineSeries* lineAt(std::size_t index);
-  [[nodiscard]] QPointF toScene(double x, double y) const;
+  void reload();
+  void draw();
+  [[nodiscard]] charts::Range rangeOfY() const;
+  const charts::Ticks& chooseRanges();
+  void layOut(const charts::Ticks& y_ticks);
+  void apply(const Zoom& zoom);
+  void placeCrosshair();
+  void showBand(std::optional<QRectF> band);
+  void describe();
+  [[nodiscard]] bool isTitle(QPointF at) const;
+  [[nodiscard]] bool handleKey(const QKeyEvent& event);
+  [[nodiscard]] PlotContext context() const;
 
   const Theme& theme_;
   Source source_;
-  std::unique_ptr<Items> items_;
-  QValueAxis* x_axis_ = nullptr;
-  QValueAxis* y_axis_ = nullptr;
-  std::vector<QLineSeries*> lines_;
-  std::vector<QLineSeries*> reference_lines_;
+  std::unique_ptr<Parts> parts_;
+  charts::ChartData content_;
+  charts::Frame frame_;
   charts::StickyRange y_range_;
   charts::Ticks y_ticks_;
-  double x_high_ = 0.0;
-  QRectF plot_;
+  bool was_log_ = false;
+  std::optional<charts::Range> x_zoom_;
+  std::optional<charts::Range> y_zoom_;
+  std::optional<double> crosshair_x_;
+  PlotGestures gestures_;
+  QPixmap picture_;
+  bool picture_is_old_ = true;
   double label_width_ = 0.0;
+  double title_margin_ = 0.0;
   bool empty_ = true;  // no curve has a value yet
   bool waits_for_show_ = true;
   int refresh_count_ = 0;

@@ -61,7 +61,7 @@ class SchedulesChart final : public RunChart {
     const float peak =
         follow(kept.pyramids[kWeightCount], student.rows.learning_rate, student.generation);
     if (peak > 0.0F) {
-      chart.subtitle = fmt::format("effective weights; rate relative to its peak {:.3g}", peak);
+      chart.subtitle = fmt::format("weights; rate relative to {:.3g}", peak);
       chart.curves.push_back({.label = "rate",
                               .name = "learning rate",
                               .ink = Ink::LearningRate,

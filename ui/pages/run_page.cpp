@@ -40,11 +40,12 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   auto* head = new QHBoxLayout;
   head->addWidget(phases_);
   head->addStretch(1);
+  board_ = new ChartBoard(theme, this);
+  head->addWidget(board_->tools());
 
   banner_ = new Banner(theme, this);
   missing_ = new MissingPanel(theme, this);
   stack_ = new QStackedWidget(this);
-  board_ = new ChartBoard(theme, this);
   stack_->addWidget(board_);
   stack_->addWidget(missing_);
 

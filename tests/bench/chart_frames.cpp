@@ -1,0 +1,136 @@
+#include "tests/bench/chart_frames.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include "tests/support/synthetic_run.h"
+#include "ui/charts/chart_board.h"
+#include "ui/charts/plot_widget.h"
+#include "ui/theme/theme.h"
+
+namespace w2s::bench {
+namespace {
+
+using experiment::StageKind;
+
+template <class Work>
+double milliseconds(Work&& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  // Painting belongs to the frame.
+  for (int i = 0; i < 3; ++i) {
+    QCoreApplication::processEvents(QEventLoop::AllEvents);
+  }
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
+      .count();
+}
+
+}  // namespace
+
+double ChartFrames::p95() const {
+  std::vector<double> sorted = ms;
+  std::ranges::sort(sorted);
+  return sorted.empty() ? 0.0 : sorted[(sorted.size() * 95) / 100];
+}
+
+double ChartFrames::worst() const {
+  return ms.empty() ? 0.0 : *std::ranges::max_element(ms);
+}
+
+std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
+  ui::Theme theme;
+  theme.choose(ui::ThemeChoice::Light);
+  const auto synthetic = [&](std::uint64_t seed, std::int64_t steps) {
+    return test::makeRun("run", {.steps = steps,
+                                 .evaluate_every = std::max<std::int64_t>(1, options.steps / 200),
+                                 .seed = seed});
+  };
+  std::vector<ui::RunSeries> others;
+  for (int i = 0; i < options.overlays; ++i) {
+    others.push_back(synthetic(100 + static_cast<std::uint64_t>(i), options.steps));
+  }
+  std::vector<ui::charts::Overlay> overlays;
+  for (int i = 0; i < options.overlays; ++i) {
+    overlays.push_back({&others[static_cast<std::size_t>(i)], "seed " + std::to_string(i), i});
+  }
+  ui::RunSeries live("live");
+  const ui::RunSeries source = synthetic(1, options.steps);
+  live.apply(experiment::RunStarted{
+      .name = "live",
+      .seed = 1,
+      .device = "cpu",
+      .stages = {
+          {.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = options.steps}}});
+  live.apply(experiment::StageFinished{.stage = StageKind::WeakSupervisor,
+                                       .test = test::performanceOf(0.67)});
+  live.apply(
+      experiment::StageFinished{.stage = StageKind::Ceiling, .test = test::performanceOf(0.86)});
+  live.apply(experiment::StageStarted{.stage = StageKind::Student, .steps = options.steps});
+
+  ui::ChartBoard board(theme);
+  board.resize(options.width, options.height);
+  board.show();
+  board.setRun(&live);
+  board.setOverlays(overlays);
+  QCoreApplication::processEvents();
+
+  // A hundred frames bring the whole run, whose cost grows with it: the last ones are measured.
+  const ui::StageSeries& student = source.stage(StageKind::Student);
+  ChartFrames growing{.kind = "live", .ms = {}};
+  std::size_t next_evaluation = 0;
+  const std::int64_t warm_up =
+      std::max<std::int64_t>(0, options.steps - options.frames * options.steps_a_frame);
+  for (std::int64_t from = 0; from < options.steps;) {
+    const std::int64_t to =
+        from < warm_up ? warm_up : std::min(options.steps, from + options.steps_a_frame);
+    experiment::StepsMeasured rows{.stage = StageKind::Student, .rows = {}};
+    for (std::int64_t i = from; i < to; ++i) {
+      const auto k = static_cast<std::size_t>(i);
+      experiment::StepRow row;
+      row.step = i + 1;
+      row.total = student.rows.total[k];
+      row.kd = student.rows.kd[k];
+      row.confidence = student.rows.confidence[k];
+      row.kd_weight = student.rows.kd_weight[k];
+      row.confidence_weight = student.rows.confidence_weight[k];
+      row.learning_rate = student.rows.learning_rate[k];
+      rows.rows.push_back(row);
+    }
+    live.apply(rows);
+    while (next_evaluation < student.evaluations.size() &&
+           student.evaluations[next_evaluation].step <= to) {
+      live.apply(experiment::Evaluated{.stage = StageKind::Student,
+                                       .evaluation = student.evaluations[next_evaluation++]});
+    }
+    const double ms = milliseconds([&] { board.refresh(); });
+    if (from >= warm_up) {
+      growing.ms.push_back(ms);
+    }
+    from = to;
+  }
+
+  ChartFrames crosshair{.kind = "crosshair", .ms = {}};
+  const auto steps = static_cast<double>(options.steps);
+  for (int i = 0; i < options.frames; ++i) {
+    crosshair.ms.push_back(
+        milliseconds([&] { board.setCrosshair(steps * (i + 1.0) / (options.frames + 1.0)); }));
+  }
+  board.setCrosshair(std::nullopt);
+  ChartFrames zoom{.kind = "zoom", .ms = {}};
+  for (int i = 0; i < options.frames; ++i) {
+    const double half = 0.5 * steps / (1.0 + i);
+    zoom.ms.push_back(milliseconds([&] {
+      for (ui::PlotWidget* plot : board.findChildren<ui::PlotWidget*>()) {
+        if (plot->isOverCourse()) {
+          plot->setXZoom(ui::charts::Range{0.5 * steps - half * 0.9, 0.5 * steps + half * 0.9});
+        }
+      }
+    }));
+  }
+  return {growing, crosshair, zoom};
+}
+
+}  // namespace w2s::bench

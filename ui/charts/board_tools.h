@@ -1,0 +1,45 @@
+// The small controls above a board of charts: which charts, x axis, smoothing, link, reset.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QSlider;
+class QToolButton;
+
+namespace w2s::ui {
+
+class ChartBoard;
+class Theme;
+
+class BoardTools : public QWidget {
+  Q_OBJECT
+
+ public:
+  BoardTools(const Theme& theme, ChartBoard& board);
+
+  // Compact: one button, whose menu has everything.
+  void setCompact(bool compact);
+
+ private:
+  void fillChartsMenu();
+  void addAxes(QMenu& menu);
+  void addSmoothing(QMenu& menu);
+  void setSmoothing(int percent);
+  void follow();
+  void style();
+
+  const Theme& theme_;
+  ChartBoard& board_;
+  QToolButton* reset_;
+  QToolButton* axis_;
+  QToolButton* charts_;
+  QMenu* axis_menu_;
+  QMenu* charts_menu_;
+  QSlider* smoothing_;
+  QLabel* smoothing_label_;
+  bool compact_ = false;
+};
+
+}  // namespace w2s::ui

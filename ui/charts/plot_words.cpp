@@ -1,0 +1,93 @@
+#include "ui/charts/plot_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QLocale>
+#include <QStringList>
+
+namespace w2s::ui {
+namespace {
+
+constexpr int kLongestName = 13;  // of another run, at a curve's end
+
+}  // namespace
+
+QString numberText(double value, int decimals) {
+  if (!std::isfinite(value)) {
+    return QStringLiteral("\u2013");
+  }
+  const QLocale locale(QLocale::English);
+  QString text = decimals == charts::kThreeDigits ? locale.toString(value, 'g', 3)
+                                                  : locale.toString(value, 'f', decimals);
+  return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+std::vector<CurveEnd> endsOf(const charts::ChartData& data) {
+  std::vector<CurveEnd> ends;
+  for (const charts::Curve& curve : data.curves) {
+    if (curve.label.empty()) {
+      continue;
+    }
+    for (std::size_t i = std::min(curve.x.size(), curve.y.size()); i-- > 0;) {
+      if (std::isfinite(curve.y[i])) {
+        // As the decimal number it was before it became a float, so that cards and labels round
+        // alike.
+        const double y = curve.y[i];
+        ends.push_back({&curve, curve.x[i], curve.decimals ? y : std::round(y * 1e6) / 1e6});
+        break;
+      }
+    }
+  }
+  return ends;
+}
+
+QString valueText(const charts::Curve& curve, double y, const charts::ChartData& data) {
+  return numberText(y, curve.decimals.value_or(data.value_decimals));
+}
+
+QString endText(const CurveEnd& end, const charts::ChartData& data) {
+  QString name = QString::fromStdString(end.curve->label);
+  if (charts::isOverlay(end.curve->ink) && name.size() > kLongestName) {
+    name = name.left(kLongestName - 1).trimmed() + QChar(0x2026);
+  }
+  return QStringLiteral("%1 %2").arg(name, valueText(*end.curve, end.y, data));
+}
+
+QString referenceText(const charts::ReferenceLine& line, const charts::ChartData& data) {
+  const QString label = QString::fromStdString(line.label);
+  return line.show_value
+             ? QStringLiteral("%1 %2").arg(label, numberText(line.y, data.value_decimals))
+             : label;
+}
+
+QString sentenceOf(const charts::ChartData& data) {
+  QStringList parts;
+  if (!data.spoken.empty()) {
+    parts += QString::fromStdString(data.spoken);
+  }
+  QStringList labels;
+  for (const CurveEnd& end : endsOf(data)) {
+    if (data.spoken.empty() || charts::isOverlay(end.curve->ink)) {
+      labels += endText(end, data);
+    }
+  }
+  if (!labels.isEmpty()) {
+    for (const charts::ReferenceLine& line : data.references) {
+      labels += referenceText(line, data);
+    }
+    parts += labels.join(QStringLiteral(", "));
+  }
+  if (!data.undefined_reason.empty()) {
+    parts += QString::fromStdString(data.undefined_reason);
+  }
+  for (const charts::Marker& marker : data.markers) {
+    if (marker.y) {
+      parts += QString::fromStdString(marker.text);
+    }
+  }
+  return parts.isEmpty() ? QString::fromStdString(data.empty_text)
+                         : parts.join(QStringLiteral(". "));
+}
+
+}  // namespace w2s::ui
