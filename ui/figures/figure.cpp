@@ -37,7 +37,7 @@ Provenance provenanceOf(const FigureRequest& request, std::span<const FigureRun>
 std::vector<ChartName> chartNames() {
   std::vector<ChartName> names;
   for (const auto& chart : charts::makeRunCharts()) {
-    names.push_back({std::string(chart->id()), chart->build(RunSeries()).title});
+    names.push_back({std::string(chart->id()), chart->title()});
   }
   return names;
 }
@@ -91,7 +91,7 @@ Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRu
     const auto chart = std::ranges::find_if(
         figure.charts_, [&name](const auto& known) { return known->id() == name; });
     figure.panels.push_back(
-        withTraces((*chart)->build(*runs.front().series), request.options.traces));
+        withTraces((*chart)->build({.run = runs.front().series}), request.options.traces));
   }
   return figure;
 }
