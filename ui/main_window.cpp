@@ -131,6 +131,9 @@ void MainWindow::makeDocks() {
 
 // A recorded run that comes to the page brings its settings along.
 void MainWindow::useShelf() {
+  // Children go in the order in which they came: the shelf after everything that uses it.
+  shelf_->setParent(nullptr);
+  shelf_->setParent(this);
   connect(shelf_, &RunShelf::shown, this, [this] {
     pages_->show(QStringLiteral("run"));
     const QString name = QString::fromStdString(controller_.runConfig().name);

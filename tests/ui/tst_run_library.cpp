@@ -113,6 +113,30 @@ class TstRunLibrary : public QObject {
     QCOMPARE(run->seconds, 1.5);
   }
 
+  void aLongRunIsReadBesideTheWindow() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "long", .steps = 100'000, .done = 100'000, .every = 1000});
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QObject context;
+    std::shared_ptr<const LoadedRun> run;
+    // The window goes on in the meantime: its events are handled before the answer comes.
+    int turns_before = 0;
+    library.load("long", &context,
+                 [&](const RunLibrary::Loaded& result) { run = result.value_or(nullptr); });
+    QVERIFY(!run);
+    while (!run && turns_before < 1'000'000) {
+      QMetaObject::invokeMethod(
+          &context, [&] { turns_before += run ? 0 : 1; }, Qt::QueuedConnection);
+      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    QVERIFY(run);
+    QVERIFY(turns_before > 1);
+    QCOMPARE(run->series.stage(StageKind::Student).rows.size(), std::size_t{100'000});
+    qInfo("100,000 steps were read in %.3f s, during which the window had %d turns",
+          run->load_seconds, turns_before);
+  }
+
   void aRunThatIsGoneIsAnError() {
     const TemporaryWorkspace workspace;
     RunLibrary library(workspace.path());

@@ -304,7 +304,7 @@ class TstRunsTable : public QObject {
     editor->selectAll();
     QTest::keyClicks(editor, QStringLiteral("the best"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QVERIFY(bench.column(RunsModel::Name).contains(QStringLiteral("the best")));
+    QTRY_VERIFY(bench.column(RunsModel::Name).contains(QStringLiteral("the best")));
     QTRY_COMPARE(store::readLabels(workspace.run("beta"))->name, std::string("the best"));
     // Emptied: the name it was started with, and no file for nothing.
     bench.select({"beta"});
@@ -393,7 +393,7 @@ class TstRunsTable : public QObject {
     bench.select({"alpha", "gamma"});
     QVERIFY(!enabled("act.runs.open") && !enabled("act.runs.rename"));
     QVERIFY(enabled("act.runs.show") && enabled("act.runs.delete"));
-    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {});
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {});
     QCoreApplication::sendEvent(bench.table, &asked);
     auto* menu = bench.find<QMenu>("run.runs.menu");
     QVERIFY(menu->isVisible());

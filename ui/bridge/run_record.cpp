@@ -16,8 +16,8 @@ QString kindText(std::string_view kind) {
       .replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-struct Texts {
-  Q_DECLARE_TR_FUNCTIONS(w2s::ui::RunRecord)
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(RunRecord)
 };
 
 }  // namespace
@@ -42,18 +42,18 @@ QString methodText(const config::ExperimentConfig& config) {
         decimalText(objective.confidence_weight.base, 2));
   }
   if (objective.ground_truth_weight.base > 0.0) {
-    text += Texts::tr(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
+    text += Text::tr(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
   }
   if (config.supervision.labels == config::LabelKind::Hard) {
-    text += Texts::tr(", hard labels");
+    text += Text::tr(", hard labels");
   }
   return text;
 }
 
 QString liveChangesText(std::int64_t count) {
   return count == 0   ? QString()
-         : count == 1 ? Texts::tr(", 1 live change")
-                      : Texts::tr(", %1 live changes").arg(count);
+         : count == 1 ? Text::tr(", 1 live change")
+                      : Text::tr(", %1 live changes").arg(count);
 }
 
 RunRecord recordOf(const store::RunOverview& overview) {

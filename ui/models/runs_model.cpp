@@ -153,25 +153,35 @@ void RunsModel::setRecorded(const std::vector<RunRecord>& runs, const QString& k
     }
   }
   int row = 0;
+  if (const RunRecord* own = find(kept);
+      own != nullptr && std::ranges::find(runs, kept, &RunRecord::id) == runs.end()) {
+    moveRow(static_cast<int>(own - runs_.data()), row++);
+  }
   for (const RunRecord& run : runs) {
-    const auto found = std::find_if(runs_.begin() + row, runs_.end(),
-                                    [&](const RunRecord& have) { return have.id == run.id; });
+    const auto found = std::ranges::find(runs_, run.id, &RunRecord::id);
     if (found == runs_.end()) {
-      if (find(run.id) != nullptr) {
-        continue;  // stands further up: a run of this session whose folder says another time
-      }
       beginInsertRows({}, row, row);
       runs_.insert(runs_.begin() + row, run);
       endInsertRows();
     } else {
-      row = static_cast<int>(found - runs_.begin());
+      moveRow(static_cast<int>(found - runs_.begin()), row);
+      RunRecord& present = runs_[static_cast<std::size_t>(row)];
       // What the window measured and the folder does not say.
-      const double seconds = found->seconds;
-      *found = run;
-      found->seconds = run.seconds > 0.0 ? run.seconds : seconds;
+      const double seconds = present.seconds;
+      present = run;
+      present.seconds = run.seconds > 0.0 ? run.seconds : seconds;
       Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
     ++row;
+  }
+}
+
+// Up, to stand at `to`.
+void RunsModel::moveRow(int from, int to) {
+  if (from > to) {
+    beginMoveRows({}, from, from, {}, to);
+    std::rotate(runs_.begin() + to, runs_.begin() + from, runs_.begin() + from + 1);
+    endMoveRows();
   }
 }
 

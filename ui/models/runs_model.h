@@ -48,8 +48,8 @@ class RunsModel : public QAbstractTableModel {
 
   // Adds the run on top, or updates it.
   void put(const RunRecord& record);
-  // The recorded runs, newest first: rows come, change and go with them. Rows in `kept` stay where
-  // they are even if they are not among them (the window's own run).
+  // The recorded runs, newest first: rows come, change and go with them. The row of `kept` (the
+  // window's own run) stays on top even if it is not among them.
   void setRecorded(const std::vector<RunRecord>& runs, const QString& kept);
 
   [[nodiscard]] const RunRecord& at(int row) const {
@@ -70,6 +70,7 @@ class RunsModel : public QAbstractTableModel {
   void renamed(const QString& id, const QString& name);
 
  private:
+  void moveRow(int from, int to);
   [[nodiscard]] QString text(const RunRecord& record, int column) const;
   [[nodiscard]] QString toolTip(const RunRecord& record, int column) const;
   [[nodiscard]] QVariant sortKey(const RunRecord& record, int column) const;

@@ -3,8 +3,10 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
 #include "ui/main_window.h"
 #include "ui/pages/interrupted_offer.h"
+#include "ui/pages/overlays_on_board.h"
 #include "ui/pages/run_page.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/notices.h"
@@ -22,6 +24,7 @@ QWidget* makeRunPage(MainWindow& window, Theme& theme, RunController& controller
   });
   if (window.shelf() != nullptr) {
     page->addNotice(new InterruptedOffer(theme, *window.shelf(), page));
+    new OverlaysOnBoard(window.shelf()->overlays(), page->board());
   }
   return page;
 }
