@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -56,6 +57,12 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   });
   addStandardPages(*this, theme_, controller_);
   menus_ = new Menus(theme_, *this, *actions_);
+  for (QAction* action : panel_->editActions()) {
+    menus_->edit->addAction(action);
+  }
+  connect(panel_, &ExperimentPanel::wanted, this, [this] {
+    docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true);
+  });
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
   close_question_ = new CloseQuestion(controller_, this);

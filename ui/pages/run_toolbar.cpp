@@ -91,6 +91,7 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
   });
   connect(&controller_, &RunController::stateChanged, this, &RunToolbar::refresh);
   connect(&controller_, &RunController::refreshed, this, &RunToolbar::refresh);
+  connect(&controller_, &RunController::blockReasonChanged, this, &RunToolbar::refresh);
   connect(&theme_, &Theme::changed, this, &RunToolbar::restyle);
   seed_->setValue(static_cast<int>(controller_.seed()));
   restyle();
@@ -105,7 +106,8 @@ QAbstractButton* RunToolbar::startButton() const {
 }
 
 void RunToolbar::refresh() {
-  chip_->setReading(controller_.state(), controller_.progress(), controller_.seconds());
+  chip_->setReading(controller_.state(), controller_.progress(), controller_.seconds(),
+                    controller_.blockReason());
 }
 
 void RunToolbar::resizeEvent(QResizeEvent* event) {

@@ -66,8 +66,9 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
 }
 
 void StateChip::setReading(RunState state, const RunController::Progress& progress,
-                           double seconds) {
+                           double seconds, const QString& blocked) {
   state_ = state;
+  blocked_ = !blocked.isEmpty() && !isActive(state);
   parts_ = {stateText(state)};
   if (state != RunState::Idle && progress.done > 0) {
     const std::string_view stage = titleOf(progress.stage);
@@ -87,6 +88,9 @@ void StateChip::setReading(RunState state, const RunController::Progress& progre
     }
   } else if (!isActive(state) && seconds > 0.0 && state != RunState::Idle) {
     parts_ += durationText(seconds);
+  }
+  if (blocked_) {
+    parts_ = {tr("Cannot start: %1").arg(blocked)};
   }
   setAccessibleDescription(text());
   setToolTip(text());
@@ -125,7 +129,7 @@ void StateChip::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.chip);
   painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-  painter.setBrush(dotColor(state_, tokens));
+  painter.setBrush(blocked_ ? tokens.trouble : dotColor(state_, tokens));
   painter.drawEllipse(QRectF(pill.left() + pad, (height() - dot) / 2.0, dot, dot));
   painter.setFont(font);
   painter.setPen(tokens.text);

@@ -15,7 +15,9 @@ class StateChip : public QWidget {
  public:
   explicit StateChip(const Theme& theme, QWidget* parent = nullptr);
 
-  void setReading(RunState state, const RunController::Progress& progress, double seconds);
+  // `blocked`: why no run can start; shown while none goes on.
+  void setReading(RunState state, const RunController::Progress& progress, double seconds,
+                  const QString& blocked = {});
   [[nodiscard]] QString text() const {
     return parts_.join(QStringLiteral(" \u00b7 "));
   }
@@ -29,6 +31,7 @@ class StateChip : public QWidget {
  private:
   const Theme& theme_;
   RunState state_ = RunState::Idle;
+  bool blocked_ = false;
   QStringList parts_;  // most important first; the last ones go where room is short
 };
 
