@@ -45,7 +45,9 @@ CLI::CheckedTransformer choiceOf(const std::array<Named<Choice>, N>& all) {
   for (const auto& [value, name] : all) {
     choices.emplace_back(std::string(name), value);
   }
-  return CLI::CheckedTransformer(choices).description("");
+  CLI::CheckedTransformer transformer(choices);
+  transformer.description("");
+  return transformer;
 }
 
 template <class Choice, std::size_t N>

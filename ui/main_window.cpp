@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QScreen>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolBar>
@@ -82,6 +83,12 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   files_ = new ConfigFiles(controller_, options_.settings.get(), this);
   menus_ = new Menus(*this, *actions_);
   connectFiles();
+  for (QAction* action : panel_->editActions()) {
+    menus_->edit->addAction(action);
+  }
+  connect(panel_, &ExperimentPanel::wanted, this, [this] {
+    docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true);
+  });
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
   new BoardKeeper(findChild<RunPage*>()->board(), *status_, shelf_, options_.settings.get());

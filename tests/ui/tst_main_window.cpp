@@ -209,6 +209,34 @@ class TstMainWindow : public QObject {
     QVERIFY(!note->isVisible());
   }
 
+  void whatIsWrongBlocksTheStartAndSaysWhy() {
+    Bench bench;
+    auto* start = bench.find<QAbstractButton>("run.start");
+    config::ExperimentConfig broken;
+    broken.strong.head = config::TreeHead{};
+    bench.controller->setConfig(broken);
+    QVERIFY(!start->isEnabled());
+    QVERIFY(!bench.find<QAbstractButton>("run.step")->isEnabled());
+    QVERIFY(start->toolTip().contains(QStringLiteral("strong.head")));
+    QVERIFY(bench.find<StateChip>("run.state")->text().contains(QStringLiteral("strong.head")));
+    bench.click("field.strong.head.fix.0");
+    QVERIFY(start->isEnabled());
+    QVERIFY(!bench.find<StateChip>("run.state")->text().contains(QStringLiteral("strong.head")));
+  }
+
+  void theEditMenuUndoesAndFinds() {
+    Bench bench;
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
+    const double changed = bench.controller->config().objective.temperature;
+    QVERIFY(changed > 1.0);
+    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.controller->config().objective.temperature, 1.0);
+    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bench.controller->config().objective.temperature, changed);
+    QTest::keyClick(bench.window.get(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(bench.window->focusWidget(), bench.find<QWidget>("settings.search"));
+  }
+
   void pausesStepsAndRewindsByKeyboard() {
     Bench bench;
     bench.controller->setSpeed(100.0);

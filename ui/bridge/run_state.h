@@ -50,7 +50,8 @@ inline constexpr std::array<Action, 10> kAllActions{
 // Whether the action is enabled in this state.
 [[nodiscard]] bool isEnabled(Action action, RunState state);
 
-// Whether the action begins a run with the present settings, and so needs settings without a problem.
+// Whether the action begins a run with the present settings, and so needs settings without a
+// problem.
 [[nodiscard]] bool beginsRun(Action action, RunState state);
 
 // Preparing, Running, Paused, Diverged and Stopping: a run exists and is not over.

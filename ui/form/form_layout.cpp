@@ -13,9 +13,9 @@ using config::FieldKind;
 using config::FormField;
 
 constexpr std::string_view kExperiment = "experiment";
-constexpr std::array<std::string_view, 9> kOrder{
-    "weak",        "strong", "objective",  "optimizer", "weak_optimizer",
-    "supervision", "task",   "evaluation", kExperiment};
+constexpr std::array<std::string_view, 9> kOrder{"weak",      "strong",         "objective",
+                                                 "optimizer", "weak_optimizer", "supervision",
+                                                 "task",      "evaluation",     kExperiment};
 
 // A model is chosen from cards, and its numbers are what a specialist asks for.
 bool isFoldedWhole(std::string_view section) {
@@ -88,9 +88,7 @@ bool hasSlider(const FormField& field) {
 
 std::string seedsText(const std::vector<std::int64_t>& seeds) {
   std::string text;
-  const auto add = [&text](const std::string& part) {
-    text += text.empty() ? part : ", " + part;
-  };
+  const auto add = [&text](const std::string& part) { text += text.empty() ? part : ", " + part; };
   for (std::size_t i = 0; i < seeds.size();) {
     std::size_t end = i + 1;
     while (end < seeds.size() && seeds[end] == seeds[end - 1] + 1) {

@@ -103,9 +103,7 @@ std::vector<Found> findProblems(const ExperimentConfig& config) {
 // Every value worth a try for a setting, best first.
 void addCandidates(const FormField& field, const FormField* standard,
                    std::vector<Candidate>& candidates) {
-  const auto add = [&](std::string value) {
-    candidates.push_back({field.key, std::move(value)});
-  };
+  const auto add = [&](std::string value) { candidates.push_back({field.key, std::move(value)}); };
   switch (field.kind) {
     case FieldKind::Choice:
       for (const config::FormChoice& choice : field.choices) {
@@ -178,8 +176,7 @@ bool solves(const ExperimentConfig& mended, const Found& problem,
 }
 
 void addFixes(const ExperimentConfig& config, const std::vector<FormField>& fields,
-              const std::vector<FormField>& standard, const std::vector<Found>& all,
-              Found& found) {
+              const std::vector<FormField>& standard, const std::vector<Found>& all, Found& found) {
   std::vector<Candidate> candidates = found.candidates;
   std::vector<std::string> keys{found.problem.key};
   keys.insert(keys.end(), found.problem.related.begin(), found.problem.related.end());

@@ -1,207 +1,335 @@
 #include "ui/pages/experiment_panel.h"
 
-#include <functional>
+#include <algorithm>
 
-#include <QHBoxLayout>
+#include <fmt/format.h>
+
+#include <QAction>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/config/slot.h"
+#include "core/config/form.h"
+#include "core/config/settings.h"
 #include "ui/bridge/run_controller.h"
-#include "ui/bridge/setting_fields.h"
+#include "ui/form/field_row.h"
+#include "ui/form/form_layout.h"
+#include "ui/form/model_gallery.h"
+#include "ui/form/model_text.h"
+#include "ui/form/setting_text.h"
+#include "ui/form/settings_form.h"
+#include "ui/form/settings_history.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/choice_field.h"
 #include "ui/widgets/equation_view.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/model_card.h"
-#include "ui/widgets/slider_field.h"
 
 namespace w2s::ui {
-namespace {
-
-using experiment::LiveParameter;
-
-QString text(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-// The setting with this key inside `config`, if it exists there.
-void withSlot(config::ExperimentConfig& config, const QString& key,
-              const std::function<void(config::Slot&)>& use) {
-  const std::string wanted = key.toStdString();
-  config::forEachSlot(config::slotsOf(config),
-                      [&](const std::string& slot_key, config::Slot& slot) {
-                        if (slot_key == wanted) {
-                          use(slot);
-                        }
-                      });
-}
-
-// With live parameters set aside, which change the run in progress as well.
-bool differsForNextRun(config::ExperimentConfig next, const config::ExperimentConfig& run) {
-  for (const LiveParameter parameter : experiment::kAllLiveParameters) {
-    experiment::setValueIn(next, parameter, experiment::valueIn(run, parameter));
-  }
-  return !(next == run);
-}
-
-}  // namespace
 
 ExperimentPanel::ExperimentPanel(const Theme& theme, RunController& controller, QWidget* parent)
-    : QScrollArea(parent), theme_(theme), controller_(controller) {
+    : QWidget(parent), theme_(theme), controller_(controller) {
   setObjectName(QStringLiteral("settings"));
   setAccessibleName(tr("Settings of the experiment"));
-  setWidgetResizable(true);
-  setFrameShape(QFrame::NoFrame);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  content_ = new QWidget(this);
-  content_->setObjectName(QStringLiteral("settings.content"));
-  column_ = new QVBoxLayout(content_);
-  column_->setContentsMargins(14, 12, 14, 14);
-  column_->setSpacing(9);
+  setAttribute(Qt::WA_StyledBackground);
+  history_ = new SettingsHistory(controller_, this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  makeSearch(column);
+  makeForm(column);
+  makeActions();
 
-  sentence_ = new QLabel(this);
-  sentence_->setObjectName(QStringLiteral("settings.sentence"));
-  sentence_->setProperty("sentence", true);
-  sentence_->setWordWrap(true);
-  column_->addWidget(sentence_);
-  pending_ = new QLabel(tr("Changed settings apply to the next run."), this);
-  pending_->setObjectName(QStringLiteral("settings.pending"));
-  pending_->setProperty("note", true);
-  pending_->setWordWrap(true);
-  pending_->hide();
-  column_->addWidget(pending_);
-
-  QVBoxLayout* models = addSection(tr("Models"));
-  weak_ = new ModelCard(theme, charts::Ink::Weak, tr("Weak"), this);
-  strong_ = new ModelCard(theme, charts::Ink::Student, tr("Strong"), this);
-  models->addWidget(weak_);
-  models->addWidget(strong_);
-
-  reset_all_ = new QToolButton(this);
-  reset_all_->setObjectName(QStringLiteral("settings.reset"));
-  reset_all_->setProperty("link", true);
-  reset_all_->setText(tr("reset to preset"));
-  reset_all_->setAccessibleName(tr("Reset all settings to the preset"));
-  reset_all_->setToolTip(tr("All settings back to the preset's values"));
-  QVBoxLayout* objective = addSection(tr("Objective"), reset_all_);
-  equation_ = new EquationView(theme, this);
-  objective->addWidget(equation_);
-  addSlider(objective, LiveParameter::KdWeight);
-  addSlider(objective, LiveParameter::Temperature);
-  addSlider(objective, LiveParameter::ConfidenceWeight);
-  warmup_ = new QLabel(this);
-  warmup_->setProperty("small", true);
-  warmup_->setWordWrap(true);
-  objective->addWidget(warmup_);
-  addSlider(objective, LiveParameter::GroundTruthWeight);
-
-  QVBoxLayout* optimizer = addSection(tr("Optimiser"));
-  addSlider(optimizer, LiveParameter::LearningRate);
-  addSlider(optimizer, LiveParameter::Steps);
-
-  QVBoxLayout* supervision = addSection(tr("Supervision"));
-  addChoice(supervision, QStringLiteral("supervision.labels"));
-  addChoice(supervision, QStringLiteral("supervision.delivery"));
-  addChoice(supervision, QStringLiteral("objective.divergence"));
-  addChoice(supervision, QStringLiteral("objective.confidence"));
-  column_->addStretch(1);
-  setWidget(content_);
-
-  connect(reset_all_, &QToolButton::clicked, this, [this] {
-    for (const auto& [parameter, slider] : sliders_) {
-      controller_.setLive(parameter, experiment::valueIn(preset_, parameter));
-    }
-    controller_.setConfig(preset_);
-  });
   connect(&controller_, &RunController::configChanged, this, &ExperimentPanel::showConfig);
   connect(&controller_, &RunController::stateChanged, this, &ExperimentPanel::showConfig);
   connect(&controller_, &RunController::runBegan, this, &ExperimentPanel::showTerms);
   connect(&controller_, &RunController::refreshed, this, &ExperimentPanel::showTerms);
   connect(&theme_, &Theme::changed, this, &ExperimentPanel::restyle);
-  preset_ = controller_.config();
   restyle();
-  setPreset(preset_, {});
+  setPreset(controller_.config(), {});
+}
+
+ExperimentPanel::~ExperimentPanel() {
+  // A half-typed number is finished when its box loses the focus, which happens while the widgets
+  // below are taken apart.
+  form_->disconnect(this);
+}
+
+void ExperimentPanel::makeSearch(QVBoxLayout* column) {
+  search_ = new QLineEdit(this);
+  search_->setObjectName(QStringLiteral("settings.search"));
+  search_->setPlaceholderText(tr("Search settings"));
+  search_->setAccessibleName(tr("Search settings"));
+  search_->setToolTip(
+      tr("Shows the settings whose name or explanation holds these words (Ctrl+F); "
+         "Esc shows all again"));
+  search_->setClearButtonEnabled(true);
+  search_icon_ = search_->addAction(QIcon(), QLineEdit::LeadingPosition);
+  for (QToolButton* part : search_->findChildren<QToolButton*>()) {
+    part->setObjectName(QStringLiteral("qt_search_part"));  // Qt's own, without the focus
+  }
+  search_->installEventFilter(this);
+  auto* row = new QHBoxLayout;
+  row->addWidget(search_);
+  column->addLayout(row);
+  connect(search_, &QLineEdit::textChanged, this, &ExperimentPanel::search);
+}
+
+void ExperimentPanel::makeForm(QVBoxLayout* column) {
+  scroll_ = new QScrollArea(this);
+  scroll_->setObjectName(QStringLiteral("settings.scroll"));
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  content_ = new QWidget(scroll_);
+  content_->setObjectName(QStringLiteral("settings.content"));
+  auto* list = new QVBoxLayout(content_);
+  sentence_ = new QLabel(content_);
+  sentence_->setObjectName(QStringLiteral("settings.sentence"));
+  sentence_->setProperty("sentence", true);
+  sentence_->setWordWrap(true);
+  pending_ = new QLabel(content_);
+  pending_->setObjectName(QStringLiteral("settings.pending"));
+  pending_->setProperty("note", true);
+  pending_->setWordWrap(true);
+  pending_->setText(tr("Changed settings apply to the next run."));
+  pending_->hide();
+  nothing_found_ = new QLabel(content_);
+  nothing_found_->setObjectName(QStringLiteral("settings.nothing"));
+  nothing_found_->setProperty("sentence", true);
+  nothing_found_->setWordWrap(true);
+  nothing_found_->hide();
+  for (QLabel* label : {sentence_, pending_, nothing_found_}) {
+    list->addWidget(label);
+  }
+
+  form_ = new SettingsForm(theme_, content_);
+  weak_ = new ModelCard(theme_, charts::Ink::Weak, form_);
+  weak_->setObjectName(QStringLiteral("model.weak"));
+  weak_->setAccessibleName(tr("Weak model"));
+  strong_ = new ModelCard(theme_, charts::Ink::Student, form_);
+  strong_->setObjectName(QStringLiteral("model.strong"));
+  strong_->setAccessibleName(tr("Strong model"));
+  equation_ = new EquationView(theme_, form_);
+  reset_all_ = new QToolButton(form_);
+  reset_all_->setObjectName(QStringLiteral("settings.reset"));
+  reset_all_->setProperty("link", true);
+  reset_all_->setText(tr("reset to preset"));
+  reset_all_->setAccessibleName(tr("Reset all settings to the preset"));
+  reset_all_->setToolTip(tr("All settings back to the preset's values; Ctrl+Z takes it back"));
+  form_->setHeader(QStringLiteral("weak"), weak_, reset_all_);
+  form_->setHeader(QStringLiteral("strong"), strong_);
+  form_->setHeader(QStringLiteral("objective"), equation_);
+  list->addWidget(form_);
+  list->addStretch(1);
+  scroll_->setWidget(content_);
+  column->addWidget(scroll_, 1);
+
+  connect(weak_, &QAbstractButton::clicked, this, [this] { openGallery(ModelRole::Weak); });
+  connect(strong_, &QAbstractButton::clicked, this, [this] { openGallery(ModelRole::Strong); });
+  connect(reset_all_, &QToolButton::clicked, this, &ExperimentPanel::resetAll);
+  connect(form_, &SettingsForm::edited, this, &ExperimentPanel::edit);
+  connect(form_, &SettingsForm::gestureEnded, history_, &SettingsHistory::endGesture);
+  connect(form_, &SettingsForm::resetRequested, this, &ExperimentPanel::reset);
+  connect(form_, &SettingsForm::fixRequested, this,
+          [this](const QString& key, const QString& value) {
+            history_->endGesture();
+            edit(key, value);
+            history_->endGesture();
+          });
+  connect(form_, &SettingsForm::attended, this, [this](const QString& key, bool attended) {
+    equation_->setHighlighted(attended ? key : QString());
+  });
+  connect(form_, &SettingsForm::revealed, this, [this](QWidget* row) {
+    content_->layout()->activate();
+    scroll_->ensureWidgetVisible(row, 0, theme_.px(24));
+  });
+  connect(equation_, &EquationView::chosen, this, &ExperimentPanel::focusField);
+  connect(equation_, &EquationView::pointedAt, this, [this](const QString& key) {
+    for (const config::FormField& field : config::describe(controller_.config())) {
+      const QString name = QString::fromStdString(field.key);
+      if (FieldRow* row = form_->row(name)) {
+        row->setHighlighted(name == key);
+      }
+    }
+  });
+}
+
+void ExperimentPanel::makeActions() {
+  auto* find_action = new QAction(tr("&Find a setting"), this);
+  find_action->setObjectName(QStringLiteral("act.edit.find"));
+  find_action->setShortcut(QKeySequence::Find);
+  find_action->setStatusTip(tr("Searches in the settings"));
+  connect(find_action, &QAction::triggered, this, &ExperimentPanel::find);
+  auto* reset_action = new QAction(tr("&Reset to the preset"), this);
+  reset_action->setObjectName(QStringLiteral("act.edit.reset"));
+  reset_action->setStatusTip(tr("All settings back to the preset's values"));
+  connect(reset_action, &QAction::triggered, this, &ExperimentPanel::resetAll);
+  actions_ = {history_->makeUndoAction(this), history_->makeRedoAction(this), find_action,
+              reset_action};
 }
 
 void ExperimentPanel::setPreset(const config::ExperimentConfig& preset, const QString& sentence) {
   sentence_->setText(sentence);
   sentence_->setVisible(!sentence.isEmpty());
   preset_ = preset;
-  for (const auto& [parameter, slider] : sliders_) {
-    slider->setPresetValue(experiment::valueIn(preset_, parameter));
-  }
+  seeds_ = preset.seeds;
+  history_->restart(preset);
   showConfig();
 }
 
-QVBoxLayout* ExperimentPanel::addSection(const QString& title, QToolButton* beside) {
-  auto* head = new QHBoxLayout;
-  auto* label = new QLabel(title.toUpper(), this);
-  label->setProperty("section", true);
-  label->setAccessibleName(title);
-  head->addWidget(label);
-  head->addStretch(1);
-  if (beside != nullptr) {
-    head->addWidget(beside);
+void ExperimentPanel::edit(const QString& key, const QString& value) {
+  const Status status = history_->set(key, value);
+  if (status) {
+    return;
   }
-  column_->addSpacing(4);
-  column_->addLayout(head);
-  auto* section = new QVBoxLayout;
-  section->setSpacing(8);
-  column_->addLayout(section);
-  return section;
+  SettingProblem problem{.key = key.toStdString(), .message = status.error().message};
+  const std::vector<config::FormField> fields = config::describe(controller_.config());
+  if (const config::FormField* field = findField(fields, problem.key)) {
+    bool is_number = false;
+    const double typed = value.toDouble(&is_number);
+    if (is_number && (typed < field->min || typed > field->max)) {
+      const double nearest = typed < field->min ? field->min : field->max;
+      const std::string text = fmt::format("{}", nearest);
+      problem.fixes.push_back({problem.key, text, field->section, field->label, text});
+    }
+  }
+  form_->showRefusal(key, problem);
 }
 
-void ExperimentPanel::addSlider(QVBoxLayout* section, LiveParameter parameter) {
-  const std::string_view key = experiment::keyOf(parameter);
-  const auto number =
-      parameter == LiveParameter::Steps ? SliderField::Number::Integer : SliderField::Number::Real;
-  auto* slider = new SliderField(theme_, text(key), fieldOf(key), number, this);
-  connect(slider, &SliderField::edited, &controller_,
-          [this, parameter](double value) { controller_.setLive(parameter, value); });
-  sliders_[parameter] = slider;
-  section->addWidget(slider);
+void ExperimentPanel::reset(const QString& key) {
+  const std::vector<config::FormField> fields = config::describe(preset_);
+  const config::FormField* field = findField(fields, key.toStdString());
+  if (field == nullptr) {
+    return;
+  }
+  history_->endGesture();
+  if (field->kind == config::FieldKind::Choice) {
+    // With the parts that belong to the choice.
+    config::ExperimentConfig changed = controller_.config();
+    if (!config::applySetting(changed, field->key, config::valueText(*field))) {
+      return;
+    }
+    for (const config::FormField& part : fields) {
+      if (part.parent == field->key) {
+        (void)config::applySetting(changed, part.key, config::valueText(part));
+      }
+    }
+    history_->change(changed, settingText(field->label));
+  } else {
+    edit(key, QString::fromStdString(editText(*field)));
+  }
+  history_->endGesture();
 }
 
-void ExperimentPanel::addChoice(QVBoxLayout* section, const QString& key) {
-  config::ExperimentConfig defaults;
-  withSlot(defaults, key, [&](config::Slot& slot) {
-    auto* choice = new ChoiceField(key, slot.field(), slot.options(), this);
-    connect(choice, &ChoiceField::edited, this, [this, key](int index) {
-      config::ExperimentConfig changed = controller_.config();
-      withSlot(changed, key,
-               [index](config::Slot& target) { target.select(static_cast<std::size_t>(index)); });
-      controller_.setConfig(changed);
-    });
-    choices_[key] = choice;
-    section->addWidget(choice);
+void ExperimentPanel::resetAll() {
+  history_->change(preset_, tr("reset to the preset"));
+}
+
+void ExperimentPanel::find() {
+  Q_EMIT wanted();
+  search_->setFocus(Qt::ShortcutFocusReason);
+  search_->selectAll();
+}
+
+void ExperimentPanel::focusField(const QString& key) {
+  search_->clear();
+  form_->focusField(key);
+}
+
+void ExperimentPanel::search(const QString& text) {
+  const bool searching = !text.trimmed().isEmpty();
+  const int found = form_->filter(text);
+  nothing_found_->setVisible(searching && found == 0);
+  nothing_found_->setText(
+      tr("No setting matches \u201c%1\u201d. Esc shows all again.").arg(text.trimmed()));
+  sentence_->setVisible(!searching && !sentence_->text().isEmpty());
+}
+
+bool ExperimentPanel::eventFilter(QObject* object, QEvent* event) {
+  if (object == search_ && event->type() == QEvent::KeyPress &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !search_->text().isEmpty()) {
+    search_->clear();
+    return true;
+  }
+  return QWidget::eventFilter(object, event);
+}
+
+void ExperimentPanel::openGallery(ModelRole role) {
+  if (window()->findChild<ModelGallery*>() != nullptr) {
+    return;
+  }
+  auto* gallery = new ModelGallery(theme_, controller_.config(), role, window());
+  connect(gallery, &ModelGallery::picked, this, [this, role](const config::ModelConfig& model) {
+    config::ExperimentConfig changed = controller_.config();
+    modelOf(changed, role) = model;
+    history_->change(changed, role == ModelRole::Weak ? tr("weak model") : tr("strong model"));
   });
+  gallery->open();
 }
 
 void ExperimentPanel::showConfig() {
   const config::ExperimentConfig& config = controller_.config();
-  weak_->setModel(config.weak, tr("%1 true labels").arg(countText(config.task.weak_rows)));
-  strong_->setModel(config.strong, tr("%1 rows").arg(countText(config.task.transfer_rows)));
-  equation_->showObjective(config.objective);
-  for (const auto& [parameter, slider] : sliders_) {
-    slider->setValue(experiment::valueIn(config, parameter));
-  }
-  config::ExperimentConfig copy = config;
-  for (const auto& [key, choice] : choices_) {
-    withSlot(copy, key, [choice = choice](config::Slot& slot) {
-      choice->setCurrent(static_cast<int>(slot.selected()));
-    });
-  }
-  const double warmup = config.objective.confidence_weight.warmup;
-  const bool none = std::holds_alternative<config::NoConfidence>(config.objective.confidence);
-  warmup_->setText(
-      none ? tr("no confidence term chosen: a counts as 0")
-           : tr("linear warm-up over the first %1 % of the steps").arg(qRound(100.0 * warmup)));
-  warmup_->setVisible(none || warmup > 0.0);
   const bool active = isActive(controller_.state());
-  pending_->setVisible(active && differsForNextRun(config, controller_.runConfig()));
+  showModel(ModelRole::Weak);
+  showModel(ModelRole::Strong);
+  equation_->showObjective(config.objective);
+  form_->setState({.config = config,
+                   .preset = preset_,
+                   .running = active ? std::optional(controller_.presentRunConfig()) : std::nullopt,
+                   .problems = controller_.problems()});
+  const auto waits = [&] {
+    const auto differences = config::diff(config, controller_.presentRunConfig());
+    return std::ranges::any_of(differences, &config::Difference::affects_result);
+  };
+  pending_->setVisible(active && waits());
   reset_all_->setVisible(!(config == preset_));
+  actions_.back()->setEnabled(!(config == preset_));
+  followSeeds();
+}
+
+void ExperimentPanel::showModel(ModelRole role) {
+  const config::ExperimentConfig& config = controller_.config();
+  const config::ModelConfig& model = modelOf(config, role);
+  const bool weak = role == ModelRole::Weak;
+  QStringList how{headWords(model.head), tuningWords(model)};
+  how += weak ? tr("%1 true labels").arg(countText(config.task.weak_rows))
+              : tr("%1 rows").arg(countText(config.task.transfer_rows));
+  how.removeAll(QString());
+  std::string why;
+  const auto facts = factsOf(config, role, &why);
+  ModelCard* card = weak ? weak_ : strong_;
+  card->setContent({.title = QStringLiteral("<b>%1</b> \u00b7 %2")
+                                 .arg(weak ? tr("Weak") : tr("Strong"),
+                                      backboneWords(model.backbone).toHtmlEscaped()),
+                    .lines = {how.join(QStringLiteral(" \u00b7 ")).toHtmlEscaped(),
+                              facts ? factsLine(*facts).toHtmlEscaped()
+                                    : QString::fromStdString(why).toHtmlEscaped()}});
+  QString tip;
+  if (facts) {
+    for (const ModelFactText& fact : factsTable(model, *facts)) {
+      tip += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
+                 .arg(fact.name, fact.value.toHtmlEscaped());
+    }
+  }
+  card->setToolTip(QStringLiteral("<qt>%1<table>%2</table><i>%3</i></qt>")
+                       .arg(backboneHelp(model.backbone).toHtmlEscaped(), tip,
+                            tr("A click shows the models there are to choose from.")));
+}
+
+// A run takes one seed, that of the tool bar; a new list begins with its first.
+void ExperimentPanel::followSeeds() {
+  const std::vector<std::int64_t>& seeds = controller_.config().seeds;
+  if (seeds == seeds_) {
+    return;
+  }
+  seeds_ = seeds;
+  if (!seeds.empty() && std::ranges::find(seeds, controller_.seed()) == seeds.end()) {
+    controller_.setSeed(seeds.front());
+  }
 }
 
 void ExperimentPanel::showTerms() {
@@ -225,6 +353,11 @@ void ExperimentPanel::showTerms() {
 void ExperimentPanel::restyle() {
   setMinimumWidth(theme_.px(290));
   setFocusPolicy(Qt::NoFocus);
+  search_icon_->setIcon(theme_.icon(QStringLiteral("search"), theme_.tokens().muted));
+  static_cast<QVBoxLayout*>(layout())->itemAt(0)->layout()->setContentsMargins(
+      theme_.px(14), theme_.px(10), theme_.px(14), theme_.px(4));
+  content_->layout()->setContentsMargins(theme_.px(14), theme_.px(6), theme_.px(14), theme_.px(14));
+  content_->layout()->setSpacing(theme_.px(9));
 }
 
 }  // namespace w2s::ui

@@ -1,59 +1,95 @@
-// The settings beside the charts: models, supervision, objective with its equation, optimiser.
-// Generated from the field descriptions; live settings change a run in progress, the others wait
-// for the next one and say so.
+// The settings beside the charts: search, models, objective with its equation, and a generated form
+// for every setting. Live settings change a run in progress, the others wait for the next one and
+// say so. Edits go through a history and can be undone.
 #pragma once
 
-#include <map>
+#include <vector>
 
-#include <QScrollArea>
+#include <QWidget>
 
 #include "core/config/experiment_config.h"
-#include "core/experiment/live_parameters.h"
+#include "ui/form/model_choices.h"
 
+class QAction;
 class QLabel;
+class QLineEdit;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
 namespace w2s::ui {
 
-class ChoiceField;
 class EquationView;
 class ModelCard;
 class RunController;
-class SliderField;
+class SettingsForm;
+class SettingsHistory;
 class Theme;
 
-class ExperimentPanel : public QScrollArea {
+class ExperimentPanel : public QWidget {
   Q_OBJECT
 
  public:
   ExperimentPanel(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
+  ~ExperimentPanel() override;
 
-  // The values that "changed" and "reset" refer to, and a sentence on what to look for.
+  // The values that "changed" and "reset" refer to, and a sentence on what to look for. Begins a
+  // new history; the controller gets the settings from the caller.
   void setPreset(const config::ExperimentConfig& preset, const QString& sentence);
 
+  [[nodiscard]] SettingsHistory& history() {
+    return *history_;
+  }
+  // Undo, redo, find and reset all: for the menu "Edit".
+  [[nodiscard]] std::vector<QAction*> editActions() const {
+    return actions_;
+  }
+  // Unfolds the setting and gives it the focus.
+  void focusField(const QString& key);
+
+ public Q_SLOTS:
+  void find();
+  void resetAll();
+
+ Q_SIGNALS:
+  // The panel is wanted in sight: search was asked for.
+  void wanted();
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
  private:
-  QVBoxLayout* addSection(const QString& title, QToolButton* beside = nullptr);
-  void addSlider(QVBoxLayout* section, experiment::LiveParameter parameter);
-  void addChoice(QVBoxLayout* section, const QString& key);
+  void makeSearch(QVBoxLayout* column);
+  void makeForm(QVBoxLayout* column);
+  void makeActions();
+  void edit(const QString& key, const QString& value);
+  void reset(const QString& key);
+  void search(const QString& text);
+  void openGallery(ModelRole role);
   void showConfig();
+  void showModel(ModelRole role);
   void showTerms();
+  void followSeeds();
   void restyle();
 
   const Theme& theme_;
   RunController& controller_;
+  SettingsHistory* history_ = nullptr;
   config::ExperimentConfig preset_;
+  std::vector<std::int64_t> seeds_;  // as last seen in the settings
+  std::vector<QAction*> actions_;
+  QLineEdit* search_ = nullptr;
+  QAction* search_icon_ = nullptr;
+  QLabel* nothing_found_ = nullptr;
+  QScrollArea* scroll_ = nullptr;
   QWidget* content_ = nullptr;
-  QVBoxLayout* column_ = nullptr;
+  QLabel* sentence_ = nullptr;
+  QLabel* pending_ = nullptr;
+  SettingsForm* form_ = nullptr;
   ModelCard* weak_ = nullptr;
   ModelCard* strong_ = nullptr;
   EquationView* equation_ = nullptr;
-  QLabel* sentence_ = nullptr;
-  QLabel* pending_ = nullptr;
-  QLabel* warmup_ = nullptr;
   QToolButton* reset_all_ = nullptr;
-  std::map<experiment::LiveParameter, SliderField*> sliders_;
-  std::map<QString, ChoiceField*> choices_;
 };
 
 }  // namespace w2s::ui

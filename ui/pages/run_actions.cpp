@@ -132,8 +132,8 @@ void RunActions::follow(RunState state) {
     const QString text = begins_run && !blocked.isEmpty() ? blocked : tip;
     action.setToolTip(action.shortcut().isEmpty()
                           ? text
-                          : QStringLiteral("%1 (%2)").arg(text, action.shortcut().toString(
-                                                                    QKeySequence::NativeText)));
+                          : QStringLiteral("%1 (%2)").arg(
+                                text, action.shortcut().toString(QKeySequence::NativeText)));
   };
   toggle.setEnabled(can_pause || can_resume || enabled(Action::Start));
   toggle.setText(can_pause ? tr("Pause") : can_resume ? tr("Continue") : tr("Start"));

@@ -72,6 +72,7 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
   connect(&controller_, &RunController::speedChanged, speed_, &SpeedSlider::setSpeed);
   connect(&controller_, &RunController::stateChanged, this, &RunToolbar::refresh);
   connect(&controller_, &RunController::refreshed, this, &RunToolbar::refresh);
+  connect(&controller_, &RunController::blockReasonChanged, this, &RunToolbar::refresh);
   connect(&actions, &RunActions::seedWanted, this, &RunToolbar::askForSeed);
   connect(&theme_, &Theme::changed, this, &RunToolbar::restyle);
   restyle();
@@ -160,7 +161,8 @@ QAbstractButton* RunToolbar::startButton() const {
 }
 
 void RunToolbar::refresh() {
-  chip_->setReading(controller_.state(), controller_.progress(), controller_.seconds());
+  chip_->setReading(controller_.state(), controller_.progress(), controller_.seconds(),
+                    controller_.blockReason());
 }
 
 QSize RunToolbar::minimumSizeHint() const {

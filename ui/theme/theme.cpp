@@ -181,6 +181,7 @@ QString Theme::styleSheet() const {
       {"@text", t.text},
       {"@track", t.track},
       {"@chip", t.chip},
+      {"@trouble_text", t.trouble_text},
       {"@trouble", t.trouble},
       {"@warning", t.warning_surface},
       {"@grid", t.grid},

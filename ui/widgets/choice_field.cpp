@@ -1,76 +1,105 @@
 #include "ui/widgets/choice_field.h"
 
+#include <algorithm>
+
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
-#include <QVBoxLayout>
+#include <QWheelEvent>
 
-#include "ui/widgets/slider_field.h"
+#include "ui/theme/theme.h"
 
 namespace w2s::ui {
 namespace {
 
-QString text(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+// The wheel scrolls the panel; a choice changes only on purpose.
+class PanelList final : public QComboBox {
+ public:
+  using QComboBox::QComboBox;
+
+ protected:
+  void wheelEvent(QWheelEvent* event) override {
+    event->ignore();
+  }
+};
+
+// At normal size, so that the answer does not depend on the font scale: the panel grows with it.
+bool fitSideBySide(const Theme& theme, const std::vector<ChoiceField::Option>& options) {
+  if (options.size() > 3) {
+    return false;
+  }
+  const QFontMetrics bold(theme.font(13, QFont::DemiBold));
+  int widest = 0;
+  for (const ChoiceField::Option& option : options) {
+    widest = std::max(widest, bold.horizontalAdvance(option.label) + theme.px(26));
+  }
+  return widest * static_cast<int>(options.size()) <= theme.px(270);
 }
 
 }  // namespace
 
-ChoiceField::ChoiceField(const QString& key, const config::Field& field,
-                         std::span<const config::Option> options, QWidget* parent)
-    : QWidget(parent) {
+ChoiceField::ChoiceField(const Theme& theme, const QString& key, const std::vector<Option>& options,
+                         QWidget* parent)
+    : QWidget(parent), options_(options) {
   const QString name = QStringLiteral("field.") + key;
-  setObjectName(name);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(4);
-  auto* label = new QLabel(text(field.label), this);
-  label->setToolTip(tooltipOf(field));
-  column->addWidget(label);
-  if (options.size() == 2) {
-    buttons_ = new QButtonGroup(this);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(0);
-    for (int i = 0; i < 2; ++i) {
-      const config::Option& option = options[static_cast<std::size_t>(i)];
-      auto* button = new QToolButton(this);
-      button->setObjectName(name + QStringLiteral(".%1").arg(i));
-      button->setText(text(option.label));
-      button->setCheckable(true);
-      button->setProperty("segment", i == 0 ? QStringLiteral("first") : QStringLiteral("last"));
-      button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-      button->setToolTip(text(option.help));
-      button->setAccessibleName(
-          QStringLiteral("%1: %2").arg(text(field.label), text(option.label)));
-      buttons_->addButton(button, i);
-      row->addWidget(button, 1);
-    }
-    column->addLayout(row);
-    connect(buttons_, &QButtonGroup::idClicked, this, &ChoiceField::change);
+  setObjectName(name + QStringLiteral(".editor"));
+  if (fitSideBySide(theme, options)) {
+    makeButtons(name);
   } else {
-    list_ = new QComboBox(this);
-    list_->setObjectName(name + QStringLiteral(".list"));
-    list_->setAccessibleName(text(field.label));
-    list_->setToolTip(tooltipOf(field));
-    list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    list_->setMinimumContentsLength(12);
-    for (const config::Option& option : options) {
-      list_->addItem(text(option.label));
-      list_->setItemData(list_->count() - 1, text(option.help), Qt::ToolTipRole);
-    }
-    label->setBuddy(list_);
-    column->addWidget(list_);
-    connect(list_, &QComboBox::currentIndexChanged, this, &ChoiceField::change);
+    makeList(name);
   }
+}
+
+void ChoiceField::makeButtons(const QString& name) {
+  buttons_ = new QButtonGroup(this);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  const int count = static_cast<int>(options_.size());
+  for (int i = 0; i < count; ++i) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(name + QStringLiteral(".%1").arg(i));
+    button->setText(options_[static_cast<std::size_t>(i)].label);
+    button->setCheckable(true);
+    button->setProperty("segment", i == 0           ? QStringLiteral("first")
+                                   : i == count - 1 ? QStringLiteral("last")
+                                                    : QStringLiteral("middle"));
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::StrongFocus);
+    buttons_->addButton(button, i);
+    row->addWidget(button, 1);
+  }
+  connect(buttons_, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
+    if (checked) {
+      change(index);
+    }
+  });
+}
+
+void ChoiceField::makeList(const QString& name) {
+  list_ = new PanelList(this);
+  list_->setObjectName(name + QStringLiteral(".list"));
+  list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  list_->setMinimumContentsLength(12);
+  for (const Option& option : options_) {
+    list_->addItem(option.label);
+    list_->setItemData(list_->count() - 1, option.help, Qt::ToolTipRole);
+  }
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(list_);
+  setFocusProxy(list_);
+  connect(list_, &QComboBox::currentIndexChanged, this, &ChoiceField::change);
 }
 
 void ChoiceField::setCurrent(int index) {
   current_ = index;
   if (buttons_ != nullptr && buttons_->button(index) != nullptr) {
+    const QSignalBlocker quiet(buttons_);
     buttons_->button(index)->setChecked(true);
+    setFocusProxy(buttons_->button(index));
   }
   if (list_ != nullptr) {
     const QSignalBlocker quiet(list_);
@@ -78,9 +107,25 @@ void ChoiceField::setCurrent(int index) {
   }
 }
 
+void ChoiceField::describe(const QString& name, const QString& description,
+                           const QString& tooltip) {
+  if (list_ != nullptr) {
+    list_->setAccessibleName(name);
+    list_->setAccessibleDescription(description);
+    list_->setToolTip(tooltip);
+  }
+  for (int i = 0; buttons_ != nullptr && i < static_cast<int>(options_.size()); ++i) {
+    const Option& option = options_[static_cast<std::size_t>(i)];
+    QAbstractButton* button = buttons_->button(i);
+    button->setAccessibleName(QStringLiteral("%1: %2").arg(name, option.label));
+    button->setAccessibleDescription(description);
+    button->setToolTip(option.help.isEmpty() ? tooltip : option.help);
+  }
+}
+
 void ChoiceField::change(int index) {
   if (index != current_) {
-    current_ = index;
+    setCurrent(index);
     Q_EMIT edited(index);
   }
 }

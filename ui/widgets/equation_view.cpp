@@ -1,5 +1,9 @@
 #include "ui/widgets/equation_view.h"
 
+#include <QLabel>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
@@ -13,7 +17,11 @@ struct Overloaded : Fs... {
 template <class... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
 
-QString divergenceText(const config::Divergence& divergence, double temperature) {
+const QString kTemperature = QStringLiteral("objective.temperature");
+
+// D with its arguments; `square` is the factor T^2.
+QString divergenceText(const config::Divergence& divergence, double temperature,
+                       const QString& square) {
   const QString w = temperature == 1.0 ? QStringLiteral("w") : QStringLiteral("w<sub>T</sub>");
   const QString p = temperature == 1.0 ? QStringLiteral("p") : QStringLiteral("p<sub>T</sub>");
   const QString form =
@@ -30,28 +38,40 @@ QString divergenceText(const config::Divergence& divergence, double temperature)
   if (hard || temperature == 1.0) {
     return text;
   }
-  return QStringLiteral("%1<sup>2</sup> %2").arg(QString::number(temperature, 'g', 3), text);
+  return QStringLiteral("%1<sup>2</sup> %2").arg(square, text);
 }
 
 }  // namespace
 
-EquationView::EquationView(const Theme& theme, QWidget* parent) : QLabel(parent), theme_(theme) {
-  setObjectName(QStringLiteral("equation"));
+EquationView::EquationView(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
   setProperty("equation", true);
-  setTextFormat(Qt::RichText);
-  setWordWrap(true);
-  setAccessibleName(tr("Objective"));
+  formula_ = new QLabel(this);
+  formula_->setObjectName(QStringLiteral("equation"));
+  formula_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  formula_->setAccessibleName(tr("Objective"));
+  values_ = new QLabel(this);
+  values_->setObjectName(QStringLiteral("equation.values"));
+  values_->setAccessibleName(tr("Objective at the last step"));
+  auto* column = new QVBoxLayout(this);
+  for (QLabel* label : {formula_, values_}) {
+    label->setTextFormat(Qt::RichText);
+    label->setWordWrap(true);
+    column->addWidget(label);
+  }
+  connect(formula_, &QLabel::linkActivated, this, &EquationView::chosen);
+  connect(formula_, &QLabel::linkHovered, this, &EquationView::pointedAt);
   setToolTip(
       tr("<qt>What the student minimises: <i>w</i> are the weak labels, <i>p</i> the student's "
          "probabilities, "
          "<i>p\u0302</i> its own hardened prediction, <i>y</i> ground truth. Weights are those of "
          "the sliders; "
-         "schedules and warm-up come on top.</qt>"));
+         "schedules and warm-up come on top. A click on a number leads to its setting.</qt>"));
   connect(&theme_, &Theme::changed, this, &EquationView::render);
+  render();
 }
 
 void EquationView::showObjective(const config::ObjectiveConfig& objective) {
-  if (!(objective == objective_) || text().isEmpty()) {
+  if (!(objective == objective_)) {
     objective_ = objective;
     render();
   }
@@ -59,57 +79,90 @@ void EquationView::showObjective(const config::ObjectiveConfig& objective) {
 
 void EquationView::showTerms(const std::optional<Terms>& terms) {
   terms_ = terms;
-  render();
+  renderTerms();
+}
+
+void EquationView::setHighlighted(const QString& key) {
+  if (key != highlighted_) {
+    highlighted_ = key;
+    render();
+  }
 }
 
 void EquationView::render() {
   const Tokens& tokens = theme_.tokens();
-  const auto colored = [&](const QString& text, charts::Ink ink) {
-    return QStringLiteral("<span style='color:%1'>%2</span>").arg(tokens.textOf(ink).name(), text);
+  layout()->setContentsMargins(theme_.px(10), theme_.px(8), theme_.px(10), theme_.px(8));
+  layout()->setSpacing(theme_.px(2));
+  const auto link = [&](const QString& text, charts::Ink ink, const QString& key) {
+    const QString ground = key == highlighted_
+                               ? QStringLiteral("; background-color:%1").arg(tokens.track.name())
+                               : QString();
+    return QStringLiteral("<a href='%1' style='color:%2; text-decoration:none%3'>%4</a>")
+        .arg(key, tokens.textOf(ink).name(), ground, text);
+  };
+  const auto number = [&](double value, charts::Ink ink, const QString& key) {
+    return link(decimalText(value, 2), ink, key);
   };
   const double k = objective_.kd_weight.base;
   const double a = std::holds_alternative<config::NoConfidence>(objective_.confidence)
                        ? 0.0
                        : objective_.confidence_weight.base;
-  const QString divergence = divergenceText(objective_.divergence, objective_.temperature);
+  const QString divergence = divergenceText(
+      objective_.divergence, objective_.temperature,
+      link(QString::number(objective_.temperature, 'g', 3), charts::Ink::Total, kTemperature));
   QStringList terms;
   if (objective_.ground_truth_weight.base != 0.0) {
-    terms +=
-        colored(decimalText(objective_.ground_truth_weight.base, 2), charts::Ink::GroundTruth) +
-        QStringLiteral(" CE(y, p)");
+    terms += number(objective_.ground_truth_weight.base, charts::Ink::GroundTruth,
+                    QStringLiteral("objective.ground_truth_weight.base")) +
+             QStringLiteral(" CE(y, p)");
   }
-  const QString weight = colored(decimalText(k, 2), charts::Ink::Kd);
+  const QString weight = number(k, charts::Ink::Kd, QStringLiteral("objective.kd_weight.base"));
   if (a == 0.0) {
     terms += weight + QLatin1Char(' ') + divergence;
   } else {
-    const QString share = colored(decimalText(a, 2), charts::Ink::Confidence);
+    const QString share =
+        number(a, charts::Ink::Confidence, QStringLiteral("objective.confidence_weight.base"));
     terms += QStringLiteral("%1 [ (1 \u2212 %2) %3 + %2 CE(p\u0302, p) ]")
                  .arg(weight, share, divergence);
   }
   if (objective_.entropy_weight.base != 0.0) {
-    terms += colored(decimalText(objective_.entropy_weight.base, 2), charts::Ink::Entropy) +
+    terms += number(objective_.entropy_weight.base, charts::Ink::Entropy,
+                    QStringLiteral("objective.entropy_weight.base")) +
              QStringLiteral(" H(p)");
   }
-  QString html = QStringLiteral("L = ") + terms.join(QStringLiteral(" + "));
-  if (terms_) {
-    QStringList values;
-    const auto value = [&](double number, charts::Ink ink, bool shown) {
-      if (shown) {
-        values += colored(decimalText(number, 2), ink);
-      }
-    };
-    value(terms_->ground_truth, charts::Ink::GroundTruth,
-          objective_.ground_truth_weight.base != 0.0);
-    value(terms_->kd, charts::Ink::Kd, true);
-    value(terms_->confidence, charts::Ink::Confidence, a != 0.0);
-    value(terms_->entropy, charts::Ink::Entropy, objective_.entropy_weight.base != 0.0);
-    html += QStringLiteral("<br>&nbsp;&nbsp;= ") + values.join(QStringLiteral(" + "));
-    html += values.size() > 1 ? QStringLiteral(" = <b>%1</b>").arg(decimalText(terms_->total, 2))
-                              : QString();
-  } else {
-    html += QStringLiteral("<br>&nbsp;");  // keeps its height when the numbers come
+  const QString html = QStringLiteral("L = ") + terms.join(QStringLiteral(" + "));
+  if (html != formula_->text()) {
+    formula_->setText(html);
+    QTextDocument plain;
+    plain.setHtml(html);
+    formula_->setAccessibleDescription(plain.toPlainText().simplified());
   }
-  setText(html);
+  renderTerms();
+}
+
+void EquationView::renderTerms() {
+  if (!terms_) {
+    values_->setText(QStringLiteral("&nbsp;"));  // keeps its height when the numbers come
+    return;
+  }
+  QStringList values;
+  const auto value = [&](double number, charts::Ink ink, bool shown) {
+    if (shown) {
+      values += QStringLiteral("<span style='color:%1'>%2</span>")
+                    .arg(theme_.tokens().textOf(ink).name(), decimalText(number, 2));
+    }
+  };
+  const bool confident = !std::holds_alternative<config::NoConfidence>(objective_.confidence) &&
+                         objective_.confidence_weight.base != 0.0;
+  value(terms_->ground_truth, charts::Ink::GroundTruth, objective_.ground_truth_weight.base != 0.0);
+  value(terms_->kd, charts::Ink::Kd, true);
+  value(terms_->confidence, charts::Ink::Confidence, confident);
+  value(terms_->entropy, charts::Ink::Entropy, objective_.entropy_weight.base != 0.0);
+  QString html = QStringLiteral("&nbsp;&nbsp;= ") + values.join(QStringLiteral(" + "));
+  if (values.size() > 1) {
+    html += QStringLiteral(" = <b>%1</b>").arg(decimalText(terms_->total, 2));
+  }
+  values_->setText(html);
 }
 
 }  // namespace w2s::ui

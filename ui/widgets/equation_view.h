@@ -1,19 +1,21 @@
 // The objective as a formula with its present numbers, in the colours of its terms, and below it
-// what it came to at the last step.
+// what it came to at the last step. Each number is a link to its setting: pointed at, clicked, or
+// reached with Tab and Enter.
 #pragma once
 
 #include <optional>
 
-#include <QLabel>
+#include <QFrame>
 
 #include "core/config/objective_config.h"
-#include "core/experiment/event.h"
+
+class QLabel;
 
 namespace w2s::ui {
 
 class Theme;
 
-class EquationView : public QLabel {
+class EquationView : public QFrame {
   Q_OBJECT
 
  public:
@@ -29,13 +31,25 @@ class EquationView : public QLabel {
     double total = 0.0;
   };
   void showTerms(const std::optional<Terms>& terms);
+  // Marks the number of this setting; an empty key marks none.
+  void setHighlighted(const QString& key);
+
+ Q_SIGNALS:
+  // The setting whose number was chosen: "objective.temperature".
+  void chosen(const QString& key);
+  // Empty: none is pointed at any more.
+  void pointedAt(const QString& key);
 
  private:
   void render();
+  void renderTerms();
 
   const Theme& theme_;
+  QLabel* formula_ = nullptr;
+  QLabel* values_ = nullptr;  // apart, so that new numbers do not take the focus from a link
   config::ObjectiveConfig objective_;
   std::optional<Terms> terms_;
+  QString highlighted_;
 };
 
 }  // namespace w2s::ui

@@ -2,102 +2,78 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
-namespace {
 
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
-template <class... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
-
-QString backboneText(const config::Backbone& backbone) {
-  return std::visit(
-      Overloaded{
-          [](const config::PixelsBackbone& b) {
-            return ModelCard::tr("pixels %1\u00d7%1").arg(b.size);
-          },
-          [](const config::MlpBackbone& b) {
-            return ModelCard::tr("perceptron %1\u00d7%2 on %3\u00d7%3 pixels")
-                .arg(b.layers)
-                .arg(b.width)
-                .arg(b.size);
-          },
-          [](const config::ConvnetBackbone& b) {
-            return ModelCard::tr("convolutional net, width %1").arg(b.width);
-          },
-          [](const config::FashionSslBackbone&) { return ModelCard::tr("fashion-ssl encoder"); },
-          [](const config::FileBackbone& b) {
-            return ModelCard::tr("encoder %1")
-                .arg(QString::fromStdString(b.path).section(QLatin1Char('/'), -1));
-          },
-      },
-      backbone);
-}
-
-QString headText(const config::Head& head) {
-  return std::visit(
-      Overloaded{
-          [](const config::LinearHead&) { return ModelCard::tr("linear head"); },
-          [](const config::MlpHead& h) {
-            return ModelCard::tr("head with %1 hidden units").arg(h.width);
-          },
-          [](const config::TreeHead& h) { return ModelCard::tr("tree of depth %1").arg(h.depth); },
-      },
-      head);
-}
-
-QString tuningText(const config::ModelConfig& model) {
-  if (std::holds_alternative<config::TreeHead>(model.head)) {
-    return {};  // grown at once; nothing is tuned
-  }
-  switch (model.tuning) {
-    case config::Tuning::HeadOnly:
-      return ModelCard::tr("frozen");
-    case config::Tuning::Full:
-      return ModelCard::tr("fully fine-tuned");
-    case config::Tuning::Scratch:
-      return ModelCard::tr("trained from scratch");
-  }
-  return {};
-}
-
-}  // namespace
-
-QString modelTitle(const config::ModelConfig& model) {
-  return QStringLiteral("%1, %2").arg(backboneText(model.backbone), headText(model.head));
-}
-
-ModelCard::ModelCard(const Theme& theme, charts::Ink ink, const QString& role, QWidget* parent)
-    : QFrame(parent), theme_(theme), ink_(ink), role_(role) {
-  title_ = new QLabel(this);
-  title_->setTextFormat(Qt::RichText);
-  title_->setWordWrap(true);
-  detail_ = new QLabel(this);
-  detail_->setProperty("small", true);
-  detail_->setWordWrap(true);
+ModelCard::ModelCard(const Theme& theme, charts::Ink ink, QWidget* parent)
+    : QAbstractButton(parent), theme_(theme), ink_(ink) {
+  setFocusPolicy(Qt::StrongFocus);
+  setCursor(Qt::PointingHandCursor);
+  setAttribute(Qt::WA_Hover);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+  text_ = new QLabel(this);
+  text_->setTextFormat(Qt::RichText);
+  text_->setWordWrap(true);
+  text_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  text_->setAttribute(Qt::WA_TransparentForMouseEvents);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(24, 9, 10, 9);
-  column->setSpacing(3);
-  column->addWidget(title_);
-  column->addWidget(detail_);
-  connect(&theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
+  column->addWidget(text_);
+  connect(&theme_, &Theme::changed, this, &ModelCard::restyle);
+  restyle();
 }
 
-void ModelCard::setModel(const config::ModelConfig& model, const QString& supervision) {
-  title_->setText(QStringLiteral("<b>%1</b> \u00b7 %2")
-                      .arg(role_, backboneText(model.backbone).toHtmlEscaped()));
-  QStringList details{headText(model.head), tuningText(model), supervision};
-  details.removeAll(QString());
-  detail_->setText(details.join(QStringLiteral(" \u00b7 ")));
-  setAccessibleName(tr("%1 model").arg(role_));
-  setAccessibleDescription(QStringLiteral("%1, %2").arg(modelTitle(model), detail_->text()));
-  setToolTip(accessibleDescription());
+void ModelCard::setContent(const Content& content) {
+  content_ = content;
+  restyle();
+}
+
+QSize ModelCard::sizeHint() const {
+  return layout()->sizeHint();
+}
+
+void ModelCard::resizeEvent(QResizeEvent* event) {
+  QAbstractButton::resizeEvent(event);
+  updateGeometry();
+}
+
+void ModelCard::restyle() {
+  const Tokens& tokens = theme_.tokens();
+  const int small = theme_.px(11.5);
+  QString html = content_.title;
+  for (const QString& line : content_.lines) {
+    html += QStringLiteral("<div style='color:%1; font-size:%2px; margin-top:%3px'>%4</div>")
+                .arg(tokens.muted.name())
+                .arg(small)
+                .arg(theme_.px(3))
+                .arg(line);
+  }
+  if (!content_.facts.empty()) {
+    html += QStringLiteral("<table cellspacing='0' cellpadding='0' style='margin-top:%1px'>")
+                .arg(theme_.px(6));
+    for (const Fact& fact : content_.facts) {
+      html += QStringLiteral(
+                  "<tr><td style='color:%1; font-size:%2px; padding-right:%3px'>%4</td>"
+                  "<td style='font-size:%2px'>%5</td></tr>")
+                  .arg(tokens.muted.name())
+                  .arg(small)
+                  .arg(theme_.px(10))
+                  .arg(fact.name, fact.value.toHtmlEscaped());
+    }
+    html += QStringLiteral("</table>");
+  }
+  text_->setText(html);
+  layout()->setContentsMargins(theme_.px(24), theme_.px(9), theme_.px(12), theme_.px(9));
+  QTextDocument plain;
+  plain.setHtml(html);
+  setAccessibleDescription(plain.toPlainText().simplified());
+  updateGeometry();
+  update();
 }
 
 void ModelCard::paintEvent(QPaintEvent*) {
@@ -105,12 +81,15 @@ void ModelCard::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const double radius = theme_.px(8);
-  painter.setPen(tokens.border);
-  painter.setBrush(tokens.surface);
-  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+  const bool strong_frame = hasFocus() || isChecked();
+  painter.setPen(QPen(strong_frame ? tokens.accent : tokens.border, strong_frame ? 2.0 : 1.0));
+  painter.setBrush(underMouse() || isDown() ? tokens.raised : tokens.surface);
+  const double inset = strong_frame ? 1.0 : 0.5;
+  painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.of(ink_));
-  painter.drawRoundedRect(QRectF(10, 10, 4, height() - 20), 2, 2);
+  const double side = theme_.px(10);
+  painter.drawRoundedRect(QRectF(side, side, theme_.px(4), height() - 2 * side), 2, 2);
 }
 
 }  // namespace w2s::ui

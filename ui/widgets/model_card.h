@@ -1,37 +1,51 @@
-// What a model is, in two lines, with its role's colour.
+// A model as a button: title, a line or two, and its role's colour at the side. In the settings it
+// opens the gallery, in the gallery it picks.
 #pragma once
 
-#include <QFrame>
+#include <vector>
 
-#include "core/config/model_config.h"
+#include <QAbstractButton>
+
 #include "ui/charts/chart_data.h"
 
 class QLabel;
+class QVBoxLayout;
 
 namespace w2s::ui {
 
 class Theme;
 
-class ModelCard : public QFrame {
+class ModelCard : public QAbstractButton {
   Q_OBJECT
 
  public:
-  ModelCard(const Theme& theme, charts::Ink ink, const QString& role, QWidget* parent = nullptr);
+  struct Fact {
+    QString name;
+    QString value;
+  };
+  struct Content {
+    QString title;                 // rich text
+    QStringList lines;             // below it, muted
+    std::vector<Fact> facts = {};  // a table below the lines
+  };
 
-  void setModel(const config::ModelConfig& model, const QString& supervision);
+  ModelCard(const Theme& theme, charts::Ink ink, QWidget* parent = nullptr);
+
+  void setContent(const Content& content);
+
+  [[nodiscard]] QSize sizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void restyle();
+
   const Theme& theme_;
   charts::Ink ink_;
-  QString role_;
-  QLabel* title_ = nullptr;
-  QLabel* detail_ = nullptr;
+  Content content_;
+  QLabel* text_ = nullptr;
 };
-
-// "pixels 14×14, tree of depth 12": backbone and head in words.
-[[nodiscard]] QString modelTitle(const config::ModelConfig& model);
 
 }  // namespace w2s::ui

@@ -1,4 +1,7 @@
 // A spin box that writes numbers as people do: 1.00, 0.003, 1e-5, 1,200.
+//
+// Any number can be typed. Steps stay inside the field's range; a typed number outside it is handed
+// on as it is, so that the form can say what is allowed instead of swallowing it.
 #pragma once
 
 #include <QDoubleSpinBox>
@@ -13,6 +16,10 @@ class NumberBox : public QDoubleSpinBox {
  public:
   NumberBox(const config::Field& field, bool integer, QWidget* parent = nullptr);
 
+  // With `decimals` digits, more where the number has them: no number is shown as another. Above
+  // three decimals in significant digits, because such settings span decades.
+  [[nodiscard]] static QString textOf(double value, int decimals);
+
   [[nodiscard]] QString textFromValue(double value) const override;
   [[nodiscard]] double valueFromText(const QString& text) const override;
   [[nodiscard]] QValidator::State validate(QString& input, int& position) const override;
@@ -20,6 +27,8 @@ class NumberBox : public QDoubleSpinBox {
   void stepBy(int steps) override;
 
  protected:
+  // Undo belongs to the window, except while a number is half typed.
+  bool event(QEvent* event) override;
   // The wheel scrolls the panel; a number changes only on purpose.
   void wheelEvent(QWheelEvent* event) override;
 
@@ -27,6 +36,8 @@ class NumberBox : public QDoubleSpinBox {
   bool integer_;
   bool logarithmic_;
   int shown_decimals_;
+  double lowest_;
+  double highest_;
 };
 
 }  // namespace w2s::ui

@@ -1,5 +1,4 @@
-// One numeric setting: label, live mark, changed mark with reset, slider and number box, all from
-// its description.
+// One number: a slider for the usual range and a box beside it for any allowed value.
 #pragma once
 
 #include <QSlider>
@@ -7,9 +6,6 @@
 
 #include "core/config/field.h"
 #include "ui/widgets/slider_scale.h"
-
-class QLabel;
-class QToolButton;
 
 namespace w2s::ui {
 
@@ -21,25 +17,30 @@ class SliderField : public QWidget {
 
  public:
   enum class Number { Real, Integer };
+  enum class Parts { SliderAndBox, BoxAlone };
 
-  // `key` is the dotted key ("objective.kd_weight.base"): objectName "field.<key>", with ".slider",
-  // ".number" and
-  // ".reset" for the parts.
+  // `key` is the dotted key ("objective.kd_weight.base"): objectName "field.<key>.editor", with
+  // "field.<key>.slider" and "field.<key>.number" for the parts. Of `field` range, scale and
+  // decimals are read.
   SliderField(const Theme& theme, const QString& key, const config::Field& field, Number number,
-              QWidget* parent = nullptr);
+              Parts parts = Parts::SliderAndBox, QWidget* parent = nullptr);
 
   [[nodiscard]] double value() const {
     return value_;
   }
   // Shows a value without a signal.
   void setValue(double value);
-  // What "changed" and "reset" refer to.
-  void setPresetValue(double value);
-  [[nodiscard]] bool isChanged() const;
+  // For both parts: what they are called and what they are about.
+  void describe(const QString& name, const QString& description, const QString& tooltip);
 
  Q_SIGNALS:
-  // The user chose another value.
+  // The user chose another value; a typed one may lie outside the range.
   void edited(double value);
+  // The hand has let go: what follows is another edit.
+  void gestureEnded();
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
   void change(double value);
@@ -47,19 +48,11 @@ class SliderField : public QWidget {
   void restyle();
 
   const Theme& theme_;
-  config::Field field_;
   SliderScale scale_;
   double value_ = 0.0;
-  double preset_value_ = 0.0;
-  QLabel* live_mark_ = nullptr;
-  QLabel* changed_mark_ = nullptr;
-  QToolButton* reset_ = nullptr;
-  QSlider* slider_ = nullptr;
+  QSlider* slider_ = nullptr;  // null: the box alone
   NumberBox* number_ = nullptr;
 };
-
-// Explains a setting: label, help, formula, range and source.
-[[nodiscard]] QString tooltipOf(const config::Field& field);
 
 // A slider that leaves the wheel to the panel it stands in.
 class PanelSlider : public QSlider {

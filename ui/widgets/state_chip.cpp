@@ -67,11 +67,12 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
 }
 
 void StateChip::setReading(RunState state, const RunController::Progress& progress,
-                           double seconds) {
+                           double seconds, const QString& blocked) {
   if (state != state_) {
     widest_ = 0;
   }
   state_ = state;
+  blocked_ = !blocked.isEmpty() && !isActive(state);
   parts_ = {stateText(state)};
   short_parts_ = parts_;
   const auto add = [this](const QString& part, const QString& short_part) {
@@ -101,6 +102,10 @@ void StateChip::setReading(RunState state, const RunController::Progress& progre
     }
   } else if (!isActive(state) && seconds > 0.0 && state != RunState::Idle) {
     add(durationText(seconds), durationText(seconds));
+  }
+  if (blocked_) {
+    parts_ = {tr("Cannot start: %1").arg(blocked)};
+    short_parts_ = parts_;
   }
   setAccessibleDescription(text());
   setToolTip(text());
@@ -148,7 +153,7 @@ void StateChip::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.chip);
   painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-  painter.setBrush(dotColor(state_, tokens));
+  painter.setBrush(blocked_ ? tokens.trouble : dotColor(state_, tokens));
   painter.drawEllipse(QRectF(pill.left() + pad, (height() - dot) / 2.0, dot, dot));
   painter.setFont(font);
   painter.setPen(tokens.text);

@@ -15,7 +15,9 @@ class StateChip : public QWidget {
  public:
   explicit StateChip(const Theme& theme, QWidget* parent = nullptr);
 
-  void setReading(RunState state, const RunController::Progress& progress, double seconds);
+  // `blocked`: why no run can start; shown while none goes on.
+  void setReading(RunState state, const RunController::Progress& progress, double seconds,
+                  const QString& blocked = {});
   [[nodiscard]] QString text() const {
     return parts_.join(QStringLiteral(" \u00b7 "));
   }
@@ -32,6 +34,7 @@ class StateChip : public QWidget {
   const Theme& theme_;
   int widest_ = 0;  // in this state, so that the pill does not tremble with each digit
   RunState state_ = RunState::Idle;
+  bool blocked_ = false;
   QStringList short_parts_;  // the same in fewer words
   QStringList parts_;        // most important first; the last ones go where room is short
 };

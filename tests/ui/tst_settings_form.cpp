@@ -1,0 +1,325 @@
+// The generated form: a field for every setting, edits that arrive, marks that tell the truth.
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSlider>
+
+#include "core/config/presets.h"
+#include "tests/support/panel_bench.h"
+#include "ui/form/field_row.h"
+#include "ui/form/form_layout.h"
+#include "ui/widgets/equation_view.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+using test::PanelBench;
+
+namespace {
+
+void type(QDoubleSpinBox* box, const QString& text) {
+  box->setFocus();
+  box->selectAll();
+  QTest::keyClicks(box, text);
+  QTest::keyClick(box, Qt::Key_Return);
+}
+
+void type(QLineEdit* line, const QString& text) {
+  line->setFocus();
+  line->selectAll();
+  QTest::keyClicks(line, text);
+  QTest::keyClick(line, Qt::Key_Return);
+}
+
+}  // namespace
+
+class TstSettingsForm : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void hasAFieldForEverySetting_data() {
+    QTest::addColumn<QString>("preset");
+    for (const char* preset :
+         {"fashion-demo", "neural-weak", "live-augmented", "ground-truth-mix", "raw-pixels"}) {
+      QTest::newRow(preset) << QString::fromLatin1(preset);
+    }
+  }
+  void hasAFieldForEverySetting() {
+    QFETCH(QString, preset);
+    const auto loaded = config::loadPreset(preset.toStdString());
+    QVERIFY(loaded);
+    PanelBench bench(*loaded);
+    std::size_t fields = 0;
+    for (const config::FormField& field : config::describe(*loaded)) {
+      if (field.key == "schema") {
+        continue;  // one allowed value
+      }
+      const QString name = QStringLiteral("field.") + QString::fromStdString(field.key);
+      const auto* row = bench.panel->findChild<FieldRow*>(name);
+      QVERIFY2(row != nullptr, field.key.c_str());
+      QVERIFY(row->field().value == field.value);
+      QVERIFY2(!row->isChanged(), field.key.c_str());
+      ++fields;
+    }
+    QCOMPARE(static_cast<std::size_t>(bench.panel->findChildren<FieldRow*>().size()), fields);
+  }
+
+  void aSliderEditsTheConfiguration() {
+    PanelBench bench;
+    bench.find<QSlider>("field.objective.kd_weight.base.slider")->setValue(250);
+    QCOMPARE(bench.config().objective.kd_weight.base, 0.5);
+    QCOMPARE(bench.find<QDoubleSpinBox>("field.objective.kd_weight.base.number")->text(),
+             QStringLiteral("0.50"));
+  }
+
+  void anyAllowedNumberCanBeTyped() {
+    PanelBench bench;
+    type(bench.find<QDoubleSpinBox>("field.objective.kd_weight.base.number"),
+         QStringLiteral("12.345"));
+    QCOMPARE(bench.config().objective.kd_weight.base, 12.345);
+    QCOMPARE(bench.find<QDoubleSpinBox>("field.objective.kd_weight.base.number")->text(),
+             QStringLiteral("12.345"));
+    type(bench.find<QDoubleSpinBox>("field.optimizer.steps.number"), QStringLiteral("250,000"));
+    QCOMPARE(bench.config().optimizer.steps, std::int64_t{250000});
+    QCOMPARE(bench.find<QSlider>("field.optimizer.steps.slider")->value(), 1000);
+  }
+
+  void aNumberOutOfRangeIsExplainedAndMended() {
+    PanelBench bench;
+    type(bench.find<QDoubleSpinBox>("field.objective.temperature.number"), QStringLiteral("200"));
+    QCOMPARE(bench.config().objective.temperature, 1.0);
+    QVERIFY(bench.find<QLabel>("field.objective.temperature.problem")
+                ->text()
+                .contains(QStringLiteral("100")));
+    bench.find<QAbstractButton>("field.objective.temperature.fix.0")->click();
+    QCOMPARE(bench.config().objective.temperature, 100.0);
+    QVERIFY(!bench.isShown("field.objective.temperature.problem"));
+  }
+
+  void escapeTakesARefusedNumberBack() {
+    PanelBench bench;
+    auto* box = bench.find<QDoubleSpinBox>("field.objective.temperature.number");
+    type(box, QStringLiteral("200"));
+    QVERIFY(bench.isShown("field.objective.temperature.problem"));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QCOMPARE(box->text(), QStringLiteral("1.00"));
+    QVERIFY(!bench.isShown("field.objective.temperature.problem"));
+  }
+
+  void choicesBringTheirFieldsAndTakeThemAway() {
+    PanelBench bench;
+    auto* list = bench.find<QComboBox>("field.objective.divergence.list");
+    QVERIFY(!bench.isShown("field.objective.divergence.beta"));
+    list->setFocus();
+    list->setCurrentIndex(4);  // Jensen-Shannon
+    QVERIFY(std::holds_alternative<config::JensenShannon>(bench.config().objective.divergence));
+    QVERIFY(bench.isShown("field.objective.divergence.beta"));
+    QVERIFY(bench.find<QWidget>("field.objective.divergence.beta")->y() >
+            bench.find<QWidget>("field.objective.divergence")->y());
+    QVERIFY(list->hasFocus());
+    list->setCurrentIndex(2);
+    QVERIFY(!bench.isShown("field.objective.divergence.beta"));
+    QVERIFY(list->hasFocus());
+  }
+
+  void buttonsSwitchTextAndSeedsAreEdited() {
+    PanelBench bench;
+    bench.find<QAbstractButton>("field.supervision.labels.1")->click();
+    QCOMPARE(bench.config().supervision.labels, config::LabelKind::Hard);
+    bench.find<QAbstractButton>("section.supervision.more")->click();
+    bench.find<QAbstractButton>("field.supervision.shuffle.switch")->click();
+    QVERIFY(bench.config().supervision.shuffle);
+    type(bench.find<QLineEdit>("field.name.text"), QStringLiteral("my run"));
+    QCOMPARE(bench.config().name, std::string("my run"));
+    type(bench.find<QLineEdit>("field.seeds.text"), QStringLiteral("3-5, 9"));
+    QVERIFY(bench.config().seeds == (std::vector<std::int64_t>{3, 4, 5, 9}));
+    QCOMPARE(bench.controller->seed(), std::int64_t{3});
+    type(bench.find<QLineEdit>("field.seeds.text"), QStringLiteral("three"));
+    QVERIFY(bench.isShown("field.seeds.problem"));
+    QCOMPARE(bench.config().seeds.size(), std::size_t{4});
+  }
+
+  void editingKeepsFocusAndPlace() {
+    PanelBench bench;
+    auto* scroll = bench.find<QScrollArea>("settings.scroll");
+    auto* slider = bench.find<QSlider>("field.optimizer.learning_rate.base.slider");
+    slider->setFocus();
+    scroll->verticalScrollBar()->setValue(120);
+    const int place = scroll->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+    for (int i = 0; i < 5; ++i) {
+      QTest::keyClick(slider, Qt::Key_Right);
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(slider->hasFocus());
+    QCOMPARE(scroll->verticalScrollBar()->value(), place);
+    QVERIFY(bench.config().optimizer.learning_rate.base > 3e-3);
+  }
+
+  void changedFieldsAreMarkedAndReset() {
+    PanelBench bench;
+    QVERIFY(!bench.isShown("field.objective.temperature.changed"));
+    QVERIFY(!bench.isShown("settings.reset"));
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
+    bench.find<QAbstractButton>("field.supervision.delivery.1")->click();
+    QVERIFY(bench.isShown("field.objective.temperature.changed"));
+    QVERIFY(bench.isShown("settings.reset"));
+    bench.find<QAbstractButton>("field.objective.temperature.reset")->click();
+    QCOMPARE(bench.config().objective.temperature, 1.0);
+    QVERIFY(!bench.isShown("field.objective.temperature.changed"));
+    QVERIFY(!bench.isShown("field.objective.temperature.reset"));
+    QCOMPARE(bench.config().supervision.delivery, config::Delivery::Live);
+    bench.find<QAbstractButton>("settings.reset")->click();
+    QVERIFY(bench.config() == config::ExperimentConfig{});
+    QVERIFY(!bench.isShown("settings.reset"));
+  }
+
+  void resettingAChoiceBringsItsPartsBack() {
+    config::ExperimentConfig preset;
+    preset.objective.divergence = config::JensenShannon{.beta = 0.3};
+    PanelBench bench(preset);
+    bench.find<QComboBox>("field.objective.divergence.list")->setCurrentIndex(0);
+    bench.find<QAbstractButton>("field.objective.divergence.reset")->click();
+    QVERIFY(bench.config() == preset);
+  }
+
+  void whatWaitsForTheNextRunSaysSo() {
+    PanelBench bench;
+    bench.startSlowly();
+    bench.find<QAbstractButton>("field.supervision.labels.1")->click();
+    QVERIFY(bench.isShown("field.supervision.labels.pending"));
+    QVERIFY(bench.find<QWidget>("field.supervision.labels.pending")
+                ->toolTip()
+                .contains(QStringLiteral("Soft")));
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);  // live
+    QVERIFY(!bench.isShown("field.objective.temperature.pending"));
+    QVERIFY(bench.isShown("settings.pending"));
+    bench.find<QAbstractButton>("field.supervision.labels.0")->click();
+    QVERIFY(!bench.isShown("field.supervision.labels.pending"));
+    QVERIFY(!bench.isShown("settings.pending"));
+    // Another preset: its live settings differ from those of the run as well.
+    config::ExperimentConfig other;
+    other.objective.kd_weight.base = 0.25;
+    bench.open(other);
+    QVERIFY(bench.isShown("field.objective.kd_weight.base.pending"));
+    bench.controller->stop(experiment::StopMode::Keep);
+    QTRY_VERIFY(!isActive(bench.controller->state()));
+    QVERIFY(!bench.isShown("field.objective.kd_weight.base.pending"));
+  }
+
+  void problemsStandBelowTheirFieldsAndBlockTheStart() {
+    PanelBench bench;
+    QVERIFY(bench.controller->isEnabled(Action::Start));
+    QSignalSpy blocked(bench.controller.get(), &RunController::blockReasonChanged);
+    type(bench.find<QDoubleSpinBox>("field.task.transfer_rows.number"), QStringLiteral("60000"));
+    QCOMPARE(blocked.size(), 1);
+    QVERIFY(!bench.controller->isEnabled(Action::Start));
+    QVERIFY(bench.controller->blockReason().contains(QStringLiteral("60,000")));
+    bench.controller->start();
+    QVERIFY(bench.runner->requests().empty());
+    QVERIFY(bench.find<QLabel>("field.task.transfer_rows.problem")
+                ->text()
+                .contains(QStringLiteral("54,000 at most")));
+    bench.find<QAbstractButton>("field.task.transfer_rows.fix.0")->click();
+    QCOMPARE(bench.config().task.transfer_rows, std::int64_t{54000});
+    QVERIFY(!bench.isShown("field.task.transfer_rows.problem"));
+    QVERIFY(bench.controller->isEnabled(Action::Start));
+    QVERIFY(bench.controller->blockReason().isEmpty());
+  }
+
+  void aProblemUnfoldsItsField() {
+    PanelBench bench;
+    QVERIFY(!bench.isShown("field.strong.tuning"));
+    config::ExperimentConfig broken;
+    broken.strong.backbone = config::ConvnetBackbone{};
+    broken.strong.tuning = config::Tuning::Full;
+    bench.controller->setConfig(broken);
+    QVERIFY(bench.isShown("field.strong.tuning.problem"));
+    QVERIFY(bench.isShown("field.strong.tuning"));
+  }
+
+  void searchFindsFoldedFieldsToo() {
+    PanelBench bench;
+    auto* search = bench.find<QLineEdit>("settings.search");
+    bench.panel->find();
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, QStringLiteral("momentum"));
+    QVERIFY(bench.isShown("field.optimizer.momentum"));
+    QVERIFY(!bench.isShown("field.objective.temperature"));
+    QVERIFY(!bench.isShown("model.weak"));
+    QVERIFY(!bench.isShown("settings.nothing"));
+    search->setText(QStringLiteral("objective.temp"));  // a key
+    QVERIFY(bench.isShown("field.objective.temperature"));
+    search->setText(QStringLiteral("length training"));  // the help of Steps
+    QVERIFY(bench.isShown("field.optimizer.steps"));
+    search->setText(QStringLiteral("quokka"));
+    QVERIFY(bench.isShown("settings.nothing"));
+    QVERIFY(!bench.isShown("field.optimizer.steps"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(search->text().isEmpty());
+    QVERIFY(bench.isShown("field.objective.temperature"));
+    QVERIFY(!bench.isShown("field.optimizer.momentum"));
+    QVERIFY(bench.isShown("model.weak"));
+  }
+
+  void aNumberOfTheEquationLeadsToItsSlider() {
+    PanelBench bench;
+    const auto* formula = bench.find<QLabel>("equation");
+    for (const char* key : {"objective.kd_weight.base", "objective.confidence_weight.base"}) {
+      QVERIFY2(formula->text().contains(QStringLiteral("href='%1'").arg(QLatin1String(key))), key);
+    }
+    auto* equation = bench.panel->findChild<EquationView*>();
+    Q_EMIT equation->chosen(QStringLiteral("objective.confidence_weight.base"));
+    QVERIFY(bench.find<QSlider>("field.objective.confidence_weight.base.slider")->hasFocus());
+    // A folded one is unfolded first.
+    config::ExperimentConfig config = bench.config();
+    config.objective.entropy_weight.base = 0.1;
+    bench.controller->setConfig(config);
+    QVERIFY(formula->text().contains(QStringLiteral("objective.entropy_weight.base")));
+    QVERIFY(!bench.isShown("field.objective.entropy_weight.base"));
+    Q_EMIT equation->chosen(QStringLiteral("objective.entropy_weight.base"));
+    QVERIFY(bench.isShown("field.objective.entropy_weight.base"));
+    QVERIFY(bench.find<QSlider>("field.objective.entropy_weight.base.slider")->hasFocus());
+  }
+
+  void theEquationsLinksAreReachedByKeyboard() {
+    PanelBench bench;
+    auto* formula = bench.find<QLabel>("equation");
+    QSignalSpy chosen(bench.panel->findChild<EquationView*>(), &EquationView::chosen);
+    formula->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(formula, Qt::Key_Tab);
+    if (formula->hasFocus()) {
+      QTest::keyClick(formula, Qt::Key_Return);
+    }
+    QTRY_COMPARE(chosen.size(), 1);
+    QVERIFY(chosen.first().first().toString().startsWith(QStringLiteral("objective.")));
+  }
+
+  void tooltipsSayFormulaRangePresetAndSource() {
+    PanelBench bench;
+    const QString tip = bench.find<QSlider>("field.objective.temperature.slider")->toolTip();
+    for (const char* part : {"T^2 D(w_T, p_T)", "0.05 to 100", "Hinton", "default 1.00",
+                             "preset 1.00", "changes a run in progress", "objective.temperature"}) {
+      QVERIFY2(tip.contains(QLatin1String(part)), part);
+    }
+  }
+
+  void theLookChangesWithoutLosingAnything() {
+    PanelBench bench;
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
+    const double value = bench.config().objective.temperature;
+    bench.theme.setFontScale(2.0);
+    bench.theme.choose(ThemeChoice::Dark);
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.config().objective.temperature, value);
+    QVERIFY(bench.isShown("field.objective.temperature.changed"));
+    bench.theme.setFontScale(1.0);
+  }
+};
+
+QTEST_MAIN(TstSettingsForm)
+#include "tst_settings_form.moc"

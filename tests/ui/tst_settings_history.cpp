@@ -1,0 +1,158 @@
+// Undo and redo of settings: one step a gesture, and a run in progress hears of it.
+#include <QAction>
+#include <QDoubleSpinBox>
+#include <QSlider>
+#include <QSpinBox>
+
+#include "tests/support/panel_bench.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+using experiment::LiveParameter;
+using test::PanelBench;
+
+class TstSettingsHistory : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void undoAndRedoAreInverse() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    QVERIFY(!history.stack().canUndo());
+    const config::ExperimentConfig before = bench.config();
+    QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
+    QVERIFY(history.set(QStringLiteral("supervision.labels"), QStringLiteral("hard")));
+    const config::ExperimentConfig after = bench.config();
+    QCOMPARE(history.stack().count(), 2);
+    QCOMPARE(history.stack().undoText(), QStringLiteral("Weak labels"));
+    history.stack().undo();
+    history.stack().undo();
+    QVERIFY(bench.config() == before);
+    history.stack().redo();
+    history.stack().redo();
+    QVERIFY(bench.config() == after);
+  }
+
+  void aBadValueIsNoStep() {
+    PanelBench bench;
+    const Status status =
+        bench.panel->history().set(QStringLiteral("objective.temperature"), QStringLiteral("-1"));
+    QVERIFY(!status);
+    QVERIFY(status.error().message.find("objective.temperature") != std::string::npos);
+    QVERIFY(!bench.panel->history().stack().canUndo());
+  }
+
+  void oneDragIsOneStep() {
+    PanelBench bench;
+    auto* slider = bench.find<QSlider>("field.objective.kd_weight.base.slider");
+    slider->setSliderDown(true);
+    for (int position = 500; position >= 200; position -= 10) {
+      slider->setValue(position);
+    }
+    slider->setSliderDown(false);
+    QCOMPARE(bench.config().objective.kd_weight.base, 0.4);
+    QCOMPARE(bench.panel->history().stack().count(), 1);
+    slider->setSliderDown(true);
+    slider->setValue(100);
+    slider->setSliderDown(false);
+    QCOMPARE(bench.panel->history().stack().count(), 2);
+    bench.panel->history().stack().undo();
+    QCOMPARE(bench.config().objective.kd_weight.base, 0.4);
+    QCOMPARE(slider->value(), 200);
+    bench.panel->history().stack().undo();
+    QCOMPARE(bench.config().objective.kd_weight.base, 1.0);
+  }
+
+  void aDragBackToItsStartIsNoStep() {
+    PanelBench bench;
+    auto* slider = bench.find<QSlider>("field.objective.kd_weight.base.slider");
+    slider->setSliderDown(true);
+    slider->setValue(300);
+    slider->setValue(500);
+    slider->setSliderDown(false);
+    QCOMPARE(bench.config().objective.kd_weight.base, 1.0);
+    QVERIFY(!bench.panel->history().stack().canUndo());
+  }
+
+  void differentSettingsAreDifferentSteps() {
+    PanelBench bench;
+    bench.find<QSlider>("field.objective.kd_weight.base.slider")->setValue(300);
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(300);
+    bench.find<QSlider>("field.objective.kd_weight.base.slider")->setValue(200);
+    QCOMPARE(bench.panel->history().stack().count(), 3);
+  }
+
+  void undoDuringARunIsANewIntervention() {
+    PanelBench bench;
+    bench.startSlowly();
+    bench.find<QSlider>("field.objective.confidence_weight.base.slider")->setValue(900);
+    const auto& interventions = bench.controller->series().interventions;
+    QTRY_COMPARE(interventions.size(), std::size_t{1});
+    bench.panel->history().stack().undo();
+    QTRY_COMPARE(interventions.size(), std::size_t{2});
+    QCOMPARE(interventions.back().parameter, LiveParameter::ConfidenceWeight);
+    QCOMPARE(interventions.back().old_value, 0.9);
+    QCOMPARE(interventions.back().new_value, 0.5);
+    bench.panel->history().stack().redo();
+    QTRY_COMPARE(interventions.size(), std::size_t{3});
+    QCOMPARE(interventions.back().new_value, 0.9);
+  }
+
+  void whatOthersChangeCanBeUndoneToo() {
+    PanelBench bench;
+    bench.controller->setLive(LiveParameter::LearningRate, 1e-4);
+    QCOMPARE(bench.panel->history().stack().count(), 1);
+    QCOMPARE(bench.panel->history().stack().undoText(), QStringLiteral("Learning rate"));
+    bench.panel->history().stack().undo();
+    QCOMPARE(bench.config().optimizer.learning_rate.base, 3e-3);
+  }
+
+  void aPresetBeginsAnew() {
+    PanelBench bench;
+    QVERIFY(bench.panel->history().set(QStringLiteral("name"), QStringLiteral("x")));
+    config::ExperimentConfig other;
+    other.objective.temperature = 4.0;
+    bench.open(other);
+    QVERIFY(!bench.panel->history().stack().canUndo());
+    QCOMPARE(bench.config().objective.temperature, 4.0);
+  }
+
+  void resettingAllIsOneStep() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
+    QVERIFY(history.set(QStringLiteral("weak.backbone"), QStringLiteral("mlp")));
+    const config::ExperimentConfig edited = bench.config();
+    bench.panel->resetAll();
+    QVERIFY(bench.config() == config::ExperimentConfig{});
+    history.stack().undo();
+    QVERIFY(bench.config() == edited);
+  }
+
+  void theMenuSaysWhatAndTheNumberBoxLeavesTheKeysToIt() {
+    PanelBench bench;
+    const auto actions = bench.panel->editActions();
+    QAction* undo = actions.front();
+    QVERIFY(!undo->isEnabled());
+    auto* box = bench.find<QDoubleSpinBox>("field.objective.temperature.number");
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("2"));
+    QTest::keyClick(box, Qt::Key_Return);
+    QVERIFY(undo->isEnabled());
+    QVERIFY(undo->text().contains(QStringLiteral("Temperature")));
+    // The box has the focus and no half-typed number: the shortcut is not its own.
+    QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    key.ignore();
+    QCoreApplication::sendEvent(box, &key);
+    QVERIFY(!key.isAccepted());
+    QTest::keyClicks(box, QStringLiteral("3"));
+    QKeyEvent again(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    again.ignore();
+    QCoreApplication::sendEvent(box, &again);
+    QVERIFY(again.isAccepted());
+  }
+};
+
+QTEST_MAIN(TstSettingsHistory)
+#include "tst_settings_history.moc"

@@ -1,0 +1,397 @@
+#include "ui/form/field_row.h"
+
+#include <algorithm>
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/form/field_editor.h"
+#include "ui/form/setting_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
+
+namespace w2s::ui {
+namespace {
+
+constexpr int kIndent = 14;
+
+}  // namespace
+
+FieldRow::FieldRow(const Theme& theme, const FormRow& row, QWidget* parent)
+    : QWidget(parent), theme_(theme), depth_(row.depth) {
+  state_.field = row.field;
+  const QString key = QString::fromStdString(row.field.key);
+  const QString name = QStringLiteral("field.") + key;
+  setObjectName(name);
+  label_ = new ElidedLabel(settingText(row.field.label), this);
+  live_mark_ = new QLabel(this);
+  live_mark_->setVisible(row.field.live);
+  live_mark_->setToolTip(tr("Live: takes effect at the next batch of a run in progress"));
+  changed_mark_ = new QLabel(this);
+  changed_mark_->setObjectName(name + QStringLiteral(".changed"));
+  changed_mark_->hide();
+  pending_mark_ = new QLabel(tr("next run"), this);
+  pending_mark_->setObjectName(name + QStringLiteral(".pending"));
+  pending_mark_->setProperty("pill", true);
+  pending_mark_->hide();
+  details_ = new QToolButton(this);
+  details_->setObjectName(name + QStringLiteral(".details"));
+  details_->setProperty("flat", true);
+  details_->hide();
+  summary_ = new QLabel(this);
+  summary_->setObjectName(name + QStringLiteral(".summary"));
+  summary_->setProperty("small", true);
+  summary_->setWordWrap(true);
+  summary_->hide();
+  reset_ = new QToolButton(this);
+  reset_->setObjectName(name + QStringLiteral(".reset"));
+  reset_->setProperty("flat", true);
+  reset_->hide();
+  editor_ = FieldEditor::make(theme, row.field, this);
+  label_->setBuddy(editor_);
+
+  auto* head = new QHBoxLayout;
+  head->setSpacing(5);
+  head->addWidget(label_);
+  head->addWidget(live_mark_);
+  head->addWidget(changed_mark_);
+  head->addWidget(pending_mark_);
+  head->addStretch(1);
+  head->addWidget(reset_);
+  head->addWidget(details_);
+  column_ = new QVBoxLayout(this);
+  column_->addLayout(head);
+  if (editor_->isBesideLabel()) {
+    head->addWidget(editor_);
+  } else {
+    column_->addWidget(editor_);
+  }
+  column_->addWidget(summary_);
+
+  connect(editor_, &FieldEditor::edited, this, [this, key](const QString& value) {
+    if (refusal_) {
+      refusal_.reset();
+      showProblems();
+      tell();
+    }
+    Q_EMIT edited(key, value);
+  });
+  connect(editor_, &FieldEditor::gestureEnded, this, &FieldRow::gestureEnded);
+  connect(reset_, &QToolButton::clicked, this, [this, key] {
+    editor_->setFocus(Qt::OtherFocusReason);  // the button is about to go
+    Q_EMIT resetRequested(key);
+  });
+  connect(details_, &QToolButton::clicked, this, [this] {
+    setDetailsOpen(!details_open_);
+    Q_EMIT detailsToggled();
+  });
+  for (QWidget* part : editor_->findChildren<QWidget*>()) {
+    part->installEventFilter(this);
+  }
+  connect(&theme_, &Theme::changed, this, &FieldRow::restyle);
+  restyle();
+  tell();
+}
+
+bool FieldRow::fits(const FormRow& row) const {
+  config::FormField other = row.field;
+  other.value = state_.field.value;
+  const config::FormField& mine = state_.field;
+  const auto same_choices = [&] {
+    if (mine.choices.size() != other.choices.size()) {
+      return false;
+    }
+    for (std::size_t i = 0; i < mine.choices.size(); ++i) {
+      if (mine.choices[i].name != other.choices[i].name) {
+        return false;
+      }
+    }
+    return true;
+  };
+  return row.depth == depth_ && mine.key == other.key && mine.kind == other.kind &&
+         mine.label == other.label && mine.help == other.help && mine.min == other.min &&
+         mine.max == other.max && mine.slider_min == other.slider_min &&
+         mine.slider_max == other.slider_max && mine.live == other.live && same_choices();
+}
+
+void FieldRow::setState(const State& state) {
+  const auto value = [](const std::optional<config::FormField>& field) {
+    return field ? std::optional(field->value) : std::nullopt;
+  };
+  if (told_ && state.field.value == state_.field.value && state.problems == state_.problems &&
+      value(state.preset) == value(state_.preset) &&
+      value(state.standard) == value(state_.standard) && state.pending == state_.pending &&
+      state.owner == state_.owner && state.has_details == state_.has_details &&
+      state.details == state_.details) {
+    return;
+  }
+  told_ = true;
+  const bool new_problems = state.problems != state_.problems;
+  const bool new_value = state.field.value != state_.field.value;
+  if (new_value) {
+    refusal_.reset();
+  }
+  state_ = state;
+  if (!refusal_) {
+    editor_->setField(state_.field);
+  }
+  tell();
+  if (new_problems || new_value) {
+    showProblems();
+  }
+}
+
+void FieldRow::showRefusal(const SettingProblem& problem) {
+  refusal_ = problem;
+  showProblems();
+  tell();
+}
+
+void FieldRow::clearRefusal() {
+  if (refusal_) {
+    refusal_.reset();
+    editor_->setField(state_.field);
+    showProblems();
+    tell();
+  }
+}
+
+bool FieldRow::isChanged() const {
+  return !state_.preset || state_.preset->value != state_.field.value;
+}
+
+void FieldRow::setDetailsOpen(bool open) {
+  details_open_ = open;
+  tell();
+}
+
+void FieldRow::setHighlighted(bool highlighted) {
+  if (highlighted != highlighted_) {
+    highlighted_ = highlighted;
+    update();
+  }
+}
+
+void FieldRow::focusEditor() {
+  editor_->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool FieldRow::matches(const QStringList& words) const {
+  QString text = QStringLiteral("%1 %2 %3 %4")
+                     .arg(label_->text(), QString::fromStdString(state_.field.key),
+                          settingText(state_.field.help), state_.owner);
+  for (const config::FormChoice& choice : state_.field.choices) {
+    text += QLatin1Char(' ') + settingText(choice.label);
+  }
+  return std::all_of(words.cbegin(), words.cend(),
+                     [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+// Marks, tooltips and what is read aloud.
+void FieldRow::tell() {
+  const auto pointer = [](const std::optional<config::FormField>& field) {
+    return field ? &*field : nullptr;
+  };
+  const QString tip = tooltipOf(state_.field, pointer(state_.preset), pointer(state_.standard));
+  const QString name = state_.owner.isEmpty()
+                           ? label_->text()
+                           : QStringLiteral("%1, %2").arg(state_.owner, label_->text());
+  const bool changed = isChanged();
+  const QString back = state_.preset
+                           ? tr("Back to the preset's value, %1").arg(valueWords(*state_.preset))
+                           : QString();
+  label_->setToolTip(tip);
+  changed_mark_->setVisible(changed);
+  changed_mark_->setToolTip(
+      state_.preset ? tr("Differs from the preset, which has %1").arg(valueWords(*state_.preset))
+                    : tr("The preset has no such setting"));
+  reset_->setVisible(changed && state_.preset.has_value());
+  reset_->setToolTip(back);
+  reset_->setAccessibleName(tr("Reset %1").arg(name));
+  pending_mark_->setVisible(!state_.pending.isEmpty());
+  pending_mark_->setToolTip(
+      tr("Waits for the next run; the present one has: %1").arg(state_.pending));
+  summary_->setText(state_.details);
+  summary_->setVisible(!state_.details.isEmpty() && !details_open_);
+  details_->setVisible(state_.has_details);
+  details_->setAccessibleName(tr("%1: shape and warm-up").arg(name));
+  details_->setAccessibleDescription(state_.details);
+  details_->setToolTip(details_open_ ? tr("Folds shape and warm-up away")
+                                     : tr("Shows shape and warm-up of this schedule"));
+  details_->setIcon(
+      theme_.icon(details_open_ ? QStringLiteral("chevron_up") : QStringLiteral("chevron_down"),
+                  theme_.tokens().muted));
+  QStringList said{settingText(state_.field.help)};
+  if (state_.field.live) {
+    said += tr("live");
+  }
+  if (changed) {
+    said += tr("changed from the preset");
+  }
+  if (!state_.pending.isEmpty()) {
+    said += tr("waits for the next run");
+  }
+  for (const SettingProblem& problem : state_.problems) {
+    said += QString::fromStdString(problem.message);
+  }
+  if (refusal_) {
+    said += QString::fromStdString(refusal_->message);
+  }
+  editor_->describe(name, said.join(QStringLiteral("; ")), tip);
+}
+
+void FieldRow::showProblems() {
+  if (problems_ != nullptr) {
+    const bool had_focus = problems_->isAncestorOf(focusWidget());
+    problems_->setParent(nullptr);  // its button may be the sender
+    problems_->deleteLater();
+    problems_ = nullptr;
+    if (had_focus) {
+      focusEditor();
+    }
+  }
+  if (!hasProblem()) {
+    return;
+  }
+  problems_ = new QWidget(this);
+  auto* list = new QVBoxLayout(problems_);
+  list->setContentsMargins(0, theme_.px(3), 0, theme_.px(2));
+  list->setSpacing(theme_.px(3));
+  if (refusal_) {
+    addProblem(*refusal_);
+  }
+  for (const SettingProblem& problem : state_.problems) {
+    addProblem(problem);
+  }
+  column_->addWidget(problems_);
+  problems_->show();
+}
+
+void FieldRow::addProblem(const SettingProblem& problem) {
+  auto* icon = new QLabel(problems_);
+  icon->setPixmap(theme_.icon(QStringLiteral("alert"), theme_.tokens().trouble_text)
+                      .pixmap(theme_.px(14), theme_.px(14)));
+  auto* text = new QLabel(QString::fromStdString(problem.message), problems_);
+  text->setObjectName(objectName() + QStringLiteral(".problem"));
+  text->setProperty("problem", true);
+  text->setWordWrap(true);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(theme_.px(6));
+  line->addWidget(icon, 0, Qt::AlignTop);
+  line->addWidget(text, 1);
+  auto* list = static_cast<QVBoxLayout*>(problems_->layout());
+  list->addLayout(line);
+  const qsizetype before =
+      problems_->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly).size();
+  for (std::size_t i = 0; i < problem.fixes.size(); ++i) {
+    const SettingFix& fix = problem.fixes[i];
+    const QString value = settingText(fix.value_label);
+    const bool own = fix.key == state_.field.key;
+    const QString words =
+        own ? tr("Set to %1").arg(value) : tr("Set %1 to %2").arg(settingText(fix.label), value);
+    auto* button = new QToolButton(problems_);
+    button->setObjectName(objectName() +
+                          QStringLiteral(".fix.%1").arg(before + static_cast<qsizetype>(i)));
+    button->setProperty("link", true);
+    button->setText(QFontMetrics(theme_.font(11.5, QFont::DemiBold))
+                        .elidedText(words, Qt::ElideRight, theme_.px(240)));
+    button->setAccessibleName(tr("Fix: %1").arg(words));
+    button->setToolTip(QStringLiteral("%1 = %2").arg(QString::fromStdString(fix.key),
+                                                     QString::fromStdString(fix.value)));
+    connect(button, &QToolButton::clicked, this, [this, fix] {
+      focusEditor();
+      Q_EMIT fixRequested(QString::fromStdString(fix.key), QString::fromStdString(fix.value));
+    });
+    auto* indented = new QHBoxLayout;
+    indented->addSpacing(theme_.px(20));
+    indented->addWidget(button);
+    indented->addStretch(1);
+    list->addLayout(indented);
+  }
+}
+
+void FieldRow::paintEvent(QPaintEvent*) {
+  const Tokens& tokens = theme_.tokens();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (highlighted_) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.chip);
+    painter.drawRoundedRect(rect(), theme_.px(6), theme_.px(6));
+  }
+  if (depth_ > 0) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.border);
+    painter.drawRect(QRectF(theme_.px(4), 0, theme_.px(2), height()));
+  }
+}
+
+void FieldRow::enterEvent(QEnterEvent* event) {
+  QWidget::enterEvent(event);
+  Q_EMIT attended(QString::fromStdString(state_.field.key), true);
+}
+
+void FieldRow::leaveEvent(QEvent* event) {
+  QWidget::leaveEvent(event);
+  Q_EMIT attended(QString::fromStdString(state_.field.key), false);
+}
+
+bool FieldRow::eventFilter(QObject* object, QEvent* event) {
+  if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+    Q_EMIT attended(QString::fromStdString(state_.field.key), event->type() == QEvent::FocusIn);
+  } else if (event->type() == QEvent::KeyPress && refusal_ &&
+             static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    clearRefusal();
+    return true;
+  }
+  return QWidget::eventFilter(object, event);
+}
+
+void FieldRow::contextMenuEvent(QContextMenuEvent* event) {
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("field.menu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const QString key = QString::fromStdString(state_.field.key);
+  QAction* back =
+      menu->addAction(state_.preset ? tr("Reset to the preset's %1").arg(valueWords(*state_.preset))
+                                    : tr("Reset to the preset"));
+  back->setEnabled(isChanged() && state_.preset);
+  connect(back, &QAction::triggered, this, [this, key] { Q_EMIT resetRequested(key); });
+  if (state_.standard && state_.standard->value != state_.field.value) {
+    const QString value = QString::fromStdString(editText(*state_.standard));
+    QAction* standard =
+        menu->addAction(tr("Set to the default, %1").arg(valueWords(*state_.standard)));
+    connect(standard, &QAction::triggered, this,
+            [this, key, value] { Q_EMIT fixRequested(key, value); });
+  }
+  menu->addSeparator();
+  const QString assignment =
+      QStringLiteral("%1=%2").arg(key, QString::fromStdString(editText(state_.field)));
+  connect(menu->addAction(tr("Copy as %1").arg(assignment)), &QAction::triggered, this,
+          [assignment] { QGuiApplication::clipboard()->setText(assignment); });
+  menu->popup(event->globalPos());
+}
+
+void FieldRow::restyle() {
+  const Tokens& tokens = theme_.tokens();
+  const QSize small(theme_.px(12), theme_.px(12));
+  column_->setContentsMargins(theme_.px(depth_ * kIndent), 0, 0, 0);
+  column_->setSpacing(theme_.px(editor_->isBesideLabel() ? 0 : 2));
+  live_mark_->setPixmap(theme_.icon(QStringLiteral("bolt"), tokens.live).pixmap(small));
+  changed_mark_->setPixmap(
+      theme_.icon(QStringLiteral("dot"), tokens.accent).pixmap(theme_.px(8), theme_.px(8)));
+  reset_->setIcon(theme_.icon(QStringLiteral("reset"), tokens.muted));
+  reset_->setIconSize(small);
+  details_->setIconSize(small);
+  tell();
+  showProblems();
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,150 @@
+#include "ui/form/settings_history.h"
+
+#include <QAction>
+
+#include "core/config/form.h"
+#include "core/config/settings.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/form/form_layout.h"
+#include "ui/form/setting_text.h"
+
+namespace w2s::ui {
+namespace {
+
+// The setting two configurations differ in, or how many.
+QString describeChange(const config::ExperimentConfig& before,
+                       const config::ExperimentConfig& after) {
+  const std::vector<config::Difference> differences = config::diff(before, after);
+  if (differences.empty()) {
+    return SettingsHistory::tr("settings");
+  }
+  // Another choice brings fields along; the choice itself comes first.
+  const config::Difference& first = differences.front();
+  for (const config::Difference& other : differences) {
+    if (!QString::fromStdString(other.key).startsWith(QString::fromStdString(first.key))) {
+      return SettingsHistory::tr("%n settings", nullptr, static_cast<int>(differences.size()));
+    }
+  }
+  return settingText(first.label);
+}
+
+}  // namespace
+
+class SettingsHistory::Step final : public QUndoCommand {
+ public:
+  Step(SettingsHistory& history, config::ExperimentConfig before, config::ExperimentConfig after,
+       const QString& key, int gesture)
+      : history_(history),
+        before_(std::move(before)),
+        after_(std::move(after)),
+        key_(key),
+        gesture_(gesture) {}
+
+  void undo() override {
+    apply(before_);
+  }
+  void redo() override {
+    apply(after_);
+  }
+  [[nodiscard]] int id() const override {
+    return key_.isEmpty() ? -1 : 1;
+  }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* next = static_cast<const Step*>(other);
+    if (next->key_ != key_ || next->gesture_ != gesture_) {
+      return false;
+    }
+    after_ = next->after_;
+    setObsolete(after_ == before_);
+    return true;
+  }
+
+ private:
+  void apply(const config::ExperimentConfig& config) {
+    history_.own_change_ = true;
+    history_.known_ = config;
+    history_.controller_.editConfig(config);
+    history_.own_change_ = false;
+  }
+
+  SettingsHistory& history_;
+  config::ExperimentConfig before_;
+  config::ExperimentConfig after_;
+  QString key_;
+  int gesture_;
+};
+
+SettingsHistory::SettingsHistory(RunController& controller, QObject* parent)
+    : QObject(parent), controller_(controller), known_(controller.config()) {
+  stack_.setUndoLimit(200);
+  connect(&controller_, &RunController::configChanged, this, &SettingsHistory::notice);
+}
+
+Status SettingsHistory::set(const QString& key, const QString& value) {
+  config::ExperimentConfig changed = controller_.config();
+  if (Status status =
+          config::applySetting(changed, key.toStdString(), value.toUtf8().toStdString());
+      !status) {
+    return status;
+  }
+  if (!(changed == controller_.config())) {
+    push(changed, describeChange(controller_.config(), changed), key);
+  }
+  return {};
+}
+
+void SettingsHistory::change(const config::ExperimentConfig& config, const QString& text) {
+  if (!(config == controller_.config())) {
+    endGesture();
+    push(config, text, {});
+  }
+}
+
+void SettingsHistory::endGesture() {
+  ++gesture_;
+}
+
+void SettingsHistory::restart(const config::ExperimentConfig& config) {
+  stack_.clear();
+  known_ = config;
+  endGesture();
+}
+
+void SettingsHistory::push(const config::ExperimentConfig& after, const QString& text,
+                           const QString& key) {
+  auto* step = new Step(*this, controller_.config(), after, key, gesture_);
+  step->setText(text);
+  stack_.push(step);  // does it
+}
+
+// Somebody else changed the settings.
+void SettingsHistory::notice() {
+  if (own_change_ || controller_.config() == known_) {
+    return;
+  }
+  const config::ExperimentConfig before = known_;
+  known_ = controller_.config();
+  endGesture();
+  auto* step = new Step(*this, before, known_, {}, gesture_);
+  step->setText(describeChange(before, known_));
+  stack_.push(step);  // doing it again changes nothing
+}
+
+QAction* SettingsHistory::makeUndoAction(QObject* parent) {
+  QAction* action = stack_.createUndoAction(parent, tr("Undo"));
+  action->setObjectName(QStringLiteral("act.edit.undo"));
+  action->setShortcut(QKeySequence::Undo);
+  action->setStatusTip(tr("Takes the last change of the settings back"));
+  return action;
+}
+
+QAction* SettingsHistory::makeRedoAction(QObject* parent) {
+  QAction* action = stack_.createRedoAction(parent, tr("Redo"));
+  action->setObjectName(QStringLiteral("act.edit.redo"));
+  action->setShortcuts(
+      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+  action->setStatusTip(tr("Does the change again"));
+  return action;
+}
+
+}  // namespace w2s::ui
