@@ -37,7 +37,7 @@ function(w2s_add_translations target)
   set_source_files_properties("${_cpp}" PROPERTIES SKIP_AUTOGEN ON)
 
   add_custom_target(translations
-    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -tr-function-alias translate+=words
+    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -tr-function-alias translate+=words,QT_TRANSLATE_NOOP+=wordsNoop
       -I "${CMAKE_SOURCE_DIR}"
       "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app" "${_folder}/config_texts.h" -ts ${_sources}
     # English needs its plural forms alone.

@@ -2,56 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>ModelCard</name>
-    <message>
-        <source>pixels %1×%1</source>
-        <translation>Pixel %1×%1</translation>
-    </message>
-    <message>
-        <source>perceptron %1×%2 on %3×%3 pixels</source>
-        <translation>Perzeptron %1×%2 auf %3×%3 Pixeln</translation>
-    </message>
-    <message>
-        <source>convolutional net, width %1</source>
-        <translation>Faltungsnetz, Breite %1</translation>
-    </message>
-    <message>
-        <source>fashion-ssl encoder</source>
-        <translation>fashion-ssl-Encoder</translation>
-    </message>
-    <message>
-        <source>encoder %1</source>
-        <translation>Encoder %1</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>at least %1</source>
-        <translation>mindestens %1</translation>
-    </message>
-    <message>
-        <source>changes a run in progress</source>
-        <translation>ändert einen laufenden Lauf</translation>
-    </message>
-    <message>
-        <source>for the next run</source>
-        <translation>für den nächsten Lauf</translation>
-    </message>
-</context>
-<context>
     <name>RunColor</name>
     <message>
         <source>Violet</source>
         <translation>Violett</translation>
-    </message>
-    <message>
-        <source>Sky blue</source>
-        <translation>Himmelblau</translation>
     </message>
     <message>
         <source>Brown</source>
@@ -68,6 +22,344 @@
     <message>
         <source>Slate</source>
         <translation>Schiefer</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+</context>
+<context>
+    <name>RunRecord</name>
+    <message>
+        <source>, ground truth %1</source>
+        <translation>, wahre Labels %1</translation>
+    </message>
+    <message>
+        <source>, hard labels</source>
+        <translation>, harte Labels</translation>
+    </message>
+    <message>
+        <source>, 1 live change</source>
+        <translation>, 1 Live-Änderung</translation>
+    </message>
+    <message>
+        <source>, %1 live changes</source>
+        <translation>, %1 Live-Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Student accuracy {:.3f} at step {}</source>
+        <translation>Genauigkeit des Schülers {:.3f} bei Schritt {}</translation>
+    </message>
+    <message>
+        <source>, {:.0f} % of the gap</source>
+        <translation>, {:.0f} % der Lücke</translation>
+    </message>
+    <message>
+        <source>Oracle stop: best test accuracy, {1:.3f} at step {0}. It reads ground truth.</source>
+        <translation>Orakel-Halt: beste Testgenauigkeit, {1:.3f} bei Schritt {0}. Er liest wahre Labels.</translation>
+    </message>
+    <message>
+        <source>Honest stop: best agreement with weak labels on validation rows, at step {0}; test accuracy {1:.3f}</source>
+        <translation>Ehrlicher Halt: beste Übereinstimmung mit schwachen Labels auf Validierungsbeispielen, bei Schritt {0}; Testgenauigkeit {1:.3f}</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>share right</source>
+        <translation>Anteil richtig</translation>
+    </message>
+    <message>
+        <source>share of test rows</source>
+        <translation>Anteil der Testbeispiele</translation>
+    </message>
+    <message>
+        <source>The curves of student and ceiling appear here.</source>
+        <translation>Hier erscheinen die Kurven von Schüler und Obergrenze.</translation>
+    </message>
+    <message>
+        <source>share of {} test rows</source>
+        <translation>Anteil von {} Testbeispielen</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>Agreement with weak labels</source>
+        <translation>Übereinstimmung mit schwachen Labels</translation>
+    </message>
+    <message>
+        <source>share of rows</source>
+        <translation>Anteil der Beispiele</translation>
+    </message>
+    <message>
+        <source>How far the student follows right and wrong weak labels.</source>
+        <translation>Wie weit der Schüler richtigen und falschen schwachen Labels folgt.</translation>
+    </message>
+    <message>
+        <source>agreement where weak is right</source>
+        <translation>Übereinstimmung, wo schwach recht hat</translation>
+    </message>
+    <message>
+        <source>agreement where weak is wrong</source>
+        <translation>Übereinstimmung, wo schwach irrt</translation>
+    </message>
+    <message>
+        <source>harm</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>harm: weak right, student wrong</source>
+        <translation>Schaden: schwach richtig, Schüler falsch</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>correction: weak wrong, student right</source>
+        <translation>Korrektur: schwach falsch, Schüler richtig</translation>
+    </message>
+    <message>
+        <source>weak wrong</source>
+        <translation>schwach falsch</translation>
+    </message>
+    <message>
+        <source>weak right</source>
+        <translation>schwach richtig</translation>
+    </message>
+    <message>
+        <source>At step {} the student agrees with {:.0f} % of the right and {:.0f} % of the wrong weak labels, mends {:.0f} % of the errors and spoils {:.0f} % of the right ones</source>
+        <translation>Bei Schritt {} stimmt der Schüler mit {:.0f} % der richtigen und {:.0f} % der falschen schwachen Labels überein, behebt {:.0f} % der Fehler und verdirbt {:.0f} % der richtigen</translation>
+    </message>
+    <message>
+        <source>Student&apos;s confidence</source>
+        <translation>Konfidenz des Schülers</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>share right; share of rows</source>
+        <translation>Anteil richtig; Anteil der Beispiele</translation>
+    </message>
+    <message>
+        <source>share right over confidence; bars: share of rows</source>
+        <translation>Anteil richtig über Konfidenz; Balken: Anteil der Beispiele</translation>
+    </message>
+    <message>
+        <source>How sure the student is, and how often it is right then.</source>
+        <translation>Wie sicher der Schüler ist und wie oft er dann recht hat.</translation>
+    </message>
+    <message>
+        <source>This run was recorded without the student&apos;s confidences.</source>
+        <translation>Dieser Lauf wurde ohne die Konfidenzen des Schülers aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>step {}, n {}, ECE {:.3f}</source>
+        <translation>Schritt {}, n {}, ECE {:.3f}</translation>
+    </message>
+    <message>
+        <source>perfectly calibrated</source>
+        <translation>vollkommen kalibriert</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>At step {} the student is {:.0f} % sure and {:.0f} % right on average, {}; expected calibration error {:.3f}</source>
+        <translation>Bei Schritt {} ist der Schüler im Mittel zu {:.0f} % sicher und zu {:.0f} % im Recht, {}; erwarteter Kalibrierungsfehler {:.3f}</translation>
+    </message>
+    <message>
+        <source>well calibrated</source>
+        <translation>gut kalibriert</translation>
+    </message>
+    <message>
+        <source>overconfident</source>
+        <translation>zu sicher</translation>
+    </message>
+    <message>
+        <source>underconfident</source>
+        <translation>zu unsicher</translation>
+    </message>
+    <message>
+        <source>Before step {}: {}</source>
+        <translation>Vor Schritt {}: {}</translation>
+    </message>
+    <message>
+        <source>Diverged at step {}: {} is not finite</source>
+        <translation>Divergiert bei Schritt {}: {} ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>ground truth</source>
+        <translation>wahre Labels</translation>
+    </message>
+    <message>
+        <source>KD</source>
+        <translation>KD</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nat</translation>
+    </message>
+    <message>
+        <source>weighted, nats; EMA {:.2f} over raw</source>
+        <translation>gewichtet, nat; EMA {:.2f} über roh</translation>
+    </message>
+    <message>
+        <source>weighted, nats</source>
+        <translation>gewichtet, nat</translation>
+    </message>
+    <message>
+        <source>The terms of the student&apos;s loss appear here.</source>
+        <translation>Hier erscheinen die Verlustterme des Schülers.</translation>
+    </message>
+    <message>
+        <source>Loss {:.3f} nats at {} {}{}{}</source>
+        <translation>Verlust {:.3f} nat bei {} {}{}{}</translation>
+    </message>
+    <message>
+        <source>Performance gap recovered</source>
+        <translation>Geschlossener Anteil der Lücke (PGR)</translation>
+    </message>
+    <message>
+        <source>signed PGR</source>
+        <translation>PGR mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>ceiling 1</source>
+        <translation>Obergrenze 1</translation>
+    </message>
+    <message>
+        <source>weak 0</source>
+        <translation>schwach 0</translation>
+    </message>
+    <message>
+        <source>Known once weak floor, student and ceiling are measured.</source>
+        <translation>Bekannt, sobald Untergrenze, Schüler und Obergrenze gemessen sind.</translation>
+    </message>
+    <message>
+        <source>PGR</source>
+        <translation>PGR</translation>
+    </message>
+    <message>
+        <source>provisional: the ceiling still trains</source>
+        <translation>vorläufig: die Obergrenze trainiert noch</translation>
+    </message>
+    <message>
+        <source>Performance gap recovered {:.2f} at step {:.0f}{}{}</source>
+        <translation>Geschlossener Anteil der Lücke {:.2f} bei Schritt {:.0f}{}{}</translation>
+    </message>
+    <message>
+        <source>+%1 runs</source>
+        <translation>+%1 Läufe</translation>
+    </message>
+    <message>
+        <source>The curve goes on above the axis</source>
+        <translation>Die Kurve geht über der Achse weiter</translation>
+    </message>
+    <message>
+        <source>The curve goes on below the axis</source>
+        <translation>Die Kurve geht unter der Achse weiter</translation>
+    </message>
+    <message>
+        <source>effective entropy weight</source>
+        <translation>wirksames Entropiegewicht</translation>
+    </message>
+    <message>
+        <source>effective ground truth weight</source>
+        <translation>wirksames Gewicht wahrer Labels</translation>
+    </message>
+    <message>
+        <source>effective confidence weight</source>
+        <translation>wirksames Konfidenzgewicht</translation>
+    </message>
+    <message>
+        <source>effective KD weight</source>
+        <translation>wirksames KD-Gewicht</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>effective weight</source>
+        <translation>wirksames Gewicht</translation>
+    </message>
+    <message>
+        <source>effective weights</source>
+        <translation>wirksame Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights of the loss terms and the learning rate appear here.</source>
+        <translation>Hier erscheinen die Gewichte der Verlustterme und die Lernrate.</translation>
+    </message>
+    <message>
+        <source>weights; rate relative to {:.3g}</source>
+        <translation>Gewichte; Rate bezogen auf {:.3g}</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1430,158 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::BoardTools</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>Ansicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shows all of every chart again (double click, 0)</source>
+        <translation>Zeigt wieder alles von jedem Diagramm (Doppelklick, 0)</translation>
+    </message>
+    <message>
+        <source>Smoothing of the objective&apos;s curves</source>
+        <translation>Glättung der Kurven der Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Smoothing: weight of the past in a debiased moving average of the loss terms; 0 shows the raw values, which otherwise stand pale behind</source>
+        <translation>Glättung: Gewicht der Vergangenheit in einem entzerrten gleitenden Mittel der Verlustterme; 0 zeigt die rohen Werte, die sonst blass dahinter stehen</translation>
+    </message>
+    <message>
+        <source>Unit of the x axis</source>
+        <translation>Einheit der x-Achse</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Which charts are shown, and how they are arranged</source>
+        <translation>Welche Diagramme gezeigt werden und wie sie angeordnet sind</translation>
+    </message>
+    <message>
+        <source>Smoothing %1</source>
+        <translation>Glättung %1</translation>
+    </message>
+    <message>
+        <source>x axis: %1</source>
+        <translation>x-Achse: %1</translation>
+    </message>
+    <message>
+        <source>Measured at evaluations, interpolated between them</source>
+        <translation>An Auswertungen gemessen, dazwischen interpoliert</translation>
+    </message>
+    <message>
+        <source>Columns by width</source>
+        <translation>Spalten nach Breite</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eine Spalte</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Zwei Spalten</translation>
+    </message>
+    <message>
+        <source>Three columns</source>
+        <translation>Drei Spalten</translation>
+    </message>
+    <message>
+        <source>Link zoom and crosshair of all charts</source>
+        <translation>Zoom und Fadenkreuz aller Diagramme verbinden</translation>
+    </message>
+    <message>
+        <source>Reset arrangement</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ChartBoard</name>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ChartCard</name>
+    <message>
+        <source>Back to all charts (Esc)</source>
+        <translation>Zurück zu allen Diagrammen (Esc)</translation>
+    </message>
+    <message>
+        <source>Maximise this chart (double click on its title, Return)</source>
+        <translation>Dieses Diagramm maximieren (Doppelklick auf den Titel, Eingabe)</translation>
+    </message>
+    <message>
+        <source>Back to all charts</source>
+        <translation>Zurück zu allen Diagrammen</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>Maximieren</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>Logarithmische y-Achse</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>Ansicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Hide this chart</source>
+        <translation>Dieses Diagramm verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ChartTableDialog</name>
+    <message>
+        <source>Numbers of the chart %1</source>
+        <translation>Zahlen des Diagramms %1</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>All rows, separated by tabs, for a spreadsheet; Ctrl+C copies the chosen ones</source>
+        <translation>Alle Zeilen, durch Tabulatoren getrennt, für eine Tabellenkalkulation; Strg+C kopiert die gewählten</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::CheatSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1271,8 +1715,12 @@
         <translation>Zielfunktion</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu.&lt;/qt&gt;</translation>
+        <source>Objective at the last step</source>
+        <translation>Zielfunktion beim letzten Schritt</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top. A click on a number leads to its setting.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu. Ein Klick auf eine Zahl führt zu ihrer Einstellung.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -1284,10 +1732,6 @@
     <message>
         <source>Changed settings apply to the next run.</source>
         <translation>Geänderte Einstellungen gelten für den nächsten Lauf.</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
     </message>
     <message>
         <source>Weak</source>
@@ -1310,18 +1754,6 @@
         <translation>Alle Einstellungen zurück auf die Werte der Vorlage</translation>
     </message>
     <message>
-        <source>Objective</source>
-        <translation>Zielfunktion</translation>
-    </message>
-    <message>
-        <source>Optimiser</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>Supervision</source>
-        <translation>Überwachung</translation>
-    </message>
-    <message>
         <source>%1 true labels</source>
         <translation>%1 wahre Labels</translation>
     </message>
@@ -1330,12 +1762,56 @@
         <translation>%1 Beispiele</translation>
     </message>
     <message>
-        <source>no confidence term chosen: a counts as 0</source>
-        <translation>kein Konfidenzterm gewählt: a zählt als 0</translation>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <source>linear warm-up over the first %1 % of the steps</source>
-        <translation>linearer Warmlauf über die ersten %1 % der Schritte</translation>
+        <source>Shows the settings whose name or explanation holds these words (Ctrl+F); Esc shows all again</source>
+        <translation>Zeigt die Einstellungen, deren Name oder Erklärung diese Wörter enthält (Strg+F); Esc zeigt wieder alle</translation>
+    </message>
+    <message>
+        <source>Weak model</source>
+        <translation>Schwaches Modell</translation>
+    </message>
+    <message>
+        <source>Strong model</source>
+        <translation>Starkes Modell</translation>
+    </message>
+    <message>
+        <source>All settings back to the preset&apos;s values; Ctrl+Z takes it back</source>
+        <translation>Alle Einstellungen zurück auf die Werte der Vorlage; Strg+Z nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Find a setting</source>
+        <translation>Einstellung &amp;finden</translation>
+    </message>
+    <message>
+        <source>Searches in the settings</source>
+        <translation>Sucht in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the preset</source>
+        <translation>Auf die Vorlage &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>reset to the preset</source>
+        <translation>auf die Vorlage zurück</translation>
+    </message>
+    <message>
+        <source>No setting matches “%1”. Esc shows all again.</source>
+        <translation>Keine Einstellung passt zu „%1“. Esc zeigt wieder alle.</translation>
+    </message>
+    <message>
+        <source>weak model</source>
+        <translation>schwaches Modell</translation>
+    </message>
+    <message>
+        <source>strong model</source>
+        <translation>starkes Modell</translation>
+    </message>
+    <message>
+        <source>A click shows the models there are to choose from.</source>
+        <translation>Ein Klick zeigt die Modelle, die zur Wahl stehen.</translation>
     </message>
 </context>
 <context>
@@ -1590,10 +2066,122 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::FieldRow</name>
+    <message>
+        <source>Live: takes effect at the next batch of a run in progress</source>
+        <translation>Live: wirkt beim nächsten Batch eines laufenden Laufs</translation>
+    </message>
+    <message>
+        <source>next run</source>
+        <translation>nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Back to the preset&apos;s value, %1</source>
+        <translation>Zurück zum Wert der Vorlage, %1</translation>
+    </message>
+    <message>
+        <source>Differs from the preset, which has %1</source>
+        <translation>Weicht von der Vorlage ab, die %1 hat</translation>
+    </message>
+    <message>
+        <source>The preset has no such setting</source>
+        <translation>Die Vorlage hat keine solche Einstellung</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Waits for the next run; the present one has: %1</source>
+        <translation>Wartet auf den nächsten Lauf; der jetzige hat: %1</translation>
+    </message>
+    <message>
+        <source>%1: shape and warm-up</source>
+        <translation>%1: Form und Warmlauf</translation>
+    </message>
+    <message>
+        <source>Folds shape and warm-up away</source>
+        <translation>Klappt Form und Warmlauf zu</translation>
+    </message>
+    <message>
+        <source>Shows shape and warm-up of this schedule</source>
+        <translation>Zeigt Form und Warmlauf dieses Verlaufs</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>changed from the preset</source>
+        <translation>gegenüber der Vorlage geändert</translation>
+    </message>
+    <message>
+        <source>waits for the next run</source>
+        <translation>wartet auf den nächsten Lauf</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>Auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>%1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>Reset to the preset&apos;s %1</source>
+        <translation>Zurück auf %1 der Vorlage</translation>
+    </message>
+    <message>
+        <source>Reset to the preset</source>
+        <translation>Auf die Vorlage zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set to the default, %1</source>
+        <translation>Auf die Vorgabe setzen, %1</translation>
+    </message>
+    <message>
+        <source>Copy as %1</source>
+        <translation>Kopieren als %1</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::FigurePreview</name>
     <message>
         <source>Preview of the figure</source>
         <translation>Vorschau der Abbildung</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::FormSectionView</name>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, %1 changed</source>
+        <translation>
+            <numerusform>%n weitere, %1 geändert</numerusform>
+            <numerusform>%n weitere, %1 geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folds the settings away that few need</source>
+        <translation>Klappt die Einstellungen zu, die wenige brauchen</translation>
+    </message>
+    <message>
+        <source>Shows the settings that few need</source>
+        <translation>Zeigt die Einstellungen, die wenige brauchen</translation>
     </message>
 </context>
 <context>
@@ -1955,7 +2543,62 @@
     </message>
 </context>
 <context>
-    <name>w2s::ui::ModelCard</name>
+    <name>w2s::ui::ModelGallery</name>
+    <message>
+        <source>Weak supervisor</source>
+        <translation>Schwaches Modell</translation>
+    </message>
+    <message>
+        <source>Strong model</source>
+        <translation>Starkes Modell</translation>
+    </message>
+    <message>
+        <source>Trained on ground truth of the weak rows, it labels the transfer rows. What it gets wrong is what the student can see through, or copy.</source>
+        <translation>Auf wahren Labels trainiert, labelt es die Transferbeispiele. Was es falsch macht, kann der Schüler durchschauen oder übernehmen.</translation>
+    </message>
+    <message>
+        <source>Student and ceiling: the same model, trained on weak labels and on ground truth.</source>
+        <translation>Schüler und Obergrenze: dasselbe Modell, auf schwachen und auf wahren Labels trainiert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keeps the present model</source>
+        <translation>Behält das jetzige Modell</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>jetziges</translation>
+    </message>
+    <message>
+        <source>%1, the present model</source>
+        <translation>%1, das jetzige Modell</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ModelText</name>
+    <message>
+        <source>pixels %1×%1</source>
+        <translation>Pixel %1×%1</translation>
+    </message>
+    <message>
+        <source>perceptron %1×%2 on %3×%3 pixels</source>
+        <translation>Perzeptron %1×%2 auf %3×%3 Pixeln</translation>
+    </message>
+    <message>
+        <source>convolutional net, width %1</source>
+        <translation>Faltungsnetz, Breite %1</translation>
+    </message>
+    <message>
+        <source>fashion-ssl encoder</source>
+        <translation>fashion-ssl-Encoder</translation>
+    </message>
+    <message>
+        <source>encoder %1</source>
+        <translation>Encoder %1</translation>
+    </message>
     <message>
         <source>linear head</source>
         <translation>linearer Kopf</translation>
@@ -1969,8 +2612,8 @@
         <translation>Baum der Tiefe %1</translation>
     </message>
     <message>
-        <source>frozen</source>
-        <translation>eingefroren</translation>
+        <source>frozen backbone</source>
+        <translation>eingefrorenes Rückgrat</translation>
     </message>
     <message>
         <source>fully fine-tuned</source>
@@ -1981,8 +2624,96 @@
         <translation>von Grund auf trainiert</translation>
     </message>
     <message>
-        <source>%1 model</source>
-        <translation>Modell: %1</translation>
+        <source>Grown once on the labelled rows; no gradient steps.</source>
+        <translation>Einmal auf den gelabelten Beispielen gewachsen; keine Gradientenschritte.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 trained</source>
+        <translation>%1 Parameter, %2 trainiert</translation>
+    </message>
+    <message>
+        <source>at most %1 leaves</source>
+        <translation>höchstens %1 Blätter</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis zu %1</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>%1 in the backbone</source>
+        <translation>%1 im Rückgrat</translation>
+    </message>
+    <message>
+        <source>%1 backbone + %2 head</source>
+        <translation>%1 Rückgrat + %2 Kopf</translation>
+    </message>
+    <message>
+        <source>%1 head</source>
+        <translation>Kopf: %1</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>grown once, no gradient steps</source>
+        <translation>einmal gewachsen, keine Gradientenschritte</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1, +%2 in training</source>
+        <translation>%1, +%2 im Training</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
     </message>
 </context>
 <context>
@@ -2053,12 +2784,15 @@
 <context>
     <name>w2s::ui::PlotWidget</name>
     <message>
-        <source>%1 at step %2</source>
-        <translation>%1 bei Schritt %2</translation>
-    </message>
-    <message>
         <source>Chart: %1</source>
         <translation>Diagramm: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) ≤ 0 not shown</source>
+        <translation>
+            <numerusform>%n Wert ≤ 0 nicht gezeigt</numerusform>
+            <numerusform>%n Werte ≤ 0 nicht gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2423,25 +3157,6 @@
     </message>
 </context>
 <context>
-    <name>w2s::ui::RunRecord</name>
-    <message>
-        <source>, ground truth %1</source>
-        <translation>, wahre Labels %1</translation>
-    </message>
-    <message>
-        <source>, hard labels</source>
-        <translation>, harte Labels</translation>
-    </message>
-    <message>
-        <source>, 1 live change</source>
-        <translation>, 1 Live-Änderung</translation>
-    </message>
-    <message>
-        <source>, %1 live changes</source>
-        <translation>, %1 Live-Änderungen</translation>
-    </message>
-</context>
-<context>
     <name>w2s::ui::RunShelf</name>
     <message>
         <source>Deleted 1 run.</source>
@@ -2738,6 +3453,41 @@ Lauf %3</translation>
     </message>
 </context>
 <context>
+    <name>w2s::ui::SettingText</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>changes a run in progress</source>
+        <translation>ändert einen laufenden Lauf</translation>
+    </message>
+    <message>
+        <source>for the next run</source>
+        <translation>für den nächsten Lauf</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::SettingsFile</name>
     <message>
         <source>The window&apos;s settings in %1 are damaged. It starts with its defaults.</source>
@@ -2753,22 +3503,52 @@ Lauf %3</translation>
     </message>
 </context>
 <context>
-    <name>w2s::ui::SliderField</name>
+    <name>w2s::ui::SettingsForm</name>
     <message>
-        <source>Live: takes effect at the next batch of a run in progress</source>
-        <translation>Live: wirkt beim nächsten Batch eines laufenden Laufs</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
-        <source>Differs from the preset</source>
-        <translation>Weicht von der Vorlage ab</translation>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
     </message>
     <message>
-        <source>Reset %1</source>
-        <translation>%1 zurücksetzen</translation>
+        <source>warm-up over the first %1 % of the steps</source>
+        <translation>Warmlauf über die ersten %1 % der Schritte</translation>
     </message>
     <message>
-        <source>Back to the preset&apos;s value</source>
-        <translation>Zurück zum Wert der Vorlage</translation>
+        <source>no such setting</source>
+        <translation>keine solche Einstellung</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::SettingsHistory</name>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n Einstellung</numerusform>
+            <numerusform>%n Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes the last change of the settings back</source>
+        <translation>Nimmt die letzte Änderung der Einstellungen zurück</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Does the change again</source>
+        <translation>Macht die Änderung noch einmal</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +3683,10 @@ Lauf %3</translation>
         <source>%1/s</source>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>Cannot start: %1</source>
+        <translation>Kann nicht starten: %1</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::StatusLine</name>
@@ -2933,6 +3717,17 @@ Lauf %3</translation>
     <message>
         <source>%1 · run %2</source>
         <translation>%1 · Lauf %2</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ToggleSwitch</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 </TS>

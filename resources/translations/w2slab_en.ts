@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>w2s::ui::FormSectionView</name>
+    <message numerus="yes">
+        <source>%n more, %1 changed</source>
+        <translation>
+            <numerusform>%n more, %1 changed</numerusform>
+            <numerusform>%n more, %1 changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::PlotWidget</name>
+    <message numerus="yes">
+        <source>%n value(s) ≤ 0 not shown</source>
+        <translation>
+            <numerusform>%n value ≤ 0 not shown</numerusform>
+            <numerusform>%n values ≤ 0 not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::RunController</name>
     <message numerus="yes">
         <source>%n settings need attention. %1</source>
         <translation>
             <numerusform>%n setting needs attention. %1</numerusform>
             <numerusform>%n settings need attention. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::SettingsHistory</name>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
         </translation>
     </message>
 </context>

@@ -125,7 +125,8 @@ class TstTranslations : public QObject {
         QStringLiteral(W2S_LUPDATE),
         {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
          QStringLiteral("none"), QStringLiteral("-extensions"), QStringLiteral("cpp,h"),
-         QStringLiteral("-tr-function-alias"), QStringLiteral("translate+=words"),
+         QStringLiteral("-tr-function-alias"),
+         QStringLiteral("translate+=words,QT_TRANSLATE_NOOP+=wordsNoop"),
          QStringLiteral(W2S_SOURCE_DIR "/ui"), QStringLiteral(W2S_SOURCE_DIR "/app"),
          QStringLiteral(W2S_SOURCE_DIR "/resources/translations/config_texts.h"),
          QStringLiteral("-ts"), copy});

@@ -16,6 +16,10 @@ using Translator = std::string (*)(const char* context, const char* english);
 void setTranslator(Translator translator);
 
 [[nodiscard]] std::string words(const char* context, const char* english);
+// Marks a text of a table for translation; wordsOf() translates it where it is used.
+[[nodiscard]] constexpr const char* wordsNoop(const char* /*context*/, const char* english) {
+  return english;
+}
 [[nodiscard]] std::string wordsOf(const char* context, std::string_view english);
 
 }  // namespace w2s::ui

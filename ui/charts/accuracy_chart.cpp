@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "ui/bridge/run_readings.h"
+#include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 
 namespace w2s::ui::charts {
@@ -28,10 +29,12 @@ double lowestOfInterest(double weak, const Readings& readings) {
 std::string spoken(const StageSeries& student, const Readings& readings, const Curve& curve) {
   const metrics::Evaluation& last = student.evaluations.back();
   std::string sentence =
-      fmt::format("Student accuracy {:.3f} at step {}", last.test.accuracy, last.step);
+      fmt::format(fmt::runtime(words("charts", "Student accuracy {:.3f} at step {}")),
+                  last.test.accuracy, last.step);
   if (readings.pgr && readings.pgr->signed_value &&
       readings.pgr->status == metrics::PgrStatus::Ok) {
-    sentence += fmt::format(", {:.0f} % of the gap", 100.0 * *readings.pgr->signed_value);
+    sentence += fmt::format(fmt::runtime(words("charts", ", {:.0f} % of the gap")),
+                            100.0 * *readings.pgr->signed_value);
   }
   const std::string trend = trendOf(curve.y);
   return trend.empty() ? sentence : sentence + ", " + trend;
@@ -46,18 +49,20 @@ void addEarlyStops(ChartData& chart, const RunSeries& run, ChartView::X x) {
   const auto add = [&](const experiment::SelectedStep& selected, Marker::Kind kind,
                        const char* sentence) {
     if (std::isfinite(selected.accuracy)) {
-      chart.markers.push_back(
-          {.x = course.at(static_cast<double>(selected.step)),
-           .text = fmt::format(fmt::runtime(sentence), selected.step, selected.accuracy),
-           .kind = kind,
-           .y = selected.accuracy});
+      chart.markers.push_back({.x = course.at(static_cast<double>(selected.step)),
+                               .text = fmt::format(fmt::runtime(wordsOf("charts", sentence)),
+                                                   selected.step, selected.accuracy),
+                               .kind = kind,
+                               .y = selected.accuracy});
     }
   };
   add(run.summary->oracle, Marker::Kind::Oracle,
-      "Oracle stop: best test accuracy, {1:.3f} at step {0}. It reads ground truth.");
+      wordsNoop("charts",
+                "Oracle stop: best test accuracy, {1:.3f} at step {0}. It reads ground truth."));
   add(run.summary->best_agreement, Marker::Kind::BestAgreement,
-      "Honest stop: best agreement with weak labels on validation rows, at step {0}; test accuracy "
-      "{1:.3f}");
+      wordsNoop("charts",
+                "Honest stop: best agreement with weak labels on validation rows, at step {0}; "
+                "test accuracy {1:.3f}"));
 }
 
 class AccuracyChart final : public RunChart {
@@ -66,13 +71,13 @@ class AccuracyChart final : public RunChart {
     return "accuracy";
   }
   [[nodiscard]] std::string title() const override {
-    return "Test accuracy";
+    return words("charts", "Test accuracy");
   }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
-    chart.y_title = "share right";
-    chart.subtitle = "share of test rows";
-    chart.empty_text = "The curves of student and ceiling appear here.";
+    chart.y_title = words("charts", "share right");
+    chart.subtitle = words("charts", "share of test rows");
+    chart.empty_text = words("charts", "The curves of student and ceiling appear here.");
     chart.y_bound_low = 0.0;
     chart.y_bound_high = 1.0;
     if (input.run == nullptr) {
@@ -83,22 +88,26 @@ class AccuracyChart final : public RunChart {
     const metrics::Performance weak = weakFloorOf(run);
     const Readings readings = readingsOf(run);
     if (const auto n = std::max({weak.n, readings.student.n, readings.ceiling.n}); n > 0) {
-      chart.subtitle = fmt::format("share of {} test rows", withThousands(n));
+      chart.subtitle =
+          fmt::format(fmt::runtime(words("charts", "share of {} test rows")), withThousands(n));
     }
     forEachOverlay(input, [&](const Overlay& overlay) {
       addEvaluations(chart, *overlay.run, overlay.run->stage(StageKind::Student), x,
-                     curveOf(overlay, "student"), testAccuracy);
+                     curveOf(overlay, words("charts", "student")), testAccuracy);
     });
-    addEvaluations(chart, run, run.stage(StageKind::Ceiling), x,
-                   {.label = "ceiling", .ink = Ink::Ceiling, .shape = Shape::TriangleUp},
-                   testAccuracy);
+    addEvaluations(
+        chart, run, run.stage(StageKind::Ceiling), x,
+        {.label = words("charts", "ceiling"), .ink = Ink::Ceiling, .shape = Shape::TriangleUp},
+        testAccuracy);
     const StageSeries& student = run.stage(StageKind::Student);
     if (const Curve* curve = addEvaluations(
-            chart, run, student, x, {.label = "student", .ink = Ink::Student}, testAccuracy)) {
+            chart, run, student, x, {.label = words("charts", "student"), .ink = Ink::Student},
+            testAccuracy)) {
       chart.spoken = spoken(student, readings, *curve);
     }
     if (weak.n > 0) {
-      chart.references.push_back({.label = "weak", .ink = Ink::Weak, .y = weak.accuracy});
+      chart.references.push_back(
+          {.label = words("charts", "weak"), .ink = Ink::Weak, .y = weak.accuracy});
       chart.y_bound_low = std::max(0.0, lowestOfInterest(weak.accuracy, readings));
     }
     addEarlyStops(chart, run, x);

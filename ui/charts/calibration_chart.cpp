@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/metrics/calibration.h"
+#include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 
 namespace w2s::ui::charts {
@@ -48,21 +49,21 @@ class CalibrationChart final : public RunChart {
     return "calibration";
   }
   [[nodiscard]] std::string title() const override {
-    return "Student's confidence";
+    return words("charts", "Student's confidence");
   }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart;
     chart.id = id();
     chart.title = title();
     chart.over_course = false;
-    chart.x_title = "confidence";
-    chart.y_title = "share right; share of rows";
-    chart.subtitle = "share right over confidence; bars: share of rows";
+    chart.x_title = words("charts", "confidence");
+    chart.y_title = words("charts", "share right; share of rows");
+    chart.subtitle = words("charts", "share right over confidence; bars: share of rows");
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
     chart.y_bound_low = 0.0;
     chart.y_bound_high = 1.0;
-    chart.empty_text = "How sure the student is, and how often it is right then.";
+    chart.empty_text = words("charts", "How sure the student is, and how often it is right then.");
     const metrics::Evaluation* evaluation =
         input.run == nullptr ? nullptr : evaluationAt(*input.run, input.at_step);
     if (evaluation == nullptr) {
@@ -70,12 +71,14 @@ class CalibrationChart final : public RunChart {
     }
     const metrics::Calibration calibration = metrics::calibrationOf(evaluation->confidence);
     if (calibration.n == 0) {
-      chart.empty_text = "This run was recorded without the student's confidences.";
+      chart.empty_text =
+          words("charts", "This run was recorded without the student's confidences.");
       return chart;
     }
-    chart.subtitle = fmt::format("step {}, n {}, ECE {:.3f}", evaluation->step,
-                                 withThousands(calibration.n), calibration.expected_error);
-    Bars histogram{.label = "share of rows", .ink = Ink::Student, .bars = {}};
+    chart.subtitle =
+        fmt::format(fmt::runtime(words("charts", "step {}, n {}, ECE {:.3f}")), evaluation->step,
+                    withThousands(calibration.n), calibration.expected_error);
+    Bars histogram{.label = words("charts", "share of rows"), .ink = Ink::Student, .bars = {}};
     for (const metrics::ReliabilityBin& bin : calibration.bins) {
       histogram.bars.push_back(
           {.x_low = bin.low,
@@ -84,29 +87,31 @@ class CalibrationChart final : public RunChart {
     }
     chart.bars.push_back(std::move(histogram));
     chart.addOwned({.label = {},
-                    .name = "perfectly calibrated",
+                    .name = words("charts", "perfectly calibrated"),
                     .ink = Ink::Entropy,
                     .style = Curve::Style::Guide},
                    {{0.0, 1.0}, {0.0F, 1.0F}});
     forEachOverlay(input, [&](const Overlay& overlay) {
       if (const metrics::Evaluation* other = evaluationAt(*overlay.run, input.at_step)) {
-        chart.addOwned(curveOf(overlay, "share right"),
+        chart.addOwned(curveOf(overlay, words("charts", "share right")),
                        reliabilityOf(metrics::calibrationOf(other->confidence)));
       }
     });
-    chart.addOwned({.label = "right",
-                    .name = "share right",
+    chart.addOwned({.label = words("charts", "right"),
+                    .name = words("charts", "share right"),
                     .ink = Ink::Student,
                     .style = Curve::Style::Points},
                    reliabilityOf(calibration));
     const double excess = calibration.confidence - calibration.accuracy;
     chart.spoken = fmt::format(
-        "At step {} the student is {:.0f} % sure and {:.0f} % right on average, {}; expected "
-        "calibration error {:.3f}",
+        fmt::runtime(words(
+            "charts",
+            "At step {} the student is {:.0f} % sure and {:.0f} % right on average, {}; expected "
+            "calibration error {:.3f}")),
         evaluation->step, 100.0 * calibration.confidence, 100.0 * calibration.accuracy,
-        std::abs(excess) < 0.01 ? "well calibrated"
-        : excess > 0.0          ? "overconfident"
-                                : "underconfident",
+        std::abs(excess) < 0.01 ? words("charts", "well calibrated")
+        : excess > 0.0          ? words("charts", "overconfident")
+                                : words("charts", "underconfident"),
         calibration.expected_error);
     return chart;
   }

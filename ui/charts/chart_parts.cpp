@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "ui/bridge/run_readings.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui::charts {
 
@@ -40,14 +41,16 @@ ChartData overCourse(const ChartInput& input, std::string_view id, std::string t
   for (const experiment::Intervention& intervention : run.interventions) {
     chart.markers.push_back(
         {.x = course.at(static_cast<double>(intervention.step)),
-         .text = fmt::format("Before step {}: {}", intervention.step + 1, describe(intervention)),
+         .text = fmt::format(fmt::runtime(words("charts", "Before step {}: {}")),
+                             intervention.step + 1, describe(intervention)),
          .kind = Marker::Kind::Intervention});
   }
   for (const experiment::Diverged& divergence : run.divergences) {
-    chart.markers.push_back({.x = course.at(static_cast<double>(divergence.step)),
-                             .text = fmt::format("Diverged at step {}: {} is not finite",
-                                                 divergence.step, divergence.term),
-                             .kind = Marker::Kind::Divergence});
+    chart.markers.push_back(
+        {.x = course.at(static_cast<double>(divergence.step)),
+         .text = fmt::format(fmt::runtime(words("charts", "Diverged at step {}: {} is not finite")),
+                             divergence.step, divergence.term),
+         .kind = Marker::Kind::Divergence});
   }
   return chart;
 }
@@ -62,9 +65,9 @@ std::string trendOf(std::span<const float> values) {
   // A fortieth of all it ever moved counts as standing still.
   const double still = (static_cast<double>(*high) - *low) / 40.0;
   if (!std::isfinite(change) || std::abs(change) <= still) {
-    return "steady";
+    return words("charts", "steady");
   }
-  return change > 0.0 ? "rising" : "falling";
+  return change > 0.0 ? words("charts", "rising") : words("charts", "falling");
 }
 
 Curve* addEvaluations(ChartData& chart, const RunSeries& run, const StageSeries& stage,

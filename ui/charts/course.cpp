@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/bridge/words.h"
+
 namespace w2s::ui::charts {
 namespace {
 
@@ -95,11 +97,11 @@ ChartView::X courseX(const ChartInput& input) {
 std::string titleOf(ChartView::X x) {
   switch (x) {
     case ChartView::X::Step:
-      return "step";
+      return words("charts", "step");
     case ChartView::X::Epoch:
-      return "epoch";
+      return words("charts", "epoch");
     case ChartView::X::Seconds:
-      return "seconds";
+      return words("charts", "seconds");
   }
   return {};
 }

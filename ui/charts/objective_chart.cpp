@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/ema.h"
 #include "ui/charts/per_stage.h"
@@ -34,14 +35,16 @@ struct Term {
 };
 
 constexpr Term kTerms[] = {
-    {"entropy", "entropy", Ink::Entropy, Shape::Cross, &StepColumns::entropy,
-     &StepColumns::entropy_weight},
-    {"truth", "ground truth", Ink::GroundTruth, Shape::TriangleUp, &StepColumns::ground_truth,
-     &StepColumns::ground_truth_weight},
-    {"confidence", "confidence", Ink::Confidence, Shape::Diamond, &StepColumns::confidence,
-     &StepColumns::confidence_weight},
-    {"KD", "KD", Ink::Kd, Shape::Square, &StepColumns::kd, &StepColumns::kd_weight},
-    {"total", "total", Ink::Total, Shape::Circle, &StepColumns::total, nullptr},
+    {wordsNoop("charts", "entropy"), wordsNoop("charts", "entropy"), Ink::Entropy, Shape::Cross,
+     &StepColumns::entropy, &StepColumns::entropy_weight},
+    {wordsNoop("charts", "truth"), wordsNoop("charts", "ground truth"), Ink::GroundTruth,
+     Shape::TriangleUp, &StepColumns::ground_truth, &StepColumns::ground_truth_weight},
+    {wordsNoop("charts", "confidence"), wordsNoop("charts", "confidence"), Ink::Confidence,
+     Shape::Diamond, &StepColumns::confidence, &StepColumns::confidence_weight},
+    {wordsNoop("charts", "KD"), wordsNoop("charts", "KD"), Ink::Kd, Shape::Square, &StepColumns::kd,
+     &StepColumns::kd_weight},
+    {wordsNoop("charts", "total"), wordsNoop("charts", "total"), Ink::Total, Shape::Circle,
+     &StepColumns::total, nullptr},
 };
 constexpr std::size_t kTermCount = std::size(kTerms);
 
@@ -86,17 +89,19 @@ class ObjectiveChart final : public RunChart {
     return "objective";
   }
   [[nodiscard]] std::string title() const override {
-    return "Objective";
+    return words("charts", "Objective");
   }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     const double beta = input.view.smoothing;
-    chart.y_title = "nats";
+    chart.y_title = words("charts", "nats");
     chart.subtitle =
-        beta > 0.0 ? fmt::format("weighted, nats; EMA {:.2f} over raw", beta) : "weighted, nats";
+        beta > 0.0 ? fmt::format(
+                         fmt::runtime(words("charts", "weighted, nats; EMA {:.2f} over raw")), beta)
+                   : words("charts", "weighted, nats");
     chart.value_decimals = 2;
     chart.y_include = {0.0};
-    chart.empty_text = "The terms of the student's loss appear here.";
+    chart.empty_text = words("charts", "The terms of the student's loss appear here.");
     if (input.run == nullptr) {
       return chart;
     }
@@ -109,7 +114,7 @@ class ObjectiveChart final : public RunChart {
     forEachOverlay(input, [&](const Overlay& overlay) {
       const StageSeries& stage = overlay.run->stage(StageKind::Student);
       Total& kept = totals_.of(stage);
-      Curve curve = curveOf(overlay, "total");
+      Curve curve = curveOf(overlay, words("charts", "total"));
       curve.x = kept.x.follow(*overlay.run, stage, x);
       draw(chart, std::move(curve), stage.rows.total, stage.generation, kept.column, false);
     });
@@ -124,8 +129,8 @@ class ObjectiveChart final : public RunChart {
         if (raw.empty()) {
           continue;
         }
-        Curve curve{.label = term.label,
-                    .name = term.name,
+        Curve curve{.label = wordsOf("charts", term.label),
+                    .name = wordsOf("charts", term.name),
                     .ink = term.ink,
                     .shape = term.shape,
                     .x = steps};
@@ -178,8 +183,9 @@ class ObjectiveChart final : public RunChart {
     }
     const Curve& total = chart.curves.back();
     const std::string trend = trendOf(total.y.last(std::min<std::size_t>(total.y.size(), 1000)));
-    chart.spoken = fmt::format("Loss {:.3f} nats at {} {}{}{}", total.y.back(), chart.x_title,
-                               std::round(total.x.back()), trend.empty() ? "" : ", ", trend);
+    chart.spoken =
+        fmt::format(fmt::runtime(words("charts", "Loss {:.3f} nats at {} {}{}{}")), total.y.back(),
+                    chart.x_title, std::round(total.x.back()), trend.empty() ? "" : ", ", trend);
   }
 
   double beta_ = -1.0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "ui/bridge/run_readings.h"
+#include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 
 namespace w2s::ui::charts {
@@ -25,22 +26,22 @@ class PgrChart final : public RunChart {
     return "pgr";
   }
   [[nodiscard]] std::string title() const override {
-    return "Performance gap recovered";
+    return words("charts", "Performance gap recovered");
   }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
-    chart.y_title = "signed PGR";
-    chart.subtitle = "signed PGR";
+    chart.y_title = words("charts", "signed PGR");
+    chart.subtitle = words("charts", "signed PGR");
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
     chart.y_bound_low = -0.5;
     chart.y_bound_high = 1.2;
     chart.overflow_arrows = true;
     chart.references = {
-        {.label = "ceiling 1", .ink = Ink::Ceiling, .y = 1.0, .show_value = false},
-        {.label = "weak 0", .ink = Ink::Weak, .y = 0.0, .show_value = false},
+        {.label = words("charts", "ceiling 1"), .ink = Ink::Ceiling, .y = 1.0, .show_value = false},
+        {.label = words("charts", "weak 0"), .ink = Ink::Weak, .y = 0.0, .show_value = false},
     };
-    chart.empty_text = "Known once weak floor, student and ceiling are measured.";
+    chart.empty_text = words("charts", "Known once weak floor, student and ceiling are measured.");
     if (input.run == nullptr) {
       return chart;
     }
@@ -49,7 +50,7 @@ class PgrChart final : public RunChart {
       PgrCurve curve = pgrOverTime(*overlay.run);
       // Against its own floor and ceiling; one that means nothing is not drawn.
       if (curve.known && curve.status == metrics::PgrStatus::Ok) {
-        addPgr(chart, *overlay.run, x, curveOf(overlay, "PGR"), std::move(curve));
+        addPgr(chart, *overlay.run, x, curveOf(overlay, words("charts", "PGR")), std::move(curve));
       }
     });
     PgrCurve curve = pgrOverTime(*input.run);
@@ -57,7 +58,7 @@ class PgrChart final : public RunChart {
       return chart;
     }
     if (curve.provisional) {
-      chart.subtitle = "provisional: the ceiling still trains";
+      chart.subtitle = words("charts", "provisional: the ceiling still trains");
     }
     const bool undefined = curve.status != metrics::PgrStatus::Ok && !curve.provisional;
     if (undefined) {
@@ -65,11 +66,13 @@ class PgrChart final : public RunChart {
     }
     const double step = curve.step.back();
     const Curve& drawn =
-        addPgr(chart, *input.run, x, {.label = "PGR", .ink = Ink::Student}, std::move(curve));
+        addPgr(chart, *input.run, x, {.label = words("charts", "PGR"), .ink = Ink::Student},
+               std::move(curve));
     if (!undefined) {
       const std::string trend = trendOf(drawn.y);
-      chart.spoken = fmt::format("Performance gap recovered {:.2f} at step {:.0f}{}{}",
-                                 drawn.y.back(), step, trend.empty() ? "" : ", ", trend);
+      chart.spoken = fmt::format(
+          fmt::runtime(words("charts", "Performance gap recovered {:.2f} at step {:.0f}{}{}")),
+          drawn.y.back(), step, trend.empty() ? "" : ", ", trend);
     }
     return chart;
   }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/per_stage.h"
 #include "ui/charts/pyramid.h"
@@ -22,13 +23,14 @@ struct Weight {
 };
 
 constexpr Weight kWeights[] = {
-    {"entropy", "effective entropy weight", Ink::Entropy, Shape::Cross,
-     &StepColumns::entropy_weight},
-    {"truth", "effective ground truth weight", Ink::GroundTruth, Shape::TriangleUp,
-     &StepColumns::ground_truth_weight},
-    {"confidence", "effective confidence weight", Ink::Confidence, Shape::Diamond,
-     &StepColumns::confidence_weight},
-    {"KD", "effective KD weight", Ink::Kd, Shape::Square, &StepColumns::kd_weight},
+    {wordsNoop("charts", "entropy"), wordsNoop("charts", "effective entropy weight"), Ink::Entropy,
+     Shape::Cross, &StepColumns::entropy_weight},
+    {wordsNoop("charts", "truth"), wordsNoop("charts", "effective ground truth weight"),
+     Ink::GroundTruth, Shape::TriangleUp, &StepColumns::ground_truth_weight},
+    {wordsNoop("charts", "confidence"), wordsNoop("charts", "effective confidence weight"),
+     Ink::Confidence, Shape::Diamond, &StepColumns::confidence_weight},
+    {wordsNoop("charts", "KD"), wordsNoop("charts", "effective KD weight"), Ink::Kd, Shape::Square,
+     &StepColumns::kd_weight},
 };
 constexpr std::size_t kWeightCount = std::size(kWeights);
 
@@ -40,15 +42,16 @@ class SchedulesChart final : public RunChart {
     return "schedules";
   }
   [[nodiscard]] std::string title() const override {
-    return "Schedules";
+    return words("charts", "Schedules");
   }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
-    chart.y_title = "effective weight";
-    chart.subtitle = "effective weights";
+    chart.y_title = words("charts", "effective weight");
+    chart.subtitle = words("charts", "effective weights");
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
-    chart.empty_text = "Weights of the loss terms and the learning rate appear here.";
+    chart.empty_text =
+        words("charts", "Weights of the loss terms and the learning rate appear here.");
     if (input.run == nullptr) {
       return chart;
     }
@@ -61,9 +64,10 @@ class SchedulesChart final : public RunChart {
     const float peak =
         follow(kept.pyramids[kWeightCount], student.rows.learning_rate, student.generation);
     if (peak > 0.0F) {
-      chart.subtitle = fmt::format("weights; rate relative to {:.3g}", peak);
-      chart.curves.push_back({.label = "rate",
-                              .name = "learning rate",
+      chart.subtitle =
+          fmt::format(fmt::runtime(words("charts", "weights; rate relative to {:.3g}")), peak);
+      chart.curves.push_back({.label = words("charts", "rate"),
+                              .name = words("charts", "learning rate"),
                               .ink = Ink::LearningRate,
                               .shape = Shape::TriangleDown,
                               .x = steps,
@@ -76,8 +80,8 @@ class SchedulesChart final : public RunChart {
       const Weight& weight = kWeights[i];
       const std::vector<float>& values = student.rows.*weight.value;
       if (follow(kept.pyramids[i], values, student.generation) > 0.0F) {
-        chart.curves.push_back({.label = weight.label,
-                                .name = weight.name,
+        chart.curves.push_back({.label = wordsOf("charts", weight.label),
+                                .name = wordsOf("charts", weight.name),
                                 .ink = weight.ink,
                                 .shape = weight.shape,
                                 .x = steps,
