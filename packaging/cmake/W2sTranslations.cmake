@@ -38,11 +38,12 @@ function(w2s_add_translations target)
 
   add_custom_target(translations
     COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -tr-function-alias translate+=words,QT_TRANSLATE_NOOP+=wordsNoop
-      -I "${CMAKE_SOURCE_DIR}"
-      "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app" "${_folder}/config_texts.h" -ts ${_sources}
+      -I .
+      ui app "${_folder}/config_texts.h" -ts ${_sources}
     # English needs its plural forms alone.
-    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -pluralonly -I "${CMAKE_SOURCE_DIR}"
-      "${CMAKE_SOURCE_DIR}/ui" "${CMAKE_SOURCE_DIR}/app" -ts "${_folder}/w2slab_en.ts"
+    COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -pluralonly -I .
+      ui app -ts "${_folder}/w2slab_en.ts"
+    WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
     COMMENT "Collecting the texts to translate"
     VERBATIM)
 endfunction()

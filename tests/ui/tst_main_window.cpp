@@ -172,7 +172,7 @@ class TstMainWindow : public QObject {
     QCOMPARE(bench.window->size(), QSize(1024, 700));
     for (const char* name :
          {"run.start", "run.step", "run.rewind", "run.new_seed", "speed.slider", "run.seed",
-          "run.state", "chart.accuracy", "chart.agreement", "gap", "run.runs", "pages"}) {
+          "run.state", "gap", "run.runs", "pages"}) {
       const auto* widget = bench.find<QWidget>(name);
       const QRect place(widget->mapTo(bench.window.get(), QPoint()), widget->size());
       QVERIFY2(bench.window->rect().contains(place), name);

@@ -51,6 +51,7 @@ ChartBoard::ChartBoard(const Theme& theme, QWidget* parent)
   scroll_ = new QScrollArea(this);
   scroll_->setObjectName(QStringLiteral("charts.scroll"));
   scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setFocusPolicy(Qt::NoFocus);
   scroll_->setWidgetResizable(true);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll_->viewport()->setAutoFillBackground(false);

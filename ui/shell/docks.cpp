@@ -84,7 +84,8 @@ void Docks::reset() {
     dock.wanted->setChecked(true);
   }
   follow();
-  applyFirstSizes();
+  // Sizes count once the layout has taken the panels in.
+  QMetaObject::invokeMethod(this, &Docks::applyFirstSizes, Qt::QueuedConnection);
 }
 
 QAction* Docks::toggleAction(const QString& id) const {

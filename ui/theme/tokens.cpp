@@ -28,7 +28,7 @@ const Tokens kLight{
     .ceiling = "#009E73",
     .trouble = "#D55E00",
     .confidence = "#B04083",
-    .entropy = "#667287",
+    .entropy = "#5F6B80",
     .overlay = {"#6F4FBA", "#1B7FAE", "#8A5A2B", "#B83D80", "#5E7A16", "#566579"},
     .weak_text = "#946400",
     .ceiling_text = "#00795A",
