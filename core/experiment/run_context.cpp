@@ -88,13 +88,13 @@ Status RunContext::emitOf(StageKind stage, const Event& event) {
 }
 
 Status RunContext::recordPredictions(StageKind stage, std::int64_t step, const std::vector<std::int64_t>& classes,
-                                     std::vector<float> confidences) {
+                                     const std::vector<float>& confidences) {
   if (setup.recorded_whole.contains(stage)) {
     return {};
   }
   return writer_.writePredictions(
       stage, predicted_rows_,
-      {.step = step, .classes = {classes.begin(), classes.end()}, .confidences = std::move(confidences)});
+      {.step = step, .classes = {classes.begin(), classes.end()}, .confidences = confidences});
 }
 
 Status RunContext::takePredictions(StageKind stage, const store::StageEntry& entry) {

@@ -102,7 +102,7 @@ class RunContext {
   // What a stage's model gives the test rows, written to the run folder for whoever looks at examples: predicted
   // classes and their probabilities, [N] each in the order of the test split. Call it before the evaluation is told.
   [[nodiscard]] Status recordPredictions(StageKind stage, std::int64_t step, const std::vector<std::int64_t>& classes,
-                                         std::vector<float> confidences);
+                                         const std::vector<float>& confidences);
   // The same for a stage from the cache; into a cache entry for later runs. A run or an entry of an earlier version of
   // the program may have none: nothing happens.
   [[nodiscard]] Status takePredictions(StageKind stage, const store::StageEntry& entry);

@@ -2,23 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <ATen/core/grad_mode.h>
-#include <ATen/ops/amax.h>
-#include <ATen/ops/softmax.h>
-
 namespace w2s::experiment {
-namespace {
-
-// Probability of each row's most probable class. [N,K] -> N
-std::vector<float> confidencesOf(const at::Tensor& logits) {
-  const at::NoGradGuard no_grad;
-  const at::Tensor best =
-      at::amax(at::softmax(logits, 1), 1).to(at::kCPU, at::kFloat).contiguous();
-  const auto* data = best.const_data_ptr<float>();
-  return {data, data + best.numel()};
-}
-
-}  // namespace
 
 StageReport::StageReport(RunContext& context, StageKind stage, std::int64_t completed_steps)
     : context_(context), stage_(stage) {
@@ -36,7 +20,7 @@ Status StageReport::onSteps(std::vector<StepRow> rows) {
 
 Status StageReport::onPredictions(const train::Evaluator::Result& result) {
   return context_.recordPredictions(stage_, result.evaluation.step, result.test_predictions,
-                                    confidencesOf(result.test_logits));
+                                    result.test_confidences);
 }
 
 Status StageReport::onEvaluation(const metrics::Evaluation& evaluation) {

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace w2s::metrics {
 namespace {
@@ -29,18 +30,26 @@ ReliabilityBin binOf(const Sums& sums, double low, double high) {
           .n = sums.n};
 }
 
-std::vector<ReliabilityBin> equalWidth(std::span<const float> confidence,
-                                       std::span<const std::uint8_t> right, int bins) {
+std::vector<Sums> sumsOfEqualWidth(std::span<const float> confidence,
+                                   std::span<const std::uint8_t> right, int bins) {
   std::vector<Sums> sums(static_cast<std::size_t>(bins));
   for (std::size_t i = 0; i < confidence.size(); ++i) {
+    if (!std::isfinite(confidence[i])) {
+      continue;
+    }
     const int bin = static_cast<int>(std::ceil(static_cast<double>(confidence[i]) * bins)) - 1;
     sums[static_cast<std::size_t>(std::clamp(bin, 0, bins - 1))].add(confidence[i], right[i]);
   }
+  return sums;
+}
+
+std::vector<ReliabilityBin> equalWidth(std::span<const Sums> sums) {
+  const auto bins = static_cast<double>(sums.size());
   std::vector<ReliabilityBin> result;
-  for (int b = 0; b < bins; ++b) {
-    if (const Sums& of_bin = sums[static_cast<std::size_t>(b)]; of_bin.n > 0) {
+  for (std::size_t b = 0; b < sums.size(); ++b) {
+    if (sums[b].n > 0) {
       result.push_back(
-          binOf(of_bin, static_cast<double>(b) / bins, static_cast<double>(b + 1) / bins));
+          binOf(sums[b], static_cast<double>(b) / bins, static_cast<double>(b + 1) / bins));
     }
   }
   return result;
@@ -72,21 +81,9 @@ std::vector<ReliabilityBin> equalMass(std::span<const float> confidence,
   return result;
 }
 
-}  // namespace
-
-Calibration calibrationOf(std::span<const float> confidence, std::span<const std::uint8_t> right,
-                          const CalibrationOptions& options) {
-  assert(confidence.size() == right.size() && options.bins > 0);
+Calibration summaryOf(std::vector<ReliabilityBin> bins, const Sums& all) {
   Calibration result;
-  if (confidence.empty()) {
-    return result;
-  }
-  result.bins = options.binning == Binning::EqualWidth ? equalWidth(confidence, right, options.bins)
-                                                       : equalMass(confidence, right, options.bins);
-  Sums all;
-  for (std::size_t i = 0; i < confidence.size(); ++i) {
-    all.add(confidence[i], right[i]);
-  }
+  result.bins = std::move(bins);
   result.n = all.n;
   const auto n = static_cast<double>(all.n);
   result.confidence = all.confidence / n;
@@ -97,6 +94,50 @@ Calibration calibrationOf(std::span<const float> confidence, std::span<const std
         static_cast<double>(bin.n) / n * std::abs(bin.accuracy - bin.confidence);
   }
   return result;
+}
+
+}  // namespace
+
+Calibration calibrationOf(std::span<const float> confidence, std::span<const std::uint8_t> right,
+                          const CalibrationOptions& options) {
+  assert(confidence.size() == right.size() && options.bins > 0);
+  if (confidence.empty()) {
+    return {};
+  }
+  Sums all;
+  for (std::size_t i = 0; i < confidence.size(); ++i) {
+    all.add(confidence[i], right[i]);
+  }
+  return summaryOf(options.binning == Binning::EqualWidth
+                       ? equalWidth(sumsOfEqualWidth(confidence, right, options.bins))
+                       : equalMass(confidence, right, options.bins),
+                   all);
+}
+
+std::vector<ConfidenceBin> confidenceBinsOf(std::span<const float> confidence,
+                                            std::span<const std::uint8_t> right) {
+  assert(confidence.size() == right.size());
+  std::vector<ConfidenceBin> bins;
+  for (const Sums& sums : sumsOfEqualWidth(confidence, right, kConfidenceBins)) {
+    bins.push_back(
+        {.n = sums.n,
+         .right = sums.right,
+         .confidence = sums.n > 0 ? sums.confidence / static_cast<double>(sums.n) : 0.0});
+  }
+  return bins;
+}
+
+Calibration calibrationOf(std::span<const ConfidenceBin> bins) {
+  std::vector<Sums> sums;
+  Sums all;
+  for (const ConfidenceBin& bin : bins) {
+    const double confidence = bin.confidence * static_cast<double>(bin.n);
+    sums.push_back({.confidence = confidence, .right = bin.right, .n = bin.n});
+    all.confidence += confidence;
+    all.right += bin.right;
+    all.n += bin.n;
+  }
+  return all.n > 0 ? summaryOf(equalWidth(sums), all) : Calibration{};
 }
 
 }  // namespace w2s::metrics

@@ -49,4 +49,12 @@ struct CalibrationOptions {
                                         std::span<const std::uint8_t> right,
                                         const CalibrationOptions& options = {});
 
+// The bins of an evaluation; confidence and right as above. Rows without a finite confidence (a
+// model that has diverged) are in no bin.
+[[nodiscard]] std::vector<ConfidenceBin> confidenceBinsOf(std::span<const float> confidence,
+                                                          std::span<const std::uint8_t> right);
+
+// The same summary from an evaluation's bins: equal widths, nothing lost but the order of the rows.
+[[nodiscard]] Calibration calibrationOf(std::span<const ConfidenceBin> bins);
+
 }  // namespace w2s::metrics

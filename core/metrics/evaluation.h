@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <vector>
 
 namespace w2s::metrics {
 
@@ -31,6 +32,16 @@ struct Agreement {
   std::int64_t weak_wrong_rows = 0;
 };
 
+// Rows whose predicted class has a probability in one of kConfidenceBins equal bins of (0, 1]; bin
+// b covers (b / B, (b + 1) / B], the first one 0 as well.
+struct ConfidenceBin {
+  std::int64_t n = 0;
+  std::int64_t right = 0;   // of them, against ground truth
+  double confidence = 0.0;  // their mean probability; 0 without rows
+  friend bool operator==(const ConfidenceBin&, const ConfidenceBin&) = default;
+};
+inline constexpr int kConfidenceBins = 20;
+
 struct Evaluation {
   std::int64_t step = 0;  // completed steps
   double seconds = 0.0;   // since the stage started; wall clock, not reproducible
@@ -40,6 +51,8 @@ struct Evaluation {
       kUndefined;  // with weak labels on validation rows: honest, no ground truth
   double validation_accuracy =
       kUndefined;  // reads ground truth: drawn flagged, used by off_when_student_passes alone
+  // Of the test rows; empty where it was not measured (runs of earlier versions).
+  std::vector<ConfidenceBin> confidence = {};
 };
 
 }  // namespace w2s::metrics

@@ -76,6 +76,15 @@ metrics::Agreement agreementOf(const JsonFields& fields) {
           .weak_wrong_rows = fields.integer("weak_wrong_rows")};
 }
 
+// One [rows, right rows, mean probability] a bin.
+Json toJson(const std::vector<metrics::ConfidenceBin>& bins) {
+  Json json = Json::array();
+  for (const metrics::ConfidenceBin& bin : bins) {
+    json.push_back(Json::array({bin.n, bin.right, jsonNumber(bin.confidence)}));
+  }
+  return json;
+}
+
 Json toJson(const std::optional<double>& value) {
   return value ? jsonNumber(*value) : Json(nullptr);
 }
@@ -251,6 +260,9 @@ struct EventWriter {
     json["test_agreement"] = toJson(evaluation.test_agreement);
     json["validation_agreement"] = jsonNumber(evaluation.validation_agreement);
     json["validation_accuracy"] = jsonNumber(evaluation.validation_accuracy);
+    if (!evaluation.confidence.empty()) {
+      json["confidence"] = toJson(evaluation.confidence);
+    }
     return json;
   }
   Json operator()(const Intervened& event) const {
@@ -341,14 +353,36 @@ Event readStepsMeasured(const JsonFields& fields) {
   return event;
 }
 
+// Absent in files of earlier versions.
+std::vector<metrics::ConfidenceBin> confidenceOf(const JsonFields& fields) {
+  std::vector<metrics::ConfidenceBin> bins;
+  if (!fields.has("confidence")) {
+    return bins;
+  }
+  for (const Json& bin : fields.list("confidence")) {
+    if (!bin.is_array() || bin.size() != 3 || !bin[0].is_number_integer() ||
+        !bin[1].is_number_integer()) {
+      throw BadField{"\"confidence\" is not a list of [rows, right rows, mean probability]"};
+    }
+    bins.push_back({.n = bin[0].get<std::int64_t>(),
+                    .right = bin[1].get<std::int64_t>(),
+                    .confidence = numberOf(bin[2], "confidence")});
+  }
+  return bins;
+}
+
 Event readEvaluated(const JsonFields& fields) {
-  return Evaluated{.stage = fields.stage("stage"),
-                   .evaluation = {.step = fields.integer("step"),
-                                  .seconds = fields.number("seconds"),
-                                  .test = performanceOf(fields.child("test")),
-                                  .test_agreement = agreementOf(fields.child("test_agreement")),
-                                  .validation_agreement = fields.number("validation_agreement"),
-                                  .validation_accuracy = fields.number("validation_accuracy")}};
+  Evaluated event;
+  event.stage = fields.stage("stage");
+  metrics::Evaluation& evaluation = event.evaluation;
+  evaluation.step = fields.integer("step");
+  evaluation.seconds = fields.number("seconds");
+  evaluation.test = performanceOf(fields.child("test"));
+  evaluation.test_agreement = agreementOf(fields.child("test_agreement"));
+  evaluation.validation_agreement = fields.number("validation_agreement");
+  evaluation.validation_accuracy = fields.number("validation_accuracy");
+  evaluation.confidence = confidenceOf(fields);
+  return event;
 }
 
 Event readIntervened(const JsonFields& fields) {

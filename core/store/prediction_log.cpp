@@ -98,13 +98,14 @@ std::string recordOf(const Predictions& predictions, const PredictedRows& about)
     std::memcpy(at, predictions.classes.data(), rows * sizeof(std::uint16_t));
   }
   at += rows * classBytes(about);
-  for (const float confidence : predictions.confidences) {
-    // Written so that NaN, of a model that has diverged, becomes 0.
-    const float share = confidence > 0.0F ? std::min(confidence, 1.0F) : 0.0F;
-    const auto units = static_cast<std::uint16_t>(std::lround(share * kUnits));
-    std::memcpy(at, &units, sizeof units);
-    at += sizeof units;
-  }
+  std::vector<std::uint16_t> units(rows);
+  std::transform(predictions.confidences.begin(), predictions.confidences.end(), units.begin(),
+                 [](float confidence) {
+                   // Written so that NaN, of a model that has diverged, becomes 0.
+                   const float share = confidence > 0.0F ? std::min(confidence, 1.0F) : 0.0F;
+                   return static_cast<std::uint16_t>(share * kUnits + 0.5F);
+                 });
+  std::memcpy(at, units.data(), rows * sizeof(std::uint16_t));
   seal(bytes, kRecordCrcAt);
   return bytes;
 }
@@ -325,10 +326,6 @@ Status PredictionWriter::cutAfter(std::int64_t step) {
   W2S_CHECK(file_.truncate(bytesOf(about_, kept)));
   steps_.resize(kept);
   return {};
-}
-
-Status PredictionWriter::sync() {
-  return file_.sync();
 }
 
 Status cutPredictionLog(const fs::path& file, std::int64_t step) {

@@ -22,7 +22,8 @@
 // are always there.
 //
 // Crash-safe: a killed process loses no written record; a torn last one fails its CRC and is
-// dropped.
+// dropped. The log is not synced: a power cut may cost its latest records, on which nothing else
+// rests, and syncing megabytes would slow a short run.
 #pragma once
 
 #include <cstdint>
@@ -68,7 +69,6 @@ class PredictionWriter {
   [[nodiscard]] Status append(const Predictions& predictions);
   // Drops the evaluations beyond `step` (a rewind).
   [[nodiscard]] Status cutAfter(std::int64_t step);
-  [[nodiscard]] Status sync();
   [[nodiscard]] bool isOpen() const {
     return file_.isOpen();
   }

@@ -492,9 +492,6 @@ Status RunWriter::sync() {
   for (auto& [stage, file] : state_->series) {
     W2S_CHECK(file.sync());
   }
-  for (auto& [stage, log] : state_->predictions) {
-    W2S_CHECK(log.sync());
-  }
   return state_->events.sync();
 }
 

@@ -114,7 +114,7 @@ class RunWriter {
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
   [[nodiscard]] Status writeSummary(const experiment::RunSummary& summary);
 
-  // Forces everything written so far onto the disk.
+  // Forces everything written so far onto the disk, except predictions.
   [[nodiscard]] Status sync();
 
   // Syncs, closes the files and releases the lock. Later writes are errors. Idempotent.

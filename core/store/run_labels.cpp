@@ -30,6 +30,7 @@ RunLabels labelsOf(const JsonFields& fields) {
     labels.color = static_cast<int>(color);
   }
   labels.pinned = fields.boolean("pinned");
+  labels.kept_as_is = fields.boolean("kept_as_is");
   return labels;
 }
 
@@ -63,7 +64,8 @@ Status writeLabels(const fs::path& run_folder, const RunLabels& labels) {
                   {"name", labels.name},
                   {"note", labels.note},
                   {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
-                  {"pinned", labels.pinned}};
+                  {"pinned", labels.pinned},
+                  {"kept_as_is", labels.kept_as_is}};
   return writeFileAtomically(file, jsonText(json, 2) + "\n");
 }
 

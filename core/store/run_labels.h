@@ -2,7 +2,8 @@
 // written; labels may change at any time, also while the run goes on, and no result depends on
 // them.
 //
-//   {"schema": 1, "name": "kd only", "note": "for the lecture", "color": 3, "pinned": true}
+//   {"schema": 1, "name": "kd only", "note": "for the lecture", "color": 3, "pinned": true,
+//    "kept_as_is": false}
 #pragma once
 
 #include <filesystem>
@@ -14,12 +15,13 @@
 namespace w2s::store {
 
 struct RunLabels {
-  static constexpr int kColors = 7;  // colours of the window's palette for runs
+  static constexpr int kColors = 6;  // colours of the window's palette for runs
 
   std::string name;          // empty: the manifest's
   std::string note;          // any UTF-8, may have several lines
   std::optional<int> color;  // index into that palette, 0 ... kColors - 1; empty: none chosen
   bool pinned = false;       // kept on the charts as a ghost
+  bool kept_as_is = false;   // interrupted, and not to be offered for resumption again
   friend bool operator==(const RunLabels&, const RunLabels&) = default;
 };
 

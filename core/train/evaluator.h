@@ -29,6 +29,7 @@ class Evaluator {
     metrics::Evaluation evaluation;  // `seconds` is left to the caller
     at::Tensor test_logits;          // [N,K] on the device
     std::vector<std::int64_t> test_predictions;  // [N] argmax of test_logits
+    std::vector<float> test_confidences;         // [N] probability of that class
   };
   [[nodiscard]] Result evaluate(Trainable& model, std::int64_t step) const;
 

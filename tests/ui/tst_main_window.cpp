@@ -330,6 +330,7 @@ class TstMainWindow : public QObject {
       if (!control || qobject_cast<const QScrollBar*>(widget) ||
           widget->objectName().startsWith(QStringLiteral("qt_")) ||
           widget->parentWidget()->inherits("QTableView") ||
+          widget->parentWidget()->inherits("QLineEdit") ||
           widget->parentWidget()->inherits("QTabBar")) {
         continue;
       }

@@ -212,7 +212,7 @@ void RunController::launch(const Launch& launch) {
   live_timer_.stop();
   auto started = runner_->start({.config = config_,
                                  .seed = launch.seed,
-                                 .replay = {},
+                                 .replay = launch.replay,
                                  .resume_id = {},
                                  .start_paused = launch.paused,
                                  .steps_per_second = speed_},
@@ -229,6 +229,7 @@ void RunController::launch(const Launch& launch) {
   series_ = RunSeries(handle_->id());
   series_.name = config_.name;
   series_.seed = launch.seed;
+  series_.steps_per_epoch = stepsPerEpochOf(run_config_);
   student_started_ = false;
   samples_.clear();
   clock_.start();

@@ -27,6 +27,8 @@
 
 namespace w2s::ui {
 
+struct LoadedRun;
+
 class RunController : public QObject {
   Q_OBJECT
 
@@ -91,6 +93,18 @@ class RunController : public QObject {
   // Seconds since the present run's start, or its length.
   [[nodiscard]] double seconds() const;
 
+  // Recorded runs; none of these while a run is in progress (run_controller_recorded.cpp).
+  // A run that is over becomes the present one, as if it had just ended here; its configuration and
+  // seed become those of the next run.
+  void show(const LoadedRun& run);
+  // Goes on with an interrupted, stopped or failed run: what it has recorded is there at once, what
+  // it does from its last checkpoint on comes behind. On a refusal nothing changes.
+  [[nodiscard]] Status resumeRun(const LoadedRun& run);
+  // A new run that begins as a copy of a finished or stopped one and trains on to `steps`.
+  [[nodiscard]] Status extendRun(const LoadedRun& run, std::int64_t steps);
+  // A new run with the same configuration, seed and live changes.
+  void replayRun(const LoadedRun& run);
+
  public Q_SLOTS:
   // Other settings, for the next run.
   void setConfig(const w2s::config::ExperimentConfig& config);
@@ -148,11 +162,14 @@ class RunController : public QObject {
     std::int64_t seed = 0;
     bool paused = false;
     std::optional<experiment::StepUnit> step = {};
+    std::vector<experiment::Intervention> replay = {};
   };
 
   void launch(const Launch& launch);
   // Now, or after the present run has stopped.
   void relaunch(const Launch& launch);
+  void takeUp(const LoadedRun& run);
+  Status goOn(const LoadedRun& run, std::int64_t extend_to_steps);
   void wakeUp();
   void drain();
   void apply(const experiment::Event& event);

@@ -1,23 +1,29 @@
 #include "ui/models/runs_model.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include <QDateTime>
+#include <QLocale>
+
+#include "ui/models/run_color.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
 namespace {
 
-QString stateText(const RunRecord& record) {
+QString ownStateText(const RunRecord& record) {
+  const int percent = qRound(100.0 * record.shareDone());
   switch (record.state) {
     case RunState::Idle:
       return RunsModel::tr("ready");
     case RunState::Preparing:
       return RunsModel::tr("preparing");
     case RunState::Running:
-      return RunsModel::tr("running %1 %").arg(qRound(100.0 * record.share_done));
+      return RunsModel::tr("running %1 %").arg(percent);
     case RunState::Paused:
-      return RunsModel::tr("paused %1 %").arg(qRound(100.0 * record.share_done));
+      return RunsModel::tr("paused %1 %").arg(percent);
     case RunState::Diverged:
       return RunsModel::tr("diverged");
     case RunState::Stopping:
@@ -25,8 +31,31 @@ QString stateText(const RunRecord& record) {
     case RunState::Finished:
       return RunsModel::tr("finished");
     case RunState::Stopped:
-      return RunsModel::tr("stopped %1 %").arg(qRound(100.0 * record.share_done));
+      return RunsModel::tr("stopped %1 %").arg(percent);
     case RunState::Failed:
+      return RunsModel::tr("failed");
+  }
+  return {};
+}
+
+QString stateText(const RunRecord& record) {
+  if (!record.problem.isEmpty()) {
+    return RunsModel::tr("damaged");
+  }
+  if (!record.stored) {
+    return ownStateText(record);
+  }
+  const int percent = qRound(100.0 * record.shareDone());
+  switch (*record.stored) {
+    case store::RunState::Running:
+      return RunsModel::tr("running %1 % elsewhere").arg(percent);
+    case store::RunState::Finished:
+      return RunsModel::tr("finished");
+    case store::RunState::Stopped:
+      return RunsModel::tr("stopped %1 %").arg(percent);
+    case store::RunState::Interrupted:
+      return RunsModel::tr("interrupted %1 %").arg(percent);
+    case store::RunState::Failed:
       return RunsModel::tr("failed");
   }
   return {};
@@ -37,34 +66,49 @@ QString accuracyText(const metrics::Performance& performance) {
                            : QString();
 }
 
-}  // namespace
-
-QString methodText(const config::ExperimentConfig& config) {
-  const config::ObjectiveConfig& objective = config.objective;
-  const std::string_view kind =
-      std::visit([](const auto& d) { return d.kKind; }, objective.divergence);
-  QString text = QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()))
-                     .replace(QLatin1Char('_'), QLatin1Char(' '));
-  text.replace(QStringLiteral(" kl"), QStringLiteral(" KL"))
-      .replace(QStringLiteral(" ce"), QStringLiteral(" CE"));
-  if (!std::holds_alternative<config::NoConfidence>(objective.confidence) &&
-      objective.confidence_weight.base > 0.0) {
-    const std::string_view how =
-        std::visit([](const auto& c) { return c.kKind; }, objective.confidence);
-    text += QStringLiteral(", %1 %2").arg(
-        QString::fromUtf8(how.data(), static_cast<qsizetype>(how.size()))
-            .replace(QLatin1Char('_'), QLatin1Char(' ')),
-        decimalText(objective.confidence_weight.base, 2));
-  }
-  if (objective.ground_truth_weight.base > 0.0) {
-    text +=
-        QStringLiteral(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
-  }
-  if (config.supervision.labels == config::LabelKind::Hard) {
-    text += QStringLiteral(", hard labels");
-  }
-  return text;
+QVariant accuracyKey(const metrics::Performance& performance) {
+  return performance.n > 0 ? QVariant(performance.accuracy) : QVariant();
 }
+
+bool saysPgr(const RunRecord& record) {
+  const auto& pgr = record.readings.pgr;
+  return pgr && pgr->signed_value && pgr->status == metrics::PgrStatus::Ok;
+}
+
+QDateTime timeOf(const RunRecord& record) {
+  return QDateTime::fromString(record.created, Qt::ISODate).toLocalTime();
+}
+
+// Today: the time; this year: day and month; else the year too.
+QString dateText(const RunRecord& record) {
+  const QDateTime time = timeOf(record);
+  if (!time.isValid()) {
+    return {};
+  }
+  const QLocale locale(QLocale::English);
+  const QDate today = QDate::currentDate();
+  if (time.date() == today) {
+    return locale.toString(time, QStringLiteral("HH:mm"));
+  }
+  return locale.toString(time.date(), time.date().year() == today.year()
+                                          ? QStringLiteral("d MMM")
+                                          : QStringLiteral("d MMM yyyy"));
+}
+
+bool isNumber(int column) {
+  return column >= RunsModel::Seed && column <= RunsModel::Pgr;
+}
+
+Qt::Alignment alignmentOf(int column) {
+  const bool right = isNumber(column) || column == RunsModel::Time || column == RunsModel::Date;
+  return (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+QString stringOf(std::string_view view) {
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+}  // namespace
 
 RunsModel::RunsModel(const Theme& theme, QObject* parent)
     : QAbstractTableModel(parent), theme_(theme) {
@@ -75,9 +119,19 @@ RunsModel::RunsModel(const Theme& theme, QObject* parent)
   });
 }
 
+void RunsModel::refreshMarks() {
+  if (!runs_.empty()) {
+    Q_EMIT dataChanged(index(0, Mark), index(rowCount() - 1, Name));
+  }
+}
+
+const RunRecord* RunsModel::find(const QString& id) const {
+  const auto found = std::ranges::find(runs_, id, &RunRecord::id);
+  return found == runs_.end() ? nullptr : &*found;
+}
+
 void RunsModel::put(const RunRecord& record) {
-  const auto found = std::find_if(runs_.begin(), runs_.end(),
-                                  [&](const RunRecord& run) { return run.id == record.id; });
+  const auto found = std::ranges::find(runs_, record.id, &RunRecord::id);
   if (found == runs_.end()) {
     beginInsertRows({}, 0, 0);
     runs_.insert(runs_.begin(), record);
@@ -89,6 +143,38 @@ void RunsModel::put(const RunRecord& record) {
   Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
+void RunsModel::setRecorded(const std::vector<RunRecord>& runs, const QString& kept) {
+  for (int row = rowCount() - 1; row >= 0; --row) {
+    const QString& id = at(row).id;
+    if (id != kept && std::ranges::find(runs, id, &RunRecord::id) == runs.end()) {
+      beginRemoveRows({}, row, row);
+      runs_.erase(runs_.begin() + row);
+      endRemoveRows();
+    }
+  }
+  int row = 0;
+  for (const RunRecord& run : runs) {
+    const auto found = std::find_if(runs_.begin() + row, runs_.end(),
+                                    [&](const RunRecord& have) { return have.id == run.id; });
+    if (found == runs_.end()) {
+      if (find(run.id) != nullptr) {
+        continue;  // stands further up: a run of this session whose folder says another time
+      }
+      beginInsertRows({}, row, row);
+      runs_.insert(runs_.begin() + row, run);
+      endInsertRows();
+    } else {
+      row = static_cast<int>(found - runs_.begin());
+      // What the window measured and the folder does not say.
+      const double seconds = found->seconds;
+      *found = run;
+      found->seconds = run.seconds > 0.0 ? run.seconds : seconds;
+      Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+    ++row;
+  }
+}
+
 int RunsModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(runs_.size());
 }
@@ -97,31 +183,159 @@ int RunsModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : ColumnCount;
 }
 
+Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const {
+  if (!index.isValid()) {
+    return Qt::NoItemFlags;
+  }
+  // Checkable: Space belongs to the table, where it shows and hides a run.
+  Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable;
+  if (index.column() == Name && at(index.row()).problem.isEmpty()) {
+    flags |= Qt::ItemIsEditable;
+  }
+  return flags;
+}
+
+bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::EditRole || index.column() != Name) {
+    return false;
+  }
+  const RunRecord& record = at(index.row());
+  const QString name = value.toString().simplified();
+  if (name == record.title()) {
+    return false;
+  }
+  // An emptied name, or the first one again, is the one it was started with.
+  Q_EMIT renamed(record.id, name == record.name ? QString() : name);
+  return true;
+}
+
+RunsModel::Marking RunsModel::markOf(const RunRecord& record) const {
+  return mark_of_ ? mark_of_(record) : Marking::Present;
+}
+
 QString RunsModel::text(const RunRecord& record, int column) const {
   switch (column) {
     case Name:
-      return record.name;
+      return record.title();
     case Method:
       return record.method;
     case Seed:
-      return QString::number(record.seed);
+      return record.problem.isEmpty() ? QString::number(record.seed) : QString();
     case Weak:
       return accuracyText(record.readings.weak);
     case Student:
       return accuracyText(record.readings.student);
     case Ceiling:
       return accuracyText(record.readings.ceiling);
-    case Pgr: {
-      const auto& pgr = record.readings.pgr;
-      const bool says = pgr && pgr->signed_value && pgr->status == metrics::PgrStatus::Ok;
-      return says ? decimalText(*pgr->signed_value, 2) : pgr ? RunsModel::tr("n/a") : QString();
-    }
+    case Pgr:
+      return saysPgr(record)       ? decimalText(*record.readings.pgr->signed_value, 2)
+             : record.readings.pgr ? tr("n/a")
+                                   : QString();
     case State:
       return stateText(record);
     case Time:
       return record.seconds > 0.0 ? durationText(record.seconds) : QString();
+    case Date:
+      return dateText(record);
     default:
       return {};
+  }
+}
+
+QVariant RunsModel::sortKey(const RunRecord& record, int column) const {
+  switch (column) {
+    case Mark:
+      return static_cast<int>(markOf(record));
+    case Color:
+      return record.color;
+    case Name:
+    case Method:
+    case State:
+      return text(record, column).toCaseFolded();
+    case Seed:
+      return QVariant::fromValue<qlonglong>(record.seed);
+    case Weak:
+      return accuracyKey(record.readings.weak);
+    case Student:
+      return accuracyKey(record.readings.student);
+    case Ceiling:
+      return accuracyKey(record.readings.ceiling);
+    case Pgr:
+      return saysPgr(record) ? QVariant(*record.readings.pgr->signed_value) : QVariant();
+    case Time:
+      return record.seconds > 0.0 ? QVariant(record.seconds) : QVariant();
+    case Date:
+      return record.created.isEmpty() ? QVariant() : QVariant(record.created);
+    default:
+      return {};
+  }
+}
+
+QVariant RunsModel::icon(const RunRecord& record, int column) const {
+  const Tokens& tokens = theme_.tokens();
+  if (column == Mark) {
+    switch (markOf(record)) {
+      case Marking::Hidden:
+        return theme_.icon(QStringLiteral("eye_off"), tokens.disabled);
+      case Marking::Shown:
+        return theme_.icon(QStringLiteral("eye"), tokens.text);
+      case Marking::Pinned:
+        return theme_.icon(QStringLiteral("pin"), tokens.text);
+      case Marking::Present:
+        return theme_.icon(QStringLiteral("dot"), tokens.student);
+    }
+  }
+  if (column == Color) {
+    return theme_.icon(QStringLiteral("swatch"), runColor(theme_, record.color));
+  }
+  if (column == State && (record.state == RunState::Failed || record.state == RunState::Diverged ||
+                          record.stored == store::RunState::Failed || !record.problem.isEmpty())) {
+    return theme_.icon(QStringLiteral("alert"), tokens.trouble);
+  }
+  if (column == State && record.isInterrupted()) {
+    return theme_.icon(QStringLiteral("alert"), tokens.weak);
+  }
+  return {};
+}
+
+QString RunsModel::toolTip(const RunRecord& record, int column) const {
+  switch (column) {
+    case Mark:
+      switch (markOf(record)) {
+        case Marking::Hidden:
+          return tr("Hidden. Space or a click shows this run on the charts.");
+        case Marking::Shown:
+          return tr("Shown on the charts. Space or a click hides it.");
+        case Marking::Pinned:
+          return tr("Pinned: a ghost on the charts, also at the next start.");
+        case Marking::Present:
+          return tr("The run that this page shows");
+      }
+      return {};
+    case Color:
+      return tr("%1 on the charts. A click chooses another colour.")
+          .arg(runColorName(record.color));
+    case Name:
+      return record.labels.note.empty()
+                 ? tr("%1\nRun %2").arg(record.title(), record.id)
+                 : tr("%1\n%2\nRun %3")
+                       .arg(record.title(), QString::fromStdString(record.labels.note), record.id);
+    case Pgr:
+      return record.readings.pgr && record.readings.pgr->status != metrics::PgrStatus::Ok
+                 ? stringOf(metrics::explain(record.readings.pgr->status))
+                 : text(record, column);
+    case State:
+      if (!record.problem.isEmpty()) {
+        return record.problem;
+      }
+      return record.steps > 0
+                 ? tr("%1: step %2 of %3")
+                       .arg(text(record, column), countText(record.done), countText(record.steps))
+                 : text(record, column);
+    case Date:
+      return QLocale(QLocale::English).toString(timeOf(record), QLocale::LongFormat);
+    default:
+      return text(record, column);
   }
 }
 
@@ -129,35 +343,32 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount()) {
     return {};
   }
-  const RunRecord& record = runs_[static_cast<std::size_t>(index.row())];
+  const RunRecord& record = at(index.row());
   const int column = index.column();
-  const bool number = column >= Seed && column <= Pgr;
   switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
       return text(record, column);
     case Qt::DecorationRole:
-      if (column == Mark) {
-        const Tokens& tokens = theme_.tokens();
-        const bool trouble = record.state == RunState::Failed || record.state == RunState::Diverged;
-        return theme_.icon(QStringLiteral("dot"), trouble ? tokens.trouble
-                                                  : record.state == RunState::Stopped
-                                                      ? tokens.disabled
-                                                      : tokens.student);
-      }
-      return {};
+      return icon(record, column);
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue(Qt::Alignment(
-          (number || column == Time ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+      return QVariant::fromValue(alignmentOf(column));
     case Qt::FontRole:
-      return isActive(record.state) && column == Name ? theme_.font(13, QFont::DemiBold)
-                                                      : QVariant();
+      return column == Name && markOf(record) == Marking::Present ? theme_.font(13, QFont::DemiBold)
+                                                                  : QVariant();
+    case Qt::ForegroundRole:
+      return record.problem.isEmpty() ? QVariant() : theme_.tokens().muted;
     case Qt::ToolTipRole:
-      if (column == Pgr && record.readings.pgr &&
-          record.readings.pgr->status != metrics::PgrStatus::Ok) {
-        const std::string_view reason = metrics::explain(record.readings.pgr->status);
-        return QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
-      }
-      return column == Mark ? record.id : text(record, column);
+    case Qt::AccessibleDescriptionRole:
+      return toolTip(record, column);
+    case Qt::AccessibleTextRole:
+      return column == Mark || column == Color ? toolTip(record, column) : text(record, column);
+    case SortRole:
+      return sortKey(record, column);
+    case IdRole:
+      return record.id;
+    case NoteRole:
+      return QString::fromStdString(record.labels.note);
     default:
       return {};
   }
@@ -168,12 +379,14 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     return {};
   }
   if (role == Qt::TextAlignmentRole) {
-    return QVariant::fromValue(Qt::Alignment(
-        ((section >= Seed && section <= Pgr) || section == Time ? Qt::AlignRight : Qt::AlignLeft) |
-        Qt::AlignVCenter));
+    return QVariant::fromValue(alignmentOf(section));
   }
-  if (role == Qt::ToolTipRole) {
+  if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
     switch (section) {
+      case Mark:
+        return tr("Shown on the charts");
+      case Color:
+        return tr("Colour on the charts");
       case Weak:
       case Student:
       case Ceiling:
@@ -181,8 +394,10 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
       case Pgr:
         return tr(
             "Signed performance gap recovered: (student \u2212 weak) / (ceiling \u2212 weak)");
+      case Date:
+        return tr("When the run was started");
       default:
-        return {};
+        return tr("Click to sort");
     }
   }
   if (role != Qt::DisplayRole) {
@@ -207,6 +422,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
       return tr("State");
     case Time:
       return tr("Time");
+    case Date:
+      return tr("Date");
     default:
       return {};
   }

@@ -1,55 +1,84 @@
-// The runs of this session as a table, newest first.
+// The runs of the workspace and of this session as a table, newest first. The window's own run is
+// put() as it goes; recorded ones come from the library. Sort keys are under SortRole; a cell
+// without a value has none.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QAbstractTableModel>
-#include <QColor>
 #include <QString>
 
-#include "core/config/experiment_config.h"
-#include "ui/bridge/run_readings.h"
-#include "ui/bridge/run_state.h"
+#include "ui/bridge/run_record.h"
 
 namespace w2s::ui {
 
 class Theme;
 
-struct RunRecord {
-  QString id;
-  QString name;
-  QString method;  // "forward KL, confidence 0.50"
-  std::int64_t seed = 0;
-  Readings readings;
-  RunState state = RunState::Idle;
-  double share_done = 0.0;
-  double seconds = 0.0;
-};
-
-[[nodiscard]] QString methodText(const config::ExperimentConfig& config);
-
 class RunsModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { Mark, Name, Method, Seed, Weak, Student, Ceiling, Pgr, State, Time, ColumnCount };
+  enum Column {
+    Mark,  // shown on the charts
+    Color,
+    Name,
+    Method,
+    Seed,
+    Weak,
+    Student,
+    Ceiling,
+    Pgr,
+    State,
+    Time,
+    Date,
+    ColumnCount
+  };
+  enum Role { SortRole = Qt::UserRole, IdRole, NoteRole };
+  enum class Marking { Hidden, Shown, Pinned, Present };
 
   explicit RunsModel(const Theme& theme, QObject* parent = nullptr);
 
+  // Which of a run's marks is drawn; asked whenever a row is painted.
+  void setMarkOf(std::function<Marking(const RunRecord&)> mark_of) {
+    mark_of_ = std::move(mark_of);
+  }
+  // The marks may have changed.
+  void refreshMarks();
+
   // Adds the run on top, or updates it.
   void put(const RunRecord& record);
+  // The recorded runs, newest first: rows come, change and go with them. Rows in `kept` stay where
+  // they are even if they are not among them (the window's own run).
+  void setRecorded(const std::vector<RunRecord>& runs, const QString& kept);
+
+  [[nodiscard]] const RunRecord& at(int row) const {
+    return runs_[static_cast<std::size_t>(row)];
+  }
+  [[nodiscard]] const RunRecord* find(const QString& id) const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+  // The name, edited in place: renamed() follows, and the library changes the row.
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+  [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                     int role) const override;
 
+ Q_SIGNALS:
+  void renamed(const QString& id, const QString& name);
+
  private:
   [[nodiscard]] QString text(const RunRecord& record, int column) const;
+  [[nodiscard]] QString toolTip(const RunRecord& record, int column) const;
+  [[nodiscard]] QVariant sortKey(const RunRecord& record, int column) const;
+  [[nodiscard]] QVariant icon(const RunRecord& record, int column) const;
+  [[nodiscard]] Marking markOf(const RunRecord& record) const;
 
   const Theme& theme_;
   std::vector<RunRecord> runs_;
+  std::function<Marking(const RunRecord&)> mark_of_;
 };
 
 }  // namespace w2s::ui

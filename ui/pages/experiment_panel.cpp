@@ -299,6 +299,8 @@ void ExperimentPanel::showModel(ModelRole role) {
   how += weak ? tr("%1 true labels").arg(countText(config.task.weak_rows))
               : tr("%1 rows").arg(countText(config.task.transfer_rows));
   how.removeAll(QString());
+  // Lines break between facts, not inside them.
+  how.replaceInStrings(QStringLiteral(" "), QStringLiteral("\u00a0"));
   std::string why;
   const auto facts = factsOf(config, role, &why);
   ModelCard* card = weak ? weak_ : strong_;

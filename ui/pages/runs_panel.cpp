@@ -1,82 +1,287 @@
 #include "ui/pages/runs_panel.h"
 
+#include <algorithm>
+
+#include <QContextMenuEvent>
+#include <QDateTime>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
+#include "ui/models/runs_proxy.h"
+#include "ui/pages/run_commands.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/run_name_delegate.h"
 
 namespace w2s::ui {
 
 using experiment::StageKind;
 
-RunsPanel::RunsPanel(const Theme& theme, RunController& controller, QWidget* parent)
+RunsPanel::RunsPanel(const Theme& theme, RunController& controller, RunShelf* shelf,
+                     QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       controller_(controller),
+      shelf_(shelf),
       runs_(new RunsModel(theme, this)),
-      table_(new QTableView(this)) {
+      proxy_(new RunsProxy(this)),
+      table_(new QTableView(this)),
+      notice_(new NoticeBar(theme, QStringLiteral("runs.notice"), this)) {
   setObjectName(QStringLiteral("runs_panel"));
   setAttribute(Qt::WA_StyledBackground);
-  table_->setObjectName(QStringLiteral("run.runs"));
-  table_->setAccessibleName(tr("Runs of this session"));
-  table_->setToolTip(tr("Runs of this session, newest first"));
-  table_->setModel(runs_);
-  table_->setFrameShape(QFrame::NoFrame);
-  table_->setShowGrid(false);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setTabKeyNavigation(false);
-  table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  table_->setTextElideMode(Qt::ElideRight);
-  table_->verticalHeader()->hide();
-  QHeaderView* header = table_->horizontalHeader();
-  header->setHighlightSections(false);
-  for (int column = 0; column < RunsModel::ColumnCount; ++column) {
-    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-  }
-  header->setSectionResizeMode(RunsModel::Method, QHeaderView::Stretch);
+  makeTable();
+  makeTools();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 0, 8, 4);
-  column->addWidget(table_);
+  column->setSpacing(4);
+  column->addWidget(notice_);
+  column->addWidget(table_, 1);
 
-  connect(&controller_, &RunController::runBegan, this, &RunsPanel::put);
+  runs_->setMarkOf([this](const RunRecord& run) {
+    if (run.id == presentId()) {
+      return RunsModel::Marking::Present;
+    }
+    if (shelf_ == nullptr || !shelf_->overlays().isShown(run.id)) {
+      return RunsModel::Marking::Hidden;
+    }
+    return run.labels.pinned ? RunsModel::Marking::Pinned : RunsModel::Marking::Shown;
+  });
+  connect(&controller_, &RunController::runBegan, this, [this] {
+    put();
+    runs_->refreshMarks();
+  });
   connect(&controller_, &RunController::refreshed, this, &RunsPanel::put);
   connect(&controller_, &RunController::stateChanged, this, &RunsPanel::put);
   connect(&theme_, &Theme::changed, this, &RunsPanel::restyle);
+  if (shelf_ != nullptr) {
+    useShelf();
+  }
   restyle();
+  refreshCount();
+}
+
+void RunsPanel::makeTable() {
+  proxy_->setSourceModel(runs_);
+  table_->setObjectName(QStringLiteral("run.runs"));
+  table_->setAccessibleName(tr("Runs"));
+  table_->setAccessibleDescription(
+      tr("Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes"));
+  table_->setModel(proxy_);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setShowGrid(false);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->setTabKeyNavigation(false);
+  table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table_->setTextElideMode(Qt::ElideRight);
+  table_->setWordWrap(false);
+  table_->setSortingEnabled(true);
+  table_->sortByColumn(RunsModel::Date, Qt::DescendingOrder);
+  table_->setItemDelegateForColumn(RunsModel::Name, new RunNameDelegate(theme_, table_));
+  table_->installEventFilter(this);
+  table_->verticalHeader()->hide();
+  QHeaderView* header = table_->horizontalHeader();
+  header->setHighlightSections(false);
+  header->setResizeContentsPrecision(64);
+  for (int column = 0; column < RunsModel::ColumnCount; ++column) {
+    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  }
+  header->setSectionResizeMode(RunsModel::Mark, QHeaderView::Fixed);
+  header->setSectionResizeMode(RunsModel::Color, QHeaderView::Fixed);
+  header->setSectionResizeMode(RunsModel::Name, QHeaderView::Interactive);
+  header->setSectionResizeMode(RunsModel::Method, QHeaderView::Stretch);
+}
+
+void RunsPanel::makeTools() {
+  tools_ = new QWidget(this);
+  filter_ = new QLineEdit(tools_);
+  filter_->setObjectName(QStringLiteral("runs.filter"));
+  filter_->setPlaceholderText(tr("Filter"));
+  filter_->setClearButtonEnabled(true);
+  filter_->setAccessibleName(tr("Filter the runs"));
+  filter_->setToolTip(tr("Shows the runs whose name, method, state or note has these words"));
+  count_ = new QLabel(tools_);
+  count_->setObjectName(QStringLiteral("runs.count"));
+  count_->setProperty("small", true);
+  auto* row = new QHBoxLayout(tools_);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(count_);
+  row->addWidget(filter_);
+  connect(filter_, &QLineEdit::textChanged, proxy_, &RunsProxy::setWords);
+  for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+    connect(proxy_, signal, this, &RunsPanel::refreshCount);
+    connect(runs_, signal, this, &RunsPanel::refreshCount);
+  }
+}
+
+void RunsPanel::useShelf() {
+  commands_ = new RunCommands(
+      theme_, *shelf_, table_, [this] { return selected(); }, [this] { renameCurrent(); });
+  connect(shelf_, &RunShelf::notice, notice_, &NoticeBar::say);
+  connect(&shelf_->library(), &RunLibrary::changed, this, &RunsPanel::takeRecorded);
+  connect(&shelf_->overlays(), &OverlaySet::changed, runs_, &RunsModel::refreshMarks);
+  connect(runs_, &RunsModel::renamed, shelf_, &RunShelf::rename);
+  connect(table_, &QTableView::clicked, this, &RunsPanel::click);
+  connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+    if (index.column() > RunsModel::Color) {
+      shelf_->open(index.data(RunsModel::IdRole).toString());
+    }
+  });
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, commands_,
+          &RunCommands::refresh);
+  connect(&controller_, &RunController::stateChanged, commands_, &RunCommands::refresh);
+  takeRecorded();
+}
+
+QString RunsPanel::presentId() const {
+  return QString::fromStdString(controller_.series().id);
 }
 
 void RunsPanel::restyle() {
   table_->verticalHeader()->setDefaultSectionSize(theme_.px(27));
-  table_->horizontalHeader()->setMinimumSectionSize(theme_.px(24));
+  table_->horizontalHeader()->setMinimumSectionSize(theme_.px(26));
+  table_->setIconSize(QSize(theme_.px(16), theme_.px(16)));
   setMinimumHeight(theme_.px(74));  // the header and a row
+  filter_->setFixedWidth(theme_.px(190));
+  tools_->layout()->setSpacing(theme_.px(10));
+  table_->setColumnWidth(RunsModel::Mark, theme_.px(32));
+  table_->setColumnWidth(RunsModel::Color, theme_.px(32));
+  fitColumns();
+}
+
+void RunsPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitColumns();
+}
+
+// In a narrow panel the columns that the others say too give way first.
+void RunsPanel::fitColumns() {
+  const int room = width();
+  table_->setColumnWidth(RunsModel::Name, std::clamp(room / 5, theme_.px(110), theme_.px(260)));
+  table_->setColumnHidden(RunsModel::Time, room < theme_.px(760));
+  table_->setColumnHidden(RunsModel::Method, room < theme_.px(660));
+}
+
+bool RunsPanel::eventFilter(QObject* object, QEvent* event) {
+  if (object == table_ && commands_ != nullptr) {
+    if (event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+      commands_->toggleShown();
+      return true;
+    }
+    if (event->type() == QEvent::ContextMenu && !selected().isEmpty()) {
+      const auto* asked = static_cast<QContextMenuEvent*>(event);
+      const QRect row = table_->visualRect(table_->currentIndex());
+      commands_->popUp(asked->reason() == QContextMenuEvent::Keyboard
+                           ? table_->viewport()->mapToGlobal(row.bottomLeft())
+                           : asked->globalPos());
+      return true;
+    }
+  }
+  return QWidget::eventFilter(object, event);
+}
+
+QStringList RunsPanel::selected() const {
+  QStringList ids;
+  for (const QModelIndex& index : table_->selectionModel()->selectedRows()) {
+    ids += index.data(RunsModel::IdRole).toString();
+  }
+  const QString current = table_->currentIndex().data(RunsModel::IdRole).toString();
+  if (const auto place = ids.indexOf(current); place > 0) {
+    ids.move(place, 0);
+  }
+  return ids;
+}
+
+void RunsPanel::click(const QModelIndex& index) {
+  const QString id = index.data(RunsModel::IdRole).toString();
+  // A click on a row of a selection means all of it.
+  const QStringList rows = selected();
+  const QStringList ids = rows.contains(id) ? rows : QStringList{id};
+  if (index.column() == RunsModel::Mark && id != presentId()) {
+    shelf_->toggleShown(ids);
+  } else if (index.column() == RunsModel::Color) {
+    commands_->popUpColors(ids,
+                           table_->viewport()->mapToGlobal(table_->visualRect(index).bottomLeft()));
+  }
+}
+
+void RunsPanel::renameCurrent() {
+  const QModelIndex current = table_->currentIndex();
+  if (current.isValid()) {
+    table_->edit(current.siblingAtColumn(RunsModel::Name));
+  }
 }
 
 void RunsPanel::put() {
-  if (!controller_.series().id.empty()) {
-    runs_->put(record());
+  const QString id = presentId();
+  if (id.isEmpty()) {
+    return;
   }
+  if (shelf_ != nullptr && !isActive(controller_.state())) {
+    // A run that is over is listed as its folder says, once the list has caught up; one that was
+    // deleted stays away.
+    const RunRecord* recorded = shelf_->library().find(id);
+    const bool is_behind = recorded != nullptr && recorded->stored == store::RunState::Running;
+    if (!is_behind && (recorded != nullptr || runs_->find(id) == nullptr)) {
+      return;
+    }
+  }
+  runs_->put(record());
+}
+
+void RunsPanel::takeRecorded() {
+  std::vector<RunRecord> runs = shelf_->library().runs();
+  const bool active = isActive(controller_.state());
+  if (active) {
+    // What the window knows of its own run is newer.
+    const auto own = std::ranges::find(runs, presentId(), &RunRecord::id);
+    if (own != runs.end()) {
+      *own = record();
+    }
+  }
+  runs_->setRecorded(runs, active ? presentId() : QString());
+}
+
+void RunsPanel::refreshCount() {
+  const int all = runs_->rowCount();
+  const int seen = proxy_->rowCount();
+  count_->setText(seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
+                  : all == 1  ? tr("1 run")
+                              : tr("%1 runs").arg(countText(all)));
 }
 
 RunRecord RunsPanel::record() const {
   const RunSeries& series = controller_.series();
   const StageSeries& student = series.stage(StageKind::Student);
   RunRecord record;
-  record.id = QString::fromStdString(series.id);
-  record.name = QString::fromStdString(series.name);
-  record.method = methodText(controller_.runConfig());
-  if (!series.interventions.empty()) {
-    const auto changes = series.interventions.size();
-    record.method += changes == 1 ? tr(", 1 live change") : tr(", %1 live changes").arg(changes);
+  record.id = presentId();
+  const RunRecord* known = shelf_ != nullptr ? shelf_->library().find(record.id) : nullptr;
+  const RunRecord* listed = known != nullptr ? known : runs_->find(record.id);
+  if (listed != nullptr) {
+    record.created = listed->created;
+    record.labels = listed->labels;
+    record.color = listed->color;
+  } else {
+    record.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
   }
+  record.name = QString::fromStdString(series.name);
+  record.method = methodText(controller_.runConfig()) +
+                  liveChangesText(static_cast<std::int64_t>(series.interventions.size()));
   record.seed = series.seed;
   record.readings = readingsOf(series);
   record.state = controller_.state();
-  record.share_done = student.total > 0
-                          ? static_cast<double>(student.done) / static_cast<double>(student.total)
-                          : 0.0;
+  record.done = student.done;
+  record.steps = student.total;
   record.seconds = controller_.seconds();
   return record;
 }

@@ -1,32 +1,67 @@
-// The table of this session's runs, newest first.
+// The runs of the workspace and of this session as a table, newest first: filter, sort, show on the
+// charts, rename in place, and what run_commands.h offers. Without a shelf (no workspace) it lists
+// the session's runs.
 #pragma once
 
 #include <QWidget>
 
 #include "ui/models/runs_model.h"
 
+class QLabel;
+class QLineEdit;
 class QTableView;
 
 namespace w2s::ui {
 
+class NoticeBar;
+class RunCommands;
 class RunController;
+class RunShelf;
+class RunsProxy;
 class Theme;
 
 class RunsPanel : public QWidget {
   Q_OBJECT
 
  public:
-  RunsPanel(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
+  RunsPanel(const Theme& theme, RunController& controller, RunShelf* shelf,
+            QWidget* parent = nullptr);
+
+  // The filter and the number of runs, for the panel's title.
+  [[nodiscard]] QWidget* tools() const {
+    return tools_;
+  }
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void makeTable();
+  void makeTools();
+  void useShelf();
   void put();
+  void takeRecorded();
+  void refreshCount();
+  void click(const QModelIndex& index);
+  void renameCurrent();
   void restyle();
+  void fitColumns();
+  [[nodiscard]] QStringList selected() const;
   [[nodiscard]] RunRecord record() const;
+  [[nodiscard]] QString presentId() const;
 
   const Theme& theme_;
   RunController& controller_;
+  RunShelf* shelf_;
   RunsModel* runs_;
+  RunsProxy* proxy_;
   QTableView* table_;
+  RunCommands* commands_ = nullptr;
+  NoticeBar* notice_;
+  QWidget* tools_;
+  QLineEdit* filter_;
+  QLabel* count_;
 };
 
 }  // namespace w2s::ui

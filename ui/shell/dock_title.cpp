@@ -41,6 +41,11 @@ DockTitle::DockTitle(const Theme& theme, QDockWidget* dock)
   restyle();
 }
 
+void DockTitle::addTool(QWidget* tool) {
+  auto* row = static_cast<QHBoxLayout*>(layout());
+  row->insertWidget(row->indexOf(float_), tool);
+}
+
 void DockTitle::restyle() {
   layout()->setContentsMargins(theme_.px(14), theme_.px(4), theme_.px(6), theme_.px(2));
   const QSize icon(theme_.px(13), theme_.px(13));

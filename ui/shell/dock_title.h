@@ -17,6 +17,9 @@ class DockTitle : public QWidget {
  public:
   DockTitle(const Theme& theme, QDockWidget* dock);
 
+  // Something small that belongs to the panel, before the buttons.
+  void addTool(QWidget* tool);
+
  private:
   void restyle();
 

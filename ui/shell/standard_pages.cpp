@@ -4,8 +4,10 @@
 
 #include "ui/bridge/run_controller.h"
 #include "ui/main_window.h"
+#include "ui/pages/interrupted_offer.h"
 #include "ui/pages/run_page.h"
 #include "ui/shell/docks.h"
+#include "ui/shell/notices.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/log_view.h"
 
@@ -18,6 +20,9 @@ QWidget* makeRunPage(MainWindow& window, Theme& theme, RunController& controller
   QObject::connect(page, &RunPage::needsRoom, &window, [&window](bool needs) {
     window.docks().giveWay(QLatin1String(kRunsDock), needs);
   });
+  if (window.shelf() != nullptr) {
+    page->addNotice(new InterruptedOffer(theme, *window.shelf(), page));
+  }
   return page;
 }
 
@@ -34,6 +39,7 @@ QWidget* makeLogPage(MainWindow& window, Theme& theme, RunController& controller
   column->setContentsMargins(14, 12, 14, 12);
   column->addWidget(card);
   QObject::connect(&controller, &RunController::logged, log, &LogView::add);
+  QObject::connect(&window.notices(), &Notices::logged, log, &LogView::add);
   return page;
 }
 
@@ -46,6 +52,18 @@ void addStandardPages(MainWindow& window, Theme& theme, RunController& controlle
                  makeRunPage(window, theme, controller), {settings, runs});
   window.addPage(QStringLiteral("log"), MainWindow::tr("Log"),
                  makeLogPage(window, theme, controller), {});
+  window.addKeyNote({MainWindow::tr("Everywhere"), MainWindow::tr("Tab, Shift+Tab"),
+                     MainWindow::tr("To the next control, and back")});
+  window.addKeyNote({MainWindow::tr("Everywhere"), MainWindow::tr("Alt+letter"),
+                     MainWindow::tr("Opens the menu with this letter")});
+  window.addKeyNote({MainWindow::tr("Everywhere"), MainWindow::tr("Esc"),
+                     MainWindow::tr("Closes a dialog or a list")});
+  window.addKeyNote(
+      {MainWindow::tr("Sliders"), MainWindow::tr("Left, Right"), MainWindow::tr("A small step")});
+  window.addKeyNote({MainWindow::tr("Sliders"), MainWindow::tr("Page Up, Page Down"),
+                     MainWindow::tr("A big step")});
+  window.addKeyNote({MainWindow::tr("Sliders"), MainWindow::tr("Home, End"),
+                     MainWindow::tr("To the smallest or largest value")});
 }
 
 }  // namespace w2s::ui

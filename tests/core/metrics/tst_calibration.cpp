@@ -40,6 +40,32 @@ class TstCalibration : public QObject {
     QVERIFY(near(c.accuracy, 0.5) && near(c.confidence, 3.45 / 6.0));
   }
 
+  void theBinsOfAnEvaluationSayTheSameAsItsRows() {
+    const std::vector<float> confidence = {0.0F, 0.31F, 0.5F, 0.75F, 1.0F, 0.91F, 0.95F};
+    const std::vector<std::uint8_t> right = {0, 1, 0, 1, 1, 0, 1};
+    const std::vector<ConfidenceBin> bins = confidenceBinsOf(confidence, right);
+    QCOMPARE(bins.size(), static_cast<std::size_t>(kConfidenceBins));
+    const Calibration of_bins = calibrationOf(bins);
+    const Calibration of_rows = calibrationOf(confidence, right, {.bins = kConfidenceBins});
+    QCOMPARE(of_bins.n, of_rows.n);
+    QVERIFY(near(of_bins.expected_error, of_rows.expected_error));
+    QVERIFY(near(of_bins.accuracy, of_rows.accuracy));
+    QVERIFY(near(of_bins.confidence, of_rows.confidence));
+    QCOMPARE(of_bins.bins.size(), of_rows.bins.size());
+    for (std::size_t b = 0; b < of_rows.bins.size(); ++b) {
+      QCOMPARE(of_bins.bins[b].n, of_rows.bins[b].n);
+      QCOMPARE(of_bins.bins[b].low, of_rows.bins[b].low);
+      QVERIFY(near(of_bins.bins[b].accuracy, of_rows.bins[b].accuracy));
+    }
+  }
+
+  void rowsWithoutAConfidenceAreInNoBin() {
+    const std::vector<ConfidenceBin> bins =
+        confidenceBinsOf(std::vector<float>{std::nanf(""), 0.52F}, std::vector<std::uint8_t>{1, 1});
+    QCOMPARE(calibrationOf(bins).n, std::int64_t{1});
+    QCOMPARE(calibrationOf(std::vector<ConfidenceBin>{}).n, std::int64_t{0});
+  }
+
   void emptyBinsAreLeftOut() {
     const Calibration c =
         calibrationOf(std::vector<float>{0.95F, 0.99F}, std::vector<std::uint8_t>{1, 1});

@@ -73,13 +73,16 @@ std::vector<std::pair<const char*, Event>> allEvents() {
                                                  .learning_rate = 1e22,
                                                  .temperature = 4.0},
                                                 {.step = 2}}}},
-      {"evaluated", Evaluated{.stage = StageKind::Ceiling,
-                              .evaluation = {.step = 40,
-                                             .seconds = 0.31,
-                                             .test = {.accuracy = 0.1 + 0.7, .loss = -kInf, .n = 7},
-                                             .test_agreement = fullSummary().agreement,
-                                             .validation_agreement = 1e-17,
-                                             .validation_accuracy = kNan}}},
+      {"evaluated",
+       Evaluated{.stage = StageKind::Ceiling,
+                 .evaluation = {.step = 40,
+                                .seconds = 0.31,
+                                .test = {.accuracy = 0.1 + 0.7, .loss = -kInf, .n = 7},
+                                .test_agreement = fullSummary().agreement,
+                                .validation_agreement = 1e-17,
+                                .validation_accuracy = kNan,
+                                .confidence = {{.n = 0, .right = 0, .confidence = 0.0},
+                                               {.n = 7, .right = 5, .confidence = 0.1 + 0.7}}}}},
       {"intervened", Intervened{{.step = 12,
                                  .parameter = LiveParameter::ConfidenceWarmup,
                                  .old_value = 0.2,
@@ -182,6 +185,22 @@ class TstEventJson : public QObject {
     QVERIFY(line.find("\"validation_accuracy\":null") != std::string::npos);
     const auto back = store::eventFromJson(line);
     QVERIFY(std::isnan(std::get<Evaluated>(*back).evaluation.validation_accuracy));
+  }
+
+  void anEvaluationOfAnEarlierVersionHasNoConfidences() {
+    const std::string line = store::eventToJson(evaluatedWithoutTruth());
+    QVERIFY(line.find("\"confidence\"") == std::string::npos);
+    const auto back = store::eventFromJson(line);
+    QVERIFY(back.has_value());
+    QVERIFY(std::get<Evaluated>(*back).evaluation.confidence.empty());
+  }
+
+  void damagedConfidencesAreAnError() {
+    std::string line = store::eventToJson(evaluatedWithoutTruth());
+    line.insert(line.rfind('}'), ",\"confidence\":[[1,2]]");
+    const auto back = store::eventFromJson(line);
+    QVERIFY(!back.has_value());
+    QVERIFY(back.error().message.find("confidence") != std::string::npos);
   }
 
   void textThatIsNoUtf8DoesNotCostTheEvent() {

@@ -1,0 +1,296 @@
+// The library of recorded runs over real run folders: lists, loads, follows the folder, keeps
+// labels, deletes and restores; and the overlays it feeds.
+#include <fstream>
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/store/run_labels.h"
+#include "core/store/run_list.h"
+#include "tests/ui/stored_runs.h"
+#include "ui/bridge/overlay_set.h"
+#include "ui/bridge/run_library.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+using experiment::StageKind;
+using test::record;
+using test::TemporaryWorkspace;
+
+namespace {
+
+QStringList idsOf(const RunLibrary& library) {
+  QStringList ids;
+  for (const RunRecord& run : library.runs()) {
+    ids += run.id;
+  }
+  return ids;
+}
+
+// Waits for the library to have read the run.
+std::shared_ptr<const LoadedRun> loaded(RunLibrary& library, const QString& id) {
+  QObject context;
+  std::shared_ptr<const LoadedRun> run;
+  bool answered = false;
+  library.load(id, &context, [&](const RunLibrary::Loaded& result) {
+    answered = true;
+    run = result.value_or(nullptr);
+  });
+  static_cast<void>(QTest::qWaitFor([&] { return answered; }, 30'000));
+  return run;
+}
+
+}  // namespace
+
+class TstRunLibrary : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void listsRunsNewestFirst() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "old", .created = "2024-11-20T12:00:00Z"});
+    record(workspace.path(),
+           {.id = "new", .name = "second", .seed = 3, .created = "2024-11-22T12:00:00Z"});
+    record(workspace.path(), {.id = "cut",
+                              .created = "2024-11-21T12:00:00Z",
+                              .steps = 400,
+                              .done = 212,
+                              .finished = false});
+    RunLibrary library(workspace.path());
+    QVERIFY(!library.isListed());  // nothing is read on this thread
+    QTRY_VERIFY(library.isListed());
+    QCOMPARE(idsOf(library), (QStringList{"new", "cut", "old"}));
+    const RunRecord& done = library.runs()[0];
+    QCOMPARE(done.title(), QStringLiteral("second"));
+    QCOMPARE(done.seed, std::int64_t{3});
+    QVERIFY(done.stored == store::RunState::Finished);
+    QCOMPARE(done.readings.student.accuracy, 0.75);
+    QVERIFY(done.method.startsWith(QStringLiteral("forward KL")));
+    QCOMPARE(done.seconds, 1.5);
+    const RunRecord& cut = library.runs()[1];
+    QVERIFY(cut.isInterrupted());
+    QCOMPARE(cut.done, std::int64_t{212});
+    QCOMPARE(cut.steps, std::int64_t{400});
+    QCOMPARE(cut.readings.weak.accuracy, 0.6);
+    // Neighbours have different colours.
+    QVERIFY(library.runs()[0].color != cut.color);
+    QVERIFY(library.runs()[2].color != cut.color);
+  }
+
+  void anEmptyOrMissingWorkspaceHasNoRuns() {
+    const TemporaryWorkspace workspace;
+    RunLibrary library(workspace.path() / "nowhere");
+    QTRY_VERIFY(library.isListed());
+    QVERIFY(library.runs().empty());
+  }
+
+  void aDamagedFolderIsListedWithItsProblem() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "sound"});
+    record(workspace.path(), {.id = "broken"});
+    std::ofstream(workspace.run("broken") / "manifest.json") << "{";
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QCOMPARE(library.runs().size(), std::size_t{2});
+    QVERIFY(library.find("broken")->problem.contains(QStringLiteral("manifest.json")));
+    QVERIFY(library.find("sound")->problem.isEmpty());
+  }
+
+  void loadsWhatWasRecorded() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "run", .seed = 5, .steps = 1000, .done = 1000, .every = 100});
+    RunLibrary library(workspace.path());
+    const auto run = loaded(library, "run");
+    QVERIFY(run);
+    QCOMPARE(run->series.id, std::string("run"));
+    QCOMPARE(run->seed, std::int64_t{5});
+    const StageSeries& student = run->series.stage(StageKind::Student);
+    QCOMPARE(student.rows.size(), std::size_t{1000});
+    QCOMPARE(student.evaluations.size(), std::size_t{11});
+    QCOMPARE(student.rows.total[500], static_cast<float>(test::sampleRow(501).total));
+    QCOMPARE(student.state, StageSeries::State::Finished);
+    QVERIFY(run->series.summary.has_value());
+    QCOMPARE(run->seconds, 1.5);
+  }
+
+  void aRunThatIsGoneIsAnError() {
+    const TemporaryWorkspace workspace;
+    RunLibrary library(workspace.path());
+    QObject context;
+    QString message;
+    library.load("nothing", &context, [&](const RunLibrary::Loaded& result) {
+      message = result ? QStringLiteral("loaded") : QString::fromStdString(result.error().message);
+    });
+    QTRY_VERIFY(message.contains(QStringLiteral("nothing")));
+  }
+
+  void nobodyIsToldWhoIsGone() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "run"});
+    RunLibrary library(workspace.path());
+    auto context = std::make_unique<QObject>();
+    bool told = false;
+    library.load("run", context.get(), [&](const RunLibrary::Loaded&) { told = true; });
+    context.reset();
+    QVERIFY(loaded(library, "run"));  // answered after the first one would have been
+    QVERIFY(!told);
+  }
+
+  void mayDieWithMuchToDo() {
+    const TemporaryWorkspace workspace;
+    for (int i = 0; i < 20; ++i) {
+      record(workspace.path(), {.id = "run" + std::to_string(i)});
+    }
+    for (int trial = 0; trial < 10; ++trial) {
+      RunLibrary library(workspace.path());
+      QObject context;
+      for (int i = 0; i < 20; ++i) {
+        library.load(QStringLiteral("run%1").arg(i), &context, [](const RunLibrary::Loaded&) {});
+      }
+      if (trial % 2 == 0) {
+        QTRY_VERIFY(library.isListed());
+      }
+    }
+  }
+
+  void labelsAreShownAtOnceAndKept() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "run"});
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QSignalSpy changed(&library, &RunLibrary::changed);
+    library.setLabels("run", {.name = "mine", .note = "a note", .color = 2, .pinned = true});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(library.runs()[0].title(), QStringLiteral("mine"));
+    QCOMPARE(library.runs()[0].color, 2);
+    QTRY_VERIFY(store::readLabels(workspace.run("run"))->pinned);
+    library.refresh();
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(library.runs()[0].title(), QStringLiteral("mine"));
+    // And by another window.
+    RunLibrary other(workspace.path());
+    QTRY_VERIFY(other.isListed());
+    QCOMPARE(other.runs()[0].labels.note, std::string("a note"));
+  }
+
+  void labelsAreWrittenEvenWhenTheWindowClosesAtOnce() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "run"});
+    {
+      RunLibrary library(workspace.path());
+      QTRY_VERIFY(library.isListed());
+      library.setLabels("run", {.name = "last word"});
+    }
+    QCOMPARE(store::readLabels(workspace.run("run"))->name, std::string("last word"));
+  }
+
+  void deletesAndRestores() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "a"});
+    record(workspace.path(), {.id = "b"});
+    record(workspace.path(), {.id = "c"});
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QSignalSpy removed(&library, &RunLibrary::removed);
+    library.remove({"a", "c"});
+    QCOMPARE(idsOf(library), QStringList{"b"});  // at once
+    QTRY_COMPARE(removed.size(), 1);
+    QCOMPARE(removed[0][0].toStringList(), (QStringList{"a", "c"}));
+    QVERIFY(!std::filesystem::exists(workspace.run("a")));
+    library.restore({"a", "c"});
+    QTRY_COMPARE(library.runs().size(), std::size_t{3});
+    QVERIFY(std::filesystem::exists(workspace.run("a") / "events.jsonl"));
+  }
+
+  void aRefusedDeletionPutsTheRunBack() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "a"});
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    // Somebody continues it in the meantime.
+    auto writer = store::RunWriter::create(workspace.path(), {.id = "busy", .name = "busy"});
+    QVERIFY(writer.has_value());
+    library.refresh();
+    QTRY_COMPARE(library.runs().size(), std::size_t{2});
+    QSignalSpy failed(&library, &RunLibrary::failed);
+    library.remove({"busy"});
+    QCOMPARE(library.runs().size(), std::size_t{1});
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed[0][0].toString().contains(QStringLiteral("running")));
+    QTRY_COMPARE(library.runs().size(), std::size_t{2});
+  }
+
+  void runsOfOtherProcessesAppearChangeAndGo() {
+    const TemporaryWorkspace workspace;
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    auto writer = store::RunWriter::create(workspace.path(), {.id = "cli", .name = "cli"});
+    QVERIFY(writer.has_value());
+    QTRY_COMPARE(library.runs().size(), std::size_t{1});
+    QVERIFY(library.runs()[0].stored == store::RunState::Running);
+    QVERIFY(writer->write(experiment::RunStarted{.name = "cli", .device = "cpu", .stages = {}}));
+    QVERIFY(writer->write(experiment::RunFinished{}));
+    QVERIFY(writer->finish());
+    QTRY_VERIFY(library.runs()[0].stored == store::RunState::Finished);
+    QVERIFY(store::deleteRun(workspace.path(), "cli"));
+    QTRY_VERIFY(library.runs().empty());
+  }
+
+  void overlaysFollowTheLibrary() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "a", .name = "first"});
+    record(workspace.path(), {.id = "b"});
+    QVERIFY(store::writeLabels(workspace.run("b"), {.color = 4, .pinned = true}));
+    RunLibrary library(workspace.path());
+    OverlaySet overlays(library);
+    // Pinned runs come by themselves.
+    QTRY_COMPARE(overlays.items().size(), std::size_t{1});
+    QCOMPARE(overlays.items()[0].id, QStringLiteral("b"));
+    QVERIFY(overlays.items()[0].pinned);
+    QCOMPARE(overlays.items()[0].color, 4);
+    QVERIFY(!overlays.isShown("a"));
+    overlays.setShown("a", true);
+    QVERIFY(overlays.isShown("a"));
+    QTRY_COMPARE(overlays.items().size(), std::size_t{2});
+    const OverlaySet::Item item = overlays.items()[1];
+    QCOMPARE(item.label, QStringLiteral("first"));
+    QCOMPARE(item.run->series.stage(StageKind::Student).evaluations.size(), std::size_t{5});
+    library.setLabels("a", {.name = "renamed"});
+    QCOMPARE(overlays.items()[1].label, QStringLiteral("renamed"));
+    // The page's own run is not laid over itself.
+    overlays.setPresent("b");
+    QCOMPARE(overlays.items().size(), std::size_t{1});
+    overlays.setPresent("a");
+    QCOMPARE(overlays.items()[0].id, QStringLiteral("b"));
+    overlays.setPresent({});
+    library.remove({"a"});
+    QVERIFY(!overlays.isShown("a"));
+    overlays.setShown("b", false);
+    QVERIFY(overlays.items().empty());
+    // The series live as long as somebody draws them.
+    QCOMPARE(item.run->series.stage(StageKind::Student).rows.size(), std::size_t{40});
+  }
+
+  void anOverlayOfAGrowingRunGrows() {
+    const TemporaryWorkspace workspace;
+    auto writer = store::RunWriter::create(workspace.path(), {.id = "cli", .name = "cli"});
+    QVERIFY(writer.has_value());
+    using namespace experiment;
+    QVERIFY(writer->write(StageStarted{.stage = StageKind::Student, .steps = 100}));
+    QVERIFY(
+        writer->write(StepsMeasured{.stage = StageKind::Student, .rows = {test::sampleRow(1)}}));
+    RunLibrary library(workspace.path());
+    OverlaySet overlays(library);
+    QTRY_VERIFY(library.isListed());
+    overlays.setShown("cli", true);
+    QTRY_COMPARE(overlays.items().size(), std::size_t{1});
+    QVERIFY(
+        writer->write(StepsMeasured{.stage = StageKind::Student, .rows = {test::sampleRow(2)}}));
+    library.refresh();
+    QTRY_COMPARE(overlays.items()[0].run->series.stage(StageKind::Student).rows.size(),
+                 std::size_t{2});
+  }
+};
+
+QTEST_GUILESS_MAIN(TstRunLibrary)
+#include "tst_run_library.moc"

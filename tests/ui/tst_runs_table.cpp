@@ -1,0 +1,567 @@
+// The table of runs in the window, over a fake engine that records: what a person does with runs,
+// and that a recorded run looks as it did when it was made.
+#include <bit>
+#include <cmath>
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include "core/store/run_labels.h"
+#include "core/store/run_list.h"
+#include "tests/support/stored_fake_runner.h"
+#include "tests/ui/stored_runs.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
+#include "ui/main_window.h"
+#include "ui/models/runs_proxy.h"
+#include "ui/pages/runs_panel.h"
+#include "ui/theme/theme.h"
+
+using namespace w2s;
+using namespace w2s::experiment;
+using namespace w2s::ui;
+using test::record;
+using test::RecordedSample;
+using test::StoredFakeRunner;
+using test::TemporaryWorkspace;
+
+namespace {
+
+// A window on a workspace, until it is closed or "killed".
+struct Bench {
+  explicit Bench(const TemporaryWorkspace& workspace) {
+    theme.choose(ThemeChoice::Light);
+    auto owned = std::make_unique<StoredFakeRunner>(workspace.path());
+    runner = owned.get();
+    controller = std::make_unique<RunController>(
+        std::move(owned),
+        RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("demo"),
+                        .title = QStringLiteral("Demo"),
+                        .sentence = QStringLiteral("Watch."),
+                        .config = {}}};
+    options.workspace = workspace.path();
+    window = std::make_unique<MainWindow>(theme, *controller, std::move(options));
+    window->resize(1440, 900);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    table = find<QTableView>("run.runs");
+    QTRY_VERIFY(shelf().library().isListed());
+  }
+  template <class T>
+  [[nodiscard]] T* find(const char* name) const {
+    T* found = window->findChild<T*>(QLatin1String(name));
+    if (found == nullptr) {
+      qFatal("no widget %s", name);
+    }
+    return found;
+  }
+  [[nodiscard]] RunShelf& shelf() const {
+    return *window->shelf();
+  }
+  void click(const char* name) const {
+    QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+  }
+  void trigger(const char* name) const {
+    find<QAction>(name)->trigger();
+  }
+  [[nodiscard]] QString text(int row, int column) const {
+    return table->model()->index(row, column).data().toString();
+  }
+  [[nodiscard]] QStringList column(int column) const {
+    QStringList texts;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+      texts += text(row, column);
+    }
+    return texts;
+  }
+  void select(const QStringList& ids) const {
+    table->clearSelection();
+    bool first = true;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+      const QModelIndex index = table->model()->index(row, RunsModel::Name);
+      if (ids.contains(index.data(RunsModel::IdRole).toString())) {
+        table->selectionModel()->select(index,
+                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        if (first) {
+          table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        }
+        first = false;
+      }
+    }
+    table->setFocus();
+  }
+  [[nodiscard]] const RunSeries& series() const {
+    return controller->series();
+  }
+
+  Theme theme;
+  StoredFakeRunner* runner = nullptr;
+  std::unique_ptr<RunController> controller;
+  std::unique_ptr<MainWindow> window;
+  QTableView* table = nullptr;
+};
+
+bool equalBits(const StepColumns& a, const StepColumns& b) {
+  return a.step == b.step && a.total == b.total && a.kd == b.kd && a.confidence == b.confidence &&
+         a.ground_truth == b.ground_truth && a.entropy == b.entropy && a.kd_weight == b.kd_weight &&
+         a.confidence_weight == b.confidence_weight &&
+         a.ground_truth_weight == b.ground_truth_weight && a.entropy_weight == b.entropy_weight &&
+         a.learning_rate == b.learning_rate && a.temperature == b.temperature;
+}
+
+bool equalBits(double a, double b) {
+  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
+         (std::isnan(a) && std::isnan(b));
+}
+
+// Everything that is drawn of a run.
+void compareBits(const RunSeries& a, const RunSeries& b) {
+  QCOMPARE(a.id, b.id);
+  QCOMPARE(a.name, b.name);
+  QCOMPARE(a.seed, b.seed);
+  QCOMPARE(a.device, b.device);
+  QVERIFY(a.interventions == b.interventions);
+  QCOMPARE(a.summary.has_value(), b.summary.has_value());
+  if (a.summary) {
+    QVERIFY(equalBits(a.summary->student.accuracy, b.summary->student.accuracy));
+    QVERIFY(equalBits(*a.summary->pgr.signed_value, *b.summary->pgr.signed_value));
+  }
+  for (const StageKind kind : kAllStages) {
+    const StageSeries& one = a.stage(kind);
+    const StageSeries& other = b.stage(kind);
+    QVERIFY2(equalBits(one.rows, other.rows), nameOf(kind).data());
+    QCOMPARE(one.state, other.state);
+    QCOMPARE(one.done, other.done);
+    QCOMPARE(one.total, other.total);
+    QCOMPARE(one.unit, other.unit);
+    QCOMPARE(one.evaluations.size(), other.evaluations.size());
+    for (std::size_t i = 0; i < one.evaluations.size(); ++i) {
+      QCOMPARE(one.evaluations[i].step, other.evaluations[i].step);
+      QVERIFY(equalBits(one.evaluations[i].test.accuracy, other.evaluations[i].test.accuracy));
+      QVERIFY(equalBits(one.evaluations[i].test.loss, other.evaluations[i].test.loss));
+      QVERIFY(equalBits(one.evaluations[i].test_agreement.overall,
+                        other.evaluations[i].test_agreement.overall));
+    }
+    QCOMPARE(one.performance().n, other.performance().n);
+    QVERIFY(equalBits(one.performance().accuracy, other.performance().accuracy));
+  }
+}
+
+void recordThree(const TemporaryWorkspace& workspace) {
+  record(workspace.path(), {.id = "alpha",
+                            .name = "Kd only",
+                            .seed = 10,
+                            .created = "2024-11-20T12:00:00Z",
+                            .student = 0.71});
+  record(workspace.path(), {.id = "beta",
+                            .name = "confident",
+                            .seed = 9,
+                            .created = "2024-11-22T12:00:00Z",
+                            .student = 0.78});
+  record(workspace.path(), {.id = "gamma",
+                            .name = "unfinished",
+                            .seed = 100,
+                            .created = "2024-11-21T12:00:00Z",
+                            .steps = 400,
+                            .done = 212,
+                            .finished = false});
+}
+
+}  // namespace
+
+class TstRunsTable : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void theModelKeepsItsContract() {
+    Theme theme;
+    RunsModel model(theme);
+    RunsProxy proxy;
+    proxy.setSourceModel(&model);
+    QAbstractItemModelTester source_tester(&model,
+                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto made = [](const char* id, const char* created) {
+      RunRecord run;
+      run.id = run.name = QLatin1String(id);
+      run.created = QLatin1String(created);
+      run.stored = store::RunState::Finished;
+      return run;
+    };
+    model.put(made("own", "5"));
+    model.setRecorded({made("c", "3"), made("b", "2"), made("a", "1")}, "own");
+    QCOMPARE(model.rowCount(), 4);
+    model.setRecorded({made("own", "5"), made("d", "4"), made("b", "2")}, {});
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(model.find("c") == nullptr);
+    QCOMPARE(model.at(0).id, QStringLiteral("own"));
+    QCOMPARE(model.at(1).id, QStringLiteral("d"));
+    model.setRecorded({}, {});
+    QCOMPARE(model.rowCount(), 0);
+  }
+
+  void sortsByEveryColumn_data() {
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QStringList>("ascending");
+    QTest::addColumn<QStringList>("descending");
+    const auto row = [](const char* name, int column, const QStringList& up,
+                        const QStringList& down) { QTest::newRow(name) << column << up << down; };
+    const QStringList abc{"alpha", "beta", "gamma"};
+    row("name, whatever the case", RunsModel::Name, {"beta", "alpha", "gamma"},
+        {"gamma", "alpha", "beta"});
+    row("seed, as a number", RunsModel::Seed, {"beta", "alpha", "gamma"},
+        {"gamma", "alpha", "beta"});
+    row("student", RunsModel::Student, {"gamma", "alpha", "beta"}, {"beta", "alpha", "gamma"});
+    row("time, without one last", RunsModel::Time, {}, {});
+    row("date", RunsModel::Date, {"alpha", "gamma", "beta"}, {"beta", "gamma", "alpha"});
+    row("state", RunsModel::State, {}, {});
+    row("colour", RunsModel::Color, {"alpha", "gamma", "beta"}, {"beta", "gamma", "alpha"});
+  }
+  void sortsByEveryColumn() {
+    QFETCH(const int, column);
+    QFETCH(const QStringList, ascending);
+    QFETCH(const QStringList, descending);
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    const auto order = [&](Qt::SortOrder direction) {
+      bench.table->sortByColumn(column, direction);
+      QStringList ids;
+      for (int row = 0; row < bench.table->model()->rowCount(); ++row) {
+        ids += bench.table->model()->index(row, 0).data(RunsModel::IdRole).toString();
+      }
+      return ids;
+    };
+    if (ascending.isEmpty()) {  // the finished ones tie
+      QCOMPARE(order(Qt::AscendingOrder).back(), QStringLiteral("gamma"));
+      if (column == RunsModel::State) {
+        QCOMPARE(order(Qt::DescendingOrder).front(), QStringLiteral("gamma"));
+      }
+      return;
+    }
+    QCOMPARE(order(Qt::AscendingOrder), ascending);
+    QCOMPARE(order(Qt::DescendingOrder), descending);
+  }
+
+  void aCellWithoutAValueStandsLastInEitherOrder() {
+    Theme theme;
+    RunsModel model(theme);
+    RunRecord with;
+    with.id = "with";
+    with.readings.student = {.accuracy = 0.5, .loss = 1.0, .n = 10};
+    RunRecord without;
+    without.id = "without";
+    model.setRecorded({without, with}, {});
+    RunsProxy proxy;
+    proxy.setSourceModel(&model);
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+      proxy.sort(RunsModel::Student, order);
+      QCOMPARE(proxy.index(1, 0).data(RunsModel::IdRole).toString(), QStringLiteral("without"));
+    }
+  }
+
+  void filtersByWordsOfNameMethodStateAndNote() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    QVERIFY(store::writeLabels(workspace.run("alpha"), {.note = "for the Lecture"}));
+    const Bench bench(workspace);
+    auto* filter = bench.find<QLineEdit>("runs.filter");
+    const auto seen = [&](const char* text) {
+      filter->setText(QLatin1String(text));
+      QStringList names = bench.column(RunsModel::Name);
+      names.sort();
+      return names;
+    };
+    QCOMPARE(seen("CONF"), QStringList{"confident"});
+    QCOMPARE(seen("lecture"), QStringList{"Kd only"});
+    QCOMPARE(seen("interrupted"), QStringList{"unfinished"});
+    QCOMPARE(seen("forward kl").size(), 3);
+    QCOMPARE(seen("kd lecture"), QStringList{"Kd only"});
+    QCOMPARE(seen("kd conf"), QStringList{});
+    QCOMPARE(bench.find<QLabel>("runs.count")->text(), QStringLiteral("0 of 3"));
+    QCOMPARE(seen("").size(), 3);
+    QCOMPARE(bench.find<QLabel>("runs.count")->text(), QStringLiteral("3 runs"));
+  }
+
+  void renamesInPlace() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.select({"beta"});
+    QTest::keyClick(bench.table, Qt::Key_F2);
+    auto* editor = bench.find<QLineEdit>("run.runs.editor");
+    QCOMPARE(editor->text(), QStringLiteral("confident"));
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("the best"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QVERIFY(bench.column(RunsModel::Name).contains(QStringLiteral("the best")));
+    QTRY_COMPARE(store::readLabels(workspace.run("beta"))->name, std::string("the best"));
+    // Emptied: the name it was started with, and no file for nothing.
+    bench.select({"beta"});
+    bench.shelf().rename("beta", {});
+    QVERIFY(bench.column(RunsModel::Name).contains(QStringLiteral("confident")));
+    QTRY_VERIFY(!std::filesystem::exists(workspace.run("beta") / "labels.json"));
+  }
+
+  void notesColoursAndPinsAreKept() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.select({"alpha"});
+    bench.trigger("act.runs.note");
+    auto* dialog = bench.find<QInputDialog>("run.note");
+    QVERIFY(dialog->isVisible());  // and this line was reached: nothing waits for it
+    dialog->setTextValue(QStringLiteral("only KD\nsecond line"));
+    dialog->accept();
+    QTRY_COMPARE(store::readLabels(workspace.run("alpha"))->note,
+                 std::string("only KD\nsecond line"));
+    bench.shelf().setColor({"alpha"}, 5);
+    QTRY_VERIFY(store::readLabels(workspace.run("alpha"))->color == 5);
+    bench.select({"alpha", "beta"});
+    bench.trigger("act.runs.pin");
+    QTRY_VERIFY(store::readLabels(workspace.run("alpha"))->pinned &&
+                store::readLabels(workspace.run("beta"))->pinned);
+    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+    QVERIFY(bench.shelf().overlays().items()[0].pinned);
+    // The next window has them on its charts from the start.
+    const Bench next(workspace);
+    QTRY_COMPARE(next.shelf().overlays().items().size(), std::size_t{2});
+  }
+
+  void deletesWithUndo() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.select({"alpha", "beta"});
+    QTest::keyClick(bench.table, Qt::Key_Space);
+    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+    QTest::keyClick(bench.table, Qt::Key_Delete);
+    QCOMPARE(bench.column(RunsModel::Name), QStringList{"unfinished"});
+    auto* notice = bench.find<QWidget>("runs.notice");
+    QTRY_VERIFY(notice->isVisible());
+    QCOMPARE(bench.find<QLabel>("runs.notice.text")->text(), QStringLiteral("Deleted 2 runs."));
+    QVERIFY(!std::filesystem::exists(workspace.run("alpha")));
+    QVERIFY(bench.shelf().overlays().items().empty());
+    bench.click("runs.notice.undo");
+    QVERIFY(!notice->isVisible());
+    QTRY_COMPARE(bench.table->model()->rowCount(), 3);
+    QVERIFY(std::filesystem::exists(workspace.run("alpha")));
+    // Where it was: on the charts.
+    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+  }
+
+  void spaceShowsAndHidesOnTheCharts() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.select({"alpha", "gamma"});
+    QTest::keyClick(bench.table, Qt::Key_Space);
+    QCOMPARE(bench.controller->state(), RunState::Idle);  // here it starts nothing
+    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+    bench.select({"alpha"});
+    QTest::keyClick(bench.table, Qt::Key_Space);
+    QCOMPARE(bench.shelf().overlays().items().size(), std::size_t{1});
+    QCOMPARE(bench.shelf().overlays().items()[0].id, QStringLiteral("gamma"));
+    // A click on the eye does the same.
+    const QModelIndex eye = bench.table->model()->index(2, RunsModel::Mark);
+    QCOMPARE(eye.data(RunsModel::IdRole).toString(), QStringLiteral("alpha"));
+    QTest::mouseClick(bench.table->viewport(), Qt::LeftButton, {},
+                      bench.table->visualRect(eye).center());
+    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+  }
+
+  void theMenuOffersWhatCanBeDone() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    const auto enabled = [&](const char* name) { return bench.find<QAction>(name)->isEnabled(); };
+    bench.select({"alpha"});
+    QVERIFY(enabled("act.runs.open") && enabled("act.runs.extend") && enabled("act.runs.replay"));
+    QVERIFY(!enabled("act.runs.resume"));
+    bench.select({"gamma"});
+    QVERIFY(enabled("act.runs.resume") && !enabled("act.runs.extend"));
+    bench.select({"alpha", "gamma"});
+    QVERIFY(!enabled("act.runs.open") && !enabled("act.runs.rename"));
+    QVERIFY(enabled("act.runs.show") && enabled("act.runs.delete"));
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {});
+    QCoreApplication::sendEvent(bench.table, &asked);
+    auto* menu = bench.find<QMenu>("run.runs.menu");
+    QVERIFY(menu->isVisible());
+    menu->close();
+    bench.select({});
+    QVERIFY(!enabled("act.runs.delete"));
+  }
+
+  void aReopenedRunIsDrawnAsItWasLive() {
+    const TemporaryWorkspace workspace;
+    const Bench bench(workspace);
+    bench.controller->setSpeed(300.0);
+    bench.controller->start();
+    QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 30);
+    bench.controller->setLive(LiveParameter::ConfidenceWeight, 0.8);
+    QTRY_VERIFY(!bench.series().interventions.empty());
+    bench.controller->setSpeed(0.0);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    const RunSeries live = bench.series();
+    const QString card = bench.find<QWidget>("card.student")->accessibleDescription();
+    const QString gap = bench.find<QWidget>("gap")->accessibleDescription();
+    QVERIFY(!gap.isEmpty());
+    const QString first = QString::fromStdString(live.id);
+    // Another run takes the page, with other settings.
+    config::ExperimentConfig other = bench.controller->config();
+    other.objective.temperature = 3.0;
+    bench.controller->setConfig(other);
+    bench.controller->newSeed();
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(bench.series().id != live.id);
+    QTRY_VERIFY(bench.shelf().canOpen(first));
+    bench.select({first});
+    QSignalSpy shown(&bench.shelf(), &RunShelf::shown);
+    QTest::keyClick(bench.table, Qt::Key_Return);
+    QTRY_COMPARE(shown.size(), 1);
+    compareBits(bench.series(), live);
+    QCOMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(bench.find<QWidget>("card.student")->accessibleDescription(), card);
+    QCOMPARE(bench.find<QWidget>("gap")->accessibleDescription(), gap);
+    // Its settings are those of the next run, as it started.
+    QCOMPARE(bench.controller->config().objective.temperature, 1.0);
+    QCOMPARE(bench.controller->seed(), live.seed);
+    QCOMPARE(bench.controller->config().objective.confidence_weight.base,
+             config::ExperimentConfig{}.objective.confidence_weight.base);
+  }
+
+  void aKilledRunIsOfferedAndGoesOn() {
+    const TemporaryWorkspace workspace;
+    // What it would have become.
+    RunSeries whole;
+    std::string id;
+    {
+      const TemporaryWorkspace elsewhere;
+      const Bench bench(elsewhere);
+      bench.controller->start();
+      QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+      whole = bench.series();
+    }
+    {
+      const Bench bench(workspace);
+      bench.controller->setSpeed(200.0);
+      bench.controller->start();
+      QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 45);
+      id = bench.series().id;
+      bench.runner->kill();
+    }
+    const Bench bench(workspace);
+    auto* offer = bench.find<QWidget>("interrupted");
+    QTRY_VERIFY(offer->isVisible());
+    const RunRecord cut = *bench.shelf().library().find(QString::fromStdString(id));
+    QVERIFY(cut.isInterrupted() && cut.done > 45);
+    QVERIFY2(bench.find<QLabel>("interrupted.text")
+                 ->text()
+                 .contains(QStringLiteral("step %1 of 400").arg(cut.done)),
+             qPrintable(bench.find<QLabel>("interrupted.text")->text()));
+    std::size_t rows_at_once = 0;
+    connect(bench.controller.get(), &RunController::runBegan, this,
+            [&] { rows_at_once = bench.series().stage(StageKind::Student).rows.size(); });
+    bench.click("interrupted.resume");
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(!offer->isVisible());
+    QCOMPARE(rows_at_once, static_cast<std::size_t>(cut.done));  // the recorded curves, at once
+    QCOMPARE(bench.series().id, id);
+    RunSeries resumed = bench.series();
+    resumed.id = whole.id;
+    compareBits(resumed, whole);
+    // And so says the folder.
+    bench.select({QString::fromStdString(id)});
+    QTRY_VERIFY(bench.shelf().canOpen(QString::fromStdString(id)));
+    QSignalSpy shown(&bench.shelf(), &RunShelf::shown);
+    bench.shelf().open(QString::fromStdString(id));
+    QTRY_COMPARE(shown.size(), 1);
+    RunSeries reopened = bench.series();
+    reopened.id = whole.id;
+    compareBits(reopened, whole);
+  }
+
+  void anInterruptedRunMayBeKeptAsItIs() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    {
+      const Bench bench(workspace);
+      QTRY_VERIFY(bench.find<QWidget>("interrupted")->isVisible());
+      bench.click("interrupted.keep");
+      QVERIFY(!bench.find<QWidget>("interrupted")->isVisible());
+    }
+    const Bench next(workspace);
+    QVERIFY(!next.find<QWidget>("interrupted")->isVisible());
+    QVERIFY(next.shelf().canResume("gamma"));  // from the table still
+  }
+
+  void aRunInProgressIsNotPushedAside() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.controller->setSpeed(50.0);
+    bench.controller->start();
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    const std::string own = bench.series().id;
+    QTRY_COMPARE(bench.table->model()->rowCount(), 4);
+    bench.select({"alpha"});
+    QTest::keyClick(bench.table, Qt::Key_Return);
+    QVERIFY(bench.find<QWidget>("runs.notice")->isVisible());
+    QCOMPARE(bench.series().id, own);
+    bench.click("runs.notice.overlay");
+    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{1});
+    bench.select({QString::fromStdString(own)});
+    QVERIFY(!bench.find<QAction>("act.runs.delete")->isEnabled());
+    QCOMPARE(bench.text(0, RunsModel::State).left(7), QStringLiteral("running"));
+    bench.controller->stop(StopMode::Keep);
+    QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
+    QTRY_VERIFY(bench.text(0, RunsModel::State).startsWith(QStringLiteral("stopped")));
+  }
+
+  void aDiscardedRunLeavesTheTable() {
+    const TemporaryWorkspace workspace;
+    const Bench bench(workspace);
+    bench.controller->setSpeed(50.0);
+    bench.controller->start();
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.table->model()->rowCount(), 1);
+    bench.controller->stop(StopMode::Discard);
+    QTRY_COMPARE(bench.table->model()->rowCount(), 0);
+  }
+
+  void aReplayRepeatsTheLiveChanges() {
+    const TemporaryWorkspace workspace;
+    const Bench bench(workspace);
+    bench.controller->setSpeed(300.0);
+    bench.controller->start();
+    QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 30);
+    bench.controller->setLive(LiveParameter::KdWeight, 0.7);
+    QTRY_VERIFY(!bench.series().interventions.empty());
+    bench.controller->setSpeed(0.0);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    const RunSeries first = bench.series();
+    const QString id = QString::fromStdString(first.id);
+    QTRY_VERIFY(bench.shelf().canReplay(id));
+    bench.shelf().replay(id);
+    QTRY_COMPARE(bench.runner->requests().size(), std::size_t{2});
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(bench.runner->requests()[1].replay == first.interventions);
+    QVERIFY(bench.series().id != first.id);
+    QVERIFY(bench.series().interventions == first.interventions);
+    QVERIFY(equalBits(bench.series().stage(StageKind::Student).rows,
+                      first.stage(StageKind::Student).rows));
+  }
+};
+
+QTEST_MAIN(TstRunsTable)
+#include "tst_runs_table.moc"

@@ -1,0 +1,268 @@
+#include "ui/bridge/run_library.h"
+
+#include <algorithm>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include <QPointer>
+
+#include "core/base/file_io.h"
+#include "core/base/log.h"
+#include "core/store/run_list.h"
+#include "core/store/workspace.h"
+
+namespace w2s::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A writing run changes its log many times a second.
+constexpr int kDebounceMs = 400;
+// Logs of other processes' runs that are followed; more than that many at once is a cluster.
+constexpr qsizetype kWatchedLogs = 32;
+
+fs::file_time_type timeOf(const fs::path& file) {
+  std::error_code ignored;
+  return fs::last_write_time(file, ignored);  // the least value where there is no file
+}
+
+}  // namespace
+
+// Says whether a finished run's files are still those that were read.
+struct RunLibrary::Stamp {
+  fs::file_time_type log;
+  fs::file_time_type labels;
+  friend bool operator==(const Stamp&, const Stamp&) = default;
+
+  static Stamp of(const fs::path& folder) {
+    return {timeOf(folder / "events.jsonl"), timeOf(folder / "labels.json")};
+  }
+};
+
+struct RunLibrary::Shelf {
+  std::map<std::string, std::pair<Stamp, RunRecord>> finished;
+};
+
+RunLibrary::RunLibrary(fs::path workspace, QObject* parent)
+    : QObject(parent), workspace_(std::move(workspace)), shelf_(std::make_shared<Shelf>()) {
+  worker_.setMaxThreadCount(1);
+  worker_.setExpiryTimeout(-1);
+  debounce_.setSingleShot(true);
+  debounce_.setInterval(kDebounceMs);
+  connect(&debounce_, &QTimer::timeout, this, &RunLibrary::refresh);
+  // Started only when it is not running: a log that never rests must not put the list off for ever.
+  const auto soon = [this] {
+    if (!debounce_.isActive()) {
+      debounce_.start();
+    }
+  };
+  connect(&watcher_, &QFileSystemWatcher::directoryChanged, this, soon);
+  connect(&watcher_, &QFileSystemWatcher::fileChanged, this, soon);
+  refresh();
+}
+
+RunLibrary::~RunLibrary() {
+  ending_ = true;
+  worker_.waitForDone();
+}
+
+const RunRecord* RunLibrary::find(const QString& id) const {
+  const auto found = std::ranges::find(runs_, id, &RunRecord::id);
+  return found == runs_.end() ? nullptr : &*found;
+}
+
+void RunLibrary::load(const QString& id, QObject* context,
+                      std::function<void(const Loaded&)> done) {
+  const fs::path folder = store::runsFolder(workspace_) / id.toStdString();
+  worker_.start([this, folder, context = QPointer<QObject>(context), done = std::move(done)] {
+    if (ending_) {
+      return;
+    }
+    Loaded loaded = loadForWindow(folder);
+    if (loaded) {
+      logger("w2s.ui")->info("run={} loaded in {:.3f} s", (*loaded)->id, (*loaded)->load_seconds);
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [context, done, loaded = std::move(loaded)] {
+          if (context) {
+            done(loaded);
+          }
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+void RunLibrary::refresh() {
+  if (listing_) {
+    list_again_ = true;
+    return;
+  }
+  list();
+}
+
+void RunLibrary::list() {
+  listing_ = true;
+  list_again_ = false;
+  worker_.start([this, workspace = workspace_, shelf = shelf_] {
+    if (ending_) {
+      return;
+    }
+    // So that there is something to watch.
+    static_cast<void>(makeFolders(store::runsFolder(workspace)));
+    std::vector<RunRecord> runs;
+    QStringList to_watch{QString::fromStdString(store::runsFolder(workspace).string())};
+    std::map<std::string, std::pair<Stamp, RunRecord>> finished;
+    const auto folders = store::runFolders(workspace);
+    for (const fs::path& folder : folders.value_or(std::vector<fs::path>())) {
+      if (ending_) {
+        return;
+      }
+      const std::string id = folder.filename().string();
+      const Stamp stamp = Stamp::of(folder);
+      const auto known = shelf->finished.find(id);
+      if (known != shelf->finished.end() && known->second.first == stamp) {
+        runs.push_back(known->second.second);
+        finished.insert(*known);
+        continue;
+      }
+      RunRecord record = recordOf(store::overviewOf(folder));
+      if (record.problem.isEmpty() && record.stored == store::RunState::Finished) {
+        finished.emplace(id, std::pair(stamp, record));
+      } else if (record.stored == store::RunState::Running && to_watch.size() <= kWatchedLogs) {
+        to_watch += QString::fromStdString((folder / "events.jsonl").string());
+      }
+      runs.push_back(std::move(record));
+    }
+    shelf->finished = std::move(finished);
+    // Times are whole seconds; runs of one second follow their ids.
+    std::ranges::sort(runs, [](const RunRecord& a, const RunRecord& b) {
+      return std::tie(a.created, a.id) > std::tie(b.created, b.id);
+    });
+    QMetaObject::invokeMethod(
+        this,
+        [this, runs = std::move(runs), to_watch]() mutable { receive(std::move(runs), to_watch); },
+        Qt::QueuedConnection);
+  });
+}
+
+void RunLibrary::receive(std::vector<RunRecord> runs, const QStringList& to_watch) {
+  listing_ = false;
+  listed_ = true;
+  std::erase_if(runs,
+                [this](const RunRecord& run) { return removals_under_way_.contains(run.id); });
+  for (RunRecord& run : runs) {
+    if (const auto change = labels_under_way_.find(run.id); change != labels_under_way_.end()) {
+      run.labels = change->second.second;
+    }
+  }
+  giveColors(runs);
+  runs_ = std::move(runs);
+  watch(to_watch);
+  Q_EMIT changed();
+  if (list_again_) {
+    list();
+  }
+}
+
+// In the order in which runs were made, so that neighbours differ.
+void RunLibrary::giveColors(std::vector<RunRecord>& runs) {
+  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+    const auto [given, is_new] = colors_.emplace(run->id, next_color_);
+    next_color_ = is_new ? (next_color_ + 1) % store::RunLabels::kColors : next_color_;
+    run->color = run->labels.color.value_or(given->second);
+  }
+}
+
+void RunLibrary::watch(const QStringList& files) {
+  const QStringList watched = watcher_.files() + watcher_.directories();
+  QStringList gone;
+  QStringList fresh;
+  std::ranges::copy_if(watched, std::back_inserter(gone),
+                       [&](const QString& file) { return !files.contains(file); });
+  std::ranges::copy_if(files, std::back_inserter(fresh),
+                       [&](const QString& file) { return !watched.contains(file); });
+  if (!gone.isEmpty()) {
+    watcher_.removePaths(gone);
+  }
+  if (!fresh.isEmpty()) {
+    watcher_.addPaths(fresh);
+  }
+}
+
+void RunLibrary::setLabels(const QString& id, const store::RunLabels& labels) {
+  const auto found = std::ranges::find(runs_, id, &RunRecord::id);
+  if (found == runs_.end() || found->labels == labels) {
+    return;
+  }
+  found->labels = labels;
+  found->color = labels.color.value_or(colors_[id]);
+  const int change = ++changes_;
+  labels_under_way_[id] = {change, labels};
+  const fs::path folder = store::runsFolder(workspace_) / id.toStdString();
+  worker_.start([this, id, folder, labels, change] {
+    const Status written = store::writeLabels(folder, labels);
+    QMetaObject::invokeMethod(
+        this,
+        [this, id, change, written] {
+          if (labels_under_way_[id].first == change) {
+            labels_under_way_.erase(id);
+          }
+          if (!written) {
+            Q_EMIT failed(QString::fromStdString(written.error().message));
+            refresh();
+          }
+        },
+        Qt::QueuedConnection);
+  });
+  Q_EMIT changed();
+}
+
+void RunLibrary::remove(const QStringList& ids) {
+  move(ids, true);
+}
+
+void RunLibrary::restore(const QStringList& ids) {
+  move(ids, false);
+}
+
+void RunLibrary::move(const QStringList& ids, bool to_trash) {
+  if (ids.isEmpty()) {
+    return;
+  }
+  if (to_trash) {
+    removals_under_way_.insert(ids.begin(), ids.end());
+    std::erase_if(runs_, [&](const RunRecord& run) { return ids.contains(run.id); });
+    Q_EMIT changed();
+  }
+  worker_.start([this, ids, to_trash, workspace = workspace_] {
+    if (ending_) {
+      return;
+    }
+    QStringList moved;
+    QStringList refused;
+    for (const QString& id : ids) {
+      const Status done = to_trash ? store::deleteRun(workspace, id.toStdString())
+                                   : store::restoreRun(workspace, id.toStdString());
+      done ? moved += id : refused += QString::fromStdString(done.error().message);
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, ids, moved, refused, to_trash] {
+          for (const QString& id : ids) {
+            removals_under_way_.erase(id);
+          }
+          if (!moved.isEmpty()) {
+            to_trash ? Q_EMIT removed(moved) : Q_EMIT restored(moved);
+          }
+          if (!refused.isEmpty()) {
+            Q_EMIT failed(refused.join(QLatin1Char(' ')));
+          }
+          refresh();
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,100 @@
+// The runs of a workspace, as the window knows them: listed, watched, loaded, labelled, deleted and
+// restored. All reading and writing happens one after the other on a thread of its own; answers
+// arrive as queued calls on the window's thread. What the user changes is shown at once and put
+// back where the disk refuses.
+//
+// The list follows the folder: a run that the command line makes, changes or ends appears within
+// about a second.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+#include <QTimer>
+
+#include "core/base/result.h"
+#include "ui/bridge/loaded_run.h"
+#include "ui/bridge/run_record.h"
+
+namespace w2s::ui {
+
+class RunLibrary : public QObject {
+  Q_OBJECT
+
+ public:
+  using Loaded = Result<std::shared_ptr<const LoadedRun>>;
+
+  explicit RunLibrary(std::filesystem::path workspace, QObject* parent = nullptr);
+  // Waits for the file operation in progress; those not begun are dropped, except label changes.
+  ~RunLibrary() override;
+
+  [[nodiscard]] const std::filesystem::path& workspace() const {
+    return workspace_;
+  }
+  // Newest first; empty until the first list has arrived (isListed).
+  [[nodiscard]] const std::vector<RunRecord>& runs() const {
+    return runs_;
+  }
+  [[nodiscard]] bool isListed() const {
+    return listed_;
+  }
+  // Null where there is none.
+  [[nodiscard]] const RunRecord* find(const QString& id) const;
+
+  // Reads the run and calls `done` on the window's thread, unless `context` is gone by then.
+  void load(const QString& id, QObject* context, std::function<void(const Loaded&)> done);
+
+ public Q_SLOTS:
+  // Lists the folder again, soon; several calls count once. changed() follows.
+  void refresh();
+  void setLabels(const QString& id, const w2s::store::RunLabels& labels);
+  // To the trash; removed() names those that went.
+  void remove(const QStringList& ids);
+  void restore(const QStringList& ids);
+
+ Q_SIGNALS:
+  void changed();
+  void removed(const QStringList& ids);
+  void restored(const QStringList& ids);
+  // Something was refused; the list shows what is so.
+  void failed(const QString& sentence);
+
+ private:
+  struct Stamp;
+  struct Shelf;  // what the worker remembers from one listing to the next
+
+  void list();
+  void receive(std::vector<RunRecord> runs, const QStringList& to_watch);
+  void giveColors(std::vector<RunRecord>& runs);
+  void watch(const QStringList& files);
+  void move(const QStringList& ids, bool to_trash);
+
+  std::filesystem::path workspace_;
+  std::vector<RunRecord> runs_;
+  bool listed_ = false;
+  bool listing_ = false;     // a list is on its way
+  bool list_again_ = false;  // and is out of date already
+  std::map<QString, int> colors_;
+  int next_color_ = 0;
+  // Changes on their way to the disk: a list that was read before them does not undo them.
+  std::map<QString, std::pair<int, store::RunLabels>> labels_under_way_;
+  std::set<QString> removals_under_way_;
+  int changes_ = 0;
+
+  QFileSystemWatcher watcher_;
+  QTimer debounce_;
+  std::atomic<bool> ending_ = false;
+  std::shared_ptr<Shelf> shelf_;
+  QThreadPool worker_;  // one thread; last: waited for before anything it uses goes
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,90 @@
+#include "ui/bridge/run_record.h"
+
+#include <string_view>
+
+#include <QCoreApplication>
+
+#include "ui/widgets/format.h"
+
+namespace w2s::ui {
+namespace {
+
+using experiment::StageKind;
+
+QString kindText(std::string_view kind) {
+  return QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()))
+      .replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("RunRecord", text);
+}
+
+}  // namespace
+
+QString RunRecord::title() const {
+  return labels.name.empty() ? name : QString::fromStdString(labels.name);
+}
+
+double RunRecord::shareDone() const {
+  return steps > 0 ? static_cast<double>(done) / static_cast<double>(steps) : 0.0;
+}
+
+QString methodText(const config::ExperimentConfig& config) {
+  const config::ObjectiveConfig& objective = config.objective;
+  QString text = kindText(std::visit([](const auto& d) { return d.kKind; }, objective.divergence));
+  text.replace(QStringLiteral(" kl"), QStringLiteral(" KL"))
+      .replace(QStringLiteral(" ce"), QStringLiteral(" CE"));
+  if (!std::holds_alternative<config::NoConfidence>(objective.confidence) &&
+      objective.confidence_weight.base > 0.0) {
+    text += QStringLiteral(", %1 %2").arg(
+        kindText(std::visit([](const auto& c) { return c.kKind; }, objective.confidence)),
+        decimalText(objective.confidence_weight.base, 2));
+  }
+  if (objective.ground_truth_weight.base > 0.0) {
+    text += tr(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
+  }
+  if (config.supervision.labels == config::LabelKind::Hard) {
+    text += tr(", hard labels");
+  }
+  return text;
+}
+
+QString liveChangesText(std::int64_t count) {
+  return count == 0   ? QString()
+         : count == 1 ? tr(", 1 live change")
+                      : tr(", %1 live changes").arg(count);
+}
+
+RunRecord recordOf(const store::RunOverview& overview) {
+  const store::RunListing& listing = overview.listing;
+  RunRecord record;
+  record.id = QString::fromStdString(listing.id);
+  record.name = listing.name.empty() ? record.id : QString::fromStdString(listing.name);
+  record.seed = listing.seed;
+  record.stored = listing.state;
+  record.created = QString::fromStdString(listing.created);
+  record.labels = overview.labels;
+  record.problem = QString::fromStdString(listing.problem);
+  if (!listing.problem.empty()) {
+    return record;
+  }
+  record.method = methodText(overview.config) + liveChangesText(overview.live_changes);
+  RunSeries series(listing.id);
+  for (const experiment::Event& event : overview.events) {
+    series.apply(event);
+  }
+  if (listing.summary) {
+    series.summary = listing.summary;
+    record.done = record.steps = listing.summary->final_step.step;
+    record.seconds = listing.summary->seconds;
+  } else {
+    record.done = overview.student_steps_done;
+    const std::int64_t planned = series.stage(StageKind::Student).total;
+    record.steps = planned > 0 ? planned : overview.config.optimizer.steps;
+  }
+  record.readings = readingsOf(series);
+  return record;
+}
+
+}  // namespace w2s::ui

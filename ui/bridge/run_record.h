@@ -1,0 +1,44 @@
+// A run as a line of the table: of the window's own run, or of a folder of the workspace.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include <QString>
+
+#include "core/store/run_overview.h"
+#include "ui/bridge/run_readings.h"
+#include "ui/bridge/run_state.h"
+
+namespace w2s::ui {
+
+struct RunRecord {
+  QString id;
+  QString name;    // as it was started; labels.name goes before it
+  QString method;  // "forward KL, confidence 0.50"
+  std::int64_t seed = 0;
+  Readings readings;
+  RunState state = RunState::Idle;        // of the window's own run
+  std::optional<store::RunState> stored;  // of a run read from its folder; empty: the window's own
+  QString problem;                        // not empty: the folder is damaged, and why
+  std::int64_t done = 0;                  // the student's steps
+  std::int64_t steps = 0;                 // planned; 0 = unknown
+  double seconds = 0.0;                   // 0 = unknown
+  QString created;                        // ISO 8601, UTC
+  store::RunLabels labels;
+  int color = 0;  // index into the palette for runs
+
+  [[nodiscard]] QString title() const;  // what people call it
+  [[nodiscard]] double shareDone() const;
+  [[nodiscard]] bool isInterrupted() const {
+    return problem.isEmpty() && stored == store::RunState::Interrupted;
+  }
+};
+
+[[nodiscard]] QString methodText(const config::ExperimentConfig& config);
+// ", 1 live change"; empty for none
+[[nodiscard]] QString liveChangesText(std::int64_t count);
+
+[[nodiscard]] RunRecord recordOf(const store::RunOverview& overview);
+
+}  // namespace w2s::ui

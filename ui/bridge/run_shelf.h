@@ -1,0 +1,89 @@
+// What can be done with recorded runs, over the library that reads them, the overlays on the charts
+// and the controller that runs: open, resume, train on, replay, label, delete and undo. Every
+// command may be given at any time; one that cannot be followed says why as a notice. Nothing
+// waits: commands that need a run's data go on when it has been read.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+#include <QStringList>
+
+#include "ui/bridge/offer.h"
+#include "ui/bridge/overlay_set.h"
+#include "ui/bridge/run_library.h"
+
+namespace w2s::ui {
+
+class RunController;
+
+class RunShelf : public QObject {
+  Q_OBJECT
+
+ public:
+  RunShelf(RunController& controller, std::filesystem::path workspace, QObject* parent = nullptr);
+
+  [[nodiscard]] RunLibrary& library() {
+    return library_;
+  }
+  [[nodiscard]] OverlaySet& overlays() {
+    return overlays_;
+  }
+
+  // Whether the command can be followed as things stand.
+  [[nodiscard]] bool canOpen(const QString& id) const;
+  [[nodiscard]] bool canShow(const QString& id) const;
+  [[nodiscard]] bool canResume(const QString& id) const;
+  [[nodiscard]] bool canExtend(const QString& id) const;
+  [[nodiscard]] bool canReplay(const QString& id) const;
+  [[nodiscard]] bool canRemove(const QString& id) const;
+
+  // The page shows the run as if it had just ended.
+  void open(const QString& id);
+  void resume(const QString& id);
+  void extend(const QString& id, std::int64_t steps);
+  void replay(const QString& id);
+  // Shown where any of them is hidden, else hidden.
+  void toggleShown(const QStringList& ids);
+  // Pinned runs are shown as well.
+  void setPinned(const QStringList& ids, bool pinned);
+  // Empty: the name it was started with.
+  void rename(const QString& id, const QString& name);
+  void setNote(const QString& id, const QString& note);
+  void setColor(const QStringList& ids, std::optional<int> color);
+  // Runs that are at work are left.
+  void remove(const QStringList& ids);
+  // Interrupted runs that are not to be offered for resumption any more.
+  void keepAsIs(const QStringList& ids);
+
+ Q_SIGNALS:
+  // Something to say, with what can be done about it.
+  void notice(const QString& text, const std::vector<w2s::ui::Offer>& offers);
+  // A run was opened or goes on: its page should be looked at.
+  void shown();
+
+ private:
+  using Use = std::function<void(const LoadedRun&)>;
+
+  [[nodiscard]] bool isBusy() const;
+  [[nodiscard]] bool isOwn(const QString& id) const;  // the controller's run, at work
+  void withRun(const QString& id, Use use);
+  void say(const QString& text) {
+    Q_EMIT notice(text, {});
+  }
+  void sayBusy(const QString& id);
+  void changeLabels(const QStringList& ids, const std::function<void(store::RunLabels&)>& change);
+  void showAgain();
+
+  RunController& controller_;
+  RunLibrary library_;
+  OverlaySet overlays_;
+  QString awaited_;                // the run whose data a command waits for; a later command wins
+  QStringList hidden_by_removal_;  // shown again when they are restored
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,45 @@
+#include "ui/models/runs_proxy.h"
+
+#include <algorithm>
+
+#include "ui/models/runs_model.h"
+
+namespace w2s::ui {
+
+RunsProxy::RunsProxy(QObject* parent) : QSortFilterProxyModel(parent) {
+  setSortRole(RunsModel::SortRole);
+  setDynamicSortFilter(true);
+}
+
+void RunsProxy::setWords(const QString& text) {
+  words_ = text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  invalidateFilter();
+}
+
+bool RunsProxy::filterAcceptsRow(int row, const QModelIndex& parent) const {
+  if (words_.isEmpty()) {
+    return true;
+  }
+  QStringList texts;
+  for (const int column : {RunsModel::Name, RunsModel::Method, RunsModel::State}) {
+    texts += sourceModel()->index(row, column, parent).data().toString();
+  }
+  const QModelIndex name = sourceModel()->index(row, RunsModel::Name, parent);
+  texts += name.data(RunsModel::NoteRole).toString();
+  texts += name.data(RunsModel::IdRole).toString();
+  texts += tr("seed %1").arg(sourceModel()->index(row, RunsModel::Seed, parent).data().toString());
+  const QString all = texts.join(QLatin1Char('\n')).toCaseFolded();
+  return std::ranges::all_of(words_, [&](const QString& word) { return all.contains(word); });
+}
+
+bool RunsProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+  const bool has_left = left.data(RunsModel::SortRole).isValid();
+  const bool has_right = right.data(RunsModel::SortRole).isValid();
+  if (has_left != has_right) {
+    // Asked the other way round for a descending order.
+    return sortOrder() == Qt::AscendingOrder ? has_left : has_right;
+  }
+  return QSortFilterProxyModel::lessThan(left, right);
+}
+
+}  // namespace w2s::ui

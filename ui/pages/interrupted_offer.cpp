@@ -1,0 +1,53 @@
+#include "ui/pages/interrupted_offer.h"
+
+#include "ui/bridge/run_shelf.h"
+#include "ui/widgets/format.h"
+
+namespace w2s::ui {
+
+InterruptedOffer::InterruptedOffer(const Theme& theme, RunShelf& shelf, QWidget* parent)
+    : NoticeBar(theme, QStringLiteral("interrupted"), parent), shelf_(shelf) {
+  connect(&shelf_.library(), &RunLibrary::changed, this, &InterruptedOffer::follow);
+  // Another run has taken the page: the offer stands in the table.
+  connect(&shelf_, &RunShelf::shown, this, &QWidget::hide);
+  follow();
+}
+
+void InterruptedOffer::follow() {
+  const RunLibrary& library = shelf_.library();
+  if (!library.isListed()) {
+    return;
+  }
+  if (!asked_) {
+    asked_ = true;
+    for (const RunRecord& run : library.runs()) {
+      if (run.isInterrupted() && !run.labels.kept_as_is) {
+        ids_ += run.id;
+      }
+    }
+    if (!ids_.isEmpty()) {
+      offer(*library.find(ids_.front()));
+    }
+    return;
+  }
+  // What was continued or deleted meanwhile is no longer on offer.
+  const RunRecord* latest = ids_.isEmpty() ? nullptr : library.find(ids_.front());
+  if (latest == nullptr || !latest->isInterrupted()) {
+    hide();
+  }
+}
+
+void InterruptedOffer::offer(const RunRecord& latest) {
+  const QString where = tr("step %1 of %2").arg(countText(latest.done), countText(latest.steps));
+  const bool one = ids_.size() == 1;
+  say(one ? tr("1 run was interrupted: %1, at %2.").arg(latest.title(), where)
+          : tr("%1 runs were interrupted; the latest is %2, at %3.")
+                .arg(countText(ids_.size()), latest.title(), where),
+      {{one ? tr("Resume") : tr("Resume the latest"), QStringLiteral("resume"),
+        tr("Goes on from its last checkpoint"), [this, id = latest.id] { shelf_.resume(id); }},
+       {one ? tr("Keep as it is") : tr("Keep as they are"), QStringLiteral("keep"),
+        tr("Is not offered again; the table of runs can still resume"),
+        [this] { shelf_.keepAsIs(ids_); }}});
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,28 @@
+// At the start: runs that were cut short (a crash, a power cut, a killed process), with a way to go
+// on with the latest or to leave them. Never resumes by itself: whatever killed a run may do so
+// again.
+#pragma once
+
+#include "ui/widgets/notice_bar.h"
+
+namespace w2s::ui {
+
+class RunShelf;
+struct RunRecord;
+
+class InterruptedOffer : public NoticeBar {
+  Q_OBJECT
+
+ public:
+  InterruptedOffer(const Theme& theme, RunShelf& shelf, QWidget* parent = nullptr);
+
+ private:
+  void follow();
+  void offer(const RunRecord& latest);
+
+  RunShelf& shelf_;
+  QStringList ids_;  // those on offer, newest first
+  bool asked_ = false;
+};
+
+}  // namespace w2s::ui

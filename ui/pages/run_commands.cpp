@@ -1,0 +1,189 @@
+#include "ui/pages/run_commands.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QActionGroup>
+#include <QInputDialog>
+#include <QMenu>
+
+#include "ui/bridge/run_shelf.h"
+#include "ui/models/run_color.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
+
+namespace w2s::ui {
+namespace {
+
+constexpr int kMostSteps = 10'000'000;
+
+}  // namespace
+
+RunCommands::RunCommands(const Theme& theme, RunShelf& shelf, QWidget* table,
+                         std::function<QStringList()> selected, std::function<void()> rename)
+    : QObject(table), theme_(theme), shelf_(shelf), table_(table), selected_(std::move(selected)) {
+  open_ = add("open", tr("Open"), tr("Shows this run on the page, with its settings"),
+              QKeySequence(Qt::Key_Return), [this] { shelf_.open(current()); });
+  open_->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+  // Space comes as a key press: the window has its own use for it elsewhere.
+  show_ = add("show", tr("Show on the charts"), tr("Lays the selected runs over the present one"),
+              {}, [this] { toggleShown(); });
+  pin_ = add("pin", tr("Pin as a ghost"), tr("Keeps the selected runs on the charts, paler"),
+             QKeySequence(Qt::Key_P), [this] { shelf_.setPinned(selected_(), pin_->isChecked()); });
+  pin_->setCheckable(true);
+  rename_ = add("rename", tr("Rename"), tr("Gives this run another name"), QKeySequence(Qt::Key_F2),
+                std::move(rename));
+  note_ =
+      add("note", tr("Note\u2026"), tr("Keeps a note with this run"), {}, [this] { askForNote(); });
+  resume_ = add("resume", tr("Resume"), tr("Goes on from this run's last checkpoint"), {},
+                [this] { shelf_.resume(current()); });
+  extend_ = add("extend", tr("Train on to more steps\u2026"),
+                tr("A new run that begins as a copy of this one and trains on"), {},
+                [this] { askForSteps(); });
+  replay_ = add("replay", tr("Repeat with its live changes"),
+                tr("A new run with the same settings, seed and changes on the way"), {},
+                [this] { shelf_.replay(current()); });
+  remove_ = add("delete", tr("Delete"), tr("Moves the selected runs to the trash; can be undone"),
+                QKeySequence::Delete, [this] { shelf_.remove(selected_()); });
+  connect(&shelf_.library(), &RunLibrary::changed, this, &RunCommands::refresh);
+  connect(&shelf_.overlays(), &OverlaySet::changed, this, &RunCommands::refresh);
+  refresh();
+}
+
+QAction* RunCommands::add(const char* name, const QString& text, const QString& tip,
+                          const QKeySequence& key, std::function<void()> action) {
+  auto* made = new QAction(text, this);
+  made->setObjectName(QStringLiteral("act.runs.") + QLatin1String(name));
+  made->setStatusTip(tip);
+  made->setToolTip(tip);
+  made->setShortcut(key);
+  made->setShortcutContext(Qt::WidgetShortcut);
+  table_->addAction(made);
+  connect(made, &QAction::triggered, this, [action = std::move(action)] { action(); });
+  return made;
+}
+
+QString RunCommands::current() const {
+  const QStringList ids = selected_();
+  return ids.isEmpty() ? QString() : ids.front();
+}
+
+void RunCommands::refresh() {
+  const QStringList ids = selected_();
+  const auto any = [&](bool (RunShelf::*can)(const QString&) const) {
+    return std::ranges::any_of(ids, [&](const QString& id) { return (shelf_.*can)(id); });
+  };
+  const bool one = ids.size() == 1;
+  const bool labelled = any(&RunShelf::canShow);
+  const bool all_shown = labelled && std::ranges::all_of(ids, [this](const QString& id) {
+                           return shelf_.overlays().isShown(id);
+                         });
+  const bool all_pinned = labelled && std::ranges::all_of(ids, [this](const QString& id) {
+                            const RunRecord* record = shelf_.library().find(id);
+                            return record != nullptr && record->labels.pinned;
+                          });
+  // Open stays enabled while a run is in progress: it then says what to do.
+  open_->setEnabled(one && labelled);
+  show_->setText(all_shown ? tr("Hide from the charts") : tr("Show on the charts"));
+  show_->setEnabled(labelled);
+  pin_->setEnabled(labelled);
+  pin_->setChecked(all_pinned);
+  rename_->setEnabled(one && labelled);
+  note_->setEnabled(one && labelled);
+  resume_->setEnabled(one && any(&RunShelf::canResume));
+  extend_->setEnabled(one && any(&RunShelf::canExtend));
+  replay_->setEnabled(one && any(&RunShelf::canReplay));
+  remove_->setEnabled(any(&RunShelf::canRemove));
+}
+
+void RunCommands::toggleShown() {
+  shelf_.toggleShown(selected_());
+}
+
+void RunCommands::popUp(const QPoint& at) {
+  refresh();
+  auto* menu = new QMenu(table_);
+  menu->setObjectName(QStringLiteral("run.runs.menu"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setToolTipsVisible(true);
+  menu->addActions({open_, show_, pin_});
+  menu->addSeparator();
+  menu->addActions({rename_, note_});
+  QMenu* colors = menu->addMenu(tr("Colour"));
+  colors->setEnabled(show_->isEnabled());
+  fillColors(*colors, selected_());
+  menu->addSeparator();
+  menu->addActions({resume_, extend_, replay_});
+  menu->addSeparator();
+  menu->addAction(remove_);
+  menu->popup(at);
+}
+
+void RunCommands::popUpColors(const QStringList& ids, const QPoint& at) {
+  auto* menu = new QMenu(table_);
+  menu->setObjectName(QStringLiteral("run.runs.colors"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  fillColors(*menu, ids);
+  menu->popup(at);
+}
+
+void RunCommands::fillColors(QMenu& menu, const QStringList& ids) {
+  const RunRecord* record = ids.isEmpty() ? nullptr : shelf_.library().find(ids.front());
+  const std::optional<int> chosen = record != nullptr ? record->labels.color : std::optional<int>();
+  auto* group = new QActionGroup(&menu);
+  const auto offer = [&](const QString& text, const QIcon& icon, std::optional<int> color) {
+    QAction* action = menu.addAction(icon, text);
+    action->setObjectName(color ? QStringLiteral("act.runs.color.%1").arg(*color)
+                                : QStringLiteral("act.runs.color.automatic"));
+    action->setCheckable(true);
+    action->setChecked(chosen == color);
+    group->addAction(action);
+    connect(action, &QAction::triggered, this, [this, ids, color] { shelf_.setColor(ids, color); });
+  };
+  offer(tr("Automatic"), {}, std::nullopt);
+  for (int color = 0; color < store::RunLabels::kColors; ++color) {
+    offer(runColorName(color), theme_.icon(QStringLiteral("swatch"), runColor(theme_, color)),
+          color);
+  }
+}
+
+void RunCommands::askForNote() {
+  const RunRecord* record = shelf_.library().find(current());
+  if (record == nullptr) {
+    return;
+  }
+  auto* dialog = new QInputDialog(table_->window());
+  dialog->setObjectName(QStringLiteral("run.note"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Note"));
+  dialog->setLabelText(tr("A note on %1, kept in its folder:").arg(record->title()));
+  dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+  dialog->setTextValue(QString::fromStdString(record->labels.note));
+  connect(dialog, &QInputDialog::textValueSelected, this,
+          [this, id = record->id](const QString& note) { shelf_.setNote(id, note); });
+  dialog->open();  // returns at once
+}
+
+void RunCommands::askForSteps() {
+  const RunRecord* record = shelf_.library().find(current());
+  if (record == nullptr) {
+    return;
+  }
+  const int done = static_cast<int>(std::min<std::int64_t>(record->steps, kMostSteps / 2));
+  auto* dialog = new QInputDialog(table_->window());
+  dialog->setObjectName(QStringLiteral("run.extend"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Train on"));
+  dialog->setLabelText(tr("%1 ended at step %2. Train a copy of it on to this many steps:")
+                           .arg(record->title(), countText(record->done)));
+  dialog->setInputMode(QInputDialog::IntInput);
+  dialog->setIntRange(static_cast<int>(std::min<std::int64_t>(record->done + 1, kMostSteps)),
+                      kMostSteps);
+  dialog->setIntStep(100);
+  dialog->setIntValue(2 * done);
+  connect(dialog, &QInputDialog::intValueSelected, this,
+          [this, id = record->id](int steps) { shelf_.extend(id, steps); });
+  dialog->open();
+}
+
+}  // namespace w2s::ui
