@@ -353,7 +353,7 @@ void ExperimentPanel::showTerms() {
 }
 
 void ExperimentPanel::restyle() {
-  setMinimumWidth(theme_.px(290));
+  setMinimumWidth(theme_.px(240));  // half of a small window at font scale 2
   setFocusPolicy(Qt::NoFocus);
   search_icon_->setIcon(theme_.icon(QStringLiteral("search"), theme_.tokens().muted));
   static_cast<QVBoxLayout*>(layout())->itemAt(0)->layout()->setContentsMargins(
