@@ -7,9 +7,9 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QDockWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolBar>

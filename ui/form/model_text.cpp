@@ -130,6 +130,7 @@ QString factsLine(const ModelFacts& facts) {
     parts += ModelText::tr("at most %1 leaves").arg(countText(facts.head_parameters));
   }
   parts += facts.is_tree ? ModelText::tr("up to %1").arg(memory) : memory;
+  parts.replaceInStrings(QStringLiteral(" "), QStringLiteral("\u00a0"));
   return parts.join(QStringLiteral(" \u00b7 "));
 }
 

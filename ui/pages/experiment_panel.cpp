@@ -299,6 +299,8 @@ void ExperimentPanel::showModel(ModelRole role) {
   how += weak ? tr("%1 true labels").arg(countText(config.task.weak_rows))
               : tr("%1 rows").arg(countText(config.task.transfer_rows));
   how.removeAll(QString());
+  // Lines break between facts, not inside them.
+  how.replaceInStrings(QStringLiteral(" "), QStringLiteral("\u00a0"));
   std::string why;
   const auto facts = factsOf(config, role, &why);
   ModelCard* card = weak ? weak_ : strong_;
@@ -351,7 +353,7 @@ void ExperimentPanel::showTerms() {
 }
 
 void ExperimentPanel::restyle() {
-  setMinimumWidth(theme_.px(290));
+  setMinimumWidth(theme_.px(240));  // half of a small window at font scale 2
   setFocusPolicy(Qt::NoFocus);
   search_icon_->setIcon(theme_.icon(QStringLiteral("search"), theme_.tokens().muted));
   static_cast<QVBoxLayout*>(layout())->itemAt(0)->layout()->setContentsMargins(

@@ -68,11 +68,12 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
 
 void StateChip::setReading(RunState state, const RunController::Progress& progress,
                            double seconds, const QString& blocked) {
-  if (state != state_) {
+  const bool cannot_start = !blocked.isEmpty() && !isActive(state);
+  if (state != state_ || cannot_start != blocked_) {
     widest_ = 0;
   }
   state_ = state;
-  blocked_ = !blocked.isEmpty() && !isActive(state);
+  blocked_ = cannot_start;
   parts_ = {stateText(state)};
   short_parts_ = parts_;
   const auto add = [this](const QString& part, const QString& short_part) {
@@ -120,7 +121,9 @@ void StateChip::setReading(RunState state, const RunController::Progress& progre
 int StateChip::widthFor(const QString& text) const {
   const int step = theme_.px(16);
   const int width = QFontMetrics(theme_.font(12)).horizontalAdvance(text);
-  return (width + step - 1) / step * step + theme_.px(12 + 8 + 7 + 12);
+  const int whole = (width + step - 1) / step * step + theme_.px(12 + 8 + 7 + 12);
+  // A sentence does not push the buttons away; the tooltip has all of it.
+  return blocked_ ? std::min(whole, theme_.px(330)) : whole;
 }
 
 QSize StateChip::sizeHint() const {
