@@ -24,8 +24,6 @@ constexpr int kSpan = 6;  // grid columns: a multiple of 1, 2 and 3
 // What a chart needs to be read.
 constexpr double kChartWidth = 300.0;
 constexpr double kChartHeight = 118.0;
-// Below this the tools give room to what stands beside them.
-constexpr double kRoomForTools = 860.0;
 
 std::string textOf(const QString& text) {
   return text.toStdString();
@@ -160,6 +158,9 @@ void ChartBoard::refresh() {
   for (ChartCard* card : cards_) {
     card->plot().refresh();
   }
+  if (crosshair_x_ && followed_ != nullptr) {
+    reportCrosshair(*followed_);  // values there may be new
+  }
 }
 
 charts::ChartInput ChartBoard::input(std::string_view id) const {
@@ -293,7 +294,6 @@ void ChartBoard::setRowHeights(int rows) {
 
 void ChartBoard::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  tools_->setCompact(width() < theme_.px(kRoomForTools));
   arrange();
 }
 
@@ -339,6 +339,7 @@ void ChartBoard::follow(PlotWidget& plot, std::optional<double> x) {
     Q_EMIT crosshairMoved(crosshairStep().value_or(0.0), plot.crosshairHtml());
     return;
   }
+  followed_ = &plot;
   if (state_.linked) {
     setCrosshair(x);
   } else {
