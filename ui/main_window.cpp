@@ -92,6 +92,9 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
   new BoardKeeper(findChild<RunPage*>()->board(), *status_, shelf_, options_.settings.get());
+  for (const KeyNote& note : chartKeys()) {
+    addKeyNote(note);
+  }
   close_question_ = new CloseQuestion(controller_, this);
   connect(close_question_, &CloseQuestion::mayClose, this, &QWidget::close);
   new SpaceKey(this);

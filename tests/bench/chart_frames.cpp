@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -16,16 +18,26 @@ namespace {
 
 using experiment::StageKind;
 
+double processorMilliseconds() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
+}
+
+// One frame of `frames`.
 template <class Work>
-double milliseconds(Work&& work) {
+void measure(ChartFrames& frames, Work&& work) {
+  const double processor = processorMilliseconds();
   const auto begin = std::chrono::steady_clock::now();
   work();
   // Painting belongs to the frame.
   for (int i = 0; i < 3; ++i) {
     QCoreApplication::processEvents(QEventLoop::AllEvents);
   }
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
-      .count();
+  frames.ms.push_back(
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+  const auto n = static_cast<double>(frames.ms.size());
+  frames.cpu_ms += (processorMilliseconds() - processor - frames.cpu_ms) / n;
 }
 
 }  // namespace
@@ -105,9 +117,10 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
       live.apply(experiment::Evaluated{.stage = StageKind::Student,
                                        .evaluation = student.evaluations[next_evaluation++]});
     }
-    const double ms = milliseconds([&] { board.refresh(); });
     if (from >= warm_up) {
-      growing.ms.push_back(ms);
+      measure(growing, [&] { board.refresh(); });
+    } else {
+      board.refresh();
     }
     from = to;
   }
@@ -115,20 +128,19 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
   ChartFrames crosshair{.kind = "crosshair", .ms = {}};
   const auto steps = static_cast<double>(options.steps);
   for (int i = 0; i < options.frames; ++i) {
-    crosshair.ms.push_back(
-        milliseconds([&] { board.setCrosshair(steps * (i + 1.0) / (options.frames + 1.0)); }));
+    measure(crosshair, [&] { board.setCrosshair(steps * (i + 1.0) / (options.frames + 1.0)); });
   }
   board.setCrosshair(std::nullopt);
   ChartFrames zoom{.kind = "zoom", .ms = {}};
   for (int i = 0; i < options.frames; ++i) {
     const double half = 0.5 * steps / (1.0 + i);
-    zoom.ms.push_back(milliseconds([&] {
+    measure(zoom, [&] {
       for (ui::PlotWidget* plot : board.findChildren<ui::PlotWidget*>()) {
         if (plot->isOverCourse()) {
           plot->setXZoom(ui::charts::Range{0.5 * steps - half * 0.9, 0.5 * steps + half * 0.9});
         }
       }
-    }));
+    });
   }
   return {growing, crosshair, zoom};
 }

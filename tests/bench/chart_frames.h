@@ -20,7 +20,8 @@ struct ChartFrameOptions {
 
 struct ChartFrames {
   std::string kind;        // "live", "crosshair", "zoom"
-  std::vector<double> ms;  // one a frame, refresh and painting
+  std::vector<double> ms;  // one a frame, refresh and painting, wall clock
+  double cpu_ms = 0.0;     // mean processor time of this thread: comparable on a busy machine
   [[nodiscard]] double p95() const;
   [[nodiscard]] double worst() const;
 };

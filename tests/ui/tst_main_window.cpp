@@ -170,6 +170,7 @@ class TstMainWindow : public QObject {
     Bench bench;
     bench.window->resize(1024, 700);
     QCOMPARE(bench.window->size(), QSize(1024, 700));
+    QCoreApplication::processEvents();  // rows of charts are fitted in the event loop
     for (const char* name :
          {"run.start", "run.step", "run.rewind", "run.new_seed", "speed.slider", "run.seed",
           "run.state", "gap", "run.runs", "pages"}) {

@@ -1,5 +1,6 @@
 #include "ui/charts/board_tools.h"
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 
@@ -49,7 +50,7 @@ QString nameOf(X x) {
 BoardTools::BoardTools(const Theme& theme, ChartBoard& board)
     : QWidget(&board), theme_(theme), board_(board) {
   setObjectName(QStringLiteral("charts.tools"));
-  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);  // shrinks to one button
   reset_ = makeButton(this, "charts.reset", tr("Reset view"),
                       tr("Shows all of every chart again (double click, 0)"));
   connect(reset_, &QAbstractButton::clicked, &board_, &ChartBoard::resetView);
@@ -85,6 +86,8 @@ BoardTools::BoardTools(const Theme& theme, ChartBoard& board)
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(6);
+  row->setSizeConstraint(QLayout::SetNoConstraint);
+  row->addStretch(1);
   row->addWidget(reset_);
   row->addWidget(smoothing_label_);
   row->addWidget(smoothing_);
@@ -108,13 +111,45 @@ void BoardTools::style() {
 void BoardTools::follow() {
   const charts::BoardState& state = board_.state();
   reset_->setVisible(board_.isZoomed());
+  updateGeometry();
   axis_->setText(nameOf(state.x));
   const QSignalBlocker blocker(smoothing_);
   smoothing_->setValue(static_cast<int>(std::lround(100.0 * state.smoothing)));
   smoothing_label_->setText(tr("Smoothing %1").arg(decimalText(state.smoothing, 2)));
 }
 
+QSize BoardTools::sizeOf(bool compact) const {
+  QSize size;
+  for (const QWidget* widget : std::initializer_list<const QWidget*>{reset_, smoothing_label_,
+                                                                     smoothing_, axis_, charts_}) {
+    const bool shown = widget == charts_ || (widget == reset_ ? board_.isZoomed() : !compact);
+    if (shown) {
+      // The slider has a fixed width, which its hint does not know.
+      const QSize hint = widget->sizeHint().boundedTo(widget->maximumSize());
+      size = {size.width() + hint.width() + layout()->spacing(),
+              std::max(size.height(), hint.height())};
+    }
+  }
+  return size;
+}
+
+QSize BoardTools::sizeHint() const {
+  return sizeOf(false);
+}
+
+QSize BoardTools::minimumSizeHint() const {
+  return sizeOf(true);
+}
+
+void BoardTools::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  setCompact(width() < sizeOf(false).width());
+}
+
 void BoardTools::setCompact(bool compact) {
+  if (compact == compact_) {
+    return;
+  }
   compact_ = compact;
   for (QWidget* widget : std::initializer_list<QWidget*>{smoothing_, smoothing_label_, axis_}) {
     widget->setVisible(!compact);

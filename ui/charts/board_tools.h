@@ -19,10 +19,16 @@ class BoardTools : public QWidget {
  public:
   BoardTools(const Theme& theme, ChartBoard& board);
 
-  // Compact: one button, whose menu has everything.
-  void setCompact(bool compact);
+  // Where the row is short it is one button, whose menu has everything.
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  [[nodiscard]] QSize sizeOf(bool compact) const;
+  void setCompact(bool compact);
   void fillChartsMenu();
   void addAxes(QMenu& menu);
   void addSmoothing(QMenu& menu);

@@ -118,6 +118,7 @@ class ChartBoard : public QWidget {
   std::string maximised_;
   std::pair<std::vector<std::string>, int> arranged_;  // ids and columns in the grid
   std::optional<double> crosshair_x_;
+  const PlotWidget* followed_ = nullptr;  // whose crosshair it is
   QScrollArea* scroll_ = nullptr;
   QWidget* page_ = nullptr;
   QGridLayout* grid_ = nullptr;

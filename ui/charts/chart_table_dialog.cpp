@@ -80,16 +80,16 @@ QString ChartTableModel::text(int first_row, int last_row) const {
   return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-ChartTableDialog::ChartTableDialog(const Theme& theme, const charts::ChartData& data,
+ChartTableDialog::ChartTableDialog(const Theme& theme, const charts::ChartData& chart,
                                    QWidget* parent)
     : QDialog(parent) {
   setObjectName(QStringLiteral("chart_table"));
-  setWindowTitle(QString::fromStdString(data.title));
+  setWindowTitle(QString::fromStdString(chart.title));
   setModal(false);
-  auto* sentence = new QLabel(sentenceOf(data), this);
+  auto* sentence = new QLabel(sentenceOf(chart), this);
   sentence->setObjectName(QStringLiteral("chart_table.sentence"));
   sentence->setWordWrap(true);
-  model_ = new ChartTableModel(charts::tableOf(data), this);
+  model_ = new ChartTableModel(charts::tableOf(chart), this);
   view_ = new QTableView(this);
   view_->setObjectName(QStringLiteral("chart_table.view"));
   view_->setAccessibleName(tr("Numbers of the chart %1").arg(windowTitle()));

@@ -35,7 +35,7 @@ class ChartTableDialog : public QDialog {
   Q_OBJECT
 
  public:
-  ChartTableDialog(const Theme& theme, const charts::ChartData& data, QWidget* parent = nullptr);
+  ChartTableDialog(const Theme& theme, const charts::ChartData& chart, QWidget* parent = nullptr);
 
  private:
   void copy(bool all);

@@ -69,9 +69,7 @@ std::vector<PlotLabels::Wanted> PlotLabels::markEnds(const PlotContext& context,
     }
     const double width = metrics.horizontalAdvance(text);
     const double x = std::min(at_x + theme.px(9), context.size.width() - 6.0 - width);
-    // With other runs in the chart there is little room between their ends.
-    reaches_margin =
-        reaches_margin || x + width > frame.right() + 4.0 || charts::isOverlay(end.curve->ink);
+    reaches_margin = reaches_margin || x + width > frame.right() + 4.0;
     wanted.push_back({text, undefined ? tokens.muted : tokens.textOf(end.curve->ink), x, y,
                       charts::isOverlay(end.curve->ink)});
   }
@@ -98,8 +96,11 @@ void PlotLabels::draw(const PlotContext& context) {
                          y});
     }
   }
-  if (reaches_margin) {
-    // Then they share the column of the reference lines' labels.
+  const bool with_others =
+      std::ranges::any_of(at_curves, [](const Wanted& wanted) { return wanted.other; });
+  if (with_others || (reaches_margin && !at_edge.empty())) {
+    // They share the column of the reference lines' labels; with other runs in the chart there is
+    // no room between the ends of the curves.
     const QFontMetricsF metrics(font);
     for (Wanted& wanted : at_curves) {
       wanted.x = std::min(frame.right() + 10.0,

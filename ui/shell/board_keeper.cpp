@@ -31,6 +31,28 @@ BoardKeeper::BoardKeeper(ChartBoard& board, StatusLine& status, RunShelf* shelf,
   }
 }
 
+std::vector<KeyNote> chartKeys() {
+  const QString group = BoardKeeper::tr("Charts");
+  const auto note = [&](const QString& keys, const QString& text) {
+    return KeyNote{.group = group, .keys = keys, .text = text};
+  };
+  return {
+      note(BoardKeeper::tr("Left, Right"),
+           BoardKeeper::tr("Crosshair to the next point; Shift: ten "
+                           "points, Ctrl: the next mark")),
+      note(BoardKeeper::tr("Home, End"), BoardKeeper::tr("Crosshair to the first or last point")),
+      note(BoardKeeper::tr("+, -, 0"), BoardKeeper::tr("Zoom in, out, show everything")),
+      note(BoardKeeper::tr("Wheel, Shift+wheel"), BoardKeeper::tr("Zoom along x or y")),
+      note(BoardKeeper::tr("Drag, right drag"), BoardKeeper::tr("Zoom to a box, move the view")),
+      note(BoardKeeper::tr("L"), BoardKeeper::tr("Logarithmic y axis")),
+      note(BoardKeeper::tr("Return, Esc"), BoardKeeper::tr("Maximise the chart, and back")),
+      note(BoardKeeper::tr("Ctrl+T"), BoardKeeper::tr("The chart's numbers as a table")),
+      note(BoardKeeper::tr("Ctrl+C"), BoardKeeper::tr("Copies the chart as a picture")),
+      note(BoardKeeper::tr("Ctrl+Shift+Left, Right"),
+           BoardKeeper::tr("Moves the chart to an earlier or later place")),
+  };
+}
+
 void BoardKeeper::followOverlays() {
   std::vector<std::shared_ptr<const LoadedRun>> runs;
   std::vector<charts::Overlay> overlays;

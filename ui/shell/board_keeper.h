@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QSettings>
 
+#include "ui/shell/cheat_sheet.h"
+
 namespace w2s::ui {
 
 class ChartBoard;
@@ -30,5 +32,8 @@ class BoardKeeper : public QObject {
   // What the board borrows from.
   std::vector<std::shared_ptr<const LoadedRun>> runs_;
 };
+
+// What the keys and the mouse do on a chart.
+[[nodiscard]] std::vector<KeyNote> chartKeys();
 
 }  // namespace w2s::ui

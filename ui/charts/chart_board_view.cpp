@@ -1,0 +1,96 @@
+// What the charts of a board share: crosshair and zoom.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/charts/chart_board.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/course.h"
+#include "ui/charts/plot_widget.h"
+#include "ui/widgets/format.h"
+
+namespace w2s::ui {
+
+void ChartBoard::follow(PlotWidget& plot, std::optional<double> x) {
+  if (!plot.isOverCourse()) {
+    plot.setCrosshair(x);
+    Q_EMIT crosshairMoved(crosshairStep().value_or(0.0), plot.crosshairHtml());
+    return;
+  }
+  followed_ = &plot;
+  if (state_.linked) {
+    setCrosshair(x);
+  } else {
+    crosshair_x_ = x;
+    plot.setCrosshair(x);
+  }
+  reportCrosshair(plot);
+}
+
+void ChartBoard::setCrosshair(std::optional<double> x) {
+  crosshair_x_ = x;
+  for (ChartCard* card : cards_) {
+    if (card->plot().isOverCourse()) {
+      card->plot().setCrosshair(x);
+    } else {
+      card->plot().refresh();  // shows the evaluation at the crosshair
+    }
+  }
+}
+
+// The values of all shown charts, the one under the pointer first.
+void ChartBoard::reportCrosshair(const PlotWidget& plot) {
+  const std::optional<double> step = crosshairStep();
+  if (!step) {
+    Q_EMIT crosshairMoved(0.0, QString());
+    return;
+  }
+  QStringList parts{tr("step %1").arg(countText(std::llround(*step)))};
+  if (const QString own = plot.crosshairHtml(); !own.isEmpty()) {
+    parts += own;
+  }
+  if (state_.linked) {
+    for (const std::string& id : state_.shown()) {
+      const PlotWidget& other = card(id)->plot();
+      if (&other == &plot || !other.isOverCourse() || !other.isVisible()) {
+        continue;
+      }
+      if (const QString html = other.crosshairHtml(); !html.isEmpty()) {
+        parts += html;
+      }
+    }
+  }
+  Q_EMIT crosshairMoved(*step, parts.join(QStringLiteral("&nbsp;&nbsp;\u00b7&nbsp;&nbsp;")));
+}
+
+std::optional<double> ChartBoard::crosshairStep() const {
+  if (!crosshair_x_ || run_ == nullptr) {
+    return std::nullopt;
+  }
+  const charts::ChartInput seen{.run = run_, .overlays = overlays_, .view = {.x = state_.x}};
+  return charts::StageCourse(*run_, run_->stage(experiment::StageKind::Student),
+                             charts::courseX(seen))
+      .stepAt(*crosshair_x_);
+}
+
+void ChartBoard::zoom(PlotWidget& plot, const std::optional<charts::Range>& x) {
+  for (ChartCard* card : cards_) {
+    PlotWidget& other = card->plot();
+    const bool shares = state_.linked && plot.isOverCourse() && other.isOverCourse();
+    if (&other == &plot || shares) {
+      other.setXZoom(x);
+    }
+  }
+}
+
+bool ChartBoard::isZoomed() const {
+  return std::ranges::any_of(cards_, [](ChartCard* card) { return card->plot().isZoomed(); });
+}
+
+void ChartBoard::resetView() {
+  for (ChartCard* card : cards_) {
+    card->plot().setXZoom(std::nullopt);
+    card->plot().setYZoom(std::nullopt);
+  }
+}
+
+}  // namespace w2s::ui
