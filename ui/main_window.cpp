@@ -28,6 +28,7 @@
 #include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
 #include "ui/shell/space_key.h"
 #include "ui/shell/standard_pages.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   files_ = new ConfigFiles(controller_, options_.settings.get(), this);
   menus_ = new Menus(*this, *actions_);
   connectFiles();
+  outputs_ = new Outputs(*this, theme_, controller_, options_.settings.get());
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
   close_question_ = new CloseQuestion(controller_, this);
