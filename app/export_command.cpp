@@ -180,6 +180,9 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
       ->transform(choiceOf(kBackgrounds));
   command->add_option("--traces", look.traces, "Of smoothed curves: " + namesOf(kTraces))
       ->transform(choiceOf(kTraces));
+  command->add_option("--x-axis", look.view.x, namesOf(kXAxes))->transform(choiceOf(kXAxes));
+  command->add_option("--smoothing", look.view.smoothing, "Of objective terms: 0 (raw) to 0.99");
+  command->add_flag("--log-y", look.view.log_y, "Logarithmic y axis");
   command->add_option("--layout", look.csv, "Of a CSV: " + namesOf(kCsvLayouts))
       ->transform(choiceOf(kCsvLayouts));
   command->add_flag("--title", look.title, "Prints the chart's title");

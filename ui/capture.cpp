@@ -52,12 +52,18 @@ bool isDialog(const QWidget* widget) {
          widget->windowType() != Qt::Popup;
 }
 
-// What an action opens: the top-level widget that was not there before.
+QWidgetList visibleTopLevels() {
+  QWidgetList visible = QApplication::topLevelWidgets();
+  visible.removeIf([](const QWidget* widget) { return !widget->isVisible(); });
+  return visible;
+}
+
+// What an action opens: the top-level widget that was not to be seen before.
 Scene sceneOfAction(const QString& name, QAction* action) {
   return {.name = name, .moment = Moment::Finished, .open = [action]() -> QWidget* {
-            const QWidgetList before = QApplication::topLevelWidgets();
+            const QWidgetList before = visibleTopLevels();
             action->trigger();
-            for (QWidget* widget : QApplication::topLevelWidgets()) {
+            for (QWidget* widget : visibleTopLevels()) {
               if (!before.contains(widget) && isDialog(widget)) {
                 return widget;
               }

@@ -31,6 +31,7 @@
 #include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
 #include "ui/shell/space_key.h"
 #include "ui/shell/standard_pages.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   connect(panel_, &ExperimentPanel::wanted, this, [this] {
     docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true);
   });
+  outputs_ = new Outputs(*this, theme_, controller_, options_.settings.get());
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
   new BoardKeeper(findChild<RunPage*>()->board(), *status_, shelf_, options_.settings.get());

@@ -22,6 +22,7 @@ class Docks;
 class ExperimentPanel;
 class Menus;
 class Notices;
+class Outputs;
 class PageHost;
 class RunActions;
 class RunController;
@@ -71,6 +72,10 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Menus& menus() {
     return *menus_;
   }
+  // Export and presenter view.
+  [[nodiscard]] Outputs& outputs() {
+    return *outputs_;
+  }
   [[nodiscard]] ConfigFiles& files() {
     return *files_;
   }
@@ -116,6 +121,7 @@ class MainWindow : public QMainWindow {
   ConfigFiles* files_ = nullptr;
   Notices* notices_ = nullptr;
   Menus* menus_ = nullptr;
+  Outputs* outputs_ = nullptr;
   RunShelf* shelf_ = nullptr;
   RunActions* actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;

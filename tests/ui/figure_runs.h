@@ -68,6 +68,14 @@ inline ui::RunSeries figureSeries(const std::string& id, std::int64_t seed, std:
                                              .weak_wrong = 0.3 + 0.2 * share,
                                              .correction = 0.4 * share,
                                              .harm = 0.1 * share};
+      for (int bin = 0; bin < metrics::kConfidenceBins; ++bin) {
+        const double confidence = (bin + 0.5) / metrics::kConfidenceBins;
+        const std::int64_t rows = 20 * (bin + 1);
+        evaluated.evaluation.confidence.push_back(
+            {.n = rows,
+             .right = static_cast<std::int64_t>(static_cast<double>(rows) * 0.9 * confidence),
+             .confidence = confidence});
+      }
       series.apply(evaluated);
     }
     series.apply(StageFinished{.stage = kind, .test = performance(goal)});

@@ -5,38 +5,42 @@
 #include <limits>
 
 namespace w2s::ui::figures {
+namespace {
 
-ChartAxes axesOf(const charts::ChartData& chart, const std::optional<Span>& x_range,
-                 const std::optional<Span>& y_range, int y_ticks) {
-  ChartAxes axes;
-  axes.x_high = chart.x_high;
-  for (const charts::Curve& curve : chart.curves) {
-    if (!curve.x.empty()) {
-      axes.x_high = std::max(axes.x_high, curve.x.back());
-    }
-  }
-  if (x_range) {
-    axes.x_low = x_range->low;
-    axes.x_high = x_range->high;
-  }
-  if (y_range) {
-    axes.y = charts::ticksInside(y_range->low, y_range->high, y_ticks);
-    return axes;
-  }
-  double low = std::numeric_limits<double>::infinity();
-  double high = -low;
+using charts::ChartData;
+using charts::Range;
+
+constexpr double kMostDecades = 6.0;
+constexpr double kInfinite = std::numeric_limits<double>::infinity();
+
+// What of a chart lies within an x range, as far as the chart wants it seen.
+struct Extent {
+  double low = kInfinite;
+  double high = -kInfinite;
+  double smallest_positive = kInfinite;
+};
+
+Extent extentOf(const ChartData& chart, const Range& x) {
+  Extent extent;
   const auto include = [&](double y) {
     if (std::isfinite(y)) {
-      low = std::min(low, std::clamp(y, chart.y_bound_low, chart.y_bound_high));
-      high = std::max(high, std::clamp(y, chart.y_bound_low, chart.y_bound_high));
+      extent.low = std::min(extent.low, std::clamp(y, chart.y_bound_low, chart.y_bound_high));
+      extent.high = std::max(extent.high, std::clamp(y, chart.y_bound_low, chart.y_bound_high));
+      extent.smallest_positive =
+          y > 0.0 ? std::min(extent.smallest_positive, y) : extent.smallest_positive;
     }
   };
   for (const charts::Curve& curve : chart.curves) {
     const std::size_t n = std::min(curve.x.size(), curve.y.size());
     for (std::size_t i = 0; i < n; ++i) {
-      if (curve.x[i] >= axes.x_low && curve.x[i] <= axes.x_high) {
-        include(curve.y[i]);
+      if (curve.x[i] >= x.low && curve.x[i] <= x.high) {
+        include(curve.y[i] * curve.scale);
       }
+    }
+  }
+  for (const charts::Bars& bars : chart.bars) {
+    for (const charts::Bar& bar : bars.bars) {
+      include(bar.y);
     }
   }
   for (const charts::ReferenceLine& line : chart.references) {
@@ -45,7 +49,50 @@ ChartAxes axesOf(const charts::ChartData& chart, const std::optional<Span>& x_ra
   for (const double y : chart.y_include) {
     include(y);
   }
-  axes.y = charts::niceTicks(low, high, y_ticks);
+  return extent;
+}
+
+// What a logarithmic axis can show of a range.
+Range positivePart(const Range& wanted, double smallest_positive) {
+  const double high = wanted.high > 0.0 && std::isfinite(wanted.high) ? wanted.high : 1.0;
+  double low = wanted.low > 0.0 ? wanted.low : smallest_positive;
+  if (!std::isfinite(low) || low > high) {
+    low = high / 1000.0;
+  }
+  low = std::max(low, high * std::pow(10.0, -kMostDecades));
+  // One value alone still needs a range.
+  return low >= high * 0.999 ? Range{low / 2.0, high * 2.0} : Range{low, high};
+}
+
+}  // namespace
+
+ChartAxes axesOf(const ChartData& chart, const std::optional<Span>& x_range,
+                 const std::optional<Span>& y_range, int y_ticks) {
+  ChartAxes axes;
+  axes.x.range = {chart.x_low, chart.x_high};
+  for (const charts::Curve& curve : chart.curves) {
+    if (!curve.x.empty()) {
+      axes.x.range.high = std::max(axes.x.range.high, curve.x.back());
+    }
+  }
+  if (x_range) {
+    axes.x.range = {x_range->low, x_range->high};
+  }
+  axes.y.log = chart.log_y;
+  std::optional<Range> window = chart.y_window;
+  if (y_range) {
+    window = Range{y_range->low, y_range->high};
+  }
+  const Extent extent = extentOf(chart, axes.x.range);
+  if (chart.log_y) {
+    const Range wanted = window.value_or(Range{extent.low, extent.high});
+    axes.y.range = positivePart(wanted, extent.smallest_positive);
+    axes.y_ticks = charts::logTicks(axes.y.range.low, axes.y.range.high, y_ticks);
+    return axes;
+  }
+  axes.y_ticks = window ? charts::ticksInside(window->low, window->high, y_ticks)
+                        : charts::niceTicks(extent.low, extent.high, y_ticks);
+  axes.y.range = {axes.y_ticks.low, axes.y_ticks.high};
   return axes;
 }
 

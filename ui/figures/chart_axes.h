@@ -1,6 +1,8 @@
 // The ranges and ticks of a chart's axes, and where a value lies between them.
 #pragma once
 
+#include <cmath>
+#include <limits>
 #include <optional>
 
 #include "ui/charts/chart_data.h"
@@ -10,15 +12,36 @@
 
 namespace w2s::ui::figures {
 
-struct ChartAxes {
-  double x_low = 0.0;
-  double x_high = 1.0;
-  charts::Ticks y;
+// Linear or logarithmic (base 10).
+struct AxisScale {
+  charts::Range range;
+  bool log = false;  // then range.low > 0
 
-  // Into the plot; the answer may lie outside.
-  [[nodiscard]] charts::Point place(const Rect& plot, double x, double value) const {
-    return {plot.left + (x - x_low) / (x_high - x_low) * plot.width,
-            plot.bottom() - (value - y.low) / (y.high - y.low) * plot.height};
+  // 0 at the low end, 1 at the high end; minus infinity for a value <= 0 on a logarithmic axis.
+  [[nodiscard]] double share(double value) const {
+    if (!log) {
+      return (value - range.low) / range.span();
+    }
+    return value > 0.0 ? std::log(value / range.low) / std::log(range.high / range.low)
+                       : -std::numeric_limits<double>::infinity();
+  }
+  [[nodiscard]] double value(double share) const {
+    return log ? range.low * std::pow(range.high / range.low, share)
+               : range.low + share * range.span();
+  }
+};
+
+struct ChartAxes {
+  AxisScale x;
+  AxisScale y;
+  charts::Ticks y_ticks;
+
+  // Into the plot; the answer may lie outside, or be infinite (a value <= 0 on a logarithmic axis).
+  [[nodiscard]] charts::Point place(const Rect& plot, double at, double value) const {
+    return {plot.left + x.share(at) * plot.width, plot.bottom() - y.share(value) * plot.height};
+  }
+  [[nodiscard]] bool holds(double value) const {
+    return value >= y.range.low && value <= y.range.high;
   }
 };
 

@@ -43,13 +43,13 @@ std::string header(const Provenance& provenance) {
 
 std::string seriesName(const ChartData& chart, std::size_t index) {
   const Curve& curve = chart.curves[index];
-  if (curve.style != Curve::Style::Ghost) {
-    return curve.label;
+  if (curve.style != Curve::Style::Ghost || !curve.fullName().empty()) {
+    return curve.fullName();
   }
   // A ghost has no label of its own: it is the raw form of the line in its ink.
   for (const Curve& other : chart.curves) {
     if (other.style == Curve::Style::Line && other.ink == curve.ink) {
-      return other.label + " raw";
+      return other.fullName() + " raw";
     }
   }
   return "raw";
@@ -102,6 +102,16 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
       }
       ++width;
     }
+    for (const charts::Bars& bars : chart.bars) {
+      const std::string prefix = all.size() > 1 ? chart.id + "." : std::string();
+      columns += "," + cell(prefix + bars.label);
+      for (const charts::Bar& bar : bars.bars) {
+        std::vector<float>& row = rows[(bar.x_low + bar.x_high) / 2.0];
+        row.resize(width, std::nanf(""));
+        row.push_back(static_cast<float>(bar.y));
+      }
+      ++width;
+    }
   }
   out += cell(all.empty() ? "x" : all.front().x_title) + columns + "\n";
   for (auto& [x, row] : rows) {
@@ -114,6 +124,20 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
     out += '\n';
   }
   return out;
+}
+
+std::string_view kindOf(charts::Marker::Kind kind) {
+  switch (kind) {
+    case charts::Marker::Kind::Intervention:
+      return "intervention";
+    case charts::Marker::Kind::Divergence:
+      return "divergence";
+    case charts::Marker::Kind::BestAgreement:
+      return "best_agreement";
+    case charts::Marker::Kind::Oracle:
+      return "oracle";
+  }
+  return {};
 }
 
 std::string writeTidy(std::span<const ChartData> all) {
@@ -129,14 +153,19 @@ std::string writeTidy(std::span<const ChartData> all) {
         out += begin + cell(curve.x[k]) + ',' + cell(curve.y[k]) + ",\n";
       }
     }
+    for (const charts::Bars& bars : chart.bars) {
+      for (const charts::Bar& bar : bars.bars) {
+        out += fmt::format("{},{},bar,{},{},{}\n", id, cell(bars.label),
+                           cell((bar.x_low + bar.x_high) / 2.0), cell(bar.y),
+                           cell(fmt::format("{} to {}", bar.x_low, bar.x_high)));
+      }
+    }
     for (const charts::ReferenceLine& reference : chart.references) {
       out += fmt::format("{},{},reference,,{},\n", id, cell(reference.label), cell(reference.y));
     }
     for (const charts::Marker& marker : chart.markers) {
-      out += fmt::format(
-          "{},,{},{},,{}\n", id,
-          marker.kind == charts::Marker::Kind::Divergence ? "divergence" : "intervention",
-          cell(marker.x), cell(marker.text));
+      out += fmt::format("{},,{},{},{},{}\n", id, kindOf(marker.kind), cell(marker.x),
+                         marker.y ? cell(*marker.y) : std::string(), cell(marker.text));
     }
   }
   return out;

@@ -1,6 +1,7 @@
 #include "ui/figures/export_form.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -142,6 +143,7 @@ QDoubleSpinBox* ExportForm::addNumber(QGridLayout* grid, const char* name, const
   box->setDecimals(decimals);
   box->setSuffix(QLatin1Char(' ') + unit);
   box->setKeyboardTracking(false);
+  box->setButtonSymbols(QAbstractSpinBox::NoButtons);
   box->setAccessibleName(label);
   box->setToolTip(tr("%1: %2 to %3 %4").arg(label).arg(low).arg(high).arg(unit));
   const int count = grid->count() / 2;
@@ -251,7 +253,11 @@ void ExportForm::edit() {
   options.background = at(kBackgrounds, background_);
   options.dpi = static_cast<int>(dpi_->value());
   options.title = title_->isChecked();
-  if (options.width_mm != width_->value() || options.height_mm != height_->value()) {
+  // The boxes show tenths.
+  const auto differs = [](double exact, const QDoubleSpinBox* box) {
+    return std::abs(exact - box->value()) > 0.051;
+  };
+  if (differs(options.width_mm, width_) || differs(options.height_mm, height_)) {
     options.size = SizePreset::Custom;
     options.width_mm = width_->value();
     // Between nothing and what a chart needs there is no height.

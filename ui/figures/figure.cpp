@@ -34,6 +34,27 @@ Provenance provenanceOf(const FigureRequest& request, std::span<const FigureRun>
 
 }  // namespace
 
+std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs) {
+  std::vector<charts::Overlay> overlays;
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    const FigureRun& run = runs[i];
+    // Runs of one experiment differ in their seeds; others in their names.
+    const RunSeries& first = *runs.front().series;
+    std::string label = run.label;
+    if (label.empty()) {
+      label = run.series->name != first.name ? run.series->name
+              : run.series->seed != first.seed
+                  ? fmt::format("seed {}", run.series->seed)
+                  : run.series->id.substr(run.series->id.rfind('-') + 1);
+    }
+    overlays.push_back({.run = run.series,
+                        .label = std::move(label),
+                        .color = run.color.value_or(static_cast<int>(i) - 1),
+                        .pinned = run.pinned});
+  }
+  return overlays;
+}
+
 std::vector<ChartName> chartNames() {
   std::vector<ChartName> names;
   for (const auto& chart : charts::makeRunCharts()) {
@@ -87,11 +108,15 @@ Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRu
     return figure;
   }
   figure.charts_ = charts::makeRunCharts();
+  const std::vector<charts::Overlay> overlays = overlaysOf(runs);
+  const charts::ChartInput input{.run = runs.front().series,
+                                 .overlays = overlays,
+                                 .view = request.options.view,
+                                 .at_step = {}};
   for (const std::string& name : request.charts) {
     const auto chart = std::ranges::find_if(
         figure.charts_, [&name](const auto& known) { return known->id() == name; });
-    figure.panels.push_back(
-        withTraces((*chart)->build({.run = runs.front().series}), request.options.traces));
+    figure.panels.push_back(withTraces((*chart)->build(input), request.options.traces));
   }
   return figure;
 }

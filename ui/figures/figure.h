@@ -50,6 +50,9 @@ struct ChartName {
                                     const std::vector<std::string>& run_ids,
                                     const std::string& workspace = {});
 
+// The runs after the first, as charts lay them over it.
+[[nodiscard]] std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs);
+
 class Figure {
  public:
   std::vector<charts::ChartData> panels;

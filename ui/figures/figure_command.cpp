@@ -94,6 +94,11 @@ std::string commandOf(const FigureRequest& request, const std::vector<std::strin
   }
   if (!request.isTable()) {
     words.addIfNot(usual.traces, options.traces, "--traces", kTraces);
+    words.addIfNot(usual.view.x, options.view.x, "--x-axis", kXAxes);
+    words.addIfNot(usual.view.smoothing, options.view.smoothing, "--smoothing");
+    if (options.view.log_y) {
+      words.flag("--log-y");
+    }
   }
   if (!workspace.empty()) {
     words.add("--workspace", quoted(workspace));

@@ -22,6 +22,10 @@ int columnsOfCurves(std::span<const charts::ChartData> charts) {
 
 }  // namespace
 
+int yTicksFor(const Rect& area, double font) {
+  return std::clamp(static_cast<int>(area.height / (4.4 * font)), 3, 6);
+}
+
 Panel layOutPanel(const charts::ChartData& chart, const Rect& area, const PanelStyle& style,
                   const Palette& palette, const TextWidth& text_width) {
   return PanelLayout(chart, area, style, palette, text_width).take();

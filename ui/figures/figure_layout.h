@@ -44,6 +44,8 @@ struct PanelStyle {
   std::optional<Span> x_range;
   std::optional<Span> y_range;
 };
+// How many y ticks such an area has room for.
+[[nodiscard]] int yTicksFor(const Rect& area, double font);
 [[nodiscard]] Panel layOutPanel(const charts::ChartData& chart, const Rect& area,
                                 const PanelStyle& style, const Palette& palette,
                                 const TextWidth& text_width);

@@ -68,6 +68,7 @@ Status validate(const FigureOptions& options) {
   W2S_CHECK(checkRange("--font-pt", options.font_pt, 4.0, 60.0, " pt"));
   W2S_CHECK(checkRange("--line-pt", options.line_pt, 0.1, 10.0, " pt"));
   W2S_CHECK(checkRange("--columns", options.columns, 0.0, 6.0, " (0: as many as fit)"));
+  W2S_CHECK(checkRange("--smoothing", options.view.smoothing, 0.0, 0.99, " (0: raw values)"));
   W2S_CHECK(checkSpan("--x", options.x_range));
   W2S_CHECK(checkSpan("--y", options.y_range));
   return {};

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "ui/charts/run_charts.h"
 
 namespace w2s::ui::figures {
 
@@ -40,6 +41,9 @@ inline constexpr std::array kBackgrounds{Named{Background::White, "white"},
                                          Named{Background::Transparent, "transparent"}};
 inline constexpr std::array kTraces{Named{Traces::Both, "both"},
                                     Named{Traces::Smoothed, "smoothed"}, Named{Traces::Raw, "raw"}};
+inline constexpr std::array kXAxes{Named{charts::ChartView::X::Step, "step"},
+                                   Named{charts::ChartView::X::Epoch, "epoch"},
+                                   Named{charts::ChartView::X::Seconds, "seconds"}};
 inline constexpr std::array kCsvLayouts{Named{CsvLayout::Wide, "wide"},
                                         Named{CsvLayout::Tidy, "tidy"}};
 
@@ -86,6 +90,7 @@ struct FigureOptions {
   Traces traces = Traces::Both;
   bool title = false;  // a caption says it in a paper
   CsvLayout csv = CsvLayout::Wide;
+  charts::ChartView view;  // x axis, smoothing, log y
   std::optional<Span> x_range;
   std::optional<Span> y_range;
 

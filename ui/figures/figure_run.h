@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "core/base/result.h"
@@ -17,6 +18,10 @@ struct FigureRun {
   const config::ExperimentConfig* config = nullptr;  // with which it started
   store::Versions versions;                          // of what computed the numbers
   std::string state;                                 // "finished"
+  // As an overlay: what stands at its curves; empty: what tells it from the others.
+  std::string label = {};
+  std::optional<int> color = {};  // empty: its place among the overlays
+  bool pinned = false;
 };
 
 // Owns what a FigureRun borrows.

@@ -10,6 +10,10 @@ std::string numberText(double value, int decimals) {
   if (!std::isfinite(value)) {
     return "\u2013";
   }
+  if (decimals < 0) {
+    const std::string digits = fmt::format("{:.3g}", std::abs(value));
+    return value < 0.0 ? "\u2212" + digits : digits;
+  }
   std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
   auto point = text.find('.');
   if (point == std::string::npos) {

@@ -5,6 +5,7 @@
 
 namespace w2s::ui::figures {
 
-[[nodiscard]] std::string numberText(double value, int decimals);  // "1,200", "0.841", "−0.5"
+// "1,200", "0.841", "−0.5"; decimals < 0: three significant digits, "0.0003".
+[[nodiscard]] std::string numberText(double value, int decimals);
 
 }  // namespace w2s::ui::figures

@@ -9,6 +9,7 @@
 #include "ui/charts/label_layout.h"
 #include "ui/figures/clip.h"
 #include "ui/figures/number_text.h"
+#include "ui/figures/shape_outline.h"
 
 namespace w2s::ui::figures {
 namespace {
@@ -22,6 +23,8 @@ using charts::Polyline;
 constexpr double kCapHeight = 0.727;
 constexpr double kLineHeight = 1.25;
 constexpr double kGhostOpacity = 0.3;
+constexpr double kPinnedOpacity = 0.55;
+constexpr double kBarOpacity = 0.22;
 
 const std::vector<double> kReferenceDashes = {4.0, 2.5};
 
@@ -50,8 +53,7 @@ PanelLayout::PanelLayout(const charts::ChartData& chart, const Rect& area, const
       tick_size_(0.9 * style.font) {
   panel_.id = chart.id;
   panel_.title = chart.title;
-  const int y_ticks = std::clamp(static_cast<int>(area.height / (4.4 * style.font)), 3, 6);
-  axes_ = axesOf(chart, style.x_range, style.y_range, y_ticks);
+  axes_ = axesOf(chart, style.x_range, style.y_range, yTicksFor(area, style.font));
   makeEntries();
   placePlot();
   drawTitle();
@@ -59,6 +61,7 @@ PanelLayout::PanelLayout(const charts::ChartData& chart, const Rect& area, const
     drawAxes();
     drawReferences();
   }
+  drawBars();
   drawCurves();
   if (!empty_) {
     drawMarkers();
@@ -103,10 +106,11 @@ Color PanelLayout::letterColor(charts::Ink ink) const {
 
 bool PanelLayout::endOf(const Curve& curve, double& x, double& y) const {
   for (std::size_t i = std::min(curve.x.size(), curve.y.size()); i-- > 0;) {
-    if (std::isfinite(curve.y[i]) && curve.x[i] <= axes_.x_high && curve.x[i] >= axes_.x_low) {
+    if (std::isfinite(curve.y[i]) && curve.x[i] <= axes_.x.range.high &&
+        curve.x[i] >= axes_.x.range.low) {
       x = curve.x[i];
       y = asWritten(curve.y[i]);
-      return true;
+      return std::isfinite(y);
     }
   }
   return false;
@@ -118,12 +122,16 @@ std::string PanelLayout::entryText(const Curve& curve, bool with_value) const {
   if (!with_value || !endOf(curve, x, y)) {
     return curve.label;
   }
-  return fmt::format("{} {}", curve.label, numberText(y, chart_.value_decimals));
+  return fmt::format("{} {}", curve.label,
+                     numberText(y, curve.decimals.value_or(chart_.value_decimals)));
 }
 
 // What stands in end labels or the legend.
 void PanelLayout::makeEntries() {
   const bool end_labels = style_.legend == LegendPlace::EndLabels;
+  for (const charts::Bars& bars : chart_.bars) {
+    empty_ = empty_ && bars.bars.empty();
+  }
   for (const Curve& curve : chart_.curves) {
     double x = 0.0;
     double y = 0.0;
@@ -138,17 +146,18 @@ void PanelLayout::makeEntries() {
                 .letters = letterColor(curve.ink),
                 .line = lineColor(curve.ink),
                 .dashes = palette_.dashes ? palette_.dashes(curve.ink) : std::vector<double>(),
-                .line_width = style_.line,
-                .at = {x, y}};
-    entry.above = y > axes_.y.high;
-    entry.below = y < axes_.y.low;
+                .line_width = lineWidth(curve.style),
+                .shape = curve.shape,
+                .at = {x, y * curve.scale}};
+    entry.above = entry.at.y > axes_.y.range.high;
+    entry.below = entry.at.y < axes_.y.range.low;
     if (end_labels && (entry.above || entry.below)) {
       entry.text += entry.above ? " \u2191" : " \u2193";
     }
     entries_.push_back(std::move(entry));
   }
   for (const charts::ReferenceLine& reference : chart_.references) {
-    if (reference.y < axes_.y.low || reference.y > axes_.y.high) {
+    if (!axes_.holds(reference.y)) {
       continue;
     }
     entries_.push_back({.text = reference.show_value
@@ -159,7 +168,7 @@ void PanelLayout::makeEntries() {
                         .line = palette_.line(reference.ink),
                         .dashes = kReferenceDashes,
                         .line_width = 0.75 * style_.line,
-                        .at = {axes_.x_high, reference.y},
+                        .at = {axes_.x.range.high, reference.y},
                         .at_edge = true});
   }
 }
@@ -198,8 +207,8 @@ void PanelLayout::placePlot() {
     top += 1.15 * font * kLineHeight;
   }
   double left = 0.3 * font;
-  for (const double value : axes_.y.values) {
-    left = std::max(left, widthOf(numberText(value, axes_.y.decimals), tick_size_));
+  for (const double value : axes_.y_ticks.values) {
+    left = std::max(left, widthOf(numberText(value, axes_.y_ticks.decimals), tick_size_));
   }
   left += 0.75 * font + (chart_.y_title.empty() ? 0.0 : 1.45 * font);
   double bottom =
@@ -219,7 +228,7 @@ void PanelLayout::placePlot() {
                  std::max(4.0 * font, area_.width - left - right),
                  std::max(2.0 * font, area_.height - top - bottom)};
   const int target = std::clamp(static_cast<int>(panel_.plot.width / (5.6 * font)), 2, 8);
-  x_ticks_ = charts::ticksInside(axes_.x_low, axes_.x_high, target);
+  x_ticks_ = charts::ticksInside(axes_.x.range.low, axes_.x.range.high, target);
 }
 
 void PanelLayout::drawTitle() {
@@ -252,16 +261,16 @@ void PanelLayout::drawAxes() {
   const Rect& plot = panel_.plot;
   const double font = style_.font;
   const double hair = std::clamp(0.06 * font, 0.35, 1.5);
-  for (const double value : axes_.y.values) {
-    const double y = axes_.place(plot, axes_.x_low, value).y;
+  for (const double value : axes_.y_ticks.values) {
+    const double y = axes_.place(plot, axes_.x.range.low, value).y;
     line(Role::Grid, {plot.left, y}, {plot.right(), y}, palette_.grid, hair);
     text(Role::Tick, {plot.left - 0.6 * font, y + kCapHeight * tick_size_ / 2.0},
-         numberText(value, axes_.y.decimals), tick_size_, palette_.muted, Anchor::End);
+         numberText(value, axes_.y_ticks.decimals), tick_size_, palette_.muted, Anchor::End);
   }
   line(Role::Axis, {plot.left, plot.bottom()}, {plot.right(), plot.bottom()}, palette_.muted, hair);
   const double tick_baseline = plot.bottom() + 0.6 * font + kCapHeight * tick_size_;
   for (const double value : x_ticks_.values) {
-    const double x = axes_.place(plot, value, axes_.y.low).x;
+    const double x = axes_.place(plot, value, axes_.y.range.low).x;
     line(Role::Axis, {x, plot.bottom()}, {x, plot.bottom() + 0.3 * font}, palette_.muted, hair);
     text(Role::Tick, {x, tick_baseline}, numberText(value, x_ticks_.decimals), tick_size_,
          palette_.muted, Anchor::Middle);
@@ -279,10 +288,10 @@ void PanelLayout::drawAxes() {
 void PanelLayout::drawReferences() {
   const Rect& plot = panel_.plot;
   for (const charts::ReferenceLine& reference : chart_.references) {
-    if (reference.y < axes_.y.low || reference.y > axes_.y.high) {
+    if (!axes_.holds(reference.y)) {
       continue;
     }
-    const double y = axes_.place(plot, axes_.x_low, reference.y).y;
+    const double y = axes_.place(plot, axes_.x.range.low, reference.y).y;
     const double width = 0.75 * style_.line;
     line(Role::Reference, {plot.left, y}, {plot.right(), y}, palette_.line(reference.ink), width,
          scaled(kReferenceDashes, width));
@@ -290,47 +299,149 @@ void PanelLayout::drawReferences() {
   }
 }
 
-void PanelLayout::drawCurves() {
+double PanelLayout::lineWidth(Curve::Style style) const {
+  switch (style) {
+    case Curve::Style::Line:
+    case Curve::Style::Points:
+      return style_.line;
+    case Curve::Style::Overlay:
+    case Curve::Style::Pinned:
+      return 0.75 * style_.line;
+    case Curve::Style::Ghost:
+    case Curve::Style::Guide:
+      return 0.5 * style_.line;
+  }
+  return style_.line;
+}
+
+// Histograms stand behind everything else.
+void PanelLayout::drawBars() {
   const Rect& plot = panel_.plot;
-  // A column narrower than half the line cannot be seen.
-  const auto visible = static_cast<int>(plot.width / (0.5 * style_.line));
-  const charts::Window window{.x_low = axes_.x_low,
-                              .x_high = axes_.x_high,
-                              .columns = std::clamp(visible, 1, style_.max_columns)};
-  for (const Curve& curve : chart_.curves) {
-    const bool ghost = curve.style == Curve::Style::Ghost;
-    PathShape path;
-    path.role = ghost ? Role::Ghost : Role::Series;
-    path.name = curve.label;
-    path.color = lineColor(curve.ink);
-    path.width = ghost ? 0.5 * style_.line : style_.line;
-    if (ghost) {
-      path.color.opacity = kGhostOpacity;
-    } else if (palette_.dashes) {
-      path.dashes = scaled(palette_.dashes(curve.ink), path.width);
-    }
-    for (const Polyline& piece : charts::decimate(curve.x, curve.y, window)) {
-      Polyline placed;
-      placed.reserve(piece.size());
-      for (const Point& point : piece) {
-        placed.push_back(axes_.place(plot, point.x, point.y));
+  for (const charts::Bars& bars : chart_.bars) {
+    Color fill = lineColor(bars.ink);
+    fill.opacity = kBarOpacity;
+    for (const charts::Bar& bar : bars.bars) {
+      const Point low = axes_.place(plot, bar.x_low, std::max(0.0, axes_.y.range.low));
+      const Point high = axes_.place(plot, bar.x_high, bar.y);
+      const double left = std::max(low.x, plot.left);
+      const double right = std::min(high.x, plot.right());
+      const double top = std::max(high.y, plot.top);
+      const double bottom = std::min(low.y, plot.bottom());
+      const double gap = 0.04 * (high.x - low.x);  // between neighbours
+      if (right - left > 2.0 * gap && bottom > top) {
+        panel_.shapes.push_back(
+            BoxShape{.role = Role::Bar,
+                     .rect = {left + gap, top, right - left - 2.0 * gap, bottom - top},
+                     .fill = fill});
       }
-      for (Polyline& part : clipped(placed, plot)) {
-        path.pieces.push_back(std::move(part));
-      }
-    }
-    if (!path.pieces.empty()) {
-      panel_.shapes.push_back(std::move(path));
     }
   }
 }
 
+PathShape PanelLayout::pathOf(const Curve& curve) const {
+  PathShape path;
+  path.role = curve.style == Curve::Style::Ghost ? Role::Ghost : Role::Series;
+  path.name = curve.fullName();
+  path.color = lineColor(curve.ink);
+  path.width = lineWidth(curve.style);
+  if (curve.style == Curve::Style::Ghost) {
+    path.color.opacity = kGhostOpacity;
+  } else if (curve.style == Curve::Style::Guide) {
+    path.role = Role::Reference;
+    path.dashes = scaled(kReferenceDashes, path.width);
+  } else if (palette_.dashes) {
+    path.dashes = scaled(palette_.dashes(curve.ink), path.width);
+  }
+  if (curve.style == Curve::Style::Pinned) {
+    path.color.opacity = kPinnedOpacity;
+  }
+  return path;
+}
+
+void PanelLayout::drawCurves() {
+  const Rect& plot = panel_.plot;
+  // A column narrower than half the line cannot be seen.
+  const auto visible = static_cast<int>(plot.width / (0.5 * style_.line));
+  const charts::Window window{.x_low = axes_.x.range.low,
+                              .x_high = axes_.x.range.high,
+                              .columns = std::clamp(visible, 1, style_.max_columns)};
+  for (const Curve& curve : chart_.curves) {
+    PathShape path = pathOf(curve);
+    for (const Polyline& piece : charts::decimate(curve.x, curve.y, window, curve.pyramid)) {
+      Polyline placed;
+      placed.reserve(piece.size());
+      const auto close = [&] {
+        for (Polyline& part : clipped(std::exchange(placed, {}), plot)) {
+          path.pieces.push_back(std::move(part));
+        }
+      };
+      for (const Point& point : piece) {
+        const Point at = axes_.place(plot, point.x, point.y * curve.scale);
+        if (std::isfinite(at.y)) {
+          placed.push_back(at);
+        } else {
+          close();  // a logarithmic axis has no place for it
+        }
+      }
+      close();
+    }
+    if (path.pieces.empty()) {
+      continue;
+    }
+    const Color color = path.color;
+    panel_.shapes.push_back(std::move(path));
+    if (curve.style == Curve::Style::Points) {
+      drawPoints(curve, color);
+    }
+  }
+}
+
+void PanelLayout::drawPoints(const Curve& curve, const Color& color) {
+  const Rect& plot = panel_.plot;
+  for (std::size_t i = 0; i < std::min(curve.x.size(), curve.y.size()); ++i) {
+    const Point at = axes_.place(plot, curve.x[i], curve.y[i] * curve.scale);
+    if (std::isfinite(at.y) && at.x >= plot.left && at.x <= plot.right() && at.y >= plot.top &&
+        at.y <= plot.bottom()) {
+      panel_.shapes.push_back(PolygonShape{
+          .role = Role::EndDot,
+          .corners = outlineOf(curve.shape, at, 0.9 * style_.line + 0.06 * style_.font),
+          .fill = color,
+          .text = {}});
+    }
+  }
+}
+
+Color PanelLayout::markerColor(Marker::Kind kind) const {
+  switch (kind) {
+    case Marker::Kind::Intervention:
+      return palette_.muted;
+    case Marker::Kind::Divergence:
+      return palette_.line(charts::Ink::Trouble);
+    case Marker::Kind::BestAgreement:
+    case Marker::Kind::Oracle:
+      return palette_.text;
+  }
+  return palette_.muted;
+}
+
 void PanelLayout::drawMarkers() {
   const Rect& plot = panel_.plot;
+  const double half = 0.4 * style_.font;
   double previous_x = -1e9;
   for (const Marker& marker : chart_.markers) {
-    const double x = axes_.place(plot, marker.x, axes_.y.low).x;
+    const double x = axes_.place(plot, marker.x, axes_.y.range.low).x;
     if (x < plot.left - 0.01 || x > plot.right() + 0.01) {
+      continue;
+    }
+    const Color color = markerColor(marker.kind);
+    if (marker.y) {
+      const double y = axes_.place(plot, marker.x, *marker.y).y;
+      if (y >= plot.top && y <= plot.bottom()) {
+        panel_.shapes.push_back(PolygonShape{.role = Role::Marker,
+                                             .corners = outlineOf(marker.kind, {x, y}, 0.85 * half),
+                                             .fill = color,
+                                             .text = marker.text});
+      }
       continue;
     }
     // Changes that lie closer than a triangle's width (a slider being dragged) share one mark.
@@ -341,15 +452,11 @@ void PanelLayout::drawMarkers() {
       }
     }
     previous_x = x;
-    const bool trouble = marker.kind == Marker::Kind::Divergence;
-    const Color color = trouble ? palette_.line(charts::Ink::Trouble) : palette_.muted;
     line(Role::Marker, {x, plot.top}, {x, plot.bottom()}, color, 0.4 * style_.line);
-    const double half = 0.4 * style_.font;
-    panel_.shapes.push_back(PolygonShape{
-        .role = Role::Marker,
-        .corners = {{x - half, plot.top - half}, {x + half, plot.top - half}, {x, plot.top + half}},
-        .fill = color,
-        .text = marker.text});
+    panel_.shapes.push_back(PolygonShape{.role = Role::Marker,
+                                         .corners = outlineOf(marker.kind, {x, plot.top}, half),
+                                         .fill = color,
+                                         .text = marker.text});
   }
 }
 
@@ -360,9 +467,11 @@ void PanelLayout::drawEndLabels() {
   for (const Entry& entry : entries_) {
     const Point at = axes_.place(plot, entry.at.x, entry.at.y);
     if (!entry.at_edge && !entry.above && !entry.below) {
-      panel_.shapes.push_back(DotShape{.center = at,
-                                       .radius = std::max(0.26 * font, 1.1 * entry.line_width),
-                                       .fill = entry.line});
+      panel_.shapes.push_back(PolygonShape{
+          .role = Role::EndDot,
+          .corners = outlineOf(entry.shape, at, std::max(0.26 * font, 1.1 * entry.line_width)),
+          .fill = entry.line,
+          .text = {}});
     }
     const bool reaches_margin = at.x + 0.8 * font + widthOf(entry.text, font, true) > plot.right();
     groups[entry.at_edge || reaches_margin ? 1 : 0].push_back(&entry);
@@ -374,9 +483,10 @@ void PanelLayout::drawEndLabels() {
           std::clamp(axes_.place(plot, entry->at.x, entry->at.y).y, plot.top, plot.bottom()));
     }
     const double height = 1.2 * font;
+    const double below = &group == &groups[0] ? 0.0 : height / 2.0;  // the axis is there, or not
     const std::vector<double> placed = charts::layOutLabels(
         wanted,
-        {.top = plot.top - height / 2.0, .bottom = plot.bottom() + height / 2.0, .height = height});
+        {.top = plot.top - height / 2.0, .bottom = plot.bottom() + below, .height = height});
     for (std::size_t i = 0; i < group.size(); ++i) {
       const Point at = axes_.place(plot, group[i]->at.x, group[i]->at.y);
       const double x = (group[i]->at_edge ? plot.right() : at.x) + 0.75 * font;

@@ -26,6 +26,7 @@ class PanelLayout {
     Color line;
     std::vector<double> dashes;
     double line_width = 1.0;
+    charts::Shape shape = charts::Shape::Circle;
     charts::Point at;
     bool at_edge = false;  // of a reference line
     bool above = false;    // its value lies above or below the plot
@@ -37,7 +38,9 @@ class PanelLayout {
   void drawTitle();
   void drawAxes();
   void drawReferences();
+  void drawBars();
   void drawCurves();
+  void drawPoints(const charts::Curve& curve, const Color& color);
   void drawMarkers();
   void drawEndLabels();
   void drawLegend();
@@ -60,6 +63,10 @@ class PanelLayout {
   }
   [[nodiscard]] Color lineColor(charts::Ink ink) const;
   [[nodiscard]] Color letterColor(charts::Ink ink) const;
+  [[nodiscard]] Color markerColor(charts::Marker::Kind kind) const;
+  [[nodiscard]] double lineWidth(charts::Curve::Style style) const;
+  // Colour, width and dashes of a curve, without its points.
+  [[nodiscard]] PathShape pathOf(const charts::Curve& curve) const;
   // Rows of the legend under the plot: which entries each holds.
   [[nodiscard]] std::vector<std::vector<std::size_t>> legendRows(double width) const;
   [[nodiscard]] double entryWidth(const Entry& entry) const;

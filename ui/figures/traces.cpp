@@ -24,6 +24,7 @@ charts::ChartData withTraces(charts::ChartData chart, Traces traces) {
     if (ghost != chart.curves.end()) {
       line.y = ghost->y;
       line.x = ghost->x;
+      line.pyramid = ghost->pyramid;
     }
   }
   return withTraces(std::move(chart), Traces::Smoothed);

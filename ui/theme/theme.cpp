@@ -192,6 +192,8 @@ QString Theme::styleSheet() const {
   sheet.replace(QLatin1String("@chevron"), isDark(look_)
                                                ? QStringLiteral(":/icons/chevron_dark.svg")
                                                : QStringLiteral(":/icons/chevron_light.svg"));
+  sheet.replace(QLatin1String("@tick"), isDark(look_) ? QStringLiteral(":/icons/check_dark.svg")
+                                                      : QStringLiteral(":/icons/check_light.svg"));
   static const QRegularExpression kPixels(QStringLiteral(R"(@px\(([0-9.]+)\))"));
   qsizetype from = 0;
   for (auto match = kPixels.match(sheet); match.hasMatch(); match = kPixels.match(sheet, from)) {

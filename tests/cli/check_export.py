@@ -1,0 +1,185 @@
+"""w2slab export: figures of recorded runs without a window or a display, and what it says when it cannot.
+
+Called with the paths of w2s and w2slab. Where rsvg-convert (librsvg2-bin) and pdftoppm (poppler-utils) are installed, the
+pictures are drawn by them and no line may lie outside its plot.
+"""
+
+import csv
+import os
+import pathlib
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree as ElementTree
+import zlib
+
+from harness import CommandLineCase
+
+W2SLAB = pathlib.Path(sys.argv[2]).resolve()
+SVG = "{http://www.w3.org/2000/svg}"
+SMALL = ["--set", "strong.backbone={ name = \"pixels\", size = 7 }", "--set", "task.weak_rows=200", "--set", "task.transfer_rows=300",
+         "--set", "task.validation_rows=100", "--set", "task.test_rows=400", "--set", "optimizer.steps=60",
+         "--set", "evaluation.every=5"]
+MM_PER_POINT = 25.4 / 72
+LINES = {(0x00, 0x72, 0xb2), (0x00, 0x9e, 0x73)}  # student and ceiling
+
+
+def pixels_of_png(data):
+    """Rows of (red, green, blue) of an 8-bit PNG with three or four channels and without interlace."""
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height, depth, kind, _, _, interlace = struct.unpack(">IIBBBBB", data[16:29])
+    assert depth == 8 and kind in (2, 6) and interlace == 0
+    channels = 3 if kind == 2 else 4
+    packed, at = b"", 8
+    while at < len(data):
+        length, name = struct.unpack(">I4s", data[at:at + 8])
+        if name == b"IDAT":
+            packed += data[at + 8:at + 8 + length]
+        at += 12 + length
+    raw, stride = zlib.decompress(packed), width * channels
+    rows, previous = [], bytearray(stride)
+    for y in range(height):
+        method, line = raw[y * (stride + 1)], bytearray(raw[y * (stride + 1) + 1:(y + 1) * (stride + 1)])
+        for i in range(stride):
+            left = line[i - channels] if i >= channels else 0
+            up, corner = previous[i], previous[i - channels] if i >= channels else 0
+            if method == 1:
+                line[i] = line[i] + left & 255
+            elif method == 2:
+                line[i] = line[i] + up & 255
+            elif method == 3:
+                line[i] = line[i] + (left + up) // 2 & 255
+            elif method == 4:
+                guess = left + up - corner
+                near = min((abs(guess - left), 0, left), (abs(guess - up), 1, up), (abs(guess - corner), 2, corner))
+                line[i] = line[i] + near[2] & 255
+        rows.append([tuple(line[x * channels:x * channels + 3]) for x in range(width)])
+        previous = line
+    return rows
+
+
+class Export(CommandLineCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.kept = tempfile.TemporaryDirectory()
+        cls.workspace = pathlib.Path(cls.kept.name) / "workspace"
+        case = cls()
+        case.folder = pathlib.Path(cls.kept.name)
+        report = case.json("run", "fashion-demo", "--seeds", "0-1", "--workspace", cls.workspace, *SMALL)
+        cls.runs = [run["id"] for run in report["runs"]]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.kept.cleanup()
+
+    def run_lab(self, *words, run=None):
+        environment = {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            environment.pop(name, None)
+        return subprocess.run([W2SLAB, "export", run or self.runs[0], "--workspace", self.workspace, *map(str, words)],
+                              capture_output=True, text=True, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL)
+
+    def export(self, name, *words):
+        result = self.run_lab("--out", name, *words)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(name, result.stdout)
+        return (self.folder / name).read_bytes()
+
+    def refused(self, *words, parts, run=None):
+        result = self.run_lab(*words, run=run)
+        self.assertGreater(result.returncode, 0)
+        for part in parts:
+            self.assertIn(part, result.stderr)
+
+    def test_svg_has_size_series_titles_and_provenance(self):
+        root = ElementTree.fromstring(self.export("a.svg", "--chart", "accuracy", "--width-mm", "100"))
+        self.assertEqual(root.get("width"), "100mm")
+        series = [path.get("id") for path in root.iter(SVG + "path") if path.get("class") == "series"]
+        self.assertEqual(len(series), len(set(series)))
+        self.assertTrue({"accuracy-student", "accuracy-ceiling"} <= set(series), series)
+        words = [text.text for text in root.iter(SVG + "text") if text.get("class") == "axis-title"]
+        self.assertIn("step", words)
+        description = root.find(SVG + "desc").text
+        for part in ("W2S Lab", "LibTorch", self.runs[0], "seed 0", "--chart accuracy", "--out a.svg"):
+            self.assertIn(part, description)
+        self.assertNotIn(str(self.folder), description)
+
+    def test_the_same_call_gives_the_same_bytes(self):
+        for ending in ("svg", "pdf", "png", "csv"):
+            first = self.export("same." + ending, "--chart", "accuracy,pgr")
+            self.assertEqual(first, self.export("same." + ending, "--chart", "accuracy,pgr"))
+
+    def test_pdf_and_png_have_their_size(self):
+        self.assertTrue(self.export("a.pdf", "--chart", "pgr").startswith(b"%PDF"))
+        png = self.export("a.png", "--chart", "pgr", "--width-mm", "50.8", "--height-mm", "40", "--dpi", "100")
+        self.assertEqual(struct.unpack(">II", png[16:24]), (200, 157))
+
+    def test_csv_of_a_chart_and_of_runs(self):
+        lines = self.export("a.csv", "--chart", "accuracy").decode().splitlines()
+        self.assertTrue(any(line.startswith("# run: " + self.runs[0]) for line in lines))
+        rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+        self.assertEqual(max(float(row["step"]) for row in rows), 60)
+        result = self.run_lab(self.runs[1], "--chart", "table", "--out", "runs.csv")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        lines = (self.folder / "runs.csv").read_text().splitlines()
+        rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+        self.assertEqual([row["run"] for row in rows], self.runs)
+        for row in rows:
+            self.assertEqual(row["state"], "finished")
+            self.assertTrue(0 < float(row["student_accuracy"]) <= 1)
+
+    def test_every_chart_can_be_exported(self):
+        names = self.run_lab("--help", run="x").stdout
+        for chart in ("accuracy", "pgr", "objective", "agreement"):
+            self.assertIn(chart, names)
+            self.assertLess(len(self.export(chart + ".svg", "--chart", chart)), 200_000)
+
+    def test_mistakes_are_explained(self):
+        self.refused("--chart", "acuracy", "--out", "a.svg", parts=["acuracy", "did you mean \"accuracy\"", "pgr"])
+        self.refused("--chart", "pgr", "--out", "a.svg", run="nosuch", parts=["nosuch", self.runs[0]])
+        self.refused("--chart", "pgr", "--out", "/proc/none/a.svg", parts=["/proc/none"])
+        self.refused("--chart", "pgr", "--out", "a.gif", parts=["a.gif", "--format"])
+        self.refused("--chart", "table", "--out", "a.svg", parts=["csv"])
+        self.refused("--chart", "pgr", "--out", "a.svg", "--width-mm", "3", parts=["--width-mm 3"])
+
+    def assert_lines_inside(self, picture, svg):
+        """Pixels in a line's colour lie within the plot: the figure has no labels in these colours."""
+        root = ElementTree.fromstring(svg)
+        left, top, width, height = map(float, next(group for group in root if group.get("data-plot")).get("data-plot").split())
+        rows = pixels_of_png(picture)
+        scale = len(rows[0]) / float(root.get("viewBox").split()[2])
+        slack = 1 + 0.6 * scale  # half a line
+        inside = 0
+        for y, row in enumerate(rows):
+            for x, color in enumerate(row):
+                if color in LINES:
+                    inside += 1
+                    self.assertTrue(left * scale - slack <= x <= (left + width) * scale + slack and
+                                    top * scale - slack <= y <= (top + height) * scale + slack, (x, y, color))
+        self.assertGreater(inside, 50)
+
+    ZOOMED = ["--chart", "accuracy", "--legend", "none", "--x", "5", "30", "--y", "0.45", "0.6", "--width-mm", "60"]
+
+    @unittest.skipUnless(shutil.which("rsvg-convert"), "rsvg-convert is not installed")
+    def test_a_zoomed_svg_drawn_by_librsvg_stays_in_its_plot(self):
+        svg = self.export("zoom.svg", *self.ZOOMED)
+        subprocess.run(["rsvg-convert", "-d", "150", "-p", "150", "-b", "white", "-o", "zoom.png", "zoom.svg"], cwd=self.folder,
+                       check=True)
+        self.assert_lines_inside((self.folder / "zoom.png").read_bytes(), svg)
+
+    @unittest.skipUnless(shutil.which("pdftoppm"), "pdftoppm is not installed")
+    def test_a_zoomed_pdf_drawn_by_poppler_stays_in_its_plot(self):
+        svg = self.export("zoom.svg", *self.ZOOMED)
+        self.export("zoom.pdf", *self.ZOOMED)
+        subprocess.run(["pdftoppm", "-png", "-r", "150", "-singlefile", "zoom.pdf", "page"], cwd=self.folder, check=True)
+        self.assert_lines_inside((self.folder / "page.png").read_bytes(), svg)
+        if shutil.which("pdffonts"):
+            fonts = subprocess.run(["pdffonts", "zoom.pdf"], cwd=self.folder, check=True, capture_output=True, text=True).stdout
+            for line in fonts.splitlines()[2:]:
+                self.assertEqual(line.split()[-5], "yes", fonts)  # embedded
+
+
+unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

@@ -1,0 +1,227 @@
+// The export dialog over the fake engine: what is clicked, shown, saved and copied; and that the
+// command it shows asks for the same bytes.
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDoubleSpinBox>
+#include <QGuiApplication>
+#include <QImage>
+#include <QLabel>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/window_bench.h"
+#include "tests/ui/picture.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/figures/export_form.h"
+#include "ui/figures/figure_preview.h"
+#include "ui/figures/figure_render.h"
+#include "ui/pages/run_actions.h"
+#include "ui/shell/outputs.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+using test::WindowBench;
+
+namespace {
+
+QByteArray read(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+struct DialogBench : WindowBench {
+  explicit DialogBench(Options options = {}) : WindowBench(std::move(options)) {
+    window->actions().export_figure.trigger();
+    dialog = window->findChild<ExportDialog*>(QStringLiteral("export"));
+    QVERIFY(dialog != nullptr);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+  }
+  template <class T>
+  [[nodiscard]] T* part(const QString& name) const {
+    T* found = dialog->findChild<T*>(QStringLiteral("export.") + name);
+    if (found == nullptr) {
+      qFatal("no part %s", qPrintable(name));
+    }
+    return found;
+  }
+  void click(const QString& name) const {
+    QTest::mouseClick(part<QAbstractButton>(name), Qt::LeftButton);
+  }
+  void choose(const QString& chart, bool on) const {
+    part<QCheckBox>(QStringLiteral("chart.") + chart)->setChecked(on);
+  }
+  [[nodiscard]] QString command() const {
+    return part<QPlainTextEdit>(QStringLiteral("command"))->toPlainText();
+  }
+  // The dialog follows the run after a pause.
+  void finishARun() const {
+    WindowBench::finishARun();
+    QTRY_VERIFY(part<QAbstractButton>(QStringLiteral("save"))->isEnabled());
+  }
+  ExportDialog* dialog = nullptr;
+};
+
+}  // namespace
+
+class TestExportDialog : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void withoutARunItSaysWhatToDo() {
+    const DialogBench bench;
+    QVERIFY(!bench.dialog->isModal());
+    QVERIFY(!bench.part<QAbstractButton>(QStringLiteral("save"))->isEnabled());
+    QVERIFY(bench.part<FigurePreview>(QStringLiteral("preview"))
+                ->accessibleDescription()
+                .contains(QLatin1String("start a run")));
+  }
+
+  void clicksChangePreviewAndCommand() {
+    DialogBench bench;
+    bench.finishARun();
+    const auto* preview = bench.part<FigurePreview>(QStringLiteral("preview"));
+    QTRY_VERIFY(preview->accessibleDescription().contains(QStringLiteral("84 \u00d7 54 mm")));
+    QVERIFY(bench.command().contains(QLatin1String("--chart accuracy --format svg")));
+    QVERIFY(bench.command().contains(QString::fromStdString(bench.controller->series().id)));
+
+    test::picture(bench.dialog, "export-svg");
+    bench.click(QStringLiteral("size.two-columns"));
+    QVERIFY(preview->accessibleDescription().contains(QStringLiteral("174 \u00d7 90 mm")));
+    QVERIFY(bench.command().contains(QLatin1String("--size two-columns")));
+    bench.part<QDoubleSpinBox>(QStringLiteral("width"))->setValue(120.0);
+    QVERIFY(bench.part<QAbstractButton>(QStringLiteral("size.custom"))->isChecked());
+    QVERIFY(bench.command().contains(QLatin1String("--size custom --width-mm 120")));
+    bench.click(QStringLiteral("legend.outside"));
+    bench.click(QStringLiteral("palette.grey"));
+    bench.click(QStringLiteral("background.transparent"));
+    bench.part<QCheckBox>(QStringLiteral("title"))->setChecked(true);
+    for (const char* words : {"--legend outside", "--palette grey", "--background transparent",
+                              "--title", "--out accuracy.svg"}) {
+      QVERIFY2(bench.command().contains(QLatin1String(words)), qPrintable(bench.command()));
+    }
+    bench.choose(QStringLiteral("pgr"), true);
+    test::picture(bench.dialog, "export-grey");
+    QVERIFY(bench.command().contains(QLatin1String("--chart accuracy,pgr")));
+    bench.click(QStringLiteral("format.png"));
+    QVERIFY(preview->accessibleDescription().contains(QLatin1String("300 dpi")));
+    bench.click(QStringLiteral("format.csv"));
+    QVERIFY(preview->accessibleDescription().contains(QLatin1String("CSV")));
+    QVERIFY(!bench.part<QWidget>(QStringLiteral("legend"))->isVisible());
+    test::picture(bench.dialog, "export-csv");
+    bench.click(QStringLiteral("format.svg"));
+    for (const char* name : {"export-dark", "export-small"}) {
+      bench.theme.choose(ThemeChoice::Dark);
+      test::picture(bench.dialog, name);
+      bench.dialog->resize(900, 600);
+      QCoreApplication::processEvents();
+    }
+  }
+
+  void theTableStandsAloneAndIsCsv() {
+    const DialogBench bench;
+    bench.finishARun();
+    bench.choose(QStringLiteral("table"), true);
+    QVERIFY(!bench.part<QCheckBox>(QStringLiteral("chart.accuracy"))->isChecked());
+    QVERIFY(bench.command().contains(QLatin1String("--chart table --format csv")));
+    bench.click(QStringLiteral("format.pdf"));
+    QVERIFY(bench.part<QCheckBox>(QStringLiteral("chart.accuracy"))->isChecked());
+    QVERIFY(!bench.part<QCheckBox>(QStringLiteral("chart.table"))->isChecked());
+  }
+
+  void savesWhatTheSameRequestRenders() {
+    const DialogBench bench;
+    bench.finishARun();
+    const QTemporaryDir folder;
+    for (const char* format : {"svg", "pdf", "png", "csv"}) {
+      bench.click(QStringLiteral("format.") + QLatin1String(format));
+      const QString path = folder.filePath(QStringLiteral("new/figure.") + QLatin1String(format));
+      bench.dialog->saveTo(path);
+      const auto* message = bench.part<QLabel>(QStringLiteral("message"));
+      QVERIFY(message->isVisible());
+      QVERIFY2(message->text().contains(path), qPrintable(message->text()));
+      figures::FigureRequest request = bench.dialog->form().request();
+      request.out = path.toStdString();
+      const figures::FigureRun run{.series = &bench.controller->series(),
+                                   .config = &bench.controller->runConfig(),
+                                   .versions = store::currentVersions(),
+                                   .state = "finished"};
+      const auto figure = figures::makeFigure(request, {&run, 1});
+      QVERIFY(figure.has_value());
+      QCOMPARE(read(path), *figures::renderFigure(*figure, request));
+    }
+  }
+
+  void aFileThatCannotBeWrittenIsSaidInASentence() {
+    const DialogBench bench;
+    bench.finishARun();
+    bench.dialog->saveTo(QStringLiteral("/proc/none/figure.svg"));
+    const auto* message = bench.part<QLabel>(QStringLiteral("message"));
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(QLatin1String("/proc/none")), qPrintable(message->text()));
+  }
+
+  void copiesPictureNumbersAndCommand() {
+    const DialogBench bench;
+    bench.finishARun();
+    bench.click(QStringLiteral("copy_image"));
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(data != nullptr && data->hasImage());
+    QCOMPARE(qvariant_cast<QImage>(data->imageData()).width(), qRound(84.0 / 25.4 * 300.0));
+    QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+    bench.click(QStringLiteral("copy_command"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), bench.command());
+    bench.click(QStringLiteral("format.csv"));
+    bench.click(QStringLiteral("copy_image"));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("step,")));
+  }
+
+  void remembersTheLastSettings() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    const auto settings = [&] {
+      DialogBench::Options options;
+      options.settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+      return options;
+    };
+    {
+      const DialogBench bench(settings());
+      bench.click(QStringLiteral("size.slide"));
+      bench.click(QStringLiteral("format.pdf"));
+      bench.choose(QStringLiteral("objective"), true);
+      bench.dialog->close();
+    }
+    const DialogBench bench(settings());
+    const figures::FigureRequest request = bench.dialog->form().request();
+    QCOMPARE(request.format, figures::Format::Pdf);
+    QCOMPARE(request.options.size, figures::SizePreset::Slide);
+    QCOMPARE(request.options.font_pt, 16.0);
+    QCOMPARE(request.charts, (std::vector<std::string>{"accuracy", "objective"}));
+  }
+
+  void opensWithTheChartThatAskedForIt() {
+    const DialogBench bench;
+    bench.finishARun();
+    bench.window->outputs().openExport(QStringLiteral("pgr"));
+    QVERIFY(bench.command().contains(QLatin1String("--chart pgr --format svg")));
+  }
+
+  void everythingThatCanBeUsedHasANameAndATip() {
+    const DialogBench bench;
+    bench.finishARun();
+    for (const QWidget* widget : bench.dialog->findChildren<QWidget*>()) {
+      const bool control = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                           qobject_cast<const QAbstractSpinBox*>(widget) != nullptr;
+      if (control && widget->focusPolicy() != Qt::NoFocus && widget->isVisible()) {
+        QVERIFY(!widget->objectName().isEmpty());
+        QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(widget->objectName()));
+      }
+    }
+  }
+};
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_export_dialog.moc"

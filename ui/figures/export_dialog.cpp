@@ -1,0 +1,352 @@
+#include "ui/figures/export_dialog.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include "core/base/file_io.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
+#include "ui/figures/export_form.h"
+#include "ui/figures/export_settings.h"
+#include "ui/figures/figure_preview.h"
+#include "ui/figures/figure_render.h"
+#include "ui/figures/scene_painter.h"
+#include "ui/theme/theme.h"
+
+namespace w2s::ui {
+
+using namespace figures;
+
+namespace {
+
+const QString kFolder = QStringLiteral("export/folder");
+constexpr int kLinesOfText = 400;
+// While a run goes on: often enough to see it, seldom enough to leave it the processor.
+constexpr std::chrono::milliseconds kPause{150};
+
+QString upper(Format format) {
+  const std::string_view name = nameIn(kFormats, format);
+  return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toUpper();
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(const Theme& theme, RunController& controller, RunShelf* shelf,
+                           QSettings* settings, QWidget* parent)
+    : QDialog(parent), theme_(theme), source_(controller, shelf), settings_(settings) {
+  setObjectName(QStringLiteral("export"));
+  setWindowTitle(tr("Export"));
+  setSizeGripEnabled(true);
+  preview_ = new FigurePreview(theme, this);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(12, 12, 12, 12);
+  row->setSpacing(12);
+  row->addWidget(preview_, 1);
+  row->addWidget(makeSide());
+
+  if (settings_ != nullptr) {
+    form_->setRequest(restoreRequest(*settings_));
+    folder_ = settings_->value(kFolder).toString();
+  }
+  refresh_timer_.setSingleShot(true);
+  refresh_timer_.setInterval(kPause);
+  connect(&refresh_timer_, &QTimer::timeout, this, &ExportDialog::refresh);
+  connect(form_, &ExportForm::changed, this, [this] {
+    say({});
+    refresh();
+  });
+  connect(&controller, &RunController::refreshed, this, &ExportDialog::refreshSoon);
+  connect(&controller, &RunController::runBegan, this, &ExportDialog::refreshSoon);
+  if (shelf != nullptr) {
+    connect(&shelf->overlays(), &OverlaySet::changed, this, &ExportDialog::refreshSoon);
+  }
+  connect(save_, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+  connect(copy_image_, &QPushButton::clicked, this, &ExportDialog::copyImage);
+  connect(copy_command_, &QPushButton::clicked, this, &ExportDialog::copyCommand);
+  connect(&theme_, &Theme::changed, this, &ExportDialog::restyle);
+  restyle();
+  refresh();
+}
+
+QWidget* ExportDialog::makeSide() {
+  auto* side = new QFrame(this);
+  side->setProperty("card", true);
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(14, 12, 14, 12);
+  column->setSpacing(10);
+  auto* title = new QLabel(tr("Figure"), side);
+  title->setProperty("strong", true);
+  column->addWidget(title);
+
+  form_ = new ExportForm(theme_, side);
+  side_ = new QScrollArea(side);
+  side_->setObjectName(QStringLiteral("export.settings"));
+  side_->setFrameShape(QFrame::NoFrame);
+  side_->setWidgetResizable(true);
+  side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  side_->setFocusPolicy(Qt::NoFocus);
+  side_->setWidget(form_);
+  column->addWidget(side_, 1);
+
+  auto* caption = new QLabel(tr("The same without a window"), side);
+  column->addWidget(caption);
+  command_ = new QPlainTextEdit(side);
+  command_->setObjectName(QStringLiteral("export.command"));
+  command_->setReadOnly(true);
+  command_->setTabChangesFocus(true);
+  command_->setAccessibleName(tr("Command that exports the same figure"));
+  command_->setToolTip(tr("Makes the same file on a command line or in a script"));
+  command_->setProperty("boxed", true);
+  caption->setBuddy(command_);
+  column->addWidget(command_);
+
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(8);
+  const auto button = [&](const char* name, const QString& text, const QString& tip) {
+    auto* made = new QPushButton(text, side);
+    made->setObjectName(QStringLiteral("export.") + QLatin1String(name));
+    made->setToolTip(tip);
+    made->setAccessibleDescription(tip);
+    made->setAutoDefault(false);
+    buttons->addWidget(made);
+    return made;
+  };
+  save_ = button("save", tr("Save\u2026"), tr("Chooses a file and writes the figure"));
+  save_->setProperty("primary", true);
+  save_->setDefault(true);
+  copy_image_ = button("copy_image", tr("Copy image"),
+                       tr("Puts the picture on the clipboard, or the numbers of a CSV"));
+  copy_command_ =
+      button("copy_command", tr("Copy command"), tr("Puts the command on the clipboard"));
+  column->addLayout(buttons);
+  message_ = new QLabel(side);
+  message_->setObjectName(QStringLiteral("export.message"));
+  message_->setWordWrap(true);
+  message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  message_->hide();
+  column->addWidget(message_);
+  return side;
+}
+
+void ExportDialog::restyle() {
+  side_->parentWidget()->setFixedWidth(theme_.px(376));
+  command_->setFixedHeight(theme_.px(74));
+  QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+  fixed.setPixelSize(theme_.px(11));
+  command_->setFont(fixed);
+  setMinimumSize(theme_.px(660), theme_.px(420));
+  const QSize room = screen()->availableSize() - QSize(40, 60);
+  resize(size().expandedTo({theme_.px(1080), theme_.px(800)}).boundedTo(room));
+}
+
+void ExportDialog::open(const QString& chart) {
+  if (!chart.isEmpty()) {
+    FigureRequest wanted = form_->request();
+    wanted.charts = {chart.toStdString()};
+    if (wanted.isTable()) {
+      wanted.format = Format::Csv;
+    }
+    form_->setRequest(wanted);
+    refresh();
+  }
+  show();
+  raise();
+  activateWindow();
+}
+
+void ExportDialog::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  refresh();
+}
+
+void ExportDialog::done(int result) {
+  if (settings_ != nullptr) {
+    saveRequest(*settings_, form_->request());
+  }
+  QDialog::done(result);
+}
+
+QString ExportDialog::fileName() const {
+  QStringList charts;
+  for (const std::string& chart : form_->request().charts) {
+    charts += QString::fromStdString(chart);
+  }
+  return charts.join(QLatin1Char('-')) + QLatin1Char('.') +
+         upper(form_->request().format).toLower();
+}
+
+FigureRequest ExportDialog::request(const QString& path) const {
+  FigureRequest wanted = form_->request();
+  wanted.out = (path.isEmpty() ? fileName() : path).toStdString();
+  return wanted;
+}
+
+void ExportDialog::refreshSoon() {
+  if (isVisible() && !refresh_timer_.isActive()) {
+    refresh_timer_.start();
+  }
+}
+
+QString ExportDialog::captionOf(const FigureRequest& request, qsizetype bytes,
+                                const figures::Scene& scene) const {
+  const QLocale locale(QLocale::English);
+  const QString size =
+      tr("%1 kB %2")
+          .arg(locale.toString(std::max(1.0, std::ceil(static_cast<double>(bytes) / 1000.0)), 'f',
+                               0),
+               upper(request.format));
+  if (request.format == Format::Csv) {
+    return tr("first lines \u00b7 %1").arg(size);
+  }
+  const auto mm = [&](double points) { return locale.toString(points / kPointsPerMm, 'f', 0); };
+  QString text = tr("exact preview \u00b7 %1 \u00d7 %2 mm \u00b7 %3 pt %4")
+                     .arg(mm(scene.width), mm(scene.height),
+                          locale.toString(request.options.font_pt, 'g', 3), figureFamily());
+  if (request.format == Format::Png) {
+    text += tr(" \u00b7 %1 dpi").arg(request.options.dpi);
+  }
+  return text + QStringLiteral(" \u00b7 ") + size;
+}
+
+void ExportDialog::refresh() {
+  const FigureRequest wanted = request();
+  const std::vector<FigureRun> runs = source_.runs();
+  const bool known = !runs.empty();
+  for (QPushButton* button : {save_, copy_image_, copy_command_}) {
+    button->setEnabled(known);
+  }
+  if (!known) {
+    command_->clear();
+    preview_->showMessage(tr("Nothing to export yet: start a run, or open one from the list."));
+    return;
+  }
+  std::vector<std::string> ids;
+  for (const FigureRun& run : runs) {
+    ids.push_back(run.series->id);
+  }
+  command_->setPlainText(QString::fromStdString(commandOf(wanted, ids, source_.workspace())));
+  const Result<Figure> figure = makeFigure(wanted, runs);
+  const Result<QByteArray> bytes =
+      figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
+  if (!bytes) {
+    save_->setEnabled(false);
+    copy_image_->setEnabled(false);
+    preview_->showMessage(QString::fromStdString(bytes.error().message));
+    return;
+  }
+  if (wanted.format == Format::Csv) {
+    const QString text = QString::fromUtf8(*bytes);
+    preview_->showText(text.section(QLatin1Char('\n'), 0, kLinesOfText),
+                       captionOf(wanted, bytes->size(), {}));
+    return;
+  }
+  figures::Scene scene = sceneOf(*figure, wanted.options);
+  const QString caption = captionOf(wanted, bytes->size(), scene);
+  preview_->showScene(std::move(scene), caption);
+}
+
+void ExportDialog::chooseFile() {
+  if (folder_.isEmpty() || !QDir(folder_).exists()) {
+    folder_ = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  }
+  auto* chooser = new QFileDialog(this, tr("Save the figure"), folder_);
+  chooser->setObjectName(QStringLiteral("export.file"));
+  chooser->setAttribute(Qt::WA_DeleteOnClose);
+  chooser->setAcceptMode(QFileDialog::AcceptSave);
+  const QString ending = upper(form_->request().format).toLower();
+  chooser->setDefaultSuffix(ending);
+  chooser->setNameFilter(QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
+  chooser->selectFile(fileName());
+  connect(chooser, &QFileDialog::fileSelected, this, &ExportDialog::saveTo);
+  chooser->open();
+}
+
+void ExportDialog::saveTo(const QString& path) {
+  const FigureRequest wanted = request(path);
+  const std::vector<FigureRun> runs = source_.runs();
+  if (runs.empty()) {
+    return;
+  }
+  const Result<Figure> figure = makeFigure(wanted, runs);
+  const Result<QByteArray> bytes =
+      figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
+  if (!bytes) {
+    say(QString::fromStdString(bytes.error().message), true);
+    return;
+  }
+  // Whole or not at all: a full disk leaves the old file.
+  const Status written = writeFileAtomically(
+      path.toStdString(),
+      std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
+  if (!written) {
+    say(QString::fromStdString(written.error().message), true);
+    return;
+  }
+  folder_ = QFileInfo(path).absolutePath();
+  if (settings_ != nullptr) {
+    settings_->setValue(kFolder, folder_);
+    saveRequest(*settings_, form_->request());
+  }
+  say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void ExportDialog::copyImage() {
+  const FigureRequest wanted = request();
+  const std::vector<FigureRun> runs = source_.runs();
+  const Result<Figure> figure =
+      runs.empty() ? Result<Figure>(tl::unexpect, Error{}) : makeFigure(wanted, runs);
+  const Result<QByteArray> bytes =
+      figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
+  if (!bytes) {
+    say(QString::fromStdString(bytes.error().message), true);
+    return;
+  }
+  auto* mime = new QMimeData;
+  if (wanted.format == Format::Csv) {
+    mime->setText(QString::fromUtf8(*bytes));
+    say(tr("The numbers are on the clipboard."));
+  } else {
+    mime->setImageData(imageOf(sceneOf(*figure, wanted.options), wanted.options.dpi));
+    if (wanted.format == Format::Svg) {
+      mime->setData(QStringLiteral("image/svg+xml"), *bytes);
+    }
+    say(tr("The picture is on the clipboard, at %1 dpi.").arg(wanted.options.dpi));
+  }
+  QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+void ExportDialog::copyCommand() {
+  QGuiApplication::clipboard()->setText(command_->toPlainText());
+  say(tr("The command is on the clipboard."));
+}
+
+void ExportDialog::say(const QString& message, bool trouble) {
+  QPalette palette = message_->palette();
+  palette.setColor(QPalette::WindowText,
+                   trouble ? theme_.tokens().trouble_text : theme_.tokens().muted);
+  message_->setPalette(palette);
+  message_->setText(message);
+  message_->setVisible(!message.isEmpty());
+}
+
+}  // namespace w2s::ui

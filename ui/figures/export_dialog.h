@@ -1,0 +1,75 @@
+// Figures and tables of the runs on the page: an exact preview, the settings, and the command that
+// does the same without a window. Not modal; follows the run while it goes on.
+#pragma once
+
+#include <QDialog>
+#include <QTimer>
+
+#include "core/base/result.h"
+#include "ui/figures/figure.h"
+#include "ui/figures/figure_source.h"
+#include "ui/figures/scene.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+class QSettings;
+
+namespace w2s::ui {
+
+class ExportForm;
+class FigurePreview;
+class Theme;
+
+class ExportDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  // `settings` may be null: nothing is remembered.
+  ExportDialog(const Theme& theme, RunController& controller, RunShelf* shelf, QSettings* settings,
+               QWidget* parent = nullptr);
+
+  // Comes to the front; with the name of a chart that one alone is chosen.
+  void open(const QString& chart);
+  // What Save does after the file has been chosen.
+  void saveTo(const QString& path);
+
+  [[nodiscard]] ExportForm& form() {
+    return *form_;
+  }
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void done(int result) override;
+
+ private:
+  QWidget* makeSide();
+  void refreshSoon();
+  void refresh();
+  void restyle();
+  void chooseFile();
+  void copyImage();
+  void copyCommand();
+  void say(const QString& message, bool trouble = false);
+  [[nodiscard]] figures::FigureRequest request(const QString& path = {}) const;
+  [[nodiscard]] QString fileName() const;
+  [[nodiscard]] QString captionOf(const figures::FigureRequest& request, qsizetype bytes,
+                                  const figures::Scene& scene) const;
+
+  const Theme& theme_;
+  FigureSource source_;
+  QSettings* settings_;
+  FigurePreview* preview_ = nullptr;
+  QScrollArea* side_ = nullptr;
+  ExportForm* form_ = nullptr;
+  QPlainTextEdit* command_ = nullptr;
+  QLabel* message_ = nullptr;
+  QPushButton* save_ = nullptr;
+  QPushButton* copy_image_ = nullptr;
+  QPushButton* copy_command_ = nullptr;
+  QTimer refresh_timer_;
+  QString folder_;  // of the last file
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,64 @@
+#include "ui/figures/figure_source.h"
+
+#include "core/store/manifest.h"
+#include "core/store/workspace.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
+
+namespace w2s::ui {
+namespace {
+
+// The words of the run folders, so that a table reads the same from the window and the disk.
+std::string stateWord(RunState state) {
+  switch (state) {
+    case RunState::Finished:
+      return "finished";
+    case RunState::Failed:
+      return "failed";
+    default:
+      return isActive(state) ? "running" : "stopped";
+  }
+}
+
+}  // namespace
+
+FigureSource::FigureSource(const RunController& controller, RunShelf* shelf)
+    : controller_(controller), shelf_(shelf) {}
+
+std::vector<figures::FigureRun> FigureSource::runs() {
+  std::vector<figures::FigureRun> runs;
+  if (controller_.series().id.empty()) {
+    return runs;
+  }
+  const store::Versions versions = store::currentVersions();
+  runs.push_back({.series = &controller_.series(),
+                  .config = &controller_.runConfig(),
+                  .versions = versions,
+                  .state = stateWord(controller_.state())});
+  if (shelf_ == nullptr) {
+    return runs;
+  }
+  overlays_ = shelf_->overlays().items();
+  for (const OverlaySet::Item& overlay : overlays_) {
+    if (overlay.run != nullptr && overlay.run->id != controller_.series().id) {
+      runs.push_back({.series = &overlay.run->series,
+                      .config = &overlay.run->config,
+                      .versions = versions,
+                      .state = std::string(store::nameOf(overlay.run->state)),
+                      .label = overlay.label.toStdString(),
+                      .color = overlay.color,
+                      .pinned = overlay.pinned});
+    }
+  }
+  return runs;
+}
+
+std::string FigureSource::workspace() const {
+  if (shelf_ == nullptr) {
+    return {};
+  }
+  const std::filesystem::path& workspace = shelf_->library().workspace();
+  return workspace == store::defaultWorkspace() ? std::string() : workspace.string();
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,33 @@
+// The runs that the window shows, as figures take them: the present one first, then those laid over
+// it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/bridge/overlay_set.h"
+#include "ui/figures/figure_run.h"
+
+namespace w2s::ui {
+
+class RunController;
+class RunShelf;
+
+class FigureSource {
+ public:
+  // `shelf` may be null: no overlays, the default workspace.
+  FigureSource(const RunController& controller, RunShelf* shelf);
+
+  // Empty before the first run. The answer borrows from the controller and from this object until
+  // the next call.
+  [[nodiscard]] std::vector<figures::FigureRun> runs();
+  // For the command; empty: the default one.
+  [[nodiscard]] std::string workspace() const;
+
+ private:
+  const RunController& controller_;
+  RunShelf* shelf_;
+  std::vector<OverlaySet::Item> overlays_;
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,60 @@
+#include "ui/presenter/presenter_layout.h"
+
+#include <algorithm>
+
+namespace w2s::ui {
+
+using figures::Rect;
+
+double GapScale::place(const Rect& bar, double pgr) const {
+  return bar.left + (std::clamp(pgr, low, high) - low) / (high - low) * bar.width;
+}
+
+double GapScale::at(const Rect& bar, double x) const {
+  return low + std::clamp((x - bar.left) / bar.width, 0.0, 1.0) * (high - low);
+}
+
+GapScale gapScaleFor(double pgr) {
+  return {.low = pgr < 0.0 ? std::max(pgr - 0.05, -0.5) : 0.0,
+          .high = pgr > 1.0 ? std::min(pgr + 0.05, 1.5) : 1.0};
+}
+
+PresenterLayout layOutPresenter(double width, double height, double scale, std::size_t charts) {
+  PresenterLayout layout;
+  const double unit = std::max(0.3, std::min(width / 1440.0, height / 900.0)) * scale;
+  layout.unit = unit;
+  const double margin = 48.0 * unit;
+  const double state = std::min(0.42 * width, 380.0 * unit);
+  layout.state = {width - margin - state, 36.0 * unit, state, 38.0 * unit};
+  layout.title = {margin, 30.0 * unit, layout.state.left - margin - 20.0 * unit, 50.0 * unit};
+
+  const double gap_top = height - 236.0 * unit;
+  layout.gap_value = {margin, gap_top, 250.0 * unit, 150.0 * unit};
+  layout.gap_bar = {margin + 284.0 * unit, gap_top + 64.0 * unit,
+                    width - 2.0 * margin - 310.0 * unit, 16.0 * unit};
+
+  const double numbers_width = 262.0 * unit;
+  const double top = 104.0 * unit;
+  const double room = gap_top - top - 22.0 * unit;
+  const double numbers_left = width - margin - numbers_width;
+  const double each = std::min(132.0 * unit, room / 3.0);
+  for (int i = 0; i < 3; ++i) {
+    layout.numbers.push_back({numbers_left, top + i * each, numbers_width, each});
+  }
+  const Rect area{margin, top, numbers_left - margin - 40.0 * unit, room};
+  // Two stand side by side on a wide screen, one above the other else.
+  const bool beside = charts > 1 && area.width > 1.45 * area.height;
+  const auto count = static_cast<double>(std::max<std::size_t>(charts, 1));
+  const double gap = 26.0 * unit;
+  for (std::size_t i = 0; i < charts; ++i) {
+    const auto k = static_cast<double>(i);
+    const double w = beside ? (area.width - gap * (count - 1.0)) / count : area.width;
+    const double h = beside ? area.height : (area.height - gap * (count - 1.0)) / count;
+    layout.charts.push_back({area.left + (beside ? k * (w + gap) : 0.0),
+                             area.top + (beside ? 0.0 : k * (h + gap)), w, h});
+  }
+  layout.notice = {margin, height - 78.0 * unit, width - 2.0 * margin, 56.0 * unit};
+  return layout;
+}
+
+}  // namespace w2s::ui

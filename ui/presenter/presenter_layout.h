@@ -1,0 +1,36 @@
+// Where the parts of the presenter view stand, from the size of the screen alone: title and state
+// on top, charts at the left, the three numbers at the right, the gap bar below. No Qt.
+#pragma once
+
+#include <vector>
+
+#include "ui/figures/scene.h"
+
+namespace w2s::ui {
+
+struct PresenterLayout {
+  double unit = 1.0;  // pixels of the design's 1440 x 900, text scale included
+  figures::Rect title;
+  figures::Rect state;
+  std::vector<figures::Rect> charts;
+  std::vector<figures::Rect> numbers;  // ceiling, student, weak floor
+  figures::Rect gap_value;             // caption and number
+  figures::Rect gap_bar;               // the bar itself; room for labels above and below is left
+  figures::Rect notice;                // what has to be decided, over the lower edge
+};
+
+// Where a value between the bar's ends lies, and back. Floor and ceiling are the ends unless the
+// value left the gap on either side.
+struct GapScale {
+  double low = 0.0;
+  double high = 1.0;
+  [[nodiscard]] double place(const figures::Rect& bar, double pgr) const;
+  [[nodiscard]] double at(const figures::Rect& bar, double x) const;
+};
+[[nodiscard]] GapScale gapScaleFor(double pgr);
+
+// `scale`: of all texts and lines, 0.7 to 1.6; what is left goes to the charts (one or two).
+[[nodiscard]] PresenterLayout layOutPresenter(double width, double height, double scale,
+                                              std::size_t charts);
+
+}  // namespace w2s::ui

@@ -1,0 +1,258 @@
+#include "ui/presenter/presenter_painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include "ui/figures/scene_painter.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
+
+namespace w2s::ui {
+namespace {
+
+QRectF qrect(const figures::Rect& rect) {
+  return {rect.left, rect.top, rect.width, rect.height};
+}
+
+// As large as the room allows, at most `size`: a long title shrinks before it is cut.
+QFont fittingFont(QFont font, const QString& text, double width) {
+  while (font.pixelSize() > 12 && QFontMetricsF(font).horizontalAdvance(text) > width) {
+    font.setPixelSize(font.pixelSize() - 1);
+  }
+  return font;
+}
+
+}  // namespace
+
+bool isPgrDefined(const Readings& readings) {
+  return readings.pgr && readings.pgr->signed_value &&
+         readings.pgr->status == metrics::PgrStatus::Ok;
+}
+
+QFont PresenterPainter::font(double size, int weight) const {
+  QFont made = theme_.font(13, static_cast<QFont::Weight>(weight));
+  made.setPixelSize(std::max(8, static_cast<int>(std::lround(size * layout_.unit))));
+  return made;
+}
+
+void PresenterPainter::paint(QPainter& painter, const PresenterContent& content) const {
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+  for (const figures::Panel& panel : content.panels) {
+    figures::paintPanel(painter, panel, 1.0);
+  }
+  paintHead(painter, content);
+  paintNumbers(painter, content.readings);
+  paintGap(painter, content);
+  if (!content.notice.isEmpty()) {
+    paintNotice(painter, content.notice);
+  }
+}
+
+void PresenterPainter::paintHead(QPainter& painter, const PresenterContent& content) const {
+  const Tokens& tokens = theme_.tokens();
+  const QRectF title = qrect(layout_.title);
+  painter.setFont(fittingFont(font(34, QFont::Bold), content.title, title.width()));
+  painter.setPen(tokens.text);
+  painter.drawText(title, Qt::AlignVCenter | Qt::AlignLeft, content.title);
+
+  QFont small = font(20, QFont::Normal);
+  const double unit = layout_.unit;
+  const QRectF room = qrect(layout_.state);
+  const double extra = 58.0 * unit;
+  small = fittingFont(small, content.state, room.width() - extra);
+  const double width =
+      std::min(room.width(), QFontMetricsF(small).horizontalAdvance(content.state) + extra);
+  const QRectF pill(room.right() - width, room.top(), width, room.height());
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tokens.chip);
+  painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+  painter.setBrush(content.state_color);
+  const double radius = 7.5 * unit;
+  painter.drawEllipse(QPointF(pill.left() + 26.0 * unit, pill.center().y()), radius, radius);
+  painter.setFont(small);
+  painter.setPen(tokens.text);
+  painter.drawText(pill.adjusted(42.0 * unit, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                   content.state);
+}
+
+void PresenterPainter::paintNumbers(QPainter& painter, const Readings& readings) const {
+  const Tokens& tokens = theme_.tokens();
+  const double unit = layout_.unit;
+  struct Number {
+    QString caption;
+    const metrics::Performance& value;
+    QColor line;
+    QColor letters;
+  };
+  const Number numbers[] = {{tr("Ceiling"), readings.ceiling, tokens.ceiling, tokens.ceiling_text},
+                            {tr("Student"), readings.student, tokens.student, tokens.student},
+                            {tr("Weak floor"), readings.weak, tokens.weak, tokens.weak_text}};
+  std::int64_t rows = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Number& number = numbers[i];
+    const bool known = number.value.n > 0;
+    rows = std::max(rows, number.value.n);
+    const QRectF room = qrect(layout_.numbers[i]).adjusted(0, 0, 0, -18.0 * unit);
+    painter.fillRect(QRectF(room.left(), room.top(), 7.0 * unit, room.height()),
+                     known ? number.line : tokens.disabled);
+    const double left = room.left() + 24.0 * unit;
+    painter.setFont(font(22, QFont::Normal));
+    painter.setPen(tokens.muted);
+    painter.drawText(QRectF(left, room.top(), room.width(), 30.0 * unit),
+                     Qt::AlignLeft | Qt::AlignTop, number.caption);
+    const QString value =
+        known ? tr("%1 %").arg(percentText(number.value.accuracy)) : QStringLiteral("\u2013");
+    const double height = room.height() - 26.0 * unit;
+    painter.setFont(fittingFont(font(std::min(60.0, 0.92 * height / unit), QFont::Bold), value,
+                                room.right() - left));
+    painter.setPen(known ? number.letters : tokens.disabled);
+    painter.drawText(QRectF(left, room.bottom() - height, room.width(), height + 4.0 * unit),
+                     Qt::AlignLeft | Qt::AlignBottom, value);
+  }
+  if (rows > 0) {
+    const QRectF last = qrect(layout_.numbers.back());
+    painter.setFont(font(18, QFont::Normal));
+    painter.setPen(tokens.muted);
+    painter.drawText(QRectF(last.left(), last.bottom(), last.width(), 28.0 * unit),
+                     Qt::AlignLeft | Qt::AlignVCenter, tr("of %1 test rows").arg(countText(rows)));
+  }
+}
+
+void PresenterPainter::paintGap(QPainter& painter, const PresenterContent& content) const {
+  const Tokens& tokens = theme_.tokens();
+  const double unit = layout_.unit;
+  const QRectF room = qrect(layout_.gap_value);
+  painter.setFont(font(22, QFont::Normal));
+  painter.setPen(tokens.muted);
+  painter.drawText(QRectF(room.left(), room.top(), room.width() * 1.2, 30.0 * unit),
+                   Qt::AlignLeft | Qt::AlignVCenter, tr("Gap recovered (PGR)"));
+  const bool defined = isPgrDefined(content.readings);
+  const QString value =
+      defined ? decimalText(*content.readings.pgr->signed_value, 2) : QStringLiteral("\u2013");
+  painter.setFont(fittingFont(font(84, QFont::Bold), value, room.width()));
+  painter.setPen(defined ? tokens.text : tokens.disabled);
+  painter.drawText(QRectF(room.left(), room.top() + 28.0 * unit, room.width(), 96.0 * unit),
+                   Qt::AlignLeft | Qt::AlignVCenter, value);
+  paintBar(painter, content);
+}
+
+void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& content) const {
+  const Tokens& tokens = theme_.tokens();
+  const double unit = layout_.unit;
+  const figures::Rect& bar = layout_.gap_bar;
+  const QRectF track = qrect(bar);
+  const Readings& readings = content.readings;
+  const bool defined = isPgrDefined(readings);
+  const double value = defined ? *readings.pgr->signed_value : 0.0;
+  const GapScale scale = gapScaleFor(value);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tokens.track);
+  painter.drawRoundedRect(track, track.height() / 2, track.height() / 2);
+  const double y = track.center().y();
+  if (defined) {
+    const double from = std::min(scale.place(bar, 0.0), scale.place(bar, value));
+    const double to = std::max(scale.place(bar, 0.0), scale.place(bar, value));
+    painter.setBrush(tokens.student);
+    painter.drawRect(QRectF(from, track.top(), to - from, track.height()));
+    if (readings.pgr->ci95) {
+      QColor band = tokens.student;
+      band.setAlpha(80);
+      painter.setBrush(band);
+      const double low = scale.place(bar, readings.pgr->ci95->low);
+      const double high = scale.place(bar, readings.pgr->ci95->high);
+      painter.drawRoundedRect(QRectF(low, y - 17.0 * unit, high - low, 34.0 * unit), 10.0 * unit,
+                              10.0 * unit);
+    }
+  }
+  const auto dot = [&](double pgr, double radius, const QColor& color) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QPointF(scale.place(bar, pgr), y), radius * unit, radius * unit);
+  };
+  dot(0.0, 14.0, readings.weak.n > 0 ? tokens.weak : tokens.disabled);
+  dot(1.0, 14.0, readings.ceiling.n > 0 ? tokens.ceiling : tokens.disabled);
+  if (defined) {
+    dot(value, 20.0, tokens.student);
+  }
+  paintBarLabels(painter, content, scale);
+}
+
+// What the class predicts, or how far the value can be believed.
+QString PresenterPainter::barText(const PresenterContent& content) {
+  const Readings& readings = content.readings;
+  if (content.prediction) {
+    return tr("class predicted %1").arg(decimalText(*content.prediction, 2));
+  }
+  if (isPgrDefined(readings)) {
+    return readings.provisional ? tr("provisional, the run goes on") : QString();
+  }
+  if (!readings.pgr) {
+    return tr("known once weak floor, student and ceiling are measured");
+  }
+  if (readings.provisional) {
+    return tr("the ceiling is not clearly above the weak floor yet");
+  }
+  const std::string_view reason = metrics::explain(readings.pgr->status);
+  return QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
+}
+
+void PresenterPainter::paintBarLabels(QPainter& painter, const PresenterContent& content,
+                                      const GapScale& scale) const {
+  const Tokens& tokens = theme_.tokens();
+  const double unit = layout_.unit;
+  const figures::Rect& bar = layout_.gap_bar;
+  const double y = bar.bottom() + 14.0 * unit;
+  const double height = 34.0 * unit;
+  painter.setFont(font(22, QFont::DemiBold));
+  const QFontMetricsF metrics(painter.font());
+  const QString weak = tr("weak");
+  const QString ceiling = tr("ceiling");
+  const double weak_left = scale.place(bar, 0.0) - 14.0 * unit;
+  const double ceiling_right = scale.place(bar, 1.0) + 14.0 * unit;
+  painter.setPen(content.readings.weak.n > 0 ? tokens.weak_text : tokens.muted);
+  painter.drawText(QRectF(weak_left, y, metrics.horizontalAdvance(weak) + 2.0, height),
+                   Qt::AlignLeft | Qt::AlignVCenter, weak);
+  painter.setPen(content.readings.ceiling.n > 0 ? tokens.ceiling_text : tokens.muted);
+  const double ceiling_width = metrics.horizontalAdvance(ceiling);
+  painter.drawText(QRectF(ceiling_right - ceiling_width - 2.0, y, ceiling_width + 2.0, height),
+                   Qt::AlignRight | Qt::AlignVCenter, ceiling);
+  const QString middle = barText(content);
+  painter.setFont(font(22, QFont::Normal));
+  const double left = weak_left + metrics.horizontalAdvance(weak) + 16.0 * unit;
+  const double right = ceiling_right - ceiling_width - 16.0 * unit;
+  painter.setFont(fittingFont(painter.font(), middle, right - left));
+  const double width = QFontMetricsF(painter.font()).horizontalAdvance(middle) + 2.0;
+  double x = (left + right - width) / 2.0;
+  if (content.prediction) {
+    const double at = scale.place(bar, *content.prediction);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.text);
+    const double tip = bar.top - 6.0 * unit;
+    const double half = 12.0 * unit;
+    // Above the bar, so that it stays clear of the student's dot.
+    painter.drawPolygon(
+        QPolygonF({{at - half, tip - 18.0 * unit}, {at + half, tip - 18.0 * unit}, {at, tip}}));
+    x = std::clamp(at - width / 2.0, left, std::max(left, right - width));
+    painter.setPen(tokens.text);
+  } else {
+    painter.setPen(tokens.muted);
+  }
+  painter.drawText(QRectF(x, y, width, height), Qt::AlignLeft | Qt::AlignVCenter, middle);
+}
+
+void PresenterPainter::paintNotice(QPainter& painter, const QString& notice) const {
+  const Tokens& tokens = theme_.tokens();
+  const QRectF strip = qrect(layout_.notice);
+  painter.setPen(QPen(tokens.trouble, 2.0));
+  painter.setBrush(tokens.warning_surface);
+  painter.drawRoundedRect(strip, 10.0 * layout_.unit, 10.0 * layout_.unit);
+  painter.setFont(
+      fittingFont(font(21, QFont::DemiBold), notice, strip.width() - 40.0 * layout_.unit));
+  painter.setPen(tokens.trouble_text);
+  painter.drawText(strip, Qt::AlignCenter, notice);
+}
+
+}  // namespace w2s::ui

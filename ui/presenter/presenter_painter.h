@@ -1,0 +1,59 @@
+// Paints the presenter view: few, big things, readable from the back row.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QColor>
+#include <QCoreApplication>
+#include <QFont>
+#include <QString>
+
+#include "ui/bridge/run_readings.h"
+#include "ui/figures/scene.h"
+#include "ui/presenter/presenter_layout.h"
+
+class QPainter;
+
+namespace w2s::ui {
+
+class Theme;
+
+struct PresenterContent {
+  QString title;
+  QString state;
+  QColor state_color;
+  std::vector<figures::Panel> panels;  // laid out for the layout's chart rectangles
+  Readings readings;
+  std::optional<double> prediction;  // of the class: a PGR
+  QString notice;                    // a question of the run, with the keys that answer it
+};
+
+class PresenterPainter {
+  Q_DECLARE_TR_FUNCTIONS(w2s::ui::PresenterPainter)
+
+ public:
+  PresenterPainter(const Theme& theme, const PresenterLayout& layout)
+      : theme_(theme), layout_(layout) {}
+
+  void paint(QPainter& painter, const PresenterContent& content) const;
+
+ private:
+  void paintHead(QPainter& painter, const PresenterContent& content) const;
+  void paintNumbers(QPainter& painter, const Readings& readings) const;
+  void paintGap(QPainter& painter, const PresenterContent& content) const;
+  void paintBar(QPainter& painter, const PresenterContent& content) const;
+  void paintBarLabels(QPainter& painter, const PresenterContent& content,
+                      const GapScale& scale) const;
+  [[nodiscard]] static QString barText(const PresenterContent& content);
+  void paintNotice(QPainter& painter, const QString& notice) const;
+  [[nodiscard]] QFont font(double size, int weight) const;
+
+  const Theme& theme_;
+  const PresenterLayout& layout_;
+};
+
+// Whether PGR says something here.
+[[nodiscard]] bool isPgrDefined(const Readings& readings);
+
+}  // namespace w2s::ui

@@ -1,0 +1,69 @@
+#include "ui/shell/outputs.h"
+
+#include <QMenu>
+#include <QSettings>
+
+#include "ui/bridge/run_controller.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/main_window.h"
+#include "ui/pages/run_actions.h"
+#include "ui/presenter/presenter_window.h"
+#include "ui/shell/menus.h"
+#include "ui/theme/theme.h"
+
+namespace w2s::ui {
+
+Outputs::Outputs(MainWindow& window, Theme& theme, RunController& controller, QSettings* settings)
+    : QObject(&window),
+      window_(window),
+      theme_(theme),
+      controller_(controller),
+      settings_(settings) {
+  RunActions& actions = window_.actions();
+  actions.offer(actions.export_figure, tr("Saves figures and tables"), [this] { openExport(); });
+  actions.offer(actions.present,
+                tr("Shows the run in big figures, on the projector if there is one"),
+                [this] { togglePresenter(); });
+  present_window.setObjectName(QStringLiteral("act.present_window"));
+  present_window.setText(tr("Presenter in a &window"));
+  present_window.setShortcut(Qt::SHIFT | Qt::Key_F5);
+  present_window.setStatusTip(
+      tr("Big figures in a window of its own, for one screen or a shared one"));
+  present_window.setToolTip(present_window.statusTip());
+  connect(&present_window, &QAction::triggered, this, &Outputs::openPresenterWindow);
+  QMenu* view = window_.menus().view;
+  const QList<QAction*> entries = view->actions();
+  view->insertAction(entries.value(entries.indexOf(&actions.present) + 1), &present_window);
+  window_.addAction(&present_window);
+}
+
+Outputs::~Outputs() = default;
+
+void Outputs::openExport(const QString& chart) {
+  if (dialog_ == nullptr) {
+    dialog_ = new ExportDialog(theme_, controller_, window_.shelf(), settings_, &window_);
+  }
+  dialog_->open(chart);
+}
+
+PresenterWindow& Outputs::presenter() {
+  if (presenter_ == nullptr) {
+    presenter_ = new PresenterWindow(theme_, controller_, window_.shelf(), &window_);
+    connect(presenter_, &PresenterWindow::left, &window_, [this] { window_.activateWindow(); });
+  }
+  return *presenter_;
+}
+
+void Outputs::togglePresenter() {
+  if (presenter_ != nullptr && presenter_->isVisible()) {
+    presenter_->close();
+    return;
+  }
+  presenter().presentFullScreen(&window_);
+}
+
+void Outputs::openPresenterWindow() {
+  presenter().presentInWindow();
+}
+
+}  // namespace w2s::ui

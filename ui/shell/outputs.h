@@ -1,0 +1,46 @@
+// What leaves the window: figures and tables as files, and the presenter view on a projector.
+#pragma once
+
+#include <QAction>
+#include <QObject>
+#include <QPointer>
+
+class QSettings;
+
+namespace w2s::ui {
+
+class ExportDialog;
+class MainWindow;
+class PresenterWindow;
+class RunController;
+class Theme;
+
+class Outputs : public QObject {
+  Q_OBJECT
+
+ public:
+  // Offers itself for the actions of menu and tool bar. `settings` may be null.
+  Outputs(MainWindow& window, Theme& theme, RunController& controller, QSettings* settings);
+  ~Outputs() override;
+
+  QAction present_window;  // export and present are among the window's actions
+
+ public Q_SLOTS:
+  // With the name of a chart that one alone is chosen.
+  void openExport(const QString& chart = {});
+  // Over a whole screen: the second one where there is one. Once more: leaves.
+  void togglePresenter();
+  void openPresenterWindow();
+
+ private:
+  PresenterWindow& presenter();
+
+  MainWindow& window_;
+  Theme& theme_;
+  RunController& controller_;
+  QSettings* settings_;
+  QPointer<ExportDialog> dialog_;
+  QPointer<PresenterWindow> presenter_;
+};
+
+}  // namespace w2s::ui
