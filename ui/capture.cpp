@@ -12,6 +12,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/main_window.h"
 #include "ui/pages/run_actions.h"
+#include "ui/shell/docks.h"
 #include "ui/shell/page_host.h"
 
 namespace w2s::ui {
@@ -210,6 +211,7 @@ void Capture::shoot(std::size_t scene, std::size_t variant, Moment moment,
     theme_.choose(choiceFor(chosen.look));
   }
   window_.resize(chosen.size);
+  window_.docks().applyFirstSizes();
   QTimer::singleShot(kSettleMs, this, [this, scene, variant, moment, next] {
     const Scene& shown = scenes_[scene];
     QWidget* widget = shown.open ? shown.open() : nullptr;

@@ -1430,6 +1430,93 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::BoardKeeper</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Crosshair to the next point; Shift: ten points, Ctrl: the next mark</source>
+        <translation>Fadenkreuz zum nächsten Punkt; Umschalt: zehn Punkte, Strg: die nächste Marke</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Crosshair to the first or last point</source>
+        <translation>Fadenkreuz zum ersten oder letzten Punkt</translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation>+, -, 0</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, show everything</source>
+        <translation>Hinein, hinaus, alles zeigen</translation>
+    </message>
+    <message>
+        <source>Wheel, Shift+wheel</source>
+        <translation>Rad, Umschalt+Rad</translation>
+    </message>
+    <message>
+        <source>Zoom along x or y</source>
+        <translation>Zoom entlang x oder y</translation>
+    </message>
+    <message>
+        <source>Drag, right drag</source>
+        <translation>Ziehen, rechts ziehen</translation>
+    </message>
+    <message>
+        <source>Zoom to a box, move the view</source>
+        <translation>Zoom auf ein Rechteck, Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis</source>
+        <translation>Logarithmische y-Achse</translation>
+    </message>
+    <message>
+        <source>Return, Esc</source>
+        <translation>Eingabe, Esc</translation>
+    </message>
+    <message>
+        <source>Maximise the chart, and back</source>
+        <translation>Diagramm maximieren, und zurück</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s numbers as a table</source>
+        <translation>Die Zahlen des Diagramms als Tabelle</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copies the chart as a picture</source>
+        <translation>Kopiert das Diagramm als Bild</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left, Right</source>
+        <translation>Strg+Umschalt+Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Moves the chart to an earlier or later place</source>
+        <translation>Schiebt das Diagramm nach vorn oder hinten</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::BoardTools</name>
     <message>
         <source>Step</source>
@@ -1812,6 +1899,93 @@
     <message>
         <source>A click shows the models there are to choose from.</source>
         <translation>Ein Klick zeigt die Modelle, die zur Wahl stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>The same without a window</source>
+        <translation>Dasselbe ohne Fenster</translation>
+    </message>
+    <message>
+        <source>Command that exports the same figure</source>
+        <translation>Befehl, der dieselbe Abbildung exportiert</translation>
+    </message>
+    <message>
+        <source>Makes the same file on a command line or in a script</source>
+        <translation>Erzeugt dieselbe Datei auf der Kommandozeile oder in einem Skript</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Chooses a file and writes the figure</source>
+        <translation>Wählt eine Datei und schreibt die Abbildung</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the picture on the clipboard, or the numbers of a CSV</source>
+        <translation>Legt das Bild in die Zwischenablage, oder die Zahlen einer CSV</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the command on the clipboard</source>
+        <translation>Legt den Befehl in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>%1 kB %2</source>
+        <translation>%1 kB %2</translation>
+    </message>
+    <message>
+        <source>first lines · %1</source>
+        <translation>erste Zeilen · %1</translation>
+    </message>
+    <message>
+        <source>exact preview · %1 × %2 mm · %3 pt %4</source>
+        <translation>genaue Vorschau · %1 × %2 mm · %3 pt %4</translation>
+    </message>
+    <message>
+        <source> · %1 dpi</source>
+        <translation> · %1 dpi</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet: start a run, or open one from the list.</source>
+        <translation>Noch nichts zu exportieren: einen Lauf starten oder aus der Liste öffnen.</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Abbildung speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard.</source>
+        <translation>Die Zahlen liegen in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard, at %1 dpi.</source>
+        <translation>Das Bild liegt in der Zwischenablage, mit %1 dpi.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl liegt in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2902,25 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::Outputs</name>
+    <message>
+        <source>Saves figures and tables</source>
+        <translation>Speichert Abbildungen und Tabellen</translation>
+    </message>
+    <message>
+        <source>Shows the run in big figures, on the projector if there is one</source>
+        <translation>Zeigt den Lauf in großen Zahlen, auf dem Projektor, wenn es einen gibt</translation>
+    </message>
+    <message>
+        <source>Presenter in a &amp;window</source>
+        <translation>Vorführung in einem &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Big figures in a window of its own, for one screen or a shared one</source>
+        <translation>Große Zahlen in einem eigenen Fenster, für einen oder einen geteilten Bildschirm</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::PageHost</name>
     <message>
         <source>Pages</source>
@@ -2793,6 +2986,160 @@
             <numerusform>%n Wert ≤ 0 nicht gezeigt</numerusform>
             <numerusform>%n Werte ≤ 0 nicht gezeigt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::PresenterPainter</name>
+    <message>
+        <source>Ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Weak floor</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>of %1 test rows</source>
+        <translation>von %1 Testbeispielen</translation>
+    </message>
+    <message>
+        <source>Gap recovered (PGR)</source>
+        <translation>Geschlossene Lücke (PGR)</translation>
+    </message>
+    <message>
+        <source>class predicted %1</source>
+        <translation>Klasse sagte %1</translation>
+    </message>
+    <message>
+        <source>provisional, the run goes on</source>
+        <translation>vorläufig, der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>known once weak floor, student and ceiling are measured</source>
+        <translation>bekannt, sobald Untergrenze, Schüler und Obergrenze gemessen sind</translation>
+    </message>
+    <message>
+        <source>the ceiling is not clearly above the weak floor yet</source>
+        <translation>die Obergrenze liegt noch nicht klar über der Untergrenze</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::PresenterWindow</name>
+    <message>
+        <source>Does the student pass its teacher?</source>
+        <translation>Überholt der Schüler seinen Lehrer?</translation>
+    </message>
+    <message>
+        <source>How much of the gap does it recover?</source>
+        <translation>Wie viel der Lücke schließt er?</translation>
+    </message>
+    <message>
+        <source>Does the student copy the weak model&apos;s mistakes?</source>
+        <translation>Übernimmt der Schüler die Fehler des schwachen Modells?</translation>
+    </message>
+    <message>
+        <source>What does the student minimise?</source>
+        <translation>Was minimiert der Schüler?</translation>
+    </message>
+    <message>
+        <source>Does the student know what it knows?</source>
+        <translation>Weiß der Schüler, was er weiß?</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>Divergiert</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>W2S Lab: presenter</source>
+        <translation>W2S Lab: Vorführung</translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation>Vorführansicht</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source> · step %1 of %2</source>
+        <translation> · Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Training diverged at step %1.   R: rewind to the last good step   H: halve the learning rate and retry</source>
+        <translation>Das Training divergierte bei Schritt %1.   R: zurück zum letzten guten Schritt   H: Lernrate halbieren und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>weak floor</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>gap recovered %1</source>
+        <translation>Lücke geschlossen %1</translation>
+    </message>
+    <message>
+        <source>class predicted %1</source>
+        <translation>Klasse sagte %1</translation>
     </message>
 </context>
 <context>
