@@ -1,10 +1,13 @@
-// capture_fake DIR [--fail]: pictures of the window over the fake engine.
+// capture_fake DIR [--fail | --missing | --diverge | --workspace FOLDER]: pictures of the window
+// over the fake engine; with a workspace, whose runs are listed, those of the session are kept
+// there.
 #include <cstring>
 
 #include <QApplication>
 #include <QTimer>
 
 #include "tests/support/fake_runner.h"
+#include "tests/support/stored_fake_runner.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/capture.h"
 #include "ui/main_window.h"
@@ -32,7 +35,14 @@ int main(int argc, char** argv) {
 
   w2s::ui::Theme theme;
   theme.apply();
-  w2s::ui::RunController controller(std::make_unique<w2s::test::FakeRunner>(options));
+  const bool stored = argc > 3 && std::strcmp(argv[2], "--workspace") == 0;
+  std::unique_ptr<w2s::experiment::Runner> runner;
+  if (stored) {
+    runner = std::make_unique<w2s::test::StoredFakeRunner>(argv[3], options);
+  } else {
+    runner = std::make_unique<w2s::test::FakeRunner>(options);
+  }
+  w2s::ui::RunController controller(std::move(runner));
   w2s::ui::MainWindow::Options window_options;
   window_options.presets = {{.name = "fashion-demo",
                              .title = "Fashion demo",
@@ -40,6 +50,9 @@ int main(int argc, char** argv) {
                                          "encoder: watch the student pass its teacher.",
                              .config = {},
                              .steps_per_second = 60.0}};
+  if (stored) {
+    window_options.workspace = argv[3];
+  }
   w2s::ui::MainWindow window(theme, controller, std::move(window_options));
   w2s::ui::Capture capture(
       theme, window, controller,

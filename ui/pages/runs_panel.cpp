@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QAbstractButton>
 #include <QContextMenuEvent>
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -109,6 +110,12 @@ void RunsPanel::makeTools() {
   filter_->setClearButtonEnabled(true);
   filter_->setAccessibleName(tr("Filter the runs"));
   filter_->setToolTip(tr("Shows the runs whose name, method, state or note has these words"));
+  // Qt's own clear button.
+  for (auto* clear : filter_->findChildren<QAbstractButton*>()) {
+    clear->setObjectName(QStringLiteral("runs.filter.clear"));
+    clear->setAccessibleName(tr("Clear the filter"));
+    clear->setToolTip(tr("Shows all runs again"));
+  }
   count_ = new QLabel(tools_);
   count_->setObjectName(QStringLiteral("runs.count"));
   count_->setProperty("small", true);

@@ -23,7 +23,10 @@ QWidget* makeRunPage(MainWindow& window, Theme& theme, RunController& controller
     window.docks().giveWay(QLatin1String(kRunsDock), needs);
   });
   if (window.shelf() != nullptr) {
-    page->addNotice(new InterruptedOffer(theme, *window.shelf(), page));
+    auto* offer = new InterruptedOffer(theme, *window.shelf(), page);
+    page->addNotice(offer);
+    // A run has the page: the offer stands in the table of runs.
+    QObject::connect(&controller, &RunController::runBegan, offer, &QWidget::hide);
     new OverlaysOnBoard(window.shelf()->overlays(), page->board());
   }
   return page;
