@@ -140,7 +140,8 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
                         {.presets = std::move(choices),
                          .settings = std::move(settings),
                          .about = aboutText(),
-                         .workspace = workspace});
+                         .workspace = workspace,
+                         .data_folder = options.data});
   if (!capturing) {
     window.show();
     return QApplication::exec();

@@ -61,6 +61,8 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
     }
   });
   addStandardPages(*this, theme_, controller_);
+  addExamplesPage(*this, theme_, controller_,
+                  {.workspace = options_.workspace, .data = options_.data_folder});
   menus_ = new Menus(theme_, *this, *actions_);
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);

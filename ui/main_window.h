@@ -33,6 +33,7 @@ class MainWindow : public QMainWindow {
     std::unique_ptr<QSettings> settings;   // layout and theme; none: nothing is kept
     QString about;                         // versions and licences
     std::filesystem::path workspace = {};  // whose runs are listed; empty: this session's only
+    std::filesystem::path data_folder = {};  // of the data sets; empty: the usual places
   };
 
   MainWindow(Theme& theme, RunController& controller, Options options, QWidget* parent = nullptr);

@@ -52,4 +52,11 @@ void addStandardPages(MainWindow& window, Theme& theme, RunController& controlle
                  makeLogPage(window, theme, controller), {});
 }
 
+void addExamplesPage(MainWindow& window, Theme& theme, RunController& controller,
+                     ExamplesPage::Folders folders) {
+  window.addPage(QStringLiteral("examples"), MainWindow::tr("Examples"),
+                 new ExamplesPage(theme, controller, std::move(folders), &window),
+                 {QLatin1String(kSettingsDock)});
+}
+
 }  // namespace w2s::ui
