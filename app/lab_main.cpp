@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include "app/command.h"
+#include "app/lab_command.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
 #include "core/config/presets.h"
@@ -20,15 +21,16 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/capture.h"
 #include "ui/main_window.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/first_frame.h"
+#include "ui/shell/language.h"
+#include "ui/shell/settings_file.h"
 #include "ui/theme/theme.h"
 
 namespace {
 
 using namespace w2s;
-
-// A run of a few hundred steps is a blink at full speed; in the window it begins at a pace that can
-// be watched. The speed slider never changes the numbers.
-constexpr double kSecondsOfARun = 8.0;
 
 struct LabOptions {
   std::string file;
@@ -37,17 +39,17 @@ struct LabOptions {
   std::string data;
   std::string capture;
   std::string size;
+  std::string scene;
   std::string theme;
+  std::string language;
+  std::string settings;
+  double font_scale = 0.0;
+  bool quit_after_first_frame = false;
 };
 
-ui::PresetChoice choiceOf(const std::string& name, const std::string& title,
-                          const std::string& sentence, config::ExperimentConfig config) {
-  const double pace = static_cast<double>(config.optimizer.steps) / kSecondsOfARun;
-  return {.name = QString::fromStdString(name),
-          .title = QString::fromStdString(title),
-          .sentence = QString::fromStdString(sentence),
-          .config = std::move(config),
-          .steps_per_second = pace};
+ui::PresetChoice choiceOf(const std::string& name, const QString& title, const QString& sentence,
+                          const config::ExperimentConfig& config) {
+  return ui::presetChoiceOf(QString::fromStdString(name), title, sentence, config);
 }
 
 // The presets with the wanted one first; a configuration file stands before all.
@@ -55,16 +57,15 @@ Result<std::vector<ui::PresetChoice>> makeChoices(const LabOptions& options) {
   std::vector<ui::PresetChoice> choices;
   if (!options.file.empty()) {
     W2S_TRY(config::ExperimentConfig config, config::loadExperimentByNameOrPath(options.file));
-    const std::string name = config.name;
-    const std::string sentence = config.description;
-    choices.push_back(choiceOf(name, name, sentence, std::move(config)));
+    choices.push_back(choiceOf(options.file, QString::fromStdString(config.name),
+                               QString::fromStdString(config.description), config));
   }
   W2S_TRY(const std::vector<config::PresetInfo> presets, config::listPresets());
   bool found = options.preset.empty();
   for (const config::PresetInfo& preset : presets) {
     W2S_TRY(config::ExperimentConfig config, config::loadPreset(preset.name));
-    ui::PresetChoice choice =
-        choiceOf(preset.name, preset.title, preset.look_for, std::move(config));
+    ui::PresetChoice choice = choiceOf(preset.name, ui::translated(preset.title),
+                                       ui::translated(preset.look_for), config);
     const bool first = preset.name == options.preset;
     found = found || first;
     choices.insert(first && options.file.empty() ? choices.begin() : choices.end(),
@@ -80,34 +81,46 @@ Result<std::vector<ui::PresetChoice>> makeChoices(const LabOptions& options) {
   return choices;
 }
 
-Result<std::vector<QSize>> sizesOf(const std::string& text) {
-  if (text.empty()) {
-    return ui::Capture::Options{}.sizes;
+// All variants, or those of one size.
+Result<std::vector<ui::Capture::Variant>> variantsOf(const std::string& size) {
+  std::vector<ui::Capture::Variant> variants = ui::Capture::allVariants();
+  if (size.empty()) {
+    return variants;
   }
   int width = 0;
   int height = 0;
   char rest = 0;
-  if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 320 ||
+  if (std::sscanf(size.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 320 ||
       height < 240) {
     return fail(
         ErrorCode::InvalidArgument,
         fmt::format("--size {}: give width and height in pixels, at least 320x240, e.g. 1440x900.",
-                    text));
+                    size));
   }
-  return std::vector<QSize>{{width, height}};
+  return std::vector<ui::Capture::Variant>{{ui::Look::Light, {width, height}, 1.0},
+                                           {ui::Look::Dark, {width, height}, 1.0}};
 }
 
-QString aboutText() {
-  return QStringLiteral(
-             "<h3>W2S Lab %1</h3><p>A laboratory for weak-to-strong generalization.</p>"
-             "<p>GPL-3.0-or-later. Built on Qt %2 (Widgets and Charts, GPL-3.0), LibTorch %3 "
-             "(BSD-3-Clause), "
-             "spdlog, fmt, toml++, nlohmann-json and CLI11 (MIT or BSD).</p>")
-      .arg(QLatin1String(kVersion), QLatin1String(qVersion()), QLatin1String(kLibTorchVersion));
+ui::ThemeChoice themeChoice(const std::string& name) {
+  return name == "light"           ? ui::ThemeChoice::Light
+         : name == "dark"          ? ui::ThemeChoice::Dark
+         : name == "high-contrast" ? ui::ThemeChoice::HighContrast
+                                   : ui::ThemeChoice::System;
+}
+
+// What was chosen in the window, then what this start asks for.
+void setUpLooks(ui::Theme& theme, const LabOptions& options, const QSettings* settings) {
+  if (settings != nullptr) {
+    ui::Appearance::restore(theme, *settings);
+  }
+  if (options.font_scale > 0.0) {
+    theme.setFontScale(options.font_scale);
+  }
+  theme.choose(options.theme.empty() ? theme.choice() : themeChoice(options.theme));
 }
 
 Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
-  W2S_TRY(const std::vector<QSize> sizes, sizesOf(options.size));
+  W2S_TRY(std::vector<ui::Capture::Variant> variants, variantsOf(options.size));
   QApplication application(argc, argv);
   QApplication::setOrganizationName(QStringLiteral("w2s-lab"));
   QApplication::setApplicationName(QStringLiteral("w2slab"));
@@ -120,35 +133,45 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   if (const Status logging = setUpLogging(workspace / "w2slab.log"); !logging) {
     fmt::print(stderr, "w2slab: {}\n", logging.error().message);
   }
+  const bool capturing = !options.capture.empty();
+  // Pictures are the same whatever this user has set; nothing of them is remembered.
+  ui::OpenedSettings opened =
+      capturing ? ui::OpenedSettings{} : ui::openSettings(QString::fromStdString(options.settings));
+  if (!opened.note.isEmpty()) {
+    logger("w2s.ui")->warn("{}", opened.note.toStdString());
+  }
+  const QString language = !options.language.empty() ? QString::fromStdString(options.language)
+                           : opened.settings         ? ui::chosenLanguage(*opened.settings)
+                                                     : QStringLiteral("en");
+  ui::installLanguage(application, language);
   W2S_TRY(std::vector<ui::PresetChoice> choices, makeChoices(options));
   W2S_TRY(std::unique_ptr<experiment::Runner> runner,
           experiment::makeRunner({.workspace = workspace, .data_folder = options.data}));
 
-  const bool capturing = !options.capture.empty();
-  // Pictures are the same whatever this user has set; nothing of them is remembered.
-  auto settings = capturing ? nullptr : std::make_unique<QSettings>();
   ui::Theme theme;
-  const int remembered = settings ? settings->value(QStringLiteral("window/theme"), 0).toInt() : 0;
-  theme.choose(options.theme == "light"             ? ui::ThemeChoice::Light
-               : options.theme == "dark"            ? ui::ThemeChoice::Dark
-               : remembered >= 0 && remembered <= 2 ? static_cast<ui::ThemeChoice>(remembered)
-                                                    : ui::ThemeChoice::System);
+  setUpLooks(theme, options, opened.settings.get());
   // Destroyed in the reverse order: the window, then the controller with its runner, which joins
   // the workers.
   ui::RunController controller(std::move(runner));
-  ui::MainWindow window(theme, controller,
-                        {.presets = std::move(choices),
-                         .settings = std::move(settings),
-                         .about = aboutText(),
-                         .workspace = workspace,
-                         .data_folder = options.data});
+  ui::MainWindow window(
+      theme, controller,
+      {.presets = std::move(choices),
+       .settings = std::move(opened.settings),
+       .settings_note = opened.note,
+       .about = ui::AboutDialog::versions(QLatin1String(kVersion), QLatin1String(kLibTorchVersion)),
+       .list_devices = experiment::listDevices,
+       .workspace = workspace});
   if (!capturing) {
     window.show();
+    if (options.quit_after_first_frame) {
+      ui::quitAfterFirstFrame(window);
+    }
     return QApplication::exec();
   }
   ui::Capture::Options capture_options;
   capture_options.folder = QDir(QString::fromStdString(options.capture));
-  capture_options.sizes = sizes;
+  capture_options.variants = std::move(variants);
+  capture_options.only = QString::fromStdString(options.scene);
   ui::Capture capture(theme, window, controller, std::move(capture_options));
   QObject::connect(&capture, &ui::Capture::done, &application,
                    [](int code) { QApplication::exit(code); });
@@ -171,13 +194,25 @@ int main(int argc, char** argv) {
   app.add_option("--preset", options.preset, "The built-in experiment to open");
   app.add_option("--workspace", options.workspace, "Folder of runs and cache");
   app.add_option("--data", options.data, "Folder of the data set's files");
-  app.add_option("--theme", options.theme, "light, dark or system")
-      ->check(CLI::IsMember({"light", "dark", "system"}));
+  app.add_option("--theme", options.theme, "light, dark, high-contrast or system")
+      ->check(CLI::IsMember({"light", "dark", "high-contrast", "system"}));
+  app.add_option("--font-scale", options.font_scale, "Size of text and symbols, 0.8 to 2.5")
+      ->check(CLI::Range(ui::Theme::kSmallestScale, ui::Theme::kLargestScale));
+  app.add_option("--language", options.language, "en or de")->check(CLI::IsMember({"en", "de"}));
+  app.add_option("--settings", options.settings, "Another file for the window's settings");
+  app.add_flag("--quit-after-first-frame", options.quit_after_first_frame,
+               "Opens the window, draws it once and quits (for checks)");
   auto* capture = app.add_option(
       "--capture", options.capture,
       "Runs the experiment without a screen and saves pictures of the window in this folder");
   app.add_option("--size", options.size, "Size of those pictures, e.g. 1440x900")->needs(capture);
+  int exit_code = 0;
+  w2s::app::addExportCommand(app, exit_code);
+  app.add_option("--scene", options.scene, "Only scenes whose name begins so")->needs(capture);
   CLI11_PARSE(app, argc, argv);
+  if (!app.get_subcommands().empty()) {
+    return exit_code;
+  }
   if (!options.capture.empty()) {
     setenv("QT_QPA_PLATFORM", "offscreen", 1);
   }

@@ -1,16 +1,85 @@
 #include "ui/capture.h"
 
+#include <algorithm>
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
 #include <QPixmap>
 #include <QTimer>
 
 #include "core/base/log.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/main_window.h"
-#include "ui/theme/theme.h"
+#include "ui/pages/run_actions.h"
+#include "ui/shell/page_host.h"
 
 namespace w2s::ui {
+namespace {
 
 using experiment::StageKind;
+using Moment = Scene::Moment;
+
+// Layout, style and queued refreshes take effect in the event loop.
+constexpr int kSettleMs = 120;
+
+ThemeChoice choiceFor(Look look) {
+  switch (look) {
+    case Look::Light:
+      return ThemeChoice::Light;
+    case Look::Dark:
+      return ThemeChoice::Dark;
+    case Look::HighContrast:
+      return ThemeChoice::HighContrast;
+  }
+  return ThemeChoice::Light;
+}
+
+QString nameOf(Look look) {
+  switch (look) {
+    case Look::Light:
+      return QStringLiteral("light");
+    case Look::Dark:
+      return QStringLiteral("dark");
+    case Look::HighContrast:
+      return QStringLiteral("contrast");
+  }
+  return {};
+}
+
+bool isDialog(const QWidget* widget) {
+  return widget->isVisible() && widget->windowType() != Qt::ToolTip &&
+         widget->windowType() != Qt::Popup;
+}
+
+// What an action opens: the top-level widget that was not there before.
+Scene sceneOfAction(const QString& name, QAction* action) {
+  return {.name = name, .moment = Moment::Finished, .open = [action]() -> QWidget* {
+            const QWidgetList before = QApplication::topLevelWidgets();
+            action->trigger();
+            for (QWidget* widget : QApplication::topLevelWidgets()) {
+              if (!before.contains(widget) && isDialog(widget)) {
+                return widget;
+              }
+            }
+            return nullptr;
+          }};
+}
+
+}  // namespace
+
+std::vector<Capture::Variant> Capture::allVariants() {
+  std::vector<Variant> variants;
+  for (const double scale : {1.0, 2.0}) {
+    for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+      for (const Look look : {Look::Light, Look::Dark}) {
+        variants.push_back({look, size, scale});
+      }
+    }
+  }
+  variants.push_back({Look::HighContrast, {1440, 900}, 1.0});
+  return variants;
+}
 
 Capture::Capture(Theme& theme, MainWindow& window, RunController& controller, Options options)
     : theme_(theme), window_(window), controller_(controller), options_(std::move(options)) {
@@ -20,9 +89,50 @@ Capture::Capture(Theme& theme, MainWindow& window, RunController& controller, Op
     failed_ = true;
     if (!ended_) {
       ended_ = true;
-      shoot("failed", 0, [this] { Q_EMIT done(1); });
+      scenes_ = {{.name = QStringLiteral("run-failed"), .open = {}}};
+      shootMoment(Moment::Finished, [this] { Q_EMIT done(1); });
     }
   });
+}
+
+void Capture::collectScenes() {
+  const auto showPage = [this](const QString& id) {
+    return [this, id]() -> QWidget* {
+      window_.pages().show(id);
+      return nullptr;
+    };
+  };
+  const QString run = QStringLiteral("run");
+  scenes_ = {{QStringLiteral("run-idle"), Moment::Idle, showPage(run)},
+             {QStringLiteral("run-middle"), Moment::Running, showPage(run)},
+             {QStringLiteral("run-finished"), Moment::Finished, showPage(run)}};
+  for (const PageHost::Page& page : window_.pages().pages()) {
+    if (page.id != run) {
+      scenes_.push_back({page.id, Moment::Finished, showPage(page.id)});
+    }
+  }
+  scenes_.push_back({QStringLiteral("close-question"), Moment::Running, [this]() -> QWidget* {
+                       window_.close();
+                       return window_.findChild<QWidget*>(QStringLiteral("close_question"));
+                     }});
+  const std::pair<const char*, const char*> dialogs[] = {{"keys", "act.keys"},
+                                                         {"about", "act.about"}};
+  for (const auto& [name, action] : dialogs) {
+    scenes_.push_back(
+        sceneOfAction(QLatin1String(name), window_.findChild<QAction*>(QLatin1String(action))));
+  }
+  for (QAction* action : {&window_.actions().present, &window_.actions().export_figure}) {
+    if (action->isEnabled()) {
+      scenes_.push_back(sceneOfAction(action->objectName().section(QLatin1Char('.'), 1), action));
+    }
+  }
+  for (const Scene& scene : window_.scenes()) {
+    scenes_.push_back(scene);
+  }
+  scenes_.erase(
+      std::remove_if(scenes_.begin(), scenes_.end(),
+                     [this](const Scene& scene) { return !scene.name.startsWith(options_.only); }),
+      scenes_.end());
 }
 
 void Capture::start() {
@@ -31,8 +141,9 @@ void Capture::start() {
     Q_EMIT done(1);
     return;
   }
+  collectScenes();
   window_.show();
-  shoot("idle", 0, [this] {
+  shootMoment(Moment::Idle, [this] {
     controller_.setSpeed(static_cast<double>(controller_.config().optimizer.steps) /
                          options_.seconds);
     controller_.start();
@@ -52,7 +163,9 @@ void Capture::follow() {
   }
   if (share >= 0.4 && !middle_begun_) {
     middle_begun_ = true;
-    shoot("running", 0, [this] {
+    // Slow enough that all pictures show the middle.
+    controller_.setSpeed(static_cast<double>(controller_.config().optimizer.steps) / 120.0);
+    shootMoment(Moment::Running, [this] {
       middle_done_ = true;
       controller_.setSpeed(0.0);
       follow();
@@ -62,35 +175,62 @@ void Capture::follow() {
   if (over && !ended_) {
     ended_ = true;
     const bool finished = controller_.state() == RunState::Finished;
-    shoot("finished", 0, [this, finished] { Q_EMIT done(finished && !failed_ ? 0 : 1); });
+    shootMoment(Moment::Finished, [this, finished] { Q_EMIT done(finished && !failed_ ? 0 : 1); });
   }
 }
 
-void Capture::shoot(const char* moment, std::size_t index, const std::function<void()>& next) {
-  const std::size_t count = options_.sizes.size() * options_.looks.size();
-  if (index >= count) {
+void Capture::shootMoment(Moment moment, const std::function<void()>& next) {
+  shoot(0, 0, moment, next);
+}
+
+void Capture::shoot(std::size_t scene, std::size_t variant, Moment moment,
+                    const std::function<void()>& next) {
+  while (scene < scenes_.size() && scenes_[scene].moment != moment) {
+    ++scene;
+  }
+  if (scene >= scenes_.size() || options_.variants.empty()) {
     next();
     return;
   }
-  const QSize size = options_.sizes[index / options_.looks.size()];
-  const Look look = options_.looks[index % options_.looks.size()];
-  theme_.choose(look == Look::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
-  window_.resize(size);
-  // Layout and style take effect in the event loop.
-  QTimer::singleShot(60, this, [this, moment, index, next, size, look] {
-    const QString name =
-        QStringLiteral("%1-%2-%3x%4.png")
-            .arg(QLatin1String(moment),
-                 look == Look::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-            .arg(size.width())
-            .arg(size.height());
-    if (!window_.grab().save(options_.folder.filePath(name))) {
-      logger("w2s.ui")->error("The picture {} cannot be written.",
-                              options_.folder.filePath(name).toStdString());
-      failed_ = true;
-    }
-    shoot(moment, index + 1, next);
+  if (variant >= options_.variants.size()) {
+    shoot(scene + 1, 0, moment, next);
+    return;
+  }
+  const Variant& chosen = options_.variants[variant];
+  if (theme_.fontScale() != chosen.font_scale) {
+    theme_.setFontScale(chosen.font_scale);
+  }
+  if (theme_.choice() != choiceFor(chosen.look)) {
+    theme_.choose(choiceFor(chosen.look));
+  }
+  window_.resize(chosen.size);
+  QTimer::singleShot(kSettleMs, this, [this, scene, variant, moment, next] {
+    const Scene& shown = scenes_[scene];
+    QWidget* widget = shown.open ? shown.open() : nullptr;
+    QTimer::singleShot(kSettleMs, this, [this, scene, variant, moment, next, widget] {
+      const Scene& pictured = scenes_[scene];
+      save(widget != nullptr ? *widget : window_, pictured, options_.variants[variant]);
+      if (pictured.close) {
+        pictured.close();
+      } else if (widget != nullptr) {
+        widget->close();
+      }
+      shoot(scene, variant + 1, moment, next);
+    });
   });
+}
+
+void Capture::save(QWidget& widget, const Scene& scene, const Variant& variant) {
+  const QString name = QStringLiteral("%1-%2-%3x%4-%5.png")
+                           .arg(scene.name, nameOf(variant.look))
+                           .arg(variant.size.width())
+                           .arg(variant.size.height())
+                           .arg(qRound(100.0 * variant.font_scale));
+  if (!widget.grab().save(options_.folder.filePath(name))) {
+    logger("w2s.ui")->error("The picture {} cannot be written.",
+                            options_.folder.filePath(name).toStdString());
+    failed_ = true;
+  }
 }
 
 }  // namespace w2s::ui

@@ -1,6 +1,7 @@
-// Pictures of the window for documentation and review: idle, in the middle of a run and at its end,
-// light and dark, in a small and a large size. Drives the real window and a real run; works
-// offscreen.
+// Pictures of the window for documentation and review: every page and dialog, in every look, size
+// and text size. Drives the real window and a real run; works offscreen.
+//
+// A file is called SCENE-LOOK-WIDTHxHEIGHT-PERCENT.png.
 #pragma once
 
 #include <functional>
@@ -10,25 +11,33 @@
 #include <QObject>
 #include <QSize>
 
-#include "ui/theme/tokens.h"
+#include "ui/shell/scene.h"
+#include "ui/theme/theme.h"
 
 namespace w2s::ui {
 
 class MainWindow;
 class RunController;
-class Theme;
 
 class Capture : public QObject {
   Q_OBJECT
 
  public:
+  struct Variant {
+    Look look = Look::Light;
+    QSize size = {1440, 900};
+    double font_scale = 1.0;
+  };
+  // Light and dark in two sizes and two text sizes, and one in high contrast.
+  [[nodiscard]] static std::vector<Variant> allVariants();
+
   struct Options {
     QDir folder;
-    std::vector<QSize> sizes = {{1440, 900}, {1024, 700}};
-    std::vector<Look> looks = {Look::Light, Look::Dark};
+    std::vector<Variant> variants = allVariants();
+    QString only;          // scenes whose name begins so; empty: all
     double seconds = 6.0;  // about how long the run is stretched to, so that its middle can be seen
     // Called once when the student has done a fifth of its steps; for pictures with a live change.
-    std::function<void(RunController&)> on_the_way;
+    std::function<void(RunController&)> on_the_way = {};
   };
 
   Capture(Theme& theme, MainWindow& window, RunController& controller, Options options);
@@ -40,15 +49,19 @@ class Capture : public QObject {
   void done(int exit_code);
 
  private:
-  enum class Moment { Idle, Middle, Finished };
-  // All sizes and looks of a moment, one picture an event-loop turn, then `next`.
-  void shoot(const char* moment, std::size_t index, const std::function<void()>& next);
+  void collectScenes();
+  // All scenes of a moment in all variants, one picture an event-loop turn, then `next`.
+  void shootMoment(Scene::Moment moment, const std::function<void()>& next);
+  void shoot(std::size_t scene, std::size_t variant, Scene::Moment moment,
+             const std::function<void()>& next);
+  void save(QWidget& widget, const Scene& scene, const Variant& variant);
   void follow();
 
   Theme& theme_;
   MainWindow& window_;
   RunController& controller_;
   Options options_;
+  std::vector<Scene> scenes_;
   bool on_the_way_done_ = false;
   bool middle_begun_ = false;
   bool middle_done_ = false;

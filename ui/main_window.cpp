@@ -1,13 +1,18 @@
 #include "ui/main_window.h"
 
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
 #include <QDockWidget>
-#include <QMessageBox>
+#include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTimer>
 #include <QToolBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/bridge/run_controller.h"
@@ -16,10 +21,13 @@
 #include "ui/pages/run_actions.h"
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/close_question.h"
+#include "ui/shell/config_files.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/notices.h"
 #include "ui/shell/page_host.h"
 #include "ui/shell/space_key.h"
 #include "ui/shell/standard_pages.h"
@@ -31,7 +39,6 @@ namespace {
 
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kPage = QStringLiteral("window/page");
-const QString kTheme = QStringLiteral("window/theme");
 constexpr QSize kFirstSize{1440, 900};
 
 }  // namespace
@@ -52,7 +59,15 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   docks_ = new Docks(theme_, *this);
   makeHeader();
   makeDocks();
-  setCentralWidget(pages_->stack());
+  notices_ = new Notices(theme_, this);
+  auto* center = new QWidget(this);
+  center->setObjectName(QStringLiteral("center"));
+  auto* column = new QVBoxLayout(center);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(notices_);
+  column->addWidget(pages_->stack(), 1);
+  setCentralWidget(center);
   connect(pages_, &PageHost::shown, this, [this](const QString& id) {
     for (const PageHost::Page& page : pages_->pages()) {
       if (page.id == id) {
@@ -63,7 +78,10 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   addStandardPages(*this, theme_, controller_);
   addExamplesPage(*this, theme_, controller_,
                   {.workspace = options_.workspace, .data = options_.data_folder});
-  menus_ = new Menus(theme_, *this, *actions_);
+  appearance_ = new Appearance(theme_, options_.settings.get(), this);
+  files_ = new ConfigFiles(controller_, options_.settings.get(), this);
+  menus_ = new Menus(*this, *actions_);
+  connectFiles();
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
   close_question_ = new CloseQuestion(controller_, this);
@@ -77,6 +95,9 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   resize(kFirstSize);
   restoreLayout();
   choosePreset(0);
+  if (!options_.settings_note.isEmpty()) {
+    notices_->show(tr("Settings of the window"), options_.settings_note);
+  }
   toolbar_->startButton()->setFocus();
 }
 
@@ -177,18 +198,59 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   event->accept();
 }
 
-void MainWindow::chooseTheme(int choice) {
-  theme_.choose(static_cast<ThemeChoice>(choice));
-  if (options_.settings) {
-    options_.settings->setValue(kTheme, choice);
+void MainWindow::connectFiles() {
+  connect(files_, &ConfigFiles::opened, this, &MainWindow::openConfig);
+  connect(files_, &ConfigFiles::failed, notices_, &Notices::show);
+  connect(files_, &ConfigFiles::saved, this, [this](const QString& path) {
+    status_->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 4000);
+  });
+  connect(appearance_, &Appearance::languageChosen, this, [this](const QString& name) {
+    notices_->show(tr("Language"),
+                   name.isEmpty() ? tr("The window follows the system's language from its next "
+                                       "start on.")
+                                  : tr("The window speaks %1 from its next start on.").arg(name));
+  });
+}
+
+void MainWindow::openConfig(const config::ExperimentConfig& config, const QString& path) {
+  const QString name = QString::fromStdString(config.name);
+  PresetChoice choice =
+      presetChoiceOf(path, name, QString::fromStdString(config.description), config);
+  auto& presets = options_.presets;
+  const auto same = std::find_if(presets.begin(), presets.end(),
+                                 [&](const PresetChoice& preset) { return preset.name == path; });
+  if (same != presets.end()) {
+    toolbar_->presets().removeItem(static_cast<int>(same - presets.begin()));
+    presets.erase(same);
   }
+  toolbar_->presets().insertPreset(0, choice);
+  presets.insert(presets.begin(), std::move(choice));
+  choosePreset(0);
+}
+
+void MainWindow::addKeyNote(const KeyNote& note) {
+  key_notes_.push_back(note);
+}
+
+void MainWindow::addScene(const Scene& scene) {
+  scenes_.push_back(scene);
+}
+
+void MainWindow::showKeys() {
+  (new CheatSheet(theme_, keysOf(*menuBar(), key_notes_), this))->open();
 }
 
 void MainWindow::showAbout() {
-  auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About W2S Lab"), options_.about,
-                              QMessageBox::Close, this);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->open();
+  (new AboutDialog(theme_, options_.about, options_.list_devices, this))->open();
+}
+
+void MainWindow::openWorkspace() {
+  const QString folder = QString::fromStdString(options_.workspace.string());
+  if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+    notices_->show(tr("The folder was not opened"),
+                   tr("No program answers for folders. The workspace is %1.")
+                       .arg(QDir::toNativeSeparators(folder)));
+  }
 }
 
 }  // namespace w2s::ui

@@ -9,13 +9,19 @@
 #include <QSettings>
 
 #include "ui/pages/preset_chooser.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/cheat_sheet.h"
+#include "ui/shell/scene.h"
 
 namespace w2s::ui {
 
+class Appearance;
 class CloseQuestion;
+class ConfigFiles;
 class Docks;
 class ExperimentPanel;
 class Menus;
+class Notices;
 class PageHost;
 class RunActions;
 class RunController;
@@ -29,9 +35,11 @@ class MainWindow : public QMainWindow {
 
  public:
   struct Options {
-    std::vector<PresetChoice> presets;     // at least one; the first is opened
-    std::unique_ptr<QSettings> settings;   // layout and theme; none: nothing is kept
-    QString about;                         // versions and licences
+    std::vector<PresetChoice> presets;    // at least one; the first is opened
+    std::unique_ptr<QSettings> settings;  // layout, looks, recent files; none: nothing is kept
+    QString settings_note;                // what was wrong with them; empty: nothing
+    QString about;                        // versions, rich text
+    AboutDialog::ListDevices list_devices;
     std::filesystem::path workspace = {};  // whose runs are listed; empty: this session's only
     std::filesystem::path data_folder = {};  // of the data sets; empty: the usual places
   };
@@ -42,6 +50,15 @@ class MainWindow : public QMainWindow {
   // A page of the window, before the log. `docks`: ids of the panels beside it.
   void addPage(const QString& id, const QString& title, QWidget* page, const QStringList& docks);
   void choosePreset(int index);
+  // A configuration from a file: a new first preset, chosen. The same file replaces its preset.
+  void openConfig(const config::ExperimentConfig& config, const QString& path);
+  // A key that belongs to no action, for the list of keys.
+  void addKeyNote(const KeyNote& note);
+  // Something that pictures of the window should show.
+  void addScene(const Scene& scene);
+  [[nodiscard]] const std::vector<Scene>& scenes() const {
+    return scenes_;
+  }
 
   [[nodiscard]] PageHost& pages() {
     return *pages_;
@@ -49,8 +66,17 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Docks& docks() {
     return *docks_;
   }
+  [[nodiscard]] Appearance& appearance() {
+    return *appearance_;
+  }
   [[nodiscard]] Menus& menus() {
     return *menus_;
+  }
+  [[nodiscard]] ConfigFiles& files() {
+    return *files_;
+  }
+  [[nodiscard]] Notices& notices() {
+    return *notices_;
   }
   [[nodiscard]] StatusLine& statusLine() {
     return *status_;
@@ -66,8 +92,9 @@ class MainWindow : public QMainWindow {
  public Q_SLOTS:
   // Panels, and the window's size where it is smaller than the first one, as at the first start.
   void resetLayout();
-  void chooseTheme(int choice);
   void showAbout();
+  void showKeys();
+  void openWorkspace();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -76,6 +103,7 @@ class MainWindow : public QMainWindow {
  private:
   void makeHeader();
   void makeDocks();
+  void connectFiles();
   void useShelf();
   void restoreLayout();
   void saveLayout();
@@ -85,6 +113,9 @@ class MainWindow : public QMainWindow {
   Options options_;
   PageHost* pages_ = nullptr;
   Docks* docks_ = nullptr;
+  Appearance* appearance_ = nullptr;
+  ConfigFiles* files_ = nullptr;
+  Notices* notices_ = nullptr;
   Menus* menus_ = nullptr;
   RunShelf* shelf_ = nullptr;
   RunActions* actions_ = nullptr;
@@ -92,6 +123,8 @@ class MainWindow : public QMainWindow {
   ExperimentPanel* panel_ = nullptr;
   StatusLine* status_ = nullptr;
   CloseQuestion* close_question_ = nullptr;
+  std::vector<KeyNote> key_notes_;
+  std::vector<Scene> scenes_;
   bool needs_first_sizes_ = true;
 };
 

@@ -393,8 +393,28 @@ class FakeRun final : public experiment::RunHandle {
     if (student) {
       evaluation.test_agreement = agreement();
       evaluation.validation_agreement = 0.1 + 0.6 * student_skill_;
+      evaluation.confidence = confidence(evaluation.test.accuracy);
     }
     tell(experiment::Evaluated{.stage = stage, .evaluation = evaluation});
+  }
+
+  // Sure more and more often, and a little surer than it ought to be.
+  [[nodiscard]] std::vector<metrics::ConfidenceBin> confidence(double accuracy) const {
+    std::vector<metrics::ConfidenceBin> bins(metrics::kConfidenceBins);
+    std::vector<double> share(bins.size());
+    double all = 0.0;
+    for (std::size_t b = 2; b < bins.size(); ++b) {
+      const double p = (static_cast<double>(b) + 0.5) / metrics::kConfidenceBins;
+      share[b] = std::exp(5.0 * accuracy * p);
+      all += share[b];
+    }
+    for (std::size_t b = 2; b < bins.size(); ++b) {
+      const double p = (static_cast<double>(b) + 0.5) / metrics::kConfidenceBins;
+      bins[b].n = std::llround(share[b] / all * kTestRows);
+      bins[b].confidence = p;
+      bins[b].right = std::llround(static_cast<double>(bins[b].n) * p * (0.8 + 0.15 * p));
+    }
+    return bins;
   }
 
   [[nodiscard]] metrics::Agreement agreement() const {

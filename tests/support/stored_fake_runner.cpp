@@ -105,8 +105,8 @@ namespace {
 
 class StoredRun final : public RunHandle {
  public:
-  StoredRun(std::shared_ptr<RunHandle> inner, std::string id)
-      : inner(std::move(inner)), id_(std::move(id)) {}
+  StoredRun(std::shared_ptr<RunHandle> wrapped, std::string id)
+      : inner(std::move(wrapped)), id_(std::move(id)) {}
   [[nodiscard]] const std::string& id() const override {
     return id_;
   }

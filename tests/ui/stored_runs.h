@@ -28,7 +28,7 @@ struct RecordedSample {
   std::string id;
   std::string name = "sample";
   std::int64_t seed = 0;
-  std::string created = "2026-11-23T12:00:00Z";
+  std::string created = "2024-11-23T12:00:00Z";
   double student = 0.75;  // final test accuracy
   std::int64_t steps = 40;
   std::int64_t done = 40;   // of them, before the end

@@ -6,6 +6,7 @@
 
 #include "core/base/seed.h"
 #include "ui/charts/decimate.h"
+#include "ui/charts/pyramid.h"
 
 using namespace w2s;
 using namespace w2s::ui::charts;
@@ -78,6 +79,54 @@ class TstDecimate : public QObject {
     }
     QCOMPARE(kept_low, low);
     QCOMPARE(kept_high, high);
+  }
+
+  void aPyramidChangesNothingButTheTime_data() {
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<bool>("gaps");
+    for (const bool gaps : {false, true}) {
+      for (const int columns : {1, 7, 150, 5000}) {
+        const char* name = gaps ? "with gaps" : "whole";
+        QTest::addRow("%s, all, %d", name, columns) << 0.0 << 20'000.0 << columns << gaps;
+        QTest::addRow("%s, zoomed, %d", name, columns) << 3'333.3 << 4'100.0 << columns << gaps;
+        QTest::addRow("%s, beyond, %d", name, columns) << 19'990.0 << 30'000.0 << columns << gaps;
+      }
+    }
+  }
+  void aPyramidChangesNothingButTheTime() {
+    QFETCH(double, low);
+    QFETCH(double, high);
+    QFETCH(int, columns);
+    QFETCH(bool, gaps);
+    Data data = randomWalk(20'000, 5);
+    if (gaps) {
+      for (const std::size_t i : {0U, 777U, 3'500U, 3'501U, 9'999U, 19'999U}) {
+        data.y[i] = std::numeric_limits<float>::quiet_NaN();
+      }
+    }
+    // It grows as a run does, in blocks of any length.
+    Pyramid pyramid;
+    for (std::size_t n = 0; n < data.y.size(); n += 1 + n / 3) {
+      pyramid.follow(std::span(data.y).first(n), 1);
+    }
+    pyramid.follow(data.y, 1);
+    const Window window{.x_low = low, .x_high = high, .columns = columns};
+    QVERIFY(decimate(data.x, data.y, window, &pyramid) == decimate(data.x, data.y, window));
+  }
+
+  void aPyramidForgetsWhatWasRewound() {
+    Data data = randomWalk(1'000, 5);
+    Pyramid pyramid;
+    pyramid.follow(data.y, 1);
+    data.y.resize(500);
+    data.y[100] = 1e6F;
+    pyramid.follow(data.y, 2);
+    const Pyramid::Extremes all = pyramid.over(data.y, 0, data.y.size());
+    QVERIFY(all.finite);
+    QCOMPARE(all.high, std::size_t{100});
+    QVERIFY(!pyramid.over(data.y, 3, 3).finite);
   }
 
   void breaksAtValuesThatAreNotFinite() {

@@ -48,11 +48,11 @@ class TstRunLibrary : public QObject {
  private Q_SLOTS:
   void listsRunsNewestFirst() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "old", .created = "2026-11-20T12:00:00Z"});
+    record(workspace.path(), {.id = "old", .created = "2024-11-20T12:00:00Z"});
     record(workspace.path(),
-           {.id = "new", .name = "second", .seed = 3, .created = "2026-11-22T12:00:00Z"});
+           {.id = "new", .name = "second", .seed = 3, .created = "2024-11-22T12:00:00Z"});
     record(workspace.path(), {.id = "cut",
-                              .created = "2026-11-21T12:00:00Z",
+                              .created = "2024-11-21T12:00:00Z",
                               .steps = 400,
                               .done = 212,
                               .finished = false});

@@ -113,7 +113,7 @@ class TstRunSeries : public QObject {
     QCOMPARE(static_cast<int>(pgrOverTime(series).status), status);
     for (const auto& chart : charts::makeRunCharts()) {
       if (chart->id() == "pgr") {
-        QVERIFY(!chart->build(series).undefined_reason.empty());
+        QVERIFY(!chart->build({.run = &series}).undefined_reason.empty());
       }
     }
   }
@@ -125,7 +125,7 @@ class TstRunSeries : public QObject {
       if (chart->id() != "objective") {
         continue;
       }
-      const charts::ChartData data = chart->build(series);
+      const charts::ChartData data = chart->build({.run = &series});
       QCOMPARE(data.curves.size(), std::size_t{4});  // kd and total, each raw and smoothed
       for (const charts::Curve& curve : data.curves) {
         QCOMPARE(curve.x.size(), std::size_t{10});
@@ -139,7 +139,7 @@ class TstRunSeries : public QObject {
   void chartsOfAnEmptyRunAreEmptyNotBroken() {
     const RunSeries empty;
     for (const auto& chart : charts::makeRunCharts()) {
-      const charts::ChartData data = chart->build(empty);
+      const charts::ChartData data = chart->build({.run = &empty});
       QVERIFY(data.curves.empty() || data.curves.front().x.empty());
       QVERIFY(!data.empty_text.empty());
       QVERIFY(data.x_high > 0.0);

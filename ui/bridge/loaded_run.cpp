@@ -41,6 +41,7 @@ RunSeries seriesOf(const store::RecordedRun& run) {
   series.name = run.manifest.name;
   series.seed = run.manifest.seed;
   series.device = run.manifest.device;
+  series.steps_per_epoch = stepsPerEpochOf(run.manifest.config);
   const auto places = placesOfRows(run.events);
   for (std::size_t i = 0; i < run.events.size(); ++i) {
     series.apply(run.events[i]);

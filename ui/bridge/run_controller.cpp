@@ -229,6 +229,7 @@ void RunController::launch(const Launch& launch) {
   series_ = RunSeries(handle_->id());
   series_.name = config_.name;
   series_.seed = launch.seed;
+  series_.steps_per_epoch = stepsPerEpochOf(run_config_);
   student_started_ = false;
   samples_.clear();
   clock_.start();

@@ -62,6 +62,7 @@ void RunController::replayRun(const LoadedRun& run) {
 void RunController::takeUp(const LoadedRun& run) {
   series_ = run.series;
   run_config_ = run.config;
+  present_run_config_ = configAtEnd(run);
   student_started_ = false;
   samples_.clear();
   setSeed(run.seed);

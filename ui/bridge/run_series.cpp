@@ -58,6 +58,12 @@ metrics::Performance StageSeries::performance() const {
   return evaluations.empty() ? metrics::Performance{} : evaluations.back().test;
 }
 
+double stepsPerEpochOf(const config::ExperimentConfig& config) {
+  const std::int64_t batches =
+      config.task.transfer_rows / std::max<std::int64_t>(1, config.optimizer.batch_rows);
+  return static_cast<double>(std::max<std::int64_t>(1, batches));
+}
+
 RunSeries::RunSeries(std::string run_id) : id(std::move(run_id)) {
   for (StageSeries& stage : stages_) {
     stage.generation = nextGeneration();

@@ -77,6 +77,7 @@ class RunSeries {
   std::string name;
   std::string device;
   std::int64_t seed = 0;
+  double steps_per_epoch = 0.0;  // of the student; 0 = unknown. Set by whoever knows the settings.
   std::vector<experiment::PlannedStage> plan;
   std::vector<experiment::Intervention> interventions;
   std::optional<experiment::Diverged> divergence;  // the one that waits for a decision
@@ -106,5 +107,8 @@ class RunSeries {
 
   std::array<StageSeries, experiment::kAllStages.size()> stages_;
 };
+
+// Whole batches in the transfer rows: what is left over waits for the next epoch.
+[[nodiscard]] double stepsPerEpochOf(const config::ExperimentConfig& config);
 
 }  // namespace w2s::ui

@@ -1,8 +1,9 @@
-// What a chart shows, as plain values: the seam between the runs and whatever draws them. No Qt
-// here, so decimation, ranges and labels are tested as arithmetic, and another drawing library
-// would replace one file (plot_widget).
+// What a chart shows, as plain values: the seam between the runs and whatever draws them (window,
+// presenter, exported figures). No Qt here, so decimation, ranges and labels are tested as
+// arithmetic, and another drawing library would replace the plot_* files alone.
 #pragma once
 
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -13,8 +14,39 @@
 
 namespace w2s::ui::charts {
 
+class Pyramid;
+
 // Whose colour; the theme says which. Weak, Student, Ceiling and Trouble mean the same everywhere.
-enum class Ink { Weak, Student, Ceiling, Trouble, Total, Kd, Confidence, GroundTruth, Entropy };
+// Overlay1 and its successors are other runs, in the order of a table of inks.
+enum class Ink {
+  Weak,
+  Student,
+  Ceiling,
+  Trouble,
+  Total,
+  Kd,
+  Confidence,
+  GroundTruth,
+  Entropy,
+  LearningRate,
+  Overlay1,
+  Overlay2,
+  Overlay3,
+  Overlay4,
+  Overlay5,
+  Overlay6,
+};
+inline constexpr int kOverlayInks = 6;
+
+// The second cue of a curve, at its end.
+enum class Shape { Circle, Square, Diamond, TriangleUp, TriangleDown, Cross };
+
+// `color` counts from 0 and starts over after kOverlayInks.
+[[nodiscard]] Ink overlayInk(int color);
+[[nodiscard]] Shape overlayShape(int color);
+[[nodiscard]] constexpr bool isOverlay(Ink ink) {
+  return ink >= Ink::Overlay1;
+}
 
 // Values of a curve that were computed for the chart, not borrowed from a series.
 struct Column {
@@ -22,17 +54,47 @@ struct Column {
   std::vector<float> y;
 };
 
+inline constexpr int kThreeDigits = -1;  // as `decimals`: three significant digits, for rates
+
 struct Curve {
   enum class Style {
     Line,
-    Ghost,  // thin and pale, without end label: raw values behind a smoothed curve
+    Overlay,  // another run: thinner, end label in its own ink
+    Pinned,   // another run kept as a ghost: thinner and paler
+    Ghost,    // thin and pale, without end label: raw values behind a smoothed curve
+    Points,   // a line through marked points: few values
+    Guide,    // two points, dashed, without end label: a diagonal
   };
 
-  std::string label;  // drawn at the curve's end, with its last value
+  std::string label;  // drawn at the curve's end with its last value; empty: no end label
+  std::string name;   // full name, for tables and files; `label` where empty
   Ink ink = Ink::Student;
   Style style = Style::Line;
+  Shape shape = Shape::Circle;     // at the end
   std::span<const double> x = {};  // ascending; as long as y
   std::span<const float> y = {};   // NaN or infinite: the line breaks there
+  // Drawn at y * scale (> 0), for a quantity that shares an axis with others of another size;
+  // labels, crosshair and tables show y.
+  double scale = 1.0;
+  std::optional<int> decimals = {};  // of y; the chart's where empty
+  // Speeds drawing up; of exactly these y. Null: they are searched one by one.
+  const Pyramid* pyramid = nullptr;
+
+  [[nodiscard]] const std::string& fullName() const {
+    return name.empty() ? label : name;
+  }
+};
+
+// A column of a histogram: from y = 0 to y.
+struct Bar {
+  double x_low = 0.0;
+  double x_high = 0.0;
+  double y = 0.0;
+};
+struct Bars {
+  std::string label;
+  Ink ink = Ink::Student;
+  std::vector<Bar> bars;
 };
 
 // A horizontal dashed line.
@@ -43,13 +105,28 @@ struct ReferenceLine {
   bool show_value = true;  // "weak 0.668" rather than "weak"
 };
 
-// Something that happened at a step: a triangle on the upper edge and a vertical line; `text` says
-// what.
+// Something that happened at a step; `text` says what. Without a `y` it is a shape on the upper
+// edge and a vertical line, with one a shape on a curve.
 struct Marker {
-  enum class Kind { Intervention, Divergence };
+  enum class Kind {
+    Intervention,   // triangle
+    Divergence,     // cross
+    BestAgreement,  // diamond: the honest early stop
+    Oracle,         // star: the early stop that reads ground truth
+  };
   double x = 0.0;
   std::string text;
   Kind kind = Kind::Intervention;
+  std::optional<double> y = {};
+};
+
+struct Range {
+  double low = 0.0;
+  double high = 1.0;
+  friend bool operator==(const Range&, const Range&) = default;
+  [[nodiscard]] double span() const {
+    return high - low;
+  }
 };
 
 struct ChartData {
@@ -60,12 +137,22 @@ struct ChartData {
   std::string y_title;
   int value_decimals = 3;  // of end labels
 
-  double x_high = 1.0;  // x runs from 0 to here; at least the last value
-  // The y range covers curves and references, at least `y_include`, and never leaves `y_bound`.
+  // True: x is the run's course (steps, epochs or seconds), shared by such charts. False: the chart
+  // has an axis of its own (confidence).
+  bool over_course = true;
+  double x_low = 0.0;
+  double x_high = 1.0;  // at least the last value
+  // The y range covers curves, bars and references, at least `y_include`, and never leaves
+  // `y_bound`; with `y_window` it is exactly that (a zoomed chart). Logarithmic: values <= 0 are
+  // not drawn.
   std::vector<double> y_include;
   double y_bound_low = -std::numeric_limits<double>::infinity();
   double y_bound_high = std::numeric_limits<double>::infinity();
+  std::optional<Range> y_window;
+  bool log_y = false;
+  bool overflow_arrows = false;  // curves that leave y_bound are marked with arrows on the edge
 
+  std::vector<Bars> bars;  // behind the curves
   std::vector<Curve> curves;
   std::vector<ReferenceLine> references;
   std::vector<Marker> markers;
@@ -73,6 +160,9 @@ struct ChartData {
   std::string undefined_reason;
   // Shown in the middle of a chart without any value.
   std::string empty_text;
+  // What a person who does not see the chart should hear first: "Student accuracy 0.81 at step 400,
+  // 57 % of the gap, rising". Empty: the end labels are read out.
+  std::string spoken;
 
   std::vector<std::shared_ptr<const Column>> owned;  // keeps computed curves alive
 
@@ -86,5 +176,8 @@ struct ChartData {
     return curves.back();
   }
 };
+
+// A copy that borrows nothing: for a figure or a table that outlives the next refresh.
+[[nodiscard]] ChartData detached(const ChartData& data);
 
 }  // namespace w2s::ui::charts

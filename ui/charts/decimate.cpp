@@ -5,8 +5,13 @@
 #include <cstddef>
 #include <utility>
 
+#include "ui/charts/pyramid.h"
+
 namespace w2s::ui::charts {
 namespace {
+
+// Fewer values in a pixel column are searched one by one.
+constexpr std::size_t kFew = 24;
 
 // Collects the points of one unbroken piece; holds back the extremes of the current column until it
 // is over.
@@ -16,7 +21,7 @@ class Piece {
       : window_(window), scale_(window.columns / (window.x_high - window.x_low)) {}
 
   void add(Point point) {
-    const double column = std::floor((point.x - window_.x_low) * scale_);
+    const double column = columnOf(point.x);
     if (!open_ || column != column_) {
       flush();
       open_ = true;
@@ -32,6 +37,10 @@ class Piece {
     }
     last_ = point;
     ++order_;
+  }
+
+  [[nodiscard]] double columnOf(double x) const {
+    return std::floor((x - window_.x_low) * scale_);
   }
 
   [[nodiscard]] Polyline finish() {
@@ -83,7 +92,7 @@ class Piece {
 }  // namespace
 
 std::vector<Polyline> decimate(std::span<const double> x, std::span<const float> y,
-                               const Window& window) {
+                               const Window& window, const Pyramid* pyramid) {
   const std::size_t n = std::min(x.size(), y.size());
   if (n == 0 || !(window.x_high > window.x_low) || window.columns < 1) {
     return {};
@@ -102,12 +111,52 @@ std::vector<Polyline> decimate(std::span<const double> x, std::span<const float>
       pieces.push_back(std::move(line));
     }
   };
-  for (std::size_t i = first; i < last; ++i) {
+  const auto add = [&](std::size_t i) {
     if (std::isfinite(y[i])) {
       piece.add({x[i], static_cast<double>(y[i])});
     } else {
       close();
     }
+  };
+  if (pyramid == nullptr || pyramid->size() != n) {
+    for (std::size_t i = first; i < last; ++i) {
+      add(i);
+    }
+    close();
+    return pieces;
+  }
+  // Of each pixel column only the values that can matter: first, lowest, highest, last.
+  for (std::size_t i = first; i < last;) {
+    const double column = piece.columnOf(x[i]);
+    const auto is_left = [&](double value) { return piece.columnOf(value) <= column; };
+    // Galloping: the column's end is near its beginning where there are many columns.
+    std::size_t reach = kFew;
+    while (i + reach < last && is_left(x[i + reach])) {
+      reach *= 2;
+    }
+    const auto from = begin + static_cast<std::ptrdiff_t>(i + (reach > kFew ? reach / 2 : 0));
+    const auto to = begin + static_cast<std::ptrdiff_t>(std::min(last, i + reach));
+    const auto after = static_cast<std::size_t>(std::partition_point(from, to, is_left) - begin);
+    const Pyramid::Extremes found =
+        after - i > kFew ? pyramid->over(y, i, after) : Pyramid::Extremes{};
+    if (found.finite) {
+      add(i);
+      const auto [low, high] = std::minmax(found.low, found.high);
+      if (low > i) {
+        add(low);
+      }
+      if (high > low && high > i) {
+        add(high);
+      }
+      if (after - 1 > high) {
+        add(after - 1);
+      }
+    } else {
+      for (std::size_t k = i; k < after; ++k) {
+        add(k);
+      }
+    }
+    i = after;
   }
   close();
   return pieces;

@@ -29,7 +29,9 @@ using charts::Marker;
 constexpr double kPad = 14.0;  // between the card's edge and its content
 
 QString numberText(double value, int decimals) {
-  QString text = QLocale(QLocale::English).toString(value, 'f', decimals);
+  const QLocale locale(QLocale::English);
+  QString text = decimals == charts::kThreeDigits ? locale.toString(value, 'g', 3)
+                                                  : locale.toString(value, 'f', decimals);
   return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
@@ -112,7 +114,10 @@ class Pool {
 struct CurveEnd {
   const Curve* curve = nullptr;
   double x = 0.0;
-  double y = 0.0;
+  double y = 0.0;  // in the curve's own unit
+  [[nodiscard]] double drawn() const {
+    return y * curve->scale;
+  }
 };
 
 std::vector<CurveEnd> endsOf(const ChartData& data) {
@@ -125,7 +130,8 @@ std::vector<CurveEnd> endsOf(const ChartData& data) {
       if (std::isfinite(curve.y[i])) {
         // As the decimal number it was before it became a float, so that cards and labels round
         // alike.
-        ends.push_back({&curve, curve.x[i], std::round(curve.y[i] * 1e6) / 1e6});
+        ends.push_back(
+            {&curve, curve.x[i], curve.decimals ? curve.y[i] : std::round(curve.y[i] * 1e6) / 1e6});
         break;
       }
     }
@@ -134,8 +140,9 @@ std::vector<CurveEnd> endsOf(const ChartData& data) {
 }
 
 QString endText(const CurveEnd& end, const ChartData& data) {
-  return QStringLiteral("%1 %2").arg(QString::fromStdString(end.curve->label),
-                                     numberText(end.y, data.value_decimals));
+  return QStringLiteral("%1 %2").arg(
+      QString::fromStdString(end.curve->label),
+      numberText(end.y, end.curve->decimals.value_or(data.value_decimals)));
 }
 
 QString referenceText(const charts::ReferenceLine& line, const ChartData& data) {
@@ -262,9 +269,10 @@ void PlotWidget::draw(const ChartData& content) {
     }
     const auto columns = static_cast<int>(std::max(1.0, plot_.width()));
     for (const charts::Polyline& line :
-         charts::decimate(curve.x, curve.y, {.x_low = 0.0, .x_high = x_high, .columns = columns})) {
+         charts::decimate(curve.x, curve.y, {.x_low = 0.0, .x_high = x_high, .columns = columns},
+                          curve.pyramid)) {
       for (const charts::Point& point : line) {
-        include(point.y);
+        include(point.y * curve.scale);
       }
     }
   }
@@ -348,13 +356,20 @@ void PlotWidget::drawCurves(const ChartData& content) {
   for (const Curve& curve : content.curves) {
     QColor color = content.undefined_reason.empty() ? tokens.of(curve.ink) : tokens.disabled;
     const bool ghost = curve.style == Curve::Style::Ghost;
+    const bool other = curve.style == Curve::Style::Overlay || curve.style == Curve::Style::Pinned;
     if (ghost) {
       color.setAlpha(75);
+    } else if (curve.style == Curve::Style::Pinned) {
+      color.setAlpha(150);
     }
-    QPen pen(color, ghost ? 1.0 : 2.0 * theme_.fontScale());
+    QPen pen(color, ghost ? 1.0 : (other ? 1.4 : 2.0) * theme_.fontScale());
+    if (curve.style == Curve::Style::Guide) {
+      pen.setDashPattern({4.0, 4.0});
+      pen.setWidthF(1.0);
+    }
     pen.setJoinStyle(Qt::RoundJoin);
     pen.setCapStyle(Qt::RoundCap);
-    for (const charts::Polyline& line : charts::decimate(curve.x, curve.y, window)) {
+    for (const charts::Polyline& line : charts::decimate(curve.x, curve.y, window, curve.pyramid)) {
       QLineSeries* series = lineAt(used++);
       if (series->pen() != pen) {
         series->setPen(pen);
@@ -362,7 +377,7 @@ void PlotWidget::drawCurves(const ChartData& content) {
       QList<QPointF> points;
       points.reserve(static_cast<qsizetype>(line.size()));
       for (const charts::Point& point : line) {
-        points.append({point.x, point.y});
+        points.append({point.x, point.y * curve.scale});
       }
       series->replace(points);
     }
@@ -518,7 +533,7 @@ void PlotWidget::drawLabels(const ChartData& content) {
   bool reaches_margin = false;
   std::size_t dots = 0;
   for (const CurveEnd& end : ends) {
-    const QPointF at = toScene(end.x, end.y);
+    const QPointF at = toScene(end.x, end.drawn());
     const QColor color = undefined ? tokens.disabled : tokens.of(end.curve->ink);
     QString text = endText(end, content);
     double y = at.y();

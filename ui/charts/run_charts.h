@@ -1,8 +1,15 @@
-// The charts of a run: each turns the run's series into chart data. A new chart is a new class here
-// and a line in makeRunCharts; pages, capture and export go through the list.
+// The charts of a run: each turns the run's series, and those of runs laid over it, into chart
+// data. A new chart is a new class in a file of its own and a line in makeRunCharts; pages,
+// capture, presenter and export go through the list.
+//
+// One thread. Charts keep transforms of what they have seen (smoothed columns, pyramids), so that a
+// refresh costs the new values only; use the same objects again and again.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,16 +19,48 @@
 
 namespace w2s::ui::charts {
 
+// Another run in the same charts.
+struct Overlay {
+  const RunSeries* run = nullptr;
+  std::string label;    // at the end of its curves
+  int color = 0;        // overlayInk, overlayShape
+  bool pinned = false;  // a ghost to compare with: paler
+};
+
+// How the charts of a page look at runs.
+struct ChartView {
+  enum class X {
+    Step,
+    Epoch,    // steps of the run / its steps per epoch; steps where those are not known
+    Seconds,  // wall clock of the stage: exact at evaluations, interpolated between them
+  };
+  X x = X::Step;
+  double smoothing = 0.9;  // beta of the debiased average, in [0, 0.99]; 0: raw values
+  bool log_y = false;
+  friend bool operator==(const ChartView&, const ChartView&) = default;
+};
+
+struct ChartInput {
+  const RunSeries* run = nullptr;  // null: no run yet
+  std::span<const Overlay> overlays = {};
+  ChartView view = {};
+  // The course's position of interest, in steps (the crosshair): charts of one moment (calibration)
+  // show the evaluation there instead of the latest.
+  std::optional<double> at_step = {};
+};
+
 class RunChart {
  public:
   virtual ~RunChart() = default;
-  [[nodiscard]] virtual std::string_view id()
-      const = 0;  // "accuracy": also the name on the command line
-  // The spans of the answer borrow from `series` and from this chart until the next call.
-  [[nodiscard]] virtual ChartData build(const RunSeries& series) = 0;
+  // "accuracy": also the name on the command line
+  [[nodiscard]] virtual std::string_view id() const = 0;
+  // A name for menus, without a run.
+  [[nodiscard]] virtual std::string title() const = 0;
+  // The answer borrows from the runs and from this chart until the next call or change of a run.
+  [[nodiscard]] virtual ChartData build(const ChartInput& input) = 0;
 };
 
-// In page order: accuracy, pgr, objective, agreement.
+// In page order: accuracy, pgr, objective, agreement, schedules, calibration.
 [[nodiscard]] std::vector<std::unique_ptr<RunChart>> makeRunCharts();
 
 }  // namespace w2s::ui::charts

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "ui/charts/chart_data.h"
+
 namespace w2s::ui::charts {
 namespace {
 
@@ -78,6 +80,31 @@ Ticks ticksInside(double low, double high, int target) {
   ticks.high = high;
   ticks.interval = niceInterval(high - low, target);
   fillInside(ticks);
+  return ticks;
+}
+
+Ticks logTicks(double low, double high, int target) {
+  Ticks ticks;
+  ticks.low = low;
+  ticks.high = high;
+  ticks.decimals = kThreeDigits;
+  const double decades = std::log10(high / low);
+  const int first = static_cast<int>(std::floor(std::log10(low) - 1e-9));
+  const int last = static_cast<int>(std::ceil(std::log10(high) + 1e-9));
+  const bool with_parts = decades <= 2.5;
+  const int every = std::max(1, static_cast<int>(std::ceil(decades / std::max(1, target))));
+  for (int power = first; power <= last; ++power) {
+    for (const double part : {1.0, 2.0, 5.0}) {
+      const double value = part * std::pow(10.0, power);
+      const bool wanted = part == 1.0 ? power % every == 0 : with_parts;
+      if (wanted && value >= low * (1.0 - 1e-9) && value <= high * (1.0 + 1e-9)) {
+        ticks.values.push_back(value);
+      }
+    }
+  }
+  if (ticks.values.size() < 2) {
+    ticks.values = {low, high};
+  }
   return ticks;
 }
 

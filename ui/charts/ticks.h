@@ -20,6 +20,10 @@ struct Ticks {
 // Ticks at round numbers inside a range that stays as it is (steps of a run).
 [[nodiscard]] Ticks ticksInside(double low, double high, int target);
 
+// Ticks of a logarithmic axis inside [low, high], low > 0: powers of ten, with 2 and 5 times them
+// where there are few. `decimals` is kThreeDigits.
+[[nodiscard]] Ticks logTicks(double low, double high, int target);
+
 // A y range that only widens while values arrive, in half intervals: a change of range makes a
 // chart library rebuild every curve, and an axis that twitches cannot be read.
 class StickyRange {

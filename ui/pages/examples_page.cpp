@@ -305,6 +305,7 @@ void ExamplesPage::showExamples() {
   }
   showChosen();
   showStepText();
+  arrange();
 }
 
 void ExamplesPage::showChosen() {
@@ -392,7 +393,10 @@ void ExamplesPage::arrange() {
   if (matrix_row_->parentWidget() != home->parentWidget()) {
     wide ? home->addWidget(matrix_row_) : home->insertWidget(1, matrix_row_);
   }
-  strip_->setVisible(wide);
+  // Without images there is nothing but the sentence that says why.
+  const bool is_empty = model_->examples() == nullptr;
+  strip_->setVisible(wide && !is_empty);
+  side_->parentWidget()->setVisible(!is_empty);
   matrix_layout_->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   body_->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
   side_->setMinimumHeight(beside ? 0 : theme_.px(220));

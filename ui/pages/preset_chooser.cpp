@@ -10,6 +10,7 @@ namespace w2s::ui {
 namespace {
 
 constexpr int kSentenceRole = Qt::UserRole + 1;
+constexpr double kSecondsOfARun = 8.0;
 
 // Title above, sentence below.
 class PresetDelegate final : public QStyledItemDelegate {
@@ -50,20 +51,34 @@ class PresetDelegate final : public QStyledItemDelegate {
 
 }  // namespace
 
+PresetChoice presetChoiceOf(const QString& name, const QString& title, const QString& sentence,
+                            const config::ExperimentConfig& config) {
+  return {.name = name,
+          .title = title,
+          .sentence = sentence,
+          .config = config,
+          .steps_per_second = static_cast<double>(config.optimizer.steps) / kSecondsOfARun};
+}
+
+void PresetChooser::insertPreset(int index, const PresetChoice& preset) {
+  insertItem(index, preset.title, preset.name);
+  setItemData(index, preset.sentence, kSentenceRole);
+  setItemData(index, preset.sentence, Qt::ToolTipRole);
+}
+
 PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets,
                              QWidget* parent)
     : QComboBox(parent) {
   setObjectName(QStringLiteral("preset"));
   setAccessibleName(tr("Preset"));
-  setToolTip(tr("Chooses the experiment; its settings apply to the next run"));
+  setAccessibleDescription(tr("Chooses the experiment; its settings apply to the next run"));
+  setToolTip(accessibleDescription());
   setItemDelegate(new PresetDelegate(theme, this));
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(17);
   setMaxVisibleItems(12);
   for (const PresetChoice& preset : presets) {
-    addItem(preset.title, preset.name);
-    setItemData(count() - 1, preset.sentence, kSentenceRole);
-    setItemData(count() - 1, preset.sentence, Qt::ToolTipRole);
+    insertPreset(count(), preset);
   }
   const auto widen = [this, &theme] { view()->setMinimumWidth(theme.px(420)); };
   connect(&theme, &Theme::changed, this, widen);

@@ -19,12 +19,21 @@ struct PresetChoice {
   double steps_per_second = 0.0;  // a watchable pace to begin with; 0 = as fast as possible
 };
 
+// A run of a few hundred steps is a blink at full speed, so it begins at a pace that can be
+// watched.
+[[nodiscard]] PresetChoice presetChoiceOf(const QString& name, const QString& title,
+                                          const QString& sentence,
+                                          const config::ExperimentConfig& config);
+
 class PresetChooser : public QComboBox {
   Q_OBJECT
 
  public:
   PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets,
                 QWidget* parent = nullptr);
+
+  // At this place of the list.
+  void insertPreset(int index, const PresetChoice& preset);
 };
 
 }  // namespace w2s::ui

@@ -1,6 +1,9 @@
-// The actions on a run, shared by tool bar and menu: enabled by the state's table, with texts that
-// follow it.
+// The actions on a run, shared by tool bar, menus and cheat sheet: enabled by the state's table,
+// with texts that follow it.
 #pragma once
+
+#include <functional>
+#include <vector>
 
 #include <QAction>
 #include <QObject>
@@ -23,17 +26,33 @@ class RunActions : public QObject {
   QAction step_epoch;
   QAction rewind;
   QAction new_seed;
+  QAction set_seed;  // asks for the seed of the next run
   QAction stop_keep;
   QAction stop_discard;
+  QAction slower;
+  QAction faster;
+  QAction max_speed;  // checkable: as fast as possible, and back to the pace of before
+  // Disabled, with the reason in their tip, until something is offered for them.
+  QAction present;
+  QAction export_figure;
 
   [[nodiscard]] std::vector<QAction*> all();
+  // What present or export does from now on, with its tip.
+  void offer(QAction& action, const QString& tip, const std::function<void()>& handler);
+
+  // Texts and enabled actions as they are in this state.
+  void follow(RunState state);
+
+ Q_SIGNALS:
+  void seedWanted();
 
  private:
-  void follow(RunState state);
+  void followSpeed(double steps_per_second);
   void restyle();
 
   const Theme& theme_;
   RunController& controller_;
+  double pace_ = 100.0;  // the last speed that was not max
 };
 
 }  // namespace w2s::ui

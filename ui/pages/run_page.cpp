@@ -2,13 +2,12 @@
 
 #include <cmath>
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
 
 #include "ui/bridge/run_controller.h"
-#include "ui/charts/plot_widget.h"
+#include "ui/charts/chart_board.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/format.h"
@@ -34,7 +33,7 @@ QStringList intervalTexts(const metrics::Performance& performance) {
 }  // namespace
 
 RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
-    : QWidget(parent), theme_(theme), controller_(controller), charts_(charts::makeRunCharts()) {
+    : QWidget(parent), theme_(theme), controller_(controller) {
   setObjectName(QStringLiteral("run_page"));
   phases_ = new PhaseIndicator(theme, this);
   phases_->setObjectName(QStringLiteral("run.phases"));
@@ -45,8 +44,8 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   banner_ = new Banner(theme, this);
   missing_ = new MissingPanel(theme, this);
   stack_ = new QStackedWidget(this);
-  charts_page_ = makeCharts();
-  stack_->addWidget(charts_page_);
+  board_ = new ChartBoard(theme, this);
+  stack_->addWidget(board_);
   stack_->addWidget(missing_);
 
   auto* column = new QVBoxLayout(this);
@@ -104,45 +103,17 @@ QWidget* RunPage::makeNumbers() {
   return numbers;
 }
 
-QWidget* RunPage::makeCharts() {
-  auto* page = new QWidget(this);
-  auto* grid = new QGridLayout(page);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setSpacing(kGap);
-  constexpr int kColumns = 2;
-  for (std::size_t i = 0; i < charts_.size(); ++i) {
-    charts::RunChart* chart = charts_[i].get();
-    auto* card = new QFrame(page);
-    card->setProperty("card", true);
-    auto* plot = new PlotWidget(
-        theme_, [this, chart] { return chart->build(controller_.series()); }, card);
-    plot->setObjectName(QStringLiteral("chart.%1")
-                            .arg(QString::fromUtf8(chart->id().data(),
-                                                   static_cast<qsizetype>(chart->id().size()))));
-    auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(plot);
-    plots_.push_back(plot);
-    grid->addWidget(card, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns);
-  }
-  return page;
-}
-
 void RunPage::beginRun() {
   banner_->hide();
-  stack_->setCurrentWidget(charts_page_);
-  for (PlotWidget* plot : plots_) {
-    plot->resetRanges();
-  }
+  stack_->setCurrentWidget(board_);
+  board_->setRun(&controller_.series());
   refresh();
 }
 
 void RunPage::refresh() {
   phases_->setSeries(controller_.series());
   refreshNumbers();
-  for (PlotWidget* plot : plots_) {
-    plot->refresh();
-  }
+  board_->refresh();
 }
 
 void RunPage::refreshNumbers() {

@@ -1,12 +1,7 @@
 // The page of a run: stages, messages, cards, gap bar and charts.
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include <QWidget>
-
-#include "ui/charts/run_charts.h"
 
 class QStackedWidget;
 
@@ -20,10 +15,10 @@ struct Diverged;
 namespace w2s::ui {
 
 class Banner;
+class ChartBoard;
 class GapBar;
 class MissingPanel;
 class PhaseIndicator;
-class PlotWidget;
 class RunController;
 class StatCard;
 class Theme;
@@ -35,6 +30,10 @@ class RunPage : public QWidget {
   RunPage(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
   ~RunPage() override;
 
+  // The charts: overlays, shared view, crosshair.
+  [[nodiscard]] ChartBoard& board() {
+    return *board_;
+  }
   // A line above the numbers.
   void addNotice(QWidget* notice);
 
@@ -48,7 +47,6 @@ class RunPage : public QWidget {
  private:
   void makeRoom();
   QWidget* makeNumbers();
-  QWidget* makeCharts();
   void beginRun();
   void refresh();
   void refreshNumbers();
@@ -65,10 +63,8 @@ class RunPage : public QWidget {
   StatCard* ceiling_ = nullptr;
   GapBar* gap_ = nullptr;
   QStackedWidget* stack_ = nullptr;
-  QWidget* charts_page_ = nullptr;
+  ChartBoard* board_ = nullptr;
   MissingPanel* missing_ = nullptr;
-  std::vector<std::unique_ptr<charts::RunChart>> charts_;
-  std::vector<PlotWidget*> plots_;
 };
 
 }  // namespace w2s::ui

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -22,17 +23,77 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
     : QFrame(parent), theme_(theme), controller_(controller) {
   setObjectName(QStringLiteral("toolbar"));
   preset_ = new PresetChooser(theme, presets, this);
-  const auto button = [this](const char* name, QAction& action) {
-    auto* made = new QToolButton(this);
-    made->setObjectName(QLatin1String(name));
-    made->setDefaultAction(&action);
-    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    made->setFocusPolicy(Qt::StrongFocus);
-    made->setAccessibleName(action.text());
-    connect(&action, &QAction::changed, made,
-            [made, &action] { made->setAccessibleName(action.text()); });
-    return made;
+  makeStart(actions);
+  step_ = addButton("run.step", actions.step_batch, tr("Step"));
+  auto* menu = new QMenu(step_);
+  menu->addActions({&actions.step_batch, &actions.step_evaluation, &actions.step_epoch});
+  step_->setMenu(menu);
+  step_->setPopupMode(QToolButton::MenuButtonPopup);
+  QToolButton* rewind = addButton("run.rewind", actions.rewind, tr("Rewind"));
+  QToolButton* new_seed = addButton("run.new_seed", actions.new_seed, tr("New seed"));
+  speed_ = new SpeedSlider(theme, this);
+  makeSeed(actions);
+  chip_ = new StateChip(theme, this);
+  chip_->setObjectName(QStringLiteral("run.state"));
+  QToolButton* present = addButton("run.present", actions.present, tr("Present"));
+  QToolButton* to_file = addButton("run.export", actions.export_figure, tr("Export"));
+  more_ = new QToolButton(this);
+  more_->setObjectName(QStringLiteral("run.more"));
+  more_->setAccessibleName(tr("More"));
+  more_->setAccessibleDescription(tr("What the tool bar has no room for"));
+  more_->setToolTip(tr("What the tool bar has no room for"));
+  more_->setPopupMode(QToolButton::InstantPopup);
+  more_->setFocusPolicy(Qt::StrongFocus);
+  folded_ = new QMenu(more_);
+  more_->setMenu(folded_);
+
+  auto* row = new QHBoxLayout(this);
+  row->setSpacing(8);
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{preset_, start_, step_, rewind, new_seed}) {
+    row->addWidget(widget);
+  }
+  row->addSpacing(8);
+  row->addWidget(speed_);
+  row->addStretch(1);
+  for (QWidget* widget : std::initializer_list<QWidget*>{seed_, chip_, present, to_file, more_}) {
+    row->addWidget(widget);
+  }
+  parts_ = {{to_file, {&actions.export_figure}},
+            {present, {&actions.present}},
+            {seed_, {&actions.set_seed}},
+            {new_seed, {&actions.new_seed}},
+            {speed_, {&actions.slower, &actions.faster, &actions.max_speed}},
+            {rewind, {&actions.rewind}},
+            {step_, {&actions.step_batch, &actions.step_evaluation, &actions.step_epoch}}};
+
+  connect(preset_, &QComboBox::activated, this, &RunToolbar::presetChosen);
+  connect(speed_, &SpeedSlider::edited, &controller_, &RunController::setSpeed);
+  connect(&controller_, &RunController::speedChanged, speed_, &SpeedSlider::setSpeed);
+  connect(&controller_, &RunController::stateChanged, this, &RunToolbar::refresh);
+  connect(&controller_, &RunController::refreshed, this, &RunToolbar::refresh);
+  connect(&actions, &RunActions::seedWanted, this, &RunToolbar::askForSeed);
+  connect(&theme_, &Theme::changed, this, &RunToolbar::restyle);
+  restyle();
+}
+
+QToolButton* RunToolbar::addButton(const char* name, QAction& action, const QString& text) {
+  auto* button = new QToolButton(this);
+  button->setObjectName(QLatin1String(name));
+  button->setDefaultAction(&action);
+  button->setFocusPolicy(Qt::StrongFocus);
+  const auto follow = [button, &action, text] {
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(action.statusTip());
   };
+  follow();
+  connect(&action, &QAction::changed, button, follow);
+  buttons_.emplace_back(button, text);
+  return button;
+}
+
+void RunToolbar::makeStart(RunActions& actions) {
   start_ = new QPushButton(this);
   start_->setObjectName(QStringLiteral("run.start"));
   start_->setProperty("primary", true);
@@ -42,18 +103,14 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
     start_->setEnabled(actions.toggle.isEnabled());
     start_->setToolTip(actions.toggle.toolTip());
     start_->setAccessibleName(actions.toggle.text());
+    start_->setAccessibleDescription(actions.toggle.toolTip());
   };
   follow();
   connect(&actions.toggle, &QAction::changed, start_, follow);
   connect(start_, &QPushButton::clicked, &actions.toggle, &QAction::trigger);
-  step_ = button("run.step", actions.step_batch);
-  auto* menu = new QMenu(step_);
-  menu->addActions({&actions.step_batch, &actions.step_evaluation, &actions.step_epoch});
-  step_->setMenu(menu);
-  step_->setPopupMode(QToolButton::MenuButtonPopup);
-  rewind_ = button("run.rewind", actions.rewind);
-  new_seed_ = button("run.new_seed", actions.new_seed);
-  speed_ = new SpeedSlider(theme, this);
+}
+
+void RunToolbar::makeSeed(RunActions& actions) {
   seed_ = new QSpinBox(this);
   seed_->setObjectName(QStringLiteral("run.seed"));
   seed_->setRange(0, std::numeric_limits<int>::max());
@@ -62,38 +119,36 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
   seed_->setAlignment(Qt::AlignCenter);
   seed_->setKeyboardTracking(false);
   seed_->setAccessibleName(tr("Seed"));
+  seed_->setAccessibleDescription(actions.set_seed.statusTip());
   seed_->setToolTip(
       tr("Seed of the next run: data split, initial weights and batch order follow from it"));
-  chip_ = new StateChip(theme, this);
-  chip_->setObjectName(QStringLiteral("run.state"));
-
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(12, 8, 12, 8);
-  row->setSpacing(8);
-  row->addWidget(preset_);
-  row->addWidget(start_);
-  row->addWidget(step_);
-  row->addWidget(rewind_);
-  row->addWidget(new_seed_);
-  row->addSpacing(8);
-  row->addWidget(speed_);
-  row->addWidget(chip_, 1);
-  row->addWidget(seed_);
-
-  connect(preset_, &QComboBox::activated, this, &RunToolbar::presetChosen);
-  connect(speed_, &SpeedSlider::edited, &controller_, &RunController::setSpeed);
-  connect(&controller_, &RunController::speedChanged, speed_, &SpeedSlider::setSpeed);
+  seed_->setValue(static_cast<int>(controller_.seed()));
   connect(seed_, &QSpinBox::valueChanged, &controller_,
           [this](int seed) { controller_.setSeed(seed); });
   connect(&controller_, &RunController::seedChanged, this, [this](qint64 seed) {
     const QSignalBlocker quiet(seed_);
     seed_->setValue(static_cast<int>(seed));
   });
-  connect(&controller_, &RunController::stateChanged, this, &RunToolbar::refresh);
-  connect(&controller_, &RunController::refreshed, this, &RunToolbar::refresh);
-  connect(&theme_, &Theme::changed, this, &RunToolbar::restyle);
-  seed_->setValue(static_cast<int>(controller_.seed()));
-  restyle();
+}
+
+// In the row where it stands there, otherwise in a small window that does not block.
+void RunToolbar::askForSeed() {
+  if (seed_->isVisible()) {
+    seed_->setFocus(Qt::ShortcutFocusReason);
+    seed_->selectAll();
+    return;
+  }
+  auto* dialog = new QInputDialog(window());
+  dialog->setObjectName(QStringLiteral("seed_dialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Seed"));
+  dialog->setLabelText(tr("Seed of the next run"));
+  dialog->setInputMode(QInputDialog::IntInput);
+  dialog->setIntRange(0, std::numeric_limits<int>::max());
+  dialog->setIntValue(static_cast<int>(controller_.seed()));
+  connect(dialog, &QInputDialog::intValueSelected, &controller_,
+          [this](int seed) { controller_.setSeed(seed); });
+  dialog->open();
 }
 
 void RunToolbar::showPreset(int index) {
@@ -108,19 +163,62 @@ void RunToolbar::refresh() {
   chip_->setReading(controller_.state(), controller_.progress(), controller_.seconds());
 }
 
+QSize RunToolbar::minimumSizeHint() const {
+  return {theme_.px(240), QFrame::minimumSizeHint().height()};
+}
+
 void RunToolbar::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
   adaptToWidth();
 }
 
+void RunToolbar::setTexts(bool shown) {
+  for (const auto& [button, text] : buttons_) {
+    button->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+  }
+  preset_->setMinimumContentsLength(shown ? 22 : 15);
+}
+
+int RunToolbar::neededWidth() const {
+  const QMargins margins = layout()->contentsMargins();
+  int width = margins.left() + margins.right() + 8;
+  for (int i = 0; i < layout()->count(); ++i) {
+    const QWidget* widget = layout()->itemAt(i)->widget();
+    if (widget != nullptr && !widget->isHidden()) {
+      width +=
+          widget->minimumSizeHint().expandedTo(widget->minimumSize()).width() + layout()->spacing();
+    }
+  }
+  return width;
+}
+
 void RunToolbar::adaptToWidth() {
-  const auto style =
-      width() < theme_.px(1180) ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-  preset_->setMinimumContentsLength(style == Qt::ToolButtonIconOnly ? 17 : 24);
-  for (QToolButton* button : {step_, rewind_, new_seed_}) {
-    button->setToolButtonStyle(style);
-    if (button == step_ && style == Qt::ToolButtonTextBesideIcon) {
-      button->setText(tr("Step"));
+  for (const Part& part : parts_) {
+    part.widget->show();
+  }
+  more_->hide();
+  setTexts(true);
+  if (neededWidth() <= width()) {
+    return;
+  }
+  setTexts(false);
+  for (const Part& part : parts_) {
+    if (neededWidth() <= width()) {
+      break;
+    }
+    part.widget->hide();
+    more_->show();
+  }
+  fillMenu();
+}
+
+void RunToolbar::fillMenu() {
+  folded_->clear();
+  for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) {
+    if (part->widget->isHidden()) {
+      for (QAction* action : part->actions) {
+        folded_->addAction(action);
+      }
     }
   }
 }
@@ -128,15 +226,18 @@ void RunToolbar::adaptToWidth() {
 void RunToolbar::restyle() {
   const QSize icon(theme_.px(16), theme_.px(16));
   const QFontMetrics bold(theme_.font(13, QFont::DemiBold));
+  layout()->setContentsMargins(theme_.px(12), theme_.px(7), theme_.px(12), theme_.px(7));
   start_->setIconSize(icon);
-  for (QToolButton* button : {step_, rewind_, new_seed_}) {
+  for (const auto& [button, text] : buttons_) {
     button->setIconSize(icon);
   }
+  more_->setIcon(theme_.icon(QStringLiteral("more")));
+  more_->setIconSize(icon);
   // As wide as its longest text, so that the row stands still when Start becomes Continue.
-  start_->setMinimumWidth(bold.horizontalAdvance(tr("Continue")) + theme_.px(46));
+  start_->setMinimumWidth(bold.horizontalAdvance(RunActions::tr("Continue")) + theme_.px(46));
   seed_->setFixedWidth(
-      QFontMetrics(theme_.font(13)).horizontalAdvance(QStringLiteral("seed 00000")) +
-      theme_.px(14));
+      QFontMetrics(theme_.font(13)).horizontalAdvance(tr("seed ") + QStringLiteral("00000")) +
+      theme_.px(18));
   adaptToWidth();
   refresh();
 }

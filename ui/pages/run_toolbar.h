@@ -1,13 +1,18 @@
-// The row over the page: preset, start and pause, step, rewind, new seed, speed, seed and state.
+// The row over the page: preset, start and pause, step, rewind, new seed, speed, seed, state,
+// present and export. Where the row is too short, texts go first, then parts fold into a menu at
+// its end; what counts most goes last.
 #pragma once
+
+#include <vector>
 
 #include <QFrame>
 
 #include "ui/pages/preset_chooser.h"
 
-class QSpinBox;
 class QAbstractButton;
+class QMenu;
 class QPushButton;
+class QSpinBox;
 class QToolButton;
 
 namespace w2s::ui {
@@ -26,8 +31,14 @@ class RunToolbar : public QFrame {
              const std::vector<PresetChoice>& presets, QWidget* parent = nullptr);
 
   [[nodiscard]] QAbstractButton* startButton() const;
+  [[nodiscard]] PresetChooser& presets() const {
+    return *preset_;
+  }
   void showPreset(int index);
   void refresh();
+
+  // Can be narrower than its parts together.
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void presetChosen(int index);
@@ -36,8 +47,19 @@ class RunToolbar : public QFrame {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  // Texts beside the icons where there is room for them.
+  // A part that may fold into the menu, and what stands there for it.
+  struct Part {
+    QWidget* widget = nullptr;
+    std::vector<QAction*> actions;
+  };
+  QToolButton* addButton(const char* name, QAction& action, const QString& text);
+  void makeStart(RunActions& actions);
+  void makeSeed(RunActions& actions);
+  void askForSeed();
   void adaptToWidth();
+  void setTexts(bool shown);
+  [[nodiscard]] int neededWidth() const;
+  void fillMenu();
   void restyle();
 
   const Theme& theme_;
@@ -45,11 +67,13 @@ class RunToolbar : public QFrame {
   PresetChooser* preset_ = nullptr;
   QPushButton* start_ = nullptr;
   QToolButton* step_ = nullptr;
-  QToolButton* rewind_ = nullptr;
-  QToolButton* new_seed_ = nullptr;
   SpeedSlider* speed_ = nullptr;
   QSpinBox* seed_ = nullptr;
   StateChip* chip_ = nullptr;
+  QToolButton* more_ = nullptr;
+  QMenu* folded_ = nullptr;
+  std::vector<std::pair<QToolButton*, QString>> buttons_;  // with their texts
+  std::vector<Part> parts_;                                // in the order in which they fold
 };
 
 }  // namespace w2s::ui

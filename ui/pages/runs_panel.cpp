@@ -119,6 +119,7 @@ void RunsPanel::makeTools() {
   connect(filter_, &QLineEdit::textChanged, proxy_, &RunsProxy::setWords);
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
     connect(proxy_, signal, this, &RunsPanel::refreshCount);
+    connect(runs_, signal, this, &RunsPanel::refreshCount);
   }
 }
 

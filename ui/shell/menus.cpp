@@ -1,21 +1,19 @@
 #include "ui/shell/menus.h"
 
-#include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 
 #include "ui/main_window.h"
 #include "ui/pages/run_actions.h"
+#include "ui/shell/appearance.h"
+#include "ui/shell/config_files.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/page_host.h"
-#include "ui/theme/theme.h"
 
 namespace w2s::ui {
 
-Menus::Menus(Theme& theme, MainWindow& window, RunActions& run_actions)
-    : QObject(&window), theme_(theme), window_(window) {
+Menus::Menus(MainWindow& window, RunActions& run_actions) : QObject(&window), window_(window) {
   QMenuBar* bar = window_.menuBar();
   bar->setAccessibleName(tr("Menus"));
   file = bar->addMenu(tr("&File"));
@@ -26,9 +24,9 @@ Menus::Menus(Theme& theme, MainWindow& window, RunActions& run_actions)
   // Shown as soon as something is in it.
   edit->menuAction()->setVisible(false);
   edit->installEventFilter(this);
-  addFile();
+  addFile(run_actions);
   addRun(run_actions);
-  addView();
+  addView(run_actions);
   addHelp();
 }
 
@@ -39,21 +37,32 @@ bool Menus::eventFilter(QObject* object, QEvent* event) {
   return QObject::eventFilter(object, event);
 }
 
-void Menus::addFile() {
+void Menus::addFile(RunActions& actions) {
+  window_.files().addTo(file);
+  file->addSeparator();
+  file->addAction(&actions.export_figure);
+  QAction* workspace =
+      file->addAction(tr("Open &workspace folder"), &window_, &MainWindow::openWorkspace);
+  workspace->setObjectName(QStringLiteral("act.workspace"));
+  workspace->setStatusTip(tr("Shows the folder that holds the runs"));
+  file->addSeparator();
   QAction* quit = file->addAction(tr("&Quit"), QKeySequence::Quit, &window_, &QWidget::close);
   quit->setObjectName(QStringLiteral("act.quit"));
+  quit->setStatusTip(tr("Closes the window"));
 }
 
 void Menus::addRun(RunActions& actions) {
   run->addAction(&actions.toggle);
   QMenu* step = run->addMenu(tr("&Step"));
   step->addActions({&actions.step_batch, &actions.step_evaluation, &actions.step_epoch});
-  run->addActions({&actions.rewind, &actions.new_seed});
+  run->addActions({&actions.rewind, &actions.new_seed, &actions.set_seed});
+  QMenu* speed = run->addMenu(tr("S&peed"));
+  speed->addActions({&actions.slower, &actions.faster, &actions.max_speed});
   run->addSeparator();
   run->addActions({&actions.stop_keep, &actions.stop_discard});
 }
 
-void Menus::addView() {
+void Menus::addView(RunActions& actions) {
   after_pages_ = view->addSeparator();
   listPages();
   connect(&window_.pages(), &PageHost::added, this, &Menus::listPages);
@@ -64,16 +73,9 @@ void Menus::addView() {
   reset->setObjectName(QStringLiteral("act.reset_layout"));
   reset->setStatusTip(tr("Panels back to their first places and sizes"));
   view->addSeparator();
-  auto* looks = new QActionGroup(this);
-  const QStringList names{tr("Follow the system"), tr("Light"), tr("Dark")};
-  for (int i = 0; i < names.size(); ++i) {
-    QAction* look = view->addAction(names[i]);
-    look->setObjectName(QStringLiteral("act.theme.%1").arg(i));
-    look->setCheckable(true);
-    look->setChecked(static_cast<int>(theme_.choice()) == i);
-    looks->addAction(look);
-    connect(look, &QAction::triggered, &window_, [this, i] { window_.chooseTheme(i); });
-  }
+  view->addAction(&actions.present);
+  view->addSeparator();
+  window_.appearance().addTo(view);
 }
 
 void Menus::listPages() {
@@ -98,26 +100,13 @@ void Menus::listPages() {
 }
 
 void Menus::addHelp() {
-  QAction* keys = help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question), this,
-                                  &Menus::showShortcuts);
+  QAction* keys = help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question),
+                                  &window_, &MainWindow::showKeys);
   keys->setObjectName(QStringLiteral("act.keys"));
+  keys->setStatusTip(tr("Lists the keys of the window"));
   QAction* about = help->addAction(tr("&About"), &window_, &MainWindow::showAbout);
   about->setObjectName(QStringLiteral("act.about"));
-}
-
-void Menus::showShortcuts() {
-  QString rows;
-  for (const QAction* action : window_.findChildren<QAction*>()) {
-    if (!action->shortcut().isEmpty() && !action->statusTip().isEmpty()) {
-      rows += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-                  .arg(action->shortcut().toString(QKeySequence::NativeText), action->statusTip());
-    }
-  }
-  auto* box =
-      new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"),
-                      QStringLiteral("<table>%1</table>").arg(rows), QMessageBox::Close, &window_);
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->open();
+  about->setStatusTip(tr("Versions, devices and licences"));
 }
 
 }  // namespace w2s::ui

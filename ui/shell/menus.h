@@ -11,13 +11,12 @@ namespace w2s::ui {
 
 class MainWindow;
 class RunActions;
-class Theme;
 
 class Menus : public QObject {
   Q_OBJECT
 
  public:
-  Menus(Theme& theme, MainWindow& window, RunActions& run_actions);
+  Menus(MainWindow& window, RunActions& run_actions);
 
   QMenu* file = nullptr;
   QMenu* edit = nullptr;
@@ -29,14 +28,12 @@ class Menus : public QObject {
   bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
-  void addFile();
+  void addFile(RunActions& actions);
   void addRun(RunActions& actions);
-  void addView();
+  void addView(RunActions& actions);
   void addHelp();
   void listPages();
-  void showShortcuts();
 
-  Theme& theme_;
   MainWindow& window_;
   QAction* after_pages_ = nullptr;
   QList<QAction*> page_actions_;

@@ -1,5 +1,6 @@
 #include "ui/shell/page_host.h"
 
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -24,7 +25,15 @@ void PageHost::add(Page page) {
   const auto at = before_log ? pages_.end() - 1 : pages_.end();
   const int index = static_cast<int>(at - pages_.begin());
   const QString before = current();
-  stack_->addWidget(page.widget);
+  // A page that needs more room than there is scrolls.
+  auto* scroll = new QScrollArea(stack_);
+  scroll->setObjectName(QStringLiteral("page.") + page.id);
+  scroll->setProperty("page", true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidgetResizable(true);
+  scroll->setWidget(page.widget);
+  stack_->addWidget(scroll);
   const QString title = page.title;
   pages_.insert(at, std::move(page));
   {
@@ -68,7 +77,7 @@ void PageHost::follow(int index) {
     return;
   }
   const Page& page = pages_[static_cast<std::size_t>(index)];
-  stack_->setCurrentWidget(page.widget);
+  stack_->setCurrentIndex(stack_->indexOf(page.widget->parentWidget()->parentWidget()));
   Q_EMIT shown(page.id);
 }
 

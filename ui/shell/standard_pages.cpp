@@ -7,6 +7,7 @@
 #include "ui/pages/interrupted_offer.h"
 #include "ui/pages/run_page.h"
 #include "ui/shell/docks.h"
+#include "ui/shell/notices.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/log_view.h"
 
@@ -38,6 +39,7 @@ QWidget* makeLogPage(MainWindow& window, Theme& theme, RunController& controller
   column->setContentsMargins(14, 12, 14, 12);
   column->addWidget(card);
   QObject::connect(&controller, &RunController::logged, log, &LogView::add);
+  QObject::connect(&window.notices(), &Notices::logged, log, &LogView::add);
   return page;
 }
 
@@ -50,6 +52,18 @@ void addStandardPages(MainWindow& window, Theme& theme, RunController& controlle
                  makeRunPage(window, theme, controller), {settings, runs});
   window.addPage(QStringLiteral("log"), MainWindow::tr("Log"),
                  makeLogPage(window, theme, controller), {});
+  window.addKeyNote({MainWindow::tr("Everywhere"), MainWindow::tr("Tab, Shift+Tab"),
+                     MainWindow::tr("To the next control, and back")});
+  window.addKeyNote({MainWindow::tr("Everywhere"), MainWindow::tr("Alt+letter"),
+                     MainWindow::tr("Opens the menu with this letter")});
+  window.addKeyNote({MainWindow::tr("Everywhere"), MainWindow::tr("Esc"),
+                     MainWindow::tr("Closes a dialog or a list")});
+  window.addKeyNote(
+      {MainWindow::tr("Sliders"), MainWindow::tr("Left, Right"), MainWindow::tr("A small step")});
+  window.addKeyNote({MainWindow::tr("Sliders"), MainWindow::tr("Page Up, Page Down"),
+                     MainWindow::tr("A big step")});
+  window.addKeyNote({MainWindow::tr("Sliders"), MainWindow::tr("Home, End"),
+                     MainWindow::tr("To the smallest or largest value")});
 }
 
 void addExamplesPage(MainWindow& window, Theme& theme, RunController& controller,

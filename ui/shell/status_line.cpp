@@ -40,8 +40,8 @@ QString StatusLine::latestEvaluation() const {
   const Tokens& tokens = theme_.tokens();
   const auto& evaluations = series.stage(experiment::StageKind::Student).evaluations;
   if (evaluations.empty()) {
-    return series.id.empty() ? tr("Space starts and pauses, . steps, Ctrl+R rewinds, ? lists the "
-                                  "keys")
+    return series.id.empty() ? tr("Space starts and pauses, . steps, M is full speed, Ctrl+R "
+                                  "rewinds, ? lists the keys")
                              : QString();
   }
   const metrics::Evaluation& last = evaluations.back();

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyleFactory>
+#include <QStyleHints>
 
 #include "ui/theme/svg_icon.h"
 
@@ -48,27 +50,84 @@ QPalette paletteOf(const Tokens& tokens) {
 
 }  // namespace
 
-Theme::Theme(QObject* parent) : QObject(parent) {
+Look systemLook() {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+  if (QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Unknown) {
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Look::Dark
+                                                                                 : Look::Light;
+  }
+#endif
+  // Without a palette of ours the application has the desktop's.
+  const QPalette ours = QApplication::palette();
+  QApplication::setPalette(QPalette());
+  const double lightness = QApplication::palette().color(QPalette::Window).lightnessF();
+  QApplication::setPalette(ours);
+  return lightness < 0.5 ? Look::Dark : Look::Light;
+}
+
+Theme::Theme(QObject* parent) : Theme(systemLook, parent) {}
+
+Theme::Theme(std::function<Look()> system_look, QObject* parent)
+    : QObject(parent), ask_system_(std::move(system_look)) {
   initResources();
-  // Qt 6.4 cannot say whether the desktop is dark; the lightness of its window colour can.
-  system_look_ =
-      QApplication::palette().color(QPalette::Window).lightnessF() < 0.5 ? Look::Dark : Look::Light;
+  system_look_ = ask_system_();
   look_ = system_look_;
   family_ = QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
                                                               : QApplication::font().family();
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  qApp->installEventFilter(this);
 }
 
 void Theme::choose(ThemeChoice choice) {
   choice_ = choice;
-  look_ = choice == ThemeChoice::Light  ? Look::Light
-          : choice == ThemeChoice::Dark ? Look::Dark
-                                        : system_look_;
+  switch (choice) {
+    case ThemeChoice::System:
+      look_ = system_look_;
+      break;
+    case ThemeChoice::Light:
+      look_ = Look::Light;
+      break;
+    case ThemeChoice::Dark:
+      look_ = Look::Dark;
+      break;
+    case ThemeChoice::HighContrast:
+      look_ = Look::HighContrast;
+      break;
+  }
   apply();
 }
 
+bool Theme::eventFilter(QObject* object, QEvent* event) {
+  if (event->type() == QEvent::ApplicationPaletteChange && object == qApp && !applying_) {
+    // Later: the palette is being set at this moment.
+    QMetaObject::invokeMethod(this, &Theme::followSystem, Qt::QueuedConnection);
+  }
+  return QObject::eventFilter(object, event);
+}
+
+void Theme::followSystem() {
+  applying_ = true;
+  const Look look = ask_system_();
+  applying_ = false;
+  if (look != system_look_) {
+    system_look_ = look;
+    choose(choice_);
+  }
+}
+
 void Theme::setFontScale(double scale) {
-  font_scale_ = std::clamp(scale, 0.8, 2.5);
-  apply();
+  const double allowed = std::clamp(scale, kSmallestScale, kLargestScale);
+  if (allowed != font_scale_) {
+    font_scale_ = allowed;
+    apply();
+  }
+}
+
+void Theme::setReducedMotion(bool reduced) {
+  if (reduced != reduced_motion_) {
+    reduced_motion_ = reduced;
+    Q_EMIT changed();
+  }
 }
 
 int Theme::px(double pixels) const {
@@ -83,10 +142,11 @@ QFont Theme::font(double pixels, QFont::Weight weight) const {
 }
 
 void Theme::apply() {
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  applying_ = true;
   QApplication::setPalette(paletteOf(tokens()));
   QApplication::setFont(font(13));
   qApp->setStyleSheet(styleSheet());
+  applying_ = false;
   Q_EMIT changed();
 }
 
@@ -128,7 +188,7 @@ QString Theme::styleSheet() const {
   for (const auto& [token, color] : colors) {
     sheet.replace(QLatin1String(token), color.name());
   }
-  sheet.replace(QLatin1String("@chevron"), look_ == Look::Dark
+  sheet.replace(QLatin1String("@chevron"), isDark(look_)
                                                ? QStringLiteral(":/icons/chevron_dark.svg")
                                                : QStringLiteral(":/icons/chevron_light.svg"));
   static const QRegularExpression kPixels(QStringLiteral(R"(@px\(([0-9.]+)\))"));

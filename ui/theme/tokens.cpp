@@ -1,5 +1,8 @@
 #include "ui/theme/tokens.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace w2s::ui {
 namespace {
 
@@ -18,17 +21,19 @@ const Tokens kLight{
     .focus = "#063B5C",
     .track = "#E1E6EC",
     .chip = "#EEF2F7",
-    .live = "#D98E00",
+    .live = "#B97900",
     .warning_surface = "#FDF1E9",
     .weak = "#E69F00",
     .student = "#0072B2",
     .ceiling = "#009E73",
     .trouble = "#D55E00",
     .confidence = "#B8478A",
-    .entropy = "#7A869A",
+    .entropy = "#667287",
+    .overlay = {"#6F4FBA", "#1B7FAE", "#8A5A2B", "#B83D80", "#5E7A16", "#566579"},
     .weak_text = "#946400",
     .ceiling_text = "#00795A",
     .trouble_text = "#B34700",
+    .weak_line = "#BD8200",
 };
 
 const Tokens kDark{
@@ -54,17 +59,59 @@ const Tokens kDark{
     .trouble = "#F0803C",
     .confidence = "#E08DBB",
     .entropy = "#8B97A8",
+    .overlay = {"#A88BE8", "#6CC3F0", "#C99668", "#F08FBF", "#A9C64A", "#A7B4C6"},
     .weak_text = "#F2B33D",
     .ceiling_text = "#2BC498",
     .trouble_text = "#F59A62",
+    .weak_line = "#F2B33D",
 };
+
+// Black ground, white text, borders and grid that carry meaning on their own.
+const Tokens kHighContrast{
+    .canvas = "#000000",
+    .surface = "#000000",
+    .sunken = "#000000",
+    .raised = "#1F3A4D",
+    .border = "#C8D0DA",
+    .grid = "#5A6470",
+    .text = "#FFFFFF",
+    .muted = "#E3E8EE",
+    .disabled = "#9AA4B0",
+    .accent = "#5CC2FF",
+    .accent_text = "#000000",
+    .focus = "#FFE14D",
+    .track = "#7E8996",
+    .chip = "#12202B",
+    .live = "#FFD23F",
+    .warning_surface = "#2B1200",
+    .weak = "#FFC247",
+    .student = "#5CC2FF",
+    .ceiling = "#3DE0B0",
+    .trouble = "#FF9152",
+    .confidence = "#FF9FD0",
+    .entropy = "#B9C4D2",
+    .overlay = {"#C9AEFF", "#8FD8FF", "#E8B98A", "#FFB0DA", "#C8E86A", "#D5DEE8"},
+    .weak_text = "#FFC247",
+    .ceiling_text = "#3DE0B0",
+    .trouble_text = "#FFA871",
+    .weak_line = "#FFC247",
+};
+
+double channel(double value) {
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& color) {
+  return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
+         0.0722 * channel(color.blueF());
+}
 
 }  // namespace
 
 QColor Tokens::of(charts::Ink ink) const {
   switch (ink) {
     case charts::Ink::Weak:
-      return weak;
+      return weak_line;
     case charts::Ink::Student:
     case charts::Ink::Kd:
       return student;
@@ -78,9 +125,12 @@ QColor Tokens::of(charts::Ink ink) const {
     case charts::Ink::Entropy:
       return entropy;
     case charts::Ink::Total:
+    case charts::Ink::LearningRate:
       return text;
+    default:
+      return overlay[static_cast<std::size_t>(ink) -
+                     static_cast<std::size_t>(charts::Ink::Overlay1)];
   }
-  return text;
 }
 
 QColor Tokens::textOf(charts::Ink ink) const {
@@ -92,18 +142,30 @@ QColor Tokens::textOf(charts::Ink ink) const {
       return ceiling_text;
     case charts::Ink::Trouble:
       return trouble_text;
-    case charts::Ink::Student:
-    case charts::Ink::Kd:
-    case charts::Ink::Confidence:
-    case charts::Ink::Entropy:
-    case charts::Ink::Total:
+    default:
       return of(ink);
   }
-  return text;
 }
 
 const Tokens& tokensOf(Look look) {
-  return look == Look::Dark ? kDark : kLight;
+  switch (look) {
+    case Look::Light:
+      return kLight;
+    case Look::Dark:
+      return kDark;
+    case Look::HighContrast:
+      return kHighContrast;
+  }
+  return kLight;
+}
+
+bool isDark(Look look) {
+  return look != Look::Light;
+}
+
+double contrastOf(const QColor& one, const QColor& other) {
+  const auto [low, high] = std::minmax(luminance(one), luminance(other));
+  return (high + 0.05) / (low + 0.05);
 }
 
 }  // namespace w2s::ui

@@ -1,13 +1,16 @@
 // Every colour of the window, in one table a theme. Nothing else in ui/ names a colour.
 #pragma once
 
+#include <array>
+
 #include <QColor>
 
 #include "ui/charts/chart_data.h"
 
 namespace w2s::ui {
 
-enum class Look { Light, Dark };
+// HighContrast is a dark ground, too.
+enum class Look { Light, Dark, HighContrast };
 
 struct Tokens {
   QColor canvas;   // behind the cards
@@ -27,21 +30,33 @@ struct Tokens {
   QColor live;             // the lightning of live settings
   QColor warning_surface;  // banner
   // Roles: the same meaning everywhere (Okabe & Ito's palette; lighter on dark ground).
-  QColor weak;
+  QColor weak;  // areas and marks; its line on a light ground is darker
   QColor student;
   QColor ceiling;
   QColor trouble;
   QColor confidence;
   QColor entropy;
+  // Other runs in the same charts: apart from each other and from the roles, dark (or light) enough
+  // for text.
+  std::array<QColor, charts::kOverlayInks> overlay;
   // The same hues, dark enough for text of normal size.
   QColor weak_text;
   QColor ceiling_text;
   QColor trouble_text;
+  QColor weak_line;  // at least 3:1 on surface and canvas
+
+  // The colour of lines and marks, at least 3:1 on the ground.
 
   [[nodiscard]] QColor of(charts::Ink ink) const;
+  // The colour of text beside them, at least 4.5:1.
   [[nodiscard]] QColor textOf(charts::Ink ink) const;
 };
 
 [[nodiscard]] const Tokens& tokensOf(Look look);
+// Whether the ground is dark: which chevrons, which shade of a run's colour.
+[[nodiscard]] bool isDark(Look look);
+
+// WCAG 2's ratio of the relative luminances, 1 to 21.
+[[nodiscard]] double contrastOf(const QColor& one, const QColor& other);
 
 }  // namespace w2s::ui

@@ -12,28 +12,29 @@
 
 namespace w2s::ui {
 
-Banner::Banner(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
-  setObjectName(QStringLiteral("banner"));
+Banner::Banner(const Theme& theme, QWidget* parent, const QString& name)
+    : QFrame(parent), theme_(theme) {
+  setObjectName(name);
   setProperty("banner", true);
   icon_ = new QLabel(this);
   title_ = new QLabel(this);
-  title_->setObjectName(QStringLiteral("banner.title"));
+  title_->setObjectName(name + QStringLiteral(".title"));
   title_->setProperty("strong", true);
   title_->setWordWrap(true);
   text_ = new QLabel(this);
-  text_->setObjectName(QStringLiteral("banner.text"));
+  text_->setObjectName(name + QStringLiteral(".text"));
   text_->setWordWrap(true);
   text_->setTextFormat(Qt::PlainText);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   text_->setAccessibleName(tr("Message"));
   text_->setToolTip(tr("Can be selected and copied"));
   copy_ = new QToolButton(this);
-  copy_->setObjectName(QStringLiteral("banner.copy"));
+  copy_->setObjectName(name + QStringLiteral(".copy"));
   copy_->setText(tr("Copy"));
   copy_->setToolTip(tr("Copies the message with its details"));
   copy_->setAccessibleName(tr("Copy the message"));
   close_ = new QToolButton(this);
-  close_->setObjectName(QStringLiteral("banner.close"));
+  close_->setObjectName(name + QStringLiteral(".close"));
   close_->setProperty("flat", true);
   close_->setToolTip(tr("Hides this message; it stays in the log"));
   close_->setAccessibleName(tr("Hide the message"));
@@ -79,9 +80,10 @@ void Banner::showMessage(const QString& title, const QString& text, const QStrin
   }
   for (Offer& offer : offers) {
     auto* button = new QPushButton(offer.text, this);
-    button->setObjectName(QStringLiteral("banner.") + offer.object_name);
+    button->setObjectName(objectName() + QLatin1Char('.') + offer.object_name);
     button->setToolTip(offer.tooltip);
     button->setAccessibleName(offer.text);
+    button->setAccessibleDescription(offer.tooltip);
     connect(button, &QPushButton::clicked, this, [action = std::move(offer.action)] { action(); });
     offers_->addWidget(button);
   }

@@ -26,7 +26,9 @@ class Banner : public QFrame {
     std::function<void()> action;
   };
 
-  explicit Banner(const Theme& theme, QWidget* parent = nullptr);
+  // `name`: object name, and the beginning of its parts' names.
+  explicit Banner(const Theme& theme, QWidget* parent = nullptr,
+                  const QString& name = QStringLiteral("banner"));
 
   // `report` is what Copy puts on the clipboard; empty: title and text.
   void showMessage(const QString& title, const QString& text, const QString& report,

@@ -56,9 +56,10 @@ QString stateText(RunState state) {
 }  // namespace
 
 StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   setAccessibleName(tr("State of the run"));
   connect(&theme_, &Theme::changed, this, [this] {
+    widest_ = widthFor(text());
     updateGeometry();
     update();
   });
@@ -67,6 +68,9 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
 
 void StateChip::setReading(RunState state, const RunController::Progress& progress,
                            double seconds) {
+  if (state != state_) {
+    widest_ = 0;
+  }
   state_ = state;
   parts_ = {stateText(state)};
   if (state != RunState::Idle && progress.done > 0) {
@@ -90,15 +94,26 @@ void StateChip::setReading(RunState state, const RunController::Progress& progre
   }
   setAccessibleDescription(text());
   setToolTip(text());
+  const int wanted = widthFor(text());
+  if (wanted > widest_) {
+    widest_ = wanted;
+    updateGeometry();
+  }
   update();
 }
 
+int StateChip::widthFor(const QString& text) const {
+  const int step = theme_.px(16);
+  const int width = QFontMetrics(theme_.font(12)).horizontalAdvance(text);
+  return (width + step - 1) / step * step + theme_.px(12 + 8 + 7 + 12);
+}
+
 QSize StateChip::sizeHint() const {
-  return {theme_.px(330), theme_.px(28)};
+  return {widest_, theme_.px(28)};
 }
 
 QSize StateChip::minimumSizeHint() const {
-  return {theme_.px(110), theme_.px(28)};
+  return {std::min(widest_, theme_.px(132)), theme_.px(28)};
 }
 
 void StateChip::paintEvent(QPaintEvent*) {
@@ -117,11 +132,7 @@ void StateChip::paintEvent(QPaintEvent*) {
   }
   const QString line =
       metrics.elidedText(shown.join(QStringLiteral(" \u00b7 ")), Qt::ElideRight, room);
-  // In steps, so that the pill does not tremble with each digit.
-  const int step = theme_.px(16);
-  const int text_width = std::min(room, (metrics.horizontalAdvance(line) + step - 1) / step * step);
-  const QRectF pill(width() - (text_width + 2 * pad + dot + theme_.px(7)), 0,
-                    text_width + 2 * pad + dot + theme_.px(7), height());
+  const QRectF pill(rect());
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.chip);
   painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
@@ -129,7 +140,7 @@ void StateChip::paintEvent(QPaintEvent*) {
   painter.drawEllipse(QRectF(pill.left() + pad, (height() - dot) / 2.0, dot, dot));
   painter.setFont(font);
   painter.setPen(tokens.text);
-  painter.drawText(QRectF(pill.left() + pad + dot + theme_.px(7), 0, text_width, height()),
+  painter.drawText(QRectF(pill.left() + pad + dot + theme_.px(7), 0, room, height()),
                    Qt::AlignVCenter, line);
 }
 

@@ -27,7 +27,10 @@ class StateChip : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  [[nodiscard]] int widthFor(const QString& text) const;
+
   const Theme& theme_;
+  int widest_ = 0;  // in this state, so that the pill does not tremble with each digit
   RunState state_ = RunState::Idle;
   QStringList parts_;  // most important first; the last ones go where room is short
 };

@@ -1,0 +1,193 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <QGuiApplication>
+
+#include "app/command.h"
+#include "app/lab_command.h"
+#include "core/base/file_io.h"
+#include "core/config/suggest.h"
+#include "core/store/run_list.h"
+#include "core/store/workspace.h"
+#include "ui/figures/figure.h"
+#include "ui/figures/figure_render.h"
+
+namespace w2s::app {
+namespace {
+
+using namespace ui::figures;
+
+struct Options {
+  std::vector<std::string> runs;
+  std::string workspace;
+  std::vector<double> x_range;
+  std::vector<double> y_range;
+  FigureRequest request;
+
+  [[nodiscard]] std::filesystem::path folder() const {
+    return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
+  }
+};
+
+template <class Choice, std::size_t N>
+CLI::CheckedTransformer choiceOf(const std::array<Named<Choice>, N>& all) {
+  std::vector<std::pair<std::string, Choice>> choices;
+  for (const auto& [value, name] : all) {
+    choices.emplace_back(std::string(name), value);
+  }
+  return CLI::CheckedTransformer(choices).description("");
+}
+
+template <class Choice, std::size_t N>
+std::string namesOf(const std::array<Named<Choice>, N>& all) {
+  std::vector<std::string_view> names;
+  for (const auto& one : all) {
+    names.push_back(one.name);
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+// "No run is called X": with the ids that may be meant.
+Result<std::string> findRun(const std::filesystem::path& workspace, const std::string& text) {
+  auto found = store::findRun(workspace, text);
+  if (found || found.error().code != ErrorCode::NotFound) {
+    return found;
+  }
+  Error error = found.error();
+  if (const auto runs = store::listRuns(workspace); runs && !runs->empty()) {
+    std::vector<std::pair<std::size_t, std::string>> near;
+    for (const store::RunListing& run : *runs) {
+      near.emplace_back(config::editDistance(text, run.id), run.id);
+    }
+    std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 3); ++i) {
+      ids.push_back(near[i].second);
+    }
+    error.message += fmt::format(" The nearest: {}.", fmt::join(ids, ", "));
+  }
+  return tl::unexpected<Error>(std::move(error));
+}
+
+// The format that the file's ending names, where none was given.
+Status completeFormat(FigureRequest& request, bool given) {
+  const std::string ending = std::filesystem::path(request.out).extension().string();
+  if (given) {
+    return {};
+  }
+  const auto format =
+      valueIn(kFormats, ending.empty() ? std::string_view() : std::string_view(ending).substr(1));
+  if (!format) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("{} does not say which format it is to have: give --format {}.",
+                            request.out, namesOf(kFormats)));
+  }
+  request.format = *format;
+  return {};
+}
+
+Result<int> exportFigure(Options options, bool format_given) {
+  FigureRequest& request = options.request;
+  const auto spanOf = [](const std::vector<double>& ends) {
+    return ends.size() == 2 ? std::optional<Span>(Span{ends[0], ends[1]}) : std::nullopt;
+  };
+  request.options.x_range = spanOf(options.x_range);
+  request.options.y_range = spanOf(options.y_range);
+  W2S_CHECK(completeFormat(request, format_given));
+  W2S_CHECK(validate(request));
+  std::vector<OwnedFigureRun> loaded;
+  for (const std::string& run : options.runs) {
+    W2S_TRY(const std::string id, findRun(options.folder(), run));
+    W2S_TRY(OwnedFigureRun one, loadFigureRun(store::runsFolder(options.folder()) / id));
+    loaded.push_back(std::move(one));
+  }
+  std::vector<FigureRun> runs;
+  for (const OwnedFigureRun& run : loaded) {
+    runs.push_back(run.view());
+  }
+  // Fonts come from the platform; this one needs no display.
+  setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  int argc = 1;
+  char name[] = "w2slab";
+  char* argv[] = {name, nullptr};
+  const QGuiApplication application(argc, argv);
+  W2S_TRY(const Figure figure, makeFigure(request, runs));
+  W2S_TRY(const QByteArray bytes, renderFigure(figure, request));
+  W2S_CHECK(writeFileAtomically(
+      request.out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+  fmt::print("{} ({:.0f} kB)\n", request.out, std::ceil(static_cast<double>(bytes.size()) / 1e3));
+  return 0;
+}
+
+}  // namespace
+
+void addExportCommand(CLI::App& parent, int& exit_code) {
+  auto options = std::make_shared<Options>();
+  FigureRequest& request = options->request;
+  FigureOptions& look = request.options;
+  CLI::App* command =
+      parent.add_subcommand("export", "Writes charts of recorded runs as a file, without a window");
+  command
+      ->add_option("RUN", options->runs,
+                   "Runs: id, its beginning, or its last part. The first is drawn, others are "
+                   "laid over it")
+      ->required();
+  command
+      ->add_option("--chart", request.charts,
+                   fmt::format("One or more, as panels: {}", fmt::join(exportNames(), ", ")))
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->required();
+  CLI::Option* format = command
+                            ->add_option("--format", request.format,
+                                         namesOf(kFormats) + " (default: as the file's name ends)")
+                            ->transform(choiceOf(kFormats));
+  command->add_option("--out,-o", request.out, "The file to write")->required();
+  // At once, so that the options that say something else win wherever they stand.
+  command
+      ->add_option_function<std::string>(
+          "--size", [&look](const std::string& name) { applySize(*valueIn(kSizes, name), look); },
+          "Presets of size, font and line: " + namesOf(kSizes))
+      ->check(CLI::Validator(
+          [](const std::string& name) {
+            return valueIn(kSizes, name) ? std::string()
+                                         : fmt::format("there are {}", namesOf(kSizes));
+          },
+          std::string()))
+      ->trigger_on_parse();
+  command->add_option("--width-mm", look.width_mm, "Width");
+  command->add_option("--height-mm", look.height_mm, "Height (0: from the width)");
+  command->add_option("--columns", look.columns, "Columns of panels (0: as many as fit)");
+  command->add_option("--font-pt", look.font_pt, "Font size");
+  command->add_option("--line-pt", look.line_pt, "Width of curves");
+  command->add_option("--dpi", look.dpi, "Dots per inch of a PNG");
+  command->add_option("--legend", look.legend, namesOf(kLegends))->transform(choiceOf(kLegends));
+  command->add_option("--palette", look.palette, namesOf(kPalettes))
+      ->transform(choiceOf(kPalettes));
+  command->add_option("--background", look.background, namesOf(kBackgrounds))
+      ->transform(choiceOf(kBackgrounds));
+  command->add_option("--traces", look.traces, "Of smoothed curves: " + namesOf(kTraces))
+      ->transform(choiceOf(kTraces));
+  command->add_option("--layout", look.csv, "Of a CSV: " + namesOf(kCsvLayouts))
+      ->transform(choiceOf(kCsvLayouts));
+  command->add_flag("--title", look.title, "Prints the chart's title");
+  command->add_option("--x", options->x_range, "Part of the x axis: from, to")->expected(2);
+  command->add_option("--y", options->y_range, "Part of the y axis: from, to")->expected(2);
+  command->add_option("--workspace", options->workspace, "Folder of runs and cache");
+  command->callback([options, format, &exit_code] {
+    const Result<int> code = exportFigure(*options, format->count() > 0);
+    exit_code = code ? *code : report(code.error());
+  });
+}
+
+}  // namespace w2s::app

@@ -1,0 +1,189 @@
+// The numbers behind figures as CSV: read back, they are the numbers.
+#include <map>
+
+#include <QGuiApplication>
+#include <QTest>
+
+#include "tests/ui/figure_runs.h"
+#include "ui/figures/csv_writer.h"
+#include "ui/figures/figure.h"
+#include "ui/figures/figure_render.h"
+
+using namespace w2s;
+using namespace w2s::ui::figures;
+
+namespace {
+
+struct Csv {
+  QStringList comments;
+  QStringList header;
+  QList<QStringList> rows;
+};
+
+QStringList cellsOf(const QString& line) {
+  QStringList cells(QString{});
+  bool quoted = false;
+  for (qsizetype i = 0; i < line.size(); ++i) {
+    if (line[i] == QLatin1Char('"')) {
+      if (quoted && i + 1 < line.size() && line[i + 1] == QLatin1Char('"')) {
+        cells.last() += line[i++];
+      } else {
+        quoted = !quoted;
+      }
+    } else if (line[i] == QLatin1Char(',') && !quoted) {
+      cells += QString();
+    } else {
+      cells.last() += line[i];
+    }
+  }
+  return cells;
+}
+
+Csv parse(const QByteArray& bytes) {
+  Csv csv;
+  const QStringList lines = QString::fromUtf8(bytes).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  for (const QString& line : lines) {
+    if (line.startsWith(QLatin1Char('#'))) {
+      csv.comments += line;
+    } else if (csv.header.isEmpty()) {
+      csv.header = cellsOf(line);
+    } else {
+      csv.rows += cellsOf(line);
+    }
+  }
+  return csv;
+}
+
+QByteArray render(const FigureRequest& request, const std::vector<FigureRun>& runs) {
+  const auto figure = makeFigure(request, runs);
+  if (!figure) {
+    qFatal("%s", figure.error().message.c_str());
+  }
+  const auto bytes = renderFigure(*figure, request);
+  if (!bytes) {
+    qFatal("%s", bytes.error().message.c_str());
+  }
+  return *bytes;
+}
+
+FigureRequest request(std::vector<std::string> charts, CsvLayout layout) {
+  FigureRequest made{.charts = std::move(charts), .format = Format::Csv, .options = {}, .out = {}};
+  made.options.csv = layout;
+  return made;
+}
+
+}  // namespace
+
+class TestFigureCsv : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void wideReadsBackToTheSameNumbers() {
+    const OwnedFigureRun run = test::figureRun("wide");
+    const Csv csv = parse(render(request({"accuracy"}, CsvLayout::Wide), {run.view()}));
+    QCOMPARE(csv.header.first(), QStringLiteral("step"));
+    const auto& evaluations = run.series.stage(experiment::StageKind::Student).evaluations;
+    qsizetype column = -1;
+    for (qsizetype i = 0; i < csv.header.size(); ++i) {
+      if (csv.header[i].startsWith(QLatin1String("student"))) {
+        column = i;
+      }
+    }
+    QVERIFY(column > 0);
+    QVERIFY(csv.header[column].contains(QLatin1Char('[')));
+    QCOMPARE(static_cast<std::size_t>(csv.rows.size()), evaluations.size());
+    for (qsizetype i = 0; i < csv.rows.size(); ++i) {
+      const auto& evaluation = evaluations[static_cast<std::size_t>(i)];
+      QCOMPARE(csv.rows[i].size(), csv.header.size());
+      QCOMPARE(csv.rows[i][0].toDouble(), static_cast<double>(evaluation.step));
+      QCOMPARE(csv.rows[i][column].toFloat(), static_cast<float>(evaluation.test.accuracy));
+    }
+    QVERIFY(!csv.comments.filter(QStringLiteral("# run: wide (seed 7")).isEmpty());
+    QVERIFY(!csv.comments.filter(QStringLiteral("reference: accuracy weak = 0.668")).isEmpty());
+    QVERIFY(!csv.comments.filter(QStringLiteral("marker: accuracy")).isEmpty());
+  }
+
+  void undefinedValuesAreEmptyCells() {
+    const OwnedFigureRun run = test::figureRun("gaps");
+    FigureRequest wanted = request({"objective"}, CsvLayout::Wide);
+    wanted.options.traces = Traces::Raw;
+    const Csv csv = parse(render(wanted, {run.view()}));
+    QCOMPARE(csv.rows.size(), 400);
+    qsizetype column = -1;
+    for (qsizetype i = 0; i < csv.header.size(); ++i) {
+      column = csv.header[i].startsWith(QLatin1String("total")) ? i : column;
+    }
+    QVERIFY(column > 0);
+    int empty = 0;
+    for (qsizetype i = 0; i < csv.rows.size(); ++i) {
+      QVERIFY(!csv.rows[i][column].contains(QLatin1String("nan")));
+      const float value =
+          run.series.stage(experiment::StageKind::Student).rows.total[static_cast<std::size_t>(i)];
+      if (csv.rows[i][column].isEmpty()) {
+        QVERIFY(!std::isfinite(value));
+        ++empty;
+      } else {
+        QCOMPARE(csv.rows[i][column].toFloat(), value);
+      }
+    }
+    QCOMPARE(empty, 3);
+  }
+
+  void tidyHoldsWhatWideHolds() {
+    const OwnedFigureRun run = test::figureRun("tidy");
+    const Csv wide = parse(render(request({"accuracy", "pgr"}, CsvLayout::Wide), {run.view()}));
+    const Csv tidy = parse(render(request({"accuracy", "pgr"}, CsvLayout::Tidy), {run.view()}));
+    QCOMPARE(tidy.header,
+             (QStringList{QStringLiteral("chart"), QStringLiteral("series"), QStringLiteral("kind"),
+                          QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("note")}));
+    std::map<QString, QString> values;  // "chart.series@x" -> y
+    int references = 0;
+    for (const QStringList& row : tidy.rows) {
+      QCOMPARE(row.size(), 6);
+      if (row[2] == QLatin1String("reference")) {
+        ++references;
+      } else if (row[2] == QLatin1String("curve")) {
+        values[row[0] + QLatin1Char('.') + row[1] + QLatin1Char('@') + row[3]] = row[4];
+      }
+    }
+    QVERIFY(references >= 3);
+    std::size_t compared = 0;
+    for (const QStringList& row : wide.rows) {
+      for (qsizetype i = 1; i < row.size(); ++i) {
+        const QString name = wide.header[i].section(QStringLiteral(" ["), 0, 0);
+        if (row[i].isEmpty()) {
+          continue;
+        }
+        QCOMPARE(values.at(name + QLatin1Char('@') + row[0]), row[i]);
+        ++compared;
+      }
+    }
+    QCOMPARE(compared, values.size());
+  }
+
+  void theTableHasARowARun() {
+    const OwnedFigureRun first = test::figureRun("first", 1);
+    const OwnedFigureRun second = test::figureRun("second", 2);
+    const Csv wide =
+        parse(render(request({"table"}, CsvLayout::Wide), {first.view(), second.view()}));
+    QCOMPARE(wide.rows.size(), 2);
+    const auto cell = [&](qsizetype row, const char* column) {
+      return wide.rows[row][wide.header.indexOf(QLatin1String(column))];
+    };
+    QCOMPARE(cell(0, "run"), QStringLiteral("first"));
+    QCOMPARE(cell(1, "seed"), QStringLiteral("2"));
+    QCOMPARE(cell(0, "name"), QStringLiteral("figure <run> & \"test\""));
+    QCOMPARE(cell(0, "weak_accuracy").toDouble(), 0.668);
+    QCOMPARE(cell(0, "ceiling_accuracy").toDouble(), 0.861);
+    QCOMPARE(cell(0, "state"), QStringLiteral("finished"));
+    QVERIFY(std::abs(cell(0, "pgr_signed").toDouble() - (0.803 - 0.668) / (0.861 - 0.668)) < 1e-12);
+    const Csv tidy =
+        parse(render(request({"table"}, CsvLayout::Tidy), {first.view(), second.view()}));
+    QCOMPARE(tidy.header.size(), 3);
+    QVERIFY(tidy.rows.contains(
+        QStringList{QStringLiteral("second"), QStringLiteral("seed"), QStringLiteral("2")}));
+  }
+};
+
+QTEST_MAIN(TestFigureCsv)
+#include "tst_figure_csv.moc"

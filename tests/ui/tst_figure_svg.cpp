@@ -1,0 +1,345 @@
+// Figures as SVG: what a journal and a text editor find in the file.
+#include <QGuiApplication>
+#include <QRectF>
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include "tests/ui/figure_runs.h"
+#include "ui/figures/clip.h"
+#include "ui/figures/figure.h"
+#include "ui/figures/figure_render.h"
+#include "ui/figures/number_text.h"
+
+using namespace w2s;
+using namespace w2s::ui::figures;
+
+namespace {
+
+struct SvgPath {
+  QString role;
+  QString title;
+  QRectF plot;
+  QList<QPointF> points;
+  bool dashed = false;
+};
+
+struct Svg {
+  bool well_formed = false;
+  QString error;
+  QString width;
+  QString height;
+  QString family;
+  QString desc;
+  QStringList metadata;
+  QList<SvgPath> paths;
+  QList<QPair<QString, QString>> texts;  // role, words
+  [[nodiscard]] QStringList wordsOf(const QString& role) const {
+    QStringList words;
+    for (const auto& [known, text] : texts) {
+      if (known == role) {
+        words += text;
+      }
+    }
+    return words;
+  }
+  [[nodiscard]] QList<SvgPath> of(const QString& role) const {
+    QList<SvgPath> found;
+    for (const SvgPath& path : paths) {
+      if (path.role == role) {
+        found += path;
+      }
+    }
+    return found;
+  }
+};
+
+Svg parse(const QByteArray& bytes) {
+  Svg svg;
+  QXmlStreamReader xml(bytes);
+  QRectF plot;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) {
+      continue;
+    }
+    const auto attributes = xml.attributes();
+    const auto at = [&](const char* name) {
+      return attributes.value(QLatin1String(name)).toString();
+    };
+    const auto tag = xml.name();
+    if (tag == QLatin1String("svg")) {
+      svg.width = at("width");
+      svg.height = at("height");
+      svg.family = at("font-family");
+    } else if (tag == QLatin1String("desc")) {
+      svg.desc = xml.readElementText();
+    } else if (xml.namespaceUri() == QLatin1String("urn:w2s-lab:provenance")) {
+      svg.metadata += xml.readElementText();
+    } else if (tag == QLatin1String("g")) {
+      const QStringList box = at("data-plot").split(QLatin1Char(' '));
+      plot = QRectF(box[0].toDouble(), box[1].toDouble(), box[2].toDouble(), box[3].toDouble());
+    } else if (tag == QLatin1String("path")) {
+      SvgPath path{.role = at("class"), .title = at("id"), .plot = plot, .points = {}};
+      path.dashed = attributes.hasAttribute(QLatin1String("stroke-dasharray"));
+      static const QRegularExpression kPair(QStringLiteral("(-?[0-9.]+),(-?[0-9.]+)"));
+      for (auto it = kPair.globalMatch(at("d")); it.hasNext();) {
+        const auto match = it.next();
+        path.points += QPointF(match.captured(1).toDouble(), match.captured(2).toDouble());
+      }
+      svg.paths += path;
+    } else if (tag == QLatin1String("text")) {
+      const QString role = at("class");
+      svg.texts += {role, xml.readElementText()};
+    }
+  }
+  svg.well_formed = !xml.hasError();
+  svg.error = xml.errorString();
+  return svg;
+}
+
+QByteArray render(const FigureRequest& request, const std::vector<FigureRun>& runs) {
+  const auto figure = makeFigure(request, runs);
+  if (!figure) {
+    qFatal("%s", figure.error().message.c_str());
+  }
+  const auto bytes = renderFigure(*figure, request);
+  if (!bytes) {
+    qFatal("%s", bytes.error().message.c_str());
+  }
+  return *bytes;
+}
+
+}  // namespace
+
+class TestFigureSvg : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void clipCutsLinesAtTheEdges() {
+    const Rect box{0.0, 0.0, 10.0, 10.0};
+    const auto cut = clipped({{-5.0, 5.0}, {5.0, 5.0}, {5.0, 15.0}, {8.0, 15.0}, {8.0, 5.0}}, box);
+    QCOMPARE(cut.size(), 2U);
+    QCOMPARE(cut[0], (ui::charts::Polyline{{0.0, 5.0}, {5.0, 5.0}, {5.0, 10.0}}));
+    QCOMPARE(cut[1], (ui::charts::Polyline{{8.0, 10.0}, {8.0, 5.0}}));
+    QVERIFY(clipped({{-1.0, -1.0}, {-1.0, 20.0}}, box).empty());
+    QCOMPARE(clipped({{3.0, 3.0}}, box).size(), 1U);
+    QVERIFY(clipped({{30.0, 3.0}}, box).empty());
+    // Through the whole box, both ends outside.
+    QCOMPARE(clipped({{-10.0, -10.0}, {20.0, 20.0}}, box)[0],
+             (ui::charts::Polyline{{0.0, 0.0}, {10.0, 10.0}}));
+  }
+
+  void numbersAreWrittenAsInPrint() {
+    QCOMPARE(numberText(1234567.0, 0), std::string("1,234,567"));
+    QCOMPARE(numberText(-0.5, 2), std::string("\u22120.50"));
+    QCOMPARE(numberText(-0.001, 2), std::string("0.00"));
+    QCOMPARE(numberText(999.0, 0), std::string("999"));
+    QCOMPARE(numberText(-12345.678, 1), std::string("\u221212,345.7"));
+  }
+
+  void aFigureHasOnePathASeriesAxisTitlesLabelsAndProvenance() {
+    const OwnedFigureRun run = test::figureRun("20261123-143012-figure-s7-ab12");
+    const FigureRequest request{.charts = {"accuracy"}, .out = "/some/where/accuracy.svg"};
+    const Svg svg = parse(render(request, {run.view()}));
+    QVERIFY2(svg.well_formed, qPrintable(svg.error));
+    QCOMPARE(svg.width, QStringLiteral("84mm"));
+    QVERIFY(svg.height.startsWith(QLatin1String("54")));
+    QVERIFY(svg.family.startsWith(QLatin1String("Inter")));
+
+    QStringList series;
+    for (const SvgPath& path : svg.of(QStringLiteral("series"))) {
+      series += path.title;
+    }
+    QVERIFY(series.contains(QStringLiteral("accuracy-student")));
+    QVERIFY(series.contains(QStringLiteral("accuracy-ceiling")));
+    QCOMPARE(QSet<QString>(series.begin(), series.end()).size(), series.size());
+    QCOMPARE(svg.of(QStringLiteral("reference")).size(), 1);
+    QVERIFY(svg.of(QStringLiteral("reference"))[0].dashed);
+
+    const QStringList titles = svg.wordsOf(QStringLiteral("axis-title"));
+    QCOMPARE(titles.size(), 2);
+    QVERIFY(titles.contains(QStringLiteral("step")));
+    const QStringList labels = svg.wordsOf(QStringLiteral("label"));
+    QVERIFY(labels.contains(QStringLiteral("weak 0.668")));
+    QVERIFY(!labels.filter(QStringLiteral("student 0.8")).isEmpty());
+    QVERIFY(svg.wordsOf(QStringLiteral("tick")).contains(QStringLiteral("400")));
+    // No title: the caption of a paper says it.
+    QVERIFY(svg.wordsOf(QStringLiteral("title")).isEmpty());
+
+    for (const char* part : {"W2S Lab", "LibTorch", "20261123-143012-figure-s7-ab12", "seed 7",
+                             "w2slab export", "--out accuracy.svg"}) {
+      QVERIFY2(svg.desc.contains(QLatin1String(part)), part);
+    }
+    QVERIFY(!svg.desc.contains(QLatin1String("/some/where")));
+    QVERIFY(svg.desc.contains(QString::fromStdString(fingerprintOf(run.config))));
+    QVERIFY(svg.metadata.size() >= 4);
+  }
+
+  void noCoordinateOfAZoomedChartLiesOutsideItsPlot_data() {
+    QTest::addColumn<QString>("chart");
+    for (const std::string& name : exportNames()) {
+      if (name != kTable) {
+        QTest::newRow(name.c_str()) << QString::fromStdString(name);
+      }
+    }
+  }
+  void noCoordinateOfAZoomedChartLiesOutsideItsPlot() {
+    QFETCH(QString, chart);
+    const OwnedFigureRun run = test::figureRun("zoomed");
+    FigureRequest request{.charts = {chart.toStdString()}};
+    request.options.x_range = Span{.low = 0.21, .high = 150.5};
+    request.options.y_range = Span{.low = 0.35, .high = 0.62};
+    const Svg svg = parse(render(request, {run.view()}));
+    QVERIFY2(svg.well_formed, qPrintable(svg.error));
+    int seen = 0;
+    for (const SvgPath& path : svg.paths) {
+      // Coordinates are rounded to hundredths.
+      const bool is_tick = path.role == QLatin1String("axis");
+      const QRectF room = path.plot.adjusted(-0.011, -0.011, 0.011, is_tick ? 10.0 : 0.011);
+      for (const QPointF& point : path.points) {
+        QVERIFY2(room.contains(point), qPrintable(QStringLiteral("%1 %2: %3, %4")
+                                                      .arg(path.role, path.title)
+                                                      .arg(point.x())
+                                                      .arg(point.y())));
+        ++seen;
+      }
+    }
+    QVERIFY(seen > 10);
+  }
+
+  void zoomKeepsTheLinesThatCrossTheWindow() {
+    const OwnedFigureRun run = test::figureRun("zoomed");
+    FigureRequest request{.charts = {"accuracy"}};
+    request.options.x_range = Span{.low = 100.0, .high = 200.0};
+    const Svg svg = parse(render(request, {run.view()}));
+    for (const SvgPath& path : svg.of(QStringLiteral("series"))) {
+      QVERIFY(path.points.size() >= 2);
+      QVERIFY(std::abs(path.points.first().x() - path.plot.left()) < 0.02);
+      QVERIFY(std::abs(path.points.last().x() - path.plot.right()) < 0.02);
+    }
+  }
+
+  void longRunsStayUnderTwoHundredKilobytes() {
+    std::vector<OwnedFigureRun> loaded;
+    std::vector<FigureRun> runs;
+    for (int seed = 0; seed < 5; ++seed) {
+      loaded.push_back(test::figureRun("long-" + std::to_string(seed), seed, 100'000, 100));
+    }
+    for (const OwnedFigureRun& run : loaded) {
+      runs.push_back(run.view());
+    }
+    for (const std::string& chart : exportNames()) {
+      if (chart == kTable) {
+        continue;
+      }
+      for (const SizePreset size :
+           {SizePreset::Column, SizePreset::TwoColumns, SizePreset::Slide}) {
+        FigureRequest request{.charts = {chart}};
+        applySize(size, request.options);
+        const QByteArray bytes = render(request, runs);
+        QVERIFY2(bytes.size() < 200'000, qPrintable(QStringLiteral("%1: %2 bytes")
+                                                        .arg(QString::fromStdString(chart))
+                                                        .arg(bytes.size())));
+        QVERIFY(parse(bytes).well_formed);
+      }
+    }
+  }
+
+  void aGapBreaksTheLineWithinOnePath() {
+    const OwnedFigureRun run = test::figureRun("gap");
+    FigureRequest request{.charts = {"objective"}};
+    request.options.traces = Traces::Raw;
+    const QByteArray bytes = render(request, {run.view()});
+    const qsizetype at = bytes.indexOf("id=\"objective-total\"");
+    QVERIFY(at > 0);
+    const QByteArray path = bytes.mid(at, bytes.indexOf("/path", at) - at);
+    QCOMPARE(path.count('M'), 2);
+    // Raw only: nothing pale behind.
+    QVERIFY(parse(bytes).of(QStringLiteral("ghost")).isEmpty());
+  }
+
+  void legendStandsWhereItIsAskedFor() {
+    const OwnedFigureRun run = test::figureRun("legend");
+    FigureRequest request{.charts = {"accuracy"}};
+    for (const LegendPlace place : {LegendPlace::Inside, LegendPlace::Outside}) {
+      request.options.legend = place;
+      const Svg svg = parse(render(request, {run.view()}));
+      const QStringList legend = svg.wordsOf(QStringLiteral("legend"));
+      QVERIFY(legend.contains(QStringLiteral("student")));
+      QVERIFY(legend.contains(QStringLiteral("ceiling")));
+      QVERIFY(svg.wordsOf(QStringLiteral("label")).isEmpty());
+    }
+    request.options.legend = LegendPlace::None;
+    const Svg svg = parse(render(request, {run.view()}));
+    QVERIFY(svg.wordsOf(QStringLiteral("legend")).isEmpty());
+    QVERIFY(svg.wordsOf(QStringLiteral("label")).isEmpty());
+  }
+
+  void greysNeedDashesToTellCurvesApart() {
+    const OwnedFigureRun run = test::figureRun("grey");
+    FigureRequest request{.charts = {"accuracy"}};
+    request.options.palette = PaletteKind::Grey;
+    const QByteArray bytes = render(request, {run.view()});
+    static const QRegularExpression kColor(
+        QStringLiteral("#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})"));
+    int colors = 0;
+    for (auto it = kColor.globalMatch(QString::fromUtf8(bytes)); it.hasNext(); ++colors) {
+      const auto match = it.next();
+      QCOMPARE(match.captured(1), match.captured(2));
+      QCOMPARE(match.captured(2), match.captured(3));
+    }
+    QVERIFY(colors > 5);
+    QList<bool> dashed;
+    for (const SvgPath& path : parse(bytes).of(QStringLiteral("series"))) {
+      if (path.title == QLatin1String("accuracy-student") ||
+          path.title == QLatin1String("accuracy-ceiling")) {
+        dashed += path.dashed;
+      }
+    }
+    QCOMPARE(dashed.size(), 2);
+    QVERIFY(dashed[0] != dashed[1]);
+  }
+
+  void panelsCarryLettersAndTheirOwnPlots() {
+    const OwnedFigureRun run = test::figureRun("panels");
+    FigureRequest request{.charts = {"accuracy", "pgr", "objective"}};
+    applySize(SizePreset::TwoColumns, request.options);
+    request.options.title = true;
+    const Svg svg = parse(render(request, {run.view()}));
+    const QStringList titles = svg.wordsOf(QStringLiteral("title"));
+    for (const char* words : {"a", "b", "c", "Test accuracy", "Performance gap recovered"}) {
+      QVERIFY2(titles.contains(QLatin1String(words)), words);
+    }
+    QList<QRectF> plots;
+    for (const SvgPath& path : svg.paths) {
+      if (!plots.contains(path.plot)) {
+        plots += path.plot;
+      }
+    }
+    QCOMPARE(plots.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+      for (int k = 0; k < i; ++k) {
+        QVERIFY(!plots[i].intersects(plots[k]));
+      }
+    }
+  }
+
+  void wrongRequestsAreRefusedWithASentence() {
+    const auto messageOf = [](const FigureRequest& request) {
+      const Status status = validate(request);
+      return status ? std::string() : status.error().message;
+    };
+    QVERIFY(messageOf({.charts = {"acuracy"}}).find("accuracy") != std::string::npos);
+    QVERIFY(messageOf({.charts = {"table"}}).find("csv") != std::string::npos);
+    FigureRequest wide;
+    wide.options.width_mm = 5000.0;
+    QVERIFY(messageOf(wide).find("--width-mm 5000") != std::string::npos);
+    FigureRequest turned;
+    turned.options.x_range = Span{.low = 3.0, .high = 1.0};
+    QVERIFY(messageOf(turned).find("--x") != std::string::npos);
+    QVERIFY(messageOf({}).empty());
+  }
+};
+
+QTEST_MAIN(TestFigureSvg)
+#include "tst_figure_svg.moc"

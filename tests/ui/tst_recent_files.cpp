@@ -1,0 +1,150 @@
+// Configuration files: opened, saved, remembered, dropped onto the window; a bad one loses nothing.
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include "core/config/toml.h"
+#include "tests/support/window_bench.h"
+#include "ui/shell/config_files.h"
+#include "ui/shell/menus.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+using test::WindowBench;
+
+class TstRecentFiles : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+  }
+
+  void aFileBecomesTheChosenExperiment() {
+    WindowBench bench;
+    bench.window->files().open(write("mine.toml",
+                                     "schema = 1\nname = \"mine\"\n"
+                                     "[objective]\ntemperature = 3.0\n"));
+    QCOMPARE(bench.controller->config().objective.temperature, 3.0);
+    auto* presets = bench.find<QComboBox>("preset");
+    QCOMPARE(presets->currentText(), QStringLiteral("mine"));
+    QCOMPARE(presets->count(), 2);
+    QVERIFY(bench.controller->speed() > 0.0);
+  }
+
+  void theSameFileAgainReplacesItsEntry() {
+    WindowBench bench;
+    bench.window->files().open(write("mine.toml", "schema = 1\nname = \"mine\"\n"));
+    bench.window->files().open(write("mine.toml", "schema = 1\nname = \"changed\"\n"));
+    auto* presets = bench.find<QComboBox>("preset");
+    QCOMPARE(presets->count(), 2);
+    QCOMPARE(presets->currentText(), QStringLiteral("changed"));
+    QCOMPARE(bench.window->files().recent().size(), 1);
+  }
+
+  void aBadFileChangesNothingAndNamesFileLineAndKey() {
+    WindowBench bench;
+    bench.controller->setLive(experiment::LiveParameter::Temperature, 2.5);
+    const config::ExperimentConfig before = bench.controller->config();
+    bench.window->files().open(
+        write("bad.toml", "schema = 1\nname = \"bad\"\n\n[objective]\ntemprature = 2.0\n"));
+    QCOMPARE(bench.controller->config(), before);
+    QCOMPARE(bench.find<QComboBox>("preset")->count(), 1);
+    QVERIFY(bench.find<QWidget>("notice")->isVisible());
+    const QString text = bench.find<QLabel>("notice.text")->text();
+    for (const char* part : {"bad.toml", "5", "temprature"}) {
+      QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    }
+    QVERIFY(bench.window->files().recent().isEmpty());
+  }
+
+  void savedSettingsReadBackEqual() {
+    WindowBench bench;
+    bench.controller->setLive(experiment::LiveParameter::KdWeight, 0.3);
+    const QString path = folder_->filePath(QStringLiteral("saved.toml"));
+    bench.window->files().save(path);
+    const auto read = config::loadExperiment(path.toStdString());
+    QVERIFY(read.has_value());
+    QCOMPARE(*read, bench.controller->config());
+    QCOMPARE(bench.window->files().recent(), QStringList{path});
+  }
+
+  void aFolderThatCannotBeWrittenIsExplained() {
+    WindowBench bench;
+    bench.window->files().save(folder_->filePath(QStringLiteral("missing/saved.toml")));
+    QVERIFY(bench.find<QWidget>("notice")->isVisible());
+    QVERIFY(bench.window->files().recent().isEmpty());
+  }
+
+  void recentFilesAreKeptNewestFirstAndNotTooMany() {
+    const QString settings = folder_->filePath(QStringLiteral("settings.ini"));
+    {
+      WindowBench bench({.settings = std::make_unique<QSettings>(settings, QSettings::IniFormat)});
+      for (int i = 0; i < ConfigFiles::kRecent + 2; ++i) {
+        bench.window->files().open(
+            write(qPrintable(QStringLiteral("f%1.toml").arg(i)), "schema = 1\nname = \"f\"\n"));
+      }
+    }
+    WindowBench again({.settings = std::make_unique<QSettings>(settings, QSettings::IniFormat)});
+    const QStringList recent = again.window->files().recent();
+    QCOMPARE(recent.size(), ConfigFiles::kRecent);
+    QCOMPARE(QFileInfo(recent.front()).fileName(),
+             QStringLiteral("f%1.toml").arg(ConfigFiles::kRecent + 1));
+  }
+
+  void aFileThatIsGoneIsForgotten() {
+    WindowBench bench;
+    const QString path = write("gone.toml", "schema = 1\nname = \"gone\"\n");
+    bench.window->files().open(path);
+    QVERIFY(QFile::remove(path));
+    bench.window->files().open(path);
+    QVERIFY(bench.window->files().recent().isEmpty());
+    QVERIFY(bench.find<QLabel>("notice.title")->text().contains(QStringLiteral("gone.toml")));
+  }
+
+  void aDroppedFileIsOpened() {
+    WindowBench bench;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write("dropped.toml", "schema = 1\nname = \"dropped\"\n"))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(bench.window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(bench.window.get(), &drop);
+    QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("dropped"));
+  }
+
+  void openingWhileARunGoesOnLeavesTheRunAlone() {
+    WindowBench bench;
+    bench.controller->setSpeed(50.0);
+    bench.controller->start();
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.window->files().open(
+        write("next.toml", "schema = 1\nname = \"next\"\n[objective]\ntemperature = 3.0\n"));
+    QCOMPARE(bench.controller->state(), RunState::Running);
+    QCOMPARE(bench.controller->runConfig().objective.temperature, 1.0);
+    QCOMPARE(bench.controller->config().objective.temperature, 3.0);
+  }
+
+ private:
+  QString write(const char* name, const char* text) const {
+    const QString path = folder_->filePath(QLatin1String(name));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+      qFatal("cannot write %s", name);
+    }
+    file.write(text);
+    return path;
+  }
+
+  std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_MAIN(TstRecentFiles)
+#include "tst_recent_files.moc"

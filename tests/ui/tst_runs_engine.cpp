@@ -1,0 +1,177 @@
+// Recorded runs in the window over the real engine: a killed run goes on to the numbers it would
+// have had, a finished one trains on, and stages from the cache are there at once with their
+// curves.
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/experiment/runner.h"
+#include "core/store/recorded_run.h"
+#include "core/store/workspace.h"
+#include "tests/support/small_experiment.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+using namespace w2s;
+using namespace w2s::experiment;
+using namespace w2s::ui;
+
+namespace {
+
+constexpr int kLongestMs = 60'000;
+
+std::filesystem::path pathOf(const QTemporaryDir& folder) {
+  return folder.path().toStdString();
+}
+
+struct Lab {
+  Lab(const std::filesystem::path& workspace, const config::ExperimentConfig& config) {
+    auto runner = makeRunner({.workspace = workspace, .data_folder = {}, .workers = 2});
+    controller = std::make_unique<RunController>(std::move(*runner));
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("small"),
+                        .title = QStringLiteral("Small"),
+                        .sentence = QStringLiteral("Look."),
+                        .config = config}};
+    options.workspace = workspace;
+    window = std::make_unique<MainWindow>(theme, *controller, std::move(options));
+    window->show();
+  }
+  [[nodiscard]] bool finish() const {
+    return QTest::qWaitFor([this] { return controller->state() == RunState::Finished; },
+                           kLongestMs);
+  }
+  [[nodiscard]] bool isListed(const std::string& id, store::RunState state) const {
+    return QTest::qWaitFor(
+        [&] {
+          const RunRecord* run = window->shelf()->library().find(QString::fromStdString(id));
+          return run != nullptr && run->stored == state;
+        },
+        kLongestMs);
+  }
+  [[nodiscard]] const StageSeries& stage(StageKind kind) const {
+    return controller->series().stage(kind);
+  }
+
+  Theme theme;
+  std::unique_ptr<RunController> controller;
+  std::unique_ptr<MainWindow> window;
+};
+
+}  // namespace
+
+class TstRunsEngine : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aKilledRunGoesOnToTheNumbersItWouldHaveHad() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir whole;
+    const QTemporaryDir cut;
+    std::string id;
+    {
+      Lab lab(pathOf(whole), config);
+      lab.controller->setSpeed(40.0);
+      lab.controller->start();
+      // After its first checkpoint (once a second) a copy of everything is what a kill would leave.
+      const auto copied = [&] {
+        const auto checkpoint = store::runsFolder(pathOf(whole)) / lab.controller->series().id /
+                                "checkpoint/student.safetensors";
+        return lab.stage(StageKind::Student).done > 50 && std::filesystem::exists(checkpoint);
+      };
+      QVERIFY(QTest::qWaitFor(copied, kLongestMs));
+      id = lab.controller->series().id;
+      std::filesystem::copy(pathOf(whole), pathOf(cut),
+                            std::filesystem::copy_options::recursive |
+                                std::filesystem::copy_options::overwrite_existing);
+      lab.controller->setSpeed(0.0);
+      QVERIFY(lab.finish());
+    }
+    Lab lab(pathOf(cut), config);
+    QVERIFY(lab.isListed(id, store::RunState::Interrupted));
+    const std::int64_t recorded =
+        lab.window->shelf()->library().find(QString::fromStdString(id))->done;
+    std::size_t rows_at_once = 0;
+    std::size_t evaluations_at_once = 0;
+    connect(lab.controller.get(), &RunController::runBegan, this, [&] {
+      rows_at_once = lab.stage(StageKind::Student).rows.size();
+      evaluations_at_once = lab.stage(StageKind::Student).evaluations.size();
+    });
+    auto* resume = lab.window->findChild<QAbstractButton*>(QStringLiteral("interrupted.resume"));
+    QVERIFY(resume != nullptr && resume->isVisible());
+    resume->click();
+    QVERIFY(lab.finish());
+    QCOMPARE(rows_at_once, static_cast<std::size_t>(recorded));
+    QVERIFY(evaluations_at_once >= 3);
+    for (const char* file : {"series/student.csv", "series/ceiling.csv"}) {
+      const std::string wanted = test::runFile(pathOf(whole), id, file);
+      QVERIFY(!wanted.empty());
+      QVERIFY2(test::runFile(pathOf(cut), id, file) == wanted, file);
+    }
+    // What the window shows is what the folder says.
+    const auto folder = store::loadRun(store::runsFolder(pathOf(cut)) / id);
+    QVERIFY(folder.has_value());
+    const RunSeries reopened = seriesOf(*folder);
+    for (const StageKind kind : kAllStages) {
+      QVERIFY2(lab.stage(kind).rows.total == reopened.stage(kind).rows.total, nameOf(kind).data());
+      QCOMPARE(lab.stage(kind).evaluations.size(), reopened.stage(kind).evaluations.size());
+      QCOMPARE(lab.stage(kind).state, reopened.stage(kind).state);
+    }
+  }
+
+  void aFinishedRunTrainsOn() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir workspace;
+    Lab lab(pathOf(workspace), config);
+    lab.controller->start();
+    QVERIFY(lab.finish());
+    const std::string first = lab.controller->series().id;
+    const auto first_rows = lab.stage(StageKind::Student).rows.total;
+    QCOMPARE(first_rows.size(), std::size_t{120});
+    QVERIFY(lab.isListed(first, store::RunState::Finished));
+    QSignalSpy shown(lab.window->shelf(), &RunShelf::shown);
+    lab.window->shelf()->extend(QString::fromStdString(first), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, kLongestMs);
+    QVERIFY(lab.finish());
+    QVERIFY(lab.controller->series().id != first);
+    const auto& rows = lab.stage(StageKind::Student).rows;
+    QCOMPARE(rows.size(), std::size_t{200});
+    QVERIFY(std::equal(first_rows.begin(), first_rows.end(), rows.total.begin()));
+    QCOMPARE(lab.stage(StageKind::Student).total, std::int64_t{200});
+    QCOMPARE(lab.controller->series().summary->final_step.step, std::int64_t{200});
+    // The ceiling of the first run is still there, curve and all.
+    QVERIFY(lab.stage(StageKind::Ceiling).rows.size() == 120);
+    QVERIFY(lab.stage(StageKind::Ceiling).test.n > 0);
+  }
+
+  void stagesFromTheCacheAreThereAtOnceWithTheirCurves() {
+    auto config = test::smallExperiment();
+    const QTemporaryDir workspace;
+    Lab lab(pathOf(workspace), config);
+    lab.controller->start();
+    QVERIFY(lab.finish());
+    const auto ceiling = lab.stage(StageKind::Ceiling).rows.total;
+    const std::size_t evaluations = lab.stage(StageKind::Ceiling).evaluations.size();
+    QVERIFY(!ceiling.empty() && evaluations > 2);
+    config.objective.temperature = 2.0;
+    lab.controller->setConfig(config);
+    // One batch of the student, and yet the whole ceiling.
+    lab.controller->step(StepUnit::Batch);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.stage(StageKind::Student).done, std::int64_t{1}, kLongestMs);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.controller->state(), RunState::Paused, kLongestMs);
+    QTRY_COMPARE(lab.stage(StageKind::Ceiling).state, StageSeries::State::Finished);
+    QVERIFY(lab.stage(StageKind::Ceiling).from_cache);
+    QVERIFY(lab.stage(StageKind::Ceiling).rows.total == ceiling);
+    QCOMPARE(lab.stage(StageKind::Ceiling).evaluations.size(), evaluations);
+    QVERIFY(lab.stage(StageKind::WeakLabels).test.n > 0);
+    QVERIFY(lab.stage(StageKind::WeakSupervisor).from_cache);
+    lab.controller->stop(StopMode::Keep);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.controller->state(), RunState::Stopped, kLongestMs);
+  }
+};
+
+QTEST_MAIN(TstRunsEngine)
+#include "tst_runs_engine.moc"

@@ -1,0 +1,137 @@
+// The three looks: contrast of every pair of colours that meets on the screen, and following the
+// desktop until a theme is chosen.
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "ui/theme/theme.h"
+
+using namespace w2s::ui;
+
+class TstTheme : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void contrastIsThatOfTheStandard() {
+    QCOMPARE(contrastOf(Qt::black, Qt::white), 21.0);
+    QCOMPARE(contrastOf(Qt::white, Qt::white), 1.0);
+    // The example of WCAG's techniques: #767676 is the lightest grey with 4.5:1 on white.
+    QVERIFY(contrastOf(QColor("#767676"), Qt::white) >= 4.5);
+    QVERIFY(contrastOf(QColor("#777777"), Qt::white) < 4.5);
+  }
+
+  void textHasEnoughContrast_data() {
+    looks();
+  }
+  void textHasEnoughContrast() {
+    QFETCH(int, look);
+    const Tokens& t = tokensOf(static_cast<Look>(look));
+    struct Pair {
+      const char* name;
+      QColor text;
+      QColor ground;
+    };
+    std::vector<Pair> pairs{{"accent text on accent", t.accent_text, t.accent},
+                            {"link on surface", t.accent, t.surface},
+                            {"text on warning", t.text, t.warning_surface}};
+    for (const QColor& ground : {t.canvas, t.surface, t.sunken, t.raised, t.chip}) {
+      pairs.push_back({"text", t.text, ground});
+      pairs.push_back({"muted", t.muted, ground});
+    }
+    for (const charts::Ink ink : kInks) {
+      for (const QColor& ground : {t.surface, t.canvas}) {
+        pairs.push_back({"ink", t.textOf(ink), ground});
+      }
+    }
+    for (const Pair& pair : pairs) {
+      const double contrast = contrastOf(pair.text, pair.ground);
+      QVERIFY2(contrast >= 4.5,
+               qPrintable(QStringLiteral("%1 %2 on %3: %4")
+                              .arg(QLatin1String(pair.name), pair.text.name(), pair.ground.name())
+                              .arg(contrast)));
+    }
+  }
+
+  void linesAndMarksHaveEnoughContrast_data() {
+    looks();
+  }
+  void linesAndMarksHaveEnoughContrast() {
+    QFETCH(int, look);
+    const Tokens& t = tokensOf(static_cast<Look>(look));
+    std::vector<QColor> marks{t.accent, t.live, t.trouble};
+    for (const charts::Ink ink : kInks) {
+      marks.push_back(t.of(ink));
+    }
+    if (static_cast<Look>(look) == Look::HighContrast) {
+      marks.push_back(t.border);  // cards and inputs are told apart by their borders alone
+      marks.push_back(t.track);
+    }
+    for (const QColor& mark : marks) {
+      const double contrast = contrastOf(mark, t.surface);
+      QVERIFY2(contrast >= 3.0,
+               qPrintable(QStringLiteral("%1: %2").arg(mark.name()).arg(contrast)));
+    }
+    QVERIFY(contrastOf(t.focus, t.accent) >= 1.5);
+    QVERIFY(contrastOf(t.focus, t.surface) >= 3.0);
+  }
+
+  void inkColoursAreTheRolesOfTheDesign() {
+    QCOMPARE(tokensOf(Look::Light).weak, QColor("#E69F00"));
+    QCOMPARE(tokensOf(Look::Light).student, QColor("#0072B2"));
+    QCOMPARE(tokensOf(Look::Light).ceiling, QColor("#009E73"));
+    QCOMPARE(tokensOf(Look::Light).trouble, QColor("#D55E00"));
+  }
+
+  void followsTheDesktopUntilAThemeIsChosen() {
+    Look desktop = Look::Light;
+    Theme theme([&desktop] { return desktop; }, nullptr);
+    theme.choose(ThemeChoice::System);
+    QCOMPARE(theme.look(), Look::Light);
+    const auto tell = [] {
+      QEvent event(QEvent::ApplicationPaletteChange);
+      QCoreApplication::sendEvent(qApp, &event);
+    };
+    desktop = Look::Dark;
+    tell();
+    QTRY_COMPARE(theme.look(), Look::Dark);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), tokensOf(Look::Dark).surface);
+    theme.choose(ThemeChoice::HighContrast);
+    desktop = Look::Light;
+    tell();
+    QCoreApplication::processEvents();
+    QCOMPARE(theme.look(), Look::HighContrast);
+    theme.choose(ThemeChoice::System);
+    QCOMPARE(theme.look(), Look::Light);
+  }
+
+  void askingTheDesktopLeavesOurPalette() {
+    Theme theme;
+    theme.choose(ThemeChoice::Dark);
+    const QColor before = QApplication::palette().color(QPalette::Window);
+    QCOMPARE(systemLook(), Look::Light);  // the offscreen platform's
+    QCOMPARE(QApplication::palette().color(QPalette::Window), before);
+  }
+
+  void motionIsReducedAtRunTime() {
+    Theme theme;
+    QSignalSpy changed(&theme, &Theme::changed);
+    theme.setReducedMotion(true);
+    QVERIFY(theme.reducedMotion());
+    QCOMPARE(changed.count(), 1);
+  }
+
+ private:
+  static constexpr std::array kInks{
+      charts::Ink::Weak,        charts::Ink::Student, charts::Ink::Ceiling,
+      charts::Ink::Trouble,     charts::Ink::Kd,      charts::Ink::Confidence,
+      charts::Ink::GroundTruth, charts::Ink::Entropy, charts::Ink::Total};
+  static void looks() {
+    QTest::addColumn<int>("look");
+    QTest::newRow("light") << static_cast<int>(Look::Light);
+    QTest::newRow("dark") << static_cast<int>(Look::Dark);
+    QTest::newRow("high contrast") << static_cast<int>(Look::HighContrast);
+  }
+};
+
+QTEST_MAIN(TstTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,225 @@
+// German is complete and fits its English, every text of the sources and of the engine is in it,
+// and longer texts than either do not break the window.
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+#include "tests/support/clipped_texts.h"
+#include "tests/support/config_texts.h"
+#include "tests/support/window_bench.h"
+#include "ui/shell/cheat_sheet.h"
+#include "ui/shell/language.h"
+#include "ui/shell/page_host.h"
+
+using namespace w2s::ui;
+using w2s::test::clippedTexts;
+using w2s::test::WindowBench;
+
+namespace {
+
+struct Message {
+  QString context;
+  QString source;
+  QString translation;
+  bool finished = true;
+};
+
+std::vector<Message> readTs(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) {
+    qFatal("cannot read %s", qPrintable(path));
+  }
+  std::vector<Message> messages;
+  QXmlStreamReader xml(&file);
+  QString context;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) {
+      continue;
+    }
+    if (xml.name() == QLatin1String("name")) {
+      context = xml.readElementText();
+    } else if (xml.name() == QLatin1String("source")) {
+      messages.push_back({.context = context, .source = xml.readElementText()});
+    } else if (xml.name() == QLatin1String("translation")) {
+      messages.back().finished = xml.attributes().value(QLatin1String("type")).isEmpty();
+      messages.back().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+    }
+  }
+  if (xml.hasError()) {
+    qFatal("%s: %s", qPrintable(path), qPrintable(xml.errorString()));
+  }
+  return messages;
+}
+
+QStringList sorted(const QString& text, const QString& pattern) {
+  QStringList found;
+  auto matches = QRegularExpression(pattern).globalMatch(text);
+  while (matches.hasNext()) {
+    found += matches.next().captured();
+  }
+  found.sort();
+  return found;
+}
+
+QString germanFile() {
+  return QStringLiteral(W2S_SOURCE_DIR "/resources/translations/w2slab_de.ts");
+}
+
+// Texts lengthened by about 40 per cent, with letters that a font must have.
+class PseudoLocale final : public QTranslator {
+ public:
+  [[nodiscard]] QString translate(const char*, const char* source, const char*,
+                                  int) const override {
+    const QString text = QString::fromUtf8(source);
+    // Rich text and placeholders keep their form: only the end grows.
+    const auto more = static_cast<qsizetype>(0.4 * static_cast<double>(text.size())) + 1;
+    return text + QString(more, QChar(0x00e4));
+  }
+  [[nodiscard]] bool isEmpty() const override {
+    return false;
+  }
+};
+
+}  // namespace
+
+class TstTranslations : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void nothingIsUnfinished() {
+    for (const Message& message : readTs(germanFile())) {
+      QVERIFY2(message.finished && !message.translation.isEmpty(), qPrintable(message.source));
+    }
+  }
+
+  void placeholdersTagsAndMnemonicsMatch() {
+    for (const Message& message : readTs(germanFile())) {
+      for (const char* pattern : {"%L?[0-9n]", "</?[a-z0-9]+"}) {
+        QCOMPARE(sorted(message.translation, QLatin1String(pattern)),
+                 sorted(message.source, QLatin1String(pattern)));
+      }
+      const QString mnemonic = QStringLiteral("&(?=\\w)(?!\\w+;)");
+      QVERIFY2(
+          sorted(message.translation, mnemonic).size() == sorted(message.source, mnemonic).size(),
+          qPrintable(message.translation));
+    }
+  }
+
+  void everyTextOfTheSourcesIsThere() {
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("w2slab_de.ts"));
+    QVERIFY(QFile::copy(germanFile(), copy));
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    QProcess lupdate;
+    lupdate.start(
+        QStringLiteral(W2S_LUPDATE),
+        {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+         QStringLiteral("none"), QStringLiteral("-extensions"), QStringLiteral("cpp,h"),
+         QStringLiteral(W2S_SOURCE_DIR "/ui"), QStringLiteral(W2S_SOURCE_DIR "/app"),
+         QStringLiteral(W2S_SOURCE_DIR "/resources/translations/config_texts.h"),
+         QStringLiteral("-ts"), copy});
+    QVERIFY(lupdate.waitForFinished(60000));
+    QCOMPARE(lupdate.exitCode(), 0);
+    QStringList missing;
+    for (const Message& message : readTs(copy)) {
+      if (!message.finished) {
+        missing += message.context + QStringLiteral(": ") + message.source;
+      }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+  }
+
+  void everyContextBelongsToAClass() {
+    for (const Message& message : readTs(germanFile())) {
+      QVERIFY2(message.context.startsWith(QStringLiteral("w2s::")) ||
+                   message.context == QLatin1String("config"),
+               qPrintable(message.context + QStringLiteral(": ") + message.source));
+    }
+  }
+
+  void theEnginesTextsAreThere() {
+    QFile file(QStringLiteral(W2S_SOURCE_DIR "/resources/translations/config_texts.h"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()),
+             QString::fromStdString(w2s::test::configTextsFile()));
+    QSet<QString> known;
+    for (const Message& message : readTs(germanFile())) {
+      if (message.context == QLatin1String("config")) {
+        known += message.source;
+      }
+    }
+    const auto texts = w2s::test::configTexts();
+    QVERIFY(texts.size() > 100);
+    for (const std::string& text : texts) {
+      QVERIFY2(known.contains(QString::fromStdString(text)), text.c_str());
+    }
+  }
+
+  void germanIsSpokenWhenChosen() {
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    QCOMPARE(chosenLanguage(settings), QString());
+    chooseLanguage(settings, QStringLiteral("de"));
+    QCOMPARE(chosenLanguage(settings), QStringLiteral("de"));
+    settings.setValue(QStringLiteral("window/language"), QStringLiteral("klingon"));
+    QCOMPARE(chosenLanguage(settings), QString());
+
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/w2slab_de.qm")));
+    QCoreApplication::installTranslator(&german);
+    {
+      WindowBench bench;
+      QCOMPARE(bench.find<QAbstractButton>("run.start")->text(), QStringLiteral("Starten"));
+      const QStringList faults = clippedTexts(*bench.window);
+      QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+    QCoreApplication::removeTranslator(&german);
+  }
+
+  void longerTextsAreNotCutOff_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("large") << QSize(1440, 900);
+    QTest::newRow("small") << QSize(1024, 700);
+  }
+  void longerTextsAreNotCutOff() {
+    QFETCH(QSize, size);
+    PseudoLocale pseudo;
+    QCoreApplication::installTranslator(&pseudo);
+    {
+      WindowBench bench({.size = size});
+      bench.finishARun();
+      for (const PageHost::Page& page : bench.window->pages().pages()) {
+        bench.window->pages().show(page.id);
+        QCoreApplication::processEvents();
+        const QStringList faults = clippedTexts(*bench.window);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+      }
+      for (const char* action : {"act.keys", "act.about"}) {
+        bench.window->findChild<QAction*>(QLatin1String(action))->trigger();
+        auto* dialog = QApplication::activeModalWidget();
+        QVERIFY(dialog != nullptr);
+        QCoreApplication::processEvents();
+        const QStringList faults = clippedTexts(*dialog);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+        dialog->close();
+        QCoreApplication::processEvents();
+      }
+    }
+    QCoreApplication::removeTranslator(&pseudo);
+  }
+
+  void initTestCase() {
+    // The translations are in the library: this links them in.
+    QCOMPARE(installLanguage(*QCoreApplication::instance(), QStringLiteral("none")),
+             QStringLiteral("en"));
+  }
+};
+
+QTEST_MAIN(TstTranslations)
+#include "tst_translations.moc"

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/bridge/run_readings.h"
+#include "ui/charts/chart_parts.h"
+
+namespace w2s::ui::charts {
+namespace {
+
+using experiment::StageKind;
+
+double testAccuracy(const metrics::Evaluation& evaluation) {
+  return evaluation.test.accuracy;
+}
+
+// The gap between floor and ceiling is what the chart is about; the steep rise from chance may come
+// in from below.
+double lowestOfInterest(double weak, const Readings& readings) {
+  const double best =
+      std::max({weak + 0.05, readings.student.n > 0 ? readings.student.accuracy : 0.0,
+                readings.ceiling.n > 0 ? readings.ceiling.accuracy : 0.0});
+  return std::floor((weak - 2.0 * (best - weak)) * 20.0) / 20.0;
+}
+
+// "Student accuracy 0.81 at step 400, 57 % of the gap, rising"
+std::string spoken(const StageSeries& student, const Readings& readings, const Curve& curve) {
+  const metrics::Evaluation& last = student.evaluations.back();
+  std::string sentence =
+      fmt::format("Student accuracy {:.3f} at step {}", last.test.accuracy, last.step);
+  if (readings.pgr && readings.pgr->signed_value &&
+      readings.pgr->status == metrics::PgrStatus::Ok) {
+    sentence += fmt::format(", {:.0f} % of the gap", 100.0 * *readings.pgr->signed_value);
+  }
+  const std::string trend = trendOf(curve.y);
+  return trend.empty() ? sentence : sentence + ", " + trend;
+}
+
+// Where the run would have been stopped: by what can be known, and by what cannot.
+void addEarlyStops(ChartData& chart, const RunSeries& run, ChartView::X x) {
+  if (!run.summary) {
+    return;
+  }
+  const StageCourse course(run, run.stage(StageKind::Student), x);
+  const auto add = [&](const experiment::SelectedStep& selected, Marker::Kind kind,
+                       const char* sentence) {
+    if (std::isfinite(selected.accuracy)) {
+      chart.markers.push_back(
+          {.x = course.at(static_cast<double>(selected.step)),
+           .text = fmt::format(fmt::runtime(sentence), selected.step, selected.accuracy),
+           .kind = kind,
+           .y = selected.accuracy});
+    }
+  };
+  add(run.summary->oracle, Marker::Kind::Oracle,
+      "Oracle stop: best test accuracy, {1:.3f} at step {0}. It reads ground truth.");
+  add(run.summary->best_agreement, Marker::Kind::BestAgreement,
+      "Honest stop: best agreement with weak labels on validation rows, at step {0}; test accuracy "
+      "{1:.3f}");
+}
+
+class AccuracyChart final : public RunChart {
+ public:
+  [[nodiscard]] std::string_view id() const override {
+    return "accuracy";
+  }
+  [[nodiscard]] std::string title() const override {
+    return "Test accuracy";
+  }
+  [[nodiscard]] ChartData build(const ChartInput& input) override {
+    ChartData chart = overCourse(input, id(), title());
+    chart.y_title = "share right";
+    chart.subtitle = "share of test rows";
+    chart.empty_text = "The curves of student and ceiling appear here.";
+    chart.y_bound_low = 0.0;
+    chart.y_bound_high = 1.0;
+    if (input.run == nullptr) {
+      return chart;
+    }
+    const RunSeries& run = *input.run;
+    const ChartView::X x = courseX(input);
+    const metrics::Performance weak = weakFloorOf(run);
+    const Readings readings = readingsOf(run);
+    if (const auto n = std::max({weak.n, readings.student.n, readings.ceiling.n}); n > 0) {
+      chart.subtitle = fmt::format("share of {} test rows", withThousands(n));
+    }
+    forEachOverlay(input, [&](const Overlay& overlay) {
+      addEvaluations(chart, *overlay.run, overlay.run->stage(StageKind::Student), x,
+                     curveOf(overlay, "student"), testAccuracy);
+    });
+    addEvaluations(chart, run, run.stage(StageKind::Ceiling), x,
+                   {.label = "ceiling", .ink = Ink::Ceiling, .shape = Shape::TriangleUp},
+                   testAccuracy);
+    const StageSeries& student = run.stage(StageKind::Student);
+    if (const Curve* curve = addEvaluations(
+            chart, run, student, x, {.label = "student", .ink = Ink::Student}, testAccuracy)) {
+      chart.spoken = spoken(student, readings, *curve);
+    }
+    if (weak.n > 0) {
+      chart.references.push_back({.label = "weak", .ink = Ink::Weak, .y = weak.accuracy});
+      chart.y_bound_low = std::max(0.0, lowestOfInterest(weak.accuracy, readings));
+    }
+    addEarlyStops(chart, run, x);
+    return chart;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<RunChart> makeAccuracyChart() {
+  return std::make_unique<AccuracyChart>();
+}
+
+}  // namespace w2s::ui::charts

@@ -1,0 +1,75 @@
+#include <fmt/format.h>
+
+#include "ui/charts/chart_parts.h"
+
+namespace w2s::ui::charts {
+namespace {
+
+using experiment::StageKind;
+using metrics::Evaluation;
+
+// Does the student imitate the weak supervisor's errors? Agreement where it is right should be
+// high, where wrong low; correction says how many of its errors the student mends, harm how many of
+// its right answers it spoils.
+class AgreementChart final : public RunChart {
+ public:
+  [[nodiscard]] std::string_view id() const override {
+    return "agreement";
+  }
+  [[nodiscard]] std::string title() const override {
+    return "Agreement with weak labels";
+  }
+  [[nodiscard]] ChartData build(const ChartInput& input) override {
+    ChartData chart = overCourse(input, id(), title());
+    chart.y_title = "share of rows";
+    chart.subtitle = "share of test rows";
+    chart.value_decimals = 2;
+    chart.y_include = {0.0, 1.0};
+    chart.y_bound_low = 0.0;
+    chart.y_bound_high = 1.0;
+    chart.empty_text = "How far the student follows right and wrong weak labels.";
+    if (input.run == nullptr) {
+      return chart;
+    }
+    const ChartView::X x = courseX(input);
+    const auto weak_right = [](const Evaluation& e) { return e.test_agreement.weak_right; };
+    const auto weak_wrong = [](const Evaluation& e) { return e.test_agreement.weak_wrong; };
+    forEachOverlay(input, [&](const Overlay& overlay) {
+      const StageSeries& stage = overlay.run->stage(StageKind::Student);
+      Curve right = curveOf(overlay, "agreement where weak is right");
+      right.label.clear();
+      addEvaluations(chart, *overlay.run, stage, x, std::move(right), weak_right);
+      addEvaluations(chart, *overlay.run, stage, x,
+                     curveOf(overlay, "agreement where weak is wrong"), weak_wrong);
+    });
+    const StageSeries& student = input.run->stage(StageKind::Student);
+    const auto add = [&](const char* label, const char* name, Ink ink, Shape shape,
+                         const EvaluationValue& value) {
+      addEvaluations(chart, *input.run, student, x,
+                     {.label = label, .name = name, .ink = ink, .shape = shape}, value);
+    };
+    add("harm", "harm: weak right, student wrong", Ink::Trouble, Shape::TriangleDown,
+        [](const Evaluation& e) { return e.test_agreement.harm; });
+    add("correction", "correction: weak wrong, student right", Ink::Ceiling, Shape::TriangleUp,
+        [](const Evaluation& e) { return e.test_agreement.correction; });
+    add("weak wrong", "agreement where weak is wrong", Ink::Weak, Shape::Square, weak_wrong);
+    add("weak right", "agreement where weak is right", Ink::Student, Shape::Circle, weak_right);
+    if (!student.evaluations.empty()) {
+      const metrics::Agreement& last = student.evaluations.back().test_agreement;
+      chart.spoken = fmt::format(
+          "At step {} the student agrees with {:.0f} % of the right and {:.0f} % of the wrong weak "
+          "labels, mends {:.0f} % of the errors and spoils {:.0f} % of the right ones",
+          student.evaluations.back().step, 100.0 * last.weak_right, 100.0 * last.weak_wrong,
+          100.0 * last.correction, 100.0 * last.harm);
+    }
+    return chart;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<RunChart> makeAgreementChart() {
+  return std::make_unique<AgreementChart>();
+}
+
+}  // namespace w2s::ui::charts

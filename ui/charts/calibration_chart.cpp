@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/metrics/calibration.h"
+#include "ui/charts/chart_parts.h"
+
+namespace w2s::ui::charts {
+namespace {
+
+using experiment::StageKind;
+
+// Fewer rows say nothing about a bin's accuracy; the histogram shows them all the same.
+constexpr std::int64_t kFewestRows = 10;
+
+// The evaluation at the position of interest: the last one up to it; else the latest.
+const metrics::Evaluation* evaluationAt(const RunSeries& run, const std::optional<double>& step) {
+  const auto& all = run.stage(StageKind::Student).evaluations;
+  if (all.empty()) {
+    return nullptr;
+  }
+  if (!step) {
+    return &all.back();
+  }
+  const auto after = std::ranges::upper_bound(
+      all, *step, {}, [](const metrics::Evaluation& e) { return static_cast<double>(e.step); });
+  return after == all.begin() ? &all.front() : &*(after - 1);
+}
+
+Column reliabilityOf(const metrics::Calibration& calibration) {
+  Column column;
+  for (const metrics::ReliabilityBin& bin : calibration.bins) {
+    if (bin.n >= kFewestRows) {
+      column.x.push_back(bin.confidence);
+      column.y.push_back(static_cast<float>(bin.accuracy));
+    }
+  }
+  return column;
+}
+
+// How sure the student is (histogram of the predicted class's probability) and how far that can be
+// believed (accuracy of each bin; on the diagonal: exactly). Below the diagonal: overconfident.
+class CalibrationChart final : public RunChart {
+ public:
+  [[nodiscard]] std::string_view id() const override {
+    return "calibration";
+  }
+  [[nodiscard]] std::string title() const override {
+    return "Student's confidence";
+  }
+  [[nodiscard]] ChartData build(const ChartInput& input) override {
+    ChartData chart;
+    chart.id = id();
+    chart.title = title();
+    chart.over_course = false;
+    chart.x_title = "confidence";
+    chart.y_title = "share right; share of rows";
+    chart.subtitle = "share right over confidence; bars: share of rows";
+    chart.value_decimals = 2;
+    chart.y_include = {0.0, 1.0};
+    chart.y_bound_low = 0.0;
+    chart.y_bound_high = 1.0;
+    chart.empty_text = "How sure the student is, and how often it is right then.";
+    const metrics::Evaluation* evaluation =
+        input.run == nullptr ? nullptr : evaluationAt(*input.run, input.at_step);
+    if (evaluation == nullptr) {
+      return chart;
+    }
+    const metrics::Calibration calibration = metrics::calibrationOf(evaluation->confidence);
+    if (calibration.n == 0) {
+      chart.empty_text = "This run was recorded without the student's confidences.";
+      return chart;
+    }
+    chart.subtitle = fmt::format("step {}, n = {}, ECE {:.3f}", evaluation->step,
+                                 withThousands(calibration.n), calibration.expected_error);
+    Bars histogram{.label = "share of rows", .ink = Ink::Student, .bars = {}};
+    for (const metrics::ReliabilityBin& bin : calibration.bins) {
+      histogram.bars.push_back(
+          {.x_low = bin.low,
+           .x_high = bin.high,
+           .y = static_cast<double>(bin.n) / static_cast<double>(calibration.n)});
+    }
+    chart.bars.push_back(std::move(histogram));
+    chart.addOwned({.label = {},
+                    .name = "perfectly calibrated",
+                    .ink = Ink::Entropy,
+                    .style = Curve::Style::Guide},
+                   {{0.0, 1.0}, {0.0F, 1.0F}});
+    forEachOverlay(input, [&](const Overlay& overlay) {
+      if (const metrics::Evaluation* other = evaluationAt(*overlay.run, input.at_step)) {
+        chart.addOwned(curveOf(overlay, "share right"),
+                       reliabilityOf(metrics::calibrationOf(other->confidence)));
+      }
+    });
+    chart.addOwned({.label = "right",
+                    .name = "share right",
+                    .ink = Ink::Student,
+                    .style = Curve::Style::Points},
+                   reliabilityOf(calibration));
+    const double excess = calibration.confidence - calibration.accuracy;
+    chart.spoken = fmt::format(
+        "At step {} the student is {:.0f} % sure and {:.0f} % right on average, {}; expected "
+        "calibration error {:.3f}",
+        evaluation->step, 100.0 * calibration.confidence, 100.0 * calibration.accuracy,
+        std::abs(excess) < 0.01 ? "well calibrated"
+        : excess > 0.0          ? "overconfident"
+                                : "underconfident",
+        calibration.expected_error);
+    return chart;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<RunChart> makeCalibrationChart() {
+  return std::make_unique<CalibrationChart>();
+}
+
+}  // namespace w2s::ui::charts

@@ -1,0 +1,96 @@
+#include "ui/charts/chart_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ui/bridge/run_readings.h"
+
+namespace w2s::ui::charts {
+
+using experiment::StageKind;
+
+std::string withThousands(std::int64_t n) {
+  std::string digits = std::to_string(n);
+  for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
+    digits.insert(static_cast<std::size_t>(i), ",");
+  }
+  return digits;
+}
+
+ChartData overCourse(const ChartInput& input, std::string_view id, std::string title) {
+  ChartData chart;
+  chart.id = id;
+  chart.title = std::move(title);
+  chart.log_y = input.view.log_y;
+  if (input.run == nullptr) {
+    chart.x_title = titleOf(ChartView::X::Step);
+    return chart;
+  }
+  const RunSeries& run = *input.run;
+  const ChartView::X x = courseX(input);
+  chart.x_title = titleOf(x);
+  chart.x_high = courseEnd(run, x);
+  forEachOverlay(input, [&](const Overlay& overlay) {
+    chart.x_high = std::max(chart.x_high, courseEnd(*overlay.run, x));
+  });
+  const StageCourse course(run, run.stage(StageKind::Student), x);
+  for (const experiment::Intervention& intervention : run.interventions) {
+    chart.markers.push_back(
+        {.x = course.at(static_cast<double>(intervention.step)),
+         .text = fmt::format("Before step {}: {}", intervention.step + 1, describe(intervention)),
+         .kind = Marker::Kind::Intervention});
+  }
+  for (const experiment::Diverged& divergence : run.divergences) {
+    chart.markers.push_back({.x = course.at(static_cast<double>(divergence.step)),
+                             .text = fmt::format("Diverged at step {}: {} is not finite",
+                                                 divergence.step, divergence.term),
+                             .kind = Marker::Kind::Divergence});
+  }
+  return chart;
+}
+
+std::string trendOf(std::span<const float> values) {
+  if (values.size() < 3) {
+    return {};
+  }
+  const std::size_t back = std::max<std::size_t>(1, values.size() / 5);
+  const double change = static_cast<double>(values.back()) - values[values.size() - 1 - back];
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  // A fortieth of all it ever moved counts as standing still.
+  const double still = (static_cast<double>(*high) - *low) / 40.0;
+  if (!std::isfinite(change) || std::abs(change) <= still) {
+    return "steady";
+  }
+  return change > 0.0 ? "rising" : "falling";
+}
+
+Curve* addEvaluations(ChartData& chart, const RunSeries& run, const StageSeries& stage,
+                      ChartView::X x, Curve curve, const EvaluationValue& value) {
+  if (stage.evaluations.empty()) {
+    return nullptr;
+  }
+  const StageCourse course(run, stage, x);
+  Column column;
+  column.x.reserve(stage.evaluations.size());
+  column.y.reserve(stage.evaluations.size());
+  for (const metrics::Evaluation& evaluation : stage.evaluations) {
+    column.x.push_back(course.at(static_cast<double>(evaluation.step)));
+    column.y.push_back(static_cast<float>(value(evaluation)));
+  }
+  return &chart.addOwned(std::move(curve), std::move(column));
+}
+
+Curve curveOf(const Overlay& overlay, std::string_view what) {
+  Curve curve;
+  curve.label = overlay.label;
+  curve.name = fmt::format("{}, {}", overlay.label, what);
+  curve.ink = overlayInk(overlay.color);
+  curve.shape = overlayShape(overlay.color);
+  curve.style = overlay.pinned ? Curve::Style::Pinned : Curve::Style::Overlay;
+  return curve;
+}
+
+}  // namespace w2s::ui::charts

@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ui/charts/chart_parts.h"
+#include "ui/charts/ema.h"
+#include "ui/charts/per_stage.h"
+#include "ui/charts/pyramid.h"
+
+namespace w2s::ui::charts {
+namespace {
+
+using experiment::StageKind;
+
+// A growing column, smoothed, with what makes drawing both fast.
+struct Smoothed {
+  std::optional<SmoothedColumn> smoothed;
+  Pyramid raw_pyramid;
+  Pyramid pyramid;
+};
+
+// One term of the loss as it enters it: weight times value, so that the lines add up to the total.
+struct Term {
+  const char* label;
+  const char* name;
+  Ink ink;
+  Shape shape;
+  const std::vector<float> StepColumns::*value;
+  const std::vector<float> StepColumns::*weight;  // null: the total
+};
+
+constexpr Term kTerms[] = {
+    {"entropy", "entropy", Ink::Entropy, Shape::Cross, &StepColumns::entropy,
+     &StepColumns::entropy_weight},
+    {"truth", "ground truth", Ink::GroundTruth, Shape::TriangleUp, &StepColumns::ground_truth,
+     &StepColumns::ground_truth_weight},
+    {"confidence", "confidence", Ink::Confidence, Shape::Diamond, &StepColumns::confidence,
+     &StepColumns::confidence_weight},
+    {"KD", "KD", Ink::Kd, Shape::Square, &StepColumns::kd, &StepColumns::kd_weight},
+    {"total", "total", Ink::Total, Shape::Circle, &StepColumns::total, nullptr},
+};
+constexpr std::size_t kTermCount = std::size(kTerms);
+
+class WeightedColumn {
+ public:
+  // Empty while the term never had a weight.
+  std::span<const float> follow(const Term& term, const StageSeries& stage) {
+    const StepColumns& rows = stage.rows;
+    if (term.weight == nullptr) {
+      return rows.*term.value;
+    }
+    if (generation_ != stage.generation || seen_ > rows.size()) {
+      generation_ = stage.generation;
+      seen_ = 0;
+      used_ = false;
+      values_.clear();
+    }
+    for (; seen_ < rows.size(); ++seen_) {
+      const float weight = (rows.*term.weight)[seen_];
+      if (weight != 0.0F && !used_) {
+        used_ = true;
+        values_.assign(seen_, 0.0F);
+      }
+      if (used_) {
+        // A term without weight counts as 0, even when its own value is not finite.
+        values_.push_back(weight == 0.0F ? 0.0F : weight * (rows.*term.value)[seen_]);
+      }
+    }
+    return values_;
+  }
+
+ private:
+  std::vector<float> values_;
+  std::size_t seen_ = 0;
+  std::size_t generation_ = 0;
+  bool used_ = false;
+};
+
+class ObjectiveChart final : public RunChart {
+ public:
+  [[nodiscard]] std::string_view id() const override {
+    return "objective";
+  }
+  [[nodiscard]] std::string title() const override {
+    return "Objective";
+  }
+  [[nodiscard]] ChartData build(const ChartInput& input) override {
+    ChartData chart = overCourse(input, id(), title());
+    const double beta = input.view.smoothing;
+    chart.y_title = "nats";
+    chart.subtitle = beta > 0.0 ? fmt::format("weighted terms in nats, EMA {:.2f} over raw", beta)
+                                : "weighted terms in nats";
+    chart.value_decimals = 2;
+    chart.y_include = {0.0};
+    chart.empty_text = "The terms of the student's loss appear here.";
+    if (input.run == nullptr) {
+      return chart;
+    }
+    if (beta != beta_) {
+      beta_ = beta;
+      terms_.clear();
+      totals_.clear();
+    }
+    const ChartView::X x = courseX(input);
+    forEachOverlay(input, [&](const Overlay& overlay) {
+      const StageSeries& stage = overlay.run->stage(StageKind::Student);
+      Total& kept = totals_.of(stage);
+      Curve curve = curveOf(overlay, "total");
+      curve.x = kept.x.follow(*overlay.run, stage, x);
+      draw(chart, std::move(curve), stage.rows.total, stage.generation, kept.column, false);
+    });
+    const StageSeries& student = input.run->stage(StageKind::Student);
+    Terms& kept = terms_.of(student);
+    const std::span<const double> steps = kept.x.follow(*input.run, student, x);
+    // Ghosts first: they lie behind.
+    for (const bool ghosts : {true, false}) {
+      for (std::size_t i = 0; i < kTermCount && (beta > 0.0 || !ghosts); ++i) {
+        const Term& term = kTerms[i];
+        const std::span<const float> raw = kept.raw[i].follow(term, student);
+        if (raw.empty()) {
+          continue;
+        }
+        Curve curve{.label = term.label,
+                    .name = term.name,
+                    .ink = term.ink,
+                    .shape = term.shape,
+                    .x = steps};
+        draw(chart, std::move(curve), raw, student.generation, kept.columns[i], ghosts);
+      }
+    }
+    speak(chart);
+    terms_.sweep();
+    totals_.sweep();
+    return chart;
+  }
+
+ private:
+  struct Terms {
+    CourseColumn x;
+    WeightedColumn raw[kTermCount];
+    Smoothed columns[kTermCount];
+  };
+  struct Total {
+    CourseColumn x;
+    Smoothed column;
+  };
+
+  void draw(ChartData& chart, Curve curve, std::span<const float> raw, std::size_t generation,
+            Smoothed& kept, bool as_ghost) const {
+    const bool is_raw = as_ghost || beta_ == 0.0;
+    if (is_raw) {
+      kept.raw_pyramid.follow(raw, generation);
+      curve.y = raw;
+      curve.pyramid = &kept.raw_pyramid;
+    } else {
+      if (!kept.smoothed) {
+        kept.smoothed.emplace(beta_);
+      }
+      curve.y = kept.smoothed->follow(raw, generation);
+      kept.pyramid.follow(curve.y, generation);
+      curve.pyramid = &kept.pyramid;
+    }
+    if (as_ghost) {
+      curve.name = curve.fullName() + ", raw";
+      curve.label.clear();
+      curve.style = Curve::Style::Ghost;
+    }
+    chart.curves.push_back(std::move(curve));
+  }
+
+  static void speak(ChartData& chart) {
+    if (chart.curves.empty() || chart.curves.back().y.empty()) {
+      return;
+    }
+    const Curve& total = chart.curves.back();
+    const std::string trend = trendOf(total.y.last(std::min<std::size_t>(total.y.size(), 1000)));
+    chart.spoken = fmt::format("Loss {:.3f} nats at {} {}{}{}", total.y.back(), chart.x_title,
+                               std::round(total.x.back()), trend.empty() ? "" : ", ", trend);
+  }
+
+  double beta_ = -1.0;
+  PerStage<Terms> terms_;
+  PerStage<Total> totals_;
+};
+
+}  // namespace
+
+std::unique_ptr<RunChart> makeObjectiveChart() {
+  return std::make_unique<ObjectiveChart>();
+}
+
+}  // namespace w2s::ui::charts

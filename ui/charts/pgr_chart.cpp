@@ -1,0 +1,84 @@
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ui/bridge/run_readings.h"
+#include "ui/charts/chart_parts.h"
+
+namespace w2s::ui::charts {
+namespace {
+
+using experiment::StageKind;
+
+Curve& addPgr(ChartData& chart, const RunSeries& run, ChartView::X x, Curve curve,
+              PgrCurve values) {
+  const StageCourse course(run, run.stage(StageKind::Student), x);
+  for (double& step : values.step) {
+    step = course.at(step);
+  }
+  return chart.addOwned(std::move(curve), {std::move(values.step), std::move(values.value)});
+}
+
+class PgrChart final : public RunChart {
+ public:
+  [[nodiscard]] std::string_view id() const override {
+    return "pgr";
+  }
+  [[nodiscard]] std::string title() const override {
+    return "Performance gap recovered";
+  }
+  [[nodiscard]] ChartData build(const ChartInput& input) override {
+    ChartData chart = overCourse(input, id(), title());
+    chart.y_title = "signed PGR";
+    chart.subtitle = "signed PGR";
+    chart.value_decimals = 2;
+    chart.y_include = {0.0, 1.0};
+    chart.y_bound_low = -0.5;
+    chart.y_bound_high = 1.2;
+    chart.overflow_arrows = true;
+    chart.references = {
+        {.label = "ceiling 1", .ink = Ink::Ceiling, .y = 1.0, .show_value = false},
+        {.label = "weak 0", .ink = Ink::Weak, .y = 0.0, .show_value = false},
+    };
+    chart.empty_text = "Known once weak floor, student and ceiling are measured.";
+    if (input.run == nullptr) {
+      return chart;
+    }
+    const ChartView::X x = courseX(input);
+    forEachOverlay(input, [&](const Overlay& overlay) {
+      PgrCurve curve = pgrOverTime(*overlay.run);
+      // Against its own floor and ceiling; one that means nothing is not drawn.
+      if (curve.known && curve.status == metrics::PgrStatus::Ok) {
+        addPgr(chart, *overlay.run, x, curveOf(overlay, "PGR"), std::move(curve));
+      }
+    });
+    PgrCurve curve = pgrOverTime(*input.run);
+    if (!curve.known) {
+      return chart;
+    }
+    if (curve.provisional) {
+      chart.subtitle = "provisional: the ceiling still trains";
+    }
+    const bool undefined = curve.status != metrics::PgrStatus::Ok && !curve.provisional;
+    if (undefined) {
+      chart.undefined_reason = metrics::explain(curve.status);
+    }
+    const double step = curve.step.back();
+    const Curve& drawn =
+        addPgr(chart, *input.run, x, {.label = "PGR", .ink = Ink::Student}, std::move(curve));
+    if (!undefined) {
+      const std::string trend = trendOf(drawn.y);
+      chart.spoken = fmt::format("Performance gap recovered {:.2f} at step {:.0f}{}{}",
+                                 drawn.y.back(), step, trend.empty() ? "" : ", ", trend);
+    }
+    return chart;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<RunChart> makePgrChart() {
+  return std::make_unique<PgrChart>();
+}
+
+}  // namespace w2s::ui::charts

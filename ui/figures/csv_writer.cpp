@@ -1,0 +1,188 @@
+#include "ui/figures/csv_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace w2s::ui::figures {
+namespace {
+
+using charts::ChartData;
+using charts::Curve;
+
+std::string cell(std::string_view text) {
+  if (text.find_first_of(",\"\n\r#") == std::string_view::npos) {
+    return std::string(text);
+  }
+  std::string quoted = "\"";
+  for (const char c : text) {
+    quoted += c == '"' ? "\"\"" : std::string(1, c);
+  }
+  return quoted + '"';
+}
+
+// A float in the shortest text that reads back to the same float.
+template <class Number>
+std::string cell(Number value) requires std::is_floating_point_v<Number> {
+  return std::isfinite(value) ? fmt::format("{}", value) : std::string();
+}
+
+// A comment is one line.
+std::string header(const Provenance& provenance) {
+  std::string out;
+  for (const auto& [key, value] : provenance.entries()) {
+    std::string line = fmt::format("# {}: {}", key, value);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    out += line + '\n';
+  }
+  return out;
+}
+
+std::string seriesName(const ChartData& chart, std::size_t index) {
+  const Curve& curve = chart.curves[index];
+  if (curve.style != Curve::Style::Ghost) {
+    return curve.label;
+  }
+  // A ghost has no label of its own: it is the raw form of the line in its ink.
+  for (const Curve& other : chart.curves) {
+    if (other.style == Curve::Style::Line && other.ink == curve.ink) {
+      return other.label + " raw";
+    }
+  }
+  return "raw";
+}
+
+// Names of a chart's curves, each once.
+std::vector<std::string> seriesNames(const ChartData& chart) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < chart.curves.size(); ++i) {
+    const std::string name = seriesName(chart, i);
+    std::string unique = name;
+    for (int n = 2; std::find(names.begin(), names.end(), unique) != names.end(); ++n) {
+      unique = fmt::format("{} ({})", name, n);
+    }
+    names.push_back(unique);
+  }
+  return names;
+}
+
+Result<std::string> writeWide(std::span<const ChartData> all) {
+  std::string out;
+  std::string columns;
+  std::map<double, std::vector<float>> rows;
+  std::size_t width = 0;
+  for (const ChartData& chart : all) {
+    if (chart.x_title != all.front().x_title) {
+      return fail(ErrorCode::InvalidArgument,
+                  fmt::format("{} is over {} and {} over {}: they have no rows in common. Export "
+                              "them one by one, or with the tidy layout.",
+                              all.front().id, all.front().x_title, chart.id, chart.x_title));
+    }
+    for (const charts::ReferenceLine& reference : chart.references) {
+      out += fmt::format("# reference: {} {} = {}\n", chart.id, reference.label, reference.y);
+    }
+    for (const charts::Marker& marker : chart.markers) {
+      std::string text = marker.text;
+      std::replace(text.begin(), text.end(), '\n', ' ');
+      out += fmt::format("# marker: {} {} {} {}\n", chart.id, chart.x_title, marker.x, text);
+    }
+    const std::vector<std::string> names = seriesNames(chart);
+    for (std::size_t i = 0; i < chart.curves.size(); ++i) {
+      const std::string prefix = all.size() > 1 ? chart.id + "." : std::string();
+      const std::string unit = chart.y_title.empty() ? "" : fmt::format(" [{}]", chart.y_title);
+      columns += "," + cell(prefix + names[i] + unit);
+      const Curve& curve = chart.curves[i];
+      for (std::size_t k = 0; k < std::min(curve.x.size(), curve.y.size()); ++k) {
+        std::vector<float>& row = rows[curve.x[k]];
+        row.resize(width, std::nanf(""));
+        row.push_back(curve.y[k]);
+      }
+      ++width;
+    }
+  }
+  out += cell(all.empty() ? "x" : all.front().x_title) + columns + "\n";
+  for (auto& [x, row] : rows) {
+    row.resize(width, std::nanf(""));
+    out += cell(x);
+    for (const float value : row) {
+      out += ',';
+      out += cell(value);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+std::string writeTidy(std::span<const ChartData> all) {
+  std::string out = "chart,series,kind,x,y,note\n";
+  for (const ChartData& chart : all) {
+    const std::string id = cell(chart.id);
+    const std::vector<std::string> names = seriesNames(chart);
+    for (std::size_t i = 0; i < chart.curves.size(); ++i) {
+      const Curve& curve = chart.curves[i];
+      const std::string begin = fmt::format("{},{},{},", id, cell(names[i]),
+                                            curve.style == Curve::Style::Ghost ? "raw" : "curve");
+      for (std::size_t k = 0; k < std::min(curve.x.size(), curve.y.size()); ++k) {
+        out += begin + cell(curve.x[k]) + ',' + cell(curve.y[k]) + ",\n";
+      }
+    }
+    for (const charts::ReferenceLine& reference : chart.references) {
+      out += fmt::format("{},{},reference,,{},\n", id, cell(reference.label), cell(reference.y));
+    }
+    for (const charts::Marker& marker : chart.markers) {
+      out += fmt::format(
+          "{},,{},{},,{}\n", id,
+          marker.kind == charts::Marker::Kind::Divergence ? "divergence" : "intervention",
+          cell(marker.x), cell(marker.text));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> writeCsv(std::span<const ChartData> charts, CsvLayout layout,
+                             const Provenance& provenance) {
+  std::string out = header(provenance);
+  for (const ChartData& chart : charts) {
+    out +=
+        fmt::format("# {}: {}, {} over {}\n", chart.id, chart.title, chart.y_title, chart.x_title);
+  }
+  if (layout == CsvLayout::Tidy) {
+    return out + writeTidy(charts);
+  }
+  W2S_TRY(const std::string rows, writeWide(charts));
+  return out + rows;
+}
+
+std::string writeCsv(const RunsTable& table, CsvLayout layout, const Provenance& provenance) {
+  std::string out = header(provenance);
+  const auto join = [&out](const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      out += i > 0 ? "," : "";
+      out += cell(cells[i]);
+    }
+    out += '\n';
+  };
+  if (layout == CsvLayout::Wide) {
+    join(table.columns);
+    for (const std::vector<std::string>& row : table.rows) {
+      join(row);
+    }
+    return out;
+  }
+  join({"run", "quantity", "value"});
+  for (const std::vector<std::string>& row : table.rows) {
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      if (!row[i].empty()) {
+        join({row.front(), table.columns[i], row[i]});
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace w2s::ui::figures

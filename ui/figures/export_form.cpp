@@ -1,0 +1,266 @@
+#include "ui/figures/export_form.h"
+
+#include <algorithm>
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/segment_row.h"
+
+namespace w2s::ui {
+
+using namespace figures;
+
+namespace {
+
+QString text(std::string_view view) {
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+// The choices of a row in the order of their table of names.
+template <class Choice, std::size_t N>
+QList<SegmentRow::Choice> choicesOf(const std::array<Named<Choice>, N>& names,
+                                    const QStringList& texts, const QStringList& tips = {}) {
+  QList<SegmentRow::Choice> choices;
+  for (std::size_t i = 0; i < N; ++i) {
+    const auto index = static_cast<qsizetype>(i);
+    choices += {.id = text(names[i].name), .text = texts[index], .tip = tips.value(index)};
+  }
+  return choices;
+}
+
+template <class Choice, std::size_t N>
+int indexOf(const std::array<Named<Choice>, N>& names, Choice value) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (names[i].value == value) {
+      return static_cast<int>(i);
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(11);
+  column->addWidget(new QLabel(tr("Charts (several become panels)"), this));
+  auto* charts = new QGridLayout;
+  charts->setHorizontalSpacing(12);
+  charts->setVerticalSpacing(4);
+  makeCharts(charts);
+  column->addLayout(charts);
+
+  const auto row = [&](const char* name, const QString& label,
+                       const QList<SegmentRow::Choice>& choices) {
+    auto* made =
+        new SegmentRow(QStringLiteral("export.") + QLatin1String(name), label, choices, this);
+    column->addWidget(made);
+    return made;
+  };
+  format_ = row("format", tr("Format"),
+                choicesOf(kFormats, {tr("SVG"), tr("PDF"), tr("PNG"), tr("CSV")},
+                          {tr("Vector picture for papers, web pages and drawing programs"),
+                           tr("Vector picture for papers, fonts included"),
+                           tr("Pixels, for slides and messages"), tr("The numbers")}));
+  csv_ = row("layout", tr("Table"),
+             choicesOf(kCsvLayouts, {tr("Wide"), tr("Tidy")},
+                       {tr("One row a step, one column a curve"), tr("One row a value")}));
+  size_ = row("size", tr("Size"),
+              choicesOf(kSizes, {tr("1 column"), tr("2 columns"), tr("Slide"), tr("Custom")},
+                        {tr("84 mm wide, 8 pt"), tr("174 mm wide, 8 pt"),
+                         tr("16:9, 254 mm wide, 16 pt"), tr("As set below")}));
+  numbers_ = makeNumbers();
+  column->addWidget(numbers_);
+  legend_ = row("legend", tr("Legend"),
+                choicesOf(kLegends, {tr("End labels"), tr("Inside"), tr("Outside"), tr("None")},
+                          {tr("Names and last values at the curves' ends"),
+                           tr("In the corner that hides least"), tr("Under the plot"),
+                           tr("The caption says it")}));
+  traces_ = row("traces", tr("Smoothed curves"),
+                choicesOf(kTraces, {tr("Both"), tr("Smoothed"), tr("Raw")},
+                          {tr("Smoothed, with the raw values pale behind"),
+                           tr("Without the raw values"), tr("Without the smoothing")}));
+  palette_ = row("palette", tr("Colour"),
+                 choicesOf(kPalettes, {tr("Role colours"), tr("Greys")},
+                           {tr("As on the screen, safe for colour-blind readers"),
+                            tr("For black-and-white print: greys and dashes")}));
+  background_ = row("background", tr("Background"),
+                    choicesOf(kBackgrounds, {tr("White"), tr("Transparent")}));
+  title_ = new QCheckBox(tr("Title above each panel"), this);
+  title_->setObjectName(QStringLiteral("export.title"));
+  title_->setToolTip(tr("Off where a caption says it"));
+  title_->setAccessibleDescription(title_->toolTip());
+  column->addWidget(title_);
+  column->addStretch(1);
+
+  for (SegmentRow* one : {format_, csv_, legend_, traces_, palette_, background_}) {
+    connect(one, &SegmentRow::edited, this, &ExportForm::edit);
+  }
+  connect(size_, &SegmentRow::edited, this, [this](int index) {
+    applySize(kSizes[static_cast<std::size_t>(index)].value, request_.options);
+    show();
+    Q_EMIT changed();
+  });
+  for (QDoubleSpinBox* number : {width_, height_, font_, line_, dpi_}) {
+    connect(number, &QDoubleSpinBox::valueChanged, this, &ExportForm::edit);
+  }
+  connect(title_, &QCheckBox::toggled, this, &ExportForm::edit);
+  show();
+}
+
+void ExportForm::makeCharts(QGridLayout* grid) {
+  const auto add = [&](const QString& id, const QString& title) {
+    auto* box = new QCheckBox(title, this);
+    box->setObjectName(QStringLiteral("export.chart.") + id);
+    box->setToolTip(tr("Exports %1").arg(title));
+    const int count = static_cast<int>(charts_.size());
+    grid->addWidget(box, count / 2, count % 2);
+    charts_.insert(id, box);
+    connect(box, &QCheckBox::toggled, this, [this, id](bool on) { chooseChart(id, on); });
+  };
+  for (const ChartName& chart : chartNames()) {
+    add(text(chart.id), text(chart.title));
+  }
+  add(text(kTable), tr("Table of runs"));
+}
+
+QDoubleSpinBox* ExportForm::addNumber(QGridLayout* grid, const char* name, const QString& label,
+                                      const QString& unit, double low, double high, double step,
+                                      int decimals) {
+  auto* box = new QDoubleSpinBox(numbers_);
+  box->setObjectName(QStringLiteral("export.") + QLatin1String(name));
+  box->setLocale(QLocale(QLocale::English));
+  box->setRange(low, high);
+  box->setSingleStep(step);
+  box->setDecimals(decimals);
+  box->setSuffix(QLatin1Char(' ') + unit);
+  box->setKeyboardTracking(false);
+  box->setAccessibleName(label);
+  box->setToolTip(tr("%1: %2 to %3 %4").arg(label).arg(low).arg(high).arg(unit));
+  const int count = grid->count() / 2;
+  auto* caption = new QLabel(label, numbers_);
+  caption->setBuddy(box);
+  grid->addWidget(caption, count / 2 * 2, count % 2);
+  grid->addWidget(box, count / 2 * 2 + 1, count % 2);
+  return box;
+}
+
+QWidget* ExportForm::makeNumbers() {
+  numbers_ = new QWidget(this);
+  auto* grid = new QGridLayout(numbers_);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(10);
+  grid->setVerticalSpacing(4);
+  width_ = addNumber(grid, "width", tr("Width"), tr("mm"), 20.0, 1000.0, 1.0, 1);
+  height_ = addNumber(grid, "height", tr("Height"), tr("mm"), 0.0, 1000.0, 1.0, 1);
+  height_->setSpecialValueText(tr("automatic"));
+  font_ = addNumber(grid, "font", tr("Font size"), tr("pt"), 4.0, 60.0, 0.5, 1);
+  line_ = addNumber(grid, "line", tr("Line width"), tr("pt"), 0.1, 10.0, 0.1, 1);
+  dpi_ = addNumber(grid, "dpi", tr("Resolution"), tr("dpi"), 50.0, 1200.0, 50.0, 0);
+  return numbers_;
+}
+
+void ExportForm::chooseChart(const QString& id, bool on) {
+  const std::string name = id.toStdString();
+  std::vector<std::string>& charts = request_.charts;
+  std::erase(charts, name);
+  if (on) {
+    // The table stands alone; charts follow the order in which they were chosen.
+    if (name == kTable) {
+      charts = {name};
+      request_.format = Format::Csv;
+    } else {
+      std::erase(charts, std::string(kTable));
+      charts.push_back(name);
+    }
+  } else if (name == kTable) {
+    request_.format = Format::Svg;
+  }
+  if (charts.empty()) {
+    charts = {"accuracy"};
+  }
+  show();
+  Q_EMIT changed();
+}
+
+void ExportForm::setRequest(const FigureRequest& request) {
+  request_ = request;
+  show();
+}
+
+// From the request to the widgets.
+void ExportForm::show() {
+  const QSignalBlocker quiet(this);
+  const FigureOptions& options = request_.options;
+  for (auto it = charts_.begin(); it != charts_.end(); ++it) {
+    const QSignalBlocker quiet_box(it.value());
+    it.value()->setChecked(std::ranges::find(request_.charts, it.key().toStdString()) !=
+                           request_.charts.end());
+  }
+  format_->setCurrent(indexOf(kFormats, request_.format));
+  csv_->setCurrent(indexOf(kCsvLayouts, options.csv));
+  size_->setCurrent(indexOf(kSizes, options.size));
+  legend_->setCurrent(indexOf(kLegends, options.legend));
+  traces_->setCurrent(indexOf(kTraces, options.traces));
+  palette_->setCurrent(indexOf(kPalettes, options.palette));
+  background_->setCurrent(indexOf(kBackgrounds, options.background));
+  const auto set = [](QDoubleSpinBox* box, double value) {
+    const QSignalBlocker quiet_box(box);
+    box->setValue(value);
+  };
+  set(width_, options.width_mm);
+  set(height_, options.height_mm);
+  set(font_, options.font_pt);
+  set(line_, options.line_pt);
+  set(dpi_, options.dpi);
+  {
+    const QSignalBlocker quiet_box(title_);
+    title_->setChecked(options.title);
+  }
+  const bool picture = request_.format != Format::Csv;
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{size_, numbers_, legend_, palette_, background_, title_}) {
+    widget->setVisible(picture);
+  }
+  csv_->setVisible(!picture);
+  traces_->setVisible(!request_.isTable());
+  dpi_->setEnabled(request_.format == Format::Png);
+}
+
+// From the widgets to the request.
+void ExportForm::edit() {
+  FigureOptions& options = request_.options;
+  const auto at = [](const auto& names, const SegmentRow* row) {
+    return names[static_cast<std::size_t>(std::max(0, row->current()))].value;
+  };
+  request_.format = at(kFormats, format_);
+  if (request_.isTable() && request_.format != Format::Csv) {
+    request_.charts = {"accuracy"};
+  }
+  options.csv = at(kCsvLayouts, csv_);
+  options.legend = at(kLegends, legend_);
+  options.traces = at(kTraces, traces_);
+  options.palette = at(kPalettes, palette_);
+  options.background = at(kBackgrounds, background_);
+  options.dpi = static_cast<int>(dpi_->value());
+  options.title = title_->isChecked();
+  if (options.width_mm != width_->value() || options.height_mm != height_->value()) {
+    options.size = SizePreset::Custom;
+    options.width_mm = width_->value();
+    // Between nothing and what a chart needs there is no height.
+    options.height_mm = height_->value() > 0.0 ? std::max(15.0, height_->value()) : 0.0;
+  }
+  options.font_pt = font_->value();
+  options.line_pt = line_->value();
+  show();
+  Q_EMIT changed();
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,64 @@
+// The settings of a figure: which charts, which format, which look. Turns clicks into a
+// FigureRequest and a FigureRequest into what is shown.
+#pragma once
+
+#include <QMap>
+#include <QWidget>
+
+#include "ui/figures/figure.h"
+
+class QCheckBox;
+class QDoubleSpinBox;
+class QGridLayout;
+class QSpinBox;
+
+namespace w2s::ui {
+
+class SegmentRow;
+class Theme;
+
+class ExportForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ExportForm(const Theme& theme, QWidget* parent = nullptr);
+
+  [[nodiscard]] const figures::FigureRequest& request() const {
+    return request_;
+  }
+  // Without a signal.
+  void setRequest(const figures::FigureRequest& request);
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void makeCharts(QGridLayout* grid);
+  QWidget* makeNumbers();
+  QDoubleSpinBox* addNumber(QGridLayout* grid, const char* name, const QString& label,
+                            const QString& unit, double low, double high, double step,
+                            int decimals);
+  void chooseChart(const QString& id, bool on);
+  void show();
+  void edit();
+
+  const Theme& theme_;
+  figures::FigureRequest request_;
+  QMap<QString, QCheckBox*> charts_;
+  SegmentRow* format_ = nullptr;
+  SegmentRow* size_ = nullptr;
+  SegmentRow* legend_ = nullptr;
+  SegmentRow* palette_ = nullptr;
+  SegmentRow* background_ = nullptr;
+  SegmentRow* traces_ = nullptr;
+  SegmentRow* csv_ = nullptr;
+  QWidget* numbers_ = nullptr;
+  QDoubleSpinBox* width_ = nullptr;
+  QDoubleSpinBox* height_ = nullptr;
+  QDoubleSpinBox* font_ = nullptr;
+  QDoubleSpinBox* line_ = nullptr;
+  QDoubleSpinBox* dpi_ = nullptr;
+  QCheckBox* title_ = nullptr;
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,99 @@
+#include "ui/figures/figure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/config/suggest.h"
+#include "ui/figures/traces.h"
+
+namespace w2s::ui::figures {
+namespace {
+
+// Of everything but the ends of the file name; a file of that name may be made anywhere.
+Provenance provenanceOf(const FigureRequest& request, std::span<const FigureRun> runs) {
+  Provenance provenance;
+  provenance.program = runs.front().versions.program;
+  provenance.libtorch = runs.front().versions.libtorch;
+  std::vector<std::string> ids;
+  for (const FigureRun& run : runs) {
+    provenance.runs.push_back({.id = run.series->id,
+                               .name = run.series->name,
+                               .seed = run.series->seed,
+                               .config = fingerprintOf(*run.config)});
+    ids.push_back(run.series->id);
+  }
+  FigureRequest portable = request;
+  portable.out = std::filesystem::path(request.out).filename().string();
+  provenance.command = commandOf(portable, ids);
+  return provenance;
+}
+
+}  // namespace
+
+std::vector<ChartName> chartNames() {
+  std::vector<ChartName> names;
+  for (const auto& chart : charts::makeRunCharts()) {
+    names.push_back({std::string(chart->id()), chart->title()});
+  }
+  return names;
+}
+
+std::vector<std::string> exportNames() {
+  std::vector<std::string> names;
+  for (ChartName& chart : chartNames()) {
+    names.push_back(std::move(chart.id));
+  }
+  names.emplace_back(kTable);
+  return names;
+}
+
+Status validate(const FigureRequest& request) {
+  const std::vector<std::string> names = exportNames();
+  if (request.charts.empty()) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("No chart is chosen. There are {}.", fmt::join(names, ", ")));
+  }
+  for (const std::string& name : request.charts) {
+    if (std::ranges::find(names, name) == names.end()) {
+      return fail(ErrorCode::NotFound, fmt::format("There is no chart \"{}\"{} There are {}.", name,
+                                                   config::didYouMean(name, names).empty()
+                                                       ? "."
+                                                       : config::didYouMean(name, names),
+                                                   fmt::join(names, ", ")));
+    }
+    if (name == kTable && request.charts.size() > 1) {
+      return fail(ErrorCode::InvalidArgument,
+                  "The table cannot be a panel beside charts; export it to a file of its own.");
+    }
+  }
+  if (request.isTable() && request.format != Format::Csv) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("The table leaves as CSV, not as {}: give --format csv.",
+                            nameIn(kFormats, request.format)));
+  }
+  return validate(request.options);
+}
+
+Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRun> runs) {
+  W2S_CHECK(validate(request));
+  Figure figure;
+  figure.provenance = provenanceOf(request, runs);
+  if (request.isTable()) {
+    figure.table = runsTableOf(runs);
+    return figure;
+  }
+  figure.charts_ = charts::makeRunCharts();
+  for (const std::string& name : request.charts) {
+    const auto chart = std::ranges::find_if(
+        figure.charts_, [&name](const auto& known) { return known->id() == name; });
+    figure.panels.push_back(
+        withTraces((*chart)->build({.run = runs.front().series}), request.options.traces));
+  }
+  return figure;
+}
+
+}  // namespace w2s::ui::figures

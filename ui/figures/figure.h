@@ -1,0 +1,69 @@
+// From a request ("accuracy and pgr of these runs, as SVG, 84 mm wide") to what is drawn or
+// written. The export dialog and `w2slab export` make the same request, so they give the same
+// bytes.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "ui/charts/run_charts.h"
+#include "ui/figures/figure_options.h"
+#include "ui/figures/figure_run.h"
+#include "ui/figures/provenance.h"
+#include "ui/figures/runs_table.h"
+
+namespace w2s::ui::figures {
+
+inline constexpr std::string_view kTable = "table";  // beside the charts' names
+
+struct FigureRequest {
+  std::vector<std::string> charts = {"accuracy"};  // as panels, in this order; or only kTable
+  Format format = Format::Svg;
+  FigureOptions options;
+  std::string out;  // file, for the command; its name alone is written into the figure
+
+  [[nodiscard]] bool isTable() const {
+    return charts.size() == 1 && charts.front() == kTable;
+  }
+  friend bool operator==(const FigureRequest&, const FigureRequest&) = default;
+};
+
+// All charts, in page order.
+struct ChartName {
+  std::string id;
+  std::string title;
+};
+[[nodiscard]] std::vector<ChartName> chartNames();
+
+// The ids of all charts, and kTable.
+[[nodiscard]] std::vector<std::string> exportNames();
+
+// Charts that exist, a format that can hold them, options in range; a sentence otherwise.
+[[nodiscard]] Status validate(const FigureRequest& request);
+
+// The command that gives the same file; options that are as the size sets them are left out.
+// `workspace` may be empty: the default one.
+[[nodiscard]] std::string commandOf(const FigureRequest& request,
+                                    const std::vector<std::string>& run_ids,
+                                    const std::string& workspace = {});
+
+class Figure {
+ public:
+  std::vector<charts::ChartData> panels;
+  RunsTable table;
+  Provenance provenance;
+
+ private:
+  friend Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRun> runs);
+  std::vector<std::unique_ptr<charts::RunChart>> charts_;  // the panels borrow from them
+};
+
+// The first run is drawn; the others are laid over it, or are further rows of the table. The figure
+// borrows from the runs. At least one run.
+[[nodiscard]] Result<Figure> makeFigure(const FigureRequest& request,
+                                        std::span<const FigureRun> runs);
+
+}  // namespace w2s::ui::figures

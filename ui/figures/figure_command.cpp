@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "ui/figures/figure.h"
+
+namespace w2s::ui::figures {
+namespace {
+
+// As a POSIX shell needs it.
+std::string quoted(const std::string& word) {
+  const bool plain = !word.empty() && std::ranges::all_of(word, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-_./,:+=@%").find(c) != std::string_view::npos;
+  });
+  if (plain) {
+    return word;
+  }
+  std::string out = "'";
+  for (const char c : word) {
+    out += c == '\'' ? "'\\''" : std::string(1, c);
+  }
+  return out + "'";
+}
+
+class Words {
+ public:
+  explicit Words(std::string begin) : text_(std::move(begin)) {}
+  void add(std::string_view option, const std::string& value) {
+    text_ += fmt::format(" {} {}", option, value);
+  }
+  template <class Value>
+  void addIfNot(Value usual, Value value, std::string_view option) {
+    if (value != usual) {
+      add(option, fmt::format("{}", value));
+    }
+  }
+  template <class Choice, std::size_t N>
+  void addIfNot(Choice usual, Choice value, std::string_view option,
+                const std::array<Named<Choice>, N>& names) {
+    if (value != usual) {
+      add(option, std::string(nameIn(names, value)));
+    }
+  }
+  void flag(std::string_view option) {
+    text_ += fmt::format(" {}", option);
+  }
+  [[nodiscard]] std::string take() {
+    return std::move(text_);
+  }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace
+
+std::string commandOf(const FigureRequest& request, const std::vector<std::string>& run_ids,
+                      const std::string& workspace) {
+  const FigureOptions& options = request.options;
+  FigureOptions usual;
+  applySize(options.size, usual);
+  Words words("w2slab export");
+  for (const std::string& id : run_ids) {
+    words.flag(quoted(id));
+  }
+  words.add("--chart", quoted(fmt::format("{}", fmt::join(request.charts, ","))));
+  words.add("--format", std::string(nameIn(kFormats, request.format)));
+  if (request.format == Format::Csv) {
+    words.addIfNot(usual.csv, options.csv, "--layout", kCsvLayouts);
+  } else {
+    words.addIfNot(SizePreset::Column, options.size, "--size", kSizes);
+    words.addIfNot(usual.width_mm, options.width_mm, "--width-mm");
+    words.addIfNot(usual.height_mm, options.height_mm, "--height-mm");
+    words.addIfNot(usual.columns, options.columns, "--columns");
+    words.addIfNot(usual.font_pt, options.font_pt, "--font-pt");
+    words.addIfNot(usual.line_pt, options.line_pt, "--line-pt");
+    words.addIfNot(usual.legend, options.legend, "--legend", kLegends);
+    words.addIfNot(usual.palette, options.palette, "--palette", kPalettes);
+    words.addIfNot(usual.background, options.background, "--background", kBackgrounds);
+    if (request.format == Format::Png) {
+      words.addIfNot(usual.dpi, options.dpi, "--dpi");
+    }
+    if (options.title) {
+      words.flag("--title");
+    }
+    if (options.x_range) {
+      words.add("--x", fmt::format("{} {}", options.x_range->low, options.x_range->high));
+    }
+    if (options.y_range) {
+      words.add("--y", fmt::format("{} {}", options.y_range->low, options.y_range->high));
+    }
+  }
+  if (!request.isTable()) {
+    words.addIfNot(usual.traces, options.traces, "--traces", kTraces);
+  }
+  if (!workspace.empty()) {
+    words.add("--workspace", quoted(workspace));
+  }
+  words.add("--out", quoted(request.out.empty() ? "figure" : request.out));
+  return words.take();
+}
+
+}  // namespace w2s::ui::figures

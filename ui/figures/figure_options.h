@@ -1,0 +1,109 @@
+// How a figure looks and in which format it leaves: what the export dialog sets and `w2slab export`
+// takes. Sizes are those of the printed figure, so a journal's rules can be typed in as they are.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace w2s::ui::figures {
+
+enum class Format { Svg, Pdf, Png, Csv };
+enum class SizePreset { Column, TwoColumns, Slide, Custom };
+enum class LegendPlace { EndLabels, Inside, Outside, None };
+enum class PaletteKind { Colour, Grey };
+enum class Background { White, Transparent };
+enum class Traces { Both, Smoothed, Raw };  // of curves that have a smoothed and a raw form
+enum class CsvLayout { Wide, Tidy };
+
+// Names as the command line takes them.
+template <class Choice>
+struct Named {
+  Choice value;
+  std::string_view name;
+};
+inline constexpr std::array kFormats{Named{Format::Svg, "svg"}, Named{Format::Pdf, "pdf"},
+                                     Named{Format::Png, "png"}, Named{Format::Csv, "csv"}};
+inline constexpr std::array kSizes{
+    Named{SizePreset::Column, "column"}, Named{SizePreset::TwoColumns, "two-columns"},
+    Named{SizePreset::Slide, "slide"}, Named{SizePreset::Custom, "custom"}};
+inline constexpr std::array kLegends{
+    Named{LegendPlace::EndLabels, "end"}, Named{LegendPlace::Inside, "inside"},
+    Named{LegendPlace::Outside, "outside"}, Named{LegendPlace::None, "none"}};
+inline constexpr std::array kPalettes{Named{PaletteKind::Colour, "colour"},
+                                      Named{PaletteKind::Grey, "grey"}};
+inline constexpr std::array kBackgrounds{Named{Background::White, "white"},
+                                         Named{Background::Transparent, "transparent"}};
+inline constexpr std::array kTraces{Named{Traces::Both, "both"},
+                                    Named{Traces::Smoothed, "smoothed"}, Named{Traces::Raw, "raw"}};
+inline constexpr std::array kCsvLayouts{Named{CsvLayout::Wide, "wide"},
+                                        Named{CsvLayout::Tidy, "tidy"}};
+
+template <class Choice, std::size_t N>
+[[nodiscard]] constexpr std::string_view nameIn(const std::array<Named<Choice>, N>& all,
+                                                Choice value) {
+  for (const auto& [known, name] : all) {
+    if (known == value) {
+      return name;
+    }
+  }
+  return {};
+}
+
+template <class Choice, std::size_t N>
+[[nodiscard]] constexpr std::optional<Choice> valueIn(const std::array<Named<Choice>, N>& all,
+                                                      std::string_view name) {
+  for (const auto& [value, known] : all) {
+    if (known == name) {
+      return value;
+    }
+  }
+  return std::nullopt;
+}
+
+// Part of a chart's x axis; empty: all of it.
+struct Span {
+  double low = 0.0;
+  double high = 1.0;
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+struct FigureOptions {
+  SizePreset size = SizePreset::Column;
+  double width_mm = 84.0;  // 20 ... 1000
+  double height_mm = 0.0;  // 0: from the width and the number of panels
+  int columns = 0;         // of panels; 0: as many as the width has room for
+  int dpi = 300;           // of PNG, 50 ... 1200
+  double font_pt = 8.0;    // 4 ... 60
+  double line_pt = 1.2;    // 0.1 ... 10
+  LegendPlace legend = LegendPlace::EndLabels;
+  PaletteKind palette = PaletteKind::Colour;
+  Background background = Background::White;
+  Traces traces = Traces::Both;
+  bool title = false;  // a caption says it in a paper
+  CsvLayout csv = CsvLayout::Wide;
+  std::optional<Span> x_range;
+  std::optional<Span> y_range;
+
+  friend bool operator==(const FigureOptions&, const FigureOptions&) = default;
+};
+
+// Sets what goes with a size: width, height, font and line. Custom leaves them.
+void applySize(SizePreset size, FigureOptions& options);
+
+// A sentence that names the option, its value and what is allowed.
+[[nodiscard]] Status validate(const FigureOptions& options);
+
+// 0 in the options answered: rows and columns of panels, height in mm.
+struct FigureGrid {
+  int columns = 1;
+  int rows = 1;
+  double height_mm = 0.0;
+};
+[[nodiscard]] FigureGrid gridOf(const FigureOptions& options, std::size_t panels);
+
+}  // namespace w2s::ui::figures

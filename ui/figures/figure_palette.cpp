@@ -1,0 +1,70 @@
+#include "ui/figures/figure_palette.h"
+
+namespace w2s::ui::figures {
+namespace {
+
+Color colorOf(const QColor& color) {
+  return {static_cast<std::uint8_t>(color.red()), static_cast<std::uint8_t>(color.green()),
+          static_cast<std::uint8_t>(color.blue()), color.alphaF()};
+}
+
+struct GreyInk {
+  std::uint8_t level;
+  std::vector<double> dashes;  // in line widths
+};
+
+// The student, or the sum, is solid and black; whatever it is compared with is not.
+GreyInk greyOf(charts::Ink ink) {
+  switch (ink) {
+    case charts::Ink::Student:
+    case charts::Ink::Total:
+      return {0x11, {}};
+    case charts::Ink::Ceiling:
+    case charts::Ink::GroundTruth:
+      return {0x55, {7.0, 2.5}};
+    case charts::Ink::Weak:
+      return {0x77, {2.5, 2.0}};
+    case charts::Ink::Kd:
+      return {0x44, {6.0, 2.0, 1.5, 2.0}};
+    case charts::Ink::Confidence:
+      return {0x77, {1.5, 1.8}};
+    case charts::Ink::Entropy:
+      return {0x99, {4.0, 2.0}};
+    case charts::Ink::Trouble:
+      return {0x22, {1.0, 2.5}};
+  }
+  return {0x55, {3.0, 1.5}};
+}
+
+Color grey(std::uint8_t level) {
+  return {level, level, level, 1.0};
+}
+
+}  // namespace
+
+Palette screenPalette(const Tokens& tokens) {
+  return {.ground = colorOf(tokens.surface),
+          .text = colorOf(tokens.text),
+          .muted = colorOf(tokens.muted),
+          .grid = colorOf(tokens.grid),
+          .disabled = colorOf(tokens.disabled),
+          .line = [&tokens](charts::Ink ink) { return colorOf(tokens.of(ink)); },
+          .letters = [&tokens](charts::Ink ink) { return colorOf(tokens.textOf(ink)); }};
+}
+
+Palette printPalette(PaletteKind kind) {
+  Palette palette = screenPalette(tokensOf(Look::Light));
+  if (kind == PaletteKind::Colour) {
+    return palette;
+  }
+  palette.text = grey(0x11);
+  palette.muted = grey(0x55);
+  palette.grid = grey(0xe4);
+  palette.disabled = grey(0xb0);
+  palette.line = [](charts::Ink ink) { return grey(greyOf(ink).level); };
+  palette.letters = [](charts::Ink) { return grey(0x22); };
+  palette.dashes = [](charts::Ink ink) { return greyOf(ink).dashes; };
+  return palette;
+}
+
+}  // namespace w2s::ui::figures

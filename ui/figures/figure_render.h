@@ -1,0 +1,22 @@
+// A figure in its file format. Needs an application object (for fonts), but no display.
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+
+#include "core/base/result.h"
+#include "ui/figures/figure.h"
+#include "ui/figures/scene.h"
+
+namespace w2s::ui::figures {
+
+// What the panels look like with these options.
+[[nodiscard]] Scene sceneOf(const Figure& figure, const FigureOptions& options);
+
+// Equal requests and runs give equal bytes.
+[[nodiscard]] Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& request);
+
+// As many pixels as millimetres and dots per inch ask for, and the resolution noted in it.
+[[nodiscard]] QImage imageOf(const Scene& scene, double dpi);
+
+}  // namespace w2s::ui::figures

@@ -1,0 +1,40 @@
+// A run as figures need it: its series, and what leads back to it. From a run folder or from the
+// window's present run, so that both are drawn alike.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/config/experiment_config.h"
+#include "core/store/manifest.h"
+#include "ui/bridge/run_series.h"
+
+namespace w2s::ui::figures {
+
+struct FigureRun {
+  const RunSeries* series = nullptr;
+  const config::ExperimentConfig* config = nullptr;  // with which it started
+  store::Versions versions;                          // of what computed the numbers
+  std::string state;                                 // "finished"
+};
+
+// Owns what a FigureRun borrows.
+struct OwnedFigureRun {
+  RunSeries series;
+  config::ExperimentConfig config;
+  store::Versions versions;
+  std::string state;
+
+  [[nodiscard]] FigureRun view() const {
+    return {.series = &series, .config = &config, .versions = versions, .state = state};
+  }
+};
+
+// Reads a run folder. Takes as long as the disk does: off the window's thread.
+[[nodiscard]] Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder);
+
+// Hash of everything in a configuration that can change a result, seeds apart.
+[[nodiscard]] std::string fingerprintOf(const config::ExperimentConfig& config);
+
+}  // namespace w2s::ui::figures

@@ -1,0 +1,27 @@
+#include "ui/figures/provenance.h"
+
+#include <fmt/format.h>
+
+namespace w2s::ui::figures {
+
+std::vector<std::pair<std::string, std::string>> Provenance::entries() const {
+  std::vector<std::pair<std::string, std::string>> all;
+  all.emplace_back("program", fmt::format("W2S Lab {}", program));
+  all.emplace_back("libtorch", libtorch);
+  for (const Run& run : runs) {
+    all.emplace_back("run",
+                     fmt::format("{} (seed {}, configuration {})", run.id, run.seed, run.config));
+  }
+  all.emplace_back("command", command);
+  return all;
+}
+
+std::string Provenance::sentence() const {
+  std::string text = fmt::format("W2S Lab {}, LibTorch {}", program, libtorch);
+  for (const Run& run : runs) {
+    text += fmt::format("; run {}, seed {}, configuration {}", run.id, run.seed, run.config);
+  }
+  return text + "; " + command;
+}
+
+}  // namespace w2s::ui::figures

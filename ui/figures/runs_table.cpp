@@ -1,0 +1,85 @@
+#include "ui/figures/runs_table.h"
+
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ui/bridge/run_readings.h"
+
+namespace w2s::ui::figures {
+namespace {
+
+std::string text(double value) {
+  return std::isfinite(value) ? fmt::format("{}", value) : std::string();
+}
+
+std::string text(const std::optional<double>& value) {
+  return value ? text(*value) : std::string();
+}
+
+using Cells = std::vector<std::pair<std::string, std::string>>;
+
+void addPerformance(Cells& cells, const std::string& who, const metrics::Performance& performance) {
+  cells.emplace_back(who + "_accuracy", text(performance.accuracy));
+  cells.emplace_back(who + "_loss [nats]", text(performance.loss));
+}
+
+Cells cellsOf(const FigureRun& run) {
+  const RunSeries& series = *run.series;
+  const Readings readings = readingsOf(series);
+  const auto& evaluations = series.stage(experiment::StageKind::Student).evaluations;
+  const experiment::RunSummary summary = series.summary.value_or(experiment::RunSummary{});
+  const metrics::Agreement agreement = series.summary        ? summary.agreement
+                                       : evaluations.empty() ? metrics::Agreement{}
+                                                             : evaluations.back().test_agreement;
+  Cells cells{{"run", series.id},
+              {"name", series.name},
+              {"seed", std::to_string(series.seed)},
+              {"state", run.state},
+              {"test_rows", readings.student.n > 0 ? std::to_string(readings.student.n) : ""}};
+  addPerformance(cells, "weak", readings.weak);
+  addPerformance(cells, "student", readings.student);
+  addPerformance(cells, "ceiling", readings.ceiling);
+  const metrics::Pgr pgr = readings.pgr.value_or(metrics::Pgr{});
+  cells.emplace_back("pgr_signed", text(pgr.signed_value));
+  cells.emplace_back("pgr_book", text(pgr.book_value));
+  cells.emplace_back("pgr_ci95_low", pgr.ci95 ? text(pgr.ci95->low) : "");
+  cells.emplace_back("pgr_ci95_high", pgr.ci95 ? text(pgr.ci95->high) : "");
+  cells.emplace_back("pgr_status",
+                     readings.pgr ? std::string(metrics::nameOf(pgr.status)) : std::string());
+  cells.emplace_back("agreement", text(agreement.overall));
+  cells.emplace_back("agreement_weak_right", text(agreement.weak_right));
+  cells.emplace_back("agreement_weak_wrong", text(agreement.weak_wrong));
+  cells.emplace_back("correction", text(agreement.correction));
+  cells.emplace_back("harm", text(agreement.harm));
+  const bool known = series.summary.has_value();
+  cells.emplace_back("best_agreement_step",
+                     known ? std::to_string(summary.best_agreement.step) : "");
+  cells.emplace_back("best_agreement_accuracy", text(summary.best_agreement.accuracy));
+  cells.emplace_back("oracle_step", known ? std::to_string(summary.oracle.step) : "");
+  cells.emplace_back("oracle_accuracy", text(summary.oracle.accuracy));
+  cells.emplace_back("live_changes", std::to_string(series.interventions.size()));
+  cells.emplace_back("seconds", known ? text(summary.seconds) : "");
+  cells.emplace_back("configuration", fingerprintOf(*run.config));
+  return cells;
+}
+
+}  // namespace
+
+RunsTable runsTableOf(std::span<const FigureRun> runs) {
+  RunsTable table;
+  for (const FigureRun& run : runs) {
+    std::vector<std::string> row;
+    table.columns.clear();
+    for (auto& [column, cell] : cellsOf(run)) {
+      table.columns.push_back(column);
+      row.push_back(std::move(cell));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace w2s::ui::figures

@@ -1,0 +1,119 @@
+// A drawing as a list of plain shapes: what figure_layout makes and the writers (SVG, QPainter) put
+// down. No Qt here, so geometry is tested as arithmetic and each format draws the same shapes.
+//
+// Unit: point (1/72 inch), x to the right, y downwards, origin at the figure's upper left corner.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ui/charts/decimate.h"
+
+namespace w2s::ui::figures {
+
+inline constexpr double kPointsPerMm = 72.0 / 25.4;
+
+struct Color {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+  double opacity = 1.0;
+  friend bool operator==(const Color&, const Color&) = default;
+};
+
+struct Rect {
+  double left = 0.0;
+  double top = 0.0;
+  double width = 0.0;
+  double height = 0.0;
+  [[nodiscard]] double right() const {
+    return left + width;
+  }
+  [[nodiscard]] double bottom() const {
+    return top + height;
+  }
+  friend bool operator==(const Rect&, const Rect&) = default;
+};
+
+// What a shape is for: a class name in SVG, so that a style sheet or a script can find it.
+enum class Role {
+  Ground,
+  Grid,
+  Axis,
+  Tick,
+  AxisTitle,
+  Series,
+  Ghost,
+  Reference,
+  Marker,
+  Bar,
+  EndDot,
+  Label,
+  Legend,
+  Title,
+  Message
+};
+
+// One or more polylines that are one thing (a curve with gaps).
+struct PathShape {
+  Role role = Role::Series;
+  std::string name;  // of a series, for people: becomes id and title
+  std::vector<charts::Polyline> pieces;
+  Color color;
+  double width = 1.0;
+  std::vector<double> dashes;  // lengths on, off, ...; empty: solid
+};
+
+struct BoxShape {
+  Role role = Role::Ground;
+  Rect rect;
+  Color fill;
+};
+
+struct PolygonShape {
+  Role role = Role::Marker;
+  charts::Polyline corners;
+  Color fill;
+  std::string text;  // what it marks; a tooltip where the format has them
+};
+
+struct DotShape {
+  Role role = Role::EndDot;
+  charts::Point center;
+  double radius = 1.0;
+  Color fill;
+};
+
+enum class Anchor { Start, Middle, End };
+
+struct TextShape {
+  Role role = Role::Label;
+  charts::Point at;  // on the base line
+  std::string text;  // UTF-8
+  double size = 8.0;
+  bool bold = false;
+  Anchor anchor = Anchor::Start;
+  bool upright = false;  // rotated by 90 degrees, reading upwards
+  Color color;
+};
+
+using SceneShape = std::variant<PathShape, BoxShape, PolygonShape, DotShape, TextShape>;
+
+struct Panel {
+  std::string id;     // of its chart: "accuracy"
+  std::string title;  // what it shows, for people
+  Rect plot;          // no point of a path lies outside
+  std::vector<SceneShape> shapes;
+};
+
+struct Scene {
+  double width = 0.0;
+  double height = 0.0;
+  std::optional<Color> background;  // empty: transparent
+  std::vector<Panel> panels;
+};
+
+}  // namespace w2s::ui::figures

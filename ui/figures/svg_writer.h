@@ -1,0 +1,19 @@
+// A scene as SVG 1.1: one <path> a series with coordinates in hundredths of a point, texts as text,
+// nothing outside a plot (the scene is clipped), provenance in <desc> and <metadata>.
+//
+// Written here because Qt's generator gives each segment an element of its own and, before Qt 6.5,
+// no clip paths.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/figures/provenance.h"
+#include "ui/figures/scene.h"
+
+namespace w2s::ui::figures {
+
+[[nodiscard]] std::string writeSvg(const Scene& scene, std::string_view font_family,
+                                   const Provenance& provenance);
+
+}  // namespace w2s::ui::figures

@@ -1,0 +1,32 @@
+#include "ui/figures/traces.h"
+
+#include <algorithm>
+
+namespace w2s::ui::figures {
+
+using charts::Curve;
+
+charts::ChartData withTraces(charts::ChartData chart, Traces traces) {
+  if (traces == Traces::Smoothed) {
+    std::erase_if(chart.curves,
+                  [](const Curve& curve) { return curve.style == Curve::Style::Ghost; });
+  }
+  if (traces != Traces::Raw) {
+    return chart;
+  }
+  for (Curve& line : chart.curves) {
+    if (line.style == Curve::Style::Ghost) {
+      continue;
+    }
+    const auto ghost = std::ranges::find_if(chart.curves, [&line](const Curve& curve) {
+      return curve.style == Curve::Style::Ghost && curve.ink == line.ink;
+    });
+    if (ghost != chart.curves.end()) {
+      line.y = ghost->y;
+      line.x = ghost->x;
+    }
+  }
+  return withTraces(std::move(chart), Traces::Smoothed);
+}
+
+}  // namespace w2s::ui::figures

@@ -1,0 +1,93 @@
+#include "ui/shell/about_dialog.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+#include "ui/shell/language.h"
+#include "ui/theme/theme.h"
+
+namespace w2s::ui {
+namespace {
+
+QString licences() {
+  QFile file(QStringLiteral(":/licences/THIRD_PARTY.md"));
+  return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+}  // namespace
+
+QString AboutDialog::versions(const QString& lab, const QString& libtorch) {
+  return tr("<h3>W2S Lab %1</h3><p>A laboratory for weak-to-strong generalization, under the GNU "
+            "General Public License, version 3 or later. It runs on Qt %2 and LibTorch %3.</p>")
+      .arg(lab, QLatin1String(qVersion()), libtorch);
+}
+
+AboutDialog::AboutDialog(const Theme& theme, const QString& about, const ListDevices& list_devices,
+                         QWidget* parent)
+    : QDialog(parent), devices_(new QLabel(tr("Devices: asking the drivers\u2026"), this)) {
+  setObjectName(QStringLiteral("about"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  setWindowTitle(tr("About W2S Lab"));
+  auto* text = new QLabel(about, this);
+  text->setObjectName(QStringLiteral("about.text"));
+  text->setTextFormat(Qt::RichText);
+  text->setWordWrap(true);
+  devices_->setObjectName(QStringLiteral("about.devices"));
+  devices_->setWordWrap(true);
+  auto* notices = new QTextBrowser(this);
+  notices->setObjectName(QStringLiteral("about.licences"));
+  notices->setAccessibleName(tr("Licences of the parts"));
+  notices->setToolTip(tr("Licences of the parts"));
+  notices->setMarkdown(licences());
+  notices->setOpenExternalLinks(true);
+  notices->setFrameShape(QFrame::NoFrame);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  QPushButton* close = buttons->button(QDialogButtonBox::Close);
+  close->setObjectName(QStringLiteral("about.close"));
+  close->setAccessibleName(close->text());
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto* column = new QVBoxLayout(this);
+  column->setSpacing(theme.px(10));
+  column->addWidget(text);
+  column->addWidget(devices_);
+  column->addWidget(notices, 1);
+  column->addWidget(buttons);
+  const QSize room = parent != nullptr ? parent->size() - QSize(60, 60) : QSize(700, 600);
+  resize(QSize(theme.px(680), theme.px(560)).boundedTo(room));
+
+  if (!list_devices) {
+    devices_->hide();
+    return;
+  }
+  QThreadPool::globalInstance()->start([list_devices, dialog = QPointer<AboutDialog>(this)] {
+    const auto devices = list_devices();
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [dialog, devices] {
+          if (dialog) {
+            dialog->showDevices(devices);
+          }
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+void AboutDialog::showDevices(const std::vector<experiment::DeviceInfo>& devices) {
+  QStringList lines;
+  for (const experiment::DeviceInfo& device : devices) {
+    const QString title = translated(device.title);
+    lines += device.why_not.empty()
+                 ? tr("%1 (%2)").arg(title, QString::fromStdString(device.name))
+                 : tr("%1: not usable, because %2").arg(title, translated(device.why_not));
+  }
+  devices_->setText(tr("Devices: %1").arg(lines.join(QStringLiteral("; "))));
+}
+
+}  // namespace w2s::ui

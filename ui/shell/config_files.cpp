@@ -1,0 +1,179 @@
+#include "ui/shell/config_files.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QSettings>
+
+#include "core/config/toml.h"
+#include "ui/bridge/run_controller.h"
+
+namespace w2s::ui {
+namespace {
+
+const QString kRecentKey = QStringLiteral("files/recent");
+const QString kEnding = QStringLiteral(".toml");
+
+QStringList filesIn(const QMimeData* data) {
+  QStringList files;
+  for (const QUrl& url : data->urls()) {
+    if (url.isLocalFile()) {
+      files += url.toLocalFile();
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
+ConfigFiles::ConfigFiles(RunController& controller, QSettings* settings, QWidget* window)
+    : QObject(window), controller_(controller), settings_(settings), window_(window) {
+  if (settings_ != nullptr) {
+    recent_ = settings_->value(kRecentKey).toStringList().mid(0, kRecent);
+  }
+  window_->setAcceptDrops(true);
+  window_->installEventFilter(this);
+}
+
+void ConfigFiles::addTo(QMenu* file) {
+  QAction* open_action = file->addAction(tr("&Open configuration\u2026"), QKeySequence::Open, this,
+                                         &ConfigFiles::askToOpen);
+  open_action->setObjectName(QStringLiteral("act.open"));
+  open_action->setStatusTip(tr("Opens an experiment from a TOML file"));
+  recent_menu_ = file->addMenu(tr("Open &recent"));
+  recent_menu_->menuAction()->setObjectName(QStringLiteral("act.recent"));
+  connect(recent_menu_, &QMenu::aboutToShow, this, &ConfigFiles::fillRecent);
+  fillRecent();
+  QAction* save_action = file->addAction(tr("&Save configuration as\u2026"), QKeySequence::Save,
+                                         this, &ConfigFiles::askToSave);
+  save_action->setObjectName(QStringLiteral("act.save"));
+  save_action->setStatusTip(tr("Saves the present settings as a TOML file"));
+}
+
+QStringList ConfigFiles::recent() const {
+  return recent_;
+}
+
+void ConfigFiles::askToOpen() {
+  auto* dialog = new QFileDialog(window_, tr("Open configuration"));
+  dialog->setObjectName(QStringLiteral("open_dialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setNameFilters({tr("Configurations (*.toml)"), tr("All files (*)")});
+  if (!recent_.isEmpty()) {
+    dialog->setDirectory(QFileInfo(recent_.front()).dir());
+  }
+  connect(dialog, &QFileDialog::fileSelected, this, &ConfigFiles::open);
+  dialog->open();
+}
+
+void ConfigFiles::askToSave() {
+  auto* dialog = new QFileDialog(window_, tr("Save configuration"));
+  dialog->setObjectName(QStringLiteral("save_dialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(kEnding.mid(1));
+  dialog->setNameFilters({tr("Configurations (*.toml)"), tr("All files (*)")});
+  if (!recent_.isEmpty()) {
+    dialog->setDirectory(QFileInfo(recent_.front()).dir());
+  }
+  dialog->selectFile(QString::fromStdString(controller_.config().name) + kEnding);
+  connect(dialog, &QFileDialog::fileSelected, this, &ConfigFiles::save);
+  dialog->open();
+}
+
+void ConfigFiles::open(const QString& path) {
+  const QString absolute = QFileInfo(path).absoluteFilePath();
+  Result<config::ExperimentConfig> config = config::loadExperiment(absolute.toStdString());
+  if (!config) {
+    if (!QFileInfo::exists(absolute)) {
+      forget(absolute);
+    }
+    Q_EMIT failed(tr("%1 was not opened").arg(QFileInfo(absolute).fileName()),
+                  QString::fromStdString(config.error().message));
+    return;
+  }
+  remember(absolute);
+  Q_EMIT opened(*config, absolute);
+}
+
+void ConfigFiles::save(const QString& path) {
+  const std::string text = config::toToml(controller_.config(), config::WriteMode::Commented);
+  QSaveFile file(path);
+  const bool written = file.open(QIODevice::WriteOnly) &&
+                       file.write(text.data(), static_cast<qint64>(text.size())) ==
+                           static_cast<qint64>(text.size()) &&
+                       file.commit();
+  if (!written) {
+    Q_EMIT failed(tr("The configuration was not saved"),
+                  tr("%1 cannot be written: %2. Choose another folder.")
+                      .arg(QDir::toNativeSeparators(path), file.errorString()));
+    return;
+  }
+  remember(QFileInfo(path).absoluteFilePath());
+  Q_EMIT saved(path);
+}
+
+void ConfigFiles::remember(const QString& path) {
+  QStringList paths = recent_;
+  paths.removeAll(path);
+  paths.prepend(path);
+  keep(paths.mid(0, kRecent));
+}
+
+void ConfigFiles::forget(const QString& path) {
+  QStringList paths = recent_;
+  paths.removeAll(path);
+  keep(paths);
+}
+
+void ConfigFiles::keep(const QStringList& paths) {
+  recent_ = paths;
+  if (settings_ != nullptr) {
+    settings_->setValue(kRecentKey, recent_);
+  }
+  fillRecent();
+}
+
+void ConfigFiles::fillRecent() {
+  if (recent_menu_ == nullptr) {
+    return;
+  }
+  recent_menu_->clear();
+  for (const QString& path : recent_) {
+    // An ampersand in a file's name is no mnemonic.
+    QAction* action = recent_menu_->addAction(
+        QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setToolTip(QDir::toNativeSeparators(path));
+    action->setStatusTip(QDir::toNativeSeparators(path));
+    connect(action, &QAction::triggered, this, [this, path] { open(path); });
+  }
+  recent_menu_->setToolTipsVisible(true);
+  recent_menu_->menuAction()->setEnabled(!recent_.isEmpty());
+}
+
+bool ConfigFiles::eventFilter(QObject* object, QEvent* event) {
+  if (event->type() == QEvent::DragEnter) {
+    auto* drag = static_cast<QDragEnterEvent*>(event);
+    if (!filesIn(drag->mimeData()).isEmpty()) {
+      drag->acceptProposedAction();
+      return true;
+    }
+  }
+  if (event->type() == QEvent::Drop) {
+    auto* drop = static_cast<QDropEvent*>(event);
+    for (const QString& file : filesIn(drop->mimeData())) {
+      open(file);
+    }
+    drop->acceptProposedAction();
+    return true;
+  }
+  return QObject::eventFilter(object, event);
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,60 @@
+// Configurations as files: open, save, recent files, and files dropped onto the window. A file with
+// a mistake changes nothing; its message names file, line and key.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include "core/config/experiment_config.h"
+
+class QMenu;
+class QSettings;
+class QWidget;
+
+namespace w2s::ui {
+
+class RunController;
+
+class ConfigFiles : public QObject {
+  Q_OBJECT
+
+ public:
+  static constexpr int kRecent = 8;
+
+  // `settings` may be null: then recent files are forgotten with the window. Files may be dropped
+  // anywhere onto `window`.
+  ConfigFiles(RunController& controller, QSettings* settings, QWidget* window);
+
+  // Open, recent files, save.
+  void addTo(QMenu* file);
+  [[nodiscard]] QStringList recent() const;
+
+ public Q_SLOTS:
+  void askToOpen();
+  void askToSave();
+  void open(const QString& path);
+  // The settings of the next run, each with its help as a comment.
+  void save(const QString& path);
+
+ Q_SIGNALS:
+  void opened(const w2s::config::ExperimentConfig& config, const QString& path);
+  void saved(const QString& path);
+  void failed(const QString& title, const QString& text);
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+
+ private:
+  void remember(const QString& path);
+  void forget(const QString& path);
+  void keep(const QStringList& paths);
+  void fillRecent();
+
+  RunController& controller_;
+  QSettings* settings_;
+  QWidget* window_;
+  QMenu* recent_menu_ = nullptr;
+  QStringList recent_;
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,30 @@
+// Messages about the window itself (a file that could not be opened, damaged settings): a banner
+// over the page, and a line in the log. Messages about a run stand on the run's page.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/bridge/event_text.h"
+
+namespace w2s::ui {
+
+class Banner;
+class Theme;
+
+class Notices : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Notices(const Theme& theme, QWidget* parent = nullptr);
+
+ public Q_SLOTS:
+  void show(const QString& title, const QString& text);
+
+ Q_SIGNALS:
+  void logged(w2s::ui::LogLevel level, const QString& text);
+
+ private:
+  Banner* banner_;
+};
+
+}  // namespace w2s::ui

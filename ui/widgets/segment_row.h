@@ -1,0 +1,35 @@
+// A label and a few alternatives side by side, of which one is chosen.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QButtonGroup;
+
+namespace w2s::ui {
+
+class SegmentRow : public QWidget {
+  Q_OBJECT
+
+ public:
+  struct Choice {
+    QString id;  // objectName "<name>.<id>"
+    QString text;
+    QString tip;
+  };
+
+  SegmentRow(const QString& name, const QString& label, const QList<Choice>& choices,
+             QWidget* parent = nullptr);
+
+  [[nodiscard]] int current() const;
+  // Without a signal.
+  void setCurrent(int index);
+
+ Q_SIGNALS:
+  void edited(int index);
+
+ private:
+  QButtonGroup* buttons_ = nullptr;
+};
+
+}  // namespace w2s::ui
