@@ -80,6 +80,8 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
     }
   });
   addStandardPages(*this, theme_, controller_);
+  addExamplesPage(*this, theme_, controller_,
+                  {.workspace = options_.workspace, .data = options_.data_folder});
   appearance_ = new Appearance(theme_, options_.settings.get(), this);
   files_ = new ConfigFiles(controller_, options_.settings.get(), this);
   menus_ = new Menus(*this, *actions_);

@@ -42,6 +42,7 @@ class MainWindow : public QMainWindow {
     QString about;                        // versions, rich text
     AboutDialog::ListDevices list_devices;
     std::filesystem::path workspace = {};  // whose runs are listed; empty: this session's only
+    std::filesystem::path data_folder = {};  // of the data sets; empty: the usual places
   };
 
   MainWindow(Theme& theme, RunController& controller, Options options, QWidget* parent = nullptr);

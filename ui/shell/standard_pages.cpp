@@ -72,4 +72,11 @@ void addStandardPages(MainWindow& window, Theme& theme, RunController& controlle
                      MainWindow::tr("To the smallest or largest value")});
 }
 
+void addExamplesPage(MainWindow& window, Theme& theme, RunController& controller,
+                     ExamplesPage::Folders folders) {
+  window.addPage(QStringLiteral("examples"), MainWindow::tr("Examples"),
+                 new ExamplesPage(theme, controller, std::move(folders), &window),
+                 {QLatin1String(kSettingsDock)});
+}
+
 }  // namespace w2s::ui

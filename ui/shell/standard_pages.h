@@ -1,6 +1,8 @@
 // The pages and panels of the window. A new page is one line here.
 #pragma once
 
+#include "ui/pages/examples_page.h"
+
 namespace w2s::ui {
 
 class MainWindow;
@@ -12,5 +14,7 @@ inline constexpr const char* kSettingsDock = "settings";
 inline constexpr const char* kRunsDock = "runs";
 
 void addStandardPages(MainWindow& window, Theme& theme, RunController& controller);
+void addExamplesPage(MainWindow& window, Theme& theme, RunController& controller,
+                     ExamplesPage::Folders folders);
 
 }  // namespace w2s::ui

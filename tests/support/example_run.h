@@ -1,0 +1,108 @@
+// A run's predictions made up for tests of the examples: every category occurs, and what a row is
+// can be computed again.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/seed.h"
+#include "core/store/prediction_log.h"
+#include "ui/bridge/example_set.h"
+
+namespace w2s::test {
+
+inline constexpr int kClasses = 10;
+
+// The test rows of tests/support/idx_files.h have the labels 0 ... 9 in turn.
+[[nodiscard]] inline int labelOf(std::uint32_t row) {
+  return static_cast<int>(row % kClasses);
+}
+
+// A model that is right with the given chance, and otherwise near the truth.
+[[nodiscard]] inline store::Predictions madeUpPredictions(const std::vector<std::uint32_t>& rows,
+                                                          std::int64_t step, double accuracy,
+                                                          const std::string& who) {
+  SplitMix64 random(Seed{7}.child(who).child(std::to_string(step)));
+  store::Predictions made{.step = step, .classes = {}, .confidences = {}};
+  for (const std::uint32_t row : rows) {
+    const bool right = static_cast<double>(random.below(1000)) < 1000.0 * accuracy;
+    const auto off = 1 + random.below(3);
+    made.classes.push_back(static_cast<std::uint16_t>(
+        (labelOf(row) + (right ? 0 : static_cast<int>(off))) % kClasses));
+    made.confidences.push_back(0.3F + 0.0007F * static_cast<float>(random.below(1000)));
+  }
+  return made;
+}
+
+[[nodiscard]] inline std::vector<std::uint32_t> firstRows(std::uint32_t count) {
+  std::vector<std::uint32_t> rows(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    rows[i] = i;
+  }
+  return rows;
+}
+
+// How good the student of the made-up run is after so many steps.
+[[nodiscard]] inline double accuracyAt(std::int64_t step) {
+  return 0.3 + 0.5 * static_cast<double>(step) / (static_cast<double>(step) + 60.0);
+}
+
+// series/<stage>.predictions.bin of weak labels, student and ceiling, evaluated at `steps`.
+[[nodiscard]] inline Status writeMadeUpRun(const std::filesystem::path& run_folder,
+                                           std::uint32_t rows,
+                                           const std::vector<std::int64_t>& steps) {
+  const store::PredictedRows about{.rows = firstRows(rows), .classes = kClasses};
+  const auto series = run_folder / "series";
+  W2S_TRY(auto weak, store::PredictionWriter::open(series / "weak_labels.predictions.bin", about));
+  W2S_CHECK(weak.append(madeUpPredictions(about.rows, 0, 0.66, "weak")));
+  W2S_TRY(auto student, store::PredictionWriter::open(series / "student.predictions.bin", about));
+  W2S_TRY(auto ceiling, store::PredictionWriter::open(series / "ceiling.predictions.bin", about));
+  for (const std::int64_t step : steps) {
+    // A student that half listens: of the weak supervisor's answer or of its own.
+    auto own = madeUpPredictions(about.rows, step, accuracyAt(step), "student");
+    const auto taught = madeUpPredictions(about.rows, 0, 0.66, "weak");
+    for (std::size_t i = 0; i < own.classes.size(); i += 2) {
+      own.classes[i] = taught.classes[i];
+    }
+    W2S_CHECK(student.append(own));
+    W2S_CHECK(
+        ceiling.append(madeUpPredictions(about.rows, step, accuracyAt(step) + 0.1, "ceiling")));
+  }
+  return {};
+}
+
+// The same as a set without files: images of one grey a class.
+[[nodiscard]] inline std::shared_ptr<ui::ExampleSet> madeUpSet(std::uint32_t rows,
+                                                               std::int64_t step = 100) {
+  auto set = std::make_shared<ui::ExampleSet>();
+  set->run_id = "made-up";
+  set->rows = firstRows(rows);
+  data::Images images{.rows = rows, .height = 28, .width = 28, .pixels = {}};
+  images.pixels.resize(std::size_t{rows} * 28 * 28);
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    set->labels.push_back(static_cast<std::uint16_t>(labelOf(row)));
+    std::fill_n(images.pixels.begin() + static_cast<std::ptrdiff_t>(row) * 784, 784,
+                static_cast<std::uint8_t>(20 * labelOf(row) + 30));
+  }
+  set->images = std::make_shared<const data::Images>(std::move(images));
+  for (int i = 0; i < kClasses; ++i) {
+    set->class_names.push_back("class " + std::to_string(i));
+  }
+  const auto take = [&](ui::Answerer model, store::Predictions made) {
+    set->of(model) = {.step = made.step,
+                      .is_latest = true,
+                      .classes = std::move(made.classes),
+                      .confidences = std::move(made.confidences)};
+  };
+  take(ui::Answerer::Weak, madeUpPredictions(set->rows, 0, 0.66, "weak"));
+  auto student = madeUpPredictions(set->rows, step, 0.75, "student");
+  for (std::size_t i = 0; i < rows; i += 2) {
+    student.classes[i] = set->of(ui::Answerer::Weak).classes[i];
+  }
+  take(ui::Answerer::Student, std::move(student));
+  take(ui::Answerer::Ceiling, madeUpPredictions(set->rows, step, 0.85, "ceiling"));
+  return set;
+}
+
+}  // namespace w2s::test

@@ -1,0 +1,279 @@
+// The examples page over a fake run whose predictions lie in its folder: what is shown, filtered,
+// clicked, typed, and which evaluation it is.
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/example_run.h"
+#include "tests/support/fake_runner.h"
+#include "tests/support/idx_files.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/models/examples_model.h"
+#include "ui/pages/examples_page.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/confusion_view.h"
+#include "ui/widgets/example_detail.h"
+#include "ui/widgets/format.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+
+namespace {
+
+constexpr std::uint32_t kRows = 300;
+const std::vector<std::int64_t> kSteps{100, 200, 300, 400};
+
+struct Bench {
+  Bench() {
+    theme.choose(ThemeChoice::Light);
+    test::writeSmallDataSet(data(), 50, kRows);
+    controller = std::make_unique<RunController>(
+        std::make_unique<test::FakeRunner>(test::FakeRunnerOptions{.evaluate_every = 100}),
+        RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+    page = std::make_unique<ExamplesPage>(
+        theme, *controller, ExamplesPage::Folders{.workspace = workspace(), .data = data()});
+    page->resize(1200, 760);
+  }
+  [[nodiscard]] std::filesystem::path workspace() const {
+    return folder.filePath("workspace").toStdString();
+  }
+  [[nodiscard]] std::filesystem::path data() const {
+    return folder.filePath("data").toStdString();
+  }
+  // A finished run with predictions, on the page.
+  void show() {
+    controller->setSpeed(0.0);
+    controller->start();
+    QTRY_COMPARE(controller->state(), RunState::Finished);
+    QVERIFY(test::writeMadeUpRun(runFolder(), kRows, kSteps).has_value());
+    page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    QTRY_COMPARE(page->model().rowCount(), int{kRows});
+  }
+  [[nodiscard]] std::filesystem::path runFolder() const {
+    return workspace() / "runs" / controller->series().id;
+  }
+  template <class T>
+  [[nodiscard]] T* find(const char* name) const {
+    T* found = page->findChild<T*>(QLatin1String(name));
+    if (found == nullptr) {
+      qFatal("no widget %s", name);
+    }
+    return found;
+  }
+  [[nodiscard]] QString stepText() const {
+    return find<QLabel>("examples.step")->text();
+  }
+  [[nodiscard]] QAbstractButton* chip(Category category) const {
+    return find<QAbstractButton>(
+        qPrintable(QStringLiteral("examples.chip.%1").arg(static_cast<int>(category))));
+  }
+
+  QTemporaryDir folder;
+  Theme theme;
+  std::unique_ptr<RunController> controller;
+  std::unique_ptr<ExamplesPage> page;
+};
+
+}  // namespace
+
+class TstExamplesPage : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void saysWhatToDoBeforeTheFirstRun() {
+    Bench bench;
+    bench.page->show();
+    QVERIFY(bench.find<QLabel>("examples.empty")->isVisible());
+    QVERIFY(bench.find<QLabel>("examples.empty")->text().contains("Start a run"));
+    QVERIFY(!bench.chip(Category::All)->isEnabled());
+  }
+
+  void showsTheLatestEvaluation() {
+    Bench bench;
+    bench.show();
+    QVERIFY(bench.stepText().contains("Student at step 400"));
+    QVERIFY(bench.stepText().contains("latest"));
+    const auto expected =
+        test::madeUpPredictions(test::firstRows(kRows), 400, test::accuracyAt(400), "student");
+    for (int row = 1; row < int{kRows}; row += 2) {  // even rows listen to the weak supervisor
+      QCOMPARE(bench.page->model().example(row).of(Answerer::Student)->predicted,
+               int{expected.classes[static_cast<std::size_t>(row)]});
+    }
+    // Its pixels are the data set's: the bar of the class is brighter than the ground.
+    QVERIFY(bench.page->model().image(0).size() == QSize(28, 28));
+  }
+
+  void chipsCountAndFilter() {
+    Bench bench;
+    bench.show();
+    ExamplesModel& model = bench.page->model();
+    for (const Category category : kCategories) {
+      QAbstractButton* chip = bench.chip(category);
+      QVERIFY(chip->text().endsWith(countText(model.counts()[category])));
+      QTest::mouseClick(chip, Qt::LeftButton);
+      QCOMPARE(model.rowCount(), static_cast<int>(model.counts()[category]));
+      QVERIFY(model.rowCount() > 0);
+      QVERIFY(bench.find<QLabel>("examples.shown")->text().contains(countText(model.rowCount())));
+    }
+  }
+
+  void classAndConfidenceFilterAndCanBeCleared() {
+    Bench bench;
+    bench.show();
+    ExamplesModel& model = bench.page->model();
+    bench.find<QComboBox>("examples.class")->setCurrentIndex(4);
+    QCOMPARE(model.rowCount(), int{kRows} / 10);
+    QCOMPARE(model.example(0).label, 3);
+    bench.find<QSpinBox>("examples.least")->setValue(60);
+    QVERIFY(model.rowCount() < int{kRows} / 10);
+    for (int row = 0; row < model.rowCount(); ++row) {
+      QVERIFY(model.example(row).of(Answerer::Student)->confidence >= 0.6);
+    }
+    bench.find<QSpinBox>("examples.most")->setValue(10);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(bench.find<QLabel>("examples.empty")->isVisible());
+    QTest::mouseClick(bench.find<QAbstractButton>("examples.clear"), Qt::LeftButton);
+    QCOMPARE(model.rowCount(), int{kRows});
+    QVERIFY(bench.find<QListView>("examples.grid")->isVisible());
+    QCOMPARE(bench.find<QSpinBox>("examples.least")->value(), 0);
+  }
+
+  void aCellOfTheConfusionMatrixIsAFilter() {
+    Bench bench;
+    bench.show();
+    ExamplesModel& model = bench.page->model();
+    auto* weak = bench.find<ConfusionView>("examples.confusion.0");
+    const QPoint cell = weak->cellRect(2, 2).center().toPoint();
+    QVERIFY(weak->rect().contains(cell));
+    QTest::mouseClick(weak, Qt::LeftButton, {}, cell);
+    QVERIFY(model.rowCount() > 0 && model.rowCount() < int{kRows} / 10);
+    for (int row = 0; row < model.rowCount(); ++row) {
+      QCOMPARE(model.example(row).label, 2);
+      QCOMPARE(model.example(row).of(Answerer::Weak)->predicted, 2);
+    }
+    auto* chip = bench.find<QAbstractButton>("examples.cell");
+    QVERIFY(chip->isVisible());
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(model.rowCount(), int{kRows});
+    QVERIFY(!chip->isVisible());
+    // The same by keyboard, on another matrix.
+    auto* student = bench.find<ConfusionView>("examples.confusion.1");
+    student->setFocus();
+    QTest::keyClick(student, Qt::Key_Down);
+    QTest::keyClick(student, Qt::Key_Right);
+    QTest::keyClick(student, Qt::Key_Return);
+    QVERIFY(model.filter().cell == (ConfusionCell{Answerer::Student, 1, 1}));
+    QTest::keyClick(student, Qt::Key_Return);
+    QVERIFY(!model.filter().cell.has_value());
+  }
+
+  void followsTheCrosshairAndComesBack() {
+    Bench bench;
+    bench.show();
+    bench.page->showStep(190.0);
+    QTRY_VERIFY(bench.stepText().contains("Student at step 200"));
+    QVERIFY(bench.stepText().contains("crosshair"));
+    const auto then =
+        test::madeUpPredictions(test::firstRows(kRows), 200, test::accuracyAt(200), "student");
+    QCOMPARE(bench.page->model().example(5).of(Answerer::Student)->predicted, int{then.classes[5]});
+    bench.page->showStep(std::nan(""));
+    QTRY_VERIFY(bench.stepText().contains("Student at step 400"));
+    QVERIFY(bench.stepText().contains("latest"));
+  }
+
+  void anEvaluationDoesNotMoveTheChosenImage() {
+    Bench bench;
+    bench.show();
+    auto* grid = bench.find<QListView>("examples.grid");
+    grid->setCurrentIndex(bench.page->model().index(123));
+    bench.page->showStep(100.0);
+    QTRY_VERIFY(bench.stepText().contains("Student at step 100"));
+    QCOMPARE(grid->currentIndex().row(), 123);
+    // Filtered, the same image stays chosen where it passes.
+    bench.find<QComboBox>("examples.class")->setCurrentIndex(4);
+    QCOMPARE(bench.page->model().example(grid->currentIndex().row()).position, std::uint32_t(123));
+  }
+
+  void theKeyboardChoosesAndCopies() {
+    Bench bench;
+    bench.show();
+    auto* grid = bench.find<QListView>("examples.grid");
+    grid->setFocus();
+    QCOMPARE(grid->currentIndex().row(), 0);
+    QTest::keyClick(grid, Qt::Key_Right);
+    QCOMPARE(grid->currentIndex().row(), 1);
+    QTest::keyClick(grid, Qt::Key_Down);
+    const int below = grid->currentIndex().row();
+    QVERIFY(below > 2);
+    QTest::keyClick(grid, Qt::Key_Up);
+    QCOMPARE(grid->currentIndex().row(), 1);
+    QVERIFY(bench.find<ExampleDetail>("examples.detail")
+                ->accessibleName()
+                .contains(bench.page->model().example(1).label_name));
+    QTest::keyClick(grid, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
+    QCOMPARE(lines.value(0), ExamplesModel::clipboardHeader());
+    QCOMPARE(lines.value(1), bench.page->model().clipboardLine(1));
+  }
+
+  void aNewRunClearsThePage() {
+    Bench bench;
+    bench.show();
+    bench.controller->rewind();
+    QTRY_VERIFY(bench.find<QLabel>("examples.empty")->isVisible());
+    QCOMPARE(bench.page->model().rowCount(), 0);
+    QVERIFY(bench.find<QLabel>("examples.empty")->text().contains("no predictions"));
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+  }
+
+  void missingImagesAreSaid() {
+    Bench bench;
+    std::filesystem::remove_all(bench.data());
+    std::filesystem::create_directories(bench.data());
+    bench.controller->setSpeed(0.0);
+    bench.controller->start();
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(test::writeMadeUpRun(bench.runFolder(), kRows, kSteps).has_value());
+    bench.page->show();
+    QTRY_VERIFY(bench.find<QLabel>("examples.empty")->text().contains("Fashion-MNIST"));
+  }
+
+  void everyLayoutShowsEverything_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("wide") << QSize(1130, 740) << 1.0;
+    QTest::newRow("narrow") << QSize(700, 560) << 1.0;
+    QTest::newRow("large type") << QSize(840, 700) << 2.0;
+  }
+  void everyLayoutShowsEverything() {
+    QFETCH(QSize, size);
+    QFETCH(double, scale);
+    Bench bench;
+    bench.theme.setFontScale(scale);
+    bench.page->resize(size);
+    bench.show();
+    QCOMPARE(bench.page->size(), size);  // nothing in it asks for more
+    for (const char* name : {"examples.confusion.0", "examples.confusion.2", "examples.detail"}) {
+      QVERIFY(bench.find<QWidget>(name)->isVisible());
+    }
+    auto* grid = bench.find<QListView>("examples.grid");
+    QTRY_VERIFY(grid->viewport()->height() >= grid->gridSize().height());
+    QTRY_VERIFY(grid->viewport()->width() >= grid->gridSize().width());
+    for (const Category category : kCategories) {
+      const QAbstractButton* chip = bench.chip(category);
+      QTRY_VERIFY(chip->width() >= chip->sizeHint().width());
+      const QRect place(chip->mapTo(bench.page.get(), QPoint()), chip->size());
+      QVERIFY(bench.page->rect().contains(place));
+    }
+    bench.theme.setFontScale(1.0);
+  }
+};
+
+QTEST_MAIN(TstExamplesPage)
+#include "tst_examples_page.moc"

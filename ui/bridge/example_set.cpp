@@ -1,0 +1,88 @@
+#include "ui/bridge/example_set.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/data/registry.h"
+#include "core/experiment/stage_id.h"
+#include "core/store/prediction_log.h"
+#include "core/store/workspace.h"
+
+namespace w2s::ui {
+namespace {
+
+using experiment::StageKind;
+
+StageKind stageOf(Answerer model) {
+  switch (model) {
+    case Answerer::Weak:
+      return StageKind::WeakLabels;
+    case Answerer::Student:
+      return StageKind::Student;
+    case Answerer::Ceiling:
+      return StageKind::Ceiling;
+  }
+  return StageKind::Student;
+}
+
+// The answers nearest to the step. The writer may replace its latest record while it is read: then
+// the one before it is taken, and the next look finds the new one.
+Answers answersFrom(store::PredictionLog& log, const std::optional<double>& step) {
+  const auto last = static_cast<std::ptrdiff_t>(log.steps().size()) - 1;
+  const auto wanted = step && last >= 0 ? static_cast<std::ptrdiff_t>(log.nearest(*step)) : last;
+  for (std::ptrdiff_t index = wanted; index >= 0; --index) {
+    if (auto read = log.read(static_cast<std::size_t>(index))) {
+      return {.step = read->step,
+              .is_latest = index == last,
+              .classes = std::move(read->classes),
+              .confidences = std::move(read->confidences)};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery& query) {
+  auto set = std::make_shared<ExampleSet>();
+  set->run_id = query.run_id;
+  const auto series = store::runsFolder(query.workspace) / query.run_id / "series";
+  for (const Answerer model : kAnswerers) {
+    auto log = store::PredictionLog::open(
+        series / fmt::format("{}.predictions.bin", nameOf(stageOf(model))));
+    if (!log || (!set->rows.empty() && set->rows != log->about().rows)) {
+      continue;
+    }
+    set->of(model) = answersFrom(*log, query.step);
+    if (set->knows(model)) {
+      set->rows = log->about().rows;
+    }
+  }
+  if (set->rows.empty()) {
+    return fail(ErrorCode::NotFound,
+                "The run has no predictions yet: they come with its first evaluation.");
+  }
+  auto& source = sources_[query.data_set];
+  if (source == nullptr) {
+    W2S_TRY(source, data::openDataSet(query.data_set, query.data_folder));
+  }
+  W2S_TRY(const auto labels, source->labels(data::Part::Test));
+  W2S_TRY(set->images, source->images(data::Part::Test));
+  set->class_names = source->card().class_names;
+  const bool fits =
+      std::ranges::all_of(set->rows, [&](std::uint32_t row) { return row < labels->size(); });
+  if (!fits) {
+    return fail(ErrorCode::BadFormat,
+                fmt::format("The run was made with more test images than {} holds now.",
+                            source->folder().string()));
+  }
+  set->labels.reserve(set->rows.size());
+  for (const std::uint32_t row : set->rows) {
+    set->labels.push_back(static_cast<std::uint16_t>((*labels)[row]));
+  }
+  return set;
+}
+
+}  // namespace w2s::ui

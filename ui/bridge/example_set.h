@@ -1,0 +1,83 @@
+// The test images of one run with what weak supervisor, student and ceiling say about each: plain
+// values, read from the run folder and the data set. Free of Qt and of LibTorch.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/data/dataset.h"
+
+namespace w2s::ui {
+
+// Whose answer; the order in which they are shown everywhere.
+enum class Answerer { Weak, Student, Ceiling };
+inline constexpr std::array<Answerer, 3> kAnswerers{Answerer::Weak, Answerer::Student,
+                                                    Answerer::Ceiling};
+
+// Of one model for every test row. Empty while the model has not been evaluated.
+struct Answers {
+  std::int64_t step = 0;  // completed steps of the evaluation; 0 for the weak supervisor
+  bool is_latest = true;  // of those recorded
+  std::vector<std::uint16_t> classes;
+  std::vector<float> confidences;  // of the predicted class, in [0, 1]
+
+  [[nodiscard]] bool known() const {
+    return !classes.empty();
+  }
+};
+
+struct ExampleSet {
+  std::string run_id;
+  std::vector<std::uint32_t> rows;    // of the data set's test file
+  std::vector<std::uint16_t> labels;  // ground truth, one a row
+  std::vector<std::string> class_names;
+  std::shared_ptr<const data::Images> images;  // the whole test file
+  std::array<Answers, kAnswerers.size()> answers;
+
+  [[nodiscard]] std::size_t size() const {
+    return rows.size();
+  }
+  [[nodiscard]] std::size_t classes() const {
+    return class_names.size();
+  }
+  [[nodiscard]] const Answers& of(Answerer model) const {
+    return answers[static_cast<std::size_t>(model)];
+  }
+  [[nodiscard]] Answers& of(Answerer model) {
+    return answers[static_cast<std::size_t>(model)];
+  }
+  [[nodiscard]] bool knows(Answerer model) const {
+    return of(model).known();
+  }
+  // Both need knows(model).
+  [[nodiscard]] bool isRight(Answerer model, std::size_t position) const {
+    return of(model).classes[position] == labels[position];
+  }
+};
+
+struct ExampleQuery {
+  std::filesystem::path workspace;
+  std::filesystem::path data_folder;  // empty: the data set's usual places
+  std::string run_id;
+  std::string data_set;        // a registered name
+  std::optional<double> step;  // the evaluation nearest to it; empty: the latest
+};
+
+// Reads example sets; keeps opened data sets, so that images are unpacked once. One thread.
+class ExampleReader {
+ public:
+  // Errors, as sentences: the data set is not there, the run has no predictions (yet).
+  [[nodiscard]] Result<std::shared_ptr<const ExampleSet>> read(const ExampleQuery& query);
+
+ private:
+  std::map<std::string, std::shared_ptr<data::DataSource>> sources_;
+};
+
+}  // namespace w2s::ui

@@ -1,0 +1,51 @@
+#include "ui/bridge/examples_source.h"
+
+#include <utility>
+
+namespace w2s::ui {
+
+ExamplesSource::ExamplesSource(QObject* parent)
+    : QObject(parent), thread_([this](const std::stop_token& stop) { work(stop); }) {}
+
+ExamplesSource::~ExamplesSource() = default;
+
+void ExamplesSource::request(ExampleQuery query) {
+  ++unanswered_;
+  {
+    const std::lock_guard lock(mutex_);
+    waiting_ = std::move(query);
+    ++wishes_;
+  }
+  woken_.notify_one();
+}
+
+void ExamplesSource::work(const std::stop_token& stop) {
+  ExampleReader reader;
+  while (true) {
+    ExampleQuery query;
+    int wishes = 0;
+    {
+      std::unique_lock lock(mutex_);
+      if (!woken_.wait(lock, stop, [this] { return waiting_.has_value(); })) {
+        return;
+      }
+      query = *std::exchange(waiting_, std::nullopt);
+      wishes = std::exchange(wishes_, 0);
+    }
+    auto answer = reader.read(query);
+    QMetaObject::invokeMethod(
+        this, [this, answer = std::move(answer), wishes] { deliver(answer, wishes); },
+        Qt::QueuedConnection);
+  }
+}
+
+void ExamplesSource::deliver(const Result<std::shared_ptr<const ExampleSet>>& answer, int wishes) {
+  unanswered_ -= wishes;
+  if (answer) {
+    Q_EMIT loaded(*answer);
+  } else {
+    Q_EMIT failed(QString::fromStdString(answer.error().message));
+  }
+}
+
+}  // namespace w2s::ui

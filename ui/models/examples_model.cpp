@@ -1,0 +1,167 @@
+#include "ui/models/examples_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/widgets/format.h"
+
+namespace w2s::ui {
+namespace {
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+}  // namespace
+
+QString nameOf(Answerer model) {
+  switch (model) {
+    case Answerer::Weak:
+      return ExamplesModel::tr("weak supervisor");
+    case Answerer::Student:
+      return ExamplesModel::tr("student");
+    case Answerer::Ceiling:
+      return ExamplesModel::tr("ceiling");
+  }
+  return {};
+}
+
+ExamplesModel::ExamplesModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void ExamplesModel::setExamples(std::shared_ptr<const ExampleSet> set) {
+  const bool same_images = set_ && set && set_->rows == set->rows && set_->images == set->images;
+  const auto before = std::exchange(set_, std::move(set));
+  counts_ = set_ ? countCategories(*set_) : CategoryCounts{};
+  auto positions = set_ ? select(*set_, filter_, order_) : std::vector<std::uint32_t>{};
+  if (same_images && positions == positions_) {
+    // The usual case while a training is followed: other answers, the same images in place.
+    if (!positions_.empty()) {
+      Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
+  } else {
+    beginResetModel();
+    positions_ = std::move(positions);
+    endResetModel();
+  }
+  Q_EMIT refreshed();
+}
+
+void ExamplesModel::setFilter(const ExampleFilter& filter) {
+  if (filter == filter_) {
+    return;
+  }
+  filter_ = filter;
+  selectAgain();
+}
+
+void ExamplesModel::setOrder(ExampleOrder order) {
+  if (order == order_) {
+    return;
+  }
+  order_ = order;
+  selectAgain();
+}
+
+void ExamplesModel::selectAgain() {
+  beginResetModel();
+  positions_ = set_ ? select(*set_, filter_, order_) : std::vector<std::uint32_t>{};
+  endResetModel();
+  Q_EMIT refreshed();
+}
+
+Example ExamplesModel::example(int row) const {
+  Example made;
+  made.position = positions_[static_cast<std::size_t>(row)];
+  made.row = set_->rows[made.position];
+  made.label = set_->labels[made.position];
+  made.label_name = text(set_->class_names[static_cast<std::size_t>(made.label)]);
+  for (const Answerer model : kAnswerers) {
+    const Answers& answers = set_->of(model);
+    if (answers.known()) {
+      const int predicted = answers.classes[made.position];
+      made.answers[static_cast<std::size_t>(model)] = {
+          .predicted = predicted,
+          .name = static_cast<std::size_t>(predicted) < set_->classes()
+                      ? text(set_->class_names[static_cast<std::size_t>(predicted)])
+                      : QString::number(predicted),
+          .confidence = static_cast<double>(answers.confidences[made.position]),
+          .is_right = predicted == made.label};
+    }
+  }
+  return made;
+}
+
+QImage ExamplesModel::image(int row) const {
+  const data::Images& images = *set_->images;
+  const auto pixels = images.row(set_->rows[positions_[static_cast<std::size_t>(row)]]);
+  return {pixels.data(), static_cast<int>(images.width), static_cast<int>(images.height),
+          static_cast<qsizetype>(images.width), QImage::Format_Grayscale8};
+}
+
+int ExamplesModel::rowOf(std::uint32_t position) const {
+  const auto found = std::ranges::find(positions_, position);
+  return found == positions_.end() ? -1 : static_cast<int>(found - positions_.begin());
+}
+
+QString ExamplesModel::verdict(int row) const {
+  const std::size_t position = positions_[static_cast<std::size_t>(row)];
+  if (!set_->knows(Answerer::Weak) || !set_->knows(Answerer::Student)) {
+    return {};
+  }
+  if (belongsTo(*set_, position, Category::Fixed)) {
+    return tr("The student fixed the weak supervisor's error.");
+  }
+  if (belongsTo(*set_, position, Category::Copied)) {
+    return tr("The student copied the weak supervisor's error.");
+  }
+  if (belongsTo(*set_, position, Category::Broke)) {
+    return tr("The student broke a right weak label.");
+  }
+  return set_->isRight(Answerer::Student, position)
+             ? tr("Weak supervisor and student are both right.")
+             : tr("Weak supervisor and student are wrong in different ways.");
+}
+
+int ExamplesModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(positions_.size());
+}
+
+QVariant ExamplesModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= rowCount()) {
+    return {};
+  }
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) {
+    return {};
+  }
+  const Example shown = example(index.row());
+  QStringList parts{tr("Test image %1: %2").arg(countText(shown.row), shown.label_name)};
+  for (const Answerer model : kAnswerers) {
+    if (const auto& answer = shown.of(model)) {
+      parts += answer->is_right
+                   ? tr("%1: %2, %3 %, right")
+                         .arg(nameOf(model), answer->name, percentText(answer->confidence))
+                   : tr("%1: %2, %3 %, wrong")
+                         .arg(nameOf(model), answer->name, percentText(answer->confidence));
+    }
+  }
+  return parts.join(role == Qt::ToolTipRole ? QStringLiteral("\n") : QStringLiteral("; "));
+}
+
+QString ExamplesModel::clipboardHeader() {
+  return QStringLiteral(
+      "test_row\tlabel\tweak\tweak_confidence\tstudent\tstudent_confidence\tceiling\t"
+      "ceiling_confidence");
+}
+
+QString ExamplesModel::clipboardLine(int row) const {
+  const Example shown = example(row);
+  QStringList cells{QString::number(shown.row), shown.label_name};
+  for (const Answerer model : kAnswerers) {
+    const auto& answer = shown.of(model);
+    cells += answer ? answer->name : QString();
+    cells += answer ? QString::number(answer->confidence, 'f', 4) : QString();
+  }
+  return cells.join(QLatin1Char('\t'));
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,89 @@
+// The test images that pass the filter, as a flat list: one row an image. The delegate paints from
+// example(); data() says the same in words, for tooltips, screen readers and the clipboard.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QAbstractListModel>
+#include <QImage>
+
+#include "ui/bridge/example_set.h"
+#include "ui/models/example_filter.h"
+
+namespace w2s::ui {
+
+// What one model says about one image.
+struct Answer {
+  int predicted = 0;
+  QString name;
+  double confidence = 0.0;
+  bool is_right = false;
+};
+
+struct Example {
+  std::uint32_t position = 0;  // in the set
+  std::uint32_t row = 0;       // of the test file
+  int label = 0;
+  QString label_name;
+  std::array<std::optional<Answer>, kAnswerers.size()> answers;
+
+  [[nodiscard]] const std::optional<Answer>& of(Answerer model) const {
+    return answers[static_cast<std::size_t>(model)];
+  }
+};
+
+class ExamplesModel : public QAbstractListModel {
+  Q_OBJECT
+
+ public:
+  explicit ExamplesModel(QObject* parent = nullptr);
+
+  // Null: nothing to show.
+  void setExamples(std::shared_ptr<const ExampleSet> set);
+  void setFilter(const ExampleFilter& filter);
+  void setOrder(ExampleOrder order);
+
+  [[nodiscard]] const ExampleSet* examples() const {
+    return set_.get();
+  }
+  [[nodiscard]] const ExampleFilter& filter() const {
+    return filter_;
+  }
+  [[nodiscard]] const CategoryCounts& counts() const {
+    return counts_;
+  }
+  [[nodiscard]] Example example(int row) const;  // row < rowCount()
+  // The pixels as they are in the file, 0 = black; shares them with the set.
+  [[nodiscard]] QImage image(int row) const;
+  // The row that shows this position of the set; -1: filtered out.
+  [[nodiscard]] int rowOf(std::uint32_t position) const;
+  // "student fixed the weak supervisor's error", ...; empty while it cannot be said.
+  [[nodiscard]] QString verdict(int row) const;
+
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+  // Tab-separated, for a spreadsheet.
+  [[nodiscard]] static QString clipboardHeader();
+  [[nodiscard]] QString clipboardLine(int row) const;
+
+ Q_SIGNALS:
+  // Other rows are shown, or the same rows with other answers.
+  void refreshed();
+
+ private:
+  void selectAgain();
+
+  std::shared_ptr<const ExampleSet> set_;
+  ExampleFilter filter_;
+  ExampleOrder order_ = ExampleOrder::File;
+  CategoryCounts counts_;
+  std::vector<std::uint32_t> positions_;
+};
+
+// "weak supervisor", "student", "ceiling"
+[[nodiscard]] QString nameOf(Answerer model);
+
+}  // namespace w2s::ui

@@ -1,0 +1,435 @@
+#include "ui/pages/examples_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/bridge/examples_source.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/models/examples_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/confusion_view.h"
+#include "ui/widgets/example_delegate.h"
+#include "ui/widgets/example_detail.h"
+#include "ui/widgets/example_filter_bar.h"
+#include "ui/widgets/format.h"
+
+namespace w2s::ui {
+namespace {
+
+using experiment::StageKind;
+
+constexpr int kGap = 10;
+// In unscaled pixels: room for matrices below the images, and for the chosen image beside them.
+constexpr double kWide = 860.0;
+constexpr double kTall = 560.0;
+constexpr double kBeside = 470.0;
+
+QFrame* makeCard(QWidget* parent) {
+  auto* card = new QFrame(parent);
+  card->setProperty("card", true);
+  return card;
+}
+
+}  // namespace
+
+ExamplesPage::ExamplesPage(const Theme& theme, RunController& controller, Folders folders,
+                           QWidget* parent)
+    : QWidget(parent), theme_(theme), controller_(controller), folders_(std::move(folders)) {
+  setObjectName(QStringLiteral("examples_page"));
+  setAttribute(Qt::WA_StyledBackground);
+  source_ = new ExamplesSource(this);
+  model_ = new ExamplesModel(this);
+  scroll_ = new QScrollArea(this);
+  scroll_->setObjectName(QStringLiteral("examples.scroll"));
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->setFocusPolicy(Qt::NoFocus);
+  content_ = new QWidget(scroll_);
+  content_->setObjectName(QStringLiteral("examples.content"));
+  step_text_ = new QLabel(this);
+  step_text_->setObjectName(QStringLiteral("examples.step"));
+  step_text_->setProperty("strong", true);
+  step_text_->setWordWrap(true);
+  filters_ = new ExampleFilterBar(theme_, this);
+  matrix_row_ = makeMatrices();
+  body_ = new QSplitter(this);
+  body_->setObjectName(QStringLiteral("examples.body"));
+  body_->setHandleWidth(kGap);
+  body_->setChildrenCollapsible(false);
+  column_ = new QSplitter(Qt::Vertical, body_);
+  column_->setObjectName(QStringLiteral("examples.column"));
+  column_->setHandleWidth(kGap);
+  column_->setChildrenCollapsible(false);
+  column_->addWidget(makeGrid());
+  strip_ = makeCard(column_);
+  strip_layout_ = new QVBoxLayout(strip_);
+  strip_layout_->setContentsMargins(12, 8, 12, 8);
+  column_->addWidget(strip_);
+  column_->setStretchFactor(0, 1);
+  column_->setStretchFactor(1, 0);
+  body_->addWidget(column_);
+  body_->addWidget(makeSide());
+  body_->setStretchFactor(0, 1);
+  body_->setStretchFactor(1, 0);
+
+  auto* column = new QVBoxLayout(content_);
+  column->setContentsMargins(14, 12, 14, 12);
+  column->setSpacing(kGap);
+  column->addWidget(step_text_);
+  column->addWidget(filters_);
+  column->addWidget(body_, 1);
+  scroll_->setWidget(content_);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(0, 0, 0, 0);
+  all->addWidget(scroll_);
+  content_->installEventFilter(this);
+  scroll_->viewport()->installEventFilter(this);
+  grid_->viewport()->installEventFilter(this);
+
+  connect(&controller_, &RunController::runBegan, this, &ExamplesPage::follow);
+  connect(&controller_, &RunController::refreshed, this, &ExamplesPage::follow);
+  connect(&controller_, &RunController::runEnded, this, &ExamplesPage::follow);
+  connect(source_, &ExamplesSource::loaded, this, &ExamplesPage::take);
+  connect(source_, &ExamplesSource::failed, this, &ExamplesPage::showProblem);
+  connect(filters_, &ExampleFilterBar::filterChanged, model_, &ExamplesModel::setFilter);
+  connect(filters_, &ExampleFilterBar::orderChanged, model_, &ExamplesModel::setOrder);
+  connect(model_, &ExamplesModel::refreshed, this, &ExamplesPage::showExamples);
+  connect(&theme_, &Theme::changed, this, &ExamplesPage::restyle);
+  restyle();
+  arrange();
+  showEmpty(tr("Start a run to see its predictions."), false);
+  showStepText();
+}
+
+QWidget* ExamplesPage::makeGrid() {
+  auto* card = makeCard(this);
+  grid_ = new QListView(card);
+  grid_->setObjectName(QStringLiteral("examples.grid"));
+  grid_->setAccessibleName(tr("Test images"));
+  grid_->setAccessibleDescription(
+      tr("Arrow keys choose an image, Enter shows it in large, Ctrl+C copies it"));
+  grid_->setModel(model_);
+  delegate_ = new ExampleDelegate(theme_, *model_, grid_);
+  grid_->setItemDelegate(delegate_);
+  // Rows that wrap: like the icon mode, but it lays ten thousand equal cells out without a tree.
+  grid_->setFlow(QListView::LeftToRight);
+  grid_->setWrapping(true);
+  grid_->setResizeMode(QListView::Adjust);
+  grid_->setUniformItemSizes(true);
+  grid_->setSelectionMode(QAbstractItemView::SingleSelection);
+  grid_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  grid_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  grid_->setMouseTracking(true);
+  grid_->setFrameShape(QFrame::NoFrame);
+  grid_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  auto* copy = new QShortcut(QKeySequence::Copy, grid_);
+  copy->setContext(Qt::WidgetShortcut);
+  connect(copy, &QShortcut::activated, this, &ExamplesPage::copyChosen);
+  connect(grid_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& index) {
+            if (index.isValid()) {
+              chosen_ = model_->example(index.row()).position;
+              showChosen();
+            }
+          });
+  connect(grid_, &QListView::activated, this, [this] { side_->ensureVisible(0, 0); });
+
+  auto* nothing = new QWidget(card);
+  empty_ = new QLabel(nothing);
+  empty_->setObjectName(QStringLiteral("examples.empty"));
+  empty_->setProperty("muted", true);
+  empty_->setAlignment(Qt::AlignCenter);
+  empty_->setWordWrap(true);
+  clear_ = new QPushButton(tr("Clear the filters"), nothing);
+  clear_->setObjectName(QStringLiteral("examples.clear"));
+  clear_->setToolTip(tr("Shows all test images again"));
+  connect(clear_, &QPushButton::clicked, filters_, &ExampleFilterBar::clear);
+  auto* inside_nothing = new QVBoxLayout(nothing);
+  inside_nothing->addStretch(1);
+  inside_nothing->addWidget(empty_);
+  inside_nothing->addWidget(clear_, 0, Qt::AlignHCenter);
+  inside_nothing->addStretch(1);
+
+  stack_ = new QStackedWidget(card);
+  stack_->addWidget(grid_);
+  stack_->addWidget(nothing);
+  auto* inside = new QVBoxLayout(card);
+  inside->setContentsMargins(5, 5, 2, 5);
+  inside->addWidget(stack_);
+  return card;
+}
+
+QWidget* ExamplesPage::makeSide() {
+  auto* card = makeCard(this);
+  side_ = new QScrollArea(card);
+  side_->setObjectName(QStringLiteral("examples.side"));
+  side_->setAccessibleName(tr("The chosen image"));
+  side_->setWidgetResizable(true);
+  side_->setFrameShape(QFrame::NoFrame);
+  side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* content = new QWidget(side_);
+  content->setObjectName(QStringLiteral("examples.side.content"));
+  detail_ = new ExampleDetail(theme_, content);
+  side_layout_ = new QVBoxLayout(content);
+  side_layout_->setContentsMargins(12, 10, 12, 10);
+  side_layout_->setSpacing(14);
+  side_layout_->addWidget(detail_);
+  side_layout_->addStretch(1);
+  side_->setWidget(content);
+  auto* inside = new QVBoxLayout(card);
+  inside->setContentsMargins(1, 1, 1, 1);
+  inside->addWidget(side_);
+  return card;
+}
+
+QWidget* ExamplesPage::makeMatrices() {
+  auto* row = new QWidget(this);
+  matrix_layout_ = new QBoxLayout(QBoxLayout::LeftToRight, row);
+  matrix_layout_->setContentsMargins(0, 0, 0, 0);
+  matrix_layout_->setSpacing(16);
+  for (const Answerer model : kAnswerers) {
+    auto* matrix = new ConfusionView(theme_, model, row);
+    matrices_[static_cast<std::size_t>(model)] = matrix;
+    matrix_layout_->addWidget(matrix, 1);
+    connect(matrix, &ConfusionView::activated, this, &ExamplesPage::toggleCell);
+  }
+  return row;
+}
+
+void ExamplesPage::showStep(double step) {
+  const auto wanted = step >= 0.0 ? std::optional(step) : std::nullopt;  // NaN compares false
+  if (wanted != step_) {
+    step_ = wanted;
+    follow();
+  }
+}
+
+void ExamplesPage::follow() {
+  const RunSeries& series = controller_.series();
+  if (!isVisible()) {
+    return;  // showEvent() catches up
+  }
+  if (series.id.empty()) {
+    return;
+  }
+  const auto latest = [&](StageKind stage) {
+    const auto& evaluations = series.stage(stage).evaluations;
+    return evaluations.empty() ? std::int64_t{-1} : evaluations.back().step;
+  };
+  Wanted wanted{.run_id = series.id,
+                .weak = series.stage(StageKind::WeakLabels).state == StageSeries::State::Finished,
+                .student = latest(StageKind::Student),
+                .ceiling = latest(StageKind::Ceiling),
+                .step = step_};
+  if (wanted == asked_) {
+    return;
+  }
+  if (!asked_ || asked_->run_id != wanted.run_id) {
+    set_.reset();
+    chosen_.reset();
+    showEmpty(tr("The run has no predictions yet: they come with its first evaluation."), false);
+    model_->setExamples(nullptr);
+  }
+  asked_ = std::move(wanted);
+  source_->request({.workspace = folders_.workspace,
+                    .data_folder = folders_.data,
+                    .run_id = series.id,
+                    .data_set = controller_.runConfig().task.dataset,
+                    .step = step_});
+}
+
+void ExamplesPage::take(const std::shared_ptr<const ExampleSet>& set) {
+  if (!asked_ || set->run_id != asked_->run_id) {
+    return;  // of a run that is no longer shown
+  }
+  set_ = set;
+  const int scrolled = grid_->verticalScrollBar()->value();
+  model_->setExamples(set);
+  grid_->verticalScrollBar()->setValue(scrolled);
+  QStringList names;
+  for (const std::string& name : set->class_names) {
+    names += QString::fromStdString(name);
+  }
+  for (const Answerer model : kAnswerers) {
+    matrices_[static_cast<std::size_t>(model)]->setConfusion(confusionOf(*set, model), names);
+  }
+}
+
+void ExamplesPage::showProblem(const QString& message) {
+  if (!set_) {
+    showEmpty(message, false);
+  }
+}
+
+// After the model has changed: counts, the chosen image, and what to say where there is none.
+void ExamplesPage::showExamples() {
+  filters_->setExamples(model_->examples(), model_->counts());
+  filters_->setShown(model_->rowCount());
+  for (ConfusionView* matrix : matrices_) {
+    matrix->setChosen(model_->filter().cell);
+    if (model_->examples() == nullptr) {
+      matrix->setConfusion({}, {});
+    }
+  }
+  if (model_->examples() == nullptr) {
+    detail_->clear();
+  } else if (model_->rowCount() == 0) {
+    showEmpty(tr("No test image passes these filters."), true);
+  } else {
+    stack_->setCurrentWidget(grid_);
+  }
+  if (model_->rowCount() > 0) {
+    const int row = chosen_ ? model_->rowOf(*chosen_) : -1;
+    if (row >= 0) {
+      const QModelIndex index = model_->index(row);
+      if (grid_->currentIndex() != index) {
+        grid_->setCurrentIndex(index);
+      }
+    } else if (!chosen_ || !grid_->currentIndex().isValid()) {
+      grid_->setCurrentIndex(model_->index(0));
+    }
+  }
+  showChosen();
+  showStepText();
+  arrange();
+}
+
+void ExamplesPage::showChosen() {
+  const QModelIndex index = grid_->currentIndex();
+  if (index.isValid() && index.row() < model_->rowCount()) {
+    detail_->showExample(model_->example(index.row()), model_->image(index.row()),
+                         model_->verdict(index.row()));
+  } else {
+    detail_->clear();
+  }
+}
+
+void ExamplesPage::showStepText() {
+  if (!set_) {
+    step_text_->setText(tr("Predictions on the test images"));
+    return;
+  }
+  const RunSeries& series = controller_.series();
+  const auto where = [&](const QString& title, Answerer model, StageKind stage) {
+    const Answers& answers = set_->of(model);
+    if (!answers.known()) {
+      return QString();
+    }
+    const std::int64_t steps = series.stage(stage).steps;
+    return steps > 0
+               ? tr("%1 at step %2 of %3").arg(title, countText(answers.step), countText(steps))
+               : tr("%1 at step %2").arg(title, countText(answers.step));
+  };
+  QStringList parts{where(tr("Student"), Answerer::Student, StageKind::Student),
+                    where(tr("ceiling"), Answerer::Ceiling, StageKind::Ceiling)};
+  if (parts.front().isEmpty()) {
+    parts.front() = tr("Student not evaluated yet");
+  }
+  parts.removeAll(QString());
+  const QString why =
+      step_ ? tr("nearest to the crosshair at step %1").arg(countText(std::llround(*step_)))
+            : tr("latest evaluation");
+  step_text_->setText(tr("%1 (%2)").arg(parts.join(QStringLiteral(" \u00b7 ")), why));
+}
+
+void ExamplesPage::showEmpty(const QString& sentence, bool offers_clearing) {
+  empty_->setText(sentence);
+  clear_->setVisible(offers_clearing);
+  stack_->setCurrentIndex(1);
+}
+
+void ExamplesPage::toggleCell(const ConfusionCell& cell) {
+  filters_->toggleCell(cell);
+}
+
+void ExamplesPage::copyChosen() const {
+  const QModelIndex index = grid_->currentIndex();
+  if (index.isValid()) {
+    QGuiApplication::clipboard()->setText(ExamplesModel::clipboardHeader() + QLatin1Char('\n') +
+                                          model_->clipboardLine(index.row()) + QLatin1Char('\n'));
+  }
+}
+
+void ExamplesPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  follow();
+}
+
+void ExamplesPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
+}
+
+bool ExamplesPage::eventFilter(QObject* object, QEvent* event) {
+  if ((object == content_ && event->type() == QEvent::LayoutRequest) ||
+      (object == scroll_->viewport() && event->type() == QEvent::Resize)) {
+    fitContent();
+  } else if (object == grid_->viewport() && event->type() == QEvent::Resize) {
+    fitCells();
+  }
+  return QWidget::eventFilter(object, event);
+}
+
+// A wide page has the matrices below the images and the chosen image beside them; a narrower one
+// has both beside them, one below the other; the narrowest has everything in one column.
+void ExamplesPage::arrange() {
+  const bool wide = width() >= theme_.px(kWide) && height() >= theme_.px(kTall);
+  const bool beside = width() >= theme_.px(kBeside);
+  QBoxLayout* const home = wide ? strip_layout_ : side_layout_;
+  if (matrix_row_->parentWidget() != home->parentWidget()) {
+    wide ? home->addWidget(matrix_row_) : home->insertWidget(1, matrix_row_);
+  }
+  // Without images there is nothing but the sentence that says why.
+  const bool is_empty = model_->examples() == nullptr;
+  strip_->setVisible(wide && !is_empty);
+  side_->parentWidget()->setVisible(!is_empty);
+  matrix_layout_->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  body_->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+  side_->setMinimumHeight(beside ? 0 : theme_.px(220));
+  fitContent();
+}
+
+// As high as the page, or as its parts need at the least: then the page scrolls.
+void ExamplesPage::fitContent() {
+  const QSize room = scroll_->viewport()->size();
+  content_->resize(
+      room.width(),
+      std::max(room.height(), content_->layout()->totalMinimumHeightForWidth(room.width())));
+}
+
+// The cells of a row share its width.
+void ExamplesPage::fitCells() {
+  const int width = grid_->viewport()->width() - 1;
+  const QSize least = delegate_->leastSize();
+  delegate_->setWidth(width / std::max(1, width / least.width()));
+  if (grid_->gridSize() != delegate_->cellSize()) {
+    grid_->setGridSize(delegate_->cellSize());
+  }
+}
+
+void ExamplesPage::restyle() {
+  const QSize cell = delegate_->leastSize();
+  fitCells();
+  grid_->verticalScrollBar()->setSingleStep(cell.height() / 4);
+  grid_->setMinimumSize(cell.width() + theme_.px(24), cell.height() + theme_.px(4));
+  side_->setMinimumWidth(theme_.px(210));
+  body_->setSizes({theme_.px(760), theme_.px(250)});
+  column_->setSizes({theme_.px(420), theme_.px(250)});
+  arrange();
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,178 @@
+#include "ui/widgets/example_detail.h"
+
+#include <algorithm>
+
+#include <QPainter>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/role_ink.h"
+
+namespace w2s::ui {
+namespace {
+
+constexpr double kImage = 196.0;  // at most
+constexpr double kHead = 44.0;
+constexpr double kAnswer = 44.0;
+constexpr double kGap = 10.0;
+
+}  // namespace
+
+ExampleDetail::ExampleDetail(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  setObjectName(QStringLiteral("examples.detail"));
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+  connect(&theme_, &Theme::changed, this, [this] {
+    updateGeometry();
+    update();
+  });
+  clear();
+}
+
+void ExampleDetail::showExample(const Example& example, const QImage& image,
+                                const QString& verdict) {
+  const bool was_empty = !example_.has_value();
+  example_ = example;
+  image_ = image.copy();
+  verdict_ = verdict;
+  setAccessibleName(tr("Test image %1: %2").arg(countText(example.row), example.label_name));
+  QStringList parts{verdict};
+  for (const Answerer model : kAnswerers) {
+    if (const auto& answer = example.of(model)) {
+      parts += tr("%1: %2, %3 %").arg(nameOf(model), answer->name, percentText(answer->confidence));
+    }
+  }
+  setAccessibleDescription(parts.join(QStringLiteral("; ")));
+  if (was_empty) {
+    updateGeometry();
+  }
+  update();
+}
+
+void ExampleDetail::clear() {
+  example_.reset();
+  image_ = {};
+  verdict_.clear();
+  setAccessibleName(tr("The chosen image"));
+  setAccessibleDescription(tr("none is chosen"));
+  updateGeometry();
+  update();
+}
+
+int ExampleDetail::imageSide(int width) const {
+  const int longest = std::max({image_.width(), image_.height(), 28});
+  const int room = std::min(width, theme_.px(kImage));
+  return std::max(1, room / longest) * longest;
+}
+
+// Two lines always, so that nothing jumps from image to image.
+int ExampleDetail::verdictHeight(int) const {
+  return 2 * QFontMetrics(theme_.font(12)).lineSpacing();
+}
+
+QSize ExampleDetail::sizeHint() const {
+  const int width = theme_.px(230);
+  return {width, heightForWidth(width)};
+}
+
+QSize ExampleDetail::minimumSizeHint() const {
+  const int width = theme_.px(180);
+  return {width, heightForWidth(width)};
+}
+
+bool ExampleDetail::hasHeightForWidth() const {
+  return true;
+}
+
+int ExampleDetail::heightForWidth(int width) const {
+  return theme_.px(kHead) + imageSide(width) + theme_.px(kGap) + verdictHeight(width) +
+         static_cast<int>(kAnswerers.size()) * theme_.px(kAnswer);
+}
+
+void ExampleDetail::paintEvent(QPaintEvent*) {
+  const Tokens& tokens = theme_.tokens();
+  QPainter painter(this);
+  if (!example_) {
+    painter.setFont(theme_.font(12));
+    painter.setPen(tokens.muted);
+    painter.drawText(rect(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     tr("\nChoose an image to see it in large."));
+    return;
+  }
+  const QFont title = theme_.font(15, QFont::DemiBold);
+  painter.setFont(title);
+  painter.setPen(tokens.text);
+  painter.drawText(0, theme_.px(17),
+                   QFontMetrics(title).elidedText(example_->label_name, Qt::ElideRight, width()));
+  const QFont small = theme_.font(11.5);
+  painter.setFont(small);
+  painter.setPen(tokens.muted);
+  painter.drawText(
+      0, theme_.px(35),
+      fittingText({tr("true class \u00b7 row %1 of the test file").arg(countText(example_->row)),
+                   tr("true class \u00b7 row %1").arg(countText(example_->row))},
+                  QFontMetrics(small), width()));
+
+  const int side = imageSide(width());
+  const int longest = std::max({image_.width(), image_.height(), 1});
+  const QSize size = image_.size() * std::max(1, side / longest);
+  const QRect place((width() - size.width()) / 2, theme_.px(kHead), size.width(), size.height());
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+  painter.drawImage(place, image_);
+
+  double top = theme_.px(kHead) + side + theme_.px(kGap);
+  painter.setFont(theme_.font(12));
+  painter.setPen(tokens.text);
+  painter.drawText(QRectF(0, top, width(), verdictHeight(width())),
+                   Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, verdict_);
+  top += verdictHeight(width());
+  for (const Answerer model : kAnswerers) {
+    paintAnswer(painter, QRectF(0, top, width(), theme_.px(kAnswer)), model);
+    top += theme_.px(kAnswer);
+  }
+}
+
+void ExampleDetail::paintAnswer(QPainter& painter, const QRectF& area, Answerer model) const {
+  const Tokens& tokens = theme_.tokens();
+  const auto& answer = example_->of(model);
+  const QFont font = theme_.font(12, QFont::DemiBold);
+  const QFontMetrics metrics(font);
+  const double baseline = area.top() + theme_.px(19);
+  painter.setFont(font);
+  painter.setPen(tokens.textOf(inkOf(model)));
+  const QString title = titleOf(model);
+  painter.drawText(QPointF(area.left(), baseline), title);
+  const double left = area.left() + metrics.horizontalAdvance(title) + theme_.px(6);
+  const QRectF bar(area.left(), area.top() + theme_.px(27), area.width(), theme_.px(7));
+  const double radius = bar.height() / 2.0;
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tokens.track);
+  painter.drawRoundedRect(bar, radius, radius);
+  const QFont value = theme_.font(12);
+  painter.setFont(value);
+  if (!answer) {
+    painter.setPen(tokens.muted);
+    painter.drawText(QPointF(left, baseline), tr("not evaluated yet"));
+    return;
+  }
+  const double filled = std::max(answer->confidence * bar.width(), bar.height());
+  painter.setBrush(tokens.of(inkOf(model)));
+  painter.drawRoundedRect(QRectF(bar.left(), bar.top(), filled, bar.height()), radius, radius);
+  const QString share = tr("%1 %").arg(percentText(answer->confidence));
+  const QFontMetrics value_metrics(value);
+  const double share_left = area.right() - value_metrics.horizontalAdvance(share);
+  painter.setPen(tokens.muted);
+  painter.drawText(QPointF(share_left, baseline), share);
+  const double mark = theme_.px(10);
+  const double mark_left = share_left - mark - theme_.px(6);
+  paintMark(painter, QRectF(mark_left, baseline - mark + theme_.px(1), mark, mark),
+            answer->is_right, tokens);
+  painter.setPen(tokens.text);
+  painter.drawText(QPointF(left, baseline),
+                   value_metrics.elidedText(answer->name, Qt::ElideRight,
+                                            qRound(mark_left - theme_.px(6) - left)));
+}
+
+}  // namespace w2s::ui
