@@ -13,8 +13,12 @@
 #include "tests/support/fake_runner.h"
 #include "tests/support/idx_files.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/charts/chart_board.h"
+#include "ui/main_window.h"
 #include "ui/models/examples_model.h"
 #include "ui/pages/examples_page.h"
+#include "ui/pages/run_page.h"
+#include "ui/shell/page_host.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confusion_view.h"
 #include "ui/widgets/example_detail.h"
@@ -149,8 +153,9 @@ class TstExamplesPage : public QObject {
     bench.show();
     ExamplesModel& model = bench.page->model();
     auto* weak = bench.find<ConfusionView>("examples.confusion.0");
+    // The matrices appear with the examples and get their size in the event loop.
+    QTRY_VERIFY(weak->rect().contains(weak->cellRect(9, 9).toRect()));
     const QPoint cell = weak->cellRect(2, 2).center().toPoint();
-    QVERIFY(weak->rect().contains(cell));
     QTest::mouseClick(weak, Qt::LeftButton, {}, cell);
     QVERIFY(model.rowCount() > 0 && model.rowCount() < int{kRows} / 10);
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -220,6 +225,32 @@ class TstExamplesPage : public QObject {
     const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
     QCOMPARE(lines.value(0), ExamplesModel::clipboardHeader());
     QCOMPARE(lines.value(1), bench.page->model().clipboardLine(1));
+  }
+
+  // The window joins the page to the charts of the run page.
+  void theWindowsCrosshairChoosesTheEvaluation() {
+    Bench bench;
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("demo"),
+                        .title = QStringLiteral("Demo"),
+                        .sentence = QStringLiteral("Watch."),
+                        .config = {}}};
+    options.data_folder = bench.data();
+    options.workspace = bench.workspace();
+    MainWindow window(bench.theme, *bench.controller, std::move(options));
+    window.show();
+    bench.controller->setSpeed(0.0);
+    bench.controller->start();
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(test::writeMadeUpRun(bench.runFolder(), kRows, kSteps).has_value());
+    auto* run = window.findChild<RunPage*>();
+    auto* text = window.findChild<QLabel*>(QStringLiteral("examples.step"));
+    QVERIFY(run != nullptr && text != nullptr);
+    Q_EMIT run->board().crosshairMoved(300.0, QStringLiteral("values"));
+    window.pages().show(QStringLiteral("examples"));
+    QTRY_VERIFY(text->text().contains("Student at step 300"));
+    Q_EMIT run->board().crosshairMoved(0.0, QString());
+    QTRY_VERIFY(text->text().contains("Student at step 400"));
   }
 
   void aNewRunClearsThePage() {

@@ -156,6 +156,7 @@ QWidget* ExamplesPage::makeGrid() {
   empty_->setWordWrap(true);
   clear_ = new QPushButton(tr("Clear the filters"), nothing);
   clear_->setObjectName(QStringLiteral("examples.clear"));
+  clear_->setAccessibleName(clear_->text());
   clear_->setToolTip(tr("Shows all test images again"));
   connect(clear_, &QPushButton::clicked, filters_, &ExampleFilterBar::clear);
   auto* inside_nothing = new QVBoxLayout(nothing);

@@ -1,15 +1,19 @@
 #include "ui/shell/standard_pages.h"
 
+#include <cmath>
+
 #include <QVBoxLayout>
 
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
+#include "ui/charts/chart_board.h"
 #include "ui/main_window.h"
 #include "ui/pages/interrupted_offer.h"
 #include "ui/pages/overlays_on_board.h"
 #include "ui/pages/run_page.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/page_host.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/log_view.h"
 
@@ -74,9 +78,16 @@ void addStandardPages(MainWindow& window, Theme& theme, RunController& controlle
 
 void addExamplesPage(MainWindow& window, Theme& theme, RunController& controller,
                      ExamplesPage::Folders folders) {
-  window.addPage(QStringLiteral("examples"), MainWindow::tr("Examples"),
-                 new ExamplesPage(theme, controller, std::move(folders), &window),
+  auto* page = new ExamplesPage(theme, controller, std::move(folders), &window);
+  window.addPage(QStringLiteral("examples"), MainWindow::tr("Examples"), page,
                  {QLatin1String(kSettingsDock)});
+  if (auto* run = qobject_cast<RunPage*>(window.pages().page(QStringLiteral("run")))) {
+    // Where the crosshair has gone, the latest evaluation is shown again.
+    QObject::connect(&run->board(), &ChartBoard::crosshairMoved, page,
+                     [page](double step, const QString& html) {
+                       page->showStep(html.isEmpty() ? std::nan("") : step);
+                     });
+  }
 }
 
 }  // namespace w2s::ui

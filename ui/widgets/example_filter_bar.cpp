@@ -150,6 +150,7 @@ void ExampleFilterBar::makeFields() {
   cell_->setObjectName(QStringLiteral("examples.cell"));
   cell_->setProperty("chip", true);
   cell_->setCheckable(true);
+  cell_->setAccessibleName(tr("Cell of the confusion matrix"));
   cell_->setToolTip(tr("The cell of the confusion matrix that is shown; press to show all again"));
   cell_->hide();
   row->addWidget(cell_);
@@ -272,6 +273,7 @@ void ExampleFilterBar::showCell() {
     cell_->setText(tr("%1: %2 \u2192 %3  \u00d7")
                        .arg(titleOf(filter_.cell->model), class_names_.value(filter_.cell->truth),
                             class_names_.value(filter_.cell->predicted)));
+    cell_->setAccessibleName(tr("Cell of the confusion matrix: %1").arg(cell_->text()));
   }
 }
 
