@@ -45,6 +45,7 @@ struct LabOptions {
   std::string settings;
   double font_scale = 0.0;
   bool quit_after_first_frame = false;
+  bool quit_after_first_point = false;
 };
 
 ui::PresetChoice choiceOf(const std::string& name, const QString& title, const QString& sentence,
@@ -160,11 +161,14 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
        .settings_note = opened.note,
        .about = ui::AboutDialog::versions(QLatin1String(kVersion), QLatin1String(kLibTorchVersion)),
        .list_devices = experiment::listDevices,
-       .workspace = workspace});
+       .workspace = workspace,
+       .data_folder = options.data});
   if (!capturing) {
     window.show();
     if (options.quit_after_first_frame) {
       ui::quitAfterFirstFrame(window);
+    } else if (options.quit_after_first_point) {
+      ui::quitAfterFirstPoint(controller);
     }
     return QApplication::exec();
   }
@@ -202,6 +206,8 @@ int main(int argc, char** argv) {
   app.add_option("--settings", options.settings, "Another file for the window's settings");
   app.add_flag("--quit-after-first-frame", options.quit_after_first_frame,
                "Opens the window, draws it once and quits (for checks)");
+  app.add_flag("--quit-after-first-point", options.quit_after_first_point,
+               "Runs the experiment and quits when a curve has begun (for checks)");
   auto* capture = app.add_option(
       "--capture", options.capture,
       "Runs the experiment without a screen and saves pictures of the window in this folder");

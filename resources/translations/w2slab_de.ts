@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+</context>
+<context>
     <name>RunColor</name>
     <message>
         <source>Violet</source>
@@ -1770,6 +1785,53 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::ConfusionView</name>
+    <message>
+        <source>Confusion matrix of the %1</source>
+        <translation>Verwechslungsmatrix: %1</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation>%1 von %2 richtig</translation>
+    </message>
+    <message>
+        <source>%1; commonest error: %2</source>
+        <translation>%1; häufigster Fehler: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images of %3 taken for %4 (%5 %)</source>
+        <translation>%1 von %2 Bildern von %3 für %4 gehalten (%5 %)</translation>
+    </message>
+    <message>
+        <source>not evaluated yet</source>
+        <translation>noch nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>%1 % right, n = %2</source>
+        <translation>%1 % richtig, n = %2</translation>
+    </message>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1 % richtig</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Rows: true classes. Columns: what the %1 says. Tint: share of the row, on a square-root scale. Click a cell to see its images.</source>
+        <translation>Zeilen: wahre Klassen. Spalten: die Antwort (%1). Tönung: Anteil der Zeile auf einer Wurzelskala. Ein Klick auf eine Zelle zeigt ihre Bilder.</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::DockTitle</name>
     <message>
         <source>Float %1</source>
@@ -1808,6 +1870,322 @@
     <message>
         <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top. A click on a number leads to its setting.&lt;/qt&gt;</source>
         <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu. Ein Klick auf eine Zahl führt zu ihrer Einstellung.&lt;/qt&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ExampleDetail</name>
+    <message>
+        <source>Test image %1: %2</source>
+        <translation>Testbild %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 %</source>
+        <translation>%1: %2, %3 %</translation>
+    </message>
+    <message>
+        <source>The chosen image</source>
+        <translation>Das gewählte Bild</translation>
+    </message>
+    <message>
+        <source>none is chosen</source>
+        <translation>keines ist gewählt</translation>
+    </message>
+    <message>
+        <source>
+Choose an image to see it in large.</source>
+        <translation>
+Ein Bild wählen, um es groß zu sehen.</translation>
+    </message>
+    <message>
+        <source>true class · row %1 of the test file</source>
+        <translation>wahre Klasse · Zeile %1 der Testdatei</translation>
+    </message>
+    <message>
+        <source>true class · row %1</source>
+        <translation>wahre Klasse · Zeile %1</translation>
+    </message>
+    <message>
+        <source>not evaluated yet</source>
+        <translation>noch nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ExampleFilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Student fixed the error</source>
+        <translation>Schüler hat den Fehler behoben</translation>
+    </message>
+    <message>
+        <source>copied it</source>
+        <translation>hat ihn übernommen</translation>
+    </message>
+    <message>
+        <source>broke a right label</source>
+        <translation>hat ein richtiges Label verdorben</translation>
+    </message>
+    <message>
+        <source>Ceiling disagrees</source>
+        <translation>Obergrenze widerspricht</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Wahre Klasse</translation>
+    </message>
+    <message>
+        <source>Only images of this true class</source>
+        <translation>Nur Bilder dieser wahren Klasse</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>%1. The student&apos;s probability of the class it predicts; the weak supervisor&apos;s before there is a student.</source>
+        <translation>%1. Die Wahrscheinlichkeit des Schülers für die Klasse, die er vorhersagt; die des schwachen Modells, bevor es einen Schüler gibt.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>Niedrigste Konfidenz</translation>
+    </message>
+    <message>
+        <source>Highest confidence</source>
+        <translation>Höchste Konfidenz</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Order of the images</source>
+        <translation>Reihenfolge der Bilder</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>wie in der Datei</translation>
+    </message>
+    <message>
+        <source>surest first</source>
+        <translation>sicherste zuerst</translation>
+    </message>
+    <message>
+        <source>least sure first</source>
+        <translation>unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>sharpest disagreement first</source>
+        <translation>schärfster Widerspruch zuerst</translation>
+    </message>
+    <message>
+        <source>Cell of the confusion matrix</source>
+        <translation>Zelle der Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>The cell of the confusion matrix that is shown; press to show all again</source>
+        <translation>Die gezeigte Zelle der Verwechslungsmatrix; drücken zeigt wieder alle</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>
+%1 of %2 %3: %4 %, the chart&apos;s %5.</source>
+        <translation>
+%1 von %2 %3: %4 %, im Diagramm %5.</translation>
+    </message>
+    <message>
+        <source>All test images</source>
+        <translation>Alle Testbilder</translation>
+    </message>
+    <message>
+        <source>images that the weak supervisor gets wrong</source>
+        <translation>Bildern, bei denen das schwache Modell irrt</translation>
+    </message>
+    <message>
+        <source>The weak supervisor is wrong, the student is right.</source>
+        <translation>Das schwache Modell irrt, der Schüler hat recht.</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>The weak supervisor is wrong, the student says the same.</source>
+        <translation>Das schwache Modell irrt, der Schüler sagt dasselbe.</translation>
+    </message>
+    <message>
+        <source>agreement where the weak supervisor is wrong</source>
+        <translation>Übereinstimmung, wo das schwache Modell irrt</translation>
+    </message>
+    <message>
+        <source>The weak supervisor is right, the student is wrong.</source>
+        <translation>Das schwache Modell hat recht, der Schüler irrt.</translation>
+    </message>
+    <message>
+        <source>images that the weak supervisor gets right</source>
+        <translation>Bildern, bei denen das schwache Modell recht hat</translation>
+    </message>
+    <message>
+        <source>harm</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>Student and ceiling give different classes.</source>
+        <translation>Schüler und Obergrenze nennen verschiedene Klassen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3  ×</source>
+        <translation>%1: %2 → %3  ×</translation>
+    </message>
+    <message>
+        <source>Cell of the confusion matrix: %1</source>
+        <translation>Zelle der Verwechslungsmatrix: %1</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ExamplesModel</name>
+    <message>
+        <source>weak supervisor</source>
+        <translation>Schwaches Modell</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>The student fixed the weak supervisor&apos;s error.</source>
+        <translation>Der Schüler hat den Fehler des schwachen Modells behoben.</translation>
+    </message>
+    <message>
+        <source>The student copied the weak supervisor&apos;s error.</source>
+        <translation>Der Schüler hat den Fehler des schwachen Modells übernommen.</translation>
+    </message>
+    <message>
+        <source>The student broke a right weak label.</source>
+        <translation>Der Schüler hat ein richtiges schwaches Label verdorben.</translation>
+    </message>
+    <message>
+        <source>Weak supervisor and student are both right.</source>
+        <translation>Schwaches Modell und Schüler haben beide recht.</translation>
+    </message>
+    <message>
+        <source>Weak supervisor and student are wrong in different ways.</source>
+        <translation>Schwaches Modell und Schüler irren auf verschiedene Weise.</translation>
+    </message>
+    <message>
+        <source>Test image %1: %2</source>
+        <translation>Testbild %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 %, right</source>
+        <translation>%1: %2, %3 %, richtig</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 %, wrong</source>
+        <translation>%1: %2, %3 %, falsch</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ExamplesPage</name>
+    <message>
+        <source>Start a run to see its predictions.</source>
+        <translation>Einen Lauf starten, um seine Vorhersagen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose an image, Enter shows it in large, Ctrl+C copies it</source>
+        <translation>Pfeiltasten wählen ein Bild, Eingabe zeigt es groß, Strg+C kopiert es</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Shows all test images again</source>
+        <translation>Zeigt wieder alle Testbilder</translation>
+    </message>
+    <message>
+        <source>The chosen image</source>
+        <translation>Das gewählte Bild</translation>
+    </message>
+    <message>
+        <source>The run has no predictions yet: they come with its first evaluation.</source>
+        <translation>Der Lauf hat noch keine Vorhersagen: Sie kommen mit der ersten Auswertung.</translation>
+    </message>
+    <message>
+        <source>No test image passes these filters.</source>
+        <translation>Kein Testbild passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Predictions on the test images</source>
+        <translation>Vorhersagen auf den Testbildern</translation>
+    </message>
+    <message>
+        <source>%1 at step %2 of %3</source>
+        <translation>%1 bei Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 at step %2</source>
+        <translation>%1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Student not evaluated yet</source>
+        <translation>Schüler noch nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>nearest to the crosshair at step %1</source>
+        <translation>dem Fadenkreuz am nächsten, bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>latest evaluation</source>
+        <translation>neueste Auswertung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The image in large, what each model says of it, and the confusion matrices</source>
+        <translation>Das Bild in groß, was jedes Modell dazu sagt, und die Verwechslungsmatrizen</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2978,10 @@
     <message>
         <source>The settings of the recorded run %1.</source>
         <translation>Die Einstellungen des aufgezeichneten Laufs %1.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +4165,14 @@ Lauf %3</translation>
     <message>
         <source>%1 runs</source>
         <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Shows all runs again</source>
+        <translation>Zeigt wieder alle Läufe</translation>
     </message>
 </context>
 <context>

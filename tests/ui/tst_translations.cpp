@@ -151,7 +151,7 @@ class TstTranslations : public QObject {
       // Contexts of texts that no class of Qt's owns are named where they are used.
       const bool named =
           QStringList{QStringLiteral("config"), QStringLiteral("charts"), QStringLiteral("log"),
-                      QStringLiteral("RunColor"), QStringLiteral("RunRecord")}
+                      QStringLiteral("Roles"), QStringLiteral("RunColor"), QStringLiteral("RunRecord")}
               .contains(message.context);
       QVERIFY2(message.context.startsWith(QStringLiteral("w2s::ui::")) || named,
                qPrintable(message.context + QStringLiteral(": ") + message.source));

@@ -182,14 +182,14 @@ void PresenterWindow::buildPanels() {
                                  .at_step = {}};
   const double font = kFont * layout_.unit;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    charts::ChartData data = chosen[i]->build(input);
+    charts::ChartData chart = chosen[i]->build(input);
     const Readings& readings = content_.readings;
     const bool gap_known = readings.weak.n > 0 && readings.ceiling.n > 0;
-    if (prediction_ && data.id == "pgr") {
-      data.references.push_back(
+    if (prediction_ && chart.id == "pgr") {
+      chart.references.push_back(
           {.label = tr("class").toStdString(), .ink = charts::Ink::Total, .y = *prediction_});
-    } else if (prediction_ && data.id == "accuracy" && gap_known) {
-      data.references.push_back(
+    } else if (prediction_ && chart.id == "accuracy" && gap_known) {
+      chart.references.push_back(
           {.label = tr("class").toStdString(),
            .ink = charts::Ink::Total,
            .y = readings.weak.accuracy +
@@ -204,10 +204,10 @@ void PresenterWindow::buildPanels() {
                                     .x_range = {},
                                     .y_range = {}};
     content_.panels.push_back(
-        figures::layOutPanel(data, layout_.charts[i], style, palette, text_width_));
+        figures::layOutPanel(chart, layout_.charts[i], style, palette, text_width_));
     const figures::ChartAxes axes =
-        figures::axesOf(data, {}, {}, figures::yTicksFor(layout_.charts[i], font));
-    values_.push_back({QString::fromStdString(data.id), axes.y.range.low, axes.y.range.high});
+        figures::axesOf(chart, {}, {}, figures::yTicksFor(layout_.charts[i], font));
+    values_.push_back({QString::fromStdString(chart.id), axes.y.range.low, axes.y.range.high});
   }
 }
 

@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "ui/bridge/run_controller.h"
+
 namespace w2s::ui {
 namespace {
 
@@ -28,6 +30,18 @@ class FirstPaint final : public QObject {
 
 void quitAfterFirstFrame(QWidget& window) {
   new FirstPaint(window);
+}
+
+void quitAfterFirstPoint(RunController& controller) {
+  QObject::connect(&controller, &RunController::refreshed, qApp, [&controller] {
+    for (const auto stage : {experiment::StageKind::Ceiling, experiment::StageKind::Student}) {
+      if (controller.series().stage(stage).rows.size() > 0) {
+        QApplication::exit(0);
+      }
+    }
+  });
+  QObject::connect(&controller, &RunController::failed, qApp, [] { QApplication::exit(1); });
+  QTimer::singleShot(0, &controller, &RunController::start);
 }
 
 }  // namespace w2s::ui

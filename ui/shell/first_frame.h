@@ -1,11 +1,16 @@
-// For checks and measurements: ends the application when the window has been drawn once.
+// For checks and measurements: ends the application when the window has been drawn once, or has something to show.
 #pragma once
 
 class QWidget;
 
 namespace w2s::ui {
 
+class RunController;
+
 // Exit code 0 after the first paint of the shown window.
 void quitAfterFirstFrame(QWidget& window);
+
+// Starts the run; exit code 0 when ceiling or student have the first point of a curve, 1 when the run failed.
+void quitAfterFirstPoint(RunController& controller);
 
 }  // namespace w2s::ui

@@ -1,0 +1,76 @@
+// w2s-bench --ui: what the window costs, beside its budgets.
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <QApplication>
+
+#include "tests/bench/ui/scenes.h"
+
+namespace {
+
+using namespace w2s;
+using namespace w2s::bench;
+
+Result<std::vector<Measured>> measureAll(const SceneOptions& options) {
+  std::vector<Measured> all;
+  const auto add = [&](const std::vector<Measured>& more) { all.insert(all.end(), more.begin(), more.end()); };
+  W2S_TRY(const auto start, measureStart(options));
+  add(start);
+  add(measureFrames(options));
+  W2S_TRY(const auto answers, measureAnswers(options));
+  add(answers);
+  add(measureMemory(options));
+  add(measureRestyling(options));
+  return all;
+}
+
+void print(const std::vector<Measured>& all, bool json) {
+  if (json) {
+    auto list = nlohmann::ordered_json::array();
+    for (const Measured& one : all) {
+      list.push_back({{"name", one.name}, {"unit", one.unit}, {"value", one.value}, {"budget", one.budget}, {"met", one.isMet()}});
+    }
+    fmt::print("{}\n", nlohmann::ordered_json{{"ui", std::move(list)}}.dump(2));
+    return;
+  }
+  fmt::print("| window, every core busy | measured | budget |\n|---|---|---|\n");
+  for (const Measured& one : all) {
+    const int digits = one.unit == "s" ? 2 : one.unit == "ms" || one.unit == "MB" ? 0 : 1;
+    fmt::print("| {} | {:.{}f} {} | {:g} {}, {} |\n", one.name, one.value, digits, one.unit, one.budget, one.unit,
+               one.isMet() ? "met" : "**missed**");
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+  setenv("QT_QPA_PLATFORM", "offscreen", 0);
+  SceneOptions options;
+  options.w2slab = (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "w2slab").string();
+  bool json = false;
+  CLI::App app{"W2S Lab: what the window costs while every core is busy"};
+  app.name("w2s-bench --ui");
+  app.add_option("--w2slab", options.w2slab, "The program whose start is timed (default: beside this one)");
+  app.add_option("--data", options.data_folder, "Folder of the data set's files");
+  app.add_option("--seconds", options.seconds, "How long the charts are watched")->check(CLI::Range(1, 600));
+  app.add_option("--steps", options.steps, "Steps of each run on the charts")->check(CLI::Range(1000, 10'000'000));
+  app.add_option("--memory-steps", options.memory_steps, "Steps of the run whose memory is measured")
+      ->check(CLI::Range(1000, 10'000'000));
+  app.add_flag("--json", json, "Print one JSON object on standard output");
+  CLI11_PARSE(app, argc, argv);
+  int qt_argc = 1;
+  const QApplication application(qt_argc, argv);
+  const auto all = measureAll(options);
+  if (!all) {
+    fmt::print(stderr, "w2s-bench --ui: {}\n", all.error().message);
+    return 1;
+  }
+  print(*all, json);
+  return 0;
+}
