@@ -1,6 +1,8 @@
 // Round ranges and ticks.
 #include <cmath>
 
+#include <limits>
+
 #include <QTest>
 
 #include "ui/charts/ticks.h"
@@ -69,6 +71,16 @@ class TstTicks : public QObject {
     QCOMPARE(ticks.low, 0.0);
     QCOMPARE(ticks.high, 437.0);
     QCOMPARE(ticks.values, (std::vector<double>{0, 100, 200, 300, 400}));
+  }
+
+  // An empty chart, then the weak floor alone, then curves: what the eye gets is the curves' range.
+  void aStickyRangeForgetsItsMakeshifts() {
+    StickyRange range;
+    const double none = std::numeric_limits<double>::infinity();
+    QCOMPARE(range.cover(none, -none, 4).high, 1.0);
+    (void)range.cover(0.683, 0.683, 4);
+    const Ticks curves = range.cover(0.683, 0.86, 4);
+    QVERIFY(curves.low >= 0.6 && curves.high <= 0.95);
   }
 
   void aStickyRangeOnlyWidens() {

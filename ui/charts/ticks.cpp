@@ -110,6 +110,11 @@ Ticks logTicks(double low, double high, int target) {
 
 const Ticks& StickyRange::cover(double low, double high, int target) {
   const bool fits = covered_ && target == target_ && low >= ticks_.low && high <= ticks_.high;
+  if (!covered_ && !(low < high)) {
+    // No value yet, or one line alone: a makeshift range, which the first curve must not inherit.
+    ticks_ = niceTicks(low, high, target);
+    return ticks_;
+  }
   if (!fits) {
     low_ = covered_ ? std::min(low_, low) : low;
     high_ = covered_ ? std::max(high_, high) : high;

@@ -6,48 +6,67 @@
 #include <algorithm>
 #include <fstream>
 
-#include <QAbstractEventDispatcher>
-#include <QCoreApplication>
 #include <QEvent>
 
 namespace w2s::bench {
 
-LoopProbe::LoopProbe() {
-  auto* dispatcher = QAbstractEventDispatcher::instance();
-  connect(dispatcher, &QAbstractEventDispatcher::awake, this, &LoopProbe::begin);
-  connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &LoopProbe::end);
-  qApp->installEventFilter(this);
+namespace {
+
+constexpr qint64 kPauseNs = 500'000;  // a shorter one lies between events of the same frame
+
+}  // namespace
+
+ProbedApplication::ProbedApplication(int& argc, char** argv) : QApplication(argc, argv) {
+  clock_.start();
 }
 
-void LoopProbe::clear() {
+void ProbedApplication::clear() {
   frames_.clear();
   longest_ = 0.0;
-  slice_.invalidate();
+  end_ns_ = -1;
   painted_ = false;
 }
 
-bool LoopProbe::eventFilter(QObject* object, QEvent* event) {
-  painted_ = painted_ || event->type() == QEvent::Paint;
-  return QObject::eventFilter(object, event);
+bool ProbedApplication::notify(QObject* object, QEvent* event) {
+  // Events of other threads' objects come here on their threads; a nested loop's events belong to the outer one's slice.
+  if (object->thread() != thread() || depth_ > 1) {
+    return QApplication::notify(object, event);
+  }
+  const qint64 begin = clock_.nsecsElapsed();
+  if (end_ns_ >= 0 && begin - end_ns_ > kPauseNs) {
+    close();
+  }
+  if (end_ns_ < 0) {
+    begin_ns_ = begin;
+  }
+  painted_ = painted_ || event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest;
+  ++depth_;
+  const bool handled = QApplication::notify(object, event);
+  --depth_;
+  end_ns_ = clock_.nsecsElapsed();
+  return handled;
 }
 
-void LoopProbe::begin() {
-  if (!slice_.isValid()) {
-    slice_.start();
-  }
-}
-
-void LoopProbe::end() {
-  if (!slice_.isValid()) {
-    return;
-  }
-  const double ms = static_cast<double>(slice_.nsecsElapsed()) * 1e-6;
-  slice_.invalidate();
+void ProbedApplication::close() {
+  const double ms = static_cast<double>(end_ns_ - begin_ns_) * 1e-6;
   longest_ = std::max(longest_, ms);
   if (painted_) {
     frames_.push_back(ms);
   }
   painted_ = false;
+  end_ns_ = -1;
+}
+
+std::vector<double> ProbedApplication::frames() {
+  if (end_ns_ >= 0) {
+    close();
+  }
+  return frames_;
+}
+
+double ProbedApplication::longest() {
+  (void)frames();
+  return longest_;
 }
 
 double threadSeconds() {

@@ -1,35 +1,33 @@
-// How long the window's thread was busy at a time: from each awakening of the event loop to its next wait. A slice in
-// which something was painted is a frame. Times in milliseconds. The window's thread.
+// How long the window's thread was busy at a time: events that follow each other without a pause count as one slice. A
+// slice in which something was painted is a frame. Times in milliseconds. The window's thread.
 #pragma once
 
 #include <vector>
 
+#include <QApplication>
 #include <QElapsedTimer>
-#include <QObject>
 
 namespace w2s::bench {
 
-class LoopProbe : public QObject {
+class ProbedApplication : public QApplication {
  public:
-  LoopProbe();
+  ProbedApplication(int& argc, char** argv);
+
+  bool notify(QObject* object, QEvent* event) override;
 
   void clear();
-  [[nodiscard]] const std::vector<double>& frames() const {
-    return frames_;
-  }
+  // Ends the present slice.
+  [[nodiscard]] std::vector<double> frames();
   // Longest slice, painted or not.
-  [[nodiscard]] double longest() const {
-    return longest_;
-  }
-
- protected:
-  bool eventFilter(QObject* object, QEvent* event) override;
+  [[nodiscard]] double longest();
 
  private:
-  void begin();
-  void end();
+  void close();
 
-  QElapsedTimer slice_;
+  QElapsedTimer clock_;
+  int depth_ = 0;
+  qint64 begin_ns_ = 0;
+  qint64 end_ns_ = -1;  // of the slice in progress; < 0: none
   bool painted_ = false;
   double longest_ = 0.0;
   std::vector<double> frames_;

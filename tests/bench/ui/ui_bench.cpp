@@ -9,6 +9,7 @@
 
 #include <QApplication>
 
+#include "tests/bench/ui/loop_probe.h"
 #include "tests/bench/ui/scenes.h"
 
 namespace {
@@ -21,10 +22,10 @@ Result<std::vector<Measured>> measureAll(const SceneOptions& options) {
   const auto add = [&](const std::vector<Measured>& more) { all.insert(all.end(), more.begin(), more.end()); };
   W2S_TRY(const auto start, measureStart(options));
   add(start);
+  add(measureMemory(options));  // before anything else has left holes in the heap
   add(measureFrames(options));
   W2S_TRY(const auto answers, measureAnswers(options));
   add(answers);
-  add(measureMemory(options));
   add(measureRestyling(options));
   return all;
 }
@@ -65,7 +66,7 @@ int main(int argc, char** argv) {
   app.add_flag("--json", json, "Print one JSON object on standard output");
   CLI11_PARSE(app, argc, argv);
   int qt_argc = 1;
-  const QApplication application(qt_argc, argv);
+  const ProbedApplication application(qt_argc, argv);
   const auto all = measureAll(options);
   if (!all) {
     fmt::print(stderr, "w2s-bench --ui: {}\n", all.error().message);
