@@ -18,6 +18,7 @@
 
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
+#include "ui/charts/chart_board.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/run_actions.h"
 #include "ui/pages/run_page.h"
@@ -95,7 +96,9 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   outputs_ = new Outputs(*this, theme_, controller_, options_.settings.get());
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
-  new BoardKeeper(findChild<RunPage*>()->board(), *status_, shelf_, options_.settings.get());
+  ChartBoard& board = findChild<RunPage*>()->board();
+  new BoardKeeper(board, *status_, shelf_, options_.settings.get());
+  connect(&board, &ChartBoard::exportRequested, outputs_, &Outputs::openExport);
   for (const KeyNote& note : chartKeys()) {
     addKeyNote(note);
   }

@@ -15,6 +15,7 @@
 
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
+#include "ui/charts/chart_board.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/figure_preview.h"
@@ -205,7 +206,10 @@ class TestExportDialog : public QObject {
   void opensWithTheChartThatAskedForIt() {
     const DialogBench bench;
     bench.finishARun();
-    bench.window->outputs().openExport(QStringLiteral("pgr"));
+    // As the menu of that chart does.
+    auto* board = bench.window->findChild<ChartBoard*>();
+    QVERIFY(board != nullptr);
+    Q_EMIT board->exportRequested(QStringLiteral("pgr"));
     QVERIFY(bench.command().contains(QLatin1String("--chart pgr --format svg")));
   }
 
