@@ -12,6 +12,7 @@
 #include <fmt/ranges.h>
 
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #include "app/command.h"
 #include "app/lab_command.h"
@@ -122,6 +123,8 @@ Result<int> exportFigure(Options options, bool format_given) {
   int argc = 1;
   char name[] = "w2slab";
   char* argv[] = {name, nullptr};
+  // Qt writes the fonts of a PDF in the order of a hash table, whose seed is another in each process.
+  QHashSeed::setDeterministicGlobalSeed();
   const QGuiApplication application(argc, argv);
   W2S_TRY(const Figure figure, makeFigure(request, runs));
   W2S_TRY(const QByteArray bytes, renderFigure(figure, request));
