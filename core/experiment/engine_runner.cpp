@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <thread>
 
 #include <fmt/format.h>
@@ -18,6 +19,7 @@
 #include "core/experiment/run_context.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/scheduler.h"
+#include "core/experiment/stages/stage_parts.h"
 #include "core/store/workspace.h"
 
 namespace w2s::experiment {
@@ -63,6 +65,14 @@ void work(RunContext& context, StageKind stage) {
     logger("w2s.run")->error("run={} stage={} {} {}", context.id(), nameOf(stage), status.error().message,
                              status.error().detail);
     context.fail(status.error(), stage);
+  }
+}
+
+// An idle worker's share in the features of a run.
+void help(RunContext& context) {
+  const Status helped = guarded([&] { return helpRun(context); }, "Helping with features");
+  if (!helped && helped.error().code != ErrorCode::Interrupted) {
+    logger("w2s.run")->debug("run={} {}", context.id(), helped.error().message);
   }
 }
 
@@ -133,9 +143,14 @@ class EngineRun final : public RunHandle {
 class EngineRunner final : public Runner {
  public:
   explicit EngineRunner(RunnerOptions options)
-      : options_(std::move(options)), scheduler_(workerCount(options_), [] { at::set_num_threads(1); }) {}
+      : options_(std::move(options)),
+        shared_{.open_data = [this](const std::string& name) { return open(name); },
+                .feature_bank = std::make_shared<FeatureBank>()},
+        workers_(workerCount(options_)),
+        scheduler_(workers_, [] { at::set_num_threads(1); }) {}
 
   ~EngineRunner() override {
+    preparation_.request_stop();
     std::vector<std::shared_ptr<EngineRun>> open;
     {
       const std::lock_guard lock(mutex_);
@@ -154,7 +169,11 @@ class EngineRunner final : public Runner {
   }
 
   Result<std::shared_ptr<RunHandle>> start(const RunRequest& request, EventSink& sink) override {
-    W2S_TRY(auto context, prepareRun(options_, request, [this](const std::string& name) { return open(name); }, sink));
+    {
+      const std::lock_guard lock(mutex_);
+      preparation_.request_stop();  // its workers are wanted; what it has made is kept
+    }
+    W2S_TRY(auto context, prepareRun(options_, request, shared_, sink));
     auto run = std::make_shared<EngineRun>(std::move(context));
     RunContext& prepared = run->context();
     if (const Status told = prepared.emit(RunStarted{.name = prepared.setup.config.name,
@@ -178,10 +197,27 @@ class EngineRunner final : public Runner {
       run->tasks.push_back(tasks[stage.kind]);
     }
     run->tasks.push_back(scheduler_.add([run] { conclude(run->context()); }, run->tasks, kConclusionPriority));
+    if (tasks.contains(StageKind::Features)) {
+      // Nobody waits for these: they end with the features, or find them made.
+      for (int i = 1; i < workers_; ++i) {
+        scheduler_.add([run] { help(run->context()); }, {}, kHelpPriority);
+      }
+    }
     const std::lock_guard lock(mutex_);
     std::erase_if(runs_, [](const auto& weak) { return weak.expired(); });
     runs_.push_back(run);
     return run;
+  }
+
+  void prepare(const config::ExperimentConfig& config, std::int64_t seed) override {
+    const std::lock_guard lock(mutex_);
+    preparation_.request_stop();
+    preparation_ = std::stop_source();
+    shared_.feature_bank->dropAbandoned();
+    for (int i = 0; i < workers_; ++i) {
+      scheduler_.add([this, config, seed, stop = preparation_.get_token()] { makeFeaturesAhead(config, seed, stop); },
+                     {}, kPreparePriority);
+    }
   }
 
   void wait(const std::vector<std::shared_ptr<RunHandle>>& runs) override {
@@ -192,6 +228,8 @@ class EngineRunner final : public Runner {
 
  private:
   static constexpr int kConclusionPriority = 100;
+  static constexpr int kHelpPriority = -1;     // after every stage that is ready
+  static constexpr int kPreparePriority = -2;  // after everything that a run needs
 
   // Nearly finished runs first, so that runs of many seeds end one after the other and give their memory back.
   static int priorityOf(StageKind stage) {
@@ -205,6 +243,23 @@ class EngineRunner final : public Runner {
     return at::hasCUDA() ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   }
 
+  void makeFeaturesAhead(const config::ExperimentConfig& config, std::int64_t seed, const std::stop_token& stop) const {
+    const auto before_chunk = [&]() -> Status {
+      return stop.stop_requested() ? fail(ErrorCode::Interrupted, "no longer wanted") : Status{};
+    };
+    const Status made = guarded(
+        [&]() -> Status {
+          W2S_CHECK(before_chunk());
+          W2S_TRY(const RunSetup setup, makeSetup(options_, config, seed, shared_));
+          return helpWithFeatures(setup, before_chunk);
+        },
+        "Making features ahead");
+    if (!made && made.error().code != ErrorCode::Interrupted) {
+      // Whoever starts the run meets the same trouble, and is told.
+      logger("w2s.run")->debug("features ahead of a run: {}", made.error().message);
+    }
+  }
+
   Result<std::shared_ptr<data::DataSource>> open(const std::string& name) {
     const std::lock_guard lock(mutex_);
     if (const auto found = sources_.find(name); found != sources_.end()) {
@@ -215,8 +270,11 @@ class EngineRunner final : public Runner {
     return source;
   }
 
-  RunnerOptions options_;
+  const RunnerOptions options_;
+  const SharedParts shared_;
+  const int workers_;
   std::mutex mutex_;
+  std::stop_source preparation_;
   std::map<std::string, std::shared_ptr<data::DataSource>> sources_;
   std::vector<std::weak_ptr<EngineRun>> runs_;
   Scheduler scheduler_;  // last: its threads end before anything they use

@@ -31,13 +31,15 @@ Result<std::string> storedWeightsHash(const config::Backbone& backbone) {
   return std::string();
 }
 
-// Everything that does not depend on whether the run is new or continued.
+}  // namespace
+
 Result<RunSetup> makeSetup(const RunnerOptions& options, const config::ExperimentConfig& config,
-                           std::int64_t seed, const OpenData& open_data) {
+                           std::int64_t seed, const SharedParts& shared) {
   RunSetup setup;
   setup.config = config;
   setup.seed = seed;
-  W2S_TRY(setup.source, open_data(config.task.dataset));
+  setup.feature_bank = shared.feature_bank;
+  W2S_TRY(setup.source, shared.open_data(config.task.dataset));
   W2S_CHECK(config::checkValid(config, {.classes = setup.source->card().classes()}));
   W2S_TRY(setup.device, resolveDevice(config));
   W2S_TRY(const auto train_labels, setup.source->labels(data::Part::Train));
@@ -67,6 +69,8 @@ Result<RunSetup> makeSetup(const RunnerOptions& options, const config::Experimen
   return setup;
 }
 
+namespace {
+
 store::Manifest manifestOf(const RunSetup& setup) {
   store::Manifest manifest;
   manifest.name = setup.config.name;
@@ -86,8 +90,8 @@ store::Manifest manifestOf(const RunSetup& setup) {
 }
 
 Result<std::unique_ptr<RunContext>> prepareNew(const RunnerOptions& options, const RunRequest& request,
-                                               const OpenData& open_data, EventSink& sink) {
-  W2S_TRY(RunSetup setup, makeSetup(options, request.config, request.seed, open_data));
+                                               const SharedParts& shared, EventSink& sink) {
+  W2S_TRY(RunSetup setup, makeSetup(options, request.config, request.seed, shared));
   setup.replay = request.replay;
   std::stable_sort(setup.replay.begin(), setup.replay.end(),
                    [](const auto& a, const auto& b) { return a.step < b.step; });
@@ -157,7 +161,7 @@ Result<std::unique_ptr<RunContext>> reopenRun(const RunnerOptions& options, cons
 
 Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& options,
                                                      const RunRequest& request,
-                                                     const OpenData& open_data, EventSink& sink) {
+                                                     const SharedParts& shared, EventSink& sink) {
   W2S_TRY(const std::string id, store::findRun(options.workspace, request.resume_id));
   W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(options.workspace) / id));
   const bool is_extension = request.extend_to_steps > 0;
@@ -165,7 +169,7 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
     return fail(ErrorCode::InvalidArgument,
                 fmt::format("The run {} is finished. Repeat it with --replay, or train it on with more steps.", id));
   }
-  W2S_TRY(RunSetup setup, makeSetup(options, recorded.manifest.config, recorded.manifest.seed, open_data));
+  W2S_TRY(RunSetup setup, makeSetup(options, recorded.manifest.config, recorded.manifest.seed, shared));
   for (const auto& [stage, fingerprint] : recorded.manifest.stages) {
     const auto planned = std::find_if(setup.stages.begin(), setup.stages.end(),
                                       [&](const PlannedStage& p) { return p.kind == stage; });
@@ -196,11 +200,11 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
 }  // namespace
 
 Result<std::unique_ptr<RunContext>> prepareRun(const RunnerOptions& options, const RunRequest& request,
-                                               const OpenData& open_data, EventSink& sink) {
+                                               const SharedParts& shared, EventSink& sink) {
   W2S_CHECK(store::prepareWorkspace(options.workspace));
   W2S_CHECK(store::checkFreeSpace(options.workspace, kNeededBytes));
-  auto context = request.resume_id.empty() ? prepareNew(options, request, open_data, sink)
-                                           : prepareContinued(options, request, open_data, sink);
+  auto context = request.resume_id.empty() ? prepareNew(options, request, shared, sink)
+                                           : prepareContinued(options, request, shared, sink);
   if (context) {
     (*context)->control.setSpeed(request.steps_per_second);
     if (request.start_paused) {

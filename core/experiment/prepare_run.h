@@ -2,20 +2,30 @@
 // written, then makes or reopens the run folder. Engine-internal.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <string>
 
 #include "core/experiment/run_context.h"
 #include "core/experiment/runner.h"
 
 namespace w2s::experiment {
 
-// `open_data` caches data sources between runs. On error nothing is left behind (a fork made for an extension is
-// removed). Thread: the caller's; reads labels and hashes files, no pixels, no features.
-using OpenData = std::function<Result<std::shared_ptr<data::DataSource>>(const std::string& name)>;
+// What the runs of one engine share.
+struct SharedParts {
+  std::function<Result<std::shared_ptr<data::DataSource>>(const std::string& name)> open_data;  // opened once
+  std::shared_ptr<FeatureBank> feature_bank;
+};
 
+// On error nothing is left behind (a fork made for an extension is removed). Thread: the caller's; reads labels and
+// hashes files, no pixels, no features.
 [[nodiscard]] Result<std::unique_ptr<RunContext>> prepareRun(const RunnerOptions& options,
                                                              const RunRequest& request,
-                                                             const OpenData& open_data,
+                                                             const SharedParts& shared,
                                                              EventSink& sink);
+
+// The first half of it, for work ahead of a run: checks the configuration and plans its stages; touches no run folder.
+[[nodiscard]] Result<RunSetup> makeSetup(const RunnerOptions& options, const config::ExperimentConfig& config,
+                                         std::int64_t seed, const SharedParts& shared);
 
 }  // namespace w2s::experiment

@@ -22,6 +22,7 @@
 #include "core/data/dataset.h"
 #include "core/data/splits.h"
 #include "core/experiment/event.h"
+#include "core/experiment/feature_bank.h"
 #include "core/experiment/run_control.h"
 #include "core/experiment/runner.h"
 #include "core/store/recorded_run.h"
@@ -53,6 +54,11 @@ struct RunSetup {
   std::set<StageKind> recorded_whole;
   std::map<StageKind, std::vector<metrics::Evaluation>> recorded_evaluations;
   bool ground_truth_was_raised = false;  // by a live change in an earlier part of a continued run
+  std::shared_ptr<FeatureBank> feature_bank;  // of the engine: what its runs make together
+
+  [[nodiscard]] Seed seedOf(std::string_view purpose) const {
+    return Seed(static_cast<std::uint64_t>(seed)).child(purpose);
+  }
 };
 
 // The outcome of a model's stage that later stages and the summary read.
@@ -78,7 +84,6 @@ class RunContext {
   std::shared_ptr<const supervision::WeakModel> weak_model;  // loaded when live supervision needs it
   supervision::WeakLabels weak_labels;
   metrics::Performance weak_test;
-  std::mutex features_mutex;      // held while features are computed, so that no two stages compute the same ones
   train::SplitFeatures features;  // scaled, on the device; only with a frozen strong backbone
   ModelResult ceiling;
   StudentResult student;
@@ -87,7 +92,7 @@ class RunContext {
     return id_;
   }
   [[nodiscard]] Seed seedOf(std::string_view purpose) const {
-    return Seed(static_cast<std::uint64_t>(setup.seed)).child(purpose);
+    return setup.seedOf(purpose);
   }
   [[nodiscard]] const PlannedStage& planned(StageKind stage) const;
   [[nodiscard]] std::int64_t classes() const {

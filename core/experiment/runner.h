@@ -73,6 +73,14 @@ class Runner {
   // A paused run keeps the workers of its stages at work; the window has one run at a time.
   [[nodiscard]] virtual Result<std::shared_ptr<RunHandle>> start(const RunRequest& request,
                                                                  EventSink& sink) = 0;
+  // A hint that this run may be wanted soon: what it needs and does not depend on anything that is
+  // still to be trained (the frozen backbone's features) is made by idle workers and kept in the
+  // cache. Does not block and tells nothing; the next call, or a start, ends it and keeps what is
+  // made. Failures show when the run is started.
+  virtual void prepare(const config::ExperimentConfig& config, std::int64_t seed) {
+    (void)config;
+    (void)seed;
+  }
   // Blocks until the given runs are over. Not for the GUI thread.
   virtual void wait(const std::vector<std::shared_ptr<RunHandle>>& runs) = 0;
 };

@@ -47,7 +47,7 @@ Status runCeiling(RunContext& context) {
   setup.evaluator = &evaluator;
   std::unique_ptr<train::ImageBatches> images;
   if (strong.trainable->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(context, data::Part::Train, context.setup.splits.transfer));
+    W2S_TRY(const at::Tensor rows, imageRows(context.setup, data::Part::Train, context.setup.splits.transfer));
     images = std::make_unique<train::ImageBatches>(rows, context.setup.config.supervision.augmentation,
                                                    context.seedOf("augmentation"));
     setup.batch_images = images.get();

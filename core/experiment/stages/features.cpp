@@ -7,7 +7,7 @@ namespace w2s::experiment {
 Status runFeatures(RunContext& context) {
   const auto begin = RunControl::Clock::now();
   const auto& splits = context.setup.splits;
-  W2S_TRY(const auto backbone, makeBackboneOf(context, context.setup.config.strong, "strong"));
+  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.strong, "strong"));
   const auto total = static_cast<std::int64_t>(splits.transfer.size() + splits.validation.size() + splits.test.size());
   W2S_CHECK(context.emitOf(StageKind::Features, StageStarted{.stage = StageKind::Features, .steps = total}));
 

@@ -1,17 +1,9 @@
 #include "core/experiment/stages/stage_parts.h"
 
-#include <cstring>
-
 #include <fmt/format.h>
 
-#include <ATen/core/grad_mode.h>
-#include <ATen/ops/cat.h>
-#include <ATen/ops/empty.h>
-
-#include "core/base/hash.h"
 #include "core/base/log.h"
 #include "core/experiment/stage_report.h"
-#include "core/train/image_batches.h"
 #include "core/train/training_state.h"
 #include "core/weights/safetensors.h"
 
@@ -19,99 +11,70 @@ namespace w2s::experiment {
 namespace {
 
 constexpr std::int64_t kProgressReports = 50;  // a stage's share in the log of events
-constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: some 50 ms of a core
 
-Result<at::Tensor> computeFeatures(RunContext& context, const models::Backbone& backbone, const FeatureRequest& request) {
-  const at::NoGradGuard no_grad;
-  const auto total = static_cast<std::int64_t>(request.rows.size());
-  RunControl::Gate gate;
-  bool stood_still = false;
-  std::int64_t told_rows = 0;
-  std::vector<at::Tensor> parts;
-  for (std::int64_t first = 0; first < total; first += kRowsAChunk) {
+// Waits while the run is paused; one for each thread that works on the run's features.
+class FeatureGate {
+ public:
+  explicit FeatureGate(RunContext& context) : context_(context) {}
+
+  Status wait() {
     Status told;
     const auto before_wait = [&](bool paused) {
       if (paused) {
-        stood_still = true;
-        told = context.tellPaused();
+        stood_still_ = true;
+        told = context_.tellPaused();
       }
     };
-    if (context.control.waitForTurn(gate, before_wait) == RunControl::Turn::Stop) {
+    if (context_.control.waitForTurn(gate_, before_wait) == RunControl::Turn::Stop) {
       return fail(ErrorCode::Interrupted, "stopped");
     }
     W2S_CHECK(told);
-    if (stood_still && !context.control.isPaused()) {
-      stood_still = false;
-      W2S_CHECK(context.tellContinued());
+    if (stood_still_ && !context_.control.isPaused()) {
+      stood_still_ = false;
+      W2S_CHECK(context_.tellContinued());
     }
-    const auto count = std::min(kRowsAChunk, total - first);
-    const std::vector<std::int64_t> rows(request.rows.begin() + first, request.rows.begin() + first + count);
-    W2S_TRY(const at::Tensor images, imageRows(context, request.part, rows));
-    parts.push_back(backbone.features(train::unitImages(images), models::Mode::Inference));
-    const std::int64_t done = first + count;
-    if (request.total > 0 && (done == total || done - told_rows >= request.total / kProgressReports)) {
-      told_rows = done;
-      W2S_CHECK(context.emitOf(request.stage, StageProgressed{.stage = request.stage,
-                                                              .done = request.done_before + done,
-                                                              .total = request.total,
-                                                              .unit = "rows"}));
-    }
+    return {};
   }
-  return at::cat(parts);
-}
+
+ private:
+  RunContext& context_;
+  RunControl::Gate gate_;
+  bool stood_still_ = false;
+};
 
 }  // namespace
 
-Result<at::Tensor> imageRows(RunContext& context, data::Part part, const std::vector<std::int64_t>& rows) {
-  W2S_TRY(const auto images, context.setup.source->images(part));
-  at::Tensor gathered =
-      at::empty({static_cast<std::int64_t>(rows.size()), 1, images->height, images->width}, at::kByte);
-  auto* target = gathered.mutable_data_ptr<std::uint8_t>();
-  for (const std::int64_t row : rows) {
-    const auto source = images->row(row);
-    std::memcpy(target, source.data(), source.size());
-    target += source.size();
-  }
-  return gathered.to(context.setup.device);
-}
-
-Result<std::shared_ptr<models::Backbone>> makeBackboneOf(RunContext& context, const config::ModelConfig& model,
-                                                         std::string_view purpose) {
-  const data::DataSetCard& card = context.setup.source->card();
-  W2S_TRY(auto backbone,
-          models::makeBackbone(model.backbone, {.input = {.height = card.height, .width = card.width},
-                                                .seed = context.seedOf(purpose).child("backbone"),
-                                                .tuning = model.tuning,
-                                                .device = context.setup.device}));
-  return std::shared_ptr<models::Backbone>(std::move(backbone));
-}
-
 Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbone& backbone,
                                       const FeatureRequest& request) {
-  W2S_TRY(const std::string data, context.setup.source->fingerprint());
-  const std::string fingerprint = Hasher()
-                                      .add("features 2")  // raise the number when a frozen backbone computes otherwise
-                                      .add(backbone.fingerprint())
-                                      .add(data)
-                                      .add(request.part == data::Part::Train ? "train" : "test")
-                                      .add(data::hashOfRows(request.rows))
-                                      .add(context.setup.device.str())
-                                      .hex();
+  FeatureGate gate(context);
+  std::int64_t told_rows = 0;
   const auto rows = static_cast<std::int64_t>(request.rows.size());
-  const std::lock_guard lock(context.features_mutex);
-  if (const auto entry = context.setup.cache.find(fingerprint)) {
-    if (auto file = readSafetensors(entry->folder / "features.safetensors")) {
-      const at::Tensor* values = findTensor(file->tensors, "features");
-      if (values != nullptr && values->dim() == 2 && values->size(0) == rows) {
-        return CachedFeatures{.values = values->to(context.setup.device), .from_cache = true};
-      }
+  const auto tell = [&](std::int64_t done) -> Status {
+    if (request.total == 0 || (done < rows && done - told_rows < request.total / kProgressReports)) {
+      return {};
     }
+    told_rows = done;
+    return context.emitOf(request.stage, StageProgressed{.stage = request.stage,
+                                                         .done = request.done_before + done,
+                                                         .total = request.total,
+                                                         .unit = "rows"});
+  };
+  W2S_TRY(CachedFeatures features,
+          frozenFeatures(context.setup, backbone, request.part, request.rows,
+                         {.before_chunk = [&] { return gate.wait(); },
+                          .after_chunk = [&](std::int64_t done) { return done < rows ? tell(done) : Status{}; }}));
+  if (!features.from_cache) {
+    W2S_CHECK(tell(rows));
   }
-  W2S_TRY(const at::Tensor values, computeFeatures(context, backbone, request));
-  W2S_TRY(auto writer, context.setup.cache.begin(fingerprint));
-  W2S_CHECK(writeSafetensors(writer.folder() / "features.safetensors", {{"features", values}}));
-  W2S_TRY(const auto entry, writer.commit({.stage = StageKind::Features}));
-  return CachedFeatures{.values = values, .from_cache = false};
+  return features;
+}
+
+Status helpRun(RunContext& context) {
+  FeatureGate gate(context);
+  const auto before_chunk = [&]() -> Status {
+    return context.hasFailed() || context.isOver() ? fail(ErrorCode::Interrupted, "over") : gate.wait();
+  };
+  return context.isOver() ? Status{} : helpWithFeatures(context.setup, before_chunk);
 }
 
 Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup) {

@@ -11,35 +11,26 @@
 #include <ATen/core/Tensor.h>
 
 #include "core/experiment/run_context.h"
-#include "core/models/backbone.h"
+#include "core/experiment/stages/frozen_features.h"
 #include "core/train/trainer.h"
 
 namespace w2s::experiment {
 
-// [n,1,H,W] uint8 on the run's device.
-[[nodiscard]] Result<at::Tensor> imageRows(RunContext& context, data::Part part, const std::vector<std::int64_t>& rows);
-
-// The model's backbone on the run's device; trained ones start from the seed of `purpose`.
-[[nodiscard]] Result<std::shared_ptr<models::Backbone>> makeBackboneOf(RunContext& context,
-                                                                       const config::ModelConfig& model,
-                                                                       std::string_view purpose);
-
-// Features of a frozen backbone, [n,D] float32 on the run's device, unscaled. Computed once for a set of rows and kept in
-// the cache by backbone, data, rows and device; shared by every seed and run that asks for the same rows.
-// `stage` reports the progress and is paused and stopped like any other work; an Interrupted error means stopped.
+// Features of a frozen backbone (frozen_features.h), reported as progress of `stage`, paused and stopped like any other
+// work of the run.
 struct FeatureRequest {
   StageKind stage = StageKind::Features;
   data::Part part = data::Part::Train;
   std::vector<std::int64_t> rows;
   std::int64_t done_before = 0;  // rows of the stage's earlier requests, for its progress
-  std::int64_t total = 0;        // rows of all its requests
-};
-struct CachedFeatures {
-  at::Tensor values;
-  bool from_cache = false;
+  std::int64_t total = 0;        // rows of all its requests; 0: no progress is told
 };
 [[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbone& backbone,
                                                     const FeatureRequest& request);
+
+// What an idle worker can do for the run: chunks of the features its stages wait for. They meet the same failures, and
+// tell them.
+[[nodiscard]] Status helpRun(RunContext& context);
 
 // Trains from a checkpoint or from the start, reports everything, and returns the outcome. A stop on request is an
 // outcome, not an error.

@@ -38,7 +38,7 @@ Result<StrongModel> makeOnFeatures(RunContext& context) {
 
 Result<StrongModel> makeFineTuned(RunContext& context) {
   const auto& splits = context.setup.splits;
-  W2S_TRY(const auto backbone, makeBackboneOf(context, context.setup.config.strong, kPurpose));
+  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.strong, kPurpose));
   std::optional<models::FeatureScaling> scaling;
   if (context.setup.config.strong.tuning == config::Tuning::Full) {
     // The head starts from features of the same scale as a frozen backbone's.
@@ -49,9 +49,9 @@ Result<StrongModel> makeFineTuned(RunContext& context) {
   }
   W2S_TRY(const auto head, makeStrongHead(context, backbone->featureCount()));
   train::SplitImages images;
-  W2S_TRY(images.transfer, imageRows(context, data::Part::Train, splits.transfer));
-  W2S_TRY(images.validation, imageRows(context, data::Part::Train, splits.validation));
-  W2S_TRY(images.test, imageRows(context, data::Part::Test, splits.test));
+  W2S_TRY(images.transfer, imageRows(context.setup, data::Part::Train, splits.transfer));
+  W2S_TRY(images.validation, imageRows(context.setup, data::Part::Train, splits.validation));
+  W2S_TRY(images.test, imageRows(context.setup, data::Part::Test, splits.test));
   StrongModel strong;
   strong.tensors = backbone->parameters();
   for (const NamedTensors& more : {backbone->buffers(), head.parameters()}) {

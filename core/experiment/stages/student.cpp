@@ -65,7 +65,7 @@ Status runStudent(RunContext& context) {
   setup.supervision = supervision.get();
   std::unique_ptr<train::ImageBatches> images;
   if (strong.trainable->needsImages() || supervision->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(context, data::Part::Train, context.setup.splits.transfer));
+    W2S_TRY(const at::Tensor rows, imageRows(context.setup, data::Part::Train, context.setup.splits.transfer));
     images = std::make_unique<train::ImageBatches>(rows, config.supervision.augmentation, context.seedOf("augmentation"));
     setup.batch_images = images.get();
   }

@@ -23,7 +23,7 @@ Result<at::Tensor> label(RunContext& context, data::Part part, const std::vector
   for (std::size_t first = 0; first < rows.size(); first += kRowsAChunk) {
     const auto last = std::min(rows.size(), first + kRowsAChunk);
     W2S_TRY(const at::Tensor images,
-            imageRows(context, part, std::vector(rows.begin() + static_cast<std::ptrdiff_t>(first),
+            imageRows(context.setup, part, std::vector(rows.begin() + static_cast<std::ptrdiff_t>(first),
                                                  rows.begin() + static_cast<std::ptrdiff_t>(last))));
     parts.push_back(context.weak_model->probabilities(train::unitImages(images)).to(at::kCPU));
   }

@@ -30,7 +30,7 @@ data::Labels weakLabels(RunContext& context) {
 Status fitTree(RunContext& context) {
   const auto begin = RunControl::Clock::now();
   const auto& head = std::get<config::TreeHead>(context.setup.config.weak.head);
-  W2S_TRY(const auto backbone, makeBackboneOf(context, context.setup.config.weak, kPurpose));
+  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.weak, kPurpose));
   const auto& cache = context.setup.cache;
   const std::string& fingerprint = context.planned(kStage).fingerprint;
   if (const auto entry = cache.find(fingerprint)) {
@@ -42,7 +42,7 @@ Status fitTree(RunContext& context) {
     }
   }
   W2S_CHECK(context.emitOf(kStage, StageStarted{.stage = kStage}));
-  W2S_TRY(const at::Tensor images, imageRows(context, data::Part::Train, context.setup.splits.weak));
+  W2S_TRY(const at::Tensor images, imageRows(context.setup, data::Part::Train, context.setup.splits.weak));
   const at::Tensor features = backbone->features(train::unitImages(images), models::Mode::Inference);
   W2S_TRY(auto tree, supervision::TreeModel::fit(
                          features, weakLabels(context), context.classes(),
@@ -68,7 +68,7 @@ struct WeakNetwork {
 Result<WeakNetwork> makeNetwork(RunContext& context) {
   const config::ModelConfig& config = context.setup.config.weak;
   const auto& splits = context.setup.splits;
-  W2S_TRY(auto backbone, makeBackboneOf(context, config, kPurpose));
+  W2S_TRY(auto backbone, makeBackboneOf(context.setup, config, kPurpose));
   W2S_TRY(models::Head head, models::makeHead(config.head, backbone->featureCount(), context.classes(),
                                               context.seedOf(kPurpose).child("head")));
   head.moveTo(context.setup.device);
@@ -89,8 +89,8 @@ Result<WeakNetwork> makeNetwork(RunContext& context) {
     trainable = std::make_unique<train::HeadOnFeatures>(std::move(features), head);
   } else {
     train::SplitImages images;
-    W2S_TRY(images.transfer, imageRows(context, data::Part::Train, splits.weak));
-    W2S_TRY(images.test, imageRows(context, data::Part::Test, splits.test));
+    W2S_TRY(images.transfer, imageRows(context.setup, data::Part::Train, splits.weak));
+    W2S_TRY(images.test, imageRows(context.setup, data::Part::Test, splits.test));
     trainable = std::make_unique<train::FineTuned>(std::move(images), backbone, scaling, head);
   }
   return WeakNetwork{.backbone = std::move(backbone),
@@ -129,7 +129,7 @@ Status trainNetwork(RunContext& context) {
   setup.evaluator = &evaluator;
   std::unique_ptr<train::ImageBatches> images;
   if (network->trainable->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(context, data::Part::Train, context.setup.splits.weak));
+    W2S_TRY(const at::Tensor rows, imageRows(context.setup, data::Part::Train, context.setup.splits.weak));
     images = std::make_unique<train::ImageBatches>(rows, config::Augmentation::None, context.seedOf(kPurpose));
     setup.batch_images = images.get();
   }

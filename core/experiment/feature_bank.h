@@ -1,0 +1,47 @@
+// Features in the making, by content, so that threads, stages and runs that want the same ones make
+// them together and once. What is finished goes to the stage cache and leaves the bank.
+// Engine-internal (holds tensors). Any thread.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/experiment/shared_work.h"
+
+namespace w2s::experiment {
+
+// The features of a list of rows, cut into chunks.
+struct FeatureJob {
+  FeatureJob(std::int64_t row_count, std::int64_t rows_a_chunk);
+
+  const std::int64_t rows;
+  const std::int64_t chunk_rows;
+  SharedWork work;
+  std::vector<at::Tensor> chunks;    // [chunk_rows,D], written by whoever did the chunk; read when the work is done
+  std::atomic<bool> recorded{false};  // claimed by the one thread that writes them to the cache
+};
+
+class FeatureBank {
+ public:
+  // The job in the making, or nothing.
+  [[nodiscard]] std::shared_ptr<FeatureJob> find(const std::string& fingerprint) const;
+  // The same, begun if there is none. Of a job that everybody left half-way, what is done is kept.
+  [[nodiscard]] std::shared_ptr<FeatureJob> findOrBegin(const std::string& fingerprint, std::int64_t rows,
+                                                        std::int64_t chunk_rows);
+  // The features are in the cache.
+  void remove(const std::string& fingerprint);
+  // Drops jobs that nobody works on, and with them what was done.
+  void dropAbandoned();
+
+ private:
+  mutable std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<FeatureJob>> jobs_;
+};
+
+}  // namespace w2s::experiment

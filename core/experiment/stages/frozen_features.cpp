@@ -1,0 +1,134 @@
+#include "core/experiment/stages/frozen_features.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/empty.h>
+
+#include "core/base/hash.h"
+#include "core/experiment/feature_bank.h"
+#include "core/experiment/plan.h"
+#include "core/train/image_batches.h"
+#include "core/weights/safetensors.h"
+
+namespace w2s::experiment {
+namespace {
+
+constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: some 50 ms of a core
+constexpr const char* kFile = "features.safetensors";
+
+Result<std::string> fingerprintOf(const RunSetup& setup, const models::Backbone& backbone, data::Part part,
+                                  const std::vector<std::int64_t>& rows) {
+  W2S_TRY(const std::string data, setup.source->fingerprint());
+  return Hasher()
+      .add("features 2")  // raise the number when a frozen backbone computes otherwise
+      .add(backbone.fingerprint())
+      .add(data)
+      .add(part == data::Part::Train ? "train" : "test")
+      .add(data::hashOfRows(rows))
+      .add(setup.device.str())
+      .hex();
+}
+
+// The entry's features if they are sound.
+at::Tensor loadFeatures(const RunSetup& setup, const std::string& fingerprint, std::int64_t rows) {
+  const auto entry = setup.cache.find(fingerprint);
+  if (!entry) {
+    return {};
+  }
+  const auto file = readSafetensors(entry->folder / kFile);
+  const at::Tensor* values = file ? findTensor(file->tensors, "features") : nullptr;
+  return values != nullptr && values->dim() == 2 && values->size(0) == rows ? values->to(setup.device) : at::Tensor();
+}
+
+Status record(const RunSetup& setup, const std::string& fingerprint, const at::Tensor& values) {
+  W2S_TRY(auto writer, setup.cache.begin(fingerprint));
+  W2S_CHECK(writeSafetensors(writer.folder() / kFile, {{"features", values}}));
+  return writer.commit({.stage = StageKind::Features}).map([](const auto&) {});
+}
+
+Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, data::Part part,
+                    const std::vector<std::int64_t>& rows, FeatureJob& job, std::int64_t chunk) {
+  const at::NoGradGuard no_grad;
+  const std::int64_t first = chunk * job.chunk_rows;
+  const std::int64_t last = std::min(first + job.chunk_rows, job.rows);
+  W2S_TRY(const at::Tensor images, imageRows(setup, part, {rows.begin() + first, rows.begin() + last}));
+  job.chunks[static_cast<std::size_t>(chunk)] =
+      backbone.features(train::unitImages(images), models::Mode::Inference);
+  return {};
+}
+
+}  // namespace
+
+Result<at::Tensor> imageRows(const RunSetup& setup, data::Part part, const std::vector<std::int64_t>& rows) {
+  W2S_TRY(const auto images, setup.source->images(part));
+  at::Tensor gathered =
+      at::empty({static_cast<std::int64_t>(rows.size()), 1, images->height, images->width}, at::kByte);
+  auto* target = gathered.mutable_data_ptr<std::uint8_t>();
+  for (const std::int64_t row : rows) {
+    const auto source = images->row(row);
+    std::memcpy(target, source.data(), source.size());
+    target += source.size();
+  }
+  return gathered.to(setup.device);
+}
+
+Result<std::shared_ptr<models::Backbone>> makeBackboneOf(const RunSetup& setup, const config::ModelConfig& model,
+                                                         std::string_view purpose) {
+  const data::DataSetCard& card = setup.source->card();
+  W2S_TRY(auto backbone, models::makeBackbone(model.backbone, {.input = {.height = card.height, .width = card.width},
+                                                               .seed = setup.seedOf(purpose).child("backbone"),
+                                                               .tuning = model.tuning,
+                                                               .device = setup.device}));
+  return std::shared_ptr<models::Backbone>(std::move(backbone));
+}
+
+Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const models::Backbone& backbone, data::Part part,
+                                      const std::vector<std::int64_t>& rows, const FeatureHooks& hooks) {
+  W2S_TRY(const std::string fingerprint, fingerprintOf(setup, backbone, part, rows));
+  const auto count = static_cast<std::int64_t>(rows.size());
+  std::shared_ptr<FeatureJob> job = setup.feature_bank->find(fingerprint);
+  if (job == nullptr) {
+    if (at::Tensor values = loadFeatures(setup, fingerprint, count); values.defined()) {
+      return CachedFeatures{.values = std::move(values), .from_cache = true};
+    }
+    job = setup.feature_bank->findOrBegin(fingerprint, count, kRowsAChunk);
+  }
+  const auto do_chunk = [&](std::int64_t chunk) -> Status {
+    W2S_CHECK(computeChunk(setup, backbone, part, rows, *job, chunk));
+    // This chunk counts as done only after the return.
+    return hooks.after_chunk ? hooks.after_chunk(std::min(count, (job->work.done() + 1) * job->chunk_rows)) : Status{};
+  };
+  W2S_CHECK(job->work.help(hooks.before_chunk, do_chunk));
+  CachedFeatures features{.values = at::cat(job->chunks), .from_cache = false};
+  if (!job->recorded.exchange(true)) {
+    const Status recorded = record(setup, fingerprint, features.values);
+    setup.feature_bank->remove(fingerprint);
+    W2S_CHECK(recorded);
+  }
+  return features;
+}
+
+Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& before_chunk) {
+  if (!usesFrozenFeatures(setup.config.strong)) {
+    return {};
+  }
+  W2S_TRY(const auto backbone, makeBackboneOf(setup, setup.config.strong, "strong"));
+  const std::pair<data::Part, const std::vector<std::int64_t>&> wanted[] = {
+      {data::Part::Train, setup.splits.transfer},
+      {data::Part::Train, setup.splits.validation},
+      {data::Part::Test, setup.splits.test}};
+  for (const auto& [part, rows] : wanted) {
+    W2S_TRY(const std::string fingerprint, fingerprintOf(setup, *backbone, part, rows));
+    // Features that are there need no help, and not to be read.
+    if (setup.feature_bank->find(fingerprint) != nullptr || !setup.cache.find(fingerprint)) {
+      W2S_TRY(const CachedFeatures features,
+              frozenFeatures(setup, *backbone, part, rows, {.before_chunk = before_chunk}));
+    }
+  }
+  return {};
+}
+
+}  // namespace w2s::experiment
