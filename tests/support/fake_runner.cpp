@@ -501,6 +501,16 @@ Result<std::shared_ptr<experiment::RunHandle>> FakeRunner::start(const RunReques
   return run;
 }
 
+void FakeRunner::prepare(const config::ExperimentConfig& config, std::int64_t seed) {
+  const std::lock_guard lock(mutex_);
+  prepared_.emplace_back(config, seed);
+}
+
+std::vector<std::pair<config::ExperimentConfig, std::int64_t>> FakeRunner::prepared() const {
+  const std::lock_guard lock(mutex_);
+  return prepared_;
+}
+
 void FakeRunner::wait(const std::vector<std::shared_ptr<experiment::RunHandle>>& runs) {
   for (const auto& run : runs) {
     std::static_pointer_cast<FakeRun>(run)->waitUntilOver();

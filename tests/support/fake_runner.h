@@ -33,8 +33,11 @@ class FakeRunner final : public experiment::Runner {
 
   Result<std::shared_ptr<experiment::RunHandle>> start(const experiment::RunRequest& request,
                                                        experiment::EventSink& sink) override;
+  void prepare(const config::ExperimentConfig& config, std::int64_t seed) override;
   void wait(const std::vector<std::shared_ptr<experiment::RunHandle>>& runs) override;
 
+  // Configurations and seeds that were announced. Any thread.
+  [[nodiscard]] std::vector<std::pair<config::ExperimentConfig, std::int64_t>> prepared() const;
   // Requests as they came, for assertions. Any thread.
   [[nodiscard]] std::vector<experiment::RunRequest> requests() const;
   // Live changes that the last run has adopted. Any thread.
@@ -44,6 +47,7 @@ class FakeRunner final : public experiment::Runner {
   FakeRunnerOptions options_;
   mutable std::mutex mutex_;
   std::vector<experiment::RunRequest> requests_;
+  std::vector<std::pair<config::ExperimentConfig, std::int64_t>> prepared_;
   std::vector<std::shared_ptr<FakeRun>> runs_;
   std::set<std::int64_t> cached_seeds_;  // weak supervisor, labels and ceiling exist
 };

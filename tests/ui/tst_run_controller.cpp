@@ -20,7 +20,8 @@ struct Bench {
     runner = owned.get();
     controller = std::make_unique<RunController>(
         std::move(owned),
-        RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+        RunController::Options{.refresh_interval = std::chrono::milliseconds(10),
+                               .settle_time = std::chrono::milliseconds(20)});
   }
   [[nodiscard]] const StageSeries& student() const {
     return controller->series().stage(StageKind::Student);
@@ -53,6 +54,41 @@ class TstRunController : public QObject {
     QCOMPARE(bench.student().rows.size(), std::size_t{400});
     QCOMPARE(bench.student().evaluations.size(), std::size_t{41});
     QVERIFY(bench.controller->series().summary.has_value());
+  }
+
+  void theEnginePreparesForSettingsThatHaveSettled() {
+    Bench bench;
+    config::ExperimentConfig config;
+    for (int i = 0; i < 5; ++i) {
+      config.task.weak_rows = 100 + i;
+      bench.controller->setConfig(config);
+    }
+    bench.controller->setSeed(7);
+    QTRY_COMPARE(bench.runner->prepared().size(), std::size_t{1});
+    QCOMPARE(bench.runner->prepared().front().first, config);
+    QCOMPARE(bench.runner->prepared().front().second, std::int64_t{7});
+    bench.controller->start();
+    config.task.weak_rows = 200;
+    bench.controller->setConfig(config);  // the next run's; its turn comes when this one is over
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.runner->prepared().size(), std::size_t{2});
+    QCOMPARE(bench.runner->prepared().back().first, config);
+  }
+
+  void theEngineDoesNotPrepareForSettingsThatCannotRun() {
+    auto owned = std::make_unique<FakeRunner>();
+    const FakeRunner& runner = *owned;
+    RunController controller(std::move(owned), RunController::Options{.settle_time = {}});
+    config::ExperimentConfig config;
+    config.task.weak_rows = 0;
+    controller.setConfig(config);
+    for (int i = 0; i < 50; ++i) {
+      QCoreApplication::processEvents();
+    }
+    QVERIFY(runner.prepared().empty());
+    config.task.weak_rows = 100;
+    controller.setConfig(config);
+    QTRY_COMPARE(runner.prepared().size(), std::size_t{1});
   }
 
   void refreshesAtMostOnceAnIntervalAndRestsWhenIdle() {

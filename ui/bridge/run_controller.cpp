@@ -28,6 +28,13 @@ RunController::RunController(std::unique_ptr<experiment::Runner> runner, Options
   live_timer_.setSingleShot(true);
   live_timer_.setInterval(options_.refresh_interval);
   connect(&live_timer_, &QTimer::timeout, this, &RunController::sendLiveChanges);
+  prepare_timer_.setSingleShot(true);
+  prepare_timer_.setInterval(options_.settle_time);
+  connect(&prepare_timer_, &QTimer::timeout, this, [this] {
+    if (!isActive(state_) && problems_.empty()) {
+      runner_->prepare(config_, seed_);
+    }
+  });
   sink_->queue.onFirst(
       [this] { QMetaObject::invokeMethod(this, &RunController::wakeUp, Qt::QueuedConnection); });
 }
@@ -42,6 +49,7 @@ RunController::~RunController() {
 void RunController::setConfig(const config::ExperimentConfig& config) {
   config_ = config;
   checkSettings();
+  prepareSoon();
   Q_EMIT configChanged();
 }
 
@@ -83,9 +91,16 @@ void RunController::checkSettings() {
   }
 }
 
+void RunController::prepareSoon() {
+  if (!isActive(state_)) {
+    prepare_timer_.start();
+  }
+}
+
 void RunController::setSeed(qint64 seed) {
   if (seed != seed_) {
     seed_ = seed;
+    prepareSoon();
     Q_EMIT seedChanged(seed_);
   }
 }
@@ -311,6 +326,7 @@ void RunController::apply(const experiment::Event& event) {
     Q_EMIT diverged(*divergence);
   }
   if (over) {
+    prepareSoon();
     Q_EMIT runEnded();
     if (series_.failure) {
       Q_EMIT failed(series_.failure->error);

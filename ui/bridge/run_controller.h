@@ -35,6 +35,8 @@ class RunController : public QObject {
  public:
   struct Options {
     std::chrono::milliseconds refresh_interval{100};
+    // How long settings stay as they are before the engine prepares for them.
+    std::chrono::milliseconds settle_time{500};
   };
 
   // Where the student (or the stage before it) is, and how fast.
@@ -176,6 +178,8 @@ class RunController : public QObject {
   void enter(RunState state);
   void sendLiveChanges();
   void checkSettings();
+  // Settings or seed are others: once they have settled, the engine may make what they need.
+  void prepareSoon();
   void measureRate();
 
   Options options_;
@@ -196,6 +200,7 @@ class RunController : public QObject {
 
   QTimer refresh_timer_;
   QTimer live_timer_;
+  QTimer prepare_timer_;
   std::map<experiment::LiveParameter, double> waiting_changes_;
 
   struct Sample {
