@@ -56,7 +56,10 @@ program_folder=$W2S_ROOT/build/$W2S_PRESET/bin
 cd "$invocation_folder" || exit
 if $headless; then
   build w2s
-  if (($# == 0)); then set -- fashion-demo; fi
+  # Options alone are meant for the built-in experiment; a recorded run that is named brings its own.
+  if (($# == 0)) || { [[ $1 == -* ]] && [[ " $* " != *" --resume"* && " $* " != *" --replay"* ]]; }; then
+    set -- fashion-demo "$@"
+  fi
   say "Running in the terminal: w2s run $*"
   exec "$program_folder/w2s" run "$@"
 fi
