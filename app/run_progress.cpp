@@ -31,6 +31,8 @@ std::string_view titleOf(StageKind stage) {
       return "features";
     case StageKind::Ceiling:
       return "ceiling";
+    case StageKind::CommonCeiling:
+      return "common ceiling";
     case StageKind::Student:
       return "student";
   }
@@ -75,15 +77,15 @@ void RunProgress::draw(bool force) {
   bar_is_drawn_ = true;
 }
 
-void RunProgress::advance(StageKind stage, const std::string& run_id, std::int64_t done, std::int64_t total) {
+void RunProgress::advance(StageKind stage, const std::string& run_id, std::int64_t done, std::int64_t total,
+                          std::string_view unit) {
   Work& work = work_[{run_id, stage}];
   work.total = std::max(total, done);
   work.done = done;
   const double seconds =
       std::max(1e-3, std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count());
-  const bool is_rows = stage == StageKind::Features || stage == StageKind::WeakLabels;
   phase_ = fmt::format("seed {}: {} {}/{} {} ({:.0f}/s overall)", runs_[run_id].seed, titleOf(stage), done, work.total,
-                       is_rows ? "rows" : "steps", static_cast<double>(done) / seconds);
+                       unit, static_cast<double>(done) / seconds);
   draw(false);
 }
 
@@ -102,13 +104,18 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
             say(fmt::format("seed {}: run {} on {}", started.seed, run_id, started.device));
           },
           [&](const StageStarted& started) {
+            if (started.steps > 0) {
+              plan(started.stage).total = started.steps;
+            }
             if (started.resumed_at > 0) {
               say(fmt::format("seed {}: {} goes on from step {}", run.seed, titleOf(started.stage), started.resumed_at));
             }
           },
-          [&](const StageProgressed& progress) { advance(progress.stage, run_id, progress.done, progress.total); },
+          [&](const StageProgressed& progress) {
+            advance(progress.stage, run_id, progress.done, progress.total, progress.unit);
+          },
           [&](const StepsMeasured& steps) {
-            advance(steps.stage, run_id, steps.rows.back().step, plan(steps.stage).total);
+            advance(steps.stage, run_id, steps.rows.back().step, plan(steps.stage).total, "steps");
           },
           [&](const Evaluated&) {},
           [&](const Intervened& intervened) {

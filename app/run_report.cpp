@@ -66,6 +66,10 @@ Json runObject(const RunRecord& run) {
   student["used_ground_truth"] = summary.student_used_ground_truth;
   object["student"] = std::move(student);
   object["pgr"] = pgrObject(summary.pgr);
+  if (summary.common) {
+    object["common_ceiling"] = performance(summary.common->ceiling);
+    object["pgr_common"] = pgrObject(summary.common->pgr);
+  }
   return object;
 }
 
@@ -74,6 +78,7 @@ struct Columns {
   std::vector<double> weak;
   std::vector<double> student;
   std::vector<double> ceiling;
+  std::vector<double> common;  // as long as the others, or of no use
 
   explicit Columns(const std::vector<RunRecord>& runs) {
     for (const RunRecord& run : runs) {
@@ -81,11 +86,25 @@ struct Columns {
         weak.push_back(run.summary->weak.accuracy);
         student.push_back(run.summary->student.accuracy);
         ceiling.push_back(run.summary->ceiling.accuracy);
+        if (run.summary->common) {
+          common.push_back(run.summary->common->ceiling.accuracy);
+        }
       }
     }
   }
+  [[nodiscard]] bool hasCommon() const {
+    return !common.empty() && common.size() == weak.size();
+  }
   [[nodiscard]] metrics::Pgr pgr() const {
-    return metrics::pgrOfMeans(weak, student, ceiling, kResamples, Seed(0).child("pgr_of_means"));
+    return pgrAgainst(ceiling);
+  }
+  [[nodiscard]] metrics::Pgr pgrCommon() const {
+    return pgrAgainst(common);
+  }
+
+ private:
+  [[nodiscard]] metrics::Pgr pgrAgainst(const std::vector<double>& upper) const {
+    return metrics::pgrOfMeans(weak, student, upper, kResamples, Seed(0).child("pgr_of_means"));
   }
 };
 
@@ -128,16 +147,63 @@ std::string jsonReport(const std::string& experiment, const std::vector<RunRecor
                {"student", meanAndSd(columns.student)},
                {"ceiling", meanAndSd(columns.ceiling)}};
   summary["pgr_of_means"] = columns.weak.empty() ? Json(nullptr) : pgrObject(columns.pgr());
+  if (columns.hasCommon()) {
+    summary["common_ceiling"] = meanAndSd(columns.common);
+    summary["pgr_common_of_means"] = pgrObject(columns.pgrCommon());
+  }
   object["summary"] = std::move(summary);
   return object.dump(2);
 }
 
+namespace {
+
+// The table of textReport. Without a common ceiling it has neither its column nor the PGR against it.
+class TextTable {
+ public:
+  explicit TextTable(bool has_common) : has_common_(has_common) {}
+
+  struct Row {
+    std::string seed;
+    std::string weak;
+    std::string student;
+    std::string ceiling;
+    std::string pgr;
+    std::string common;
+    std::string pgr_common;
+    std::string seconds;
+  };
+  [[nodiscard]] std::string line(const Row& row) const {
+    const std::string common =
+        has_common_ ? fmt::format("{:>14}  {:>22}  ", row.common, row.pgr_common) : std::string();
+    return fmt::format("{:>6}  {:>13}  {:>13}  {:>13}  {:>22}  {}{:>8}\n", row.seed, row.weak, row.student, row.ceiling,
+                       row.pgr, common, row.seconds);
+  }
+
+ private:
+  bool has_common_;
+};
+
+}  // namespace
+
 std::string textReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
-  constexpr std::string_view kRow = "{:>6}  {:>13}  {:>13}  {:>13}  {:>22}  {:>8}\n";
+  const Columns columns(runs);
+  const TextTable table(!columns.common.empty());
   std::string text = fmt::format("{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", experiment);
-  text += fmt::format(fmt::runtime(kRow), "seed", "weak floor", "student", "ceiling", "PGR (signed)", "seconds");
+  text += table.line({.seed = "seed",
+                      .weak = "weak floor",
+                      .student = "student",
+                      .ceiling = "ceiling",
+                      .pgr = "PGR (signed)",
+                      .common = "common ceiling",
+                      .pgr_common = "PGR against it",
+                      .seconds = "seconds"});
   bool used_ground_truth = false;
   std::optional<metrics::PgrStatus> status;
+  const auto note = [&status](const metrics::Pgr& pgr) {
+    if (pgr.status != metrics::PgrStatus::Ok) {
+      status = pgr.status;
+    }
+  };
   for (const RunRecord& run : runs) {
     if (!run.summary) {
       text += fmt::format("{:>6}  {}\n", run.seed, run.state);
@@ -145,17 +211,36 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
     }
     const RunSummary& summary = *run.summary;
     used_ground_truth |= summary.student_used_ground_truth;
-    if (summary.pgr.status != metrics::PgrStatus::Ok) {
-      status = summary.pgr.status;
+    note(summary.pgr);
+    TextTable::Row row{.seed = std::to_string(run.seed),
+                       .weak = percent(summary.weak.accuracy),
+                       .student = percent(summary.student.accuracy),
+                       .ceiling = percent(summary.ceiling.accuracy),
+                       .pgr = pgrText(summary.pgr),
+                       .common = {},
+                       .pgr_common = {},
+                       .seconds = fmt::format("{:.1f}", summary.seconds)};
+    if (summary.common) {
+      note(summary.common->pgr);
+      row.common = percent(summary.common->ceiling.accuracy);
+      row.pgr_common = pgrText(summary.common->pgr);
     }
-    text += fmt::format(fmt::runtime(kRow), run.seed, percent(summary.weak.accuracy), percent(summary.student.accuracy),
-                        percent(summary.ceiling.accuracy), pgrText(summary.pgr), fmt::format("{:.1f}", summary.seconds));
+    text += table.line(row);
   }
-  const Columns columns(runs);
   if (columns.weak.size() > 1) {
-    text += fmt::format(fmt::runtime(kRow), "mean", spread(columns.weak), spread(columns.student),
-                        spread(columns.ceiling), pgrText(columns.pgr()), "");
+    text += table.line({.seed = "mean",
+                        .weak = spread(columns.weak),
+                        .student = spread(columns.student),
+                        .ceiling = spread(columns.ceiling),
+                        .pgr = pgrText(columns.pgr()),
+                        .common = columns.hasCommon() ? spread(columns.common) : "",
+                        .pgr_common = columns.hasCommon() ? pgrText(columns.pgrCommon()) : "",
+                        .seconds = {}});
     text += "\nMean row: mean +- standard deviation over seeds; PGR of means, interval by bootstrap over seeds.\n";
+  }
+  if (!columns.common.empty()) {
+    text += "Common ceiling: the reference model of [common_ceiling] on the transfer rows' ground truth; against it\n"
+            "experiments with different strong models compare.\n";
   }
   if (status) {
     text += fmt::format("n/a: {}\n", metrics::explain(*status));

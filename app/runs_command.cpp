@@ -91,6 +91,11 @@ Json listingJson(const store::RunListing& run) {
     json["ceiling"] = numberOrNull(run.summary->ceiling.accuracy);
     json["pgr"] = run.summary->pgr.signed_value ? numberOrNull(*run.summary->pgr.signed_value)
                                                 : Json(nullptr);
+    if (const auto& common = run.summary->common) {
+      json["common_ceiling"] = numberOrNull(common->ceiling.accuracy);
+      json["pgr_common"] =
+          common->pgr.signed_value ? numberOrNull(*common->pgr.signed_value) : Json(nullptr);
+    }
   }
   return json;
 }
@@ -179,17 +184,26 @@ void printStage(experiment::StageKind kind, const store::RecordedStage& stage) {
   fmt::print("  {:<16} {}\n", nameOf(kind), line);
 }
 
+void printPgr(std::string_view title, const metrics::Pgr& pgr) {
+  fmt::print("{} {}", title, pgrText(pgr));
+  if (pgr.ci95) {
+    fmt::print(" (95 % interval {:.3f} to {:.3f})", pgr.ci95->low, pgr.ci95->high);
+  }
+  fmt::print("{}\n", pgr.status == metrics::PgrStatus::Ok
+                         ? std::string()
+                         : fmt::format(". {}", explain(pgr.status)));
+}
+
 void printSummary(const RunSummary& summary) {
   fmt::print("weak floor {}, student {}, ceiling {} (accuracy on {} test rows)\n",
              percent(summary.weak.accuracy), percent(summary.student.accuracy),
              percent(summary.ceiling.accuracy), summary.student.n);
-  fmt::print("PGR {}", pgrText(summary.pgr));
-  if (summary.pgr.ci95) {
-    fmt::print(" (95 % interval {:.3f} to {:.3f})", summary.pgr.ci95->low, summary.pgr.ci95->high);
+  printPgr("PGR", summary.pgr);
+  if (summary.common) {
+    printPgr(fmt::format("PGR against the common ceiling {}:",
+                         percent(summary.common->ceiling.accuracy)),
+             summary.common->pgr);
   }
-  fmt::print("{}\n", summary.pgr.status == metrics::PgrStatus::Ok
-                         ? std::string()
-                         : fmt::format(". {}", explain(summary.pgr.status)));
   if (summary.student_used_ground_truth) {
     fmt::print("The student read ground truth in training or for its schedules.\n");
   }

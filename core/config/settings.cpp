@@ -104,6 +104,16 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
     return;
   }
   const bool is_last = dot == std::string_view::npos;
+  // Deeper than a field of the chosen alternative: that field's own affair.
+  if (!is_last && slot->kind() == SlotKind::Alternative) {
+    const std::string_view below = rest.substr(dot + 1);
+    const std::string_view field = below.substr(0, below.find('.'));
+    const std::vector<Slot> children = slot->children();
+    const auto names_it = [&](const Slot& child) { return child.field().name == field; };
+    if (field.size() < below.size() && std::ranges::any_of(children, names_it)) {
+      return assignAt(children, key, below, text, quotes, known_keys, problems);
+    }
+  }
   // The fields of an alternative go through its table form, which knows the kind's key and the
   // other kinds' fields.
   if (!is_last && slot->kind() != SlotKind::Alternative) {

@@ -23,6 +23,9 @@ class Validation {
     seeds();
     model("weak", config_.weak);
     model("strong", config_.strong);
+    if (config_.common_ceiling.train) {
+      model("common_ceiling", config_.common_ceiling.model);
+    }
     heads();
     supervision();
     objective();
@@ -131,6 +134,13 @@ class Validation {
     if (std::holds_alternative<TreeHead>(config_.strong.head)) {
       report("strong.head",
              "strong.head is tree, but a tree cannot be trained through a loss, so only the weak "
+             "model can be one; "
+             "choose linear or mlp.");
+    }
+    if (config_.common_ceiling.train &&
+        std::holds_alternative<TreeHead>(config_.common_ceiling.model.head)) {
+      report("common_ceiling.head",
+             "common_ceiling.head is tree, but a tree cannot be trained through a loss, so only the weak "
              "model can be one; "
              "choose linear or mlp.");
     }

@@ -192,6 +192,14 @@ class EngineRunner final : public Runner {
       for (const StageKind need : stage.needs) {
         needs.push_back(tasks.at(need));
       }
+      if (stage.kind == StageKind::CommonCeiling) {
+        // Only the summary waits for it: it gives way to what the student's first step needs.
+        for (const auto& [kind, task] : tasks) {
+          if (kind != StageKind::Ceiling) {
+            needs.push_back(task);
+          }
+        }
+      }
       tasks[stage.kind] =
           scheduler_.add([run, kind = stage.kind] { work(run->context(), kind); }, needs, priorityOf(stage.kind));
       run->tasks.push_back(tasks[stage.kind]);

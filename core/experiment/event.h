@@ -102,6 +102,11 @@ struct SelectedStep {
   std::int64_t step = 0;
   double accuracy = metrics::kUndefined;
 };
+// The reference strong model of the common ceiling, and the gap recovered against it (metrics/pgr.h).
+struct AgainstCommonCeiling {
+  metrics::Performance ceiling;
+  metrics::Pgr pgr;
+};
 struct RunSummary {
   metrics::Performance weak;
   metrics::Performance ceiling;
@@ -110,7 +115,8 @@ struct RunSummary {
   SelectedStep final_step;
   SelectedStep best_agreement;  // honest: best agreement with weak labels on the validation rows
   SelectedStep oracle;  // best test accuracy: reads ground truth, flagged wherever it is shown
-  metrics::Pgr pgr;
+  metrics::Pgr pgr;  // against the run's own ceiling
+  std::optional<AgainstCommonCeiling> common;  // where the configuration asks for it
   bool student_used_ground_truth = false;  // ground-truth weight > 0 or a schedule that reads it
   double seconds = 0.0;
 };

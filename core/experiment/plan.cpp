@@ -15,10 +15,40 @@ namespace {
 constexpr int kWeakSupervisorVersion = 2;
 constexpr int kWeakLabelsVersion = 1;
 constexpr int kFeaturesVersion = 2;
-constexpr int kCeilingVersion = 2;
+constexpr int kCeilingVersion = 3;
 constexpr int kStudentVersion = 2;
 
+// A strong model on ground truth, be it a run's own ceiling or the common one: what can change its result, and no more.
+// It never meets validation rows. Images are augmented as the student's are, where it reads images at all.
+struct GroundTruthModel {
+  const config::ModelConfig& model;
+  const std::string& stored_weights;
+  const config::OptimizerConfig& optimizer;
+  config::Augmentation augmentation = config::Augmentation::None;
+};
+
+std::string ceilingFingerprint(const GroundTruthModel& trained, const config::EvaluationConfig& evaluation,
+                               const PlanInputs& inputs) {
+  Hasher ceiling;
+  ceiling.add(nameOf(StageKind::Ceiling)).add(kCeilingVersion);
+  ceiling.add(inputs.device).add(inputs.data).add(inputs.seed).add(trained.stored_weights);
+  ceiling.add(inputs.transfer_rows).add(inputs.test_rows);
+  ceiling.add(config::canonicalText(trained.model)).add(config::canonicalText(trained.optimizer));
+  ceiling.add(evaluationInterval(evaluation, trained.model, trained.optimizer.steps));
+  if (usesFrozenFeatures(trained.model)) {
+    ceiling.add(kFeaturesVersion);
+  } else {
+    ceiling.add(config::nameOf(trained.augmentation));
+  }
+  return ceiling.hex();
+}
+
 }  // namespace
+
+const config::OptimizerConfig& commonRecipe(const config::ExperimentConfig& config) {
+  const auto* own = std::get_if<config::OwnRecipe>(&config.common_ceiling.recipe);
+  return own != nullptr ? own->optimizer : config.optimizer;
+}
 
 bool usesFrozenFeatures(const config::ModelConfig& model) {
   return model.tuning == config::Tuning::HeadOnly;
@@ -79,7 +109,7 @@ std::vector<PlannedStage> makePlan(const config::ExperimentConfig& config,
     strong_needs.push_back(StageKind::Features);
   }
 
-  // The recipe that ceiling and student share.
+  // The student's side of the recipe it shares with the ceiling.
   Hasher recipe;
   recipe.add(inputs.device).add(inputs.data).add(inputs.seed).add(inputs.strong_backbone);
   recipe.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
@@ -88,12 +118,29 @@ std::vector<PlannedStage> makePlan(const config::ExperimentConfig& config,
   recipe.add(evaluationInterval(config.evaluation, config.strong, config.optimizer.steps));
   const std::string recipe_hash = recipe.hex();
 
-  Hasher ceiling;
-  ceiling.add(nameOf(StageKind::Ceiling)).add(kCeilingVersion).add(recipe_hash);
+  const std::string ceiling = ceilingFingerprint({.model = config.strong,
+                                                  .stored_weights = inputs.strong_backbone,
+                                                  .optimizer = config.optimizer,
+                                                  .augmentation = config.supervision.augmentation},
+                                                 config.evaluation, inputs);
   stages.push_back({.kind = StageKind::Ceiling,
-                    .fingerprint = ceiling.hex(),
+                    .fingerprint = ceiling,
                     .needs = strong_needs,
                     .steps = config.optimizer.steps});
+
+  if (config.common_ceiling.train) {
+    const config::OptimizerConfig& optimizer = commonRecipe(config);
+    const std::string common = ceilingFingerprint({.model = config.common_ceiling.model,
+                                                   .stored_weights = inputs.common_backbone,
+                                                   .optimizer = optimizer},
+                                                  config.evaluation, inputs);
+    if (common != ceiling) {
+      stages.push_back({.kind = StageKind::CommonCeiling,
+                        .fingerprint = common,
+                        .needs = {},
+                        .steps = optimizer.steps});
+    }
+  }
 
   Hasher student;
   student.add(nameOf(StageKind::Student)).add(kStudentVersion).add(recipe_hash);

@@ -3,10 +3,12 @@
 //   weak_supervisor -> weak_labels -> student
 //   features ------------------------^  ^      features exist only where the strong backbone is frozen
 //        \-> ceiling                           ceiling and student train side by side
+//   common_ceiling                             only where the configuration asks for one that is not the ceiling itself
 //
 // A stage's fingerprint is the hash of everything that can change its result: the version of its code, its own part of
 // the configuration, its rows, its inputs' fingerprints, seed and device. Changing an objective weight changes the
-// student's fingerprint alone.
+// student's fingerprint alone. A common ceiling's fingerprint is that of the ceiling of the experiment it is taken from,
+// so that the cache gives the one for the other.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +31,7 @@ struct PlanInputs {
   std::string test_rows;
   std::string weak_backbone;     // hash of stored weights; empty where nothing is stored
   std::string strong_backbone;
+  std::string common_backbone;   // of the common ceiling
 };
 
 // In an order that respects the needs. `cached` is left false: only a cache can tell.
@@ -37,6 +40,8 @@ struct PlanInputs {
 
 // Whether the model's backbone stays as it is, so that its features can be computed once.
 [[nodiscard]] bool usesFrozenFeatures(const config::ModelConfig& model);
+// What trains the common ceiling: its own recipe or the student's.
+[[nodiscard]] const config::OptimizerConfig& commonRecipe(const config::ExperimentConfig& config);
 [[nodiscard]] bool isTree(const config::ModelConfig& model);
 // Steps between evaluations: as configured, or chosen by the number of steps alone (never by measured time, so that
 // series stay reproducible): about 40 a run for a head on cached features and about 10 where each evaluation runs a

@@ -57,10 +57,14 @@ Result<RunSetup> makeSetup(const RunnerOptions& options, const config::Experimen
                     .validation_rows = data::hashOfRows(setup.splits.validation),
                     .test_rows = data::hashOfRows(setup.splits.test),
                     .weak_backbone = {},
-                    .strong_backbone = {}};
+                    .strong_backbone = {},
+                    .common_backbone = {}};
   W2S_TRY(inputs.data, setup.source->fingerprint());
   W2S_TRY(inputs.weak_backbone, storedWeightsHash(config.weak.backbone));
   W2S_TRY(inputs.strong_backbone, storedWeightsHash(config.strong.backbone));
+  if (config.common_ceiling.train) {
+    W2S_TRY(inputs.common_backbone, storedWeightsHash(config.common_ceiling.model.backbone));
+  }
   setup.stages = makePlan(config, inputs);
   setup.cache = store::StageCache(store::cacheFolder(options.workspace));
   for (PlannedStage& stage : setup.stages) {

@@ -47,6 +47,10 @@ const PlannedStage& RunContext::planned(StageKind stage) const {
                        [stage](const PlannedStage& planned) { return planned.kind == stage; });
 }
 
+bool RunContext::isPlanned(StageKind stage) const {
+  return std::ranges::find(setup.stages, stage, &PlannedStage::kind) != setup.stages.end();
+}
+
 Status RunContext::emit(const Event& event) {
   const std::lock_guard lock(emit_mutex_);
   return emitLocked(event);
@@ -178,15 +182,30 @@ Result<RunSummary> RunContext::summarise() {
   const auto weak_right = rightOnes(weak, labels);
   const auto student_right = rightOnes(predictions, labels);
   const auto ceiling_right = rightOnes(ceiling_predictions, labels);
-  summary.pgr = metrics::pgrOfRows({.weak_right = weak_right,
-                                    .student_right = student_right,
-                                    .ceiling_right = ceiling_right,
-                                    .majority_share = metrics::majorityShare(labels, classes())},
-                                   kBootstrapResamples, seedOf("pgr_bootstrap"));
+  const auto pgr_against = [&](const std::vector<std::uint8_t>& right) {
+    return metrics::pgrOfRows({.weak_right = weak_right,
+                               .student_right = student_right,
+                               .ceiling_right = right,
+                               .majority_share = metrics::majorityShare(labels, classes())},
+                              kBootstrapResamples, seedOf("pgr_bootstrap"));
+  };
+  summary.pgr = pgr_against(ceiling_right);
+  if (const ModelResult* common = commonCeiling()) {
+    summary.common = {
+        .ceiling = common->last.test,
+        .pgr = pgr_against(rightOnes(train::argmaxOf(common->test_probabilities), labels))};
+  }
   summary.seconds = seconds();
   W2S_CHECK(savePredictions());
   W2S_CHECK(writer_.writeSummary(summary));
   return summary;
+}
+
+const ModelResult* RunContext::commonCeiling() const {
+  if (!setup.config.common_ceiling.train) {
+    return nullptr;
+  }
+  return isPlanned(StageKind::CommonCeiling) ? &common_ceiling : &ceiling;
 }
 
 Status RunContext::savePredictions() {
@@ -205,6 +224,10 @@ Status RunContext::savePredictions() {
       {"transfer.rows", at::tensor(setup.splits.transfer, at::kLong)},
       {"transfer.labels", labelsOf(setup.train_labels, setup.splits.transfer)},
   };
+  if (isPlanned(StageKind::CommonCeiling)) {
+    tensors.emplace_back("common_ceiling.test", common_ceiling.test_probabilities);
+    tensors.emplace_back("common_ceiling.transfer", common_ceiling.transfer_probabilities);
+  }
   return writeSafetensors(writer_.folder() / "predictions.safetensors", tensors,
                           {{"format", "w2s-predictions-1"}});
 }

@@ -86,6 +86,7 @@ class RunContext {
   metrics::Performance weak_test;
   train::SplitFeatures features;  // scaled, on the device; only with a frozen strong backbone
   ModelResult ceiling;
+  ModelResult common_ceiling;  // only where the plan has that stage
   StudentResult student;
 
   [[nodiscard]] const std::string& id() const {
@@ -95,6 +96,7 @@ class RunContext {
     return setup.seedOf(purpose);
   }
   [[nodiscard]] const PlannedStage& planned(StageKind stage) const;
+  [[nodiscard]] bool isPlanned(StageKind stage) const;
   [[nodiscard]] std::int64_t classes() const {
     return setup.source->card().classes();
   }
@@ -146,6 +148,8 @@ class RunContext {
  private:
   [[nodiscard]] Status emitLocked(const Event& event);
   [[nodiscard]] Status savePredictions();
+  // Null: the configuration asks for none. The ceiling itself where it is the common one.
+  [[nodiscard]] const ModelResult* commonCeiling() const;
 
   std::string id_;
   store::RunWriter writer_;

@@ -7,13 +7,13 @@
 
 namespace w2s::experiment {
 
-enum class StageKind { WeakSupervisor, WeakLabels, Features, Ceiling, Student };
+enum class StageKind { WeakSupervisor, WeakLabels, Features, Ceiling, CommonCeiling, Student };
 
-inline constexpr std::array<StageKind, 5> kAllStages{StageKind::WeakSupervisor,
-                                                     StageKind::WeakLabels, StageKind::Features,
-                                                     StageKind::Ceiling, StageKind::Student};
+inline constexpr std::array<StageKind, 6> kAllStages{
+    StageKind::WeakSupervisor, StageKind::WeakLabels,    StageKind::Features,
+    StageKind::Ceiling,        StageKind::CommonCeiling, StageKind::Student};
 
-// "weak_supervisor", "weak_labels", "features", "ceiling", "student"
+// "weak_supervisor", "weak_labels", "features", "ceiling", "common_ceiling", "student"
 [[nodiscard]] constexpr std::string_view nameOf(StageKind stage) {
   switch (stage) {
     case StageKind::WeakSupervisor:
@@ -24,6 +24,8 @@ inline constexpr std::array<StageKind, 5> kAllStages{StageKind::WeakSupervisor,
       return "features";
     case StageKind::Ceiling:
       return "ceiling";
+    case StageKind::CommonCeiling:
+      return "common_ceiling";
     case StageKind::Student:
       return "student";
   }

@@ -3,6 +3,19 @@
 #include <fmt/format.h>
 
 namespace w2s::experiment {
+namespace {
+
+// The section of the configuration with the stage's learning rate.
+std::string recipeOf(const RunContext& context, StageKind stage) {
+  const auto& common = context.setup.config.common_ceiling;
+  if (stage == StageKind::WeakSupervisor) {
+    return "weak_optimizer";
+  }
+  const bool own = stage == StageKind::CommonCeiling && std::holds_alternative<config::OwnRecipe>(common.recipe);
+  return own ? "common_ceiling.recipe.optimizer" : "optimizer";
+}
+
+}  // namespace
 
 StageReport::StageReport(RunContext& context, StageKind stage, std::int64_t completed_steps)
     : context_(context), stage_(stage) {
@@ -60,9 +73,7 @@ Result<std::optional<DivergenceDecision>> StageReport::onDivergence(std::int64_t
     return w2s::fail(ErrorCode::NonFinite,
                 fmt::format("The loss of the stage {} became NaN or infinite at step {} (term: {}). Lower "
                             "{}.learning_rate, or set {}.clip_norm.",
-                            nameOf(stage_), step, term,
-                            stage_ == StageKind::WeakSupervisor ? "weak_optimizer" : "optimizer",
-                            stage_ == StageKind::WeakSupervisor ? "weak_optimizer" : "optimizer"));
+                            nameOf(stage_), step, term, recipeOf(context_, stage_), recipeOf(context_, stage_)));
   }
   return context_.control.waitForDecision();
 }

@@ -5,6 +5,15 @@
 //
 // Source: Burns et al. 2023, section 4 (signed); Xiao & Zhu, Foundations of LLMs, eq. 4.11 (book).
 //
+// The ceiling is the experiment's own strong model on ground truth, or a reference that several experiments share:
+//
+//   PGR_common = (P_student - P_weak) / (P_common - P_weak) = PGR_own (P_own - P_weak) / (P_common - P_weak)
+//
+// A control with a poorer strong model has a lower ceiling of its own, so that its own PGR divides by a smaller gap and is
+// flattering beside others'; against one ceiling for all they are on one scale. Every function below takes either ceiling,
+// with the same guards, each on its own gap. A common ceiling that is not above the own one is no fault: the reference is
+// then the poorer model, and PGR_common the larger number.
+//
 // PGR divides by a difference of two measured accuracies; where that difference is not clearly
 // positive the ratio says nothing, and the status says why. Accuracies are fractions in [0, 1].
 #pragma once

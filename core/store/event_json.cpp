@@ -128,7 +128,7 @@ SelectedStep selectedOf(const JsonFields& fields) {
 }
 
 Json toJson(const RunSummary& summary) {
-  return {{"weak", store::toJson(summary.weak)},
+  Json json{{"weak", store::toJson(summary.weak)},
           {"ceiling", store::toJson(summary.ceiling)},
           {"student", store::toJson(summary.student)},
           {"agreement", toJson(summary.agreement)},
@@ -138,6 +138,20 @@ Json toJson(const RunSummary& summary) {
           {"pgr", toJson(summary.pgr)},
           {"student_used_ground_truth", summary.student_used_ground_truth},
           {"seconds", jsonNumber(summary.seconds)}};
+  if (summary.common) {
+    json["common_ceiling"] = store::toJson(summary.common->ceiling);
+    json["pgr_common"] = toJson(summary.common->pgr);
+  }
+  return json;
+}
+
+// Absent without a common ceiling, and in files of earlier versions.
+std::optional<AgainstCommonCeiling> commonOf(const JsonFields& fields) {
+  if (!fields.has("pgr_common")) {
+    return std::nullopt;
+  }
+  return AgainstCommonCeiling{.ceiling = performanceOf(fields.child("common_ceiling")),
+                              .pgr = pgrOf(fields.child("pgr_common"))};
 }
 
 RunSummary summaryOf(const JsonFields& fields) {
@@ -149,6 +163,7 @@ RunSummary summaryOf(const JsonFields& fields) {
           .best_agreement = selectedOf(fields.child("best_agreement")),
           .oracle = selectedOf(fields.child("oracle")),
           .pgr = pgrOf(fields.child("pgr")),
+          .common = commonOf(fields),
           .student_used_ground_truth = fields.boolean("student_used_ground_truth"),
           .seconds = fields.number("seconds")};
 }

@@ -33,6 +33,34 @@ class Run(CommandLineCase):
         mean = sum(run["weak"]["accuracy"] for run in report["runs"]) / 2
         self.assertAlmostEqual(summary["weak"]["mean"], mean, places=12)
 
+    def test_a_common_ceiling_gives_a_second_pgr(self):
+        common = ["--set", "common_ceiling.train=true", "--set", "common_ceiling.backbone={ name = \"pixels\", size = 14 }",
+                  "--set", "common_ceiling.recipe=own", "--set", "common_ceiling.recipe.optimizer.learning_rate=1e-2",
+                  "--set", "common_ceiling.recipe.optimizer.learning_rate.shape=linear"]
+        report = self.json("run", "fashion-demo", "--seeds", "0-1", *SMALL, *common)
+        for run in report["runs"]:
+            self.assertEqual(set(run["pgr_common"]), {"signed", "book", "ci95", "status"})
+            weak, student, ceiling = (run[who]["accuracy"] for who in ("weak", "student", "common_ceiling"))
+            self.assertAlmostEqual(run["pgr_common"]["signed"], (student - weak) / (ceiling - weak), places=12)
+        summary = report["summary"]
+        gap = summary["common_ceiling"]["mean"] - summary["weak"]["mean"]
+        self.assertAlmostEqual(summary["pgr_common_of_means"]["signed"],
+                               (summary["student"]["mean"] - summary["weak"]["mean"]) / gap, places=12)
+        self.assertEqual(len(summary["pgr_common_of_means"]["ci95"]), 2)
+
+        table = self.text("run", "fashion-demo", *SMALL, *common)
+        self.assertIn("common ceiling", table)
+        shown = self.text("runs", "show", report["runs"][0]["id"])
+        self.assertIn("PGR against the common ceiling", shown)
+        self.assertIn("common_ceiling", shown)
+
+    def test_without_a_common_ceiling_nothing_is_said_of_it(self):
+        report = self.json("run", "fashion-demo", *SMALL)
+        self.assertNotIn("pgr_common", report["runs"][0])
+        self.assertNotIn("pgr_common_of_means", report["summary"])
+        self.assertNotIn("common", self.text("run", "fashion-demo", *SMALL))
+        self.assertNotIn("common", self.text("runs", "show", report["runs"][0]["id"]))
+
     def test_a_second_run_is_equal_and_a_replay_too(self):
         first = self.json("run", "fashion-demo", *SMALL)["runs"][0]
         second = self.json("run", "fashion-demo", *SMALL)["runs"][0]

@@ -142,6 +142,8 @@ Status runStage(RunContext& context, StageKind stage) {
       return runFeatures(context);
     case StageKind::Ceiling:
       return runCeiling(context);
+    case StageKind::CommonCeiling:
+      return runCommonCeiling(context);
     case StageKind::Student:
       return runStudent(context);
   }

@@ -53,6 +53,7 @@ struct TrainedStage {
 [[nodiscard]] Status runWeakLabels(RunContext& context);
 [[nodiscard]] Status runFeatures(RunContext& context);
 [[nodiscard]] Status runCeiling(RunContext& context);
+[[nodiscard]] Status runCommonCeiling(RunContext& context);
 [[nodiscard]] Status runStudent(RunContext& context);
 
 }  // namespace w2s::experiment

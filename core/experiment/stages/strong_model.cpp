@@ -14,40 +14,40 @@
 namespace w2s::experiment {
 namespace {
 
-constexpr std::string_view kPurpose = "strong";  // one seed for ceiling and student
+constexpr std::string_view kPurpose = "strong";  // one seed for ceilings and student
 
-Result<models::Head> makeStrongHead(RunContext& context, std::int64_t features) {
-  W2S_TRY(auto head, models::makeHead(context.setup.config.strong.head, features, context.classes(),
+Result<models::Head> makeStrongHead(RunContext& context, const StrongRole& role, std::int64_t features) {
+  W2S_TRY(auto head, models::makeHead(role.model.head, features, context.classes(),
                                       context.seedOf(kPurpose).child("head")));
   head.moveTo(context.setup.device);
   return head;
 }
 
-Result<StrongModel> makeOnFeatures(RunContext& context) {
+Result<StrongModel> makeOnFeatures(RunContext& context, const StrongRole& role) {
   StrongModel strong;
-  if (std::holds_alternative<config::LinearHead>(context.setup.config.strong.head)) {
-    strong.trainable = std::make_unique<train::LinearProbe>(context.features, context.classes());
+  if (std::holds_alternative<config::LinearHead>(role.model.head)) {
+    strong.trainable = std::make_unique<train::LinearProbe>(role.features, context.classes());
     strong.tensors = {{"head", strong.trainable->parameters().values()}};
     return strong;
   }
-  W2S_TRY(const auto head, makeStrongHead(context, context.features.transfer.size(1)));
-  strong.trainable = std::make_unique<train::HeadOnFeatures>(context.features, head);
+  W2S_TRY(const auto head, makeStrongHead(context, role, role.features.transfer.size(1)));
+  strong.trainable = std::make_unique<train::HeadOnFeatures>(role.features, head);
   strong.tensors = head.parameters();
   return strong;
 }
 
-Result<StrongModel> makeFineTuned(RunContext& context) {
+Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
   const auto& splits = context.setup.splits;
-  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.strong, kPurpose));
+  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, role.model, kPurpose));
   std::optional<models::FeatureScaling> scaling;
-  if (context.setup.config.strong.tuning == config::Tuning::Full) {
+  if (role.model.tuning == config::Tuning::Full) {
     // The head starts from features of the same scale as a frozen backbone's.
     W2S_TRY(const auto features,
             frozenFeatures(context, *backbone,
                            {.stage = StageKind::Features, .part = data::Part::Train, .rows = splits.transfer}));
     scaling = models::FeatureScaling::fit(features.values);
   }
-  W2S_TRY(const auto head, makeStrongHead(context, backbone->featureCount()));
+  W2S_TRY(const auto head, makeStrongHead(context, role, backbone->featureCount()));
   train::SplitImages images;
   W2S_TRY(images.transfer, imageRows(context.setup, data::Part::Train, splits.transfer));
   W2S_TRY(images.validation, imageRows(context.setup, data::Part::Train, splits.validation));
@@ -63,16 +63,28 @@ Result<StrongModel> makeFineTuned(RunContext& context) {
 
 }  // namespace
 
-Result<StrongModel> makeStrongModel(RunContext& context) {
-  return usesFrozenFeatures(context.setup.config.strong) ? makeOnFeatures(context) : makeFineTuned(context);
+StrongRole ownRole(const RunContext& context, StageKind stage) {
+  const config::ExperimentConfig& config = context.setup.config;
+  return {.stage = stage, .model = config.strong, .optimizer = config.optimizer, .features = context.features};
 }
 
-train::TrainingSetup strongSetup(RunContext& context, StageKind stage, train::Trainable& model) {
+StrongRole commonRole(const RunContext& context, const train::SplitFeatures& features) {
   const config::ExperimentConfig& config = context.setup.config;
+  return {.stage = StageKind::CommonCeiling,
+          .model = config.common_ceiling.model,
+          .optimizer = commonRecipe(config),
+          .features = features};
+}
+
+Result<StrongModel> makeStrongModel(RunContext& context, const StrongRole& role) {
+  return usesFrozenFeatures(role.model) ? makeOnFeatures(context, role) : makeFineTuned(context, role);
+}
+
+train::TrainingSetup strongSetup(RunContext& context, const StrongRole& role, train::Trainable& model) {
   train::TrainingSetup setup;
-  setup.stage = stage;
-  setup.optimizer = config.optimizer;
-  setup.evaluate_every = evaluationInterval(config.evaluation, config.strong, config.optimizer.steps);
+  setup.stage = role.stage;
+  setup.optimizer = role.optimizer;
+  setup.evaluate_every = evaluationInterval(context.setup.config.evaluation, role.model, role.optimizer.steps);
   setup.rows = static_cast<std::int64_t>(context.setup.splits.transfer.size());
   setup.seed = context.seedOf(kPurpose);
   setup.device = context.setup.device;

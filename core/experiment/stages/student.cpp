@@ -49,8 +49,9 @@ Status runStudent(RunContext& context) {
     return {};  // stopped before its needs were met
   }
   const config::ExperimentConfig& config = context.setup.config;
-  W2S_TRY(const StrongModel strong, makeStrongModel(context));
-  train::TrainingSetup setup = strongSetup(context, kStage, *strong.trainable);
+  const StrongRole role = ownRole(context, kStage);
+  W2S_TRY(const StrongModel strong, makeStrongModel(context, role));
+  train::TrainingSetup setup = strongSetup(context, role, *strong.trainable);
   setup.objective = config.objective;
   setup.targets = transferTargets(context, config.objective.ground_truth_fraction);
   setup.replay = context.setup.replay;

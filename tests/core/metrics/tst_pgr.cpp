@@ -105,6 +105,37 @@ class TstPgr : public QObject {
     QVERIFY(!pgr.ci95.has_value());
   }
 
+  // PGR_common = PGR_own (P_own - P_weak) / (P_common - P_weak), whichever ceiling is the higher.
+  void againstACommonCeilingTheRatioShrinksByTheGaps_data() {
+    QTest::addColumn<double>("common");
+    QTest::addColumn<double>("expected");
+    // Numbers of the raw-pixels control: 0.678, 0.760, 0.823.
+    QTest::newRow("above the own one") << 0.858 << 0.082 / 0.180;
+    QTest::newRow("the own one") << 0.823 << 0.082 / 0.145;
+    QTest::newRow("below the own one") << 0.778 << 0.82;
+    QTest::newRow("below the student") << 0.719 << 2.0;
+  }
+  void againstACommonCeilingTheRatioShrinksByTheGaps() {
+    QFETCH(double, common);
+    QFETCH(double, expected);
+    const double own = *performanceGapRecovered(Weak(0.678), Student(0.760), Ceiling(0.823));
+    const double against = *performanceGapRecovered(Weak(0.678), Student(0.760), Ceiling(common));
+    QVERIFY(near(against, expected));
+    QVERIFY(near(against, own * (0.823 - 0.678) / (common - 0.678)));
+  }
+
+  // On equal rows and draws the interval shrinks with the value, and each ceiling has a guard of its own.
+  void eachCeilingIsGuardedByItsOwnGap() {
+    const Rights own = correlated(4000, 0.66, 0.70, 0.60, Seed(5));
+    Rights common = own;
+    common.ceiling = correlated(4000, 0.66, 0.70, 0.86, Seed(5)).ceiling;
+    QCOMPARE(pgrOfRows(own.rows(), 200, Seed(1)).status, PgrStatus::CeilingNotAboveWeak);
+    const Pgr against = pgrOfRows(common.rows(), 200, Seed(1));
+    QCOMPARE(against.status, PgrStatus::Ok);
+    QVERIFY(against.ci95->low < *against.signed_value && *against.signed_value < against.ci95->high);
+    QCOMPARE(pgrOfRows(common.rows(0.9), 0, Seed(1)).status, PgrStatus::WeakAtChance);
+  }
+
   void guardsSayWhyARatioSaysLittle_data() {
     QTest::addColumn<double>("weak");
     QTest::addColumn<double>("ceiling");

@@ -34,6 +34,11 @@ RunSummary fullSummary() {
                   .book_value = 0.0,
                   .ci95 = metrics::Interval{.low = -0.75, .high = 0.1},
                   .status = metrics::PgrStatus::GapNotSignificant},
+          .common = AgainstCommonCeiling{.ceiling = {.accuracy = 0.9, .loss = 0.4, .n = 10},
+                                         .pgr = {.signed_value = -0.25,
+                                                 .book_value = 0.0,
+                                                 .ci95 = metrics::Interval{.low = -0.5, .high = 0.05},
+                                                 .status = metrics::PgrStatus::WeakAtChance}},
           .student_used_ground_truth = true,
           .seconds = 2.5};
 }
@@ -89,7 +94,7 @@ std::vector<std::pair<const char*, Event>> allEvents() {
                                  .new_value = 0.30000000000000004}}},
       {"diverged",
        Diverged{.stage = StageKind::Ceiling, .step = 9, .term = "gradient", .last_good_step = 8}},
-      {"rewound", Rewound{.stage = StageKind::Ceiling, .step = 8}},
+      {"rewound", Rewound{.stage = StageKind::CommonCeiling, .step = 8}},
       {"stage finished", StageFinished{.stage = StageKind::Features,
                                        .seconds = 1.25,
                                        .from_cache = true,
@@ -156,6 +161,9 @@ class TstEventJson : public QObject {
     QVERIFY(summary.at("agreement").at("weak_wrong").is_null());
     QCOMPARE(summary.at("pgr").at("ci95").at(1).get<double>(), 0.1);
     QCOMPARE(summary.at("pgr").at("status").get<std::string>(), std::string("gap_not_significant"));
+    QCOMPARE(summary.at("common_ceiling").at("accuracy").get<double>(), 0.9);
+    QCOMPARE(summary.at("pgr_common").at("signed").get<double>(), -0.25);
+    QCOMPARE(summary.at("pgr_common").at("status").get<std::string>(), std::string("weak_at_chance"));
     QCOMPARE(summary.at("oracle").at("step").get<int>(), 120);
     QVERIFY(summary.at("student_used_ground_truth").get<bool>());
   }
@@ -247,6 +255,18 @@ class TstEventJson : public QObject {
     QCOMPARE(event.error().code, ErrorCode::BadFormat);
     QVERIFY2(event.error().message.find(cause.toStdString()) != std::string::npos,
              event.error().message.c_str());
+  }
+
+  // As every summary before there was one.
+  void aSummaryWithoutACommonCeilingHasNoKeysForIt() {
+    RunSummary summary = fullSummary();
+    summary.common.reset();
+    const std::string text = store::summaryToJson(summary);
+    QVERIFY(text.find("common") == std::string::npos);
+    const auto back = store::summaryFromJson(text);
+    QVERIFY(back.has_value());
+    QVERIFY(!back->common.has_value());
+    QCOMPARE(store::summaryToJson(*back), text);
   }
 
   void summariesComeBack() {
