@@ -35,6 +35,7 @@ struct RecordedSample {
   std::int64_t every = 10;  // steps between evaluations
   bool finished = true;     // false: killed there
   double temperature = 1.0;
+  double common_ceiling = 0.0;  // 0: none
 };
 
 inline experiment::StepRow sampleRow(std::int64_t step) {
@@ -112,6 +113,11 @@ inline void record(const std::filesystem::path& workspace, const RecordedSample&
     summary.student = accuracy(sample.student);
     summary.final_step = {.step = sample.steps, .accuracy = sample.student};
     summary.pgr.signed_value = (sample.student - 0.6) / 0.25;
+    if (sample.common_ceiling > 0.0) {
+      summary.common = AgainstCommonCeiling{
+          .ceiling = accuracy(sample.common_ceiling),
+          .pgr = {.signed_value = (sample.student - 0.6) / (sample.common_ceiling - 0.6)}};
+    }
     summary.seconds = 1.5;
     if (!writer->writeSummary(summary)) {
       qFatal("no summary");

@@ -95,6 +95,48 @@ class TstRunSeries : public QObject {
     QVERIFY(std::abs(curve.value[1] - 0.5) < 1e-5);
   }
 
+  void theCommonCeilingGivesASecondValueAndCurve() {
+    RunSeries series = startedRun();
+    series.apply(evaluated(StageKind::Student, 50, 0.7));
+    series.apply(StageFinished{.stage = StageKind::Ceiling,
+                               .test = {.accuracy = 0.8, .loss = 1.0, .n = 10'000}});
+    QVERIFY(!readingsOf(series).pgr_common);
+    QVERIFY(!pgrOverTime(series, GapTop::CommonCeiling).known);
+    series.apply(StageFinished{.stage = StageKind::CommonCeiling,
+                               .test = {.accuracy = 0.85, .loss = 1.0, .n = 10'000}});
+    const Readings readings = readingsOf(series);
+    QVERIFY(std::abs(*readings.pgr->signed_value - 0.5) < 1e-9);
+    QVERIFY(std::abs(*readings.pgr_common->signed_value - 0.4) < 1e-9);
+    const PgrCurve curve = pgrOverTime(series, GapTop::CommonCeiling);
+    QVERIFY(curve.known && !curve.provisional);
+    QVERIFY(std::abs(curve.value.back() - 0.4) < 1e-5);
+    for (const auto& chart : charts::makeRunCharts()) {
+      const charts::ChartData data = chart->build({.run = &series});
+      if (chart->id() == "pgr") {
+        QCOMPARE(data.curves.size(), std::size_t{2});
+        QCOMPARE(data.curves[0].label, std::string("PGR"));
+        QCOMPARE(data.curves[1].label, std::string("common"));
+        QVERIFY(std::abs(data.curves[1].y.back() - 0.4) < 1e-5);
+      } else if (chart->id() == "accuracy") {
+        QVERIFY(std::ranges::any_of(data.references, [](const charts::ReferenceLine& line) {
+          return line.label == "common ceiling" && line.y == 0.85;
+        }));
+      }
+    }
+  }
+
+  // A summary that an earlier version of the program wrote has none; one of this version may.
+  void theSummaryHasTheLastWordOnTheCommonCeiling() {
+    RunSeries series = startedRun();
+    series.summary = RunSummary{};
+    QVERIFY(!readingsOf(series).pgr_common);
+    series.summary->common = AgainstCommonCeiling{.ceiling = {.accuracy = 0.85, .loss = 1.0, .n = 10},
+                                                  .pgr = {.signed_value = 0.4, .book_value = 0.4}};
+    const Readings readings = readingsOf(series);
+    QCOMPARE(*readings.pgr_common->signed_value, 0.4);
+    QCOMPARE(readings.common_ceiling.accuracy, 0.85);
+  }
+
   void pgrWithoutAGapHasNoValueButAReason_data() {
     QTest::addColumn<double>("ceiling");
     QTest::addColumn<int>("status");

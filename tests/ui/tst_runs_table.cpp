@@ -253,6 +253,23 @@ class TstRunsTable : public QObject {
     QCOMPARE(order(Qt::DescendingOrder), descending);
   }
 
+  // The column comes with the first run that has something for it, and goes with the last one.
+  void theCommonCeilingHasAColumnOnlyWhereARunHasOne() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    QVERIFY(bench.table->isColumnHidden(RunsModel::PgrCommon));
+    record(workspace.path(), {.id = "delta", .name = "control", .student = 0.7, .common_ceiling = 0.8});
+    bench.shelf().library().refresh();
+    QTRY_VERIFY(!bench.table->isColumnHidden(RunsModel::PgrCommon));
+    QStringList texts = bench.column(RunsModel::PgrCommon);
+    texts.removeAll(QString());
+    QCOMPARE(texts, QStringList{QStringLiteral("0.50")});
+    bench.select({"delta"});
+    bench.trigger("act.runs.delete");
+    QTRY_VERIFY(bench.table->isColumnHidden(RunsModel::PgrCommon));
+  }
+
   void aCellWithoutAValueStandsLastInEitherOrder() {
     Theme theme;
     RunsModel model(theme);

@@ -102,6 +102,8 @@ std::string stageTitle(experiment::StageKind stage) {
       return words("log", "features");
     case experiment::StageKind::Ceiling:
       return words("log", "ceiling");
+    case experiment::StageKind::CommonCeiling:
+      return words("log", "common ceiling");
     case experiment::StageKind::Student:
       return words("log", "student");
   }

@@ -35,21 +35,33 @@ Readings readingsOf(const RunSeries& series) {
     readings.student = series.summary->student;
     readings.ceiling = series.summary->ceiling;
     readings.pgr = series.summary->pgr;
+    if (const auto& common = series.summary->common) {
+      readings.common_ceiling = common->ceiling;
+      readings.pgr_common = common->pgr;
+    }
     readings.provisional = false;
     return readings;
   }
   readings.weak = weakFloorOf(series);
   readings.student = series.stage(StageKind::Student).performance();
   readings.ceiling = series.stage(StageKind::Ceiling).performance();
-  if (readings.weak.n > 0 && readings.student.n > 0 && readings.ceiling.n > 0) {
-    readings.pgr = pgrOf(readings.weak, readings.student, readings.ceiling);
+  readings.common_ceiling = series.stage(StageKind::CommonCeiling).performance();
+  if (readings.weak.n > 0 && readings.student.n > 0) {
+    if (readings.ceiling.n > 0) {
+      readings.pgr = pgrOf(readings.weak, readings.student, readings.ceiling);
+    }
+    if (readings.common_ceiling.n > 0) {
+      readings.pgr_common = pgrOf(readings.weak, readings.student, readings.common_ceiling);
+    }
   }
   return readings;
 }
 
-PgrCurve pgrOverTime(const RunSeries& series) {
+PgrCurve pgrOverTime(const RunSeries& series, GapTop top) {
   PgrCurve curve;
-  const StageSeries& ceiling_stage = series.stage(StageKind::Ceiling);
+  const bool is_common = top == GapTop::CommonCeiling;
+  const StageSeries& ceiling_stage =
+      series.stage(is_common ? StageKind::CommonCeiling : StageKind::Ceiling);
   const metrics::Performance weak = weakFloorOf(series);
   const metrics::Performance ceiling = ceiling_stage.performance();
   const auto& evaluations = series.stage(StageKind::Student).evaluations;
@@ -58,8 +70,11 @@ PgrCurve pgrOverTime(const RunSeries& series) {
     return curve;
   }
   curve.known = true;
-  curve.status = series.summary ? series.summary->pgr.status
-                                : pgrOf(weak, evaluations.back().test, ceiling).status;
+  const Readings readings = readingsOf(series);
+  const auto& final_pgr = is_common ? readings.pgr_common : readings.pgr;
+  curve.status = series.summary && final_pgr
+                     ? final_pgr->status
+                     : pgrOf(weak, evaluations.back().test, ceiling).status;
   const double gap = ceiling.accuracy - weak.accuracy;
   for (const metrics::Evaluation& evaluation : evaluations) {
     curve.step.push_back(static_cast<double>(evaluation.step));

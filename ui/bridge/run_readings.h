@@ -16,6 +16,8 @@ struct Readings {
   metrics::Performance student;  // latest evaluation while it trains, the selected one after
   metrics::Performance ceiling;
   std::optional<metrics::Pgr> pgr;  // empty until all three are known
+  metrics::Performance common_ceiling;     // n = 0: not known yet, or the run has none
+  std::optional<metrics::Pgr> pgr_common;  // against it
   bool provisional = true;          // the ceiling or the student still trains
 };
 
@@ -26,9 +28,12 @@ struct Readings {
 // its training has some.
 [[nodiscard]] metrics::Performance weakFloorOf(const RunSeries& series);
 
+// What the gap's upper end is (core/metrics/pgr.h).
+enum class GapTop { OwnCeiling, CommonCeiling };
+
 // Signed PGR over the student's evaluations, against the weak floor and the final ceiling (while
 // the ceiling trains: its latest evaluation, `provisional`). One division by one gap, so the curve
-// has the student's shape.
+// has the student's shape. Not known against the common ceiling where the run trains none.
 struct PgrCurve {
   std::vector<double> step;
   std::vector<float> value;
@@ -37,7 +42,8 @@ struct PgrCurve {
   bool known = false;  // false: weak floor or ceiling has no value yet
 };
 
-[[nodiscard]] PgrCurve pgrOverTime(const RunSeries& series);
+[[nodiscard]] PgrCurve pgrOverTime(const RunSeries& series,
+                                   GapTop top = GapTop::OwnCeiling);
 
 // Half the width of the 95 % normal interval of an accuracy over n rows: 1.96 sqrt(p (1 - p) / n).
 [[nodiscard]] double halfWidth95(const metrics::Performance& performance);

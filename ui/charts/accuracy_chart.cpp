@@ -110,6 +110,11 @@ class AccuracyChart final : public RunChart {
           {.label = words("charts", "weak"), .ink = Ink::Weak, .y = weak.accuracy});
       chart.y_bound_low = std::max(0.0, lowestOfInterest(weak.accuracy, readings));
     }
+    // A line at its end: how it got there is no part of this run's story.
+    if (const auto common = run.stage(StageKind::CommonCeiling).performance(); common.n > 0) {
+      chart.references.push_back(
+          {.label = words("charts", "common ceiling"), .ink = Ink::Ceiling, .y = common.accuracy});
+    }
     addEarlyStops(chart, run, x);
     return chart;
   }

@@ -20,6 +20,20 @@ Curve& addPgr(ChartData& chart, const RunSeries& run, ChartView::X x, Curve curv
   return chart.addOwned(std::move(curve), {std::move(values.step), std::move(values.value)});
 }
 
+// The same student against the common ceiling, thinner: a straight multiple of the curve above it.
+void addCommon(ChartData& chart, const RunSeries& run, ChartView::X x) {
+  PgrCurve curve = pgrOverTime(run, GapTop::CommonCeiling);
+  if (curve.known && curve.status == metrics::PgrStatus::Ok) {
+    addPgr(chart, run, x,
+           {.label = words("charts", "common"),
+            .name = words("charts", "PGR against the common ceiling"),
+            .ink = Ink::Student,
+            .style = Curve::Style::Overlay,
+            .shape = Shape::Diamond},
+           std::move(curve));
+  }
+}
+
 class PgrChart final : public RunChart {
  public:
   [[nodiscard]] std::string_view id() const override {
@@ -62,17 +76,19 @@ class PgrChart final : public RunChart {
     }
     const bool undefined = curve.status != metrics::PgrStatus::Ok && !curve.provisional;
     if (undefined) {
-      chart.undefined_reason = metrics::explain(curve.status);
+      chart.undefined_reason = wordsOf("config", metrics::explain(curve.status));
     }
     const double step = curve.step.back();
     const Curve& drawn =
         addPgr(chart, *input.run, x, {.label = words("charts", "PGR"), .ink = Ink::Student},
                std::move(curve));
+    const float last = drawn.y.back();
+    const std::string trend = trendOf(drawn.y);
+    addCommon(chart, *input.run, x);
     if (!undefined) {
-      const std::string trend = trendOf(drawn.y);
       chart.spoken = fmt::format(
           fmt::runtime(words("charts", "Performance gap recovered {:.2f} at step {:.0f}{}{}")),
-          drawn.y.back(), step, trend.empty() ? "" : ", ", trend);
+          last, step, trend.empty() ? "" : ", ", trend);
     }
     return chart;
   }

@@ -49,6 +49,14 @@ Cells cellsOf(const FigureRun& run) {
   cells.emplace_back("pgr_ci95_high", pgr.ci95 ? text(pgr.ci95->high) : "");
   cells.emplace_back("pgr_status",
                      readings.pgr ? std::string(metrics::nameOf(pgr.status)) : std::string());
+  const metrics::Pgr common = readings.pgr_common.value_or(metrics::Pgr{});
+  cells.emplace_back("common_ceiling_accuracy", text(readings.common_ceiling.accuracy));
+  cells.emplace_back("pgr_common_signed", text(common.signed_value));
+  cells.emplace_back("pgr_common_ci95_low", common.ci95 ? text(common.ci95->low) : "");
+  cells.emplace_back("pgr_common_ci95_high", common.ci95 ? text(common.ci95->high) : "");
+  cells.emplace_back("pgr_common_status", readings.pgr_common
+                                              ? std::string(metrics::nameOf(common.status))
+                                              : std::string());
   cells.emplace_back("agreement", text(agreement.overall));
   cells.emplace_back("agreement_weak_right", text(agreement.weak_right));
   cells.emplace_back("agreement_weak_wrong", text(agreement.weak_wrong));

@@ -13,9 +13,9 @@ using config::FieldKind;
 using config::FormField;
 
 constexpr std::string_view kExperiment = "experiment";
-constexpr std::array<std::string_view, 9> kOrder{"weak",      "strong",         "objective",
-                                                 "optimizer", "weak_optimizer", "supervision",
-                                                 "task",      "evaluation",     kExperiment};
+constexpr std::array<std::string_view, 10> kOrder{
+    "weak", "strong",     "objective",      "optimizer", "weak_optimizer", "supervision",
+    "task", "evaluation", "common_ceiling", kExperiment};
 
 // A model is chosen from cards, and its numbers are what a specialist asks for.
 bool isFoldedWhole(std::string_view section) {

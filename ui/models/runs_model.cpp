@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "ui/models/run_color.h"
+#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
@@ -70,9 +71,18 @@ QVariant accuracyKey(const metrics::Performance& performance) {
   return performance.n > 0 ? QVariant(performance.accuracy) : QVariant();
 }
 
-bool saysPgr(const RunRecord& record) {
-  const auto& pgr = record.readings.pgr;
+bool saysPgr(const std::optional<metrics::Pgr>& pgr) {
   return pgr && pgr->signed_value && pgr->status == metrics::PgrStatus::Ok;
+}
+
+QString pgrText(const std::optional<metrics::Pgr>& pgr) {
+  return saysPgr(pgr) ? decimalText(*pgr->signed_value, 2)
+         : pgr        ? RunsModel::tr("n/a")
+                      : QString();
+}
+
+QVariant pgrKey(const std::optional<metrics::Pgr>& pgr) {
+  return saysPgr(pgr) ? QVariant(*pgr->signed_value) : QVariant();
 }
 
 QDateTime timeOf(const RunRecord& record) {
@@ -96,16 +106,12 @@ QString dateText(const RunRecord& record) {
 }
 
 bool isNumber(int column) {
-  return column >= RunsModel::Seed && column <= RunsModel::Pgr;
+  return column >= RunsModel::Seed && column <= RunsModel::PgrCommon;
 }
 
 Qt::Alignment alignmentOf(int column) {
   const bool right = isNumber(column) || column == RunsModel::Time || column == RunsModel::Date;
   return (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-}
-
-QString stringOf(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
 }  // namespace
@@ -123,6 +129,11 @@ void RunsModel::refreshMarks() {
   if (!runs_.empty()) {
     Q_EMIT dataChanged(index(0, Mark), index(rowCount() - 1, Name));
   }
+}
+
+bool RunsModel::hasCommonCeiling() const {
+  return std::ranges::any_of(
+      runs_, [](const RunRecord& run) { return run.readings.pgr_common.has_value(); });
 }
 
 const RunRecord* RunsModel::find(const QString& id) const {
@@ -238,9 +249,9 @@ QString RunsModel::text(const RunRecord& record, int column) const {
     case Ceiling:
       return accuracyText(record.readings.ceiling);
     case Pgr:
-      return saysPgr(record)       ? decimalText(*record.readings.pgr->signed_value, 2)
-             : record.readings.pgr ? tr("n/a")
-                                   : QString();
+      return pgrText(record.readings.pgr);
+    case PgrCommon:
+      return pgrText(record.readings.pgr_common);
     case State:
       return stateText(record);
     case Time:
@@ -271,7 +282,9 @@ QVariant RunsModel::sortKey(const RunRecord& record, int column) const {
     case Ceiling:
       return accuracyKey(record.readings.ceiling);
     case Pgr:
-      return saysPgr(record) ? QVariant(*record.readings.pgr->signed_value) : QVariant();
+      return pgrKey(record.readings.pgr);
+    case PgrCommon:
+      return pgrKey(record.readings.pgr_common);
     case Time:
       return record.seconds > 0.0 ? QVariant(record.seconds) : QVariant();
     case Date:
@@ -331,9 +344,12 @@ QString RunsModel::toolTip(const RunRecord& record, int column) const {
                  : tr("%1\n%2\nRun %3")
                        .arg(record.title(), QString::fromStdString(record.labels.note), record.id);
     case Pgr:
-      return record.readings.pgr && record.readings.pgr->status != metrics::PgrStatus::Ok
-                 ? stringOf(metrics::explain(record.readings.pgr->status))
+    case PgrCommon: {
+      const auto& pgr = column == Pgr ? record.readings.pgr : record.readings.pgr_common;
+      return pgr && pgr->status != metrics::PgrStatus::Ok
+                 ? translated(metrics::explain(pgr->status))
                  : text(record, column);
+    }
     case State:
       if (!record.problem.isEmpty()) {
         return record.problem;
@@ -404,6 +420,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
       case Pgr:
         return tr(
             "Signed performance gap recovered: (student \u2212 weak) / (ceiling \u2212 weak)");
+      case PgrCommon:
+        return tr("The same against the common ceiling, a reference that several experiments "
+                  "share: on one scale whatever their strong models");
       case Date:
         return tr("When the run was started");
       default:
@@ -428,6 +447,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
       return tr("Ceiling");
     case Pgr:
       return tr("PGR");
+    case PgrCommon:
+      return tr("PGR, common");
     case State:
       return tr("State");
     case Time:

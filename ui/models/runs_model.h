@@ -29,6 +29,7 @@ class RunsModel : public QAbstractTableModel {
     Student,
     Ceiling,
     Pgr,
+    PgrCommon,  // against the common ceiling
     State,
     Time,
     Date,
@@ -55,6 +56,8 @@ class RunsModel : public QAbstractTableModel {
   [[nodiscard]] const RunRecord& at(int row) const {
     return runs_[static_cast<std::size_t>(row)];
   }
+  // Whether any run was measured against a common ceiling: else its column has nothing to say.
+  [[nodiscard]] bool hasCommonCeiling() const;
   [[nodiscard]] const RunRecord* find(const QString& id) const;
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -67,6 +67,7 @@ RunsPanel::RunsPanel(const Theme& theme, RunController& controller, RunShelf* sh
   }
   restyle();
   refreshCount();
+  showColumns();
 }
 
 void RunsPanel::makeTable() {
@@ -123,10 +124,12 @@ void RunsPanel::makeTools() {
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(count_);
   row->addWidget(filter_);
+  connect(runs_, &QAbstractItemModel::dataChanged, this, &RunsPanel::showColumns);
   connect(filter_, &QLineEdit::textChanged, proxy_, &RunsProxy::setWords);
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
     connect(proxy_, signal, this, &RunsPanel::refreshCount);
     connect(runs_, signal, this, &RunsPanel::refreshCount);
+    connect(runs_, signal, this, &RunsPanel::showColumns);
   }
 }
 
@@ -177,6 +180,14 @@ void RunsPanel::fitColumns() {
   table_->setColumnWidth(RunsModel::Name, std::clamp(room / 5, theme_.px(110), theme_.px(260)));
   table_->setColumnHidden(RunsModel::Time, room < theme_.px(760));
   table_->setColumnHidden(RunsModel::Method, room < theme_.px(660));
+}
+
+// A column that no run has anything for would only take room.
+void RunsPanel::showColumns() {
+  const bool hidden = !runs_->hasCommonCeiling();
+  if (table_->isColumnHidden(RunsModel::PgrCommon) != hidden) {
+    table_->setColumnHidden(RunsModel::PgrCommon, hidden);
+  }
 }
 
 bool RunsPanel::eventFilter(QObject* object, QEvent* event) {

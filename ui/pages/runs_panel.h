@@ -43,6 +43,7 @@ class RunsPanel : public QWidget {
   void put();
   void takeRecorded();
   void refreshCount();
+  void showColumns();
   void click(const QModelIndex& index);
   void renameCurrent();
   void restyle();

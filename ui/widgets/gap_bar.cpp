@@ -26,9 +26,24 @@ bool GapBar::isDefined() const {
          readings_.pgr->status == metrics::PgrStatus::Ok;
 }
 
+std::optional<double> GapBar::commonPlace() const {
+  if (!isDefined() || readings_.common_ceiling.n == 0) {
+    return std::nullopt;
+  }
+  // Positive: the own ceiling is above the floor where the value is defined.
+  return (readings_.common_ceiling.accuracy - readings_.weak.accuracy) /
+         (readings_.ceiling.accuracy - readings_.weak.accuracy);
+}
+
 void GapBar::setReadings(const Readings& readings) {
   readings_ = readings;
   value_.clear();
+  common_value_.clear();
+  if (const auto& common = readings_.pgr_common) {
+    common_value_ = common->signed_value && common->status == metrics::PgrStatus::Ok
+                        ? decimalText(*common->signed_value, 2)
+                        : tr("n/a");
+  }
   if (!readings_.pgr) {
     details_ = {tr("known once weak floor, student and ceiling are measured"), tr("not known yet")};
   } else if (!isDefined()) {
@@ -42,12 +57,22 @@ void GapBar::setReadings(const Readings& readings) {
   } else {
     describeValue(*readings_.pgr);
   }
-  setAccessibleDescription(
-      value_.isEmpty() ? details_.front() : tr("signed PGR %1, %2").arg(value_, details_.front()));
-  setToolTip(tr("<qt><b>Performance gap recovered</b> (signed): (student \u2212 weak) / (ceiling "
-                "\u2212 weak). "
-                "0 is the weak floor, 1 the ceiling. The book clamps it at 0.<br>%1</qt>")
-                 .arg(details_.front()));
+  QString description =
+      value_.isEmpty() ? details_.front() : tr("signed PGR %1, %2").arg(value_, details_.front());
+  QString help = tr("<qt><b>Performance gap recovered</b> (signed): (student \u2212 weak) / (ceiling "
+                    "\u2212 weak). "
+                    "0 is the weak floor, 1 the ceiling. The book clamps it at 0.<br>%1</qt>")
+                     .arg(details_.front());
+  if (!common_value_.isEmpty()) {
+    const QString against = tr("against the common ceiling %1").arg(common_value_);
+    description += QStringLiteral(", ") + against;
+    help.replace(QStringLiteral("</qt>"),
+                 QStringLiteral("<br>%1: %2</qt>")
+                     .arg(against, tr("a reference strong model that several experiments share, so "
+                                      "that they compare whatever their own ceilings are")));
+  }
+  setAccessibleDescription(description);
+  setToolTip(help);
   update();
 }
 
@@ -95,20 +120,53 @@ void GapBar::paintEvent(QPaintEvent*) {
   painter.setPen(tokens.muted);
   painter.drawText(left, theme_.px(22), tr("Performance gap recovered"));
 
-  const QFont big = theme_.font(24, QFont::Bold);
-  const QString value = value_.isEmpty() ? QStringLiteral("\u2013") : value_;
-  painter.setFont(big);
-  painter.setPen(value_.isEmpty() ? tokens.disabled : tokens.text);
-  painter.drawText(left, theme_.px(48), value);
-  const int detail_left = left + QFontMetrics(big).horizontalAdvance(value) + theme_.px(10);
-  const QFont small = theme_.font(11.5);
-  painter.setFont(small);
-  painter.setPen(tokens.muted);
-  painter.drawText(detail_left, theme_.px(47),
-                   fittingText(details_, QFontMetrics(small), right - detail_left));
-
+  paintValues(painter, left, right);
   const double inset = theme_.px(7);
   paintBar(painter, QRectF(left + inset, theme_.px(60), right - left - 2 * inset, theme_.px(7)));
+}
+
+void GapBar::paintValues(QPainter& painter, int left, int right) const {
+  const Tokens& tokens = theme_.tokens();
+  const QFont small = theme_.font(11.5);
+  const QFontMetrics small_metrics(small);
+  const int gap = theme_.px(8);
+  int x = left;
+  // The next of the wordings that fits; nothing where not even the shortest does.
+  const auto write = [&](const QStringList& wordings, const QFont& font, const QColor& color,
+                         int baseline) {
+    const QFontMetrics font_metrics(font);
+    const QString text = fittingText(wordings, font_metrics, right - x);
+    if (!wordings.contains(text)) {
+      return;
+    }
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(x, baseline, text);
+    x += font_metrics.horizontalAdvance(text) + gap;
+  };
+  const QString value = value_.isEmpty() ? QStringLiteral("\u2013") : value_;
+  write({value}, theme_.font(24, QFont::Bold), value_.isEmpty() ? tokens.disabled : tokens.text,
+        theme_.px(48));
+  if (common_value_.isEmpty()) {
+    x += theme_.px(2);
+    painter.setFont(small);
+    painter.setPen(tokens.muted);
+    painter.drawText(x, theme_.px(47), fittingText(details_, small_metrics, right - x));
+    return;
+  }
+  write({tr("own ceiling"), tr("own")}, small, tokens.muted, theme_.px(47));
+  x += gap;
+  write({common_value_}, theme_.font(18, QFont::Bold), tokens.text, theme_.px(48));
+  write({tr("common ceiling"), tr("common")}, small, tokens.muted, theme_.px(47));
+  // The details give way: they go to the end of the title's line.
+  const int title_end =
+      left + QFontMetrics(theme_.font(12)).horizontalAdvance(tr("Performance gap recovered"));
+  const QString detail = fittingText(details_, small_metrics, right - title_end - 3 * gap);
+  if (details_.contains(detail)) {
+    painter.setFont(small);
+    painter.setPen(tokens.muted);
+    painter.drawText(right - small_metrics.horizontalAdvance(detail), theme_.px(22), detail);
+  }
 }
 
 void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
@@ -117,7 +175,10 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
   const double value = defined ? *readings_.pgr->signed_value : 0.0;
   // Floor and ceiling are the ends unless the student left the gap on either side.
   const double low = value < 0.0 ? std::max(value - 0.05, -0.5) : 0.0;
-  const double high = value > 1.0 ? std::min(value + 0.05, 1.5) : 1.0;
+  // So is the common ceiling, which may lie beyond the own one.
+  const std::optional<double> common = commonPlace();
+  const double high = std::clamp(common.value_or(1.0),
+                                 value > 1.0 ? std::min(value + 0.05, 1.5) : 1.0, 2.0);
   const auto xOf = [&](double pgr) {
     return bar.left() + (std::clamp(pgr, low, high) - low) / (high - low) * bar.width();
   };
@@ -149,6 +210,11 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
   const bool known_ceiling = readings_.ceiling.n > 0;
   dot(xOf(0.0), theme_.px(8), known_weak ? tokens.weak : tokens.disabled);
   dot(xOf(1.0), theme_.px(8), known_ceiling ? tokens.ceiling : tokens.disabled);
+  if (common) {  // hollow: a ceiling, but not this experiment's
+    painter.setPen(QPen(tokens.ceiling, theme_.px(2.5)));
+    painter.setBrush(tokens.surface);
+    painter.drawEllipse(QPointF(xOf(*common), y), theme_.px(6), theme_.px(6));
+  }
   if (defined) {
     dot(xOf(value), theme_.px(9.5), tokens.student);
   }
@@ -163,6 +229,16 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
   const QString ceiling = tr("ceiling");
   painter.drawText(QPointF(xOf(1.0) + theme_.px(8) - metrics.horizontalAdvance(ceiling), baseline),
                    ceiling);
+  if (common && *common > 1.0) {
+    const double end = xOf(*common) + theme_.px(8);
+    const double begin = xOf(1.0) + theme_.px(16);
+    for (const QString& text : {tr("common ceiling"), tr("common")}) {
+      if (const double text_width = metrics.horizontalAdvance(text); end - text_width >= begin) {
+        painter.drawText(QPointF(end - text_width, baseline), text);
+        break;
+      }
+    }
+  }
   if (defined) {
     const QString student = tr("student");
     const double half = metrics.horizontalAdvance(student) / 2.0;

@@ -1,6 +1,9 @@
 // The lab's signature: how far from the weak floor (left) to the ceiling (right) the student came,
-// with its interval. Grey, with the reason, where the performance gap recovered says nothing.
+// with its interval. Grey, with the reason, where the performance gap recovered says nothing. A run
+// with a common ceiling shows the value against it too, and where that ceiling lies.
 #pragma once
+
+#include <optional>
 
 #include <QWidget>
 
@@ -26,12 +29,17 @@ class GapBar : public QWidget {
 
  private:
   [[nodiscard]] bool isDefined() const;
+  // Where the common ceiling lies on the bar's scale (0 the weak floor, 1 the own ceiling).
+  [[nodiscard]] std::optional<double> commonPlace() const;
   void describeValue(const metrics::Pgr& pgr);
+  // Value and details; beside them, with a common ceiling, the value against it.
+  void paintValues(QPainter& painter, int left, int right) const;
   void paintBar(QPainter& painter, const QRectF& bar) const;
 
   const Theme& theme_;
   Readings readings_;
   QString value_;
+  QString common_value_;  // empty: the run has no common ceiling, or it is not known yet
   QStringList details_;  // from long to short
 };
 

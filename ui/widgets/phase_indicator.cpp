@@ -78,6 +78,10 @@ void PhaseIndicator::collect(const RunSeries& series) {
     phases_.push_back(phase(StageKind::Features, tr("Features"), tokens.muted));
   }
   phases_.push_back(phase(StageKind::Ceiling, tr("Ceiling"), tokens.ceiling));
+  if (series.stage(StageKind::CommonCeiling).state != State::Absent) {
+    phases_.push_back(phase(StageKind::CommonCeiling, tr("Common ceiling"), tokens.ceiling));
+    phases_.back().beside_previous = true;
+  }
   phases_.push_back(phase(StageKind::Student, tr("Student"), tokens.student));
   phases_.back().beside_previous = true;
 }

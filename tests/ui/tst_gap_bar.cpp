@@ -1,0 +1,119 @@
+// What the gap bar and the stages say of a common ceiling, and that both stand in the bar's picture.
+#include <QImage>
+#include <QTest>
+
+#include "tests/support/synthetic_run.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/gap_bar.h"
+#include "ui/widgets/phase_indicator.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+
+namespace {
+
+constexpr double kWeak = 0.678;
+constexpr double kStudent = 0.760;
+constexpr double kCeiling = 0.823;
+
+Readings readings(double common) {
+  Readings made;
+  made.weak = test::performanceOf(kWeak);
+  made.student = test::performanceOf(kStudent);
+  made.ceiling = test::performanceOf(kCeiling);
+  made.provisional = false;
+  const auto pgr = [](double ceiling) {
+    return metrics::pgrOfAccuracies(Weak(kWeak), Student(kStudent), Ceiling(ceiling), 10'000, 0.1);
+  };
+  made.pgr = pgr(kCeiling);
+  if (common > 0.0) {
+    made.common_ceiling = test::performanceOf(common);
+    made.pgr_common = pgr(common);
+  }
+  return made;
+}
+
+QImage pictureOf(GapBar& bar) {
+  QImage image(bar.size(), QImage::Format_RGB32);
+  bar.render(&image);
+  return image;
+}
+
+// Columns of the bar's line with the ceiling's colour: a filled dot and a ring.
+std::vector<int> columnsOf(const QImage& image, const QColor& color, int y) {
+  std::vector<int> columns;
+  for (int x = 0; x < image.width(); ++x) {
+    if (image.pixelColor(x, y) == color) {
+      columns.push_back(x);
+    }
+  }
+  return columns;
+}
+
+}  // namespace
+
+class TstGapBar : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void saysBothRatios_data() {
+    QTest::addColumn<double>("common");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("none") << 0.0 << QString();
+    QTest::newRow("a common ceiling") << 0.858 << QStringLiteral("against the common ceiling 0.46");
+    QTest::newRow("one without a gap") << 0.6 << QStringLiteral("against the common ceiling n/a");
+  }
+  void saysBothRatios() {
+    QFETCH(double, common);
+    QFETCH(QString, said);
+    Theme theme;
+    theme.choose(ThemeChoice::Light);
+    GapBar bar(theme);
+    bar.setReadings(readings(common));
+    QVERIFY(bar.accessibleDescription().contains(QStringLiteral("0.57")));
+    if (said.isEmpty()) {
+      QVERIFY(!bar.accessibleDescription().contains(QStringLiteral("common")));
+      QVERIFY(!bar.toolTip().contains(QStringLiteral("common")));
+    } else {
+      QVERIFY(bar.accessibleDescription().contains(said));
+      QVERIFY(bar.toolTip().contains(said));
+    }
+  }
+
+  // On the bar's scale the weak floor is 0 and the own ceiling 1; a higher common one moves it in from the end.
+  void theOwnCeilingMovesInFromTheEnd() {
+    Theme theme;
+    theme.choose(ThemeChoice::Light);
+    GapBar bar(theme);
+    bar.resize(700, 96);
+    const auto last_of = [&](double common) {
+      bar.setReadings(readings(common));
+      const QImage image = pictureOf(bar);
+      const auto columns = columnsOf(image, theme.tokens().ceiling, theme.px(63));
+      return columns.empty() ? std::pair{0, 0} : std::pair{columns.front(), columns.back()};
+    };
+    const auto [alone, alone_end] = last_of(0.0);
+    const auto [own, end] = last_of(0.858);
+    QVERIFY(alone > 650);
+    QVERIFY(std::abs(alone_end - end) <= 4);
+    const double share = (kCeiling - kWeak) / (0.858 - kWeak);
+    const double inset = 16.0 + 7.0;
+    QVERIFY2(std::abs(own - (inset + share * (700.0 - 2.0 * inset))) < 12.0, qPrintable(QString::number(own)));
+  }
+
+  void theStagesNameACommonCeilingThatIsPlanned() {
+    Theme theme;
+    PhaseIndicator phases(theme);
+    RunSeries series = test::makeRun("r", {});
+    phases.setSeries(series);
+    QVERIFY(!phases.accessibleDescription().contains(QStringLiteral("Common")));
+    series.apply(experiment::StageFinished{.stage = experiment::StageKind::CommonCeiling,
+                                           .from_cache = true,
+                                           .test = test::performanceOf(0.9)});
+    phases.setSeries(series);
+    QVERIFY(phases.accessibleDescription().contains(QStringLiteral("Common ceiling cached")));
+  }
+};
+
+QTEST_MAIN(TstGapBar)
+#include "tst_gap_bar.moc"
