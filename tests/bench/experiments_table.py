@@ -54,15 +54,16 @@ def run(binary, workspace, seeds, preset, settings):
 
 
 def share(value):
-    return f"{value['mean']:.3f} ± {value['sd']:.3f}"
+    spread = "" if value["sd"] is None else f" ± {value['sd']:.3f}"
+    return f"{value['mean']:.3f}{spread}"
 
 
 def pgr(summary, key="pgr_of_means"):
     value = summary[key]
     if value["signed"] is None:
         return "n/a"
-    low, high = value["ci95"] or (float("nan"), float("nan"))
-    return f"{value['signed']:.2f} [{low:.2f}, {high:.2f}]"
+    interval = "" if value["ci95"] is None else " [{:.2f}, {:.2f}]".format(*value["ci95"])
+    return f"{value['signed']:.2f}{interval}"
 
 
 def main():

@@ -65,7 +65,7 @@ class TstFormLayout : public QObject {
     }
     QCOMPARE(ids.join(QLatin1Char(' ')),
              QStringLiteral("weak strong objective optimizer weak_optimizer supervision task "
-                            "evaluation experiment"));
+                            "evaluation common_ceiling experiment"));
   }
 
   void partsStandBelowWhatTheyBelongTo() {
