@@ -20,17 +20,17 @@ std::string reason(int error_number) {
 
 }  // namespace
 
-tl::unexpected<Error> systemError(std::string_view action, const std::filesystem::path& path,
+tl::unexpected<Error> systemError(const Sentence& action, const std::filesystem::path& path,
                                   int error_number) {
   const ErrorCode code = error_number == ENOENT ? ErrorCode::NotFound : ErrorCode::Io;
-  std::string hint;
+  Sentence hint;
   if (error_number == ENOSPC || error_number == EDQUOT) {
-    hint = " Free some space, or choose another workspace.";
+    hint = sentence(" Free some space, or choose another workspace.");
   } else if (error_number == EACCES || error_number == EROFS || error_number == EPERM) {
-    hint = " Check the permissions, or choose another folder.";
+    hint = sentence(" Check the permissions, or choose another folder.");
   }
-  return fail(
-      code, fmt::format("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
+  return fail(code,
+              sentence("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
 }
 
 namespace {
@@ -63,14 +63,14 @@ struct OpenedFile {
 Result<OpenedFile> openForReading(const std::filesystem::path& path) {
   OpenedFile file{.descriptor = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC))};
   if (file.descriptor.get() < 0) {
-    return systemError("open", path, errno);
+    return systemError(sentence("open"), path, errno);
   }
   struct stat info {};
   if (::fstat(file.descriptor.get(), &info) != 0) {
-    return systemError("read", path, errno);
+    return systemError(sentence("read"), path, errno);
   }
   if (S_ISDIR(info.st_mode)) {
-    return fail(ErrorCode::BadFormat, fmt::format("{} is a folder, not a file.", path.string()));
+    return fail(ErrorCode::BadFormat, sentence("{} is a folder, not a file.", path.string()));
   }
   file.size = static_cast<std::size_t>(info.st_size);
   return file;
@@ -85,7 +85,7 @@ Result<std::size_t> readSome(const OpenedFile& file, const std::filesystem::path
       return static_cast<std::size_t>(got);
     }
     if (errno != EINTR) {
-      return systemError("read", path, errno);
+      return systemError(sentence("read"), path, errno);
     }
   }
 }
@@ -145,7 +145,7 @@ Status makeFolders(const std::filesystem::path& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
   if (error) {
-    return systemError("make the folder", path, error.value());
+    return systemError(sentence("make the folder"), path, error.value());
   }
   return {};
 }
@@ -162,7 +162,7 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view b
   {
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (file.get() < 0) {
-      return systemError("write", path, errno);
+      return systemError(sentence("write"), path, errno);
     }
     error_number = writeAll(file.get(), bytes);
     if (error_number == 0 && ::fsync(file.get()) != 0) {
@@ -174,7 +174,7 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view b
   }
   if (error_number != 0) {
     ::unlink(temporary.c_str());
-    return systemError("write", path, error_number);
+    return systemError(sentence("write"), path, error_number);
   }
   const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (directory.get() >= 0) {
@@ -209,11 +209,11 @@ Result<AppendFile> AppendFile::open(const std::filesystem::path& path) {
   file.path_ = path;
   file.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
   if (file.descriptor_ < 0) {
-    return systemError("write", path, errno);
+    return systemError(sentence("write"), path, errno);
   }
   struct stat info {};
   if (::fstat(file.descriptor_, &info) != 0) {
-    return systemError("read", path, errno);
+    return systemError(sentence("read"), path, errno);
   }
   file.size_ = static_cast<std::uint64_t>(info.st_size);
   return file;
@@ -224,7 +224,7 @@ Status AppendFile::append(std::string_view bytes) {
     // Shortening needs no space. Where it fails too (a device, a lost mount), the write's reason is
     // the one to tell.
     [[maybe_unused]] const int ignored = ::ftruncate(descriptor_, static_cast<off_t>(size_));
-    return systemError("write", path_, error_number);
+    return systemError(sentence("write"), path_, error_number);
   }
   size_ += bytes.size();
   return {};
@@ -232,14 +232,14 @@ Status AppendFile::append(std::string_view bytes) {
 
 Status AppendFile::sync() {
   if (::fdatasync(descriptor_) != 0) {
-    return systemError("write", path_, errno);
+    return systemError(sentence("write"), path_, errno);
   }
   return {};
 }
 
 Status AppendFile::truncate(std::uint64_t size) {
   if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0) {
-    return systemError("shorten", path_, errno);
+    return systemError(sentence("shorten"), path_, errno);
   }
   size_ = size;
   return {};

@@ -23,10 +23,12 @@ namespace w2s {
 
 [[nodiscard]] Status makeFolders(const std::filesystem::path& path);
 
-// "Cannot <action> <path>: <the system's reason>." plus what to do about a full disk or a missing permission, from an
-// errno value. Not found stays NotFound, everything else is Io.
-[[nodiscard]] tl::unexpected<Error> systemError(std::string_view action,
-                                                const std::filesystem::path& path, int error_number);
+// "Cannot <action> <path>: <the system's reason>." (the action as sentence("write")) plus what to
+// do about a full disk or a missing permission, from an errno value. Not found stays NotFound,
+// everything else is Io.
+[[nodiscard]] tl::unexpected<Error> systemError(const Sentence& action,
+                                                const std::filesystem::path& path,
+                                                int error_number);
 
 // An append-only file. append() hands the bytes to the operating system before it returns, so a killed process loses
 // none of them (a power cut may; sync() closes that gap too).

@@ -53,8 +53,8 @@ Status setUpLogging(const std::filesystem::path& file) {
     const std::lock_guard lock(sinks().mutex);
     sinks().list.push_back(std::move(sink));
   } catch (const spdlog::spdlog_ex& error) {
-    return fail(ErrorCode::Io, fmt::format("Cannot write the log file {}: {}. Going on without it.",
-                                           file.string(), error.what()));
+    return fail(ErrorCode::Io, sentence("Cannot write the log file {}: {}. Going on without it.",
+                                        file.string(), error.what()));
   }
   return {};
 }

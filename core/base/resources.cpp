@@ -39,10 +39,10 @@ Result<std::filesystem::path> resourceFile(const std::filesystem::path& relative
     }
     tried += fmt::format("{}\"{}\"", tried.empty() ? "" : ", ", folder.string());
   }
-  return fail(ErrorCode::NotFound, fmt::format("The program's own file \"{}\" is missing; looked "
-                                               "in {}. Install the program again, or set "
-                                               "W2S_RESOURCES to its resources folder.",
-                                               relative.string(), tried));
+  return fail(ErrorCode::NotFound, sentence("The program's own file \"{}\" is missing; looked "
+                                            "in {}. Install the program again, or set "
+                                            "W2S_RESOURCES to its resources folder.",
+                                            relative.string(), tried));
 }
 
 }  // namespace w2s

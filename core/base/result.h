@@ -5,10 +5,13 @@
 // caught once, at the stage boundary.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
 #include <tl/expected.hpp>
+
+#include "core/base/sentence.h"
 
 namespace w2s {
 
@@ -25,12 +28,13 @@ enum class ErrorCode {
 };
 
 // `message` is a full sentence or two: which file, line, field or step, what is wrong, what to do.
-// It is shown as it is on the command line and in the window. `detail` is for the log only (e.g. a
-// backtrace).
+// The command line shows it as it is; the window shows `said` in its own language where there is
+// one (core/base/sentence.h). `detail` is for the log only (e.g. a backtrace).
 struct Error {
   ErrorCode code = ErrorCode::Internal;
   std::string message;
   std::string detail;
+  Sentence said = {};  // the message with its pattern; empty where it has none
 };
 
 template <class T>
@@ -40,6 +44,24 @@ using Status = Result<void>;
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, std::string message,
                                                 std::string detail = {}) {
   return tl::unexpected<Error>(Error{code, std::move(message), std::move(detail)});
+}
+
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, Sentence said,
+                                                std::string detail = {}) {
+  std::string message = said.text;
+  return tl::unexpected<Error>(Error{code, std::move(message), std::move(detail), std::move(said)});
+}
+
+// A literal is a pattern without places.
+template <std::size_t N>
+[[nodiscard]] tl::unexpected<Error> fail(ErrorCode code, const char (&literal)[N],
+                                         std::string detail = {}) {
+  return fail(code, Sentence{.text = literal, .pattern = literal}, std::move(detail));
+}
+
+// What an error says, as a part of another sentence.
+[[nodiscard]] inline Sentence saidBy(const Error& error) {
+  return error.said.text.empty() ? Sentence{.text = error.message} : error.said;
 }
 
 }  // namespace w2s

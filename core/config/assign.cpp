@@ -64,15 +64,15 @@ class Assignment {
   }
 
  private:
-  void report(const std::string& key, int line, int column, std::string message) {
-    problems_.push_back({key, std::move(message), line, column});
+  void report(const std::string& key, int line, int column, Sentence said) {
+    problems_.push_back(problemOf(key, std::move(said), line, column));
   }
 
   void mismatch(const Slot& slot, const std::string& key, const Value& value,
-                std::string_view hint = {}) {
+                const Sentence& hint = {}) {
     report(key, value.line, value.column,
-           fmt::format("{} is {}, but must be {}{}", key, describeValue(value), allowedText(slot),
-                       hint.empty() ? "." : hint));
+           sentence("{} is {}, but must be {}{}", key, describeValue(value), allowedText(slot),
+                    hint.text.empty() ? Sentence{.text = "."} : hint));
   }
 
   template <class T>
@@ -96,7 +96,7 @@ class Assignment {
 
   void real(const Slot& slot, const std::string& key, const Value& value) {
     const auto number = numberIn(value);
-    if (!number || !rangeMessage(slot, key, *number).empty()) {
+    if (!number || !rangeMessage(slot, key, *number).text.empty()) {
       return mismatch(slot, key, value);
     }
     slot.as<double>() = *number;
@@ -104,7 +104,7 @@ class Assignment {
 
   void integer(const Slot& slot, const std::string& key, const Value& value) {
     const auto whole = wholeNumberIn(value);
-    if (!whole || !rangeMessage(slot, key, static_cast<double>(*whole)).empty()) {
+    if (!whole || !rangeMessage(slot, key, static_cast<double>(*whole)).text.empty()) {
       return mismatch(slot, key, value);
     }
     slot.as<std::int64_t>() = *whole;
@@ -128,7 +128,7 @@ class Assignment {
       auto seeds = parseSeeds(*text);
       if (!seeds) {
         return report(key, value.line, value.column,
-                      fmt::format("{}: {}", key, seeds.error().message));
+                      sentence("{}: {}", key, saidBy(seeds.error())));
       }
       slot.as<std::vector<std::int64_t>>() = std::move(*seeds);
       return;
@@ -156,7 +156,7 @@ class Assignment {
     return true;
   }
 
-  [[nodiscard]] static std::string hintForOption(const Slot& slot, std::string_view name) {
+  [[nodiscard]] static Sentence hintForOption(const Slot& slot, std::string_view name) {
     std::vector<std::string> names;
     for (const Option& option : slot.options()) {
       names.emplace_back(option.name);
@@ -181,7 +181,7 @@ class Assignment {
     if (name != nullptr && (selectByName(slot, *name) || slot.selectByText(*name))) {
       return true;
     }
-    mismatch(slot, key, value, name == nullptr ? std::string() : hintForOption(slot, *name));
+    mismatch(slot, key, value, name == nullptr ? Sentence{} : hintForOption(slot, *name));
     return false;
   }
 
@@ -199,8 +199,8 @@ class Assignment {
       }
       if (chosen != nullptr) {
         return report(joinKey(key, entry.key), entry.line, entry.column,
-                      fmt::format("{0} names its kind twice, as {1} and as {2}; keep one of them.",
-                                  key, chosen->key, entry.key));
+                      sentence("{0} names its kind twice, as {1} and as {2}; keep one of them.",
+                               key, chosen->key, entry.key));
       }
       chosen = &entry;
     }
@@ -225,9 +225,9 @@ class Assignment {
       }
       const std::string_view present = slot.options()[slot.selected()].name;
       report(joinKey(key, entry.key), entry.line, entry.column,
-             fmt::format("{0}.{1} is a setting of {2}, but {0} is {3}; choose {0} = \"{2}\" first, "
-                         "or leave it out.",
-                         key, entry.key, other, present));
+             sentence("{0}.{1} is a setting of {2}, but {0} is {3}; choose {0} = \"{2}\" first, "
+                      "or leave it out.",
+                      key, entry.key, other, present));
     }
     this->table(fields, key, known, selectors);
   }
@@ -248,7 +248,7 @@ class Assignment {
       return this->table(parts, key, *table);
     }
     const auto number = numberIn(value);
-    if (!number || !rangeMessage(parts.front(), key, *number).empty()) {
+    if (!number || !rangeMessage(parts.front(), key, *number).text.empty()) {
       return mismatch(slot, key, value);
     }
     slot.as<Schedule>().base = *number;
@@ -265,22 +265,24 @@ class Assignment {
   std::vector<Problem>& problems_;
 };
 
-std::string rangeText(const Field& field, bool whole) {
+Sentence unitText(const Field& field) {
+  return field.unit.empty() ? Sentence{} : sentence(" {}", field.unit);
+}
+
+Sentence rangeText(const Field& field, bool whole) {
   const auto number = [whole](double bound) {
     return whole ? fmt::format("{}", static_cast<std::int64_t>(bound)) : fmt::format("{}", bound);
   };
-  std::string text;
   if (std::isfinite(field.min) && std::isfinite(field.max)) {
-    text = fmt::format(" from {} to {}", number(field.min), number(field.max));
-  } else if (std::isfinite(field.min)) {
-    text = fmt::format(" of at least {}", number(field.min));
-  } else if (std::isfinite(field.max)) {
-    text = fmt::format(" of at most {}", number(field.max));
+    return sentence(" from {} to {}{}", number(field.min), number(field.max), unitText(field));
   }
-  if (!field.unit.empty()) {
-    text += fmt::format(" {}", field.unit);
+  if (std::isfinite(field.min)) {
+    return sentence(" of at least {}{}", number(field.min), unitText(field));
   }
-  return text;
+  if (std::isfinite(field.max)) {
+    return sentence(" of at most {}{}", number(field.max), unitText(field));
+  }
+  return unitText(field);
 }
 
 std::string optionNames(const Slot& slot) {
@@ -324,59 +326,60 @@ std::vector<std::string> allKeys(std::vector<Slot> slots) {
   return keys;
 }
 
-std::string allowedText(const Slot& slot) {
+Sentence allowedText(const Slot& slot) {
   switch (slot.kind()) {
     case SlotKind::Boolean:
-      return "true or false";
+      return sentence("true or false");
     case SlotKind::Integer:
-      return "a whole number" + rangeText(slot.field(), true);
+      return sentence("a whole number{}", rangeText(slot.field(), true));
     case SlotKind::Real:
-      return "a number" + rangeText(slot.field(), false);
+      return sentence("a number{}", rangeText(slot.field(), false));
     case SlotKind::Text:
-      return "a text in quotes";
+      return sentence("a text in quotes");
     case SlotKind::Integers:
-      return fmt::format(
+      return sentence(
           "whole numbers from 0 to {}, as a list such as [0, 1, 2] or a text such as \"0-9\"",
           kLargestSeed);
     case SlotKind::Enumeration:
     case SlotKind::Alternative:
-      return "one of " + optionNames(slot);
+      return sentence("one of {}", optionNames(slot));
     case SlotKind::Schedule:
-      return allowedText(slot.children().front()) + ", or a table with base, shape and warmup";
+      return sentence("{}, or a table with base, shape and warmup",
+                      allowedText(slot.children().front()));
     case SlotKind::Section:
-      return "a table of settings";
+      return sentence("a table of settings");
   }
   return {};
 }
 
-std::string unknownKeyMessage(const std::string& key, const std::vector<Slot>& context,
-                              const std::vector<std::string>& known_keys) {
-  std::string hint = didYouMean(key, known_keys);
-  if (hint.empty() && context.empty()) {
-    hint = "; there is nothing to set at this place.";
-  } else if (hint.empty()) {
+Sentence unknownKeyMessage(const std::string& key, const std::vector<Slot>& context,
+                           const std::vector<std::string>& known_keys) {
+  Sentence hint = didYouMean(key, known_keys);
+  if (hint.text.empty() && context.empty()) {
+    hint = sentence("; there is nothing to set at this place.");
+  } else if (hint.text.empty()) {
     std::vector<std::string_view> names;
     for (const Slot& slot : context) {
       names.push_back(slot.field().name);
     }
-    hint = fmt::format("; known here: {}.", fmt::join(names, ", "));
+    hint = sentence("; known here: {}.", fmt::join(names, ", "));
   }
-  return fmt::format("{} is not a setting{}", key, hint);
+  return sentence("{} is not a setting{}", key, hint);
 }
 
-std::string rangeMessage(const Slot& slot, const std::string& key, double number) {
+Sentence rangeMessage(const Slot& slot, const std::string& key, double number) {
   const Field& field = slot.field();
   if (std::isfinite(number) && number >= field.min && number <= field.max) {
     return {};
   }
-  return fmt::format("{} is {}, but must be {}.", key, number, allowedText(slot));
+  return sentence("{} is {}, but must be {}.", key, number, allowedText(slot));
 }
 
 Result<std::vector<std::int64_t>> parseSeeds(std::string_view text) {
-  const auto bad = [&](std::string_view why) {
+  const auto bad = [&](const Sentence& why) {
     return fail(
         ErrorCode::InvalidArgument,
-        fmt::format("the seeds \"{}\" {}; write numbers and ranges such as \"0-4,7\".", text, why));
+        sentence("the seeds \"{}\" {}; write numbers and ranges such as \"0-4,7\".", text, why));
   };
   const auto trimmed = [](std::string_view part) {
     const auto begin = part.find_first_not_of(" \t");
@@ -401,13 +404,13 @@ Result<std::vector<std::int64_t>> parseSeeds(std::string_view text) {
     const auto first = number(part.substr(0, dash));
     const auto last = dash == std::string_view::npos ? first : number(part.substr(dash + 1));
     if (!first || !last) {
-      return bad(fmt::format("are not whole numbers from 0 to {}", kLargestSeed));
+      return bad(sentence("are not whole numbers from 0 to {}", kLargestSeed));
     }
     if (*last < *first) {
-      return bad("have a range that ends before it begins");
+      return bad(sentence("have a range that ends before it begins"));
     }
     if (*last - *first >= kMostSeeds - static_cast<std::int64_t>(seeds.size())) {
-      return bad(fmt::format("are more than {} runs", kMostSeeds));
+      return bad(sentence("are more than {} runs", kMostSeeds));
     }
     for (std::int64_t seed = *first; seed <= *last; ++seed) {
       seeds.push_back(seed);

@@ -33,17 +33,16 @@ void assignTable(const std::vector<Slot>& slots, const std::string& prefix, cons
 [[nodiscard]] std::vector<std::string> allKeys(std::vector<Slot> slots);
 
 // "a number from 0.05 to 100", "one of soft, hard": what a slot takes, as part of a sentence.
-[[nodiscard]] std::string allowedText(const Slot& slot);
+[[nodiscard]] Sentence allowedText(const Slot& slot);
 
 // The sentence for a key that no setting has. `context` holds the slots beside which it was looked
 // for.
-[[nodiscard]] std::string unknownKeyMessage(const std::string& key,
-                                            const std::vector<Slot>& context,
-                                            const std::vector<std::string>& known_keys);
+[[nodiscard]] Sentence unknownKeyMessage(const std::string& key, const std::vector<Slot>& context,
+                                         const std::vector<std::string>& known_keys);
 
 // The sentence for a number outside its field's range, or nothing. NaN and infinity are outside
 // every range.
-[[nodiscard]] std::string rangeMessage(const Slot& slot, const std::string& key, double number);
+[[nodiscard]] Sentence rangeMessage(const Slot& slot, const std::string& key, double number);
 
 // "0-4,7" -> 0 1 2 3 4 7. Spaces are allowed, order is kept. Errors: empty, not numbers, descending
 // range, negative, above 2^53 - 1, more than kMostSeeds.

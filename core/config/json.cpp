@@ -111,13 +111,13 @@ Result<ExperimentConfig> experimentFromJson(std::string_view text, std::string_v
   } catch (const Json::parse_error& error) {
     return fail(
         ErrorCode::BadFormat,
-        fmt::format("{}: not valid JSON at byte {}; the file is damaged or not a configuration.",
-                    source_name, error.byte),
+        sentence("{}: not valid JSON at byte {}; the file is damaged or not a configuration.",
+                 source_name, error.byte),
         error.what());
   }
   if (too_deep || !json.is_object()) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("{}: a configuration is one JSON object with settings.", source_name));
+                sentence("{}: a configuration is one JSON object with settings.", source_name));
   }
   const Value value = valueOf(json);
   ReadOutcome outcome = readTable(std::get<Table>(value.content));

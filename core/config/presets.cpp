@@ -30,7 +30,7 @@ Result<std::vector<std::string>> presetNames() {
   }
   if (error) {
     return fail(ErrorCode::Io,
-                fmt::format("Cannot list \"{}\": {}.", folder.string(), error.message()));
+                sentence("Cannot list \"{}\": {}.", folder.string(), error.message()));
   }
   std::ranges::sort(names);
   W2S_TRY(const std::string order, readFile(folder / "order.txt"));
@@ -72,10 +72,10 @@ Result<std::vector<PresetInfo>> listPresets() {
 Result<ExperimentConfig> loadPreset(std::string_view name) {
   W2S_TRY(const std::vector<std::string> names, presetNames());
   if (std::ranges::find(names, name) == names.end()) {
-    const std::string hint = didYouMean(name, names);
+    const Sentence hint = didYouMean(name, names);
     return fail(ErrorCode::NotFound,
-                fmt::format("There is no preset \"{}\"{} Presets: {}.", name,
-                            hint.empty() ? "." : hint, fmt::join(names, ", ")));
+                sentence("There is no preset \"{}\"{} Presets: {}.", name,
+                         hint.text.empty() ? Sentence{.text = "."} : hint, fmt::join(names, ", ")));
   }
   W2S_TRY(const std::filesystem::path path, resourceFile(relativePath(name)));
   return loadExperiment(path);

@@ -6,35 +6,47 @@
 
 namespace w2s::config {
 
+namespace {
+
+Sentence saidBy(const Problem& problem) {
+  return problem.said.text.empty() ? Sentence{.text = problem.message} : problem.said;
+}
+
+// Where it is in its file; empty for what comes from none. A column helps with syntax; a key is
+// found by its name.
+Sentence placeOf(const Problem& problem) {
+  if (problem.line == 0) {
+    return {};
+  }
+  return problem.column > 0 && problem.field.empty()
+             ? sentence("line {}, column {}", problem.line, problem.column)
+             : sentence("line {}", problem.line);
+}
+
+Sentence withPlace(const Sentence& place, const Problem& problem) {
+  return place.text.empty() ? saidBy(problem) : sentence("{}: {}", place, saidBy(problem));
+}
+
+}  // namespace
+
 Error errorOf(const std::vector<Problem>& problems, std::string_view source) {
   assert(!problems.empty());
-  const auto place = [](const Problem& problem) -> std::string {
-    if (problem.line == 0) {
-      return {};
-    }
-    // A column helps with syntax; a key is found by its name.
-    return problem.column > 0 && problem.field.empty()
-               ? fmt::format("line {}, column {}", problem.line, problem.column)
-               : fmt::format("line {}", problem.line);
-  };
+  Sentence said;
   if (problems.size() == 1) {
-    const std::string line = place(problems.front());
-    std::string prefix(source);
-    if (!prefix.empty() && !line.empty()) {
-      prefix += ", ";
+    const Problem& problem = problems.front();
+    const Sentence place = placeOf(problem);
+    said = source.empty()       ? withPlace(place, problem)
+           : place.text.empty() ? sentence("{}: {}", source, saidBy(problem))
+                                : sentence("{}, {}: {}", source, place, saidBy(problem));
+  } else {
+    said = source.empty() ? sentence("The configuration has {} problems:", problems.size())
+                          : sentence("{} has {} problems:", source, problems.size());
+    for (const Problem& problem : problems) {
+      said = sentence("{}\n  {}", said, withPlace(placeOf(problem), problem));
     }
-    prefix += line;
-    return {ErrorCode::InvalidArgument,
-            prefix.empty() ? problems.front().message : prefix + ": " + problems.front().message,
-            {}};
   }
-  std::string message = fmt::format(
-      "{} has {} problems:", source.empty() ? "The configuration" : source, problems.size());
-  for (const Problem& problem : problems) {
-    const std::string line = place(problem);
-    message += fmt::format("\n  {}{}{}", line, line.empty() ? "" : ": ", problem.message);
-  }
-  return {ErrorCode::InvalidArgument, std::move(message), {}};
+  std::string message = said.text;
+  return {ErrorCode::InvalidArgument, std::move(message), {}, std::move(said)};
 }
 
 }  // namespace w2s::config

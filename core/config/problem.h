@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
@@ -15,7 +16,13 @@ struct Problem {
   int line = 0;         // 1-based; 0: not from a file
   int column = 0;
   std::vector<std::string> related = {};  // other keys the sentence is about
+  Sentence said = {};                     // the message with its pattern
 };
+
+[[nodiscard]] inline Problem problemOf(std::string field, Sentence said, int line = 0,
+                                       int column = 0, std::vector<std::string> related = {}) {
+  return {std::move(field), said.text, line, column, std::move(related), std::move(said)};
+}
 
 // One error for a list of problems. `source` is the file's name, or empty. Precondition: problems
 // is not empty.

@@ -21,17 +21,16 @@ std::optional<Problem> schemaProblem(const Table& table) {
   if (schema == nullptr || *schema == ours) {
     return std::nullopt;
   }
-  const std::string message =
+  const Sentence message =
       *schema > ours
-          ? fmt::format(
+          ? sentence(
                 "schema is {}, but this version of W2S Lab reads schema {}; the configuration "
                 "comes from a newer "
                 "version, so update W2S Lab to use it.",
                 *schema, ours)
-          : fmt::format(
-                "schema is {}, but the only schema there is so far is {}; write schema = {}.",
-                *schema, ours, ours);
-  return Problem{"schema", message, entry->value.line, entry->value.column};
+          : sentence("schema is {}, but the only schema there is so far is {}; write schema = {}.",
+                     *schema, ours, ours);
+  return problemOf("schema", message, entry->value.line, entry->value.column);
 }
 
 struct Place {

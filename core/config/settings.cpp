@@ -99,8 +99,8 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
   const auto slot =
       std::ranges::find(slots, name, [](const Slot& candidate) { return candidate.field().name; });
   if (slot == slots.end()) {
-    problems.push_back(
-        {joinKey(prefix, rest), unknownKeyMessage(joinKey(prefix, rest), slots, known_keys)});
+    problems.push_back(problemOf(joinKey(prefix, rest),
+                                 unknownKeyMessage(joinKey(prefix, rest), slots, known_keys)));
     return;
   }
   const bool is_last = dot == std::string_view::npos;
@@ -132,9 +132,9 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
   std::optional<Value> value = valueOf(text, target, quotes);
   if (!value) {
     problems.push_back(
-        {joinKey(prefix, rest),
-         fmt::format("{} is {}, which is not a complete TOML value (or not UTF-8).",
-                     joinKey(prefix, rest), describeValue(Value{std::string(text)}))});
+        problemOf(joinKey(prefix, rest),
+                  sentence("{} is {}, which is not a complete TOML value (or not UTF-8).",
+                           joinKey(prefix, rest), describeValue(Value{std::string(text)}))));
     return;
   }
   forgetPlaces(*value);
@@ -158,10 +158,9 @@ std::vector<Problem> problemsOfSetting(ExperimentConfig& config, std::string_vie
 std::vector<Problem> problemsOfAssignment(ExperimentConfig& config, std::string_view assignment) {
   const std::size_t equals = assignment.find('=');
   if (equals == std::string_view::npos) {
-    return {
-        {{},
-         fmt::format("\"{}\" sets nothing: write key=value, for example objective.temperature=2.",
-                     assignment)}};
+    return {problemOf(
+        {}, sentence("\"{}\" sets nothing: write key=value, for example objective.temperature=2.",
+                     assignment))};
   }
   return problemsOfSetting(config, assignment.substr(0, equals), assignment.substr(equals + 1),
                            Quotes::Read);

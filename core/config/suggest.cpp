@@ -57,9 +57,9 @@ std::optional<std::string> closest(std::string_view name, std::span<const std::s
   return best == nullptr ? std::nullopt : std::optional(*best);
 }
 
-std::string didYouMean(std::string_view name, std::span<const std::string> candidates) {
+Sentence didYouMean(std::string_view name, std::span<const std::string> candidates) {
   const auto suggestion = closest(name, candidates);
-  return suggestion ? fmt::format("; did you mean \"{}\"?", *suggestion) : std::string();
+  return suggestion ? sentence("; did you mean \"{}\"?", *suggestion) : Sentence{};
 }
 
 }  // namespace w2s::config

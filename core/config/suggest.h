@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/sentence.h"
+
 namespace w2s::config {
 
 // Number of letters to insert, delete, exchange, or swap with their neighbour (optimal string
@@ -18,7 +20,6 @@ namespace w2s::config {
                                                  std::span<const std::string> candidates);
 
 // "; did you mean "X"?" or nothing, to append to a sentence.
-[[nodiscard]] std::string didYouMean(std::string_view name,
-                                     std::span<const std::string> candidates);
+[[nodiscard]] Sentence didYouMean(std::string_view name, std::span<const std::string> candidates);
 
 }  // namespace w2s::config

@@ -162,17 +162,16 @@ Result<ExperimentConfig> loadExperiment(const std::filesystem::path& path) {
   std::error_code error;
   if (!std::filesystem::exists(path, error)) {
     return fail(ErrorCode::NotFound,
-                fmt::format("There is no configuration file \"{}\".", path.string()));
+                sentence("There is no configuration file \"{}\".", path.string()));
   }
   if (!std::filesystem::is_regular_file(path, error)) {
-    return fail(
-        ErrorCode::BadFormat,
-        fmt::format("\"{}\" is not a file; name a TOML configuration file.", path.string()));
+    return fail(ErrorCode::BadFormat,
+                sentence("\"{}\" is not a file; name a TOML configuration file.", path.string()));
   }
   if (const auto size = std::filesystem::file_size(path, error); !error && size > kLargest) {
-    return fail(ErrorCode::BadFormat, fmt::format("\"{}\" has {} bytes, but a configuration has at "
-                                                  "most {}; it seems to be another kind of file.",
-                                                  path.string(), size, kLargest));
+    return fail(ErrorCode::BadFormat, sentence("\"{}\" has {} bytes, but a configuration has at "
+                                               "most {}; it seems to be another kind of file.",
+                                               path.string(), size, kLargest));
   }
   W2S_TRY(const std::string text, readFile(path));
   return parseExperiment(text, path.string());

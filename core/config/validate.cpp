@@ -33,14 +33,14 @@ class Validation {
   }
 
  private:
-  void report(std::string field, std::string message, std::vector<std::string> related = {}) {
-    problems_.push_back({std::move(field), std::move(message), 0, 0, std::move(related)});
+  void report(std::string field, Sentence said, std::vector<std::string> related = {}) {
+    problems_.push_back(problemOf(std::move(field), std::move(said), 0, 0, std::move(related)));
   }
 
   void ranges() {
     ExperimentConfig copy = config_;
     forEachSlot(slotsOf(copy), [this](const std::string& key, const Slot& slot) {
-      std::string message;
+      Sentence message;
       if (slot.kind() == SlotKind::Integer) {
         message = rangeMessage(slot, key, static_cast<double>(slot.as<std::int64_t>()));
       } else if (slot.kind() == SlotKind::Real) {
@@ -48,10 +48,10 @@ class Validation {
       } else if (slot.kind() == SlotKind::Integers) {
         for (const std::int64_t number : slot.as<std::vector<std::int64_t>>()) {
           message =
-              message.empty() ? rangeMessage(slot, key, static_cast<double>(number)) : message;
+              message.text.empty() ? rangeMessage(slot, key, static_cast<double>(number)) : message;
         }
       }
-      if (!message.empty()) {
+      if (!message.text.empty()) {
         report(key, message);
       }
     });
@@ -59,40 +59,41 @@ class Validation {
 
   void identity() {
     if (config_.name.empty()) {
-      report("name", "name is empty; give the experiment a name for lists and figures.");
+      report("name", sentence("name is empty; give the experiment a name for lists and figures."));
     }
     if (config_.task.dataset.empty()) {
       report("task.dataset",
-             "task.dataset is empty; name a data set (`w2s data list` prints them).");
+             sentence("task.dataset is empty; name a data set (`w2s data list` prints them)."));
     }
     const std::string_view device = config_.device;
     const bool numbered =
         device.starts_with("cuda:") && device.size() > 5 && device.size() <= 8 &&
         std::ranges::all_of(device.substr(5), [](unsigned char c) { return std::isdigit(c) != 0; });
     if (device != "auto" && device != "cpu" && device != "cuda" && !numbered) {
-      report("device", fmt::format("device is \"{}\", but must be auto, cpu, cuda or a numbered "
-                                   "GPU such as cuda:0; auto picks the best there is.",
-                                   device));
+      report("device", sentence("device is \"{}\", but must be auto, cpu, cuda or a numbered "
+                                "GPU such as cuda:0; auto picks the best there is.",
+                                device));
     }
   }
 
   void seeds() {
     if (config_.seeds.empty()) {
-      report("seeds",
-             "seeds is empty, so nothing would run; give at least one, for example seeds = [0].");
+      report(
+          "seeds",
+          sentence(
+              "seeds is empty, so nothing would run; give at least one, for example seeds = [0]."));
     }
     std::vector<std::int64_t> sorted = config_.seeds;
     std::ranges::sort(sorted);
     if (const auto twice = std::ranges::adjacent_find(sorted); twice != sorted.end()) {
-      report("seeds",
-             fmt::format(
-                 "seeds has {} more than once; equal seeds give equal runs, so keep one of them.",
-                 *twice));
+      report(
+          "seeds",
+          sentence("seeds has {} more than once; equal seeds give equal runs, so keep one of them.",
+                   *twice));
     }
     if (static_cast<std::int64_t>(sorted.size()) > kMostSeeds) {
-      report("seeds",
-             fmt::format("seeds has {} entries, but at most {} are taken; split the study.",
-                         sorted.size(), kMostSeeds));
+      report("seeds", sentence("seeds has {} entries, but at most {} are taken; split the study.",
+                               sorted.size(), kMostSeeds));
     }
   }
 
@@ -102,55 +103,57 @@ class Validation {
     if (const auto* file = std::get_if<FileBackbone>(&model.backbone);
         file != nullptr && file->path.empty()) {
       report(backbone_key + ".path",
-             fmt::format("{0}.path is empty; name a .safetensors file that `w2s pretrain` wrote.",
-                         backbone_key));
+             sentence("{0}.path is empty; name a .safetensors file that `w2s pretrain` wrote.",
+                      backbone_key));
     }
     if (model.tuning == Tuning::HeadOnly) {
       return;
     }
     if (std::holds_alternative<PixelsBackbone>(model.backbone)) {
       report(tuning_key,
-             fmt::format("{} is {}, but the backbone pixels has no weights to train; choose {} = "
-                         "\"head\", or another backbone.",
-                         tuning_key, nameOf(model.tuning), tuning_key),
+             sentence("{} is {}, but the backbone pixels has no weights to train; choose {} = "
+                      "\"head\", or another backbone.",
+                      tuning_key, nameOf(model.tuning), tuning_key),
              {backbone_key});
       return;
     }
     const bool has_stored_weights = std::holds_alternative<FashionSslBackbone>(model.backbone) ||
                                     std::holds_alternative<FileBackbone>(model.backbone);
     if (model.tuning == Tuning::Full && !has_stored_weights) {
-      report(tuning_key,
-             fmt::format(
-                 "{0} is full, which starts from stored weights, but the backbone {1} has none; "
-                 "choose {0} = "
-                 "\"scratch\", or a pre-trained backbone such as fashion-ssl.",
-                 tuning_key,
-                 std::visit([](const auto& backbone) { return backbone.kKind; }, model.backbone)),
-             {backbone_key});
+      report(
+          tuning_key,
+          sentence("{0} is full, which starts from stored weights, but the backbone {1} has none; "
+                   "choose {0} = "
+                   "\"scratch\", or a pre-trained backbone such as fashion-ssl.",
+                   tuning_key,
+                   std::visit([](const auto& backbone) { return backbone.kKind; }, model.backbone)),
+          {backbone_key});
     }
   }
 
   void heads() {
     if (std::holds_alternative<TreeHead>(config_.strong.head)) {
-      report("strong.head",
-             "strong.head is tree, but a tree cannot be trained through a loss, so only the weak "
-             "model can be one; "
-             "choose linear or mlp.");
+      report(
+          "strong.head",
+          sentence(
+              "strong.head is tree, but a tree cannot be trained through a loss, so only the weak "
+              "model can be one; "
+              "choose linear or mlp."));
     }
     if (config_.common_ceiling.train &&
         std::holds_alternative<TreeHead>(config_.common_ceiling.model.head)) {
-      report("common_ceiling.head",
-             "common_ceiling.head is tree, but a tree cannot be trained through a loss, so only the weak "
-             "model can be one; "
-             "choose linear or mlp.");
+      report("common_ceiling.head", sentence("common_ceiling.head is tree, but a tree cannot be "
+                                             "trained through a loss, so only the weak "
+                                             "model can be one; "
+                                             "choose linear or mlp."));
     }
     if (std::holds_alternative<TreeHead>(config_.weak.head) &&
         config_.weak.tuning != Tuning::HeadOnly) {
       report("weak.tuning",
-             fmt::format("weak.tuning is {}, but a tree is grown on fixed features and cannot "
-                         "train its backbone; choose "
-                         "weak.tuning = \"head\", or weak.head = \"linear\".",
-                         nameOf(config_.weak.tuning)),
+             sentence("weak.tuning is {}, but a tree is grown on fixed features and cannot "
+                      "train its backbone; choose "
+                      "weak.tuning = \"head\", or weak.head = \"linear\".",
+                      nameOf(config_.weak.tuning)),
              {"weak.head"});
     }
   }
@@ -159,8 +162,9 @@ class Validation {
     const SupervisionConfig& supervision = config_.supervision;
     if (supervision.shuffle && supervision.delivery == Delivery::Live) {
       report("supervision.shuffle",
-             "supervision.shuffle permutes stored weak labels over the rows, and live delivery "
-             "stores none; choose supervision.delivery = \"stored\", or shuffle = false.",
+             sentence(
+                 "supervision.shuffle permutes stored weak labels over the rows, and live delivery "
+                 "stores none; choose supervision.delivery = \"stored\", or shuffle = false."),
              {"supervision.delivery"});
     }
     if (supervision.augmentation == Augmentation::None) {
@@ -168,19 +172,19 @@ class Validation {
     }
     if (supervision.delivery != Delivery::Live) {
       report("supervision.augmentation",
-             fmt::format("supervision.augmentation is {}, but stored weak labels belong to the "
-                         "images as they are; choose "
-                         "supervision.delivery = \"live\", or augmentation = \"none\".",
-                         nameOf(supervision.augmentation)),
+             sentence("supervision.augmentation is {}, but stored weak labels belong to the "
+                      "images as they are; choose "
+                      "supervision.delivery = \"live\", or augmentation = \"none\".",
+                      nameOf(supervision.augmentation)),
              {"supervision.delivery"});
     }
     if (config_.strong.tuning == Tuning::HeadOnly) {
       report("supervision.augmentation",
-             fmt::format("supervision.augmentation is {}, but with strong.tuning = \"head\" the "
-                         "student reads features computed "
-                         "once, never new images; choose strong.tuning = \"full\" or \"scratch\", "
-                         "or augmentation = \"none\".",
-                         nameOf(supervision.augmentation)),
+             sentence("supervision.augmentation is {}, but with strong.tuning = \"head\" the "
+                      "student reads features computed "
+                      "once, never new images; choose strong.tuning = \"full\" or \"scratch\", "
+                      "or augmentation = \"none\".",
+                      nameOf(supervision.augmentation)),
              {"strong.tuning"});
     }
   }
@@ -190,27 +194,29 @@ class Validation {
     if (std::holds_alternative<OpenaiReferenceConfidence>(objective.confidence) &&
         context_.classes && *context_.classes != 2) {
       report("objective.confidence",
-             fmt::format("objective.confidence is openai_reference, which is defined for two "
-                         "classes, but {} has {}; choose "
-                         "threshold, which agrees with the paper for any number of classes.",
-                         config_.task.dataset, *context_.classes),
+             sentence("objective.confidence is openai_reference, which is defined for two "
+                      "classes, but {} has {}; choose "
+                      "threshold, which agrees with the paper for any number of classes.",
+                      config_.task.dataset, *context_.classes),
              {"task.dataset"});
     }
     if (objective.ground_truth_weight.base > 0.0 && objective.ground_truth_fraction == 0.0) {
       report("objective.ground_truth_fraction",
-             "objective.ground_truth_fraction is 0, so no row has the ground truth that "
-             "objective.ground_truth_weight weighs; "
-             "raise the fraction, or set the weight to 0.",
+             sentence("objective.ground_truth_fraction is 0, so no row has the ground truth that "
+                      "objective.ground_truth_weight weighs; "
+                      "raise the fraction, or set the weight to 0."),
              {"objective.ground_truth_weight"});
     }
     const auto* reverse = std::get_if<ReverseKl>(&objective.divergence);
     if (reverse != nullptr && reverse->smoothing == 0.0 &&
         config_.supervision.labels == LabelKind::Hard) {
-      report("objective.divergence.smoothing",
-             "objective.divergence.smoothing is 0, but the reverse KL of hard labels is infinite "
-             "without smoothing; use a small "
-             "value such as 1e-4, or soft labels.",
-             {"supervision.labels"});
+      report(
+          "objective.divergence.smoothing",
+          sentence(
+              "objective.divergence.smoothing is 0, but the reverse KL of hard labels is infinite "
+              "without smoothing; use a small "
+              "value such as 1e-4, or soft labels."),
+          {"supervision.labels"});
     }
   }
 

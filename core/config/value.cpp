@@ -33,15 +33,15 @@ const Entry* findEntry(const Table& table, std::string_view key) {
   return found == table.end() ? nullptr : &*found;
 }
 
-std::string describeValue(const Value& value) {
+Sentence describeValue(const Value& value) {
   return std::visit(
       Overloaded{
-          [](bool flag) -> std::string { return flag ? "true" : "false"; },
-          [](std::int64_t number) { return fmt::format("the number {}", number); },
-          [](double number) { return fmt::format("the number {}", realText(number)); },
-          [](const std::string& text) { return "the text " + shortened(text); },
-          [](const std::vector<Value>&) -> std::string { return "a list"; },
-          [](const Table&) -> std::string { return "a table"; },
+          [](bool flag) { return Sentence{.text = flag ? "true" : "false"}; },
+          [](std::int64_t number) { return sentence("the number {}", number); },
+          [](double number) { return sentence("the number {}", realText(number)); },
+          [](const std::string& text) { return sentence("the text {}", shortened(text)); },
+          [](const std::vector<Value>&) { return sentence("a list"); },
+          [](const Table&) { return sentence("a table"); },
       },
       value.content);
 }

@@ -34,7 +34,7 @@ using Table = std::vector<Entry>;
 [[nodiscard]] const Entry* findEntry(const Table& table, std::string_view key);
 
 // What a person wrote, for messages: `the number 3`, `the text "many"`, `a list`.
-[[nodiscard]] std::string describeValue(const Value& value);
+[[nodiscard]] Sentence describeValue(const Value& value);
 
 // Shortest text that reads back to the same double, always recognisable as a real number ("1.0",
 // "3e-05").

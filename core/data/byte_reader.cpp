@@ -65,9 +65,9 @@ struct ByteReader::State {
       } else if (outcome == Z_BUF_ERROR ||
                  (outcome == Z_OK && storedLeft() == 0 && stream.avail_out > 0)) {
         return fail(ErrorCode::BadFormat,
-                    fmt::format("{} is cut short: its gzip stream stops after {} unpacked bytes. "
-                                "Get the file again.",
-                                path.string(), produced));
+                    sentence("{} is cut short: its gzip stream stops after {} unpacked bytes. "
+                             "Get the file again.",
+                             path.string(), produced));
       } else if (outcome != Z_OK) {
         return damaged();
       }
@@ -83,9 +83,9 @@ struct ByteReader::State {
     const std::string_view rest(stored.data() + (stored.size() - storedLeft()), storedLeft());
     if (!startsWithGzipMagic(rest)) {
       return fail(ErrorCode::BadFormat,
-                  fmt::format("{} has {} bytes after its gzip stream that do not belong there. "
-                              "Get the file again.",
-                              path.string(), rest.size()));
+                  sentence("{} has {} bytes after its gzip stream that do not belong there. "
+                           "Get the file again.",
+                           path.string(), rest.size()));
     }
     if (inflateReset(&stream) != Z_OK) {
       return damaged();
@@ -94,11 +94,10 @@ struct ByteReader::State {
   }
 
   [[nodiscard]] tl::unexpected<Error> damaged() const {
-    return fail(
-        ErrorCode::BadFormat,
-        fmt::format("{} is damaged: its gzip stream is wrong after {} unpacked bytes ({}). "
-                    "Get the file again.",
-                    path.string(), produced, stream.msg != nullptr ? stream.msg : "unknown"));
+    return fail(ErrorCode::BadFormat,
+                sentence("{} is damaged: its gzip stream is wrong after {} unpacked bytes ({}). "
+                         "Get the file again.",
+                         path.string(), produced, stream.msg != nullptr ? stream.msg : "unknown"));
   }
 };
 

@@ -34,15 +34,15 @@ std::string_view nameOfValueType(std::uint8_t type) {
   }
 }
 
-tl::unexpected<Error> bad(const ByteReader& file, std::string_view what) {
-  return fail(ErrorCode::BadFormat, fmt::format("{} {}", file.path().string(), what));
+tl::unexpected<Error> bad(const ByteReader& file, const Sentence& what) {
+  return fail(ErrorCode::BadFormat, sentence("{} {}", file.path().string(), what));
 }
 
 // Reads exactly `target.size()` bytes of the header.
 Status readHeaderPart(ByteReader& file, std::span<std::uint8_t> target) {
   W2S_TRY(const std::size_t got, file.read(target));
   if (got < target.size()) {
-    return bad(file, "is too short to hold an IDX header. Get the file again.");
+    return bad(file, sentence("is too short to hold an IDX header. Get the file again."));
   }
   return {};
 }
@@ -51,24 +51,23 @@ Status checkMagic(ByteReader& file, int dimensions) {
   std::array<std::uint8_t, 4> magic{};
   W2S_CHECK(readHeaderPart(file, magic));
   if (magic[0] != 0 || magic[1] != 0) {
-    return bad(file,
-               fmt::format("is not an IDX file{}: it begins with the bytes {:02x}, not 00 00. "
-                           "Get the file again.",
-                           file.isCompressed() ? " inside its gzip stream" : " (nor gzip)",
-                           fmt::join(magic, " ")));
+    return bad(file, sentence("is not an IDX file{}: it begins with the bytes {:02x}, not 00 00. "
+                              "Get the file again.",
+                              file.isCompressed() ? sentence(" inside its gzip stream")
+                                                  : sentence(" (nor gzip)"),
+                              fmt::join(magic, " ")));
   }
   if (magic[2] != kUnsignedByte) {
-    return bad(file,
-               fmt::format("holds values of the type 0x{:02x} ({}); only unsigned bytes (0x08) "
-                           "are read.",
-                           magic[2], nameOfValueType(magic[2])));
+    return bad(file, sentence("holds values of the type 0x{:02x} ({}); only unsigned bytes (0x08) "
+                              "are read.",
+                              magic[2], nameOfValueType(magic[2])));
   }
   if (magic[3] != dimensions) {
-    return bad(file,
-               fmt::format("has {} dimension{} where {} {} expected (1 for labels, 3 for images). "
-                           "Are the image and label files swapped?",
-                           magic[3], magic[3] == 1 ? "" : "s", dimensions,
-                           dimensions == 1 ? "is" : "are"));
+    return bad(file, sentence("has {} where {} expected (1 for labels, 3 for images). "
+                              "Are the image and label files swapped?",
+                              magic[3] == 1 ? sentence("1 dimension")
+                                            : sentence("{} dimensions", magic[3]),
+                              dimensions == 1 ? sentence("1 is") : sentence("{} are", dimensions)));
   }
   return {};
 }
@@ -88,13 +87,13 @@ Result<std::size_t> valuesPromisedBy(const ByteReader& file,
   std::size_t count = 1;
   for (const std::int64_t size : shape) {
     if (size == 0) {
-      return bad(file, fmt::format("is empty: its header says {}.", fmt::join(shape, " x ")));
+      return bad(file, sentence("is empty: its header says {}.", fmt::join(shape, " x ")));
     }
     const auto factor = static_cast<std::size_t>(size);
     // Half the range: the reader asks for one byte more than promised.
     if (count > std::numeric_limits<std::size_t>::max() / 2 / factor) {
-      return bad(file, fmt::format("has a damaged header: {} values cannot be. Get the file again.",
-                                   fmt::join(shape, " x ")));
+      return bad(file, sentence("has a damaged header: {} values cannot be. Get the file again.",
+                                fmt::join(shape, " x ")));
     }
     count *= factor;
   }
@@ -116,19 +115,18 @@ Result<std::vector<std::uint8_t>> readValues(ByteReader& file,
     W2S_TRY(const std::size_t got, file.read(std::span(values).subspan(filled)));
     filled += got;
     if (filled < values.size()) {
-      return bad(file,
-                 fmt::format("is cut short or has a damaged header: the header promises {} = {} "
-                             "values, {} are there. Get the file again.",
-                             fmt::join(shape, " x "), promised, filled));
+      return bad(file, sentence("is cut short or has a damaged header: the header promises {} = {} "
+                                "values, {} are there. Get the file again.",
+                                fmt::join(shape, " x "), promised, filled));
     }
     step = filled;
   }
   std::array<std::uint8_t, 1> beyond{};
   W2S_TRY(const std::size_t extra, file.read(beyond));
   if (extra != 0) {
-    return bad(file, fmt::format("has bytes after the {} = {} values its header promises. "
-                                 "Get the file again.",
-                                 fmt::join(shape, " x "), promised));
+    return bad(file, sentence("has bytes after the {} = {} values its header promises. "
+                              "Get the file again.",
+                              fmt::join(shape, " x "), promised));
   }
   return values;
 }
@@ -147,7 +145,7 @@ Result<IdxArray> readIdx(const std::filesystem::path& path, int dimensions) {
   } catch (const std::bad_alloc&) {
     return fail(
         ErrorCode::OutOfMemory,
-        fmt::format("There is not enough memory to read {}. Close other programs.", path.string()));
+        sentence("There is not enough memory to read {}. Close other programs.", path.string()));
   }
 }
 

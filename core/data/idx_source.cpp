@@ -109,9 +109,9 @@ class IdxSource final : public DataSource {
                                       [&](std::uint8_t label) { return label >= card_.classes(); });
     if (outside != array.values.end()) {
       return fail(ErrorCode::BadFormat,
-                  fmt::format("{}: row {} has the label {}, but {} has the classes 0 to {}.",
-                              path.string(), std::distance(array.values.begin(), outside), *outside,
-                              card_.title, card_.classes() - 1));
+                  sentence("{}: row {} has the label {}, but {} has the classes 0 to {}.",
+                           path.string(), std::distance(array.values.begin(), outside), *outside,
+                           card_.title, card_.classes() - 1));
     }
     return std::make_shared<const Labels>(array.values.begin(), array.values.end());
   }
@@ -122,17 +122,16 @@ class IdxSource final : public DataSource {
     W2S_TRY(IdxArray array, readIdx(image_path, 3));
     if (array.shape[1] != card_.height || array.shape[2] != card_.width) {
       return fail(ErrorCode::BadFormat,
-                  fmt::format("{} holds images of {} x {} pixels, but those of {} have {} x {}.",
-                              image_path.string(), array.shape[1], array.shape[2], card_.title,
-                              card_.height, card_.width));
+                  sentence("{} holds images of {} x {} pixels, but those of {} have {} x {}.",
+                           image_path.string(), array.shape[1], array.shape[2], card_.title,
+                           card_.height, card_.width));
     }
     if (array.shape[0] != static_cast<std::int64_t>(row_labels->size())) {
       return fail(
           ErrorCode::BadFormat,
-          fmt::format("{} holds {} images, but {} holds {} labels: the two files do not belong "
-                      "together.",
-                      image_path.string(), array.shape[0], label_path.string(),
-                      row_labels->size()));
+          sentence("{} holds {} images, but {} holds {} labels: the two files do not belong "
+                   "together.",
+                   image_path.string(), array.shape[0], label_path.string(), row_labels->size()));
     }
     return std::make_shared<const Images>(Images{.rows = array.shape[0],
                                                  .height = array.shape[1],
@@ -166,8 +165,8 @@ Result<std::shared_ptr<DataSource>> openIdxFolder(DataSetCard card, const fs::pa
   }
   if (!missing.empty()) {
     return fail(ErrorCode::NotFound,
-                fmt::format("{} lacks {} of {}. Get them with `{}`.", folder.string(),
-                            fmt::join(missing, " and "), card.title, card.how_to_get));
+                sentence("{} lacks {} of {}. Get them with `{}`.", folder.string(),
+                         fmt::join(missing, " and "), card.title, card.how_to_get));
   }
   return std::make_shared<IdxSource>(
       std::move(card), folder,

@@ -92,8 +92,8 @@ Result<const DataSetCard*> findCard(std::string_view name) {
     names.push_back(card.name);
   }
   return fail(ErrorCode::NotFound,
-              fmt::format("There is no data set named \"{}\". Did you mean \"{}\"? Known: {}.",
-                          name, closest->name, fmt::join(names, ", ")));
+              sentence("There is no data set named \"{}\". Did you mean \"{}\"? Known: {}.", name,
+                       closest->name, fmt::join(names, ", ")));
 }
 
 Result<std::shared_ptr<DataSource>> openDataSet(std::string_view name,
@@ -120,9 +120,9 @@ Result<std::shared_ptr<DataSource>> openDataSet(std::string_view name,
   }
   return fail(
       ErrorCode::NotFound,
-      fmt::format("{} is not in {}. Install it with `{}`, or name the folder that holds its files "
-                  "with --data or W2S_DATA.",
-                  card->title, fmt::join(searched, " or "), card->how_to_get));
+      sentence("{} is not in {}. Install it with `{}`, or name the folder that holds its files "
+               "with --data or W2S_DATA.",
+               card->title, fmt::join(searched, " or "), card->how_to_get));
 }
 
 }  // namespace w2s::data

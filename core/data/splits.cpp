@@ -85,29 +85,32 @@ std::vector<std::int64_t> drawEvaluationRows(std::span<const std::int64_t> label
 }
 
 Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
-  std::vector<std::string> problems;
+  std::vector<Sentence> problems;
   const auto check = [&](std::string_view field, std::int64_t asked, std::int64_t there,
-                         std::string_view pool) {
+                         const Sentence& pool) {
     if (asked < 1) {
-      problems.push_back(fmt::format("{} = {}: at least one row is needed.", field, asked));
+      problems.push_back(sentence("{} = {}: at least one row is needed.", field, asked));
     } else if (asked > there) {
-      problems.push_back(fmt::format("{} = {}, but {} has {} rows.", field, asked, pool, there));
+      problems.push_back(sentence("{} = {}, but {} has {} rows.", field, asked, pool, there));
     }
   };
-  constexpr std::string_view kTrainingPool = "the training file without its validation rows";
-  check("task.weak_rows", task.weak_rows, pools.training, kTrainingPool);
-  check("task.transfer_rows", task.transfer_rows, pools.training, kTrainingPool);
+  const Sentence training_pool = sentence("the training file without its validation rows");
+  check("task.weak_rows", task.weak_rows, pools.training, training_pool);
+  check("task.transfer_rows", task.transfer_rows, pools.training, training_pool);
   if (problems.empty() && task.weak_rows > pools.training - task.transfer_rows) {
-    problems.push_back(fmt::format(
+    problems.push_back(sentence(
         "task.weak_rows + task.transfer_rows = {} + {} = {}, but {} has {} rows.", task.weak_rows,
-        task.transfer_rows, task.weak_rows + task.transfer_rows, kTrainingPool, pools.training));
+        task.transfer_rows, task.weak_rows + task.transfer_rows, training_pool, pools.training));
   }
   check("task.validation_rows", task.validation_rows, pools.validation,
-        "the validation part of the training file");
-  check("task.test_rows", task.test_rows, pools.test, "the test file");
+        sentence("the validation part of the training file"));
+  check("task.test_rows", task.test_rows, pools.test, sentence("the test file"));
   if (!problems.empty()) {
-    return fail(ErrorCode::InvalidArgument, fmt::format("The splits do not fit {}: {}",
-                                                        task.dataset, fmt::join(problems, " ")));
+    Sentence said = sentence("The splits do not fit {}: {}", task.dataset, problems.front());
+    for (auto problem = problems.begin() + 1; problem != problems.end(); ++problem) {
+      said = sentence("{} {}", said, *problem);
+    }
+    return fail(ErrorCode::InvalidArgument, std::move(said));
   }
   return {};
 }

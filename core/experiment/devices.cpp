@@ -18,12 +18,13 @@ int gpuCount() {
   return at::hasCUDA() ? static_cast<int>(at::detail::getCUDAHooks().deviceCount()) : 0;
 }
 
-std::string whyNoGpu() {
+Sentence whyNoGpu() {
   if (!at::Context::hasCUDA() && !at::detail::getCUDAHooks().hasCUDA()) {
-    return "LibTorch is a CPU build or sees no NVIDIA driver; for a GPU start with "
-           "W2S_TORCH_SPEC=torch and a CUDA wheel";
+    return sentence(
+        "LibTorch is a CPU build or sees no NVIDIA driver; for a GPU start with "
+        "W2S_TORCH_SPEC=torch and a CUDA wheel");
   }
-  return "no GPU answers; check the driver with nvidia-smi";
+  return sentence("no GPU answers; check the driver with nvidia-smi");
 }
 
 }  // namespace
@@ -38,7 +39,7 @@ std::vector<DeviceInfo> listDevices() {
     devices.push_back({.name = fmt::format("cuda:{}", i), .title = fmt::format("NVIDIA GPU {}", i), .why_not = {}});
   }
   if (gpus == 0) {
-    devices.push_back({.name = "cuda:0", .title = "NVIDIA GPU", .why_not = whyNoGpu()});
+    devices.push_back({.name = "cuda:0", .title = "NVIDIA GPU", .why_not = whyNoGpu().text});
   }
   return devices;
 }
@@ -64,12 +65,12 @@ Result<at::Device> resolveDevice(const config::ExperimentConfig& config) {
   }
   if (index < 0) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("device is \"{}\". Allowed: auto, cpu, cuda:0, cuda:1, ...", name));
+                sentence("device is \"{}\". Allowed: auto, cpu, cuda:0, cuda:1, ...", name));
   }
   if (index >= gpus) {
     return fail(ErrorCode::Unavailable,
-                fmt::format("device is \"{}\", but {}. Set device = \"cpu\" or \"auto\".", name,
-                            gpus == 0 ? whyNoGpu() : fmt::format("there are only {} GPUs", gpus)));
+                sentence("device is \"{}\", but {}. Set device = \"cpu\" or \"auto\".", name,
+                         gpus == 0 ? whyNoGpu() : sentence("there are only {} GPUs", gpus)));
   }
   return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
 }

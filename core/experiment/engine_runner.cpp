@@ -25,31 +25,32 @@
 namespace w2s::experiment {
 namespace {
 
-Error outOfMemory(std::string detail) {
-  return {.code = ErrorCode::OutOfMemory,
-          .message = "There is not enough memory for this stage. Use a smaller batch, fewer rows or a smaller model, "
-                     "or close other programs.",
-          .detail = std::move(detail)};
+tl::unexpected<Error> outOfMemory(std::string detail) {
+  return fail(ErrorCode::OutOfMemory,
+              "There is not enough memory for this stage. Use a smaller batch, fewer rows or a "
+              "smaller model, "
+              "or close other programs.",
+              std::move(detail));
 }
 
 // The one place where exceptions of LibTorch become errors.
 template <class Work>
-Status guarded(const Work& work, const std::string& what) {
+Status guarded(const Work& work, const Sentence& what) {
   try {
     return work();
   } catch (const c10::OutOfMemoryError& error) {
-    return tl::unexpected(outOfMemory(error.what()));
+    return outOfMemory(error.what());
   } catch (const c10::Error& error) {
     const std::string short_text = error.what_without_backtrace();
     // The CPU allocator reports exhaustion as a plain error with this text.
     if (short_text.find("DefaultCPUAllocator") != std::string::npos) {
-      return tl::unexpected(outOfMemory(error.what()));
+      return outOfMemory(error.what());
     }
-    return fail(ErrorCode::Internal, fmt::format("{} failed: {}", what, short_text), error.what());
+    return fail(ErrorCode::Internal, sentence("{} failed: {}", what, short_text), error.what());
   } catch (const std::bad_alloc&) {
-    return tl::unexpected(outOfMemory("std::bad_alloc"));
+    return outOfMemory("std::bad_alloc");
   } catch (const std::exception& error) {
-    return fail(ErrorCode::Internal, fmt::format("{} failed: {}", what, error.what()));
+    return fail(ErrorCode::Internal, sentence("{} failed: {}", what, error.what()));
   }
 }
 
@@ -57,7 +58,8 @@ void work(RunContext& context, StageKind stage) {
   if (context.hasFailed() || context.control.stopRequested()) {
     return;
   }
-  const Status status = guarded([&] { return runStage(context, stage); }, fmt::format("The stage {}", nameOf(stage)));
+  const Status status =
+      guarded([&] { return runStage(context, stage); }, sentence("The stage {}", nameOf(stage)));
   if (!status && status.error().code == ErrorCode::Interrupted) {
     return;  // stopped on request: an outcome, not an error
   }
@@ -70,7 +72,7 @@ void work(RunContext& context, StageKind stage) {
 
 // An idle worker's share in the features of a run.
 void help(RunContext& context) {
-  const Status helped = guarded([&] { return helpRun(context); }, "Helping with features");
+  const Status helped = guarded([&] { return helpRun(context); }, {.text = "Helping with features"});
   if (!helped && helped.error().code != ErrorCode::Interrupted) {
     logger("w2s.run")->debug("run={} {}", context.id(), helped.error().message);
   }
@@ -85,7 +87,7 @@ void conclude(RunContext& context) {
           W2S_TRY(summary, context.summarise());
           return {};
         },
-        "The summary");
+        sentence("The summary"));
     if (!made) {
       context.fail(made.error(), std::nullopt);
     }
@@ -253,7 +255,7 @@ class EngineRunner final : public Runner {
 
   void makeFeaturesAhead(const config::ExperimentConfig& config, std::int64_t seed, const std::stop_token& stop) const {
     const auto before_chunk = [&]() -> Status {
-      return stop.stop_requested() ? fail(ErrorCode::Interrupted, "no longer wanted") : Status{};
+      return stop.stop_requested() ? fail(ErrorCode::Interrupted, "stopped") : Status{};
     };
     const Status made = guarded(
         [&]() -> Status {
@@ -261,7 +263,7 @@ class EngineRunner final : public Runner {
           W2S_TRY(const RunSetup setup, makeSetup(options_, config, seed, shared_));
           return helpWithFeatures(setup, before_chunk);
         },
-        "Making features ahead");
+        {.text = "Making features ahead"});
     if (!made && made.error().code != ErrorCode::Interrupted) {
       // Whoever starts the run meets the same trouble, and is told.
       logger("w2s.run")->debug("features ahead of a run: {}", made.error().message);

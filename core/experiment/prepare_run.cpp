@@ -170,18 +170,22 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
   W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(options.workspace) / id));
   const bool is_extension = request.extend_to_steps > 0;
   if (!is_extension && recorded.state == store::RunState::Finished) {
-    return fail(ErrorCode::InvalidArgument,
-                fmt::format("The run {} is finished. Repeat it with --replay, or train it on with more steps.", id));
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("The run {} is finished. Repeat it with --replay, or train it on with more steps.",
+                 id));
   }
   W2S_TRY(RunSetup setup, makeSetup(options, recorded.manifest.config, recorded.manifest.seed, shared));
   for (const auto& [stage, fingerprint] : recorded.manifest.stages) {
     const auto planned = std::find_if(setup.stages.begin(), setup.stages.end(),
                                       [&](const PlannedStage& p) { return p.kind == stage; });
     if (planned == setup.stages.end() || planned->fingerprint != fingerprint) {
-      return fail(ErrorCode::InvalidArgument,
-                  fmt::format("The run {} cannot be continued: data, weights, device or program changed since it "
-                              "was made (stage {}). Start it anew with its configuration instead.",
-                              id, nameOf(stage)));
+      return fail(
+          ErrorCode::InvalidArgument,
+          sentence(
+              "The run {} cannot be continued: data, weights, device or program changed since it "
+              "was made (stage {}). Start it anew with its configuration instead.",
+              id, nameOf(stage)));
     }
   }
   setup.on_divergence = request.on_divergence;

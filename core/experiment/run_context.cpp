@@ -114,7 +114,7 @@ Status RunContext::givePredictions(StageKind stage, const store::StageWriter& en
   if (std::filesystem::exists(file, error)) {
     std::filesystem::copy_file(file, entry.folder() / kPredictionLog, error);
   }
-  return error ? Status(systemError("copy", file, error.value())) : Status{};
+  return error ? Status(systemError(sentence("copy"), file, error.value())) : Status{};
 }
 
 void RunContext::fail(const Error& error, std::optional<StageKind> stage) {

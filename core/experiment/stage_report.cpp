@@ -70,10 +70,12 @@ Result<std::optional<DivergenceDecision>> StageReport::onDivergence(std::int64_t
   W2S_CHECK(context_.emit(Diverged{
       .stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
   if (stage_ != StageKind::Student || context_.setup.on_divergence == OnDivergence::Fail) {
-    return w2s::fail(ErrorCode::NonFinite,
-                fmt::format("The loss of the stage {} became NaN or infinite at step {} (term: {}). Lower "
-                            "{}.learning_rate, or set {}.clip_norm.",
-                            nameOf(stage_), step, term, recipeOf(context_, stage_), recipeOf(context_, stage_)));
+    return w2s::fail(
+        ErrorCode::NonFinite,
+        sentence("The loss of the stage {} became NaN or infinite at step {} (term: {}). Lower "
+                 "{}.learning_rate, or set {}.clip_norm.",
+                 nameOf(stage_), step, term, recipeOf(context_, stage_),
+                 recipeOf(context_, stage_)));
   }
   return context_.control.waitForDecision();
 }

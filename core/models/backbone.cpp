@@ -21,9 +21,9 @@ Status checkThumbnail(std::int64_t size, const InputShape& input) {
   const std::int64_t side = std::min(input.height, input.width);
   if (size < 1 || size > side) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("A thumbnail of {} x {} pixels cannot be made from images of {} x {}: "
-                            "choose a size from 1 to {}.",
-                            size, size, input.height, input.width, side));
+                sentence("A thumbnail of {} x {} pixels cannot be made from images of {} x {}: "
+                         "choose a size from 1 to {}.",
+                         size, size, input.height, input.width, side));
   }
   return {};
 }
@@ -40,9 +40,9 @@ MadeBackbone makeStored(const std::filesystem::path& path, const BackboneOptions
   W2S_TRY(StoredEncoder stored, readEncoder(path));
   if (stored.card.input != options.input) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("The encoder {} is for images of {} x {} pixels; these have {} x {}.",
-                            path.string(), stored.card.input.height, stored.card.input.width,
-                            options.input.height, options.input.width));
+                sentence("The encoder {} is for images of {} x {} pixels; these have {} x {}.",
+                         path.string(), stored.card.input.height, stored.card.input.width,
+                         options.input.height, options.input.width));
   }
   if (options.tuning == config::Tuning::Scratch) {
     return wrap(Encoder::random(stored.encoder.width(), options.seed), options);

@@ -17,11 +17,11 @@ Status checkInput(const FeatureRows& features, std::span<const std::int64_t> lab
       features.rows > std::numeric_limits<std::int32_t>::max() ||
       features.values.size() != static_cast<std::size_t>(features.rows * features.columns) ||
       labels.size() != static_cast<std::size_t>(features.rows)) {
-    return fail(ErrorCode::InvalidArgument,
-                fmt::format("A decision tree cannot be fitted to {} rows of {} features with {} "
-                            "labels of {} classes and {} values.",
-                            features.rows, features.columns, labels.size(), classes,
-                            features.values.size()));
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("A decision tree cannot be fitted to {} rows of {} features with {} "
+                 "labels of {} classes and {} values.",
+                 features.rows, features.columns, labels.size(), classes, features.values.size()));
   }
   if (options.min_leaf_rows < 1 || options.depth < 0 || !(options.laplace >= 0.0)) {
     return fail(ErrorCode::InvalidArgument,
@@ -29,9 +29,8 @@ Status checkInput(const FeatureRows& features, std::span<const std::int64_t> lab
   }
   for (std::size_t row = 0; row < labels.size(); ++row) {
     if (labels[row] < 0 || labels[row] >= classes) {
-      return fail(
-          ErrorCode::InvalidArgument,
-          fmt::format("Row {} has the label {}, outside 0 to {}.", row, labels[row], classes - 1));
+      return fail(ErrorCode::InvalidArgument, sentence("Row {} has the label {}, outside 0 to {}.",
+                                                       row, labels[row], classes - 1));
     }
   }
   const auto bad =
@@ -39,8 +38,8 @@ Status checkInput(const FeatureRows& features, std::span<const std::int64_t> lab
   if (bad != features.values.end()) {
     const std::int64_t index = bad - features.values.begin();
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("Feature {} of row {} is {}: a decision tree needs finite features.",
-                            index % features.columns, index / features.columns, *bad));
+                sentence("Feature {} of row {} is {}: a decision tree needs finite features.",
+                         index % features.columns, index / features.columns, *bad));
   }
   return {};
 }

@@ -34,19 +34,19 @@ Result<at::Tensor> take(const NamedTensors& tensors, const std::string& name,
                         const std::vector<std::int64_t>& shape, std::string_view source) {
   const at::Tensor* found = findTensor(tensors, name);
   if (found == nullptr) {
-    return fail(ErrorCode::BadFormat,
-                fmt::format("{} holds no tensor '{}': it is no encoder of this architecture.",
-                            source, name));
+    return fail(
+        ErrorCode::BadFormat,
+        sentence("{} holds no tensor '{}': it is no encoder of this architecture.", source, name));
   }
   if (!found->is_floating_point() || found->sizes() != at::IntArrayRef(shape)) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("{}: tensor '{}' has the shape [{}], expected are floating-point "
-                            "numbers of shape [{}].",
-                            source, name, fmt::join(found->sizes(), ", "), fmt::join(shape, ", ")));
+                sentence("{}: tensor '{}' has the shape [{}], expected are floating-point "
+                         "numbers of shape [{}].",
+                         source, name, fmt::join(found->sizes(), ", "), fmt::join(shape, ", ")));
   }
   if (!at::isfinite(*found).all().item<bool>()) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("{}: tensor '{}' holds a value that is not finite.", source, name));
+                sentence("{}: tensor '{}' holds a value that is not finite.", source, name));
   }
   return found->to(at::kFloat, /*non_blocking=*/false, /*copy=*/true);
 }
@@ -75,10 +75,9 @@ Result<Encoder> Encoder::fromTensors(const NamedTensors& tensors, std::string_vi
   const at::Tensor* first = findTensor(tensors, blockName(0, "weight"));
   const std::int64_t width = first != nullptr && first->dim() == 4 ? first->size(0) : 0;
   if (width < 1 || width > 4096) {
-    return fail(
-        ErrorCode::BadFormat,
-        fmt::format("{} is no encoder: it lacks 'blocks.0.weight' of shape [width, 1, 3, 3].",
-                    source));
+    return fail(ErrorCode::BadFormat,
+                sentence("{} is no encoder: it lacks 'blocks.0.weight' of shape [width, 1, 3, 3].",
+                         source));
   }
   Encoder encoder;
   for (std::size_t i = 0; i < kBlocks; ++i) {
@@ -92,14 +91,14 @@ Result<Encoder> Encoder::fromTensors(const NamedTensors& tensors, std::string_vi
     W2S_TRY(block.running_variance,
             take(tensors, blockName(i, "running_variance"), {shape[0]}, source));
     if (block.running_variance.lt(0).any().item<bool>()) {
-      return fail(ErrorCode::BadFormat, fmt::format("{}: tensor '{}' holds a negative variance.",
-                                                    source, blockName(i, "running_variance")));
+      return fail(ErrorCode::BadFormat, sentence("{}: tensor '{}' holds a negative variance.",
+                                                 source, blockName(i, "running_variance")));
     }
   }
   if (tensors.size() != 5 * kBlocks) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("{} holds {} tensors, an encoder of this architecture has {}.", source,
-                            tensors.size(), 5 * kBlocks));
+                sentence("{} holds {} tensors, an encoder of this architecture has {}.", source,
+                         tensors.size(), 5 * kBlocks));
   }
   return encoder;
 }

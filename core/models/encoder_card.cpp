@@ -72,9 +72,8 @@ Result<EncoderCard> readEncoderCard(const std::filesystem::path& path) {
   try {
     return cardOf(Json::parse(text));
   } catch (const nlohmann::json::exception& e) {
-    return fail(
-        ErrorCode::BadFormat,
-        fmt::format("{} is no model card that w2s pretrain wrote: {}.", path.string(), e.what()));
+    return fail(ErrorCode::BadFormat, sentence("{} is no model card that w2s pretrain wrote: {}.",
+                                               path.string(), e.what()));
   }
 }
 

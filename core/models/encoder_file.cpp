@@ -14,21 +14,19 @@ Result<StoredEncoder> readEncoder(const std::filesystem::path& path) {
   W2S_TRY(const SafetensorsFile file, readSafetensors(path));
   if (const auto found = file.metadata.find("architecture");
       found == file.metadata.end() || found->second != kEncoderArchitecture) {
-    return fail(
-        ErrorCode::BadFormat,
-        fmt::format("{} is no encoder that w2s pretrain wrote: its metadata do not name the "
-                    "architecture {}.",
-                    path.string(), kEncoderArchitecture));
+    return fail(ErrorCode::BadFormat,
+                sentence("{} is no encoder that w2s pretrain wrote: its metadata do not name the "
+                         "architecture {}.",
+                         path.string(), kEncoderArchitecture));
   }
   W2S_TRY(Encoder encoder, Encoder::fromTensors(file.tensors, path.string()));
   W2S_TRY(EncoderCard card, readEncoderCard(cardPath(path)));
   W2S_TRY(const std::string hash, hashOfFile(path));
   if (card.file_hash != hash) {
-    return fail(
-        ErrorCode::BadFormat,
-        fmt::format("{} and its card {} do not belong together: the card is of weights with "
-                    "the hash {}, these have {}. Copy both from the same place.",
-                    path.string(), cardPath(path).string(), card.file_hash, hash));
+    return fail(ErrorCode::BadFormat,
+                sentence("{} and its card {} do not belong together: the card is of weights with "
+                         "the hash {}, these have {}. Copy both from the same place.",
+                         path.string(), cardPath(path).string(), card.file_hash, hash));
   }
   return StoredEncoder{.encoder = std::move(encoder), .card = std::move(card)};
 }

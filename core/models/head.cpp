@@ -49,8 +49,8 @@ Status Head::load(const NamedTensors& tensors) {
     const at::Tensor* stored = findTensor(tensors, entry.name);
     if (stored == nullptr || stored->sizes() != entry.tensor.sizes()) {
       return fail(ErrorCode::BadFormat,
-                  fmt::format("A stored model does not fit its configuration: '{}' is {}.",
-                              entry.name, stored == nullptr ? "missing" : "of another shape"));
+                  sentence("A stored model does not fit its configuration: '{}' is {}.", entry.name,
+                           stored == nullptr ? "missing" : "of another shape"));
     }
   }
   const at::NoGradGuard no_grad;

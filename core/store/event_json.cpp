@@ -40,7 +40,7 @@ ErrorCode errorCodeOf(const std::string& name) {
   const auto* const found =
       std::ranges::find(kErrorCodes, name, &decltype(kErrorCodes)::value_type::second);
   if (found == kErrorCodes.end()) {
-    throw BadField{fmt::format("\"code\" names no kind of error: \"{}\"", name)};
+    throw BadField{sentence("\"code\" names no kind of error: \"{}\"", name)};
   }
   return found->first;
 }
@@ -51,7 +51,7 @@ metrics::PgrStatus pgrStatusOf(const std::string& name) {
       return status;
     }
   }
-  throw BadField{fmt::format("\"status\" names no PGR status: \"{}\"", name)};
+  throw BadField{sentence("\"status\" names no PGR status: \"{}\"", name)};
 }
 
 // --- parts ---
@@ -112,7 +112,7 @@ metrics::Pgr pgrOf(const JsonFields& fields) {
   if (!fields.isNull("ci95")) {
     const Json& ends = fields.list("ci95");
     if (ends.size() != 2) {
-      throw BadField{"\"ci95\" is not a pair of numbers"};
+      throw BadField{sentence("\"ci95\" is not a pair of numbers")};
     }
     pgr.ci95 = {.low = numberOf(ends[0], "ci95"), .high = numberOf(ends[1], "ci95")};
   }
@@ -206,7 +206,8 @@ Json toJson(const StepRow& row) {
 
 StepRow rowOf(const Json& values) {
   if (!values.is_array() || values.size() != 12 || !values[0].is_number_integer()) {
-    throw BadField{"\"rows\" holds something else than lists of a step and eleven numbers"};
+    throw BadField{
+        sentence("\"rows\" holds something else than lists of a step and eleven numbers")};
   }
   const auto number = [&](std::size_t index) { return numberOf(values[index], "rows"); };
   return {.step = values[0].get<std::int64_t>(),
@@ -377,7 +378,8 @@ std::vector<metrics::ConfidenceBin> confidenceOf(const JsonFields& fields) {
   for (const Json& bin : fields.list("confidence")) {
     if (!bin.is_array() || bin.size() != 3 || !bin[0].is_number_integer() ||
         !bin[1].is_number_integer()) {
-      throw BadField{"\"confidence\" is not a list of [rows, right rows, mean probability]"};
+      throw BadField{
+          sentence("\"confidence\" is not a list of [rows, right rows, mean probability]")};
     }
     bins.push_back({.n = bin[0].get<std::int64_t>(),
                     .right = bin[1].get<std::int64_t>(),
@@ -480,11 +482,11 @@ std::string eventToJson(const Event& event) {
 }
 
 Result<Event> eventFromJson(std::string_view line) {
-  return readJson(line, "The event", [](const JsonFields& fields) -> Event {
+  return readJson(line, sentence("The event"), [](const JsonFields& fields) -> Event {
     const std::string name = fields.text("event");
     const auto* const reader = std::ranges::find(kReaders, name, &EventReader::name);
     if (reader == kReaders.end()) {
-      throw BadField{fmt::format("\"event\" is of an unknown kind: \"{}\"", name)};
+      throw BadField{sentence("\"event\" is of an unknown kind: \"{}\"", name)};
     }
     return reader->read(fields);
   });
@@ -495,7 +497,8 @@ std::string summaryToJson(const RunSummary& summary) {
 }
 
 Result<RunSummary> summaryFromJson(std::string_view text) {
-  return readJson(text, "The summary", [](const JsonFields& fields) { return summaryOf(fields); });
+  return readJson(text, sentence("The summary"),
+                  [](const JsonFields& fields) { return summaryOf(fields); });
 }
 
 }  // namespace w2s::store

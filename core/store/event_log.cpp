@@ -24,8 +24,8 @@ Result<EventLog> readEventLog(const std::filesystem::path& file) {
     std::string line = text.substr(at, end - at);
     auto event = eventFromJson(line);
     if (!event) {
-      return fail(event.error().code, fmt::format("{}, line {}: {}", file.string(),
-                                                  log.lines.size() + 1, event.error().message));
+      return fail(event.error().code, sentence("{}, line {}: {}", file.string(),
+                                               log.lines.size() + 1, saidBy(event.error())));
     }
     log.events.push_back(std::move(*event));
     log.lines.push_back(std::move(line));

@@ -42,7 +42,7 @@ Result<std::optional<FileLock>> FileLock::tryLock(const std::filesystem::path& f
   FileLock lock;
   lock.descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (lock.descriptor_ < 0) {
-    return systemError("write", file, errno);
+    return systemError(sentence("write"), file, errno);
   }
   auto range = wholeFile();
   if (::fcntl(lock.descriptor_, F_OFD_SETLK, &range) != 0) {
@@ -50,7 +50,7 @@ Result<std::optional<FileLock>> FileLock::tryLock(const std::filesystem::path& f
       return std::nullopt;
     }
     if (!meansNoLocksHere(errno)) {
-      return systemError("lock", file, errno);
+      return systemError(sentence("lock"), file, errno);
     }
   }
   return lock;

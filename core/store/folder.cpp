@@ -19,12 +19,12 @@ namespace fs = std::filesystem;
 Status syncPath(const fs::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
-    return systemError("open", path, errno);
+    return systemError(sentence("open"), path, errno);
   }
   const int error_number = ::fsync(descriptor) == 0 ? 0 : errno;
   ::close(descriptor);
   if (error_number != 0) {
-    return systemError("write", path, error_number);
+    return systemError(sentence("write"), path, error_number);
   }
   return {};
 }
@@ -38,7 +38,7 @@ Status forEachBelow(const fs::path& folder, Visit visit) {
     W2S_CHECK(visit(*entry));
   }
   if (error) {
-    return systemError("read the folder", folder, error.value());
+    return systemError(sentence("read the folder"), folder, error.value());
   }
   return {};
 }
@@ -55,7 +55,7 @@ Result<fs::path> makeTemporaryFolder(const fs::path& parent, std::string_view st
       return folder;
     }
     if (error) {
-      return systemError("make the folder", folder, error.value());
+      return systemError(sentence("make the folder"), folder, error.value());
     }
     // Left by a killed process that had the same number: take the next name.
   }
@@ -75,7 +75,7 @@ Result<bool> moveIfFree(const fs::path& from, const fs::path& to) {
       return false;
     }
     if (error_number != 0) {
-      return systemError(fmt::format("move {} to", from.string()), to, error_number);
+      return systemError(sentence("move {} to", from.string()), to, error_number);
     }
   }
   W2S_CHECK(syncPath(to.parent_path()));
@@ -102,7 +102,7 @@ Status copyTree(const fs::path& from, const fs::path& to) {
       fs::copy_file(entry.path(), target, failed);
     }
     if (failed) {
-      return systemError("write", target, failed.value());
+      return systemError(sentence("write"), target, failed.value());
     }
     return {};
   });

@@ -22,7 +22,7 @@ using Json = nlohmann::ordered_json;
 
 // Thrown by JsonFields and caught by readJson(); never leaves this folder.
 struct BadField {
-  std::string problem;
+  Sentence problem;
 };
 
 // Undefined -> null, infinite -> "inf" or "-inf".
@@ -47,7 +47,7 @@ struct BadField {
     return value == "inf" ? std::numeric_limits<double>::infinity()
                           : -std::numeric_limits<double>::infinity();
   }
-  throw BadField{fmt::format("\"{}\" is not a number", key)};
+  throw BadField{sentence("\"{}\" is not a number", key)};
 }
 
 // One object; every access names its key in the error.
@@ -55,14 +55,14 @@ class JsonFields {
  public:
   explicit JsonFields(const Json& object) : object_(object) {
     if (!object.is_object()) {
-      throw BadField{"it is not an object"};
+      throw BadField{sentence("it is not an object")};
     }
   }
 
   [[nodiscard]] const Json& at(const char* key) const {
     const auto found = object_.find(key);
     if (found == object_.end()) {
-      throw BadField{fmt::format("\"{}\" is missing", key)};
+      throw BadField{sentence("\"{}\" is missing", key)};
     }
     return *found;
   }
@@ -74,24 +74,24 @@ class JsonFields {
   }
   [[nodiscard]] JsonFields child(const char* key) const {
     if (!at(key).is_object()) {
-      throw BadField{fmt::format("\"{}\" is not an object", key)};
+      throw BadField{sentence("\"{}\" is not an object", key)};
     }
     return JsonFields(at(key));
   }
   [[nodiscard]] const Json& list(const char* key) const {
-    return typed(key, at(key).is_array(), "a list");
+    return typed(key, at(key).is_array(), sentenceNoop("a list"));
   }
   [[nodiscard]] double number(const char* key) const {
     return numberOf(at(key), key);
   }
   [[nodiscard]] std::int64_t integer(const char* key) const {
-    return typed(key, at(key).is_number_integer(), "an integer").get<std::int64_t>();
+    return typed(key, at(key).is_number_integer(), sentenceNoop("an integer")).get<std::int64_t>();
   }
   [[nodiscard]] std::string text(const char* key) const {
-    return typed(key, at(key).is_string(), "text").get<std::string>();
+    return typed(key, at(key).is_string(), sentenceNoop("text")).get<std::string>();
   }
   [[nodiscard]] bool boolean(const char* key) const {
-    return typed(key, at(key).is_boolean(), "true or false").get<bool>();
+    return typed(key, at(key).is_boolean(), sentenceNoop("true or false")).get<bool>();
   }
   [[nodiscard]] experiment::StageKind stage(const char* key) const {
     return stageNamed(text(key), key);
@@ -101,13 +101,13 @@ class JsonFields {
     if (const auto stage = experiment::stageOfName(name)) {
       return *stage;
     }
-    throw BadField{fmt::format("\"{}\" names no stage: \"{}\"", key, name)};
+    throw BadField{sentence("\"{}\" names no stage: \"{}\"", key, name)};
   }
 
  private:
   [[nodiscard]] const Json& typed(const char* key, bool right, const char* kind) const {
     if (!right) {
-      throw BadField{fmt::format("\"{}\" is not {}", key, kind)};
+      throw BadField{sentence("\"{}\" is not {}", key, Sentence{.text = kind, .pattern = kind})};
     }
     return at(key);
   }
@@ -118,22 +118,21 @@ class JsonFields {
 // Parses `text` and hands the object to `read`. Errors are BadFormat: "<what> cannot be read:
 // <problem>."
 template <class Read>
-auto readJson(std::string_view text, std::string_view what, Read read)
+auto readJson(std::string_view text, const Sentence& what, Read read)
     -> Result<decltype(read(std::declval<const JsonFields&>()))> {
-  std::string problem;
+  Sentence problem;
   try {
     return read(JsonFields(Json::parse(text)));
   } catch (const BadField& bad) {
     problem = bad.problem;
   } catch (const Json::parse_error& bad) {
-    problem = fmt::format("it is no JSON (at character {})", bad.byte);
+    problem = sentence("it is no JSON (at character {})", bad.byte);
   } catch (const Json::exception& bad) {
-    problem = fmt::format("it is no JSON ({})", bad.what());
+    problem = sentence("it is no JSON ({})", bad.what());
   }
-  if (problem.ends_with('.')) {
-    problem.pop_back();
-  }
-  return fail(ErrorCode::BadFormat, fmt::format("{} cannot be read: {}.", what, problem));
+  return fail(ErrorCode::BadFormat, problem.text.ends_with('.')
+                                        ? sentence("{} cannot be read: {}", what, problem)
+                                        : sentence("{} cannot be read: {}.", what, problem));
 }
 
 // Text that is not UTF-8 (a path in an error message) must not cost the event.
@@ -164,7 +163,7 @@ auto readJson(std::string_view text, std::string_view what, Read read)
               .new_value = fields.number("new")};
     }
   }
-  throw BadField{fmt::format("\"parameter\" names none: \"{}\"", key)};
+  throw BadField{sentence("\"parameter\" names none: \"{}\"", key)};
 }
 
 [[nodiscard]] inline metrics::Performance performanceOf(const JsonFields& fields) {

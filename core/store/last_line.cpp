@@ -19,7 +19,7 @@ Result<std::string> lastLine(const std::filesystem::path& file) {
   std::string tail(static_cast<std::size_t>(size - begin), '\0');
   stream.seekg(begin);
   if (!stream.read(tail.data(), size - begin)) {
-    return fail(ErrorCode::Io, fmt::format("Cannot read {}.", file.string()));
+    return fail(ErrorCode::Io, sentence("Cannot read {}.", file.string()));
   }
   const auto end = tail.rfind('\n');
   if (end == std::string::npos) {

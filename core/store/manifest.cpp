@@ -67,10 +67,10 @@ Versions versionsOf(const JsonFields& fields) {
 void checkSchema(const JsonFields& fields) {
   const std::int64_t schema = fields.integer("schema");
   if (schema != Manifest::kSchema) {
-    throw BadField{fmt::format("its schema is {} and this program reads {}; {}", schema,
-                               Manifest::kSchema,
-                               schema > Manifest::kSchema ? "a later version of W2S Lab wrote it"
-                                                          : "there never was such a schema")};
+    throw BadField{
+        sentence("its schema is {} and this program reads {}; {}", schema, Manifest::kSchema,
+                 schema > Manifest::kSchema ? sentence("a later version of W2S Lab wrote it")
+                                            : sentence("there never was such a schema"))};
   }
 }
 
@@ -87,7 +87,7 @@ Manifest manifestOf(const JsonFields& fields) {
   manifest.versions = versionsOf(fields.child("versions"));
   auto config = config::experimentFromJson(jsonText(fields.at("config")), "config");
   if (!config) {
-    throw BadField{fmt::format("\"config\": {}", config.error().message)};
+    throw BadField{sentence("\"config\": {}", saidBy(config.error()))};
   }
   manifest.config = std::move(*config);
   const JsonFields hashes = fields.child("split_hashes");
@@ -143,7 +143,7 @@ std::string manifestToJson(const Manifest& manifest) {
 }
 
 Result<Manifest> manifestFromJson(std::string_view text, const std::filesystem::path& file) {
-  return readJson(text, file.string(), manifestOf);
+  return readJson(text, Sentence{.text = file.string()}, manifestOf);
 }
 
 std::string isoTime(std::chrono::system_clock::time_point time) {

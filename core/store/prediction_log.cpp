@@ -209,12 +209,12 @@ Result<PredictionLog> PredictionLog::open(const fs::path& file) {
   log.path_ = file;
   log.stream_.open(file, std::ios::binary);
   if (!log.stream_) {
-    return fail(ErrorCode::NotFound, fmt::format("There are no predictions in {}.", file.string()));
+    return fail(ErrorCode::NotFound, sentence("There are no predictions in {}.", file.string()));
   }
   auto head = readHead(log.stream_);
   if (!head) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("{} is no log of predictions, or it is damaged.", file.string()));
+                sentence("{} is no log of predictions, or it is damaged.", file.string()));
   }
   log.about_ = std::move(head->about);
   log.spacing_ = head->spacing;
@@ -233,9 +233,8 @@ Result<Predictions> PredictionLog::read(std::size_t index) {
   std::string bytes(recordSize(about_), '\0');
   if (!readAt(stream_, bytesOf(about_, index), bytes) || !isSealed(bytes, kRecordCrcAt) ||
       get<std::int64_t>(bytes, 0) != steps_[index]) {
-    return fail(ErrorCode::BadFormat,
-                fmt::format("The predictions at step {} in {} are incomplete.", steps_[index],
-                            path_.string()));
+    return fail(ErrorCode::BadFormat, sentence("The predictions at step {} in {} are incomplete.",
+                                               steps_[index], path_.string()));
   }
   return predictionsFrom(bytes, about_);
 }
@@ -244,7 +243,7 @@ Result<PredictionWriter> PredictionWriter::open(const fs::path& file, const Pred
   if (about.rows.empty() || about.classes == 0 || about.classes > kMostClasses) {
     return fail(
         ErrorCode::InvalidArgument,
-        fmt::format("{}: predictions need rows and 1 to {} classes.", file.string(), kMostClasses));
+        sentence("{}: predictions need rows and 1 to {} classes.", file.string(), kMostClasses));
   }
   PredictionWriter writer;
   writer.path_ = file;
@@ -279,9 +278,8 @@ Status PredictionWriter::append(const Predictions& predictions) {
                     std::ranges::all_of(predictions.classes,
                                         [this](std::uint16_t c) { return c < about_.classes; });
   if (!fits) {
-    return fail(ErrorCode::InvalidArgument,
-                fmt::format("Predictions at step {} do not continue {}.", predictions.step,
-                            path_.string()));
+    return fail(ErrorCode::InvalidArgument, sentence("Predictions at step {} do not continue {}.",
+                                                     predictions.step, path_.string()));
   }
   const std::string record = recordOf(predictions, about_);
   const std::size_t count = steps_.size();
@@ -306,7 +304,7 @@ Status PredictionWriter::thinOut() {
 
   W2S_TRY(const std::string all, readFile(path_));
   if (all.size() < bytesOf(about_, steps_.size())) {
-    return fail(ErrorCode::Io, fmt::format("{} was shortened by another.", path_.string()));
+    return fail(ErrorCode::Io, sentence("{} was shortened by another.", path_.string()));
   }
   std::string text = headerOf(about_, spacing);
   std::vector<std::int64_t> steps;
@@ -336,7 +334,7 @@ Status cutPredictionLog(const fs::path& file, std::int64_t step) {
   auto log = PredictionLog::open(file);
   if (!log) {
     fs::remove(file, error);
-    return error ? Status(systemError("remove", file, error.value())) : Status{};
+    return error ? Status(systemError(sentence("remove"), file, error.value())) : Status{};
   }
   std::size_t kept = countUpTo(log->steps(), step);
   while (kept > 0 && !log->read(kept - 1)) {

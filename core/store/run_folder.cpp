@@ -62,7 +62,7 @@ Result<FileLock> publish(const fs::path& workspace, Manifest& manifest, Fill fil
         break;
       }
     }
-    return fail(ErrorCode::InvalidArgument, fmt::format("A run {} exists already.", manifest.id));
+    return fail(ErrorCode::InvalidArgument, sentence("A run {} exists already.", manifest.id));
   };
   auto built = build();
   if (!built) {
@@ -75,7 +75,7 @@ Result<FileLock> publish(const fs::path& workspace, Manifest& manifest, Fill fil
 Result<FileLock> lockNewFolder(const fs::path& folder) {
   W2S_TRY(auto lock, FileLock::tryLock(folder / kLockFile));
   if (!lock) {
-    return fail(ErrorCode::Internal, fmt::format("{} is locked by another.", folder.string()));
+    return fail(ErrorCode::Internal, sentence("{} is locked by another.", folder.string()));
   }
   return std::move(*lock);
 }
@@ -185,11 +185,10 @@ Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Posi
     }
     W2S_TRY(const SeriesPart part, partUpTo(text, position->second, file));
     if (position->second != StagePosition::kWholeStage && part.last_step < position->second) {
-      return fail(
-          ErrorCode::BadFormat,
-          fmt::format("{} ends at step {}, before the checkpoint at step {}: rows were lost. "
-                      "The stage {} has to start anew.",
-                      file.string(), part.last_step, position->second, nameOf(stage)));
+      return fail(ErrorCode::BadFormat,
+                  sentence("{} ends at step {}, before the checkpoint at step {}: rows were lost. "
+                           "The stage {} has to start anew.",
+                           file.string(), part.last_step, position->second, nameOf(stage)));
     }
     cuts.push_back({.file = file, .bytes = part.bytes});
   }
@@ -204,7 +203,7 @@ Status apply(const SeriesCut& cut) {
   cut.bytes == 0 ? static_cast<void>(fs::remove(cut.file, error))
                  : fs::resize_file(cut.file, cut.bytes, error);
   if (error) {
-    return systemError("shorten", cut.file, error.value());
+    return systemError(sentence("shorten"), cut.file, error.value());
   }
   return {};
 }
@@ -221,7 +220,7 @@ Status keepLines(const fs::path& log, const std::vector<std::string>& kept, std:
     fs::resize_file(log, text.size(), error);
   }
   if (error) {
-    return systemError("shorten", log, error.value());
+    return systemError(sentence("shorten"), log, error.value());
   }
   return {};
 }
@@ -230,8 +229,7 @@ Result<Manifest> readManifestOf(const fs::path& workspace, const std::string& id
   const fs::path folder = runsFolder(workspace) / id;
   std::error_code ignored;
   if (!isRunId(id) || !fs::is_directory(folder, ignored)) {
-    return fail(ErrorCode::NotFound,
-                fmt::format("There is no run {} in {}.", id, workspace.string()));
+    return fail(ErrorCode::NotFound, sentence("There is no run {} in {}.", id, workspace.string()));
   }
   return readManifest(folder);
 }
@@ -240,7 +238,7 @@ Result<FileLock> lockExisting(const fs::path& folder, const std::string& id) {
   W2S_TRY(auto lock, FileLock::tryLock(folder / kLockFile));
   if (!lock) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("The run {} is running. Stop it first, or wait for its end.", id));
+                sentence("The run {} is running. Stop it first, or wait for its end.", id));
   }
   return std::move(*lock);
 }
@@ -353,7 +351,7 @@ RunWriter::~RunWriter() {
 Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest) {
   if (!manifest.id.empty() && !isRunId(manifest.id)) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("\"{}\" cannot name a run's folder.", manifest.id));
+                sentence("\"{}\" cannot name a run's folder.", manifest.id));
   }
   auto state = std::make_unique<State>();
   W2S_TRY(state->lock, publish(workspace, manifest, [](const fs::path& folder) -> Result<FileLock> {
@@ -379,7 +377,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
         return std::holds_alternative<RunFinished>(event);
       })) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("The run {} is finished. Extend it to train on.", id));
+                sentence("The run {} is finished. Extend it to train on.", id));
   }
   const Positions positions = positionsOf(positions_list);
   W2S_TRY(const auto cuts, planSeriesCuts(folder, positions));
@@ -409,7 +407,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   }
   std::error_code error;
   if (fs::remove(folder / kSummaryFile, error); error) {
-    return systemError("remove", folder / kSummaryFile, error.value());
+    return systemError(sentence("remove"), folder / kSummaryFile, error.value());
   }
   W2S_CHECK(makeFolders(folder / kCheckpointFolder));
   W2S_TRY(state->events, AppendFile::open(folder / kEventsFile));
@@ -451,7 +449,7 @@ Status RunWriter::write(const Event& event) {
   if (state_->over || state_->closed) {
     return fail(
         ErrorCode::Internal,
-        fmt::format("The run {} is over; its record takes no more events.", state_->manifest.id));
+        sentence("The run {} is over; its record takes no more events.", state_->manifest.id));
   }
   if (measured == nullptr) {
     return state_->appendEvent(event, std::move(text));
@@ -517,7 +515,7 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
   if (log.events.empty() || !(std::holds_alternative<RunFinished>(log.events.back()) ||
                               std::holds_alternative<RunStopped>(log.events.back()))) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("The run {} has not come to its end. Resume it instead.", id));
+                sentence("The run {} has not come to its end. Resume it instead.", id));
   }
   log.lines.pop_back();
   manifest.extends = std::exchange(manifest.id, {});

@@ -17,7 +17,7 @@ constexpr std::int64_t kSchema = 1;
 
 RunLabels labelsOf(const JsonFields& fields) {
   if (const std::int64_t schema = fields.integer("schema"); schema != kSchema) {
-    throw BadField{fmt::format("its schema is {} and this program reads {}", schema, kSchema)};
+    throw BadField{sentence("its schema is {} and this program reads {}", schema, kSchema)};
   }
   RunLabels labels;
   labels.name = fields.text("name");
@@ -25,7 +25,7 @@ RunLabels labelsOf(const JsonFields& fields) {
   if (!fields.isNull("color")) {
     const std::int64_t color = fields.integer("color");
     if (color < 0 || color >= RunLabels::kColors) {
-      throw BadField{fmt::format("\"color\" is {}, not 0 to {}", color, RunLabels::kColors - 1)};
+      throw BadField{sentence("\"color\" is {}, not 0 to {}", color, RunLabels::kColors - 1)};
     }
     labels.color = static_cast<int>(color);
   }
@@ -43,7 +43,7 @@ Result<RunLabels> readLabels(const fs::path& run_folder) {
     return RunLabels{};
   }
   W2S_TRY(const std::string text, readFile(file));
-  return readJson(text, file.string(), labelsOf);
+  return readJson(text, Sentence{.text = file.string()}, labelsOf);
 }
 
 Status writeLabels(const fs::path& run_folder, const RunLabels& labels) {
@@ -51,12 +51,12 @@ Status writeLabels(const fs::path& run_folder, const RunLabels& labels) {
   // Writing makes missing folders; a run that was deleted meanwhile must not come back as a shell.
   if (!fs::exists(run_folder / kManifestFile, error)) {
     return fail(ErrorCode::NotFound,
-                fmt::format("There is no run in {} any more.", run_folder.string()));
+                sentence("There is no run in {} any more.", run_folder.string()));
   }
   const fs::path file = run_folder / kLabelsFile;
   if (labels == RunLabels{}) {
     if (fs::remove(file, error); error) {
-      return systemError("remove", file, error.value());
+      return systemError(sentence("remove"), file, error.value());
     }
     return {};
   }

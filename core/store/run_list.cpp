@@ -38,8 +38,8 @@ Status fillIn(RunListing& listing) {
     auto event = eventFromJson(line);
     if (!event) {
       return fail(event.error().code,
-                  fmt::format("{}, last line: {}", (listing.folder / kEventsFile).string(),
-                              event.error().message));
+                  sentence("{}, last line: {}", (listing.folder / kEventsFile).string(),
+                           saidBy(event.error())));
     }
     last = std::move(*event);
   }
@@ -55,21 +55,20 @@ Status moveRun(const fs::path& workspace, const std::string& id, RunPlace from, 
   const fs::path source = placeFolder(workspace, from) / id;
   std::error_code ignored;
   if (!isRunId(id) || !fs::is_directory(source, ignored)) {
-    return fail(ErrorCode::NotFound, fmt::format("There is no run {} in {}.", id,
-                                                 placeFolder(workspace, from).string()));
+    return fail(ErrorCode::NotFound,
+                sentence("There is no run {} in {}.", id, placeFolder(workspace, from).string()));
   }
   // Held while the folder moves, so that nobody resumes the run under our hands.
   W2S_TRY(const auto lock, FileLock::tryLock(source / kLockFile));
   if (!lock) {
-    return fail(ErrorCode::InvalidArgument,
-                fmt::format("The run {} is running. Stop it first.", id));
+    return fail(ErrorCode::InvalidArgument, sentence("The run {} is running. Stop it first.", id));
   }
   W2S_CHECK(makeFolders(placeFolder(workspace, to)));
   const fs::path target = placeFolder(workspace, to) / id;
   W2S_TRY(const bool moved, moveIfFree(source, target));
   if (!moved) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("{} exists already; move it away first.", target.string()));
+                sentence("{} exists already; move it away first.", target.string()));
   }
   return {};
 }
@@ -91,7 +90,7 @@ Result<std::vector<fs::path>> runFolders(const fs::path& workspace, RunPlace pla
     }
   }
   if (error) {
-    return systemError("read the folder", parent, error.value());
+    return systemError(sentence("read the folder"), parent, error.value());
   }
   return folders;
 }
@@ -102,6 +101,7 @@ RunListing listingOf(const fs::path& folder) {
   listing.folder = folder;
   if (const Status filled = fillIn(listing); !filled) {
     listing.problem = filled.error().message;
+    listing.said_problem = saidBy(filled.error());
   }
   return listing;
 }
@@ -134,8 +134,8 @@ Result<std::string> findRun(const fs::path& workspace, std::string_view text, Ru
   }
   if (matches.empty()) {
     return fail(ErrorCode::NotFound,
-                fmt::format("No run in {} is called {}. `w2s runs list` shows them.",
-                            placeFolder(workspace, place).string(), text));
+                sentence("No run in {} is called {}. `w2s runs list` shows them.",
+                         placeFolder(workspace, place).string(), text));
   }
   if (matches.size() > 1) {
     constexpr std::size_t kShown = 4;
@@ -144,8 +144,8 @@ Result<std::string> findRun(const fs::path& workspace, std::string_view text, Ru
     matches.resize(std::min(matches.size(), kShown));
     return fail(
         ErrorCode::InvalidArgument,
-        fmt::format("{} may be any of {}{}. Give more of the id.", text, fmt::join(matches, ", "),
-                    more > 0 ? fmt::format(" and {} more", more) : ""));
+        sentence("{} may be any of {}{}. Give more of the id.", text, fmt::join(matches, ", "),
+                 more > 0 ? sentence(" and {} more", more) : Sentence{}));
   }
   return matches.front();
 }

@@ -24,6 +24,7 @@ struct RunListing {
   RunState state = RunState::Interrupted;
   std::optional<experiment::RunSummary> summary;  // of a finished run
   std::string problem;  // not empty: the folder is damaged, and why; the other fields may be blank
+  Sentence said_problem;  // the same with its pattern
 };
 
 enum class RunPlace { Runs, Trash };

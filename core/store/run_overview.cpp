@@ -67,6 +67,7 @@ RunOverview overviewOf(const fs::path& folder) {
   }
   if (const Status filled = fillIn(overview); !filled) {
     overview.listing.problem = filled.error().message;
+    overview.listing.said_problem = saidBy(filled.error());
   }
   return overview;
 }

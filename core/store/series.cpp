@@ -49,7 +49,7 @@ class Lines {
       return false;
     }
     if (!text_.starts_with(kSeriesHeader)) {
-      return error("is not the header of a series; is this another file?");
+      return error(sentence("is not the header of a series; is this another file?"));
     }
     at_ = kSeriesHeader.size();
     ++line_;
@@ -73,9 +73,9 @@ class Lines {
     return at_;
   }
   // About the line that next() gave.
-  [[nodiscard]] tl::unexpected<Error> error(std::string_view what) const {
-    return fail(ErrorCode::BadFormat, fmt::format("{}, line {} {}", file_.string(),
-                                                  std::max<std::size_t>(line_, 1), what));
+  [[nodiscard]] tl::unexpected<Error> error(const Sentence& what) const {
+    return fail(ErrorCode::BadFormat,
+                sentence("{}, line {} {}", file_.string(), std::max<std::size_t>(line_, 1), what));
   }
 
  private:
@@ -112,7 +112,7 @@ bool parseValues(std::string_view text, StepRow& row) {
 }
 
 tl::unexpected<Error> notAscending(const Lines& lines, std::int64_t step, std::int64_t last) {
-  return lines.error(fmt::format("has step {} after step {}; steps must ascend.", step, last));
+  return lines.error(sentence("has step {} after step {}; steps must ascend.", step, last));
 }
 
 }  // namespace
@@ -205,7 +205,7 @@ Result<Series> parseSeries(std::string_view text, const std::filesystem::path& f
     StepRow row;
     std::string_view values;
     if (!parseStep(*line, row.step, values) || !parseValues(values, row)) {
-      return lines.error(fmt::format("is damaged: {} numbers were expected.", kSeriesColumns));
+      return lines.error(sentence("is damaged: {} numbers were expected.", kSeriesColumns));
     }
     if (row.step <= last) {
       return notAscending(lines, row.step, last);
@@ -230,7 +230,7 @@ Result<SeriesPart> partUpTo(std::string_view text, std::int64_t step,
     std::int64_t found = 0;
     std::string_view values;
     if (!parseStep(*line, found, values)) {
-      return lines.error("is damaged: it does not begin with a step.");
+      return lines.error(sentence("is damaged: it does not begin with a step."));
     }
     if (found <= part.last_step) {
       return notAscending(lines, found, part.last_step);

@@ -42,7 +42,7 @@ Result<FileSizes> sizesIn(const fs::path& folder) {
     }
   }
   if (error) {
-    return systemError("read the folder", folder, error.value());
+    return systemError(sentence("read the folder"), folder, error.value());
   }
   return sizes;
 }
@@ -71,9 +71,9 @@ struct ReadResult {
 };
 
 Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
-  return readJson(text, file.string(), [](const JsonFields& fields) {
+  return readJson(text, Sentence{.text = file.string()}, [](const JsonFields& fields) {
     if (fields.integer("schema") != kSchema) {
-      throw BadField{"another version of the program wrote it"};
+      throw BadField{sentence("another version of the program wrote it")};
     }
     ReadResult read;
     read.result.stage = fields.stage("stage");
@@ -249,7 +249,7 @@ std::optional<StageEntry> StageCache::find(const std::string& fingerprint) const
 Result<StageWriter> StageCache::begin(const std::string& fingerprint) const {
   if (!isFingerprint(fingerprint)) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("\"{}\" is no fingerprint of a stage.", fingerprint));
+                sentence("\"{}\" is no fingerprint of a stage.", fingerprint));
   }
   removeAbandoned(folder_);
   StageWriter writer;
@@ -284,7 +284,7 @@ Status StageCache::clear() const {
     std::error_code error;
     fs::remove_all(folder, error);
     if (error) {
-      return systemError("remove", folder, error.value());
+      return systemError(sentence("remove"), folder, error.value());
     }
   }
   return {};

@@ -73,9 +73,9 @@ Status prepareWorkspace(const fs::path& workspace) {
   };
   if (const Status done = attempt(); !done) {
     return fail(done.error().code == ErrorCode::NotFound ? ErrorCode::Io : done.error().code,
-                fmt::format("The workspace {} cannot be used. {} Another one is chosen with "
-                            "--workspace DIR or the variable W2S_WORKSPACE.",
-                            workspace.string(), done.error().message));
+                sentence("The workspace {} cannot be used. {} Another one is chosen with "
+                         "--workspace DIR or the variable W2S_WORKSPACE.",
+                         workspace.string(), saidBy(done.error())));
   }
   return {};
 }
@@ -88,7 +88,7 @@ Result<std::uint64_t> freeBytes(const fs::path& folder) {
   }
   const fs::space_info space = fs::space(existing, error);
   if (error) {
-    return systemError("ask for the free space of", folder, error.value());
+    return systemError(sentence("ask for the free space of"), folder, error.value());
   }
   return space.available;
 }
@@ -96,11 +96,10 @@ Result<std::uint64_t> freeBytes(const fs::path& folder) {
 Status checkFreeSpace(const fs::path& workspace, std::uint64_t needed_bytes) {
   W2S_TRY(const std::uint64_t available, freeBytes(workspace));
   if (available < needed_bytes) {
-    return fail(
-        ErrorCode::Io,
-        fmt::format("The workspace {} has {} free, and this needs about {}. Free some space, "
-                    "or choose another workspace.",
-                    workspace.string(), humanBytes(available), humanBytes(needed_bytes)));
+    return fail(ErrorCode::Io,
+                sentence("The workspace {} has {} free, and this needs about {}. Free some space, "
+                         "or choose another workspace.",
+                         workspace.string(), humanBytes(available), humanBytes(needed_bytes)));
   }
   return {};
 }

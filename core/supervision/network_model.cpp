@@ -40,7 +40,8 @@ Status NetworkModel::load(const NamedTensors& state) {
   for (const auto& [name, tensor] : this->state()) {
     const at::Tensor* stored = findTensor(state, name);
     if (stored == nullptr || stored->sizes() != tensor.sizes()) {
-      return fail(ErrorCode::BadFormat, fmt::format("The stored weak model lacks a fitting tensor {}.", name));
+      return fail(ErrorCode::BadFormat,
+                  sentence("The stored weak model lacks a fitting tensor {}.", name));
     }
     at::Tensor target = tensor;
     target.copy_(*stored);

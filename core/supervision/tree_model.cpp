@@ -17,7 +17,7 @@ template <class T>
 Status read(const NamedTensors& state, const char* name, at::ScalarType type, std::vector<T>& out) {
   const at::Tensor* tensor = findTensor(state, name);
   if (tensor == nullptr || tensor->scalar_type() != type) {
-    return fail(ErrorCode::BadFormat, fmt::format("The stored tree lacks the tensor {}.", name));
+    return fail(ErrorCode::BadFormat, sentence("The stored tree lacks the tensor {}.", name));
   }
   const at::Tensor flat = tensor->contiguous();
   const T* data = flat.const_data_ptr<T>();

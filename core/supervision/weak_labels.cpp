@@ -24,7 +24,7 @@ Result<WeakLabels> loadWeakLabels(const std::filesystem::path& path) {
     const at::Tensor* tensor = findTensor(file.tensors, name);
     if (tensor == nullptr || tensor->dim() != 2 || tensor->scalar_type() != at::kFloat) {
       return fail(ErrorCode::BadFormat,
-                  fmt::format("{} holds no float32 matrix named {}.", path.string(), name));
+                  sentence("{} holds no float32 matrix named {}.", path.string(), name));
     }
     *target = *tensor;
   }

@@ -63,14 +63,14 @@ Status saveState(const std::filesystem::path& path, const TrainingState& state,
 
 Result<TrainingState> loadState(const std::filesystem::path& path, const std::string& fingerprint) {
   W2S_TRY(const SafetensorsFile file, readSafetensors(path));
-  const auto damaged = [&](std::string_view what) {
+  const auto damaged = [&](const Sentence& what) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("The checkpoint {} {}. The stage starts again from its beginning.",
-                            path.string(), what));
+                sentence("The checkpoint {} {}. The stage starts again from its beginning.",
+                         path.string(), what));
   };
   const auto stored = file.metadata.find("fingerprint");
   if (stored == file.metadata.end() || stored->second != fingerprint) {
-    return damaged("belongs to another configuration or another version of the program");
+    return damaged(sentence("belongs to another configuration or another version of the program"));
   }
   TrainingState state;
   const at::Tensor* progress = findTensor(file.tensors, "progress");
@@ -80,7 +80,7 @@ Result<TrainingState> loadState(const std::filesystem::path& path, const std::st
       live == nullptr || live->scalar_type() != at::kDouble || parameters == nullptr ||
       !readCandidate(file.tensors, "best_agreement", state.best_agreement) ||
       !readCandidate(file.tensors, "oracle", state.oracle)) {
-    return damaged("lacks a part");
+    return damaged(sentence("lacks a part"));
   }
   const auto* values = progress->const_data_ptr<double>();
   state.step = static_cast<std::int64_t>(values[0]);

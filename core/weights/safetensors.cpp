@@ -55,9 +55,9 @@ const Dtype* dtypeOfTensor(const at::Tensor& tensor) {
   return found == kDtypes.end() ? nullptr : &*found;
 }
 
-tl::unexpected<Error> damaged(std::string_view source, std::string_view cause) {
+tl::unexpected<Error> damaged(std::string_view source, const Sentence& cause) {
   return fail(ErrorCode::BadFormat,
-              fmt::format("{} is not a sound safetensors file: {}.", source, cause));
+              sentence("{} is not a sound safetensors file: {}.", source, cause));
 }
 
 // Bytes that shape and type ask for; nothing when the product does not fit.
@@ -83,31 +83,28 @@ Status checkLayout(std::vector<Entry>& entries, std::uint64_t data_bytes, std::s
     const Dtype* dtype = dtypeOfName(entry.dtype);
     if (dtype == nullptr) {
       return fail(ErrorCode::BadFormat,
-                  fmt::format("{}: tensor '{}' has the type '{}', which is not supported.", source,
-                              entry.name, entry.dtype));
+                  sentence("{}: tensor '{}' has the type '{}', which is not supported.", source,
+                           entry.name, entry.dtype));
     }
     if (entry.begin > entry.end || entry.end > data_bytes) {
-      return damaged(source, fmt::format("tensor '{}' ends at byte {} of {} bytes of data",
-                                         entry.name, entry.end, data_bytes));
+      return damaged(source, sentence("tensor '{}' ends at byte {} of {} bytes of data", entry.name,
+                                      entry.end, data_bytes));
     }
     if (entry.begin != covered) {
-      return damaged(source,
-                     fmt::format("tensor '{}' {} the one before it", entry.name,
-                                 entry.begin < covered ? "overlaps" : "leaves a hole after"));
+      return damaged(source, sentence("tensor '{}' {} the one before it", entry.name,
+                                      entry.begin < covered ? "overlaps" : "leaves a hole after"));
     }
     const auto expected = bytesOf(entry, *dtype);
     if (!expected || *expected != entry.end - entry.begin) {
-      return damaged(source,
-                     fmt::format("tensor '{}' has {} bytes, its shape and type need {}", entry.name,
-                                 entry.end - entry.begin,
-                                 expected ? fmt::format("{}", *expected) : "more than 2^64"));
+      return damaged(source, sentence("tensor '{}' has {} bytes, its shape and type need {}",
+                                      entry.name, entry.end - entry.begin,
+                                      expected ? fmt::format("{}", *expected) : "more than 2^64"));
     }
     covered = entry.end;
   }
   if (covered != data_bytes) {
-    return damaged(source,
-                   fmt::format("{} bytes at the end belong to no tensor (or the file is cut)",
-                               data_bytes - covered));
+    return damaged(source, sentence("{} bytes at the end belong to no tensor (or the file is cut)",
+                                    data_bytes - covered));
   }
   return {};
 }
@@ -118,8 +115,7 @@ Result<at::Tensor> copyTensor(const Entry& entry, std::string_view data, std::st
   // A bool other than 0 or 1 is undefined behaviour to read.
   if (dtype.type == at::kBool &&
       !std::ranges::all_of(bytes, [](char byte) { return byte == 0 || byte == 1; })) {
-    return damaged(source,
-                   fmt::format("tensor '{}' holds booleans other than 0 and 1", entry.name));
+    return damaged(source, sentence("tensor '{}' holds booleans other than 0 and 1", entry.name));
   }
   const std::vector<std::int64_t> shape(entry.shape.begin(), entry.shape.end());
   at::Tensor tensor = at::empty(shape, at::TensorOptions(dtype.type));
@@ -134,13 +130,13 @@ Status checkNames(const NamedTensors& tensors) {
   for (const NamedTensor& entry : tensors) {
     if (entry.name == "__metadata__" || !names.insert(entry.name).second) {
       return fail(ErrorCode::InvalidArgument,
-                  fmt::format("Tensors cannot be stored: the name '{}' is {}.", entry.name,
-                              entry.name == "__metadata__" ? "reserved" : "used twice"));
+                  sentence("Tensors cannot be stored: the name '{}' is {}.", entry.name,
+                           entry.name == "__metadata__" ? "reserved" : "used twice"));
     }
     if (!entry.tensor.defined() || dtypeOfTensor(entry.tensor) == nullptr) {
-      return fail(ErrorCode::InvalidArgument,
-                  fmt::format("Tensor '{}' cannot be stored: its type has no safetensors name.",
-                              entry.name));
+      return fail(
+          ErrorCode::InvalidArgument,
+          sentence("Tensor '{}' cannot be stored: its type has no safetensors name.", entry.name));
     }
   }
   return {};
@@ -151,17 +147,17 @@ Status checkNames(const NamedTensors& tensors) {
 Result<SafetensorsFile> parseSafetensors(std::string_view bytes, std::string_view source) {
   std::uint64_t header_bytes = 0;
   if (bytes.size() < sizeof header_bytes) {
-    return damaged(source, fmt::format("it has {} bytes, too few for a header", bytes.size()));
+    return damaged(source, sentence("it has {} bytes, too few for a header", bytes.size()));
   }
   std::memcpy(&header_bytes, bytes.data(), sizeof header_bytes);
   if (header_bytes > safetensors_detail::kMaxHeaderBytes ||
       header_bytes > bytes.size() - sizeof header_bytes) {
-    return damaged(source, fmt::format("its header claims {} bytes, the file has {}", header_bytes,
-                                       bytes.size()));
+    return damaged(source, sentence("its header claims {} bytes, the file has {}", header_bytes,
+                                    bytes.size()));
   }
   auto header = safetensors_detail::parseHeader(bytes.substr(sizeof header_bytes, header_bytes));
   if (!header) {
-    return damaged(source, header.error().message);
+    return damaged(source, saidBy(header.error()));
   }
   const std::string_view data = bytes.substr(sizeof header_bytes + header_bytes);
   W2S_CHECK(checkLayout(header->entries, data.size(), source));

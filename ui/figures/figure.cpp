@@ -81,9 +81,9 @@ Status validate(const FigureRequest& request) {
   for (const std::string& name : request.charts) {
     if (std::ranges::find(names, name) == names.end()) {
       return fail(ErrorCode::NotFound, fmt::format("There is no chart \"{}\"{} There are {}.", name,
-                                                   config::didYouMean(name, names).empty()
+                                                   config::didYouMean(name, names).text.empty()
                                                        ? "."
-                                                       : config::didYouMean(name, names),
+                                                       : config::didYouMean(name, names).text,
                                                    fmt::join(names, ", ")));
     }
     if (name == kTable && request.charts.size() > 1) {

@@ -72,7 +72,7 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbon
 Status helpRun(RunContext& context) {
   FeatureGate gate(context);
   const auto before_chunk = [&]() -> Status {
-    return context.hasFailed() || context.isOver() ? fail(ErrorCode::Interrupted, "over") : gate.wait();
+    return context.hasFailed() || context.isOver() ? fail(ErrorCode::Interrupted, "stopped") : gate.wait();
   };
   return context.isOver() ? Status{} : helpWithFeatures(context.setup, before_chunk);
 }
