@@ -39,7 +39,7 @@ function(w2s_add_translations target)
   add_custom_target(translations
     COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -tr-function-alias translate+=words,QT_TRANSLATE_NOOP+=wordsNoop
       -I .
-      ui app "${_folder}/config_texts.h" -ts ${_sources}
+      ui app "${_folder}/config_texts.h" "${_folder}/engine_texts.h" -ts ${_sources}
     # English needs its plural forms alone.
     COMMAND Qt6::lupdate -silent -no-obsolete -locations none -extensions cpp,h -pluralonly -I .
       ui app -ts "${_folder}/w2slab_en.ts"

@@ -376,6 +376,18 @@
         <source>seconds</source>
         <translation>Sekunden</translation>
     </message>
+    <message>
+        <source>common ceiling</source>
+        <translation>gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>PGR against the common ceiling</source>
+        <translation>PGR gegen die gemeinsame Obergrenze</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -770,10 +782,6 @@
     <message>
         <source>Momentum</source>
         <translation>Impuls</translation>
-    </message>
-    <message>
-        <source>Much of the gain needs no strong features; compare accuracies with fashion-demo, since the ceiling is lower here.</source>
-        <translation>Ein großer Teil des Gewinns braucht keine starken Merkmale; Genauigkeiten mit fashion-demo vergleichen, denn die Obergrenze liegt hier tiefer.</translation>
     </message>
     <message>
         <source>Multilayer perceptron</source>
@@ -1223,6 +1231,968 @@
         <source>units</source>
         <translation>Einheiten</translation>
     </message>
+    <message>
+        <source>As the student</source>
+        <translation>Wie der Schüler</translation>
+    </message>
+    <message>
+        <source>Common ceiling</source>
+        <translation>Gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>How the reference model is trained.</source>
+        <translation>Wie das Bezugsmodell trainiert wird.</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Much of the gain needs no strong features; compare the PGR against the common ceiling with that of fashion-demo, since the own ceiling is lower here.</source>
+        <translation>Viel vom Gewinn braucht keine starken Merkmale; die PGR gegen die gemeinsame Obergrenze mit der von fashion-demo vergleichen, denn die eigene Obergrenze liegt hier tiefer.</translation>
+    </message>
+    <message>
+        <source>Reference backbone</source>
+        <translation>Rückgrat des Bezugsmodells</translation>
+    </message>
+    <message>
+        <source>Reference head</source>
+        <translation>Kopf des Bezugsmodells</translation>
+    </message>
+    <message>
+        <source>Reference optimiser</source>
+        <translation>Optimierer des Bezugsmodells</translation>
+    </message>
+    <message>
+        <source>Reference recipe</source>
+        <translation>Training des Bezugsmodells</translation>
+    </message>
+    <message>
+        <source>Settings of its own, where those of the student would not suit the reference model.</source>
+        <translation>Eigene Einstellungen, wo die des Schülers zum Bezugsmodell nicht passen.</translation>
+    </message>
+    <message>
+        <source>The optimiser&apos;s settings of student and ceiling.</source>
+        <translation>Die Einstellungen des Optimierers von Schüler und Obergrenze.</translation>
+    </message>
+    <message>
+        <source>Train a reference</source>
+        <translation>Bezugsmodell trainieren</translation>
+    </message>
+    <message>
+        <source>Trained part of the reference</source>
+        <translation>Trainierter Teil des Bezugsmodells</translation>
+    </message>
+    <message>
+        <source>Trains the model below on the transfer rows&apos; ground truth too, and reports PGR against it beside PGR against the own ceiling.</source>
+        <translation>Trainiert auch das folgende Modell auf den wahren Labels der Transferbeispiele und nennt die PGR gegen dieses neben der gegen die eigene Obergrenze.</translation>
+    </message>
+    <message>
+        <source>Turns a row into the reference model&apos;s features.</source>
+        <translation>Macht aus einem Beispiel die Merkmale des Bezugsmodells.</translation>
+    </message>
+    <message>
+        <source>Turns the reference model&apos;s features into class probabilities.</source>
+        <translation>Macht aus den Merkmalen des Bezugsmodells Klassenwahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Which of the reference model&apos;s weights change during training.</source>
+        <translation>Welche Gewichte des Bezugsmodells sich beim Training ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source> (nor gzip)</source>
+        <translation> (auch nicht gzip)</translation>
+    </message>
+    <message>
+        <source> Check the permissions, or choose another folder.</source>
+        <translation> Zugriffsrechte prüfen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source> Free some space, or choose another workspace.</source>
+        <translation> Platz schaffen oder einen anderen Arbeitsbereich wählen.</translation>
+    </message>
+    <message>
+        <source> and {} more</source>
+        <translation> und {} weitere</translation>
+    </message>
+    <message>
+        <source> from {} to {}{}</source>
+        <translation> von {} bis {}{}</translation>
+    </message>
+    <message>
+        <source> inside its gzip stream</source>
+        <translation> im gzip-Strom</translation>
+    </message>
+    <message>
+        <source> of at least {}{}</source>
+        <translation> von mindestens {}{}</translation>
+    </message>
+    <message>
+        <source> of at most {}{}</source>
+        <translation> von höchstens {}{}</translation>
+    </message>
+    <message>
+        <source>1 dimension</source>
+        <translation>1 Dimension</translation>
+    </message>
+    <message>
+        <source>1 is</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>; did you mean &quot;{}&quot;?</source>
+        <translation>; gemeint ist vielleicht „{}“?</translation>
+    </message>
+    <message>
+        <source>; known here: {}.</source>
+        <translation>; bekannt sind hier: {}.</translation>
+    </message>
+    <message>
+        <source>; there is nothing to set at this place.</source>
+        <translation>; an dieser Stelle gibt es nichts einzustellen.</translation>
+    </message>
+    <message>
+        <source>A decision tree cannot be fitted to {} rows of {} features with {} labels of {} classes and {} values.</source>
+        <translation>Ein Entscheidungsbaum kann nicht an {} Beispielen zu {} Merkmalen mit {} Labels aus {} Klassen und {} Werten angepasst werden.</translation>
+    </message>
+    <message>
+        <source>A decision tree is fitted, not trained by gradients: use it for the weak model.</source>
+        <translation>Ein Entscheidungsbaum wird angepasst, nicht durch Gradienten trainiert: Er taugt nur als schwaches Modell.</translation>
+    </message>
+    <message>
+        <source>A decision tree needs depth &gt;= 0, min_leaf_rows &gt;= 1 and laplace &gt;= 0.</source>
+        <translation>Ein Entscheidungsbaum braucht depth &gt;= 0, min_leaf_rows &gt;= 1 und laplace &gt;= 0.</translation>
+    </message>
+    <message>
+        <source>A run {} exists already.</source>
+        <translation>Einen Lauf {} gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>A stored model does not fit its configuration: &apos;{}&apos; is {}.</source>
+        <translation>Ein gespeichertes Modell passt nicht zu seiner Konfiguration: „{}“ ist {}.</translation>
+    </message>
+    <message>
+        <source>A stored model lacks its feature scaling (scaling.mean, scaling.factor).</source>
+        <translation>Einem gespeicherten Modell fehlt die Skalierung der Merkmale (scaling.mean, scaling.factor).</translation>
+    </message>
+    <message>
+        <source>A thumbnail of {} x {} pixels cannot be made from images of {} x {}: choose a size from 1 to {}.</source>
+        <translation>Ein Vorschaubild von {} x {} Pixeln lässt sich nicht aus Bildern von {} x {} machen: eine Größe von 1 bis {} wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot list &quot;{}&quot;: {}.</source>
+        <translation>„{}“ kann nicht aufgelistet werden: {}.</translation>
+    </message>
+    <message>
+        <source>Cannot read {}.</source>
+        <translation>{} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Cannot write the log file {}: {}. Going on without it.</source>
+        <translation>Die Protokolldatei {} kann nicht geschrieben werden: {}. Es geht ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>Cannot {} {}: {}.{}</source>
+        <translation>{} nicht möglich: {}: {}.{}</translation>
+    </message>
+    <message>
+        <source>Feature {} of row {} is {}: a decision tree needs finite features.</source>
+        <translation>Merkmal {} von Beispiel {} ist {}: Ein Entscheidungsbaum braucht endliche Merkmale.</translation>
+    </message>
+    <message>
+        <source>LibTorch is a CPU build or sees no NVIDIA driver; for a GPU start with W2S_TORCH_SPEC=torch and a CUDA wheel</source>
+        <translation>LibTorch ist ein CPU-Build oder sieht keinen NVIDIA-Treiber; für eine GPU mit W2S_TORCH_SPEC=torch und einem CUDA-Paket starten</translation>
+    </message>
+    <message>
+        <source>No run in {} is called {}. `w2s runs list` shows them.</source>
+        <translation>Kein Lauf in {} heißt {}. `w2s runs list` zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Predictions at step {} do not continue {}.</source>
+        <translation>Die Vorhersagen von Schritt {} setzen {} nicht fort.</translation>
+    </message>
+    <message>
+        <source>Row {} has the label {}, outside 0 to {}.</source>
+        <translation>Zeile {} hat das Label {}, außerhalb von 0 bis {}.</translation>
+    </message>
+    <message>
+        <source>Tensor &apos;{}&apos; cannot be stored: its type has no safetensors name.</source>
+        <translation>Der Tensor „{}“ kann nicht gespeichert werden: Sein Typ hat keinen safetensors-Namen.</translation>
+    </message>
+    <message>
+        <source>Tensors cannot be stored: a name or a metadata text is not UTF-8.</source>
+        <translation>Die Tensoren können nicht gespeichert werden: Ein Name oder ein Text der Metadaten ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>Tensors cannot be stored: the name &apos;{}&apos; is {}.</source>
+        <translation>Die Tensoren können nicht gespeichert werden: Der Name „{}“ ist {}.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {} {}. The stage starts again from its beginning.</source>
+        <translation>Der Zwischenstand {} {}. Die Stufe beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The configuration has {} problems:</source>
+        <translation>Die Konfiguration hat {} Fehler:</translation>
+    </message>
+    <message>
+        <source>The encoder {} is for images of {} x {} pixels; these have {} x {}.</source>
+        <translation>Der Encoder {} ist für Bilder von {} x {} Pixeln; diese haben {} x {}.</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>Das Ereignis</translation>
+    </message>
+    <message>
+        <source>The loss of the stage {} became NaN or infinite at step {} (term: {}). Lower {}.learning_rate, or set {}.clip_norm.</source>
+        <translation>Der Verlust der Stufe {} wurde NaN oder unendlich bei Schritt {} (Term: {}). {}.learning_rate senken oder {}.clip_norm setzen.</translation>
+    </message>
+    <message>
+        <source>The predictions at step {} in {} are incomplete.</source>
+        <translation>Die Vorhersagen von Schritt {} in {} sind unvollständig.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file &quot;{}&quot; is missing; looked in {}. Install the program again, or set W2S_RESOURCES to its resources folder.</source>
+        <translation>Die programmeigene Datei „{}“ fehlt; gesucht wurde in {}. Das Programm neu installieren oder W2S_RESOURCES auf seinen Ordner resources setzen.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be continued: data, weights, device or program changed since it was made (stage {}). Start it anew with its configuration instead.</source>
+        <translation>Der Lauf {} kann nicht fortgesetzt werden: Daten, Gewichte, Gerät oder Programm haben sich seitdem geändert (Stufe {}). Stattdessen mit seiner Konfiguration neu starten.</translation>
+    </message>
+    <message>
+        <source>The run {} has not come to its end. Resume it instead.</source>
+        <translation>Der Lauf {} ist nicht zu Ende. Stattdessen fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The run {} is finished. Extend it to train on.</source>
+        <translation>Der Lauf {} ist fertig. Zum Weitertrainieren verlängern.</translation>
+    </message>
+    <message>
+        <source>The run {} is finished. Repeat it with --replay, or train it on with more steps.</source>
+        <translation>Der Lauf {} ist fertig. Mit --replay wiederholen oder mit mehr Schritten weitertrainieren.</translation>
+    </message>
+    <message>
+        <source>The run {} is over; its record takes no more events.</source>
+        <translation>Der Lauf {} ist vorbei; seine Aufzeichnung nimmt keine Ereignisse mehr auf.</translation>
+    </message>
+    <message>
+        <source>The run {} is running. Stop it first, or wait for its end.</source>
+        <translation>Der Lauf {} läuft noch. Zuerst anhalten oder sein Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>The run {} is running. Stop it first.</source>
+        <translation>Der Lauf {} läuft noch. Zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>The splits do not fit {}: {}</source>
+        <translation>Die Aufteilung passt nicht zu {}: {}</translation>
+    </message>
+    <message>
+        <source>The stage {}</source>
+        <translation>Die Stufe {}</translation>
+    </message>
+    <message>
+        <source>The stored decision tree is damaged: its tables are no tree.</source>
+        <translation>Der gespeicherte Entscheidungsbaum ist beschädigt: Seine Tabellen sind kein Baum.</translation>
+    </message>
+    <message>
+        <source>The stored tree lacks the tensor {}.</source>
+        <translation>Dem gespeicherten Baum fehlt der Tensor {}.</translation>
+    </message>
+    <message>
+        <source>The stored weak model lacks a fitting tensor {}.</source>
+        <translation>Dem gespeicherten schwachen Modell fehlt ein passender Tensor {}.</translation>
+    </message>
+    <message>
+        <source>The summary</source>
+        <translation>Die Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>The workspace {} cannot be used. {} Another one is chosen with --workspace DIR or the variable W2S_WORKSPACE.</source>
+        <translation>Der Arbeitsbereich {} ist nicht benutzbar. {} Einen anderen wählt --workspace ORDNER oder die Variable W2S_WORKSPACE.</translation>
+    </message>
+    <message>
+        <source>The workspace {} has {} free, and this needs about {}. Free some space, or choose another workspace.</source>
+        <translation>Im Arbeitsbereich {} sind {} frei, gebraucht werden etwa {}. Platz schaffen oder einen anderen Arbeitsbereich wählen.</translation>
+    </message>
+    <message>
+        <source>There are no predictions in {}.</source>
+        <translation>In {} gibt es keine Vorhersagen.</translation>
+    </message>
+    <message>
+        <source>There is no configuration file &quot;{}&quot;.</source>
+        <translation>Es gibt keine Konfigurationsdatei „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no data set named &quot;{}&quot;. Did you mean &quot;{}&quot;? Known: {}.</source>
+        <translation>Es gibt keinen Datensatz namens „{}“. Gemeint ist vielleicht „{}“? Bekannt: {}.</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;{}&quot;{} Presets: {}.</source>
+        <translation>Es gibt keine Vorlage „{}“{} Vorlagen: {}.</translation>
+    </message>
+    <message>
+        <source>There is no run in {} any more.</source>
+        <translation>In {} ist kein Lauf mehr.</translation>
+    </message>
+    <message>
+        <source>There is no run {} in {}.</source>
+        <translation>Es gibt keinen Lauf {} in {}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this stage. Use a smaller batch, fewer rows or a smaller model, or close other programs.</source>
+        <translation>Der Arbeitsspeicher reicht für diese Stufe nicht. Einen kleineren Batch, weniger Beispiele oder ein kleineres Modell nehmen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read {}. Close other programs.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um {} zu lesen. Andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>&quot;ci95&quot; is not a pair of numbers</source>
+        <translation>„ci95“ ist kein Paar von Zahlen</translation>
+    </message>
+    <message>
+        <source>&quot;code&quot; names no kind of error: &quot;{}&quot;</source>
+        <translation>„code“ nennt keine Fehlerart: „{}“</translation>
+    </message>
+    <message>
+        <source>&quot;color&quot; is {}, not 0 to {}</source>
+        <translation>„color“ ist {}, nicht 0 bis {}</translation>
+    </message>
+    <message>
+        <source>&quot;confidence&quot; is not a list of [rows, right rows, mean probability]</source>
+        <translation>„confidence“ ist keine Liste von [Zeilen, richtige Zeilen, mittlere Wahrscheinlichkeit]</translation>
+    </message>
+    <message>
+        <source>&quot;config&quot;: {}</source>
+        <translation>„config“: {}</translation>
+    </message>
+    <message>
+        <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
+        <translation>„event“ ist von unbekannter Art: „{}“</translation>
+    </message>
+    <message>
+        <source>&quot;parameter&quot; names none: &quot;{}&quot;</source>
+        <translation>„parameter“ nennt keinen: „{}“</translation>
+    </message>
+    <message>
+        <source>&quot;rows&quot; holds something else than lists of a step and eleven numbers</source>
+        <translation>„rows“ enthält anderes als Listen aus einem Schritt und elf Zahlen</translation>
+    </message>
+    <message>
+        <source>&quot;status&quot; names no PGR status: &quot;{}&quot;</source>
+        <translation>„status“ nennt keinen PGR-Status: „{}“</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; cannot name a run&apos;s folder.</source>
+        <translation>„{}“ taugt nicht als Name eines Laufordners.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; has {} bytes, but a configuration has at most {}; it seems to be another kind of file.</source>
+        <translation>„{}“ hat {} Bytes, eine Konfiguration aber höchstens {}; es scheint eine andere Art von Datei zu sein.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is missing</source>
+        <translation>„{}“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no fingerprint of a stage.</source>
+        <translation>„{}“ ist kein Fingerabdruck einer Stufe.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a file; name a TOML configuration file.</source>
+        <translation>„{}“ ist keine Datei; eine TOML-Konfigurationsdatei angeben.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a number</source>
+        <translation>„{}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not an object</source>
+        <translation>„{}“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not {}</source>
+        <translation>„{}“ ist nicht: {}</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; names no stage: &quot;{}&quot;</source>
+        <translation>„{}“ nennt keine Stufe: „{}“</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; sets nothing: write key=value, for example objective.temperature=2.</source>
+        <translation>„{}“ setzt nichts: Schlüssel=Wert schreiben, zum Beispiel objective.temperature=2.</translation>
+    </message>
+    <message>
+        <source>a later version of W2S Lab wrote it</source>
+        <translation>eine neuere Version von W2S Lab hat es geschrieben</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a number{}</source>
+        <translation>eine Zahl{}</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a table of settings</source>
+        <translation>eine Tabelle von Einstellungen</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a whole number{}</source>
+        <translation>eine ganze Zahl{}</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>another version of the program wrote it</source>
+        <translation>eine andere Version des Programms hat es geschrieben</translation>
+    </message>
+    <message>
+        <source>are more than {} runs</source>
+        <translation>sind mehr als {} Läufe</translation>
+    </message>
+    <message>
+        <source>are not whole numbers from 0 to {}</source>
+        <translation>sind keine ganzen Zahlen von 0 bis {}</translation>
+    </message>
+    <message>
+        <source>ask for the free space of</source>
+        <translation>Abfragen des freien Platzes</translation>
+    </message>
+    <message>
+        <source>belongs to another configuration or another version of the program</source>
+        <translation>gehört zu einer anderen Konfiguration oder einer anderen Version des Programms</translation>
+    </message>
+    <message>
+        <source>common_ceiling.head is tree, but a tree cannot be trained through a loss, so only the weak model can be one; choose linear or mlp.</source>
+        <translation>common_ceiling.head ist tree, aber ein Baum lässt sich nicht über einen Verlust trainieren, also kann nur das schwache Modell einer sein; linear oder mlp wählen.</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>device is &quot;{}&quot;, but must be auto, cpu, cuda or a numbered GPU such as cuda:0; auto picks the best there is.</source>
+        <translation>device ist „{}“, muss aber auto, cpu, cuda oder eine nummerierte GPU wie cuda:0 sein; auto nimmt das Beste, was da ist.</translation>
+    </message>
+    <message>
+        <source>device is &quot;{}&quot;, but {}. Set device = &quot;cpu&quot; or &quot;auto&quot;.</source>
+        <translation>device ist „{}“, aber {}. device = &quot;cpu&quot; oder &quot;auto&quot; setzen.</translation>
+    </message>
+    <message>
+        <source>device is &quot;{}&quot;. Allowed: auto, cpu, cuda:0, cuda:1, ...</source>
+        <translation>device ist „{}“. Erlaubt: auto, cpu, cuda:0, cuda:1, ...</translation>
+    </message>
+    <message>
+        <source>has a damaged header: {} values cannot be. Get the file again.</source>
+        <translation>hat einen beschädigten Kopf: {} Werte kann es nicht geben. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>has bytes after the {} = {} values its header promises. Get the file again.</source>
+        <translation>hat Bytes nach den {} = {} Werten, die der Kopf verspricht. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>has step {} after step {}; steps must ascend.</source>
+        <translation>hat Schritt {} nach Schritt {}; Schritte müssen aufsteigen.</translation>
+    </message>
+    <message>
+        <source>has {} where {} expected (1 for labels, 3 for images). Are the image and label files swapped?</source>
+        <translation>hat {}, wo {} zu erwarten waren (1 bei Labels, 3 bei Bildern). Sind Bild- und Labeldatei vertauscht?</translation>
+    </message>
+    <message>
+        <source>have a range that ends before it begins</source>
+        <translation>haben einen Bereich, der vor seinem Anfang endet</translation>
+    </message>
+    <message>
+        <source>holds values of the type 0x{:02x} ({}); only unsigned bytes (0x08) are read.</source>
+        <translation>enthält Werte des Typs 0x{:02x} ({}); gelesen werden nur vorzeichenlose Bytes (0x08).</translation>
+    </message>
+    <message>
+        <source>is cut short or has a damaged header: the header promises {} = {} values, {} are there. Get the file again.</source>
+        <translation>ist abgeschnitten oder hat einen beschädigten Kopf: Er verspricht {} = {} Werte, da sind {}. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>is damaged: it does not begin with a step.</source>
+        <translation>ist beschädigt: Sie beginnt nicht mit einem Schritt.</translation>
+    </message>
+    <message>
+        <source>is damaged: {} numbers were expected.</source>
+        <translation>ist beschädigt: {} Zahlen waren zu erwarten.</translation>
+    </message>
+    <message>
+        <source>is empty: its header says {}.</source>
+        <translation>ist leer: Ihr Kopf sagt {}.</translation>
+    </message>
+    <message>
+        <source>is not an IDX file{}: it begins with the bytes {:02x}, not 00 00. Get the file again.</source>
+        <translation>ist keine IDX-Datei{}: Sie beginnt mit den Bytes {:02x}, nicht 00 00. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>is not the header of a series; is this another file?</source>
+        <translation>ist nicht der Kopf einer Messreihe; ist es eine andere Datei?</translation>
+    </message>
+    <message>
+        <source>is too short to hold an IDX header. Get the file again.</source>
+        <translation>ist zu kurz für einen IDX-Kopf. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>it has {} bytes, too few for a header</source>
+        <translation>sie hat {} Bytes, zu wenige für einen Kopf</translation>
+    </message>
+    <message>
+        <source>it is no JSON (at character {})</source>
+        <translation>es ist kein JSON (bei Zeichen {})</translation>
+    </message>
+    <message>
+        <source>it is no JSON ({})</source>
+        <translation>es ist kein JSON ({})</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>es ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>its header claims {} bytes, the file has {}</source>
+        <translation>ihr Kopf gibt {} Bytes an, die Datei hat {}</translation>
+    </message>
+    <message>
+        <source>its schema is {} and this program reads {}</source>
+        <translation>das Schema ist {}, dieses Programm liest {}</translation>
+    </message>
+    <message>
+        <source>its schema is {} and this program reads {}; {}</source>
+        <translation>das Schema ist {}, dieses Programm liest {}; {}</translation>
+    </message>
+    <message>
+        <source>lacks a part</source>
+        <translation>ist unvollständig</translation>
+    </message>
+    <message>
+        <source>line {}</source>
+        <translation>Zeile {}</translation>
+    </message>
+    <message>
+        <source>line {}, column {}</source>
+        <translation>Zeile {}, Spalte {}</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>make the folder</source>
+        <translation>Anlegen des Ordners</translation>
+    </message>
+    <message>
+        <source>move {} to</source>
+        <translation>Verschieben von {}</translation>
+    </message>
+    <message>
+        <source>name is empty; give the experiment a name for lists and figures.</source>
+        <translation>name ist leer; dem Experiment einen Namen für Listen und Abbildungen geben.</translation>
+    </message>
+    <message>
+        <source>no GPU answers; check the driver with nvidia-smi</source>
+        <translation>keine GPU antwortet; den Treiber mit nvidia-smi prüfen</translation>
+    </message>
+    <message>
+        <source>objective.confidence is openai_reference, which is defined for two classes, but {} has {}; choose threshold, which agrees with the paper for any number of classes.</source>
+        <translation>objective.confidence ist openai_reference, das für zwei Klassen definiert ist, aber {} hat {}; threshold wählen, das für jede Zahl von Klassen dem Artikel folgt.</translation>
+    </message>
+    <message>
+        <source>objective.divergence.smoothing is 0, but the reverse KL of hard labels is infinite without smoothing; use a small value such as 1e-4, or soft labels.</source>
+        <translation>objective.divergence.smoothing ist 0, aber die umgekehrte KL harter Labels ist ohne Glättung unendlich; einen kleinen Wert wie 1e-4 oder weiche Labels nehmen.</translation>
+    </message>
+    <message>
+        <source>objective.ground_truth_fraction is 0, so no row has the ground truth that objective.ground_truth_weight weighs; raise the fraction, or set the weight to 0.</source>
+        <translation>objective.ground_truth_fraction ist 0, also hat kein Beispiel die wahren Labels, die objective.ground_truth_weight gewichtet; den Anteil erhöhen oder das Gewicht auf 0 setzen.</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>eines von {}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>read the folder</source>
+        <translation>Lesen des Ordners</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>schema is {}, but the only schema there is so far is {}; write schema = {}.</source>
+        <translation>schema ist {}, bisher gibt es aber nur {}; schema = {} schreiben.</translation>
+    </message>
+    <message>
+        <source>schema is {}, but this version of W2S Lab reads schema {}; the configuration comes from a newer version, so update W2S Lab to use it.</source>
+        <translation>schema ist {}, diese Version von W2S Lab liest aber Schema {}; die Konfiguration stammt von einer neueren Version, also W2S Lab aktualisieren.</translation>
+    </message>
+    <message>
+        <source>seeds has {} entries, but at most {} are taken; split the study.</source>
+        <translation>seeds hat {} Einträge, höchstens {} sind möglich; die Studie aufteilen.</translation>
+    </message>
+    <message>
+        <source>seeds has {} more than once; equal seeds give equal runs, so keep one of them.</source>
+        <translation>seeds enthält {} mehrfach; gleiche Startwerte geben gleiche Läufe, also nur einen behalten.</translation>
+    </message>
+    <message>
+        <source>seeds is empty, so nothing would run; give at least one, for example seeds = [0].</source>
+        <translation>seeds ist leer, also liefe nichts; mindestens einen angeben, zum Beispiel seeds = [0].</translation>
+    </message>
+    <message>
+        <source>shorten</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>strong.head is tree, but a tree cannot be trained through a loss, so only the weak model can be one; choose linear or mlp.</source>
+        <translation>strong.head ist tree, aber ein Baum lässt sich nicht über einen Verlust trainieren, also kann nur das schwache Modell einer sein; linear oder mlp wählen.</translation>
+    </message>
+    <message>
+        <source>supervision.augmentation is {}, but stored weak labels belong to the images as they are; choose supervision.delivery = &quot;live&quot;, or augmentation = &quot;none&quot;.</source>
+        <translation>supervision.augmentation ist {}, gespeicherte schwache Labels gehören aber zu den unveränderten Bildern; supervision.delivery = &quot;live&quot; oder augmentation = &quot;none&quot; wählen.</translation>
+    </message>
+    <message>
+        <source>supervision.augmentation is {}, but with strong.tuning = &quot;head&quot; the student reads features computed once, never new images; choose strong.tuning = &quot;full&quot; or &quot;scratch&quot;, or augmentation = &quot;none&quot;.</source>
+        <translation>supervision.augmentation ist {}, mit strong.tuning = &quot;head&quot; liest der Schüler aber einmal berechnete Merkmale, nie neue Bilder; strong.tuning = &quot;full&quot; oder &quot;scratch&quot; oder augmentation = &quot;none&quot; wählen.</translation>
+    </message>
+    <message>
+        <source>supervision.shuffle permutes stored weak labels over the rows, and live delivery stores none; choose supervision.delivery = &quot;stored&quot;, or shuffle = false.</source>
+        <translation>supervision.shuffle vertauscht gespeicherte schwache Labels, und die Lieferung im Schritt speichert keine; supervision.delivery = &quot;stored&quot; oder shuffle = false wählen.</translation>
+    </message>
+    <message>
+        <source>task.dataset is empty; name a data set (`w2s data list` prints them).</source>
+        <translation>task.dataset ist leer; einen Datensatz nennen (`w2s data list` zeigt sie).</translation>
+    </message>
+    <message>
+        <source>task.weak_rows + task.transfer_rows = {} + {} = {}, but {} has {} rows.</source>
+        <translation>task.weak_rows + task.transfer_rows = {} + {} = {}, aber {} hat {} Beispiele.</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; ends at byte {} of {} bytes of data</source>
+        <translation>der Tensor „{}“ endet bei Byte {} von {} Datenbytes</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; has {} bytes, its shape and type need {}</source>
+        <translation>der Tensor „{}“ hat {} Bytes, Form und Typ brauchen {}</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; holds booleans other than 0 and 1</source>
+        <translation>der Tensor „{}“ enthält andere Wahrheitswerte als 0 und 1</translation>
+    </message>
+    <message>
+        <source>tensor &apos;{}&apos; {} the one before it</source>
+        <translation>der Tensor „{}“ ({}) passt nicht zu dem vor ihm</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>the header does not start with &apos;{&apos;</source>
+        <translation>der Kopf beginnt nicht mit &apos;{&apos;</translation>
+    </message>
+    <message>
+        <source>the number {}</source>
+        <translation>die Zahl {}</translation>
+    </message>
+    <message>
+        <source>the seeds &quot;{}&quot; {}; write numbers and ranges such as &quot;0-4,7&quot;.</source>
+        <translation>die Startwerte „{}“ {}; Zahlen und Bereiche wie &quot;0-4,7&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>the test file</source>
+        <translation>die Testdatei</translation>
+    </message>
+    <message>
+        <source>the text {}</source>
+        <translation>der Text {}</translation>
+    </message>
+    <message>
+        <source>the training file without its validation rows</source>
+        <translation>die Trainingsdatei ohne ihre Validierungsbeispiele</translation>
+    </message>
+    <message>
+        <source>the validation part of the training file</source>
+        <translation>der Validierungsteil der Trainingsdatei</translation>
+    </message>
+    <message>
+        <source>there are only {} GPUs</source>
+        <translation>es gibt nur {} GPUs</translation>
+    </message>
+    <message>
+        <source>there never was such a schema</source>
+        <translation>ein solches Schema gab es nie</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>weak.tuning is {}, but a tree is grown on fixed features and cannot train its backbone; choose weak.tuning = &quot;head&quot;, or weak.head = &quot;linear&quot;.</source>
+        <translation>weak.tuning ist {}, ein Baum wächst aber auf festen Merkmalen und kann sein Rückgrat nicht trainieren; weak.tuning = &quot;head&quot; oder weak.head = &quot;linear&quot; wählen.</translation>
+    </message>
+    <message>
+        <source>whole numbers from 0 to {}, as a list such as [0, 1, 2] or a text such as &quot;0-9&quot;</source>
+        <translation>ganze Zahlen von 0 bis {}, als Liste wie [0, 1, 2] oder als Text wie &quot;0-9&quot;</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>{0} is full, which starts from stored weights, but the backbone {1} has none; choose {0} = &quot;scratch&quot;, or a pre-trained backbone such as fashion-ssl.</source>
+        <translation>{0} ist full und beginnt mit gespeicherten Gewichten, das Rückgrat {1} hat aber keine; {0} = &quot;scratch&quot; oder ein vortrainiertes Rückgrat wie fashion-ssl wählen.</translation>
+    </message>
+    <message>
+        <source>{0} names its kind twice, as {1} and as {2}; keep one of them.</source>
+        <translation>{0} nennt seine Art zweimal, als {1} und als {2}; eine davon behalten.</translation>
+    </message>
+    <message>
+        <source>{0}.path is empty; name a .safetensors file that `w2s pretrain` wrote.</source>
+        <translation>{0}.path ist leer; eine .safetensors-Datei nennen, die `w2s pretrain` geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>{0}.{1} is a setting of {2}, but {0} is {3}; choose {0} = &quot;{2}&quot; first, or leave it out.</source>
+        <translation>{0}.{1} ist eine Einstellung von {2}, {0} ist aber {3}; zuerst {0} = &quot;{2}&quot; wählen oder sie weglassen.</translation>
+    </message>
+    <message>
+        <source>{} = {}, but {} has {} rows.</source>
+        <translation>{} = {}, aber {} hat {} Beispiele.</translation>
+    </message>
+    <message>
+        <source>{} = {}: at least one row is needed.</source>
+        <translation>{} = {}: Mindestens ein Beispiel ist nötig.</translation>
+    </message>
+    <message>
+        <source>{} and its card {} do not belong together: the card is of weights with the hash {}, these have {}. Copy both from the same place.</source>
+        <translation>{} und die Karte {} gehören nicht zusammen: Die Karte gehört zu Gewichten mit dem Hash {}, diese haben {}. Beide vom selben Ort kopieren.</translation>
+    </message>
+    <message>
+        <source>{} are</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>{} bytes at the end belong to no tensor (or the file is cut)</source>
+        <translation>{} Bytes am Ende gehören zu keinem Tensor (oder die Datei ist abgeschnitten)</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}</source>
+        <translation>{} kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>{} kann nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+        <source>{} dimensions</source>
+        <translation>{} Dimensionen</translation>
+    </message>
+    <message>
+        <source>{} ends at step {}, before the checkpoint at step {}: rows were lost. The stage {} has to start anew.</source>
+        <translation>{} endet bei Schritt {}, vor dem Zwischenstand bei Schritt {}: Zeilen gingen verloren. Die Stufe {} muss neu beginnen.</translation>
+    </message>
+    <message>
+        <source>{} exists already; move it away first.</source>
+        <translation>{} gibt es bereits; zuerst wegräumen.</translation>
+    </message>
+    <message>
+        <source>{} failed: {}</source>
+        <translation>{} ist gescheitert: {}</translation>
+    </message>
+    <message>
+        <source>{} has {} bytes after its gzip stream that do not belong there. Get the file again.</source>
+        <translation>{} hat {} Bytes nach dem gzip-Strom, die nicht dorthin gehören. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>{} has {} problems:</source>
+        <translation>{} hat {} Fehler:</translation>
+    </message>
+    <message>
+        <source>{} holds images of {} x {} pixels, but those of {} have {} x {}.</source>
+        <translation>{} enthält Bilder von {} x {} Pixeln, die von {} haben aber {} x {}.</translation>
+    </message>
+    <message>
+        <source>{} holds no float32 matrix named {}.</source>
+        <translation>{} enthält keine float32-Matrix namens {}.</translation>
+    </message>
+    <message>
+        <source>{} holds no tensor &apos;{}&apos;: it is no encoder of this architecture.</source>
+        <translation>{} enthält keinen Tensor „{}“: Es ist kein Encoder dieser Architektur.</translation>
+    </message>
+    <message>
+        <source>{} holds {} images, but {} holds {} labels: the two files do not belong together.</source>
+        <translation>{} enthält {} Bilder, {} aber {} Labels: Die beiden Dateien gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{} holds {} tensors, an encoder of this architecture has {}.</source>
+        <translation>{} enthält {} Tensoren, ein Encoder dieser Architektur hat {}.</translation>
+    </message>
+    <message>
+        <source>{} is a folder, not a file.</source>
+        <translation>{} ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>{} is cut short: its gzip stream stops after {} unpacked bytes. Get the file again.</source>
+        <translation>{} ist abgeschnitten: Der gzip-Strom endet nach {} entpackten Bytes. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: its gzip stream is wrong after {} unpacked bytes ({}). Get the file again.</source>
+        <translation>{} ist beschädigt: Der gzip-Strom ist nach {} entpackten Bytes falsch ({}). Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>{} is locked by another.</source>
+        <translation>{} ist von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>{} is no encoder that w2s pretrain wrote: its metadata do not name the architecture {}.</source>
+        <translation>{} ist kein Encoder, den w2s pretrain geschrieben hat: Seine Metadaten nennen die Architektur {} nicht.</translation>
+    </message>
+    <message>
+        <source>{} is no encoder: it lacks &apos;blocks.0.weight&apos; of shape [width, 1, 3, 3].</source>
+        <translation>{} ist kein Encoder: Es fehlt „blocks.0.weight“ der Form [width, 1, 3, 3].</translation>
+    </message>
+    <message>
+        <source>{} is no log of predictions, or it is damaged.</source>
+        <translation>{} ist keine Aufzeichnung von Vorhersagen oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{} is no model card that w2s pretrain wrote: {}.</source>
+        <translation>{} ist keine Modellkarte, die w2s pretrain geschrieben hat: {}.</translation>
+    </message>
+    <message>
+        <source>{} is not a setting{}</source>
+        <translation>{} ist keine Einstellung{}</translation>
+    </message>
+    <message>
+        <source>{} is not a sound safetensors file: {}.</source>
+        <translation>{} ist keine unversehrte safetensors-Datei: {}.</translation>
+    </message>
+    <message>
+        <source>{} is not in {}. Install it with `{}`, or name the folder that holds its files with --data or W2S_DATA.</source>
+        <translation>{} ist nicht in {}. Mit `{}` installieren oder den Ordner mit seinen Dateien durch --data oder W2S_DATA angeben.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but must be {}.</source>
+        <translation>{} ist {}, erlaubt ist: {}.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but must be {}{}</source>
+        <translation>{} ist {}, erlaubt ist: {}{}</translation>
+    </message>
+    <message>
+        <source>{} is {}, but the backbone pixels has no weights to train; choose {} = &quot;head&quot;, or another backbone.</source>
+        <translation>{} ist {}, das Rückgrat pixels hat aber keine Gewichte zu trainieren; {} = &quot;head&quot; oder ein anderes Rückgrat wählen.</translation>
+    </message>
+    <message>
+        <source>{} is {}, which is not a complete TOML value (or not UTF-8).</source>
+        <translation>{} ist {}, und das ist kein vollständiger TOML-Wert (oder kein UTF-8).</translation>
+    </message>
+    <message>
+        <source>{} lacks {} of {}. Get them with `{}`.</source>
+        <translation>In {} fehlt {} von {}. Zu bekommen mit `{}`.</translation>
+    </message>
+    <message>
+        <source>{} may be any of {}{}. Give more of the id.</source>
+        <translation>{} kann jeder von {}{} sein. Mehr von der Kennung angeben.</translation>
+    </message>
+    <message>
+        <source>{} was shortened by another.</source>
+        <translation>{} wurde von einem anderen Programm gekürzt.</translation>
+    </message>
+    <message>
+        <source>{}, last line: {}</source>
+        <translation>{}, letzte Zeile: {}</translation>
+    </message>
+    <message>
+        <source>{}, line {} {}</source>
+        <translation>{}, Zeile {} {}</translation>
+    </message>
+    <message>
+        <source>{}, line {}: {}</source>
+        <translation>{}, Zeile {}: {}</translation>
+    </message>
+    <message>
+        <source>{}, or a table with base, shape and warmup</source>
+        <translation>{} oder eine Tabelle mit base, shape und warmup</translation>
+    </message>
+    <message>
+        <source>{}: a configuration is one JSON object with settings.</source>
+        <translation>{}: Eine Konfiguration ist ein JSON-Objekt mit Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{}: not valid JSON at byte {}; the file is damaged or not a configuration.</source>
+        <translation>{}: kein gültiges JSON bei Byte {}; die Datei ist beschädigt oder keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>{}: predictions need rows and 1 to {} classes.</source>
+        <translation>{}: Vorhersagen brauchen Beispiele und 1 bis {} Klassen.</translation>
+    </message>
+    <message>
+        <source>{}: row {} has the label {}, but {} has the classes 0 to {}.</source>
+        <translation>{}: Beispiel {} hat das Label {}, {} hat aber die Klassen 0 bis {}.</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; has the shape [{}], expected are floating-point numbers of shape [{}].</source>
+        <translation>{}: Der Tensor „{}“ hat die Form [{}], zu erwarten sind Gleitkommazahlen der Form [{}].</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; has the type &apos;{}&apos;, which is not supported.</source>
+        <translation>{}: Der Tensor „{}“ hat den Typ „{}“, der nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; holds a negative variance.</source>
+        <translation>{}: Der Tensor „{}“ enthält eine negative Varianz.</translation>
+    </message>
+    <message>
+        <source>{}: tensor &apos;{}&apos; holds a value that is not finite.</source>
+        <translation>{}: Der Tensor „{}“ enthält einen Wert, der nicht endlich ist.</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>{} is {}, but {} has {} rows {}; use {} at most.</source>
+        <translation>{} ist {}, aber {} hat {} Beispiele {}; höchstens {} nehmen.</translation>
+    </message>
+    <message>
+        <source>for weak supervisor and transfer together</source>
+        <translation>für schwaches Modell und Transfer zusammen</translation>
+    </message>
+    <message>
+        <source>for validation</source>
+        <translation>für die Validierung</translation>
+    </message>
+    <message>
+        <source>in its test file</source>
+        <translation>in der Testdatei</translation>
+    </message>
+    <message>
+        <source>task.weak_rows and task.transfer_rows are {} together, but {} has {} rows {}; use {} transfer rows at most.</source>
+        <translation>task.weak_rows und task.transfer_rows sind zusammen {}, aber {} hat {} Beispiele {}; höchstens {} Transferbeispiele nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>log</name>
@@ -1305,6 +2275,10 @@
     <message>
         <source>student</source>
         <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>common ceiling</source>
+        <translation>gemeinsame Obergrenze</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3780,34 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>student</source>
         <translation>Schüler</translation>
     </message>
+    <message>
+        <source>n/a</source>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>against the common ceiling %1</source>
+        <translation>gegen die gemeinsame Obergrenze %1</translation>
+    </message>
+    <message>
+        <source>a reference strong model that several experiments share, so that they compare whatever their own ceilings are</source>
+        <translation>ein starkes Bezugsmodell, das mehrere Experimente teilen, damit sie vergleichbar sind, was immer ihre eigenen Obergrenzen sind</translation>
+    </message>
+    <message>
+        <source>own ceiling</source>
+        <translation>eigene Obergrenze</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>common ceiling</source>
+        <translation>gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>gemeinsame</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::InterruptedOffer</name>
@@ -3354,6 +4356,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Student</source>
         <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Common ceiling</source>
+        <translation>Gemeinsame Obergrenze</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +5136,14 @@ Lauf %3</translation>
     <message>
         <source>Date</source>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>The same against the common ceiling, a reference that several experiments share: on one scale whatever their strong models</source>
+        <translation>Dasselbe gegen die gemeinsame Obergrenze, die mehrere Experimente teilen: auf einer Skala, was immer ihre starken Modelle sind</translation>
+    </message>
+    <message>
+        <source>PGR, common</source>
+        <translation>PGR, gemeinsam</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,8 @@
 // German is complete and fits its English, every text of the sources and of the engine is in it,
 // and longer texts than either do not break the window.
+#include <cerrno>
+#include <system_error>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -10,9 +13,12 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include "core/base/file_io.h"
+#include "core/config/toml.h"
 #include "tests/support/clipped_texts.h"
 #include "tests/support/config_texts.h"
 #include "tests/support/window_bench.h"
+#include "ui/bridge/words.h"
 #include "ui/shell/cheat_sheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/page_host.h"
@@ -134,7 +140,8 @@ class TstTranslations : public QObject {
          QStringLiteral("-tr-function-alias"),
          QStringLiteral("translate+=words,QT_TRANSLATE_NOOP+=wordsNoop"), QStringLiteral("ui"),
          QStringLiteral("app"), QStringLiteral("resources/translations/config_texts.h"),
-         QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-ts"), copy});
+         QStringLiteral("resources/translations/engine_texts.h"), QStringLiteral("-I"),
+         QStringLiteral("."), QStringLiteral("-ts"), copy});
     QVERIFY(lupdate.waitForFinished(60000));
     QCOMPARE(lupdate.exitCode(), 0);
     QStringList missing;
@@ -149,10 +156,11 @@ class TstTranslations : public QObject {
   void everyContextBelongsToAClass() {
     for (const Message& message : readTs(germanFile())) {
       // Contexts of texts that no class of Qt's owns are named where they are used.
-      const bool named =
-          QStringList{QStringLiteral("config"), QStringLiteral("charts"), QStringLiteral("log"),
-                      QStringLiteral("Roles"), QStringLiteral("RunColor"), QStringLiteral("RunRecord")}
-              .contains(message.context);
+      const bool named = QStringList{QStringLiteral("config"),   QStringLiteral("charts"),
+                                     QStringLiteral("log"),      QStringLiteral("engine"),
+                                     QStringLiteral("form"),     QStringLiteral("Roles"),
+                                     QStringLiteral("RunColor"), QStringLiteral("RunRecord")}
+                             .contains(message.context);
       QVERIFY2(message.context.startsWith(QStringLiteral("w2s::ui::")) || named,
                qPrintable(message.context + QStringLiteral(": ") + message.source));
     }
@@ -174,6 +182,33 @@ class TstTranslations : public QObject {
     for (const std::string& text : texts) {
       QVERIFY2(known.contains(QString::fromStdString(text)), text.c_str());
     }
+  }
+
+  // The engine knows no language: a failure keeps its pattern and its values, and the window says
+  // it in its own.
+  void theEnginesFailuresAreSaidInGerman() {
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/w2slab_de.qm")));
+    QCoreApplication::installTranslator(&german);
+    const auto missing = w2s::config::loadExperiment("/nowhere/x.toml");
+    QCOMPARE(missing.error().message,
+             std::string("There is no configuration file \"/nowhere/x.toml\"."));
+    QCOMPARE(QString::fromStdString(said(missing.error())),
+             QStringLiteral("Es gibt keine Konfigurationsdatei „/nowhere/x.toml“."));
+    const auto wrong =
+        w2s::config::parseExperiment("[objective]\ntemperature = \"warm\"\n", "x.toml");
+    QCOMPARE(
+        QString::fromStdString(said(wrong.error())),
+        QStringLiteral("x.toml, Zeile 2: objective.temperature ist der Text \"warm\", erlaubt ist: "
+                       "eine Zahl von 0.05 bis 100."));
+    // What the operating system says stands as it is.
+    const auto refused = w2s::systemError(w2s::sentence("write"), "/x", ENOSPC);
+    QCOMPARE(QString::fromStdString(said(refused.value())),
+             QStringLiteral("Schreiben nicht möglich: /x: %1. Platz schaffen oder einen anderen "
+                            "Arbeitsbereich wählen.")
+                 .arg(QString::fromStdString(std::generic_category().message(ENOSPC))));
+    QCoreApplication::removeTranslator(&german);
+    QCOMPARE(said(missing.error()), missing.error().message);
   }
 
   void germanIsSpokenWhenChosen() {

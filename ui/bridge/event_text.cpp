@@ -82,7 +82,7 @@ struct Teller {
                            : words("log", "Run stopped and discarded."));
   }
   Line operator()(const experiment::RunFailed& event) const {
-    return LogLine{LogLevel::Failure, event.error.message};
+    return LogLine{LogLevel::Failure, said(event.error)};
   }
 };
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "ui/bridge/words.h"
+
 namespace w2s::ui {
 
 ExamplesSource::ExamplesSource(QObject* parent)
@@ -44,7 +46,7 @@ void ExamplesSource::deliver(const Result<std::shared_ptr<const ExampleSet>>& an
   if (answer) {
     Q_EMIT loaded(*answer);
   } else {
-    Q_EMIT failed(QString::fromStdString(answer.error().message));
+    Q_EMIT failed(QString::fromStdString(said(answer.error())));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/bridge/run_library.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 
@@ -77,7 +78,7 @@ void OverlaySet::load(Shown& shown, const RunRecord& record) {
       shown_now->item.run = *loaded;
     } else {
       std::erase_if(shown_, [&](const Shown& one) { return one.item.id == id; });
-      Q_EMIT failed(QString::fromStdString(loaded.error().message));
+      Q_EMIT failed(QString::fromStdString(said(loaded.error())));
     }
     Q_EMIT changed();
   });

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/words.h"
+
 namespace w2s::ui {
 namespace {
 
@@ -234,7 +236,7 @@ void RunController::launch(const Launch& launch) {
                                 *sink_);
   if (!started) {
     enter(RunState::Failed);
-    Q_EMIT logged(LogLevel::Failure, QString::fromStdString(started.error().message));
+    Q_EMIT logged(LogLevel::Failure, QString::fromStdString(said(started.error())));
     Q_EMIT failed(started.error());
     return;
   }

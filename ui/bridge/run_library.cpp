@@ -11,6 +11,7 @@
 #include "core/base/log.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 namespace {
@@ -210,7 +211,7 @@ void RunLibrary::setLabels(const QString& id, const store::RunLabels& labels) {
             labels_under_way_.erase(id);
           }
           if (!written) {
-            Q_EMIT failed(QString::fromStdString(written.error().message));
+            Q_EMIT failed(QString::fromStdString(said(written.error())));
             refresh();
           }
         },
@@ -245,7 +246,7 @@ void RunLibrary::move(const QStringList& ids, bool to_trash) {
     for (const QString& id : ids) {
       const Status done = to_trash ? store::deleteRun(workspace, id.toStdString())
                                    : store::restoreRun(workspace, id.toStdString());
-      done ? moved += id : refused += QString::fromStdString(done.error().message);
+      done ? moved += id : refused += QString::fromStdString(said(done.error()));
     }
     QMetaObject::invokeMethod(
         this,

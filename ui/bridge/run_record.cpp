@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/bridge/words.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
@@ -65,7 +66,7 @@ RunRecord recordOf(const store::RunOverview& overview) {
   record.stored = listing.state;
   record.created = QString::fromStdString(listing.created);
   record.labels = overview.labels;
-  record.problem = QString::fromStdString(listing.problem);
+  record.problem = QString::fromStdString(said(listing.said_problem));
   if (!listing.problem.empty()) {
     return record;
   }

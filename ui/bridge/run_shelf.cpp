@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 namespace {
@@ -80,7 +81,7 @@ void RunShelf::withRun(const QString& id, Use use) {
     }
     awaited_.clear();
     if (!loaded) {
-      say(QString::fromStdString(loaded.error().message));
+      say(QString::fromStdString(said(loaded.error())));
     } else if (isBusy()) {
       sayBusy(id);
     } else {
@@ -122,7 +123,7 @@ void RunShelf::resume(const QString& id) {
   } else if (canResume(id)) {
     withRun(id, [this](const LoadedRun& run) {
       if (const Status begun = controller_.resumeRun(run); !begun) {
-        say(QString::fromStdString(begun.error().message));
+        say(QString::fromStdString(said(begun.error())));
         return;
       }
       Q_EMIT shown();
@@ -136,7 +137,7 @@ void RunShelf::extend(const QString& id, std::int64_t steps) {
   } else if (canExtend(id)) {
     withRun(id, [this, steps](const LoadedRun& run) {
       if (const Status begun = controller_.extendRun(run, steps); !begun) {
-        say(QString::fromStdString(begun.error().message));
+        say(QString::fromStdString(said(begun.error())));
         return;
       }
       Q_EMIT shown();

@@ -23,4 +23,12 @@ std::string wordsOf(const char* context, std::string_view english) {
   return text.empty() ? text : words(context, text.c_str());
 }
 
+std::string said(const Sentence& sentence) {
+  return textIn(sentence, [](const std::string& pattern) { return wordsOf("engine", pattern); });
+}
+
+std::string said(const Error& error) {
+  return said(saidBy(error));
+}
+
 }  // namespace w2s::ui

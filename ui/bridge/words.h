@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/result.h"
+
 namespace w2s::ui {
 
 using Translator = std::string (*)(const char* context, const char* english);
@@ -21,5 +23,9 @@ void setTranslator(Translator translator);
   return english;
 }
 [[nodiscard]] std::string wordsOf(const char* context, std::string_view english);
+// What the engine says, in the window's language; English where it has no translation. The patterns
+// are listed in resources/translations/engine_texts.h.
+[[nodiscard]] std::string said(const Sentence& sentence);
+[[nodiscard]] std::string said(const Error& error);
 
 }  // namespace w2s::ui

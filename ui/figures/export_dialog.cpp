@@ -26,6 +26,7 @@
 #include "core/base/file_io.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
+#include "ui/bridge/words.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/export_settings.h"
 #include "ui/figures/figure_preview.h"
@@ -251,7 +252,7 @@ void ExportDialog::refresh() {
   if (!bytes) {
     save_->setEnabled(false);
     copy_image_->setEnabled(false);
-    preview_->showMessage(QString::fromStdString(bytes.error().message));
+    preview_->showMessage(QString::fromStdString(said(bytes.error())));
     return;
   }
   if (wanted.format == Format::Csv) {
@@ -291,7 +292,7 @@ void ExportDialog::saveTo(const QString& path) {
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
   if (!bytes) {
-    say(QString::fromStdString(bytes.error().message), true);
+    say(QString::fromStdString(said(bytes.error())), true);
     return;
   }
   // Whole or not at all: a full disk leaves the old file.
@@ -299,7 +300,7 @@ void ExportDialog::saveTo(const QString& path) {
       path.toStdString(),
       std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
   if (!written) {
-    say(QString::fromStdString(written.error().message), true);
+    say(QString::fromStdString(said(written.error())), true);
     return;
   }
   folder_ = QFileInfo(path).absolutePath();
@@ -318,7 +319,7 @@ void ExportDialog::copyImage() {
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
   if (!bytes) {
-    say(QString::fromStdString(bytes.error().message), true);
+    say(QString::fromStdString(said(bytes.error())), true);
     return;
   }
   auto* mime = new QMimeData;

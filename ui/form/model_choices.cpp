@@ -6,6 +6,7 @@
 #include "core/config/validate.h"
 #include "core/data/registry.h"
 #include "core/models/model_card.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 namespace {
@@ -83,7 +84,7 @@ std::optional<ModelFacts> factsOf(const config::ExperimentConfig& config, ModelR
   const auto described = models::describeModel(model, classes, shape);
   if (!described) {
     if (why != nullptr) {
-      *why = described.error().message;
+      *why = said(described.error());
     }
     return std::nullopt;
   }

@@ -9,6 +9,7 @@
 #include "core/config/validate.h"
 #include "core/data/registry.h"
 #include "core/data/splits.h"
+#include "ui/bridge/words.h"
 #include "ui/form/form_layout.h"
 
 namespace w2s::ui {
@@ -45,18 +46,19 @@ void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
   const data::Pools pools = data::poolsOf(card.train_rows, card.test_rows);
   // `room`: what is left of the pool beside what else takes from it.
   const auto check = [&](const char* name, std::int64_t asked, std::int64_t there,
-                         std::string_view where, std::int64_t room) {
+                         const std::string& where, std::int64_t room) {
     if (asked <= there) {
       return true;
     }
     const std::string key = fmt::format("task.{}", name);
     found.push_back(
-        {{key, fmt::format("{} is {}, but {} has {} rows {}; use {} at most.", key, grouped(asked),
-                           card.title, grouped(there), where, grouped(room))},
+        {{key, fmt::format(
+                   fmt::runtime(words("form", "{} is {}, but {} has {} rows {}; use {} at most.")),
+                   key, grouped(asked), card.title, grouped(there), where, grouped(room))},
          {{key, std::to_string(room)}}});
     return false;
   };
-  const std::string_view training = "for weak supervisor and transfer together";
+  const std::string training = words("form", "for weak supervisor and transfer together");
   const auto beside = [&](std::int64_t other) {
     return other < pools.training ? pools.training - other : pools.training;
   };
@@ -64,16 +66,19 @@ void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
       check("weak_rows", task.weak_rows, pools.training, training, beside(task.transfer_rows));
   const bool transfer_fits =
       check("transfer_rows", task.transfer_rows, pools.training, training, beside(task.weak_rows));
-  check("validation_rows", task.validation_rows, pools.validation, "for validation",
+  check("validation_rows", task.validation_rows, pools.validation, words("form", "for validation"),
         pools.validation);
-  check("test_rows", task.test_rows, pools.test, "in its test file", pools.test);
+  check("test_rows", task.test_rows, pools.test, words("form", "in its test file"), pools.test);
   if (weak_fits && transfer_fits && task.weak_rows > pools.training - task.transfer_rows) {
     found.push_back(
         {{"task.transfer_rows",
-          fmt::format("task.weak_rows and task.transfer_rows are {} together, but {} has {} rows "
-                      "{}; use {} transfer rows at most.",
-                      grouped(task.weak_rows + task.transfer_rows), card.title,
-                      grouped(pools.training), training, grouped(pools.training - task.weak_rows)),
+          fmt::format(
+              fmt::runtime(
+                  words("form",
+                        "task.weak_rows and task.transfer_rows are {} together, but {} has {} rows "
+                        "{}; use {} transfer rows at most.")),
+              grouped(task.weak_rows + task.transfer_rows), card.title, grouped(pools.training),
+              training, grouped(pools.training - task.weak_rows)),
           {"task.weak_rows"}},
          {{"task.transfer_rows", std::to_string(pools.training - task.weak_rows)},
           {"task.weak_rows", std::to_string(pools.training - task.transfer_rows)}}});
@@ -89,13 +94,13 @@ std::vector<Found> findProblems(const ExperimentConfig& config) {
   }
   for (config::Problem& problem : config::validate(config, context)) {
     found.push_back(
-        {{std::move(problem.field), std::move(problem.message), std::move(problem.related)}, {}});
+        {{std::move(problem.field), said(problem.said), std::move(problem.related)}, {}});
   }
   const auto on_the_data_set = [](const Found& one) { return one.problem.key == "task.dataset"; };
   if (card) {
     checkRows(config, **card, found);
   } else if (std::ranges::none_of(found, on_the_data_set)) {
-    found.push_back({{"task.dataset", card.error().message}, {}});
+    found.push_back({{"task.dataset", said(card.error())}, {}});
   }
   return found;
 }

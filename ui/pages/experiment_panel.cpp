@@ -15,6 +15,7 @@
 #include "core/config/form.h"
 #include "core/config/settings.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/words.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_layout.h"
 #include "ui/form/model_gallery.h"
@@ -186,7 +187,7 @@ void ExperimentPanel::edit(const QString& key, const QString& value) {
   if (status) {
     return;
   }
-  SettingProblem problem{.key = key.toStdString(), .message = status.error().message};
+  SettingProblem problem{.key = key.toStdString(), .message = said(status.error())};
   const std::vector<config::FormField> fields = config::describe(controller_.config());
   if (const config::FormField* field = findField(fields, problem.key)) {
     bool is_number = false;

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -147,7 +148,7 @@ void RunPage::followState() {
 }
 
 void RunPage::showFailure(const Error& error) {
-  const QString message = QString::fromStdString(error.message);
+  const QString message = QString::fromStdString(said(error));
   const QString report = error.detail.empty()
                              ? message
                              : message + QLatin1Char('\n') + QString::fromStdString(error.detail);

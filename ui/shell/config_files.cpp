@@ -12,6 +12,7 @@
 
 #include "core/config/toml.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 namespace {
@@ -95,7 +96,7 @@ void ConfigFiles::open(const QString& path) {
       forget(absolute);
     }
     Q_EMIT failed(tr("%1 was not opened").arg(QFileInfo(absolute).fileName()),
-                  QString::fromStdString(config.error().message));
+                  QString::fromStdString(said(config.error())));
     return;
   }
   remember(absolute);
