@@ -13,14 +13,14 @@ using charts::Range;
 constexpr double kMostDecades = 6.0;
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
 
-// What of a chart lies within an x range, as far as the chart wants it seen.
+// What of a chart the y axis covers.
 struct Extent {
   double low = kInfinite;
   double high = -kInfinite;
   double smallest_positive = kInfinite;
 };
 
-Extent extentOf(const ChartData& chart, const Range& x) {
+Extent extentOf(const ChartData& chart) {
   Extent extent;
   const auto include = [&](double y) {
     if (std::isfinite(y)) {
@@ -33,9 +33,7 @@ Extent extentOf(const ChartData& chart, const Range& x) {
   for (const charts::Curve& curve : chart.curves) {
     const std::size_t n = std::min(curve.x.size(), curve.y.size());
     for (std::size_t i = 0; i < n; ++i) {
-      if (curve.x[i] >= x.low && curve.x[i] <= x.high) {
-        include(curve.y[i] * curve.scale);
-      }
+      include(curve.y[i] * curve.scale);
     }
   }
   for (const charts::Bars& bars : chart.bars) {
@@ -50,6 +48,13 @@ Extent extentOf(const ChartData& chart, const Range& x) {
     include(y);
   }
   return extent;
+}
+
+// The span, its open ends closed by those of the whole.
+Range within(const Range& whole, const Span& span) {
+  const Range wanted{std::isfinite(span.low) ? span.low : whole.low,
+                     std::isfinite(span.high) ? span.high : whole.high};
+  return wanted.low < wanted.high ? wanted : whole;
 }
 
 // What a logarithmic axis can show of a range.
@@ -76,14 +81,14 @@ ChartAxes axesOf(const ChartData& chart, const std::optional<Span>& x_range,
     }
   }
   if (x_range) {
-    axes.x.range = {x_range->low, x_range->high};
+    axes.x.range = within(axes.x.range, *x_range);
   }
   axes.y.log = chart.log_y;
   std::optional<Range> window = chart.y_window;
+  const Extent extent = extentOf(chart);
   if (y_range) {
-    window = Range{y_range->low, y_range->high};
+    window = within(window.value_or(Range{extent.low, extent.high}), *y_range);
   }
-  const Extent extent = extentOf(chart, axes.x.range);
   if (chart.log_y) {
     const Range wanted = window.value_or(Range{extent.low, extent.high});
     axes.y.range = positivePart(wanted, extent.smallest_positive);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "ui/figures/panel_layout.h"
+#include <functional>
+#include <vector>
 
 namespace w2s::ui::figures {
 namespace {
@@ -20,15 +20,34 @@ int columnsOfCurves(std::span<const charts::ChartData> charts) {
                           static_cast<double>(std::max<std::size_t>(curves, 1)));
 }
 
+// Plots of a column get the same left and right edges, those of a row the same upper and lower
+// ones.
+void shareEdges(std::vector<PanelStyle>& styles, int columns,
+                const std::function<Insets(std::size_t)>& insets_of) {
+  const auto per_row = static_cast<std::size_t>(columns);
+  std::vector<Insets> of_columns(per_row);
+  std::vector<Insets> of_rows((styles.size() + per_row - 1) / per_row);
+  for (std::size_t i = 0; i < styles.size(); ++i) {
+    const Insets own = insets_of(i);
+    Insets& column = of_columns[i % per_row];
+    Insets& row = of_rows[i / per_row];
+    column.left = std::max(column.left, own.left);
+    column.right = std::max(column.right, own.right);
+    row.top = std::max(row.top, own.top);
+    row.bottom = std::max(row.bottom, own.bottom);
+  }
+  for (std::size_t i = 0; i < styles.size(); ++i) {
+    styles[i].least = {.left = of_columns[i % per_row].left,
+                       .top = of_rows[i / per_row].top,
+                       .right = of_columns[i % per_row].right,
+                       .bottom = of_rows[i / per_row].bottom};
+  }
+}
+
 }  // namespace
 
 int yTicksFor(const Rect& area, double font) {
-  return std::clamp(static_cast<int>(area.height / (4.4 * font)), 3, 6);
-}
-
-Panel layOutPanel(const charts::ChartData& chart, const Rect& area, const PanelStyle& style,
-                  const Palette& palette, const TextWidth& text_width) {
-  return PanelLayout(chart, area, style, palette, text_width).take();
+  return std::clamp(static_cast<int>(area.height / (3.4 * font)), 3, 6);
 }
 
 Scene layOutFigure(std::span<const charts::ChartData> charts, const FigureOptions& options,
@@ -50,16 +69,32 @@ Scene layOutFigure(std::span<const charts::ChartData> charts, const FigureOption
                    .title = options.title,
                    .letter = {},
                    .max_columns = std::max(60, columnsOfCurves(charts)),
-                   .x_range = options.x_range,
-                   .y_range = options.y_range};
+                   .x_range = {},
+                   .y_range = {}};
+  std::vector<Rect> areas;
+  std::vector<PanelStyle> styles;
   for (std::size_t i = 0; i < charts.size(); ++i) {
     const auto column = static_cast<double>(i % static_cast<std::size_t>(grid.columns));
     const auto row = static_cast<double>(i / static_cast<std::size_t>(grid.columns));
     if (charts.size() > 1) {
       style.letter = std::string(1, static_cast<char>('a' + i % 26));
     }
-    const Rect area{margin + column * (width + gap), margin + row * (height + gap), width, height};
-    scene.panels.push_back(layOutPanel(charts[i], area, style, palette, text_width));
+    const Zoom zoom = zoomOf(options, charts[i]);
+    style.x_range = zoom.x;
+    style.y_range = zoom.y;
+    areas.push_back(
+        {margin + column * (width + gap), margin + row * (height + gap), width, height});
+    styles.push_back(style);
+  }
+  const auto insets = [&](std::size_t i) {
+    return insetsOf(charts[i], areas[i], styles[i], palette, text_width);
+  };
+  // Twice: a legend under a narrower plot may need another row.
+  for (int pass = 0; pass < 2 && charts.size() > 1; ++pass) {
+    shareEdges(styles, grid.columns, insets);
+  }
+  for (std::size_t i = 0; i < charts.size(); ++i) {
+    scene.panels.push_back(layOutPanel(charts[i], areas[i], styles[i], palette, text_width));
   }
   return scene;
 }

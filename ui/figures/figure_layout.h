@@ -33,6 +33,14 @@ struct Palette {
                                  const FigureOptions& options, const Palette& palette,
                                  const TextWidth& text_width);
 
+// Between a panel's area and its plot: room for ticks, titles and labels.
+struct Insets {
+  double left = 0.0;
+  double top = 0.0;
+  double right = 0.0;
+  double bottom = 0.0;
+};
+
 // One chart in a rectangle, for drawings that are not figures (the presenter view).
 struct PanelStyle {
   double font = 8.0;  // pt
@@ -43,7 +51,12 @@ struct PanelStyle {
   int max_columns = 1000;  // of points a curve, at most two each
   std::optional<Span> x_range;
   std::optional<Span> y_range;
+  Insets least = {};  // plots beside and above each other share their edges
 };
+// What the panel needs, at least what the style says.
+[[nodiscard]] Insets insetsOf(const charts::ChartData& chart, const Rect& area,
+                              const PanelStyle& style, const Palette& palette,
+                              const TextWidth& text_width);
 // How many y ticks such an area has room for.
 [[nodiscard]] int yTicksFor(const Rect& area, double font);
 [[nodiscard]] Panel layOutPanel(const charts::ChartData& chart, const Rect& area,

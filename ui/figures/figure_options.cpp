@@ -17,13 +17,15 @@ Status checkRange(std::string_view option, double value, double low, double high
               fmt::format("{} {} is outside {} to {}{}.", option, value, low, high, unit));
 }
 
-Status checkSpan(std::string_view option, const std::optional<Span>& span) {
-  if (!span || (std::isfinite(span->low) && std::isfinite(span->high) && span->low < span->high)) {
+Status checkSpan(const std::string& option, const std::optional<Span>& span) {
+  // Not a number is smaller than nothing.
+  if (!span || span->low < span->high) {
     return {};
   }
   return fail(ErrorCode::InvalidArgument,
-              fmt::format("{} {} {} is no range: give the lower end first, e.g. {} 0 400.", option,
-                          span->low, span->high, option));
+              fmt::format("{} {}:{} is no range: the lower end comes first, and differs from the "
+                          "higher one.",
+                          option, span->low, span->high));
 }
 
 // A panel is a little less wide than the golden section asks, and no poster.
@@ -32,6 +34,33 @@ double panelHeight(double width_mm) {
 }
 
 }  // namespace
+
+Zoom zoomOf(const FigureOptions& options, const charts::ChartData& chart) {
+  Zoom zoom;
+  if (const auto own = options.zooms.find(chart.id); own != options.zooms.end()) {
+    zoom = own->second;
+  }
+  if (!zoom.x && chart.over_course) {
+    zoom.x = options.x_range;
+  }
+  if (!zoom.y) {
+    zoom.y = options.y_range;
+  }
+  return zoom;
+}
+
+std::string_view endingOf(Format format) {
+  return format == Format::Pgfplots ? "tex" : nameIn(kFormats, format);
+}
+
+std::optional<Format> formatOfEnding(std::string_view ending) {
+  for (const auto& [format, name] : kFormats) {
+    if (endingOf(format) == ending) {
+      return format;
+    }
+  }
+  return std::nullopt;
+}
 
 void applySize(SizePreset size, FigureOptions& options) {
   options.size = size;
@@ -69,8 +98,15 @@ Status validate(const FigureOptions& options) {
   W2S_CHECK(checkRange("--line-pt", options.line_pt, 0.1, 10.0, " pt"));
   W2S_CHECK(checkRange("--columns", options.columns, 0.0, 6.0, " (0: as many as fit)"));
   W2S_CHECK(checkRange("--smoothing", options.view.smoothing, 0.0, 0.99, " (0: raw values)"));
-  W2S_CHECK(checkSpan("--x", options.x_range));
+  if (options.at_step) {
+    W2S_CHECK(checkRange("--at", *options.at_step, 0.0, 1e15, " steps"));
+  }
+  W2S_CHECK(checkSpan("--from, --to", options.x_range));
   W2S_CHECK(checkSpan("--y", options.y_range));
+  for (const auto& [chart, zoom] : options.zooms) {
+    W2S_CHECK(checkSpan(fmt::format("--x {}=", chart), zoom.x));
+    W2S_CHECK(checkSpan(fmt::format("--y {}=", chart), zoom.y));
+  }
   return {};
 }
 

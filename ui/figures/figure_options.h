@@ -4,7 +4,9 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -13,7 +15,7 @@
 
 namespace w2s::ui::figures {
 
-enum class Format { Svg, Pdf, Png, Csv };
+enum class Format { Svg, Pdf, Png, Pgfplots, Csv };
 enum class SizePreset { Column, TwoColumns, Slide, Custom };
 enum class LegendPlace { EndLabels, Inside, Outside, None };
 enum class PaletteKind { Colour, Grey };
@@ -28,7 +30,8 @@ struct Named {
   std::string_view name;
 };
 inline constexpr std::array kFormats{Named{Format::Svg, "svg"}, Named{Format::Pdf, "pdf"},
-                                     Named{Format::Png, "png"}, Named{Format::Csv, "csv"}};
+                                     Named{Format::Png, "png"}, Named{Format::Pgfplots, "pgfplots"},
+                                     Named{Format::Csv, "csv"}};
 inline constexpr std::array kSizes{
     Named{SizePreset::Column, "column"}, Named{SizePreset::TwoColumns, "two-columns"},
     Named{SizePreset::Slide, "slide"}, Named{SizePreset::Custom, "custom"}};
@@ -69,11 +72,18 @@ template <class Choice, std::size_t N>
   return std::nullopt;
 }
 
-// Part of a chart's x axis; empty: all of it.
+// Part of an axis. An infinite end is that of the whole axis.
 struct Span {
   double low = 0.0;
   double high = 1.0;
   friend bool operator==(const Span&, const Span&) = default;
+};
+
+// What one chart shows of its axes, by itself.
+struct Zoom {
+  std::optional<Span> x;
+  std::optional<Span> y;
+  friend bool operator==(const Zoom&, const Zoom&) = default;
 };
 
 struct FigureOptions {
@@ -82,6 +92,7 @@ struct FigureOptions {
   double height_mm = 0.0;  // 0: from the width and the number of panels
   int columns = 0;         // of panels; 0: as many as the width has room for
   int dpi = 300;           // of PNG, 50 ... 1200
+  std::string font;        // family; empty: Inter
   double font_pt = 8.0;    // 4 ... 60
   double line_pt = 1.2;    // 0.1 ... 10
   LegendPlace legend = LegendPlace::EndLabels;
@@ -90,12 +101,22 @@ struct FigureOptions {
   Traces traces = Traces::Both;
   bool title = false;  // a caption says it in a paper
   CsvLayout csv = CsvLayout::Wide;
-  charts::ChartView view;  // x axis, smoothing, log y
-  std::optional<Span> x_range;
-  std::optional<Span> y_range;
+  charts::ChartView view;             // of all charts: x axis, smoothing, log y
+  std::set<std::string> log_y;        // charts with a logarithmic y axis, beside view.log_y
+  std::optional<double> at_step;      // charts of one moment (calibration) show it; empty: the end
+  std::optional<Span> x_range;        // of the charts over the run's course; empty: all of it
+  std::optional<Span> y_range;        // of all charts
+  std::map<std::string, Zoom> zooms;  // of single charts; goes before the two above
 
   friend bool operator==(const FigureOptions&, const FigureOptions&) = default;
 };
+
+// What the options ask of one chart.
+[[nodiscard]] Zoom zoomOf(const FigureOptions& options, const charts::ChartData& chart);
+
+// "svg", "tex": of a file in that format.
+[[nodiscard]] std::string_view endingOf(Format format);
+[[nodiscard]] std::optional<Format> formatOfEnding(std::string_view ending);
 
 // Sets what goes with a size: width, height, font and line. Custom leaves them.
 void applySize(SizePreset size, FigureOptions& options);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ui/charts/decimate.h"
+#include "ui/figures/axis_scale.h"
 
 namespace w2s::ui::figures {
 
@@ -60,7 +61,8 @@ enum class Role {
 // One or more polylines that are one thing (a curve with gaps).
 struct PathShape {
   Role role = Role::Series;
-  std::string name;  // of a series, for people: becomes id and title
+  std::string name;        // of a series, for people: becomes id and title
+  std::string entry = {};  // what a legend says of it; empty: it is in none
   std::vector<charts::Polyline> pieces;
   Color color;
   double width = 1.0;
@@ -102,10 +104,20 @@ struct TextShape {
 
 using SceneShape = std::variant<PathShape, BoxShape, PolygonShape, DotShape, TextShape>;
 
+// What a plot's axes say, for writers that draw axes of their own.
+struct PanelAxis {
+  AxisScale scale;
+  std::vector<double> ticks;
+  int decimals = 0;  // of the ticks; charts::kThreeDigits: three significant ones
+  std::string title;
+};
+
 struct Panel {
   std::string id;     // of its chart: "accuracy"
   std::string title;  // what it shows, for people
   Rect plot;          // no point of a path lies outside
+  PanelAxis x;
+  PanelAxis y;
   std::vector<SceneShape> shapes;
 };
 
@@ -113,6 +125,7 @@ struct Scene {
   double width = 0.0;
   double height = 0.0;
   std::optional<Color> background;  // empty: transparent
+  std::string font = {};            // family; empty: that of all figures
   std::vector<Panel> panels;
 };
 
