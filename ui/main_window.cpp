@@ -99,6 +99,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   ChartBoard& board = findChild<RunPage*>()->board();
   new BoardKeeper(board, *status_, shelf_, options_.settings.get());
   connect(&board, &ChartBoard::exportRequested, outputs_, &Outputs::openExport);
+  outputs_->follow(board);
   for (const KeyNote& note : chartKeys()) {
     addKeyNote(note);
   }

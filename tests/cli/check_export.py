@@ -7,6 +7,7 @@ pictures are drawn by them and no line may lie outside its plot.
 import csv
 import os
 import pathlib
+import shlex
 import shutil
 import struct
 import subprocess
@@ -108,7 +109,7 @@ class Export(CommandLineCase):
         self.assertNotIn(str(self.folder), description)
 
     def test_the_same_call_gives_the_same_bytes(self):
-        for ending in ("svg", "pdf", "png", "csv"):
+        for ending in ("svg", "pdf", "png", "tex", "csv"):
             first = self.export("same." + ending, "--chart", "accuracy,pgr")
             self.assertEqual(first, self.export("same." + ending, "--chart", "accuracy,pgr"))
 
@@ -131,6 +132,39 @@ class Export(CommandLineCase):
             self.assertEqual(row["state"], "finished")
             self.assertTrue(0 < float(row["student_accuracy"]) <= 1)
 
+    def rows_of(self, name, *words):
+        lines = self.export(name, *words).decode().splitlines()
+        return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+    def test_a_part_of_the_run_as_picture_and_numbers(self):
+        rows = self.rows_of("part.csv", "--chart", "accuracy", "--from", "20", "--to", "40")
+        steps = [float(row["step"]) for row in rows]
+        self.assertEqual((min(steps), max(steps)), (20, 40))
+        self.assertEqual(max(float(row["step"]) for row in self.rows_of("open.csv", "--chart", "accuracy", "--from", "20")), 60)
+        root = ElementTree.fromstring(self.export("part.svg", "--chart", "accuracy,pgr", "--from", "20", "--to", "40",
+                                                  "--y", "pgr=-0.5:1.2"))
+        ticks = [text.text for text in root.iter(SVG + "text") if text.get("class") == "tick"]
+        self.assertIn("20", ticks)
+        self.assertNotIn("0", ticks)
+        self.assertIn("--from 20 --to 40", root.find(SVG + "desc").text)
+        self.assertIn("--y pgr=-0.5:1.2", root.find(SVG + "desc").text)
+
+    def test_a_figures_own_command_makes_it_again(self):
+        wanted = ["--chart", "objective,calibration", "--from", "12.5", "--log-y=objective", "--smoothing", "0.5",
+                  "--x", "calibration=0.3:0.9", "--y", "objective=0.05:3", "--at", "30", "--x-axis", "epoch", "--legend", "inside"]
+        wanted[3] = "0.1"  # epochs are few
+        root = ElementTree.fromstring(self.export("again.svg", *wanted))
+        command = next(entry.text for entry in root.iter() if entry.tag.endswith("}command"))
+        first = (self.folder / "again.svg").read_bytes()
+        words = shlex.split(command)
+        self.assertEqual(words[:3], ["w2slab", "export", self.runs[0]])
+        self.assertEqual(first, self.export("again.svg", *(word for word in words[3:-2])))
+
+    def test_pgfplots(self):
+        text = self.export("a.tex", "--chart", "accuracy").decode()
+        for part in ("\\begin{tikzpicture}", "\\begin{axis}", "\\addplot", "xlabel={step}", "% run: " + self.runs[0]):
+            self.assertIn(part, text)
+
     def test_every_chart_can_be_exported(self):
         names = self.run_lab("--help", run="x").stdout
         for chart in ("accuracy", "pgr", "objective", "agreement"):
@@ -142,8 +176,12 @@ class Export(CommandLineCase):
         self.refused("--chart", "pgr", "--out", "a.svg", run="nosuch", parts=["nosuch", self.runs[0]])
         self.refused("--chart", "pgr", "--out", "/proc/none/a.svg", parts=["/proc/none"])
         self.refused("--chart", "pgr", "--out", "a.gif", parts=["a.gif", "--format"])
-        self.refused("--chart", "table", "--out", "a.svg", parts=["csv"])
+        self.refused("--chart", "table,pgr", "--out", "a.svg", parts=["table"])
         self.refused("--chart", "pgr", "--out", "a.svg", "--width-mm", "3", parts=["--width-mm 3"])
+        self.refused("--chart", "pgr", "--out", "a.svg", "--from", "900", parts=["pgr", "900", "60"])
+        self.refused("--chart", "pgr", "--out", "a.svg", "--from", "30", "--to", "20", parts=["--from, --to", "30:20"])
+        self.refused("--chart", "pgr", "--out", "a.svg", "--y", "0..1", parts=["--y 0..1", "0.5:0.9"])
+        self.refused("--chart", "pgr", "--out", "a.svg", "--y", "accuracy=0:1", parts=["accuracy", "pgr"])
 
     def assert_lines_inside(self, picture, svg):
         """Pixels in a line's colour lie within the plot: the figure has no labels in these colours."""
@@ -161,7 +199,8 @@ class Export(CommandLineCase):
                                     top * scale - slack <= y <= (top + height) * scale + slack, (x, y, color))
         self.assertGreater(inside, 50)
 
-    ZOOMED = ["--chart", "accuracy", "--legend", "none", "--x", "5", "30", "--y", "0.45", "0.6", "--width-mm", "60"]
+    ZOOMED = ["--chart", "accuracy", "--legend", "none", "--from", "5", "--to", "30", "--y", "0.45:0.6",
+              "--width-mm", "60"]
 
     @unittest.skipUnless(shutil.which("rsvg-convert"), "rsvg-convert is not installed")
     def test_a_zoomed_svg_drawn_by_librsvg_stays_in_its_plot(self):

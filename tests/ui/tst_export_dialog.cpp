@@ -16,6 +16,7 @@
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
 #include "ui/charts/chart_board.h"
+#include "ui/charts/plot_widget.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/figure_preview.h"
@@ -109,6 +110,10 @@ class TestExportDialog : public QObject {
     QVERIFY(bench.command().contains(QLatin1String("--chart accuracy,pgr")));
     bench.click(QStringLiteral("format.png"));
     QVERIFY(preview->accessibleDescription().contains(QLatin1String("300 dpi")));
+    bench.click(QStringLiteral("format.pgfplots"));
+    QVERIFY(preview->accessibleDescription().contains(QLatin1String("font of the paper")));
+    QVERIFY(bench.command().endsWith(QLatin1String("--out accuracy-pgr.tex")));
+    test::picture(bench.dialog, "export-pgfplots");
     bench.click(QStringLiteral("format.csv"));
     QVERIFY(preview->accessibleDescription().contains(QLatin1String("CSV")));
     QVERIFY(!bench.part<QWidget>(QStringLiteral("legend"))->isVisible());
@@ -122,14 +127,22 @@ class TestExportDialog : public QObject {
     }
   }
 
-  void theTableStandsAloneAndIsCsv() {
+  void theTableStandsAlone() {
     const DialogBench bench;
     bench.finishARun();
     bench.choose(QStringLiteral("table"), true);
     QVERIFY(!bench.part<QCheckBox>(QStringLiteral("chart.accuracy"))->isChecked());
-    QVERIFY(bench.command().contains(QLatin1String("--chart table --format csv")));
-    bench.click(QStringLiteral("format.pdf"));
-    QVERIFY(bench.part<QCheckBox>(QStringLiteral("chart.accuracy"))->isChecked());
+    for (const char* format : {"svg", "pdf", "pgfplots", "csv"}) {
+      bench.click(QStringLiteral("format.") + QLatin1String(format));
+      QVERIFY(bench.command().contains(QStringLiteral("--chart table --format ") +
+                                       QLatin1String(format)));
+      QVERIFY(bench.part<QAbstractButton>(QStringLiteral("save"))->isEnabled());
+      QVERIFY(!bench.part<QWidget>(QStringLiteral("legend"))->isVisible());
+      if (std::string_view(format) == "svg") {
+        test::picture(bench.dialog, "export-table");
+      }
+    }
+    bench.choose(QStringLiteral("pgr"), true);
     QVERIFY(!bench.part<QCheckBox>(QStringLiteral("chart.table"))->isChecked());
   }
 
@@ -137,7 +150,7 @@ class TestExportDialog : public QObject {
     const DialogBench bench;
     bench.finishARun();
     const QTemporaryDir folder;
-    for (const char* format : {"svg", "pdf", "png", "csv"}) {
+    for (const char* format : {"svg", "pdf", "png", "pgfplots", "csv"}) {
       bench.click(QStringLiteral("format.") + QLatin1String(format));
       const QString path = folder.filePath(QStringLiteral("new/figure.") + QLatin1String(format));
       bench.dialog->saveTo(path);
@@ -173,6 +186,9 @@ class TestExportDialog : public QObject {
     QVERIFY(data != nullptr && data->hasImage());
     QCOMPARE(qvariant_cast<QImage>(data->imageData()).width(), qRound(84.0 / 25.4 * 300.0));
     QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+    bench.click(QStringLiteral("format.pgfplots"));
+    bench.click(QStringLiteral("copy_image"));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("\\begin{axis}")));
     bench.click(QStringLiteral("copy_command"));
     QCOMPARE(QGuiApplication::clipboard()->text(), bench.command());
     bench.click(QStringLiteral("format.csv"));
@@ -193,6 +209,7 @@ class TestExportDialog : public QObject {
       bench.click(QStringLiteral("size.slide"));
       bench.click(QStringLiteral("format.pdf"));
       bench.choose(QStringLiteral("objective"), true);
+      bench.click(QStringLiteral("extent.whole-run"));
       bench.dialog->close();
     }
     const DialogBench bench(settings());
@@ -200,6 +217,7 @@ class TestExportDialog : public QObject {
     QCOMPARE(request.format, figures::Format::Pdf);
     QCOMPARE(request.options.size, figures::SizePreset::Slide);
     QCOMPARE(request.options.font_pt, 16.0);
+    QCOMPARE(bench.dialog->form().extent(), figures::Extent::WholeRun);
     QCOMPARE(request.charts, (std::vector<std::string>{"accuracy", "objective"}));
   }
 
@@ -211,6 +229,53 @@ class TestExportDialog : public QObject {
     QVERIFY(board != nullptr);
     Q_EMIT board->exportRequested(QStringLiteral("pgr"));
     QVERIFY(bench.command().contains(QLatin1String("--chart pgr --format svg")));
+  }
+
+  void theFigureShowsWhatTheChartsShow() {
+    const DialogBench bench;
+    bench.finishARun();
+    auto* board = bench.window->findChild<ChartBoard*>();
+    charts::BoardState state = board->state();
+    state.smoothing = 0.5;
+    state.log_y = {"objective"};
+    board->setState(state);
+    bench.choose(QStringLiteral("objective"), true);
+    const double end = board->data("accuracy").x_high;
+    // As the wheel does in one of the charts: they are linked.
+    const PlotWidget* plot = board->plot("accuracy");
+    QVERIFY(plot != nullptr);
+    Q_EMIT const_cast<PlotWidget*>(plot)->xZoomWanted(charts::Range{0.25 * end, 0.75 * end});
+    QTRY_VERIFY2(bench.command().contains(QLatin1String("--from")), qPrintable(bench.command()));
+    for (const QString& part :
+         {QStringLiteral("--from %1 ").arg(0.25 * end), QStringLiteral("--to %1 ").arg(0.75 * end),
+          QStringLiteral("--log-y=objective"), QStringLiteral("--smoothing 0.5")}) {
+      QVERIFY2(bench.command().contains(part), qPrintable(bench.command()));
+    }
+    test::picture(bench.dialog, "export-zoomed");
+    // The file says the same.
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("zoomed.svg"));
+    bench.dialog->saveTo(path);
+    const figures::FigureRequest wanted = bench.dialog->request(path);
+    QCOMPARE(wanted.options.x_range, (figures::Span{0.25 * end, 0.75 * end}));
+    const figures::FigureRun run{.series = &bench.controller->series(),
+                                 .config = &bench.controller->runConfig(),
+                                 .versions = store::currentVersions(),
+                                 .state = "finished"};
+    const auto figure = figures::makeFigure(wanted, {&run, 1});
+    QVERIFY(figure.has_value());
+    QCOMPARE(read(path), *figures::renderFigure(*figure, wanted));
+
+    bench.click(QStringLiteral("format.csv"));
+    QVERIFY(bench.command().contains(QLatin1String("--from")));
+    bench.click(QStringLiteral("format.svg"));
+    bench.click(QStringLiteral("extent.whole-run"));
+    QVERIFY2(!bench.command().contains(QLatin1String("--from")), qPrintable(bench.command()));
+    QVERIFY(bench.command().contains(QLatin1String("--log-y=objective")));
+    bench.click(QStringLiteral("extent.as-shown"));
+    QVERIFY(bench.command().contains(QLatin1String("--from")));
+    board->resetView();
+    QTRY_VERIFY(!bench.command().contains(QLatin1String("--from")));
   }
 
   void everythingThatCanBeUsedHasANameAndATip() {

@@ -1,4 +1,6 @@
 // Figures as SVG: what a journal and a text editor find in the file.
+#include <limits>
+
 #include <QGuiApplication>
 #include <QRectF>
 #include <QRegularExpression>
@@ -111,6 +113,8 @@ QByteArray render(const FigureRequest& request, const std::vector<FigureRun>& ru
 
 }  // namespace
 
+Q_DECLARE_METATYPE(w2s::ui::figures::Zoom)
+
 class TestFigureSvg : public QObject {
   Q_OBJECT
 
@@ -177,21 +181,45 @@ class TestFigureSvg : public QObject {
 
   void noCoordinateOfAZoomedChartLiesOutsideItsPlot_data() {
     QTest::addColumn<QString>("chart");
+    QTest::addColumn<Zoom>("zoom");
+    QTest::addColumn<bool>("log_y");
+    QTest::addColumn<bool>("overlays");
+    constexpr double kOpen = std::numeric_limits<double>::infinity();
     for (const std::string& name : exportNames()) {
-      if (name != kTable) {
-        QTest::newRow(name.c_str()) << QString::fromStdString(name);
+      if (name == kTable) {
+        continue;
       }
+      // Confidences end at 1, steps at 400.
+      const double end = name == "calibration" ? 0.87 : 150.5;
+      const double whole = name == "calibration" ? 1.0 : 400.0;
+      const auto row = [&](const char* what, Zoom zoom, bool log_y, bool overlays) {
+        QTest::addRow("%s %s", name.c_str(), what)
+            << QString::fromStdString(name) << zoom << log_y << overlays;
+      };
+      row("whole", {}, false, false);
+      row("x", {.x = Span{0.21, end}, .y = {}}, false, false);
+      row("x from", {.x = Span{0.3 * whole, kOpen}, .y = {}}, false, true);
+      row("y", {.x = {}, .y = Span{0.35, 0.62}}, false, true);
+      row("both", {.x = Span{0.21, end}, .y = Span{0.35, 0.62}}, false, true);
+      row("logarithmic", {.x = Span{0.21, end}, .y = Span{0.01, 0.62}}, true, true);
+      row("a sliver", {.x = Span{0.5 * whole, 0.5001 * whole}, .y = {}}, false, false);
     }
   }
   void noCoordinateOfAZoomedChartLiesOutsideItsPlot() {
     QFETCH(QString, chart);
+    QFETCH(Zoom, zoom);
+    QFETCH(bool, log_y);
+    QFETCH(bool, overlays);
     const OwnedFigureRun run = test::figureRun("zoomed");
+    const OwnedFigureRun other = test::figureRun("other", 8, 700);
+    std::vector<FigureRun> runs{run.view()};
+    if (overlays) {
+      runs.push_back(other.view());
+    }
     FigureRequest request{.charts = {chart.toStdString()}};
-    // Confidences end at 1, steps at 400.
-    request.options.x_range =
-        Span{.low = 0.21, .high = chart == QLatin1String("calibration") ? 0.87 : 150.5};
-    request.options.y_range = Span{.low = 0.35, .high = 0.62};
-    const Svg svg = parse(render(request, {run.view()}));
+    request.options.zooms[chart.toStdString()] = zoom;
+    request.options.view.log_y = log_y;
+    const Svg svg = parse(render(request, runs));
     QVERIFY2(svg.well_formed, qPrintable(svg.error));
     int seen = 0;
     for (const SvgPath& path : svg.paths) {
@@ -332,13 +360,13 @@ class TestFigureSvg : public QObject {
       return status ? std::string() : status.error().message;
     };
     QVERIFY(messageOf({.charts = {"acuracy"}}).find("accuracy") != std::string::npos);
-    QVERIFY(messageOf({.charts = {"table"}}).find("csv") != std::string::npos);
+    QVERIFY(messageOf({.charts = {"table", "pgr"}}).find("table") != std::string::npos);
     FigureRequest wide;
     wide.options.width_mm = 5000.0;
     QVERIFY(messageOf(wide).find("--width-mm 5000") != std::string::npos);
     FigureRequest turned;
     turned.options.x_range = Span{.low = 3.0, .high = 1.0};
-    QVERIFY(messageOf(turned).find("--x") != std::string::npos);
+    QVERIFY(messageOf(turned).find("--from") != std::string::npos);
     QVERIFY(messageOf({}).empty());
   }
 };

@@ -56,6 +56,9 @@ class ChartBoard : public QWidget {
   // How the chart looks at runs: for a presenter or a figure that wants to look alike.
   [[nodiscard]] charts::ChartView view(std::string_view id) const;
 
+  // How it is zoomed. Null: there is no such chart.
+  [[nodiscard]] const PlotWidget* plot(std::string_view id) const;
+
   // Arrangement and view; saved and restored as one value.
   [[nodiscard]] const charts::BoardState& state() const {
     return state_;

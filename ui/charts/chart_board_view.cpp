@@ -82,6 +82,11 @@ void ChartBoard::zoom(PlotWidget& plot, const std::optional<charts::Range>& x) {
   }
 }
 
+const PlotWidget* ChartBoard::plot(std::string_view id) const {
+  ChartCard* found = card(id);
+  return found == nullptr ? nullptr : &found->plot();
+}
+
 bool ChartBoard::isZoomed() const {
   return std::ranges::any_of(cards_, [](ChartCard* card) { return card->plot().isZoomed(); });
 }

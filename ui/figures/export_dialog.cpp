@@ -27,6 +27,8 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
 #include "ui/bridge/words.h"
+#include "ui/charts/chart_board.h"
+#include "ui/figures/board_view.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/export_settings.h"
 #include "ui/figures/figure_preview.h"
@@ -41,13 +43,14 @@ using namespace figures;
 namespace {
 
 const QString kFolder = QStringLiteral("export/folder");
+const QString kExtent = QStringLiteral("export/extent");
 constexpr int kLinesOfText = 400;
 // While a run goes on: often enough to see it, seldom enough to leave it the processor.
 constexpr std::chrono::milliseconds kPause{150};
 
-QString upper(Format format) {
-  const std::string_view name = nameIn(kFormats, format);
-  return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).toUpper();
+QString ending(Format format) {
+  const std::string_view name = endingOf(format);
+  return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 }  // namespace
@@ -68,6 +71,8 @@ ExportDialog::ExportDialog(const Theme& theme, RunController& controller, RunShe
   if (settings_ != nullptr) {
     form_->setRequest(restoreRequest(*settings_));
     folder_ = settings_->value(kFolder).toString();
+    const std::string extent = settings_->value(kExtent).toString().toStdString();
+    form_->setExtent(valueIn(kExtents, extent).value_or(Extent::AsShown));
   }
   refresh_timer_.setSingleShot(true);
   refresh_timer_.setInterval(kPause);
@@ -136,7 +141,7 @@ QWidget* ExportDialog::makeSide() {
   save_->setProperty("primary", true);
   save_->setDefault(true);
   copy_image_ = button("copy_image", tr("Copy image"),
-                       tr("Puts the picture on the clipboard, or the numbers of a CSV"));
+                       tr("Puts the picture on the clipboard, or the text of a CSV or LaTeX file"));
   copy_command_ =
       button("copy_command", tr("Copy command"), tr("Puts the command on the clipboard"));
   column->addLayout(buttons);
@@ -151,7 +156,7 @@ QWidget* ExportDialog::makeSide() {
 
 void ExportDialog::restyle() {
   side_->parentWidget()->setFixedWidth(theme_.px(376));
-  command_->setFixedHeight(theme_.px(74));
+  command_->setFixedHeight(theme_.px(92));
   QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
   fixed.setPixelSize(theme_.px(11));
   command_->setFont(fixed);
@@ -164,9 +169,6 @@ void ExportDialog::open(const QString& chart) {
   if (!chart.isEmpty()) {
     FigureRequest wanted = form_->request();
     wanted.charts = {chart.toStdString()};
-    if (wanted.isTable()) {
-      wanted.format = Format::Csv;
-    }
     form_->setRequest(wanted);
     refresh();
   }
@@ -175,15 +177,30 @@ void ExportDialog::open(const QString& chart) {
   activateWindow();
 }
 
+void ExportDialog::follow(const ChartBoard& board) {
+  board_ = &board;
+  connect(&board, &ChartBoard::zoomChanged, this, &ExportDialog::refreshSoon);
+  connect(&board, &ChartBoard::stateChanged, this, &ExportDialog::refreshSoon);
+  refresh();
+}
+
+void ExportDialog::saveSettings() const {
+  if (settings_ != nullptr) {
+    const std::string_view extent = nameIn(kExtents, form_->extent());
+    settings_->setValue(kExtent,
+                        QString::fromUtf8(extent.data(), static_cast<qsizetype>(extent.size())));
+    settings_->setValue(kFolder, folder_);
+    saveRequest(*settings_, form_->request());
+  }
+}
+
 void ExportDialog::showEvent(QShowEvent* event) {
   QDialog::showEvent(event);
   refresh();
 }
 
 void ExportDialog::done(int result) {
-  if (settings_ != nullptr) {
-    saveRequest(*settings_, form_->request());
-  }
+  saveSettings();
   QDialog::done(result);
 }
 
@@ -192,13 +209,15 @@ QString ExportDialog::fileName() const {
   for (const std::string& chart : form_->request().charts) {
     charts += QString::fromStdString(chart);
   }
-  return charts.join(QLatin1Char('-')) + QLatin1Char('.') +
-         upper(form_->request().format).toLower();
+  return charts.join(QLatin1Char('-')) + QLatin1Char('.') + ending(form_->request().format);
 }
 
 FigureRequest ExportDialog::request(const QString& path) const {
   FigureRequest wanted = form_->request();
   wanted.out = (path.isEmpty() ? fileName() : path).toStdString();
+  if (board_ != nullptr) {
+    adopt(shownOn(*board_), form_->extent(), wanted);
+  }
   return wanted;
 }
 
@@ -215,14 +234,18 @@ QString ExportDialog::captionOf(const FigureRequest& request, qsizetype bytes,
       tr("%1 kB %2")
           .arg(locale.toString(std::max(1.0, std::ceil(static_cast<double>(bytes) / 1000.0)), 'f',
                                0),
-               upper(request.format));
+               ending(request.format).toUpper());
   if (request.format == Format::Csv) {
     return tr("first lines \u00b7 %1").arg(size);
   }
   const auto mm = [&](double points) { return locale.toString(points / kPointsPerMm, 'f', 0); };
-  QString text = tr("exact preview \u00b7 %1 \u00d7 %2 mm \u00b7 %3 pt %4")
-                     .arg(mm(scene.width), mm(scene.height),
-                          locale.toString(request.options.font_pt, 'g', 3), figureFamily());
+  const QString font = locale.toString(request.options.font_pt, 'g', 3);
+  QString text =
+      request.format == Format::Pgfplots
+          ? tr("preview \u00b7 %1 \u00d7 %2 mm \u00b7 %3 pt, in the font of the paper")
+                .arg(mm(scene.width), mm(scene.height), font)
+          : tr("exact preview \u00b7 %1 \u00d7 %2 mm \u00b7 %3 pt %4")
+                .arg(mm(scene.width), mm(scene.height), font, figureFamily(request.options.font));
   if (request.format == Format::Png) {
     text += tr(" \u00b7 %1 dpi").arg(request.options.dpi);
   }
@@ -274,9 +297,9 @@ void ExportDialog::chooseFile() {
   chooser->setObjectName(QStringLiteral("export.file"));
   chooser->setAttribute(Qt::WA_DeleteOnClose);
   chooser->setAcceptMode(QFileDialog::AcceptSave);
-  const QString ending = upper(form_->request().format).toLower();
-  chooser->setDefaultSuffix(ending);
-  chooser->setNameFilter(QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
+  const QString suffix = ending(form_->request().format);
+  chooser->setDefaultSuffix(suffix);
+  chooser->setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
   chooser->selectFile(fileName());
   connect(chooser, &QFileDialog::fileSelected, this, &ExportDialog::saveTo);
   chooser->open();
@@ -304,10 +327,7 @@ void ExportDialog::saveTo(const QString& path) {
     return;
   }
   folder_ = QFileInfo(path).absolutePath();
-  if (settings_ != nullptr) {
-    settings_->setValue(kFolder, folder_);
-    saveRequest(*settings_, form_->request());
-  }
+  saveSettings();
   say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
 }
 
@@ -326,6 +346,9 @@ void ExportDialog::copyImage() {
   if (wanted.format == Format::Csv) {
     mime->setText(QString::fromUtf8(*bytes));
     say(tr("The numbers are on the clipboard."));
+  } else if (wanted.format == Format::Pgfplots) {
+    mime->setText(QString::fromUtf8(*bytes));
+    say(tr("The LaTeX source is on the clipboard."));
   } else {
     mime->setImageData(imageOf(sceneOf(*figure, wanted.options), wanted.options.dpi));
     if (wanted.format == Format::Svg) {

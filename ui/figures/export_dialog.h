@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 #include <QTimer>
 
 #include "core/base/result.h"
@@ -18,6 +19,7 @@ class QSettings;
 
 namespace w2s::ui {
 
+class ChartBoard;
 class ExportForm;
 class FigurePreview;
 class Theme;
@@ -32,6 +34,10 @@ class ExportDialog : public QDialog {
 
   // Comes to the front; with the name of a chart that one alone is chosen.
   void open(const QString& chart);
+  // The figures show what these charts show: their axes, zoom and smoothing.
+  void follow(const ChartBoard& board);
+  // What is asked for, axes included; `path` as the file.
+  [[nodiscard]] figures::FigureRequest request(const QString& path = {}) const;
   // What Save does after the file has been chosen.
   void saveTo(const QString& path);
 
@@ -49,16 +55,17 @@ class ExportDialog : public QDialog {
   void refresh();
   void restyle();
   void chooseFile();
+  void saveSettings() const;
   void copyImage();
   void copyCommand();
   void say(const QString& message, bool trouble = false);
-  [[nodiscard]] figures::FigureRequest request(const QString& path = {}) const;
   [[nodiscard]] QString fileName() const;
   [[nodiscard]] QString captionOf(const figures::FigureRequest& request, qsizetype bytes,
                                   const figures::Scene& scene) const;
 
   const Theme& theme_;
   FigureSource source_;
+  QPointer<const ChartBoard> board_;
   QSettings* settings_;
   FigurePreview* preview_ = nullptr;
   QScrollArea* side_ = nullptr;

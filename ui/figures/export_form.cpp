@@ -5,11 +5,13 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QFontComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "ui/figures/scene_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segment_row.h"
 
@@ -66,10 +68,15 @@ ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), t
     return made;
   };
   format_ = row("format", tr("Format"),
-                choicesOf(kFormats, {tr("SVG"), tr("PDF"), tr("PNG"), tr("CSV")},
+                choicesOf(kFormats, {tr("SVG"), tr("PDF"), tr("PNG"), tr("pgfplots"), tr("CSV")},
                           {tr("Vector picture for papers, web pages and drawing programs"),
                            tr("Vector picture for papers, fonts included"),
-                           tr("Pixels, for slides and messages"), tr("The numbers")}));
+                           tr("Pixels, for slides and messages"),
+                           tr("LaTeX source, set in the font of the paper"), tr("The numbers")}));
+  extent_row_ = row("extent", tr("Part"),
+                    choicesOf(kExtents, {tr("As shown"), tr("Whole run")},
+                              {tr("The part that the charts of the window are zoomed to"),
+                               tr("All steps, whatever the charts are zoomed to")}));
   csv_ = row("layout", tr("Table"),
              choicesOf(kCsvLayouts, {tr("Wide"), tr("Tidy")},
                        {tr("One row a step, one column a curve"), tr("One row a value")}));
@@ -101,7 +108,7 @@ ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), t
   column->addWidget(title_);
   column->addStretch(1);
 
-  for (SegmentRow* one : {format_, csv_, legend_, traces_, palette_, background_}) {
+  for (SegmentRow* one : {format_, extent_row_, csv_, legend_, traces_, palette_, background_}) {
     connect(one, &SegmentRow::edited, this, &ExportForm::edit);
   }
   connect(size_, &SegmentRow::edited, this, [this](int index) {
@@ -112,6 +119,7 @@ ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), t
   for (QDoubleSpinBox* number : {width_, height_, font_, line_, dpi_}) {
     connect(number, &QDoubleSpinBox::valueChanged, this, &ExportForm::edit);
   }
+  connect(family_, &QFontComboBox::currentFontChanged, this, &ExportForm::edit);
   connect(title_, &QCheckBox::toggled, this, &ExportForm::edit);
   show();
 }
@@ -154,6 +162,23 @@ QDoubleSpinBox* ExportForm::addNumber(QGridLayout* grid, const char* name, const
   return box;
 }
 
+QFontComboBox* ExportForm::addFamily(QGridLayout* grid) {
+  auto* box = new QFontComboBox(numbers_);
+  box->setObjectName(QStringLiteral("export.family"));
+  box->setAccessibleName(tr("Font"));
+  box->setToolTip(tr("Font of all texts. Vector files name or embed it"));
+  box->setFontFilters(QFontComboBox::ScalableFonts);
+  box->setEditable(false);
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box->setMinimumContentsLength(8);
+  const int count = grid->count() / 2;
+  auto* caption = new QLabel(tr("Font"), numbers_);
+  caption->setBuddy(box);
+  grid->addWidget(caption, count / 2 * 2, count % 2);
+  grid->addWidget(box, count / 2 * 2 + 1, count % 2);
+  return box;
+}
+
 QWidget* ExportForm::makeNumbers() {
   numbers_ = new QWidget(this);
   auto* grid = new QGridLayout(numbers_);
@@ -163,6 +188,7 @@ QWidget* ExportForm::makeNumbers() {
   width_ = addNumber(grid, "width", tr("Width"), tr("mm"), 20.0, 1000.0, 1.0, 1);
   height_ = addNumber(grid, "height", tr("Height"), tr("mm"), 0.0, 1000.0, 1.0, 1);
   height_->setSpecialValueText(tr("automatic"));
+  family_ = addFamily(grid);
   font_ = addNumber(grid, "font", tr("Font size"), tr("pt"), 4.0, 60.0, 0.5, 1);
   line_ = addNumber(grid, "line", tr("Line width"), tr("pt"), 0.1, 10.0, 0.1, 1);
   dpi_ = addNumber(grid, "dpi", tr("Resolution"), tr("dpi"), 50.0, 1200.0, 50.0, 0);
@@ -177,19 +203,21 @@ void ExportForm::chooseChart(const QString& id, bool on) {
     // The table stands alone; charts follow the order in which they were chosen.
     if (name == kTable) {
       charts = {name};
-      request_.format = Format::Csv;
     } else {
       std::erase(charts, std::string(kTable));
       charts.push_back(name);
     }
-  } else if (name == kTable) {
-    request_.format = Format::Svg;
   }
   if (charts.empty()) {
     charts = {"accuracy"};
   }
   show();
   Q_EMIT changed();
+}
+
+void ExportForm::setExtent(Extent extent) {
+  extent_ = extent;
+  show();
 }
 
 void ExportForm::setRequest(const FigureRequest& request) {
@@ -217,6 +245,10 @@ void ExportForm::show() {
     const QSignalBlocker quiet_box(box);
     box->setValue(value);
   };
+  {
+    const QSignalBlocker quiet_box(family_);
+    family_->setCurrentFont(QFont(figureFamily(options.font)));
+  }
   set(width_, options.width_mm);
   set(height_, options.height_mm);
   set(font_, options.font_pt);
@@ -227,11 +259,14 @@ void ExportForm::show() {
     title_->setChecked(options.title);
   }
   const bool picture = request_.format != Format::Csv;
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{size_, numbers_, legend_, palette_, background_, title_}) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{size_, numbers_, palette_, background_}) {
     widget->setVisible(picture);
   }
+  legend_->setVisible(picture && !request_.isTable());
+  title_->setVisible(picture && !request_.isTable());
   csv_->setVisible(!picture);
+  extent_row_->setCurrent(indexOf(kExtents, extent_));
+  extent_row_->setVisible(!request_.isTable());
   traces_->setVisible(!request_.isTable());
   dpi_->setEnabled(request_.format == Format::Png);
 }
@@ -243,9 +278,7 @@ void ExportForm::edit() {
     return names[static_cast<std::size_t>(std::max(0, row->current()))].value;
   };
   request_.format = at(kFormats, format_);
-  if (request_.isTable() && request_.format != Format::Csv) {
-    request_.charts = {"accuracy"};
-  }
+  extent_ = at(kExtents, extent_row_);
   options.csv = at(kCsvLayouts, csv_);
   options.legend = at(kLegends, legend_);
   options.traces = at(kTraces, traces_);
@@ -263,6 +296,8 @@ void ExportForm::edit() {
     // Between nothing and what a chart needs there is no height.
     options.height_mm = height_->value() > 0.0 ? std::max(15.0, height_->value()) : 0.0;
   }
+  const QString family = family_->currentFont().family();
+  options.font = family == figureFamily() ? std::string() : family.toStdString();
   options.font_pt = font_->value();
   options.line_pt = line_->value();
   show();

@@ -6,9 +6,11 @@
 #include <QWidget>
 
 #include "ui/figures/figure.h"
+#include "ui/figures/shown_charts.h"
 
 class QCheckBox;
 class QDoubleSpinBox;
+class QFontComboBox;
 class QGridLayout;
 class QSpinBox;
 
@@ -28,6 +30,11 @@ class ExportForm : public QWidget {
   }
   // Without a signal.
   void setRequest(const figures::FigureRequest& request);
+  // Of the charts' axes: as the window shows them, or all of the run.
+  [[nodiscard]] figures::Extent extent() const {
+    return extent_;
+  }
+  void setExtent(figures::Extent extent);
 
  Q_SIGNALS:
   void changed();
@@ -38,12 +45,14 @@ class ExportForm : public QWidget {
   QDoubleSpinBox* addNumber(QGridLayout* grid, const char* name, const QString& label,
                             const QString& unit, double low, double high, double step,
                             int decimals);
+  QFontComboBox* addFamily(QGridLayout* grid);
   void chooseChart(const QString& id, bool on);
   void show();
   void edit();
 
   const Theme& theme_;
   figures::FigureRequest request_;
+  figures::Extent extent_ = figures::Extent::AsShown;
   QMap<QString, QCheckBox*> charts_;
   SegmentRow* format_ = nullptr;
   SegmentRow* size_ = nullptr;
@@ -51,10 +60,12 @@ class ExportForm : public QWidget {
   SegmentRow* palette_ = nullptr;
   SegmentRow* background_ = nullptr;
   SegmentRow* traces_ = nullptr;
+  SegmentRow* extent_row_ = nullptr;
   SegmentRow* csv_ = nullptr;
   QWidget* numbers_ = nullptr;
   QDoubleSpinBox* width_ = nullptr;
   QDoubleSpinBox* height_ = nullptr;
+  QFontComboBox* family_ = nullptr;
   QDoubleSpinBox* font_ = nullptr;
   QDoubleSpinBox* line_ = nullptr;
   QDoubleSpinBox* dpi_ = nullptr;

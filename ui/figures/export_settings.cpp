@@ -36,6 +36,7 @@ void saveRequest(QSettings& settings, const FigureRequest& request) {
   settings.setValue(key("width_mm"), options.width_mm);
   settings.setValue(key("height_mm"), options.height_mm);
   settings.setValue(key("dpi"), options.dpi);
+  settings.setValue(key("font"), QString::fromStdString(options.font));
   settings.setValue(key("font_pt"), options.font_pt);
   settings.setValue(key("line_pt"), options.line_pt);
   settings.setValue(key("legend"), text(nameIn(kLegends, options.legend)));
@@ -66,6 +67,7 @@ FigureRequest restoreRequest(const QSettings& settings) {
   options.width_mm = settings.value(key("width_mm"), options.width_mm).toDouble();
   options.height_mm = settings.value(key("height_mm"), options.height_mm).toDouble();
   options.dpi = settings.value(key("dpi"), options.dpi).toInt();
+  options.font = settings.value(key("font")).toString().toStdString();
   options.font_pt = settings.value(key("font_pt"), options.font_pt).toDouble();
   options.line_pt = settings.value(key("line_pt"), options.line_pt).toDouble();
   options.title = settings.value(key("title"), options.title).toBool();

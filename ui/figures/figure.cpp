@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "core/config/suggest.h"
+#include "ui/figures/cut.h"
 #include "ui/figures/traces.h"
 
 namespace w2s::ui::figures {
@@ -30,6 +31,21 @@ Provenance provenanceOf(const FigureRequest& request, std::span<const FigureRun>
   portable.out = std::filesystem::path(request.out).filename().string();
   provenance.command = commandOf(portable, ids);
   return provenance;
+}
+
+// A range beyond the run would be an empty plot.
+Status checkOverlap(const charts::ChartData& chart, const std::optional<Span>& x) {
+  double end = chart.x_high;
+  for (const charts::Curve& curve : chart.curves) {
+    end = curve.x.empty() ? end : std::max(end, curve.x.back());
+  }
+  if (!x || (x->low < end && x->high > chart.x_low)) {
+    return {};
+  }
+  return fail(ErrorCode::InvalidArgument,
+              fmt::format("Nothing of {} lies between {} and {}: its x axis ({}) goes from {} to "
+                          "{}.",
+                          chart.id, x->low, x->high, chart.x_title, chart.x_low, end));
 }
 
 }  // namespace
@@ -91,10 +107,17 @@ Status validate(const FigureRequest& request) {
                   "The table cannot be a panel beside charts; export it to a file of its own.");
     }
   }
-  if (request.isTable() && request.format != Format::Csv) {
-    return fail(ErrorCode::InvalidArgument,
-                fmt::format("The table leaves as CSV, not as {}: give --format csv.",
-                            nameIn(kFormats, request.format)));
+  std::vector<std::string> meant(request.options.log_y.begin(), request.options.log_y.end());
+  for (const auto& [chart, zoom] : request.options.zooms) {
+    meant.push_back(chart);
+  }
+  for (const std::string& chart : meant) {
+    if (std::ranges::find(request.charts, chart) == request.charts.end()) {
+      return fail(ErrorCode::InvalidArgument,
+                  fmt::format("--x, --y and --log-y speak of the chart \"{}\", which is not among "
+                              "those of --chart: {}.",
+                              chart, fmt::join(request.charts, ", ")));
+    }
   }
   return validate(request.options);
 }
@@ -105,18 +128,25 @@ Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRu
   figure.provenance = provenanceOf(request, runs);
   if (request.isTable()) {
     figure.table = runsTableOf(runs);
+    figure.printed_table = printedTableOf(runs);
     return figure;
   }
   figure.charts_ = charts::makeRunCharts();
   const std::vector<charts::Overlay> overlays = overlaysOf(runs);
-  const charts::ChartInput input{.run = runs.front().series,
-                                 .overlays = overlays,
-                                 .view = request.options.view,
-                                 .at_step = {}};
+  const FigureOptions& options = request.options;
   for (const std::string& name : request.charts) {
     const auto chart = std::ranges::find_if(
         figure.charts_, [&name](const auto& known) { return known->id() == name; });
-    figure.panels.push_back(withTraces((*chart)->build(input), request.options.traces));
+    charts::ChartInput input{.run = runs.front().series,
+                             .overlays = overlays,
+                             .view = options.view,
+                             .at_step = options.at_step};
+    input.view.log_y = options.view.log_y || options.log_y.contains(name);
+    charts::ChartData panel = withTraces((*chart)->build(input), options.traces);
+    const std::optional<Span> x = zoomOf(options, panel).x;
+    W2S_CHECK(checkOverlap(panel, x));
+    figure.panels.push_back(x && request.format == Format::Csv ? cut(std::move(panel), *x)
+                                                               : std::move(panel));
   }
   return figure;
 }

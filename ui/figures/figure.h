@@ -12,6 +12,7 @@
 #include "ui/charts/run_charts.h"
 #include "ui/figures/figure_options.h"
 #include "ui/figures/figure_run.h"
+#include "ui/figures/printed_table.h"
 #include "ui/figures/provenance.h"
 #include "ui/figures/runs_table.h"
 
@@ -56,7 +57,8 @@ struct ChartName {
 class Figure {
  public:
   std::vector<charts::ChartData> panels;
-  RunsTable table;
+  RunsTable table;             // of a table: all of it
+  PrintedTable printed_table;  // and as it stands in a paper
   Provenance provenance;
 
  private:

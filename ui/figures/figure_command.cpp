@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -54,6 +55,45 @@ class Words {
   std::string text_;
 };
 
+// "100:300"; an open end is left out.
+std::string textOf(const Span& span) {
+  const auto end = [](double value) {
+    return std::isfinite(value) ? fmt::format("{}", value) : std::string();
+  };
+  return end(span.low) + ":" + end(span.high);
+}
+
+void addXRanges(Words& words, const FigureOptions& options) {
+  if (options.x_range && std::isfinite(options.x_range->low)) {
+    words.add("--from", fmt::format("{}", options.x_range->low));
+  }
+  if (options.x_range && std::isfinite(options.x_range->high)) {
+    words.add("--to", fmt::format("{}", options.x_range->high));
+  }
+  for (const auto& [chart, zoom] : options.zooms) {
+    if (zoom.x) {
+      words.add("--x", fmt::format("{}={}", chart, textOf(*zoom.x)));
+    }
+  }
+}
+
+// The numbers of a CSV have no y axis.
+void addYRanges(Words& words, const FigureOptions& options) {
+  if (options.y_range) {
+    words.add("--y", textOf(*options.y_range));
+  }
+  for (const auto& [chart, zoom] : options.zooms) {
+    if (zoom.y) {
+      words.add("--y", fmt::format("{}={}", chart, textOf(*zoom.y)));
+    }
+  }
+  if (options.view.log_y) {
+    words.flag("--log-y");
+  } else if (!options.log_y.empty()) {
+    words.flag(fmt::format("--log-y={}", fmt::join(options.log_y, ",")));
+  }
+}
+
 }  // namespace
 
 std::string commandOf(const FigureRequest& request, const std::vector<std::string>& run_ids,
@@ -74,6 +114,9 @@ std::string commandOf(const FigureRequest& request, const std::vector<std::strin
     words.addIfNot(usual.width_mm, options.width_mm, "--width-mm");
     words.addIfNot(usual.height_mm, options.height_mm, "--height-mm");
     words.addIfNot(usual.columns, options.columns, "--columns");
+    if (!options.font.empty()) {
+      words.add("--font", quoted(options.font));
+    }
     words.addIfNot(usual.font_pt, options.font_pt, "--font-pt");
     words.addIfNot(usual.line_pt, options.line_pt, "--line-pt");
     words.addIfNot(usual.legend, options.legend, "--legend", kLegends);
@@ -85,20 +128,16 @@ std::string commandOf(const FigureRequest& request, const std::vector<std::strin
     if (options.title) {
       words.flag("--title");
     }
-    if (options.x_range) {
-      words.add("--x", fmt::format("{} {}", options.x_range->low, options.x_range->high));
-    }
-    if (options.y_range) {
-      words.add("--y", fmt::format("{} {}", options.y_range->low, options.y_range->high));
-    }
+    addYRanges(words, options);
   }
   if (!request.isTable()) {
     words.addIfNot(usual.traces, options.traces, "--traces", kTraces);
     words.addIfNot(usual.view.x, options.view.x, "--x-axis", kXAxes);
     words.addIfNot(usual.view.smoothing, options.view.smoothing, "--smoothing");
-    if (options.view.log_y) {
-      words.flag("--log-y");
+    if (options.at_step) {
+      words.add("--at", fmt::format("{}", *options.at_step));
     }
+    addXRanges(words, options);
   }
   if (!workspace.empty()) {
     words.add("--workspace", quoted(workspace));

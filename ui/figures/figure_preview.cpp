@@ -133,7 +133,7 @@ void FigurePreview::paintEvent(QPaintEvent*) {
   painter.setFont(theme_.font(12));
   painter.setPen(tokens.muted);
   painter.drawText(QRectF(room.left(), sheet.bottom() + theme_.px(8), room.width(), caption_height),
-                   Qt::AlignHCenter | Qt::AlignTop, caption_);
+                   Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, caption_);
 }
 
 }  // namespace w2s::ui

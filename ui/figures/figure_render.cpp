@@ -1,18 +1,23 @@
 #include "ui/figures/figure_render.h"
 
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include <QBuffer>
+#include <QFontDatabase>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
+#include "core/config/suggest.h"
 #include "ui/figures/csv_writer.h"
 #include "ui/figures/figure_layout.h"
 #include "ui/figures/figure_palette.h"
+#include "ui/figures/pgfplots_writer.h"
 #include "ui/figures/scene_painter.h"
 #include "ui/figures/svg_writer.h"
 
@@ -82,10 +87,39 @@ Result<QByteArray> pngOf(const Figure& figure, const Scene& scene, int dpi) {
   return bytes;
 }
 
+// What a viewer without the font may take instead.
+std::string familiesOf(const FigureOptions& options) {
+  const std::string usual = "Inter, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
+  return options.font.empty() ? usual : "'" + options.font + "', " + usual;
+}
+
+// A font that is not there would silently be another one.
+Status checkFont(const std::string& family) {
+  const QStringList families = QFontDatabase::families();
+  if (family.empty() || families.contains(QString::fromStdString(family))) {
+    return {};
+  }
+  std::vector<std::string> names;
+  for (const QString& name : families) {
+    names.push_back(name.toStdString());
+  }
+  const std::string meant = config::didYouMean(family, names).text;
+  return fail(ErrorCode::NotFound,
+              fmt::format("There is no font \"{}\" on this machine{} Without --font figures are "
+                          "set in {}.",
+                          family, meant.empty() ? "." : meant, figureFamily().toStdString()));
+}
+
 }  // namespace
 
 Scene sceneOf(const Figure& figure, const FigureOptions& options) {
-  return layOutFigure(figure.panels, options, printPalette(options.palette), figureTextWidth());
+  const Palette palette = printPalette(options.palette);
+  const TextWidth width = figureTextWidth(options.font);
+  Scene scene = figure.printed_table.head.empty()
+                    ? layOutFigure(figure.panels, options, palette, width)
+                    : layOutTable(figure.printed_table, options, palette, width);
+  scene.font = options.font;
+  return scene;
 }
 
 QImage imageOf(const Scene& scene, double dpi) {
@@ -107,8 +141,12 @@ QImage imageOf(const Scene& scene, double dpi) {
 
 Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& request) {
   const FigureOptions& options = request.options;
-  if (request.isTable()) {
+  W2S_CHECK(checkFont(options.font));
+  if (request.isTable() && request.format == Format::Csv) {
     return QByteArray::fromStdString(writeCsv(figure.table, options.csv, figure.provenance));
+  }
+  if (request.isTable() && request.format == Format::Pgfplots) {
+    return QByteArray::fromStdString(writeTexTable(figure.printed_table, figure.provenance));
   }
   switch (request.format) {
     case Format::Csv: {
@@ -116,10 +154,12 @@ Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& reque
       return QByteArray::fromStdString(csv);
     }
     case Format::Svg: {
-      const std::string families = "Inter, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
       return QByteArray::fromStdString(
-          writeSvg(sceneOf(figure, options), families, figure.provenance));
+          writeSvg(sceneOf(figure, options), familiesOf(options), figure.provenance));
     }
+    case Format::Pgfplots:
+      return QByteArray::fromStdString(
+          writePgfplots(sceneOf(figure, options), options, figure.provenance));
     case Format::Pdf:
       return pdfOf(figure, sceneOf(figure, options));
     case Format::Png:

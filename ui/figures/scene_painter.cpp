@@ -12,8 +12,8 @@
 namespace w2s::ui::figures {
 namespace {
 
-QFont figureFont(bool bold) {
-  QFont font(figureFamily());
+QFont figureFont(const QString& family, bool bold) {
+  QFont font(family);
   font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
   font.setHintingPreference(QFont::PreferNoHinting);
   return font;
@@ -27,8 +27,8 @@ QColor qcolor(const Color& color) {
 
 class ShapePainter {
  public:
-  ShapePainter(QPainter& painter, double scale, QPointF origin)
-      : painter_(painter), scale_(scale), origin_(origin) {}
+  ShapePainter(QPainter& painter, double scale, QPointF origin, const QString& family)
+      : painter_(painter), scale_(scale), origin_(origin), family_(family) {}
 
   void operator()(const BoxShape& shape) const {
     painter_.fillRect(QRectF(at({shape.rect.left, shape.rect.top}),
@@ -81,7 +81,7 @@ class ShapePainter {
   }
 
   void operator()(const TextShape& shape) const {
-    QFont font = figureFont(shape.bold);
+    QFont font = figureFont(family_, shape.bold);
     // The device turns points into its pixels again.
     font.setPointSizeF(shape.size * scale_ * 72.0 / painter_.device()->logicalDpiY());
     const QString words = QString::fromStdString(shape.text);
@@ -111,6 +111,7 @@ class ShapePainter {
   QPainter& painter_;
   double scale_;
   QPointF origin_;
+  const QString& family_;
 };
 
 }  // namespace
@@ -120,11 +121,15 @@ QString figureFamily() {
   return QFontDatabase::hasFamily(inter) ? inter : QGuiApplication::font().family();
 }
 
-TextWidth figureTextWidth() {
+QString figureFamily(const std::string& family) {
+  return family.empty() ? figureFamily() : QString::fromStdString(family);
+}
+
+TextWidth figureTextWidth(const std::string& family) {
   // Measured large: a small font's widths are rounded to whole pixels by some font engines.
   constexpr double kPixels = 200.0;
-  const auto metricsOf = [](bool bold) {
-    QFont font = figureFont(bold);
+  const auto metricsOf = [name = figureFamily(family)](bool bold) {
+    QFont font = figureFont(name, bold);
     font.setPixelSize(static_cast<int>(kPixels));
     return QFontMetricsF(font);
   };
@@ -135,9 +140,10 @@ TextWidth figureTextWidth() {
   };
 }
 
-void paintPanel(QPainter& painter, const Panel& panel, double scale, QPointF origin) {
+void paintPanel(QPainter& painter, const Panel& panel, double scale, QPointF origin,
+                const QString& family) {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-  const ShapePainter paint(painter, scale, origin);
+  const ShapePainter paint(painter, scale, origin, family);
   for (const SceneShape& shape : panel.shapes) {
     std::visit(paint, shape);
   }
@@ -148,8 +154,9 @@ void paintScene(QPainter& painter, const Scene& scene, double scale, QPointF ori
     painter.fillRect(QRectF(origin, QSizeF(scene.width, scene.height) * scale),
                      qcolor(*scene.background));
   }
+  const QString family = figureFamily(scene.font);
   for (const Panel& panel : scene.panels) {
-    paintPanel(painter, panel, scale, origin);
+    paintPanel(painter, panel, scale, origin, family);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <QSettings>
 
 #include "ui/bridge/run_controller.h"
+#include "ui/charts/chart_board.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/run_actions.h"
@@ -39,9 +40,16 @@ Outputs::Outputs(MainWindow& window, Theme& theme, RunController& controller, QS
 
 Outputs::~Outputs() = default;
 
+void Outputs::follow(const ChartBoard& board) {
+  board_ = &board;
+}
+
 void Outputs::openExport(const QString& chart) {
   if (dialog_ == nullptr) {
     dialog_ = new ExportDialog(theme_, controller_, window_.shelf(), settings_, &window_);
+    if (board_ != nullptr) {
+      dialog_->follow(*board_);
+    }
   }
   dialog_->open(chart);
 }

@@ -9,6 +9,7 @@ class QSettings;
 
 namespace w2s::ui {
 
+class ChartBoard;
 class ExportDialog;
 class MainWindow;
 class PresenterWindow;
@@ -22,6 +23,9 @@ class Outputs : public QObject {
   // Offers itself for the actions of menu and tool bar. `settings` may be null.
   Outputs(MainWindow& window, Theme& theme, RunController& controller, QSettings* settings);
   ~Outputs() override;
+
+  // Figures show what these charts show.
+  void follow(const ChartBoard& board);
 
   QAction present_window;  // export and present are among the window's actions
 
@@ -39,6 +43,7 @@ class Outputs : public QObject {
   Theme& theme_;
   RunController& controller_;
   QSettings* settings_;
+  QPointer<const ChartBoard> board_;
   QPointer<ExportDialog> dialog_;
   QPointer<PresenterWindow> presenter_;
 };

@@ -1,0 +1,137 @@
+// The table of runs as it stands in a paper.
+#include <map>
+
+#include <QGuiApplication>
+#include <QTest>
+
+#include "tests/ui/figure_runs.h"
+#include "ui/figures/figure.h"
+#include "ui/figures/figure_render.h"
+#include "ui/figures/printed_table.h"
+#include "ui/figures/scene_painter.h"
+
+using namespace w2s;
+using namespace w2s::ui::figures;
+
+namespace {
+
+std::vector<OwnedFigureRun> seeds(int count) {
+  std::vector<OwnedFigureRun> runs;
+  for (int seed = 0; seed < count; ++seed) {
+    runs.push_back(test::figureRun("run-" + std::to_string(seed), seed));
+  }
+  return runs;
+}
+
+std::vector<FigureRun> viewsOf(const std::vector<OwnedFigureRun>& runs) {
+  std::vector<FigureRun> views;
+  for (const OwnedFigureRun& run : runs) {
+    views.push_back(run.view());
+  }
+  return views;
+}
+
+}  // namespace
+
+class TestFigureTable : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void oneRowARunAndTheirMeanBelow() {
+    const auto runs = seeds(3);
+    const PrintedTable table = printedTableOf(viewsOf(runs));
+    QCOMPARE(table.rows.size(), 3U);
+    for (const auto& row : table.rows) {
+      QCOMPARE(row.size(), table.head.size());
+      QCOMPARE(row[2], std::string("0.668"));
+      QCOMPARE(row[4], std::string("0.861"));
+    }
+    QCOMPARE(table.rows[2][1], std::string("2"));
+    QCOMPARE(table.summary.size(), 2U);
+    QCOMPARE(table.summary[0][1], std::string("n = 3"));
+    QCOMPARE(table.summary[0][2], std::string("0.668"));
+    QCOMPARE(table.summary[1][2], std::string("0.000"));
+    // (0.803 - 0.668) / (0.861 - 0.668)
+    QCOMPARE(table.summary[0][5], std::string("0.70"));
+  }
+
+  void aMeanOfDifferentExperimentsIsNotShown() {
+    auto runs = seeds(2);
+    QVERIFY(!printedTableOf(viewsOf(runs)).summary.empty());
+    runs[1].config.optimizer.steps = 77;
+    QVERIFY(printedTableOf(viewsOf(runs)).summary.empty());
+    runs.pop_back();
+    QVERIFY(printedTableOf(viewsOf(runs)).summary.empty());
+  }
+
+  void everythingFitsIntoTheWidth_data() {
+    QTest::addColumn<double>("width_mm");
+    for (const double width : {40.0, 84.0, 174.0}) {
+      QTest::addRow("%g mm", width) << width;
+    }
+  }
+  void everythingFitsIntoTheWidth() {
+    QFETCH(double, width_mm);
+    const auto runs = seeds(3);
+    const auto views = viewsOf(runs);
+    FigureRequest request{.charts = {"table"}};
+    request.options.width_mm = width_mm;
+    const auto figure = makeFigure(request, views);
+    QVERIFY(figure.has_value());
+    const Scene scene = sceneOf(*figure, request.options);
+    const TextWidth width = figureTextWidth();
+    // Right end of the last cell in each row, to see that cells stand apart.
+    std::map<double, double> ends;
+    int texts = 0;
+    for (const SceneShape& shape : scene.panels[0].shapes) {
+      const auto* text = std::get_if<TextShape>(&shape);
+      if (text == nullptr || text->text.empty()) {
+        continue;
+      }
+      ++texts;
+      const double wide = width(text->text, text->size, text->bold);
+      const double left = text->anchor == Anchor::Start ? text->at.x : text->at.x - wide;
+      QVERIFY2(left >= 0.0 && left + wide <= scene.width + 0.01, text->text.c_str());
+      QVERIFY(text->at.y < scene.height);
+      if (const auto end = ends.find(text->at.y); end != ends.end()) {
+        QVERIFY2(left > end->second, text->text.c_str());
+      }
+      ends[text->at.y] = left + wide;
+    }
+    QVERIFY(texts >= 4 * 6);
+    QCOMPARE(ends.size(), 6U);  // head, three runs, mean, deviation
+  }
+
+  void latexHasTheRulesOfBooktabs() {
+    const auto runs = seeds(2);
+    const auto views = viewsOf(runs);
+    FigureRequest request{.charts = {"table"}, .format = Format::Pgfplots};
+    const auto figure = makeFigure(request, views);
+    const QString tex = QString::fromUtf8(*renderFigure(*figure, request));
+    QVERIFY(tex.startsWith(QLatin1String("% program: W2S Lab")));
+    for (const char* part : {"\\begin{tabular}{lrrrrrr}", "\\toprule", "\\midrule", "\\bottomrule",
+                             "figure \\textless{}run\\textgreater{} \\& ", "\\end{tabular}"}) {
+      QVERIFY2(tex.contains(QLatin1String(part)), part);
+    }
+    QCOMPARE(tex.count(QLatin1String(" \\\\\n")), 1 + 2 + 2);
+  }
+
+  void aFontThatIsNotThereIsRefused() {
+    const auto runs = seeds(1);
+    const auto views = viewsOf(runs);
+    FigureRequest request{.charts = {"table"}};
+    request.options.font = "Intr";
+    const auto figure = makeFigure(request, views);
+    const auto bytes = renderFigure(*figure, request);
+    QVERIFY(!bytes.has_value());
+    QVERIFY2(bytes.error().message.find("\"Intr\"") != std::string::npos,
+             bytes.error().message.c_str());
+    request.options.font = figureFamily().toStdString();
+    const auto set = renderFigure(*figure, request);
+    QVERIFY(set.has_value());
+    QVERIFY(set->contains("font-family=\"'" + figureFamily().toUtf8() + "'"));
+  }
+};
+
+QTEST_MAIN(TestFigureTable)
+#include "tst_figure_table.moc"

@@ -1,0 +1,357 @@
+#include "ui/figures/pgfplots_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "ui/figures/number_text.h"
+
+namespace w2s::ui::figures {
+namespace {
+
+using charts::Point;
+
+// TeX's pt is a little smaller than ours, which is its bp.
+std::string bp(double points) {
+  return fmt::format("{:.5g}bp", points);
+}
+
+std::string hex(const Color& color) {
+  return fmt::format("{:02X}{:02X}{:02X}", color.red, color.green, color.blue);
+}
+
+class Writer {
+ public:
+  Writer(const Scene& scene, const FigureOptions& options) : scene_(scene), options_(options) {}
+
+  std::string write(const Provenance& provenance) {
+    writeHead(provenance);
+    // Colours inside: a line's end outside would be a space in the paragraph.
+    add("\\begin{{tikzpicture}}[font=\\fontsize{{{:g}}}{{{:g}}}\\selectfont]\n", options_.font_pt,
+        1.2 * options_.font_pt);
+    nameColors();
+    add("\\useasboundingbox (0,0) rectangle ({},{});\n", bp(scene_.width), bp(scene_.height));
+    if (scene_.background) {
+      add("\\fill[{}] (0,0) rectangle ({},{});\n", colorOf(*scene_.background), bp(scene_.width),
+          bp(scene_.height));
+    }
+    for (const Panel& panel : scene_.panels) {
+      write(panel);
+    }
+    out_ += "\\end{tikzpicture}%\n";
+    return std::move(out_);
+  }
+
+ private:
+  template <class... Values>
+  void add(fmt::format_string<Values...> format, Values&&... values) {
+    fmt::format_to(std::back_inserter(out_), format, std::forward<Values>(values)...);
+  }
+
+  void writeHead(const Provenance& provenance) {
+    for (const auto& [key, value] : provenance.entries()) {
+      std::string line = value;
+      std::ranges::replace(line, '\n', ' ');
+      add("% {}: {}\n", key, line);
+    }
+    out_ += "% In the preamble: \\usepackage{pgfplots} \\pgfplotsset{compat=1.18}\n";
+  }
+
+  void nameColors() {
+    const auto name = [this](const Color& color) {
+      const std::string digits = hex(color);
+      if (colors_.insert(digits).second) {
+        add("\\definecolor{{w2s{0}}}{{HTML}}{{{0}}}\n", digits);
+      }
+    };
+    if (scene_.background) {
+      name(*scene_.background);
+    }
+    for (const Panel& panel : scene_.panels) {
+      for (const SceneShape& shape : panel.shapes) {
+        std::visit(
+            [&name](const auto& one) {
+              if constexpr (requires { one.color; }) {
+                name(one.color);
+              } else {
+                name(one.fill);
+              }
+            },
+            shape);
+      }
+    }
+  }
+  static std::string colorOf(const Color& color) {
+    return "w2s" + hex(color);
+  }
+  static std::string opacityOf(const Color& color, std::string_view what) {
+    return color.opacity < 1.0 ? fmt::format(",{}={:.3g}", what, color.opacity) : std::string();
+  }
+
+  void write(const Panel& panel) {
+    panel_ = &panel;
+    add("\n% {}\n", panel.title);
+    if (hasAxes(panel)) {
+      writeAxis(panel);
+    } else {
+      beginPlain(panel);
+    }
+    for (const SceneShape& shape : panel.shapes) {
+      std::visit([this](const auto& one) { write(one); }, shape);
+    }
+    out_ += hasAxes(panel) ? "\\end{axis}\n" : "\\end{scope}\n";
+  }
+
+  // Without a value there are no axes, only a message.
+  static bool hasAxes(const Panel& panel) {
+    return std::ranges::any_of(panel.shapes, [](const SceneShape& shape) {
+      const auto* path = std::get_if<PathShape>(&shape);
+      return path != nullptr && path->role == Role::Axis;
+    });
+  }
+
+  void beginPlain(const Panel& panel) {
+    add("\\begin{{scope}}[shift={{({},{})}},x={},y={}]\n", bp(panel.plot.left),
+        bp(scene_.height - panel.plot.bottom()), bp(panel.plot.width), bp(panel.plot.height));
+  }
+
+  static std::string ticksOf(char axis, const PanelAxis& of) {
+    std::vector<std::string> labels;
+    for (const double value : of.ticks) {
+      labels.push_back("{" + texOf(numberText(value, of.decimals)) + "}");
+    }
+    return fmt::format("  {0}tick={{{1:.9g}}}, {0}ticklabels={{{2}}},\n", axis,
+                       fmt::join(of.ticks, ","), fmt::join(labels, ","));
+  }
+
+  void writeAxis(const Panel& panel) {
+    const Rect& plot = panel.plot;
+    std::optional<Color> grid;
+    std::optional<Color> muted;
+    double tick_size = options_.font_pt;
+    for (const SceneShape& shape : panel.shapes) {
+      if (const auto* path = std::get_if<PathShape>(&shape)) {
+        if (path->role == Role::Grid) {
+          grid = path->color;
+        } else if (path->role == Role::Axis) {
+          muted = path->color;
+          hair_ = path->width;
+        }
+      } else if (const auto* text = std::get_if<TextShape>(&shape);
+                 text != nullptr && text->role == Role::Tick) {
+        tick_size = text->size;
+      }
+    }
+    add("\\begin{{axis}}[\n  at={{({},{})}}, anchor=south west, scale only axis, width={}, "
+        "height={},\n",
+        bp(plot.left), bp(scene_.height - plot.bottom()), bp(plot.width), bp(plot.height));
+    add("  xmin={:.9g}, xmax={:.9g}, ymin={:.9g}, ymax={:.9g},{}{}\n", panel.x.scale.range.low,
+        panel.x.scale.range.high, panel.y.scale.range.low, panel.y.scale.range.high,
+        panel.x.scale.log ? " xmode=log," : "", panel.y.scale.log ? " ymode=log," : "");
+    out_ += ticksOf('x', panel.x) + ticksOf('y', panel.y);
+    if (!panel.x.title.empty()) {
+      add("  xlabel={{{}}},", texOf(panel.x.title));
+    }
+    if (!panel.y.title.empty()) {
+      add("  ylabel={{{}}},", texOf(panel.y.title));
+    }
+    out_ += '\n';
+    add("  axis x line*=bottom, axis y line*=left, y axis line style={{draw=none}}, "
+        "tick align=outside,\n  ytick style={{draw=none}}, minor tick num=0, minor tick style="
+        "{{draw=none}}, ");
+    if (muted) {
+      add("x axis line style={{{0},line width={1}}}, xtick style={{{0},line width={1}}},\n"
+          "  major tick length={2}, label style={{{0}}}, "
+          "tick label style={{{0},font=\\fontsize{{{3:.3g}}}{{{4:.3g}}}\\selectfont}},\n",
+          colorOf(*muted), bp(hair_), bp(0.3 * options_.font_pt), tick_size, 1.2 * tick_size);
+    }
+    if (grid) {
+      add("  ymajorgrids, grid style={{{},line width={}}},\n", colorOf(*grid), bp(hair_));
+    }
+    out_ += legendStyle(panel);
+    // Curves are cut at the plot's edges already; marks and labels may stand outside.
+    out_ += "  clip=false, unbounded coords=jump, filter discard warning=false, no markers]\n";
+  }
+
+  // Where the scene has its legend; pgfplots makes its own there.
+  std::string legendStyle(const Panel& panel) const {
+    if (options_.legend == LegendPlace::Inside) {
+      for (const SceneShape& shape : panel.shapes) {
+        if (const auto* box = std::get_if<BoxShape>(&shape);
+            box != nullptr && box->role == Role::Legend) {
+          const Rect& plot = panel.plot;
+          const auto columns = std::ranges::count_if(panel.shapes, [&](const SceneShape& one) {
+            const auto* line = std::get_if<PathShape>(&one);
+            return line != nullptr && line->role == Role::Legend &&
+                   line->pieces[0][0].y < box->rect.top + 1.2 * options_.font_pt;
+          });
+          return fmt::format(
+              "  legend style={{at={{({:.4g},{:.4g})}},anchor=north west,draw=none,"
+              "fill opacity=0.85,text opacity=1}},\n  legend columns={}, legend cell align=left, reverse legend,\n",
+              (box->rect.left - plot.left) / plot.width,
+              (plot.bottom() - box->rect.top) / plot.height, columns);
+        }
+      }
+    }
+    if (options_.legend == LegendPlace::Outside) {
+      // Below tick labels and axis title.
+      const double under = 3.4 * options_.font_pt / panel.plot.height;
+      std::map<double, int> rows;
+      int columns = 1;
+      for (const SceneShape& shape : panel.shapes) {
+        if (const auto* line = std::get_if<PathShape>(&shape);
+            line != nullptr && line->role == Role::Legend) {
+          columns = std::max(columns, ++rows[line->pieces[0][0].y]);
+        }
+      }
+      return fmt::format(
+          "  legend style={{at={{(0,{:.4g})}},anchor=north west,draw=none,fill=none,"
+          "/tikz/every even column/.append style={{column sep=0.8em}}}},\n"
+          "  legend columns={}, legend cell align=left, reverse legend,\n",
+          -under, columns);
+    }
+    return {};
+  }
+
+  // Shares of the plot.
+  [[nodiscard]] Point shareOf(Point at) const {
+    const Rect& plot = panel_->plot;
+    return {(at.x - plot.left) / plot.width, (plot.bottom() - at.y) / plot.height};
+  }
+  [[nodiscard]] std::string place(Point at) const {
+    const Point share = shareOf(at);
+    return fmt::format("({}{:.5f},{:.5f})", hasAxes(*panel_) ? "rel axis cs:" : "", share.x,
+                       share.y);
+  }
+
+  [[nodiscard]] static std::string dashesOf(const PathShape& shape) {
+    if (shape.dashes.empty()) {
+      return {};
+    }
+    std::string pattern = ",dash pattern=";
+    for (std::size_t i = 0; i < shape.dashes.size(); ++i) {
+      pattern +=
+          fmt::format("{}{} {}", i > 0 ? " " : "", i % 2 == 0 ? "on" : "off", bp(shape.dashes[i]));
+    }
+    return pattern;
+  }
+
+  void write(const PathShape& shape) {
+    switch (shape.role) {
+      case Role::Grid:
+      case Role::Axis:
+      case Role::Legend:
+        return;  // pgfplots draws its own
+      case Role::Series:
+      case Role::Ghost:
+      case Role::Reference:
+        writePlot(shape);
+        return;
+      default:
+        break;
+    }
+    for (const charts::Polyline& piece : shape.pieces) {
+      add("\\draw[{},line width={}{}{}] ", colorOf(shape.color), bp(shape.width),
+          opacityOf(shape.color, "opacity"), dashesOf(shape));
+      for (std::size_t i = 0; i < piece.size(); ++i) {
+        add("{}{}", i > 0 ? " -- " : "", place(piece[i]));
+      }
+      out_ += ";\n";
+    }
+  }
+
+  void writePlot(const PathShape& shape) {
+    const bool legend =
+        options_.legend == LegendPlace::Inside || options_.legend == LegendPlace::Outside;
+    const bool entered = legend && !shape.entry.empty();
+    add("% {}\n\\addplot[{},line width={},line join=round{}{}{}]\n  table[row sep=\\\\]{{\n",
+        shape.name, colorOf(shape.color), bp(shape.width), opacityOf(shape.color, "opacity"),
+        dashesOf(shape), entered ? "" : ",forget plot");
+    out_ += "  x y\\\\\n";
+    bool first = true;
+    for (const charts::Polyline& piece : shape.pieces) {
+      if (!std::exchange(first, false)) {
+        out_ += "  nan nan\\\\\n";
+      }
+      for (const Point& point : piece) {
+        const Point share = shareOf(point);
+        add("  {:.9g} {:.6g}\\\\\n", snapped(panel_->x.scale.value(share.x), panel_->x.scale),
+            snapped(panel_->y.scale.value(share.y), panel_->y.scale));
+      }
+    }
+    out_ += "  };\n";
+    if (entered) {
+      add("\\addlegendentry{{{}}}\n", texOf(shape.entry));
+    }
+  }
+
+  // A zero that became 1e-17 on its way through the plot is a zero.
+  static double snapped(double value, const AxisScale& scale) {
+    return !scale.log && std::abs(value) < 1e-9 * scale.range.span() ? 0.0 : value;
+  }
+
+  void write(const PolygonShape& shape) {
+    add("\\fill[{}{}] ", colorOf(shape.fill), opacityOf(shape.fill, "opacity"));
+    for (const Point& corner : shape.corners) {
+      add("{} -- ", place(corner));
+    }
+    out_ += "cycle;\n";
+  }
+
+  void write(const BoxShape& shape) {
+    if (shape.role == Role::Legend) {
+      return;
+    }
+    add("\\fill[{}{}] {} rectangle {};\n", colorOf(shape.fill), opacityOf(shape.fill, "opacity"),
+        place({shape.rect.left, shape.rect.bottom()}), place({shape.rect.right(), shape.rect.top}));
+  }
+
+  void write(const DotShape& shape) {
+    add("\\fill[{}{}] {} circle[radius={}];\n", colorOf(shape.fill),
+        opacityOf(shape.fill, "opacity"), place(shape.center), bp(shape.radius));
+  }
+
+  void write(const TextShape& shape) {
+    if (shape.role == Role::Tick || shape.role == Role::AxisTitle || shape.role == Role::Legend) {
+      return;
+    }
+    const char* anchor = shape.anchor == Anchor::Start    ? "base west"
+                         : shape.anchor == Anchor::Middle ? "base"
+                                                          : "base east";
+    std::string font;
+    if (std::abs(shape.size - options_.font_pt) > 0.01) {
+      font =
+          fmt::format("\\fontsize{{{:.3g}}}{{{:.3g}}}\\selectfont", shape.size, 1.2 * shape.size);
+    }
+    if (shape.bold) {
+      font += "\\bfseries";
+    }
+    add("\\node[anchor={},inner sep=0pt,text={}{}{}] at {} {{{}}};\n", anchor, colorOf(shape.color),
+        shape.upright ? ",rotate=90" : "", font.empty() ? std::string() : ",font=" + font,
+        place(shape.at), texOf(shape.text));
+  }
+
+  const Scene& scene_;
+  const FigureOptions& options_;
+  std::set<std::string> colors_;
+  const Panel* panel_ = nullptr;
+  double hair_ = 0.4;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string writePgfplots(const Scene& scene, const FigureOptions& options,
+                          const Provenance& provenance) {
+  return Writer(scene, options).write(provenance);
+}
+
+}  // namespace w2s::ui::figures

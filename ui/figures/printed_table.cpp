@@ -1,0 +1,265 @@
+#include "ui/figures/printed_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "ui/bridge/run_readings.h"
+#include "ui/bridge/words.h"
+#include "ui/figures/number_text.h"
+#include "ui/figures/pgfplots_writer.h"
+
+namespace w2s::ui::figures {
+namespace {
+
+constexpr int kAccuracyDecimals = 3;
+constexpr int kPgrDecimals = 2;
+constexpr double kSmallestGap = 0.9;  // between columns, in font sizes
+
+std::string accuracyText(const metrics::Performance& performance) {
+  return performance.n > 0 ? numberText(performance.accuracy, kAccuracyDecimals) : "\u2013";
+}
+
+std::vector<std::string> rowOf(const FigureRun& run) {
+  const Readings readings = readingsOf(*run.series);
+  const metrics::Pgr pgr = readings.pgr.value_or(metrics::Pgr{});
+  const bool defined = readings.pgr && pgr.signed_value && pgr.status == metrics::PgrStatus::Ok;
+  return {run.series->name,
+          std::to_string(run.series->seed),
+          accuracyText(readings.weak),
+          accuracyText(readings.student),
+          accuracyText(readings.ceiling),
+          defined ? numberText(*pgr.signed_value, kPgrDecimals) : "\u2013",
+          defined && pgr.ci95 ? fmt::format("[{}, {}]", numberText(pgr.ci95->low, kPgrDecimals),
+                                            numberText(pgr.ci95->high, kPgrDecimals))
+                              : "\u2013"};
+}
+
+struct Moments {
+  double sum = 0.0;
+  double squares = 0.0;
+  int n = 0;
+  void add(double value) {
+    sum += value;
+    squares += value * value;
+    ++n;
+  }
+  [[nodiscard]] double mean() const {
+    return sum / n;
+  }
+  [[nodiscard]] double deviation() const {
+    return std::sqrt(std::max(0.0, (squares - sum * sum / n) / (n - 1)));
+  }
+  [[nodiscard]] std::string meanText() const {
+    return numberText(mean(), kAccuracyDecimals);
+  }
+  [[nodiscard]] std::string deviationText() const {
+    return numberText(deviation(), kAccuracyDecimals);
+  }
+};
+
+// Of seeds of one configuration; of different ones a mean says nothing.
+std::vector<std::vector<std::string>> summaryOf(std::span<const FigureRun> runs) {
+  std::set<std::string> configurations;
+  Moments weak;
+  Moments student;
+  Moments ceiling;
+  for (const FigureRun& run : runs) {
+    configurations.insert(fingerprintOf(*run.config));
+    const Readings readings = readingsOf(*run.series);
+    if (readings.weak.n == 0 || readings.student.n == 0 || readings.ceiling.n == 0) {
+      return {};
+    }
+    weak.add(readings.weak.accuracy);
+    student.add(readings.student.accuracy);
+    ceiling.add(readings.ceiling.accuracy);
+  }
+  if (runs.size() < 2 || configurations.size() > 1) {
+    return {};
+  }
+  const auto pgr = metrics::performanceGapRecovered(
+      Weak<double>(weak.mean()), Student<double>(student.mean()), Ceiling<double>(ceiling.mean()));
+  return {{words("figures", "Mean"),
+           fmt::format("n = {}", runs.size()),
+           weak.meanText(),
+           student.meanText(),
+           ceiling.meanText(),
+           pgr ? numberText(*pgr, kPgrDecimals) : "\u2013",
+           {}},
+          {words("figures", "SD"),
+           {},
+           weak.deviationText(),
+           student.deviationText(),
+           ceiling.deviationText(),
+           {},
+           {}}};
+}
+
+std::vector<double> widthsOf(const PrintedTable& table, double font, const TextWidth& width) {
+  std::vector<double> widths(table.head.size(), 0.0);
+  const auto measure = [&](const std::vector<std::string>& cells, bool bold) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      widths[i] = std::max(widths[i], width(cells[i], font, bold));
+    }
+  };
+  measure(table.head, true);
+  for (const auto* rows : {&table.rows, &table.summary}) {
+    for (const auto& row : *rows) {
+      measure(row, false);
+    }
+  }
+  return widths;
+}
+
+// As much of a text as the room has, with an ellipsis.
+std::string fitting(const std::string& text, double room, const TextWidth& width, double size) {
+  if (width(text, size, false) <= room) {
+    return text;
+  }
+  std::string cut = text;
+  while (!cut.empty() && width(cut + "\u2026", size, false) > room) {
+    // Not through the middle of a letter of several bytes.
+    do {
+      cut.pop_back();
+    } while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xC0) == 0x80);
+  }
+  return cut + "\u2026";
+}
+
+}  // namespace
+
+PrintedTable printedTableOf(std::span<const FigureRun> runs) {
+  PrintedTable table;
+  table.head = {words("figures", "Run"),     words("figures", "Seed"),    words("figures", "Weak"),
+                words("figures", "Student"), words("figures", "Ceiling"), words("figures", "PGR"),
+                words("figures", "95 % CI")};
+  for (const FigureRun& run : runs) {
+    table.rows.push_back(rowOf(run));
+  }
+  table.summary = summaryOf(runs);
+  return table;
+}
+
+Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const Palette& palette,
+                  const TextWidth& text_width) {
+  const std::size_t columns = table.head.size();
+  const double margin = 0.45 * options.font_pt;
+  const double inside = options.width_mm * kPointsPerMm - 2.0 * margin;
+  double font = options.font_pt;
+  std::vector<double> widths = widthsOf(table, font, text_width);
+  const double wanted_width = std::accumulate(widths.begin(), widths.end(), 0.0) +
+                              static_cast<double>(columns - 1) * kSmallestGap * font;
+  if (wanted_width > inside) {
+    // Names give way first, then the letters.
+    widths[0] = std::max(std::min(widths[0], 6.0 * font), widths[0] - (wanted_width - inside));
+    const double needed = std::accumulate(widths.begin(), widths.end(), 0.0) +
+                          static_cast<double>(columns - 1) * kSmallestGap * font;
+    const double scale = std::min(1.0, inside / needed);
+    font *= scale;
+    for (double& width : widths) {
+      width *= scale;
+    }
+  }
+  const double line = 1.55 * font;
+  const double gap = std::max(0.0, inside - std::accumulate(widths.begin(), widths.end(), 0.0)) /
+                     static_cast<double>(columns - 1);
+
+  Scene scene;
+  scene.width = options.width_mm * kPointsPerMm;
+  const double rows =
+      static_cast<double>(table.rows.size()) + 1.0 + (table.summary.empty() ? 0 : 1);
+  const double wanted = 2.0 * margin + rows * line + 0.9 * font;
+  scene.height = options.height_mm > 0.0 ? options.height_mm * kPointsPerMm : wanted;
+  if (options.background == Background::White) {
+    scene.background = palette.ground;
+  }
+  Panel panel{.id = "table",
+              .title = words("figures", "Runs"),
+              .plot = {margin, margin, inside, scene.height - 2.0 * margin},
+              .x = {},
+              .y = {},
+              .shapes = {}};
+  const auto rule = [&](double y, double width) {
+    panel.shapes.push_back(PathShape{.role = Role::Axis,
+                                     .name = {},
+                                     .pieces = {{{margin, y}, {margin + inside, y}}},
+                                     .color = palette.text,
+                                     .width = width,
+                                     .dashes = {}});
+  };
+  double y = margin;
+  const auto write = [&](const std::vector<std::string>& cells, bool bold) {
+    double right = margin + widths[0];
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      right += i > 0 ? gap + widths[i] : 0.0;
+      panel.shapes.push_back(
+          TextShape{.role = Role::Label,
+                    .at = {i == 0 ? margin : right, y + line / 2.0 + 0.36 * font},
+                    .text = i == 0 ? fitting(cells[i], widths[0], text_width, font) : cells[i],
+                    .size = font,
+                    .bold = bold,
+                    .anchor = i == 0 ? Anchor::Start : Anchor::End,
+                    .upright = false,
+                    .color = palette.text});
+    }
+    y += line;
+  };
+  // The widths of booktabs.
+  const double thick = 0.1 * font;
+  const double thin = 0.06 * font;
+  rule(y, thick);
+  y += 0.15 * font;
+  write(table.head, true);
+  y += 0.15 * font;
+  rule(y, thin);
+  y += 0.15 * font;
+  for (const auto& row : table.rows) {
+    write(row, false);
+  }
+  if (!table.summary.empty()) {
+    y += 0.1 * font;
+    rule(y, thin);
+    y += 0.1 * font;
+    for (const auto& row : table.summary) {
+      write(row, false);
+    }
+  }
+  y += 0.15 * font;
+  rule(y, thick);
+  scene.panels.push_back(std::move(panel));
+  return scene;
+}
+
+std::string writeTexTable(const PrintedTable& table, const Provenance& provenance) {
+  std::string out;
+  for (const auto& [key, value] : provenance.entries()) {
+    std::string line = value;
+    std::ranges::replace(line, '\n', ' ');
+    out += fmt::format("% {}: {}\n", key, line);
+  }
+  out += "% In the preamble: \\usepackage{booktabs}\n";
+  const auto row = [&out](const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      out += (i > 0 ? " & " : "") + texOf(cells[i]);
+    }
+    out += " \\\\\n";
+  };
+  out += "\\begin{tabular}{l" + std::string(table.head.size() - 1, 'r') + "}\n\\toprule\n";
+  row(table.head);
+  out += "\\midrule\n";
+  for (const auto& cells : table.rows) {
+    row(cells);
+  }
+  if (!table.summary.empty()) {
+    out += "\\midrule\n";
+    for (const auto& cells : table.summary) {
+      row(cells);
+    }
+  }
+  return out + "\\bottomrule\n\\end{tabular}%\n";
+}
+
+}  // namespace w2s::ui::figures
