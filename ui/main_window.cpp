@@ -31,6 +31,7 @@
 #include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/motion.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
@@ -100,6 +101,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   new BoardKeeper(board, *status_, shelf_, options_.settings.get());
   connect(&board, &ChartBoard::exportRequested, outputs_, &Outputs::openExport);
   outputs_->follow(board);
+  new Motion(*this, theme_);
   for (const KeyNote& note : chartKeys()) {
     addKeyNote(note);
   }

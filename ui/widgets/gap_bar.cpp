@@ -11,13 +11,14 @@
 
 namespace w2s::ui {
 
-GapBar::GapBar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+GapBar::GapBar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme), glide_(theme) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAccessibleName(tr("Performance gap recovered"));
   connect(&theme_, &Theme::changed, this, [this] {
     updateGeometry();
     update();
   });
+  connect(&glide_, &Glide::moved, this, qOverload<>(&QWidget::update));
   setReadings({});
 }
 
@@ -37,6 +38,7 @@ std::optional<double> GapBar::commonPlace() const {
 
 void GapBar::setReadings(const Readings& readings) {
   readings_ = readings;
+  glide_.setTarget(isDefined() ? readings_.pgr->signed_value : std::nullopt);
   value_.clear();
   common_value_.clear();
   if (const auto& common = readings_.pgr_common) {
@@ -172,13 +174,14 @@ void GapBar::paintValues(QPainter& painter, int left, int right) const {
 void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
   const Tokens& tokens = theme_.tokens();
   const bool defined = isDefined();
-  const double value = defined ? *readings_.pgr->signed_value : 0.0;
+  const double target = defined ? *readings_.pgr->signed_value : 0.0;
+  const double value = glide_.value().value_or(target);
   // Floor and ceiling are the ends unless the student left the gap on either side.
-  const double low = value < 0.0 ? std::max(value - 0.05, -0.5) : 0.0;
+  const double low = target < 0.0 ? std::max(target - 0.05, -0.5) : 0.0;
   // So is the common ceiling, which may lie beyond the own one.
   const std::optional<double> common = commonPlace();
   const double high = std::clamp(common.value_or(1.0),
-                                 value > 1.0 ? std::min(value + 0.05, 1.5) : 1.0, 2.0);
+                                 target > 1.0 ? std::min(target + 0.05, 1.5) : 1.0, 2.0);
   const auto xOf = [&](double pgr) {
     return bar.left() + (std::clamp(pgr, low, high) - low) / (high - low) * bar.width();
   };

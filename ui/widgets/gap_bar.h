@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "ui/bridge/run_readings.h"
+#include "ui/widgets/glide.h"
 
 namespace w2s::ui {
 
@@ -20,6 +21,10 @@ class GapBar : public QWidget {
   explicit GapBar(const Theme& theme, QWidget* parent = nullptr);
 
   void setReadings(const Readings& readings);
+  // Where the student's dot is at present, on its way to the PGR; empty: there is none.
+  [[nodiscard]] std::optional<double> shownGap() const {
+    return glide_.value();
+  }
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -38,6 +43,7 @@ class GapBar : public QWidget {
 
   const Theme& theme_;
   Readings readings_;
+  Glide glide_;
   QString value_;
   QString common_value_;  // empty: the run has no common ceiling, or it is not known yet
   QStringList details_;  // from long to short
