@@ -163,6 +163,15 @@ class TestPresenter : public QObject {
     QCOMPARE(bench.presenter->content().panels.size(), 2U);
     bench.press(Qt::Key_PageUp);
     QCOMPARE(bench.presenter->content().title, title);
+    // Remote controls of other makers.
+    for (const auto& [next, previous] : {std::pair{Qt::Key_Down, Qt::Key_Up},
+                                         {Qt::Key_Right, Qt::Key_Left},
+                                         {Qt::Key_MediaNext, Qt::Key_MediaPrevious}}) {
+      bench.press(next);
+      QVERIFY(bench.presenter->content().title != title);
+      bench.press(previous);
+      QCOMPARE(bench.presenter->content().title, title);
+    }
   }
 
   void textScaleBlankAndLeave() {

@@ -38,14 +38,17 @@ QFont PresenterPainter::font(double size, int weight) const {
   return made;
 }
 
-void PresenterPainter::paint(QPainter& painter, const PresenterContent& content) const {
+void PresenterPainter::paint(QPainter& painter, const PresenterContent& content,
+                             std::optional<double> gap, const QRectF& dirty) const {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-  for (const figures::Panel& panel : content.panels) {
-    figures::paintPanel(painter, panel, 1.0);
+  for (std::size_t i = 0; i < content.panels.size(); ++i) {
+    if (qrect(layout_.charts[i]).intersects(dirty)) {
+      figures::paintPanel(painter, content.panels[i], 1.0);
+    }
   }
   paintHead(painter, content);
   paintNumbers(painter, content.readings);
-  paintGap(painter, content);
+  paintGap(painter, content, gap);
   if (!content.notice.isEmpty()) {
     paintNotice(painter, content.notice);
   }
@@ -106,7 +109,7 @@ void PresenterPainter::paintNumbers(QPainter& painter, const Readings& readings)
     const QString value =
         known ? tr("%1 %").arg(percentText(number.value.accuracy)) : QStringLiteral("\u2013");
     const double height = room.height() - 26.0 * unit;
-    painter.setFont(fittingFont(font(std::min(60.0, 0.92 * height / unit), QFont::Bold), value,
+    painter.setFont(fittingFont(font(std::min(78.0, 0.92 * height / unit), QFont::Bold), value,
                                 room.right() - left));
     painter.setPen(known ? number.letters : tokens.disabled);
     painter.drawText(QRectF(left, room.bottom() - height, room.width(), height + 4.0 * unit),
@@ -121,7 +124,8 @@ void PresenterPainter::paintNumbers(QPainter& painter, const Readings& readings)
   }
 }
 
-void PresenterPainter::paintGap(QPainter& painter, const PresenterContent& content) const {
+void PresenterPainter::paintGap(QPainter& painter, const PresenterContent& content,
+                                std::optional<double> gap) const {
   const Tokens& tokens = theme_.tokens();
   const double unit = layout_.unit;
   const QRectF room = qrect(layout_.gap_value);
@@ -136,18 +140,19 @@ void PresenterPainter::paintGap(QPainter& painter, const PresenterContent& conte
   painter.setPen(defined ? tokens.text : tokens.disabled);
   painter.drawText(QRectF(room.left(), room.top() + 28.0 * unit, room.width(), 96.0 * unit),
                    Qt::AlignLeft | Qt::AlignVCenter, value);
-  paintBar(painter, content);
+  paintBar(painter, content, gap);
 }
 
-void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& content) const {
+void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& content,
+                                std::optional<double> gap) const {
   const Tokens& tokens = theme_.tokens();
   const double unit = layout_.unit;
   const figures::Rect& bar = layout_.gap_bar;
   const QRectF track = qrect(bar);
   const Readings& readings = content.readings;
-  const bool defined = isPgrDefined(readings);
-  const double value = defined ? *readings.pgr->signed_value : 0.0;
-  const GapScale scale = gapScaleFor(value);
+  const bool defined = isPgrDefined(readings) && gap.has_value();
+  const GapScale scale = gapScaleFor(defined ? *readings.pgr->signed_value : 0.0);
+  const double value = gap.value_or(0.0);
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.track);
   painter.drawRoundedRect(track, track.height() / 2, track.height() / 2);

@@ -36,13 +36,18 @@ class PresenterPainter {
   PresenterPainter(const Theme& theme, const PresenterLayout& layout)
       : theme_(theme), layout_(layout) {}
 
-  void paint(QPainter& painter, const PresenterContent& content) const;
+  // `gap`: where the bar's dot stands, on its way to the PGR; empty: there is none. What lies
+  // outside `dirty` may be left out.
+  void paint(QPainter& painter, const PresenterContent& content, std::optional<double> gap,
+             const QRectF& dirty) const;
 
  private:
   void paintHead(QPainter& painter, const PresenterContent& content) const;
   void paintNumbers(QPainter& painter, const Readings& readings) const;
-  void paintGap(QPainter& painter, const PresenterContent& content) const;
-  void paintBar(QPainter& painter, const PresenterContent& content) const;
+  void paintGap(QPainter& painter, const PresenterContent& content,
+                std::optional<double> gap) const;
+  void paintBar(QPainter& painter, const PresenterContent& content,
+                std::optional<double> gap) const;
   void paintBarLabels(QPainter& painter, const PresenterContent& content,
                       const GapScale& scale) const;
   [[nodiscard]] static QString barText(const PresenterContent& content);

@@ -3,21 +3,21 @@
 // accuracies, the gap bar and what the class predicts. Steered by keyboard and remote control; it
 // never opens a dialog.
 //
-//   Space start, pause   . step   PageUp/PageDown other charts   + - text size   B blank
-//   click: what the class predicts; arrows move it, Delete erases it   Esc, F5 leave
+//   Space start, pause   . step   PageUp/PageDown, arrows other charts   + - text size   B blank
+//   Esc, F5 leave
+//   click: what the class predicts; left and right move it, Delete erases it
 #pragma once
 
-#include <memory>
 #include <optional>
-#include <vector>
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
-#include "ui/charts/run_charts.h"
-#include "ui/figures/figure_layout.h"
-#include "ui/figures/figure_source.h"
-#include "ui/presenter/presenter_painter.h"
+#include "ui/presenter/presenter_show.h"
+#include "ui/widgets/glide.h"
+
+class QScreen;
 
 namespace w2s::ui {
 
@@ -34,16 +34,21 @@ class PresenterWindow : public QWidget {
                   QWidget* parent = nullptr);
   ~PresenterWindow() override;
 
-  // Over a whole screen: of several one on which `controls` is not.
+  // Over a whole screen: of several one on which `controls` is not. When that screen goes, the view
+  // goes too and keeps what it shows; it comes back with the next one.
   void presentFullScreen(const QWidget* controls);
   // As an ordinary window, for one screen or a shared one.
   void presentInWindow();
 
   [[nodiscard]] const PresenterContent& content() const {
-    return content_;
+    return show_.content();
   }
   [[nodiscard]] const PresenterLayout& presenterLayout() const {
-    return layout_;
+    return show_.layout();
+  }
+  // Where the gap bar's dot is at present, on its way to the PGR.
+  [[nodiscard]] std::optional<double> shownGap() const {
+    return gap_.value();
   }
   [[nodiscard]] double textScale() const {
     return scale_;
@@ -69,34 +74,26 @@ class PresenterWindow : public QWidget {
 
  private:
   void rebuild();
-  void buildPanels();
-  void describe();
+  void fill(QScreen* screen);
+  void leaveScreen(QScreen* gone);
+  void returnToScreen();
   bool pressRunKey(int key);
   bool pressViewKey(int key);
   void setTextScale(double scale);
   void setBlank(bool blank);
-  // The PGR that a place in the view stands for.
-  [[nodiscard]] std::optional<double> predictionAt(QPointF position) const;
   void showCursor();
+  [[nodiscard]] QRect gapArea() const;
 
   const Theme& theme_;
   RunController& controller_;
-  FigureSource source_;
-  std::vector<std::unique_ptr<charts::RunChart>> charts_;
-  figures::TextWidth text_width_;
+  PresenterShow show_;
+  Glide gap_;
+  QPointer<const QWidget> controls_;
+  bool waits_for_screen_ = false;  // closed because its screen has gone
   int set_ = 0;
   double scale_ = 1.0;
   bool blank_ = false;
   std::optional<double> prediction_;
-  PresenterLayout layout_;
-  PresenterContent content_;
-  // Of each panel, to read a click: value at the plot's lower and upper edge.
-  struct Values {
-    QString chart;
-    double low = 0.0;
-    double high = 1.0;
-  };
-  std::vector<Values> values_;
   QTimer cursor_timer_;
 };
 

@@ -1,0 +1,71 @@
+// From the run to what the presenter view shows: a question, the charts that answer it, the
+// accuracies, what the class predicts, and what the run asks or says. No events, no windows.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QPointF>
+#include <QSizeF>
+#include <QString>
+
+#include "ui/charts/run_charts.h"
+#include "ui/figures/figure_layout.h"
+#include "ui/figures/figure_source.h"
+#include "ui/presenter/presenter_painter.h"
+
+namespace w2s::ui {
+
+class RunController;
+class RunShelf;
+class Theme;
+
+class PresenterShow {
+  Q_DECLARE_TR_FUNCTIONS(w2s::ui::PresenterShow)
+
+ public:
+  // `shelf` may be null: no runs are laid over the present one.
+  PresenterShow(const Theme& theme, const RunController& controller, RunShelf* shelf);
+  ~PresenterShow();
+
+  // What is shown, how large.
+  struct View {
+    QSizeF size;
+    double text_scale = 1.0;
+    int question = 0;
+    std::optional<double> prediction;  // of the class: a PGR
+  };
+  void update(const View& view);
+  // Fonts have changed.
+  void forgetFonts();
+
+  [[nodiscard]] const PresenterContent& content() const {
+    return content_;
+  }
+  [[nodiscard]] const PresenterLayout& layout() const {
+    return layout_;
+  }
+  // All of it as sentences, for people who do not see it.
+  [[nodiscard]] QString spoken() const;
+
+  // The next or previous question (direction 1 or -1) that this build has charts for.
+  [[nodiscard]] int questionFrom(int index, int direction) const;
+  // The PGR that a place in the view stands for: on the bar, or in a chart of accuracies or PGR.
+  [[nodiscard]] std::optional<double> predictionAt(QPointF position) const;
+
+ private:
+  void readRun();
+  void buildPanels(const View& view);
+  void addPrediction(charts::ChartData& chart) const;
+
+  const Theme& theme_;
+  const RunController& controller_;
+  FigureSource source_;
+  std::vector<std::unique_ptr<charts::RunChart>> charts_;
+  figures::TextWidth text_width_;
+  PresenterLayout layout_;
+  PresenterContent content_;
+};
+
+}  // namespace w2s::ui
