@@ -27,6 +27,7 @@
 #include "core/store/workspace.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
+#include "ui/shell/language.h"
 
 namespace w2s::app {
 namespace {
@@ -194,7 +195,10 @@ Result<int> exportFigure(Options options, bool format_given) {
   char* argv[] = {name, nullptr};
   // Qt writes the fonts of a PDF in the order of a hash table, whose seed is another in each process.
   QHashSeed::setDeterministicGlobalSeed();
-  const QGuiApplication application(argc, argv);
+  QGuiApplication application(argc, argv);
+  if (request.language != "en") {
+    ui::installLanguage(application, QString::fromStdString(request.language));
+  }
   W2S_TRY(const Figure figure, makeFigure(request, runs));
   W2S_TRY(const QByteArray bytes, renderFigure(figure, request));
   W2S_CHECK(writeFileAtomically(
@@ -269,6 +273,8 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
       ->allow_extra_args(false);
   command->add_option("--at", look.at_step,
                       "Step whose evaluation calibration shows (default: the last)");
+  command->add_option("--language", request.language, "Of titles and labels: en or de")
+      ->check(CLI::IsMember({"en", "de"}));
   command->add_option("--workspace", options->workspace, "Folder of runs and cache");
   command->callback([options, format, &exit_code] {
     const Result<int> code = exportFigure(*options, format->count() > 0);

@@ -2195,6 +2195,49 @@
     </message>
 </context>
 <context>
+    <name>figures</name>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>PGR</source>
+        <translation>PGR</translation>
+    </message>
+    <message>
+        <source>95 % CI</source>
+        <translation>95-%-KI</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>Run {} with seed {} started on {}.</source>
@@ -3288,10 +3331,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <source>Puts the picture on the clipboard, or the numbers of a CSV</source>
-        <translation>Legt das Bild in die Zwischenablage, oder die Zahlen einer CSV</translation>
-    </message>
-    <message>
         <source>Copy command</source>
         <translation>Befehl kopieren</translation>
     </message>
@@ -3338,6 +3377,18 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>The command is on the clipboard.</source>
         <translation>Der Befehl liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Puts the picture on the clipboard, or the text of a CSV or LaTeX file</source>
+        <translation>Legt das Bild in die Zwischenablage, oder den Text einer CSV- oder LaTeX-Datei</translation>
+    </message>
+    <message>
+        <source>preview · %1 × %2 mm · %3 pt, in the font of the paper</source>
+        <translation>Vorschau · %1 × %2 mm · %3 pt, in der Schrift des Artikels</translation>
+    </message>
+    <message>
+        <source>The LaTeX source is on the clipboard.</source>
+        <translation>Der LaTeX-Quelltext ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3640,42 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>dpi</source>
         <translation>dpi</translation>
+    </message>
+    <message>
+        <source>pgfplots</source>
+        <translation>pgfplots</translation>
+    </message>
+    <message>
+        <source>LaTeX source, set in the font of the paper</source>
+        <translation>LaTeX-Quelltext, gesetzt in der Schrift des Artikels</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>Ganzer Lauf</translation>
+    </message>
+    <message>
+        <source>The part that the charts of the window are zoomed to</source>
+        <translation>Der Ausschnitt, auf den die Diagramme des Fensters vergrößert sind</translation>
+    </message>
+    <message>
+        <source>All steps, whatever the charts are zoomed to</source>
+        <translation>Alle Schritte, gleich worauf die Diagramme vergrößert sind</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Font of all texts. Vector files name or embed it</source>
+        <translation>Schrift aller Texte. Vektordateien nennen sie oder betten sie ein</translation>
     </message>
 </context>
 <context>
@@ -4428,7 +4515,7 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
-    <name>w2s::ui::PresenterWindow</name>
+    <name>w2s::ui::PresenterShow</name>
     <message>
         <source>Does the student pass its teacher?</source>
         <translation>Überholt der Schüler seinen Lehrer?</translation>
@@ -4486,24 +4573,20 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Beendet</translation>
     </message>
     <message>
-        <source>W2S Lab: presenter</source>
-        <translation>W2S Lab: Vorführung</translation>
-    </message>
-    <message>
-        <source>Presenter view</source>
-        <translation>Vorführansicht</translation>
-    </message>
-    <message>
-        <source>class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
         <source> · step %1 of %2</source>
         <translation> · Schritt %1 von %2</translation>
     </message>
     <message>
         <source>Training diverged at step %1.   R: rewind to the last good step   H: halve the learning rate and retry</source>
         <translation>Das Training divergierte bei Schritt %1.   R: zurück zum letzten guten Schritt   H: Lernrate halbieren und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The run failed: %1   Space: start again</source>
+        <translation>Der Lauf ist gescheitert: %1   Leertaste: neu starten</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
@@ -4528,6 +4611,17 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>class predicted %1</source>
         <translation>Klasse sagte %1</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::PresenterWindow</name>
+    <message>
+        <source>W2S Lab: presenter</source>
+        <translation>W2S Lab: Vorführung</translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation>Vorführansicht</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,12 @@ class Export(CommandLineCase):
         self.assertEqual(words[:3], ["w2slab", "export", self.runs[0]])
         self.assertEqual(first, self.export("again.svg", *(word for word in words[3:-2])))
 
+    def test_a_figure_in_another_language(self):
+        root = ElementTree.fromstring(self.export("de.svg", "--chart", "accuracy", "--language", "de"))
+        words = [text.text for text in root.iter(SVG + "text")]
+        self.assertIn("Schritt", words)
+        self.assertIn("--language de", root.find(SVG + "desc").text)
+
     def test_pgfplots(self):
         text = self.export("a.tex", "--chart", "accuracy").decode()
         for part in ("\\begin{tikzpicture}", "\\begin{axis}", "\\addplot", "xlabel={step}", "% run: " + self.runs[0]):

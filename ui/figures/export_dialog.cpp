@@ -34,6 +34,7 @@
 #include "ui/figures/figure_preview.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/scene_painter.h"
+#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
@@ -215,6 +216,7 @@ QString ExportDialog::fileName() const {
 FigureRequest ExportDialog::request(const QString& path) const {
   FigureRequest wanted = form_->request();
   wanted.out = (path.isEmpty() ? fileName() : path).toStdString();
+  wanted.language = currentLanguage().toStdString();
   if (board_ != nullptr) {
     adopt(shownOn(*board_), form_->extent(), wanted);
   }

@@ -24,6 +24,7 @@ struct FigureRequest {
   std::vector<std::string> charts = {"accuracy"};  // as panels, in this order; or only kTable
   Format format = Format::Svg;
   FigureOptions options;
+  std::string language = "en";  // of titles and labels
   std::string out;  // file, for the command; its name alone is written into the figure
 
   [[nodiscard]] bool isTable() const {

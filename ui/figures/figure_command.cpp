@@ -139,6 +139,7 @@ std::string commandOf(const FigureRequest& request, const std::vector<std::strin
     }
     addXRanges(words, options);
   }
+  words.addIfNot<std::string>("en", request.language, "--language");
   if (!workspace.empty()) {
     words.add("--workspace", quoted(workspace));
   }

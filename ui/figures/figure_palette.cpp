@@ -35,13 +35,13 @@ GreyInk greyOf(charts::Ink ink) {
     case charts::Ink::LearningRate:
       return {0x88, {1.0, 1.5}};
     case charts::Ink::Overlay1:
-      return {0x44, {5.0, 2.0}};
+      return {0x44, {9.0, 1.5, 1.2, 1.5, 1.2, 1.5}};
     case charts::Ink::Overlay2:
       return {0x66, {1.5, 1.5}};
     case charts::Ink::Overlay3:
       return {0x88, {}};
     case charts::Ink::Overlay4:
-      return {0x55, {6.0, 1.5, 1.5, 1.5}};
+      return {0x55, {3.0, 1.2, 1.2, 1.2}};
     case charts::Ink::Overlay5:
       return {0x77, {3.0, 1.5}};
     case charts::Ink::Overlay6:

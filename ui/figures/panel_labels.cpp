@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -87,7 +88,8 @@ void drawEndLabels(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
   const double font = sketch.style.font;
   std::vector<const PanelEntry*> groups[2];  // at the curves' ends; at the right edge
-  for (const PanelEntry& entry : sketch.entries) {
+  // From the last to the first: the run's own dots lie on those of others.
+  for (const PanelEntry& entry : std::views::reverse(sketch.entries)) {
     const Point at = sketch.axes.place(plot, entry.at.x, entry.at.y);
     if (!entry.at_edge && !entry.above && !entry.below) {
       sketch.panel.shapes.push_back(PolygonShape{

@@ -73,7 +73,7 @@ Place placeInside(const PanelSketch& sketch, double entry_width) {
   Place best{.box = {}, .columns = 1, .hidden = 1e300};
   for (std::size_t columns = 1; columns <= std::min<std::size_t>(3, count); ++columns) {
     const auto rows = static_cast<double>((count + columns - 1) / columns);
-    const double width = static_cast<double>(columns) * entry_width + 0.8 * font;
+    const double width = static_cast<double>(columns) * (entry_width + font) - 0.2 * font;
     const double height = rows * kLegendStep * font + 0.5 * font;
     if (columns > 1 && width > plot.width - 2.0 * inset) {
       break;
@@ -84,7 +84,9 @@ Place placeInside(const PanelSketch& sketch, double entry_width) {
       for (const double up : kUp) {
         const Rect box{plot.left + inset + across * free_x,
                        plot.bottom() - inset - height - up * free_y, width, height};
-        const double hidden = coveredBy(sketch, box);
+        const double near = 0.4 * font;  // lines have a width, and letters want some air
+        const double hidden = coveredBy(sketch, {box.left - near, box.top - near,
+                                                 box.width + 2.0 * near, box.height + 2.0 * near});
         if (hidden < best.hidden) {
           best = {.box = box, .columns = columns, .hidden = hidden};
         }
@@ -106,7 +108,8 @@ void drawLegendInside(PanelSketch& sketch, const std::vector<double>& widths) {
   for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
     const auto column = static_cast<double>(i / rows);
     const auto row = static_cast<double>(i % rows);
-    drawSample(sketch, sketch.entries[i], place.box.left + 0.4 * font + column * entry_width,
+    drawSample(sketch, sketch.entries[i],
+               place.box.left + 0.4 * font + column * (entry_width + font),
                place.box.top + 0.25 * font + (row + 0.5) * step);
   }
 }

@@ -169,8 +169,7 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
 
   Scene scene;
   scene.width = options.width_mm * kPointsPerMm;
-  const double rows =
-      static_cast<double>(table.rows.size()) + 1.0 + (table.summary.empty() ? 0 : 1);
+  const auto rows = static_cast<double>(table.rows.size() + table.summary.size() + 1);
   const double wanted = 2.0 * margin + rows * line + 0.9 * font;
   scene.height = options.height_mm > 0.0 ? options.height_mm * kPointsPerMm : wanted;
   if (options.background == Background::White) {

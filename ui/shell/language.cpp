@@ -16,6 +16,7 @@ namespace w2s::ui {
 namespace {
 
 const QString kLanguage = QStringLiteral("window/language");
+constexpr char kCurrent[] = "w2s.language";  // of the application object
 
 }  // namespace
 
@@ -70,7 +71,14 @@ QString installLanguage(QCoreApplication& application, const QString& code) {
     QCoreApplication::installTranslator(of_qt);
   }
   QCoreApplication::installTranslator(ours);
+  application.setProperty(kCurrent, wanted);
   return wanted;
+}
+
+QString currentLanguage() {
+  const QVariant current =
+      QCoreApplication::instance() != nullptr ? qApp->property(kCurrent) : QVariant();
+  return current.isValid() ? current.toString() : QStringLiteral("en");
 }
 
 QString translated(std::string_view english) {

@@ -31,6 +31,9 @@ void chooseLanguage(QSettings& settings, const QString& code);
 // effect, which is "en" where `code` has no translation.
 QString installLanguage(QCoreApplication& application, const QString& code);
 
+// What installLanguage put into effect; "en" before.
+[[nodiscard]] QString currentLanguage();
+
 // A text of the engine in the window's language; unknown texts stay as they are.
 [[nodiscard]] QString translated(std::string_view english);
 
