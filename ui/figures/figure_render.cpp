@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QFontDatabase>
+#include <QHash>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
@@ -44,11 +45,25 @@ void blankDate(QByteArray& pdf) {
   }
 }
 
+// Qt writes a PDF's fonts in the order of a hash table, whose seed differs from process to process.
+class FixedHashOrder {
+ public:
+  FixedHashOrder() {
+    QHashSeed::setDeterministicGlobalSeed();
+  }
+  ~FixedHashOrder() {
+    QHashSeed::resetRandomGlobalSeed();
+  }
+  FixedHashOrder(const FixedHashOrder&) = delete;
+  FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+};
+
 QByteArray pdfOf(const Figure& figure, const Scene& scene) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   {
+    const FixedHashOrder order;
     QPdfWriter writer(&buffer);
     writer.setResolution(kPdfDpi);
     writer.setPageLayout(QPageLayout(QPageSize(QSizeF(scene.width, scene.height) / kPointsPerMm,
