@@ -157,9 +157,10 @@ class TstTranslations : public QObject {
     for (const Message& message : readTs(germanFile())) {
       // Contexts of texts that no class of Qt's owns are named where they are used.
       const bool named = QStringList{QStringLiteral("config"),   QStringLiteral("charts"),
-                                     QStringLiteral("log"),      QStringLiteral("engine"),
-                                     QStringLiteral("form"),     QStringLiteral("Roles"),
-                                     QStringLiteral("RunColor"), QStringLiteral("RunRecord")}
+                                     QStringLiteral("figures"),  QStringLiteral("log"),
+                                     QStringLiteral("engine"),   QStringLiteral("form"),
+                                     QStringLiteral("Roles"),    QStringLiteral("RunColor"),
+                                     QStringLiteral("RunRecord")}
                              .contains(message.context);
       QVERIFY2(message.context.startsWith(QStringLiteral("w2s::ui::")) || named,
                qPrintable(message.context + QStringLiteral(": ") + message.source));

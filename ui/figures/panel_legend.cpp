@@ -26,7 +26,7 @@ void drawSample(PanelSketch& sketch, const PanelEntry& entry, double x, double y
 struct Place {
   Rect box;
   std::size_t columns = 1;
-  double hidden = 0.0;  // length of curves and edges of bars under it
+  double hidden = 0.0;  // length of curves and edges of bars under it, and near it
 };
 
 double coveredBy(const PanelSketch& sketch, const Rect& box) {
@@ -84,9 +84,11 @@ Place placeInside(const PanelSketch& sketch, double entry_width) {
       for (const double up : kUp) {
         const Rect box{plot.left + inset + across * free_x,
                        plot.bottom() - inset - height - up * free_y, width, height};
-        const double near = 0.4 * font;  // lines have a width, and letters want some air
-        const double hidden = coveredBy(sketch, {box.left - near, box.top - near,
-                                                 box.width + 2.0 * near, box.height + 2.0 * near});
+        // What lies under it counts most; but letters want some air too.
+        const double near = 0.4 * font;
+        const Rect with_air{box.left - near, box.top - near, box.width + 2.0 * near,
+                            box.height + 2.0 * near};
+        const double hidden = 10.0 * coveredBy(sketch, box) + coveredBy(sketch, with_air);
         if (hidden < best.hidden) {
           best = {.box = box, .columns = columns, .hidden = hidden};
         }
