@@ -98,7 +98,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);
   ChartBoard& board = findChild<RunPage*>()->board();
-  new BoardKeeper(board, *status_, shelf_, options_.settings.get());
+  new BoardKeeper(board, *status_, options_.settings.get());
   connect(&board, &ChartBoard::exportRequested, outputs_, &Outputs::openExport);
   outputs_->follow(board);
   new Motion(*this, theme_);

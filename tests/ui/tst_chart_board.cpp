@@ -143,6 +143,70 @@ class TstChartBoard : public QObject {
     QVERIFY(!plot.crosshair().has_value());
   }
 
+  void aClickPinsTheCrosshairAndAnotherLetsItGo() {
+    const Bench bench;
+    PlotWidget& plot = bench.plot("accuracy");
+    QSignalSpy moved(bench.board.get(), &ChartBoard::crosshairMoved);
+    const auto leave = [&plot] {
+      QEvent left(QEvent::Leave);
+      QCoreApplication::sendEvent(&plot, &left);
+    };
+    QTest::mouseClick(plot.viewport(), Qt::LeftButton, {}, Bench::at(plot, 0.5));
+    QVERIFY(bench.board->isCrosshairPinned());
+    QVERIFY(moved.last()[1].toString().contains(QStringLiteral("pinned")));
+    const double pinned = *bench.board->crosshairStep();
+    QVERIFY(std::abs(pinned - 200.0) < 5.0);
+    // Neither a passing pointer nor its leaving moves it, on any chart.
+    const int before = static_cast<int>(moved.count());
+    Bench::hover(plot, Bench::at(plot, 0.2));
+    Bench::hover(bench.plot("objective"), Bench::at(bench.plot("objective"), 0.9));
+    leave();
+    QCOMPARE(moved.count(), before);
+    QCOMPARE(*bench.board->crosshairStep(), pinned);
+    QVERIFY(bench.plot("objective").crosshair().has_value());
+    // Another click: with the pointer again.
+    QTest::mouseClick(plot.viewport(), Qt::LeftButton, {}, Bench::at(plot, 0.25));
+    QVERIFY(!bench.board->isCrosshairPinned());
+    QVERIFY(std::abs(*bench.board->crosshairStep() - 100.0) < 5.0);
+    leave();
+    QVERIFY(!bench.board->crosshairStep().has_value());
+  }
+
+  void escapeLetsThePinnedCrosshairGo() {
+    const Bench bench;
+    PlotWidget& plot = bench.plot("pgr");
+    plot.setFocus();
+    QTest::keyClick(&plot, Qt::Key_End);
+    QVERIFY(bench.board->isCrosshairPinned());
+    Bench::hover(plot, Bench::at(plot, 0.3));
+    QCOMPARE(*bench.board->crosshairStep(), 400.0);
+    // The focus may be on a chart that is not over the course.
+    QTest::keyClick(&bench.plot("calibration"), Qt::Key_Escape);
+    QVERIFY(!bench.board->isCrosshairPinned());
+    QVERIFY(!plot.crosshair().has_value());
+  }
+
+  void aDragOrADoubleClickPinsNothing() {
+    const Bench bench;
+    PlotWidget& plot = bench.plot("accuracy");
+    Bench::drag(plot, Bench::at(plot, 0.25), Bench::at(plot, 0.75));
+    QVERIFY(bench.board->isZoomed() && !bench.board->isCrosshairPinned());
+    QTest::mouseClick(plot.viewport(), Qt::LeftButton, {}, Bench::at(plot, 0.5));
+    Bench::doubleClick(plot, Bench::at(plot, 0.5));
+    QVERIFY(!bench.board->isZoomed() && !bench.board->isCrosshairPinned());
+  }
+
+  void anotherRunHasNoPinnedCrosshair() {
+    const Bench bench;
+    QTest::keyClick(&bench.plot("accuracy"), Qt::Key_Home);
+    QVERIFY(bench.board->isCrosshairPinned());
+    const RunSeries other = test::makeRun("other", {.steps = 60});
+    bench.board->setRun(&other);
+    QVERIFY(!bench.board->isCrosshairPinned());
+    QVERIFY(!bench.plot("accuracy").crosshair().has_value());
+    bench.board->setRun(nullptr);
+  }
+
   void theKeyboardReadsOutWhatChanged() {
     Bench bench;
     bench.run.apply(experiment::Intervened{{.step = 120,
@@ -341,6 +405,7 @@ class TstChartBoard : public QObject {
     QCOMPARE(bench.board->data("objective").x_title, std::string("epoch"));
     // The crosshair stays where it was in the run.
     QVERIFY(bench.board->crosshairStep() && std::abs(*bench.board->crosshairStep() - 200.0) < 1e-6);
+    QVERIFY(plot.crosshair() && std::abs(*plot.crosshair() - 200.0 / 39.0) < 1e-6);
     state.x = charts::ChartView::X::Seconds;
     bench.board->setState(state);
     QCOMPARE(plot.frame().x.range.high, 1.6);  // 400 steps of 4 ms

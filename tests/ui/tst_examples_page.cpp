@@ -14,6 +14,7 @@
 #include "tests/support/idx_files.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/chart_board.h"
+#include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
 #include "ui/models/examples_model.h"
 #include "ui/pages/examples_page.h"
@@ -251,6 +252,39 @@ class TstExamplesPage : public QObject {
     QTRY_VERIFY(text->text().contains("Student at step 300"));
     Q_EMIT run->board().crosshairMoved(0.0, QString());
     QTRY_VERIFY(text->text().contains("Student at step 400"));
+  }
+
+  // As a person does it: click at a step, go to the other page, and back to the latest there.
+  void aPinnedCrosshairReachesThePage() {
+    Bench bench;
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("demo"),
+                        .title = QStringLiteral("Demo"),
+                        .sentence = QStringLiteral("Watch."),
+                        .config = {}}};
+    options.data_folder = bench.data();
+    options.workspace = bench.workspace();
+    MainWindow window(bench.theme, *bench.controller, std::move(options));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    bench.controller->setSpeed(0.0);
+    bench.controller->start();
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(test::writeMadeUpRun(bench.runFolder(), kRows, kSteps).has_value());
+    auto* plot = window.findChild<PlotWidget*>(QStringLiteral("chart.accuracy"));
+    auto* text = window.findChild<QLabel*>(QStringLiteral("examples.step"));
+    auto* latest = window.findChild<QAbstractButton*>(QStringLiteral("examples.latest"));
+    const QRectF inside = plot->plotRect();
+    QTest::mouseClick(plot->viewport(), Qt::LeftButton, {},
+                      {qRound(inside.left() + 0.75 * inside.width()), qRound(inside.center().y())});
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(plot, &leave);
+    window.pages().show(QStringLiteral("examples"));
+    QTRY_VERIFY2(text->text().contains("Student at step 300"), qPrintable(text->text()));
+    QVERIFY(latest->isVisible());
+    latest->click();
+    QTRY_VERIFY(text->text().contains("Student at step 400"));
+    QVERIFY(!latest->isVisible());
   }
 
   void aNewRunClearsThePage() {

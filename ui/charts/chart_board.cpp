@@ -87,7 +87,15 @@ void ChartBoard::connectCard(ChartCard& card) {
   PlotWidget& plot = card.plot();
   const QString id = card.id();
   connect(&plot, &PlotWidget::crosshairWanted, this,
-          [this, &plot](std::optional<double> x) { follow(plot, x); });
+          [this, &plot](std::optional<double> x) {
+            if (!pinned_ || !plot.isOverCourse()) {
+              follow(plot, x);
+            }
+          });
+  connect(&plot, &PlotWidget::crosshairPinned, this,
+          [this, &plot](std::optional<double> x) { pin(plot, x); });
+  connect(&plot, &PlotWidget::crosshairClicked, this,
+          [this, &plot](double x) { togglePin(plot, x); });
   connect(&plot, &PlotWidget::xZoomWanted, this,
           [this, &plot](const std::optional<charts::Range>& x) { zoom(plot, x); });
   connect(&plot, &PlotWidget::zoomChanged, this, &ChartBoard::zoomChanged);
@@ -143,6 +151,7 @@ void ChartBoard::setRun(const RunSeries* run) {
     card->plot().resetRanges();
   }
   const bool had_crosshair = std::exchange(crosshair_x_, std::nullopt).has_value();
+  pinned_ = false;
   refresh();
   Q_EMIT zoomChanged();
   if (had_crosshair) {
@@ -196,6 +205,12 @@ void ChartBoard::setState(const charts::BoardState& state) {
       const charts::StageCourse course(*run_, run_->stage(experiment::StageKind::Student),
                                        charts::courseX(input({})));
       crosshair_x_ = course.at(*step);
+      for (ChartCard* card : cards_) {
+        PlotWidget& plot = card->plot();
+        if (plot.isOverCourse() && plot.crosshair()) {
+          plot.setCrosshair(crosshair_x_, pinned_);
+        }
+      }
     }
   }
   if (!maximised_.empty() && state_.hidden.contains(maximised_)) {
@@ -301,6 +316,11 @@ void ChartBoard::resizeEvent(QResizeEvent* event) {
 void ChartBoard::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && !maximised_.empty()) {
     setMaximised({});
+    event->accept();
+    return;
+  }
+  if (event->key() == Qt::Key_Escape && crosshair_x_) {
+    releaseCrosshair();
     event->accept();
     return;
   }

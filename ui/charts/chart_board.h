@@ -76,8 +76,14 @@ class ChartBoard : public QWidget {
     return maximised_;
   }
 
-  // Of the run's course, in the units of the x axis; empty: none.
+  // Of the run's course, in the units of the x axis; empty: none. Unless it is pinned it goes with
+  // the pointer.
   void setCrosshair(std::optional<double> x);
+  [[nodiscard]] bool isCrosshairPinned() const {
+    return pinned_;
+  }
+  // The crosshair goes, pinned or not.
+  void releaseCrosshair();
   [[nodiscard]] std::optional<double> crosshairStep() const;
   [[nodiscard]] bool isZoomed() const;
   void resetView();
@@ -87,6 +93,7 @@ class ChartBoard : public QWidget {
 
  Q_SIGNALS:
   // `html`: the values there in their colours, for the status bar; empty: the crosshair has gone.
+  // `step` NaN: of no step (the pointer is over a chart of one moment).
   void crosshairMoved(double step, const QString& html);
   // Empty: back to all.
   void maximisedChanged(const QString& id);
@@ -107,6 +114,8 @@ class ChartBoard : public QWidget {
   void arrange();
   void setRowHeights(int rows);
   void follow(PlotWidget& plot, std::optional<double> x);
+  void pin(PlotWidget& plot, std::optional<double> x);
+  void togglePin(PlotWidget& plot, double x);
   void zoom(PlotWidget& plot, const std::optional<charts::Range>& x);
   void reportCrosshair(const PlotWidget& plot);
   void moveChart(const QString& id, int places);
@@ -121,6 +130,7 @@ class ChartBoard : public QWidget {
   std::string maximised_;
   std::pair<std::vector<std::string>, int> arranged_;  // ids and columns in the grid
   std::optional<double> crosshair_x_;
+  bool pinned_ = false;
   const PlotWidget* followed_ = nullptr;  // whose crosshair it is
   QScrollArea* scroll_ = nullptr;
   QWidget* page_ = nullptr;

@@ -13,7 +13,11 @@ namespace w2s::ui {
 void ChartBoard::follow(PlotWidget& plot, std::optional<double> x) {
   if (!plot.isOverCourse()) {
     plot.setCrosshair(x);
-    Q_EMIT crosshairMoved(crosshairStep().value_or(0.0), plot.crosshairHtml());
+    if (!x && pinned_ && followed_ != nullptr) {
+      reportCrosshair(*followed_);  // back to what is pinned
+    } else {
+      Q_EMIT crosshairMoved(crosshairStep().value_or(std::nan("")), plot.crosshairHtml());
+    }
     return;
   }
   followed_ = &plot;
@@ -21,16 +25,47 @@ void ChartBoard::follow(PlotWidget& plot, std::optional<double> x) {
     setCrosshair(x);
   } else {
     crosshair_x_ = x;
-    plot.setCrosshair(x);
+    plot.setCrosshair(x, pinned_);
   }
   reportCrosshair(plot);
+}
+
+void ChartBoard::pin(PlotWidget& plot, std::optional<double> x) {
+  if (plot.isOverCourse()) {
+    if (pinned_ && !state_.linked && followed_ != &plot) {
+      releaseCrosshair();  // one chart's at a time
+    }
+    pinned_ = x.has_value();
+  }
+  follow(plot, x);
+}
+
+void ChartBoard::togglePin(PlotWidget& plot, double x) {
+  if (!plot.isOverCourse()) {
+    return;  // one moment: there is no step to keep
+  }
+  if (pinned_) {
+    releaseCrosshair();
+    follow(plot, x);  // with the pointer again
+  } else {
+    pin(plot, x);
+  }
+}
+
+void ChartBoard::releaseCrosshair() {
+  pinned_ = false;
+  const bool had_crosshair = crosshair_x_.has_value();
+  setCrosshair(std::nullopt);
+  if (had_crosshair) {
+    Q_EMIT crosshairMoved(std::nan(""), QString());
+  }
 }
 
 void ChartBoard::setCrosshair(std::optional<double> x) {
   crosshair_x_ = x;
   for (ChartCard* card : cards_) {
     if (card->plot().isOverCourse()) {
-      card->plot().setCrosshair(x);
+      card->plot().setCrosshair(x, pinned_);
     } else {
       card->plot().refresh();  // shows the evaluation at the crosshair
     }
@@ -44,7 +79,9 @@ void ChartBoard::reportCrosshair(const PlotWidget& plot) {
     Q_EMIT crosshairMoved(0.0, QString());
     return;
   }
-  QStringList parts{tr("step %1").arg(countText(std::llround(*step)))};
+  const QString where = countText(std::llround(*step));
+  QStringList parts{pinned_ ? tr("pinned at step %1 (Esc lets go)").arg(where)
+                            : tr("step %1").arg(where)};
   if (const QString own = plot.crosshairHtml(); !own.isEmpty()) {
     parts += own;
   }

@@ -11,8 +11,9 @@
 
 namespace w2s::ui {
 
-void PlotCrosshair::place(const PlotContext& context, std::optional<double> x) {
+void PlotCrosshair::place(const PlotContext& context, std::optional<double> x, bool pinned) {
   pixel_.reset();
+  pinned_ = pinned;
   dots_.clear();
   callout_.clear();
   plot_ = context.plot();
@@ -41,8 +42,16 @@ void PlotCrosshair::paint(QPainter& painter, const Theme& theme, bool with_callo
   const Tokens& tokens = theme.tokens();
   painter.setRenderHint(QPainter::Antialiasing);
   if (pixel_) {
-    painter.setPen(QPen(tokens.muted, 1.0, Qt::DotLine));
+    painter.setPen(pinned_ ? QPen(tokens.text, 1.0) : QPen(tokens.muted, 1.0, Qt::DotLine));
     painter.drawLine(QPointF(*pixel_, plot_.top()), QPointF(*pixel_, plot_.bottom()));
+    if (pinned_) {
+      const double half = theme.px(4);
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(tokens.text);
+      painter.drawPolygon(QPolygonF{{*pixel_ - half, plot_.bottom() + half},
+                                    {*pixel_ + half, plot_.bottom() + half},
+                                    {*pixel_, plot_.bottom() - half}});
+    }
     for (const Dot& dot : dots_) {
       painter.setPen(QPen(tokens.surface, 1.5));
       painter.setBrush(dot.color);

@@ -19,8 +19,8 @@ namespace w2s::ui {
 
 class PlotCrosshair {
  public:
-  // Places everything for x; empty: nothing is shown.
-  void place(const PlotContext& context, std::optional<double> x);
+  // Places everything for x; empty: nothing is shown. Pinned: a solid line with a foot.
+  void place(const PlotContext& context, std::optional<double> x, bool pinned);
   void setBand(std::optional<QRectF> band) {
     band_ = band;
   }
@@ -41,6 +41,7 @@ class PlotCrosshair {
     charts::Shape shape = charts::Shape::Circle;
   };
   std::optional<double> pixel_;
+  bool pinned_ = false;
   QRectF plot_;
   std::vector<Dot> dots_;
   QString callout_;

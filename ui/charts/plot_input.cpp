@@ -72,6 +72,8 @@ void PlotWidget::mouseReleaseEvent(QMouseEvent* event) {
     apply(gestures_.zoomToBand(at));
   } else if (kind == PlotGestures::Kind::Title && was_drag) {
     Q_EMIT titleDropped(event->globalPosition().toPoint());
+  } else if (kind == PlotGestures::Kind::Box && !empty_ && context().plot().contains(at)) {
+    Q_EMIT crosshairClicked(frame_.xAt(at.x()));
   } else if (kind == PlotGestures::Kind::Pan && !was_drag) {
     Q_EMIT menuWanted(event->globalPosition().toPoint());
   }
@@ -88,6 +90,9 @@ void PlotWidget::mouseDoubleClickEvent(QMouseEvent* event) {
     Q_EMIT maximiseWanted();
   } else {
     Q_EMIT resetWanted();
+    if (!empty_ && context().plot().contains(event->position())) {
+      Q_EMIT crosshairClicked(frame_.xAt(event->position().x()));  // takes the first click back
+    }
   }
 }
 
@@ -153,7 +158,7 @@ bool PlotWidget::handleKey(const QKeyEvent& event) {
                   content_, crosshair_x_,
                   modifiers == Qt::ShiftModifier ? kTenPlaces * direction : direction);
     if (x) {
-      Q_EMIT crosshairWanted(x);
+      Q_EMIT crosshairPinned(x);
     }
   };
   switch (event.key()) {
@@ -164,10 +169,10 @@ bool PlotWidget::handleKey(const QKeyEvent& event) {
       walk(1);
       return true;
     case Qt::Key_Home:
-      Q_EMIT crosshairWanted(charts::firstPoint(content_));
+      Q_EMIT crosshairPinned(charts::firstPoint(content_));
       return true;
     case Qt::Key_End:
-      Q_EMIT crosshairWanted(charts::lastPoint(content_));
+      Q_EMIT crosshairPinned(charts::lastPoint(content_));
       return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -200,7 +205,7 @@ bool PlotWidget::handleKey(const QKeyEvent& event) {
       return false;
     case Qt::Key_Escape:
       if (crosshair_x_) {
-        Q_EMIT crosshairWanted(std::nullopt);
+        Q_EMIT crosshairPinned(std::nullopt);
         return true;
       }
       return false;  // the board goes back from a maximised chart

@@ -99,6 +99,7 @@ void PlotWidget::resetRanges() {
   x_zoom_.reset();
   y_zoom_.reset();
   crosshair_x_.reset();
+  crosshair_pinned_ = false;
 }
 
 void PlotWidget::refresh() {
@@ -185,11 +186,12 @@ void PlotWidget::apply(const Zoom& zoom) {
   }
 }
 
-void PlotWidget::setCrosshair(std::optional<double> x) {
-  if (x == crosshair_x_) {
+void PlotWidget::setCrosshair(std::optional<double> x, bool pinned) {
+  if (x == crosshair_x_ && pinned == crosshair_pinned_) {
     return;
   }
   crosshair_x_ = x;
+  crosshair_pinned_ = pinned;
   if (!waits_for_show_) {
     placeCrosshair();
   }
@@ -197,7 +199,7 @@ void PlotWidget::setCrosshair(std::optional<double> x) {
 
 void PlotWidget::placeCrosshair() {
   const QString before = parts_->crosshair.callout();
-  parts_->crosshair.place(context(), crosshair_x_);
+  parts_->crosshair.place(context(), crosshair_x_, crosshair_pinned_);
   const QString& after = parts_->crosshair.callout();
   if (hasFocus() && after != before && !after.isEmpty()) {
     // Read out what changed at this step.

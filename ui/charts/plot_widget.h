@@ -4,8 +4,9 @@
 // chart does nothing until it is shown. Drawing is left to the parts (plot_curves, plot_axes, ...).
 //
 // Keys, with the focus: left and right (Shift: ten, Ctrl: to the next mark), Home, End move the
-// crosshair; + - zoom, 0 resets, L makes the y axis logarithmic, Return maximises; Escape takes the
-// crosshair away. PlotGestures says what the mouse does.
+// crosshair and pin it; + - zoom, 0 resets, L makes the y axis logarithmic, Return maximises;
+// Escape takes the crosshair away. PlotGestures says what the mouse does; a click without a drag
+// pins the crosshair or lets it go.
 #pragma once
 
 #include <functional>
@@ -56,7 +57,8 @@ class PlotWidget : public QChartView {
   [[nodiscard]] bool isZoomed() const {
     return x_zoom_.has_value() || y_zoom_.has_value();
   }
-  void setCrosshair(std::optional<double> x);
+  // Pinned: it stays where it is, and is drawn so.
+  void setCrosshair(std::optional<double> x, bool pinned = false);
   [[nodiscard]] const std::optional<double>& crosshair() const {
     return crosshair_x_;
   }
@@ -89,8 +91,12 @@ class PlotWidget : public QChartView {
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
-  // By mouse or keys; the receiver sets it, here or everywhere.
+  // The pointer passes, or has left; the receiver sets the crosshair, here or everywhere.
   void crosshairWanted(std::optional<double> x);
+  // By a key: it is to stay there; empty: it is to go.
+  void crosshairPinned(std::optional<double> x);
+  // By a click there.
+  void crosshairClicked(double x);
   void xZoomWanted(const std::optional<w2s::ui::charts::Range>& zoom);
   void zoomChanged();
   void resetWanted();
@@ -147,6 +153,7 @@ class PlotWidget : public QChartView {
   std::optional<charts::Range> x_zoom_;
   std::optional<charts::Range> y_zoom_;
   std::optional<double> crosshair_x_;
+  bool crosshair_pinned_ = false;
   PlotGestures gestures_;
   QPixmap picture_;
   bool picture_is_old_ = true;

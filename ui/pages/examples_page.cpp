@@ -15,6 +15,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/bridge/examples_source.h"
@@ -64,6 +65,14 @@ ExamplesPage::ExamplesPage(const Theme& theme, RunController& controller, Folder
   step_text_->setObjectName(QStringLiteral("examples.step"));
   step_text_->setProperty("strong", true);
   step_text_->setWordWrap(true);
+  latest_ = new QToolButton(this);
+  latest_->setObjectName(QStringLiteral("examples.latest"));
+  latest_->setProperty("link", true);
+  latest_->setText(tr("latest evaluation"));
+  latest_->setAccessibleName(tr("Show the latest evaluation"));
+  latest_->setToolTip(tr("Lets the pinned crosshair go and shows the latest evaluation again"));
+  latest_->hide();
+  connect(latest_, &QToolButton::clicked, this, &ExamplesPage::latestWanted);
   filters_ = new ExampleFilterBar(theme_, this);
   matrix_row_ = makeMatrices();
   body_ = new QSplitter(this);
@@ -89,7 +98,10 @@ ExamplesPage::ExamplesPage(const Theme& theme, RunController& controller, Folder
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(14, 12, 14, 12);
   column->setSpacing(kGap);
-  column->addWidget(step_text_);
+  auto* head = new QHBoxLayout;
+  head->addWidget(step_text_, 1);
+  head->addWidget(latest_, 0, Qt::AlignTop);
+  column->addLayout(head);
   column->addWidget(filters_);
   column->addWidget(body_, 1);
   scroll_->setWidget(content_);
@@ -216,6 +228,7 @@ void ExamplesPage::showStep(double step) {
   const auto wanted = step >= 0.0 ? std::optional(step) : std::nullopt;  // NaN compares false
   if (wanted != step_) {
     step_ = wanted;
+    latest_->setVisible(step_.has_value());
     follow();
   }
 }

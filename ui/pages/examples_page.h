@@ -24,6 +24,7 @@ class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace w2s::ui {
 
@@ -55,6 +56,10 @@ class ExamplesPage : public QWidget {
  public Q_SLOTS:
   // The evaluation nearest to this step; NaN or a negative step: the latest.
   void showStep(double step);
+
+ Q_SIGNALS:
+  // The evaluation at the crosshair is not wanted any more.
+  void latestWanted();
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -102,6 +107,7 @@ class ExamplesPage : public QWidget {
   QScrollArea* scroll_ = nullptr;  // for windows too small for even the narrowest arrangement
   QWidget* content_ = nullptr;
   QLabel* step_text_ = nullptr;
+  QToolButton* latest_ = nullptr;
   ExampleFilterBar* filters_ = nullptr;
   QStackedWidget* stack_ = nullptr;
   QListView* grid_ = nullptr;

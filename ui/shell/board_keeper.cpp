@@ -1,10 +1,5 @@
 #include "ui/shell/board_keeper.h"
 
-#include <utility>
-
-#include "ui/bridge/loaded_run.h"
-#include "ui/bridge/overlay_set.h"
-#include "ui/bridge/run_shelf.h"
 #include "ui/charts/chart_board.h"
 #include "ui/shell/status_line.h"
 
@@ -15,19 +10,14 @@ const QString kBoard = QStringLiteral("charts/board");
 
 }  // namespace
 
-BoardKeeper::BoardKeeper(ChartBoard& board, StatusLine& status, RunShelf* shelf,
-                         QSettings* settings)
-    : QObject(&board), board_(board), shelf_(shelf) {
-  connect(&board_, &ChartBoard::crosshairMoved, &status,
+BoardKeeper::BoardKeeper(ChartBoard& board, StatusLine& status, QSettings* settings)
+    : QObject(&board) {
+  connect(&board, &ChartBoard::crosshairMoved, &status,
           [&status](double, const QString& html) { status.showCrosshair(html); });
-  if (shelf_ != nullptr) {
-    connect(&shelf_->overlays(), &OverlaySet::changed, this, &BoardKeeper::followOverlays);
-    followOverlays();
-  }
   if (settings != nullptr) {
-    board_.restoreState(settings->value(kBoard).toByteArray());
-    connect(&board_, &ChartBoard::stateChanged, this,
-            [this, settings] { settings->setValue(kBoard, board_.saveState()); });
+    board.restoreState(settings->value(kBoard).toByteArray());
+    connect(&board, &ChartBoard::stateChanged, this,
+            [&board, settings] { settings->setValue(kBoard, board.saveState()); });
   }
 }
 
@@ -37,8 +27,11 @@ std::vector<KeyNote> chartKeys() {
     return KeyNote{.group = group, .keys = keys, .text = text};
   };
   return {
+      note(BoardKeeper::tr("Click"),
+           BoardKeeper::tr("Pins the crosshair at a step, for the Examples page too; another click "
+                           "or Esc lets it go")),
       note(BoardKeeper::tr("Left, Right"),
-           BoardKeeper::tr("Crosshair to the next point; Shift: ten "
+           BoardKeeper::tr("Crosshair to the next point, pinned there; Shift: ten "
                            "points, Ctrl: the next mark")),
       note(BoardKeeper::tr("Home, End"), BoardKeeper::tr("Crosshair to the first or last point")),
       note(BoardKeeper::tr("+, -, 0"), BoardKeeper::tr("Zoom in, out, show everything")),
@@ -51,20 +44,6 @@ std::vector<KeyNote> chartKeys() {
       note(BoardKeeper::tr("Ctrl+Shift+Left, Right"),
            BoardKeeper::tr("Moves the chart to an earlier or later place")),
   };
-}
-
-void BoardKeeper::followOverlays() {
-  std::vector<std::shared_ptr<const LoadedRun>> runs;
-  std::vector<charts::Overlay> overlays;
-  for (const OverlaySet::Item& item : shelf_->overlays().items()) {
-    runs.push_back(item.run);
-    overlays.push_back({.run = &item.run->series,
-                        .label = item.label.toStdString(),
-                        .color = item.color,
-                        .pinned = item.pinned});
-  }
-  board_.setOverlays(std::move(overlays));
-  runs_ = std::move(runs);  // those no longer shown go only now
 }
 
 }  // namespace w2s::ui

@@ -1,8 +1,7 @@
-// Ties a board of charts to the window around it: overlays from the shelf of runs, the crosshair's
-// values in the status bar, arrangement and view in the settings.
+// Ties a board of charts to the window around it: the crosshair's values in the status bar,
+// arrangement and view in the settings.
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include <QObject>
@@ -13,24 +12,14 @@
 namespace w2s::ui {
 
 class ChartBoard;
-class RunShelf;
 class StatusLine;
-struct LoadedRun;
 
 class BoardKeeper : public QObject {
   Q_OBJECT
 
  public:
-  // `shelf` and `settings` may be null.
-  BoardKeeper(ChartBoard& board, StatusLine& status, RunShelf* shelf, QSettings* settings);
-
- private:
-  void followOverlays();
-
-  ChartBoard& board_;
-  RunShelf* shelf_;
-  // What the board borrows from.
-  std::vector<std::shared_ptr<const LoadedRun>> runs_;
+  // `settings` may be null.
+  BoardKeeper(ChartBoard& board, StatusLine& status, QSettings* settings);
 };
 
 // What the keys and the mouse do on a chart.

@@ -87,6 +87,8 @@ void addExamplesPage(MainWindow& window, Theme& theme, RunController& controller
                      [page](double step, const QString& html) {
                        page->showStep(html.isEmpty() ? std::nan("") : step);
                      });
+    QObject::connect(page, &ExamplesPage::latestWanted, &run->board(),
+                     &ChartBoard::releaseCrosshair);
   }
 }
 
