@@ -76,8 +76,8 @@ class CalibrationChart final : public RunChart {
       return chart;
     }
     chart.subtitle =
-        fmt::format(fmt::runtime(words("charts", "step {}, n {}, ECE {:.3f}")), evaluation->step,
-                    withThousands(calibration.n), calibration.expected_error);
+        fmt::format(fmt::runtime(words("charts", "step {}, ECE {:.3f}, n {}")), evaluation->step,
+                    calibration.expected_error, withThousands(calibration.n));
     Bars histogram{.label = words("charts", "share of rows"), .ink = Ink::Student, .bars = {}};
     for (const metrics::ReliabilityBin& bin : calibration.bins) {
       histogram.bars.push_back(

@@ -19,6 +19,32 @@ QFont labelFont(const Theme& theme) {
   return theme.font(11.5, QFont::DemiBold);
 }
 
+// Whether another curve runs through where the label would stand.
+bool coversACurve(const PlotContext& context, const charts::Curve& own, const QRectF& label) {
+  const charts::Frame& frame = context.frame;
+  for (const charts::Curve& curve : context.data.curves) {
+    if (&curve == &own || curve.style == charts::Curve::Style::Ghost || curve.x.empty()) {
+      continue;
+    }
+    // With the points beside the label: a line leads through it from one to the other.
+    auto point = std::ranges::lower_bound(curve.x, frame.xAt(label.left()));
+    if (point != curve.x.begin()) {
+      --point;
+    }
+    const double end = frame.xAt(label.right());
+    for (bool beyond = false; point != curve.x.end() && !beyond; ++point) {
+      beyond = *point > end;
+      const double y =
+          frame.toY(curve.scale * curve.y[static_cast<std::size_t>(point - curve.x.begin())]);
+      if (*point >= frame.xAt(label.left() - label.width()) && y > label.top() &&
+          y < label.bottom()) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 PlotLabels::PlotLabels(QGraphicsItem* parent) : parent_(parent) {}
@@ -69,9 +95,16 @@ std::vector<PlotLabels::Wanted> PlotLabels::markEnds(const PlotContext& context,
     }
     const double width = metrics.horizontalAdvance(text);
     const double x = std::min(at_x + theme.px(9), context.size.width() - 6.0 - width);
-    reaches_margin = reaches_margin || x + width > frame.right() + 4.0;
-    wanted.push_back({text, undefined ? tokens.muted : tokens.textOf(end.curve->ink), x, y,
-                      charts::isOverlay(end.curve->ink)});
+    const bool at_margin = x + width > frame.right() + 4.0;
+    reaches_margin = reaches_margin || at_margin;
+    const double half = metrics.height() / 2.0;
+    wanted.push_back(
+        {.text = text,
+         .ink = undefined ? tokens.muted : tokens.textOf(end.curve->ink),
+         .x = x,
+         .y = y,
+         .other = charts::isOverlay(end.curve->ink),
+         .stays = !at_margin && !coversACurve(context, *end.curve, {x, y - half, width, 2 * half})});
   }
   ends_.hideFrom(used);
   return wanted;
@@ -102,15 +135,22 @@ void PlotLabels::draw(const PlotContext& context) {
     // They share the column of the reference lines' labels; with other runs in the chart there is
     // no room between the ends of the curves.
     const QFontMetricsF metrics(font);
+    std::vector<Wanted> staying;
     for (Wanted& wanted : at_curves) {
+      if (wanted.stays && !with_others) {
+        staying.push_back(std::move(wanted));
+        continue;
+      }
       wanted.x = std::min(frame.right() + 10.0,
                           context.size.width() - 6.0 - metrics.horizontalAdvance(wanted.text));
+      at_edge.push_back(std::move(wanted));
     }
-    at_edge.insert(at_edge.end(), at_curves.begin(), at_curves.end());
-    at_curves.clear();
+    at_curves = std::move(staying);
   }
-  const charts::LabelSpace space{
-      .top = frame.top - height / 2.0, .bottom = frame.bottom() + height / 2.0, .height = height};
+  // Below the plot stand the ticks' numbers and the axis' name.
+  const charts::LabelSpace space{.top = frame.top - height / 2.0,
+                                 .bottom = frame.bottom() + theme.px(3),
+                                 .height = height};
   const auto room = static_cast<std::size_t>(
       std::max(1.0, std::floor((space.bottom - space.top) / height + 1e-6)));
   std::size_t used = 0;

@@ -28,6 +28,7 @@ class PlotLabels {
     double x = 0.0;
     double y = 0.0;
     bool other = false;  // another run's: gives way first
+    bool stays = false;  // beside its curve's end: there is room, and nothing under it
   };
 
   [[nodiscard]] std::vector<Wanted> markEnds(const PlotContext& context, bool& reaches_margin);

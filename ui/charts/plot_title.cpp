@@ -3,10 +3,28 @@
 #include <algorithm>
 
 #include <QFontMetricsF>
+#include <QRegularExpression>
 
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
+namespace {
+
+// Whole parts of it, as many as fit; none where not even the first does: the tooltip has it all.
+QString fittingParts(const QString& text, const QFontMetricsF& metrics, double room) {
+  static const QRegularExpression kBreak(QStringLiteral("[,;:] | \u00b7 "));
+  QString shown = text;
+  while (metrics.horizontalAdvance(shown) > room) {
+    const auto at = shown.lastIndexOf(kBreak);
+    if (at <= 0) {
+      return {};
+    }
+    shown.truncate(at);
+  }
+  return shown;
+}
+
+}  // namespace
 
 PlotTitle::PlotTitle(QGraphicsItem* parent)
     : title_(new QGraphicsSimpleTextItem(parent)),
@@ -32,7 +50,7 @@ void PlotTitle::draw(const PlotContext& context, double right_margin, const QStr
     whole = whole.isEmpty() ? note : note + QStringLiteral(" \u00b7 ") + whole;
   }
   const double room = right - kPlotPad - title_metrics.horizontalAdvance(title) - 20.0;
-  const QString subtitle = metrics.elidedText(whole, Qt::ElideRight, room);
+  const QString subtitle = fittingParts(whole, metrics, room);
   subtitle_->setVisible(room > theme.px(60));
   subtitle_->setToolTip(whole);
   setPlainText(*subtitle_, subtitle, small, tokens.muted,
