@@ -30,6 +30,7 @@
 #include "ui/shell/config_files.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
+#include "ui/shell/head_row.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/motion.h"
 #include "ui/shell/notices.h"
@@ -125,19 +126,19 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
 MainWindow::~MainWindow() = default;
 
 void MainWindow::makeHeader() {
+  head_ = new HeadRow(new QMenuBar(this), pages_->tabs(), this);
+  setMenuWidget(head_);
   toolbar_ = new RunToolbar(theme_, controller_, *actions_, options_.presets, this);
   connect(toolbar_, &RunToolbar::presetChosen, this, &MainWindow::choosePreset);
-  auto* header = new QWidget(this);
-  auto* column = new QVBoxLayout(header);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(pages_->tabs());
-  column->addWidget(toolbar_);
   auto* bar = new QToolBar(tr("Tool bar"), this);
   bar->setObjectName(QStringLiteral("header"));
   bar->setMovable(false);
-  bar->addWidget(header);
+  bar->addWidget(toolbar_);
   addToolBar(Qt::TopToolBarArea, bar);
+}
+
+QMenuBar* MainWindow::menuBar() const {
+  return head_->menus();
 }
 
 void MainWindow::makeDocks() {

@@ -19,6 +19,7 @@ class Appearance;
 class CloseQuestion;
 class ConfigFiles;
 class Docks;
+class HeadRow;
 class ExperimentPanel;
 class Menus;
 class Notices;
@@ -70,6 +71,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Appearance& appearance() {
     return *appearance_;
   }
+  // In the first line, beside the pages' tabs.
+  [[nodiscard]] QMenuBar* menuBar() const;
   [[nodiscard]] Menus& menus() {
     return *menus_;
   }
@@ -127,6 +130,7 @@ class MainWindow : public QMainWindow {
   RunActions* actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;
   ExperimentPanel* panel_ = nullptr;
+  HeadRow* head_ = nullptr;
   StatusLine* status_ = nullptr;
   CloseQuestion* close_question_ = nullptr;
   std::vector<KeyNote> key_notes_;

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
 #include <QTableView>
@@ -166,19 +167,51 @@ class TstMainWindow : public QObject {
     }
   }
 
+  // Everything is reached without a sideways scroll, and the numbers and a whole chart without any.
+  void everythingFitsAtTheSmallestSize_data() {
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QStringList>("whole");
+    const QStringList numbers{QStringLiteral("run.start"),    QStringLiteral("run.state"),
+                              QStringLiteral("pages"),        QStringLiteral("run.phases"),
+                              QStringLiteral("charts.choose"), QStringLiteral("card.weak"),
+                              QStringLiteral("card.student"), QStringLiteral("card.ceiling"),
+                              QStringLiteral("gap"),          QStringLiteral("card.accuracy")};
+    const QStringList all =
+        numbers + QStringList{QStringLiteral("run.step"),     QStringLiteral("run.rewind"),
+                              QStringLiteral("run.new_seed"), QStringLiteral("speed.slider"),
+                              QStringLiteral("run.runs"),     QStringLiteral("card.pgr")};
+    QTest::newRow("100 %") << 1.0 << QSize(1024, 700) << all;
+    QTest::newRow("200 %") << 2.0 << QSize(1024, 700) << numbers;
+    QTest::newRow("200 % in a large window") << 2.0 << QSize(1440, 900) << numbers;
+  }
   void everythingFitsAtTheSmallestSize() {
+    QFETCH(double, scale);
+    QFETCH(QSize, size);
+    QFETCH(QStringList, whole);
     Bench bench;
-    bench.window->resize(1024, 700);
-    QCOMPARE(bench.window->size(), QSize(1024, 700));
+    bench.theme.setFontScale(scale);
+    bench.window->resize(size);
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(bench.window->size(), size);
     QCoreApplication::processEvents();  // rows of charts are fitted in the event loop
-    for (const char* name :
-         {"run.start", "run.step", "run.rewind", "run.new_seed", "speed.slider", "run.seed",
-          "run.state", "gap", "run.runs", "pages"}) {
-      const auto* widget = bench.find<QWidget>(name);
+    const auto* page = bench.find<QScrollArea>("page.run");
+    QCOMPARE(page->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(page->verticalScrollBar()->maximum(), 0);
+    const auto* charts = bench.find<QScrollArea>("charts.scroll");
+    QCOMPARE(charts->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(page->widget()->width() <= page->viewport()->width());
+    for (const QString& name : whole) {
+      const auto* widget = bench.find<QWidget>(qPrintable(name));
       const QRect place(widget->mapTo(bench.window.get(), QPoint()), widget->size());
-      QVERIFY2(bench.window->rect().contains(place), name);
-      QVERIFY2(widget->visibleRegion().boundingRect() == widget->rect(), name);
+      QVERIFY2(widget->isVisible(), qPrintable(name));
+      QVERIFY2(bench.window->rect().contains(place), qPrintable(name));
+      QVERIFY2(widget->visibleRegion().boundingRect() == widget->rect(), qPrintable(name));
     }
+    // The columns of the table too.
+    const auto* table = bench.find<QTableView>("run.runs");
+    QVERIFY(!table->isVisible() || table->horizontalScrollBar()->maximum() == 0);
   }
 
   void aSliderChangesTheRunInProgress() {

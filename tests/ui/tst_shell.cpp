@@ -3,6 +3,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTabBar>
@@ -115,6 +116,66 @@ class TstShell : public QObject {
     // About its first width: the page may ask for some of it.
     QTRY_VERIFY(settings->width() >= bench.theme.px(270) &&
                 settings->width() <= bench.theme.px(330));
+  }
+
+  void largeTextAndBackLeavesThePanelsAsTheyWere() {
+    WindowBench bench;
+    bench.window->resize(1024, 700);
+    auto* settings = bench.find<QDockWidget>("dock.settings");
+    auto* runs = bench.find<QDockWidget>("dock.runs");
+    QTRY_VERIFY(settings->width() < bench.theme.px(308));
+    const QSize before(settings->width(), runs->height());
+    for (const double scale : {2.0, 1.0, 1.5, 2.5, 1.0}) {
+      bench.theme.setFontScale(scale);
+      QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(QSize(settings->width(), runs->height()), before);
+    // And in a large window they are as large as at first.
+    bench.window->resize(1440, 900);
+    QTRY_COMPARE(settings->width(), bench.theme.px(308));
+  }
+
+  void aPanelDrawnWiderStaysSo() {
+    WindowBench bench;
+    auto* settings = bench.find<QDockWidget>("dock.settings");
+    bench.window->resizeDocks({settings}, {400}, Qt::Horizontal);
+    QTRY_COMPARE(settings->width(), 400);
+    // The line between panels belongs to the window: that is where the mouse lets it go.
+    QTest::mouseClick(bench.window.get(), Qt::LeftButton, {}, {405, 500});
+    bench.theme.setFontScale(1.25);
+    QTRY_COMPARE(settings->width(), 500);
+    bench.window->resize(1300, 900);
+    QTRY_COMPARE(settings->width(), 500);
+  }
+
+  void inALowWindowThePanelBelowFoldsAway() {
+    WindowBench bench;
+    bench.theme.setFontScale(2.0);
+    bench.window->resize(1440, 900);
+    auto* runs = bench.find<QDockWidget>("dock.runs");
+    QTRY_VERIFY(!runs->isVisible());
+    bench.window->docks().toggleAction(QStringLiteral("runs"))->trigger();
+    QVERIFY(runs->isVisible() && runs->isFloating());
+    runs->setFloating(false);
+    bench.theme.setFontScale(1.0);
+    QTRY_VERIFY(runs->isVisible());
+  }
+
+  void tabsStandBesideTheMenusWhereThereIsRoom() {
+    WindowBench bench;
+    const auto* tabs = bench.find<QTabBar>("pages");
+    const auto* menus = bench.window->menuBar();
+    const auto below = [&] {
+      return tabs->mapTo(bench.window.get(), QPoint()).y() >=
+             menus->mapTo(bench.window.get(), QPoint(0, menus->height())).y();
+    };
+    QVERIFY(!below());
+    QVERIFY(menus->geometry().right() < tabs->geometry().left());
+    bench.theme.setFontScale(2.5);
+    bench.window->resize(960, 700);
+    QTRY_VERIFY(below());
+    bench.theme.setFontScale(1.0);
+    QTRY_VERIFY(!below());
   }
 
   void inANarrowWindowASidePanelOpensOnItsOwn() {

@@ -44,7 +44,7 @@ class PresetDelegate final : public QStyledItemDelegate {
 
  private:
   [[nodiscard]] int textWidth() const {
-    return theme_.px(376);
+    return theme_.px(392);
   }
   const Theme& theme_;
 };
@@ -55,7 +55,7 @@ PresetChoice presetChoiceOf(const QString& name, const QString& title, const QSt
                             const config::ExperimentConfig& config) {
   return {.name = name,
           .title = title,
-          .sentence = sentence,
+          .sentence = QString(sentence).remove(QLatin1Char('`')),  // names of presets in Markdown
           .config = config,
           .steps_per_second = static_cast<double>(config.optimizer.steps) / kSecondsOfARun};
 }
@@ -68,7 +68,7 @@ void PresetChooser::insertPreset(int index, const PresetChoice& preset) {
 
 PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets,
                              QWidget* parent)
-    : QComboBox(parent) {
+    : ElidedCombo(parent) {
   setObjectName(QStringLiteral("preset"));
   setAccessibleName(tr("Preset"));
   setAccessibleDescription(tr("Chooses the experiment; its settings apply to the next run"));

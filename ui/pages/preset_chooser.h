@@ -3,9 +3,8 @@
 
 #include <vector>
 
-#include <QComboBox>
-
 #include "core/config/experiment_config.h"
+#include "ui/widgets/elided_combo.h"
 
 namespace w2s::ui {
 
@@ -25,7 +24,7 @@ struct PresetChoice {
                                           const QString& sentence,
                                           const config::ExperimentConfig& config);
 
-class PresetChooser : public QComboBox {
+class PresetChooser : public ElidedCombo {
   Q_OBJECT
 
  public:

@@ -14,6 +14,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/gap_bar.h"
 #include "ui/widgets/missing_panel.h"
+#include "ui/widgets/numbers_row.h"
 #include "ui/widgets/phase_indicator.h"
 #include "ui/widgets/stat_card.h"
 
@@ -24,6 +25,8 @@ using experiment::DivergenceDecision;
 using experiment::StageKind;
 
 constexpr int kGap = 10;
+// Below this height, at font scale 1, the numbers give up their second lines.
+constexpr double kLow = 380.0;
 
 QStringList intervalTexts(const metrics::Performance& performance) {
   const QString half = decimalText(100.0 * halfWidth95(performance), 1);
@@ -44,18 +47,20 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   board_ = new ChartBoard(theme, this);
   head->addWidget(board_->tools());
 
+  numbers_ = new NumbersRow(theme, this);
   banner_ = new Banner(theme, this);
   missing_ = new MissingPanel(theme, this);
   stack_ = new QStackedWidget(this);
   stack_->addWidget(board_);
   stack_->addWidget(missing_);
+  showCharts();
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(14, 10, 14, 12);
   column->setSpacing(kGap);
   column->addLayout(head);
   column->addWidget(banner_);
-  column->addWidget(makeNumbers());
+  column->addWidget(numbers_);
   column->addWidget(stack_, 1);
 
   connect(&controller_, &RunController::runBegan, this, &RunPage::beginRun);
@@ -65,7 +70,10 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   connect(&controller_, &RunController::diverged, this, &RunPage::showDivergence);
   connect(missing_, &MissingPanel::retryRequested, &controller_, &RunController::start);
   connect(banner_, &Banner::visibilityChanged, this, &RunPage::makeRoom);
-  connect(&theme_, &Theme::changed, this, [this] { phases_->setSeries(controller_.series()); });
+  connect(&theme_, &Theme::changed, this, [this] {
+    phases_->setSeries(controller_.series());
+    makeRoom();
+  });
   refreshNumbers();
 }
 
@@ -81,33 +89,15 @@ void RunPage::resizeEvent(QResizeEvent* event) {
 }
 
 void RunPage::makeRoom() {
+  // Measured on the page: of it the numbers take a share.
+  const int height = parentWidget() != nullptr ? parentWidget()->height() : this->height();
+  numbers_->setCompact(height < theme_.px(kLow));
   // Measured on the window: this page grows when the panel gives way.
   Q_EMIT needsRoom(!banner_->isHidden() && window()->height() <= theme_.px(860));
 }
 
-QWidget* RunPage::makeNumbers() {
-  auto* numbers = new QWidget(this);
-  weak_ = new StatCard(theme_, charts::Ink::Weak, tr("Weak floor"), numbers);
-  weak_->setObjectName(QStringLiteral("card.weak"));
-  student_ = new StatCard(theme_, charts::Ink::Student, tr("Student"), numbers);
-  student_->setObjectName(QStringLiteral("card.student"));
-  ceiling_ = new StatCard(theme_, charts::Ink::Ceiling, tr("Ceiling"), numbers);
-  ceiling_->setObjectName(QStringLiteral("card.ceiling"));
-  gap_ = new GapBar(theme_, numbers);
-  gap_->setObjectName(QStringLiteral("gap"));
-  auto* row = new QHBoxLayout(numbers);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kGap);
-  row->addWidget(weak_, 2);
-  row->addWidget(student_, 2);
-  row->addWidget(ceiling_, 2);
-  row->addWidget(gap_, 7);
-  return numbers;
-}
-
 void RunPage::beginRun() {
-  banner_->hide();
-  stack_->setCurrentWidget(board_);
+  showCharts();
   board_->setRun(&controller_.series());
   refresh();
 }
@@ -131,13 +121,20 @@ void RunPage::refreshNumbers() {
     const QString points = pointsText(performance.accuracy - readings.weak.accuracy);
     return QStringList{tr("%1 points on weak").arg(points), tr("%1 on weak").arg(points)};
   };
-  weak_->setReading(readings.weak.accuracy,
+  numbers_->weak().setReading(readings.weak.accuracy,
                     readings.weak.n > 0 ? intervalTexts(readings.weak) : on_truth);
-  student_->setReading(
+  numbers_->student().setReading(
       readings.student.accuracy,
       details(readings.student, {tr("trained on weak labels"), tr("on weak labels")}));
-  ceiling_->setReading(readings.ceiling.accuracy, details(readings.ceiling, on_truth));
-  gap_->setReadings(readings);
+  numbers_->ceiling().setReading(readings.ceiling.accuracy, details(readings.ceiling, on_truth));
+  numbers_->gap().setReadings(readings);
+}
+
+void RunPage::showCharts() {
+  banner_->hide();
+  // Behind the charts it must not make the page higher than they are.
+  missing_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+  stack_->setCurrentWidget(board_);
 }
 
 void RunPage::followState() {
@@ -155,6 +152,7 @@ void RunPage::showFailure(const Error& error) {
   if (error.code == ErrorCode::NotFound) {
     banner_->hide();
     missing_->showText(message);
+    missing_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     stack_->setCurrentWidget(missing_);
     return;
   }

@@ -16,11 +16,10 @@ namespace w2s::ui {
 
 class Banner;
 class ChartBoard;
-class GapBar;
 class MissingPanel;
+class NumbersRow;
 class PhaseIndicator;
 class RunController;
-class StatCard;
 class Theme;
 
 class RunPage : public QWidget {
@@ -36,6 +35,10 @@ class RunPage : public QWidget {
   }
   // A line above the numbers.
   void addNotice(QWidget* notice);
+  // What the page says of a run that ended badly, and the charts again.
+  void showFailure(const Error& error);
+  void showDivergence(const experiment::Diverged& divergence);
+  void showCharts();
 
  Q_SIGNALS:
   // A message is shown and the window is small: what stands below should give way.
@@ -46,22 +49,16 @@ class RunPage : public QWidget {
 
  private:
   void makeRoom();
-  QWidget* makeNumbers();
   void beginRun();
   void refresh();
   void refreshNumbers();
-  void showFailure(const Error& error);
-  void showDivergence(const experiment::Diverged& divergence);
   void followState();
 
   const Theme& theme_;
   RunController& controller_;
   PhaseIndicator* phases_ = nullptr;
   Banner* banner_ = nullptr;
-  StatCard* weak_ = nullptr;
-  StatCard* student_ = nullptr;
-  StatCard* ceiling_ = nullptr;
-  GapBar* gap_ = nullptr;
+  NumbersRow* numbers_ = nullptr;
   QStackedWidget* stack_ = nullptr;
   ChartBoard* board_ = nullptr;
   MissingPanel* missing_ = nullptr;

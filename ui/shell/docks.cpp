@@ -1,9 +1,14 @@
 #include "ui/shell/docks.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
 #include <QAction>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
+#include <QResizeEvent>
 #include <QSettings>
 
 #include "ui/shell/dock_title.h"
@@ -16,8 +21,18 @@ namespace {
 constexpr int kLayoutVersion = 1;
 // Below this width, at font scale 1, panels beside the page leave it no room.
 constexpr int kNarrow = 700;
+// Below this height, at font scale 1, a panel below the page leaves it none.
+constexpr int kLow = 480;
+// A panel that nobody has sized takes at most this share of a small window, but never less than it
+// can be read in; one that somebody has, at most half of the window.
+constexpr double kShareBeside = 0.28;
+constexpr double kShareBelow = 0.2;
+constexpr double kLeastBeside = 240.0;
+constexpr double kLeastBelow = 104.0;
+constexpr double kMost = 0.5;
 const QString kState = QStringLiteral("window/docks");
 const QString kHidden = QStringLiteral("window/hidden_docks");
+const QString kSizes = QStringLiteral("window/dock_sizes/");
 
 bool isBeside(Qt::DockWidgetArea area) {
   return area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
@@ -29,8 +44,10 @@ Docks::Docks(const Theme& theme, QMainWindow& window)
     : QObject(&window), theme_(theme), window_(window) {
   window_.setDockNestingEnabled(true);
   window_.installEventFilter(this);
-  scale_ = theme_.fontScale();
-  connect(&theme_, &Theme::changed, this, &Docks::rescale);
+  connect(&theme_, &Theme::changed, this, [this] {
+    follow();
+    applySizes();
+  });
   window_.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   window_.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
@@ -51,8 +68,9 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
   wanted->setStatusTip(tr("Shows or hides the panel %1").arg(title));
   connect(wanted, &QAction::toggled, this, &Docks::follow);
   connect(wanted, &QAction::triggered, this, [this, dock, wanted] {
-    if (narrow_ && !dock->isFloating()) {
-      // There is no room beside the page: in a window of its own.
+    const bool beside = isBeside(window_.dockWidgetArea(dock));
+    if ((beside ? narrow_ : low_) && !dock->isFloating()) {
+      // There is no room in the window: in one of its own.
       wanted->setChecked(true);
       dock->setFloating(true);
       follow();
@@ -82,6 +100,7 @@ void Docks::reset() {
     window_.removeDockWidget(dock.widget);
     window_.addDockWidget(dock.area, dock.widget);
     dock.wanted->setChecked(true);
+    dock.wish = 0.0;
   }
   follow();
   // Sizes count once the layout has taken the panels in.
@@ -111,6 +130,7 @@ void Docks::save(QSettings& settings) const {
     if (!dock.wanted->isChecked()) {
       hidden += dock.id;
     }
+    settings.setValue(kSizes + dock.id, dock.wish);
   }
   settings.setValue(kState, window_.saveState(kLayoutVersion));
   settings.setValue(kHidden, hidden);
@@ -120,8 +140,9 @@ bool Docks::restore(const QSettings& settings) {
   const bool restored = window_.restoreState(settings.value(kState).toByteArray(), kLayoutVersion);
   if (restored) {
     const QStringList hidden = settings.value(kHidden).toStringList();
-    for (const Dock& dock : docks_) {
+    for (Dock& dock : docks_) {
       dock.wanted->setChecked(!hidden.contains(dock.id));
+      dock.wish = settings.value(kSizes + dock.id, 0.0).toDouble();
     }
   }
   follow();
@@ -129,38 +150,64 @@ bool Docks::restore(const QSettings& settings) {
 }
 
 void Docks::applyFirstSizes() {
+  for (Dock& dock : docks_) {
+    dock.wish = 0.0;
+  }
+  applySizes();
+}
+
+int Docks::extentOf(const Dock& dock) const {
+  const bool beside = isBeside(dock.area);
+  const int room = beside ? window_.width() : window_.height();
+  if (dock.wish > 0.0) {
+    return std::min(theme_.px(dock.wish), qRound(kMost * room));
+  }
+  const int share = qRound((beside ? kShareBeside : kShareBelow) * room);
+  return std::min(theme_.px(dock.extent),
+                  std::max(theme_.px(beside ? kLeastBeside : kLeastBelow), share));
+}
+
+// The layout squeezes panels in a small window and leaves them so in a larger one: they are asked
+// to take their sizes again.
+void Docks::applySizes() {
+  if (!window_.isVisible()) {
+    return;
+  }
   for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
     QList<QDockWidget*> widgets;
     QList<int> sizes;
     for (const Dock& dock : docks_) {
       if (isBeside(dock.area) == (orientation == Qt::Horizontal)) {
         widgets += dock.widget;
-        sizes += theme_.px(dock.extent);
+        sizes += extentOf(dock);
       }
     }
     window_.resizeDocks(widgets, sizes, orientation);
   }
 }
 
-// Panels keep their share when the text grows or shrinks.
-void Docks::rescale() {
-  const double ratio = theme_.fontScale() / scale_;
-  scale_ = theme_.fontScale();
-  if (ratio != 1.0 && window_.isVisible()) {
-    for (const Dock& dock : docks_) {
-      const bool beside = isBeside(dock.area);
-      const int extent = beside ? dock.widget->width() : dock.widget->height();
-      window_.resizeDocks({dock.widget}, {qRound(ratio * extent)},
-                          beside ? Qt::Horizontal : Qt::Vertical);
+// What the user has drawn the panels to, where it differs from what they were given.
+void Docks::rememberSizes() {
+  for (Dock& dock : docks_) {
+    if (!dock.widget->isVisible() || dock.widget->isFloating()) {
+      continue;
+    }
+    const int now = isBeside(dock.area) ? dock.widget->width() : dock.widget->height();
+    if (std::abs(now - extentOf(dock)) > 2) {
+      dock.wish = now / theme_.fontScale();
     }
   }
-  follow();
 }
 
 bool Docks::eventFilter(QObject* object, QEvent* event) {
   if (object == &window_) {
     if (event->type() == QEvent::Resize) {
       follow();
+      if (static_cast<QResizeEvent*>(event)->oldSize().isValid()) {
+        applySizes();
+      }
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+      rememberSizes();  // the lines between panels belong to the window
     }
     return QObject::eventFilter(object, event);
   }
@@ -175,10 +222,16 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
 }
 
 void Docks::follow() {
-  narrow_ = window_.width() < theme_.px(kNarrow);
+  const bool was_narrow = std::exchange(narrow_, window_.width() < theme_.px(kNarrow));
+  const bool was_low = std::exchange(low_, window_.height() < theme_.px(kLow));
+  if (window_.isVisible() && ((was_narrow && !narrow_) || (was_low && !low_))) {
+    // Once the layout has taken in those that come back.
+    QMetaObject::invokeMethod(this, &Docks::applySizes, Qt::QueuedConnection);
+  }
   for (const Dock& dock : docks_) {
     const bool belongs = beside_page_.contains(dock.id);
-    const bool has_room = !narrow_ || !isBeside(dock.area) || dock.widget->isFloating();
+    const bool has_room =
+        dock.widget->isFloating() || !(isBeside(dock.area) ? narrow_ : low_);
     dock.widget->setVisible(belongs && has_room && dock.wanted->isChecked() && !dock.gives_way);
   }
 }

@@ -42,7 +42,7 @@ class Docks : public QObject {
   void save(QSettings& settings) const;
   // False: nothing usable was saved.
   bool restore(const QSettings& settings);
-  // Of panels that were never sized by hand; call when the window is on screen.
+  // The first sizes; call when the window is on screen.
   void applyFirstSizes();
 
  protected:
@@ -53,19 +53,22 @@ class Docks : public QObject {
     QString id;
     QDockWidget* widget = nullptr;
     Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;
-    double extent = 0.0;
+    double extent = 0.0;  // the first, at font scale 1
+    double wish = 0.0;    // what the user has drawn it to, at font scale 1; 0: nothing
     QAction* wanted = nullptr;
     bool gives_way = false;
   };
   void follow();
-  void rescale();
+  [[nodiscard]] int extentOf(const Dock& dock) const;
+  void applySizes();
+  void rememberSizes();
 
   const Theme& theme_;
   QMainWindow& window_;
   std::vector<Dock> docks_;
   QStringList beside_page_;
-  double scale_ = 1.0;
-  bool narrow_ = false;
+  bool narrow_ = false;  // no room for panels beside the page
+  bool low_ = false;     // none for panels below it
 };
 
 }  // namespace w2s::ui

@@ -10,14 +10,15 @@
 #include <QWheelEvent>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_combo.h"
 
 namespace w2s::ui {
 namespace {
 
 // The wheel scrolls the panel; a choice changes only on purpose.
-class PanelList final : public QComboBox {
+class PanelList final : public ElidedCombo {
  public:
-  using QComboBox::QComboBox;
+  using ElidedCombo::ElidedCombo;
 
  protected:
   void wheelEvent(QWheelEvent* event) override {

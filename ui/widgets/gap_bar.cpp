@@ -99,12 +99,80 @@ void GapBar::describeValue(const metrics::Pgr& pgr) {
   details_ = {interval + method + tail, interval + tail, interval};
 }
 
+void GapBar::setCompact(bool compact) {
+  if (compact != compact_) {
+    compact_ = compact;
+    updateGeometry();
+    update();
+  }
+}
+
 QSize GapBar::sizeHint() const {
-  return {theme_.px(460), theme_.px(96)};
+  return {theme_.px(460), theme_.px(compact_ ? 68 : 96)};
 }
 
 QSize GapBar::minimumSizeHint() const {
-  return {theme_.px(220), theme_.px(96)};
+  return {theme_.px(176), sizeHint().height()};
+}
+
+void GapBar::paintTexts(QPainter& painter, int left, int right) const {
+  const Tokens& tokens = theme_.tokens();
+  const QStringList titles{tr("Performance gap recovered"), tr("Gap recovered"), tr("PGR")};
+  const QFont small = theme_.font(11.5);
+  const int baseline = theme_.px(compact_ ? 25 : 48);
+  int x = left;
+  // The next of the wordings that fits; nothing where not even the shortest does.
+  const auto write = [&](const QStringList& wordings, const QFont& font, const QColor& color,
+                         int space) {
+    const QFontMetrics metrics(font);
+    const QString text = fittingText(wordings, metrics, right - x);
+    if (wordings.contains(text) && !text.isEmpty()) {
+      painter.setFont(font);
+      painter.setPen(color);
+      painter.drawText(x, baseline, text);
+      x += metrics.horizontalAdvance(text) + theme_.px(space);
+    }
+  };
+  const bool has_common = !common_value_.isEmpty();
+  const QString value = value_.isEmpty() ? QStringLiteral("\u2013") : value_;
+  write({value}, theme_.font(compact_ ? 18 : 24, QFont::Bold),
+        value_.isEmpty() ? tokens.disabled : tokens.text, has_common ? 8 : 10);
+  if (has_common) {
+    write({tr("own ceiling"), tr("own")}, small, tokens.muted, 16);
+    write({common_value_}, theme_.font(compact_ ? 15 : 18, QFont::Bold), tokens.text, 8);
+    write({tr("common ceiling"), tr("common")}, small, tokens.muted, 0);
+  } else if (compact_) {
+    // What the number is, then how sure, as far as there is room.
+    QStringList both;
+    for (const QString& title : titles) {
+      both += title + QStringLiteral(" \u00b7 ") + details_.back();
+    }
+    write(details_.back().isEmpty() ? titles : both + titles, small, tokens.muted, 0);
+  } else {
+    painter.setFont(small);
+    painter.setPen(tokens.muted);
+    painter.drawText(x, baseline - theme_.px(1),
+                     fittingText(details_, QFontMetrics(small), right - x));
+  }
+  if (compact_) {
+    return;
+  }
+  const QFont title_font = theme_.font(12);
+  const QFontMetrics title_metrics(title_font);
+  const QString title = fittingText(titles, title_metrics, right - left);
+  painter.setFont(title_font);
+  painter.setPen(tokens.muted);
+  painter.drawText(left, theme_.px(22), title);
+  if (has_common) {
+    // The details give way: they go to the end of the title's line.
+    const QFontMetrics metrics(small);
+    const int title_end = left + title_metrics.horizontalAdvance(title) + theme_.px(24);
+    const QString detail = fittingText(details_, metrics, right - title_end);
+    if (details_.contains(detail)) {
+      painter.setFont(small);
+      painter.drawText(right - metrics.horizontalAdvance(detail), theme_.px(22), detail);
+    }
+  }
 }
 
 void GapBar::paintEvent(QPaintEvent*) {
@@ -118,57 +186,10 @@ void GapBar::paintEvent(QPaintEvent*) {
 
   const int left = theme_.px(16);
   const int right = width() - theme_.px(16);
-  painter.setFont(theme_.font(12));
-  painter.setPen(tokens.muted);
-  painter.drawText(left, theme_.px(22), tr("Performance gap recovered"));
-
-  paintValues(painter, left, right);
+  paintTexts(painter, left, right);
   const double inset = theme_.px(7);
-  paintBar(painter, QRectF(left + inset, theme_.px(60), right - left - 2 * inset, theme_.px(7)));
-}
-
-void GapBar::paintValues(QPainter& painter, int left, int right) const {
-  const Tokens& tokens = theme_.tokens();
-  const QFont small = theme_.font(11.5);
-  const QFontMetrics small_metrics(small);
-  const int gap = theme_.px(8);
-  int x = left;
-  // The next of the wordings that fits; nothing where not even the shortest does.
-  const auto write = [&](const QStringList& wordings, const QFont& font, const QColor& color,
-                         int baseline) {
-    const QFontMetrics font_metrics(font);
-    const QString text = fittingText(wordings, font_metrics, right - x);
-    if (!wordings.contains(text)) {
-      return;
-    }
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawText(x, baseline, text);
-    x += font_metrics.horizontalAdvance(text) + gap;
-  };
-  const QString value = value_.isEmpty() ? QStringLiteral("\u2013") : value_;
-  write({value}, theme_.font(24, QFont::Bold), value_.isEmpty() ? tokens.disabled : tokens.text,
-        theme_.px(48));
-  if (common_value_.isEmpty()) {
-    x += theme_.px(2);
-    painter.setFont(small);
-    painter.setPen(tokens.muted);
-    painter.drawText(x, theme_.px(47), fittingText(details_, small_metrics, right - x));
-    return;
-  }
-  write({tr("own ceiling"), tr("own")}, small, tokens.muted, theme_.px(47));
-  x += gap;
-  write({common_value_}, theme_.font(18, QFont::Bold), tokens.text, theme_.px(48));
-  write({tr("common ceiling"), tr("common")}, small, tokens.muted, theme_.px(47));
-  // The details give way: they go to the end of the title's line.
-  const int title_end =
-      left + QFontMetrics(theme_.font(12)).horizontalAdvance(tr("Performance gap recovered"));
-  const QString detail = fittingText(details_, small_metrics, right - title_end - 3 * gap);
-  if (details_.contains(detail)) {
-    painter.setFont(small);
-    painter.setPen(tokens.muted);
-    painter.drawText(right - small_metrics.horizontalAdvance(detail), theme_.px(22), detail);
-  }
+  paintBar(painter, QRectF(left + inset, theme_.px(compact_ ? 34 : 60), right - left - 2 * inset,
+                           theme_.px(7)));
 }
 
 void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {

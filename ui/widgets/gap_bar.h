@@ -25,6 +25,8 @@ class GapBar : public QWidget {
   [[nodiscard]] std::optional<double> shownGap() const {
     return glide_.value();
   }
+  // Lower: the value and its interval share the title's line.
+  void setCompact(bool compact);
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -37,8 +39,8 @@ class GapBar : public QWidget {
   // Where the common ceiling lies on the bar's scale (0 the weak floor, 1 the own ceiling).
   [[nodiscard]] std::optional<double> commonPlace() const;
   void describeValue(const metrics::Pgr& pgr);
-  // Value and details; beside them, with a common ceiling, the value against it.
-  void paintValues(QPainter& painter, int left, int right) const;
+  // Title, value and details; with a common ceiling the value against it beside them.
+  void paintTexts(QPainter& painter, int left, int right) const;
   void paintBar(QPainter& painter, const QRectF& bar) const;
 
   const Theme& theme_;
@@ -47,6 +49,7 @@ class GapBar : public QWidget {
   QString value_;
   QString common_value_;  // empty: the run has no common ceiling, or it is not known yet
   QStringList details_;  // from long to short
+  bool compact_ = false;
 };
 
 }  // namespace w2s::ui

@@ -11,6 +11,12 @@
 namespace w2s::ui {
 namespace {
 
+// Beside a title and between two pills, at font scale 1: usual, and in the shortest row.
+constexpr double kPad = 20.0;
+constexpr double kArrow = 18.0;
+constexpr double kTightPad = 12.0;
+constexpr double kTightArrow = 12.0;
+
 using experiment::StageKind;
 using State = StageSeries::State;
 
@@ -89,7 +95,7 @@ void PhaseIndicator::collect(const RunSeries& series) {
 int PhaseIndicator::widthOf(const Phase& phase) const {
   const QFontMetrics metrics(theme_.font(11.5, QFont::Medium));
   // Room for the widest mark, so that the row stands still while numbers run.
-  return metrics.horizontalAdvance(phase.title + QLatin1Char(' ') + tr("cached")) + theme_.px(20);
+  return metrics.horizontalAdvance(phase.title + QLatin1Char(' ') + tr("cached")) + theme_.px(26);
 }
 
 QSize PhaseIndicator::sizeHint() const {
@@ -100,13 +106,17 @@ QSize PhaseIndicator::sizeHint() const {
   return {width, theme_.px(24)};
 }
 
-QSize PhaseIndicator::minimumSizeHint() const {
+int PhaseIndicator::titlesWidth(double pad, double arrow) const {
   const QFontMetrics metrics(theme_.font(11.5, QFont::Medium));
   int width = 0;
   for (const Phase& phase : phases_) {
-    width += metrics.horizontalAdvance(phase.title) + theme_.px(20) + theme_.px(18);
+    width += metrics.horizontalAdvance(phase.title) + theme_.px(pad);
   }
-  return {width, theme_.px(24)};
+  return width + theme_.px(arrow) * std::max(0, static_cast<int>(phases_.size()) - 1);
+}
+
+QSize PhaseIndicator::minimumSizeHint() const {
+  return {titlesWidth(kTightPad, kTightArrow) + 2, theme_.px(24)};
 }
 
 void PhaseIndicator::paintEvent(QPaintEvent*) {
@@ -117,9 +127,18 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
   const QFontMetricsF metrics(font);
   painter.setFont(font);
   double x = 0.5;
-  // In a short row the pills shrink to their titles; how far a stage is shows in its filling.
+  // In a short row the pills shrink to their titles; how far a stage is shows in its filling. In
+  // the shortest they draw together as well.
   const int wanted = sizeHint().width();
-  const int least = minimumSizeHint().width();
+  const int least = titlesWidth(kPad, kArrow);
+  const int tightest = minimumSizeHint().width();
+  const double air =
+      least > tightest
+          ? std::clamp(static_cast<double>(width() - tightest) / (least - tightest), 0.0, 1.0)
+          : 1.0;
+  const double pad = theme_.px(kTightPad) + air * (theme_.px(kPad) - theme_.px(kTightPad));
+  const double arrow =
+      theme_.px(kTightArrow) + air * (theme_.px(kArrow) - theme_.px(kTightArrow));
   const double ease =
       wanted > least ? std::clamp(static_cast<double>(width() - least) / (wanted - least), 0.0, 1.0)
                      : 1.0;
@@ -127,11 +146,11 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
     const Phase& phase = phases_[i];
     if (i > 0) {
       painter.setPen(tokens.muted);
-      painter.drawText(QRectF(x, 0, theme_.px(18), height()), Qt::AlignCenter,
+      painter.drawText(QRectF(x, 0, arrow, height()), Qt::AlignCenter,
                        phase.beside_previous ? QStringLiteral("\u2016") : QStringLiteral("\u2192"));
-      x += theme_.px(18);
+      x += arrow;
     }
-    const double title_width = metrics.horizontalAdvance(phase.title) + theme_.px(20);
+    const double title_width = metrics.horizontalAdvance(phase.title) + pad;
     const double pill_width = title_width + ease * (widthOf(phase) - title_width);
     const QRectF pill(x, 0.5, pill_width, height() - 1.0);
     QPainterPath shape;
@@ -149,7 +168,7 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
     painter.drawPath(shape);
     const bool waits = phase.state == State::Waiting || phase.state == State::Absent;
     painter.setPen(waits ? tokens.muted : tokens.text);
-    const double left = pill.left() + theme_.px(10);
+    const double left = pill.left() + pad / 2.0;
     painter.drawText(QRectF(left, 0, pill.width(), height()), Qt::AlignVCenter, phase.title);
     const QString mark = markOf(phase.state, phase.cached, phase.share);
     if (title_width + metrics.horizontalAdvance(mark) + theme_.px(4) <= pill_width) {

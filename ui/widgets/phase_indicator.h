@@ -36,6 +36,8 @@ class PhaseIndicator : public QWidget {
     bool beside_previous = false;
   };
   [[nodiscard]] int widthOf(const Phase& phase) const;
+  // Of all titles with this much beside each and between them.
+  [[nodiscard]] int titlesWidth(double pad, double arrow) const;
   void collect(const RunSeries& series);
 
   const Theme& theme_;

@@ -33,12 +33,20 @@ void StatCard::setReading(double share, const QStringList& details) {
   update();
 }
 
+void StatCard::setCompact(bool compact) {
+  if (compact != compact_) {
+    compact_ = compact;
+    updateGeometry();
+    update();
+  }
+}
+
 QSize StatCard::sizeHint() const {
-  return {theme_.px(152), theme_.px(96)};
+  return {theme_.px(152), theme_.px(compact_ ? 68 : 96)};
 }
 
 QSize StatCard::minimumSizeHint() const {
-  return {theme_.px(120), theme_.px(96)};
+  return {theme_.px(88), sizeHint().height()};
 }
 
 void StatCard::paintEvent(QPaintEvent*) {
@@ -67,18 +75,22 @@ void StatCard::paintEvent(QPaintEvent*) {
   const QFont caption = theme_.font(12);
   painter.setFont(caption);
   painter.setPen(tokens.muted);
-  painter.drawText(left, theme_.px(26), elided(caption, title_));
+  painter.drawText(left, theme_.px(compact_ ? 22 : 26), elided(caption, title_));
 
   const bool known = !value_.isEmpty();
-  const QFont big = theme_.font(26, QFont::Bold);
+  const int baseline = theme_.px(compact_ ? 51 : 57);
+  const QFont big = theme_.font(width() < theme_.px(110) ? 22 : 26, QFont::Bold);
   painter.setFont(big);
   painter.setPen(known ? tokens.text : tokens.disabled);
   const QString value = known ? value_ : QStringLiteral("\u2013");
-  painter.drawText(left, theme_.px(57), value);
+  painter.drawText(left, baseline, value);
   if (known) {
     const int after = left + QFontMetrics(big).horizontalAdvance(value) + theme_.px(3);
     painter.setFont(theme_.font(14));
-    painter.drawText(after, theme_.px(57), QStringLiteral("%"));
+    painter.drawText(after, baseline, QStringLiteral("%"));
+  }
+  if (compact_) {
+    return;  // the tooltip has the rest
   }
   painter.setFont(caption);
   painter.setPen(tokens.muted);

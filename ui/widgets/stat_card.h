@@ -21,6 +21,9 @@ class StatCard : public QWidget {
   // drawn.
   void setReading(double share, const QStringList& details);
 
+  // Lower, without the details.
+  void setCompact(bool compact);
+
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,6 +36,7 @@ class StatCard : public QWidget {
   QString title_;
   QString value_;
   QStringList details_;
+  bool compact_ = false;
 };
 
 }  // namespace w2s::ui
