@@ -39,6 +39,7 @@ RunsPanel::RunsPanel(const Theme& theme, RunController& controller, RunShelf* sh
   setObjectName(QStringLiteral("runs_panel"));
   setAttribute(Qt::WA_StyledBackground);
   makeTable();
+  makeNothing();
   makeTools();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 0, 8, 4);
@@ -101,6 +102,15 @@ void RunsPanel::makeTable() {
   header->setSectionResizeMode(RunsModel::Color, QHeaderView::Fixed);
   header->setSectionResizeMode(RunsModel::Name, QHeaderView::Interactive);
   header->setSectionResizeMode(RunsModel::Method, QHeaderView::Stretch);
+}
+
+void RunsPanel::makeNothing() {
+  nothing_ = new QLabel(table_->viewport());
+  nothing_->setObjectName(QStringLiteral("runs.nothing"));
+  nothing_->setProperty("muted", true);
+  nothing_->setAlignment(Qt::AlignCenter);
+  nothing_->setWordWrap(true);
+  nothing_->setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
 void RunsPanel::makeTools() {
@@ -174,12 +184,50 @@ void RunsPanel::resizeEvent(QResizeEvent* event) {
   fitColumns();
 }
 
-// In a narrow panel the columns that the others say too give way first.
+// In a narrow panel those columns give way that tell the least.
 void RunsPanel::fitColumns() {
-  const int room = width();
-  table_->setColumnWidth(RunsModel::Name, std::clamp(room / 5, theme_.px(110), theme_.px(260)));
-  table_->setColumnHidden(RunsModel::Time, room < theme_.px(760));
-  table_->setColumnHidden(RunsModel::Method, room < theme_.px(660));
+  const QHeaderView* header = table_->horizontalHeader();
+  const QAbstractItemView* view = table_;
+  const int room = table_->viewport()->width();
+  const int name = std::clamp(room / 5, theme_.px(110), theme_.px(260));
+  table_->setColumnWidth(RunsModel::Name, name);
+  const auto widthOf = [&](int column) {
+    switch (column) {
+      case RunsModel::Mark:
+      case RunsModel::Color:
+        return theme_.px(32);
+      case RunsModel::Name:
+        return name;
+      case RunsModel::Method:
+        return theme_.px(120);
+      default:
+        // Some air: a state grows while the run goes on.
+        return std::max(header->sectionSizeHint(column), view->sizeHintForColumn(column)) +
+               (column == RunsModel::State ? theme_.px(20) : 0);
+    }
+  };
+  int needed = 0;
+  for (int column = 0; column < RunsModel::ColumnCount; ++column) {
+    needed += widthOf(column);
+  }
+  for (const int column : {RunsModel::Time, RunsModel::Method, RunsModel::Date, RunsModel::Weak,
+                           RunsModel::Ceiling, RunsModel::Seed}) {
+    const bool hidden = needed > room;
+    if (hidden) {
+      needed -= widthOf(column);
+    }
+    table_->setColumnHidden(column, hidden);
+  }
+  placeNothing();
+}
+
+// Where the table is empty it says why.
+void RunsPanel::placeNothing() {
+  nothing_->setVisible(proxy_->rowCount() == 0);
+  nothing_->setText(runs_->rowCount() == 0
+                        ? tr("The runs will stand here, to be compared and opened again.")
+                        : tr("No run has all of these words."));
+  nothing_->setGeometry(table_->viewport()->rect());
 }
 
 // A column that no run has anything for would only take room.
@@ -277,6 +325,7 @@ void RunsPanel::refreshCount() {
   count_->setText(seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
                   : all == 1  ? tr("1 run")
                               : tr("%1 runs").arg(countText(all)));
+  fitColumns();
 }
 
 RunRecord RunsPanel::record() const {

@@ -38,7 +38,9 @@ class RunsPanel : public QWidget {
 
  private:
   void makeTable();
+  void makeNothing();
   void makeTools();
+  void placeNothing();
   void useShelf();
   void put();
   void takeRecorded();
@@ -63,6 +65,7 @@ class RunsPanel : public QWidget {
   QWidget* tools_;
   QLineEdit* filter_;
   QLabel* count_;
+  QLabel* nothing_ = nullptr;  // over the empty table
 };
 
 }  // namespace w2s::ui
