@@ -6,6 +6,7 @@
 
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
+#include "ui/charts/chart_parts.h"
 
 namespace w2s::ui {
 namespace {
@@ -62,7 +63,8 @@ struct Teller {
     if (event.test.n > 0) {
       return info(
           fmt::format(fmt::runtime(words("log", "The {} {}: {:.1f} % of {} test rows right.")),
-                      stageTitle(event.stage), how, 100.0 * event.test.accuracy, event.test.n));
+                      stageTitle(event.stage), how, 100.0 * event.test.accuracy,
+                      charts::withThousands(event.test.n)));
     }
     return info(
         fmt::format(fmt::runtime(words("log", "The {} {}.")), stageTitle(event.stage), how));

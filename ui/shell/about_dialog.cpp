@@ -6,7 +6,10 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextTable>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -19,6 +22,35 @@ namespace {
 QString licences() {
   QFile file(QStringLiteral(":/licences/THIRD_PARTY.md"));
   return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+// Markdown comes with a headline twice as large as the window's and a table of heavy lines.
+void setInWindowsType(const Theme& theme, QTextDocument& document) {
+  document.setDocumentMargin(theme.px(10));
+  for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+    if (block.blockFormat().headingLevel() == 0) {
+      continue;
+    }
+    QTextCursor cursor(block);
+    cursor.select(QTextCursor::BlockUnderCursor);
+    QTextCharFormat format;
+    format.setFont(theme.font(14, QFont::DemiBold), QTextCharFormat::FontPropertiesSpecifiedOnly);
+    format.setProperty(QTextFormat::FontSizeAdjustment, 0);
+    cursor.mergeCharFormat(format);
+  }
+  for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+    if (auto* table = qobject_cast<QTextTable*>(frame)) {
+      QTextTableFormat format = table->format();
+      format.setBorderCollapse(true);
+      format.setBorder(1);
+      format.setBorderBrush(theme.tokens().border);
+      format.setCellPadding(theme.px(4));
+      format.setCellSpacing(0);
+      format.setTopMargin(theme.px(8));
+      format.setBottomMargin(theme.px(8));
+      table->setFormat(format);
+    }
+  }
 }
 
 }  // namespace
@@ -46,6 +78,7 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& about, const ListDev
   notices->setAccessibleName(tr("Licences of the parts"));
   notices->setToolTip(tr("Licences of the parts"));
   notices->setMarkdown(licences());
+  setInWindowsType(theme, *notices->document());
   notices->setOpenExternalLinks(true);
   notices->setFrameShape(QFrame::NoFrame);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -60,9 +60,12 @@ CheatSheet::CheatSheet(const Theme& theme, const std::vector<KeyNote>& keys, QWi
   content->setObjectName(QStringLiteral("cheat_sheet.content"));
   auto* columns = new QHBoxLayout(content);
   columns->setSpacing(theme.px(36));
-  // Two columns of about equal length; a group is not divided.
+  const QSize room = parent != nullptr ? parent->size() - QSize(60, 60) : QSize(1000, 700);
+  const QSize size = QSize(theme.px(980), theme.px(680)).boundedTo(room);
+  // Two columns of about equal length, one where there is no room for two; a group is not divided.
+  const std::size_t column_count = size.width() < theme.px(820) ? 1 : 2;
   std::vector<QGridLayout*> grids;
-  for (int i = 0; i < 2; ++i) {
+  for (std::size_t i = 0; i < column_count; ++i) {
     auto* column = new QVBoxLayout;
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(theme.px(16));
@@ -81,7 +84,7 @@ CheatSheet::CheatSheet(const Theme& theme, const std::vector<KeyNote>& keys, QWi
   }
   std::size_t placed = 0;
   for (const QString& group : groups) {
-    QGridLayout* grid = grids[placed * 2 < keys.size() ? 0 : 1];
+    QGridLayout* grid = grids[placed * 2 < keys.size() ? 0 : column_count - 1];
     auto* head = new QLabel(group.toUpper(), content);
     head->setProperty("section", true);
     head->setAccessibleName(group);
@@ -121,8 +124,7 @@ CheatSheet::CheatSheet(const Theme& theme, const std::vector<KeyNote>& keys, QWi
   auto* column = new QVBoxLayout(this);
   column->addWidget(scroll, 1);
   column->addWidget(buttons);
-  const QSize room = parent != nullptr ? parent->size() - QSize(60, 60) : QSize(1000, 700);
-  resize(QSize(theme.px(900), theme.px(640)).boundedTo(room));
+  resize(size);
 }
 
 }  // namespace w2s::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/close_question.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -39,6 +40,13 @@ void CloseQuestion::ask() {
   question->setWindowTitle(tr("A run is in progress"));
   question->setText(QStringLiteral("<b>%1</b>").arg(tr("A run is in progress")));
   question->setInformativeText(tr("Keep what it has measured so far?"));
+  // Qt indents them for an icon, which there is none of: they stand above the buttons' left edge.
+  for (const char* part : {"qt_msgbox_label", "qt_msgbox_informativelabel"}) {
+    if (auto* label = question->findChild<QLabel*>(QLatin1String(part))) {
+      label->setContentsMargins(0, 0, 0, 0);
+      label->setIndent(0);
+    }
+  }
   open_question_ = question;
   question->setObjectName(QStringLiteral("close_question"));
   question->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,6 +1,9 @@
 #include "ui/shell/status_line.h"
 
 #include <QLabel>
+#include <QLayout>
+#include <QRegularExpression>
+#include <QTextDocument>
 
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_readings.h"
@@ -8,6 +11,11 @@
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
+namespace {
+
+constexpr double kNarrow = 720.0;  // at font scale 1
+
+}  // namespace
 
 StatusLine::StatusLine(const Theme& theme, RunController& controller, QWidget* parent)
     : QStatusBar(parent),
@@ -33,6 +41,27 @@ StatusLine::StatusLine(const Theme& theme, RunController& controller, QWidget* p
 void StatusLine::showCrosshair(const QString& html) {
   crosshair_ = html;
   refresh();
+}
+
+// Whole readings, as many as there is room for.
+QString StatusLine::fittingCrosshair() const {
+  static const QRegularExpression kBreak(QStringLiteral("(&nbsp;){2,}(\u00b7(&nbsp;)+)?"));
+  if (!numbers_->isVisible()) {
+    return crosshair_;
+  }
+  const double room = numbers_->width() - theme_.px(20);
+  QTextDocument document;
+  document.setDefaultFont(theme_.font(12));
+  document.setDocumentMargin(0.0);
+  QString shown = crosshair_;
+  for (;;) {
+    document.setHtml(shown);
+    const auto at = shown.lastIndexOf(kBreak);
+    if (document.idealWidth() <= room || at <= 0) {
+      return shown;
+    }
+    shown.truncate(at);
+  }
 }
 
 QString StatusLine::latestEvaluation() const {
@@ -79,11 +108,13 @@ void StatusLine::resizeEvent(QResizeEvent* event) {
 
 void StatusLine::refresh() {
   const RunSeries& series = controller_.series();
-  numbers_->setText(crosshair_.isEmpty() ? latestEvaluation() : crosshair_);
-  device_->setText(series.device.empty() ? QString()
-                                         : tr("%1 \u00b7 run %2")
-                                               .arg(QString::fromStdString(series.device).toUpper(),
-                                                    QString::fromStdString(series.id)));
+  const QString device = QString::fromStdString(series.device).toUpper();
+  // The log and the table of runs have the run's name too.
+  device_->setText(series.device.empty() || width() < theme_.px(kNarrow)
+                       ? device
+                       : tr("%1 \u00b7 run %2").arg(device, QString::fromStdString(series.id)));
+  layout()->activate();
+  numbers_->setText(crosshair_.isEmpty() ? latestEvaluation() : fittingCrosshair());
 }
 
 }  // namespace w2s::ui

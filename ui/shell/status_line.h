@@ -27,6 +27,7 @@ class StatusLine : public QStatusBar {
  private:
   void refresh();
   [[nodiscard]] QString latestEvaluation() const;
+  [[nodiscard]] QString fittingCrosshair() const;
 
   const Theme& theme_;
   RunController& controller_;

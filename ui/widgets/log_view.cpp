@@ -1,5 +1,6 @@
 #include "ui/widgets/log_view.h"
 
+#include <QFontMetricsF>
 #include <QTime>
 
 #include "ui/theme/theme.h"
@@ -14,6 +15,15 @@ LogView::LogView(const Theme& theme, QWidget* parent) : QPlainTextEdit(parent), 
   setMaximumBlockCount(2000);
   setAccessibleName(tr("Log"));
   setToolTip(tr("What happened in this session's runs"));
+  connect(&theme_, &Theme::changed, this, &LogView::restyle);
+  restyle();
+}
+
+// Times are not all equally wide: the texts stand at a tab stop behind them.
+void LogView::restyle() {
+  setTabStopDistance(
+      QFontMetricsF(theme_.font(13)).horizontalAdvance(QStringLiteral("00:00:00")) +
+      theme_.px(12));
 }
 
 void LogView::add(LogLevel level, const QString& text) {
@@ -27,10 +37,10 @@ void LogView::add(LogLevel level, const QString& text) {
                                                     : QString();
   const QString time = QTime::currentTime().toString(QStringLiteral("HH:mm:ss"));
   if (level == LogLevel::Info) {
-    appendPlainText(time + QStringLiteral("  ") + text);
+    appendPlainText(time + QLatin1Char('\t') + text);
   } else {
     appendHtml(QStringLiteral(
-                   "<span style='white-space:pre'>%1  </span><span style='color:%2'>%3%4</span>")
+                   "<span style='white-space:pre'>%1\t</span><span style='color:%2'>%3%4</span>")
                    .arg(time, color.name(), word, text.toHtmlEscaped()));
   }
 }

@@ -19,6 +19,8 @@ class LogView : public QPlainTextEdit {
   void add(w2s::ui::LogLevel level, const QString& text);
 
  private:
+  void restyle();
+
   const Theme& theme_;
 };
 
