@@ -175,6 +175,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   ui::Capture::Options capture_options;
   capture_options.folder = QDir(QString::fromStdString(options.capture));
   capture_options.variants = std::move(variants);
+  capture_options.companions = ui::Capture::companionsOf(controller.config());
   capture_options.only = QString::fromStdString(options.scene);
   ui::Capture capture(theme, window, controller, std::move(capture_options));
   QObject::connect(&capture, &ui::Capture::done, &application,

@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
-#include <QAction>
-#include <QApplication>
-#include <QMenu>
 #include <QPixmap>
 #include <QTimer>
 
 #include "core/base/log.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/capture_scenes.h"
 #include "ui/main_window.h"
-#include "ui/pages/run_actions.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/page_host.h"
 
@@ -48,31 +45,6 @@ QString nameOf(Look look) {
   return {};
 }
 
-bool isDialog(const QWidget* widget) {
-  return widget->isVisible() && widget->windowType() != Qt::ToolTip &&
-         widget->windowType() != Qt::Popup;
-}
-
-QWidgetList visibleTopLevels() {
-  QWidgetList visible = QApplication::topLevelWidgets();
-  visible.removeIf([](const QWidget* widget) { return !widget->isVisible(); });
-  return visible;
-}
-
-// What an action opens: the top-level widget that was not to be seen before.
-Scene sceneOfAction(const QString& name, QAction* action) {
-  return {.name = name, .moment = Moment::Finished, .open = [action]() -> QWidget* {
-            const QWidgetList before = visibleTopLevels();
-            action->trigger();
-            for (QWidget* widget : visibleTopLevels()) {
-              if (!before.contains(widget) && isDialog(widget)) {
-                return widget;
-              }
-            }
-            return nullptr;
-          }};
-}
-
 }  // namespace
 
 std::vector<Capture::Variant> Capture::allVariants() {
@@ -86,6 +58,18 @@ std::vector<Capture::Variant> Capture::allVariants() {
   }
   variants.push_back({Look::HighContrast, {1440, 900}, 1.0});
   return variants;
+}
+
+std::vector<config::ExperimentConfig> Capture::companionsOf(
+    const config::ExperimentConfig& config) {
+  config::ExperimentConfig kd_only = config;
+  kd_only.name = "kd only";
+  kd_only.objective.confidence = config::NoConfidence{};
+  config::ExperimentConfig hard_labels = kd_only;
+  hard_labels.name = "naive hard labels";
+  hard_labels.supervision.labels = config::LabelKind::Hard;
+  hard_labels.objective.divergence = config::HardCe{};
+  return {hard_labels, kd_only};
 }
 
 Capture::Capture(Theme& theme, MainWindow& window, RunController& controller, Options options)
@@ -119,19 +103,13 @@ void Capture::collectScenes() {
     }
   }
   scenes_.push_back({QStringLiteral("close-question"), Moment::Running, [this]() -> QWidget* {
-                       window_.close();
+                       if (isActive(controller_.state())) {
+                         window_.close();  // asks first
+                       }
                        return window_.findChild<QWidget*>(QStringLiteral("close_question"));
                      }});
-  const std::pair<const char*, const char*> dialogs[] = {{"keys", "act.keys"},
-                                                         {"about", "act.about"}};
-  for (const auto& [name, action] : dialogs) {
-    scenes_.push_back(
-        sceneOfAction(QLatin1String(name), window_.findChild<QAction*>(QLatin1String(action))));
-  }
-  for (QAction* action : {&window_.actions().present, &window_.actions().export_figure}) {
-    if (action->isEnabled()) {
-      scenes_.push_back(sceneOfAction(action->objectName().section(QLatin1Char('.'), 1), action));
-    }
+  for (const Scene& scene : windowScenes(window_, controller_)) {
+    scenes_.push_back(scene);
   }
   for (const Scene& scene : window_.scenes()) {
     scenes_.push_back(scene);
@@ -150,14 +128,32 @@ void Capture::start() {
   }
   collectScenes();
   window_.show();
-  shootMoment(Moment::Idle, [this] {
-    controller_.setSpeed(static_cast<double>(controller_.config().optimizer.steps) /
-                         options_.seconds);
+  shootMoment(Moment::Idle, [this, wanted = controller_.config()] { runCompanion(0, wanted); });
+}
+
+// The other runs, one after the other at full speed, then the one that is pictured.
+void Capture::runCompanion(std::size_t index, const config::ExperimentConfig& wanted) {
+  if (index < options_.companions.size() && !failed_) {
+    controller_.setConfig(options_.companions[index]);
+    companion_ = true;
+    controller_.setSpeed(0.0);
+    connect(
+        &controller_, &RunController::runEnded, this,
+        [this, index, wanted] { runCompanion(index + 1, wanted); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     controller_.start();
-  });
+    return;
+  }
+  companion_ = false;
+  controller_.setConfig(wanted);
+  controller_.setSpeed(static_cast<double>(wanted.optimizer.steps) / options_.seconds);
+  controller_.start();
 }
 
 void Capture::follow() {
+  if (companion_) {
+    return;
+  }
   const StageSeries& student = controller_.series().stage(StageKind::Student);
   const double share = student.total > 0
                            ? static_cast<double>(student.done) / static_cast<double>(student.total)
@@ -171,7 +167,7 @@ void Capture::follow() {
   if (share >= 0.4 && !middle_begun_) {
     middle_begun_ = true;
     // Slow enough that all pictures show the middle.
-    controller_.setSpeed(static_cast<double>(controller_.config().optimizer.steps) / 120.0);
+    controller_.setSpeed(static_cast<double>(controller_.config().optimizer.steps) / 1500.0);
     shootMoment(Moment::Running, [this] {
       middle_done_ = true;
       controller_.setSpeed(0.0);
@@ -215,7 +211,8 @@ void Capture::shoot(std::size_t scene, std::size_t variant, Moment moment,
   QTimer::singleShot(kSettleMs, this, [this, scene, variant, moment, next] {
     const Scene& shown = scenes_[scene];
     QWidget* widget = shown.open ? shown.open() : nullptr;
-    QTimer::singleShot(kSettleMs, this, [this, scene, variant, moment, next, widget] {
+    const int settle = std::max(kSettleMs, shown.settle_ms);
+    QTimer::singleShot(settle, this, [this, scene, variant, moment, next, widget] {
       const Scene& pictured = scenes_[scene];
       save(widget != nullptr ? *widget : window_, pictured, options_.variants[variant]);
       if (pictured.close) {

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QSize>
 
+#include "core/config/experiment_config.h"
 #include "ui/shell/scene.h"
 #include "ui/theme/theme.h"
 
@@ -35,10 +36,16 @@ class Capture : public QObject {
     QDir folder;
     std::vector<Variant> variants = allVariants();
     QString only;          // scenes whose name begins so; empty: all
+    // Runs to be made first, so that the table and the charts have something to compare with.
+    std::vector<config::ExperimentConfig> companions = {};
     double seconds = 6.0;  // about how long the run is stretched to, so that its middle can be seen
     // Called once when the student has done a fifth of its steps; for pictures with a live change.
     std::function<void(RunController&)> on_the_way = {};
   };
+
+  // Two simpler ways to train on the same weak labels: without a confidence term, and on hard labels.
+  [[nodiscard]] static std::vector<config::ExperimentConfig> companionsOf(
+      const config::ExperimentConfig& config);
 
   Capture(Theme& theme, MainWindow& window, RunController& controller, Options options);
 
@@ -56,12 +63,14 @@ class Capture : public QObject {
              const std::function<void()>& next);
   void save(QWidget& widget, const Scene& scene, const Variant& variant);
   void follow();
+  void runCompanion(std::size_t index, const config::ExperimentConfig& wanted);
 
   Theme& theme_;
   MainWindow& window_;
   RunController& controller_;
   Options options_;
   std::vector<Scene> scenes_;
+  bool companion_ = false;  // the run in progress is one of them
   bool on_the_way_done_ = false;
   bool middle_begun_ = false;
   bool middle_done_ = false;

@@ -57,6 +57,8 @@ int main(int argc, char** argv) {
   w2s::ui::Capture capture(
       theme, window, controller,
       {.folder = QDir(QString::fromLocal8Bit(argv[1])),
+       .companions = stored ? w2s::ui::Capture::companionsOf(controller.config())
+                            : std::vector<w2s::config::ExperimentConfig>{},
        .seconds = 5.0,
        .on_the_way = [diverge](w2s::ui::RunController& running) {
          using w2s::experiment::LiveParameter;

@@ -19,6 +19,8 @@ struct Scene {
   std::function<QWidget*()> open;
   // Takes it away again. Empty: the pictured widget is closed unless it is the window.
   std::function<void()> close = {};
+  // How long it takes until it can be pictured, beyond the layout; 0: no longer.
+  int settle_ms = 0;
 };
 
 }  // namespace w2s::ui

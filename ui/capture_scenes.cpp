@@ -1,0 +1,245 @@
+#include "ui/capture_scenes.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+#include "core/experiment/event.h"
+#include "ui/bridge/run_controller.h"
+#include "ui/bridge/run_shelf.h"
+#include "ui/charts/chart_board.h"
+#include "ui/charts/plot_widget.h"
+#include "ui/main_window.h"
+#include "ui/pages/run_actions.h"
+#include "ui/pages/run_page.h"
+#include "ui/presenter/presenter_window.h"
+#include "ui/shell/outputs.h"
+#include "ui/shell/page_host.h"
+
+namespace w2s::ui {
+namespace {
+
+using Moment = Scene::Moment;
+
+// Loading a run and drawing it takes longer than a layout.
+constexpr int kLoadMs = 900;
+
+QWidgetList visibleTopLevels() {
+  QWidgetList visible = QApplication::topLevelWidgets();
+  visible.removeIf([](const QWidget* widget) { return !widget->isVisible(); });
+  return visible;
+}
+
+// The top-level widget that comes up by this.
+QWidget* openedBy(const std::function<void()>& act) {
+  const QWidgetList before = visibleTopLevels();
+  act();
+  for (QWidget* widget : visibleTopLevels()) {
+    if (!before.contains(widget) && widget->windowType() != Qt::ToolTip) {
+      return widget;
+    }
+  }
+  return nullptr;
+}
+
+class SceneMaker {
+ public:
+  SceneMaker(MainWindow& window, RunController& controller)
+      : window_(window),
+        controller_(controller),
+        page_(*window.findChild<RunPage*>()),
+        plot_(*window.findChild<PlotWidget*>(QStringLiteral("chart.accuracy"))) {}
+
+  std::vector<Scene> make() {
+    addForm();
+    addDialogs();
+    addCharts();
+    addFaults();
+    addRuns();
+    return std::move(scenes_);
+  }
+
+ private:
+  // A scene of the run page.
+  void add(const char* name, Moment moment, std::function<QWidget*()> open,
+           std::function<void()> close = {}, int settle_ms = 0) {
+    scenes_.push_back({.name = QLatin1String(name),
+                       .moment = moment,
+                       .open =
+                           [this_window = &window_, open = std::move(open)] {
+                             this_window->pages().show(QStringLiteral("run"));
+                             return open();
+                           },
+                       .close = std::move(close),
+                       .settle_ms = settle_ms});
+  }
+  void addPlain(const char* name, Moment moment, const std::function<void()>& open,
+                std::function<void()> close, int settle_ms = 0) {
+    add(
+        name, moment,
+        [open]() -> QWidget* {
+          open();
+          return nullptr;
+        },
+        std::move(close), settle_ms);
+  }
+  void addOpened(const char* name, Moment moment, std::function<void()> act) {
+    add(name, moment, [act = std::move(act)] { return openedBy(act); });
+  }
+
+  void addForm() {
+    auto* search = window_.findChild<QLineEdit*>(QStringLiteral("settings.search"));
+    addPlain(
+        "form-search", Moment::Idle, [search] { search->setText(QStringLiteral("weight")); },
+        [search] { search->clear(); });
+    RunController* controller = &controller_;
+    const config::ExperimentConfig whole = controller->config();
+    addPlain(
+        "form-problem", Moment::Idle,
+        [controller, whole] {
+          config::ExperimentConfig broken = whole;
+          broken.strong.head = config::TreeHead{};
+          controller->setConfig(broken);
+        },
+        [controller, whole] { controller->setConfig(whole); });
+    addPlain(
+        "form-pending", Moment::Running,
+        [controller, whole] {
+          config::ExperimentConfig other = whole;
+          other.supervision.labels = whole.supervision.labels == config::LabelKind::Soft
+                                         ? config::LabelKind::Hard
+                                         : config::LabelKind::Soft;
+          controller->setConfig(other);
+        },
+        [controller, whole] { controller->setConfig(whole); });
+    addOpened("gallery", Moment::Idle, [this_window = &window_] {
+      this_window->findChild<QAbstractButton*>(QStringLiteral("model.strong"))->click();
+    });
+    auto* presets = window_.findChild<QComboBox*>(QStringLiteral("preset"));
+    add(
+        "presets", Moment::Idle,
+        [presets]() -> QWidget* {
+          presets->showPopup();
+          return presets->view()->window();
+        },
+        [presets] { presets->hidePopup(); });
+  }
+
+  void addDialogs() {
+    const auto action = [this](const char* name) {
+      return window_.findChild<QAction*>(QLatin1String(name));
+    };
+    addOpened("keys", Moment::Finished, [keys = action("act.keys")] { keys->trigger(); });
+    addOpened("about", Moment::Finished, [about = action("act.about")] { about->trigger(); });
+    addOpened("export", Moment::Finished, [this_window = &window_] {
+      this_window->actions().export_figure.trigger();
+    });
+    add("present", Moment::Finished, [this_window = &window_]() -> QWidget* {
+      this_window->outputs().present_window.trigger();
+      auto* presenter = this_window->findChild<PresenterWindow*>();
+      presenter->resize(this_window->size());
+      return presenter;
+    });
+  }
+
+  void addCharts() {
+    PlotWidget* plot = &plot_;
+    ChartBoard* board = &page_.board();
+    const auto pin = [plot, board] {
+      if (!board->isCrosshairPinned()) {
+        Q_EMIT plot->crosshairClicked(plot->frame().x.range.low +
+                                      0.6 * plot->frame().x.range.span());
+      }
+    };
+    const auto release = [board] { board->releaseCrosshair(); };
+    addPlain("run-pinned", Moment::Finished, pin, release);
+    addPlain(
+        "examples-pinned", Moment::Finished,
+        [this_window = &window_, pin] {
+          pin();
+          this_window->pages().show(QStringLiteral("examples"));
+        },
+        release, kLoadMs);
+    addPlain(
+        "chart-maximised", Moment::Finished, [board] { board->setMaximised("accuracy"); },
+        [board] { board->setMaximised({}); });
+    addOpened("chart-table", Moment::Finished, [plot] { Q_EMIT plot->tableWanted(); });
+    addOpened("chart-menu", Moment::Finished,
+              [plot] { Q_EMIT plot->menuWanted(plot->mapToGlobal(plot->rect().center())); });
+    auto* charts = window_.findChild<QToolButton*>(QStringLiteral("charts.choose"));
+    addOpened("charts-menu", Moment::Finished,
+              [charts] { charts->menu()->popup(charts->mapToGlobal(QPoint())); });
+  }
+
+  void addFaults() {
+    RunPage* page = &page_;
+    addPlain(
+        "run-diverged", Moment::Finished,
+        [page] {
+          page->showDivergence({.stage = experiment::StageKind::Student,
+                                .step = 187,
+                                .term = "kd",
+                                .last_good_step = 180});
+        },
+        [page] { page->showCharts(); });
+    addPlain(
+        "run-failed", Moment::Finished,
+        [page] {
+          page->showFailure(Error{ErrorCode::OutOfMemory,
+                                  "The student stopped at step 200: out of memory for a batch of "
+                                  "4,096 rows. Lower optimizer.batch_rows.",
+                                  {}});
+        },
+        [page] { page->showCharts(); });
+    addPlain(
+        "run-missing", Moment::Finished,
+        [page] {
+          page->showFailure(
+              Error{ErrorCode::NotFound,
+                    "Fashion-MNIST is not on this machine. On Debian, install it with\n\n    sudo "
+                    "apt install dataset-fashion-mnist\n\nor give the folder that holds its four "
+                    "files with --data.",
+                    {}});
+        },
+        [page] { page->showCharts(); });
+  }
+
+  // Last: the runs stay on the charts.
+  void addRuns() {
+    if (window_.shelf() == nullptr) {
+      return;
+    }
+    RunShelf* shelf = window_.shelf();
+    addPlain(
+        "run-overlays", Moment::Finished,
+        [shelf, controller = &controller_] {
+          int shown = 0;
+          for (const RunRecord& run : shelf->library().runs()) {
+            const bool own = run.id == QString::fromStdString(controller->series().id);
+            if (!own && shown < 2 && shelf->canShow(run.id)) {
+              shelf->overlays().setShown(run.id, true);
+              ++shown;
+            }
+          }
+        },
+        [] {}, kLoadMs);
+  }
+
+  MainWindow& window_;
+  RunController& controller_;
+  RunPage& page_;
+  PlotWidget& plot_;
+  std::vector<Scene> scenes_;
+};
+
+}  // namespace
+
+std::vector<Scene> windowScenes(MainWindow& window, RunController& controller) {
+  return SceneMaker(window, controller).make();
+}
+
+}  // namespace w2s::ui
