@@ -35,7 +35,7 @@ class Capture : public QObject {
   struct Options {
     QDir folder;
     std::vector<Variant> variants = allVariants();
-    QString only;          // scenes whose name begins so; empty: all
+    QString only;  // scenes whose name begins so; empty: all
     // Runs to be made first, so that the table and the charts have something to compare with.
     std::vector<config::ExperimentConfig> companions = {};
     double seconds = 6.0;  // about how long the run is stretched to, so that its middle can be seen
@@ -43,7 +43,8 @@ class Capture : public QObject {
     std::function<void(RunController&)> on_the_way = {};
   };
 
-  // Two simpler ways to train on the same weak labels: without a confidence term, and on hard labels.
+  // Two simpler ways to train on the same weak labels: without a confidence term, and on hard
+  // labels.
   [[nodiscard]] static std::vector<config::ExperimentConfig> companionsOf(
       const config::ExperimentConfig& config);
 

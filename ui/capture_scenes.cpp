@@ -135,9 +135,8 @@ class SceneMaker {
     };
     addOpened("keys", Moment::Finished, [keys = action("act.keys")] { keys->trigger(); });
     addOpened("about", Moment::Finished, [about = action("act.about")] { about->trigger(); });
-    addOpened("export", Moment::Finished, [this_window = &window_] {
-      this_window->actions().export_figure.trigger();
-    });
+    addOpened("export", Moment::Finished,
+              [this_window = &window_] { this_window->actions().export_figure.trigger(); });
     add("present", Moment::Finished, [this_window = &window_]() -> QWidget* {
       this_window->outputs().present_window.trigger();
       auto* presenter = this_window->findChild<PresenterWindow*>();

@@ -92,9 +92,8 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   for (QAction* action : panel_->editActions()) {
     menus_->edit->addAction(action);
   }
-  connect(panel_, &ExperimentPanel::wanted, this, [this] {
-    docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true);
-  });
+  connect(panel_, &ExperimentPanel::wanted, this,
+          [this] { docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true); });
   outputs_ = new Outputs(*this, theme_, controller_, options_.settings.get());
   status_ = new StatusLine(theme_, controller_, this);
   setStatusBar(status_);

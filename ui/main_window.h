@@ -42,7 +42,7 @@ class MainWindow : public QMainWindow {
     QString settings_note;                // what was wrong with them; empty: nothing
     QString about;                        // versions, rich text
     AboutDialog::ListDevices list_devices;
-    std::filesystem::path workspace = {};  // whose runs are listed; empty: this session's only
+    std::filesystem::path workspace = {};    // whose runs are listed; empty: this session's only
     std::filesystem::path data_folder = {};  // of the data sets; empty: the usual places
   };
 

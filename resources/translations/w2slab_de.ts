@@ -185,10 +185,6 @@
         <translation>Dieser Lauf wurde ohne die Konfidenzen des Schülers aufgezeichnet.</translation>
     </message>
     <message>
-        <source>step {}, n {}, ECE {:.3f}</source>
-        <translation>Schritt {}, n {}, ECE {:.3f}</translation>
-    </message>
-    <message>
         <source>perfectly calibrated</source>
         <translation>vollkommen kalibriert</translation>
     </message>
@@ -387,6 +383,10 @@
     <message>
         <source>PGR against the common ceiling</source>
         <translation>PGR gegen die gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>step {}, ECE {:.3f}, n {}</source>
+        <translation>Schritt {}, ECE {:.3f}, n {}</translation>
     </message>
 </context>
 <context>
@@ -2472,10 +2472,6 @@
         <translation>Links, Rechts</translation>
     </message>
     <message>
-        <source>Crosshair to the next point; Shift: ten points, Ctrl: the next mark</source>
-        <translation>Fadenkreuz zum nächsten Punkt; Umschalt: zehn Punkte, Strg: die nächste Marke</translation>
-    </message>
-    <message>
         <source>Home, End</source>
         <translation>Pos1, Ende</translation>
     </message>
@@ -2546,6 +2542,18 @@
     <message>
         <source>Moves the chart to an earlier or later place</source>
         <translation>Schiebt das Diagramm nach vorn oder hinten</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Pins the crosshair at a step, for the Examples page too; another click or Esc lets it go</source>
+        <translation>Heftet das Fadenkreuz an einen Schritt, auch für die Seite Beispiele; ein weiterer Klick oder Esc löst es</translation>
+    </message>
+    <message>
+        <source>Crosshair to the next point, pinned there; Shift: ten points, Ctrl: the next mark</source>
+        <translation>Fadenkreuz zum nächsten Punkt und dort angeheftet; Umschalt: zehn Punkte, Strg: zur nächsten Marke</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2640,10 @@
     <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>pinned at step %1 (Esc lets go)</source>
+        <translation>angeheftet bei Schritt %1 (Esc löst)</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3215,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>The image in large, what each model says of it, and the confusion matrices</source>
         <translation>Das Bild in groß, was jedes Modell dazu sagt, und die Verwechslungsmatrizen</translation>
+    </message>
+    <message>
+        <source>Show the latest evaluation</source>
+        <translation>Neueste Auswertung zeigen</translation>
+    </message>
+    <message>
+        <source>Lets the pinned crosshair go and shows the latest evaluation again</source>
+        <translation>Löst das angeheftete Fadenkreuz und zeigt wieder die neueste Auswertung</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3915,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>common</source>
         <translation>gemeinsame</translation>
     </message>
+    <message>
+        <source>Gap recovered</source>
+        <translation>Anteil der Lücke</translation>
+    </message>
+    <message>
+        <source>PGR</source>
+        <translation>PGR</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::InterruptedOffer</name>
@@ -4370,6 +4398,21 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Hides this notice</source>
         <translation>Verbirgt diesen Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::NumbersRow</name>
+    <message>
+        <source>Weak floor</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Obergrenze</translation>
     </message>
 </context>
 <context>
@@ -4905,18 +4948,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>±%1, n %2</translation>
     </message>
     <message>
-        <source>Weak floor</source>
-        <translation>Untergrenze</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>Schüler</translation>
-    </message>
-    <message>
-        <source>Ceiling</source>
-        <translation>Obergrenze</translation>
-    </message>
-    <message>
         <source>trained on ground truth</source>
         <translation>auf wahren Labels</translation>
     </message>
@@ -5281,6 +5312,14 @@ Lauf %3</translation>
     <message>
         <source>Shows all runs again</source>
         <translation>Zeigt wieder alle Läufe</translation>
+    </message>
+    <message>
+        <source>The runs will stand here, to be compared and opened again.</source>
+        <translation>Hier stehen später die Läufe, zum Vergleichen und Wiederöffnen.</translation>
+    </message>
+    <message>
+        <source>No run has all of these words.</source>
+        <translation>Kein Lauf enthält alle diese Wörter.</translation>
     </message>
 </context>
 <context>

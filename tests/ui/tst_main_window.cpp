@@ -172,11 +172,11 @@ class TstMainWindow : public QObject {
     QTest::addColumn<double>("scale");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QStringList>("whole");
-    const QStringList numbers{QStringLiteral("run.start"),    QStringLiteral("run.state"),
-                              QStringLiteral("pages"),        QStringLiteral("run.phases"),
+    const QStringList numbers{QStringLiteral("run.start"),     QStringLiteral("run.state"),
+                              QStringLiteral("pages"),         QStringLiteral("run.phases"),
                               QStringLiteral("charts.choose"), QStringLiteral("card.weak"),
-                              QStringLiteral("card.student"), QStringLiteral("card.ceiling"),
-                              QStringLiteral("gap"),          QStringLiteral("card.accuracy")};
+                              QStringLiteral("card.student"),  QStringLiteral("card.ceiling"),
+                              QStringLiteral("gap"),           QStringLiteral("card.accuracy")};
     const QStringList all =
         numbers + QStringList{QStringLiteral("run.step"),     QStringLiteral("run.rewind"),
                               QStringLiteral("run.new_seed"), QStringLiteral("speed.slider"),

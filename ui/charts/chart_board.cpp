@@ -86,12 +86,11 @@ QWidget* ChartBoard::tools() const {
 void ChartBoard::connectCard(ChartCard& card) {
   PlotWidget& plot = card.plot();
   const QString id = card.id();
-  connect(&plot, &PlotWidget::crosshairWanted, this,
-          [this, &plot](std::optional<double> x) {
-            if (!pinned_ || !plot.isOverCourse()) {
-              follow(plot, x);
-            }
-          });
+  connect(&plot, &PlotWidget::crosshairWanted, this, [this, &plot](std::optional<double> x) {
+    if (!pinned_ || !plot.isOverCourse()) {
+      follow(plot, x);
+    }
+  });
   connect(&plot, &PlotWidget::crosshairPinned, this,
           [this, &plot](std::optional<double> x) { pin(plot, x); });
   connect(&plot, &PlotWidget::crosshairClicked, this,

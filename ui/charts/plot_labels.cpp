@@ -98,13 +98,13 @@ std::vector<PlotLabels::Wanted> PlotLabels::markEnds(const PlotContext& context,
     const bool at_margin = x + width > frame.right() + 4.0;
     reaches_margin = reaches_margin || at_margin;
     const double half = metrics.height() / 2.0;
-    wanted.push_back(
-        {.text = text,
-         .ink = undefined ? tokens.muted : tokens.textOf(end.curve->ink),
-         .x = x,
-         .y = y,
-         .other = charts::isOverlay(end.curve->ink),
-         .stays = !at_margin && !coversACurve(context, *end.curve, {x, y - half, width, 2 * half})});
+    wanted.push_back({.text = text,
+                      .ink = undefined ? tokens.muted : tokens.textOf(end.curve->ink),
+                      .x = x,
+                      .y = y,
+                      .other = charts::isOverlay(end.curve->ink),
+                      .stays = !at_margin &&
+                               !coversACurve(context, *end.curve, {x, y - half, width, 2 * half})});
   }
   ends_.hideFrom(used);
   return wanted;
@@ -148,9 +148,8 @@ void PlotLabels::draw(const PlotContext& context) {
     at_curves = std::move(staying);
   }
   // Below the plot stand the ticks' numbers and the axis' name.
-  const charts::LabelSpace space{.top = frame.top - height / 2.0,
-                                 .bottom = frame.bottom() + theme.px(3),
-                                 .height = height};
+  const charts::LabelSpace space{
+      .top = frame.top - height / 2.0, .bottom = frame.bottom() + theme.px(3), .height = height};
   const auto room = static_cast<std::size_t>(
       std::max(1.0, std::floor((space.bottom - space.top) / height + 1e-6)));
   std::size_t used = 0;

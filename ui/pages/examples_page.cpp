@@ -191,7 +191,8 @@ QWidget* ExamplesPage::makeSide() {
   side_ = new QScrollArea(card);
   side_->setObjectName(QStringLiteral("examples.side"));
   side_->setAccessibleName(tr("The chosen image"));
-  side_->setAccessibleDescription(tr("The image in large, what each model says of it, and the confusion matrices"));
+  side_->setAccessibleDescription(
+      tr("The image in large, what each model says of it, and the confusion matrices"));
   side_->setWidgetResizable(true);
   side_->setFrameShape(QFrame::NoFrame);
   side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -122,7 +122,7 @@ void RunPage::refreshNumbers() {
     return QStringList{tr("%1 points on weak").arg(points), tr("%1 on weak").arg(points)};
   };
   numbers_->weak().setReading(readings.weak.accuracy,
-                    readings.weak.n > 0 ? intervalTexts(readings.weak) : on_truth);
+                              readings.weak.n > 0 ? intervalTexts(readings.weak) : on_truth);
   numbers_->student().setReading(
       readings.student.accuracy,
       details(readings.student, {tr("trained on weak labels"), tr("on weak labels")}));

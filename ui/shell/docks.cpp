@@ -230,8 +230,7 @@ void Docks::follow() {
   }
   for (const Dock& dock : docks_) {
     const bool belongs = beside_page_.contains(dock.id);
-    const bool has_room =
-        dock.widget->isFloating() || !(isBeside(dock.area) ? narrow_ : low_);
+    const bool has_room = dock.widget->isFloating() || !(isBeside(dock.area) ? narrow_ : low_);
     dock.widget->setVisible(belongs && has_room && dock.wanted->isChecked() && !dock.gives_way);
   }
 }

@@ -50,12 +50,10 @@ void GapBar::setReadings(const Readings& readings) {
     details_ = {tr("known once weak floor, student and ceiling are measured"), tr("not known yet")};
   } else if (!isDefined()) {
     const std::string_view reason = metrics::explain(readings_.pgr->status);
-    details_ =
-        readings_.provisional
-            ? QStringList{tr("the ceiling is not clearly above the weak floor yet"),
-                          tr("no clear gap yet")}
-            : QStringList{translated(reason),
-                          tr("not defined here")};
+    details_ = readings_.provisional
+                   ? QStringList{tr("the ceiling is not clearly above the weak floor yet"),
+                                 tr("no clear gap yet")}
+                   : QStringList{translated(reason), tr("not defined here")};
   } else {
     describeValue(*readings_.pgr);
   }

@@ -21,9 +21,8 @@ LogView::LogView(const Theme& theme, QWidget* parent) : QPlainTextEdit(parent), 
 
 // Times are not all equally wide: the texts stand at a tab stop behind them.
 void LogView::restyle() {
-  setTabStopDistance(
-      QFontMetricsF(theme_.font(13)).horizontalAdvance(QStringLiteral("00:00:00")) +
-      theme_.px(12));
+  setTabStopDistance(QFontMetricsF(theme_.font(13)).horizontalAdvance(QStringLiteral("00:00:00")) +
+                     theme_.px(12));
 }
 
 void LogView::add(LogLevel level, const QString& text) {

@@ -53,8 +53,7 @@ int NumbersRow::rowHeight() const {
 }
 
 QSize NumbersRow::sizeHint() const {
-  const int width =
-      kCards * (weak_->sizeHint().width() + kGap) + gap_->sizeHint().width();
+  const int width = kCards * (weak_->sizeHint().width() + kGap) + gap_->sizeHint().width();
   return {width, rowHeight()};
 }
 
@@ -71,8 +70,7 @@ void NumbersRow::place() {
   const bool one_row = isOneRow(width());
   setFixedHeight(one_row ? height : 2 * height + kGap);
   if (one_row) {
-    const int spare =
-        width() - kCards * (least + kGap) - gap_->minimumSizeHint().width();
+    const int spare = width() - kCards * (least + kGap) - gap_->minimumSizeHint().width();
     card_width = std::min(least + spare / (kCards + kBarShare), theme_.px(kWidestCard));
   }
   int left = 0;

@@ -137,8 +137,7 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
           ? std::clamp(static_cast<double>(width() - tightest) / (least - tightest), 0.0, 1.0)
           : 1.0;
   const double pad = theme_.px(kTightPad) + air * (theme_.px(kPad) - theme_.px(kTightPad));
-  const double arrow =
-      theme_.px(kTightArrow) + air * (theme_.px(kArrow) - theme_.px(kTightArrow));
+  const double arrow = theme_.px(kTightArrow) + air * (theme_.px(kArrow) - theme_.px(kTightArrow));
   const double ease =
       wanted > least ? std::clamp(static_cast<double>(width() - least) / (wanted - least), 0.0, 1.0)
                      : 1.0;
