@@ -147,7 +147,9 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   ui::installLanguage(application, language);
   W2S_TRY(std::vector<ui::PresetChoice> choices, makeChoices(options));
   W2S_TRY(std::unique_ptr<experiment::Runner> runner,
-          experiment::makeRunner({.workspace = workspace, .data_folder = options.data}));
+          experiment::makeRunner({.workspace = workspace,
+                                  .data_folder = options.data,
+                                  .worker_priority = experiment::WorkerPriority::BelowWindow}));
 
   ui::Theme theme;
   setUpLooks(theme, options, opened.settings.get());

@@ -14,6 +14,7 @@
 #include <c10/util/Exception.h>
 
 #include "core/base/log.h"
+#include "core/base/thread_priority.h"
 #include "core/data/registry.h"
 #include "core/experiment/prepare_run.h"
 #include "core/experiment/run_context.h"
@@ -149,7 +150,7 @@ class EngineRunner final : public Runner {
         shared_{.open_data = [this](const std::string& name) { return open(name); },
                 .feature_bank = std::make_shared<FeatureBank>()},
         workers_(workerCount(options_)),
-        scheduler_(workers_, [] { at::set_num_threads(1); }) {}
+        scheduler_(workers_, [priority = options_.worker_priority] { prepareWorker(priority); }) {}
 
   ~EngineRunner() override {
     preparation_.request_stop();
@@ -244,6 +245,13 @@ class EngineRunner final : public Runner {
   // Nearly finished runs first, so that runs of many seeds end one after the other and give their memory back.
   static int priorityOf(StageKind stage) {
     return static_cast<int>(stage);
+  }
+
+  static void prepareWorker(WorkerPriority priority) {
+    at::set_num_threads(1);
+    if (priority == WorkerPriority::BelowWindow) {
+      lowerThreadPriority();
+    }
   }
 
   static int workerCount(const RunnerOptions& options) {

@@ -17,10 +17,14 @@
 
 namespace w2s::experiment {
 
+// BelowWindow: the workers give way to the thread that draws (core/base/thread_priority.h).
+enum class WorkerPriority { Normal, BelowWindow };
+
 struct RunnerOptions {
   std::filesystem::path workspace;    // holds runs/ and cache/
   std::filesystem::path data_folder;  // empty: the data set's usual places
   int workers = 0;                    // 0: one a core on CPU, one on a GPU
+  WorkerPriority worker_priority = WorkerPriority::Normal;
 };
 
 enum class OnDivergence { Wait, Fail };

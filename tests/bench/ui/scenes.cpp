@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include "core/base/thread_priority.h"
 #include "core/config/presets.h"
 #include "core/experiment/runner.h"
 #include "tests/bench/process.h"
@@ -33,12 +34,13 @@ using namespace ui;
 constexpr int kOverlaidRuns = 5;
 constexpr int kPatienceMs = 60'000;
 
-// Keeps every core busy, as trainings do, for as long as it lives.
+// Keeps every core busy for as long as it lives, as trainings do: at the priority of the window's workers.
 class Saturation {
  public:
   Saturation() {
     for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
       threads_.emplace_back([](const std::stop_token& stop) {
+        lowerThreadPriority();
         volatile float x = 1.0F;
         while (!stop.stop_requested()) {
           x = x * 1.0000001F + 1e-9F;
@@ -187,7 +189,9 @@ std::vector<Measured> measureFrames(const SceneOptions& options) {
 
 Result<std::vector<Measured>> measureAnswers(const SceneOptions& options) {
   const QTemporaryDir folder;
-  W2S_TRY(auto runner, makeRunner({.workspace = folder.path().toStdString(), .data_folder = options.data_folder}));
+  W2S_TRY(auto runner, makeRunner({.workspace = folder.path().toStdString(),
+                                        .data_folder = options.data_folder,
+                                        .worker_priority = WorkerPriority::BelowWindow}));
   W2S_TRY(config::ExperimentConfig config, config::loadPreset("fashion-demo"));
   config.optimizer.steps = 1'000'000;
   config.evaluation.every = 1000;

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/base/thread_priority.h"
 #include "tests/bench/ui/synthetic_run.h"
 
 namespace w2s::bench {
@@ -38,6 +39,7 @@ constexpr auto kTick = std::chrono::milliseconds(50);
 constexpr std::int64_t kEvaluations = 200;
 
 void play(std::int64_t steps, int seconds, Handle& handle, EventSink& sink, const std::stop_token& stop) {
+  lowerThreadPriority();  // as the engine's workers in the window
   const auto tell = [&](const Event& event) { sink.onEvent(handle.id(), event); };
   tell(RunStarted{.name = "scripted",
                   .seed = 0,

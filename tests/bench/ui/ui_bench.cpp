@@ -39,7 +39,7 @@ void print(const std::vector<Measured>& all, bool json) {
     fmt::print("{}\n", nlohmann::ordered_json{{"ui", std::move(list)}}.dump(2));
     return;
   }
-  fmt::print("| window, every core busy | measured | budget |\n|---|---|---|\n");
+  fmt::print("| window; threads of the workers' priority keep every core busy | measured | budget |\n|---|---|---|\n");
   for (const Measured& one : all) {
     const int digits = one.unit == "s" ? 2 : one.unit == "ms" || one.unit == "MB" ? 0 : 1;
     fmt::print("| {} | {:.{}f} {} | {:g} {}, {} |\n", one.name, one.value, digits, one.unit, one.budget, one.unit,

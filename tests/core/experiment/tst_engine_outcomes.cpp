@@ -4,9 +4,12 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <map>
+#include <mutex>
 #include <set>
 
+#include "core/base/thread_priority.h"
 #include "core/experiment/runner.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_list.h"
@@ -28,6 +31,25 @@ config::ExperimentConfig divergingExperiment() {
   config.optimizer.steps = 200;
   return config;
 }
+
+// The niceness of the threads that tell of a run, but for its start: that is told by the caller's thread.
+class NicenessSink final : public EventSink {
+ public:
+  void onEvent(const std::string&, const Event& event) override {
+    if (!std::holds_alternative<RunStarted>(event)) {
+      const std::lock_guard lock(mutex_);
+      seen_.insert(threadNiceness());
+    }
+  }
+  [[nodiscard]] std::set<int> seen() const {
+    const std::lock_guard lock(mutex_);
+    return seen_;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::set<int> seen_;
+};
 
 std::size_t terminals(const std::vector<Event>& events) {
   return static_cast<std::size_t>(std::count_if(events.begin(), events.end(), isTerminal));
@@ -112,6 +134,32 @@ class TstEngineOutcomes : public QObject {
     QCOMPARE(started, finished);
     QCOMPARE(steps[StageKind::Student], request.config.optimizer.steps);
     QCOMPARE(steps[StageKind::Ceiling], request.config.optimizer.steps);
+  }
+
+  void workersGiveWayWhereAsked_data() {
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("in a program without a window") << false;
+    QTest::newRow("below a window") << true;
+  }
+  void workersGiveWayWhereAsked() {
+    QFETCH(bool, asked);
+#ifndef __linux__
+    QSKIP("Threads have no niceness of their own on this system");
+#endif
+    const QTemporaryDir folder;
+    NicenessSink sink;
+    auto runner = std::move(
+        *makeRunner({.workspace = folder.path().toStdString(),
+                     .data_folder = {},
+                     .workers = 2,
+                     .worker_priority = asked ? WorkerPriority::BelowWindow : WorkerPriority::Normal}));
+    RunRequest request;
+    request.config = test::smallExperiment();
+    const auto run = runner->start(request, sink);
+    QVERIFY(run.has_value());
+    runner->wait({*run});
+    const int own = threadNiceness();
+    QCOMPARE(sink.seen(), std::set<int>{asked ? std::max(own, kYieldingNiceness) : own});
   }
 
   void stopKeepsOrDiscards_data() {
