@@ -1,4 +1,7 @@
 // The generated form: a field for every setting, edits that arrive, marks that tell the truth.
+#include <algorithm>
+#include <vector>
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -264,6 +267,50 @@ class TstSettingsForm : public QObject {
     QVERIFY(bench.isShown("field.objective.temperature"));
     QVERIFY(!bench.isShown("field.optimizer.momentum"));
     QVERIFY(bench.isShown("model.weak"));
+  }
+
+  void foldedFieldsAreMadeWhenTheyAreShown() {
+    PanelBench bench;
+    const auto parts = [&](const char* name) {
+      return bench.find<FieldRow>(name)->findChildren<QWidget*>().size();
+    };
+    QVERIFY(parts("field.optimizer.steps") > 0);
+    QCOMPARE(parts("field.weak.tuning"), 0);
+    bench.find<QAbstractButton>("section.weak.more")->click();
+    QVERIFY(bench.isShown("field.weak.tuning"));
+    QVERIFY(parts("field.weak.tuning") > 0);
+    QCOMPARE(parts("field.strong.tuning"), 0);
+    // They take their place in the order of the Tab key.
+    std::vector<int> places;
+    for (QWidget* widget = bench.panel->nextInFocusChain(); widget != bench.panel.get();
+         widget = widget->nextInFocusChain()) {
+      if (widget->isVisibleTo(bench.panel.get()) && widget->focusPolicy() != Qt::NoFocus &&
+          widget->objectName().startsWith(QStringLiteral("field.weak."))) {
+        places.push_back(widget->mapTo(bench.panel.get(), QPoint()).y());
+      }
+    }
+    QVERIFY(places.size() > 1);
+    QVERIFY(std::ranges::is_sorted(places));
+    // Hidden for good: what happens to the setting meanwhile is not lost.
+    config::ExperimentConfig changed = bench.config();
+    changed.strong.tuning = config::Tuning::Scratch;
+    changed.strong.backbone = config::ConvnetBackbone{};
+    bench.controller->setConfig(changed);
+    bench.find<QAbstractButton>("section.strong.more")->click();
+    QVERIFY(bench.isShown("field.strong.tuning.changed"));
+  }
+
+  void anotherPresetChangesTheMarks() {
+    config::ExperimentConfig preset;
+    PanelBench bench(preset);
+    const config::ExperimentConfig own = bench.config();
+    preset.objective.temperature = 3.0;
+    bench.panel->setPreset(preset, {});
+    QVERIFY(bench.config() == own);
+    QVERIFY(bench.isShown("field.objective.temperature.changed"));
+    preset.objective.temperature = own.objective.temperature;
+    bench.panel->setPreset(preset, {});
+    QVERIFY(!bench.isShown("field.objective.temperature.changed"));
   }
 
   void aNumberOfTheEquationLeadsToItsSlider() {

@@ -27,12 +27,27 @@ constexpr int kIndent = 14;
 FieldRow::FieldRow(const Theme& theme, const FormRow& row, QWidget* parent)
     : QWidget(parent), theme_(theme), depth_(row.depth) {
   state_.field = row.field;
-  const QString key = QString::fromStdString(row.field.key);
-  const QString name = QStringLiteral("field.") + key;
-  setObjectName(name);
-  label_ = new ElidedLabel(settingText(row.field.label), this);
+  setObjectName(QStringLiteral("field.") + QString::fromStdString(row.field.key));
+  connect(&theme_, &Theme::changed, this, &FieldRow::restyle);
+}
+
+void FieldRow::setVisible(bool visible) {
+  if (visible) {
+    makeParts();
+  }
+  QWidget::setVisible(visible);
+}
+
+void FieldRow::makeParts() {
+  if (areMade()) {
+    return;
+  }
+  const config::FormField& field = state_.field;
+  const QString key = QString::fromStdString(field.key);
+  const QString name = objectName();
+  label_ = new ElidedLabel(settingText(field.label), this);
   live_mark_ = new QLabel(this);
-  live_mark_->setVisible(row.field.live);
+  live_mark_->setVisible(field.live);
   live_mark_->setToolTip(tr("Live: takes effect at the next batch of a run in progress"));
   changed_mark_ = new QLabel(this);
   changed_mark_->setObjectName(name + QStringLiteral(".changed"));
@@ -54,7 +69,7 @@ FieldRow::FieldRow(const Theme& theme, const FormRow& row, QWidget* parent)
   reset_->setObjectName(name + QStringLiteral(".reset"));
   reset_->setProperty("flat", true);
   reset_->hide();
-  editor_ = FieldEditor::make(theme, row.field, this);
+  editor_ = FieldEditor::make(theme_, field, this);
   label_->setBuddy(editor_);
 
   auto* head = new QHBoxLayout;
@@ -95,9 +110,8 @@ FieldRow::FieldRow(const Theme& theme, const FormRow& row, QWidget* parent)
   for (QWidget* part : editor_->findChildren<QWidget*>()) {
     part->installEventFilter(this);
   }
-  connect(&theme_, &Theme::changed, this, &FieldRow::restyle);
   restyle();
-  tell();
+  Q_EMIT made();
 }
 
 bool FieldRow::fits(const FormRow& row) const {
@@ -139,7 +153,7 @@ void FieldRow::setState(const State& state) {
     refusal_.reset();
   }
   state_ = state;
-  if (!refusal_) {
+  if (areMade() && !refusal_) {
     editor_->setField(state_.field);
   }
   tell();
@@ -149,6 +163,7 @@ void FieldRow::setState(const State& state) {
 }
 
 void FieldRow::showRefusal(const SettingProblem& problem) {
+  makeParts();
   refusal_ = problem;
   showProblems();
   tell();
@@ -180,12 +195,13 @@ void FieldRow::setHighlighted(bool highlighted) {
 }
 
 void FieldRow::focusEditor() {
+  makeParts();
   editor_->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool FieldRow::matches(const QStringList& words) const {
   QString text = QStringLiteral("%1 %2 %3 %4")
-                     .arg(label_->text(), QString::fromStdString(state_.field.key),
+                     .arg(settingText(state_.field.label), QString::fromStdString(state_.field.key),
                           settingText(state_.field.help), state_.owner);
   for (const config::FormChoice& choice : state_.field.choices) {
     text += QLatin1Char(' ') + settingText(choice.label);
@@ -196,6 +212,9 @@ bool FieldRow::matches(const QStringList& words) const {
 
 // Marks, tooltips and what is read aloud.
 void FieldRow::tell() {
+  if (!areMade()) {
+    return;
+  }
   const auto pointer = [](const std::optional<config::FormField>& field) {
     return field ? &*field : nullptr;
   };
@@ -245,76 +264,6 @@ void FieldRow::tell() {
     said += QString::fromStdString(refusal_->message);
   }
   editor_->describe(name, said.join(QStringLiteral("; ")), tip);
-}
-
-void FieldRow::showProblems() {
-  if (problems_ != nullptr) {
-    const bool had_focus = problems_->isAncestorOf(focusWidget());
-    problems_->setParent(nullptr);  // its button may be the sender
-    problems_->deleteLater();
-    problems_ = nullptr;
-    if (had_focus) {
-      focusEditor();
-    }
-  }
-  if (!hasProblem()) {
-    return;
-  }
-  problems_ = new QWidget(this);
-  auto* list = new QVBoxLayout(problems_);
-  list->setContentsMargins(0, theme_.px(3), 0, theme_.px(2));
-  list->setSpacing(theme_.px(3));
-  if (refusal_) {
-    addProblem(*refusal_);
-  }
-  for (const SettingProblem& problem : state_.problems) {
-    addProblem(problem);
-  }
-  column_->addWidget(problems_);
-  problems_->show();
-}
-
-void FieldRow::addProblem(const SettingProblem& problem) {
-  auto* icon = new QLabel(problems_);
-  icon->setPixmap(theme_.icon(QStringLiteral("alert"), theme_.tokens().trouble_text)
-                      .pixmap(theme_.px(14), theme_.px(14)));
-  auto* text = new QLabel(QString::fromStdString(problem.message), problems_);
-  text->setObjectName(objectName() + QStringLiteral(".problem"));
-  text->setProperty("problem", true);
-  text->setWordWrap(true);
-  auto* line = new QHBoxLayout;
-  line->setSpacing(theme_.px(6));
-  line->addWidget(icon, 0, Qt::AlignTop);
-  line->addWidget(text, 1);
-  auto* list = static_cast<QVBoxLayout*>(problems_->layout());
-  list->addLayout(line);
-  const qsizetype before =
-      problems_->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly).size();
-  for (std::size_t i = 0; i < problem.fixes.size(); ++i) {
-    const SettingFix& fix = problem.fixes[i];
-    const QString value = settingText(fix.value_label);
-    const bool own = fix.key == state_.field.key;
-    const QString words =
-        own ? tr("Set to %1").arg(value) : tr("Set %1 to %2").arg(settingText(fix.label), value);
-    auto* button = new QToolButton(problems_);
-    button->setObjectName(objectName() +
-                          QStringLiteral(".fix.%1").arg(before + static_cast<qsizetype>(i)));
-    button->setProperty("link", true);
-    button->setText(QFontMetrics(theme_.font(11.5, QFont::DemiBold))
-                        .elidedText(words, Qt::ElideRight, theme_.px(240)));
-    button->setAccessibleName(tr("Fix: %1").arg(words));
-    button->setToolTip(QStringLiteral("%1 = %2").arg(QString::fromStdString(fix.key),
-                                                     QString::fromStdString(fix.value)));
-    connect(button, &QToolButton::clicked, this, [this, fix] {
-      focusEditor();
-      Q_EMIT fixRequested(QString::fromStdString(fix.key), QString::fromStdString(fix.value));
-    });
-    auto* indented = new QHBoxLayout;
-    indented->addSpacing(theme_.px(20));
-    indented->addWidget(button);
-    indented->addStretch(1);
-    list->addLayout(indented);
-  }
 }
 
 void FieldRow::paintEvent(QPaintEvent*) {
@@ -380,6 +329,9 @@ void FieldRow::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void FieldRow::restyle() {
+  if (!areMade()) {
+    return;
+  }
   const Tokens& tokens = theme_.tokens();
   const QSize small(theme_.px(12), theme_.px(12));
   column_->setContentsMargins(theme_.px(depth_ * kIndent), 0, 0, 0);

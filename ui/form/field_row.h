@@ -1,5 +1,8 @@
 // One setting in the form: label, marks (live, changed from the preset, waiting for the next run),
 // its editor, a way back to the preset, and below it what is wrong with it.
+//
+// All of these are made when the row is first shown or asked for the focus: half of the settings are
+// folded away, most of them for good, and each widget costs at every change of the looks.
 #pragma once
 
 #include <optional>
@@ -45,6 +48,8 @@ class FieldRow : public QWidget {
   [[nodiscard]] bool fits(const FormRow& row) const;
 
   void setState(const State& state);
+  // Shown for the first time, it makes its parts.
+  void setVisible(bool visible) override;
   // An edit that was refused: its sentence and fixes, until the next edit of this setting.
   void showRefusal(const SettingProblem& problem);
   void clearRefusal();
@@ -64,6 +69,8 @@ class FieldRow : public QWidget {
   [[nodiscard]] bool matches(const QStringList& words) const;
 
  Q_SIGNALS:
+  // Its parts are there: they take their place in the order of the Tab key.
+  void made();
   void edited(const QString& key, const QString& value);
   void gestureEnded();
   void resetRequested(const QString& key);
@@ -80,6 +87,10 @@ class FieldRow : public QWidget {
   bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
+  [[nodiscard]] bool areMade() const {
+    return editor_ != nullptr;
+  }
+  void makeParts();
   void tell();
   void showProblems();
   void addProblem(const SettingProblem& problem);
@@ -92,6 +103,7 @@ class FieldRow : public QWidget {
   bool told_ = false;  // a state was set
   bool details_open_ = false;
   bool highlighted_ = false;
+  // Null until they are made.
   ElidedLabel* label_ = nullptr;
   QLabel* summary_ = nullptr;
   QLabel* live_mark_ = nullptr;

@@ -60,10 +60,18 @@ void FormSectionView::setRows(const std::vector<FieldRow*>& rows) {
       list_->insertWidget(at, rows[i]);
     }
   }
-  // Tab goes through the rows from top to bottom, also where one came in later. Lists that drop
-  // down are windows of their own.
+  rows_ = rows;
+  for (const FieldRow* row : rows_) {
+    connect(row, &FieldRow::made, this, &FormSectionView::orderTabs, Qt::UniqueConnection);
+  }
+  orderTabs();
+}
+
+// Tab goes through the rows from top to bottom, also where one came in later. Lists that drop down
+// are windows of their own.
+void FormSectionView::orderTabs() {
   QWidget* previous = nullptr;
-  for (FieldRow* row : rows) {
+  for (const FieldRow* row : rows_) {
     for (QWidget* part : row->findChildren<QWidget*>()) {
       if (part->focusPolicy() == Qt::NoFocus || part->window() != window()) {
         continue;
@@ -74,7 +82,6 @@ void FormSectionView::setRows(const std::vector<FieldRow*>& rows) {
       previous = part;
     }
   }
-  rows_ = rows;
 }
 
 void FormSectionView::setOpen(bool open) {

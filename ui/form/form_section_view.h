@@ -48,6 +48,7 @@ class FormSectionView : public QWidget {
   void toggled(bool open);
 
  private:
+  void orderTabs();
   void tell();
   void restyle();
 
