@@ -17,7 +17,6 @@
 #include <fmt/ranges.h>
 
 #include <QGuiApplication>
-#include <QHashFunctions>
 
 #include "app/command.h"
 #include "app/lab_command.h"
@@ -193,8 +192,6 @@ Result<int> exportFigure(Options options, bool format_given) {
   int argc = 1;
   char name[] = "w2slab";
   char* argv[] = {name, nullptr};
-  // Qt writes the fonts of a PDF in the order of a hash table, whose seed is another in each process.
-  QHashSeed::setDeterministicGlobalSeed();
   QGuiApplication application(argc, argv);
   if (request.language != "en") {
     ui::installLanguage(application, QString::fromStdString(request.language));
