@@ -373,10 +373,6 @@
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>common ceiling</source>
-        <translation>gemeinsame Obergrenze</translation>
-    </message>
-    <message>
         <source>common</source>
         <translation>gemeinsam</translation>
     </message>
@@ -4488,8 +4484,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Schüler</translation>
     </message>
     <message>
-        <source>Common ceiling</source>
-        <translation>Gemeinsame Obergrenze</translation>
+        <source>Common</source>
+        <translation>Gemeinsam</translation>
     </message>
 </context>
 <context>

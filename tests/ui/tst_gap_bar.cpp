@@ -111,7 +111,7 @@ class TstGapBar : public QObject {
                                            .from_cache = true,
                                            .test = test::performanceOf(0.9)});
     phases.setSeries(series);
-    QVERIFY(phases.accessibleDescription().contains(QStringLiteral("Common ceiling cached")));
+    QVERIFY(phases.accessibleDescription().contains(QStringLiteral("Common cached")));
   }
 };
 

@@ -119,7 +119,7 @@ class TstRunSeries : public QObject {
         QVERIFY(std::abs(data.curves[1].y.back() - 0.4) < 1e-5);
       } else if (chart->id() == "accuracy") {
         QVERIFY(std::ranges::any_of(data.references, [](const charts::ReferenceLine& line) {
-          return line.label == "common ceiling" && line.y == 0.85;
+          return line.label == "common" && line.y == 0.85;
         }));
       }
     }

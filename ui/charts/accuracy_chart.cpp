@@ -113,7 +113,7 @@ class AccuracyChart final : public RunChart {
     // A line at its end: how it got there is no part of this run's story.
     if (const auto common = run.stage(StageKind::CommonCeiling).performance(); common.n > 0) {
       chart.references.push_back(
-          {.label = words("charts", "common ceiling"), .ink = Ink::Ceiling, .y = common.accuracy});
+          {.label = words("charts", "common"), .ink = Ink::Ceiling, .y = common.accuracy});
     }
     addEarlyStops(chart, run, x);
     return chart;

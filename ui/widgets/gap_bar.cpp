@@ -136,9 +136,16 @@ void GapBar::paintTexts(QPainter& painter, int left, int right) const {
   write({value}, theme_.font(compact_ ? 18 : 24, QFont::Bold),
         value_.isEmpty() ? tokens.disabled : tokens.text, has_common ? 8 : 10);
   if (has_common) {
-    write({tr("own ceiling"), tr("own")}, small, tokens.muted, 16);
-    write({common_value_}, theme_.font(compact_ ? 15 : 18, QFont::Bold), tokens.text, 8);
-    write({tr("common ceiling"), tr("common")}, small, tokens.muted, 0);
+    // Both by their full names, or both by their short ones.
+    const QFont second = theme_.font(compact_ ? 15 : 18, QFont::Bold);
+    const int names =
+        QFontMetrics(small).horizontalAdvance(tr("own ceiling") + tr("common ceiling"));
+    const bool is_wide = x + names + QFontMetrics(second).horizontalAdvance(common_value_) +
+                             theme_.px(24) <=
+                         right;
+    write({is_wide ? tr("own ceiling") : tr("own")}, small, tokens.muted, 16);
+    write({common_value_}, second, tokens.text, 8);
+    write({is_wide ? tr("common ceiling") : tr("common")}, small, tokens.muted, 0);
   } else if (compact_) {
     // What the number is, then how sure, as far as there is room.
     QStringList both;

@@ -85,7 +85,7 @@ void PhaseIndicator::collect(const RunSeries& series) {
   }
   phases_.push_back(phase(StageKind::Ceiling, tr("Ceiling"), tokens.ceiling));
   if (series.stage(StageKind::CommonCeiling).state != State::Absent) {
-    phases_.push_back(phase(StageKind::CommonCeiling, tr("Common ceiling"), tokens.ceiling));
+    phases_.push_back(phase(StageKind::CommonCeiling, tr("Common"), tokens.ceiling));
     phases_.back().beside_previous = true;
   }
   phases_.push_back(phase(StageKind::Student, tr("Student"), tokens.student));
