@@ -59,6 +59,9 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
   if (orientation == Qt::Horizontal && role == Qt::DisplayRole) {
     return QString::fromStdString(table_.header[static_cast<std::size_t>(section)]);
   }
+  if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+    return QVariant(Qt::AlignRight | Qt::AlignVCenter);  // above its numbers
+  }
   return QAbstractTableModel::headerData(section, orientation, role);
 }
 
@@ -100,7 +103,8 @@ ChartTableDialog::ChartTableDialog(const Theme& theme, const charts::ChartData& 
   view_->verticalHeader()->hide();
   view_->verticalHeader()->setDefaultSectionSize(theme.px(25));
   view_->horizontalHeader()->setMinimumSectionSize(theme.px(70));
-  view_->resizeColumnsToContents();
+  view_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  view_->setShowGrid(false);
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   QPushButton* copy_all = buttons->addButton(tr("Copy all"), QDialogButtonBox::ActionRole);
@@ -119,7 +123,8 @@ ChartTableDialog::ChartTableDialog(const Theme& theme, const charts::ChartData& 
   column->addWidget(sentence);
   column->addWidget(view_, 1);
   column->addWidget(buttons);
-  resize(theme.px(620), theme.px(440));
+  const QSize room = parent != nullptr ? parent->window()->size() - QSize(40, 40) : QSize(700, 600);
+  resize(QSize(theme.px(620), theme.px(440)).boundedTo(room));
   view_->setFocus();
 }
 

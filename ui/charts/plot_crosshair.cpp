@@ -68,6 +68,12 @@ void PlotCrosshair::paint(QPainter& painter, const Theme& theme, bool with_callo
     box.moveTopLeft({std::clamp(*pixel_ + 8.0, plot_.left(),
                                 std::max(plot_.left(), plot_.right() - box.width())),
                      plot_.top() + 6.0});
+    // In the half where fewer curves are.
+    const auto above = std::ranges::count_if(
+        dots_, [this](const Dot& dot) { return dot.at.y() < plot_.center().y(); });
+    if (2 * above > static_cast<std::ptrdiff_t>(dots_.size())) {
+      box.moveBottom(plot_.bottom() - 6.0);
+    }
     painter.setPen(QPen(tokens.border, 1.0));
     painter.setBrush(tokens.raised);
     painter.drawRoundedRect(box, 4.0, 4.0);

@@ -86,6 +86,11 @@ QString sentenceOf(const charts::ChartData& data) {
       parts += QString::fromStdString(marker.text);
     }
   }
+  for (QString& part : parts) {
+    while (part.endsWith(QLatin1Char('.'))) {
+      part.chop(1);  // some are whole sentences, some are not
+    }
+  }
   return parts.isEmpty() ? QString::fromStdString(data.empty_text)
                          : parts.join(QStringLiteral(". "));
 }
