@@ -27,6 +27,7 @@ using experiment::StageKind;
 constexpr int kGap = 10;
 // Below this height, at font scale 1, the numbers give up their second lines.
 constexpr double kLow = 380.0;
+constexpr double kChart = 118.0;  // one that can be read
 
 QStringList intervalTexts(const metrics::Performance& performance) {
   const QString half = decimalText(100.0 * halfWidth95(performance), 1);
@@ -53,6 +54,9 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   stack_ = new QStackedWidget(this);
   stack_->addWidget(board_);
   stack_->addWidget(missing_);
+  // Else a message, whose height follows from its width, would make the page as high as the charts
+  // would like to be.
+  stack_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
   showCharts();
 
   auto* column = new QVBoxLayout(this);
@@ -92,6 +96,9 @@ void RunPage::makeRoom() {
   // Measured on the page: of it the numbers take a share.
   const int height = parentWidget() != nullptr ? parentWidget()->height() : this->height();
   numbers_->setCompact(height < theme_.px(kLow));
+  stack_->setMinimumHeight(stack_->currentWidget() == missing_
+                               ? missing_->minimumSizeHint().height()
+                               : theme_.px(kChart));
   // Measured on the window: this page grows when the panel gives way.
   Q_EMIT needsRoom(!banner_->isHidden() && window()->height() <= theme_.px(860));
 }
@@ -135,6 +142,7 @@ void RunPage::showCharts() {
   // Behind the charts it must not make the page higher than they are.
   missing_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
   stack_->setCurrentWidget(board_);
+  makeRoom();
 }
 
 void RunPage::followState() {
@@ -154,6 +162,7 @@ void RunPage::showFailure(const Error& error) {
     missing_->showText(message);
     missing_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     stack_->setCurrentWidget(missing_);
+    makeRoom();
     return;
   }
   banner_->showMessage(tr("The run failed"), message, report,

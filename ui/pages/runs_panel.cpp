@@ -218,6 +218,9 @@ void RunsPanel::fitColumns() {
     }
     table_->setColumnHidden(column, hidden);
   }
+  if (table_->isColumnHidden(RunsModel::Method)) {
+    table_->setColumnWidth(RunsModel::Name, name + std::max(0, room - needed));
+  }
   placeNothing();
 }
 

@@ -1,7 +1,7 @@
 #include "ui/shell/close_question.h"
 
 #include <QAbstractButton>
-#include <QLabel>
+#include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -40,11 +40,13 @@ void CloseQuestion::ask() {
   question->setWindowTitle(tr("A run is in progress"));
   question->setText(QStringLiteral("<b>%1</b>").arg(tr("A run is in progress")));
   question->setInformativeText(tr("Keep what it has measured so far?"));
-  // Qt indents them for an icon, which there is none of: they stand above the buttons' left edge.
-  for (const char* part : {"qt_msgbox_label", "qt_msgbox_informativelabel"}) {
-    if (auto* label = question->findChild<QLabel*>(QLatin1String(part))) {
-      label->setContentsMargins(0, 0, 0, 0);
-      label->setIndent(0);
+  // Qt indents the texts for an icon, which there is none of: they stand above the buttons' edge.
+  if (auto* grid = qobject_cast<QGridLayout*>(question->layout())) {
+    grid->setHorizontalSpacing(0);
+    for (int i = 0; i < grid->count(); ++i) {
+      if (QSpacerItem* spacer = grid->itemAt(i)->spacerItem()) {
+        spacer->changeSize(0, 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
+      }
     }
   }
   open_question_ = question;

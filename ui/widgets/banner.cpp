@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace w2s::ui {
 
@@ -39,19 +40,16 @@ Banner::Banner(const Theme& theme, QWidget* parent, const QString& name)
   close_->setToolTip(tr("Hides this message; it stays in the log"));
   close_->setAccessibleName(tr("Hide the message"));
 
-  offers_ = new QHBoxLayout;
-  offers_->setSpacing(8);
-  auto* buttons = new QHBoxLayout;
-  buttons->setSpacing(8);
-  buttons->addLayout(offers_);
-  buttons->addWidget(copy_);
-  buttons->addStretch(1);
+  // In as many rows as the width asks for.
+  buttons_ = new FlowLayout;
+  buttons_->setSpacing(8);
+  buttons_->addWidget(copy_);
   auto* texts = new QVBoxLayout;
   texts->setSpacing(4);
   texts->addWidget(title_);
   texts->addWidget(text_);
   texts->addSpacing(4);
-  texts->addLayout(buttons);
+  texts->addLayout(buttons_);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(14, 10, 10, 10);
   row->setSpacing(10);
@@ -72,12 +70,14 @@ void Banner::showMessage(const QString& title, const QString& text, const QStrin
   title_->setText(title);
   text_->setText(text);
   report_ = report.isEmpty() ? title + QLatin1Char('\n') + text : report;
-  while (QLayoutItem* item = offers_->takeAt(0)) {
+  for (QPushButton* offer : offers_) {
     // Later: the click that leads here may come from one of them.
-    item->widget()->hide();
-    item->widget()->deleteLater();
-    delete item;
+    buttons_->removeWidget(offer);
+    offer->hide();
+    offer->deleteLater();
   }
+  offers_.clear();
+  buttons_->removeWidget(copy_);
   for (Offer& offer : offers) {
     auto* button = new QPushButton(offer.text, this);
     button->setObjectName(objectName() + QLatin1Char('.') + offer.object_name);
@@ -85,8 +85,10 @@ void Banner::showMessage(const QString& title, const QString& text, const QStrin
     button->setAccessibleName(offer.text);
     button->setAccessibleDescription(offer.tooltip);
     connect(button, &QPushButton::clicked, this, [action = std::move(offer.action)] { action(); });
-    offers_->addWidget(button);
+    buttons_->addWidget(button);
+    offers_.push_back(button);
   }
+  buttons_->addWidget(copy_);
   setAccessibleName(title);
   setAccessibleDescription(text);
   show();
@@ -115,6 +117,8 @@ void Banner::restyle() {
   icon_->setPixmap(
       theme_.icon(QStringLiteral("alert"), tokens.trouble).pixmap(theme_.px(20), theme_.px(20)));
   copy_->setIcon(theme_.icon(QStringLiteral("copy")));
+  copy_->setIconSize({theme_.px(15), theme_.px(15)});
+  close_->setIconSize({theme_.px(14), theme_.px(14)});
   copy_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   close_->setIcon(theme_.icon(QStringLiteral("close"), tokens.muted));
 }

@@ -7,12 +7,13 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QPushButton;
 class QLabel;
 class QToolButton;
 
 namespace w2s::ui {
 
+class FlowLayout;
 class Theme;
 
 class Banner : public QFrame {
@@ -50,7 +51,8 @@ class Banner : public QFrame {
   QLabel* icon_ = nullptr;
   QLabel* title_ = nullptr;
   QLabel* text_ = nullptr;
-  QHBoxLayout* offers_ = nullptr;
+  FlowLayout* buttons_ = nullptr;
+  std::vector<QPushButton*> offers_;
   QToolButton* copy_ = nullptr;
   QToolButton* close_ = nullptr;
   QString report_;

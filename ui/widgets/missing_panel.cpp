@@ -45,8 +45,9 @@ MissingPanel::MissingPanel(const Theme& theme, QWidget* parent) : QFrame(parent)
   column->setContentsMargins(22, 18, 22, 18);
   column->setSpacing(12);
   column->addLayout(head);
-  column->addWidget(text_, 1);
+  column->addWidget(text_);
   column->addLayout(buttons);
+  column->addStretch(1);
   connect(copy_, &QPushButton::clicked, this,
           [this] { QGuiApplication::clipboard()->setText(text_->toPlainText()); });
   connect(retry_, &QPushButton::clicked, this, &MissingPanel::retryRequested);
@@ -64,6 +65,7 @@ void MissingPanel::restyle() {
   icon_->setPixmap(theme_.icon(QStringLiteral("alert"), theme_.tokens().weak)
                        .pixmap(theme_.px(22), theme_.px(22)));
   copy_->setIcon(theme_.icon(QStringLiteral("copy")));
+  copy_->setIconSize({theme_.px(15), theme_.px(15)});
   text_->setMaximumHeight(theme_.px(160));
 }
 
