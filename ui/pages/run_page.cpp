@@ -29,6 +29,17 @@ constexpr int kGap = 10;
 constexpr double kLow = 380.0;
 constexpr double kChart = 118.0;  // one that can be read
 
+// Asks for no more height than it needs. A message above, whose height follows from its width, makes
+// the page as high as the hints of all parts: it would scroll although the charts can be lower.
+class LowStack final : public QStackedWidget {
+ public:
+  using QStackedWidget::QStackedWidget;
+
+  [[nodiscard]] QSize sizeHint() const override {
+    return {QStackedWidget::sizeHint().width(), minimumHeight()};
+  }
+};
+
 QStringList intervalTexts(const metrics::Performance& performance) {
   const QString half = decimalText(100.0 * halfWidth95(performance), 1);
   return {RunPage::tr("\u00b1%1 \u00b7 n = %2").arg(half, countText(performance.n)),
@@ -51,12 +62,9 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   numbers_ = new NumbersRow(theme, this);
   banner_ = new Banner(theme, this);
   missing_ = new MissingPanel(theme, this);
-  stack_ = new QStackedWidget(this);
+  stack_ = new LowStack(this);
   stack_->addWidget(board_);
   stack_->addWidget(missing_);
-  // Else a message, whose height follows from its width, would make the page as high as the charts
-  // would like to be.
-  stack_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
   showCharts();
 
   auto* column = new QVBoxLayout(this);

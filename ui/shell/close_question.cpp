@@ -1,7 +1,6 @@
 #include "ui/shell/close_question.h"
 
 #include <QAbstractButton>
-#include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -40,15 +39,6 @@ void CloseQuestion::ask() {
   question->setWindowTitle(tr("A run is in progress"));
   question->setText(QStringLiteral("<b>%1</b>").arg(tr("A run is in progress")));
   question->setInformativeText(tr("Keep what it has measured so far?"));
-  // Qt indents the texts for an icon, which there is none of: they stand above the buttons' edge.
-  if (auto* grid = qobject_cast<QGridLayout*>(question->layout())) {
-    grid->setHorizontalSpacing(0);
-    for (int i = 0; i < grid->count(); ++i) {
-      if (QSpacerItem* spacer = grid->itemAt(i)->spacerItem()) {
-        spacer->changeSize(0, 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
-      }
-    }
-  }
   open_question_ = question;
   question->setObjectName(QStringLiteral("close_question"));
   question->setAttribute(Qt::WA_DeleteOnClose);
