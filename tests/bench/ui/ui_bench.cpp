@@ -1,7 +1,10 @@
 // w2s-bench --ui: what the window costs, beside its budgets.
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
+#include <set>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -17,16 +20,29 @@ namespace {
 using namespace w2s;
 using namespace w2s::bench;
 
-Result<std::vector<Measured>> measureAll(const SceneOptions& options) {
+struct Scene {
+  std::string name;
+  std::function<Result<std::vector<Measured>>(const SceneOptions&)> measure;
+};
+
+const std::vector<Scene>& allScenes() {
+  static const std::vector<Scene> scenes{{"start", measureStart},
+                                         {"memory", measureMemory},  // before holes are in the heap
+                                         {"frames", measureFrames},
+                                         {"answers", measureAnswers},
+                                         {"restyling", measureRestyling}};
+  return scenes;
+}
+
+// Of the scenes of these names; of all where there are none.
+Result<std::vector<Measured>> measure(const std::vector<std::string>& names, const SceneOptions& options) {
   std::vector<Measured> all;
-  const auto add = [&](const std::vector<Measured>& more) { all.insert(all.end(), more.begin(), more.end()); };
-  W2S_TRY(const auto start, measureStart(options));
-  add(start);
-  add(measureMemory(options));  // before anything else has left holes in the heap
-  add(measureFrames(options));
-  W2S_TRY(const auto answers, measureAnswers(options));
-  add(answers);
-  add(measureRestyling(options));
+  for (const Scene& scene : allScenes()) {
+    if (names.empty() || std::ranges::find(names, scene.name) != names.end()) {
+      W2S_TRY(const auto more, scene.measure(options));
+      all.insert(all.end(), more.begin(), more.end());
+    }
+  }
   return all;
 }
 
@@ -55,6 +71,11 @@ int main(int argc, char** argv) {
   SceneOptions options;
   options.w2slab = (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "w2slab").string();
   bool json = false;
+  std::vector<std::string> names;
+  std::set<std::string> known;
+  for (const Scene& scene : allScenes()) {
+    known.insert(scene.name);
+  }
   CLI::App app{"W2S Lab: what the window costs while every core is busy"};
   app.name("w2s-bench --ui");
   app.add_option("--w2slab", options.w2slab, "The program whose start is timed (default: beside this one)");
@@ -63,11 +84,12 @@ int main(int argc, char** argv) {
   app.add_option("--steps", options.steps, "Steps of each run on the charts")->check(CLI::Range(1000, 10'000'000));
   app.add_option("--memory-steps", options.memory_steps, "Steps of the run whose memory is measured")
       ->check(CLI::Range(1000, 10'000'000));
+  app.add_option("--scene", names, "Only this one; may be given several times")->check(CLI::IsMember(known));
   app.add_flag("--json", json, "Print one JSON object on standard output");
   CLI11_PARSE(app, argc, argv);
   int qt_argc = 1;
   const ProbedApplication application(qt_argc, argv);
-  const auto all = measureAll(options);
+  const auto all = measure(names, options);
   if (!all) {
     fmt::print(stderr, "w2s-bench --ui: {}\n", all.error().message);
     return 1;
