@@ -111,6 +111,7 @@ void FieldRow::makeParts() {
     part->installEventFilter(this);
   }
   restyle();
+  tell();
   Q_EMIT made();
 }
 
@@ -244,9 +245,7 @@ void FieldRow::tell() {
   details_->setAccessibleDescription(state_.details);
   details_->setToolTip(details_open_ ? tr("Folds shape and warm-up away")
                                      : tr("Shows shape and warm-up of this schedule"));
-  details_->setIcon(
-      theme_.icon(details_open_ ? QStringLiteral("chevron_up") : QStringLiteral("chevron_down"),
-                  theme_.tokens().muted));
+  showDetailsIcon();
   QStringList said{settingText(state_.field.help)};
   if (state_.field.live) {
     said += tr("live");
@@ -264,6 +263,12 @@ void FieldRow::tell() {
     said += QString::fromStdString(refusal_->message);
   }
   editor_->describe(name, said.join(QStringLiteral("; ")), tip);
+}
+
+void FieldRow::showDetailsIcon() {
+  details_->setIcon(
+      theme_.icon(details_open_ ? QStringLiteral("chevron_up") : QStringLiteral("chevron_down"),
+                  theme_.tokens().muted));
 }
 
 void FieldRow::paintEvent(QPaintEvent*) {
@@ -342,8 +347,10 @@ void FieldRow::restyle() {
   reset_->setIcon(theme_.icon(QStringLiteral("reset"), tokens.muted));
   reset_->setIconSize(small);
   details_->setIconSize(small);
-  tell();
-  showProblems();
+  showDetailsIcon();
+  if (hasProblem()) {
+    showProblems();
+  }
 }
 
 }  // namespace w2s::ui

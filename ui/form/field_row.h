@@ -92,6 +92,7 @@ class FieldRow : public QWidget {
   }
   void makeParts();
   void tell();
+  void showDetailsIcon();
   void showProblems();
   void addProblem(const SettingProblem& problem);
   void restyle();

@@ -12,7 +12,6 @@ namespace w2s::ui {
 DockTitle::DockTitle(const Theme& theme, QDockWidget* dock)
     : QWidget(dock), theme_(theme), dock_(dock) {
   setObjectName(dock->objectName() + QStringLiteral(".title"));
-  setProperty("dock_title", true);
   setAttribute(Qt::WA_StyledBackground);
   name_ = new QLabel(dock->windowTitle(), this);
   name_->setProperty("strong", true);

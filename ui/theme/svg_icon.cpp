@@ -5,6 +5,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace w2s::ui {
@@ -12,20 +13,35 @@ namespace {
 
 class SvgIconEngine final : public QIconEngine {
  public:
-  SvgIconEngine(QByteArray source, QColor color, QColor disabled)
-      : source_(std::move(source)), color_(color), disabled_(disabled) {}
+  SvgIconEngine(QString path, QColor color, QColor disabled)
+      : path_(std::move(path)), color_(color), disabled_(disabled) {}
 
   void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
-    QByteArray svg = source_;
-    svg.replace("currentColor", (mode == QIcon::Disabled ? disabled_ : color_).name().toLatin1());
+    QFile file(path_);
+    if (!file.open(QIODevice::ReadOnly)) {
+      return;
+    }
+    QByteArray svg = file.readAll();
+    svg.replace("currentColor", colorOf(mode).name().toLatin1());
     QSvgRenderer(svg).render(painter, QRectF(rect));
   }
 
+  // The same symbol stands in many rows and is asked for at each change of the looks: it is drawn
+  // once a colour and size.
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-    QPixmap pixmap(size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+    const QString key = QStringLiteral("svg_icon/%1/%2/%3x%4")
+                            .arg(path_, colorOf(mode).name())
+                            .arg(size.width())
+                            .arg(size.height());
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+      pixmap = QPixmap(size);
+      pixmap.fill(Qt::transparent);
+      QPainter painter(&pixmap);
+      paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+      painter.end();
+      QPixmapCache::insert(key, pixmap);
+    }
     return pixmap;
   }
 
@@ -34,7 +50,11 @@ class SvgIconEngine final : public QIconEngine {
   }
 
  private:
-  QByteArray source_;
+  [[nodiscard]] const QColor& colorOf(QIcon::Mode mode) const {
+    return mode == QIcon::Disabled ? disabled_ : color_;
+  }
+
+  QString path_;
   QColor color_;
   QColor disabled_;
 };
@@ -42,11 +62,7 @@ class SvgIconEngine final : public QIconEngine {
 }  // namespace
 
 QIcon svgIcon(const QString& path, const QColor& color, const QColor& disabled) {
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) {
-    return {};
-  }
-  return QIcon(new SvgIconEngine(file.readAll(), color, disabled));
+  return QFile::exists(path) ? QIcon(new SvgIconEngine(path, color, disabled)) : QIcon();
 }
 
 }  // namespace w2s::ui

@@ -143,9 +143,16 @@ QFont Theme::font(double pixels, QFont::Weight weight) const {
 
 void Theme::apply() {
   applying_ = true;
-  QApplication::setPalette(paletteOf(tokens()));
-  QApplication::setFont(font(13));
-  qApp->setStyleSheet(styleSheet());
+  // Each of the three reaches every widget there is: only what changes is set.
+  if (const QPalette palette = paletteOf(tokens()); QApplication::palette() != palette) {
+    QApplication::setPalette(palette);
+  }
+  if (const QFont body = font(13); QApplication::font() != body) {
+    QApplication::setFont(body);
+  }
+  if (const QString sheet = styleSheet(); qApp->styleSheet() != sheet) {
+    qApp->setStyleSheet(sheet);
+  }
   applying_ = false;
   Q_EMIT changed();
 }

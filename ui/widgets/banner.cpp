@@ -16,7 +16,6 @@ namespace w2s::ui {
 Banner::Banner(const Theme& theme, QWidget* parent, const QString& name)
     : QFrame(parent), theme_(theme) {
   setObjectName(name);
-  setProperty("banner", true);
   icon_ = new QLabel(this);
   title_ = new QLabel(this);
   title_->setObjectName(name + QStringLiteral(".title"));

@@ -44,7 +44,6 @@ QString divergenceText(const config::Divergence& divergence, double temperature,
 }  // namespace
 
 EquationView::EquationView(const Theme& theme, QWidget* parent) : QFrame(parent), theme_(theme) {
-  setProperty("equation", true);
   formula_ = new QLabel(this);
   formula_->setObjectName(QStringLiteral("equation"));
   formula_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);

@@ -12,7 +12,6 @@ namespace w2s::ui {
 NoticeBar::NoticeBar(const Theme& theme, const QString& object_name, QWidget* parent)
     : QFrame(parent), theme_(theme) {
   setObjectName(object_name);
-  setProperty("notice", true);
   text_ = new QLabel(this);
   text_->setObjectName(object_name + QStringLiteral(".text"));
   text_->setWordWrap(true);
