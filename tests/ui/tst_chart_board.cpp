@@ -1,5 +1,8 @@
 // The board of charts under mouse and keyboard: shared crosshair and zoom, maximise, arrangement,
 // overlays, tables.
+#include <cstdlib>
+#include <utility>
+
 #include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QClipboard>
@@ -22,6 +25,25 @@ using namespace w2s;
 using namespace w2s::ui;
 
 namespace {
+
+// But for the last bit of a coordinate, which shows as a shade at the edge of a line.
+bool looksLike(const QImage& one, const QImage& other) {
+  constexpr int kShade = 16;
+  if (one.size() != other.size()) {
+    return false;
+  }
+  for (int y = 0; y < one.height(); ++y) {
+    for (int x = 0; x < one.width(); ++x) {
+      const QColor a = one.pixelColor(x, y);
+      const QColor b = other.pixelColor(x, y);
+      if (std::abs(a.red() - b.red()) > kShade || std::abs(a.green() - b.green()) > kShade ||
+          std::abs(a.blue() - b.blue()) > kShade) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
 
 struct Bench {
   explicit Bench(QSize size = {1080, 640}) : run(test::makeRun("run", {})) {
@@ -392,6 +414,39 @@ class TstChartBoard : public QObject {
     for (const charts::Curve& curve : bench.board->data("accuracy").curves) {
       QVERIFY(!charts::isOverlay(curve.ink));
     }
+  }
+
+  // Points and pictures of curves are kept from one refresh to the next.
+  void aChartShowsNothingThatIsOld() {
+    const RunSeries one = test::makeRun("one", {.seed = 10, .best = 0.7});
+    const RunSeries two = test::makeRun("two", {.seed = 11, .best = 0.75});
+    Bench used;
+    const auto looks_fresh = [&](const charts::BoardState& state, const RunSeries& other,
+                                 const char* what) {
+      const Bench fresh;
+      for (const Bench* bench : {&std::as_const(used), &fresh}) {
+        bench->board->setState(state);
+        bench->board->setOverlays(std::vector<charts::Overlay>{{&other, "other", 0, false}});
+        bench->board->setRun(&bench->run);  // ranges start afresh
+      }
+      for (const auto& chart : used.board->charts()) {
+        const std::string id(chart->id());
+        QVERIFY2(looksLike(used.plot(id.c_str()).image(1.0), fresh.plot(id.c_str()).image(1.0)),
+                 qPrintable(QStringLiteral("%1: %2").arg(QString::fromStdString(id),
+                                                         QLatin1String(what))));
+      }
+    };
+    charts::BoardState state = used.board->state();
+    looks_fresh(state, one, "as opened");
+    looks_fresh(state, two, "another run laid over");
+    state.smoothing = 0.5;
+    looks_fresh(state, two, "less smoothing");
+    state.log_y = {"objective", "accuracy"};
+    looks_fresh(state, two, "logarithmic");
+    state.x = charts::ChartView::X::Epoch;
+    looks_fresh(state, two, "epochs");
+    state.x = charts::ChartView::X::Seconds;
+    looks_fresh(state, one, "seconds");
   }
 
   void theAxisCanBeEpochsOrSeconds() {

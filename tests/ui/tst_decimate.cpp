@@ -120,9 +120,14 @@ class TstDecimate : public QObject {
     Data data = randomWalk(1'000, 5);
     Pyramid pyramid;
     pyramid.follow(data.y, 1);
+    const std::size_t version = pyramid.version();
+    pyramid.follow(data.y, 1);
+    QCOMPARE(pyramid.version(), version);
     data.y.resize(500);
     data.y[100] = 1e6F;
     pyramid.follow(data.y, 2);
+    QVERIFY(pyramid.version() != version);
+    QVERIFY(Pyramid().version() != pyramid.version());
     const Pyramid::Extremes all = pyramid.over(data.y, 0, data.y.size());
     QVERIFY(all.finite);
     QCOMPARE(all.high, std::size_t{100});

@@ -11,6 +11,7 @@
 #include <QValueAxis>
 
 #include "ui/charts/decimate.h"
+#include "ui/charts/pyramid.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
@@ -54,7 +55,10 @@ QPen penOf(const PlotContext& context, const Curve& curve) {
 }  // namespace
 
 PlotCurves::PlotCurves(QChart* chart)
-    : chart_(chart), x_axis_(new QValueAxis(chart)), y_axis_(new QValueAxis(chart)) {
+    : chart_(chart),
+      x_axis_(new QValueAxis(chart)),
+      y_axis_(new QValueAxis(chart)),
+      kept_(new PlotKeptCurves(chart)) {
   x_axis_->setVisible(false);
   y_axis_->setVisible(false);
   x_axis_->setRange(0.0, 1.0);
@@ -68,9 +72,13 @@ void PlotCurves::draw(const PlotContext& context) {
   points_used_ = 0;
   drawBars(context);
   drawReferences(context);
-  for (const Curve& curve : context.data.curves) {
-    drawCurve(context, curve);
+  const std::vector<Curve>& curves = context.data.curves;
+  drawn_.resize(curves.size());
+  kept_lines_.clear();
+  for (std::size_t i = 0; i < curves.size(); ++i) {
+    drawCurve(context, curves[i], drawn_[i]);
   }
+  kept_->set(std::move(kept_lines_), context.plot());
   for (std::size_t i = used_; i < lines_.size(); ++i) {
     if (!lines_[i].points.isEmpty()) {
       lines_[i].points.clear();
@@ -99,16 +107,48 @@ void PlotCurves::put(QList<QPointF> points, const QPen& pen) {
   }
 }
 
-void PlotCurves::drawCurve(const PlotContext& context, const Curve& curve) {
-  const charts::Frame& frame = context.frame;
+void PlotCurves::drawCurve(const PlotContext& context, const Curve& curve, Drawn& drawn) {
+  const std::optional<Key> key = keyOf(context.frame, curve);
+  if (!key || key != drawn.key) {
+    drawn = {key, piecesOf(context.frame, curve)};
+  }
+  const QPen pen = penOf(context, curve);
+  for (const QList<QPointF>& piece : drawn.pieces) {
+    if (charts::isOverlay(curve.ink)) {
+      kept_lines_.push_back({piece, pen});
+    } else {
+      put(piece, pen);
+    }
+  }
+  if (curve.style == Curve::Style::Points) {
+    drawPoints(context, curve, drawn.pieces, pen.color());
+  }
+}
+
+std::optional<PlotCurves::Key> PlotCurves::keyOf(const charts::Frame& frame, const Curve& curve) {
+  if (curve.pyramid == nullptr || curve.x.empty()) {
+    return std::nullopt;
+  }
+  return Key{.version = curve.pyramid->version(),
+             .size = curve.x.size(),
+             .x = curve.x.data(),
+             .first_x = curve.x.front(),
+             .last_x = curve.x.back(),
+             .curve_scale = curve.scale,
+             .x_scale = frame.x,
+             .y_scale = frame.y,
+             .width = frame.width};
+}
+
+std::vector<QList<QPointF>> PlotCurves::piecesOf(const charts::Frame& frame, const Curve& curve) {
   const charts::Window window{.x_low = frame.x.range.low,
                               .x_high = frame.x.range.high,
                               .columns = std::max(1, static_cast<int>(frame.width / 2.0))};
-  const QPen pen = penOf(context, curve);
+  std::vector<QList<QPointF>> pieces;
   QList<QPointF> points;
   const auto close = [&] {
     if (!points.isEmpty()) {
-      put(std::exchange(points, {}), pen);
+      pieces.push_back(std::exchange(points, {}));
     }
   };
   for (const charts::Polyline& piece : charts::decimate(curve.x, curve.y, window, curve.pyramid)) {
@@ -121,19 +161,29 @@ void PlotCurves::drawCurve(const PlotContext& context, const Curve& curve) {
       } else {
         close();  // a value <= 0 on a logarithmic axis
       }
-      if (curve.style == Curve::Style::Points && std::isfinite(y)) {
-        QGraphicsPathItem& dot = points_.at(points_used_++, [this] {
-          auto* item = new QGraphicsPathItem(chart_);
-          item->setZValue(22);
-          return item;
-        });
-        dot.setPath(shapePath(curve.shape, {frame.toX(point.x), frame.toY(point.y * curve.scale)},
-                              context.theme.px(2.5)));
-        dot.setPen(Qt::NoPen);
-        dot.setBrush(pen.color());
-      }
     }
     close();
+  }
+  return pieces;
+}
+
+void PlotCurves::drawPoints(const PlotContext& context, const Curve& curve,
+                            const std::vector<QList<QPointF>>& pieces, const QColor& color) {
+  const QRectF plot = context.plot();
+  for (const QList<QPointF>& piece : pieces) {
+    for (const QPointF& share : piece) {
+      QGraphicsPathItem& dot = points_.at(points_used_++, [this] {
+        auto* item = new QGraphicsPathItem(chart_);
+        item->setZValue(22);
+        return item;
+      });
+      dot.setPath(shapePath(curve.shape,
+                            {plot.left() + share.x() * plot.width(),
+                             plot.bottom() - share.y() * plot.height()},
+                            context.theme.px(2.5)));
+      dot.setPen(Qt::NoPen);
+      dot.setBrush(color);
+    }
   }
 }
 

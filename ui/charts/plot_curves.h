@@ -3,10 +3,12 @@
 // Rules it keeps (each was measured): series get decimated points by replace(), never appended
 // ones, and only when they changed; the library's axes stay 0 to 1 for ever, because each change of
 // a range rebuilds every series: zoom and logarithms are arithmetic of ours; no OpenGL, no
-// animation; dashes only on two-point lines; a value that is not finite breaks the line.
+// animation; dashes only on two-point lines; a value that is not finite breaks the line; curves of
+// other runs, which seldom change, are kept as a picture behind the series.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include <QList>
@@ -14,6 +16,7 @@
 #include <QPointF>
 
 #include "ui/charts/plot_items.h"
+#include "ui/charts/plot_kept_curves.h"
 
 class QChart;
 class QGraphicsPathItem;
@@ -35,7 +38,32 @@ class PlotCurves {
     QPen pen;
   };
 
-  void drawCurve(const PlotContext& context, const charts::Curve& curve);
+  // All that the points of a curve depend on.
+  struct Key {
+    std::size_t version = 0;  // of the values, as their pyramid tells it
+    std::size_t size = 0;
+    const double* x = nullptr;
+    double first_x = 0.0;
+    double last_x = 0.0;
+    double curve_scale = 1.0;
+    charts::Scale x_scale;
+    charts::Scale y_scale;
+    double width = 0.0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct Drawn {
+    std::optional<Key> key;
+    std::vector<QList<QPointF>> pieces;  // unbroken, in shares of the plot
+  };
+
+  // None: nothing tells whether the curve is the one that was drawn before.
+  [[nodiscard]] static std::optional<Key> keyOf(const charts::Frame& frame,
+                                                const charts::Curve& curve);
+  [[nodiscard]] static std::vector<QList<QPointF>> piecesOf(const charts::Frame& frame,
+                                                            const charts::Curve& curve);
+  void drawCurve(const PlotContext& context, const charts::Curve& curve, Drawn& drawn);
+  void drawPoints(const PlotContext& context, const charts::Curve& curve,
+                  const std::vector<QList<QPointF>>& pieces, const QColor& color);
   void drawReferences(const PlotContext& context);
   void drawBars(const PlotContext& context);
   void put(QList<QPointF> points, const QPen& pen);
@@ -45,6 +73,9 @@ class PlotCurves {
   QValueAxis* y_axis_;
   std::vector<Line> lines_;
   std::size_t used_ = 0;
+  std::vector<Drawn> drawn_;  // the curves, as of the last time
+  PlotKeptCurves* kept_;
+  std::vector<PlotKeptCurves::Line> kept_lines_;
   ItemPool<QGraphicsRectItem> bars_;
   ItemPool<QGraphicsPathItem> points_;
   std::size_t points_used_ = 0;

@@ -1,5 +1,6 @@
 #include "ui/charts/pyramid.h"
 
+#include <atomic>
 #include <cmath>
 
 namespace w2s::ui::charts {
@@ -9,9 +10,15 @@ constexpr std::size_t kFan = 16;
 
 }  // namespace
 
+std::size_t Pyramid::nextVersion() {
+  static std::atomic<std::size_t> counter{0};
+  return ++counter;
+}
+
 void Pyramid::follow(std::span<const float> values, std::size_t generation) {
   if (generation != generation_ || values.size() < size_) {
     generation_ = generation;
+    version_ = nextVersion();
     levels_.clear();
   }
   size_ = values.size();

@@ -30,6 +30,11 @@ class Pyramid {
   [[nodiscard]] std::size_t size() const {
     return size_;
   }
+  // Unique in the process, and another one whenever earlier values changed: with the size, it tells
+  // whether a column is the one that was seen before.
+  [[nodiscard]] std::size_t version() const {
+    return version_;
+  }
 
  private:
   struct Node {
@@ -41,9 +46,12 @@ class Pyramid {
     static constexpr std::uint32_t kBroken = 0xFFFFFFFF;
   };
 
+  static std::size_t nextVersion();
+
   std::vector<std::vector<Node>> levels_;  // [k]: whole blocks of 16^(k + 1) values
   std::size_t size_ = 0;
   std::size_t generation_ = 0;
+  std::size_t version_ = nextVersion();
 };
 
 }  // namespace w2s::ui::charts

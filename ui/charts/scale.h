@@ -10,6 +10,7 @@ namespace w2s::ui::charts {
 struct Scale {
   Range range;
   bool log = false;  // then range.low > 0
+  friend bool operator==(const Scale&, const Scale&) = default;
 
   // 0 at the low end, 1 at the high end. Logarithmic: values <= 0 lie below everything.
   [[nodiscard]] double share(double value) const;
