@@ -54,6 +54,17 @@ class TstRunSeries : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void theStudentsStepsAloneAreKept() {
+    RunSeries series = startedRun();
+    series.apply(measured(1, 50));
+    auto of_the_ceiling = std::get<StepsMeasured>(measured(1, 30));
+    of_the_ceiling.stage = StageKind::Ceiling;
+    series.apply(of_the_ceiling);
+    QCOMPARE(series.stage(StageKind::Student).rows.size(), std::size_t{50});
+    QCOMPARE(series.stage(StageKind::Ceiling).rows.size(), std::size_t{0});
+    QCOMPARE(series.stage(StageKind::Ceiling).done, std::int64_t{30});
+  }
+
   void aRewindVoidsWhatCameAfter() {
     RunSeries series = startedRun();
     series.apply(measured(1, 50));

@@ -111,8 +111,10 @@ void RunSeries::on(const experiment::StageProgressed& event) {
 
 void RunSeries::on(const experiment::StepsMeasured& event) {
   StageSeries& stage = at(event.stage);
-  for (const experiment::StepRow& row : event.rows) {
-    stage.rows.append(row);
+  if (event.stage == experiment::StageKind::Student) {
+    for (const experiment::StepRow& row : event.rows) {
+      stage.rows.append(row);
+    }
   }
   if (!event.rows.empty()) {
     stage.done = event.rows.back().step;

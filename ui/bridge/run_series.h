@@ -3,7 +3,7 @@
 // reopened runs are drawn alike. No smoothing and no derived value is kept here; those are
 // transforms (run_readings.h, charts).
 //
-// One thread (the window's). Memory: about 52 bytes a training step and stage.
+// One thread (the window's). Memory: about 52 bytes a training step of the student.
 #pragma once
 
 #include <array>
@@ -51,7 +51,7 @@ struct StageSeries {
   std::string unit = "steps";
   double seconds = 0.0;
   metrics::Performance test;  // of the finished stage; n = 0 before
-  StepColumns rows;
+  StepColumns rows;  // of the student; other stages' steps are drawn nowhere and not kept
   std::vector<metrics::Evaluation> evaluations;
   // Counts every change of earlier values (a rewind), so that caches of transforms know when to
   // start over.

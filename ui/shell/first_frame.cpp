@@ -34,10 +34,8 @@ void quitAfterFirstFrame(QWidget& window) {
 
 void quitAfterFirstPoint(RunController& controller) {
   QObject::connect(&controller, &RunController::refreshed, qApp, [&controller] {
-    for (const auto stage : {experiment::StageKind::Ceiling, experiment::StageKind::Student}) {
-      if (controller.series().stage(stage).rows.size() > 0) {
-        QApplication::exit(0);
-      }
+    if (controller.series().stage(experiment::StageKind::Student).rows.size() > 0) {
+      QApplication::exit(0);
     }
   });
   QObject::connect(&controller, &RunController::failed, qApp, [] { QApplication::exit(1); });
