@@ -9,6 +9,7 @@
 #include "ui/bridge/run_readings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/steady_label.h"
 
 namespace w2s::ui {
 namespace {
@@ -21,7 +22,7 @@ StatusLine::StatusLine(const Theme& theme, RunController& controller, QWidget* p
     : QStatusBar(parent),
       theme_(theme),
       controller_(controller),
-      numbers_(new QLabel(this)),
+      numbers_(new SteadyLabel(this)),
       device_(new QLabel(this)) {
   setObjectName(QStringLiteral("status"));
   setSizeGripEnabled(false);

@@ -6,6 +6,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/steady_label.h"
 
 namespace w2s::ui {
 namespace {
@@ -48,7 +49,7 @@ EquationView::EquationView(const Theme& theme, QWidget* parent) : QFrame(parent)
   formula_->setObjectName(QStringLiteral("equation"));
   formula_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   formula_->setAccessibleName(tr("Objective"));
-  values_ = new QLabel(this);
+  values_ = new SteadyLabel(this);
   values_->setObjectName(QStringLiteral("equation.values"));
   values_->setAccessibleName(tr("Objective at the last step"));
   auto* column = new QVBoxLayout(this);
