@@ -177,10 +177,10 @@ void PlotCurves::drawPoints(const PlotContext& context, const Curve& curve,
         item->setZValue(22);
         return item;
       });
-      dot.setPath(shapePath(curve.shape,
-                            {plot.left() + share.x() * plot.width(),
-                             plot.bottom() - share.y() * plot.height()},
-                            context.theme.px(2.5)));
+      dot.setPath(shapePath(
+          curve.shape,
+          {plot.left() + share.x() * plot.width(), plot.bottom() - share.y() * plot.height()},
+          context.theme.px(2.5)));
       dot.setPen(Qt::NoPen);
       dot.setBrush(color);
     }

@@ -1,8 +1,9 @@
-// Curves that seldom change, drawn once into a picture: those of finished runs laid over a live one.
+// Curves that seldom change, drawn once into a picture: those of finished runs laid over a live
+// one.
 //
-// Five such runs are most of the lines of a chart, and a refresh, ten times a second, moves the live
-// curve alone. The picture is drawn again when a point, a pen or the plot's size changed; the lines
-// are those of Qt Charts: one by one, smoothed at the edges, cut off at the plot.
+// Five such runs are most of the lines of a chart, and a refresh, ten times a second, moves the
+// live curve alone. The picture is drawn again when a point, a pen or the plot's size changed; the
+// lines are those of Qt Charts: one by one, smoothed at the edges, cut off at the plot.
 #pragma once
 
 #include <vector>

@@ -1,8 +1,8 @@
 // One setting in the form: label, marks (live, changed from the preset, waiting for the next run),
 // its editor, a way back to the preset, and below it what is wrong with it.
 //
-// All of these are made when the row is first shown or asked for the focus: half of the settings are
-// folded away, most of them for good, and each widget costs at every change of the looks.
+// All of these are made when the row is first shown or asked for the focus: half of the settings
+// are folded away, most of them for good, and each widget costs at every change of the looks.
 #pragma once
 
 #include <optional>

@@ -35,8 +35,8 @@ SteadyLabel::Room& SteadyLabel::room() const {
   return rooms_[advance];
 }
 
-// Each asks the label first and keeps the answer then: the first question polishes it, which is such
-// an event.
+// Each asks the label first and keeps the answer then: the first question polishes it, which is
+// such an event.
 QSize SteadyLabel::sizeHint() const {
   if (const auto kept = room().hint) {
     return *kept;
