@@ -178,7 +178,8 @@ class TstEncoder : public QObject {
 
  private:
   [[nodiscard]] Encoder goldenEncoder() const {
-    return *Encoder::fromTensors(withPrefix(golden_, "blocks."), "golden");
+    auto encoder = Encoder::fromTensors(withPrefix(golden_, "blocks."), "golden");
+    return std::move(encoder.value());
   }
   static at::Tensor findShift(const NamedTensors& parameters) {
     return *findTensor(parameters, "blocks.3.shift");
