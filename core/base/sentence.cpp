@@ -86,10 +86,14 @@ std::string textIn(const Sentence& sentence, const TranslatePattern& translate) 
     return sentence.text;
   }
   const std::string pattern = translate(sentence.pattern);
-  if (sentence.arguments.empty()) {
-    return pattern;
-  }
   std::string text;
+  if (sentence.arguments.empty()) {
+    if (sentence.text == sentence.pattern) {
+      return pattern;  // a literal of fail(), braces and all
+    }
+    appendPlain(text, pattern);
+    return text;
+  }
   std::size_t done = 0;
   Places places(pattern);
   while (const auto place = places.next()) {

@@ -27,7 +27,7 @@ namespace w2s {
 struct Sentence {
   std::string text;                      // in English
   std::string pattern = {};              // empty: the text has no translation
-  std::vector<Sentence> arguments = {};  // by number; none: the pattern is the text, braces and all
+  std::vector<Sentence> arguments = {};  // by number
 
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };

@@ -50,6 +50,7 @@ class TstSentence : public QObject {
 
   void doubledBracesAreBraces() {
     QCOMPARE(said(sentence("a {{brace}} {}", 1)), QStringLiteral("eine {Klammer} 1"));
+    QCOMPARE(said(sentence("{{alone}}")), QStringLiteral("{alone}"));
   }
 
   void valuesAreNotTranslated() {
