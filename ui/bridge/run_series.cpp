@@ -104,6 +104,7 @@ void RunSeries::on(const experiment::StageStarted& event) {
 
 void RunSeries::on(const experiment::StageProgressed& event) {
   StageSeries& stage = at(event.stage);
+  stage.state = StageSeries::State::Running;  // rows may come before a training stage's first step
   stage.done = event.done;
   stage.total = event.total;
   stage.unit = event.unit;
