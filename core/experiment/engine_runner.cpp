@@ -75,7 +75,7 @@ void work(RunContext& context, StageKind stage) {
 void help(RunContext& context) {
   const Status helped = guarded([&] { return helpRun(context); }, {.text = "Helping with features"});
   if (!helped && helped.error().code != ErrorCode::Interrupted) {
-    logger("w2s.run")->debug("run={} {}", context.id(), helped.error().message);
+    logger("w2s.run")->warn("run={} {}", context.id(), helped.error().message);
   }
 }
 
@@ -211,7 +211,13 @@ class EngineRunner final : public Runner {
     if (tasks.contains(StageKind::Features)) {
       // Nobody waits for these: they end with the features, or find them made.
       for (int i = 1; i < workers_; ++i) {
-        scheduler_.add([run] { help(run->context()); }, {}, kHelpPriority);
+        scheduler_.add(
+            [weak = std::weak_ptr(run)] {
+              if (const auto open = weak.lock()) {
+                help(open->context());
+              }
+            },
+            {}, kHelpPriority);
       }
     }
     const std::lock_guard lock(mutex_);
@@ -274,12 +280,12 @@ class EngineRunner final : public Runner {
         {.text = "Making features ahead"});
     if (!made && made.error().code != ErrorCode::Interrupted) {
       // Whoever starts the run meets the same trouble, and is told.
-      logger("w2s.run")->debug("features ahead of a run: {}", made.error().message);
+      logger("w2s.run")->info("features ahead of a run: {}", made.error().message);
     }
   }
 
   Result<std::shared_ptr<data::DataSource>> open(const std::string& name) {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard lock(sources_mutex_);
     if (const auto found = sources_.find(name); found != sources_.end()) {
       return found->second;
     }
@@ -293,6 +299,7 @@ class EngineRunner final : public Runner {
   const int workers_;
   std::mutex mutex_;
   std::stop_source preparation_;
+  std::mutex sources_mutex_;  // of its own, so that prepare() never waits for a file
   std::map<std::string, std::shared_ptr<data::DataSource>> sources_;
   std::vector<std::weak_ptr<EngineRun>> runs_;
   Scheduler scheduler_;  // last: its threads end before anything they use

@@ -29,6 +29,11 @@ void FeatureBank::remove(const std::string& fingerprint) {
   jobs_.erase(fingerprint);
 }
 
+std::size_t FeatureBank::jobs() const {
+  const std::lock_guard lock(mutex_);
+  return jobs_.size();
+}
+
 void FeatureBank::dropAbandoned() {
   const std::lock_guard lock(mutex_);
   std::erase_if(jobs_, [](const auto& entry) { return entry.second.use_count() == 1; });

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -38,6 +40,7 @@ class FeatureBank {
   void remove(const std::string& fingerprint);
   // Drops jobs that nobody works on, and with them what was done.
   void dropAbandoned();
+  [[nodiscard]] std::size_t jobs() const;
 
  private:
   mutable std::mutex mutex_;

@@ -14,7 +14,6 @@ namespace {
 // Raise a stage's number whenever its code changes what it computes; older cache entries then no longer apply.
 constexpr int kWeakSupervisorVersion = 2;
 constexpr int kWeakLabelsVersion = 1;
-constexpr int kFeaturesVersion = 2;
 constexpr int kCeilingVersion = 3;
 constexpr int kStudentVersion = 2;
 

@@ -3,7 +3,8 @@
 //   weak_supervisor -> weak_labels -> student
 //   features ------------------------^  ^      features exist only where the strong backbone is frozen
 //        \-> ceiling                           ceiling and student train side by side
-//   common_ceiling                             only where the configuration asks for one that is not the ceiling itself
+//   common_ceiling                             only where the configuration asks for one that is not the ceiling itself;
+//                                              needs nothing, yet gives way to what the student's first step needs
 //
 // A stage's fingerprint is the hash of everything that can change its result: the version of its code, its own part of
 // the configuration, its rows, its inputs' fingerprints, seed and device. Changing an objective weight changes the
@@ -19,6 +20,9 @@
 #include "core/experiment/event.h"
 
 namespace w2s::experiment {
+
+// Raise it when a frozen backbone computes otherwise; in the fingerprints of stages and of cached features.
+inline constexpr int kFeaturesVersion = 3;
 
 // What a plan needs to know beyond the configuration.
 struct PlanInputs {

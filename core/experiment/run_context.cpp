@@ -57,6 +57,10 @@ Status RunContext::emit(const Event& event) {
 }
 
 Status RunContext::emitLocked(const Event& event) {
+  if (is_over_) {
+    // A helping thread that nobody waits for came too late; the terminal event was the last.
+    return w2s::fail(ErrorCode::Interrupted, "stopped");
+  }
   W2S_CHECK(writer_.write(event));
   sink_.onEvent(id_, event);
   return {};
@@ -260,6 +264,13 @@ void RunContext::conclude(const std::optional<RunSummary>& summary) {
     is_over_ = true;
     sink_.onEvent(id_, terminal);
   }
+  // Whoever keeps the run's handle keeps no tensors with it.
+  weak_model.reset();
+  weak_labels = {};
+  features = {};
+  ceiling = {};
+  common_ceiling = {};
+  student = {};
 }
 
 }  // namespace w2s::experiment

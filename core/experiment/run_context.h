@@ -125,7 +125,8 @@ class RunContext {
   void abandon();
   // Computes the summary, saves the predictions and summary.json.
   [[nodiscard]] Result<RunSummary> summarise();
-  // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not throw.
+  // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not throw. After it
+  // nothing is told any more, and the stages' results are gone.
   void conclude(const std::optional<RunSummary>& summary);
   [[nodiscard]] bool isOver() const {
     return is_over_;
@@ -164,8 +165,5 @@ class RunContext {
   std::atomic<bool> is_over_{false};
   RunControl::Clock::time_point start_ = RunControl::Clock::now();
 };
-
-// Runs one stage to its end (or to a requested stop) and fills its part of the context.
-[[nodiscard]] Status runStage(RunContext& context, StageKind stage);
 
 }  // namespace w2s::experiment

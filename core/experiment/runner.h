@@ -71,7 +71,9 @@ class Runner {
   // Requests stop of every run and joins the workers.
   virtual ~Runner() = default;
 
-  // Checks configuration, data and workspace, makes the run folder and queues the stages. Errors
+  // Checks configuration, data and workspace, makes the run folder and queues the stages. Reads
+  // labels and, once a process, hashes the data files (some 50 ms), or waits for the worker that
+  // does so ahead; never waits for a stage. Errors
   // come at once and leave nothing behind. `sink` outlives the run and gets its events one call at a
   // time a run: RunStarted during this call on the caller's thread, the others on worker threads.
   // A paused run keeps the workers of its stages at work; the window has one run at a time.
@@ -79,8 +81,8 @@ class Runner {
                                                                  EventSink& sink) = 0;
   // A hint that this run may be wanted soon: what it needs and does not depend on anything that is
   // still to be trained (the frozen backbone's features) is made by idle workers and kept in the
-  // cache. Does not block and tells nothing; the next call, or a start, ends it and keeps what is
-  // made. Failures show when the run is started.
+  // cache. Does not block and tells nothing. A start ends it and goes on with what is made; another
+  // call drops what is half made. Failures show when the run is started.
   virtual void prepare(const config::ExperimentConfig& config, std::int64_t seed) {
     (void)config;
     (void)seed;

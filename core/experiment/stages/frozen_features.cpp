@@ -1,15 +1,14 @@
 #include "core/experiment/stages/frozen_features.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/cat.h>
-#include <ATen/ops/empty.h>
 
 #include "core/base/hash.h"
 #include "core/experiment/feature_bank.h"
 #include "core/experiment/plan.h"
+#include "core/experiment/stages/stage_inputs.h"
 #include "core/train/image_batches.h"
 #include "core/weights/safetensors.h"
 
@@ -23,7 +22,9 @@ Result<std::string> fingerprintOf(const RunSetup& setup, const models::Backbone&
                                   const std::vector<std::int64_t>& rows) {
   W2S_TRY(const std::string data, setup.source->fingerprint());
   return Hasher()
-      .add("features 2")  // raise the number when a frozen backbone computes otherwise
+      .add("features")
+      .add(kFeaturesVersion)
+      .add(kRowsAChunk)  // how rows are batched may show in the last bit
       .add(backbone.fingerprint())
       .add(data)
       .add(part == data::Part::Train ? "train" : "test")
@@ -42,6 +43,15 @@ at::Tensor loadFeatures(const RunSetup& setup, const std::string& fingerprint, s
   const at::Tensor* values = file ? findTensor(file->tensors, "features") : nullptr;
   return values != nullptr && values->dim() == 2 && values->size(0) == rows ? values->to(setup.device) : at::Tensor();
 }
+
+// The job is no longer in the making, however its recording ends.
+struct LeavesBank {
+  FeatureBank& bank;
+  const std::string& fingerprint;
+  ~LeavesBank() {
+    bank.remove(fingerprint);
+  }
+};
 
 Status record(const RunSetup& setup, const std::string& fingerprint, const at::Tensor& values) {
   W2S_TRY(auto writer, setup.cache.begin(fingerprint));
@@ -62,29 +72,6 @@ Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, dat
 
 }  // namespace
 
-Result<at::Tensor> imageRows(const RunSetup& setup, data::Part part, const std::vector<std::int64_t>& rows) {
-  W2S_TRY(const auto images, setup.source->images(part));
-  at::Tensor gathered =
-      at::empty({static_cast<std::int64_t>(rows.size()), 1, images->height, images->width}, at::kByte);
-  auto* target = gathered.mutable_data_ptr<std::uint8_t>();
-  for (const std::int64_t row : rows) {
-    const auto source = images->row(row);
-    std::memcpy(target, source.data(), source.size());
-    target += source.size();
-  }
-  return gathered.to(setup.device);
-}
-
-Result<std::shared_ptr<models::Backbone>> makeBackboneOf(const RunSetup& setup, const config::ModelConfig& model,
-                                                         std::string_view purpose) {
-  const data::DataSetCard& card = setup.source->card();
-  W2S_TRY(auto backbone, models::makeBackbone(model.backbone, {.input = {.height = card.height, .width = card.width},
-                                                               .seed = setup.seedOf(purpose).child("backbone"),
-                                                               .tuning = model.tuning,
-                                                               .device = setup.device}));
-  return std::shared_ptr<models::Backbone>(std::move(backbone));
-}
-
 Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const models::Backbone& backbone, data::Part part,
                                       const std::vector<std::int64_t>& rows, const FeatureHooks& hooks) {
   W2S_TRY(const std::string fingerprint, fingerprintOf(setup, backbone, part, rows));
@@ -104,9 +91,8 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const models::Backb
   W2S_CHECK(job->work.help(hooks.before_chunk, do_chunk));
   CachedFeatures features{.values = at::cat(job->chunks), .from_cache = false};
   if (!job->recorded.exchange(true)) {
-    const Status recorded = record(setup, fingerprint, features.values);
-    setup.feature_bank->remove(fingerprint);
-    W2S_CHECK(recorded);
+    const LeavesBank leaves{*setup.feature_bank, fingerprint};
+    W2S_CHECK(record(setup, fingerprint, features.values));
   }
   return features;
 }

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <memory>
-#include <string_view>
 #include <vector>
 
 #include <ATen/core/Tensor.h>
@@ -13,14 +11,6 @@
 #include "core/models/backbone.h"
 
 namespace w2s::experiment {
-
-// [n,1,H,W] uint8 on the run's device.
-[[nodiscard]] Result<at::Tensor> imageRows(const RunSetup& setup, data::Part part, const std::vector<std::int64_t>& rows);
-
-// The model's backbone on the run's device; trained ones start from the seed of `purpose`.
-[[nodiscard]] Result<std::shared_ptr<models::Backbone>> makeBackboneOf(const RunSetup& setup,
-                                                                       const config::ModelConfig& model,
-                                                                       std::string_view purpose);
 
 struct CachedFeatures {
   at::Tensor values;  // [n,D] float32 on the run's device, unscaled

@@ -1,5 +1,5 @@
-// What the stage functions share: rows of images and labels as tensors, cached features, the training of one stage from
-// setup to record. Engine-internal.
+// What the stage functions share: their inputs, a run's features, the training of one stage from setup to record.
+// Engine-internal.
 #pragma once
 
 #include <functional>
@@ -12,6 +12,7 @@
 
 #include "core/experiment/run_context.h"
 #include "core/experiment/stages/frozen_features.h"
+#include "core/experiment/stages/stage_inputs.h"
 #include "core/train/trainer.h"
 
 namespace w2s::experiment {
@@ -28,8 +29,11 @@ struct FeatureRequest {
 [[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbone& backbone,
                                                     const FeatureRequest& request);
 
-// What an idle worker can do for the run: chunks of the features its stages wait for. They meet the same failures, and
-// tell them.
+// Runs one stage to its end (or to a requested stop) and fills its part of the context.
+[[nodiscard]] Status runStage(RunContext& context, StageKind stage);
+
+// What an idle worker can do for the run: chunks of the features its stages wait for. Its failures are for the log: a
+// chunk that fails is tried again by the stage that needs it, and features that cannot be cached still serve the run.
 [[nodiscard]] Status helpRun(RunContext& context);
 
 // Trains from a checkpoint or from the start, reports everything, and returns the outcome. A stop on request is an

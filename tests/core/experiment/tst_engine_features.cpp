@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "core/experiment/runner.h"
@@ -94,8 +95,7 @@ class TstEngineFeatures : public QObject {
     const QTemporaryDir folder;
     const auto engine = runner(folder, 2);
     engine->prepare(manyRows(), 0);
-    // A run of its own fills the queue behind the preparation, whose work it shares.
-    const QTemporaryDir other;
+    const QTemporaryDir other;  // the same run without a preparation
     const std::string id = finish(*runner(other, 1), manyRows());
     QTRY_VERIFY_WITH_TIMEOUT(hasFeatures(folder, 3), 60'000);
     const std::string prepared = finish(*engine, manyRows());
@@ -104,7 +104,7 @@ class TstEngineFeatures : public QObject {
     QCOMPARE(accuraciesOf(prepared), accuraciesOf(id));
   }
 
-  void aStartEndsThePreparationAndKeepsWhatIsMade() {
+  void aStartInTheMidstOfAPreparationGivesTheSameRun() {
     const QTemporaryDir folder;
     const auto engine = runner(folder, 2);
     const std::string reference = finish(*engine, manyRows(), 1);
@@ -114,6 +114,21 @@ class TstEngineFeatures : public QObject {
     engine->prepare(manyRows(), 3);
     engine->prepare(manyRows(), 4);
     QVERIFY(!accuraciesOf(finish(*engine, manyRows(), 3)).empty());
+  }
+
+  void aPauseAmidTheFeaturesCanBeDiscarded() {
+    const QTemporaryDir folder;
+    const auto engine = runner(folder, 3);
+    for (std::int64_t seed = 0; seed < 8; ++seed) {
+      auto run = engine->start({.config = manyRows(), .seed = seed}, sink_);
+      QVERIFY(run.has_value());
+      (*run)->pause();
+      (*run)->stop(StopMode::Discard);
+      engine->wait({*run});
+      const auto events = sink_.events((*run)->id());
+      QVERIFY(isTerminal(events.back()));
+      QCOMPARE(std::count_if(events.begin(), events.end(), isTerminal), std::ptrdiff_t{1});
+    }
   }
 
   void settingsThatCannotRunArePassedOver() {
