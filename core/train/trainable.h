@@ -16,7 +16,7 @@ namespace w2s::train {
 // The rows the student trains on, and those it is judged on.
 enum class EvaluationSplit { Validation, Test, Transfer };
 
-// One batch. `images` is defined when the model or a live teacher needs it: both then see the same tensor.
+// One batch. `images` is defined when the model or a live weak supervisor needs it: both then see the same tensor.
 struct Batch {
   at::Tensor rows;    // [B] int64, positions within the training split
   at::Tensor images;  // [B,1,H,W] float32 in [0,1]
