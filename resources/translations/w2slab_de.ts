@@ -644,8 +644,8 @@
         <translation>Gradientenbegrenzung</translation>
     </message>
     <message>
-        <source>Ground truth and a fading teacher</source>
-        <translation>Wahre Labels und ein verblassender Lehrer</translation>
+        <source>Ground truth and a fading weak supervisor</source>
+        <translation>Wahre Labels und ein verblassendes schwaches Modell</translation>
     </message>
     <message>
         <source>Ground-truth weight g</source>
@@ -1072,8 +1072,8 @@
         <translation>Der Schüler erreicht früh seinen Gipfel und lernt dann die Fehler des Baums; das Konfidenzgewicht während des Trainings erhöhen und zusehen.</translation>
     </message>
     <message>
-        <source>The student starts from its weak teacher and ends on a few true labels: watch the two terms trade places.</source>
-        <translation>Der Schüler beginnt bei seinem schwachen Lehrer und endet bei wenigen wahren Labels: Die beiden Terme tauschen die Plätze.</translation>
+        <source>The student starts from its weak supervisor and ends on a few true labels: watch the two terms trade places.</source>
+        <translation>Der Schüler beginnt beim schwachen Modell und endet bei wenigen wahren Labels: Die beiden Terme tauschen die Plätze.</translation>
     </message>
     <message>
         <source>The student&apos;s most probable class is its own target.</source>
