@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTabBar>
@@ -18,6 +19,34 @@
 
 using namespace w2s::ui;
 using w2s::test::WindowBench;
+
+namespace {
+
+void send(QWidget& widget, QEvent::Type type, QPoint at, Qt::MouseButton button) {
+  const Qt::MouseButtons held =
+      type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::MouseButtons(Qt::LeftButton);
+  QMouseEvent event(type, at, widget.mapToGlobal(at), button, held, Qt::NoModifier);
+  QCoreApplication::sendEvent(&widget, &event);
+  QCoreApplication::processEvents();  // the window moves its lines in the event loop
+}
+
+// Draws the line between panels that is at `from`.
+void drawLine(QMainWindow& window, QPoint from, QPoint by) {
+  QVERIFY(window.isSeparator(from));
+  send(window, QEvent::MouseButtonPress, from, Qt::LeftButton);
+  send(window, QEvent::MouseMove, from + by, Qt::NoButton);
+  send(window, QEvent::MouseButtonRelease, from + by, Qt::LeftButton);
+}
+
+// On the line at the right of, or above, a panel.
+QPoint lineRightOf(const QDockWidget& dock) {
+  return {dock.geometry().right() + 2, dock.geometry().center().y()};
+}
+QPoint lineAbove(const QDockWidget& dock) {
+  return {dock.geometry().center().x(), dock.geometry().top() - 2};
+}
+
+}  // namespace
 
 class TstShell : public QObject {
   Q_OBJECT
@@ -85,7 +114,7 @@ class TstShell : public QObject {
       WindowBench bench({.settings = std::make_unique<QSettings>(file, QSettings::IniFormat)});
       bench.window->resize(1200, 800);
       auto* settings = bench.find<QDockWidget>("dock.settings");
-      bench.window->resizeDocks({settings}, {400}, Qt::Horizontal);
+      drawLine(*bench.window, lineRightOf(*settings), {400 - settings->width(), 0});
       QTRY_COMPARE(settings->width(), 400);
       width = settings->width();
       bench.find<QToolButton>("dock.runs.close")->click();
@@ -138,14 +167,57 @@ class TstShell : public QObject {
   void aPanelDrawnWiderStaysSo() {
     WindowBench bench;
     auto* settings = bench.find<QDockWidget>("dock.settings");
-    bench.window->resizeDocks({settings}, {400}, Qt::Horizontal);
+    drawLine(*bench.window, lineRightOf(*settings), {400 - settings->width(), 0});
     QTRY_COMPARE(settings->width(), 400);
-    // The line between panels belongs to the window: that is where the mouse lets it go.
-    QTest::mouseClick(bench.window.get(), Qt::LeftButton, {}, {405, 500});
     bench.theme.setFontScale(1.25);
     QTRY_COMPARE(settings->width(), 500);
     bench.window->resize(1300, 900);
     QTRY_COMPARE(settings->width(), 500);
+  }
+
+  // What the layout has squeezed is not what the user has drawn.
+  void aClickBesideTheLinesIsNoWish() {
+    WindowBench bench;
+    auto* settings = bench.find<QDockWidget>("dock.settings");
+    QTRY_COMPARE(settings->width(), bench.theme.px(308));
+    bench.window->resizeDocks({settings}, {400}, Qt::Horizontal);
+    QTRY_COMPARE(settings->width(), 400);
+    const QPoint inside = settings->geometry().center();
+    QVERIFY(!bench.window->isSeparator(inside));
+    QTest::mouseClick(bench.window.get(), Qt::LeftButton, {}, inside);
+    bench.window->resize(1400, 900);
+    QTRY_COMPARE(settings->width(), bench.theme.px(308));
+  }
+
+  void aMovedPanelHasItsOwnSizeThereAndBackHere() {
+    WindowBench bench;
+    auto* settings = bench.find<QDockWidget>("dock.settings");
+    auto* runs = bench.find<QDockWidget>("dock.runs");
+    drawLine(*bench.window, lineRightOf(*settings), {360 - settings->width(), 0});
+    QTRY_COMPARE(settings->width(), 360);
+    bench.window->docks().toggleAction(QStringLiteral("runs"))->trigger();
+    QTRY_VERIFY(!runs->isVisible());
+    bench.window->addDockWidget(Qt::BottomDockWidgetArea, settings);
+    QTRY_COMPARE(settings->width(), bench.window->width());
+    QTRY_VERIFY(settings->height() < bench.window->height() / 2);
+    drawLine(*bench.window, lineAbove(*settings), {0, settings->height() - 380});
+    QTRY_COMPARE(settings->height(), 380);
+    bench.window->addDockWidget(Qt::LeftDockWidgetArea, settings);
+    QTRY_COMPARE(settings->width(), 360);
+    bench.window->addDockWidget(Qt::BottomDockWidgetArea, settings);
+    QTRY_COMPARE(settings->height(), 380);
+  }
+
+  void aMovedPanelFoldsAwayWhereItStands() {
+    WindowBench bench;
+    auto* settings = bench.find<QDockWidget>("dock.settings");
+    auto* runs = bench.find<QDockWidget>("dock.runs");
+    bench.window->addDockWidget(Qt::RightDockWidgetArea, runs);
+    bench.window->addDockWidget(Qt::BottomDockWidgetArea, settings);
+    bench.theme.setFontScale(2.0);
+    bench.window->resize(1440, 900);  // low, not narrow
+    QTRY_VERIFY(!settings->isVisible());
+    QVERIFY(runs->isVisible());
   }
 
   void inALowWindowThePanelBelowFoldsAway() {

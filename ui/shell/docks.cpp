@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
+#include <QMouseEvent>
 #include <QResizeEvent>
 #include <QSettings>
 
@@ -67,9 +68,11 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
   wanted->setChecked(true);
   wanted->setStatusTip(tr("Shows or hides the panel %1").arg(title));
   connect(wanted, &QAction::toggled, this, &Docks::follow);
-  connect(wanted, &QAction::triggered, this, [this, dock, wanted] {
-    const bool beside = isBeside(window_.dockWidgetArea(dock));
-    if ((beside ? narrow_ : low_) && !dock->isFloating()) {
+  // A panel that was moved has another size there; once the layout has taken it in.
+  connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::applySizes, Qt::QueuedConnection);
+  const std::size_t index = docks_.size();
+  connect(wanted, &QAction::triggered, this, [this, dock, wanted, index] {
+    if (!hasRoom(docks_[index])) {
       // There is no room in the window: in one of its own.
       wanted->setChecked(true);
       dock->setFloating(true);
@@ -100,7 +103,7 @@ void Docks::reset() {
     window_.removeDockWidget(dock.widget);
     window_.addDockWidget(dock.area, dock.widget);
     dock.wanted->setChecked(true);
-    dock.wish = 0.0;
+    dock.wish = {0.0, 0.0};
   }
   follow();
   // Sizes count once the layout has taken the panels in.
@@ -142,7 +145,7 @@ bool Docks::restore(const QSettings& settings) {
     const QStringList hidden = settings.value(kHidden).toStringList();
     for (Dock& dock : docks_) {
       dock.wanted->setChecked(!hidden.contains(dock.id));
-      dock.wish = settings.value(kSizes + dock.id, 0.0).toDouble();
+      dock.wish = settings.value(kSizes + dock.id).toSizeF().expandedTo({0.0, 0.0});
     }
   }
   follow();
@@ -151,20 +154,31 @@ bool Docks::restore(const QSettings& settings) {
 
 void Docks::applyFirstSizes() {
   for (Dock& dock : docks_) {
-    dock.wish = 0.0;
+    dock.wish = {0.0, 0.0};
   }
   applySizes();
 }
 
+bool Docks::standsBeside(const Dock& dock) const {
+  const Qt::DockWidgetArea area = window_.dockWidgetArea(dock.widget);
+  return isBeside(area == Qt::NoDockWidgetArea ? dock.area : area);
+}
+
+bool Docks::hasRoom(const Dock& dock) const {
+  return dock.widget->isFloating() || !(standsBeside(dock) ? narrow_ : low_);
+}
+
 int Docks::extentOf(const Dock& dock) const {
-  const bool beside = isBeside(dock.area);
+  const bool beside = standsBeside(dock);
   const int room = beside ? window_.width() : window_.height();
-  if (dock.wish > 0.0) {
-    return std::min(theme_.px(dock.wish), qRound(kMost * room));
+  const double wish = beside ? dock.wish.width() : dock.wish.height();
+  if (wish > 0.0) {
+    return std::min(theme_.px(wish), qRound(kMost * room));
   }
-  const int share = qRound((beside ? kShareBeside : kShareBelow) * room);
-  return std::min(theme_.px(dock.extent),
-                  std::max(theme_.px(beside ? kLeastBeside : kLeastBelow), share));
+  const int share = std::max(theme_.px(beside ? kLeastBeside : kLeastBelow),
+                             qRound((beside ? kShareBeside : kShareBelow) * room));
+  // The first extent is a width or a height: it says nothing about the other one.
+  return beside == isBeside(dock.area) ? std::min(theme_.px(dock.extent), share) : share;
 }
 
 // The layout squeezes panels in a small window and leaves them so in a larger one: they are asked
@@ -177,7 +191,7 @@ void Docks::applySizes() {
     QList<QDockWidget*> widgets;
     QList<int> sizes;
     for (const Dock& dock : docks_) {
-      if (isBeside(dock.area) == (orientation == Qt::Horizontal)) {
+      if (standsBeside(dock) == (orientation == Qt::Horizontal)) {
         widgets += dock.widget;
         sizes += extentOf(dock);
       }
@@ -186,15 +200,27 @@ void Docks::applySizes() {
   }
 }
 
-// What the user has drawn the panels to, where it differs from what they were given.
+void Docks::takeHold() {
+  holds_line_ = true;
+  for (Dock& dock : docks_) {
+    dock.pressed = dock.widget->size();
+  }
+}
+
+// What the user has drawn the panels to: those that changed while the mouse held a line. A panel
+// that the layout has squeezed is nobody's wish.
 void Docks::rememberSizes() {
   for (Dock& dock : docks_) {
     if (!dock.widget->isVisible() || dock.widget->isFloating()) {
       continue;
     }
-    const int now = isBeside(dock.area) ? dock.widget->width() : dock.widget->height();
-    if (std::abs(now - extentOf(dock)) > 2) {
-      dock.wish = now / theme_.fontScale();
+    const QSize now = dock.widget->size();
+    if (standsBeside(dock)) {
+      if (now.width() != dock.pressed.width()) {
+        dock.wish.setWidth(now.width() / theme_.fontScale());
+      }
+    } else if (now.height() != dock.pressed.height()) {
+      dock.wish.setHeight(now.height() / theme_.fontScale());
     }
   }
 }
@@ -206,8 +232,14 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
       if (static_cast<QResizeEvent*>(event)->oldSize().isValid()) {
         applySizes();
       }
-    } else if (event->type() == QEvent::MouseButtonRelease) {
-      rememberSizes();  // the lines between panels belong to the window
+    } else if (event->type() == QEvent::MouseButtonPress) {
+      // The lines between panels belong to the window; other presses reach it from what it holds.
+      const auto* press = static_cast<QMouseEvent*>(event);
+      if (press->button() == Qt::LeftButton && window_.isSeparator(press->position().toPoint())) {
+        takeHold();
+      }
+    } else if (event->type() == QEvent::MouseButtonRelease && std::exchange(holds_line_, false)) {
+      rememberSizes();
     }
     return QObject::eventFilter(object, event);
   }
@@ -230,8 +262,8 @@ void Docks::follow() {
   }
   for (const Dock& dock : docks_) {
     const bool belongs = beside_page_.contains(dock.id);
-    const bool has_room = dock.widget->isFloating() || !(isBeside(dock.area) ? narrow_ : low_);
-    dock.widget->setVisible(belongs && has_room && dock.wanted->isChecked() && !dock.gives_way);
+    dock.widget->setVisible(belongs && hasRoom(dock) && dock.wanted->isChecked() &&
+                            !dock.gives_way);
   }
 }
 

@@ -3,10 +3,11 @@
 // comes back with the next page that wants it.
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include <QObject>
+#include <QSize>
+#include <QSizeF>
 #include <QStringList>
 
 class QAction;
@@ -52,23 +53,29 @@ class Docks : public QObject {
   struct Dock {
     QString id;
     QDockWidget* widget = nullptr;
-    Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;
-    double extent = 0.0;  // the first, at font scale 1
-    double wish = 0.0;    // what the user has drawn it to, at font scale 1; 0: nothing
+    Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;  // the first; the user may move it
+    double extent = 0.0;       // the first, at font scale 1, across that area
+    QSizeF wish = {0.0, 0.0};  // what the user has drawn it to, at font scale 1; 0: nothing
+    QSize pressed = {0, 0};    // its size when the mouse took hold of a line between panels
     QAction* wanted = nullptr;
     bool gives_way = false;
   };
   void follow();
+  // Beside the page rather than below or above it; a floating panel: where it goes back to.
+  [[nodiscard]] bool standsBeside(const Dock& dock) const;
+  [[nodiscard]] bool hasRoom(const Dock& dock) const;
   [[nodiscard]] int extentOf(const Dock& dock) const;
   void applySizes();
+  void takeHold();
   void rememberSizes();
 
   const Theme& theme_;
   QMainWindow& window_;
   std::vector<Dock> docks_;
   QStringList beside_page_;
-  bool narrow_ = false;  // no room for panels beside the page
-  bool low_ = false;     // none for panels below it
+  bool narrow_ = false;      // no room for panels beside the page
+  bool low_ = false;         // none for panels below it
+  bool holds_line_ = false;  // the mouse holds a line between panels
 };
 
 }  // namespace w2s::ui
