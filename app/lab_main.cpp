@@ -19,6 +19,7 @@
 #include "core/experiment/runner.h"
 #include "core/store/workspace.h"
 #include "ui/bridge/run_controller.h"
+#include "ui/bridge/translated.h"
 #include "ui/capture.h"
 #include "ui/main_window.h"
 #include "ui/shell/about_dialog.h"

@@ -6,7 +6,7 @@
 #include "core/config/presets.h"
 #include "core/config/settings.h"
 #include "ui/form/model_choices.h"
-#include "ui/form/setting_problems.h"
+#include "ui/bridge/setting_problems.h"
 
 using namespace w2s;
 using namespace w2s::ui;

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """The walls between the halves, tried with the compiler and the flags of the real sources.
 
-    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers
+    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers|Layers
 
-Nothing is built: each check is one -fsyntax-only run over a few lines on standard input.
+Nothing is built: Includes and Headers are -fsyntax-only runs over a few lines on standard input, Layers reads the
+#include lines of the window.
 """
 
 import concurrent.futures
@@ -140,6 +141,41 @@ class Headers(unittest.TestCase):
             for header, words in zip(headers, said):
                 with self.subTest(header):
                     self.assertEqual(words, "")
+
+
+class Layers(unittest.TestCase):
+    """A file of the window includes files of its own layer and of those below."""
+
+    ORDER = [{"theme"}, {"bridge"}, {"models", "widgets", "charts"}, {"form", "figures"}, {"pages", "presenter"},
+             {"shell", "."}]
+    # Headers that stand lower than their folder: values, and how numbers and quantities are written.
+    LOWER = {"ui/charts/chart_data.h": "theme", "ui/widgets/format.h": "theme", "ui/charts/course.h": "bridge",
+             "ui/charts/run_charts.h": "bridge", "ui/charts/chart_parts.h": "bridge"}
+
+    def layer(self, file):
+        folder = self.LOWER.get(file, pathlib.PurePath(file).relative_to("ui").parent.as_posix())
+        found = [rank for rank, folders in enumerate(self.ORDER) if folder in folders]
+        self.assertEqual(len(found), 1, f"{file}: name the folder in Layers.ORDER")
+        return found[0]
+
+    def upward(self, file, text):
+        """The includes of a file that point to a higher layer."""
+        own = self.layer(file)
+        return [name for name in re.findall(r'^#include "(ui/[^"]+)"', text, re.MULTILINE) if self.layer(name) > own]
+
+    def test_nothing_points_upward(self):
+        files = sorted(path for path in (SOURCE / "ui").rglob("*") if path.suffix in (".h", ".cpp"))
+        self.assertGreater(len(files), 100)
+        for path in files:
+            file = path.relative_to(SOURCE).as_posix()
+            with self.subTest(file):
+                self.assertEqual(self.upward(file, path.read_text()), [])
+
+    def test_what_points_upward_is_found(self):
+        text = '#include "ui/shell/docks.h"\n#include "ui/theme/theme.h"\n'
+        self.assertEqual(self.upward("ui/widgets/banner.cpp", text), ["ui/shell/docks.h"])
+        self.assertEqual(self.upward("ui/main_window.cpp", text), [])
+        self.assertEqual(self.upward("ui/charts/chart_data.h", '#include "ui/charts/ticks.h"\n'), ["ui/charts/ticks.h"])
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@
 #include "ui/bridge/event_text.h"
 #include "ui/bridge/run_series.h"
 #include "ui/bridge/run_state.h"
-#include "ui/form/setting_problems.h"
+#include "ui/bridge/setting_problems.h"
 
 namespace w2s::ui {
 

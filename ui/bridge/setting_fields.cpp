@@ -1,8 +1,11 @@
 #include "ui/bridge/setting_fields.h"
 
+#include <algorithm>
 #include <cassert>
 #include <functional>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "core/config/experiment_config.h"
 #include "core/config/slot.h"
@@ -23,6 +26,31 @@ const config::Field& fieldOf(std::string_view key) {
   assert(found != fields.end());
   static const config::Field kUnknown{};
   return found != fields.end() ? found->second : kUnknown;
+}
+
+const config::FormField* findField(const std::vector<config::FormField>& fields,
+                                   std::string_view key) {
+  const auto found = std::ranges::find(fields, key, &config::FormField::key);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::string seedsText(const std::vector<std::int64_t>& seeds) {
+  std::string text;
+  const auto add = [&text](const std::string& part) { text += text.empty() ? part : ", " + part; };
+  for (std::size_t i = 0; i < seeds.size();) {
+    std::size_t end = i + 1;
+    while (end < seeds.size() && seeds[end] == seeds[end - 1] + 1) {
+      ++end;
+    }
+    if (end - i >= 3) {
+      add(fmt::format("{}-{}", seeds[i], seeds[end - 1]));
+      i = end;
+    } else {
+      add(fmt::format("{}", seeds[i]));
+      ++i;
+    }
+  }
+  return text;
 }
 
 }  // namespace w2s::ui

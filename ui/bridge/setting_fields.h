@@ -3,15 +3,25 @@
 // core/config.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/config/field.h"
+#include "core/config/form.h"
 
 namespace w2s::ui {
 
 // A key of the default configuration, e.g. "objective.kd_weight.base". An unknown key is a mistake
 // of the caller.
 [[nodiscard]] const config::Field& fieldOf(std::string_view key);
+
+// Null: there is none with this key.
+[[nodiscard]] const config::FormField* findField(const std::vector<config::FormField>& fields,
+                                                 std::string_view key);
+
+// 0 1 2 3 7 -> "0-3, 7": as parseSeeds() reads it. Runs of three or more are joined.
+[[nodiscard]] std::string seedsText(const std::vector<std::int64_t>& seeds);
 
 }  // namespace w2s::ui

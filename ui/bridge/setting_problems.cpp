@@ -1,4 +1,4 @@
-#include "ui/form/setting_problems.h"
+#include "ui/bridge/setting_problems.h"
 
 #include <algorithm>
 
@@ -9,8 +9,8 @@
 #include "core/config/validate.h"
 #include "core/data/registry.h"
 #include "core/data/splits.h"
+#include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
-#include "ui/form/form_layout.h"
 
 namespace w2s::ui {
 namespace {

@@ -26,6 +26,7 @@
 #include "core/base/file_io.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
 #include "ui/figures/board_view.h"
@@ -34,7 +35,6 @@
 #include "ui/figures/figure_preview.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/scene_painter.h"
-#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {

@@ -39,11 +39,6 @@ std::string ownerOf(const FormField& field, const std::vector<FormField>& all) {
 
 }  // namespace
 
-const FormField* findField(const std::vector<FormField>& fields, std::string_view key) {
-  const auto found = std::ranges::find(fields, key, &FormField::key);
-  return found == fields.end() ? nullptr : &*found;
-}
-
 std::vector<FormSection> layoutOf(const config::ExperimentConfig& config) {
   const std::vector<FormField> fields = config::describe(config);
   std::vector<FormSection> sections;
@@ -84,25 +79,6 @@ bool hasSlider(const FormField& field) {
   }
   constexpr double kMostValues = 20'000.0;
   return (field.slider_max - field.slider_min) * std::pow(10.0, field.decimals) <= kMostValues;
-}
-
-std::string seedsText(const std::vector<std::int64_t>& seeds) {
-  std::string text;
-  const auto add = [&text](const std::string& part) { text += text.empty() ? part : ", " + part; };
-  for (std::size_t i = 0; i < seeds.size();) {
-    std::size_t end = i + 1;
-    while (end < seeds.size() && seeds[end] == seeds[end - 1] + 1) {
-      ++end;
-    }
-    if (end - i >= 3) {
-      add(fmt::format("{}-{}", seeds[i], seeds[end - 1]));
-      i = end;
-    } else {
-      add(fmt::format("{}", seeds[i]));
-      ++i;
-    }
-  }
-  return text;
 }
 
 std::string editText(const FormField& field) {

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/config/form.h"
+#include "ui/bridge/setting_fields.h"
 
 namespace w2s::ui {
 
@@ -36,13 +36,7 @@ struct FormSection {
 // Logarithmic scales always can; on a linear one at most 20,000 values lie between the ends.
 [[nodiscard]] bool hasSlider(const config::FormField& field);
 
-// 0 1 2 3 7 -> "0-3, 7": as parseSeeds() reads it. Runs of three or more are joined.
-[[nodiscard]] std::string seedsText(const std::vector<std::int64_t>& seeds);
-
-// valueText(), with seeds as above.
+// valueText(), with seeds as seedsText() writes them.
 [[nodiscard]] std::string editText(const config::FormField& field);
-
-[[nodiscard]] const config::FormField* findField(const std::vector<config::FormField>& fields,
-                                                 std::string_view key);
 
 }  // namespace w2s::ui

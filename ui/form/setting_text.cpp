@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "ui/bridge/translated.h"
 #include "ui/form/form_layout.h"
-#include "ui/shell/language.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/number_box.h"
 

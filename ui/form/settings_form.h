@@ -13,8 +13,8 @@
 
 #include <QWidget>
 
+#include "ui/bridge/setting_problems.h"
 #include "ui/form/form_layout.h"
-#include "ui/form/setting_problems.h"
 
 class QVBoxLayout;
 

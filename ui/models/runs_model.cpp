@@ -6,8 +6,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "ui/bridge/translated.h"
 #include "ui/models/run_color.h"
-#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 

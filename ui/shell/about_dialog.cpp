@@ -13,7 +13,7 @@
 #include <QThreadPool>
 #include <QVBoxLayout>
 
-#include "ui/shell/language.h"
+#include "ui/bridge/translated.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {

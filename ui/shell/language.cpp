@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QTranslator>
 
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 
 static void initTranslations() {
@@ -16,7 +17,6 @@ namespace w2s::ui {
 namespace {
 
 const QString kLanguage = QStringLiteral("window/language");
-constexpr char kCurrent[] = "w2s.language";  // of the application object
 
 }  // namespace
 
@@ -71,19 +71,8 @@ QString installLanguage(QCoreApplication& application, const QString& code) {
     QCoreApplication::installTranslator(of_qt);
   }
   QCoreApplication::installTranslator(ours);
-  application.setProperty(kCurrent, wanted);
+  setCurrentLanguage(application, wanted);
   return wanted;
-}
-
-QString currentLanguage() {
-  const QVariant current =
-      QCoreApplication::instance() != nullptr ? qApp->property(kCurrent) : QVariant();
-  return current.isValid() ? current.toString() : QStringLiteral("en");
-}
-
-QString translated(std::string_view english) {
-  const QByteArray text(english.data(), static_cast<qsizetype>(english.size()));
-  return text.isEmpty() ? QString() : QCoreApplication::translate("config", text.constData());
 }
 
 }  // namespace w2s::ui

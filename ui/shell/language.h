@@ -1,10 +1,9 @@
 // Which languages the window speaks, which one is chosen, and its translators.
 //
-// The texts of the window are translated through tr(); texts that the engine provides in English
-// (labels and help of settings, titles of presets) by translated(), from the context "config".
+// The texts of the window are translated through tr(), those of the engine through translated() and
+// said() (ui/bridge/translated.h, ui/bridge/words.h).
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include <QString>
@@ -30,11 +29,5 @@ void chooseLanguage(QSettings& settings, const QString& code);
 // Installs the translators of our texts and Qt's. Before the first widget. Returns the language in
 // effect, which is "en" where `code` has no translation.
 QString installLanguage(QCoreApplication& application, const QString& code);
-
-// What installLanguage put into effect; "en" before.
-[[nodiscard]] QString currentLanguage();
-
-// A text of the engine in the window's language; unknown texts stay as they are.
-[[nodiscard]] QString translated(std::string_view english);
 
 }  // namespace w2s::ui

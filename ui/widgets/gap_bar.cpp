@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "ui/shell/language.h"
+#include "ui/bridge/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
