@@ -1,8 +1,11 @@
 #include "ui/capture.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <QPixmap>
+#include <QPointer>
 #include <QTimer>
 
 #include "core/base/log.h"
@@ -80,8 +83,8 @@ Capture::Capture(Theme& theme, MainWindow& window, RunController& controller, Op
     failed_ = true;
     if (!ended_) {
       ended_ = true;
-      scenes_ = {{.name = QStringLiteral("run-failed"), .open = {}}};
-      shootMoment(Moment::Finished, [this] { Q_EMIT done(1); });
+      shootInstead({{.name = QStringLiteral("run-failed"), .open = {}}},
+                   [this] { Q_EMIT done(1); });
     }
   });
 }
@@ -133,7 +136,10 @@ void Capture::start() {
 
 // The other runs, one after the other at full speed, then the one that is pictured.
 void Capture::runCompanion(std::size_t index, const config::ExperimentConfig& wanted) {
-  if (index < options_.companions.size() && !failed_) {
+  if (ended_) {
+    return;  // one of them failed
+  }
+  if (index < options_.companions.size()) {
     controller_.setConfig(options_.companions[index]);
     companion_ = true;
     controller_.setSpeed(0.0);
@@ -151,7 +157,7 @@ void Capture::runCompanion(std::size_t index, const config::ExperimentConfig& wa
 }
 
 void Capture::follow() {
-  if (companion_) {
+  if (companion_ || ended_) {
     return;
   }
   const StageSeries& student = controller_.series().stage(StageKind::Student);
@@ -175,7 +181,7 @@ void Capture::follow() {
     });
   }
   const bool over = middle_done_ && !isActive(controller_.state());
-  if (over && !ended_) {
+  if (over) {
     ended_ = true;
     const bool finished = controller_.state() == RunState::Finished;
     shootMoment(Moment::Finished, [this, finished] { Q_EMIT done(finished && !failed_ ? 0 : 1); });
@@ -183,20 +189,28 @@ void Capture::follow() {
 }
 
 void Capture::shootMoment(Moment moment, const std::function<void()>& next) {
-  shoot(0, 0, moment, next);
+  std::vector<Scene> scenes;
+  std::ranges::copy_if(scenes_, std::back_inserter(scenes),
+                       [moment](const Scene& scene) { return scene.moment == moment; });
+  shootInstead(std::move(scenes), next);
 }
 
-void Capture::shoot(std::size_t scene, std::size_t variant, Moment moment,
-                    const std::function<void()>& next) {
-  while (scene < scenes_.size() && scenes_[scene].moment != moment) {
-    ++scene;
+void Capture::shootInstead(std::vector<Scene> scenes, const std::function<void()>& next) {
+  if (const auto take_away = std::exchange(take_away_, {})) {
+    take_away();
   }
-  if (scene >= scenes_.size() || options_.variants.empty()) {
-    next();
+  chain_ = std::make_shared<const Chain>(Chain{.scenes = std::move(scenes), .next = next});
+  shoot(chain_, 0, 0);
+}
+
+void Capture::shoot(const std::shared_ptr<const Chain>& chain, std::size_t scene,
+                    std::size_t variant) {
+  if (scene >= chain->scenes.size() || options_.variants.empty()) {
+    chain->next();
     return;
   }
   if (variant >= options_.variants.size()) {
-    shoot(scene + 1, 0, moment, next);
+    shoot(chain, scene + 1, 0);
     return;
   }
   const Variant& chosen = options_.variants[variant];
@@ -208,19 +222,27 @@ void Capture::shoot(std::size_t scene, std::size_t variant, Moment moment,
   }
   window_.resize(chosen.size);
   window_.docks().applyFirstSizes();
-  QTimer::singleShot(kSettleMs, this, [this, scene, variant, moment, next] {
-    const Scene& shown = scenes_[scene];
-    QWidget* widget = shown.open ? shown.open() : nullptr;
-    const int settle = std::max(kSettleMs, shown.settle_ms);
-    QTimer::singleShot(settle, this, [this, scene, variant, moment, next, widget] {
-      const Scene& pictured = scenes_[scene];
-      save(widget != nullptr ? *widget : window_, pictured, options_.variants[variant]);
-      if (pictured.close) {
-        pictured.close();
+  QTimer::singleShot(kSettleMs, this, [this, chain, scene, variant] {
+    if (chain != chain_) {
+      return;
+    }
+    const Scene& shown = chain->scenes[scene];
+    const QPointer<QWidget> widget = shown.open ? shown.open() : nullptr;
+    take_away_ = [widget, close = shown.close] {
+      if (close) {
+        close();
       } else if (widget != nullptr) {
         widget->close();
       }
-      shoot(scene, variant + 1, moment, next);
+    };
+    const int settle = std::max(kSettleMs, shown.settle_ms);
+    QTimer::singleShot(settle, this, [this, chain, scene, variant, widget] {
+      if (chain != chain_) {
+        return;
+      }
+      save(widget != nullptr ? *widget : window_, chain->scenes[scene], options_.variants[variant]);
+      std::exchange(take_away_, {})();
+      shoot(chain, scene, variant + 1);
     });
   });
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include <QDir>
@@ -57,11 +58,17 @@ class Capture : public QObject {
   void done(int exit_code);
 
  private:
+  // Pictures in the making: scenes of one moment, in all variants, and what comes after them.
+  struct Chain {
+    std::vector<Scene> scenes;
+    std::function<void()> next;
+  };
   void collectScenes();
   // All scenes of a moment in all variants, one picture an event-loop turn, then `next`.
   void shootMoment(Scene::Moment moment, const std::function<void()>& next);
-  void shoot(std::size_t scene, std::size_t variant, Scene::Moment moment,
-             const std::function<void()>& next);
+  // Gives up the pictures that are in the making, whose scene is taken away.
+  void shootInstead(std::vector<Scene> scenes, const std::function<void()>& next);
+  void shoot(const std::shared_ptr<const Chain>& chain, std::size_t scene, std::size_t variant);
   void save(QWidget& widget, const Scene& scene, const Variant& variant);
   void follow();
   void runCompanion(std::size_t index, const config::ExperimentConfig& wanted);
@@ -71,11 +78,13 @@ class Capture : public QObject {
   RunController& controller_;
   Options options_;
   std::vector<Scene> scenes_;
-  bool companion_ = false;  // the run in progress is one of them
+  std::shared_ptr<const Chain> chain_;  // timers of any other do nothing
+  std::function<void()> take_away_;     // the scene on the screen; empty: there is none
+  bool companion_ = false;              // the run in progress is one of them
   bool on_the_way_done_ = false;
   bool middle_begun_ = false;
   bool middle_done_ = false;
-  bool ended_ = false;
+  bool ended_ = false;  // the last pictures have begun
   bool failed_ = false;
 };
 

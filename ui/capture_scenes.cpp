@@ -11,6 +11,7 @@
 #include "core/experiment/event.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
+#include "ui/capture_faults.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
@@ -187,23 +188,11 @@ class SceneMaker {
         [page] { page->showCharts(); });
     addPlain(
         "run-failed", Moment::Finished,
-        [page] {
-          page->showFailure(Error{ErrorCode::OutOfMemory,
-                                  "The student stopped at step 200: out of memory for a batch of "
-                                  "4,096 rows. Lower optimizer.batch_rows.",
-                                  {}});
-        },
+        [page] { page->showFailure(captureFault(CaptureFault::OutOfMemory)); },
         [page] { page->showCharts(); });
     addPlain(
         "run-missing", Moment::Finished,
-        [page] {
-          page->showFailure(
-              Error{ErrorCode::NotFound,
-                    "Fashion-MNIST is not on this machine. On Debian, install it with\n\n    sudo "
-                    "apt install dataset-fashion-mnist\n\nor give the folder that holds its four "
-                    "files with --data.",
-                    {}});
-        },
+        [page] { page->showFailure(captureFault(CaptureFault::MissingData)); },
         [page] { page->showCharts(); });
   }
 

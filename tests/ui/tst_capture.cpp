@@ -1,0 +1,124 @@
+// Pictures of the window: which come of a run that ends well, and of runs that fail on the way.
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include "tests/support/window_bench.h"
+#include "ui/capture.h"
+#include "ui/capture_faults.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+using test::WindowBench;
+
+namespace {
+
+constexpr std::int64_t kSteps = 200;
+
+WindowBench::Options failingAt(std::int64_t step) {
+  return {.runner = {.fail_at_step = step}};
+}
+
+struct Shooting {
+  Shooting(WindowBench& bench, const QString& only,
+           std::vector<config::ExperimentConfig> companions = {})
+      : capture(bench.theme, *bench.window, *bench.controller,
+                {.folder = QDir(folder.path()),
+                 .variants = {{}},
+                 .only = only,
+                 .companions = std::move(companions),
+                 .seconds = 0.5}),
+        done(&capture, &Capture::done) {
+    config::ExperimentConfig config = bench.controller->config();
+    config.optimizer.steps = kSteps;
+    bench.controller->setConfig(config);
+  }
+
+  // What done() said.
+  int exitCode() {
+    capture.start();
+    if (!QTest::qWaitFor([this] { return !done.isEmpty(); }, 20'000)) {
+      return -1;
+    }
+    return done.first().first().toInt();
+  }
+  [[nodiscard]] QStringList pictures() const {
+    QStringList names;
+    for (const QString& file : QDir(folder.path()).entryList(QDir::Files, QDir::Name)) {
+      names += file.section(QStringLiteral("-light-"), 0, 0);
+    }
+    return names;
+  }
+
+  QTemporaryDir folder;
+  Capture capture;
+  QSignalSpy done;
+};
+
+}  // namespace
+
+class TstCapture : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void picturesOfARunThatEndsWell() {
+    WindowBench bench;
+    Shooting shooting(bench, QStringLiteral("run-mi"));  // the middle, and missing data
+    QCOMPARE(shooting.exitCode(), 0);
+    QCOMPARE(shooting.pictures(), QStringList({"run-middle", "run-missing"}));
+    QCOMPARE(shooting.done.count(), 1);
+  }
+
+  // The run fails while the pictures of its middle are in the making: they are given up.
+  void aRunThatFailsWhileItsMiddleIsPictured() {
+    WindowBench bench(failingAt(kSteps * 9 / 10));
+    Shooting shooting(bench, QStringLiteral("run-"));
+    connect(bench.controller.get(), &RunController::refreshed, &shooting.capture, [&bench] {
+      const StageSeries& student = bench.controller->series().stage(experiment::StageKind::Student);
+      if (isActive(bench.controller->state()) && student.done >= kSteps * 4 / 10) {
+        bench.controller->setSpeed(0.0);
+      }
+    });
+    QCOMPARE(shooting.exitCode(), 1);
+    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle"}));
+  }
+
+  void aCompanionThatFailsIsTheLastRun() {
+    WindowBench bench(failingAt(kSteps / 2));
+    config::ExperimentConfig companion = bench.controller->config();
+    companion.optimizer.steps = kSteps;
+    Shooting shooting(bench, QStringLiteral("run-"), {companion, companion});
+    QCOMPARE(shooting.exitCode(), 1);
+    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle"}));
+    QCOMPARE(bench.runner->requests().size(), std::size_t{1});
+    QCOMPARE(bench.controller->state(), RunState::Failed);
+  }
+
+  // The pictures of faults show what the engine says, in a sentence that has a translation.
+  void faultsAreThoseOfTheEngine_data() {
+    QTest::addColumn<CaptureFault>("fault");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("missing data") << CaptureFault::MissingData << ErrorCode::NotFound;
+    QTest::newRow("out of memory") << CaptureFault::OutOfMemory << ErrorCode::OutOfMemory;
+  }
+  void faultsAreThoseOfTheEngine() {
+    QFETCH(CaptureFault, fault);
+    QFETCH(ErrorCode, code);
+    const Error error = captureFault(fault);
+    QCOMPARE(error.code, code);
+    QFile sentences(QStringLiteral(W2S_SOURCE_DIR "/resources/translations/engine_texts.h"));
+    QVERIFY(sentences.open(QIODevice::ReadOnly));
+    const QByteArray line = "\"" + QByteArray::fromStdString(error.said.pattern) + "\")";
+    QVERIFY2(sentences.readAll().contains(line), line.constData());
+  }
+
+  void aRunThatCannotStart() {
+    WindowBench bench({.runner = {.refuse_start = Error{ErrorCode::NotFound, "No data.", {}}}});
+    Shooting shooting(bench, QStringLiteral("run-"));
+    QCOMPARE(shooting.exitCode(), 1);
+    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle"}));
+  }
+};
+
+QTEST_MAIN(TstCapture)
+#include "tst_capture.moc"
