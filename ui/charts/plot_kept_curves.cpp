@@ -18,7 +18,6 @@ void PlotKeptCurves::set(std::vector<Line> lines, const QRectF& plot) {
   if (plot != plot_) {
     prepareGeometryChange();
     plot_ = plot;
-    area_ = QRectF(plot.toAlignedRect());
   }
   lines_ = std::move(lines);
   picture_scale_ = 0.0;
@@ -46,10 +45,15 @@ void PlotKeptCurves::drawLines(QPainter& painter) const {
 }
 
 void PlotKeptCurves::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  const double scale = painter->deviceTransform().m11();
-  if (scale != picture_scale_) {
+  // Pixel on pixel, also where a unit is no whole number of them: else the lines blur.
+  const QTransform to_device = painter->deviceTransform();
+  const QRect pixels = to_device.mapRect(plot_).toAlignedRect();
+  const QRectF area = to_device.inverted().mapRect(QRectF(pixels));
+  const double scale = to_device.m11();
+  if (scale != picture_scale_ || area != area_) {
     picture_scale_ = scale;
-    picture_ = QPixmap((area_.size() * scale).toSize());
+    area_ = area;
+    picture_ = QPixmap(pixels.size());
     picture_.setDevicePixelRatio(scale);
     picture_.fill(Qt::transparent);
     QPainter inside(&picture_);

@@ -30,7 +30,7 @@ class PlotKeptCurves final : public QGraphicsItem {
   void set(std::vector<Line> lines, const QRectF& plot);
 
   [[nodiscard]] QRectF boundingRect() const override {
-    return area_;
+    return plot_.adjusted(-1.0, -1.0, 1.0, 1.0);  // the picture's outermost device pixels
   }
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
@@ -39,8 +39,8 @@ class PlotKeptCurves final : public QGraphicsItem {
 
   std::vector<Line> lines_;
   QRectF plot_;
-  QRectF area_;  // whole pixels around the plot
   QPixmap picture_;
+  QRectF area_;                 // what it covers: whole device pixels around the plot
   double picture_scale_ = 0.0;  // device pixels in a unit; 0: the picture is old
 };
 
