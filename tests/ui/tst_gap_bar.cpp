@@ -1,11 +1,10 @@
-// What the gap bar and the stages say of a common ceiling, and that both stand in the bar's picture.
+// What the gap bar says of a common ceiling, and that both ceilings stand in its picture.
 #include <QImage>
 #include <QTest>
 
 #include "tests/support/synthetic_run.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/gap_bar.h"
-#include "ui/widgets/phase_indicator.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -99,19 +98,6 @@ class TstGapBar : public QObject {
     const double share = (kCeiling - kWeak) / (0.858 - kWeak);
     const double inset = 16.0 + 7.0;
     QVERIFY2(std::abs(own - (inset + share * (700.0 - 2.0 * inset))) < 12.0, qPrintable(QString::number(own)));
-  }
-
-  void theStagesNameACommonCeilingThatIsPlanned() {
-    Theme theme;
-    PhaseIndicator phases(theme);
-    RunSeries series = test::makeRun("r", {});
-    phases.setSeries(series);
-    QVERIFY(!phases.accessibleDescription().contains(QStringLiteral("Common")));
-    series.apply(experiment::StageFinished{.stage = experiment::StageKind::CommonCeiling,
-                                           .from_cache = true,
-                                           .test = test::performanceOf(0.9)});
-    phases.setSeries(series);
-    QVERIFY(phases.accessibleDescription().contains(QStringLiteral("Common cached")));
   }
 };
 
