@@ -31,7 +31,8 @@ class TstSteadyLabel : public QObject {
     for (const char* text :
          {"&nbsp;", "<span style='color:#123456'>0.31</span> + <b>0.52</b>",
           "<span style='color:#654321'>0.44</span> + <b>0.88</b>",
-          "<span style='color:#123456'>10.31</span> + 0.20 + 0.11 = <b>10.62</b>", "&nbsp;"}) {
+          "<span style='color:#123456'>10.31</span> + 0.20 + 0.11 = <b>10.62</b>", "&nbsp;",
+          "psbn;&"}) {  // the letters of &nbsp;
       for (QLabel* label : {static_cast<QLabel*>(&steady), &plain}) {
         label->setText(QString::fromLatin1(text));
       }

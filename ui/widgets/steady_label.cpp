@@ -8,7 +8,14 @@ namespace {
 
 constexpr std::size_t kMostRooms = 64;
 
-QString withoutTags(const QString& html) {
+bool isOneParagraph(const QString& html) {
+  return !html.contains(QLatin1String("<br")) && !html.contains(QLatin1String("<p")) &&
+         !html.contains(QLatin1Char('\n'));
+}
+
+// What is seen of it, as far as its width goes: each space that does not break is one character.
+QString withoutTags(QString html) {
+  html.replace(QLatin1String("&nbsp;"), QString(QChar(QChar::Nbsp)));
   QString plain;
   plain.reserve(html.size());
   bool inside = false;
@@ -28,6 +35,7 @@ QString withoutTags(const QString& html) {
 
 // Valid until the next event: a new style voids all answers.
 SteadyLabel::Room& SteadyLabel::room() const {
+  Q_ASSERT(isOneParagraph(text()));
   const int advance = fontMetrics().horizontalAdvance(withoutTags(text()));
   if (rooms_.size() > kMostRooms) {
     rooms_.clear();

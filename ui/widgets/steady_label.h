@@ -3,7 +3,8 @@
 // Rich text is laid out half a dozen times to say how much room it wants, and every layout above
 // asks at each change: that was a third of a frame. Numbers of the same width want the same room,
 // so the answers are kept by the width of the text without its tags; font and style void them.
-// Format and word wrap are set once, before the first text.
+// Format and word wrap are set once, before the first text. The text is one paragraph without <br>:
+// breaks would make two texts of one width differently high.
 #pragma once
 
 #include <map>
