@@ -117,6 +117,22 @@ class TestReducedMotion : public QObject {
     QCOMPARE(hints->cursorFlashTime(), 900);
     QVERIFY(bench.window->isAnimated());
   }
+
+  void aWindowThatGoesGivesTheMovementBack() {
+    QStyleHints* hints = QGuiApplication::styleHints();
+    hints->setCursorFlashTime(900);
+    for (const Qt::UIEffect effect : {Qt::UI_General, Qt::UI_AnimateMenu}) {
+      QApplication::setEffectEnabled(effect, true);
+    }
+    QVERIFY(QApplication::isEffectEnabled(Qt::UI_AnimateMenu));
+    {
+      WindowBench bench;
+      bench.theme.setReducedMotion(true);
+      QVERIFY(!QApplication::isEffectEnabled(Qt::UI_AnimateMenu));
+    }
+    QCOMPARE(hints->cursorFlashTime(), 900);
+    QVERIFY(QApplication::isEffectEnabled(Qt::UI_AnimateMenu));
+  }
 };
 
 QTEST_MAIN(TestReducedMotion)

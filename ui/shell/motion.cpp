@@ -14,11 +14,20 @@ Motion::Motion(QMainWindow& window, const Theme& theme)
   apply();
 }
 
+Motion::~Motion() {
+  reduce(false);
+}
+
 void Motion::apply() {
-  if (theme_.reducedMotion() == reduced_) {
+  reduce(theme_.reducedMotion());
+  window_.setAnimated(!reduced_);
+}
+
+void Motion::reduce(bool reduced) {
+  if (reduced == reduced_) {
     return;
   }
-  reduced_ = theme_.reducedMotion();
+  reduced_ = reduced;
   for (auto& [effect, usual] : usual_) {
     if (reduced_) {
       usual = QApplication::isEffectEnabled(effect);
@@ -30,7 +39,6 @@ void Motion::apply() {
     flash_ms_ = hints->cursorFlashTime();
   }
   hints->setCursorFlashTime(reduced_ ? 0 : flash_ms_);
-  window_.setAnimated(!reduced_);
 }
 
 }  // namespace w2s::ui

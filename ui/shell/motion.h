@@ -19,9 +19,12 @@ class Motion : public QObject {
  public:
   // Follows the setting from now on.
   Motion(QMainWindow& window, const Theme& theme);
+  // The toolkit moves again as the desktop has it: other windows may follow.
+  ~Motion() override;
 
  private:
   void apply();
+  void reduce(bool reduced);
 
   QMainWindow& window_;
   const Theme& theme_;
