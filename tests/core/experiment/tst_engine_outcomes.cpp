@@ -146,6 +146,10 @@ class TstEngineOutcomes : public QObject {
 #ifndef __linux__
     QSKIP("Threads have no niceness of their own on this system");
 #endif
+    const int own = threadNiceness();
+    if (own >= kYieldingNiceness) {
+      QSKIP("This test runs as low as workers that give way: start it at a niceness below 10");
+    }
     const QTemporaryDir folder;
     NicenessSink sink;
     auto runner = std::move(
@@ -158,8 +162,7 @@ class TstEngineOutcomes : public QObject {
     const auto run = runner->start(request, sink);
     QVERIFY(run.has_value());
     runner->wait({*run});
-    const int own = threadNiceness();
-    QCOMPARE(sink.seen(), std::set<int>{asked ? std::max(own, kYieldingNiceness) : own});
+    QCOMPARE(sink.seen(), std::set<int>{asked ? kYieldingNiceness : own});
   }
 
   void stopKeepsOrDiscards_data() {
