@@ -1,8 +1,10 @@
 // The window over the fake engine: what a person clicks, and what is drawn then.
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -209,6 +211,14 @@ class TstMainWindow : public QObject {
       QVERIFY2(bench.window->rect().contains(place), qPrintable(name));
       QVERIFY2(widget->visibleRegion().boundingRect() == widget->rect(), qPrintable(name));
     }
+    // The seed too, or what sets it, in the tool bar's menu of what it has no room for.
+    const auto* seed = bench.find<QWidget>("run.seed");
+    const auto* more = bench.find<QToolButton>("run.more");
+    const auto* shown = seed->isVisible() ? seed : more;
+    QVERIFY(shown->isVisible());
+    QCOMPARE(shown->visibleRegion().boundingRect(), shown->rect());
+    const auto* set_seed = bench.find<QAction>("act.run.set_seed");
+    QVERIFY(seed->isVisible() || more->menu()->actions().contains(set_seed));
     // The columns of the table too.
     const auto* table = bench.find<QTableView>("run.runs");
     QVERIFY(!table->isVisible() || table->horizontalScrollBar()->maximum() == 0);
