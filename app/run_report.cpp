@@ -14,8 +14,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using experiment::RunSummary;
 
-constexpr int kResamples = 2000;
-
 Json number(double value) {
   return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
@@ -104,7 +102,7 @@ struct Columns {
 
  private:
   [[nodiscard]] metrics::Pgr pgrAgainst(const std::vector<double>& upper) const {
-    return metrics::pgrOfMeans(weak, student, upper, kResamples, Seed(0).child("pgr_of_means"));
+    return metrics::pgrOfMeans(weak, student, upper);
   }
 };
 
@@ -118,7 +116,7 @@ std::string percent(double share) {
 }
 
 std::string pgrText(const metrics::Pgr& pgr) {
-  if (!pgr.signed_value || pgr.status != metrics::PgrStatus::Ok) {
+  if (!metrics::isMeaningful(pgr)) {
     return "n/a";
   }
   std::string text = fmt::format("{:.2f}", *pgr.signed_value);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kSmallestGap = 0.01;
 constexpr double kGapStandardErrors = 2.0;
+constexpr int kReportResamples = 2000;
 constexpr double kTwoSided95 = 1.959963984540054;  // 97.5 % quantile of the standard normal
 
 struct Accuracies {
@@ -137,6 +138,10 @@ std::string_view explain(PgrStatus status) {
   return {};
 }
 
+bool isMeaningful(const Pgr& pgr) {
+  return pgr.signed_value && pgr.status == PgrStatus::Ok;
+}
+
 std::optional<double> performanceGapRecovered(Weak<double> weak, Student<double> student,
                                               Ceiling<double> ceiling) {
   const double gap = ceiling.value - weak.value;
@@ -228,6 +233,11 @@ Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
                                  return resampledRatio(numerator, gap);
                                });
   return pgr;
+}
+
+Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
+               std::span<const double> ceiling) {
+  return pgrOfMeans(weak, student, ceiling, kReportResamples, Seed(0).child("pgr_of_means"));
 }
 
 }  // namespace w2s::metrics

@@ -51,6 +51,10 @@ struct Pgr {
   PgrStatus status = PgrStatus::Ok;
 };
 
+// Whether the value may be read as a number: it is there, and nothing speaks against it. Where
+// false, people are shown a dash and explain(status).
+[[nodiscard]] bool isMeaningful(const Pgr& pgr);
+
 // The plain ratio; empty when the ceiling is not above the weak supervisor.
 [[nodiscard]] std::optional<double> performanceGapRecovered(Weak<double> weak,
                                                             Student<double> student,
@@ -93,5 +97,9 @@ struct PgrRows {
 // single runs' matter.
 [[nodiscard]] Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
                              std::span<const double> ceiling, int resamples, Seed seed);
+// With the resamples and the seed of all our reports, so that the same runs have the same interval
+// in each.
+[[nodiscard]] Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
+                             std::span<const double> ceiling);
 
 }  // namespace w2s::metrics

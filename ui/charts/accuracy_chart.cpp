@@ -31,8 +31,7 @@ std::string spoken(const StageSeries& student, const Readings& readings, const C
   std::string sentence =
       fmt::format(fmt::runtime(words("charts", "Student accuracy {:.3f} at step {}")),
                   last.test.accuracy, last.step);
-  if (readings.pgr && readings.pgr->signed_value &&
-      readings.pgr->status == metrics::PgrStatus::Ok) {
+  if (readings.pgr && metrics::isMeaningful(*readings.pgr)) {
     sentence += fmt::format(fmt::runtime(words("charts", ", {:.0f} % of the gap")),
                             100.0 * *readings.pgr->signed_value);
   }

@@ -26,7 +26,7 @@ std::string accuracyText(const metrics::Performance& performance) {
 std::vector<std::string> rowOf(const FigureRun& run) {
   const Readings readings = readingsOf(*run.series);
   const metrics::Pgr pgr = readings.pgr.value_or(metrics::Pgr{});
-  const bool defined = readings.pgr && pgr.signed_value && pgr.status == metrics::PgrStatus::Ok;
+  const bool defined = readings.pgr && metrics::isMeaningful(pgr);
   return {run.series->name,
           std::to_string(run.series->seed),
           accuracyText(readings.weak),

@@ -72,7 +72,7 @@ QVariant accuracyKey(const metrics::Performance& performance) {
 }
 
 bool saysPgr(const std::optional<metrics::Pgr>& pgr) {
-  return pgr && pgr->signed_value && pgr->status == metrics::PgrStatus::Ok;
+  return pgr && metrics::isMeaningful(*pgr);
 }
 
 QString pgrText(const std::optional<metrics::Pgr>& pgr) {

@@ -28,8 +28,7 @@ QFont fittingFont(QFont font, const QString& text, double width) {
 }  // namespace
 
 bool isPgrDefined(const Readings& readings) {
-  return readings.pgr && readings.pgr->signed_value &&
-         readings.pgr->status == metrics::PgrStatus::Ok;
+  return readings.pgr && metrics::isMeaningful(*readings.pgr);
 }
 
 QFont PresenterPainter::font(double size, int weight) const {

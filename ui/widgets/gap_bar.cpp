@@ -23,8 +23,7 @@ GapBar::GapBar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(th
 }
 
 bool GapBar::isDefined() const {
-  return readings_.pgr && readings_.pgr->signed_value &&
-         readings_.pgr->status == metrics::PgrStatus::Ok;
+  return readings_.pgr && metrics::isMeaningful(*readings_.pgr);
 }
 
 std::optional<double> GapBar::commonPlace() const {
@@ -42,9 +41,8 @@ void GapBar::setReadings(const Readings& readings) {
   value_.clear();
   common_value_.clear();
   if (const auto& common = readings_.pgr_common) {
-    common_value_ = common->signed_value && common->status == metrics::PgrStatus::Ok
-                        ? decimalText(*common->signed_value, 2)
-                        : tr("n/a");
+    common_value_ = metrics::isMeaningful(*common) ? decimalText(*common->signed_value, 2)
+                                                   : tr("n/a");
   }
   if (!readings_.pgr) {
     details_ = {tr("known once weak floor, student and ceiling are measured"), tr("not known yet")};

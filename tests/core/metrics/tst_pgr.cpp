@@ -175,6 +175,26 @@ class TstPgr : public QObject {
     QCOMPARE(pgr.book_value.has_value(), pgr.signed_value.has_value());
   }
 
+  void aValueMeansSomethingOnlyWithoutAGuard() {
+    QVERIFY(isMeaningful({.signed_value = -0.2, .book_value = 0.0}));
+    QVERIFY(!isMeaningful({}));
+    for (const PgrStatus status : {PgrStatus::GapNotSignificant, PgrStatus::CeilingNotAboveWeak,
+                                   PgrStatus::WeakAtChance}) {
+      QVERIFY(!isMeaningful({.signed_value = 0.5, .book_value = 0.5, .status = status}));
+    }
+  }
+
+  void reportsShareTheirResamples() {
+    const std::vector<double> weak{0.60, 0.62, 0.61};
+    const std::vector<double> student{0.70, 0.73, 0.70};
+    const std::vector<double> ceiling{0.80, 0.80, 0.82};
+    const Pgr pgr = pgrOfMeans(weak, student, ceiling);
+    const Pgr same = pgrOfMeans(weak, student, ceiling, 2000, Seed(0).child("pgr_of_means"));
+    QVERIFY(isMeaningful(pgr) && pgr.ci95 && same.ci95);
+    QCOMPARE(pgr.ci95->low, same.ci95->low);
+    QCOMPARE(pgr.ci95->high, same.ci95->high);
+  }
+
   void theGuardOfPairedRowsUsesThePairedError() {
     // Ceiling right wherever the weak supervisor is, and on 15 rows more: a gap of .015 with a
     // paired SE of .0038. Its unpaired SE would be .02 and the gap would not count.
