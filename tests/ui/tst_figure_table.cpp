@@ -5,20 +5,34 @@
 #include <QTest>
 
 #include "tests/ui/figure_runs.h"
+#include "ui/bridge/run_readings.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/printed_table.h"
 #include "ui/figures/scene_painter.h"
 
 using namespace w2s;
+using w2s::ui::readingsOf;
 using namespace w2s::ui::figures;
 
 namespace {
 
+// A run that ended as it was started, with these accuracies.
+OwnedFigureRun finished(std::int64_t seed, double weak, double student, double ceiling) {
+  OwnedFigureRun run = test::figureRun("run-" + std::to_string(seed), seed);
+  run.series.interventions.clear();
+  experiment::RunSummary summary{.weak = test::performance(weak),
+                                 .ceiling = test::performance(ceiling),
+                                 .student = test::performance(student)};
+  summary.pgr = metrics::pgrOfAccuracies(Weak(weak), Student(student), Ceiling(ceiling), 10'000, 0.1);
+  run.series.apply(experiment::RunFinished{summary});
+  return run;
+}
+
 std::vector<OwnedFigureRun> seeds(int count) {
   std::vector<OwnedFigureRun> runs;
   for (int seed = 0; seed < count; ++seed) {
-    runs.push_back(test::figureRun("run-" + std::to_string(seed), seed));
+    runs.push_back(finished(seed, 0.668, 0.803, 0.861));
   }
   return runs;
 }
@@ -53,6 +67,60 @@ class TestFigureTable : public QObject {
     QCOMPARE(table.summary[1][2], std::string("0.000"));
     // (0.803 - 0.668) / (0.861 - 0.668)
     QCOMPARE(table.summary[0][5], std::string("0.70"));
+    QCOMPARE(table.summary[0][6], std::string("[0.70, 0.70]"));
+  }
+
+  void theSpreadIsThatOfTheSample() {
+    const std::vector<OwnedFigureRun> runs{finished(0, 0.60, 0.70, 0.80),
+                                           finished(1, 0.62, 0.72, 0.84)};
+    const PrintedTable table = printedTableOf(viewsOf(runs));
+    QCOMPARE(table.summary[0][2], std::string("0.610"));
+    QCOMPARE(table.summary[1][2], std::string("0.014"));  // 0.02 / sqrt(2)
+    QCOMPARE(table.summary[1][4], std::string("0.028"));
+    // 0.10 / 0.21; resamples of one seed alone give 0.10 / 0.20 and 0.10 / 0.22.
+    QCOMPARE(table.summary[0][5], std::string("0.48"));
+    QCOMPARE(table.summary[0][6], std::string("[0.45, 0.50]"));
+  }
+
+  void aSeedThatRanTwiceCountsOnce() {
+    std::vector<OwnedFigureRun> runs{finished(0, 0.60, 0.70, 0.80), finished(0, 0.60, 0.70, 0.80)};
+    QVERIFY(printedTableOf(viewsOf(runs)).summary.empty());
+    runs.push_back(finished(1, 0.62, 0.72, 0.84));
+    const PrintedTable table = printedTableOf(viewsOf(runs));
+    QCOMPARE(table.rows.size(), 3U);
+    QCOMPARE(table.summary[0][1], std::string("n = 2 of 3"));
+    QCOMPARE(table.summary[0][2], std::string("0.610"));
+  }
+
+  void whatDidNotEndOrWasChangedIsNoSample() {
+    std::vector<OwnedFigureRun> runs{finished(0, 0.60, 0.70, 0.80), finished(1, 0.62, 0.72, 0.84)};
+    OwnedFigureRun stopped = finished(2, 0.1, 0.2, 0.9);
+    stopped.series.summary.reset();
+    stopped.state = "stopped";
+    QVERIFY(readingsOf(stopped.series).ceiling.n > 0);  // it would have numbers to average
+    runs.push_back(stopped);
+    OwnedFigureRun changed = finished(3, 0.1, 0.2, 0.9);
+    changed.series.interventions.push_back({.step = 5, .old_value = 0.5, .new_value = 0.7});
+    runs.push_back(changed);
+    const PrintedTable table = printedTableOf(viewsOf(runs));
+    QCOMPARE(table.rows.size(), 4U);
+    QCOMPARE(table.summary[0][1], std::string("n = 2 of 4"));
+    QCOMPARE(table.summary[0][2], std::string("0.610"));
+    QCOMPARE(table.summary[1][2], std::string("0.014"));
+    runs.erase(runs.begin());
+    QVERIFY(printedTableOf(viewsOf(runs)).summary.empty());
+  }
+
+  void aRatioOverATinyGapIsADash() {
+    const std::vector<OwnedFigureRun> runs{finished(0, 0.700, 0.730, 0.704),
+                                           finished(1, 0.700, 0.734, 0.706)};
+    const PrintedTable table = printedTableOf(viewsOf(runs));
+    QCOMPARE(table.summary.size(), 2U);
+    QCOMPARE(table.summary[0][3], std::string("0.732"));
+    for (const auto* row : {&table.rows[0], &table.rows[1], &table.summary[0]}) {
+      QCOMPARE((*row)[5], std::string("\u2013"));
+      QCOMPARE((*row)[6], std::string("\u2013"));
+    }
   }
 
   void aMeanOfDifferentExperimentsIsNotShown() {

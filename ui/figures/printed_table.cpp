@@ -1,8 +1,9 @@
 #include "ui/figures/printed_table.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <numeric>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -23,79 +24,79 @@ std::string accuracyText(const metrics::Performance& performance) {
   return performance.n > 0 ? numberText(performance.accuracy, kAccuracyDecimals) : "\u2013";
 }
 
+// The value and its interval, a dash each where it says nothing.
+struct PgrCells {
+  std::string value = "\u2013";
+  std::string interval = "\u2013";
+};
+PgrCells cellsOf(const std::optional<metrics::Pgr>& pgr) {
+  PgrCells cells;
+  if (pgr && metrics::isMeaningful(*pgr)) {
+    cells.value = numberText(*pgr->signed_value, kPgrDecimals);
+    if (pgr->ci95) {
+      cells.interval = fmt::format("[{}, {}]", numberText(pgr->ci95->low, kPgrDecimals),
+                                   numberText(pgr->ci95->high, kPgrDecimals));
+    }
+  }
+  return cells;
+}
+
 std::vector<std::string> rowOf(const FigureRun& run) {
   const Readings readings = readingsOf(*run.series);
-  const metrics::Pgr pgr = readings.pgr.value_or(metrics::Pgr{});
-  const bool defined = readings.pgr && metrics::isMeaningful(pgr);
+  const PgrCells pgr = cellsOf(readings.pgr);
   return {run.series->name,
           std::to_string(run.series->seed),
           accuracyText(readings.weak),
           accuracyText(readings.student),
           accuracyText(readings.ceiling),
-          defined ? numberText(*pgr.signed_value, kPgrDecimals) : "\u2013",
-          defined && pgr.ci95 ? fmt::format("[{}, {}]", numberText(pgr.ci95->low, kPgrDecimals),
-                                            numberText(pgr.ci95->high, kPgrDecimals))
-                              : "\u2013"};
+          pgr.value,
+          pgr.interval};
 }
 
-struct Moments {
-  double sum = 0.0;
-  double squares = 0.0;
-  int n = 0;
-  void add(double value) {
-    sum += value;
-    squares += value * value;
-    ++n;
-  }
-  [[nodiscard]] double mean() const {
-    return sum / n;
-  }
-  [[nodiscard]] double deviation() const {
-    return std::sqrt(std::max(0.0, (squares - sum * sum / n) / (n - 1)));
-  }
-  [[nodiscard]] std::string meanText() const {
-    return numberText(mean(), kAccuracyDecimals);
-  }
-  [[nodiscard]] std::string deviationText() const {
-    return numberText(deviation(), kAccuracyDecimals);
-  }
+// Accuracies of the runs that a mean may be taken of, one a seed.
+struct Columns {
+  std::vector<double> weak;
+  std::vector<double> student;
+  std::vector<double> ceiling;
 };
 
-// Of seeds of one configuration; of different ones a mean says nothing.
-std::vector<std::vector<std::string>> summaryOf(std::span<const FigureRun> runs) {
+// Empty where the runs are not seeds of one configuration. A run that did not end, or was changed
+// by hand on its way, is no sample of that configuration; a seed that ran twice is one sample.
+Columns columnsOf(std::span<const FigureRun> runs) {
+  Columns columns;
   std::set<std::string> configurations;
-  Moments weak;
-  Moments student;
-  Moments ceiling;
+  std::set<std::int64_t> seeds;
   for (const FigureRun& run : runs) {
     configurations.insert(fingerprintOf(*run.config));
     const Readings readings = readingsOf(*run.series);
-    if (readings.weak.n == 0 || readings.student.n == 0 || readings.ceiling.n == 0) {
-      return {};
+    if (!readings.provisional && run.series->interventions.empty() && readings.weak.n > 0 &&
+        readings.student.n > 0 && readings.ceiling.n > 0 && seeds.insert(run.series->seed).second) {
+      columns.weak.push_back(readings.weak.accuracy);
+      columns.student.push_back(readings.student.accuracy);
+      columns.ceiling.push_back(readings.ceiling.accuracy);
     }
-    weak.add(readings.weak.accuracy);
-    student.add(readings.student.accuracy);
-    ceiling.add(readings.ceiling.accuracy);
   }
-  if (runs.size() < 2 || configurations.size() > 1) {
+  return configurations.size() > 1 ? Columns{} : columns;
+}
+
+std::vector<std::vector<std::string>> summaryOf(std::span<const FigureRun> runs) {
+  const Columns columns = columnsOf(runs);
+  const std::size_t n = columns.weak.size();
+  if (n < 2) {
     return {};
   }
-  const auto pgr = metrics::performanceGapRecovered(
-      Weak<double>(weak.mean()), Student<double>(student.mean()), Ceiling<double>(ceiling.mean()));
+  const auto text = [](double value) { return numberText(value, kAccuracyDecimals); };
+  const auto weak = metrics::meanAndSd(columns.weak);
+  const auto student = metrics::meanAndSd(columns.student);
+  const auto ceiling = metrics::meanAndSd(columns.ceiling);
+  const PgrCells pgr =
+      cellsOf(metrics::pgrOfMeans(columns.weak, columns.student, columns.ceiling));
   return {{words("figures", "Mean"),
-           fmt::format("n = {}", runs.size()),
-           weak.meanText(),
-           student.meanText(),
-           ceiling.meanText(),
-           pgr ? numberText(*pgr, kPgrDecimals) : "\u2013",
-           {}},
-          {words("figures", "SD"),
-           {},
-           weak.deviationText(),
-           student.deviationText(),
-           ceiling.deviationText(),
-           {},
-           {}}};
+           n == runs.size()
+               ? fmt::format("n = {}", n)
+               : fmt::format(fmt::runtime(words("figures", "n = {} of {}")), n, runs.size()),
+           text(weak.mean), text(student.mean), text(ceiling.mean), pgr.value, pgr.interval},
+          {words("figures", "SD"), {}, text(weak.sd), text(student.sd), text(ceiling.sd), {}, {}}};
 }
 
 std::vector<double> widthsOf(const PrintedTable& table, double font, const TextWidth& width) {

@@ -20,7 +20,9 @@ struct PrintedTable {
   std::vector<std::vector<std::string>> summary;  // below a rule; may be empty
 };
 
-// PGR of means: of the mean accuracies, not the mean of PGRs.
+// Mean and SD are over the finished runs without live changes, each seed once: "n = 2 of 3" where
+// that is not every row. Of runs of several configurations there is none. Their PGR is that of the
+// mean accuracies with its interval over seeds (metrics::pgrOfMeans), a dash where it says nothing.
 [[nodiscard]] PrintedTable printedTableOf(std::span<const FigureRun> runs);
 
 // Three rules, no lines between columns; names left, numbers right. As wide as the options say, as
