@@ -12,6 +12,7 @@
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/pgfplots_writer.h"
+#include "ui/figures/tex_text.h"
 
 using namespace w2s;
 using namespace w2s::ui::figures;
@@ -78,6 +79,29 @@ class TestFigurePgfplots : public QObject {
                                               "\\textasciitilde{}"));
     QCOMPARE(texOf("\u22120.5 \u2191 \u00b7"), std::string("$-$0.5 $\\uparrow$ $\\cdot$"));
     QCOMPARE(texOf("two\nlines"), std::string("two lines"));
+  }
+
+  // What stands behind a new line in a name would be set, or be a command.
+  void aNameOfTwoLinesStaysInItsComment() {
+    QCOMPARE(texComment("two\nlines\r\n"), std::string("% two lines  \n"));
+    const OwnedFigureRun first = test::figureRun("first");
+    OwnedFigureRun other = test::figureRun("other", 8);
+    other.series.name = "other\nSPILT";
+    for (const char* chart : {"accuracy", "table"}) {
+      const QString tex = render(requestFor({chart}), {first.view(), other.view()});
+      QVERIFY(tex.contains(QLatin1String("SPILT")));
+      QVERIFY2(!tex.contains(QLatin1String("\nSPILT")), chart);
+    }
+    Scene scene{.width = 10.0, .height = 10.0};
+    scene.panels.push_back({.id = "accuracy",
+                            .title = "title\nSPILT",
+                            .plot = {0.0, 0.0, 10.0, 10.0},
+                            .x = {},
+                            .y = {},
+                            .shapes = {PathShape{.name = "curve\nSPILT"}}});
+    const QString tex = QString::fromStdString(writePgfplots(scene, {}, {}));
+    QVERIFY(tex.contains(QLatin1String("% title SPILT\n")));
+    QVERIFY(tex.contains(QLatin1String("% curve SPILT\n")));
   }
 
   void onePlotASeriesInTheUnitsOfTheAxes() {

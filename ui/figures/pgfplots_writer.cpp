@@ -13,6 +13,7 @@
 #include <fmt/ranges.h>
 
 #include "ui/figures/number_text.h"
+#include "ui/figures/tex_text.h"
 
 namespace w2s::ui::figures {
 namespace {
@@ -33,7 +34,7 @@ class Writer {
   Writer(const Scene& scene, const FigureOptions& options) : scene_(scene), options_(options) {}
 
   std::string write(const Provenance& provenance) {
-    writeHead(provenance);
+    out_ += texHead(provenance, "\\usepackage{pgfplots} \\pgfplotsset{compat=1.18}");
     // Colours inside: a line's end outside would be a space in the paragraph.
     add("\\begin{{tikzpicture}}[font=\\fontsize{{{:g}}}{{{:g}}}\\selectfont]\n", options_.font_pt,
         1.2 * options_.font_pt);
@@ -54,15 +55,6 @@ class Writer {
   template <class... Values>
   void add(fmt::format_string<Values...> format, Values&&... values) {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Values>(values)...);
-  }
-
-  void writeHead(const Provenance& provenance) {
-    for (const auto& [key, value] : provenance.entries()) {
-      std::string line = value;
-      std::ranges::replace(line, '\n', ' ');
-      add("% {}: {}\n", key, line);
-    }
-    out_ += "% In the preamble: \\usepackage{pgfplots} \\pgfplotsset{compat=1.18}\n";
   }
 
   void nameColors() {
@@ -98,7 +90,7 @@ class Writer {
 
   void write(const Panel& panel) {
     panel_ = &panel;
-    add("\n% {}\n", panel.title);
+    out_ += '\n' + texComment(panel.title);
     if (hasAxes(panel)) {
       writeAxis(panel);
     } else {
@@ -272,9 +264,10 @@ class Writer {
     const bool legend =
         options_.legend == LegendPlace::Inside || options_.legend == LegendPlace::Outside;
     const bool entered = legend && !shape.entry.empty();
-    add("% {}\n\\addplot[{},line width={},line join=round{}{}{}]\n  table[row sep=\\\\]{{\n",
-        shape.name, colorOf(shape.color), bp(shape.width), opacityOf(shape.color, "opacity"),
-        dashesOf(shape), entered ? "" : ",forget plot");
+    out_ += texComment(shape.name);
+    add("\\addplot[{},line width={},line join=round{}{}{}]\n  table[row sep=\\\\]{{\n",
+        colorOf(shape.color), bp(shape.width), opacityOf(shape.color, "opacity"), dashesOf(shape),
+        entered ? "" : ",forget plot");
     out_ += "  x y\\\\\n";
     bool first = true;
     for (const charts::Polyline& piece : shape.pieces) {

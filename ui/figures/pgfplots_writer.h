@@ -7,7 +7,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "ui/figures/figure_options.h"
 #include "ui/figures/provenance.h"
@@ -17,8 +16,5 @@ namespace w2s::ui::figures {
 
 [[nodiscard]] std::string writePgfplots(const Scene& scene, const FigureOptions& options,
                                         const Provenance& provenance);
-
-// Text as TeX reads it: its special characters escaped, arrows and signs in mathematics.
-[[nodiscard]] std::string texOf(std::string_view text);
 
 }  // namespace w2s::ui::figures

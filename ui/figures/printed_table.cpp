@@ -11,7 +11,7 @@
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/number_text.h"
-#include "ui/figures/pgfplots_writer.h"
+#include "ui/figures/tex_text.h"
 
 namespace w2s::ui::figures {
 namespace {
@@ -234,13 +234,7 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
 }
 
 std::string writeTexTable(const PrintedTable& table, const Provenance& provenance) {
-  std::string out;
-  for (const auto& [key, value] : provenance.entries()) {
-    std::string line = value;
-    std::ranges::replace(line, '\n', ' ');
-    out += fmt::format("% {}: {}\n", key, line);
-  }
-  out += "% In the preamble: \\usepackage{booktabs}\n";
+  std::string out = texHead(provenance, "\\usepackage{booktabs}");
   const auto row = [&out](const std::vector<std::string>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       out += (i > 0 ? " & " : "") + texOf(cells[i]);

@@ -1,9 +1,7 @@
-#include <array>
-#include <string>
-#include <string_view>
-#include <utility>
+#include "ui/figures/tex_text.h"
 
-#include "ui/figures/pgfplots_writer.h"
+#include <array>
+#include <utility>
 
 namespace w2s::ui::figures {
 namespace {
@@ -56,6 +54,22 @@ std::string texOf(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string texComment(std::string_view text) {
+  std::string line = "% ";
+  for (const char c : text) {
+    line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  }
+  return line + '\n';
+}
+
+std::string texHead(const Provenance& provenance, std::string_view preamble) {
+  std::string head;
+  for (const auto& [key, value] : provenance.entries()) {
+    head += texComment(std::string(key) + ": " + value);
+  }
+  return head + texComment("In the preamble: " + std::string(preamble));
 }
 
 }  // namespace w2s::ui::figures
