@@ -176,7 +176,19 @@ class TestFigurePgfplots : public QObject {
       request.options.legend = place;
       const QString tex = render(request, {run.view()});
       QVERIFY(tex.contains(QLatin1String("\\addlegendentry{student}")));
-      QVERIFY(tex.contains(QLatin1String("legend columns=")));
+      const auto figure = makeFigure(request, std::vector{run.view()});
+      const Scene scene = sceneOf(*figure, request.options);
+      const Panel& panel = scene.panels.front();
+      QVERIFY(panel.legend.has_value());
+      const PanelLegend& legend = *panel.legend;
+      QCOMPARE(legend.inside, place == LegendPlace::Inside);
+      QCOMPARE(legend.at.y < panel.plot.bottom(), legend.inside);
+      QVERIFY(legend.at.y < scene.height);
+      QVERIFY(tex.contains(QStringLiteral("legend columns=%1,").arg(legend.columns)));
+      const QString share =
+          QString::number((panel.plot.bottom() - legend.at.y) / panel.plot.height, 'g', 4);
+      QVERIFY2(tex.contains(QStringLiteral(",%1)},anchor=north west").arg(share)),
+               qPrintable(share));
     }
   }
 

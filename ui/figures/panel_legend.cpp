@@ -106,6 +106,8 @@ void drawLegendInside(PanelSketch& sketch, const std::vector<double>& widths) {
   Color ground = sketch.palette.ground;
   ground.opacity = 0.85;
   sketch.panel.shapes.push_back(BoxShape{.role = Role::Legend, .rect = place.box, .fill = ground});
+  sketch.panel.legend = PanelLegend{
+      .at = {place.box.left, place.box.top}, .columns = place.columns, .inside = true};
   const std::size_t rows = (sketch.entries.size() + place.columns - 1) / place.columns;
   for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
     const auto column = static_cast<double>(i / rows);
@@ -119,16 +121,19 @@ void drawLegendInside(PanelSketch& sketch, const std::vector<double>& widths) {
 void drawLegendOutside(PanelSketch& sketch, const std::vector<double>& widths) {
   const Rect& plot = sketch.panel.plot;
   const auto rows = legendRows(sketch, plot.width);
-  double y = sketch.area.bottom() -
-             (static_cast<double>(rows.size()) - 0.5) * kLegendStep * sketch.style.font;
+  const double step = kLegendStep * sketch.style.font;
+  double y = sketch.area.bottom() - (static_cast<double>(rows.size()) - 0.5) * step;
+  PanelLegend legend{.at = {plot.left, y - 0.5 * step}};
   for (const std::vector<std::size_t>& row : rows) {
+    legend.columns = std::max(legend.columns, row.size());
     double x = plot.left;
     for (const std::size_t i : row) {
       drawSample(sketch, sketch.entries[i], x, y);
       x += widths[i] + sketch.style.font;
     }
-    y += kLegendStep * sketch.style.font;
+    y += step;
   }
+  sketch.panel.legend = legend;
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -174,43 +173,19 @@ class Writer {
   }
 
   // Where the scene has its legend; pgfplots makes its own there.
-  std::string legendStyle(const Panel& panel) const {
-    if (options_.legend == LegendPlace::Inside) {
-      for (const SceneShape& shape : panel.shapes) {
-        if (const auto* box = std::get_if<BoxShape>(&shape);
-            box != nullptr && box->role == Role::Legend) {
-          const Rect& plot = panel.plot;
-          const auto columns = std::ranges::count_if(panel.shapes, [&](const SceneShape& one) {
-            const auto* line = std::get_if<PathShape>(&one);
-            return line != nullptr && line->role == Role::Legend &&
-                   line->pieces[0][0].y < box->rect.top + 1.2 * options_.font_pt;
-          });
-          return fmt::format(
-              "  legend style={{at={{({:.4g},{:.4g})}},anchor=north west,draw=none,"
-              "fill opacity=0.85,text opacity=1}},\n  legend columns={}, legend cell align=left, reverse legend,\n",
-              (box->rect.left - plot.left) / plot.width,
-              (plot.bottom() - box->rect.top) / plot.height, columns);
-        }
-      }
+  static std::string legendStyle(const Panel& panel) {
+    if (!panel.legend) {
+      return {};
     }
-    if (options_.legend == LegendPlace::Outside) {
-      // Below tick labels and axis title.
-      const double under = 3.4 * options_.font_pt / panel.plot.height;
-      std::map<double, int> rows;
-      int columns = 1;
-      for (const SceneShape& shape : panel.shapes) {
-        if (const auto* line = std::get_if<PathShape>(&shape);
-            line != nullptr && line->role == Role::Legend) {
-          columns = std::max(columns, ++rows[line->pieces[0][0].y]);
-        }
-      }
-      return fmt::format(
-          "  legend style={{at={{(0,{:.4g})}},anchor=north west,draw=none,fill=none,"
-          "/tikz/every even column/.append style={{column sep=0.8em}}}},\n"
-          "  legend columns={}, legend cell align=left, reverse legend,\n",
-          -under, columns);
-    }
-    return {};
+    const PanelLegend& legend = *panel.legend;
+    const Rect& plot = panel.plot;
+    return fmt::format(
+        "  legend style={{at={{({:.4g},{:.4g})}},anchor=north west,draw=none,{}}},\n"
+        "  legend columns={}, legend cell align=left, reverse legend,\n",
+        (legend.at.x - plot.left) / plot.width, (plot.bottom() - legend.at.y) / plot.height,
+        legend.inside ? "fill opacity=0.85,text opacity=1"
+                      : "fill=none,/tikz/every even column/.append style={column sep=0.8em}",
+        legend.columns);
   }
 
   // Shares of the plot.

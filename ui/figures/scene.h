@@ -4,6 +4,7 @@
 // Unit: point (1/72 inch), x to the right, y downwards, origin at the figure's upper left corner.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -112,6 +113,13 @@ struct PanelAxis {
   std::string title;
 };
 
+// Where a panel's legend stands, for writers that make one of their own.
+struct PanelLegend {
+  charts::Point at;         // upper left corner
+  std::size_t columns = 1;  // entries beside each other
+  bool inside = false;      // over the plot
+};
+
 struct Panel {
   std::string id;     // of its chart: "accuracy"
   std::string title;  // what it shows, for people
@@ -119,6 +127,7 @@ struct Panel {
   PanelAxis x;
   PanelAxis y;
   std::vector<SceneShape> shapes;
+  std::optional<PanelLegend> legend = {};
 };
 
 struct Scene {
