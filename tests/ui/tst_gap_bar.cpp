@@ -1,8 +1,11 @@
 // What the gap bar says of a common ceiling, and that both ceilings stand in its picture.
 #include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include "tests/support/synthetic_run.h"
+#include "ui/bridge/gap_scale.h"
+#include "ui/presenter/presenter_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/gap_bar.h"
 
@@ -98,6 +101,41 @@ class TstGapBar : public QObject {
     const double share = (kCeiling - kWeak) / (0.858 - kWeak);
     const double inset = 16.0 + 7.0;
     QVERIFY2(std::abs(own - (inset + share * (700.0 - 2.0 * inset))) < 12.0, qPrintable(QString::number(own)));
+  }
+
+  void theScaleReachesAsFarAsItsMarks() {
+    QCOMPARE(gapScaleOf({}).high, 1.0);
+    QCOMPARE(gapScaleOf(readings(0.0)).high, 1.0);
+    QVERIFY(!commonCeilingPlace(readings(0.0)).has_value());
+    const double common = (0.858 - kWeak) / (kCeiling - kWeak);
+    QCOMPARE(*commonCeilingPlace(readings(0.858)), common);
+    QCOMPARE(gapScaleOf(readings(0.858)).high, common);
+    QCOMPARE(gapScaleFor(0.5, 3.0).high, 2.0);
+    QCOMPARE(gapScaleFor(1.2, 1.1).high, 1.25);
+    QCOMPARE(gapScaleFor(-0.2).low, -0.25);
+    Readings without_a_gap = readings(0.858);
+    without_a_gap.pgr->status = metrics::PgrStatus::GapNotSignificant;
+    QCOMPARE(gapScaleOf(without_a_gap).high, 1.0);
+  }
+
+  // A class sees the same bar: a hollow ring at the end, the own ceiling where it lies on that scale.
+  void thePresenterViewHasTheSameScale() {
+    Theme theme;
+    theme.choose(ThemeChoice::Light);
+    const PresenterLayout layout = layOutPresenter(1440.0, 900.0, 1.0, 1);
+    const auto color_at = [&](double common, double pgr) {
+      PresenterContent content;
+      content.readings = readings(common);
+      QImage image(1440, 900, QImage::Format_RGB32);
+      image.fill(theme.tokens().canvas);
+      QPainter painter(&image);
+      PresenterPainter(theme, layout).paint(painter, content, 0.57, QRectF(image.rect()));
+      const double x = gapScaleOf(content.readings).place(pgr, layout.gap_bar.left, layout.gap_bar.width);
+      return image.pixelColor(qRound(x), qRound(layout.gap_bar.top + layout.gap_bar.height / 2.0));
+    };
+    QCOMPARE(color_at(0.0, 1.0), theme.tokens().ceiling);
+    QCOMPARE(color_at(0.858, 1.0), theme.tokens().ceiling);
+    QCOMPARE(color_at(0.858, *commonCeilingPlace(readings(0.858))), theme.tokens().surface);
   }
 };
 

@@ -85,11 +85,10 @@ class TestPresenter : public QObject {
   }
 
   void gapScaleReadsBackWhatItPlaces() {
-    const figures::Rect bar{100.0, 0.0, 400.0, 10.0};
     for (const double value : {-0.3, 0.4, 1.2}) {
       const GapScale scale = gapScaleFor(value);
-      QVERIFY(std::abs(scale.at(bar, scale.place(bar, value)) - value) < 1e-12);
-      QVERIFY(scale.place(bar, 0.0) >= bar.left && scale.place(bar, 1.0) <= bar.right());
+      QVERIFY(std::abs(scale.at(scale.place(value, 100.0, 400.0), 100.0, 400.0) - value) < 1e-12);
+      QVERIFY(scale.place(0.0, 100.0, 400.0) >= 100.0 && scale.place(1.0, 100.0, 400.0) <= 500.0);
     }
   }
 

@@ -6,19 +6,6 @@ namespace w2s::ui {
 
 using figures::Rect;
 
-double GapScale::place(const Rect& bar, double pgr) const {
-  return bar.left + (std::clamp(pgr, low, high) - low) / (high - low) * bar.width;
-}
-
-double GapScale::at(const Rect& bar, double x) const {
-  return low + std::clamp((x - bar.left) / bar.width, 0.0, 1.0) * (high - low);
-}
-
-GapScale gapScaleFor(double pgr) {
-  return {.low = pgr < 0.0 ? std::max(pgr - 0.05, -0.5) : 0.0,
-          .high = pgr > 1.0 ? std::min(pgr + 0.05, 1.5) : 1.0};
-}
-
 PresenterLayout layOutPresenter(double width, double height, double scale, std::size_t charts) {
   PresenterLayout layout;
   const double unit = std::max(0.3, std::min(width / 1440.0, height / 900.0)) * scale;

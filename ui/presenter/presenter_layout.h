@@ -19,16 +19,6 @@ struct PresenterLayout {
   figures::Rect notice;                // what has to be decided, over the lower edge
 };
 
-// Where a value between the bar's ends lies, and back. Floor and ceiling are the ends unless the
-// value left the gap on either side.
-struct GapScale {
-  double low = 0.0;
-  double high = 1.0;
-  [[nodiscard]] double place(const figures::Rect& bar, double pgr) const;
-  [[nodiscard]] double at(const figures::Rect& bar, double x) const;
-};
-[[nodiscard]] GapScale gapScaleFor(double pgr);
-
 // `scale`: of all texts and lines, 0.7 to 1.6; what is left goes to the charts (one or two).
 [[nodiscard]] PresenterLayout layOutPresenter(double width, double height, double scale,
                                               std::size_t charts);

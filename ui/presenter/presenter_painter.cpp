@@ -150,23 +150,24 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
   const QRectF track = qrect(bar);
   const Readings& readings = content.readings;
   const bool defined = isPgrDefined(readings) && gap.has_value();
-  const GapScale scale = gapScaleFor(defined ? *readings.pgr->signed_value : 0.0);
+  const GapScale scale = gapScaleOf(readings);
+  const auto x_of = [&](double pgr) { return scale.place(pgr, bar.left, bar.width); };
   const double value = gap.value_or(0.0);
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.track);
   painter.drawRoundedRect(track, track.height() / 2, track.height() / 2);
   const double y = track.center().y();
   if (defined) {
-    const double from = std::min(scale.place(bar, 0.0), scale.place(bar, value));
-    const double to = std::max(scale.place(bar, 0.0), scale.place(bar, value));
+    const double from = std::min(x_of(0.0), x_of(value));
+    const double to = std::max(x_of(0.0), x_of(value));
     painter.setBrush(tokens.student);
     painter.drawRect(QRectF(from, track.top(), to - from, track.height()));
     if (readings.pgr->ci95) {
       QColor band = tokens.student;
       band.setAlpha(80);
       painter.setBrush(band);
-      const double low = scale.place(bar, readings.pgr->ci95->low);
-      const double high = scale.place(bar, readings.pgr->ci95->high);
+      const double low = x_of(readings.pgr->ci95->low);
+      const double high = x_of(readings.pgr->ci95->high);
       painter.drawRoundedRect(QRectF(low, y - 17.0 * unit, high - low, 34.0 * unit), 10.0 * unit,
                               10.0 * unit);
     }
@@ -174,10 +175,16 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
   const auto dot = [&](double pgr, double radius, const QColor& color) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawEllipse(QPointF(scale.place(bar, pgr), y), radius * unit, radius * unit);
+    painter.drawEllipse(QPointF(x_of(pgr), y), radius * unit, radius * unit);
   };
   dot(0.0, 14.0, readings.weak.n > 0 ? tokens.weak : tokens.disabled);
   dot(1.0, 14.0, readings.ceiling.n > 0 ? tokens.ceiling : tokens.disabled);
+  if (const auto common = commonCeilingPlace(readings)) {
+    // Hollow: a ceiling, but not this experiment's.
+    painter.setPen(QPen(tokens.ceiling, 4.0 * unit));
+    painter.setBrush(tokens.surface);
+    painter.drawEllipse(QPointF(x_of(*common), y), 11.0 * unit, 11.0 * unit);
+  }
   if (defined) {
     dot(value, 20.0, tokens.student);
   }
@@ -214,8 +221,8 @@ void PresenterPainter::paintBarLabels(QPainter& painter, const PresenterContent&
   const QFontMetricsF metrics(painter.font());
   const QString weak = tr("weak");
   const QString ceiling = tr("ceiling");
-  const double weak_left = scale.place(bar, 0.0) - 14.0 * unit;
-  const double ceiling_right = scale.place(bar, 1.0) + 14.0 * unit;
+  const double weak_left = scale.place(0.0, bar.left, bar.width) - 14.0 * unit;
+  const double ceiling_right = scale.place(1.0, bar.left, bar.width) + 14.0 * unit;
   painter.setPen(content.readings.weak.n > 0 ? tokens.weak_text : tokens.muted);
   painter.drawText(QRectF(weak_left, y, metrics.horizontalAdvance(weak) + 2.0, height),
                    Qt::AlignLeft | Qt::AlignVCenter, weak);
@@ -223,6 +230,15 @@ void PresenterPainter::paintBarLabels(QPainter& painter, const PresenterContent&
   const double ceiling_width = metrics.horizontalAdvance(ceiling);
   painter.drawText(QRectF(ceiling_right - ceiling_width - 2.0, y, ceiling_width + 2.0, height),
                    Qt::AlignRight | Qt::AlignVCenter, ceiling);
+  if (const auto common = commonCeilingPlace(content.readings); common && *common > 1.0) {
+    const QString name = tr("common");
+    const double end = scale.place(*common, bar.left, bar.width) + 14.0 * unit;
+    const double width = metrics.horizontalAdvance(name) + 2.0;
+    if (end - width >= ceiling_right + 14.0 * unit) {
+      painter.drawText(QRectF(end - width, y, width, height), Qt::AlignRight | Qt::AlignVCenter,
+                       name);
+    }
+  }
   const QString middle = barText(content);
   painter.setFont(font(22, QFont::Normal));
   const double left = weak_left + metrics.horizontalAdvance(weak) + 16.0 * unit;
@@ -231,7 +247,7 @@ void PresenterPainter::paintBarLabels(QPainter& painter, const PresenterContent&
   const double width = QFontMetricsF(painter.font()).horizontalAdvance(middle) + 2.0;
   double x = (left + right - width) / 2.0;
   if (content.prediction) {
-    const double at = scale.place(bar, *content.prediction);
+    const double at = scale.place(*content.prediction, bar.left, bar.width);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.text);
     const double tip = bar.top - 6.0 * unit;

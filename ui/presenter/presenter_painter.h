@@ -9,6 +9,7 @@
 #include <QFont>
 #include <QString>
 
+#include "ui/bridge/gap_scale.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/figures/scene.h"
 #include "ui/presenter/presenter_layout.h"

@@ -206,8 +206,7 @@ std::optional<double> PresenterShow::predictionAt(QPointF position) const {
                      bar.height + 2.0 * reach);
   const Readings& readings = content_.readings;
   if (strip.contains(position)) {
-    const double value = isPgrDefined(readings) ? *readings.pgr->signed_value : 0.0;
-    return gapScaleFor(value).at(bar, position.x());
+    return gapScaleOf(readings).at(position.x(), bar.left, bar.width);
   }
   for (const figures::Panel& panel : content_.panels) {
     const figures::Rect& plot = panel.plot;

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/bridge/gap_scale.h"
 #include "ui/bridge/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
@@ -24,15 +25,6 @@ GapBar::GapBar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(th
 
 bool GapBar::isDefined() const {
   return readings_.pgr && metrics::isMeaningful(*readings_.pgr);
-}
-
-std::optional<double> GapBar::commonPlace() const {
-  if (!isDefined() || readings_.common_ceiling.n == 0) {
-    return std::nullopt;
-  }
-  // Positive: the own ceiling is above the floor where the value is defined.
-  return (readings_.common_ceiling.accuracy - readings_.weak.accuracy) /
-         (readings_.ceiling.accuracy - readings_.weak.accuracy);
 }
 
 void GapBar::setReadings(const Readings& readings) {
@@ -200,15 +192,9 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
   const bool defined = isDefined();
   const double target = defined ? *readings_.pgr->signed_value : 0.0;
   const double value = glide_.value().value_or(target);
-  // Floor and ceiling are the ends unless the student left the gap on either side.
-  const double low = target < 0.0 ? std::max(target - 0.05, -0.5) : 0.0;
-  // So is the common ceiling, which may lie beyond the own one.
-  const std::optional<double> common = commonPlace();
-  const double high = std::clamp(common.value_or(1.0),
-                                 target > 1.0 ? std::min(target + 0.05, 1.5) : 1.0, 2.0);
-  const auto xOf = [&](double pgr) {
-    return bar.left() + (std::clamp(pgr, low, high) - low) / (high - low) * bar.width();
-  };
+  const std::optional<double> common = commonCeilingPlace(readings_);
+  const GapScale scale = gapScaleOf(readings_);
+  const auto xOf = [&](double pgr) { return scale.place(pgr, bar.left(), bar.width()); };
   const double y = bar.center().y();
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.track);

@@ -36,8 +36,6 @@ class GapBar : public QWidget {
 
  private:
   [[nodiscard]] bool isDefined() const;
-  // Where the common ceiling lies on the bar's scale (0 the weak floor, 1 the own ceiling).
-  [[nodiscard]] std::optional<double> commonPlace() const;
   void describeValue(const metrics::Pgr& pgr);
   // Title, value and details; with a common ceiling the value against it beside them.
   void paintTexts(QPainter& painter, int left, int right) const;

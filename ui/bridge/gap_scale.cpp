@@ -1,0 +1,37 @@
+#include "ui/bridge/gap_scale.h"
+
+#include <algorithm>
+
+namespace w2s::ui {
+
+double GapScale::place(double pgr, double left, double width) const {
+  return left + (std::clamp(pgr, low, high) - low) / (high - low) * width;
+}
+
+double GapScale::at(double x, double left, double width) const {
+  return low + std::clamp((x - left) / width, 0.0, 1.0) * (high - low);
+}
+
+GapScale gapScaleFor(double pgr, std::optional<double> common) {
+  const double high = pgr > 1.0 ? std::min(pgr + 0.05, 1.5) : 1.0;
+  return {.low = pgr < 0.0 ? std::max(pgr - 0.05, -0.5) : 0.0,
+          .high = std::clamp(common.value_or(1.0), high, 2.0)};
+}
+
+GapScale gapScaleOf(const Readings& readings) {
+  if (!readings.pgr || !metrics::isMeaningful(*readings.pgr)) {
+    return {};
+  }
+  return gapScaleFor(*readings.pgr->signed_value, commonCeilingPlace(readings));
+}
+
+std::optional<double> commonCeilingPlace(const Readings& readings) {
+  if (!readings.pgr || !metrics::isMeaningful(*readings.pgr) || readings.common_ceiling.n == 0) {
+    return std::nullopt;
+  }
+  // A meaningful value has a positive gap.
+  return (readings.common_ceiling.accuracy - readings.weak.accuracy) /
+         (readings.ceiling.accuracy - readings.weak.accuracy);
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,29 @@
+// The scale of a gap bar, on which 0 is the weak floor and 1 the run's own ceiling: how far it
+// reaches, and where on it values lie. The run page and the presenter view draw the same one.
+#pragma once
+
+#include <optional>
+
+#include "ui/bridge/run_readings.h"
+
+namespace w2s::ui {
+
+// Ends of the bar, as PGR.
+struct GapScale {
+  double low = 0.0;
+  double high = 1.0;
+  // Where a value lies on a bar from `left` of that width, and back; beyond the ends: at them.
+  [[nodiscard]] double place(double pgr, double left, double width) const;
+  [[nodiscard]] double at(double x, double left, double width) const;
+};
+
+// Floor and ceiling are the ends unless the student's value (at most to -0.5 and 1.5) or the common
+// ceiling (at most to 2) lies beyond them.
+[[nodiscard]] GapScale gapScaleFor(double pgr, std::optional<double> common = std::nullopt);
+[[nodiscard]] GapScale gapScaleOf(const Readings& readings);
+
+// Where the common ceiling lies, (common - weak) / (own - weak); empty where the run has none or its
+// own gap says nothing.
+[[nodiscard]] std::optional<double> commonCeilingPlace(const Readings& readings);
+
+}  // namespace w2s::ui
