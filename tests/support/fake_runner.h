@@ -20,6 +20,7 @@ struct FakeRunnerOptions {
   std::int64_t evaluate_every = 10;
   std::optional<Error> refuse_start = {};  // what start returns
   std::int64_t fail_at_step = 0;           // > 0: RunFailed there
+  std::optional<Error> failure = {};       // empty: out of memory, in a sentence without a pattern
   double diverges_above = 0.5;             // learning rate
   double ceiling_accuracy = 0.861;         // final; at or below the weak floor: no gap to recover
 };

@@ -7,12 +7,15 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 #include <QWindow>
 
 #include "tests/support/window_bench.h"
+#include "ui/bridge/words.h"
 #include "ui/pages/run_actions.h"
 #include "ui/presenter/presenter_screen.h"
 #include "ui/presenter/presenter_window.h"
+#include "ui/shell/language.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -38,6 +41,18 @@ QList<QDialog*> openDialogs() {
   }
   return open;
 }
+
+// The window's language while it lives.
+struct German {
+  German() {
+    installLanguage(*QCoreApplication::instance(), QStringLiteral("de"));
+  }
+  ~German() {
+    setTranslator(nullptr);
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>());
+  }
+  Q_DISABLE_COPY_MOVE(German)
+};
 
 struct LectureBench : WindowBench {
   explicit LectureBench(Options options = {}) : WindowBench(std::move(options)) {
@@ -147,7 +162,7 @@ class TestPresenterScreens : public QObject {
     bench.press(Qt::Key_Space);
     QTRY_COMPARE(bench.controller->state(), RunState::Failed);
     QTRY_VERIFY(bench.presenter->content().notice.contains(QLatin1String("failed")));
-    const std::string& reason = bench.controller->series().failure->error.message;
+    const std::string reason = said(bench.controller->series().failure->error);
     QVERIFY(bench.presenter->content().notice.contains(QString::fromStdString(reason)));
     QVERIFY(bench.presenter->accessibleDescription().contains(QLatin1String("failed")));
     QVERIFY(openDialogs().isEmpty());
@@ -156,6 +171,39 @@ class TestPresenterScreens : public QObject {
     bench.press(Qt::Key_Space);
     QTRY_VERIFY(bench.controller->series().id != before);
     QTRY_VERIFY(!isActive(bench.controller->state()));
+  }
+
+  void aFailureIsSaidInTheClassesLanguage() {
+    const German german;
+    LectureBench::Options options;
+    options.runner.fail_at_step = 20;
+    options.runner.failure = fail(ErrorCode::OutOfMemory,
+                                  sentence("There is not enough memory to read {}. Close other "
+                                           "programs.",
+                                           "x.npy"))
+                                 .value();
+    const LectureBench bench(std::move(options));
+    bench.controller->setSpeed(0.0);
+    bench.press(Qt::Key_Space);
+    QTRY_COMPARE(bench.controller->state(), RunState::Failed);
+    const Error& error = bench.controller->series().failure->error;
+    const QString german_text = QString::fromStdString(said(error));
+    QVERIFY(german_text.contains(QLatin1String("x.npy")));
+    QVERIFY(german_text != QString::fromStdString(error.message));
+    QTRY_VERIFY(bench.presenter->content().notice.contains(german_text));
+    QVERIFY(!bench.presenter->content().notice.contains(QLatin1String("memory")));
+  }
+
+  void aGapThatSaysNothingIsExplainedInTheClassesLanguage() {
+    Readings readings;
+    readings.provisional = false;
+    readings.pgr = metrics::Pgr{.status = metrics::PgrStatus::CeilingNotAboveWeak};
+    const QString english = PresenterPainter::gapNote(readings);
+    QVERIFY(english.startsWith(QLatin1String("The ceiling is not above the weak floor")));
+    const German german;
+    const QString note = PresenterPainter::gapNote(readings);
+    QCOMPARE(note, translated(metrics::explain(readings.pgr->status)));
+    QVERIFY(note != english);
   }
 
   void aDivergenceIsAnsweredByAKey() {

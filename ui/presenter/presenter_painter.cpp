@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "ui/figures/scene_painter.h"
+#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
@@ -193,10 +194,12 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
 
 // What the class predicts, or how far the value can be believed.
 QString PresenterPainter::barText(const PresenterContent& content) {
-  const Readings& readings = content.readings;
-  if (content.prediction) {
-    return tr("class predicted %1").arg(decimalText(*content.prediction, 2));
-  }
+  return content.prediction
+             ? tr("class predicted %1").arg(decimalText(*content.prediction, 2))
+             : gapNote(content.readings);
+}
+
+QString PresenterPainter::gapNote(const Readings& readings) {
   if (isPgrDefined(readings)) {
     return readings.provisional ? tr("provisional, the run goes on") : QString();
   }
@@ -206,8 +209,7 @@ QString PresenterPainter::barText(const PresenterContent& content) {
   if (readings.provisional) {
     return tr("the ceiling is not clearly above the weak floor yet");
   }
-  const std::string_view reason = metrics::explain(readings.pgr->status);
-  return QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()));
+  return translated(metrics::explain(readings.pgr->status));
 }
 
 void PresenterPainter::paintBarLabels(QPainter& painter, const PresenterContent& content,

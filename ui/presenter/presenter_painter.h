@@ -42,6 +42,9 @@ class PresenterPainter {
   void paint(QPainter& painter, const PresenterContent& content, std::optional<double> gap,
              const QRectF& dirty) const;
 
+  // How far the value of the gap can be believed, or why there is none; empty: it is final.
+  [[nodiscard]] static QString gapNote(const Readings& readings);
+
  private:
   void paintHead(QPainter& painter, const PresenterContent& content) const;
   void paintNumbers(QPainter& painter, const Readings& readings) const;

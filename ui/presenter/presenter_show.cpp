@@ -9,6 +9,7 @@
 
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
+#include "ui/bridge/words.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_palette.h"
 #include "ui/figures/scene_painter.h"
@@ -27,7 +28,7 @@ struct ChartSet {
   std::array<const char*, 2> charts;  // the second may be null
 };
 constexpr ChartSet kSets[] = {
-    {QT_TRANSLATE_NOOP("w2s::ui::PresenterShow", "Does the student pass its teacher?"),
+    {QT_TRANSLATE_NOOP("w2s::ui::PresenterShow", "Does the student pass its weak supervisor?"),
      {"accuracy", nullptr}},
     {QT_TRANSLATE_NOOP("w2s::ui::PresenterShow", "How much of the gap does it recover?"),
      {"accuracy", "pgr"}},
@@ -121,7 +122,7 @@ void PresenterShow::readRun() {
                           .arg(countText(series.divergence->step));
   } else if (state == RunState::Failed && series.failure) {
     content_.notice = tr("The run failed: %1   Space: start again")
-                          .arg(QString::fromStdString(series.failure->error.message));
+                          .arg(QString::fromStdString(said(series.failure->error)));
   }
 }
 
@@ -189,6 +190,9 @@ QString PresenterShow::spoken() const {
   add(tr("weak floor"), readings.weak);
   if (isPgrDefined(readings)) {
     parts += tr("gap recovered %1").arg(decimalText(*readings.pgr->signed_value, 2));
+  }
+  if (const QString note = PresenterPainter::gapNote(readings); !note.isEmpty()) {
+    parts += note;
   }
   if (content_.prediction) {
     parts += tr("class predicted %1").arg(decimalText(*content_.prediction, 2));
