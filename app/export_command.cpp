@@ -1,12 +1,9 @@
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <limits>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +21,7 @@
 #include "core/config/suggest.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
+#include "ui/figures/axis_ranges.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
 #include "ui/shell/language.h"
@@ -36,11 +34,7 @@ using namespace ui::figures;
 struct Options {
   std::vector<std::string> runs;
   std::string workspace;
-  std::optional<double> from;
-  std::optional<double> to;
-  std::vector<std::string> x_ranges;
-  std::vector<std::string> y_ranges;
-  std::string log_y;  // "all", or names of charts
+  TypedRanges ranges;
   FigureRequest request;
 
   [[nodiscard]] std::filesystem::path folder() const {
@@ -107,74 +101,9 @@ Status completeFormat(FigureRequest& request, bool given) {
   return {};
 }
 
-// "100:300", "100:" and ":300" of all charts, "accuracy=100:300" of one.
-struct NamedSpan {
-  std::string chart;  // empty: of all
-  Span span;
-};
-Result<NamedSpan> parseSpan(std::string_view option, const std::string& text) {
-  constexpr double kOpen = std::numeric_limits<double>::infinity();
-  NamedSpan named{.chart = {}, .span = {-kOpen, kOpen}};
-  std::string_view rest = text;
-  if (const auto equals = rest.find('='); equals != std::string_view::npos) {
-    named.chart = rest.substr(0, equals);
-    rest.remove_prefix(equals + 1);
-  }
-  const auto colon = rest.find(':');
-  const auto end = [](std::string_view digits, double& value) {
-    if (digits.empty()) {
-      return true;
-    }
-    const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return error == std::errc() && stop == digits.data() + digits.size();
-  };
-  if (colon == std::string_view::npos || rest.size() < 2 ||
-      !end(rest.substr(0, colon), named.span.low) ||
-      !end(rest.substr(colon + 1), named.span.high)) {
-    return fail(ErrorCode::InvalidArgument,
-                fmt::format("{} {} is no range: write {} 0.5:0.9, or {} accuracy=0.5:0.9 for one "
-                            "chart; an end may be left out.",
-                            option, text, option, option));
-  }
-  return named;
-}
-
-// From what was typed to what the figure shows of its axes.
-Status completeRanges(Options& options) {
-  constexpr double kOpen = std::numeric_limits<double>::infinity();
-  FigureOptions& look = options.request.options;
-  if (options.from || options.to) {
-    look.x_range = Span{options.from.value_or(-kOpen), options.to.value_or(kOpen)};
-  }
-  for (const std::string& text : options.x_ranges) {
-    W2S_TRY(const NamedSpan named, parseSpan("--x", text));
-    if (named.chart.empty()) {
-      look.x_range = named.span;
-    } else {
-      look.zooms[named.chart].x = named.span;
-    }
-  }
-  for (const std::string& text : options.y_ranges) {
-    W2S_TRY(const NamedSpan named, parseSpan("--y", text));
-    if (named.chart.empty()) {
-      look.y_range = named.span;
-    } else {
-      look.zooms[named.chart].y = named.span;
-    }
-  }
-  look.view.log_y = options.log_y == "all";
-  if (!options.log_y.empty() && !look.view.log_y) {
-    std::istringstream names(options.log_y);
-    for (std::string name; std::getline(names, name, ',');) {
-      look.log_y.insert(name);
-    }
-  }
-  return {};
-}
-
 Result<int> exportFigure(Options options, bool format_given) {
   FigureRequest& request = options.request;
-  W2S_CHECK(completeRanges(options));
+  W2S_CHECK(applyRanges(options.ranges, request.options));
   W2S_CHECK(completeFormat(request, format_given));
   W2S_CHECK(validate(request));
   std::vector<OwnedFigureRun> loaded;
@@ -256,17 +185,17 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
       ->transform(choiceOf(kTraces));
   command->add_option("--x-axis", look.view.x, namesOf(kXAxes))->transform(choiceOf(kXAxes));
   command->add_option("--smoothing", look.view.smoothing, "Of objective terms: 0 (raw) to 0.99");
-  command->add_flag("--log-y{all}", options->log_y,
+  command->add_flag("--log-y{all}", options->ranges.log_y,
                     "Logarithmic y axis; --log-y=accuracy,pgr: of these charts");
   command->add_option("--layout", look.csv, "Of a CSV: " + namesOf(kCsvLayouts))
       ->transform(choiceOf(kCsvLayouts));
   command->add_flag("--title", look.title, "Prints the chart's title");
-  command->add_option("--from", options->from,
+  command->add_option("--from", options->ranges.from,
                       "Where the charts over the run's course begin, in units of the x axis");
-  command->add_option("--to", options->to, "Where they end");
-  command->add_option("--x", options->x_ranges, "x axis of one chart: calibration=0.5:1")
+  command->add_option("--to", options->ranges.to, "Where they end");
+  command->add_option("--x", options->ranges.x, "x axis of one chart: calibration=0.5:1")
       ->allow_extra_args(false);
-  command->add_option("--y", options->y_ranges, "y axis of all charts, 0.5:0.9, or of one: pgr=0:1")
+  command->add_option("--y", options->ranges.y, "y axis of all charts, 0.5:0.9, or of one: pgr=0:1")
       ->allow_extra_args(false);
   command->add_option("--at", look.at_step,
                       "Step whose evaluation calibration shows (default: the last)");

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/ui/figure_runs.h"
+#include "ui/figures/axis_ranges.h"
 #include "ui/figures/chart_axes.h"
 #include "ui/figures/csv_writer.h"
 #include "ui/figures/figure.h"
@@ -48,6 +49,39 @@ class TestShownCharts : public QObject {
   void wholeChartsNeedNoOptions() {
     QCOMPARE(commandWith(shownCharts(), {"accuracy", "calibration"}),
              std::string("w2slab export run --chart accuracy,calibration --format svg --out f"));
+  }
+
+  void printedRangesReadBackAsTheyWere() {
+    for (const Span& span : {Span{100.0, 300.0}, Span{-kOpen, 0.1 + 0.2}, Span{1e-7, kOpen},
+                             Span{-2.5, 1.0 / 3.0}}) {
+      for (const std::string chart : {"", "accuracy"}) {
+        const std::string text = (chart.empty() ? "" : chart + "=") + textOf(span);
+        const auto read = parseSpan("--y", text);
+        QVERIFY2(read.has_value(), text.c_str());
+        QCOMPARE(read->chart, chart);
+        QCOMPARE(read->span.low, span.low);
+        QCOMPARE(read->span.high, span.high);
+      }
+    }
+    for (const char* text : {"", ":", "5", "a:b", "1:2x", "accuracy=", "accuracy=:"}) {
+      const auto read = parseSpan("--y", text);
+      QVERIFY2(!read.has_value(), text);
+      QVERIFY(has(read.error().message, "--y 0.5:0.9"));
+    }
+  }
+
+  void typedRangesAreOfAllChartsOrOfOne() {
+    FigureOptions options;
+    QVERIFY(applyRanges({.from = 10.0, .to = {}, .x = {"pgr=1:2"}, .y = {":0.9"}, .log_y = "objective,pgr"},
+                        options)
+                .has_value());
+    QCOMPARE(options.x_range->low, 10.0);
+    QCOMPARE(options.x_range->high, kOpen);
+    QCOMPARE(options.zooms.at("pgr").x->high, 2.0);
+    QCOMPARE(options.y_range->high, 0.9);
+    QVERIFY(!options.view.log_y);
+    QCOMPARE(options.log_y.size(), 2U);
+    QVERIFY(!applyRanges({.from = {}, .to = {}, .x = {"nonsense"}, .y = {}, .log_y = {}}, options).has_value());
   }
 
   void aLinkedZoomIsOneRange() {

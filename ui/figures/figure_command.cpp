@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "ui/figures/axis_ranges.h"
 #include "ui/figures/figure.h"
 
 namespace w2s::ui::figures {
@@ -54,14 +55,6 @@ class Words {
  private:
   std::string text_;
 };
-
-// "100:300"; an open end is left out.
-std::string textOf(const Span& span) {
-  const auto end = [](double value) {
-    return std::isfinite(value) ? fmt::format("{}", value) : std::string();
-  };
-  return end(span.low) + ":" + end(span.high);
-}
 
 void addXRanges(Words& words, const FigureOptions& options) {
   if (options.x_range && std::isfinite(options.x_range->low)) {
