@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "core/config/suggest.h"
+#include "ui/bridge/words.h"
 #include "ui/figures/cut.h"
 #include "ui/figures/traces.h"
 
@@ -60,7 +61,7 @@ std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs) {
     if (label.empty()) {
       label = run.series->name != first.name ? run.series->name
               : run.series->seed != first.seed
-                  ? fmt::format("seed {}", run.series->seed)
+                  ? fmt::format(fmt::runtime(words("figures", "seed {}")), run.series->seed)
                   : run.series->id.substr(run.series->id.rfind('-') + 1);
     }
     overlays.push_back({.run = run.series,
