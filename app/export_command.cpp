@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -18,7 +17,6 @@
 #include "app/command.h"
 #include "app/lab_command.h"
 #include "core/base/file_io.h"
-#include "core/config/suggest.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 #include "ui/figures/axis_ranges.h"
@@ -62,28 +60,6 @@ std::string namesOf(const std::array<Named<Choice>, N>& all) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-// "No run is called X": with the ids that may be meant.
-Result<std::string> findRun(const std::filesystem::path& workspace, const std::string& text) {
-  auto found = store::findRun(workspace, text);
-  if (found || found.error().code != ErrorCode::NotFound) {
-    return found;
-  }
-  Error error = found.error();
-  if (const auto runs = store::listRuns(workspace); runs && !runs->empty()) {
-    std::vector<std::pair<std::size_t, std::string>> near;
-    for (const store::RunListing& run : *runs) {
-      near.emplace_back(config::editDistance(text, run.id), run.id);
-    }
-    std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i < std::min<std::size_t>(near.size(), 3); ++i) {
-      ids.push_back(near[i].second);
-    }
-    error.message += fmt::format(" The nearest: {}.", fmt::join(ids, ", "));
-  }
-  return tl::unexpected<Error>(std::move(error));
-}
-
 // The format that the file's ending names, where none was given.
 Status completeFormat(FigureRequest& request, bool given) {
   const std::string ending = std::filesystem::path(request.out).extension().string();
@@ -108,7 +84,7 @@ Result<int> exportFigure(Options options, bool format_given) {
   W2S_CHECK(validate(request));
   std::vector<OwnedFigureRun> loaded;
   for (const std::string& run : options.runs) {
-    W2S_TRY(const std::string id, findRun(options.folder(), run));
+    W2S_TRY(const std::string id, store::findRun(options.folder(), run));
     W2S_TRY(OwnedFigureRun one, loadFigureRun(store::runsFolder(options.folder()) / id));
     loaded.push_back(std::move(one));
   }

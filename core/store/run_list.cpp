@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "core/base/file_io.h"
+#include "core/config/suggest.h"
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
 #include "core/store/file_lock.h"
@@ -24,6 +25,21 @@ using namespace experiment;
 
 fs::path placeFolder(const fs::path& workspace, RunPlace place) {
   return place == RunPlace::Runs ? runsFolder(workspace) : trashFolder(workspace);
+}
+
+// The ids that may be meant, or nothing where there are no runs.
+Sentence nearestOf(std::string_view text, std::vector<std::string> ids) {
+  constexpr std::size_t kShown = 3;
+  std::vector<std::pair<std::size_t, std::string>> near;
+  for (std::string& id : ids) {
+    near.emplace_back(config::editDistance(text, id), std::move(id));
+  }
+  std::ranges::sort(near);
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < std::min(near.size(), kShown); ++i) {
+    shown.push_back(std::move(near[i].second));
+  }
+  return shown.empty() ? Sentence{} : sentence(" The nearest: {}.", fmt::join(shown, ", "));
 }
 
 Status fillIn(RunListing& listing) {
@@ -122,6 +138,7 @@ Result<std::vector<RunListing>> listRuns(const fs::path& workspace, RunPlace pla
 
 Result<std::string> findRun(const fs::path& workspace, std::string_view text, RunPlace place) {
   W2S_TRY(const auto folders, runFolders(workspace, place));
+  std::vector<std::string> ids;
   std::vector<std::string> matches;
   for (const fs::path& folder : folders) {
     std::string id = folder.filename().string();
@@ -129,13 +146,15 @@ Result<std::string> findRun(const fs::path& workspace, std::string_view text, Ru
       return id;
     }
     if (!text.empty() && (id.starts_with(text) || id.ends_with(fmt::format("-{}", text)))) {
-      matches.push_back(std::move(id));
+      matches.push_back(id);
     }
+    ids.push_back(std::move(id));
   }
   if (matches.empty()) {
     return fail(ErrorCode::NotFound,
-                sentence("No run in {} is called {}. `w2s runs list` shows them.",
-                         placeFolder(workspace, place).string(), text));
+                sentence("No run in {} is called {}. `w2s runs list` shows them.{}",
+                         placeFolder(workspace, place).string(), text,
+                         nearestOf(text, std::move(ids))));
   }
   if (matches.size() > 1) {
     constexpr std::size_t kShown = 4;

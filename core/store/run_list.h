@@ -41,7 +41,7 @@ enum class RunPlace { Runs, Trash };
                                                        RunPlace place = RunPlace::Runs);
 
 // The full id of the run that is `text`, begins with it, or ends with "-" + it (the random part
-// alone is enough). Errors: none does, or several do (names some of them).
+// alone is enough). Errors: none does (names the nearest), or several do (names some of them).
 [[nodiscard]] Result<std::string> findRun(const std::filesystem::path& workspace,
                                           std::string_view text, RunPlace place = RunPlace::Runs);
 

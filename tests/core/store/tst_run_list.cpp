@@ -160,6 +160,10 @@ class TstRunList : public QObject {
       QVERIFY(!none.has_value());
       QCOMPARE(none.error().code, ErrorCode::NotFound);
     }
+    const auto typo = findRun(workspace.path(), "20260202-c");
+    QVERIFY(typo.error().message.find("The nearest: 20260202-b, ") != std::string::npos);
+    const sample::Workspace empty;
+    QVERIFY(findRun(empty.path(), "x").error().message.find("nearest") == std::string::npos);
   }
 
   void deletedRunsComeBackWhole() {
