@@ -7,12 +7,17 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
+#include <QLayout>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/clipped_texts.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
 #include "ui/charts/chart_board.h"
@@ -73,6 +78,28 @@ class TestExportDialog : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void withLargeLettersItStaysOnTheScreen() {
+    DialogBench bench;
+    bench.finishARun();
+    bench.theme.setFontScale(2.0);
+    const QSize screen = bench.dialog->screen()->availableSize();
+    QTRY_VERIFY(bench.dialog->width() <= screen.width() && bench.dialog->height() <= screen.height());
+    QVERIFY(bench.dialog->minimumSize().boundedTo(screen) == bench.dialog->minimumSize());
+    QVERIFY(bench.dialog->layout()->minimumSize().boundedTo(screen) ==
+            bench.dialog->layout()->minimumSize());
+    // All of the form can be reached.
+    auto* scroll = bench.part<QScrollArea>(QStringLiteral("settings"));
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(scroll->horizontalScrollBar()->maximum(),
+             std::max(0, bench.dialog->form().width() - scroll->viewport()->width()));
+    const QStringList faults = test::clippedTexts(*bench.dialog);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    // The caption has a second line where it needs one.
+    const auto* preview = bench.part<FigurePreview>(QStringLiteral("preview"));
+    QVERIFY(preview->captionHeight(120.0) > 1.5 * preview->captionHeight(4000.0));
+    test::picture(bench.dialog, "export-large");
+  }
+
   void withoutARunItSaysWhatToDo() {
     const DialogBench bench;
     QVERIFY(!bench.dialog->isModal());

@@ -36,6 +36,7 @@
 #include "ui/figures/figure_render.h"
 #include "ui/figures/scene_painter.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace w2s::ui {
 
@@ -110,7 +111,6 @@ QWidget* ExportDialog::makeSide() {
   side_->setObjectName(QStringLiteral("export.settings"));
   side_->setFrameShape(QFrame::NoFrame);
   side_->setWidgetResizable(true);
-  side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   side_->setFocusPolicy(Qt::NoFocus);
   side_->setWidget(form_);
   column->addWidget(side_, 1);
@@ -127,7 +127,7 @@ QWidget* ExportDialog::makeSide() {
   caption->setBuddy(command_);
   column->addWidget(command_);
 
-  auto* buttons = new QHBoxLayout;
+  auto* buttons = new FlowLayout;  // below each other where letters are large
   buttons->setSpacing(8);
   const auto button = [&](const char* name, const QString& text, const QString& tip) {
     auto* made = new QPushButton(text, side);
@@ -156,13 +156,14 @@ QWidget* ExportDialog::makeSide() {
 }
 
 void ExportDialog::restyle() {
-  side_->parentWidget()->setFixedWidth(theme_.px(376));
-  command_->setFixedHeight(theme_.px(92));
+  // Never larger than the screen, whatever the size of the letters: the settings scroll.
+  const QSize room = screen()->availableSize() - QSize(40, 60);
+  side_->parentWidget()->setFixedWidth(std::min(theme_.px(376), room.width() * 3 / 5));
+  command_->setFixedHeight(std::min(theme_.px(92), room.height() / 6));
   QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
   fixed.setPixelSize(theme_.px(11));
   command_->setFont(fixed);
-  setMinimumSize(theme_.px(660), theme_.px(420));
-  const QSize room = screen()->availableSize() - QSize(40, 60);
+  setMinimumSize(QSize(theme_.px(660), theme_.px(420)).boundedTo(room));
   resize(size().expandedTo({theme_.px(1080), theme_.px(800)}).boundedTo(room));
 }
 

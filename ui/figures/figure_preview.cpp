@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include "ui/figures/scene_painter.h"
@@ -55,7 +56,13 @@ QSize FigurePreview::sizeHint() const {
 }
 
 QSize FigurePreview::minimumSizeHint() const {
-  return {theme_.px(260), theme_.px(200)};
+  return {theme_.px(130), theme_.px(140)};  // where letters are large the settings need the room
+}
+
+double FigurePreview::captionHeight(double width) const {
+  return QFontMetricsF(theme_.font(12))
+      .boundingRect(QRectF(0.0, 0.0, width, 1e4), Qt::AlignHCenter | Qt::TextWordWrap, caption_)
+      .height();
 }
 
 // White paper with a soft shadow; a transparent figure on the chequers that stand for nothing.
@@ -93,9 +100,11 @@ void FigurePreview::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme_.px(8),
                           theme_.px(8));
   const double pad = theme_.px(24);
-  const double caption_height = theme_.px(34);
+  const double caption_gap = theme_.px(8);
+  const double caption_height = captionHeight(width() - 2.0 * pad);
   const QRectF room = QRectF(rect()).adjusted(
-      pad, pad, -pad, -pad - (scene_ || !lines_.isEmpty() ? caption_height : 0));
+      pad, pad, -pad,
+      -pad - (scene_ || !lines_.isEmpty() ? caption_gap + caption_height : 0.0));
   painter.setFont(theme_.font(12));
   if (!scene_ && lines_.isEmpty()) {
     painter.setPen(tokens.muted);
@@ -132,7 +141,7 @@ void FigurePreview::paintEvent(QPaintEvent*) {
   }
   painter.setFont(theme_.font(12));
   painter.setPen(tokens.muted);
-  painter.drawText(QRectF(room.left(), sheet.bottom() + theme_.px(8), room.width(), caption_height),
+  painter.drawText(QRectF(room.left(), sheet.bottom() + caption_gap, room.width(), caption_height),
                    Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, caption_);
 }
 

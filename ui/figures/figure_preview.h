@@ -24,6 +24,9 @@ class FigurePreview : public QWidget {
   // Instead of a figure: why there is none.
   void showMessage(const QString& message);
 
+  // That all lines of the caption take, wrapped at that width.
+  [[nodiscard]] double captionHeight(double width) const;
+
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
