@@ -1403,10 +1403,6 @@
         <translation>LibTorch ist ein CPU-Build oder sieht keinen NVIDIA-Treiber; für eine GPU mit W2S_TORCH_SPEC=torch und einem CUDA-Paket starten</translation>
     </message>
     <message>
-        <source>No run in {} is called {}. `w2s runs list` shows them.</source>
-        <translation>Kein Lauf in {} heißt {}. `w2s runs list` zeigt sie.</translation>
-    </message>
-    <message>
         <source>Predictions at step {} do not continue {}.</source>
         <translation>Die Vorhersagen von Schritt {} setzen {} nicht fort.</translation>
     </message>
@@ -2166,28 +2162,13 @@
         <source>{}: tensor &apos;{}&apos; holds a value that is not finite.</source>
         <translation>{}: Der Tensor „{}“ enthält einen Wert, der nicht endlich ist.</translation>
     </message>
-</context>
-<context>
-    <name>form</name>
     <message>
-        <source>{} is {}, but {} has {} rows {}; use {} at most.</source>
-        <translation>{} ist {}, aber {} hat {} Beispiele {}; höchstens {} nehmen.</translation>
+        <source> The nearest: {}.</source>
+        <translation> Am ähnlichsten: {}.</translation>
     </message>
     <message>
-        <source>for weak supervisor and transfer together</source>
-        <translation>für schwaches Modell und Transfer zusammen</translation>
-    </message>
-    <message>
-        <source>for validation</source>
-        <translation>für die Validierung</translation>
-    </message>
-    <message>
-        <source>in its test file</source>
-        <translation>in der Testdatei</translation>
-    </message>
-    <message>
-        <source>task.weak_rows and task.transfer_rows are {} together, but {} has {} rows {}; use {} transfer rows at most.</source>
-        <translation>task.weak_rows und task.transfer_rows sind zusammen {}, aber {} hat {} Beispiele {}; höchstens {} Transferbeispiele nehmen.</translation>
+        <source>No run in {} is called {}. `w2s runs list` shows them.{}</source>
+        <translation>Kein Lauf in {} heißt {}. `w2s runs list` zeigt sie.{}</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2212,37 @@
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>seed {}</source>
+        <translation>Startwert {}</translation>
+    </message>
+    <message>
+        <source>n = {} of {}</source>
+        <translation>n = {} von {}</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>{} is {}, but {} has {} rows {}; use {} at most.</source>
+        <translation>{} ist {}, aber {} hat {} Beispiele {}; höchstens {} nehmen.</translation>
+    </message>
+    <message>
+        <source>for weak supervisor and transfer together</source>
+        <translation>für schwaches Modell und Transfer zusammen</translation>
+    </message>
+    <message>
+        <source>for validation</source>
+        <translation>für die Validierung</translation>
+    </message>
+    <message>
+        <source>in its test file</source>
+        <translation>in der Testdatei</translation>
+    </message>
+    <message>
+        <source>task.weak_rows and task.transfer_rows are {} together, but {} has {} rows {}; use {} transfer rows at most.</source>
+        <translation>task.weak_rows und task.transfer_rows sind zusammen {}, aber {} hat {} Beispiele {}; höchstens {} Transferbeispiele nehmen.</translation>
     </message>
 </context>
 <context>
@@ -4552,13 +4564,13 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>ceiling</source>
         <translation>Obergrenze</translation>
     </message>
+    <message>
+        <source>common</source>
+        <translation>gemeinsame</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::PresenterShow</name>
-    <message>
-        <source>Does the student pass its teacher?</source>
-        <translation>Überholt der Schüler seinen Lehrer?</translation>
-    </message>
     <message>
         <source>How much of the gap does it recover?</source>
         <translation>Wie viel der Lücke schließt er?</translation>
@@ -4650,6 +4662,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>class predicted %1</source>
         <translation>Klasse sagte %1</translation>
+    </message>
+    <message>
+        <source>Does the student pass its weak supervisor?</source>
+        <translation>Überholt der Schüler sein schwaches Modell?</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/ui/figure_runs.h"
+#include "ui/bridge/words.h"
 #include "ui/figures/axis_ranges.h"
 #include "ui/figures/chart_axes.h"
 #include "ui/figures/csv_writer.h"
@@ -82,6 +83,19 @@ class TestShownCharts : public QObject {
     QVERIFY(!options.view.log_y);
     QCOMPARE(options.log_y.size(), 2U);
     QVERIFY(!applyRanges({.from = {}, .to = {}, .x = {"nonsense"}, .y = {}, .log_y = {}}, options).has_value());
+  }
+
+  void seedsNameOverlaysInTheFiguresLanguage() {
+    const OwnedFigureRun first = test::figureRun("first", 7);
+    const OwnedFigureRun second = test::figureRun("second", 8);
+    const std::vector<FigureRun> runs{first.view(), second.view()};
+    QCOMPARE(overlaysOf(runs).front().label, std::string("seed 8"));
+    ui::setTranslator([](const char*, const char* english) {
+      return std::string(english) == "seed {}" ? std::string("Startwert {}") : std::string(english);
+    });
+    const std::string label = overlaysOf(runs).front().label;
+    ui::setTranslator(nullptr);
+    QCOMPARE(label, std::string("Startwert 8"));
   }
 
   void aLinkedZoomIsOneRange() {
