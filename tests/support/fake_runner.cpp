@@ -172,12 +172,12 @@ class FakeRun final : public experiment::RunHandle {
       trainOne(StageKind::Student, student_step_, student_skill_);
       if (options_.fail_at_step > 0 && student_step_ >= options_.fail_at_step) {
         return experiment::RunFailed{
-            .error = options_.failure.value_or(Error{
-                ErrorCode::OutOfMemory,
-                fmt::format("The student ran out of memory at step {}: a batch of 128 rows "
-                            "needs 3.1 GiB. Choose a smaller batch.",
-                            student_step_),
-                "alloc: 3328599654 bytes"}),
+            .error = options_.failure.value_or(
+                Error{ErrorCode::OutOfMemory,
+                      fmt::format("The student ran out of memory at step {}: a batch of 128 rows "
+                                  "needs 3.1 GiB. Choose a smaller batch.",
+                                  student_step_),
+                      "alloc: 3328599654 bytes"}),
             .stage = StageKind::Student,
             .step = student_step_};
       }

@@ -83,7 +83,8 @@ class TestExportDialog : public QObject {
     bench.finishARun();
     bench.theme.setFontScale(2.0);
     const QSize screen = bench.dialog->screen()->availableSize();
-    QTRY_VERIFY(bench.dialog->width() <= screen.width() && bench.dialog->height() <= screen.height());
+    QTRY_VERIFY(bench.dialog->width() <= screen.width() &&
+                bench.dialog->height() <= screen.height());
     QVERIFY(bench.dialog->minimumSize().boundedTo(screen) == bench.dialog->minimumSize());
     QVERIFY(bench.dialog->layout()->minimumSize().boundedTo(screen) ==
             bench.dialog->layout()->minimumSize());

@@ -24,7 +24,8 @@ OwnedFigureRun finished(std::int64_t seed, double weak, double student, double c
   experiment::RunSummary summary{.weak = test::performance(weak),
                                  .ceiling = test::performance(ceiling),
                                  .student = test::performance(student)};
-  summary.pgr = metrics::pgrOfAccuracies(Weak(weak), Student(student), Ceiling(ceiling), 10'000, 0.1);
+  summary.pgr =
+      metrics::pgrOfAccuracies(Weak(weak), Student(student), Ceiling(ceiling), 10'000, 0.1);
   run.series.apply(experiment::RunFinished{summary});
   return run;
 }

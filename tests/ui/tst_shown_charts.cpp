@@ -53,8 +53,8 @@ class TestShownCharts : public QObject {
   }
 
   void printedRangesReadBackAsTheyWere() {
-    for (const Span& span : {Span{100.0, 300.0}, Span{-kOpen, 0.1 + 0.2}, Span{1e-7, kOpen},
-                             Span{-2.5, 1.0 / 3.0}}) {
+    for (const Span& span :
+         {Span{100.0, 300.0}, Span{-kOpen, 0.1 + 0.2}, Span{1e-7, kOpen}, Span{-2.5, 1.0 / 3.0}}) {
       for (const std::string chart : {"", "accuracy"}) {
         const std::string text = (chart.empty() ? "" : chart + "=") + textOf(span);
         const auto read = parseSpan("--y", text);
@@ -73,8 +73,9 @@ class TestShownCharts : public QObject {
 
   void typedRangesAreOfAllChartsOrOfOne() {
     FigureOptions options;
-    QVERIFY(applyRanges({.from = 10.0, .to = {}, .x = {"pgr=1:2"}, .y = {":0.9"}, .log_y = "objective,pgr"},
-                        options)
+    QVERIFY(applyRanges(
+                {.from = 10.0, .to = {}, .x = {"pgr=1:2"}, .y = {":0.9"}, .log_y = "objective,pgr"},
+                options)
                 .has_value());
     QCOMPARE(options.x_range->low, 10.0);
     QCOMPARE(options.x_range->high, kOpen);
@@ -82,7 +83,8 @@ class TestShownCharts : public QObject {
     QCOMPARE(options.y_range->high, 0.9);
     QVERIFY(!options.view.log_y);
     QCOMPARE(options.log_y.size(), 2U);
-    QVERIFY(!applyRanges({.from = {}, .to = {}, .x = {"nonsense"}, .y = {}, .log_y = {}}, options).has_value());
+    QVERIFY(!applyRanges({.from = {}, .to = {}, .x = {"nonsense"}, .y = {}, .log_y = {}}, options)
+                 .has_value());
   }
 
   void seedsNameOverlaysInTheFiguresLanguage() {

@@ -22,8 +22,8 @@ struct GapScale {
 [[nodiscard]] GapScale gapScaleFor(double pgr, std::optional<double> common = std::nullopt);
 [[nodiscard]] GapScale gapScaleOf(const Readings& readings);
 
-// Where the common ceiling lies, (common - weak) / (own - weak); empty where the run has none or its
-// own gap says nothing.
+// Where the common ceiling lies, (common - weak) / (own - weak); empty where the run has none or
+// its own gap says nothing.
 [[nodiscard]] std::optional<double> commonCeilingPlace(const Readings& readings);
 
 }  // namespace w2s::ui

@@ -103,8 +103,7 @@ void FigurePreview::paintEvent(QPaintEvent*) {
   const double caption_gap = theme_.px(8);
   const double caption_height = captionHeight(width() - 2.0 * pad);
   const QRectF room = QRectF(rect()).adjusted(
-      pad, pad, -pad,
-      -pad - (scene_ || !lines_.isEmpty() ? caption_gap + caption_height : 0.0));
+      pad, pad, -pad, -pad - (scene_ || !lines_.isEmpty() ? caption_gap + caption_height : 0.0));
   painter.setFont(theme_.font(12));
   if (!scene_ && lines_.isEmpty()) {
     painter.setPen(tokens.muted);

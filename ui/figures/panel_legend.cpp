@@ -106,8 +106,8 @@ void drawLegendInside(PanelSketch& sketch, const std::vector<double>& widths) {
   Color ground = sketch.palette.ground;
   ground.opacity = 0.85;
   sketch.panel.shapes.push_back(BoxShape{.role = Role::Legend, .rect = place.box, .fill = ground});
-  sketch.panel.legend = PanelLegend{
-      .at = {place.box.left, place.box.top}, .columns = place.columns, .inside = true};
+  sketch.panel.legend =
+      PanelLegend{.at = {place.box.left, place.box.top}, .columns = place.columns, .inside = true};
   const std::size_t rows = (sketch.entries.size() + place.columns - 1) / place.columns;
   for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
     const auto column = static_cast<double>(i / rows);

@@ -89,8 +89,7 @@ std::vector<std::vector<std::string>> summaryOf(std::span<const FigureRun> runs)
   const auto weak = metrics::meanAndSd(columns.weak);
   const auto student = metrics::meanAndSd(columns.student);
   const auto ceiling = metrics::meanAndSd(columns.ceiling);
-  const PgrCells pgr =
-      cellsOf(metrics::pgrOfMeans(columns.weak, columns.student, columns.ceiling));
+  const PgrCells pgr = cellsOf(metrics::pgrOfMeans(columns.weak, columns.student, columns.ceiling));
   return {{words("figures", "Mean"),
            n == runs.size()
                ? fmt::format("n = {}", n)

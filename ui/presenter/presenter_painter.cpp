@@ -194,9 +194,8 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
 
 // What the class predicts, or how far the value can be believed.
 QString PresenterPainter::barText(const PresenterContent& content) {
-  return content.prediction
-             ? tr("class predicted %1").arg(decimalText(*content.prediction, 2))
-             : gapNote(content.readings);
+  return content.prediction ? tr("class predicted %1").arg(decimalText(*content.prediction, 2))
+                            : gapNote(content.readings);
 }
 
 QString PresenterPainter::gapNote(const Readings& readings) {
