@@ -88,7 +88,8 @@ void addLossCommand(CLI::App& parent, int& exit_code) {
   CLI::App* const verb = parent.add_subcommand(
       "loss", "Value, terms and gradient of the objective for a batch of logits and weak labels");
   verb->add_option("--input", options->input,
-                   "JSON file with logits, weak, targets, step and steps; - reads standard input")
+                   "JSON file, e.g. {\"logits\": [[1.2, -0.3]], \"weak\": [[0.8, 0.2]], \"targets\": [0], \"step\": 0, "
+                   "\"steps\": 1}; the last three may be left out; - reads standard input")
       ->required();
   verb->add_option("--set", options->settings,
                    "A setting of the objective, e.g. objective.temperature=2; repeatable")

@@ -102,9 +102,10 @@ void addPresetsCommand(CLI::App& parent, int& exit_code) {
           "Only what differs from the defaults")
       ->excludes(comments);
   shown->callback([options, &exit_code] { exit_code = show(*options); });
+  presets->add_option("NAME", options->name, "Short for show NAME");
   presets->callback([options, presets, &exit_code] {
     if (presets->get_subcommands().empty()) {
-      exit_code = listAll(options->json);
+      exit_code = options->name.empty() ? listAll(options->json) : show(*options);
     }
   });
 }

@@ -40,6 +40,7 @@ class Presets(CommandLineCase):
         for name in self.names():
             with self.subTest(name):
                 complete = tomllib.loads(self.text("presets", "show", name))
+                self.assertEqual(self.text("presets", name), self.text("presets", "show", name))
                 self.assertEqual(plain(complete), plain(self.json("presets", "show", name)))
                 self.assertEqual(complete["name"], name)
                 self.assertEqual(complete, tomllib.loads(self.text("presets", "show", name, "--comments")))
