@@ -190,10 +190,14 @@ void Docks::applySizes() {
   for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
     QList<QDockWidget*> widgets;
     QList<int> sizes;
-    for (const Dock& dock : docks_) {
-      if (standsBeside(dock) == (orientation == Qt::Horizontal)) {
-        widgets += dock.widget;
-        sizes += extentOf(dock);
+    // Panels in one row have one height, and the last that asks gets it: those in sight.
+    for (const bool in_sight : {false, true}) {
+      for (const Dock& dock : docks_) {
+        if (dock.widget->isVisible() == in_sight &&
+            standsBeside(dock) == (orientation == Qt::Horizontal)) {
+          widgets += dock.widget;
+          sizes += extentOf(dock);
+        }
       }
     }
     window_.resizeDocks(widgets, sizes, orientation);
