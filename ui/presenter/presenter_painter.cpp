@@ -6,8 +6,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "ui/bridge/translated.h"
 #include "ui/figures/scene_painter.h"
-#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
