@@ -226,6 +226,13 @@ class TstMainWindow : public QObject {
     // The columns of the table too.
     const auto* table = bench.find<QTableView>("run.runs");
     QVERIFY(!table->isVisible() || table->horizontalScrollBar()->maximum() == 0);
+    // A zoomed chart brings a button.
+    bench.window->findChildren<PlotWidget*>().front()->setYZoom(charts::Range{0.5, 0.6});
+    QCoreApplication::processEvents();
+    const auto* reset = bench.find<QToolButton>("charts.reset");
+    QVERIFY(reset->isVisible());
+    QCOMPARE(reset->visibleRegion().boundingRect(), reset->rect());
+    QCOMPARE(page->horizontalScrollBar()->maximum(), 0);
   }
 
   void aSliderChangesTheRunInProgress() {

@@ -106,6 +106,8 @@ void BoardTools::style() {
   for (QToolButton* button : {reset_, axis_, charts_}) {
     button->setFont(theme_.font(12));
   }
+  reset_->setIcon(theme_.icon(QStringLiteral("reset")));
+  reset_->setIconSize({theme_.px(14), theme_.px(14)});
 }
 
 void BoardTools::follow() {
@@ -125,7 +127,10 @@ QSize BoardTools::sizeOf(bool compact) const {
     const bool shown = widget == charts_ || (widget == reset_ ? board_.isZoomed() : !compact);
     if (shown) {
       // The slider has a fixed width, which its hint does not know.
-      const QSize hint = widget->sizeHint().boundedTo(widget->maximumSize());
+      QSize hint = widget->sizeHint().boundedTo(widget->maximumSize());
+      if (widget == reset_ && compact) {
+        hint.setWidth(hint.height() * 4 / 3);  // its symbol alone
+      }
       size = {size.width() + hint.width() + layout()->spacing(),
               std::max(size.height(), hint.height())};
     }
@@ -154,6 +159,7 @@ void BoardTools::setCompact(bool compact) {
   for (QWidget* widget : std::initializer_list<QWidget*>{smoothing_, smoothing_label_, axis_}) {
     widget->setVisible(!compact);
   }
+  reset_->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
 }
 
 void BoardTools::setSmoothing(int percent) {
