@@ -295,6 +295,48 @@ class TstRunLibrary : public QObject {
     QCOMPARE(item.run->series.stage(StageKind::Student).rows.size(), std::size_t{40});
   }
 
+  void overlaysOfOneNameAreToldApart() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "day-a1", .name = "demo"});
+    record(workspace.path(), {.id = "day-a2", .name = "demo", .temperature = 2.0});
+    record(workspace.path(), {.id = "day-a3", .name = "demo", .seed = 7});
+    record(workspace.path(), {.id = "day-a4", .name = "demo", .seed = 7});
+    record(workspace.path(), {.id = "day-b1", .name = "other"});
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QVERIFY(!library.find("day-a1")->method.contains(QStringLiteral("T ")));
+    QVERIFY(library.find("day-a2")->method.contains(QStringLiteral(", T 2")));
+    OverlaySet overlays(library);
+    const auto labels = [&] {
+      QStringList all;
+      for (const OverlaySet::Item& item : overlays.items()) {
+        all += item.label;
+      }
+      all.sort();  // they come in the order in which they were read
+      return all;
+    };
+    const auto show = [&](const QStringList& ids) {
+      const std::size_t before = overlays.items().size();
+      for (const QString& id : ids) {
+        overlays.setShown(id, true);
+      }
+      QTRY_COMPARE(overlays.items().size(), before + static_cast<std::size_t>(ids.size()));
+    };
+    show({"day-a1", "day-b1"});
+    QCOMPARE(labels(), (QStringList{"demo", "other"}));
+    show({"day-a2"});
+    QCOMPARE(labels(), (QStringList{"demo", "demo, T 2", "other"}));
+    show({"day-a3"});
+    QCOMPARE(labels(), (QStringList{"demo, T 2", "demo, seed 0", "demo, seed 7", "other"}));
+    show({"day-a4"});
+    QCOMPARE(labels(), (QStringList{"demo, T 2", "demo, seed 0", "demo, seed 7, a3",
+                                    "demo, seed 7, a4", "other"}));
+    for (const char* id : {"day-a2", "day-a3", "day-a4"}) {
+      overlays.setShown(QLatin1String(id), false);
+    }
+    QCOMPARE(labels(), (QStringList{"demo", "other"}));
+  }
+
   void anOverlayOfAGrowingRunGrows() {
     const TemporaryWorkspace workspace;
     auto writer = store::RunWriter::create(workspace.path(), {.id = "cli", .name = "cli"});

@@ -2,10 +2,50 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+#include <QHash>
+#include <QStringList>
+
 #include "ui/bridge/run_library.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
+namespace {
+
+const QString kBetween = QStringLiteral(", ");  // the parts of a method
+
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(OverlaySet)
+};
+
+// What each of these runs of one name is called: the parts of its method that not all have; where
+// two are still alike their seed, and at last the end of their id.
+QStringList tellApart(const std::vector<const RunRecord*>& runs) {
+  QStringList common = runs.front()->method.split(kBetween);
+  for (const RunRecord* run : runs) {
+    const QStringList parts = run->method.split(kBetween);
+    common.removeIf([&](const QString& part) { return !parts.contains(part); });
+  }
+  QStringList labels;
+  for (const RunRecord* run : runs) {
+    QStringList parts = run->method.split(kBetween);
+    parts.removeIf([&](const QString& part) { return common.contains(part); });
+    labels += (QStringList{run->title()} + parts).join(kBetween);
+  }
+  const auto add = [&](const auto& part) {
+    const QStringList before = labels;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+      if (before.count(before[i]) > 1) {
+        labels[i] += kBetween + part(*runs[static_cast<std::size_t>(i)]);
+      }
+    }
+  };
+  add([](const RunRecord& run) { return Text::tr("seed %1").arg(run.seed); });
+  add([](const RunRecord& run) { return run.id.section(QLatin1Char('-'), -1); });
+  return labels;
+}
+
+}  // namespace
 
 OverlaySet::OverlaySet(RunLibrary& library, QObject* parent) : QObject(parent), library_(library) {
   connect(&library_, &RunLibrary::changed, this, &OverlaySet::follow);
@@ -48,6 +88,7 @@ void OverlaySet::setShown(const QString& id, bool shown) {
   }
   if (!shown) {
     std::erase_if(shown_, [&](const Shown& one) { return one.item.id == id; });
+    relabel();
     Q_EMIT changed();
     return;
   }
@@ -61,7 +102,29 @@ void OverlaySet::setShown(const QString& id, bool shown) {
                              .color = record->color,
                              .pinned = record->labels.pinned}});
   load(shown_.back(), *record);
+  relabel();
   Q_EMIT changed();
+}
+
+// Two labels on the charts are never the same.
+bool OverlaySet::relabel() {
+  bool differs = false;
+  QHash<QString, std::vector<const RunRecord*>> by_title;
+  for (const Shown& shown : shown_) {
+    if (const RunRecord* record = library_.find(shown.item.id)) {
+      by_title[record->title()].push_back(record);
+    }
+  }
+  for (const std::vector<const RunRecord*>& runs : by_title) {
+    const QStringList labels = tellApart(runs);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      QString& label = find(runs[i]->id)->item.label;
+      const QString& told = labels[static_cast<qsizetype>(i)];
+      differs = differs || label != told;
+      label = told;
+    }
+  }
+  return differs;
 }
 
 void OverlaySet::load(Shown& shown, const RunRecord& record) {
@@ -78,6 +141,7 @@ void OverlaySet::load(Shown& shown, const RunRecord& record) {
       shown_now->item.run = *loaded;
     } else {
       std::erase_if(shown_, [&](const Shown& one) { return one.item.id == id; });
+      relabel();
       Q_EMIT failed(QString::fromStdString(said(loaded.error())));
     }
     Q_EMIT changed();
@@ -103,9 +167,7 @@ void OverlaySet::follow() {
   for (Shown& shown : shown_) {
     const RunRecord& record = *library_.find(shown.item.id);
     Item& item = shown.item;
-    if (item.label != record.title() || item.color != record.color ||
-        item.pinned != record.labels.pinned) {
-      item.label = record.title();
+    if (item.color != record.color || item.pinned != record.labels.pinned) {
       item.color = record.color;
       item.pinned = record.labels.pinned;
       differs = true;
@@ -114,7 +176,7 @@ void OverlaySet::follow() {
       load(shown, record);
     }
   }
-  if (differs) {
+  if (relabel() || differs) {
     Q_EMIT changed();
   }
 }

@@ -25,7 +25,7 @@ class OverlaySet : public QObject {
   struct Item {
     QString id;
     std::shared_ptr<const LoadedRun> run;
-    QString label;
+    QString label;        // the run's name, with what tells it from others of that name
     int color = 0;        // index into the palette for runs
     bool pinned = false;  // a ghost: drawn paler
   };
@@ -53,6 +53,7 @@ class OverlaySet : public QObject {
     bool loading = false;
   };
   void follow();
+  bool relabel();  // whether a label is another one now
   void load(Shown& shown, const RunRecord& record);
   [[nodiscard]] Shown* find(const QString& id);
 

@@ -45,6 +45,10 @@ QString methodText(const config::ExperimentConfig& config) {
   if (objective.ground_truth_weight.base > 0.0) {
     text += Text::tr(", ground truth %1").arg(decimalText(objective.ground_truth_weight.base, 2));
   }
+  if (objective.temperature != 1.0 &&
+      !std::holds_alternative<config::HardCe>(objective.divergence)) {  // which has none
+    text += QStringLiteral(", T %1").arg(QString::number(objective.temperature, 'g', 3));
+  }
   if (config.supervision.labels == config::LabelKind::Hard) {
     text += Text::tr(", hard labels");
   }
