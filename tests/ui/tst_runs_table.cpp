@@ -522,6 +522,36 @@ class TstRunsTable : public QObject {
     QVERIFY(next.shelf().canResume("gamma"));  // from the table still
   }
 
+  void aRunStoppedAtTheCloseIsOfferedAtTheNextStart() {
+    const TemporaryWorkspace workspace;
+    QString id;
+    {
+      const Bench bench(workspace);
+      bench.controller->setSpeed(200.0);
+      bench.controller->start();
+      QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 45);
+      id = QString::fromStdString(bench.series().id);
+      bench.controller->stop(StopMode::Keep);
+      QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
+      QVERIFY(!bench.find<QWidget>("interrupted")->isVisible());  // not while one is at it
+    }
+    const Bench bench(workspace);
+    QTRY_VERIFY(bench.find<QWidget>("interrupted")->isVisible());
+    const RunRecord stopped = *bench.shelf().library().find(id);
+    QVERIFY(stopped.isCutShort() && stopped.done > 45);
+    QVERIFY2(bench.find<QLabel>("interrupted.text")
+                 ->text()
+                 .contains(QStringLiteral("was stopped at step %1 of 400").arg(stopped.done)),
+             qPrintable(bench.find<QLabel>("interrupted.text")->text()));
+    bench.click("interrupted.resume");
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(QString::fromStdString(bench.series().id), id);
+    QVERIFY(!bench.find<QWidget>("interrupted")->isVisible());
+    const Bench next(workspace);
+    QTRY_VERIFY(next.shelf().library().isListed());
+    QVERIFY(!next.find<QWidget>("interrupted")->isVisible());
+  }
+
   void aRunInProgressIsNotPushedAside() {
     const TemporaryWorkspace workspace;
     recordThree(workspace);

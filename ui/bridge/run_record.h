@@ -33,6 +33,10 @@ struct RunRecord {
   [[nodiscard]] bool isInterrupted() const {
     return problem.isEmpty() && stored == store::RunState::Interrupted;
   }
+  // Stopped by hand before its last step.
+  [[nodiscard]] bool isCutShort() const {
+    return problem.isEmpty() && stored == store::RunState::Stopped && done < steps;
+  }
 };
 
 [[nodiscard]] QString methodText(const config::ExperimentConfig& config);

@@ -25,6 +25,11 @@ void InterruptedOffer::follow() {
         ids_ += run.id;
       }
     }
+    // The one that was at work when the window was closed; older ones were left for others.
+    if (ids_.isEmpty() && !library.runs().empty() && library.runs().front().isCutShort() &&
+        !library.runs().front().labels.kept_as_is) {
+      ids_ += library.runs().front().id;
+    }
     if (!ids_.isEmpty()) {
       offer(*library.find(ids_.front()));
     }
@@ -32,7 +37,7 @@ void InterruptedOffer::follow() {
   }
   // What was continued or deleted meanwhile is no longer on offer.
   const RunRecord* latest = ids_.isEmpty() ? nullptr : library.find(ids_.front());
-  if (latest == nullptr || !latest->isInterrupted()) {
+  if (latest == nullptr || !(latest->isInterrupted() || latest->isCutShort())) {
     hide();
   }
 }
@@ -40,9 +45,18 @@ void InterruptedOffer::follow() {
 void InterruptedOffer::offer(const RunRecord& latest) {
   const QString where = tr("step %1 of %2").arg(countText(latest.done), countText(latest.steps));
   const bool one = ids_.size() == 1;
-  say(one ? tr("1 run was interrupted: %1, at %2.").arg(latest.title(), where)
-          : tr("%1 runs were interrupted; the latest is %2, at %3.")
-                .arg(countText(ids_.size()), latest.title(), where),
+  if (latest.isCutShort()) {
+    propose(latest, tr("%1 was stopped at %2.").arg(latest.title(), where));
+    return;
+  }
+  propose(latest, one ? tr("1 run was interrupted: %1, at %2.").arg(latest.title(), where)
+                      : tr("%1 runs were interrupted; the latest is %2, at %3.")
+                            .arg(countText(ids_.size()), latest.title(), where));
+}
+
+void InterruptedOffer::propose(const RunRecord& latest, const QString& sentence) {
+  const bool one = ids_.size() == 1;
+  say(sentence,
       {{one ? tr("Resume") : tr("Resume the latest"), QStringLiteral("resume"),
         tr("Goes on from its last checkpoint"), [this, id = latest.id] { shelf_.resume(id); }},
        {one ? tr("Keep as it is") : tr("Keep as they are"), QStringLiteral("keep"),

@@ -1,6 +1,7 @@
 // At the start: runs that were cut short (a crash, a power cut, a killed process), with a way to go
-// on with the latest or to leave them. Never resumes by itself: whatever killed a run may do so
-// again.
+// on with the latest or to leave them. Without any, the newest run if it was stopped and kept
+// before its end, as closing the window does. Never resumes by itself: whatever killed a run may do
+// so again.
 #pragma once
 
 #include "ui/widgets/notice_bar.h"
@@ -19,6 +20,7 @@ class InterruptedOffer : public NoticeBar {
  private:
   void follow();
   void offer(const RunRecord& latest);
+  void propose(const RunRecord& latest, const QString& sentence);
 
   RunShelf& shelf_;
   QStringList ids_;  // those on offer, newest first
