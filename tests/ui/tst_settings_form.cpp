@@ -333,6 +333,50 @@ class TstSettingsForm : public QObject {
     QVERIFY(bench.find<QSlider>("field.objective.entropy_weight.base.slider")->hasFocus());
   }
 
+  void theNumbersBelowTheFormulaAreOfWhatItShows() {
+    config::ExperimentConfig preset;
+    preset.objective.confidence_weight.warmup = 0.0;
+    PanelBench bench(preset);
+    const auto* values = bench.find<QLabel>("equation.values");
+    const auto says = [&] { return values->text().contains(QLatin1Char('=')); };
+    QVERIFY(!says());
+    bench.controller->setSpeed(100.0);
+    bench.controller->start();
+    QTRY_VERIFY(says());
+    bench.controller->pause();
+    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    QVERIFY(says());
+    const int height = values->height();
+    // The run has not trained with what the formula shows now.
+    auto* weight = bench.find<QSlider>("field.objective.confidence_weight.base.slider");
+    const int before = weight->value();
+    weight->setValue(900);
+    QVERIFY(!says());
+    QCOMPARE(values->height(), height);
+    weight->setValue(before);
+    QVERIFY(says());
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
+    QVERIFY(!says());
+    // It has once the change was sent and a batch computed.
+    QTRY_VERIFY((bench.controller->step(experiment::StepUnit::Batch), says()));
+    // Another experiment with the same objective is another run's.
+    config::ExperimentConfig other = bench.config();
+    other.name = "other";
+    bench.open(other);
+    QVERIFY(!says());
+    other.name = preset.name;
+    other.objective.divergence = config::ReverseKl{};
+    bench.open(other);
+    QVERIFY(!says());
+    other.objective.divergence = preset.objective.divergence;
+    other.objective.confidence = config::ArgmaxConfidence{};
+    bench.open(other);
+    QVERIFY(!says());
+    other.objective.confidence = preset.objective.confidence;
+    bench.open(other);
+    QVERIFY(says());
+  }
+
   void theEquationsLinksAreReachedByKeyboard() {
     PanelBench bench;
     auto* formula = bench.find<QLabel>("equation");

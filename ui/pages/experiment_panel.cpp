@@ -14,6 +14,7 @@
 
 #include "core/config/form.h"
 #include "core/config/settings.h"
+#include "core/experiment/live_parameters.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/words.h"
 #include "ui/form/field_row.h"
@@ -278,6 +279,7 @@ void ExperimentPanel::showConfig() {
   showModel(ModelRole::Weak);
   showModel(ModelRole::Strong);
   equation_->showObjective(config.objective);
+  showTerms();
   form_->setState({.config = config,
                    .preset = preset_,
                    .running = active ? std::optional(controller_.presentRunConfig()) : std::nullopt,
@@ -335,9 +337,30 @@ void ExperimentPanel::followSeeds() {
   }
 }
 
+// The objective under which the run's last batch was computed: that of its start, with the live
+// changes that it had adopted by then.
+config::ExperimentConfig ExperimentPanel::measuredConfig(double step) const {
+  config::ExperimentConfig config = controller_.runConfig();
+  for (const experiment::Intervention& change : controller_.series().interventions) {
+    if (static_cast<double>(change.step) < step) {
+      experiment::setValueIn(config, change.parameter, change.new_value);
+    }
+  }
+  return config;
+}
+
+// Only below the formula that they are terms of: after an edit, an undo or another preset the line
+// stays empty until a batch was computed with what is shown.
 void ExperimentPanel::showTerms() {
   const StepColumns& rows = controller_.series().stage(experiment::StageKind::Student).rows;
   if (rows.size() == 0) {
+    equation_->showTerms(std::nullopt);
+    return;
+  }
+  const config::ExperimentConfig& shown = controller_.config();
+  const config::ExperimentConfig measured = measuredConfig(rows.step.back());
+  if (shown.name != measured.name || !(shown.objective == measured.objective) ||
+      shown.supervision.labels != measured.supervision.labels) {
     equation_->showTerms(std::nullopt);
     return;
   }

@@ -69,6 +69,7 @@ class ExperimentPanel : public QWidget {
   void showConfig();
   void showModel(ModelRole role);
   void showTerms();
+  [[nodiscard]] config::ExperimentConfig measuredConfig(double step) const;
   void followSeeds();
   void restyle();
 

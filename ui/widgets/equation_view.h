@@ -22,7 +22,8 @@ class EquationView : public QFrame {
   explicit EquationView(const Theme& theme, QWidget* parent = nullptr);
 
   void showObjective(const config::ObjectiveConfig& objective);
-  // Weighted terms of the last step; empty before the first.
+  // Weighted terms of the last step; empty before the first, and when the last one was computed
+  // with another objective than the one shown.
   struct Terms {
     double kd = 0.0;
     double confidence = 0.0;
