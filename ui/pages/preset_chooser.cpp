@@ -1,5 +1,7 @@
 #include "ui/pages/preset_chooser.h"
 
+#include <utility>
+
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -80,9 +82,26 @@ PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>
   for (const PresetChoice& preset : presets) {
     insertPreset(count(), preset);
   }
+  connect(this, &QComboBox::activated, this, [this](int index) {
+    if (std::exchange(open_, false)) {
+      Q_EMIT picked(index);
+    }
+  });
   const auto widen = [this, &theme] { view()->setMinimumWidth(theme.px(420)); };
   connect(&theme, &Theme::changed, this, widen);
   widen();
+}
+
+void PresetChooser::showPopup() {
+  open_ = true;
+  ElidedCombo::showPopup();
+}
+
+// Qt closes the list first and then says what was chosen, in the same call.
+void PresetChooser::hidePopup() {
+  ElidedCombo::hidePopup();
+  QMetaObject::invokeMethod(
+      this, [this] { open_ = view()->isVisible(); }, Qt::QueuedConnection);
 }
 
 }  // namespace w2s::ui

@@ -33,6 +33,16 @@ class PresetChooser : public ElidedCombo {
 
   // At this place of the list.
   void insertPreset(int index, const PresetChoice& preset);
+
+  void showPopup() override;
+  void hidePopup() override;
+
+ Q_SIGNALS:
+  // Chosen in the opened list, not leafed to with the arrow keys or the wheel while it is closed.
+  void picked(int index);
+
+ private:
+  bool open_ = false;  // until what the list's end brings was told
 };
 
 }  // namespace w2s::ui

@@ -68,6 +68,9 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
             {step_, {&actions.step_batch, &actions.step_evaluation, &actions.step_epoch}}};
 
   connect(preset_, &QComboBox::activated, this, &RunToolbar::presetChosen);
+  // Space now starts the run, as it did at the window's start.
+  connect(preset_, &PresetChooser::picked, start_,
+          [this] { start_->setFocus(Qt::OtherFocusReason); });
   connect(speed_, &SpeedSlider::edited, &controller_, &RunController::setSpeed);
   connect(&controller_, &RunController::speedChanged, speed_, &SpeedSlider::setSpeed);
   connect(&controller_, &RunController::stateChanged, this, &RunToolbar::refresh);
