@@ -346,6 +346,34 @@ class TstMainWindow : public QObject {
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);
   }
 
+  void thePageSaysWhoseChartsItShows() {
+    Bench bench;
+    const auto* note = bench.find<QLabel>("run.shown");
+    bench.window->choosePreset(1);
+    QVERIFY(!note->isVisible());  // there is no run
+    bench.window->choosePreset(0);
+    bench.controller->setSpeed(100.0);
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    const auto name = QString::fromStdString(bench.controller->runConfig().name);
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
+    QVERIFY(!note->isVisible());
+    bench.window->choosePreset(1);
+    QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(name + QStringLiteral(", seed 0")));
+    bench.controller->setSpeed(0.0);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(note->isVisible());
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->runConfig().name, std::string("other"));
+    QVERIFY(!note->isVisible());
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.window->choosePreset(0);
+    QVERIFY(note->isVisible());
+    bench.window->choosePreset(1);
+    QVERIFY(!note->isVisible());
+  }
+
   void aDivergenceOffersAWayOut() {
     Bench bench;
     bench.controller->setSpeed(200.0);

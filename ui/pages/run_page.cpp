@@ -59,6 +59,12 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   board_ = new ChartBoard(theme, this);
   head->addWidget(board_->tools());
 
+  shown_run_ = new QLabel(this);
+  shown_run_->setObjectName(QStringLiteral("run.shown"));
+  shown_run_->setProperty("note", true);
+  shown_run_->setWordWrap(true);
+  shown_run_->setTextFormat(Qt::PlainText);
+  shown_run_->hide();
   numbers_ = new NumbersRow(theme, this);
   banner_ = new Banner(theme, this);
   missing_ = new MissingPanel(theme, this);
@@ -71,6 +77,7 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   column->setContentsMargins(14, 10, 14, 12);
   column->setSpacing(kGap);
   column->addLayout(head);
+  column->addWidget(shown_run_);
   column->addWidget(banner_);
   column->addWidget(numbers_);
   column->addWidget(stack_, 1);
@@ -78,6 +85,7 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   connect(&controller_, &RunController::runBegan, this, &RunPage::beginRun);
   connect(&controller_, &RunController::refreshed, this, &RunPage::refresh);
   connect(&controller_, &RunController::stateChanged, this, &RunPage::followState);
+  connect(&controller_, &RunController::configChanged, this, &RunPage::sayWhichRun);
   connect(&controller_, &RunController::failed, this, &RunPage::showFailure);
   connect(&controller_, &RunController::diverged, this, &RunPage::showDivergence);
   connect(missing_, &MissingPanel::retryRequested, &controller_, &RunController::start);
@@ -114,7 +122,20 @@ void RunPage::makeRoom() {
 void RunPage::beginRun() {
   showCharts();
   board_->setRun(&controller_.series());
+  sayWhichRun();
   refresh();
+}
+
+// Another preset changes what stands on the left at once; charts and numbers stay the run's.
+void RunPage::sayWhichRun() {
+  const RunSeries& run = controller_.series();
+  const bool other = !run.id.empty() && controller_.config().name != controller_.runConfig().name;
+  if (other) {
+    shown_run_->setText(tr("Shown: %1, seed %2. The settings on the left are for the next run.")
+                            .arg(QString::fromStdString(controller_.runConfig().name))
+                            .arg(run.seed));
+  }
+  shown_run_->setVisible(other);
 }
 
 void RunPage::refresh() {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 
 namespace w2s {
@@ -53,10 +54,12 @@ class RunPage : public QWidget {
   void refresh();
   void refreshNumbers();
   void followState();
+  void sayWhichRun();
 
   const Theme& theme_;
   RunController& controller_;
   PhaseIndicator* phases_ = nullptr;
+  QLabel* shown_run_ = nullptr;  // while the settings are another experiment's
   Banner* banner_ = nullptr;
   NumbersRow* numbers_ = nullptr;
   QStackedWidget* stack_ = nullptr;
