@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>OverlaySet</name>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Weak</source>
@@ -3970,6 +3977,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Is not offered again; the table of runs can still resume</source>
         <translation>Wird nicht wieder angeboten; die Tabelle der Läufe kann noch fortsetzen</translation>
     </message>
+    <message>
+        <source>%1 was stopped at %2.</source>
+        <translation>%1 wurde bei %2 angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::LogView</name>
@@ -5026,6 +5037,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Goes back and trains on with half the learning rate</source>
         <translation>Geht zurück und trainiert mit halber Lernrate weiter</translation>
+    </message>
+    <message>
+        <source>Shown: %1, seed %2. The settings on the left are for the next run.</source>
+        <translation>Zu sehen: %1, Startwert %2. Die Einstellungen links gelten für den nächsten Lauf.</translation>
     </message>
 </context>
 <context>
