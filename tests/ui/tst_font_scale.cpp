@@ -8,6 +8,7 @@
 
 #include "tests/support/clipped_texts.h"
 #include "tests/support/window_bench.h"
+#include "ui/charts/plot_widget.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/page_host.h"
 #include "ui/widgets/state_chip.h"
@@ -30,6 +31,25 @@ class TstFontScale : public QObject {
     QCOMPARE(bench.theme.fontScale(), 1.1);
     QTest::keyClick(bench.window.get(), Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(bench.theme.fontScale(), 1.0);
+    // A chart that has the focus has + - 0 for itself, but not with Ctrl.
+    bench.finishARun();
+    auto* plot = bench.window->findChild<PlotWidget*>();
+    QVERIFY(plot != nullptr);
+    QTest::keyClick(plot, Qt::Key_Plus);
+    const auto zoom = plot->xZoom();
+    QVERIFY(zoom.has_value());
+    QCOMPARE(bench.theme.fontScale(), 1.0);
+    QTest::keyClick(plot, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(bench.theme.fontScale(), 1.1);
+    QTest::keyClick(plot, Qt::Key_Equal, Qt::ControlModifier);
+    QCOMPARE(bench.theme.fontScale(), 1.25);
+    QTest::keyClick(plot, Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(bench.theme.fontScale(), 1.1);
+    QTest::keyClick(plot, Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(bench.theme.fontScale(), 1.0);
+    QVERIFY(plot->xZoom().has_value());
+    QCOMPARE(plot->xZoom()->low, zoom->low);
+    QCOMPARE(plot->xZoom()->high, zoom->high);
     for (int i = 0; i < 20; ++i) {
       bench.window->appearance().larger();
     }

@@ -121,15 +121,20 @@ bool PlotWidget::event(QEvent* event) {
       case Qt::Key_Right:
       case Qt::Key_Home:
       case Qt::Key_End:
-      case Qt::Key_Plus:
-      case Qt::Key_Equal:
-      case Qt::Key_Minus:
-      case Qt::Key_0:
       case Qt::Key_L:
       case Qt::Key_Return:
       case Qt::Key_Enter:
         event->accept();
         return true;
+      case Qt::Key_Plus:
+      case Qt::Key_Equal:
+      case Qt::Key_Minus:
+      case Qt::Key_0:
+        if (!key->modifiers().testFlag(Qt::ControlModifier)) {  // with it: the window's text size
+          event->accept();
+          return true;
+        }
+        break;
       case Qt::Key_T:
       case Qt::Key_C:
         if (key->modifiers() == Qt::ControlModifier) {
@@ -146,6 +151,7 @@ bool PlotWidget::event(QEvent* event) {
 
 bool PlotWidget::handleKey(const QKeyEvent& event) {
   const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+  const bool with_control = modifiers.testFlag(Qt::ControlModifier);
   const auto walk = [&](int direction) {
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
       Q_EMIT moveWanted(direction);
@@ -176,12 +182,21 @@ bool PlotWidget::handleKey(const QKeyEvent& event) {
       return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
+      if (with_control) {
+        return false;
+      }
       apply(PlotGestures::keyboard(kKeyZoom, crosshair_x_, frame_));
       return true;
     case Qt::Key_Minus:
+      if (with_control) {
+        return false;
+      }
       apply(PlotGestures::keyboard(1.0 / kKeyZoom, crosshair_x_, frame_));
       return true;
     case Qt::Key_0:
+      if (with_control) {
+        return false;
+      }
       Q_EMIT resetWanted();
       return true;
     case Qt::Key_L:
