@@ -288,6 +288,34 @@ class TestFigureSvg : public QObject {
     QVERIFY(parse(bytes).of(QStringLiteral("ghost")).isEmpty());
   }
 
+  void aLongLabelIsShortenedAndNeverItsValue() {
+    const OwnedFigureRun run = test::figureRun("first");
+    OwnedFigureRun other = test::figureRun("other", 8);
+    other.label = "an \u00fcberlong name of a run that nobody would print beside a curve";
+    const FigureRequest request{.charts = {"accuracy"}};
+    const Figure figure = *makeFigure(request, std::vector{run.view(), other.view()});
+    const Scene scene = sceneOf(figure, request.options);
+    int shortened = 0;
+    for (const Panel& panel : scene.panels) {
+      for (const SceneShape& shape : panel.shapes) {
+        const auto* label = std::get_if<TextShape>(&shape);
+        if (label == nullptr || label->role != Role::Label) {
+          continue;
+        }
+        QVERIFY2(label->at.x > panel.plot.right(), label->text.c_str());
+        QVERIFY(label->at.x < scene.width);
+        if (label->text.starts_with("an \u00fcber")) {
+          ++shortened;
+          QVERIFY2(label->text.find("\u2026 0.") != std::string::npos, label->text.c_str());
+        }
+      }
+    }
+    QCOMPARE(shortened, 1);
+    // Of German letters none is cut in two.
+    const Svg svg = parse(render(request, {run.view(), other.view()}));
+    QVERIFY2(svg.well_formed, qPrintable(svg.error));
+  }
+
   void legendStandsWhereItIsAskedFor() {
     const OwnedFigureRun run = test::figureRun("legend");
     FigureRequest request{.charts = {"accuracy"}};

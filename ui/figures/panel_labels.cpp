@@ -24,6 +24,19 @@ std::string entryText(const PanelSketch& sketch, const Curve& curve, bool with_v
                      numberText(y, curve.decimals.value_or(sketch.chart.value_decimals)));
 }
 
+// Shortens the name, never the value, until the text is as narrow as the room.
+std::string elided(const PanelSketch& sketch, const PanelEntry& entry, double room) {
+  const double font = sketch.style.font;
+  std::string text = entry.text;
+  for (std::size_t name = entry.name; name > 0 && sketch.widthOf(text, font, true) > room;) {
+    do {  // a whole letter of UTF-8
+      --name;
+    } while (name > 0 && (static_cast<unsigned char>(entry.text[name]) & 0xC0U) == 0x80U);
+    text = entry.text.substr(0, name) + "\u2026" + entry.text.substr(entry.name);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string textOf(const PanelSketch& sketch, const charts::ReferenceLine& reference) {
@@ -55,7 +68,8 @@ void makeEntries(PanelSketch& sketch) {
         .line_width = sketch.lineWidth(curve.style),
         .shape = curve.shape,
         .at = {x, y * curve.scale},
-        .overlay = charts::isOverlay(curve.ink)};
+        .overlay = charts::isOverlay(curve.ink),
+        .name = curve.label.size()};
     entry.above = entry.at.y > sketch.axes.y.range.high;
     entry.below = entry.at.y < sketch.axes.y.range.low;
     if (end_labels && (entry.above || entry.below)) {
@@ -73,7 +87,8 @@ void makeEntries(PanelSketch& sketch) {
                               .dashes = referenceDashes(),
                               .line_width = 0.75 * sketch.style.line,
                               .at = {sketch.axes.x.range.high, reference.y},
-                              .at_edge = true});
+                              .at_edge = true,
+                              .name = reference.label.size()});
   }
   // Painted last is read first: the run itself, its references, then the runs laid over it.
   const auto others = std::ranges::stable_partition(
@@ -87,6 +102,7 @@ void makeEntries(PanelSketch& sketch) {
 void drawEndLabels(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
   const double font = sketch.style.font;
+  const double gap = 0.75 * font;            // between a curve's end and its label
   std::vector<const PanelEntry*> groups[2];  // at the curves' ends; at the right edge
   // From the last to the first: the run's own dots lie on those of others.
   for (const PanelEntry& entry : std::views::reverse(sketch.entries)) {
@@ -117,10 +133,10 @@ void drawEndLabels(PanelSketch& sketch) {
     for (std::size_t i = 0; i < group.size(); ++i) {
       const Point at = sketch.axes.place(plot, group[i]->at.x, group[i]->at.y);
       // Those in the margin stand in one column.
-      const double x = (margin ? plot.right() : at.x) + 0.75 * font;
-      const double room = sketch.area.right() - sketch.widthOf(group[i]->text, font, true);
-      sketch.text(Role::Label, {std::min(x, room), placed[i] + kCapHeight * font / 2.0},
-                  group[i]->text, font, group[i]->letters, Anchor::Start, true);
+      const double x = (margin ? plot.right() : at.x) + gap;
+      sketch.text(Role::Label, {x, placed[i] + kCapHeight * font / 2.0},
+                  elided(sketch, *group[i], sketch.area.right() - x), font, group[i]->letters,
+                  Anchor::Start, true);
     }
   }
 }

@@ -34,6 +34,7 @@ struct PanelEntry {
   bool above = false;    // its value lies above or below the plot
   bool below = false;
   bool overlay = false;  // of another run
+  std::size_t name = 0;  // bytes of `text` before its value: what may be shortened
 };
 
 class PanelSketch {
