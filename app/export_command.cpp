@@ -22,6 +22,7 @@
 #include "ui/figures/axis_ranges.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
+#include "ui/figures/overlay_looks.h"
 #include "ui/shell/language.h"
 
 namespace w2s::app {
@@ -33,6 +34,7 @@ struct Options {
   std::vector<std::string> runs;
   std::string workspace;
   TypedRanges ranges;
+  TypedLooks looks;
   FigureRequest request;
 
   [[nodiscard]] std::filesystem::path folder() const {
@@ -88,6 +90,10 @@ Result<int> exportFigure(Options options, bool format_given) {
     W2S_TRY(OwnedFigureRun one, loadFigureRun(store::runsFolder(options.folder()) / id));
     loaded.push_back(std::move(one));
   }
+  W2S_CHECK(applyLooks(
+      options.looks,
+      [&options](const std::string& run) { return store::findRun(options.folder(), run); },
+      loaded));
   std::vector<FigureRun> runs;
   for (const OwnedFigureRun& run : loaded) {
     runs.push_back(run.view());
@@ -175,6 +181,20 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
       ->allow_extra_args(false);
   command->add_option("--at", look.at_step,
                       "Step whose evaluation calibration shows (default: the last)");
+  command
+      ->add_option("--label", options->looks.labels,
+                   "What stands at the curves of a run laid over the first: RUN=text (default: the "
+                   "name it was given)")
+      ->allow_extra_args(false);
+  command
+      ->add_option(
+          "--color", options->looks.colors,
+          fmt::format("Colour of a run laid over the first, RUN=olive: {}", namesOf(kRunColors)))
+      ->allow_extra_args(false);
+  command
+      ->add_option("--pinned", options->looks.pinned,
+                   "A run laid over the first whose curves are paler")
+      ->allow_extra_args(false);
   command->add_option("--language", request.language, "Of titles and labels: en or de")
       ->check(CLI::IsMember({"en", "de"}));
   command->add_option("--workspace", options->workspace, "Folder of runs and cache");

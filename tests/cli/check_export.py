@@ -160,6 +160,31 @@ class Export(CommandLineCase):
         self.assertEqual(words[:3], ["w2slab", "export", self.runs[0]])
         self.assertEqual(first, self.export("again.svg", *(word for word in words[3:-2])))
 
+    def overlaid(self, name, *words):
+        """The bytes of a figure with the second run over the first, and its texts and command."""
+        result = self.run_lab(self.runs[1], "--out", name, "--chart", "accuracy", *words)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        data = (self.folder / name).read_bytes()
+        root = ElementTree.fromstring(data)
+        labels = [text.text for text in root.iter(SVG + "text") if text.get("class") == "label"]
+        return data, labels, next(entry.text for entry in root.iter() if entry.tag.endswith("}command"))
+
+    def test_an_overlaid_run_has_the_name_and_colour_it_was_given(self):
+        plain, labels, command = self.overlaid("plain.svg")
+        self.assertTrue(any(text.startswith("seed 1 ") for text in labels), labels)
+        self.assertNotIn("--color", command)
+        olive, labels, command = self.overlaid("olive.svg", "--label", self.runs[1] + "=it's mine", "--color",
+                                               self.runs[1] + "=olive")
+        self.assertTrue(any(text.startswith("it's mine ") for text in labels), labels)
+        self.assertEqual(olive, self.overlaid("olive.svg", *shlex.split(command)[6:-2])[0])
+        labels_file = self.workspace / "runs" / self.runs[1] / "labels.json"
+        labels_file.write_text('{"schema": 1, "name": "it\'s mine", "note": "", "color": 4, "pinned": false, "kept_as_is": false}')
+        try:
+            self.assertEqual(olive, self.overlaid("olive.svg")[0])
+        finally:
+            labels_file.unlink()
+        self.assertEqual(plain, self.overlaid("plain.svg")[0])
+
     def test_a_figure_in_another_language(self):
         root = ElementTree.fromstring(self.export("de.svg", "--chart", "accuracy", "--language", "de"))
         words = [text.text for text in root.iter(SVG + "text")]
@@ -187,6 +212,9 @@ class Export(CommandLineCase):
         self.refused("--chart", "pgr", "--out", "a.svg", "--from", "900", parts=["pgr", "900", "60"])
         self.refused("--chart", "pgr", "--out", "a.svg", "--from", "30", "--to", "20", parts=["--from, --to", "30:20"])
         self.refused("--chart", "pgr", "--out", "a.svg", "--y", "0..1", parts=["--y 0..1", "0.5:0.9"])
+        self.refused(self.runs[1], "--chart", "pgr", "--out", "a.svg", "--color", self.runs[1] + "=red", parts=["red", "olive"])
+        self.refused("--chart", "pgr", "--out", "a.svg", "--label", self.runs[0] + "=x", parts=["--label", "after the first"])
+        self.refused("--chart", "pgr", "--out", "a.svg", "--label", "x", parts=["--label x", "RUN="])
         self.refused("--chart", "pgr", "--out", "a.svg", "--y", "accuracy=0:1", parts=["accuracy", "pgr"])
 
     def assert_lines_inside(self, picture, svg):

@@ -10,6 +10,7 @@
 #include <QLayout>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -20,6 +21,8 @@
 #include "tests/support/clipped_texts.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
+#include "tests/ui/stored_runs.h"
+#include "ui/bridge/run_shelf.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/figures/export_dialog.h"
@@ -73,6 +76,8 @@ struct DialogBench : WindowBench {
 };
 
 }  // namespace
+
+Q_DECLARE_METATYPE(std::optional<int>)
 
 class TestExportDialog : public QObject {
   Q_OBJECT
@@ -196,6 +201,84 @@ class TestExportDialog : public QObject {
       QVERIFY(figure.has_value());
       QCOMPARE(read(path), *figures::renderFigure(*figure, request));
     }
+  }
+
+  // A run laid over another has its colour and its name from the window: the command, run as a
+  // shell would run it, gives the same bytes.
+  void theCommandGivesTheSameBytes_data() {
+    QTest::addColumn<std::optional<int>>("color");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("pinned");
+    QTest::newRow("as it is") << std::optional<int>() << QString() << false;
+    QTest::newRow("coloured, renamed")
+        << std::optional<int>(4) << QStringLiteral("it's overfitting = confidence") << false;
+    QTest::newRow("pinned") << std::optional<int>(2) << QStringLiteral("before") << true;
+  }
+  void theCommandGivesTheSameBytes() {
+    QFETCH(const std::optional<int>, color);
+    QFETCH(const QString, name);
+    QFETCH(const bool, pinned);
+    const test::TemporaryWorkspace workspace;
+    for (const char* id : {"newest", "other", "oldest"}) {
+      test::record(workspace.path(), {.id = id, .created = "2024-11-22T12:00:00Z"});
+    }
+    Theme theme;
+    RunController controller(std::make_unique<test::FakeRunner>());
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("small"),
+                        .title = QStringLiteral("Small"),
+                        .sentence = QStringLiteral("Look."),
+                        .config = {}}};
+    options.workspace = workspace.path();
+    MainWindow window(theme, controller, std::move(options));
+    window.show();
+    RunShelf& shelf = *window.shelf();
+    QTRY_COMPARE(shelf.library().runs().size(), 3U);
+    const QString first = QStringLiteral("newest");
+    const QString other = QStringLiteral("other");
+    shelf.open(first);
+    QTRY_COMPARE(controller.series().id, first.toStdString());
+    shelf.setColor({other}, color);
+    shelf.rename(other, name);
+    if (pinned) {
+      shelf.setPinned({other}, true);
+    } else {
+      shelf.toggleShown({other});
+    }
+    QTRY_COMPARE(shelf.overlays().items().size(), 1U);
+    QTRY_COMPARE(shelf.overlays().items().front().pinned, pinned);
+    if (!name.isEmpty()) {
+      QTRY_COMPARE(shelf.overlays().items().front().label, name);
+    }
+    window.actions().export_figure.trigger();
+    auto* dialog = window.findChild<ExportDialog*>(QStringLiteral("export"));
+    QVERIFY(dialog != nullptr);
+    auto* command = dialog->findChild<QPlainTextEdit*>(QStringLiteral("export.command"));
+    QTRY_VERIFY2(command->toPlainText().contains(other), qPrintable(command->toPlainText()));
+    const QString said = command->toPlainText();
+    QVERIFY2(said.contains(QStringLiteral("--workspace ") +
+                           QString::fromStdString(workspace.path().string())),
+             qPrintable(said));
+    const QTemporaryDir folder;
+    const QString file = said.section(QLatin1Char(' '), -1);  // its name alone
+    QDir(folder.path()).mkdir(QStringLiteral("window"));
+    dialog->saveTo(folder.filePath(QStringLiteral("window/") + file));
+
+    QProcess shell;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PATH"),
+                       QFileInfo(QStringLiteral(W2SLAB_PROGRAM)).absolutePath() + QLatin1Char(':') +
+                           environment.value(QStringLiteral("PATH")));
+    shell.setProcessEnvironment(environment);
+    shell.setWorkingDirectory(folder.path());
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), said});
+    QVERIFY(shell.waitForFinished());
+    QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+    const QByteArray by_command = read(folder.filePath(file));
+    QVERIFY(!by_command.isEmpty());
+    QCOMPARE(by_command, read(folder.filePath(QStringLiteral("window/") + file)));
+    // What leads back to the runs says nothing of the machine.
+    QVERIFY(!by_command.contains(workspace.path().c_str()));
   }
 
   void aFileThatCannotBeWrittenIsSaidInASentence() {

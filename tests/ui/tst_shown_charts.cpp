@@ -34,7 +34,9 @@ std::string commandWith(const ShownCharts& shown, std::vector<std::string> chart
   FigureRequest request{.charts = std::move(charts), .format = format, .options = {}, .out = "f"};
   adopt(shown, extent, request);
   const Status valid = validate(request);
-  return valid ? commandOf(request, {"run"}) : valid.error().message;
+  const ui::RunSeries series("run");
+  const FigureRun run{.series = &series, .versions = {}, .state = {}};
+  return valid ? commandOf(request, {&run, 1}) : valid.error().message;
 }
 
 bool has(const std::string& text, std::string_view part) {

@@ -267,11 +267,7 @@ void ExportDialog::refresh() {
     preview_->showMessage(tr("Nothing to export yet: start a run, or open one from the list."));
     return;
   }
-  std::vector<std::string> ids;
-  for (const FigureRun& run : runs) {
-    ids.push_back(run.series->id);
-  }
-  command_->setPlainText(QString::fromStdString(commandOf(wanted, ids, source_.workspace())));
+  command_->setPlainText(QString::fromStdString(commandOf(wanted, runs, source_.workspace())));
   const Result<Figure> figure = makeFigure(wanted, runs);
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());

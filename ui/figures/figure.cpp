@@ -20,17 +20,15 @@ Provenance provenanceOf(const FigureRequest& request, std::span<const FigureRun>
   Provenance provenance;
   provenance.program = runs.front().versions.program;
   provenance.libtorch = runs.front().versions.libtorch;
-  std::vector<std::string> ids;
   for (const FigureRun& run : runs) {
     provenance.runs.push_back({.id = run.series->id,
                                .name = run.series->name,
                                .seed = run.series->seed,
                                .config = fingerprintOf(*run.config)});
-    ids.push_back(run.series->id);
   }
   FigureRequest portable = request;
   portable.out = std::filesystem::path(request.out).filename().string();
-  provenance.command = commandOf(portable, ids);
+  provenance.command = commandOf(portable, runs);
   return provenance;
 }
 

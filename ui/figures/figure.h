@@ -46,10 +46,10 @@ struct ChartName {
 // Charts that exist, a format that can hold them, options in range; a sentence otherwise.
 [[nodiscard]] Status validate(const FigureRequest& request);
 
-// The command that gives the same file; options that are as the size sets them are left out.
+// The command that gives the same file; options that are as the size sets them are left out. Labels
+// and colours of the runs laid over the first are said: the window may have chosen them.
 // `workspace` may be empty: the default one.
-[[nodiscard]] std::string commandOf(const FigureRequest& request,
-                                    const std::vector<std::string>& run_ids,
+[[nodiscard]] std::string commandOf(const FigureRequest& request, std::span<const FigureRun> runs,
                                     const std::string& workspace = {});
 
 // The runs after the first, as charts lay them over it.

@@ -6,6 +6,7 @@
 
 #include "ui/figures/axis_ranges.h"
 #include "ui/figures/figure.h"
+#include "ui/figures/overlay_looks.h"
 
 namespace w2s::ui::figures {
 namespace {
@@ -87,16 +88,31 @@ void addYRanges(Words& words, const FigureOptions& options) {
   }
 }
 
+void addLooks(Words& words, std::span<const FigureRun> overlays) {
+  for (const FigureRun& run : overlays) {
+    if (!run.label.empty()) {
+      words.add("--label", quoted(fmt::format("{}={}", run.series->id, run.label)));
+    }
+    if (run.color) {
+      words.add("--color",
+                quoted(fmt::format("{}={}", run.series->id, nameIn(kRunColors, *run.color))));
+    }
+    if (run.pinned) {
+      words.add("--pinned", quoted(run.series->id));
+    }
+  }
+}
+
 }  // namespace
 
-std::string commandOf(const FigureRequest& request, const std::vector<std::string>& run_ids,
+std::string commandOf(const FigureRequest& request, std::span<const FigureRun> runs,
                       const std::string& workspace) {
   const FigureOptions& options = request.options;
   FigureOptions usual;
   applySize(options.size, usual);
   Words words("w2slab export");
-  for (const std::string& id : run_ids) {
-    words.flag(quoted(id));
+  for (const FigureRun& run : runs) {
+    words.flag(quoted(run.series->id));
   }
   words.add("--chart", quoted(fmt::format("{}", fmt::join(request.charts, ","))));
   words.add("--format", std::string(nameIn(kFormats, request.format)));
@@ -131,6 +147,9 @@ std::string commandOf(const FigureRequest& request, const std::vector<std::strin
       words.add("--at", fmt::format("{}", *options.at_step));
     }
     addXRanges(words, options);
+  }
+  if (!request.isTable() && !runs.empty()) {
+    addLooks(words, runs.subspan(1));
   }
   words.addIfNot<std::string>("en", request.language, "--language");
   if (!workspace.empty()) {

@@ -3,16 +3,20 @@
 #include "core/base/hash.h"
 #include "core/config/fingerprint.h"
 #include "core/store/recorded_run.h"
+#include "core/store/run_labels.h"
 #include "ui/bridge/loaded_run.h"
 
 namespace w2s::ui::figures {
 
 Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder) {
   W2S_TRY(const store::RecordedRun run, store::loadRun(run_folder));
+  const store::RunLabels labels = store::readLabels(run_folder).value_or(store::RunLabels{});
   return OwnedFigureRun{.series = ui::seriesOf(run),
                         .config = run.manifest.config,
                         .versions = run.manifest.versions,
-                        .state = std::string(store::nameOf(run.state))};
+                        .state = std::string(store::nameOf(run.state)),
+                        .label = labels.name,
+                        .color = labels.color};
 }
 
 std::string fingerprintOf(const config::ExperimentConfig& config) {

@@ -30,13 +30,23 @@ struct OwnedFigureRun {
   config::ExperimentConfig config;
   store::Versions versions;
   std::string state;
+  std::string label = {};  // as in FigureRun
+  std::optional<int> color = {};
+  bool pinned = false;
 
   [[nodiscard]] FigureRun view() const {
-    return {.series = &series, .config = &config, .versions = versions, .state = state};
+    return {.series = &series,
+            .config = &config,
+            .versions = versions,
+            .state = state,
+            .label = label,
+            .color = color,
+            .pinned = pinned};
   }
 };
 
-// Reads a run folder. Takes as long as the disk does: off the window's thread.
+// Reads a run folder, with the name and the colour that people gave the run; labels that cannot be
+// read count as none. Takes as long as the disk does: off the window's thread.
 [[nodiscard]] Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder);
 
 // Hash of everything in a configuration that can change a result, seeds apart.

@@ -1,0 +1,34 @@
+// Label, colour and paleness of runs laid over another, as people type them and as commandOf()
+// prints them: "RUN=text", "RUN=olive", "RUN".
+#pragma once
+
+#include <array>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/store/run_labels.h"
+#include "ui/figures/figure_options.h"
+#include "ui/figures/figure_run.h"
+
+namespace w2s::ui::figures {
+
+// Of the palette for runs, in its order.
+inline constexpr std::array<Named<int>, store::RunLabels::kColors> kRunColors{
+    {{0, "violet"}, {1, "blue"}, {2, "brown"}, {3, "pink"}, {4, "olive"}, {5, "slate"}}};
+
+struct TypedLooks {
+  std::vector<std::string> labels;  // "RUN=text"
+  std::vector<std::string> colors;  // "RUN=olive"
+  std::vector<std::string> pinned;  // "RUN"
+};
+
+// `idOf` finds the id of a run as it was typed. They go before what the run folders say. Errors: no
+// "=", an unknown colour, a run that is not laid over the first, or what `idOf` says.
+[[nodiscard]] Status applyLooks(const TypedLooks& typed,
+                                const std::function<Result<std::string>(const std::string&)>& idOf,
+                                std::span<OwnedFigureRun> runs);
+
+}  // namespace w2s::ui::figures
