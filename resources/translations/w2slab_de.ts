@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>OverlaySet</name>
-    <message>
-        <source>seed %1</source>
-        <translation>Startwert %1</translation>
-    </message>
-</context>
-<context>
     <name>Roles</name>
     <message>
         <source>Weak</source>
@@ -4451,6 +4444,13 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Big figures in a window of its own, for one screen or a shared one</source>
         <translation>Große Zahlen in einem eigenen Fenster, für einen oder einen geteilten Bildschirm</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::OverlaySet</name>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
 
@@ -13,10 +12,6 @@ namespace w2s::ui {
 namespace {
 
 const QString kBetween = QStringLiteral(", ");  // the parts of a method
-
-struct Text {
-  Q_DECLARE_TR_FUNCTIONS(OverlaySet)
-};
 
 // What each of these runs of one name is called: the parts of its method that not all have; where
 // two are still alike their seed, and at last the end of their id.
@@ -40,7 +35,7 @@ QStringList tellApart(const std::vector<const RunRecord*>& runs) {
       }
     }
   };
-  add([](const RunRecord& run) { return Text::tr("seed %1").arg(run.seed); });
+  add([](const RunRecord& run) { return OverlaySet::tr("seed %1").arg(run.seed); });
   add([](const RunRecord& run) { return run.id.section(QLatin1Char('-'), -1); });
   return labels;
 }
