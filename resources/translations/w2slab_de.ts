@@ -15,6 +15,21 @@
         <source>Ceiling</source>
         <translation>Obergrenze</translation>
     </message>
+    <message>
+        <source>W</source>
+        <comment>one letter for the weak supervisor</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>one letter for the student</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>one letter for the ceiling</comment>
+        <translation>O</translation>
+    </message>
 </context>
 <context>
     <name>RunColor</name>

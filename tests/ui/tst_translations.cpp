@@ -22,6 +22,7 @@
 #include "ui/shell/cheat_sheet.h"
 #include "ui/shell/language.h"
 #include "ui/shell/page_host.h"
+#include "ui/widgets/role_ink.h"
 
 using namespace w2s::ui;
 using w2s::test::clippedTexts;
@@ -151,6 +152,26 @@ class TstTranslations : public QObject {
       }
     }
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+  }
+
+  void theModelsHaveLettersOfTheirOwn() {
+    const auto letters = [] {
+      QSet<QString> found;
+      for (const Answerer model : kAnswerers) {
+        found += letterOf(model);
+      }
+      return found;
+    };
+    QCOMPARE(letters(),
+             (QSet<QString>{QStringLiteral("W"), QStringLiteral("S"), QStringLiteral("C")}));
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/w2slab_de.qm")));
+    QCoreApplication::installTranslator(&german);
+    QCOMPARE(letters().size(), 3);
+    for (const QString& letter : letters()) {
+      QCOMPARE(letter.size(), 1);
+    }
+    QCoreApplication::removeTranslator(&german);
   }
 
   void everyContextBelongsToAClass() {

@@ -32,7 +32,16 @@ QString titleOf(Answerer model) {
 }
 
 QString letterOf(Answerer model) {
-  return titleOf(model).left(1).toUpper();
+  // Letters of their own: in German "Schwach" and "Schüler" begin alike.
+  switch (model) {
+    case Answerer::Weak:
+      return QCoreApplication::translate("Roles", "W", "one letter for the weak supervisor");
+    case Answerer::Student:
+      return QCoreApplication::translate("Roles", "S", "one letter for the student");
+    case Answerer::Ceiling:
+      return QCoreApplication::translate("Roles", "C", "one letter for the ceiling");
+  }
+  return {};
 }
 
 void paintMark(QPainter& painter, const QRectF& box, bool is_right, const Tokens& tokens) {
