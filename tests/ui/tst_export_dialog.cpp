@@ -17,6 +17,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include "tests/support/clipped_texts.h"
 #include "tests/support/window_bench.h"
@@ -105,6 +106,17 @@ class TestExportDialog : public QObject {
     const auto* preview = bench.part<FigurePreview>(QStringLiteral("preview"));
     QVERIFY(preview->captionHeight(120.0) > 1.5 * preview->captionHeight(4000.0));
     test::picture(bench.dialog, "export-large");
+  }
+
+  void noSettingHasToBeScrolledToSideways() {
+    QTranslator german;  // longer words
+    QVERIFY(german.load(QStringLiteral(":/translations/w2slab_de.qm")));
+    QCoreApplication::installTranslator(&german);
+    const DialogBench bench;
+    const auto* scroll = bench.part<QScrollArea>(QStringLiteral("settings"));
+    QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(scroll->viewport()->width() >= bench.dialog->form().minimumSizeHint().width());
+    QCoreApplication::removeTranslator(&german);
   }
 
   void withoutARunItSaysWhatToDo() {

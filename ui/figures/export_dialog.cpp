@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStyle>
@@ -113,6 +114,7 @@ QWidget* ExportDialog::makeSide() {
   side_->setWidgetResizable(true);
   side_->setFocusPolicy(Qt::NoFocus);
   side_->setWidget(form_);
+  form_->installEventFilter(this);
   column->addWidget(side_, 1);
 
   auto* caption = new QLabel(tr("The same without a window"), side);
@@ -158,13 +160,34 @@ QWidget* ExportDialog::makeSide() {
 void ExportDialog::restyle() {
   // Never larger than the screen, whatever the size of the letters: the settings scroll.
   const QSize room = screen()->availableSize() - QSize(40, 60);
-  side_->parentWidget()->setFixedWidth(std::min(theme_.px(376), room.width() * 3 / 5));
+  fitSide();
   command_->setFixedHeight(std::min(theme_.px(92), room.height() / 6));
   QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
   fixed.setPixelSize(theme_.px(11));
   command_->setFont(fixed);
   setMinimumSize(QSize(theme_.px(660), theme_.px(420)).boundedTo(room));
   resize(size().expandedTo({theme_.px(1080), theme_.px(800)}).boundedTo(room));
+}
+
+// As wide as its settings are in this language, so that none has to be scrolled to sideways; where
+// the screen is too narrow for that, the preview keeps its least width.
+void ExportDialog::fitSide() {
+  QWidget* side = side_->parentWidget();
+  const QMargins margins = side->layout()->contentsMargins();
+  const int settings = form_->minimumSizeHint().width() +
+                       side_->verticalScrollBar()->sizeHint().width() + margins.left() +
+                       margins.right() + 2;  // and the card's border
+  const QMargins around = layout()->contentsMargins();
+  const int room = screen()->availableSize().width() - 40 - around.left() - around.right() -
+                   layout()->spacing() - preview_->minimumSizeHint().width();
+  side->setFixedWidth(std::min(std::max(theme_.px(376), settings), room));
+}
+
+bool ExportDialog::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == form_ && event->type() == QEvent::LayoutRequest) {
+    fitSide();  // other letters, other words
+  }
+  return QDialog::eventFilter(watched, event);
 }
 
 void ExportDialog::open(const QString& chart) {

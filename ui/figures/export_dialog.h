@@ -47,6 +47,7 @@ class ExportDialog : public QDialog {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void done(int result) override;
 
  private:
@@ -54,6 +55,7 @@ class ExportDialog : public QDialog {
   void refreshSoon();
   void refresh();
   void restyle();
+  void fitSide();
   void chooseFile();
   void saveSettings() const;
   void copyImage();
