@@ -122,7 +122,9 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   toolbar_->startButton()->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  hide();  // while it is whole: what pages do when they are hidden may ask the window
+}
 
 void MainWindow::makeHeader() {
   head_ = new HeadRow(new QMenuBar(this), pages_->tabs(), this);
