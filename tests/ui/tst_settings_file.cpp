@@ -32,7 +32,7 @@ class TstSettingsFile : public QObject {
   void aDamagedFileIsKeptAsideAndDefaultsHold_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("no settings at all") << QByteArray("this is\nnot a settings file\n[[[");
-    QTest::newRow("binary") << QByteArray("[window]\nfont_scale=\0\xff\x01\x02", 28);
+    QTest::newRow("binary") << QByteArray("[window]\nfont_scale=\0\xff\x01\x02", 24);
     QTest::newRow("torn section") << QByteArray("[window\nfont_scale=2\n");
   }
   void aDamagedFileIsKeptAsideAndDefaultsHold() {
