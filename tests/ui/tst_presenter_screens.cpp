@@ -11,6 +11,7 @@
 #include <QWindow>
 
 #include "tests/support/window_bench.h"
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/pages/run_actions.h"
 #include "ui/presenter/presenter_screen.h"
