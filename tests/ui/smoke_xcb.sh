@@ -1,5 +1,8 @@
 #!/usr/bin/env bash
 # smoke_xcb.sh XVFB_RUN W2SLAB: the window opens on a real X server (in memory), is drawn and ends well.
+# libxkbcommon-x11 copies names of known length from buffers without a final zero; strict checks call that an overflow.
+export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}strict_string_checks=0"
+
 set -u
 xvfb_run=$1
 w2slab=$2
