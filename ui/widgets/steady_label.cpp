@@ -13,8 +13,9 @@ bool isOneParagraph(const QString& html) {
          !html.contains(QLatin1Char('\n'));
 }
 
-// What is seen of it, as far as its width goes: each space that does not break is one character.
-QString withoutTags(QString html) {
+}  // namespace
+
+QString SteadyLabel::withoutTags(QString html) {
   html.replace(QLatin1String("&nbsp;"), QString(QChar(QChar::Nbsp)));
   QString plain;
   plain.reserve(html.size());
@@ -30,8 +31,6 @@ QString withoutTags(QString html) {
   }
   return plain;
 }
-
-}  // namespace
 
 // Valid until the next event: a new style voids all answers.
 SteadyLabel::Room& SteadyLabel::room() const {

@@ -20,6 +20,10 @@ class SteadyLabel : public QLabel {
  public:
   using QLabel::QLabel;
 
+  // What is seen of rich text, as far as its width goes: each space that does not break is one
+  // character.
+  [[nodiscard]] static QString withoutTags(QString html);
+
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
   [[nodiscard]] int heightForWidth(int width) const override;
