@@ -15,6 +15,8 @@
 namespace w2s::ui {
 namespace {
 
+constexpr std::size_t kMostPoints = 200;  // looked at beside a label of some hundred pixels
+
 QFont labelFont(const Theme& theme) {
   return theme.font(11.5, QFont::DemiBold);
 }
@@ -27,17 +29,17 @@ bool coversACurve(const PlotContext& context, const charts::Curve& own, const QR
       continue;
     }
     // With the points beside the label: a line leads through it from one to the other.
-    auto point = std::ranges::lower_bound(curve.x, frame.xAt(label.left()));
-    if (point != curve.x.begin()) {
-      --point;
-    }
-    const double end = frame.xAt(label.right());
-    for (bool beyond = false; point != curve.x.end() && !beyond; ++point) {
-      beyond = *point > end;
-      const double y =
-          frame.toY(curve.scale * curve.y[static_cast<std::size_t>(point - curve.x.begin())]);
-      if (*point >= frame.xAt(label.left() - label.width()) && y > label.top() &&
-          y < label.bottom()) {
+    const auto indexOf = [&](auto at) { return static_cast<std::size_t>(at - curve.x.begin()); };
+    const std::size_t first =
+        indexOf(std::ranges::lower_bound(curve.x, frame.xAt(label.left())));
+    const std::size_t last = indexOf(std::ranges::upper_bound(curve.x, frame.xAt(label.right())));
+    // Of many points some: a step a pixel apart is enough to see the line.
+    const std::size_t stride = std::max<std::size_t>(1, (last - first) / kMostPoints);
+    const double left = frame.xAt(label.left() - label.width());
+    for (std::size_t i = first > 0 ? first - 1 : 0; i < std::min(last + 1, curve.x.size());
+         i += stride) {
+      const double y = frame.toY(curve.scale * curve.y[i]);
+      if (curve.x[i] >= left && y > label.top() && y < label.bottom()) {
         return true;
       }
     }
