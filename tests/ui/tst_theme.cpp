@@ -1,9 +1,15 @@
 // The three looks: contrast of every pair of colours that meets on the screen, and following the
 // desktop until a theme is chosen.
+#include <map>
+#include <string>
+#include <utility>
+
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "ui/figures/overlay_looks.h"
+#include "ui/models/run_color.h"
 #include "ui/theme/theme.h"
 
 using namespace w2s::ui;
@@ -80,6 +86,26 @@ class TstTheme : public QObject {
     QCOMPARE(tokensOf(Look::Light).student, QColor("#0072B2"));
     QCOMPARE(tokensOf(Look::Light).ceiling, QColor("#009E73"));
     QCOMPARE(tokensOf(Look::Light).trouble, QColor("#D55E00"));
+  }
+
+  // In the menu of runs, and as people type them.
+  void theNamesOfRunColoursAreThoseOfTheirHues() {
+    Theme theme;
+    theme.choose(ThemeChoice::Light);
+    // Degrees of the colour circle in which each name is at home; slate is nearly grey.
+    const std::map<std::string, std::pair<int, int>> homes{
+        {"violet", {240, 280}}, {"brown", {15, 45}}, {"pink", {300, 345}},
+        {"olive", {65, 100}},   {"blue", {190, 225}}};
+    for (const auto& [color, name] : figures::kRunColors) {
+      QCOMPARE(runColorName(color).toLower(), QString::fromStdString(std::string(name)));
+      const QColor shown = runColor(theme, color);
+      if (const auto home = homes.find(std::string(name)); home != homes.end()) {
+        QVERIFY2(shown.hslHue() >= home->second.first && shown.hslHue() <= home->second.second,
+                 name.data());
+      } else {
+        QVERIFY2(shown.hslSaturationF() < 0.25, name.data());
+      }
+    }
   }
 
   void followsTheDesktopUntilAThemeIsChosen() {

@@ -17,7 +17,7 @@ namespace w2s::ui::figures {
 
 // Of the palette for runs, in its order.
 inline constexpr std::array<Named<int>, store::RunLabels::kColors> kRunColors{
-    {{0, "violet"}, {1, "blue"}, {2, "brown"}, {3, "pink"}, {4, "olive"}, {5, "slate"}}};
+    {{0, "violet"}, {1, "brown"}, {2, "pink"}, {3, "olive"}, {4, "slate"}, {5, "blue"}}};
 
 struct TypedLooks {
   std::vector<std::string> labels;  // "RUN=text"

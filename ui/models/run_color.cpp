@@ -22,9 +22,9 @@ QColor runColor(const Theme& theme, int color) {
 
 QString runColorName(int color) {
   static constexpr std::array<const char*, kColors> kNames{
-      QT_TRANSLATE_NOOP("RunColor", "Violet"), QT_TRANSLATE_NOOP("RunColor", "Blue"),
-      QT_TRANSLATE_NOOP("RunColor", "Brown"),  QT_TRANSLATE_NOOP("RunColor", "Pink"),
-      QT_TRANSLATE_NOOP("RunColor", "Olive"),  QT_TRANSLATE_NOOP("RunColor", "Slate")};
+      QT_TRANSLATE_NOOP("RunColor", "Violet"), QT_TRANSLATE_NOOP("RunColor", "Brown"),
+      QT_TRANSLATE_NOOP("RunColor", "Pink"),   QT_TRANSLATE_NOOP("RunColor", "Olive"),
+      QT_TRANSLATE_NOOP("RunColor", "Slate"),  QT_TRANSLATE_NOOP("RunColor", "Blue")};
   return QCoreApplication::translate("RunColor", kNames[static_cast<std::size_t>(color) % kColors]);
 }
 
