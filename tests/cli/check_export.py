@@ -178,7 +178,7 @@ class Export(CommandLineCase):
         self.assertTrue(any(text.startswith("it's mine ") for text in labels), labels)
         self.assertEqual(olive, self.overlaid("olive.svg", *shlex.split(command)[6:-2])[0])
         labels_file = self.workspace / "runs" / self.runs[1] / "labels.json"
-        labels_file.write_text('{"schema": 1, "name": "it\'s mine", "note": "", "color": 4, "pinned": false, "kept_as_is": false}')
+        labels_file.write_text('{"schema": 1, "name": "it\'s mine", "note": "", "color": 3, "pinned": false, "kept_as_is": false}')
         try:
             self.assertEqual(olive, self.overlaid("olive.svg")[0])
         finally:
