@@ -5,9 +5,14 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <vector>
+
+#include <QByteArray>
 
 #include "core/config/experiment_config.h"
 #include "ui/bridge/run_series.h"
+#include "ui/figures/figure.h"
+#include "ui/figures/figure_render.h"
 #include "ui/figures/figure_run.h"
 
 namespace w2s::test {
@@ -93,6 +98,20 @@ inline ui::figures::OwnedFigureRun figureRun(const std::string& id, std::int64_t
           .config = {},
           .versions = store::currentVersions(),
           .state = "finished"};
+}
+
+// The figure's file; the test ends where it cannot be made.
+inline QByteArray render(const ui::figures::FigureRequest& request,
+                         const std::vector<ui::figures::FigureRun>& runs) {
+  const auto figure = ui::figures::makeFigure(request, runs);
+  if (!figure) {
+    qFatal("%s", figure.error().message.c_str());
+  }
+  const auto bytes = ui::figures::renderFigure(*figure, request);
+  if (!bytes) {
+    qFatal("%s", bytes.error().message.c_str());
+  }
+  return *bytes;
 }
 
 }  // namespace w2s::test

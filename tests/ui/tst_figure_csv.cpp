@@ -11,6 +11,7 @@
 
 using namespace w2s;
 using namespace w2s::ui::figures;
+using test::render;
 
 namespace {
 
@@ -52,18 +53,6 @@ Csv parse(const QByteArray& bytes) {
     }
   }
   return csv;
-}
-
-QByteArray render(const FigureRequest& request, const std::vector<FigureRun>& runs) {
-  const auto figure = makeFigure(request, runs);
-  if (!figure) {
-    qFatal("%s", figure.error().message.c_str());
-  }
-  const auto bytes = renderFigure(*figure, request);
-  if (!bytes) {
-    qFatal("%s", bytes.error().message.c_str());
-  }
-  return *bytes;
 }
 
 FigureRequest request(std::vector<std::string> charts, CsvLayout layout) {

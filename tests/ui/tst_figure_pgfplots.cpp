@@ -20,15 +20,7 @@ using namespace w2s::ui::figures;
 namespace {
 
 QString render(const FigureRequest& request, const std::vector<FigureRun>& runs) {
-  const auto figure = makeFigure(request, runs);
-  if (!figure) {
-    qFatal("%s", figure.error().message.c_str());
-  }
-  const auto bytes = renderFigure(*figure, request);
-  if (!bytes) {
-    qFatal("%s", bytes.error().message.c_str());
-  }
-  return QString::fromUtf8(*bytes);
+  return QString::fromUtf8(test::render(request, runs));
 }
 
 FigureRequest requestFor(std::vector<std::string> charts) {

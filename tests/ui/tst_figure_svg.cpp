@@ -15,6 +15,7 @@
 
 using namespace w2s;
 using namespace w2s::ui::figures;
+using test::render;
 
 namespace {
 
@@ -97,18 +98,6 @@ Svg parse(const QByteArray& bytes) {
   svg.well_formed = !xml.hasError();
   svg.error = xml.errorString();
   return svg;
-}
-
-QByteArray render(const FigureRequest& request, const std::vector<FigureRun>& runs) {
-  const auto figure = makeFigure(request, runs);
-  if (!figure) {
-    qFatal("%s", figure.error().message.c_str());
-  }
-  const auto bytes = renderFigure(*figure, request);
-  if (!bytes) {
-    qFatal("%s", bytes.error().message.c_str());
-  }
-  return *bytes;
 }
 
 }  // namespace
