@@ -34,6 +34,15 @@ Result<EventLog> readEventLog(const std::filesystem::path& file) {
   return log;
 }
 
+std::string joinedLines(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) {
+    text += line;
+    text += '\n';
+  }
+  return text;
+}
+
 std::optional<StageKind> stageOf(const Event& event) {
   return std::visit(
       [](const auto& fact) -> std::optional<StageKind> {

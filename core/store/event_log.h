@@ -22,6 +22,9 @@ struct EventLog {
 // file and line.
 [[nodiscard]] Result<EventLog> readEventLog(const std::filesystem::path& file);
 
+// The text of a log file with these lines.
+[[nodiscard]] std::string joinedLines(const std::vector<std::string>& lines);
+
 // True for the events that a later Rewound of their stage to step s took back: its StageStarted,
 // Evaluated and Diverged beyond s, its StageFinished and, where the stage is the student, the
 // Intervened adopted at or after s.

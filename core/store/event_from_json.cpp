@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/store/error_code_names.h"
+#include "core/store/event_json.h"
+#include "core/store/metrics_json.h"
+#include "core/store/summary_json.h"
+
+namespace w2s::store {
+namespace {
+
+using namespace experiment;
+
+PlannedStage plannedOf(const JsonFields& fields) {
+  PlannedStage planned;
+  planned.kind = fields.stage("stage");
+  planned.fingerprint = fields.text("fingerprint");
+  planned.steps = fields.integer("steps");
+  planned.cached = fields.boolean("cached");
+  for (const Json& need : fields.list("needs")) {
+    planned.needs.push_back(
+        JsonFields::stageNamed(need.is_string() ? need.get<std::string>() : "", "needs"));
+  }
+  return planned;
+}
+
+StepRow rowOf(const Json& values) {
+  if (!values.is_array() || values.size() != 12 || !values[0].is_number_integer()) {
+    throw BadField{
+        sentence("\"rows\" holds something else than lists of a step and eleven numbers")};
+  }
+  const auto number = [&](std::size_t index) { return numberOf(values[index], "rows"); };
+  return {.step = values[0].get<std::int64_t>(),
+          .total = number(1),
+          .kd = number(2),
+          .confidence = number(3),
+          .ground_truth = number(4),
+          .entropy = number(5),
+          .kd_weight = number(6),
+          .confidence_weight = number(7),
+          .ground_truth_weight = number(8),
+          .entropy_weight = number(9),
+          .learning_rate = number(10),
+          .temperature = number(11)};
+}
+
+// --- one reader an alternative ---
+
+// Where members own memory they are set one by one: GCC 12 destroys them twice when a later
+// initialiser of a braced list throws.
+Event readRunStarted(const JsonFields& fields) {
+  RunStarted event;
+  event.name = fields.text("name");
+  event.seed = fields.integer("seed");
+  event.device = fields.text("device");
+  for (const Json& planned : fields.list("stages")) {
+    event.stages.push_back(plannedOf(JsonFields(planned)));
+  }
+  return event;
+}
+
+Event readStageStarted(const JsonFields& fields) {
+  return StageStarted{.stage = fields.stage("stage"),
+                      .steps = fields.integer("steps"),
+                      .resumed_at = fields.integer("resumed_at")};
+}
+
+Event readStageProgressed(const JsonFields& fields) {
+  StageProgressed event;
+  event.stage = fields.stage("stage");
+  event.done = fields.integer("done");
+  event.total = fields.integer("total");
+  event.unit = fields.text("unit");
+  return event;
+}
+
+Event readStepsMeasured(const JsonFields& fields) {
+  StepsMeasured event;
+  event.stage = fields.stage("stage");
+  for (const Json& row : fields.list("rows")) {
+    event.rows.push_back(rowOf(row));
+  }
+  return event;
+}
+
+Event readEvaluated(const JsonFields& fields) {
+  Evaluated event;
+  event.stage = fields.stage("stage");
+  metrics::Evaluation& evaluation = event.evaluation;
+  evaluation.step = fields.integer("step");
+  evaluation.seconds = fields.number("seconds");
+  evaluation.test = performanceOf(fields.child("test"));
+  evaluation.test_agreement = agreementOf(fields.child("test_agreement"));
+  evaluation.validation_agreement = fields.number("validation_agreement");
+  evaluation.validation_accuracy = fields.number("validation_accuracy");
+  evaluation.confidence = confidenceOf(fields);
+  return event;
+}
+
+Event readIntervened(const JsonFields& fields) {
+  return Intervened{interventionOf(fields)};
+}
+
+Event readDiverged(const JsonFields& fields) {
+  Diverged event;
+  event.stage = fields.stage("stage");
+  event.step = fields.integer("step");
+  event.term = fields.text("term");
+  event.last_good_step = fields.integer("last_good_step");
+  return event;
+}
+
+Event readRewound(const JsonFields& fields) {
+  return Rewound{.stage = fields.stage("stage"), .step = fields.integer("step")};
+}
+
+Event readStageFinished(const JsonFields& fields) {
+  return StageFinished{.stage = fields.stage("stage"),
+                       .seconds = fields.number("seconds"),
+                       .from_cache = fields.boolean("from_cache"),
+                       .test = performanceOf(fields.child("test"))};
+}
+
+Event readRunPaused(const JsonFields&) {
+  return RunPaused{};
+}
+
+Event readRunContinued(const JsonFields&) {
+  return RunContinued{};
+}
+
+Event readRunFinished(const JsonFields& fields) {
+  return RunFinished{summaryOf(fields.child("summary"))};
+}
+
+Event readRunStopped(const JsonFields& fields) {
+  return RunStopped{fields.boolean("kept")};
+}
+
+Event readRunFailed(const JsonFields& fields) {
+  RunFailed event;
+  event.error.code = errorCodeOf(fields.text("code"));
+  event.error.message = fields.text("message");
+  event.error.detail = fields.text("detail");
+  event.step = fields.integer("step");
+  if (!fields.isNull("stage")) {
+    event.stage = fields.stage("stage");
+  }
+  return event;
+}
+
+struct EventReader {
+  std::string_view name;
+  Event (*read)(const JsonFields&);
+};
+
+constexpr std::array kReaders{EventReader{"run_started", readRunStarted},
+                              EventReader{"stage_started", readStageStarted},
+                              EventReader{"stage_progressed", readStageProgressed},
+                              EventReader{"steps_measured", readStepsMeasured},
+                              EventReader{"evaluated", readEvaluated},
+                              EventReader{"intervened", readIntervened},
+                              EventReader{"diverged", readDiverged},
+                              EventReader{"rewound", readRewound},
+                              EventReader{"stage_finished", readStageFinished},
+                              EventReader{"run_paused", readRunPaused},
+                              EventReader{"run_continued", readRunContinued},
+                              EventReader{"run_finished", readRunFinished},
+                              EventReader{"run_stopped", readRunStopped},
+                              EventReader{"run_failed", readRunFailed}};
+static_assert(kReaders.size() == std::variant_size_v<Event>);
+
+}  // namespace
+
+Result<Event> eventFromJson(std::string_view line) {
+  return readJson(line, sentence("The event"), [](const JsonFields& fields) -> Event {
+    const std::string name = fields.text("event");
+    const auto* const reader = std::ranges::find(kReaders, name, &EventReader::name);
+    if (reader == kReaders.end()) {
+      throw BadField{sentence("\"event\" is of an unknown kind: \"{}\"", name)};
+    }
+    return reader->read(fields);
+  });
+}
+
+}  // namespace w2s::store

@@ -1,0 +1,147 @@
+#include "core/store/error_code_names.h"
+#include "core/store/event_json.h"
+#include "core/store/metrics_json.h"
+#include "core/store/summary_json.h"
+
+namespace w2s::store {
+namespace {
+
+using namespace experiment;
+using store::toJson;  // beside those below
+
+Json toJson(const PlannedStage& planned) {
+  Json needs = Json::array();
+  for (const StageKind need : planned.needs) {
+    needs.push_back(experiment::nameOf(need));
+  }
+  return {{"stage", experiment::nameOf(planned.kind)},
+          {"fingerprint", planned.fingerprint},
+          {"needs", std::move(needs)},
+          {"steps", planned.steps},
+          {"cached", planned.cached}};
+}
+
+// The order of a row's numbers in JSON: that of the series file.
+Json toJson(const StepRow& row) {
+  Json values = Json::array({row.step});
+  for (const double value : {row.total, row.kd, row.confidence, row.ground_truth, row.entropy,
+                             row.kd_weight, row.confidence_weight, row.ground_truth_weight,
+                             row.entropy_weight, row.learning_rate, row.temperature}) {
+    values.push_back(jsonNumber(value));
+  }
+  return values;
+}
+
+// The first keys of an event's object.
+Json named(std::string_view event) {
+  return {{"event", event}};
+}
+Json named(std::string_view event, StageKind stage) {
+  return {{"event", event}, {"stage", experiment::nameOf(stage)}};
+}
+
+struct EventWriter {
+  Json operator()(const RunStarted& event) const {
+    Json json = named("run_started");
+    json["name"] = event.name;
+    json["seed"] = event.seed;
+    json["device"] = event.device;
+    json["stages"] = Json::array();
+    for (const PlannedStage& planned : event.stages) {
+      json["stages"].push_back(toJson(planned));
+    }
+    return json;
+  }
+  Json operator()(const StageStarted& event) const {
+    Json json = named("stage_started", event.stage);
+    json["steps"] = event.steps;
+    json["resumed_at"] = event.resumed_at;
+    return json;
+  }
+  Json operator()(const StageProgressed& event) const {
+    Json json = named("stage_progressed", event.stage);
+    json["done"] = event.done;
+    json["total"] = event.total;
+    json["unit"] = event.unit;
+    return json;
+  }
+  Json operator()(const StepsMeasured& event) const {
+    Json json = named("steps_measured", event.stage);
+    json["rows"] = Json::array();
+    for (const StepRow& row : event.rows) {
+      json["rows"].push_back(toJson(row));
+    }
+    return json;
+  }
+  Json operator()(const Evaluated& event) const {
+    const metrics::Evaluation& evaluation = event.evaluation;
+    Json json = named("evaluated", event.stage);
+    json["step"] = evaluation.step;
+    json["seconds"] = jsonNumber(evaluation.seconds);
+    json["test"] = toJson(evaluation.test);
+    json["test_agreement"] = toJson(evaluation.test_agreement);
+    json["validation_agreement"] = jsonNumber(evaluation.validation_agreement);
+    json["validation_accuracy"] = jsonNumber(evaluation.validation_accuracy);
+    if (!evaluation.confidence.empty()) {
+      json["confidence"] = toJson(evaluation.confidence);
+    }
+    return json;
+  }
+  Json operator()(const Intervened& event) const {
+    Json json = named("intervened");
+    json.update(toJson(event.intervention));
+    return json;
+  }
+  Json operator()(const Diverged& event) const {
+    Json json = named("diverged", event.stage);
+    json["step"] = event.step;
+    json["term"] = event.term;
+    json["last_good_step"] = event.last_good_step;
+    return json;
+  }
+  Json operator()(const Rewound& event) const {
+    Json json = named("rewound", event.stage);
+    json["step"] = event.step;
+    return json;
+  }
+  Json operator()(const StageFinished& event) const {
+    Json json = named("stage_finished", event.stage);
+    json["seconds"] = jsonNumber(event.seconds);
+    json["from_cache"] = event.from_cache;
+    json["test"] = toJson(event.test);
+    return json;
+  }
+  Json operator()(const RunPaused&) const {
+    return named("run_paused");
+  }
+  Json operator()(const RunContinued&) const {
+    return named("run_continued");
+  }
+  Json operator()(const RunFinished& event) const {
+    Json json = named("run_finished");
+    json["summary"] = toJson(event.summary);
+    return json;
+  }
+  Json operator()(const RunStopped& event) const {
+    Json json = named("run_stopped");
+    json["kept"] = event.kept;
+    return json;
+  }
+  Json operator()(const RunFailed& event) const {
+    Json json = named("run_failed");
+    json["code"] = nameOf(event.error.code);
+    json["message"] = event.error.message;
+    json["detail"] = event.error.detail;
+    json["stage"] = event.stage ? Json(experiment::nameOf(*event.stage)) : Json(nullptr);
+    json["step"] = event.step;
+    return json;
+  }
+};
+
+}  // namespace
+
+std::string eventToJson(const Event& event) {
+  return jsonText(std::visit(EventWriter{}, event));
+}
+
+}  // namespace w2s::store

@@ -1,0 +1,62 @@
+// Runs that begin: a new one, and one that begins as the copy of another.
+#include <utility>
+
+#include "core/base/file_io.h"
+#include "core/store/event_log.h"
+#include "core/store/folder.h"
+#include "core/store/run_files.h"
+#include "core/store/run_publication.h"
+#include "core/store/run_writer_state.h"
+#include "core/store/series.h"
+#include "core/store/workspace.h"
+
+namespace w2s::store {
+
+namespace fs = std::filesystem;
+using namespace experiment;
+
+Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest) {
+  if (!manifest.id.empty() && !isRunId(manifest.id)) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("\"{}\" cannot name a run's folder.", manifest.id));
+  }
+  auto state = std::make_unique<State>();
+  W2S_TRY(state->lock, publishRun(workspace, manifest));
+  state->folder = runsFolder(workspace) / manifest.id;
+  state->manifest = std::move(manifest);
+  W2S_TRY(state->events, AppendFile::open(state->folder / kEventsFile));
+  return RunWriter(std::move(state));
+}
+
+Result<std::string> forkForExtension(const fs::path& workspace, const std::string& id,
+                                     std::int64_t steps) {
+  W2S_TRY(Manifest manifest, readManifestOf(workspace, id));
+  const fs::path source = runsFolder(workspace) / id;
+  W2S_TRY(const FileLock source_lock, lockExisting(source, id));
+  W2S_TRY(EventLog log, readEventLog(source / kEventsFile));
+  if (log.events.empty() || !(std::holds_alternative<RunFinished>(log.events.back()) ||
+                              std::holds_alternative<RunStopped>(log.events.back()))) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("The run {} has not come to its end. Resume it instead.", id));
+  }
+  log.lines.pop_back();
+  manifest.extends = std::exchange(manifest.id, {});
+  manifest.created.clear();
+  W2S_TRY(const Series student, readSeries(seriesFile(source, StageKind::Student)));
+  manifest.is_replay = false;
+  manifest.planned_interventions = {
+      {.step = student.lastStep(),
+       .parameter = LiveParameter::Steps,
+       .old_value = static_cast<double>(manifest.config.optimizer.steps),
+       .new_value = static_cast<double>(steps)}};
+  W2S_TRY(const FileLock lock,
+          publishRun(workspace, manifest, [&](const fs::path& folder) -> Status {
+            for (const auto part : {kSeriesFolder, kCheckpointFolder}) {
+              W2S_CHECK(copyTree(source / part, folder / part));
+            }
+            return writeFileAtomically(folder / kEventsFile, joinedLines(log.lines));
+          }));
+  return manifest.id;
+}
+
+}  // namespace w2s::store

@@ -1,0 +1,100 @@
+#include "core/store/run_publication.h"
+
+#include <random>
+#include <system_error>
+#include <utility>
+
+#include "core/base/file_io.h"
+#include "core/store/folder.h"
+#include "core/store/run_files.h"
+#include "core/store/workspace.h"
+
+namespace w2s::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+Status writeManifest(const fs::path& folder, const Manifest& manifest) {
+  return writeFileAtomically(folder / kManifestFile, manifestToJson(manifest));
+}
+
+Manifest withNewId(Manifest manifest, std::chrono::system_clock::time_point now) {
+  manifest.id = makeRunId(manifest.name, manifest.seed, now, std::random_device{}());
+  return manifest;
+}
+
+Result<FileLock> lockNewFolder(const fs::path& folder) {
+  W2S_TRY(auto lock, FileLock::tryLock(folder / kLockFile));
+  if (!lock) {
+    return fail(ErrorCode::Internal, sentence("{} is locked by another.", folder.string()));
+  }
+  return std::move(*lock);
+}
+
+Status makeEmptyRun(const fs::path& folder) {
+  W2S_CHECK(makeFolders(folder / kSeriesFolder));
+  W2S_CHECK(makeFolders(folder / kCheckpointFolder));
+  W2S_TRY(const AppendFile log, AppendFile::open(folder / kEventsFile));
+  return {};
+}
+
+}  // namespace
+
+Result<FileLock> publishRun(const fs::path& workspace, Manifest& manifest,
+                            const std::function<Status(const fs::path& folder)>& fill) {
+  const auto now = std::chrono::system_clock::now();
+  const bool choose = manifest.id.empty();
+  if (manifest.created.empty()) {
+    manifest.created = isoTime(now);
+  }
+  W2S_TRY(const fs::path temporary, makeTemporaryFolder(runsFolder(workspace), "run"));
+  const auto build = [&]() -> Result<FileLock> {
+    W2S_CHECK(makeEmptyRun(temporary));
+    if (fill) {
+      W2S_CHECK(fill(temporary));
+    }
+    W2S_TRY(FileLock lock, lockNewFolder(temporary));
+    constexpr int kAttempts = 100;
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+      if (choose) {
+        manifest = withNewId(std::move(manifest), now);
+      }
+      W2S_CHECK(writeManifest(temporary, manifest));
+      W2S_CHECK(syncTree(temporary));
+      W2S_TRY(const bool moved, moveIfFree(temporary, runsFolder(workspace) / manifest.id));
+      if (moved) {
+        return lock;
+      }
+      if (!choose) {
+        break;
+      }
+    }
+    return fail(ErrorCode::InvalidArgument, sentence("A run {} exists already.", manifest.id));
+  };
+  auto built = build();
+  if (!built) {
+    std::error_code ignored;
+    fs::remove_all(temporary, ignored);
+  }
+  return built;
+}
+
+Result<Manifest> readManifestOf(const fs::path& workspace, const std::string& id) {
+  const fs::path folder = runsFolder(workspace) / id;
+  std::error_code ignored;
+  if (!isRunId(id) || !fs::is_directory(folder, ignored)) {
+    return fail(ErrorCode::NotFound, sentence("There is no run {} in {}.", id, workspace.string()));
+  }
+  return readManifest(folder);
+}
+
+Result<FileLock> lockExisting(const fs::path& folder, const std::string& id) {
+  W2S_TRY(auto lock, FileLock::tryLock(folder / kLockFile));
+  if (!lock) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("The run {} is running. Stop it first, or wait for its end.", id));
+  }
+  return std::move(*lock);
+}
+
+}  // namespace w2s::store

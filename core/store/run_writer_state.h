@@ -1,0 +1,40 @@
+// What a RunWriter holds. Private to the .cpp files of this folder: run_writer.cpp writes with it,
+// new_run.cpp and reopened_run.cpp make it.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/file_io.h"
+#include "core/store/file_lock.h"
+#include "core/store/prediction_log.h"
+#include "core/store/run_folder.h"
+
+namespace w2s::store {
+
+struct RunWriter::State {
+  std::mutex mutex;
+  std::filesystem::path folder;
+  Manifest manifest;
+  FileLock lock;
+  AppendFile events;
+  std::map<experiment::StageKind, AppendFile> series;
+  std::map<experiment::StageKind, PredictionWriter> predictions;
+  std::vector<experiment::Intervention>
+      to_replay;  // logged before the crash, not applied again yet
+  bool has_run_started = false;
+  bool over = false;    // a terminal event is in the log
+  bool closed = false;  // finish() was called
+
+  Status appendRows(experiment::StageKind stage, std::string_view text);
+  Status appendEvent(const experiment::Event& event, std::string line);
+  Status cutSeries(const experiment::Rewound& rewound);
+  Status cutPredictions(const experiment::Rewound& rewound);
+  bool isReplayed(const experiment::Intervention& change);
+};
+
+}  // namespace w2s::store

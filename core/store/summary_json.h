@@ -1,0 +1,14 @@
+// A run's summary as JSON: summary.json, and what RunFinished says. Private to the .cpp files of
+// this folder; event_json.h has the text of the file.
+#pragma once
+
+#include "core/experiment/event.h"
+#include "core/store/json_fields.h"
+
+namespace w2s::store {
+
+[[nodiscard]] Json toJson(const experiment::RunSummary& summary);
+// Throws BadField.
+[[nodiscard]] experiment::RunSummary summaryOf(const JsonFields& fields);
+
+}  // namespace w2s::store
