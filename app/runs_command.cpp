@@ -85,6 +85,7 @@ Json listingJson(const store::RunListing& run) {
   if (!run.problem.empty()) {
     json["problem"] = run.problem;
   }
+  json["seconds"] = run.seconds > 0.0 ? Json(run.seconds) : Json(nullptr);
   if (run.summary) {
     json["weak"] = numberOrNull(run.summary->weak.accuracy);
     json["student"] = numberOrNull(run.summary->student.accuracy);
@@ -144,7 +145,7 @@ Json showJson(const store::RecordedRun& run) {
       {"id", manifest.id},          {"name", manifest.name},       {"seed", manifest.seed},
       {"state", nameOf(run.state)}, {"created", manifest.created}, {"folder", run.folder.string()},
       {"device", manifest.device},  {"stages", Json::array()},     {"interventions", Json::array()},
-      {"summary", nullptr}};
+      {"seconds", run.seconds},     {"summary", nullptr}};
   addLabels(json, labelsOf(run.folder));
   for (const auto& [kind, stage] : run.stages) {
     json["stages"].push_back({{"stage", nameOf(kind)},
@@ -215,6 +216,7 @@ void printRun(const store::RecordedRun& run) {
   fmt::print("{}\n{}, seed {}, {}, {}, made {} by W2S Lab {}\n{}\n", manifest.id,
              labels.name.empty() ? manifest.name : labels.name, manifest.seed, manifest.device,
              nameOf(run.state), manifest.created, manifest.versions.program, run.folder.string());
+  fmt::print("worked on for {:.1f} s\n", run.seconds);
   if (!labels.note.empty()) {
     fmt::print("{}\n", labels.note);
   }

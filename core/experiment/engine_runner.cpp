@@ -59,6 +59,7 @@ void work(RunContext& context, StageKind stage) {
   if (context.hasFailed() || context.control.stopRequested()) {
     return;
   }
+  const WorkShift shift(context.clock);
   const Status status =
       guarded([&] { return runStage(context, stage); }, sentence("The stage {}", nameOf(stage)));
   if (!status && status.error().code == ErrorCode::Interrupted) {
@@ -73,6 +74,7 @@ void work(RunContext& context, StageKind stage) {
 
 // An idle worker's share in the features of a run.
 void help(RunContext& context) {
+  const WorkShift shift(context.clock);
   const Status helped = guarded([&] { return helpRun(context); }, {.text = "Helping with features"});
   if (!helped && helped.error().code != ErrorCode::Interrupted) {
     logger("w2s.run")->warn("run={} {}", context.id(), helped.error().message);
@@ -81,6 +83,7 @@ void help(RunContext& context) {
 
 // Tasks must not throw, and a run must end with its terminal event even if its summary cannot be made.
 void conclude(RunContext& context) {
+  const WorkShift shift(context.clock);
   std::optional<RunSummary> summary;
   if (!context.hasFailed() && !context.control.stopRequested()) {
     const Status made = guarded(
@@ -131,6 +134,9 @@ class EngineRun final : public RunHandle {
   }
   [[nodiscard]] bool isOver() const override {
     return context_->isOver();
+  }
+  [[nodiscard]] double seconds() const override {
+    return context_->clock.seconds();
   }
 
   [[nodiscard]] RunContext& context() {

@@ -90,7 +90,7 @@ struct Rewound {
 };
 struct StageFinished {
   StageKind stage = StageKind::Student;
-  double seconds = 0.0;
+  double seconds = 0.0;  // of working on it in this sitting, pauses excluded (work_clock.h)
   bool from_cache = false;  // its recorded series were sent again just before
   // Performance on the test rows for models; n = 0 for stages without one.
   metrics::Performance test;
@@ -118,7 +118,7 @@ struct RunSummary {
   metrics::Pgr pgr;  // against the run's own ceiling
   std::optional<AgainstCommonCeiling> common;  // where the configuration asks for it
   bool student_used_ground_truth = false;  // ground-truth weight > 0 or a schedule that reads it
-  double seconds = 0.0;
+  double seconds = 0.0;  // of working on the run, all sittings, pauses excluded (work_clock.h)
 };
 struct RunFinished {
   RunSummary summary;

@@ -160,6 +160,7 @@ Result<std::unique_ptr<RunContext>> reopenRun(const RunnerOptions& options, cons
     std::filesystem::remove(file, ignored);
   }
   setup.replay = std::move(reopened.replay);
+  setup.worked_seconds = reopened.worked_seconds;
   return std::make_unique<RunContext>(std::move(setup), std::move(reopened.writer), sink);
 }
 

@@ -35,6 +35,7 @@ std::vector<std::uint8_t> rightOnes(const std::vector<std::int64_t>& predictions
 
 RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, EventSink& sink)
     : setup(std::move(run_setup)),
+      clock(setup.worked_seconds),
       id_(writer.id()),
       writer_(std::move(writer)),
       predicted_rows_{.rows = {setup.splits.test.begin(), setup.splits.test.end()},
@@ -61,7 +62,7 @@ Status RunContext::emitLocked(const Event& event) {
     // A helping thread that nobody waits for came too late; the terminal event was the last.
     return w2s::fail(ErrorCode::Interrupted, "stopped");
   }
-  W2S_CHECK(writer_.write(event));
+  W2S_CHECK(writer_.write(event, clock.seconds()));
   sink_.onEvent(id_, event);
   return {};
 }
@@ -150,10 +151,6 @@ Status RunContext::sync() {
   return writer_.sync();
 }
 
-double RunContext::seconds() const {
-  return std::chrono::duration<double>(RunControl::Clock::now() - start_).count();
-}
-
 Result<RunSummary> RunContext::summarise() {
   const auto labels = data::labelsAt(setup.test_labels, setup.splits.test);
   const auto weak = train::argmaxOf(weak_labels.test);
@@ -199,7 +196,7 @@ Result<RunSummary> RunContext::summarise() {
         .ceiling = common->last.test,
         .pgr = pgr_against(rightOnes(train::argmaxOf(common->test_probabilities), labels))};
   }
-  summary.seconds = seconds();
+  summary.seconds = clock.seconds();
   W2S_CHECK(savePredictions());
   W2S_CHECK(writer_.writeSummary(summary));
   return summary;
@@ -253,7 +250,7 @@ void RunContext::conclude(const std::optional<RunSummary>& summary) {
                        control.stopMode() == StopMode::Discard;
   {
     const std::lock_guard lock(emit_mutex_);
-    if (const Status written = writer_.write(terminal); !written) {
+    if (const Status written = writer_.write(terminal, clock.seconds()); !written) {
       // The run stays "interrupted" on disk and can be continued; whoever watches still learns how it ended.
       logger("w2s.run")->error("{}", written.error().message);
     }

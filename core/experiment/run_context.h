@@ -25,6 +25,7 @@
 #include "core/experiment/feature_bank.h"
 #include "core/experiment/run_control.h"
 #include "core/experiment/runner.h"
+#include "core/experiment/work_clock.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_folder.h"
 #include "core/store/stage_cache.h"
@@ -53,6 +54,7 @@ struct RunSetup {
   // What a continued run already holds: stages in `recorded_whole` are not told again.
   std::set<StageKind> recorded_whole;
   std::map<StageKind, std::vector<metrics::Evaluation>> recorded_evaluations;
+  double worked_seconds = 0.0;           // on a continued run, before
   bool ground_truth_was_raised = false;  // by a live change in an earlier part of a continued run
   std::shared_ptr<FeatureBank> feature_bank;  // of the engine: what its runs make together
 
@@ -79,6 +81,7 @@ class RunContext {
 
   const RunSetup setup;
   RunControl control;
+  WorkClock clock;  // runs while a thread works on a stage, helps with one or concludes
 
   // Results, each written once by its stage.
   std::shared_ptr<const supervision::WeakModel> weak_model;  // loaded when live supervision needs it
@@ -144,7 +147,6 @@ class RunContext {
   void noteStep(std::int64_t step) {
     last_step_ = step;
   }
-  [[nodiscard]] double seconds() const;
 
  private:
   [[nodiscard]] Status emitLocked(const Event& event);
@@ -163,7 +165,6 @@ class RunContext {
   std::atomic<std::int64_t> last_step_{0};
   std::atomic<bool> used_ground_truth_{false};
   std::atomic<bool> is_over_{false};
-  RunControl::Clock::time_point start_ = RunControl::Clock::now();
 };
 
 }  // namespace w2s::experiment

@@ -64,6 +64,8 @@ class RunHandle {
   virtual void decide(DivergenceDecision decision) = 0;
   [[nodiscard]] virtual bool isPaused() const = 0;
   [[nodiscard]] virtual bool isOver() const = 0;
+  // Of working on the run so far, earlier sittings included (core/experiment/work_clock.h).
+  [[nodiscard]] virtual double seconds() const = 0;
 };
 
 class Runner {

@@ -48,6 +48,14 @@ Status StageReport::onIntervention(const Intervention& intervention) {
   return context_.emit(Intervened{intervention});
 }
 
+void StageReport::onBreak() {
+  context_.clock.end();
+}
+
+void StageReport::onBackAtWork() {
+  context_.clock.begin();
+}
+
 Status StageReport::onPaused() {
   return context_.tellPaused();
 }

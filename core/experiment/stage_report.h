@@ -19,6 +19,8 @@ class StageReport final : public train::TrainingReport {
   Status onPredictions(const train::Evaluator::Result& result) override;
   Status onEvaluation(const metrics::Evaluation& evaluation) override;
   Status onIntervention(const Intervention& intervention) override;
+  void onBreak() override;
+  void onBackAtWork() override;
   Status onPaused() override;
   Status onContinued() override;
   Status onCheckpoint(const train::TrainingState& state) override;

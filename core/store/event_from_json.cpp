@@ -173,15 +173,24 @@ static_assert(kReaders.size() == std::variant_size_v<Event>);
 
 }  // namespace
 
-Result<Event> eventFromJson(std::string_view line) {
-  return readJson(line, sentence("The event"), [](const JsonFields& fields) -> Event {
+Result<StampedEvent> stampedEventFromJson(std::string_view line) {
+  return readJson(line, sentence("The event"), [](const JsonFields& fields) -> StampedEvent {
     const std::string name = fields.text("event");
     const auto* const reader = std::ranges::find(kReaders, name, &EventReader::name);
     if (reader == kReaders.end()) {
       throw BadField{sentence("\"event\" is of an unknown kind: \"{}\"", name)};
     }
-    return reader->read(fields);
+    StampedEvent stamped{.event = reader->read(fields)};
+    if (fields.has("worked_seconds")) {
+      stamped.worked_seconds = fields.number("worked_seconds");
+    }
+    return stamped;
   });
+}
+
+Result<Event> eventFromJson(std::string_view line) {
+  return stampedEventFromJson(line).map(
+      [](StampedEvent&& stamped) { return std::move(stamped.event); });
 }
 
 }  // namespace w2s::store

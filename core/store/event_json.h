@@ -7,8 +7,12 @@
 // JSON has neither. Text that is not UTF-8 is written with replacement characters. Reading is
 // strict: a missing key, a wrong type or an unknown name is a BadFormat error that names it.
 // Unknown keys are ignored, so that a later program may add some.
+//
+// A line of the log ends with "worked_seconds": how long the run had been worked on when the event
+// happened (core/experiment/work_clock.h), over all its sittings. Logs of earlier versions have none.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -19,8 +23,17 @@ namespace w2s::store {
 
 // One line without its newline. Every alternative has a form; StepsMeasured is not written to
 // events.jsonl but to series/<stage>.csv, which is smaller and opens in a spreadsheet.
-[[nodiscard]] std::string eventToJson(const experiment::Event& event);
+// NaN: without the key.
+inline constexpr double kNotStamped = std::numeric_limits<double>::quiet_NaN();
+[[nodiscard]] std::string eventToJson(const experiment::Event& event,
+                                      double worked_seconds = kNotStamped);
 [[nodiscard]] Result<experiment::Event> eventFromJson(std::string_view line);
+
+struct StampedEvent {
+  experiment::Event event;
+  double worked_seconds = kNotStamped;
+};
+[[nodiscard]] Result<StampedEvent> stampedEventFromJson(std::string_view line);
 
 // The content of summary.json, indented for people.
 [[nodiscard]] std::string summaryToJson(const experiment::RunSummary& summary);

@@ -1,5 +1,7 @@
 #include "core/store/event_log.h"
 
+#include <cmath>
+#include <map>
 #include <system_error>
 #include <variant>
 
@@ -12,6 +14,29 @@ namespace w2s::store {
 
 using namespace experiment;
 
+namespace {
+
+// The longest that a stage is said to have taken in this run; not what the cache tells of another.
+double longestStage(const std::vector<Event>& events) {
+  std::map<StageKind, double> seconds;
+  for (const Event& event : events) {
+    if (const auto* evaluated = std::get_if<Evaluated>(&event)) {
+      double& longest = seconds[evaluated->stage];
+      longest = std::fmax(longest, evaluated->evaluation.seconds);
+    } else if (const auto* finished = std::get_if<StageFinished>(&event)) {
+      double& longest = seconds[finished->stage];
+      longest = finished->from_cache ? 0.0 : std::fmax(longest, finished->seconds);
+    }
+  }
+  double longest = 0.0;
+  for (const auto& [stage, of_stage] : seconds) {
+    longest = std::fmax(longest, of_stage);
+  }
+  return longest;
+}
+
+}  // namespace
+
 Result<EventLog> readEventLog(const std::filesystem::path& file) {
   EventLog log;
   std::error_code ignored;
@@ -22,14 +47,18 @@ Result<EventLog> readEventLog(const std::filesystem::path& file) {
   std::size_t at = 0;
   for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
     std::string line = text.substr(at, end - at);
-    auto event = eventFromJson(line);
-    if (!event) {
-      return fail(event.error().code, sentence("{}, line {}: {}", file.string(),
-                                               log.lines.size() + 1, saidBy(event.error())));
+    auto read = stampedEventFromJson(line);
+    if (!read) {
+      return fail(read.error().code, sentence("{}, line {}: {}", file.string(),
+                                              log.lines.size() + 1, saidBy(read.error())));
     }
-    log.events.push_back(std::move(*event));
+    log.events.push_back(std::move(read->event));
+    log.worked_seconds = std::fmax(log.worked_seconds, read->worked_seconds);
     log.lines.push_back(std::move(line));
     at = end + 1;
+  }
+  if (log.worked_seconds == 0.0) {
+    log.worked_seconds = longestStage(log.events);
   }
   return log;
 }

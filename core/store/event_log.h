@@ -15,6 +15,10 @@ namespace w2s::store {
 struct EventLog {
   std::vector<experiment::Event> events;
   std::vector<std::string> lines;  // as they stand in the file, without newline; one an event
+  // How long the run was worked on until the last event, all sittings together: what its lines say
+  // of it. Where they say nothing (an earlier version wrote them), the longest of its stages:
+  // less than the truth, since stages follow each other, but with the pauses of that version.
+  double worked_seconds = 0.0;
 };
 
 // A missing file is an empty log. A last line without a newline is torn (the process was killed

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "core/store/error_code_names.h"
 #include "core/store/event_json.h"
 #include "core/store/metrics_json.h"
@@ -140,8 +142,12 @@ struct EventWriter {
 
 }  // namespace
 
-std::string eventToJson(const Event& event) {
-  return jsonText(std::visit(EventWriter{}, event));
+std::string eventToJson(const Event& event, double worked_seconds) {
+  Json json = std::visit(EventWriter{}, event);
+  if (!std::isnan(worked_seconds)) {
+    json["worked_seconds"] = std::round(worked_seconds * 1000.0) / 1000.0;
+  }
+  return jsonText(json);
 }
 
 }  // namespace w2s::store

@@ -107,12 +107,14 @@ Result<RecordedRun> loadRun(const fs::path& folder) {
   const bool lock_was_held = FileLock::isHeld(folder / kLockFile);
   W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
   run.events = std::move(log.events);
+  run.seconds = log.worked_seconds;
   const Event* last = run.events.empty() ? nullptr : &run.events.back();
   run.state = stateAfter(last, lock_was_held);
   foldAll(run);
   W2S_CHECK(readAllSeries(run));
   if (run.state == RunState::Finished) {
     run.summary = summaryOf(run, std::get<RunFinished>(*last));
+    run.seconds = run.summary->seconds;
   } else if (run.state == RunState::Failed) {
     run.failure = std::get<RunFailed>(*last);
   }

@@ -53,6 +53,9 @@ struct RecordedRun {
   std::vector<experiment::Intervention> interventions;
   std::optional<experiment::RunSummary> summary;  // of a finished run
   std::optional<experiment::RunFailed> failure;   // of a failed run
+  // How long it was worked on: RunSummary::seconds, or of an unfinished run that until the last
+  // event of its log (core/store/event_log.h).
+  double seconds = 0.0;
 };
 
 // Reads a whole run folder, be it under way, killed half-way or years old. Missing logs, series and

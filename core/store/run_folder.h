@@ -97,8 +97,9 @@ class RunWriter {
   // back to its step (a checkpoint beyond that step belongs to the voided past: replace it before).
   // A RunStarted after reopen() is not repeated in the log. Nothing may follow a terminal event. On
   // failure (a full disk, say) nothing of the event is in the log or the series, and the call may
-  // be repeated.
-  [[nodiscard]] Status write(const experiment::Event& event);
+  // be repeated. `worked_seconds` stamps the event's line (core/store/event_json.h); NaN: no stamp.
+  [[nodiscard]] Status write(const experiment::Event& event,
+                             double worked_seconds = std::numeric_limits<double>::quiet_NaN());
 
   // Appends what the stage's model predicts at one evaluation. Call it before writing the Evaluated
   // event, so that whoever hears of the evaluation finds its predictions. Rewound and reopen() cut
@@ -129,6 +130,8 @@ class RunWriter {
 struct ReopenedRun {
   RunWriter writer;
   std::vector<experiment::Intervention> replay;  // in order of step
+  // How long the run had been worked on, what is cut off included: time that was spent.
+  double worked_seconds = 0.0;
 };
 
 // Copies a finished or stopped run (manifest, series, log, checkpoints) into a new run that

@@ -1,6 +1,7 @@
 #include "core/store/run_list.h"
 
 #include <algorithm>
+#include <cmath>
 #include <system_error>
 #include <utility>
 
@@ -51,17 +52,19 @@ Status fillIn(RunListing& listing) {
   W2S_TRY(const std::string line, lastLine(listing.folder / kEventsFile));
   std::optional<Event> last;
   if (!line.empty()) {
-    auto event = eventFromJson(line);
-    if (!event) {
-      return fail(event.error().code,
+    auto read = stampedEventFromJson(line);
+    if (!read) {
+      return fail(read.error().code,
                   sentence("{}, last line: {}", (listing.folder / kEventsFile).string(),
-                           saidBy(event.error())));
+                           saidBy(read.error())));
     }
-    last = std::move(*event);
+    last = std::move(read->event);
+    listing.seconds = std::fmax(0.0, read->worked_seconds);
   }
   listing.state = stateAfter(last ? &*last : nullptr, lock_was_held);
   if (listing.state == RunState::Finished) {
     listing.summary = std::get<RunFinished>(*last).summary;
+    listing.seconds = listing.summary->seconds;
   }
   return {};
 }

@@ -23,6 +23,7 @@ struct RunListing {
   std::string created;  // ISO 8601, UTC
   RunState state = RunState::Interrupted;
   std::optional<experiment::RunSummary> summary;  // of a finished run
+  double seconds = 0.0;  // how long it was worked on (core/store/recorded_run.h); 0 = unknown
   std::string problem;  // not empty: the folder is damaged, and why; the other fields may be blank
   Sentence said_problem;  // the same with its pattern
 };

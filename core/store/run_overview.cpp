@@ -48,6 +48,7 @@ Status fillIn(RunOverview& overview) {
     overview.live_changes = countInForce(log.events);
     if (!finished) {
       overview.events = std::move(log.events);
+      overview.listing.seconds = log.worked_seconds;
       overview.student_steps_done = lastStepOf(seriesFile(folder, StageKind::Student));
     }
   }

@@ -113,7 +113,7 @@ fs::path RunWriter::checkpointFile(StageKind stage) const {
   return state_->folder / kCheckpointFolder / fmt::format("{}.safetensors", nameOf(stage));
 }
 
-Status RunWriter::write(const Event& event) {
+Status RunWriter::write(const Event& event, double worked_seconds) {
   // Formatted outside the lock: two stages that train side by side wait for each other's system
   // call only.
   std::string text;
@@ -121,7 +121,7 @@ Status RunWriter::write(const Event& event) {
   if (measured != nullptr) {
     formatRows(measured->rows, text);
   } else {
-    text = eventToJson(event);
+    text = eventToJson(event, worked_seconds);
   }
   const std::lock_guard guard(state_->mutex);
   if (state_->over || state_->closed) {

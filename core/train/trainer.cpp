@@ -4,13 +4,13 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/index_select.h>
 #include <ATen/ops/isfinite.h>
-#include <ATen/ops/softmax.h>
 
 #include "core/objective/objective.h"
 #include "core/objective/schedule.h"
@@ -18,6 +18,7 @@
 #include "core/train/batch_order.h"
 #include "core/train/optimizer.h"
 #include "core/train/step_recorder.h"
+#include "core/train/training_time.h"
 
 namespace w2s::train {
 
@@ -36,24 +37,6 @@ constexpr auto kCheckpointInterval = std::chrono::seconds(1);
 constexpr int kCheckpointShare = 20;
 constexpr std::int64_t kMaxRowsHeld = 1024;
 
-NamedTensors cloned(const NamedTensors& tensors) {
-  NamedTensors copies;
-  for (const auto& [name, tensor] : tensors) {
-    copies.push_back({name, tensor.detach().clone()});
-  }
-  return copies;
-}
-
-void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
-           const at::Tensor& test_logits) {
-  if (std::isfinite(score) && score > best.score) {
-    best = {.step = evaluation.step,
-            .score = score,
-            .accuracy = evaluation.test.accuracy,
-            .test_probabilities = at::softmax(test_logits, 1).to(at::kCPU)};
-  }
-}
-
 }  // namespace
 
 class Trainer::Loop {
@@ -65,7 +48,8 @@ class Trainer::Loop {
         objective_(setup_.objective),
         optimizer_(setup_.optimizer, setup_.model->parameters().values()),
         order_(setup_.rows, setup_.optimizer.batch_rows, setup_.seed.child("batch_order")),
-        recorder_(setup_.device, std::min(setup_.evaluate_every, kMaxRowsHeld)) {
+        recorder_(setup_.device, std::min(setup_.evaluate_every, kMaxRowsHeld)),
+        time_(report) {
     live_.objective = setup_.objective;
     live_.optimizer = setup_.optimizer;
     uploadOrder();
@@ -76,7 +60,8 @@ class Trainer::Loop {
   }
 
   Result<TrainingOutcome> run() {
-    start_ = last_report_ = last_checkpoint_ = Clock::now();
+    time_.start();
+    last_report_ = last_checkpoint_ = Clock::now();
     last_good_ = capture();
     while (true) {
       if (step_ >= live_.optimizer.steps) {
@@ -172,6 +157,7 @@ class Trainer::Loop {
 
   Result<RunControl::Turn> waitForTurn() {
     Status status;
+    std::optional<TrainingTime::Break> pause;
     const auto before_wait = [&](bool paused) {
       status = flush();
       if (status && paused && !pause_reported_) {
@@ -181,8 +167,12 @@ class Trainer::Loop {
           status = report_.onPaused();
         }
       }
+      if (paused) {
+        pause.emplace(time_);
+      }
     };
     const RunControl::Turn turn = control_.waitForTurn(gate_, before_wait);
+    pause.reset();
     W2S_CHECK(status);
     if (pause_reported_ && !control_.isPaused()) {
       pause_reported_ = false;
@@ -327,7 +317,7 @@ class Trainer::Loop {
   Status evaluate(bool is_reported) {
     auto result = setup_.evaluator->evaluate(*setup_.model, step_);
     last_evaluation_ = result.evaluation;
-    last_evaluation_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    last_evaluation_.seconds = time_.seconds();
     state_of_last_evaluation_ = step_;
     offer(best_agreement_, last_evaluation_.validation_agreement, last_evaluation_, result.test_logits);
     offer(oracle_, last_evaluation_.test.accuracy, last_evaluation_, result.test_logits);
@@ -344,7 +334,11 @@ class Trainer::Loop {
 
   Status diverge() {
     const NonFinite bad = *recorder_.nonFinite();
-    W2S_TRY(const auto decision, report_.onDivergence(bad.step, bad.term, last_good_.step));
+    const auto decided = [&] {
+      const TrainingTime::Break waiting(time_);
+      return report_.onDivergence(bad.step, bad.term, last_good_.step);
+    }();
+    W2S_TRY(const auto decision, decided);
     const config::ExperimentConfig wanted = live_;
     load(last_good_);
     // A checkpoint of the abandoned steps must not outlive them: replaced before the record says that they are void.
@@ -389,7 +383,7 @@ class Trainer::Loop {
   Candidate oracle_;
   TrainingState last_good_;
   metrics::Evaluation last_evaluation_;
-  Clock::time_point start_;
+  TrainingTime time_;
   Clock::time_point last_report_;
   Clock::time_point last_checkpoint_;
   Clock::duration checkpoint_duration_{};

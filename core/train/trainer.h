@@ -75,6 +75,10 @@ class TrainingReport {
   }
   virtual Status onEvaluation(const metrics::Evaluation& evaluation) = 0;
   virtual Status onIntervention(const experiment::Intervention& intervention) = 0;
+  // The thread stands still because the run is paused or waits for a decision; it works again. In
+  // pairs, for whoever counts the time of working.
+  virtual void onBreak() {}
+  virtual void onBackAtWork() {}
   virtual Status onPaused() = 0;
   virtual Status onContinued() = 0;
   // Called when enough time has passed since the last one, before a pause, and when the training is stopped.

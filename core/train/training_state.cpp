@@ -1,8 +1,11 @@
 #include "core/train/training_state.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include <ATen/ops/empty.h>
+#include <ATen/ops/softmax.h>
 #include <ATen/ops/tensor.h>
 
 #include "core/weights/safetensors.h"
@@ -39,6 +42,24 @@ bool readCandidate(const NamedTensors& tensors, const std::string& name, Candida
 }
 
 }  // namespace
+
+void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
+           const at::Tensor& test_logits) {
+  if (std::isfinite(score) && score > best.score) {
+    best = {.step = evaluation.step,
+            .score = score,
+            .accuracy = evaluation.test.accuracy,
+            .test_probabilities = at::softmax(test_logits, 1).to(at::kCPU)};
+  }
+}
+
+NamedTensors cloned(const NamedTensors& tensors) {
+  NamedTensors copies;
+  for (const auto& [name, tensor] : tensors) {
+    copies.push_back({name, tensor.detach().clone()});
+  }
+  return copies;
+}
 
 Status saveState(const std::filesystem::path& path, const TrainingState& state,
                  const std::string& fingerprint) {

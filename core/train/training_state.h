@@ -25,6 +25,9 @@ struct Candidate {
   at::Tensor test_probabilities;  // [N,K] float32
 };
 
+// Takes the evaluation for the best one if its score is higher.
+void offer(Candidate& best, double score, const metrics::Evaluation& evaluation, const at::Tensor& test_logits);
+
 // The state at step s holds no intervention of step s: those are adopted just before the next batch, after the state
 // was taken. Going on from it means repeating the interventions of step s and later.
 struct TrainingState {
@@ -39,6 +42,9 @@ struct TrainingState {
   NamedTensors buffers;    // cloned
   NamedTensors optimizer;  // cloned
 };
+
+// Copies that later steps leave alone.
+[[nodiscard]] NamedTensors cloned(const NamedTensors& tensors);
 
 // One safetensors file, written atomically. `fingerprint` guards against resuming with another configuration.
 [[nodiscard]] Status saveState(const std::filesystem::path& path, const TrainingState& state,

@@ -88,6 +88,7 @@ class KillAndResume(CommandLineCase):
         self.assertEqual([run["state"] for run in listed], ["finished"])
         rough_id = listed[0]["id"]
         self.assertEqual(self.summary(rough, rough_id), self.summary(calm, calm_id))
+        self.check_times(rough, rough_id)
         series, predictions, evaluations = self.record(rough, rough_id)
         reference_series, reference_predictions, reference_evaluations = self.record(calm, calm_id)
         self.assertEqual(series, reference_series)
@@ -97,6 +98,16 @@ class KillAndResume(CommandLineCase):
         def essence(events):
             return sorted(json.dumps({k: v for k, v in flatten(e).items() if "seconds" not in k}) for e in events)
         self.assertEqual(essence(evaluations), essence(reference_evaluations))
+
+    def check_times(self, workspace, run):
+        """The time of working goes on from life to life, and the list, the run and its summary agree on it."""
+        events = [json.loads(line) for line in (workspace / "runs" / run / "events.jsonl").read_text().splitlines()]
+        times = [event["worked_seconds"] for event in events if "worked_seconds" in event]
+        self.assertEqual(times, sorted(times))
+        seconds = json.loads((workspace / "runs" / run / "summary.json").read_text())["seconds"]
+        self.assertAlmostEqual(self.json("runs", "list", "--workspace", workspace)["runs"][0]["seconds"], seconds)
+        self.assertAlmostEqual(self.json("runs", "show", run, "--workspace", workspace)["seconds"], seconds)
+        self.assertGreaterEqual(times[-1] + 0.001, seconds)
 
 
 def flatten(value, prefix=""):

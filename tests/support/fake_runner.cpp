@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "core/base/seed.h"
+#include "core/experiment/work_clock.h"
 
 namespace w2s::test {
 
@@ -102,6 +103,9 @@ class FakeRun final : public experiment::RunHandle {
     const std::lock_guard lock(mutex_);
     return over_;
   }
+  [[nodiscard]] double seconds() const override {
+    return clock_.seconds();
+  }
   void waitUntilOver() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return over_; });
@@ -130,6 +134,7 @@ class FakeRun final : public experiment::RunHandle {
 
   void work(const std::stop_token& token) {
     token_ = token;
+    const experiment::WorkShift shift(clock_);
     const Event end = train();
     // Over before the last event, as a listener may start the next run at once.
     change([this] { over_ = true; });
@@ -251,7 +256,10 @@ class FakeRun final : public experiment::RunHandle {
       tell(experiment::RunPaused{});
       lock.lock();
     }
-    changed_.wait(lock, token_, [&] { return !paused_ || stopped(); });
+    {
+      const experiment::WorkBreak pause(clock_);
+      changed_.wait(lock, token_, [&] { return !paused_ || stopped(); });
+    }
     if (stopped()) {
       return Go::Stopped;
     }
@@ -481,6 +489,7 @@ class FakeRun final : public experiment::RunHandle {
   std::vector<std::pair<LiveParameter, double>> changes_;
   std::vector<std::pair<LiveParameter, double>> received_;
   bool over_ = false;
+  experiment::WorkClock clock_;
   std::jthread thread_;  // last: starts when everything else is there
 };
 

@@ -137,6 +137,9 @@ class StoredRun final : public RunHandle {
   [[nodiscard]] bool isOver() const override {
     return inner->isOver();
   }
+  [[nodiscard]] double seconds() const override {
+    return inner->seconds();
+  }
   const std::shared_ptr<RunHandle> inner;
 
  private:

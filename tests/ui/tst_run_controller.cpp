@@ -112,6 +112,9 @@ class TstRunController : public QObject {
     QTRY_COMPARE(bench.controller->state(), RunState::Running);
     bench.controller->pause();
     QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    // The time of a run is that of working on it.
+    QTRY_COMPARE(bench.controller->seconds(), bench.controller->seconds());
+    QVERIFY(bench.controller->seconds() > 0.0);
     const std::int64_t paused_at = bench.student().done;
     bench.controller->step(StepUnit::Batch);
     QTRY_COMPARE(bench.student().done, paused_at + 1);

@@ -29,11 +29,6 @@ std::array<std::size_t, kStages> placesOfRows(const std::vector<Event>& events) 
   return places;
 }
 
-double trainingSeconds(const RunSeries& series) {
-  const auto& evaluations = series.stage(StageKind::Student).evaluations;
-  return evaluations.empty() ? 0.0 : evaluations.back().seconds;
-}
-
 }  // namespace
 
 RunSeries seriesOf(const store::RecordedRun& run) {
@@ -64,7 +59,7 @@ Result<std::shared_ptr<const LoadedRun>> loadForWindow(const std::filesystem::pa
   loaded->config = std::move(recorded.manifest.config);
   loaded->seed = recorded.manifest.seed;
   loaded->interventions = std::move(recorded.interventions);
-  loaded->seconds = recorded.summary ? recorded.summary->seconds : trainingSeconds(loaded->series);
+  loaded->seconds = recorded.seconds;
   loaded->load_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   return loaded;

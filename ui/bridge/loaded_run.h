@@ -24,7 +24,7 @@ struct LoadedRun {
   std::int64_t seed = 0;
   RunSeries series;
   std::vector<experiment::Intervention> interventions;  // in force, in order of step
-  double seconds = 0.0;       // the run's length; of an unfinished one the student's training time
+  double seconds = 0.0;       // how long it was worked on (core/store/recorded_run.h)
   double load_seconds = 0.0;  // how long reading took
 };
 

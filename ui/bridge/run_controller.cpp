@@ -192,10 +192,7 @@ double RunController::seconds() const {
   if (series_.summary) {
     return series_.summary->seconds;
   }
-  if (!clock_.isValid()) {
-    return 0.0;
-  }
-  return static_cast<double>(isActive(state_) ? clock_.elapsed() : ended_after_ms_) / 1000.0;
+  return handle_ ? handle_->seconds() : shown_seconds_;
 }
 
 RunController::Progress RunController::progress() const {
@@ -320,9 +317,6 @@ void RunController::apply(const experiment::Event& event) {
     }
   }
   const bool over = experiment::isTerminal(event);
-  if (over) {
-    ended_after_ms_ = clock_.elapsed();
-  }
   enter(next);
   if (const auto* divergence = std::get_if<experiment::Diverged>(&event)) {
     Q_EMIT diverged(*divergence);

@@ -92,7 +92,7 @@ class RunController : public QObject {
   [[nodiscard]] double speed() const {
     return speed_;
   }
-  // Seconds since the present run's start, or its length.
+  // Of working on the present run (core/experiment/work_clock.h).
   [[nodiscard]] double seconds() const;
 
   // Recorded runs; none of these while a run is in progress (run_controller_recorded.cpp).
@@ -210,7 +210,7 @@ class RunController : public QObject {
   QElapsedTimer clock_;
   std::deque<Sample> samples_;  // of the stage in progress, the last two seconds
   std::optional<experiment::StageKind> sampled_stage_;
-  qint64 ended_after_ms_ = 0;
+  double shown_seconds_ = 0.0;  // of a recorded run that is shown
 };
 
 }  // namespace w2s::ui

@@ -32,7 +32,7 @@ void RunController::show(const LoadedRun& run) {
   takeUp(run);
   setConfig(run.config);
   clock_.start();
-  ended_after_ms_ = static_cast<qint64>(1000.0 * run.seconds);
+  shown_seconds_ = run.seconds;
   Q_EMIT runBegan();
   enter(stateOf(run.state));
   Q_EMIT refreshed();

@@ -74,6 +74,7 @@ RunRecord recordOf(const store::RunOverview& overview) {
   if (!listing.problem.empty()) {
     return record;
   }
+  record.seconds = listing.seconds;
   record.method = methodText(overview.config) + liveChangesText(overview.live_changes);
   RunSeries series(listing.id);
   for (const experiment::Event& event : overview.events) {
@@ -82,7 +83,6 @@ RunRecord recordOf(const store::RunOverview& overview) {
   if (listing.summary) {
     series.summary = listing.summary;
     record.done = record.steps = listing.summary->final_step.step;
-    record.seconds = listing.summary->seconds;
   } else {
     record.done = overview.student_steps_done;
     const std::int64_t planned = series.stage(StageKind::Student).total;

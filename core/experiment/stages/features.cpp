@@ -5,7 +5,7 @@
 namespace w2s::experiment {
 
 Status runFeatures(RunContext& context) {
-  const auto begin = RunControl::Clock::now();
+  const double begin = context.clock.seconds();
   const auto& splits = context.setup.splits;
   W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.strong, "strong"));
   const auto total = static_cast<std::int64_t>(splits.transfer.size() + splits.validation.size() + splits.test.size());
@@ -40,7 +40,7 @@ Status runFeatures(RunContext& context) {
   return context.emitOf(
       StageKind::Features,
       StageFinished{.stage = StageKind::Features,
-                    .seconds = std::chrono::duration<double>(RunControl::Clock::now() - begin).count(),
+                    .seconds = context.clock.seconds() - begin,
                     .from_cache = all_cached,
                     .test = {}});
 }

@@ -19,15 +19,18 @@ class FeatureGate {
 
   Status wait() {
     Status told;
+    std::optional<WorkBreak> pause;
     const auto before_wait = [&](bool paused) {
       if (paused) {
         stood_still_ = true;
         told = context_.tellPaused();
+        pause.emplace(context_.clock);
       }
     };
     if (context_.control.waitForTurn(gate_, before_wait) == RunControl::Turn::Stop) {
       return fail(ErrorCode::Interrupted, "stopped");
     }
+    pause.reset();
     W2S_CHECK(told);
     if (stood_still_ && !context_.control.isPaused()) {
       stood_still_ = false;
@@ -79,7 +82,7 @@ Status helpRun(RunContext& context) {
 
 Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup) {
   const StageKind stage = setup.stage;
-  const auto begin = RunControl::Clock::now();
+  const double begin = context.clock.seconds();
   std::optional<train::TrainingState> checkpoint;
   const auto file = context.checkpointFile(stage);
   if (std::filesystem::exists(file)) {
@@ -96,7 +99,7 @@ Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup)
   W2S_TRY(auto outcome, trainer.run());
   return TrainedStage{.outcome = std::move(outcome),
                       .evaluations = report.evaluations(),
-                      .seconds = std::chrono::duration<double>(RunControl::Clock::now() - begin).count()};
+                      .seconds = context.clock.seconds() - begin};
 }
 
 Status tellRecorded(RunContext& context, StageKind stage, const store::StageEntry& entry) {

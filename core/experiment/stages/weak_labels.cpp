@@ -49,7 +49,7 @@ Status recordLabels(RunContext& context) {
 
 Status runWeakLabels(RunContext& context) {
   constexpr StageKind kStage = StageKind::WeakLabels;
-  const auto begin = RunControl::Clock::now();
+  const double begin = context.clock.seconds();
   const auto& splits = context.setup.splits;
   const auto test_labels = data::labelsAt(context.setup.test_labels, splits.test);
   const auto& cache = context.setup.cache;
@@ -71,7 +71,7 @@ Status runWeakLabels(RunContext& context) {
   W2S_TRY(context.weak_labels.validation, label(context, data::Part::Train, splits.validation));
   W2S_TRY(context.weak_labels.test, label(context, data::Part::Test, splits.test));
   context.weak_test = floorOf(context.weak_labels.test, test_labels);
-  const double seconds = std::chrono::duration<double>(RunControl::Clock::now() - begin).count();
+  const double seconds = context.clock.seconds() - begin;
 
   W2S_CHECK(recordLabels(context));
   W2S_TRY(auto writer, cache.begin(fingerprint));

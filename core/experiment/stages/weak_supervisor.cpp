@@ -28,7 +28,7 @@ data::Labels weakLabels(RunContext& context) {
 // --- a decision tree ---
 
 Status fitTree(RunContext& context) {
-  const auto begin = RunControl::Clock::now();
+  const double begin = context.clock.seconds();
   const auto& head = std::get<config::TreeHead>(context.setup.config.weak.head);
   W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.weak, kPurpose));
   const auto& cache = context.setup.cache;
@@ -48,7 +48,7 @@ Status fitTree(RunContext& context) {
                          features, weakLabels(context), context.classes(),
                          {.depth = head.depth, .min_leaf_rows = head.min_leaf_rows, .laplace = head.laplace}));
   auto model = std::make_shared<supervision::TreeModel>(backbone, std::move(tree));
-  const double seconds = std::chrono::duration<double>(RunControl::Clock::now() - begin).count();
+  const double seconds = context.clock.seconds() - begin;
   W2S_TRY(auto writer, cache.begin(fingerprint));
   W2S_CHECK(writeSafetensors(writer.folder() / kFile, model->state()));
   W2S_TRY(const auto entry, writer.commit({.stage = kStage, .seconds = seconds}));

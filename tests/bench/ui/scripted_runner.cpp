@@ -33,6 +33,9 @@ struct Handle final : RunHandle {
   [[nodiscard]] bool isOver() const override {
     return over;
   }
+  [[nodiscard]] double seconds() const override {
+    return 0.0;
+  }
 };
 
 constexpr auto kTick = std::chrono::milliseconds(50);

@@ -6,6 +6,7 @@
 
 #include "core/experiment/runner.h"
 #include "core/store/recorded_run.h"
+#include "core/store/run_overview.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/small_experiment.h"
 
@@ -167,12 +168,16 @@ class TstEngineDeterminism : public QObject {
     lab.runner->wait({first});
     QCOMPARE(lab.sink.all<RunStopped>(first->id()).size(), std::size_t{1});
     QCOMPARE(lab.recorded(first->id()).state, store::RunState::Stopped);
+    const auto cut = store::overviewOf(store::runsFolder(lab.workspace) / first->id());
+    QVERIFY(cut.listing.seconds > 0.0);
 
     RunRequest again;
     again.resume_id = first->id();
     const auto second = lab.start(again);
     QCOMPARE(second->id(), first->id());
     QVERIFY(straight == Bits(lab, lab.finish(second)));
+    // Its time is that of both sittings.
+    QVERIFY(lab.recorded(first->id()).summary->seconds > cut.listing.seconds);
   }
 
   void aReplayRepeatsTheInterventions_data() { bothKinds(); }
@@ -250,6 +255,7 @@ class TstEngineDeterminism : public QObject {
     request.start_paused = true;
     const auto run = lab.start(request);
     QVERIFY(lab.sink.waitForCount<RunPaused>(run->id(), 1));
+    QTRY_COMPARE(run->seconds(), run->seconds());  // nobody works, so that nothing is counted
     run->resume();
     const std::string id = lab.finish(run);
     QCOMPARE(lab.sink.all<RunPaused>(id).size(), std::size_t{1});

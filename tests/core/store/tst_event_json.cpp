@@ -125,6 +125,17 @@ class TstEventJson : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aLineOfTheLogSaysHowLongTheRunWasWorkedOn() {
+    const std::string stamped = store::eventToJson(RunPaused{}, 12.3456789);
+    QCOMPARE(stamped, std::string(R"({"event":"run_paused","worked_seconds":12.346})"));
+    QCOMPARE(store::stampedEventFromJson(stamped)->worked_seconds, 12.346);
+    QVERIFY(store::eventFromJson(stamped).has_value());
+    // A line of an earlier version.
+    const auto old = store::stampedEventFromJson(store::eventToJson(RunPaused{}));
+    QVERIFY(old.has_value() && std::isnan(old->worked_seconds));
+    QVERIFY(!store::stampedEventFromJson(R"({"event":"run_paused","worked_seconds":"long"})"));
+  }
+
   void everyAlternativeComesBack_data() {
     QTest::addColumn<int>("index");
     const auto events = allEvents();

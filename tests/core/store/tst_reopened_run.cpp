@@ -142,6 +142,44 @@ class TstReopenedRun : public QObject {
     QCOMPARE(newValues(run->interventions), (std::vector<double>{0.5, 0.7}));  // 0.6 was taken back
   }
 
+  void theTimeOfWorkingGoesOnWhereTheLogEnded() {
+    const sample::Workspace workspace;
+    {
+      auto writer = RunWriter::create(workspace.path(), sample::manifest());
+      VERIFY_OK(writer);
+      VERIFY_OK(writer->write(RunStarted{}, 0.0));
+      VERIFY_OK(writer->write(StageStarted{.stage = StageKind::Student, .steps = 400}, 0.25));
+      VERIFY_OK(writer->write(sample::measured(StageKind::Student, 1, 97), 5.0));
+      VERIFY_OK(writer->write(sample::evaluated(StageKind::Student, 40), 5.5));
+      VERIFY_OK(writer->write(sample::evaluated(StageKind::Student, 80), 9.75));
+    }
+    QCOMPARE(loadRun(workspace.run("run"))->seconds, 9.75);
+    auto reopened = RunWriter::reopen(workspace.path(), "run", {kPositions[1]});
+    VERIFY_OK(reopened);
+    QCOMPARE(reopened->worked_seconds, 9.75);  // steps 41 to 97 are lost, the time was spent
+    VERIFY_OK(reopened->writer.write(
+        StageStarted{.stage = StageKind::Student, .steps = 400, .resumed_at = 40}, 9.75));
+    QCOMPARE(loadRun(workspace.run("run"))->seconds, 9.75);
+    VERIFY_OK(reopened->writer.write(sample::evaluated(StageKind::Student, 80), 14.0));
+    QCOMPARE(loadRun(workspace.run("run"))->seconds, 14.0);
+  }
+
+  void ofALogWithoutTimesTheLongestStageCounts() {
+    const sample::Workspace workspace;
+    const auto lasting = [](StageKind stage, std::int64_t step, double seconds) {
+      Evaluated event = std::get<Evaluated>(sample::evaluated(stage, step));
+      event.evaluation.seconds = seconds;
+      return event;
+    };
+    VERIFY_OK(record(
+        workspace, {RunStarted{}, lasting(StageKind::Ceiling, 40, 90.0),
+                    StageFinished{.stage = StageKind::Ceiling, .seconds = 95.0, .from_cache = true},
+                    StageFinished{.stage = StageKind::WeakLabels, .seconds = 3.0},
+                    lasting(StageKind::Student, 40, 2.5), lasting(StageKind::Student, 80, 4.5)}));
+    QCOMPARE(loadRun(workspace.run("run"))->seconds, 4.5);
+    QCOMPARE(RunWriter::reopen(workspace.path(), "run", {})->worked_seconds, 4.5);
+  }
+
   // The end of the story must not depend on whether there was a crash in the middle.
   void aResumedRunEqualsOneThatWasNeverInterrupted() {
     const Events first = interruptedRun();

@@ -1,11 +1,13 @@
 // Reading folders in every state of repair; listing, finding, deleting and restoring runs.
 #include <fstream>
+#include <map>
 
 #include <QtTest>
 
 #include "core/base/file_io.h"
 #include "core/store/event_json.h"
 #include "core/store/run_list.h"
+#include "core/store/run_overview.h"
 #include "core/store/workspace.h"
 #include "tests/core/store/sample_run.h"
 
@@ -110,6 +112,28 @@ class TstRunList : public QObject {
         QVERIFY(!loadRun(run.folder).has_value());
       }
     }
+  }
+
+  void aRunSaysHowLongItWasWorkedOn() {
+    const sample::Workspace workspace;
+    RunSummary summary = sample::summary();
+    summary.seconds = 7.5;
+    VERIFY_OK(makeRun(workspace, "finished", {RunFinished{summary}}));
+    VERIFY_OK(makeRun(workspace, "without-times", {RunStarted{}}));
+    {
+      auto writer = RunWriter::create(workspace.path(), sample::manifest("cut"));
+      VERIFY_OK(writer);
+      VERIFY_OK(writer->write(RunStarted{}, 0.5));
+      VERIFY_OK(writer->write(RunStopped{}, 3.25));
+    }
+    std::map<std::string, double> seconds;
+    for (const RunListing& run : *listRuns(workspace.path())) {
+      seconds[run.id] = run.seconds;
+      QCOMPARE(run.seconds, loadRun(run.folder)->seconds);
+      QCOMPARE(run.seconds, overviewOf(run.folder).listing.seconds);
+    }
+    QCOMPARE(seconds,
+             (std::map<std::string, double>{{"cut", 3.25}, {"finished", 7.5}, {"without-times", 0.0}}));
   }
 
   void newestComesFirst() {
