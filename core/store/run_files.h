@@ -30,6 +30,11 @@ inline constexpr std::string_view kCheckpointFolder = "checkpoint";
   return run / kSeriesFolder / (std::string(experiment::nameOf(stage)) + ".csv");
 }
 
+[[nodiscard]] inline std::filesystem::path checkpointFile(const std::filesystem::path& run,
+                                                          experiment::StageKind stage) {
+  return run / kCheckpointFolder / (std::string(experiment::nameOf(stage)) + ".safetensors");
+}
+
 // One visible path component: a person may type it, so "../x" must lead nowhere.
 [[nodiscard]] inline bool isRunId(std::string_view id) {
   return !id.empty() && id.front() != '.' && id.find('/') == std::string_view::npos;

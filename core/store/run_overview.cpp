@@ -1,9 +1,11 @@
 #include "core/store/run_overview.h"
 
+#include <algorithm>
 #include <charconv>
 #include <system_error>
 
 #include "core/base/file_io.h"
+#include "core/store/checkpoint_step.h"
 #include "core/store/event_log.h"
 #include "core/store/last_line.h"
 #include "core/store/run_files.h"
@@ -24,6 +26,11 @@ std::int64_t lastStepOf(const fs::path& series_file) {
   return step;
 }
 
+std::string fingerprintOf(const Manifest& manifest, StageKind stage) {
+  const auto found = std::ranges::find(manifest.stages, stage, &StageFingerprint::stage);
+  return found == manifest.stages.end() ? std::string() : found->fingerprint;
+}
+
 std::int64_t countInForce(const std::vector<Event>& events) {
   const auto voided = voidedEvents(events);
   std::int64_t count = 0;
@@ -35,8 +42,8 @@ std::int64_t countInForce(const std::vector<Event>& events) {
 
 Status fillIn(RunOverview& overview) {
   const fs::path& folder = overview.listing.folder;
-  W2S_TRY(Manifest manifest, readManifest(folder));
-  overview.config = std::move(manifest.config);
+  W2S_TRY(const Manifest manifest, readManifest(folder));
+  overview.config = manifest.config;
   const fs::path log_file = folder / kEventsFile;
   std::error_code ignored;
   const bool finished = overview.listing.summary.has_value();
@@ -50,6 +57,9 @@ Status fillIn(RunOverview& overview) {
       overview.events = std::move(log.events);
       overview.listing.seconds = log.worked_seconds;
       overview.student_steps_done = lastStepOf(seriesFile(folder, StageKind::Student));
+      overview.student_resumes_at =
+          checkpointStep(checkpointFile(folder, StageKind::Student),
+                         fingerprintOf(manifest, StageKind::Student), overview.student_steps_done);
     }
   }
   return {};

@@ -20,6 +20,9 @@ struct RunOverview {
   std::int64_t live_changes = 0;          // interventions in force
   std::vector<experiment::Event> events;  // the whole log of a run without a summary; else empty
   std::int64_t student_steps_done = 0;    // of a run without a summary: rows in its series
+  // Of the same: the step that its student would go on from, which is that of its checkpoint; the
+  // steps after it are taken again. 0: from the beginning.
+  std::int64_t student_resumes_at = 0;
 };
 
 [[nodiscard]] RunOverview overviewOf(const std::filesystem::path& folder);

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
 #include "core/store/run_files.h"
@@ -110,7 +108,7 @@ const fs::path& RunWriter::folder() const {
 }
 
 fs::path RunWriter::checkpointFile(StageKind stage) const {
-  return state_->folder / kCheckpointFolder / fmt::format("{}.safetensors", nameOf(stage));
+  return store::checkpointFile(state_->folder, stage);
 }
 
 Status RunWriter::write(const Event& event, double worked_seconds) {

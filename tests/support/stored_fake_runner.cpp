@@ -9,6 +9,7 @@
 #include "core/store/run_folder.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
+#include "tests/support/checkpoint_file.h"
 
 namespace w2s::test {
 
@@ -39,6 +40,10 @@ class RunRecorder final : public EventSink {
     }
     if (!writer_->write(*told)) {
       std::abort();
+    }
+    if (const auto* evaluated = std::get_if<Evaluated>(&*told);
+        evaluated != nullptr && evaluated->stage == StageKind::Student) {
+      writeCheckpoint(writer_->checkpointFile(StageKind::Student), "", evaluated->evaluation.step);
     }
     if (isTerminal(*told)) {
       const auto* stopped = std::get_if<RunStopped>(&*told);

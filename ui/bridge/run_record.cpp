@@ -85,6 +85,7 @@ RunRecord recordOf(const store::RunOverview& overview) {
     record.done = record.steps = listing.summary->final_step.step;
   } else {
     record.done = overview.student_steps_done;
+    record.resumes_at = overview.student_resumes_at;
     const std::int64_t planned = series.stage(StageKind::Student).total;
     record.steps = planned > 0 ? planned : overview.config.optimizer.steps;
   }

@@ -23,6 +23,7 @@ struct RunRecord {
   QString problem;                        // not empty: the folder is damaged, and why
   std::int64_t done = 0;                  // the student's steps
   std::int64_t steps = 0;                 // planned; 0 = unknown
+  std::int64_t resumes_at = 0;            // of an unfinished one: the step it would go on from
   double seconds = 0.0;                   // 0 = unknown
   QString created;                        // ISO 8601, UTC
   store::RunLabels labels;

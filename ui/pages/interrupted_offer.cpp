@@ -43,7 +43,8 @@ void InterruptedOffer::follow() {
 }
 
 void InterruptedOffer::offer(const RunRecord& latest) {
-  const QString where = tr("step %1 of %2").arg(countText(latest.done), countText(latest.steps));
+  // Where it goes on, as the log will say: what came after the checkpoint is made again.
+  const QString where = tr("step %1 of %2").arg(countText(latest.resumes_at), countText(latest.steps));
   const bool one = ids_.size() == 1;
   if (latest.isCutShort()) {
     propose(latest, tr("%1 was stopped at %2.").arg(latest.title(), where));

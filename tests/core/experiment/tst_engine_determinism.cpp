@@ -169,6 +169,7 @@ class TstEngineDeterminism : public QObject {
     QCOMPARE(lab.sink.all<RunStopped>(first->id()).size(), std::size_t{1});
     QCOMPARE(lab.recorded(first->id()).state, store::RunState::Stopped);
     const auto cut = store::overviewOf(store::runsFolder(lab.workspace) / first->id());
+    QVERIFY(cut.student_resumes_at > 0);
     QVERIFY(cut.listing.seconds > 0.0);
 
     RunRequest again;
@@ -176,7 +177,12 @@ class TstEngineDeterminism : public QObject {
     const auto second = lab.start(again);
     QCOMPARE(second->id(), first->id());
     QVERIFY(straight == Bits(lab, lab.finish(second)));
-    // Its time is that of both sittings.
+    // It went on where the folder had said, and its time is that of both sittings.
+    std::int64_t resumed_at = 0;
+    for (const auto& started : lab.sink.all<StageStarted>(first->id())) {
+      resumed_at = started.stage == StageKind::Student ? started.resumed_at : resumed_at;
+    }
+    QCOMPARE(resumed_at, cut.student_resumes_at);
     QVERIFY(lab.recorded(first->id()).summary->seconds > cut.listing.seconds);
   }
 

@@ -10,6 +10,7 @@
 #include "core/store/run_overview.h"
 #include "core/store/workspace.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/checkpoint_file.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -127,13 +128,46 @@ class TstRunList : public QObject {
       VERIFY_OK(writer->write(RunStopped{}, 3.25));
     }
     std::map<std::string, double> seconds;
-    for (const RunListing& run : *listRuns(workspace.path())) {
+    const auto runs = listRuns(workspace.path());
+    VERIFY_OK(runs);
+    for (const RunListing& run : *runs) {
       seconds[run.id] = run.seconds;
       QCOMPARE(run.seconds, loadRun(run.folder)->seconds);
       QCOMPARE(run.seconds, overviewOf(run.folder).listing.seconds);
     }
-    QCOMPARE(seconds,
-             (std::map<std::string, double>{{"cut", 3.25}, {"finished", 7.5}, {"without-times", 0.0}}));
+    QCOMPARE(seconds, (std::map<std::string, double>{
+                          {"cut", 3.25}, {"finished", 7.5}, {"without-times", 0.0}}));
+  }
+
+  void anUnfinishedRunSaysWhereItGoesOn_data() {
+    QTest::addColumn<qint64>("checkpoint");
+    QTest::addColumn<QString>("fingerprint");
+    QTest::addColumn<qint64>("goes_on_at");
+    const QString own = QStringLiteral("bb");
+    QTest::newRow("before the last row") << qint64{80} << own << qint64{80};
+    QTest::newRow("at the last row") << qint64{97} << own << qint64{97};
+    QTest::newRow("beyond the rows: they were lost") << qint64{98} << own << qint64{0};
+    QTest::newRow("of another configuration") << qint64{80} << QStringLiteral("cc") << qint64{0};
+    QTest::newRow("none") << qint64{-1} << own << qint64{0};
+  }
+  void anUnfinishedRunSaysWhereItGoesOn() {
+    QFETCH(qint64, checkpoint);
+    QFETCH(QString, fingerprint);
+    QFETCH(qint64, goes_on_at);
+    const sample::Workspace workspace;
+    VERIFY_OK(makeRun(workspace, "run", {sample::measured(StageKind::Student, 1, 97)}));
+    const fs::path file = workspace.run("run") / "checkpoint" / "student.safetensors";
+    if (checkpoint >= 0) {
+      test::writeCheckpoint(file, fingerprint.toStdString(), checkpoint);
+    }
+    const RunOverview overview = overviewOf(workspace.run("run"));
+    QCOMPARE(overview.student_steps_done, std::int64_t{97});
+    QCOMPARE(overview.student_resumes_at, std::int64_t{goes_on_at});
+    // Cut off anywhere it is no checkpoint, and no trouble.
+    for (std::uintmax_t size = checkpoint >= 0 ? fs::file_size(file) - 33 : 0; size > 0; --size) {
+      fs::resize_file(file, size);
+      QCOMPARE(overviewOf(workspace.run("run")).student_resumes_at, std::int64_t{0});
+    }
   }
 
   void newestComesFirst() {
