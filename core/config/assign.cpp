@@ -33,7 +33,9 @@ class Assignment {
           std::ranges::find(slots, std::string_view(entry.key),
                             [](const Slot& candidate) { return candidate.field().name; });
       if (slot == slots.end()) {
-        report(key, entry.line, entry.column, unknownKeyMessage(key, slots, known_keys_));
+        report(key, entry.line, entry.column,
+               unknownKeyMessage(key, std::holds_alternative<Table>(entry.value.content), slots,
+                                 known_keys_));
         continue;
       }
       value(*slot, key, entry.value);
@@ -352,9 +354,9 @@ Sentence allowedText(const Slot& slot) {
   return {};
 }
 
-Sentence unknownKeyMessage(const std::string& key, const std::vector<Slot>& context,
+Sentence unknownKeyMessage(const std::string& key, bool is_table, const std::vector<Slot>& context,
                            const std::vector<std::string>& known_keys) {
-  Sentence hint = didYouMean(key, known_keys);
+  Sentence hint = didYouMeanKey(key, is_table, known_keys);
   if (hint.text.empty() && context.empty()) {
     hint = sentence("; there is nothing to set at this place.");
   } else if (hint.text.empty()) {

@@ -35,9 +35,10 @@ void assignTable(const std::vector<Slot>& slots, const std::string& prefix, cons
 // "a number from 0.05 to 100", "one of soft, hard": what a slot takes, as part of a sentence.
 [[nodiscard]] Sentence allowedText(const Slot& slot);
 
-// The sentence for a key that no setting has. `context` holds the slots beside which it was looked
-// for.
-[[nodiscard]] Sentence unknownKeyMessage(const std::string& key, const std::vector<Slot>& context,
+// The sentence for a key that no setting has. `is_table`: its value is a table. `context` holds the
+// slots beside which it was looked for.
+[[nodiscard]] Sentence unknownKeyMessage(const std::string& key, bool is_table,
+                                         const std::vector<Slot>& context,
                                          const std::vector<std::string>& known_keys);
 
 // The sentence for a number outside its field's range, or nothing. NaN and infinity are outside

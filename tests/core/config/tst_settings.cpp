@@ -110,6 +110,12 @@ void TstSettings::badAssignmentsSayWhatIsAllowed_data() {
       "objective.temperature=2.");
   row("misspelt", "objective.temprature=2",
       "objective.temprature is not a setting; did you mean \"objective.temperature\"?");
+  row("misspelt table", "optimiser.steps=2",
+      "optimiser.steps is not a setting; did you mean \"optimizer.steps\"?");
+  row("misspelt table and key", "objectve.temprature=2",
+      "objectve.temprature is not a setting; did you mean \"objective.temperature\"?");
+  row("misspelt in the wrong place", "temprature=2",
+      "temprature is not a setting; did you mean \"objective.temperature\"?");
   row("misspelt inside a schedule", "objective.kd_weight.shap=linear",
       "objective.kd_weight.shap is not a setting; did you mean \"objective.kd_weight.shape\"?");
   row("below a plain value", "optimizer.steps.deep.er=1",

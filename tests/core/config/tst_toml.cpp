@@ -139,6 +139,21 @@ void TstToml::mistakesAreNamedWithLineAndRemedy_data() {
       "\"objective.temperature\"?");
   row("key in the wrong place", "temperature = 2\n",
       "demo.toml, line 1: temperature is not a setting; did you mean \"objective.temperature\"?");
+  row("misspelt table", "[optimiser]\nsteps = 10\n",
+      "demo.toml, line 1: optimiser is not a setting; did you mean \"optimizer\"?");
+  row("misspelt table, two letters", "[objectve]\ntemperature = 2\n",
+      "demo.toml, line 1: objectve is not a setting; did you mean \"objective\"?");
+  row("misspelt in a table that shares names with others", "[weak_optimizer]\nlearning_rat = 1.0\n",
+      "demo.toml, line 2: weak_optimizer.learning_rat is not a setting; did you mean "
+      "\"weak_optimizer.learning_rate\"?");
+  row("table that is a switch elsewhere", "[train]\nsteps = 10\n",
+      "demo.toml, line 1: train is not a setting; known here: schema, name, description, seeds, "
+      "device, task, weak, weak_optimizer, strong, supervision, objective, optimizer, "
+      "evaluation, common_ceiling.");
+  row("switch in the wrong place", "train = true\n",
+      "demo.toml, line 1: train is not a setting; did you mean \"common_ceiling.train\"?");
+  row("table in the wrong place", "[backbone]\nname = 'mlp'\n",
+      "demo.toml, line 1: backbone is not a setting; did you mean \"weak.backbone\"?");
   row("key like no other", "[evaluation]\nfrobnicate = 2\n",
       "demo.toml, line 2: evaluation.frobnicate is not a setting; known here: every, selection.");
   row("wrong type", "[optimizer]\n\nsteps = \"many\"\n",
