@@ -16,7 +16,9 @@
 
 #include "app/command.h"
 #include "app/lab_command.h"
+#include "app/qt_messages.h"
 #include "core/base/file_io.h"
+#include "core/base/log.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 #include "ui/figures/axis_ranges.h"
@@ -98,6 +100,10 @@ Result<int> exportFigure(Options options, bool format_given) {
   for (const OwnedFigureRun& run : loaded) {
     runs.push_back(run.view());
   }
+  // The runs were found, so that the workspace is there. A log that cannot be written is no trouble
+  // to a figure.
+  static_cast<void>(setUpLogging(options.folder() / "w2slab.log"));
+  const QtMessagesToLog qt_messages;
   // Fonts come from the platform; this one needs no display.
   setenv("QT_QPA_PLATFORM", "offscreen", 1);
   int argc = 1;

@@ -13,6 +13,7 @@
 
 #include "app/command.h"
 #include "app/lab_command.h"
+#include "app/qt_messages.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
 #include "core/config/presets.h"
@@ -123,18 +124,19 @@ void setUpLooks(ui::Theme& theme, const LabOptions& options, const QSettings* se
 
 Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   W2S_TRY(std::vector<ui::Capture::Variant> variants, variantsOf(options.size));
-  QApplication application(argc, argv);
-  QApplication::setOrganizationName(QStringLiteral("w2s-lab"));
-  QApplication::setApplicationName(QStringLiteral("w2slab"));
-  QApplication::setApplicationDisplayName(QStringLiteral("W2S Lab"));
-  QApplication::setApplicationVersion(QLatin1String(kVersion));
-
   const std::filesystem::path workspace = options.workspace.empty()
                                               ? store::defaultWorkspace()
                                               : std::filesystem::path(options.workspace);
   if (const Status logging = setUpLogging(workspace / "w2slab.log"); !logging) {
     fmt::print(stderr, "w2slab: {}\n", logging.error().message);
   }
+  const app::QtMessagesToLog qt_messages;
+  QApplication application(argc, argv);
+  QApplication::setOrganizationName(QStringLiteral("w2s-lab"));
+  QApplication::setApplicationName(QStringLiteral("w2slab"));
+  QApplication::setApplicationDisplayName(QStringLiteral("W2S Lab"));
+  QApplication::setApplicationVersion(QLatin1String(kVersion));
+
   const bool capturing = !options.capture.empty();
   // Pictures are the same whatever this user has set; nothing of them is remembered.
   ui::OpenedSettings opened =

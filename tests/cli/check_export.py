@@ -78,7 +78,8 @@ class Export(CommandLineCase):
 
     def run_lab(self, *words, run=None):
         environment = {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
-        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        # Without the last one Qt has something to say, which is for the log.
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"):
             environment.pop(name, None)
         return subprocess.run([W2SLAB, "export", run or self.runs[0], "--workspace", self.workspace, *map(str, words)],
                               capture_output=True, text=True, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL)
@@ -86,6 +87,7 @@ class Export(CommandLineCase):
     def export(self, name, *words):
         result = self.run_lab("--out", name, *words)
         self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(result.stderr, "")
         self.assertIn(name, result.stdout)
         return (self.folder / name).read_bytes()
 
