@@ -141,15 +141,15 @@ class FusedTerms {
   }
 
   [[nodiscard]] double confidence(const config::Confidence& confidence, double weight) {
-    if (std::holds_alternative<config::NoConfidence>(confidence)) {
-      return 0.0;
-    }
-    const std::vector<std::int64_t> hardened = harden(confidence);
-    const T scale = perRow(weight);
-    const double sum = sumOverRows([&](std::int64_t i, T* gradient) {
-      return classCeRow(rowOf(student_, i), hardened[static_cast<std::size_t>(i)], scale, gradient);
-    });
-    return sum / static_cast<double>(logits_.rows);
+    return std::visit(
+        [&]<class Kind>(const Kind& kind) {
+          if constexpr (std::is_same_v<Kind, config::NoConfidence>) {
+            return 0.0;
+          } else {
+            return hardened(harden(kind), weight);
+          }
+        },
+        confidence);
   }
 
   [[nodiscard]] double groundTruth(const std::int64_t* targets, double weight) {
@@ -192,22 +192,33 @@ class FusedTerms {
     return sum;
   }
 
-  [[nodiscard]] std::vector<std::int64_t> harden(const config::Confidence& confidence) const {
-    const std::int64_t rows = logits_.rows;
-    const std::int64_t classes = logits_.classes;
-    if (std::holds_alternative<config::ArgmaxConfidence>(confidence)) {
-      std::vector<std::int64_t> hardened(static_cast<std::size_t>(rows));
-      for (std::int64_t i = 0; i < rows; ++i) {
-        hardened[static_cast<std::size_t>(i)] = firstLargest(student_.p(i), classes);
-      }
-      return hardened;
+  // Cross-entropy against the classes that the rows were hardened into.
+  [[nodiscard]] double hardened(const std::vector<std::int64_t>& classes, double weight) const {
+    const T scale = perRow(weight);
+    const double sum = sumOverRows([&](std::int64_t i, T* gradient) {
+      return classCeRow(rowOf(student_, i), classes[static_cast<std::size_t>(i)], scale, gradient);
+    });
+    return sum / static_cast<double>(logits_.rows);
+  }
+
+  // One overload a kind: the class a row is hardened into. A kind without one does not compile.
+  [[nodiscard]] std::vector<std::int64_t> harden(const config::ArgmaxConfidence&) const {
+    std::vector<std::int64_t> hardened(static_cast<std::size_t>(logits_.rows));
+    for (std::int64_t i = 0; i < logits_.rows; ++i) {
+      hardened[static_cast<std::size_t>(i)] = firstLargest(student_.p(i), logits_.classes);
     }
-    if (std::holds_alternative<config::OpenaiReferenceConfidence>(confidence)) {
-      TORCH_CHECK(classes == 2, "The confidence term openai_reference needs two classes, not ",
-                  classes, ".");
-    }
-    return classes == 2 ? hardenByQuantile(student_.p(), weak_.data, rows)
-                        : hardenByPrior(student_.p(), weak_.data, rows, classes);
+    return hardened;
+  }
+  [[nodiscard]] std::vector<std::int64_t> harden(const config::ThresholdConfidence&) const {
+    return logits_.classes == 2
+               ? hardenByQuantile(student_.p(), weak_.data, logits_.rows)
+               : hardenByPrior(student_.p(), weak_.data, logits_.rows, logits_.classes);
+  }
+  [[nodiscard]] std::vector<std::int64_t> harden(const config::OpenaiReferenceConfidence&) const {
+    TORCH_CHECK(logits_.classes == 2,
+                "The confidence term openai_reference needs two classes, not ", logits_.classes,
+                ".");
+    return hardenByQuantile(student_.p(), weak_.data, logits_.rows);
   }
 
   Matrix<T> logits_;
