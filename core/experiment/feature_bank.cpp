@@ -14,8 +14,8 @@ std::shared_ptr<FeatureJob> FeatureBank::find(const std::string& fingerprint) co
   return found == jobs_.end() ? nullptr : found->second;
 }
 
-std::shared_ptr<FeatureJob> FeatureBank::findOrBegin(const std::string& fingerprint, std::int64_t rows,
-                                                     std::int64_t chunk_rows) {
+std::shared_ptr<FeatureJob> FeatureBank::findOrBegin(const std::string& fingerprint,
+                                                     std::int64_t rows, std::int64_t chunk_rows) {
   const std::lock_guard lock(mutex_);
   std::shared_ptr<FeatureJob>& job = jobs_[fingerprint];
   if (job == nullptr) {
@@ -32,6 +32,24 @@ void FeatureBank::remove(const std::string& fingerprint) {
 std::size_t FeatureBank::jobs() const {
   const std::lock_guard lock(mutex_);
   return jobs_.size();
+}
+
+Result<std::string> FeatureBank::fingerprintOf(const std::string& made_from,
+                                               const std::function<Result<std::string>()>& load) {
+  std::shared_ptr<Known> known;
+  {
+    const std::lock_guard lock(mutex_);
+    std::shared_ptr<Known>& entry = backbones_[made_from];
+    if (entry == nullptr) {
+      entry = std::make_shared<Known>();
+    }
+    known = entry;
+  }
+  const std::lock_guard lock(known->mutex);
+  if (!known->fingerprint) {
+    W2S_TRY(known->fingerprint, load());
+  }
+  return *known->fingerprint;
 }
 
 void FeatureBank::dropAbandoned() {

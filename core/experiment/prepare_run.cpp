@@ -62,6 +62,7 @@ Result<RunSetup> makeSetup(const RunnerOptions& options, const config::Experimen
   W2S_TRY(inputs.data, setup.source->fingerprint());
   W2S_TRY(inputs.weak_backbone, storedWeightsHash(config.weak.backbone));
   W2S_TRY(inputs.strong_backbone, storedWeightsHash(config.strong.backbone));
+  setup.strong_weights = inputs.strong_backbone;
   if (config.common_ceiling.train) {
     W2S_TRY(inputs.common_backbone, storedWeightsHash(config.common_ceiling.model.backbone));
   }

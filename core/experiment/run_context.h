@@ -45,6 +45,7 @@ struct RunSetup {
   data::Splits splits;
   data::Labels train_labels;  // of the whole official files
   data::Labels test_labels;
+  std::string strong_weights;  // hash of the strong backbone's file; empty where it has none
   std::vector<PlannedStage> stages;
   store::StageCache cache{{}};
   // Interventions to repeat; a run that is replayed whole takes no live changes.

@@ -75,12 +75,12 @@ Result<train::SplitFeatures> commonFeatures(RunContext& context) {
   W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.common_ceiling.model, "strong"));
   const auto transfer_rows = static_cast<std::int64_t>(splits.transfer.size());
   const auto total = transfer_rows + static_cast<std::int64_t>(splits.test.size());
-  W2S_TRY(const auto transfer, frozenFeatures(context, *backbone,
+  W2S_TRY(const auto transfer, frozenFeatures(context, sourceOf(*backbone),
                                               {.stage = StageKind::CommonCeiling,
                                                .part = data::Part::Train,
                                                .rows = splits.transfer,
                                                .total = total}));
-  W2S_TRY(const auto test, frozenFeatures(context, *backbone,
+  W2S_TRY(const auto test, frozenFeatures(context, sourceOf(*backbone),
                                           {.stage = StageKind::CommonCeiling,
                                            .part = data::Part::Test,
                                            .rows = splits.test,

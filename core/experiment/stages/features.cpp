@@ -7,14 +7,14 @@ namespace w2s::experiment {
 Status runFeatures(RunContext& context) {
   const double begin = context.clock.seconds();
   const auto& splits = context.setup.splits;
-  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.strong, "strong"));
+  W2S_TRY(const FeatureSource source, strongSource(context.setup));
   const auto total = static_cast<std::int64_t>(splits.transfer.size() + splits.validation.size() + splits.test.size());
   W2S_CHECK(context.emitOf(StageKind::Features, StageStarted{.stage = StageKind::Features, .steps = total}));
 
   bool all_cached = true;
   std::int64_t done = 0;
   const auto compute = [&](data::Part part, const std::vector<std::int64_t>& rows) -> Result<at::Tensor> {
-    W2S_TRY(auto features, frozenFeatures(context, *backbone,
+    W2S_TRY(auto features, frozenFeatures(context, source,
                                           {.stage = StageKind::Features,
                                            .part = part,
                                            .rows = rows,

@@ -6,6 +6,7 @@
 #include <ATen/ops/cat.h>
 
 #include "core/base/hash.h"
+#include "core/config/fingerprint.h"
 #include "core/experiment/feature_bank.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/stages/stage_inputs.h"
@@ -18,14 +19,14 @@ namespace {
 constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: some 50 ms of a core
 constexpr const char* kFile = "features.safetensors";
 
-Result<std::string> fingerprintOf(const RunSetup& setup, const models::Backbone& backbone, data::Part part,
+Result<std::string> fingerprintOf(const RunSetup& setup, const FeatureSource& source, data::Part part,
                                   const std::vector<std::int64_t>& rows) {
   W2S_TRY(const std::string data, setup.source->fingerprint());
   return Hasher()
       .add("features")
       .add(kFeaturesVersion)
       .add(kRowsAChunk)  // how rows are batched may show in the last bit
-      .add(backbone.fingerprint())
+      .add(source.fingerprint)
       .add(data)
       .add(part == data::Part::Train ? "train" : "test")
       .add(data::hashOfRows(rows))
@@ -72,9 +73,42 @@ Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, dat
 
 }  // namespace
 
-Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const models::Backbone& backbone, data::Part part,
+FeatureSource sourceOf(const models::Backbone& backbone) {
+  return {.fingerprint = backbone.fingerprint(), .backbone = [&backbone] {
+            return std::shared_ptr<const models::Backbone>(std::shared_ptr<void>(), &backbone);
+          }};
+}
+
+Result<FeatureSource> strongSource(const RunSetup& setup) {
+  constexpr std::string_view kPurpose = "strong";
+  const data::DataSetCard& card = setup.source->card();
+  const std::string made_from = Hasher()
+                                    .add(setup.strong_weights)
+                                    .add(config::canonicalText(setup.config.strong))
+                                    .add(setup.strong_weights.empty() ? setup.seed : 0)  // of random weights
+                                    .add(kPurpose)
+                                    .add(card.height)
+                                    .add(card.width)
+                                    .add(setup.device.str())
+                                    .hex();
+  const auto load = [&setup, loaded = std::shared_ptr<const models::Backbone>()]() mutable
+      -> Result<std::shared_ptr<const models::Backbone>> {
+    if (loaded == nullptr) {
+      W2S_TRY(loaded, makeBackboneOf(setup, setup.config.strong, kPurpose));
+    }
+    return loaded;
+  };
+  FeatureSource source{.fingerprint = {}, .backbone = load};
+  W2S_TRY(source.fingerprint, setup.feature_bank->fingerprintOf(made_from, [&source]() -> Result<std::string> {
+    W2S_TRY(const auto backbone, source.backbone());
+    return backbone->fingerprint();
+  }));
+  return source;
+}
+
+Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource& source, data::Part part,
                                       const std::vector<std::int64_t>& rows, const FeatureHooks& hooks) {
-  W2S_TRY(const std::string fingerprint, fingerprintOf(setup, backbone, part, rows));
+  W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, part, rows));
   const auto count = static_cast<std::int64_t>(rows.size());
   std::shared_ptr<FeatureJob> job = setup.feature_bank->find(fingerprint);
   if (job == nullptr) {
@@ -84,7 +118,8 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const models::Backb
     job = setup.feature_bank->findOrBegin(fingerprint, count, kRowsAChunk);
   }
   const auto do_chunk = [&](std::int64_t chunk) -> Status {
-    W2S_CHECK(computeChunk(setup, backbone, part, rows, *job, chunk));
+    W2S_TRY(const auto backbone, source.backbone());
+    W2S_CHECK(computeChunk(setup, *backbone, part, rows, *job, chunk));
     // This chunk counts as done only after the return.
     return hooks.after_chunk ? hooks.after_chunk(std::min(count, (job->work.done() + 1) * job->chunk_rows)) : Status{};
   };
@@ -101,17 +136,17 @@ Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& be
   if (!usesFrozenFeatures(setup.config.strong)) {
     return {};
   }
-  W2S_TRY(const auto backbone, makeBackboneOf(setup, setup.config.strong, "strong"));
+  W2S_TRY(const FeatureSource source, strongSource(setup));
   const std::pair<data::Part, const std::vector<std::int64_t>&> wanted[] = {
       {data::Part::Train, setup.splits.transfer},
       {data::Part::Train, setup.splits.validation},
       {data::Part::Test, setup.splits.test}};
   for (const auto& [part, rows] : wanted) {
-    W2S_TRY(const std::string fingerprint, fingerprintOf(setup, *backbone, part, rows));
+    W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, part, rows));
     // Features that are there need no help, and not to be read.
     if (setup.feature_bank->find(fingerprint) != nullptr || !setup.cache.find(fingerprint)) {
       W2S_TRY(const CachedFeatures features,
-              frozenFeatures(setup, *backbone, part, rows, {.before_chunk = before_chunk}));
+              frozenFeatures(setup, source, part, rows, {.before_chunk = before_chunk}));
     }
   }
   return {};

@@ -47,7 +47,7 @@ class FeatureGate {
 
 }  // namespace
 
-Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbone& backbone,
+Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& source,
                                       const FeatureRequest& request) {
   FeatureGate gate(context);
   std::int64_t told_rows = 0;
@@ -63,7 +63,7 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbon
                                                          .unit = "rows"});
   };
   W2S_TRY(CachedFeatures features,
-          frozenFeatures(context.setup, backbone, request.part, request.rows,
+          frozenFeatures(context.setup, source, request.part, request.rows,
                          {.before_chunk = [&] { return gate.wait(); },
                           .after_chunk = [&](std::int64_t done) { return done < rows ? tell(done) : Status{}; }}));
   if (!features.from_cache) {

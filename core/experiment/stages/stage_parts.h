@@ -26,7 +26,7 @@ struct FeatureRequest {
   std::int64_t done_before = 0;  // rows of the stage's earlier requests, for its progress
   std::int64_t total = 0;        // rows of all its requests; 0: no progress is told
 };
-[[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context, const models::Backbone& backbone,
+[[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& source,
                                                     const FeatureRequest& request);
 
 // Runs one stage to its end (or to a requested stop) and fills its part of the context.

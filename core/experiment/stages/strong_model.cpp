@@ -43,7 +43,7 @@ Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
   if (role.model.tuning == config::Tuning::Full) {
     // The head starts from features of the same scale as a frozen backbone's.
     W2S_TRY(const auto features,
-            frozenFeatures(context, *backbone,
+            frozenFeatures(context, sourceOf(*backbone),
                            {.stage = StageKind::Features, .part = data::Part::Train, .rows = splits.transfer}));
     scaling = models::FeatureScaling::fit(features.values);
   }

@@ -76,9 +76,9 @@ Result<WeakNetwork> makeNetwork(RunContext& context) {
   std::unique_ptr<train::Trainable> trainable;
   if (usesFrozenFeatures(config)) {
     const auto total = static_cast<std::int64_t>(splits.weak.size() + splits.test.size());
-    W2S_TRY(auto weak, frozenFeatures(context, *backbone,
+    W2S_TRY(auto weak, frozenFeatures(context, sourceOf(*backbone),
                                       {.stage = kStage, .part = data::Part::Train, .rows = splits.weak, .total = total}));
-    W2S_TRY(auto test, frozenFeatures(context, *backbone,
+    W2S_TRY(auto test, frozenFeatures(context, sourceOf(*backbone),
                                       {.stage = kStage,
                                        .part = data::Part::Test,
                                        .rows = splits.test,

@@ -61,7 +61,7 @@ class TstFrozenFeatures : public QObject {
   std::unique_ptr<CountingBackbone> backbone_;
 
   Result<CachedFeatures> features(const std::function<Status()>& before_chunk = goOn) {
-    return frozenFeatures(*setup_, *backbone_, data::Part::Train, setup_->splits.transfer,
+    return frozenFeatures(*setup_, sourceOf(*backbone_), data::Part::Train, setup_->splits.transfer,
                           {.before_chunk = before_chunk});
   }
 
@@ -99,6 +99,49 @@ class TstFrozenFeatures : public QObject {
     QVERIFY(second.has_value() && second->from_cache);
     QVERIFY(at::equal(first->values, second->values));
     QCOMPARE(backbone_->rows.load(), kRows);
+  }
+
+  void theBackboneIsNotLoadedForFeaturesThatAreThere() {
+    const auto helped = [this] { return helpWithFeatures(*setup_, goOn); };
+    QVERIFY(helped().has_value());
+    // Without its weights nothing could be made any more.
+    const auto source = strongSource(*setup_);
+    QVERIFY(source.has_value());
+    setup_->config.strong.backbone = config::FileBackbone{.path = "/nonexistent.safetensors"};
+    QVERIFY(!strongSource(*setup_).has_value());
+    FeatureSource unloadable = *source;
+    unloadable.backbone = []() -> Result<std::shared_ptr<const models::Backbone>> {
+      return fail(ErrorCode::Internal, "loaded");
+    };
+    const auto read = frozenFeatures(*setup_, unloadable, data::Part::Train, setup_->splits.transfer,
+                                     {.before_chunk = goOn});
+    QVERIFY(read.has_value() && read->from_cache);
+    const auto unmade = frozenFeatures(*setup_, unloadable, data::Part::Train, setup_->splits.weak,
+                                       {.before_chunk = goOn});
+    QCOMPARE(unmade.error().message, std::string("loaded"));
+  }
+
+  void aBackboneIsLoadedOnceHoweverManyAsk() {
+    FeatureBank bank;
+    QVERIFY(!bank.fingerprintOf("a", []() -> Result<std::string> { return fail(ErrorCode::Io, "unreadable"); }));
+    std::atomic<int> loads{0};
+    std::array<Result<std::string>, 4> answers;
+    {
+      std::vector<std::jthread> threads;
+      for (auto& answer : answers) {
+        threads.emplace_back([&] {
+          answer = bank.fingerprintOf("a", [&]() -> Result<std::string> {
+            ++loads;
+            return "of a";
+          });
+        });
+      }
+    }
+    QCOMPARE(loads.load(), 1);
+    for (const auto& answer : answers) {
+      QCOMPARE(answer.value_or(""), std::string("of a"));
+    }
+    QCOMPARE(bank.fingerprintOf("b", [] { return std::string("of b"); }).value_or(""), std::string("of b"));
   }
 
   void whatIsHalfMadeIsKept() {
