@@ -128,7 +128,8 @@ void RunContext::fail(const Error& error, std::optional<StageKind> stage) {
     if (failure_) {
       return;
     }
-    failure_ = RunFailed{.error = error, .stage = stage, .step = last_step_};
+    const std::int64_t step = stage ? last_steps_.at(static_cast<std::size_t>(*stage)).load() : 0;
+    failure_ = RunFailed{.error = error, .stage = stage, .step = step};
   }
   control.stop(StopMode::Keep);
 }

@@ -5,6 +5,7 @@
 // makes it and read only by stages that need it, which start after it.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <map>
 #include <memory>
@@ -145,8 +146,8 @@ class RunContext {
     used_ground_truth_ = true;
   }
   // Completed training steps, for messages about failures.
-  void noteStep(std::int64_t step) {
-    last_step_ = step;
+  void noteStep(StageKind stage, std::int64_t step) {
+    last_steps_.at(static_cast<std::size_t>(stage)) = step;
   }
 
  private:
@@ -163,7 +164,7 @@ class RunContext {
   bool pause_told_ = false;  // guarded by emit_mutex_
   mutable std::mutex failure_mutex_;
   std::optional<RunFailed> failure_;
-  std::atomic<std::int64_t> last_step_{0};
+  std::array<std::atomic<std::int64_t>, kAllStages.size()> last_steps_{};
   std::atomic<bool> used_ground_truth_{false};
   std::atomic<bool> is_over_{false};
 };

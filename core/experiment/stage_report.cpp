@@ -27,7 +27,7 @@ StageReport::StageReport(RunContext& context, StageKind stage, std::int64_t comp
 }
 
 Status StageReport::onSteps(std::vector<StepRow> rows) {
-  context_.noteStep(rows.back().step);
+  context_.noteStep(stage_, rows.back().step);
   return context_.emitOf(stage_, StepsMeasured{.stage = stage_, .rows = std::move(rows)});
 }
 

@@ -21,6 +21,9 @@ Result<at::Tensor> label(RunContext& context, data::Part part, const std::vector
   const at::NoGradGuard no_grad;
   std::vector<at::Tensor> parts;
   for (std::size_t first = 0; first < rows.size(); first += kRowsAChunk) {
+    if (context.control.stopRequested()) {
+      return fail(ErrorCode::Interrupted, "stopped");
+    }
     const auto last = std::min(rows.size(), first + kRowsAChunk);
     W2S_TRY(const at::Tensor images,
             imageRows(context.setup, part, std::vector(rows.begin() + static_cast<std::ptrdiff_t>(first),

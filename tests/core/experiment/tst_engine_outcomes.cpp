@@ -257,6 +257,12 @@ class TstEngineOutcomes : public QObject {
     QCOMPARE(terminals(sink_.events(run->id())), std::size_t{1});
     QVERIFY(failures[0].error.code == ErrorCode::NonFinite);
     QVERIFY(QString::fromStdString(failures[0].error.message).contains("at step"));
+    // The step is that of the stage that failed, whatever the other one has come to.
+    std::int64_t last_step = 0;
+    for (const auto& steps : sink_.all<StepsMeasured>(run->id())) {
+      last_step = steps.stage == failures[0].stage ? steps.rows.back().step : last_step;
+    }
+    QCOMPARE(failures[0].step, last_step);
     QCOMPARE((*store::loadRun(store::runsFolder(workspace_) / run->id())).state, store::RunState::Failed);
   }
 
