@@ -48,6 +48,7 @@ void assignTable(const std::vector<Slot>& slots, const std::string& prefix, cons
 // "0-4,7" -> 0 1 2 3 4 7. Spaces are allowed, order is kept. Errors: empty, not numbers, descending
 // range, negative, above 2^53 - 1, more than kMostSeeds.
 inline constexpr std::int64_t kMostSeeds = 10000;
+inline constexpr std::int64_t kLargestSeed = 9007199254740991;  // 2^53 - 1: a double holds it
 [[nodiscard]] Result<std::vector<std::int64_t>> parseSeeds(std::string_view text);
 
 }  // namespace w2s::config
