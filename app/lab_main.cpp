@@ -1,4 +1,5 @@
 // w2slab: the window. Wiring only: options, engine, theme, window.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QSettings>
 #include <QTimer>
 
@@ -22,6 +24,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/translated.h"
 #include "ui/capture.h"
+#include "ui/form/settings_basis.h"
 #include "ui/main_window.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/appearance.h"
@@ -50,32 +53,36 @@ struct LabOptions {
   bool quit_after_first_point = false;
 };
 
-ui::PresetChoice choiceOf(const std::string& name, const QString& title, const QString& sentence,
-                          const config::ExperimentConfig& config) {
-  return ui::presetChoiceOf(QString::fromStdString(name), title, sentence, config);
-}
-
 // The presets with the wanted one first; a configuration file stands before all.
-Result<std::vector<ui::PresetChoice>> makeChoices(const LabOptions& options) {
-  std::vector<ui::PresetChoice> choices;
-  if (!options.file.empty()) {
-    W2S_TRY(config::ExperimentConfig config, config::loadExperimentByNameOrPath(options.file));
-    choices.push_back(choiceOf(options.file, QString::fromStdString(config.name),
-                               QString::fromStdString(config.description), config));
-  }
+Result<std::vector<ui::SettingsBasis>> makeChoices(const LabOptions& options) {
+  std::vector<ui::SettingsBasis> choices;
   W2S_TRY(const std::vector<config::PresetInfo> presets, config::listPresets());
-  bool found = options.preset.empty();
+  std::string wanted = options.preset;
+  if (!options.file.empty()) {
+    W2S_TRY(const config::ExperimentConfig config,
+            config::loadExperimentByNameOrPath(options.file));
+    if (std::ranges::find(presets, options.file, &config::PresetInfo::name) != presets.end()) {
+      wanted = options.file;
+    } else {
+      // With its whole path: it is remembered, and the next start may be from another folder.
+      choices.push_back(ui::fileBasis(
+          QFileInfo(QString::fromStdString(options.file)).absoluteFilePath(), config));
+    }
+  }
+  bool found = wanted.empty();
   for (const config::PresetInfo& preset : presets) {
-    W2S_TRY(config::ExperimentConfig config, config::loadPreset(preset.name));
-    ui::PresetChoice choice = choiceOf(preset.name, ui::translated(preset.title),
-                                       ui::translated(preset.look_for), config);
-    const bool first = preset.name == options.preset;
+    W2S_TRY(const config::ExperimentConfig config, config::loadPreset(preset.name));
+    const bool first = preset.name == wanted;
     found = found || first;
-    choices.insert(first && options.file.empty() ? choices.begin() : choices.end(),
-                   std::move(choice));
+    choices.insert(
+        first && (choices.empty() || choices.front().kind != ui::SettingsBasis::Kind::File)
+            ? choices.begin()
+            : choices.end(),
+        ui::presetBasis(QString::fromStdString(preset.name), ui::translated(preset.title),
+                        ui::translated(preset.look_for), config));
   }
   if (!found) {
-    W2S_CHECK(config::loadPreset(options.preset));  // its error lists those there are
+    W2S_CHECK(config::loadPreset(wanted));  // its error lists those there are
   }
   if (choices.empty()) {
     return fail(ErrorCode::NotFound,
@@ -148,7 +155,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
                            : opened.settings         ? ui::chosenLanguage(*opened.settings)
                                                      : QStringLiteral("en");
   ui::installLanguage(application, language);
-  W2S_TRY(std::vector<ui::PresetChoice> choices, makeChoices(options));
+  W2S_TRY(std::vector<ui::SettingsBasis> choices, makeChoices(options));
   W2S_TRY(std::unique_ptr<experiment::Runner> runner,
           experiment::makeRunner({.workspace = workspace,
                                   .data_folder = options.data,

@@ -1,7 +1,5 @@
 #include "ui/main_window.h"
 
-#include <algorithm>
-
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -19,6 +17,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
 #include "ui/charts/chart_board.h"
+#include "ui/form/settings_history.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/run_actions.h"
 #include "ui/pages/run_page.h"
@@ -115,7 +114,7 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   setMinimumSize(960, 640);
   resize(kFirstSize);
   restoreLayout();
-  choosePreset(0);
+  beginSettings();
   if (!options_.settings_note.isEmpty()) {
     notices_->show(tr("Settings of the window"), options_.settings_note);
   }
@@ -130,7 +129,6 @@ void MainWindow::makeHeader() {
   head_ = new HeadRow(new QMenuBar(this), pages_->tabs(), this);
   setMenuWidget(head_);
   toolbar_ = new RunToolbar(theme_, controller_, *actions_, options_.presets, this);
-  connect(toolbar_, &RunToolbar::presetChosen, this, &MainWindow::choosePreset);
   auto* bar = new QToolBar(tr("Tool bar"), this);
   bar->setObjectName(QStringLiteral("header"));
   bar->setMovable(false);
@@ -156,11 +154,11 @@ void MainWindow::useShelf() {
   // Children go in the order in which they came: the shelf after everything that uses it.
   shelf_->setParent(nullptr);
   shelf_->setParent(this);
+  connect(shelf_, &RunShelf::taking, &panel_->history(), &SettingsHistory::expect);
   connect(shelf_, &RunShelf::shown, this, [this] {
     pages_->show(QStringLiteral("run"));
-    const QString name = QString::fromStdString(controller_.runConfig().name);
-    panel_->setPreset(controller_.runConfig(),
-                      tr("The settings of the recorded run %1.").arg(name));
+    panel_->history().adopt(
+        runBasis(QString::fromStdString(controller_.series().id), controller_.runConfig()));
   });
 }
 
@@ -169,18 +167,21 @@ void MainWindow::addPage(const QString& id, const QString& title, QWidget* page,
   pages_->add({.id = id, .title = title, .widget = page, .docks = docks});
 }
 
+// Whatever changes the basis, the tool bar names it.
+void MainWindow::beginSettings() {
+  PresetChooser& presets = toolbar_->presets();
+  SettingsHistory& history = panel_->history();
+  connect(&presets, &PresetChooser::chosen, &history, &SettingsHistory::choose);
+  connect(&history, &SettingsHistory::basisChanged, &presets,
+          [&] { presets.showBasis(history.basis()); });
+  history.begin(stateOf(options_.presets.front(), controller_.seed()));
+}
+
 void MainWindow::choosePreset(int index) {
-  if (index < 0 || static_cast<std::size_t>(index) >= options_.presets.size()) {
-    return;
+  const auto& entries = toolbar_->presets().entries();
+  if (index >= 0 && static_cast<std::size_t>(index) < entries.size()) {
+    panel_->history().choose(SettingsBasis(entries[static_cast<std::size_t>(index)]));
   }
-  const PresetChoice& preset = options_.presets[static_cast<std::size_t>(index)];
-  toolbar_->showPreset(index);
-  panel_->setPreset(preset.config, preset.sentence);
-  controller_.setConfig(preset.config);
-  if (!preset.config.seeds.empty()) {
-    controller_.setSeed(preset.config.seeds.front());
-  }
-  controller_.setSpeed(preset.steps_per_second);
 }
 
 void MainWindow::restoreLayout() {
@@ -239,19 +240,9 @@ void MainWindow::connectFiles() {
 }
 
 void MainWindow::openConfig(const config::ExperimentConfig& config, const QString& path) {
-  const QString name = QString::fromStdString(config.name);
-  PresetChoice choice =
-      presetChoiceOf(path, name, QString::fromStdString(config.description), config);
-  auto& presets = options_.presets;
-  const auto same = std::find_if(presets.begin(), presets.end(),
-                                 [&](const PresetChoice& preset) { return preset.name == path; });
-  if (same != presets.end()) {
-    toolbar_->presets().removeItem(static_cast<int>(same - presets.begin()));
-    presets.erase(same);
-  }
-  toolbar_->presets().insertPreset(0, choice);
-  presets.insert(presets.begin(), std::move(choice));
-  choosePreset(0);
+  const SettingsBasis basis = fileBasis(path, config);
+  toolbar_->presets().add(basis);
+  panel_->history().choose(basis);
 }
 
 void MainWindow::addKeyNote(const KeyNote& note) {

@@ -37,7 +37,7 @@ class MainWindow : public QMainWindow {
 
  public:
   struct Options {
-    std::vector<PresetChoice> presets;    // at least one; the first is opened
+    std::vector<SettingsBasis> presets;   // at least one; the first is opened
     std::unique_ptr<QSettings> settings;  // layout, looks, recent files; none: nothing is kept
     QString settings_note;                // what was wrong with them; empty: nothing
     QString about;                        // versions, rich text
@@ -51,8 +51,9 @@ class MainWindow : public QMainWindow {
 
   // A page of the window, before the log. `docks`: ids of the panels beside it.
   void addPage(const QString& id, const QString& title, QWidget* page, const QStringList& docks);
+  // An entry of the tool bar's list. Like openConfig() a step of the settings' history.
   void choosePreset(int index);
-  // A configuration from a file: a new first preset, chosen. The same file replaces its preset.
+  // A configuration from a file: a new first entry of the list, chosen. The same file replaces it.
   void openConfig(const config::ExperimentConfig& config, const QString& path);
   // A key that belongs to no action, for the list of keys.
   void addKeyNote(const KeyNote& note);
@@ -113,6 +114,7 @@ class MainWindow : public QMainWindow {
   void makeDocks();
   void connectFiles();
   void useShelf();
+  void beginSettings();
   void restoreLayout();
   void saveLayout();
 

@@ -32,8 +32,8 @@ struct PanelBench {
   }
 
   void open(const config::ExperimentConfig& preset) const {
-    panel->setPreset(preset, QStringLiteral("Look here."));
-    controller->setConfig(preset);
+    const ui::SettingsBasis basis{.sentence = QStringLiteral("Look here."), .config = preset};
+    panel->history().begin(ui::stateOf(basis, controller->seed()));
   }
   // A run that goes on until the test ends.
   void startSlowly() const {

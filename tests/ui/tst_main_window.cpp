@@ -322,6 +322,48 @@ class TstMainWindow : public QObject {
     QCOMPARE(table->model()->rowCount(), 1);
   }
 
+  void undoBringsThePresetBackThatWasThere() {
+    Bench bench;
+    auto* presets = bench.find<QComboBox>("preset");
+    const auto key = [&](Qt::KeyboardModifiers modifiers) {
+      QTest::keyClick(bench.window.get(), Qt::Key_Z, modifiers);
+    };
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
+    const double edited = bench.controller->config().objective.temperature;
+    presets->setFocus();
+    QTest::keyClick(presets, Qt::Key_Down);
+    QCOMPARE(presets->currentText(), QStringLiteral("Other"));
+    QCOMPARE(bench.find<QAction>("act.edit.undo")->text(), QStringLiteral("Undo preset Other"));
+    key(Qt::ControlModifier);
+    QCOMPARE(presets->currentText(), QStringLiteral("Fashion demo"));
+    QCOMPARE(bench.controller->config().objective.temperature, edited);
+    QCOMPARE(bench.controller->seed(), std::int64_t{0});
+    QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Watch."));
+    key(Qt::ControlModifier);
+    QVERIFY(!bench.find<QAction>("act.edit.undo")->isEnabled());  // the first preset stays
+    key(Qt::ControlModifier | Qt::ShiftModifier);
+    key(Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(presets->currentText(), QStringLiteral("Other"));
+    QCOMPARE(bench.controller->seed(), std::int64_t{5});
+    QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Look."));
+  }
+
+  void anotherPresetDuringARunWaitsForTheNextOne() {
+    Bench bench;
+    bench.controller->setSpeed(100.0);
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.window->choosePreset(1);
+    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bench.controller->config().objective.temperature, 4.0);
+    QVERIFY(bench.find<QWidget>("field.objective.temperature.pending")->isVisible());
+    bench.controller->setSpeed(0.0);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(bench.runner->receivedChanges().empty());
+    QVERIFY(bench.controller->series().interventions.empty());
+  }
+
   void afterAPresetSpaceStartsTheRun() {
     Bench bench;
     bench.window->activateWindow();

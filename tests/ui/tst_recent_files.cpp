@@ -38,6 +38,24 @@ class TstRecentFiles : public QObject {
     QVERIFY(bench.controller->speed() > 0.0);
   }
 
+  void openingIsUndoneAndTheFileStaysInTheList() {
+    WindowBench bench;
+    bench.window->files().open(write("mine & yours.toml",
+                                     "schema = 1\nname = \"mine\"\nseeds = [3]\n"
+                                     "[objective]\ntemperature = 3.0\n"));
+    auto* undo = bench.find<QAction>("act.edit.undo");
+    QCOMPARE(undo->text(), QStringLiteral("Undo opening mine && yours.toml"));
+    undo->trigger();
+    auto* presets = bench.find<QComboBox>("preset");
+    QCOMPARE(bench.controller->config(), config::ExperimentConfig{});
+    QCOMPARE(bench.controller->seed(), 0);
+    QCOMPARE(presets->currentText(), QStringLiteral("A tree teaches an encoder"));
+    QCOMPARE(presets->count(), 2);
+    bench.find<QAction>("act.edit.redo")->trigger();
+    QCOMPARE(presets->currentText(), QStringLiteral("mine"));
+    QCOMPARE(bench.controller->seed(), 3);
+  }
+
   void theSameFileAgainReplacesItsEntry() {
     WindowBench bench;
     bench.window->files().open(write("mine.toml", "schema = 1\nname = \"mine\"\n"));

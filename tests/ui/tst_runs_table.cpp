@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -259,7 +260,8 @@ class TstRunsTable : public QObject {
     recordThree(workspace);
     const Bench bench(workspace);
     QVERIFY(bench.table->isColumnHidden(RunsModel::PgrCommon));
-    record(workspace.path(), {.id = "delta", .name = "control", .student = 0.7, .common_ceiling = 0.8});
+    record(workspace.path(),
+           {.id = "delta", .name = "control", .student = 0.7, .common_ceiling = 0.8});
     bench.shelf().library().refresh();
     QTRY_VERIFY(!bench.table->isColumnHidden(RunsModel::PgrCommon));
     QStringList texts = bench.column(RunsModel::PgrCommon);
@@ -417,6 +419,46 @@ class TstRunsTable : public QObject {
     menu->close();
     bench.select({});
     QVERIFY(!enabled("act.runs.delete"));
+  }
+
+  void theSettingsARunBringsAreOneStepBack() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "hot", .name = "hot", .seed = 4, .temperature = 3.0});
+    record(workspace.path(), {.id = "cut", .name = "cut", .done = 20, .finished = false});
+    const Bench bench(workspace);
+    auto* undo = bench.find<QAction>("act.edit.undo");
+    auto* presets = bench.find<QComboBox>("preset");
+    const auto* sentence = bench.find<QLabel>("settings.sentence");
+    const config::ExperimentConfig before = bench.controller->config();
+    QTRY_VERIFY(bench.shelf().canOpen("hot"));
+    QSignalSpy shown(&bench.shelf(), &RunShelf::shown);
+    bench.shelf().open("hot");
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(undo->text(), QStringLiteral("Undo settings of run hot"));
+    QCOMPARE(presets->currentText(), QStringLiteral("Run hot"));
+    QVERIFY(sentence->text().contains(QStringLiteral("recorded run hot")));
+    QCOMPARE(bench.controller->config().objective.temperature, 3.0);
+    QCOMPARE(bench.controller->seed(), 4);
+    undo->trigger();
+    QVERIFY(!undo->isEnabled());
+    QVERIFY(bench.controller->config() == before);
+    QCOMPARE(bench.controller->seed(), 0);
+    QCOMPARE(presets->currentText(), QStringLiteral("Demo"));
+    QCOMPARE(sentence->text(), QStringLiteral("Watch."));
+    // One that goes on hears nothing of it; the next run takes the place of the other in the list.
+    bench.controller->setSpeed(20.0);
+    bench.shelf().resume("cut");
+    QTRY_COMPARE(shown.size(), 2);
+    QCOMPARE(presets->currentText(), QStringLiteral("Run cut"));
+    QCOMPARE(presets->count(), 2);
+    undo->trigger();
+    QCOMPARE(presets->currentText(), QStringLiteral("Demo"));
+    bench.find<QAction>("act.edit.redo")->trigger();
+    QCOMPARE(presets->currentText(), QStringLiteral("Run cut"));
+    QVERIFY(bench.controller->presentRunConfig() == bench.controller->runConfig());
+    bench.controller->stop(StopMode::Keep);
+    QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
+    QVERIFY(bench.series().interventions.empty());
   }
 
   void aReopenedRunIsDrawnAsItWasLive() {

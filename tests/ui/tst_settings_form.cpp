@@ -305,11 +305,11 @@ class TstSettingsForm : public QObject {
     PanelBench bench(preset);
     const config::ExperimentConfig own = bench.config();
     preset.objective.temperature = 3.0;
-    bench.panel->setPreset(preset, {});
+    bench.panel->history().begin({.basis = {.config = preset}, .config = own});
     QVERIFY(bench.config() == own);
     QVERIFY(bench.isShown("field.objective.temperature.changed"));
     preset.objective.temperature = own.objective.temperature;
-    bench.panel->setPreset(preset, {});
+    bench.panel->history().begin({.basis = {.config = preset}, .config = own});
     QVERIFY(!bench.isShown("field.objective.temperature.changed"));
   }
 

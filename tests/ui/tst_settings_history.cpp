@@ -1,6 +1,8 @@
 // Undo and redo of settings: one step a gesture, and a run in progress hears of it.
 #include <QAction>
 #include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 
@@ -10,6 +12,20 @@ using namespace w2s;
 using namespace w2s::ui;
 using experiment::LiveParameter;
 using test::PanelBench;
+
+namespace {
+
+SettingsBasis hot() {
+  config::ExperimentConfig config;
+  config.name = "hot";
+  config.objective.temperature = 4.0;
+  config.seeds = {5};
+  config.optimizer.steps = 240;
+  return presetBasis(QStringLiteral("hot"), QStringLiteral("Hot & cold"),
+                     QStringLiteral("Feel it."), config);
+}
+
+}  // namespace
 
 class TstSettingsHistory : public QObject {
   Q_OBJECT
@@ -107,14 +123,105 @@ class TstSettingsHistory : public QObject {
     QCOMPARE(bench.config().optimizer.learning_rate.base, 3e-3);
   }
 
-  void aPresetBeginsAnew() {
+  void aChosenBasisIsOneStepWithSeedAndSpeed() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
+    bench.controller->setSeed(7);
+    bench.controller->setSpeed(11.0);
+    QSignalSpy changes(&history, &SettingsHistory::basisChanged);
+    history.choose(hot());
+    QCOMPARE(history.stack().count(), 2);
+    QCOMPARE(history.stack().undoText(), QStringLiteral("preset Hot && cold"));
+    QCOMPARE(bench.config().objective.temperature, 4.0);
+    QCOMPARE(bench.controller->seed(), 5);
+    QCOMPARE(bench.controller->speed(), 30.0);
+    QVERIFY(!bench.isShown("field.objective.temperature.changed"));
+    bench.controller->setSeed(6);
+    history.stack().undo();
+    QCOMPARE(changes.count(), 2);
+    QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Look here."));
+    QCOMPARE(bench.config().objective.temperature, 2.0);
+    QCOMPARE(history.basis().config.objective.temperature, 1.0);
+    QVERIFY(bench.isShown("field.objective.temperature.changed"));
+    QCOMPARE(bench.controller->seed(), 7);
+    QCOMPARE(bench.controller->speed(), 11.0);
+    history.stack().redo();
+    QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Feel it."));
+    QCOMPARE(bench.config().objective.temperature, 4.0);
+    QCOMPARE(bench.controller->seed(), 6);  // as it was left
+  }
+
+  void whereHistoryBeginsNothingIsUndone() {
     PanelBench bench;
     QVERIFY(bench.panel->history().set(QStringLiteral("name"), QStringLiteral("x")));
-    config::ExperimentConfig other;
-    other.objective.temperature = 4.0;
-    bench.open(other);
+    bench.panel->history().begin(stateOf(hot(), 0));
     QVERIFY(!bench.panel->history().stack().canUndo());
     QCOMPARE(bench.config().objective.temperature, 4.0);
+  }
+
+  void theSameBasisAgainIsAReset() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    history.begin(stateOf(hot(), 0));
+    history.choose(hot());
+    QVERIFY(!history.stack().canUndo());  // nothing changed
+    QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
+    history.choose(hot());
+    QCOMPARE(bench.config().objective.temperature, 4.0);
+    history.stack().undo();
+    QCOMPARE(bench.config().objective.temperature, 2.0);
+    bench.controller->setSeed(8);
+    history.choose(hot());
+    QCOMPARE(bench.controller->seed(), 5);
+  }
+
+  // The run's own settings are one basis, the next run's another.
+  void theRunInProgressHearsNothingOfAnotherBasis() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    bench.startSlowly();
+    const auto& interventions = bench.controller->series().interventions;
+    history.choose(hot());
+    QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("3")));
+    history.stack().undo();
+    history.stack().undo();
+    history.stack().redo();
+    history.stack().undo();
+    QCOMPARE(bench.controller->presentRunConfig().objective.temperature, 1.0);
+    // Under its own basis it hears of edits again, after all of the above.
+    QVERIFY(history.set(QStringLiteral("objective.kd_weight"), QStringLiteral("0.3")));
+    QTRY_COMPARE(interventions.size(), std::size_t{1});
+    QCOMPARE(interventions.front().parameter, LiveParameter::KdWeight);
+    QCOMPARE(bench.runner->receivedChanges().size(), std::size_t{1});
+  }
+
+  void whatComesWithABasisIsOneStep() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    const config::ExperimentConfig before = bench.config();
+    history.expect(true);
+    bench.controller->setSeed(9);
+    bench.controller->setConfig(hot().config);
+    history.adopt(runBasis(QStringLiteral("r1"), hot().config));
+    history.expect(false);
+    QCOMPARE(history.stack().count(), 1);
+    QCOMPARE(history.stack().undoText(), QStringLiteral("settings of run hot"));
+    QCOMPARE(history.basis().name, QStringLiteral("r1"));
+    history.stack().undo();
+    QVERIFY(bench.config() == before);
+    QCOMPARE(bench.controller->seed(), 0);
+    QCOMPARE(history.basis().name, QString());
+    // Refused: nothing came. Or something came and no basis with it.
+    history.expect(true);
+    history.expect(false);
+    QCOMPARE(history.stack().index(), 0);
+    history.adopt(hot());
+    QCOMPARE(history.basis().name, QString());
+    history.expect(true);
+    bench.controller->setLive(LiveParameter::LearningRate, 1e-4);
+    history.expect(false);
+    QCOMPARE(history.stack().undoText(), QStringLiteral("Learning rate"));
   }
 
   void resettingAllIsOneStep() {

@@ -85,7 +85,9 @@ void RunShelf::withRun(const QString& id, Use use) {
     } else if (isBusy()) {
       sayBusy(id);
     } else {
+      Q_EMIT taking(true);
       use(**loaded);
+      Q_EMIT taking(false);
     }
   });
 }

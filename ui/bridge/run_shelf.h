@@ -63,7 +63,11 @@ class RunShelf : public QObject {
  Q_SIGNALS:
   // Something to say, with what can be done about it.
   void notice(const QString& text, const std::vector<w2s::ui::Offer>& offers);
-  // A run was opened or goes on: its page should be looked at.
+  // True before a recorded run's settings, seed and readings may come to the controller, false when
+  // the command is done, whether they came or not.
+  void taking(bool goes_on);
+  // A run was opened or goes on: its page should be looked at. Between the two above, unless the
+  // page shows it already.
   void shown();
 
  private:

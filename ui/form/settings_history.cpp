@@ -1,5 +1,7 @@
 #include "ui/form/settings_history.h"
 
+#include <utility>
+
 #include <QAction>
 
 #include "core/config/form.h"
@@ -41,10 +43,10 @@ class SettingsHistory::Step final : public QUndoCommand {
         gesture_(gesture) {}
 
   void undo() override {
-    apply(before_);
+    history_.apply(before_);
   }
   void redo() override {
-    apply(after_);
+    history_.apply(after_);
   }
   [[nodiscard]] int id() const override {
     return key_.isEmpty() ? -1 : 1;
@@ -60,13 +62,6 @@ class SettingsHistory::Step final : public QUndoCommand {
   }
 
  private:
-  void apply(const config::ExperimentConfig& config) {
-    history_.own_change_ = true;
-    history_.known_ = config;
-    history_.controller_.editConfig(config);
-    history_.own_change_ = false;
-  }
-
   SettingsHistory& history_;
   config::ExperimentConfig before_;
   config::ExperimentConfig after_;
@@ -74,10 +69,105 @@ class SettingsHistory::Step final : public QUndoCommand {
   int gesture_;
 };
 
+// Seed and speed are no steps of their own, so each side is kept as it was left.
+class SettingsHistory::BasisStep final : public QUndoCommand {
+ public:
+  BasisStep(SettingsHistory& history, SettingsState before, SettingsState after, bool done)
+      : history_(history), before_(std::move(before)), after_(std::move(after)), done_(done) {
+    setText(choiceText(after_.basis));
+  }
+
+  void undo() override {
+    after_ = history_.state();
+    history_.apply(before_);
+  }
+  void redo() override {
+    if (std::exchange(done_, false)) {
+      return;
+    }
+    before_ = history_.state();
+    history_.apply(after_);
+  }
+
+ private:
+  SettingsHistory& history_;
+  SettingsState before_;
+  SettingsState after_;
+  bool done_;  // the settings are there already when the step comes
+};
+
 SettingsHistory::SettingsHistory(RunController& controller, QObject* parent)
     : QObject(parent), controller_(controller), known_(controller.config()) {
   stack_.setUndoLimit(200);
+  basis_.config = known_;
   connect(&controller_, &RunController::configChanged, this, &SettingsHistory::notice);
+  connect(&controller_, &RunController::runBegan, this, [this] { run_basis_ = basis_; });
+}
+
+SettingsState SettingsHistory::state() const {
+  return {.basis = basis_,
+          .config = controller_.config(),
+          .seed = controller_.seed(),
+          .speed = controller_.speed()};
+}
+
+void SettingsHistory::begin(const SettingsState& state) {
+  stack_.clear();
+  endGesture();
+  apply(state);
+}
+
+void SettingsHistory::choose(const SettingsBasis& basis) {
+  endGesture();
+  const SettingsState before = state();
+  const SettingsState after = stateOf(basis, before.seed);
+  if (isSameBasis(before.basis, basis) && before.config == after.config &&
+      before.seed == after.seed && before.speed == after.speed) {
+    Q_EMIT basisChanged();  // whoever shows a list of them may have lost its place
+    return;
+  }
+  stack_.push(new BasisStep(*this, before, after, false));
+}
+
+void SettingsHistory::expect(bool expecting) {
+  expecting_from_ = expecting ? std::optional(state()) : std::nullopt;
+  notice();
+}
+
+void SettingsHistory::adopt(const SettingsBasis& basis) {
+  if (!expecting_from_) {
+    return;
+  }
+  const SettingsState before = *std::exchange(expecting_from_, std::nullopt);
+  endGesture();
+  basis_ = basis;
+  run_basis_ = basis;
+  known_ = controller_.config();
+  stack_.push(new BasisStep(*this, before, state(), true));
+  Q_EMIT basisChanged();
+}
+
+// One step of the next run's settings, and of the run's in progress where they are the same ones.
+void SettingsHistory::apply(const config::ExperimentConfig& config) {
+  own_change_ = true;
+  known_ = config;
+  if (isSameBasis(basis_, run_basis_)) {
+    controller_.editConfig(config);
+  } else {
+    controller_.setConfig(config);
+  }
+  own_change_ = false;
+}
+
+void SettingsHistory::apply(const SettingsState& state) {
+  own_change_ = true;
+  basis_ = state.basis;
+  known_ = state.config;
+  controller_.setConfig(state.config);
+  controller_.setSeed(state.seed);  // after the settings: a list of seeds may have brought one
+  controller_.setSpeed(state.speed);
+  own_change_ = false;
+  Q_EMIT basisChanged();
 }
 
 Status SettingsHistory::set(const QString& key, const QString& value) {
@@ -104,12 +194,6 @@ void SettingsHistory::endGesture() {
   ++gesture_;
 }
 
-void SettingsHistory::restart(const config::ExperimentConfig& config) {
-  stack_.clear();
-  known_ = config;
-  endGesture();
-}
-
 void SettingsHistory::push(const config::ExperimentConfig& after, const QString& text,
                            const QString& key) {
   auto* step = new Step(*this, controller_.config(), after, key, gesture_);
@@ -119,7 +203,7 @@ void SettingsHistory::push(const config::ExperimentConfig& after, const QString&
 
 // Somebody else changed the settings.
 void SettingsHistory::notice() {
-  if (own_change_ || controller_.config() == known_) {
+  if (own_change_ || expecting_from_ || controller_.config() == known_) {
     return;
   }
   const config::ExperimentConfig before = known_;

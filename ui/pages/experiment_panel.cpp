@@ -44,13 +44,14 @@ ExperimentPanel::ExperimentPanel(const Theme& theme, RunController& controller, 
   makeForm(column);
   makeActions();
 
+  connect(history_, &SettingsHistory::basisChanged, this, &ExperimentPanel::showBasis);
   connect(&controller_, &RunController::configChanged, this, &ExperimentPanel::showConfig);
   connect(&controller_, &RunController::stateChanged, this, &ExperimentPanel::showConfig);
   connect(&controller_, &RunController::runBegan, this, &ExperimentPanel::showTerms);
   connect(&controller_, &RunController::refreshed, this, &ExperimentPanel::showTerms);
   connect(&theme_, &Theme::changed, this, &ExperimentPanel::restyle);
   restyle();
-  setPreset(controller_.config(), {});
+  showBasis();
 }
 
 ExperimentPanel::~ExperimentPanel() {
@@ -174,13 +175,14 @@ void ExperimentPanel::makeActions() {
               reset_action};
 }
 
-void ExperimentPanel::setPreset(const config::ExperimentConfig& preset, const QString& sentence) {
-  sentence_->setText(sentence);
-  sentence_->setVisible(!sentence.isEmpty());
-  preset_ = preset;
-  seeds_ = preset.seeds;
-  history_->restart(preset);
+void ExperimentPanel::showBasis() {
+  sentence_->setText(history_->basis().sentence);
+  sentence_->setVisible(!sentence_->text().isEmpty() && search_->text().trimmed().isEmpty());
   showConfig();
+}
+
+const config::ExperimentConfig& ExperimentPanel::preset() const {
+  return history_->basis().config;
 }
 
 void ExperimentPanel::edit(const QString& key, const QString& value) {
@@ -203,7 +205,7 @@ void ExperimentPanel::edit(const QString& key, const QString& value) {
 }
 
 void ExperimentPanel::reset(const QString& key) {
-  const std::vector<config::FormField> fields = config::describe(preset_);
+  const std::vector<config::FormField> fields = config::describe(preset());
   const config::FormField* field = findField(fields, key.toStdString());
   if (field == nullptr) {
     return;
@@ -228,7 +230,7 @@ void ExperimentPanel::reset(const QString& key) {
 }
 
 void ExperimentPanel::resetAll() {
-  history_->change(preset_, tr("reset to the preset"));
+  history_->change(preset(), tr("reset to the preset"));
 }
 
 void ExperimentPanel::find() {
@@ -281,7 +283,7 @@ void ExperimentPanel::showConfig() {
   equation_->showObjective(config.objective);
   showTerms();
   form_->setState({.config = config,
-                   .preset = preset_,
+                   .preset = preset(),
                    .running = active ? std::optional(controller_.presentRunConfig()) : std::nullopt,
                    .problems = controller_.problems()});
   const auto waits = [&] {
@@ -289,8 +291,8 @@ void ExperimentPanel::showConfig() {
     return std::ranges::any_of(differences, &config::Difference::affects_result);
   };
   pending_->setVisible(active && waits());
-  reset_all_->setVisible(!(config == preset_));
-  actions_.back()->setEnabled(!(config == preset_));
+  reset_all_->setVisible(!(config == preset()));
+  actions_.back()->setEnabled(!(config == preset()));
   followSeeds();
 }
 

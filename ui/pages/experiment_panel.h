@@ -33,10 +33,7 @@ class ExperimentPanel : public QWidget {
   ExperimentPanel(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
   ~ExperimentPanel() override;
 
-  // The values that "changed" and "reset" refer to, and a sentence on what to look for. Begins a
-  // new history; the controller gets the settings from the caller.
-  void setPreset(const config::ExperimentConfig& preset, const QString& sentence);
-
+  // What "changed" and "reset" refer to is its basis.
   [[nodiscard]] SettingsHistory& history() {
     return *history_;
   }
@@ -66,9 +63,11 @@ class ExperimentPanel : public QWidget {
   void reset(const QString& key);
   void search(const QString& text);
   void openGallery(ModelRole role);
+  void showBasis();
   void showConfig();
   void showModel(ModelRole role);
   void showTerms();
+  [[nodiscard]] const config::ExperimentConfig& preset() const;
   [[nodiscard]] config::ExperimentConfig measuredConfig(double step) const;
   void followSeeds();
   void restyle();
@@ -76,7 +75,6 @@ class ExperimentPanel : public QWidget {
   const Theme& theme_;
   RunController& controller_;
   SettingsHistory* history_ = nullptr;
-  config::ExperimentConfig preset_;
   std::vector<std::int64_t> seeds_;  // as last seen in the settings
   std::vector<QAction*> actions_;
   QLineEdit* search_ = nullptr;

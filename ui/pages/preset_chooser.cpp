@@ -1,5 +1,6 @@
 #include "ui/pages/preset_chooser.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAbstractItemView>
@@ -12,7 +13,6 @@ namespace w2s::ui {
 namespace {
 
 constexpr int kSentenceRole = Qt::UserRole + 1;
-constexpr double kSecondsOfARun = 8.0;
 
 // Title above, sentence below.
 class PresetDelegate final : public QStyledItemDelegate {
@@ -53,22 +53,42 @@ class PresetDelegate final : public QStyledItemDelegate {
 
 }  // namespace
 
-PresetChoice presetChoiceOf(const QString& name, const QString& title, const QString& sentence,
-                            const config::ExperimentConfig& config) {
-  return {.name = name,
-          .title = title,
-          .sentence = QString(sentence).remove(QLatin1Char('`')),  // names of presets in Markdown
-          .config = config,
-          .steps_per_second = static_cast<double>(config.optimizer.steps) / kSecondsOfARun};
+void PresetChooser::insertEntry(int index, const SettingsBasis& basis) {
+  entries_.insert(entries_.begin() + index, basis);
+  insertItem(index, basis.title, basis.name);
+  setItemData(index, basis.sentence, kSentenceRole);
+  setItemData(index, basis.sentence, Qt::ToolTipRole);
 }
 
-void PresetChooser::insertPreset(int index, const PresetChoice& preset) {
-  insertItem(index, preset.title, preset.name);
-  setItemData(index, preset.sentence, kSentenceRole);
-  setItemData(index, preset.sentence, Qt::ToolTipRole);
+void PresetChooser::removeEntry(int index) {
+  entries_.erase(entries_.begin() + index);
+  removeItem(index);
 }
 
-PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>& presets,
+void PresetChooser::add(const SettingsBasis& basis) {
+  for (int i = count() - 1; i >= 0; --i) {
+    const SettingsBasis& entry = entries_[static_cast<std::size_t>(i)];
+    if (entry.kind == basis.kind &&
+        (entry.name == basis.name || entry.kind == SettingsBasis::Kind::Run)) {
+      removeEntry(i);
+    }
+  }
+  insertEntry(0, basis);
+}
+
+void PresetChooser::showBasis(const SettingsBasis& basis) {
+  const auto same = [&](const SettingsBasis& entry) {
+    return entry.kind == basis.kind && entry.name == basis.name;
+  };
+  auto found = std::ranges::find_if(entries_, same);
+  if (found == entries_.end()) {
+    add(basis);
+    found = entries_.begin();
+  }
+  setCurrentIndex(static_cast<int>(found - entries_.begin()));
+}
+
+PresetChooser::PresetChooser(const Theme& theme, const std::vector<SettingsBasis>& presets,
                              QWidget* parent)
     : ElidedCombo(parent) {
   setObjectName(QStringLiteral("preset"));
@@ -79,10 +99,12 @@ PresetChooser::PresetChooser(const Theme& theme, const std::vector<PresetChoice>
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(17);
   setMaxVisibleItems(12);
-  for (const PresetChoice& preset : presets) {
-    insertPreset(count(), preset);
+  for (const SettingsBasis& preset : presets) {
+    insertEntry(count(), preset);
   }
   connect(this, &QComboBox::activated, this, [this](int index) {
+    // A copy: whoever follows may change the list.
+    Q_EMIT chosen(SettingsBasis(entries_[static_cast<std::size_t>(index)]));
     if (std::exchange(open_, false)) {
       Q_EMIT picked(index);
     }

@@ -19,7 +19,7 @@
 namespace w2s::ui {
 
 RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions& actions,
-                       const std::vector<PresetChoice>& presets, QWidget* parent)
+                       const std::vector<SettingsBasis>& presets, QWidget* parent)
     : QFrame(parent), theme_(theme), controller_(controller) {
   setObjectName(QStringLiteral("toolbar"));
   preset_ = new PresetChooser(theme, presets, this);
@@ -67,7 +67,6 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
             {rewind, {&actions.rewind}},
             {step_, {&actions.step_batch, &actions.step_evaluation, &actions.step_epoch}}};
 
-  connect(preset_, &QComboBox::activated, this, &RunToolbar::presetChosen);
   // Space now starts the run, as it did at the window's start.
   connect(preset_, &PresetChooser::picked, start_,
           [this] { start_->setFocus(Qt::OtherFocusReason); });
@@ -153,10 +152,6 @@ void RunToolbar::askForSeed() {
   connect(dialog, &QInputDialog::intValueSelected, &controller_,
           [this](int seed) { controller_.setSeed(seed); });
   dialog->open();
-}
-
-void RunToolbar::showPreset(int index) {
-  preset_->setCurrentIndex(index);
 }
 
 QAbstractButton* RunToolbar::startButton() const {

@@ -28,20 +28,16 @@ class RunToolbar : public QFrame {
 
  public:
   RunToolbar(const Theme& theme, RunController& controller, RunActions& actions,
-             const std::vector<PresetChoice>& presets, QWidget* parent = nullptr);
+             const std::vector<SettingsBasis>& presets, QWidget* parent = nullptr);
 
   [[nodiscard]] QAbstractButton* startButton() const;
   [[nodiscard]] PresetChooser& presets() const {
     return *preset_;
   }
-  void showPreset(int index);
   void refresh();
 
   // Can be narrower than its parts together.
   [[nodiscard]] QSize minimumSizeHint() const override;
-
- Q_SIGNALS:
-  void presetChosen(int index);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

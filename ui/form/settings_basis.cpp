@@ -1,0 +1,77 @@
+#include "ui/form/settings_basis.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace w2s::ui {
+namespace {
+
+constexpr double kSecondsOfARun = 8.0;
+
+struct BasisText {
+  Q_DECLARE_TR_FUNCTIONS(w2s::ui::SettingsBasis)
+};
+
+// Names of presets stand in backquotes, as in Markdown.
+SettingsBasis paced(SettingsBasis basis) {
+  basis.sentence.remove(QLatin1Char('`'));
+  basis.steps_per_second = static_cast<double>(basis.config.optimizer.steps) / kSecondsOfARun;
+  return basis;
+}
+
+}  // namespace
+
+SettingsBasis presetBasis(const QString& name, const QString& title, const QString& sentence,
+                          const config::ExperimentConfig& config) {
+  return paced({.kind = SettingsBasis::Kind::Preset,
+                .name = name,
+                .title = title,
+                .sentence = sentence,
+                .config = config});
+}
+
+SettingsBasis fileBasis(const QString& path, const config::ExperimentConfig& config) {
+  return paced({.kind = SettingsBasis::Kind::File,
+                .name = path,
+                .title = QString::fromStdString(config.name),
+                .sentence = QString::fromStdString(config.description),
+                .config = config});
+}
+
+SettingsBasis runBasis(const QString& id, const config::ExperimentConfig& config) {
+  const QString name = QString::fromStdString(config.name);
+  return paced({.kind = SettingsBasis::Kind::Run,
+                .name = id,
+                .title = BasisText::tr("Run %1").arg(name),
+                .sentence = BasisText::tr("The settings of the recorded run %1.").arg(name),
+                .config = config});
+}
+
+bool isSameBasis(const SettingsBasis& a, const SettingsBasis& b) {
+  return a.kind == b.kind && a.name == b.name && a.config == b.config;
+}
+
+QString choiceText(const SettingsBasis& basis) {
+  QString text;
+  switch (basis.kind) {
+    case SettingsBasis::Kind::Preset:
+      text = BasisText::tr("preset %1").arg(basis.title);
+      break;
+    case SettingsBasis::Kind::File:
+      text = BasisText::tr("opening %1").arg(QFileInfo(basis.name).fileName());
+      break;
+    case SettingsBasis::Kind::Run:
+      text = BasisText::tr("settings of run %1").arg(QString::fromStdString(basis.config.name));
+      break;
+  }
+  return text.replace(QLatin1Char('&'), QStringLiteral("&&"));  // no mnemonic of the menu
+}
+
+SettingsState stateOf(const SettingsBasis& basis, qint64 seed) {
+  return {.basis = basis,
+          .config = basis.config,
+          .seed = basis.config.seeds.empty() ? seed : basis.config.seeds.front(),
+          .speed = basis.steps_per_second};
+}
+
+}  // namespace w2s::ui
