@@ -169,6 +169,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   ui::MainWindow window(
       theme, controller,
       {.presets = std::move(choices),
+       .first_asked_for = !options.file.empty() || !options.preset.empty(),
        .settings = std::move(opened.settings),
        .settings_note = opened.note,
        .about = ui::AboutDialog::versions(QLatin1String(kVersion), QLatin1String(kLibTorchVersion)),
@@ -208,7 +209,8 @@ int main(int argc, char** argv) {
                                         w2s::kLibTorchVersion + ")");
   LabOptions options;
   app.add_option("FILE", options.file, "A configuration file (TOML) to open");
-  app.add_option("--preset", options.preset, "The built-in experiment to open");
+  app.add_option("--preset", options.preset,
+                 "The built-in experiment to open; else the window opens as it was left");
   app.add_option("--workspace", options.workspace, "Folder of runs and cache");
   app.add_option("--data", options.data, "Folder of the data set's files");
   app.add_option("--theme", options.theme, "light, dark, high-contrast or system")

@@ -29,6 +29,7 @@
 #include "ui/shell/config_files.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
+#include "ui/shell/experiment_keeper.h"
 #include "ui/shell/head_row.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/motion.h"
@@ -174,7 +175,9 @@ void MainWindow::beginSettings() {
   connect(&presets, &PresetChooser::chosen, &history, &SettingsHistory::choose);
   connect(&history, &SettingsHistory::basisChanged, &presets,
           [&] { presets.showBasis(history.basis()); });
-  history.begin(stateOf(options_.presets.front(), controller_.seed()));
+  keeper_ = new ExperimentKeeper(history, controller_, options_.settings.get(), this);
+  connect(keeper_, &ExperimentKeeper::lost, notices_, &Notices::show);
+  keeper_->begin(options_.presets, options_.first_asked_for);
 }
 
 void MainWindow::choosePreset(int index) {
@@ -199,6 +202,7 @@ void MainWindow::saveLayout() {
     options_.settings->setValue(kPage, pages_->current());
     docks_->save(*options_.settings);
   }
+  keeper_->save();
 }
 
 void MainWindow::resetLayout() {

@@ -19,6 +19,7 @@ class Appearance;
 class CloseQuestion;
 class ConfigFiles;
 class Docks;
+class ExperimentKeeper;
 class HeadRow;
 class ExperimentPanel;
 class Menus;
@@ -38,6 +39,7 @@ class MainWindow : public QMainWindow {
  public:
   struct Options {
     std::vector<SettingsBasis> presets;   // at least one; the first is opened
+    bool first_asked_for = false;         // even where other settings are remembered
     std::unique_ptr<QSettings> settings;  // layout, looks, recent files; none: nothing is kept
     QString settings_note;                // what was wrong with them; empty: nothing
     QString about;                        // versions, rich text
@@ -132,6 +134,7 @@ class MainWindow : public QMainWindow {
   RunActions* actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;
   ExperimentPanel* panel_ = nullptr;
+  ExperimentKeeper* keeper_ = nullptr;
   HeadRow* head_ = nullptr;
   StatusLine* status_ = nullptr;
   CloseQuestion* close_question_ = nullptr;

@@ -3249,6 +3249,29 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>w2s::ui::ExperimentKeeper</name>
+    <message>
+        <source>their text is missing.</source>
+        <translation>ihr Text fehlt.</translation>
+    </message>
+    <message>
+        <source>Settings of the experiment</source>
+        <translation>Einstellungen des Experiments</translation>
+    </message>
+    <message>
+        <source>The settings of last time cannot come back: %1 The window begins with the preset “%2”.</source>
+        <translation>Die letzten Einstellungen können nicht wiederkommen: %1 Das Fenster beginnt mit der Vorlage „%2“.</translation>
+    </message>
+    <message>
+        <source>there is no preset “%1” any more.</source>
+        <translation>die Vorlage „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>they began as “%1”, which is not known.</source>
+        <translation>sie begannen als „%1“, was nicht bekannt ist.</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::ExperimentPanel</name>
     <message>
         <source>Settings of the experiment</source>
@@ -4118,10 +4141,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>The settings of the recorded run %1.</source>
-        <translation>Die Einstellungen des aufgezeichneten Laufs %1.</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -5411,6 +5430,29 @@ Lauf %3</translation>
     <message>
         <source>for the next run</source>
         <translation>für den nächsten Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::SettingsBasis</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>The settings of the recorded run %1.</source>
+        <translation>Die Einstellungen des aufgezeichneten Laufs %1.</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>opening %1</source>
+        <translation>Öffnen von %1</translation>
+    </message>
+    <message>
+        <source>settings of run %1</source>
+        <translation>Einstellungen des Laufs %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include <QSettings>
 #include <QTest>
@@ -19,6 +20,8 @@ struct WindowBench {
     FakeRunnerOptions runner;
     std::unique_ptr<QSettings> settings = nullptr;
     QSize size = {1440, 900};
+    std::vector<ui::SettingsBasis> presets = {};  // none: one, of the defaults
+    bool first_asked_for = false;
   };
 
   WindowBench() : WindowBench(Options{}) {}
@@ -31,10 +34,14 @@ struct WindowBench {
         std::move(owned),
         ui::RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
     ui::MainWindow::Options window_options;
-    window_options.presets = {{.name = QStringLiteral("fashion-demo"),
-                               .title = QStringLiteral("A tree teaches an encoder"),
-                               .sentence = QStringLiteral("Watch the student pass its teacher."),
-                               .config = {}}};
+    window_options.presets = std::move(options.presets);
+    if (window_options.presets.empty()) {
+      window_options.presets = {{.name = QStringLiteral("fashion-demo"),
+                                 .title = QStringLiteral("A tree teaches an encoder"),
+                                 .sentence = QStringLiteral("Watch the student pass its teacher."),
+                                 .config = {}}};
+    }
+    window_options.first_asked_for = options.first_asked_for;
     window_options.settings = std::move(options.settings);
     window = std::make_unique<ui::MainWindow>(theme, *controller, std::move(window_options));
     if (options.size.isValid()) {
