@@ -16,6 +16,7 @@
 #include "tests/support/panel_bench.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_layout.h"
+#include "ui/form/problem_text.h"
 #include "ui/widgets/equation_view.h"
 
 using namespace w2s;
@@ -101,6 +102,84 @@ class TstSettingsForm : public QObject {
     bench.find<QAbstractButton>("field.objective.temperature.fix.0")->click();
     QCOMPARE(bench.config().objective.temperature, 100.0);
     QVERIFY(!bench.isShown("field.objective.temperature.problem"));
+  }
+
+  void aSentenceBelowAFieldNamesItByItsLabel() {
+    PanelBench bench;
+    type(bench.find<QDoubleSpinBox>("field.objective.temperature.number"), QStringLiteral("1000"));
+    const QString refused = bench.find<QLabel>("field.objective.temperature.problem")->text();
+    QVERIFY2(refused.startsWith(QStringLiteral("Temperature T is the number 1000")),
+             qPrintable(refused));
+    QVERIFY(bench.panel->history().set(QStringLiteral("name"), QString()));
+    const QString empty = bench.find<QLabel>("field.name.problem")->text();
+    QVERIFY2(!empty.startsWith(QStringLiteral("name ")), qPrintable(empty));
+    // Elsewhere the key says which setting is meant.
+    QVERIFY(bench.controller->blockReason().startsWith(QStringLiteral("name ")));
+  }
+
+  void problemsNameSettingsByTheirLabels_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("own") << "strong.tuning"
+                         << "strong.tuning is full."
+                         << "Trained part is full.";
+    QTest::newRow("another section") << "strong.tuning"
+                                     << "It is, but weak.tuning is full."
+                                     << "It is, but Trained part (Weak model) is full.";
+    QTest::newRow("a schedule") << "objective.kd_weight"
+                                << "objective.kd_weight is -1."
+                                << "KD weight k is -1.";
+    QTest::newRow("part of a schedule") << "objective.kd_weight.warmup"
+                                        << "objective.kd_weight.warmup is 2, must be at most 1."
+                                        << "Warm-up (KD weight k) is 2, must be at most 1.";
+    QTest::newRow("a word") << "seeds"
+                            << "seeds has 2 more than once; keep seeds apart."
+                            << "Seeds has 2 more than once; keep seeds apart.";
+    QTest::newRow("no key") << "weak.backbone"
+                            << "There is no /a/task.dataset or task.datasets.x."
+                            << "There is no /a/task.dataset or task.datasets.x.";
+    QTest::newRow("not in this form") << "strong.head"
+                                      << "strong.head.depth is 0."
+                                      << "strong.head.depth is 0.";
+  }
+  void problemsNameSettingsByTheirLabels() {
+    QFETCH(QString, key);
+    QFETCH(QString, message);
+    QFETCH(QString, shown);
+    const SettingProblem problem = withLabels(
+        {.key = key.toStdString(), .message = message.toStdString()}, config::describe({}));
+    QCOMPARE(QString::fromStdString(problem.message), shown);
+  }
+
+  void rowsStandStillWhenTheWayBackAppears() {
+    PanelBench bench;
+    const auto places = [&] {
+      QList<int> found;
+      for (const FieldRow* row : bench.panel->findChildren<FieldRow*>()) {
+        if (row->isVisibleTo(bench.panel.get())) {
+          found += row->mapTo(bench.panel.get(), QPoint()).y();
+        }
+      }
+      return found;
+    };
+    QCoreApplication::processEvents();
+    const QList<int> before = places();
+    QVERIFY(before.size() > 5);
+    QVERIFY(
+        bench.panel->history().set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
+    QVERIFY(bench.isShown("settings.reset"));
+    QVERIFY(bench.isShown("field.objective.temperature.reset"));
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), before);
+  }
+
+  void aWeightOfZeroHasNoWarmUpToSpeakOf() {
+    PanelBench bench;
+    QVERIFY(bench.isShown("field.objective.confidence_weight.base.summary"));
+    QVERIFY(bench.panel->history().set(QStringLiteral("objective.confidence_weight.base"),
+                                       QStringLiteral("0")));
+    QVERIFY(!bench.isShown("field.objective.confidence_weight.base.summary"));
   }
 
   void escapeTakesARefusedNumberBack() {

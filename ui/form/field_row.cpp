@@ -68,6 +68,8 @@ void FieldRow::makeParts() {
   reset_ = new QToolButton(this);
   reset_->setObjectName(name + QStringLiteral(".reset"));
   reset_->setProperty("flat", true);
+  // As high as the line: the rows below stand still when it comes.
+  reset_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
   reset_->hide();
   editor_ = FieldEditor::make(theme_, field, this);
   label_->setBuddy(editor_);

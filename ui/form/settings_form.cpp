@@ -6,6 +6,7 @@
 
 #include "ui/form/field_row.h"
 #include "ui/form/form_section_view.h"
+#include "ui/form/problem_text.h"
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
 
@@ -31,12 +32,14 @@ QString titleOf(const std::string& section) {
 }
 
 // What the folded parts of a schedule do: "warm-up over the first 20 % of the steps". Empty for a
-// constant without warm-up.
+// constant without warm-up, and for a base of 0: shape and warm-up are factors of it.
 QString scheduleWords(const std::vector<config::FormField>& fields, const std::string& base_key) {
   const std::string schedule = base_key.substr(0, base_key.size() - std::string(".base").size());
   const config::FormField* shape = findField(fields, schedule + ".shape");
   const config::FormField* warmup = findField(fields, schedule + ".warmup");
-  if (shape == nullptr || warmup == nullptr) {
+  const config::FormField* base = findField(fields, base_key);
+  if (shape == nullptr || warmup == nullptr || base == nullptr ||
+      std::get<double>(base->value) == 0.0) {
     return {};
   }
   QStringList parts;
@@ -155,7 +158,7 @@ void SettingsForm::fillRows() {
       }
       for (const SettingProblem& problem : state_.problems) {
         if (problem.key == row.field.key) {
-          shown.problems.push_back(problem);
+          shown.problems.push_back(withLabels(problem, fields));
         }
       }
       if (const config::FormField* owner = findField(fields, row.owner)) {
@@ -255,7 +258,7 @@ void SettingsForm::focusField(const QString& key) {
 
 void SettingsForm::showRefusal(const QString& key, const SettingProblem& problem) {
   if (FieldRow* refused = row(key)) {
-    refused->showRefusal(problem);
+    refused->showRefusal(withLabels(problem, config::describe(state_.config)));
     applyVisibility();
   }
 }

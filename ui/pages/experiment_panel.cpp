@@ -123,6 +123,9 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
   reset_all_->setText(tr("reset to preset"));
   reset_all_->setAccessibleName(tr("Reset all settings to the preset"));
   reset_all_->setToolTip(tr("All settings back to the preset's values; Ctrl+Z takes it back"));
+  QSizePolicy keeps_its_place = reset_all_->sizePolicy();
+  keeps_its_place.setRetainSizeWhenHidden(true);  // the rows below stand still when it comes
+  reset_all_->setSizePolicy(keeps_its_place);
   form_->setHeader(QStringLiteral("weak"), weak_, reset_all_);
   form_->setHeader(QStringLiteral("strong"), strong_);
   form_->setHeader(QStringLiteral("objective"), equation_);
