@@ -233,7 +233,7 @@ void MainWindow::connectFiles() {
   connect(files_, &ConfigFiles::opened, this, &MainWindow::openConfig);
   connect(files_, &ConfigFiles::failed, notices_, &Notices::show);
   connect(files_, &ConfigFiles::saved, this, [this](const QString& path) {
-    status_->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 4000);
+    status_->say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
   });
   connect(appearance_, &Appearance::languageChosen, this, [this](const QString& name) {
     notices_->show(tr("Language"),

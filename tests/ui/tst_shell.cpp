@@ -1,5 +1,6 @@
 // The window's frame: pages, panels, and a layout that is kept and can be reset.
 #include <QAction>
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
@@ -7,11 +8,13 @@
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QStatusTipEvent>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolButton>
 
 #include "tests/support/window_bench.h"
+#include "ui/shell/config_files.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/page_host.h"
@@ -262,6 +265,26 @@ class TstShell : public QObject {
     bench.theme.setFontScale(1.0);
     bench.window->resize(1440, 900);
     QTRY_VERIFY(settings->isVisible());
+  }
+
+  // What menus and buttons explain, and the readings of a run, come and go in the same place.
+  void whatWasSavedStaysInSight() {
+    WindowBench bench;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a<b.toml"));
+    bench.window->files().save(path);
+    const auto* numbers = bench.find<QLabel>("status.numbers");
+    const QString saved = QDir::toNativeSeparators(path).toHtmlEscaped();
+    QVERIFY2(numbers->text().contains(saved), qPrintable(numbers->text()));
+    QStatusTipEvent tip(QStringLiteral("Explains"));
+    QCoreApplication::sendEvent(bench.window.get(), &tip);
+    QVERIFY(!numbers->isVisible());
+    QStatusTipEvent none{QString()};
+    QCoreApplication::sendEvent(bench.window.get(), &none);
+    QVERIFY(numbers->isVisible());
+    bench.window->statusLine().showCrosshair(QStringLiteral("step 300"));
+    QVERIFY(numbers->text().contains(saved));
+    QTRY_COMPARE_WITH_TIMEOUT(numbers->text(), QStringLiteral("step 300"), 10000);
   }
 
   void theStatusLineShowsTheCrosshairAndGoesBack() {

@@ -1,5 +1,7 @@
 #include "ui/shell/status_line.h"
 
+#include <chrono>
+
 #include <QFontMetricsF>
 #include <QLabel>
 #include <QLayout>
@@ -15,6 +17,7 @@ namespace w2s::ui {
 namespace {
 
 constexpr double kNarrow = 720.0;  // at font scale 1
+constexpr std::chrono::seconds kSaidLong{6};
 
 }  // namespace
 
@@ -36,6 +39,19 @@ StatusLine::StatusLine(const Theme& theme, RunController& controller, QWidget* p
   connect(&controller_, &RunController::refreshed, this, &StatusLine::refresh);
   connect(&controller_, &RunController::runBegan, this, &StatusLine::refresh);
   connect(&theme_, &Theme::changed, this, &StatusLine::refresh);
+  said_long_enough_.setSingleShot(true);
+  said_long_enough_.setInterval(kSaidLong);
+  connect(&said_long_enough_, &QTimer::timeout, this, [this] {
+    said_.clear();
+    refresh();
+  });
+  refresh();
+}
+
+void StatusLine::say(const QString& text) {
+  clearMessage();  // an explanation that is still there
+  said_ = text;
+  said_long_enough_.start();
   refresh();
 }
 
@@ -113,7 +129,12 @@ void StatusLine::refresh() {
                        ? device
                        : tr("%1 \u00b7 run %2").arg(device, QString::fromStdString(series.id)));
   layout()->activate();
-  numbers_->setText(crosshair_.isEmpty() ? latestEvaluation() : fittingCrosshair());
+  const QString said = QStringLiteral("<span style='color:%1; font-weight:600'>%2</span>")
+                           .arg(theme_.tokens().text.name(), said_.toHtmlEscaped());
+  numbers_->setText(!said_.isEmpty()       ? said
+                    : crosshair_.isEmpty() ? latestEvaluation()
+                                           : fittingCrosshair());
+  numbers_->setToolTip(said_);
 }
 
 }  // namespace w2s::ui

@@ -1,8 +1,9 @@
-// The status bar: the latest evaluation's numbers, or what stands under the crosshair, and on the
-// right the device and the run.
+// The status bar: the latest evaluation's numbers, or what stands under the crosshair, or for some
+// seconds what the window has just done; on the right the device and the run.
 #pragma once
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QLabel;
 
@@ -18,6 +19,9 @@ class StatusLine : public QStatusBar {
   StatusLine(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
 
  public Q_SLOTS:
+  // In place of both, for 6 s. QStatusBar::showMessage() is for what menus and buttons explain: it
+  // loses its text to the next of these.
+  void say(const QString& text);
   // Rich text in place of the latest evaluation; empty: back to that.
   void showCrosshair(const QString& html);
 
@@ -34,6 +38,8 @@ class StatusLine : public QStatusBar {
   QLabel* numbers_;
   QLabel* device_;
   QString crosshair_;
+  QString said_;
+  QTimer said_long_enough_;
 };
 
 }  // namespace w2s::ui
