@@ -40,7 +40,7 @@ class MainWindow : public QMainWindow {
   struct Options {
     std::vector<SettingsBasis> presets;   // at least one; the first is opened
     bool first_asked_for = false;         // even where other settings are remembered
-    std::unique_ptr<QSettings> settings;  // layout, looks, recent files; none: nothing is kept
+    std::unique_ptr<QSettings> settings;  // layout, looks, files, experiment; none: not kept
     QString settings_note;                // what was wrong with them; empty: nothing
     QString about;                        // versions, rich text
     AboutDialog::ListDevices list_devices;

@@ -3,7 +3,8 @@
 //
 // Rows are kept by their keys: showing another configuration of the same shape touches values and
 // marks only, so focus, scroll position and half-typed numbers stay. A row that another choice
-// brings or takes comes and goes below that choice.
+// brings or takes comes and goes below that choice. What is wrong with a setting stands below it in
+// the words of the form (problem_text.h).
 #pragma once
 
 #include <map>

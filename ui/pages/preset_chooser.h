@@ -1,4 +1,5 @@
-// Chooses the experiment: a list with a sentence each on what to look for.
+// Chooses what the settings begin as: presets, opened files and the latest recorded run whose
+// settings came to the page, with a sentence each on what to look for.
 #pragma once
 
 #include <vector>
