@@ -236,10 +236,10 @@ void MainWindow::connectFiles() {
     status_->say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
   });
   connect(appearance_, &Appearance::languageChosen, this, [this](const QString& name) {
-    notices_->show(tr("Language"),
-                   name.isEmpty() ? tr("The window follows the system's language from its next "
-                                       "start on.")
-                                  : tr("The window speaks %1 from its next start on.").arg(name));
+    notices_->inform(tr("Language"),
+                     name.isEmpty() ? tr("The window follows the system's language from its next "
+                                         "start on.")
+                                    : tr("The window speaks %1 from its next start on.").arg(name));
   });
 }
 

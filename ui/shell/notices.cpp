@@ -23,4 +23,10 @@ void Notices::show(const QString& title, const QString& text) {
   Q_EMIT logged(LogLevel::Warning, title + QStringLiteral(": ") + text);
 }
 
+void Notices::inform(const QString& title, const QString& text) {
+  QWidget::show();
+  banner_->showMessage(title, text, {}, {}, Banner::Kind::Information);
+  Q_EMIT logged(LogLevel::Info, title + QStringLiteral(": ") + text);
+}
+
 }  // namespace w2s::ui

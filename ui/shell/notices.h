@@ -1,5 +1,5 @@
-// Messages about the window itself (a file that could not be opened, damaged settings): a banner
-// over the page, and a line in the log. Messages about a run stand on the run's page.
+// Messages about the window itself (a file that could not be opened, damaged settings; in neutral
+// colours what a choice has led to): a banner over the page, and a line in the log. Messages about a run stand on the run's page.
 #pragma once
 
 #include <QWidget>
@@ -19,6 +19,7 @@ class Notices : public QWidget {
 
  public Q_SLOTS:
   void show(const QString& title, const QString& text);
+  void inform(const QString& title, const QString& text);
 
  Q_SIGNALS:
   void logged(w2s::ui::LogLevel level, const QString& text);

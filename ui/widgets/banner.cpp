@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -12,6 +13,14 @@
 #include "ui/widgets/flow_layout.h"
 
 namespace w2s::ui {
+namespace {
+
+QString kindName(Banner::Kind kind) {
+  return kind == Banner::Kind::Information ? QStringLiteral("information")
+                                           : QStringLiteral("trouble");
+}
+
+}  // namespace
 
 Banner::Banner(const Theme& theme, QWidget* parent, const QString& name)
     : QFrame(parent), theme_(theme) {
@@ -65,7 +74,9 @@ Banner::Banner(const Theme& theme, QWidget* parent, const QString& name)
 }
 
 void Banner::showMessage(const QString& title, const QString& text, const QString& report,
-                         std::vector<Offer> offers) {
+                         std::vector<Offer> offers, Kind kind) {
+  kind_ = kind;
+  restyle();
   title_->setText(title);
   text_->setText(text);
   report_ = report.isEmpty() ? title + QLatin1Char('\n') + text : report;
@@ -87,7 +98,10 @@ void Banner::showMessage(const QString& title, const QString& text, const QStrin
     buttons_->addWidget(button);
     offers_.push_back(button);
   }
-  buttons_->addWidget(copy_);
+  if (kind == Kind::Trouble) {
+    buttons_->addWidget(copy_);
+  }
+  copy_->setVisible(kind == Kind::Trouble);
   setAccessibleName(title);
   setAccessibleDescription(text);
   show();
@@ -113,8 +127,16 @@ QString Banner::text() const {
 
 void Banner::restyle() {
   const Tokens& tokens = theme_.tokens();
-  icon_->setPixmap(
-      theme_.icon(QStringLiteral("alert"), tokens.trouble).pixmap(theme_.px(20), theme_.px(20)));
+  const bool informs = kind_ == Kind::Information;
+  if (property("kind").toString() != kindName(kind_)) {
+    setProperty("kind", kindName(kind_));  // for the style sheet
+    style()->unpolish(this);
+    style()->polish(this);
+  }
+  icon_->setPixmap(theme_
+                       .icon(informs ? QStringLiteral("info") : QStringLiteral("alert"),
+                             informs ? tokens.muted : tokens.trouble)
+                       .pixmap(theme_.px(20), theme_.px(20)));
   copy_->setIcon(theme_.icon(QStringLiteral("copy")));
   copy_->setIconSize({theme_.px(15), theme_.px(15)});
   close_->setIconSize({theme_.px(14), theme_.px(14)});

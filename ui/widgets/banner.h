@@ -31,9 +31,12 @@ class Banner : public QFrame {
   explicit Banner(const Theme& theme, QWidget* parent = nullptr,
                   const QString& name = QStringLiteral("banner"));
 
+  // A trouble has its report, which Copy takes along; information says all it has to say.
+  enum class Kind { Trouble, Information };
+
   // `report` is what Copy puts on the clipboard; empty: title and text.
   void showMessage(const QString& title, const QString& text, const QString& report,
-                   std::vector<Offer> offers);
+                   std::vector<Offer> offers, Kind kind = Kind::Trouble);
   [[nodiscard]] QString title() const;
   [[nodiscard]] QString text() const;
 
@@ -56,6 +59,7 @@ class Banner : public QFrame {
   QToolButton* copy_ = nullptr;
   QToolButton* close_ = nullptr;
   QString report_;
+  Kind kind_ = Kind::Trouble;
 };
 
 }  // namespace w2s::ui
