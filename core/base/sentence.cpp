@@ -81,9 +81,10 @@ std::string sentence_detail::argumentText(std::string_view pattern, std::size_t 
   return fmt::vformat(fmt::format("{{{}{}}}", argument, format), all);
 }
 
-std::string textIn(const Sentence& sentence, const TranslatePattern& translate) {
+std::string textIn(const Sentence& sentence, const TranslatePattern& translate,
+                   const WriteNumber& write) {
   if (sentence.pattern.empty()) {
-    return sentence.text;
+    return sentence.is_number && write ? write(sentence.text) : sentence.text;
   }
   const std::string pattern = translate(sentence.pattern);
   std::string text;
@@ -101,7 +102,7 @@ std::string textIn(const Sentence& sentence, const TranslatePattern& translate) 
       return sentence.text;  // a translation that does not fit says nothing
     }
     appendPlain(text, std::string_view(pattern).substr(done, place->begin - done));
-    text += textIn(sentence.arguments[place->argument], translate);
+    text += textIn(sentence.arguments[place->argument], translate, write);
     done = place->end;
   }
   appendPlain(text, std::string_view(pattern).substr(done));

@@ -2,7 +2,8 @@
 //
 // The engine speaks English and knows no other language. Whoever shows its sentences may: the pattern is looked up in a
 // translation and the arguments are put into the places of what was found, each translated in the same way where it is a
-// sentence itself. What has no pattern (a file name, a number, the operating system's reason) is the same everywhere.
+// sentence itself. What has no pattern (a file name, the operating system's reason) is the same everywhere, but for a
+// real number, which each language writes in its way.
 //
 //   const Sentence s = sentence("Cannot {} {}: {}.", sentence("open"), path, reason);
 //   s.text                        "Cannot open /x: Permission denied."
@@ -28,6 +29,7 @@ struct Sentence {
   std::string text;                      // in English
   std::string pattern = {};              // empty: the text has no translation
   std::vector<Sentence> arguments = {};  // by number
+  bool is_number = false;                // a real one, whose decimal mark is the language's
 
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
@@ -61,7 +63,8 @@ template <class Value>
   if constexpr (std::is_same_v<Value, Sentence>) {
     return value;
   } else {
-    return {.text = argumentText(pattern, argument, all)};
+    return {.text = argumentText(pattern, argument, all),
+            .is_number = std::is_floating_point_v<Value>};
   }
 }
 
@@ -85,6 +88,9 @@ template <class... Values>
 
 // `translate` gives a pattern in another language, with the same places, or the pattern itself.
 using TranslatePattern = std::function<std::string(const std::string& pattern)>;
-[[nodiscard]] std::string textIn(const Sentence& sentence, const TranslatePattern& translate);
+// `write` gives a real number, "0.5", as that language writes it. None: as it is.
+using WriteNumber = std::function<std::string(const std::string& number)>;
+[[nodiscard]] std::string textIn(const Sentence& sentence, const TranslatePattern& translate,
+                                 const WriteNumber& write = {});
 
 }  // namespace w2s

@@ -269,7 +269,8 @@ Sentence unitText(const Field& field) {
 
 Sentence rangeText(const Field& field, bool whole) {
   const auto number = [whole](double bound) {
-    return whole ? fmt::format("{}", static_cast<std::int64_t>(bound)) : fmt::format("{}", bound);
+    return whole ? Sentence{.text = fmt::format("{}", static_cast<std::int64_t>(bound))}
+                 : Sentence{.text = fmt::format("{}", bound), .is_number = true};
   };
   if (std::isfinite(field.min) && std::isfinite(field.max)) {
     return sentence(" from {} to {}{}", number(field.min), number(field.max), unitText(field));

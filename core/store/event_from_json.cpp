@@ -5,6 +5,7 @@
 #include "core/store/error_code_names.h"
 #include "core/store/event_json.h"
 #include "core/store/metrics_json.h"
+#include "core/store/sentence_json.h"
 #include "core/store/summary_json.h"
 
 namespace w2s::store {
@@ -143,6 +144,9 @@ Event readRunFailed(const JsonFields& fields) {
   event.error.code = errorCodeOf(fields.text("code"));
   event.error.message = fields.text("message");
   event.error.detail = fields.text("detail");
+  if (fields.has("said")) {  // not in the runs of older versions
+    event.error.said = sentenceOf(fields.at("said"));
+  }
   event.step = fields.integer("step");
   if (!fields.isNull("stage")) {
     event.stage = fields.stage("stage");

@@ -3,6 +3,7 @@
 #include "core/store/error_code_names.h"
 #include "core/store/event_json.h"
 #include "core/store/metrics_json.h"
+#include "core/store/sentence_json.h"
 #include "core/store/summary_json.h"
 
 namespace w2s::store {
@@ -133,6 +134,9 @@ struct EventWriter {
     Json json = named("run_failed");
     json["code"] = nameOf(event.error.code);
     json["message"] = event.error.message;
+    if (!event.error.said.pattern.empty()) {
+      json["said"] = toJson(event.error.said);
+    }
     json["detail"] = event.error.detail;
     json["stage"] = event.stage ? Json(experiment::nameOf(*event.stage)) : Json(nullptr);
     json["step"] = event.step;

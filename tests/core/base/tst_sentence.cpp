@@ -48,6 +48,16 @@ class TstSentence : public QObject {
     QCOMPARE(said(sentence("{} of {:.2f}", 3, 2.0 / 3.0)), QStringLiteral("0.67 3"));
   }
 
+  // Real ones alone: a file name keeps its points, and so does a version.
+  void realNumbersAreWrittenInTheLanguage() {
+    const auto comma = [](const std::string& number) {
+      return QString::fromStdString(number).replace(QLatin1Char('.'), QLatin1Char(',')).toStdString();
+    };
+    const Sentence all = sentence("{:.2f} in {}, {} of {}", 0.5F, "x.toml", sentence("{} s", 1.25), 3);
+    QCOMPARE(textIn(all, german, comma), std::string("0,50 in x.toml, 1,25 s of 3"));
+    QCOMPARE(textIn(all, german), std::string("0.50 in x.toml, 1.25 s of 3"));
+  }
+
   void doubledBracesAreBraces() {
     QCOMPARE(said(sentence("a {{brace}} {}", 1)), QStringLiteral("eine {Klammer} 1"));
     QCOMPARE(said(sentence("{{alone}}")), QStringLiteral("{alone}"));

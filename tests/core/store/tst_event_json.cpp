@@ -110,6 +110,10 @@ std::vector<std::pair<const char*, Event>> allEvents() {
                                .stage = StageKind::Features,
                                .step = 3}},
       {"run failed outside a stage", RunFailed{}},
+      {"run failed, in a sentence",
+       RunFailed{.error = fail(ErrorCode::Io, sentence("Cannot {} {}: {:.1f} {}.", sentence("open"),
+                                                       "/x", 0.25, sentence("{{braces}}")))
+                              .value()}},
   };
 }
 
