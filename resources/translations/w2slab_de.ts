@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Here less is more: lower the confidence weight from 0.75 to 0 and the student gains.</source>
-        <translation>Weniger ist hier mehr: Wird das Konfidenzgewicht von 0.75 auf 0 gesenkt, gewinnt der Schüler.</translation>
+        <translation>Weniger ist hier mehr: Wird das Konfidenzgewicht von 0,75 auf 0 gesenkt, gewinnt der Schüler.</translation>
     </message>
     <message>
         <source>Hidden layers</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>Share of the supervision that comes from the student&apos;s own hardened prediction. 0.5 is usual; 0.75 for very strong students.</source>
-        <translation>Anteil der Überwachung, der aus der eigenen gehärteten Vorhersage des Schülers kommt. Üblich ist 0.5; 0.75 für sehr starke Schüler.</translation>
+        <translation>Anteil der Überwachung, der aus der eigenen gehärteten Vorhersage des Schülers kommt. Üblich ist 0,5; 0,75 für sehr starke Schüler.</translation>
     </message>
     <message>
         <source>Share of the transfer rows whose ground truth the student may see.</source>
@@ -2184,6 +2184,66 @@
     <message>
         <source>No run in {} is called {}. `w2s runs list` shows them.{}</source>
         <translation>Kein Lauf in {} heißt {}. `w2s runs list` zeigt sie.{}</translation>
+    </message>
+    <message>
+        <source>--x, --y and --log-y speak of the chart &quot;{}&quot;, which is not among those of --chart: {}.</source>
+        <translation>--x, --y und --log-y sprechen vom Diagramm „{}“, das nicht unter denen von --chart ist: {}.</translation>
+    </message>
+    <message>
+        <source>A picture of {:.0f} x {:.0f} mm at {} dpi does not fit into memory. Choose fewer dots per inch, or SVG.</source>
+        <translation>Ein Bild von {:.0f} x {:.0f} mm mit {} dpi passt nicht in den Speicher. Weniger Punkte pro Zoll wählen oder SVG.</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Stop it first.</source>
+        <translation>Ein Lauf ist im Gange. Ihn zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>No chart is chosen. There are {}.</source>
+        <translation>Kein Diagramm ist gewählt. Es gibt {}.</translation>
+    </message>
+    <message>
+        <source>Nothing of {} lies between {} and {}: its x axis ({}) goes from {} to {}.</source>
+        <translation>Nichts von {} liegt zwischen {} und {}: Die x-Achse ({}) reicht von {} bis {}.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written as PNG.</source>
+        <translation>Das Bild konnte nicht als PNG geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The run has no predictions yet: they come with its first evaluation.</source>
+        <translation>Der Lauf hat noch keine Vorhersagen: Sie kommen mit der ersten Auswertung.</translation>
+    </message>
+    <message>
+        <source>The run was made with more test images than {} holds now.</source>
+        <translation>Der Lauf hatte mehr Testbilder, als {} jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>The table cannot be a panel beside charts; export it to a file of its own.</source>
+        <translation>Die Tabelle kann nicht neben Diagrammen stehen; sie in eine eigene Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>There is no chart &quot;{}&quot;{} There are {}.</source>
+        <translation>Es gibt kein Diagramm „{}“{} Es gibt {}.</translation>
+    </message>
+    <message>
+        <source>There is no font &quot;{}&quot; on this machine{} Without --font figures are set in {}.</source>
+        <translation>Die Schrift „{}“ gibt es auf diesem Rechner nicht{} Ohne --font werden Abbildungen in {} gesetzt.</translation>
+    </message>
+    <message>
+        <source>Unknown figure format.</source>
+        <translation>Unbekanntes Format der Abbildung.</translation>
+    </message>
+    <message>
+        <source>{} is over {} and {} over {}: they have no rows in common. Export them one by one, or with the tidy layout.</source>
+        <translation>{} geht über {} und {} über {}: Sie haben keine gemeinsamen Zeilen. Einzeln exportieren oder als lange Tabelle.</translation>
+    </message>
+    <message>
+        <source>{} {} is outside {} to {}{}.</source>
+        <translation>{} {} liegt außerhalb von {} bis {}{}.</translation>
+    </message>
+    <message>
+        <source>{} {}:{} is no range: the lower end comes first, and differs from the higher one.</source>
+        <translation>{} {}:{} ist kein Bereich: Das untere Ende steht zuerst und ist nicht gleich dem oberen.</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5390,16 @@ Lauf %3</translation>
     <message>
         <source>PGR, common</source>
         <translation>PGR, gemeinsam</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date</comment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -20,14 +20,16 @@ HEADER = """// The engine's sentences, for lupdate alone; never compiled. Writte
 LITERAL = r'"(?:[^"\\\n]|\\.)*"'
 LITERALS = rf"({LITERAL}(?:\s*{LITERAL})*)"
 CALLS = [rf"\bsentence\(\s*{LITERALS}", rf"\bsentenceNoop\(\s*{LITERALS}", rf"\bfail\(\s*ErrorCode::\w+,\s*{LITERALS}"]
+# The engine, and what the window's torch-free parts say as it does.
+FOLDERS = ["core", "ui/bridge", "ui/figures"]
 # Only the command line shows what these say.
 COMMAND_LINE_ONLY = {"core/objective/loss_probe.cpp", "core/objective/loss_probe_json.cpp", "core/models/pretrain.cpp",
-                     "core/models/simclr.cpp"}
+                     "core/models/simclr.cpp", "ui/figures/axis_ranges.cpp", "ui/figures/overlay_looks.cpp"}
 
 
 def sentences():
     found = set()
-    for file in sorted((ROOT / "core").rglob("*")):
+    for file in sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*")):
         if file.suffix not in (".cpp", ".h") or str(file.relative_to(ROOT)) in COMMAND_LINE_ONLY:
             continue
         code = re.sub(r"(?m)^\s*//.*$", "", file.read_text(encoding="utf-8"))

@@ -75,8 +75,8 @@ Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery
       std::ranges::all_of(set->rows, [&](std::uint32_t row) { return row < labels->size(); });
   if (!fits) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("The run was made with more test images than {} holds now.",
-                            source->folder().string()));
+                sentence("The run was made with more test images than {} holds now.",
+                         source->folder().string()));
   }
   set->labels.reserve(set->rows.size());
   for (const std::uint32_t row : set->rows) {

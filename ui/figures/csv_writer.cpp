@@ -77,9 +77,9 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
   for (const ChartData& chart : all) {
     if (chart.x_title != all.front().x_title) {
       return fail(ErrorCode::InvalidArgument,
-                  fmt::format("{} is over {} and {} over {}: they have no rows in common. Export "
-                              "them one by one, or with the tidy layout.",
-                              all.front().id, all.front().x_title, chart.id, chart.x_title));
+                  sentence("{} is over {} and {} over {}: they have no rows in common. Export "
+                           "them one by one, or with the tidy layout.",
+                           all.front().id, all.front().x_title, chart.id, chart.x_title));
     }
     for (const charts::ReferenceLine& reference : chart.references) {
       out += fmt::format("# reference: {} {} = {}\n", chart.id, reference.label, reference.y);

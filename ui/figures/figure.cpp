@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "core/config/suggest.h"
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/cut.h"
 #include "ui/figures/traces.h"
@@ -42,9 +43,9 @@ Status checkOverlap(const charts::ChartData& chart, const std::optional<Span>& x
     return {};
   }
   return fail(ErrorCode::InvalidArgument,
-              fmt::format("Nothing of {} lies between {} and {}: its x axis ({}) goes from {} to "
-                          "{}.",
-                          chart.id, x->low, x->high, chart.x_title, chart.x_low, end));
+              sentence("Nothing of {} lies between {} and {}: its x axis ({}) goes from {} to "
+                       "{}.",
+                       chart.id, x->low, x->high, chart.x_title, chart.x_low, end));
 }
 
 }  // namespace
@@ -59,7 +60,7 @@ std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs) {
     if (label.empty()) {
       label = run.series->name != first.name ? run.series->name
               : run.series->seed != first.seed
-                  ? fmt::format(fmt::runtime(words("figures", "seed {}")), run.series->seed)
+                  ? inWords(words("figures", "seed {}"), run.series->seed)
                   : run.series->id.substr(run.series->id.rfind('-') + 1);
     }
     overlays.push_back({.run = run.series,
@@ -91,15 +92,14 @@ Status validate(const FigureRequest& request) {
   const std::vector<std::string> names = exportNames();
   if (request.charts.empty()) {
     return fail(ErrorCode::InvalidArgument,
-                fmt::format("No chart is chosen. There are {}.", fmt::join(names, ", ")));
+                sentence("No chart is chosen. There are {}.", fmt::join(names, ", ")));
   }
   for (const std::string& name : request.charts) {
     if (std::ranges::find(names, name) == names.end()) {
-      return fail(ErrorCode::NotFound, fmt::format("There is no chart \"{}\"{} There are {}.", name,
-                                                   config::didYouMean(name, names).text.empty()
-                                                       ? "."
-                                                       : config::didYouMean(name, names).text,
-                                                   fmt::join(names, ", ")));
+      const Sentence meant = config::didYouMean(name, names);
+      return fail(ErrorCode::NotFound, sentence("There is no chart \"{}\"{} There are {}.", name,
+                                                meant.text.empty() ? Sentence{.text = "."} : meant,
+                                                fmt::join(names, ", ")));
     }
     if (name == kTable && request.charts.size() > 1) {
       return fail(ErrorCode::InvalidArgument,
@@ -113,9 +113,9 @@ Status validate(const FigureRequest& request) {
   for (const std::string& chart : meant) {
     if (std::ranges::find(request.charts, chart) == request.charts.end()) {
       return fail(ErrorCode::InvalidArgument,
-                  fmt::format("--x, --y and --log-y speak of the chart \"{}\", which is not among "
-                              "those of --chart: {}.",
-                              chart, fmt::join(request.charts, ", ")));
+                  sentence("--x, --y and --log-y speak of the chart \"{}\", which is not among "
+                           "those of --chart: {}.",
+                           chart, fmt::join(request.charts, ", ")));
     }
   }
   return validate(request.options);

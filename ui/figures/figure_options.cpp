@@ -14,7 +14,7 @@ Status checkRange(std::string_view option, double value, double low, double high
     return {};
   }
   return fail(ErrorCode::InvalidArgument,
-              fmt::format("{} {} is outside {} to {}{}.", option, value, low, high, unit));
+              sentence("{} {} is outside {} to {}{}.", option, value, low, high, unit));
 }
 
 Status checkSpan(const std::string& option, const std::optional<Span>& span) {
@@ -23,9 +23,9 @@ Status checkSpan(const std::string& option, const std::optional<Span>& span) {
     return {};
   }
   return fail(ErrorCode::InvalidArgument,
-              fmt::format("{} {}:{} is no range: the lower end comes first, and differs from the "
-                          "higher one.",
-                          option, span->low, span->high));
+              sentence("{} {}:{} is no range: the lower end comes first, and differs from the "
+                       "higher one.",
+                       option, span->low, span->high));
 }
 
 // A panel is a little less wide than the golden section asks, and no poster.

@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include <QBuffer>
 #include <QFontDatabase>
 #include <QHash>
@@ -82,9 +80,9 @@ Result<QByteArray> pngOf(const Figure& figure, const Scene& scene, int dpi) {
   QImage image = imageOf(scene, dpi);
   if (image.isNull()) {
     return fail(ErrorCode::OutOfMemory,
-                fmt::format("A picture of {:.0f} x {:.0f} mm at {} dpi does not fit into memory. "
-                            "Choose fewer dots per inch, or SVG.",
-                            scene.width / kPointsPerMm, scene.height / kPointsPerMm, dpi));
+                sentence("A picture of {:.0f} x {:.0f} mm at {} dpi does not fit into memory. "
+                         "Choose fewer dots per inch, or SVG.",
+                         scene.width / kPointsPerMm, scene.height / kPointsPerMm, dpi));
   }
   image.setText(QStringLiteral("Title"), titleOf(figure));
   for (const auto& [key, value] : figure.provenance.entries()) {
@@ -118,11 +116,12 @@ Status checkFont(const std::string& family) {
   for (const QString& name : families) {
     names.push_back(name.toStdString());
   }
-  const std::string meant = config::didYouMean(family, names).text;
+  const Sentence meant = config::didYouMean(family, names);
   return fail(ErrorCode::NotFound,
-              fmt::format("There is no font \"{}\" on this machine{} Without --font figures are "
-                          "set in {}.",
-                          family, meant.empty() ? "." : meant, figureFamily().toStdString()));
+              sentence("There is no font \"{}\" on this machine{} Without --font figures are "
+                       "set in {}.",
+                       family, meant.text.empty() ? Sentence{.text = "."} : meant,
+                       figureFamily().toStdString()));
 }
 
 }  // namespace
