@@ -20,6 +20,7 @@
 #include <QTranslator>
 
 #include "tests/support/clipped_texts.h"
+#include "tests/support/german.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/stored_runs.h"
@@ -227,6 +228,20 @@ class TestExportDialog : public QObject {
     QTest::newRow("pinned") << std::optional<int>(2) << QStringLiteral("before") << true;
   }
   void theCommandGivesTheSameBytes() {
+    theCommandGivesTheBytesOfTheDialog();
+  }
+
+  // Words and numbers of the figure are the window's; the command says so.
+  void theCommandGivesTheSameBytesInGerman_data() {
+    theCommandGivesTheSameBytes_data();
+  }
+  void theCommandGivesTheSameBytesInGerman() {
+    const test::German german;
+    theCommandGivesTheBytesOfTheDialog();
+  }
+
+ private:
+  static void theCommandGivesTheBytesOfTheDialog() {
     QFETCH(const std::optional<int>, color);
     QFETCH(const QString, name);
     QFETCH(const bool, pinned);
@@ -292,6 +307,8 @@ class TestExportDialog : public QObject {
     // What leads back to the runs says nothing of the machine.
     QVERIFY(!by_command.contains(workspace.path().c_str()));
   }
+
+ private Q_SLOTS:
 
   void aFileThatCannotBeWrittenIsSaidInASentence() {
     const DialogBench bench;

@@ -10,6 +10,7 @@
 #include <QTranslator>
 #include <QWindow>
 
+#include "tests/support/german.h"
 #include "tests/support/window_bench.h"
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
@@ -20,6 +21,7 @@
 
 using namespace w2s;
 using namespace w2s::ui;
+using test::German;
 using test::WindowBench;
 
 namespace {
@@ -42,18 +44,6 @@ QList<QDialog*> openDialogs() {
   }
   return open;
 }
-
-// The window's language while it lives.
-struct German {
-  German() {
-    installLanguage(*QCoreApplication::instance(), QStringLiteral("de"));
-  }
-  ~German() {
-    setTranslator(nullptr);
-    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>());
-  }
-  Q_DISABLE_COPY_MOVE(German)
-};
 
 struct LectureBench : WindowBench {
   explicit LectureBench(Options options = {}) : WindowBench(std::move(options)) {

@@ -1,6 +1,7 @@
 // German is complete and fits its English, every text of the sources and of the engine is in it,
 // and longer texts than either do not break the window.
 #include <cerrno>
+#include <memory>
 #include <system_error>
 
 #include <QAbstractButton>
@@ -17,6 +18,7 @@
 #include "core/config/toml.h"
 #include "tests/support/clipped_texts.h"
 #include "tests/support/config_texts.h"
+#include "tests/support/german.h"
 #include "tests/support/window_bench.h"
 #include "ui/bridge/words.h"
 #include "ui/shell/cheat_sheet.h"
@@ -209,9 +211,7 @@ class TstTranslations : public QObject {
   // The engine knows no language: a failure keeps its pattern and its values, and the window says
   // it in its own.
   void theEnginesFailuresAreSaidInGerman() {
-    QTranslator german;
-    QVERIFY(german.load(QStringLiteral(":/translations/w2slab_de.qm")));
-    QCoreApplication::installTranslator(&german);
+    auto german = std::make_unique<w2s::test::German>();
     const auto missing = w2s::config::loadExperiment("/nowhere/x.toml");
     QCOMPARE(missing.error().message,
              std::string("There is no configuration file \"/nowhere/x.toml\"."));
@@ -222,14 +222,14 @@ class TstTranslations : public QObject {
     QCOMPARE(
         QString::fromStdString(said(wrong.error())),
         QStringLiteral("x.toml, Zeile 2: objective.temperature ist der Text \"warm\", erlaubt ist: "
-                       "eine Zahl von 0.05 bis 100."));
+                       "eine Zahl von 0,05 bis 100."));
     // What the operating system says stands as it is.
     const auto refused = w2s::systemError(w2s::sentence("write"), "/x", ENOSPC);
     QCOMPARE(QString::fromStdString(said(refused.value())),
              QStringLiteral("Schreiben nicht möglich: /x: %1. Platz schaffen oder einen anderen "
                             "Arbeitsbereich wählen.")
                  .arg(QString::fromStdString(std::generic_category().message(ENOSPC))));
-    QCoreApplication::removeTranslator(&german);
+    german.reset();
     QCOMPARE(said(missing.error()), missing.error().message);
   }
 

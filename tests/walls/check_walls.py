@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """The walls between the halves, tried with the compiler and the flags of the real sources.
 
-    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers|Layers
+    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers|Layers|Numbers
 
 Nothing is built: Includes and Headers are -fsyntax-only runs over a few lines on standard input, Layers reads the
-#include lines of the window.
+#include lines of the window, Numbers its sources.
 """
 
 import concurrent.futures
@@ -176,6 +176,34 @@ class Layers(unittest.TestCase):
         self.assertEqual(self.upward("ui/widgets/banner.cpp", text), ["ui/shell/docks.h"])
         self.assertEqual(self.upward("ui/main_window.cpp", text), [])
         self.assertEqual(self.upward("ui/charts/chart_data.h", '#include "ui/charts/ticks.h"\n'), ["ui/charts/ticks.h"])
+
+
+class Numbers(unittest.TestCase):
+    """One file decides how the window writes numbers: ui/bridge/translated.h has the reasons."""
+
+    FORBIDDEN = {
+        r"QLocale::(English|German|c\(|system\(\)\.to)": {"ui/bridge/translated.cpp"},
+        # With a format: a real number, in the C format, for a person. Those put in the decimal mark themselves.
+        r"QString::number\([^;]*'[efgEFG]'": {"ui/widgets/format.cpp", "ui/widgets/number_box.cpp"},
+        # A box of Qt's takes "0.5" for 5 in German.
+        r"new Q(Double)?SpinBox": set(),
+        # Real arguments of a translated pattern go through inWords().
+        r"fmt::runtime": {"ui/bridge/number_language.h"},
+    }
+
+    def faults(self, file, text):
+        return [pattern for pattern, allowed in self.FORBIDDEN.items() if file not in allowed and re.search(pattern, text)]
+
+    def test_nobody_else_decides(self):
+        for path in sorted(path for path in (SOURCE / "ui").rglob("*") if path.suffix in (".h", ".cpp")):
+            file = path.relative_to(SOURCE).as_posix()
+            with self.subTest(file):
+                self.assertEqual(self.faults(file, path.read_text()), [])
+
+    def test_who_decides_is_found(self):
+        for text in ("QLocale(QLocale::English).toString(x)", "QString::number(100.0 * share, 'g', 3)",
+                     "box = new QSpinBox(this);", "fmt::format(fmt::runtime(words(a, b)), x)"):
+            self.assertEqual(len(self.faults("ui/widgets/banner.cpp", text)), 1, text)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,7 @@
 
 #include <variant>
 
-#include <fmt/format.h>
-
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
@@ -19,16 +18,15 @@ LogLine info(std::string text) {
 
 struct Teller {
   Line operator()(const experiment::RunStarted& event) const {
-    return info(fmt::format(fmt::runtime(words("log", "Run {} with seed {} started on {}.")),
-                            event.name, event.seed, event.device));
+    return info(inWords(words("log", "Run {} with seed {} started on {}."), event.name, event.seed,
+                        event.device));
   }
   Line operator()(const experiment::StageStarted& event) const {
     if (event.resumed_at > 0) {
-      return info(fmt::format(fmt::runtime(words("log", "The {} continues after step {}.")),
-                              stageTitle(event.stage), event.resumed_at));
+      return info(inWords(words("log", "The {} continues after step {}."), stageTitle(event.stage),
+                          event.resumed_at));
     }
-    return info(
-        fmt::format(fmt::runtime(words("log", "The {} started.")), stageTitle(event.stage)));
+    return info(inWords(words("log", "The {} started."), stageTitle(event.stage)));
   }
   Line operator()(const experiment::StageProgressed&) const {
     return std::nullopt;
@@ -40,34 +38,30 @@ struct Teller {
     return std::nullopt;
   }
   Line operator()(const experiment::Intervened& event) const {
-    return info(fmt::format(fmt::runtime(words("log", "Before step {}: {}.")),
-                            event.intervention.step + 1, describe(event.intervention)));
+    return info(inWords(words("log", "Before step {}: {}."), event.intervention.step + 1,
+                        describe(event.intervention)));
   }
   Line operator()(const experiment::Diverged& event) const {
     return LogLine{
         LogLevel::Warning,
-        fmt::format(
-            fmt::runtime(words(
-                "log", "The {} diverged: {} is not finite at step {}. The last good step is {}.")),
+        inWords(
+            words("log", "The {} diverged: {} is not finite at step {}. The last good step is {}."),
             stageTitle(event.stage), event.term, event.step, event.last_good_step)};
   }
   Line operator()(const experiment::Rewound& event) const {
-    return info(fmt::format(fmt::runtime(words("log", "The {} went back to step {}.")),
-                            stageTitle(event.stage), event.step));
+    return info(
+        inWords(words("log", "The {} went back to step {}."), stageTitle(event.stage), event.step));
   }
   Line operator()(const experiment::StageFinished& event) const {
-    const std::string how =
-        event.from_cache
-            ? words("log", "came from the cache")
-            : fmt::format(fmt::runtime(words("log", "finished in {:.1f} s")), event.seconds);
+    const std::string how = event.from_cache
+                                ? words("log", "came from the cache")
+                                : inWords(words("log", "finished in {:.1f} s"), event.seconds);
     if (event.test.n > 0) {
-      return info(
-          fmt::format(fmt::runtime(words("log", "The {} {}: {:.1f} % of {} test rows right.")),
-                      stageTitle(event.stage), how, 100.0 * event.test.accuracy,
-                      charts::withThousands(event.test.n)));
+      return info(inWords(words("log", "The {} {}: {:.1f} % of {} test rows right."),
+                          stageTitle(event.stage), how, 100.0 * event.test.accuracy,
+                          charts::withThousands(event.test.n)));
     }
-    return info(
-        fmt::format(fmt::runtime(words("log", "The {} {}.")), stageTitle(event.stage), how));
+    return info(inWords(words("log", "The {} {}."), stageTitle(event.stage), how));
   }
   Line operator()(const experiment::RunPaused&) const {
     return info(words("log", "Paused."));
@@ -76,8 +70,7 @@ struct Teller {
     return info(words("log", "Continued."));
   }
   Line operator()(const experiment::RunFinished& event) const {
-    return info(fmt::format(fmt::runtime(words("log", "Run finished in {:.1f} s.")),
-                            event.summary.seconds));
+    return info(inWords(words("log", "Run finished in {:.1f} s."), event.summary.seconds));
   }
   Line operator()(const experiment::RunStopped& event) const {
     return info(event.kept ? words("log", "Run stopped and kept.")

@@ -3,8 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include <fmt/format.h>
-
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
 
@@ -95,8 +94,8 @@ double halfWidth95(const metrics::Performance& performance) {
 
 std::string describe(const experiment::Intervention& intervention) {
   const config::Field field = fieldOf(experiment::keyOf(intervention.parameter));
-  return fmt::format("{} {:.4g} \u2192 {:.4g}", wordsOf("config", field.label), intervention.old_value,
-                     intervention.new_value);
+  return inWords("{} {:.4g} \u2192 {:.4g}", wordsOf("config", field.label), intervention.old_value,
+                 intervention.new_value);
 }
 
 }  // namespace w2s::ui

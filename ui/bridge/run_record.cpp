@@ -47,7 +47,7 @@ QString methodText(const config::ExperimentConfig& config) {
   }
   if (objective.temperature != 1.0 &&
       !std::holds_alternative<config::HardCe>(objective.divergence)) {  // which has none
-    text += QStringLiteral(", T %1").arg(QString::number(objective.temperature, 'g', 3));
+    text += QStringLiteral(", T %1").arg(digitsText(objective.temperature, 3));
   }
   if (config.supervision.labels == config::LabelKind::Hard) {
     text += Text::tr(", hard labels");

@@ -9,6 +9,7 @@
 #include "core/config/validate.h"
 #include "core/data/registry.h"
 #include "core/data/splits.h"
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
 
@@ -20,15 +21,6 @@ using config::FieldKind;
 using config::FormField;
 
 constexpr std::size_t kMostFixes = 3;
-
-std::string grouped(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (number < 0 ? 1 : 0);
-       at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
 
 struct Candidate {
   std::string key;
@@ -52,9 +44,9 @@ void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
     }
     const std::string key = fmt::format("task.{}", name);
     found.push_back(
-        {{key, fmt::format(
-                   fmt::runtime(words("form", "{} is {}, but {} has {} rows {}; use {} at most.")),
-                   key, grouped(asked), card.title, grouped(there), where, grouped(room))},
+        {{key, inWords(words("form", "{} is {}, but {} has {} rows {}; use {} at most."), key,
+                       groupedNumber(asked), card.title, groupedNumber(there), where,
+                       groupedNumber(room))},
          {{key, std::to_string(room)}}});
     return false;
   };
@@ -72,13 +64,12 @@ void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
   if (weak_fits && transfer_fits && task.weak_rows > pools.training - task.transfer_rows) {
     found.push_back(
         {{"task.transfer_rows",
-          fmt::format(
-              fmt::runtime(
-                  words("form",
+          inWords(words("form",
                         "task.weak_rows and task.transfer_rows are {} together, but {} has {} rows "
-                        "{}; use {} transfer rows at most.")),
-              grouped(task.weak_rows + task.transfer_rows), card.title, grouped(pools.training),
-              training, grouped(pools.training - task.weak_rows)),
+                        "{}; use {} transfer rows at most."),
+                  groupedNumber(task.weak_rows + task.transfer_rows), card.title,
+                  groupedNumber(pools.training), training,
+                  groupedNumber(pools.training - task.weak_rows)),
           {"task.weak_rows"}},
          {{"task.transfer_rows", std::to_string(pools.training - task.weak_rows)},
           {"task.weak_rows", std::to_string(pools.training - task.transfer_rows)}}});
@@ -164,9 +155,9 @@ std::string valueLabel(const FormField& field, const std::string& value) {
   }
   if (field.kind == FieldKind::Integer &&
       value.find_first_not_of("0123456789") == std::string::npos && value.size() < 16) {
-    return grouped(std::stoll(value));
+    return groupedNumber(std::stoll(value));
   }
-  return value;
+  return field.kind == FieldKind::Real ? localNumber(value) : value;
 }
 
 bool solves(const ExperimentConfig& mended, const Found& problem,

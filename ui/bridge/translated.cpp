@@ -1,12 +1,24 @@
 #include "ui/bridge/translated.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QVariant>
+
+#include "ui/bridge/number_language.h"
 
 namespace w2s::ui {
 namespace {
 
 constexpr char kCurrent[] = "w2s.language";  // of the application object
+
+QLocale& locale() {
+  static QLocale current(QLocale::English);
+  return current;
+}
+
+char markOf(const QString& mark) {
+  return mark.front().toLatin1();
+}
 
 }  // namespace
 
@@ -18,6 +30,14 @@ QString currentLanguage() {
 
 void setCurrentLanguage(QCoreApplication& application, const QString& code) {
   application.setProperty(kCurrent, code);
+  locale() = QLocale(code);
+  setNumberMarks(
+      {.decimal = markOf(locale().decimalPoint()), .group = markOf(locale().groupSeparator())});
+  QLocale::setDefault(locale());  // of what Qt writes and reads itself
+}
+
+const QLocale& windowLocale() {
+  return locale();
 }
 
 QString translated(std::string_view english) {

@@ -2,6 +2,8 @@
 
 #include <atomic>
 
+#include "ui/bridge/number_language.h"
+
 namespace w2s::ui {
 namespace {
 
@@ -24,7 +26,8 @@ std::string wordsOf(const char* context, std::string_view english) {
 }
 
 std::string said(const Sentence& sentence) {
-  return textIn(sentence, [](const std::string& pattern) { return wordsOf("engine", pattern); });
+  return textIn(
+      sentence, [](const std::string& pattern) { return wordsOf("engine", pattern); }, localNumber);
 }
 
 std::string said(const Error& error) {

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
@@ -29,11 +28,10 @@ double lowestOfInterest(double weak, const Readings& readings) {
 std::string spoken(const StageSeries& student, const Readings& readings, const Curve& curve) {
   const metrics::Evaluation& last = student.evaluations.back();
   std::string sentence =
-      fmt::format(fmt::runtime(words("charts", "Student accuracy {:.3f} at step {}")),
-                  last.test.accuracy, last.step);
+      inWords(words("charts", "Student accuracy {:.3f} at step {}"), last.test.accuracy, last.step);
   if (readings.pgr && metrics::isMeaningful(*readings.pgr)) {
-    sentence += fmt::format(fmt::runtime(words("charts", ", {:.0f} % of the gap")),
-                            100.0 * *readings.pgr->signed_value);
+    sentence +=
+        inWords(words("charts", ", {:.0f} % of the gap"), 100.0 * *readings.pgr->signed_value);
   }
   const std::string trend = trendOf(curve.y);
   return trend.empty() ? sentence : sentence + ", " + trend;
@@ -48,11 +46,11 @@ void addEarlyStops(ChartData& chart, const RunSeries& run, ChartView::X x) {
   const auto add = [&](const experiment::SelectedStep& selected, Marker::Kind kind,
                        const char* sentence) {
     if (std::isfinite(selected.accuracy)) {
-      chart.markers.push_back({.x = course.at(static_cast<double>(selected.step)),
-                               .text = fmt::format(fmt::runtime(wordsOf("charts", sentence)),
-                                                   selected.step, selected.accuracy),
-                               .kind = kind,
-                               .y = selected.accuracy});
+      chart.markers.push_back(
+          {.x = course.at(static_cast<double>(selected.step)),
+           .text = inWords(wordsOf("charts", sentence), selected.step, selected.accuracy),
+           .kind = kind,
+           .y = selected.accuracy});
     }
   };
   add(run.summary->oracle, Marker::Kind::Oracle,
@@ -87,8 +85,7 @@ class AccuracyChart final : public RunChart {
     const metrics::Performance weak = weakFloorOf(run);
     const Readings readings = readingsOf(run);
     if (const auto n = std::max({weak.n, readings.student.n, readings.ceiling.n}); n > 0) {
-      chart.subtitle =
-          fmt::format(fmt::runtime(words("charts", "share of {} test rows")), withThousands(n));
+      chart.subtitle = inWords(words("charts", "share of {} test rows"), withThousands(n));
     }
     forEachOverlay(input, [&](const Overlay& overlay) {
       addEvaluations(chart, *overlay.run, overlay.run->stage(StageKind::Student), x,

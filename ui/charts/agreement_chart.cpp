@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 
@@ -61,12 +60,11 @@ class AgreementChart final : public RunChart {
         Ink::Student, Shape::Circle, weak_right);
     if (!student.evaluations.empty()) {
       const metrics::Agreement& last = student.evaluations.back().test_agreement;
-      chart.spoken = fmt::format(
-          fmt::runtime(
-              words("charts",
-                    "At step {} the student agrees with {:.0f} % of the right and {:.0f} % of the "
-                    "wrong weak "
-                    "labels, mends {:.0f} % of the errors and spoils {:.0f} % of the right ones")),
+      chart.spoken = inWords(
+          words("charts",
+                "At step {} the student agrees with {:.0f} % of the right and {:.0f} % of the "
+                "wrong weak "
+                "labels, mends {:.0f} % of the errors and spoils {:.0f} % of the right ones"),
           student.evaluations.back().step, 100.0 * last.weak_right, 100.0 * last.weak_wrong,
           100.0 * last.correction, 100.0 * last.harm);
     }

@@ -2,9 +2,8 @@
 #include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "core/metrics/calibration.h"
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 
@@ -75,9 +74,8 @@ class CalibrationChart final : public RunChart {
           words("charts", "This run was recorded without the student's confidences.");
       return chart;
     }
-    chart.subtitle =
-        fmt::format(fmt::runtime(words("charts", "step {}, ECE {:.3f}, n {}")), evaluation->step,
-                    calibration.expected_error, withThousands(calibration.n));
+    chart.subtitle = inWords(words("charts", "step {}, ECE {:.3f}, n {}"), evaluation->step,
+                             calibration.expected_error, withThousands(calibration.n));
     Bars histogram{.label = words("charts", "share of rows"), .ink = Ink::Student, .bars = {}};
     for (const metrics::ReliabilityBin& bin : calibration.bins) {
       histogram.bars.push_back(
@@ -103,11 +101,10 @@ class CalibrationChart final : public RunChart {
                     .style = Curve::Style::Points},
                    reliabilityOf(calibration));
     const double excess = calibration.confidence - calibration.accuracy;
-    chart.spoken = fmt::format(
-        fmt::runtime(words(
-            "charts",
-            "At step {} the student is {:.0f} % sure and {:.0f} % right on average, {}; expected "
-            "calibration error {:.3f}")),
+    chart.spoken = inWords(
+        words("charts",
+              "At step {} the student is {:.0f} % sure and {:.0f} % right on average, {}; expected "
+              "calibration error {:.3f}"),
         evaluation->step, 100.0 * calibration.confidence, 100.0 * calibration.accuracy,
         std::abs(excess) < 0.01 ? words("charts", "well calibrated")
         : excess > 0.0          ? words("charts", "overconfident")

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 
@@ -14,11 +15,7 @@ namespace w2s::ui::charts {
 using experiment::StageKind;
 
 std::string withThousands(std::int64_t n) {
-  std::string digits = std::to_string(n);
-  for (auto i = static_cast<std::ptrdiff_t>(digits.size()) - 3; i > 0; i -= 3) {
-    digits.insert(static_cast<std::size_t>(i), ",");
-  }
-  return digits;
+  return groupedNumber(n);
 }
 
 ChartData overCourse(const ChartInput& input, std::string_view id, std::string title) {
@@ -39,17 +36,16 @@ ChartData overCourse(const ChartInput& input, std::string_view id, std::string t
   });
   const StageCourse course(run, run.stage(StageKind::Student), x);
   for (const experiment::Intervention& intervention : run.interventions) {
-    chart.markers.push_back(
-        {.x = course.at(static_cast<double>(intervention.step)),
-         .text = fmt::format(fmt::runtime(words("charts", "Before step {}: {}")),
-                             intervention.step + 1, describe(intervention)),
-         .kind = Marker::Kind::Intervention});
+    chart.markers.push_back({.x = course.at(static_cast<double>(intervention.step)),
+                             .text = inWords(words("charts", "Before step {}: {}"),
+                                             intervention.step + 1, describe(intervention)),
+                             .kind = Marker::Kind::Intervention});
   }
   for (const experiment::Diverged& divergence : run.divergences) {
     chart.markers.push_back(
         {.x = course.at(static_cast<double>(divergence.step)),
-         .text = fmt::format(fmt::runtime(words("charts", "Diverged at step {}: {} is not finite")),
-                             divergence.step, divergence.term),
+         .text = inWords(words("charts", "Diverged at step {}: {} is not finite"), divergence.step,
+                         divergence.term),
          .kind = Marker::Kind::Divergence});
   }
   return chart;

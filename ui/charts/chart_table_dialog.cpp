@@ -15,6 +15,7 @@
 
 #include "ui/charts/plot_words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
 
 namespace w2s::ui {
 namespace {
@@ -74,9 +75,9 @@ QString ChartTableModel::text(int first_row, int last_row) const {
   lines += cells.join(QLatin1Char('\t'));
   for (int i = std::max(0, first_row); i <= last_row && i < rowCount(); ++i) {
     const auto row = static_cast<std::size_t>(i);
-    cells = {QString::number(table_.x[row], 'g', 10)};
+    cells = {cellText(table_.x[row], 'g', 10)};
     for (const std::vector<float>& column : table_.columns) {
-      cells += std::isfinite(column[row]) ? QString::number(column[row], 'g', 7) : QString();
+      cells += std::isfinite(column[row]) ? cellText(column[row], 'g', 7) : QString();
     }
     lines += cells.join(QLatin1Char('\t'));
   }

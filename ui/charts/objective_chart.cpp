@@ -4,8 +4,7 @@
 #include <span>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/ema.h"
@@ -95,10 +94,9 @@ class ObjectiveChart final : public RunChart {
     ChartData chart = overCourse(input, id(), title());
     const double beta = input.view.smoothing;
     chart.y_title = words("charts", "nats");
-    chart.subtitle =
-        beta > 0.0 ? fmt::format(
-                         fmt::runtime(words("charts", "weighted, nats; EMA {:.2f} over raw")), beta)
-                   : words("charts", "weighted, nats");
+    chart.subtitle = beta > 0.0
+                         ? inWords(words("charts", "weighted, nats; EMA {:.2f} over raw"), beta)
+                         : words("charts", "weighted, nats");
     chart.value_decimals = 2;
     chart.y_include = {0.0};
     chart.empty_text = words("charts", "The terms of the student's loss appear here.");
@@ -184,8 +182,8 @@ class ObjectiveChart final : public RunChart {
     const Curve& total = chart.curves.back();
     const std::string trend = trendOf(total.y.last(std::min<std::size_t>(total.y.size(), 1000)));
     chart.spoken =
-        fmt::format(fmt::runtime(words("charts", "Loss {:.3f} nats at {} {}{}{}")), total.y.back(),
-                    chart.x_title, std::round(total.x.back()), trend.empty() ? "" : ", ", trend);
+        inWords(words("charts", "Loss {:.3f} nats at {} {}{}{}"), total.y.back(), chart.x_title,
+                std::round(total.x.back()), trend.empty() ? "" : ", ", trend);
   }
 
   double beta_ = -1.0;

@@ -1,7 +1,6 @@
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
@@ -86,9 +85,8 @@ class PgrChart final : public RunChart {
     const std::string trend = trendOf(drawn.y);
     addCommon(chart, *input.run, x);
     if (!undefined) {
-      chart.spoken = fmt::format(
-          fmt::runtime(words("charts", "Performance gap recovered {:.2f} at step {:.0f}{}{}")),
-          last, step, trend.empty() ? "" : ", ", trend);
+      chart.spoken = inWords(words("charts", "Performance gap recovered {:.2f} at step {:.0f}{}{}"),
+                             last, step, trend.empty() ? "" : ", ", trend);
     }
     return chart;
   }

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "ui/bridge/translated.h"
+
 namespace w2s::ui {
 namespace {
 
@@ -17,7 +19,7 @@ QString numberText(double value, int decimals) {
   if (!std::isfinite(value)) {
     return QStringLiteral("\u2013");
   }
-  const QLocale locale(QLocale::English);
+  const QLocale& locale = windowLocale();
   QString text = decimals == charts::kThreeDigits ? locale.toString(value, 'g', 3)
                                                   : locale.toString(value, 'f', decimals);
   return text.replace(QLatin1Char('-'), QChar(0x2212));

@@ -2,8 +2,7 @@
 #include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/per_stage.h"
@@ -64,8 +63,7 @@ class SchedulesChart final : public RunChart {
     const float peak =
         follow(kept.pyramids[kWeightCount], student.rows.learning_rate, student.generation);
     if (peak > 0.0F) {
-      chart.subtitle =
-          fmt::format(fmt::runtime(words("charts", "weights; rate relative to {:.3g}")), peak);
+      chart.subtitle = inWords(words("charts", "weights; rate relative to {:.3g}"), peak);
       chart.curves.push_back({.label = words("charts", "rate"),
                               .name = words("charts", "learning rate"),
                               .ink = Ink::LearningRate,

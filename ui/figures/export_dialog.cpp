@@ -12,7 +12,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -38,6 +37,7 @@
 #include "ui/figures/scene_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/format.h"
 
 namespace w2s::ui {
 
@@ -255,17 +255,14 @@ void ExportDialog::refreshSoon() {
 
 QString ExportDialog::captionOf(const FigureRequest& request, qsizetype bytes,
                                 const figures::Scene& scene) const {
-  const QLocale locale(QLocale::English);
-  const QString size =
-      tr("%1 kB %2")
-          .arg(locale.toString(std::max(1.0, std::ceil(static_cast<double>(bytes) / 1000.0)), 'f',
-                               0),
-               ending(request.format).toUpper());
+  const QString size = tr("%1 kB %2")
+                           .arg(countText((std::max<qsizetype>(bytes, 1) + 999) / 1000),
+                                ending(request.format).toUpper());
   if (request.format == Format::Csv) {
     return tr("first lines \u00b7 %1").arg(size);
   }
-  const auto mm = [&](double points) { return locale.toString(points / kPointsPerMm, 'f', 0); };
-  const QString font = locale.toString(request.options.font_pt, 'g', 3);
+  const auto mm = [&](double points) { return decimalText(points / kPointsPerMm, 0); };
+  const QString font = digitsText(request.options.font_pt, 3);
   QString text =
       request.format == Format::Pgfplots
           ? tr("preview \u00b7 %1 \u00d7 %2 mm \u00b7 %3 pt, in the font of the paper")

@@ -13,6 +13,8 @@
 
 #include "ui/figures/scene_painter.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/number_entry.h"
 #include "ui/widgets/segment_row.h"
 
 namespace w2s::ui {
@@ -143,9 +145,8 @@ void ExportForm::makeCharts(QGridLayout* grid) {
 QDoubleSpinBox* ExportForm::addNumber(QGridLayout* grid, const char* name, const QString& label,
                                       const QString& unit, double low, double high, double step,
                                       int decimals) {
-  auto* box = new QDoubleSpinBox(numbers_);
+  auto* box = new RealBox(numbers_);
   box->setObjectName(QStringLiteral("export.") + QLatin1String(name));
-  box->setLocale(QLocale(QLocale::English));
   box->setRange(low, high);
   box->setSingleStep(step);
   box->setDecimals(decimals);
@@ -153,7 +154,7 @@ QDoubleSpinBox* ExportForm::addNumber(QGridLayout* grid, const char* name, const
   box->setKeyboardTracking(false);
   box->setButtonSymbols(QAbstractSpinBox::NoButtons);
   box->setAccessibleName(label);
-  box->setToolTip(tr("%1: %2 to %3 %4").arg(label).arg(low).arg(high).arg(unit));
+  box->setToolTip(tr("%1: %2 to %3 %4").arg(label, digitsText(low, 4), digitsText(high, 4), unit));
   const int count = grid->count() / 2;
   auto* caption = new QLabel(label, numbers_);
   caption->setBuddy(box);

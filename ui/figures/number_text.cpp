@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "ui/bridge/number_language.h"
+
 namespace w2s::ui::figures {
 
 std::string numberText(double value, int decimals) {
@@ -11,19 +13,12 @@ std::string numberText(double value, int decimals) {
     return "\u2013";
   }
   if (decimals < 0) {
-    const std::string digits = fmt::format("{:.3g}", std::abs(value));
+    const std::string digits = localNumber(fmt::format("{:.3g}", std::abs(value)));
     return value < 0.0 ? "\u2212" + digits : digits;
   }
-  std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
-  auto point = text.find('.');
-  if (point == std::string::npos) {
-    point = text.size();
-  }
-  for (auto i = static_cast<std::ptrdiff_t>(point) - 3; i > 0; i -= 3) {
-    text.insert(static_cast<std::size_t>(i), ",");
-  }
+  const std::string text = groupedDecimal(fmt::format("{:.{}f}", std::abs(value), decimals));
   // A value that rounds to zero has no sign.
-  const bool zero = text.find_first_not_of("0.,") == std::string::npos;
+  const bool zero = text.find_first_of("123456789") == std::string::npos;
   return value < 0.0 && !zero ? "\u2212" + text : text;
 }
 

@@ -1,4 +1,4 @@
-// Numbers as figures print them: English separators and a true minus sign.
+// Numbers as figures print them: in the language of their texts, with a true minus sign.
 #pragma once
 
 #include <string>

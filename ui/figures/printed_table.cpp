@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/number_text.h"
@@ -34,7 +35,9 @@ PgrCells cellsOf(const std::optional<metrics::Pgr>& pgr) {
   if (pgr && metrics::isMeaningful(*pgr)) {
     cells.value = numberText(*pgr->signed_value, kPgrDecimals);
     if (pgr->ci95) {
-      cells.interval = fmt::format("[{}, {}]", numberText(pgr->ci95->low, kPgrDecimals),
+      // Not "[0,62, 0,69]".
+      cells.interval = fmt::format("[{}{} {}]", numberText(pgr->ci95->low, kPgrDecimals),
+                                   numberMarks().decimal == ',' ? ';' : ',',
                                    numberText(pgr->ci95->high, kPgrDecimals));
     }
   }
@@ -91,9 +94,8 @@ std::vector<std::vector<std::string>> summaryOf(std::span<const FigureRun> runs)
   const auto ceiling = metrics::meanAndSd(columns.ceiling);
   const PgrCells pgr = cellsOf(metrics::pgrOfMeans(columns.weak, columns.student, columns.ceiling));
   return {{words("figures", "Mean"),
-           n == runs.size()
-               ? fmt::format("n = {}", n)
-               : fmt::format(fmt::runtime(words("figures", "n = {} of {}")), n, runs.size()),
+           n == runs.size() ? fmt::format("n = {}", n)
+                            : inWords(words("figures", "n = {} of {}"), n, runs.size()),
            text(weak.mean), text(student.mean), text(ceiling.mean), pgr.value, pgr.interval},
           {words("figures", "SD"), {}, text(weak.sd), text(student.sd), text(ceiling.sd), {}, {}}};
 }

@@ -9,6 +9,7 @@
 #include "ui/form/problem_text.h"
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
 
 namespace w2s::ui {
 namespace {
@@ -48,7 +49,7 @@ QString scheduleWords(const std::vector<config::FormField>& fields, const std::s
   }
   if (const double share = std::get<double>(warmup->value); share > 0.0) {
     parts += SettingsForm::tr("warm-up over the first %1 % of the steps")
-                 .arg(QString::number(100.0 * share, 'g', 3));
+                 .arg(digitsText(100.0 * share, 3));
   }
   return parts.join(QStringLiteral(", "));
 }

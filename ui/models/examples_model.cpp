@@ -159,7 +159,7 @@ QString ExamplesModel::clipboardLine(int row) const {
   for (const Answerer model : kAnswerers) {
     const auto& answer = shown.of(model);
     cells += answer ? answer->name : QString();
-    cells += answer ? QString::number(answer->confidence, 'f', 4) : QString();
+    cells += answer ? cellText(answer->confidence, 'f', 4) : QString();
   }
   return cells.join(QLatin1Char('\t'));
 }

@@ -95,14 +95,14 @@ QString dateText(const RunRecord& record) {
   if (!time.isValid()) {
     return {};
   }
-  const QLocale locale(QLocale::English);
+  const QLocale& locale = windowLocale();
   const QDate today = QDate::currentDate();
   if (time.date() == today) {
     return locale.toString(time, QStringLiteral("HH:mm"));
   }
   return locale.toString(time.date(), time.date().year() == today.year()
-                                          ? QStringLiteral("d MMM")
-                                          : QStringLiteral("d MMM yyyy"));
+                                          ? RunsModel::tr("d MMM", "date")
+                                          : RunsModel::tr("d MMM yyyy", "date"));
 }
 
 bool isNumber(int column) {
@@ -359,7 +359,7 @@ QString RunsModel::toolTip(const RunRecord& record, int column) const {
                        .arg(text(record, column), countText(record.done), countText(record.steps))
                  : text(record, column);
     case Date:
-      return QLocale(QLocale::English).toString(timeOf(record), QLocale::LongFormat);
+      return windowLocale().toString(timeOf(record), QLocale::LongFormat);
     default:
       return text(record, column);
   }

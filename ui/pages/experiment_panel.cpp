@@ -15,6 +15,7 @@
 #include "core/config/form.h"
 #include "core/config/settings.h"
 #include "core/experiment/live_parameters.h"
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/words.h"
 #include "ui/form/field_row.h"
@@ -201,7 +202,7 @@ void ExperimentPanel::edit(const QString& key, const QString& value) {
     if (is_number && (typed < field->min || typed > field->max)) {
       const double nearest = typed < field->min ? field->min : field->max;
       const std::string text = fmt::format("{}", nearest);
-      problem.fixes.push_back({problem.key, text, field->section, field->label, text});
+      problem.fixes.push_back({problem.key, text, field->section, field->label, localNumber(text)});
     }
   }
   form_->showRefusal(key, problem);

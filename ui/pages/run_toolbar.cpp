@@ -13,6 +13,7 @@
 #include "ui/bridge/run_controller.h"
 #include "ui/pages/run_actions.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/number_entry.h"
 #include "ui/widgets/speed_slider.h"
 #include "ui/widgets/state_chip.h"
 
@@ -114,7 +115,7 @@ void RunToolbar::makeStart(RunActions& actions) {
 }
 
 void RunToolbar::makeSeed(RunActions& actions) {
-  seed_ = new QSpinBox(this);
+  seed_ = new WholeBox(this);
   seed_->setObjectName(QStringLiteral("run.seed"));
   seed_->setRange(0, std::numeric_limits<int>::max());
   seed_->setPrefix(tr("seed "));

@@ -146,7 +146,7 @@ QString ConfusionView::describe(const ConfusionCell& cell) const {
   const std::int64_t count = confusion_.at(truth, predicted);
   const QString share = rows > 0
                             ? percentText(static_cast<double>(count) / static_cast<double>(rows))
-                            : QStringLiteral("0.0");
+                            : percentText(0.0);
   return tr("%1 of %2 images of %3 taken for %4 (%5 %)")
       .arg(countText(count), countText(rows), names_.value(cell.truth),
            names_.value(cell.predicted), share);

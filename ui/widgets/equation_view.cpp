@@ -107,9 +107,9 @@ void EquationView::render() {
   const double a = std::holds_alternative<config::NoConfidence>(objective_.confidence)
                        ? 0.0
                        : objective_.confidence_weight.base;
-  const QString divergence = divergenceText(
-      objective_.divergence, objective_.temperature,
-      link(QString::number(objective_.temperature, 'g', 3), charts::Ink::Total, kTemperature));
+  const QString divergence =
+      divergenceText(objective_.divergence, objective_.temperature,
+                     link(digitsText(objective_.temperature, 3), charts::Ink::Total, kTemperature));
   QStringList terms;
   if (objective_.ground_truth_weight.base != 0.0) {
     terms += number(objective_.ground_truth_weight.base, charts::Ink::GroundTruth,

@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/number_entry.h"
 #include "ui/widgets/role_ink.h"
 
 namespace w2s::ui {
@@ -111,7 +112,7 @@ void ExampleFilterBar::makeFields() {
   });
 
   const auto percentBox = [this](const char* name, const QString& title, int value) {
-    auto* box = new QSpinBox(this);
+    auto* box = new WholeBox(this);
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(title);
     box->setToolTip(tr("%1. The student's probability of the class it predicts; the weak "

@@ -4,18 +4,34 @@
 
 #include <QLocale>
 
+#include "ui/bridge/translated.h"
+
 namespace w2s::ui {
 
 QString decimalText(double value, int decimals) {
   if (!std::isfinite(value)) {
     return QStringLiteral("\u2013");
   }
-  QString text = QLocale(QLocale::English).toString(value, 'f', decimals);
+  QString text = windowLocale().toString(value, 'f', decimals);
   return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
+QString digitsText(double value, int digits) {
+  if (!std::isfinite(value)) {
+    return QStringLiteral("\u2013");
+  }
+  QLocale locale = windowLocale();
+  locale.setNumberOptions(QLocale::OmitGroupSeparator);
+  return locale.toString(value, 'g', digits).toLower().replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString cellText(double value, char format, int digits) {
+  QString text = QString::number(value, format, digits);
+  return text.replace(QLatin1Char('.'), windowLocale().decimalPoint());
+}
+
 QString countText(std::int64_t value) {
-  return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
+  return windowLocale().toString(static_cast<qlonglong>(value));
 }
 
 QString percentText(double share) {

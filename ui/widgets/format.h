@@ -1,5 +1,5 @@
-// Numbers as the window writes them: English separators, a true minus sign, units where the caller
-// has none.
+// Numbers as the window writes them: the separators of its language (windowLocale()), a true minus
+// sign, units where the caller has none. The examples are those of an English window.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +11,16 @@
 namespace w2s::ui {
 
 [[nodiscard]] QString decimalText(double value, int decimals);  // "0.55", "−1,234.5"; "–" for NaN
+[[nodiscard]] QString digitsText(double value, int digits);     // significant ones: "0.25", "2"
 [[nodiscard]] QString countText(std::int64_t value);            // "10,000"
 [[nodiscard]] QString percentText(double share);                // 0.7624 -> "76.2"
 [[nodiscard]] QString pointsText(double share_difference);      // 0.094 -> "+9.4"
 [[nodiscard]] QString durationText(double seconds);  // "0.3 s", "42 s", "3 min 20 s", "2 h 5 min"
 [[nodiscard]] QString rateText(double per_second);   // "9,800", "0.5"
+
+// For the clipboard, from where a spreadsheet takes it as a number: spreadsheets read the decimal
+// mark of their language, a German one makes a date of "1.5". No groups, no typographic minus.
+[[nodiscard]] QString cellText(double value, char format, int digits);
 
 // The first of several wordings, from long to short, that fits; the last one shortened when none
 // does.

@@ -7,15 +7,9 @@
 #include <QLocale>
 #include <QWheelEvent>
 
+#include "ui/bridge/translated.h"
+
 namespace w2s::ui {
-namespace {
-
-QString withoutSeparators(QString text) {
-  text.remove(QLatin1Char(',')).remove(QLatin1Char(' ')).replace(QChar(0x2212), QLatin1Char('-'));
-  return text;
-}
-
-}  // namespace
 
 NumberBox::NumberBox(const config::Field& field, bool integer, QWidget* parent)
     : QDoubleSpinBox(parent),
@@ -34,38 +28,50 @@ NumberBox::NumberBox(const config::Field& field, bool integer, QWidget* parent)
 }
 
 QString NumberBox::textOf(double value, int decimals) {
-  const QLocale english(QLocale::English);
-  if (decimals <= 3) {
-    const QString text = english.toString(value, 'f', decimals);
-    if (withoutSeparators(text).toDouble() == value) {
-      return text;
-    }
+  if (decimals <= 3 && QString::number(value, 'f', decimals).toDouble() == value) {
+    return windowLocale().toString(value, 'f', decimals);
   }
   // The shortest digits that are this number.
   QString text = QString::number(value, 'g', QLocale::FloatingPointShortest);
   text.replace(QStringLiteral("e-0"), QStringLiteral("e-"));
   text.replace(QStringLiteral("e+0"), QStringLiteral("e"));
-  return text.replace(QStringLiteral("e+"), QStringLiteral("e"));
+  text.replace(QStringLiteral("e+"), QStringLiteral("e"));
+  return text.replace(QLatin1Char('.'), windowLocale().decimalPoint());
+}
+
+NumberKind NumberBox::kind() const {
+  return integer_ ? NumberKind::Whole : NumberKind::Real;
 }
 
 QString NumberBox::textFromValue(double value) const {
-  return textOf(value, shown_decimals_);
+  const QString text = textOf(value, shown_decimals_);
+  return is_typed_in_ ? QString(text).remove(windowLocale().groupSeparator()) : text;
 }
 
 double NumberBox::valueFromText(const QString& text) const {
-  return withoutSeparators(text).toDouble();
+  return enteredNumber(text, kind()).value_or(value());
 }
 
 QValidator::State NumberBox::validate(QString& input, int&) const {
-  bool ok = false;
-  const double value = withoutSeparators(input).toDouble(&ok);
-  if (!ok) {
-    static const QString kAllowed = QStringLiteral("0123456789.,-+eE \u2212");
-    const bool plausible =
-        std::all_of(input.cbegin(), input.cend(), [](QChar c) { return kAllowed.contains(c); });
-    return plausible ? QValidator::Intermediate : QValidator::Invalid;
+  const auto number = enteredNumber(input, kind());
+  if (!number) {
+    return isBeginOfNumber(input) ? QValidator::Intermediate : QValidator::Invalid;
   }
-  return std::abs(value) > maximum() ? QValidator::Intermediate : QValidator::Acceptable;
+  return std::abs(*number) > maximum() ? QValidator::Intermediate : QValidator::Acceptable;
+}
+
+void NumberBox::fixup(QString&) const {}
+
+void NumberBox::focusInEvent(QFocusEvent* event) {
+  is_typed_in_ = true;
+  setValue(value());  // writes it anew
+  QDoubleSpinBox::focusInEvent(event);
+}
+
+void NumberBox::focusOutEvent(QFocusEvent* event) {
+  QDoubleSpinBox::focusOutEvent(event);
+  is_typed_in_ = false;
+  setValue(value());
 }
 
 void NumberBox::stepBy(int steps) {

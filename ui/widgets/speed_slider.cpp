@@ -74,15 +74,17 @@ void SpeedSlider::setSpeed(double steps_per_second) {
 void SpeedSlider::showPosition(int position) {
   const double speed = speedAt(position);
   text_->setText(speed <= 0.0 ? tr("max") : tr("%1/s").arg(countText(std::llround(speed))));
-  slider_->setAccessibleDescription(speed <= 0.0 ? tr("as fast as possible")
-                                                 : tr("%1 steps a second").arg(speed));
+  slider_->setAccessibleDescription(
+      speed <= 0.0 ? tr("as fast as possible")
+                   : tr("%1 steps a second").arg(countText(std::llround(speed))));
 }
 
 void SpeedSlider::restyle() {
   slider_->setMinimumWidth(theme_.px(60));
   slider_->setMaximumWidth(theme_.px(110));
   slider_->setMinimumHeight(theme_.px(22));
-  text_->setFixedWidth(QFontMetrics(theme_.font(13)).horizontalAdvance(QStringLiteral("10,000/s")));
+  text_->setFixedWidth(
+      QFontMetrics(theme_.font(13)).horizontalAdvance(tr("%1/s").arg(countText(10000))));
 }
 
 }  // namespace w2s::ui
