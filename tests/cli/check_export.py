@@ -7,6 +7,7 @@ pictures are drawn by them and no line may lie outside its plot.
 import csv
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import struct
@@ -191,6 +192,8 @@ class Export(CommandLineCase):
         root = ElementTree.fromstring(self.export("de.svg", "--chart", "accuracy", "--language", "de"))
         words = [text.text for text in root.iter(SVG + "text")]
         self.assertIn("Schritt", words)
+        self.assertTrue(any(re.search(r"\b0,\d", word) for word in words), words)
+        self.assertFalse(any(re.search(r"\b0\.\d", word) for word in words), words)
         self.assertIn("--language de", root.find(SVG + "desc").text)
 
     def test_pgfplots(self):

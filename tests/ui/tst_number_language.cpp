@@ -20,6 +20,7 @@
 #include "tests/support/german.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/figure_runs.h"
+#include "tests/ui/picture.h"
 #include "ui/bridge/event_text.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/setting_fields.h"
@@ -417,6 +418,7 @@ class TstNumberLanguage : public QObject {
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->property("kind").toString(), QStringLiteral("information"));
     QVERIFY(!bench.find<QAbstractButton>("notice.copy")->isVisible());
+    test::picture(bench.window.get(), "notice-information");
     bench.window->notices().show(QStringLiteral("File"), QStringLiteral("It is gone."));
     QCOMPARE(banner->property("kind").toString(), QStringLiteral("trouble"));
     QVERIFY(bench.find<QAbstractButton>("notice.copy")->isVisible());
