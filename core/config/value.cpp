@@ -38,7 +38,10 @@ Sentence describeValue(const Value& value) {
       Overloaded{
           [](bool flag) { return Sentence{.text = flag ? "true" : "false"}; },
           [](std::int64_t number) { return sentence("the number {}", number); },
-          [](double number) { return sentence("the number {}", realText(number)); },
+          [](double number) {
+            return sentence("the number {}",
+                            Sentence{.text = realText(number), .is_number = true});
+          },
           [](const std::string& text) { return sentence("the text {}", shortened(text)); },
           [](const std::vector<Value>&) { return sentence("a list"); },
           [](const Table&) { return sentence("a table"); },

@@ -16,6 +16,7 @@
 #include <QTest>
 #include <QTextDocument>
 
+#include "core/config/settings.h"
 #include "core/store/event_json.h"
 #include "tests/support/german.h"
 #include "tests/support/window_bench.h"
@@ -395,6 +396,16 @@ class TstNumberLanguage : public QObject {
     QVERIFY2(line.contains(QStringLiteral("0,01")) && line.contains(QStringLiteral("0,05")),
              qPrintable(line));
     QVERIFY2(!line.contains(QStringLiteral("must")), qPrintable(line));
+  }
+
+  void whatASettingRefusesIsSaidInGerman() {
+    const German german;
+    config::ExperimentConfig experiment;
+    const auto refused = config::applySetting(experiment, "objective.temperature", "0.01");
+    QVERIFY(!refused);
+    const QString text = QString::fromStdString(said(refused.error()));
+    QVERIFY2(englishDecimals(text).isEmpty(), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("0,01")), qPrintable(text));
   }
 
   void whatAFigureRefusesIsSaidInGerman() {
