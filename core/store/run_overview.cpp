@@ -53,8 +53,10 @@ Status fillIn(RunOverview& overview) {
   if (!finished || text.find(R"("intervened")") != std::string::npos) {
     W2S_TRY(EventLog log, readEventLog(log_file));
     overview.live_changes = countInForce(log.events);
-    if (!finished) {
+    if (!finished || overview.live_changes > 0) {
       overview.events = std::move(log.events);
+    }
+    if (!finished) {
       overview.listing.seconds = log.worked_seconds;
       overview.student_steps_done = lastStepOf(seriesFile(folder, StageKind::Student));
       overview.student_resumes_at =

@@ -17,8 +17,9 @@ struct RunOverview {
   RunListing listing;  // with `problem`, the rest is blank
   RunLabels labels;    // empty where labels.json is damaged
   config::ExperimentConfig config;
-  std::int64_t live_changes = 0;          // interventions in force
-  std::vector<experiment::Event> events;  // the whole log of a run without a summary; else empty
+  std::int64_t live_changes = 0;  // interventions in force
+  // The whole log of a run without a summary, or with live changes; else empty.
+  std::vector<experiment::Event> events;
   std::int64_t student_steps_done = 0;    // of a run without a summary: rows in its series
   // Of the same: the step that its student would go on from, which is that of its checkpoint; the
   // steps after it are taken again. 0: from the beginning.

@@ -1,11 +1,13 @@
 // The board of charts under mouse and keyboard: shared crosshair and zoom, maximise, arrangement,
 // overlays, tables.
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 #include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QClipboard>
+#include <QGraphicsPathItem>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QSignalSpy>
@@ -243,6 +245,28 @@ class TstChartBoard : public QObject {
     QCOMPARE(plot.crosshair(), std::optional(120.0));
     QVERIFY2(plot.accessibleDescription().contains(QStringLiteral("Before step 121")),
              qPrintable(plot.accessibleDescription()));
+  }
+
+  // Plots are not equally wide: marks that lie close are as many on each.
+  void allChartsShowAsManyMarks() {
+    Bench bench;
+    const auto change = [&](std::int64_t step, experiment::LiveParameter parameter) {
+      bench.run.apply(experiment::Intervened{
+          {.step = step, .parameter = parameter, .old_value = 1.0, .new_value = 0.5}});
+    };
+    for (std::int64_t step = 120; step < 132; step += 2) {
+      change(step, experiment::LiveParameter::KdWeight);
+      change(step, experiment::LiveParameter::EntropyWeight);
+    }
+    bench.board->refresh();
+    for (const char* id : kOverCourse) {
+      const QList<QGraphicsItem*> items = bench.plot(id).scene()->items();
+      const auto marks = std::ranges::count_if(items, [](const QGraphicsItem* item) {
+        return item->isVisible() && qgraphicsitem_cast<const QGraphicsPathItem*>(item) != nullptr &&
+               item->toolTip().contains(QStringLiteral("Before step"));
+      });
+      QVERIFY2(marks == 12, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(id)).arg(marks)));
+    }
   }
 
   void zoomAlongXIsLinkedAndDoubleClickResets() {

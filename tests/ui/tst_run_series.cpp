@@ -1,8 +1,12 @@
 // Events become series, and series become readings.
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <QTest>
 
+#include "tests/support/synthetic_run.h"
+#include "ui/bridge/live_changes.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/charts/run_charts.h"
 
@@ -50,10 +54,65 @@ RunSeries startedRun() {
 
 }  // namespace
 
+// A slider drawn from one value to the other: an intervention every `stride` steps, none exactly
+// alike.
+void drawSlider(RunSeries& run, LiveParameter parameter, std::int64_t first, std::int64_t stride,
+                const std::vector<double>& values) {
+  for (std::size_t i = 0; i + 1 < values.size(); ++i) {
+    run.apply(Intervened{{.step = first + static_cast<std::int64_t>(i) * stride,
+                          .parameter = parameter,
+                          .old_value = values[i],
+                          .new_value = values[i + 1]}});
+  }
+}
+
 class TstRunSeries : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  // 4 ms a step: a gesture may rest for 187 steps.
+  void aDrawnSliderIsOneChange() {
+    RunSeries run = test::makeRun("run", {.steps = 2000});
+    drawSlider(run, LiveParameter::ConfidenceWeight, 100, 25, {0.2, 0.3, 0.5, 0.7, 0.8});
+    drawSlider(run, LiveParameter::ConfidenceWeight, 400, 25, {0.8, 0.7, 0.4});
+    drawSlider(run, LiveParameter::KdWeight, 430, 25, {1.0, 1.1});
+    drawSlider(run, LiveParameter::ConfidenceWeight, 440, 25, {0.4, 0.9, 0.4});
+    const std::vector<LiveChange> changes = liveChangesOf(run);
+    QCOMPARE(changes.size(), std::size_t{4});
+    QCOMPARE(changes[0].interventions, std::size_t{4});
+    QCOMPARE(describe(changes[0]),
+             std::string("Steps 101 to 176: Confidence weight a 0.2 \u2192 0.8"));
+    QCOMPARE(describe(changes[1]),
+             std::string("Steps 401 to 426: Confidence weight a 0.8 \u2192 0.4"));
+    QCOMPARE(describe(changes[2]), std::string("Before step 431: KD weight k 1 \u2192 1.1"));
+    QCOMPARE(describe(changes[3]),
+             std::string("Steps 441 to 466: Confidence weight a 0.4 \u2192 0.9 and back"));
+    QCOMPARE(run.interventions.size(), std::size_t{9});  // a replay has all of them
+  }
+
+  void withoutAClockAShareOfTheStepsCounts() {
+    RunSeries run = startedRun();  // of 100 steps
+    drawSlider(run, LiveParameter::KdWeight, 10, 2, {1.0, 1.1, 1.2});
+    QCOMPARE(liveChangesOf(run).size(), std::size_t{1});
+    drawSlider(run, LiveParameter::KdWeight, 15, 1, {1.2, 1.3});  // three after the last
+    QCOMPARE(liveChangesOf(run).size(), std::size_t{2});
+    // One that does not go on where the last one ended is another.
+    drawSlider(run, LiveParameter::KdWeight, 16, 1, {1.0, 1.1});
+    QCOMPARE(liveChangesOf(run).size(), std::size_t{3});
+  }
+
+  void everyChartMarksTheSameChanges() {
+    RunSeries run = test::makeRun("run", {.steps = 2000});
+    drawSlider(run, LiveParameter::ConfidenceWeight, 100, 25, {0.2, 0.3, 0.5, 0.7, 0.8});
+    drawSlider(run, LiveParameter::KdWeight, 180, 25, {1.0, 1.1});
+    for (const auto& chart : charts::makeRunCharts()) {
+      const charts::ChartData data = chart->build({.run = &run});
+      const auto marks = std::ranges::count(data.markers, charts::Marker::Kind::Intervention,
+                                            &charts::Marker::kind);
+      QCOMPARE(marks, data.over_course ? 2 : 0);
+    }
+  }
+
   void theStudentsStepsAloneAreKept() {
     RunSeries series = startedRun();
     series.apply(measured(1, 50));

@@ -19,6 +19,7 @@
 #include "core/store/run_list.h"
 #include "tests/support/stored_fake_runner.h"
 #include "tests/ui/stored_runs.h"
+#include "ui/bridge/live_changes.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
 #include "ui/main_window.h"
@@ -627,6 +628,32 @@ class TstRunsTable : public QObject {
     QTRY_COMPARE(bench.table->model()->rowCount(), 1);
     bench.controller->stop(StopMode::Discard);
     QTRY_COMPARE(bench.table->model()->rowCount(), 0);
+  }
+
+  // While it goes on and as its folder says afterwards; the folder keeps every value.
+  void aDrawnSliderIsOneLiveChangeInTheTable() {
+    const TemporaryWorkspace workspace;
+    const Bench bench(workspace);
+    bench.controller->setSpeed(300.0);
+    bench.controller->start();
+    QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 30);
+    for (const double weight : {0.9, 0.8, 0.7}) {
+      bench.controller->setLive(LiveParameter::KdWeight, weight);
+      QTRY_VERIFY(!bench.series().interventions.empty() &&
+                  bench.series().interventions.back().new_value == weight);
+    }
+    QCOMPARE(bench.series().interventions.size(), std::size_t{3});
+    const QString log = bench.find<QPlainTextEdit>("log")->toPlainText();
+    QCOMPARE(log.count(QStringLiteral("KD weight")), qsizetype{1});
+    QVERIFY2(log.contains(QStringLiteral("1 \u2192 0.7")), qPrintable(log));
+    const QString id = QString::fromStdString(bench.series().id);
+    const auto method = [&] { return bench.text(0, RunsModel::Method); };
+    QTRY_VERIFY2(method().endsWith(QStringLiteral(", 1 live change")), qPrintable(method()));
+    bench.controller->setSpeed(0.0);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_VERIFY(bench.shelf().canReplay(id));
+    QTRY_VERIFY2(method().endsWith(QStringLiteral(", 1 live change")), qPrintable(method()));
+    QCOMPARE(liveChangesOf(bench.series()).size(), std::size_t{1});
   }
 
   void aReplayRepeatsTheLiveChanges() {

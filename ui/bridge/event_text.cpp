@@ -37,9 +37,8 @@ struct Teller {
   Line operator()(const experiment::Evaluated&) const {
     return std::nullopt;
   }
-  Line operator()(const experiment::Intervened& event) const {
-    return info(inWords(words("log", "Before step {}: {}."), event.intervention.step + 1,
-                        describe(event.intervention)));
+  Line operator()(const experiment::Intervened&) const {
+    return std::nullopt;
   }
   Line operator()(const experiment::Diverged& event) const {
     return LogLine{

@@ -15,7 +15,8 @@ struct LogLine {
   std::string text;
 };
 
-// Empty for events that come too often for a log (steps, evaluations, progress).
+// Empty for events that come too often for a log (steps, evaluations, progress), and for
+// interventions, which are told together with those they belong to (live_changes.h).
 [[nodiscard]] std::optional<LogLine> logLineOf(const experiment::Event& event);
 
 // "weak supervisor", "weak labels", "features", "ceiling", "student", in the window's language

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/bridge/live_changes.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
@@ -302,7 +303,9 @@ void RunController::apply(const experiment::Event& event) {
   const bool pause_again =
       next == state_ && (std::holds_alternative<experiment::RunPaused>(event) ||
                          std::holds_alternative<experiment::RunContinued>(event));
-  if (const auto line = logLineOf(event); line && !pause_again) {
+  if (std::holds_alternative<experiment::Intervened>(event)) {
+    logLiveChange();
+  } else if (const auto line = logLineOf(event); line && !pause_again) {
     Q_EMIT logged(line->level, QString::fromStdString(line->text));
   }
   if (const auto* intervened = std::get_if<experiment::Intervened>(&event)) {
@@ -327,6 +330,21 @@ void RunController::apply(const experiment::Event& event) {
     if (series_.failure) {
       Q_EMIT failed(series_.failure->error);
     }
+  }
+}
+
+// One line for a slider that is being drawn.
+void RunController::logLiveChange() {
+  const std::vector<LiveChange> changes = liveChangesOf(series_);
+  if (changes.empty()) {
+    return;
+  }
+  const QString line = QString::fromStdString(describe(changes.back())) + QLatin1Char('.');
+  const QString before = std::exchange(live_change_line_, line);
+  if (changes.back().interventions > 1) {
+    Q_EMIT logAmended(before, line);
+  } else {
+    Q_EMIT logged(LogLevel::Info, line);
   }
 }
 

@@ -146,6 +146,8 @@ class RunController : public QObject {
   void seedChanged(qint64 seed);
   void speedChanged(double steps_per_second);
   void logged(w2s::ui::LogLevel level, const QString& text);
+  // The line `before` says more now: a live change that goes on.
+  void logAmended(const QString& before, const QString& text);
   // A run could not start, or failed on its way.
   void failed(const w2s::Error& error);
   void diverged(const w2s::experiment::Diverged& divergence);
@@ -175,6 +177,7 @@ class RunController : public QObject {
   void wakeUp();
   void drain();
   void apply(const experiment::Event& event);
+  void logLiveChange();
   void enter(RunState state);
   void sendLiveChanges();
   void checkSettings();
@@ -202,6 +205,7 @@ class RunController : public QObject {
   QTimer live_timer_;
   QTimer prepare_timer_;
   std::map<experiment::LiveParameter, double> waiting_changes_;
+  QString live_change_line_;  // the latest of the log
 
   struct Sample {
     qint64 ms = 0;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/bridge/live_changes.h"
 #include "ui/bridge/words.h"
 #include "ui/widgets/format.h"
 
@@ -75,11 +76,12 @@ RunRecord recordOf(const store::RunOverview& overview) {
     return record;
   }
   record.seconds = listing.seconds;
-  record.method = methodText(overview.config) + liveChangesText(overview.live_changes);
   RunSeries series(listing.id);
   for (const experiment::Event& event : overview.events) {
     series.apply(event);
   }
+  record.method = methodText(overview.config) +
+                  liveChangesText(static_cast<std::int64_t>(liveChangesOf(series).size()));
   if (listing.summary) {
     series.summary = listing.summary;
     record.done = record.steps = listing.summary->final_step.step;

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "ui/bridge/live_changes.h"
 #include "ui/bridge/number_language.h"
-#include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui::charts {
@@ -35,10 +35,9 @@ ChartData overCourse(const ChartInput& input, std::string_view id, std::string t
     chart.x_high = std::max(chart.x_high, courseEnd(*overlay.run, x));
   });
   const StageCourse course(run, run.stage(StageKind::Student), x);
-  for (const experiment::Intervention& intervention : run.interventions) {
-    chart.markers.push_back({.x = course.at(static_cast<double>(intervention.step)),
-                             .text = inWords(words("charts", "Before step {}: {}"),
-                                             intervention.step + 1, describe(intervention)),
+  for (const LiveChange& change : liveChangesOf(run)) {
+    chart.markers.push_back({.x = course.at(static_cast<double>(change.first_step)),
+                             .text = describe(change),
                              .kind = Marker::Kind::Intervention});
   }
   for (const experiment::Diverged& divergence : run.divergences) {

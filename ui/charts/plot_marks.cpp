@@ -36,40 +36,42 @@ void PlotMarks::put(const QPainterPath& path, const QColor& color, bool filled,
   item.setToolTip(tip);
 }
 
+// Every mark is drawn, so that all charts of a run have as many; the tip of one that others cover
+// tells of them too.
+QString PlotMarks::tipOf(const PlotContext& context, const Marker& marker) {
+  const double reach = context.theme.px(4);
+  QStringList lines;
+  for (const Marker& other : context.data.markers) {
+    if (!other.y && other.kind == marker.kind &&
+        std::abs(context.frame.toX(other.x) - context.frame.toX(marker.x)) < reach) {
+      lines += QString::fromStdString(other.text);
+    }
+  }
+  return lines.join(QLatin1Char('\n'));
+}
+
 void PlotMarks::drawMarkers(const PlotContext& context) {
   const Tokens& tokens = context.theme.tokens();
   const charts::Frame& frame = context.frame;
   const double radius = context.theme.px(4);
   std::size_t stems = 0;
-  const Marker* previous = nullptr;
-  double previous_x = 0.0;
-  QString tip;
   for (const Marker& marker : context.data.markers) {
     const double x = std::round(frame.toX(marker.x)) + 0.5;
     if (x < frame.left - 1.0 || x > frame.right() + 1.0) {
       continue;
     }
-    const QString text = QString::fromStdString(marker.text);
     if (marker.y) {
       const double y = frame.toY(*marker.y);
       if (y >= frame.top && y <= frame.bottom()) {
         // Hollow, so that the curve's own end mark stays visible below.
         const bool honest = marker.kind == Marker::Kind::BestAgreement;
         put(markerPath(marker.kind, {x, y}, radius * 1.3),
-            honest ? tokens.text : tokens.trouble_text, false, text);
+            honest ? tokens.text : tokens.trouble_text, false,
+            QString::fromStdString(marker.text));
       }
       continue;
     }
-    // Changes a few pixels apart (a slider being dragged) share one mark.
-    if (previous != nullptr && previous->kind == marker.kind && x - previous_x < 4.0) {
-      tip += QLatin1Char('\n') + text;
-      shapes_.all()[used_ - 1]->setToolTip(tip);
-      stems_.all()[stems - 1]->setToolTip(tip);
-      continue;
-    }
-    tip = text;
-    previous = &marker;
-    previous_x = x;
+    const QString tip = tipOf(context, marker);
     const QColor color = marker.kind == Marker::Kind::Divergence ? tokens.trouble : tokens.muted;
     QGraphicsLineItem& stem = stems_.at(stems++, [this] {
       auto* item = new QGraphicsLineItem(parent_);

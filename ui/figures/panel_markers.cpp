@@ -24,7 +24,6 @@ Color markerColor(const PanelSketch& sketch, Marker::Kind kind) {
 void drawMarkers(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
   const double half = 0.4 * sketch.style.font;
-  double previous_x = -1e9;
   for (const Marker& marker : sketch.chart.markers) {
     const double x = sketch.axes.place(plot, marker.x, sketch.axes.y.range.low).x;
     if (x < plot.left - 0.01 || x > plot.right() + 0.01) {
@@ -42,14 +41,6 @@ void drawMarkers(PanelSketch& sketch) {
       }
       continue;
     }
-    // Changes that lie closer than a triangle's width (a slider being dragged) share one mark.
-    if (x - previous_x < 0.5 * sketch.style.font && !sketch.panel.shapes.empty()) {
-      if (auto* shape = std::get_if<PolygonShape>(&sketch.panel.shapes.back())) {
-        shape->text += "\n" + marker.text;
-        continue;
-      }
-    }
-    previous_x = x;
     sketch.line(Role::Marker, {x, plot.top}, {x, plot.bottom()}, color, 0.4 * sketch.style.line);
     sketch.panel.shapes.push_back(
         PolygonShape{.role = Role::Marker,

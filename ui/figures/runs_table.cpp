@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/bridge/live_changes.h"
 #include "ui/bridge/run_readings.h"
 
 namespace w2s::ui::figures {
@@ -68,7 +69,7 @@ Cells cellsOf(const FigureRun& run) {
   cells.emplace_back("best_agreement_accuracy", text(summary.best_agreement.accuracy));
   cells.emplace_back("oracle_step", known ? std::to_string(summary.oracle.step) : "");
   cells.emplace_back("oracle_accuracy", text(summary.oracle.accuracy));
-  cells.emplace_back("live_changes", std::to_string(series.interventions.size()));
+  cells.emplace_back("live_changes", std::to_string(liveChangesOf(series).size()));
   cells.emplace_back("seconds", known ? text(summary.seconds) : "");
   cells.emplace_back("configuration", fingerprintOf(*run.config));
   return cells;

@@ -13,6 +13,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/bridge/live_changes.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
 #include "ui/models/runs_proxy.h"
@@ -347,7 +348,7 @@ RunRecord RunsPanel::record() const {
   }
   record.name = QString::fromStdString(series.name);
   record.method = methodText(controller_.runConfig()) +
-                  liveChangesText(static_cast<std::int64_t>(series.interventions.size()));
+                  liveChangesText(static_cast<std::int64_t>(liveChangesOf(series).size()));
   record.seed = series.seed;
   record.readings = readingsOf(series);
   record.state = controller_.state();

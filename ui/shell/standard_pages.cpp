@@ -49,6 +49,7 @@ QWidget* makeLogPage(MainWindow& window, Theme& theme, RunController& controller
   column->setContentsMargins(14, 12, 14, 12);
   column->addWidget(card);
   QObject::connect(&controller, &RunController::logged, log, &LogView::add);
+  QObject::connect(&controller, &RunController::logAmended, log, &LogView::amend);
   QObject::connect(&window.notices(), &Notices::logged, log, &LogView::add);
   return page;
 }

@@ -1,6 +1,8 @@
 #include "ui/widgets/log_view.h"
 
 #include <QFontMetricsF>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTime>
 
 #include "ui/theme/theme.h"
@@ -23,6 +25,16 @@ LogView::LogView(const Theme& theme, QWidget* parent) : QPlainTextEdit(parent), 
 void LogView::restyle() {
   setTabStopDistance(QFontMetricsF(theme_.font(13)).horizontalAdvance(QStringLiteral("00:00:00")) +
                      theme_.px(12));
+}
+
+void LogView::amend(const QString& before, const QString& text) {
+  QTextCursor end(document());
+  end.movePosition(QTextCursor::End);
+  if (end.block().text().section(QLatin1Char('\t'), 1) == before && !before.isEmpty()) {
+    end.select(QTextCursor::BlockUnderCursor);
+    end.removeSelectedText();
+  }
+  add(LogLevel::Info, text);
 }
 
 void LogView::add(LogLevel level, const QString& text) {

@@ -17,6 +17,8 @@ class LogView : public QPlainTextEdit {
 
  public Q_SLOTS:
   void add(w2s::ui::LogLevel level, const QString& text);
+  // Puts `text` in the place of the last line where that says `before`; else adds it.
+  void amend(const QString& before, const QString& text);
 
  private:
   void restyle();

@@ -1,0 +1,89 @@
+#include "ui/bridge/live_changes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/bridge/number_language.h"
+#include "ui/bridge/run_readings.h"
+#include "ui/bridge/words.h"
+#include "ui/charts/course.h"
+
+namespace w2s::ui {
+namespace {
+
+using experiment::Intervention;
+
+// Whether a hand can have gone on from one step to the other without a rest.
+class Gesture {
+ public:
+  explicit Gesture(const RunSeries& run)
+      : student_(run.stage(experiment::StageKind::Student)),
+        clock_(run, student_, charts::ChartView::X::Seconds),
+        is_timed_(!student_.evaluations.empty() &&
+                  clock_.at(static_cast<double>(student_.evaluations.back().step)) > 0.0) {}
+
+  [[nodiscard]] bool joins(std::int64_t from, std::int64_t to) const {
+    const auto a = static_cast<double>(from);
+    const auto b = static_cast<double>(to);
+    if (b - a <= 1.0) {
+      return true;
+    }
+    return is_timed_ ? clock_.at(b) - clock_.at(a) <= kGestureSeconds
+                     : b - a <= kGestureShare * static_cast<double>(student_.total);
+  }
+
+ private:
+  const StageSeries& student_;
+  charts::StageCourse clock_;
+  bool is_timed_ = false;
+};
+
+}  // namespace
+
+std::vector<LiveChange> liveChangesOf(const RunSeries& run) {
+  if (run.interventions.empty()) {
+    return {};
+  }
+  const Gesture gesture(run);
+  std::vector<LiveChange> changes;
+  for (const Intervention& next : run.interventions) {
+    if (!changes.empty() && changes.back().parameter == next.parameter &&
+        changes.back().new_value == next.old_value &&
+        gesture.joins(changes.back().last_step, next.step)) {
+      LiveChange& change = changes.back();
+      change.last_step = next.step;
+      change.new_value = next.new_value;
+      ++change.interventions;
+      if (std::abs(next.new_value - change.old_value) >
+          std::abs(change.farthest - change.old_value)) {
+        change.farthest = next.new_value;
+      }
+      continue;
+    }
+    changes.push_back({.parameter = next.parameter,
+                       .first_step = next.step,
+                       .last_step = next.step,
+                       .old_value = next.old_value,
+                       .farthest = next.new_value,
+                       .new_value = next.new_value});
+  }
+  return changes;
+}
+
+std::string describe(const LiveChange& change) {
+  const bool came_back = change.new_value == change.old_value;
+  std::string what =
+      describe(Intervention{.step = change.first_step,
+                            .parameter = change.parameter,
+                            .old_value = change.old_value,
+                            .new_value = came_back ? change.farthest : change.new_value});
+  if (came_back) {
+    what = inWords(words("charts", "{} and back"), what);
+  }
+  return change.first_step == change.last_step
+             ? inWords(words("charts", "Before step {}: {}"), change.first_step + 1, what)
+             : inWords(words("charts", "Steps {} to {}: {}"), change.first_step + 1,
+                       change.last_step + 1, what);
+}
+
+}  // namespace w2s::ui
