@@ -7,6 +7,7 @@
 
 #include "ui/charts/board_state.h"
 #include "ui/charts/course.h"
+#include "ui/charts/mark_legend.h"
 #include "ui/charts/overflow.h"
 #include "ui/charts/reading.h"
 #include "ui/charts/scale.h"
@@ -180,6 +181,34 @@ class TstChartArithmetic : public QObject {
     QCOMPARE(pointBeside(data, 20.0, -1), std::optional(10.0));
     QCOMPARE(pointBeside(data, 10.0, -9), std::optional(0.0));
     QVERIFY(!pointBeside(ChartData{}, 1.0, 1));
+  }
+
+  void aLegendNamesTheMarksThatAreThere() {
+    using Kind = Marker::Kind;
+    ChartData data;
+    data.markers = {{.x = 10.0, .text = "a"},
+                    {.x = 20.0, .text = "b"},
+                    {.x = 30.0, .text = "c", .kind = Kind::Oracle, .y = 0.8},
+                    {.x = 30.0, .text = "d", .kind = Kind::BestAgreement, .y = 0.7}};
+    // A letter is one wide.
+    MarkSpace space{.room = 200.0, .symbol = 2.0, .gap = 3.0, .width_of = [](std::string_view text) {
+                      return static_cast<double>(text.size());
+                    }};
+    const MarkRows rows = markRowsOf(data, {0.0, 100.0}, space);
+    QCOMPARE(rows.size(), std::size_t{1});
+    QCOMPARE(rows[0].size(), std::size_t{3});
+    QCOMPARE(rows[0][0].text, std::string("honest stop, chosen on validation"));
+    QCOMPARE(rows[0][1].text, std::string("oracle stop, best on test"));
+    QCOMPARE(rows[0][2].text, std::string("live change"));
+    QCOMPARE(rows[0][1].left, 2.0 + 33.0 + 3.0);
+    QCOMPARE(markRowsOf(data, {0.0, 25.0}, space)[0].size(), std::size_t{1});  // zoomed
+    // Less room: shorter names, then more rows.
+    space.room = 45.0;
+    QCOMPARE(markRowsOf(data, {0.0, 100.0}, space).size(), std::size_t{1});
+    QCOMPARE(markRowsOf(data, {0.0, 100.0}, space)[0][0].text, std::string("honest stop"));
+    space.room = 30.0;
+    QCOMPARE(markRowsOf(data, {0.0, 100.0}, space).size(), std::size_t{2});
+    QVERIFY(markRowsOf(ChartData{}, {0.0, 100.0}, space).empty());
   }
 
   void markersAreFoundByPlaceAndOneAfterAnother() {

@@ -20,6 +20,7 @@
 #include "tests/support/synthetic_run.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/chart_card.h"
+#include "ui/charts/plot_items.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/theme/theme.h"
 
@@ -267,6 +268,63 @@ class TstChartBoard : public QObject {
       });
       QVERIFY2(marks == 12, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(id)).arg(marks)));
     }
+  }
+
+  void marksAreNamedUnderThePlot() {
+    Bench bench;
+    PlotWidget& plot = bench.plot("objective");
+    const auto has_text = [&](const char* text) {
+      return std::ranges::any_of(plot.scene()->items(), [&](const QGraphicsItem* item) {
+        const auto* simple = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item);
+        return simple != nullptr && simple->isVisible() && simple->text() == QLatin1String(text) &&
+               simple->sceneBoundingRect().top() > plot.plotRect().bottom() &&
+               simple->sceneBoundingRect().bottom() <= plot.height();
+      });
+    };
+    QVERIFY(!has_text("live change"));
+    const double tall = plot.plotRect().height();
+    bench.run.apply(experiment::Intervened{{.step = 120,
+                                            .parameter = experiment::LiveParameter::KdWeight,
+                                            .old_value = 1.0,
+                                            .new_value = 0.5}});
+    bench.run.apply(experiment::Diverged{
+        .stage = experiment::StageKind::Student, .step = 300, .term = "kd", .last_good_step = 290});
+    bench.board->refresh();
+    QVERIFY(has_text("live change"));
+    QVERIFY(has_text("diverged"));
+    QVERIFY(plot.plotRect().height() < tall);
+  }
+
+  // The value where the curve leaves a zoomed chart, beside it.
+  void endLabelsFollowTheZoom() {
+    const Bench bench;
+    PlotWidget& plot = bench.plot("accuracy");
+    const auto label = [&]() -> QString {
+      for (const QGraphicsItem* item : plot.scene()->items()) {
+        const auto* label = dynamic_cast<const PlotLabel*>(item);
+        if (label != nullptr && label->isVisible() && label->text().startsWith("student")) {
+          return label->text();
+        }
+      }
+      return {};
+    };
+    const auto value_at = [&](double step) {
+      for (const metrics::Evaluation& evaluation :
+           bench.run.stage(experiment::StageKind::Student).evaluations) {
+        if (evaluation.step == step) {
+          return QStringLiteral("student %1").arg(evaluation.test.accuracy, 0, 'f', 3);
+        }
+      }
+      return QString();
+    };
+    QCOMPARE(label(), value_at(400));
+    plot.setXZoom(charts::Range{40.0, 130.0});
+    QCOMPARE(label(), value_at(120));
+    QVERIFY(value_at(120) != value_at(400));
+    plot.setXZoom(charts::Range{141.0, 159.0});  // between two points
+    QCOMPARE(label(), value_at(140));
+    plot.setXZoom(std::nullopt);
+    QCOMPARE(label(), value_at(400));
   }
 
   void zoomAlongXIsLinkedAndDoubleClickResets() {

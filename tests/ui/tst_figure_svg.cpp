@@ -322,6 +322,19 @@ class TestFigureSvg : public QObject {
     QVERIFY(svg.wordsOf(QStringLiteral("label")).isEmpty());
   }
 
+  void marksAreNamedUnlessThereIsNoLegend() {
+    const OwnedFigureRun run = test::figureRun("marks");
+    FigureRequest request{.charts = {"accuracy"}};
+    for (const LegendPlace place :
+         {LegendPlace::EndLabels, LegendPlace::Inside, LegendPlace::Outside, LegendPlace::None}) {
+      request.options.legend = place;
+      const Svg svg = parse(render(request, {run.view()}));
+      const QStringList names = svg.wordsOf(QStringLiteral("mark-legend"));
+      QCOMPARE(names.contains(QStringLiteral("live change")), place != LegendPlace::None);
+      QCOMPARE(names.isEmpty(), place == LegendPlace::None);
+    }
+  }
+
   void greysNeedDashesToTellCurvesApart() {
     const OwnedFigureRun run = test::figureRun("grey");
     FigureRequest request{.charts = {"accuracy"}};

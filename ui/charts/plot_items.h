@@ -41,6 +41,9 @@ class PlotLabel final : public QGraphicsItem {
   // `max_width` > 0: broken into centred lines of at most that width.
   void set(const QString& text, const QFont& font, const QColor& ink, const QColor& ground,
            double max_width = 0.0);
+  [[nodiscard]] const QString& text() const {
+    return text_;
+  }
   [[nodiscard]] QSizeF size() const {
     return size_;
   }

@@ -51,10 +51,11 @@ bool coversACurve(const PlotContext& context, const charts::Curve& own, const QR
 
 PlotLabels::PlotLabels(QGraphicsItem* parent) : parent_(parent) {}
 
-double PlotLabels::widthOf(const Theme& theme, const charts::ChartData& data) {
+double PlotLabels::widthOf(const Theme& theme, const charts::ChartData& data,
+                           const charts::Range& seen) {
   const QFontMetricsF metrics(labelFont(theme));
   double width = 0.0;
-  for (const CurveEnd& end : endsOf(data)) {
+  for (const CurveEnd& end : endsOf(data, seen)) {
     width = std::max(width, metrics.horizontalAdvance(endText(end, data)));
   }
   for (const charts::ReferenceLine& line : data.references) {
@@ -72,12 +73,12 @@ std::vector<PlotLabels::Wanted> PlotLabels::markEnds(const PlotContext& context,
   const bool undefined = !context.data.undefined_reason.empty();
   std::vector<Wanted> wanted;
   std::size_t used = 0;
-  for (const CurveEnd& end : endsOf(context.data)) {
+  for (const CurveEnd& end : endsOf(context.data, frame.x.range)) {
     const double share = frame.y.share(end.drawn());
     if (std::isnan(share)) {
       continue;
     }
-    // A zoomed curve may end outside: its label then stands on the edge, without a mark.
+    // Where no point of a curve lies in the window, only the line between two: without a mark.
     const double at_x = std::clamp(frame.toX(end.x), frame.left, frame.right());
     const bool inside_x = frame.toX(end.x) <= frame.right() + 0.5 && frame.toX(end.x) >= frame.left;
     double y = frame.top + (1.0 - std::clamp(share, -1.0, 2.0)) * frame.height;

@@ -16,7 +16,8 @@ class PlotLabels {
   void draw(const PlotContext& context);
 
   // Room for the longest label.
-  [[nodiscard]] static double widthOf(const Theme& theme, const charts::ChartData& data);
+  [[nodiscard]] static double widthOf(const Theme& theme, const charts::ChartData& data,
+                                      const charts::Range& seen);
   [[nodiscard]] const std::vector<PlotLabel*>& items() const {
     return labels_.all();
   }

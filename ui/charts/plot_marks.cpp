@@ -8,6 +8,7 @@
 #include <QPen>
 
 #include "ui/charts/overflow.h"
+#include "ui/charts/plot_mark_legend.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
@@ -51,7 +52,6 @@ QString PlotMarks::tipOf(const PlotContext& context, const Marker& marker) {
 }
 
 void PlotMarks::drawMarkers(const PlotContext& context) {
-  const Tokens& tokens = context.theme.tokens();
   const charts::Frame& frame = context.frame;
   const double radius = context.theme.px(4);
   std::size_t stems = 0;
@@ -60,30 +60,28 @@ void PlotMarks::drawMarkers(const PlotContext& context) {
     if (x < frame.left - 1.0 || x > frame.right() + 1.0) {
       continue;
     }
+    const MarkLook look = lookOf(marker.kind, context.theme);
     if (marker.y) {
       const double y = frame.toY(*marker.y);
       if (y >= frame.top && y <= frame.bottom()) {
-        // Hollow, so that the curve's own end mark stays visible below.
-        const bool honest = marker.kind == Marker::Kind::BestAgreement;
-        put(markerPath(marker.kind, {x, y}, radius * 1.3),
-            honest ? tokens.text : tokens.trouble_text, false,
+        put(markerPath(marker.kind, {x, y}, radius * 1.3), look.color, look.filled,
             QString::fromStdString(marker.text));
       }
       continue;
     }
     const QString tip = tipOf(context, marker);
-    const QColor color = marker.kind == Marker::Kind::Divergence ? tokens.trouble : tokens.muted;
     QGraphicsLineItem& stem = stems_.at(stems++, [this] {
       auto* item = new QGraphicsLineItem(parent_);
       item->setZValue(8);
       return item;
     });
-    QColor faint = color;
+    QColor faint = look.color;
     faint.setAlpha(150);
     stem.setPen(QPen(faint, 1.0));
     stem.setLine(x, frame.top, x, frame.bottom());
     stem.setToolTip(tip);
-    put(markerPath(marker.kind, {x, frame.top - 1.0}, radius), color, true, tip);
+    put(markerPath(marker.kind, {x, frame.top - 1.0}, radius), look.color, look.filled,
+        tip);
   }
   stems_.hideFrom(stems);
 }

@@ -5,7 +5,9 @@
 
 #include "ui/charts/decimate.h"
 #include "ui/charts/plot_axes.h"
+#include "ui/charts/plot_items.h"
 #include "ui/charts/plot_labels.h"
+#include "ui/charts/plot_mark_legend.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/theme/theme.h"
 
@@ -93,12 +95,12 @@ const charts::Ticks& PlotWidget::chooseRanges() {
 void PlotWidget::layOut(const charts::Ticks& y_ticks) {
   // In steps of 12 pixels and only growing: a plot whose width follows each digit trembles. Never
   // more than two fifths: long names of other runs are no reason to hide the curves.
-  const double labels = std::ceil(PlotLabels::widthOf(theme_, content_) / 12.0) * 12.0;
+  const double labels = std::ceil(PlotLabels::widthOf(theme_, content_, frame_.x.range) / 12.0) * 12.0;
   label_width_ = std::min(std::max(label_width_, labels), 0.4 * width());
   const double x = std::ceil(kPlotPad + PlotAxes::labelWidth(theme_, y_ticks) + 8.0);
   const bool low = height() < theme_.px(150);
   const double top = theme_.px(low ? 36 : 42);
-  const double bottom = theme_.px(low ? 24 : 28);
+  const double bottom = theme_.px(low ? 24 : 28) + PlotMarkLegend::heightOf(context());
   const QRectF plot(x, top,
                     std::max(20.0, width() - x - std::max(label_width_ + 12.0, 24.0) - kPlotPad),
                     std::max(20.0, height() - top - bottom));

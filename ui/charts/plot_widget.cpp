@@ -12,6 +12,7 @@
 #include "ui/charts/plot_curves.h"
 #include "ui/charts/plot_items.h"
 #include "ui/charts/plot_labels.h"
+#include "ui/charts/plot_mark_legend.h"
 #include "ui/charts/plot_marks.h"
 #include "ui/charts/plot_title.h"
 #include "ui/charts/plot_words.h"
@@ -22,10 +23,16 @@ namespace w2s::ui {
 
 struct PlotWidget::Parts {
   explicit Parts(QChart* chart)
-      : curves(chart), axes(chart), marks(chart), labels(chart), title(chart) {}
+      : curves(chart),
+        axes(chart),
+        marks(chart),
+        mark_legend(chart),
+        labels(chart),
+        title(chart) {}
   PlotCurves curves;
   PlotAxes axes;
   PlotMarks marks;
+  PlotMarkLegend mark_legend;
   PlotLabels labels;
   PlotTitle title;
   PlotCrosshair crosshair;
@@ -147,6 +154,7 @@ void PlotWidget::draw() {
   parts_->axes.draw(now, y_ticks);
   parts_->curves.draw(now);
   parts_->marks.draw(now);
+  parts_->mark_legend.draw(now);
   parts_->labels.draw(now);
   placeCrosshair();
   describe();

@@ -25,14 +25,19 @@ QString numberText(double value, int decimals) {
   return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
-std::vector<CurveEnd> endsOf(const charts::ChartData& data) {
+std::vector<CurveEnd> endsOf(const charts::ChartData& data, const charts::Range& seen) {
   std::vector<CurveEnd> ends;
   for (const charts::Curve& curve : data.curves) {
     if (curve.label.empty()) {
       continue;
     }
-    for (std::size_t i = std::min(curve.x.size(), curve.y.size()); i-- > 0;) {
+    const std::size_t n = std::min(curve.x.size(), curve.y.size());
+    const auto after = std::upper_bound(curve.x.begin(), curve.x.begin() + n, seen.high);
+    for (auto i = static_cast<std::size_t>(after - curve.x.begin()); i-- > 0;) {
       if (std::isfinite(curve.y[i])) {
+        if (curve.x[i] < seen.low && i + 1 == n) {
+          break;  // it ends before
+        }
         // As the decimal number it was before it became a float, so that cards and labels round
         // alike.
         const double y = curve.y[i];

@@ -1,6 +1,7 @@
 // The words and numbers of a plot: labels at curves' ends, and what a screen reader says.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include <QString>
@@ -12,7 +13,11 @@ namespace w2s::ui {
 // A true minus sign; kThreeDigits as decimals gives three significant digits.
 [[nodiscard]] QString numberText(double value, int decimals);
 
-// A labelled curve's last finite value.
+inline constexpr charts::Range kAll{-std::numeric_limits<double>::infinity(),
+                                    std::numeric_limits<double>::infinity()};
+
+// A labelled curve's last finite value up to the right edge of what is seen: of a zoomed chart, the
+// value where the curve leaves it. None of a curve that does not reach into it.
 struct CurveEnd {
   const charts::Curve* curve = nullptr;
   double x = 0.0;
@@ -21,7 +26,8 @@ struct CurveEnd {
     return y * curve->scale;
   }
 };
-[[nodiscard]] std::vector<CurveEnd> endsOf(const charts::ChartData& data);
+[[nodiscard]] std::vector<CurveEnd> endsOf(const charts::ChartData& data,
+                                          const charts::Range& seen = kAll);
 
 [[nodiscard]] QString valueText(const charts::Curve& curve, double y,
                                 const charts::ChartData& data);

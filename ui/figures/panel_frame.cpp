@@ -63,6 +63,7 @@ void placePlot(PanelSketch& sketch) {
               static_cast<double>(legendRows(sketch, sketch.area.width - left - right).size()) *
                   1.35 * font;
   }
+  bottom += markLegendHeight(sketch, sketch.area.width - left);
   bottom = std::max(bottom, least.bottom);
   sketch.panel.plot = {sketch.area.left + left, sketch.area.top + top,
                        std::max(4.0 * font, sketch.area.width - left - right),

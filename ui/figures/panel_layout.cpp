@@ -35,6 +35,7 @@ Panel layOutPanel(const charts::ChartData& chart, const Rect& area, const PanelS
   drawCurves(sketch);
   if (!sketch.empty) {
     drawMarkers(sketch);
+    drawMarkLegend(sketch);
     if (style.legend == LegendPlace::EndLabels) {
       drawEndLabels(sketch);
     } else if (style.legend != LegendPlace::None) {

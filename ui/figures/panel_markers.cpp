@@ -2,7 +2,6 @@
 #include "ui/figures/shape_outline.h"
 
 namespace w2s::ui::figures {
-namespace {
 
 using charts::Marker;
 
@@ -18,8 +17,6 @@ Color markerColor(const PanelSketch& sketch, Marker::Kind kind) {
   }
   return sketch.palette.muted;
 }
-
-}  // namespace
 
 void drawMarkers(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/charts/mark_legend.h"
 #include "ui/figures/panel_sketch.h"
 
 namespace w2s::ui::figures {
@@ -22,6 +23,11 @@ void drawBars(PanelSketch& sketch);
 void drawCurves(PanelSketch& sketch);
 // panel_markers: what happened at a step.
 void drawMarkers(PanelSketch& sketch);
+// panel_mark_legend: what they mean, under the axis' title; the rows it takes.
+void drawMarkLegend(PanelSketch& sketch);
+[[nodiscard]] charts::MarkRows markLegendRows(const PanelSketch& sketch, double width);
+[[nodiscard]] double markLegendHeight(const PanelSketch& sketch, double width);
+[[nodiscard]] Color markerColor(const PanelSketch& sketch, charts::Marker::Kind kind);
 // panel_labels: at the curves' ends.
 void drawEndLabels(PanelSketch& sketch);
 // panel_legend: inside or under the plot; under it in so many rows of entries.

@@ -55,6 +55,7 @@ enum class Role {
   EndDot,
   Label,
   Legend,
+  MarkLegend,  // of the marks, under the axis
   Title,
   Message
 };

@@ -86,6 +86,8 @@ std::string_view className(Role role) {
       return "label";
     case Role::Legend:
       return "legend";
+    case Role::MarkLegend:
+      return "mark-legend";
     case Role::Title:
       return "title";
     case Role::Message:

@@ -1,0 +1,64 @@
+#include "ui/charts/mark_legend.h"
+
+#include <algorithm>
+
+#include "ui/bridge/words.h"
+
+namespace w2s::ui::charts {
+namespace {
+
+using Kind = Marker::Kind;
+
+constexpr Kind kAllKinds[] = {Kind::BestAgreement, Kind::Oracle, Kind::Intervention,
+                              Kind::Divergence};
+
+std::string nameOf(Kind kind, bool in_full) {
+  switch (kind) {
+    case Kind::Intervention:
+      return words("charts", "live change");
+    case Kind::Divergence:
+      return words("charts", "diverged");
+    case Kind::BestAgreement:
+      return in_full ? words("charts", "honest stop, chosen on validation")
+                     : words("charts", "honest stop");
+    case Kind::Oracle:
+      return in_full ? words("charts", "oracle stop, best on test") : words("charts", "oracle stop");
+  }
+  return {};
+}
+
+MarkRows rowsOf(const std::vector<Kind>& kinds, bool in_full, const MarkSpace& space) {
+  MarkRows rows;
+  double used = 0.0;
+  for (const Kind kind : kinds) {
+    MarkEntry entry{.kind = kind, .text = nameOf(kind, in_full)};
+    const double width = space.symbol + space.width_of(entry.text);
+    if (rows.empty() || used + space.gap + width > space.room) {
+      rows.emplace_back();
+      used = 0.0;
+    } else {
+      used += space.gap;
+    }
+    entry.left = used;
+    used += width;
+    rows.back().push_back(std::move(entry));
+  }
+  return rows;
+}
+
+}  // namespace
+
+MarkRows markRowsOf(const ChartData& data, const Range& seen, const MarkSpace& space) {
+  std::vector<Kind> kinds;
+  for (const Kind kind : kAllKinds) {
+    if (std::ranges::any_of(data.markers, [&](const Marker& marker) {
+          return marker.kind == kind && marker.x >= seen.low && marker.x <= seen.high;
+        })) {
+      kinds.push_back(kind);
+    }
+  }
+  MarkRows rows = rowsOf(kinds, true, space);
+  return rows.size() > 1 ? rowsOf(kinds, false, space) : rows;
+}
+
+}  // namespace w2s::ui::charts

@@ -1,0 +1,33 @@
+// What the marks of a chart mean, in a row under it: an entry for each kind of mark that it has.
+// Where the room is short the names are, and then they take several rows.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/charts/chart_data.h"
+
+namespace w2s::ui::charts {
+
+struct MarkEntry {
+  Marker::Kind kind = Marker::Kind::Intervention;
+  std::string text;
+  double left = 0.0;  // of its symbol, from the row's left end
+};
+using MarkRows = std::vector<std::vector<MarkEntry>>;
+
+// Of a legend's letters, in the unit of `room`.
+struct MarkSpace {
+  double room = 0.0;    // of a row
+  double symbol = 0.0;  // from an entry's left end to its text
+  double gap = 0.0;     // between entries
+  std::function<double(std::string_view)> width_of;
+};
+
+// Of the marks in `seen`. An entry that is wider than the room has a row of its own.
+[[nodiscard]] MarkRows markRowsOf(const ChartData& data, const Range& seen,
+                                  const MarkSpace& space);
+
+}  // namespace w2s::ui::charts
