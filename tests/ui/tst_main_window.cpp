@@ -237,6 +237,71 @@ class TstMainWindow : public QObject {
     QCOMPARE(page->horizontalScrollBar()->maximum(), 0);
   }
 
+  void nothingInTheToolBarMovesWhenARunBegins_data() {
+    QTest::addColumn<int>("width");
+    for (const int width : {1440, 1280, 1024}) {
+      QTest::addRow("%d", width) << width;
+    }
+  }
+  void nothingInTheToolBarMovesWhenARunBegins() {
+    QFETCH(int, width);
+    Bench bench;
+    bench.window->resize(width, 800);
+    QCoreApplication::processEvents();
+    const auto places = [&] {
+      QList<QRect> rects;
+      for (const char* name : {"preset", "run.start", "run.step", "run.rewind", "speed",
+                               "run.seed", "run.state", "run.export", "run.more"}) {
+        const auto* part = bench.find<QWidget>(name);
+        rects += part->isVisible() ? part->geometry() : QRect();
+      }
+      return rects;
+    };
+    const QList<QRect> idle = places();
+    bench.controller->setSpeed(200.0);
+    bench.click("run.start");
+    QTRY_VERIFY(bench.student().done > 30);
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), idle);
+    bench.controller->pause();
+    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), idle);
+    bench.controller->setSpeed(0.0);
+    bench.controller->toggle();
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), idle);
+  }
+
+  void theRemainingTimeIsShownInAnyWidth_data() {
+    QTest::addColumn<int>("width");
+    QTest::addColumn<double>("scale");
+    QTest::addRow("1440") << 1440 << 1.0;
+    QTest::addRow("1440, large text") << 1440 << 2.0;
+    QTest::addRow("1024") << 1024 << 1.0;
+  }
+  void theRemainingTimeIsShownInAnyWidth() {
+    QFETCH(int, width);
+    QFETCH(double, scale);
+    Bench bench;
+    bench.theme.setFontScale(scale);
+    bench.window->resize(width, 800);
+    QCoreApplication::processEvents();
+    auto* chip = bench.find<StateChip>("run.state");
+    chip->setReading(RunState::Running,
+                     {.stage = StageKind::Student,
+                      .done = 12'345,
+                      .total = 20'000,
+                      .unit = QStringLiteral("steps"),
+                      .per_second = 1234.0,
+                      .seconds_left = 3599.0},
+                     0.0);
+    const QString shown = chip->shownIn(chip->width());
+    QVERIFY2(shown.contains(QStringLiteral("59 min 59 s left")), qPrintable(shown));
+    QCOMPARE(shown.contains(QStringLiteral("12,345 of 20,000")), width == 1440 && scale == 1.0);
+  }
+
   void aSliderChangesTheRunInProgress() {
     Bench bench;
     bench.controller->setSpeed(100.0);

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMenu>
@@ -173,11 +174,21 @@ void RunToolbar::resizeEvent(QResizeEvent* event) {
   adaptToWidth();
 }
 
-void RunToolbar::setTexts(bool shown) {
-  for (const auto& [button, text] : buttons_) {
-    button->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+// Fonts and style sheets reach the parts after a new look was chosen.
+bool RunToolbar::event(QEvent* event) {
+  const bool done = QFrame::event(event);
+  if (event->type() == QEvent::LayoutRequest && neededWidth() != needed_) {
+    adaptToWidth();
   }
-  preset_->setMinimumContentsLength(shown ? 18 : 15);
+  return done;
+}
+
+void RunToolbar::setTexts(std::size_t shown) {
+  for (std::size_t i = 0; i < buttons_.size(); ++i) {
+    buttons_[i].first->setToolButtonStyle(i < shown ? Qt::ToolButtonTextBesideIcon
+                                                    : Qt::ToolButtonIconOnly);
+  }
+  preset_->setMinimumContentsLength(shown > 0 ? 18 : 15);
 }
 
 int RunToolbar::neededWidth() const {
@@ -198,17 +209,26 @@ void RunToolbar::adaptToWidth() {
     part.widget->show();
   }
   more_->hide();
-  setTexts(true);
-  if (neededWidth() <= width()) {
-    return;
+  chip_->setCompact(false);
+  for (std::size_t texts = buttons_.size();; --texts) {
+    setTexts(texts);
+    needed_ = neededWidth();
+    if (needed_ <= width()) {
+      return;
+    }
+    if (texts == 0) {
+      break;
+    }
   }
-  setTexts(false);
+  chip_->setCompact(true);
+  needed_ = neededWidth();
   for (const Part& part : parts_) {
-    if (neededWidth() <= width()) {
+    if (needed_ <= width()) {
       break;
     }
     part.widget->hide();
     more_->show();
+    needed_ = neededWidth();
   }
   fillMenu();
 }

@@ -1,6 +1,7 @@
 // The row over the page: preset, start and pause, step, rewind, new seed, speed, seed, state,
-// present and export. Where the row is too short, texts go first, then parts fold into a menu at
-// its end; what counts most goes last.
+// present and export. Where the row is too short, texts go first, one by one from its end, then
+// parts fold into a menu there; what counts most goes last. Its width alone decides: no part moves
+// when a run begins or ends.
 #pragma once
 
 #include <vector>
@@ -40,6 +41,7 @@ class RunToolbar : public QFrame {
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
+  bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
@@ -53,7 +55,8 @@ class RunToolbar : public QFrame {
   void makeSeed(RunActions& actions);
   void askForSeed();
   void adaptToWidth();
-  void setTexts(bool shown);
+  // Of the first buttons; the others are symbols.
+  void setTexts(std::size_t shown);
   [[nodiscard]] int neededWidth() const;
   void fillMenu();
   void restyle();
@@ -70,6 +73,7 @@ class RunToolbar : public QFrame {
   QMenu* folded_ = nullptr;
   std::vector<std::pair<QToolButton*, QString>> buttons_;  // with their texts
   std::vector<Part> parts_;                                // in the order in which they fold
+  int needed_ = 0;                                         // as it was last adapted
 };
 
 }  // namespace w2s::ui

@@ -53,13 +53,21 @@ QString stateText(RunState state) {
   return {};
 }
 
+constexpr RunState kAllStates[] = {RunState::Idle,     RunState::Preparing, RunState::Running,
+                                   RunState::Paused,   RunState::Diverged,  RunState::Stopping,
+                                   RunState::Finished, RunState::Stopped,   RunState::Failed};
+
+QString joined(QStringList parts) {
+  parts.removeAll(QString());
+  return parts.join(QStringLiteral(" \u00b7 "));
+}
+
 }  // namespace
 
 StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   setAccessibleName(tr("State of the run"));
   connect(&theme_, &Theme::changed, this, [this] {
-    widest_ = widthFor(text());
     updateGeometry();
     update();
   });
@@ -68,70 +76,92 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
 
 void StateChip::setReading(RunState state, const RunController::Progress& progress,
                            double seconds, const QString& blocked) {
-  const bool cannot_start = !blocked.isEmpty() && !isActive(state);
-  if (state != state_ || cannot_start != blocked_) {
-    widest_ = 0;
-  }
   state_ = state;
-  blocked_ = cannot_start;
-  parts_ = {stateText(state)};
-  short_parts_ = parts_;
-  const auto add = [this](const QString& part, const QString& short_part) {
-    parts_ += part;
-    short_parts_ += short_part;
-  };
-  const QString unit = progress.unit == QLatin1String("steps") ? tr("steps") : tr("rows");
+  blocked_ = !blocked.isEmpty() && !isActive(state);
+  const QString now = stateText(state);
+  const bool counts_steps = progress.unit == QLatin1String("steps");
+  QString place;  // "student step 120 of 400"
+  QString count;  // "120 of 400"
+  QString share;  // "30 %"
   if (state != RunState::Idle && progress.done > 0) {
     const QString where = QString::fromStdString(stageTitle(progress.stage));
-    const QString one = progress.unit == QLatin1String("steps") ? tr("step") : tr("row");
+    const QString one = counts_steps ? tr("step") : tr("row");
     const QString done = countText(progress.done);
     if (progress.total > 0) {
-      add(tr("%1 %2 %3 of %4").arg(where, one, done, countText(progress.total)),
-          tr("%1 of %2").arg(done, countText(progress.total)));
+      place = tr("%1 %2 %3 of %4").arg(where, one, done, countText(progress.total));
+      count = tr("%1 of %2").arg(done, countText(progress.total));
+      share = tr("%1 %").arg(100 * progress.done / progress.total);
     } else {
-      add(tr("%1 %2 %3").arg(where, one, done), done);
+      place = tr("%1 %2 %3").arg(where, one, done);
+      count = share = done;
     }
   }
+  QString time;
+  QString rate;
+  QString short_rate;
   if (state == RunState::Running || state == RunState::Preparing) {
     if (progress.per_second > 0.0) {
-      const QString rate = rateText(progress.per_second);
-      add(tr("%1 %2/s").arg(rate, unit), tr("%1/s").arg(rate));
+      const QString number = rateText(progress.per_second);
+      rate = tr("%1 %2/s").arg(number, counts_steps ? tr("steps") : tr("rows"));
+      short_rate = tr("%1/s").arg(number);
     }
     if (progress.seconds_left >= 0.0) {
-      const QString left = tr("%1 left").arg(durationText(progress.seconds_left));
-      add(left, left);
+      time = tr("%1 left").arg(durationText(progress.seconds_left));
     }
   } else if (!isActive(state) && seconds > 0.0 && state != RunState::Idle) {
-    add(durationText(seconds), durationText(seconds));
+    time = durationText(seconds);
   }
-  if (blocked_) {
-    parts_ = {tr("Cannot start: %1").arg(blocked)};
-    short_parts_ = parts_;
-  }
+  wordings_ = blocked_ ? QStringList{tr("Cannot start: %1").arg(blocked)}
+                       : QStringList{joined({now, place, time, rate}),
+                                     joined({now, count, time, short_rate}),
+                                     joined({now, count, time}),
+                                     joined({now, share, time}),
+                                     joined({now, share}),
+                                     now};
   setAccessibleDescription(text());
   setToolTip(text());
-  const int wanted = widthFor(text());
-  if (wanted > widest_) {
-    widest_ = wanted;
-    updateGeometry();
-  }
   update();
 }
 
+void StateChip::setCompact(bool compact) {
+  if (compact != compact_) {
+    compact_ = compact;
+    updateGeometry();
+  }
+}
+
 int StateChip::widthFor(const QString& text) const {
-  const int step = theme_.px(16);
-  const int width = QFontMetrics(theme_.font(12)).horizontalAdvance(text);
-  const int whole = (width + step - 1) / step * step + theme_.px(12 + 8 + 7 + 12);
-  // A sentence does not push the buttons away; the tooltip has all of it.
-  return blocked_ ? std::min(whole, theme_.px(330)) : whole;
+  return QFontMetrics(theme_.font(12)).horizontalAdvance(text) + theme_.px(12 + 8 + 7 + 12);
+}
+
+QString StateChip::sample(const QStringList& beside) const {
+  const QFontMetrics metrics(theme_.font(12));
+  QString longest;
+  for (const RunState state : kAllStates) {
+    // While it stops there is no remaining time.
+    const QString text =
+        joined(QStringList{stateText(state)} +
+               (state == RunState::Stopping ? beside.mid(0, beside.size() - 1) : beside));
+    if (metrics.horizontalAdvance(text) > metrics.horizontalAdvance(longest)) {
+      longest = text;
+    }
+  }
+  return longest;
 }
 
 QSize StateChip::sizeHint() const {
-  return {widest_, theme_.px(28)};
+  const QString time = tr("%1 left").arg(durationText(3599.0));
+  const QString count = tr("%1 of %2").arg(countText(20'000), countText(20'000));
+  return {widthFor(compact_ ? sample({tr("%1 %").arg(100), time}) : sample({count, time})),
+          theme_.px(28)};
 }
 
 QSize StateChip::minimumSizeHint() const {
-  return {std::min(widest_, theme_.px(150)), theme_.px(28)};
+  return sizeHint();
+}
+
+QString StateChip::shownIn(int width) const {
+  return fittingText(wordings_, QFontMetrics(theme_.font(12)), width - widthFor(QString()));
 }
 
 void StateChip::paintEvent(QPaintEvent*) {
@@ -139,19 +169,10 @@ void StateChip::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const QFont font = theme_.font(12);
-  const QFontMetrics metrics(font);
   const int pad = theme_.px(12);
   const int dot = theme_.px(8);
   const int room = width() - 2 * pad - dot - theme_.px(7);
-  // All, then all in fewer words, then the most important ones.
-  const bool all_fit = metrics.horizontalAdvance(parts_.join(QStringLiteral(" \u00b7 "))) <= room;
-  QStringList shown = all_fit ? parts_ : short_parts_;
-  while (shown.size() > 1 &&
-         metrics.horizontalAdvance(shown.join(QStringLiteral(" \u00b7 "))) > room) {
-    shown.removeLast();
-  }
-  const QString line =
-      metrics.elidedText(shown.join(QStringLiteral(" \u00b7 ")), Qt::ElideRight, room);
+  const QString line = shownIn(width());
   const QRectF pill(rect());
   painter.setPen(Qt::NoPen);
   painter.setBrush(tokens.chip);

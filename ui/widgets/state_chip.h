@@ -1,4 +1,6 @@
-// What the run is doing, in one line: state, stage, step of all steps, rate, remaining time.
+// What the run is doing, in one line: state, stage, step of all steps, remaining time, rate. As wide
+// as its longest usual text in every state, so that nothing beside it moves when a run begins; of
+// what has no room the last goes first.
 #pragma once
 
 #include <QWidget>
@@ -19,8 +21,12 @@ class StateChip : public QWidget {
   void setReading(RunState state, const RunController::Progress& progress, double seconds,
                   const QString& blocked = {});
   [[nodiscard]] QString text() const {
-    return parts_.join(QStringLiteral(" \u00b7 "));
+    return wordings_.front();
   }
+  // Less room: for the share that is done instead of its steps.
+  void setCompact(bool compact);
+  // What is written in a pill of that width.
+  [[nodiscard]] QString shownIn(int width) const;
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -30,13 +36,14 @@ class StateChip : public QWidget {
 
  private:
   [[nodiscard]] int widthFor(const QString& text) const;
+  // Of the longest state with these beside it.
+  [[nodiscard]] QString sample(const QStringList& beside) const;
 
   const Theme& theme_;
-  int widest_ = 0;  // in this state, so that the pill does not tremble with each digit
   RunState state_ = RunState::Idle;
   bool blocked_ = false;
-  QStringList short_parts_;  // the same in fewer words
-  QStringList parts_;        // most important first; the last ones go where room is short
+  bool compact_ = false;
+  QStringList wordings_;  // the whole text first, then shorter ones
 };
 
 }  // namespace w2s::ui
