@@ -179,6 +179,28 @@ class TstExamplesPage : public QObject {
     QVERIFY(!model.filter().cell.has_value());
   }
 
+  void theAxesOfTheConfusionMatrixAreNamed() {
+    Bench bench;
+    bench.show();
+    auto* view = bench.find<ConfusionView>("examples.confusion.0");
+    QTRY_VERIFY(view->rect().contains(view->cellRect(9, 9).toRect()));
+    const QImage image = view->grab().toImage();
+    for (const Qt::Orientation axis : {Qt::Horizontal, Qt::Vertical}) {
+      const QRect rect = view->axisTitleRect(axis).toRect();
+      QVERIFY(view->rect().contains(rect));
+      QVERIFY(!rect.adjusted(1, 1, -1, -1).intersects(
+          view->cellRect(0, 0).united(view->cellRect(9, 9)).toRect()));
+      const QRgb ground = image.pixel(rect.topLeft() + QPoint(1, 1));
+      int inked = 0;
+      for (int y = rect.top(); y <= rect.bottom(); ++y) {
+        for (int x = rect.left(); x <= rect.right(); ++x) {
+          inked += image.pixel(x, y) != ground ? 1 : 0;
+        }
+      }
+      QVERIFY2(inked > 60, qPrintable(QString::number(inked)));
+    }
+  }
+
   void followsTheCrosshairAndComesBack() {
     Bench bench;
     bench.show();

@@ -99,8 +99,10 @@ ConfusionView::Layout ConfusionView::layout() const {
     widest = std::max(widest, metrics.horizontalAdvance(name));
   }
   const double wanted = std::min(widest + theme_.px(6), static_cast<double>(theme_.px(70)));
+  made.title_height = std::ceil(metrics.height() + theme_.px(1));
   const auto sideWith = [&](double label) {
-    return std::floor(std::min((width() - label) / classes, (height() - top - label) / classes));
+    const double taken = label + made.title_height;
+    return std::floor(std::min((width() - taken) / classes, (height() - top - taken) / classes));
   };
   // Names take room from the cells: drawn only where both can be read.
   double side = sideWith(wanted);
@@ -111,9 +113,10 @@ ConfusionView::Layout ConfusionView::layout() const {
   }
   made.side = std::max(side, 1.0);
   const double span = made.side * classes;
-  const double left = (width() - made.label_width - span) / 2.0 + made.label_width;
-  made.cells =
-      QRectF(std::max(std::floor(left), made.label_width), top + made.label_height, span, span);
+  const double beside = made.label_width + made.title_height;
+  const double left = (width() - beside - span) / 2.0 + beside;
+  made.cells = QRectF(std::max(std::floor(left), beside),
+                      top + made.title_height + made.label_height, span, span);
   return made;
 }
 
@@ -178,8 +181,41 @@ void ConfusionView::paintEvent(QPaintEvent*) {
                                 tr("%1 % right").arg(share), tr("%1 %").arg(share)},
                                QFontMetrics(small), width() - after));
   const Layout made = layout();
+  paintAxisTitle(painter, Qt::Horizontal);
+  paintAxisTitle(painter, Qt::Vertical);
   paintLabels(painter, made);
   paintCells(painter, made);
+}
+
+// Above the names of the columns, left of those of the rows; they may reach over the empty corner
+// between the two.
+QRectF ConfusionView::axisTitleRect(Qt::Orientation axis) const {
+  const Layout made = layout();
+  const QRectF& cells = made.cells;
+  const double left = cells.left() - made.label_width;
+  const double top = cells.top() - made.label_height;
+  return axis == Qt::Horizontal
+             ? QRectF(left, top - made.title_height, cells.right() - left, made.title_height)
+             : QRectF(left - made.title_height, top, made.title_height, cells.bottom() - top);
+}
+
+void ConfusionView::paintAxisTitle(QPainter& painter, Qt::Orientation axis) const {
+  const QRectF rect = axisTitleRect(axis);
+  const bool down = axis == Qt::Vertical;
+  const QFont font = theme_.font(10, QFont::DemiBold);
+  const QStringList wordings = down ? QStringList{tr("true class"), tr("true")}
+                                    : QStringList{tr("predicted class"), tr("predicted")};
+  const double length = down ? rect.height() : rect.width();
+  painter.save();
+  painter.setFont(font);
+  painter.setPen(theme_.tokens().muted);
+  painter.translate(down ? rect.bottomLeft() : rect.topLeft());
+  painter.rotate(down ? -90.0 : 0.0);
+  // Towards the cells, away from the corner.
+  painter.drawText(QRectF(0.0, 0.0, length, down ? rect.width() : rect.height()),
+                   (down ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                   fittingText(wordings, QFontMetrics(font), static_cast<int>(length)));
+  painter.restore();
 }
 
 void ConfusionView::paintLabels(QPainter& painter, const Layout& layout) const {

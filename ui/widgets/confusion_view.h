@@ -26,6 +26,9 @@ class ConfusionView : public QWidget {
   // In widget coordinates; empty where there is no such cell.
   [[nodiscard]] QRectF cellRect(int truth, int predicted) const;
 
+  // Where "predicted class" (horizontal) and "true class" (vertical) stand.
+  [[nodiscard]] QRectF axisTitleRect(Qt::Orientation axis) const;
+
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -44,10 +47,12 @@ class ConfusionView : public QWidget {
     double side = 0.0;
     double label_width = 0.0;
     double label_height = 0.0;
+    double title_height = 0.0;  // of an axis
   };
   [[nodiscard]] Layout layout() const;
   [[nodiscard]] std::optional<ConfusionCell> cellAt(const QPointF& point) const;
   [[nodiscard]] QString describe(const ConfusionCell& cell) const;
+  void paintAxisTitle(QPainter& painter, Qt::Orientation axis) const;
   void paintLabels(QPainter& painter, const Layout& layout) const;
   void paintCells(QPainter& painter, const Layout& layout) const;
   void describeAll();
