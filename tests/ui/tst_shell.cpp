@@ -229,11 +229,25 @@ class TstShell : public QObject {
     bench.window->resize(1440, 900);
     auto* runs = bench.find<QDockWidget>("dock.runs");
     QTRY_VERIFY(!runs->isVisible());
-    bench.window->docks().toggleAction(QStringLiteral("runs"))->trigger();
+    QAction* action = bench.window->docks().toggleAction(QStringLiteral("runs"));
+    QVERIFY(!action->isChecked());  // the menu tells what is seen
+    action->trigger();
     QVERIFY(runs->isVisible() && runs->isFloating());
+    QVERIFY(action->isChecked());
+    action->trigger();
+    QVERIFY(!runs->isVisible() && !action->isChecked());
+    action->trigger();
     runs->setFloating(false);
+    bench.window->resize(1440, 899);
+    QTRY_VERIFY(!action->isChecked());
     bench.theme.setFontScale(1.0);
     QTRY_VERIFY(runs->isVisible());
+    QVERIFY(action->isChecked());
+    // A panel that gives way to a message is not ticked either, and comes when it is asked for.
+    bench.window->docks().giveWay(QStringLiteral("runs"), true);
+    QVERIFY(!runs->isVisible() && !action->isChecked());
+    action->trigger();
+    QVERIFY(runs->isVisible() && action->isChecked());
   }
 
   void tabsStandBesideTheMenusWhereThereIsRoom() {

@@ -62,24 +62,28 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
   dock->setTitleBarWidget(new DockTitle(theme_, dock));
   dock->installEventFilter(this);
   window_.addDockWidget(area, dock);
-  auto* wanted = new QAction(title, this);
-  wanted->setObjectName(QStringLiteral("act.dock.") + id);
-  wanted->setCheckable(true);
-  wanted->setChecked(true);
-  wanted->setStatusTip(tr("Shows or hides the panel %1").arg(title));
-  connect(wanted, &QAction::toggled, this, &Docks::follow);
+  auto* action = new QAction(title, this);
+  action->setObjectName(QStringLiteral("act.dock.") + id);
+  action->setCheckable(true);
+  action->setChecked(true);
+  action->setStatusTip(tr("Shows or hides the panel %1").arg(title));
   // A panel that was moved has another size there; once the layout has taken it in.
   connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::applySizes, Qt::QueuedConnection);
   const std::size_t index = docks_.size();
-  connect(wanted, &QAction::triggered, this, [this, dock, wanted, index] {
-    if (!hasRoom(docks_[index])) {
-      // There is no room in the window: in one of its own.
-      wanted->setChecked(true);
-      dock->setFloating(true);
+  connect(action, &QAction::toggled, this, [this, index](bool checked) {
+    if (!following_) {
+      docks_[index].wanted = checked;
       follow();
     }
   });
-  docks_.push_back({.id = id, .widget = dock, .area = area, .extent = extent, .wanted = wanted});
+  connect(action, &QAction::triggered, this, [this, index] {
+    const Dock& asked = docks_[index];
+    if (asked.wanted && beside_page_.contains(asked.id) && !isSeen(asked)) {
+      asked.widget->setFloating(true);
+      follow();
+    }
+  });
+  docks_.push_back({.id = id, .widget = dock, .area = area, .extent = extent, .action = action});
   return dock;
 }
 
@@ -102,7 +106,7 @@ void Docks::reset() {
     dock.widget->setFloating(false);
     window_.removeDockWidget(dock.widget);
     window_.addDockWidget(dock.area, dock.widget);
-    dock.wanted->setChecked(true);
+    dock.wanted = true;
     dock.wish = {0.0, 0.0};
   }
   follow();
@@ -113,7 +117,7 @@ void Docks::reset() {
 QAction* Docks::toggleAction(const QString& id) const {
   for (const Dock& dock : docks_) {
     if (dock.id == id) {
-      return dock.wanted;
+      return dock.action;
     }
   }
   return nullptr;
@@ -122,7 +126,7 @@ QAction* Docks::toggleAction(const QString& id) const {
 std::vector<QAction*> Docks::toggleActions() const {
   std::vector<QAction*> actions;
   for (const Dock& dock : docks_) {
-    actions.push_back(dock.wanted);
+    actions.push_back(dock.action);
   }
   return actions;
 }
@@ -130,7 +134,7 @@ std::vector<QAction*> Docks::toggleActions() const {
 void Docks::save(QSettings& settings) const {
   QStringList hidden;
   for (const Dock& dock : docks_) {
-    if (!dock.wanted->isChecked()) {
+    if (!dock.wanted) {
       hidden += dock.id;
     }
     settings.setValue(kSizes + dock.id, dock.wish);
@@ -144,7 +148,7 @@ bool Docks::restore(const QSettings& settings) {
   if (restored) {
     const QStringList hidden = settings.value(kHidden).toStringList();
     for (Dock& dock : docks_) {
-      dock.wanted->setChecked(!hidden.contains(dock.id));
+      dock.wanted = !hidden.contains(dock.id);
       dock.wish = settings.value(kSizes + dock.id).toSizeF().expandedTo({0.0, 0.0});
     }
   }
@@ -248,9 +252,10 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
     return QObject::eventFilter(object, event);
   }
   if (event->type() == QEvent::Close) {
-    for (const Dock& dock : docks_) {
+    for (Dock& dock : docks_) {
       if (dock.widget == object) {
-        dock.wanted->setChecked(false);  // the user closed it; the window does not close panels
+        dock.wanted = false;  // the user closed it; the window does not close panels
+        follow();
       }
     }
   }
@@ -264,11 +269,17 @@ void Docks::follow() {
     // Once the layout has taken in those that come back.
     QMetaObject::invokeMethod(this, &Docks::applySizes, Qt::QueuedConnection);
   }
+  const bool was_following = std::exchange(following_, true);
   for (const Dock& dock : docks_) {
-    const bool belongs = beside_page_.contains(dock.id);
-    dock.widget->setVisible(belongs && hasRoom(dock) && dock.wanted->isChecked() &&
-                            !dock.gives_way);
+    dock.widget->setVisible(beside_page_.contains(dock.id) && isSeen(dock));
+    dock.action->setChecked(isSeen(dock));
   }
+  following_ = was_following;
+}
+
+// On a page that has it.
+bool Docks::isSeen(const Dock& dock) const {
+  return dock.wanted && hasRoom(dock) && (!dock.gives_way || dock.widget->isFloating());
 }
 
 }  // namespace w2s::ui

@@ -36,7 +36,8 @@ class Docks : public QObject {
   // Every panel at its first place, in its first size, shown.
   void reset();
 
-  // Checked: the user wants to see it.
+  // Checked: it can be seen, or will be on a page that has it. Checking one that the window has no
+  // room for, or that gives way, opens it in a window of its own.
   [[nodiscard]] QAction* toggleAction(const QString& id) const;
   [[nodiscard]] std::vector<QAction*> toggleActions() const;
 
@@ -57,13 +58,15 @@ class Docks : public QObject {
     double extent = 0.0;       // the first, at font scale 1, across that area
     QSizeF wish = {0.0, 0.0};  // what the user has drawn it to, at font scale 1; 0: nothing
     QSize pressed = {0, 0};    // its size when the mouse took hold of a line between panels
-    QAction* wanted = nullptr;
+    QAction* action = nullptr;
+    bool wanted = true;  // by the user, whether there is room or not
     bool gives_way = false;
   };
   void follow();
   // Beside the page rather than below or above it; a floating panel: where it goes back to.
   [[nodiscard]] bool standsBeside(const Dock& dock) const;
   [[nodiscard]] bool hasRoom(const Dock& dock) const;
+  [[nodiscard]] bool isSeen(const Dock& dock) const;
   [[nodiscard]] int extentOf(const Dock& dock) const;
   void applySizes();
   void takeHold();
@@ -75,6 +78,7 @@ class Docks : public QObject {
   QStringList beside_page_;
   bool narrow_ = false;      // no room for panels beside the page
   bool low_ = false;         // none for panels below it
+  bool following_ = false;   // the ticks follow the panels, not the user
   bool holds_line_ = false;  // the mouse holds a line between panels
 };
 
