@@ -108,6 +108,14 @@ class TestFigureTable : public QObject {
     QCOMPARE(table.summary[0][1], std::string("n = 2 of 4"));
     QCOMPARE(table.summary[0][2], std::string("0.610"));
     QCOMPARE(table.summary[1][2], std::string("0.014"));
+    // They are told from the others, in LaTeX too.
+    QVERIFY(table.marks == std::vector<std::string>({"", "", "\u2020", "\u2021"}));
+    QCOMPARE(table.notes.size(), 2U);
+    QCOMPARE(table.notes[0].second, std::string("stopped before its end: its latest numbers"));
+    QCOMPARE(table.notes[1].second, std::string("settings changed while it trained"));
+    const std::string tex = writeTexTable(table, {});
+    QVERIFY(tex.find("$^{\\dagger}$ &") != std::string::npos);
+    QVERIFY(tex.find("{\\footnotesize $^{\\ddagger}$ settings") != std::string::npos);
     runs.erase(runs.begin());
     QVERIFY(printedTableOf(viewsOf(runs)).summary.empty());
   }

@@ -20,6 +20,9 @@ namespace {
 constexpr int kAccuracyDecimals = 3;
 constexpr int kPgrDecimals = 2;
 constexpr double kSmallestGap = 0.9;  // between columns, in font sizes
+constexpr double kNoteSize = 0.88;    // of a note's letters, in font sizes
+const std::string kUnfinished = "\u2020";
+const std::string kChanged = "\u2021";
 
 std::string accuracyText(const metrics::Performance& performance) {
   return performance.n > 0 ? numberText(performance.accuracy, kAccuracyDecimals) : "\u2013";
@@ -54,6 +57,32 @@ std::vector<std::string> rowOf(const FigureRun& run) {
           accuracyText(readings.ceiling),
           pgr.value,
           pgr.interval};
+}
+
+bool isUnfinished(const FigureRun& run) {
+  return run.state != "finished";
+}
+
+std::string markOf(const FigureRun& run) {
+  return (isUnfinished(run) ? kUnfinished : std::string()) +
+         (run.series->interventions.empty() ? std::string() : kChanged);
+}
+
+std::vector<std::pair<std::string, std::string>> notesOf(std::span<const FigureRun> runs) {
+  std::vector<std::pair<std::string, std::string>> notes;
+  if (std::ranges::any_of(runs, isUnfinished)) {
+    const bool all_stopped = std::ranges::all_of(
+        runs, [](const FigureRun& run) { return !isUnfinished(run) || run.state == "stopped"; });
+    notes.emplace_back(kUnfinished,
+                       all_stopped
+                           ? words("figures", "stopped before its end: its latest numbers")
+                           : words("figures", "did not finish: its latest numbers"));
+  }
+  if (std::ranges::any_of(
+          runs, [](const FigureRun& run) { return !run.series->interventions.empty(); })) {
+    notes.emplace_back(kChanged, words("figures", "settings changed while it trained"));
+  }
+  return notes;
 }
 
 // Accuracies of the runs that a mean may be taken of, one a seed.
@@ -113,6 +142,9 @@ std::vector<double> widthsOf(const PrintedTable& table, double font, const TextW
       measure(row, false);
     }
   }
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    widths[0] = std::max(widths[0], width(table.rows[i][0] + table.marks[i], font, false));
+  }
   return widths;
 }
 
@@ -140,7 +172,9 @@ PrintedTable printedTableOf(std::span<const FigureRun> runs) {
                 words("figures", "95 % CI")};
   for (const FigureRun& run : runs) {
     table.rows.push_back(rowOf(run));
+    table.marks.push_back(markOf(run));
   }
+  table.notes = notesOf(runs);
   table.summary = summaryOf(runs);
   return table;
 }
@@ -172,7 +206,10 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
   Scene scene;
   scene.width = options.width_mm * kPointsPerMm;
   const auto rows = static_cast<double>(table.rows.size() + table.summary.size() + 1);
-  const double wanted = 2.0 * margin + rows * line + 0.9 * font;
+  const auto notes = static_cast<double>(table.notes.size());
+  const double note_line = 1.4 * kNoteSize * font;
+  const double wanted =
+      2.0 * margin + rows * line + 0.9 * font + (notes > 0.0 ? notes * note_line + 0.3 * font : 0.0);
   scene.height = options.height_mm > 0.0 ? options.height_mm * kPointsPerMm : wanted;
   if (options.background == Background::White) {
     scene.background = palette.ground;
@@ -192,14 +229,18 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
                                      .dashes = {}});
   };
   double y = margin;
-  const auto write = [&](const std::vector<std::string>& cells, bool bold) {
+  const auto write = [&](const std::vector<std::string>& cells, bool bold,
+                         const std::string& mark = {}) {
     double right = margin + widths[0];
     for (std::size_t i = 0; i < cells.size(); ++i) {
       right += i > 0 ? gap + widths[i] : 0.0;
       panel.shapes.push_back(
           TextShape{.role = Role::Label,
                     .at = {i == 0 ? margin : right, y + line / 2.0 + 0.36 * font},
-                    .text = i == 0 ? fitting(cells[i], widths[0], text_width, font) : cells[i],
+                    .text = i == 0 ? fitting(cells[i], widths[0] - text_width(mark, font, false),
+                                             text_width, font) +
+                                         mark
+                                   : cells[i],
                     .size = font,
                     .bold = bold,
                     .anchor = i == 0 ? Anchor::Start : Anchor::End,
@@ -217,8 +258,8 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
   y += 0.15 * font;
   rule(y, thin);
   y += 0.15 * font;
-  for (const auto& row : table.rows) {
-    write(row, false);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    write(table.rows[i], false, table.marks[i]);
   }
   if (!table.summary.empty()) {
     y += 0.1 * font;
@@ -230,23 +271,40 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
   }
   y += 0.15 * font;
   rule(y, thick);
+  y += 0.3 * font;
+  for (const auto& [mark, note] : table.notes) {
+    const double size = kNoteSize * font;
+    panel.shapes.push_back(
+        TextShape{.role = Role::Label,
+                  .at = {margin, y + note_line / 2.0 + 0.36 * size},
+                  .text = fitting(mark + " " + note, inside, text_width, size),
+                  .size = size,
+                  .color = palette.text});
+    y += note_line;
+  }
   scene.panels.push_back(std::move(panel));
   return scene;
 }
 
 std::string writeTexTable(const PrintedTable& table, const Provenance& provenance) {
   std::string out = texHead(provenance, "\\usepackage{booktabs}");
-  const auto row = [&out](const std::vector<std::string>& cells) {
+  const auto inTex = [](const std::string& mark) {
+    return mark.empty() ? std::string()
+                        : "$^{" +
+                              std::string(mark.starts_with(kUnfinished) ? "\\dagger" : "") +
+                              std::string(mark.ends_with(kChanged) ? "\\ddagger" : "") + "}$";
+  };
+  const auto row = [&](const std::vector<std::string>& cells, const std::string& mark = {}) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      out += (i > 0 ? " & " : "") + texOf(cells[i]);
+      out += (i > 0 ? " & " : "") + texOf(cells[i]) + (i == 0 ? inTex(mark) : std::string());
     }
     out += " \\\\\n";
   };
   out += "\\begin{tabular}{l" + std::string(table.head.size() - 1, 'r') + "}\n\\toprule\n";
   row(table.head);
   out += "\\midrule\n";
-  for (const auto& cells : table.rows) {
-    row(cells);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    row(table.rows[i], table.marks[i]);
   }
   if (!table.summary.empty()) {
     out += "\\midrule\n";
@@ -254,7 +312,12 @@ std::string writeTexTable(const PrintedTable& table, const Provenance& provenanc
       row(cells);
     }
   }
-  return out + "\\bottomrule\n\\end{tabular}%\n";
+  out += "\\bottomrule\n";
+  for (const auto& [mark, note] : table.notes) {
+    out += "\\multicolumn{" + std::to_string(table.head.size()) + "}{l}{\\footnotesize " +
+           inTex(mark) + " " + texOf(note) + "} \\\\\n";
+  }
+  return out + "\\end{tabular}%\n";
 }
 
 }  // namespace w2s::ui::figures

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/figures/figure_layout.h"
@@ -17,9 +18,13 @@ namespace w2s::ui::figures {
 struct PrintedTable {
   std::vector<std::string> head;
   std::vector<std::vector<std::string>> rows;  // as many cells as the head; the first is the name
+  std::vector<std::string> marks;              // one a row, behind its name; may be empty
   std::vector<std::vector<std::string>> summary;  // below a rule; may be empty
+  // Below the last rule: a mark and what it says of its rows.
+  std::vector<std::pair<std::string, std::string>> notes;
 };
 
+// A run that did not finish is marked with a dagger, one with live changes with a double dagger.
 // Mean and SD are over the finished runs without live changes, each seed once: "n = 2 of 3" where
 // that is not every row. Of runs of several configurations there is none. Their PGR is that of the
 // mean accuracies with its interval over seeds (metrics::pgrOfMeans), a dash where it says nothing.
