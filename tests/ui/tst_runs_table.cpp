@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -398,6 +399,48 @@ class TstRunsTable : public QObject {
     QTest::mouseClick(bench.table->viewport(), Qt::LeftButton, {},
                       bench.table->visualRect(eye).center());
     QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+  }
+
+  // Its tick would do nothing: there Space is what it is elsewhere.
+  void onTheRowOfThePresentRunSpaceStartsAndPauses() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.controller->setSpeed(100.0);
+    bench.controller->start();
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.select({QString::fromStdString(bench.series().id)});
+    QTRY_VERIFY(bench.table->hasFocus());
+    QTest::keyClick(bench.table, Qt::Key_Space);
+    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    QVERIFY(bench.shelf().overlays().items().empty());
+    bench.select({"alpha"});
+    QTest::keyClick(bench.table, Qt::Key_Space);
+    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{1});
+    QCOMPARE(bench.controller->state(), RunState::Paused);
+  }
+
+  void aMethodIsReadableInAWideWindow() {
+    const TemporaryWorkspace workspace;
+    config::ExperimentConfig config;
+    config.objective.temperature = 2.0;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.controller->setConfig(config);
+    bench.controller->start();
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_VERIFY(bench.table->model()->rowCount() == 4);
+    QTRY_VERIFY(bench.table->columnWidth(RunsModel::Method) >=
+                static_cast<QAbstractItemView*>(bench.table)->sizeHintForColumn(RunsModel::Method));
+    bench.window->resize(1024, 700);
+    QCoreApplication::processEvents();
+    QCOMPARE(bench.table->horizontalScrollBar()->maximum(), 0);
+    for (const auto column :
+         {RunsModel::Name, RunsModel::State, RunsModel::Student, RunsModel::Pgr}) {
+      QVERIFY(!bench.table->isColumnHidden(column));
+    }
+    // What tells the least has gone first.
+    QVERIFY(bench.table->isColumnHidden(RunsModel::Time));
   }
 
   void theMenuOffersWhatCanBeDone() {

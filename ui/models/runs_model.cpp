@@ -8,59 +8,13 @@
 
 #include "ui/bridge/translated.h"
 #include "ui/models/run_color.h"
+#include "ui/models/run_state_text.h"
+#include "ui/models/runs_columns.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
 namespace {
-
-QString ownStateText(const RunRecord& record) {
-  const int percent = qRound(100.0 * record.shareDone());
-  switch (record.state) {
-    case RunState::Idle:
-      return RunsModel::tr("ready");
-    case RunState::Preparing:
-      return RunsModel::tr("preparing");
-    case RunState::Running:
-      return RunsModel::tr("running %1 %").arg(percent);
-    case RunState::Paused:
-      return RunsModel::tr("paused %1 %").arg(percent);
-    case RunState::Diverged:
-      return RunsModel::tr("diverged");
-    case RunState::Stopping:
-      return RunsModel::tr("stopping");
-    case RunState::Finished:
-      return RunsModel::tr("finished");
-    case RunState::Stopped:
-      return RunsModel::tr("stopped %1 %").arg(percent);
-    case RunState::Failed:
-      return RunsModel::tr("failed");
-  }
-  return {};
-}
-
-QString stateText(const RunRecord& record) {
-  if (!record.problem.isEmpty()) {
-    return RunsModel::tr("damaged");
-  }
-  if (!record.stored) {
-    return ownStateText(record);
-  }
-  const int percent = qRound(100.0 * record.shareDone());
-  switch (*record.stored) {
-    case store::RunState::Running:
-      return RunsModel::tr("running %1 % elsewhere").arg(percent);
-    case store::RunState::Finished:
-      return RunsModel::tr("finished");
-    case store::RunState::Stopped:
-      return RunsModel::tr("stopped %1 %").arg(percent);
-    case store::RunState::Interrupted:
-      return RunsModel::tr("interrupted %1 %").arg(percent);
-    case store::RunState::Failed:
-      return RunsModel::tr("failed");
-  }
-  return {};
-}
 
 QString accuracyText(const metrics::Performance& performance) {
   return performance.n > 0 ? RunsModel::tr("%1 %").arg(percentText(performance.accuracy))
@@ -103,15 +57,6 @@ QString dateText(const RunRecord& record) {
   return locale.toString(time.date(), time.date().year() == today.year()
                                           ? RunsModel::tr("d MMM", "date")
                                           : RunsModel::tr("d MMM yyyy", "date"));
-}
-
-bool isNumber(int column) {
-  return column >= RunsModel::Seed && column <= RunsModel::PgrCommon;
-}
-
-Qt::Alignment alignmentOf(int column) {
-  const bool right = isNumber(column) || column == RunsModel::Time || column == RunsModel::Date;
-  return (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
 }  // namespace
@@ -208,8 +153,12 @@ Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const {
   if (!index.isValid()) {
     return Qt::NoItemFlags;
   }
-  // Checkable: Space belongs to the table, where it shows and hides a run.
-  Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable;
+  Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+  // Checkable: Space belongs to the table, where it shows and hides a run, as in any list of ticks.
+  // The run of the page is always shown: on its row Space starts and pauses, as elsewhere.
+  if (markOf(at(index.row())) != Marking::Present) {
+    flags |= Qt::ItemIsUserCheckable;
+  }
   if (index.column() == Name && at(index.row()).problem.isEmpty()) {
     flags |= Qt::ItemIsEditable;
   }
@@ -253,7 +202,7 @@ QString RunsModel::text(const RunRecord& record, int column) const {
     case PgrCommon:
       return pgrText(record.readings.pgr_common);
     case State:
-      return stateText(record);
+      return runStateText(record);
     case Time:
       return record.seconds > 0.0 ? durationText(record.seconds) : QString();
     case Date:
@@ -332,7 +281,7 @@ QString RunsModel::toolTip(const RunRecord& record, int column) const {
         case Marking::Pinned:
           return tr("Pinned: a ghost on the charts, also at the next start.");
         case Marking::Present:
-          return tr("The run that this page shows");
+          return tr("The run that this page shows. Space starts and pauses here too.");
       }
       return {};
     case Color:
@@ -378,7 +327,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     case Qt::DecorationRole:
       return icon(record, column);
     case Qt::TextAlignmentRole:
-      return QVariant::fromValue(alignmentOf(column));
+      return QVariant::fromValue(alignmentOfColumn(column));
     case Qt::FontRole:
       return column == Name && markOf(record) == Marking::Present ? theme_.font(13, QFont::DemiBold)
                                                                   : QVariant();
@@ -395,66 +344,6 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return record.id;
     case NoteRole:
       return QString::fromStdString(record.labels.note);
-    default:
-      return {};
-  }
-}
-
-QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) {
-    return {};
-  }
-  if (role == Qt::TextAlignmentRole) {
-    return QVariant::fromValue(alignmentOf(section));
-  }
-  if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
-    switch (section) {
-      case Mark:
-        return tr("Shown on the charts");
-      case Color:
-        return tr("Colour on the charts");
-      case Weak:
-      case Student:
-      case Ceiling:
-        return tr("Share of the test rows that are right, in per cent");
-      case Pgr:
-        return tr(
-            "Signed performance gap recovered: (student \u2212 weak) / (ceiling \u2212 weak)");
-      case PgrCommon:
-        return tr("The same against the common ceiling, a reference that several experiments "
-                  "share: on one scale whatever their strong models");
-      case Date:
-        return tr("When the run was started");
-      default:
-        return tr("Click to sort");
-    }
-  }
-  if (role != Qt::DisplayRole) {
-    return {};
-  }
-  switch (section) {
-    case Name:
-      return tr("Run");
-    case Method:
-      return tr("Method");
-    case Seed:
-      return tr("Seed");
-    case Weak:
-      return tr("Weak");
-    case Student:
-      return tr("Student");
-    case Ceiling:
-      return tr("Ceiling");
-    case Pgr:
-      return tr("PGR");
-    case PgrCommon:
-      return tr("PGR, common");
-    case State:
-      return tr("State");
-    case Time:
-      return tr("Time");
-    case Date:
-      return tr("Date");
     default:
       return {};
   }

@@ -62,7 +62,10 @@ RunsPanel::RunsPanel(const Theme& theme, RunController& controller, RunShelf* sh
     runs_->refreshMarks();
   });
   connect(&controller_, &RunController::refreshed, this, &RunsPanel::put);
-  connect(&controller_, &RunController::stateChanged, this, &RunsPanel::put);
+  connect(&controller_, &RunController::stateChanged, this, [this] {
+    put();
+    fitColumns();
+  });
   connect(&theme_, &Theme::changed, this, &RunsPanel::restyle);
   if (shelf_ != nullptr) {
     useShelf();
@@ -77,7 +80,8 @@ void RunsPanel::makeTable() {
   table_->setObjectName(QStringLiteral("run.runs"));
   table_->setAccessibleName(tr("Runs"));
   table_->setAccessibleDescription(
-      tr("Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes"));
+      tr("Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes. On the row of "
+         "the page's own run Space starts and pauses."));
   table_->setModel(proxy_);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setShowGrid(false);
@@ -185,13 +189,19 @@ void RunsPanel::resizeEvent(QResizeEvent* event) {
   fitColumns();
 }
 
-// In a narrow panel those columns give way that tell the least.
+// Names and methods are as wide as they are written, within reason. In a narrow panel those columns
+// give way that tell the least, before a method is cut; then the method is, then the rest.
 void RunsPanel::fitColumns() {
   const QHeaderView* header = table_->horizontalHeader();
   const QAbstractItemView* view = table_;
   const int room = table_->viewport()->width();
-  const int name = std::clamp(room / 5, theme_.px(110), theme_.px(260));
+  const auto written = [&](int column) {
+    return std::max(header->sectionSizeHint(column), view->sizeHintForColumn(column));
+  };
+  const int name = std::clamp(written(RunsModel::Name), theme_.px(110),
+                              std::clamp(room / 5, theme_.px(110), theme_.px(260)));
   table_->setColumnWidth(RunsModel::Name, name);
+  int method = std::clamp(written(RunsModel::Method), theme_.px(120), theme_.px(420));
   const auto widthOf = [&](int column) {
     switch (column) {
       case RunsModel::Mark:
@@ -200,24 +210,33 @@ void RunsPanel::fitColumns() {
       case RunsModel::Name:
         return name;
       case RunsModel::Method:
-        return theme_.px(120);
+        return method;
+      case RunsModel::PgrCommon:
+        return runs_->hasCommonCeiling() ? written(column) : 0;
       default:
         // Some air: a state grows while the run goes on.
-        return std::max(header->sectionSizeHint(column), view->sizeHintForColumn(column)) +
-               (column == RunsModel::State ? theme_.px(20) : 0);
+        return written(column) + (column == RunsModel::State ? theme_.px(20) : 0);
     }
   };
   int needed = 0;
   for (int column = 0; column < RunsModel::ColumnCount; ++column) {
     needed += widthOf(column);
   }
-  for (const int column : {RunsModel::Time, RunsModel::Method, RunsModel::Date, RunsModel::Weak,
-                           RunsModel::Ceiling, RunsModel::Seed}) {
+  const auto giveUp = [&](int column) {
     const bool hidden = needed > room;
     if (hidden) {
       needed -= widthOf(column);
     }
     table_->setColumnHidden(column, hidden);
+  };
+  giveUp(RunsModel::Time);
+  giveUp(RunsModel::Date);
+  const int cut = std::clamp(needed - room, 0, std::max(0, method - theme_.px(140)));
+  method -= cut;
+  needed -= cut;
+  for (const int column :
+       {RunsModel::Weak, RunsModel::Ceiling, RunsModel::Method, RunsModel::Seed}) {
+    giveUp(column);
   }
   if (table_->isColumnHidden(RunsModel::Method)) {
     table_->setColumnWidth(RunsModel::Name, name + std::max(0, room - needed));
