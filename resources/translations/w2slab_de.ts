@@ -399,6 +399,38 @@
         <source>step {}, ECE {:.3f}, n {}</source>
         <translation>Schritt {}, ECE {:.3f}, n {}</translation>
     </message>
+    <message>
+        <source>{} and back</source>
+        <translation>{} und zurück</translation>
+    </message>
+    <message>
+        <source>Steps {} to {}: {}</source>
+        <translation>Schritte {} bis {}: {}</translation>
+    </message>
+    <message>
+        <source>live change</source>
+        <translation>Live-Änderung</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>honest stop, chosen on validation</source>
+        <translation>ehrlicher Halt, nach Validierung</translation>
+    </message>
+    <message>
+        <source>honest stop</source>
+        <translation>ehrlicher Halt</translation>
+    </message>
+    <message>
+        <source>oracle stop, best on test</source>
+        <translation>Orakel-Halt, bester Testwert</translation>
+    </message>
+    <message>
+        <source>oracle stop</source>
+        <translation>Orakel-Halt</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -2296,6 +2328,18 @@
         <source>n = {} of {}</source>
         <translation>n = {} von {}</translation>
     </message>
+    <message>
+        <source>stopped before its end: its latest numbers</source>
+        <translation>vor dem Ende gestoppt: die letzten Zahlen</translation>
+    </message>
+    <message>
+        <source>did not finish: its latest numbers</source>
+        <translation>nicht beendet: die letzten Zahlen</translation>
+    </message>
+    <message>
+        <source>settings changed while it trained</source>
+        <translation>Einstellungen während des Trainings geändert</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -2333,10 +2377,6 @@
     <message>
         <source>The {} started.</source>
         <translation>{}: begonnen.</translation>
-    </message>
-    <message>
-        <source>Before step {}: {}.</source>
-        <translation>Vor Schritt {}: {}.</translation>
     </message>
     <message>
         <source>The {} diverged: {} is not finite at step {}. The last good step is {}.</source>
@@ -2941,6 +2981,22 @@
     <message>
         <source>Rows: true classes. Columns: what the %1 says. Tint: share of the row, on a square-root scale. Click a cell to see its images.</source>
         <translation>Zeilen: wahre Klassen. Spalten: die Antwort (%1). Tönung: Anteil der Zeile auf einer Wurzelskala. Ein Klick auf eine Zelle zeigt ihre Bilder.</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>wahre Klasse</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>vorhergesagte Klasse</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4262,34 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Examples</source>
         <translation>Beispiele</translation>
     </message>
+    <message>
+        <source>Table of runs</source>
+        <translation>Tabelle der Läufe</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Shows the selected runs on the charts, or hides them; on the row of the present run it starts and pauses, as elsewhere</source>
+        <translation>Zeigt die gewählten Läufe in den Diagrammen oder blendet sie aus; auf der Zeile des gezeigten Laufs startet und pausiert sie wie sonst</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Opens the run</source>
+        <translation>Öffnet den Lauf</translation>
+    </message>
+    <message>
+        <source>F2, P, Del</source>
+        <translation>F2, P, Entf</translation>
+    </message>
+    <message>
+        <source>Renames it, pins it to the charts, deletes it</source>
+        <translation>Benennt ihn um, heftet ihn an die Diagramme, löscht ihn</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::Menus</name>
@@ -5338,10 +5422,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Angeheftet: ein Geist in den Diagrammen, auch beim nächsten Start.</translation>
     </message>
     <message>
-        <source>The run that this page shows</source>
-        <translation>Der Lauf, den diese Seite zeigt</translation>
-    </message>
-    <message>
         <source>%1 on the charts. A click chooses another colour.</source>
         <translation>%1 in den Diagrammen. Ein Klick wählt eine andere Farbe.</translation>
     </message>
@@ -5362,10 +5442,6 @@ Lauf %3</translation>
     <message>
         <source>%1: step %2 of %3</source>
         <translation>%1: Schritt %2 von %3</translation>
-    </message>
-    <message>
-        <source>Shown on the charts</source>
-        <translation>In den Diagrammen gezeigt</translation>
     </message>
     <message>
         <source>Colour on the charts</source>
@@ -5401,16 +5477,20 @@ Lauf %3</translation>
         <comment>date</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>Shown on the charts. Space shows and hides the selected runs.</source>
+        <translation>In den Diagrammen gezeigt. Die Leertaste zeigt die gewählten Läufe oder blendet sie aus.</translation>
+    </message>
+    <message>
+        <source>The run that this page shows. Space starts and pauses here too.</source>
+        <translation>Der Lauf, den diese Seite zeigt. Die Leertaste startet und pausiert auch hier.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunsPanel</name>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes</source>
-        <translation>Eingabe öffnet einen Lauf, Leertaste zeigt ihn in den Diagrammen, F2 benennt um, Entf löscht</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5451,6 +5531,10 @@ Lauf %3</translation>
     <message>
         <source>No run has all of these words.</source>
         <translation>Kein Lauf enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes. On the row of the page&apos;s own run Space starts and pauses.</source>
+        <translation>Eingabe öffnet einen Lauf, die Leertaste zeigt ihn in den Diagrammen, F2 benennt um, Entf löscht. Auf der Zeile des gezeigten Laufs startet und pausiert die Leertaste.</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +5808,10 @@ Lauf %3</translation>
     <message>
         <source>Cannot start: %1</source>
         <translation>Kann nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
