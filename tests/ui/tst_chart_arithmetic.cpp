@@ -191,9 +191,10 @@ class TstChartArithmetic : public QObject {
                     {.x = 30.0, .text = "c", .kind = Kind::Oracle, .y = 0.8},
                     {.x = 30.0, .text = "d", .kind = Kind::BestAgreement, .y = 0.7}};
     // A letter is one wide.
-    MarkSpace space{.room = 200.0, .symbol = 2.0, .gap = 3.0, .width_of = [](std::string_view text) {
-                      return static_cast<double>(text.size());
-                    }};
+    MarkSpace space{
+        .room = 200.0, .symbol = 2.0, .gap = 3.0, .width_of = [](std::string_view text) {
+          return static_cast<double>(text.size());
+        }};
     const MarkRows rows = markRowsOf(data, {0.0, 100.0}, space);
     QCOMPARE(rows.size(), std::size_t{1});
     QCOMPARE(rows[0].size(), std::size_t{3});

@@ -188,8 +188,8 @@ class TstExamplesPage : public QObject {
     for (const Qt::Orientation axis : {Qt::Horizontal, Qt::Vertical}) {
       const QRect rect = view->axisTitleRect(axis).toRect();
       QVERIFY(view->rect().contains(rect));
-      QVERIFY(!rect.adjusted(1, 1, -1, -1).intersects(
-          view->cellRect(0, 0).united(view->cellRect(9, 9)).toRect()));
+      QVERIFY(!rect.adjusted(1, 1, -1, -1)
+                   .intersects(view->cellRect(0, 0).united(view->cellRect(9, 9)).toRect()));
       const QRgb ground = image.pixel(rect.topLeft() + QPoint(1, 1));
       int inked = 0;
       for (int y = rect.top(); y <= rect.bottom(); ++y) {

@@ -250,8 +250,8 @@ class TstMainWindow : public QObject {
     QCoreApplication::processEvents();
     const auto places = [&] {
       QList<QRect> rects;
-      for (const char* name : {"preset", "run.start", "run.step", "run.rewind", "speed",
-                               "run.seed", "run.state", "run.export", "run.more"}) {
+      for (const char* name : {"preset", "run.start", "run.step", "run.rewind", "speed", "run.seed",
+                               "run.state", "run.export", "run.more"}) {
         const auto* part = bench.find<QWidget>(name);
         rects += part->isVisible() ? part->geometry() : QRect();
       }

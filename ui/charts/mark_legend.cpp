@@ -22,7 +22,8 @@ std::string nameOf(Kind kind, bool in_full) {
       return in_full ? words("charts", "honest stop, chosen on validation")
                      : words("charts", "honest stop");
     case Kind::Oracle:
-      return in_full ? words("charts", "oracle stop, best on test") : words("charts", "oracle stop");
+      return in_full ? words("charts", "oracle stop, best on test")
+                     : words("charts", "oracle stop");
   }
   return {};
 }

@@ -27,7 +27,6 @@ struct MarkSpace {
 };
 
 // Of the marks in `seen`. An entry that is wider than the room has a row of its own.
-[[nodiscard]] MarkRows markRowsOf(const ChartData& data, const Range& seen,
-                                  const MarkSpace& space);
+[[nodiscard]] MarkRows markRowsOf(const ChartData& data, const Range& seen, const MarkSpace& space);
 
 }  // namespace w2s::ui::charts

@@ -16,15 +16,14 @@ charts::MarkRows rowsOf(const PlotContext& context) {
     return {};
   }
   const QFontMetricsF metrics(context.theme.font(11));
-  return charts::markRowsOf(
-      context.data, context.frame.x.range,
-      {.room = context.size.width() - 2.0 * kPlotPad,
-       .symbol = static_cast<double>(context.theme.px(14)),
-       .gap = static_cast<double>(context.theme.px(14)),
-       .width_of = [&metrics](std::string_view text) {
-         return metrics.horizontalAdvance(
-             QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-       }});
+  return charts::markRowsOf(context.data, context.frame.x.range,
+                            {.room = context.size.width() - 2.0 * kPlotPad,
+                             .symbol = static_cast<double>(context.theme.px(14)),
+                             .gap = static_cast<double>(context.theme.px(14)),
+                             .width_of = [&metrics](std::string_view text) {
+                               return metrics.horizontalAdvance(QString::fromUtf8(
+                                   text.data(), static_cast<qsizetype>(text.size())));
+                             }});
 }
 
 double rowHeight(const Theme& theme) {
@@ -71,9 +70,9 @@ void PlotMarkLegend::draw(const PlotContext& context) {
       symbol.setPath(markerPath(entry.kind, {x + theme.px(5), y + height / 2.0}, theme.px(3.4)));
       symbol.setPen(look.filled ? QPen(Qt::NoPen) : QPen(look.color, 1.3));
       symbol.setBrush(look.filled ? QBrush(look.color) : QBrush(Qt::NoBrush));
-      setPlainText(
-          texts_.at(used, [this] { return new QGraphicsSimpleTextItem(parent_); }),
-          QString::fromStdString(entry.text), font, theme.tokens().muted, {x + theme.px(14), y});
+      setPlainText(texts_.at(used, [this] { return new QGraphicsSimpleTextItem(parent_); }),
+                   QString::fromStdString(entry.text), font, theme.tokens().muted,
+                   {x + theme.px(14), y});
       ++used;
     }
     y += height;

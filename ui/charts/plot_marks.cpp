@@ -80,8 +80,7 @@ void PlotMarks::drawMarkers(const PlotContext& context) {
     stem.setPen(QPen(faint, 1.0));
     stem.setLine(x, frame.top, x, frame.bottom());
     stem.setToolTip(tip);
-    put(markerPath(marker.kind, {x, frame.top - 1.0}, radius), look.color, look.filled,
-        tip);
+    put(markerPath(marker.kind, {x, frame.top - 1.0}, radius), look.color, look.filled, tip);
   }
   stems_.hideFrom(stems);
 }

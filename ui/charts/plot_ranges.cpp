@@ -95,7 +95,8 @@ const charts::Ticks& PlotWidget::chooseRanges() {
 void PlotWidget::layOut(const charts::Ticks& y_ticks) {
   // In steps of 12 pixels and only growing: a plot whose width follows each digit trembles. Never
   // more than two fifths: long names of other runs are no reason to hide the curves.
-  const double labels = std::ceil(PlotLabels::widthOf(theme_, content_, frame_.x.range) / 12.0) * 12.0;
+  const double labels =
+      std::ceil(PlotLabels::widthOf(theme_, content_, frame_.x.range) / 12.0) * 12.0;
   label_width_ = std::min(std::max(label_width_, labels), 0.4 * width());
   const double x = std::ceil(kPlotPad + PlotAxes::labelWidth(theme_, y_ticks) + 8.0);
   const bool low = height() < theme_.px(150);

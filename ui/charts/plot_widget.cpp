@@ -23,12 +23,7 @@ namespace w2s::ui {
 
 struct PlotWidget::Parts {
   explicit Parts(QChart* chart)
-      : curves(chart),
-        axes(chart),
-        marks(chart),
-        mark_legend(chart),
-        labels(chart),
-        title(chart) {}
+      : curves(chart), axes(chart), marks(chart), mark_legend(chart), labels(chart), title(chart) {}
   PlotCurves curves;
   PlotAxes axes;
   PlotMarks marks;

@@ -27,7 +27,7 @@ struct CurveEnd {
   }
 };
 [[nodiscard]] std::vector<CurveEnd> endsOf(const charts::ChartData& data,
-                                          const charts::Range& seen = kAll);
+                                           const charts::Range& seen = kAll);
 
 [[nodiscard]] QString valueText(const charts::Curve& curve, double y,
                                 const charts::ChartData& data);

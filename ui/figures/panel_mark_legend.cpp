@@ -14,13 +14,12 @@ charts::MarkRows markLegendRows(const PanelSketch& sketch, double width) {
     return {};
   }
   const double size = sketch.tick_size;
-  return charts::markRowsOf(sketch.chart, sketch.axes.x.range,
-                            {.room = width,
-                             .symbol = 1.2 * size,
-                             .gap = 1.4 * size,
-                             .width_of = [&](std::string_view text) {
-                               return sketch.widthOf(text, size);
-                             }});
+  return charts::markRowsOf(
+      sketch.chart, sketch.axes.x.range,
+      {.room = width,
+       .symbol = 1.2 * size,
+       .gap = 1.4 * size,
+       .width_of = [&](std::string_view text) { return sketch.widthOf(text, size); }});
 }
 
 double markLegendHeight(const PanelSketch& sketch, double width) {
@@ -32,8 +31,8 @@ void drawMarkLegend(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
   const double font = sketch.style.font;
   const double size = sketch.tick_size;
-  const double below_axis = 0.6 * font + kLineHeight * size +
-                            (sketch.chart.x_title.empty() ? 0.0 : kLineHeight * font);
+  const double below_axis =
+      0.6 * font + kLineHeight * size + (sketch.chart.x_title.empty() ? 0.0 : kLineHeight * font);
   double y = plot.bottom() + below_axis + (kAbove + 0.5 * kStep) * font;
   for (const auto& row : markLegendRows(sketch, sketch.area.right() - plot.left)) {
     for (const charts::MarkEntry& entry : row) {

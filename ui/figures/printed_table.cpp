@@ -74,9 +74,8 @@ std::vector<std::pair<std::string, std::string>> notesOf(std::span<const FigureR
     const bool all_stopped = std::ranges::all_of(
         runs, [](const FigureRun& run) { return !isUnfinished(run) || run.state == "stopped"; });
     notes.emplace_back(kUnfinished,
-                       all_stopped
-                           ? words("figures", "stopped before its end: its latest numbers")
-                           : words("figures", "did not finish: its latest numbers"));
+                       all_stopped ? words("figures", "stopped before its end: its latest numbers")
+                                   : words("figures", "did not finish: its latest numbers"));
   }
   if (std::ranges::any_of(
           runs, [](const FigureRun& run) { return !run.series->interventions.empty(); })) {
@@ -208,8 +207,8 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
   const auto rows = static_cast<double>(table.rows.size() + table.summary.size() + 1);
   const auto notes = static_cast<double>(table.notes.size());
   const double note_line = 1.4 * kNoteSize * font;
-  const double wanted =
-      2.0 * margin + rows * line + 0.9 * font + (notes > 0.0 ? notes * note_line + 0.3 * font : 0.0);
+  const double wanted = 2.0 * margin + rows * line + 0.9 * font +
+                        (notes > 0.0 ? notes * note_line + 0.3 * font : 0.0);
   scene.height = options.height_mm > 0.0 ? options.height_mm * kPointsPerMm : wanted;
   if (options.background == Background::White) {
     scene.background = palette.ground;
@@ -274,12 +273,11 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
   y += 0.3 * font;
   for (const auto& [mark, note] : table.notes) {
     const double size = kNoteSize * font;
-    panel.shapes.push_back(
-        TextShape{.role = Role::Label,
-                  .at = {margin, y + note_line / 2.0 + 0.36 * size},
-                  .text = fitting(mark + " " + note, inside, text_width, size),
-                  .size = size,
-                  .color = palette.text});
+    panel.shapes.push_back(TextShape{.role = Role::Label,
+                                     .at = {margin, y + note_line / 2.0 + 0.36 * size},
+                                     .text = fitting(mark + " " + note, inside, text_width, size),
+                                     .size = size,
+                                     .color = palette.text});
     y += note_line;
   }
   scene.panels.push_back(std::move(panel));
@@ -290,8 +288,7 @@ std::string writeTexTable(const PrintedTable& table, const Provenance& provenanc
   std::string out = texHead(provenance, "\\usepackage{booktabs}");
   const auto inTex = [](const std::string& mark) {
     return mark.empty() ? std::string()
-                        : "$^{" +
-                              std::string(mark.starts_with(kUnfinished) ? "\\dagger" : "") +
+                        : "$^{" + std::string(mark.starts_with(kUnfinished) ? "\\dagger" : "") +
                               std::string(mark.ends_with(kChanged) ? "\\ddagger" : "") + "}$";
   };
   const auto row = [&](const std::vector<std::string>& cells, const std::string& mark = {}) {

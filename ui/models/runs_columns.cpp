@@ -35,8 +35,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr(
             "Signed performance gap recovered: (student \u2212 weak) / (ceiling \u2212 weak)");
       case PgrCommon:
-        return tr("The same against the common ceiling, a reference that several experiments "
-                  "share: on one scale whatever their strong models");
+        return tr(
+            "The same against the common ceiling, a reference that several experiments "
+            "share: on one scale whatever their strong models");
       case Date:
         return tr("When the run was started");
       default:

@@ -1,4 +1,5 @@
-// The columns of the table of runs: how they are called, what they say, and where their text stands.
+// The columns of the table of runs: how they are called, what they say, and where their text
+// stands.
 #pragma once
 
 #include <Qt>

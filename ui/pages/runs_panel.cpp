@@ -79,9 +79,9 @@ void RunsPanel::makeTable() {
   proxy_->setSourceModel(runs_);
   table_->setObjectName(QStringLiteral("run.runs"));
   table_->setAccessibleName(tr("Runs"));
-  table_->setAccessibleDescription(
-      tr("Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes. On the row of "
-         "the page's own run Space starts and pauses."));
+  table_->setAccessibleDescription(tr(
+      "Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes. On the row of "
+      "the page's own run Space starts and pauses."));
   table_->setModel(proxy_);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setShowGrid(false);

@@ -1,5 +1,5 @@
-// Space is Start and Pause everywhere, except where the focused widget has its own use for it, as on
-// any desktop: buttons, lists and ticks in tables. A row without a tick leaves Space to the run.
+// Space is Start and Pause everywhere, except where the focused widget has its own use for it, as
+// on any desktop: buttons, lists and ticks in tables. A row without a tick leaves Space to the run.
 #pragma once
 
 #include <QObject>

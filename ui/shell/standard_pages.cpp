@@ -73,8 +73,8 @@ void addStandardPages(MainWindow& window, Theme& theme, RunController& controlle
       {MainWindow::tr("Table of runs"), MainWindow::tr("Space"),
        MainWindow::tr("Shows the selected runs on the charts, or hides them; on the row of the "
                       "present run it starts and pauses, as elsewhere")});
-  window.addKeyNote({MainWindow::tr("Table of runs"), MainWindow::tr("Enter"),
-                     MainWindow::tr("Opens the run")});
+  window.addKeyNote(
+      {MainWindow::tr("Table of runs"), MainWindow::tr("Enter"), MainWindow::tr("Opens the run")});
   window.addKeyNote({MainWindow::tr("Table of runs"), MainWindow::tr("F2, P, Del"),
                      MainWindow::tr("Renames it, pins it to the charts, deletes it")});
   window.addKeyNote(

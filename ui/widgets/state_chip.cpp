@@ -74,8 +74,8 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
   setReading(RunState::Idle, {}, 0.0);
 }
 
-void StateChip::setReading(RunState state, const RunController::Progress& progress,
-                           double seconds, const QString& blocked) {
+void StateChip::setReading(RunState state, const RunController::Progress& progress, double seconds,
+                           const QString& blocked) {
   state_ = state;
   blocked_ = !blocked.isEmpty() && !isActive(state);
   const QString now = stateText(state);

@@ -1,6 +1,6 @@
-// What the run is doing, in one line: state, stage, step of all steps, remaining time, rate. As wide
-// as its longest usual text in every state, so that nothing beside it moves when a run begins; of
-// what has no room the last goes first.
+// What the run is doing, in one line: state, stage, step of all steps, remaining time, rate. As
+// wide as its longest usual text in every state, so that nothing beside it moves when a run begins;
+// of what has no room the last goes first.
 #pragma once
 
 #include <QWidget>
