@@ -61,6 +61,7 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
   for (QWidget* widget : std::initializer_list<QWidget*>{seed_, chip_, present, to_file, more_}) {
     row->addWidget(widget);
   }
+  buttons_ = {present, to_file, step_, new_seed, rewind};
   parts_ = {{to_file, {&actions.export_figure}},
             {present, {&actions.present}},
             {seed_, {&actions.set_seed}},
@@ -94,7 +95,6 @@ QToolButton* RunToolbar::addButton(const char* name, QAction& action, const QStr
   };
   follow();
   connect(&action, &QAction::changed, button, follow);
-  buttons_.emplace_back(button, text);
   return button;
 }
 
@@ -185,8 +185,8 @@ bool RunToolbar::event(QEvent* event) {
 
 void RunToolbar::setTexts(std::size_t shown) {
   for (std::size_t i = 0; i < buttons_.size(); ++i) {
-    buttons_[i].first->setToolButtonStyle(i < shown ? Qt::ToolButtonTextBesideIcon
-                                                    : Qt::ToolButtonIconOnly);
+    buttons_[i]->setToolButtonStyle(i < shown ? Qt::ToolButtonTextBesideIcon
+                                              : Qt::ToolButtonIconOnly);
   }
   preset_->setMinimumContentsLength(shown > 0 ? 18 : 15);
 }
@@ -197,8 +197,11 @@ int RunToolbar::neededWidth() const {
   for (int i = 0; i < layout()->count(); ++i) {
     const QWidget* widget = layout()->itemAt(i)->widget();
     if (widget != nullptr && !widget->isHidden()) {
-      width +=
-          widget->minimumSizeHint().expandedTo(widget->minimumSize()).width() + layout()->spacing();
+      width += widget->minimumSizeHint()
+                   .expandedTo(widget->minimumSize())
+                   .boundedTo(widget->maximumSize())
+                   .width() +
+               layout()->spacing();
     }
   }
   return width;
@@ -249,7 +252,7 @@ void RunToolbar::restyle() {
   const QFontMetrics bold(theme_.font(13, QFont::DemiBold));
   layout()->setContentsMargins(theme_.px(12), theme_.px(7), theme_.px(12), theme_.px(7));
   start_->setIconSize(icon);
-  for (const auto& [button, text] : buttons_) {
+  for (QToolButton* button : buttons_) {
     button->setIconSize(icon);
   }
   more_->setIcon(theme_.icon(QStringLiteral("more")));

@@ -1,7 +1,7 @@
 // The row over the page: preset, start and pause, step, rewind, new seed, speed, seed, state,
-// present and export. Where the row is too short, texts go first, one by one from its end, then
-// parts fold into a menu there; what counts most goes last. Its width alone decides: no part moves
-// when a run begins or ends.
+// present and export. Where the row is too short, texts go first, those beside the symbols that say
+// most before the others, then parts fold into a menu at its end; what counts most goes last. Its
+// width alone decides: no part moves when a run begins or ends.
 #pragma once
 
 #include <vector>
@@ -71,9 +71,9 @@ class RunToolbar : public QFrame {
   StateChip* chip_ = nullptr;
   QToolButton* more_ = nullptr;
   QMenu* folded_ = nullptr;
-  std::vector<std::pair<QToolButton*, QString>> buttons_;  // with their texts
-  std::vector<Part> parts_;                                // in the order in which they fold
-  int needed_ = 0;                                         // as it was last adapted
+  std::vector<QToolButton*> buttons_;  // whose texts give way, the last one first
+  std::vector<Part> parts_;            // in the order in which they fold
+  int needed_ = 0;                     // as it was last adapted
 };
 
 }  // namespace w2s::ui
