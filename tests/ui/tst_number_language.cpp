@@ -27,6 +27,8 @@
 #include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
+#include "ui/charts/plot_words.h"
+#include "ui/figures/number_text.h"
 #include "ui/models/runs_model.h"
 #include "ui/pages/run_actions.h"
 #include "ui/shell/notices.h"
@@ -299,6 +301,26 @@ class TstNumberLanguage : public QObject {
     QCOMPARE(whole.value(), 7);
     type(whole, "5.000");
     QCOMPARE(whole.value(), 5000);
+  }
+
+  // 7,995 of 10,000: cards write it as a percentage, charts as a share, some of them from a float.
+  void sharesAndPercentagesRoundAlike() {
+    for (int right = 5; right < 10'000; right += 10) {
+      const double share = right / 10'000.0;
+      const auto drawn = static_cast<double>(static_cast<float>(share));
+      const QString percent = decimalText((right + 5) / 100.0, 1);  // the tie, rounded by hand
+      QCOMPARE(percentText(share), percent);
+      QCOMPARE(percentText(drawn), percent);
+      const QString three = decimalText((right + 5) / 10'000.0, 3);
+      QCOMPARE(numberText(share, 3), three);
+      QCOMPARE(numberText(drawn, 3), three);
+      QCOMPARE(QString::fromStdString(figures::numberText(drawn, 3)), three);
+    }
+    QCOMPARE(decimalText(0.0449, 1), QStringLiteral("0.0"));
+    QCOMPARE(decimalText(-0.04, 1), QStringLiteral("0.0"));
+    QCOMPARE(decimalText(0.07994, 3), QStringLiteral("0.080"));
+    QCOMPARE(decimalText(0.79949, 3), QStringLiteral("0.799"));
+    QCOMPARE(decimalText(1e18, 1), QStringLiteral("1,000,000,000,000,000,000.0"));
   }
 
   void formatsFollowTheLanguage() {

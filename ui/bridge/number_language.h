@@ -15,6 +15,11 @@
 
 namespace w2s::ui {
 
+// Rounded to so many decimals as people round: a half goes away from zero, even where the binary
+// number, or the float that it was, lies a hair below it. 7,995 of 10,000 is 0.800 and 80.0 %,
+// whichever of the two is written. No minus before a zero.
+[[nodiscard]] double roundedAsRead(double value, int decimals);
+
 struct NumberMarks {
   char decimal = '.';
   char group = ',';  // between thousands

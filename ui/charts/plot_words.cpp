@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/translated.h"
 
 namespace w2s::ui {
@@ -20,8 +21,9 @@ QString numberText(double value, int decimals) {
     return QStringLiteral("\u2013");
   }
   const QLocale& locale = windowLocale();
-  QString text = decimals == charts::kThreeDigits ? locale.toString(value, 'g', 3)
-                                                  : locale.toString(value, 'f', decimals);
+  QString text = decimals == charts::kThreeDigits
+                     ? locale.toString(value, 'g', 3)
+                     : locale.toString(roundedAsRead(value, decimals), 'f', decimals);
   return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
@@ -38,10 +40,7 @@ std::vector<CurveEnd> endsOf(const charts::ChartData& data, const charts::Range&
         if (curve.x[i] < seen.low && i + 1 == n) {
           break;  // it ends before
         }
-        // As the decimal number it was before it became a float, so that cards and labels round
-        // alike.
-        const double y = curve.y[i];
-        ends.push_back({&curve, curve.x[i], curve.decimals ? y : std::round(y * 1e6) / 1e6});
+        ends.push_back({&curve, curve.x[i], curve.y[i]});
         break;
       }
     }

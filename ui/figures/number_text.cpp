@@ -16,10 +16,9 @@ std::string numberText(double value, int decimals) {
     const std::string digits = localNumber(fmt::format("{:.3g}", std::abs(value)));
     return value < 0.0 ? "\u2212" + digits : digits;
   }
-  const std::string text = groupedDecimal(fmt::format("{:.{}f}", std::abs(value), decimals));
-  // A value that rounds to zero has no sign.
-  const bool zero = text.find_first_of("123456789") == std::string::npos;
-  return value < 0.0 && !zero ? "\u2212" + text : text;
+  const double rounded = roundedAsRead(value, decimals);
+  const std::string text = groupedDecimal(fmt::format("{:.{}f}", std::abs(rounded), decimals));
+  return rounded < 0.0 ? "\u2212" + text : text;
 }
 
 }  // namespace w2s::ui::figures

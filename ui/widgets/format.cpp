@@ -4,6 +4,7 @@
 
 #include <QLocale>
 
+#include "ui/bridge/number_language.h"
 #include "ui/bridge/translated.h"
 
 namespace w2s::ui {
@@ -12,7 +13,7 @@ QString decimalText(double value, int decimals) {
   if (!std::isfinite(value)) {
     return QStringLiteral("\u2013");
   }
-  QString text = windowLocale().toString(value, 'f', decimals);
+  QString text = windowLocale().toString(roundedAsRead(value, decimals), 'f', decimals);
   return text.replace(QLatin1Char('-'), QChar(0x2212));
 }
 
