@@ -70,8 +70,12 @@ struct formatter<w2s::ui::LocalNumber> {
   }
   template <class Context>
   auto format(const w2s::ui::LocalNumber& number, Context& context) const {
-    const std::string pattern = "{:" + std::string(begin_, size_) + "}";
-    const std::string text = w2s::ui::localNumber(fmt::format(runtime(pattern), number.value));
+    const std::string spec(begin_, size_);
+    const auto point = spec.find('.');
+    const double value = point != std::string::npos && spec.ends_with('f')
+                             ? w2s::ui::roundedAsRead(number.value, std::stoi(spec.substr(point + 1)))
+                             : number.value;
+    const std::string text = w2s::ui::localNumber(fmt::format(runtime("{:" + spec + "}"), value));
     return std::copy(text.begin(), text.end(), context.out());
   }
 
