@@ -53,7 +53,7 @@ int indexOf(const std::array<Named<Choice>, N>& names, Choice value) {
 
 ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(0, 0, 6, 0);  // a little off the scroll bar
   column->setSpacing(11);
   column->addWidget(new QLabel(tr("Charts (several become panels)"), this));
   auto* charts = new QGridLayout;
