@@ -272,8 +272,12 @@ class TstSettingsForm : public QObject {
   void whatWaitsForTheNextRunSaysSo() {
     PanelBench bench;
     bench.startSlowly();
+    const auto* row = bench.find<QWidget>("field.supervision.labels");
+    const QPoint before = row->mapTo(bench.panel.get(), QPoint());
     bench.find<QAbstractButton>("field.supervision.labels.1")->click();
     QVERIFY(bench.isShown("field.supervision.labels.pending"));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(row->mapTo(bench.panel.get(), QPoint()), before);
     QVERIFY(bench.find<QWidget>("field.supervision.labels.pending")
                 ->toolTip()
                 .contains(QStringLiteral("Soft")));
@@ -338,6 +342,10 @@ class TstSettingsForm : public QObject {
     QVERIFY(bench.isShown("field.objective.temperature"));
     search->setText(QStringLiteral("length training"));  // the help of Steps
     QVERIFY(bench.isShown("field.optimizer.steps"));
+    search->setText(QStringLiteral("trained part"));  // of either model
+    QCOMPARE(bench.find<QWidget>("section.weak")->accessibleName(), QStringLiteral("Weak model"));
+    QCOMPARE(bench.find<QWidget>("section.strong")->accessibleName(),
+             QStringLiteral("Strong model"));
     search->setText(QStringLiteral("quokka"));
     QVERIFY(bench.isShown("settings.nothing"));
     QVERIFY(!bench.isShown("field.optimizer.steps"));
@@ -346,6 +354,7 @@ class TstSettingsForm : public QObject {
     QVERIFY(bench.isShown("field.objective.temperature"));
     QVERIFY(!bench.isShown("field.optimizer.momentum"));
     QVERIFY(bench.isShown("model.weak"));
+    QCOMPARE(bench.find<QWidget>("section.weak")->accessibleName(), QStringLiteral("Models"));
   }
 
   void foldedFieldsAreMadeWhenTheyAreShown() {

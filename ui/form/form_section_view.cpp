@@ -15,12 +15,9 @@ FormSectionView::FormSectionView(const Theme& theme, const QString& id, const QS
     : QWidget(parent), theme_(theme), title_(title) {
   const QString name = QStringLiteral("section.") + id;
   setObjectName(name);
-  setAccessibleName(title);
   column_ = new QVBoxLayout(this);
-  label_ = new QLabel(title.toUpper(), this);
+  label_ = new QLabel(this);
   label_->setProperty("section", true);
-  label_->setAccessibleName(title);
-  label_->setVisible(!title.isEmpty());
   head_ = new QHBoxLayout;
   head_->addWidget(label_);
   head_->addStretch(1);
@@ -39,6 +36,22 @@ FormSectionView::FormSectionView(const Theme& theme, const QString& id, const QS
   });
   connect(&theme_, &Theme::changed, this, &FormSectionView::restyle);
   restyle();
+  tellTitle();
+}
+
+void FormSectionView::setTitle(const QString& title) {
+  if (title != title_) {
+    title_ = title;
+    tellTitle();
+    restyle();
+  }
+}
+
+void FormSectionView::tellTitle() {
+  setAccessibleName(title_);
+  label_->setText(title_.toUpper());
+  label_->setAccessibleName(title_);
+  label_->setVisible(!title_.isEmpty());
 }
 
 void FormSectionView::setHeader(QWidget* header) {

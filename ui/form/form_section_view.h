@@ -27,6 +27,7 @@ class FormSectionView : public QWidget {
   [[nodiscard]] QString title() const {
     return title_;
   }
+  void setTitle(const QString& title);
   // Above the rows; the section becomes its parent.
   void setHeader(QWidget* header);
   // At the right end of the title's line.
@@ -50,6 +51,7 @@ class FormSectionView : public QWidget {
  private:
   void orderTabs();
   void tell();
+  void tellTitle();
   void restyle();
 
   const Theme& theme_;

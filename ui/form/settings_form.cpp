@@ -14,17 +14,19 @@
 namespace w2s::ui {
 namespace {
 
-QString titleOf(const std::string& section) {
-  if (section == "weak") {
+// The two models share a title above their cards; a search, which hides the cards, names them.
+QString titleOf(const std::string& section, const std::vector<config::FormField>& fields,
+                bool searching) {
+  if (section == "weak" && !searching) {
     return SettingsForm::tr("Models");
   }
-  if (section == "strong") {
+  if (section == "strong" && !searching) {
     return {};  // its card stands below that of the weak model
   }
   if (section == "experiment") {
     return SettingsForm::tr("Experiment");
   }
-  for (const config::FormField& field : config::describe({})) {
+  for (const config::FormField& field : fields) {
     if (field.section == section) {
       return settingText(field.section_label);
     }
@@ -68,7 +70,8 @@ SettingsForm::SettingsForm(const Theme& theme, QWidget* parent)
 FormSectionView* SettingsForm::section(const std::string& id) {
   FormSectionView*& view = sections_[id];
   if (view == nullptr) {
-    view = new FormSectionView(theme_, QString::fromStdString(id), titleOf(id), this);
+    view = new FormSectionView(theme_, QString::fromStdString(id),
+                               titleOf(id, standard_, !words_.isEmpty()), this);
     connect(view, &FormSectionView::toggled, this, &SettingsForm::applyVisibility);
   }
   return view;
@@ -179,6 +182,7 @@ void SettingsForm::applyVisibility() {
   const bool searching = !words_.isEmpty();
   for (const FormSection& part : layout_) {
     FormSectionView* view = section(part.id);
+    view->setTitle(titleOf(part.id, standard_, searching));
     const bool whole_section =
         searching && std::all_of(words_.cbegin(), words_.cend(), [&](const QString& word) {
           return view->title().contains(word, Qt::CaseInsensitive);

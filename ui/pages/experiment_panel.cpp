@@ -95,18 +95,12 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
   sentence_->setObjectName(QStringLiteral("settings.sentence"));
   sentence_->setProperty("sentence", true);
   sentence_->setWordWrap(true);
-  pending_ = new QLabel(content_);
-  pending_->setObjectName(QStringLiteral("settings.pending"));
-  pending_->setProperty("note", true);
-  pending_->setWordWrap(true);
-  pending_->setText(tr("Changed settings apply to the next run."));
-  pending_->hide();
   nothing_found_ = new QLabel(content_);
   nothing_found_->setObjectName(QStringLiteral("settings.nothing"));
   nothing_found_->setProperty("sentence", true);
   nothing_found_->setWordWrap(true);
   nothing_found_->hide();
-  for (QLabel* label : {sentence_, pending_, nothing_found_}) {
+  for (QLabel* label : {sentence_, nothing_found_}) {
     list->addWidget(label);
   }
 
@@ -134,6 +128,15 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
   list->addStretch(1);
   scroll_->setWidget(content_);
   column->addWidget(scroll_, 1);
+  // Below the form, so that the row that brings it stays where it is.
+  pending_ = new QLabel(tr("Changed settings apply to the next run."), this);
+  pending_->setObjectName(QStringLiteral("settings.pending"));
+  pending_->setProperty("note", true);
+  pending_->setWordWrap(true);
+  pending_->hide();
+  auto* foot = new QHBoxLayout;
+  foot->addWidget(pending_);
+  column->addLayout(foot);
 
   connect(weak_, &QAbstractButton::clicked, this, [this] { openGallery(ModelRole::Weak); });
   connect(strong_, &QAbstractButton::clicked, this, [this] { openGallery(ModelRole::Strong); });
@@ -388,6 +391,8 @@ void ExperimentPanel::restyle() {
   search_icon_->setIcon(theme_.icon(QStringLiteral("search"), theme_.tokens().muted));
   static_cast<QVBoxLayout*>(layout())->itemAt(0)->layout()->setContentsMargins(
       theme_.px(14), theme_.px(10), theme_.px(14), theme_.px(4));
+  static_cast<QVBoxLayout*>(layout())->itemAt(2)->layout()->setContentsMargins(
+      theme_.px(14), theme_.px(6), theme_.px(14), theme_.px(10));
   content_->layout()->setContentsMargins(theme_.px(14), theme_.px(6), theme_.px(14), theme_.px(14));
   content_->layout()->setSpacing(theme_.px(9));
 }
