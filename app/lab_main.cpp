@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QTimer>
 
+#include "app/capture_screens.h"
 #include "app/command.h"
 #include "app/lab_command.h"
 #include "app/qt_messages.h"
@@ -138,13 +139,16 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
     fmt::print(stderr, "w2slab: {}\n", logging.error().message);
   }
   const app::QtMessagesToLog qt_messages;
+  const bool capturing = !options.capture.empty();
+  if (capturing) {
+    app::useScreensFor(variants);
+  }
   QApplication application(argc, argv);
   QApplication::setOrganizationName(QStringLiteral("w2s-lab"));
   QApplication::setApplicationName(QStringLiteral("w2slab"));
   QApplication::setApplicationDisplayName(QStringLiteral("W2S Lab"));
   QApplication::setApplicationVersion(QLatin1String(kVersion));
 
-  const bool capturing = !options.capture.empty();
   // Pictures are the same whatever this user has set; nothing of them is remembered.
   ui::OpenedSettings opened =
       capturing ? ui::OpenedSettings{} : ui::openSettings(QString::fromStdString(options.settings));
@@ -233,9 +237,6 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   if (!app.get_subcommands().empty()) {
     return exit_code;
-  }
-  if (!options.capture.empty()) {
-    setenv("QT_QPA_PLATFORM", "offscreen", 1);
   }
   // Qt takes options of its own (-platform, ...); CLI11 has had ours.
   int qt_argc = 1;

@@ -4,8 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include <QGuiApplication>
 #include <QPixmap>
 #include <QPointer>
+#include <QScreen>
 #include <QTimer>
 
 #include "core/base/log.h"
@@ -157,13 +159,16 @@ void Capture::runCompanion(std::size_t index, const config::ExperimentConfig& wa
 }
 
 void Capture::follow() {
-  if (companion_ || ended_) {
-    return;
-  }
   const StageSeries& student = controller_.series().stage(StageKind::Student);
   const double share = student.total > 0
                            ? static_cast<double>(student.done) / static_cast<double>(student.total)
                            : 0.0;
+  if (diverging_) {
+    followDiverging(share);
+  }
+  if (companion_ || ended_) {
+    return;
+  }
   if (share >= 0.2 && !on_the_way_done_) {
     on_the_way_done_ = true;
     if (options_.on_the_way) {
@@ -183,9 +188,56 @@ void Capture::follow() {
   const bool over = middle_done_ && !isActive(controller_.state());
   if (over) {
     ended_ = true;
-    const bool finished = controller_.state() == RunState::Finished;
-    shootMoment(Moment::Finished, [this, finished] { Q_EMIT done(finished && !failed_ ? 0 : 1); });
+    failed_ = failed_ || controller_.state() != RunState::Finished;
+    shootMoment(Moment::Finished, [this] { runDiverging(); });
   }
+}
+
+// Plain SGD whose weight decay times learning rate exceeds 2 makes the weights grow without bound;
+// until the learning rate is raised it is an ordinary run.
+void Capture::runDiverging() {
+  const bool wanted = std::ranges::any_of(
+      scenes_, [](const Scene& scene) { return scene.moment == Moment::Diverged; });
+  if (!wanted || failed_) {
+    finish();
+    return;
+  }
+  config::ExperimentConfig config = controller_.config();
+  config.name = "too fast";
+  config.optimizer.kind = config::OptimizerKind::Sgd;
+  config.optimizer.momentum = 0.0;
+  config.optimizer.weight_decay = 0.5;
+  config.optimizer.learning_rate = {.base = 0.02};
+  controller_.setConfig(config);
+  controller_.setSpeed(static_cast<double>(config.optimizer.steps) / options_.seconds);
+  connect(&controller_, &RunController::diverged, this, [this] {
+    diverging_ = false;
+    shootMoment(Moment::Diverged, [this] {
+      connect(&controller_, &RunController::runEnded, this, &Capture::finish);
+      controller_.stop(experiment::StopMode::Discard);
+    });
+  });
+  diverging_ = true;
+  controller_.start();
+}
+
+void Capture::followDiverging(double share) {
+  constexpr double kAbsurd = 10.0;
+  config::ExperimentConfig config = controller_.config();
+  if (share >= 0.4 && config.optimizer.learning_rate.base != kAbsurd) {
+    config.optimizer.learning_rate.base = kAbsurd;
+    controller_.editConfig(config);
+  }
+  if (!isActive(controller_.state())) {
+    diverging_ = false;
+    logger("w2s.ui")->error("The run that should diverge did not.");
+    failed_ = true;
+    finish();
+  }
+}
+
+void Capture::finish() {
+  Q_EMIT done(failed_ ? 1 : 0);
 }
 
 void Capture::shootMoment(Moment moment, const std::function<void()>& next) {
@@ -219,6 +271,11 @@ void Capture::shoot(const std::shared_ptr<const Chain>& chain, std::size_t scene
   }
   if (theme_.choice() != choiceFor(chosen.look)) {
     theme_.choose(choiceFor(chosen.look));
+  }
+  for (const QScreen* screen : QGuiApplication::screens()) {
+    if (screen->size() == chosen.size) {
+      window_.move(screen->geometry().topLeft());  // its dialogs keep to that screen
+    }
   }
   window_.resize(chosen.size);
   window_.docks().applyFirstSizes();

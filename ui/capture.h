@@ -72,6 +72,10 @@ class Capture : public QObject {
   void save(QWidget& widget, const Scene& scene, const Variant& variant);
   void follow();
   void runCompanion(std::size_t index, const config::ExperimentConfig& wanted);
+  // Another run, whose learning rate becomes absurd on the way; without scenes of it, the end.
+  void runDiverging();
+  void followDiverging(double share);
+  void finish();
 
   Theme& theme_;
   MainWindow& window_;
@@ -84,7 +88,8 @@ class Capture : public QObject {
   bool on_the_way_done_ = false;
   bool middle_begun_ = false;
   bool middle_done_ = false;
-  bool ended_ = false;  // the last pictures have begun
+  bool ended_ = false;      // the pictures of the finished run have begun
+  bool diverging_ = false;  // the run in progress is that one
   bool failed_ = false;
 };
 

@@ -8,7 +8,6 @@
 #include <QMenu>
 #include <QToolButton>
 
-#include "core/experiment/event.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
 #include "ui/capture_faults.h"
@@ -177,21 +176,14 @@ class SceneMaker {
 
   void addFaults() {
     RunPage* page = &page_;
+    addPlain("run-diverged", Moment::Diverged, [] {}, [] {});
+    // Before any run: what the page shows is then not that of a run that went well.
     addPlain(
-        "run-diverged", Moment::Finished,
-        [page] {
-          page->showDivergence({.stage = experiment::StageKind::Student,
-                                .step = 187,
-                                .term = "kd",
-                                .last_good_step = 180});
-        },
-        [page] { page->showCharts(); });
-    addPlain(
-        "run-failed", Moment::Finished,
+        "run-failed", Moment::Idle,
         [page] { page->showFailure(captureFault(CaptureFault::OutOfMemory)); },
         [page] { page->showCharts(); });
     addPlain(
-        "run-missing", Moment::Finished,
+        "run-missing", Moment::Idle,
         [page] { page->showFailure(captureFault(CaptureFault::MissingData)); },
         [page] { page->showCharts(); });
   }

@@ -69,6 +69,16 @@ class TstCapture : public QObject {
     QCOMPARE(shooting.done.count(), 1);
   }
 
+  void aRunThatDivergesIsPicturedWhileItWaits() {
+    WindowBench bench;
+    Shooting shooting(bench, QStringLiteral("run-di"));
+    QSignalSpy diverged(bench.controller.get(), &RunController::diverged);
+    QCOMPARE(shooting.exitCode(), 0);
+    QCOMPARE(shooting.pictures(), QStringList({"run-diverged"}));
+    QCOMPARE(diverged.count(), 1);
+    QVERIFY(!isActive(bench.controller->state()));
+  }
+
   // The run fails while the pictures of its middle are in the making: they are given up.
   void aRunThatFailsWhileItsMiddleIsPictured() {
     WindowBench bench(failingAt(kSteps * 9 / 10));
@@ -80,7 +90,7 @@ class TstCapture : public QObject {
       }
     });
     QCOMPARE(shooting.exitCode(), 1);
-    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle"}));
+    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle", "run-missing"}));
   }
 
   void aCompanionThatFailsIsTheLastRun() {
@@ -89,7 +99,7 @@ class TstCapture : public QObject {
     companion.optimizer.steps = kSteps;
     Shooting shooting(bench, QStringLiteral("run-"), {companion, companion});
     QCOMPARE(shooting.exitCode(), 1);
-    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle"}));
+    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle", "run-missing"}));
     QCOMPARE(bench.runner->requests().size(), std::size_t{1});
     QCOMPARE(bench.controller->state(), RunState::Failed);
   }
@@ -116,7 +126,7 @@ class TstCapture : public QObject {
     WindowBench bench({.runner = {.refuse_start = Error{ErrorCode::NotFound, "No data.", {}}}});
     Shooting shooting(bench, QStringLiteral("run-"));
     QCOMPARE(shooting.exitCode(), 1);
-    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle"}));
+    QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle", "run-missing"}));
   }
 };
 

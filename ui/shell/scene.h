@@ -11,7 +11,8 @@ class QWidget;
 namespace w2s::ui {
 
 struct Scene {
-  enum class Moment { Idle, Running, Finished };
+  // Diverged: a run waits for what to do about a loss that is not finite.
+  enum class Moment { Idle, Running, Finished, Diverged };
 
   QString name;  // becomes the file's name: "keys", "run-idle"
   Moment moment = Moment::Finished;
