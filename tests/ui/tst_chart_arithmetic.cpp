@@ -2,11 +2,13 @@
 // stands under the crosshair, the saved arrangement.
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include <QTest>
 
 #include "ui/charts/board_state.h"
 #include "ui/charts/course.h"
+#include "ui/charts/loss_bound.h"
 #include "ui/charts/mark_legend.h"
 #include "ui/charts/overflow.h"
 #include "ui/charts/reading.h"
@@ -49,6 +51,19 @@ class TstChartArithmetic : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aLossThatExplodesIsBounded() {
+    LossBound bound;
+    std::vector<float> loss{2.0F, 1.0F, 0.5F, 0.4F, 0.4F};
+    QVERIFY(std::isinf(bound.follow(loss, 1)));
+    loss.insert(loss.end(), {2e3F, 1e30F});
+    QCOMPARE(bound.follow(loss, 1), 10.0);  // ten times the median of seven
+    loss.push_back(std::numeric_limits<float>::infinity());
+    QCOMPARE(bound.follow(loss, 1), 10.0);  // what is not finite counts for nothing
+    loss.resize(3);
+    QVERIFY(std::isinf(bound.follow(loss, 2)));  // after a rewind
+    QVERIFY(std::isinf(LossBound().follow({}, 0)));
+  }
+
   void zoomKeepsWhatIsUnderThePointer_data() {
     QTest::addColumn<bool>("log");
     QTest::newRow("linear") << false;

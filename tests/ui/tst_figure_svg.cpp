@@ -124,6 +124,7 @@ class TestFigureSvg : public QObject {
 
   void numbersAreWrittenAsInPrint() {
     QCOMPARE(numberText(1234567.0, 0), std::string("1,234,567"));
+    QCOMPARE(numberText(4.456e36, 2), std::string("4.46e+36"));
     QCOMPARE(numberText(-0.5, 2), std::string("\u22120.50"));
     QCOMPARE(numberText(-0.001, 2), std::string("0.00"));
     QCOMPARE(numberText(999.0, 0), std::string("999"));

@@ -8,6 +8,7 @@
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/ema.h"
+#include "ui/charts/loss_bound.h"
 #include "ui/charts/per_stage.h"
 #include "ui/charts/pyramid.h"
 
@@ -115,6 +116,7 @@ class ObjectiveChart final : public RunChart {
       Curve curve = curveOf(overlay, words("charts", "total"));
       curve.x = kept.x.follow(*overlay.run, stage, x);
       draw(chart, std::move(curve), stage.rows.total, stage.generation, kept.column, false);
+      limit(chart, input, kept.bound.follow(stage.rows.total, stage.generation));
     });
     const StageSeries& student = input.run->stage(StageKind::Student);
     Terms& kept = terms_.of(student);
@@ -135,6 +137,7 @@ class ObjectiveChart final : public RunChart {
         draw(chart, std::move(curve), raw, student.generation, kept.columns[i], ghosts);
       }
     }
+    limit(chart, input, kept.bound.follow(student.rows.total, student.generation));
     speak(chart);
     terms_.sweep();
     totals_.sweep();
@@ -146,11 +149,22 @@ class ObjectiveChart final : public RunChart {
     CourseColumn x;
     WeightedColumn raw[kTermCount];
     Smoothed columns[kTermCount];
+    LossBound bound;
   };
   struct Total {
     CourseColumn x;
     Smoothed column;
+    LossBound bound;
   };
+
+  // A logarithmic axis has room for all.
+  static void limit(ChartData& chart, const ChartInput& input, double bound) {
+    if (std::isfinite(bound) && !input.view.log_y) {
+      chart.y_bound_high =
+          chart.overflow_arrows ? std::max(chart.y_bound_high, bound) : bound;
+      chart.overflow_arrows = true;
+    }
+  }
 
   void draw(ChartData& chart, Curve curve, std::span<const float> raw, std::size_t generation,
             Smoothed& kept, bool as_ghost) const {

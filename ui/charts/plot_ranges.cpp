@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "ui/charts/decimate.h"
 #include "ui/charts/plot_axes.h"
@@ -79,6 +80,9 @@ const charts::Ticks& PlotWidget::chooseRanges() {
         true};
     y_ticks_ = charts::logTicks(frame_.y.range.low, frame_.y.range.high, target);
     return y_ticks_;
+  }
+  if (std::exchange(y_bound_high_, content_.y_bound_high) != content_.y_bound_high) {
+    y_range_.reset();  // what was covered before the bound is not wanted any more
   }
   const charts::Ticks& covering = y_range_.cover(wanted.low, wanted.high, target);
   if (y_zoom_) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -148,6 +149,7 @@ class PlotWidget : public QChartView {
   charts::ChartData content_;
   charts::Frame frame_;
   charts::StickyRange y_range_;
+  double y_bound_high_ = std::numeric_limits<double>::infinity();  // as last drawn
   charts::Ticks y_ticks_;
   bool was_log_ = false;
   std::optional<charts::Range> x_zoom_;

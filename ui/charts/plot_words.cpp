@@ -21,8 +21,9 @@ QString numberText(double value, int decimals) {
     return QStringLiteral("\u2013");
   }
   const QLocale& locale = windowLocale();
-  QString text = decimals == charts::kThreeDigits
-                     ? locale.toString(value, 'g', 3)
+  constexpr double kHuge = 1e9;  // as of a loss that explodes: its digits would fill the chart
+  QString text = decimals == charts::kThreeDigits || std::abs(value) >= kHuge
+                     ? locale.toString(value, 'g', 3).toLower()
                      : locale.toString(roundedAsRead(value, decimals), 'f', decimals);
   return text.replace(QLatin1Char('-'), QChar(0x2212));
 }

@@ -12,7 +12,8 @@ std::string numberText(double value, int decimals) {
   if (!std::isfinite(value)) {
     return "\u2013";
   }
-  if (decimals < 0) {
+  constexpr double kHuge = 1e9;  // as of a loss that explodes: its digits would fill the figure
+  if (decimals < 0 || std::abs(value) >= kHuge) {
     const std::string digits = localNumber(fmt::format("{:.3g}", std::abs(value)));
     return value < 0.0 ? "\u2212" + digits : digits;
   }
