@@ -90,6 +90,7 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   connect(&controller_, &RunController::diverged, this, &RunPage::showDivergence);
   connect(missing_, &MissingPanel::retryRequested, &controller_, &RunController::start);
   connect(banner_, &Banner::visibilityChanged, this, &RunPage::makeRoom);
+  connect(board_, &ChartBoard::maximisedChanged, this, &RunPage::makeRoom);
   connect(&theme_, &Theme::changed, this, [this] {
     phases_->setSeries(controller_.series());
     makeRoom();
@@ -112,6 +113,8 @@ void RunPage::makeRoom() {
   // Measured on the page: of it the numbers take a share.
   const int height = parentWidget() != nullptr ? parentWidget()->height() : this->height();
   numbers_->setCompact(height < theme_.px(kLow));
+  // A maximised chart has all of a low page.
+  numbers_->setVisible(height >= theme_.px(kLow) || board_->maximised().empty());
   stack_->setMinimumHeight(stack_->currentWidget() == missing_
                                ? missing_->minimumSizeHint().height()
                                : theme_.px(kChart));

@@ -37,9 +37,8 @@ Banner::Banner(const Theme& theme, QWidget* parent, const QString& name)
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   text_->setAccessibleName(tr("Message"));
   text_->setToolTip(tr("Can be selected and copied"));
-  copy_ = new QToolButton(this);
+  copy_ = new QPushButton(tr("Copy"), this);
   copy_->setObjectName(name + QStringLiteral(".copy"));
-  copy_->setText(tr("Copy"));
   copy_->setToolTip(tr("Copies the message with its details"));
   copy_->setAccessibleName(tr("Copy the message"));
   close_ = new QToolButton(this);
@@ -65,7 +64,7 @@ Banner::Banner(const Theme& theme, QWidget* parent, const QString& name)
   row->addLayout(texts, 1);
   row->addWidget(close_, 0, Qt::AlignTop);
 
-  connect(copy_, &QToolButton::clicked, this,
+  connect(copy_, &QPushButton::clicked, this,
           [this] { QGuiApplication::clipboard()->setText(report_); });
   connect(close_, &QToolButton::clicked, this, &QWidget::hide);
   connect(&theme_, &Theme::changed, this, &Banner::restyle);
@@ -140,7 +139,6 @@ void Banner::restyle() {
   copy_->setIcon(theme_.icon(QStringLiteral("copy")));
   copy_->setIconSize({theme_.px(15), theme_.px(15)});
   close_->setIconSize({theme_.px(14), theme_.px(14)});
-  copy_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   close_->setIcon(theme_.icon(QStringLiteral("close"), tokens.muted));
 }
 

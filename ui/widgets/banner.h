@@ -56,7 +56,7 @@ class Banner : public QFrame {
   QLabel* text_ = nullptr;
   FlowLayout* buttons_ = nullptr;
   std::vector<QPushButton*> offers_;
-  QToolButton* copy_ = nullptr;
+  QPushButton* copy_ = nullptr;
   QToolButton* close_ = nullptr;
   QString report_;
   Kind kind_ = Kind::Trouble;

@@ -1,11 +1,16 @@
 #include "ui/widgets/missing_panel.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
@@ -57,8 +62,25 @@ MissingPanel::MissingPanel(const Theme& theme, QWidget* parent) : QFrame(parent)
 }
 
 void MissingPanel::showText(const QString& text) {
-  text_->setPlainText(text);
+  // Commands stand between backticks, as in a terminal's documentation.
+  static const QRegularExpression kCommand(QStringLiteral("`([^`]*)`"));
+  text_->setPlainText(QString(text).replace(kCommand, tr("\u201c%1\u201d").arg("\\1")));
   show();
+  fitText();
+}
+
+void MissingPanel::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  fitText();
+}
+
+// As high as its lines, which this kind of document counts as its height.
+void MissingPanel::fitText() {
+  const double lines = text_->document()->documentLayout()->documentSize().height();
+  const double around = 2.0 * (text_->document()->documentMargin() + theme_.px(8) + 1.0);
+  text_->setFixedHeight(std::min(
+      theme_.px(160),
+      static_cast<int>(std::ceil(lines * text_->fontMetrics().lineSpacing() + around)) + 1));
 }
 
 void MissingPanel::restyle() {
@@ -66,7 +88,7 @@ void MissingPanel::restyle() {
                        .pixmap(theme_.px(22), theme_.px(22)));
   copy_->setIcon(theme_.icon(QStringLiteral("copy")));
   copy_->setIconSize({theme_.px(15), theme_.px(15)});
-  text_->setMaximumHeight(theme_.px(160));
+  fitText();
 }
 
 }  // namespace w2s::ui

@@ -24,8 +24,12 @@ class MissingPanel : public QFrame {
  Q_SIGNALS:
   void retryRequested();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void restyle();
+  void fitText();
 
   const Theme& theme_;
   QLabel* icon_ = nullptr;
