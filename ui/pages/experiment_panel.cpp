@@ -129,14 +129,15 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
   scroll_->setWidget(content_);
   column->addWidget(scroll_, 1);
   // Below the form, so that the row that brings it stays where it is.
-  pending_ = new QLabel(tr("Changed settings apply to the next run."), this);
+  foot_ = new QWidget(this);
+  pending_ = new QLabel(tr("Changed settings apply to the next run."), foot_);
   pending_->setObjectName(QStringLiteral("settings.pending"));
   pending_->setProperty("note", true);
   pending_->setWordWrap(true);
-  pending_->hide();
-  auto* foot = new QHBoxLayout;
+  auto* foot = new QHBoxLayout(foot_);
   foot->addWidget(pending_);
-  column->addLayout(foot);
+  foot_->hide();
+  column->addWidget(foot_);
 
   connect(weak_, &QAbstractButton::clicked, this, [this] { openGallery(ModelRole::Weak); });
   connect(strong_, &QAbstractButton::clicked, this, [this] { openGallery(ModelRole::Strong); });
@@ -297,7 +298,7 @@ void ExperimentPanel::showConfig() {
     const auto differences = config::diff(config, controller_.presentRunConfig());
     return std::ranges::any_of(differences, &config::Difference::affects_result);
   };
-  pending_->setVisible(active && waits());
+  foot_->setVisible(active && waits());
   reset_all_->setVisible(!(config == preset()));
   actions_.back()->setEnabled(!(config == preset()));
   followSeeds();
@@ -391,8 +392,7 @@ void ExperimentPanel::restyle() {
   search_icon_->setIcon(theme_.icon(QStringLiteral("search"), theme_.tokens().muted));
   static_cast<QVBoxLayout*>(layout())->itemAt(0)->layout()->setContentsMargins(
       theme_.px(14), theme_.px(10), theme_.px(14), theme_.px(4));
-  static_cast<QVBoxLayout*>(layout())->itemAt(2)->layout()->setContentsMargins(
-      theme_.px(14), theme_.px(6), theme_.px(14), theme_.px(10));
+  foot_->layout()->setContentsMargins(theme_.px(14), theme_.px(6), theme_.px(14), theme_.px(10));
   content_->layout()->setContentsMargins(theme_.px(14), theme_.px(6), theme_.px(14), theme_.px(14));
   content_->layout()->setSpacing(theme_.px(9));
 }

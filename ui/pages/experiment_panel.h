@@ -84,6 +84,7 @@ class ExperimentPanel : public QWidget {
   QWidget* content_ = nullptr;
   QLabel* sentence_ = nullptr;
   QLabel* pending_ = nullptr;
+  QWidget* foot_ = nullptr;
   SettingsForm* form_ = nullptr;
   ModelCard* weak_ = nullptr;
   ModelCard* strong_ = nullptr;
