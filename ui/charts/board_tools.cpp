@@ -102,7 +102,7 @@ BoardTools::BoardTools(const Theme& theme, ChartBoard& board)
 }
 
 void BoardTools::style() {
-  smoothing_->setFixedWidth(theme_.px(84));
+  smoothing_->setFixedSize(theme_.px(84), theme_.px(22));
   for (QToolButton* button : {reset_, axis_, charts_}) {
     button->setFont(theme_.font(12));
   }
@@ -178,7 +178,7 @@ void BoardTools::addSmoothing(QMenu& menu) {
   slider->setValue(smoothing_->value());
   slider->setAccessibleName(smoothing_->accessibleName());
   slider->setToolTip(smoothing_->toolTip());
-  slider->setMinimumWidth(theme_.px(110));
+  slider->setMinimumSize(theme_.px(110), theme_.px(22));
   connect(slider, &QSlider::valueChanged, this, &BoardTools::setSmoothing);
   connect(slider, &QSlider::valueChanged, label,
           [this, label] { label->setText(smoothing_label_->text()); });

@@ -199,6 +199,7 @@ QWidget* ExamplesPage::makeSide() {
   side_layout_->addWidget(detail_);
   side_layout_->addStretch(1);
   side_->setWidget(content);
+  side_->viewport()->installEventFilter(this);
   auto* inside = new QVBoxLayout(card);
   inside->setContentsMargins(1, 1, 1, 1);
   inside->addWidget(side_);

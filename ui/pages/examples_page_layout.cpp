@@ -12,6 +12,7 @@
 #include "ui/pages/examples_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/example_delegate.h"
+#include "ui/widgets/example_detail.h"
 
 namespace w2s::ui {
 namespace {
@@ -34,6 +35,9 @@ bool ExamplesPage::eventFilter(QObject* object, QEvent* event) {
     fitContent();
   } else if (object == grid_->viewport() && event->type() == QEvent::Resize) {
     fitCells();
+  } else if (object == side_->viewport() && event->type() == QEvent::Resize) {
+    const QMargins margins = side_layout_->contentsMargins();
+    detail_->setRoom(side_->viewport()->height() - margins.top() - margins.bottom());
   }
   return QWidget::eventFilter(object, event);
 }

@@ -12,6 +12,7 @@ namespace w2s::ui {
 namespace {
 
 constexpr double kImage = 196.0;  // at most
+constexpr double kLeastImage = 84.0;  // and this much however low the page
 constexpr double kHead = 44.0;
 constexpr double kAnswer = 44.0;
 constexpr double kGap = 10.0;
@@ -62,7 +63,10 @@ void ExampleDetail::clear() {
 
 int ExampleDetail::imageSide(int width) const {
   const int longest = std::max({image_.width(), image_.height(), 28});
-  const int room = std::min(width, theme_.px(kImage));
+  int room = std::min(width, theme_.px(kImage));
+  if (room_ > 0) {
+    room = std::min(room, std::max(theme_.px(kLeastImage), room_ - heightOfTexts(width)));
+  }
   return std::max(1, room / longest) * longest;
 }
 
@@ -86,8 +90,20 @@ bool ExampleDetail::hasHeightForWidth() const {
 }
 
 int ExampleDetail::heightForWidth(int width) const {
-  return theme_.px(kHead) + imageSide(width) + theme_.px(kGap) + verdictHeight(width) +
+  return imageSide(width) + heightOfTexts(width);
+}
+
+int ExampleDetail::heightOfTexts(int width) const {
+  return theme_.px(kHead) + theme_.px(kGap) + verdictHeight(width) +
          static_cast<int>(kAnswerers.size()) * theme_.px(kAnswer);
+}
+
+void ExampleDetail::setRoom(int height) {
+  if (height != room_) {
+    room_ = height;
+    updateGeometry();
+    update();
+  }
 }
 
 void ExampleDetail::paintEvent(QPaintEvent*) {

@@ -22,6 +22,8 @@ class ExampleDetail : public QWidget {
   void showExample(const Example& example, const QImage& image, const QString& verdict);
   // Nothing is chosen.
   void clear();
+  // The height there is to be seen at once: the picture gives way to what was answered.
+  void setRoom(int height);
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,11 +37,13 @@ class ExampleDetail : public QWidget {
   void paintAnswer(QPainter& painter, const QRectF& area, Answerer model) const;
   [[nodiscard]] int imageSide(int width) const;
   [[nodiscard]] int verdictHeight(int width) const;
+  [[nodiscard]] int heightOfTexts(int width) const;
 
   const Theme& theme_;
   std::optional<Example> example_;
   QImage image_;  // a copy: the set it came from may go
   QString verdict_;
+  int room_ = 0;  // 0: as much as it takes
 };
 
 }  // namespace w2s::ui

@@ -26,9 +26,9 @@ QString titleOf(Category category) {
     case Category::Fixed:
       return ExampleFilterBar::tr("Student fixed the error");
     case Category::Copied:
-      return ExampleFilterBar::tr("copied it");
+      return ExampleFilterBar::tr("Copied it");
     case Category::Broke:
-      return ExampleFilterBar::tr("broke a right label");
+      return ExampleFilterBar::tr("Broke a right label");
     case Category::CeilingDisagrees:
       return ExampleFilterBar::tr("Ceiling disagrees");
   }
@@ -99,6 +99,7 @@ void ExampleFilterBar::makeFields() {
   auto* row = new FlowLayout;
   row->setSpacing(10);
   classes_ = new QComboBox(this);
+  classes_->setProperty("compact", true);
   classes_->setObjectName(QStringLiteral("examples.class"));
   classes_->setAccessibleName(tr("True class"));
   classes_->setToolTip(tr("Only images of this true class"));
@@ -139,6 +140,7 @@ void ExampleFilterBar::makeFields() {
   row->addWidget(captioned(tr("Confidence"), {least_, to, most_}, this));
 
   order_ = new QComboBox(this);
+  order_->setProperty("compact", true);
   order_->setObjectName(QStringLiteral("examples.order"));
   order_->setAccessibleName(tr("Order"));
   order_->setToolTip(tr("Order of the images"));
