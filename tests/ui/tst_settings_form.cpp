@@ -104,12 +104,53 @@ class TstSettingsForm : public QObject {
     QVERIFY(!bench.isShown("field.objective.temperature.problem"));
   }
 
+  // It would begin with another value than the one in sight.
+  void nothingStartsWhileARefusedNumberStandsThere() {
+    PanelBench bench;
+    auto* box = bench.find<QDoubleSpinBox>("field.objective.temperature.number");
+    type(box, QStringLiteral("1000"));
+    QVERIFY(bench.controller->blockReason().startsWith(QStringLiteral("Temperature T is")));
+    QVERIFY(!bench.controller->isEnabled(Action::Start));
+    bench.controller->start();
+    QCOMPARE(bench.controller->state(), RunState::Idle);
+    type(box, QStringLiteral("2"));
+    QVERIFY(bench.controller->blockReason().isEmpty());
+    QVERIFY(bench.controller->isEnabled(Action::Start));
+    type(box, QStringLiteral("1000"));
+    QVERIFY(!bench.controller->isEnabled(Action::Start));
+    QTest::keyClick(box, Qt::Key_Escape);  // back to 2
+    QVERIFY(bench.controller->isEnabled(Action::Start));
+    // A field that goes takes what was typed in it along.
+    const auto choose = [&](const char* divergence) {
+      return bench.panel->history()
+          .set(QStringLiteral("objective.divergence"), QLatin1String(divergence))
+          .has_value();
+    };
+    QVERIFY(choose("jensen_shannon"));
+    type(bench.find<QDoubleSpinBox>("field.objective.divergence.beta.number"),
+         QStringLiteral("7"));
+    QVERIFY(!bench.controller->isEnabled(Action::Start));
+    QVERIFY(choose("forward_kl"));
+    QVERIFY(bench.controller->isEnabled(Action::Start));
+  }
+
+  void aWholeNumberIsNotMadeOfAFraction() {
+    PanelBench bench;
+    const std::int64_t before = bench.config().optimizer.steps;
+    type(bench.find<QDoubleSpinBox>("field.optimizer.steps.number"), QStringLiteral("0.65"));
+    QCOMPARE(bench.config().optimizer.steps, before);
+    QVERIFY(bench.isShown("field.optimizer.steps.problem"));
+    QVERIFY(!bench.controller->isEnabled(Action::Start));
+  }
+
   void aSentenceBelowAFieldNamesItByItsLabel() {
     PanelBench bench;
     type(bench.find<QDoubleSpinBox>("field.objective.temperature.number"), QStringLiteral("1000"));
     const QString refused = bench.find<QLabel>("field.objective.temperature.problem")->text();
     QVERIFY2(refused.startsWith(QStringLiteral("Temperature T is the number 1000")),
              qPrintable(refused));
+    QTest::keyClick(bench.find<QDoubleSpinBox>("field.objective.temperature.number"),
+                    Qt::Key_Escape);
     QVERIFY(bench.panel->history().set(QStringLiteral("name"), QString()));
     const QString empty = bench.find<QLabel>("field.name.problem")->text();
     QVERIFY2(!empty.startsWith(QStringLiteral("name ")), qPrintable(empty));

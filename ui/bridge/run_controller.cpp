@@ -76,14 +76,20 @@ void RunController::editConfig(const config::ExperimentConfig& config) {
 }
 
 QString RunController::blockReason() const {
-  if (problems_.empty()) {
+  if (isFree()) {
     return {};
   }
-  const QString first = QString::fromStdString(problems_.front().message);
-  return problems_.size() == 1
+  const std::size_t count = refusals_.size() + problems_.size();
+  const SettingProblem& problem = refusals_.empty() ? problems_.front() : refusals_.front();
+  const QString first = QString::fromStdString(problem.message);
+  return count == 1
              ? first
-             : tr("%n settings need attention. %1", nullptr, static_cast<int>(problems_.size()))
-                   .arg(first);
+             : tr("%n settings need attention. %1", nullptr, static_cast<int>(count)).arg(first);
+}
+
+void RunController::setRefusals(const std::vector<SettingProblem>& refusals) {
+  refusals_ = refusals;
+  Q_EMIT blockReasonChanged();
 }
 
 void RunController::checkSettings() {

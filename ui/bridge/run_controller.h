@@ -59,7 +59,7 @@ class RunController : public QObject {
     return state_;
   }
   [[nodiscard]] bool isEnabled(Action action) const {
-    return ui::isEnabled(action, state_) && (problems_.empty() || !beginsRun(action, state_));
+    return ui::isEnabled(action, state_) && (isFree() || !beginsRun(action, state_));
   }
   // What is wrong with the settings of the next run, with changes that mend it. While there is
   // anything, nothing that begins a run is enabled.
@@ -68,6 +68,9 @@ class RunController : public QObject {
   }
   // The same as a line for people; empty when a run can start.
   [[nodiscard]] QString blockReason() const;
+  // What somebody typed and no setting took: until it is mended or taken back no run begins, since
+  // it would begin with other values than those in sight.
+  void setRefusals(const std::vector<SettingProblem>& refusals);
   // Of the present run, or of the last one; empty before the first.
   [[nodiscard]] const RunSeries& series() const {
     return series_;
@@ -181,6 +184,9 @@ class RunController : public QObject {
   void enter(RunState state);
   void sendLiveChanges();
   void checkSettings();
+  [[nodiscard]] bool isFree() const {
+    return problems_.empty() && refusals_.empty();
+  }
   // Settings or seed are others: once they have settled, the engine may make what they need.
   void prepareSoon();
   void measureRate();
@@ -197,6 +203,7 @@ class RunController : public QObject {
   config::ExperimentConfig run_config_;
   config::ExperimentConfig present_run_config_;
   std::vector<SettingProblem> problems_;
+  std::vector<SettingProblem> refusals_;
   std::int64_t seed_ = 0;
   double speed_ = 0.0;
   std::optional<Launch> next_launch_;

@@ -1,6 +1,7 @@
 #include "ui/form/field_editor.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -53,7 +54,8 @@ class NumberEditor final : public FieldEditor {
     connect(editor_, &SliderField::gestureEnded, this, &FieldEditor::gestureEnded);
     connect(editor_, &SliderField::edited, this, [this](double value) {
       // The shortest text that is this number; whole ones without an exponent.
-      Q_EMIT edited(QString::fromStdString(integer_ ? fmt::format("{:.0f}", value)
+      const bool is_whole = integer_ && value == std::trunc(value);
+      Q_EMIT edited(QString::fromStdString(is_whole ? fmt::format("{:.0f}", value)
                                                     : fmt::format("{}", value)));
     });
   }

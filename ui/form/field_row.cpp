@@ -94,7 +94,7 @@ void FieldRow::makeParts() {
 
   connect(editor_, &FieldEditor::edited, this, [this, key](const QString& value) {
     if (refusal_) {
-      refusal_.reset();
+      setRefusal(std::nullopt);
       showProblems();
       tell();
     }
@@ -153,7 +153,7 @@ void FieldRow::setState(const State& state) {
   const bool new_problems = state.problems != state_.problems;
   const bool new_value = state.field.value != state_.field.value;
   if (new_value) {
-    refusal_.reset();
+    setRefusal(std::nullopt);
   }
   state_ = state;
   if (areMade() && !refusal_) {
@@ -167,17 +167,24 @@ void FieldRow::setState(const State& state) {
 
 void FieldRow::showRefusal(const SettingProblem& problem) {
   makeParts();
-  refusal_ = problem;
+  setRefusal(problem);
   showProblems();
   tell();
 }
 
 void FieldRow::clearRefusal() {
   if (refusal_) {
-    refusal_.reset();
+    setRefusal(std::nullopt);
     editor_->setField(state_.field);
     showProblems();
     tell();
+  }
+}
+
+void FieldRow::setRefusal(const std::optional<SettingProblem>& refusal) {
+  if (refusal != refusal_) {
+    refusal_ = refusal;
+    Q_EMIT refusalChanged();
   }
 }
 

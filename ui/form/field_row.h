@@ -53,6 +53,9 @@ class FieldRow : public QWidget {
   // An edit that was refused: its sentence and fixes, until the next edit of this setting.
   void showRefusal(const SettingProblem& problem);
   void clearRefusal();
+  [[nodiscard]] const std::optional<SettingProblem>& refusal() const {
+    return refusal_;
+  }
 
   [[nodiscard]] bool isChanged() const;
   [[nodiscard]] bool hasProblem() const {
@@ -69,6 +72,7 @@ class FieldRow : public QWidget {
   [[nodiscard]] bool matches(const QStringList& words) const;
 
  Q_SIGNALS:
+  void refusalChanged();
   // Its parts are there: they take their place in the order of the Tab key.
   void made();
   void edited(const QString& key, const QString& value);
@@ -87,6 +91,7 @@ class FieldRow : public QWidget {
   bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
+  void setRefusal(const std::optional<SettingProblem>& refusal);
   [[nodiscard]] bool areMade() const {
     return editor_ != nullptr;
   }

@@ -96,6 +96,23 @@ void SettingsForm::setState(const State& state) {
   }
   fillRows();
   applyVisibility();
+  tellRefusals();
+}
+
+void SettingsForm::tellRefusals() {
+  std::vector<SettingProblem> refusals;
+  for (const FormSection& part : layout_) {
+    for (const FormRow& row : part.rows) {
+      const auto found = rows_.find(row.field.key);
+      if (found != rows_.end() && found->second->refusal()) {
+        refusals.push_back(*found->second->refusal());
+      }
+    }
+  }
+  if (refusals != refusals_) {
+    refusals_ = std::move(refusals);
+    Q_EMIT refusalsChanged(refusals_);
+  }
 }
 
 FieldRow* SettingsForm::makeRow(const FormRow& row) {
@@ -105,6 +122,7 @@ FieldRow* SettingsForm::makeRow(const FormRow& row) {
   connect(made, &FieldRow::resetRequested, this, &SettingsForm::resetRequested);
   connect(made, &FieldRow::fixRequested, this, &SettingsForm::fixRequested);
   connect(made, &FieldRow::attended, this, &SettingsForm::attended);
+  connect(made, &FieldRow::refusalChanged, this, &SettingsForm::tellRefusals);
   connect(made, &FieldRow::detailsToggled, this, &SettingsForm::applyVisibility);
   return made;
 }

@@ -58,6 +58,8 @@ class SettingsForm : public QWidget {
   void edited(const QString& key, const QString& value);
   void gestureEnded();
   void resetRequested(const QString& key);
+  // Typed values that stand in the form and that no setting took, in the order of the form.
+  void refusalsChanged(const std::vector<w2s::ui::SettingProblem>& refusals);
   void fixRequested(const QString& key, const QString& value);
   void attended(const QString& key, bool attended);
   // A row is to be scrolled into sight.
@@ -69,6 +71,7 @@ class SettingsForm : public QWidget {
   void place();
   void fillRows();
   void applyVisibility();
+  void tellRefusals();
 
   const Theme& theme_;
   State state_;
@@ -77,7 +80,8 @@ class SettingsForm : public QWidget {
   std::vector<config::FormField> preset_fields_;
   std::map<std::string, FieldRow*> rows_;
   std::map<std::string, FormSectionView*> sections_;
-  QStringList words_;  // of the search
+  std::vector<SettingProblem> refusals_;  // as last told
+  QStringList words_;                     // of the search
   int found_ = 0;
   QVBoxLayout* column_ = nullptr;
 };

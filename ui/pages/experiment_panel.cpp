@@ -151,6 +151,7 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
             edit(key, value);
             history_->endGesture();
           });
+  connect(form_, &SettingsForm::refusalsChanged, &controller_, &RunController::setRefusals);
   connect(form_, &SettingsForm::attended, this, [this](const QString& key, bool attended) {
     equation_->setHighlighted(attended ? key : QString());
   });

@@ -21,7 +21,8 @@ NumberBox::NumberBox(const config::Field& field, bool integer, QWidget* parent)
   setButtonSymbols(QAbstractSpinBox::NoButtons);
   setAlignment(Qt::AlignRight);
   setKeyboardTracking(false);  // a half-typed number is no setting
-  setDecimals(integer ? 0 : std::max(field.decimals, 8));
+  // Of integers too: a fraction is refused where the setting is, not rounded here.
+  setDecimals(std::max(field.decimals, 8));
   setRange(-1e15, 1e15);
   setSingleStep(integer ? 1.0
                         : std::pow(10.0, -field.decimals) * (field.decimals >= 2 ? 5.0 : 1.0));
