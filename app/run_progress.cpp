@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/rounding.h"
+
 namespace w2s::app {
 
 using namespace experiment;
@@ -134,8 +136,8 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
             Work& work = plan(finished.stage);
             work.done = work.total;
             if (finished.test.n > 0) {
-              say(fmt::format("seed {}: {} {:.1f} % of {} test rows, {:.2f} s{}", run.seed, titleOf(finished.stage),
-                              100.0 * finished.test.accuracy, finished.test.n, finished.seconds,
+              say(fmt::format("seed {}: {} {} % of {} test rows, {:.2f} s{}", run.seed, titleOf(finished.stage),
+                              percentOf(finished.test.accuracy), finished.test.n, finished.seconds,
                               finished.from_cache ? " (cached)" : ""));
             }
             draw(false);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/base/rounding.h"
 #include "core/metrics/intervals.h"
 #include "core/metrics/pgr.h"
 
@@ -112,7 +113,7 @@ Json meanAndSd(const std::vector<double>& values) {
 }
 
 std::string percent(double share) {
-  return std::isfinite(share) ? fmt::format("{:.1f}", 100.0 * share) : std::string("-");
+  return std::isfinite(share) ? percentOf(share) : std::string("-");
 }
 
 std::string pgrText(const metrics::Pgr& pgr) {

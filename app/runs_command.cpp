@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/command.h"
+#include "core/base/rounding.h"
 #include "core/store/event_json.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_labels.h"
@@ -38,7 +39,7 @@ Json numberOrNull(double value) {
 }
 
 std::string percent(double share) {
-  return std::isnan(share) ? "-" : fmt::format("{:.1f} %", 100.0 * share);
+  return std::isnan(share) ? "-" : percentOf(share) + " %";
 }
 
 std::string pgrText(const metrics::Pgr& pgr) {
@@ -224,7 +225,7 @@ void printRun(const store::RecordedRun& run) {
     printStage(kind, stage);
   }
   for (const auto& change : run.interventions) {
-    fmt::print("  step {}: {} {} -> {}\n", change.step, keyOf(change.parameter), change.old_value,
+    fmt::print("  before step {}: {} {} -> {}\n", change.step + 1, keyOf(change.parameter), change.old_value,
                change.new_value);
   }
   if (run.summary) {

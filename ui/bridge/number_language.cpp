@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <cstddef>
 
 namespace w2s::ui {
@@ -11,18 +10,6 @@ namespace {
 std::atomic<NumberMarks> g_marks = NumberMarks{};
 
 }  // namespace
-
-double roundedAsRead(double value, int decimals) {
-  constexpr double kFloatError = 1e-7;  // relative, of a decimal number that was stored as a float
-  constexpr double kLargestNudge = 1e-3;  // of the last decimal
-  const double unit = std::pow(10.0, decimals);
-  const double scaled = std::abs(value) * unit;
-  if (!(scaled < 1e15)) {
-    return value;
-  }
-  const double rounded = std::round(scaled + std::min(scaled * kFloatError, kLargestNudge)) / unit;
-  return rounded == 0.0 ? 0.0 : std::copysign(rounded, value);
-}
 
 void setNumberMarks(NumberMarks marks) {
   g_marks = marks;

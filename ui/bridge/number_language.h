@@ -13,12 +13,9 @@
 
 #include <fmt/format.h>
 
-namespace w2s::ui {
+#include "core/base/rounding.h"
 
-// Rounded to so many decimals as people round: a half goes away from zero, even where the binary
-// number, or the float that it was, lies a hair below it. 7,995 of 10,000 is 0.800 and 80.0 %,
-// whichever of the two is written. No minus before a zero.
-[[nodiscard]] double roundedAsRead(double value, int decimals);
+namespace w2s::ui {
 
 struct NumberMarks {
   char decimal = '.';
@@ -73,7 +70,7 @@ struct formatter<w2s::ui::LocalNumber> {
     const std::string spec(begin_, size_);
     const auto point = spec.find('.');
     const double value = point != std::string::npos && spec.ends_with('f')
-                             ? w2s::ui::roundedAsRead(number.value, std::stoi(spec.substr(point + 1)))
+                             ? w2s::roundedAsRead(number.value, std::stoi(spec.substr(point + 1)))
                              : number.value;
     const std::string text = w2s::ui::localNumber(fmt::format(runtime("{:" + spec + "}"), value));
     return std::copy(text.begin(), text.end(), context.out());
