@@ -72,6 +72,11 @@ class AccuracyChart final : public RunChart {
   }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
+    chart.help =
+        words("charts",
+              "Share of test rows that are right, at each evaluation: of the student, trained"
+              " on the weak labels, and of the ceiling, the same model trained on ground "
+              "truth. Dashed: the weak supervisor, after its training.");
     chart.y_title = words("charts", "share right");
     chart.subtitle = words("charts", "share of test rows");
     chart.empty_text = words("charts", "The curves of student and ceiling appear here.");
@@ -106,6 +111,16 @@ class AccuracyChart final : public RunChart {
           {.label = words("charts", "weak"), .ink = Ink::Weak, .y = weak.accuracy});
       chart.y_bound_low = std::max(0.0, lowestOfInterest(weak.accuracy, readings));
     }
+    // The gain of another run is measured from its own supervisor.
+    forEachOverlay(input, [&](const Overlay& overlay) {
+      const metrics::Performance other = weakFloorOf(*overlay.run);
+      if (other.n > 0 && std::abs(other.accuracy - weak.accuracy) >= 0.0005) {
+        chart.references.push_back({.label = words("charts", "weak"),
+                                    .ink = overlayInk(overlay.color),
+                                    .y = other.accuracy});
+        chart.y_bound_low = std::min(chart.y_bound_low, other.accuracy);
+      }
+    });
     // A line at its end: how it got there is no part of this run's story.
     if (const auto common = run.stage(StageKind::CommonCeiling).performance(); common.n > 0) {
       chart.references.push_back(

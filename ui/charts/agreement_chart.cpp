@@ -22,6 +22,12 @@ class AgreementChart final : public RunChart {
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     chart.y_title = words("charts", "share of rows");
+    chart.help =
+        words("charts",
+              "Weak right, weak wrong: how often the student says what its weak supervisor "
+              "says, on test rows where that is right or wrong. Correction: share of the "
+              "supervisor's errors that the student has right. Harm: share of its right "
+              "answers that the student has wrong.");
     chart.subtitle = words("charts", "share of test rows");
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};

@@ -57,6 +57,11 @@ class CalibrationChart final : public RunChart {
     chart.over_course = false;
     chart.x_title = words("charts", "confidence");
     chart.y_title = words("charts", "share right; share of rows");
+    chart.help =
+        words("charts",
+              "Of the test rows on which the student has a given confidence, the share that "
+              "is right: on the diagonal it is as sure as it may be. Bars: share of rows. "
+              "ECE: expected calibration error, the mean distance to the diagonal.");
     chart.subtitle = words("charts", "share right over confidence; bars: share of rows");
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};

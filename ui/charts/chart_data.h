@@ -133,6 +133,7 @@ struct ChartData {
   std::string id;  // stable: object and file names
   std::string title;
   std::string subtitle;  // what the values are: unit, rows, smoothing
+  std::string help;      // what the curves mean, in sentences for who meets them for the first time
   std::string x_title;
   std::string y_title;
   int value_decimals = 3;  // of end labels

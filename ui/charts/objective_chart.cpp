@@ -94,6 +94,11 @@ class ObjectiveChart final : public RunChart {
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     const double beta = input.view.smoothing;
+    chart.help =
+        words("charts",
+              "Terms of the loss that the student minimises, each times its weight, so that "
+              "they add up to the total. Thick: moving average (EMA) with the smoothing "
+              "chosen above; pale: every batch.");
     chart.y_title = words("charts", "nats");
     chart.subtitle = beta > 0.0
                          ? inWords(words("charts", "weighted, nats; EMA {:.2f} over raw"), beta)

@@ -43,6 +43,12 @@ class PgrChart final : public RunChart {
   }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
+    chart.help =
+        words("charts",
+              "Performance gap recovered = (student \u2212 weak) / (ceiling \u2212 weak), in "
+              "test accuracy (Burns et al. 2023): 0 is no better than the weak supervisor, 1 "
+              "as good as the ceiling. Signed: below 0 the student is worse than its "
+              "supervisor, which the book counts as 0.");
     chart.y_title = words("charts", "signed PGR");
     chart.subtitle = words("charts", "signed PGR");
     chart.value_decimals = 2;

@@ -253,8 +253,6 @@ void PlotWidget::describe() {
   if (sentence != accessibleDescription()) {
     setAccessibleDescription(sentence);
   }
-  setToolTip(QStringLiteral("%1: %2").arg(QString::fromStdString(content_.title),
-                                          QString::fromStdString(content_.subtitle)));
 }
 
 void PlotWidget::paintEvent(QPaintEvent*) {

@@ -46,6 +46,10 @@ class SchedulesChart final : public RunChart {
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     chart.y_title = words("charts", "effective weight");
+    chart.help =
+        words("charts",
+              "The weights of the loss and the learning rate as they are at each step, after "
+              "warm-up, schedule and live changes.");
     chart.subtitle = words("charts", "effective weights");
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
