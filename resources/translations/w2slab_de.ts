@@ -431,6 +431,30 @@
         <source>oracle stop</source>
         <translation>Orakel-Halt</translation>
     </message>
+    <message>
+        <source>Share of test rows that are right, at each evaluation: of the student, trained on the weak labels, and of the ceiling, the same model trained on ground truth. Dashed: the weak supervisor, after its training.</source>
+        <translation>Anteil der richtigen Testbeispiele bei jeder Auswertung: des Schülers, der auf den schwachen Labels trainiert wird, und der Obergrenze, desselben Modells auf wahren Labels. Gestrichelt: der schwache Lehrer nach seinem Training.</translation>
+    </message>
+    <message>
+        <source>Weak right, weak wrong: how often the student says what its weak supervisor says, on test rows where that is right or wrong. Correction: share of the supervisor&apos;s errors that the student has right. Harm: share of its right answers that the student has wrong.</source>
+        <translation>Schwach richtig, schwach falsch: wie oft der Schüler sagt, was sein schwacher Lehrer sagt, auf Testbeispielen, bei denen dieser recht hat oder irrt. Korrektur: Anteil der Fehler des Lehrers, die der Schüler richtig hat. Schaden: Anteil seiner richtigen Antworten, die der Schüler falsch hat.</translation>
+    </message>
+    <message>
+        <source>Of the test rows on which the student has a given confidence, the share that is right: on the diagonal it is as sure as it may be. Bars: share of rows. ECE: expected calibration error, the mean distance to the diagonal.</source>
+        <translation>Von den Testbeispielen, bei denen der Schüler eine bestimmte Konfidenz hat, der Anteil der richtigen: Auf der Diagonalen ist er so sicher, wie er sein darf. Balken: Anteil der Beispiele. ECE: erwarteter Kalibrierungsfehler, der mittlere Abstand von der Diagonalen.</translation>
+    </message>
+    <message>
+        <source>Terms of the loss that the student minimises, each times its weight, so that they add up to the total. Thick: moving average (EMA) with the smoothing chosen above; pale: every batch.</source>
+        <translation>Terme des Verlusts, den der Schüler minimiert, jeder mal seinem Gewicht, sodass sie zusammen die Summe ergeben. Kräftig: gleitender Mittelwert (EMA) mit der oben gewählten Glättung; blass: jeder Batch.</translation>
+    </message>
+    <message>
+        <source>Performance gap recovered = (student − weak) / (ceiling − weak), in test accuracy (Burns et al. 2023): 0 is no better than the weak supervisor, 1 as good as the ceiling. Signed: below 0 the student is worse than its supervisor, which the book counts as 0.</source>
+        <translation>Geschlossener Anteil der Lücke (PGR) = (Schüler − schwach) / (Obergrenze − schwach), in Testgenauigkeit (Burns et al. 2023): 0 ist nicht besser als der schwache Lehrer, 1 so gut wie die Obergrenze. Mit Vorzeichen: Unter 0 ist der Schüler schlechter als sein Lehrer, was das Buch als 0 zählt.</translation>
+    </message>
+    <message>
+        <source>The weights of the loss and the learning rate as they are at each step, after warm-up, schedule and live changes.</source>
+        <translation>Die Gewichte des Verlusts und die Lernrate, wie sie bei jedem Schritt sind, nach Aufwärmphase, Verlauf und Live-Änderungen.</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -3092,14 +3116,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Schüler hat den Fehler behoben</translation>
     </message>
     <message>
-        <source>copied it</source>
-        <translation>hat ihn übernommen</translation>
-    </message>
-    <message>
-        <source>broke a right label</source>
-        <translation>hat ein richtiges Label verdorben</translation>
-    </message>
-    <message>
         <source>Ceiling disagrees</source>
         <translation>Obergrenze widerspricht</translation>
     </message>
@@ -3232,6 +3248,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Cell of the confusion matrix: %1</source>
         <translation>Zelle der Verwechslungsmatrix: %1</translation>
+    </message>
+    <message>
+        <source>Copied it</source>
+        <translation>Hat ihn übernommen</translation>
+    </message>
+    <message>
+        <source>Broke a right label</source>
+        <translation>Hat ein richtiges Label verdorben</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3500,17 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>A click shows the models there are to choose from.</source>
         <translation>Ein Klick zeigt die Modelle, die zur Wahl stehen.</translation>
+    </message>
+    <message>
+        <source>Shown is a run with %1: %2.</source>
+        <translation>Gezeigt wird ein Lauf mit %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown is a run with %n other settings.</source>
+        <translation>
+            <numerusform>Gezeigt wird ein Lauf mit %n anderen Einstellung.</numerusform>
+            <numerusform>Gezeigt wird ein Lauf mit %n anderen Einstellungen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4438,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Starts the run once more</source>
         <translation>Startet den Lauf noch einmal</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>

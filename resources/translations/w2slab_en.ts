@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>w2s::ui::ExperimentPanel</name>
+    <message numerus="yes">
+        <source>Shown is a run with %n other settings.</source>
+        <translation>
+            <numerusform>Shown is a run with %n other setting.</numerusform>
+            <numerusform>Shown is a run with %n other settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::FormSectionView</name>
     <message numerus="yes">
         <source>%n more, %1 changed</source>

@@ -301,6 +301,23 @@ class TstSettingsForm : public QObject {
     QVERIFY(!bench.isShown("settings.reset"));
   }
 
+  void settingsThatDifferFromTheShownRunAreNamed() {
+    PanelBench bench;
+    bench.startSlowly();
+    bench.controller->setSpeed(0.0);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QVERIFY(!bench.isShown("settings.pending"));
+    bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
+    QVERIFY(bench.isShown("settings.pending"));
+    QCOMPARE(bench.find<QLabel>("settings.pending")->text(),
+             QStringLiteral("Shown is a run with Temperature T: 1.00."));
+    bench.find<QAbstractButton>("field.supervision.labels.1")->click();
+    QCOMPARE(bench.find<QLabel>("settings.pending")->text(),
+             QStringLiteral("Shown is a run with 2 other settings."));
+    bench.find<QAbstractButton>("settings.reset")->click();
+    QVERIFY(!bench.isShown("settings.pending"));
+  }
+
   void resettingAChoiceBringsItsPartsBack() {
     config::ExperimentConfig preset;
     preset.objective.divergence = config::JensenShannon{.beta = 0.3};

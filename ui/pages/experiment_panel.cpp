@@ -295,14 +295,36 @@ void ExperimentPanel::showConfig() {
                    .preset = preset(),
                    .running = active ? std::optional(controller_.presentRunConfig()) : std::nullopt,
                    .problems = controller_.problems()});
-  const auto waits = [&] {
-    const auto differences = config::diff(config, controller_.presentRunConfig());
-    return std::ranges::any_of(differences, &config::Difference::affects_result);
-  };
-  foot_->setVisible(active && waits());
+  showWhatWaits();
   reset_all_->setVisible(!(config == preset()));
   actions_.back()->setEnabled(!(config == preset()));
   followSeeds();
+}
+
+// Below the form: that settings wait for the next run, or that the numbers on the page are those of
+// others. Where the experiment is another one, the page says so.
+void ExperimentPanel::showWhatWaits() {
+  const config::ExperimentConfig& config = controller_.config();
+  const config::ExperimentConfig& run = controller_.presentRunConfig();
+  std::vector<config::Difference> differences;
+  if (!controller_.series().id.empty()) {
+    differences = config::diff(config, run);
+    std::erase_if(differences,
+                  [](const config::Difference& other) { return !other.affects_result; });
+  }
+  const bool active = isActive(controller_.state());
+  foot_->setVisible(!differences.empty() && (active || config.name == run.name));
+  if (differences.empty() || active) {
+    pending_->setText(tr("Changed settings apply to the next run."));
+    return;
+  }
+  const std::vector<config::FormField> fields = config::describe(run);
+  const config::FormField* field = findField(fields, differences.front().key);
+  pending_->setText(differences.size() == 1 && field != nullptr
+                        ? tr("Shown is a run with %1: %2.")
+                              .arg(settingText(field->label), valueWords(*field))
+                        : tr("Shown is a run with %n other settings.", nullptr,
+                             static_cast<int>(differences.size())));
 }
 
 void ExperimentPanel::showModel(ModelRole role) {

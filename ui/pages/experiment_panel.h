@@ -65,6 +65,7 @@ class ExperimentPanel : public QWidget {
   void openGallery(ModelRole role);
   void showBasis();
   void showConfig();
+  void showWhatWaits();
   void showModel(ModelRole role);
   void showTerms();
   [[nodiscard]] const config::ExperimentConfig& preset() const;
