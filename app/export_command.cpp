@@ -203,7 +203,8 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
       ->allow_extra_args(false);
   command->add_option("--language", request.language, "Of titles and labels: en or de")
       ->check(CLI::IsMember({"en", "de"}));
-  command->add_option("--workspace", options->workspace, "Folder of runs and cache");
+  command->add_option("--workspace", options->workspace,
+                      "Folder of runs and cache; else $W2S_WORKSPACE, else ~/.local/share/w2s-lab");
   command->callback([options, format, &exit_code] {
     const Result<int> code = exportFigure(*options, format->count() > 0);
     exit_code = code ? *code : report(code.error());

@@ -215,7 +215,8 @@ int main(int argc, char** argv) {
   app.add_option("FILE", options.file, "A configuration file (TOML) to open");
   app.add_option("--preset", options.preset,
                  "The built-in experiment to open; else the window opens as it was left");
-  app.add_option("--workspace", options.workspace, "Folder of runs and cache");
+  app.add_option("--workspace", options.workspace,
+                 "Folder of runs and cache; else $W2S_WORKSPACE, else ~/.local/share/w2s-lab");
   app.add_option("--data", options.data, "Folder of the data set's files");
   app.add_option("--theme", options.theme, "light, dark, high-contrast or system")
       ->check(CLI::IsMember({"light", "dark", "high-contrast", "system"}));

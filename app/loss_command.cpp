@@ -49,7 +49,7 @@ void printText(const objective::ProbeInput& input, const objective::ProbeOutput&
   const objective::TermWeights& weights = output.weights;
   const std::array<double, objective::kTermCount> factors{weights.kd, weights.confidence,
                                                           weights.ground_truth, weights.entropy};
-  fmt::print("{} rows, {} classes, step {} of {}\n\n", input.logits.size(),
+  fmt::print("{} {}, {} classes, step {} of {}\n\n", input.logits.size(), input.logits.size() == 1 ? "row" : "rows",
              input.logits.front().size(), input.step, input.steps);
   fmt::print("{:<13} {:>14} {:>10} {:>14}\n", "term", "value", "weight", "product");
   for (std::size_t term = 0; term < objective::kTermCount; ++term) {
