@@ -113,6 +113,34 @@ class TstRunSeries : public QObject {
     }
   }
 
+  // While paused, a slider goes to and fro before one batch: equal interventions, of which each
+  // counts for a replay.
+  void equalChangesBeforeOneBatchAllCount() {
+    RunSeries run = startedRun();
+    drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.5, 0.4, 0.5, 0.4});
+    QCOMPARE(run.interventions.size(), std::size_t{3});
+    QCOMPARE(run.interventions.back().new_value, 0.4);
+  }
+
+  void aResumedRunsRepeatsAreDroppedOnce() {
+    RunSeries run = startedRun();
+    drawSlider(run, LiveParameter::KdWeight, 20, 0, {1.0, 0.5});
+    drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.5, 0.4, 0.5, 0.4});
+    const auto recorded = run.interventions;
+    run.expectRepeats();
+    run.apply(StageStarted{.stage = StageKind::Student, .steps = 100, .resumed_at = 25});
+    drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.5, 0.4, 0.5, 0.4});
+    QVERIFY(run.interventions == recorded);
+    drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.4, 0.5, 0.4});
+    QCOMPARE(run.interventions.size(), recorded.size() + 2);
+    // What a rewind voids before it was repeated is made anew behind it.
+    run.expectRepeats();
+    run.apply(Rewound{.stage = StageKind::Student, .step = 25});
+    QCOMPARE(run.interventions.size(), std::size_t{1});
+    drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.5, 0.4});
+    QCOMPARE(run.interventions.size(), std::size_t{2});
+  }
+
   void theStudentsStepsAloneAreKept() {
     RunSeries series = startedRun();
     series.apply(measured(1, 50));

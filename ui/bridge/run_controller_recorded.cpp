@@ -63,6 +63,7 @@ void RunController::takeUp(const LoadedRun& run) {
   series_ = run.series;
   run_config_ = run.config;
   present_run_config_ = configAtEnd(run);
+  live_change_line_.clear();
   student_started_ = false;
   samples_.clear();
   setSeed(run.seed);
@@ -82,6 +83,7 @@ Status RunController::goOn(const LoadedRun& run, std::int64_t extend_to_steps) {
   handle_ = std::move(handle);
   waiting_changes_.clear();
   takeUp(run);
+  series_.expectRepeats();
   series_.id = handle_->id();
   series_.summary.reset();
   series_.failure.reset();

@@ -74,6 +74,10 @@ void RunSeries::apply(const experiment::Event& event) {
   std::visit([this](const auto& fact) { on(fact); }, event);
 }
 
+void RunSeries::expectRepeats() {
+  to_repeat_ = interventions;
+}
+
 void RunSeries::on(const experiment::RunStarted& event) {
   name = event.name;
   seed = event.seed;
@@ -133,9 +137,17 @@ void RunSeries::on(const experiment::Evaluated& event) {
 }
 
 void RunSeries::on(const experiment::Intervened& event) {
-  // A continued run applies those after its checkpoint again and says so.
-  if (std::ranges::find(interventions, event.intervention) == interventions.end()) {
-    interventions.push_back(event.intervention);
+  // As the run's folder tells them apart. A slider drawn to and fro before one batch makes equal
+  // ones, all of which count.
+  const experiment::Intervention& change = event.intervention;
+  const auto again = std::ranges::find_if(to_repeat_, [&](const experiment::Intervention& known) {
+    return known.step == change.step && known.parameter == change.parameter &&
+           known.new_value == change.new_value;
+  });
+  if (again != to_repeat_.end()) {
+    to_repeat_.erase(again);
+  } else {
+    interventions.push_back(change);
   }
   if (event.intervention.parameter == experiment::LiveParameter::Steps) {
     StageSeries& student = at(experiment::StageKind::Student);
@@ -152,9 +164,11 @@ void RunSeries::on(const experiment::Rewound& event) {
   truncate(at(event.stage), event.step);
   divergence.reset();
   if (event.stage == experiment::StageKind::Student) {
-    std::erase_if(interventions, [&](const experiment::Intervention& intervention) {
+    const auto is_void = [&](const experiment::Intervention& intervention) {
       return intervention.step >= event.step;  // the index of a batch, not a count of them
-    });
+    };
+    std::erase_if(interventions, is_void);
+    std::erase_if(to_repeat_, is_void);  // made after this they are new ones
   }
 }
 

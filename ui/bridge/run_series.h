@@ -67,6 +67,9 @@ class RunSeries {
   explicit RunSeries(std::string run_id);
 
   void apply(const experiment::Event& event);
+  // A recorded run is taken up again: from its checkpoint on it makes known interventions a second
+  // time and says so. Each of them is no new one, once.
+  void expectRepeats();
 
   [[nodiscard]] const StageSeries& stage(experiment::StageKind kind) const {
     return stages_[static_cast<std::size_t>(kind)];
@@ -106,6 +109,7 @@ class RunSeries {
   void on(const experiment::RunFailed& event);
 
   std::array<StageSeries, experiment::kAllStages.size()> stages_;
+  std::vector<experiment::Intervention> to_repeat_;  // not said again yet
 };
 
 // Whole batches in the transfer rows: what is left over waits for the next epoch.
