@@ -231,6 +231,7 @@ class TstRunController : public QObject {
   void aDivergenceWaitsForADecision() {
     Bench bench;
     QSignalSpy diverged(bench.controller.get(), &RunController::diverged);
+    QSignalSpy changed(bench.controller.get(), &RunController::runChanged);
     bench.controller->setSpeed(200.0);
     bench.controller->start();
     QTRY_VERIFY(bench.student().done > 15);
@@ -240,7 +241,12 @@ class TstRunController : public QObject {
     bench.controller->setSpeed(0.0);
     bench.controller->decide(DivergenceDecision::HalveLearningRateAndRetry);
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);
-    QCOMPARE(valueIn(bench.controller->config(), LiveParameter::LearningRate), 0.4);
+    QCOMPARE(valueIn(bench.controller->presentRunConfig(), LiveParameter::LearningRate), 0.4);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].value<LiveParameter>(), LiveParameter::LearningRate);
+    QCOMPARE(changed[0][1].toDouble(), 0.4);
+    // Whose settings those of the next run are, the controller does not know.
+    QCOMPARE(valueIn(bench.controller->config(), LiveParameter::LearningRate), 0.8);
     const auto& steps = bench.student().rows.step;
     for (std::size_t i = 0; i < steps.size(); ++i) {
       QCOMPARE(steps[i], static_cast<double>(i + 1));  // the void rows are gone

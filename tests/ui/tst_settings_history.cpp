@@ -7,6 +7,7 @@
 #include <QSpinBox>
 
 #include "tests/support/panel_bench.h"
+#include "ui/bridge/loaded_run.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -194,6 +195,56 @@ class TstSettingsHistory : public QObject {
     QTRY_COMPARE(interventions.size(), std::size_t{1});
     QCOMPARE(interventions.front().parameter, LiveParameter::KdWeight);
     QCOMPARE(bench.runner->receivedChanges().size(), std::size_t{1});
+  }
+
+  void whatTheRunChangesItselfIsAStepOfItsOwnBasisAlone() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    bench.startSlowly();
+    QVERIFY(history.set(QStringLiteral("optimizer.learning_rate"), QStringLiteral("0.8")));
+    QTRY_COMPARE(bench.controller->state(), RunState::Diverged);
+    history.choose(hot());
+    const int steps = history.stack().count();
+    bench.controller->decide(experiment::DivergenceDecision::HalveLearningRateAndRetry);
+    QTRY_COMPARE(bench.controller->presentRunConfig().optimizer.learning_rate.base, 0.4);
+    QVERIFY(bench.config() == hot().config);
+    QCOMPARE(history.stack().count(), steps);
+  }
+
+  void theHalvedLearningRateIsAStep() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    bench.startSlowly();
+    QVERIFY(history.set(QStringLiteral("optimizer.learning_rate"), QStringLiteral("0.8")));
+    QTRY_COMPARE(bench.controller->state(), RunState::Diverged);
+    bench.controller->decide(experiment::DivergenceDecision::HalveLearningRateAndRetry);
+    QTRY_COMPARE(bench.config().optimizer.learning_rate.base, 0.4);
+    QCOMPARE(history.stack().count(), 2);
+    QCOMPARE(bench.runner->receivedChanges().size(), std::size_t{1});  // nothing sent back
+    history.stack().undo();
+    QCOMPARE(bench.config().optimizer.learning_rate.base, 0.8);
+  }
+
+  // They come one by one, as a hand on a slider made them.
+  void replayedChangesOfOneSettingAreOneStep() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    LoadedRun run{.id = "r1"};
+    for (int i = 0; i < 5; ++i) {
+      run.interventions.push_back({.step = i,
+                                   .parameter = LiveParameter::KdWeight,
+                                   .old_value = 1.0 - 0.1 * i,
+                                   .new_value = 0.9 - 0.1 * i});
+    }
+    bench.controller->replayRun(run);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(bench.controller->series().interventions.size(), std::size_t{5});
+    QCOMPARE(bench.config().objective.kd_weight.base, 0.9 - 0.1 * 4);
+    QVERIFY(bench.runner->receivedChanges().empty());
+    QCOMPARE(history.stack().count(), 1);
+    QVERIFY(history.stack().undoText().startsWith(QStringLiteral("KD weight")));
+    history.stack().undo();
+    QCOMPARE(bench.config().objective.kd_weight.base, 1.0);
   }
 
   void whatComesWithABasisIsOneStep() {

@@ -251,6 +251,7 @@ void RunController::launch(const Launch& launch) {
   series_.name = config_.name;
   series_.seed = launch.seed;
   series_.steps_per_epoch = stepsPerEpochOf(run_config_);
+  live_change_line_.clear();
   student_started_ = false;
   samples_.clear();
   clock_.start();
@@ -300,6 +301,7 @@ void RunController::drain() {
 }
 
 void RunController::apply(const experiment::Event& event) {
+  const std::size_t known_changes = series_.interventions.size();
   series_.apply(event);
   const auto* stage_started = std::get_if<experiment::StageStarted>(&event);
   student_started_ =
@@ -309,21 +311,18 @@ void RunController::apply(const experiment::Event& event) {
   const bool pause_again =
       next == state_ && (std::holds_alternative<experiment::RunPaused>(event) ||
                          std::holds_alternative<experiment::RunContinued>(event));
-  if (std::holds_alternative<experiment::Intervened>(event)) {
-    logLiveChange();
+  const auto* intervened = std::get_if<experiment::Intervened>(&event);
+  if (std::holds_alternative<experiment::Rewound>(event)) {
+    live_change_line_.clear();  // what it told may be void
+  }
+  if (intervened != nullptr) {
+    // A resumed run makes the changes after its checkpoint again: they are told and known.
+    if (series_.interventions.size() > known_changes) {
+      logLiveChange();
+      follow(intervened->intervention);
+    }
   } else if (const auto line = logLineOf(event); line && !pause_again) {
     Q_EMIT logged(line->level, QString::fromStdString(line->text));
-  }
-  if (const auto* intervened = std::get_if<experiment::Intervened>(&event)) {
-    // A change that the engine made itself (a halved learning rate) is a setting from now on.
-    const experiment::Intervention& change = intervened->intervention;
-    if (!waiting_changes_.contains(change.parameter) && !live_timer_.isActive() &&
-        experiment::valueIn(present_run_config_, change.parameter) != change.new_value) {
-      experiment::setValueIn(present_run_config_, change.parameter, change.new_value);
-      config::ExperimentConfig changed = config_;
-      experiment::setValueIn(changed, change.parameter, change.new_value);
-      setConfig(changed);
-    }
   }
   const bool over = experiment::isTerminal(event);
   enter(next);
@@ -347,11 +346,21 @@ void RunController::logLiveChange() {
   }
   const QString line = QString::fromStdString(describe(changes.back())) + QLatin1Char('.');
   const QString before = std::exchange(live_change_line_, line);
-  if (changes.back().interventions > 1) {
+  if (changes.back().interventions > 1 && !before.isEmpty()) {
     Q_EMIT logAmended(before, line);
   } else {
     Q_EMIT logged(LogLevel::Info, line);
   }
+}
+
+// What was sent from here is known already; while more of it is under way, it has the last word.
+void RunController::follow(const experiment::Intervention& change) {
+  if (waiting_changes_.contains(change.parameter) || live_timer_.isActive() ||
+      experiment::valueIn(present_run_config_, change.parameter) == change.new_value) {
+    return;
+  }
+  experiment::setValueIn(present_run_config_, change.parameter, change.new_value);
+  Q_EMIT runChanged(change.parameter, change.new_value);
 }
 
 void RunController::enter(RunState state) {

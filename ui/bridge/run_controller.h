@@ -85,7 +85,7 @@ class RunController : public QObject {
   [[nodiscard]] const config::ExperimentConfig& runConfig() const {
     return run_config_;
   }
-  // Those with the live changes that were sent to it since.
+  // Those with the live changes that were sent to it since, and with those it made itself.
   [[nodiscard]] const config::ExperimentConfig& presentRunConfig() const {
     return present_run_config_;
   }
@@ -151,6 +151,9 @@ class RunController : public QObject {
   void logged(w2s::ui::LogLevel level, const QString& text);
   // The line `before` says more now: a live change that goes on.
   void logAmended(const QString& before, const QString& text);
+  // The run in progress has another value than was sent to it: the engine halved a learning rate,
+  // or a replay repeats a change. presentRunConfig() has it; the next run's settings have not.
+  void runChanged(w2s::experiment::LiveParameter parameter, double value);
   // A run could not start, or failed on its way.
   void failed(const w2s::Error& error);
   void diverged(const w2s::experiment::Diverged& divergence);
@@ -181,6 +184,7 @@ class RunController : public QObject {
   void drain();
   void apply(const experiment::Event& event);
   void logLiveChange();
+  void follow(const experiment::Intervention& change);
   void enter(RunState state);
   void sendLiveChanges();
   void checkSettings();
@@ -212,7 +216,7 @@ class RunController : public QObject {
   QTimer live_timer_;
   QTimer prepare_timer_;
   std::map<experiment::LiveParameter, double> waiting_changes_;
-  QString live_change_line_;  // the latest of the log
+  QString live_change_line_;  // the latest of this run in the log
 
   struct Sample {
     qint64 ms = 0;

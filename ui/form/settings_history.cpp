@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <QAction>
 
 #include "core/config/form.h"
@@ -101,6 +103,7 @@ SettingsHistory::SettingsHistory(RunController& controller, QObject* parent)
   stack_.setUndoLimit(200);
   basis_.config = known_;
   connect(&controller_, &RunController::configChanged, this, &SettingsHistory::notice);
+  connect(&controller_, &RunController::runChanged, this, &SettingsHistory::followRun);
   connect(&controller_, &RunController::runBegan, this, [this] { run_basis_ = basis_; });
 }
 
@@ -211,6 +214,25 @@ void SettingsHistory::notice() {
   endGesture();
   auto* step = new Step(*this, before, known_, {}, gesture_);
   step->setText(describeChange(before, known_));
+  stack_.push(step);  // doing it again changes nothing
+}
+
+// The run has it already: nothing is sent. Settings of another basis are not the run's.
+void SettingsHistory::followRun(experiment::LiveParameter parameter, double value) {
+  const config::ExperimentConfig before = controller_.config();
+  config::ExperimentConfig after = before;
+  experiment::setValueIn(after, parameter, value);
+  if (expecting_from_ || !isSameBasis(basis_, run_basis_) || after == before) {
+    return;
+  }
+  own_change_ = true;
+  known_ = after;
+  controller_.setConfig(after);
+  own_change_ = false;
+  const QString key =
+      QString::fromStdString(fmt::format("run {} {}", controller_.series().id, keyOf(parameter)));
+  auto* step = new Step(*this, before, after, key, 0);
+  step->setText(describeChange(before, after));
   stack_.push(step);  // doing it again changes nothing
 }
 

@@ -1,8 +1,9 @@
 // Undo and redo of settings.
 //
 // Every change of the next run's settings goes through here or is noticed here. A slider's way from
-// where the hand took it to where it let go is one step. What others change (the engine halves the
-// learning rate) is a step too.
+// where the hand took it to where it let go is one step. What the run in progress changes (the
+// engine halves the learning rate, a replay repeats a live change) is a step too where the settings
+// are the run's own; changes of one parameter that follow each other are one.
 //
 // Choosing a preset, opening a file and bringing a recorded run's settings are steps that change
 // the basis (settings_basis.h) with the settings, the seed and the speed; undo brings all of them
@@ -20,6 +21,7 @@
 
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
+#include "core/experiment/live_parameters.h"
 #include "ui/form/settings_basis.h"
 
 class QAction;
@@ -72,6 +74,7 @@ class SettingsHistory : public QObject {
 
   void push(const config::ExperimentConfig& after, const QString& text, const QString& key);
   void notice();
+  void followRun(experiment::LiveParameter parameter, double value);
   void apply(const config::ExperimentConfig& config);
   void apply(const SettingsState& state);
 

@@ -47,6 +47,7 @@ ExperimentPanel::ExperimentPanel(const Theme& theme, RunController& controller, 
 
   connect(history_, &SettingsHistory::basisChanged, this, &ExperimentPanel::showBasis);
   connect(&controller_, &RunController::configChanged, this, &ExperimentPanel::showConfig);
+  connect(&controller_, &RunController::runChanged, this, &ExperimentPanel::showConfig);
   connect(&controller_, &RunController::stateChanged, this, &ExperimentPanel::showConfig);
   connect(&controller_, &RunController::runBegan, this, &ExperimentPanel::showTerms);
   connect(&controller_, &RunController::refreshed, this, &ExperimentPanel::showTerms);
