@@ -156,11 +156,11 @@ void MainWindow::useShelf() {
   shelf_->setParent(nullptr);
   shelf_->setParent(this);
   connect(shelf_, &RunShelf::taking, &panel_->history(), &SettingsHistory::expect);
-  connect(shelf_, &RunShelf::shown, this, [this] {
-    pages_->show(QStringLiteral("run"));
-    panel_->history().adopt(
-        runBasis(QString::fromStdString(controller_.series().id), controller_.runConfig()));
-  });
+  connect(shelf_, &RunShelf::shown, this,
+          [this](const QString& id, const config::ExperimentConfig& config) {
+            pages_->show(QStringLiteral("run"));
+            panel_->history().adopt(runBasis(id, config));
+          });
 }
 
 void MainWindow::addPage(const QString& id, const QString& title, QWidget* page,

@@ -15,6 +15,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include "tests/support/fake_runner.h"
 #include "ui/bridge/run_controller.h"
@@ -438,6 +439,12 @@ class TstMainWindow : public QObject {
     QTest::keyClick(presets, Qt::Key_Down);
     QCOMPARE(bench.controller->config().name, std::string("other"));
     QCOMPARE(bench.window->focusWidget(), presets);
+    // The wheel does not.
+    const QPointF middle = QRectF(presets->rect()).center();
+    QWheelEvent wheel(middle, presets->mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(presets, &wheel);
+    QCOMPARE(bench.controller->config().name, std::string("other"));
     presets->showPopup();
     QTest::keyClick(presets->view(), Qt::Key_Escape);
     QTRY_VERIFY(!presets->view()->isVisible());

@@ -40,9 +40,9 @@ namespace {
 
 // A window on a workspace, until it is closed or "killed".
 struct Bench {
-  explicit Bench(const TemporaryWorkspace& workspace) {
+  explicit Bench(const TemporaryWorkspace& workspace, test::FakeRunnerOptions engine = {}) {
     theme.choose(ThemeChoice::Light);
-    auto owned = std::make_unique<StoredFakeRunner>(workspace.path());
+    auto owned = std::make_unique<StoredFakeRunner>(workspace.path(), std::move(engine));
     runner = owned.get();
     controller = std::make_unique<RunController>(
         std::move(owned),
@@ -503,6 +503,71 @@ class TstRunsTable : public QObject {
     bench.controller->stop(StopMode::Keep);
     QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
     QVERIFY(bench.series().interventions.empty());
+  }
+
+  void aReplayThatCannotStartChangesNothing() {
+    const TemporaryWorkspace workspace;
+    record(workspace.path(), {.id = "hot", .name = "hot", .seed = 4, .temperature = 3.0});
+    const Bench bench(workspace,
+                      {.refuse_start = Error{ErrorCode::NotFound, "The data set is missing.", {}}});
+    const config::ExperimentConfig before = bench.controller->config();
+    QTRY_VERIFY(bench.shelf().canReplay("hot"));
+    QSignalSpy taking(&bench.shelf(), &RunShelf::taking);
+    QSignalSpy shown(&bench.shelf(), &RunShelf::shown);
+    bench.shelf().replay("hot");
+    QTRY_COMPARE(taking.size(), 2);
+    QVERIFY(shown.isEmpty());
+    QVERIFY(bench.controller->config() == before);
+    QCOMPARE(bench.controller->seed(), 0);
+    QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("Demo"));
+    QVERIFY(!bench.find<QAction>("act.edit.undo")->isEnabled());
+    QCOMPARE(bench.find<QLabel>("runs.notice.text")->text(),
+             QStringLiteral("The data set is missing."));
+  }
+
+  // The engine makes those after the checkpoint again; the page knows them from the folder.
+  void aResumedRunTellsNoLiveChangeTwice() {
+    const TemporaryWorkspace workspace;
+    QString id;
+    {
+      const Bench bench(workspace);
+      const StageSeries& student = bench.series().stage(StageKind::Student);
+      const auto step = [&] {
+        const std::int64_t at = student.done;
+        bench.controller->step(StepUnit::Batch);
+        QTRY_COMPARE(student.done, at + 1);
+        QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+      };
+      bench.controller->setSpeed(200.0);
+      bench.controller->start();
+      QTRY_VERIFY(student.done > 25);
+      bench.controller->pause();
+      QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+      while (student.done % 10 != 5) {
+        step();
+      }
+      for (const double weight : {0.9, 0.8}) {
+        bench.controller->setLive(LiveParameter::KdWeight, weight);
+        const auto& made = bench.series().interventions;
+        while (made.empty() || made.back().new_value != weight) {
+          step();
+        }
+      }
+      id = QString::fromStdString(bench.series().id);
+      bench.runner->kill();
+    }
+    const Bench bench(workspace);
+    QTRY_VERIFY(bench.shelf().canResume(id));
+    bench.shelf().resume(id);
+    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(bench.series().interventions.size(), std::size_t{2});
+    const QString log = bench.find<QPlainTextEdit>("log")->toPlainText();
+    QVERIFY2(!log.contains(QStringLiteral("KD weight")), qPrintable(log));
+    QCOMPARE(bench.controller->config().objective.kd_weight.base, 0.8);
+    auto* undo = bench.find<QAction>("act.edit.undo");
+    QVERIFY2(undo->text().contains(QStringLiteral("settings of run")), qPrintable(undo->text()));
+    undo->trigger();
+    QVERIFY(!undo->isEnabled());
   }
 
   void aReopenedRunIsDrawnAsItWasLive() {

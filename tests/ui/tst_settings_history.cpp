@@ -236,7 +236,7 @@ class TstSettingsHistory : public QObject {
                                    .old_value = 1.0 - 0.1 * i,
                                    .new_value = 0.9 - 0.1 * i});
     }
-    bench.controller->replayRun(run);
+    QVERIFY(bench.controller->replayRun(run));
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);
     QCOMPARE(bench.controller->series().interventions.size(), std::size_t{5});
     QCOMPARE(bench.config().objective.kd_weight.base, 0.9 - 0.1 * 4);
@@ -273,6 +273,91 @@ class TstSettingsHistory : public QObject {
     bench.controller->setLive(LiveParameter::LearningRate, 1e-4);
     history.expect(false);
     QCOMPARE(history.stack().undoText(), QStringLiteral("Learning rate"));
+  }
+
+  void aRunInProgressKeepsItsPaceWhenABasisIsChosen() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    bench.startSlowly();
+    history.choose(hot());
+    QCOMPARE(bench.controller->speed(), 20.0);
+    QCOMPARE(history.state().speed, 30.0);  // as it is remembered
+    history.stack().undo();
+    QCOMPARE(history.state().speed, 20.0);
+    history.stack().redo();
+    bench.controller->stop(experiment::StopMode::Keep);
+    QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
+    QCOMPARE(bench.controller->speed(), 30.0);
+    bench.controller->start();
+    QCOMPARE(bench.runner->requests().back().steps_per_second, 30.0);
+    // A hand on the slider acts at once and has the last word.
+    history.choose(presetBasis(QStringLiteral("cold"), QStringLiteral("Cold"), {}, {}));
+    bench.controller->setSpeed(40.0);
+    QCOMPARE(bench.controller->speed(), 40.0);
+    bench.controller->stop(experiment::StopMode::Keep);
+    QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
+    QCOMPARE(bench.controller->speed(), 40.0);
+  }
+
+  void theRunsOwnBasisAgainIsAnEditOfTheRun() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    history.begin(stateOf(hot(), 0));
+    bench.startSlowly();
+    QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
+    const auto& interventions = bench.controller->series().interventions;
+    QTRY_COMPARE(interventions.size(), std::size_t{1});
+    history.choose(hot());
+    QTRY_COMPARE(interventions.size(), std::size_t{2});
+    QCOMPARE(interventions.back().new_value, 4.0);
+    history.stack().undo();
+    QTRY_COMPARE(interventions.size(), std::size_t{3});
+    QCOMPARE(interventions.back().new_value, 2.0);
+  }
+
+  void leafingThroughBasesIsOneStep() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    const SettingsBasis cold = presetBasis(QStringLiteral("cold"), QStringLiteral("Cold"), {}, {});
+    bench.controller->setSeed(7);
+    history.choose(hot());
+    history.choose(cold);
+    history.choose(hot());
+    QCOMPARE(history.stack().count(), 1);
+    QCOMPARE(history.stack().undoText(), QStringLiteral("preset Hot && cold"));
+    history.stack().undo();
+    QCOMPARE(history.basis().name, QString());
+    QCOMPARE(bench.controller->seed(), 7);
+    history.stack().redo();
+    QCOMPARE(bench.config().objective.temperature, 4.0);
+    // An edit or another seed between them makes two.
+    bench.controller->setSeed(9);
+    history.choose(cold);
+    QCOMPARE(history.stack().count(), 2);
+    QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
+    history.choose(hot());
+    QCOMPARE(history.stack().count(), 4);
+    // Back where it began: nothing to undo.
+    history.begin(stateOf(cold, 0));
+    history.choose(hot());
+    history.choose(cold);
+    history.choose(hot());
+    history.stack().undo();
+    QCOMPARE(history.basis().name, QStringLiteral("cold"));
+  }
+
+  void anEditedListOfSeedsBeginsWithItsFirst() {
+    PanelBench bench;
+    SettingsHistory& history = bench.panel->history();
+    QVERIFY(history.set(QStringLiteral("seeds"), QStringLiteral("5, 6")));
+    QCOMPARE(bench.controller->seed(), 5);
+    bench.controller->setSeed(6);
+    QVERIFY(history.set(QStringLiteral("seeds"), QStringLiteral("4, 6")));
+    QCOMPARE(bench.controller->seed(), 6);  // still in it
+    // Settings that others bring come with their own seed.
+    bench.controller->setSeed(8);
+    bench.controller->setConfig(hot().config);
+    QCOMPARE(bench.controller->seed(), 8);
   }
 
   void resettingAllIsOneStep() {

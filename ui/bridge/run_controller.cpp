@@ -175,11 +175,20 @@ void RunController::newSeed() {
 }
 
 void RunController::setSpeed(double steps_per_second) {
+  next_speed_.reset();
   speed_ = std::max(0.0, steps_per_second);
   Q_EMIT speedChanged(speed_);
   samples_.clear();
   if (handle_ && isActive(state_)) {
     handle_->setSpeed(speed_);
+  }
+}
+
+void RunController::setSpeedOfNextRun(double steps_per_second) {
+  if (isActive(state_)) {
+    next_speed_ = std::max(0.0, steps_per_second);
+  } else {
+    setSpeed(steps_per_second);
   }
 }
 
@@ -227,24 +236,33 @@ RunController::Progress RunController::progress() const {
   return progress;
 }
 
+Result<std::shared_ptr<experiment::RunHandle>> RunController::startOf(
+    const config::ExperimentConfig& config, const Launch& launch) {
+  return runner_->start({.config = config,
+                         .seed = launch.seed,
+                         .replay = launch.replay,
+                         .resume_id = {},
+                         .start_paused = launch.paused,
+                         .steps_per_second = speed_},
+                        *sink_);
+}
+
 void RunController::launch(const Launch& launch) {
   setSeed(launch.seed);
-  waiting_changes_.clear();
-  live_timer_.stop();
-  auto started = runner_->start({.config = config_,
-                                 .seed = launch.seed,
-                                 .replay = launch.replay,
-                                 .resume_id = {},
-                                 .start_paused = launch.paused,
-                                 .steps_per_second = speed_},
-                                *sink_);
+  auto started = startOf(config_, launch);
   if (!started) {
     enter(RunState::Failed);
     Q_EMIT logged(LogLevel::Failure, QString::fromStdString(said(started.error())));
     Q_EMIT failed(started.error());
     return;
   }
-  handle_ = std::move(*started);
+  begin(std::move(*started), launch);
+}
+
+void RunController::begin(std::shared_ptr<experiment::RunHandle> handle, const Launch& launch) {
+  handle_ = std::move(handle);
+  waiting_changes_.clear();
+  live_timer_.stop();
   run_config_ = config_;
   present_run_config_ = config_;
   series_ = RunSeries(handle_->id());
@@ -370,6 +388,9 @@ void RunController::enter(RunState state) {
   state_ = state;
   if (state != RunState::Running) {
     samples_.clear();  // a pause is no slow training
+  }
+  if (!isActive(state) && next_speed_) {
+    setSpeed(*next_speed_);
   }
   Q_EMIT stateChanged(state);
 }

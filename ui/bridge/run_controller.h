@@ -92,8 +92,12 @@ class RunController : public QObject {
   [[nodiscard]] std::int64_t seed() const {
     return seed_;
   }
+  // Of the run in progress; without one, of the next.
   [[nodiscard]] double speed() const {
     return speed_;
+  }
+  [[nodiscard]] double speedOfNextRun() const {
+    return next_speed_.value_or(speed_);
   }
   // Of working on the present run (core/experiment/work_clock.h).
   [[nodiscard]] double seconds() const;
@@ -107,8 +111,8 @@ class RunController : public QObject {
   [[nodiscard]] Status resumeRun(const LoadedRun& run);
   // A new run that begins as a copy of a finished or stopped one and trains on to `steps`.
   [[nodiscard]] Status extendRun(const LoadedRun& run, std::int64_t steps);
-  // A new run with the same configuration, seed and live changes.
-  void replayRun(const LoadedRun& run);
+  // A new run with the same configuration, seed and live changes. On a refusal nothing changes.
+  [[nodiscard]] Status replayRun(const LoadedRun& run);
 
  public Q_SLOTS:
   // Other settings, for the next run.
@@ -129,8 +133,10 @@ class RunController : public QObject {
   // and kept first.
   void rewind();
   void newSeed();
-  // 0 = as fast as possible. Never changes a number.
+  // 0 = as fast as possible. Never changes a number. At once, and for the next run.
   void setSpeed(double steps_per_second);
+  // A run in progress keeps its pace; speed() is this one when it is over.
+  void setSpeedOfNextRun(double steps_per_second);
   // editConfig() of one parameter.
   void setLive(w2s::experiment::LiveParameter parameter, double value);
   void decide(w2s::experiment::DivergenceDecision decision);
@@ -175,7 +181,11 @@ class RunController : public QObject {
     std::vector<experiment::Intervention> replay = {};
   };
 
+  [[nodiscard]] Result<std::shared_ptr<experiment::RunHandle>> startOf(
+      const config::ExperimentConfig& config, const Launch& launch);
   void launch(const Launch& launch);
+  // With config_ and seed_, which it was started with.
+  void begin(std::shared_ptr<experiment::RunHandle> handle, const Launch& launch);
   // Now, or after the present run has stopped.
   void relaunch(const Launch& launch);
   void takeUp(const LoadedRun& run);
@@ -210,6 +220,7 @@ class RunController : public QObject {
   std::vector<SettingProblem> refusals_;
   std::int64_t seed_ = 0;
   double speed_ = 0.0;
+  std::optional<double> next_speed_;  // waits for the end of the run in progress
   std::optional<Launch> next_launch_;
 
   QTimer refresh_timer_;

@@ -50,12 +50,16 @@ Status RunController::extendRun(const LoadedRun& run, std::int64_t steps) {
   return goOn(run, steps);
 }
 
-void RunController::replayRun(const LoadedRun& run) {
+Status RunController::replayRun(const LoadedRun& run) {
   if (isActive(state_)) {
-    return;
+    return fail(ErrorCode::InvalidArgument, "A run is in progress. Stop it first.");
   }
+  const Launch launch{.seed = run.seed, .replay = run.interventions};
+  W2S_TRY(auto handle, startOf(run.config, launch));
   setConfig(run.config);
-  launch({.seed = run.seed, .replay = run.interventions});
+  setSeed(run.seed);
+  begin(std::move(handle), launch);
+  return {};
 }
 
 // What both have in common: the recorded run becomes the present one.

@@ -92,6 +92,18 @@ void RunShelf::withRun(const QString& id, Use use) {
   });
 }
 
+void RunShelf::showPresent() {
+  Q_EMIT shown(QString::fromStdString(controller_.series().id), controller_.runConfig());
+}
+
+void RunShelf::begun(const Status& status) {
+  if (status) {
+    showPresent();
+  } else {
+    say(QString::fromStdString(said(status.error())));
+  }
+}
+
 void RunShelf::sayBusy(const QString& id) {
   std::vector<Offer> offers;
   if (canShow(id) && !isOwn(id)) {
@@ -104,13 +116,13 @@ void RunShelf::sayBusy(const QString& id) {
 
 void RunShelf::open(const QString& id) {
   if (isOwn(id)) {
-    Q_EMIT shown();  // its page shows it already
+    showPresent();  // its page shows it already
   } else if (isBusy()) {
     sayBusy(id);
   } else if (canOpen(id)) {
     withRun(id, [this](const LoadedRun& run) {
       controller_.show(run);
-      Q_EMIT shown();
+      showPresent();
     });
   } else if (const RunRecord* record = library_.find(id); record != nullptr) {
     say(record->problem.isEmpty()
@@ -123,13 +135,7 @@ void RunShelf::resume(const QString& id) {
   if (isBusy()) {
     sayBusy(id);
   } else if (canResume(id)) {
-    withRun(id, [this](const LoadedRun& run) {
-      if (const Status begun = controller_.resumeRun(run); !begun) {
-        say(QString::fromStdString(said(begun.error())));
-        return;
-      }
-      Q_EMIT shown();
-    });
+    withRun(id, [this](const LoadedRun& run) { begun(controller_.resumeRun(run)); });
   }
 }
 
@@ -137,13 +143,7 @@ void RunShelf::extend(const QString& id, std::int64_t steps) {
   if (isBusy()) {
     sayBusy(id);
   } else if (canExtend(id)) {
-    withRun(id, [this, steps](const LoadedRun& run) {
-      if (const Status begun = controller_.extendRun(run, steps); !begun) {
-        say(QString::fromStdString(said(begun.error())));
-        return;
-      }
-      Q_EMIT shown();
-    });
+    withRun(id, [this, steps](const LoadedRun& run) { begun(controller_.extendRun(run, steps)); });
   }
 }
 
@@ -151,10 +151,7 @@ void RunShelf::replay(const QString& id) {
   if (isBusy()) {
     sayBusy(id);
   } else if (canReplay(id)) {
-    withRun(id, [this](const LoadedRun& run) {
-      controller_.replayRun(run);
-      Q_EMIT shown();
-    });
+    withRun(id, [this](const LoadedRun& run) { begun(controller_.replayRun(run)); });
   }
 }
 

@@ -66,9 +66,9 @@ class RunShelf : public QObject {
   // True before a recorded run's settings, seed and readings may come to the controller, false when
   // the command is done, whether they came or not.
   void taking(bool goes_on);
-  // A run was opened or goes on: its page should be looked at. Between the two above, unless the
-  // page shows it already.
-  void shown();
+  // A run was opened, goes on or is repeated: its page should be looked at. `config`: what it began
+  // with. Between the two above, unless the page shows it already; never where it was refused.
+  void shown(const QString& id, const w2s::config::ExperimentConfig& config);
 
  private:
   using Use = std::function<void(const LoadedRun&)>;
@@ -76,6 +76,9 @@ class RunShelf : public QObject {
   [[nodiscard]] bool isBusy() const;
   [[nodiscard]] bool isOwn(const QString& id) const;  // the controller's run, at work
   void withRun(const QString& id, Use use);
+  void showPresent();
+  // The controller's answer to a command that begins a run.
+  void begun(const Status& status);
   void say(const QString& text) {
     Q_EMIT notice(text, {});
   }

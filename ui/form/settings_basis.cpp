@@ -67,6 +67,11 @@ QString choiceText(const SettingsBasis& basis) {
   return text.replace(QLatin1Char('&'), QStringLiteral("&&"));  // no mnemonic of the menu
 }
 
+bool isSameState(const SettingsState& a, const SettingsState& b) {
+  return isSameBasis(a.basis, b.basis) && a.config == b.config && a.seed == b.seed &&
+         a.speed == b.speed;
+}
+
 SettingsState stateOf(const SettingsBasis& basis, qint64 seed) {
   return {.basis = basis,
           .config = basis.config,

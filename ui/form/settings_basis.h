@@ -42,6 +42,8 @@ struct SettingsState {
   double speed = 0.0;  // steps/s; 0 = as fast as possible
 };
 
+[[nodiscard]] bool isSameState(const SettingsState& a, const SettingsState& b);
+
 // As the basis has them; one without seeds leaves `seed`.
 [[nodiscard]] SettingsState stateOf(const SettingsBasis& basis, qint64 seed);
 

@@ -1,5 +1,6 @@
 #include "ui/form/settings_history.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -75,7 +76,11 @@ class SettingsHistory::Step final : public QUndoCommand {
 class SettingsHistory::BasisStep final : public QUndoCommand {
  public:
   BasisStep(SettingsHistory& history, SettingsState before, SettingsState after, bool done)
-      : history_(history), before_(std::move(before)), after_(std::move(after)), done_(done) {
+      : history_(history),
+        before_(std::move(before)),
+        after_(std::move(after)),
+        is_choice_(!done),
+        done_(done) {
     setText(choiceText(after_.basis));
   }
 
@@ -90,11 +95,25 @@ class SettingsHistory::BasisStep final : public QUndoCommand {
     before_ = history_.state();
     history_.apply(after_);
   }
+  [[nodiscard]] int id() const override {
+    return is_choice_ ? 2 : -1;
+  }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* next = static_cast<const BasisStep*>(other);
+    if (!isSameState(next->before_, after_)) {
+      return false;
+    }
+    after_ = next->after_;
+    setText(next->text());
+    setObsolete(isSameState(after_, before_));
+    return true;
+  }
 
  private:
   SettingsHistory& history_;
   SettingsState before_;
   SettingsState after_;
+  bool is_choice_;
   bool done_;  // the settings are there already when the step comes
 };
 
@@ -111,7 +130,7 @@ SettingsState SettingsHistory::state() const {
   return {.basis = basis_,
           .config = controller_.config(),
           .seed = controller_.seed(),
-          .speed = controller_.speed()};
+          .speed = controller_.speedOfNextRun()};
 }
 
 void SettingsHistory::begin(const SettingsState& state) {
@@ -124,8 +143,7 @@ void SettingsHistory::choose(const SettingsBasis& basis) {
   endGesture();
   const SettingsState before = state();
   const SettingsState after = stateOf(basis, before.seed);
-  if (isSameBasis(before.basis, basis) && before.config == after.config &&
-      before.seed == after.seed && before.speed == after.speed) {
+  if (isSameState(before, after)) {
     Q_EMIT basisChanged();  // whoever shows a list of them may have lost its place
     return;
   }
@@ -152,6 +170,7 @@ void SettingsHistory::adopt(const SettingsBasis& basis) {
 
 // One step of the next run's settings, and of the run's in progress where they are the same ones.
 void SettingsHistory::apply(const config::ExperimentConfig& config) {
+  const bool has_other_seeds = config.seeds != controller_.config().seeds;
   own_change_ = true;
   known_ = config;
   if (isSameBasis(basis_, run_basis_)) {
@@ -160,15 +179,26 @@ void SettingsHistory::apply(const config::ExperimentConfig& config) {
     controller_.setConfig(config);
   }
   own_change_ = false;
+  // A run takes one seed, that of the tool bar; another list begins with its first.
+  if (has_other_seeds && !config.seeds.empty() &&
+      std::ranges::find(config.seeds, controller_.seed()) == config.seeds.end()) {
+    controller_.setSeed(config.seeds.front());
+  }
 }
 
 void SettingsHistory::apply(const SettingsState& state) {
+  const bool stays_with_the_run =
+      isSameBasis(basis_, run_basis_) && isSameBasis(state.basis, run_basis_);
   own_change_ = true;
   basis_ = state.basis;
   known_ = state.config;
-  controller_.setConfig(state.config);
-  controller_.setSeed(state.seed);  // after the settings: a list of seeds may have brought one
-  controller_.setSpeed(state.speed);
+  if (stays_with_the_run) {
+    controller_.editConfig(state.config);
+  } else {
+    controller_.setConfig(state.config);
+  }
+  controller_.setSeed(state.seed);
+  controller_.setSpeedOfNextRun(state.speed);
   own_change_ = false;
   Q_EMIT basisChanged();
 }

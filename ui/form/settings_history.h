@@ -7,11 +7,13 @@
 //
 // Choosing a preset, opening a file and bringing a recorded run's settings are steps that change
 // the basis (settings_basis.h) with the settings, the seed and the speed; undo brings all of them
-// back as they were left. The basis at the window's start is where history begins.
+// back as they were left. Choices with nothing edited between them, as leafing through the presets
+// makes, are one step. The basis at the window's start is where history begins.
 //
 // A run in progress hears of edits, undone ones included, as new interventions: what it has seen
 // stays seen. It never hears of a changed basis, nor of edits under another basis than the one it
-// began with: these settings are the next run's.
+// began with: these settings are the next run's, and so is the pace that comes with a basis. The
+// run's own basis chosen again is an edit like a reset.
 #pragma once
 
 #include <optional>

@@ -299,7 +299,6 @@ void ExperimentPanel::showConfig() {
   showWhatWaits();
   reset_all_->setVisible(!(config == preset()));
   actions_.back()->setEnabled(!(config == preset()));
-  followSeeds();
 }
 
 // Below the form: that settings wait for the next run, or that the numbers on the page are those of
@@ -357,18 +356,6 @@ void ExperimentPanel::showModel(ModelRole role) {
   card->setToolTip(QStringLiteral("<qt>%1<table>%2</table><i>%3</i></qt>")
                        .arg(backboneHelp(model.backbone).toHtmlEscaped(), tip,
                             tr("A click shows the models there are to choose from.")));
-}
-
-// A run takes one seed, that of the tool bar; a new list begins with its first.
-void ExperimentPanel::followSeeds() {
-  const std::vector<std::int64_t>& seeds = controller_.config().seeds;
-  if (seeds == seeds_) {
-    return;
-  }
-  seeds_ = seeds;
-  if (!seeds.empty() && std::ranges::find(seeds, controller_.seed()) == seeds.end()) {
-    controller_.setSeed(seeds.front());
-  }
 }
 
 // The objective under which the run's last batch was computed: that of its start, with the live

@@ -70,13 +70,11 @@ class ExperimentPanel : public QWidget {
   void showTerms();
   [[nodiscard]] const config::ExperimentConfig& preset() const;
   [[nodiscard]] config::ExperimentConfig measuredConfig(double step) const;
-  void followSeeds();
   void restyle();
 
   const Theme& theme_;
   RunController& controller_;
   SettingsHistory* history_ = nullptr;
-  std::vector<std::int64_t> seeds_;  // as last seen in the settings
   std::vector<QAction*> actions_;
   QLineEdit* search_ = nullptr;
   QAction* search_icon_ = nullptr;

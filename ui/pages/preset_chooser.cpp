@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QWheelEvent>
 
 #include "ui/theme/theme.h"
 
@@ -117,6 +118,10 @@ PresetChooser::PresetChooser(const Theme& theme, const std::vector<SettingsBasis
 void PresetChooser::showPopup() {
   open_ = true;
   ElidedCombo::showPopup();
+}
+
+void PresetChooser::wheelEvent(QWheelEvent* event) {
+  event->ignore();
 }
 
 // Qt closes the list first and then says what was chosen, in the same call.

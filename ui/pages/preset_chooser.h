@@ -30,10 +30,14 @@ class PresetChooser : public ElidedCombo {
   void showPopup() override;
   void hidePopup() override;
 
+ protected:
+  // A choice sets everything: the wheel over the closed list is no way to make one.
+  void wheelEvent(QWheelEvent* event) override;
+
  Q_SIGNALS:
   // Chosen in any way, the present one included.
   void chosen(const w2s::ui::SettingsBasis& basis);
-  // Chosen in the opened list, not leafed to with the arrow keys or the wheel while it is closed.
+  // Chosen in the opened list, not leafed to with the arrow keys while it is closed.
   void picked(int index);
 
  private:
