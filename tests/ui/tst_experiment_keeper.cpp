@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QSettings>
 #include <QSpinBox>
@@ -194,6 +195,35 @@ class TstExperimentKeeper : public QObject {
     const QString notice = bench.find<QLabel>("notice.text")->text();
     QVERIFY2(notice.contains(said), qPrintable(notice));
     QVERIFY2(notice.contains(QStringLiteral("Demo")), qPrintable(notice));
+  }
+
+  void whatIsOfNoUseIsNotWrittenOver() {
+    const auto lose = [&](const QString& text) {
+      store({{"experiment/basis", "preset"},
+             {"experiment/name", "cold"},
+             {"experiment/settings", text}});
+      const WindowBench bench(options());
+      const QString notice = bench.find<QLabel>("notice.text")->text();
+      bench.controller->setSeed(3);
+      bench.controller->setLive(experiment::LiveParameter::KdWeight, 0.25);
+      [&] { QVERIFY(bench.window->close()); }();
+      return notice;
+    };
+    const QString first = QStringLiteral("schema = 1\nname = \"x");
+    const QString second = QStringLiteral("schema = 1\n[objective]\nheat = 1\n");
+    QString notice = lose(first);
+    QVERIFY2(notice.contains(QDir::toNativeSeparators(path())), qPrintable(notice));
+    QVERIFY2(notice.contains(QStringLiteral("experiment/lost1")), qPrintable(notice));
+    QCOMPARE(stored("experiment/lost1/settings"), first);
+    QCOMPARE(stored("experiment/lost1/name"), QStringLiteral("cold"));
+    QCOMPARE(stored("experiment/name"), QStringLiteral("demo"));
+    notice = lose(second);
+    QVERIFY2(notice.contains(QStringLiteral("experiment/lost2")), qPrintable(notice));
+    QCOMPARE(stored("experiment/lost1/settings"), first);
+    QCOMPARE(stored("experiment/lost2/settings"), second);
+    const WindowBench bench(options());
+    QVERIFY(!bench.find<QWidget>("notice")->isVisible());
+    QCOMPARE(bench.controller->config().objective.kd_weight.base, 0.25);
   }
 
   void nonsensicalSeedAndSpeedAreThePresets() {

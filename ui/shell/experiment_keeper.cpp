@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include <QDir>
 #include <QSettings>
 
 #include "core/config/toml.h"
@@ -18,6 +19,8 @@ namespace {
 
 using Kind = SettingsBasis::Kind;
 
+const QString kGroup = QStringLiteral("experiment");
+const QString kLost = QStringLiteral("lost");
 const QString kBasis = QStringLiteral("experiment/basis");
 const QString kName = QStringLiteral("experiment/name");
 const QString kBeganAs = QStringLiteral("experiment/began_as");
@@ -73,10 +76,12 @@ void ExperimentKeeper::begin(const std::vector<SettingsBasis>& presets, bool fir
     if (Result<SettingsState> kept = remembered(presets)) {
       state = *std::move(kept);
     } else {
+      const QString group = putAside();
       Q_EMIT lost(tr("Settings of the experiment"),
                   tr("The settings of last time cannot come back: %1 The window begins with the "
-                     "preset \u201c%2\u201d.")
-                      .arg(QString::fromStdString(said(kept.error())), presets.front().title));
+                     "preset \u201c%2\u201d. Their text stays in %3, under %4.")
+                      .arg(QString::fromStdString(said(kept.error())), presets.front().title,
+                           QDir::toNativeSeparators(settings_->fileName()), group));
     }
   }
   history_.begin(state);
@@ -87,6 +92,23 @@ void ExperimentKeeper::begin(const std::vector<SettingsBasis>& presets, bool fir
     connect(&controller_, &RunController::seedChanged, this, later);
     connect(&controller_, &RunController::speedChanged, this, later);
   }
+}
+
+QString ExperimentKeeper::putAside() {
+  settings_->beginGroup(kGroup);
+  const QStringList keys = settings_->childKeys();
+  const QStringList groups = settings_->childGroups();
+  int number = 1;
+  const auto name = [&] { return kLost + QString::number(number); };
+  while (groups.contains(name())) {
+    ++number;
+  }
+  for (const QString& key : keys) {
+    settings_->setValue(name() + QLatin1Char('/') + key, settings_->value(key));
+    settings_->remove(key);
+  }
+  settings_->endGroup();
+  return kGroup + QLatin1Char('/') + name();
 }
 
 Result<SettingsBasis> ExperimentKeeper::rememberedBasis(

@@ -7,6 +7,9 @@
 //   experiment/settings    TOML; absent where nothing was changed
 //   experiment/seed, experiment/speed (steps/s, 0 = as fast as possible)
 //
+// What cannot be read back moves to experiment/lost1/basis and so on, the next to lost2, and is
+// never written over.
+//
 // Written a second after the last change and when the window closes. Settings that no run could
 // start with would not be read back: while there are any, what was kept before stays.
 #pragma once
@@ -41,10 +44,12 @@ class ExperimentKeeper : public QObject {
   void save();
 
  Q_SIGNALS:
-  // What was remembered could not come back: a title and sentences that say why.
+  // What was remembered could not come back: a title and sentences that say why and where it is.
   void lost(const QString& title, const QString& text);
 
  private:
+  // Out of the way of save(): returns the group that has it now.
+  QString putAside();
   [[nodiscard]] Result<SettingsBasis> rememberedBasis(
       const std::vector<SettingsBasis>& presets) const;
   [[nodiscard]] Result<SettingsState> remembered(const std::vector<SettingsBasis>& presets) const;
