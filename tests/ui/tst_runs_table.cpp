@@ -633,10 +633,12 @@ class TstRunsTable : public QObject {
     QTRY_VERIFY(offer->isVisible());
     const RunRecord cut = *bench.shelf().library().find(QString::fromStdString(id));
     QVERIFY(cut.isInterrupted() && cut.done > 45);
-    QVERIFY(cut.resumes_at > 0 && cut.resumes_at <= cut.done);
+    QVERIFY(cut.resumes_at > 0 && cut.resumes_at < cut.done);
     QVERIFY2(bench.find<QLabel>("interrupted.text")
                  ->text()
-                 .contains(QStringLiteral("step %1 of 400").arg(cut.resumes_at)),
+                 .contains(QStringLiteral("at step %1 of 400; goes on from step %2.")
+                               .arg(cut.done)
+                               .arg(cut.resumes_at)),
              qPrintable(bench.find<QLabel>("interrupted.text")->text()));
     std::size_t rows_at_once = 0;
     connect(bench.controller.get(), &RunController::runBegan, this,
@@ -693,7 +695,7 @@ class TstRunsTable : public QObject {
     QVERIFY(stopped.isCutShort() && stopped.done > 45);
     QVERIFY2(bench.find<QLabel>("interrupted.text")
                  ->text()
-                 .contains(QStringLiteral("was stopped at step %1 of 400").arg(stopped.resumes_at)),
+                 .contains(QStringLiteral("was stopped at step %1 of 400").arg(stopped.done)),
              qPrintable(bench.find<QLabel>("interrupted.text")->text()));
     bench.click("interrupted.resume");
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);

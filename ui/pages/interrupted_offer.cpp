@@ -43,8 +43,12 @@ void InterruptedOffer::follow() {
 }
 
 void InterruptedOffer::offer(const RunRecord& latest) {
-  // Where it goes on, as the log will say: what came after the checkpoint is made again.
-  const QString where = tr("step %1 of %2").arg(countText(latest.resumes_at), countText(latest.steps));
+  // Where it ended, as the table says, and where it goes on, as the log will: what came after the
+  // checkpoint is made again.
+  QString where = tr("step %1 of %2").arg(countText(latest.done), countText(latest.steps));
+  if (latest.resumes_at != latest.done) {
+    where = tr("%1; goes on from step %2").arg(where, countText(latest.resumes_at));
+  }
   const bool one = ids_.size() == 1;
   if (latest.isCutShort()) {
     propose(latest, tr("%1 was stopped at %2.").arg(latest.title(), where));
