@@ -3399,16 +3399,16 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Einstellungen des Experiments</translation>
     </message>
     <message>
-        <source>The settings of last time cannot come back: %1 The window begins with the preset “%2”.</source>
-        <translation>Die letzten Einstellungen können nicht wiederkommen: %1 Das Fenster beginnt mit der Vorlage „%2“.</translation>
-    </message>
-    <message>
         <source>there is no preset “%1” any more.</source>
         <translation>die Vorlage „%1“ gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>they began as “%1”, which is not known.</source>
         <translation>sie begannen als „%1“, was nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The settings of last time cannot come back: %1 The window begins with the preset “%2”. Their text stays in %3, under %4.</source>
+        <translation>Die letzten Einstellungen können nicht wiederkommen: %1 Das Fenster beginnt mit der Vorlage „%2“. Ihr Text bleibt in %3 unter %4 erhalten.</translation>
     </message>
 </context>
 <context>
@@ -4161,7 +4161,11 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>%1 was stopped at %2.</source>
-        <translation>%1 wurde bei %2 angehalten.</translation>
+        <translation>%1 wurde angehalten bei %2.</translation>
+    </message>
+    <message>
+        <source>%1; goes on from step %2</source>
+        <translation>%1; geht ab Schritt %2 weiter</translation>
     </message>
 </context>
 <context>
@@ -5893,6 +5897,25 @@ Lauf %3</translation>
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::WholeDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Takes this number</source>
+        <translation>Übernimmt diese Zahl</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leaves everything as it is</source>
+        <translation>Lässt alles, wie es ist</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // Numbers are those of the window's language: what is typed, what stands anywhere in a German
 // window, what a German figure says; and English where the window is English.
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -7,14 +8,17 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
+#include <QToolButton>
 
 #include "core/config/settings.h"
 #include "core/store/event_json.h"
@@ -303,6 +307,31 @@ class TstNumberLanguage : public QObject {
     QCOMPARE(whole.value(), 5000);
   }
 
+  void aQuestionForAWholeNumberTakesNoHalfOne() {
+    const test::German german;
+    const WindowBench bench({.size = {960, 640}});  // too narrow for the seed in the row
+    bench.controller->setSeed(7);
+    QVERIFY(!bench.find<QWidget>("run.seed")->isVisible());
+    const auto actions = bench.find<QToolButton>("run.more")->menu()->actions();
+    const auto asks = std::ranges::find(actions, QStringLiteral("act.run.set_seed"),
+                                        [](const QAction* action) { return action->objectName(); });
+    QVERIFY(asks != actions.end());
+    (*asks)->trigger();
+    auto* number = bench.find<QAbstractSpinBox>("seed_dialog.number");
+    auto* ok = bench.find<QAbstractButton>("seed_dialog.ok");
+    number->selectAll();
+    QTest::keyClicks(number, QStringLiteral("0.5"));
+    QVERIFY(!ok->isEnabled());
+    QTest::keyClick(number, Qt::Key_Return);
+    QVERIFY(number->isVisible());
+    QVERIFY(ok->isEnabled());
+    QCOMPARE(number->text(), QStringLiteral("7"));
+    QCOMPARE(bench.controller->seed(), 7);
+    QTest::keyClicks(number, QStringLiteral("5.000"));
+    QTest::keyClick(number, Qt::Key_Return);
+    QCOMPARE(bench.controller->seed(), 5000);
+  }
+
   // 7,995 of 10,000: cards write it as a percentage, charts as a share, some of them from a float.
   void sharesAndPercentagesRoundAlike() {
     for (int right = 5; right < 10'000; right += 10) {
@@ -386,7 +415,8 @@ class TstNumberLanguage : public QObject {
       all += text;
     }
     const QString words = all.join(QLatin1Char('\n'));
-    QVERIFY2(words.contains(QRegularExpression(QStringLiteral(" 0,8\\d\\d\\b"))), qPrintable(words));
+    QVERIFY2(words.contains(QRegularExpression(QStringLiteral(" 0,8\\d\\d\\b"))),
+             qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("1.000")), qPrintable(words));
 
     // Numbers for machines keep their form.

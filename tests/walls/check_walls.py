@@ -187,6 +187,8 @@ class Numbers(unittest.TestCase):
         r"QString::number\([^;]*'[efgEFG]'": {"ui/widgets/format.cpp", "ui/widgets/number_box.cpp"},
         # A box of Qt's takes "0.5" for 5 in German.
         r"new Q(Double)?SpinBox": set(),
+        # So does the one in its dialogs: ui/widgets/whole_dialog.h asks instead.
+        r"\b(IntInput|DoubleInput|getInt|getDouble)\b": set(),
         # Real arguments of a translated pattern go through inWords().
         r"fmt::runtime": {"ui/bridge/number_language.h"},
     }
@@ -202,7 +204,8 @@ class Numbers(unittest.TestCase):
 
     def test_who_decides_is_found(self):
         for text in ("QLocale(QLocale::English).toString(x)", "QString::number(100.0 * share, 'g', 3)",
-                     "box = new QSpinBox(this);", "fmt::format(fmt::runtime(words(a, b)), x)"):
+                     "box = new QSpinBox(this);", "dialog->setInputMode(QInputDialog::IntInput);",
+                     "QInputDialog::getDouble(this, a, b)", "fmt::format(fmt::runtime(words(a, b)), x)"):
             self.assertEqual(len(self.faults("ui/widgets/banner.cpp", text)), 1, text)
 
 

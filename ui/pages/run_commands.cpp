@@ -11,6 +11,7 @@
 #include "ui/models/run_color.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/whole_dialog.h"
 
 namespace w2s::ui {
 namespace {
@@ -170,18 +171,17 @@ void RunCommands::askForSteps() {
     return;
   }
   const int done = static_cast<int>(std::min<std::int64_t>(record->steps, kMostSteps / 2));
-  auto* dialog = new QInputDialog(table_->window());
-  dialog->setObjectName(QStringLiteral("run.extend"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Train on"));
-  dialog->setLabelText(tr("%1 ended at step %2. Train a copy of it on to this many steps:")
-                           .arg(record->title(), countText(record->done)));
-  dialog->setInputMode(QInputDialog::IntInput);
-  dialog->setIntRange(static_cast<int>(std::min<std::int64_t>(record->done + 1, kMostSteps)),
-                      kMostSteps);
-  dialog->setIntStep(100);
-  dialog->setIntValue(2 * done);
-  connect(dialog, &QInputDialog::intValueSelected, this,
+  auto* dialog = new WholeDialog(
+      {.name = QStringLiteral("run.extend"),
+       .title = tr("Train on"),
+       .text = tr("%1 ended at step %2. Train a copy of it on to this many steps:")
+                   .arg(record->title(), countText(record->done)),
+       .low = static_cast<int>(std::min<std::int64_t>(record->done + 1, kMostSteps)),
+       .high = kMostSteps,
+       .value = 2 * done,
+       .step = 100},
+      table_->window());
+  connect(dialog, &WholeDialog::chosen, this,
           [this, id = record->id](int steps) { shelf_.extend(id, steps); });
   dialog->open();
 }

@@ -4,7 +4,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -17,6 +16,7 @@
 #include "ui/widgets/number_entry.h"
 #include "ui/widgets/speed_slider.h"
 #include "ui/widgets/state_chip.h"
+#include "ui/widgets/whole_dialog.h"
 
 namespace w2s::ui {
 
@@ -143,15 +143,14 @@ void RunToolbar::askForSeed() {
     seed_->selectAll();
     return;
   }
-  auto* dialog = new QInputDialog(window());
-  dialog->setObjectName(QStringLiteral("seed_dialog"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Seed"));
-  dialog->setLabelText(tr("Seed of the next run"));
-  dialog->setInputMode(QInputDialog::IntInput);
-  dialog->setIntRange(0, std::numeric_limits<int>::max());
-  dialog->setIntValue(static_cast<int>(controller_.seed()));
-  connect(dialog, &QInputDialog::intValueSelected, &controller_,
+  auto* dialog = new WholeDialog({.name = QStringLiteral("seed_dialog"),
+                                  .title = tr("Seed"),
+                                  .text = tr("Seed of the next run"),
+                                  .low = 0,
+                                  .high = std::numeric_limits<int>::max(),
+                                  .value = static_cast<int>(controller_.seed())},
+                                 window());
+  connect(dialog, &WholeDialog::chosen, &controller_,
           [this](int seed) { controller_.setSeed(seed); });
   dialog->open();
 }
