@@ -90,7 +90,9 @@ struct Rewound {
 };
 struct StageFinished {
   StageKind stage = StageKind::Student;
-  double seconds = 0.0;  // of working on it in this sitting, pauses excluded (work_clock.h)
+  // Of working on it in this sitting, without its own pauses and waiting for a decision, whatever the
+  // other stages do meanwhile (train/training_time.h; stages without steps: work_clock.h).
+  double seconds = 0.0;
   bool from_cache = false;  // its recorded series were sent again just before
   // Performance on the test rows for models; n = 0 for stages without one.
   metrics::Performance test;

@@ -128,7 +128,7 @@ RunControl::Turn RunControl::waitForTurn(Gate& gate, const std::function<void(bo
     if (hold == Hold::None) {
       return Turn::Proceed;
     }
-    if (announced != hold && announced != Hold::Paused) {
+    if (announced != hold) {
       announced = hold;
       lock.unlock();
       before_wait(hold == Hold::Paused);

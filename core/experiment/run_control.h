@@ -56,8 +56,9 @@ class RunControl {
 
   // Called before each batch. Returns at once while the run goes on at full speed (one atomic
   // load). Otherwise blocks while paused or ahead of the speed. `before_wait(paused)` runs without
-  // the lock before the thread first blocks in this call, to hand over buffered measurements;
-  // `paused` tells a pause from mere pacing.
+  // the lock before the thread first blocks in this call, to hand over buffered measurements, and
+  // again when a pause turns into mere pacing or pacing into a pause; `paused` tells which it is
+  // from now on.
   Turn waitForTurn(Gate& gate, const std::function<void(bool paused)>& before_wait);
 
   // Live changes posted since the last call, in order. One consumer: the student.

@@ -18,6 +18,7 @@
 #include "core/train/batch_order.h"
 #include "core/train/optimizer.h"
 #include "core/train/step_recorder.h"
+#include "core/train/training_pauses.h"
 #include "core/train/training_time.h"
 
 namespace w2s::train {
@@ -49,7 +50,8 @@ class Trainer::Loop {
         optimizer_(setup_.optimizer, setup_.model->parameters().values()),
         order_(setup_.rows, setup_.optimizer.batch_rows, setup_.seed.child("batch_order")),
         recorder_(setup_.device, std::min(setup_.evaluate_every, kMaxRowsHeld)),
-        time_(report) {
+        time_(report),
+        pauses_(control, report, time_) {
     live_.objective = setup_.objective;
     live_.optimizer = setup_.optimizer;
     uploadOrder();
@@ -150,35 +152,16 @@ class Trainer::Loop {
   }
 
   TrainingOutcome outcome(bool stopped) {
-    return {.stopped = stopped, .state = capture(), .last_evaluation = last_evaluation_};
+    return {.stopped = stopped,
+            .state = capture(),
+            .last_evaluation = last_evaluation_,
+            .seconds = time_.seconds()};
   }
 
   // --- control ---
 
   Result<RunControl::Turn> waitForTurn() {
-    Status status;
-    std::optional<TrainingTime::Break> pause;
-    const auto before_wait = [&](bool paused) {
-      status = flush();
-      if (status && paused && !pause_reported_) {
-        pause_reported_ = true;
-        status = checkpoint();
-        if (status) {
-          status = report_.onPaused();
-        }
-      }
-      if (paused) {
-        pause.emplace(time_);
-      }
-    };
-    const RunControl::Turn turn = control_.waitForTurn(gate_, before_wait);
-    pause.reset();
-    W2S_CHECK(status);
-    if (pause_reported_ && !control_.isPaused()) {
-      pause_reported_ = false;
-      W2S_CHECK(report_.onContinued());
-    }
-    return turn;
+    return pauses_.waitForTurn(gate_, [this] { return flush(); }, [this] { return checkpoint(); });
   }
 
   Status adoptChanges() {
@@ -377,13 +360,13 @@ class Trainer::Loop {
   std::int64_t evaluated_step_ = 0;
   std::int64_t state_of_last_evaluation_ = -1;  // last_evaluation_ describes the model after this step
   bool student_passed_ = false;
-  bool pause_reported_ = false;
   bool gave_up_ = false;
   Candidate best_agreement_;
   Candidate oracle_;
   TrainingState last_good_;
   metrics::Evaluation last_evaluation_;
   TrainingTime time_;
+  TrainingPauses pauses_;
   Clock::time_point last_report_;
   Clock::time_point last_checkpoint_;
   Clock::duration checkpoint_duration_{};

@@ -93,6 +93,7 @@ struct TrainingOutcome {
   bool stopped = false;  // on request, before the last step
   TrainingState state;   // as it is after the last step taken
   metrics::Evaluation last_evaluation;
+  double seconds = 0.0;  // of this training, since it started or was started again (training_time.h)
 };
 
 class Trainer {

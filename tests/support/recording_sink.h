@@ -13,7 +13,7 @@
 
 namespace w2s::test {
 
-class RecordingSink final : public experiment::EventSink {
+class RecordingSink : public experiment::EventSink {
  public:
   void onEvent(const std::string& run_id, const experiment::Event& event) override {
     const std::lock_guard lock(mutex_);

@@ -64,7 +64,7 @@ Status trainOnGroundTruth(RunContext& context, const StrongRole& role, config::A
                          {{"test", result.test_probabilities}, {"transfer", result.transfer_probabilities}},
                          strong.tensors));
   return context.emitOf(role.stage, StageFinished{.stage = role.stage,
-                                                  .seconds = trained.seconds,
+                                                  .seconds = trained.outcome.seconds,
                                                   .from_cache = false,
                                                   .test = result.last.test});
 }

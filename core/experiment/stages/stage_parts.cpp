@@ -21,9 +21,16 @@ class FeatureGate {
     Status told;
     std::optional<WorkBreak> pause;
     const auto before_wait = [&](bool paused) {
-      if (paused) {
+      if (!paused) {  // a speed alone, which counts as work
+        pause.reset();
+        told = told ? tellContinued() : told;
+        return;
+      }
+      if (!stood_still_) {
         stood_still_ = true;
         told = context_.tellPaused();
+      }
+      if (!pause) {
         pause.emplace(context_.clock);
       }
     };
@@ -32,14 +39,18 @@ class FeatureGate {
     }
     pause.reset();
     W2S_CHECK(told);
-    if (stood_still_ && !context_.control.isPaused()) {
-      stood_still_ = false;
-      W2S_CHECK(context_.tellContinued());
-    }
-    return {};
+    return tellContinued();
   }
 
  private:
+  Status tellContinued() {
+    if (!stood_still_ || context_.control.isPaused()) {
+      return {};
+    }
+    stood_still_ = false;
+    return context_.tellContinued();
+  }
+
   RunContext& context_;
   RunControl::Gate gate_;
   bool stood_still_ = false;
@@ -82,7 +93,6 @@ Status helpRun(RunContext& context) {
 
 Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup) {
   const StageKind stage = setup.stage;
-  const double begin = context.clock.seconds();
   std::optional<train::TrainingState> checkpoint;
   const auto file = context.checkpointFile(stage);
   if (std::filesystem::exists(file)) {
@@ -97,9 +107,7 @@ Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup)
     trainer.restore(*checkpoint);
   }
   W2S_TRY(auto outcome, trainer.run());
-  return TrainedStage{.outcome = std::move(outcome),
-                      .evaluations = report.evaluations(),
-                      .seconds = context.clock.seconds() - begin};
+  return TrainedStage{.outcome = std::move(outcome), .evaluations = report.evaluations()};
 }
 
 Status tellRecorded(RunContext& context, StageKind stage, const store::StageEntry& entry) {
@@ -131,7 +139,7 @@ Status cacheTrained(RunContext& context, StageKind stage, const TrainedStage& tr
     W2S_CHECK(writeSafetensors(writer.folder() / "predictions.safetensors", predictions));
   }
   W2S_CHECK(writeSafetensors(writer.folder() / "model.safetensors", model));
-  return writer.commit({.stage = stage, .seconds = trained.seconds, .test = trained.outcome.last_evaluation.test})
+  return writer.commit({.stage = stage, .seconds = trained.outcome.seconds, .test = trained.outcome.last_evaluation.test})
       .map([](const auto&) {});
 }
 

@@ -41,7 +41,6 @@ struct FeatureRequest {
 struct TrainedStage {
   train::TrainingOutcome outcome;
   std::vector<metrics::Evaluation> evaluations;
-  double seconds = 0.0;
 };
 [[nodiscard]] Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup);
 

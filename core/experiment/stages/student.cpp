@@ -83,7 +83,7 @@ Status runStudent(RunContext& context) {
   context.student.best_agreement = trained.outcome.state.best_agreement;
   context.student.oracle = trained.outcome.state.oracle;
   return context.emitOf(kStage, StageFinished{.stage = kStage,
-                                              .seconds = trained.seconds,
+                                              .seconds = trained.outcome.seconds,
                                               .from_cache = false,
                                               .test = context.student.last.test});
 }

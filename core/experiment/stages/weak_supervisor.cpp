@@ -140,7 +140,7 @@ Status trainNetwork(RunContext& context) {
   W2S_CHECK(cacheTrained(context, kStage, trained, {}, model->state()));
   context.weak_model = std::move(model);
   return context.emitOf(kStage, StageFinished{.stage = kStage,
-                                              .seconds = trained.seconds,
+                                              .seconds = trained.outcome.seconds,
                                               .from_cache = false,
                                               .test = trained.outcome.last_evaluation.test});
 }

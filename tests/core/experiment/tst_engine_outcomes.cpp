@@ -5,9 +5,12 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <concepts>
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <set>
+#include <tuple>
 
 #include "core/base/thread_priority.h"
 #include "core/experiment/runner.h"
@@ -51,6 +54,37 @@ class NicenessSink final : public EventSink {
   std::set<int> seen_;
 };
 
+// Notes when a stage tells what.
+class TimedSink final : public test::RecordingSink {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  void onEvent(const std::string& run_id, const Event& event) override {
+    {
+      const std::lock_guard lock(times_mutex_);
+      std::visit(
+          [&](const auto& fact) {
+            if constexpr (requires { requires std::same_as<decltype(fact.stage), StageKind>; }) {
+              times_[{run_id, event.index(), fact.stage}] = Clock::now();
+            }
+          },
+          event);
+    }
+    RecordingSink::onEvent(run_id, event);
+  }
+
+  // The last such event's.
+  template <class T>
+  [[nodiscard]] Clock::time_point timeOf(const std::string& run_id, StageKind stage) const {
+    const std::lock_guard lock(times_mutex_);
+    return times_.at({run_id, Event(T{}).index(), stage});
+  }
+
+ private:
+  mutable std::mutex times_mutex_;
+  std::map<std::tuple<std::string, std::size_t, StageKind>, Clock::time_point> times_;
+};
+
 std::size_t terminals(const std::vector<Event>& events) {
   return static_cast<std::size_t>(std::count_if(events.begin(), events.end(), isTerminal));
 }
@@ -63,7 +97,7 @@ class TstEngineOutcomes : public QObject {
  private:
   std::unique_ptr<QTemporaryDir> folder_;
   std::filesystem::path workspace_;
-  test::RecordingSink sink_;
+  TimedSink sink_;
   std::unique_ptr<Runner> runner_;
 
   std::shared_ptr<RunHandle> start(const RunRequest& request) {
@@ -216,6 +250,57 @@ class TstEngineOutcomes : public QObject {
     runner_->wait({again});
     QCOMPARE(test::runFile(workspace_, again->id(), "series/student.csv"),
              test::runFile(workspace_, run->id(), "series/student.csv"));
+  }
+
+  // The ceiling trains on while the student waits for its user: the run is worked on, the student is not.
+  void waitingForADecisionIsNoTimeOfTheStage() {
+    const auto run = startAndDiverge();
+    QVERIFY(sink_.waitFor(run->id(), [](const Event& event) {
+      const auto* finished = std::get_if<StageFinished>(&event);
+      return finished != nullptr && finished->stage == StageKind::Ceiling;
+    }));
+    const auto waited = TimedSink::Clock::now() - sink_.timeOf<Diverged>(run->id(), StageKind::Student);
+    run->decide(DivergenceDecision::RewindToLastGood);
+    run->set(LiveParameter::LearningRate, 1e-3);
+    run->setSpeed(0.0);
+    QVERIFY(sink_.waitForCount<Rewound>(run->id(), 1));
+    run->resume();
+    runner_->wait({run});
+    const auto finished = sink_.all<StageFinished>(run->id());
+    const auto student = std::ranges::find(finished, StageKind::Student, &StageFinished::stage);
+    QVERIFY(student != finished.end());
+    const auto whole = sink_.timeOf<StageFinished>(run->id(), StageKind::Student) -
+                       sink_.timeOf<StageStarted>(run->id(), StageKind::Student);
+    QVERIFY(student->seconds > 0.0);
+    QVERIFY(student->seconds <= std::chrono::duration<double>(whole - waited).count());
+  }
+
+  void aPauseThatEndsInPacingIsOver_data() {
+    QTest::addColumn<bool>("features");
+    QTest::newRow("in a training") << false;
+    QTest::newRow("in the features") << true;
+  }
+  void aPauseThatEndsInPacingIsOver() {
+    QFETCH(bool, features);
+    runner_ = std::move(*makeRunner({.workspace = workspace_, .data_folder = {}, .workers = 1}));
+    RunRequest request;
+    request.config = features ? test::smallExperiment() : test::smallFineTuning();
+    if (features) {  // what comes before them is in the cache
+      runner_->wait({start(request)});
+      request.config.strong.backbone = config::PixelsBackbone{.size = 7};
+    }
+    request.start_paused = true;
+    const auto run = start(request);
+    QVERIFY(sink_.waitForCount<RunPaused>(run->id(), 1));
+    QCOMPARE(sink_.all<StageStarted>(run->id()).back().stage,
+             features ? StageKind::Features : StageKind::Ceiling);
+    run->setSpeed(1e-3);  // the next step is a quarter of an hour away
+    run->resume();
+    QVERIFY(sink_.waitForCount<RunContinued>(run->id(), 1));
+    const double then = run->seconds();
+    QTRY_VERIFY(run->seconds() > then);
+    run->stop(StopMode::Discard);
+    runner_->wait({run});
   }
 
   void halvingTheLearningRateGoesOnUntilItIsSmallEnough() {

@@ -1,7 +1,9 @@
 // Pause, step and stop act within one batch; pacing and changes never lose anything.
 #include <atomic>
+#include <chrono>
 #include <semaphore>
 #include <thread>
+#include <vector>
 
 #include <QtTest/QtTest>
 
@@ -125,6 +127,30 @@ class TstRunControl : public QObject {
     control.stop(StopMode::Keep);
     worker.thread.join();
     QCOMPARE(worker.batches.load(), 0);
+  }
+
+  // Whoever counts the time of working must hear of it now, not at the next step.
+  void aPauseThatEndsInPacingIsTold() {
+    RunControl control;
+    control.setSpeed(1e-3);
+    control.pause();
+    std::counting_semaphore<> told{0};
+    std::vector<bool> kinds;  // read while the stage is known to wait
+    std::jthread stage([&] {
+      RunControl::Gate gate;
+      control.waitForTurn(gate, [&](bool paused) {
+        kinds.push_back(paused);
+        told.release();
+      });
+    });
+    const auto next = [&told] { return told.try_acquire_for(std::chrono::minutes(1)); };
+    const auto stop = qScopeGuard([&] { control.stop(StopMode::Keep); });
+    QVERIFY(next());
+    control.resume();
+    QVERIFY(next());
+    control.pause();
+    QVERIFY(next());
+    QCOMPARE(kinds, (std::vector<bool>{true, false, true}));
   }
 
   void raisingTheSpeedFreesAWaitingStage() {
