@@ -63,9 +63,9 @@ class RunWriter {
   //                          StageStarted, StageProgressed, Evaluated, Diverged, Rewound
   //                        - the stage's StageProgressed and StageFinished: it goes on, and will
   //                        say so again
-  //                        - RunPaused, RunContinued, RunStopped, RunFailed, and summary.json: the
-  //                        run is not over History that an earlier Rewound had already voided
-  //                        stays, with that Rewound.
+  //                        - RunPaused, RunContinued, RunStopped, RunFailed
+  //   summary.json         goes: the run is not over
+  // History that an earlier Rewound had already voided stays, with that Rewound.
   // Every Intervened event stays in the log. Those still in force that are adopted at or after the
   // student's position (step >= c; a checkpoint after c steps is made before the batch with index
   // c) come back in `replay`, in order of step: the engine applies each again before the batch with
@@ -130,14 +130,17 @@ class RunWriter {
 struct ReopenedRun {
   RunWriter writer;
   std::vector<experiment::Intervention> replay;  // in order of step
-  // How long the run had been worked on, what is cut off included: time that was spent.
+  // How long the run had been worked on, what is cut off included: time that was spent. Of a fork:
+  // the time of the run it was copied from, whose steps it holds.
   double worked_seconds = 0.0;
 };
 
 // Copies a finished or stopped run (manifest, series, log, checkpoints) into a new run that
 // RunWriter::reopen continues: without RunFinished, RunStopped, summary and predictions, with a new
 // id and `extends` set to the old one. Its manifest plans the new number of steps at the point where
-// the old one ended, so that it is not lost however often the extension is interrupted. The new
+// the old one ended, so that it is not lost however often the extension is interrupted. The log's
+// times come along: the new run holds the steps of the old one, so the time that it was worked on is
+// that of all its steps, and two such runs together say more than was spent. The new
 // folder appears complete or not at all. Returns the new id. Errors: no such run, it is running, a
 // full disk.
 [[nodiscard]] Result<std::string> forkForExtension(const std::filesystem::path& workspace,

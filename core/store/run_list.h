@@ -23,7 +23,11 @@ struct RunListing {
   std::string created;  // ISO 8601, UTC
   RunState state = RunState::Interrupted;
   std::optional<experiment::RunSummary> summary;  // of a finished run
-  double seconds = 0.0;  // how long it was worked on (core/store/recorded_run.h); 0 = unknown
+  // How long it was worked on, from the stamp of the log's last line; 0 = unknown. A run whose log is
+  // read whole (core/store/recorded_run.h) has the largest stamp, which is the last line's too, but in
+  // logs of earlier versions: their last line may be an intervention said again behind a rewind,
+  // without a stamp, and their oldest have none at all.
+  double seconds = 0.0;
   std::string problem;  // not empty: the folder is damaged, and why; the other fields may be blank
   Sentence said_problem;  // the same with its pattern
 };

@@ -55,7 +55,8 @@ bool RunWriter::State::isReplayed(const Intervention& change) {
   return true;
 }
 
-Status RunWriter::State::appendEvent(const Event& event, std::string line) {
+Status RunWriter::State::appendEvent(const Event& event, std::string line,
+                                      double worked_seconds) {
   if (std::holds_alternative<RunStarted>(event) && has_run_started) {
     return {};
   }
@@ -70,7 +71,7 @@ Status RunWriter::State::appendEvent(const Event& event, std::string line) {
     // Those still outstanding are not voided by it: say them again behind it.
     for (const Intervention& change : to_replay) {
       if (rewound->stage == StageKind::Student && isBeyond(Intervened{change}, rewound->step)) {
-        line += eventToJson(Intervened{change});
+        line += eventToJson(Intervened{change}, worked_seconds);
         line += '\n';
       }
     }
@@ -128,7 +129,7 @@ Status RunWriter::write(const Event& event, double worked_seconds) {
         sentence("The run {} is over; its record takes no more events.", state_->manifest.id));
   }
   if (measured == nullptr) {
-    return state_->appendEvent(event, std::move(text));
+    return state_->appendEvent(event, std::move(text), worked_seconds);
   }
   return measured->rows.empty() ? Status() : state_->appendRows(measured->stage, text);
 }

@@ -31,7 +31,7 @@ struct RunWriter::State {
   bool closed = false;  // finish() was called
 
   Status appendRows(experiment::StageKind stage, std::string_view text);
-  Status appendEvent(const experiment::Event& event, std::string line);
+  Status appendEvent(const experiment::Event& event, std::string line, double worked_seconds);
   Status cutSeries(const experiment::Rewound& rewound);
   Status cutPredictions(const experiment::Rewound& rewound);
   bool isReplayed(const experiment::Intervention& change);

@@ -5495,6 +5495,10 @@ Lauf %3</translation>
         <translation>Wann der Lauf gestartet wurde</translation>
     </message>
     <message>
+        <source>How long the run was worked on, without pauses; of one that continues another run: all its steps, those of that run too</source>
+        <translation>Wie lange an dem Lauf gearbeitet wurde, ohne Pausen; bei einem, der einen anderen fortsetzt: alle seine Schritte, auch die jenes Laufs</translation>
+    </message>
+    <message>
         <source>Click to sort</source>
         <translation>Klick sortiert</translation>
     </message>

@@ -38,6 +38,10 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr(
             "The same against the common ceiling, a reference that several experiments "
             "share: on one scale whatever their strong models");
+      case Time:
+        return tr(
+            "How long the run was worked on, without pauses; of one that continues another run: all "
+            "its steps, those of that run too");
       case Date:
         return tr("When the run was started");
       default:

@@ -7,6 +7,7 @@
 #include "core/base/file_io.h"
 #include "core/store/event_json.h"
 #include "core/store/recorded_run.h"
+#include "core/store/run_list.h"
 #include "tests/core/store/sample_run.h"
 
 using namespace w2s;
@@ -136,10 +137,14 @@ class TstReopenedRun : public QObject {
       VERIFY_OK(sample::writeAll(
           reopened->writer,
           {sample::intervened(40, 0.6), sample::measured(StageKind::Student, 41, 60),
-           Rewound{.stage = StageKind::Student, .step = 40}}));
+           sample::evaluated(StageKind::Student, 60)}));
+      VERIFY_OK(reopened->writer.write(Rewound{.stage = StageKind::Student, .step = 40}, 12.25));
     }
     const auto run = loadRun(workspace.run("run"));
     QCOMPARE(newValues(run->interventions), (std::vector<double>{0.5, 0.7}));  // 0.6 was taken back
+    // 0.7, said again, ends the log: its line has the time of the rewind.
+    QCOMPARE(run->seconds, 12.25);
+    QCOMPARE(listingOf(workspace.run("run")).seconds, 12.25);
   }
 
   void theTimeOfWorkingGoesOnWhereTheLogEnded() {
@@ -162,6 +167,27 @@ class TstReopenedRun : public QObject {
     QCOMPARE(loadRun(workspace.run("run"))->seconds, 9.75);
     VERIFY_OK(reopened->writer.write(sample::evaluated(StageKind::Student, 80), 14.0));
     QCOMPARE(loadRun(workspace.run("run"))->seconds, 14.0);
+  }
+
+  // An extension holds all the steps, so its time is that of all of them.
+  void anExtensionGoesOnWithTheTimeOfTheRunItContinues() {
+    const sample::Workspace workspace;
+    {
+      auto writer = RunWriter::create(workspace.path(), sample::manifest());
+      VERIFY_OK(writer);
+      VERIFY_OK(writer->write(RunStarted{}, 0.0));
+      VERIFY_OK(writer->write(sample::measured(StageKind::Student, 1, 97), 5.0));
+      VERIFY_OK(writer->write(sample::evaluated(StageKind::Student, 97), 5.5));
+      VERIFY_OK(writer->write(RunStopped{}, 5.5));
+    }
+    const auto id = forkForExtension(workspace.path(), "run", 200);
+    VERIFY_OK(id);
+    QCOMPARE(loadRun(workspace.run(*id))->seconds, 5.5);
+    auto reopened = RunWriter::reopen(workspace.path(), *id,
+                                      {{.stage = StageKind::Student, .completed_steps = 97}});
+    VERIFY_OK(reopened);
+    QCOMPARE(reopened->worked_seconds, 5.5);
+    QCOMPARE(loadRun(workspace.run("run"))->seconds, 5.5);
   }
 
   void ofALogWithoutTimesTheLongestStageCounts() {
