@@ -1,6 +1,7 @@
 // Events become series, and series become readings.
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <vector>
 
 #include <QTest>
@@ -77,7 +78,7 @@ class TstRunSeries : public QObject {
     drawSlider(run, LiveParameter::ConfidenceWeight, 400, 25, {0.8, 0.7, 0.4});
     drawSlider(run, LiveParameter::KdWeight, 430, 25, {1.0, 1.1});
     drawSlider(run, LiveParameter::ConfidenceWeight, 440, 25, {0.4, 0.9, 0.4});
-    const std::vector<LiveChange> changes = liveChangesOf(run);
+    const std::vector<LiveChange> changes = liveChangesOf(run).changes;
     QCOMPARE(changes.size(), std::size_t{4});
     QCOMPARE(changes[0].interventions, std::size_t{4});
     QCOMPARE(describe(changes[0]),
@@ -99,6 +100,56 @@ class TstRunSeries : public QObject {
     // One that does not go on where the last one ended is another.
     drawSlider(run, LiveParameter::KdWeight, 16, 1, {1.0, 1.1});
     QCOMPARE(liveChangesOf(run).size(), std::size_t{3});
+  }
+
+  // 10,000 steps at 10 a second: a share of the steps would take 20 seconds for one gesture.
+  void aSlowYoungRunKeepsItsChangesApart() {
+    RunSeries run("slow");
+    run.apply(RunStarted{
+        .name = "slow",
+        .seed = 0,
+        .device = "cpu",
+        .stages = {{.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = 10'000}}});
+    run.apply(StageStarted{.stage = StageKind::Student, .steps = 10'000});
+    drawSlider(run, LiveParameter::KdWeight, 100, 7, {1.0, 0.9, 0.8});
+    drawSlider(run, LiveParameter::KdWeight, 127, 1, {0.8, 0.7});
+    const std::vector<std::string> young = liveChangesOf(run).texts;
+    QCOMPARE(young.size(), std::size_t{2});
+    // The evaluation before the first step says nothing of the pace.
+    const auto evaluated_at = [](std::int64_t step, double seconds) {
+      Evaluated event{.stage = StageKind::Student, .evaluation = {}};
+      event.evaluation.step = step;
+      event.evaluation.seconds = seconds;
+      return event;
+    };
+    run.apply(evaluated_at(0, 0.3));
+    QCOMPARE(liveChangesOf(run).texts, young);
+    // 7 steps in 0.7 s: what was said before holds.
+    run.apply(evaluated_at(200, 20.0));
+    QCOMPARE(liveChangesOf(run).texts, young);
+  }
+
+  // What is kept of them follows the run.
+  void liveChangesFollowTheRun() {
+    RunSeries run = test::makeRun("run", {.steps = 2000});
+    QCOMPARE(liveChangesOf(run).size(), std::size_t{0});
+    drawSlider(run, LiveParameter::KdWeight, 100, 25, {1.0, 0.9, 0.8});
+    QCOMPARE(liveChangesOf(run).size(), std::size_t{1});
+    QCOMPARE(&liveChangesOf(run), &liveChangesOf(run));  // made once
+    drawSlider(run, LiveParameter::KdWeight, 500, 25, {0.8, 0.7});
+    QCOMPARE(liveChangesOf(run).size(), std::size_t{2});
+    run.apply(Rewound{.stage = StageKind::Student, .step = 400});
+    drawSlider(run, LiveParameter::KdWeight, 600, 25, {0.8, 0.6});
+    QCOMPARE(liveChangesOf(run).texts.back(), describe(liveChangesOf(run).changes.back()));
+    QCOMPARE(liveChangesOf(run).changes.back().new_value, 0.6);
+    // A run that turns out slower: its gestures fall apart.
+    Evaluated last{.stage = StageKind::Student, .evaluation = {}};
+    last.evaluation.step = 700;
+    last.evaluation.seconds = 3000.0;
+    drawSlider(run, LiveParameter::KdWeight, 625, 25, {0.6, 0.5});
+    const std::size_t before = liveChangesOf(run).size();
+    run.apply(last);
+    QCOMPARE(liveChangesOf(run).size(), before + 1);
   }
 
   void everyChartMarksTheSameChanges() {

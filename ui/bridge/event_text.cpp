@@ -5,7 +5,6 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/chart_parts.h"
 
 namespace w2s::ui {
 namespace {
@@ -58,7 +57,7 @@ struct Teller {
     if (event.test.n > 0) {
       return info(inWords(words("log", "The {} {}: {:.1f} % of {} test rows right."),
                           stageTitle(event.stage), how, 100.0 * event.test.accuracy,
-                          charts::withThousands(event.test.n)));
+                          groupedNumber(event.test.n)));
     }
     return info(inWords(words("log", "The {} {}."), stageTitle(event.stage), how));
   }

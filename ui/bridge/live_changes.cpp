@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
+#include "ui/bridge/stage_course.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/course.h"
 
 namespace w2s::ui {
 namespace {
@@ -18,9 +20,9 @@ class Gesture {
  public:
   explicit Gesture(const RunSeries& run)
       : student_(run.stage(experiment::StageKind::Student)),
-        clock_(run, student_, charts::ChartView::X::Seconds),
-        is_timed_(!student_.evaluations.empty() &&
-                  clock_.at(static_cast<double>(student_.evaluations.back().step)) > 0.0) {}
+        clock_(run, student_, CourseUnit::Seconds),
+        young_steps_(std::min(kYoungGestureSteps,
+                              kYoungGestureShare * static_cast<double>(student_.total))) {}
 
   [[nodiscard]] bool joins(std::int64_t from, std::int64_t to) const {
     const auto a = static_cast<double>(from);
@@ -28,22 +30,17 @@ class Gesture {
     if (b - a <= 1.0) {
       return true;
     }
-    return is_timed_ ? clock_.at(b) - clock_.at(a) <= kGestureSeconds
-                     : b - a <= kGestureShare * static_cast<double>(student_.total);
+    return clock_.knowsPace() ? clock_.at(b) - clock_.at(a) <= kGestureSeconds
+                              : b - a <= young_steps_;
   }
 
  private:
   const StageSeries& student_;
-  charts::StageCourse clock_;
-  bool is_timed_ = false;
+  StageCourse clock_;
+  double young_steps_;
 };
 
-}  // namespace
-
-std::vector<LiveChange> liveChangesOf(const RunSeries& run) {
-  if (run.interventions.empty()) {
-    return {};
-  }
+std::vector<LiveChange> grouped(const RunSeries& run) {
   const Gesture gesture(run);
   std::vector<LiveChange> changes;
   for (const Intervention& next : run.interventions) {
@@ -68,6 +65,35 @@ std::vector<LiveChange> liveChangesOf(const RunSeries& run) {
                        .new_value = next.new_value});
   }
   return changes;
+}
+
+// Everything of the run that grouped() reads: its interventions are added to, or taken back by a
+// rewind, which changes the generation.
+LiveChanges::Basis basisOf(const RunSeries& run) {
+  const StageSeries& student = run.stage(experiment::StageKind::Student);
+  const bool timed = !student.evaluations.empty();
+  return {.generation = student.generation,
+          .interventions = run.interventions.size(),
+          .planned_steps = student.total,
+          .evaluations = student.evaluations.size(),
+          .last_step = timed ? student.evaluations.back().step : 0,
+          .last_seconds = timed ? student.evaluations.back().seconds : 0.0};
+}
+
+}  // namespace
+
+const LiveChanges& liveChangesOf(const RunSeries& run) {
+  const LiveChanges::Basis basis = basisOf(run);
+  if (run.live_changes == nullptr || run.live_changes->basis != basis) {
+    auto made = std::make_shared<LiveChanges>();
+    made->basis = basis;
+    made->changes = grouped(run);
+    for (const LiveChange& change : made->changes) {
+      made->texts.push_back(describe(change));
+    }
+    run.live_changes = std::move(made);
+  }
+  return *run.live_changes;
 }
 
 std::string describe(const LiveChange& change) {

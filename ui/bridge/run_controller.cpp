@@ -358,13 +358,13 @@ void RunController::apply(const experiment::Event& event) {
 
 // One line for a slider that is being drawn.
 void RunController::logLiveChange() {
-  const std::vector<LiveChange> changes = liveChangesOf(series_);
-  if (changes.empty()) {
+  const LiveChanges& told = liveChangesOf(series_);
+  if (told.changes.empty()) {
     return;
   }
-  const QString line = QString::fromStdString(describe(changes.back())) + QLatin1Char('.');
+  const QString line = QString::fromStdString(told.texts.back()) + QLatin1Char('.');
   const QString before = std::exchange(live_change_line_, line);
-  if (changes.back().interventions > 1 && !before.isEmpty()) {
+  if (told.changes.back().interventions > 1 && !before.isEmpty()) {
     Q_EMIT logAmended(before, line);
   } else {
     Q_EMIT logged(LogLevel::Info, line);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@
 #include "core/experiment/event.h"
 
 namespace w2s::ui {
+
+struct LiveChanges;
 
 // One column a quantity, equally long. Float is enough to draw; the exact rows are in the run
 // folder.
@@ -88,6 +91,8 @@ class RunSeries {
   std::optional<experiment::RunSummary> summary;
   std::optional<experiment::RunFailed> failure;
   std::optional<experiment::StageKind> current_stage;
+  // What live_changes.h made of it, kept there for the next who asks.
+  mutable std::shared_ptr<const LiveChanges> live_changes;
 
  private:
   StageSeries& at(experiment::StageKind kind) {

@@ -35,9 +35,10 @@ ChartData overCourse(const ChartInput& input, std::string_view id, std::string t
     chart.x_high = std::max(chart.x_high, courseEnd(*overlay.run, x));
   });
   const StageCourse course(run, run.stage(StageKind::Student), x);
-  for (const LiveChange& change : liveChangesOf(run)) {
-    chart.markers.push_back({.x = course.at(static_cast<double>(change.first_step)),
-                             .text = describe(change),
+  const LiveChanges& told = liveChangesOf(run);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    chart.markers.push_back({.x = course.at(static_cast<double>(told.changes[i].first_step)),
+                             .text = told.texts[i],
                              .kind = Marker::Kind::Intervention});
   }
   for (const experiment::Diverged& divergence : run.divergences) {

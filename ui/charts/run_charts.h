@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "ui/bridge/run_series.h"
+#include "ui/bridge/stage_course.h"
 #include "ui/charts/chart_data.h"
 
 namespace w2s::ui::charts {
@@ -29,11 +30,7 @@ struct Overlay {
 
 // How the charts of a page look at runs.
 struct ChartView {
-  enum class X {
-    Step,
-    Epoch,    // steps of the run / its steps per epoch; steps where those are not known
-    Seconds,  // wall clock of the stage: exact at evaluations, interpolated between them
-  };
+  using X = CourseUnit;
   X x = X::Step;
   double smoothing = 0.9;  // beta of the debiased average, in [0, 0.99]; 0: raw values
   bool log_y = false;
