@@ -210,21 +210,27 @@ class TstChartArithmetic : public QObject {
         .room = 200.0, .symbol = 2.0, .gap = 3.0, .width_of = [](std::string_view text) {
           return static_cast<double>(text.size());
         }};
-    const MarkRows rows = markRowsOf(data, {0.0, 100.0}, space);
+    const MarkRows rows = markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space);
     QCOMPARE(rows.size(), std::size_t{1});
     QCOMPARE(rows[0].size(), std::size_t{3});
     QCOMPARE(rows[0][0].text, std::string("honest stop, chosen on validation"));
     QCOMPARE(rows[0][1].text, std::string("oracle stop, best on test"));
     QCOMPARE(rows[0][2].text, std::string("live change"));
     QCOMPARE(rows[0][1].left, 2.0 + 33.0 + 3.0);
-    QCOMPARE(markRowsOf(data, {0.0, 25.0}, space)[0].size(), std::size_t{1});  // zoomed
+    QCOMPARE(markRowsOf(data, {0.0, 25.0}, {0.0, 1.0}, space)[0].size(), std::size_t{1});  // zoomed
+    // Zoomed to values above both stops; what has no value of its own is still drawn.
+    const MarkRows above = markRowsOf(data, {0.0, 100.0}, {0.9, 1.0}, space);
+    QCOMPARE(above.size(), std::size_t{1});
+    QCOMPARE(above[0].size(), std::size_t{1});
+    QCOMPARE(above[0][0].text, std::string("live change"));
+    QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.75, 1.0}, space)[0].size(), std::size_t{2});
     // Less room: shorter names, then more rows.
     space.room = 45.0;
-    QCOMPARE(markRowsOf(data, {0.0, 100.0}, space).size(), std::size_t{1});
-    QCOMPARE(markRowsOf(data, {0.0, 100.0}, space)[0][0].text, std::string("honest stop"));
+    QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space).size(), std::size_t{1});
+    QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space)[0][0].text, std::string("honest stop"));
     space.room = 30.0;
-    QCOMPARE(markRowsOf(data, {0.0, 100.0}, space).size(), std::size_t{2});
-    QVERIFY(markRowsOf(ChartData{}, {0.0, 100.0}, space).empty());
+    QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space).size(), std::size_t{2});
+    QVERIFY(markRowsOf(ChartData{}, {0.0, 100.0}, {0.0, 1.0}, space).empty());
   }
 
   void markersAreFoundByPlaceAndOneAfterAnother() {

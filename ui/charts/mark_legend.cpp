@@ -49,11 +49,16 @@ MarkRows rowsOf(const std::vector<Kind>& kinds, bool in_full, const MarkSpace& s
 
 }  // namespace
 
-MarkRows markRowsOf(const ChartData& data, const Range& seen, const MarkSpace& space) {
+MarkRows markRowsOf(const ChartData& data, const Range& seen_x, const Range& seen_y,
+                    const MarkSpace& space) {
+  const auto holds = [](const Range& range, double value) {
+    return value >= range.low && value <= range.high;
+  };
   std::vector<Kind> kinds;
   for (const Kind kind : kAllKinds) {
     if (std::ranges::any_of(data.markers, [&](const Marker& marker) {
-          return marker.kind == kind && marker.x >= seen.low && marker.x <= seen.high;
+          return marker.kind == kind && holds(seen_x, marker.x) &&
+                 (!marker.y || holds(seen_y, *marker.y));
         })) {
       kinds.push_back(kind);
     }

@@ -26,7 +26,9 @@ struct MarkSpace {
   std::function<double(std::string_view)> width_of;
 };
 
-// Of the marks in `seen`. An entry that is wider than the room has a row of its own.
-[[nodiscard]] MarkRows markRowsOf(const ChartData& data, const Range& seen, const MarkSpace& space);
+// Of the marks that are drawn in these ranges; one without a y stands on the upper edge, whatever the
+// values. An entry that is wider than the room has a row of its own.
+[[nodiscard]] MarkRows markRowsOf(const ChartData& data, const Range& seen_x, const Range& seen_y,
+                                  const MarkSpace& space);
 
 }  // namespace w2s::ui::charts

@@ -16,7 +16,7 @@ charts::MarkRows rowsOf(const PlotContext& context) {
     return {};
   }
   const QFontMetricsF metrics(context.theme.font(11));
-  return charts::markRowsOf(context.data, context.frame.x.range,
+  return charts::markRowsOf(context.data, context.frame.x.range, context.frame.y.range,
                             {.room = context.size.width() - 2.0 * kPlotPad,
                              .symbol = static_cast<double>(context.theme.px(14)),
                              .gap = static_cast<double>(context.theme.px(14)),
@@ -50,18 +50,18 @@ MarkLook lookOf(charts::Marker::Kind kind, const Theme& theme) {
 
 PlotMarkLegend::PlotMarkLegend(QGraphicsItem* parent) : parent_(parent) {}
 
-double PlotMarkLegend::heightOf(const PlotContext& context) {
-  return static_cast<double>(rowsOf(context).size()) * rowHeight(context.theme);
+double PlotMarkLegend::layOut(const PlotContext& context) {
+  rows_ = rowsOf(context);
+  return static_cast<double>(rows_.size()) * rowHeight(context.theme);
 }
 
 void PlotMarkLegend::draw(const PlotContext& context) {
   const Theme& theme = context.theme;
-  const charts::MarkRows rows = rowsOf(context);
   const QFont font = theme.font(11);
   const double height = rowHeight(theme);
   std::size_t used = 0;
-  double y = context.size.height() - 6.0 - static_cast<double>(rows.size()) * height;
-  for (const auto& row : rows) {
+  double y = context.size.height() - 6.0 - static_cast<double>(rows_.size()) * height;
+  for (const auto& row : rows_) {
     for (const charts::MarkEntry& entry : row) {
       const double x = kPlotPad + entry.left;
       QGraphicsPathItem& symbol =

@@ -11,14 +11,15 @@ namespace w2s::ui {
 class PlotMarkLegend {
  public:
   explicit PlotMarkLegend(QGraphicsItem* parent);
+  // Once the ranges are chosen: what its rows take below the plot, in a widget of that size; nothing
+  // in one that is too low for a legend, or without marks.
+  double layOut(const PlotContext& context);
+  // The rows of the last layOut().
   void draw(const PlotContext& context);
-
-  // What its rows take below the plot, in a widget of that size: nothing in one that is too low
-  // for a legend, or without marks.
-  [[nodiscard]] static double heightOf(const PlotContext& context);
 
  private:
   QGraphicsItem* parent_;
+  charts::MarkRows rows_;
   ItemPool<QGraphicsPathItem> symbols_;
   ItemPool<QGraphicsSimpleTextItem> texts_;
 };

@@ -8,7 +8,6 @@
 #include "ui/charts/plot_axes.h"
 #include "ui/charts/plot_items.h"
 #include "ui/charts/plot_labels.h"
-#include "ui/charts/plot_mark_legend.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/theme/theme.h"
 
@@ -96,7 +95,7 @@ const charts::Ticks& PlotWidget::chooseRanges() {
 }
 
 // The plot lies between tick labels on the left and end labels on the right.
-void PlotWidget::layOut(const charts::Ticks& y_ticks) {
+void PlotWidget::layOut(const charts::Ticks& y_ticks, double legend_height) {
   // In steps of 12 pixels and only growing: a plot whose width follows each digit trembles. Never
   // more than two fifths: long names of other runs are no reason to hide the curves.
   const double labels =
@@ -105,7 +104,7 @@ void PlotWidget::layOut(const charts::Ticks& y_ticks) {
   const double x = std::ceil(kPlotPad + PlotAxes::labelWidth(theme_, y_ticks) + 8.0);
   const bool low = height() < theme_.px(150);
   const double top = theme_.px(low ? 36 : 42);
-  const double bottom = theme_.px(low ? 24 : 28) + PlotMarkLegend::heightOf(context());
+  const double bottom = theme_.px(low ? 24 : 28) + legend_height;
   const QRectF plot(x, top,
                     std::max(20.0, width() - x - std::max(label_width_ + 12.0, 24.0) - kPlotPad),
                     std::max(20.0, height() - top - bottom));

@@ -139,7 +139,7 @@ void PlotWidget::draw() {
     y_zoom_.reset();
   }
   const charts::Ticks& y_ticks = chooseRanges();
-  layOut(y_ticks);
+  layOut(y_ticks, parts_->mark_legend.layOut(context()));
   const PlotContext now = context();
   const std::size_t missing = content_.log_y ? charts::notPositive(content_) : 0;
   parts_->title.draw(now, title_margin_,

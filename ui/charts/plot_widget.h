@@ -134,7 +134,7 @@ class PlotWidget : public QChartView {
   void draw();
   [[nodiscard]] charts::Range rangeOfY() const;
   const charts::Ticks& chooseRanges();
-  void layOut(const charts::Ticks& y_ticks);
+  void layOut(const charts::Ticks& y_ticks, double legend_height);
   void apply(const Zoom& zoom);
   void placeCrosshair();
   void showBand(std::optional<QRectF> band);

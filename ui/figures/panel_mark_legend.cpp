@@ -15,7 +15,7 @@ charts::MarkRows markLegendRows(const PanelSketch& sketch, double width) {
   }
   const double size = sketch.tick_size;
   return charts::markRowsOf(
-      sketch.chart, sketch.axes.x.range,
+      sketch.chart, sketch.axes.x.range, sketch.axes.y.range,
       {.room = width,
        .symbol = 1.2 * size,
        .gap = 1.4 * size,
