@@ -9,6 +9,7 @@
 #include "ui/charts/board_state.h"
 #include "ui/charts/course.h"
 #include "ui/charts/loss_bound.h"
+#include "ui/charts/curve_end.h"
 #include "ui/charts/mark_legend.h"
 #include "ui/charts/overflow.h"
 #include "ui/charts/reading.h"
@@ -196,6 +197,33 @@ class TstChartArithmetic : public QObject {
     QCOMPARE(pointBeside(data, 20.0, -1), std::optional(10.0));
     QCOMPARE(pointBeside(data, 10.0, -9), std::optional(0.0));
     QVERIFY(!pointBeside(ChartData{}, 1.0, 1));
+  }
+
+  void aCurveEndsWhereItLeavesWhatIsSeen() {
+    constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+    ChartData data;
+    data.addOwned({.label = "a"}, {{0, 10, 20, 30, 40}, {1, 2, 4, kNan, kNan}});
+    const Curve& curve = data.curves[0];
+    const auto end = [&curve](double low, double high, bool log = false) {
+      return endOf(curve, {low, high}, log);
+    };
+    QCOMPARE(endOf(curve, kAll, false)->y, 4.0);
+    QVERIFY(endOf(curve, kAll, false)->at_point);
+    // On the line between two points, also where neither of them is seen.
+    for (const double low : {0.0, 12.0}) {
+      QCOMPARE(end(low, 15.0)->x, 15.0);
+      QCOMPARE(end(low, 15.0)->y, 3.0);
+      QVERIFY(!end(low, 15.0)->at_point);
+      QVERIFY(near(end(low, 15.0, true)->y, std::sqrt(8.0)));  // straight on that axis
+    }
+    QCOMPARE(end(0.0, 10.0)->y, 2.0);
+    QVERIFY(end(0.0, 10.0)->at_point);
+    QCOMPARE(end(15.0, 25.0)->y, 4.0);
+    // Over before: the rows without a value behind the last one do not make it go on.
+    QVERIFY(!end(25.0, 35.0));
+    QVERIFY(!end(50.0, 60.0));
+    QVERIFY(!end(-20.0, -10.0));
+    QVERIFY(!endOf(Curve{.label = "none"}, kAll, false));
   }
 
   void aLegendNamesTheMarksThatAreThere() {

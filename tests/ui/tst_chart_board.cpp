@@ -308,21 +308,30 @@ class TstChartBoard : public QObject {
       }
       return {};
     };
-    const auto value_at = [&](double step) {
+    const auto accuracy = [&](std::int64_t step) {
       for (const metrics::Evaluation& evaluation :
            bench.run.stage(experiment::StageKind::Student).evaluations) {
         if (evaluation.step == step) {
-          return QStringLiteral("student %1").arg(evaluation.test.accuracy, 0, 'f', 3);
+          return evaluation.test.accuracy;
         }
       }
-      return QString();
+      return 0.0;
     };
+    const auto value_between = [&](std::int64_t a, std::int64_t b, double share) {
+      return QStringLiteral("student %1").arg(
+          accuracy(a) + share * (accuracy(b) - accuracy(a)), 0, 'f', 3);
+    };
+    const auto value_at = [&](std::int64_t step) { return value_between(step, step, 0.0); };
     QCOMPARE(label(), value_at(400));
-    plot.setXZoom(charts::Range{40.0, 130.0});
+    plot.setXZoom(charts::Range{40.0, 120.0});
     QCOMPARE(label(), value_at(120));
     QVERIFY(value_at(120) != value_at(400));
-    plot.setXZoom(charts::Range{141.0, 159.0});  // between two points
-    QCOMPARE(label(), value_at(140));
+    // The edge lies between two points, with one of them in sight or none.
+    plot.setXZoom(charts::Range{40.0, 135.0});
+    QCOMPARE(label(), value_between(120, 140, 0.75));
+    QVERIFY(label() != value_at(120) && label() != value_at(140));
+    plot.setXZoom(charts::Range{121.0, 135.0});
+    QCOMPARE(label(), value_between(120, 140, 0.75));
     plot.setXZoom(std::nullopt);
     QCOMPARE(label(), value_at(400));
   }

@@ -239,6 +239,38 @@ class TestFigureSvg : public QObject {
     }
   }
 
+  // As in the window: the value on the edge, without the dot of a point.
+  void anEndLabelSaysWhereTheCurveLeavesTheFigure() {
+    const OwnedFigureRun run = test::figureRun("zoomed");
+    const auto& evaluations = run.series.stage(experiment::StageKind::Student).evaluations;
+    QVERIFY(evaluations.size() > 3);
+    const metrics::Evaluation& a = evaluations[2];
+    const metrics::Evaluation& b = evaluations[3];
+    const auto labelled = [](double accuracy) {
+      return QStringLiteral("student %1").arg(accuracy, 0, 'f', 3);
+    };
+    const auto drawn = [&run](double high) {
+      FigureRequest request{.charts = {"accuracy"}};
+      request.options.x_range = Span{.low = 1.0, .high = high};
+      return render(request, {run.view()});
+    };
+    const auto labels = [](const QByteArray& svg) {
+      return parse(svg).wordsOf(QStringLiteral("label"));
+    };
+    const auto at = static_cast<double>(a.step);
+    const auto step = static_cast<double>(b.step - a.step);
+    const QByteArray on_a_point = drawn(at);
+    QVERIFY(labels(on_a_point).contains(labelled(a.test.accuracy)));
+    QVERIFY(on_a_point.contains("\"end-dot\""));
+    const QByteArray between = drawn(at + 0.75 * step);
+    const QString expected =
+        labelled(a.test.accuracy + 0.75 * (b.test.accuracy - a.test.accuracy));
+    QVERIFY(expected != labelled(a.test.accuracy));
+    const QStringList said = labels(between);
+    QVERIFY2(said.contains(expected), qPrintable(said.join(QLatin1Char('|'))));
+    QVERIFY(!between.contains("\"end-dot\""));
+  }
+
   void longRunsStayUnderTwoHundredKilobytes() {
     std::vector<OwnedFigureRun> loaded;
     std::vector<FigureRun> runs;

@@ -78,15 +78,13 @@ std::vector<PlotLabels::Wanted> PlotLabels::markEnds(const PlotContext& context,
     if (std::isnan(share)) {
       continue;
     }
-    // Where no point of a curve lies in the window, only the line between two: without a mark.
     const double at_x = std::clamp(frame.toX(end.x), frame.left, frame.right());
-    const bool inside_x = frame.toX(end.x) <= frame.right() + 0.5 && frame.toX(end.x) >= frame.left;
     double y = frame.top + (1.0 - std::clamp(share, -1.0, 2.0)) * frame.height;
     QString text = endText(end, context.data);
     if (share > 1.0 + 1e-3 || share < -1e-3) {
       text += share > 1.0 ? QStringLiteral(" \u2191") : QStringLiteral(" \u2193");
       y = std::clamp(y, frame.top, frame.bottom());
-    } else if (inside_x) {
+    } else if (end.at_point) {  // the line between two has no mark
       QGraphicsPathItem& mark = ends_.at(used++, [this] {
         auto* item = new QGraphicsPathItem(parent_);
         item->setZValue(25);

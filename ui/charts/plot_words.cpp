@@ -1,6 +1,5 @@
 #include "ui/charts/plot_words.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include <QLocale>
@@ -34,16 +33,8 @@ std::vector<CurveEnd> endsOf(const charts::ChartData& data, const charts::Range&
     if (curve.label.empty()) {
       continue;
     }
-    const std::size_t n = std::min(curve.x.size(), curve.y.size());
-    const auto after = std::upper_bound(curve.x.begin(), curve.x.begin() + n, seen.high);
-    for (auto i = static_cast<std::size_t>(after - curve.x.begin()); i-- > 0;) {
-      if (std::isfinite(curve.y[i])) {
-        if (curve.x[i] < seen.low && i + 1 == n) {
-          break;  // it ends before
-        }
-        ends.push_back({&curve, curve.x[i], curve.y[i]});
-        break;
-      }
+    if (const auto end = charts::endOf(curve, seen, data.log_y)) {
+      ends.push_back({&curve, end->x, end->y, end->at_point});
     }
   }
   return ends;

@@ -1,33 +1,31 @@
 // The words and numbers of a plot: labels at curves' ends, and what a screen reader says.
 #pragma once
 
-#include <limits>
 #include <vector>
 
 #include <QString>
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/curve_end.h"
 
 namespace w2s::ui {
 
 // A true minus sign; kThreeDigits as decimals gives three significant digits.
 [[nodiscard]] QString numberText(double value, int decimals);
 
-inline constexpr charts::Range kAll{-std::numeric_limits<double>::infinity(),
-                                    std::numeric_limits<double>::infinity()};
-
-// A labelled curve's last finite value up to the right edge of what is seen: of a zoomed chart, the
-// value where the curve leaves it. None of a curve that does not reach into it.
+// A labelled curve's end in what is seen (curve_end.h): of a zoomed chart, the value where the curve
+// leaves it. None of a curve that does not reach into it.
 struct CurveEnd {
   const charts::Curve* curve = nullptr;
   double x = 0.0;
-  double y = 0.0;  // in the curve's own unit
+  double y = 0.0;        // in the curve's own unit
+  bool at_point = true;  // not on the line between two
   [[nodiscard]] double drawn() const {
     return y * curve->scale;
   }
 };
 [[nodiscard]] std::vector<CurveEnd> endsOf(const charts::ChartData& data,
-                                           const charts::Range& seen = kAll);
+                                           const charts::Range& seen = charts::kAll);
 
 [[nodiscard]] QString valueText(const charts::Curve& curve, double y,
                                 const charts::ChartData& data);

@@ -14,14 +14,9 @@ namespace {
 using charts::Curve;
 using charts::Point;
 
-std::string entryText(const PanelSketch& sketch, const Curve& curve, bool with_value) {
-  double x = 0.0;
-  double y = 0.0;
-  if (!with_value || !sketch.endOf(curve, x, y)) {
-    return curve.label;
-  }
+std::string entryText(const PanelSketch& sketch, const Curve& curve, double value) {
   return fmt::format("{} {}", curve.label,
-                     numberText(y, curve.decimals.value_or(sketch.chart.value_decimals)));
+                     numberText(value, curve.decimals.value_or(sketch.chart.value_decimals)));
 }
 
 // Shortens the name, never the value, until the text is as narrow as the room.
@@ -51,9 +46,8 @@ void makeEntries(PanelSketch& sketch) {
     sketch.empty = sketch.empty && bars.bars.empty();
   }
   for (const Curve& curve : sketch.chart.curves) {
-    double x = 0.0;
-    double y = 0.0;
-    if (!sketch.endOf(curve, x, y)) {
+    const auto end = sketch.endOf(curve);
+    if (!end) {
       continue;
     }
     sketch.empty = false;
@@ -61,13 +55,14 @@ void makeEntries(PanelSketch& sketch) {
       continue;
     }
     PanelEntry entry{
-        .text = entryText(sketch, curve, end_labels),
+        .text = end_labels ? entryText(sketch, curve, end->y) : curve.label,
         .letters = sketch.letterColor(curve.ink),
         .line = sketch.lineColor(curve.ink),
         .dashes = sketch.palette.dashes ? sketch.palette.dashes(curve.ink) : std::vector<double>(),
         .line_width = sketch.lineWidth(curve.style),
         .shape = curve.shape,
-        .at = {x, y * curve.scale},
+        .at = {end->x, end->y * curve.scale},
+        .has_dot = end->at_point,
         .overlay = charts::isOverlay(curve.ink),
         .name = curve.label.size()};
     entry.above = entry.at.y > sketch.axes.y.range.high;
@@ -107,7 +102,7 @@ void drawEndLabels(PanelSketch& sketch) {
   // From the last to the first: the run's own dots lie on those of others.
   for (const PanelEntry& entry : std::views::reverse(sketch.entries)) {
     const Point at = sketch.axes.place(plot, entry.at.x, entry.at.y);
-    if (!entry.at_edge && !entry.above && !entry.below) {
+    if (!entry.at_edge && entry.has_dot && !entry.above && !entry.below) {
       sketch.panel.shapes.push_back(PolygonShape{
           .role = Role::EndDot,
           .corners = outlineOf(entry.shape, at, std::max(0.26 * font, 1.1 * entry.line_width)),

@@ -11,8 +11,8 @@ using charts::Curve;
 using charts::Point;
 
 // As the decimal number it was before it became a float, so that cards and labels round alike.
-double asWritten(float value) {
-  return std::round(static_cast<double>(value) * 1e6) / 1e6;
+double asWritten(double value) {
+  return std::round(value * 1e6) / 1e6;
 }
 
 }  // namespace
@@ -88,16 +88,12 @@ double PanelSketch::lineWidth(Curve::Style of) const {
   return style.line;
 }
 
-bool PanelSketch::endOf(const Curve& curve, double& x, double& y) const {
-  for (std::size_t i = std::min(curve.x.size(), curve.y.size()); i-- > 0;) {
-    if (std::isfinite(curve.y[i]) && curve.x[i] <= axes.x.range.high &&
-        curve.x[i] >= axes.x.range.low) {
-      x = curve.x[i];
-      y = asWritten(curve.y[i]);
-      return std::isfinite(y);
-    }
+std::optional<charts::SeenEnd> PanelSketch::endOf(const Curve& curve) const {
+  auto end = charts::endOf(curve, axes.x.range, axes.y.log);
+  if (end) {
+    end->y = asWritten(end->y);
   }
-  return false;
+  return end;
 }
 
 }  // namespace w2s::ui::figures

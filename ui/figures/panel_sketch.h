@@ -2,10 +2,12 @@
 // parts (panel_parts.h) add to it in the order in which it is painted.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ui/charts/curve_end.h"
 #include "ui/figures/chart_axes.h"
 #include "ui/figures/figure_layout.h"
 
@@ -31,6 +33,7 @@ struct PanelEntry {
   charts::Shape shape = charts::Shape::Circle;
   charts::Point at;
   bool at_edge = false;  // of a reference line
+  bool has_dot = true;   // the end is a point of the curve
   bool above = false;    // its value lies above or below the plot
   bool below = false;
   bool overlay = false;  // of another run
@@ -55,8 +58,8 @@ class PanelSketch {
   [[nodiscard]] Color lineColor(charts::Ink ink) const;
   [[nodiscard]] Color letterColor(charts::Ink ink) const;
   [[nodiscard]] double lineWidth(charts::Curve::Style of) const;
-  // The last value that can be drawn; false: none.
-  [[nodiscard]] bool endOf(const charts::Curve& curve, double& x, double& y) const;
+  // Where the curve ends in the plot; empty: nothing of it lies there.
+  [[nodiscard]] std::optional<charts::SeenEnd> endOf(const charts::Curve& curve) const;
 
   const charts::ChartData& chart;
   const Rect area;
