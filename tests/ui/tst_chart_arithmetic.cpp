@@ -11,6 +11,7 @@
 #include "ui/charts/loss_bound.h"
 #include "ui/charts/curve_end.h"
 #include "ui/charts/mark_legend.h"
+#include "ui/charts/mark_tips.h"
 #include "ui/charts/overflow.h"
 #include "ui/charts/reading.h"
 #include "ui/charts/scale.h"
@@ -259,6 +260,23 @@ class TstChartArithmetic : public QObject {
     space.room = 30.0;
     QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space).size(), std::size_t{2});
     QVERIFY(markRowsOf(ChartData{}, {0.0, 100.0}, {0.0, 1.0}, space).empty());
+  }
+
+  void aMarkTellsOfThoseItCovers() {
+    using Kind = Marker::Kind;
+    ChartData data;
+    data.markers = {{.x = 30.0, .text = "c"},
+                    {.x = 10.0, .text = "a"},
+                    {.x = 12.0, .text = "b"},
+                    {.x = 11.0, .text = "bad", .kind = Kind::Divergence},
+                    {.x = 11.0, .text = "best", .kind = Kind::Oracle, .y = 0.8},
+                    {.x = 14.0, .text = "b2"}};
+    QCOMPARE(tipsOf(data, 4.0),
+             (std::vector<std::string>{"c", "a\nb", "a\nb\nb2", "bad", "best", "b\nb2"}));
+    QCOMPARE(tipsOf(data, 0.5), (std::vector<std::string>{"c", "a", "b", "bad", "best", "b2"}));
+    data.markers = {{.x = 1.0, .text = "a"}, {.x = 1.0, .text = "b"}};
+    QCOMPARE(tipsOf(data, 0.0).size(), std::size_t{2});
+    QVERIFY(tipsOf(ChartData{}, 4.0).empty());
   }
 
   void markersAreFoundByPlaceAndOneAfterAnother() {

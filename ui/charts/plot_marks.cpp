@@ -1,12 +1,15 @@
 #include "ui/charts/plot_marks.h"
 
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include <QCoreApplication>
 #include <QGraphicsLineItem>
 #include <QGraphicsPathItem>
 #include <QPen>
 
+#include "ui/charts/mark_tips.h"
 #include "ui/charts/overflow.h"
 #include "ui/charts/plot_mark_legend.h"
 #include "ui/theme/theme.h"
@@ -37,25 +40,14 @@ void PlotMarks::put(const QPainterPath& path, const QColor& color, bool filled,
   item.setToolTip(tip);
 }
 
-// Every mark is drawn, so that all charts of a run have as many; the tip of one that others cover
-// tells of them too.
-QString PlotMarks::tipOf(const PlotContext& context, const Marker& marker) {
-  const double reach = context.theme.px(4);
-  QStringList lines;
-  for (const Marker& other : context.data.markers) {
-    if (!other.y && other.kind == marker.kind &&
-        std::abs(context.frame.toX(other.x) - context.frame.toX(marker.x)) < reach) {
-      lines += QString::fromStdString(other.text);
-    }
-  }
-  return lines.join(QLatin1Char('\n'));
-}
-
 void PlotMarks::drawMarkers(const PlotContext& context) {
   const charts::Frame& frame = context.frame;
   const double radius = context.theme.px(4);
   std::size_t stems = 0;
-  for (const Marker& marker : context.data.markers) {
+  const std::vector<std::string> tips =
+      charts::tipsOf(context.data, context.theme.px(4) / frame.width * frame.x.range.span());
+  for (std::size_t i = 0; i < tips.size(); ++i) {
+    const Marker& marker = context.data.markers[i];
     const double x = std::round(frame.toX(marker.x)) + 0.5;
     if (x < frame.left - 1.0 || x > frame.right() + 1.0) {
       continue;
@@ -65,11 +57,11 @@ void PlotMarks::drawMarkers(const PlotContext& context) {
       const double y = frame.toY(*marker.y);
       if (y >= frame.top && y <= frame.bottom()) {
         put(markerPath(marker.kind, {x, y}, radius * 1.3), look.color, look.filled,
-            QString::fromStdString(marker.text));
+            QString::fromStdString(tips[i]));
       }
       continue;
     }
-    const QString tip = tipOf(context, marker);
+    const QString tip = QString::fromStdString(tips[i]);
     QGraphicsLineItem& stem = stems_.at(stems++, [this] {
       auto* item = new QGraphicsLineItem(parent_);
       item->setZValue(8);

@@ -16,7 +16,6 @@ class PlotMarks {
 
  private:
   void drawMarkers(const PlotContext& context);
-  [[nodiscard]] static QString tipOf(const PlotContext& context, const charts::Marker& marker);
   void drawOverflow(const PlotContext& context);
   void put(const QPainterPath& path, const QColor& color, bool filled, const QString& tip);
 
