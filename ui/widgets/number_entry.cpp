@@ -45,9 +45,7 @@ QString inCFormat(QString digits, NumberKind kind) {
   if (digits.count(mark) > 1) {
     return isGrouped(digits, mark) ? digits.remove(mark) : QString();
   }
-  const bool is_english_group =
-      mark == kComma && windowLocale().groupSeparator() == QStringLiteral(",");
-  if ((kind == NumberKind::Whole || is_english_group) && isGrouped(digits, mark)) {
+  if (kind == NumberKind::Whole && isGrouped(digits, mark)) {
     return digits.remove(mark);
   }
   return digits.replace(mark, kPoint);

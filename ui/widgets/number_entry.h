@@ -6,9 +6,10 @@
 //
 //   "1.234,5"  "1,234.5"  "1.234.567"    both marks, or one of them twice
 //   "5.000"    "5,000"                   where only whole numbers are asked for
-//   "1,200"                              in English alone, whose numbers are written so
 //
-// A single point before decimals is never taken for thousands. Exponents, a plus sign, spaces and
+// Where a real number is asked for, a single comma or point is always the decimal mark: "1,125" is
+// as near to one as "0,125" to zero. A box that is typed in shows no groups (number_box.h).
+// Exponents, a plus sign, spaces and
 // the typographic minus sign are taken too.
 #pragma once
 

@@ -1,0 +1,106 @@
+// How numbers are written and rounded, and what the engine says with them, in the window's language.
+#include <string>
+
+#include <QTest>
+
+#include "core/config/settings.h"
+#include "core/store/event_json.h"
+#include "tests/support/german.h"
+#include "tests/support/window_bench.h"
+#include "tests/ui/figure_runs.h"
+#include "ui/bridge/event_text.h"
+#include "ui/bridge/number_language.h"
+#include "ui/bridge/words.h"
+#include "ui/charts/plot_words.h"
+#include "ui/figures/number_text.h"
+#include "ui/widgets/format.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+using test::German;
+
+class TstNumberFormats : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  // 7,995 of 10,000: cards write it as a percentage, charts as a share, some of them from a float.
+  void sharesAndPercentagesRoundAlike() {
+    for (int right = 5; right < 10'000; right += 10) {
+      const double share = right / 10'000.0;
+      const auto drawn = static_cast<double>(static_cast<float>(share));
+      const QString percent = decimalText((right + 5) / 100.0, 1);  // the tie, rounded by hand
+      QCOMPARE(percentText(share), percent);
+      QCOMPARE(percentText(drawn), percent);
+      const QString three = decimalText((right + 5) / 10'000.0, 3);
+      QCOMPARE(numberText(share, 3), three);
+      QCOMPARE(numberText(drawn, 3), three);
+      QCOMPARE(QString::fromStdString(figures::numberText(drawn, 3)), three);
+    }
+    QCOMPARE(decimalText(0.0449, 1), QStringLiteral("0.0"));
+    QCOMPARE(decimalText(-0.04, 1), QStringLiteral("0.0"));
+    QCOMPARE(decimalText(0.07994, 3), QStringLiteral("0.080"));
+    QCOMPARE(decimalText(0.79949, 3), QStringLiteral("0.799"));
+    QCOMPARE(decimalText(1e18, 1), QStringLiteral("1,000,000,000,000,000,000.0"));
+  }
+
+  void formatsFollowTheLanguage() {
+    QCOMPARE(decimalText(-1234.5, 1), QStringLiteral("\u22121,234.5"));
+    QCOMPARE(groupedDecimal("-1234.5"), std::string("-1,234.5"));
+    const German german;
+    QCOMPARE(decimalText(-1234.5, 1), QStringLiteral("\u22121.234,5"));
+    QCOMPARE(countText(10'000), QStringLiteral("10.000"));
+    QCOMPARE(pointsText(0.094), QStringLiteral("+9,4"));
+    QCOMPARE(durationText(0.25), QStringLiteral("0,3 s"));
+    QCOMPARE(rateText(9800.0), QStringLiteral("9.800"));
+    QCOMPARE(digitsText(2.5, 3), QStringLiteral("2,5"));
+    QCOMPARE(cellText(1234.5, 'g', 7), QStringLiteral("1234,5"));
+    QCOMPARE(groupedNumber(-1'000), std::string("-1.000"));
+    QCOMPARE(groupedNumber(999), std::string("999"));
+    QCOMPARE(inWords("{:.3f} {:.4g} {} {:.0f} {}", 0.8584, 0.5F, 0.25, 7.0, 12),
+             std::string("0,858 0,5 0,25 7 12"));
+  }
+
+  void aRecordedFailureIsSaidInGerman() {
+    experiment::RunFailed failed;
+    failed.error = fail(ErrorCode::InvalidArgument,
+                        sentence("{} is {}, but must be {}.", "objective.temperature", 0.01,
+                                 sentence("a number{}", sentence(" of at least {}{}", 0.05, ""))))
+                       .value();
+    const auto back = store::eventFromJson(store::eventToJson(failed));
+    QVERIFY(back.has_value());
+    QCOMPARE(
+        QString::fromStdString(logLineOf(*back)->text),
+        QStringLiteral("objective.temperature is 0.01, but must be a number of at least 0.05."));
+    const German german;
+    const QString line = QString::fromStdString(logLineOf(*back)->text);
+    QVERIFY2(line.contains(QStringLiteral("0,01")) && line.contains(QStringLiteral("0,05")),
+             qPrintable(line));
+    QVERIFY2(!line.contains(QStringLiteral("must")), qPrintable(line));
+  }
+
+  void whatASettingRefusesIsSaidInGerman() {
+    const German german;
+    config::ExperimentConfig experiment;
+    const auto refused = config::applySetting(experiment, "objective.temperature", "0.01");
+    QVERIFY(!refused);
+    const QString text = QString::fromStdString(said(refused.error()));
+    QVERIFY2(!text.contains(QStringLiteral("0.01")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("0,01")), qPrintable(text));
+  }
+
+  void whatAFigureRefusesIsSaidInGerman() {
+    const German german;
+    figures::FigureRequest request;
+    request.charts = {"accuracy"};
+    request.options.width_mm = 1.5;
+    const auto refused = figures::makeFigure(request, {});
+    QVERIFY(!refused);
+    const QString text = QString::fromStdString(said(refused.error()));
+    QVERIFY2(text.contains(QStringLiteral("1,5")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("outside")), qPrintable(text));
+    QVERIFY(refused.error().message.find("1.5 is outside") != std::string::npos);
+  }
+};
+
+QTEST_MAIN(TstNumberFormats)
+#include "tst_number_formats.moc"
