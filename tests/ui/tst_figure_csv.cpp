@@ -1,5 +1,6 @@
 // The numbers behind figures as CSV: read back, they are the numbers.
 #include <map>
+#include <tuple>
 
 #include <QGuiApplication>
 #include <QTest>
@@ -90,6 +91,27 @@ class TestFigureCsv : public QObject {
     QVERIFY(!csv.comments.filter(QStringLiteral("# run: wide (seed 7")).isEmpty());
     QVERIFY(!csv.comments.filter(QStringLiteral("reference: accuracy weak = 0.668")).isEmpty());
     QVERIFY(!csv.comments.filter(QStringLiteral("marker: accuracy")).isEmpty());
+  }
+
+  // As the window counts them, and as they are recorded.
+  void theTableCountsLiveChangesAndInterventions() {
+    OwnedFigureRun run = test::figureRun("changed");
+    const std::size_t before = run.series.interventions.size();
+    for (const auto& [step, from, to] :
+         {std::tuple{300, 1.0, 0.9}, std::tuple{301, 0.9, 0.8}, std::tuple{302, 0.8, 0.7}}) {
+      run.series.apply(
+          experiment::Intervened{{.step = step,
+                                  .parameter = experiment::LiveParameter::KdWeight,
+                                  .old_value = from,
+                                  .new_value = to}});
+    }
+    const Csv csv = parse(render(request({"table"}, CsvLayout::Wide), {run.view()}));
+    QCOMPARE(csv.rows.size(), 1);
+    const auto cell = [&csv](const char* column) {
+      return csv.rows[0].value(csv.header.indexOf(QLatin1String(column)));
+    };
+    QCOMPARE(cell("interventions"), QString::number(before + 3));
+    QCOMPARE(cell("live_changes"), QString::number(before + 1));
   }
 
   void undefinedValuesAreEmptyCells() {

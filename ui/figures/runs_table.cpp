@@ -70,6 +70,7 @@ Cells cellsOf(const FigureRun& run) {
   cells.emplace_back("oracle_step", known ? std::to_string(summary.oracle.step) : "");
   cells.emplace_back("oracle_accuracy", text(summary.oracle.accuracy));
   cells.emplace_back("live_changes", std::to_string(liveChangesOf(series).size()));
+  cells.emplace_back("interventions", std::to_string(series.interventions.size()));
   cells.emplace_back("seconds", known ? text(summary.seconds) : "");
   cells.emplace_back("configuration", fingerprintOf(*run.config));
   return cells;

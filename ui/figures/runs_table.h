@@ -1,5 +1,8 @@
 // The numbers of runs, one row a run: what the runs table exports. Accuracies are shares; a number
 // in the shortest form that reads back to the same value.
+//
+// live_changes are counted as the window shows them, a slider that was drawn as one
+// (bridge/live_changes.h); interventions as they are recorded, replayed and listed by `w2s runs show`.
 #pragma once
 
 #include <span>
