@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLayout>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QProcess>
 #include <QScreen>
 #include <QScrollArea>
@@ -17,6 +16,9 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QToolButton>
 #include <QTranslator>
 
 #include "tests/support/clipped_texts.h"
@@ -27,12 +29,14 @@
 #include "ui/bridge/run_shelf.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
+#include "ui/figures/command_view.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/figure_preview.h"
 #include "ui/figures/figure_render.h"
 #include "ui/pages/run_actions.h"
 #include "ui/shell/outputs.h"
+#include "ui/widgets/segment_row.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -67,7 +71,7 @@ struct DialogBench : WindowBench {
     part<QCheckBox>(QStringLiteral("chart.") + chart)->setChecked(on);
   }
   [[nodiscard]] QString command() const {
-    return part<QPlainTextEdit>(QStringLiteral("command"))->toPlainText();
+    return part<CommandView>(QStringLiteral("command"))->command();
   }
   // The dialog follows the run after a pause.
   void finishARun() const {
@@ -98,8 +102,14 @@ class TestExportDialog : public QObject {
     // All of the form can be reached.
     auto* scroll = bench.part<QScrollArea>(QStringLiteral("settings"));
     QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
-    QCOMPARE(scroll->horizontalScrollBar()->maximum(),
-             std::max(0, bench.dialog->form().width() - scroll->viewport()->width()));
+    // Not sideways: the preview stands above, and the settings have fewer columns.
+    QCOMPARE(scroll->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
+    QTRY_VERIFY(bench.dialog->form().width() <= scroll->viewport()->width());
+    QVERIFY(bench.dialog->form().minimumSizeHint().width() <= scroll->viewport()->width());
+    const QRect above = bench.dialog->findChild<FigurePreview*>()->geometry();
+    QVERIFY(above.bottom() < scroll->mapTo(bench.dialog, QPoint(0, 0)).y());
+    QVERIFY(above.width() > 0.9 * bench.dialog->width());
+    QVERIFY(above.height() > 0.3 * bench.dialog->height());
     // Layouts follow a moment later.
     QTRY_VERIFY2(test::clippedTexts(*bench.dialog).isEmpty(),
                  qPrintable(test::clippedTexts(*bench.dialog).join(QLatin1Char('\n'))));
@@ -118,6 +128,60 @@ class TestExportDialog : public QObject {
     QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
     QVERIFY(scroll->viewport()->width() >= bench.dialog->form().minimumSizeHint().width());
     QCoreApplication::removeTranslator(&german);
+  }
+
+  // Its first size at usual letters, on the small screen of the tests.
+  void thePreviewHasNearlyHalfBesideTheSettings() {
+    const DialogBench bench;
+    const auto* preview = bench.part<FigurePreview>(QStringLiteral("preview"));
+    const auto* scroll = bench.part<QScrollArea>(QStringLiteral("settings"));
+    QTRY_VERIFY(preview->width() >= static_cast<int>(0.45 * bench.dialog->width()));
+    QVERIFY(preview->geometry().right() < scroll->mapTo(bench.dialog, QPoint(0, 0)).x());
+    // No row of settings shows as a sliver.
+    for (const QWidget* row :
+         bench.dialog->form().findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+      const auto shown = [&] { return scroll->viewport()->height() - row->y(); };
+      QTRY_VERIFY2(!row->isVisible() || shown() <= 0 || shown() >= row->height(),
+                   qPrintable(row->objectName()));
+    }
+  }
+
+  // In a narrow row the segments stand in two, each with its round ends.
+  void segmentsWithoutRoomStandInTwoRows() {
+    SegmentRow alone(QStringLiteral("row"), QStringLiteral("Row"),
+                     {{.id = "a", .text = "alternative one", .tip = {}},
+                      {.id = "b", .text = "alternative two", .tip = {}},
+                      {.id = "c", .text = "alternative three", .tip = {}}});
+    const auto place = [&](const char* name) {
+      return alone.findChild<QToolButton*>(QStringLiteral("row.") + QLatin1String(name));
+    };
+    alone.resize(alone.sizeHint().width(), 60);
+    alone.show();
+    QTRY_COMPARE(place("c")->y(), place("a")->y());
+    QCOMPARE(place("b")->property("segment").toString(), QStringLiteral("middle"));
+    alone.resize(alone.sizeHint().width() - 20, 120);
+    QTRY_VERIFY(place("c")->y() > place("a")->geometry().bottom());
+    QCOMPARE(place("b")->y(), place("a")->y());
+    QCOMPARE(place("b")->property("segment").toString(), QStringLiteral("last"));
+    QCOMPARE(place("c")->property("segment").toString(), QStringLiteral("alone"));
+  }
+
+  void linesOfTheCommandBreakAtSpacesOnly() {
+    DialogBench bench;
+    bench.finishARun();
+    auto* view = bench.part<CommandView>(QStringLiteral("command"));
+    const QString command = bench.command();
+    QVERIFY(command.contains(QLatin1String("--chart")));
+    for (QTextBlock block = view->document()->begin(); block.isValid(); block = block.next()) {
+      const QTextLayout* layout = block.layout();
+      QVERIFY(layout->lineCount() > 1);
+      for (int line = 1; line < layout->lineCount(); ++line) {
+        QCOMPARE(block.text().at(layout->lineAt(line).textStart() - 1), QChar(QLatin1Char(' ')));
+      }
+    }
+    view->selectAll();
+    view->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), command);
   }
 
   void withoutARunItSaysWhatToDo() {
@@ -280,9 +344,9 @@ class TestExportDialog : public QObject {
     window.actions().export_figure.trigger();
     auto* dialog = window.findChild<ExportDialog*>(QStringLiteral("export"));
     QVERIFY(dialog != nullptr);
-    auto* command = dialog->findChild<QPlainTextEdit*>(QStringLiteral("export.command"));
-    QTRY_VERIFY2(command->toPlainText().contains(other), qPrintable(command->toPlainText()));
-    const QString said = command->toPlainText();
+    auto* command = dialog->findChild<CommandView*>(QStringLiteral("export.command"));
+    QTRY_VERIFY2(command->command().contains(other), qPrintable(command->command()));
+    const QString said = command->command();
     QVERIFY2(said.contains(QStringLiteral("--workspace ") +
                            QString::fromStdString(workspace.path().string())),
              qPrintable(said));

@@ -13,6 +13,7 @@
 #include "tests/support/window_bench.h"
 #include "tests/ui/figure_runs.h"
 #include "tests/ui/picture.h"
+#include "ui/figures/command_view.h"
 #include "ui/pages/run_actions.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/page_host.h"
@@ -117,9 +118,9 @@ class TstNumberLanguage : public QObject {
     auto* dialog = bench.find<QWidget>("export");
     QVERIFY(QTest::qWaitForWindowExposed(dialog));
     texts.addTree(*dialog);
-    const auto* command = bench.find<QPlainTextEdit>("export.command");
-    QVERIFY2(command->toPlainText().contains(QStringLiteral("--language de")),
-             qPrintable(command->toPlainText()));
+    const auto* command = bench.find<CommandView>("export.command");
+    QVERIFY2(command->command().contains(QStringLiteral("--language de")),
+             qPrintable(command->command()));
     QVERIFY2(texts.faults.isEmpty(), qPrintable(texts.faults.join(QLatin1Char('\n'))));
     // It did look.
     QVERIFY(texts.seen > 500);

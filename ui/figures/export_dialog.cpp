@@ -4,24 +4,18 @@
 #include <chrono>
 #include <cmath>
 
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QStyle>
-#include <QVBoxLayout>
 
 #include "core/base/file_io.h"
 #include "ui/bridge/run_controller.h"
@@ -30,6 +24,7 @@
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
 #include "ui/figures/board_view.h"
+#include "ui/figures/command_view.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/export_settings.h"
 #include "ui/figures/figure_preview.h"
@@ -65,11 +60,11 @@ ExportDialog::ExportDialog(const Theme& theme, RunController& controller, RunShe
   setWindowTitle(tr("Export"));
   setSizeGripEnabled(true);
   preview_ = new FigurePreview(theme, this);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(12, 12, 12, 12);
-  row->setSpacing(12);
-  row->addWidget(preview_, 1);
-  row->addWidget(makeSide());
+  parts_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
+  parts_->setContentsMargins(12, 12, 12, 12);
+  parts_->setSpacing(12);
+  parts_->addWidget(preview_, 1);
+  parts_->addWidget(makeSide());
 
   if (settings_ != nullptr) {
     form_->setRequest(restoreRequest(*settings_));
@@ -113,13 +108,22 @@ QWidget* ExportDialog::makeSide() {
   side_->setFrameShape(QFrame::NoFrame);
   side_->setWidgetResizable(true);
   side_->setFocusPolicy(Qt::NoFocus);
-  side_->setWidget(form_);
-  form_->installEventFilter(this);
+  side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the form adapts to the width
+  content_ = new QWidget;
+  auto* content = new QVBoxLayout(content_);
+  content->setContentsMargins(0, 0, 0, 0);
+  content->setSpacing(10);
+  content->addWidget(form_, 1);
+  side_->setWidget(content_);
   column->addWidget(side_, 1);
 
-  auto* caption = new QLabel(tr("The same without a window"), side);
-  column->addWidget(caption);
-  command_ = new QPlainTextEdit(side);
+  command_part_ = new QWidget(side);
+  auto* part = new QVBoxLayout(command_part_);
+  part->setContentsMargins(0, 0, 0, 0);
+  part->setSpacing(10);
+  auto* caption = new QLabel(tr("The same without a window"), command_part_);
+  part->addWidget(caption);
+  command_ = new CommandView(command_part_);
   command_->setObjectName(QStringLiteral("export.command"));
   command_->setReadOnly(true);
   command_->setTabChangesFocus(true);
@@ -127,7 +131,8 @@ QWidget* ExportDialog::makeSide() {
   command_->setToolTip(tr("Makes the same file on a command line or in a script"));
   command_->setProperty("boxed", true);
   caption->setBuddy(command_);
-  column->addWidget(command_);
+  part->addWidget(command_);
+  column->addWidget(command_part_);
 
   auto* buttons = new FlowLayout;  // below each other where letters are large
   buttons->setSpacing(8);
@@ -154,40 +159,9 @@ QWidget* ExportDialog::makeSide() {
   message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   message_->hide();
   column->addWidget(message_);
+  form_->installEventFilter(this);
+  side_->viewport()->installEventFilter(this);
   return side;
-}
-
-void ExportDialog::restyle() {
-  // Never larger than the screen, whatever the size of the letters: the settings scroll.
-  const QSize room = screen()->availableSize() - QSize(40, 60);
-  fitSide();
-  command_->setFixedHeight(std::min(theme_.px(92), room.height() / 6));
-  QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-  fixed.setPixelSize(theme_.px(11));
-  command_->setFont(fixed);
-  setMinimumSize(QSize(theme_.px(660), theme_.px(420)).boundedTo(room));
-  resize(size().expandedTo({theme_.px(1080), theme_.px(800)}).boundedTo(room));
-}
-
-// As wide as its settings are in this language, so that none has to be scrolled to sideways; where
-// the screen is too narrow for that, the preview keeps its least width.
-void ExportDialog::fitSide() {
-  QWidget* side = side_->parentWidget();
-  const QMargins margins = side->layout()->contentsMargins();
-  const int settings = form_->minimumSizeHint().width() +
-                       side_->verticalScrollBar()->sizeHint().width() + margins.left() +
-                       margins.right() + 2;  // and the card's border
-  const QMargins around = layout()->contentsMargins();
-  const int room = screen()->availableSize().width() - 40 - around.left() - around.right() -
-                   layout()->spacing() - preview_->minimumSizeHint().width();
-  side->setFixedWidth(std::min(std::max(theme_.px(376), settings), room));
-}
-
-bool ExportDialog::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == form_ && event->type() == QEvent::LayoutRequest) {
-    fitSide();  // other letters, other words
-  }
-  return QDialog::eventFilter(watched, event);
 }
 
 void ExportDialog::open(const QString& chart) {
@@ -283,11 +257,11 @@ void ExportDialog::refresh() {
     button->setEnabled(known);
   }
   if (!known) {
-    command_->clear();
+    command_->setCommand({});
     preview_->showMessage(tr("Nothing to export yet: start a run, or open one from the list."));
     return;
   }
-  command_->setPlainText(QString::fromStdString(commandOf(wanted, runs, source_.workspace())));
+  command_->setCommand(QString::fromStdString(commandOf(wanted, runs, source_.workspace())));
   const Result<Figure> figure = makeFigure(wanted, runs);
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
@@ -379,7 +353,7 @@ void ExportDialog::copyImage() {
 }
 
 void ExportDialog::copyCommand() {
-  QGuiApplication::clipboard()->setText(command_->toPlainText());
+  QGuiApplication::clipboard()->setText(command_->command());
   say(tr("The command is on the clipboard."));
 }
 

@@ -11,8 +11,8 @@
 #include "ui/figures/figure_source.h"
 #include "ui/figures/scene.h"
 
+class QBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QSettings;
@@ -20,6 +20,7 @@ class QSettings;
 namespace w2s::ui {
 
 class ChartBoard;
+class CommandView;
 class ExportForm;
 class FigurePreview;
 class Theme;
@@ -47,6 +48,7 @@ class ExportDialog : public QDialog {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
   void done(int result) override;
 
@@ -55,7 +57,10 @@ class ExportDialog : public QDialog {
   void refreshSoon();
   void refresh();
   void restyle();
-  void fitSide();
+  // Preview beside the settings, or above them where they would leave it too little.
+  void arrange();
+  void stack(bool stacked);
+  void fitCommand();
   void chooseFile();
   void saveSettings() const;
   void copyImage();
@@ -72,11 +77,15 @@ class ExportDialog : public QDialog {
   FigurePreview* preview_ = nullptr;
   QScrollArea* side_ = nullptr;
   ExportForm* form_ = nullptr;
-  QPlainTextEdit* command_ = nullptr;
+  QBoxLayout* parts_ = nullptr;
+  QWidget* content_ = nullptr;  // what scrolls: the settings, and stacked the command, too
+  QWidget* command_part_ = nullptr;
+  CommandView* command_ = nullptr;
   QLabel* message_ = nullptr;
   QPushButton* save_ = nullptr;
   QPushButton* copy_image_ = nullptr;
   QPushButton* copy_command_ = nullptr;
+  bool stacked_ = false;
   QTimer refresh_timer_;
   QString folder_;  // of the last file
 };

@@ -6,13 +6,13 @@
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QFontComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "ui/figures/scene_painter.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/columns_layout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/number_entry.h"
 #include "ui/widgets/segment_row.h"
@@ -56,9 +56,8 @@ ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), t
   column->setContentsMargins(0, 0, 6, 0);  // a little off the scroll bar
   column->setSpacing(11);
   column->addWidget(new QLabel(tr("Charts (several become panels)"), this));
-  auto* charts = new QGridLayout;
-  charts->setHorizontalSpacing(12);
-  charts->setVerticalSpacing(4);
+  auto* charts = new ColumnsLayout(2, 4);
+  charts->setSpacing(12);
   makeCharts(charts);
   column->addLayout(charts);
 
@@ -126,13 +125,12 @@ ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), t
   show();
 }
 
-void ExportForm::makeCharts(QGridLayout* grid) {
+void ExportForm::makeCharts(ColumnsLayout* columns) {
   const auto add = [&](const QString& id, const QString& title) {
     auto* box = new QCheckBox(title, this);
     box->setObjectName(QStringLiteral("export.chart.") + id);
     box->setToolTip(tr("Exports %1").arg(title));
-    const int count = static_cast<int>(charts_.size());
-    grid->addWidget(box, count / 2, count % 2);
+    columns->addWidget(box);
     charts_.insert(id, box);
     connect(box, &QCheckBox::toggled, this, [this, id](bool on) { chooseChart(id, on); });
   };
@@ -142,7 +140,7 @@ void ExportForm::makeCharts(QGridLayout* grid) {
   add(text(kTable), tr("Table of runs"));
 }
 
-QDoubleSpinBox* ExportForm::addNumber(QGridLayout* grid, const char* name, const QString& label,
+QDoubleSpinBox* ExportForm::addNumber(const char* name, const QString& label,
                                       const QString& unit, double low, double high, double step,
                                       int decimals) {
   auto* box = new RealBox(numbers_);
@@ -155,15 +153,24 @@ QDoubleSpinBox* ExportForm::addNumber(QGridLayout* grid, const char* name, const
   box->setButtonSymbols(QAbstractSpinBox::NoButtons);
   box->setAccessibleName(label);
   box->setToolTip(tr("%1: %2 to %3 %4").arg(label, digitsText(low, 4), digitsText(high, 4), unit));
-  const int count = grid->count() / 2;
-  auto* caption = new QLabel(label, numbers_);
-  caption->setBuddy(box);
-  grid->addWidget(caption, count / 2 * 2, count % 2);
-  grid->addWidget(box, count / 2 * 2 + 1, count % 2);
+  addField(label, box);
   return box;
 }
 
-QFontComboBox* ExportForm::addFamily(QGridLayout* grid) {
+void ExportForm::addField(const QString& label, QWidget* box) {
+  auto* field = new QWidget(numbers_);
+  auto* column = new QVBoxLayout(field);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  auto* caption = new QLabel(label, field);
+  caption->setBuddy(box);
+  column->addWidget(caption);
+  column->addWidget(box);
+  column->addStretch(1);  // captions of a row stand side by side, whatever their boxes' heights
+  numbers_->layout()->addWidget(field);
+}
+
+QFontComboBox* ExportForm::addFamily() {
   auto* box = new QFontComboBox(numbers_);
   box->setObjectName(QStringLiteral("export.family"));
   box->setAccessibleName(tr("Font"));
@@ -172,27 +179,23 @@ QFontComboBox* ExportForm::addFamily(QGridLayout* grid) {
   box->setEditable(false);
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box->setMinimumContentsLength(8);
-  const int count = grid->count() / 2;
-  auto* caption = new QLabel(tr("Font"), numbers_);
-  caption->setBuddy(box);
-  grid->addWidget(caption, count / 2 * 2, count % 2);
-  grid->addWidget(box, count / 2 * 2 + 1, count % 2);
+  addField(tr("Font"), box);
   return box;
 }
 
 QWidget* ExportForm::makeNumbers() {
   numbers_ = new QWidget(this);
-  auto* grid = new QGridLayout(numbers_);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setHorizontalSpacing(10);
-  grid->setVerticalSpacing(4);
-  width_ = addNumber(grid, "width", tr("Width"), tr("mm"), 20.0, 1000.0, 1.0, 1);
-  height_ = addNumber(grid, "height", tr("Height"), tr("mm"), 0.0, 1000.0, 1.0, 1);
+  auto* columns = new ColumnsLayout(2, 6);
+  columns->setContentsMargins(0, 0, 0, 0);
+  columns->setSpacing(10);
+  numbers_->setLayout(columns);
+  width_ = addNumber("width", tr("Width"), tr("mm"), 20.0, 1000.0, 1.0, 1);
+  height_ = addNumber("height", tr("Height"), tr("mm"), 0.0, 1000.0, 1.0, 1);
   height_->setSpecialValueText(tr("automatic"));
-  family_ = addFamily(grid);
-  font_ = addNumber(grid, "font", tr("Font size"), tr("pt"), 4.0, 60.0, 0.5, 1);
-  line_ = addNumber(grid, "line", tr("Line width"), tr("pt"), 0.1, 10.0, 0.1, 1);
-  dpi_ = addNumber(grid, "dpi", tr("Resolution"), tr("dpi"), 50.0, 1200.0, 50.0, 0);
+  family_ = addFamily();
+  font_ = addNumber("font", tr("Font size"), tr("pt"), 4.0, 60.0, 0.5, 1);
+  line_ = addNumber("line", tr("Line width"), tr("pt"), 0.1, 10.0, 0.1, 1);
+  dpi_ = addNumber("dpi", tr("Resolution"), tr("dpi"), 50.0, 1200.0, 50.0, 0);
   return numbers_;
 }
 

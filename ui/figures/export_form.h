@@ -11,11 +11,11 @@
 class QCheckBox;
 class QDoubleSpinBox;
 class QFontComboBox;
-class QGridLayout;
 class QSpinBox;
 
 namespace w2s::ui {
 
+class ColumnsLayout;
 class SegmentRow;
 class Theme;
 
@@ -40,12 +40,13 @@ class ExportForm : public QWidget {
   void changed();
 
  private:
-  void makeCharts(QGridLayout* grid);
+  void makeCharts(ColumnsLayout* columns);
   QWidget* makeNumbers();
-  QDoubleSpinBox* addNumber(QGridLayout* grid, const char* name, const QString& label,
+  QDoubleSpinBox* addNumber(const char* name, const QString& label,
                             const QString& unit, double low, double high, double step,
                             int decimals);
-  QFontComboBox* addFamily(QGridLayout* grid);
+  QFontComboBox* addFamily();
+  void addField(const QString& label, QWidget* box);
   void chooseChart(const QString& id, bool on);
   void show();
   void edit();

@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include "ui/figures/scene_painter.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,13 @@ namespace {
 
 // A small figure is enlarged, but not into a poster.
 constexpr double kLargestScale = 3.2;
+
+// Where the caption breaks, no line begins with a dot and no number loses its unit.
+QString keptTogether(QString caption) {
+  static const QRegularExpression kKept(
+      QStringLiteral(" (?=[\u00b7\u00d7])|(?<=[\u00d7\\d]) (?=\\S)"));
+  return caption.replace(kKept, QString(QChar::Nbsp));
+}
 
 }  // namespace
 
@@ -61,7 +69,8 @@ QSize FigurePreview::minimumSizeHint() const {
 
 double FigurePreview::captionHeight(double width) const {
   return QFontMetricsF(theme_.font(12))
-      .boundingRect(QRectF(0.0, 0.0, width, 1e4), Qt::AlignHCenter | Qt::TextWordWrap, caption_)
+      .boundingRect(QRectF(0.0, 0.0, width, 1e4), Qt::AlignHCenter | Qt::TextWordWrap,
+                    keptTogether(caption_))
       .height();
 }
 
@@ -99,7 +108,7 @@ void FigurePreview::paintEvent(QPaintEvent*) {
   painter.setBrush(tokens.canvas);
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme_.px(8),
                           theme_.px(8));
-  const double pad = theme_.px(24);
+  const double pad = std::min<double>(theme_.px(24), 0.06 * height());  // a low one has no room
   const double caption_gap = theme_.px(8);
   const double caption_height = captionHeight(width() - 2.0 * pad);
   const QRectF room = QRectF(rect()).adjusted(
@@ -141,7 +150,7 @@ void FigurePreview::paintEvent(QPaintEvent*) {
   painter.setFont(theme_.font(12));
   painter.setPen(tokens.muted);
   painter.drawText(QRectF(room.left(), sheet.bottom() + caption_gap, room.width(), caption_height),
-                   Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, caption_);
+                   Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, keptTogether(caption_));
 }
 
 }  // namespace w2s::ui

@@ -1,10 +1,13 @@
 #include "ui/widgets/segment_row.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QEvent>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include "ui/widgets/columns_layout.h"
 
 namespace w2s::ui {
 
@@ -16,9 +19,9 @@ SegmentRow::SegmentRow(const QString& name, const QString& label, const QList<Ch
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
   column->addWidget(new QLabel(label, this));
-  auto* row = new QHBoxLayout;
-  row->setSpacing(0);
-  column->addLayout(row);
+  segments_ = new ColumnsLayout(static_cast<int>(choices.size()), 4);
+  segments_->setSpacing(0);
+  column->addLayout(segments_);
   buttons_ = new QButtonGroup(this);
   for (qsizetype i = 0; i < choices.size(); ++i) {
     const Choice& choice = choices[i];
@@ -27,17 +30,42 @@ SegmentRow::SegmentRow(const QString& name, const QString& label, const QList<Ch
     button->setText(choice.text);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setProperty("segment", i == 0                    ? QStringLiteral("first")
-                                   : i == choices.size() - 1 ? QStringLiteral("last")
-                                                             : QStringLiteral("middle"));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setToolTip(choice.tip.isEmpty() ? choice.text : choice.tip);
     button->setAccessibleName(tr("%1: %2").arg(label, choice.text));
     button->setAccessibleDescription(choice.tip);
     buttons_->addButton(button, static_cast<int>(i));
-    row->addWidget(button, 1);
+    segments_->addWidget(button);
   }
+  join(static_cast<int>(choices.size()));
   connect(buttons_, &QButtonGroup::idClicked, this, &SegmentRow::edited);
+}
+
+// The ends of each row are round; between segments there is one line.
+void SegmentRow::join(int columns) {
+  const int last = static_cast<int>(buttons_->buttons().size()) - 1;
+  for (int i = 0; i <= last; ++i) {
+    const bool begins = i % columns == 0;
+    const bool ends = i % columns == columns - 1 || i == last;
+    const QString place = begins && ends ? QStringLiteral("alone")
+                          : begins       ? QStringLiteral("first")
+                          : ends         ? QStringLiteral("last")
+                                         : QStringLiteral("middle");
+    QAbstractButton* button = buttons_->button(i);
+    if (button->property("segment").toString() != place) {
+      button->setProperty("segment", place);
+      button->style()->unpolish(button);
+      button->style()->polish(button);
+    }
+  }
+}
+
+bool SegmentRow::event(QEvent* event) {
+  const bool done = QWidget::event(event);
+  if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+    join(segments_->columnsFor(width()));
+  }
+  return done;
 }
 
 int SegmentRow::current() const {

@@ -1,4 +1,5 @@
-// A label and a few alternatives side by side, of which one is chosen.
+// A label and a few alternatives side by side, of which one is chosen; in two rows or more where
+// their texts have no room in one.
 #pragma once
 
 #include <QStringList>
@@ -7,6 +8,8 @@
 class QButtonGroup;
 
 namespace w2s::ui {
+
+class ColumnsLayout;
 
 class SegmentRow : public QWidget {
   Q_OBJECT
@@ -28,7 +31,13 @@ class SegmentRow : public QWidget {
  Q_SIGNALS:
   void edited(int index);
 
+ protected:
+  bool event(QEvent* event) override;
+
  private:
+  void join(int columns);
+
+  ColumnsLayout* segments_ = nullptr;
   QButtonGroup* buttons_ = nullptr;
 };
 

@@ -1,0 +1,110 @@
+// Where the parts of the export dialog stand.
+#include <algorithm>
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include "ui/figures/command_view.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/figures/export_form.h"
+#include "ui/figures/figure_preview.h"
+#include "ui/theme/theme.h"
+
+namespace w2s::ui {
+namespace {
+
+constexpr double kPreviewShare = 0.45;   // at least, of the dialog's width, beside the settings
+constexpr double kStackedHeight = 0.34;  // of the dialog's, above them
+
+}  // namespace
+
+void ExportDialog::restyle() {
+  QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+  fixed.setPixelSize(theme_.px(11));
+  command_->setFont(fixed);
+  // Never larger than the screen, whatever the size of the letters: the settings scroll.
+  const QSize room = screen()->availableSize() - QSize(40, 60);
+  setMinimumSize(QSize(theme_.px(420), theme_.px(420)).boundedTo(room));
+  resize(size().expandedTo({theme_.px(980), theme_.px(800)}).boundedTo(room));
+  arrange();
+}
+
+void ExportDialog::arrange() {
+  QWidget* side = side_->parentWidget();
+  const QMargins card = side->layout()->contentsMargins();
+  const QMargins around = layout()->contentsMargins();
+  const int settings = form_->sizeHint().width() + side_->verticalScrollBar()->sizeHint().width() +
+                       card.left() + card.right() + 2;  // and the card's border
+  const int wanted = std::max(theme_.px(376), settings);
+  const int preview = static_cast<int>(kPreviewShare * width());
+  const int room = width() - around.left() - around.right() - parts_->spacing() - preview;
+  stack(wanted > room);
+  if (stacked_) {
+    side->setMinimumWidth(0);
+    side->setMaximumWidth(QWIDGETSIZE_MAX);
+    preview_->setFixedHeight(static_cast<int>(kStackedHeight * height()));
+  } else {
+    side->setFixedWidth(wanted);
+    preview_->setMinimumHeight(0);
+    preview_->setMaximumHeight(QWIDGETSIZE_MAX);
+  }
+  fitCommand();
+}
+
+void ExportDialog::stack(bool stacked) {
+  if (stacked == stacked_) {
+    return;
+  }
+  stacked_ = stacked;
+  parts_->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  parts_->setStretch(0, stacked ? 0 : 1);
+  parts_->setStretch(1, stacked ? 1 : 0);
+  // Above each other there is little height: the command scrolls with the settings.
+  auto* column = static_cast<QBoxLayout*>(side_->parentWidget()->layout());
+  if (stacked) {
+    content_->layout()->addWidget(command_part_);
+  } else {
+    column->insertWidget(column->indexOf(side_) + 1, command_part_);
+  }
+}
+
+// The command has the height that it needs, and at most what leaves the first settings whole.
+void ExportDialog::fitCommand() {
+  const int least = theme_.px(92);
+  int height = least;
+  if (!stacked_ && side_->verticalScrollBar()->maximum() > 0) {
+    // A row of which only a sliver would show is left to the scroll bar.
+    const int room = side_->viewport()->height() + command_->height() - least;
+    for (const QWidget* row : form_->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+      const QRect at = row->geometry();
+      if (row->isVisible() && at.top() < room && at.bottom() >= room) {
+        height = std::max(height, least + std::min(room - at.top(), theme_.px(60)));
+      }
+    }
+  }
+  if (command_->minimumHeight() != height || command_->maximumHeight() != height) {
+    command_->setFixedHeight(height);
+  }
+}
+
+void ExportDialog::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  arrange();
+}
+
+bool ExportDialog::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == form_ &&
+      (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)) {
+    arrange();  // other letters, other words
+  }
+  if (watched == side_->viewport() && event->type() == QEvent::Resize) {
+    fitCommand();
+  }
+  return QDialog::eventFilter(watched, event);
+}
+
+}  // namespace w2s::ui
