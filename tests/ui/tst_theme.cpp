@@ -77,6 +77,26 @@ class TstTheme : public QObject {
       QVERIFY2(contrast >= 3.0,
                qPrintable(QStringLiteral("%1: %2").arg(mark.name()).arg(contrast)));
     }
+    // The words of what cannot be used now, and in high contrast all that carries a number.
+    const bool high = static_cast<Look>(look) == Look::HighContrast;
+    for (const QColor& ground : {t.surface, t.sunken}) {
+      QVERIFY2(contrastOf(t.disabled, ground) >= (high ? 4.5 : 3.0),
+               qPrintable(QString::number(contrastOf(t.disabled, ground))));
+    }
+    const auto mixed = [&](const QColor& ink, double alpha) {
+      const auto part = [alpha](double over, double under) {
+        return static_cast<float>(alpha * over + (1.0 - alpha) * under);
+      };
+      return QColor::fromRgbF(part(ink.redF(), t.surface.redF()),
+                              part(ink.greenF(), t.surface.greenF()),
+                              part(ink.blueF(), t.surface.blueF()));
+    };
+    for (const charts::Ink ink : kInks) {
+      if (high && ink < charts::Ink::Overlay1) {
+        QVERIFY(contrastOf(mixed(t.of(ink), t.area_alpha / 255.0), t.surface) >= 3.0);
+        QVERIFY(contrastOf(mixed(t.of(ink), t.cell_alpha), t.sunken) >= 3.0);
+      }
+    }
     QVERIFY(contrastOf(t.focus, t.accent) >= 1.5);
     QVERIFY(contrastOf(t.focus, t.surface) >= 3.0);
   }

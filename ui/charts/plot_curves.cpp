@@ -208,7 +208,7 @@ void PlotCurves::drawBars(const PlotContext& context) {
   for (const charts::Bars& bars : context.data.bars) {
     QColor color = context.data.undefined_reason.empty() ? context.theme.tokens().of(bars.ink)
                                                          : context.theme.tokens().disabled;
-    color.setAlpha(70);
+    color.setAlpha(context.theme.tokens().area_alpha);
     for (const charts::Bar& bar : bars.bars) {
       QRectF rect(
           QPointF(frame.toX(bar.x_low) + 0.5, frame.toY(bar.y)),

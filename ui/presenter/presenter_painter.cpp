@@ -165,7 +165,7 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
     painter.drawRect(QRectF(from, track.top(), to - from, track.height()));
     if (readings.pgr->ci95) {
       QColor band = tokens.student;
-      band.setAlpha(80);
+      band.setAlpha(tokens.area_alpha);
       painter.setBrush(band);
       const double low = x_of(readings.pgr->ci95->low);
       const double high = x_of(readings.pgr->ci95->high);

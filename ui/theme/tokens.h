@@ -21,7 +21,7 @@ struct Tokens {
   QColor grid;
   QColor text;
   QColor muted;  // captions, axis labels; still 4.5:1 on surface
-  QColor disabled;
+  QColor disabled;  // 3:1 on surface and sunken
   QColor accent;           // the primary button, links, focus
   QColor accent_text;      // on accent
   QColor focus;            // the ring on accent
@@ -39,6 +39,10 @@ struct Tokens {
   // Other runs in the same charts: apart from each other and from the roles, dark (or light) enough
   // for text.
   std::array<QColor, charts::kOverlayInks> overlay;
+  // Of areas in a role's colour (an interval, the bars of a histogram): their opacity, 0 to 255.
+  int area_alpha;
+  // The least opacity of a cell that counts something, 0 to 1.
+  double cell_alpha;
   // The same hues, dark enough for text of normal size.
   QColor weak_text;
   QColor ceiling_text;

@@ -258,7 +258,8 @@ void ConfusionView::paintCells(QPainter& painter, const Layout& layout) const {
       painter.fillRect(cell, tokens.sunken);
       // The square root makes errors of a few per cent visible beside the diagonal.
       QColor tint = role;
-      tint.setAlphaF(static_cast<float>(std::sqrt(share)));
+      const double least = share > 0.0 ? tokens.cell_alpha : 0.0;
+      tint.setAlphaF(static_cast<float>(least + (1.0 - least) * std::sqrt(share)));
       painter.fillRect(cell, tint);
     }
   }

@@ -206,7 +206,7 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
     painter.drawRect(QRectF(from, bar.top(), to - from, bar.height()));
     if (readings_.pgr->ci95) {
       QColor band = tokens.student;
-      band.setAlpha(85);
+      band.setAlpha(tokens.area_alpha);
       painter.setBrush(band);
       const double half = theme_.px(8);
       painter.drawRoundedRect(QRectF(QPointF(xOf(readings_.pgr->ci95->low), y - half),
