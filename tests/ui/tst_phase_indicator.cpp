@@ -24,6 +24,21 @@ class TstPhaseIndicator : public QObject {
     phases.setSeries(series);
     QVERIFY(phases.accessibleDescription().contains(QStringLiteral("Common cached")));
   }
+
+  // The row neither jumps while a run goes on nor asks for more than its words need.
+  void theRowIsAsWideInAllStates() {
+    Theme theme;
+    PhaseIndicator phases(theme);
+    RunSeries series = test::makeRun("r", {});
+    phases.setSeries(series);
+    const QSize before = phases.sizeHint();
+    series.apply(experiment::StageFinished{.stage = experiment::StageKind::WeakSupervisor,
+                                           .from_cache = true,
+                                           .test = test::performanceOf(0.7)});
+    phases.setSeries(series);
+    QCOMPARE(phases.sizeHint(), before);
+    QVERIFY(phases.minimumSizeHint().width() < before.width());
+  }
 };
 
 QTEST_MAIN(TstPhaseIndicator)

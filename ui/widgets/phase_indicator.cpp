@@ -14,16 +14,19 @@ namespace {
 // Beside a title and between two pills, at font scale 1: usual, and in the shortest row.
 constexpr double kPad = 20.0;
 constexpr double kArrow = 18.0;
+constexpr double kGap = 6.0;  // between title and mark
 constexpr double kTightPad = 12.0;
 constexpr double kTightArrow = 12.0;
 
 using experiment::StageKind;
 using State = StageSeries::State;
 
+const QString kTick = QStringLiteral("\u2713");
+
 QString markOf(State state, bool cached, double share) {
   switch (state) {
     case State::Finished:
-      return cached ? PhaseIndicator::tr("cached") : QStringLiteral("\u2713");
+      return cached ? PhaseIndicator::tr("cached") : kTick;
     case State::Running:
       return QStringLiteral("%1 %").arg(qRound(100.0 * share));
     case State::Waiting:
@@ -92,18 +95,35 @@ void PhaseIndicator::collect(const RunSeries& series) {
   phases_.back().beside_previous = true;
 }
 
-int PhaseIndicator::widthOf(const Phase& phase) const {
+int PhaseIndicator::widthOf(const Phase& phase, Marks marks) const {
   const QFontMetrics metrics(theme_.font(11.5, QFont::Medium));
-  // Room for the widest mark, so that the row stands still while numbers run.
-  return metrics.horizontalAdvance(phase.title + QLatin1Char(' ') + tr("cached")) + theme_.px(26);
+  int mark = 0;
+  if (marks == Marks::Words) {
+    mark = std::max(metrics.horizontalAdvance(tr("cached")),
+                    metrics.horizontalAdvance(QStringLiteral("100 %")));
+  } else if (marks == Marks::Ticks) {
+    mark = metrics.horizontalAdvance(kTick);
+  }
+  return metrics.horizontalAdvance(phase.title) + theme_.px(kPad) +
+         (mark > 0 ? mark + theme_.px(kGap) : 0);
+}
+
+int PhaseIndicator::widthOf(Marks marks) const {
+  int width = theme_.px(kArrow) * std::max(0, static_cast<int>(phases_.size()) - 1) + 2;
+  for (const Phase& phase : phases_) {
+    width += widthOf(phase, marks);
+  }
+  return width;
+}
+
+PhaseIndicator::Marks PhaseIndicator::marksFor(int width) const {
+  return width >= widthOf(Marks::Words)   ? Marks::Words
+         : width >= widthOf(Marks::Ticks) ? Marks::Ticks
+                                          : Marks::None;
 }
 
 QSize PhaseIndicator::sizeHint() const {
-  int width = 0;
-  for (const Phase& phase : phases_) {
-    width += widthOf(phase) + theme_.px(18);
-  }
-  return {width, theme_.px(24)};
+  return {widthOf(Marks::Words), theme_.px(24)};
 }
 
 int PhaseIndicator::titlesWidth(double pad, double arrow) const {
@@ -127,9 +147,9 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
   const QFontMetricsF metrics(font);
   painter.setFont(font);
   double x = 0.5;
-  // In a short row the pills shrink to their titles; how far a stage is shows in its filling. In
-  // the shortest they draw together as well.
-  const int wanted = sizeHint().width();
+  // In a short row the pills keep a tick or their titles alone; how far a stage is shows in its
+  // filling. In the shortest they draw together as well.
+  const Marks marks = marksFor(width());
   const int least = titlesWidth(kPad, kArrow);
   const int tightest = minimumSizeHint().width();
   const double air =
@@ -138,9 +158,6 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
           : 1.0;
   const double pad = theme_.px(kTightPad) + air * (theme_.px(kPad) - theme_.px(kTightPad));
   const double arrow = theme_.px(kTightArrow) + air * (theme_.px(kArrow) - theme_.px(kTightArrow));
-  const double ease =
-      wanted > least ? std::clamp(static_cast<double>(width() - least) / (wanted - least), 0.0, 1.0)
-                     : 1.0;
   for (std::size_t i = 0; i < phases_.size(); ++i) {
     const Phase& phase = phases_[i];
     if (i > 0) {
@@ -149,8 +166,8 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
                        phase.beside_previous ? QStringLiteral("\u2016") : QStringLiteral("\u2192"));
       x += arrow;
     }
-    const double title_width = metrics.horizontalAdvance(phase.title) + pad;
-    const double pill_width = title_width + ease * (widthOf(phase) - title_width);
+    const double pill_width = marks == Marks::None ? metrics.horizontalAdvance(phase.title) + pad
+                                                   : widthOf(phase, marks);
     const QRectF pill(x, 0.5, pill_width, height() - 1.0);
     QPainterPath shape;
     shape.addRoundedRect(pill, pill.height() / 2, pill.height() / 2);
@@ -169,12 +186,12 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
     painter.setPen(waits ? tokens.muted : tokens.text);
     const double left = pill.left() + pad / 2.0;
     painter.drawText(QRectF(left, 0, pill.width(), height()), Qt::AlignVCenter, phase.title);
-    const QString mark = markOf(phase.state, phase.cached, phase.share);
-    if (title_width + metrics.horizontalAdvance(mark) + theme_.px(4) <= pill_width) {
-      painter.setPen(tokens.muted);
-      painter.drawText(QRectF(pill.left(), 0, pill.width() - theme_.px(10), height()),
-                       Qt::AlignVCenter | Qt::AlignRight, mark);
-    }
+    const QString mark = marks == Marks::Words ? markOf(phase.state, phase.cached, phase.share)
+                         : marks == Marks::Ticks && phase.state == State::Finished ? kTick
+                                                                                   : QString();
+    painter.setPen(tokens.muted);
+    painter.drawText(QRectF(pill.left(), 0, pill.width() - pad / 2.0, height()),
+                     Qt::AlignVCenter | Qt::AlignRight, mark);
     x += pill.width();
   }
 }

@@ -35,7 +35,12 @@ class PhaseIndicator : public QWidget {
     double share = 0.0;
     bool beside_previous = false;
   };
-  [[nodiscard]] int widthOf(const Phase& phase) const;
+  // What stands behind the titles: words and per cents, only ticks, or nothing.
+  enum class Marks { Words, Ticks, None };
+  [[nodiscard]] Marks marksFor(int width) const;
+  // Of one pill; the same in all states of its stage, so that the row stands still while it runs.
+  [[nodiscard]] int widthOf(const Phase& phase, Marks marks) const;
+  [[nodiscard]] int widthOf(Marks marks) const;  // of the row
   // Of all titles with this much beside each and between them.
   [[nodiscard]] int titlesWidth(double pad, double arrow) const;
   void collect(const RunSeries& series);
