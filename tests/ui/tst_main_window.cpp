@@ -6,9 +6,11 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
@@ -22,6 +24,7 @@
 #include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/log_view.h"
 #include "ui/widgets/state_chip.h"
 
 using namespace w2s;
@@ -526,6 +529,63 @@ class TstMainWindow : public QObject {
         bench.find<QWidget>("gap")->accessibleDescription().contains(QStringLiteral("ceiling")));
     QVERIFY(!bench.find<QWidget>("gap")->accessibleDescription().contains(
         QStringLiteral("signed PGR")));
+  }
+
+  void theLogShowsItsEndUntilSomebodyScrollsUp() {
+    Theme theme;
+    LogView log(theme);
+    log.resize(300, 200);
+    const auto addLines = [&log] {
+      for (int i = 0; i < 50; ++i) {
+        log.add(LogLevel::Info, QStringLiteral("a line"));
+      }
+    };
+    addLines();  // while another page shows
+    log.show();
+    QScrollBar* bar = log.verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+    bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+    const int place = bar->value();
+    QVERIFY(place < bar->maximum());
+    addLines();
+    QCOMPARE(bar->value(), place);
+    bar->triggerAction(QAbstractSlider::SliderToMaximum);
+    addLines();
+    QTRY_COMPARE(bar->value(), bar->maximum());
+  }
+
+  void theCloseQuestionHasOneMainButtonAndOneEdge() {
+    Bench bench;
+    bench.controller->setSpeed(20.0);
+    bench.click("run.start");
+    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.window->close();
+    auto* question = bench.find<QDialog>("close_question");
+    QVERIFY(QTest::qWaitForWindowExposed(question));
+    auto* keep = bench.find<QPushButton>("close.keep");
+    QVERIFY(keep->property("primary").toBool() && keep->isDefault());
+    QVERIFY(!bench.find<QPushButton>("close.discard")->property("primary").toBool());
+    for (const QLabel* label : question->findChildren<QLabel*>()) {
+      QCOMPARE(label->x(), keep->x());
+    }
+    QTest::keyClick(question, Qt::Key_Escape);  // keeps running
+    QTRY_VERIFY(bench.window->findChild<QDialog*>(QStringLiteral("close_question")) == nullptr);
+    QVERIFY(bench.window->isVisible());
+    QCOMPARE(bench.controller->state(), RunState::Running);
+  }
+
+  void theListOfPresetsShowsWholeEntriesWithinTheWindow() {
+    Bench bench;
+    auto* presets = bench.find<QComboBox>("preset");
+    presets->showPopup();
+    QTRY_VERIFY(presets->view()->isVisible());
+    QVERIFY(presets->view()->window()->height() <= bench.window->height());
+    const int entry = presets->view()->sizeHintForRow(0);
+    for (int row = 1; row < presets->count(); ++row) {
+      QCOMPARE(presets->view()->sizeHintForRow(row), entry);
+    }
+    QCOMPARE(presets->view()->viewport()->height() % entry, 0);
+    presets->hidePopup();
   }
 
   void closingDuringARunAsksAndThenCloses() {

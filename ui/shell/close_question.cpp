@@ -1,14 +1,24 @@
 #include "ui/shell/close_question.h"
 
 #include <QAbstractButton>
-#include <QMessageBox>
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "ui/bridge/run_controller.h"
 
 namespace w2s::ui {
 
 using experiment::StopMode;
+
+namespace {
+
+constexpr int kMargin = 18;
+constexpr int kButtonGap = 14;
+
+}  // namespace
 
 CloseQuestion::CloseQuestion(RunController& controller, QWidget* window)
     : QObject(window), controller_(controller), window_(window) {
@@ -35,34 +45,49 @@ void CloseQuestion::ask() {
     open_question_->activateWindow();
     return;
   }
-  auto* question = new QMessageBox(window_);
-  question->setWindowTitle(tr("A run is in progress"));
-  question->setText(QStringLiteral("<b>%1</b>").arg(tr("A run is in progress")));
-  question->setInformativeText(tr("Keep what it has measured so far?"));
-  open_question_ = question;
+  auto* question = new QDialog(window_);
   question->setObjectName(QStringLiteral("close_question"));
   question->setAttribute(Qt::WA_DeleteOnClose);
-  const auto button = [question](const char* name, const QString& text, const QString& tip,
-                                 QMessageBox::ButtonRole role) {
-    QPushButton* made = question->addButton(text, role);
+  question->setWindowTitle(tr("A run is in progress"));
+  open_question_ = question;
+  auto* column = new QVBoxLayout(question);
+  column->setSizeConstraint(QLayout::SetFixedSize);
+  column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+  column->setSpacing(kMargin / 2);
+  auto* title = new QLabel(question->windowTitle(), question);
+  title->setProperty("strong", true);
+  column->addWidget(title);
+  column->addWidget(new QLabel(tr("Keep what it has measured so far?"), question));
+  column->addSpacing(kMargin / 2);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kButtonGap);
+  column->addLayout(row);
+  const auto button = [&](const char* name, const QString& text, const QString& tip) {
+    auto* made = new QPushButton(text, question);
     made->setObjectName(QLatin1String(name));
     made->setToolTip(tip);
     made->setAccessibleName(text);
     made->setAccessibleDescription(tip);
+    row->addWidget(made);
     return made;
   };
-  QPushButton* keep =
-      button("close.keep", tr("Stop and keep"),
-             tr("The run stays in the workspace and can be continued"), QMessageBox::AcceptRole);
-  QPushButton* discard =
-      button("close.discard", tr("Stop and discard"), tr("The run is removed from the workspace"),
-             QMessageBox::DestructiveRole);
-  QPushButton* stay = button("close.stay", tr("Keep running"), tr("The window stays open"),
-                             QMessageBox::RejectRole);
-  question->setDefaultButton(keep);
-  question->setEscapeButton(stay);
-  connect(keep, &QAbstractButton::clicked, this, [this] { stop(true); });
-  connect(discard, &QAbstractButton::clicked, this, [this] { stop(false); });
+  QPushButton* keep = button("close.keep", tr("Stop and keep"),
+                             tr("The run stays in the workspace and can be continued"));
+  keep->setProperty("primary", true);
+  keep->setDefault(true);
+  QPushButton* discard = button("close.discard", tr("Stop and discard"),
+                                tr("The run is removed from the workspace"));
+  QPushButton* stay = button("close.stay", tr("Keep running"), tr("The window stays open"));
+  keep->setFocus();
+  connect(keep, &QAbstractButton::clicked, question, [this, question] {
+    question->accept();
+    stop(true);
+  });
+  connect(discard, &QAbstractButton::clicked, question, [this, question] {
+    question->accept();
+    stop(false);
+  });
+  connect(stay, &QAbstractButton::clicked, question, &QDialog::reject);
   connect(question, &QObject::destroyed, this, [this] { open_question_ = nullptr; });
   question->open();  // returns at once; the answer is an event
 }

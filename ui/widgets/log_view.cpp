@@ -1,6 +1,7 @@
 #include "ui/widgets/log_view.h"
 
 #include <QFontMetricsF>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTime>
@@ -17,8 +18,24 @@ LogView::LogView(const Theme& theme, QWidget* parent) : QPlainTextEdit(parent), 
   setMaximumBlockCount(2000);
   setAccessibleName(tr("Log"));
   setToolTip(tr("What happened in this session's runs"));
+  QScrollBar* bar = verticalScrollBar();
+  // What a person does with wheel, keys or the bar itself; its place after that.
+  connect(bar, &QScrollBar::actionTriggered, this,
+          [this, bar] { follows_ = bar->sliderPosition() >= bar->maximum(); });
+  connect(bar, &QScrollBar::rangeChanged, this, &LogView::toTheEnd);
   connect(&theme_, &Theme::changed, this, &LogView::restyle);
   restyle();
+}
+
+void LogView::toTheEnd() {
+  if (follows_) {
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+  }
+}
+
+void LogView::showEvent(QShowEvent* event) {
+  QPlainTextEdit::showEvent(event);
+  toTheEnd();
 }
 
 // Times are not all equally wide: the texts stand at a tab stop behind them.

@@ -1,4 +1,5 @@
 // What happened, line by line, with the time of day. The last lines only; the log file has all.
+// Shows the latest line unless somebody has scrolled up.
 #pragma once
 
 #include <QPlainTextEdit>
@@ -20,10 +21,15 @@ class LogView : public QPlainTextEdit {
   // Puts `text` in the place of the last line where that says `before`; else adds it.
   void amend(const QString& before, const QString& text);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
+  void toTheEnd();
   void restyle();
 
   const Theme& theme_;
+  bool follows_ = true;  // the latest line, until somebody scrolls up
 };
 
 }  // namespace w2s::ui
