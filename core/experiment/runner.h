@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/sentence.h"
 #include "core/config/experiment_config.h"
 #include "core/experiment/event.h"
 #include "core/experiment/live_parameters.h"
@@ -99,8 +100,8 @@ class Runner {
 // A device as a chooser shows it; `why_not` is empty for a usable one.
 struct DeviceInfo {
   std::string name;   // "cpu", "cuda:0"
-  std::string title;  // "CPU, 2 cores", "NVIDIA H200"
-  std::string why_not;
+  Sentence title;  // "CPU, 2 cores", "NVIDIA H200"
+  Sentence why_not;
 };
 [[nodiscard]] std::vector<DeviceInfo> listDevices();
 

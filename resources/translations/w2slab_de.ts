@@ -867,8 +867,8 @@
         <translation>Negativkontrolle: schwache Labels über die Beispiele vertauscht. Ein sauberer Ablauf fällt auf das Zufallsniveau.</translation>
     </message>
     <message>
-        <source>No image comes twice, so no label can be learnt by heart: compare the fall after the peak with full-finetuning.</source>
-        <translation>Kein Bild kommt zweimal, also lässt sich kein Label auswendig lernen: den Abfall nach dem Gipfel mit full-finetuning vergleichen.</translation>
+        <source>No image comes twice, so no label can be learnt by heart: compare the fall after the peak with &quot;The whole encoder learns&quot;.</source>
+        <translation>Kein Bild kommt zweimal, also lässt sich kein Label auswendig lernen: den Abfall nach dem Gipfel mit „Der ganze Encoder lernt“ vergleichen.</translation>
     </message>
     <message>
         <source>None</source>
@@ -1127,8 +1127,8 @@
         <translation>Das Modell, wie es nach dem letzten Schritt ist.</translation>
     </message>
     <message>
-        <source>The same long training, yet the curve hardly falls: compare its end with that of `overfitting`.</source>
-        <translation>Dasselbe lange Training, doch die Kurve fällt kaum: ihr Ende mit dem von `overfitting` vergleichen.</translation>
+        <source>The same long training, yet the curve hardly falls: compare its end with that of &quot;Overfitting the weak labels&quot;.</source>
+        <translation>Dasselbe lange Training, doch die Kurve fällt kaum: ihr Ende mit dem von „Überanpassung an schwache Labels“ vergleichen.</translation>
     </message>
     <message>
         <source>The same network without what it learnt from unlabelled images: how much of the gain is left?</source>
@@ -1315,8 +1315,8 @@
         <translation>Eigene</translation>
     </message>
     <message>
-        <source>Much of the gain needs no strong features; compare the PGR against the common ceiling with that of fashion-demo, since the own ceiling is lower here.</source>
-        <translation>Viel vom Gewinn braucht keine starken Merkmale; die PGR gegen die gemeinsame Obergrenze mit der von fashion-demo vergleichen, denn die eigene Obergrenze liegt hier tiefer.</translation>
+        <source>Much of the gain needs no strong features; compare the PGR against the common ceiling with that of &quot;A tree teaches an encoder&quot;, since the own ceiling is lower here.</source>
+        <translation>Viel vom Gewinn braucht keine starken Merkmale; die PGR gegen die gemeinsame Obergrenze mit der von „Ein Baum lehrt einen Encoder“ vergleichen, denn die eigene Obergrenze liegt hier tiefer.</translation>
     </message>
     <message>
         <source>Reference backbone</source>
@@ -2301,6 +2301,18 @@
         <source>{} {}:{} is no range: the lower end comes first, and differs from the higher one.</source>
         <translation>{} {}:{} ist kein Bereich: Das untere Ende steht zuerst und ist nicht gleich dem oberen.</translation>
     </message>
+    <message>
+        <source>CPU, 1 core</source>
+        <translation>CPU, 1 Kern</translation>
+    </message>
+    <message>
+        <source>CPU, {} cores</source>
+        <translation>CPU, {} Kerne</translation>
+    </message>
+    <message>
+        <source>NVIDIA GPU {}</source>
+        <translation>NVIDIA-GPU {}</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -2504,6 +2516,26 @@
     <message>
         <source>Closes this window (Esc)</source>
         <translation>Schließt dieses Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>Third-party parts</source>
+        <translation>Teile von Dritten</translation>
+    </message>
+    <message>
+        <source>W2S Lab is licensed under the GNU General Public License, version 3 or later: Qt Charts, which it links, is offered under that licence or a commercial one. The parts below keep their own licences. None is copied into this repository; they come from Debian packages, LibTorch from its wheel.</source>
+        <translation>W2S Lab steht unter der GNU General Public License, Version 3 oder später: Qt Charts, gegen das es gelinkt ist, gibt es unter dieser oder einer kommerziellen Lizenz. Die Teile unten behalten ihre eigenen Lizenzen. Keiner liegt in diesem Repository; sie kommen aus Debian-Paketen, LibTorch aus seinem Wheel.</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>used for</source>
+        <translation>wofür</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
     </message>
 </context>
 <context>
@@ -4475,12 +4507,12 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Behält das jetzige Modell</translation>
     </message>
     <message>
-        <source>present</source>
-        <translation>jetziges</translation>
-    </message>
-    <message>
         <source>%1, the present model</source>
         <translation>%1, das jetzige Modell</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +4653,22 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Origin</source>
         <translation>Herkunft</translation>
     </message>
+    <message>
+        <source>grey images of %1&#xa0;×&#xa0;%2 pixels in [0, 1]</source>
+        <translation>graue Bilder, %1&#xa0;×&#xa0;%2 Pixel, Werte von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Random weights from the run&apos;s seed.</source>
+        <translation>Zufällige Gewichte aus dem Startwert des Laufs.</translation>
+    </message>
+    <message>
+        <source>The pixels themselves: nothing is learned.</source>
+        <translation>Die Pixel selbst: nichts wird gelernt.</translation>
+    </message>
+    <message>
+        <source>SimCLR: no label was used, training rows %1 to %2 of %3.</source>
+        <translation>SimCLR, ohne ein einziges Label, auf den Trainingszeilen %1 bis %2 von %3.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::NoticeBar</name>
@@ -4693,7 +4741,7 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <name>w2s::ui::PhaseIndicator</name>
     <message>
         <source>cached</source>
-        <translation>gespeichert</translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Stages of the run</source>
@@ -5200,12 +5248,12 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>wahre Labels</translation>
     </message>
     <message>
-        <source>%1 points on weak</source>
-        <translation>%1 Punkte auf schwach</translation>
+        <source>%1 points over weak</source>
+        <translation>%1 Punkte über schwach</translation>
     </message>
     <message>
-        <source>%1 on weak</source>
-        <translation>%1 auf schwach</translation>
+        <source>%1 over weak</source>
+        <translation>%1 über schwach</translation>
     </message>
     <message>
         <source>trained on weak labels</source>
@@ -5241,7 +5289,7 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>%1 term</source>
-        <translation>Der Term %1</translation>
+        <translation>Der %1-Term</translation>
     </message>
     <message>
         <source>Rewind to last good</source>

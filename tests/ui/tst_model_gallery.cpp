@@ -1,7 +1,9 @@
 // The gallery of models: opens without blocking, walks by keyboard, picks in one undoable step.
 #include <QAbstractButton>
+#include <QScrollArea>
 #include <QUndoStack>
 
+#include "tests/support/german.h"
 #include "tests/support/panel_bench.h"
 #include "ui/form/model_choices.h"
 #include "ui/form/model_gallery.h"
@@ -57,6 +59,36 @@ class TstModelGallery : public QObject {
       QCOMPARE(checked, 1);
       const auto* focused = qobject_cast<ModelCard*>(gallery->focusWidget());
       QVERIFY(focused != nullptr && focused->isChecked());
+      gallery->reject();
+      QTRY_VERIFY(bench.panel->findChild<ModelGallery*>() == nullptr);
+    }
+  }
+
+  // Its family's heading, or at least its top edge, is not above what shows.
+  void opensAtTheTopOfThePresentCard() {
+    PanelBench bench;
+    ModelGallery* gallery = openGallery(bench, "model.strong");
+    auto* scroll = gallery->findChild<QScrollArea*>(QStringLiteral("gallery.scroll"));
+    const auto* card = qobject_cast<ModelCard*>(gallery->focusWidget());
+    QVERIFY(card != nullptr && card->isChecked());
+    QTRY_VERIFY(card->mapTo(scroll->viewport(), QPoint(0, 0)).y() >= 0);
+    QVERIFY(card->mapTo(scroll->viewport(), QPoint(0, 1)).y() < scroll->viewport()->height());
+  }
+
+  void germanCardsSayNothingInEnglish() {
+    const test::German german;
+    PanelBench bench;
+    for (const char* name : {"model.weak", "model.strong"}) {
+      ModelGallery* gallery = openGallery(bench, name);
+      QString all;
+      for (const ModelCard* card : gallery->findChildren<ModelCard*>()) {
+        all += card->accessibleDescription();
+      }
+      for (const char* english : {"grey images", "Random weights", "no label was used",
+                                  "nothing is learned", "training rows"}) {
+        QVERIFY2(!all.contains(QLatin1String(english)), english);
+      }
+      QVERIFY(all.contains(QStringLiteral("graue Bilder")));
       gallery->reject();
       QTRY_VERIFY(bench.panel->findChild<ModelGallery*>() == nullptr);
     }

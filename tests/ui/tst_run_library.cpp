@@ -65,7 +65,7 @@ class TstRunLibrary : public QObject {
     QCOMPARE(done.seed, std::int64_t{3});
     QVERIFY(done.stored == store::RunState::Finished);
     QCOMPARE(done.readings.student.accuracy, 0.75);
-    QVERIFY(done.method.startsWith(QStringLiteral("forward KL")));
+    QVERIFY(done.method.startsWith(QStringLiteral("Forward KL")));
     QCOMPARE(done.seconds, 1.5);
     const RunRecord& cut = library.runs()[1];
     QVERIFY(cut.isInterrupted());

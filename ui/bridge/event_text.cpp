@@ -1,5 +1,7 @@
 #include "ui/bridge/event_text.h"
 
+#include <algorithm>
+#include <cctype>
 #include <variant>
 
 #include "ui/bridge/number_language.h"
@@ -15,10 +17,17 @@ LogLine info(std::string text) {
   return {LogLevel::Info, std::move(text)};
 }
 
+// "CPU", "CUDA:0": as the status line has it.
+std::string deviceName(std::string name) {
+  std::ranges::transform(name, name.begin(),
+                         [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+  return name;
+}
+
 struct Teller {
   Line operator()(const experiment::RunStarted& event) const {
     return info(inWords(words("log", "Run {} with seed {} started on {}."), event.name, event.seed,
-                        event.device));
+                        deviceName(event.device)));
   }
   Line operator()(const experiment::StageStarted& event) const {
     if (event.resumed_at > 0) {

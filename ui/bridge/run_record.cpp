@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "ui/bridge/live_changes.h"
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/widgets/format.h"
 
@@ -13,9 +14,9 @@ namespace {
 
 using experiment::StageKind;
 
-QString kindText(std::string_view kind) {
-  return QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()))
-      .replace(QLatin1Char('_'), QLatin1Char(' '));
+// As the form says it, but for what it adds in parentheses.
+QString shortLabel(std::string_view label) {
+  return translated(label).section(QStringLiteral(" ("), 0, 0);
 }
 
 struct Text {
@@ -34,13 +35,11 @@ double RunRecord::shareDone() const {
 
 QString methodText(const config::ExperimentConfig& config) {
   const config::ObjectiveConfig& objective = config.objective;
-  QString text = kindText(std::visit([](const auto& d) { return d.kKind; }, objective.divergence));
-  text.replace(QStringLiteral(" kl"), QStringLiteral(" KL"))
-      .replace(QStringLiteral(" ce"), QStringLiteral(" CE"));
+  QString text = shortLabel(std::visit([](const auto& d) { return d.kLabel; }, objective.divergence));
   if (!std::holds_alternative<config::NoConfidence>(objective.confidence) &&
       objective.confidence_weight.base > 0.0) {
     text += QStringLiteral(", %1 %2").arg(
-        kindText(std::visit([](const auto& c) { return c.kKind; }, objective.confidence)),
+        shortLabel(std::visit([](const auto& c) { return c.kLabel; }, objective.confidence)),
         decimalText(objective.confidence_weight.base, 2));
   }
   if (objective.ground_truth_weight.base > 0.0) {
@@ -50,7 +49,8 @@ QString methodText(const config::ExperimentConfig& config) {
       !std::holds_alternative<config::HardCe>(objective.divergence)) {  // which has none
     text += QStringLiteral(", T %1").arg(digitsText(objective.temperature, 3));
   }
-  if (config.supervision.labels == config::LabelKind::Hard) {
+  if (config.supervision.labels == config::LabelKind::Hard &&
+      !std::holds_alternative<config::HardCe>(objective.divergence)) {  // whose label says so
     text += Text::tr(", hard labels");
   }
   return text;

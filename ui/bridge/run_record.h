@@ -15,7 +15,7 @@ namespace w2s::ui {
 struct RunRecord {
   QString id;
   QString name;    // as it was started; labels.name goes before it
-  QString method;  // "forward KL, confidence 0.50, T 2"
+  QString method;  // "Forward KL, Prior-matched threshold 0.50, T 2"
   std::int64_t seed = 0;
   Readings readings;
   RunState state = RunState::Idle;        // of the window's own run

@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/form/model_text.h"
@@ -67,6 +69,7 @@ void ModelGallery::addCards(const config::ExperimentConfig& config, QWidget* con
   grid->setSpacing(theme_.px(8));
   const config::ModelConfig& present = modelOf(config, role_);
   const charts::Ink ink = role_ == ModelRole::Weak ? charts::Ink::Weak : charts::Ink::Student;
+  QLabel* heading = nullptr;
   int row = -1;
   int column = kColumns;
   std::size_t backbone = std::variant_npos;
@@ -74,7 +77,7 @@ void ModelGallery::addCards(const config::ExperimentConfig& config, QWidget* con
   for (const config::ModelConfig& model : modelChoices(config, role_)) {
     if (model.backbone.index() != backbone) {
       backbone = model.backbone.index();
-      auto* heading = new QLabel(QStringLiteral("<b>%1</b><br>%2")
+      heading = new QLabel(QStringLiteral("<b>%1</b><br>%2")
                                      .arg(backboneTitle(model.backbone).toHtmlEscaped(),
                                           backboneHelp(model.backbone).toHtmlEscaped()),
                                  content);
@@ -94,14 +97,16 @@ void ModelGallery::addCards(const config::ExperimentConfig& config, QWidget* con
     QStringList words{backboneWords(model.backbone), headWords(model.head), tuningWords(model)};
     words.removeAll(QString());
     const QString name = words.join(QStringLiteral(", "));
-    QString head = headWords(model.head);
+    QStringList parts{headWords(model.head), tuningWords(model)};
+    parts.removeAll(QString());
+    QString head = parts.join(QStringLiteral(", "));
     head[0] = head[0].toUpper();
     ModelCard::Content shown{
         .title =
             QStringLiteral("<b>%1</b>%2")
                 .arg(head.toHtmlEscaped(),
                      model == present ? QStringLiteral(" \u00b7 <span style='color:%1'>%2</span>")
-                                            .arg(theme_.tokens().accent.name(), tr("present"))
+                                            .arg(theme_.tokens().accent.name(), tr("current"))
                                       : QString()),
         .lines = {tuningHelp(model).toHtmlEscaped()}};
     config::ExperimentConfig with = config;
@@ -119,7 +124,7 @@ void ModelGallery::addCards(const config::ExperimentConfig& config, QWidget* con
     card->setToolTip(QStringLiteral("%1. %2").arg(name, headHelp(model.head)));
     connect(card, &QAbstractButton::clicked, this, [this, model] { pick(model); });
     grid->addWidget(card, row, column);
-    entries_.push_back({card, row, column});
+    entries_.push_back({card, heading, row, column});
     ++column;
   }
   for (int i = 0; i < kColumns; ++i) {
@@ -133,9 +138,19 @@ void ModelGallery::showEvent(QShowEvent* event) {
   for (const Entry& entry : entries_) {
     if (entry.card->isChecked()) {
       entry.card->setFocus(Qt::OtherFocusReason);
-      scroll_->ensureWidgetVisible(entry.card);
+      // When the cards have their heights, which follow from the dialog's width.
+      QTimer::singleShot(0, this, [this, entry] { showFromHeading(entry); });
     }
   }
+}
+
+// The family's heading stands at the top where the card fits below it, else the card's top edge.
+void ModelGallery::showFromHeading(const Entry& entry) {
+  const int room = scroll_->viewport()->height();
+  const QRect card = entry.card->geometry();
+  const int heading = entry.heading->geometry().top();
+  const int top = card.bottom() - heading < room ? heading : card.top();
+  scroll_->verticalScrollBar()->setValue(top);
 }
 
 void ModelGallery::pick(const config::ModelConfig& model) {

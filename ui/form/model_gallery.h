@@ -35,10 +35,12 @@ class ModelGallery : public QDialog {
  private:
   struct Entry {
     ModelCard* card = nullptr;
+    QWidget* heading = nullptr;  // of its family
     int row = 0;
     int column = 0;
   };
   void addCards(const config::ExperimentConfig& config, QWidget* content);
+  void showFromHeading(const Entry& entry);
   void pick(const config::ModelConfig& model);
   void moveFocus(int rows, int columns);
   void restyle();

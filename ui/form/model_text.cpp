@@ -1,6 +1,7 @@
 #include "ui/form/model_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "ui/form/setting_text.h"
 #include "ui/widgets/format.h"
@@ -18,6 +19,35 @@ struct Overloaded : Fs... {
 };
 template <class... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
+
+// What the engine's model description and an encoder's card say, in English, as the window's words.
+QString inputText(const std::string& english) {
+  static const QRegularExpression kGrey(
+      QStringLiteral(R"(^grey images of (\d+) x (\d+) pixels in \[0, 1\]$)"));
+  const QString text = QString::fromStdString(english);
+  const QRegularExpressionMatch match = kGrey.match(text);
+  return match.hasMatch() ? ModelText::tr("grey images of %1\u00a0\u00d7\u00a0%2 pixels in [0, 1]")
+                                .arg(match.captured(1), match.captured(2))
+                          : text;
+}
+
+QString originText(const std::string& english) {
+  static const QRegularExpression kSimclr(QStringLiteral(
+      R"(^SimCLR: no label was used, training rows (\d+) to (\d+) of (.+)\.$)"));
+  const QString text = QString::fromStdString(english);
+  if (text == QLatin1String("Random weights from the run's seed.")) {
+    return ModelText::tr("Random weights from the run's seed.");
+  }
+  if (text == QLatin1String("The pixels themselves: nothing is learned.")) {
+    return ModelText::tr("The pixels themselves: nothing is learned.");
+  }
+  const QRegularExpressionMatch match = kSimclr.match(text);
+  return match.hasMatch()
+             ? ModelText::tr("SimCLR: no label was used, training rows %1 to %2 of %3.")
+                   .arg(countText(match.captured(1).toLongLong()),
+                        countText(match.captured(2).toLongLong()), match.captured(3))
+             : text;
+}
 
 bool isTree(const config::ModelConfig& model) {
   return std::holds_alternative<config::TreeHead>(model.head);
@@ -136,7 +166,7 @@ QString factsLine(const ModelFacts& facts) {
 
 std::vector<ModelFactText> factsTable(const config::ModelConfig& model, const ModelFacts& facts) {
   std::vector<ModelFactText> table;
-  table.push_back({ModelText::tr("Input"), settingText(facts.input)});
+  table.push_back({ModelText::tr("Input"), inputText(facts.input)});
   table.push_back({ModelText::tr("Features"), countText(facts.features)});
   if (facts.is_tree) {
     table.push_back({ModelText::tr("Leaves"),
@@ -165,7 +195,7 @@ std::vector<ModelFactText> factsTable(const config::ModelConfig& model, const Mo
                                                          memoryWords(facts.training_bytes))
                                               : memoryWords(facts.weight_bytes)});
   if (facts.backbone_parameters > 0) {
-    table.push_back({ModelText::tr("Origin"), settingText(facts.origin)});
+    table.push_back({ModelText::tr("Origin"), originText(facts.origin)});
   }
   return table;
 }

@@ -12,7 +12,7 @@ struct BasisText {
   Q_DECLARE_TR_FUNCTIONS(w2s::ui::SettingsBasis)
 };
 
-// Names of presets stand in backquotes, as in Markdown.
+// Names of settings may stand in backquotes, as in Markdown.
 SettingsBasis paced(SettingsBasis basis) {
   basis.sentence.remove(QLatin1Char('`'));
   basis.steps_per_second = static_cast<double>(basis.config.optimizer.steps) / kSecondsOfARun;

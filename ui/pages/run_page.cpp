@@ -158,7 +158,7 @@ void RunPage::refreshNumbers() {
       return intervalTexts(performance);
     }
     const QString points = pointsText(performance.accuracy - readings.weak.accuracy);
-    return QStringList{tr("%1 points on weak").arg(points), tr("%1 on weak").arg(points)};
+    return QStringList{tr("%1 points over weak").arg(points), tr("%1 over weak").arg(points)};
   };
   numbers_->weak().setReading(readings.weak.accuracy,
                               readings.weak.n > 0 ? intervalTexts(readings.weak) : on_truth);

@@ -13,15 +13,36 @@
 #include <QThreadPool>
 #include <QVBoxLayout>
 
-#include "ui/bridge/translated.h"
+#include "ui/bridge/words.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
 namespace {
 
+struct Notices {
+  Q_DECLARE_TR_FUNCTIONS(w2s::ui::AboutDialog)
+};
+
+// The shipped list, with title, introduction and the heads of its table in the window's language.
 QString licences() {
   QFile file(QStringLiteral(":/licences/THIRD_PARTY.md"));
-  return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+  if (!file.open(QIODevice::ReadOnly)) {
+    return {};
+  }
+  const QString shipped = QString::fromUtf8(file.readAll());
+  const qsizetype rows = shipped.indexOf(QLatin1String("\n|---"));
+  if (rows < 0) {
+    return shipped;
+  }
+  return QStringLiteral("# %1\n\n%2\n\n| %3 | %4 | %5 |")
+             .arg(Notices::tr("Third-party parts"),
+                  Notices::tr("W2S Lab is licensed under the GNU General Public License, version 3 "
+                              "or later: Qt Charts, which it links, is offered under that licence "
+                              "or a commercial one. The parts below keep their own licences. None "
+                              "is copied into this repository; they come from Debian packages, "
+                              "LibTorch from its wheel."),
+                  Notices::tr("part"), Notices::tr("used for"), Notices::tr("licence")) +
+         shipped.mid(rows);
 }
 
 // Markdown comes with a headline twice as large as the window's and a table of heavy lines.
@@ -116,10 +137,16 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& about, const ListDev
 void AboutDialog::showDevices(const std::vector<experiment::DeviceInfo>& devices) {
   QStringList lines;
   for (const experiment::DeviceInfo& device : devices) {
-    const QString title = translated(device.title);
-    lines += device.why_not.empty()
-                 ? tr("%1 (%2)").arg(title, QString::fromStdString(device.name))
-                 : tr("%1: not usable, because %2").arg(title, translated(device.why_not));
+    const QString title = QString::fromStdString(said(device.title));
+    if (!device.why_not.text.empty()) {
+      lines += tr("%1: not usable, because %2")
+                   .arg(title, QString::fromStdString(said(device.why_not)));
+    } else {
+      // A GPU's name says which to ask for; there is one CPU.
+      lines += device.name == "cpu"
+                   ? title
+                   : tr("%1 (%2)").arg(title, QString::fromStdString(device.name));
+    }
   }
   devices_->setText(tr("Devices: %1").arg(lines.join(QStringLiteral("; "))));
 }
