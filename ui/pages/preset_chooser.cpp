@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QScreen>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
 
@@ -23,10 +24,17 @@ class PresetDelegate final : public QStyledItemDelegate {
 
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&,
                                const QModelIndex& index) const override {
-    const QRect bounds = QFontMetrics(theme_.font(12))
-                             .boundingRect(QRect(0, 0, textWidth(), 1000), Qt::TextWordWrap,
-                                           index.data(kSentenceRole).toString());
-    return {theme_.px(400), theme_.px(32) + bounds.height()};
+    // All as high as the highest, so that whole entries fill the list wherever it is scrolled to.
+    const QFontMetrics metrics(theme_.font(12));
+    int highest = 0;
+    for (int row = 0; row < index.model()->rowCount(); ++row) {
+      const QString sentence = index.siblingAtRow(row).data(kSentenceRole).toString();
+      highest = std::max(highest, metrics
+                                      .boundingRect(QRect(0, 0, textWidth(), 1000),
+                                                    Qt::TextWordWrap, sentence)
+                                      .height());
+    }
+    return {theme_.px(480), theme_.px(32) + highest};
   }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -47,7 +55,7 @@ class PresetDelegate final : public QStyledItemDelegate {
 
  private:
   [[nodiscard]] int textWidth() const {
-    return theme_.px(392);
+    return theme_.px(460);
   }
   const Theme& theme_;
 };
@@ -99,7 +107,6 @@ PresetChooser::PresetChooser(const Theme& theme, const std::vector<SettingsBasis
   setItemDelegate(new PresetDelegate(theme, this));
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(17);
-  setMaxVisibleItems(12);
   for (const SettingsBasis& preset : presets) {
     insertEntry(count(), preset);
   }
@@ -110,13 +117,20 @@ PresetChooser::PresetChooser(const Theme& theme, const std::vector<SettingsBasis
       Q_EMIT picked(index);
     }
   });
-  const auto widen = [this, &theme] { view()->setMinimumWidth(theme.px(420)); };
+  const auto widen = [this, &theme] { view()->setMinimumWidth(theme.px(500)); };
   connect(&theme, &Theme::changed, this, widen);
   widen();
 }
 
 void PresetChooser::showPopup() {
   open_ = true;
+  // Whole entries, in a list no higher than the window.
+  const int entry = view()->sizeHintForRow(0);
+  const QRect screen_area = screen()->availableGeometry();
+  const int above = mapToGlobal(QPoint(0, 0)).y() - screen_area.top();
+  const int below = screen_area.bottom() - mapToGlobal(QPoint(0, height())).y();
+  const int room = std::min(window()->height() - 2 * height(), std::max(above, below)) - 8;
+  setMaxVisibleItems(std::clamp(entry > 0 ? room / entry : 1, 1, std::max(1, count())));
   ElidedCombo::showPopup();
 }
 
