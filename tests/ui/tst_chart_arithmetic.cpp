@@ -8,8 +8,8 @@
 
 #include "ui/charts/board_state.h"
 #include "ui/charts/course.h"
-#include "ui/charts/loss_bound.h"
 #include "ui/charts/curve_end.h"
+#include "ui/charts/loss_bound.h"
 #include "ui/charts/mark_legend.h"
 #include "ui/charts/mark_tips.h"
 #include "ui/charts/overflow.h"
