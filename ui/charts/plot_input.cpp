@@ -1,5 +1,6 @@
 // The events of PlotWidget: mouse, wheel and keys.
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
@@ -114,6 +115,12 @@ void PlotWidget::leaveEvent(QEvent* event) {
 
 // These keys belong to the chart that has the focus, not to the window's shortcuts.
 bool PlotWidget::event(QEvent* event) {
+  // What the curves mean is told over the title, not over the curves.
+  if (event->type() == QEvent::ToolTip &&
+      static_cast<QHelpEvent*>(event)->pos().y() >= frame_.top) {
+    event->ignore();
+    return true;
+  }
   if (event->type() == QEvent::ShortcutOverride) {
     const auto* key = static_cast<QKeyEvent*>(event);
     switch (key->key()) {

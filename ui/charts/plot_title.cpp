@@ -52,12 +52,6 @@ void PlotTitle::draw(const PlotContext& context, double right_margin, const QStr
   const double room = right - kPlotPad - title_metrics.horizontalAdvance(title) - 20.0;
   const QString subtitle = fittingParts(whole, metrics, room);
   subtitle_->setVisible(room > theme.px(60));
-  const QString help = QStringLiteral("<qt><b>%1</b> (%2)<br>%3</qt>")
-                           .arg(QString::fromStdString(context.data.title).toHtmlEscaped(),
-                                whole.toHtmlEscaped(),
-                                QString::fromStdString(context.data.help).toHtmlEscaped());
-  title_->setToolTip(help);
-  subtitle_->setToolTip(help);
   setPlainText(*subtitle_, subtitle, small, tokens.muted,
                {right - metrics.horizontalAdvance(subtitle),
                 top + title_metrics.ascent() - metrics.ascent()});

@@ -253,6 +253,10 @@ void PlotWidget::describe() {
   if (sentence != accessibleDescription()) {
     setAccessibleDescription(sentence);
   }
+  setToolTip(QStringLiteral("<qt><b>%1</b> (%2)<br>%3</qt>")
+                 .arg(QString::fromStdString(content_.title).toHtmlEscaped(),
+                      QString::fromStdString(content_.subtitle).toHtmlEscaped(),
+                      QString::fromStdString(content_.help).toHtmlEscaped()));
 }
 
 void PlotWidget::paintEvent(QPaintEvent*) {
