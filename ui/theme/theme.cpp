@@ -199,6 +199,10 @@ QString Theme::styleSheet() const {
   sheet.replace(QLatin1String("@chevron"), isDark(look_)
                                                ? QStringLiteral(":/icons/chevron_dark.svg")
                                                : QStringLiteral(":/icons/chevron_light.svg"));
+  // On the surface rather than on the accent.
+  sheet.replace(QLatin1String("@menu_tick"), isDark(look_)
+                                                 ? QStringLiteral(":/icons/check_light.svg")
+                                                 : QStringLiteral(":/icons/check_dark.svg"));
   sheet.replace(QLatin1String("@tick"), isDark(look_) ? QStringLiteral(":/icons/check_dark.svg")
                                                       : QStringLiteral(":/icons/check_light.svg"));
   static const QRegularExpression kPixels(QStringLiteral(R"(@px\(([0-9.]+)\))"));
