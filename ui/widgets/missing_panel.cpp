@@ -80,7 +80,7 @@ void MissingPanel::fitText() {
   const double around = 2.0 * (text_->document()->documentMargin() + theme_.px(8) + 1.0);
   text_->setFixedHeight(std::min(
       theme_.px(160),
-      static_cast<int>(std::ceil(lines * text_->fontMetrics().lineSpacing() + around)) + 1));
+      static_cast<int>(std::ceil((lines + 0.4) * text_->fontMetrics().lineSpacing() + around))));
 }
 
 void MissingPanel::restyle() {
