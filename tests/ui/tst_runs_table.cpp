@@ -420,6 +420,19 @@ class TstRunsTable : public QObject {
     QCOMPARE(bench.controller->state(), RunState::Paused);
   }
 
+  // Columns that were hidden for want of room stay hidden at the next fit.
+  void anEmptyTableFitsANarrowWindow() {
+    const TemporaryWorkspace workspace;
+    const Bench bench(workspace);
+    for (const int width : {1440, 1024, 1026, 1024}) {
+      bench.window->resize(width, 700);
+      QCoreApplication::processEvents();
+      QTRY_COMPARE(bench.table->horizontalScrollBar()->maximum(), 0);
+      QVERIFY(!bench.table->isColumnHidden(RunsModel::Method));
+    }
+    QVERIFY(bench.table->isColumnHidden(RunsModel::Time));
+  }
+
   void aMethodIsReadableInAWideWindow() {
     const TemporaryWorkspace workspace;
     config::ExperimentConfig config;

@@ -98,6 +98,7 @@ void RunsPanel::makeTable() {
   table_->installEventFilter(this);
   table_->verticalHeader()->hide();
   QHeaderView* header = table_->horizontalHeader();
+  header->installEventFilter(this);
   header->setHighlightSections(false);
   header->setResizeContentsPrecision(64);
   for (int column = 0; column < RunsModel::ColumnCount; ++column) {
@@ -195,8 +196,14 @@ void RunsPanel::fitColumns() {
   const QHeaderView* header = table_->horizontalHeader();
   const QAbstractItemView* view = table_;
   const int room = table_->viewport()->width();
+  // Of hidden columns too, whose hint is 0: they would come back at the next fit and go again.
+  QFont font = header->font();
+  font.setWeight(QFont::Medium);
+  const QFontMetrics metrics(font);
   const auto written = [&](int column) {
-    return std::max(header->sectionSizeHint(column), view->sizeHintForColumn(column));
+    const QString title = runs_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return std::max(metrics.horizontalAdvance(title) + theme_.px(30),
+                    view->sizeHintForColumn(column));
   };
   const int name = std::clamp(written(RunsModel::Name), theme_.px(110),
                               std::clamp(room / 5, theme_.px(110), theme_.px(260)));
@@ -262,6 +269,12 @@ void RunsPanel::showColumns() {
 }
 
 bool RunsPanel::eventFilter(QObject* object, QEvent* event) {
+  // Style sheet and fonts reach the header after the panel has been laid out.
+  if (object == table_->horizontalHeader() &&
+      (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange ||
+       event->type() == QEvent::Polish || event->type() == QEvent::Show)) {
+    QMetaObject::invokeMethod(this, &RunsPanel::fitColumns, Qt::QueuedConnection);
+  }
   if (object == table_ && commands_ != nullptr) {
     if (event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
