@@ -374,6 +374,20 @@ class TestExportDialog : public QObject {
 
  private Q_SLOTS:
 
+  void theEndingOfANameDecidesTheFormat() {
+    const DialogBench bench;
+    bench.finishARun();
+    const QTemporaryDir folder;
+    bench.click(QStringLiteral("format.svg"));
+    const QString path = folder.filePath(QStringLiteral("figure.PDF"));
+    bench.dialog->saveTo(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(5), QByteArray("%PDF-"));
+    QCOMPARE(bench.dialog->form().request().format, figures::Format::Pdf);
+    QVERIFY(bench.part<QAbstractButton>(QStringLiteral("format.pdf"))->isChecked());
+  }
+
   void aFileThatCannotBeWrittenIsSaidInASentence() {
     const DialogBench bench;
     bench.finishARun();

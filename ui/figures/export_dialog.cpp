@@ -195,6 +195,7 @@ void ExportDialog::saveSettings() const {
 
 void ExportDialog::showEvent(QShowEvent* event) {
   QDialog::showEvent(event);
+  say({});  // what was said of an earlier figure
   refresh();
 }
 
@@ -299,6 +300,14 @@ void ExportDialog::chooseFile() {
 }
 
 void ExportDialog::saveTo(const QString& path) {
+  // A name's ending says what is wanted, here as on the command line.
+  const auto named = formatOfEnding(QFileInfo(path).suffix().toLower().toStdString());
+  if (named && *named != form_->request().format) {
+    FigureRequest other = form_->request();
+    other.format = *named;
+    form_->setRequest(other);
+    refresh();
+  }
   const FigureRequest wanted = request(path);
   const std::vector<FigureRun> runs = source_.runs();
   if (runs.empty()) {
