@@ -24,17 +24,7 @@ class PresetDelegate final : public QStyledItemDelegate {
 
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&,
                                const QModelIndex& index) const override {
-    // All as high as the highest, so that whole entries fill the list wherever it is scrolled to.
-    const QFontMetrics metrics(theme_.font(12));
-    int highest = 0;
-    for (int row = 0; row < index.model()->rowCount(); ++row) {
-      const QString sentence = index.siblingAtRow(row).data(kSentenceRole).toString();
-      highest = std::max(highest, metrics
-                                      .boundingRect(QRect(0, 0, textWidth(), 1000),
-                                                    Qt::TextWordWrap, sentence)
-                                      .height());
-    }
-    return {theme_.px(480), theme_.px(32) + highest};
+    return {theme_.px(480), theme_.px(32) + highestSentence(*index.model())};
   }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -57,7 +47,32 @@ class PresetDelegate final : public QStyledItemDelegate {
   [[nodiscard]] int textWidth() const {
     return theme_.px(460);
   }
+  // All entries are as high as the highest, so that whole ones fill the list wherever it is scrolled
+  // to. Measured once for each list and letter size: the hint is asked for by every entry.
+  [[nodiscard]] int highestSentence(const QAbstractItemModel& model) const {
+    QString sentences;
+    for (int row = 0; row < model.rowCount(); ++row) {
+      sentences += model.index(row, 0).data(kSentenceRole).toString() + QLatin1Char('\n');
+    }
+    if (sentences == measured_ && theme_.fontScale() == scale_) {
+      return highest_;
+    }
+    measured_ = sentences;
+    scale_ = theme_.fontScale();
+    highest_ = 0;
+    const QFontMetrics metrics(theme_.font(12));
+    for (const QString& sentence : sentences.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+      highest_ = std::max(
+          highest_,
+          metrics.boundingRect(QRect(0, 0, textWidth(), 1000), Qt::TextWordWrap, sentence).height());
+    }
+    return highest_;
+  }
+
   const Theme& theme_;
+  mutable QString measured_;
+  mutable double scale_ = 0.0;
+  mutable int highest_ = 0;
 };
 
 }  // namespace
