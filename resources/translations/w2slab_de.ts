@@ -5737,6 +5737,10 @@ Lauf %3</translation>
         <source>no such setting</source>
         <translation>keine solche Einstellung</translation>
     </message>
+    <message>
+        <source>The window makes one run, with the seed of the tool bar; w2s run makes one a seed.</source>
+        <translation>Das Fenster macht einen Lauf, mit dem Startwert der Werkzeugleiste; w2s run macht einen je Startwert.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::SettingsHistory</name>
