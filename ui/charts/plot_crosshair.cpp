@@ -17,6 +17,7 @@ void PlotCrosshair::place(const PlotContext& context, std::optional<double> x, b
   dots_.clear();
   callout_.clear();
   plot_ = context.plot();
+  chart_ = context.size;
   const charts::Frame& frame = context.frame;
   if (!x || context.empty || *x < frame.x.range.low || *x > frame.x.range.high) {
     return;
@@ -61,18 +62,26 @@ void PlotCrosshair::paint(QPainter& painter, const Theme& theme, bool with_callo
   if (with_callout && !callout_.isEmpty() && pixel_) {
     const QFont font = theme.font(11);
     const QFontMetricsF metrics(font);
-    const double most = std::max(60.0, plot_.width() - 12.0);
-    const QRectF text =
-        metrics.boundingRect(QRectF(0, 0, most, 400), Qt::AlignLeft | Qt::TextWordWrap, callout_);
-    QRectF box(0, 0, text.width() + 14.0, text.height() + 8.0);
-    box.moveTopLeft({std::clamp(*pixel_ + 8.0, plot_.left(),
-                                std::max(plot_.left(), plot_.right() - box.width())),
-                     plot_.top() + 6.0});
-    // In the half where fewer curves are.
-    const auto above = std::ranges::count_if(
-        dots_, [this](const Dot& dot) { return dot.at.y() < plot_.center().y(); });
-    if (2 * above > static_cast<std::ptrdiff_t>(dots_.size())) {
-      box.moveBottom(plot_.bottom() - 6.0);
+    const auto boxWithin = [&](double most) {
+      const QRectF text =
+          metrics.boundingRect(QRectF(0, 0, most, 400), Qt::AlignLeft | Qt::TextWordWrap, callout_);
+      return QRectF(0, 0, text.width() + 14.0, text.height() + 8.0);
+    };
+    QRectF box = boxWithin(std::max(60.0, plot_.width() - 12.0));
+    if (box.height() > 0.4 * plot_.height()) {
+      // It would cover the curves that it explains: at the foot of the chart, over axis and legend.
+      box = boxWithin(std::max(60.0, chart_.width() - 30.0));
+      box.moveBottomLeft({8.0, chart_.height() - 4.0});
+    } else {
+      box.moveTopLeft({std::clamp(*pixel_ + 8.0, plot_.left(),
+                                  std::max(plot_.left(), plot_.right() - box.width())),
+                       plot_.top() + 6.0});
+      // In the half where fewer curves are.
+      const auto above = std::ranges::count_if(
+          dots_, [this](const Dot& dot) { return dot.at.y() < plot_.center().y(); });
+      if (2 * above > static_cast<std::ptrdiff_t>(dots_.size())) {
+        box.moveBottom(plot_.bottom() - 6.0);
+      }
     }
     painter.setPen(QPen(tokens.border, 1.0));
     painter.setBrush(tokens.raised);

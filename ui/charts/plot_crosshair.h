@@ -43,6 +43,7 @@ class PlotCrosshair {
   std::optional<double> pixel_;
   bool pinned_ = false;
   QRectF plot_;
+  QSizeF chart_;  // of the whole picture
   std::vector<Dot> dots_;
   QString callout_;
   std::optional<QRectF> band_;
