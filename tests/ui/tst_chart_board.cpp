@@ -301,9 +301,9 @@ class TstChartBoard : public QObject {
     PlotWidget& plot = bench.plot("accuracy");
     const auto label = [&]() -> QString {
       for (const QGraphicsItem* item : plot.scene()->items()) {
-        const auto* label = dynamic_cast<const PlotLabel*>(item);
-        if (label != nullptr && label->isVisible() && label->text().startsWith("student")) {
-          return label->text();
+        const auto* found = dynamic_cast<const PlotLabel*>(item);
+        if (found != nullptr && found->isVisible() && found->text().startsWith("student")) {
+          return found->text();
         }
       }
       return {};
