@@ -34,28 +34,28 @@ Result<config::ModelConfig> modelOf(const InspectArguments& arguments) {
 ordered_json jsonOf(const models::ModelDescription& model) {
   ordered_json object{{"backbone", model.backbone},
                       {"label", model.label},
-                      {"input", model.input},
+                      {"input", model.input.text},
                       {"features", model.features},
                       {"backbone_parameters", model.backbone_parameters},
                       {"head", model.head},
                       {"head_parameters", model.head_parameters},
                       {"trained_parameters", model.trained_parameters},
                       {"weight_bytes", model.weight_bytes},
-                      {"origin", model.origin}};
+                      {"origin", model.origin.text}};
   object["card"] = model.card ? ordered_json::parse(models::toJson(*model.card)) : ordered_json();
   return object;
 }
 
 void print(const models::ModelDescription& model) {
   fmt::print("{} ({})\n", model.label, model.backbone);
-  fmt::print("  input                {}\n", model.input);
+  fmt::print("  input                {}\n", model.input.text);
   fmt::print("  features             {}\n", model.features);
   fmt::print("  backbone parameters  {}\n", model.backbone_parameters);
   fmt::print("  head                 {}, {} parameters\n", model.head, model.head_parameters);
   fmt::print("  trained parameters   {}\n", model.trained_parameters);
   fmt::print("  weights in memory    {:.1f} kB\n",
              static_cast<double>(model.weight_bytes) / 1000.0);
-  fmt::print("  origin               {}\n", model.origin);
+  fmt::print("  origin               {}\n", model.origin.text);
   if (!model.card) {
     return;
   }

@@ -3,8 +3,6 @@
 #include <utility>
 #include <variant>
 
-#include <fmt/format.h>
-
 namespace w2s::models {
 namespace {
 
@@ -13,11 +11,15 @@ struct BackboneNumbers {
   std::int64_t features = 0;
   std::int64_t parameters = 0;
   std::int64_t statistics = 0;  // running means and variances
-  std::string origin;
+  Sentence origin;
   std::optional<EncoderCard> card = {};
 };
 
-BackboneNumbers encoderNumbers(std::int64_t width, std::string origin) {
+Sentence randomWeights() {
+  return sentence("Random weights from the run's seed.");
+}
+
+BackboneNumbers encoderNumbers(std::int64_t width, Sentence origin) {
   BackboneNumbers numbers{.features = 8 * width, .origin = std::move(origin)};
   std::int64_t in = 1;
   for (std::int64_t out = width; out <= 8 * width; out *= 2) {
@@ -33,17 +35,17 @@ struct Describe {
 
   Result<BackboneNumbers> operator()(const config::PixelsBackbone& config) const {
     return BackboneNumbers{.features = config.size * config.size,
-                           .origin = "The pixels themselves: nothing is learned."};
+                           .origin = sentence("The pixels themselves: nothing is learned.")};
   }
   Result<BackboneNumbers> operator()(const config::MlpBackbone& config) const {
     const std::int64_t first = (config.size * config.size + 1) * config.width;
     const std::int64_t others = (config.layers - 1) * (config.width + 1) * config.width;
     return BackboneNumbers{.features = config.width,
                            .parameters = first + others,
-                           .origin = "Random weights from the run's seed."};
+                           .origin = randomWeights()};
   }
   Result<BackboneNumbers> operator()(const config::ConvnetBackbone& config) const {
-    return encoderNumbers(config.width, "Random weights from the run's seed.");
+    return encoderNumbers(config.width, randomWeights());
   }
   Result<BackboneNumbers> operator()(const config::FashionSslBackbone&) const {
     W2S_TRY(const std::filesystem::path path, shippedEncoderPath());
@@ -57,8 +59,8 @@ struct Describe {
     W2S_TRY(EncoderCard card, readEncoderCard(cardPath(path)));
     BackboneNumbers numbers =
         encoderNumbers(card.width, tuning == config::Tuning::Scratch
-                                       ? "Random weights from the run's seed."
-                                       : fmt::format("{}, {}.", card.method, card.data));
+                                       ? randomWeights()
+                                       : sentence("{}, {}.", card.method, card.data));
     numbers.card = std::move(card);
     return numbers;
   }
@@ -88,7 +90,7 @@ Result<ModelDescription> describeModel(const config::ModelConfig& config, std::i
       std::visit([](const auto& chosen) { return std::string(chosen.kLabel); }, config.backbone);
   description.head = kindOf(config.head);
   description.input =
-      fmt::format("grey images of {} x {} pixels in [0, 1]", shape.height, shape.width);
+      sentence("grey images of {} × {} pixels in [0, 1]", shape.height, shape.width);
   description.features = backbone.features;
   description.backbone_parameters = backbone.parameters;
   description.head_parameters = headParameters(config.head, backbone.features, classes);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/base/sentence.h"
 #include "core/config/model_config.h"
 #include "core/models/encoder_card.h"
 #include "core/models/input_shape.h"
@@ -17,13 +18,13 @@ struct ModelDescription {
   std::string backbone;  // kind: "fashion-ssl"
   std::string label;     // "Fashion-SSL encoder"
   std::string head;      // kind: "linear"
-  std::string input;     // "grey images of 28 x 28 pixels in [0, 1]"
+  Sentence input;        // "grey images of 28 × 28 pixels in [0, 1]"
   std::int64_t features = 0;
   std::int64_t backbone_parameters = 0;  // weights, biases, scales and shifts
   std::int64_t head_parameters = 0;      // 0 for a tree
   std::int64_t trained_parameters = 0;   // those that change during training
   std::int64_t weight_bytes = 0;    // of all parameters and running statistics in memory (float32)
-  std::string origin;               // a sentence: where the backbone's weights come from
+  Sentence origin;                  // where the backbone's weights come from
   std::optional<EncoderCard> card;  // of stored encoders
 };
 

@@ -2313,6 +2313,18 @@
         <source>NVIDIA GPU {}</source>
         <translation>NVIDIA-GPU {}</translation>
     </message>
+    <message>
+        <source>Random weights from the run&apos;s seed.</source>
+        <translation>Zufällige Gewichte aus dem Startwert des Laufs.</translation>
+    </message>
+    <message>
+        <source>The pixels themselves: nothing is learned.</source>
+        <translation>Die Pixel selbst: nichts wird gelernt.</translation>
+    </message>
+    <message>
+        <source>grey images of {} × {} pixels in [0, 1]</source>
+        <translation>graue Bilder, {}&#xa0;×&#xa0;{} Pixel, Werte von 0 bis 1</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -4652,18 +4664,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Origin</source>
         <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>grey images of %1&#xa0;×&#xa0;%2 pixels in [0, 1]</source>
-        <translation>graue Bilder, %1&#xa0;×&#xa0;%2 Pixel, Werte von 0 bis 1</translation>
-    </message>
-    <message>
-        <source>Random weights from the run&apos;s seed.</source>
-        <translation>Zufällige Gewichte aus dem Startwert des Laufs.</translation>
-    </message>
-    <message>
-        <source>The pixels themselves: nothing is learned.</source>
-        <translation>Die Pixel selbst: nichts wird gelernt.</translation>
     </message>
     <message>
         <source>SimCLR: no label was used, training rows %1 to %2 of %3.</source>

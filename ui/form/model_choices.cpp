@@ -95,8 +95,8 @@ std::optional<ModelFacts> factsOf(const config::ExperimentConfig& config, ModelR
                    .height = described->card ? described->card->input.height : shape.height,
                    .width = described->card ? described->card->input.width : shape.width,
                    .weight_bytes = described->weight_bytes,
-                   .input = described->input,
-                   .origin = described->origin};
+                   .input = said(described->input),
+                   .origin = said(described->origin)};
   if (const auto* tree = std::get_if<config::TreeHead>(&model.head)) {
     const std::int64_t rows =
         role == ModelRole::Weak ? config.task.weak_rows : config.task.transfer_rows;

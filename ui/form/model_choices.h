@@ -37,7 +37,8 @@ struct ModelFacts {
   // While it is trained, beside the weights: gradients and the optimiser's moments.
   std::int64_t training_bytes = 0;
   bool is_tree = false;
-  std::string input;   // "grey images of 28 x 28 pixels in [0, 1]"
+  // In the window's language.
+  std::string input;   // "grey images of 28 × 28 pixels in [0, 1]"
   std::string origin;  // where its backbone's weights come from; a sentence
 };
 // Empty where the model cannot be described: an encoder file without its card, for example; `why`

@@ -20,27 +20,11 @@ struct Overloaded : Fs... {
 template <class... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
 
-// What the engine's model description and an encoder's card say, in English, as the window's words.
-QString inputText(const std::string& english) {
-  static const QRegularExpression kGrey(
-      QStringLiteral(R"(^grey images of (\d+) x (\d+) pixels in \[0, 1\]$)"));
-  const QString text = QString::fromStdString(english);
-  const QRegularExpressionMatch match = kGrey.match(text);
-  return match.hasMatch() ? ModelText::tr("grey images of %1\u00a0\u00d7\u00a0%2 pixels in [0, 1]")
-                                .arg(match.captured(1), match.captured(2))
-                          : text;
-}
-
-QString originText(const std::string& english) {
+// Cards of encoders are files with English texts: those that this program writes have a translation.
+QString originText(const std::string& origin) {
   static const QRegularExpression kSimclr(QStringLiteral(
       R"(^SimCLR: no label was used, training rows (\d+) to (\d+) of (.+)\.$)"));
-  const QString text = QString::fromStdString(english);
-  if (text == QLatin1String("Random weights from the run's seed.")) {
-    return ModelText::tr("Random weights from the run's seed.");
-  }
-  if (text == QLatin1String("The pixels themselves: nothing is learned.")) {
-    return ModelText::tr("The pixels themselves: nothing is learned.");
-  }
+  const QString text = QString::fromStdString(origin);
   const QRegularExpressionMatch match = kSimclr.match(text);
   return match.hasMatch()
              ? ModelText::tr("SimCLR: no label was used, training rows %1 to %2 of %3.")
@@ -166,7 +150,7 @@ QString factsLine(const ModelFacts& facts) {
 
 std::vector<ModelFactText> factsTable(const config::ModelConfig& model, const ModelFacts& facts) {
   std::vector<ModelFactText> table;
-  table.push_back({ModelText::tr("Input"), inputText(facts.input)});
+  table.push_back({ModelText::tr("Input"), QString::fromStdString(facts.input)});
   table.push_back({ModelText::tr("Features"), countText(facts.features)});
   if (facts.is_tree) {
     table.push_back({ModelText::tr("Leaves"),
