@@ -21,10 +21,10 @@ void useScreensFor(const std::vector<ui::Capture::Variant>& variants) {
   std::string screens;
   int x = 0;
   for (const QSize& size : sizes) {
-    screens += fmt::format(
-        R"({}{{"name":"screen{}","x":{},"y":0,"width":{},"height":{},"logicalDpi":96,)"
-        R"("logicalBaseDpi":96,"dpr":1}})",
-        screens.empty() ? "" : ",", x, x, size.width(), size.height());
+    screens +=
+        fmt::format(R"({}{{"name":"screen{}","x":{},"y":0,"width":{},"height":{},"logicalDpi":96,)"
+                    R"("logicalBaseDpi":96,"dpr":1}})",
+                    screens.empty() ? "" : ",", x, x, size.width(), size.height());
     x += size.width();
   }
   static QTemporaryFile file;  // read when the application object is made, removed at exit

@@ -49,8 +49,9 @@ void printText(const objective::ProbeInput& input, const objective::ProbeOutput&
   const objective::TermWeights& weights = output.weights;
   const std::array<double, objective::kTermCount> factors{weights.kd, weights.confidence,
                                                           weights.ground_truth, weights.entropy};
-  fmt::print("{} {}, {} classes, step {} of {}\n\n", input.logits.size(), input.logits.size() == 1 ? "row" : "rows",
-             input.logits.front().size(), input.step, input.steps);
+  fmt::print("{} {}, {} classes, step {} of {}\n\n", input.logits.size(),
+             input.logits.size() == 1 ? "row" : "rows", input.logits.front().size(), input.step,
+             input.steps);
   fmt::print("{:<13} {:>14} {:>10} {:>14}\n", "term", "value", "weight", "product");
   for (std::size_t term = 0; term < objective::kTermCount; ++term) {
     fmt::print("{:<13} {:>14.8f} {:>10.6g} {:>14.8f}\n", objective::kTermKeys[term],
@@ -88,7 +89,8 @@ void addLossCommand(CLI::App& parent, int& exit_code) {
   CLI::App* const verb = parent.add_subcommand(
       "loss", "Value, terms and gradient of the objective for a batch of logits and weak labels");
   verb->add_option("--input", options->input,
-                   "JSON file, e.g. {\"logits\": [[1.2, -0.3]], \"weak\": [[0.8, 0.2]], \"targets\": [0], \"step\": 0, "
+                   "JSON file, e.g. {\"logits\": [[1.2, -0.3]], \"weak\": [[0.8, 0.2]], "
+                   "\"targets\": [0], \"step\": 0, "
                    "\"steps\": 1}; the last three may be left out; - reads standard input")
       ->required();
   verb->add_option("--set", options->settings,

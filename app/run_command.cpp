@@ -1,12 +1,11 @@
 // w2s run: an experiment from the command line, a run repeated, a run continued.
-#include <pthread.h>
-#include <signal.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <cstdio>
 #include <memory>
+#include <pthread.h>
+#include <signal.h>
 #include <thread>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -77,7 +76,8 @@ class StopOnSignal {
   std::jthread thread_;
 };
 
-Result<std::vector<RunRequest>> requestsOf(const RunOptions& options, const std::filesystem::path& workspace) {
+Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
+                                           const std::filesystem::path& workspace) {
   RunRequest request;
   request.on_divergence = OnDivergence::Fail;
   if (!options.resume.empty()) {
@@ -109,11 +109,13 @@ Result<std::vector<RunRequest>> requestsOf(const RunOptions& options, const std:
 
 Result<int> run(const RunOptions& options) {
   StopOnSignal::block();
-  const std::filesystem::path workspace =
-      options.workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(options.workspace);
+  const std::filesystem::path workspace = options.workspace.empty()
+                                              ? store::defaultWorkspace()
+                                              : std::filesystem::path(options.workspace);
   W2S_TRY(const auto requests, requestsOf(options, workspace));
   W2S_TRY(const auto runner,
-          makeRunner({.workspace = workspace, .data_folder = options.data, .workers = options.workers}));
+          makeRunner(
+              {.workspace = workspace, .data_folder = options.data, .workers = options.workers}));
   RunProgress progress(options.quiet);
   std::mutex handles_mutex;
   std::vector<std::shared_ptr<RunHandle>> handles;
@@ -152,7 +154,8 @@ Result<int> run(const RunOptions& options) {
   }
   std::string name = requests.front().config.name;
   if (!options.resume.empty() && !handles.empty()) {
-    if (const auto recorded = store::loadRun(store::runsFolder(workspace) / handles.front()->id())) {
+    if (const auto recorded =
+            store::loadRun(store::runsFolder(workspace) / handles.front()->id())) {
       name = recorded->manifest.name;
     }
   }
@@ -160,7 +163,8 @@ Result<int> run(const RunOptions& options) {
   fmt::print("{}\n", options.json ? jsonReport(name, records) : table);
   const std::filesystem::path runs_folder = store::runsFolder(workspace);
   for (const RunRecord& record : records) {
-    if (const Status saved = writeFileAtomically(runs_folder / record.id / "report.txt", table); !saved) {
+    if (const Status saved = writeFileAtomically(runs_folder / record.id / "report.txt", table);
+        !saved) {
       (void)report(saved.error());
       all_finished = false;
     }
@@ -175,23 +179,33 @@ Result<int> run(const RunOptions& options) {
 
 void addRunCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<RunOptions>();
-  auto* command = parent.add_subcommand("run", "Run an experiment: weak supervisor, weak labels, ceiling, student");
-  auto* experiment = command->add_option("experiment", options->experiment, "A preset (w2s presets) or a TOML file");
-  auto* set = command->add_option("--set", options->settings, "Change a setting, e.g. --set objective.temperature=2")
-      ->type_name("KEY=VALUE")
-      ->take_all();
-  auto* seeds = command->add_option("--seeds", options->seeds, "Seeds, e.g. 0-4 or 0,3,7; one run each");
+  auto* command = parent.add_subcommand(
+      "run", "Run an experiment: weak supervisor, weak labels, ceiling, student");
+  auto* experiment = command->add_option("experiment", options->experiment,
+                                         "A preset (w2s presets) or a TOML file");
+  auto* set = command
+                  ->add_option("--set", options->settings,
+                               "Change a setting, e.g. --set objective.temperature=2")
+                  ->type_name("KEY=VALUE")
+                  ->take_all();
+  auto* seeds =
+      command->add_option("--seeds", options->seeds, "Seeds, e.g. 0-4 or 0,3,7; one run each");
   command->add_option("--data", options->data, "Folder that holds the data set")->type_name("DIR");
-  command->add_option("--workspace", options->workspace, "Folder for runs and cache")->type_name("DIR");
+  command->add_option("--workspace", options->workspace, "Folder for runs and cache")
+      ->type_name("DIR");
   command->add_option("--workers", options->workers, "Worker threads (default: one a core)")
       ->check(CLI::Range(1, 256));
-  auto* resume = command->add_option("--resume", options->resume, "Continue an interrupted or stopped run")
-                     ->type_name("ID");
-  command->add_option("--extend", options->extend, "With --resume of a finished run: train on to this many steps")
+  auto* resume =
+      command->add_option("--resume", options->resume, "Continue an interrupted or stopped run")
+          ->type_name("ID");
+  command
+      ->add_option("--extend", options->extend,
+                   "With --resume of a finished run: train on to this many steps")
       ->type_name("STEPS")
       ->needs(resume);
-  auto* replay = command->add_option("--replay", options->replay, "Repeat a run with its interventions")
-                     ->type_name("ID");
+  auto* replay =
+      command->add_option("--replay", options->replay, "Repeat a run with its interventions")
+          ->type_name("ID");
   resume->excludes(replay)->excludes(experiment)->excludes(set)->excludes(seeds);
   replay->excludes(experiment)->excludes(set)->excludes(seeds);
   command->add_flag("--json", options->json, "Print one JSON object on standard output");

@@ -1,9 +1,8 @@
 #include "app/run_progress.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -43,7 +42,8 @@ std::string_view titleOf(StageKind stage) {
 
 }  // namespace
 
-RunProgress::RunProgress(bool is_quiet) : is_quiet_(is_quiet), is_terminal_(isatty(STDERR_FILENO) == 1) {}
+RunProgress::RunProgress(bool is_quiet)
+    : is_quiet_(is_quiet), is_terminal_(isatty(STDERR_FILENO) == 1) {}
 
 void RunProgress::say(const std::string& line) {
   if (is_quiet_) {
@@ -67,27 +67,29 @@ void RunProgress::draw(bool force) {
     sum.done += work.done;
     sum.total += work.total;
   }
-  const double share = sum.total > 0 ? static_cast<double>(sum.done) / static_cast<double>(sum.total) : 0.0;
+  const double share =
+      sum.total > 0 ? static_cast<double>(sum.done) / static_cast<double>(sum.total) : 0.0;
   const double seconds = std::chrono::duration<double>(now - start_).count();
   const int filled = static_cast<int>(share * kBarCells);
   std::string bar(static_cast<std::size_t>(filled), '#');
   bar.resize(kBarCells, '.');
-  const std::string left =
-      share > 0.02 ? fmt::format("{:.0f} s left", seconds * (1.0 - share) / share) : std::string("...");
+  const std::string left = share > 0.02
+                               ? fmt::format("{:.0f} s left", seconds * (1.0 - share) / share)
+                               : std::string("...");
   fmt::print(stderr, "\r\033[K[{}] {:3.0f} %  {}  {}", bar, 100.0 * share, phase_, left);
   std::fflush(stderr);
   bar_is_drawn_ = true;
 }
 
-void RunProgress::advance(StageKind stage, const std::string& run_id, std::int64_t done, std::int64_t total,
-                          std::string_view unit) {
+void RunProgress::advance(StageKind stage, const std::string& run_id, std::int64_t done,
+                          std::int64_t total, std::string_view unit) {
   Work& work = work_[{run_id, stage}];
   work.total = std::max(total, done);
   work.done = done;
-  const double seconds =
-      std::max(1e-3, std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count());
-  phase_ = fmt::format("seed {}: {} {}/{} {} ({:.0f}/s overall)", runs_[run_id].seed, titleOf(stage), done, work.total,
-                       unit, static_cast<double>(done) / seconds);
+  const double seconds = std::max(
+      1e-3, std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count());
+  phase_ = fmt::format("seed {}: {} {}/{} {} ({:.0f}/s overall)", runs_[run_id].seed,
+                       titleOf(stage), done, work.total, unit, static_cast<double>(done) / seconds);
   draw(false);
 }
 
@@ -110,7 +112,8 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
               plan(started.stage).total = started.steps;
             }
             if (started.resumed_at > 0) {
-              say(fmt::format("seed {}: {} goes on from step {}", run.seed, titleOf(started.stage), started.resumed_at));
+              say(fmt::format("seed {}: {} goes on from step {}", run.seed, titleOf(started.stage),
+                              started.resumed_at));
             }
           },
           [&](const StageProgressed& progress) {
@@ -122,22 +125,24 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
           [&](const Evaluated&) {},
           [&](const Intervened& intervened) {
             const Intervention& change = intervened.intervention;
-            say(fmt::format("seed {}: step {}: {} {} -> {}", run.seed, change.step, keyOf(change.parameter),
-                            change.old_value, change.new_value));
+            say(fmt::format("seed {}: step {}: {} {} -> {}", run.seed, change.step,
+                            keyOf(change.parameter), change.old_value, change.new_value));
           },
           [&](const Diverged& diverged) {
-            say(fmt::format("seed {}: {}: the {} term is not finite at step {}", run.seed, titleOf(diverged.stage),
-                            diverged.term, diverged.step));
+            say(fmt::format("seed {}: {}: the {} term is not finite at step {}", run.seed,
+                            titleOf(diverged.stage), diverged.term, diverged.step));
           },
           [&](const Rewound& rewound) {
-            say(fmt::format("seed {}: {}: back to step {}", run.seed, titleOf(rewound.stage), rewound.step));
+            say(fmt::format("seed {}: {}: back to step {}", run.seed, titleOf(rewound.stage),
+                            rewound.step));
           },
           [&](const StageFinished& finished) {
             Work& work = plan(finished.stage);
             work.done = work.total;
             if (finished.test.n > 0) {
-              say(fmt::format("seed {}: {} {} % of {} test rows, {:.2f} s{}", run.seed, titleOf(finished.stage),
-                              percentOf(finished.test.accuracy), finished.test.n, finished.seconds,
+              say(fmt::format("seed {}: {} {} % of {} test rows, {:.2f} s{}", run.seed,
+                              titleOf(finished.stage), percentOf(finished.test.accuracy),
+                              finished.test.n, finished.seconds,
                               finished.from_cache ? " (cached)" : ""));
             }
             draw(false);
@@ -168,8 +173,9 @@ void RunProgress::finish() {
 RunRecord RunProgress::record(const std::string& run_id) const {
   const std::lock_guard lock(mutex_);
   const auto found = runs_.find(run_id);
-  return found == runs_.end() ? RunRecord{.id = run_id, .seed = 0, .state = "failed", .summary = {}, .error = {}}
-                              : found->second;
+  return found == runs_.end()
+             ? RunRecord{.id = run_id, .seed = 0, .state = "failed", .summary = {}, .error = {}}
+             : found->second;
 }
 
 }  // namespace w2s::app

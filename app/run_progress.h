@@ -33,8 +33,8 @@ class RunProgress final : public experiment::EventSink {
   [[nodiscard]] RunRecord record(const std::string& run_id) const;
 
  private:
-  void advance(experiment::StageKind stage, const std::string& run_id, std::int64_t done, std::int64_t total,
-               std::string_view unit);
+  void advance(experiment::StageKind stage, const std::string& run_id, std::int64_t done,
+               std::int64_t total, std::string_view unit);
   void say(const std::string& line);  // above the bar, or as a line of its own
   void draw(bool force);
 

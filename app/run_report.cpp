@@ -129,8 +129,9 @@ std::string pgrText(const metrics::Pgr& pgr) {
 
 std::string spread(const std::vector<double>& values) {
   const auto statistics = metrics::meanAndSd(values);
-  return statistics.n > 1 ? fmt::format("{} +- {}", percent(statistics.mean), percent(statistics.sd))
-                          : percent(statistics.mean);
+  return statistics.n > 1
+             ? fmt::format("{} +- {}", percent(statistics.mean), percent(statistics.sd))
+             : percent(statistics.mean);
 }
 
 }  // namespace
@@ -174,8 +175,8 @@ class TextTable {
   [[nodiscard]] std::string line(const Row& row) const {
     const std::string common =
         has_common_ ? fmt::format("{:>14}  {:>22}  ", row.common, row.pgr_common) : std::string();
-    return fmt::format("{:>6}  {:>13}  {:>13}  {:>13}  {:>22}  {}{:>8}\n", row.seed, row.weak, row.student, row.ceiling,
-                       row.pgr, common, row.seconds);
+    return fmt::format("{:>6}  {:>13}  {:>13}  {:>13}  {:>22}  {}{:>8}\n", row.seed, row.weak,
+                       row.student, row.ceiling, row.pgr, common, row.seconds);
   }
 
  private:
@@ -187,7 +188,8 @@ class TextTable {
 std::string textReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
   const Columns columns(runs);
   const TextTable table(!columns.common.empty());
-  std::string text = fmt::format("{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", experiment);
+  std::string text =
+      fmt::format("{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", experiment);
   text += table.line({.seed = "seed",
                       .weak = "weak floor",
                       .student = "student",
@@ -235,17 +237,23 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
                         .common = columns.hasCommon() ? spread(columns.common) : "",
                         .pgr_common = columns.hasCommon() ? pgrText(columns.pgrCommon()) : "",
                         .seconds = {}});
-    text += "\nMean row: mean +- standard deviation over seeds; PGR of means, interval by bootstrap over seeds.\n";
+    text +=
+        "\nMean row: mean +- standard deviation over seeds; PGR of means, interval by bootstrap "
+        "over seeds.\n";
   }
   if (!columns.common.empty()) {
-    text += "Common ceiling: the reference model of [common_ceiling] on the transfer rows' ground truth; against it\n"
-            "experiments with different strong models compare.\n";
+    text +=
+        "Common ceiling: the reference model of [common_ceiling] on the transfer rows' ground "
+        "truth; against it\n"
+        "experiments with different strong models compare.\n";
   }
   if (status) {
     text += fmt::format("n/a: {}\n", metrics::explain(*status));
   }
   if (used_ground_truth) {
-    text += "Note: the student (or its selection) used ground truth; it is no pure weak-to-strong result.\n";
+    text +=
+        "Note: the student (or its selection) used ground truth; it is no pure weak-to-strong "
+        "result.\n";
   }
   return text;
 }

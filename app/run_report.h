@@ -8,7 +8,9 @@
 
 namespace w2s::app {
 
-[[nodiscard]] std::string jsonReport(const std::string& experiment, const std::vector<RunRecord>& runs);
-[[nodiscard]] std::string textReport(const std::string& experiment, const std::vector<RunRecord>& runs);
+[[nodiscard]] std::string jsonReport(const std::string& experiment,
+                                     const std::vector<RunRecord>& runs);
+[[nodiscard]] std::string textReport(const std::string& experiment,
+                                     const std::vector<RunRecord>& runs);
 
 }  // namespace w2s::app

@@ -225,8 +225,8 @@ void printRun(const store::RecordedRun& run) {
     printStage(kind, stage);
   }
   for (const auto& change : run.interventions) {
-    fmt::print("  before step {}: {} {} -> {}\n", change.step + 1, keyOf(change.parameter), change.old_value,
-               change.new_value);
+    fmt::print("  before step {}: {} {} -> {}\n", change.step + 1, keyOf(change.parameter),
+               change.old_value, change.new_value);
   }
   if (run.summary) {
     printSummary(*run.summary);

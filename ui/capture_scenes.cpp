@@ -176,7 +176,8 @@ class SceneMaker {
 
   void addFaults() {
     RunPage* page = &page_;
-    addPlain("run-diverged", Moment::Diverged, [] {}, [] {});
+    addPlain(
+        "run-diverged", Moment::Diverged, [] {}, [] {});
     // Before any run: what the page shows is then not that of a run that went well.
     addPlain(
         "run-failed", Moment::Idle,

@@ -8,7 +8,7 @@
 namespace w2s {
 
 double roundedAsRead(double value, int decimals) {
-  constexpr double kFloatError = 1e-7;    // relative, of a decimal number that was stored as a float
+  constexpr double kFloatError = 1e-7;  // relative, of a decimal number that was stored as a float
   constexpr double kLargestNudge = 1e-3;  // of the last decimal
   const double unit = std::pow(10.0, decimals);
   const double scaled = std::abs(value) * unit;

@@ -43,7 +43,8 @@ class Places {
   Place placeOf(std::size_t open, std::size_t close) {
     const std::string_view inside = pattern_.substr(open + 1, close - open - 1);
     const std::size_t colon = std::min(inside.find(':'), inside.size());
-    Place place{.begin = open, .end = close + 1, .argument = count_, .format = inside.substr(colon)};
+    Place place{
+        .begin = open, .end = close + 1, .argument = count_, .format = inside.substr(colon)};
     if (colon > 0) {
       std::from_chars(inside.data(), inside.data() + colon, place.argument);
     } else {
@@ -61,7 +62,8 @@ class Places {
 void appendPlain(std::string& text, std::string_view part) {
   for (std::size_t i = 0; i < part.size(); ++i) {
     text += part[i];
-    const bool doubled = (part[i] == '{' || part[i] == '}') && i + 1 < part.size() && part[i + 1] == part[i];
+    const bool doubled =
+        (part[i] == '{' || part[i] == '}') && i + 1 < part.size() && part[i + 1] == part[i];
     i += doubled ? 1 : 0;
   }
 }

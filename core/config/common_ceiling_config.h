@@ -31,12 +31,16 @@ struct SameRecipe {
 struct OwnRecipe {
   static constexpr std::string_view kKind = "own";
   static constexpr std::string_view kLabel = "Its own";
-  static constexpr std::string_view kHelp = "Settings of its own, where those of the student would not suit the reference model.";
+  static constexpr std::string_view kHelp =
+      "Settings of its own, where those of the student would not suit the reference model.";
   OptimizerConfig optimizer;
   friend bool operator==(const OwnRecipe&, const OwnRecipe&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.optimizer, Field{.name = "optimizer", .label = "Reference optimiser", .help = "Training of the reference model.", .advanced = true});
+    visit(self.optimizer, Field{.name = "optimizer",
+                                .label = "Reference optimiser",
+                                .help = "Training of the reference model.",
+                                .advanced = true});
   }
 };
 
@@ -51,11 +55,32 @@ struct CommonCeilingConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.train, Field{.name = "train", .label = "Train a reference", .help = "Trains the model below on the transfer rows' ground truth too, and reports PGR against it beside PGR against the own ceiling.", .formula = "(student - weak) / (common ceiling - weak)", .advanced = true});
-    visit(self.model.backbone, Field{.name = "backbone", .label = "Reference backbone", .help = "Turns a row into the reference model's features.", .advanced = true, .selector = "name"});
-    visit(self.model.head, Field{.name = "head", .label = "Reference head", .help = "Turns the reference model's features into class probabilities.", .advanced = true});
-    visit(self.model.tuning, Field{.name = "tuning", .label = "Trained part of the reference", .help = "Which of the reference model's weights change during training.", .advanced = true});
-    visit(self.recipe, Field{.name = "recipe", .label = "Reference recipe", .help = "How the reference model is trained.", .advanced = true});
+    visit(self.train,
+          Field{.name = "train",
+                .label = "Train a reference",
+                .help = "Trains the model below on the transfer rows' ground truth too, and "
+                        "reports PGR against it beside PGR against the own ceiling.",
+                .formula = "(student - weak) / (common ceiling - weak)",
+                .advanced = true});
+    visit(self.model.backbone, Field{.name = "backbone",
+                                     .label = "Reference backbone",
+                                     .help = "Turns a row into the reference model's features.",
+                                     .advanced = true,
+                                     .selector = "name"});
+    visit(self.model.head,
+          Field{.name = "head",
+                .label = "Reference head",
+                .help = "Turns the reference model's features into class probabilities.",
+                .advanced = true});
+    visit(self.model.tuning,
+          Field{.name = "tuning",
+                .label = "Trained part of the reference",
+                .help = "Which of the reference model's weights change during training.",
+                .advanced = true});
+    visit(self.recipe, Field{.name = "recipe",
+                             .label = "Reference recipe",
+                             .help = "How the reference model is trained.",
+                             .advanced = true});
   }
 };
 

@@ -27,12 +27,54 @@ struct TaskConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.dataset, Field{.name = "dataset", .label = "Data set", .help = "A registered name; `w2s data list` prints them."});
-    visit(self.weak_rows, Field{.name = "weak_rows", .label = "Weak rows", .help = "Rows with ground truth that train the weak supervisor.", .unit = "rows", .min = 10, .max = 1e7, .slider_max = 20000, .scale = Scale::Logarithmic});
-    visit(self.transfer_rows, Field{.name = "transfer_rows", .label = "Transfer rows", .help = "Rows the weak supervisor labels for the student; the ceiling sees their ground truth.", .unit = "rows", .min = 10, .max = 1e7, .slider_max = 50000, .scale = Scale::Logarithmic});
-    visit(self.validation_rows, Field{.name = "validation_rows", .label = "Validation rows", .help = "Rows for honest selection by agreement with weak labels.", .unit = "rows", .min = 10, .max = 1e7, .slider_max = 5000, .scale = Scale::Logarithmic, .advanced = true});
-    visit(self.test_rows, Field{.name = "test_rows", .label = "Test rows", .help = "Rows of the official test file on which everything is reported.", .unit = "rows", .min = 10, .max = 1e7, .slider_max = 10000, .scale = Scale::Logarithmic, .advanced = true});
-    visit(self.label_noise, Field{.name = "label_noise", .label = "Label noise", .help = "Share of the weak split's ground truth replaced by another class at random.", .min = 0.0, .max = 1.0, .advanced = true});
+    visit(self.dataset, Field{.name = "dataset",
+                              .label = "Data set",
+                              .help = "A registered name; `w2s data list` prints them."});
+    visit(self.weak_rows, Field{.name = "weak_rows",
+                                .label = "Weak rows",
+                                .help = "Rows with ground truth that train the weak supervisor.",
+                                .unit = "rows",
+                                .min = 10,
+                                .max = 1e7,
+                                .slider_max = 20000,
+                                .scale = Scale::Logarithmic});
+    visit(self.transfer_rows, Field{.name = "transfer_rows",
+                                    .label = "Transfer rows",
+                                    .help = "Rows the weak supervisor labels for the student; the "
+                                            "ceiling sees their ground truth.",
+                                    .unit = "rows",
+                                    .min = 10,
+                                    .max = 1e7,
+                                    .slider_max = 50000,
+                                    .scale = Scale::Logarithmic});
+    visit(self.validation_rows,
+          Field{.name = "validation_rows",
+                .label = "Validation rows",
+                .help = "Rows for honest selection by agreement with weak labels.",
+                .unit = "rows",
+                .min = 10,
+                .max = 1e7,
+                .slider_max = 5000,
+                .scale = Scale::Logarithmic,
+                .advanced = true});
+    visit(self.test_rows,
+          Field{.name = "test_rows",
+                .label = "Test rows",
+                .help = "Rows of the official test file on which everything is reported.",
+                .unit = "rows",
+                .min = 10,
+                .max = 1e7,
+                .slider_max = 10000,
+                .scale = Scale::Logarithmic,
+                .advanced = true});
+    visit(
+        self.label_noise,
+        Field{.name = "label_noise",
+              .label = "Label noise",
+              .help = "Share of the weak split's ground truth replaced by another class at random.",
+              .min = 0.0,
+              .max = 1.0,
+              .advanced = true});
   }
 };
 
@@ -50,7 +92,8 @@ template <>
 struct EnumNames<Delivery> {
   static constexpr std::array<EnumName<Delivery>, 2> kAll{{
       {Delivery::Stored, "stored", "Stored", "Weak labels are computed once, before training."},
-      {Delivery::Live, "live", "Live", "The weak model runs inside each training step on the batch the student sees."},
+      {Delivery::Live, "live", "Live",
+       "The weak model runs inside each training step on the batch the student sees."},
   }};
 };
 
@@ -60,7 +103,8 @@ struct EnumNames<Augmentation> {
   static constexpr std::array<EnumName<Augmentation>, 2> kAll{{
       {Augmentation::None, "none", "None", "Images as they are."},
       {Augmentation::ShiftFlip, "shift_flip", "Shift and flip",
-       "Random shifts by up to two pixels and horizontal flips; weak model and student see the same images."},
+       "Random shifts by up to two pixels and horizontal flips; weak model and student see the "
+       "same images."},
   }};
 };
 
@@ -74,10 +118,23 @@ struct SupervisionConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.labels, Field{.name = "labels", .label = "Weak labels", .help = "Probabilities or the most probable class."});
-    visit(self.delivery, Field{.name = "delivery", .label = "Delivered", .help = "Before training, or by the weak model inside each step (the book's direct supervision)."});
-    visit(self.augmentation, Field{.name = "augmentation", .label = "Augmentation", .help = "Needs live delivery and a student whose backbone runs in the step.", .advanced = true});
-    visit(self.shuffle, Field{.name = "shuffle", .label = "Shuffle weak labels", .help = "Negative control: weak labels permuted over the rows. A sound pipeline falls to chance.", .advanced = true});
+    visit(self.labels, Field{.name = "labels",
+                             .label = "Weak labels",
+                             .help = "Probabilities or the most probable class."});
+    visit(self.delivery, Field{.name = "delivery",
+                               .label = "Delivered",
+                               .help = "Before training, or by the weak model inside each step "
+                                       "(the book's direct supervision)."});
+    visit(self.augmentation,
+          Field{.name = "augmentation",
+                .label = "Augmentation",
+                .help = "Needs live delivery and a student whose backbone runs in the step.",
+                .advanced = true});
+    visit(self.shuffle, Field{.name = "shuffle",
+                              .label = "Shuffle weak labels",
+                              .help = "Negative control: weak labels permuted over the rows. A "
+                                      "sound pipeline falls to chance.",
+                              .advanced = true});
   }
 };
 
@@ -86,8 +143,10 @@ template <>
 struct EnumNames<Selection> {
   static constexpr std::array<EnumName<Selection>, 3> kAll{{
       {Selection::Final, "final", "Last step", "The model as it is after the last step."},
-      {Selection::BestAgreement, "best_agreement", "Best agreement (honest)", "The evaluation with the best agreement with weak labels on the validation rows."},
-      {Selection::Oracle, "oracle", "Oracle (reads ground truth)", "The evaluation with the best test accuracy: an upper bound nobody can use in earnest."},
+      {Selection::BestAgreement, "best_agreement", "Best agreement (honest)",
+       "The evaluation with the best agreement with weak labels on the validation rows."},
+      {Selection::Oracle, "oracle", "Oracle (reads ground truth)",
+       "The evaluation with the best test accuracy: an upper bound nobody can use in earnest."},
   }};
 };
 
@@ -99,8 +158,18 @@ struct EvaluationConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.every, Field{.name = "every", .label = "Evaluate every", .help = "Steps between evaluations; 0 chooses.", .unit = "steps", .min = 0, .max = 1e8, .slider_max = 1000, .advanced = true});
-    visit(self.selection, Field{.name = "selection", .label = "Reported student", .help = "Which evaluation the student's number comes from.", .advanced = true});
+    visit(self.every, Field{.name = "every",
+                            .label = "Evaluate every",
+                            .help = "Steps between evaluations; 0 chooses.",
+                            .unit = "steps",
+                            .min = 0,
+                            .max = 1e8,
+                            .slider_max = 1000,
+                            .advanced = true});
+    visit(self.selection, Field{.name = "selection",
+                                .label = "Reported student",
+                                .help = "Which evaluation the student's number comes from.",
+                                .advanced = true});
   }
 };
 
@@ -111,7 +180,8 @@ struct ExperimentConfig {
   std::vector<std::int64_t> seeds = {0};
   std::string device = "auto";
   TaskConfig task;
-  ModelConfig weak{.backbone = PixelsBackbone{.size = 14}, .head = TreeHead{}, .tuning = Tuning::HeadOnly};
+  ModelConfig weak{
+      .backbone = PixelsBackbone{.size = 14}, .head = TreeHead{}, .tuning = Tuning::HeadOnly};
   // Training of a weak supervisor that is no tree. Its own section: changing the student's recipe leaves it alone.
   OptimizerConfig weak_optimizer{.learning_rate = {.base = 1e-2}, .steps = 1000};
   ModelConfig strong;
@@ -125,20 +195,58 @@ struct ExperimentConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.schema, Field{.name = "schema", .label = "Schema", .help = "Version of this file's format.", .min = 1, .max = 1, .affects_result = false, .advanced = true});
-    visit(self.name, Field{.name = "name", .label = "Name", .help = "What lists and figures call the experiment.", .affects_result = false});
-    visit(self.description, Field{.name = "description", .label = "Description", .help = "A sentence on what to look for.", .affects_result = false, .advanced = true});
-    visit(self.seeds, Field{.name = "seeds", .label = "Seeds", .help = "One run a seed.", .min = 0, .max = 9007199254740991.0});
-    visit(self.device, Field{.name = "device", .label = "Device", .help = "auto, cpu or cuda:0.", .affects_result = false, .advanced = true});
+    visit(self.schema, Field{.name = "schema",
+                             .label = "Schema",
+                             .help = "Version of this file's format.",
+                             .min = 1,
+                             .max = 1,
+                             .affects_result = false,
+                             .advanced = true});
+    visit(self.name, Field{.name = "name",
+                           .label = "Name",
+                           .help = "What lists and figures call the experiment.",
+                           .affects_result = false});
+    visit(self.description, Field{.name = "description",
+                                  .label = "Description",
+                                  .help = "A sentence on what to look for.",
+                                  .affects_result = false,
+                                  .advanced = true});
+    visit(self.seeds, Field{.name = "seeds",
+                            .label = "Seeds",
+                            .help = "One run a seed.",
+                            .min = 0,
+                            .max = 9007199254740991.0});
+    visit(self.device, Field{.name = "device",
+                             .label = "Device",
+                             .help = "auto, cpu or cuda:0.",
+                             .affects_result = false,
+                             .advanced = true});
     visit(self.task, Field{.name = "task", .label = "Data", .help = "Data set and splits."});
     visit(self.weak, Field{.name = "weak", .label = "Weak model", .help = "The supervisor."});
-    visit(self.weak_optimizer, Field{.name = "weak_optimizer", .label = "Weak model's training", .help = "Used unless the weak model is a tree.", .advanced = true});
-    visit(self.strong, Field{.name = "strong", .label = "Strong model", .help = "Student and ceiling."});
-    visit(self.supervision, Field{.name = "supervision", .label = "Supervision", .help = "How weak labels reach the student."});
-    visit(self.objective, Field{.name = "objective", .label = "Objective", .help = "What the student minimises.", .live = true});
-    visit(self.optimizer, Field{.name = "optimizer", .label = "Optimiser", .help = "Training of student and ceiling.", .live = true});
-    visit(self.evaluation, Field{.name = "evaluation", .label = "Evaluation", .help = "When and how students are judged."});
-    visit(self.common_ceiling, Field{.name = "common_ceiling", .label = "Common ceiling", .help = "A reference strong model for PGR that is the same in every experiment."});
+    visit(self.weak_optimizer, Field{.name = "weak_optimizer",
+                                     .label = "Weak model's training",
+                                     .help = "Used unless the weak model is a tree.",
+                                     .advanced = true});
+    visit(self.strong,
+          Field{.name = "strong", .label = "Strong model", .help = "Student and ceiling."});
+    visit(self.supervision, Field{.name = "supervision",
+                                  .label = "Supervision",
+                                  .help = "How weak labels reach the student."});
+    visit(self.objective, Field{.name = "objective",
+                                .label = "Objective",
+                                .help = "What the student minimises.",
+                                .live = true});
+    visit(self.optimizer, Field{.name = "optimizer",
+                                .label = "Optimiser",
+                                .help = "Training of student and ceiling.",
+                                .live = true});
+    visit(self.evaluation, Field{.name = "evaluation",
+                                 .label = "Evaluation",
+                                 .help = "When and how students are judged."});
+    visit(self.common_ceiling,
+          Field{.name = "common_ceiling",
+                .label = "Common ceiling",
+                .help = "A reference strong model for PGR that is the same in every experiment."});
   }
 };
 

@@ -35,11 +35,11 @@ struct Field {
   double slider_min = std::numeric_limits<double>::quiet_NaN();  // NaN: same as min
   double slider_max = std::numeric_limits<double>::quiet_NaN();
   Scale scale = Scale::Linear;
-  int decimals = 2;             // digits a spin box shows
-  bool live = false;            // may change while a run goes on (schedules: the base)
-  bool live_warmup = false;     // schedules: the warm-up may change too
-  bool affects_result = true;   // false: left out of fingerprints (name, device, ...)
-  bool advanced = false;        // folded away in forms
+  int decimals = 2;            // digits a spin box shows
+  bool live = false;           // may change while a run goes on (schedules: the base)
+  bool live_warmup = false;    // schedules: the warm-up may change too
+  bool affects_result = true;  // false: left out of fingerprints (name, device, ...)
+  bool advanced = false;       // folded away in forms
   // Alternatives: the key that names the kind in a table. `kind` is understood everywhere.
   std::string_view selector = "kind";
 };

@@ -14,7 +14,8 @@ namespace w2s::config {
 struct PixelsBackbone {
   static constexpr std::string_view kKind = "pixels";
   static constexpr std::string_view kLabel = "Pixels";
-  static constexpr std::string_view kHelp = "The image itself, average-pooled to size x size. Nothing is learned.";
+  static constexpr std::string_view kHelp =
+      "The image itself, average-pooled to size x size. Nothing is learned.";
   std::int64_t size = 14;
   friend bool operator==(const PixelsBackbone&, const PixelsBackbone&) = default;
   template <class Self, class Visitor>
@@ -31,28 +32,53 @@ struct PixelsBackbone {
 struct MlpBackbone {
   static constexpr std::string_view kKind = "mlp";
   static constexpr std::string_view kLabel = "Multilayer perceptron";
-  static constexpr std::string_view kHelp = "Fully connected ReLU layers on pooled pixels, trained from scratch.";
+  static constexpr std::string_view kHelp =
+      "Fully connected ReLU layers on pooled pixels, trained from scratch.";
   std::int64_t size = 14;
   std::int64_t width = 32;
   std::int64_t layers = 1;
   friend bool operator==(const MlpBackbone&, const MlpBackbone&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.size, Field{.name = "size", .label = "Thumbnail side", .help = "Pixels a side of its input.", .unit = "px", .min = 1, .max = 28});
-    visit(self.width, Field{.name = "width", .label = "Width", .help = "Units a hidden layer.", .unit = "units", .min = 1, .max = 4096, .scale = Scale::Logarithmic});
-    visit(self.layers, Field{.name = "layers", .label = "Hidden layers", .help = "Number of hidden layers.", .unit = "layers", .min = 1, .max = 8});
+    visit(self.size, Field{.name = "size",
+                           .label = "Thumbnail side",
+                           .help = "Pixels a side of its input.",
+                           .unit = "px",
+                           .min = 1,
+                           .max = 28});
+    visit(self.width, Field{.name = "width",
+                            .label = "Width",
+                            .help = "Units a hidden layer.",
+                            .unit = "units",
+                            .min = 1,
+                            .max = 4096,
+                            .scale = Scale::Logarithmic});
+    visit(self.layers, Field{.name = "layers",
+                             .label = "Hidden layers",
+                             .help = "Number of hidden layers.",
+                             .unit = "layers",
+                             .min = 1,
+                             .max = 8});
   }
 };
 
 struct ConvnetBackbone {
   static constexpr std::string_view kKind = "convnet";
   static constexpr std::string_view kLabel = "Convolutional net";
-  static constexpr std::string_view kHelp = "The encoder of fashion-ssl with random initial weights, trained from scratch.";
+  static constexpr std::string_view kHelp =
+      "The encoder of fashion-ssl with random initial weights, trained from scratch.";
   std::int64_t width = 32;  // channels of the first block; the next have 2, 4 and 8 times as many
   friend bool operator==(const ConvnetBackbone&, const ConvnetBackbone&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.width, Field{.name = "width", .label = "Width", .help = "Channels of the first block; the next have 2, 4 and 8 times as many.", .unit = "channels", .min = 1, .max = 256, .scale = Scale::Logarithmic});
+    visit(self.width,
+          Field{.name = "width",
+                .label = "Width",
+                .help = "Channels of the first block; the next have 2, 4 and 8 times as many.",
+                .unit = "channels",
+                .min = 1,
+                .max = 256,
+                .scale = Scale::Logarithmic});
   }
 };
 
@@ -60,7 +86,8 @@ struct FashionSslBackbone {
   static constexpr std::string_view kKind = "fashion-ssl";
   static constexpr std::string_view kLabel = "Fashion-SSL encoder";
   static constexpr std::string_view kHelp =
-      "A small convolutional encoder, trained self-supervised (SimCLR) on the training images without any label.";
+      "A small convolutional encoder, trained self-supervised (SimCLR) on the training images "
+      "without any label.";
   friend bool operator==(const FashionSslBackbone&, const FashionSslBackbone&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
@@ -83,7 +110,9 @@ struct FileBackbone {
   friend bool operator==(const FileBackbone&, const FileBackbone&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.path, Field{.name = "path", .label = "File", .help = "A safetensors file with its model card beside it."});
+    visit(self.path, Field{.name = "path",
+                           .label = "File",
+                           .help = "A safetensors file with its model card beside it."});
   }
 };
 
@@ -109,7 +138,13 @@ struct MlpHead {
   friend bool operator==(const MlpHead&, const MlpHead&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.width, Field{.name = "width", .label = "Width", .help = "Hidden units.", .unit = "units", .min = 1, .max = 8192, .scale = Scale::Logarithmic});
+    visit(self.width, Field{.name = "width",
+                            .label = "Width",
+                            .help = "Hidden units.",
+                            .unit = "units",
+                            .min = 1,
+                            .max = 8192,
+                            .scale = Scale::Logarithmic});
   }
 };
 
@@ -117,7 +152,8 @@ struct TreeHead {
   static constexpr std::string_view kKind = "tree";
   static constexpr std::string_view kLabel = "Decision tree";
   static constexpr std::string_view kHelp =
-      "CART with Gini impurity and class shares as leaf probabilities. Its scattered errors are what a student can see "
+      "CART with Gini impurity and class shares as leaf probabilities. Its scattered errors are "
+      "what a student can see "
       "through. Weak supervisor only.";
   std::int64_t depth = 12;
   std::int64_t min_leaf_rows = 3;
@@ -125,9 +161,27 @@ struct TreeHead {
   friend bool operator==(const TreeHead&, const TreeHead&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.depth, Field{.name = "depth", .label = "Depth", .help = "Longest path from root to leaf.", .unit = "levels", .min = 1, .max = 32});
-    visit(self.min_leaf_rows, Field{.name = "min_leaf_rows", .label = "Rows a leaf", .help = "A split that leaves fewer rows on a side is not made.", .unit = "rows", .min = 1, .max = 10000, .advanced = true});
-    visit(self.laplace, Field{.name = "laplace", .label = "Laplace smoothing", .help = "Added to each class count of a leaf before the counts become probabilities.", .min = 0.0, .max = 100.0, .advanced = true});
+    visit(self.depth, Field{.name = "depth",
+                            .label = "Depth",
+                            .help = "Longest path from root to leaf.",
+                            .unit = "levels",
+                            .min = 1,
+                            .max = 32});
+    visit(self.min_leaf_rows, Field{.name = "min_leaf_rows",
+                                    .label = "Rows a leaf",
+                                    .help = "A split that leaves fewer rows on a side is not made.",
+                                    .unit = "rows",
+                                    .min = 1,
+                                    .max = 10000,
+                                    .advanced = true});
+    visit(
+        self.laplace,
+        Field{.name = "laplace",
+              .label = "Laplace smoothing",
+              .help = "Added to each class count of a leaf before the counts become probabilities.",
+              .min = 0.0,
+              .max = 100.0,
+              .advanced = true});
   }
 };
 
@@ -138,9 +192,12 @@ enum class Tuning { HeadOnly, Full, Scratch };
 template <>
 struct EnumNames<Tuning> {
   static constexpr std::array<EnumName<Tuning>, 3> kAll{{
-      {Tuning::HeadOnly, "head", "Head only", "Backbone frozen; its features are computed once and cached."},
-      {Tuning::Full, "full", "Full fine-tuning", "Backbone and head are trained, from the backbone's stored weights."},
-      {Tuning::Scratch, "scratch", "From scratch", "Backbone and head are trained from random initial weights."},
+      {Tuning::HeadOnly, "head", "Head only",
+       "Backbone frozen; its features are computed once and cached."},
+      {Tuning::Full, "full", "Full fine-tuning",
+       "Backbone and head are trained, from the backbone's stored weights."},
+      {Tuning::Scratch, "scratch", "From scratch",
+       "Backbone and head are trained from random initial weights."},
   }};
 };
 
@@ -153,9 +210,16 @@ struct ModelConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.backbone, Field{.name = "backbone", .label = "Backbone", .help = "Turns a row into features.", .selector = "name"});
-    visit(self.head, Field{.name = "head", .label = "Head", .help = "Turns features into class probabilities."});
-    visit(self.tuning, Field{.name = "tuning", .label = "Trained part", .help = "Which weights change during training."});
+    visit(self.backbone, Field{.name = "backbone",
+                               .label = "Backbone",
+                               .help = "Turns a row into features.",
+                               .selector = "name"});
+    visit(
+        self.head,
+        Field{.name = "head", .label = "Head", .help = "Turns features into class probabilities."});
+    visit(self.tuning, Field{.name = "tuning",
+                             .label = "Trained part",
+                             .help = "Which weights change during training."});
   }
 };
 

@@ -14,7 +14,8 @@ namespace w2s::config {
 struct SoftCe {
   static constexpr std::string_view kKind = "soft_ce";
   static constexpr std::string_view kLabel = "Cross-entropy, soft labels";
-  static constexpr std::string_view kHelp = "-sum w log p. Same gradient as forward KL; its minimum is H(w), not 0.";
+  static constexpr std::string_view kHelp =
+      "-sum w log p. Same gradient as forward KL; its minimum is H(w), not 0.";
   friend bool operator==(const SoftCe&, const SoftCe&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
@@ -23,7 +24,8 @@ struct SoftCe {
 struct HardCe {
   static constexpr std::string_view kKind = "hard_ce";
   static constexpr std::string_view kLabel = "Cross-entropy, hard labels";
-  static constexpr std::string_view kHelp = "-log p at the weak label's largest class: fine-tuning on generated labels (book eq. 4.10).";
+  static constexpr std::string_view kHelp =
+      "-log p at the weak label's largest class: fine-tuning on generated labels (book eq. 4.10).";
   friend bool operator==(const HardCe&, const HardCe&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
@@ -32,7 +34,8 @@ struct HardCe {
 struct ForwardKl {
   static constexpr std::string_view kKind = "forward_kl";
   static constexpr std::string_view kLabel = "Forward KL (the book's KD loss)";
-  static constexpr std::string_view kHelp = "KL(w || p), book eq. 4.12. Covers every class the weak model gives weight to.";
+  static constexpr std::string_view kHelp =
+      "KL(w || p), book eq. 4.12. Covers every class the weak model gives weight to.";
   friend bool operator==(const ForwardKl&, const ForwardKl&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
@@ -41,7 +44,8 @@ struct ForwardKl {
 struct ReverseKl {
   static constexpr std::string_view kKind = "reverse_kl";
   static constexpr std::string_view kLabel = "Reverse KL";
-  static constexpr std::string_view kHelp = "KL(p || w): mode-seeking. Weak labels are smoothed so that log 0 cannot occur.";
+  static constexpr std::string_view kHelp =
+      "KL(p || w): mode-seeking. Weak labels are smoothed so that log 0 cannot occur.";
   double smoothing = 1e-4;  // w := w (1 - smoothing) + smoothing / K
   friend bool operator==(const ReverseKl&, const ReverseKl&) = default;
   template <class Self, class Visitor>
@@ -60,7 +64,9 @@ struct ReverseKl {
 struct JensenShannon {
   static constexpr std::string_view kKind = "jensen_shannon";
   static constexpr std::string_view kLabel = "Jensen-Shannon";
-  static constexpr std::string_view kHelp = "beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p: bounded, between the two KLs.";
+  static constexpr std::string_view kHelp =
+      "beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p: bounded, between the "
+      "two KLs.";
   double beta = 0.5;
   friend bool operator==(const JensenShannon&, const JensenShannon&) = default;
   template <class Self, class Visitor>
@@ -99,7 +105,8 @@ struct ThresholdConfidence {
   static constexpr std::string_view kKind = "threshold";
   static constexpr std::string_view kLabel = "Prior-matched threshold";
   static constexpr std::string_view kHelp =
-      "Hardened so that the batch keeps the weak labels' class balance (Burns et al. eq. 1). Two classes: batch "
+      "Hardened so that the batch keeps the weak labels' class balance (Burns et al. eq. 1). Two "
+      "classes: batch "
       "quantile; K classes: argmax of p_c wbar_c / pbar_c.";
   friend bool operator==(const ThresholdConfidence&, const ThresholdConfidence&) = default;
   template <class Self, class Visitor>
@@ -110,9 +117,11 @@ struct OpenaiReferenceConfidence {
   static constexpr std::string_view kKind = "openai_reference";
   static constexpr std::string_view kLabel = "OpenAI reference code (two classes)";
   static constexpr std::string_view kHelp =
-      "Compatible with the released script, its defect included: the weight follows the run's share up to the "
+      "Compatible with the released script, its defect included: the weight follows the run's "
+      "share up to the "
       "warm-up's end and then jumps to its full value.";
-  friend bool operator==(const OpenaiReferenceConfidence&, const OpenaiReferenceConfidence&) = default;
+  friend bool operator==(const OpenaiReferenceConfidence&,
+                         const OpenaiReferenceConfidence&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
 };
@@ -134,69 +143,83 @@ struct ObjectiveConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.divergence, Field{.name = "divergence",
-                                 .label = "KD loss",
-                                 .help = "How the student's probabilities p are compared with the weak labels w.",
-                                 .source = "Xiao & Zhu, ch. 4, eq. 4.12"});
-    visit(self.temperature, Field{.name = "temperature",
-                                  .label = "Temperature T",
-                                  .help = "Softens both w and p before they are compared; the loss is multiplied by T^2. "
-                                          "Above 1 the small probabilities count more. Hard labels ignore it.",
-                                  .formula = "T^2 D(w_T, p_T)",
-                                  .source = "Hinton et al. 2015",
-                                  .min = 0.05,
-                                  .max = 100.0,
-                                  .slider_min = 0.5,
-                                  .slider_max = 20.0,
-                                  .scale = Scale::Logarithmic,
-                                  .live = true});
-    visit(self.kd_weight, Field{.name = "kd_weight",
-                                .label = "KD weight k",
-                                .help = "Weight of the supervision by the weak model (lambda in the book).",
-                                .formula = "k [(1 - a) D + a C]",
-                                .source = "Xiao & Zhu, eq. 4.13",
-                                .min = 0.0,
-                                .max = 100.0,
-                                .slider_max = 2.0,
-                                .live = true});
-    visit(self.confidence, Field{.name = "confidence",
-                                 .label = "Confidence term",
-                                 .help = "Lets the student trust its own confident predictions over the weak labels.",
-                                 .source = "Burns et al. 2023, eq. 1 and app. A.4"});
-    visit(self.confidence_weight, Field{.name = "confidence_weight",
-                                        .label = "Confidence weight a",
-                                        .help = "Share of the supervision that comes from the student's own hardened "
-                                                "prediction. 0.5 is usual; 0.75 for very strong students.",
-                                        .formula = "(1 - a) D + a C",
-                                        .source = "Burns et al. 2023, app. A.4",
-                                        .min = 0.0,
-                                        .max = 1.0,
-                                        .live = true, .live_warmup = true});
-    visit(self.ground_truth_weight, Field{.name = "ground_truth_weight",
-                                          .label = "Ground-truth weight g",
-                                          .help = "Weight of the cross-entropy against ground truth on the transfer rows.",
-                                          .formula = "g CE(y, p)",
-                                          .source = "Xiao & Zhu, eq. 4.13",
-                                          .min = 0.0,
-                                          .max = 100.0,
-                                          .slider_max = 2.0,
-                                          .live = true});
-    visit(self.ground_truth_fraction, Field{.name = "ground_truth_fraction",
-                                            .label = "Rows with ground truth",
-                                            .help = "Share of the transfer rows whose ground truth the student may see.",
-                                            .min = 0.0,
-                                            .max = 1.0,
-                                            .advanced = true});
-    visit(self.entropy_weight, Field{.name = "entropy_weight",
-                                     .label = "Entropy weight e",
-                                     .help = "Weight of the student's prediction entropy: positive sharpens, negative flattens.",
-                                     .formula = "e H(p)",
-                                     .min = -10.0,
-                                     .max = 10.0,
-                                     .slider_min = -1.0,
-                                     .slider_max = 1.0,
-                                     .live = true,
-                                     .advanced = true});
+    visit(self.divergence,
+          Field{.name = "divergence",
+                .label = "KD loss",
+                .help = "How the student's probabilities p are compared with the weak labels w.",
+                .source = "Xiao & Zhu, ch. 4, eq. 4.12"});
+    visit(self.temperature,
+          Field{.name = "temperature",
+                .label = "Temperature T",
+                .help =
+                    "Softens both w and p before they are compared; the loss is multiplied by T^2. "
+                    "Above 1 the small probabilities count more. Hard labels ignore it.",
+                .formula = "T^2 D(w_T, p_T)",
+                .source = "Hinton et al. 2015",
+                .min = 0.05,
+                .max = 100.0,
+                .slider_min = 0.5,
+                .slider_max = 20.0,
+                .scale = Scale::Logarithmic,
+                .live = true});
+    visit(self.kd_weight,
+          Field{.name = "kd_weight",
+                .label = "KD weight k",
+                .help = "Weight of the supervision by the weak model (lambda in the book).",
+                .formula = "k [(1 - a) D + a C]",
+                .source = "Xiao & Zhu, eq. 4.13",
+                .min = 0.0,
+                .max = 100.0,
+                .slider_max = 2.0,
+                .live = true});
+    visit(
+        self.confidence,
+        Field{.name = "confidence",
+              .label = "Confidence term",
+              .help = "Lets the student trust its own confident predictions over the weak labels.",
+              .source = "Burns et al. 2023, eq. 1 and app. A.4"});
+    visit(self.confidence_weight,
+          Field{.name = "confidence_weight",
+                .label = "Confidence weight a",
+                .help = "Share of the supervision that comes from the student's own hardened "
+                        "prediction. 0.5 is usual; 0.75 for very strong students.",
+                .formula = "(1 - a) D + a C",
+                .source = "Burns et al. 2023, app. A.4",
+                .min = 0.0,
+                .max = 1.0,
+                .live = true,
+                .live_warmup = true});
+    visit(self.ground_truth_weight,
+          Field{.name = "ground_truth_weight",
+                .label = "Ground-truth weight g",
+                .help = "Weight of the cross-entropy against ground truth on the transfer rows.",
+                .formula = "g CE(y, p)",
+                .source = "Xiao & Zhu, eq. 4.13",
+                .min = 0.0,
+                .max = 100.0,
+                .slider_max = 2.0,
+                .live = true});
+    visit(self.ground_truth_fraction,
+          Field{.name = "ground_truth_fraction",
+                .label = "Rows with ground truth",
+                .help = "Share of the transfer rows whose ground truth the student may see.",
+                .min = 0.0,
+                .max = 1.0,
+                .advanced = true});
+    visit(
+        self.entropy_weight,
+        Field{
+            .name = "entropy_weight",
+            .label = "Entropy weight e",
+            .help =
+                "Weight of the student's prediction entropy: positive sharpens, negative flattens.",
+            .formula = "e H(p)",
+            .min = -10.0,
+            .max = 10.0,
+            .slider_min = -1.0,
+            .slider_max = 1.0,
+            .live = true,
+            .advanced = true});
   }
 };
 

@@ -33,15 +33,72 @@ struct OptimizerConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.kind, Field{.name = "kind", .label = "Optimiser", .help = "How gradients change the weights."});
-    visit(self.learning_rate, Field{.name = "learning_rate", .label = "Learning rate", .help = "Step size. Long or fast training fits the weak model's errors too.", .min = 0.0, .max = 10.0, .slider_min = 1e-5, .slider_max = 1.0, .scale = Scale::Logarithmic, .decimals = 6, .live = true});
-    visit(self.weight_decay, Field{.name = "weight_decay", .label = "Weight decay", .help = "Decoupled for AdamW, added to the gradient for SGD.", .min = 0.0, .max = 10.0, .decimals = 5, .advanced = true});
-    visit(self.momentum, Field{.name = "momentum", .label = "Momentum", .help = "SGD only.", .min = 0.0, .max = 0.999, .decimals = 3, .advanced = true});
-    visit(self.beta1, Field{.name = "beta1", .label = "Adam beta 1", .help = "Decay of the gradient's mean.", .min = 0.0, .max = 0.999, .decimals = 3, .advanced = true});
-    visit(self.beta2, Field{.name = "beta2", .label = "Adam beta 2", .help = "Decay of the squared gradient's mean.", .min = 0.0, .max = 0.99999, .decimals = 5, .advanced = true});
-    visit(self.clip_norm, Field{.name = "clip_norm", .label = "Gradient clipping", .help = "Largest norm of the whole gradient; 0 = off.", .min = 0.0, .max = 1e6, .advanced = true});
-    visit(self.batch_rows, Field{.name = "batch_rows", .label = "Batch", .help = "Rows a step.", .unit = "rows", .min = 1, .max = 65536, .slider_min = 8, .slider_max = 512, .scale = Scale::Logarithmic});
-    visit(self.steps, Field{.name = "steps", .label = "Steps", .help = "Length of the training; can be extended after the finish.", .unit = "steps", .min = 1, .max = 1e8, .slider_min = 50, .slider_max = 10000, .scale = Scale::Logarithmic, .live = true});
+    visit(self.kind,
+          Field{.name = "kind", .label = "Optimiser", .help = "How gradients change the weights."});
+    visit(self.learning_rate,
+          Field{.name = "learning_rate",
+                .label = "Learning rate",
+                .help = "Step size. Long or fast training fits the weak model's errors too.",
+                .min = 0.0,
+                .max = 10.0,
+                .slider_min = 1e-5,
+                .slider_max = 1.0,
+                .scale = Scale::Logarithmic,
+                .decimals = 6,
+                .live = true});
+    visit(self.weight_decay, Field{.name = "weight_decay",
+                                   .label = "Weight decay",
+                                   .help = "Decoupled for AdamW, added to the gradient for SGD.",
+                                   .min = 0.0,
+                                   .max = 10.0,
+                                   .decimals = 5,
+                                   .advanced = true});
+    visit(self.momentum, Field{.name = "momentum",
+                               .label = "Momentum",
+                               .help = "SGD only.",
+                               .min = 0.0,
+                               .max = 0.999,
+                               .decimals = 3,
+                               .advanced = true});
+    visit(self.beta1, Field{.name = "beta1",
+                            .label = "Adam beta 1",
+                            .help = "Decay of the gradient's mean.",
+                            .min = 0.0,
+                            .max = 0.999,
+                            .decimals = 3,
+                            .advanced = true});
+    visit(self.beta2, Field{.name = "beta2",
+                            .label = "Adam beta 2",
+                            .help = "Decay of the squared gradient's mean.",
+                            .min = 0.0,
+                            .max = 0.99999,
+                            .decimals = 5,
+                            .advanced = true});
+    visit(self.clip_norm, Field{.name = "clip_norm",
+                                .label = "Gradient clipping",
+                                .help = "Largest norm of the whole gradient; 0 = off.",
+                                .min = 0.0,
+                                .max = 1e6,
+                                .advanced = true});
+    visit(self.batch_rows, Field{.name = "batch_rows",
+                                 .label = "Batch",
+                                 .help = "Rows a step.",
+                                 .unit = "rows",
+                                 .min = 1,
+                                 .max = 65536,
+                                 .slider_min = 8,
+                                 .slider_max = 512,
+                                 .scale = Scale::Logarithmic});
+    visit(self.steps, Field{.name = "steps",
+                            .label = "Steps",
+                            .help = "Length of the training; can be extended after the finish.",
+                            .unit = "steps",
+                            .min = 1,
+                            .max = 1e8,
+                            .slider_min = 50,
+                            .slider_max = 10000,
+                            .scale = Scale::Logarithmic,
+                            .live = true});
   }
 };
 

@@ -23,10 +23,14 @@ template <>
 struct EnumNames<ScheduleShape> {
   static constexpr std::array<EnumName<ScheduleShape>, 4> kAll{{
       {ScheduleShape::Constant, "constant", "Constant", "The base value throughout."},
-      {ScheduleShape::Linear, "linear", "Linear decay", "Falls in a straight line to 0 at the last step."},
-      {ScheduleShape::Cosine, "cosine", "Cosine decay", "Falls along half a cosine to 0 at the last step."},
-      {ScheduleShape::OffWhenStudentPasses, "off_when_student_passes", "Off when the student passes",
-       "Switches to 0 once the student beats the weak supervisor on the validation rows. Reads their ground truth."},
+      {ScheduleShape::Linear, "linear", "Linear decay",
+       "Falls in a straight line to 0 at the last step."},
+      {ScheduleShape::Cosine, "cosine", "Cosine decay",
+       "Falls along half a cosine to 0 at the last step."},
+      {ScheduleShape::OffWhenStudentPasses, "off_when_student_passes",
+       "Off when the student passes",
+       "Switches to 0 once the student beats the weak supervisor on the validation rows. Reads "
+       "their ground truth."},
   }};
 };
 
@@ -40,16 +44,19 @@ struct Schedule {
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
     // The owner's Field describes `base` (its label, range and help); these are the parts all schedules share.
-    visit(self.base, Field{.name = "base", .label = "Base value", .help = "Value before shape and warm-up."});
-    visit(self.shape, Field{.name = "shape", .label = "Shape", .help = "How the value changes over the run."});
-    visit(self.warmup, Field{.name = "warmup",
-                             .label = "Warm-up",
-                             .help = "Share of the run over which the value rises in a straight line from 0.",
-                             .formula = "min(1, s / warmup)",
-                             .source = "Burns et al. 2023, app. A.4",
-                             .min = 0.0,
-                             .max = 1.0,
-                             .slider_max = 0.5});
+    visit(self.base,
+          Field{.name = "base", .label = "Base value", .help = "Value before shape and warm-up."});
+    visit(self.shape,
+          Field{.name = "shape", .label = "Shape", .help = "How the value changes over the run."});
+    visit(self.warmup,
+          Field{.name = "warmup",
+                .label = "Warm-up",
+                .help = "Share of the run over which the value rises in a straight line from 0.",
+                .formula = "min(1, s / warmup)",
+                .source = "Burns et al. 2023, app. A.4",
+                .min = 0.0,
+                .max = 1.0,
+                .slider_max = 0.5});
   }
 };
 

@@ -99,9 +99,9 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
   const auto slot =
       std::ranges::find(slots, name, [](const Slot& candidate) { return candidate.field().name; });
   if (slot == slots.end()) {
-    problems.push_back(problemOf(joinKey(prefix, rest),
-                                 unknownKeyMessage(joinKey(prefix, rest), text.starts_with('{'),
-                                                   slots, known_keys)));
+    problems.push_back(problemOf(
+        joinKey(prefix, rest),
+        unknownKeyMessage(joinKey(prefix, rest), text.starts_with('{'), slots, known_keys)));
     return;
   }
   const bool is_last = dot == std::string_view::npos;

@@ -39,8 +39,7 @@ Sentence describeValue(const Value& value) {
           [](bool flag) { return Sentence{.text = flag ? "true" : "false"}; },
           [](std::int64_t number) { return sentence("the number {}", number); },
           [](double number) {
-            return sentence("the number {}",
-                            Sentence{.text = realText(number), .is_number = true});
+            return sentence("the number {}", Sentence{.text = realText(number), .is_number = true});
           },
           [](const std::string& text) { return sentence("the text {}", shortened(text)); },
           [](const std::vector<Value>&) { return sentence("a list"); },

@@ -33,10 +33,13 @@ std::vector<DeviceInfo> listDevices() {
   std::vector<DeviceInfo> devices;
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   devices.push_back(
-      {.name = "cpu", .title = cores == 1 ? sentence("CPU, 1 core") : sentence("CPU, {} cores", cores), .why_not = {}});
+      {.name = "cpu",
+       .title = cores == 1 ? sentence("CPU, 1 core") : sentence("CPU, {} cores", cores),
+       .why_not = {}});
   const int gpus = gpuCount();
   for (int i = 0; i < gpus; ++i) {
-    devices.push_back({.name = fmt::format("cuda:{}", i), .title = sentence("NVIDIA GPU {}", i), .why_not = {}});
+    devices.push_back(
+        {.name = fmt::format("cuda:{}", i), .title = sentence("NVIDIA GPU {}", i), .why_not = {}});
   }
   if (gpus == 0) {
     devices.push_back({.name = "cuda:0", .title = {.text = "NVIDIA GPU"}, .why_not = whyNoGpu()});
@@ -51,7 +54,8 @@ Result<at::Device> resolveDevice(const config::ExperimentConfig& config) {
   }
   const int gpus = gpuCount();
   if (name == "auto") {
-    return gpus > 0 && !usesFrozenFeatures(config.strong) ? at::Device(at::kCUDA, 0) : at::Device(at::kCPU);
+    return gpus > 0 && !usesFrozenFeatures(config.strong) ? at::Device(at::kCUDA, 0)
+                                                          : at::Device(at::kCPU);
   }
   int index = -1;
   if (name == "cuda") {

@@ -66,8 +66,8 @@ void work(RunContext& context, StageKind stage) {
     return;  // stopped on request: an outcome, not an error
   }
   if (!status) {
-    logger("w2s.run")->error("run={} stage={} {} {}", context.id(), nameOf(stage), status.error().message,
-                             status.error().detail);
+    logger("w2s.run")->error("run={} stage={} {} {}", context.id(), nameOf(stage),
+                             status.error().message, status.error().detail);
     context.fail(status.error(), stage);
   }
 }
@@ -75,7 +75,8 @@ void work(RunContext& context, StageKind stage) {
 // An idle worker's share in the features of a run.
 void help(RunContext& context) {
   const WorkShift shift(context.clock);
-  const Status helped = guarded([&] { return helpRun(context); }, {.text = "Helping with features"});
+  const Status helped =
+      guarded([&] { return helpRun(context); }, {.text = "Helping with features"});
   if (!helped && helped.error().code != ErrorCode::Interrupted) {
     logger("w2s.run")->warn("run={} {}", context.id(), helped.error().message);
   }
@@ -101,7 +102,8 @@ void conclude(RunContext& context) {
 
 class EngineRun final : public RunHandle {
  public:
-  explicit EngineRun(std::unique_ptr<RunContext> context) : context_(std::move(context)), id_(context_->id()) {}
+  explicit EngineRun(std::unique_ptr<RunContext> context)
+      : context_(std::move(context)), id_(context_->id()) {}
 
   [[nodiscard]] const std::string& id() const override {
     return id_;
@@ -209,11 +211,12 @@ class EngineRunner final : public Runner {
           }
         }
       }
-      tasks[stage.kind] =
-          scheduler_.add([run, kind = stage.kind] { work(run->context(), kind); }, needs, priorityOf(stage.kind));
+      tasks[stage.kind] = scheduler_.add([run, kind = stage.kind] { work(run->context(), kind); },
+                                         needs, priorityOf(stage.kind));
       run->tasks.push_back(tasks[stage.kind]);
     }
-    run->tasks.push_back(scheduler_.add([run] { conclude(run->context()); }, run->tasks, kConclusionPriority));
+    run->tasks.push_back(
+        scheduler_.add([run] { conclude(run->context()); }, run->tasks, kConclusionPriority));
     if (tasks.contains(StageKind::Features)) {
       // Nobody waits for these: they end with the features, or find them made.
       for (int i = 1; i < workers_; ++i) {
@@ -238,7 +241,8 @@ class EngineRunner final : public Runner {
     preparation_ = std::stop_source();
     shared_.feature_bank->dropAbandoned();
     for (int i = 0; i < workers_; ++i) {
-      scheduler_.add([this, config, seed, stop = preparation_.get_token()] { makeFeaturesAhead(config, seed, stop); },
+      scheduler_.add([this, config, seed,
+                      stop = preparation_.get_token()] { makeFeaturesAhead(config, seed, stop); },
                      {}, kPreparePriority);
     }
   }
@@ -273,7 +277,8 @@ class EngineRunner final : public Runner {
     return at::hasCUDA() ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   }
 
-  void makeFeaturesAhead(const config::ExperimentConfig& config, std::int64_t seed, const std::stop_token& stop) const {
+  void makeFeaturesAhead(const config::ExperimentConfig& config, std::int64_t seed,
+                         const std::stop_token& stop) const {
     const auto before_chunk = [&]() -> Status {
       return stop.stop_requested() ? fail(ErrorCode::Interrupted, "stopped") : Status{};
     };

@@ -80,7 +80,8 @@ struct Intervened {
 struct Diverged {
   StageKind stage = StageKind::Student;
   std::int64_t step = 0;  // the first bad step
-  std::string term;       // the first one that is not finite: "kd", "confidence", "ground truth", "entropy", "total"
+  std::string
+      term;  // the first one that is not finite: "kd", "confidence", "ground truth", "entropy", "total"
   std::int64_t last_good_step = 0;
 };
 // Training went back to an earlier state of the same run; later rows of its series are void.
@@ -117,7 +118,7 @@ struct RunSummary {
   SelectedStep final_step;
   SelectedStep best_agreement;  // honest: best agreement with weak labels on the validation rows
   SelectedStep oracle;  // best test accuracy: reads ground truth, flagged wherever it is shown
-  metrics::Pgr pgr;  // against the run's own ceiling
+  metrics::Pgr pgr;     // against the run's own ceiling
   std::optional<AgainstCommonCeiling> common;  // where the configuration asks for it
   bool student_used_ground_truth = false;  // ground-truth weight > 0 or a schedule that reads it
   double seconds = 0.0;  // of working on the run, all sittings, pauses excluded (work_clock.h)

@@ -26,7 +26,8 @@ struct GroundTruthModel {
   config::Augmentation augmentation = config::Augmentation::None;
 };
 
-std::string ceilingFingerprint(const GroundTruthModel& trained, const config::EvaluationConfig& evaluation,
+std::string ceilingFingerprint(const GroundTruthModel& trained,
+                               const config::EvaluationConfig& evaluation,
                                const PlanInputs& inputs) {
   Hasher ceiling;
   ceiling.add(nameOf(StageKind::Ceiling)).add(kCeilingVersion);
@@ -104,7 +105,8 @@ std::vector<PlannedStage> makePlan(const config::ExperimentConfig& config,
     features.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
     features.add(canonicalText(config.strong));
     features_fingerprint = features.hex();
-    stages.push_back({.kind = StageKind::Features, .fingerprint = features_fingerprint, .needs = {}});
+    stages.push_back(
+        {.kind = StageKind::Features, .fingerprint = features_fingerprint, .needs = {}});
     strong_needs.push_back(StageKind::Features);
   }
 

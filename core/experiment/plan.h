@@ -27,15 +27,15 @@ inline constexpr int kFeaturesVersion = 3;
 // What a plan needs to know beyond the configuration.
 struct PlanInputs {
   std::int64_t seed = 0;
-  std::string device;            // resolved: "cpu", "cuda:0"
-  std::string data;              // fingerprint of the data set's files
-  std::string weak_rows;         // hashes of row lists
+  std::string device;     // resolved: "cpu", "cuda:0"
+  std::string data;       // fingerprint of the data set's files
+  std::string weak_rows;  // hashes of row lists
   std::string transfer_rows;
   std::string validation_rows;
   std::string test_rows;
-  std::string weak_backbone;     // hash of stored weights; empty where nothing is stored
+  std::string weak_backbone;  // hash of stored weights; empty where nothing is stored
   std::string strong_backbone;
-  std::string common_backbone;   // of the common ceiling
+  std::string common_backbone;  // of the common ceiling
 };
 
 // In an order that respects the needs. `cached` is left false: only a cache can tell.

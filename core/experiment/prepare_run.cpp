@@ -69,7 +69,8 @@ Result<RunSetup> makeSetup(const RunnerOptions& options, const config::Experimen
   setup.stages = makePlan(config, inputs);
   setup.cache = store::StageCache(store::cacheFolder(options.workspace));
   for (PlannedStage& stage : setup.stages) {
-    stage.cached = stage.kind != StageKind::Student && setup.cache.find(stage.fingerprint).has_value();
+    stage.cached =
+        stage.kind != StageKind::Student && setup.cache.find(stage.fingerprint).has_value();
   }
   return setup;
 }
@@ -94,8 +95,9 @@ store::Manifest manifestOf(const RunSetup& setup) {
   return manifest;
 }
 
-Result<std::unique_ptr<RunContext>> prepareNew(const RunnerOptions& options, const RunRequest& request,
-                                               const SharedParts& shared, EventSink& sink) {
+Result<std::unique_ptr<RunContext>> prepareNew(const RunnerOptions& options,
+                                               const RunRequest& request, const SharedParts& shared,
+                                               EventSink& sink) {
   W2S_TRY(RunSetup setup, makeSetup(options, request.config, request.seed, shared));
   setup.replay = request.replay;
   std::stable_sort(setup.replay.begin(), setup.replay.end(),
@@ -105,7 +107,8 @@ Result<std::unique_ptr<RunContext>> prepareNew(const RunnerOptions& options, con
   store::Manifest manifest = manifestOf(setup);
   manifest.planned_interventions = setup.replay;
   manifest.is_replay = setup.is_replay;
-  W2S_TRY(store::RunWriter writer, store::RunWriter::create(options.workspace, std::move(manifest)));
+  W2S_TRY(store::RunWriter writer,
+          store::RunWriter::create(options.workspace, std::move(manifest)));
   return std::make_unique<RunContext>(std::move(setup), std::move(writer), sink);
 }
 
@@ -124,10 +127,12 @@ std::vector<store::StagePosition> positionsOf(RunSetup& setup, const store::Reco
     setup.recorded_evaluations[planned.kind] = found->second.evaluations;
     if (found->second.finished && !is_student) {
       setup.recorded_whole.insert(planned.kind);
-      positions.push_back({.stage = planned.kind, .completed_steps = store::StagePosition::kWholeStage});
+      positions.push_back(
+          {.stage = planned.kind, .completed_steps = store::StagePosition::kWholeStage});
       continue;
     }
-    const auto file = recorded.folder / "checkpoint" / fmt::format("{}.safetensors", nameOf(planned.kind));
+    const auto file =
+        recorded.folder / "checkpoint" / fmt::format("{}.safetensors", nameOf(planned.kind));
     auto state = train::loadState(file, planned.fingerprint);
     if (!state || state->step > found->second.series.lastStep()) {
       if (std::filesystem::exists(file) && !state) {
@@ -149,8 +154,8 @@ Result<std::unique_ptr<RunContext>> reopenRun(const RunnerOptions& options, cons
                                               const store::RecordedRun& recorded, RunSetup setup,
                                               EventSink& sink) {
   setup.is_replay = recorded.manifest.is_replay;
-  setup.ground_truth_was_raised =
-      std::any_of(recorded.interventions.begin(), recorded.interventions.end(), [](const Intervention& change) {
+  setup.ground_truth_was_raised = std::any_of(
+      recorded.interventions.begin(), recorded.interventions.end(), [](const Intervention& change) {
         return change.parameter == LiveParameter::GroundTruthWeight && change.new_value > 0.0;
       });
   std::vector<std::filesystem::path> unsound;
@@ -177,7 +182,8 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
         sentence("The run {} is finished. Repeat it with --replay, or train it on with more steps.",
                  id));
   }
-  W2S_TRY(RunSetup setup, makeSetup(options, recorded.manifest.config, recorded.manifest.seed, shared));
+  W2S_TRY(RunSetup setup,
+          makeSetup(options, recorded.manifest.config, recorded.manifest.seed, shared));
   for (const auto& [stage, fingerprint] : recorded.manifest.stages) {
     const auto planned = std::find_if(setup.stages.begin(), setup.stages.end(),
                                       [&](const PlannedStage& p) { return p.kind == stage; });
@@ -194,7 +200,8 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
   if (!is_extension) {
     return reopenRun(options, id, recorded, std::move(setup), sink);
   }
-  W2S_TRY(const std::string fork, store::forkForExtension(options.workspace, id, request.extend_to_steps));
+  W2S_TRY(const std::string fork,
+          store::forkForExtension(options.workspace, id, request.extend_to_steps));
   const auto reopen_fork = [&]() -> Result<std::unique_ptr<RunContext>> {
     W2S_TRY(const auto copy, store::loadRun(store::runsFolder(options.workspace) / fork));
     return reopenRun(options, fork, copy, std::move(setup), sink);
@@ -209,8 +216,9 @@ Result<std::unique_ptr<RunContext>> prepareContinued(const RunnerOptions& option
 
 }  // namespace
 
-Result<std::unique_ptr<RunContext>> prepareRun(const RunnerOptions& options, const RunRequest& request,
-                                               const SharedParts& shared, EventSink& sink) {
+Result<std::unique_ptr<RunContext>> prepareRun(const RunnerOptions& options,
+                                               const RunRequest& request, const SharedParts& shared,
+                                               EventSink& sink) {
   W2S_CHECK(store::prepareWorkspace(options.workspace));
   W2S_CHECK(store::checkFreeSpace(options.workspace, kNeededBytes));
   auto context = request.resume_id.empty() ? prepareNew(options, request, shared, sink)

@@ -13,7 +13,8 @@ namespace w2s::experiment {
 
 // What the runs of one engine share.
 struct SharedParts {
-  std::function<Result<std::shared_ptr<data::DataSource>>(const std::string& name)> open_data;  // opened once
+  std::function<Result<std::shared_ptr<data::DataSource>>(const std::string& name)>
+      open_data;  // opened once
   std::shared_ptr<FeatureBank> feature_bank;
 };
 
@@ -25,7 +26,8 @@ struct SharedParts {
                                                              EventSink& sink);
 
 // The first half of it, for work ahead of a run: checks the configuration and plans its stages; touches no run folder.
-[[nodiscard]] Result<RunSetup> makeSetup(const RunnerOptions& options, const config::ExperimentConfig& config,
-                                         std::int64_t seed, const SharedParts& shared);
+[[nodiscard]] Result<RunSetup> makeSetup(const RunnerOptions& options,
+                                         const config::ExperimentConfig& config, std::int64_t seed,
+                                         const SharedParts& shared);
 
 }  // namespace w2s::experiment

@@ -5,6 +5,8 @@
 #include <system_error>
 #include <utility>
 
+#include <ATen/ops/tensor.h>
+
 #include "core/base/file_io.h"
 #include "core/base/log.h"
 #include "core/metrics/agreement.h"
@@ -13,8 +15,6 @@
 #include "core/store/run_list.h"
 #include "core/train/evaluator.h"
 #include "core/weights/safetensors.h"
-
-#include <ATen/ops/tensor.h>
 
 namespace w2s::experiment {
 namespace {
@@ -96,7 +96,8 @@ Status RunContext::emitOf(StageKind stage, const Event& event) {
   return setup.recorded_whole.contains(stage) ? Status{} : emit(event);
 }
 
-Status RunContext::recordPredictions(StageKind stage, std::int64_t step, const std::vector<std::int64_t>& classes,
+Status RunContext::recordPredictions(StageKind stage, std::int64_t step,
+                                     const std::vector<std::int64_t>& classes,
                                      const std::vector<float>& confidences) {
   if (setup.recorded_whole.contains(stage)) {
     return {};
@@ -177,9 +178,9 @@ Result<RunSummary> RunContext::summarise() {
     summary.student.loss = student.last.test.loss;
   }
   summary.agreement = metrics::agreementOf(weak, predictions, labels);
-  summary.student_used_ground_truth = used_ground_truth_ ||
-                                      objective::readsGroundTruth(setup.config.objective) ||
-                                      setup.config.evaluation.selection == config::Selection::Oracle;
+  summary.student_used_ground_truth =
+      used_ground_truth_ || objective::readsGroundTruth(setup.config.objective) ||
+      setup.config.evaluation.selection == config::Selection::Oracle;
 
   const auto weak_right = rightOnes(weak, labels);
   const auto student_right = rightOnes(predictions, labels);
@@ -247,8 +248,8 @@ void RunContext::conclude(const std::optional<RunSummary>& summary) {
   if (failure) {
     terminal = *failure;
   }
-  const bool discard = std::holds_alternative<RunStopped>(terminal) &&
-                       control.stopMode() == StopMode::Discard;
+  const bool discard =
+      std::holds_alternative<RunStopped>(terminal) && control.stopMode() == StopMode::Discard;
   {
     const std::lock_guard lock(emit_mutex_);
     if (const Status written = writer_.write(terminal, clock.seconds()); !written) {

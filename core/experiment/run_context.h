@@ -86,7 +86,8 @@ class RunContext {
   WorkClock clock;  // runs while a thread works on a stage, helps with one or concludes
 
   // Results, each written once by its stage.
-  std::shared_ptr<const supervision::WeakModel> weak_model;  // loaded when live supervision needs it
+  std::shared_ptr<const supervision::WeakModel>
+      weak_model;  // loaded when live supervision needs it
   supervision::WeakLabels weak_labels;
   metrics::Performance weak_test;
   train::SplitFeatures features;  // scaled, on the device; only with a frozen strong backbone
@@ -113,7 +114,8 @@ class RunContext {
 
   // What a stage's model gives the test rows, written to the run folder for whoever looks at examples: predicted
   // classes and their probabilities, [N] each in the order of the test split. Call it before the evaluation is told.
-  [[nodiscard]] Status recordPredictions(StageKind stage, std::int64_t step, const std::vector<std::int64_t>& classes,
+  [[nodiscard]] Status recordPredictions(StageKind stage, std::int64_t step,
+                                         const std::vector<std::int64_t>& classes,
                                          const std::vector<float>& confidences);
   // The same for a stage from the cache; into a cache entry for later runs. A run or an entry of an earlier version of
   // the program may have none: nothing happens.

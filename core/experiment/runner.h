@@ -34,9 +34,8 @@ enum class OnDivergence { Wait, Fail };
 struct RunRequest {
   config::ExperimentConfig config;
   std::int64_t seed = 0;
-  std::vector<Intervention>
-      replay;  // applied at their steps
-  bool is_replay = false;  // repeats a run whole: live changes are refused
+  std::vector<Intervention> replay;  // applied at their steps
+  bool is_replay = false;            // repeats a run whole: live changes are refused
   // Not empty: continue that interrupted run from its last checkpoint; configuration and seed are
   // read from it.
   std::string resume_id;
@@ -99,8 +98,8 @@ class Runner {
 
 // A device as a chooser shows it; `why_not` is empty for a usable one.
 struct DeviceInfo {
-  std::string name;   // "cpu", "cuda:0"
-  Sentence title;  // "CPU, 2 cores", "NVIDIA H200"
+  std::string name;  // "cpu", "cuda:0"
+  Sentence title;    // "CPU, 2 cores", "NVIDIA H200"
   Sentence why_not;
 };
 [[nodiscard]] std::vector<DeviceInfo> listDevices();

@@ -11,7 +11,8 @@ std::string recipeOf(const RunContext& context, StageKind stage) {
   if (stage == StageKind::WeakSupervisor) {
     return "weak_optimizer";
   }
-  const bool own = stage == StageKind::CommonCeiling && std::holds_alternative<config::OwnRecipe>(common.recipe);
+  const bool own =
+      stage == StageKind::CommonCeiling && std::holds_alternative<config::OwnRecipe>(common.recipe);
   return own ? "common_ceiling.recipe.optimizer" : "optimizer";
 }
 
@@ -22,7 +23,9 @@ StageReport::StageReport(RunContext& context, StageKind stage, std::int64_t comp
   if (const auto earlier = context.setup.recorded_evaluations.find(stage);
       earlier != context.setup.recorded_evaluations.end()) {
     evaluations_ = earlier->second;
-    std::erase_if(evaluations_, [completed_steps](const auto& evaluation) { return evaluation.step > completed_steps; });
+    std::erase_if(evaluations_, [completed_steps](const auto& evaluation) {
+      return evaluation.step > completed_steps;
+    });
   }
 }
 
@@ -75,8 +78,8 @@ Result<std::optional<DivergenceDecision>> StageReport::onDivergence(std::int64_t
                                                                     const std::string& term,
                                                                     std::int64_t last_good_step) {
   context_.control.expectDecision();
-  W2S_CHECK(context_.emit(Diverged{
-      .stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
+  W2S_CHECK(context_.emit(
+      Diverged{.stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
   if (stage_ != StageKind::Student || context_.setup.on_divergence == OnDivergence::Fail) {
     return w2s::fail(
         ErrorCode::NonFinite,

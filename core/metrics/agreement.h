@@ -21,7 +21,7 @@ namespace w2s::metrics {
 // Class indices in one run of memory: std::vector or std::span of int64, int32, uint8, ...
 template <class R>
 concept ClassIndices = std::ranges::contiguous_range<R> && std::ranges::sized_range<R> &&
-                       std::integral<std::ranges::range_value_t<R>>;
+    std::integral<std::ranges::range_value_t<R>>;
 
 namespace agreement_detail {
 

@@ -44,7 +44,8 @@ inline constexpr int kConfidenceBins = 20;
 
 struct Evaluation {
   std::int64_t step = 0;  // completed steps
-  double seconds = 0.0;   // since the stage (again) started, less pauses; wall clock, not reproducible
+  double seconds =
+      0.0;  // since the stage (again) started, less pauses; wall clock, not reproducible
   Performance test;
   Agreement test_agreement;
   double validation_agreement =

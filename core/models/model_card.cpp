@@ -40,9 +40,8 @@ struct Describe {
   Result<BackboneNumbers> operator()(const config::MlpBackbone& config) const {
     const std::int64_t first = (config.size * config.size + 1) * config.width;
     const std::int64_t others = (config.layers - 1) * (config.width + 1) * config.width;
-    return BackboneNumbers{.features = config.width,
-                           .parameters = first + others,
-                           .origin = randomWeights()};
+    return BackboneNumbers{
+        .features = config.width, .parameters = first + others, .origin = randomWeights()};
   }
   Result<BackboneNumbers> operator()(const config::ConvnetBackbone& config) const {
     return encoderNumbers(config.width, randomWeights());

@@ -204,7 +204,8 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
     replay.push_back(change);
   }
   std::ranges::stable_sort(replay, {}, &Intervention::step);
-  return ReopenedRun{.writer = RunWriter(std::move(state)), .replay = std::move(replay),
+  return ReopenedRun{.writer = RunWriter(std::move(state)),
+                     .replay = std::move(replay),
                      .worked_seconds = log.worked_seconds};
 }
 

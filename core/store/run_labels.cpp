@@ -60,12 +60,10 @@ Status writeLabels(const fs::path& run_folder, const RunLabels& labels) {
     }
     return {};
   }
-  const Json json{{"schema", kSchema},
-                  {"name", labels.name},
-                  {"note", labels.note},
-                  {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
-                  {"pinned", labels.pinned},
-                  {"kept_as_is", labels.kept_as_is}};
+  const Json json{
+      {"schema", kSchema},       {"name", labels.name},
+      {"note", labels.note},     {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
+      {"pinned", labels.pinned}, {"kept_as_is", labels.kept_as_is}};
   return writeFileAtomically(file, jsonText(json, 2) + "\n");
 }
 

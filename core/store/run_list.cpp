@@ -154,10 +154,10 @@ Result<std::string> findRun(const fs::path& workspace, std::string_view text, Ru
     ids.push_back(std::move(id));
   }
   if (matches.empty()) {
-    return fail(ErrorCode::NotFound,
-                sentence("No run in {} is called {}. `w2s runs list` shows them.{}",
-                         placeFolder(workspace, place).string(), text,
-                         nearestOf(text, std::move(ids))));
+    return fail(
+        ErrorCode::NotFound,
+        sentence("No run in {} is called {}. `w2s runs list` shows them.{}",
+                 placeFolder(workspace, place).string(), text, nearestOf(text, std::move(ids))));
   }
   if (matches.size() > 1) {
     constexpr std::size_t kShown = 4;

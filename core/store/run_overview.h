@@ -20,7 +20,7 @@ struct RunOverview {
   std::int64_t live_changes = 0;  // interventions in force
   // The whole log of a run without a summary, or with live changes; else empty.
   std::vector<experiment::Event> events;
-  std::int64_t student_steps_done = 0;    // of a run without a summary: rows in its series
+  std::int64_t student_steps_done = 0;  // of a run without a summary: rows in its series
   // Of the same: the step that its student would go on from, which is that of its checkpoint; the
   // steps after it are taken again. 0: from the beginning.
   std::int64_t student_resumes_at = 0;

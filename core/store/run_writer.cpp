@@ -55,8 +55,7 @@ bool RunWriter::State::isReplayed(const Intervention& change) {
   return true;
 }
 
-Status RunWriter::State::appendEvent(const Event& event, std::string line,
-                                      double worked_seconds) {
+Status RunWriter::State::appendEvent(const Event& event, std::string line, double worked_seconds) {
   if (std::holds_alternative<RunStarted>(event) && has_run_started) {
     return {};
   }

@@ -26,7 +26,8 @@ Status read(const NamedTensors& state, const char* name, at::ScalarType type, st
 }
 
 models::FeatureRows rowsOf(const at::Tensor& features) {
-  return {.values = std::span(features.const_data_ptr<float>(), static_cast<std::size_t>(features.numel())),
+  return {.values = std::span(features.const_data_ptr<float>(),
+                              static_cast<std::size_t>(features.numel())),
           .rows = features.size(0),
           .columns = features.size(1)};
 }
@@ -36,8 +37,10 @@ models::FeatureRows rowsOf(const at::Tensor& features) {
 TreeModel::TreeModel(std::shared_ptr<models::Backbone> backbone, models::DecisionTree tree)
     : backbone_(std::move(backbone)), tree_(std::move(tree)) {}
 
-Result<models::DecisionTree> TreeModel::fit(const at::Tensor& features, const std::vector<std::int64_t>& labels,
-                                            std::int64_t classes, const models::TreeOptions& options) {
+Result<models::DecisionTree> TreeModel::fit(const at::Tensor& features,
+                                            const std::vector<std::int64_t>& labels,
+                                            std::int64_t classes,
+                                            const models::TreeOptions& options) {
   const at::Tensor host = features.to(at::kCPU).contiguous();
   return models::DecisionTree::fit(rowsOf(host), labels, classes, options);
 }

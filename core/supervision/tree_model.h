@@ -18,7 +18,8 @@ class TreeModel final : public WeakModel {
                                                         const std::vector<std::int64_t>& labels,
                                                         std::int64_t classes,
                                                         const models::TreeOptions& options);
-  [[nodiscard]] static Result<models::DecisionTree> treeOf(const NamedTensors& state, std::int64_t classes);
+  [[nodiscard]] static Result<models::DecisionTree> treeOf(const NamedTensors& state,
+                                                           std::int64_t classes);
 
   [[nodiscard]] at::Tensor probabilities(const at::Tensor& images) const override;
   [[nodiscard]] NamedTensors state() const override;

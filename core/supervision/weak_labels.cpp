@@ -10,9 +10,9 @@
 namespace w2s::supervision {
 
 Status saveWeakLabels(const std::filesystem::path& path, const WeakLabels& labels) {
-  return writeSafetensors(path, {{"transfer", labels.transfer},
-                                 {"validation", labels.validation},
-                                 {"test", labels.test}});
+  return writeSafetensors(
+      path,
+      {{"transfer", labels.transfer}, {"validation", labels.validation}, {"test", labels.test}});
 }
 
 Result<WeakLabels> loadWeakLabels(const std::filesystem::path& path) {
@@ -32,7 +32,8 @@ Result<WeakLabels> loadWeakLabels(const std::filesystem::path& path) {
 }
 
 at::Tensor hardened(const at::Tensor& probabilities) {
-  return at::one_hot(at::argmax(probabilities, 1), probabilities.size(1)).to(probabilities.scalar_type());
+  return at::one_hot(at::argmax(probabilities, 1), probabilities.size(1))
+      .to(probabilities.scalar_type());
 }
 
 }  // namespace w2s::supervision

@@ -64,8 +64,7 @@ Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const
   const at::Tensor log_probabilities = at::log_softmax(result.test_logits, 1);
   evaluation.test.loss = at::nll_loss_nd(log_probabilities, test_labels_).item<double>();
   result.test_confidences = probabilitiesAt(log_probabilities, predictions);
-  evaluation.confidence =
-      confidenceOf(result.test_confidences, predictions, targets_.test_labels);
+  evaluation.confidence = confidenceOf(result.test_confidences, predictions, targets_.test_labels);
   if (targets_.weak_test.empty()) {
     return result;
   }

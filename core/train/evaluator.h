@@ -26,8 +26,8 @@ class Evaluator {
   Evaluator(EvaluationTargets targets, at::Device device);
 
   struct Result {
-    metrics::Evaluation evaluation;  // `seconds` is left to the caller
-    at::Tensor test_logits;          // [N,K] on the device
+    metrics::Evaluation evaluation;              // `seconds` is left to the caller
+    at::Tensor test_logits;                      // [N,K] on the device
     std::vector<std::int64_t> test_predictions;  // [N] argmax of test_logits
     std::vector<float> test_confidences;         // [N] probability of that class
   };

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include <ATen/core/grad_mode.h>
 #include <ATen/TensorOperators.h>
+#include <ATen/core/grad_mode.h>
 #include <ATen/ops/arange.h>
 #include <ATen/ops/constant_pad_nd.h>
 #include <ATen/ops/index.h>
@@ -35,8 +35,8 @@ at::Tensor shiftedAndFlipped(const at::Tensor& images, SplitMix64 random) {
     return at::tensor(values, at::kLong).to(images.device());
   };
   const auto index_options = at::TensorOptions().dtype(at::kLong).device(images.device());
-  const at::Tensor rows = at::arange(height, index_options).view({1, height, 1}) +
-                          column(shift_y).view({count, 1, 1});
+  const at::Tensor rows =
+      at::arange(height, index_options).view({1, height, 1}) + column(shift_y).view({count, 1, 1});
   const at::Tensor columns =
       at::arange(width, index_options).view({1, 1, width}) * column(direction).view({count, 1, 1}) +
       column(origin).view({count, 1, 1}) + column(shift_x).view({count, 1, 1});

@@ -10,10 +10,12 @@
 namespace w2s::train {
 namespace {
 
-constexpr std::int64_t kRowsAChunk = 500;  // of an evaluation; keeps activations in the processor's cache
+constexpr std::int64_t kRowsAChunk =
+    500;  // of an evaluation; keeps activations in the processor's cache
 
 // Autograd adds into the gradient views, so they start at zero.
-void runBackward(const FlatParameters& parameters, const at::Tensor& logits, const at::Tensor& gradient) {
+void runBackward(const FlatParameters& parameters, const at::Tensor& logits,
+                 const at::Tensor& gradient) {
   parameters.gradient().zero_();
   logits.backward(gradient);
 }
@@ -33,7 +35,9 @@ NamedTensors joined(NamedTensors first, const NamedTensors& second) {
 }  // namespace
 
 HeadOnFeatures::HeadOnFeatures(SplitFeatures features, models::Head head)
-    : features_(std::move(features)), head_(std::move(head)), parameters_(trained(head_.parameters())) {}
+    : features_(std::move(features)),
+      head_(std::move(head)),
+      parameters_(trained(head_.parameters())) {}
 
 at::Tensor HeadOnFeatures::forward(const Batch& batch) {
   logits_ = head_.logits(features_.transfer.index_select(0, batch.rows));

@@ -44,9 +44,9 @@ void Optimizer::step(const at::Tensor& gradient, double learning_rate) {
   } else {
     // Without momentum the kernel takes no buffers.
     const std::vector<at::Tensor> none;
-    at::_fused_sgd_(values_, gradient_, config_.momentum > 0.0 ? first_moment_ : none, config_.weight_decay, config_.momentum,
-                    learning_rate, /*dampening=*/0.0, /*nesterov=*/false, /*maximize=*/false,
-                    first_step_);
+    at::_fused_sgd_(values_, gradient_, config_.momentum > 0.0 ? first_moment_ : none,
+                    config_.weight_decay, config_.momentum, learning_rate, /*dampening=*/0.0,
+                    /*nesterov=*/false, /*maximize=*/false, first_step_);
     first_step_ = false;
   }
 }
@@ -58,7 +58,8 @@ NamedTensors Optimizer::state() const {
     state.push_back({"optimizer.second_moment", second_moment_[0]});
     state.push_back({"optimizer.step_count", step_count_[0]});
   } else {
-    state.push_back({"optimizer.started", at::zeros({}, values_[0].options()).fill_(first_step_ ? 0.0 : 1.0)});
+    state.push_back(
+        {"optimizer.started", at::zeros({}, values_[0].options()).fill_(first_step_ ? 0.0 : 1.0)});
   }
   return state;
 }

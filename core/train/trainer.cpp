@@ -161,7 +161,8 @@ class Trainer::Loop {
   // --- control ---
 
   Result<RunControl::Turn> waitForTurn() {
-    return pauses_.waitForTurn(gate_, [this] { return flush(); }, [this] { return checkpoint(); });
+    return pauses_.waitForTurn(
+        gate_, [this] { return flush(); }, [this] { return checkpoint(); });
   }
 
   Status adoptChanges() {
@@ -214,7 +215,8 @@ class Trainer::Loop {
   [[nodiscard]] objective::TermWeights weights() const {
     return setup_.supervision == nullptr
                ? objective::kGroundTruthOnly
-               : objective::weightsAt(live_.objective, step_, live_.optimizer.steps, student_passed_);
+               : objective::weightsAt(live_.objective, step_, live_.optimizer.steps,
+                                      student_passed_);
   }
 
   void takeStep() {
@@ -263,8 +265,8 @@ class Trainer::Loop {
         last_good_ = capture();
       }
     }
-    if (now - last_checkpoint_ >= std::max<Clock::duration>(kCheckpointInterval,
-                                                            kCheckpointShare * checkpoint_duration_)) {
+    if (now - last_checkpoint_ >=
+        std::max<Clock::duration>(kCheckpointInterval, kCheckpointShare * checkpoint_duration_)) {
       W2S_CHECK(flush());
       if (recorder_.nonFinite()) {
         return diverge();
@@ -302,7 +304,8 @@ class Trainer::Loop {
     last_evaluation_ = result.evaluation;
     last_evaluation_.seconds = time_.seconds();
     state_of_last_evaluation_ = step_;
-    offer(best_agreement_, last_evaluation_.validation_agreement, last_evaluation_, result.test_logits);
+    offer(best_agreement_, last_evaluation_.validation_agreement, last_evaluation_,
+          result.test_logits);
     offer(oracle_, last_evaluation_.test.accuracy, last_evaluation_, result.test_logits);
     if (last_evaluation_.validation_accuracy > setup_.weak_validation_accuracy) {
       student_passed_ = true;
@@ -358,7 +361,8 @@ class Trainer::Loop {
   std::size_t next_replay_ = 0;
   std::int64_t step_ = 0;
   std::int64_t evaluated_step_ = 0;
-  std::int64_t state_of_last_evaluation_ = -1;  // last_evaluation_ describes the model after this step
+  std::int64_t state_of_last_evaluation_ =
+      -1;  // last_evaluation_ describes the model after this step
   bool student_passed_ = false;
   bool gave_up_ = false;
   Candidate best_agreement_;

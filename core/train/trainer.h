@@ -49,19 +49,21 @@ struct TrainingSetup {
   experiment::StageKind stage = experiment::StageKind::Student;
   config::ObjectiveConfig objective;  // ignored by stages that train on ground truth alone
   config::OptimizerConfig optimizer;
-  std::int64_t evaluate_every = 10;   // steps, > 0
-  std::int64_t rows = 0;              // of the training split
-  Seed seed{0};                       // of this stage
+  std::int64_t evaluate_every = 10;  // steps, > 0
+  std::int64_t rows = 0;             // of the training split
+  Seed seed{0};                      // of this stage
   at::Device device = at::kCPU;
   Trainable* model = nullptr;
   BatchImages* batch_images = nullptr;  // may be null
   Supervision* supervision = nullptr;   // null: ground truth alone
-  at::Tensor targets;                   // [rows] int64, -1 = ground truth must not be used; may be undefined
+  at::Tensor targets;  // [rows] int64, -1 = ground truth must not be used; may be undefined
   const Evaluator* evaluator = nullptr;
-  double weak_validation_accuracy = 2.0;  // the bar of off_when_student_passes; 2 = cannot be passed
+  double weak_validation_accuracy =
+      2.0;  // the bar of off_when_student_passes; 2 = cannot be passed
   // Interventions to repeat at their steps, ordered by step: of a replayed run, or of a resumed one after its checkpoint.
   std::vector<experiment::Intervention> replay;
-  bool accepts_changes = false;  // follows RunControl::takeChanges; off for replays and for other stages than the student
+  bool accepts_changes =
+      false;  // follows RunControl::takeChanges; off for replays and for other stages than the student
 };
 
 // How the loop reports. Called on the training thread. A failed Status (full disk) ends the training with that error.
@@ -93,7 +95,8 @@ struct TrainingOutcome {
   bool stopped = false;  // on request, before the last step
   TrainingState state;   // as it is after the last step taken
   metrics::Evaluation last_evaluation;
-  double seconds = 0.0;  // of this training, since it started or was started again (training_time.h)
+  double seconds =
+      0.0;  // of this training, since it started or was started again (training_time.h)
 };
 
 class Trainer {

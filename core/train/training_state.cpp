@@ -22,7 +22,8 @@ at::Tensor numbers(const std::vector<double>& values) {
 }
 
 void addCandidate(NamedTensors& out, const std::string& name, const Candidate& candidate) {
-  out.push_back({name, numbers({static_cast<double>(candidate.step), candidate.score, candidate.accuracy})});
+  out.push_back(
+      {name, numbers({static_cast<double>(candidate.step), candidate.score, candidate.accuracy})});
   if (candidate.test_probabilities.defined()) {
     out.push_back({name + ".test_probabilities", candidate.test_probabilities});
   }
@@ -34,7 +35,10 @@ bool readCandidate(const NamedTensors& tensors, const std::string& name, Candida
     return false;
   }
   const auto* data = values->const_data_ptr<double>();
-  candidate = {.step = static_cast<std::int64_t>(data[0]), .score = data[1], .accuracy = data[2], .test_probabilities = {}};
+  candidate = {.step = static_cast<std::int64_t>(data[0]),
+               .score = data[1],
+               .accuracy = data[2],
+               .test_probabilities = {}};
   if (const at::Tensor* probabilities = findTensor(tensors, name + ".test_probabilities")) {
     candidate.test_probabilities = *probabilities;
   }
@@ -64,11 +68,11 @@ NamedTensors cloned(const NamedTensors& tensors) {
 Status saveState(const std::filesystem::path& path, const TrainingState& state,
                  const std::string& fingerprint) {
   NamedTensors tensors;
-  tensors.push_back({"progress", numbers({static_cast<double>(state.step),
-                                          static_cast<double>(state.position.epoch),
-                                          static_cast<double>(state.position.cursor),
-                                          state.student_passed ? 1.0 : 0.0,
-                                          static_cast<double>(state.evaluated_step)})});
+  tensors.push_back(
+      {"progress",
+       numbers({static_cast<double>(state.step), static_cast<double>(state.position.epoch),
+                static_cast<double>(state.position.cursor), state.student_passed ? 1.0 : 0.0,
+                static_cast<double>(state.evaluated_step)})});
   tensors.push_back({"live_values", numbers(state.live_values)});
   addCandidate(tensors, "best_agreement", state.best_agreement);
   addCandidate(tensors, "oracle", state.oracle);
@@ -79,7 +83,8 @@ Status saveState(const std::filesystem::path& path, const TrainingState& state,
   for (const auto& [name, tensor] : state.optimizer) {
     tensors.push_back({name, tensor});  // named optimizer.* already
   }
-  return writeSafetensors(path, tensors, {{"format", "w2s-checkpoint-1"}, {"fingerprint", fingerprint}});
+  return writeSafetensors(path, tensors,
+                          {{"format", "w2s-checkpoint-1"}, {"fingerprint", fingerprint}});
 }
 
 Result<TrainingState> loadState(const std::filesystem::path& path, const std::string& fingerprint) {

@@ -19,14 +19,15 @@ namespace w2s::train {
 
 // An evaluation that a selection rule may choose, with the predictions it rests on.
 struct Candidate {
-  std::int64_t step = 0;        // 0: none yet
-  double score = -1.0;          // what the rule maximises; ties keep the earlier step
-  double accuracy = 0.0;        // on the test rows
+  std::int64_t step = 0;          // 0: none yet
+  double score = -1.0;            // what the rule maximises; ties keep the earlier step
+  double accuracy = 0.0;          // on the test rows
   at::Tensor test_probabilities;  // [N,K] float32
 };
 
 // Takes the evaluation for the best one if its score is higher.
-void offer(Candidate& best, double score, const metrics::Evaluation& evaluation, const at::Tensor& test_logits);
+void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
+           const at::Tensor& test_logits);
 
 // The state at step s holds no intervention of step s: those are adopted just before the next batch, after the state
 // was taken. Going on from it means repeating the interventions of step s and later.

@@ -309,10 +309,12 @@ int main(int argc, char** argv) {
   using namespace w2s::bench;
   // The window is measured by a program of its own, so that this one needs no Qt.
   if (argc > 1 && std::string_view(argv[1]) == "--ui") {
-    const std::string program = (fs::read_symlink("/proc/self/exe").parent_path() / "w2s-bench-ui").string();
+    const std::string program =
+        (fs::read_symlink("/proc/self/exe").parent_path() / "w2s-bench-ui").string();
     argv[1] = argv[0];
     execv(program.c_str(), argv + 1);
-    fmt::print(stderr, "w2s-bench: {} cannot be started. It is built where Qt is installed.\n", program);
+    fmt::print(stderr, "w2s-bench: {} cannot be started. It is built where Qt is installed.\n",
+               program);
     return 1;
   }
   // Idle OpenMP threads must not spin; the peers do the same.
@@ -332,7 +334,8 @@ int main(int argc, char** argv) {
   app.add_option("--w2s", options.w2s,
                  "The program whose runs are timed (default: beside this one)");
   app.add_option("--peers", options.peers, "The folder of the peers' scripts");
-  app.footer("w2s-bench --ui measures the window instead; w2s-bench --ui --help lists its options.");
+  app.footer(
+      "w2s-bench --ui measures the window instead; w2s-bench --ui --help lists its options.");
   app.add_flag("--quick", options.quick, "Does the bench work? Small sizes, no peers, no runs");
   app.add_flag("--json", options.json, "Print one JSON object on standard output");
   CLI11_PARSE(app, argc, argv);

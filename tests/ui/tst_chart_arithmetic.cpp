@@ -256,7 +256,8 @@ class TstChartArithmetic : public QObject {
     // Less room: shorter names, then more rows.
     space.room = 45.0;
     QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space).size(), std::size_t{1});
-    QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space)[0][0].text, std::string("honest stop"));
+    QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space)[0][0].text,
+             std::string("honest stop"));
     space.room = 30.0;
     QCOMPARE(markRowsOf(data, {0.0, 100.0}, {0.0, 1.0}, space).size(), std::size_t{2});
     QVERIFY(markRowsOf(ChartData{}, {0.0, 100.0}, {0.0, 1.0}, space).empty());

@@ -318,8 +318,8 @@ class TstChartBoard : public QObject {
       return 0.0;
     };
     const auto value_between = [&](std::int64_t a, std::int64_t b, double share) {
-      return QStringLiteral("student %1").arg(
-          accuracy(a) + share * (accuracy(b) - accuracy(a)), 0, 'f', 3);
+      return QStringLiteral("student %1")
+          .arg(accuracy(a) + share * (accuracy(b) - accuracy(a)), 0, 'f', 3);
     };
     const auto value_at = [&](std::int64_t step) { return value_between(step, step, 0.0); };
     QCOMPARE(label(), value_at(400));

@@ -99,11 +99,10 @@ class TestFigureCsv : public QObject {
     const std::size_t before = run.series.interventions.size();
     for (const auto& [step, from, to] :
          {std::tuple{300, 1.0, 0.9}, std::tuple{301, 0.9, 0.8}, std::tuple{302, 0.8, 0.7}}) {
-      run.series.apply(
-          experiment::Intervened{{.step = step,
-                                  .parameter = experiment::LiveParameter::KdWeight,
-                                  .old_value = from,
-                                  .new_value = to}});
+      run.series.apply(experiment::Intervened{{.step = step,
+                                               .parameter = experiment::LiveParameter::KdWeight,
+                                               .old_value = from,
+                                               .new_value = to}});
     }
     const Csv csv = parse(render(request({"table"}, CsvLayout::Wide), {run.view()}));
     QCOMPARE(csv.rows.size(), 1);

@@ -263,8 +263,7 @@ class TestFigureSvg : public QObject {
     QVERIFY(labels(on_a_point).contains(labelled(a.test.accuracy)));
     QVERIFY(on_a_point.contains("\"end-dot\""));
     const QByteArray between = drawn(at + 0.75 * step);
-    const QString expected =
-        labelled(a.test.accuracy + 0.75 * (b.test.accuracy - a.test.accuracy));
+    const QString expected = labelled(a.test.accuracy + 0.75 * (b.test.accuracy - a.test.accuracy));
     QVERIFY(expected != labelled(a.test.accuracy));
     const QStringList said = labels(between);
     QVERIFY2(said.contains(expected), qPrintable(said.join(QLatin1Char('|'))));

@@ -100,7 +100,8 @@ class TstGapBar : public QObject {
     QVERIFY(std::abs(alone_end - end) <= 4);
     const double share = (kCeiling - kWeak) / (0.858 - kWeak);
     const double inset = 16.0 + 7.0;
-    QVERIFY2(std::abs(own - (inset + share * (700.0 - 2.0 * inset))) < 12.0, qPrintable(QString::number(own)));
+    QVERIFY2(std::abs(own - (inset + share * (700.0 - 2.0 * inset))) < 12.0,
+             qPrintable(QString::number(own)));
   }
 
   void theScaleReachesAsFarAsItsMarks() {
@@ -130,7 +131,8 @@ class TstGapBar : public QObject {
       image.fill(theme.tokens().canvas);
       QPainter painter(&image);
       PresenterPainter(theme, layout).paint(painter, content, 0.57, QRectF(image.rect()));
-      const double x = gapScaleOf(content.readings).place(pgr, layout.gap_bar.left, layout.gap_bar.width);
+      const double x =
+          gapScaleOf(content.readings).place(pgr, layout.gap_bar.left, layout.gap_bar.width);
       return image.pixelColor(qRound(x), qRound(layout.gap_bar.top + layout.gap_bar.height / 2.0));
     };
     QCOMPARE(color_at(0.0, 1.0), theme.tokens().ceiling);

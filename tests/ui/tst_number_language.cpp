@@ -149,7 +149,8 @@ class TstNumberLanguage : public QObject {
       all += text;
     }
     const QString words = all.join(QLatin1Char('\n'));
-    QVERIFY2(words.contains(QRegularExpression(QStringLiteral(" 0,8\\d\\d\\b"))), qPrintable(words));
+    QVERIFY2(words.contains(QRegularExpression(QStringLiteral(" 0,8\\d\\d\\b"))),
+             qPrintable(words));
     QVERIFY2(words.contains(QStringLiteral("1.000")), qPrintable(words));
 
     // Numbers for machines keep their form.

@@ -168,11 +168,11 @@ class TestPresenterScreens : public QObject {
     const German german;
     LectureBench::Options options;
     options.runner.fail_at_step = 20;
-    options.runner.failure = fail(ErrorCode::OutOfMemory,
-                                  sentence("There is not enough memory to read {}. Close other "
-                                           "programs.",
-                                           "x.npy"))
-                                 .value();
+    options.runner.failure =
+        fail(ErrorCode::OutOfMemory, sentence("There is not enough memory to read {}. Close other "
+                                              "programs.",
+                                              "x.npy"))
+            .value();
     const LectureBench bench(std::move(options));
     bench.controller->setSpeed(0.0);
     bench.press(Qt::Key_Space);

@@ -19,9 +19,8 @@ struct Bench {
     auto owned = std::make_unique<FakeRunner>(std::move(options));
     runner = owned.get();
     controller = std::make_unique<RunController>(
-        std::move(owned),
-        RunController::Options{.refresh_interval = std::chrono::milliseconds(10),
-                               .settle_time = std::chrono::milliseconds(20)});
+        std::move(owned), RunController::Options{.refresh_interval = std::chrono::milliseconds(10),
+                                                 .settle_time = std::chrono::milliseconds(20)});
   }
   [[nodiscard]] const StageSeries& student() const {
     return controller->series().stage(StageKind::Student);

@@ -279,8 +279,9 @@ class TstRunSeries : public QObject {
     RunSeries series = startedRun();
     series.summary = RunSummary{};
     QVERIFY(!readingsOf(series).pgr_common);
-    series.summary->common = AgainstCommonCeiling{.ceiling = {.accuracy = 0.85, .loss = 1.0, .n = 10},
-                                                  .pgr = {.signed_value = 0.4, .book_value = 0.4}};
+    series.summary->common =
+        AgainstCommonCeiling{.ceiling = {.accuracy = 0.85, .loss = 1.0, .n = 10},
+                             .pgr = {.signed_value = 0.4, .book_value = 0.4}};
     const Readings readings = readingsOf(series);
     QCOMPARE(*readings.pgr_common->signed_value, 0.4);
     QCOMPARE(readings.common_ceiling.accuracy, 0.85);

@@ -68,7 +68,8 @@ struct Lab {
 std::vector<std::array<double, 3>> curveOf(const StageSeries& stage) {
   std::vector<std::array<double, 3>> curve;
   for (const metrics::Evaluation& evaluation : stage.evaluations) {
-    curve.push_back({static_cast<double>(evaluation.step), evaluation.test.accuracy, evaluation.test.loss});
+    curve.push_back(
+        {static_cast<double>(evaluation.step), evaluation.test.accuracy, evaluation.test.loss});
   }
   return curve;
 }

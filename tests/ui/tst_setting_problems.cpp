@@ -5,8 +5,8 @@
 
 #include "core/config/presets.h"
 #include "core/config/settings.h"
-#include "ui/form/model_choices.h"
 #include "ui/bridge/setting_problems.h"
+#include "ui/form/model_choices.h"
 
 using namespace w2s;
 using namespace w2s::ui;

@@ -127,8 +127,7 @@ class TstSettingsForm : public QObject {
           .has_value();
     };
     QVERIFY(choose("jensen_shannon"));
-    type(bench.find<QDoubleSpinBox>("field.objective.divergence.beta.number"),
-         QStringLiteral("7"));
+    type(bench.find<QDoubleSpinBox>("field.objective.divergence.beta.number"), QStringLiteral("7"));
     QVERIFY(!bench.controller->isEnabled(Action::Start));
     QVERIFY(choose("forward_kl"));
     QVERIFY(bench.controller->isEnabled(Action::Start));

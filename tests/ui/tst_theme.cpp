@@ -113,9 +113,11 @@ class TstTheme : public QObject {
     Theme theme;
     theme.choose(ThemeChoice::Light);
     // Degrees of the colour circle in which each name is at home; slate is nearly grey.
-    const std::map<std::string, std::pair<int, int>> homes{
-        {"violet", {240, 280}}, {"brown", {15, 45}}, {"pink", {300, 345}},
-        {"olive", {65, 100}},   {"blue", {190, 225}}};
+    const std::map<std::string, std::pair<int, int>> homes{{"violet", {240, 280}},
+                                                           {"brown", {15, 45}},
+                                                           {"pink", {300, 345}},
+                                                           {"olive", {65, 100}},
+                                                           {"blue", {190, 225}}};
     for (const auto& [color, name] : figures::kRunColors) {
       QCOMPARE(runColorName(color).toLower(), QString::fromStdString(std::string(name)));
       const QColor shown = runColor(theme, color);

@@ -1,6 +1,5 @@
 // Round ranges and ticks.
 #include <cmath>
-
 #include <limits>
 
 #include <QTest>

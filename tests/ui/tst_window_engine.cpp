@@ -1,12 +1,12 @@
 // The window over the real engine: what it runs, pauses, steps, changes and rewinds is, to the bit, what the command
 // line runs from the same configuration.
+#include <nlohmann/json.hpp>
+
 #include <QAbstractButton>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
 
 #include "core/base/file_io.h"
 #include "core/config/toml.h"
@@ -49,7 +49,8 @@ struct Lab {
     QTest::mouseClick(button, Qt::LeftButton);
   }
   [[nodiscard]] bool finish() const {
-    return QTest::qWaitFor([this] { return controller->state() == RunState::Finished; }, kLongestRunMs);
+    return QTest::qWaitFor([this] { return controller->state() == RunState::Finished; },
+                           kLongestRunMs);
   }
   [[nodiscard]] std::string id() const {
     return controller->series().id;
@@ -81,9 +82,10 @@ Bits fromCommandLine(const config::ExperimentConfig& config, const QTemporaryDir
     qFatal("the configuration could not be written");
   }
   QProcess process;
-  process.start(QStringLiteral(W2S_COMMAND),
-                {QStringLiteral("run"), QString::fromStdString(file.string()), QStringLiteral("--json"),
-                 QStringLiteral("--quiet"), QStringLiteral("--workspace"), folder.path()});
+  process.start(
+      QStringLiteral(W2S_COMMAND),
+      {QStringLiteral("run"), QString::fromStdString(file.string()), QStringLiteral("--json"),
+       QStringLiteral("--quiet"), QStringLiteral("--workspace"), folder.path()});
   if (!process.waitForFinished(kLongestRunMs) || process.exitCode() != 0) {
     qFatal("w2s run: %s", process.readAllStandardError().constData());
   }
@@ -115,7 +117,8 @@ class TstWindowEngine : public QObject {
     Lab lab(config);
     lab.controller->setSpeed(400.0);
     lab.click("run.start");
-    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(StageKind::Student).done > 0, kLongestRunMs);
+    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(StageKind::Student).done > 0,
+                             kLongestRunMs);
     lab.controller->pause();
     QTRY_COMPARE(lab.controller->state(), RunState::Paused);
     for (const StepUnit unit : {StepUnit::Batch, StepUnit::Evaluation}) {
@@ -145,7 +148,8 @@ class TstWindowEngine : public QObject {
     Lab lab(test::smallExperiment());
     lab.controller->setSpeed(200.0);
     lab.click("run.start");
-    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(StageKind::Student).done > 5, kLongestRunMs);
+    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(StageKind::Student).done > 5,
+                             kLongestRunMs);
     lab.controller->setLive(LiveParameter::KdWeight, 0.4);
     QTRY_COMPARE(lab.controller->series().interventions.size(), std::size_t{1});
     lab.controller->setSpeed(0.0);
@@ -153,9 +157,9 @@ class TstWindowEngine : public QObject {
     const Bits steered(pathOf(lab.workspace), lab.id());
     QProcess replay;
     replay.start(QStringLiteral(W2S_COMMAND),
-                 {QStringLiteral("run"), QStringLiteral("--replay"), QString::fromStdString(lab.id()),
-                  QStringLiteral("--json"), QStringLiteral("--quiet"), QStringLiteral("--workspace"),
-                  lab.workspace.path()});
+                 {QStringLiteral("run"), QStringLiteral("--replay"),
+                  QString::fromStdString(lab.id()), QStringLiteral("--json"),
+                  QStringLiteral("--quiet"), QStringLiteral("--workspace"), lab.workspace.path()});
     QVERIFY(replay.waitForFinished(kLongestRunMs));
     QCOMPARE(replay.exitCode(), 0);
     const auto report = nlohmann::json::parse(replay.readAllStandardOutput().toStdString());
@@ -174,7 +178,8 @@ class TstWindowEngine : public QObject {
     lab.controller->start();
     QTRY_VERIFY(lab.id() != first_id);
     QVERIFY(lab.finish());
-    for (const StageKind stage : {StageKind::WeakSupervisor, StageKind::Features, StageKind::Ceiling}) {
+    for (const StageKind stage :
+         {StageKind::WeakSupervisor, StageKind::Features, StageKind::Ceiling}) {
       QVERIFY(lab.controller->series().stage(stage).from_cache);
     }
     QVERIFY(!lab.controller->series().stage(StageKind::Student).from_cache);

@@ -19,8 +19,9 @@ LogLine info(std::string text) {
 
 // "CPU", "CUDA:0": as the status line has it.
 std::string deviceName(std::string name) {
-  std::ranges::transform(name, name.begin(),
-                         [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+  std::ranges::transform(name, name.begin(), [](unsigned char letter) {
+    return static_cast<char>(std::toupper(letter));
+  });
   return name;
 }
 

@@ -71,9 +71,8 @@ PgrCurve pgrOverTime(const RunSeries& series, GapTop top) {
   curve.known = true;
   const Readings readings = readingsOf(series);
   const auto& final_pgr = is_common ? readings.pgr_common : readings.pgr;
-  curve.status = series.summary && final_pgr
-                     ? final_pgr->status
-                     : pgrOf(weak, evaluations.back().test, ceiling).status;
+  curve.status = series.summary && final_pgr ? final_pgr->status
+                                             : pgrOf(weak, evaluations.back().test, ceiling).status;
   const double gap = ceiling.accuracy - weak.accuracy;
   for (const metrics::Evaluation& evaluation : evaluations) {
     curve.step.push_back(static_cast<double>(evaluation.step));

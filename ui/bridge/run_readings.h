@@ -15,10 +15,10 @@ struct Readings {
   metrics::Performance weak;     // n = 0: not known yet
   metrics::Performance student;  // latest evaluation while it trains, the selected one after
   metrics::Performance ceiling;
-  std::optional<metrics::Pgr> pgr;  // empty until all three are known
+  std::optional<metrics::Pgr> pgr;         // empty until all three are known
   metrics::Performance common_ceiling;     // n = 0: not known yet, or the run has none
   std::optional<metrics::Pgr> pgr_common;  // against it
-  bool provisional = true;          // the ceiling or the student still trains
+  bool provisional = true;                 // the ceiling or the student still trains
 };
 
 [[nodiscard]] Readings readingsOf(const RunSeries& series);
@@ -42,8 +42,7 @@ struct PgrCurve {
   bool known = false;  // false: weak floor or ceiling has no value yet
 };
 
-[[nodiscard]] PgrCurve pgrOverTime(const RunSeries& series,
-                                   GapTop top = GapTop::OwnCeiling);
+[[nodiscard]] PgrCurve pgrOverTime(const RunSeries& series, GapTop top = GapTop::OwnCeiling);
 
 // Half the width of the 95 % normal interval of an accuracy over n rows: 1.96 sqrt(p (1 - p) / n).
 [[nodiscard]] double halfWidth95(const metrics::Performance& performance);

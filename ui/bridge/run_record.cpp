@@ -35,7 +35,8 @@ double RunRecord::shareDone() const {
 
 QString methodText(const config::ExperimentConfig& config) {
   const config::ObjectiveConfig& objective = config.objective;
-  QString text = shortLabel(std::visit([](const auto& d) { return d.kLabel; }, objective.divergence));
+  QString text =
+      shortLabel(std::visit([](const auto& d) { return d.kLabel; }, objective.divergence));
   if (!std::holds_alternative<config::NoConfidence>(objective.confidence) &&
       objective.confidence_weight.base > 0.0) {
     text += QStringLiteral(", %1 %2").arg(

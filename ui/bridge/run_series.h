@@ -54,7 +54,7 @@ struct StageSeries {
   std::string unit = "steps";
   double seconds = 0.0;
   metrics::Performance test;  // of the finished stage; n = 0 before
-  StepColumns rows;  // of the student; other stages' steps are drawn nowhere and not kept
+  StepColumns rows;           // of the student; other stages' steps are drawn nowhere and not kept
   std::vector<metrics::Evaluation> evaluations;
   // Counts every change of earlier values (a rewind), so that caches of transforms know when to
   // start over.

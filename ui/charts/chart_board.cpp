@@ -202,7 +202,7 @@ void ChartBoard::setState(const charts::BoardState& state) {
     }
     if (step && run_ != nullptr) {
       const StageCourse course(*run_, run_->stage(experiment::StageKind::Student),
-                                       charts::courseX(input({})));
+                               charts::courseX(input({})));
       crosshair_x_ = course.at(*step);
       for (ChartCard* card : cards_) {
         PlotWidget& plot = card->plot();

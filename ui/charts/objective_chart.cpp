@@ -165,8 +165,7 @@ class ObjectiveChart final : public RunChart {
   // A logarithmic axis has room for all.
   static void limit(ChartData& chart, const ChartInput& input, double bound) {
     if (std::isfinite(bound) && !input.view.log_y) {
-      chart.y_bound_high =
-          chart.overflow_arrows ? std::max(chart.y_bound_high, bound) : bound;
+      chart.y_bound_high = chart.overflow_arrows ? std::max(chart.y_bound_high, bound) : bound;
       chart.overflow_arrows = true;
     }
   }

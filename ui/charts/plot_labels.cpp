@@ -30,8 +30,7 @@ bool coversACurve(const PlotContext& context, const charts::Curve& own, const QR
     }
     // With the points beside the label: a line leads through it from one to the other.
     const auto indexOf = [&](auto at) { return static_cast<std::size_t>(at - curve.x.begin()); };
-    const std::size_t first =
-        indexOf(std::ranges::lower_bound(curve.x, frame.xAt(label.left())));
+    const std::size_t first = indexOf(std::ranges::lower_bound(curve.x, frame.xAt(label.left())));
     const std::size_t last = indexOf(std::ranges::upper_bound(curve.x, frame.xAt(label.right())));
     // Of many points some: a step a pixel apart is enough to see the line.
     const std::size_t stride = std::max<std::size_t>(1, (last - first) / kMostPoints);

@@ -18,7 +18,8 @@ void CommandView::setCommand(const QString& command) {
     return;  // the selection stays while the run goes on
   }
   command_ = command;
-  static const QRegularExpression kBreak(QStringLiteral("(?<=[^\\s\\w])(?=\\S)|(?<=\\w)(?=[^\\s\\w])"));
+  static const QRegularExpression kBreak(
+      QStringLiteral("(?<=[^\\s\\w])(?=\\S)|(?<=\\w)(?=[^\\s\\w])"));
   QString shown = command;
   shown.replace(kBreak, QString(kWordJoiner));
   setPlainText(shown);

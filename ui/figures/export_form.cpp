@@ -140,9 +140,8 @@ void ExportForm::makeCharts(ColumnsLayout* columns) {
   add(text(kTable), tr("Table of runs"));
 }
 
-QDoubleSpinBox* ExportForm::addNumber(const char* name, const QString& label,
-                                      const QString& unit, double low, double high, double step,
-                                      int decimals) {
+QDoubleSpinBox* ExportForm::addNumber(const char* name, const QString& label, const QString& unit,
+                                      double low, double high, double step, int decimals) {
   auto* box = new RealBox(numbers_);
   box->setObjectName(QStringLiteral("export.") + QLatin1String(name));
   box->setRange(low, high);

@@ -42,9 +42,8 @@ class ExportForm : public QWidget {
  private:
   void makeCharts(ColumnsLayout* columns);
   QWidget* makeNumbers();
-  QDoubleSpinBox* addNumber(const char* name, const QString& label,
-                            const QString& unit, double low, double high, double step,
-                            int decimals);
+  QDoubleSpinBox* addNumber(const char* name, const QString& label, const QString& unit, double low,
+                            double high, double step, int decimals);
   QFontComboBox* addFamily();
   void addField(const QString& label, QWidget* box);
   void chooseChart(const QString& id, bool on);

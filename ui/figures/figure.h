@@ -25,7 +25,7 @@ struct FigureRequest {
   Format format = Format::Svg;
   FigureOptions options;
   std::string language = "en";  // of titles and labels
-  std::string out;  // file, for the command; its name alone is written into the figure
+  std::string out;              // file, for the command; its name alone is written into the figure
 
   [[nodiscard]] bool isTable() const {
     return charts.size() == 1 && charts.front() == kTable;

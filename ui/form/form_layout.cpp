@@ -14,8 +14,8 @@ using config::FormField;
 
 constexpr std::string_view kExperiment = "experiment";
 constexpr std::array<std::string_view, 10> kOrder{
-    "weak", "strong",     "objective",      "optimizer", "weak_optimizer", "supervision",
-    "task", "evaluation", "common_ceiling", kExperiment};
+    "weak",        "strong", "objective",  "optimizer",      "weak_optimizer",
+    "supervision", "task",   "evaluation", "common_ceiling", kExperiment};
 
 // A model is chosen from cards, and its numbers are what a specialist asks for.
 bool isFoldedWhole(std::string_view section) {

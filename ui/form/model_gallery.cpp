@@ -78,9 +78,9 @@ void ModelGallery::addCards(const config::ExperimentConfig& config, QWidget* con
     if (model.backbone.index() != backbone) {
       backbone = model.backbone.index();
       heading = new QLabel(QStringLiteral("<b>%1</b><br>%2")
-                                     .arg(backboneTitle(model.backbone).toHtmlEscaped(),
-                                          backboneHelp(model.backbone).toHtmlEscaped()),
-                                 content);
+                               .arg(backboneTitle(model.backbone).toHtmlEscaped(),
+                                    backboneHelp(model.backbone).toHtmlEscaped()),
+                           content);
       heading->setTextFormat(Qt::RichText);
       heading->setWordWrap(true);
       grid->addWidget(heading, ++row, 0, 1, kColumns);

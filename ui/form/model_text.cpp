@@ -22,8 +22,8 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 
 // Cards of encoders are files with English texts: those that this program writes have a translation.
 QString originText(const std::string& origin) {
-  static const QRegularExpression kSimclr(QStringLiteral(
-      R"(^SimCLR: no label was used, training rows (\d+) to (\d+) of (.+)\.$)"));
+  static const QRegularExpression kSimclr(
+      QStringLiteral(R"(^SimCLR: no label was used, training rows (\d+) to (\d+) of (.+)\.$)"));
   const QString text = QString::fromStdString(origin);
   const QRegularExpressionMatch match = kSimclr.match(text);
   return match.hasMatch()

@@ -40,7 +40,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
             "share: on one scale whatever their strong models");
       case Time:
         return tr(
-            "How long the run was worked on, without pauses; of one that continues another run: all "
+            "How long the run was worked on, without pauses; of one that continues another run: "
+            "all "
             "its steps, those of that run too");
       case Date:
         return tr("When the run was started");

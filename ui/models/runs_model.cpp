@@ -30,9 +30,7 @@ bool saysPgr(const std::optional<metrics::Pgr>& pgr) {
 }
 
 QString pgrText(const std::optional<metrics::Pgr>& pgr) {
-  return saysPgr(pgr) ? decimalText(*pgr->signed_value, 2)
-         : pgr        ? RunsModel::tr("n/a")
-                      : QString();
+  return saysPgr(pgr) ? decimalText(*pgr->signed_value, 2) : pgr ? RunsModel::tr("n/a") : QString();
 }
 
 QVariant pgrKey(const std::optional<metrics::Pgr>& pgr) {

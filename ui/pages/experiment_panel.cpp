@@ -320,11 +320,11 @@ void ExperimentPanel::showWhatWaits() {
   }
   const std::vector<config::FormField> fields = config::describe(run);
   const config::FormField* field = findField(fields, differences.front().key);
-  pending_->setText(differences.size() == 1 && field != nullptr
-                        ? tr("Shown is a run with %1: %2.")
-                              .arg(settingText(field->label), valueWords(*field))
-                        : tr("Shown is a run with %n other settings.", nullptr,
-                             static_cast<int>(differences.size())));
+  pending_->setText(
+      differences.size() == 1 && field != nullptr
+          ? tr("Shown is a run with %1: %2.").arg(settingText(field->label), valueWords(*field))
+          : tr("Shown is a run with %n other settings.", nullptr,
+               static_cast<int>(differences.size())));
 }
 
 void ExperimentPanel::showModel(ModelRole role) {

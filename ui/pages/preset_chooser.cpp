@@ -63,8 +63,8 @@ class PresetDelegate final : public QStyledItemDelegate {
     const QFontMetrics metrics(theme_.font(12));
     for (const QString& sentence : sentences.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
       highest_ = std::max(
-          highest_,
-          metrics.boundingRect(QRect(0, 0, textWidth(), 1000), Qt::TextWordWrap, sentence).height());
+          highest_, metrics.boundingRect(QRect(0, 0, textWidth(), 1000), Qt::TextWordWrap, sentence)
+                        .height());
     }
     return highest_;
   }

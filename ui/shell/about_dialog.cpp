@@ -139,13 +139,12 @@ void AboutDialog::showDevices(const std::vector<experiment::DeviceInfo>& devices
   for (const experiment::DeviceInfo& device : devices) {
     const QString title = QString::fromStdString(said(device.title));
     if (!device.why_not.text.empty()) {
-      lines += tr("%1: not usable, because %2")
-                   .arg(title, QString::fromStdString(said(device.why_not)));
+      lines +=
+          tr("%1: not usable, because %2").arg(title, QString::fromStdString(said(device.why_not)));
     } else {
       // A GPU's name says which to ask for; there is one CPU.
-      lines += device.name == "cpu"
-                   ? title
-                   : tr("%1 (%2)").arg(title, QString::fromStdString(device.name));
+      lines += device.name == "cpu" ? title
+                                    : tr("%1 (%2)").arg(title, QString::fromStdString(device.name));
     }
   }
   devices_->setText(tr("Devices: %1").arg(lines.join(QStringLiteral("; "))));

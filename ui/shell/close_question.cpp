@@ -75,8 +75,8 @@ void CloseQuestion::ask() {
                              tr("The run stays in the workspace and can be continued"));
   keep->setProperty("primary", true);
   keep->setDefault(true);
-  QPushButton* discard = button("close.discard", tr("Stop and discard"),
-                                tr("The run is removed from the workspace"));
+  QPushButton* discard =
+      button("close.discard", tr("Stop and discard"), tr("The run is removed from the workspace"));
   QPushButton* stay = button("close.stay", tr("Keep running"), tr("The window stays open"));
   keep->setFocus();
   connect(keep, &QAbstractButton::clicked, question, [this, question] {

@@ -20,8 +20,8 @@ struct Tokens {
   QColor border;
   QColor grid;
   QColor text;
-  QColor muted;  // captions, axis labels; still 4.5:1 on surface
-  QColor disabled;  // 3:1 on surface and sunken
+  QColor muted;            // captions, axis labels; still 4.5:1 on surface
+  QColor disabled;         // 3:1 on surface and sunken
   QColor accent;           // the primary button, links, focus
   QColor accent_text;      // on accent
   QColor focus;            // the ring on accent

@@ -11,7 +11,7 @@
 namespace w2s::ui {
 namespace {
 
-constexpr double kImage = 196.0;  // at most
+constexpr double kImage = 196.0;      // at most
 constexpr double kLeastImage = 84.0;  // and this much however low the page
 constexpr double kHead = 44.0;
 constexpr double kAnswer = 44.0;

@@ -12,7 +12,8 @@
 
 namespace w2s::ui {
 
-GapBar::GapBar(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme), glide_(theme) {
+GapBar::GapBar(const Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme), glide_(theme) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAccessibleName(tr("Performance gap recovered"));
   connect(&theme_, &Theme::changed, this, [this] {
@@ -33,8 +34,8 @@ void GapBar::setReadings(const Readings& readings) {
   value_.clear();
   common_value_.clear();
   if (const auto& common = readings_.pgr_common) {
-    common_value_ = metrics::isMeaningful(*common) ? decimalText(*common->signed_value, 2)
-                                                   : tr("n/a");
+    common_value_ =
+        metrics::isMeaningful(*common) ? decimalText(*common->signed_value, 2) : tr("n/a");
   }
   if (!readings_.pgr) {
     details_ = {tr("known once weak floor, student and ceiling are measured"), tr("not known yet")};
@@ -49,10 +50,11 @@ void GapBar::setReadings(const Readings& readings) {
   }
   QString description =
       value_.isEmpty() ? details_.front() : tr("signed PGR %1, %2").arg(value_, details_.front());
-  QString help = tr("<qt><b>Performance gap recovered</b> (signed): (student \u2212 weak) / (ceiling "
-                    "\u2212 weak). "
-                    "0 is the weak floor, 1 the ceiling. The book clamps it at 0.<br>%1</qt>")
-                     .arg(details_.front());
+  QString help =
+      tr("<qt><b>Performance gap recovered</b> (signed): (student \u2212 weak) / (ceiling "
+         "\u2212 weak). "
+         "0 is the weak floor, 1 the ceiling. The book clamps it at 0.<br>%1</qt>")
+          .arg(details_.front());
   if (!common_value_.isEmpty()) {
     const QString against = tr("against the common ceiling %1").arg(common_value_);
     description += QStringLiteral(", ") + against;
@@ -130,9 +132,8 @@ void GapBar::paintTexts(QPainter& painter, int left, int right) const {
     const QFont second = theme_.font(compact_ ? 15 : 18, QFont::Bold);
     const int names =
         QFontMetrics(small).horizontalAdvance(tr("own ceiling") + tr("common ceiling"));
-    const bool is_wide = x + names + QFontMetrics(second).horizontalAdvance(common_value_) +
-                             theme_.px(24) <=
-                         right;
+    const bool is_wide =
+        x + names + QFontMetrics(second).horizontalAdvance(common_value_) + theme_.px(24) <= right;
     write({is_wide ? tr("own ceiling") : tr("own")}, small, tokens.muted, 16);
     write({common_value_}, second, tokens.text, 8);
     write({is_wide ? tr("common ceiling") : tr("common")}, small, tokens.muted, 0);

@@ -46,7 +46,7 @@ class GapBar : public QWidget {
   Glide glide_;
   QString value_;
   QString common_value_;  // empty: the run has no common ceiling, or it is not known yet
-  QStringList details_;  // from long to short
+  QStringList details_;   // from long to short
   bool compact_ = false;
 };
 

@@ -166,8 +166,8 @@ void PhaseIndicator::paintEvent(QPaintEvent*) {
                        phase.beside_previous ? QStringLiteral("\u2016") : QStringLiteral("\u2192"));
       x += arrow;
     }
-    const double pill_width = marks == Marks::None ? metrics.horizontalAdvance(phase.title) + pad
-                                                   : widthOf(phase, marks);
+    const double pill_width =
+        marks == Marks::None ? metrics.horizontalAdvance(phase.title) + pad : widthOf(phase, marks);
     const QRectF pill(x, 0.5, pill_width, height() - 1.0);
     QPainterPath shape;
     shape.addRoundedRect(pill, pill.height() / 2, pill.height() / 2);

@@ -46,9 +46,9 @@ SpeedSlider::SpeedSlider(const Theme& theme, QWidget* parent) : QWidget(parent),
   slider_->setRange(0, kMax);
   slider_->setPageStep(12);
   slider_->setAccessibleName(tr("Speed in steps a second"));
-  slider_->setToolTip(
-      tr("Pace of the run: 1 step a second on the left, as fast as possible on the right (M). Never "
-         "changes the numbers."));
+  slider_->setToolTip(tr(
+      "Pace of the run: 1 step a second on the left, as fast as possible on the right (M). Never "
+      "changes the numbers."));
   text_ = new QLabel(this);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);

@@ -36,21 +36,24 @@ Result<bool> takeFromCache(RunContext& context, StageKind stage, ModelResult& re
   return true;
 }
 
-Status trainOnGroundTruth(RunContext& context, const StrongRole& role, config::Augmentation augmentation,
-                          ModelResult& result) {
+Status trainOnGroundTruth(RunContext& context, const StrongRole& role,
+                          config::Augmentation augmentation, ModelResult& result) {
   W2S_TRY(const StrongModel strong, makeStrongModel(context, role));
-  const train::Evaluator evaluator({.test_labels = data::labelsAt(context.setup.test_labels, context.setup.splits.test),
-                                    .weak_test = {},
-                                    .weak_validation = {},
-                                    .validation_labels = {}},
-                                   context.setup.device);
+  const train::Evaluator evaluator(
+      {.test_labels = data::labelsAt(context.setup.test_labels, context.setup.splits.test),
+       .weak_test = {},
+       .weak_validation = {},
+       .validation_labels = {}},
+      context.setup.device);
   train::TrainingSetup setup = strongSetup(context, role, *strong.trainable);
   setup.targets = transferTargets(context, 1.0);
   setup.evaluator = &evaluator;
   std::unique_ptr<train::ImageBatches> images;
   if (strong.trainable->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(context.setup, data::Part::Train, context.setup.splits.transfer));
-    images = std::make_unique<train::ImageBatches>(rows, augmentation, context.seedOf("augmentation"));
+    W2S_TRY(const at::Tensor rows,
+            imageRows(context.setup, data::Part::Train, context.setup.splits.transfer));
+    images =
+        std::make_unique<train::ImageBatches>(rows, augmentation, context.seedOf("augmentation"));
     setup.batch_images = images.get();
   }
   W2S_TRY(const TrainedStage trained, trainStage(context, std::move(setup)));
@@ -58,11 +61,13 @@ Status trainOnGroundTruth(RunContext& context, const StrongRole& role, config::A
     return {};
   }
   result.test_probabilities = probabilitiesOf(*strong.trainable, train::EvaluationSplit::Test);
-  result.transfer_probabilities = probabilitiesOf(*strong.trainable, train::EvaluationSplit::Transfer);
+  result.transfer_probabilities =
+      probabilitiesOf(*strong.trainable, train::EvaluationSplit::Transfer);
   result.last = trained.outcome.last_evaluation;
-  W2S_CHECK(cacheTrained(context, role.stage, trained,
-                         {{"test", result.test_probabilities}, {"transfer", result.transfer_probabilities}},
-                         strong.tensors));
+  W2S_CHECK(cacheTrained(
+      context, role.stage, trained,
+      {{"test", result.test_probabilities}, {"transfer", result.transfer_probabilities}},
+      strong.tensors));
   return context.emitOf(role.stage, StageFinished{.stage = role.stage,
                                                   .seconds = trained.outcome.seconds,
                                                   .from_cache = false,
@@ -72,7 +77,8 @@ Status trainOnGroundTruth(RunContext& context, const StrongRole& role, config::A
 // What the reference's frozen backbone makes of the rows a ceiling meets, scaled as the features stage scales its own.
 Result<train::SplitFeatures> commonFeatures(RunContext& context) {
   const auto& splits = context.setup.splits;
-  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, context.setup.config.common_ceiling.model, "strong"));
+  W2S_TRY(const auto backbone,
+          makeBackboneOf(context.setup, context.setup.config.common_ceiling.model, "strong"));
   const auto transfer_rows = static_cast<std::int64_t>(splits.transfer.size());
   const auto total = transfer_rows + static_cast<std::int64_t>(splits.test.size());
   W2S_TRY(const auto transfer, frozenFeatures(context, sourceOf(*backbone),
@@ -105,12 +111,13 @@ Status runCeiling(RunContext& context) {
   if (!context.planned(kStage).needs.empty() && !context.features.test.defined()) {
     return {};  // stopped while the features were computed
   }
-  return trainOnGroundTruth(context, ownRole(context, kStage), context.setup.config.supervision.augmentation,
-                            context.ceiling);
+  return trainOnGroundTruth(context, ownRole(context, kStage),
+                            context.setup.config.supervision.augmentation, context.ceiling);
 }
 
 Status runCommonCeiling(RunContext& context) {
-  W2S_TRY(const bool cached, takeFromCache(context, StageKind::CommonCeiling, context.common_ceiling));
+  W2S_TRY(const bool cached,
+          takeFromCache(context, StageKind::CommonCeiling, context.common_ceiling));
   if (cached) {
     return {};
   }
@@ -118,7 +125,8 @@ Status runCommonCeiling(RunContext& context) {
   if (usesFrozenFeatures(context.setup.config.common_ceiling.model)) {
     W2S_TRY(features, commonFeatures(context));
   }
-  return trainOnGroundTruth(context, commonRole(context, features), config::Augmentation::None, context.common_ceiling);
+  return trainOnGroundTruth(context, commonRole(context, features), config::Augmentation::None,
+                            context.common_ceiling);
 }
 
 }  // namespace w2s::experiment

@@ -8,12 +8,15 @@ Status runFeatures(RunContext& context) {
   const double begin = context.clock.seconds();
   const auto& splits = context.setup.splits;
   W2S_TRY(const FeatureSource source, strongSource(context.setup));
-  const auto total = static_cast<std::int64_t>(splits.transfer.size() + splits.validation.size() + splits.test.size());
-  W2S_CHECK(context.emitOf(StageKind::Features, StageStarted{.stage = StageKind::Features, .steps = total}));
+  const auto total = static_cast<std::int64_t>(splits.transfer.size() + splits.validation.size() +
+                                               splits.test.size());
+  W2S_CHECK(context.emitOf(StageKind::Features,
+                           StageStarted{.stage = StageKind::Features, .steps = total}));
 
   bool all_cached = true;
   std::int64_t done = 0;
-  const auto compute = [&](data::Part part, const std::vector<std::int64_t>& rows) -> Result<at::Tensor> {
+  const auto compute = [&](data::Part part,
+                           const std::vector<std::int64_t>& rows) -> Result<at::Tensor> {
     W2S_TRY(auto features, frozenFeatures(context, source,
                                           {.stage = StageKind::Features,
                                            .part = part,
@@ -34,15 +37,15 @@ Status runFeatures(RunContext& context) {
     return status.error().code == ErrorCode::Interrupted ? Status{} : status;
   }
   const auto scaling = models::FeatureScaling::fit(context.features.transfer);
-  for (at::Tensor* features : {&context.features.transfer, &context.features.validation, &context.features.test}) {
+  for (at::Tensor* features :
+       {&context.features.transfer, &context.features.validation, &context.features.test}) {
     *features = scaling.apply(*features);
   }
-  return context.emitOf(
-      StageKind::Features,
-      StageFinished{.stage = StageKind::Features,
-                    .seconds = context.clock.seconds() - begin,
-                    .from_cache = all_cached,
-                    .test = {}});
+  return context.emitOf(StageKind::Features,
+                        StageFinished{.stage = StageKind::Features,
+                                      .seconds = context.clock.seconds() - begin,
+                                      .from_cache = all_cached,
+                                      .test = {}});
 }
 
 }  // namespace w2s::experiment

@@ -19,8 +19,8 @@ namespace {
 constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: some 50 ms of a core
 constexpr const char* kFile = "features.safetensors";
 
-Result<std::string> fingerprintOf(const RunSetup& setup, const FeatureSource& source, data::Part part,
-                                  const std::vector<std::int64_t>& rows) {
+Result<std::string> fingerprintOf(const RunSetup& setup, const FeatureSource& source,
+                                  data::Part part, const std::vector<std::int64_t>& rows) {
   W2S_TRY(const std::string data, setup.source->fingerprint());
   return Hasher()
       .add("features")
@@ -42,7 +42,9 @@ at::Tensor loadFeatures(const RunSetup& setup, const std::string& fingerprint, s
   }
   const auto file = readSafetensors(entry->folder / kFile);
   const at::Tensor* values = file ? findTensor(file->tensors, "features") : nullptr;
-  return values != nullptr && values->dim() == 2 && values->size(0) == rows ? values->to(setup.device) : at::Tensor();
+  return values != nullptr && values->dim() == 2 && values->size(0) == rows
+             ? values->to(setup.device)
+             : at::Tensor();
 }
 
 // The job is no longer in the making, however its recording ends.
@@ -65,7 +67,8 @@ Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, dat
   const at::NoGradGuard no_grad;
   const std::int64_t first = chunk * job.chunk_rows;
   const std::int64_t last = std::min(first + job.chunk_rows, job.rows);
-  W2S_TRY(const at::Tensor images, imageRows(setup, part, {rows.begin() + first, rows.begin() + last}));
+  W2S_TRY(const at::Tensor images,
+          imageRows(setup, part, {rows.begin() + first, rows.begin() + last}));
   job.chunks[static_cast<std::size_t>(chunk)] =
       backbone.features(train::unitImages(images), models::Mode::Inference);
   return {};
@@ -82,15 +85,16 @@ FeatureSource sourceOf(const models::Backbone& backbone) {
 Result<FeatureSource> strongSource(const RunSetup& setup) {
   constexpr std::string_view kPurpose = "strong";
   const data::DataSetCard& card = setup.source->card();
-  const std::string made_from = Hasher()
-                                    .add(setup.strong_weights)
-                                    .add(config::canonicalText(setup.config.strong))
-                                    .add(setup.strong_weights.empty() ? setup.seed : 0)  // of random weights
-                                    .add(kPurpose)
-                                    .add(card.height)
-                                    .add(card.width)
-                                    .add(setup.device.str())
-                                    .hex();
+  const std::string made_from =
+      Hasher()
+          .add(setup.strong_weights)
+          .add(config::canonicalText(setup.config.strong))
+          .add(setup.strong_weights.empty() ? setup.seed : 0)  // of random weights
+          .add(kPurpose)
+          .add(card.height)
+          .add(card.width)
+          .add(setup.device.str())
+          .hex();
   const auto load = [&setup, loaded = std::shared_ptr<const models::Backbone>()]() mutable
       -> Result<std::shared_ptr<const models::Backbone>> {
     if (loaded == nullptr) {
@@ -99,15 +103,17 @@ Result<FeatureSource> strongSource(const RunSetup& setup) {
     return loaded;
   };
   FeatureSource source{.fingerprint = {}, .backbone = load};
-  W2S_TRY(source.fingerprint, setup.feature_bank->fingerprintOf(made_from, [&source]() -> Result<std::string> {
-    W2S_TRY(const auto backbone, source.backbone());
-    return backbone->fingerprint();
-  }));
+  W2S_TRY(source.fingerprint,
+          setup.feature_bank->fingerprintOf(made_from, [&source]() -> Result<std::string> {
+            W2S_TRY(const auto backbone, source.backbone());
+            return backbone->fingerprint();
+          }));
   return source;
 }
 
-Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource& source, data::Part part,
-                                      const std::vector<std::int64_t>& rows, const FeatureHooks& hooks) {
+Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource& source,
+                                      data::Part part, const std::vector<std::int64_t>& rows,
+                                      const FeatureHooks& hooks) {
   W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, part, rows));
   const auto count = static_cast<std::int64_t>(rows.size());
   std::shared_ptr<FeatureJob> job = setup.feature_bank->find(fingerprint);
@@ -121,7 +127,9 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource
     W2S_TRY(const auto backbone, source.backbone());
     W2S_CHECK(computeChunk(setup, *backbone, part, rows, *job, chunk));
     // This chunk counts as done only after the return.
-    return hooks.after_chunk ? hooks.after_chunk(std::min(count, (job->work.done() + 1) * job->chunk_rows)) : Status{};
+    return hooks.after_chunk
+               ? hooks.after_chunk(std::min(count, (job->work.done() + 1) * job->chunk_rows))
+               : Status{};
   };
   W2S_CHECK(job->work.help(hooks.before_chunk, do_chunk));
   CachedFeatures features{.values = at::cat(job->chunks), .from_cache = false};

@@ -23,7 +23,8 @@ struct CachedFeatures {
 // features that are in the cache. Used by one thread.
 struct FeatureSource {
   std::string fingerprint;  // Backbone::fingerprint
-  std::function<Result<std::shared_ptr<const models::Backbone>>()> backbone;  // loads it once, when first asked
+  std::function<Result<std::shared_ptr<const models::Backbone>>()>
+      backbone;  // loads it once, when first asked
 };
 
 // Of one that is there already, and outlives the source.
@@ -32,19 +33,22 @@ struct FeatureSource {
 [[nodiscard]] Result<FeatureSource> strongSource(const RunSetup& setup);
 
 struct FeatureHooks {
-  std::function<Status()> before_chunk;                         // the levers; an Interrupted error means stopped
-  std::function<Status(std::int64_t done_rows)> after_chunk = {};  // of this call's rows, by whichever thread
+  std::function<Status()> before_chunk;  // the levers; an Interrupted error means stopped
+  std::function<Status(std::int64_t done_rows)> after_chunk =
+      {};  // of this call's rows, by whichever thread
 };
 
 // Computed once for a set of rows and kept in the cache by backbone, data, rows and device; shared by every seed and run
 // that asks for the same rows. Blocks until all are there; other callers who want the same share the work. Equal bits
 // whoever does a chunk. Errors: Interrupted; the cache cannot be written.
-[[nodiscard]] Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource& source,
-                                                    data::Part part, const std::vector<std::int64_t>& rows,
+[[nodiscard]] Result<CachedFeatures> frozenFeatures(const RunSetup& setup,
+                                                    const FeatureSource& source, data::Part part,
+                                                    const std::vector<std::int64_t>& rows,
                                                     const FeatureHooks& hooks);
 
 // The features that ceiling and student will ask for, made ahead of them or beside the stage that makes them, by a thread
 // that has nothing else to do. Nothing to do where the strong backbone is trained.
-[[nodiscard]] Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& before_chunk);
+[[nodiscard]] Status helpWithFeatures(const RunSetup& setup,
+                                      const std::function<Status()>& before_chunk);
 
 }  // namespace w2s::experiment

@@ -15,11 +15,11 @@
 namespace w2s::experiment {
 
 // [n,1,H,W] uint8 on the run's device.
-[[nodiscard]] Result<at::Tensor> imageRows(const RunSetup& setup, data::Part part, const std::vector<std::int64_t>& rows);
+[[nodiscard]] Result<at::Tensor> imageRows(const RunSetup& setup, data::Part part,
+                                           const std::vector<std::int64_t>& rows);
 
 // The model's backbone on the run's device; trained ones start from the seed of `purpose`.
-[[nodiscard]] Result<std::shared_ptr<models::Backbone>> makeBackboneOf(const RunSetup& setup,
-                                                                       const config::ModelConfig& model,
-                                                                       std::string_view purpose);
+[[nodiscard]] Result<std::shared_ptr<models::Backbone>> makeBackboneOf(
+    const RunSetup& setup, const config::ModelConfig& model, std::string_view purpose);
 
 }  // namespace w2s::experiment

@@ -64,7 +64,8 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& 
   std::int64_t told_rows = 0;
   const auto rows = static_cast<std::int64_t>(request.rows.size());
   const auto tell = [&](std::int64_t done) -> Status {
-    if (request.total == 0 || (done < rows && done - told_rows < request.total / kProgressReports)) {
+    if (request.total == 0 ||
+        (done < rows && done - told_rows < request.total / kProgressReports)) {
       return {};
     }
     told_rows = done;
@@ -73,10 +74,12 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& 
                                                          .total = request.total,
                                                          .unit = "rows"});
   };
-  W2S_TRY(CachedFeatures features,
-          frozenFeatures(context.setup, source, request.part, request.rows,
-                         {.before_chunk = [&] { return gate.wait(); },
-                          .after_chunk = [&](std::int64_t done) { return done < rows ? tell(done) : Status{}; }}));
+  W2S_TRY(
+      CachedFeatures features,
+      frozenFeatures(
+          context.setup, source, request.part, request.rows,
+          {.before_chunk = [&] { return gate.wait(); },
+           .after_chunk = [&](std::int64_t done) { return done < rows ? tell(done) : Status{}; }}));
   if (!features.from_cache) {
     W2S_CHECK(tell(rows));
   }
@@ -86,7 +89,8 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& 
 Status helpRun(RunContext& context) {
   FeatureGate gate(context);
   const auto before_chunk = [&]() -> Status {
-    return context.hasFailed() || context.isOver() ? fail(ErrorCode::Interrupted, "stopped") : gate.wait();
+    return context.hasFailed() || context.isOver() ? fail(ErrorCode::Interrupted, "stopped")
+                                                   : gate.wait();
   };
   return context.isOver() ? Status{} : helpWithFeatures(context.setup, before_chunk);
 }
@@ -114,7 +118,8 @@ Status tellRecorded(RunContext& context, StageKind stage, const store::StageEntr
   W2S_TRY(const store::Series series, entry.readSeries());
   W2S_TRY(const auto evaluations, entry.readEvaluations());
   W2S_CHECK(context.takePredictions(stage, entry));
-  W2S_CHECK(context.emitOf(stage, StageStarted{.stage = stage, .steps = context.planned(stage).steps}));
+  W2S_CHECK(
+      context.emitOf(stage, StageStarted{.stage = stage, .steps = context.planned(stage).steps}));
   if (!series.empty()) {
     W2S_CHECK(context.emitOf(stage, StepsMeasured{.stage = stage, .rows = series.rows()}));
   }
@@ -139,7 +144,10 @@ Status cacheTrained(RunContext& context, StageKind stage, const TrainedStage& tr
     W2S_CHECK(writeSafetensors(writer.folder() / "predictions.safetensors", predictions));
   }
   W2S_CHECK(writeSafetensors(writer.folder() / "model.safetensors", model));
-  return writer.commit({.stage = stage, .seconds = trained.outcome.seconds, .test = trained.outcome.last_evaluation.test})
+  return writer
+      .commit({.stage = stage,
+               .seconds = trained.outcome.seconds,
+               .test = trained.outcome.last_evaluation.test})
       .map([](const auto&) {});
 }
 

@@ -26,7 +26,8 @@ struct FeatureRequest {
   std::int64_t done_before = 0;  // rows of the stage's earlier requests, for its progress
   std::int64_t total = 0;        // rows of all its requests; 0: no progress is told
 };
-[[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& source,
+[[nodiscard]] Result<CachedFeatures> frozenFeatures(RunContext& context,
+                                                    const FeatureSource& source,
                                                     const FeatureRequest& request);
 
 // Runs one stage to its end (or to a requested stop) and fills its part of the context.
@@ -45,7 +46,8 @@ struct TrainedStage {
 [[nodiscard]] Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup);
 
 // Sends the recorded series and evaluations of a cached stage, as if it had just run.
-[[nodiscard]] Status tellRecorded(RunContext& context, StageKind stage, const store::StageEntry& entry);
+[[nodiscard]] Status tellRecorded(RunContext& context, StageKind stage,
+                                  const store::StageEntry& entry);
 
 // Puts a finished training stage into the cache: its series and evaluations, and the tensors given.
 [[nodiscard]] Status cacheTrained(RunContext& context, StageKind stage, const TrainedStage& trained,

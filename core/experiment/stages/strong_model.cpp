@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::string_view kPurpose = "strong";  // one seed for ceilings and student
 
-Result<models::Head> makeStrongHead(RunContext& context, const StrongRole& role, std::int64_t features) {
+Result<models::Head> makeStrongHead(RunContext& context, const StrongRole& role,
+                                    std::int64_t features) {
   W2S_TRY(auto head, models::makeHead(role.model.head, features, context.classes(),
                                       context.seedOf(kPurpose).child("head")));
   head.moveTo(context.setup.device);
@@ -42,9 +43,10 @@ Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
   std::optional<models::FeatureScaling> scaling;
   if (role.model.tuning == config::Tuning::Full) {
     // The head starts from features of the same scale as a frozen backbone's.
-    W2S_TRY(const auto features,
-            frozenFeatures(context, sourceOf(*backbone),
-                           {.stage = StageKind::Features, .part = data::Part::Train, .rows = splits.transfer}));
+    W2S_TRY(const auto features, frozenFeatures(context, sourceOf(*backbone),
+                                                {.stage = StageKind::Features,
+                                                 .part = data::Part::Train,
+                                                 .rows = splits.transfer}));
     scaling = models::FeatureScaling::fit(features.values);
   }
   W2S_TRY(const auto head, makeStrongHead(context, role, backbone->featureCount()));
@@ -65,7 +67,10 @@ Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
 
 StrongRole ownRole(const RunContext& context, StageKind stage) {
   const config::ExperimentConfig& config = context.setup.config;
-  return {.stage = stage, .model = config.strong, .optimizer = config.optimizer, .features = context.features};
+  return {.stage = stage,
+          .model = config.strong,
+          .optimizer = config.optimizer,
+          .features = context.features};
 }
 
 StrongRole commonRole(const RunContext& context, const train::SplitFeatures& features) {
@@ -77,14 +82,17 @@ StrongRole commonRole(const RunContext& context, const train::SplitFeatures& fea
 }
 
 Result<StrongModel> makeStrongModel(RunContext& context, const StrongRole& role) {
-  return usesFrozenFeatures(role.model) ? makeOnFeatures(context, role) : makeFineTuned(context, role);
+  return usesFrozenFeatures(role.model) ? makeOnFeatures(context, role)
+                                        : makeFineTuned(context, role);
 }
 
-train::TrainingSetup strongSetup(RunContext& context, const StrongRole& role, train::Trainable& model) {
+train::TrainingSetup strongSetup(RunContext& context, const StrongRole& role,
+                                 train::Trainable& model) {
   train::TrainingSetup setup;
   setup.stage = role.stage;
   setup.optimizer = role.optimizer;
-  setup.evaluate_every = evaluationInterval(context.setup.config.evaluation, role.model, role.optimizer.steps);
+  setup.evaluate_every =
+      evaluationInterval(context.setup.config.evaluation, role.model, role.optimizer.steps);
   setup.rows = static_cast<std::int64_t>(context.setup.splits.transfer.size());
   setup.seed = context.seedOf(kPurpose);
   setup.device = context.setup.device;

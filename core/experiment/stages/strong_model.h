@@ -19,7 +19,8 @@ struct StrongRole {
 
 // Of student and ceiling; of the common ceiling, whose features are the caller's.
 [[nodiscard]] StrongRole ownRole(const RunContext& context, StageKind stage);
-[[nodiscard]] StrongRole commonRole(const RunContext& context, const train::SplitFeatures& features);
+[[nodiscard]] StrongRole commonRole(const RunContext& context,
+                                    const train::SplitFeatures& features);
 
 struct StrongModel {
   std::unique_ptr<train::Trainable> trainable;
@@ -29,7 +30,8 @@ struct StrongModel {
 [[nodiscard]] Result<StrongModel> makeStrongModel(RunContext& context, const StrongRole& role);
 
 // Setup common to all: optimiser, rows, seed, evaluation interval, device.
-[[nodiscard]] train::TrainingSetup strongSetup(RunContext& context, const StrongRole& role, train::Trainable& model);
+[[nodiscard]] train::TrainingSetup strongSetup(RunContext& context, const StrongRole& role,
+                                               train::Trainable& model);
 
 // [N,K] class probabilities of a split, on the CPU.
 [[nodiscard]] at::Tensor probabilitiesOf(train::Trainable& model, train::EvaluationSplit split);

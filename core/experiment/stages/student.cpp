@@ -1,5 +1,7 @@
 // Stage "student": the strong model trained on the weak supervisor's outputs. Always run, never cached: it is what a
 // person watches and steers.
+#include <ATen/ops/tensor.h>
+
 #include "core/data/label_noise.h"
 #include "core/experiment/stages/strong_model.h"
 #include "core/metrics/agreement.h"
@@ -7,8 +9,6 @@
 #include "core/supervision/delivery.h"
 #include "core/supervision/weak_labels.h"
 #include "core/train/image_batches.h"
-
-#include <ATen/ops/tensor.h>
 
 namespace w2s::experiment {
 namespace {
@@ -22,8 +22,8 @@ at::Tensor storedLabels(RunContext& context) {
     labels = supervision::hardened(labels);
   }
   if (supervision.shuffle) {
-    const auto order =
-        data::shuffledLabelOrder(labels.size(0), Seed(static_cast<std::uint64_t>(context.setup.seed)));
+    const auto order = data::shuffledLabelOrder(
+        labels.size(0), Seed(static_cast<std::uint64_t>(context.setup.seed)));
     labels = labels.index_select(0, at::tensor(order, at::kLong));
   }
   return labels.to(context.setup.device);
@@ -31,13 +31,15 @@ at::Tensor storedLabels(RunContext& context) {
 
 train::Evaluator makeEvaluator(RunContext& context, double& weak_validation_accuracy) {
   const RunSetup& setup = context.setup;
-  train::EvaluationTargets targets{.test_labels = data::labelsAt(setup.test_labels, setup.splits.test),
-                                   .weak_test = train::argmaxOf(context.weak_labels.test),
-                                   .weak_validation = train::argmaxOf(context.weak_labels.validation),
-                                   .validation_labels = {}};
+  train::EvaluationTargets targets{
+      .test_labels = data::labelsAt(setup.test_labels, setup.splits.test),
+      .weak_test = train::argmaxOf(context.weak_labels.test),
+      .weak_validation = train::argmaxOf(context.weak_labels.validation),
+      .validation_labels = {}};
   if (objective::needsStudentPassed(setup.config.objective)) {
     targets.validation_labels = data::labelsAt(setup.train_labels, setup.splits.validation);
-    weak_validation_accuracy = metrics::shareOfEqual(targets.weak_validation, targets.validation_labels);
+    weak_validation_accuracy =
+        metrics::shareOfEqual(targets.weak_validation, targets.validation_labels);
   }
   return {std::move(targets), setup.device};
 }
@@ -45,7 +47,8 @@ train::Evaluator makeEvaluator(RunContext& context, double& weak_validation_accu
 }  // namespace
 
 Status runStudent(RunContext& context) {
-  if (!context.weak_labels.test.defined() || (context.planned(kStage).needs.size() > 1 && !context.features.test.defined())) {
+  if (!context.weak_labels.test.defined() ||
+      (context.planned(kStage).needs.size() > 1 && !context.features.test.defined())) {
     return {};  // stopped before its needs were met
   }
   const config::ExperimentConfig& config = context.setup.config;
@@ -66,8 +69,10 @@ Status runStudent(RunContext& context) {
   setup.supervision = supervision.get();
   std::unique_ptr<train::ImageBatches> images;
   if (strong.trainable->needsImages() || supervision->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(context.setup, data::Part::Train, context.setup.splits.transfer));
-    images = std::make_unique<train::ImageBatches>(rows, config.supervision.augmentation, context.seedOf("augmentation"));
+    W2S_TRY(const at::Tensor rows,
+            imageRows(context.setup, data::Part::Train, context.setup.splits.transfer));
+    images = std::make_unique<train::ImageBatches>(rows, config.supervision.augmentation,
+                                                   context.seedOf("augmentation"));
     setup.batch_images = images.get();
   }
 
@@ -76,9 +81,12 @@ Status runStudent(RunContext& context) {
     return {};
   }
   // The end of the training, kept so that it can be extended.
-  W2S_CHECK(train::saveState(context.checkpointFile(kStage), trained.outcome.state, context.planned(kStage).fingerprint));
-  context.student.test_probabilities = probabilitiesOf(*strong.trainable, train::EvaluationSplit::Test);
-  context.student.transfer_probabilities = probabilitiesOf(*strong.trainable, train::EvaluationSplit::Transfer);
+  W2S_CHECK(train::saveState(context.checkpointFile(kStage), trained.outcome.state,
+                             context.planned(kStage).fingerprint));
+  context.student.test_probabilities =
+      probabilitiesOf(*strong.trainable, train::EvaluationSplit::Test);
+  context.student.transfer_probabilities =
+      probabilitiesOf(*strong.trainable, train::EvaluationSplit::Transfer);
   context.student.last = trained.outcome.last_evaluation;
   context.student.best_agreement = trained.outcome.state.best_agreement;
   context.student.oracle = trained.outcome.state.oracle;

@@ -14,10 +14,12 @@ namespace w2s::experiment {
 namespace {
 
 constexpr std::int64_t kRowsAChunk = 1000;
-constexpr double kSmallestProbability = 1e-12;  // keeps the floor's cross-entropy finite for a tree's empty leaves
+constexpr double kSmallestProbability =
+    1e-12;  // keeps the floor's cross-entropy finite for a tree's empty leaves
 constexpr const char* kFile = "weak_labels.safetensors";
 
-Result<at::Tensor> label(RunContext& context, data::Part part, const std::vector<std::int64_t>& rows) {
+Result<at::Tensor> label(RunContext& context, data::Part part,
+                         const std::vector<std::int64_t>& rows) {
   const at::NoGradGuard no_grad;
   std::vector<at::Tensor> parts;
   for (std::size_t first = 0; first < rows.size(); first += kRowsAChunk) {
@@ -26,16 +28,18 @@ Result<at::Tensor> label(RunContext& context, data::Part part, const std::vector
     }
     const auto last = std::min(rows.size(), first + kRowsAChunk);
     W2S_TRY(const at::Tensor images,
-            imageRows(context.setup, part, std::vector(rows.begin() + static_cast<std::ptrdiff_t>(first),
-                                                 rows.begin() + static_cast<std::ptrdiff_t>(last))));
+            imageRows(context.setup, part,
+                      std::vector(rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                  rows.begin() + static_cast<std::ptrdiff_t>(last))));
     parts.push_back(context.weak_model->probabilities(train::unitImages(images)).to(at::kCPU));
   }
   return at::cat(parts);
 }
 
 metrics::Performance floorOf(const at::Tensor& probabilities, const data::Labels& labels) {
-  const double loss =
-      at::nll_loss_nd(probabilities.clamp_min(kSmallestProbability).log(), at::tensor(labels, at::kLong)).item<double>();
+  const double loss = at::nll_loss_nd(probabilities.clamp_min(kSmallestProbability).log(),
+                                      at::tensor(labels, at::kLong))
+                          .item<double>();
   return metrics::performanceOf(train::argmaxOf(probabilities), labels, loss);
 }
 
@@ -79,9 +83,12 @@ Status runWeakLabels(RunContext& context) {
   W2S_CHECK(recordLabels(context));
   W2S_TRY(auto writer, cache.begin(fingerprint));
   W2S_CHECK(supervision::saveWeakLabels(writer.folder() / kFile, context.weak_labels));
-  W2S_TRY(const auto entry, writer.commit({.stage = kStage, .seconds = seconds, .test = context.weak_test}));
+  W2S_TRY(const auto entry,
+          writer.commit({.stage = kStage, .seconds = seconds, .test = context.weak_test}));
   return context.emitOf(
-      kStage, StageFinished{.stage = kStage, .seconds = seconds, .from_cache = false, .test = context.weak_test});
+      kStage,
+      StageFinished{
+          .stage = kStage, .seconds = seconds, .from_cache = false, .test = context.weak_test});
 }
 
 }  // namespace w2s::experiment

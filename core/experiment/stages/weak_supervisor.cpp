@@ -42,18 +42,22 @@ Status fitTree(RunContext& context) {
     }
   }
   W2S_CHECK(context.emitOf(kStage, StageStarted{.stage = kStage}));
-  W2S_TRY(const at::Tensor images, imageRows(context.setup, data::Part::Train, context.setup.splits.weak));
-  const at::Tensor features = backbone->features(train::unitImages(images), models::Mode::Inference);
-  W2S_TRY(auto tree, supervision::TreeModel::fit(
-                         features, weakLabels(context), context.classes(),
-                         {.depth = head.depth, .min_leaf_rows = head.min_leaf_rows, .laplace = head.laplace}));
+  W2S_TRY(const at::Tensor images,
+          imageRows(context.setup, data::Part::Train, context.setup.splits.weak));
+  const at::Tensor features =
+      backbone->features(train::unitImages(images), models::Mode::Inference);
+  W2S_TRY(auto tree,
+          supervision::TreeModel::fit(
+              features, weakLabels(context), context.classes(),
+              {.depth = head.depth, .min_leaf_rows = head.min_leaf_rows, .laplace = head.laplace}));
   auto model = std::make_shared<supervision::TreeModel>(backbone, std::move(tree));
   const double seconds = context.clock.seconds() - begin;
   W2S_TRY(auto writer, cache.begin(fingerprint));
   W2S_CHECK(writeSafetensors(writer.folder() / kFile, model->state()));
   W2S_TRY(const auto entry, writer.commit({.stage = kStage, .seconds = seconds}));
   context.weak_model = std::move(model);
-  return context.emitOf(kStage, StageFinished{.stage = kStage, .seconds = seconds, .from_cache = false, .test = {}});
+  return context.emitOf(
+      kStage, StageFinished{.stage = kStage, .seconds = seconds, .from_cache = false, .test = {}});
 }
 
 // --- a neural network ---
@@ -69,15 +73,18 @@ Result<WeakNetwork> makeNetwork(RunContext& context) {
   const config::ModelConfig& config = context.setup.config.weak;
   const auto& splits = context.setup.splits;
   W2S_TRY(auto backbone, makeBackboneOf(context.setup, config, kPurpose));
-  W2S_TRY(models::Head head, models::makeHead(config.head, backbone->featureCount(), context.classes(),
-                                              context.seedOf(kPurpose).child("head")));
+  W2S_TRY(models::Head head,
+          models::makeHead(config.head, backbone->featureCount(), context.classes(),
+                           context.seedOf(kPurpose).child("head")));
   head.moveTo(context.setup.device);
   std::optional<models::FeatureScaling> scaling;
   std::unique_ptr<train::Trainable> trainable;
   if (usesFrozenFeatures(config)) {
     const auto total = static_cast<std::int64_t>(splits.weak.size() + splits.test.size());
-    W2S_TRY(auto weak, frozenFeatures(context, sourceOf(*backbone),
-                                      {.stage = kStage, .part = data::Part::Train, .rows = splits.weak, .total = total}));
+    W2S_TRY(auto weak,
+            frozenFeatures(
+                context, sourceOf(*backbone),
+                {.stage = kStage, .part = data::Part::Train, .rows = splits.weak, .total = total}));
     W2S_TRY(auto test, frozenFeatures(context, sourceOf(*backbone),
                                       {.stage = kStage,
                                        .part = data::Part::Test,
@@ -85,7 +92,9 @@ Result<WeakNetwork> makeNetwork(RunContext& context) {
                                        .done_before = static_cast<std::int64_t>(splits.weak.size()),
                                        .total = total}));
     scaling = models::FeatureScaling::fit(weak.values);
-    train::SplitFeatures features{.transfer = scaling->apply(weak.values), .validation = {}, .test = scaling->apply(test.values)};
+    train::SplitFeatures features{.transfer = scaling->apply(weak.values),
+                                  .validation = {},
+                                  .test = scaling->apply(test.values)};
     trainable = std::make_unique<train::HeadOnFeatures>(std::move(features), head);
   } else {
     train::SplitImages images;
@@ -103,24 +112,29 @@ Status trainNetwork(RunContext& context) {
   const config::ExperimentConfig& config = context.setup.config;
   auto network = makeNetwork(context);
   if (!network) {
-    return network.error().code == ErrorCode::Interrupted ? Status{} : tl::unexpected(network.error());
+    return network.error().code == ErrorCode::Interrupted ? Status{}
+                                                          : tl::unexpected(network.error());
   }
-  auto model = std::make_shared<supervision::NetworkModel>(network->backbone, network->scaling, network->head);
+  auto model = std::make_shared<supervision::NetworkModel>(network->backbone, network->scaling,
+                                                           network->head);
   if (const auto entry = context.setup.cache.find(context.planned(kStage).fingerprint)) {
-    if (const auto file = readSafetensors(entry->folder / kFile); file && model->load(file->tensors)) {
+    if (const auto file = readSafetensors(entry->folder / kFile);
+        file && model->load(file->tensors)) {
       context.weak_model = std::move(model);
       return tellRecorded(context, kStage, *entry);
     }
   }
-  const train::Evaluator evaluator({.test_labels = data::labelsAt(context.setup.test_labels, context.setup.splits.test),
-                                    .weak_test = {},
-                                    .weak_validation = {},
-                                    .validation_labels = {}},
-                                   context.setup.device);
+  const train::Evaluator evaluator(
+      {.test_labels = data::labelsAt(context.setup.test_labels, context.setup.splits.test),
+       .weak_test = {},
+       .weak_validation = {},
+       .validation_labels = {}},
+      context.setup.device);
   train::TrainingSetup setup;
   setup.stage = kStage;
   setup.optimizer = config.weak_optimizer;
-  setup.evaluate_every = evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps);
+  setup.evaluate_every =
+      evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps);
   setup.rows = static_cast<std::int64_t>(context.setup.splits.weak.size());
   setup.seed = context.seedOf(kPurpose);
   setup.device = context.setup.device;
@@ -129,8 +143,10 @@ Status trainNetwork(RunContext& context) {
   setup.evaluator = &evaluator;
   std::unique_ptr<train::ImageBatches> images;
   if (network->trainable->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(context.setup, data::Part::Train, context.setup.splits.weak));
-    images = std::make_unique<train::ImageBatches>(rows, config::Augmentation::None, context.seedOf(kPurpose));
+    W2S_TRY(const at::Tensor rows,
+            imageRows(context.setup, data::Part::Train, context.setup.splits.weak));
+    images = std::make_unique<train::ImageBatches>(rows, config::Augmentation::None,
+                                                   context.seedOf(kPurpose));
     setup.batch_images = images.get();
   }
   W2S_TRY(const TrainedStage trained, trainStage(context, std::move(setup)));

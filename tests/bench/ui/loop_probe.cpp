@@ -1,10 +1,9 @@
 #include "tests/bench/ui/loop_probe.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <fstream>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <QEvent>
 

@@ -78,7 +78,8 @@ double quantile(std::vector<double> values, double share) {
     return std::nan("");
   }
   std::sort(values.begin(), values.end());
-  const auto at = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size()))) - 1;
+  const auto at =
+      static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size()))) - 1;
   return values[std::min(at, values.size() - 1)];
 }
 
@@ -101,13 +102,15 @@ void pass(std::chrono::milliseconds time) {
 void touch(const QList<PlotWidget*>& plots, int moment) {
   PlotWidget* plot = plots[(moment / 40) % plots.size()];
   QWidget* surface = plot->viewport();
-  const QPointF at(surface->width() * (0.15 + 0.6 * ((moment % 40) / 40.0)), surface->height() * 0.5);
-  QMouseEvent move(QEvent::MouseMove, at, surface->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+  const QPointF at(surface->width() * (0.15 + 0.6 * ((moment % 40) / 40.0)),
+                   surface->height() * 0.5);
+  QMouseEvent move(QEvent::MouseMove, at, surface->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                   Qt::NoModifier);
   QCoreApplication::sendEvent(surface, &move);
   if (moment % 10 == 9) {
     const int turn = (moment / 10) % 2 == 0 ? 120 : -120;
-    QWheelEvent wheel(at, surface->mapToGlobal(at), {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                      false);
+    QWheelEvent wheel(at, surface->mapToGlobal(at), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(surface, &wheel);
   }
 }
@@ -117,7 +120,8 @@ void touch(const QList<PlotWidget*>& plots, int moment) {
 Result<std::vector<Measured>> measureStart(const SceneOptions& options) {
   const QTemporaryDir folder;
   const std::string workspace = folder.path().toStdString();
-  std::vector<std::string> words{options.w2slab, "--workspace", workspace, "--settings", workspace + "/settings.ini"};
+  std::vector<std::string> words{options.w2slab, "--workspace", workspace, "--settings",
+                                 workspace + "/settings.ini"};
   if (!options.data_folder.empty()) {
     words.insert(words.end(), {"--data", options.data_folder});
   }
@@ -138,10 +142,9 @@ Result<std::vector<Measured>> measureStart(const SceneOptions& options) {
           }()));  // an empty workspace: the features are computed
   W2S_TRY(const double window, timed("--quit-after-first-frame"));
   W2S_TRY(const double point, timed("--quit-after-first-point"));
-  return std::vector<Measured>{
-      {"start of the program to its window", "s", window, 1.0},
-      {"start of the program to the first live point", "s", point, 2.0},
-      {"the same in an empty workspace", "s", filled.seconds, 2.0}};
+  return std::vector<Measured>{{"start of the program to its window", "s", window, 1.0},
+                               {"start of the program to the first live point", "s", point, 2.0},
+                               {"the same in an empty workspace", "s", filled.seconds, 2.0}};
 }
 
 std::vector<Measured> measureFrames(const SceneOptions& options) {
@@ -155,7 +158,9 @@ std::vector<Measured> measureFrames(const SceneOptions& options) {
   auto* board = lab.window->findChild<ChartBoard*>();
   std::vector<charts::Overlay> overlays;
   for (int i = 0; i < kOverlaidRuns; ++i) {
-    overlays.push_back({.run = &runs[static_cast<std::size_t>(i)], .label = "run " + std::to_string(i + 1), .color = i});
+    overlays.push_back({.run = &runs[static_cast<std::size_t>(i)],
+                        .label = "run " + std::to_string(i + 1),
+                        .color = i});
   }
   board->setOverlays(std::move(overlays));
   const auto plots = board->findChildren<PlotWidget*>();
@@ -170,7 +175,8 @@ std::vector<Measured> measureFrames(const SceneOptions& options) {
   QElapsedTimer wall;
   wall.start();
   pass(std::chrono::milliseconds(500 * options.seconds));
-  const double share = (threadSeconds() - before) / (static_cast<double>(wall.nsecsElapsed()) * 1e-9);
+  const double share =
+      (threadSeconds() - before) / (static_cast<double>(wall.nsecsElapsed()) * 1e-9);
   QTimer hand;
   int moment = 0;
   QObject::connect(&hand, &QTimer::timeout, lab.window.get(), [&] { touch(plots, moment++); });
@@ -190,8 +196,8 @@ std::vector<Measured> measureFrames(const SceneOptions& options) {
 Result<std::vector<Measured>> measureAnswers(const SceneOptions& options) {
   const QTemporaryDir folder;
   W2S_TRY(auto runner, makeRunner({.workspace = folder.path().toStdString(),
-                                        .data_folder = options.data_folder,
-                                        .worker_priority = WorkerPriority::BelowWindow}));
+                                   .data_folder = options.data_folder,
+                                   .worker_priority = WorkerPriority::BelowWindow}));
   W2S_TRY(config::ExperimentConfig config, config::loadPreset("fashion-demo"));
   config.optimizer.steps = 1'000'000;
   config.evaluation.every = 1000;
@@ -207,8 +213,9 @@ Result<std::vector<Measured>> measureAnswers(const SceneOptions& options) {
     auto* plot = lab.window->findChildren<PlotWidget*>().front();
     const int drawn = plot->refreshCount();
     controller.setLive(LiveParameter::KdWeight, 0.5 + 0.01 * i);
-    marks.push_back(waitMs(
-        [&] { return controller.series().interventions.size() > known && plot->refreshCount() > drawn; }));
+    marks.push_back(waitMs([&] {
+      return controller.series().interventions.size() > known && plot->refreshCount() > drawn;
+    }));
     controller.pause();
     pauses.push_back(waitMs([&] { return controller.state() == RunState::Paused; }));
     controller.resume();
@@ -216,9 +223,10 @@ Result<std::vector<Measured>> measureAnswers(const SceneOptions& options) {
   }
   controller.stop(StopMode::Discard);
   const double stop = waitMs([&] { return !isActive(controller.state()); });
-  return std::vector<Measured>{{"slider to mark on the charts, worst of 10", "ms", quantile(marks, 1.0), 200.0},
-                               {"pause, worst of 10", "ms", quantile(pauses, 1.0), 250.0},
-                               {"stop", "ms", stop, 250.0}};
+  return std::vector<Measured>{
+      {"slider to mark on the charts, worst of 10", "ms", quantile(marks, 1.0), 200.0},
+      {"pause, worst of 10", "ms", quantile(pauses, 1.0), 250.0},
+      {"stop", "ms", stop, 250.0}};
 }
 
 std::vector<Measured> measureMemory(const SceneOptions& options) {
@@ -253,10 +261,12 @@ std::vector<Measured> measureRestyling(const SceneOptions& options) {
     return quantile(times, 1.0);
   };
   bool dark = false;
-  const double theme = timed([&] { lab.theme.choose((dark = !dark) ? ThemeChoice::Dark : ThemeChoice::Light); });
+  const double theme =
+      timed([&] { lab.theme.choose((dark = !dark) ? ThemeChoice::Dark : ThemeChoice::Light); });
   double scale = 1.0;
   const double font = timed([&] { lab.theme.setFontScale(scale += 0.25); });
-  return {{"change of theme, worst of 3", "ms", theme, 300.0}, {"change of font scale, worst of 3", "ms", font, 300.0}};
+  return {{"change of theme, worst of 3", "ms", theme, 300.0},
+          {"change of font scale, worst of 3", "ms", font, 300.0}};
 }
 
 }  // namespace w2s::bench

@@ -20,10 +20,10 @@ struct Measured {
 };
 
 struct SceneOptions {
-  std::string w2slab;             // the program whose start is timed
-  std::string data_folder;        // empty: the data set's usual places
-  int seconds = 10;               // how long the charts are watched
-  std::int64_t steps = 100'000;   // of each of the runs laid over each other
+  std::string w2slab;            // the program whose start is timed
+  std::string data_folder;       // empty: the data set's usual places
+  int seconds = 10;              // how long the charts are watched
+  std::int64_t steps = 100'000;  // of each of the runs laid over each other
   std::int64_t memory_steps = 1'000'000;
 };
 

@@ -41,7 +41,8 @@ struct Handle final : RunHandle {
 constexpr auto kTick = std::chrono::milliseconds(50);
 constexpr std::int64_t kEvaluations = 200;
 
-void play(std::int64_t steps, int seconds, Handle& handle, EventSink& sink, const std::stop_token& stop) {
+void play(std::int64_t steps, int seconds, Handle& handle, EventSink& sink,
+          const std::stop_token& stop) {
   lowerThreadPriority();  // as the engine's workers in the window
   const auto tell = [&](const Event& event) { sink.onEvent(handle.id(), event); };
   tell(RunStarted{.name = "scripted",
@@ -51,7 +52,8 @@ void play(std::int64_t steps, int seconds, Handle& handle, EventSink& sink, cons
                              {.kind = StageKind::WeakLabels},
                              {.kind = StageKind::Ceiling, .steps = steps},
                              {.kind = StageKind::Student, .steps = steps}}});
-  tell(StageFinished{.stage = StageKind::WeakSupervisor, .test = {.accuracy = 0.68, .loss = 1.0, .n = 10'000}});
+  tell(StageFinished{.stage = StageKind::WeakSupervisor,
+                     .test = {.accuracy = 0.68, .loss = 1.0, .n = 10'000}});
   tell(StageFinished{.stage = StageKind::WeakLabels});
   for (const StageKind stage : {StageKind::Ceiling, StageKind::Student}) {
     tell(StageStarted{.stage = stage, .steps = steps});
@@ -92,7 +94,9 @@ ScriptedRunner::~ScriptedRunner() = default;
 
 Result<std::shared_ptr<RunHandle>> ScriptedRunner::start(const RunRequest&, EventSink& sink) {
   auto handle = std::make_shared<Handle>();
-  player_ = std::jthread([this, handle, &sink](const std::stop_token& stop) { play(steps_, seconds_, *handle, sink, stop); });
+  player_ = std::jthread([this, handle, &sink](const std::stop_token& stop) {
+    play(steps_, seconds_, *handle, sink, stop);
+  });
   return handle;
 }
 

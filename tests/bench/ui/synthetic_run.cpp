@@ -8,7 +8,8 @@ namespace w2s::bench {
 
 using namespace experiment;
 
-StepsMeasured syntheticSteps(StageKind stage, std::int64_t first, std::int64_t last, std::uint64_t seed) {
+StepsMeasured syntheticSteps(StageKind stage, std::int64_t first, std::int64_t last,
+                             std::uint64_t seed) {
   std::mt19937_64 random(seed * 1'000'003U + static_cast<std::uint64_t>(first));
   std::normal_distribution<double> noise(0.0, 0.05);
   StepsMeasured block{.stage = stage, .rows = {}};
@@ -26,7 +27,8 @@ StepsMeasured syntheticSteps(StageKind stage, std::int64_t first, std::int64_t l
   return block;
 }
 
-Evaluated syntheticEvaluation(StageKind stage, std::int64_t step, std::int64_t steps, std::uint64_t seed) {
+Evaluated syntheticEvaluation(StageKind stage, std::int64_t step, std::int64_t steps,
+                              std::uint64_t seed) {
   const double share = static_cast<double>(step) / static_cast<double>(steps);
   const double top = (stage == StageKind::Ceiling ? 0.86 : 0.76) + 0.01 * static_cast<double>(seed);
   metrics::Evaluation evaluation;
@@ -59,7 +61,8 @@ ui::RunSeries syntheticRun(const SyntheticOptions& options) {
       series.apply(syntheticSteps(stage, step + 1, last, options.seed));
       series.apply(syntheticEvaluation(stage, last, options.steps, options.seed));
     }
-    series.apply(StageFinished{.stage = stage, .test = {.accuracy = 0.8, .loss = 0.6, .n = 10'000}});
+    series.apply(
+        StageFinished{.stage = stage, .test = {.accuracy = 0.8, .loss = 0.6, .n = 10'000}});
   }
   return series;
 }

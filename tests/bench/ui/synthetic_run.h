@@ -17,9 +17,11 @@ struct SyntheticOptions {
 [[nodiscard]] ui::RunSeries syntheticRun(const SyntheticOptions& options);
 
 // Steps first .. last of a stage.
-[[nodiscard]] experiment::StepsMeasured syntheticSteps(experiment::StageKind stage, std::int64_t first, std::int64_t last,
+[[nodiscard]] experiment::StepsMeasured syntheticSteps(experiment::StageKind stage,
+                                                       std::int64_t first, std::int64_t last,
                                                        std::uint64_t seed);
-[[nodiscard]] experiment::Evaluated syntheticEvaluation(experiment::StageKind stage, std::int64_t step,
-                                                        std::int64_t steps, std::uint64_t seed);
+[[nodiscard]] experiment::Evaluated syntheticEvaluation(experiment::StageKind stage,
+                                                        std::int64_t step, std::int64_t steps,
+                                                        std::uint64_t seed);
 
 }  // namespace w2s::bench

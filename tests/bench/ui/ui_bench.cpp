@@ -35,7 +35,8 @@ const std::vector<Scene>& allScenes() {
 }
 
 // Of the scenes of these names; of all where there are none.
-Result<std::vector<Measured>> measure(const std::vector<std::string>& names, const SceneOptions& options) {
+Result<std::vector<Measured>> measure(const std::vector<std::string>& names,
+                                      const SceneOptions& options) {
   std::vector<Measured> all;
   for (const Scene& scene : allScenes()) {
     if (names.empty() || std::ranges::find(names, scene.name) != names.end()) {
@@ -50,16 +51,22 @@ void print(const std::vector<Measured>& all, bool json) {
   if (json) {
     auto list = nlohmann::ordered_json::array();
     for (const Measured& one : all) {
-      list.push_back({{"name", one.name}, {"unit", one.unit}, {"value", one.value}, {"budget", one.budget}, {"met", one.isMet()}});
+      list.push_back({{"name", one.name},
+                      {"unit", one.unit},
+                      {"value", one.value},
+                      {"budget", one.budget},
+                      {"met", one.isMet()}});
     }
     fmt::print("{}\n", nlohmann::ordered_json{{"ui", std::move(list)}}.dump(2));
     return;
   }
-  fmt::print("| window; threads of the workers' priority keep every core busy | measured | budget |\n|---|---|---|\n");
+  fmt::print(
+      "| window; threads of the workers' priority keep every core busy | measured | budget "
+      "|\n|---|---|---|\n");
   for (const Measured& one : all) {
     const int digits = one.unit == "s" ? 2 : one.unit == "ms" || one.unit == "MB" ? 0 : 1;
-    fmt::print("| {} | {:.{}f} {} | {:g} {}, {} |\n", one.name, one.value, digits, one.unit, one.budget, one.unit,
-               one.isMet() ? "met" : "**missed**");
+    fmt::print("| {} | {:.{}f} {} | {:g} {}, {} |\n", one.name, one.value, digits, one.unit,
+               one.budget, one.unit, one.isMet() ? "met" : "**missed**");
   }
 }
 
@@ -69,7 +76,8 @@ int main(int argc, char** argv) {
   setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
   setenv("QT_QPA_PLATFORM", "offscreen", 0);
   SceneOptions options;
-  options.w2slab = (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "w2slab").string();
+  options.w2slab =
+      (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "w2slab").string();
   bool json = false;
   std::vector<std::string> names;
   std::set<std::string> known;
@@ -78,13 +86,18 @@ int main(int argc, char** argv) {
   }
   CLI::App app{"W2S Lab: what the window costs while every core is busy"};
   app.name("w2s-bench --ui");
-  app.add_option("--w2slab", options.w2slab, "The program whose start is timed (default: beside this one)");
+  app.add_option("--w2slab", options.w2slab,
+                 "The program whose start is timed (default: beside this one)");
   app.add_option("--data", options.data_folder, "Folder of the data set's files");
-  app.add_option("--seconds", options.seconds, "How long the charts are watched")->check(CLI::Range(1, 600));
-  app.add_option("--steps", options.steps, "Steps of each run on the charts")->check(CLI::Range(1000, 10'000'000));
-  app.add_option("--memory-steps", options.memory_steps, "Steps of the run whose memory is measured")
+  app.add_option("--seconds", options.seconds, "How long the charts are watched")
+      ->check(CLI::Range(1, 600));
+  app.add_option("--steps", options.steps, "Steps of each run on the charts")
       ->check(CLI::Range(1000, 10'000'000));
-  app.add_option("--scene", names, "Only this one; may be given several times")->check(CLI::IsMember(known));
+  app.add_option("--memory-steps", options.memory_steps,
+                 "Steps of the run whose memory is measured")
+      ->check(CLI::Range(1000, 10'000'000));
+  app.add_option("--scene", names, "Only this one; may be given several times")
+      ->check(CLI::IsMember(known));
   app.add_flag("--json", json, "Print one JSON object on standard output");
   CLI11_PARSE(app, argc, argv);
   int qt_argc = 1;

@@ -1,7 +1,7 @@
 // A sentence says in English what fmt would, and in another language the same with the places where that language has them.
-#include <QtTest/QtTest>
-
 #include <map>
+
+#include <QtTest/QtTest>
 
 #include "core/base/result.h"
 
@@ -39,7 +39,8 @@ class TstSentence : public QObject {
   }
 
   void anotherLanguageHasItsOwnOrder() {
-    const Sentence refused = sentence("Cannot {} {}: {}.", sentence("open"), std::string("/x"), "Permission denied");
+    const Sentence refused =
+        sentence("Cannot {} {}: {}.", sentence("open"), std::string("/x"), "Permission denied");
     QCOMPARE(refused.text, std::string("Cannot open /x: Permission denied."));
     QCOMPARE(said(refused), QStringLiteral("/x: Öffnen geht nicht (Permission denied)."));
   }
@@ -51,9 +52,12 @@ class TstSentence : public QObject {
   // Real ones alone: a file name keeps its points, and so does a version.
   void realNumbersAreWrittenInTheLanguage() {
     const auto comma = [](const std::string& number) {
-      return QString::fromStdString(number).replace(QLatin1Char('.'), QLatin1Char(',')).toStdString();
+      return QString::fromStdString(number)
+          .replace(QLatin1Char('.'), QLatin1Char(','))
+          .toStdString();
     };
-    const Sentence all = sentence("{:.2f} in {}, {} of {}", 0.5F, "x.toml", sentence("{} s", 1.25), 3);
+    const Sentence all =
+        sentence("{:.2f} in {}, {} of {}", 0.5F, "x.toml", sentence("{} s", 1.25), 3);
     QCOMPARE(textIn(all, german, comma), std::string("0,50 in x.toml, 1,25 s of 3"));
     QCOMPARE(textIn(all, german), std::string("0.50 in x.toml, 1.25 s of 3"));
   }

@@ -1,9 +1,9 @@
 // The common ceiling: the ceiling of the experiment it is taken from, bit for bit, whichever of the two is run first; a
 // second PGR in the summary; and no second training where it is the run's own ceiling.
+#include <cmath>
+
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
-
-#include <cmath>
 
 #include "core/experiment/runner.h"
 #include "core/store/recorded_run.h"
@@ -37,7 +37,8 @@ struct Lab {
   QTemporaryDir folder;
   std::filesystem::path workspace = folder.path().toStdString();
   test::RecordingSink sink;
-  std::unique_ptr<Runner> runner = std::move(*makeRunner({.workspace = workspace, .data_folder = {}, .workers = 2}));
+  std::unique_ptr<Runner> runner =
+      std::move(*makeRunner({.workspace = workspace, .data_folder = {}, .workers = 2}));
 
   std::string run(const config::ExperimentConfig& config) {
     RunRequest request;
@@ -99,7 +100,8 @@ class TstEngineCommonCeiling : public QObject {
     QVERIFY(!lab.series(of_control, "common_ceiling").empty());
     QCOMPARE(lab.series(of_control, "common_ceiling"), lab.series(of_reference, "ceiling"));
     QVERIFY(lab.series(of_control, "ceiling") != lab.series(of_reference, "ceiling"));
-    QCOMPARE(lab.summary(of_control).common->ceiling.accuracy, lab.summary(of_reference).ceiling.accuracy);
+    QCOMPARE(lab.summary(of_control).common->ceiling.accuracy,
+             lab.summary(of_reference).ceiling.accuracy);
     QVERIFY(!lab.summary(of_reference).common.has_value());
   }
 
@@ -110,8 +112,10 @@ class TstEngineCommonCeiling : public QObject {
     const double gain = summary.student.accuracy - summary.weak.accuracy;
     const double common = summary.common->ceiling.accuracy;
     QVERIFY(common > summary.ceiling.accuracy);
-    QVERIFY(std::abs(*summary.common->pgr.signed_value - gain / (common - summary.weak.accuracy)) < 1e-12);
-    QVERIFY(std::abs(*summary.pgr.signed_value - gain / (summary.ceiling.accuracy - summary.weak.accuracy)) < 1e-12);
+    QVERIFY(std::abs(*summary.common->pgr.signed_value - gain / (common - summary.weak.accuracy)) <
+            1e-12);
+    QVERIFY(std::abs(*summary.pgr.signed_value -
+                     gain / (summary.ceiling.accuracy - summary.weak.accuracy)) < 1e-12);
     QVERIFY(summary.common->pgr.ci95.has_value());
   }
 
@@ -166,7 +170,8 @@ class TstEngineCommonCeiling : public QObject {
     const std::string id = lab.run(control());
     const auto run = store::loadRun(lab.workspace / "runs" / id);
     QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
-    QCOMPARE(run->stages.at(StageKind::CommonCeiling).series.lastStep(), reference().optimizer.steps);
+    QCOMPARE(run->stages.at(StageKind::CommonCeiling).series.lastStep(),
+             reference().optimizer.steps);
     QVERIFY(run->stages.at(StageKind::CommonCeiling).finished.has_value());
     QCOMPARE(run->summary->common->pgr.signed_value, lab.summary(id).common->pgr.signed_value);
     QVERIFY(run->manifest.config == control());

@@ -1,8 +1,7 @@
 // Equal seeds give equal bits: run twice, on one worker or two, paused and stepped, stopped and resumed, replayed with
 // its interventions, from the cache or computed. And stored weak labels are what live supervision gives.
-#include <QtTest/QtTest>
-
 #include <QTemporaryDir>
+#include <QtTest/QtTest>
 
 #include "core/experiment/runner.h"
 #include "core/store/recorded_run.h"
@@ -23,7 +22,8 @@ struct Lab {
   std::unique_ptr<Runner> runner;
 
   explicit Lab(int workers = 2) {
-    runner = std::move(*makeRunner({.workspace = workspace, .data_folder = {}, .workers = workers}));
+    runner =
+        std::move(*makeRunner({.workspace = workspace, .data_folder = {}, .workers = workers}));
   }
   std::shared_ptr<RunHandle> start(const RunRequest& request) {
     auto handle = runner->start(request, sink);
@@ -36,7 +36,8 @@ struct Lab {
     runner->wait({run});
     if (sink.all<RunFinished>(run->id()).size() != 1) {
       const auto failures = sink.all<RunFailed>(run->id());
-      qFatal("the run did not finish: %s", failures.empty() ? "?" : failures[0].error.message.c_str());
+      qFatal("the run did not finish: %s",
+             failures.empty() ? "?" : failures[0].error.message.c_str());
     }
     return run->id();
   }
@@ -94,7 +95,9 @@ class TstEngineDeterminism : public QObject {
   }
 
  private Q_SLOTS:
-  void twoRunsAreEqual_data() { bothKinds(); }
+  void twoRunsAreEqual_data() {
+    bothKinds();
+  }
   void twoRunsAreEqual() {
     QFETCH(bool, fine_tuning);
     Lab first;
@@ -107,7 +110,9 @@ class TstEngineDeterminism : public QObject {
     QVERIFY(!(a == other_seed));
   }
 
-  void oneWorkerEqualsTwo_data() { bothKinds(); }
+  void oneWorkerEqualsTwo_data() {
+    bothKinds();
+  }
   void oneWorkerEqualsTwo() {
     QFETCH(bool, fine_tuning);
     Lab one(1);
@@ -122,14 +127,18 @@ class TstEngineDeterminism : public QObject {
     auto changed = test::smallExperiment();
     changed.objective.kd_weight.base = 0.7;
     const std::string second = lab.runWhole(requestOf(changed));
-    QCOMPARE(runFile(lab.workspace, first, "series/ceiling.csv"), runFile(lab.workspace, second, "series/ceiling.csv"));
-    QVERIFY(runFile(lab.workspace, first, "series/student.csv") != runFile(lab.workspace, second, "series/student.csv"));
+    QCOMPARE(runFile(lab.workspace, first, "series/ceiling.csv"),
+             runFile(lab.workspace, second, "series/ceiling.csv"));
+    QVERIFY(runFile(lab.workspace, first, "series/student.csv") !=
+            runFile(lab.workspace, second, "series/student.csv"));
     for (const auto& finished : lab.sink.all<StageFinished>(second)) {
       QCOMPARE(finished.from_cache, finished.stage != StageKind::Student);
     }
   }
 
-  void pausedAndSteppedEqualsUninterrupted_data() { bothKinds(); }
+  void pausedAndSteppedEqualsUninterrupted_data() {
+    bothKinds();
+  }
   void pausedAndSteppedEqualsUninterrupted() {
     QFETCH(bool, fine_tuning);
     Lab lab;
@@ -139,7 +148,8 @@ class TstEngineDeterminism : public QObject {
     const auto run = lab.start(request);
     std::size_t pauses = 1;
     QVERIFY(lab.sink.waitForCount<RunPaused>(run->id(), pauses));
-    for (const StepUnit unit : {StepUnit::Batch, StepUnit::Batch, StepUnit::Evaluation, StepUnit::Epoch}) {
+    for (const StepUnit unit :
+         {StepUnit::Batch, StepUnit::Batch, StepUnit::Evaluation, StepUnit::Epoch}) {
       run->step(unit);
     }
     run->setSpeed(2000.0);
@@ -150,7 +160,9 @@ class TstEngineDeterminism : public QObject {
     QVERIFY(straight == Bits(lab, lab.finish(run)));
   }
 
-  void stoppedAndResumedEqualsUninterrupted_data() { bothKinds(); }
+  void stoppedAndResumedEqualsUninterrupted_data() {
+    bothKinds();
+  }
   void stoppedAndResumedEqualsUninterrupted() {
     QFETCH(bool, fine_tuning);
     Lab reference;
@@ -186,7 +198,9 @@ class TstEngineDeterminism : public QObject {
     QVERIFY(lab.recorded(first->id()).summary->seconds > cut.listing.seconds);
   }
 
-  void aReplayRepeatsTheInterventions_data() { bothKinds(); }
+  void aReplayRepeatsTheInterventions_data() {
+    bothKinds();
+  }
   void aReplayRepeatsTheInterventions() {
     QFETCH(bool, fine_tuning);
     Lab lab;
@@ -204,7 +218,8 @@ class TstEngineDeterminism : public QObject {
     const std::string id = lab.finish(run);
     const auto recorded = lab.recorded(id);
     QCOMPARE(recorded.interventions.size(), std::size_t{4});
-    QCOMPARE(recorded.stages.at(StageKind::Student).series.lastStep(), request.config.optimizer.steps + 7);
+    QCOMPARE(recorded.stages.at(StageKind::Student).series.lastStep(),
+             request.config.optimizer.steps + 7);
 
     RunRequest replay = requestOf(recorded.manifest.config, recorded.manifest.seed);
     replay.replay = recorded.interventions;
@@ -212,15 +227,17 @@ class TstEngineDeterminism : public QObject {
     QVERIFY(Bits(lab, id) == Bits(lab, repeated));
     QCOMPARE(lab.recorded(repeated).interventions.size(), std::size_t{4});
     // And it did matter.
-    QVERIFY(!(Bits(lab, id) == Bits(lab, lab.runWhole(requestOf(recorded.manifest.config, recorded.manifest.seed)))));
+    QVERIFY(!(Bits(lab, id) == Bits(lab, lab.runWhole(requestOf(recorded.manifest.config,
+                                                                recorded.manifest.seed)))));
   }
 
   void aReplayStoppedBeforeItsInterventionsMakesThemWhenResumed() {
     Lab lab;
     RunRequest replay = requestOf(test::smallExperiment());
     replay.is_replay = true;
-    replay.replay = {{.step = 5, .parameter = LiveParameter::KdWeight, .old_value = 1.0, .new_value = 0.4},
-                     {.step = 40, .parameter = LiveParameter::Temperature, .old_value = 1.0, .new_value = 2.5}};
+    replay.replay = {
+        {.step = 5, .parameter = LiveParameter::KdWeight, .old_value = 1.0, .new_value = 0.4},
+        {.step = 40, .parameter = LiveParameter::Temperature, .old_value = 1.0, .new_value = 2.5}};
     const Bits straight(lab, lab.runWhole(replay));
     replay.start_paused = true;
     const auto run = lab.start(replay);
@@ -285,7 +302,9 @@ class TstEngineDeterminism : public QObject {
     QVERIFY(Bits(lab, longer) == Bits(lab, lab.runWhole(replay)));
   }
 
-  void liveSupervisionGivesTheStoredLossCurve_data() { bothKinds(); }
+  void liveSupervisionGivesTheStoredLossCurve_data() {
+    bothKinds();
+  }
   void liveSupervisionGivesTheStoredLossCurve() {
     QFETCH(bool, fine_tuning);
     Lab lab;

@@ -1,11 +1,10 @@
 // Features of a frozen backbone are made once, by all workers together, ahead of the run where there is time, and with
 // equal bits whoever makes them.
-#include <QtTest/QtTest>
-
-#include <QTemporaryDir>
-
 #include <algorithm>
 #include <filesystem>
+
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
 
 #include "core/experiment/runner.h"
 #include "core/store/workspace.h"
@@ -37,10 +36,12 @@ class TstEngineFeatures : public QObject {
   test::RecordingSink sink_;
 
   std::unique_ptr<Runner> runner(const QTemporaryDir& folder, int workers) {
-    return std::move(*makeRunner({.workspace = folder.path().toStdString(), .data_folder = {}, .workers = workers}));
+    return std::move(*makeRunner(
+        {.workspace = folder.path().toStdString(), .data_folder = {}, .workers = workers}));
   }
 
-  std::string finish(Runner& runner, const config::ExperimentConfig& config, std::int64_t seed = 0) {
+  std::string finish(Runner& runner, const config::ExperimentConfig& config,
+                     std::int64_t seed = 0) {
     auto run = runner.start({.config = config, .seed = seed}, sink_);
     if (!run) {
       qFatal("%s", run.error().message.c_str());
@@ -145,8 +146,8 @@ class TstEngineFeatures : public QObject {
   static bool hasFeatures(const QTemporaryDir& folder, int wanted) {
     int found = 0;
     std::error_code missing;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(store::cacheFolder(folder.path().toStdString()), missing)) {
+    for (const auto& entry : std::filesystem::directory_iterator(
+             store::cacheFolder(folder.path().toStdString()), missing)) {
       found += std::filesystem::exists(entry.path() / "features.safetensors") &&
                        std::filesystem::exists(entry.path() / "result.json")
                    ? 1

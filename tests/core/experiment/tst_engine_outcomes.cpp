@@ -1,16 +1,15 @@
 // Every run ends with exactly one terminal event, whatever happens to it: finish, stop, discard, divergence with each
 // decision, damaged data, a full disk. And nothing that was there before is lost.
-#include <QtTest/QtTest>
-
-#include <QTemporaryDir>
-
 #include <algorithm>
-#include <concepts>
 #include <chrono>
+#include <concepts>
 #include <map>
 #include <mutex>
 #include <set>
 #include <tuple>
+
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
 
 #include "core/base/thread_priority.h"
 #include "core/experiment/runner.h"
@@ -186,11 +185,11 @@ class TstEngineOutcomes : public QObject {
     }
     const QTemporaryDir folder;
     NicenessSink sink;
-    auto runner = std::move(
-        *makeRunner({.workspace = folder.path().toStdString(),
-                     .data_folder = {},
-                     .workers = 2,
-                     .worker_priority = asked ? WorkerPriority::BelowWindow : WorkerPriority::Normal}));
+    auto runner = std::move(*makeRunner(
+        {.workspace = folder.path().toStdString(),
+         .data_folder = {},
+         .workers = 2,
+         .worker_priority = asked ? WorkerPriority::BelowWindow : WorkerPriority::Normal}));
     RunRequest request;
     request.config = test::smallExperiment();
     const auto run = runner->start(request, sink);
@@ -217,7 +216,8 @@ class TstEngineOutcomes : public QObject {
     QCOMPARE(terminals(sink_.events(run->id())), std::size_t{1});
     QCOMPARE(sink_.all<RunStopped>(run->id()).at(0).kept, keep);
     QCOMPARE(store::listRuns(workspace_)->size(), std::size_t(keep ? 1 : 0));
-    QCOMPARE(store::listRuns(workspace_, store::RunPlace::Trash)->size(), std::size_t(keep ? 0 : 1));
+    QCOMPARE(store::listRuns(workspace_, store::RunPlace::Trash)->size(),
+             std::size_t(keep ? 0 : 1));
   }
 
   void aStudentThatDivergedCanGoBack() {
@@ -259,7 +259,8 @@ class TstEngineOutcomes : public QObject {
       const auto* finished = std::get_if<StageFinished>(&event);
       return finished != nullptr && finished->stage == StageKind::Ceiling;
     }));
-    const auto waited = TimedSink::Clock::now() - sink_.timeOf<Diverged>(run->id(), StageKind::Student);
+    const auto waited =
+        TimedSink::Clock::now() - sink_.timeOf<Diverged>(run->id(), StageKind::Student);
     run->decide(DivergenceDecision::RewindToLastGood);
     run->set(LiveParameter::LearningRate, 1e-3);
     run->setSpeed(0.0);
@@ -348,7 +349,8 @@ class TstEngineOutcomes : public QObject {
       last_step = steps.stage == failures[0].stage ? steps.rows.back().step : last_step;
     }
     QCOMPARE(failures[0].step, last_step);
-    QCOMPARE((*store::loadRun(store::runsFolder(workspace_) / run->id())).state, store::RunState::Failed);
+    QCOMPARE((*store::loadRun(store::runsFolder(workspace_) / run->id())).state,
+             store::RunState::Failed);
   }
 
   void badRequestsLeaveNothingBehind_data() {
@@ -392,7 +394,8 @@ class TstEngineOutcomes : public QObject {
     request.config = test::smallExperiment();
     const auto first = start(request);
     runner_->wait({first});
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(store::cacheFolder(workspace_))) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(store::cacheFolder(workspace_))) {
       if (entry.is_regular_file() && entry.path().extension() == ".safetensors") {
         std::filesystem::resize_file(entry.path(), entry.file_size() / 2);
       }

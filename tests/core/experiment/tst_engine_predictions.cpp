@@ -21,7 +21,8 @@ struct Lab {
   QTemporaryDir folder;
   std::filesystem::path workspace = folder.path().toStdString();
   test::RecordingSink sink;
-  std::unique_ptr<Runner> runner = std::move(*makeRunner({.workspace = workspace, .data_folder = {}, .workers = 2}));
+  std::unique_ptr<Runner> runner =
+      std::move(*makeRunner({.workspace = workspace, .data_folder = {}, .workers = 2}));
 
   std::shared_ptr<RunHandle> start(const RunRequest& request) {
     auto handle = runner->start(request, sink);
@@ -36,7 +37,8 @@ struct Lab {
     return run->id();
   }
   [[nodiscard]] std::filesystem::path file(const std::string& id, StageKind stage) const {
-    return store::runsFolder(workspace) / id / "series" / (std::string(nameOf(stage)) + ".predictions.bin");
+    return store::runsFolder(workspace) / id / "series" /
+           (std::string(nameOf(stage)) + ".predictions.bin");
   }
 };
 
@@ -78,7 +80,9 @@ QString differenceOf(const Lab& lab, const std::string& id) {
     }
     const auto& evaluations = run->stages.at(stage).evaluations;
     if (log->steps().size() != evaluations.size() || evaluations.empty()) {
-      return QString("%1 records for %2 evaluations").arg(log->steps().size()).arg(evaluations.size());
+      return QString("%1 records for %2 evaluations")
+          .arg(log->steps().size())
+          .arg(evaluations.size());
     }
     for (std::size_t i = 0; i < evaluations.size(); ++i) {
       const auto read = log->read(i);
@@ -86,11 +90,13 @@ QString differenceOf(const Lab& lab, const std::string& id) {
           metrics::shareOfEqual(read->classes, labels) != evaluations[i].test.accuracy) {
         return QString("another accuracy at evaluation %1").arg(i);
       }
-      const metrics::Agreement agreement = metrics::agreementOf(weak->classes, read->classes, labels);
+      const metrics::Agreement agreement =
+          metrics::agreementOf(weak->classes, read->classes, labels);
       const metrics::Agreement& recorded = evaluations[i].test_agreement;
-      if (stage == StageKind::Student &&
-          !(same(agreement.correction, recorded.correction) && same(agreement.harm, recorded.harm) &&
-            same(agreement.weak_wrong, recorded.weak_wrong) && same(agreement.overall, recorded.overall))) {
+      if (stage == StageKind::Student && !(same(agreement.correction, recorded.correction) &&
+                                           same(agreement.harm, recorded.harm) &&
+                                           same(agreement.weak_wrong, recorded.weak_wrong) &&
+                                           same(agreement.overall, recorded.overall))) {
         return QString("another agreement at evaluation %1").arg(i);
       }
     }
@@ -149,7 +155,8 @@ class TstEnginePredictions : public QObject {
     const std::string id = lab.runWhole(again);
     QCOMPARE(differenceOf(lab, id), QString());
     for (const StageKind stage : {StageKind::WeakLabels, StageKind::Ceiling, StageKind::Student}) {
-      QCOMPARE(readFile(lab.file(id, stage)).value(), readFile(reference.file(straight, stage)).value());
+      QCOMPARE(readFile(lab.file(id, stage)).value(),
+               readFile(reference.file(straight, stage)).value());
     }
   }
 
@@ -177,8 +184,10 @@ class TstEnginePredictions : public QObject {
           return;
         }
         ++evaluations;
-        auto log = store::PredictionLog::open(store::runsFolder(workspace_) / id / "series/student.predictions.bin");
-        found += log && !log->steps().empty() && log->steps().back() == evaluated->evaluation.step &&
+        auto log = store::PredictionLog::open(store::runsFolder(workspace_) / id /
+                                              "series/student.predictions.bin");
+        found += log && !log->steps().empty() &&
+                 log->steps().back() == evaluated->evaluation.step &&
                  log->read(log->steps().size() - 1);
       }
       int evaluations = 0;

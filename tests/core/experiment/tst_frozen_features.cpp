@@ -1,15 +1,14 @@
 // Features of a frozen backbone: what one thread leaves half-made another goes on with, nothing is made twice, and the
 // bits do not show who made them.
-#include <QtTest/QtTest>
-
-#include <QTemporaryDir>
-
 #include <atomic>
 #include <map>
 #include <thread>
 
 #include <ATen/Parallel.h>
 #include <ATen/ops/equal.h>
+
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
 
 #include "core/data/registry.h"
 #include "core/experiment/feature_bank.h"
@@ -71,14 +70,17 @@ class TstFrozenFeatures : public QObject {
     config.task.transfer_rows = kRows;
     config.strong.backbone = config::ConvnetBackbone{.width = 8};
     config.strong.tuning = config::Tuning::HeadOnly;
-    const SharedParts shared{.open_data = [](const std::string& name) { return data::openDataSet(name); },
-                             .feature_bank = std::make_shared<FeatureBank>()};
-    auto setup = makeSetup({.workspace = folder_->path().toStdString(), .data_folder = {}}, config, 0, shared);
+    const SharedParts shared{
+        .open_data = [](const std::string& name) { return data::openDataSet(name); },
+        .feature_bank = std::make_shared<FeatureBank>()};
+    auto setup = makeSetup({.workspace = folder_->path().toStdString(), .data_folder = {}}, config,
+                           0, shared);
     if (!setup) {
       qFatal("%s", setup.error().message.c_str());
     }
     setup_ = std::make_unique<RunSetup>(std::move(*setup));
-    backbone_ = std::make_unique<CountingBackbone>(*makeBackboneOf(*setup_, config.strong, "strong"));
+    backbone_ =
+        std::make_unique<CountingBackbone>(*makeBackboneOf(*setup_, config.strong, "strong"));
   }
 
  private Q_SLOTS:
@@ -93,7 +95,8 @@ class TstFrozenFeatures : public QObject {
   void theyAreMadeOnceAndThenRead() {
     const auto first = features();
     QVERIFY(first.has_value() && !first->from_cache);
-    QCOMPARE(first->values.sizes().vec(), (std::vector<std::int64_t>{kRows, backbone_->featureCount()}));
+    QCOMPARE(first->values.sizes().vec(),
+             (std::vector<std::int64_t>{kRows, backbone_->featureCount()}));
     QCOMPARE(backbone_->rows.load(), kRows);
     const auto second = features();
     QVERIFY(second.has_value() && second->from_cache);
@@ -113,8 +116,8 @@ class TstFrozenFeatures : public QObject {
     unloadable.backbone = []() -> Result<std::shared_ptr<const models::Backbone>> {
       return fail(ErrorCode::Internal, "loaded");
     };
-    const auto read = frozenFeatures(*setup_, unloadable, data::Part::Train, setup_->splits.transfer,
-                                     {.before_chunk = goOn});
+    const auto read = frozenFeatures(*setup_, unloadable, data::Part::Train,
+                                     setup_->splits.transfer, {.before_chunk = goOn});
     QVERIFY(read.has_value() && read->from_cache);
     const auto unmade = frozenFeatures(*setup_, unloadable, data::Part::Train, setup_->splits.weak,
                                        {.before_chunk = goOn});
@@ -123,7 +126,8 @@ class TstFrozenFeatures : public QObject {
 
   void aBackboneIsLoadedOnceHoweverManyAsk() {
     FeatureBank bank;
-    QVERIFY(!bank.fingerprintOf("a", []() -> Result<std::string> { return fail(ErrorCode::Io, "unreadable"); }));
+    QVERIFY(!bank.fingerprintOf(
+        "a", []() -> Result<std::string> { return fail(ErrorCode::Io, "unreadable"); }));
     std::atomic<int> loads{0};
     std::array<Result<std::string>, 4> answers;
     {
@@ -141,7 +145,8 @@ class TstFrozenFeatures : public QObject {
     for (const auto& answer : answers) {
       QCOMPARE(answer.value_or(""), std::string("of a"));
     }
-    QCOMPARE(bank.fingerprintOf("b", [] { return std::string("of b"); }).value_or(""), std::string("of b"));
+    QCOMPARE(bank.fingerprintOf("b", [] { return std::string("of b"); }).value_or(""),
+             std::string("of b"));
   }
 
   void whatIsHalfMadeIsKept() {

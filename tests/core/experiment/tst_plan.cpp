@@ -1,10 +1,10 @@
 // A stage's fingerprint changes exactly when something it depends on changes, so that the cache gives back no more and no
 // less than it may.
-#include <QtTest/QtTest>
-
 #include <functional>
 #include <map>
 #include <set>
+
+#include <QtTest/QtTest>
 
 #include "core/experiment/plan.h"
 
@@ -29,13 +29,15 @@ PlanInputs inputs() {
 // With every stage there is: a reference of another kind, by a recipe of its own.
 config::ExperimentConfig fullConfig() {
   config::ExperimentConfig config;
-  config.common_ceiling = {.train = true,
-                           .model = {.backbone = config::PixelsBackbone{.size = 28}, .tuning = config::Tuning::HeadOnly},
-                           .recipe = config::OwnRecipe{}};
+  config.common_ceiling = {
+      .train = true,
+      .model = {.backbone = config::PixelsBackbone{.size = 28}, .tuning = config::Tuning::HeadOnly},
+      .recipe = config::OwnRecipe{}};
   return config;
 }
 
-std::map<StageKind, std::string> fingerprints(const config::ExperimentConfig& config, const PlanInputs& in) {
+std::map<StageKind, std::string> fingerprints(const config::ExperimentConfig& config,
+                                              const PlanInputs& in) {
   std::map<StageKind, std::string> result;
   for (const PlannedStage& stage : makePlan(config, in)) {
     result[stage.kind] = stage.fingerprint;
@@ -53,24 +55,36 @@ struct Case {
 const std::set<StageKind> kNone;
 const std::set<StageKind> kStudentOnly{StageKind::Student};
 const std::set<StageKind> kTraining{StageKind::Ceiling, StageKind::Student};
-const std::set<StageKind> kWeakSide{StageKind::WeakSupervisor, StageKind::WeakLabels, StageKind::Student};
+const std::set<StageKind> kWeakSide{StageKind::WeakSupervisor, StageKind::WeakLabels,
+                                    StageKind::Student};
 const std::set<StageKind> kStrongSide{StageKind::Features, StageKind::Ceiling, StageKind::Student};
 const std::set<StageKind> kReference{StageKind::CommonCeiling};
-const std::set<StageKind> kEveryTraining{StageKind::Ceiling, StageKind::CommonCeiling, StageKind::Student};
+const std::set<StageKind> kEveryTraining{StageKind::Ceiling, StageKind::CommonCeiling,
+                                         StageKind::Student};
 const std::set<StageKind> kAll(kAllStages.begin(), kAllStages.end());
 
 const std::vector<Case>& cases() {
   static const std::vector<Case> kCases{
       {"name", [](auto& c, auto&) { c.name = "other"; }, kNone},
-      {"seeds", [](auto& c, auto&) { c.seeds = {4, 5}; }, kNone},
+      {"seeds",
+       [](auto& c, auto&) {
+         c.seeds = {4, 5};
+       },
+       kNone},
       {"kd weight", [](auto& c, auto&) { c.objective.kd_weight.base = 0.5; }, kStudentOnly},
       {"temperature", [](auto& c, auto&) { c.objective.temperature = 2.0; }, kStudentOnly},
-      {"divergence", [](auto& c, auto&) { c.objective.divergence = config::ReverseKl{}; }, kStudentOnly},
-      {"divergence parameter", [](auto& c, auto&) { c.objective.divergence = config::JensenShannon{.beta = 0.4}; }, kStudentOnly},
-      {"confidence", [](auto& c, auto&) { c.objective.confidence = config::NoConfidence{}; }, kStudentOnly},
-      {"hard labels", [](auto& c, auto&) { c.supervision.labels = config::LabelKind::Hard; }, kStudentOnly},
+      {"divergence", [](auto& c, auto&) { c.objective.divergence = config::ReverseKl{}; },
+       kStudentOnly},
+      {"divergence parameter",
+       [](auto& c, auto&) { c.objective.divergence = config::JensenShannon{.beta = 0.4}; },
+       kStudentOnly},
+      {"confidence", [](auto& c, auto&) { c.objective.confidence = config::NoConfidence{}; },
+       kStudentOnly},
+      {"hard labels", [](auto& c, auto&) { c.supervision.labels = config::LabelKind::Hard; },
+       kStudentOnly},
       {"shuffle", [](auto& c, auto&) { c.supervision.shuffle = true; }, kStudentOnly},
-      {"selection", [](auto& c, auto&) { c.evaluation.selection = config::Selection::Oracle; }, kStudentOnly},
+      {"selection", [](auto& c, auto&) { c.evaluation.selection = config::Selection::Oracle; },
+       kStudentOnly},
       {"learning rate", [](auto& c, auto&) { c.optimizer.learning_rate.base = 1e-3; }, kTraining},
       {"steps", [](auto& c, auto&) { c.optimizer.steps = 500; }, kTraining},
       {"evaluation interval", [](auto& c, auto&) { c.evaluation.every = 7; }, kEveryTraining},
@@ -79,19 +93,29 @@ const std::vector<Case>& cases() {
       {"number of transfer rows", [](auto& c, auto&) { c.task.transfer_rows = 77; }, kNone},
       {"label noise", [](auto& c, auto&) { c.task.label_noise = 0.1; }, kWeakSide},
       {"weak rows", [](auto&, auto& in) { in.weak_rows = "other"; }, kWeakSide},
-      {"strong backbone", [](auto& c, auto&) { c.strong.backbone = config::PixelsBackbone{}; }, kStrongSide},
+      {"strong backbone", [](auto& c, auto&) { c.strong.backbone = config::PixelsBackbone{}; },
+       kStrongSide},
       {"stored weights", [](auto&, auto& in) { in.strong_backbone = "other"; }, kStrongSide},
-      {"transfer rows", [](auto&, auto& in) { in.transfer_rows = "other"; },
-       {StageKind::WeakLabels, StageKind::Features, StageKind::Ceiling, StageKind::CommonCeiling, StageKind::Student}},
+      {"transfer rows",
+       [](auto&, auto& in) { in.transfer_rows = "other"; },
+       {StageKind::WeakLabels, StageKind::Features, StageKind::Ceiling, StageKind::CommonCeiling,
+        StageKind::Student}},
       // No ceiling meets them.
-      {"validation rows", [](auto&, auto& in) { in.validation_rows = "other"; },
+      {"validation rows",
+       [](auto&, auto& in) { in.validation_rows = "other"; },
        {StageKind::WeakLabels, StageKind::Features, StageKind::Student}},
-      {"reference model", [](auto& c, auto&) { c.common_ceiling.model.head = config::MlpHead{}; }, kReference},
-      {"stored weights of the reference", [](auto&, auto& in) { in.common_backbone = "other"; }, kReference},
+      {"reference model", [](auto& c, auto&) { c.common_ceiling.model.head = config::MlpHead{}; },
+       kReference},
+      {"stored weights of the reference", [](auto&, auto& in) { in.common_backbone = "other"; },
+       kReference},
       {"recipe of the reference",
-       [](auto& c, auto&) { std::get<config::OwnRecipe>(c.common_ceiling.recipe).optimizer.steps = 7; }, kReference},
+       [](auto& c, auto&) {
+         std::get<config::OwnRecipe>(c.common_ceiling.recipe).optimizer.steps = 7;
+       },
+       kReference},
       {"augmentation of cached features",
-       [](auto& c, auto&) { c.supervision.augmentation = config::Augmentation::ShiftFlip; }, kStudentOnly},
+       [](auto& c, auto&) { c.supervision.augmentation = config::Augmentation::ShiftFlip; },
+       kStudentOnly},
       {"test rows", [](auto&, auto& in) { in.test_rows = "other"; }, kAll},
       {"seed", [](auto&, auto& in) { in.seed = 1; }, kAll},
       {"device", [](auto&, auto& in) { in.device = "cuda:0"; }, kAll},

@@ -1,11 +1,11 @@
 // Each part of shared work is done exactly once, by whoever is there, and nothing that was done is lost.
-#include <QtTest/QtTest>
-
 #include <atomic>
 #include <latch>
 #include <stdexcept>
 #include <thread>
 #include <vector>
+
+#include <QtTest/QtTest>
 
 #include "core/experiment/shared_work.h"
 
@@ -42,13 +42,16 @@ class TstSharedWork : public QObject {
           });
         }
       }
-      QVERIFY(std::all_of(times.begin(), times.end(), [](const auto& count) { return count == 1; }));
+      QVERIFY(
+          std::all_of(times.begin(), times.end(), [](const auto& count) { return count == 1; }));
     }
   }
 
   void nothingLeftMeansNoWait() {
     SharedWork work(0);
-    QVERIFY(work.help([]() -> Status { return w2s::fail(ErrorCode::Internal, "asked in vain"); }, {}).has_value());
+    QVERIFY(
+        work.help([]() -> Status { return w2s::fail(ErrorCode::Internal, "asked in vain"); }, {})
+            .has_value());
   }
 
   void aHelperThatStopsLeavesTheRest() {
@@ -86,10 +89,12 @@ class TstSharedWork : public QObject {
     }
     QVERIFY(threw);
     std::vector<std::int64_t> done;
-    QVERIFY(work.help(goOn, [&](std::int64_t part) -> Status {
-                  done.push_back(part);
-                  return {};
-                }).has_value());
+    QVERIFY(work.help(goOn,
+                      [&](std::int64_t part) -> Status {
+                        done.push_back(part);
+                        return {};
+                      })
+                .has_value());
     std::sort(done.begin(), done.end());
     QCOMPARE(done, (std::vector<std::int64_t>{1, 2}));
   }
@@ -109,10 +114,12 @@ class TstSharedWork : public QObject {
     taken.wait();
     int done = 0;
     std::jthread second([&] {
-      QVERIFY(work.help(goOn, [&](std::int64_t) -> Status {
-                    ++done;
-                    return {};
-                  }).has_value());
+      QVERIFY(work.help(goOn,
+                        [&](std::int64_t) -> Status {
+                          ++done;
+                          return {};
+                        })
+                  .has_value());
     });
     may_fail.count_down();
     second.join();

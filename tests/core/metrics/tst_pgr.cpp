@@ -132,7 +132,8 @@ class TstPgr : public QObject {
     QCOMPARE(pgrOfRows(own.rows(), 200, Seed(1)).status, PgrStatus::CeilingNotAboveWeak);
     const Pgr against = pgrOfRows(common.rows(), 200, Seed(1));
     QCOMPARE(against.status, PgrStatus::Ok);
-    QVERIFY(against.ci95->low < *against.signed_value && *against.signed_value < against.ci95->high);
+    QVERIFY(against.ci95->low < *against.signed_value &&
+            *against.signed_value < against.ci95->high);
     QCOMPARE(pgrOfRows(common.rows(0.9), 0, Seed(1)).status, PgrStatus::WeakAtChance);
   }
 
@@ -178,8 +179,8 @@ class TstPgr : public QObject {
   void aValueMeansSomethingOnlyWithoutAGuard() {
     QVERIFY(isMeaningful({.signed_value = -0.2, .book_value = 0.0}));
     QVERIFY(!isMeaningful({}));
-    for (const PgrStatus status : {PgrStatus::GapNotSignificant, PgrStatus::CeilingNotAboveWeak,
-                                   PgrStatus::WeakAtChance}) {
+    for (const PgrStatus status :
+         {PgrStatus::GapNotSignificant, PgrStatus::CeilingNotAboveWeak, PgrStatus::WeakAtChance}) {
       QVERIFY(!isMeaningful({.signed_value = 0.5, .book_value = 0.5, .status = status}));
     }
   }

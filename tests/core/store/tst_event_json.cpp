@@ -17,30 +17,31 @@ constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInf = std::numeric_limits<double>::infinity();
 
 RunSummary fullSummary() {
-  return {.weak = {.accuracy = 1.0 / 3.0, .loss = kInf, .n = 10000},
-          .ceiling = {.accuracy = 0.9, .loss = 5e-324, .n = 10000},
-          .student = {.accuracy = 0.1 + 0.2, .loss = 1.7976931348623157e308, .n = 10000},
-          .agreement = {.overall = 0.7,
-                        .weak_right = 0.9,
-                        .weak_wrong = kNan,
-                        .correction = 0.25,
-                        .harm = 0.125,
-                        .weak_right_rows = 6667,
-                        .weak_wrong_rows = 3333},
-          .final_step = {.step = 400, .accuracy = 0.8},
-          .best_agreement = {.step = 80, .accuracy = 0.81},
-          .oracle = {.step = 120, .accuracy = 0.83},
-          .pgr = {.signed_value = -0.5,
-                  .book_value = 0.0,
-                  .ci95 = metrics::Interval{.low = -0.75, .high = 0.1},
-                  .status = metrics::PgrStatus::GapNotSignificant},
-          .common = AgainstCommonCeiling{.ceiling = {.accuracy = 0.9, .loss = 0.4, .n = 10},
-                                         .pgr = {.signed_value = -0.25,
-                                                 .book_value = 0.0,
-                                                 .ci95 = metrics::Interval{.low = -0.5, .high = 0.05},
-                                                 .status = metrics::PgrStatus::WeakAtChance}},
-          .student_used_ground_truth = true,
-          .seconds = 2.5};
+  return {
+      .weak = {.accuracy = 1.0 / 3.0, .loss = kInf, .n = 10000},
+      .ceiling = {.accuracy = 0.9, .loss = 5e-324, .n = 10000},
+      .student = {.accuracy = 0.1 + 0.2, .loss = 1.7976931348623157e308, .n = 10000},
+      .agreement = {.overall = 0.7,
+                    .weak_right = 0.9,
+                    .weak_wrong = kNan,
+                    .correction = 0.25,
+                    .harm = 0.125,
+                    .weak_right_rows = 6667,
+                    .weak_wrong_rows = 3333},
+      .final_step = {.step = 400, .accuracy = 0.8},
+      .best_agreement = {.step = 80, .accuracy = 0.81},
+      .oracle = {.step = 120, .accuracy = 0.83},
+      .pgr = {.signed_value = -0.5,
+              .book_value = 0.0,
+              .ci95 = metrics::Interval{.low = -0.75, .high = 0.1},
+              .status = metrics::PgrStatus::GapNotSignificant},
+      .common = AgainstCommonCeiling{.ceiling = {.accuracy = 0.9, .loss = 0.4, .n = 10},
+                                     .pgr = {.signed_value = -0.25,
+                                             .book_value = 0.0,
+                                             .ci95 = metrics::Interval{.low = -0.5, .high = 0.05},
+                                             .status = metrics::PgrStatus::WeakAtChance}},
+      .student_used_ground_truth = true,
+      .seconds = 2.5};
 }
 
 // A line of JSON whose quotes are written as apostrophes.
@@ -178,7 +179,8 @@ class TstEventJson : public QObject {
     QCOMPARE(summary.at("pgr").at("status").get<std::string>(), std::string("gap_not_significant"));
     QCOMPARE(summary.at("common_ceiling").at("accuracy").get<double>(), 0.9);
     QCOMPARE(summary.at("pgr_common").at("signed").get<double>(), -0.25);
-    QCOMPARE(summary.at("pgr_common").at("status").get<std::string>(), std::string("weak_at_chance"));
+    QCOMPARE(summary.at("pgr_common").at("status").get<std::string>(),
+             std::string("weak_at_chance"));
     QCOMPARE(summary.at("oracle").at("step").get<int>(), 120);
     QVERIFY(summary.at("student_used_ground_truth").get<bool>());
   }

@@ -134,10 +134,9 @@ class TstReopenedRun : public QObject {
     VERIFY_OK(record(workspace, interruptedRun()));
     {
       auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
-      VERIFY_OK(sample::writeAll(
-          reopened->writer,
-          {sample::intervened(40, 0.6), sample::measured(StageKind::Student, 41, 60),
-           sample::evaluated(StageKind::Student, 60)}));
+      VERIFY_OK(sample::writeAll(reopened->writer, {sample::intervened(40, 0.6),
+                                                    sample::measured(StageKind::Student, 41, 60),
+                                                    sample::evaluated(StageKind::Student, 60)}));
       VERIFY_OK(reopened->writer.write(Rewound{.stage = StageKind::Student, .step = 40}, 12.25));
     }
     const auto run = loadRun(workspace.run("run"));

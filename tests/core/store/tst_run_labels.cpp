@@ -24,8 +24,10 @@ class TstRunLabels : public QObject {
   void labelsComeBackAsTheyWere() {
     const sample::Workspace workspace;
     VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
-    const RunLabels given{
-        .name = "Nur \"KD\" \u2013 \U0001F600", .note = "zwei\nZeilen", .color = 5, .pinned = true,
+    const RunLabels given{.name = "Nur \"KD\" \u2013 \U0001F600",
+                          .note = "zwei\nZeilen",
+                          .color = 5,
+                          .pinned = true,
                           .kept_as_is = true};
     VERIFY_OK(writeLabels(workspace.run("run"), given));
     const auto labels = readLabels(workspace.run("run"));
@@ -81,10 +83,12 @@ class TstRunLabels : public QObject {
     const QByteArray head = R"({"schema":1,"name":"a","note":"","pinned":)";
     QTest::newRow("no JSON") << QByteArray("{\"schema\":1,") << QByteArray("no JSON");
     QTest::newRow("missing key") << QByteArray(R"({"schema":1,"name":"a"})") << QByteArray("note");
-    QTest::newRow("colour out of range") << head + R"(false,"color":6,"kept_as_is":false})" << QByteArray("color");
+    QTest::newRow("colour out of range")
+        << head + R"(false,"color":6,"kept_as_is":false})" << QByteArray("color");
     QTest::newRow("wrong type") << head + R"("yes","color":null})" << QByteArray("pinned");
     QTest::newRow("other schema")
-        << QByteArray(R"({"schema":2,"name":"a","note":"","color":null,"pinned":false,"kept_as_is":false})")
+        << QByteArray(
+               R"({"schema":2,"name":"a","note":"","color":null,"pinned":false,"kept_as_is":false})")
         << QByteArray("schema");
   }
   void damagedLabelsAreNamed() {

@@ -1,7 +1,7 @@
 // Every epoch shows each row at most once, every batch is whole, and a position is enough to go on from.
-#include <QtTest/QtTest>
-
 #include <set>
+
+#include <QtTest/QtTest>
 
 #include "core/train/batch_order.h"
 

@@ -1,8 +1,4 @@
 // The parts of a training step against their formulas: optimisers, clipping, the linear probe's gradient, checkpoints.
-#include <QtTest/QtTest>
-
-#include <QTemporaryDir>
-
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/cross_entropy_loss.h>
@@ -12,6 +8,9 @@
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/tensor.h>
 #include <ATen/ops/zeros.h>
+
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
 
 #include "core/base/seed.h"
 #include "core/train/image_batches.h"
@@ -64,14 +63,16 @@ void compareWithPlain(const config::OptimizerConfig& config) {
   std::vector<Plain> plain(kWeights);
   Optimizer optimizer(config, values);
   for (int t = 1; t <= 30; ++t) {
-    const at::Tensor gradient = randomMatrix(1, kWeights, 100 + static_cast<std::uint64_t>(t)).view({kWeights});
+    const at::Tensor gradient =
+        randomMatrix(1, kWeights, 100 + static_cast<std::uint64_t>(t)).view({kWeights});
     const double learning_rate = 0.01 * t;  // a schedule
     for (int i = 0; i < kWeights; ++i) {
       plain[i].step(expected[i], gradient[i].item<double>(), t, learning_rate, config);
     }
     optimizer.step(gradient, learning_rate);
     for (int i = 0; i < kWeights; ++i) {
-      QVERIFY2(std::abs(values[i].item<double>() - expected[i]) < 2e-5 * std::max(1.0, std::abs(expected[i])),
+      QVERIFY2(std::abs(values[i].item<double>() - expected[i]) <
+                   2e-5 * std::max(1.0, std::abs(expected[i])),
                qPrintable(QString("step %1, weight %2").arg(t).arg(i)));
     }
   }
@@ -84,7 +85,8 @@ class TstTrainingParts : public QObject {
 
  private Q_SLOTS:
   void adamwFollowsItsFormula() {
-    compareWithPlain<PlainAdamW>({.kind = config::OptimizerKind::AdamW, .weight_decay = 0.1, .beta1 = 0.8, .beta2 = 0.95});
+    compareWithPlain<PlainAdamW>(
+        {.kind = config::OptimizerKind::AdamW, .weight_decay = 0.1, .beta1 = 0.8, .beta2 = 0.95});
   }
 
   void sgdFollowsItsFormula_data() {
@@ -94,11 +96,13 @@ class TstTrainingParts : public QObject {
   }
   void sgdFollowsItsFormula() {
     QFETCH(double, momentum);
-    compareWithPlain<PlainSgd>({.kind = config::OptimizerKind::Sgd, .weight_decay = 0.05, .momentum = momentum});
+    compareWithPlain<PlainSgd>(
+        {.kind = config::OptimizerKind::Sgd, .weight_decay = 0.05, .momentum = momentum});
   }
 
   void clippingBoundsTheNormAndKeepsTheDirection() {
-    config::OptimizerConfig config{.kind = config::OptimizerKind::Sgd, .weight_decay = 0.0, .momentum = 0.0, .clip_norm = 0.5};
+    config::OptimizerConfig config{
+        .kind = config::OptimizerKind::Sgd, .weight_decay = 0.0, .momentum = 0.0, .clip_norm = 0.5};
     at::Tensor values = at::zeros({9});
     Optimizer optimizer(config, values);
     const at::Tensor gradient = randomMatrix(1, 9, 4).view({9});
@@ -158,7 +162,8 @@ class TstTrainingParts : public QObject {
     const at::Tensor gradient = probe.parameters().gradient();
     QVERIFY(at::allclose(gradient.narrow(0, 0, 36).view({3, 12}), weight.grad(), 1e-5, 1e-6));
     QVERIFY(at::allclose(gradient.narrow(0, 36, 3), bias.grad(), 1e-5, 1e-6));
-    QVERIFY(at::allclose(probe.logits(EvaluationSplit::Test).index_select(0, rows), ours, 1e-5, 1e-5));
+    QVERIFY(
+        at::allclose(probe.logits(EvaluationSplit::Test).index_select(0, rows), ours, 1e-5, 1e-5));
   }
 
   void augmentationMovesMirrorsAndRepeatsItself() {
@@ -175,7 +180,8 @@ class TstTrainingParts : public QObject {
     std::set<std::int64_t> columns;
     for (std::int64_t i = 0; i < 64; ++i) {
       const at::Tensor image = batch[i][0];
-      QCOMPARE(image.sum().item<float>(), 1.0F);  // the pixel stays inside and nothing else lights up
+      QCOMPARE(image.sum().item<float>(),
+               1.0F);  // the pixel stays inside and nothing else lights up
       const std::int64_t place = image.argmax().item<std::int64_t>();
       QVERIFY(std::abs(place / 28 - 14) <= 2);
       const std::int64_t x = place % 28;
@@ -194,7 +200,8 @@ class TstTrainingParts : public QObject {
     state.position = {.epoch = 7, .cursor = 640};
     state.live_values = {0.1, 1.0 / 3.0, 1e-300, 0.0, -0.0, 5e-324, 3e-3, 400.0};
     state.student_passed = true;
-    state.best_agreement = {.step = 20, .score = 0.7, .accuracy = 0.6, .test_probabilities = randomMatrix(5, 3, 1)};
+    state.best_agreement = {
+        .step = 20, .score = 0.7, .accuracy = 0.6, .test_probabilities = randomMatrix(5, 3, 1)};
     state.parameters = randomMatrix(1, 11, 2).view({11});
     state.buffers = {{"blocks.0.running_mean", randomMatrix(1, 4, 3)}};
     state.optimizer = {{"optimizer.first_moment", randomMatrix(1, 11, 4)}};
@@ -207,7 +214,8 @@ class TstTrainingParts : public QObject {
     QCOMPARE(loaded->live_values, state.live_values);
     QVERIFY(loaded->student_passed);
     QCOMPARE(loaded->best_agreement.step, std::int64_t{20});
-    QVERIFY(at::equal(loaded->best_agreement.test_probabilities, state.best_agreement.test_probabilities));
+    QVERIFY(at::equal(loaded->best_agreement.test_probabilities,
+                      state.best_agreement.test_probabilities));
     QCOMPARE(loaded->oracle.step, std::int64_t{0});
     QVERIFY(at::equal(loaded->parameters, state.parameters));
     QCOMPARE(loaded->buffers.front().name, state.buffers.front().name);

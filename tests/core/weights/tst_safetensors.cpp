@@ -72,8 +72,9 @@ class TstSafetensors : public QObject {
       const at::Tensor contiguous = entry.tensor.contiguous();
       QCOMPARE(found->nbytes(), contiguous.nbytes());
       // A tensor without elements has no bytes to compare, and no address.
-      QVERIFY(found->nbytes() == 0 || std::memcmp(found->const_data_ptr(), contiguous.const_data_ptr(),
-                                                  found->nbytes()) == 0);
+      QVERIFY(found->nbytes() == 0 ||
+              std::memcmp(found->const_data_ptr(), contiguous.const_data_ptr(), found->nbytes()) ==
+                  0);
     }
   }
 
