@@ -20,7 +20,7 @@
 #include "core/base/log.h"
 #include "core/base/version.h"
 #include "core/config/presets.h"
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 #include "core/store/workspace.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/translated.h"
@@ -160,10 +160,10 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
                                                      : QStringLiteral("en");
   ui::installLanguage(application, language);
   W2S_TRY(std::vector<ui::SettingsBasis> choices, makeChoices(options));
-  W2S_TRY(std::unique_ptr<experiment::Runner> runner,
-          experiment::makeRunner({.workspace = workspace,
+  W2S_TRY(std::unique_ptr<engine::Runner> runner,
+          engine::makeRunner({.workspace = workspace,
                                   .data_folder = options.data,
-                                  .worker_priority = experiment::WorkerPriority::BelowWindow}));
+                                  .worker_priority = engine::WorkerPriority::BelowWindow}));
 
   ui::Theme theme;
   setUpLooks(theme, options, opened.settings.get());
@@ -177,7 +177,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
        .settings = std::move(opened.settings),
        .settings_note = opened.note,
        .about = ui::AboutDialog::versions(QLatin1String(kVersion), QLatin1String(kLibTorchVersion)),
-       .list_devices = experiment::listDevices,
+       .list_devices = engine::listDevices,
        .workspace = workspace,
        .data_folder = options.data});
   if (!capturing) {

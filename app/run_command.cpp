@@ -15,7 +15,7 @@
 #include "core/base/file_io.h"
 #include "core/config/presets.h"
 #include "core/config/settings.h"
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
@@ -23,7 +23,8 @@
 namespace w2s::app {
 namespace {
 
-using namespace experiment;
+using namespace record;
+using namespace engine;
 
 struct RunOptions {
   std::string experiment;

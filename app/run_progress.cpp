@@ -10,7 +10,7 @@
 
 namespace w2s::app {
 
-using namespace experiment;
+using namespace record;
 
 namespace {
 

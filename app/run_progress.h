@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::app {
 
@@ -18,22 +18,22 @@ struct RunRecord {
   std::string id;
   std::int64_t seed = 0;
   std::string state = "running";  // finished, stopped, failed
-  std::optional<experiment::RunSummary> summary;
+  std::optional<record::RunSummary> summary;
   std::optional<Error> error;
 };
 
-class RunProgress final : public experiment::EventSink {
+class RunProgress final : public record::EventSink {
  public:
   explicit RunProgress(bool is_quiet);
 
-  void onEvent(const std::string& run_id, const experiment::Event& event) override;
+  void onEvent(const std::string& run_id, const record::Event& event) override;
   // After the last event. Ends the bar's line.
   void finish();
 
   [[nodiscard]] RunRecord record(const std::string& run_id) const;
 
  private:
-  void advance(experiment::StageKind stage, const std::string& run_id, std::int64_t done,
+  void advance(record::StageKind stage, const std::string& run_id, std::int64_t done,
                std::int64_t total, std::string_view unit);
   void say(const std::string& line);  // above the bar, or as a line of its own
   void draw(bool force);
@@ -48,7 +48,7 @@ class RunProgress final : public experiment::EventSink {
     std::int64_t done = 0;
     std::int64_t total = 0;
   };
-  std::map<std::pair<std::string, experiment::StageKind>, Work> work_;
+  std::map<std::pair<std::string, record::StageKind>, Work> work_;
   std::string phase_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point last_drawn_{};

@@ -13,7 +13,7 @@ namespace w2s::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using experiment::RunSummary;
+using record::RunSummary;
 
 Json number(double value) {
   return std::isfinite(value) ? Json(value) : Json(nullptr);
@@ -31,7 +31,7 @@ Json performance(const metrics::Performance& value) {
   return {{"accuracy", number(value.accuracy)}, {"n", value.n}};
 }
 
-Json selected(const experiment::SelectedStep& step) {
+Json selected(const record::SelectedStep& step) {
   return {{"step", step.step}, {"accuracy", number(step.accuracy)}};
 }
 

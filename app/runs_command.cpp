@@ -21,7 +21,7 @@ namespace w2s::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using experiment::RunSummary;
+using record::RunSummary;
 
 struct Options {
   std::string workspace;
@@ -171,7 +171,7 @@ Json showJson(const store::RecordedRun& run) {
   return json;
 }
 
-void printStage(experiment::StageKind kind, const store::RecordedStage& stage) {
+void printStage(record::StageKind kind, const store::RecordedStage& stage) {
   std::string line = stage.finished ? "finished" : stage.started ? "begun" : "not begun";
   if (stage.finished && stage.finished->from_cache) {
     line += ", from the cache";

@@ -20,7 +20,7 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 using Moment = Scene::Moment;
 
 // Layout, style and queued refreshes take effect in the event loop.
@@ -214,7 +214,7 @@ void Capture::runDiverging() {
     diverging_ = false;
     shootMoment(Moment::Diverged, [this] {
       connect(&controller_, &RunController::runEnded, this, &Capture::finish);
-      controller_.stop(experiment::StopMode::Discard);
+      controller_.stop(record::StopMode::Discard);
     });
   });
   diverging_ = true;

@@ -7,7 +7,7 @@
 namespace w2s::ui {
 namespace {
 
-// That of core/experiment/engine_runner.cpp; tst_capture finds it among the engine's sentences.
+// That of core/engine/engine_runner.cpp; tst_capture finds it among the engine's sentences.
 constexpr char kOutOfMemory[] =
     "There is not enough memory for this stage. Use a smaller batch, fewer rows or a smaller "
     "model, or close other programs.";

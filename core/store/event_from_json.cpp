@@ -11,7 +11,7 @@
 namespace w2s::store {
 namespace {
 
-using namespace experiment;
+using namespace record;
 
 PlannedStage plannedOf(const JsonFields& fields) {
   PlannedStage planned;

@@ -9,7 +9,7 @@
 // Unknown keys are ignored, so that a later program may add some.
 //
 // A line of the log ends with "worked_seconds": how long the run had been worked on when the event
-// happened (core/experiment/work_clock.h), over all its sittings. Logs of earlier versions have none.
+// happened (core/record/work_clock.h), over all its sittings. Logs of earlier versions have none.
 #pragma once
 
 #include <limits>
@@ -17,7 +17,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::store {
 
@@ -25,18 +25,18 @@ namespace w2s::store {
 // events.jsonl but to series/<stage>.csv, which is smaller and opens in a spreadsheet.
 // NaN: without the key.
 inline constexpr double kNotStamped = std::numeric_limits<double>::quiet_NaN();
-[[nodiscard]] std::string eventToJson(const experiment::Event& event,
+[[nodiscard]] std::string eventToJson(const record::Event& event,
                                       double worked_seconds = kNotStamped);
-[[nodiscard]] Result<experiment::Event> eventFromJson(std::string_view line);
+[[nodiscard]] Result<record::Event> eventFromJson(std::string_view line);
 
 struct StampedEvent {
-  experiment::Event event;
+  record::Event event;
   double worked_seconds = kNotStamped;
 };
 [[nodiscard]] Result<StampedEvent> stampedEventFromJson(std::string_view line);
 
 // The content of summary.json, indented for people.
-[[nodiscard]] std::string summaryToJson(const experiment::RunSummary& summary);
-[[nodiscard]] Result<experiment::RunSummary> summaryFromJson(std::string_view text);
+[[nodiscard]] std::string summaryToJson(const record::RunSummary& summary);
+[[nodiscard]] Result<record::RunSummary> summaryFromJson(std::string_view text);
 
 }  // namespace w2s::store

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::store {
 
 struct EventLog {
-  std::vector<experiment::Event> events;
+  std::vector<record::Event> events;
   std::vector<std::string> lines;  // as they stand in the file, without newline; one an event
   // How long the run was worked on until the last event, all sittings together: what its lines say
   // of it. Where they say nothing (an earlier version wrote them), the longest of its stages:
@@ -32,13 +32,13 @@ struct EventLog {
 // True for the events that a later Rewound of their stage to step s took back: its StageStarted,
 // Evaluated and Diverged beyond s, its StageFinished and, where the stage is the student, the
 // Intervened adopted at or after s.
-[[nodiscard]] std::vector<bool> voidedEvents(const std::vector<experiment::Event>& events);
+[[nodiscard]] std::vector<bool> voidedEvents(const std::vector<record::Event>& events);
 
 // The stage an event is about; empty for those about the whole run. Interventions are the
 // student's.
-[[nodiscard]] std::optional<experiment::StageKind> stageOf(const experiment::Event& event);
+[[nodiscard]] std::optional<record::StageKind> stageOf(const record::Event& event);
 
 // Is the event beyond `step` completed steps of its stage? False for events without a step.
-[[nodiscard]] bool isBeyond(const experiment::Event& event, std::int64_t step);
+[[nodiscard]] bool isBeyond(const record::Event& event, std::int64_t step);
 
 }  // namespace w2s::store

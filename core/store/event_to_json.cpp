@@ -9,15 +9,15 @@
 namespace w2s::store {
 namespace {
 
-using namespace experiment;
+using namespace record;
 using store::toJson;  // beside those below
 
 Json toJson(const PlannedStage& planned) {
   Json needs = Json::array();
   for (const StageKind need : planned.needs) {
-    needs.push_back(experiment::nameOf(need));
+    needs.push_back(record::nameOf(need));
   }
-  return {{"stage", experiment::nameOf(planned.kind)},
+  return {{"stage", record::nameOf(planned.kind)},
           {"fingerprint", planned.fingerprint},
           {"needs", std::move(needs)},
           {"steps", planned.steps},
@@ -40,7 +40,7 @@ Json named(std::string_view event) {
   return {{"event", event}};
 }
 Json named(std::string_view event, StageKind stage) {
-  return {{"event", event}, {"stage", experiment::nameOf(stage)}};
+  return {{"event", event}, {"stage", record::nameOf(stage)}};
 }
 
 struct EventWriter {
@@ -138,7 +138,7 @@ struct EventWriter {
       json["said"] = toJson(event.error.said);
     }
     json["detail"] = event.error.detail;
-    json["stage"] = event.stage ? Json(experiment::nameOf(*event.stage)) : Json(nullptr);
+    json["stage"] = event.stage ? Json(record::nameOf(*event.stage)) : Json(nullptr);
     json["step"] = event.step;
     return json;
   }

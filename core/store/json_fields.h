@@ -12,8 +12,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/result.h"
-#include "core/experiment/live_parameters.h"
-#include "core/experiment/stage_id.h"
+#include "core/record/live_parameters.h"
+#include "core/record/stage.h"
 #include "core/metrics/evaluation.h"
 
 namespace w2s::store {
@@ -93,12 +93,12 @@ class JsonFields {
   [[nodiscard]] bool boolean(const char* key) const {
     return typed(key, at(key).is_boolean(), sentenceNoop("true or false")).get<bool>();
   }
-  [[nodiscard]] experiment::StageKind stage(const char* key) const {
+  [[nodiscard]] record::StageKind stage(const char* key) const {
     return stageNamed(text(key), key);
   }
 
-  [[nodiscard]] static experiment::StageKind stageNamed(const std::string& name, const char* key) {
-    if (const auto stage = experiment::stageOfName(name)) {
+  [[nodiscard]] static record::StageKind stageNamed(const std::string& name, const char* key) {
+    if (const auto stage = record::stageOfName(name)) {
       return *stage;
     }
     throw BadField{sentence("\"{}\" names no stage: \"{}\"", key, name)};
@@ -146,17 +146,17 @@ auto readJson(std::string_view text, const Sentence& what, Read read)
           {"n", performance.n}};
 }
 
-[[nodiscard]] inline Json toJson(const experiment::Intervention& change) {
+[[nodiscard]] inline Json toJson(const record::Intervention& change) {
   return {{"step", change.step},
-          {"parameter", experiment::keyOf(change.parameter)},
+          {"parameter", record::keyOf(change.parameter)},
           {"old", jsonNumber(change.old_value)},
           {"new", jsonNumber(change.new_value)}};
 }
 
-[[nodiscard]] inline experiment::Intervention interventionOf(const JsonFields& fields) {
+[[nodiscard]] inline record::Intervention interventionOf(const JsonFields& fields) {
   const std::string key = fields.text("parameter");
-  for (const experiment::LiveParameter parameter : experiment::kAllLiveParameters) {
-    if (experiment::keyOf(parameter) == key) {
+  for (const record::LiveParameter parameter : record::kAllLiveParameters) {
+    if (record::keyOf(parameter) == key) {
       return {.step = fields.integer("step"),
               .parameter = parameter,
               .old_value = fields.number("old"),

@@ -119,10 +119,10 @@ std::string manifestToJson(const Manifest& manifest) {
   }
   Json stages = Json::array();
   for (const auto& [stage, fingerprint] : manifest.stages) {
-    stages.push_back({{"stage", experiment::nameOf(stage)}, {"fingerprint", fingerprint}});
+    stages.push_back({{"stage", record::nameOf(stage)}, {"fingerprint", fingerprint}});
   }
   Json planned = Json::array();
-  for (const experiment::Intervention& change : manifest.planned_interventions) {
+  for (const record::Intervention& change : manifest.planned_interventions) {
     planned.push_back(toJson(change));
   }
   const Json json{{"schema", Manifest::kSchema},

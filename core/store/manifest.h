@@ -12,8 +12,8 @@
 
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
-#include "core/experiment/live_parameters.h"
-#include "core/experiment/stage_id.h"
+#include "core/record/live_parameters.h"
+#include "core/record/stage.h"
 
 namespace w2s::store {
 
@@ -32,7 +32,7 @@ struct Versions {
 [[nodiscard]] Versions currentVersions();
 
 struct StageFingerprint {
-  experiment::StageKind stage = experiment::StageKind::Student;
+  record::StageKind stage = record::StageKind::Student;
   std::string fingerprint;
   friend bool operator==(const StageFingerprint&, const StageFingerprint&) = default;
 };
@@ -55,7 +55,7 @@ struct Manifest {
   Versions versions;
   // Interventions that the run is to make by itself, known before its first step: those of the run it repeats, or the
   // new number of steps of one that it extends. In order of step.
-  std::vector<experiment::Intervention> planned_interventions;
+  std::vector<record::Intervention> planned_interventions;
   bool is_replay = false;  // repeats another run whole: takes no live changes
 
   friend bool operator==(const Manifest&, const Manifest&) = default;

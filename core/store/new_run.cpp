@@ -13,7 +13,7 @@
 namespace w2s::store {
 
 namespace fs = std::filesystem;
-using namespace experiment;
+using namespace record;
 
 Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest) {
   if (!manifest.id.empty() && !isRunId(manifest.id)) {

@@ -14,7 +14,7 @@ namespace w2s::store {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace experiment;
+using namespace record;
 
 // Takes an event that is in force into the stage it is about.
 void fold(const Event& event, RecordedStage& stage) {

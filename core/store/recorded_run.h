@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 #include "core/metrics/evaluation.h"
 #include "core/store/manifest.h"
 #include "core/store/series.h"
@@ -29,7 +29,7 @@ enum class RunState {
 
 // From the last event of the log (null: none) and whether the run's lock was held *before* the log
 // was read: a run that ends in between has a terminal event, so it never looks interrupted.
-[[nodiscard]] RunState stateAfter(const experiment::Event* last_event, bool lock_was_held);
+[[nodiscard]] RunState stateAfter(const record::Event* last_event, bool lock_was_held);
 
 // A stage as it stands at the end of the log: what a Rewound (or a later start of the stage) voided
 // is left out.
@@ -38,21 +38,21 @@ struct RecordedStage {
   std::vector<metrics::Evaluation> evaluations;  // ascending steps, one a step
   std::int64_t steps = 0;                        // as planned at its last start
   bool started = false;
-  std::optional<experiment::StageFinished> finished;
+  std::optional<record::StageFinished> finished;
 };
 
 struct RecordedRun {
   std::filesystem::path folder;
   Manifest manifest;
   RunState state = RunState::Interrupted;
-  std::vector<experiment::Event> events;  // the whole log in order, voided history included
-  std::map<experiment::StageKind, RecordedStage> stages;  // those with an event or a series
+  std::vector<record::Event> events;  // the whole log in order, voided history included
+  std::map<record::StageKind, RecordedStage> stages;  // those with an event or a series
   // In force, in order of step: what `--replay` applies. A Rewound of the student to step s voids
   // those recorded before it with step >= s; an engine that carries a live value across a rewind
   // records it again at its new step.
-  std::vector<experiment::Intervention> interventions;
-  std::optional<experiment::RunSummary> summary;  // of a finished run
-  std::optional<experiment::RunFailed> failure;   // of a failed run
+  std::vector<record::Intervention> interventions;
+  std::optional<record::RunSummary> summary;  // of a finished run
+  std::optional<record::RunFailed> failure;   // of a failed run
   // How long it was worked on: RunSummary::seconds, or of an unfinished run that until the last
   // event of its log (core/store/event_log.h).
   double seconds = 0.0;

@@ -17,7 +17,7 @@ namespace w2s::store {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace experiment;
+using namespace record;
 
 // How far each listed stage has come.
 using Positions = std::map<StageKind, std::int64_t>;

@@ -7,7 +7,7 @@
 
 #include "core/base/file_io.h"
 #include "core/base/result.h"
-#include "core/experiment/stage_id.h"
+#include "core/record/stage.h"
 #include "core/store/manifest.h"
 
 namespace w2s::store {
@@ -21,18 +21,18 @@ inline constexpr std::string_view kSeriesFolder = "series";
 inline constexpr std::string_view kCheckpointFolder = "checkpoint";
 
 [[nodiscard]] inline std::filesystem::path predictionsFile(const std::filesystem::path& run,
-                                                           experiment::StageKind stage) {
-  return run / kSeriesFolder / (std::string(experiment::nameOf(stage)) + ".predictions.bin");
+                                                           record::StageKind stage) {
+  return run / kSeriesFolder / (std::string(record::nameOf(stage)) + ".predictions.bin");
 }
 
 [[nodiscard]] inline std::filesystem::path seriesFile(const std::filesystem::path& run,
-                                                      experiment::StageKind stage) {
-  return run / kSeriesFolder / (std::string(experiment::nameOf(stage)) + ".csv");
+                                                      record::StageKind stage) {
+  return run / kSeriesFolder / (std::string(record::nameOf(stage)) + ".csv");
 }
 
 [[nodiscard]] inline std::filesystem::path checkpointFile(const std::filesystem::path& run,
-                                                          experiment::StageKind stage) {
-  return run / kCheckpointFolder / (std::string(experiment::nameOf(stage)) + ".safetensors");
+                                                          record::StageKind stage) {
+  return run / kCheckpointFolder / (std::string(record::nameOf(stage)) + ".safetensors");
 }
 
 // One visible path component: a person may type it, so "../x" must lead nowhere.

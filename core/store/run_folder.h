@@ -26,7 +26,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 #include "core/store/manifest.h"
 #include "core/store/prediction_log.h"
 
@@ -37,7 +37,7 @@ struct StagePosition {
   // Nothing of the stage is touched: it finished, and the engine has its result at hand.
   static constexpr std::int64_t kWholeStage = std::numeric_limits<std::int64_t>::max();
 
-  experiment::StageKind stage = experiment::StageKind::Student;
+  record::StageKind stage = record::StageKind::Student;
   std::int64_t completed_steps = 0;  // of the checkpoint the engine has loaded
 };
 
@@ -91,29 +91,29 @@ class RunWriter {
   [[nodiscard]] const Manifest& manifest() const;
   [[nodiscard]] const std::filesystem::path& folder() const;
   // checkpoint/<stage>.safetensors; its folder exists.
-  [[nodiscard]] std::filesystem::path checkpointFile(experiment::StageKind stage) const;
+  [[nodiscard]] std::filesystem::path checkpointFile(record::StageKind stage) const;
 
   // Appends one event. StepsMeasured adds rows to its stage's series; Rewound also cuts that series
   // back to its step (a checkpoint beyond that step belongs to the voided past: replace it before).
   // A RunStarted after reopen() is not repeated in the log. Nothing may follow a terminal event. On
   // failure (a full disk, say) nothing of the event is in the log or the series, and the call may
   // be repeated. `worked_seconds` stamps the event's line (core/store/event_json.h); NaN: no stamp.
-  [[nodiscard]] Status write(const experiment::Event& event,
+  [[nodiscard]] Status write(const record::Event& event,
                              double worked_seconds = std::numeric_limits<double>::quiet_NaN());
 
   // Appends what the stage's model predicts at one evaluation. Call it before writing the Evaluated
   // event, so that whoever hears of the evaluation finds its predictions. Rewound and reopen() cut
   // this record back with the series. `about` is the same at every call for a stage.
-  [[nodiscard]] Status writePredictions(experiment::StageKind stage, const PredictedRows& about,
+  [[nodiscard]] Status writePredictions(record::StageKind stage, const PredictedRows& about,
                                         const Predictions& predictions);
   // series/<stage>.predictions.bin: for the cache, once the stage is over.
-  [[nodiscard]] std::filesystem::path predictionsFile(experiment::StageKind stage) const;
+  [[nodiscard]] std::filesystem::path predictionsFile(record::StageKind stage) const;
   // Takes over the predictions of a stage that comes from the cache.
-  [[nodiscard]] Status copyPredictions(experiment::StageKind stage,
+  [[nodiscard]] Status copyPredictions(record::StageKind stage,
                                        const std::filesystem::path& from);
 
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
-  [[nodiscard]] Status writeSummary(const experiment::RunSummary& summary);
+  [[nodiscard]] Status writeSummary(const record::RunSummary& summary);
 
   // Forces everything written so far onto the disk, except predictions.
   [[nodiscard]] Status sync();
@@ -129,7 +129,7 @@ class RunWriter {
 
 struct ReopenedRun {
   RunWriter writer;
-  std::vector<experiment::Intervention> replay;  // in order of step
+  std::vector<record::Intervention> replay;  // in order of step
   // How long the run had been worked on, what is cut off included: time that was spent. Of a fork:
   // the time of the run it was copied from, whose steps it holds.
   double worked_seconds = 0.0;

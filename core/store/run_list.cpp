@@ -22,7 +22,7 @@ namespace w2s::store {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace experiment;
+using namespace record;
 
 fs::path placeFolder(const fs::path& workspace, RunPlace place) {
   return place == RunPlace::Runs ? runsFolder(workspace) : trashFolder(workspace);

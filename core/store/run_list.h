@@ -22,7 +22,7 @@ struct RunListing {
   std::int64_t seed = 0;
   std::string created;  // ISO 8601, UTC
   RunState state = RunState::Interrupted;
-  std::optional<experiment::RunSummary> summary;  // of a finished run
+  std::optional<record::RunSummary> summary;  // of a finished run
   // How long it was worked on, from the stamp of the log's last line; 0 = unknown. A run whose log is
   // read whole (core/store/recorded_run.h) has the largest stamp, which is the last line's too, but in
   // logs of earlier versions: their last line may be an intervention said again behind a rewind,

@@ -14,7 +14,7 @@ namespace w2s::store {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace experiment;
+using namespace record;
 
 // The step in the first cell of the last row; the header and everything else that is no number
 // count as no row.

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/config/experiment_config.h"
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
 
@@ -19,7 +19,7 @@ struct RunOverview {
   config::ExperimentConfig config;
   std::int64_t live_changes = 0;  // interventions in force
   // The whole log of a run without a summary, or with live changes; else empty.
-  std::vector<experiment::Event> events;
+  std::vector<record::Event> events;
   std::int64_t student_steps_done = 0;  // of a run without a summary: rows in its series
   // Of the same: the step that its student would go on from, which is that of its checkpoint; the
   // steps after it are taken again. 0: from the beginning.

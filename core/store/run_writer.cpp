@@ -10,7 +10,7 @@
 namespace w2s::store {
 
 namespace fs = std::filesystem;
-using namespace experiment;
+using namespace record;
 
 Status RunWriter::State::appendRows(StageKind stage, std::string_view text) {
   AppendFile& file = series[stage];

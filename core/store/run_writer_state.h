@@ -22,19 +22,19 @@ struct RunWriter::State {
   Manifest manifest;
   FileLock lock;
   AppendFile events;
-  std::map<experiment::StageKind, AppendFile> series;
-  std::map<experiment::StageKind, PredictionWriter> predictions;
-  std::vector<experiment::Intervention>
+  std::map<record::StageKind, AppendFile> series;
+  std::map<record::StageKind, PredictionWriter> predictions;
+  std::vector<record::Intervention>
       to_replay;  // logged before the crash, not applied again yet
   bool has_run_started = false;
   bool over = false;    // a terminal event is in the log
   bool closed = false;  // finish() was called
 
-  Status appendRows(experiment::StageKind stage, std::string_view text);
-  Status appendEvent(const experiment::Event& event, std::string line, double worked_seconds);
-  Status cutSeries(const experiment::Rewound& rewound);
-  Status cutPredictions(const experiment::Rewound& rewound);
-  bool isReplayed(const experiment::Intervention& change);
+  Status appendRows(record::StageKind stage, std::string_view text);
+  Status appendEvent(const record::Event& event, std::string line, double worked_seconds);
+  Status cutSeries(const record::Rewound& rewound);
+  Status cutPredictions(const record::Rewound& rewound);
+  bool isReplayed(const record::Intervention& change);
 };
 
 }  // namespace w2s::store

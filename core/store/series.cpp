@@ -13,7 +13,7 @@
 namespace w2s::store {
 namespace {
 
-using experiment::StepRow;
+using record::StepRow;
 
 // The columns after the step, in the order of SeriesColumn.
 constexpr std::array<double StepRow::*, kSeriesColumns - 1> kValues{&StepRow::total,

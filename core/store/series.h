@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::store {
 
@@ -55,10 +55,10 @@ class Series {
   }
   // Completed steps of the last row; 0 when empty.
   [[nodiscard]] std::int64_t lastStep() const;
-  [[nodiscard]] experiment::StepRow row(std::size_t index) const;  // index < size()
-  [[nodiscard]] std::vector<experiment::StepRow> rows() const;
+  [[nodiscard]] record::StepRow row(std::size_t index) const;  // index < size()
+  [[nodiscard]] std::vector<record::StepRow> rows() const;
 
-  void append(std::span<const experiment::StepRow> rows);
+  void append(std::span<const record::StepRow> rows);
   // Drops the rows with a step beyond `step` (after a Rewound event).
   void cutAfter(std::int64_t step);
   void reserve(std::size_t rows);
@@ -72,7 +72,7 @@ class Series {
 };
 
 // Appends the rows' lines to `text`.
-void formatRows(std::span<const experiment::StepRow> rows, std::string& text);
+void formatRows(std::span<const record::StepRow> rows, std::string& text);
 
 // A file's text -> series. A last line without a newline is torn (the process was killed while it
 // wrote) and is dropped, be it a row or the header; an empty text is an empty series. Everything

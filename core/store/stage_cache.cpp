@@ -57,7 +57,7 @@ std::string resultToJson(const StageResult& result, const FileSizes& sizes) {
     files[name] = size;
   }
   const Json json{{"schema", kSchema},
-                  {"stage", experiment::nameOf(result.stage)},
+                  {"stage", record::nameOf(result.stage)},
                   {"seconds", jsonNumber(result.seconds)},
                   {"test", toJson(result.test)},
                   {"numbers", std::move(numbers)},
@@ -165,7 +165,7 @@ Result<std::vector<metrics::Evaluation>> StageEntry::readEvaluations() const {
   W2S_TRY(const EventLog log, readEventLog(folder / kEvaluationsName));
   std::vector<metrics::Evaluation> evaluations;
   for (const auto& event : log.events) {
-    if (const auto* evaluated = std::get_if<experiment::Evaluated>(&event)) {
+    if (const auto* evaluated = std::get_if<record::Evaluated>(&event)) {
       evaluations.push_back(evaluated->evaluation);
     }
   }
@@ -202,11 +202,11 @@ Status StageWriter::writeSeries(const Series& series) {
   return writeFileAtomically(folder_ / kSeriesName, text);
 }
 
-Status StageWriter::writeEvaluations(experiment::StageKind stage,
+Status StageWriter::writeEvaluations(record::StageKind stage,
                                      const std::vector<metrics::Evaluation>& evaluations) {
   std::string text;
   for (const auto& evaluation : evaluations) {
-    text += eventToJson(experiment::Evaluated{.stage = stage, .evaluation = evaluation});
+    text += eventToJson(record::Evaluated{.stage = stage, .evaluation = evaluation});
     text += '\n';
   }
   return writeFileAtomically(folder_ / kEvaluationsName, text);

@@ -20,7 +20,7 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/experiment/stage_id.h"
+#include "core/record/stage.h"
 #include "core/metrics/evaluation.h"
 #include "core/store/file_lock.h"
 #include "core/store/series.h"
@@ -28,7 +28,7 @@
 namespace w2s::store {
 
 struct StageResult {
-  experiment::StageKind stage = experiment::StageKind::Student;
+  record::StageKind stage = record::StageKind::Student;
   double seconds = 0.0;                   // it took to compute
   metrics::Performance test;              // n = 0 for stages without one
   std::map<std::string, double> numbers;  // whatever else the engine wants back, by name
@@ -56,7 +56,7 @@ class StageWriter {
     return folder_;
   }
   [[nodiscard]] Status writeSeries(const Series& series);
-  [[nodiscard]] Status writeEvaluations(experiment::StageKind stage,
+  [[nodiscard]] Status writeEvaluations(record::StageKind stage,
                                         const std::vector<metrics::Evaluation>& evaluations);
 
   // Records the sizes, syncs every file and renames the folder into place. When another writer of

@@ -7,7 +7,7 @@
 
 namespace w2s::store {
 
-using namespace experiment;
+using namespace record;
 
 namespace {
 

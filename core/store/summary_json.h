@@ -2,13 +2,13 @@
 // this folder; event_json.h has the text of the file.
 #pragma once
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 #include "core/store/json_fields.h"
 
 namespace w2s::store {
 
-[[nodiscard]] Json toJson(const experiment::RunSummary& summary);
+[[nodiscard]] Json toJson(const record::RunSummary& summary);
 // Throws BadField.
-[[nodiscard]] experiment::RunSummary summaryOf(const JsonFields& fields);
+[[nodiscard]] record::RunSummary summaryOf(const JsonFields& fields);
 
 }  // namespace w2s::store

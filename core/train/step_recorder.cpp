@@ -9,7 +9,7 @@
 
 namespace w2s::train {
 
-using experiment::StepRow;
+using record::StepRow;
 
 StepRecorder::StepRecorder(at::Device device, std::int64_t capacity)
     : on_host_(device.is_cpu()), capacity_(capacity) {

@@ -11,7 +11,7 @@
 
 #include <ATen/core/Tensor.h>
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 #include "core/objective/term_weights.h"
 
 namespace w2s::train {
@@ -35,7 +35,7 @@ class StepRecorder {
     return static_cast<std::int64_t>(rows_.size()) == capacity_;
   }
   // The rows recorded since the last call, with totals; the first bad one is noted in nonFinite().
-  [[nodiscard]] std::vector<experiment::StepRow> flush();
+  [[nodiscard]] std::vector<record::StepRow> flush();
   // Known at once on a CPU, at flush() on a GPU.
   [[nodiscard]] const std::optional<NonFinite>& nonFinite() const {
     return non_finite_;
@@ -43,12 +43,12 @@ class StepRecorder {
   void clear();
 
  private:
-  void fill(experiment::StepRow& row, const double* values);
+  void fill(record::StepRow& row, const double* values);
 
   bool on_host_;
   std::int64_t capacity_;
   at::Tensor device_values_;  // [capacity, 4], GPU only
-  std::vector<experiment::StepRow> rows_;
+  std::vector<record::StepRow> rows_;
   std::optional<NonFinite> non_finite_;
 };
 

@@ -23,10 +23,10 @@
 
 namespace w2s::train {
 
-using experiment::DivergenceDecision;
-using experiment::Intervention;
-using experiment::LiveParameter;
-using experiment::RunControl;
+using record::DivergenceDecision;
+using record::Intervention;
+using record::LiveParameter;
+using record::RunControl;
 using Clock = std::chrono::steady_clock;
 
 namespace {
@@ -110,7 +110,7 @@ class Trainer::Loop {
     state.step = step_;
     state.evaluated_step = evaluated_step_;
     state.position = order_.position();
-    for (const LiveParameter parameter : experiment::kAllLiveParameters) {
+    for (const LiveParameter parameter : record::kAllLiveParameters) {
       state.live_values.push_back(valueIn(live_, parameter));
     }
     state.student_passed = student_passed_;
@@ -129,7 +129,7 @@ class Trainer::Loop {
     order_.moveTo(state.position);
     uploadOrder();
     for (std::size_t i = 0; i < state.live_values.size(); ++i) {
-      setValueIn(live_, experiment::kAllLiveParameters.at(i), state.live_values[i]);
+      setValueIn(live_, record::kAllLiveParameters.at(i), state.live_values[i]);
     }
     student_passed_ = state.student_passed;
     best_agreement_ = state.best_agreement;
@@ -335,7 +335,7 @@ class Trainer::Loop {
       return {};
     }
     // What the person had changed since the good state still holds; it is recorded anew at the step gone back to.
-    for (const LiveParameter parameter : experiment::kAllLiveParameters) {
+    for (const LiveParameter parameter : record::kAllLiveParameters) {
       double value = valueIn(wanted, parameter);
       if (parameter == LiveParameter::LearningRate &&
           decision == DivergenceDecision::HalveLearningRateAndRetry) {

@@ -20,8 +20,8 @@
 #include "core/base/result.h"
 #include "core/base/seed.h"
 #include "core/config/experiment_config.h"
-#include "core/experiment/event.h"
-#include "core/experiment/run_control.h"
+#include "core/record/event.h"
+#include "core/record/run_control.h"
 #include "core/train/evaluator.h"
 #include "core/train/trainable.h"
 #include "core/train/training_state.h"
@@ -46,7 +46,7 @@ class BatchImages {
 };
 
 struct TrainingSetup {
-  experiment::StageKind stage = experiment::StageKind::Student;
+  record::StageKind stage = record::StageKind::Student;
   config::ObjectiveConfig objective;  // ignored by stages that train on ground truth alone
   config::OptimizerConfig optimizer;
   std::int64_t evaluate_every = 10;  // steps, > 0
@@ -61,7 +61,7 @@ struct TrainingSetup {
   double weak_validation_accuracy =
       2.0;  // the bar of off_when_student_passes; 2 = cannot be passed
   // Interventions to repeat at their steps, ordered by step: of a replayed run, or of a resumed one after its checkpoint.
-  std::vector<experiment::Intervention> replay;
+  std::vector<record::Intervention> replay;
   bool accepts_changes =
       false;  // follows RunControl::takeChanges; off for replays and for other stages than the student
 };
@@ -70,13 +70,13 @@ struct TrainingSetup {
 class TrainingReport {
  public:
   virtual ~TrainingReport() = default;
-  virtual Status onSteps(std::vector<experiment::StepRow> rows) = 0;
+  virtual Status onSteps(std::vector<record::StepRow> rows) = 0;
   // What the evaluation that is told next rests on.
   virtual Status onPredictions([[maybe_unused]] const Evaluator::Result& result) {
     return {};
   }
   virtual Status onEvaluation(const metrics::Evaluation& evaluation) = 0;
-  virtual Status onIntervention(const experiment::Intervention& intervention) = 0;
+  virtual Status onIntervention(const record::Intervention& intervention) = 0;
   // The thread stands still because the run is paused or waits for a decision; it works again. In
   // pairs, for whoever counts the time of working.
   virtual void onBreak() {}
@@ -86,7 +86,7 @@ class TrainingReport {
   // Called when enough time has passed since the last one, before a pause, and when the training is stopped.
   virtual Status onCheckpoint(const TrainingState& state) = 0;
   // The loss is not finite. The decision to act on; empty: stop. An error ends the training.
-  virtual Result<std::optional<experiment::DivergenceDecision>> onDivergence(
+  virtual Result<std::optional<record::DivergenceDecision>> onDivergence(
       std::int64_t step, const std::string& term, std::int64_t last_good_step) = 0;
   virtual Status onRewound(std::int64_t step) = 0;
 };
@@ -101,7 +101,7 @@ struct TrainingOutcome {
 
 class Trainer {
  public:
-  Trainer(TrainingSetup setup, experiment::RunControl& control, TrainingReport& report);
+  Trainer(TrainingSetup setup, record::RunControl& control, TrainingReport& report);
   ~Trainer();
   Trainer(const Trainer&) = delete;
   Trainer& operator=(const Trainer&) = delete;

@@ -7,14 +7,14 @@
 #include <functional>
 #include <optional>
 
-#include "core/experiment/run_control.h"
+#include "core/record/run_control.h"
 #include "core/train/training_time.h"
 
 namespace w2s::train {
 
 class TrainingPauses {
  public:
-  using RunControl = experiment::RunControl;
+  using RunControl = record::RunControl;
   using Action = std::function<Status()>;
 
   TrainingPauses(RunControl& control, TrainingReport& report, TrainingTime& time)

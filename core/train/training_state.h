@@ -10,7 +10,7 @@
 #include <ATen/core/Tensor.h>
 
 #include "core/base/result.h"
-#include "core/experiment/live_parameters.h"
+#include "core/record/live_parameters.h"
 #include "core/metrics/evaluation.h"
 #include "core/train/batch_order.h"
 #include "core/weights/named_tensors.h"
@@ -35,7 +35,7 @@ struct TrainingState {
   std::int64_t step = 0;            // completed steps
   std::int64_t evaluated_step = 0;  // of the last evaluation reported
   BatchOrder::Position position;
-  std::vector<double> live_values;  // indexed by experiment::LiveParameter
+  std::vector<double> live_values;  // indexed by record::LiveParameter
   bool student_passed = false;      // latched: beat the weak supervisor on the validation rows
   Candidate best_agreement;
   Candidate oracle;

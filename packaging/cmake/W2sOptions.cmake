@@ -5,7 +5,8 @@ endif()
 
 find_program(W2S_CCACHE ccache)
 if(W2S_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${W2S_CCACHE}")
+  # The compiler cache needs leave to use precompiled headers.
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${W2S_CCACHE}")
   set(CMAKE_C_COMPILER_LAUNCHER "${W2S_CCACHE}")
 endif()
 
@@ -18,7 +19,13 @@ target_compile_options(w2s_options INTERFACE -Wall -Wextra -Wshadow -Wnon-virtua
   -Wno-missing-field-initializers)
 target_compile_definitions(w2s_options INTERFACE QT_NO_KEYWORDS SPDLOG_FMT_EXTERNAL
   $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
-target_include_directories(w2s_options INTERFACE "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
+target_include_directories(w2s_options INTERFACE "${CMAKE_BINARY_DIR}/generated")
+
+# For the window, the programs and the tests, which may include every header. The modules of core see those below them
+# alone (W2sModules.cmake).
+add_library(w2s_all_headers INTERFACE)
+target_link_libraries(w2s_all_headers INTERFACE w2s_options)
+target_include_directories(w2s_all_headers INTERFACE "${CMAKE_SOURCE_DIR}")
 if(W2S_WERROR)
   target_compile_options(w2s_options INTERFACE -Werror)
 endif()

@@ -16,7 +16,7 @@
 namespace w2s::bench {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 double processorMilliseconds() {
   timespec time{};
@@ -70,17 +70,17 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
   }
   ui::RunSeries live("live");
   const ui::RunSeries source = synthetic(1, options.steps);
-  live.apply(experiment::RunStarted{
+  live.apply(record::RunStarted{
       .name = "live",
       .seed = 1,
       .device = "cpu",
       .stages = {
           {.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = options.steps}}});
-  live.apply(experiment::StageFinished{.stage = StageKind::WeakSupervisor,
+  live.apply(record::StageFinished{.stage = StageKind::WeakSupervisor,
                                        .test = test::performanceOf(0.67)});
   live.apply(
-      experiment::StageFinished{.stage = StageKind::Ceiling, .test = test::performanceOf(0.86)});
-  live.apply(experiment::StageStarted{.stage = StageKind::Student, .steps = options.steps});
+      record::StageFinished{.stage = StageKind::Ceiling, .test = test::performanceOf(0.86)});
+  live.apply(record::StageStarted{.stage = StageKind::Student, .steps = options.steps});
 
   ui::ChartBoard board(theme);
   board.resize(options.width, options.height);
@@ -98,10 +98,10 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
   for (std::int64_t from = 0; from < options.steps;) {
     const std::int64_t to =
         from < warm_up ? warm_up : std::min(options.steps, from + options.steps_a_frame);
-    experiment::StepsMeasured rows{.stage = StageKind::Student, .rows = {}};
+    record::StepsMeasured rows{.stage = StageKind::Student, .rows = {}};
     for (std::int64_t i = from; i < to; ++i) {
       const auto k = static_cast<std::size_t>(i);
-      experiment::StepRow row;
+      record::StepRow row;
       row.step = i + 1;
       row.total = student.rows.total[k];
       row.kd = student.rows.kd[k];
@@ -114,7 +114,7 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
     live.apply(rows);
     while (next_evaluation < student.evaluations.size() &&
            student.evaluations[next_evaluation].step <= to) {
-      live.apply(experiment::Evaluated{.stage = StageKind::Student,
+      live.apply(record::Evaluated{.stage = StageKind::Student,
                                        .evaluation = student.evaluations[next_evaluation++]});
     }
     if (from >= warm_up) {

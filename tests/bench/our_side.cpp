@@ -6,7 +6,7 @@
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/zeros.h>
 
-#include "core/experiment/run_control.h"
+#include "core/record/run_control.h"
 #include "core/models/head.h"
 #include "core/objective/objective.h"
 #include "core/supervision/delivery.h"
@@ -57,7 +57,7 @@ class KeepLosses final : public train::TrainingReport {
  public:
   std::vector<double> losses;
 
-  Status onSteps(std::vector<experiment::StepRow> rows) override {
+  Status onSteps(std::vector<record::StepRow> rows) override {
     for (const auto& row : rows) {
       losses.push_back(row.total);
     }
@@ -66,7 +66,7 @@ class KeepLosses final : public train::TrainingReport {
   Status onEvaluation(const metrics::Evaluation&) override {
     return {};
   }
-  Status onIntervention(const experiment::Intervention&) override {
+  Status onIntervention(const record::Intervention&) override {
     return {};
   }
   Status onPaused() override {
@@ -78,7 +78,7 @@ class KeepLosses final : public train::TrainingReport {
   Status onCheckpoint(const train::TrainingState&) override {
     return {};
   }
-  Result<std::optional<experiment::DivergenceDecision>> onDivergence(std::int64_t,
+  Result<std::optional<record::DivergenceDecision>> onDivergence(std::int64_t,
                                                                      const std::string& term,
                                                                      std::int64_t) override {
     return fail(ErrorCode::NonFinite, "The bench's training diverged: " + term + " is not finite.");
@@ -111,7 +111,7 @@ Result<Training> timedTraining(const Problem& problem, const TrainingTask& task,
   if (model.needsImages()) {
     setup.batch_images = &images;
   }
-  experiment::RunControl control;
+  record::RunControl control;
   KeepLosses report;
   train::Trainer trainer(std::move(setup), control, report);
   W2S_TRY(const auto outcome, trainer.run());

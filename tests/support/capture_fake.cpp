@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
   w2s::ui::Theme theme;
   theme.apply();
   const bool stored = argc > 3 && std::strcmp(argv[2], "--workspace") == 0;
-  std::unique_ptr<w2s::experiment::Runner> runner;
+  std::unique_ptr<w2s::engine::Runner> runner;
   if (stored) {
     runner = std::make_unique<w2s::test::StoredFakeRunner>(argv[3], options);
   } else {
@@ -61,7 +61,7 @@ int main(int argc, char** argv) {
                             : std::vector<w2s::config::ExperimentConfig>{},
        .seconds = 5.0,
        .on_the_way = [diverge](w2s::ui::RunController& running) {
-         using w2s::experiment::LiveParameter;
+         using w2s::record::LiveParameter;
          running.setLive(diverge ? LiveParameter::LearningRate : LiveParameter::ConfidenceWeight,
                          0.7);
        }});
@@ -71,7 +71,7 @@ int main(int argc, char** argv) {
     QObject::connect(&controller, &w2s::ui::RunController::diverged, &app, [&] {
       QTimer::singleShot(200, &app, [&] {
         window.grab().save(QString::fromLocal8Bit(argv[1]) + QStringLiteral("/diverged.png"));
-        controller.decide(w2s::experiment::DivergenceDecision::HalveLearningRateAndRetry);
+        controller.decide(w2s::record::DivergenceDecision::HalveLearningRateAndRetry);
       });
     });
   }

@@ -11,19 +11,19 @@
 #include <fmt/format.h>
 
 #include "core/base/seed.h"
-#include "core/experiment/work_clock.h"
+#include "core/record/work_clock.h"
 
 namespace w2s::test {
 
-using experiment::DivergenceDecision;
-using experiment::Event;
-using experiment::Intervention;
-using experiment::LiveParameter;
-using experiment::RunRequest;
-using experiment::StageKind;
-using experiment::StepRow;
-using experiment::StepUnit;
-using experiment::StopMode;
+using record::DivergenceDecision;
+using record::Event;
+using record::Intervention;
+using record::LiveParameter;
+using record::RunRequest;
+using record::StageKind;
+using record::StepRow;
+using record::StepUnit;
+using record::StopMode;
 
 namespace {
 
@@ -47,10 +47,10 @@ double effective(const config::Schedule& schedule, double s) {
 
 }  // namespace
 
-class FakeRun final : public experiment::RunHandle {
+class FakeRun final : public engine::RunHandle {
  public:
   FakeRun(std::string id, RunRequest request, FakeRunnerOptions options, bool cached,
-          experiment::EventSink& sink)
+          record::EventSink& sink)
       : id_(std::move(id)),
         request_(std::move(request)),
         options_(options),
@@ -134,7 +134,7 @@ class FakeRun final : public experiment::RunHandle {
 
   void work(const std::stop_token& token) {
     token_ = token;
-    const experiment::WorkShift shift(clock_);
+    const pipeline::WorkShift shift(clock_);
     const Event end = train();
     // Over before the last event, as a listener may start the next run at once.
     change([this] { over_ = true; });
@@ -142,7 +142,7 @@ class FakeRun final : public experiment::RunHandle {
   }
 
   Event train() {
-    tell(experiment::RunStarted{
+    tell(record::RunStarted{
         .name = config_.name,
         .seed = request_.seed,
         .device = "cpu",
@@ -153,12 +153,12 @@ class FakeRun final : public experiment::RunHandle {
                    plan(StageKind::Student, config_.optimizer.steps, false)}});
     if (request_.start_paused) {
       told_pause_ = true;
-      tell(experiment::RunPaused{});
+      tell(record::RunPaused{});
     }
     if (prepare() == Go::Stopped) {
       return stoppedEvent();
     }
-    tell(experiment::StageStarted{.stage = StageKind::Student, .steps = config_.optimizer.steps});
+    tell(record::StageStarted{.stage = StageKind::Student, .steps = config_.optimizer.steps});
     evaluate(StageKind::Student, 0);
     while (student_step_ < config_.optimizer.steps) {
       if (gate() == Go::Stopped) {
@@ -176,7 +176,7 @@ class FakeRun final : public experiment::RunHandle {
       }
       trainOne(StageKind::Student, student_step_, student_skill_);
       if (options_.fail_at_step > 0 && student_step_ >= options_.fail_at_step) {
-        return experiment::RunFailed{
+        return record::RunFailed{
             .error = options_.failure.value_or(
                 Error{ErrorCode::OutOfMemory,
                       fmt::format("The student ran out of memory at step {}: a batch of 128 rows "
@@ -188,22 +188,22 @@ class FakeRun final : public experiment::RunHandle {
       }
     }
     if (!cached_) {
-      tell(experiment::StageFinished{
+      tell(record::StageFinished{
           .stage = StageKind::Ceiling, .seconds = 1.9, .test = performance(ceilingAccuracy())});
     }
-    tell(experiment::StageFinished{
+    tell(record::StageFinished{
         .stage = StageKind::Student, .seconds = 2.1, .test = performance(studentAccuracy())});
-    return experiment::RunFinished{.summary = summary()};
+    return record::RunFinished{.summary = summary()};
   }
 
   Event stoppedEvent() {
     const std::lock_guard lock(mutex_);
-    return experiment::RunStopped{.kept = !stop_ || *stop_ == StopMode::Keep};
+    return record::RunStopped{.kept = !stop_ || *stop_ == StopMode::Keep};
   }
 
-  experiment::PlannedStage plan(StageKind kind, std::int64_t steps, bool cached) const {
+  record::PlannedStage plan(StageKind kind, std::int64_t steps, bool cached) const {
     return {.kind = kind,
-            .fingerprint = fmt::format("{}-{}", experiment::nameOf(kind), seed_),
+            .fingerprint = fmt::format("{}-{}", record::nameOf(kind), seed_),
             .needs = {},
             .steps = steps,
             .cached = cached};
@@ -213,28 +213,28 @@ class FakeRun final : public experiment::RunHandle {
     for (const StageKind stage :
          {StageKind::WeakSupervisor, StageKind::WeakLabels, StageKind::Features}) {
       const std::int64_t rows = stage == StageKind::WeakSupervisor ? 0 : 20000;
-      tell(experiment::StageStarted{.stage = stage, .steps = rows});
+      tell(record::StageStarted{.stage = stage, .steps = rows});
       for (std::int64_t done = 2000; !cached_ && done <= rows; done += 2000) {
         if (const std::lock_guard lock(mutex_); stop_ || token_.stop_requested()) {
           return Go::Stopped;
         }
-        tell(experiment::StageProgressed{
+        tell(record::StageProgressed{
             .stage = stage, .done = done, .total = rows, .unit = "rows"});
       }
-      tell(experiment::StageFinished{.stage = stage,
+      tell(record::StageFinished{.stage = stage,
                                      .seconds = 0.1,
                                      .from_cache = cached_,
                                      .test = stage == StageKind::WeakSupervisor
                                                  ? performance(weakAccuracy())
                                                  : metrics::Performance{}});
     }
-    tell(experiment::StageStarted{.stage = StageKind::Ceiling, .steps = config_.optimizer.steps});
+    tell(record::StageStarted{.stage = StageKind::Ceiling, .steps = config_.optimizer.steps});
     evaluate(StageKind::Ceiling, 0);
     if (cached_) {
       while (ceiling_step_ < config_.optimizer.steps) {
         trainOne(StageKind::Ceiling, ceiling_step_, ceiling_skill_);
       }
-      tell(experiment::StageFinished{.stage = StageKind::Ceiling,
+      tell(record::StageFinished{.stage = StageKind::Ceiling,
                                      .seconds = 1.9,
                                      .from_cache = true,
                                      .test = performance(ceilingAccuracy())});
@@ -253,11 +253,11 @@ class FakeRun final : public experiment::RunHandle {
     if (paused_ && !told_pause_ && !stopped()) {
       told_pause_ = true;
       lock.unlock();
-      tell(experiment::RunPaused{});
+      tell(record::RunPaused{});
       lock.lock();
     }
     {
-      const experiment::WorkBreak pause(clock_);
+      const pipeline::WorkBreak pause(clock_);
       changed_.wait(lock, token_, [&] { return !paused_ || stopped(); });
     }
     if (stopped()) {
@@ -266,7 +266,7 @@ class FakeRun final : public experiment::RunHandle {
     if (told_pause_) {
       told_pause_ = false;
       lock.unlock();
-      tell(experiment::RunContinued{});
+      tell(record::RunContinued{});
       lock.lock();
     }
     if (step_request_) {
@@ -304,14 +304,14 @@ class FakeRun final : public experiment::RunHandle {
   }
 
   void intervene(LiveParameter parameter, double value) {
-    const double old = experiment::valueIn(config_, parameter);
-    experiment::setValueIn(config_, parameter, value);
-    tell(experiment::Intervened{Intervention{student_step_, parameter, old, value}});
+    const double old = record::valueIn(config_, parameter);
+    record::setValueIn(config_, parameter, value);
+    tell(record::Intervened{Intervention{student_step_, parameter, old, value}});
   }
 
   Go divergeAndWait() {
     const std::int64_t good = student_step_ - student_step_ % options_.evaluate_every;
-    tell(experiment::Diverged{.stage = StageKind::Student,
+    tell(record::Diverged{.stage = StageKind::Student,
                               .step = student_step_ + 1,
                               .term = "kd",
                               .last_good_step = good});
@@ -326,7 +326,7 @@ class FakeRun final : public experiment::RunHandle {
           std::exchange(decision_, std::nullopt).value_or(DivergenceDecision::RewindToLastGood);
     }
     student_step_ = good;
-    tell(experiment::Rewound{.stage = StageKind::Student, .step = good});
+    tell(record::Rewound{.stage = StageKind::Student, .step = good});
     const double rate = config_.optimizer.learning_rate.base;
     // Going back alone would diverge again; the fake then trains at the highest rate it can.
     intervene(LiveParameter::LearningRate, decision == DivergenceDecision::HalveLearningRateAndRetry
@@ -364,7 +364,7 @@ class FakeRun final : public experiment::RunHandle {
     }
     row.total = row.kd_weight * row.kd + row.confidence_weight * row.confidence +
                 row.ground_truth_weight * row.ground_truth;
-    tell(experiment::StepsMeasured{.stage = stage, .rows = {row}});
+    tell(record::StepsMeasured{.stage = stage, .rows = {row}});
     if (step % options_.evaluate_every == 0 || step == config_.optimizer.steps) {
       evaluate(stage, step);
     }
@@ -404,7 +404,7 @@ class FakeRun final : public experiment::RunHandle {
       evaluation.validation_agreement = 0.1 + 0.6 * student_skill_;
       evaluation.confidence = confidence(evaluation.test.accuracy);
     }
-    tell(experiment::Evaluated{.stage = stage, .evaluation = evaluation});
+    tell(record::Evaluated{.stage = stage, .evaluation = evaluation});
   }
 
   // Sure more and more often, and a little surer than it ought to be.
@@ -439,8 +439,8 @@ class FakeRun final : public experiment::RunHandle {
             .weak_wrong_rows = 3320};
   }
 
-  [[nodiscard]] experiment::RunSummary summary() const {
-    experiment::RunSummary summary;
+  [[nodiscard]] record::RunSummary summary() const {
+    record::RunSummary summary;
     summary.weak = performance(weakAccuracy());
     summary.ceiling = performance(ceilingAccuracy());
     summary.student = performance(studentAccuracy());
@@ -466,7 +466,7 @@ class FakeRun final : public experiment::RunHandle {
   RunRequest request_;
   FakeRunnerOptions options_;
   bool cached_;
-  experiment::EventSink& sink_;
+  record::EventSink& sink_;
   config::ExperimentConfig config_;
   std::uint64_t seed_;
   std::stop_token token_;
@@ -489,7 +489,7 @@ class FakeRun final : public experiment::RunHandle {
   std::vector<std::pair<LiveParameter, double>> changes_;
   std::vector<std::pair<LiveParameter, double>> received_;
   bool over_ = false;
-  experiment::WorkClock clock_;
+  record::WorkClock clock_;
   std::jthread thread_;  // last: starts when everything else is there
 };
 
@@ -497,8 +497,8 @@ FakeRunner::FakeRunner(FakeRunnerOptions options) : options_(std::move(options))
 
 FakeRunner::~FakeRunner() = default;
 
-Result<std::shared_ptr<experiment::RunHandle>> FakeRunner::start(const RunRequest& request,
-                                                                 experiment::EventSink& sink) {
+Result<std::shared_ptr<engine::RunHandle>> FakeRunner::start(const RunRequest& request,
+                                                                 record::EventSink& sink) {
   const std::lock_guard lock(mutex_);
   requests_.push_back(request);
   if (options_.refuse_start) {
@@ -521,7 +521,7 @@ std::vector<std::pair<config::ExperimentConfig, std::int64_t>> FakeRunner::prepa
   return prepared_;
 }
 
-void FakeRunner::wait(const std::vector<std::shared_ptr<experiment::RunHandle>>& runs) {
+void FakeRunner::wait(const std::vector<std::shared_ptr<engine::RunHandle>>& runs) {
   for (const auto& run : runs) {
     std::static_pointer_cast<FakeRun>(run)->waitUntilOver();
   }

@@ -1,5 +1,5 @@
 // An engine without training: plausible, deterministic curves on a thread of its own, through the
-// contract of core/experiment/runner.h. Equal configuration, seed and live changes give equal
+// contract of core/engine/runner.h. Equal configuration, seed and live changes give equal
 // series; it pauses, steps, stops, keeps a pace, diverges where the learning rate is absurd, and
 // answers decisions, as the real one must.
 #pragma once
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 
 namespace w2s::test {
 
@@ -27,27 +27,27 @@ struct FakeRunnerOptions {
 
 class FakeRun;
 
-class FakeRunner final : public experiment::Runner {
+class FakeRunner final : public engine::Runner {
  public:
   explicit FakeRunner(FakeRunnerOptions options = {});
   ~FakeRunner() override;
 
-  Result<std::shared_ptr<experiment::RunHandle>> start(const experiment::RunRequest& request,
-                                                       experiment::EventSink& sink) override;
+  Result<std::shared_ptr<engine::RunHandle>> start(const record::RunRequest& request,
+                                                       record::EventSink& sink) override;
   void prepare(const config::ExperimentConfig& config, std::int64_t seed) override;
-  void wait(const std::vector<std::shared_ptr<experiment::RunHandle>>& runs) override;
+  void wait(const std::vector<std::shared_ptr<engine::RunHandle>>& runs) override;
 
   // Configurations and seeds that were announced. Any thread.
   [[nodiscard]] std::vector<std::pair<config::ExperimentConfig, std::int64_t>> prepared() const;
   // Requests as they came, for assertions. Any thread.
-  [[nodiscard]] std::vector<experiment::RunRequest> requests() const;
+  [[nodiscard]] std::vector<record::RunRequest> requests() const;
   // Live changes that the last run has adopted. Any thread.
-  [[nodiscard]] std::vector<std::pair<experiment::LiveParameter, double>> receivedChanges() const;
+  [[nodiscard]] std::vector<std::pair<record::LiveParameter, double>> receivedChanges() const;
 
  private:
   FakeRunnerOptions options_;
   mutable std::mutex mutex_;
-  std::vector<experiment::RunRequest> requests_;
+  std::vector<record::RunRequest> requests_;
   std::vector<std::pair<config::ExperimentConfig, std::int64_t>> prepared_;
   std::vector<std::shared_ptr<FakeRun>> runs_;
   std::set<std::int64_t> cached_seeds_;  // weak supervisor, labels and ceiling exist

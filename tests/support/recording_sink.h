@@ -9,13 +9,13 @@
 #include <string>
 #include <vector>
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::test {
 
-class RecordingSink : public experiment::EventSink {
+class RecordingSink : public record::EventSink {
  public:
-  void onEvent(const std::string& run_id, const experiment::Event& event) override {
+  void onEvent(const std::string& run_id, const record::Event& event) override {
     const std::lock_guard lock(mutex_);
     events_[run_id].push_back(event);
     changed_.notify_all();
@@ -23,7 +23,7 @@ class RecordingSink : public experiment::EventSink {
 
   // False after a minute without such an event.
   [[nodiscard]] bool waitFor(const std::string& run_id,
-                             const std::function<bool(const experiment::Event&)>& wanted) {
+                             const std::function<bool(const record::Event&)>& wanted) {
     std::unique_lock lock(mutex_);
     return changed_.wait_for(lock, std::chrono::minutes(1), [&] {
       for (const auto& event : events_[run_id]) {
@@ -42,7 +42,7 @@ class RecordingSink : public experiment::EventSink {
                              [&] { return countOf<T>(events_[run_id]) >= count; });
   }
 
-  [[nodiscard]] std::vector<experiment::Event> events(const std::string& run_id) {
+  [[nodiscard]] std::vector<record::Event> events(const std::string& run_id) {
     const std::lock_guard lock(mutex_);
     return events_[run_id];
   }
@@ -60,7 +60,7 @@ class RecordingSink : public experiment::EventSink {
 
  private:
   template <class T>
-  static std::size_t countOf(const std::vector<experiment::Event>& events) {
+  static std::size_t countOf(const std::vector<record::Event>& events) {
     std::size_t count = 0;
     for (const auto& event : events) {
       count += std::holds_alternative<T>(event) ? 1 : 0;
@@ -70,7 +70,7 @@ class RecordingSink : public experiment::EventSink {
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::map<std::string, std::vector<experiment::Event>> events_;
+  std::map<std::string, std::vector<record::Event>> events_;
 };
 
 }  // namespace w2s::test

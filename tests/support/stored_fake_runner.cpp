@@ -13,7 +13,8 @@
 
 namespace w2s::test {
 
-using namespace experiment;
+using namespace record;
+using namespace engine;
 
 // Where a continued run goes on; events before it were told and written in its first life.
 struct Continuation {

@@ -12,25 +12,25 @@ namespace w2s::test {
 
 class RunRecorder;
 
-class StoredFakeRunner final : public experiment::Runner {
+class StoredFakeRunner final : public engine::Runner {
  public:
   explicit StoredFakeRunner(std::filesystem::path workspace, FakeRunnerOptions options = {});
   ~StoredFakeRunner() override;
 
   // resume_id: continues from the student's last evaluation. No extension.
-  Result<std::shared_ptr<experiment::RunHandle>> start(const experiment::RunRequest& request,
-                                                       experiment::EventSink& sink) override;
-  void wait(const std::vector<std::shared_ptr<experiment::RunHandle>>& runs) override;
+  Result<std::shared_ptr<engine::RunHandle>> start(const record::RunRequest& request,
+                                                       record::EventSink& sink) override;
+  void wait(const std::vector<std::shared_ptr<engine::RunHandle>>& runs) override;
 
   // As if the process had died: nothing of any run is written or told any more, locks are gone.
   void kill();
-  [[nodiscard]] std::vector<experiment::RunRequest> requests() const;
+  [[nodiscard]] std::vector<record::RunRequest> requests() const;
 
  private:
   std::filesystem::path workspace_;
   FakeRunnerOptions options_;
   std::vector<std::shared_ptr<RunRecorder>> recorders_;
-  std::vector<experiment::RunRequest> requests_;
+  std::vector<record::RunRequest> requests_;
   FakeRunner inner_;  // last: its threads end before what they write to
 };
 

@@ -33,7 +33,8 @@ inline metrics::Performance performance(double accuracy) {
 // A finished run of `steps` student steps with an evaluation every `every`.
 inline ui::RunSeries figureSeries(const std::string& id, std::int64_t seed, std::int64_t steps,
                                   std::int64_t every) {
-  using namespace experiment;
+  using namespace record;
+  using namespace engine;
   ui::RunSeries series(id);
   RunStarted started{.name = "figure <run> & \"test\"", .seed = seed, .device = "cpu"};
   for (const StageKind kind :

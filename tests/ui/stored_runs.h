@@ -38,7 +38,7 @@ struct RecordedSample {
   double common_ceiling = 0.0;  // 0: none
 };
 
-inline experiment::StepRow sampleRow(std::int64_t step) {
+inline record::StepRow sampleRow(std::int64_t step) {
   const auto s = static_cast<double>(step);
   return {.step = step,
           .total = 2.0 / (1.0 + s),
@@ -56,7 +56,8 @@ inline experiment::StepRow sampleRow(std::int64_t step) {
 
 // Writes the run as the engine would. Fails hard: a test cannot go on without it.
 inline void record(const std::filesystem::path& workspace, const RecordedSample& sample) {
-  using namespace experiment;
+  using namespace record;
+  using namespace engine;
   store::Manifest manifest;
   manifest.id = sample.id;
   manifest.name = sample.name;

@@ -18,7 +18,8 @@
 #include "ui/charts/ticks.h"
 
 using namespace w2s;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 using namespace w2s::ui;
 using namespace w2s::ui::charts;
 

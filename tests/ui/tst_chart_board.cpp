@@ -234,8 +234,8 @@ class TstChartBoard : public QObject {
 
   void theKeyboardReadsOutWhatChanged() {
     Bench bench;
-    bench.run.apply(experiment::Intervened{{.step = 120,
-                                            .parameter = experiment::LiveParameter::KdWeight,
+    bench.run.apply(record::Intervened{{.step = 120,
+                                            .parameter = record::LiveParameter::KdWeight,
                                             .old_value = 1.0,
                                             .new_value = 0.5}});
     bench.board->refresh();
@@ -251,13 +251,13 @@ class TstChartBoard : public QObject {
   // Plots are not equally wide: marks that lie close are as many on each.
   void allChartsShowAsManyMarks() {
     Bench bench;
-    const auto change = [&](std::int64_t step, experiment::LiveParameter parameter) {
-      bench.run.apply(experiment::Intervened{
+    const auto change = [&](std::int64_t step, record::LiveParameter parameter) {
+      bench.run.apply(record::Intervened{
           {.step = step, .parameter = parameter, .old_value = 1.0, .new_value = 0.5}});
     };
     for (std::int64_t step = 120; step < 132; step += 2) {
-      change(step, experiment::LiveParameter::KdWeight);
-      change(step, experiment::LiveParameter::EntropyWeight);
+      change(step, record::LiveParameter::KdWeight);
+      change(step, record::LiveParameter::EntropyWeight);
     }
     bench.board->refresh();
     for (const char* id : kOverCourse) {
@@ -283,12 +283,12 @@ class TstChartBoard : public QObject {
     };
     QVERIFY(!has_text("live change"));
     const double tall = plot.plotRect().height();
-    bench.run.apply(experiment::Intervened{{.step = 120,
-                                            .parameter = experiment::LiveParameter::KdWeight,
+    bench.run.apply(record::Intervened{{.step = 120,
+                                            .parameter = record::LiveParameter::KdWeight,
                                             .old_value = 1.0,
                                             .new_value = 0.5}});
-    bench.run.apply(experiment::Diverged{
-        .stage = experiment::StageKind::Student, .step = 300, .term = "kd", .last_good_step = 290});
+    bench.run.apply(record::Diverged{
+        .stage = record::StageKind::Student, .step = 300, .term = "kd", .last_good_step = 290});
     bench.board->refresh();
     QVERIFY(has_text("live change"));
     QVERIFY(has_text("diverged"));
@@ -310,7 +310,7 @@ class TstChartBoard : public QObject {
     };
     const auto accuracy = [&](std::int64_t step) {
       for (const metrics::Evaluation& evaluation :
-           bench.run.stage(experiment::StageKind::Student).evaluations) {
+           bench.run.stage(record::StageKind::Student).evaluations) {
         if (evaluation.step == step) {
           return evaluation.test.accuracy;
         }

@@ -51,7 +51,7 @@ class TstExperimentKeeper : public QObject {
     {
       const WindowBench bench(options());
       bench.window->choosePreset(1);
-      bench.controller->setLive(experiment::LiveParameter::KdWeight, 0.25);
+      bench.controller->setLive(record::LiveParameter::KdWeight, 0.25);
       bench.controller->setSeed(42);
       bench.controller->setSpeed(17.0);
       QVERIFY(bench.window->close());
@@ -105,7 +105,7 @@ class TstExperimentKeeper : public QObject {
           "schema = 1\nname = \"mine\"\ndescription = \"See.\"\n[objective]\ntemperature = 3\n");
       file.close();
       bench.window->files().open(path);
-      bench.controller->setLive(experiment::LiveParameter::KdWeight, 0.5);
+      bench.controller->setLive(record::LiveParameter::KdWeight, 0.5);
       QVERIFY(bench.window->close());
     }
     QVERIFY(QFile::remove(path));
@@ -205,7 +205,7 @@ class TstExperimentKeeper : public QObject {
       const WindowBench bench(options());
       const QString notice = bench.find<QLabel>("notice.text")->text();
       bench.controller->setSeed(3);
-      bench.controller->setLive(experiment::LiveParameter::KdWeight, 0.25);
+      bench.controller->setLive(record::LiveParameter::KdWeight, 0.25);
       [&] { QVERIFY(bench.window->close()); }();
       return notice;
     };

@@ -72,7 +72,7 @@ class TestFigureCsv : public QObject {
     const OwnedFigureRun run = test::figureRun("wide");
     const Csv csv = parse(render(request({"accuracy"}, CsvLayout::Wide), {run.view()}));
     QCOMPARE(csv.header.first(), QStringLiteral("step"));
-    const auto& evaluations = run.series.stage(experiment::StageKind::Student).evaluations;
+    const auto& evaluations = run.series.stage(record::StageKind::Student).evaluations;
     qsizetype column = -1;
     for (qsizetype i = 0; i < csv.header.size(); ++i) {
       if (csv.header[i].startsWith(QLatin1String("student"))) {
@@ -99,8 +99,8 @@ class TestFigureCsv : public QObject {
     const std::size_t before = run.series.interventions.size();
     for (const auto& [step, from, to] :
          {std::tuple{300, 1.0, 0.9}, std::tuple{301, 0.9, 0.8}, std::tuple{302, 0.8, 0.7}}) {
-      run.series.apply(experiment::Intervened{{.step = step,
-                                               .parameter = experiment::LiveParameter::KdWeight,
+      run.series.apply(record::Intervened{{.step = step,
+                                               .parameter = record::LiveParameter::KdWeight,
                                                .old_value = from,
                                                .new_value = to}});
     }
@@ -128,7 +128,7 @@ class TestFigureCsv : public QObject {
     for (qsizetype i = 0; i < csv.rows.size(); ++i) {
       QVERIFY(!csv.rows[i][column].contains(QLatin1String("nan")));
       const float value =
-          run.series.stage(experiment::StageKind::Student).rows.total[static_cast<std::size_t>(i)];
+          run.series.stage(record::StageKind::Student).rows.total[static_cast<std::size_t>(i)];
       if (csv.rows[i][column].isEmpty()) {
         QVERIFY(!std::isfinite(value));
         ++empty;

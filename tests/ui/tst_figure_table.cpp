@@ -21,12 +21,12 @@ namespace {
 OwnedFigureRun finished(std::int64_t seed, double weak, double student, double ceiling) {
   OwnedFigureRun run = test::figureRun("run-" + std::to_string(seed), seed);
   run.series.interventions.clear();
-  experiment::RunSummary summary{.weak = test::performance(weak),
+  record::RunSummary summary{.weak = test::performance(weak),
                                  .ceiling = test::performance(ceiling),
                                  .student = test::performance(student)};
   summary.pgr =
       metrics::pgrOfAccuracies(Weak(weak), Student(student), Ceiling(ceiling), 10'000, 0.1);
-  run.series.apply(experiment::RunFinished{summary});
+  run.series.apply(record::RunFinished{summary});
   return run;
 }
 

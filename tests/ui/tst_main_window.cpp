@@ -28,7 +28,8 @@
 #include "ui/widgets/state_chip.h"
 
 using namespace w2s;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 using namespace w2s::ui;
 using test::FakeRunner;
 using test::FakeRunnerOptions;

@@ -61,7 +61,7 @@ class TstNumberFormats : public QObject {
   }
 
   void aRecordedFailureIsSaidInGerman() {
-    experiment::RunFailed failed;
+    record::RunFailed failed;
     failed.error = fail(ErrorCode::InvalidArgument,
                         sentence("{} is {}, but must be {}.", "objective.temperature", 0.01,
                                  sentence("a number{}", sentence(" of at least {}{}", 0.05, ""))))

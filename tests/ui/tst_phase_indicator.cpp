@@ -18,7 +18,7 @@ class TstPhaseIndicator : public QObject {
     RunSeries series = test::makeRun("r", {});
     phases.setSeries(series);
     QVERIFY(!phases.accessibleDescription().contains(QStringLiteral("Common")));
-    series.apply(experiment::StageFinished{.stage = experiment::StageKind::CommonCeiling,
+    series.apply(record::StageFinished{.stage = record::StageKind::CommonCeiling,
                                            .from_cache = true,
                                            .test = test::performanceOf(0.9)});
     phases.setSeries(series);
@@ -32,7 +32,7 @@ class TstPhaseIndicator : public QObject {
     RunSeries series = test::makeRun("r", {});
     phases.setSeries(series);
     const QSize before = phases.sizeHint();
-    series.apply(experiment::StageFinished{.stage = experiment::StageKind::WeakSupervisor,
+    series.apply(record::StageFinished{.stage = record::StageKind::WeakSupervisor,
                                            .from_cache = true,
                                            .test = test::performanceOf(0.7)});
     phases.setSeries(series);

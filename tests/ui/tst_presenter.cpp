@@ -137,13 +137,13 @@ class TestPresenter : public QObject {
     bench.press(Qt::Key_Space);
     QTRY_COMPARE(bench.controller->state(), RunState::Paused);
     const auto done = [&] {
-      return bench.controller->series().stage(experiment::StageKind::Student).done;
+      return bench.controller->series().stage(record::StageKind::Student).done;
     };
     QTRY_VERIFY(done() > 0);
     const std::int64_t before = done();
     bench.press(Qt::Key_Period);
     QTRY_COMPARE(done(), before + 1);
-    bench.controller->stop(experiment::StopMode::Discard);
+    bench.controller->stop(record::StopMode::Discard);
     QTRY_VERIFY(!isActive(bench.controller->state()));
   }
 
@@ -254,7 +254,7 @@ class TestPresenter : public QObject {
     test::picture(bench.presenter, "presenter-diverged");
     bench.press(Qt::Key_H);
     QTRY_VERIFY(bench.controller->state() != RunState::Diverged);
-    bench.controller->stop(experiment::StopMode::Discard);
+    bench.controller->stop(record::StopMode::Discard);
     QTRY_VERIFY(!isActive(bench.controller->state()));
   }
 

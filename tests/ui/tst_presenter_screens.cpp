@@ -91,7 +91,7 @@ class TestPresenterScreens : public QObject {
     // The controls steer what the class sees.
     bench.window->actions().toggle.trigger();
     QTRY_VERIFY(bench.presenter->content().state.contains(QLatin1String("step")));
-    bench.controller->stop(experiment::StopMode::Discard);
+    bench.controller->stop(record::StopMode::Discard);
     QTRY_VERIFY(!isActive(bench.controller->state()));
   }
 
@@ -209,7 +209,7 @@ class TestPresenterScreens : public QObject {
     QVERIFY(openDialogs().isEmpty());
     bench.press(Qt::Key_R);
     QTRY_VERIFY(bench.controller->state() != RunState::Diverged);
-    bench.controller->stop(experiment::StopMode::Discard);
+    bench.controller->stop(record::StopMode::Discard);
     QTRY_VERIFY(!isActive(bench.controller->state()));
   }
 
@@ -231,7 +231,7 @@ class TestPresenterScreens : public QObject {
     bench.press(Qt::Key_Space);
     QTRY_COMPARE(bench.controller->state(), RunState::Paused);
     QTest::keyClick(const_cast<QWidget*>(question), Qt::Key_Escape);
-    bench.controller->stop(experiment::StopMode::Discard);
+    bench.controller->stop(record::StopMode::Discard);
     QTRY_VERIFY(!isActive(bench.controller->state()));
   }
 };

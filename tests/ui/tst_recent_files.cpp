@@ -68,7 +68,7 @@ class TstRecentFiles : public QObject {
 
   void aBadFileChangesNothingAndNamesFileLineAndKey() {
     WindowBench bench;
-    bench.controller->setLive(experiment::LiveParameter::Temperature, 2.5);
+    bench.controller->setLive(record::LiveParameter::Temperature, 2.5);
     const config::ExperimentConfig before = bench.controller->config();
     bench.window->files().open(
         write("bad.toml", "schema = 1\nname = \"bad\"\n\n[objective]\ntemprature = 2.0\n"));
@@ -84,7 +84,7 @@ class TstRecentFiles : public QObject {
 
   void savedSettingsReadBackEqual() {
     WindowBench bench;
-    bench.controller->setLive(experiment::LiveParameter::KdWeight, 0.3);
+    bench.controller->setLive(record::LiveParameter::KdWeight, 0.3);
     const QString path = folder_->filePath(QStringLiteral("saved.toml"));
     bench.window->files().save(path);
     const auto read = config::loadExperiment(path.toStdString());

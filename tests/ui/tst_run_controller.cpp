@@ -7,7 +7,8 @@
 #include "ui/bridge/run_controller.h"
 
 using namespace w2s;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 using namespace w2s::ui;
 using test::FakeRunner;
 using test::FakeRunnerOptions;

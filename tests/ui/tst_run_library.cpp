@@ -13,7 +13,7 @@
 
 using namespace w2s;
 using namespace w2s::ui;
-using experiment::StageKind;
+using record::StageKind;
 using test::record;
 using test::TemporaryWorkspace;
 
@@ -252,8 +252,8 @@ class TstRunLibrary : public QObject {
     QVERIFY(writer.has_value());
     QTRY_COMPARE(library.runs().size(), std::size_t{1});
     QVERIFY(library.runs()[0].stored == store::RunState::Running);
-    QVERIFY(writer->write(experiment::RunStarted{.name = "cli", .device = "cpu", .stages = {}}));
-    QVERIFY(writer->write(experiment::RunFinished{}));
+    QVERIFY(writer->write(record::RunStarted{.name = "cli", .device = "cpu", .stages = {}}));
+    QVERIFY(writer->write(record::RunFinished{}));
     QVERIFY(writer->finish());
     QTRY_VERIFY(library.runs()[0].stored == store::RunState::Finished);
     QVERIFY(store::deleteRun(workspace.path(), "cli"));
@@ -341,7 +341,8 @@ class TstRunLibrary : public QObject {
     const TemporaryWorkspace workspace;
     auto writer = store::RunWriter::create(workspace.path(), {.id = "cli", .name = "cli"});
     QVERIFY(writer.has_value());
-    using namespace experiment;
+    using namespace record;
+    using namespace engine;
     QVERIFY(writer->write(StageStarted{.stage = StageKind::Student, .steps = 100}));
     QVERIFY(
         writer->write(StepsMeasured{.stage = StageKind::Student, .rows = {test::sampleRow(1)}}));

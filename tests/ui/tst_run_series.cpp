@@ -12,7 +12,8 @@
 #include "ui/charts/run_charts.h"
 
 using namespace w2s;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 using namespace w2s::ui;
 
 namespace {

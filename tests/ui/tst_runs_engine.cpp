@@ -9,7 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 #include "core/store/recorded_run.h"
 #include "core/store/workspace.h"
 #include "tests/support/small_experiment.h"
@@ -19,7 +19,8 @@
 #include "ui/theme/theme.h"
 
 using namespace w2s;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 using namespace w2s::ui;
 
 namespace {

@@ -29,7 +29,8 @@
 #include "ui/theme/theme.h"
 
 using namespace w2s;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 using namespace w2s::ui;
 using test::record;
 using test::RecordedSample;

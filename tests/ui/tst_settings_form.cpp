@@ -358,7 +358,7 @@ class TstSettingsForm : public QObject {
     other.objective.kd_weight.base = 0.25;
     bench.open(other);
     QVERIFY(bench.isShown("field.objective.kd_weight.base.pending"));
-    bench.controller->stop(experiment::StopMode::Keep);
+    bench.controller->stop(record::StopMode::Keep);
     QTRY_VERIFY(!isActive(bench.controller->state()));
     QVERIFY(!bench.isShown("field.objective.kd_weight.base.pending"));
   }
@@ -512,7 +512,7 @@ class TstSettingsForm : public QObject {
     bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
     QVERIFY(!says());
     // It has once the change was sent and a batch computed.
-    QTRY_VERIFY((bench.controller->step(experiment::StepUnit::Batch), says()));
+    QTRY_VERIFY((bench.controller->step(record::StepUnit::Batch), says()));
     // Another experiment with the same objective is another run's.
     config::ExperimentConfig other = bench.config();
     other.name = "other";

@@ -11,7 +11,7 @@
 
 using namespace w2s;
 using namespace w2s::ui;
-using experiment::LiveParameter;
+using record::LiveParameter;
 using test::PanelBench;
 
 namespace {
@@ -205,7 +205,7 @@ class TstSettingsHistory : public QObject {
     QTRY_COMPARE(bench.controller->state(), RunState::Diverged);
     history.choose(hot());
     const int steps = history.stack().count();
-    bench.controller->decide(experiment::DivergenceDecision::HalveLearningRateAndRetry);
+    bench.controller->decide(record::DivergenceDecision::HalveLearningRateAndRetry);
     QTRY_COMPARE(bench.controller->presentRunConfig().optimizer.learning_rate.base, 0.4);
     QVERIFY(bench.config() == hot().config);
     QCOMPARE(history.stack().count(), steps);
@@ -217,7 +217,7 @@ class TstSettingsHistory : public QObject {
     bench.startSlowly();
     QVERIFY(history.set(QStringLiteral("optimizer.learning_rate"), QStringLiteral("0.8")));
     QTRY_COMPARE(bench.controller->state(), RunState::Diverged);
-    bench.controller->decide(experiment::DivergenceDecision::HalveLearningRateAndRetry);
+    bench.controller->decide(record::DivergenceDecision::HalveLearningRateAndRetry);
     QTRY_COMPARE(bench.config().optimizer.learning_rate.base, 0.4);
     QCOMPARE(history.stack().count(), 2);
     QCOMPARE(bench.runner->receivedChanges().size(), std::size_t{1});  // nothing sent back
@@ -285,7 +285,7 @@ class TstSettingsHistory : public QObject {
     history.stack().undo();
     QCOMPARE(history.state().speed, 20.0);
     history.stack().redo();
-    bench.controller->stop(experiment::StopMode::Keep);
+    bench.controller->stop(record::StopMode::Keep);
     QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
     QCOMPARE(bench.controller->speed(), 30.0);
     bench.controller->start();
@@ -294,7 +294,7 @@ class TstSettingsHistory : public QObject {
     history.choose(presetBasis(QStringLiteral("cold"), QStringLiteral("Cold"), {}, {}));
     bench.controller->setSpeed(40.0);
     QCOMPARE(bench.controller->speed(), 40.0);
-    bench.controller->stop(experiment::StopMode::Keep);
+    bench.controller->stop(record::StopMode::Keep);
     QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
     QCOMPARE(bench.controller->speed(), 40.0);
   }

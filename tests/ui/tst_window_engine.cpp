@@ -10,7 +10,7 @@
 
 #include "core/base/file_io.h"
 #include "core/config/toml.h"
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 #include "core/store/recorded_run.h"
 #include "tests/support/small_experiment.h"
 #include "ui/bridge/run_controller.h"
@@ -18,7 +18,8 @@
 #include "ui/theme/theme.h"
 
 using namespace w2s;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 using namespace w2s::ui;
 
 namespace {

@@ -1,6 +1,6 @@
 // What the command line may see: the engine's values and interfaces, no LibTorch.
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 
-w2s::experiment::RunnerOptions controlOfCore() {
+w2s::engine::RunnerOptions controlOfCore() {
   return {.workspace = "somewhere"};
 }

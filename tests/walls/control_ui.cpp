@@ -1,8 +1,8 @@
 // What the window may see: Qt, and core's torch-free headers.
 #include <QWidget>
 
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 
 class ControlOfWindow : public QWidget {
-  w2s::experiment::RunnerOptions options_;
+  w2s::engine::RunnerOptions options_;
 };

@@ -6,22 +6,22 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::StepRow;
-using experiment::StepsMeasured;
+using record::StepRow;
+using record::StepsMeasured;
 
 // The stage whose later steps must not be merged across this event; none for events that steps may
 // pass.
-std::optional<experiment::StageKind> closedBy(const experiment::Event& event) {
-  if (const auto* started = std::get_if<experiment::StageStarted>(&event)) {
+std::optional<record::StageKind> closedBy(const record::Event& event) {
+  if (const auto* started = std::get_if<record::StageStarted>(&event)) {
     return started->stage;
   }
-  if (const auto* finished = std::get_if<experiment::StageFinished>(&event)) {
+  if (const auto* finished = std::get_if<record::StageFinished>(&event)) {
     return finished->stage;
   }
-  if (const auto* diverged = std::get_if<experiment::Diverged>(&event)) {
+  if (const auto* diverged = std::get_if<record::Diverged>(&event)) {
     return diverged->stage;
   }
-  if (const auto* rewound = std::get_if<experiment::Rewound>(&event)) {
+  if (const auto* rewound = std::get_if<record::Rewound>(&event)) {
     return rewound->stage;
   }
   return std::nullopt;
@@ -29,7 +29,7 @@ std::optional<experiment::StageKind> closedBy(const experiment::Event& event) {
 
 }  // namespace
 
-void EventQueue::push(const std::string& run_id, const experiment::Event& event) {
+void EventQueue::push(const std::string& run_id, const record::Event& event) {
   bool first = false;
   {
     const std::lock_guard lock(mutex_);
@@ -66,22 +66,22 @@ std::int64_t EventQueue::droppedRows() const {
   return dropped_rows_;
 }
 
-void EventQueue::append(const std::string& run_id, const experiment::Event& event) {
+void EventQueue::append(const std::string& run_id, const record::Event& event) {
   if (const auto* steps = std::get_if<StepsMeasured>(&event)) {
     if (mergeSteps(run_id, *steps)) {
       return;
     }
     open_[static_cast<std::size_t>(steps->stage)].steps = events_.size();
     waiting_rows_ += steps->rows.size();
-  } else if (const auto* progress = std::get_if<experiment::StageProgressed>(&event)) {
+  } else if (const auto* progress = std::get_if<record::StageProgressed>(&event)) {
     if (replaceProgress(run_id, *progress)) {
       return;
     }
     open_[static_cast<std::size_t>(progress->stage)].progress = events_.size();
   } else if (const auto stage = closedBy(event)) {
     open_[static_cast<std::size_t>(*stage)] = {};
-  } else if (std::holds_alternative<experiment::RunStarted>(event) ||
-             experiment::isTerminal(event)) {
+  } else if (std::holds_alternative<record::RunStarted>(event) ||
+             record::isTerminal(event)) {
     open_ = {};
   }
   events_.push_back({run_id, event});
@@ -101,12 +101,12 @@ bool EventQueue::mergeSteps(const std::string& run_id, const StepsMeasured& even
 }
 
 bool EventQueue::replaceProgress(const std::string& run_id,
-                                 const experiment::StageProgressed& event) {
+                                 const record::StageProgressed& event) {
   const std::size_t index = open_[static_cast<std::size_t>(event.stage)].progress;
   if (index == kNone || events_[index].run_id != run_id) {
     return false;
   }
-  std::get<experiment::StageProgressed>(events_[index].event) = event;
+  std::get<record::StageProgressed>(events_[index].event) = event;
   return true;
 }
 

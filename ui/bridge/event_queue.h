@@ -19,13 +19,13 @@
 #include <string>
 #include <vector>
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::ui {
 
 struct QueuedEvent {
   std::string run_id;
-  experiment::Event event;
+  record::Event event;
 };
 
 class EventQueue {
@@ -39,7 +39,7 @@ class EventQueue {
 
   // Calls `wake` (without the lock, on the pushing thread) when this is the first event since
   // takeAll.
-  void push(const std::string& run_id, const experiment::Event& event);
+  void push(const std::string& run_id, const record::Event& event);
   [[nodiscard]] std::vector<QueuedEvent> takeAll();
 
   // Replaces the wake-up call; an empty function disconnects. When it returns, no earlier one is
@@ -52,9 +52,9 @@ class EventQueue {
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  void append(const std::string& run_id, const experiment::Event& event);
-  bool mergeSteps(const std::string& run_id, const experiment::StepsMeasured& event);
-  bool replaceProgress(const std::string& run_id, const experiment::StageProgressed& event);
+  void append(const std::string& run_id, const record::Event& event);
+  bool mergeSteps(const std::string& run_id, const record::StepsMeasured& event);
+  bool replaceProgress(const std::string& run_id, const record::StageProgressed& event);
   void thinToLimit();
   bool thinLongestBlock();
 
@@ -68,7 +68,7 @@ class EventQueue {
     std::size_t steps = kNone;
     std::size_t progress = kNone;
   };
-  std::array<Open, experiment::kAllStages.size()> open_;
+  std::array<Open, record::kAllStages.size()> open_;
   std::size_t waiting_rows_ = 0;
   std::int64_t dropped_rows_ = 0;
 };

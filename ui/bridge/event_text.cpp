@@ -26,41 +26,41 @@ std::string deviceName(std::string name) {
 }
 
 struct Teller {
-  Line operator()(const experiment::RunStarted& event) const {
+  Line operator()(const record::RunStarted& event) const {
     return info(inWords(words("log", "Run {} with seed {} started on {}."), event.name, event.seed,
                         deviceName(event.device)));
   }
-  Line operator()(const experiment::StageStarted& event) const {
+  Line operator()(const record::StageStarted& event) const {
     if (event.resumed_at > 0) {
       return info(inWords(words("log", "The {} continues after step {}."), stageTitle(event.stage),
                           event.resumed_at));
     }
     return info(inWords(words("log", "The {} started."), stageTitle(event.stage)));
   }
-  Line operator()(const experiment::StageProgressed&) const {
+  Line operator()(const record::StageProgressed&) const {
     return std::nullopt;
   }
-  Line operator()(const experiment::StepsMeasured&) const {
+  Line operator()(const record::StepsMeasured&) const {
     return std::nullopt;
   }
-  Line operator()(const experiment::Evaluated&) const {
+  Line operator()(const record::Evaluated&) const {
     return std::nullopt;
   }
-  Line operator()(const experiment::Intervened&) const {
+  Line operator()(const record::Intervened&) const {
     return std::nullopt;
   }
-  Line operator()(const experiment::Diverged& event) const {
+  Line operator()(const record::Diverged& event) const {
     return LogLine{
         LogLevel::Warning,
         inWords(
             words("log", "The {} diverged: {} is not finite at step {}. The last good step is {}."),
             stageTitle(event.stage), event.term, event.step, event.last_good_step)};
   }
-  Line operator()(const experiment::Rewound& event) const {
+  Line operator()(const record::Rewound& event) const {
     return info(
         inWords(words("log", "The {} went back to step {}."), stageTitle(event.stage), event.step));
   }
-  Line operator()(const experiment::StageFinished& event) const {
+  Line operator()(const record::StageFinished& event) const {
     const std::string how = event.from_cache
                                 ? words("log", "came from the cache")
                                 : inWords(words("log", "finished in {:.1f} s"), event.seconds);
@@ -71,43 +71,43 @@ struct Teller {
     }
     return info(inWords(words("log", "The {} {}."), stageTitle(event.stage), how));
   }
-  Line operator()(const experiment::RunPaused&) const {
+  Line operator()(const record::RunPaused&) const {
     return info(words("log", "Paused."));
   }
-  Line operator()(const experiment::RunContinued&) const {
+  Line operator()(const record::RunContinued&) const {
     return info(words("log", "Continued."));
   }
-  Line operator()(const experiment::RunFinished& event) const {
+  Line operator()(const record::RunFinished& event) const {
     return info(inWords(words("log", "Run finished in {:.1f} s."), event.summary.seconds));
   }
-  Line operator()(const experiment::RunStopped& event) const {
+  Line operator()(const record::RunStopped& event) const {
     return info(event.kept ? words("log", "Run stopped and kept.")
                            : words("log", "Run stopped and discarded."));
   }
-  Line operator()(const experiment::RunFailed& event) const {
+  Line operator()(const record::RunFailed& event) const {
     return LogLine{LogLevel::Failure, said(event.error)};
   }
 };
 
 }  // namespace
 
-Line logLineOf(const experiment::Event& event) {
+Line logLineOf(const record::Event& event) {
   return std::visit(Teller{}, event);
 }
 
-std::string stageTitle(experiment::StageKind stage) {
+std::string stageTitle(record::StageKind stage) {
   switch (stage) {
-    case experiment::StageKind::WeakSupervisor:
+    case record::StageKind::WeakSupervisor:
       return words("log", "weak supervisor");
-    case experiment::StageKind::WeakLabels:
+    case record::StageKind::WeakLabels:
       return words("log", "weak labels");
-    case experiment::StageKind::Features:
+    case record::StageKind::Features:
       return words("log", "features");
-    case experiment::StageKind::Ceiling:
+    case record::StageKind::Ceiling:
       return words("log", "ceiling");
-    case experiment::StageKind::CommonCeiling:
+    case record::StageKind::CommonCeiling:
       return words("log", "common ceiling");
-    case experiment::StageKind::Student:
+    case record::StageKind::Student:
       return words("log", "student");
   }
   return {};

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::ui {
 
@@ -17,9 +17,9 @@ struct LogLine {
 
 // Empty for events that come too often for a log (steps, evaluations, progress), and for
 // interventions, which are told together with those they belong to (live_changes.h).
-[[nodiscard]] std::optional<LogLine> logLineOf(const experiment::Event& event);
+[[nodiscard]] std::optional<LogLine> logLineOf(const record::Event& event);
 
 // "weak supervisor", "weak labels", "features", "ceiling", "student", in the window's language
-[[nodiscard]] std::string stageTitle(experiment::StageKind stage);
+[[nodiscard]] std::string stageTitle(record::StageKind stage);
 
 }  // namespace w2s::ui

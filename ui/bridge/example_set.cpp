@@ -6,14 +6,14 @@
 #include <fmt/format.h>
 
 #include "core/data/registry.h"
-#include "core/experiment/stage_id.h"
+#include "core/record/stage.h"
 #include "core/store/prediction_log.h"
 #include "core/store/workspace.h"
 
 namespace w2s::ui {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 StageKind stageOf(Answerer model) {
   switch (model) {

@@ -29,7 +29,7 @@ inline constexpr double kYoungGestureShare = 0.02;
 inline constexpr double kYoungGestureSteps = 10.0;
 
 struct LiveChange {
-  experiment::LiveParameter parameter = experiment::LiveParameter::KdWeight;
+  record::LiveParameter parameter = record::LiveParameter::KdWeight;
   std::int64_t first_step = 0;  // adopted before the batch with that index (0-based)
   std::int64_t last_step = 0;   // of its last intervention; the first where it is the only one
   double old_value = 0.0;

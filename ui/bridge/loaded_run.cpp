@@ -9,10 +9,10 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::Event;
-using experiment::StageKind;
+using record::Event;
+using record::StageKind;
 
-constexpr std::size_t kStages = experiment::kAllStages.size();
+constexpr std::size_t kStages = record::kAllStages.size();
 constexpr std::size_t kNever = static_cast<std::size_t>(-1);
 
 // For each stage the event after which its recorded rows stand: earlier rows were voided.
@@ -20,8 +20,8 @@ std::array<std::size_t, kStages> placesOfRows(const std::vector<Event>& events) 
   std::array<std::size_t, kStages> places;
   places.fill(kNever);
   for (std::size_t i = 0; i < events.size(); ++i) {
-    const bool voids = std::holds_alternative<experiment::StageStarted>(events[i]) ||
-                       std::holds_alternative<experiment::Rewound>(events[i]);
+    const bool voids = std::holds_alternative<record::StageStarted>(events[i]) ||
+                       std::holds_alternative<record::Rewound>(events[i]);
     if (const auto stage = store::stageOf(events[i]); voids && stage) {
       places[static_cast<std::size_t>(*stage)] = i;
     }
@@ -42,7 +42,7 @@ RunSeries seriesOf(const store::RecordedRun& run) {
     series.apply(run.events[i]);
     for (const auto& [stage, recorded] : run.stages) {
       if (places[static_cast<std::size_t>(stage)] == i && !recorded.series.empty()) {
-        series.apply(experiment::StepsMeasured{.stage = stage, .rows = recorded.series.rows()});
+        series.apply(record::StepsMeasured{.stage = stage, .rows = recorded.series.rows()});
       }
     }
   }
@@ -67,8 +67,8 @@ Result<std::shared_ptr<const LoadedRun>> loadForWindow(const std::filesystem::pa
 
 config::ExperimentConfig configAtEnd(const LoadedRun& run) {
   config::ExperimentConfig config = run.config;
-  for (const experiment::Intervention& change : run.interventions) {
-    experiment::setValueIn(config, change.parameter, change.new_value);
+  for (const record::Intervention& change : run.interventions) {
+    record::setValueIn(config, change.parameter, change.new_value);
   }
   return config;
 }

@@ -11,7 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
-#include "core/experiment/live_parameters.h"
+#include "core/record/live_parameters.h"
 #include "core/store/recorded_run.h"
 #include "ui/bridge/run_series.h"
 
@@ -23,7 +23,7 @@ struct LoadedRun {
   config::ExperimentConfig config;  // with which it started
   std::int64_t seed = 0;
   RunSeries series;
-  std::vector<experiment::Intervention> interventions;  // in force, in order of step
+  std::vector<record::Intervention> interventions;  // in force, in order of step
   double seconds = 0.0;       // how long it was worked on (core/store/recorded_run.h)
   double load_seconds = 0.0;  // how long reading took
 };

@@ -9,16 +9,16 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 constexpr qint64 kRateWindowMs = 2000;
 
 }  // namespace
 
-RunController::RunController(std::unique_ptr<experiment::Runner> runner, QObject* parent)
+RunController::RunController(std::unique_ptr<engine::Runner> runner, QObject* parent)
     : RunController(std::move(runner), Options{}, parent) {}
 
-RunController::RunController(std::unique_ptr<experiment::Runner> runner, Options options,
+RunController::RunController(std::unique_ptr<engine::Runner> runner, Options options,
                              QObject* parent)
     : QObject(parent),
       options_(options),
@@ -61,11 +61,11 @@ void RunController::editConfig(const config::ExperimentConfig& config) {
     return;
   }
   if (handle_ && isActive(state_)) {
-    for (const experiment::LiveParameter parameter : experiment::kAllLiveParameters) {
-      const double value = experiment::valueIn(config, parameter);
-      if (experiment::valueIn(config_, parameter) != value) {
+    for (const record::LiveParameter parameter : record::kAllLiveParameters) {
+      const double value = record::valueIn(config, parameter);
+      if (record::valueIn(config_, parameter) != value) {
         waiting_changes_[parameter] = value;
-        experiment::setValueIn(present_run_config_, parameter, value);
+        record::setValueIn(present_run_config_, parameter, value);
       }
     }
     if (!live_timer_.isActive()) {
@@ -142,7 +142,7 @@ void RunController::toggle() {
   }
 }
 
-void RunController::step(experiment::StepUnit unit) {
+void RunController::step(record::StepUnit unit) {
   if (!isEnabled(Action::Step)) {
     return;
   }
@@ -153,7 +153,7 @@ void RunController::step(experiment::StepUnit unit) {
   }
 }
 
-void RunController::stop(experiment::StopMode mode) {
+void RunController::stop(record::StopMode mode) {
   if (isEnabled(Action::Stop) && handle_) {
     enter(RunState::Stopping);
     handle_->stop(mode);
@@ -192,13 +192,13 @@ void RunController::setSpeedOfNextRun(double steps_per_second) {
   }
 }
 
-void RunController::setLive(experiment::LiveParameter parameter, double value) {
+void RunController::setLive(record::LiveParameter parameter, double value) {
   config::ExperimentConfig changed = config_;
-  experiment::setValueIn(changed, parameter, value);
+  record::setValueIn(changed, parameter, value);
   editConfig(changed);
 }
 
-void RunController::decide(experiment::DivergenceDecision decision) {
+void RunController::decide(record::DivergenceDecision decision) {
   if (isEnabled(Action::Decide) && handle_) {
     handle_->decide(decision);
   }
@@ -236,7 +236,7 @@ RunController::Progress RunController::progress() const {
   return progress;
 }
 
-Result<std::shared_ptr<experiment::RunHandle>> RunController::startOf(
+Result<std::shared_ptr<engine::RunHandle>> RunController::startOf(
     const config::ExperimentConfig& config, const Launch& launch) {
   return runner_->start({.config = config,
                          .seed = launch.seed,
@@ -259,7 +259,7 @@ void RunController::launch(const Launch& launch) {
   begin(std::move(*started), launch);
 }
 
-void RunController::begin(std::shared_ptr<experiment::RunHandle> handle, const Launch& launch) {
+void RunController::begin(std::shared_ptr<engine::RunHandle> handle, const Launch& launch) {
   handle_ = std::move(handle);
   waiting_changes_.clear();
   live_timer_.stop();
@@ -286,7 +286,7 @@ void RunController::relaunch(const Launch& launch_request) {
     return;
   }
   next_launch_ = launch_request;
-  stop(experiment::StopMode::Keep);
+  stop(record::StopMode::Keep);
 }
 
 void RunController::wakeUp() {
@@ -318,19 +318,19 @@ void RunController::drain() {
   }
 }
 
-void RunController::apply(const experiment::Event& event) {
+void RunController::apply(const record::Event& event) {
   const std::size_t known_changes = series_.interventions.size();
   series_.apply(event);
-  const auto* stage_started = std::get_if<experiment::StageStarted>(&event);
+  const auto* stage_started = std::get_if<record::StageStarted>(&event);
   student_started_ =
       student_started_ || (stage_started != nullptr && stage_started->stage == StageKind::Student);
   const RunState next = nextState(state_, event, student_started_);
   // Each training stage reports its pause; the run pauses once.
   const bool pause_again =
-      next == state_ && (std::holds_alternative<experiment::RunPaused>(event) ||
-                         std::holds_alternative<experiment::RunContinued>(event));
-  const auto* intervened = std::get_if<experiment::Intervened>(&event);
-  if (std::holds_alternative<experiment::Rewound>(event)) {
+      next == state_ && (std::holds_alternative<record::RunPaused>(event) ||
+                         std::holds_alternative<record::RunContinued>(event));
+  const auto* intervened = std::get_if<record::Intervened>(&event);
+  if (std::holds_alternative<record::Rewound>(event)) {
     live_change_line_.clear();  // what it told may be void
   }
   if (intervened != nullptr) {
@@ -342,9 +342,9 @@ void RunController::apply(const experiment::Event& event) {
   } else if (const auto line = logLineOf(event); line && !pause_again) {
     Q_EMIT logged(line->level, QString::fromStdString(line->text));
   }
-  const bool over = experiment::isTerminal(event);
+  const bool over = record::isTerminal(event);
   enter(next);
-  if (const auto* divergence = std::get_if<experiment::Diverged>(&event)) {
+  if (const auto* divergence = std::get_if<record::Diverged>(&event)) {
     Q_EMIT diverged(*divergence);
   }
   if (over) {
@@ -372,12 +372,12 @@ void RunController::logLiveChange() {
 }
 
 // What was sent from here is known already; while more of it is under way, it has the last word.
-void RunController::follow(const experiment::Intervention& change) {
+void RunController::follow(const record::Intervention& change) {
   if (waiting_changes_.contains(change.parameter) || live_timer_.isActive() ||
-      experiment::valueIn(present_run_config_, change.parameter) == change.new_value) {
+      record::valueIn(present_run_config_, change.parameter) == change.new_value) {
     return;
   }
-  experiment::setValueIn(present_run_config_, change.parameter, change.new_value);
+  record::setValueIn(present_run_config_, change.parameter, change.new_value);
   Q_EMIT runChanged(change.parameter, change.new_value);
 }
 

@@ -18,7 +18,7 @@
 #include <QString>
 #include <QTimer>
 
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 #include "ui/bridge/event_queue.h"
 #include "ui/bridge/event_text.h"
 #include "ui/bridge/run_series.h"
@@ -41,7 +41,7 @@ class RunController : public QObject {
 
   // Where the student (or the stage before it) is, and how fast.
   struct Progress {
-    experiment::StageKind stage = experiment::StageKind::Student;
+    record::StageKind stage = record::StageKind::Student;
     std::int64_t done = 0;
     std::int64_t total = 0;  // 0 = unknown
     QString unit;
@@ -49,8 +49,8 @@ class RunController : public QObject {
     double seconds_left = -1.0;  // < 0 = not known
   };
 
-  explicit RunController(std::unique_ptr<experiment::Runner> runner, QObject* parent = nullptr);
-  RunController(std::unique_ptr<experiment::Runner> runner, Options options,
+  explicit RunController(std::unique_ptr<engine::Runner> runner, QObject* parent = nullptr);
+  RunController(std::unique_ptr<engine::Runner> runner, Options options,
                 QObject* parent = nullptr);
   // Destroys the runner, which ends its runs. Events that still come in are dropped.
   ~RunController() override;
@@ -99,7 +99,7 @@ class RunController : public QObject {
   [[nodiscard]] double speedOfNextRun() const {
     return next_speed_.value_or(speed_);
   }
-  // Of working on the present run (core/experiment/work_clock.h).
+  // Of working on the present run (core/record/work_clock.h).
   [[nodiscard]] double seconds() const;
 
   // Recorded runs; none of these while a run is in progress (run_controller_recorded.cpp).
@@ -127,8 +127,8 @@ class RunController : public QObject {
   // Start, pause or resume: whichever the state offers.
   void toggle();
   // One batch, evaluation or epoch further, then paused. Starts a paused run when there is none.
-  void step(w2s::experiment::StepUnit unit);
-  void stop(w2s::experiment::StopMode mode);
+  void step(w2s::record::StepUnit unit);
+  void stop(w2s::record::StopMode mode);
   // From the beginning with the same seed and the present settings; a run in progress is stopped
   // and kept first.
   void rewind();
@@ -138,8 +138,8 @@ class RunController : public QObject {
   // A run in progress keeps its pace; speed() is this one when it is over.
   void setSpeedOfNextRun(double steps_per_second);
   // editConfig() of one parameter.
-  void setLive(w2s::experiment::LiveParameter parameter, double value);
-  void decide(w2s::experiment::DivergenceDecision decision);
+  void setLive(w2s::record::LiveParameter parameter, double value);
+  void decide(w2s::record::DivergenceDecision decision);
 
  Q_SIGNALS:
   void stateChanged(w2s::ui::RunState state);
@@ -159,16 +159,16 @@ class RunController : public QObject {
   void logAmended(const QString& before, const QString& text);
   // The run in progress has another value than was sent to it: the engine halved a learning rate,
   // or a replay repeats a change. presentRunConfig() has it; the next run's settings have not.
-  void runChanged(w2s::experiment::LiveParameter parameter, double value);
+  void runChanged(w2s::record::LiveParameter parameter, double value);
   // A run could not start, or failed on its way.
   void failed(const w2s::Error& error);
-  void diverged(const w2s::experiment::Diverged& divergence);
+  void diverged(const w2s::record::Diverged& divergence);
 
  private:
   // Receives on worker threads; outlives every run, because it is destroyed after the runner.
-  class Sink final : public experiment::EventSink {
+  class Sink final : public record::EventSink {
    public:
-    void onEvent(const std::string& run_id, const experiment::Event& event) override {
+    void onEvent(const std::string& run_id, const record::Event& event) override {
       queue.push(run_id, event);
     }
     EventQueue queue;
@@ -177,24 +177,24 @@ class RunController : public QObject {
   struct Launch {
     std::int64_t seed = 0;
     bool paused = false;
-    std::optional<experiment::StepUnit> step = {};
-    std::vector<experiment::Intervention> replay = {};
+    std::optional<record::StepUnit> step = {};
+    std::vector<record::Intervention> replay = {};
   };
 
-  [[nodiscard]] Result<std::shared_ptr<experiment::RunHandle>> startOf(
+  [[nodiscard]] Result<std::shared_ptr<engine::RunHandle>> startOf(
       const config::ExperimentConfig& config, const Launch& launch);
   void launch(const Launch& launch);
   // With config_ and seed_, which it was started with.
-  void begin(std::shared_ptr<experiment::RunHandle> handle, const Launch& launch);
+  void begin(std::shared_ptr<engine::RunHandle> handle, const Launch& launch);
   // Now, or after the present run has stopped.
   void relaunch(const Launch& launch);
   void takeUp(const LoadedRun& run);
   Status goOn(const LoadedRun& run, std::int64_t extend_to_steps);
   void wakeUp();
   void drain();
-  void apply(const experiment::Event& event);
+  void apply(const record::Event& event);
   void logLiveChange();
-  void follow(const experiment::Intervention& change);
+  void follow(const record::Intervention& change);
   void enter(RunState state);
   void sendLiveChanges();
   void checkSettings();
@@ -207,8 +207,8 @@ class RunController : public QObject {
 
   Options options_;
   std::unique_ptr<Sink> sink_;
-  std::unique_ptr<experiment::Runner> runner_;  // after sink_: destroyed first
-  std::shared_ptr<experiment::RunHandle> handle_;
+  std::unique_ptr<engine::Runner> runner_;  // after sink_: destroyed first
+  std::shared_ptr<engine::RunHandle> handle_;
 
   RunState state_ = RunState::Idle;
   RunSeries series_;
@@ -226,7 +226,7 @@ class RunController : public QObject {
   QTimer refresh_timer_;
   QTimer live_timer_;
   QTimer prepare_timer_;
-  std::map<experiment::LiveParameter, double> waiting_changes_;
+  std::map<record::LiveParameter, double> waiting_changes_;
   QString live_change_line_;  // the latest of this run in the log
 
   struct Sample {
@@ -235,7 +235,7 @@ class RunController : public QObject {
   };
   QElapsedTimer clock_;
   std::deque<Sample> samples_;  // of the stage in progress, the last two seconds
-  std::optional<experiment::StageKind> sampled_stage_;
+  std::optional<record::StageKind> sampled_stage_;
   double shown_seconds_ = 0.0;  // of a recorded run that is shown
 };
 

@@ -10,7 +10,7 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 metrics::Pgr pgrOf(const metrics::Performance& weak, const metrics::Performance& student,
                    const metrics::Performance& ceiling) {
@@ -91,8 +91,8 @@ double halfWidth95(const metrics::Performance& performance) {
   return 1.96 * std::sqrt(p * (1.0 - p) / static_cast<double>(performance.n));
 }
 
-std::string describe(const experiment::Intervention& intervention) {
-  const config::Field field = fieldOf(experiment::keyOf(intervention.parameter));
+std::string describe(const record::Intervention& intervention) {
+  const config::Field field = fieldOf(record::keyOf(intervention.parameter));
   return inWords("{} {:.4g} \u2192 {:.4g}", wordsOf("config", field.label), intervention.old_value,
                  intervention.new_value);
 }

@@ -48,6 +48,6 @@ struct PgrCurve {
 [[nodiscard]] double halfWidth95(const metrics::Performance& performance);
 
 // "KD weight 1.00 -> 0.50", as tooltips and the log name an intervention.
-[[nodiscard]] std::string describe(const experiment::Intervention& intervention);
+[[nodiscard]] std::string describe(const record::Intervention& intervention);
 
 }  // namespace w2s::ui

@@ -12,7 +12,7 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 // As the form says it, but for what it adds in parentheses.
 QString shortLabel(std::string_view label) {
@@ -78,7 +78,7 @@ RunRecord recordOf(const store::RunOverview& overview) {
   }
   record.seconds = listing.seconds;
   RunSeries series(listing.id);
-  for (const experiment::Event& event : overview.events) {
+  for (const record::Event& event : overview.events) {
     series.apply(event);
   }
   record.method = methodText(overview.config) +

@@ -27,7 +27,7 @@ void truncate(StageSeries& stage, std::int64_t step) {
 
 }  // namespace
 
-void StepColumns::append(const experiment::StepRow& row) {
+void StepColumns::append(const record::StepRow& row) {
   step.push_back(static_cast<double>(row.step));
   total.push_back(static_cast<float>(row.total));
   kd.push_back(static_cast<float>(row.kd));
@@ -70,7 +70,7 @@ RunSeries::RunSeries(std::string run_id) : id(std::move(run_id)) {
   }
 }
 
-void RunSeries::apply(const experiment::Event& event) {
+void RunSeries::apply(const record::Event& event) {
   std::visit([this](const auto& fact) { on(fact); }, event);
 }
 
@@ -78,12 +78,12 @@ void RunSeries::expectRepeats() {
   to_repeat_ = interventions;
 }
 
-void RunSeries::on(const experiment::RunStarted& event) {
+void RunSeries::on(const record::RunStarted& event) {
   name = event.name;
   seed = event.seed;
   device = event.device;
   plan = event.stages;
-  for (const experiment::PlannedStage& planned : event.stages) {
+  for (const record::PlannedStage& planned : event.stages) {
     StageSeries& stage = at(planned.kind);
     if (stage.state != StageSeries::State::Absent) {
       continue;  // a continued run says its plan again; what it has done stays done
@@ -94,7 +94,7 @@ void RunSeries::on(const experiment::RunStarted& event) {
   }
 }
 
-void RunSeries::on(const experiment::StageStarted& event) {
+void RunSeries::on(const record::StageStarted& event) {
   StageSeries& stage = at(event.stage);
   stage.state = StageSeries::State::Running;
   stage.steps = stage.total = event.steps > 0 ? event.steps : stage.total;
@@ -106,7 +106,7 @@ void RunSeries::on(const experiment::StageStarted& event) {
   current_stage = event.stage;
 }
 
-void RunSeries::on(const experiment::StageProgressed& event) {
+void RunSeries::on(const record::StageProgressed& event) {
   StageSeries& stage = at(event.stage);
   stage.state = StageSeries::State::Running;  // rows may come before a training stage's first step
   stage.done = event.done;
@@ -114,10 +114,10 @@ void RunSeries::on(const experiment::StageProgressed& event) {
   stage.unit = event.unit;
 }
 
-void RunSeries::on(const experiment::StepsMeasured& event) {
+void RunSeries::on(const record::StepsMeasured& event) {
   StageSeries& stage = at(event.stage);
-  if (event.stage == experiment::StageKind::Student) {
-    for (const experiment::StepRow& row : event.rows) {
+  if (event.stage == record::StageKind::Student) {
+    for (const record::StepRow& row : event.rows) {
       stage.rows.append(row);
     }
   }
@@ -127,7 +127,7 @@ void RunSeries::on(const experiment::StepsMeasured& event) {
   }
 }
 
-void RunSeries::on(const experiment::Evaluated& event) {
+void RunSeries::on(const record::Evaluated& event) {
   auto& evaluations = at(event.stage).evaluations;
   if (!evaluations.empty() && evaluations.back().step == event.evaluation.step) {
     evaluations.back() = event.evaluation;  // made again after a rewind or a resumption
@@ -136,11 +136,11 @@ void RunSeries::on(const experiment::Evaluated& event) {
   }
 }
 
-void RunSeries::on(const experiment::Intervened& event) {
+void RunSeries::on(const record::Intervened& event) {
   // As the run's folder tells them apart. A slider drawn to and fro before one batch makes equal
   // ones, all of which count.
-  const experiment::Intervention& change = event.intervention;
-  const auto again = std::ranges::find_if(to_repeat_, [&](const experiment::Intervention& known) {
+  const record::Intervention& change = event.intervention;
+  const auto again = std::ranges::find_if(to_repeat_, [&](const record::Intervention& known) {
     return known.step == change.step && known.parameter == change.parameter &&
            known.new_value == change.new_value;
   });
@@ -149,22 +149,22 @@ void RunSeries::on(const experiment::Intervened& event) {
   } else {
     interventions.push_back(change);
   }
-  if (event.intervention.parameter == experiment::LiveParameter::Steps) {
-    StageSeries& student = at(experiment::StageKind::Student);
+  if (event.intervention.parameter == record::LiveParameter::Steps) {
+    StageSeries& student = at(record::StageKind::Student);
     student.steps = student.total = static_cast<std::int64_t>(event.intervention.new_value);
   }
 }
 
-void RunSeries::on(const experiment::Diverged& event) {
+void RunSeries::on(const record::Diverged& event) {
   divergence = event;
   divergences.push_back(event);
 }
 
-void RunSeries::on(const experiment::Rewound& event) {
+void RunSeries::on(const record::Rewound& event) {
   truncate(at(event.stage), event.step);
   divergence.reset();
-  if (event.stage == experiment::StageKind::Student) {
-    const auto is_void = [&](const experiment::Intervention& intervention) {
+  if (event.stage == record::StageKind::Student) {
+    const auto is_void = [&](const record::Intervention& intervention) {
       return intervention.step >= event.step;  // the index of a batch, not a count of them
     };
     std::erase_if(interventions, is_void);
@@ -172,7 +172,7 @@ void RunSeries::on(const experiment::Rewound& event) {
   }
 }
 
-void RunSeries::on(const experiment::StageFinished& event) {
+void RunSeries::on(const record::StageFinished& event) {
   StageSeries& stage = at(event.stage);
   stage.state = StageSeries::State::Finished;
   stage.seconds = event.seconds;
@@ -181,19 +181,19 @@ void RunSeries::on(const experiment::StageFinished& event) {
   stage.done = stage.total = std::max(stage.done, stage.total);
 }
 
-void RunSeries::on(const experiment::RunPaused&) {}
-void RunSeries::on(const experiment::RunContinued&) {}
+void RunSeries::on(const record::RunPaused&) {}
+void RunSeries::on(const record::RunContinued&) {}
 
-void RunSeries::on(const experiment::RunFinished& event) {
+void RunSeries::on(const record::RunFinished& event) {
   summary = event.summary;
   divergence.reset();
 }
 
-void RunSeries::on(const experiment::RunStopped&) {
+void RunSeries::on(const record::RunStopped&) {
   divergence.reset();
 }
 
-void RunSeries::on(const experiment::RunFailed& event) {
+void RunSeries::on(const record::RunFailed& event) {
   failure = event;
   divergence.reset();
 }

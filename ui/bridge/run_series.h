@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::ui {
 
@@ -39,7 +39,7 @@ struct StepColumns {
   [[nodiscard]] std::size_t size() const {
     return step.size();
   }
-  void append(const experiment::StepRow& row);
+  void append(const record::StepRow& row);
   void resize(std::size_t rows);
 };
 
@@ -69,12 +69,12 @@ class RunSeries {
   RunSeries() = default;
   explicit RunSeries(std::string run_id);
 
-  void apply(const experiment::Event& event);
+  void apply(const record::Event& event);
   // A recorded run is taken up again: from its checkpoint on it makes known interventions a second
   // time and says so. Each of them is no new one, once.
   void expectRepeats();
 
-  [[nodiscard]] const StageSeries& stage(experiment::StageKind kind) const {
+  [[nodiscard]] const StageSeries& stage(record::StageKind kind) const {
     return stages_[static_cast<std::size_t>(kind)];
   }
 
@@ -84,37 +84,37 @@ class RunSeries {
   std::string device;
   std::int64_t seed = 0;
   double steps_per_epoch = 0.0;  // of the student; 0 = unknown. Set by whoever knows the settings.
-  std::vector<experiment::PlannedStage> plan;
-  std::vector<experiment::Intervention> interventions;
-  std::optional<experiment::Diverged> divergence;  // the one that waits for a decision
-  std::vector<experiment::Diverged> divergences;   // all of this run: marked on the charts
-  std::optional<experiment::RunSummary> summary;
-  std::optional<experiment::RunFailed> failure;
-  std::optional<experiment::StageKind> current_stage;
+  std::vector<record::PlannedStage> plan;
+  std::vector<record::Intervention> interventions;
+  std::optional<record::Diverged> divergence;  // the one that waits for a decision
+  std::vector<record::Diverged> divergences;   // all of this run: marked on the charts
+  std::optional<record::RunSummary> summary;
+  std::optional<record::RunFailed> failure;
+  std::optional<record::StageKind> current_stage;
   // What live_changes.h made of it, kept there for the next who asks.
   mutable std::shared_ptr<const LiveChanges> live_changes;
 
  private:
-  StageSeries& at(experiment::StageKind kind) {
+  StageSeries& at(record::StageKind kind) {
     return stages_[static_cast<std::size_t>(kind)];
   }
-  void on(const experiment::RunStarted& event);
-  void on(const experiment::StageStarted& event);
-  void on(const experiment::StageProgressed& event);
-  void on(const experiment::StepsMeasured& event);
-  void on(const experiment::Evaluated& event);
-  void on(const experiment::Intervened& event);
-  void on(const experiment::Diverged& event);
-  void on(const experiment::Rewound& event);
-  void on(const experiment::StageFinished& event);
-  void on(const experiment::RunPaused& event);
-  void on(const experiment::RunContinued& event);
-  void on(const experiment::RunFinished& event);
-  void on(const experiment::RunStopped& event);
-  void on(const experiment::RunFailed& event);
+  void on(const record::RunStarted& event);
+  void on(const record::StageStarted& event);
+  void on(const record::StageProgressed& event);
+  void on(const record::StepsMeasured& event);
+  void on(const record::Evaluated& event);
+  void on(const record::Intervened& event);
+  void on(const record::Diverged& event);
+  void on(const record::Rewound& event);
+  void on(const record::StageFinished& event);
+  void on(const record::RunPaused& event);
+  void on(const record::RunContinued& event);
+  void on(const record::RunFinished& event);
+  void on(const record::RunStopped& event);
+  void on(const record::RunFailed& event);
 
-  std::array<StageSeries, experiment::kAllStages.size()> stages_;
-  std::vector<experiment::Intervention> to_repeat_;  // not said again yet
+  std::array<StageSeries, record::kAllStages.size()> stages_;
+  std::vector<record::Intervention> to_repeat_;  // not said again yet
 };
 
 // Whole batches in the transfer rows: what is left over waits for the next epoch.

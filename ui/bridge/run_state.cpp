@@ -6,7 +6,7 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 constexpr std::size_t kStates = kAllRunStates.size();
 
@@ -44,49 +44,49 @@ struct Transition {
     return state == RunState::Stopping ? state : next;
   }
 
-  RunState operator()(const experiment::RunStarted&) const {
+  RunState operator()(const record::RunStarted&) const {
     // A run that was started paused stays so.
     return state == RunState::Paused ? state : unlessStopping(RunState::Preparing);
   }
-  RunState operator()(const experiment::StageStarted& event) const {
+  RunState operator()(const record::StageStarted& event) const {
     const bool trains = event.stage == StageKind::Student && state == RunState::Preparing;
     return trains ? RunState::Running : state;
   }
-  RunState operator()(const experiment::StageProgressed&) const {
+  RunState operator()(const record::StageProgressed&) const {
     return state;
   }
-  RunState operator()(const experiment::StepsMeasured&) const {
+  RunState operator()(const record::StepsMeasured&) const {
     return state;
   }
-  RunState operator()(const experiment::Evaluated&) const {
+  RunState operator()(const record::Evaluated&) const {
     return state;
   }
-  RunState operator()(const experiment::Intervened&) const {
+  RunState operator()(const record::Intervened&) const {
     return state;
   }
-  RunState operator()(const experiment::Diverged&) const {
+  RunState operator()(const record::Diverged&) const {
     return unlessStopping(RunState::Diverged);
   }
-  RunState operator()(const experiment::Rewound&) const {
+  RunState operator()(const record::Rewound&) const {
     return state == RunState::Diverged ? RunState::Running : state;
   }
-  RunState operator()(const experiment::StageFinished&) const {
+  RunState operator()(const record::StageFinished&) const {
     return state;
   }
-  RunState operator()(const experiment::RunPaused&) const {
+  RunState operator()(const record::RunPaused&) const {
     // The engine also reports its own pause at a divergence; the question stays open.
     return state == RunState::Diverged ? state : unlessStopping(RunState::Paused);
   }
-  RunState operator()(const experiment::RunContinued&) const {
+  RunState operator()(const record::RunContinued&) const {
     return unlessStopping(student_started ? RunState::Running : RunState::Preparing);
   }
-  RunState operator()(const experiment::RunFinished&) const {
+  RunState operator()(const record::RunFinished&) const {
     return RunState::Finished;
   }
-  RunState operator()(const experiment::RunStopped&) const {
+  RunState operator()(const record::RunStopped&) const {
     return RunState::Stopped;
   }
-  RunState operator()(const experiment::RunFailed&) const {
+  RunState operator()(const record::RunFailed&) const {
     return RunState::Failed;
   }
 };
@@ -169,7 +169,7 @@ bool isActive(RunState state) {
   return false;
 }
 
-RunState nextState(RunState state, const experiment::Event& event, bool student_started) {
+RunState nextState(RunState state, const record::Event& event, bool student_started) {
   return std::visit(Transition{state, student_started}, event);
 }
 

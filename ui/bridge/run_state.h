@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 
 namespace w2s::ui {
 
@@ -59,7 +59,7 @@ inline constexpr std::array<Action, 10> kAllActions{
 
 // The state after an event. `student_started`: the run has reached its student (where a continued
 // run goes back to).
-[[nodiscard]] RunState nextState(RunState state, const experiment::Event& event,
+[[nodiscard]] RunState nextState(RunState state, const record::Event& event,
                                  bool student_started);
 
 }  // namespace w2s::ui

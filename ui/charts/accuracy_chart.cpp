@@ -9,7 +9,7 @@
 namespace w2s::ui::charts {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 double testAccuracy(const metrics::Evaluation& evaluation) {
   return evaluation.test.accuracy;
@@ -43,7 +43,7 @@ void addEarlyStops(ChartData& chart, const RunSeries& run, ChartView::X x) {
     return;
   }
   const StageCourse course(run, run.stage(StageKind::Student), x);
-  const auto add = [&](const experiment::SelectedStep& selected, Marker::Kind kind,
+  const auto add = [&](const record::SelectedStep& selected, Marker::Kind kind,
                        const char* sentence) {
     if (std::isfinite(selected.accuracy)) {
       chart.markers.push_back(

@@ -5,7 +5,7 @@
 namespace w2s::ui::charts {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 using metrics::Evaluation;
 
 // Does the student imitate the weak supervisor's errors? Agreement where it is right should be

@@ -10,7 +10,7 @@
 namespace w2s::ui::charts {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 // Fewer rows say nothing about a bin's accuracy; the histogram shows them all the same.
 constexpr std::int64_t kFewestRows = 10;

@@ -12,7 +12,7 @@
 
 namespace w2s::ui::charts {
 
-using experiment::StageKind;
+using record::StageKind;
 
 std::string withThousands(std::int64_t n) {
   return groupedNumber(n);
@@ -41,7 +41,7 @@ ChartData overCourse(const ChartInput& input, std::string_view id, std::string t
                              .text = told.texts[i],
                              .kind = Marker::Kind::Intervention});
   }
-  for (const experiment::Diverged& divergence : run.divergences) {
+  for (const record::Diverged& divergence : run.divergences) {
     chart.markers.push_back(
         {.x = course.at(static_cast<double>(divergence.step)),
          .text = inWords(words("charts", "Diverged at step {}: {} is not finite"), divergence.step,

@@ -8,7 +8,7 @@
 namespace w2s::ui::charts {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 // The next of 1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.4, 8 times a power of ten.
 double roundedUp(double value) {

@@ -15,7 +15,7 @@
 namespace w2s::ui::charts {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 // A growing column, smoothed, with what makes drawing both fast.
 struct Smoothed {

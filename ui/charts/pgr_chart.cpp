@@ -8,7 +8,7 @@
 namespace w2s::ui::charts {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 Curve& addPgr(ChartData& chart, const RunSeries& run, ChartView::X x, Curve curve,
               PgrCurve values) {

@@ -11,7 +11,7 @@
 namespace w2s::ui::charts {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 struct Weight {
   const char* label;

@@ -248,10 +248,10 @@ void SettingsHistory::notice() {
 }
 
 // The run has it already: nothing is sent. Settings of another basis are not the run's.
-void SettingsHistory::followRun(experiment::LiveParameter parameter, double value) {
+void SettingsHistory::followRun(record::LiveParameter parameter, double value) {
   const config::ExperimentConfig before = controller_.config();
   config::ExperimentConfig after = before;
-  experiment::setValueIn(after, parameter, value);
+  record::setValueIn(after, parameter, value);
   if (expecting_from_ || !isSameBasis(basis_, run_basis_) || after == before) {
     return;
   }

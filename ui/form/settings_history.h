@@ -23,7 +23,7 @@
 
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
-#include "core/experiment/live_parameters.h"
+#include "core/record/live_parameters.h"
 #include "ui/form/settings_basis.h"
 
 class QAction;
@@ -76,7 +76,7 @@ class SettingsHistory : public QObject {
 
   void push(const config::ExperimentConfig& after, const QString& text, const QString& key);
   void notice();
-  void followRun(experiment::LiveParameter parameter, double value);
+  void followRun(record::LiveParameter parameter, double value);
   void apply(const config::ExperimentConfig& config);
   void apply(const SettingsState& state);
 

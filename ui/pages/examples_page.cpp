@@ -29,7 +29,7 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::StageKind;
+using record::StageKind;
 
 constexpr int kGap = 10;
 

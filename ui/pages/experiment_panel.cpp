@@ -14,7 +14,7 @@
 
 #include "core/config/form.h"
 #include "core/config/settings.h"
-#include "core/experiment/live_parameters.h"
+#include "core/record/live_parameters.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/words.h"
@@ -362,9 +362,9 @@ void ExperimentPanel::showModel(ModelRole role) {
 // changes that it had adopted by then.
 config::ExperimentConfig ExperimentPanel::measuredConfig(double step) const {
   config::ExperimentConfig config = controller_.runConfig();
-  for (const experiment::Intervention& change : controller_.series().interventions) {
+  for (const record::Intervention& change : controller_.series().interventions) {
     if (static_cast<double>(change.step) < step) {
-      experiment::setValueIn(config, change.parameter, change.new_value);
+      record::setValueIn(config, change.parameter, change.new_value);
     }
   }
   return config;
@@ -373,7 +373,7 @@ config::ExperimentConfig ExperimentPanel::measuredConfig(double step) const {
 // Only below the formula that they are terms of: after an edit, an undo or another preset the line
 // stays empty until a batch was computed with what is shown.
 void ExperimentPanel::showTerms() {
-  const StepColumns& rows = controller_.series().stage(experiment::StageKind::Student).rows;
+  const StepColumns& rows = controller_.series().stage(record::StageKind::Student).rows;
   if (rows.size() == 0) {
     equation_->showTerms(std::nullopt);
     return;

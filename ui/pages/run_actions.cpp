@@ -6,8 +6,8 @@
 
 namespace w2s::ui {
 
-using experiment::StepUnit;
-using experiment::StopMode;
+using record::StepUnit;
+using record::StopMode;
 
 namespace {
 

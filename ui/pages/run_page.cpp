@@ -21,8 +21,8 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::DivergenceDecision;
-using experiment::StageKind;
+using record::DivergenceDecision;
+using record::StageKind;
 
 constexpr int kGap = 10;
 // Below this height, at font scale 1, the numbers give up their second lines.
@@ -202,7 +202,7 @@ void RunPage::showFailure(const Error& error) {
                          tr("Starts a run with the same seed"), [this] { controller_.rewind(); }}});
 }
 
-void RunPage::showDivergence(const experiment::Diverged& divergence) {
+void RunPage::showDivergence(const record::Diverged& divergence) {
   const QString term =
       divergence.term == "kd"
           ? tr("KD")

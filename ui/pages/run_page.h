@@ -9,7 +9,7 @@ class QStackedWidget;
 namespace w2s {
 struct Error;
 }
-namespace w2s::experiment {
+namespace w2s::record {
 struct Diverged;
 }
 
@@ -38,7 +38,7 @@ class RunPage : public QWidget {
   void addNotice(QWidget* notice);
   // What the page says of a run that ended badly, and the charts again.
   void showFailure(const Error& error);
-  void showDivergence(const experiment::Diverged& divergence);
+  void showDivergence(const record::Diverged& divergence);
   void showCharts();
 
  Q_SIGNALS:

@@ -25,7 +25,7 @@
 
 namespace w2s::ui {
 
-using experiment::StageKind;
+using record::StageKind;
 
 RunsPanel::RunsPanel(const Theme& theme, RunController& controller, RunShelf* shelf,
                      QWidget* parent)

@@ -20,8 +20,8 @@
 namespace w2s::ui {
 namespace {
 
-using experiment::DivergenceDecision;
-using experiment::StepUnit;
+using record::DivergenceDecision;
+using record::StepUnit;
 
 constexpr double kSmallest = 0.7;
 constexpr double kLargest = 1.6;

@@ -134,9 +134,9 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& about, const ListDev
   });
 }
 
-void AboutDialog::showDevices(const std::vector<experiment::DeviceInfo>& devices) {
+void AboutDialog::showDevices(const std::vector<engine::DeviceInfo>& devices) {
   QStringList lines;
-  for (const experiment::DeviceInfo& device : devices) {
+  for (const engine::DeviceInfo& device : devices) {
     const QString title = QString::fromStdString(said(device.title));
     if (!device.why_not.text.empty()) {
       lines +=

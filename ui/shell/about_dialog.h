@@ -7,7 +7,7 @@
 
 #include <QDialog>
 
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 
 class QLabel;
 
@@ -22,14 +22,14 @@ class AboutDialog : public QDialog {
   // Rich text with the versions.
   [[nodiscard]] static QString versions(const QString& lab, const QString& libtorch);
 
-  using ListDevices = std::function<std::vector<experiment::DeviceInfo>()>;
+  using ListDevices = std::function<std::vector<engine::DeviceInfo>()>;
 
   // `about`: see versions(). `list_devices` is called on a worker thread; may be empty.
   AboutDialog(const Theme& theme, const QString& about, const ListDevices& list_devices,
               QWidget* parent);
 
  private:
-  void showDevices(const std::vector<experiment::DeviceInfo>& devices);
+  void showDevices(const std::vector<engine::DeviceInfo>& devices);
 
   QLabel* devices_;
 };

@@ -11,7 +11,7 @@
 
 namespace w2s::ui {
 
-using experiment::StopMode;
+using record::StopMode;
 
 namespace {
 

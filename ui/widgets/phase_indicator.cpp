@@ -18,7 +18,7 @@ constexpr double kGap = 6.0;  // between title and mark
 constexpr double kTightPad = 12.0;
 constexpr double kTightArrow = 12.0;
 
-using experiment::StageKind;
+using record::StageKind;
 using State = StageSeries::State;
 
 const QString kTick = QStringLiteral("\u2713");

@@ -14,7 +14,7 @@
 
 #include "core/base/thread_priority.h"
 #include "core/config/presets.h"
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 #include "tests/bench/process.h"
 #include "tests/bench/ui/loop_probe.h"
 #include "tests/bench/ui/scripted_runner.h"
@@ -28,7 +28,8 @@
 namespace w2s::bench {
 namespace {
 
-using namespace experiment;
+using namespace record;
+using namespace engine;
 using namespace ui;
 
 constexpr int kOverlaidRuns = 5;

@@ -8,7 +8,8 @@
 namespace w2s::bench {
 namespace {
 
-using namespace experiment;
+using namespace record;
+using namespace engine;
 
 struct Handle final : RunHandle {
   std::string name = "scripted";

@@ -7,19 +7,19 @@
 #include <string>
 #include <thread>
 
-#include "core/experiment/runner.h"
+#include "core/engine/runner.h"
 
 namespace w2s::bench {
 
-class ScriptedRunner final : public experiment::Runner {
+class ScriptedRunner final : public engine::Runner {
  public:
   // Ceiling and student of `steps` steps, spread over `seconds`; 0: as fast as they can be made.
   ScriptedRunner(std::int64_t steps, int seconds) : steps_(steps), seconds_(seconds) {}
   ~ScriptedRunner() override;
 
-  Result<std::shared_ptr<experiment::RunHandle>> start(const experiment::RunRequest& request,
-                                                       experiment::EventSink& sink) override;
-  void wait(const std::vector<std::shared_ptr<experiment::RunHandle>>& runs) override;
+  Result<std::shared_ptr<engine::RunHandle>> start(const record::RunRequest& request,
+                                                       record::EventSink& sink) override;
+  void wait(const std::vector<std::shared_ptr<engine::RunHandle>>& runs) override;
 
  private:
   std::int64_t steps_;

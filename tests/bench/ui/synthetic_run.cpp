@@ -6,7 +6,8 @@
 
 namespace w2s::bench {
 
-using namespace experiment;
+using namespace record;
+using namespace engine;
 
 StepsMeasured syntheticSteps(StageKind stage, std::int64_t first, std::int64_t last,
                              std::uint64_t seed) {

@@ -17,10 +17,10 @@ struct SyntheticOptions {
 [[nodiscard]] ui::RunSeries syntheticRun(const SyntheticOptions& options);
 
 // Steps first .. last of a stage.
-[[nodiscard]] experiment::StepsMeasured syntheticSteps(experiment::StageKind stage,
+[[nodiscard]] record::StepsMeasured syntheticSteps(record::StageKind stage,
                                                        std::int64_t first, std::int64_t last,
                                                        std::uint64_t seed);
-[[nodiscard]] experiment::Evaluated syntheticEvaluation(experiment::StageKind stage,
+[[nodiscard]] record::Evaluated syntheticEvaluation(record::StageKind stage,
                                                         std::int64_t step, std::int64_t steps,
                                                         std::uint64_t seed);
 

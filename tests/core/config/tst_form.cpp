@@ -7,7 +7,7 @@
 #include "core/config/form.h"
 #include "core/config/settings.h"
 #include "core/config/slot.h"
-#include "core/experiment/live_parameters.h"
+#include "core/record/live_parameters.h"
 
 using namespace w2s;
 using namespace w2s::config;
@@ -66,8 +66,8 @@ void TstForm::fieldsExplainThemselves() {
 
 void TstForm::liveFieldsAreTheLiveParameters() {
   std::set<std::string> expected;
-  for (const auto parameter : experiment::kAllLiveParameters) {
-    expected.emplace(experiment::keyOf(parameter));
+  for (const auto parameter : record::kAllLiveParameters) {
+    expected.emplace(record::keyOf(parameter));
   }
   std::set<std::string> live;
   for (const FormField& field : describe({})) {

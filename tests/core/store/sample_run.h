@@ -9,7 +9,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/experiment/event.h"
+#include "core/record/event.h"
 #include "core/store/manifest.h"
 #include "core/store/run_folder.h"
 
@@ -22,8 +22,8 @@
 
 namespace w2s::store::sample {
 
-using experiment::StageKind;
-using experiment::StepRow;
+using record::StageKind;
+using record::StepRow;
 
 class Workspace {
  public:
@@ -79,12 +79,12 @@ inline std::vector<StepRow> rows(std::int64_t first, std::int64_t last) {
   return made;
 }
 
-inline experiment::Event measured(StageKind stage, std::int64_t first, std::int64_t last) {
-  return experiment::StepsMeasured{.stage = stage, .rows = rows(first, last)};
+inline record::Event measured(StageKind stage, std::int64_t first, std::int64_t last) {
+  return record::StepsMeasured{.stage = stage, .rows = rows(first, last)};
 }
 
-inline experiment::Event evaluated(StageKind stage, std::int64_t step, double accuracy = 0.75) {
-  return experiment::Evaluated{.stage = stage,
+inline record::Event evaluated(StageKind stage, std::int64_t step, double accuracy = 0.75) {
+  return record::Evaluated{.stage = stage,
                                .evaluation = {.step = step,
                                               .seconds = 0.1,
                                               .test = {.accuracy = accuracy, .loss = 0.6, .n = 100},
@@ -92,15 +92,15 @@ inline experiment::Event evaluated(StageKind stage, std::int64_t step, double ac
                                               .validation_agreement = 0.8}};
 }
 
-inline experiment::Event intervened(std::int64_t step, double value) {
-  return experiment::Intervened{{.step = step,
-                                 .parameter = experiment::LiveParameter::KdWeight,
+inline record::Event intervened(std::int64_t step, double value) {
+  return record::Intervened{{.step = step,
+                                 .parameter = record::LiveParameter::KdWeight,
                                  .old_value = 1.0,
                                  .new_value = value}};
 }
 
-inline experiment::RunSummary summary(double student = 0.8) {
-  experiment::RunSummary made;
+inline record::RunSummary summary(double student = 0.8) {
+  record::RunSummary made;
   made.weak = {.accuracy = 0.6, .loss = 1.0, .n = 100};
   made.student = {.accuracy = student, .loss = 0.5, .n = 100};
   made.ceiling = {.accuracy = 0.9, .loss = 0.4, .n = 100};
@@ -109,7 +109,7 @@ inline experiment::RunSummary summary(double student = 0.8) {
 }
 
 // Writes every event; the first error, or none.
-inline Status writeAll(RunWriter& writer, const std::vector<experiment::Event>& events) {
+inline Status writeAll(RunWriter& writer, const std::vector<record::Event>& events) {
   for (const auto& event : events) {
     W2S_CHECK(writer.write(event));
   }

@@ -9,7 +9,8 @@
 #include "core/store/event_json.h"
 
 using namespace w2s;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 
 namespace {
 

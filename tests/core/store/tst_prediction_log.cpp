@@ -11,7 +11,7 @@
 
 using namespace w2s;
 using namespace w2s::store;
-using experiment::StageKind;
+using record::StageKind;
 
 namespace {
 
@@ -270,7 +270,7 @@ class TstPredictionLog : public QObject {
     const auto stepsOf = [&](StageKind stage) {
       const auto log =
           PredictionLog::open(workspace.run("run") / "series" /
-                              (std::string(experiment::nameOf(stage)) + ".predictions.bin"));
+                              (std::string(record::nameOf(stage)) + ".predictions.bin"));
       return log ? log->steps() : std::vector<std::int64_t>{-1};
     };
     {
@@ -283,7 +283,7 @@ class TstPredictionLog : public QObject {
       }
       VERIFY_OK(writer->writePredictions(StageKind::WeakLabels, about(), predictions(0)));
       VERIFY_OK(writer->writePredictions(StageKind::Ceiling, about(), predictions(10)));
-      VERIFY_OK(writer->write(experiment::Rewound{.stage = StageKind::Student, .step = 40}));
+      VERIFY_OK(writer->write(record::Rewound{.stage = StageKind::Student, .step = 40}));
       QCOMPARE(stepsOf(StageKind::Student), (std::vector<std::int64_t>{10, 20, 30, 40}));
     }
     const std::vector<StagePosition> positions{
@@ -295,7 +295,7 @@ class TstPredictionLog : public QObject {
     QCOMPARE(stepsOf(StageKind::WeakLabels), std::vector<std::int64_t>{0});
     QVERIFY(stepsOf(StageKind::Ceiling).empty());  // it starts anew
     // A rewind before the writer has written any.
-    VERIFY_OK(reopened->writer.write(experiment::Rewound{.stage = StageKind::Student, .step = 10}));
+    VERIFY_OK(reopened->writer.write(record::Rewound{.stage = StageKind::Student, .step = 10}));
     QCOMPARE(stepsOf(StageKind::Student), std::vector<std::int64_t>{10});
     VERIFY_OK(reopened->writer.writePredictions(StageKind::Student, about(), predictions(20)));
     QCOMPARE(stepsOf(StageKind::Student), (std::vector<std::int64_t>{10, 20}));

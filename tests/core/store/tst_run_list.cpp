@@ -14,7 +14,8 @@
 
 using namespace w2s;
 using namespace w2s::store;
-using namespace w2s::experiment;
+using namespace w2s::record;
+using namespace w2s::engine;
 
 namespace {
 

@@ -9,7 +9,7 @@
 
 using namespace w2s;
 using namespace w2s::store;
-using experiment::StepRow;
+using record::StepRow;
 
 namespace {
 

@@ -11,7 +11,7 @@
 
 using namespace w2s;
 using namespace w2s::store;
-using experiment::StageKind;
+using record::StageKind;
 
 namespace {
 

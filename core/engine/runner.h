@@ -1,0 +1,86 @@
+// The engine as the window and the command line see it: start runs, steer them, receive their
+// events. Torch-free. The engine library provides the implementation (makeRunner); tests of the
+// window provide a fake.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/sentence.h"
+#include "core/config/experiment_config.h"
+#include "core/record/event.h"
+#include "core/record/live_parameters.h"
+#include "core/record/run_control.h"
+#include "core/record/run_request.h"
+
+namespace w2s::engine {
+
+// BelowWindow: the workers give way to the thread that draws (core/base/thread_priority.h).
+enum class WorkerPriority { Normal, BelowWindow };
+
+struct RunnerOptions {
+  std::filesystem::path workspace;    // holds runs/ and cache/
+  std::filesystem::path data_folder;  // empty: the data set's usual places
+  int workers = 0;                    // 0: one a core on CPU, one on a GPU
+  WorkerPriority worker_priority = WorkerPriority::Normal;
+};
+
+// Handle of one run. All methods are callable from any thread and do not block.
+class RunHandle {
+ public:
+  virtual ~RunHandle() = default;
+  [[nodiscard]] virtual const std::string& id() const = 0;
+  virtual void pause() = 0;
+  virtual void resume() = 0;
+  virtual void step(record::StepUnit unit) = 0;
+  virtual void stop(record::StopMode mode) = 0;
+  virtual void setSpeed(double steps_per_second) = 0;
+  virtual void set(record::LiveParameter parameter, double value) = 0;
+  virtual void decide(record::DivergenceDecision decision) = 0;
+  [[nodiscard]] virtual bool isPaused() const = 0;
+  [[nodiscard]] virtual bool isOver() const = 0;
+  // Of working on the run so far, earlier sittings included (core/record/work_clock.h).
+  [[nodiscard]] virtual double seconds() const = 0;
+};
+
+class Runner {
+ public:
+  // Requests stop of every run and joins the workers.
+  virtual ~Runner() = default;
+
+  // Checks configuration, data and workspace, makes the run folder and queues the stages. Reads
+  // labels and, once a process, hashes the data files (some 50 ms), or waits for the worker that
+  // does so ahead; never waits for a stage. Errors
+  // come at once and leave nothing behind. `sink` outlives the run and gets its events one call at a
+  // time a run: RunStarted during this call on the caller's thread, the others on worker threads.
+  // A paused run keeps the workers of its stages at work; the window has one run at a time.
+  [[nodiscard]] virtual Result<std::shared_ptr<RunHandle>> start(const record::RunRequest& request,
+                                                                 record::EventSink& sink) = 0;
+  // A hint that this run may be wanted soon: what it needs and does not depend on anything that is
+  // still to be trained (the frozen backbone's features) is made by idle workers and kept in the
+  // cache. Does not block and tells nothing. A start ends it and goes on with what is made; another
+  // call drops what is half made. Failures show when the run is started.
+  virtual void prepare(const config::ExperimentConfig& config, std::int64_t seed) {
+    (void)config;
+    (void)seed;
+  }
+  // Blocks until the given runs are over. Not for the GUI thread.
+  virtual void wait(const std::vector<std::shared_ptr<RunHandle>>& runs) = 0;
+};
+
+// Engine implementation (core/engine/engine_runner.cpp).
+[[nodiscard]] Result<std::unique_ptr<Runner>> makeRunner(const RunnerOptions& options);
+
+// A device as a chooser shows it; `why_not` is empty for a usable one.
+struct DeviceInfo {
+  std::string name;  // "cpu", "cuda:0"
+  Sentence title;    // "CPU, 2 cores", "NVIDIA H200"
+  Sentence why_not;
+};
+[[nodiscard]] std::vector<DeviceInfo> listDevices();
+
+}  // namespace w2s::engine

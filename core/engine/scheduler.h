@@ -1,0 +1,56 @@
+// Runs tasks with dependencies on a fixed pool of threads. Knows nothing of stages, tensors or
+// files.
+//
+// A task becomes ready when all its needs are done; ready tasks start in order of priority (higher
+// first), then of submission. Tasks must not throw. Destruction drops tasks that have not started
+// and joins those that have: whoever owns long tasks asks them to stop first.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace w2s::engine {
+
+class Scheduler {
+ public:
+  using TaskId = std::uint64_t;
+
+  // `on_thread_start` runs once on each worker before its first task (thread-local settings live
+  // there).
+  explicit Scheduler(int workers, std::function<void()> on_thread_start = {});
+  ~Scheduler();
+  Scheduler(const Scheduler&) = delete;
+  Scheduler& operator=(const Scheduler&) = delete;
+
+  // Any thread. `needs` must be ids that add() returned earlier; those done already count as met.
+  TaskId add(std::function<void()> work, const std::vector<TaskId>& needs = {}, int priority = 0);
+
+  // Blocks until the given tasks are done. Not from a task.
+  void wait(const std::vector<TaskId>& tasks);
+
+ private:
+  struct Task {
+    std::function<void()> work;
+    int priority = 0;
+    int open_needs = 0;
+    std::vector<TaskId> dependants;
+  };
+
+  void workLoop(const std::stop_token& stop);
+  void finish(TaskId id);  // must hold the lock
+
+  std::mutex mutex_;
+  std::condition_variable_any ready_changed_;
+  std::condition_variable done_changed_;
+  std::map<TaskId, Task> tasks_;                    // those not done; running ones too
+  std::map<std::pair<int, TaskId>, TaskId> ready_;  // key: (-priority, id)
+  TaskId next_id_ = 1;
+  std::vector<std::jthread> workers_;  // last: joined before anything above goes
+};
+
+}  // namespace w2s::engine

@@ -1,0 +1,60 @@
+#include "core/pipeline/feature_bank.h"
+
+namespace w2s::pipeline {
+
+FeatureJob::FeatureJob(std::int64_t row_count, std::int64_t rows_a_chunk)
+    : rows(row_count),
+      chunk_rows(rows_a_chunk),
+      work((row_count + rows_a_chunk - 1) / rows_a_chunk),
+      chunks(static_cast<std::size_t>(work.parts())) {}
+
+std::shared_ptr<FeatureJob> FeatureBank::find(const std::string& fingerprint) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = jobs_.find(fingerprint);
+  return found == jobs_.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<FeatureJob> FeatureBank::findOrBegin(const std::string& fingerprint,
+                                                     std::int64_t rows, std::int64_t chunk_rows) {
+  const std::lock_guard lock(mutex_);
+  std::shared_ptr<FeatureJob>& job = jobs_[fingerprint];
+  if (job == nullptr) {
+    job = std::make_shared<FeatureJob>(rows, chunk_rows);
+  }
+  return job;
+}
+
+void FeatureBank::remove(const std::string& fingerprint) {
+  const std::lock_guard lock(mutex_);
+  jobs_.erase(fingerprint);
+}
+
+std::size_t FeatureBank::jobs() const {
+  const std::lock_guard lock(mutex_);
+  return jobs_.size();
+}
+
+Result<std::string> FeatureBank::fingerprintOf(const std::string& made_from,
+                                               const std::function<Result<std::string>()>& load) {
+  std::shared_ptr<Known> known;
+  {
+    const std::lock_guard lock(mutex_);
+    std::shared_ptr<Known>& entry = backbones_[made_from];
+    if (entry == nullptr) {
+      entry = std::make_shared<Known>();
+    }
+    known = entry;
+  }
+  const std::lock_guard lock(known->mutex);
+  if (!known->fingerprint) {
+    W2S_TRY(known->fingerprint, load());
+  }
+  return *known->fingerprint;
+}
+
+void FeatureBank::dropAbandoned() {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(jobs_, [](const auto& entry) { return entry.second.use_count() == 1; });
+}
+
+}  // namespace w2s::pipeline

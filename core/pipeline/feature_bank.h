@@ -1,0 +1,67 @@
+// Features in the making, by content, so that threads, stages and runs that want the same ones make
+// them together and once. What is finished goes to the stage cache and leaves the bank. And which
+// backbones there were: to look into that cache needs a backbone's fingerprint, not its weights.
+// Engine-internal (holds tensors). Any thread.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/base/result.h"
+#include "core/pipeline/shared_work.h"
+
+namespace w2s::pipeline {
+
+// The features of a list of rows, cut into chunks.
+struct FeatureJob {
+  FeatureJob(std::int64_t row_count, std::int64_t rows_a_chunk);
+
+  const std::int64_t rows;
+  const std::int64_t chunk_rows;
+  SharedWork work;
+  std::vector<at::Tensor>
+      chunks;  // [chunk_rows,D], written by whoever did the chunk; read when the work is done
+  std::atomic<bool> recorded{false};  // claimed by the one thread that writes them to the cache
+};
+
+class FeatureBank {
+ public:
+  // The job in the making, or nothing.
+  [[nodiscard]] std::shared_ptr<FeatureJob> find(const std::string& fingerprint) const;
+  // The same, begun if there is none. Of a job that everybody left half-way, what is done is kept.
+  [[nodiscard]] std::shared_ptr<FeatureJob> findOrBegin(const std::string& fingerprint,
+                                                        std::int64_t rows, std::int64_t chunk_rows);
+  // The features are in the cache.
+  void remove(const std::string& fingerprint);
+  // Drops jobs that nobody works on, and with them what was done.
+  void dropAbandoned();
+  [[nodiscard]] std::size_t jobs() const;
+
+  // The fingerprint of the backbone that is made from this. `load` makes it and says it, unless
+  // that was done before; a thread that asks meanwhile waits for it (some 10 ms). After a failure
+  // the next one tries again.
+  [[nodiscard]] Result<std::string> fingerprintOf(const std::string& made_from,
+                                                  const std::function<Result<std::string>()>& load);
+
+ private:
+  struct Known {
+    std::mutex mutex;  // of whoever loads it
+    std::optional<std::string> fingerprint;
+  };
+
+  mutable std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<Known>> backbones_;
+  std::map<std::string, std::shared_ptr<FeatureJob>> jobs_;
+};
+
+}  // namespace w2s::pipeline

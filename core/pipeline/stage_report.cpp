@@ -1,0 +1,99 @@
+#include "core/pipeline/stage_report.h"
+
+#include <fmt/format.h>
+
+namespace w2s::pipeline {
+namespace {
+
+// The section of the configuration with the stage's learning rate.
+std::string recipeOf(const RunContext& context, record::StageKind stage) {
+  const auto& common = context.setup.config.common_ceiling;
+  if (stage == record::StageKind::WeakSupervisor) {
+    return "weak_optimizer";
+  }
+  const bool own =
+      stage == record::StageKind::CommonCeiling && std::holds_alternative<config::OwnRecipe>(common.recipe);
+  return own ? "common_ceiling.recipe.optimizer" : "optimizer";
+}
+
+}  // namespace
+
+StageReport::StageReport(RunContext& context, record::StageKind stage, std::int64_t completed_steps)
+    : context_(context), stage_(stage) {
+  if (const auto earlier = context.setup.recorded_evaluations.find(stage);
+      earlier != context.setup.recorded_evaluations.end()) {
+    evaluations_ = earlier->second;
+    std::erase_if(evaluations_, [completed_steps](const auto& evaluation) {
+      return evaluation.step > completed_steps;
+    });
+  }
+}
+
+Status StageReport::onSteps(std::vector<record::StepRow> rows) {
+  context_.noteStep(stage_, rows.back().step);
+  return context_.emitOf(stage_, record::StepsMeasured{.stage = stage_, .rows = std::move(rows)});
+}
+
+Status StageReport::onPredictions(const train::Evaluator::Result& result) {
+  return context_.recordPredictions(stage_, result.evaluation.step, result.test_predictions,
+                                    result.test_confidences);
+}
+
+Status StageReport::onEvaluation(const metrics::Evaluation& evaluation) {
+  evaluations_.push_back(evaluation);
+  return context_.emitOf(stage_, record::Evaluated{.stage = stage_, .evaluation = evaluation});
+}
+
+Status StageReport::onIntervention(const record::Intervention& intervention) {
+  if (intervention.parameter == record::LiveParameter::GroundTruthWeight && intervention.new_value > 0.0) {
+    context_.noteGroundTruth();
+  }
+  return context_.emit(record::Intervened{intervention});
+}
+
+void StageReport::onBreak() {
+  context_.clock.end();
+}
+
+void StageReport::onBackAtWork() {
+  context_.clock.begin();
+}
+
+Status StageReport::onPaused() {
+  return context_.tellPaused();
+}
+
+Status StageReport::onContinued() {
+  return context_.tellContinued();
+}
+
+Status StageReport::onCheckpoint(const train::TrainingState& state) {
+  // First the record, then the checkpoint that refers to it: the series always reaches the checkpoint.
+  W2S_CHECK(context_.sync());
+  return train::saveState(context_.checkpointFile(stage_), state,
+                          context_.planned(stage_).fingerprint);
+}
+
+Result<std::optional<record::DivergenceDecision>> StageReport::onDivergence(std::int64_t step,
+                                                                    const std::string& term,
+                                                                    std::int64_t last_good_step) {
+  context_.control.expectDecision();
+  W2S_CHECK(context_.emit(
+      record::Diverged{.stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
+  if (stage_ != record::StageKind::Student || context_.setup.on_divergence == record::OnDivergence::Fail) {
+    return w2s::fail(
+        ErrorCode::NonFinite,
+        sentence("The loss of the stage {} became NaN or infinite at step {} (term: {}). Lower "
+                 "{}.learning_rate, or set {}.clip_norm.",
+                 nameOf(stage_), step, term, recipeOf(context_, stage_),
+                 recipeOf(context_, stage_)));
+  }
+  return context_.control.waitForDecision();
+}
+
+Status StageReport::onRewound(std::int64_t step) {
+  std::erase_if(evaluations_, [step](const auto& evaluation) { return evaluation.step > step; });
+  return context_.emit(record::Rewound{.stage = stage_, .step = step});
+}
+
+}  // namespace w2s::pipeline

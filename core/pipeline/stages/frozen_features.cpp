@@ -1,0 +1,163 @@
+#include "core/pipeline/stages/frozen_features.h"
+
+#include <algorithm>
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/cat.h>
+
+#include "core/base/hash.h"
+#include "core/config/fingerprint.h"
+#include "core/pipeline/feature_bank.h"
+#include "core/pipeline/plan.h"
+#include "core/pipeline/stages/stage_inputs.h"
+#include "core/train/image_batches.h"
+#include "core/weights/safetensors.h"
+
+namespace w2s::pipeline {
+namespace {
+
+constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: some 50 ms of a core
+constexpr const char* kFile = "features.safetensors";
+
+Result<std::string> fingerprintOf(const RunSetup& setup, const FeatureSource& source,
+                                  data::Part part, const std::vector<std::int64_t>& rows) {
+  W2S_TRY(const std::string data, setup.source->fingerprint());
+  return Hasher()
+      .add("features")
+      .add(kFeaturesVersion)
+      .add(kRowsAChunk)  // how rows are batched may show in the last bit
+      .add(source.fingerprint)
+      .add(data)
+      .add(part == data::Part::Train ? "train" : "test")
+      .add(data::hashOfRows(rows))
+      .add(setup.device.str())
+      .hex();
+}
+
+// The entry's features if they are sound.
+at::Tensor loadFeatures(const RunSetup& setup, const std::string& fingerprint, std::int64_t rows) {
+  const auto entry = setup.cache.find(fingerprint);
+  if (!entry) {
+    return {};
+  }
+  const auto file = readSafetensors(entry->folder / kFile);
+  const at::Tensor* values = file ? findTensor(file->tensors, "features") : nullptr;
+  return values != nullptr && values->dim() == 2 && values->size(0) == rows
+             ? values->to(setup.device)
+             : at::Tensor();
+}
+
+// The job is no longer in the making, however its recording ends.
+struct LeavesBank {
+  FeatureBank& bank;
+  const std::string& fingerprint;
+  ~LeavesBank() {
+    bank.remove(fingerprint);
+  }
+};
+
+Status record(const RunSetup& setup, const std::string& fingerprint, const at::Tensor& values) {
+  W2S_TRY(auto writer, setup.cache.begin(fingerprint));
+  W2S_CHECK(writeSafetensors(writer.folder() / kFile, {{"features", values}}));
+  return writer.commit({.stage = record::StageKind::Features}).map([](const auto&) {});
+}
+
+Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, data::Part part,
+                    const std::vector<std::int64_t>& rows, FeatureJob& job, std::int64_t chunk) {
+  const at::NoGradGuard no_grad;
+  const std::int64_t first = chunk * job.chunk_rows;
+  const std::int64_t last = std::min(first + job.chunk_rows, job.rows);
+  W2S_TRY(const at::Tensor images,
+          imageRows(setup, part, {rows.begin() + first, rows.begin() + last}));
+  job.chunks[static_cast<std::size_t>(chunk)] =
+      backbone.features(train::unitImages(images), models::Mode::Inference);
+  return {};
+}
+
+}  // namespace
+
+FeatureSource sourceOf(const models::Backbone& backbone) {
+  return {.fingerprint = backbone.fingerprint(), .backbone = [&backbone] {
+            return std::shared_ptr<const models::Backbone>(std::shared_ptr<void>(), &backbone);
+          }};
+}
+
+Result<FeatureSource> strongSource(const RunSetup& setup) {
+  constexpr std::string_view kPurpose = "strong";
+  const data::DataSetCard& card = setup.source->card();
+  const std::string made_from =
+      Hasher()
+          .add(setup.strong_weights)
+          .add(config::canonicalText(setup.config.strong))
+          .add(setup.strong_weights.empty() ? setup.seed : 0)  // of random weights
+          .add(kPurpose)
+          .add(card.height)
+          .add(card.width)
+          .add(setup.device.str())
+          .hex();
+  const auto load = [&setup, loaded = std::shared_ptr<const models::Backbone>()]() mutable
+      -> Result<std::shared_ptr<const models::Backbone>> {
+    if (loaded == nullptr) {
+      W2S_TRY(loaded, makeBackboneOf(setup, setup.config.strong, kPurpose));
+    }
+    return loaded;
+  };
+  FeatureSource source{.fingerprint = {}, .backbone = load};
+  W2S_TRY(source.fingerprint,
+          setup.feature_bank->fingerprintOf(made_from, [&source]() -> Result<std::string> {
+            W2S_TRY(const auto backbone, source.backbone());
+            return backbone->fingerprint();
+          }));
+  return source;
+}
+
+Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource& source,
+                                      data::Part part, const std::vector<std::int64_t>& rows,
+                                      const FeatureHooks& hooks) {
+  W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, part, rows));
+  const auto count = static_cast<std::int64_t>(rows.size());
+  std::shared_ptr<FeatureJob> job = setup.feature_bank->find(fingerprint);
+  if (job == nullptr) {
+    if (at::Tensor values = loadFeatures(setup, fingerprint, count); values.defined()) {
+      return CachedFeatures{.values = std::move(values), .from_cache = true};
+    }
+    job = setup.feature_bank->findOrBegin(fingerprint, count, kRowsAChunk);
+  }
+  const auto do_chunk = [&](std::int64_t chunk) -> Status {
+    W2S_TRY(const auto backbone, source.backbone());
+    W2S_CHECK(computeChunk(setup, *backbone, part, rows, *job, chunk));
+    // This chunk counts as done only after the return.
+    return hooks.after_chunk
+               ? hooks.after_chunk(std::min(count, (job->work.done() + 1) * job->chunk_rows))
+               : Status{};
+  };
+  W2S_CHECK(job->work.help(hooks.before_chunk, do_chunk));
+  CachedFeatures features{.values = at::cat(job->chunks), .from_cache = false};
+  if (!job->recorded.exchange(true)) {
+    const LeavesBank leaves{*setup.feature_bank, fingerprint};
+    W2S_CHECK(record(setup, fingerprint, features.values));
+  }
+  return features;
+}
+
+Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& before_chunk) {
+  if (!usesFrozenFeatures(setup.config.strong)) {
+    return {};
+  }
+  W2S_TRY(const FeatureSource source, strongSource(setup));
+  const std::pair<data::Part, const std::vector<std::int64_t>&> wanted[] = {
+      {data::Part::Train, setup.splits.transfer},
+      {data::Part::Train, setup.splits.validation},
+      {data::Part::Test, setup.splits.test}};
+  for (const auto& [part, rows] : wanted) {
+    W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, part, rows));
+    // Features that are there need no help, and not to be read.
+    if (setup.feature_bank->find(fingerprint) != nullptr || !setup.cache.find(fingerprint)) {
+      W2S_TRY(const CachedFeatures features,
+              frozenFeatures(setup, source, part, rows, {.before_chunk = before_chunk}));
+    }
+  }
+  return {};
+}
+
+}  // namespace w2s::pipeline

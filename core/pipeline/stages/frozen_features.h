@@ -1,0 +1,54 @@
+// Features of a frozen backbone: from the cache, or made together with every thread that wants the same ones.
+// Engine-internal.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/pipeline/run_context.h"
+#include "core/models/backbone.h"
+
+namespace w2s::pipeline {
+
+struct CachedFeatures {
+  at::Tensor values;  // [n,D] float32 on the run's device, unscaled
+  bool from_cache = false;
+};
+
+// The backbone that features come from. Loading one takes 5 to 12 ms of a core, which nobody spends for
+// features that are in the cache. Used by one thread.
+struct FeatureSource {
+  std::string fingerprint;  // Backbone::fingerprint
+  std::function<Result<std::shared_ptr<const models::Backbone>>()>
+      backbone;  // loads it once, when first asked
+};
+
+// Of one that is there already, and outlives the source.
+[[nodiscard]] FeatureSource sourceOf(const models::Backbone& backbone);
+// Of the strong model. Loads the backbone only if no thread of this engine has done so before, or does so just now.
+[[nodiscard]] Result<FeatureSource> strongSource(const RunSetup& setup);
+
+struct FeatureHooks {
+  std::function<Status()> before_chunk;  // the levers; an Interrupted error means stopped
+  std::function<Status(std::int64_t done_rows)> after_chunk =
+      {};  // of this call's rows, by whichever thread
+};
+
+// Computed once for a set of rows and kept in the cache by backbone, data, rows and device; shared by every seed and run
+// that asks for the same rows. Blocks until all are there; other callers who want the same share the work. Equal bits
+// whoever does a chunk. Errors: Interrupted; the cache cannot be written.
+[[nodiscard]] Result<CachedFeatures> frozenFeatures(const RunSetup& setup,
+                                                    const FeatureSource& source, data::Part part,
+                                                    const std::vector<std::int64_t>& rows,
+                                                    const FeatureHooks& hooks);
+
+// The features that ceiling and student will ask for, made ahead of them or beside the stage that makes them, by a thread
+// that has nothing else to do. Nothing to do where the strong backbone is trained.
+[[nodiscard]] Status helpWithFeatures(const RunSetup& setup,
+                                      const std::function<Status()>& before_chunk);
+
+}  // namespace w2s::pipeline

@@ -1,0 +1,25 @@
+// What stages begin with: rows of images as tensors, and the backbone that a configuration names. Engine-internal; any
+// thread.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include <ATen/core/Tensor.h>
+
+#include "core/pipeline/run_context.h"
+#include "core/models/backbone.h"
+
+namespace w2s::pipeline {
+
+// [n,1,H,W] uint8 on the run's device.
+[[nodiscard]] Result<at::Tensor> imageRows(const RunSetup& setup, data::Part part,
+                                           const std::vector<std::int64_t>& rows);
+
+// The model's backbone on the run's device; trained ones start from the seed of `purpose`.
+[[nodiscard]] Result<std::shared_ptr<models::Backbone>> makeBackboneOf(
+    const RunSetup& setup, const config::ModelConfig& model, std::string_view purpose);
+
+}  // namespace w2s::pipeline

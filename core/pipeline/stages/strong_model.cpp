@@ -1,0 +1,119 @@
+#include "core/pipeline/stages/strong_model.h"
+
+#include <cmath>
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/softmax.h>
+#include <ATen/ops/tensor.h>
+
+#include "core/pipeline/plan.h"
+#include "core/models/feature_scaling.h"
+#include "core/models/head.h"
+#include "core/train/network.h"
+
+namespace w2s::pipeline {
+namespace {
+
+constexpr std::string_view kPurpose = "strong";  // one seed for ceilings and student
+
+Result<models::Head> makeStrongHead(RunContext& context, const StrongRole& role,
+                                    std::int64_t features) {
+  W2S_TRY(auto head, models::makeHead(role.model.head, features, context.classes(),
+                                      context.seedOf(kPurpose).child("head")));
+  head.moveTo(context.setup.device);
+  return head;
+}
+
+Result<StrongModel> makeOnFeatures(RunContext& context, const StrongRole& role) {
+  StrongModel strong;
+  if (std::holds_alternative<config::LinearHead>(role.model.head)) {
+    strong.trainable = std::make_unique<train::LinearProbe>(role.features, context.classes());
+    strong.tensors = {{"head", strong.trainable->parameters().values()}};
+    return strong;
+  }
+  W2S_TRY(const auto head, makeStrongHead(context, role, role.features.transfer.size(1)));
+  strong.trainable = std::make_unique<train::HeadOnFeatures>(role.features, head);
+  strong.tensors = head.parameters();
+  return strong;
+}
+
+Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
+  const auto& splits = context.setup.splits;
+  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, role.model, kPurpose));
+  std::optional<models::FeatureScaling> scaling;
+  if (role.model.tuning == config::Tuning::Full) {
+    // The head starts from features of the same scale as a frozen backbone's.
+    W2S_TRY(const auto features, frozenFeatures(context, sourceOf(*backbone),
+                                                {.stage = record::StageKind::Features,
+                                                 .part = data::Part::Train,
+                                                 .rows = splits.transfer}));
+    scaling = models::FeatureScaling::fit(features.values);
+  }
+  W2S_TRY(const auto head, makeStrongHead(context, role, backbone->featureCount()));
+  train::SplitImages images;
+  W2S_TRY(images.transfer, imageRows(context.setup, data::Part::Train, splits.transfer));
+  W2S_TRY(images.validation, imageRows(context.setup, data::Part::Train, splits.validation));
+  W2S_TRY(images.test, imageRows(context.setup, data::Part::Test, splits.test));
+  StrongModel strong;
+  strong.tensors = backbone->parameters();
+  for (const NamedTensors& more : {backbone->buffers(), head.parameters()}) {
+    strong.tensors.insert(strong.tensors.end(), more.begin(), more.end());
+  }
+  strong.trainable = std::make_unique<train::FineTuned>(std::move(images), backbone, scaling, head);
+  return strong;
+}
+
+}  // namespace
+
+StrongRole ownRole(const RunContext& context, record::StageKind stage) {
+  const config::ExperimentConfig& config = context.setup.config;
+  return {.stage = stage,
+          .model = config.strong,
+          .optimizer = config.optimizer,
+          .features = context.features};
+}
+
+StrongRole commonRole(const RunContext& context, const train::SplitFeatures& features) {
+  const config::ExperimentConfig& config = context.setup.config;
+  return {.stage = record::StageKind::CommonCeiling,
+          .model = config.common_ceiling.model,
+          .optimizer = commonRecipe(config),
+          .features = features};
+}
+
+Result<StrongModel> makeStrongModel(RunContext& context, const StrongRole& role) {
+  return usesFrozenFeatures(role.model) ? makeOnFeatures(context, role)
+                                        : makeFineTuned(context, role);
+}
+
+train::TrainingSetup strongSetup(RunContext& context, const StrongRole& role,
+                                 train::Trainable& model) {
+  train::TrainingSetup setup;
+  setup.stage = role.stage;
+  setup.optimizer = role.optimizer;
+  setup.evaluate_every =
+      evaluationInterval(context.setup.config.evaluation, role.model, role.optimizer.steps);
+  setup.rows = static_cast<std::int64_t>(context.setup.splits.transfer.size());
+  setup.seed = context.seedOf(kPurpose);
+  setup.device = context.setup.device;
+  setup.model = &model;
+  return setup;
+}
+
+at::Tensor probabilitiesOf(train::Trainable& model, train::EvaluationSplit split) {
+  const at::NoGradGuard no_grad;
+  return at::softmax(model.logits(split), 1).to(at::kCPU);
+}
+
+at::Tensor transferTargets(RunContext& context, double fraction) {
+  auto labels = data::labelsAt(context.setup.train_labels, context.setup.splits.transfer);
+  const auto rows = static_cast<std::int64_t>(labels.size());
+  const auto allowed = std::llround(fraction * static_cast<double>(rows));
+  const auto order = permutation(rows, context.seedOf("ground_truth_rows"));
+  for (std::int64_t i = allowed; i < rows; ++i) {
+    labels[static_cast<std::size_t>(order[static_cast<std::size_t>(i)])] = -1;
+  }
+  return at::tensor(labels, at::kLong).to(context.setup.device);
+}
+
+}  // namespace w2s::pipeline

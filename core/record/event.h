@@ -1,0 +1,155 @@
+// What happened in a run: facts in the past tense, plain values, one std::variant, visited without
+// a default. Written to the run folder first, then handed to the window. Exactly one terminal event
+// (RunFinished, RunStopped, RunFailed) ends a run.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/record/live_parameters.h"
+#include "core/record/stage.h"
+#include "core/metrics/evaluation.h"
+#include "core/metrics/pgr.h"
+
+namespace w2s::record {
+
+// One stage of the plan. `fingerprint` hashes everything that can change its result.
+struct PlannedStage {
+  StageKind kind = StageKind::Student;
+  std::string fingerprint;
+  std::vector<StageKind> needs;
+  std::int64_t steps = 0;  // training steps or rows; 0 = unknown
+  bool cached = false;     // a finished result lies in the cache
+};
+
+// One training step. Values are unweighted term values of the batch, weights are the effective ones
+// of this step, and total = sum over terms of weight * value, added in the order kd, confidence,
+// ground_truth, entropy.
+struct StepRow {
+  std::int64_t step = 0;  // 1-based: completed steps
+  double total = 0.0;
+  double kd = 0.0;
+  double confidence = 0.0;
+  double ground_truth = 0.0;
+  double entropy = 0.0;
+  double kd_weight = 0.0;          // k(t) (1 - a(t))
+  double confidence_weight = 0.0;  // k(t) a(t)
+  double ground_truth_weight = 0.0;
+  double entropy_weight = 0.0;
+  double learning_rate = 0.0;
+  double temperature = 1.0;
+  friend bool operator==(const StepRow&, const StepRow&) = default;
+};
+
+struct RunStarted {
+  std::string name;
+  std::int64_t seed = 0;
+  std::string device;  // resolved: "cpu", "cuda:0"
+  std::vector<PlannedStage> stages;
+};
+struct StageStarted {
+  StageKind stage = StageKind::Student;
+  std::int64_t steps = 0;
+  std::int64_t resumed_at = 0;  // > 0: continued from a checkpoint after that many steps
+};
+// Progress of stages without training steps (features, labels).
+struct StageProgressed {
+  StageKind stage = StageKind::Features;
+  std::int64_t done = 0;
+  std::int64_t total = 0;
+  std::string unit;  // "rows"
+};
+// A block of consecutive steps: one row on a slow run, many on a fast one.
+struct StepsMeasured {
+  StageKind stage = StageKind::Student;
+  std::vector<StepRow> rows;
+};
+struct Evaluated {
+  StageKind stage = StageKind::Student;
+  metrics::Evaluation evaluation;
+};
+struct Intervened {
+  Intervention intervention;
+};
+// The stage's loss became NaN or infinite; the run is paused and waits for a decision.
+struct Diverged {
+  StageKind stage = StageKind::Student;
+  std::int64_t step = 0;  // the first bad step
+  std::string
+      term;  // the first one that is not finite: "kd", "confidence", "ground truth", "entropy", "total"
+  std::int64_t last_good_step = 0;
+};
+// Training went back to an earlier state of the same run; later rows of its series are void.
+struct Rewound {
+  StageKind stage = StageKind::Student;
+  std::int64_t step = 0;  // completed steps after going back
+};
+struct StageFinished {
+  StageKind stage = StageKind::Student;
+  // Of working on it in this sitting, without its own pauses and waiting for a decision, whatever the
+  // other stages do meanwhile (train/training_time.h; stages without steps: work_clock.h).
+  double seconds = 0.0;
+  bool from_cache = false;  // its recorded series were sent again just before
+  // Performance on the test rows for models; n = 0 for stages without one.
+  metrics::Performance test;
+};
+struct RunPaused {};
+struct RunContinued {};
+
+struct SelectedStep {
+  std::int64_t step = 0;
+  double accuracy = metrics::kUndefined;
+};
+// The reference strong model of the common ceiling, and the gap recovered against it (metrics/pgr.h).
+struct AgainstCommonCeiling {
+  metrics::Performance ceiling;
+  metrics::Pgr pgr;
+};
+struct RunSummary {
+  metrics::Performance weak;
+  metrics::Performance ceiling;
+  metrics::Performance student;  // as selected by evaluation.selection
+  metrics::Agreement agreement;  // of that student, on the test rows
+  SelectedStep final_step;
+  SelectedStep best_agreement;  // honest: best agreement with weak labels on the validation rows
+  SelectedStep oracle;  // best test accuracy: reads ground truth, flagged wherever it is shown
+  metrics::Pgr pgr;     // against the run's own ceiling
+  std::optional<AgainstCommonCeiling> common;  // where the configuration asks for it
+  bool student_used_ground_truth = false;  // ground-truth weight > 0 or a schedule that reads it
+  double seconds = 0.0;  // of working on the run, all sittings, pauses excluded (work_clock.h)
+};
+struct RunFinished {
+  RunSummary summary;
+};
+struct RunStopped {
+  bool kept = true;
+};
+struct RunFailed {
+  Error error;
+  std::optional<StageKind> stage;
+  std::int64_t step = 0;
+};
+
+using Event = std::variant<RunStarted, StageStarted, StageProgressed, StepsMeasured, Evaluated,
+                           Intervened, Diverged, Rewound, StageFinished, RunPaused, RunContinued,
+                           RunFinished, RunStopped, RunFailed>;
+
+[[nodiscard]] constexpr bool isTerminal(const Event& event) {
+  return std::holds_alternative<RunFinished>(event) || std::holds_alternative<RunStopped>(event) ||
+         std::holds_alternative<RunFailed>(event);
+}
+
+// Receives the events of one run. Called on worker threads, one call at a time; must not block on
+// the receiver's side.
+class EventSink {
+ public:
+  virtual ~EventSink() = default;
+  virtual void onEvent(const std::string& run_id, const Event& event) = 0;
+};
+
+}  // namespace w2s::record

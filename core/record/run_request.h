@@ -1,0 +1,35 @@
+// What is asked of the engine: one configuration, one seed, and how the run begins.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/config/experiment_config.h"
+#include "core/record/live_parameters.h"
+
+namespace w2s::record {
+
+enum class OnDivergence { Wait, Fail };
+
+// One run request: one configuration, one seed.
+struct RunRequest {
+  config::ExperimentConfig config;
+  std::int64_t seed = 0;
+  std::vector<Intervention> replay;  // applied at their steps
+  bool is_replay = false;            // repeats a run whole: live changes are refused
+  // Not empty: continue that interrupted run from its last checkpoint; configuration and seed are
+  // read from it.
+  std::string resume_id;
+  // With resume_id of a finished or stopped run: make a new run that begins with a copy of it and
+  // trains on to this many steps (recorded as an intervention on the number of steps). 0 = no
+  // extension.
+  std::int64_t extend_to_steps = 0;
+  bool start_paused = false;
+  // What a NaN or infinite loss of the student does: wait for RunHandle::decide (a window), or fail
+  // the run (a script).
+  OnDivergence on_divergence = OnDivergence::Wait;
+  double steps_per_second = 0.0;  // 0 = as fast as possible
+};
+
+}  // namespace w2s::record

@@ -1,0 +1,139 @@
+// The pool runs each task once, after its needs, and leaves nothing running behind.
+#include <atomic>
+#include <latch>
+#include <mutex>
+#include <set>
+
+#include <QtTest/QtTest>
+
+#include "core/engine/scheduler.h"
+
+using w2s::engine::Scheduler;
+
+class TstScheduler : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void eachTaskRunsOnceAfterItsNeeds_data() {
+    QTest::addColumn<int>("workers");
+    QTest::newRow("one worker") << 1;
+    QTest::newRow("two workers") << 2;
+    QTest::newRow("eight workers") << 8;
+  }
+
+  void eachTaskRunsOnceAfterItsNeeds() {
+    QFETCH(int, workers);
+    std::mutex mutex;
+    std::vector<int> order;
+    auto note = [&](int name) {
+      return [&, name] {
+        const std::lock_guard lock(mutex);
+        order.push_back(name);
+      };
+    };
+    Scheduler scheduler(workers);
+    std::vector<Scheduler::TaskId> all;
+    // Many diamonds: 4k -> {4k+1, 4k+2} -> 4k+3.
+    for (int k = 0; k < 200; ++k) {
+      const auto top = scheduler.add(note(4 * k));
+      const auto left = scheduler.add(note(4 * k + 1), {top});
+      const auto right = scheduler.add(note(4 * k + 2), {top});
+      all.push_back(scheduler.add(note(4 * k + 3), {left, right}));
+    }
+    scheduler.wait(all);
+    QCOMPARE(order.size(), std::size_t{800});
+    std::vector<int> position(800, -1);
+    for (int i = 0; i < 800; ++i) {
+      QCOMPARE(position[order[i]], -1);
+      position[order[i]] = i;
+    }
+    for (int k = 0; k < 200; ++k) {
+      QVERIFY(position[4 * k] < position[4 * k + 1]);
+      QVERIFY(position[4 * k] < position[4 * k + 2]);
+      QVERIFY(position[4 * k + 3] > position[4 * k + 1]);
+      QVERIFY(position[4 * k + 3] > position[4 * k + 2]);
+    }
+  }
+
+  void needsDoneEarlierCountAsMet() {
+    Scheduler scheduler(1);
+    const auto first = scheduler.add([] {});
+    scheduler.wait({first});
+    bool ran = false;
+    scheduler.wait({scheduler.add([&] { ran = true; }, {first})});
+    QVERIFY(ran);
+  }
+
+  void higherPriorityStartsFirst() {
+    Scheduler scheduler(1);
+    std::latch hold(1);
+    std::vector<int> order;
+    scheduler.add([&] { hold.wait(); });
+    const auto low = scheduler.add([&] { order.push_back(1); }, {}, 0);
+    const auto high = scheduler.add([&] { order.push_back(2); }, {}, 5);
+    hold.count_down();
+    scheduler.wait({low, high});
+    QCOMPARE(order, (std::vector<int>{2, 1}));
+  }
+
+  void independentTasksRunSideBySide() {
+    Scheduler scheduler(2);
+    std::latch both(2);  // each waits for the other: a single thread would hang
+    const auto a = scheduler.add([&] { both.arrive_and_wait(); });
+    const auto b = scheduler.add([&] { both.arrive_and_wait(); });
+    scheduler.wait({a, b});
+  }
+
+  void destructionDropsWhatHasNotStartedAndJoinsTheRest() {
+    std::atomic<int> ran{0};
+    std::latch started(1);
+    std::atomic<bool> release{false};
+    {
+      Scheduler scheduler(1);
+      scheduler.add([&] {
+        started.count_down();
+        release.wait(false);
+        ++ran;
+      });
+      for (int i = 0; i < 10; ++i) {
+        scheduler.add([&] { ++ran; });
+      }
+      started.wait();
+      // The destructor asks the worker to stop while its first task still runs.
+      std::jthread later([&] {
+        release = true;
+        release.notify_all();
+      });
+    }
+    QVERIFY(ran >= 1);
+    const int after = ran;
+    QCOMPARE(ran.load(), after);
+  }
+
+  void eachWorkerIsPreparedOnce() {
+    std::mutex mutex;
+    std::set<std::thread::id> prepared;
+    int calls = 0;
+    {
+      Scheduler scheduler(3, [&] {
+        const std::lock_guard lock(mutex);
+        prepared.insert(std::this_thread::get_id());
+        ++calls;
+      });
+      std::vector<Scheduler::TaskId> tasks;
+      bool all_prepared = true;
+      for (int i = 0; i < 50; ++i) {
+        tasks.push_back(scheduler.add([&] {
+          const std::lock_guard lock(mutex);
+          all_prepared = all_prepared && prepared.contains(std::this_thread::get_id());
+        }));
+      }
+      scheduler.wait(tasks);
+      QVERIFY(all_prepared);
+    }
+    QCOMPARE(calls, static_cast<int>(prepared.size()));
+  }
+};
+
+QTEST_APPLESS_MAIN(TstScheduler)
+#include "tst_scheduler.moc"
