@@ -1,45 +1,29 @@
 #include "app/run_report.h"
 
-#include <cmath>
+#include <map>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
-#include "core/base/rounding.h"
+#include "app/number_text.h"
 #include "core/metrics/intervals.h"
-#include "core/metrics/pgr.h"
+#include "core/metrics/pgr_of_means.h"
+#include "core/store/json_fields.h"
 
 namespace w2s::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using record::RunSummary;
-
-Json number(double value) {
-  return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
-Json number(const std::optional<double>& value) {
-  return value ? number(*value) : Json(nullptr);
-}
-
-Json interval(const std::optional<metrics::Interval>& value) {
-  return value ? Json{value->low, value->high} : Json(nullptr);
-}
+using store::Json;
+using store::jsonNumber;
 
 Json performance(const metrics::Performance& value) {
-  return {{"accuracy", number(value.accuracy)}, {"n", value.n}};
+  return {{"accuracy", jsonNumber(value.accuracy)}, {"n", value.n}};
 }
 
 Json selected(const record::SelectedStep& step) {
-  return {{"step", step.step}, {"accuracy", number(step.accuracy)}};
-}
-
-Json pgrObject(const metrics::Pgr& pgr) {
-  return {{"signed", number(pgr.signed_value)},
-          {"book", number(pgr.book_value)},
-          {"ci95", interval(pgr.ci95)},
-          {"status", metrics::nameOf(pgr.status)}};
+  return {{"step", step.step}, {"accuracy", jsonNumber(step.accuracy)}};
 }
 
 Json runObject(const RunRecord& run) {
@@ -57,81 +41,92 @@ Json runObject(const RunRecord& run) {
   Json student = performance(summary.student);
   student["best_agreement"] = selected(summary.best_agreement);
   student["oracle"] = selected(summary.oracle);
-  student["agreement"] = number(summary.agreement.overall);
-  student["agreement_weak_right"] = number(summary.agreement.weak_right);
-  student["agreement_weak_wrong"] = number(summary.agreement.weak_wrong);
-  student["correction"] = number(summary.agreement.correction);
-  student["harm"] = number(summary.agreement.harm);
+  student["agreement"] = jsonNumber(summary.agreement.overall);
+  student["agreement_weak_right"] = jsonNumber(summary.agreement.weak_right);
+  student["agreement_weak_wrong"] = jsonNumber(summary.agreement.weak_wrong);
+  student["correction"] = jsonNumber(summary.agreement.correction);
+  student["harm"] = jsonNumber(summary.agreement.harm);
   student["used_ground_truth"] = summary.student_used_ground_truth;
   object["student"] = std::move(student);
-  object["pgr"] = pgrObject(summary.pgr);
+  object["pgr"] = pgrJson(summary.pgr, kOverTestRows);
   if (summary.common) {
     object["common_ceiling"] = performance(summary.common->ceiling);
-    object["pgr_common"] = pgrObject(summary.common->pgr);
+    object["pgr_common"] = pgrJson(summary.common->pgr, kOverTestRows);
   }
   return object;
 }
 
-// Accuracies of the finished runs, a column a role.
-struct Columns {
+// The finished runs, and what is said of them together.
+struct Means {
   std::vector<double> weak;
   std::vector<double> student;
   std::vector<double> ceiling;
-  std::vector<double> common;  // as long as the others, or of no use
+  std::vector<double> common;              // as long as the others, or of no use
+  std::optional<metrics::PgrOfMeans> pgr;  // empty without a finished run
+  std::optional<metrics::PgrOfMeans> pgr_common;
 
-  explicit Columns(const std::vector<RunRecord>& runs) {
+  explicit Means(const std::vector<RunRecord>& runs) {
+    std::vector<metrics::SeedAccuracies> own;
+    std::vector<metrics::SeedAccuracies> against_common;
     for (const RunRecord& run : runs) {
-      if (run.summary) {
-        weak.push_back(run.summary->weak.accuracy);
-        student.push_back(run.summary->student.accuracy);
-        ceiling.push_back(run.summary->ceiling.accuracy);
-        if (run.summary->common) {
-          common.push_back(run.summary->common->ceiling.accuracy);
-        }
+      if (!run.summary) {
+        continue;
+      }
+      const RunSummary& summary = *run.summary;
+      weak.push_back(summary.weak.accuracy);
+      student.push_back(summary.student.accuracy);
+      ceiling.push_back(summary.ceiling.accuracy);
+      metrics::SeedAccuracies seed{.weak = summary.weak.accuracy,
+                                   .student = summary.student.accuracy,
+                                   .ceiling = summary.ceiling.accuracy,
+                                   .status = summary.pgr.status};
+      own.push_back(seed);
+      if (summary.common) {
+        common.push_back(summary.common->ceiling.accuracy);
+        seed.ceiling = common.back();
+        seed.status = summary.common->pgr.status;
+        against_common.push_back(seed);
       }
     }
-  }
-  [[nodiscard]] bool hasCommon() const {
-    return !common.empty() && common.size() == weak.size();
-  }
-  [[nodiscard]] metrics::Pgr pgr() const {
-    return pgrAgainst(ceiling);
-  }
-  [[nodiscard]] metrics::Pgr pgrCommon() const {
-    return pgrAgainst(common);
-  }
-
- private:
-  [[nodiscard]] metrics::Pgr pgrAgainst(const std::vector<double>& upper) const {
-    return metrics::pgrOfMeans(weak, student, upper);
+    if (!own.empty()) {
+      pgr = metrics::pgrOfMeans(own);
+    }
+    if (!own.empty() && against_common.size() == own.size()) {
+      pgr_common = metrics::pgrOfMeans(against_common);
+    }
   }
 };
 
 Json meanAndSd(const std::vector<double>& values) {
   const auto statistics = metrics::meanAndSd(values);
-  return {{"mean", number(statistics.mean)}, {"sd", number(statistics.sd)}};
+  return {{"mean", jsonNumber(statistics.mean)}, {"sd", jsonNumber(statistics.sd)}};
 }
 
-std::string percent(double share) {
-  return std::isfinite(share) ? percentOf(share) : std::string("-");
+Json pgrOfMeansJson(const std::optional<metrics::PgrOfMeans>& means) {
+  if (!means) {
+    return nullptr;
+  }
+  Json json = pgrJson(means->pgr, kOverSeeds);
+  json["n"] = means->used;
+  json["removed"] = Json::object();
+  for (const auto& [status, runs] : means->removed) {
+    json["removed"][std::string(metrics::nameOf(status))] = runs;
+  }
+  return json;
 }
 
-std::string pgrText(const metrics::Pgr& pgr) {
-  if (!metrics::isMeaningful(pgr)) {
-    return "n/a";
-  }
-  std::string text = fmt::format("{:.2f}", *pgr.signed_value);
-  if (pgr.ci95) {
-    text += fmt::format(" [{:.2f}, {:.2f}]", pgr.ci95->low, pgr.ci95->high);
-  }
-  return text;
+std::string pgrOfMeansText(const metrics::PgrOfMeans& means) {
+  return means.removed.empty() || means.used == 0
+             ? pgrText(means.pgr)
+             : fmt::format("{} ({} of {})", pgrText(means.pgr), means.used,
+                           means.used + means.removedRuns());
 }
 
 std::string spread(const std::vector<double>& values) {
   const auto statistics = metrics::meanAndSd(values);
   return statistics.n > 1
-             ? fmt::format("{} +- {}", percent(statistics.mean), percent(statistics.sd))
-             : percent(statistics.mean);
+             ? fmt::format("{} +- {}", percentText(statistics.mean), percentText(statistics.sd))
+             : percentText(statistics.mean);
 }
 
 }  // namespace
@@ -141,18 +136,18 @@ std::string jsonReport(const std::string& experiment, const std::vector<RunRecor
   for (const RunRecord& run : runs) {
     object["runs"].push_back(runObject(run));
   }
-  const Columns columns(runs);
-  Json summary{{"n", columns.weak.size()},
-               {"weak", meanAndSd(columns.weak)},
-               {"student", meanAndSd(columns.student)},
-               {"ceiling", meanAndSd(columns.ceiling)}};
-  summary["pgr_of_means"] = columns.weak.empty() ? Json(nullptr) : pgrObject(columns.pgr());
-  if (columns.hasCommon()) {
-    summary["common_ceiling"] = meanAndSd(columns.common);
-    summary["pgr_common_of_means"] = pgrObject(columns.pgrCommon());
+  const Means means(runs);
+  Json summary{{"n", means.weak.size()},
+               {"weak", meanAndSd(means.weak)},
+               {"student", meanAndSd(means.student)},
+               {"ceiling", meanAndSd(means.ceiling)},
+               {"pgr_of_means", pgrOfMeansJson(means.pgr)}};
+  if (means.pgr_common) {
+    summary["common_ceiling"] = meanAndSd(means.common);
+    summary["pgr_common_of_means"] = pgrOfMeansJson(means.pgr_common);
   }
   object["summary"] = std::move(summary);
-  return object.dump(2);
+  return store::jsonText(object, 2);
 }
 
 namespace {
@@ -185,9 +180,40 @@ class TextTable {
 
 }  // namespace
 
+namespace {
+
+// Why a PGR is shown as n/a, and in which rows of the table: every reason, not the last alone.
+class Reasons {
+ public:
+  void add(const metrics::Pgr& pgr, const std::string& row) {
+    if (!metrics::isMeaningful(pgr)) {
+      rows_[pgr.status].push_back(row);
+    }
+  }
+  [[nodiscard]] std::string text() const {
+    std::string text;
+    for (const auto& [status, rows] : rows_) {
+      text += fmt::format("n/a in {}: {}\n", fmt::join(rows, ", "), metrics::explain(status));
+    }
+    return text;
+  }
+
+ private:
+  std::map<metrics::PgrStatus, std::vector<std::string>> rows_;
+};
+
+std::string removedText(const metrics::PgrOfMeans& means, std::string_view against) {
+  return means.removed.empty()
+             ? std::string()
+             : fmt::format("PGR of means{}: {} of {} runs; its guards removed {}.\n", against,
+                           means.used, means.used + means.removedRuns(), means.removedRuns());
+}
+
+}  // namespace
+
 std::string textReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
-  const Columns columns(runs);
-  const TextTable table(!columns.common.empty());
+  const Means means(runs);
+  const TextTable table(!means.common.empty());
   std::string text =
       fmt::format("{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", experiment);
   text += table.line({.seed = "seed",
@@ -199,12 +225,8 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
                       .pgr_common = "PGR against it",
                       .seconds = "seconds"});
   bool used_ground_truth = false;
-  std::optional<metrics::PgrStatus> status;
-  const auto note = [&status](const metrics::Pgr& pgr) {
-    if (pgr.status != metrics::PgrStatus::Ok) {
-      status = pgr.status;
-    }
-  };
+  bool has_interval = false;
+  Reasons reasons;
   for (const RunRecord& run : runs) {
     if (!run.summary) {
       text += fmt::format("{:>6}  {}\n", run.seed, run.state);
@@ -212,44 +234,55 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
     }
     const RunSummary& summary = *run.summary;
     used_ground_truth |= summary.student_used_ground_truth;
-    note(summary.pgr);
+    has_interval |= summary.pgr.ci95.has_value();
+    const std::string row_name = fmt::format("seed {}", run.seed);
+    reasons.add(summary.pgr, row_name);
     TextTable::Row row{.seed = std::to_string(run.seed),
-                       .weak = percent(summary.weak.accuracy),
-                       .student = percent(summary.student.accuracy),
-                       .ceiling = percent(summary.ceiling.accuracy),
+                       .weak = percentText(summary.weak.accuracy),
+                       .student = percentText(summary.student.accuracy),
+                       .ceiling = percentText(summary.ceiling.accuracy),
                        .pgr = pgrText(summary.pgr),
                        .common = {},
                        .pgr_common = {},
                        .seconds = fmt::format("{:.1f}", summary.seconds)};
     if (summary.common) {
-      note(summary.common->pgr);
-      row.common = percent(summary.common->ceiling.accuracy);
+      reasons.add(summary.common->pgr, row_name + " (common ceiling)");
+      row.common = percentText(summary.common->ceiling.accuracy);
       row.pgr_common = pgrText(summary.common->pgr);
     }
     text += table.line(row);
   }
-  if (columns.weak.size() > 1) {
+  if (means.weak.size() > 1) {
     text += table.line({.seed = "mean",
-                        .weak = spread(columns.weak),
-                        .student = spread(columns.student),
-                        .ceiling = spread(columns.ceiling),
-                        .pgr = pgrText(columns.pgr()),
-                        .common = columns.hasCommon() ? spread(columns.common) : "",
-                        .pgr_common = columns.hasCommon() ? pgrText(columns.pgrCommon()) : "",
+                        .weak = spread(means.weak),
+                        .student = spread(means.student),
+                        .ceiling = spread(means.ceiling),
+                        .pgr = pgrOfMeansText(*means.pgr),
+                        .common = means.pgr_common ? spread(means.common) : "",
+                        .pgr_common = means.pgr_common ? pgrOfMeansText(*means.pgr_common) : "",
                         .seconds = {}});
+    reasons.add(means.pgr->pgr, "the mean");
     text +=
-        "\nMean row: mean +- standard deviation over seeds; PGR of means, interval by bootstrap "
-        "over seeds.\n";
+        "\nMean row: mean +- standard deviation over seeds; PGR of means, its interval over seeds "
+        "(Student's t).\n";
+    text += removedText(*means.pgr, "");
+    if (means.pgr_common) {
+      reasons.add(means.pgr_common->pgr, "the mean (common ceiling)");
+      text += removedText(*means.pgr_common, " against the common ceiling");
+    }
   }
-  if (!columns.common.empty()) {
+  if (has_interval) {
+    text +=
+        "Interval of one run: bootstrap over its test rows; it holds for this run's models only, "
+        "not for other seeds.\n";
+  }
+  if (!means.common.empty()) {
     text +=
         "Common ceiling: the reference model of [common_ceiling] on the transfer rows' ground "
         "truth; against it\n"
         "experiments with different strong models compare.\n";
   }
-  if (status) {
-    text += fmt::format("n/a: {}\n", metrics::explain(*status));
-  }
+  text += reasons.text();
   if (used_ground_truth) {
     text +=
         "Note: the student (or its selection) used ground truth; it is no pure weak-to-strong "

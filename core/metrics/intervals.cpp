@@ -45,11 +45,13 @@ MeanAndSd meanAndSd(std::span<const double> values) {
   if (values.empty()) {
     return result;
   }
-  const auto n = static_cast<double>(values.size());
-  result.mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
-  if (values.size() > 1) {
+  std::vector<double> sorted(values.begin(), values.end());
+  std::sort(sorted.begin(), sorted.end());
+  const auto n = static_cast<double>(sorted.size());
+  result.mean = std::accumulate(sorted.begin(), sorted.end(), 0.0) / n;
+  if (sorted.size() > 1) {
     double squares = 0.0;
-    for (const double value : values) {
+    for (const double value : sorted) {
       squares += (value - result.mean) * (value - result.mean);
     }
     result.sd = std::sqrt(squares / (n - 1.0));
@@ -57,33 +59,8 @@ MeanAndSd meanAndSd(std::span<const double> values) {
   return result;
 }
 
-std::optional<Interval> meanInterval(std::span<const double> values) {
-  const MeanAndSd summary = meanAndSd(values);
-  if (summary.n < 2) {
-    return std::nullopt;
-  }
-  const auto n = static_cast<double>(summary.n);
-  const boost::math::students_t distribution(n - 1.0);
-  const double half = boost::math::quantile(distribution, 1.0 - kTail) * summary.sd / std::sqrt(n);
-  return Interval{.low = summary.mean - half, .high = summary.mean + half};
-}
-
-std::optional<Interval> bootstrapInterval(
-    std::int64_t units, int resamples, Seed seed,
-    const std::function<double(std::span<const std::int64_t> indices)>& statistic) {
-  if (units < 2 || resamples < 1) {
-    return std::nullopt;
-  }
-  SplitMix64 random(seed);
-  std::vector<std::int64_t> indices(static_cast<std::size_t>(units));
-  std::vector<double> values(static_cast<std::size_t>(resamples));
-  for (double& value : values) {
-    for (std::int64_t& index : indices) {
-      index = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(units)));
-    }
-    value = statistic(indices);
-  }
-  return percentileInterval(std::move(values));
+double tQuantile975(std::int64_t degrees) {
+  return boost::math::quantile(boost::math::students_t(static_cast<double>(degrees)), 1.0 - kTail);
 }
 
 std::optional<Interval> percentileInterval(std::vector<double> values) {

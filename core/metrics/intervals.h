@@ -2,12 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "core/base/seed.h"
 #include "core/metrics/evaluation.h"
 
 namespace w2s::metrics {
@@ -30,20 +28,12 @@ struct MeanAndSd {
   double sd = kUndefined;    // sample standard deviation (n - 1); NaN below two values
   std::int64_t n = 0;
 };
+// The same for any order of the values.
 [[nodiscard]] MeanAndSd meanAndSd(std::span<const double> values);
 
-// 95 % interval of the mean of normal values: mean -+ t(.975, n - 1) sd / sqrt(n). Empty below two
-// values.
-[[nodiscard]] std::optional<Interval> meanInterval(std::span<const double> values);
-
-// 95 % percentile bootstrap of a statistic over units (seeds, rows): each resample draws `units`
-// indices with replacement and hands them over. A statistic that is not finite on more than one
-// resample in forty has no interval; empty too for units < 2 or resamples < 1. Few units give
-// intervals that are too narrow: with fewer than about ten seeds read them as a lower bound of the
-// uncertainty. Equal seeds give equal intervals.
-[[nodiscard]] std::optional<Interval> bootstrapInterval(
-    std::int64_t units, int resamples, Seed seed,
-    const std::function<double(std::span<const std::int64_t> indices)>& statistic);
+// 97.5 % quantile of Student's t distribution: half the width, in standard errors, of a two-sided 95 % interval.
+// degrees > 0.
+[[nodiscard]] double tQuantile975(std::int64_t degrees);
 
 // The central 95 % of resampled values by linear interpolation between order statistics (Hyndman
 // and Fan 1996, type 7). Infinite values are sorted to the ends; empty if an end of the interval

@@ -10,44 +10,71 @@
 
 #include <boost/random/binomial_distribution.hpp>
 
+#include "core/metrics/pgr_guards.h"
+
 namespace w2s::metrics {
 namespace {
 
 constexpr double kSmallestGap = 0.01;
 constexpr double kGapStandardErrors = 2.0;
-constexpr int kReportResamples = 2000;
 constexpr double kTwoSided95 = 1.959963984540054;  // 97.5 % quantile of the standard normal
 
-struct Accuracies {
-  double weak = 0.0;
-  double student = 0.0;
-  double ceiling = 0.0;
-};
-
-// `gap_se` is NaN where unknown, `majority_share` 0.
-PgrStatus statusOf(const Accuracies& accuracy, double gap_se, double majority_share) {
-  const double gap = accuracy.ceiling - accuracy.weak;
-  if (!(gap > 0.0)) {
+PgrStatus statusOf(const Accuracies& accuracy, const Guards& guards) {
+  if (!(accuracy.ceiling - accuracy.weak > kRounding)) {
     return PgrStatus::CeilingNotAboveWeak;
   }
-  if (majority_share > 0.0 && accuracy.weak <= majority_share) {
+  if (guards.majority_share > 0.0 && accuracy.weak <= guards.majority_share + kRounding) {
     return PgrStatus::WeakAtChance;
   }
-  if (gap < kSmallestGap || gap < kGapStandardErrors * gap_se) {  // false for NaN
+  if (!isClear(guards.gap)) {
     return PgrStatus::GapNotSignificant;
+  }
+  if (guards.initial_above_weak && isClear(*guards.initial_above_weak)) {
+    return PgrStatus::StudentStartsAboveWeak;
   }
   return PgrStatus::Ok;
 }
 
-Pgr pgrWithoutInterval(const Accuracies& accuracy, double gap_se, double majority_share) {
-  Pgr pgr;
-  pgr.signed_value = performanceGapRecovered(Weak(accuracy.weak), Student(accuracy.student),
-                                             Ceiling(accuracy.ceiling));
-  if (pgr.signed_value) {
-    pgr.book_value = std::max(0.0, *pgr.signed_value);
+// A share of n rows with one right and one wrong row more (Agresti and Caffo). n = 0: the share itself, its error unknown.
+struct Share {
+  double value = 0.0;
+  double variance = kUndefined;
+
+  Share(double accuracy, std::int64_t n) : value(accuracy) {
+    if (n > 0) {
+      const auto rows = static_cast<double>(n);
+      value = (accuracy * rows + 1.0) / (rows + 2.0);
+      variance = value * (1.0 - value) / (rows + 2.0);
+    }
   }
-  pgr.status = statusOf(accuracy, gap_se, majority_share);
-  return pgr;
+};
+
+Difference independentDifference(double upper, double lower, std::int64_t n) {
+  const Share up(upper, n);
+  const Share low(lower, n);
+  return {.value = upper - lower,
+          .judged = up.value - low.value,
+          .standard_error = std::sqrt(up.variance + low.variance)};
+}
+
+std::optional<Difference> initialAboveWeak(std::optional<double> initial_student, double weak,
+                                           std::int64_t n) {
+  return initial_student ? std::optional(independentDifference(*initial_student, weak, n))
+                         : std::nullopt;
+}
+
+// All R with (a - R b)^2 <= z^2 (v_S + R^2 v_C + (1 - R)^2 v_W), a = S - W, b = C - W. Bounded where b > z SE(b), which
+// the guard on the gap sees to (2 > z).
+Interval fiellerInterval(const Share& weak, const Share& student, const Share& ceiling) {
+  const double a = student.value - weak.value;
+  const double b = ceiling.value - weak.value;
+  const double z2 = kTwoSided95 * kTwoSided95;
+  // q2 R^2 - 2 q1 R + q0 <= 0
+  const double q2 = b * b - z2 * (ceiling.variance + weak.variance);
+  const double q1 = a * b - z2 * weak.variance;
+  const double q0 = a * a - z2 * (student.variance + weak.variance);
+  const double half = std::sqrt(std::max(0.0, q1 * q1 - q2 * q0));
+  return {.low = (q1 - half) / q2, .high = (q1 + half) / q2};
 }
 
 // The ratio of a resample. As the gap shrinks to nothing the ratio grows beyond all bounds on the
@@ -82,6 +109,17 @@ std::int64_t rightCount(const PatternCounts& counts, std::size_t model_bit) {
   return right;
 }
 
+Difference pairedGap(const PatternCounts& counts) {
+  const auto ceiling_alone = static_cast<double>(counts[4] + counts[6]);
+  const auto weak_alone = static_cast<double>(counts[1] + counts[3]);
+  const auto n =
+      static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
+  const double excess = ceiling_alone - weak_alone;
+  const double variance =
+      (ceiling_alone + weak_alone + 1.0 - excess * excess / (n + 2.0)) / ((n + 2.0) * (n + 2.0));
+  return {.value = excess / n, .judged = excess / (n + 2.0), .standard_error = std::sqrt(variance)};
+}
+
 // Multinomial(N, counts / N) by conditional binomials.
 PatternCounts resample(const PatternCounts& counts, SplitMix64& random) {
   PatternCounts drawn{};
@@ -100,22 +138,20 @@ PatternCounts resample(const PatternCounts& counts, SplitMix64& random) {
   return drawn;
 }
 
-double mean(std::span<const double> values) {
-  return meanAndSd(values).mean;
-}
-
 }  // namespace
 
 std::string_view nameOf(PgrStatus status) {
   switch (status) {
     case PgrStatus::Ok:
       return "ok";
-    case PgrStatus::GapNotSignificant:
-      return "gap_not_significant";
     case PgrStatus::CeilingNotAboveWeak:
       return "ceiling_not_above_weak";
     case PgrStatus::WeakAtChance:
       return "weak_at_chance";
+    case PgrStatus::GapNotSignificant:
+      return "gap_not_significant";
+    case PgrStatus::StudentStartsAboveWeak:
+      return "student_starts_above_weak";
   }
   return {};
 }
@@ -124,18 +160,40 @@ std::string_view explain(PgrStatus status) {
   switch (status) {
     case PgrStatus::Ok:
       return "The gap between the weak floor and the ceiling is clear enough to divide by.";
-    case PgrStatus::GapNotSignificant:
-      return "The gap between the weak floor and the ceiling is below one point or within its own "
-             "uncertainty, so "
-             "this ratio says little.";
     case PgrStatus::CeilingNotAboveWeak:
       return "The ceiling is not above the weak floor, so there is no gap to recover.";
     case PgrStatus::WeakAtChance:
       return "The weak supervisor is no better than always answering the most frequent class, so "
              "it has nothing to "
              "teach and this ratio says little.";
+    case PgrStatus::GapNotSignificant:
+      return "The gap between the weak floor and the ceiling is below one point or within its own "
+             "uncertainty, so "
+             "this ratio says little.";
+    case PgrStatus::StudentStartsAboveWeak:
+      return "The strong model is above the weak floor before its first step on weak labels, so "
+             "this ratio says "
+             "little about what the weak labels taught it.";
   }
   return {};
+}
+
+bool isClear(const Difference& difference) {
+  // False for NaN: without a standard error one point is the only guard.
+  const bool is_within_noise =
+      difference.judged < kGapStandardErrors * difference.standard_error - kRounding;
+  return difference.value >= kSmallestGap - kRounding && !is_within_noise;
+}
+
+Pgr guardedPgr(const Accuracies& accuracy, const Guards& guards) {
+  Pgr pgr;
+  pgr.signed_value = performanceGapRecovered(Weak(accuracy.weak), Student(accuracy.student),
+                                             Ceiling(accuracy.ceiling));
+  if (pgr.signed_value) {
+    pgr.book_value = std::max(0.0, *pgr.signed_value);
+  }
+  pgr.status = statusOf(accuracy, guards);
+  return pgr;
 }
 
 bool isMeaningful(const Pgr& pgr) {
@@ -145,7 +203,7 @@ bool isMeaningful(const Pgr& pgr) {
 std::optional<double> performanceGapRecovered(Weak<double> weak, Student<double> student,
                                               Ceiling<double> ceiling) {
   const double gap = ceiling.value - weak.value;
-  if (!(gap > 0.0)) {
+  if (!(gap > kRounding)) {
     return std::nullopt;
   }
   return (student.value - weak.value) / gap;
@@ -160,13 +218,13 @@ Pgr pgrOfRows(const PgrRows& rows, int resamples, Seed seed) {
     return static_cast<double>(rightCount(counts, bit)) / n;
   };
   const Accuracies accuracy{.weak = share(1), .student = share(2), .ceiling = share(4)};
-  // Rows on which exactly one of weak supervisor and ceiling is right have (c - w)^2 = 1, all
-  // others 0.
-  const double discordant = static_cast<double>(counts[1] + counts[3] + counts[4] + counts[6]) / n;
-  const double gap = accuracy.ceiling - accuracy.weak;
-  Pgr pgr =
-      pgrWithoutInterval(accuracy, std::sqrt((discordant - gap * gap) / n), rows.majority_share);
-  if (resamples < 1 || !pgr.signed_value) {
+  const auto rows_total = static_cast<std::int64_t>(rows.weak_right.size());
+  const Difference gap = pairedGap(counts);
+  Pgr pgr = guardedPgr(accuracy, {.gap = gap,
+                                  .majority_share = rows.majority_share,
+                                  .initial_above_weak = initialAboveWeak(
+                                      rows.initial_student, accuracy.weak, rows_total)});
+  if (resamples < 1 || !pgr.signed_value || !isClear(gap)) {
     return pgr;
   }
   SplitMix64 random(seed);
@@ -178,22 +236,25 @@ Pgr pgrOfRows(const PgrRows& rows, int resamples, Seed seed) {
                            static_cast<double>(rightCount(drawn, 4) - weak));
   }
   pgr.ci95 = percentileInterval(std::move(ratios));
+  if (pgr.ci95 && pgr.ci95->low == pgr.ci95->high) {
+    pgr.ci95.reset();
+  }
   return pgr;
 }
 
 Pgr pgrOfAccuracies(Weak<double> weak, Student<double> student, Ceiling<double> ceiling,
-                    std::int64_t n, double majority_share) {
-  const double weak_se = accuracyStandardError(weak.value, n);
-  const double student_se = accuracyStandardError(student.value, n);
-  const double ceiling_se = accuracyStandardError(ceiling.value, n);
-  Pgr pgr =
-      pgrWithoutInterval({.weak = weak.value, .student = student.value, .ceiling = ceiling.value},
-                         std::hypot(weak_se, ceiling_se), majority_share);
-  if (n > 0 && pgr.signed_value && pgr.status != PgrStatus::GapNotSignificant) {
-    const auto error = pgrStandardError(weak, student, ceiling, Weak(weak_se), Student(student_se),
-                                        Ceiling(ceiling_se));
-    pgr.ci95 = Interval{.low = *pgr.signed_value - kTwoSided95 * *error,
-                        .high = *pgr.signed_value + kTwoSided95 * *error};
+                    std::int64_t n, double majority_share, std::optional<double> initial_student) {
+  const Difference gap = independentDifference(ceiling.value, weak.value, n);
+  Pgr pgr = guardedPgr({.weak = weak.value, .student = student.value, .ceiling = ceiling.value},
+                       {.gap = gap,
+                        .majority_share = majority_share,
+                        .initial_above_weak = initialAboveWeak(initial_student, weak.value, n)});
+  if (n > 0 && pgr.signed_value && isClear(gap)) {
+    const Interval interval =
+        fiellerInterval(Share(weak.value, n), Share(student.value, n), Share(ceiling.value, n));
+    // On few rows the value of the plain shares may lie outside.
+    pgr.ci95 = Interval{.low = std::min(interval.low, *pgr.signed_value),
+                        .high = std::max(interval.high, *pgr.signed_value)};
   }
   return pgr;
 }
@@ -207,37 +268,6 @@ std::optional<double> pgrStandardError(Weak<double> weak, Student<double> studen
   }
   return std::hypot(student_se.value, *pgr * ceiling_se.value, (1.0 - *pgr) * weak_se.value) /
          (ceiling.value - weak.value);
-}
-
-Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
-               std::span<const double> ceiling, int resamples, Seed seed) {
-  assert(!weak.empty() && weak.size() == student.size() && weak.size() == ceiling.size());
-  std::vector<double> gaps(weak.size());
-  std::transform(ceiling.begin(), ceiling.end(), weak.begin(), gaps.begin(), std::minus<>());
-  const auto seeds = static_cast<double>(weak.size());
-  Pgr pgr =
-      pgrWithoutInterval({.weak = mean(weak), .student = mean(student), .ceiling = mean(ceiling)},
-                         meanAndSd(gaps).sd / std::sqrt(seeds), 0.0);
-  if (!pgr.signed_value) {
-    return pgr;
-  }
-  pgr.ci95 = bootstrapInterval(static_cast<std::int64_t>(weak.size()), resamples, seed,
-                               [&](std::span<const std::int64_t> indices) {
-                                 double numerator = 0.0;
-                                 double gap = 0.0;
-                                 for (const std::int64_t index : indices) {
-                                   const auto i = static_cast<std::size_t>(index);
-                                   numerator += student[i] - weak[i];
-                                   gap += gaps[i];
-                                 }
-                                 return resampledRatio(numerator, gap);
-                               });
-  return pgr;
-}
-
-Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
-               std::span<const double> ceiling) {
-  return pgrOfMeans(weak, student, ceiling, kReportResamples, Seed(0).child("pgr_of_means"));
 }
 
 }  // namespace w2s::metrics

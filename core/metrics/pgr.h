@@ -18,6 +18,7 @@
 // positive the ratio says nothing, and the status says why. Accuracies are fractions in [0, 1].
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -29,16 +30,21 @@
 
 namespace w2s::metrics {
 
-// Where several apply: CeilingNotAboveWeak before WeakAtChance before GapNotSignificant. In all but
-// the first the values are there, to be drawn greyed with the explanation.
+// Where several apply, the first in the order of kPgrStatuses counts. In all but CeilingNotAboveWeak the values are
+// there, to be drawn greyed with the explanation. Comparisons allow for the rounding of binary fractions: a gap of
+// exactly one point (0.57 - 0.56) is one point.
 enum class PgrStatus {
   Ok,
-  GapNotSignificant,    // 0 < gap < max(0.01, 2 SE(gap))
   CeilingNotAboveWeak,  // gap <= 0
   WeakAtChance,         // the weak supervisor is no better than the majority class
+  GapNotSignificant,    // 0 < gap < max(0.01, 2 SE(gap))
+  StudentStartsAboveWeak,  // the strong model, before its first step on weak labels, is clearly above the weak floor
 };
+inline constexpr std::array kPgrStatuses{PgrStatus::Ok, PgrStatus::CeilingNotAboveWeak,
+                                         PgrStatus::WeakAtChance, PgrStatus::GapNotSignificant,
+                                         PgrStatus::StudentStartsAboveWeak};
 
-// "ok", "gap_not_significant", "ceiling_not_above_weak", "weak_at_chance"
+// "ok", "ceiling_not_above_weak", "weak_at_chance", "gap_not_significant", "student_starts_above_weak"
 [[nodiscard]] std::string_view nameOf(PgrStatus status);
 // A sentence for people, e.g. "The ceiling is not above the weak floor, so there is no gap to
 // recover."
@@ -66,21 +72,32 @@ struct PgrRows {
   std::span<const std::uint8_t> student_right;
   std::span<const std::uint8_t> ceiling_right;
   double majority_share = 0.0;  // share of the most frequent class among these rows
+  // Accuracy of the initial student on these rows: the strong model at step 0. Empty: not measured, no guard.
+  std::optional<double> initial_student = {};
 };
 
-// Value, status and a 95 % percentile interval from a paired bootstrap over test rows (resample
-// rows, recompute all three accuracies). `resamples` = 0 leaves the interval empty, and so does a
-// gap so uncertain that more than a fortieth of the resamples have none. SE(gap) is paired too:
-// sd(ceiling_right - weak_right) / sqrt(N). N > 0. Equal seeds give equal intervals. Cost: a row
-// falls in one of eight patterns (which of the three models are right), so a resample of N rows is
-// one multinomial draw of eight counts: the same distribution without the N draws.
+// Value, status and a 95 % percentile interval from a paired bootstrap over test rows (resample rows, recompute all
+// three accuracies). The interval speaks of the rows alone: it holds for these three models, not for the models that
+// other seeds give. There is none with `resamples` = 0, where the gap is not significant, and where every resample has
+// the same ratio (student and ceiling right on the same rows: so few rows tell nothing about the spread). N > 0. Equal
+// seeds give equal intervals. Cost: a row falls in one of eight patterns (which of the three models are right), so a
+// resample of N rows is one multinomial draw of eight counts: the same distribution without the N draws.
+//
+// SE(gap) is paired: with b rows on which the ceiling alone is right and c on which the weak supervisor alone is,
+// gap~ = (b - c) / (N + 2), SE^2 = (b + c + 1 - (b - c)^2 / (N + 2)) / (N + 2)^2, so that few rows without a
+// disagreement do not count as certainty. Source: Agresti and Min 2005, "Simple improved confidence intervals for
+// comparing matched proportions". The initial student is compared with independent standard errors.
 [[nodiscard]] Pgr pgrOfRows(const PgrRows& rows, int resamples, Seed seed);
 
-// From accuracies alone, with independent binomial standard errors over n rows each (`w2s pgr`); n
-// = 0: no guard by SE and no interval. Interval: value -+ 1.96 pgrStandardError, where the gap is
-// significant. majority_share = 0: unknown.
+// From accuracies alone, taken as independent binomial shares of n rows each (`w2s pgr`). n = 0: unknown, so no guard by
+// SE and no interval; majority_share = 0 and an empty initial_student: unknown.
+//
+// Interval, where the gap is significant: all ratios R with |(S - W) - R (C - W)| <= 1.96 SE of the left side (Fieller
+// 1954), with shares (k + 1) / (n + 2) in place of k / n (Agresti and Caffo 2000), so that an accuracy of exactly 0 or 1
+// has an uncertainty too. The guard uses the same shares.
 [[nodiscard]] Pgr pgrOfAccuracies(Weak<double> weak, Student<double> student,
-                                  Ceiling<double> ceiling, std::int64_t n, double majority_share);
+                                  Ceiling<double> ceiling, std::int64_t n, double majority_share,
+                                  std::optional<double> initial_student = {});
 
 // Standard error of the signed value by the delta method, from independent standard errors of the
 // three accuracies: sqrt(se_S^2 + PGR^2 se_C^2 + (1 - PGR)^2 se_W^2) / (C - W). Empty when the gap
@@ -90,16 +107,5 @@ struct PgrRows {
                                                      Ceiling<double> ceiling, Weak<double> weak_se,
                                                      Student<double> student_se,
                                                      Ceiling<double> ceiling_se);
-
-// Over seeds: the ratio of mean differences, never a mean of ratios. Each span holds one accuracy a
-// seed, in the same order, at least one. Interval: paired bootstrap over seeds (two or more). The
-// guard by SE(gap) = sd / sqrt(seeds) needs two seeds as well; a weak supervisor at chance is the
-// single runs' matter.
-[[nodiscard]] Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
-                             std::span<const double> ceiling, int resamples, Seed seed);
-// With the resamples and the seed of all our reports, so that the same runs have the same interval
-// in each.
-[[nodiscard]] Pgr pgrOfMeans(std::span<const double> weak, std::span<const double> student,
-                             std::span<const double> ceiling);
 
 }  // namespace w2s::metrics

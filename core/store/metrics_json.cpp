@@ -1,6 +1,5 @@
 #include "core/store/metrics_json.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -8,12 +7,8 @@
 namespace w2s::store {
 namespace {
 
-constexpr std::array kPgrStatuses{metrics::PgrStatus::Ok, metrics::PgrStatus::GapNotSignificant,
-                                  metrics::PgrStatus::CeilingNotAboveWeak,
-                                  metrics::PgrStatus::WeakAtChance};
-
 metrics::PgrStatus pgrStatusOf(const std::string& name) {
-  for (const auto status : kPgrStatuses) {
+  for (const auto status : metrics::kPgrStatuses) {
     if (metrics::nameOf(status) == name) {
       return status;
     }

@@ -240,6 +240,9 @@ QT_TRANSLATE_NOOP(
     "config",
     "The same network without what it learnt from unlabelled images: how much of the gain is left?")
 QT_TRANSLATE_NOOP("config",
+                  "The strong model is above the weak floor before its first step on weak labels, "
+                  "so this ratio says little about what the weak labels taught it.")
+QT_TRANSLATE_NOOP("config",
                   "The student passes its supervisor within a second; set the confidence weight to "
                   "0 and see how much of the gap was its doing.")
 QT_TRANSLATE_NOOP("config",

@@ -1135,6 +1135,10 @@
         <translation>Dasselbe Netz ohne das, was es aus ungelabelten Bildern gelernt hat: Wie viel des Gewinns bleibt?</translation>
     </message>
     <message>
+        <source>The strong model is above the weak floor before its first step on weak labels, so this ratio says little about what the weak labels taught it.</source>
+        <translation>Das starke Modell liegt schon vor seinem ersten Schritt auf schwachen Labels über der Untergrenze, also sagt dieses Verhältnis wenig darüber, was es aus den schwachen Labels gelernt hat.</translation>
+    </message>
+    <message>
         <source>The student passes its supervisor within a second; set the confidence weight to 0 and see how much of the gap was its doing.</source>
         <translation>Der Schüler überholt seinen Lehrer binnen einer Sekunde; mit Konfidenzgewicht 0 zeigt sich, wie viel der Lücke ihm zu verdanken war.</translation>
     </message>

@@ -49,10 +49,10 @@ std::set<std::string> configTexts() {
       add(texts, preset.look_for);
     }
   }
-  for (const metrics::PgrStatus status :
-       {metrics::PgrStatus::GapNotSignificant, metrics::PgrStatus::CeilingNotAboveWeak,
-        metrics::PgrStatus::WeakAtChance}) {
-    add(texts, metrics::explain(status));
+  for (const metrics::PgrStatus status : metrics::kPgrStatuses) {
+    if (status != metrics::PgrStatus::Ok) {
+      add(texts, metrics::explain(status));
+    }
   }
   return texts;
 }

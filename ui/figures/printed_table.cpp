@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/metrics/pgr_of_means.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
@@ -89,6 +90,7 @@ struct Columns {
   std::vector<double> weak;
   std::vector<double> student;
   std::vector<double> ceiling;
+  std::vector<metrics::SeedAccuracies> seeds;  // the same, a run each
 };
 
 // Empty where the runs are not seeds of one configuration. A run that did not end, or was changed
@@ -105,6 +107,11 @@ Columns columnsOf(std::span<const FigureRun> runs) {
       columns.weak.push_back(readings.weak.accuracy);
       columns.student.push_back(readings.student.accuracy);
       columns.ceiling.push_back(readings.ceiling.accuracy);
+      columns.seeds.push_back(
+          {.weak = readings.weak.accuracy,
+           .student = readings.student.accuracy,
+           .ceiling = readings.ceiling.accuracy,
+           .status = readings.pgr ? readings.pgr->status : metrics::PgrStatus::Ok});
     }
   }
   return configurations.size() > 1 ? Columns{} : columns;
@@ -120,7 +127,11 @@ std::vector<std::vector<std::string>> summaryOf(std::span<const FigureRun> runs)
   const auto weak = metrics::meanAndSd(columns.weak);
   const auto student = metrics::meanAndSd(columns.student);
   const auto ceiling = metrics::meanAndSd(columns.ceiling);
-  const PgrCells pgr = cellsOf(metrics::pgrOfMeans(columns.weak, columns.student, columns.ceiling));
+  const auto means = metrics::pgrOfMeans(columns.seeds);
+  PgrCells pgr = cellsOf(means.pgr);
+  if (!means.removed.empty() && means.used > 0) {
+    pgr.value += fmt::format(" (n = {})", means.used);  // the guards of single runs removed some
+  }
   return {{words("figures", "Mean"),
            n == runs.size() ? fmt::format("n = {}", n)
                             : inWords(words("figures", "n = {} of {}"), n, runs.size()),
