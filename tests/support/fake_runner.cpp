@@ -134,7 +134,7 @@ class FakeRun final : public engine::RunHandle {
 
   void work(const std::stop_token& token) {
     token_ = token;
-    const pipeline::WorkShift shift(clock_);
+    const record::WorkShift shift(clock_);
     const Event end = train();
     // Over before the last event, as a listener may start the next run at once.
     change([this] { over_ = true; });
@@ -142,15 +142,14 @@ class FakeRun final : public engine::RunHandle {
   }
 
   Event train() {
-    tell(record::RunStarted{
-        .name = config_.name,
-        .seed = request_.seed,
-        .device = "cpu",
-        .stages = {plan(StageKind::WeakSupervisor, 0, cached_),
-                   plan(StageKind::WeakLabels, 20000, cached_),
-                   plan(StageKind::Features, 25000, cached_),
-                   plan(StageKind::Ceiling, config_.optimizer.steps, cached_),
-                   plan(StageKind::Student, config_.optimizer.steps, false)}});
+    tell(record::RunStarted{.name = config_.name,
+                            .seed = request_.seed,
+                            .device = "cpu",
+                            .stages = {plan(StageKind::WeakSupervisor, 0, cached_),
+                                       plan(StageKind::WeakLabels, 20000, cached_),
+                                       plan(StageKind::Features, 25000, cached_),
+                                       plan(StageKind::Ceiling, config_.optimizer.steps, cached_),
+                                       plan(StageKind::Student, config_.optimizer.steps, false)}});
     if (request_.start_paused) {
       told_pause_ = true;
       tell(record::RunPaused{});
@@ -218,15 +217,14 @@ class FakeRun final : public engine::RunHandle {
         if (const std::lock_guard lock(mutex_); stop_ || token_.stop_requested()) {
           return Go::Stopped;
         }
-        tell(record::StageProgressed{
-            .stage = stage, .done = done, .total = rows, .unit = "rows"});
+        tell(record::StageProgressed{.stage = stage, .done = done, .total = rows, .unit = "rows"});
       }
       tell(record::StageFinished{.stage = stage,
-                                     .seconds = 0.1,
-                                     .from_cache = cached_,
-                                     .test = stage == StageKind::WeakSupervisor
-                                                 ? performance(weakAccuracy())
-                                                 : metrics::Performance{}});
+                                 .seconds = 0.1,
+                                 .from_cache = cached_,
+                                 .test = stage == StageKind::WeakSupervisor
+                                             ? performance(weakAccuracy())
+                                             : metrics::Performance{}});
     }
     tell(record::StageStarted{.stage = StageKind::Ceiling, .steps = config_.optimizer.steps});
     evaluate(StageKind::Ceiling, 0);
@@ -235,9 +233,9 @@ class FakeRun final : public engine::RunHandle {
         trainOne(StageKind::Ceiling, ceiling_step_, ceiling_skill_);
       }
       tell(record::StageFinished{.stage = StageKind::Ceiling,
-                                     .seconds = 1.9,
-                                     .from_cache = true,
-                                     .test = performance(ceilingAccuracy())});
+                                 .seconds = 1.9,
+                                 .from_cache = true,
+                                 .test = performance(ceilingAccuracy())});
     }
     return Go::On;
   }
@@ -257,7 +255,7 @@ class FakeRun final : public engine::RunHandle {
       lock.lock();
     }
     {
-      const pipeline::WorkBreak pause(clock_);
+      const record::WorkBreak pause(clock_);
       changed_.wait(lock, token_, [&] { return !paused_ || stopped(); });
     }
     if (stopped()) {
@@ -312,9 +310,9 @@ class FakeRun final : public engine::RunHandle {
   Go divergeAndWait() {
     const std::int64_t good = student_step_ - student_step_ % options_.evaluate_every;
     tell(record::Diverged{.stage = StageKind::Student,
-                              .step = student_step_ + 1,
-                              .term = "kd",
-                              .last_good_step = good});
+                          .step = student_step_ + 1,
+                          .term = "kd",
+                          .last_good_step = good});
     DivergenceDecision decision{};
     {
       std::unique_lock lock(mutex_);
@@ -498,7 +496,7 @@ FakeRunner::FakeRunner(FakeRunnerOptions options) : options_(std::move(options))
 FakeRunner::~FakeRunner() = default;
 
 Result<std::shared_ptr<engine::RunHandle>> FakeRunner::start(const RunRequest& request,
-                                                                 record::EventSink& sink) {
+                                                             record::EventSink& sink) {
   const std::lock_guard lock(mutex_);
   requests_.push_back(request);
   if (options_.refuse_start) {

@@ -48,7 +48,6 @@ inline metrics::Evaluation evaluationAt(std::int64_t step, double accuracy) {
 
 inline ui::RunSeries makeRun(const std::string& id, const SyntheticRun& options) {
   using namespace record;
-  using namespace engine;
   ui::RunSeries run(id);
   run.steps_per_epoch = 39.0;
   SplitMix64 random{Seed{options.seed}};

@@ -34,7 +34,6 @@ inline metrics::Performance performance(double accuracy) {
 inline ui::RunSeries figureSeries(const std::string& id, std::int64_t seed, std::int64_t steps,
                                   std::int64_t every) {
   using namespace record;
-  using namespace engine;
   ui::RunSeries series(id);
   RunStarted started{.name = "figure <run> & \"test\"", .seed = seed, .device = "cpu"};
   for (const StageKind kind :

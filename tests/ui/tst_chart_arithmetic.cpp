@@ -19,7 +19,6 @@
 
 using namespace w2s;
 using namespace w2s::record;
-using namespace w2s::engine;
 using namespace w2s::ui;
 using namespace w2s::ui::charts;
 

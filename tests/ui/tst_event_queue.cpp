@@ -9,7 +9,6 @@
 #include "ui/bridge/event_queue.h"
 
 using namespace w2s::record;
-using namespace w2s::engine;
 using w2s::ui::EventQueue;
 using w2s::ui::QueuedEvent;
 

@@ -8,7 +8,6 @@
 
 using namespace w2s;
 using namespace w2s::record;
-using namespace w2s::engine;
 using namespace w2s::ui;
 using test::FakeRunner;
 using test::FakeRunnerOptions;

@@ -342,7 +342,6 @@ class TstRunLibrary : public QObject {
     auto writer = store::RunWriter::create(workspace.path(), {.id = "cli", .name = "cli"});
     QVERIFY(writer.has_value());
     using namespace record;
-    using namespace engine;
     QVERIFY(writer->write(StageStarted{.stage = StageKind::Student, .steps = 100}));
     QVERIFY(
         writer->write(StepsMeasured{.stage = StageKind::Student, .rows = {test::sampleRow(1)}}));

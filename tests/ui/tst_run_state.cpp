@@ -4,7 +4,6 @@
 #include "ui/bridge/run_state.h"
 
 using namespace w2s::record;
-using namespace w2s::engine;
 using namespace w2s::ui;
 
 namespace {

@@ -7,7 +7,6 @@
 namespace w2s::bench {
 
 using namespace record;
-using namespace engine;
 
 StepsMeasured syntheticSteps(StageKind stage, std::int64_t first, std::int64_t last,
                              std::uint64_t seed) {

@@ -18,8 +18,8 @@
 #include "tests/support/small_experiment.h"
 
 using namespace w2s;
-using namespace w2s::record;
 using namespace w2s::engine;
+using namespace w2s::pipeline;
 
 namespace {
 

@@ -10,7 +10,7 @@
 
 using namespace w2s;
 using namespace w2s::record;
-using namespace w2s::engine;
+using namespace w2s::pipeline;
 
 namespace {
 

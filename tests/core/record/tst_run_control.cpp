@@ -10,7 +10,6 @@
 #include "core/record/run_control.h"
 
 using namespace w2s::record;
-using namespace w2s::engine;
 
 namespace {
 

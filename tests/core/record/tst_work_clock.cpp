@@ -4,7 +4,6 @@
 #include "core/record/work_clock.h"
 
 using namespace w2s::record;
-using namespace w2s::engine;
 
 namespace {
 

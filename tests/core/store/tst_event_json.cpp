@@ -10,7 +10,6 @@
 
 using namespace w2s;
 using namespace w2s::record;
-using namespace w2s::engine;
 
 namespace {
 

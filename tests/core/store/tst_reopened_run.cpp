@@ -13,7 +13,6 @@
 using namespace w2s;
 using namespace w2s::store;
 using namespace w2s::record;
-using namespace w2s::engine;
 
 namespace {
 
