@@ -162,8 +162,8 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   W2S_TRY(std::vector<ui::SettingsBasis> choices, makeChoices(options));
   W2S_TRY(std::unique_ptr<engine::Runner> runner,
           engine::makeRunner({.workspace = workspace,
-                                  .data_folder = options.data,
-                                  .worker_priority = engine::WorkerPriority::BelowWindow}));
+                              .data_folder = options.data,
+                              .worker_priority = engine::WorkerPriority::BelowWindow}));
 
   ui::Theme theme;
   setUpLooks(theme, options, opened.settings.get());

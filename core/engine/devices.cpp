@@ -8,8 +8,8 @@
 #include <ATen/Context.h>
 #include <ATen/detail/CUDAHooksInterface.h>
 
-#include "core/pipeline/plan.h"
 #include "core/engine/runner.h"
+#include "core/pipeline/plan.h"
 
 namespace w2s::engine {
 namespace {
@@ -55,7 +55,7 @@ Result<at::Device> resolveDevice(const config::ExperimentConfig& config) {
   const int gpus = gpuCount();
   if (name == "auto") {
     return gpus > 0 && !pipeline::usesFrozenFeatures(config.strong) ? at::Device(at::kCUDA, 0)
-                                                          : at::Device(at::kCPU);
+                                                                    : at::Device(at::kCPU);
   }
   int index = -1;
   if (name == "cuda") {

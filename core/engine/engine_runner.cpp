@@ -17,9 +17,9 @@
 #include "core/base/thread_priority.h"
 #include "core/data/registry.h"
 #include "core/engine/prepare_run.h"
-#include "core/pipeline/run_context.h"
 #include "core/engine/runner.h"
 #include "core/engine/scheduler.h"
+#include "core/pipeline/run_context.h"
 #include "core/pipeline/stages/stage_parts.h"
 #include "core/store/workspace.h"
 
@@ -179,7 +179,8 @@ class EngineRunner final : public Runner {
     }
   }
 
-  Result<std::shared_ptr<RunHandle>> start(const record::RunRequest& request, record::EventSink& sink) override {
+  Result<std::shared_ptr<RunHandle>> start(const record::RunRequest& request,
+                                           record::EventSink& sink) override {
     {
       const std::lock_guard lock(mutex_);
       preparation_.request_stop();  // its workers are wanted; what it has made is kept
@@ -188,9 +189,9 @@ class EngineRunner final : public Runner {
     auto run = std::make_shared<EngineRun>(std::move(context));
     pipeline::RunContext& prepared = run->context();
     if (const Status told = prepared.emit(record::RunStarted{.name = prepared.setup.config.name,
-                                                     .seed = prepared.setup.seed,
-                                                     .device = prepared.setup.device.str(),
-                                                     .stages = prepared.setup.stages});
+                                                             .seed = prepared.setup.seed,
+                                                             .device = prepared.setup.device.str(),
+                                                             .stages = prepared.setup.stages});
         !told) {
       if (request.resume_id.empty() || request.extend_to_steps > 0) {
         prepared.abandon();

@@ -33,8 +33,9 @@ Result<std::string> storedWeightsHash(const config::Backbone& backbone) {
 
 }  // namespace
 
-Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options, const config::ExperimentConfig& config,
-                           std::int64_t seed, const SharedParts& shared) {
+Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
+                                     const config::ExperimentConfig& config, std::int64_t seed,
+                                     const SharedParts& shared) {
   pipeline::RunSetup setup;
   setup.config = config;
   setup.seed = seed;
@@ -50,15 +51,15 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options, const config:
           data::makeSplits(setup.train_labels, setup.test_labels, setup.source->card().classes(),
                            config.task, Seed(static_cast<std::uint64_t>(seed))));
   pipeline::PlanInputs inputs{.seed = seed,
-                    .device = setup.device.str(),
-                    .data = {},
-                    .weak_rows = data::hashOfRows(setup.splits.weak),
-                    .transfer_rows = data::hashOfRows(setup.splits.transfer),
-                    .validation_rows = data::hashOfRows(setup.splits.validation),
-                    .test_rows = data::hashOfRows(setup.splits.test),
-                    .weak_backbone = {},
-                    .strong_backbone = {},
-                    .common_backbone = {}};
+                              .device = setup.device.str(),
+                              .data = {},
+                              .weak_rows = data::hashOfRows(setup.splits.weak),
+                              .transfer_rows = data::hashOfRows(setup.splits.transfer),
+                              .validation_rows = data::hashOfRows(setup.splits.validation),
+                              .test_rows = data::hashOfRows(setup.splits.test),
+                              .weak_backbone = {},
+                              .strong_backbone = {},
+                              .common_backbone = {}};
   W2S_TRY(inputs.data, setup.source->fingerprint());
   W2S_TRY(inputs.weak_backbone, storedWeightsHash(config.weak.backbone));
   W2S_TRY(inputs.strong_backbone, storedWeightsHash(config.strong.backbone));
@@ -96,8 +97,9 @@ store::Manifest manifestOf(const pipeline::RunSetup& setup) {
 }
 
 Result<std::unique_ptr<pipeline::RunContext>> prepareNew(const RunnerOptions& options,
-                                               const record::RunRequest& request, const SharedParts& shared,
-                                               record::EventSink& sink) {
+                                                         const record::RunRequest& request,
+                                                         const SharedParts& shared,
+                                                         record::EventSink& sink) {
   W2S_TRY(pipeline::RunSetup setup, makeSetup(options, request.config, request.seed, shared));
   setup.replay = request.replay;
   std::stable_sort(setup.replay.begin(), setup.replay.end(),
@@ -115,7 +117,8 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareNew(const RunnerOptions& op
 // Where each stage of a recorded run goes on: finished stages stay as they are, training stages go on from a sound
 // checkpoint, everything else starts anew.
 // Checkpoints that cannot be used go to `unsound`; the folder itself is not touched, for the run may be at work.
-std::vector<store::StagePosition> positionsOf(pipeline::RunSetup& setup, const store::RecordedRun& recorded,
+std::vector<store::StagePosition> positionsOf(pipeline::RunSetup& setup,
+                                              const store::RecordedRun& recorded,
                                               std::vector<std::filesystem::path>& unsound) {
   std::vector<store::StagePosition> positions;
   for (const record::PlannedStage& planned : setup.stages) {
@@ -150,14 +153,18 @@ std::vector<store::StagePosition> positionsOf(pipeline::RunSetup& setup, const s
 }
 
 // The run `id`, recorded as `recorded`, made ready to go on.
-Result<std::unique_ptr<pipeline::RunContext>> reopenRun(const RunnerOptions& options, const std::string& id,
-                                              const store::RecordedRun& recorded, pipeline::RunSetup setup,
-                                              record::EventSink& sink) {
+Result<std::unique_ptr<pipeline::RunContext>> reopenRun(const RunnerOptions& options,
+                                                        const std::string& id,
+                                                        const store::RecordedRun& recorded,
+                                                        pipeline::RunSetup setup,
+                                                        record::EventSink& sink) {
   setup.is_replay = recorded.manifest.is_replay;
-  setup.ground_truth_was_raised = std::any_of(
-      recorded.interventions.begin(), recorded.interventions.end(), [](const record::Intervention& change) {
-        return change.parameter == record::LiveParameter::GroundTruthWeight && change.new_value > 0.0;
-      });
+  setup.ground_truth_was_raised =
+      std::any_of(recorded.interventions.begin(), recorded.interventions.end(),
+                  [](const record::Intervention& change) {
+                    return change.parameter == record::LiveParameter::GroundTruthWeight &&
+                           change.new_value > 0.0;
+                  });
   std::vector<std::filesystem::path> unsound;
   const auto positions = positionsOf(setup, recorded, unsound);
   W2S_TRY(auto reopened, store::RunWriter::reopen(options.workspace, id, positions));
@@ -171,8 +178,9 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenRun(const RunnerOptions& opt
 }
 
 Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(const RunnerOptions& options,
-                                                     const record::RunRequest& request,
-                                                     const SharedParts& shared, record::EventSink& sink) {
+                                                               const record::RunRequest& request,
+                                                               const SharedParts& shared,
+                                                               record::EventSink& sink) {
   W2S_TRY(const std::string id, store::findRun(options.workspace, request.resume_id));
   W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(options.workspace) / id));
   const bool is_extension = request.extend_to_steps > 0;
@@ -185,8 +193,9 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(const RunnerOptio
   W2S_TRY(pipeline::RunSetup setup,
           makeSetup(options, recorded.manifest.config, recorded.manifest.seed, shared));
   for (const auto& [stage, fingerprint] : recorded.manifest.stages) {
-    const auto planned = std::find_if(setup.stages.begin(), setup.stages.end(),
-                                      [&](const record::PlannedStage& p) { return p.kind == stage; });
+    const auto planned =
+        std::find_if(setup.stages.begin(), setup.stages.end(),
+                     [&](const record::PlannedStage& p) { return p.kind == stage; });
     if (planned == setup.stages.end() || planned->fingerprint != fingerprint) {
       return fail(
           ErrorCode::InvalidArgument,
@@ -217,8 +226,9 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(const RunnerOptio
 }  // namespace
 
 Result<std::unique_ptr<pipeline::RunContext>> prepareRun(const RunnerOptions& options,
-                                               const record::RunRequest& request, const SharedParts& shared,
-                                               record::EventSink& sink) {
+                                                         const record::RunRequest& request,
+                                                         const SharedParts& shared,
+                                                         record::EventSink& sink) {
   W2S_CHECK(store::prepareWorkspace(options.workspace));
   W2S_CHECK(store::checkFreeSpace(options.workspace, kNeededBytes));
   auto context = request.resume_id.empty() ? prepareNew(options, request, shared, sink)

@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
-#include "core/pipeline/run_context.h"
 #include "core/engine/runner.h"
+#include "core/pipeline/run_context.h"
 
 namespace w2s::engine {
 
@@ -20,14 +20,13 @@ struct SharedParts {
 
 // On error nothing is left behind (a fork made for an extension is removed). Thread: the caller's; reads labels and
 // hashes files, no pixels, no features.
-[[nodiscard]] Result<std::unique_ptr<pipeline::RunContext>> prepareRun(const RunnerOptions& options,
-                                                             const record::RunRequest& request,
-                                                             const SharedParts& shared,
-                                                             record::EventSink& sink);
+[[nodiscard]] Result<std::unique_ptr<pipeline::RunContext>> prepareRun(
+    const RunnerOptions& options, const record::RunRequest& request, const SharedParts& shared,
+    record::EventSink& sink);
 
 // The first half of it, for work ahead of a run: checks the configuration and plans its stages; touches no run folder.
 [[nodiscard]] Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
-                                         const config::ExperimentConfig& config, std::int64_t seed,
-                                         const SharedParts& shared);
+                                                   const config::ExperimentConfig& config,
+                                                   std::int64_t seed, const SharedParts& shared);
 
 }  // namespace w2s::engine

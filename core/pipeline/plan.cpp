@@ -71,7 +71,7 @@ std::int64_t evaluationInterval(const config::EvaluationConfig& evaluation,
 }
 
 std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,
-                                   const PlanInputs& inputs) {
+                                           const PlanInputs& inputs) {
   using config::canonicalText;
   std::vector<record::PlannedStage> stages;
 
@@ -90,7 +90,9 @@ std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& confi
                     .steps = isTree(config.weak) ? 0 : config.weak_optimizer.steps});
 
   Hasher labels;
-  labels.add(nameOf(record::StageKind::WeakLabels)).add(kWeakLabelsVersion).add(stages[0].fingerprint);
+  labels.add(nameOf(record::StageKind::WeakLabels))
+      .add(kWeakLabelsVersion)
+      .add(stages[0].fingerprint);
   labels.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
   stages.push_back({.kind = record::StageKind::WeakLabels,
                     .fingerprint = labels.hex(),

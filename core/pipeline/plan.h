@@ -40,7 +40,7 @@ struct PlanInputs {
 
 // In an order that respects the needs. `cached` is left false: only a cache can tell.
 [[nodiscard]] std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,
-                                                 const PlanInputs& inputs);
+                                                         const PlanInputs& inputs);
 
 // Whether the model's backbone stays as it is, so that its features can be computed once.
 [[nodiscard]] bool usesFrozenFeatures(const config::ModelConfig& model);

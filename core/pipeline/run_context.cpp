@@ -44,8 +44,9 @@ RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, record::Even
       used_ground_truth_(setup.ground_truth_was_raised) {}
 
 const record::PlannedStage& RunContext::planned(record::StageKind stage) const {
-  return *std::find_if(setup.stages.begin(), setup.stages.end(),
-                       [stage](const record::PlannedStage& planned) { return planned.kind == stage; });
+  return *std::find_if(
+      setup.stages.begin(), setup.stages.end(),
+      [stage](const record::PlannedStage& planned) { return planned.kind == stage; });
 }
 
 bool RunContext::isPlanned(record::StageKind stage) const {
@@ -248,8 +249,8 @@ void RunContext::conclude(const std::optional<record::RunSummary>& summary) {
   if (failure) {
     terminal = *failure;
   }
-  const bool discard =
-      std::holds_alternative<record::RunStopped>(terminal) && control.stopMode() == record::StopMode::Discard;
+  const bool discard = std::holds_alternative<record::RunStopped>(terminal) &&
+                       control.stopMode() == record::StopMode::Discard;
   {
     const std::lock_guard lock(emit_mutex_);
     if (const Status written = writer_.write(terminal, clock.seconds()); !written) {

@@ -11,8 +11,8 @@ std::string recipeOf(const RunContext& context, record::StageKind stage) {
   if (stage == record::StageKind::WeakSupervisor) {
     return "weak_optimizer";
   }
-  const bool own =
-      stage == record::StageKind::CommonCeiling && std::holds_alternative<config::OwnRecipe>(common.recipe);
+  const bool own = stage == record::StageKind::CommonCeiling &&
+                   std::holds_alternative<config::OwnRecipe>(common.recipe);
   return own ? "common_ceiling.recipe.optimizer" : "optimizer";
 }
 
@@ -45,7 +45,8 @@ Status StageReport::onEvaluation(const metrics::Evaluation& evaluation) {
 }
 
 Status StageReport::onIntervention(const record::Intervention& intervention) {
-  if (intervention.parameter == record::LiveParameter::GroundTruthWeight && intervention.new_value > 0.0) {
+  if (intervention.parameter == record::LiveParameter::GroundTruthWeight &&
+      intervention.new_value > 0.0) {
     context_.noteGroundTruth();
   }
   return context_.emit(record::Intervened{intervention});
@@ -74,13 +75,13 @@ Status StageReport::onCheckpoint(const train::TrainingState& state) {
                           context_.planned(stage_).fingerprint);
 }
 
-Result<std::optional<record::DivergenceDecision>> StageReport::onDivergence(std::int64_t step,
-                                                                    const std::string& term,
-                                                                    std::int64_t last_good_step) {
+Result<std::optional<record::DivergenceDecision>> StageReport::onDivergence(
+    std::int64_t step, const std::string& term, std::int64_t last_good_step) {
   context_.control.expectDecision();
-  W2S_CHECK(context_.emit(
-      record::Diverged{.stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
-  if (stage_ != record::StageKind::Student || context_.setup.on_divergence == record::OnDivergence::Fail) {
+  W2S_CHECK(context_.emit(record::Diverged{
+      .stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
+  if (stage_ != record::StageKind::Student ||
+      context_.setup.on_divergence == record::OnDivergence::Fail) {
     return w2s::fail(
         ErrorCode::NonFinite,
         sentence("The loss of the stage {} became NaN or infinite at step {} (term: {}). Lower "

@@ -24,8 +24,8 @@ class StageReport final : public train::TrainingReport {
   Status onPaused() override;
   Status onContinued() override;
   Status onCheckpoint(const train::TrainingState& state) override;
-  Result<std::optional<record::DivergenceDecision>> onDivergence(std::int64_t step, const std::string& term,
-                                                         std::int64_t last_good_step) override;
+  Result<std::optional<record::DivergenceDecision>> onDivergence(
+      std::int64_t step, const std::string& term, std::int64_t last_good_step) override;
   Status onRewound(std::int64_t step) override;
 
   // All evaluations of the stage, those before a resumption included.

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/record/live_parameters.h"
-#include "core/record/stage.h"
 #include "core/metrics/evaluation.h"
 #include "core/metrics/pgr.h"
+#include "core/record/live_parameters.h"
+#include "core/record/stage.h"
 
 namespace w2s::record {
 

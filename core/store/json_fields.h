@@ -12,9 +12,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/result.h"
+#include "core/metrics/evaluation.h"
 #include "core/record/live_parameters.h"
 #include "core/record/stage.h"
-#include "core/metrics/evaluation.h"
 
 namespace w2s::store {
 

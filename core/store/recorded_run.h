@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/record/event.h"
 #include "core/metrics/evaluation.h"
+#include "core/record/event.h"
 #include "core/store/manifest.h"
 #include "core/store/series.h"
 

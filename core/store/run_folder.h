@@ -109,8 +109,7 @@ class RunWriter {
   // series/<stage>.predictions.bin: for the cache, once the stage is over.
   [[nodiscard]] std::filesystem::path predictionsFile(record::StageKind stage) const;
   // Takes over the predictions of a stage that comes from the cache.
-  [[nodiscard]] Status copyPredictions(record::StageKind stage,
-                                       const std::filesystem::path& from);
+  [[nodiscard]] Status copyPredictions(record::StageKind stage, const std::filesystem::path& from);
 
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
   [[nodiscard]] Status writeSummary(const record::RunSummary& summary);

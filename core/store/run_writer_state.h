@@ -24,8 +24,7 @@ struct RunWriter::State {
   AppendFile events;
   std::map<record::StageKind, AppendFile> series;
   std::map<record::StageKind, PredictionWriter> predictions;
-  std::vector<record::Intervention>
-      to_replay;  // logged before the crash, not applied again yet
+  std::vector<record::Intervention> to_replay;  // logged before the crash, not applied again yet
   bool has_run_started = false;
   bool over = false;    // a terminal event is in the log
   bool closed = false;  // finish() was called

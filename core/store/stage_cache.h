@@ -20,8 +20,8 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/record/stage.h"
 #include "core/metrics/evaluation.h"
+#include "core/record/stage.h"
 #include "core/store/file_lock.h"
 #include "core/store/series.h"
 

@@ -11,8 +11,8 @@
 
 #include <ATen/core/Tensor.h>
 
-#include "core/record/event.h"
 #include "core/objective/term_weights.h"
+#include "core/record/event.h"
 
 namespace w2s::train {
 

@@ -10,8 +10,8 @@
 #include <ATen/core/Tensor.h>
 
 #include "core/base/result.h"
-#include "core/record/live_parameters.h"
 #include "core/metrics/evaluation.h"
+#include "core/record/live_parameters.h"
 #include "core/train/batch_order.h"
 #include "core/weights/named_tensors.h"
 

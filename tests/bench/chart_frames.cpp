@@ -76,10 +76,9 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
       .device = "cpu",
       .stages = {
           {.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = options.steps}}});
-  live.apply(record::StageFinished{.stage = StageKind::WeakSupervisor,
-                                       .test = test::performanceOf(0.67)});
   live.apply(
-      record::StageFinished{.stage = StageKind::Ceiling, .test = test::performanceOf(0.86)});
+      record::StageFinished{.stage = StageKind::WeakSupervisor, .test = test::performanceOf(0.67)});
+  live.apply(record::StageFinished{.stage = StageKind::Ceiling, .test = test::performanceOf(0.86)});
   live.apply(record::StageStarted{.stage = StageKind::Student, .steps = options.steps});
 
   ui::ChartBoard board(theme);
@@ -115,7 +114,7 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
     while (next_evaluation < student.evaluations.size() &&
            student.evaluations[next_evaluation].step <= to) {
       live.apply(record::Evaluated{.stage = StageKind::Student,
-                                       .evaluation = student.evaluations[next_evaluation++]});
+                                   .evaluation = student.evaluations[next_evaluation++]});
     }
     if (from >= warm_up) {
       measure(growing, [&] { board.refresh(); });

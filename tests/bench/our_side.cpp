@@ -6,9 +6,9 @@
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/zeros.h>
 
-#include "core/record/run_control.h"
 #include "core/models/head.h"
 #include "core/objective/objective.h"
+#include "core/record/run_control.h"
 #include "core/supervision/delivery.h"
 #include "core/train/batch_order.h"
 #include "core/train/image_batches.h"
@@ -79,8 +79,8 @@ class KeepLosses final : public train::TrainingReport {
     return {};
   }
   Result<std::optional<record::DivergenceDecision>> onDivergence(std::int64_t,
-                                                                     const std::string& term,
-                                                                     std::int64_t) override {
+                                                                 const std::string& term,
+                                                                 std::int64_t) override {
     return fail(ErrorCode::NonFinite, "The bench's training diverged: " + term + " is not finite.");
   }
   Status onRewound(std::int64_t) override {

@@ -33,7 +33,7 @@ class FakeRunner final : public engine::Runner {
   ~FakeRunner() override;
 
   Result<std::shared_ptr<engine::RunHandle>> start(const record::RunRequest& request,
-                                                       record::EventSink& sink) override;
+                                                   record::EventSink& sink) override;
   void prepare(const config::ExperimentConfig& config, std::int64_t seed) override;
   void wait(const std::vector<std::shared_ptr<engine::RunHandle>>& runs) override;
 

@@ -19,7 +19,7 @@ class StoredFakeRunner final : public engine::Runner {
 
   // resume_id: continues from the student's last evaluation. No extension.
   Result<std::shared_ptr<engine::RunHandle>> start(const record::RunRequest& request,
-                                                       record::EventSink& sink) override;
+                                                   record::EventSink& sink) override;
   void wait(const std::vector<std::shared_ptr<engine::RunHandle>>& runs) override;
 
   // As if the process had died: nothing of any run is written or told any more, locks are gone.

@@ -235,9 +235,9 @@ class TstChartBoard : public QObject {
   void theKeyboardReadsOutWhatChanged() {
     Bench bench;
     bench.run.apply(record::Intervened{{.step = 120,
-                                            .parameter = record::LiveParameter::KdWeight,
-                                            .old_value = 1.0,
-                                            .new_value = 0.5}});
+                                        .parameter = record::LiveParameter::KdWeight,
+                                        .old_value = 1.0,
+                                        .new_value = 0.5}});
     bench.board->refresh();
     PlotWidget& plot = bench.plot("objective");
     plot.setFocus();
@@ -284,9 +284,9 @@ class TstChartBoard : public QObject {
     QVERIFY(!has_text("live change"));
     const double tall = plot.plotRect().height();
     bench.run.apply(record::Intervened{{.step = 120,
-                                            .parameter = record::LiveParameter::KdWeight,
-                                            .old_value = 1.0,
-                                            .new_value = 0.5}});
+                                        .parameter = record::LiveParameter::KdWeight,
+                                        .old_value = 1.0,
+                                        .new_value = 0.5}});
     bench.run.apply(record::Diverged{
         .stage = record::StageKind::Student, .step = 300, .term = "kd", .last_good_step = 290});
     bench.board->refresh();

@@ -100,9 +100,9 @@ class TestFigureCsv : public QObject {
     for (const auto& [step, from, to] :
          {std::tuple{300, 1.0, 0.9}, std::tuple{301, 0.9, 0.8}, std::tuple{302, 0.8, 0.7}}) {
       run.series.apply(record::Intervened{{.step = step,
-                                               .parameter = record::LiveParameter::KdWeight,
-                                               .old_value = from,
-                                               .new_value = to}});
+                                           .parameter = record::LiveParameter::KdWeight,
+                                           .old_value = from,
+                                           .new_value = to}});
     }
     const Csv csv = parse(render(request({"table"}, CsvLayout::Wide), {run.view()}));
     QCOMPARE(csv.rows.size(), 1);

@@ -22,8 +22,8 @@ OwnedFigureRun finished(std::int64_t seed, double weak, double student, double c
   OwnedFigureRun run = test::figureRun("run-" + std::to_string(seed), seed);
   run.series.interventions.clear();
   record::RunSummary summary{.weak = test::performance(weak),
-                                 .ceiling = test::performance(ceiling),
-                                 .student = test::performance(student)};
+                             .ceiling = test::performance(ceiling),
+                             .student = test::performance(student)};
   summary.pgr =
       metrics::pgrOfAccuracies(Weak(weak), Student(student), Ceiling(ceiling), 10'000, 0.1);
   run.series.apply(record::RunFinished{summary});

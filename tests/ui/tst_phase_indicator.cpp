@@ -19,8 +19,8 @@ class TstPhaseIndicator : public QObject {
     phases.setSeries(series);
     QVERIFY(!phases.accessibleDescription().contains(QStringLiteral("Common")));
     series.apply(record::StageFinished{.stage = record::StageKind::CommonCeiling,
-                                           .from_cache = true,
-                                           .test = test::performanceOf(0.9)});
+                                       .from_cache = true,
+                                       .test = test::performanceOf(0.9)});
     phases.setSeries(series);
     QVERIFY(phases.accessibleDescription().contains(QStringLiteral("Common cached")));
   }
@@ -33,8 +33,8 @@ class TstPhaseIndicator : public QObject {
     phases.setSeries(series);
     const QSize before = phases.sizeHint();
     series.apply(record::StageFinished{.stage = record::StageKind::WeakSupervisor,
-                                           .from_cache = true,
-                                           .test = test::performanceOf(0.7)});
+                                       .from_cache = true,
+                                       .test = test::performanceOf(0.7)});
     phases.setSeries(series);
     QCOMPARE(phases.sizeHint(), before);
     QVERIFY(phases.minimumSizeHint().width() < before.width());

@@ -80,8 +80,7 @@ void EventQueue::append(const std::string& run_id, const record::Event& event) {
     open_[static_cast<std::size_t>(progress->stage)].progress = events_.size();
   } else if (const auto stage = closedBy(event)) {
     open_[static_cast<std::size_t>(*stage)] = {};
-  } else if (std::holds_alternative<record::RunStarted>(event) ||
-             record::isTerminal(event)) {
+  } else if (std::holds_alternative<record::RunStarted>(event) || record::isTerminal(event)) {
     open_ = {};
   }
   events_.push_back({run_id, event});
@@ -100,8 +99,7 @@ bool EventQueue::mergeSteps(const std::string& run_id, const StepsMeasured& even
   return true;
 }
 
-bool EventQueue::replaceProgress(const std::string& run_id,
-                                 const record::StageProgressed& event) {
+bool EventQueue::replaceProgress(const std::string& run_id, const record::StageProgressed& event) {
   const std::size_t index = open_[static_cast<std::size_t>(event.stage)].progress;
   if (index == kNone || events_[index].run_id != run_id) {
     return false;

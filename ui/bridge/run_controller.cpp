@@ -326,9 +326,8 @@ void RunController::apply(const record::Event& event) {
       student_started_ || (stage_started != nullptr && stage_started->stage == StageKind::Student);
   const RunState next = nextState(state_, event, student_started_);
   // Each training stage reports its pause; the run pauses once.
-  const bool pause_again =
-      next == state_ && (std::holds_alternative<record::RunPaused>(event) ||
-                         std::holds_alternative<record::RunContinued>(event));
+  const bool pause_again = next == state_ && (std::holds_alternative<record::RunPaused>(event) ||
+                                              std::holds_alternative<record::RunContinued>(event));
   const auto* intervened = std::get_if<record::Intervened>(&event);
   if (std::holds_alternative<record::Rewound>(event)) {
     live_change_line_.clear();  // what it told may be void

@@ -50,8 +50,7 @@ class RunController : public QObject {
   };
 
   explicit RunController(std::unique_ptr<engine::Runner> runner, QObject* parent = nullptr);
-  RunController(std::unique_ptr<engine::Runner> runner, Options options,
-                QObject* parent = nullptr);
+  RunController(std::unique_ptr<engine::Runner> runner, Options options, QObject* parent = nullptr);
   // Destroys the runner, which ends its runs. Events that still come in are dropped.
   ~RunController() override;
 

@@ -59,7 +59,6 @@ inline constexpr std::array<Action, 10> kAllActions{
 
 // The state after an event. `student_started`: the run has reached its student (where a continued
 // run goes back to).
-[[nodiscard]] RunState nextState(RunState state, const record::Event& event,
-                                 bool student_started);
+[[nodiscard]] RunState nextState(RunState state, const record::Event& event, bool student_started);
 
 }  // namespace w2s::ui

@@ -5,8 +5,8 @@
 namespace w2s::ui::charts {
 namespace {
 
-using record::StageKind;
 using metrics::Evaluation;
+using record::StageKind;
 
 // Does the student imitate the weak supervisor's errors? Agreement where it is right should be
 // high, where wrong low; correction says how many of its errors the student mends, harm how many of

@@ -1,8 +1,8 @@
 // Stages "ceiling" and "common_ceiling": a strong model trained on the transfer rows' ground truth. The ceiling is the
 // student's model by the student's recipe; the common ceiling is a reference, the same in every experiment that names it.
+#include "core/models/feature_scaling.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stages/strong_model.h"
-#include "core/models/feature_scaling.h"
 #include "core/train/image_batches.h"
 #include "core/weights/safetensors.h"
 
@@ -69,9 +69,9 @@ Status trainOnGroundTruth(RunContext& context, const StrongRole& role,
       {{"test", result.test_probabilities}, {"transfer", result.transfer_probabilities}},
       strong.tensors));
   return context.emitOf(role.stage, record::StageFinished{.stage = role.stage,
-                                                  .seconds = trained.outcome.seconds,
-                                                  .from_cache = false,
-                                                  .test = result.last.test});
+                                                          .seconds = trained.outcome.seconds,
+                                                          .from_cache = false,
+                                                          .test = result.last.test});
 }
 
 // What the reference's frozen backbone makes of the rows a ceiling meets, scaled as the features stage scales its own.

@@ -1,6 +1,6 @@
 // Stage "features": what the frozen strong backbone makes of every row that student and ceiling meet.
-#include "core/pipeline/stages/stage_parts.h"
 #include "core/models/feature_scaling.h"
+#include "core/pipeline/stages/stage_parts.h"
 
 namespace w2s::pipeline {
 
@@ -10,8 +10,9 @@ Status runFeatures(RunContext& context) {
   W2S_TRY(const FeatureSource source, strongSource(context.setup));
   const auto total = static_cast<std::int64_t>(splits.transfer.size() + splits.validation.size() +
                                                splits.test.size());
-  W2S_CHECK(context.emitOf(record::StageKind::Features,
-                           record::StageStarted{.stage = record::StageKind::Features, .steps = total}));
+  W2S_CHECK(
+      context.emitOf(record::StageKind::Features,
+                     record::StageStarted{.stage = record::StageKind::Features, .steps = total}));
 
   bool all_cached = true;
   std::int64_t done = 0;
@@ -43,9 +44,9 @@ Status runFeatures(RunContext& context) {
   }
   return context.emitOf(record::StageKind::Features,
                         record::StageFinished{.stage = record::StageKind::Features,
-                                      .seconds = context.clock.seconds() - begin,
-                                      .from_cache = all_cached,
-                                      .test = {}});
+                                              .seconds = context.clock.seconds() - begin,
+                                              .from_cache = all_cached,
+                                              .test = {}});
 }
 
 }  // namespace w2s::pipeline

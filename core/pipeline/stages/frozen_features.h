@@ -9,8 +9,8 @@
 
 #include <ATen/core/Tensor.h>
 
-#include "core/pipeline/run_context.h"
 #include "core/models/backbone.h"
+#include "core/pipeline/run_context.h"
 
 namespace w2s::pipeline {
 

@@ -70,9 +70,9 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& 
     }
     told_rows = done;
     return context.emitOf(request.stage, record::StageProgressed{.stage = request.stage,
-                                                         .done = request.done_before + done,
-                                                         .total = request.total,
-                                                         .unit = "rows"});
+                                                                 .done = request.done_before + done,
+                                                                 .total = request.total,
+                                                                 .unit = "rows"});
   };
   W2S_TRY(
       CachedFeatures features,
@@ -103,9 +103,10 @@ Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup)
     W2S_TRY(checkpoint, train::loadState(file, context.planned(stage).fingerprint));
   }
   StageReport report(context, stage, checkpoint ? checkpoint->step : 0);
-  W2S_CHECK(context.emitOf(stage, record::StageStarted{.stage = stage,
-                                               .steps = setup.optimizer.steps,
-                                               .resumed_at = checkpoint ? checkpoint->step : 0}));
+  W2S_CHECK(
+      context.emitOf(stage, record::StageStarted{.stage = stage,
+                                                 .steps = setup.optimizer.steps,
+                                                 .resumed_at = checkpoint ? checkpoint->step : 0}));
   train::Trainer trainer(std::move(setup), context.control, report);
   if (checkpoint) {
     trainer.restore(*checkpoint);
@@ -118,8 +119,8 @@ Status tellRecorded(RunContext& context, record::StageKind stage, const store::S
   W2S_TRY(const store::Series series, entry.readSeries());
   W2S_TRY(const auto evaluations, entry.readEvaluations());
   W2S_CHECK(context.takePredictions(stage, entry));
-  W2S_CHECK(
-      context.emitOf(stage, record::StageStarted{.stage = stage, .steps = context.planned(stage).steps}));
+  W2S_CHECK(context.emitOf(
+      stage, record::StageStarted{.stage = stage, .steps = context.planned(stage).steps}));
   if (!series.empty()) {
     W2S_CHECK(context.emitOf(stage, record::StepsMeasured{.stage = stage, .rows = series.rows()}));
   }
@@ -127,9 +128,9 @@ Status tellRecorded(RunContext& context, record::StageKind stage, const store::S
     W2S_CHECK(context.emitOf(stage, record::Evaluated{.stage = stage, .evaluation = evaluation}));
   }
   return context.emitOf(stage, record::StageFinished{.stage = stage,
-                                             .seconds = entry.result.seconds,
-                                             .from_cache = true,
-                                             .test = entry.result.test});
+                                                     .seconds = entry.result.seconds,
+                                                     .from_cache = true,
+                                                     .test = entry.result.test});
 }
 
 Status cacheTrained(RunContext& context, record::StageKind stage, const TrainedStage& trained,

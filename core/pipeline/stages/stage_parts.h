@@ -50,8 +50,9 @@ struct TrainedStage {
                                   const store::StageEntry& entry);
 
 // Puts a finished training stage into the cache: its series and evaluations, and the tensors given.
-[[nodiscard]] Status cacheTrained(RunContext& context, record::StageKind stage, const TrainedStage& trained,
-                                  const NamedTensors& predictions, const NamedTensors& model);
+[[nodiscard]] Status cacheTrained(RunContext& context, record::StageKind stage,
+                                  const TrainedStage& trained, const NamedTensors& predictions,
+                                  const NamedTensors& model);
 
 // Each stage, in its own file.
 [[nodiscard]] Status runWeakSupervisor(RunContext& context);

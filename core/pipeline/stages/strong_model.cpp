@@ -6,9 +6,9 @@
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/tensor.h>
 
-#include "core/pipeline/plan.h"
 #include "core/models/feature_scaling.h"
 #include "core/models/head.h"
+#include "core/pipeline/plan.h"
 #include "core/train/network.h"
 
 namespace w2s::pipeline {

@@ -3,9 +3,9 @@
 #include <ATen/ops/tensor.h>
 
 #include "core/data/label_noise.h"
-#include "core/pipeline/stages/strong_model.h"
 #include "core/metrics/agreement.h"
 #include "core/objective/term_weights.h"
+#include "core/pipeline/stages/strong_model.h"
 #include "core/supervision/delivery.h"
 #include "core/supervision/weak_labels.h"
 #include "core/train/image_batches.h"
@@ -91,9 +91,9 @@ Status runStudent(RunContext& context) {
   context.student.best_agreement = trained.outcome.state.best_agreement;
   context.student.oracle = trained.outcome.state.oracle;
   return context.emitOf(kStage, record::StageFinished{.stage = kStage,
-                                              .seconds = trained.outcome.seconds,
-                                              .from_cache = false,
-                                              .test = context.student.last.test});
+                                                      .seconds = trained.outcome.seconds,
+                                                      .from_cache = false,
+                                                      .test = context.student.last.test});
 }
 
 }  // namespace w2s::pipeline

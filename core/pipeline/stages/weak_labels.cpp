@@ -5,8 +5,8 @@
 #include <ATen/ops/nll_loss_nd.h>
 #include <ATen/ops/tensor.h>
 
-#include "core/pipeline/stages/stage_parts.h"
 #include "core/metrics/agreement.h"
+#include "core/pipeline/stages/stage_parts.h"
 #include "core/train/evaluator.h"
 #include "core/train/image_batches.h"
 

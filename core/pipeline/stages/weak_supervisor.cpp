@@ -57,7 +57,8 @@ Status fitTree(RunContext& context) {
   W2S_TRY(const auto entry, writer.commit({.stage = kStage, .seconds = seconds}));
   context.weak_model = std::move(model);
   return context.emitOf(
-      kStage, record::StageFinished{.stage = kStage, .seconds = seconds, .from_cache = false, .test = {}});
+      kStage,
+      record::StageFinished{.stage = kStage, .seconds = seconds, .from_cache = false, .test = {}});
 }
 
 // --- a neural network ---
@@ -155,7 +156,8 @@ Status trainNetwork(RunContext& context) {
   }
   W2S_CHECK(cacheTrained(context, kStage, trained, {}, model->state()));
   context.weak_model = std::move(model);
-  return context.emitOf(kStage, record::StageFinished{.stage = kStage,
+  return context.emitOf(kStage,
+                        record::StageFinished{.stage = kStage,
                                               .seconds = trained.outcome.seconds,
                                               .from_cache = false,
                                               .test = trained.outcome.last_evaluation.test});

@@ -18,7 +18,7 @@ class ScriptedRunner final : public engine::Runner {
   ~ScriptedRunner() override;
 
   Result<std::shared_ptr<engine::RunHandle>> start(const record::RunRequest& request,
-                                                       record::EventSink& sink) override;
+                                                   record::EventSink& sink) override;
   void wait(const std::vector<std::shared_ptr<engine::RunHandle>>& runs) override;
 
  private:

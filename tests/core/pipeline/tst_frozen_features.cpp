@@ -11,8 +11,8 @@
 #include <QtTest/QtTest>
 
 #include "core/data/registry.h"
-#include "core/pipeline/feature_bank.h"
 #include "core/engine/prepare_run.h"
+#include "core/pipeline/feature_bank.h"
 #include "core/pipeline/stages/frozen_features.h"
 #include "core/pipeline/stages/stage_inputs.h"
 #include "tests/support/small_experiment.h"

@@ -85,18 +85,18 @@ inline record::Event measured(StageKind stage, std::int64_t first, std::int64_t 
 
 inline record::Event evaluated(StageKind stage, std::int64_t step, double accuracy = 0.75) {
   return record::Evaluated{.stage = stage,
-                               .evaluation = {.step = step,
-                                              .seconds = 0.1,
-                                              .test = {.accuracy = accuracy, .loss = 0.6, .n = 100},
-                                              .test_agreement = {},
-                                              .validation_agreement = 0.8}};
+                           .evaluation = {.step = step,
+                                          .seconds = 0.1,
+                                          .test = {.accuracy = accuracy, .loss = 0.6, .n = 100},
+                                          .test_agreement = {},
+                                          .validation_agreement = 0.8}};
 }
 
 inline record::Event intervened(std::int64_t step, double value) {
   return record::Intervened{{.step = step,
-                                 .parameter = record::LiveParameter::KdWeight,
-                                 .old_value = 1.0,
-                                 .new_value = value}};
+                             .parameter = record::LiveParameter::KdWeight,
+                             .old_value = 1.0,
+                             .new_value = value}};
 }
 
 inline record::RunSummary summary(double student = 0.8) {
