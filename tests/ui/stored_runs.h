@@ -55,7 +55,7 @@ inline record::StepRow sampleRow(std::int64_t step) {
 }
 
 // Writes the run as the engine would. Fails hard: a test cannot go on without it.
-inline void record(const std::filesystem::path& workspace, const RecordedSample& sample) {
+inline void recordRun(const std::filesystem::path& workspace, const RecordedSample& sample) {
   using namespace record;
   store::Manifest manifest;
   manifest.id = sample.id;

@@ -48,14 +48,14 @@ class TstRunLibrary : public QObject {
  private Q_SLOTS:
   void listsRunsNewestFirst() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "old", .created = "2024-11-20T12:00:00Z"});
-    record(workspace.path(),
-           {.id = "new", .name = "second", .seed = 3, .created = "2024-11-22T12:00:00Z"});
-    record(workspace.path(), {.id = "cut",
-                              .created = "2024-11-21T12:00:00Z",
-                              .steps = 400,
-                              .done = 212,
-                              .finished = false});
+    recordRun(workspace.path(), {.id = "old", .created = "2024-11-20T12:00:00Z"});
+    recordRun(workspace.path(),
+              {.id = "new", .name = "second", .seed = 3, .created = "2024-11-22T12:00:00Z"});
+    recordRun(workspace.path(), {.id = "cut",
+                                 .created = "2024-11-21T12:00:00Z",
+                                 .steps = 400,
+                                 .done = 212,
+                                 .finished = false});
     RunLibrary library(workspace.path());
     QVERIFY(!library.isListed());  // nothing is read on this thread
     QTRY_VERIFY(library.isListed());
@@ -86,8 +86,8 @@ class TstRunLibrary : public QObject {
 
   void aDamagedFolderIsListedWithItsProblem() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "sound"});
-    record(workspace.path(), {.id = "broken"});
+    recordRun(workspace.path(), {.id = "sound"});
+    recordRun(workspace.path(), {.id = "broken"});
     std::ofstream(workspace.run("broken") / "manifest.json") << "{";
     RunLibrary library(workspace.path());
     QTRY_VERIFY(library.isListed());
@@ -98,7 +98,8 @@ class TstRunLibrary : public QObject {
 
   void loadsWhatWasRecorded() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "run", .seed = 5, .steps = 1000, .done = 1000, .every = 100});
+    recordRun(workspace.path(),
+              {.id = "run", .seed = 5, .steps = 1000, .done = 1000, .every = 100});
     RunLibrary library(workspace.path());
     const auto run = loaded(library, "run");
     QVERIFY(run);
@@ -115,7 +116,7 @@ class TstRunLibrary : public QObject {
 
   void aLongRunIsReadBesideTheWindow() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "long", .steps = 100'000, .done = 100'000, .every = 1000});
+    recordRun(workspace.path(), {.id = "long", .steps = 100'000, .done = 100'000, .every = 1000});
     RunLibrary library(workspace.path());
     QTRY_VERIFY(library.isListed());
     QObject context;
@@ -150,7 +151,7 @@ class TstRunLibrary : public QObject {
 
   void nobodyIsToldWhoIsGone() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "run"});
+    recordRun(workspace.path(), {.id = "run"});
     RunLibrary library(workspace.path());
     auto context = std::make_unique<QObject>();
     bool told = false;
@@ -163,7 +164,7 @@ class TstRunLibrary : public QObject {
   void mayDieWithMuchToDo() {
     const TemporaryWorkspace workspace;
     for (int i = 0; i < 20; ++i) {
-      record(workspace.path(), {.id = "run" + std::to_string(i)});
+      recordRun(workspace.path(), {.id = "run" + std::to_string(i)});
     }
     for (int trial = 0; trial < 10; ++trial) {
       RunLibrary library(workspace.path());
@@ -179,7 +180,7 @@ class TstRunLibrary : public QObject {
 
   void labelsAreShownAtOnceAndKept() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "run"});
+    recordRun(workspace.path(), {.id = "run"});
     RunLibrary library(workspace.path());
     QTRY_VERIFY(library.isListed());
     QSignalSpy changed(&library, &RunLibrary::changed);
@@ -199,7 +200,7 @@ class TstRunLibrary : public QObject {
 
   void labelsAreWrittenEvenWhenTheWindowClosesAtOnce() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "run"});
+    recordRun(workspace.path(), {.id = "run"});
     {
       RunLibrary library(workspace.path());
       QTRY_VERIFY(library.isListed());
@@ -210,9 +211,9 @@ class TstRunLibrary : public QObject {
 
   void deletesAndRestores() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "a"});
-    record(workspace.path(), {.id = "b"});
-    record(workspace.path(), {.id = "c"});
+    recordRun(workspace.path(), {.id = "a"});
+    recordRun(workspace.path(), {.id = "b"});
+    recordRun(workspace.path(), {.id = "c"});
     RunLibrary library(workspace.path());
     QTRY_VERIFY(library.isListed());
     QSignalSpy removed(&library, &RunLibrary::removed);
@@ -228,7 +229,7 @@ class TstRunLibrary : public QObject {
 
   void aRefusedDeletionPutsTheRunBack() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "a"});
+    recordRun(workspace.path(), {.id = "a"});
     RunLibrary library(workspace.path());
     QTRY_VERIFY(library.isListed());
     // Somebody continues it in the meantime.
@@ -262,8 +263,8 @@ class TstRunLibrary : public QObject {
 
   void overlaysFollowTheLibrary() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "a", .name = "first"});
-    record(workspace.path(), {.id = "b"});
+    recordRun(workspace.path(), {.id = "a", .name = "first"});
+    recordRun(workspace.path(), {.id = "b"});
     QVERIFY(store::writeLabels(workspace.run("b"), {.color = 4, .pinned = true}));
     RunLibrary library(workspace.path());
     OverlaySet overlays(library);
@@ -297,11 +298,11 @@ class TstRunLibrary : public QObject {
 
   void overlaysOfOneNameAreToldApart() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "day-a1", .name = "demo"});
-    record(workspace.path(), {.id = "day-a2", .name = "demo", .temperature = 2.0});
-    record(workspace.path(), {.id = "day-a3", .name = "demo", .seed = 7});
-    record(workspace.path(), {.id = "day-a4", .name = "demo", .seed = 7});
-    record(workspace.path(), {.id = "day-b1", .name = "other"});
+    recordRun(workspace.path(), {.id = "day-a1", .name = "demo"});
+    recordRun(workspace.path(), {.id = "day-a2", .name = "demo", .temperature = 2.0});
+    recordRun(workspace.path(), {.id = "day-a3", .name = "demo", .seed = 7});
+    recordRun(workspace.path(), {.id = "day-a4", .name = "demo", .seed = 7});
+    recordRun(workspace.path(), {.id = "day-b1", .name = "other"});
     RunLibrary library(workspace.path());
     QTRY_VERIFY(library.isListed());
     QVERIFY(!library.find("day-a1")->method.contains(QStringLiteral("T ")));

@@ -161,23 +161,23 @@ void compareBits(const RunSeries& a, const RunSeries& b) {
 }
 
 void recordThree(const TemporaryWorkspace& workspace) {
-  record(workspace.path(), {.id = "alpha",
-                            .name = "Kd only",
-                            .seed = 10,
-                            .created = "2024-11-20T12:00:00Z",
-                            .student = 0.71});
-  record(workspace.path(), {.id = "beta",
-                            .name = "confident",
-                            .seed = 9,
-                            .created = "2024-11-22T12:00:00Z",
-                            .student = 0.78});
-  record(workspace.path(), {.id = "gamma",
-                            .name = "unfinished",
-                            .seed = 100,
-                            .created = "2024-11-21T12:00:00Z",
-                            .steps = 400,
-                            .done = 212,
-                            .finished = false});
+  recordRun(workspace.path(), {.id = "alpha",
+                               .name = "Kd only",
+                               .seed = 10,
+                               .created = "2024-11-20T12:00:00Z",
+                               .student = 0.71});
+  recordRun(workspace.path(), {.id = "beta",
+                               .name = "confident",
+                               .seed = 9,
+                               .created = "2024-11-22T12:00:00Z",
+                               .student = 0.78});
+  recordRun(workspace.path(), {.id = "gamma",
+                               .name = "unfinished",
+                               .seed = 100,
+                               .created = "2024-11-21T12:00:00Z",
+                               .steps = 400,
+                               .done = 212,
+                               .finished = false});
 }
 
 }  // namespace
@@ -262,8 +262,8 @@ class TstRunsTable : public QObject {
     recordThree(workspace);
     const Bench bench(workspace);
     QVERIFY(bench.table->isColumnHidden(RunsModel::PgrCommon));
-    record(workspace.path(),
-           {.id = "delta", .name = "control", .student = 0.7, .common_ceiling = 0.8});
+    recordRun(workspace.path(),
+              {.id = "delta", .name = "control", .student = 0.7, .common_ceiling = 0.8});
     bench.shelf().library().refresh();
     QTRY_VERIFY(!bench.table->isColumnHidden(RunsModel::PgrCommon));
     QStringList texts = bench.column(RunsModel::PgrCommon);
@@ -480,8 +480,8 @@ class TstRunsTable : public QObject {
 
   void theSettingsARunBringsAreOneStepBack() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "hot", .name = "hot", .seed = 4, .temperature = 3.0});
-    record(workspace.path(), {.id = "cut", .name = "cut", .done = 20, .finished = false});
+    recordRun(workspace.path(), {.id = "hot", .name = "hot", .seed = 4, .temperature = 3.0});
+    recordRun(workspace.path(), {.id = "cut", .name = "cut", .done = 20, .finished = false});
     const Bench bench(workspace);
     auto* undo = bench.find<QAction>("act.edit.undo");
     auto* presets = bench.find<QComboBox>("preset");
@@ -520,7 +520,7 @@ class TstRunsTable : public QObject {
 
   void aReplayThatCannotStartChangesNothing() {
     const TemporaryWorkspace workspace;
-    record(workspace.path(), {.id = "hot", .name = "hot", .seed = 4, .temperature = 3.0});
+    recordRun(workspace.path(), {.id = "hot", .name = "hot", .seed = 4, .temperature = 3.0});
     const Bench bench(workspace,
                       {.refuse_start = Error{ErrorCode::NotFound, "The data set is missing.", {}}});
     const config::ExperimentConfig before = bench.controller->config();

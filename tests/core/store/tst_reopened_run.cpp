@@ -19,7 +19,7 @@ namespace {
 using Events = std::vector<Event>;
 
 // A run folder with these events, its writer gone as after a kill.
-Status record(const sample::Workspace& workspace, const Events& events) {
+Status recordRun(const sample::Workspace& workspace, const Events& events) {
   W2S_TRY(RunWriter writer, RunWriter::create(workspace.path(), sample::manifest()));
   return sample::writeAll(writer, events);
 }
@@ -77,7 +77,7 @@ class TstReopenedRun : public QObject {
  private Q_SLOTS:
   void cutsEachStageBackToItsPosition() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, interruptedRun()));
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
     auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
     VERIFY_OK(reopened);
 
@@ -98,7 +98,7 @@ class TstReopenedRun : public QObject {
 
   void interventionsAtOrAfterThePositionComeBackAndStayInTheLog() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, interruptedRun()));
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
     const auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
     VERIFY_OK(reopened);
     QCOMPARE(newValues(reopened->replay), (std::vector<double>{0.6, 0.7}));
@@ -108,7 +108,7 @@ class TstReopenedRun : public QObject {
 
   void aReplayedInterventionIsNotLoggedTwice() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, interruptedRun()));
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
     auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
     VERIFY_OK(sample::writeAll(reopened->writer,
                                {sample::intervened(40, 0.6), sample::intervened(60, 0.65),
@@ -119,7 +119,7 @@ class TstReopenedRun : public QObject {
 
   void aSecondCrashLosesNoInterventionEither() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, interruptedRun()));
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
     {
       auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
       VERIFY_OK(reopened->writer.write(sample::intervened(40, 0.6)));  // 0.7 is still outstanding
@@ -131,7 +131,7 @@ class TstReopenedRun : public QObject {
 
   void aRewindAfterReopeningDoesNotVoidOutstandingInterventions() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, interruptedRun()));
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
     {
       auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
       VERIFY_OK(sample::writeAll(reopened->writer, {sample::intervened(40, 0.6),
@@ -196,7 +196,7 @@ class TstReopenedRun : public QObject {
       event.evaluation.seconds = seconds;
       return event;
     };
-    VERIFY_OK(record(
+    VERIFY_OK(recordRun(
         workspace, {RunStarted{}, lasting(StageKind::Ceiling, 40, 90.0),
                     StageFinished{.stage = StageKind::Ceiling, .seconds = 95.0, .from_cache = true},
                     StageFinished{.stage = StageKind::WeakLabels, .seconds = 3.0},
@@ -219,7 +219,7 @@ class TstReopenedRun : public QObject {
                          StageFinished{.stage = StageKind::Student},
                          RunFinished{sample::summary()}};
     const sample::Workspace crashed;
-    VERIFY_OK(record(crashed, first));
+    VERIFY_OK(recordRun(crashed, first));
     {
       auto reopened = RunWriter::reopen(crashed.path(), "run", kPositions);
       VERIFY_OK(reopened);
@@ -236,7 +236,7 @@ class TstReopenedRun : public QObject {
                      sample::measured(StageKind::Student, 1, 40), sample::intervened(20, 0.5),
                      sample::evaluated(StageKind::Student, 40), sample::intervened(40, 0.6)});
     straight.insert(straight.end(), rest.begin(), rest.end());
-    VERIFY_OK(record(whole, straight));
+    VERIFY_OK(recordRun(whole, straight));
 
     const auto resumed = loadRun(crashed.run("run"));
     const auto reference = loadRun(whole.run("run"));
@@ -259,16 +259,16 @@ class TstReopenedRun : public QObject {
 
   void voidedHistoryStaysVoidAfterReopening() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace,
-                     {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400},
-                      sample::measured(StageKind::Student, 1, 100),
-                      sample::evaluated(StageKind::Student, 30, 0.3),
-                      sample::evaluated(StageKind::Student, 100, 0.1), sample::intervened(90, 9.0),
-                      Diverged{.stage = StageKind::Student, .step = 100, .term = "kd"},
-                      Rewound{.stage = StageKind::Student, .step = 40}, sample::intervened(40, 0.4),
-                      sample::measured(StageKind::Student, 41, 120),
-                      sample::evaluated(StageKind::Student, 60, 0.6),
-                      sample::evaluated(StageKind::Student, 110, 0.7)}));
+    VERIFY_OK(recordRun(
+        workspace, {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400},
+                    sample::measured(StageKind::Student, 1, 100),
+                    sample::evaluated(StageKind::Student, 30, 0.3),
+                    sample::evaluated(StageKind::Student, 100, 0.1), sample::intervened(90, 9.0),
+                    Diverged{.stage = StageKind::Student, .step = 100, .term = "kd"},
+                    Rewound{.stage = StageKind::Student, .step = 40}, sample::intervened(40, 0.4),
+                    sample::measured(StageKind::Student, 41, 120),
+                    sample::evaluated(StageKind::Student, 60, 0.6),
+                    sample::evaluated(StageKind::Student, 110, 0.7)}));
     QCOMPARE(loadRun(workspace.run("run"))->stages.at(StageKind::Student).series.rows(),
              sample::rows(1, 120));
     QCOMPARE(newValues(loadRun(workspace.run("run"))->interventions), (std::vector<double>{0.4}));
@@ -295,10 +295,10 @@ class TstReopenedRun : public QObject {
 
   void rewindingCutsTheSeriesOfItsStageAlone() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, {sample::measured(StageKind::Student, 1, 50),
-                                 sample::measured(StageKind::Ceiling, 1, 50),
-                                 Rewound{.stage = StageKind::Student, .step = 17},
-                                 sample::measured(StageKind::Student, 18, 20)}));
+    VERIFY_OK(recordRun(workspace, {sample::measured(StageKind::Student, 1, 50),
+                                    sample::measured(StageKind::Ceiling, 1, 50),
+                                    Rewound{.stage = StageKind::Student, .step = 17},
+                                    sample::measured(StageKind::Student, 18, 20)}));
     const auto run = loadRun(workspace.run("run"));
     QCOMPARE(run->stages.at(StageKind::Student).series.rows(), sample::rows(1, 20));
     QCOMPARE(run->stages.at(StageKind::Ceiling).series.rows(), sample::rows(1, 50));
@@ -312,9 +312,9 @@ class TstReopenedRun : public QObject {
   void linesTornAtAnyByteAreDroppedAndWritingGoesOn() {
     QFETCH(QString, file);
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, {sample::measured(StageKind::Student, 1, 3),
-                                 StageStarted{.stage = StageKind::Student},
-                                 sample::evaluated(StageKind::Student, 2)}));
+    VERIFY_OK(recordRun(workspace, {sample::measured(StageKind::Student, 1, 3),
+                                    StageStarted{.stage = StageKind::Student},
+                                    sample::evaluated(StageKind::Student, 2)}));
     const auto path = workspace.run("run") / file.toStdString();
     const std::string whole = textOf(path);
     const std::string kept = whole.substr(0, whole.rfind('\n', whole.size() - 2) + 1);
@@ -342,7 +342,7 @@ class TstReopenedRun : public QObject {
     const sample::Workspace workspace;
     Events events = interruptedRun();
     events.push_back(failed ? Event(RunFailed{}) : Event(RunStopped{}));
-    VERIFY_OK(record(workspace, events));
+    VERIFY_OK(recordRun(workspace, events));
     QCOMPARE(loadRun(workspace.run("run"))->state, failed ? RunState::Failed : RunState::Stopped);
     {
       const auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
@@ -355,7 +355,7 @@ class TstReopenedRun : public QObject {
     const sample::Workspace workspace;
     Events events = interruptedRun();
     events.push_back(RunFinished{sample::summary()});
-    VERIFY_OK(record(workspace, events));
+    VERIFY_OK(recordRun(workspace, events));
     VERIFY_OK(writeFileAtomically(workspace.run("run") / "checkpoint" / "student.safetensors",
                                   "weights"));
     VERIFY_OK(writeFileAtomically(workspace.run("run") / "summary.json",
@@ -396,14 +396,14 @@ class TstReopenedRun : public QObject {
 
   void onlyARunThatCameToItsEndIsForked() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, interruptedRun()));
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
     QVERIFY(!forkForExtension(workspace.path(), "run", 200).has_value());
     QVERIFY(!forkForExtension(workspace.path(), "other", 200).has_value());
   }
 
   void aSeriesThatEndsBeforeTheCheckpointIsAnErrorAndTouchesNothing() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, interruptedRun()));
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
     const std::string log = textOf(workspace.run("run") / "events.jsonl");
     const auto reopened = RunWriter::reopen(workspace.path(), "run",
                                             {{.stage = StageKind::Student, .completed_steps = 98}});
@@ -419,7 +419,7 @@ class TstReopenedRun : public QObject {
 
   void damageInTheMiddleNamesFileAndLine() {
     const sample::Workspace workspace;
-    VERIFY_OK(record(workspace, {RunStarted{}}));
+    VERIFY_OK(recordRun(workspace, {RunStarted{}}));
     std::ofstream(workspace.run("run") / "events.jsonl", std::ios::app) << "{\"event\":\n{}\n";
     const auto loaded = loadRun(workspace.run("run"));
     const auto reopened = RunWriter::reopen(workspace.path(), "run", {});
