@@ -311,7 +311,7 @@ class TestExportDialog : public QObject {
     QFETCH(const bool, pinned);
     const test::TemporaryWorkspace workspace;
     for (const char* id : {"newest", "other", "oldest"}) {
-      test::record(workspace.path(), {.id = id, .created = "2024-11-22T12:00:00Z"});
+      test::recordRun(workspace.path(), {.id = id, .created = "2024-11-22T12:00:00Z"});
     }
     Theme theme;
     RunController controller(std::make_unique<test::FakeRunner>());

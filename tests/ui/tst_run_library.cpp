@@ -14,7 +14,7 @@
 using namespace w2s;
 using namespace w2s::ui;
 using record::StageKind;
-using test::record;
+using test::recordRun;
 using test::TemporaryWorkspace;
 
 namespace {

@@ -31,8 +31,8 @@
 using namespace w2s;
 using namespace w2s::record;
 using namespace w2s::ui;
-using test::record;
 using test::RecordedSample;
+using test::recordRun;
 using test::StoredFakeRunner;
 using test::TemporaryWorkspace;
 
