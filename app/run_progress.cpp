@@ -22,24 +22,6 @@ struct Overloaded : Handlers... {
 constexpr auto kRedrawInterval = std::chrono::milliseconds(100);
 constexpr int kBarCells = 28;
 
-std::string_view titleOf(StageKind stage) {
-  switch (stage) {
-    case StageKind::WeakSupervisor:
-      return "weak supervisor";
-    case StageKind::WeakLabels:
-      return "weak labels";
-    case StageKind::Features:
-      return "features";
-    case StageKind::Ceiling:
-      return "ceiling";
-    case StageKind::CommonCeiling:
-      return "common ceiling";
-    case StageKind::Student:
-      return "student";
-  }
-  return {};
-}
-
 }  // namespace
 
 RunProgress::RunProgress(bool is_quiet)
@@ -81,7 +63,11 @@ void RunProgress::draw(bool force) {
   bar_is_drawn_ = true;
 }
 
-void RunProgress::advance(StageKind stage, const std::string& run_id, std::int64_t done,
+const std::string& RunProgress::titleOf(const StageId& stage) {
+  return titles_.try_emplace(stage, stage).first->second;
+}
+
+void RunProgress::advance(const StageId& stage, const std::string& run_id, std::int64_t done,
                           std::int64_t total, std::string_view unit) {
   Work& work = work_[{run_id, stage}];
   work.total = std::max(total, done);
@@ -97,13 +83,14 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
   const std::lock_guard lock(mutex_);
   RunRecord& run = runs_[run_id];
   run.id = run_id;
-  const auto plan = [&](StageKind stage) -> Work& { return work_[{run_id, stage}]; };
+  const auto plan = [&](const StageId& stage) -> Work& { return work_[{run_id, stage}]; };
   std::visit(
       Overloaded{
           [&](const RunStarted& started) {
             run.seed = started.seed;
             for (const PlannedStage& stage : started.stages) {
-              plan(stage.kind).total = std::max<std::int64_t>(stage.steps, 1);
+              titles_[stage.id] = stage.title.text;
+              plan(stage.id).total = std::max<std::int64_t>(stage.steps, 1);
             }
             say(fmt::format("seed {}: run {} on {}", started.seed, run_id, started.device));
           },

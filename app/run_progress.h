@@ -33,7 +33,8 @@ class RunProgress final : public record::EventSink {
   [[nodiscard]] RunRecord record(const std::string& run_id) const;
 
  private:
-  void advance(record::StageKind stage, const std::string& run_id, std::int64_t done,
+  [[nodiscard]] const std::string& titleOf(const record::StageId& stage);
+  void advance(const record::StageId& stage, const std::string& run_id, std::int64_t done,
                std::int64_t total, std::string_view unit);
   void say(const std::string& line);  // above the bar, or as a line of its own
   void draw(bool force);
@@ -48,7 +49,8 @@ class RunProgress final : public record::EventSink {
     std::int64_t done = 0;
     std::int64_t total = 0;
   };
-  std::map<std::pair<std::string, record::StageKind>, Work> work_;
+  std::map<std::pair<std::string, record::StageId>, Work> work_;
+  std::map<record::StageId, std::string> titles_;  // as the plan says
   std::string phase_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point last_drawn_{};

@@ -148,8 +148,9 @@ Json showJson(const store::RecordedRun& run) {
       {"device", manifest.device},  {"stages", Json::array()},     {"interventions", Json::array()},
       {"seconds", run.seconds},     {"summary", nullptr}};
   addLabels(json, labelsOf(run.folder));
-  for (const auto& [kind, stage] : run.stages) {
-    json["stages"].push_back({{"stage", nameOf(kind)},
+  for (const record::StageId& id : store::stageOrder(run)) {
+    const auto& stage = run.stages.at(id);
+    json["stages"].push_back({{"stage", id},
                               {"steps", stage.steps},
                               {"completed", stage.series.lastStep()},
                               {"evaluations", stage.evaluations.size()},
@@ -171,7 +172,7 @@ Json showJson(const store::RecordedRun& run) {
   return json;
 }
 
-void printStage(record::StageKind kind, const store::RecordedStage& stage) {
+void printStage(const record::StageId& id, const store::RecordedStage& stage) {
   std::string line = stage.finished ? "finished" : stage.started ? "begun" : "not begun";
   if (stage.finished && stage.finished->from_cache) {
     line += ", from the cache";
@@ -183,7 +184,7 @@ void printStage(record::StageKind kind, const store::RecordedStage& stage) {
     line += fmt::format(", {} evaluations, last test accuracy {}", stage.evaluations.size(),
                         percent(stage.evaluations.back().test.accuracy));
   }
-  fmt::print("  {:<16} {}\n", nameOf(kind), line);
+  fmt::print("  {:<16} {}\n", id, line);
 }
 
 void printPgr(std::string_view title, const metrics::Pgr& pgr) {
@@ -221,8 +222,9 @@ void printRun(const store::RecordedRun& run) {
   if (!labels.note.empty()) {
     fmt::print("{}\n", labels.note);
   }
-  for (const auto& [kind, stage] : run.stages) {
-    printStage(kind, stage);
+  for (const record::StageId& id : store::stageOrder(run)) {
+    const auto& stage = run.stages.at(id);
+    printStage(id, stage);
   }
   for (const auto& change : run.interventions) {
     fmt::print("  before step {}: {} {} -> {}\n", change.step + 1, keyOf(change.parameter),

@@ -20,7 +20,8 @@
 namespace w2s::ui {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 using Moment = Scene::Moment;
 
 // Layout, style and queued refreshes take effect in the event loop.
@@ -159,7 +160,7 @@ void Capture::runCompanion(std::size_t index, const config::ExperimentConfig& wa
 }
 
 void Capture::follow() {
-  const StageSeries& student = controller_.series().stage(StageKind::Student);
+  const StageSeries& student = controller_.series().stage(stage::kStudent);
   const double share = student.total > 0
                            ? static_cast<double>(student.done) / static_cast<double>(student.total)
                            : 0.0;

@@ -55,19 +55,19 @@ Status guarded(const Work& work, const Sentence& what) {
   }
 }
 
-void work(pipeline::RunContext& context, record::StageKind stage) {
+void work(pipeline::RunContext& context, const record::StageId& stage) {
   if (context.hasFailed() || context.control.stopRequested()) {
     return;
   }
   const record::WorkShift shift(context.clock);
   const Status status =
-      guarded([&] { return runStage(context, stage); }, sentence("The stage {}", nameOf(stage)));
+      guarded([&] { return runStage(context, stage); }, sentence("The stage {}", stage));
   if (!status && status.error().code == ErrorCode::Interrupted) {
     return;  // stopped on request: an outcome, not an error
   }
   if (!status) {
-    logger("w2s.run")->error("run={} stage={} {} {}", context.id(), nameOf(stage),
-                             status.error().message, status.error().detail);
+    logger("w2s.run")->error("run={} stage={} {} {}", context.id(), stage, status.error().message,
+                             status.error().detail);
     context.fail(status.error(), stage);
   }
 }
@@ -198,27 +198,21 @@ class EngineRunner final : public Runner {
       }
       return tl::unexpected(told.error());
     }
-    std::map<record::StageKind, Scheduler::TaskId> tasks;
+    std::map<record::StageId, Scheduler::TaskId> tasks;
     for (const record::PlannedStage& stage : prepared.setup.stages) {
       std::vector<Scheduler::TaskId> needs;
-      for (const record::StageKind need : stage.needs) {
+      for (const record::StageId& need : stage.needs()) {
         needs.push_back(tasks.at(need));
       }
-      if (stage.kind == record::StageKind::CommonCeiling) {
-        // Only the summary waits for it: it gives way to what the student's first step needs.
-        for (const auto& [kind, task] : tasks) {
-          if (kind != record::StageKind::Ceiling) {
-            needs.push_back(task);
-          }
-        }
-      }
-      tasks[stage.kind] = scheduler_.add([run, kind = stage.kind] { work(run->context(), kind); },
-                                         needs, priorityOf(stage.kind));
-      run->tasks.push_back(tasks[stage.kind]);
+      // Nearly finished runs first, so that runs of many seeds end one after the other and give their memory back.
+      const int priority = static_cast<int>(run->tasks.size());
+      tasks[stage.id] =
+          scheduler_.add([run, id = stage.id] { work(run->context(), id); }, needs, priority);
+      run->tasks.push_back(tasks[stage.id]);
     }
     run->tasks.push_back(
         scheduler_.add([run] { conclude(run->context()); }, run->tasks, kConclusionPriority));
-    if (tasks.contains(record::StageKind::Features)) {
+    if (tasks.contains(record::stage::kFeatures)) {
       // Nobody waits for these: they end with the features, or find them made.
       for (int i = 1; i < workers_; ++i) {
         scheduler_.add(
@@ -258,11 +252,6 @@ class EngineRunner final : public Runner {
   static constexpr int kConclusionPriority = 100;
   static constexpr int kHelpPriority = -1;     // after every stage that is ready
   static constexpr int kPreparePriority = -2;  // after everything that a run needs
-
-  // Nearly finished runs first, so that runs of many seeds end one after the other and give their memory back.
-  static int priorityOf(record::StageKind stage) {
-    return static_cast<int>(stage);
-  }
 
   static void prepareWorker(WorkerPriority priority) {
     at::set_num_threads(1);

@@ -71,7 +71,7 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
   setup.cache = store::StageCache(store::cacheFolder(options.workspace));
   for (record::PlannedStage& stage : setup.stages) {
     stage.cached =
-        stage.kind != record::StageKind::Student && setup.cache.find(stage.fingerprint).has_value();
+        stage.id != record::stage::kStudent && setup.cache.find(stage.fingerprint).has_value();
   }
   return setup;
 }
@@ -90,7 +90,7 @@ store::Manifest manifestOf(const pipeline::RunSetup& setup) {
                            {"validation", data::hashOfRows(setup.splits.validation)},
                            {"test", data::hashOfRows(setup.splits.test)}};
   for (const record::PlannedStage& stage : setup.stages) {
-    manifest.stages.push_back({.stage = stage.kind, .fingerprint = stage.fingerprint});
+    manifest.stages.push_back({.stage = stage.id, .fingerprint = stage.fingerprint});
   }
   manifest.versions = store::currentVersions();
   return manifest;
@@ -122,32 +122,31 @@ std::vector<store::StagePosition> positionsOf(pipeline::RunSetup& setup,
                                               std::vector<std::filesystem::path>& unsound) {
   std::vector<store::StagePosition> positions;
   for (const record::PlannedStage& planned : setup.stages) {
-    const auto found = recorded.stages.find(planned.kind);
-    const bool is_student = planned.kind == record::StageKind::Student;
+    const auto found = recorded.stages.find(planned.id);
+    const bool is_student = planned.id == record::stage::kStudent;
     if (found == recorded.stages.end()) {
       continue;
     }
-    setup.recorded_evaluations[planned.kind] = found->second.evaluations;
+    setup.recorded_evaluations[planned.id] = found->second.evaluations;
     if (found->second.finished && !is_student) {
-      setup.recorded_whole.insert(planned.kind);
+      setup.recorded_whole.insert(planned.id);
       positions.push_back(
-          {.stage = planned.kind, .completed_steps = store::StagePosition::kWholeStage});
+          {.stage = planned.id, .completed_steps = store::StagePosition::kWholeStage});
       continue;
     }
-    const auto file =
-        recorded.folder / "checkpoint" / fmt::format("{}.safetensors", nameOf(planned.kind));
+    const auto file = recorded.folder / "checkpoint" / fmt::format("{}.safetensors", planned.id);
     auto state = train::loadState(file, planned.fingerprint);
     if (!state || state->step > found->second.series.lastStep()) {
       if (std::filesystem::exists(file) && !state) {
         logger("w2s.run")->warn("{}", state.error().message);
       }
       unsound.push_back(file);
-      setup.recorded_evaluations.erase(planned.kind);
+      setup.recorded_evaluations.erase(planned.id);
       continue;
     }
-    std::erase_if(setup.recorded_evaluations[planned.kind],
+    std::erase_if(setup.recorded_evaluations[planned.id],
                   [&](const auto& evaluation) { return evaluation.step > state->step; });
-    positions.push_back({.stage = planned.kind, .completed_steps = state->step});
+    positions.push_back({.stage = planned.id, .completed_steps = state->step});
   }
   return positions;
 }
@@ -193,16 +192,15 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(const RunnerOptio
   W2S_TRY(pipeline::RunSetup setup,
           makeSetup(options, recorded.manifest.config, recorded.manifest.seed, shared));
   for (const auto& [stage, fingerprint] : recorded.manifest.stages) {
-    const auto planned =
-        std::find_if(setup.stages.begin(), setup.stages.end(),
-                     [&](const record::PlannedStage& p) { return p.kind == stage; });
+    const auto planned = std::find_if(setup.stages.begin(), setup.stages.end(),
+                                      [&](const record::PlannedStage& p) { return p.id == stage; });
     if (planned == setup.stages.end() || planned->fingerprint != fingerprint) {
       return fail(
           ErrorCode::InvalidArgument,
           sentence(
               "The run {} cannot be continued: data, weights, device or program changed since it "
               "was made (stage {}). Start it anew with its configuration instead.",
-              id, nameOf(stage)));
+              id, stage));
     }
   }
   setup.on_divergence = request.on_divergence;

@@ -30,7 +30,7 @@ std::string ceilingFingerprint(const GroundTruthModel& trained,
                                const config::EvaluationConfig& evaluation,
                                const PlanInputs& inputs) {
   Hasher ceiling;
-  ceiling.add(nameOf(record::StageKind::Ceiling)).add(kCeilingVersion);
+  ceiling.add(record::stage::kCeiling).add(kCeilingVersion);
   ceiling.add(inputs.device).add(inputs.data).add(inputs.seed).add(trained.stored_weights);
   ceiling.add(inputs.transfer_rows).add(inputs.test_rows);
   ceiling.add(config::canonicalText(trained.model)).add(config::canonicalText(trained.optimizer));
@@ -74,9 +74,16 @@ std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& confi
                                            const PlanInputs& inputs) {
   using config::canonicalText;
   std::vector<record::PlannedStage> stages;
+  const auto add = [&stages](const char* id, std::string fingerprint,
+                             std::int64_t steps) -> record::PlannedStage& {
+    stages.push_back(record::describedStage(id));
+    stages.back().fingerprint = std::move(fingerprint);
+    stages.back().steps = steps;
+    return stages.back();
+  };
 
   Hasher weak;
-  weak.add(nameOf(record::StageKind::WeakSupervisor)).add(kWeakSupervisorVersion);
+  weak.add(record::stage::kWeak).add(kWeakSupervisorVersion);
   weak.add(inputs.device).add(inputs.data).add(inputs.seed);
   weak.add(inputs.weak_rows).add(inputs.test_rows).add(inputs.weak_backbone);
   weak.add(fmt::format("{}", config.task.label_noise)).add(canonicalText(config.weak));
@@ -84,32 +91,24 @@ std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& confi
     weak.add(canonicalText(config.weak_optimizer));
     weak.add(evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps));
   }
-  stages.push_back({.kind = record::StageKind::WeakSupervisor,
-                    .fingerprint = weak.hex(),
-                    .needs = {},
-                    .steps = isTree(config.weak) ? 0 : config.weak_optimizer.steps});
+  add(record::stage::kWeak, weak.hex(), isTree(config.weak) ? 0 : config.weak_optimizer.steps);
 
   Hasher labels;
-  labels.add(nameOf(record::StageKind::WeakLabels))
-      .add(kWeakLabelsVersion)
-      .add(stages[0].fingerprint);
+  labels.add(record::stage::kWeakLabels).add(kWeakLabelsVersion).add(stages[0].fingerprint);
   labels.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
-  stages.push_back({.kind = record::StageKind::WeakLabels,
-                    .fingerprint = labels.hex(),
-                    .needs = {record::StageKind::WeakSupervisor}});
+  add(record::stage::kWeakLabels, labels.hex(), 0).inputs = {{"model", record::stage::kWeak}};
 
-  std::vector<record::StageKind> strong_needs;
+  std::vector<record::StageInput> strong_inputs;
   std::string features_fingerprint;
   if (usesFrozenFeatures(config.strong)) {
     Hasher features;
-    features.add(nameOf(record::StageKind::Features)).add(kFeaturesVersion);
+    features.add(record::stage::kFeatures).add(kFeaturesVersion);
     features.add(inputs.device).add(inputs.data).add(inputs.strong_backbone).add(inputs.seed);
     features.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
     features.add(canonicalText(config.strong));
     features_fingerprint = features.hex();
-    stages.push_back(
-        {.kind = record::StageKind::Features, .fingerprint = features_fingerprint, .needs = {}});
-    strong_needs.push_back(record::StageKind::Features);
+    add(record::stage::kFeatures, features_fingerprint, 0);
+    strong_inputs.push_back({"features", record::stage::kFeatures});
   }
 
   // The student's side of the recipe it shares with the ceiling.
@@ -126,10 +125,7 @@ std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& confi
                                                   .optimizer = config.optimizer,
                                                   .augmentation = config.supervision.augmentation},
                                                  config.evaluation, inputs);
-  stages.push_back({.kind = record::StageKind::Ceiling,
-                    .fingerprint = ceiling,
-                    .needs = strong_needs,
-                    .steps = config.optimizer.steps});
+  add(record::stage::kCeiling, ceiling, config.optimizer.steps).inputs = strong_inputs;
 
   if (config.common_ceiling.train) {
     const config::OptimizerConfig& optimizer = commonRecipe(config);
@@ -138,22 +134,24 @@ std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& confi
                                                    .optimizer = optimizer},
                                                   config.evaluation, inputs);
     if (common != ceiling) {
-      stages.push_back({.kind = record::StageKind::CommonCeiling,
-                        .fingerprint = common,
-                        .needs = {},
-                        .steps = optimizer.steps});
+      // Only the summary waits for it: it starts after what the student's first step needs.
+      std::vector<record::StageId> after;
+      for (const record::PlannedStage& planned : stages) {
+        if (planned.id != record::stage::kCeiling) {
+          after.push_back(planned.id);
+        }
+      }
+      add(record::stage::kCommonCeiling, common, optimizer.steps).after = std::move(after);
     }
   }
 
   Hasher student;
-  student.add(nameOf(record::StageKind::Student)).add(kStudentVersion).add(recipe_hash);
+  student.add(record::stage::kStudent).add(kStudentVersion).add(recipe_hash);
   student.add(stages[1].fingerprint).add(canonicalText(config.supervision));
   student.add(canonicalText(config.objective)).add(canonicalText(config.evaluation));
-  strong_needs.push_back(record::StageKind::WeakLabels);
-  stages.push_back({.kind = record::StageKind::Student,
-                    .fingerprint = student.hex(),
-                    .needs = strong_needs,
-                    .steps = config.optimizer.steps});
+  strong_inputs.push_back({"labels", record::stage::kWeakLabels});
+  add(record::stage::kStudent, student.hex(), config.optimizer.steps).inputs =
+      std::move(strong_inputs);
   return stages;
 }
 

@@ -41,16 +41,20 @@ RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, record::Even
       predicted_rows_{.rows = {setup.splits.test.begin(), setup.splits.test.end()},
                       .classes = static_cast<std::uint32_t>(setup.source->card().classes())},
       sink_(sink),
-      used_ground_truth_(setup.ground_truth_was_raised) {}
-
-const record::PlannedStage& RunContext::planned(record::StageKind stage) const {
-  return *std::find_if(
-      setup.stages.begin(), setup.stages.end(),
-      [stage](const record::PlannedStage& planned) { return planned.kind == stage; });
+      used_ground_truth_(setup.ground_truth_was_raised) {
+  for (const record::PlannedStage& stage : setup.stages) {
+    last_steps_[stage.id] = 0;
+  }
 }
 
-bool RunContext::isPlanned(record::StageKind stage) const {
-  return std::ranges::find(setup.stages, stage, &record::PlannedStage::kind) != setup.stages.end();
+const record::PlannedStage& RunContext::planned(const record::StageId& stage) const {
+  return *std::find_if(
+      setup.stages.begin(), setup.stages.end(),
+      [stage](const record::PlannedStage& planned) { return planned.id == stage; });
+}
+
+bool RunContext::isPlanned(const record::StageId& stage) const {
+  return std::ranges::find(setup.stages, stage, &record::PlannedStage::id) != setup.stages.end();
 }
 
 Status RunContext::emit(const record::Event& event) {
@@ -93,11 +97,11 @@ void RunContext::abandon() {
   std::filesystem::remove_all(folder, ignored);
 }
 
-Status RunContext::emitOf(record::StageKind stage, const record::Event& event) {
+Status RunContext::emitOf(const record::StageId& stage, const record::Event& event) {
   return setup.recorded_whole.contains(stage) ? Status{} : emit(event);
 }
 
-Status RunContext::recordPredictions(record::StageKind stage, std::int64_t step,
+Status RunContext::recordPredictions(const record::StageId& stage, std::int64_t step,
                                      const std::vector<std::int64_t>& classes,
                                      const std::vector<float>& confidences) {
   if (setup.recorded_whole.contains(stage)) {
@@ -108,14 +112,14 @@ Status RunContext::recordPredictions(record::StageKind stage, std::int64_t step,
       {.step = step, .classes = {classes.begin(), classes.end()}, .confidences = confidences});
 }
 
-Status RunContext::takePredictions(record::StageKind stage, const store::StageEntry& entry) {
+Status RunContext::takePredictions(const record::StageId& stage, const store::StageEntry& entry) {
   if (setup.recorded_whole.contains(stage) || !entry.has(kPredictionLog)) {
     return {};
   }
   return writer_.copyPredictions(stage, entry.folder / kPredictionLog);
 }
 
-Status RunContext::givePredictions(record::StageKind stage, const store::StageWriter& entry) {
+Status RunContext::givePredictions(const record::StageId& stage, const store::StageWriter& entry) {
   const std::filesystem::path file = writer_.predictionsFile(stage);
   std::error_code error;
   if (std::filesystem::exists(file, error)) {
@@ -124,13 +128,13 @@ Status RunContext::givePredictions(record::StageKind stage, const store::StageWr
   return error ? Status(systemError(sentence("copy"), file, error.value())) : Status{};
 }
 
-void RunContext::fail(const Error& error, std::optional<record::StageKind> stage) {
+void RunContext::fail(const Error& error, std::optional<record::StageId> stage) {
   {
     const std::lock_guard lock(failure_mutex_);
     if (failure_) {
       return;
     }
-    const std::int64_t step = stage ? last_steps_.at(static_cast<std::size_t>(*stage)).load() : 0;
+    const std::int64_t step = stage ? last_steps_.at(*stage).load() : 0;
     failure_ = record::RunFailed{.error = error, .stage = stage, .step = step};
   }
   control.stop(record::StopMode::Keep);
@@ -141,7 +145,7 @@ bool RunContext::hasFailed() const {
   return failure_.has_value();
 }
 
-std::filesystem::path RunContext::checkpointFile(record::StageKind stage) {
+std::filesystem::path RunContext::checkpointFile(const record::StageId& stage) {
   return writer_.checkpointFile(stage);
 }
 
@@ -209,7 +213,7 @@ const ModelResult* RunContext::commonCeiling() const {
   if (!setup.config.common_ceiling.train) {
     return nullptr;
   }
-  return isPlanned(record::StageKind::CommonCeiling) ? &common_ceiling : &ceiling;
+  return isPlanned(record::stage::kCommonCeiling) ? &common_ceiling : &ceiling;
 }
 
 Status RunContext::savePredictions() {
@@ -228,7 +232,7 @@ Status RunContext::savePredictions() {
       {"transfer.rows", at::tensor(setup.splits.transfer, at::kLong)},
       {"transfer.labels", labelsOf(setup.train_labels, setup.splits.transfer)},
   };
-  if (isPlanned(record::StageKind::CommonCeiling)) {
+  if (isPlanned(record::stage::kCommonCeiling)) {
     tensors.emplace_back("common_ceiling.test", common_ceiling.test_probabilities);
     tensors.emplace_back("common_ceiling.transfer", common_ceiling.transfer_probabilities);
   }

@@ -5,7 +5,6 @@
 // makes it and read only by stages that need it, which start after it.
 #pragma once
 
-#include <array>
 #include <atomic>
 #include <map>
 #include <memory>
@@ -54,8 +53,8 @@ struct RunSetup {
   bool is_replay = false;
   record::OnDivergence on_divergence = record::OnDivergence::Wait;
   // What a continued run already holds: stages in `recorded_whole` are not told again.
-  std::set<record::StageKind> recorded_whole;
-  std::map<record::StageKind, std::vector<metrics::Evaluation>> recorded_evaluations;
+  std::set<record::StageId> recorded_whole;
+  std::map<record::StageId, std::vector<metrics::Evaluation>> recorded_evaluations;
   double worked_seconds = 0.0;           // on a continued run, before
   bool ground_truth_was_raised = false;  // by a live change in an earlier part of a continued run
   std::shared_ptr<FeatureBank> feature_bank;  // of the engine: what its runs make together
@@ -101,8 +100,8 @@ class RunContext {
   [[nodiscard]] Seed seedOf(std::string_view purpose) const {
     return setup.seedOf(purpose);
   }
-  [[nodiscard]] const record::PlannedStage& planned(record::StageKind stage) const;
-  [[nodiscard]] bool isPlanned(record::StageKind stage) const;
+  [[nodiscard]] const record::PlannedStage& planned(const record::StageId& stage) const;
+  [[nodiscard]] bool isPlanned(const record::StageId& stage) const;
   [[nodiscard]] std::int64_t classes() const {
     return setup.source->card().classes();
   }
@@ -110,20 +109,22 @@ class RunContext {
   // Writes the event to the run folder, then hands it to the sink. A failed write (full disk) is the caller's failure.
   [[nodiscard]] Status emit(const record::Event& event);
   // The same, left out for a stage whose record is already complete.
-  [[nodiscard]] Status emitOf(record::StageKind stage, const record::Event& event);
+  [[nodiscard]] Status emitOf(const record::StageId& stage, const record::Event& event);
 
   // What a stage's model gives the test rows, written to the run folder for whoever looks at examples: predicted
   // classes and their probabilities, [N] each in the order of the test split. Call it before the evaluation is told.
-  [[nodiscard]] Status recordPredictions(record::StageKind stage, std::int64_t step,
+  [[nodiscard]] Status recordPredictions(const record::StageId& stage, std::int64_t step,
                                          const std::vector<std::int64_t>& classes,
                                          const std::vector<float>& confidences);
   // The same for a stage from the cache; into a cache entry for later runs. A run or an entry of an earlier version of
   // the program may have none: nothing happens.
-  [[nodiscard]] Status takePredictions(record::StageKind stage, const store::StageEntry& entry);
-  [[nodiscard]] Status givePredictions(record::StageKind stage, const store::StageWriter& entry);
+  [[nodiscard]] Status takePredictions(const record::StageId& stage,
+                                       const store::StageEntry& entry);
+  [[nodiscard]] Status givePredictions(const record::StageId& stage,
+                                       const store::StageWriter& entry);
 
   // The first failure wins; the other stages are asked to stop.
-  void fail(const Error& error, std::optional<record::StageKind> stage);
+  void fail(const Error& error, std::optional<record::StageId> stage);
   [[nodiscard]] bool hasFailed() const;
   // A stage that found the run paused, or going on again. Told once a run, whichever stage comes first.
   [[nodiscard]] Status tellPaused();
@@ -140,7 +141,7 @@ class RunContext {
   }
 
   // Checkpoint files and recorded series of a training stage.
-  [[nodiscard]] std::filesystem::path checkpointFile(record::StageKind stage);
+  [[nodiscard]] std::filesystem::path checkpointFile(const record::StageId& stage);
   [[nodiscard]] std::filesystem::path folder();
   [[nodiscard]] Status sync();
   // A live change of the ground-truth weight: the result is flagged even if the configuration has none.
@@ -148,8 +149,8 @@ class RunContext {
     used_ground_truth_ = true;
   }
   // Completed training steps, for messages about failures.
-  void noteStep(record::StageKind stage, std::int64_t step) {
-    last_steps_.at(static_cast<std::size_t>(stage)) = step;
+  void noteStep(const record::StageId& stage, std::int64_t step) {
+    last_steps_.at(stage) = step;
   }
 
  private:
@@ -166,7 +167,7 @@ class RunContext {
   bool pause_told_ = false;  // guarded by emit_mutex_
   mutable std::mutex failure_mutex_;
   std::optional<record::RunFailed> failure_;
-  std::array<std::atomic<std::int64_t>, record::kAllStages.size()> last_steps_{};
+  std::map<record::StageId, std::atomic<std::int64_t>> last_steps_;  // of the planned stages
   std::atomic<bool> used_ground_truth_{false};
   std::atomic<bool> is_over_{false};
 };

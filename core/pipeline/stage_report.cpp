@@ -6,19 +6,20 @@ namespace w2s::pipeline {
 namespace {
 
 // The section of the configuration with the stage's learning rate.
-std::string recipeOf(const RunContext& context, record::StageKind stage) {
+std::string recipeOf(const RunContext& context, const record::StageId& stage) {
   const auto& common = context.setup.config.common_ceiling;
-  if (stage == record::StageKind::WeakSupervisor) {
+  if (stage == record::stage::kWeak) {
     return "weak_optimizer";
   }
-  const bool own = stage == record::StageKind::CommonCeiling &&
+  const bool own = stage == record::stage::kCommonCeiling &&
                    std::holds_alternative<config::OwnRecipe>(common.recipe);
   return own ? "common_ceiling.recipe.optimizer" : "optimizer";
 }
 
 }  // namespace
 
-StageReport::StageReport(RunContext& context, record::StageKind stage, std::int64_t completed_steps)
+StageReport::StageReport(RunContext& context, const record::StageId& stage,
+                         std::int64_t completed_steps)
     : context_(context), stage_(stage) {
   if (const auto earlier = context.setup.recorded_evaluations.find(stage);
       earlier != context.setup.recorded_evaluations.end()) {
@@ -80,14 +81,13 @@ Result<std::optional<record::DivergenceDecision>> StageReport::onDivergence(
   context_.control.expectDecision();
   W2S_CHECK(context_.emit(record::Diverged{
       .stage = stage_, .step = step, .term = term, .last_good_step = last_good_step}));
-  if (stage_ != record::StageKind::Student ||
+  if (stage_ != record::stage::kStudent ||
       context_.setup.on_divergence == record::OnDivergence::Fail) {
     return w2s::fail(
         ErrorCode::NonFinite,
         sentence("The loss of the stage {} became NaN or infinite at step {} (term: {}). Lower "
                  "{}.learning_rate, or set {}.clip_norm.",
-                 nameOf(stage_), step, term, recipeOf(context_, stage_),
-                 recipeOf(context_, stage_)));
+                 stage_, step, term, recipeOf(context_, stage_), recipeOf(context_, stage_)));
   }
   return context_.control.waitForDecision();
 }

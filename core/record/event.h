@@ -18,15 +18,6 @@
 
 namespace w2s::record {
 
-// One stage of the plan. `fingerprint` hashes everything that can change its result.
-struct PlannedStage {
-  StageKind kind = StageKind::Student;
-  std::string fingerprint;
-  std::vector<StageKind> needs;
-  std::int64_t steps = 0;  // training steps or rows; 0 = unknown
-  bool cached = false;     // a finished result lies in the cache
-};
-
 // One training step. Values are unweighted term values of the batch, weights are the effective ones
 // of this step, and total = sum over terms of weight * value, added in the order kd, confidence,
 // ground_truth, entropy.
@@ -53,24 +44,24 @@ struct RunStarted {
   std::vector<PlannedStage> stages;
 };
 struct StageStarted {
-  StageKind stage = StageKind::Student;
+  StageId stage = stage::kStudent;
   std::int64_t steps = 0;
   std::int64_t resumed_at = 0;  // > 0: continued from a checkpoint after that many steps
 };
 // Progress of stages without training steps (features, labels).
 struct StageProgressed {
-  StageKind stage = StageKind::Features;
+  StageId stage = stage::kFeatures;
   std::int64_t done = 0;
   std::int64_t total = 0;
   std::string unit;  // "rows"
 };
 // A block of consecutive steps: one row on a slow run, many on a fast one.
 struct StepsMeasured {
-  StageKind stage = StageKind::Student;
+  StageId stage = stage::kStudent;
   std::vector<StepRow> rows;
 };
 struct Evaluated {
-  StageKind stage = StageKind::Student;
+  StageId stage = stage::kStudent;
   metrics::Evaluation evaluation;
 };
 struct Intervened {
@@ -78,7 +69,7 @@ struct Intervened {
 };
 // The stage's loss became NaN or infinite; the run is paused and waits for a decision.
 struct Diverged {
-  StageKind stage = StageKind::Student;
+  StageId stage = stage::kStudent;
   std::int64_t step = 0;  // the first bad step
   std::string
       term;  // the first one that is not finite: "kd", "confidence", "ground truth", "entropy", "total"
@@ -86,11 +77,11 @@ struct Diverged {
 };
 // Training went back to an earlier state of the same run; later rows of its series are void.
 struct Rewound {
-  StageKind stage = StageKind::Student;
+  StageId stage = stage::kStudent;
   std::int64_t step = 0;  // completed steps after going back
 };
 struct StageFinished {
-  StageKind stage = StageKind::Student;
+  StageId stage = stage::kStudent;
   // Of working on it in this sitting, without its own pauses and waiting for a decision, whatever the
   // other stages do meanwhile (train/training_time.h; stages without steps: work_clock.h).
   double seconds = 0.0;
@@ -131,7 +122,7 @@ struct RunStopped {
 };
 struct RunFailed {
   Error error;
-  std::optional<StageKind> stage;
+  std::optional<StageId> stage;
   std::int64_t step = 0;
 };
 

@@ -14,14 +14,27 @@ namespace {
 using namespace record;
 
 PlannedStage plannedOf(const JsonFields& fields) {
-  PlannedStage planned;
-  planned.kind = fields.stage("stage");
+  PlannedStage planned = describedStage(fields.stage("stage"));
+  if (fields.has("kind")) {  // earlier versions record neither kind nor words
+    planned.kind = fields.text("kind");
+    planned.role = roleOfName(fields.text("role"));
+    planned.title = sentenceOf(fields.at("title"));
+    planned.label = sentenceOf(fields.at("label"));
+  }
+  if (fields.has("inputs")) {
+    for (const Json& input : fields.list("inputs")) {
+      const JsonFields read(input);
+      planned.inputs.push_back({.port = read.text("port"), .from = read.stage("from")});
+    }
+  }
   planned.fingerprint = fields.text("fingerprint");
   planned.steps = fields.integer("steps");
   planned.cached = fields.boolean("cached");
   for (const Json& need : fields.list("needs")) {
-    planned.needs.push_back(
-        JsonFields::stageNamed(need.is_string() ? need.get<std::string>() : "", "needs"));
+    StageId id = JsonFields::stageNamed(need.is_string() ? need.get<std::string>() : "", "needs");
+    if (std::ranges::find(planned.inputs, id, &StageInput::from) == planned.inputs.end()) {
+      planned.after.push_back(std::move(id));
+    }
   }
   return planned;
 }

@@ -18,7 +18,7 @@ namespace {
 
 // The longest that a stage is said to have taken in this run; not what the cache tells of another.
 double longestStage(const std::vector<Event>& events) {
-  std::map<StageKind, double> seconds;
+  std::map<StageId, double> seconds;
   for (const Event& event : events) {
     if (const auto* evaluated = std::get_if<Evaluated>(&event)) {
       double& longest = seconds[evaluated->stage];
@@ -72,14 +72,14 @@ std::string joinedLines(const std::vector<std::string>& lines) {
   return text;
 }
 
-std::optional<StageKind> stageOf(const Event& event) {
+std::optional<StageId> stageOf(const Event& event) {
   return std::visit(
-      [](const auto& fact) -> std::optional<StageKind> {
+      [](const auto& fact) -> std::optional<StageId> {
         using Fact = std::decay_t<decltype(fact)>;
         if constexpr (std::is_same_v<Fact, RunFailed>) {
           return std::nullopt;  // says where the run failed, is not part of the stage's course
         } else if constexpr (std::is_same_v<Fact, Intervened>) {
-          return StageKind::Student;
+          return stage::kStudent;
         } else if constexpr (requires { fact.stage; }) {
           return fact.stage;
         } else {

@@ -36,7 +36,7 @@ struct EventLog {
 
 // The stage an event is about; empty for those about the whole run. Interventions are the
 // student's.
-[[nodiscard]] std::optional<record::StageKind> stageOf(const record::Event& event);
+[[nodiscard]] std::optional<record::StageId> stageOf(const record::Event& event);
 
 // Is the event beyond `step` completed steps of its stage? False for events without a step.
 [[nodiscard]] bool isBeyond(const record::Event& event, std::int64_t step);

@@ -13,13 +13,18 @@ using namespace record;
 using store::toJson;  // beside those below
 
 Json toJson(const PlannedStage& planned) {
-  Json needs = Json::array();
-  for (const StageKind need : planned.needs) {
-    needs.push_back(record::nameOf(need));
+  Json inputs = Json::array();
+  for (const StageInput& input : planned.inputs) {
+    inputs.push_back({{"port", input.port}, {"from", input.from}});
   }
-  return {{"stage", record::nameOf(planned.kind)},
+  return {{"stage", planned.id},
+          {"kind", planned.kind},
+          {"role", nameOf(planned.role)},
+          {"title", toJson(planned.title)},
+          {"label", toJson(planned.label)},
           {"fingerprint", planned.fingerprint},
-          {"needs", std::move(needs)},
+          {"needs", planned.needs()},
+          {"inputs", std::move(inputs)},
           {"steps", planned.steps},
           {"cached", planned.cached}};
 }
@@ -39,8 +44,8 @@ Json toJson(const StepRow& row) {
 Json named(std::string_view event) {
   return {{"event", event}};
 }
-Json named(std::string_view event, StageKind stage) {
-  return {{"event", event}, {"stage", record::nameOf(stage)}};
+Json named(std::string_view event, const StageId& stage) {
+  return {{"event", event}, {"stage", stage}};
 }
 
 struct EventWriter {
@@ -138,7 +143,7 @@ struct EventWriter {
       json["said"] = toJson(event.error.said);
     }
     json["detail"] = event.error.detail;
-    json["stage"] = event.stage ? Json(record::nameOf(*event.stage)) : Json(nullptr);
+    json["stage"] = event.stage ? Json(*event.stage) : Json(nullptr);
     json["step"] = event.step;
     return json;
   }

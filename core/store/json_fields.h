@@ -93,13 +93,13 @@ class JsonFields {
   [[nodiscard]] bool boolean(const char* key) const {
     return typed(key, at(key).is_boolean(), sentenceNoop("true or false")).get<bool>();
   }
-  [[nodiscard]] record::StageKind stage(const char* key) const {
+  [[nodiscard]] record::StageId stage(const char* key) const {
     return stageNamed(text(key), key);
   }
 
-  [[nodiscard]] static record::StageKind stageNamed(const std::string& name, const char* key) {
-    if (const auto stage = record::stageOfName(name)) {
-      return *stage;
+  [[nodiscard]] static record::StageId stageNamed(const std::string& name, const char* key) {
+    if (record::isStageId(name)) {
+      return name;
     }
     throw BadField{sentence("\"{}\" names no stage: \"{}\"", key, name)};
   }

@@ -119,7 +119,7 @@ std::string manifestToJson(const Manifest& manifest) {
   }
   Json stages = Json::array();
   for (const auto& [stage, fingerprint] : manifest.stages) {
-    stages.push_back({{"stage", record::nameOf(stage)}, {"fingerprint", fingerprint}});
+    stages.push_back({{"stage", stage}, {"fingerprint", fingerprint}});
   }
   Json planned = Json::array();
   for (const record::Intervention& change : manifest.planned_interventions) {

@@ -32,7 +32,7 @@ struct Versions {
 [[nodiscard]] Versions currentVersions();
 
 struct StageFingerprint {
-  record::StageKind stage = record::StageKind::Student;
+  record::StageId stage = record::stage::kStudent;
   std::string fingerprint;
   friend bool operator==(const StageFingerprint&, const StageFingerprint&) = default;
 };

@@ -53,7 +53,7 @@ void foldAll(RecordedRun& run) {
 }
 
 Status readAllSeries(RecordedRun& run) {
-  for (const StageKind stage : kAllStages) {
+  for (const StageId& stage : stagesWithFiles(run.folder)) {
     const fs::path file = seriesFile(run.folder, stage);
     std::error_code ignored;
     if (fs::exists(file, ignored)) {
@@ -74,6 +74,22 @@ RunSummary summaryOf(const RecordedRun& run, const RunFinished& finished) {
 }
 
 }  // namespace
+
+std::vector<StageId> stageOrder(const RecordedRun& run) {
+  std::vector<StageId> order;
+  const auto add = [&](const StageId& id) {
+    if (run.stages.contains(id) && std::ranges::find(order, id) == order.end()) {
+      order.push_back(id);
+    }
+  };
+  for (const StageFingerprint& planned : run.manifest.stages) {
+    add(planned.stage);
+  }
+  for (const auto& [id, stage] : run.stages) {
+    add(id);
+  }
+  return order;
+}
 
 std::string_view nameOf(RunState state) {
   switch (state) {

@@ -46,7 +46,7 @@ struct RecordedRun {
   Manifest manifest;
   RunState state = RunState::Interrupted;
   std::vector<record::Event> events;  // the whole log in order, voided history included
-  std::map<record::StageKind, RecordedStage> stages;  // those with an event or a series
+  std::map<record::StageId, RecordedStage> stages;  // those with an event or a series
   // In force, in order of step: what `--replay` applies. A Rewound of the student to step s voids
   // those recorded before it with step >= s; an engine that carries a live value across a rewind
   // records it again at its new step.
@@ -57,6 +57,9 @@ struct RecordedRun {
   // event of its log (core/store/event_log.h).
   double seconds = 0.0;
 };
+
+// The stages of `run.stages` as the plan lists them, those that the plan does not name last.
+[[nodiscard]] std::vector<record::StageId> stageOrder(const RecordedRun& run);
 
 // Reads a whole run folder, be it under way, killed half-way or years old. Missing logs, series and
 // summaries count as empty, torn last lines are dropped; a missing summary is taken from

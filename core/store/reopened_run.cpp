@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 using namespace record;
 
 // How far each listed stage has come.
-using Positions = std::map<StageKind, std::int64_t>;
+using Positions = std::map<StageId, std::int64_t>;
 
 Positions positionsOf(const std::vector<StagePosition>& list) {
   Positions positions;
@@ -96,7 +96,7 @@ struct SeriesCut {
 // What to do to the series files, decided before anything is touched.
 Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Positions& positions) {
   std::vector<SeriesCut> cuts;
-  for (const StageKind stage : kAllStages) {
+  for (const StageId& stage : stagesWithFiles(folder)) {
     const fs::path file = seriesFile(folder, stage);
     const auto position = positions.find(stage);
     std::error_code ignored;
@@ -113,7 +113,7 @@ Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Posi
       return fail(ErrorCode::BadFormat,
                   sentence("{} ends at step {}, before the checkpoint at step {}: rows were lost. "
                            "The stage {} has to start anew.",
-                           file.string(), part.last_step, position->second, nameOf(stage)));
+                           file.string(), part.last_step, position->second, stage));
     }
     cuts.push_back({.file = file, .bytes = part.bytes});
   }
@@ -171,7 +171,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   W2S_TRY(const auto cuts, planSeriesCuts(folder, positions));
 
   const auto voided = voidedEvents(log.events);
-  const auto student = positions.find(StageKind::Student);
+  const auto student = positions.find(stage::kStudent);
   const std::int64_t student_step = student == positions.end() ? 0 : student->second;
   state->to_replay = interventionsFrom(log, voided, student_step);
   std::vector<std::string> kept;
@@ -188,7 +188,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   for (const SeriesCut& cut : cuts) {
     W2S_CHECK(apply(cut));
   }
-  for (const StageKind stage : kAllStages) {
+  for (const StageId& stage : stagesWithFiles(folder)) {
     const auto position = positions.find(stage);
     W2S_CHECK(cutPredictionLog(store::predictionsFile(folder, stage),
                                position == positions.end() ? kNothing : position->second));

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/file_io.h"
 #include "core/base/result.h"
@@ -21,19 +22,23 @@ inline constexpr std::string_view kSeriesFolder = "series";
 inline constexpr std::string_view kCheckpointFolder = "checkpoint";
 
 [[nodiscard]] inline std::filesystem::path predictionsFile(const std::filesystem::path& run,
-                                                           record::StageKind stage) {
-  return run / kSeriesFolder / (std::string(record::nameOf(stage)) + ".predictions.bin");
+                                                           const record::StageId& stage) {
+  return run / kSeriesFolder / (stage + ".predictions.bin");
 }
 
 [[nodiscard]] inline std::filesystem::path seriesFile(const std::filesystem::path& run,
-                                                      record::StageKind stage) {
-  return run / kSeriesFolder / (std::string(record::nameOf(stage)) + ".csv");
+                                                      const record::StageId& stage) {
+  return run / kSeriesFolder / (stage + ".csv");
 }
 
 [[nodiscard]] inline std::filesystem::path checkpointFile(const std::filesystem::path& run,
-                                                          record::StageKind stage) {
-  return run / kCheckpointFolder / (std::string(record::nameOf(stage)) + ".safetensors");
+                                                          const record::StageId& stage) {
+  return run / kCheckpointFolder / (stage + ".safetensors");
 }
+
+// Stages with a series or predictions in the run folder, in alphabetical order; names that cannot be a stage's are
+// passed over.
+[[nodiscard]] std::vector<record::StageId> stagesWithFiles(const std::filesystem::path& run);
 
 // One visible path component: a person may type it, so "../x" must lead nowhere.
 [[nodiscard]] inline bool isRunId(std::string_view id) {

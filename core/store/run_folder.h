@@ -37,7 +37,7 @@ struct StagePosition {
   // Nothing of the stage is touched: it finished, and the engine has its result at hand.
   static constexpr std::int64_t kWholeStage = std::numeric_limits<std::int64_t>::max();
 
-  record::StageKind stage = record::StageKind::Student;
+  record::StageId stage = record::stage::kStudent;
   std::int64_t completed_steps = 0;  // of the checkpoint the engine has loaded
 };
 
@@ -91,7 +91,7 @@ class RunWriter {
   [[nodiscard]] const Manifest& manifest() const;
   [[nodiscard]] const std::filesystem::path& folder() const;
   // checkpoint/<stage>.safetensors; its folder exists.
-  [[nodiscard]] std::filesystem::path checkpointFile(record::StageKind stage) const;
+  [[nodiscard]] std::filesystem::path checkpointFile(const record::StageId& stage) const;
 
   // Appends one event. StepsMeasured adds rows to its stage's series; Rewound also cuts that series
   // back to its step (a checkpoint beyond that step belongs to the voided past: replace it before).
@@ -104,12 +104,13 @@ class RunWriter {
   // Appends what the stage's model predicts at one evaluation. Call it before writing the Evaluated
   // event, so that whoever hears of the evaluation finds its predictions. Rewound and reopen() cut
   // this record back with the series. `about` is the same at every call for a stage.
-  [[nodiscard]] Status writePredictions(record::StageKind stage, const PredictedRows& about,
+  [[nodiscard]] Status writePredictions(const record::StageId& stage, const PredictedRows& about,
                                         const Predictions& predictions);
   // series/<stage>.predictions.bin: for the cache, once the stage is over.
-  [[nodiscard]] std::filesystem::path predictionsFile(record::StageKind stage) const;
+  [[nodiscard]] std::filesystem::path predictionsFile(const record::StageId& stage) const;
   // Takes over the predictions of a stage that comes from the cache.
-  [[nodiscard]] Status copyPredictions(record::StageKind stage, const std::filesystem::path& from);
+  [[nodiscard]] Status copyPredictions(const record::StageId& stage,
+                                       const std::filesystem::path& from);
 
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
   [[nodiscard]] Status writeSummary(const record::RunSummary& summary);

@@ -26,7 +26,7 @@ std::int64_t lastStepOf(const fs::path& series_file) {
   return step;
 }
 
-std::string fingerprintOf(const Manifest& manifest, StageKind stage) {
+std::string fingerprintOf(const Manifest& manifest, const StageId& stage) {
   const auto found = std::ranges::find(manifest.stages, stage, &StageFingerprint::stage);
   return found == manifest.stages.end() ? std::string() : found->fingerprint;
 }
@@ -58,10 +58,10 @@ Status fillIn(RunOverview& overview) {
     }
     if (!finished) {
       overview.listing.seconds = log.worked_seconds;
-      overview.student_steps_done = lastStepOf(seriesFile(folder, StageKind::Student));
+      overview.student_steps_done = lastStepOf(seriesFile(folder, stage::kStudent));
       overview.student_resumes_at =
-          checkpointStep(checkpointFile(folder, StageKind::Student),
-                         fingerprintOf(manifest, StageKind::Student), overview.student_steps_done);
+          checkpointStep(checkpointFile(folder, stage::kStudent),
+                         fingerprintOf(manifest, stage::kStudent), overview.student_steps_done);
     }
   }
   return {};

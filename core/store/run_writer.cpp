@@ -12,7 +12,7 @@ namespace w2s::store {
 namespace fs = std::filesystem;
 using namespace record;
 
-Status RunWriter::State::appendRows(StageKind stage, std::string_view text) {
+Status RunWriter::State::appendRows(const StageId& stage, std::string_view text) {
   AppendFile& file = series[stage];
   if (!file.isOpen()) {
     W2S_TRY(file, AppendFile::open(seriesFile(folder, stage)));
@@ -69,7 +69,7 @@ Status RunWriter::State::appendEvent(const Event& event, std::string line, doubl
     W2S_CHECK(cutPredictions(*rewound));
     // Those still outstanding are not voided by it: say them again behind it.
     for (const Intervention& change : to_replay) {
-      if (rewound->stage == StageKind::Student && isBeyond(Intervened{change}, rewound->step)) {
+      if (rewound->stage == stage::kStudent && isBeyond(Intervened{change}, rewound->step)) {
         line += eventToJson(Intervened{change}, worked_seconds);
         line += '\n';
       }
@@ -107,7 +107,7 @@ const fs::path& RunWriter::folder() const {
   return state_->folder;
 }
 
-fs::path RunWriter::checkpointFile(StageKind stage) const {
+fs::path RunWriter::checkpointFile(const StageId& stage) const {
   return store::checkpointFile(state_->folder, stage);
 }
 
@@ -133,7 +133,7 @@ Status RunWriter::write(const Event& event, double worked_seconds) {
   return measured->rows.empty() ? Status() : state_->appendRows(measured->stage, text);
 }
 
-Status RunWriter::writePredictions(StageKind stage, const PredictedRows& about,
+Status RunWriter::writePredictions(const StageId& stage, const PredictedRows& about,
                                    const Predictions& predictions) {
   const std::lock_guard guard(state_->mutex);
   PredictionWriter& log = state_->predictions[stage];
@@ -143,11 +143,11 @@ Status RunWriter::writePredictions(StageKind stage, const PredictedRows& about,
   return log.append(predictions);
 }
 
-fs::path RunWriter::predictionsFile(StageKind stage) const {
+fs::path RunWriter::predictionsFile(const StageId& stage) const {
   return store::predictionsFile(state_->folder, stage);
 }
 
-Status RunWriter::copyPredictions(StageKind stage, const fs::path& from) {
+Status RunWriter::copyPredictions(const StageId& stage, const fs::path& from) {
   W2S_TRY(const std::string bytes, readFile(from));
   const std::lock_guard guard(state_->mutex);
   state_->predictions.erase(stage);

@@ -22,14 +22,14 @@ struct RunWriter::State {
   Manifest manifest;
   FileLock lock;
   AppendFile events;
-  std::map<record::StageKind, AppendFile> series;
-  std::map<record::StageKind, PredictionWriter> predictions;
+  std::map<record::StageId, AppendFile> series;
+  std::map<record::StageId, PredictionWriter> predictions;
   std::vector<record::Intervention> to_replay;  // logged before the crash, not applied again yet
   bool has_run_started = false;
   bool over = false;    // a terminal event is in the log
   bool closed = false;  // finish() was called
 
-  Status appendRows(record::StageKind stage, std::string_view text);
+  Status appendRows(const record::StageId& stage, std::string_view text);
   Status appendEvent(const record::Event& event, std::string line, double worked_seconds);
   Status cutSeries(const record::Rewound& rewound);
   Status cutPredictions(const record::Rewound& rewound);

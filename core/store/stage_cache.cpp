@@ -57,7 +57,7 @@ std::string resultToJson(const StageResult& result, const FileSizes& sizes) {
     files[name] = size;
   }
   const Json json{{"schema", kSchema},
-                  {"stage", record::nameOf(result.stage)},
+                  {"stage", result.stage},
                   {"seconds", jsonNumber(result.seconds)},
                   {"test", toJson(result.test)},
                   {"numbers", std::move(numbers)},
@@ -202,7 +202,7 @@ Status StageWriter::writeSeries(const Series& series) {
   return writeFileAtomically(folder_ / kSeriesName, text);
 }
 
-Status StageWriter::writeEvaluations(record::StageKind stage,
+Status StageWriter::writeEvaluations(const record::StageId& stage,
                                      const std::vector<metrics::Evaluation>& evaluations) {
   std::string text;
   for (const auto& evaluation : evaluations) {

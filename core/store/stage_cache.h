@@ -28,7 +28,7 @@
 namespace w2s::store {
 
 struct StageResult {
-  record::StageKind stage = record::StageKind::Student;
+  record::StageId stage = record::stage::kStudent;
   double seconds = 0.0;                   // it took to compute
   metrics::Performance test;              // n = 0 for stages without one
   std::map<std::string, double> numbers;  // whatever else the engine wants back, by name
@@ -56,7 +56,7 @@ class StageWriter {
     return folder_;
   }
   [[nodiscard]] Status writeSeries(const Series& series);
-  [[nodiscard]] Status writeEvaluations(record::StageKind stage,
+  [[nodiscard]] Status writeEvaluations(const record::StageId& stage,
                                         const std::vector<metrics::Evaluation>& evaluations);
 
   // Records the sizes, syncs every file and renames the folder into place. When another writer of

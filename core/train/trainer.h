@@ -46,7 +46,7 @@ class BatchImages {
 };
 
 struct TrainingSetup {
-  record::StageKind stage = record::StageKind::Student;
+  record::StageId stage = record::stage::kStudent;
   config::ObjectiveConfig objective;  // ignored by stages that train on ground truth alone
   config::OptimizerConfig optimizer;
   std::int64_t evaluate_every = 10;  // steps, > 0

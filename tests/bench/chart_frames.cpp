@@ -16,7 +16,8 @@
 namespace w2s::bench {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 double processorMilliseconds() {
   timespec time{};
@@ -74,12 +75,10 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
       .name = "live",
       .seed = 1,
       .device = "cpu",
-      .stages = {
-          {.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = options.steps}}});
-  live.apply(
-      record::StageFinished{.stage = StageKind::WeakSupervisor, .test = test::performanceOf(0.67)});
-  live.apply(record::StageFinished{.stage = StageKind::Ceiling, .test = test::performanceOf(0.86)});
-  live.apply(record::StageStarted{.stage = StageKind::Student, .steps = options.steps});
+      .stages = {{.id = stage::kStudent, .fingerprint = {}, .steps = options.steps}}});
+  live.apply(record::StageFinished{.stage = stage::kWeak, .test = test::performanceOf(0.67)});
+  live.apply(record::StageFinished{.stage = stage::kCeiling, .test = test::performanceOf(0.86)});
+  live.apply(record::StageStarted{.stage = stage::kStudent, .steps = options.steps});
 
   ui::ChartBoard board(theme);
   board.resize(options.width, options.height);
@@ -89,7 +88,7 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
   QCoreApplication::processEvents();
 
   // A hundred frames bring the whole run, whose cost grows with it: the last ones are measured.
-  const ui::StageSeries& student = source.stage(StageKind::Student);
+  const ui::StageSeries& student = source.stage(stage::kStudent);
   ChartFrames growing{.kind = "live", .ms = {}};
   std::size_t next_evaluation = 0;
   const std::int64_t warm_up =
@@ -97,7 +96,7 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
   for (std::int64_t from = 0; from < options.steps;) {
     const std::int64_t to =
         from < warm_up ? warm_up : std::min(options.steps, from + options.steps_a_frame);
-    record::StepsMeasured rows{.stage = StageKind::Student, .rows = {}};
+    record::StepsMeasured rows{.stage = stage::kStudent, .rows = {}};
     for (std::int64_t i = from; i < to; ++i) {
       const auto k = static_cast<std::size_t>(i);
       record::StepRow row;
@@ -113,7 +112,7 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
     live.apply(rows);
     while (next_evaluation < student.evaluations.size() &&
            student.evaluations[next_evaluation].step <= to) {
-      live.apply(record::Evaluated{.stage = StageKind::Student,
+      live.apply(record::Evaluated{.stage = stage::kStudent,
                                    .evaluation = student.evaluations[next_evaluation++]});
     }
     if (from >= warm_up) {

@@ -20,7 +20,8 @@ using record::Event;
 using record::Intervention;
 using record::LiveParameter;
 using record::RunRequest;
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 using record::StepRow;
 using record::StepUnit;
 using record::StopMode;
@@ -142,14 +143,14 @@ class FakeRun final : public engine::RunHandle {
   }
 
   Event train() {
-    tell(record::RunStarted{.name = config_.name,
-                            .seed = request_.seed,
-                            .device = "cpu",
-                            .stages = {plan(StageKind::WeakSupervisor, 0, cached_),
-                                       plan(StageKind::WeakLabels, 20000, cached_),
-                                       plan(StageKind::Features, 25000, cached_),
-                                       plan(StageKind::Ceiling, config_.optimizer.steps, cached_),
-                                       plan(StageKind::Student, config_.optimizer.steps, false)}});
+    tell(record::RunStarted{
+        .name = config_.name,
+        .seed = request_.seed,
+        .device = "cpu",
+        .stages = {plan(stage::kWeak, 0, cached_), plan(stage::kWeakLabels, 20000, cached_),
+                   plan(stage::kFeatures, 25000, cached_),
+                   plan(stage::kCeiling, config_.optimizer.steps, cached_),
+                   plan(stage::kStudent, config_.optimizer.steps, false)}});
     if (request_.start_paused) {
       told_pause_ = true;
       tell(record::RunPaused{});
@@ -157,8 +158,8 @@ class FakeRun final : public engine::RunHandle {
     if (prepare() == Go::Stopped) {
       return stoppedEvent();
     }
-    tell(record::StageStarted{.stage = StageKind::Student, .steps = config_.optimizer.steps});
-    evaluate(StageKind::Student, 0);
+    tell(record::StageStarted{.stage = stage::kStudent, .steps = config_.optimizer.steps});
+    evaluate(stage::kStudent, 0);
     while (student_step_ < config_.optimizer.steps) {
       if (gate() == Go::Stopped) {
         return stoppedEvent();
@@ -171,9 +172,9 @@ class FakeRun final : public engine::RunHandle {
         continue;
       }
       if (!cached_) {
-        trainOne(StageKind::Ceiling, ceiling_step_, ceiling_skill_);
+        trainOne(stage::kCeiling, ceiling_step_, ceiling_skill_);
       }
-      trainOne(StageKind::Student, student_step_, student_skill_);
+      trainOne(stage::kStudent, student_step_, student_skill_);
       if (options_.fail_at_step > 0 && student_step_ >= options_.fail_at_step) {
         return record::RunFailed{
             .error = options_.failure.value_or(
@@ -182,16 +183,16 @@ class FakeRun final : public engine::RunHandle {
                                   "needs 3.1 GiB. Choose a smaller batch.",
                                   student_step_),
                       "alloc: 3328599654 bytes"}),
-            .stage = StageKind::Student,
+            .stage = stage::kStudent,
             .step = student_step_};
       }
     }
     if (!cached_) {
       tell(record::StageFinished{
-          .stage = StageKind::Ceiling, .seconds = 1.9, .test = performance(ceilingAccuracy())});
+          .stage = stage::kCeiling, .seconds = 1.9, .test = performance(ceilingAccuracy())});
     }
     tell(record::StageFinished{
-        .stage = StageKind::Student, .seconds = 2.1, .test = performance(studentAccuracy())});
+        .stage = stage::kStudent, .seconds = 2.1, .test = performance(studentAccuracy())});
     return record::RunFinished{.summary = summary()};
   }
 
@@ -200,18 +201,17 @@ class FakeRun final : public engine::RunHandle {
     return record::RunStopped{.kept = !stop_ || *stop_ == StopMode::Keep};
   }
 
-  record::PlannedStage plan(StageKind kind, std::int64_t steps, bool cached) const {
-    return {.kind = kind,
-            .fingerprint = fmt::format("{}-{}", record::nameOf(kind), seed_),
-            .needs = {},
-            .steps = steps,
-            .cached = cached};
+  record::PlannedStage plan(const StageId& kind, std::int64_t steps, bool cached) const {
+    record::PlannedStage planned = record::describedStage(kind);
+    planned.fingerprint = fmt::format("{}-{}", kind, seed_);
+    planned.steps = steps;
+    planned.cached = cached;
+    return planned;
   }
 
   Go prepare() {
-    for (const StageKind stage :
-         {StageKind::WeakSupervisor, StageKind::WeakLabels, StageKind::Features}) {
-      const std::int64_t rows = stage == StageKind::WeakSupervisor ? 0 : 20000;
+    for (const StageId stage : {stage::kWeak, stage::kWeakLabels, stage::kFeatures}) {
+      const std::int64_t rows = stage == stage::kWeak ? 0 : 20000;
       tell(record::StageStarted{.stage = stage, .steps = rows});
       for (std::int64_t done = 2000; !cached_ && done <= rows; done += 2000) {
         if (const std::lock_guard lock(mutex_); stop_ || token_.stop_requested()) {
@@ -219,20 +219,19 @@ class FakeRun final : public engine::RunHandle {
         }
         tell(record::StageProgressed{.stage = stage, .done = done, .total = rows, .unit = "rows"});
       }
-      tell(record::StageFinished{.stage = stage,
-                                 .seconds = 0.1,
-                                 .from_cache = cached_,
-                                 .test = stage == StageKind::WeakSupervisor
-                                             ? performance(weakAccuracy())
-                                             : metrics::Performance{}});
+      tell(record::StageFinished{
+          .stage = stage,
+          .seconds = 0.1,
+          .from_cache = cached_,
+          .test = stage == stage::kWeak ? performance(weakAccuracy()) : metrics::Performance{}});
     }
-    tell(record::StageStarted{.stage = StageKind::Ceiling, .steps = config_.optimizer.steps});
-    evaluate(StageKind::Ceiling, 0);
+    tell(record::StageStarted{.stage = stage::kCeiling, .steps = config_.optimizer.steps});
+    evaluate(stage::kCeiling, 0);
     if (cached_) {
       while (ceiling_step_ < config_.optimizer.steps) {
-        trainOne(StageKind::Ceiling, ceiling_step_, ceiling_skill_);
+        trainOne(stage::kCeiling, ceiling_step_, ceiling_skill_);
       }
-      tell(record::StageFinished{.stage = StageKind::Ceiling,
+      tell(record::StageFinished{.stage = stage::kCeiling,
                                  .seconds = 1.9,
                                  .from_cache = true,
                                  .test = performance(ceilingAccuracy())});
@@ -309,10 +308,8 @@ class FakeRun final : public engine::RunHandle {
 
   Go divergeAndWait() {
     const std::int64_t good = student_step_ - student_step_ % options_.evaluate_every;
-    tell(record::Diverged{.stage = StageKind::Student,
-                          .step = student_step_ + 1,
-                          .term = "kd",
-                          .last_good_step = good});
+    tell(record::Diverged{
+        .stage = stage::kStudent, .step = student_step_ + 1, .term = "kd", .last_good_step = good});
     DivergenceDecision decision{};
     {
       std::unique_lock lock(mutex_);
@@ -324,7 +321,7 @@ class FakeRun final : public engine::RunHandle {
           std::exchange(decision_, std::nullopt).value_or(DivergenceDecision::RewindToLastGood);
     }
     student_step_ = good;
-    tell(record::Rewound{.stage = StageKind::Student, .step = good});
+    tell(record::Rewound{.stage = stage::kStudent, .step = good});
     const double rate = config_.optimizer.learning_rate.base;
     // Going back alone would diverge again; the fake then trains at the highest rate it can.
     intervene(LiveParameter::LearningRate, decision == DivergenceDecision::HalveLearningRateAndRetry
@@ -333,7 +330,7 @@ class FakeRun final : public engine::RunHandle {
     return Go::On;
   }
 
-  void trainOne(StageKind stage, std::int64_t& step, double& skill) {
+  void trainOne(const StageId& stage, std::int64_t& step, double& skill) {
     if (step >= config_.optimizer.steps) {
       return;
     }
@@ -345,8 +342,8 @@ class FakeRun final : public engine::RunHandle {
     row.step = step;
     row.learning_rate = effective(config_.optimizer.learning_rate, s);
     row.temperature = config_.objective.temperature;
-    const double jitter = noise(seed_, stage == StageKind::Student ? "student" : "ceiling", step);
-    if (stage == StageKind::Ceiling) {
+    const double jitter = noise(seed_, stage == stage::kStudent ? "student" : "ceiling", step);
+    if (stage == stage::kCeiling) {
       row.ground_truth = 0.36 + 1.9 * (1.0 - skill) + 0.05 * jitter;
       row.ground_truth_weight = 1.0;
     } else {
@@ -389,8 +386,8 @@ class FakeRun final : public engine::RunHandle {
             .n = kTestRows};
   }
 
-  void evaluate(StageKind stage, std::int64_t step) {
-    const bool student = stage == StageKind::Student;
+  void evaluate(const StageId& stage, std::int64_t step) {
+    const bool student = stage == stage::kStudent;
     const double accuracy = (student ? studentAccuracy() : ceilingAccuracy()) +
                             0.004 * noise(seed_, student ? "student eval" : "ceiling eval", step);
     metrics::Evaluation evaluation;

@@ -19,7 +19,7 @@ using namespace engine;
 // Where a continued run goes on; events before it were told and written in its first life.
 struct Continuation {
   std::int64_t step = 0;
-  std::set<StageKind> whole;
+  std::set<StageId> whole;
 };
 
 class RunRecorder final : public EventSink {
@@ -43,8 +43,8 @@ class RunRecorder final : public EventSink {
       std::abort();
     }
     if (const auto* evaluated = std::get_if<Evaluated>(&*told);
-        evaluated != nullptr && evaluated->stage == StageKind::Student) {
-      writeCheckpoint(writer_->checkpointFile(StageKind::Student), "", evaluated->evaluation.step);
+        evaluated != nullptr && evaluated->stage == stage::kStudent) {
+      writeCheckpoint(writer_->checkpointFile(stage::kStudent), "", evaluated->evaluation.step);
     }
     if (isTerminal(*told)) {
       const auto* stopped = std::get_if<RunStopped>(&*told);
@@ -91,7 +91,7 @@ class RunRecorder final : public EventSink {
     if (const auto* intervened = std::get_if<Intervened>(&event)) {
       return intervened->intervention.step >= from_.step ? std::optional(event) : std::nullopt;
     }
-    const auto of_whole = [this](StageKind stage) { return from_.whole.contains(stage); };
+    const auto of_whole = [this](const StageId& stage) { return from_.whole.contains(stage); };
     if (const auto* progressed = std::get_if<StageProgressed>(&event)) {
       return of_whole(progressed->stage) ? std::nullopt : std::optional(event);
     }
@@ -180,7 +180,7 @@ Result<std::shared_ptr<RunHandle>> StoredFakeRunner::start(const RunRequest& req
     W2S_TRY(writer, store::RunWriter::create(workspace_, manifestOf(request)));
   } else {
     W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(workspace_) / request.resume_id));
-    const auto student = recorded.stages.find(StageKind::Student);
+    const auto student = recorded.stages.find(stage::kStudent);
     if (student != recorded.stages.end() && !student->second.evaluations.empty()) {
       from.step = student->second.evaluations.back().step;
     }

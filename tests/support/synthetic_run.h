@@ -52,18 +52,17 @@ inline ui::RunSeries makeRun(const std::string& id, const SyntheticRun& options)
   run.steps_per_epoch = 39.0;
   SplitMix64 random{Seed{options.seed}};
   const auto steps = options.steps;
-  run.apply(RunStarted{
-      .name = id,
-      .seed = static_cast<std::int64_t>(options.seed),
-      .device = "cpu",
-      .stages = {{.kind = StageKind::WeakSupervisor, .fingerprint = {}, .needs = {}},
-                 {.kind = StageKind::Ceiling, .fingerprint = {}, .needs = {}, .steps = steps},
-                 {.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = steps}}});
-  run.apply(StageFinished{.stage = StageKind::WeakSupervisor, .test = performanceOf(0.67)});
-  run.apply(StageStarted{.stage = StageKind::Ceiling, .steps = steps});
-  run.apply(StageStarted{.stage = StageKind::Student, .steps = steps});
+  run.apply(RunStarted{.name = id,
+                       .seed = static_cast<std::int64_t>(options.seed),
+                       .device = "cpu",
+                       .stages = {{.id = stage::kWeak, .fingerprint = {}},
+                                  {.id = stage::kCeiling, .fingerprint = {}, .steps = steps},
+                                  {.id = stage::kStudent, .fingerprint = {}, .steps = steps}}});
+  run.apply(StageFinished{.stage = stage::kWeak, .test = performanceOf(0.67)});
+  run.apply(StageStarted{.stage = stage::kCeiling, .steps = steps});
+  run.apply(StageStarted{.stage = stage::kStudent, .steps = steps});
   const double scale = static_cast<double>(steps) / 6.0;
-  StepsMeasured block{.stage = StageKind::Student, .rows = {}};
+  StepsMeasured block{.stage = stage::kStudent, .rows = {}};
   for (std::int64_t step = 0; step <= steps; ++step) {
     const double skill = 1.0 - std::exp(-static_cast<double>(step) / scale);
     if (step > 0) {
@@ -79,17 +78,17 @@ inline ui::RunSeries makeRun(const std::string& id, const SyntheticRun& options)
     }
     if (step % options.evaluate_every == 0 || step == steps) {
       const double jitter = 0.004 * random.normal();
-      run.apply(Evaluated{.stage = StageKind::Ceiling,
+      run.apply(Evaluated{.stage = stage::kCeiling,
                           .evaluation = evaluationAt(step, 0.1 + 0.76 * skill + jitter)});
       run.apply(
-          Evaluated{.stage = StageKind::Student,
+          Evaluated{.stage = stage::kStudent,
                     .evaluation = evaluationAt(step, 0.1 + (options.best - 0.1) * skill + jitter)});
     }
   }
   run.apply(block);
   if (options.finished) {
-    run.apply(StageFinished{.stage = StageKind::Ceiling, .test = performanceOf(0.86)});
-    run.apply(StageFinished{.stage = StageKind::Student, .test = performanceOf(options.best)});
+    run.apply(StageFinished{.stage = stage::kCeiling, .test = performanceOf(0.86)});
+    run.apply(StageFinished{.stage = stage::kStudent, .test = performanceOf(options.best)});
   }
   return run;
 }

@@ -36,16 +36,15 @@ inline ui::RunSeries figureSeries(const std::string& id, std::int64_t seed, std:
   using namespace record;
   ui::RunSeries series(id);
   RunStarted started{.name = "figure <run> & \"test\"", .seed = seed, .device = "cpu"};
-  for (const StageKind kind :
-       {StageKind::WeakSupervisor, StageKind::WeakLabels, StageKind::Ceiling, StageKind::Student}) {
+  for (const StageId kind : {stage::kWeak, stage::kWeakLabels, stage::kCeiling, stage::kStudent}) {
     started.stages.push_back({.kind = kind, .steps = steps});
   }
   series.apply(started);
-  series.apply(StageFinished{.stage = StageKind::WeakLabels, .test = performance(0.668)});
+  series.apply(StageFinished{.stage = stage::kWeakLabels, .test = performance(0.668)});
   const auto salt = static_cast<std::uint64_t>(seed) * 7919;
-  for (const StageKind kind : {StageKind::Ceiling, StageKind::Student}) {
+  for (const StageId kind : {stage::kCeiling, stage::kStudent}) {
     series.apply(StageStarted{.stage = kind, .steps = steps});
-    const double goal = kind == StageKind::Ceiling ? 0.861 : 0.803;
+    const double goal = kind == stage::kCeiling ? 0.861 : 0.803;
     StepsMeasured measured{.stage = kind};
     for (std::int64_t step = 1; step <= steps; ++step) {
       const double share = static_cast<double>(step) / static_cast<double>(steps);

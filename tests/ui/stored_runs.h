@@ -80,20 +80,18 @@ inline void recordRun(const std::filesystem::path& workspace, const RecordedSamp
   const auto accuracy = [](double value) {
     return metrics::Performance{.accuracy = value, .loss = 0.5, .n = 1000};
   };
-  write(RunStarted{
-      .name = sample.name,
-      .seed = sample.seed,
-      .device = "cpu",
-      .stages = {
-          {.kind = StageKind::WeakLabels, .fingerprint = "a", .needs = {}},
-          {.kind = StageKind::Ceiling, .fingerprint = "b", .needs = {}},
-          {.kind = StageKind::Student, .fingerprint = "c", .needs = {}, .steps = sample.steps}}});
-  write(StageFinished{.stage = StageKind::WeakLabels, .seconds = 0.1, .test = accuracy(0.6)});
-  write(StageFinished{.stage = StageKind::Ceiling, .seconds = 0.1, .test = accuracy(0.85)});
-  write(StageStarted{.stage = StageKind::Student, .steps = sample.steps});
+  write(RunStarted{.name = sample.name,
+                   .seed = sample.seed,
+                   .device = "cpu",
+                   .stages = {{.id = stage::kWeakLabels, .fingerprint = "a"},
+                              {.id = stage::kCeiling, .fingerprint = "b"},
+                              {.id = stage::kStudent, .fingerprint = "c", .steps = sample.steps}}});
+  write(StageFinished{.stage = stage::kWeakLabels, .seconds = 0.1, .test = accuracy(0.6)});
+  write(StageFinished{.stage = stage::kCeiling, .seconds = 0.1, .test = accuracy(0.85)});
+  write(StageStarted{.stage = stage::kStudent, .steps = sample.steps});
   for (std::int64_t step = 0; step <= sample.done; ++step) {
     if (step > 0) {
-      write(StepsMeasured{.stage = StageKind::Student, .rows = {sampleRow(step)}});
+      write(StepsMeasured{.stage = stage::kStudent, .rows = {sampleRow(step)}});
     }
     if (step % sample.every == 0) {
       const double share = static_cast<double>(step) / static_cast<double>(sample.steps);
@@ -101,12 +99,12 @@ inline void recordRun(const std::filesystem::path& workspace, const RecordedSamp
       evaluation.step = step;
       evaluation.seconds = 0.01 * static_cast<double>(step);
       evaluation.test = accuracy(0.1 + (sample.student - 0.1) * share);
-      write(Evaluated{.stage = StageKind::Student, .evaluation = evaluation});
+      write(Evaluated{.stage = stage::kStudent, .evaluation = evaluation});
     }
   }
   if (sample.finished) {
-    write(StageFinished{
-        .stage = StageKind::Student, .seconds = 1.0, .test = accuracy(sample.student)});
+    write(
+        StageFinished{.stage = stage::kStudent, .seconds = 1.0, .test = accuracy(sample.student)});
     RunSummary summary;
     summary.weak = accuracy(0.6);
     summary.ceiling = accuracy(0.85);

@@ -84,7 +84,7 @@ class TstCapture : public QObject {
     WindowBench bench(failingAt(kSteps * 9 / 10));
     Shooting shooting(bench, QStringLiteral("run-"));
     connect(bench.controller.get(), &RunController::refreshed, &shooting.capture, [&bench] {
-      const StageSeries& student = bench.controller->series().stage(record::StageKind::Student);
+      const StageSeries& student = bench.controller->series().stage(record::stage::kStudent);
       if (isActive(bench.controller->state()) && student.done >= kSteps * 4 / 10) {
         bench.controller->setSpeed(0.0);
       }

@@ -30,14 +30,13 @@ bool near(double a, double b, double tolerance = 1e-9) {
 
 RunSeries runWithEvaluations(std::initializer_list<std::pair<std::int64_t, double>> seconds) {
   RunSeries run("r");
-  run.apply(RunStarted{
-      .name = "r",
-      .seed = 0,
-      .device = "cpu",
-      .stages = {{.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = 200}}});
-  run.apply(StageStarted{.stage = StageKind::Student, .steps = 200});
+  run.apply(RunStarted{.name = "r",
+                       .seed = 0,
+                       .device = "cpu",
+                       .stages = {{.id = stage::kStudent, .fingerprint = {}, .steps = 200}}});
+  run.apply(StageStarted{.stage = stage::kStudent, .steps = 200});
   for (const auto& [step, at] : seconds) {
-    Evaluated event{.stage = StageKind::Student, .evaluation = {}};
+    Evaluated event{.stage = stage::kStudent, .evaluation = {}};
     event.evaluation.step = step;
     event.evaluation.seconds = at;
     event.evaluation.test = {.accuracy = 0.5, .loss = 1.0, .n = 100};
@@ -122,7 +121,7 @@ class TstChartArithmetic : public QObject {
 
   void stepsBecomeEpochsAndBack() {
     const RunSeries run = runWithEvaluations({});
-    const StageCourse course(run, run.stage(StageKind::Student), ChartView::X::Epoch);
+    const StageCourse course(run, run.stage(stage::kStudent), ChartView::X::Epoch);
     QCOMPARE(course.at(100.0), 2.5);
     QCOMPARE(course.stepAt(2.5), 100.0);
     QCOMPARE(courseEnd(run, ChartView::X::Epoch), 5.0);
@@ -146,7 +145,7 @@ class TstChartArithmetic : public QObject {
 
   void secondsAreInterpolatedBetweenEvaluations() {
     const RunSeries run = runWithEvaluations({{0, 0.5}, {100, 2.5}, {200, 6.5}});
-    const StageCourse course(run, run.stage(StageKind::Student), ChartView::X::Seconds);
+    const StageCourse course(run, run.stage(stage::kStudent), ChartView::X::Seconds);
     QCOMPARE(course.at(0.0), 0.5);
     QCOMPARE(course.at(50.0), 1.5);
     QCOMPARE(course.at(150.0), 4.5);
@@ -158,14 +157,14 @@ class TstChartArithmetic : public QObject {
 
   void aResumedClockGoesOn() {
     const RunSeries run = runWithEvaluations({{100, 4.0}, {150, 1.0}, {200, 2.0}});
-    const StageCourse course(run, run.stage(StageKind::Student), ChartView::X::Seconds);
+    const StageCourse course(run, run.stage(stage::kStudent), ChartView::X::Seconds);
     QCOMPARE(course.at(150.0), 5.0);
     QCOMPARE(course.at(200.0), 6.0);
   }
 
   void aColumnOfSecondsIsCorrectedByTheNextEvaluation() {
     RunSeries run = runWithEvaluations({{0, 0.0}, {10, 1.0}});
-    StepsMeasured steps{.stage = StageKind::Student, .rows = {}};
+    StepsMeasured steps{.stage = stage::kStudent, .rows = {}};
     for (std::int64_t step = 1; step <= 20; ++step) {
       StepRow row;
       row.step = step;
@@ -173,9 +172,9 @@ class TstChartArithmetic : public QObject {
     }
     run.apply(steps);
     CourseColumn column;
-    const StageSeries& student = run.stage(StageKind::Student);
+    const StageSeries& student = run.stage(stage::kStudent);
     QVERIFY(near(column.follow(run, student, ChartView::X::Seconds)[19], 2.0));
-    Evaluated event{.stage = StageKind::Student, .evaluation = {}};
+    Evaluated event{.stage = stage::kStudent, .evaluation = {}};
     event.evaluation.step = 20;
     event.evaluation.seconds = 5.0;
     run.apply(event);

@@ -288,7 +288,7 @@ class TstChartBoard : public QObject {
                                         .old_value = 1.0,
                                         .new_value = 0.5}});
     bench.run.apply(record::Diverged{
-        .stage = record::StageKind::Student, .step = 300, .term = "kd", .last_good_step = 290});
+        .stage = record::stage::kStudent, .step = 300, .term = "kd", .last_good_step = 290});
     bench.board->refresh();
     QVERIFY(has_text("live change"));
     QVERIFY(has_text("diverged"));
@@ -310,7 +310,7 @@ class TstChartBoard : public QObject {
     };
     const auto accuracy = [&](std::int64_t step) {
       for (const metrics::Evaluation& evaluation :
-           bench.run.stage(record::StageKind::Student).evaluations) {
+           bench.run.stage(record::stage::kStudent).evaluations) {
         if (evaluation.step == step) {
           return evaluation.test.accuracy;
         }

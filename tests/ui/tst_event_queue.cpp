@@ -14,7 +14,7 @@ using w2s::ui::QueuedEvent;
 
 namespace {
 
-StepsMeasured steps(StageKind stage, std::int64_t first, std::int64_t count = 1) {
+StepsMeasured steps(const StageId& stage, std::int64_t first, std::int64_t count = 1) {
   StepsMeasured event{.stage = stage, .rows = {}};
   for (std::int64_t i = 0; i < count; ++i) {
     StepRow row;
@@ -24,13 +24,13 @@ StepsMeasured steps(StageKind stage, std::int64_t first, std::int64_t count = 1)
   return event;
 }
 
-Evaluated evaluated(StageKind stage, std::int64_t step) {
+Evaluated evaluated(const StageId& stage, std::int64_t step) {
   Evaluated event{.stage = stage, .evaluation = {}};
   event.evaluation.step = step;
   return event;
 }
 
-std::vector<std::int64_t> stepsOf(const std::vector<QueuedEvent>& events, StageKind stage) {
+std::vector<std::int64_t> stepsOf(const std::vector<QueuedEvent>& events, const StageId& stage) {
   std::vector<std::int64_t> all;
   for (const QueuedEvent& queued : events) {
     if (const auto* measured = std::get_if<StepsMeasured>(&queued.event);
@@ -59,22 +59,22 @@ class TstEventQueue : public QObject {
   void mergesStepsOfStagesThatTakeTurns() {
     EventQueue queue;
     for (std::int64_t step = 1; step <= 100; ++step) {
-      queue.push("a", steps(StageKind::Student, step));
-      queue.push("a", steps(StageKind::Ceiling, step));
+      queue.push("a", steps(stage::kStudent, step));
+      queue.push("a", steps(stage::kCeiling, step));
     }
     const auto events = queue.takeAll();
     QCOMPARE(events.size(), std::size_t{2});
-    QCOMPARE(stepsOf(events, StageKind::Student).size(), std::size_t{100});
-    QCOMPARE(stepsOf(events, StageKind::Ceiling).back(), std::int64_t{100});
+    QCOMPARE(stepsOf(events, stage::kStudent).size(), std::size_t{100});
+    QCOMPARE(stepsOf(events, stage::kCeiling).back(), std::int64_t{100});
     QVERIFY(queue.takeAll().empty());
   }
 
   void doesNotMergeAcrossARewindOrAnotherRun() {
     EventQueue queue;
-    queue.push("a", steps(StageKind::Student, 1, 20));
-    queue.push("a", Rewound{.stage = StageKind::Student, .step = 10});
-    queue.push("a", steps(StageKind::Student, 11, 5));
-    queue.push("b", steps(StageKind::Student, 1, 3));
+    queue.push("a", steps(stage::kStudent, 1, 20));
+    queue.push("a", Rewound{.stage = stage::kStudent, .step = 10});
+    queue.push("a", steps(stage::kStudent, 11, 5));
+    queue.push("b", steps(stage::kStudent, 1, 3));
     const auto events = queue.takeAll();
     QCOMPARE(events.size(), std::size_t{4});
     QVERIFY(std::holds_alternative<Rewound>(events[1].event));
@@ -86,7 +86,7 @@ class TstEventQueue : public QObject {
     EventQueue queue;
     for (std::int64_t done = 1; done <= 50; ++done) {
       queue.push("a", StageProgressed{
-                          .stage = StageKind::Features, .done = done, .total = 50, .unit = "rows"});
+                          .stage = stage::kFeatures, .done = done, .total = 50, .unit = "rows"});
     }
     const auto events = queue.takeAll();
     QCOMPARE(events.size(), std::size_t{1});
@@ -96,16 +96,16 @@ class TstEventQueue : public QObject {
   void staysBoundedAndKeepsEverythingThatMatters() {
     EventQueue queue({.max_rows = 1000});
     for (std::int64_t step = 1; step <= 100'000; ++step) {
-      queue.push("a", steps(StageKind::Student, step));
+      queue.push("a", steps(stage::kStudent, step));
       if (step % 1000 == 0) {
-        queue.push("a", evaluated(StageKind::Student, step));
+        queue.push("a", evaluated(stage::kStudent, step));
       }
       QVERIFY(queue.waitingRows() <= 1000);
     }
     queue.push("a", RunFinished{});
     const std::int64_t dropped = queue.droppedRows();
     const auto events = queue.takeAll();
-    const auto kept = stepsOf(events, StageKind::Student);
+    const auto kept = stepsOf(events, stage::kStudent);
     QCOMPARE(kept.front(), std::int64_t{1});
     QCOMPARE(kept.back(), std::int64_t{100'000});
     QVERIFY(std::is_sorted(kept.begin(), kept.end()));
@@ -133,12 +133,12 @@ class TstEventQueue : public QObject {
   void losesNothingBetweenManyProducersAndOneConsumer() {
     EventQueue queue;
     constexpr std::int64_t kSteps = 20'000;
-    constexpr std::array kStages{StageKind::WeakSupervisor, StageKind::Ceiling, StageKind::Student};
+    constexpr std::array kStages{stage::kWeak, stage::kCeiling, stage::kStudent};
     std::atomic<int> running{static_cast<int>(kStages.size())};
     std::vector<QueuedEvent> received;
     {
       std::vector<std::jthread> producers;
-      for (const StageKind stage : kStages) {
+      for (const StageId stage : kStages) {
         producers.emplace_back([&queue, &running, stage] {
           for (std::int64_t step = 1; step <= kSteps; ++step) {
             queue.push("a", steps(stage, step));
@@ -161,7 +161,7 @@ class TstEventQueue : public QObject {
       received.push_back(std::move(event));
     }
     QCOMPARE(queue.droppedRows(), std::int64_t{0});
-    for (const StageKind stage : kStages) {
+    for (const StageId stage : kStages) {
       const auto all = stepsOf(received, stage);
       QCOMPARE(all.size(), static_cast<std::size_t>(kSteps));
       for (std::size_t i = 0; i < all.size(); ++i) {

@@ -72,7 +72,7 @@ class TestFigureCsv : public QObject {
     const OwnedFigureRun run = test::figureRun("wide");
     const Csv csv = parse(render(request({"accuracy"}, CsvLayout::Wide), {run.view()}));
     QCOMPARE(csv.header.first(), QStringLiteral("step"));
-    const auto& evaluations = run.series.stage(record::StageKind::Student).evaluations;
+    const auto& evaluations = run.series.stage(record::stage::kStudent).evaluations;
     qsizetype column = -1;
     for (qsizetype i = 0; i < csv.header.size(); ++i) {
       if (csv.header[i].startsWith(QLatin1String("student"))) {
@@ -128,7 +128,7 @@ class TestFigureCsv : public QObject {
     for (qsizetype i = 0; i < csv.rows.size(); ++i) {
       QVERIFY(!csv.rows[i][column].contains(QLatin1String("nan")));
       const float value =
-          run.series.stage(record::StageKind::Student).rows.total[static_cast<std::size_t>(i)];
+          run.series.stage(record::stage::kStudent).rows.total[static_cast<std::size_t>(i)];
       if (csv.rows[i][column].isEmpty()) {
         QVERIFY(!std::isfinite(value));
         ++empty;

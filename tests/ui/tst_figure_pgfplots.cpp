@@ -118,7 +118,7 @@ class TestFigurePgfplots : public QObject {
     QVERIFY(names.contains(QLatin1String("ceiling")));
     QVERIFY(student != nullptr);
     // The evaluations themselves, not positions on paper.
-    const auto& evaluations = run.series.stage(record::StageKind::Student).evaluations;
+    const auto& evaluations = run.series.stage(record::stage::kStudent).evaluations;
     QCOMPARE(student->rows.size(), static_cast<qsizetype>(evaluations.size()));
     const double low = axisValue(tex, "ymin");
     for (std::size_t i = 0; i < evaluations.size(); ++i) {

@@ -242,7 +242,7 @@ class TestFigureSvg : public QObject {
   // As in the window: the value on the edge, without the dot of a point.
   void anEndLabelSaysWhereTheCurveLeavesTheFigure() {
     const OwnedFigureRun run = test::figureRun("zoomed");
-    const auto& evaluations = run.series.stage(record::StageKind::Student).evaluations;
+    const auto& evaluations = run.series.stage(record::stage::kStudent).evaluations;
     QVERIFY(evaluations.size() > 3);
     const metrics::Evaluation& a = evaluations[2];
     const metrics::Evaluation& b = evaluations[3];

@@ -89,7 +89,7 @@ struct Bench {
     QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
   }
   [[nodiscard]] const StageSeries& student() const {
-    return controller->series().stage(StageKind::Student);
+    return controller->series().stage(stage::kStudent);
   }
 
   Theme theme;
@@ -294,7 +294,7 @@ class TstMainWindow : public QObject {
     QCoreApplication::processEvents();
     auto* chip = bench.find<StateChip>("run.state");
     chip->setReading(RunState::Running,
-                     {.stage = StageKind::Student,
+                     {.stage = stage::kStudent,
                       .done = 12'345,
                       .total = 20'000,
                       .unit = QStringLiteral("steps"),

@@ -142,9 +142,9 @@ class TstModelGallery : public QObject {
   void aRunGoesOnBehindIt() {
     PanelBench bench;
     bench.startSlowly();
-    const std::int64_t at = bench.controller->series().stage(record::StageKind::Student).done;
+    const std::int64_t at = bench.controller->series().stage(record::stage::kStudent).done;
     QVERIFY(openGallery(bench, "model.strong") != nullptr);
-    QTRY_VERIFY(bench.controller->series().stage(record::StageKind::Student).done > at);
+    QTRY_VERIFY(bench.controller->series().stage(record::stage::kStudent).done > at);
   }
 };
 

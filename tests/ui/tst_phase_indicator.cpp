@@ -18,7 +18,7 @@ class TstPhaseIndicator : public QObject {
     RunSeries series = test::makeRun("r", {});
     phases.setSeries(series);
     QVERIFY(!phases.accessibleDescription().contains(QStringLiteral("Common")));
-    series.apply(record::StageFinished{.stage = record::StageKind::CommonCeiling,
+    series.apply(record::StageFinished{.stage = record::stage::kCommonCeiling,
                                        .from_cache = true,
                                        .test = test::performanceOf(0.9)});
     phases.setSeries(series);
@@ -32,9 +32,8 @@ class TstPhaseIndicator : public QObject {
     RunSeries series = test::makeRun("r", {});
     phases.setSeries(series);
     const QSize before = phases.sizeHint();
-    series.apply(record::StageFinished{.stage = record::StageKind::WeakSupervisor,
-                                       .from_cache = true,
-                                       .test = test::performanceOf(0.7)});
+    series.apply(record::StageFinished{
+        .stage = record::stage::kWeak, .from_cache = true, .test = test::performanceOf(0.7)});
     phases.setSeries(series);
     QCOMPARE(phases.sizeHint(), before);
     QVERIFY(phases.minimumSizeHint().width() < before.width());

@@ -137,7 +137,7 @@ class TestPresenter : public QObject {
     bench.press(Qt::Key_Space);
     QTRY_COMPARE(bench.controller->state(), RunState::Paused);
     const auto done = [&] {
-      return bench.controller->series().stage(record::StageKind::Student).done;
+      return bench.controller->series().stage(record::stage::kStudent).done;
     };
     QTRY_VERIFY(done() > 0);
     const std::int64_t before = done();

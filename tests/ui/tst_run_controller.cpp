@@ -23,7 +23,7 @@ struct Bench {
                                                  .settle_time = std::chrono::milliseconds(20)});
   }
   [[nodiscard]] const StageSeries& student() const {
-    return controller->series().stage(StageKind::Student);
+    return controller->series().stage(stage::kStudent);
   }
   FakeRunner* runner = nullptr;
   std::unique_ptr<RunController> controller;
@@ -176,7 +176,7 @@ class TstRunController : public QObject {
     QCOMPARE(bench.controller->series().seed, std::int64_t{7});
     QCOMPARE(accuracies(bench.student()), first);
     QCOMPARE(bench.student().rows.total, first_loss);
-    QVERIFY(bench.controller->series().stage(StageKind::Ceiling).from_cache);
+    QVERIFY(bench.controller->series().stage(stage::kCeiling).from_cache);
     bench.controller->newSeed();
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);
     QCOMPARE(bench.controller->seed(), std::int64_t{8});

@@ -13,7 +13,8 @@
 
 using namespace w2s;
 using namespace w2s::ui;
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 using test::recordRun;
 using test::TemporaryWorkspace;
 
@@ -105,7 +106,7 @@ class TstRunLibrary : public QObject {
     QVERIFY(run);
     QCOMPARE(run->series.id, std::string("run"));
     QCOMPARE(run->seed, std::int64_t{5});
-    const StageSeries& student = run->series.stage(StageKind::Student);
+    const StageSeries& student = run->series.stage(stage::kStudent);
     QCOMPARE(student.rows.size(), std::size_t{1000});
     QCOMPARE(student.evaluations.size(), std::size_t{11});
     QCOMPARE(student.rows.total[500], static_cast<float>(test::sampleRow(501).total));
@@ -133,7 +134,7 @@ class TstRunLibrary : public QObject {
     }
     QVERIFY(run);
     QVERIFY(turns_before > 1);
-    QCOMPARE(run->series.stage(StageKind::Student).rows.size(), std::size_t{100'000});
+    QCOMPARE(run->series.stage(stage::kStudent).rows.size(), std::size_t{100'000});
     qInfo("100,000 steps were read in %.3f s, during which the window had %d turns",
           run->load_seconds, turns_before);
   }
@@ -279,7 +280,7 @@ class TstRunLibrary : public QObject {
     QTRY_COMPARE(overlays.items().size(), std::size_t{2});
     const OverlaySet::Item item = overlays.items()[1];
     QCOMPARE(item.label, QStringLiteral("first"));
-    QCOMPARE(item.run->series.stage(StageKind::Student).evaluations.size(), std::size_t{5});
+    QCOMPARE(item.run->series.stage(stage::kStudent).evaluations.size(), std::size_t{5});
     library.setLabels("a", {.name = "renamed"});
     QCOMPARE(overlays.items()[1].label, QStringLiteral("renamed"));
     // The page's own run is not laid over itself.
@@ -293,7 +294,7 @@ class TstRunLibrary : public QObject {
     overlays.setShown("b", false);
     QVERIFY(overlays.items().empty());
     // The series live as long as somebody draws them.
-    QCOMPARE(item.run->series.stage(StageKind::Student).rows.size(), std::size_t{40});
+    QCOMPARE(item.run->series.stage(stage::kStudent).rows.size(), std::size_t{40});
   }
 
   void overlaysOfOneNameAreToldApart() {
@@ -343,18 +344,16 @@ class TstRunLibrary : public QObject {
     auto writer = store::RunWriter::create(workspace.path(), {.id = "cli", .name = "cli"});
     QVERIFY(writer.has_value());
     using namespace record;
-    QVERIFY(writer->write(StageStarted{.stage = StageKind::Student, .steps = 100}));
-    QVERIFY(
-        writer->write(StepsMeasured{.stage = StageKind::Student, .rows = {test::sampleRow(1)}}));
+    QVERIFY(writer->write(StageStarted{.stage = stage::kStudent, .steps = 100}));
+    QVERIFY(writer->write(StepsMeasured{.stage = stage::kStudent, .rows = {test::sampleRow(1)}}));
     RunLibrary library(workspace.path());
     OverlaySet overlays(library);
     QTRY_VERIFY(library.isListed());
     overlays.setShown("cli", true);
     QTRY_COMPARE(overlays.items().size(), std::size_t{1});
-    QVERIFY(
-        writer->write(StepsMeasured{.stage = StageKind::Student, .rows = {test::sampleRow(2)}}));
+    QVERIFY(writer->write(StepsMeasured{.stage = stage::kStudent, .rows = {test::sampleRow(2)}}));
     library.refresh();
-    QTRY_COMPARE(overlays.items()[0].run->series.stage(StageKind::Student).rows.size(),
+    QTRY_COMPARE(overlays.items()[0].run->series.stage(stage::kStudent).rows.size(),
                  std::size_t{2});
   }
 };

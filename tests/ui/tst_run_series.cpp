@@ -17,7 +17,7 @@ using namespace w2s::ui;
 
 namespace {
 
-Event evaluated(StageKind stage, std::int64_t step, double accuracy) {
+Event evaluated(const StageId& stage, std::int64_t step, double accuracy) {
   Evaluated event{.stage = stage, .evaluation = {}};
   event.evaluation.step = step;
   event.evaluation.test = {.accuracy = accuracy, .loss = 1.0, .n = 10'000};
@@ -25,7 +25,7 @@ Event evaluated(StageKind stage, std::int64_t step, double accuracy) {
 }
 
 Event measured(std::int64_t first, std::int64_t last) {
-  StepsMeasured event{.stage = StageKind::Student, .rows = {}};
+  StepsMeasured event{.stage = stage::kStudent, .rows = {}};
   for (std::int64_t step = first; step <= last; ++step) {
     StepRow row;
     row.step = step;
@@ -40,16 +40,15 @@ Event measured(std::int64_t first, std::int64_t last) {
 
 RunSeries startedRun() {
   RunSeries series("r");
-  series.apply(RunStarted{
-      .name = "demo",
-      .seed = 3,
-      .device = "cpu",
-      .stages = {{.kind = StageKind::WeakSupervisor, .fingerprint = {}, .needs = {}},
-                 {.kind = StageKind::Ceiling, .fingerprint = {}, .needs = {}, .steps = 100},
-                 {.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = 100}}});
-  series.apply(StageFinished{.stage = StageKind::WeakSupervisor,
-                             .test = {.accuracy = 0.6, .loss = 1.0, .n = 10'000}});
-  series.apply(StageStarted{.stage = StageKind::Student, .steps = 100});
+  series.apply(RunStarted{.name = "demo",
+                          .seed = 3,
+                          .device = "cpu",
+                          .stages = {{.id = stage::kWeak, .fingerprint = {}},
+                                     {.id = stage::kCeiling, .fingerprint = {}, .steps = 100},
+                                     {.id = stage::kStudent, .fingerprint = {}, .steps = 100}}});
+  series.apply(
+      StageFinished{.stage = stage::kWeak, .test = {.accuracy = 0.6, .loss = 1.0, .n = 10'000}});
+  series.apply(StageStarted{.stage = stage::kStudent, .steps = 100});
   return series;
 }
 
@@ -105,19 +104,18 @@ class TstRunSeries : public QObject {
   // 10,000 steps at 10 a second: a share of the steps would take 20 seconds for one gesture.
   void aSlowYoungRunKeepsItsChangesApart() {
     RunSeries run("slow");
-    run.apply(RunStarted{
-        .name = "slow",
-        .seed = 0,
-        .device = "cpu",
-        .stages = {{.kind = StageKind::Student, .fingerprint = {}, .needs = {}, .steps = 10'000}}});
-    run.apply(StageStarted{.stage = StageKind::Student, .steps = 10'000});
+    run.apply(RunStarted{.name = "slow",
+                         .seed = 0,
+                         .device = "cpu",
+                         .stages = {{.id = stage::kStudent, .fingerprint = {}, .steps = 10'000}}});
+    run.apply(StageStarted{.stage = stage::kStudent, .steps = 10'000});
     drawSlider(run, LiveParameter::KdWeight, 100, 7, {1.0, 0.9, 0.8});
     drawSlider(run, LiveParameter::KdWeight, 127, 1, {0.8, 0.7});
     const std::vector<std::string> young = liveChangesOf(run).texts;
     QCOMPARE(young.size(), std::size_t{2});
     // The evaluation before the first step says nothing of the pace.
     const auto evaluated_at = [](std::int64_t step, double seconds) {
-      Evaluated event{.stage = StageKind::Student, .evaluation = {}};
+      Evaluated event{.stage = stage::kStudent, .evaluation = {}};
       event.evaluation.step = step;
       event.evaluation.seconds = seconds;
       return event;
@@ -138,12 +136,12 @@ class TstRunSeries : public QObject {
     QCOMPARE(&liveChangesOf(run), &liveChangesOf(run));  // made once
     drawSlider(run, LiveParameter::KdWeight, 500, 25, {0.8, 0.7});
     QCOMPARE(liveChangesOf(run).size(), std::size_t{2});
-    run.apply(Rewound{.stage = StageKind::Student, .step = 400});
+    run.apply(Rewound{.stage = stage::kStudent, .step = 400});
     drawSlider(run, LiveParameter::KdWeight, 600, 25, {0.8, 0.6});
     QCOMPARE(liveChangesOf(run).texts.back(), describe(liveChangesOf(run).changes.back()));
     QCOMPARE(liveChangesOf(run).changes.back().new_value, 0.6);
     // A run that turns out slower: its gestures fall apart.
-    Evaluated last{.stage = StageKind::Student, .evaluation = {}};
+    Evaluated last{.stage = stage::kStudent, .evaluation = {}};
     last.evaluation.step = 700;
     last.evaluation.seconds = 3000.0;
     drawSlider(run, LiveParameter::KdWeight, 625, 25, {0.6, 0.5});
@@ -179,14 +177,14 @@ class TstRunSeries : public QObject {
     drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.5, 0.4, 0.5, 0.4});
     const auto recorded = run.interventions;
     run.expectRepeats();
-    run.apply(StageStarted{.stage = StageKind::Student, .steps = 100, .resumed_at = 25});
+    run.apply(StageStarted{.stage = stage::kStudent, .steps = 100, .resumed_at = 25});
     drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.5, 0.4, 0.5, 0.4});
     QVERIFY(run.interventions == recorded);
     drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.4, 0.5, 0.4});
     QCOMPARE(run.interventions.size(), recorded.size() + 2);
     // What a rewind voids before it was repeated is made anew behind it.
     run.expectRepeats();
-    run.apply(Rewound{.stage = StageKind::Student, .step = 25});
+    run.apply(Rewound{.stage = stage::kStudent, .step = 25});
     QCOMPARE(run.interventions.size(), std::size_t{1});
     drawSlider(run, LiveParameter::KdWeight, 30, 0, {0.5, 0.4});
     QCOMPARE(run.interventions.size(), std::size_t{2});
@@ -196,26 +194,26 @@ class TstRunSeries : public QObject {
     RunSeries series = startedRun();
     series.apply(measured(1, 50));
     auto of_the_ceiling = std::get<StepsMeasured>(measured(1, 30));
-    of_the_ceiling.stage = StageKind::Ceiling;
+    of_the_ceiling.stage = stage::kCeiling;
     series.apply(of_the_ceiling);
-    QCOMPARE(series.stage(StageKind::Student).rows.size(), std::size_t{50});
-    QCOMPARE(series.stage(StageKind::Ceiling).rows.size(), std::size_t{0});
-    QCOMPARE(series.stage(StageKind::Ceiling).done, std::int64_t{30});
+    QCOMPARE(series.stage(stage::kStudent).rows.size(), std::size_t{50});
+    QCOMPARE(series.stage(stage::kCeiling).rows.size(), std::size_t{0});
+    QCOMPARE(series.stage(stage::kCeiling).done, std::int64_t{30});
   }
 
   void aRewindVoidsWhatCameAfter() {
     RunSeries series = startedRun();
     series.apply(measured(1, 50));
-    series.apply(evaluated(StageKind::Student, 20, 0.7));
-    series.apply(evaluated(StageKind::Student, 40, 0.72));
+    series.apply(evaluated(stage::kStudent, 20, 0.7));
+    series.apply(evaluated(stage::kStudent, 40, 0.72));
     series.apply(Intervened{
         {.step = 45, .parameter = LiveParameter::KdWeight, .old_value = 1, .new_value = 2}});
-    const auto generation = series.stage(StageKind::Student).generation;
+    const auto generation = series.stage(stage::kStudent).generation;
     series.apply(
-        Diverged{.stage = StageKind::Student, .step = 51, .term = "kd", .last_good_step = 30});
+        Diverged{.stage = stage::kStudent, .step = 51, .term = "kd", .last_good_step = 30});
     QVERIFY(series.divergence);
-    series.apply(Rewound{.stage = StageKind::Student, .step = 30});
-    const StageSeries& student = series.stage(StageKind::Student);
+    series.apply(Rewound{.stage = stage::kStudent, .step = 30});
+    const StageSeries& student = series.stage(stage::kStudent);
     QCOMPARE(student.rows.size(), std::size_t{30});
     QCOMPARE(student.rows.total.size(), std::size_t{30});
     QCOMPARE(student.evaluations.size(), std::size_t{1});
@@ -225,17 +223,17 @@ class TstRunSeries : public QObject {
     QVERIFY(!series.divergence);
     QCOMPARE(series.divergences.size(), std::size_t{1});
     series.apply(measured(31, 35));
-    QCOMPARE(series.stage(StageKind::Student).rows.step.back(), 35.0);
+    QCOMPARE(series.stage(stage::kStudent).rows.step.back(), 35.0);
   }
 
   void pgrOverTimeIsTheStudentsCurveOverOneGap() {
     RunSeries series = startedRun();
     QVERIFY(!pgrOverTime(series).known);
-    series.apply(evaluated(StageKind::Student, 0, 0.1));
-    series.apply(evaluated(StageKind::Student, 50, 0.7));
-    series.apply(evaluated(StageKind::Ceiling, 50, 0.75));
+    series.apply(evaluated(stage::kStudent, 0, 0.1));
+    series.apply(evaluated(stage::kStudent, 50, 0.7));
+    series.apply(evaluated(stage::kCeiling, 50, 0.75));
     QVERIFY(pgrOverTime(series).provisional);
-    series.apply(StageFinished{.stage = StageKind::Ceiling,
+    series.apply(StageFinished{.stage = stage::kCeiling,
                                .test = {.accuracy = 0.8, .loss = 1.0, .n = 10'000}});
     const PgrCurve curve = pgrOverTime(series);
     QVERIFY(curve.known && !curve.provisional);
@@ -246,12 +244,12 @@ class TstRunSeries : public QObject {
 
   void theCommonCeilingGivesASecondValueAndCurve() {
     RunSeries series = startedRun();
-    series.apply(evaluated(StageKind::Student, 50, 0.7));
-    series.apply(StageFinished{.stage = StageKind::Ceiling,
+    series.apply(evaluated(stage::kStudent, 50, 0.7));
+    series.apply(StageFinished{.stage = stage::kCeiling,
                                .test = {.accuracy = 0.8, .loss = 1.0, .n = 10'000}});
     QVERIFY(!readingsOf(series).pgr_common);
     QVERIFY(!pgrOverTime(series, GapTop::CommonCeiling).known);
-    series.apply(StageFinished{.stage = StageKind::CommonCeiling,
+    series.apply(StageFinished{.stage = stage::kCommonCeiling,
                                .test = {.accuracy = 0.85, .loss = 1.0, .n = 10'000}});
     const Readings readings = readingsOf(series);
     QVERIFY(std::abs(*readings.pgr->signed_value - 0.5) < 1e-9);
@@ -299,8 +297,8 @@ class TstRunSeries : public QObject {
     QFETCH(double, ceiling);
     QFETCH(int, status);
     RunSeries series = startedRun();
-    series.apply(evaluated(StageKind::Student, 50, 0.7));
-    series.apply(StageFinished{.stage = StageKind::Ceiling,
+    series.apply(evaluated(stage::kStudent, 50, 0.7));
+    series.apply(StageFinished{.stage = stage::kCeiling,
                                .test = {.accuracy = ceiling, .loss = 1.0, .n = 10'000}});
     QCOMPARE(static_cast<int>(pgrOverTime(series).status), status);
     for (const auto& chart : charts::makeRunCharts()) {

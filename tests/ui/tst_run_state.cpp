@@ -82,10 +82,10 @@ class TstRunState : public QObject {
       QCOMPARE(text(nameOf(state)), text(nameOf(expected)));
     };
     step(RunStarted{}, RunState::Preparing, false);
-    step(StageStarted{.stage = StageKind::WeakSupervisor}, RunState::Preparing, false);
+    step(StageStarted{.stage = stage::kWeak}, RunState::Preparing, false);
     step(RunPaused{}, RunState::Paused, false);
     step(RunContinued{}, RunState::Preparing, false);
-    step(StageStarted{.stage = StageKind::Student}, RunState::Running, true);
+    step(StageStarted{.stage = stage::kStudent}, RunState::Running, true);
     step(RunPaused{}, RunState::Paused, true);
     step(RunContinued{}, RunState::Running, true);
     step(Diverged{.term = "kd"}, RunState::Diverged, true);
@@ -97,7 +97,7 @@ class TstRunState : public QObject {
   void aRequestedStopStaysVisibleUntilTheEnd() {
     for (const Event& event :
          {Event{RunPaused{}}, Event{RunContinued{}}, Event{Diverged{}}, Event{RunStarted{}},
-          Event{StageStarted{.stage = StageKind::Student}}}) {
+          Event{StageStarted{.stage = stage::kStudent}}}) {
       QCOMPARE(nextState(RunState::Stopping, event, true), RunState::Stopping);
     }
     QCOMPARE(nextState(RunState::Stopping, RunStopped{}, true), RunState::Stopped);

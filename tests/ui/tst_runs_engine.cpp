@@ -56,7 +56,7 @@ struct Lab {
         },
         kLongestMs);
   }
-  [[nodiscard]] const StageSeries& stage(StageKind kind) const {
+  [[nodiscard]] const StageSeries& stage(const StageId& kind) const {
     return controller->series().stage(kind);
   }
 
@@ -94,7 +94,7 @@ class TstRunsEngine : public QObject {
       const auto copied = [&] {
         const auto checkpoint = store::runsFolder(pathOf(whole)) / lab.controller->series().id /
                                 "checkpoint/student.safetensors";
-        return lab.stage(StageKind::Student).done > 50 && std::filesystem::exists(checkpoint);
+        return lab.stage(stage::kStudent).done > 50 && std::filesystem::exists(checkpoint);
       };
       QVERIFY(QTest::qWaitFor(copied, kLongestMs));
       id = lab.controller->series().id;
@@ -110,13 +110,13 @@ class TstRunsEngine : public QObject {
         lab.window->shelf()->library().find(QString::fromStdString(id))->done;
     const auto before = store::loadRun(store::runsFolder(pathOf(cut)) / id);
     QVERIFY(before.has_value());
-    const std::size_t evaluations = before->stages.at(StageKind::Student).evaluations.size();
+    const std::size_t evaluations = before->stages.at(stage::kStudent).evaluations.size();
     QVERIFY(evaluations >= 2);
     std::size_t rows_at_once = 0;
     std::size_t evaluations_at_once = 0;
     connect(lab.controller.get(), &RunController::runBegan, this, [&] {
-      rows_at_once = lab.stage(StageKind::Student).rows.size();
-      evaluations_at_once = lab.stage(StageKind::Student).evaluations.size();
+      rows_at_once = lab.stage(stage::kStudent).rows.size();
+      evaluations_at_once = lab.stage(stage::kStudent).evaluations.size();
     });
     auto* resume = lab.window->findChild<QAbstractButton*>(QStringLiteral("interrupted.resume"));
     QVERIFY(resume != nullptr && resume->isVisible());
@@ -133,8 +133,8 @@ class TstRunsEngine : public QObject {
     const auto folder = store::loadRun(store::runsFolder(pathOf(cut)) / id);
     QVERIFY(folder.has_value());
     const RunSeries reopened = seriesOf(*folder);
-    for (const StageKind kind : kAllStages) {
-      QVERIFY2(lab.stage(kind).rows.total == reopened.stage(kind).rows.total, nameOf(kind).data());
+    for (const StageId kind : stage::kDefaultPipeline) {
+      QVERIFY2(lab.stage(kind).rows.total == reopened.stage(kind).rows.total, kind.c_str());
       QCOMPARE(lab.stage(kind).evaluations.size(), reopened.stage(kind).evaluations.size());
       QCOMPARE(lab.stage(kind).state, reopened.stage(kind).state);
     }
@@ -147,9 +147,9 @@ class TstRunsEngine : public QObject {
     lab.controller->start();
     QVERIFY(lab.finish());
     const std::string first = lab.controller->series().id;
-    const auto first_rows = lab.stage(StageKind::Student).rows.total;
+    const auto first_rows = lab.stage(stage::kStudent).rows.total;
     QCOMPARE(first_rows.size(), std::size_t{120});
-    const auto first_ceiling = curveOf(lab.stage(StageKind::Ceiling));
+    const auto first_ceiling = curveOf(lab.stage(stage::kCeiling));
     QCOMPARE(first_ceiling.size(), std::size_t{6});
     QVERIFY(lab.isListed(first, store::RunState::Finished));
     QSignalSpy shown(lab.window->shelf(), &RunShelf::shown);
@@ -157,14 +157,14 @@ class TstRunsEngine : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, kLongestMs);
     QVERIFY(lab.finish());
     QVERIFY(lab.controller->series().id != first);
-    const auto& rows = lab.stage(StageKind::Student).rows;
+    const auto& rows = lab.stage(stage::kStudent).rows;
     QCOMPARE(rows.size(), std::size_t{200});
     QVERIFY(std::equal(first_rows.begin(), first_rows.end(), rows.total.begin()));
-    QCOMPARE(lab.stage(StageKind::Student).total, std::int64_t{200});
+    QCOMPARE(lab.stage(stage::kStudent).total, std::int64_t{200});
     QCOMPARE(lab.controller->series().summary->final_step.step, std::int64_t{200});
     // The ceiling of the first run is still there, curve and all.
-    QVERIFY(curveOf(lab.stage(StageKind::Ceiling)) == first_ceiling);
-    QVERIFY(lab.stage(StageKind::Ceiling).test.n > 0);
+    QVERIFY(curveOf(lab.stage(stage::kCeiling)) == first_ceiling);
+    QVERIFY(lab.stage(stage::kCeiling).test.n > 0);
   }
 
   void stagesFromTheCacheAreThereAtOnceWithTheirCurves() {
@@ -173,19 +173,19 @@ class TstRunsEngine : public QObject {
     Lab lab(pathOf(workspace), config);
     lab.controller->start();
     QVERIFY(lab.finish());
-    const auto ceiling = curveOf(lab.stage(StageKind::Ceiling));
+    const auto ceiling = curveOf(lab.stage(stage::kCeiling));
     QVERIFY(ceiling.size() > 2);
     config.objective.temperature = 2.0;
     lab.controller->setConfig(config);
     // One batch of the student, and yet the whole ceiling.
     lab.controller->step(StepUnit::Batch);
-    QTRY_COMPARE_WITH_TIMEOUT(lab.stage(StageKind::Student).done, std::int64_t{1}, kLongestMs);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.stage(stage::kStudent).done, std::int64_t{1}, kLongestMs);
     QTRY_COMPARE_WITH_TIMEOUT(lab.controller->state(), RunState::Paused, kLongestMs);
-    QTRY_COMPARE(lab.stage(StageKind::Ceiling).state, StageSeries::State::Finished);
-    QVERIFY(lab.stage(StageKind::Ceiling).from_cache);
-    QVERIFY(curveOf(lab.stage(StageKind::Ceiling)) == ceiling);
-    QVERIFY(lab.stage(StageKind::WeakLabels).test.n > 0);
-    QVERIFY(lab.stage(StageKind::WeakSupervisor).from_cache);
+    QTRY_COMPARE(lab.stage(stage::kCeiling).state, StageSeries::State::Finished);
+    QVERIFY(lab.stage(stage::kCeiling).from_cache);
+    QVERIFY(curveOf(lab.stage(stage::kCeiling)) == ceiling);
+    QVERIFY(lab.stage(stage::kWeakLabels).test.n > 0);
+    QVERIFY(lab.stage(stage::kWeak).from_cache);
     lab.controller->stop(StopMode::Keep);
     QTRY_COMPARE_WITH_TIMEOUT(lab.controller->state(), RunState::Stopped, kLongestMs);
   }

@@ -139,10 +139,10 @@ void compareBits(const RunSeries& a, const RunSeries& b) {
     QVERIFY(equalBits(a.summary->student.accuracy, b.summary->student.accuracy));
     QVERIFY(equalBits(*a.summary->pgr.signed_value, *b.summary->pgr.signed_value));
   }
-  for (const StageKind kind : kAllStages) {
+  for (const StageId kind : stage::kDefaultPipeline) {
     const StageSeries& one = a.stage(kind);
     const StageSeries& other = b.stage(kind);
-    QVERIFY2(equalBits(one.rows, other.rows), nameOf(kind).data());
+    QVERIFY2(equalBits(one.rows, other.rows), kind.c_str());
     QCOMPARE(one.state, other.state);
     QCOMPARE(one.done, other.done);
     QCOMPARE(one.total, other.total);
@@ -544,7 +544,7 @@ class TstRunsTable : public QObject {
     QString id;
     {
       const Bench bench(workspace);
-      const StageSeries& student = bench.series().stage(StageKind::Student);
+      const StageSeries& student = bench.series().stage(stage::kStudent);
       const auto step = [&] {
         const std::int64_t at = student.done;
         bench.controller->step(StepUnit::Batch);
@@ -588,7 +588,7 @@ class TstRunsTable : public QObject {
     const Bench bench(workspace);
     bench.controller->setSpeed(300.0);
     bench.controller->start();
-    QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 30);
+    QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 30);
     bench.controller->setLive(LiveParameter::ConfidenceWeight, 0.8);
     QTRY_VERIFY(!bench.series().interventions.empty());
     bench.controller->setSpeed(0.0);
@@ -637,7 +637,7 @@ class TstRunsTable : public QObject {
       const Bench bench(workspace);
       bench.controller->setSpeed(200.0);
       bench.controller->start();
-      QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 45);
+      QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 45);
       id = bench.series().id;
       bench.runner->kill();
     }
@@ -655,7 +655,7 @@ class TstRunsTable : public QObject {
              qPrintable(bench.find<QLabel>("interrupted.text")->text()));
     std::size_t rows_at_once = 0;
     connect(bench.controller.get(), &RunController::runBegan, this,
-            [&] { rows_at_once = bench.series().stage(StageKind::Student).rows.size(); });
+            [&] { rows_at_once = bench.series().stage(stage::kStudent).rows.size(); });
     bench.click("interrupted.resume");
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);
     QVERIFY(!offer->isVisible());
@@ -696,7 +696,7 @@ class TstRunsTable : public QObject {
       const Bench bench(workspace);
       bench.controller->setSpeed(200.0);
       bench.controller->start();
-      QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 45);
+      QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 45);
       id = QString::fromStdString(bench.series().id);
       bench.controller->stop(StopMode::Keep);
       QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
@@ -759,7 +759,7 @@ class TstRunsTable : public QObject {
     const Bench bench(workspace);
     bench.controller->setSpeed(300.0);
     bench.controller->start();
-    QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 30);
+    QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 30);
     for (const double weight : {0.9, 0.8, 0.7}) {
       bench.controller->setLive(LiveParameter::KdWeight, weight);
       QTRY_VERIFY(!bench.series().interventions.empty() &&
@@ -784,7 +784,7 @@ class TstRunsTable : public QObject {
     const Bench bench(workspace);
     bench.controller->setSpeed(300.0);
     bench.controller->start();
-    QTRY_VERIFY(bench.series().stage(StageKind::Student).done > 30);
+    QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 30);
     bench.controller->setLive(LiveParameter::KdWeight, 0.7);
     QTRY_VERIFY(!bench.series().interventions.empty());
     bench.controller->setSpeed(0.0);
@@ -798,8 +798,8 @@ class TstRunsTable : public QObject {
     QVERIFY(bench.runner->requests()[1].replay == first.interventions);
     QVERIFY(bench.series().id != first.id);
     QVERIFY(bench.series().interventions == first.interventions);
-    QVERIFY(equalBits(bench.series().stage(StageKind::Student).rows,
-                      first.stage(StageKind::Student).rows));
+    QVERIFY(
+        equalBits(bench.series().stage(stage::kStudent).rows, first.stage(stage::kStudent).rows));
   }
 };
 

@@ -118,14 +118,14 @@ class TstWindowEngine : public QObject {
     Lab lab(config);
     lab.controller->setSpeed(400.0);
     lab.click("run.start");
-    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(StageKind::Student).done > 0,
+    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(stage::kStudent).done > 0,
                              kLongestRunMs);
     lab.controller->pause();
     QTRY_COMPARE(lab.controller->state(), RunState::Paused);
     for (const StepUnit unit : {StepUnit::Batch, StepUnit::Evaluation}) {
-      const auto before = lab.controller->series().stage(StageKind::Student).done;
+      const auto before = lab.controller->series().stage(stage::kStudent).done;
       lab.controller->step(unit);
-      QTRY_VERIFY(lab.controller->series().stage(StageKind::Student).done > before);
+      QTRY_VERIFY(lab.controller->series().stage(stage::kStudent).done > before);
     }
     lab.controller->setSpeed(0.0);
     lab.controller->resume();
@@ -149,7 +149,7 @@ class TstWindowEngine : public QObject {
     Lab lab(test::smallExperiment());
     lab.controller->setSpeed(200.0);
     lab.click("run.start");
-    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(StageKind::Student).done > 5,
+    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(stage::kStudent).done > 5,
                              kLongestRunMs);
     lab.controller->setLive(LiveParameter::KdWeight, 0.4);
     QTRY_COMPARE(lab.controller->series().interventions.size(), std::size_t{1});
@@ -179,12 +179,11 @@ class TstWindowEngine : public QObject {
     lab.controller->start();
     QTRY_VERIFY(lab.id() != first_id);
     QVERIFY(lab.finish());
-    for (const StageKind stage :
-         {StageKind::WeakSupervisor, StageKind::Features, StageKind::Ceiling}) {
+    for (const StageId stage : {stage::kWeak, stage::kFeatures, stage::kCeiling}) {
       QVERIFY(lab.controller->series().stage(stage).from_cache);
     }
-    QVERIFY(!lab.controller->series().stage(StageKind::Student).from_cache);
-    QVERIFY(!lab.controller->series().stage(StageKind::Ceiling).evaluations.empty());
+    QVERIFY(!lab.controller->series().stage(stage::kStudent).from_cache);
+    QVERIFY(!lab.controller->series().stage(stage::kCeiling).evaluations.empty());
   }
 };
 

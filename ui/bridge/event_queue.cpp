@@ -11,7 +11,7 @@ using record::StepsMeasured;
 
 // The stage whose later steps must not be merged across this event; none for events that steps may
 // pass.
-std::optional<record::StageKind> closedBy(const record::Event& event) {
+std::optional<record::StageId> closedBy(const record::Event& event) {
   if (const auto* started = std::get_if<record::StageStarted>(&event)) {
     return started->stage;
   }
@@ -71,25 +71,25 @@ void EventQueue::append(const std::string& run_id, const record::Event& event) {
     if (mergeSteps(run_id, *steps)) {
       return;
     }
-    open_[static_cast<std::size_t>(steps->stage)].steps = events_.size();
+    open_[{run_id, steps->stage}].steps = events_.size();
     waiting_rows_ += steps->rows.size();
   } else if (const auto* progress = std::get_if<record::StageProgressed>(&event)) {
     if (replaceProgress(run_id, *progress)) {
       return;
     }
-    open_[static_cast<std::size_t>(progress->stage)].progress = events_.size();
+    open_[{run_id, progress->stage}].progress = events_.size();
   } else if (const auto stage = closedBy(event)) {
-    open_[static_cast<std::size_t>(*stage)] = {};
+    open_.erase({run_id, *stage});
   } else if (std::holds_alternative<record::RunStarted>(event) || record::isTerminal(event)) {
-    open_ = {};
+    std::erase_if(open_, [&](const auto& open) { return open.first.first == run_id; });
   }
   events_.push_back({run_id, event});
   thinToLimit();
 }
 
 bool EventQueue::mergeSteps(const std::string& run_id, const StepsMeasured& event) {
-  const std::size_t index = open_[static_cast<std::size_t>(event.stage)].steps;
-  if (index == kNone || events_[index].run_id != run_id) {
+  const std::size_t index = open_[{run_id, event.stage}].steps;
+  if (index == kNone) {
     return false;
   }
   auto& rows = std::get<StepsMeasured>(events_[index].event).rows;
@@ -100,8 +100,8 @@ bool EventQueue::mergeSteps(const std::string& run_id, const StepsMeasured& even
 }
 
 bool EventQueue::replaceProgress(const std::string& run_id, const record::StageProgressed& event) {
-  const std::size_t index = open_[static_cast<std::size_t>(event.stage)].progress;
-  if (index == kNone || events_[index].run_id != run_id) {
+  const std::size_t index = open_[{run_id, event.stage}].progress;
+  if (index == kNone) {
     return false;
   }
   std::get<record::StageProgressed>(events_[index].event) = event;

@@ -11,12 +11,13 @@
 // push from any thread, takeAll from any one thread.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/record/event.h"
@@ -63,12 +64,12 @@ class EventQueue {
   std::mutex wake_mutex_;
   std::function<void()> wake_;
   std::vector<QueuedEvent> events_;
-  // Per stage: where its open block of steps and its last progress report wait.
+  // Per run and stage: where its open block of steps and its last progress report wait.
   struct Open {
     std::size_t steps = kNone;
     std::size_t progress = kNone;
   };
-  std::array<Open, record::kAllStages.size()> open_;
+  std::map<std::pair<std::string, record::StageId>, Open> open_;
   std::size_t waiting_rows_ = 0;
   std::int64_t dropped_rows_ = 0;
 };

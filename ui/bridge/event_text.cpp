@@ -95,22 +95,8 @@ Line logLineOf(const record::Event& event) {
   return std::visit(Teller{}, event);
 }
 
-std::string stageTitle(record::StageKind stage) {
-  switch (stage) {
-    case record::StageKind::WeakSupervisor:
-      return words("log", "weak supervisor");
-    case record::StageKind::WeakLabels:
-      return words("log", "weak labels");
-    case record::StageKind::Features:
-      return words("log", "features");
-    case record::StageKind::Ceiling:
-      return words("log", "ceiling");
-    case record::StageKind::CommonCeiling:
-      return words("log", "common ceiling");
-    case record::StageKind::Student:
-      return words("log", "student");
-  }
-  return {};
+std::string stageTitle(const record::StageId& stage) {
+  return said(record::describedStage(stage).title);
 }
 
 }  // namespace w2s::ui

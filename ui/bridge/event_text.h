@@ -20,6 +20,6 @@ struct LogLine {
 [[nodiscard]] std::optional<LogLine> logLineOf(const record::Event& event);
 
 // "weak supervisor", "weak labels", "features", "ceiling", "student", in the window's language
-[[nodiscard]] std::string stageTitle(record::StageKind stage);
+[[nodiscard]] std::string stageTitle(const record::StageId& stage);
 
 }  // namespace w2s::ui

@@ -13,18 +13,19 @@
 namespace w2s::ui {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
-StageKind stageOf(Answerer model) {
+StageId stageOf(Answerer model) {
   switch (model) {
     case Answerer::Weak:
-      return StageKind::WeakLabels;
+      return stage::kWeakLabels;
     case Answerer::Student:
-      return StageKind::Student;
+      return stage::kStudent;
     case Answerer::Ceiling:
-      return StageKind::Ceiling;
+      return stage::kCeiling;
   }
-  return StageKind::Student;
+  return stage::kStudent;
 }
 
 // The answers nearest to the step. The writer may replace its latest record while it is read: then
@@ -50,8 +51,8 @@ Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery
   set->run_id = query.run_id;
   const auto series = store::runsFolder(query.workspace) / query.run_id / "series";
   for (const Answerer model : kAnswerers) {
-    auto log = store::PredictionLog::open(
-        series / fmt::format("{}.predictions.bin", nameOf(stageOf(model))));
+    auto log =
+        store::PredictionLog::open(series / fmt::format("{}.predictions.bin", stageOf(model)));
     if (!log || (!set->rows.empty() && set->rows != log->about().rows)) {
       continue;
     }

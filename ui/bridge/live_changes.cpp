@@ -19,7 +19,7 @@ using record::Intervention;
 class Gesture {
  public:
   explicit Gesture(const RunSeries& run)
-      : student_(run.stage(record::StageKind::Student)),
+      : student_(run.stage(record::stage::kStudent)),
         clock_(run, student_, CourseUnit::Seconds),
         young_steps_(std::min(kYoungGestureSteps,
                               kYoungGestureShare * static_cast<double>(student_.total))) {}
@@ -70,7 +70,7 @@ std::vector<LiveChange> grouped(const RunSeries& run) {
 // Everything of the run that grouped() reads: its interventions are added to, or taken back by a
 // rewind, which changes the generation.
 LiveChanges::Basis basisOf(const RunSeries& run) {
-  const StageSeries& student = run.stage(record::StageKind::Student);
+  const StageSeries& student = run.stage(record::stage::kStudent);
   const bool timed = !student.evaluations.empty();
   return {.generation = student.generation,
           .interventions = run.interventions.size(),

@@ -1,7 +1,7 @@
 #include "ui/bridge/loaded_run.h"
 
-#include <array>
 #include <chrono>
+#include <map>
 #include <utility>
 
 #include "core/store/event_log.h"
@@ -10,20 +10,16 @@ namespace w2s::ui {
 namespace {
 
 using record::Event;
-using record::StageKind;
-
-constexpr std::size_t kStages = record::kAllStages.size();
-constexpr std::size_t kNever = static_cast<std::size_t>(-1);
+using record::StageId;
 
 // For each stage the event after which its recorded rows stand: earlier rows were voided.
-std::array<std::size_t, kStages> placesOfRows(const std::vector<Event>& events) {
-  std::array<std::size_t, kStages> places;
-  places.fill(kNever);
+std::map<StageId, std::size_t> placesOfRows(const std::vector<Event>& events) {
+  std::map<StageId, std::size_t> places;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const bool voids = std::holds_alternative<record::StageStarted>(events[i]) ||
                        std::holds_alternative<record::Rewound>(events[i]);
     if (const auto stage = store::stageOf(events[i]); voids && stage) {
-      places[static_cast<std::size_t>(*stage)] = i;
+      places[*stage] = i;
     }
   }
   return places;
@@ -41,7 +37,8 @@ RunSeries seriesOf(const store::RecordedRun& run) {
   for (std::size_t i = 0; i < run.events.size(); ++i) {
     series.apply(run.events[i]);
     for (const auto& [stage, recorded] : run.stages) {
-      if (places[static_cast<std::size_t>(stage)] == i && !recorded.series.empty()) {
+      const auto place = places.find(stage);
+      if (place != places.end() && place->second == i && !recorded.series.empty()) {
         series.apply(record::StepsMeasured{.stage = stage, .rows = recorded.series.rows()});
       }
     }

@@ -9,7 +9,8 @@
 namespace w2s::ui {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 constexpr qint64 kRateWindowMs = 2000;
 
@@ -213,11 +214,10 @@ double RunController::seconds() const {
 
 RunController::Progress RunController::progress() const {
   Progress progress;
-  const StageSeries& student = series_.stage(StageKind::Student);
+  const StageSeries& student = series_.stage(stage::kStudent);
   const bool in_student =
       student.state == StageSeries::State::Running || student.state == StageSeries::State::Finished;
-  progress.stage =
-      in_student ? StageKind::Student : series_.current_stage.value_or(StageKind::WeakSupervisor);
+  progress.stage = in_student ? stage::kStudent : series_.current_stage.value_or(stage::kWeak);
   const StageSeries& stage = series_.stage(progress.stage);
   progress.done = stage.done;
   progress.total = stage.total;
@@ -323,7 +323,7 @@ void RunController::apply(const record::Event& event) {
   series_.apply(event);
   const auto* stage_started = std::get_if<record::StageStarted>(&event);
   student_started_ =
-      student_started_ || (stage_started != nullptr && stage_started->stage == StageKind::Student);
+      student_started_ || (stage_started != nullptr && stage_started->stage == stage::kStudent);
   const RunState next = nextState(state_, event, student_started_);
   // Each training stage reports its pause; the run pauses once.
   const bool pause_again = next == state_ && (std::holds_alternative<record::RunPaused>(event) ||

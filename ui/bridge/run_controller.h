@@ -41,7 +41,7 @@ class RunController : public QObject {
 
   // Where the student (or the stage before it) is, and how fast.
   struct Progress {
-    record::StageKind stage = record::StageKind::Student;
+    record::StageId stage = record::stage::kStudent;
     std::int64_t done = 0;
     std::int64_t total = 0;  // 0 = unknown
     QString unit;
@@ -234,7 +234,7 @@ class RunController : public QObject {
   };
   QElapsedTimer clock_;
   std::deque<Sample> samples_;  // of the stage in progress, the last two seconds
-  std::optional<record::StageKind> sampled_stage_;
+  std::optional<record::StageId> sampled_stage_;
   double shown_seconds_ = 0.0;  // of a recorded run that is shown
 };
 

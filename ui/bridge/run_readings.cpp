@@ -10,7 +10,8 @@
 namespace w2s::ui {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 metrics::Pgr pgrOf(const metrics::Performance& weak, const metrics::Performance& student,
                    const metrics::Performance& ceiling) {
@@ -23,8 +24,8 @@ metrics::Pgr pgrOf(const metrics::Performance& weak, const metrics::Performance&
 }  // namespace
 
 metrics::Performance weakFloorOf(const RunSeries& series) {
-  const metrics::Performance of_labels = series.stage(StageKind::WeakLabels).test;
-  return of_labels.n > 0 ? of_labels : series.stage(StageKind::WeakSupervisor).performance();
+  const metrics::Performance of_labels = series.stage(stage::kWeakLabels).test;
+  return of_labels.n > 0 ? of_labels : series.stage(stage::kWeak).performance();
 }
 
 Readings readingsOf(const RunSeries& series) {
@@ -42,9 +43,9 @@ Readings readingsOf(const RunSeries& series) {
     return readings;
   }
   readings.weak = weakFloorOf(series);
-  readings.student = series.stage(StageKind::Student).performance();
-  readings.ceiling = series.stage(StageKind::Ceiling).performance();
-  readings.common_ceiling = series.stage(StageKind::CommonCeiling).performance();
+  readings.student = series.stage(stage::kStudent).performance();
+  readings.ceiling = series.stage(stage::kCeiling).performance();
+  readings.common_ceiling = series.stage(stage::kCommonCeiling).performance();
   if (readings.weak.n > 0 && readings.student.n > 0) {
     if (readings.ceiling.n > 0) {
       readings.pgr = pgrOf(readings.weak, readings.student, readings.ceiling);
@@ -60,10 +61,10 @@ PgrCurve pgrOverTime(const RunSeries& series, GapTop top) {
   PgrCurve curve;
   const bool is_common = top == GapTop::CommonCeiling;
   const StageSeries& ceiling_stage =
-      series.stage(is_common ? StageKind::CommonCeiling : StageKind::Ceiling);
+      series.stage(is_common ? stage::kCommonCeiling : stage::kCeiling);
   const metrics::Performance weak = weakFloorOf(series);
   const metrics::Performance ceiling = ceiling_stage.performance();
-  const auto& evaluations = series.stage(StageKind::Student).evaluations;
+  const auto& evaluations = series.stage(stage::kStudent).evaluations;
   curve.provisional = ceiling_stage.state != StageSeries::State::Finished;
   if (weak.n == 0 || ceiling.n == 0 || evaluations.empty()) {
     return curve;

@@ -12,7 +12,8 @@
 namespace w2s::ui {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 // As the form says it, but for what it adds in parentheses.
 QString shortLabel(std::string_view label) {
@@ -89,7 +90,7 @@ RunRecord recordOf(const store::RunOverview& overview) {
   } else {
     record.done = overview.student_steps_done;
     record.resumes_at = overview.student_resumes_at;
-    const std::int64_t planned = series.stage(StageKind::Student).total;
+    const std::int64_t planned = series.stage(stage::kStudent).total;
     record.steps = planned > 0 ? planned : overview.config.optimizer.steps;
   }
   record.readings = readingsOf(series);

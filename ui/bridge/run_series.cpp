@@ -64,10 +64,14 @@ double stepsPerEpochOf(const config::ExperimentConfig& config) {
   return static_cast<double>(std::max<std::int64_t>(1, batches));
 }
 
-RunSeries::RunSeries(std::string run_id) : id(std::move(run_id)) {
-  for (StageSeries& stage : stages_) {
-    stage.generation = nextGeneration();
+RunSeries::RunSeries(std::string run_id) : id(std::move(run_id)) {}
+
+StageSeries& RunSeries::at(const record::StageId& kind) {
+  const auto [found, added] = stages_.try_emplace(kind);
+  if (added) {
+    found->second.generation = nextGeneration();
   }
+  return found->second;
 }
 
 void RunSeries::apply(const record::Event& event) {
@@ -84,7 +88,7 @@ void RunSeries::on(const record::RunStarted& event) {
   device = event.device;
   plan = event.stages;
   for (const record::PlannedStage& planned : event.stages) {
-    StageSeries& stage = at(planned.kind);
+    StageSeries& stage = at(planned.id);
     if (stage.state != StageSeries::State::Absent) {
       continue;  // a continued run says its plan again; what it has done stays done
     }
@@ -116,7 +120,7 @@ void RunSeries::on(const record::StageProgressed& event) {
 
 void RunSeries::on(const record::StepsMeasured& event) {
   StageSeries& stage = at(event.stage);
-  if (event.stage == record::StageKind::Student) {
+  if (event.stage == record::stage::kStudent) {
     for (const record::StepRow& row : event.rows) {
       stage.rows.append(row);
     }
@@ -150,7 +154,7 @@ void RunSeries::on(const record::Intervened& event) {
     interventions.push_back(change);
   }
   if (event.intervention.parameter == record::LiveParameter::Steps) {
-    StageSeries& student = at(record::StageKind::Student);
+    StageSeries& student = at(record::stage::kStudent);
     student.steps = student.total = static_cast<std::int64_t>(event.intervention.new_value);
   }
 }
@@ -163,7 +167,7 @@ void RunSeries::on(const record::Diverged& event) {
 void RunSeries::on(const record::Rewound& event) {
   truncate(at(event.stage), event.step);
   divergence.reset();
-  if (event.stage == record::StageKind::Student) {
+  if (event.stage == record::stage::kStudent) {
     const auto is_void = [&](const record::Intervention& intervention) {
       return intervention.step >= event.step;  // the index of a batch, not a count of them
     };

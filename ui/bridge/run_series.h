@@ -6,9 +6,9 @@
 // One thread (the window's). Memory: about 52 bytes a training step of the student.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,8 +74,11 @@ class RunSeries {
   // time and says so. Each of them is no new one, once.
   void expectRepeats();
 
-  [[nodiscard]] const StageSeries& stage(record::StageKind kind) const {
-    return stages_[static_cast<std::size_t>(kind)];
+  // Of a stage that is not part of the run: Absent.
+  [[nodiscard]] const StageSeries& stage(const record::StageId& kind) const {
+    static const StageSeries kAbsent;
+    const auto found = stages_.find(kind);
+    return found == stages_.end() ? kAbsent : found->second;
   }
 
   // Facts as the events told them.
@@ -90,14 +93,12 @@ class RunSeries {
   std::vector<record::Diverged> divergences;   // all of this run: marked on the charts
   std::optional<record::RunSummary> summary;
   std::optional<record::RunFailed> failure;
-  std::optional<record::StageKind> current_stage;
+  std::optional<record::StageId> current_stage;
   // What live_changes.h made of it, kept there for the next who asks.
   mutable std::shared_ptr<const LiveChanges> live_changes;
 
  private:
-  StageSeries& at(record::StageKind kind) {
-    return stages_[static_cast<std::size_t>(kind)];
-  }
+  StageSeries& at(const record::StageId& kind);
   void on(const record::RunStarted& event);
   void on(const record::StageStarted& event);
   void on(const record::StageProgressed& event);
@@ -113,7 +114,7 @@ class RunSeries {
   void on(const record::RunStopped& event);
   void on(const record::RunFailed& event);
 
-  std::array<StageSeries, record::kAllStages.size()> stages_;
+  std::map<record::StageId, StageSeries> stages_;
   std::vector<record::Intervention> to_repeat_;  // not said again yet
 };
 

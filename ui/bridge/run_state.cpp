@@ -6,7 +6,8 @@
 namespace w2s::ui {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 constexpr std::size_t kStates = kAllRunStates.size();
 
@@ -49,7 +50,7 @@ struct Transition {
     return state == RunState::Paused ? state : unlessStopping(RunState::Preparing);
   }
   RunState operator()(const record::StageStarted& event) const {
-    const bool trains = event.stage == StageKind::Student && state == RunState::Preparing;
+    const bool trains = event.stage == stage::kStudent && state == RunState::Preparing;
     return trains ? RunState::Running : state;
   }
   RunState operator()(const record::StageProgressed&) const {

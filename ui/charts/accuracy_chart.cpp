@@ -9,7 +9,8 @@
 namespace w2s::ui::charts {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 double testAccuracy(const metrics::Evaluation& evaluation) {
   return evaluation.test.accuracy;
@@ -42,7 +43,7 @@ void addEarlyStops(ChartData& chart, const RunSeries& run, ChartView::X x) {
   if (!run.summary) {
     return;
   }
-  const StageCourse course(run, run.stage(StageKind::Student), x);
+  const StageCourse course(run, run.stage(stage::kStudent), x);
   const auto add = [&](const record::SelectedStep& selected, Marker::Kind kind,
                        const char* sentence) {
     if (std::isfinite(selected.accuracy)) {
@@ -93,14 +94,14 @@ class AccuracyChart final : public RunChart {
       chart.subtitle = inWords(words("charts", "share of {} test rows"), withThousands(n));
     }
     forEachOverlay(input, [&](const Overlay& overlay) {
-      addEvaluations(chart, *overlay.run, overlay.run->stage(StageKind::Student), x,
+      addEvaluations(chart, *overlay.run, overlay.run->stage(stage::kStudent), x,
                      curveOf(overlay, words("charts", "student")), testAccuracy);
     });
     addEvaluations(
-        chart, run, run.stage(StageKind::Ceiling), x,
+        chart, run, run.stage(stage::kCeiling), x,
         {.label = words("charts", "ceiling"), .ink = Ink::Ceiling, .shape = Shape::TriangleUp},
         testAccuracy);
-    const StageSeries& student = run.stage(StageKind::Student);
+    const StageSeries& student = run.stage(stage::kStudent);
     if (const Curve* curve = addEvaluations(
             chart, run, student, x, {.label = words("charts", "student"), .ink = Ink::Student},
             testAccuracy)) {
@@ -122,7 +123,7 @@ class AccuracyChart final : public RunChart {
       }
     });
     // A line at its end: how it got there is no part of this run's story.
-    if (const auto common = run.stage(StageKind::CommonCeiling).performance(); common.n > 0) {
+    if (const auto common = run.stage(stage::kCommonCeiling).performance(); common.n > 0) {
       chart.references.push_back(
           {.label = words("charts", "common"), .ink = Ink::Ceiling, .y = common.accuracy});
     }

@@ -5,8 +5,9 @@
 namespace w2s::ui::charts {
 namespace {
 
+using record::StageId;
+namespace stage = record::stage;
 using metrics::Evaluation;
-using record::StageKind;
 
 // Does the student imitate the weak supervisor's errors? Agreement where it is right should be
 // high, where wrong low; correction says how many of its errors the student mends, harm how many of
@@ -41,7 +42,7 @@ class AgreementChart final : public RunChart {
     const auto weak_right = [](const Evaluation& e) { return e.test_agreement.weak_right; };
     const auto weak_wrong = [](const Evaluation& e) { return e.test_agreement.weak_wrong; };
     forEachOverlay(input, [&](const Overlay& overlay) {
-      const StageSeries& stage = overlay.run->stage(StageKind::Student);
+      const StageSeries& stage = overlay.run->stage(stage::kStudent);
       Curve right = curveOf(overlay, words("charts", "agreement where weak is right"));
       right.label.clear();
       addEvaluations(chart, *overlay.run, stage, x, std::move(right), weak_right);
@@ -49,7 +50,7 @@ class AgreementChart final : public RunChart {
                      curveOf(overlay, words("charts", "agreement where weak is wrong")),
                      weak_wrong);
     });
-    const StageSeries& student = input.run->stage(StageKind::Student);
+    const StageSeries& student = input.run->stage(stage::kStudent);
     const auto add = [&](const std::string& label, const std::string& name, Ink ink, Shape shape,
                          const EvaluationValue& value) {
       addEvaluations(chart, *input.run, student, x,

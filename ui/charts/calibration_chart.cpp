@@ -10,14 +10,15 @@
 namespace w2s::ui::charts {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 // Fewer rows say nothing about a bin's accuracy; the histogram shows them all the same.
 constexpr std::int64_t kFewestRows = 10;
 
 // The evaluation at the position of interest: the last one up to it; else the latest.
 const metrics::Evaluation* evaluationAt(const RunSeries& run, const std::optional<double>& step) {
-  const auto& all = run.stage(StageKind::Student).evaluations;
+  const auto& all = run.stage(stage::kStudent).evaluations;
   if (all.empty()) {
     return nullptr;
   }

@@ -201,7 +201,7 @@ void ChartBoard::setState(const charts::BoardState& state) {
       card->plot().setXZoom(std::nullopt);
     }
     if (step && run_ != nullptr) {
-      const StageCourse course(*run_, run_->stage(record::StageKind::Student),
+      const StageCourse course(*run_, run_->stage(record::stage::kStudent),
                                charts::courseX(input({})));
       crosshair_x_ = course.at(*step);
       for (ChartCard* card : cards_) {

@@ -104,7 +104,7 @@ std::optional<double> ChartBoard::crosshairStep() const {
     return std::nullopt;
   }
   const charts::ChartInput seen{.run = run_, .overlays = overlays_, .view = {.x = state_.x}};
-  return StageCourse(*run_, run_->stage(record::StageKind::Student), charts::courseX(seen))
+  return StageCourse(*run_, run_->stage(record::stage::kStudent), charts::courseX(seen))
       .stepAt(*crosshair_x_);
 }
 

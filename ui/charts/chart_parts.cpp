@@ -12,7 +12,8 @@
 
 namespace w2s::ui::charts {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 std::string withThousands(std::int64_t n) {
   return groupedNumber(n);
@@ -34,7 +35,7 @@ ChartData overCourse(const ChartInput& input, std::string_view id, std::string t
   forEachOverlay(input, [&](const Overlay& overlay) {
     chart.x_high = std::max(chart.x_high, courseEnd(*overlay.run, x));
   });
-  const StageCourse course(run, run.stage(StageKind::Student), x);
+  const StageCourse course(run, run.stage(stage::kStudent), x);
   const LiveChanges& told = liveChangesOf(run);
   for (std::size_t i = 0; i < told.size(); ++i) {
     chart.markers.push_back({.x = course.at(static_cast<double>(told.changes[i].first_step)),

@@ -8,7 +8,8 @@
 namespace w2s::ui::charts {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 // The next of 1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.4, 8 times a power of ten.
 double roundedUp(double value) {
@@ -46,8 +47,8 @@ std::string titleOf(ChartView::X x) {
 }
 
 double courseEnd(const RunSeries& run, ChartView::X x) {
-  const StageSeries& student = run.stage(StageKind::Student);
-  const StageSeries& ceiling = run.stage(StageKind::Ceiling);
+  const StageSeries& student = run.stage(stage::kStudent);
+  const StageSeries& ceiling = run.stage(stage::kCeiling);
   const auto steps =
       static_cast<double>(std::max({student.steps, student.done, ceiling.steps, std::int64_t{1}}));
   if (x != ChartView::X::Seconds) {

@@ -15,7 +15,8 @@
 namespace w2s::ui::charts {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 // A growing column, smoothed, with what makes drawing both fast.
 struct Smoothed {
@@ -116,14 +117,14 @@ class ObjectiveChart final : public RunChart {
     }
     const ChartView::X x = courseX(input);
     forEachOverlay(input, [&](const Overlay& overlay) {
-      const StageSeries& stage = overlay.run->stage(StageKind::Student);
+      const StageSeries& stage = overlay.run->stage(stage::kStudent);
       Total& kept = totals_.of(stage);
       Curve curve = curveOf(overlay, words("charts", "total"));
       curve.x = kept.x.follow(*overlay.run, stage, x);
       draw(chart, std::move(curve), stage.rows.total, stage.generation, kept.column, false);
       limit(chart, input, kept.bound.follow(stage.rows.total, stage.generation));
     });
-    const StageSeries& student = input.run->stage(StageKind::Student);
+    const StageSeries& student = input.run->stage(stage::kStudent);
     Terms& kept = terms_.of(student);
     const std::span<const double> steps = kept.x.follow(*input.run, student, x);
     // Ghosts first: they lie behind.

@@ -8,11 +8,12 @@
 namespace w2s::ui::charts {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 Curve& addPgr(ChartData& chart, const RunSeries& run, ChartView::X x, Curve curve,
               PgrCurve values) {
-  const StageCourse course(run, run.stage(StageKind::Student), x);
+  const StageCourse course(run, run.stage(stage::kStudent), x);
   for (double& step : values.step) {
     step = course.at(step);
   }

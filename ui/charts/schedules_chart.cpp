@@ -11,7 +11,8 @@
 namespace w2s::ui::charts {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 struct Weight {
   const char* label;
@@ -61,7 +62,7 @@ class SchedulesChart final : public RunChart {
     const ChartView::X x = courseX(input);
     forEachOverlay(input, [&](const Overlay& overlay) { addOverlay(chart, overlay, x); });
 
-    const StageSeries& student = input.run->stage(StageKind::Student);
+    const StageSeries& student = input.run->stage(stage::kStudent);
     Kept& kept = kept_.of(student);
     const std::span<const double> steps = kept.x.follow(*input.run, student, x);
     const float peak =
@@ -110,7 +111,7 @@ class SchedulesChart final : public RunChart {
 
   // The weights of KD and confidence: what runs mostly differ in.
   void addOverlay(ChartData& chart, const Overlay& overlay, ChartView::X x) {
-    const StageSeries& stage = overlay.run->stage(StageKind::Student);
+    const StageSeries& stage = overlay.run->stage(stage::kStudent);
     Kept& kept = kept_.of(stage);
     const std::span<const double> steps = kept.x.follow(*overlay.run, stage, x);
     bool labelled = false;

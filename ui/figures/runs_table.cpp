@@ -30,7 +30,7 @@ void addPerformance(Cells& cells, const std::string& who, const metrics::Perform
 Cells cellsOf(const FigureRun& run) {
   const RunSeries& series = *run.series;
   const Readings readings = readingsOf(series);
-  const auto& evaluations = series.stage(record::StageKind::Student).evaluations;
+  const auto& evaluations = series.stage(record::stage::kStudent).evaluations;
   const record::RunSummary summary = series.summary.value_or(record::RunSummary{});
   const metrics::Agreement agreement = series.summary        ? summary.agreement
                                        : evaluations.empty() ? metrics::Agreement{}

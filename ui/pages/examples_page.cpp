@@ -29,7 +29,8 @@
 namespace w2s::ui {
 namespace {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 constexpr int kGap = 10;
 
@@ -237,14 +238,14 @@ void ExamplesPage::follow() {
   if (series.id.empty()) {
     return;
   }
-  const auto latest = [&](StageKind stage) {
+  const auto latest = [&](const StageId& stage) {
     const auto& evaluations = series.stage(stage).evaluations;
     return evaluations.empty() ? std::int64_t{-1} : evaluations.back().step;
   };
   Wanted wanted{.run_id = series.id,
-                .weak = series.stage(StageKind::WeakLabels).state == StageSeries::State::Finished,
-                .student = latest(StageKind::Student),
-                .ceiling = latest(StageKind::Ceiling),
+                .weak = series.stage(stage::kWeakLabels).state == StageSeries::State::Finished,
+                .student = latest(stage::kStudent),
+                .ceiling = latest(stage::kCeiling),
                 .step = step_};
   if (wanted == asked_) {
     return;
@@ -335,7 +336,7 @@ void ExamplesPage::showStepText() {
     return;
   }
   const RunSeries& series = controller_.series();
-  const auto where = [&](const QString& title, Answerer model, StageKind stage) {
+  const auto where = [&](const QString& title, Answerer model, const StageId& stage) {
     const Answers& answers = set_->of(model);
     if (!answers.known()) {
       return QString();
@@ -345,8 +346,8 @@ void ExamplesPage::showStepText() {
                ? tr("%1 at step %2 of %3").arg(title, countText(answers.step), countText(steps))
                : tr("%1 at step %2").arg(title, countText(answers.step));
   };
-  QStringList parts{where(tr("Student"), Answerer::Student, StageKind::Student),
-                    where(tr("ceiling"), Answerer::Ceiling, StageKind::Ceiling)};
+  QStringList parts{where(tr("Student"), Answerer::Student, stage::kStudent),
+                    where(tr("ceiling"), Answerer::Ceiling, stage::kCeiling)};
   if (parts.front().isEmpty()) {
     parts.front() = tr("Student not evaluated yet");
   }

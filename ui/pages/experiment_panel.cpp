@@ -373,7 +373,7 @@ config::ExperimentConfig ExperimentPanel::measuredConfig(double step) const {
 // Only below the formula that they are terms of: after an edit, an undo or another preset the line
 // stays empty until a batch was computed with what is shown.
 void ExperimentPanel::showTerms() {
-  const StepColumns& rows = controller_.series().stage(record::StageKind::Student).rows;
+  const StepColumns& rows = controller_.series().stage(record::stage::kStudent).rows;
   if (rows.size() == 0) {
     equation_->showTerms(std::nullopt);
     return;

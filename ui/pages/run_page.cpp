@@ -22,7 +22,7 @@ namespace w2s::ui {
 namespace {
 
 using record::DivergenceDecision;
-using record::StageKind;
+using record::StageId;
 
 constexpr int kGap = 10;
 // Below this height, at font scale 1, the numbers give up their second lines.

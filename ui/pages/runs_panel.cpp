@@ -25,7 +25,8 @@
 
 namespace w2s::ui {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 RunsPanel::RunsPanel(const Theme& theme, RunController& controller, RunShelf* shelf,
                      QWidget* parent)
@@ -366,7 +367,7 @@ void RunsPanel::refreshCount() {
 
 RunRecord RunsPanel::record() const {
   const RunSeries& series = controller_.series();
-  const StageSeries& student = series.stage(StageKind::Student);
+  const StageSeries& student = series.stage(stage::kStudent);
   RunRecord record;
   record.id = presentId();
   const RunRecord* known = shelf_ != nullptr ? shelf_->library().find(record.id) : nullptr;

@@ -34,7 +34,7 @@ void quitAfterFirstFrame(QWidget& window) {
 
 void quitAfterFirstPoint(RunController& controller) {
   QObject::connect(&controller, &RunController::refreshed, qApp, [&controller] {
-    if (controller.series().stage(record::StageKind::Student).rows.size() > 0) {
+    if (controller.series().stage(record::stage::kStudent).rows.size() > 0) {
       QApplication::exit(0);
     }
   });

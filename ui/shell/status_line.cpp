@@ -82,7 +82,7 @@ QString StatusLine::fittingCrosshair() const {
 QString StatusLine::latestEvaluation() const {
   const RunSeries& series = controller_.series();
   const Tokens& tokens = theme_.tokens();
-  const auto& evaluations = series.stage(record::StageKind::Student).evaluations;
+  const auto& evaluations = series.stage(record::stage::kStudent).evaluations;
   if (evaluations.empty()) {
     return series.id.empty() ? tr("Space starts and pauses, . steps, M is full speed, Ctrl+R "
                                   "rewinds, ? lists the keys")

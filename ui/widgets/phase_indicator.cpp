@@ -18,7 +18,8 @@ constexpr double kGap = 6.0;  // between title and mark
 constexpr double kTightPad = 12.0;
 constexpr double kTightArrow = 12.0;
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 using State = StageSeries::State;
 
 const QString kTick = QStringLiteral("\u2713");
@@ -68,7 +69,7 @@ void PhaseIndicator::setSeries(const RunSeries& series) {
 
 void PhaseIndicator::collect(const RunSeries& series) {
   const Tokens& tokens = theme_.tokens();
-  const auto phase = [&](StageKind kind, const QString& title, const QColor& color) {
+  const auto phase = [&](const StageId& kind, const QString& title, const QColor& color) {
     const StageSeries& stage = series.stage(kind);
     Phase result{.title = title, .color = color, .state = stage.state, .cached = stage.from_cache};
     result.share =
@@ -81,17 +82,17 @@ void PhaseIndicator::collect(const RunSeries& series) {
     }
     return result;
   };
-  phases_ = {phase(StageKind::WeakSupervisor, tr("Weak"), tokens.weak),
-             phase(StageKind::WeakLabels, tr("Labels"), tokens.weak)};
-  if (series.stage(StageKind::Features).state != State::Absent) {
-    phases_.push_back(phase(StageKind::Features, tr("Features"), tokens.muted));
+  phases_ = {phase(stage::kWeak, tr("Weak"), tokens.weak),
+             phase(stage::kWeakLabels, tr("Labels"), tokens.weak)};
+  if (series.stage(stage::kFeatures).state != State::Absent) {
+    phases_.push_back(phase(stage::kFeatures, tr("Features"), tokens.muted));
   }
-  phases_.push_back(phase(StageKind::Ceiling, tr("Ceiling"), tokens.ceiling));
-  if (series.stage(StageKind::CommonCeiling).state != State::Absent) {
-    phases_.push_back(phase(StageKind::CommonCeiling, tr("Common"), tokens.ceiling));
+  phases_.push_back(phase(stage::kCeiling, tr("Ceiling"), tokens.ceiling));
+  if (series.stage(stage::kCommonCeiling).state != State::Absent) {
+    phases_.push_back(phase(stage::kCommonCeiling, tr("Common"), tokens.ceiling));
     phases_.back().beside_previous = true;
   }
-  phases_.push_back(phase(StageKind::Student, tr("Student"), tokens.student));
+  phases_.push_back(phase(stage::kStudent, tr("Student"), tokens.student));
   phases_.back().beside_previous = true;
 }
 

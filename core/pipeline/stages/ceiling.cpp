@@ -27,7 +27,7 @@ bool loadCached(ModelResult& result, const store::StageEntry& entry) {
 }
 
 // False: the stage is not in the cache and has to be run.
-Result<bool> takeFromCache(RunContext& context, record::StageKind stage, ModelResult& result) {
+Result<bool> takeFromCache(RunContext& context, const record::StageId& stage, ModelResult& result) {
   const auto entry = context.setup.cache.find(context.planned(stage).fingerprint);
   if (!entry || !loadCached(result, *entry)) {
     return false;
@@ -82,12 +82,12 @@ Result<train::SplitFeatures> commonFeatures(RunContext& context) {
   const auto transfer_rows = static_cast<std::int64_t>(splits.transfer.size());
   const auto total = transfer_rows + static_cast<std::int64_t>(splits.test.size());
   W2S_TRY(const auto transfer, frozenFeatures(context, sourceOf(*backbone),
-                                              {.stage = record::StageKind::CommonCeiling,
+                                              {.stage = record::stage::kCommonCeiling,
                                                .part = data::Part::Train,
                                                .rows = splits.transfer,
                                                .total = total}));
   W2S_TRY(const auto test, frozenFeatures(context, sourceOf(*backbone),
-                                          {.stage = record::StageKind::CommonCeiling,
+                                          {.stage = record::stage::kCommonCeiling,
                                            .part = data::Part::Test,
                                            .rows = splits.test,
                                            .done_before = transfer_rows,
@@ -103,12 +103,12 @@ Result<train::SplitFeatures> commonFeatures(RunContext& context) {
 }  // namespace
 
 Status runCeiling(RunContext& context) {
-  constexpr record::StageKind kStage = record::StageKind::Ceiling;
+  constexpr auto& kStage = record::stage::kCeiling;
   W2S_TRY(const bool cached, takeFromCache(context, kStage, context.ceiling));
   if (cached) {
     return {};
   }
-  if (!context.planned(kStage).needs.empty() && !context.features.test.defined()) {
+  if (!context.planned(kStage).inputs.empty() && !context.features.test.defined()) {
     return {};  // stopped while the features were computed
   }
   return trainOnGroundTruth(context, ownRole(context, kStage),
@@ -117,7 +117,7 @@ Status runCeiling(RunContext& context) {
 
 Status runCommonCeiling(RunContext& context) {
   W2S_TRY(const bool cached,
-          takeFromCache(context, record::StageKind::CommonCeiling, context.common_ceiling));
+          takeFromCache(context, record::stage::kCommonCeiling, context.common_ceiling));
   if (cached) {
     return {};
   }

@@ -11,15 +11,15 @@ Status runFeatures(RunContext& context) {
   const auto total = static_cast<std::int64_t>(splits.transfer.size() + splits.validation.size() +
                                                splits.test.size());
   W2S_CHECK(
-      context.emitOf(record::StageKind::Features,
-                     record::StageStarted{.stage = record::StageKind::Features, .steps = total}));
+      context.emitOf(record::stage::kFeatures,
+                     record::StageStarted{.stage = record::stage::kFeatures, .steps = total}));
 
   bool all_cached = true;
   std::int64_t done = 0;
   const auto compute = [&](data::Part part,
                            const std::vector<std::int64_t>& rows) -> Result<at::Tensor> {
     W2S_TRY(auto features, frozenFeatures(context, source,
-                                          {.stage = record::StageKind::Features,
+                                          {.stage = record::stage::kFeatures,
                                            .part = part,
                                            .rows = rows,
                                            .done_before = done,
@@ -42,8 +42,8 @@ Status runFeatures(RunContext& context) {
        {&context.features.transfer, &context.features.validation, &context.features.test}) {
     *features = scaling.apply(*features);
   }
-  return context.emitOf(record::StageKind::Features,
-                        record::StageFinished{.stage = record::StageKind::Features,
+  return context.emitOf(record::stage::kFeatures,
+                        record::StageFinished{.stage = record::stage::kFeatures,
                                               .seconds = context.clock.seconds() - begin,
                                               .from_cache = all_cached,
                                               .test = {}});

@@ -59,7 +59,7 @@ struct LeavesBank {
 Status record(const RunSetup& setup, const std::string& fingerprint, const at::Tensor& values) {
   W2S_TRY(auto writer, setup.cache.begin(fingerprint));
   W2S_CHECK(writeSafetensors(writer.folder() / kFile, {{"features", values}}));
-  return writer.commit({.stage = record::StageKind::Features}).map([](const auto&) {});
+  return writer.commit({.stage = record::stage::kFeatures}).map([](const auto&) {});
 }
 
 Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, data::Part part,

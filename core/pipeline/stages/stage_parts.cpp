@@ -1,5 +1,7 @@
 #include "core/pipeline/stages/stage_parts.h"
 
+#include <map>
+
 #include <fmt/format.h>
 
 #include "core/base/log.h"
@@ -96,7 +98,7 @@ Status helpRun(RunContext& context) {
 }
 
 Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup) {
-  const record::StageKind stage = setup.stage;
+  const record::StageId stage = setup.stage;
   std::optional<train::TrainingState> checkpoint;
   const auto file = context.checkpointFile(stage);
   if (std::filesystem::exists(file)) {
@@ -115,7 +117,8 @@ Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup)
   return TrainedStage{.outcome = std::move(outcome), .evaluations = report.evaluations()};
 }
 
-Status tellRecorded(RunContext& context, record::StageKind stage, const store::StageEntry& entry) {
+Status tellRecorded(RunContext& context, const record::StageId& stage,
+                    const store::StageEntry& entry) {
   W2S_TRY(const store::Series series, entry.readSeries());
   W2S_TRY(const auto evaluations, entry.readEvaluations());
   W2S_CHECK(context.takePredictions(stage, entry));
@@ -133,11 +136,11 @@ Status tellRecorded(RunContext& context, record::StageKind stage, const store::S
                                                      .test = entry.result.test});
 }
 
-Status cacheTrained(RunContext& context, record::StageKind stage, const TrainedStage& trained,
+Status cacheTrained(RunContext& context, const record::StageId& stage, const TrainedStage& trained,
                     const NamedTensors& predictions, const NamedTensors& model) {
   W2S_TRY(auto writer, context.setup.cache.begin(context.planned(stage).fingerprint));
   W2S_TRY(const store::Series series,
-          store::readSeries(context.folder() / "series" / fmt::format("{}.csv", nameOf(stage))));
+          store::readSeries(context.folder() / "series" / fmt::format("{}.csv", stage)));
   W2S_CHECK(writer.writeSeries(series));
   W2S_CHECK(writer.writeEvaluations(stage, trained.evaluations));
   W2S_CHECK(context.givePredictions(stage, writer));
@@ -152,22 +155,15 @@ Status cacheTrained(RunContext& context, record::StageKind stage, const TrainedS
       .map([](const auto&) {});
 }
 
-Status runStage(RunContext& context, record::StageKind stage) {
-  switch (stage) {
-    case record::StageKind::WeakSupervisor:
-      return runWeakSupervisor(context);
-    case record::StageKind::WeakLabels:
-      return runWeakLabels(context);
-    case record::StageKind::Features:
-      return runFeatures(context);
-    case record::StageKind::Ceiling:
-      return runCeiling(context);
-    case record::StageKind::CommonCeiling:
-      return runCommonCeiling(context);
-    case record::StageKind::Student:
-      return runStudent(context);
-  }
-  return {};
+Status runStage(RunContext& context, const record::StageId& stage) {
+  static const std::map<record::StageId, Status (*)(RunContext&)> kStages{
+      {record::stage::kWeak, runWeakSupervisor},
+      {record::stage::kWeakLabels, runWeakLabels},
+      {record::stage::kFeatures, runFeatures},
+      {record::stage::kCeiling, runCeiling},
+      {record::stage::kCommonCeiling, runCommonCeiling},
+      {record::stage::kStudent, runStudent}};
+  return kStages.at(stage)(context);
 }
 
 }  // namespace w2s::pipeline

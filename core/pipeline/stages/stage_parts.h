@@ -20,7 +20,7 @@ namespace w2s::pipeline {
 // Features of a frozen backbone (frozen_features.h), reported as progress of `stage`, paused and stopped like any other
 // work of the run.
 struct FeatureRequest {
-  record::StageKind stage = record::StageKind::Features;
+  record::StageId stage = record::stage::kFeatures;
   data::Part part = data::Part::Train;
   std::vector<std::int64_t> rows;
   std::int64_t done_before = 0;  // rows of the stage's earlier requests, for its progress
@@ -31,7 +31,7 @@ struct FeatureRequest {
                                                     const FeatureRequest& request);
 
 // Runs one stage to its end (or to a requested stop) and fills its part of the context.
-[[nodiscard]] Status runStage(RunContext& context, record::StageKind stage);
+[[nodiscard]] Status runStage(RunContext& context, const record::StageId& stage);
 
 // What an idle worker can do for the run: chunks of the features its stages wait for. Its failures are for the log: a
 // chunk that fails is tried again by the stage that needs it, and features that cannot be cached still serve the run.
@@ -46,11 +46,11 @@ struct TrainedStage {
 [[nodiscard]] Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup);
 
 // Sends the recorded series and evaluations of a cached stage, as if it had just run.
-[[nodiscard]] Status tellRecorded(RunContext& context, record::StageKind stage,
+[[nodiscard]] Status tellRecorded(RunContext& context, const record::StageId& stage,
                                   const store::StageEntry& entry);
 
 // Puts a finished training stage into the cache: its series and evaluations, and the tensors given.
-[[nodiscard]] Status cacheTrained(RunContext& context, record::StageKind stage,
+[[nodiscard]] Status cacheTrained(RunContext& context, const record::StageId& stage,
                                   const TrainedStage& trained, const NamedTensors& predictions,
                                   const NamedTensors& model);
 

@@ -44,7 +44,7 @@ Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
   if (role.model.tuning == config::Tuning::Full) {
     // The head starts from features of the same scale as a frozen backbone's.
     W2S_TRY(const auto features, frozenFeatures(context, sourceOf(*backbone),
-                                                {.stage = record::StageKind::Features,
+                                                {.stage = record::stage::kFeatures,
                                                  .part = data::Part::Train,
                                                  .rows = splits.transfer}));
     scaling = models::FeatureScaling::fit(features.values);
@@ -65,7 +65,7 @@ Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
 
 }  // namespace
 
-StrongRole ownRole(const RunContext& context, record::StageKind stage) {
+StrongRole ownRole(const RunContext& context, const record::StageId& stage) {
   const config::ExperimentConfig& config = context.setup.config;
   return {.stage = stage,
           .model = config.strong,
@@ -75,7 +75,7 @@ StrongRole ownRole(const RunContext& context, record::StageKind stage) {
 
 StrongRole commonRole(const RunContext& context, const train::SplitFeatures& features) {
   const config::ExperimentConfig& config = context.setup.config;
-  return {.stage = record::StageKind::CommonCeiling,
+  return {.stage = record::stage::kCommonCeiling,
           .model = config.common_ceiling.model,
           .optimizer = commonRecipe(config),
           .features = features};

@@ -11,14 +11,14 @@ namespace w2s::pipeline {
 
 // Which strong model, and how it is trained. Refers to the run's configuration and features.
 struct StrongRole {
-  record::StageKind stage = record::StageKind::Student;
+  record::StageId stage = record::stage::kStudent;
   const config::ModelConfig& model;
   const config::OptimizerConfig& optimizer;
   const train::SplitFeatures& features;  // of a frozen backbone
 };
 
 // Of student and ceiling; of the common ceiling, whose features are the caller's.
-[[nodiscard]] StrongRole ownRole(const RunContext& context, record::StageKind stage);
+[[nodiscard]] StrongRole ownRole(const RunContext& context, const record::StageId& stage);
 [[nodiscard]] StrongRole commonRole(const RunContext& context,
                                     const train::SplitFeatures& features);
 

@@ -13,7 +13,7 @@
 namespace w2s::pipeline {
 namespace {
 
-constexpr record::StageKind kStage = record::StageKind::Student;
+constexpr auto& kStage = record::stage::kStudent;
 
 at::Tensor storedLabels(RunContext& context) {
   const auto& supervision = context.setup.config.supervision;
@@ -48,7 +48,7 @@ train::Evaluator makeEvaluator(RunContext& context, double& weak_validation_accu
 
 Status runStudent(RunContext& context) {
   if (!context.weak_labels.test.defined() ||
-      (context.planned(kStage).needs.size() > 1 && !context.features.test.defined())) {
+      (context.planned(kStage).inputs.size() > 1 && !context.features.test.defined())) {
     return {};  // stopped before its needs were met
   }
   const config::ExperimentConfig& config = context.setup.config;

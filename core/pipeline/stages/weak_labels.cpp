@@ -48,14 +48,14 @@ Status recordLabels(RunContext& context) {
   const at::Tensor& probabilities = context.weak_labels.test;
   const at::Tensor confidences = at::amax(probabilities, 1).to(at::kFloat).contiguous();
   const auto* data = confidences.const_data_ptr<float>();
-  return context.recordPredictions(record::StageKind::WeakLabels, 0, train::argmaxOf(probabilities),
+  return context.recordPredictions(record::stage::kWeakLabels, 0, train::argmaxOf(probabilities),
                                    {data, data + confidences.numel()});
 }
 
 }  // namespace
 
 Status runWeakLabels(RunContext& context) {
-  constexpr record::StageKind kStage = record::StageKind::WeakLabels;
+  constexpr auto& kStage = record::stage::kWeakLabels;
   const double begin = context.clock.seconds();
   const auto& splits = context.setup.splits;
   const auto test_labels = data::labelsAt(context.setup.test_labels, splits.test);

@@ -14,7 +14,7 @@
 namespace w2s::pipeline {
 namespace {
 
-constexpr record::StageKind kStage = record::StageKind::WeakSupervisor;
+constexpr auto& kStage = record::stage::kWeak;
 constexpr std::string_view kPurpose = "weak";
 constexpr const char* kFile = "model.safetensors";
 

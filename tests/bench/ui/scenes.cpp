@@ -206,7 +206,7 @@ Result<std::vector<Measured>> measureAnswers(const SceneOptions& options) {
   RunController& controller = *lab.controller;
   const Saturation saturation;
   controller.start();
-  (void)waitMs([&] { return controller.series().stage(StageKind::Student).done > 0; });
+  (void)waitMs([&] { return controller.series().stage(stage::kStudent).done > 0; });
   std::vector<double> marks;
   std::vector<double> pauses;
   for (int i = 0; i < 10; ++i) {

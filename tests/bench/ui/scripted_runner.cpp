@@ -49,14 +49,13 @@ void play(std::int64_t steps, int seconds, Handle& handle, EventSink& sink,
   tell(RunStarted{.name = "scripted",
                   .seed = 0,
                   .device = "cpu",
-                  .stages = {{.kind = StageKind::WeakSupervisor},
-                             {.kind = StageKind::WeakLabels},
-                             {.kind = StageKind::Ceiling, .steps = steps},
-                             {.kind = StageKind::Student, .steps = steps}}});
-  tell(StageFinished{.stage = StageKind::WeakSupervisor,
-                     .test = {.accuracy = 0.68, .loss = 1.0, .n = 10'000}});
-  tell(StageFinished{.stage = StageKind::WeakLabels});
-  for (const StageKind stage : {StageKind::Ceiling, StageKind::Student}) {
+                  .stages = {{.id = stage::kWeak},
+                             {.id = stage::kWeakLabels},
+                             {.id = stage::kCeiling, .steps = steps},
+                             {.id = stage::kStudent, .steps = steps}}});
+  tell(StageFinished{.stage = stage::kWeak, .test = {.accuracy = 0.68, .loss = 1.0, .n = 10'000}});
+  tell(StageFinished{.stage = stage::kWeakLabels});
+  for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
     tell(StageStarted{.stage = stage, .steps = steps});
   }
   const std::int64_t interval = std::max<std::int64_t>(1, steps / kEvaluations);
@@ -65,12 +64,12 @@ void play(std::int64_t steps, int seconds, Handle& handle, EventSink& sink,
   std::int64_t evaluated = 0;
   for (std::int64_t step = 0; step < steps && !stop.stop_requested() && !handle.stopping;) {
     const std::int64_t last = std::min(step + block, steps);
-    for (const StageKind stage : {StageKind::Ceiling, StageKind::Student}) {
+    for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
       tell(syntheticSteps(stage, step + 1, last, 9));
     }
     step = last;
     for (; evaluated + interval <= step; evaluated += interval) {
-      for (const StageKind stage : {StageKind::Ceiling, StageKind::Student}) {
+      for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
         tell(syntheticEvaluation(stage, evaluated + interval, steps, 9));
       }
     }
@@ -83,7 +82,7 @@ void play(std::int64_t steps, int seconds, Handle& handle, EventSink& sink,
     tell(RunStopped{.kept = false});
     return;
   }
-  for (const StageKind stage : {StageKind::Ceiling, StageKind::Student}) {
+  for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
     tell(StageFinished{.stage = stage, .test = {.accuracy = 0.8, .loss = 0.6, .n = 10'000}});
   }
   tell(RunFinished{});

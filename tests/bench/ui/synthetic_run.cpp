@@ -8,7 +8,7 @@ namespace w2s::bench {
 
 using namespace record;
 
-StepsMeasured syntheticSteps(StageKind stage, std::int64_t first, std::int64_t last,
+StepsMeasured syntheticSteps(const StageId& stage, std::int64_t first, std::int64_t last,
                              std::uint64_t seed) {
   std::mt19937_64 random(seed * 1'000'003U + static_cast<std::uint64_t>(first));
   std::normal_distribution<double> noise(0.0, 0.05);
@@ -27,10 +27,10 @@ StepsMeasured syntheticSteps(StageKind stage, std::int64_t first, std::int64_t l
   return block;
 }
 
-Evaluated syntheticEvaluation(StageKind stage, std::int64_t step, std::int64_t steps,
+Evaluated syntheticEvaluation(const StageId& stage, std::int64_t step, std::int64_t steps,
                               std::uint64_t seed) {
   const double share = static_cast<double>(step) / static_cast<double>(steps);
-  const double top = (stage == StageKind::Ceiling ? 0.86 : 0.76) + 0.01 * static_cast<double>(seed);
+  const double top = (stage == stage::kCeiling ? 0.86 : 0.76) + 0.01 * static_cast<double>(seed);
   metrics::Evaluation evaluation;
   evaluation.step = step;
   evaluation.seconds = share * 100.0;
@@ -47,14 +47,14 @@ ui::RunSeries syntheticRun(const SyntheticOptions& options) {
   series.apply(RunStarted{.name = "synthetic",
                           .seed = static_cast<std::int64_t>(options.seed),
                           .device = "cpu",
-                          .stages = {{.kind = StageKind::WeakSupervisor},
-                                     {.kind = StageKind::WeakLabels},
-                                     {.kind = StageKind::Ceiling, .steps = options.steps},
-                                     {.kind = StageKind::Student, .steps = options.steps}}});
-  series.apply(StageFinished{.stage = StageKind::WeakSupervisor,
-                             .test = {.accuracy = 0.68, .loss = 1.0, .n = 10'000}});
-  series.apply(StageFinished{.stage = StageKind::WeakLabels});
-  for (const StageKind stage : {StageKind::Ceiling, StageKind::Student}) {
+                          .stages = {{.id = stage::kWeak},
+                                     {.id = stage::kWeakLabels},
+                                     {.id = stage::kCeiling, .steps = options.steps},
+                                     {.id = stage::kStudent, .steps = options.steps}}});
+  series.apply(
+      StageFinished{.stage = stage::kWeak, .test = {.accuracy = 0.68, .loss = 1.0, .n = 10'000}});
+  series.apply(StageFinished{.stage = stage::kWeakLabels});
+  for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
     series.apply(StageStarted{.stage = stage, .steps = options.steps});
     for (std::int64_t step = 0; step < options.steps; step += options.evaluate_every) {
       const std::int64_t last = std::min(step + options.evaluate_every, options.steps);

@@ -17,9 +17,9 @@ struct SyntheticOptions {
 [[nodiscard]] ui::RunSeries syntheticRun(const SyntheticOptions& options);
 
 // Steps first .. last of a stage.
-[[nodiscard]] record::StepsMeasured syntheticSteps(record::StageKind stage, std::int64_t first,
+[[nodiscard]] record::StepsMeasured syntheticSteps(const record::StageId& stage, std::int64_t first,
                                                    std::int64_t last, std::uint64_t seed);
-[[nodiscard]] record::Evaluated syntheticEvaluation(record::StageKind stage, std::int64_t step,
+[[nodiscard]] record::Evaluated syntheticEvaluation(const record::StageId& stage, std::int64_t step,
                                                     std::int64_t steps, std::uint64_t seed);
 
 }  // namespace w2s::bench

@@ -52,7 +52,7 @@ struct Lab {
     runner->wait({*handle});
     return (*handle)->id();
   }
-  [[nodiscard]] std::optional<StageFinished> finished(const std::string& id, StageKind stage) {
+  [[nodiscard]] std::optional<StageFinished> finished(const std::string& id, const StageId& stage) {
     for (const StageFinished& event : sink.all<StageFinished>(id)) {
       if (event.stage == stage) {
         return event;
@@ -95,9 +95,9 @@ class TstEngineCommonCeiling : public QObject {
       of_reference = lab.run(reference());
       of_control = lab.run(control());
     }
-    QCOMPARE(lab.finished(of_control, StageKind::CommonCeiling)->from_cache, !control_first);
-    QCOMPARE(lab.finished(of_reference, StageKind::Ceiling)->from_cache, control_first);
-    QVERIFY(!lab.finished(of_control, StageKind::Ceiling)->from_cache);
+    QCOMPARE(lab.finished(of_control, stage::kCommonCeiling)->from_cache, !control_first);
+    QCOMPARE(lab.finished(of_reference, stage::kCeiling)->from_cache, control_first);
+    QVERIFY(!lab.finished(of_control, stage::kCeiling)->from_cache);
     QVERIFY(!lab.series(of_control, "common_ceiling").empty());
     QCOMPARE(lab.series(of_control, "common_ceiling"), lab.series(of_reference, "ceiling"));
     QVERIFY(lab.series(of_control, "ceiling") != lab.series(of_reference, "ceiling"));
@@ -124,7 +124,7 @@ class TstEngineCommonCeiling : public QObject {
     Lab lab;
     const RunSummary first = lab.summary(lab.run(control()));
     const std::string again = lab.run(control());
-    QVERIFY(lab.finished(again, StageKind::CommonCeiling)->from_cache);
+    QVERIFY(lab.finished(again, stage::kCommonCeiling)->from_cache);
     const RunSummary second = lab.summary(again);
     QCOMPARE(second.common->pgr.signed_value, first.common->pgr.signed_value);
     QCOMPARE(second.common->pgr.ci95->low, first.common->pgr.ci95->low);
@@ -138,7 +138,7 @@ class TstEngineCommonCeiling : public QObject {
     config.common_ceiling.train = false;
     const std::string without = lab.run(config);
     QCOMPARE(lab.series(with, "student"), lab.series(without, "student"));
-    QVERIFY(!lab.finished(without, StageKind::CommonCeiling).has_value());
+    QVERIFY(!lab.finished(without, stage::kCommonCeiling).has_value());
   }
 
   void aReferenceThatTrainsItsBackboneIsTheSameModelToo() {
@@ -149,7 +149,7 @@ class TstEngineCommonCeiling : public QObject {
     config.common_ceiling.model = config.strong;
     config.strong = {.backbone = config::PixelsBackbone{.size = 7}};
     const std::string of_control = lab.run(config);
-    QVERIFY(lab.finished(of_control, StageKind::CommonCeiling)->from_cache);
+    QVERIFY(lab.finished(of_control, stage::kCommonCeiling)->from_cache);
     QCOMPARE(lab.series(of_control, "common_ceiling"), lab.series(of_reference, "ceiling"));
   }
 
@@ -159,7 +159,7 @@ class TstEngineCommonCeiling : public QObject {
     config.common_ceiling.train = true;
     config.common_ceiling.model = config.strong;
     const std::string id = lab.run(config);
-    QVERIFY(!lab.finished(id, StageKind::CommonCeiling).has_value());
+    QVERIFY(!lab.finished(id, stage::kCommonCeiling).has_value());
     const RunSummary summary = lab.summary(id);
     QCOMPARE(summary.common->ceiling.accuracy, summary.ceiling.accuracy);
     QCOMPARE(summary.common->pgr.signed_value, summary.pgr.signed_value);
@@ -171,9 +171,8 @@ class TstEngineCommonCeiling : public QObject {
     const std::string id = lab.run(control());
     const auto run = store::loadRun(lab.workspace / "runs" / id);
     QVERIFY2(run.has_value(), run ? "" : run.error().message.c_str());
-    QCOMPARE(run->stages.at(StageKind::CommonCeiling).series.lastStep(),
-             reference().optimizer.steps);
-    QVERIFY(run->stages.at(StageKind::CommonCeiling).finished.has_value());
+    QCOMPARE(run->stages.at(stage::kCommonCeiling).series.lastStep(), reference().optimizer.steps);
+    QVERIFY(run->stages.at(stage::kCommonCeiling).finished.has_value());
     QCOMPARE(run->summary->common->pgr.signed_value, lab.summary(id).common->pgr.signed_value);
     QVERIFY(run->manifest.config == control());
   }

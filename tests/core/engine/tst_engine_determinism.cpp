@@ -69,7 +69,7 @@ struct Bits {
         ceiling_series(runFile(lab.workspace, id, "series/ceiling.csv")),
         predictions(runFile(lab.workspace, id, "predictions.safetensors")) {
     const auto recorded = lab.recorded(id);
-    for (const auto& evaluation : recorded.stages.at(StageKind::Student).evaluations) {
+    for (const auto& evaluation : recorded.stages.at(stage::kStudent).evaluations) {
       accuracies.push_back(static_cast<double>(evaluation.step));
       accuracies.push_back(evaluation.test.accuracy);
       accuracies.push_back(evaluation.test.loss);
@@ -133,7 +133,7 @@ class TstEngineDeterminism : public QObject {
     QVERIFY(runFile(lab.workspace, first, "series/student.csv") !=
             runFile(lab.workspace, second, "series/student.csv"));
     for (const auto& finished : lab.sink.all<StageFinished>(second)) {
-      QCOMPARE(finished.from_cache, finished.stage != StageKind::Student);
+      QCOMPARE(finished.from_cache, finished.stage != stage::kStudent);
     }
   }
 
@@ -175,7 +175,7 @@ class TstEngineDeterminism : public QObject {
     const auto first = lab.start(request);
     QVERIFY(lab.sink.waitFor(first->id(), [](const Event& event) {
       const auto* evaluated = std::get_if<Evaluated>(&event);
-      return evaluated != nullptr && evaluated->stage == StageKind::Student;
+      return evaluated != nullptr && evaluated->stage == stage::kStudent;
     }));
     first->stop(StopMode::Keep);
     lab.runner->wait({first});
@@ -193,7 +193,7 @@ class TstEngineDeterminism : public QObject {
     // It went on where the folder had said, and its time is that of both sittings.
     std::int64_t resumed_at = 0;
     for (const auto& started : lab.sink.all<StageStarted>(first->id())) {
-      resumed_at = started.stage == StageKind::Student ? started.resumed_at : resumed_at;
+      resumed_at = started.stage == stage::kStudent ? started.resumed_at : resumed_at;
     }
     QCOMPARE(resumed_at, cut.student_resumes_at);
     QVERIFY(lab.recorded(first->id()).summary->seconds > cut.listing.seconds);
@@ -210,7 +210,7 @@ class TstEngineDeterminism : public QObject {
     const auto run = lab.start(request);
     QVERIFY(lab.sink.waitFor(run->id(), [](const Event& event) {
       const auto* steps = std::get_if<StepsMeasured>(&event);
-      return steps != nullptr && steps->stage == StageKind::Student;
+      return steps != nullptr && steps->stage == stage::kStudent;
     }));
     run->set(LiveParameter::KdWeight, 0.4);
     run->set(LiveParameter::LearningRate, 1e-2);
@@ -219,7 +219,7 @@ class TstEngineDeterminism : public QObject {
     const std::string id = lab.finish(run);
     const auto recorded = lab.recorded(id);
     QCOMPARE(recorded.interventions.size(), std::size_t{4});
-    QCOMPARE(recorded.stages.at(StageKind::Student).series.lastStep(),
+    QCOMPARE(recorded.stages.at(stage::kStudent).series.lastStep(),
              request.config.optimizer.steps + 7);
 
     RunRequest replay = requestOf(recorded.manifest.config, recorded.manifest.seed);
@@ -297,7 +297,7 @@ class TstEngineDeterminism : public QObject {
     QVERIFY(longer != id);
     QVERIFY(before == Bits(lab, id));  // the original is untouched
     const auto recorded = lab.recorded(longer);
-    QCOMPARE(recorded.stages.at(StageKind::Student).series.lastStep(), std::int64_t{150});
+    QCOMPARE(recorded.stages.at(stage::kStudent).series.lastStep(), std::int64_t{150});
     RunRequest replay = requestOf(recorded.manifest.config, recorded.manifest.seed);
     replay.replay = recorded.interventions;
     QVERIFY(Bits(lab, longer) == Bits(lab, lab.runWhole(replay)));
@@ -313,8 +313,8 @@ class TstEngineDeterminism : public QObject {
     const auto stored = lab.recorded(lab.runWhole(requestOf(config)));
     config.supervision.delivery = config::Delivery::Live;
     const auto live = lab.recorded(lab.runWhole(requestOf(config)));
-    const auto& a = stored.stages.at(StageKind::Student).series.column(store::SeriesColumn::Total);
-    const auto& b = live.stages.at(StageKind::Student).series.column(store::SeriesColumn::Total);
+    const auto& a = stored.stages.at(stage::kStudent).series.column(store::SeriesColumn::Total);
+    const auto& b = live.stages.at(stage::kStudent).series.column(store::SeriesColumn::Total);
     QCOMPARE(a.size(), b.size());
     for (std::size_t i = 0; i < a.size(); ++i) {
       QVERIFY2(std::abs(a[i] - b[i]) <= 1e-6, qPrintable(QString("step %1").arg(i + 1)));
@@ -327,7 +327,7 @@ class TstEngineDeterminism : public QObject {
     config.objective.ground_truth_weight.base = 0.3;
     config.objective.entropy_weight.base = 0.05;
     const std::string id = lab.runWhole(requestOf(config));
-    for (const StepRow& row : lab.recorded(id).stages.at(StageKind::Student).series.rows()) {
+    for (const StepRow& row : lab.recorded(id).stages.at(stage::kStudent).series.rows()) {
       double total = 0.0;
       total += row.kd_weight * row.kd;
       total += row.confidence_weight != 0.0 ? row.confidence_weight * row.confidence : 0.0;

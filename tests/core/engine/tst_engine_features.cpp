@@ -53,7 +53,7 @@ class TstEngineFeatures : public QObject {
 
   StageFinished featuresOf(const std::string& id) {
     for (const StageFinished& finished : sink_.all<StageFinished>(id)) {
-      if (finished.stage == StageKind::Features) {
+      if (finished.stage == stage::kFeatures) {
         return finished;
       }
     }
@@ -63,7 +63,7 @@ class TstEngineFeatures : public QObject {
   std::vector<double> accuraciesOf(const std::string& id) {
     std::vector<double> all;
     for (const Evaluated& evaluated : sink_.all<Evaluated>(id)) {
-      if (evaluated.stage == StageKind::Student) {
+      if (evaluated.stage == stage::kStudent) {
         all.push_back(evaluated.evaluation.test.accuracy);
         all.push_back(evaluated.evaluation.test.loss);
       }

@@ -64,7 +64,7 @@ class TimedSink final : public test::RecordingSink {
       const std::lock_guard lock(times_mutex_);
       std::visit(
           [&](const auto& fact) {
-            if constexpr (requires { requires std::same_as<decltype(fact.stage), StageKind>; }) {
+            if constexpr (requires { requires std::same_as<decltype(fact.stage), StageId>; }) {
               times_[{run_id, event.index(), fact.stage}] = Clock::now();
             }
           },
@@ -75,14 +75,14 @@ class TimedSink final : public test::RecordingSink {
 
   // The last such event's.
   template <class T>
-  [[nodiscard]] Clock::time_point timeOf(const std::string& run_id, StageKind stage) const {
+  [[nodiscard]] Clock::time_point timeOf(const std::string& run_id, const StageId& stage) const {
     const std::lock_guard lock(times_mutex_);
     return times_.at({run_id, Event(T{}).index(), stage});
   }
 
  private:
   mutable std::mutex times_mutex_;
-  std::map<std::tuple<std::string, std::size_t, StageKind>, Clock::time_point> times_;
+  std::map<std::tuple<std::string, std::size_t, StageId>, Clock::time_point> times_;
 };
 
 std::size_t terminals(const std::vector<Event>& events) {
@@ -116,7 +116,7 @@ class TstEngineOutcomes : public QObject {
     auto run = start(request);
     const auto student_evaluated = [](const Event& event) {
       const auto* evaluated = std::get_if<Evaluated>(&event);
-      return evaluated != nullptr && evaluated->stage == StageKind::Student;
+      return evaluated != nullptr && evaluated->stage == stage::kStudent;
     };
     if (!sink_.waitFor(run->id(), student_evaluated)) {
       qFatal("the student was not evaluated");
@@ -148,9 +148,9 @@ class TstEngineOutcomes : public QObject {
     QVERIFY(std::holds_alternative<RunFinished>(events.back()));
     QCOMPARE(terminals(events), std::size_t{1});
     // Each stage starts before it reports and finishes last, and its steps are consecutive.
-    std::map<StageKind, std::int64_t> steps;
-    std::set<StageKind> started;
-    std::set<StageKind> finished;
+    std::map<StageId, std::int64_t> steps;
+    std::set<StageId> started;
+    std::set<StageId> finished;
     for (const Event& event : events) {
       if (const auto* begin = std::get_if<StageStarted>(&event)) {
         QVERIFY(started.insert(begin->stage).second);
@@ -166,8 +166,8 @@ class TstEngineOutcomes : public QObject {
       }
     }
     QCOMPARE(started, finished);
-    QCOMPARE(steps[StageKind::Student], request.config.optimizer.steps);
-    QCOMPARE(steps[StageKind::Ceiling], request.config.optimizer.steps);
+    QCOMPARE(steps[stage::kStudent], request.config.optimizer.steps);
+    QCOMPARE(steps[stage::kCeiling], request.config.optimizer.steps);
   }
 
   void workersGiveWayWhereAsked_data() {
@@ -224,7 +224,7 @@ class TstEngineOutcomes : public QObject {
   void aStudentThatDivergedCanGoBack() {
     const auto run = startAndDiverge();
     const Diverged diverged = sink_.all<Diverged>(run->id()).at(0);
-    QCOMPARE(diverged.stage, StageKind::Student);
+    QCOMPARE(diverged.stage, stage::kStudent);
     QVERIFY(diverged.last_good_step > 0 && diverged.last_good_step < diverged.step);
     QVERIFY(!diverged.term.empty());
     run->decide(DivergenceDecision::RewindToLastGood);
@@ -238,7 +238,7 @@ class TstEngineOutcomes : public QObject {
     QCOMPARE(sink_.all<RunFinished>(run->id()).size(), std::size_t{1});
     // The record holds each step once, all finite, and a replay of what is in force ends the same.
     const auto recorded = *store::loadRun(store::runsFolder(workspace_) / run->id());
-    const auto& series = recorded.stages.at(StageKind::Student).series;
+    const auto& series = recorded.stages.at(stage::kStudent).series;
     QCOMPARE(series.size(), std::size_t{200});
     for (const double total : series.column(store::SeriesColumn::Total)) {
       QVERIFY(std::isfinite(total));
@@ -258,10 +258,10 @@ class TstEngineOutcomes : public QObject {
     const auto run = startAndDiverge();
     QVERIFY(sink_.waitFor(run->id(), [](const Event& event) {
       const auto* finished = std::get_if<StageFinished>(&event);
-      return finished != nullptr && finished->stage == StageKind::Ceiling;
+      return finished != nullptr && finished->stage == stage::kCeiling;
     }));
     const auto waited =
-        TimedSink::Clock::now() - sink_.timeOf<Diverged>(run->id(), StageKind::Student);
+        TimedSink::Clock::now() - sink_.timeOf<Diverged>(run->id(), stage::kStudent);
     run->decide(DivergenceDecision::RewindToLastGood);
     run->set(LiveParameter::LearningRate, 1e-3);
     run->setSpeed(0.0);
@@ -269,10 +269,10 @@ class TstEngineOutcomes : public QObject {
     run->resume();
     runner_->wait({run});
     const auto finished = sink_.all<StageFinished>(run->id());
-    const auto student = std::ranges::find(finished, StageKind::Student, &StageFinished::stage);
+    const auto student = std::ranges::find(finished, stage::kStudent, &StageFinished::stage);
     QVERIFY(student != finished.end());
-    const auto whole = sink_.timeOf<StageFinished>(run->id(), StageKind::Student) -
-                       sink_.timeOf<StageStarted>(run->id(), StageKind::Student);
+    const auto whole = sink_.timeOf<StageFinished>(run->id(), stage::kStudent) -
+                       sink_.timeOf<StageStarted>(run->id(), stage::kStudent);
     QVERIFY(student->seconds > 0.0);
     QVERIFY(student->seconds <= std::chrono::duration<double>(whole - waited).count());
   }
@@ -295,7 +295,7 @@ class TstEngineOutcomes : public QObject {
     const auto run = start(request);
     QVERIFY(sink_.waitForCount<RunPaused>(run->id(), 1));
     QCOMPARE(sink_.all<StageStarted>(run->id()).back().stage,
-             features ? StageKind::Features : StageKind::Ceiling);
+             features ? stage::kFeatures : stage::kCeiling);
     run->setSpeed(1e-3);  // the next step is a quarter of an hour away
     run->resume();
     QVERIFY(sink_.waitForCount<RunContinued>(run->id(), 1));

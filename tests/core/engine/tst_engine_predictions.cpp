@@ -37,7 +37,7 @@ struct Lab {
     runner->wait({run});
     return run->id();
   }
-  [[nodiscard]] std::filesystem::path file(const std::string& id, StageKind stage) const {
+  [[nodiscard]] std::filesystem::path file(const std::string& id, const StageId& stage) const {
     return store::runsFolder(workspace) / id / "series" /
            (std::string(nameOf(stage)) + ".predictions.bin");
   }
@@ -62,7 +62,7 @@ QString differenceOf(const Lab& lab, const std::string& id) {
   }
   const auto source = data::openDataSet(run->manifest.config.task.dataset);
   const auto file_labels = (*source)->labels(data::Part::Test);
-  auto weak_log = store::PredictionLog::open(lab.file(id, StageKind::WeakLabels));
+  auto weak_log = store::PredictionLog::open(lab.file(id, stage::kWeakLabels));
   if (!weak_log || weak_log->steps() != std::vector<std::int64_t>{0}) {
     return "no record of the weak labels";
   }
@@ -74,7 +74,7 @@ QString differenceOf(const Lab& lab, const std::string& id) {
   if (metrics::shareOfEqual(weak->classes, labels) != run->summary->weak.accuracy) {
     return "another floor";
   }
-  for (const StageKind stage : {StageKind::Ceiling, StageKind::Student}) {
+  for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
     auto log = store::PredictionLog::open(lab.file(id, stage));
     if (!log || log->about() != weak_log->about()) {
       return "no log, or one about other rows";
@@ -94,10 +94,10 @@ QString differenceOf(const Lab& lab, const std::string& id) {
       const metrics::Agreement agreement =
           metrics::agreementOf(weak->classes, read->classes, labels);
       const metrics::Agreement& recorded = evaluations[i].test_agreement;
-      if (stage == StageKind::Student && !(same(agreement.correction, recorded.correction) &&
-                                           same(agreement.harm, recorded.harm) &&
-                                           same(agreement.weak_wrong, recorded.weak_wrong) &&
-                                           same(agreement.overall, recorded.overall))) {
+      if (stage == stage::kStudent && !(same(agreement.correction, recorded.correction) &&
+                                        same(agreement.harm, recorded.harm) &&
+                                        same(agreement.weak_wrong, recorded.weak_wrong) &&
+                                        same(agreement.overall, recorded.overall))) {
         return QString("another agreement at evaluation %1").arg(i);
       }
     }
@@ -131,11 +131,11 @@ class TstEnginePredictions : public QObject {
     changed.objective.kd_weight.base = 0.7;
     const std::string second = lab.runWhole(requestOf(changed));
     QCOMPARE(differenceOf(lab, second), QString());
-    for (const StageKind stage : {StageKind::WeakLabels, StageKind::Ceiling}) {
+    for (const StageId stage : {stage::kWeakLabels, stage::kCeiling}) {
       QCOMPARE(readFile(lab.file(first, stage)).value(), readFile(lab.file(second, stage)).value());
     }
-    QVERIFY(readFile(lab.file(first, StageKind::Student)).value() !=
-            readFile(lab.file(second, StageKind::Student)).value());
+    QVERIFY(readFile(lab.file(first, stage::kStudent)).value() !=
+            readFile(lab.file(second, stage::kStudent)).value());
   }
 
   void aResumedRunHasTheSameLog() {
@@ -147,7 +147,7 @@ class TstEnginePredictions : public QObject {
     const auto first = lab.start(request);
     QVERIFY(lab.sink.waitFor(first->id(), [](const Event& event) {
       const auto* evaluated = std::get_if<Evaluated>(&event);
-      return evaluated != nullptr && evaluated->stage == StageKind::Student;
+      return evaluated != nullptr && evaluated->stage == stage::kStudent;
     }));
     first->stop(StopMode::Keep);
     lab.runner->wait({first});
@@ -155,7 +155,7 @@ class TstEnginePredictions : public QObject {
     again.resume_id = first->id();
     const std::string id = lab.runWhole(again);
     QCOMPARE(differenceOf(lab, id), QString());
-    for (const StageKind stage : {StageKind::WeakLabels, StageKind::Ceiling, StageKind::Student}) {
+    for (const StageId stage : {stage::kWeakLabels, stage::kCeiling, stage::kStudent}) {
       QCOMPARE(readFile(lab.file(id, stage)).value(),
                readFile(reference.file(straight, stage)).value());
     }
@@ -181,7 +181,7 @@ class TstEnginePredictions : public QObject {
       explicit Reader(std::filesystem::path workspace) : workspace_(std::move(workspace)) {}
       void onEvent(const std::string& id, const Event& event) override {
         const auto* evaluated = std::get_if<Evaluated>(&event);
-        if (evaluated == nullptr || evaluated->stage != StageKind::Student) {
+        if (evaluated == nullptr || evaluated->stage != stage::kStudent) {
           return;
         }
         ++evaluations;

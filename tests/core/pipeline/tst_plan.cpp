@@ -37,9 +37,9 @@ config::ExperimentConfig fullConfig() {
   return config;
 }
 
-std::map<StageKind, std::string> fingerprints(const config::ExperimentConfig& config,
-                                              const PlanInputs& in) {
-  std::map<StageKind, std::string> result;
+std::map<StageId, std::string> fingerprints(const config::ExperimentConfig& config,
+                                            const PlanInputs& in) {
+  std::map<StageId, std::string> result;
   for (const PlannedStage& stage : makePlan(config, in)) {
     result[stage.kind] = stage.fingerprint;
   }
@@ -50,19 +50,17 @@ using Change = std::function<void(config::ExperimentConfig&, PlanInputs&)>;
 struct Case {
   const char* name;
   Change change;
-  std::set<StageKind> changed;
+  std::set<StageId> changed;
 };
 
-const std::set<StageKind> kNone;
-const std::set<StageKind> kStudentOnly{StageKind::Student};
-const std::set<StageKind> kTraining{StageKind::Ceiling, StageKind::Student};
-const std::set<StageKind> kWeakSide{StageKind::WeakSupervisor, StageKind::WeakLabels,
-                                    StageKind::Student};
-const std::set<StageKind> kStrongSide{StageKind::Features, StageKind::Ceiling, StageKind::Student};
-const std::set<StageKind> kReference{StageKind::CommonCeiling};
-const std::set<StageKind> kEveryTraining{StageKind::Ceiling, StageKind::CommonCeiling,
-                                         StageKind::Student};
-const std::set<StageKind> kAll(kAllStages.begin(), kAllStages.end());
+const std::set<StageId> kNone;
+const std::set<StageId> kStudentOnly{stage::kStudent};
+const std::set<StageId> kTraining{stage::kCeiling, stage::kStudent};
+const std::set<StageId> kWeakSide{stage::kWeak, stage::kWeakLabels, stage::kStudent};
+const std::set<StageId> kStrongSide{stage::kFeatures, stage::kCeiling, stage::kStudent};
+const std::set<StageId> kReference{stage::kCommonCeiling};
+const std::set<StageId> kEveryTraining{stage::kCeiling, stage::kCommonCeiling, stage::kStudent};
+const std::set<StageId> kAll(stage::kDefaultPipeline.begin(), stage::kDefaultPipeline.end());
 
 const std::vector<Case>& cases() {
   static const std::vector<Case> kCases{
@@ -99,12 +97,12 @@ const std::vector<Case>& cases() {
       {"stored weights", [](auto&, auto& in) { in.strong_backbone = "other"; }, kStrongSide},
       {"transfer rows",
        [](auto&, auto& in) { in.transfer_rows = "other"; },
-       {StageKind::WeakLabels, StageKind::Features, StageKind::Ceiling, StageKind::CommonCeiling,
-        StageKind::Student}},
+       {stage::kWeakLabels, stage::kFeatures, stage::kCeiling, stage::kCommonCeiling,
+        stage::kStudent}},
       // No ceiling meets them.
       {"validation rows",
        [](auto&, auto& in) { in.validation_rows = "other"; },
-       {StageKind::WeakLabels, StageKind::Features, StageKind::Student}},
+       {stage::kWeakLabels, stage::kFeatures, stage::kStudent}},
       {"reference model", [](auto& c, auto&) { c.common_ceiling.model.head = config::MlpHead{}; },
        kReference},
       {"stored weights of the reference", [](auto&, auto& in) { in.common_backbone = "other"; },
@@ -145,7 +143,7 @@ class TstPlan : public QObject {
     const auto before = fingerprints(config, in);
     test_case.change(config, in);
     const auto after = fingerprints(config, in);
-    for (const StageKind stage : kAllStages) {
+    for (const StageId stage : stage::kDefaultPipeline) {
       QVERIFY2((before.at(stage) != after.at(stage)) == test_case.changed.contains(stage),
                std::string(nameOf(stage)).c_str());
     }
@@ -160,14 +158,14 @@ class TstPlan : public QObject {
     QFETCH(int, tuning);
     config::ExperimentConfig config = fullConfig();
     config.strong.tuning = static_cast<config::Tuning>(tuning);
-    std::set<StageKind> seen;
+    std::set<StageId> seen;
     for (const PlannedStage& stage : makePlan(config, inputs())) {
-      for (const StageKind need : stage.needs) {
+      for (const StageId need : stage.needs) {
         QVERIFY(seen.contains(need));
       }
       QVERIFY(seen.insert(stage.kind).second);
     }
-    QCOMPARE(seen.contains(StageKind::Features), config.strong.tuning == config::Tuning::HeadOnly);
+    QCOMPARE(seen.contains(stage::kFeatures), config.strong.tuning == config::Tuning::HeadOnly);
   }
 
   // The ceiling learns from the images that the student sees.
@@ -177,7 +175,7 @@ class TstPlan : public QObject {
     const auto before = fingerprints(config, inputs());
     config.supervision.augmentation = config::Augmentation::ShiftFlip;
     const auto after = fingerprints(config, inputs());
-    QVERIFY(before.at(StageKind::Ceiling) != after.at(StageKind::Ceiling));
+    QVERIFY(before.at(stage::kCeiling) != after.at(stage::kCeiling));
   }
 
   void theCommonCeilingIsTheCeilingOfTheExperimentItIsTakenFrom_data() {
@@ -189,7 +187,7 @@ class TstPlan : public QObject {
     QFETCH(bool, own_recipe);
     config::ExperimentConfig demo;
     PlanInputs in = inputs();
-    const std::string ceiling = fingerprints(demo, in).at(StageKind::Ceiling);
+    const std::string ceiling = fingerprints(demo, in).at(stage::kCeiling);
 
     config::ExperimentConfig control;
     control.strong.backbone = config::PixelsBackbone{.size = 28};
@@ -204,8 +202,8 @@ class TstPlan : public QObject {
     in.strong_backbone = {};
     in.validation_rows = "fewer";
     const auto planned = fingerprints(control, in);
-    QCOMPARE(planned.at(StageKind::CommonCeiling), ceiling);
-    QVERIFY(planned.at(StageKind::Ceiling) != ceiling);
+    QCOMPARE(planned.at(stage::kCommonCeiling), ceiling);
+    QVERIFY(planned.at(stage::kCeiling) != ceiling);
   }
 
   void aReferenceThatIsTheCeilingItselfIsNotTrainedTwice() {
@@ -213,13 +211,13 @@ class TstPlan : public QObject {
     config.common_ceiling.train = true;
     PlanInputs in = inputs();
     in.common_backbone = in.strong_backbone;
-    QVERIFY(!fingerprints(config, in).contains(StageKind::CommonCeiling));
+    QVERIFY(!fingerprints(config, in).contains(stage::kCommonCeiling));
   }
 
   void withoutItsSwitchThereIsNoCommonCeiling() {
     config::ExperimentConfig config = fullConfig();
     config.common_ceiling.train = false;
-    QVERIFY(!fingerprints(config, inputs()).contains(StageKind::CommonCeiling));
+    QVERIFY(!fingerprints(config, inputs()).contains(stage::kCommonCeiling));
   }
 
   void theEvaluationIntervalDependsOnStepsAlone_data() {

@@ -22,7 +22,8 @@
 
 namespace w2s::store::sample {
 
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 using record::StepRow;
 
 class Workspace {
@@ -47,8 +48,8 @@ inline Manifest manifest(const std::string& id = "run") {
   made.threads = 1;
   made.config.objective.temperature = 1.0 / 3.0;
   made.split_hashes = {{"weak", "00ff"}, {"test", "11ee"}};
-  made.stages = {{.stage = StageKind::WeakSupervisor, .fingerprint = "aa"},
-                 {.stage = StageKind::Student, .fingerprint = "bb"}};
+  made.stages = {{.stage = stage::kWeak, .fingerprint = "aa"},
+                 {.stage = stage::kStudent, .fingerprint = "bb"}};
   made.versions = currentVersions();
   return made;
 }
@@ -79,11 +80,11 @@ inline std::vector<StepRow> rows(std::int64_t first, std::int64_t last) {
   return made;
 }
 
-inline record::Event measured(StageKind stage, std::int64_t first, std::int64_t last) {
+inline record::Event measured(const StageId& stage, std::int64_t first, std::int64_t last) {
   return record::StepsMeasured{.stage = stage, .rows = rows(first, last)};
 }
 
-inline record::Event evaluated(StageKind stage, std::int64_t step, double accuracy = 0.75) {
+inline record::Event evaluated(const StageId& stage, std::int64_t step, double accuracy = 0.75) {
   return record::Evaluated{.stage = stage,
                            .evaluation = {.step = step,
                                           .seconds = 0.1,

@@ -55,17 +55,16 @@ std::vector<std::pair<const char*, Event>> allEvents() {
       {"run started", RunStarted{.name = "Übung 1 \"tab\\there\" 弱→強 \n",
                                  .seed = 9007199254740993,
                                  .device = "cuda:0",
-                                 .stages = {{.kind = StageKind::Ceiling,
+                                 .stages = {{.id = stage::kCeiling,
                                              .fingerprint = "0123",
-                                             .needs = {StageKind::Features, StageKind::WeakLabels},
+                                             .after = {stage::kFeatures, stage::kWeakLabels},
                                              .steps = 400,
                                              .cached = true},
                                             {}}}},
-      {"stage started",
-       StageStarted{.stage = StageKind::WeakSupervisor, .steps = 5, .resumed_at = 3}},
+      {"stage started", StageStarted{.stage = stage::kWeak, .steps = 5, .resumed_at = 3}},
       {"stage progressed",
-       StageProgressed{.stage = StageKind::WeakLabels, .done = 5, .total = 10, .unit = "rows"}},
-      {"steps measured", StepsMeasured{.stage = StageKind::Ceiling,
+       StageProgressed{.stage = stage::kWeakLabels, .done = 5, .total = 10, .unit = "rows"}},
+      {"steps measured", StepsMeasured{.stage = stage::kCeiling,
                                        .rows = {{.step = 1,
                                                  .total = kNan,
                                                  .kd = kInf,
@@ -80,7 +79,7 @@ std::vector<std::pair<const char*, Event>> allEvents() {
                                                  .temperature = 4.0},
                                                 {.step = 2}}}},
       {"evaluated",
-       Evaluated{.stage = StageKind::Ceiling,
+       Evaluated{.stage = stage::kCeiling,
                  .evaluation = {.step = 40,
                                 .seconds = 0.31,
                                 .test = {.accuracy = 0.1 + 0.7, .loss = -kInf, .n = 7},
@@ -94,9 +93,9 @@ std::vector<std::pair<const char*, Event>> allEvents() {
                                  .old_value = 0.2,
                                  .new_value = 0.30000000000000004}}},
       {"diverged",
-       Diverged{.stage = StageKind::Ceiling, .step = 9, .term = "gradient", .last_good_step = 8}},
-      {"rewound", Rewound{.stage = StageKind::CommonCeiling, .step = 8}},
-      {"stage finished", StageFinished{.stage = StageKind::Features,
+       Diverged{.stage = stage::kCeiling, .step = 9, .term = "gradient", .last_good_step = 8}},
+      {"rewound", Rewound{.stage = stage::kCommonCeiling, .step = 8}},
+      {"stage finished", StageFinished{.stage = stage::kFeatures,
                                        .seconds = 1.25,
                                        .from_cache = true,
                                        .test = {.accuracy = 0.5, .loss = 0.7, .n = 3}}},
@@ -108,7 +107,7 @@ std::vector<std::pair<const char*, Event>> allEvents() {
       {"run failed", RunFailed{.error = {.code = ErrorCode::OutOfMemory,
                                          .message = "No memory for \"x\".",
                                          .detail = "a\nb"},
-                               .stage = StageKind::Features,
+                               .stage = stage::kFeatures,
                                .step = 3}},
       {"run failed outside a stage", RunFailed{}},
       {"run failed, in a sentence",
@@ -295,7 +294,7 @@ class TstEventJson : public QObject {
 
  private:
   static Event evaluatedWithoutTruth() {
-    return Evaluated{.stage = StageKind::Student, .evaluation = {.step = 1}};
+    return Evaluated{.stage = stage::kStudent, .evaluation = {.step = 1}};
   }
 };
 

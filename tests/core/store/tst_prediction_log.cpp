@@ -11,7 +11,8 @@
 
 using namespace w2s;
 using namespace w2s::store;
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 namespace {
 
@@ -267,7 +268,7 @@ class TstPredictionLog : public QObject {
 
   void theRunFolderCutsItWithTheSeries() {
     const sample::Workspace workspace;
-    const auto stepsOf = [&](StageKind stage) {
+    const auto stepsOf = [&](const StageId& stage) {
       const auto log =
           PredictionLog::open(workspace.run("run") / "series" /
                               (std::string(record::nameOf(stage)) + ".predictions.bin"));
@@ -277,28 +278,28 @@ class TstPredictionLog : public QObject {
       auto writer = RunWriter::create(workspace.path(), sample::manifest());
       VERIFY_OK(writer);
       for (std::int64_t step = 10; step <= 50; step += 10) {
-        VERIFY_OK(writer->write(sample::measured(StageKind::Student, step - 9, step)));
-        VERIFY_OK(writer->writePredictions(StageKind::Student, about(), predictions(step)));
-        VERIFY_OK(writer->write(sample::evaluated(StageKind::Student, step)));
+        VERIFY_OK(writer->write(sample::measured(stage::kStudent, step - 9, step)));
+        VERIFY_OK(writer->writePredictions(stage::kStudent, about(), predictions(step)));
+        VERIFY_OK(writer->write(sample::evaluated(stage::kStudent, step)));
       }
-      VERIFY_OK(writer->writePredictions(StageKind::WeakLabels, about(), predictions(0)));
-      VERIFY_OK(writer->writePredictions(StageKind::Ceiling, about(), predictions(10)));
-      VERIFY_OK(writer->write(record::Rewound{.stage = StageKind::Student, .step = 40}));
-      QCOMPARE(stepsOf(StageKind::Student), (std::vector<std::int64_t>{10, 20, 30, 40}));
+      VERIFY_OK(writer->writePredictions(stage::kWeakLabels, about(), predictions(0)));
+      VERIFY_OK(writer->writePredictions(stage::kCeiling, about(), predictions(10)));
+      VERIFY_OK(writer->write(record::Rewound{.stage = stage::kStudent, .step = 40}));
+      QCOMPARE(stepsOf(stage::kStudent), (std::vector<std::int64_t>{10, 20, 30, 40}));
     }
     const std::vector<StagePosition> positions{
-        {.stage = StageKind::WeakLabels, .completed_steps = StagePosition::kWholeStage},
-        {.stage = StageKind::Student, .completed_steps = 20}};
+        {.stage = stage::kWeakLabels, .completed_steps = StagePosition::kWholeStage},
+        {.stage = stage::kStudent, .completed_steps = 20}};
     auto reopened = RunWriter::reopen(workspace.path(), "run", positions);
     VERIFY_OK(reopened);
-    QCOMPARE(stepsOf(StageKind::Student), (std::vector<std::int64_t>{10, 20}));
-    QCOMPARE(stepsOf(StageKind::WeakLabels), std::vector<std::int64_t>{0});
-    QVERIFY(stepsOf(StageKind::Ceiling).empty());  // it starts anew
+    QCOMPARE(stepsOf(stage::kStudent), (std::vector<std::int64_t>{10, 20}));
+    QCOMPARE(stepsOf(stage::kWeakLabels), std::vector<std::int64_t>{0});
+    QVERIFY(stepsOf(stage::kCeiling).empty());  // it starts anew
     // A rewind before the writer has written any.
-    VERIFY_OK(reopened->writer.write(record::Rewound{.stage = StageKind::Student, .step = 10}));
-    QCOMPARE(stepsOf(StageKind::Student), std::vector<std::int64_t>{10});
-    VERIFY_OK(reopened->writer.writePredictions(StageKind::Student, about(), predictions(20)));
-    QCOMPARE(stepsOf(StageKind::Student), (std::vector<std::int64_t>{10, 20}));
+    VERIFY_OK(reopened->writer.write(record::Rewound{.stage = stage::kStudent, .step = 10}));
+    QCOMPARE(stepsOf(stage::kStudent), std::vector<std::int64_t>{10});
+    VERIFY_OK(reopened->writer.writePredictions(stage::kStudent, about(), predictions(20)));
+    QCOMPARE(stepsOf(stage::kStudent), (std::vector<std::int64_t>{10, 20}));
   }
 };
 

@@ -28,28 +28,28 @@ Status recordRun(const sample::Workspace& workspace, const Events& events) {
 // that had just begun.
 Events interruptedRun() {
   return {RunStarted{},
-          StageStarted{.stage = StageKind::WeakSupervisor, .steps = 10},
-          sample::measured(StageKind::WeakSupervisor, 1, 10),
-          sample::evaluated(StageKind::WeakSupervisor, 10),
-          StageFinished{.stage = StageKind::WeakSupervisor},
-          StageStarted{.stage = StageKind::Student, .steps = 400},
-          StageStarted{.stage = StageKind::Ceiling, .steps = 400},
-          sample::measured(StageKind::Ceiling, 1, 5),
-          sample::evaluated(StageKind::Student, 0),
-          sample::measured(StageKind::Student, 1, 40),
+          StageStarted{.stage = stage::kWeak, .steps = 10},
+          sample::measured(stage::kWeak, 1, 10),
+          sample::evaluated(stage::kWeak, 10),
+          StageFinished{.stage = stage::kWeak},
+          StageStarted{.stage = stage::kStudent, .steps = 400},
+          StageStarted{.stage = stage::kCeiling, .steps = 400},
+          sample::measured(stage::kCeiling, 1, 5),
+          sample::evaluated(stage::kStudent, 0),
+          sample::measured(stage::kStudent, 1, 40),
           sample::intervened(20, 0.5),
-          sample::evaluated(StageKind::Student, 40),
+          sample::evaluated(stage::kStudent, 40),
           RunPaused{},
           sample::intervened(40, 0.6),
           RunContinued{},
-          sample::measured(StageKind::Student, 41, 97),
+          sample::measured(stage::kStudent, 41, 97),
           sample::intervened(70, 0.7),
-          sample::evaluated(StageKind::Student, 80)};
+          sample::evaluated(stage::kStudent, 80)};
 }
 
 const std::vector<StagePosition> kPositions{
-    {.stage = StageKind::WeakSupervisor, .completed_steps = StagePosition::kWholeStage},
-    {.stage = StageKind::Student, .completed_steps = 40}};
+    {.stage = stage::kWeak, .completed_steps = StagePosition::kWholeStage},
+    {.stage = stage::kStudent, .completed_steps = 40}};
 
 std::vector<double> newValues(const std::vector<Intervention>& changes) {
   std::vector<double> values;
@@ -84,14 +84,14 @@ class TstReopenedRun : public QObject {
     const auto run = loadRun(workspace.run("run"));
     VERIFY_OK(run);
     QCOMPARE(run->state, RunState::Running);
-    const RecordedStage& weak = run->stages.at(StageKind::WeakSupervisor);
+    const RecordedStage& weak = run->stages.at(stage::kWeak);
     QCOMPARE(weak.series.rows(), sample::rows(1, 10));
     QVERIFY(weak.finished.has_value());
-    const RecordedStage& student = run->stages.at(StageKind::Student);
+    const RecordedStage& student = run->stages.at(stage::kStudent);
     QCOMPARE(student.series.rows(), sample::rows(1, 40));
     QCOMPARE(student.evaluations.size(), std::size_t(2));
     QCOMPARE(student.evaluations.back().step, std::int64_t(40));
-    QVERIFY(!run->stages.contains(StageKind::Ceiling));  // not listed: as if it had never begun
+    QVERIFY(!run->stages.contains(stage::kCeiling));  // not listed: as if it had never begun
     QVERIFY(!std::filesystem::exists(workspace.run("run") / "series" / "ceiling.csv"));
     QCOMPARE(countOf<RunPaused>(*run) + countOf<RunContinued>(*run), std::ptrdiff_t(0));
   }
@@ -134,10 +134,10 @@ class TstReopenedRun : public QObject {
     VERIFY_OK(recordRun(workspace, interruptedRun()));
     {
       auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
-      VERIFY_OK(sample::writeAll(reopened->writer, {sample::intervened(40, 0.6),
-                                                    sample::measured(StageKind::Student, 41, 60),
-                                                    sample::evaluated(StageKind::Student, 60)}));
-      VERIFY_OK(reopened->writer.write(Rewound{.stage = StageKind::Student, .step = 40}, 12.25));
+      VERIFY_OK(sample::writeAll(
+          reopened->writer, {sample::intervened(40, 0.6), sample::measured(stage::kStudent, 41, 60),
+                             sample::evaluated(stage::kStudent, 60)}));
+      VERIFY_OK(reopened->writer.write(Rewound{.stage = stage::kStudent, .step = 40}, 12.25));
     }
     const auto run = loadRun(workspace.run("run"));
     QCOMPARE(newValues(run->interventions), (std::vector<double>{0.5, 0.7}));  // 0.6 was taken back
@@ -152,19 +152,19 @@ class TstReopenedRun : public QObject {
       auto writer = RunWriter::create(workspace.path(), sample::manifest());
       VERIFY_OK(writer);
       VERIFY_OK(writer->write(RunStarted{}, 0.0));
-      VERIFY_OK(writer->write(StageStarted{.stage = StageKind::Student, .steps = 400}, 0.25));
-      VERIFY_OK(writer->write(sample::measured(StageKind::Student, 1, 97), 5.0));
-      VERIFY_OK(writer->write(sample::evaluated(StageKind::Student, 40), 5.5));
-      VERIFY_OK(writer->write(sample::evaluated(StageKind::Student, 80), 9.75));
+      VERIFY_OK(writer->write(StageStarted{.stage = stage::kStudent, .steps = 400}, 0.25));
+      VERIFY_OK(writer->write(sample::measured(stage::kStudent, 1, 97), 5.0));
+      VERIFY_OK(writer->write(sample::evaluated(stage::kStudent, 40), 5.5));
+      VERIFY_OK(writer->write(sample::evaluated(stage::kStudent, 80), 9.75));
     }
     QCOMPARE(loadRun(workspace.run("run"))->seconds, 9.75);
     auto reopened = RunWriter::reopen(workspace.path(), "run", {kPositions[1]});
     VERIFY_OK(reopened);
     QCOMPARE(reopened->worked_seconds, 9.75);  // steps 41 to 97 are lost, the time was spent
     VERIFY_OK(reopened->writer.write(
-        StageStarted{.stage = StageKind::Student, .steps = 400, .resumed_at = 40}, 9.75));
+        StageStarted{.stage = stage::kStudent, .steps = 400, .resumed_at = 40}, 9.75));
     QCOMPARE(loadRun(workspace.run("run"))->seconds, 9.75);
-    VERIFY_OK(reopened->writer.write(sample::evaluated(StageKind::Student, 80), 14.0));
+    VERIFY_OK(reopened->writer.write(sample::evaluated(stage::kStudent, 80), 14.0));
     QCOMPARE(loadRun(workspace.run("run"))->seconds, 14.0);
   }
 
@@ -175,15 +175,15 @@ class TstReopenedRun : public QObject {
       auto writer = RunWriter::create(workspace.path(), sample::manifest());
       VERIFY_OK(writer);
       VERIFY_OK(writer->write(RunStarted{}, 0.0));
-      VERIFY_OK(writer->write(sample::measured(StageKind::Student, 1, 97), 5.0));
-      VERIFY_OK(writer->write(sample::evaluated(StageKind::Student, 97), 5.5));
+      VERIFY_OK(writer->write(sample::measured(stage::kStudent, 1, 97), 5.0));
+      VERIFY_OK(writer->write(sample::evaluated(stage::kStudent, 97), 5.5));
       VERIFY_OK(writer->write(RunStopped{}, 5.5));
     }
     const auto id = forkForExtension(workspace.path(), "run", 200);
     VERIFY_OK(id);
     QCOMPARE(loadRun(workspace.run(*id))->seconds, 5.5);
     auto reopened = RunWriter::reopen(workspace.path(), *id,
-                                      {{.stage = StageKind::Student, .completed_steps = 97}});
+                                      {{.stage = stage::kStudent, .completed_steps = 97}});
     VERIFY_OK(reopened);
     QCOMPARE(reopened->worked_seconds, 5.5);
     QCOMPARE(loadRun(workspace.run("run"))->seconds, 5.5);
@@ -191,16 +191,16 @@ class TstReopenedRun : public QObject {
 
   void ofALogWithoutTimesTheLongestStageCounts() {
     const sample::Workspace workspace;
-    const auto lasting = [](StageKind stage, std::int64_t step, double seconds) {
+    const auto lasting = [](const StageId& stage, std::int64_t step, double seconds) {
       Evaluated event = std::get<Evaluated>(sample::evaluated(stage, step));
       event.evaluation.seconds = seconds;
       return event;
     };
     VERIFY_OK(recordRun(
-        workspace, {RunStarted{}, lasting(StageKind::Ceiling, 40, 90.0),
-                    StageFinished{.stage = StageKind::Ceiling, .seconds = 95.0, .from_cache = true},
-                    StageFinished{.stage = StageKind::WeakLabels, .seconds = 3.0},
-                    lasting(StageKind::Student, 40, 2.5), lasting(StageKind::Student, 80, 4.5)}));
+        workspace, {RunStarted{}, lasting(stage::kCeiling, 40, 90.0),
+                    StageFinished{.stage = stage::kCeiling, .seconds = 95.0, .from_cache = true},
+                    StageFinished{.stage = stage::kWeakLabels, .seconds = 3.0},
+                    lasting(stage::kStudent, 40, 2.5), lasting(stage::kStudent, 80, 4.5)}));
     QCOMPARE(loadRun(workspace.run("run"))->seconds, 4.5);
     QCOMPARE(RunWriter::reopen(workspace.path(), "run", {})->worked_seconds, 4.5);
   }
@@ -208,15 +208,15 @@ class TstReopenedRun : public QObject {
   // The end of the story must not depend on whether there was a crash in the middle.
   void aResumedRunEqualsOneThatWasNeverInterrupted() {
     const Events first = interruptedRun();
-    const Events rest = {StageStarted{.stage = StageKind::Ceiling, .steps = 400},
-                         sample::measured(StageKind::Ceiling, 1, 400),
-                         StageFinished{.stage = StageKind::Ceiling},
-                         sample::measured(StageKind::Student, 41, 70),
+    const Events rest = {StageStarted{.stage = stage::kCeiling, .steps = 400},
+                         sample::measured(stage::kCeiling, 1, 400),
+                         StageFinished{.stage = stage::kCeiling},
+                         sample::measured(stage::kStudent, 41, 70),
                          sample::intervened(70, 0.7),
-                         sample::measured(StageKind::Student, 71, 400),
-                         sample::evaluated(StageKind::Student, 80),
-                         sample::evaluated(StageKind::Student, 400),
-                         StageFinished{.stage = StageKind::Student},
+                         sample::measured(stage::kStudent, 71, 400),
+                         sample::evaluated(stage::kStudent, 80),
+                         sample::evaluated(stage::kStudent, 400),
+                         StageFinished{.stage = stage::kStudent},
                          RunFinished{sample::summary()}};
     const sample::Workspace crashed;
     VERIFY_OK(recordRun(crashed, first));
@@ -225,16 +225,16 @@ class TstReopenedRun : public QObject {
       VERIFY_OK(reopened);
       VERIFY_OK(sample::writeAll(
           reopened->writer,
-          {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400, .resumed_at = 40},
+          {RunStarted{}, StageStarted{.stage = stage::kStudent, .steps = 400, .resumed_at = 40},
            sample::intervened(40, 0.6)}));
       VERIFY_OK(sample::writeAll(reopened->writer, rest));
     }
     const sample::Workspace whole;
     Events straight(first.begin(), first.begin() + 7);
     straight.insert(straight.end(),
-                    {sample::evaluated(StageKind::Student, 0),
-                     sample::measured(StageKind::Student, 1, 40), sample::intervened(20, 0.5),
-                     sample::evaluated(StageKind::Student, 40), sample::intervened(40, 0.6)});
+                    {sample::evaluated(stage::kStudent, 0),
+                     sample::measured(stage::kStudent, 1, 40), sample::intervened(20, 0.5),
+                     sample::evaluated(stage::kStudent, 40), sample::intervened(40, 0.6)});
     straight.insert(straight.end(), rest.begin(), rest.end());
     VERIFY_OK(recordRun(whole, straight));
 
@@ -260,21 +260,20 @@ class TstReopenedRun : public QObject {
   void voidedHistoryStaysVoidAfterReopening() {
     const sample::Workspace workspace;
     VERIFY_OK(recordRun(
-        workspace, {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 400},
-                    sample::measured(StageKind::Student, 1, 100),
-                    sample::evaluated(StageKind::Student, 30, 0.3),
-                    sample::evaluated(StageKind::Student, 100, 0.1), sample::intervened(90, 9.0),
-                    Diverged{.stage = StageKind::Student, .step = 100, .term = "kd"},
-                    Rewound{.stage = StageKind::Student, .step = 40}, sample::intervened(40, 0.4),
-                    sample::measured(StageKind::Student, 41, 120),
-                    sample::evaluated(StageKind::Student, 60, 0.6),
-                    sample::evaluated(StageKind::Student, 110, 0.7)}));
-    QCOMPARE(loadRun(workspace.run("run"))->stages.at(StageKind::Student).series.rows(),
+        workspace,
+        {RunStarted{}, StageStarted{.stage = stage::kStudent, .steps = 400},
+         sample::measured(stage::kStudent, 1, 100), sample::evaluated(stage::kStudent, 30, 0.3),
+         sample::evaluated(stage::kStudent, 100, 0.1), sample::intervened(90, 9.0),
+         Diverged{.stage = stage::kStudent, .step = 100, .term = "kd"},
+         Rewound{.stage = stage::kStudent, .step = 40}, sample::intervened(40, 0.4),
+         sample::measured(stage::kStudent, 41, 120), sample::evaluated(stage::kStudent, 60, 0.6),
+         sample::evaluated(stage::kStudent, 110, 0.7)}));
+    QCOMPARE(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series.rows(),
              sample::rows(1, 120));
     QCOMPARE(newValues(loadRun(workspace.run("run"))->interventions), (std::vector<double>{0.4}));
     for (const std::int64_t position : {100, 60, 50, 20}) {  // each reopening goes further back
       const auto reopened = RunWriter::reopen(
-          workspace.path(), "run", {{.stage = StageKind::Student, .completed_steps = position}});
+          workspace.path(), "run", {{.stage = stage::kStudent, .completed_steps = position}});
       VERIFY_OK(reopened);
       const auto run = loadRun(workspace.run("run"));
       std::vector<std::int64_t> expected;
@@ -284,7 +283,7 @@ class TstReopenedRun : public QObject {
         }
       }
       std::vector<std::int64_t> steps;
-      for (const auto& evaluation : run->stages.at(StageKind::Student).evaluations) {
+      for (const auto& evaluation : run->stages.at(stage::kStudent).evaluations) {
         steps.push_back(evaluation.step);
       }
       QCOMPARE(steps, expected);
@@ -295,13 +294,13 @@ class TstReopenedRun : public QObject {
 
   void rewindingCutsTheSeriesOfItsStageAlone() {
     const sample::Workspace workspace;
-    VERIFY_OK(recordRun(workspace, {sample::measured(StageKind::Student, 1, 50),
-                                    sample::measured(StageKind::Ceiling, 1, 50),
-                                    Rewound{.stage = StageKind::Student, .step = 17},
-                                    sample::measured(StageKind::Student, 18, 20)}));
+    VERIFY_OK(recordRun(workspace, {sample::measured(stage::kStudent, 1, 50),
+                                    sample::measured(stage::kCeiling, 1, 50),
+                                    Rewound{.stage = stage::kStudent, .step = 17},
+                                    sample::measured(stage::kStudent, 18, 20)}));
     const auto run = loadRun(workspace.run("run"));
-    QCOMPARE(run->stages.at(StageKind::Student).series.rows(), sample::rows(1, 20));
-    QCOMPARE(run->stages.at(StageKind::Ceiling).series.rows(), sample::rows(1, 50));
+    QCOMPARE(run->stages.at(stage::kStudent).series.rows(), sample::rows(1, 20));
+    QCOMPARE(run->stages.at(stage::kCeiling).series.rows(), sample::rows(1, 50));
   }
 
   void linesTornAtAnyByteAreDroppedAndWritingGoesOn_data() {
@@ -312,9 +311,9 @@ class TstReopenedRun : public QObject {
   void linesTornAtAnyByteAreDroppedAndWritingGoesOn() {
     QFETCH(QString, file);
     const sample::Workspace workspace;
-    VERIFY_OK(recordRun(workspace, {sample::measured(StageKind::Student, 1, 3),
-                                    StageStarted{.stage = StageKind::Student},
-                                    sample::evaluated(StageKind::Student, 2)}));
+    VERIFY_OK(recordRun(
+        workspace, {sample::measured(stage::kStudent, 1, 3), StageStarted{.stage = stage::kStudent},
+                    sample::evaluated(stage::kStudent, 2)}));
     const auto path = workspace.run("run") / file.toStdString();
     const std::string whole = textOf(path);
     const std::string kept = whole.substr(0, whole.rfind('\n', whole.size() - 2) + 1);
@@ -326,7 +325,7 @@ class TstReopenedRun : public QObject {
       QCOMPARE(torn->state, RunState::Interrupted);
       const auto reopened = RunWriter::reopen(
           workspace.path(), "run",
-          {{.stage = StageKind::Student, .completed_steps = StagePosition::kWholeStage}});
+          {{.stage = stage::kStudent, .completed_steps = StagePosition::kWholeStage}});
       VERIFY_OK(reopened);
       QCOMPARE(textOf(path), kept);
     }
@@ -376,21 +375,21 @@ class TstReopenedRun : public QObject {
     QVERIFY(!std::filesystem::exists(workspace.run(*id) / "summary.json"));
     QCOMPARE(textOf(workspace.run(*id) / "checkpoint" / "student.safetensors"),
              std::string("weights"));
-    auto reopened = RunWriter::reopen(
-        workspace.path(), *id,
-        {kPositions.front(), {.stage = StageKind::Student, .completed_steps = 97}});
+    auto reopened =
+        RunWriter::reopen(workspace.path(), *id,
+                          {kPositions.front(), {.stage = stage::kStudent, .completed_steps = 97}});
     VERIFY_OK(reopened);
     // The new number of steps waits where the old training ended.
     QCOMPARE(reopened->replay.size(), std::size_t{1});
     QCOMPARE(reopened->replay.front().step, std::int64_t{97});
     QVERIFY(reopened->replay.front().parameter == LiveParameter::Steps);
     QCOMPARE(reopened->replay.front().new_value, 200.0);
-    VERIFY_OK(reopened->writer.write(sample::measured(StageKind::Student, 98, 120)));
-    QCOMPARE(loadRun(workspace.run(*id))->stages.at(StageKind::Student).series.rows(),
+    VERIFY_OK(reopened->writer.write(sample::measured(stage::kStudent, 98, 120)));
+    QCOMPARE(loadRun(workspace.run(*id))->stages.at(stage::kStudent).series.rows(),
              sample::rows(1, 120));
     QCOMPARE(textOf(workspace.run("run") / "events.jsonl"),
              log_before);  // the original is as it was
-    QCOMPARE(loadRun(workspace.run("run"))->stages.at(StageKind::Student).series.rows(),
+    QCOMPARE(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series.rows(),
              sample::rows(1, 97));
   }
 
@@ -406,7 +405,7 @@ class TstReopenedRun : public QObject {
     VERIFY_OK(recordRun(workspace, interruptedRun()));
     const std::string log = textOf(workspace.run("run") / "events.jsonl");
     const auto reopened = RunWriter::reopen(workspace.path(), "run",
-                                            {{.stage = StageKind::Student, .completed_steps = 98}});
+                                            {{.stage = stage::kStudent, .completed_steps = 98}});
     QVERIFY(!reopened.has_value());
     for (const char* part : {"student", "step 97", "step 98", "anew"}) {
       QVERIFY2(reopened.error().message.find(part) != std::string::npos,

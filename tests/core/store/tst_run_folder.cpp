@@ -45,8 +45,8 @@ class FileSizeLimit {
     ::_exit(1);
   }
   for (std::int64_t step = 1;; ++step) {
-    if (!writer->write(sample::measured(StageKind::Student, step, step)) ||
-        !writer->write(sample::evaluated(StageKind::Student, step)) ||
+    if (!writer->write(sample::measured(stage::kStudent, step, step)) ||
+        !writer->write(sample::evaluated(stage::kStudent, step)) ||
         ::write(pipe, &step, sizeof step) != sizeof step) {
       ::_exit(2);
     }
@@ -64,12 +64,11 @@ class TstRunFolder : public QObject {
     auto writer = RunWriter::create(workspace.path(), sample::manifest());
     VERIFY_OK(writer);
     VERIFY_OK(sample::writeAll(
-        *writer,
-        {RunStarted{}, StageStarted{.stage = StageKind::Student, .steps = 3},
-         sample::measured(StageKind::Student, 1, 2), sample::evaluated(StageKind::Student, 2),
-         sample::intervened(2, 0.5), sample::measured(StageKind::Student, 3, 3),
-         sample::evaluated(StageKind::Student, 3, 0.8),
-         StageFinished{.stage = StageKind::Student, .seconds = 1.0}}));
+        *writer, {RunStarted{}, StageStarted{.stage = stage::kStudent, .steps = 3},
+                  sample::measured(stage::kStudent, 1, 2), sample::evaluated(stage::kStudent, 2),
+                  sample::intervened(2, 0.5), sample::measured(stage::kStudent, 3, 3),
+                  sample::evaluated(stage::kStudent, 3, 0.8),
+                  StageFinished{.stage = stage::kStudent, .seconds = 1.0}}));
     VERIFY_OK(writer->writeSummary(sample::summary()));
     VERIFY_OK(writer->write(RunFinished{sample::summary()}));
     VERIFY_OK(writer->finish());
@@ -79,7 +78,7 @@ class TstRunFolder : public QObject {
     QCOMPARE(run->state, RunState::Finished);
     QCOMPARE(run->manifest.name, sample::manifest().name);
     QCOMPARE(run->events.size(), std::size_t(7));
-    const RecordedStage& student = run->stages.at(StageKind::Student);
+    const RecordedStage& student = run->stages.at(stage::kStudent);
     QCOMPARE(student.series.rows(), sample::rows(1, 3));
     QCOMPARE(student.evaluations.size(), std::size_t(2));
     QCOMPARE(student.evaluations.back().test.accuracy, 0.8);
@@ -138,7 +137,7 @@ class TstRunFolder : public QObject {
     auto writer = RunWriter::create(workspace.path(), sample::manifest());
     VERIFY_OK(writer->write(RunStopped{}));
     QVERIFY(!writer->write(RunPaused{}).has_value());
-    QVERIFY(!writer->write(sample::measured(StageKind::Student, 1, 1)).has_value());
+    QVERIFY(!writer->write(sample::measured(stage::kStudent, 1, 1)).has_value());
     QCOMPARE(loadRun(writer->folder())->state, RunState::Stopped);
   }
 
@@ -147,20 +146,20 @@ class TstRunFolder : public QObject {
     auto writer = RunWriter::create(workspace.path(), sample::manifest());
     constexpr std::int64_t kSteps = 1500;
     std::atomic<int> failures{0};
-    const auto train = [&](StageKind stage) {
+    const auto train = [&](const StageId& stage) {
       for (std::int64_t step = 1; step <= kSteps; ++step) {
         failures += writer->write(sample::measured(stage, step, step)).has_value() ? 0 : 1;
         failures += writer->write(sample::evaluated(stage, step)).has_value() ? 0 : 1;
       }
     };
     {
-      const std::jthread ceiling(train, StageKind::Ceiling);
-      const std::jthread student(train, StageKind::Student);
+      const std::jthread ceiling(train, stage::kCeiling);
+      const std::jthread student(train, stage::kStudent);
     }
     QCOMPARE(failures.load(), 0);
     const auto run = loadRun(writer->folder());
     VERIFY_OK(run);
-    for (const StageKind stage : {StageKind::Ceiling, StageKind::Student}) {
+    for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
       QCOMPARE(run->stages.at(stage).series.rows(), sample::rows(1, kSteps));
       QCOMPARE(run->stages.at(stage).evaluations.size(), std::size_t(kSteps));
     }
@@ -210,7 +209,7 @@ class TstRunFolder : public QObject {
     VERIFY_OK(run);
     QCOMPARE(run->state, RunState::Interrupted);
     QCOMPARE(listRuns(workspace.path())->front().state, RunState::Interrupted);
-    const RecordedStage& student = run->stages.at(StageKind::Student);
+    const RecordedStage& student = run->stages.at(stage::kStudent);
     QVERIFY(student.series.lastStep() >= told);
     QVERIFY(student.series.lastStep() <= told + 1);  // the step it was at when it died
     QCOMPARE(student.series.rows(), sample::rows(1, student.series.lastStep()));
@@ -223,8 +222,8 @@ class TstRunFolder : public QObject {
     const sample::Workspace workspace;
     auto writer = RunWriter::create(workspace.path(), sample::manifest());
     VERIFY_OK(writer->write(RunStarted{}));
-    const auto event = sample::evaluated(StageKind::Student, 2);
-    const auto rows = sample::measured(StageKind::Student, 1, 2);
+    const auto event = sample::evaluated(stage::kStudent, 2);
+    const auto rows = sample::measured(stage::kStudent, 1, 2);
     const auto before = std::filesystem::file_size(writer->folder() / "events.jsonl");
     for (rlim_t extra = 0; extra < eventToJson(event).size() + 1; extra += 13) {
       const FileSizeLimit limit(before + extra);
@@ -243,7 +242,7 @@ class TstRunFolder : public QObject {
     VERIFY_OK(writer->write(event));
     const auto run = loadRun(writer->folder());
     VERIFY_OK(run);
-    QCOMPARE(run->stages.at(StageKind::Student).series.rows(), sample::rows(1, 2));
+    QCOMPARE(run->stages.at(stage::kStudent).series.rows(), sample::rows(1, 2));
     QCOMPARE(run->events.size(), std::size_t(2));
   }
 
@@ -254,7 +253,7 @@ class TstRunFolder : public QObject {
     const sample::Workspace workspace;
     auto writer = RunWriter::create(workspace.path(), sample::manifest());
     std::filesystem::create_symlink("/dev/full", writer->folder() / "series" / "student.csv");
-    const auto written = writer->write(sample::measured(StageKind::Student, 1, 1));
+    const auto written = writer->write(sample::measured(stage::kStudent, 1, 1));
     QVERIFY(!written.has_value());
     QCOMPARE(written.error().code, ErrorCode::Io);
     for (const char* part : {"student.csv", "No space left", "Free some space"}) {

@@ -49,7 +49,7 @@ class TstRunLabels : public QObject {
     auto writer = RunWriter::create(workspace.path(), sample::manifest());
     VERIFY_OK(writer);
     VERIFY_OK(writeLabels(workspace.run("run"), {.name = "renamed"}));
-    VERIFY_OK(writer->write(sample::measured(sample::StageKind::Student, 1, 3)));
+    VERIFY_OK(writer->write(sample::measured(sample::stage::kStudent, 1, 3)));
     VERIFY_OK(writer->finish());
     const auto labels = readLabels(workspace.run("run"));
     VERIFY_OK(labels);

@@ -36,8 +36,8 @@ std::vector<std::string> idsOf(const Result<std::vector<RunListing>>& runs) {
   return ids;
 }
 
-const std::vector<Event> kFinished{sample::measured(StageKind::Student, 1, 3),
-                                   sample::evaluated(StageKind::Student, 3),
+const std::vector<Event> kFinished{sample::measured(stage::kStudent, 1, 3),
+                                   sample::evaluated(stage::kStudent, 3),
                                    RunFinished{sample::summary()}};
 
 }  // namespace
@@ -155,7 +155,7 @@ class TstRunList : public QObject {
     QFETCH(QString, fingerprint);
     QFETCH(qint64, goes_on_at);
     const sample::Workspace workspace;
-    VERIFY_OK(makeRun(workspace, "run", {sample::measured(StageKind::Student, 1, 97)}));
+    VERIFY_OK(makeRun(workspace, "run", {sample::measured(stage::kStudent, 1, 97)}));
     const fs::path file = workspace.run("run") / "checkpoint" / "student.safetensors";
     if (checkpoint >= 0) {
       test::writeCheckpoint(file, fingerprint.toStdString(), checkpoint);
@@ -189,7 +189,7 @@ class TstRunList : public QObject {
     const sample::Workspace workspace;
     std::vector<Event> events;
     for (std::int64_t step = 0; step < 1000; ++step) {
-      events.push_back(sample::evaluated(StageKind::Student, step));
+      events.push_back(sample::evaluated(stage::kStudent, step));
     }
     events.emplace_back(RunFinished{sample::summary()});
     VERIFY_OK(makeRun(workspace, "run", events));
@@ -231,7 +231,7 @@ class TstRunList : public QObject {
     QVERIFY(listRuns(workspace.path())->empty());
     QCOMPARE(idsOf(listRuns(workspace.path(), RunPlace::Trash)), std::vector<std::string>{"run"});
     VERIFY_OK(restoreRun(workspace.path(), "run"));
-    QCOMPARE(loadRun(workspace.run("run"))->stages.at(StageKind::Student).series.rows(),
+    QCOMPARE(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series.rows(),
              sample::rows(1, 3));
   }
 

@@ -11,7 +11,8 @@
 
 using namespace w2s;
 using namespace w2s::store;
-using record::StageKind;
+using record::StageId;
+namespace stage = record::stage;
 
 namespace {
 
@@ -25,10 +26,9 @@ Result<StageEntry> put(const StageCache& cache, const std::string& fingerprint =
   Series series;
   series.append(sample::rows(1, 20));
   W2S_CHECK(writer.writeSeries(series));
-  W2S_CHECK(
-      writer.writeEvaluations(StageKind::Ceiling, {{.step = 10}, {.step = 20, .seconds = 0.5}}));
+  W2S_CHECK(writer.writeEvaluations(stage::kCeiling, {{.step = 10}, {.step = 20, .seconds = 0.5}}));
   W2S_CHECK(writeFileAtomically(writer.folder() / "model.safetensors", kWeights));
-  return writer.commit({.stage = StageKind::Ceiling,
+  return writer.commit({.stage = stage::kCeiling,
                         .seconds = 1.5,
                         .test = {.accuracy = 0.1 + 0.2, .loss = 0.5, .n = 100},
                         .numbers = {{"selected_step", 10.0}, {"undefined", std::nan("")}}});
@@ -54,7 +54,7 @@ class TstStageCache : public QObject {
     VERIFY_OK(put(cache));
     const auto entry = cache.find(kFingerprint);
     QVERIFY(entry.has_value());
-    QCOMPARE(entry->result.stage, StageKind::Ceiling);
+    QCOMPARE(entry->result.stage, stage::kCeiling);
     QCOMPARE(entry->result.seconds, 1.5);
     QCOMPARE(entry->result.test.accuracy, 0.1 + 0.2);
     QCOMPARE(entry->result.test.n, std::int64_t(100));
@@ -75,7 +75,7 @@ class TstStageCache : public QObject {
   void anEntryWithoutSeriesHasEmptyOnes() {
     const StageCache cache(path());
     auto writer = cache.begin(kFingerprint);
-    const auto entry = writer->commit({.stage = StageKind::Features});
+    const auto entry = writer->commit({.stage = stage::kFeatures});
     VERIFY_OK(entry);
     QVERIFY(entry->readSeries()->empty());
     QVERIFY(entry->readEvaluations()->empty());
@@ -169,7 +169,7 @@ class TstStageCache : public QObject {
     VERIFY_OK(cache.clear());
     QVERIFY(!cache.find("one").has_value());
     QVERIFY(!cache.find("two").has_value());
-    VERIFY_OK(writer->commit({.stage = StageKind::Student}));
+    VERIFY_OK(writer->commit({.stage = stage::kStudent}));
     QVERIFY(cache.find("three").has_value());
   }
 
