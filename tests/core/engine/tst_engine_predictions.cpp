@@ -39,7 +39,7 @@ struct Lab {
   }
   [[nodiscard]] std::filesystem::path file(const std::string& id, const StageId& stage) const {
     return store::runsFolder(workspace) / id / "series" /
-           (std::string(nameOf(stage)) + ".predictions.bin");
+           (stage + ".predictions.bin");
   }
 };
 

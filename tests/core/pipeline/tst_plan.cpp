@@ -41,7 +41,7 @@ std::map<StageId, std::string> fingerprints(const config::ExperimentConfig& conf
                                             const PlanInputs& in) {
   std::map<StageId, std::string> result;
   for (const PlannedStage& stage : makePlan(config, in)) {
-    result[stage.kind] = stage.fingerprint;
+    result[stage.id] = stage.fingerprint;
   }
   return result;
 }
@@ -145,7 +145,7 @@ class TstPlan : public QObject {
     const auto after = fingerprints(config, in);
     for (const StageId stage : stage::kDefaultPipeline) {
       QVERIFY2((before.at(stage) != after.at(stage)) == test_case.changed.contains(stage),
-               std::string(nameOf(stage)).c_str());
+               stage.c_str());
     }
   }
 
@@ -160,10 +160,10 @@ class TstPlan : public QObject {
     config.strong.tuning = static_cast<config::Tuning>(tuning);
     std::set<StageId> seen;
     for (const PlannedStage& stage : makePlan(config, inputs())) {
-      for (const StageId need : stage.needs) {
+      for (const StageId& need : stage.needs()) {
         QVERIFY(seen.contains(need));
       }
-      QVERIFY(seen.insert(stage.kind).second);
+      QVERIFY(seen.insert(stage.id).second);
     }
     QCOMPARE(seen.contains(stage::kFeatures), config.strong.tuning == config::Tuning::HeadOnly);
   }

@@ -271,7 +271,7 @@ class TstPredictionLog : public QObject {
     const auto stepsOf = [&](const StageId& stage) {
       const auto log =
           PredictionLog::open(workspace.run("run") / "series" /
-                              (std::string(record::nameOf(stage)) + ".predictions.bin"));
+                              (stage + ".predictions.bin"));
       return log ? log->steps() : std::vector<std::int64_t>{-1};
     };
     {
