@@ -2329,6 +2329,62 @@
         <source>grey images of {} × {} pixels in [0, 1]</source>
         <translation>graue Bilder, {}&#xa0;×&#xa0;{} Pixel, Werte von 0 bis 1</translation>
     </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>common ceiling</source>
+        <translation>gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>strong model on the weak rows</source>
+        <translation>starkes Modell auf den schwachen Zeilen</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>weak labels</source>
+        <translation>schwache Labels</translation>
+    </message>
+    <message>
+        <source>weak supervisor</source>
+        <translation>schwaches Modell</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -2473,30 +2529,6 @@
     <message>
         <source>Run stopped and discarded.</source>
         <translation>Lauf angehalten und verworfen.</translation>
-    </message>
-    <message>
-        <source>weak supervisor</source>
-        <translation>Schwaches Modell</translation>
-    </message>
-    <message>
-        <source>weak labels</source>
-        <translation>Schwache Labels</translation>
-    </message>
-    <message>
-        <source>features</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>ceiling</source>
-        <translation>Obergrenze</translation>
-    </message>
-    <message>
-        <source>student</source>
-        <translation>Schüler</translation>
-    </message>
-    <message>
-        <source>common ceiling</source>
-        <translation>gemeinsame Obergrenze</translation>
     </message>
 </context>
 <context>

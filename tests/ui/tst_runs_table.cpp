@@ -544,19 +544,19 @@ class TstRunsTable : public QObject {
     QString id;
     {
       const Bench bench(workspace);
-      const StageSeries& student = bench.series().stage(stage::kStudent);
+      const auto done = [&] { return bench.series().stage(stage::kStudent).done; };
       const auto step = [&] {
-        const std::int64_t at = student.done;
+        const std::int64_t at = done();
         bench.controller->step(StepUnit::Batch);
-        QTRY_COMPARE(student.done, at + 1);
+        QTRY_COMPARE(done(), at + 1);
         QTRY_COMPARE(bench.controller->state(), RunState::Paused);
       };
       bench.controller->setSpeed(200.0);
       bench.controller->start();
-      QTRY_VERIFY(student.done > 25);
+      QTRY_VERIFY(done() > 25);
       bench.controller->pause();
       QTRY_COMPARE(bench.controller->state(), RunState::Paused);
-      while (student.done % 10 != 5) {
+      while (done() % 10 != 5) {
         step();
       }
       for (const double weight : {0.9, 0.8}) {
