@@ -132,6 +132,9 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
                               finished.test.n, finished.seconds,
                               finished.from_cache ? " (cached)" : ""));
             }
+            if (!finished.note.text.empty()) {
+              say(fmt::format("seed {}: {}", run.seed, finished.note.text));
+            }
             draw(false);
           },
           [&](const RunPaused&) {},

@@ -52,6 +52,19 @@ double totalOf(const TermValues& values, const TermWeights& weights) {
   return total;
 }
 
+bool isSwitchedOff(const config::ObjectiveConfig& config, bool student_passed) {
+  // The confidence weight shares out the KD weight, so it decides nothing here.
+  bool switches_off = false;
+  for (const config::Schedule* weight :
+       {&config.kd_weight, &config.ground_truth_weight, &config.entropy_weight}) {
+    if (weight->base != 0.0 && !needsStudentPassed(*weight)) {
+      return false;
+    }
+    switches_off = switches_off || weight->base != 0.0;
+  }
+  return switches_off && student_passed;
+}
+
 bool needsStudentPassed(const config::ObjectiveConfig& config) {
   const bool has_confidence = !std::holds_alternative<config::NoConfidence>(config.confidence);
   return needsStudentPassed(config.kd_weight) ||

@@ -88,6 +88,7 @@ struct StageFinished {
   bool from_cache = false;  // its recorded series were sent again just before
   // Performance on the test rows for models; n = 0 for stages without one.
   metrics::Performance test;
+  Sentence note = {};  // why its training ended before the last step; empty: it did not
 };
 struct RunPaused {};
 struct RunContinued {};

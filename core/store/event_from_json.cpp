@@ -133,7 +133,8 @@ Event readStageFinished(const JsonFields& fields) {
   return StageFinished{.stage = fields.stage("stage"),
                        .seconds = fields.number("seconds"),
                        .from_cache = fields.boolean("from_cache"),
-                       .test = performanceOf(fields.child("test"))};
+                       .test = performanceOf(fields.child("test")),
+                       .note = fields.has("note") ? sentenceOf(fields.at("note")) : Sentence{}};
 }
 
 Event readRunPaused(const JsonFields&) {

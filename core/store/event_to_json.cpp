@@ -117,6 +117,9 @@ struct EventWriter {
     json["seconds"] = jsonNumber(event.seconds);
     json["from_cache"] = event.from_cache;
     json["test"] = toJson(event.test);
+    if (!event.note.text.empty()) {
+      json["note"] = toJson(event.note);
+    }
     return json;
   }
   Json operator()(const RunPaused&) const {

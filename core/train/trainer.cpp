@@ -89,6 +89,9 @@ class Trainer::Loop {
       if (step_ >= live_.optimizer.steps) {
         continue;  // the change ended the training here
       }
+      if (lossIsOver()) {
+        break;
+      }
       takeStep();
       W2S_CHECK(afterStep());
       if (gave_up_) {
@@ -99,7 +102,15 @@ class Trainer::Loop {
     if (step_ != state_of_last_evaluation_) {
       W2S_CHECK(evaluate(/*is_reported=*/evaluated_step_ != step_));
     }
-    return outcome(/*stopped=*/false);
+    TrainingOutcome ended = outcome(/*stopped=*/false);
+    if (step_ < live_.optimizer.steps) {
+      ended.ended_early = sentence(
+          "All weights of the objective switch off when the student passes the weak supervisor, "
+          "and it has; without a loss "
+          "the training ended after step {} of {}.",
+          step_, live_.optimizer.steps);
+    }
+    return ended;
   }
 
  private:
@@ -219,6 +230,11 @@ class Trainer::Loop {
                                       student_passed_);
   }
 
+  [[nodiscard]] bool lossIsOver() const {
+    return setup_.supervision != nullptr &&
+           objective::isSwitchedOff(live_.objective, student_passed_);
+  }
+
   void takeStep() {
     Batch batch{.rows = nextRows(), .images = {}};
     if (setup_.batch_images != nullptr) {
@@ -239,8 +255,10 @@ class Trainer::Loop {
     }
     const at::Tensor logits = setup_.model->forward(batch);
     const auto result = objective_.evaluate(logits, weak, targets, term_weights, temperature);
-    setup_.model->backward(result.gradient);
-    optimizer_.step(setup_.model->parameters().gradient(), learning_rate);
+    if (term_weights != objective::TermWeights{}) {
+      setup_.model->backward(result.gradient);
+      optimizer_.step(setup_.model->parameters().gradient(), learning_rate);
+    }
     ++step_;
     recorder_.record(step_, result.values, term_weights, learning_rate, temperature);
   }

@@ -4,6 +4,10 @@
 // optimiser. Evaluation, checkpoints and reporting hang on the loop through TrainingReport; the loop itself knows no
 // files, events or windows. On a GPU nothing reads from the device between evaluations.
 //
+// Without a loss no step is taken. While all weights are 0 (they are live) steps are counted and recorded, but the parameters
+// stay: momentum and weight decay alone must not move a model. Once all weights are switched off for good, because the student
+// passed the weak supervisor, the training ends there and says why (TrainingOutcome::ended_early).
+//
 // Equal configuration and seed give bit-equal series on one build and thread count, whatever else runs, whether paused,
 // stepped, paced, stopped and resumed, or replayed with its interventions.
 // Thread: run() works on the calling thread until the training is over or stopped.
@@ -93,7 +97,9 @@ class TrainingReport {
 
 struct TrainingOutcome {
   bool stopped = false;  // on request, before the last step
-  TrainingState state;   // as it is after the last step taken
+  Sentence
+      ended_early;  // why the training ended before its last step without being stopped; empty: it did not
+  TrainingState state;  // as it is after the last step taken
   metrics::Evaluation last_evaluation;
   double seconds =
       0.0;  // of this training, since it started or was started again (training_time.h)

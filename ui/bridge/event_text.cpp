@@ -64,12 +64,12 @@ struct Teller {
     const std::string how = event.from_cache
                                 ? words("log", "came from the cache")
                                 : inWords(words("log", "finished in {:.1f} s"), event.seconds);
-    if (event.test.n > 0) {
-      return info(inWords(words("log", "The {} {}: {:.1f} % of {} test rows right."),
-                          stageTitle(event.stage), how, 100.0 * event.test.accuracy,
-                          groupedNumber(event.test.n)));
-    }
-    return info(inWords(words("log", "The {} {}."), stageTitle(event.stage), how));
+    const std::string result =
+        event.test.n > 0 ? inWords(words("log", "The {} {}: {:.1f} % of {} test rows right."),
+                                   stageTitle(event.stage), how, 100.0 * event.test.accuracy,
+                                   groupedNumber(event.test.n))
+                         : inWords(words("log", "The {} {}."), stageTitle(event.stage), how);
+    return info(event.note.text.empty() ? result : result + ' ' + said(event.note));
   }
   Line operator()(const record::RunPaused&) const {
     return info(words("log", "Paused."));

@@ -93,7 +93,8 @@ Status runStudent(RunContext& context) {
   return context.emitOf(kStage, record::StageFinished{.stage = kStage,
                                                       .seconds = trained.outcome.seconds,
                                                       .from_cache = false,
-                                                      .test = context.student.last.test});
+                                                      .test = context.student.last.test,
+                                                      .note = trained.outcome.ended_early});
 }
 
 }  // namespace w2s::pipeline

@@ -331,6 +331,47 @@ class TstEngineOutcomes : public QObject {
     QVERIFY(last.new_value < 1e40);
   }
 
+  void withoutALossForGoodTheTrainingEnds() {
+    RunRequest request;
+    request.config = test::smallExperiment();
+    request.config.objective.kd_weight.shape = config::ScheduleShape::OffWhenStudentPasses;
+    const auto run = start(request);
+    runner_->wait({run});
+    QCOMPARE(sink_.all<RunFinished>(run->id()).size(), std::size_t{1});
+    const auto recorded = *store::loadRun(store::runsFolder(workspace_) / run->id());
+    const auto& student = recorded.stages.at(stage::kStudent);
+    QVERIFY(student.finished.has_value());
+    QVERIFY(student.finished->note.text.find("without a loss") != std::string::npos);
+    // It ends where the evaluation found the student better: no step is taken after it.
+    const std::int64_t end = student.evaluations.back().step;
+    QVERIFY(end > 0 && end < request.config.optimizer.steps &&
+            end % request.config.evaluation.every == 0);
+    QCOMPARE(student.series.size(), static_cast<std::size_t>(end));
+    QCOMPARE(student.finished->test.accuracy, student.evaluations.back().test.accuracy);
+    QVERIFY(recorded.stages.at(stage::kCeiling).finished->note.text.empty());
+  }
+
+  void withoutALossForAWhileTheModelStands() {
+    RunRequest request;
+    request.config = test::smallExperiment();
+    request.replay = {
+        {.step = 40, .parameter = LiveParameter::KdWeight, .old_value = 1.0, .new_value = 0.0},
+        {.step = 80, .parameter = LiveParameter::KdWeight, .old_value = 0.0, .new_value = 1.0}};
+    const auto run = start(request);
+    runner_->wait({run});
+    const auto recorded = *store::loadRun(store::runsFolder(workspace_) / run->id());
+    const auto& student = recorded.stages.at(stage::kStudent);
+    QCOMPARE(student.series.size(), std::size_t{120});
+    QVERIFY(student.finished->note.text.empty());
+    std::map<std::int64_t, double> losses;
+    for (const auto& evaluation : student.evaluations) {
+      losses[evaluation.step] = evaluation.test.loss;
+    }
+    QCOMPARE(losses.at(60), losses.at(40));  // neither momentum nor weight decay moves it
+    QCOMPARE(losses.at(80), losses.at(40));
+    QVERIFY(losses.at(100) != losses.at(80));
+  }
+
   void aScriptedRunFailsAtTheStep() {
     RunRequest request;
     request.config = divergingExperiment();
