@@ -17,6 +17,7 @@
 #include <array>
 #include <limits>
 #include <string_view>
+#include <variant>
 
 namespace w2s::config {
 
@@ -66,6 +67,12 @@ template <class E>
     }
   }
   return {};
+}
+
+// The name of the chosen kind of an Alternative.
+template <class... Kinds>
+[[nodiscard]] std::string_view kindOf(const std::variant<Kinds...>& alternative) {
+  return std::visit([](const auto& kind) { return std::string_view(kind.kKind); }, alternative);
 }
 
 }  // namespace w2s::config

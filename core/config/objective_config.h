@@ -2,6 +2,7 @@
 // core/objective; here are the settings alone.
 #pragma once
 
+#include <cstdint>
 #include <variant>
 
 #include "core/config/field.h"
@@ -9,13 +10,15 @@
 
 namespace w2s::config {
 
-// --- D: divergence between weak labels w and student p. One struct a kind; parameters live with their kind. ---
+// --- D: divergence between weak labels w and student p. One struct a kind; parameters live with their kind. kEquation is
+// how an equation writes it: %1 stands for w, %2 for p; without them the kind ignores the temperature. ---
 
 struct SoftCe {
   static constexpr std::string_view kKind = "soft_ce";
   static constexpr std::string_view kLabel = "Cross-entropy, soft labels";
   static constexpr std::string_view kHelp =
       "-sum w log p. Same gradient as forward KL; its minimum is H(w), not 0.";
+  static constexpr std::string_view kEquation = "CE(%1, %2)";
   friend bool operator==(const SoftCe&, const SoftCe&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
@@ -26,6 +29,7 @@ struct HardCe {
   static constexpr std::string_view kLabel = "Cross-entropy, hard labels";
   static constexpr std::string_view kHelp =
       "-log p at the weak label's largest class: fine-tuning on generated labels (book eq. 4.10).";
+  static constexpr std::string_view kEquation = "CE(\u0175, p)";
   friend bool operator==(const HardCe&, const HardCe&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
@@ -36,6 +40,7 @@ struct ForwardKl {
   static constexpr std::string_view kLabel = "Forward KL (the book's KD loss)";
   static constexpr std::string_view kHelp =
       "KL(w || p), book eq. 4.12. Covers every class the weak model gives weight to.";
+  static constexpr std::string_view kEquation = "KL(%1 \u2016 %2)";
   friend bool operator==(const ForwardKl&, const ForwardKl&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
@@ -47,6 +52,7 @@ struct ReverseKl {
   static constexpr std::string_view kHelp =
       "KL(p || w): mode-seeking. Weak labels are smoothed so that log 0 cannot occur.";
   double smoothing = 1e-4;  // w := w (1 - smoothing) + smoothing / K
+  static constexpr std::string_view kEquation = "KL(%2 \u2016 %1)";
   friend bool operator==(const ReverseKl&, const ReverseKl&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
@@ -65,8 +71,10 @@ struct JensenShannon {
   static constexpr std::string_view kKind = "jensen_shannon";
   static constexpr std::string_view kLabel = "Jensen-Shannon";
   static constexpr std::string_view kHelp =
-      "beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p: bounded, between the "
-      "two KLs.";
+      "[beta KL(w || m) + (1 - beta) KL(p || m)] / (beta (1 - beta)), m = beta w + (1 - beta) p. "
+      "Bounded; becomes the "
+      "forward KL as beta goes to 0 and the reverse KL as beta goes to 1.";
+  static constexpr std::string_view kEquation = "JS(%1, %2)";
   double beta = 0.5;
   friend bool operator==(const JensenShannon&, const JensenShannon&) = default;
   template <class Self, class Visitor>
@@ -79,7 +87,29 @@ struct JensenShannon {
   }
 };
 
-using Divergence = std::variant<SoftCe, HardCe, ForwardKl, ReverseKl, JensenShannon>;
+struct Gkd {
+  static constexpr std::string_view kKind = "gkd";
+  static constexpr std::string_view kLabel = "Jensen-Shannon, not normalised (GKD)";
+  static constexpr std::string_view kHelp =
+      "beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p, as generalised "
+      "knowledge distillation "
+      "writes it. Its size falls with beta (1 - beta): at beta = 0.01 it is about 1/100 of the "
+      "forward KL.";
+  static constexpr std::string_view kEquation = "JSD(%1, %2)";
+  double beta = 0.5;
+  friend bool operator==(const Gkd&, const Gkd&) = default;
+  template <class Self, class Visitor>
+  static void visitFields(Self& self, Visitor&& visit) {
+    visit(self.beta, Field{.name = "beta",
+                           .label = "Mixture share of w",
+                           .help = "Share of the weak label in the mixture m.",
+                           .source = "Agarwal et al. 2024",
+                           .min = 0.01,
+                           .max = 0.99});
+  }
+};
+
+using Divergence = std::variant<SoftCe, HardCe, ForwardKl, ReverseKl, JensenShannon, Gkd>;
 
 // --- C: confidence term, cross-entropy against the student's own hardened prediction. ---
 
@@ -105,9 +135,12 @@ struct ThresholdConfidence {
   static constexpr std::string_view kKind = "threshold";
   static constexpr std::string_view kLabel = "Prior-matched threshold";
   static constexpr std::string_view kHelp =
-      "Hardened so that the batch keeps the weak labels' class balance (Burns et al. eq. 1). Two "
-      "classes: batch "
-      "quantile; K classes: argmax of p_c wbar_c / pbar_c.";
+      "Hardened so that a batch keeps the weak labels' class balance. Two classes: by the batch "
+      "quantile (Burns et al. "
+      "eq. 1), exact to a row; ties are split. More classes: argmax of p_c wbar_c / pbar_c, a rule "
+      "of this program that "
+      "keeps the balance approximately. Needs batches of at least 2 rows; a few rows a class are "
+      "better.";
   friend bool operator==(const ThresholdConfidence&, const ThresholdConfidence&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
@@ -128,6 +161,13 @@ struct OpenaiReferenceConfidence {
 
 using Confidence =
     std::variant<NoConfidence, ArgmaxConfidence, ThresholdConfidence, OpenaiReferenceConfidence>;
+
+// Rows that a batch needs at least for a kind that matches the weak labels' class balance; others take any batch.
+inline constexpr std::int64_t kLeastBatchOfThreshold = 2;
+[[nodiscard]] inline bool balancesClasses(const Confidence& confidence) {
+  return std::holds_alternative<ThresholdConfidence>(confidence) ||
+         std::holds_alternative<OpenaiReferenceConfidence>(confidence);
+}
 
 struct ObjectiveConfig {
   Divergence divergence = ForwardKl{};

@@ -14,6 +14,7 @@
 #include "core/objective/class_ce.h"
 #include "core/objective/divergence.h"
 #include "core/objective/entropy.h"
+#include "core/objective/openai_reference_confidence.h"
 #include "core/objective/term.h"
 #include "core/objective/threshold_confidence.h"
 
@@ -210,9 +211,7 @@ class FusedTerms {
     return hardened;
   }
   [[nodiscard]] std::vector<std::int64_t> harden(const config::ThresholdConfidence&) const {
-    return logits_.classes == 2
-               ? hardenByQuantile(student_.p(), weak_.data, logits_.rows)
-               : hardenByPrior(student_.p(), weak_.data, logits_.rows, logits_.classes);
+    return hardenToPrior(student_.p(), student_.logP(), weak_.data, logits_.rows, logits_.classes);
   }
   [[nodiscard]] std::vector<std::int64_t> harden(const config::OpenaiReferenceConfidence&) const {
     TORCH_CHECK(logits_.classes == 2,

@@ -148,6 +148,15 @@ Status checkNeeds(const config::ObjectiveConfig& config, const ProbeInput& input
                     "{}; use \"threshold\".",
                     classes));
   }
+  const auto rows = static_cast<std::int64_t>(input.logits.size());
+  if (config::balancesClasses(config.confidence) && weights.confidence != 0.0 &&
+      rows < config::kLeastBatchOfThreshold) {
+    return invalid(
+        fmt::format("objective.confidence \"{}\" balances the classes over a batch and needs at "
+                    "least {} rows, but `logits` has "
+                    "{}; give more rows or use \"argmax\".",
+                    config::kindOf(config.confidence), config::kLeastBatchOfThreshold, rows));
+  }
   return {};
 }
 

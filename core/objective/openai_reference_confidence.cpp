@@ -1,15 +1,60 @@
 #include "core/objective/openai_reference_confidence.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <ATen/ops/quantile.h>
 #include <c10/util/Exception.h>
 
-#include "core/objective/threshold_confidence.h"
-
 namespace w2s::objective {
+namespace {
+
+// Linear interpolation between order statistics, as torch.quantile does it. NaN if any value is
+// NaN.
+template <class T>
+T quantile(std::vector<T> values, T share) {
+  if (std::any_of(values.begin(), values.end(), [](T value) { return std::isnan(value); })) {
+    return std::numeric_limits<T>::quiet_NaN();
+  }
+  const T rank = std::clamp<T>(share, 0, 1) * static_cast<T>(values.size() - 1);
+  const T below = std::floor(rank);
+  const auto lower = values.begin() + static_cast<std::ptrdiff_t>(below);
+  std::nth_element(values.begin(), lower, values.end());
+  const T at_below = *lower;
+  const auto next = std::min_element(lower + 1, values.end());
+  const T at_above = next == values.end() ? at_below : *next;
+  // std::lerp returns its ends exactly, so a rank that hits a row keeps that row at p >= t.
+  return std::lerp(at_below, at_above, rank - below);
+}
+
+}  // namespace
 
 at::Tensor harden(const config::OpenaiReferenceConfidence&, const Batch& batch) {
   TORCH_CHECK(batch.classes() == 2, "The confidence term openai_reference needs two classes, not ",
               batch.classes(), ".");
-  return hardenByQuantile(batch);
+  const at::Tensor p0 = batch.p().select(1, 0);
+  const at::Tensor share = batch.w().select(1, 1).mean().clamp(0.0, 1.0);
+  const at::Tensor threshold = at::quantile(p0, share);
+  return p0.ge(threshold).logical_not().to(at::kLong);
 }
+
+template <class T>
+std::vector<std::int64_t> hardenByQuantile(const T* p, const T* w, std::int64_t rows) {
+  std::vector<T> p0(static_cast<std::size_t>(rows));
+  T ones = 0;
+  for (std::int64_t i = 0; i < rows; ++i) {
+    p0[static_cast<std::size_t>(i)] = p[2 * i];
+    ones += w[2 * i + 1];
+  }
+  const T threshold = quantile(p0, ones / static_cast<T>(rows));
+  std::vector<std::int64_t> classes(p0.size());
+  std::transform(p0.begin(), p0.end(), classes.begin(),
+                 [&](T value) { return value >= threshold ? 0 : 1; });
+  return classes;
+}
+
+template std::vector<std::int64_t> hardenByQuantile(const float*, const float*, std::int64_t);
+template std::vector<std::int64_t> hardenByQuantile(const double*, const double*, std::int64_t);
 
 }  // namespace w2s::objective

@@ -3,32 +3,61 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
-#include <ATen/ops/quantile.h>
+#include <ATen/ops/amax.h>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/full_like.h>
+#include <ATen/ops/logsumexp.h>
+#include <ATen/ops/maximum.h>
+#include <ATen/ops/minimum.h>
+#include <ATen/ops/sort.h>
+#include <ATen/ops/where.h>
+#include <ATen/ops/zeros_like.h>
 
 #include "core/objective/class_ce.h"
-#include "core/objective/term.h"
 
 namespace w2s::objective {
 namespace {
 
-// Linear interpolation between order statistics, as torch.quantile does it. NaN if any value is
-// NaN.
-template <class T>
-T quantile(std::vector<T> values, T share) {
-  if (std::any_of(values.begin(), values.end(), [](T value) { return std::isnan(value); })) {
-    return std::numeric_limits<T>::quiet_NaN();
-  }
-  const T rank = std::clamp<T>(share, 0, 1) * static_cast<T>(values.size() - 1);
-  const T below = std::floor(rank);
-  const auto lower = values.begin() + static_cast<std::ptrdiff_t>(below);
-  std::nth_element(values.begin(), lower, values.end());
-  const T at_below = *lower;
-  const auto next = std::min_element(lower + 1, values.end());
-  const T at_above = next == values.end() ? at_below : *next;
-  // std::lerp returns its ends exactly, so a rank that hits a row keeps that row at p >= t.
-  return std::lerp(at_below, at_above, rank - below);
+// --- Whole batch, any device: nothing here waits for the device. ---
+
+at::Tensor hardenTwoClasses(const Batch& batch) {
+  const std::int64_t rows = batch.rows();
+  const auto count = static_cast<double>(rows);
+  const at::Tensor lead = batch.logP().select(1, 0).sub(batch.logP().select(1, 1));  // [B]
+  const at::Tensor weak = batch.w().select(1, 1);
+  const at::Tensor share = weak.mean().clamp(0.0, 1.0);
+  const at::Tensor rank = share.mul(count - 1.0);
+  const at::Tensor below_rank = rank.floor().to(at::kLong).reshape({1});
+  const at::Tensor sorted = std::get<0>(at::sort(lead));
+  const at::Tensor at_rank = sorted.index_select(0, below_rank).squeeze(0);
+  const at::Tensor next = sorted.index_select(0, below_rank.add(1).clamp_max(rows - 1)).squeeze(0);
+  const at::Tensor is_between = rank.gt(rank.floor()).logical_and(next.gt(at_rank));
+  const at::Tensor below = lead.lt(at_rank).sum();
+  const at::Tensor tied = lead.eq(at_rank).sum();
+  const at::Tensor wanted = share.mul(count).sub(0.5).ceil().to(at::kLong).sub(below);
+  const at::Tensor split = at::minimum(at::maximum(wanted, at::zeros_like(wanted)), tied);
+  const at::Tensor ones = below.add(at::where(is_between, tied, split));
+  // Rows by lead; among equal leads the weak label that leans most to class 1 comes first.
+  const at::Tensor by_weak = std::get<1>(at::sort(weak, /*stable=*/true, 0, /*descending=*/true));
+  const at::Tensor by_lead =
+      std::get<1>(at::sort(lead.index_select(0, by_weak), /*stable=*/true, 0, false));
+  const at::Tensor order = by_weak.index_select(0, by_lead);
+  const at::Tensor is_one = at::arange(rows, order.options()).lt(ones).to(at::kLong);
+  return at::zeros_like(order).scatter(0, order, is_one);
 }
+
+at::Tensor hardenManyClasses(const Batch& batch) {
+  const auto rows = static_cast<double>(batch.rows());
+  const at::Tensor prior =
+      batch.w().mean(0).log().sub(at::logsumexp(batch.logP(), 0)).add(std::log(rows));  // [K]
+  const at::Tensor score = batch.logP().add(prior);
+  const at::Tensor is_largest = score.eq(at::amax(score, 1, /*keepdim=*/true));
+  return at::where(is_largest, batch.w(), at::full_like(batch.w(), -1.0)).argmax(1);
+}
+
+// --- Plain loops. ---
 
 template <class T>
 std::vector<T> columnMeans(const T* values, std::int64_t rows, std::int64_t classes) {
@@ -44,60 +73,114 @@ std::vector<T> columnMeans(const T* values, std::int64_t rows, std::int64_t clas
   return means;
 }
 
-}  // namespace
-
-at::Tensor harden(const config::ThresholdConfidence&, const Batch& batch) {
-  if (batch.classes() == 2) {
-    return hardenByQuantile(batch);
-  }
-  const at::Tensor prior = batch.w().mean(0).div(batch.p().mean(0).clamp_min(kTiny));  // [K]
-  return batch.p().mul(prior).argmax(1);
-}
-
-at::Tensor hardenByQuantile(const Batch& batch) {
-  const at::Tensor p0 = batch.p().select(1, 0);
-  const at::Tensor share = batch.w().select(1, 1).mean().clamp(0.0, 1.0);
-  const at::Tensor threshold = at::quantile(p0, share);
-  return p0.ge(threshold).logical_not().to(at::kLong);
-}
-
 template <class T>
-std::vector<std::int64_t> hardenByQuantile(const T* p, const T* w, std::int64_t rows) {
-  std::vector<T> p0(static_cast<std::size_t>(rows));
-  for (std::int64_t i = 0; i < rows; ++i) {
-    p0[static_cast<std::size_t>(i)] = p[2 * i];
+std::vector<std::int64_t> hardenTwoClasses(const T* log_p, const T* w, std::int64_t rows) {
+  std::vector<std::int64_t> hardened(static_cast<std::size_t>(rows), 1);
+  std::vector<T> lead(hardened.size());
+  for (std::size_t i = 0; i < lead.size(); ++i) {
+    lead[i] = log_p[2 * i] - log_p[2 * i + 1];
   }
-  const T threshold = quantile(p0, columnMeans(w, rows, 2)[1]);
-  std::vector<std::int64_t> classes(p0.size());
-  std::transform(p0.begin(), p0.end(), classes.begin(),
-                 [&](T value) { return value >= threshold ? 0 : 1; });
-  return classes;
-}
-
-template <class T>
-std::vector<std::int64_t> hardenByPrior(const T* p, const T* w, std::int64_t rows,
-                                        std::int64_t classes) {
-  std::vector<T> prior = columnMeans(w, rows, classes);
-  const std::vector<T> student = columnMeans(p, rows, classes);
-  for (std::size_t c = 0; c < prior.size(); ++c) {
-    prior[c] /= std::max(student[c], static_cast<T>(kTiny));
+  if (std::any_of(lead.begin(), lead.end(), [](T value) { return std::isnan(value); })) {
+    return hardened;
   }
-  std::vector<std::int64_t> hardened(static_cast<std::size_t>(rows));
-  std::vector<T> corrected(prior.size());
-  for (std::int64_t i = 0; i < rows; ++i) {
-    for (std::size_t c = 0; c < prior.size(); ++c) {
-      corrected[c] = p[i * classes + static_cast<std::int64_t>(c)] * prior[c];
+  const T share = std::clamp<T>(columnMeans(w, rows, 2)[1], 0, 1);
+  const T rank = share * static_cast<T>(rows - 1);
+  std::vector<T> sorted = lead;
+  const auto below_rank = sorted.begin() + static_cast<std::ptrdiff_t>(std::floor(rank));
+  std::nth_element(sorted.begin(), below_rank, sorted.end());
+  const T at_rank = *below_rank;
+  const auto next = std::min_element(below_rank + 1, sorted.end());
+  const bool is_between = rank > std::floor(rank) && next != sorted.end() && *next > at_rank;
+  std::vector<std::size_t> tied;
+  std::int64_t below = 0;
+  for (std::size_t i = 0; i < lead.size(); ++i) {
+    hardened[i] = lead[i] <= at_rank ? 1 : 0;
+    below += lead[i] < at_rank ? 1 : 0;
+    if (lead[i] == at_rank) {
+      tied.push_back(i);
     }
-    hardened[static_cast<std::size_t>(i)] = firstLargest(corrected.data(), classes);
+  }
+  if (is_between) {
+    return hardened;
+  }
+  const auto wanted =
+      static_cast<std::int64_t>(std::ceil(share * static_cast<T>(rows) - T{0.5})) - below;
+  const std::int64_t ones = std::clamp<std::int64_t>(wanted, 0, std::ssize(tied));
+  std::stable_sort(tied.begin(), tied.end(), [&](std::size_t left, std::size_t right) {
+    return w[2 * left + 1] > w[2 * right + 1];
+  });
+  for (std::int64_t n = ones; n < std::ssize(tied); ++n) {
+    hardened[tied[static_cast<std::size_t>(n)]] = 0;
   }
   return hardened;
 }
 
-template std::vector<std::int64_t> hardenByQuantile(const float*, const float*, std::int64_t);
-template std::vector<std::int64_t> hardenByQuantile(const double*, const double*, std::int64_t);
-template std::vector<std::int64_t> hardenByPrior(const float*, const float*, std::int64_t,
-                                                 std::int64_t);
-template std::vector<std::int64_t> hardenByPrior(const double*, const double*, std::int64_t,
-                                                 std::int64_t);
+// Below this mean the rounding of subnormal numbers shows (or the mean is 0), so the logarithm is taken row by row.
+constexpr double kLeastMean = 1e-30;
+
+// log of the mean over rows of exp(values), a column of a row-major matrix.
+template <class T>
+T logMeanExp(const T* values, std::int64_t rows, std::int64_t stride) {
+  T largest = values[0];
+  for (std::int64_t i = 1; i < rows; ++i) {
+    largest = std::max(largest, values[i * stride]);
+  }
+  T sum = 0;
+  for (std::int64_t i = 0; i < rows; ++i) {
+    sum += std::exp(values[i * stride] - largest);
+  }
+  return largest + std::log(sum / static_cast<T>(rows));
+}
+
+template <class T>
+std::vector<std::int64_t> hardenManyClasses(const T* p, const T* log_p, const T* w,
+                                            std::int64_t rows, std::int64_t classes) {
+  std::vector<T> prior = columnMeans(w, rows, classes);
+  const std::vector<T> student = columnMeans(p, rows, classes);
+  for (std::size_t c = 0; c < prior.size(); ++c) {
+    prior[c] = student[c] >= static_cast<T>(kLeastMean)
+                   ? std::log(prior[c] / student[c])
+                   : std::log(prior[c]) - logMeanExp(log_p + c, rows, classes);
+  }
+  std::vector<std::int64_t> hardened(static_cast<std::size_t>(rows));
+  for (std::int64_t i = 0; i < rows; ++i) {
+    const T* const weak = w + i * classes;
+    std::int64_t best = 0;
+    T best_score = log_p[i * classes] + prior[0];
+    for (std::int64_t c = 1; c < classes; ++c) {
+      const T score = log_p[i * classes + c] + prior[static_cast<std::size_t>(c)];
+      if (score > best_score || (score == best_score && weak[c] > weak[best])) {
+        best = c;
+        best_score = score;
+      }
+    }
+    hardened[static_cast<std::size_t>(i)] = best;
+  }
+  return hardened;
+}
+
+}  // namespace
+
+at::Tensor harden(const config::ThresholdConfidence&, const Batch& batch) {
+  if (batch.rows() == 1) {
+    return batch.logP().argmax(1);
+  }
+  return batch.classes() == 2 ? hardenTwoClasses(batch) : hardenManyClasses(batch);
+}
+
+template <class T>
+std::vector<std::int64_t> hardenToPrior(const T* p, const T* log_p, const T* w, std::int64_t rows,
+                                        std::int64_t classes) {
+  if (rows == 1) {
+    return {firstLargest(log_p, classes)};
+  }
+  return classes == 2 ? hardenTwoClasses(log_p, w, rows)
+                      : hardenManyClasses(p, log_p, w, rows, classes);
+}
+
+template std::vector<std::int64_t> hardenToPrior(const float*, const float*, const float*,
+                                                 std::int64_t, std::int64_t);
+template std::vector<std::int64_t> hardenToPrior(const double*, const double*, const double*,
+                                                 std::int64_t, std::int64_t);
 
 }  // namespace w2s::objective

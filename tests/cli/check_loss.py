@@ -30,7 +30,7 @@ class Loss(CommandLineCase):
         golden = [({"divergence": "soft_ce"}, 0.58447745), ({"divergence": "forward_kl"}, 0.05713711),
                   ({"divergence": "forward_kl", "temperature": 2}, 0.06228906),
                   ({"divergence": "reverse_kl", "divergence.smoothing": 0}, 0.05961544),
-                  ({"divergence": "jensen_shannon"}, 0.01442895)]
+                  ({"divergence": "gkd"}, 0.01442895), ({"divergence": "jensen_shannon"}, 4 * 0.01442895)]
         for settings, expected in golden:
             with self.subTest(settings):
                 said = self.loss(settings)
@@ -42,6 +42,14 @@ class Loss(CommandLineCase):
             with self.subTest(weight):
                 said = self.loss({"divergence": "soft_ce", "confidence": "threshold", "confidence_weight": weight})
                 self.assertAlmostEqual(said["total"], expected, places=8)
+
+    def test_threshold_confidence_of_small_and_extreme_batches(self):
+        threshold = {"confidence": "threshold", "confidence_weight": 0.5}
+        one_row = {"logits": [[0.7, -0.55, -1.25]], "weak": [[0.1, 0.3, 0.6]], "targets": [0]}
+        self.assert_refused(self.call(threshold, **one_row), "threshold", "at least 2 rows")
+        self.assertEqual(self.loss({**threshold, "confidence_weight": 0}, **one_row)["terms"]["confidence"]["weight"], 0)
+        underflow = {"logits": [[0, 800, -800], [0, 700, -900]], "weak": [[0, 0, 1], [0, 0, 1]], "targets": [0, 0]}
+        self.assertEqual(self.loss(threshold, **underflow)["terms"]["confidence"]["value"], 1600)
 
     def test_total_is_the_weighted_sum_of_the_terms_to_the_last_bit(self):
         said = self.loss({"divergence": "forward_kl", "confidence": "argmax", "confidence_weight": 0.3,

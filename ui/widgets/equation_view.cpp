@@ -11,13 +11,6 @@
 namespace w2s::ui {
 namespace {
 
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
-template <class... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
-
 const QString kTemperature = QStringLiteral("objective.temperature");
 
 // D with its arguments; `square` is the factor T^2.
@@ -25,16 +18,13 @@ QString divergenceText(const config::Divergence& divergence, double temperature,
                        const QString& square) {
   const QString w = temperature == 1.0 ? QStringLiteral("w") : QStringLiteral("w<sub>T</sub>");
   const QString p = temperature == 1.0 ? QStringLiteral("p") : QStringLiteral("p<sub>T</sub>");
-  const QString form =
-      std::visit(Overloaded{
-                     [](const config::SoftCe&) { return QStringLiteral("CE(%1, %2)"); },
-                     [](const config::HardCe&) { return QStringLiteral("CE(\u0175, p)"); },
-                     [](const config::ForwardKl&) { return QStringLiteral("KL(%1 \u2016 %2)"); },
-                     [](const config::ReverseKl&) { return QStringLiteral("KL(%2 \u2016 %1)"); },
-                     [](const config::JensenShannon&) { return QStringLiteral("JS(%1, %2)"); },
-                 },
-                 divergence);
-  const bool hard = std::holds_alternative<config::HardCe>(divergence);
+  const QString form = std::visit(
+      [](const auto& kind) {
+        return QString::fromUtf8(kind.kEquation.data(),
+                                 static_cast<qsizetype>(kind.kEquation.size()));
+      },
+      divergence);
+  const bool hard = !form.contains(QLatin1String("%1"));  // ignores the temperature
   const QString text = hard ? form : form.arg(w, p);
   if (hard || temperature == 1.0) {
     return text;

@@ -46,7 +46,8 @@ const std::vector<std::pair<const char*, config::Divergence>>& divergences() {
       {"hard_ce", config::HardCe{}},
       {"forward_kl", config::ForwardKl{}},
       {"reverse_kl", config::ReverseKl{.smoothing = kEpsilonOfReverseKl}},
-      {"jensen_shannon", config::JensenShannon{.beta = kBeta}}};
+      {"jensen_shannon", config::JensenShannon{.beta = kBeta}},
+      {"gkd", config::Gkd{.beta = kBeta}}};
   return kAll;
 }
 
@@ -107,7 +108,8 @@ at::Tensor plainKd(const char* name, const at::Tensor& z, const at::Tensor& w, d
     return kl(log_p, at::log_softmax(at::log(v).div(t), 1)).mul(t * t);
   }
   const at::Tensor log_m = w_t.mul(kBeta).add(log_p.exp().mul(1 - kBeta)).log();
-  return kl(log_w, log_m).mul(kBeta).add(kl(log_p, log_m).mul(1 - kBeta)).mul(t * t);
+  const double factor = kind == "gkd" ? 1.0 : 1.0 / (kBeta * (1 - kBeta));
+  return kl(log_w, log_m).mul(kBeta).add(kl(log_p, log_m).mul(1 - kBeta)).mul(t * t * factor);
 }
 
 }  // namespace
@@ -157,7 +159,8 @@ class TstObjective : public QObject {
     VERIFY_NEAR(kd(config::ForwardKl{}, 1.0), 0.05713711, 1e-8);
     VERIFY_NEAR(kd(config::ForwardKl{}, 2.0), 0.06228906, 1e-8);
     VERIFY_NEAR(kd(config::ReverseKl{.smoothing = 0.0}, 1.0), 0.05961544, 1e-8);
-    VERIFY_NEAR(kd(config::JensenShannon{.beta = 0.5}, 1.0), 0.01442895, 1e-8);
+    VERIFY_NEAR(kd(config::Gkd{.beta = 0.5}, 1.0), 0.01442895, 1e-8);
+    VERIFY_NEAR(kd(config::JensenShannon{.beta = 0.5}, 1.0), 4 * 0.01442895, 4e-8);
     const config::ForwardKl forward_kl;
     VERIFY_NEAR(kd(config::SoftCe{}, 1.0) - kd(forward_kl, 1.0), 0.52734034, 1e-8);  // H(w)
   }
@@ -389,11 +392,11 @@ class TstObjective : public QObject {
   void aStudentLikeItsWeakSupervisorIsAtTheMinimum_data() {
     QTest::addColumn<int>("kind");
     QTest::addColumn<double>("temperature");
-    for (const int kind : {0, 1, 2}) {
+    for (const int kind : {0, 1, 2, 3}) {
       for (const double temperature : {0.5, 1.0, 4.0}) {
         QTest::addRow("%s, T = %g",
-                      std::array{"forward_kl", "reverse_kl",
-                                 "jensen_shannon"}[static_cast<std::size_t>(kind)],
+                      std::array{"forward_kl", "reverse_kl", "jensen_shannon",
+                                 "gkd"}[static_cast<std::size_t>(kind)],
                       temperature)
             << kind << temperature;
       }
@@ -402,15 +405,30 @@ class TstObjective : public QObject {
   void aStudentLikeItsWeakSupervisorIsAtTheMinimum() {
     QFETCH(int, kind);
     QFETCH(double, temperature);
-    const std::array<config::Divergence, 3> kinds{config::ForwardKl{},
-                                                  config::ReverseKl{.smoothing = 0.0},
-                                                  config::JensenShannon{.beta = kBeta}};
+    const std::array<config::Divergence, 4> kinds{
+        config::ForwardKl{}, config::ReverseKl{.smoothing = 0.0},
+        config::JensenShannon{.beta = kBeta}, config::Gkd{.beta = kBeta}};
     BatchOfTest batch = test::randomBatch(32, 10, 20);
     batch.weak = at::_softmax(batch.logits, 1, false);
     const auto result =
         evaluate(configOf(kinds[static_cast<std::size_t>(kind)]), batch, {.kd = 1.0}, temperature);
     VERIFY_NEAR(result.total, 0.0, 1e-14);
     QVERIFY(largest(result.gradient) < 1e-15);
+  }
+
+  void jensenShannonJoinsTheTwoKls() {
+    const BatchOfTest batch = test::randomBatch(32, 10, 28);
+    const auto kd = [&](config::Divergence divergence) {
+      return evaluate(configOf(divergence), batch, {.kd = 1.0});
+    };
+    const auto forward = kd(config::ForwardKl{});
+    const auto reverse = kd(config::ReverseKl{.smoothing = 0.0});
+    const auto near_forward = kd(config::JensenShannon{.beta = 1e-6});
+    const auto near_reverse = kd(config::JensenShannon{.beta = 1.0 - 1e-6});
+    VERIFY_NEAR(near_forward.total, forward.total, 1e-5 * forward.total);
+    VERIFY_SAME(near_forward.gradient, forward.gradient, 1e-6);
+    VERIFY_NEAR(near_reverse.total, reverse.total, 1e-5 * reverse.total);
+    VERIFY_SAME(near_reverse.gradient, reverse.gradient, 1e-6);
   }
 
   void atHighTemperatureForwardKlMatchesLogits() {
@@ -453,12 +471,14 @@ class TstObjective : public QObject {
     const double factor = temperature * temperature;
     if (std::string_view(name) == "forward_kl" || std::string_view(name) == "soft_ce") {
       VERIFY_NEAR(result.total, q.log().mean().item<double>() * -factor, 1e-11 * factor);
-    } else if (std::string_view(name) == "jensen_shannon") {
+    } else if (const bool is_raw = std::string_view(name) == "gkd";
+               is_raw || std::string_view(name) == "jensen_shannon") {
       const at::Tensor m = q.mul(1 - kBeta).add(kBeta);
       const at::Tensor others = q.neg().add(1.0).mul(-std::log(1 - kBeta));
       const at::Tensor from_student = q.mul(q.div(m).log()).add(others);
       const at::Tensor expected = m.log().mul(-kBeta).add(from_student, 1 - kBeta);
-      VERIFY_NEAR(result.total, expected.mean().item<double>() * factor, 1e-11 * factor);
+      const double normalised = is_raw ? factor : factor / (kBeta * (1 - kBeta));
+      VERIFY_NEAR(result.total, expected.mean().item<double>() * normalised, 1e-10 * factor);
     }
   }
 

@@ -1,7 +1,11 @@
 // The prior-matched threshold: golden labels, class balance, degenerate batches, both computing
 // paths.
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <stdexcept>
 
 #include <ATen/ops/_softmax.h>
 #include <ATen/ops/full.h>
@@ -10,6 +14,7 @@
 #include <QTest>
 
 #include "core/objective/objective.h"
+#include "core/objective/openai_reference_confidence.h"
 #include "core/objective/threshold_confidence.h"
 #include "tests/core/objective/batches.h"
 
@@ -23,11 +28,22 @@ std::vector<std::int64_t> toVector(const at::Tensor& classes) {
   return {data, data + classes.numel()};
 }
 
-std::vector<std::int64_t> inLoops(const at::Tensor& p, const at::Tensor& w) {
-  const auto* p_data = p.const_data_ptr<double>();
-  const auto* w_data = w.const_data_ptr<double>();
-  return p.size(1) == 2 ? objective::hardenByQuantile(p_data, w_data, p.size(0))
-                        : objective::hardenByPrior(p_data, w_data, p.size(0), p.size(1));
+std::vector<std::int64_t> inLoops(const Batch& batch) {
+  const at::Tensor p = batch.p().contiguous();
+  const at::Tensor log_p = batch.logP().contiguous();
+  const at::Tensor w = batch.w().contiguous();
+  return objective::hardenToPrior(p.const_data_ptr<double>(), log_p.const_data_ptr<double>(),
+                                  w.const_data_ptr<double>(), batch.rows(), batch.classes());
+}
+
+// Both computing paths, which must agree.
+std::vector<std::int64_t> hardened(const at::Tensor& logits, const at::Tensor& weak) {
+  const Batch batch(logits, weak);
+  const auto result = inLoops(batch);
+  if (toVector(objective::harden(config::ThresholdConfidence{}, batch)) != result) {
+    throw std::logic_error("loops and tensors differ");
+  }
+  return result;
 }
 
 std::vector<std::int64_t> counts(const std::vector<std::int64_t>& classes,
@@ -49,8 +65,8 @@ class TstThresholdConfidence : public QObject {
     const test::BatchOfTest batch = test::goldenBatch();
     const Batch both(batch.logits, batch.weak);
     const std::vector<std::int64_t> expected{0, 1, 1, 0};
-    QCOMPARE(toVector(objective::harden(config::ThresholdConfidence{}, both)), expected);
-    QCOMPARE(inLoops(both.p(), batch.weak), expected);
+    QCOMPARE(hardened(batch.logits, batch.weak), expected);
+    QCOMPARE(toVector(objective::harden(config::OpenaiReferenceConfidence{}, both)), expected);
   }
 
   void twoClassesKeepTheWeakShare_data() {
@@ -70,8 +86,7 @@ class TstThresholdConfidence : public QObject {
     logits.select(1, 0).add_(bias);
     at::Tensor weak = at::full({kRows, 2}, weak_share, at::kDouble);
     weak.select(1, 0).fill_(1.0 - weak_share);
-    const auto hardened = inLoops(at::_softmax(logits, 1, false), weak);
-    const double ones = static_cast<double>(counts(hardened, 2)[1]);
+    const double ones = static_cast<double>(counts(inLoops(Batch(logits, weak)), 2)[1]);
     QVERIFY2(std::abs(ones - weak_share * kRows) <= 1.0, qPrintable(QString::number(ones)));
   }
 
@@ -85,22 +100,22 @@ class TstThresholdConfidence : public QObject {
     const at::Tensor p = at::_softmax(logits, 1, false);
     const at::Tensor weak = at::full({kRows, kClasses}, 0.2, at::kDouble);
     QVERIFY(counts(toVector(p.argmax(1)), kClasses)[0] > 450);
-    for (const std::int64_t count : counts(inLoops(p, weak), kClasses)) {
+    for (const std::int64_t count : counts(hardened(logits, weak), kClasses)) {
       QVERIFY2(count > kRows / kClasses / 3 && count < kRows / 2,
                qPrintable(QString::number(count)));
     }
   }
 
   void aPriorLikeTheStudentsIsPlainArgmax() {
-    const at::Tensor p = at::_softmax(test::randomNormal(64, 10, Seed(7)), 1, false);
-    QCOMPARE(inLoops(p, p), toVector(p.argmax(1)));
+    const at::Tensor logits = test::randomNormal(64, 10, Seed(7));
+    const at::Tensor p = at::_softmax(logits, 1, false);
+    QCOMPARE(hardened(logits, p), toVector(p.argmax(1)));
   }
 
   void aClassTheWeakLabelsNeverUseIsNeverChosen() {
-    const at::Tensor p = at::_softmax(test::randomNormal(64, 4, Seed(8)), 1, false);
     at::Tensor weak = at::full({64, 4}, 1.0 / 3.0, at::kDouble);
     weak.select(1, 2).zero_();
-    QCOMPARE(counts(inLoops(p, weak), 4)[2], 0);
+    QCOMPARE(counts(hardened(test::randomNormal(64, 4, Seed(8)), weak), 4)[2], 0);
   }
 
   void loopsAndTensorsAgree_data() {
@@ -112,21 +127,88 @@ class TstThresholdConfidence : public QObject {
   void loopsAndTensorsAgree() {
     QFETCH(int, classes);
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
-      const test::BatchOfTest batch = test::randomBatch(37, classes, seed);
-      const Batch both(batch.logits, batch.weak);
-      QCOMPARE(inLoops(both.p(), batch.weak),
-               toVector(objective::harden(config::ThresholdConfidence{}, both)));
+      test::BatchOfTest batch = test::randomBatch(37, classes, seed);
+      (void)hardened(batch.logits, batch.weak);
+      (void)hardened(batch.logits.round(), batch.weak.round());  // many ties
     }
   }
 
-  void oneRowAndExtremeSharesAreFine() {
-    const at::Tensor p = at::full({1, 2}, 0.5, at::kDouble);
-    QCOMPARE(inLoops(p, p), std::vector<std::int64_t>{0});
-    const at::Tensor many = at::_softmax(test::randomNormal(9, 2, Seed(9)), 1, false);
-    at::Tensor all_one = at::zeros({9, 2}, at::kDouble);
-    all_one.select(1, 1).fill_(1.0);
-    QCOMPARE(counts(inLoops(many, all_one), 2)[0], 1);  // the row at the maximum itself
-    QCOMPARE(counts(inLoops(many, at::full({9, 2}, 1.0, at::kDouble).sub(all_one)), 2)[0], 9);
+  void untiedRowsAreHardenedAsByTheQuantile() {
+    // The paper's rule and the released script's differ from ours in ties alone.
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+      const test::BatchOfTest batch = test::randomBatch(37, 2, seed);
+      QCOMPARE(hardened(batch.logits, batch.weak),
+               toVector(objective::harden(config::OpenaiReferenceConfidence{},
+                                          Batch(batch.logits, batch.weak))));
+    }
+  }
+
+  void tiedRowsAreSplitAsNearThePriorAsPossible_data() {
+    QTest::addColumn<double>("weak_share");
+    QTest::addColumn<int>("ones");
+    const double shares[] = {0.0, 0.1, 0.2, 0.3, 0.5, 0.6, 0.8, 0.9, 1.0};
+    const int nearest[] = {0, 0, 1, 1, 2, 2, 3, 4, 4};  // of 4 * share
+    for (std::size_t i = 0; i < std::size(shares); ++i) {
+      QTest::addRow("share %g", shares[i]) << shares[i] << nearest[i];
+    }
+  }
+  void tiedRowsAreSplitAsNearThePriorAsPossible() {
+    QFETCH(double, weak_share);
+    QFETCH(int, ones);
+    at::Tensor weak = at::full({4, 2}, weak_share, at::kDouble);
+    weak.select(1, 0).fill_(1.0 - weak_share);
+    const auto classes = hardened(at::zeros({4, 2}, at::kDouble), weak);
+    QCOMPARE(counts(classes, 2)[1], ones);
+    QVERIFY(std::is_sorted(classes.rbegin(), classes.rend()));  // equal labels: the first rows
+  }
+
+  void ofTiedRowsThoseWhoseWeakLabelLeansMostGetTheClass() {
+    constexpr std::array<double, 8> kWeak{.9, .1, .2, .8, .6, .4, .3, .7};
+    const std::vector<std::int64_t> expected{0, 1, 0, 1};
+    QCOMPARE(hardened(at::zeros({4, 2}, at::kDouble), test::matrix(4, 2, kWeak.data())), expected);
+    // More classes: each row follows its own weak label among its equal scores.
+    constexpr std::array<double, 9> kThree{.2, .5, .3, .3, .2,
+                                           .5, .5, .3, .2};  // balanced: all scores are equal
+    const std::vector<std::int64_t> of_three{1, 2, 0};
+    QCOMPARE(hardened(at::zeros({3, 3}, at::kDouble), test::matrix(3, 3, kThree.data())), of_three);
+  }
+
+  void aPriorOfOneClassAloneIsThatClass() {
+    for (const std::int64_t only : {0, 1}) {
+      at::Tensor weak = at::zeros({9, 2}, at::kDouble);
+      weak.select(1, only).fill_(1.0);
+      QCOMPARE(counts(hardened(test::randomNormal(9, 2, Seed(9)), weak),
+                      2)[static_cast<std::size_t>(only)],
+               9);
+    }
+  }
+
+  void probabilitiesThatUnderflowKeepTheirOrder() {
+    // p of class 2 is exp(-1600), 0 in every floating-point type.
+    constexpr std::array<double, 6> kThree{0, 800, -800, 0, 700, -900};
+    at::Tensor weak = at::zeros({2, 3}, at::kDouble);
+    weak.select(1, 2).fill_(1.0);
+    const at::Tensor logits = test::matrix(2, 3, kThree.data());
+    QCOMPARE(hardened(logits, weak), (std::vector<std::int64_t>{2, 2}));
+    for (const auto path :
+         {objective::Objective::Path::Automatic, objective::Objective::Path::Aten}) {
+      const auto output = objective::Objective(config::ObjectiveConfig{}, path)
+                              .evaluate(logits, weak, {}, {.confidence = 1.0}, 1.0);
+      QCOMPARE(objective::toHost(output.values)[1], 1600.0);
+    }
+    // Two classes: both p of class 0 are 1, but the second row is nearer to class 1.
+    constexpr std::array<double, 4> kTwo{900, -900, 400, -400};
+    const at::Tensor half = at::full({2, 2}, 0.5, at::kDouble);
+    QCOMPARE(hardened(test::matrix(2, 2, kTwo.data()), half), (std::vector<std::int64_t>{0, 1}));
+  }
+
+  void oneRowHasNoBalanceToKeep() {
+    constexpr std::array<double, 3> kLogits{.7, -.55, -1.25};
+    constexpr std::array<double, 3> kWeak{.1, .3, .6};
+    QCOMPARE(hardened(test::matrix(1, 3, kLogits.data()), test::matrix(1, 3, kWeak.data())),
+             std::vector<std::int64_t>{0});
+    QCOMPARE(hardened(test::matrix(1, 2, kLogits.data()), test::matrix(1, 2, kWeak.data())),
+             std::vector<std::int64_t>{0});
   }
 
   void notANumberDoesNotCrash() {
