@@ -28,6 +28,7 @@ class Validation {
     }
     heads();
     supervision();
+    learningRates();
     objective();
     return std::move(problems_);
   }
@@ -189,6 +190,26 @@ class Validation {
     }
   }
 
+  // A learning rate belongs to the recipe that student and ceiling share; the shape speaks of the student alone.
+  void learningRate(const std::string& section, const OptimizerConfig& optimizer) {
+    if (optimizer.learning_rate.shape == ScheduleShape::OffWhenStudentPasses) {
+      const std::string key = section + ".learning_rate.shape";
+      report(key, sentence("{0} is off_when_student_passes, which only weights of the objective "
+                           "can be; choose {0} = "
+                           "\"constant\", \"linear\" or \"cosine\".",
+                           key));
+    }
+  }
+
+  void learningRates() {
+    learningRate("weak_optimizer", config_.weak_optimizer);
+    learningRate("optimizer", config_.optimizer);
+    if (const auto* own = std::get_if<OwnRecipe>(&config_.common_ceiling.recipe);
+        config_.common_ceiling.train && own != nullptr) {
+      learningRate("common_ceiling.recipe.optimizer", own->optimizer);
+    }
+  }
+
   void objective() {
     const ObjectiveConfig& objective = config_.objective;
     if (std::holds_alternative<OpenaiReferenceConfidence>(objective.confidence) &&
@@ -206,6 +227,25 @@ class Validation {
                       "objective.ground_truth_weight weighs; "
                       "raise the fraction, or set the weight to 0."),
              {"objective.ground_truth_weight"});
+    }
+    if (balancesClasses(objective.confidence) && objective.confidence_weight.base > 0.0 &&
+        config_.optimizer.batch_rows < kLeastBatchOfThreshold) {
+      report("optimizer.batch_rows",
+             sentence("optimizer.batch_rows is {0}, but objective.confidence = \"{1}\" balances "
+                      "the classes over a "
+                      "batch and needs at least {2} rows; raise it, or choose objective.confidence "
+                      "= \"argmax\".",
+                      config_.optimizer.batch_rows, kindOf(objective.confidence),
+                      kLeastBatchOfThreshold),
+             {"objective.confidence", "objective.confidence_weight"});
+    }
+    if (objective.kd_weight.base == 0.0 && objective.ground_truth_weight.base == 0.0 &&
+        objective.entropy_weight.base == 0.0) {
+      report("objective.kd_weight",
+             sentence("objective.kd_weight is 0, and so are the objective's other weights, so the "
+                      "student would "
+                      "have no loss; give one of them a value."),
+             {"objective.ground_truth_weight", "objective.entropy_weight"});
     }
     const auto* reverse = std::get_if<ReverseKl>(&objective.divergence);
     if (reverse != nullptr && reverse->smoothing == 0.0 &&

@@ -731,10 +731,6 @@
         <translation>Harte Labels schließen weniger von der Lücke als die Wahrscheinlichkeiten des Baums: den KD-Verlust auf Vorwärts-KL stellen und vergleichen.</translation>
     </message>
     <message>
-        <source>Hardened so that the batch keeps the weak labels&apos; class balance (Burns et al. eq. 1). Two classes: batch quantile; K classes: argmax of p_c wbar_c / pbar_c.</source>
-        <translation>So gehärtet, dass der Batch die Klassenanteile der schwachen Labels behält (Burns et al., Gl. 1). Zwei Klassen: Quantil des Batches; K Klassen: argmax von p_c wbar_c / pbar_c.</translation>
-    </message>
-    <message>
         <source>Head</source>
         <translation>Kopf</translation>
     </message>
@@ -1271,10 +1267,6 @@
         <translation>auto, cpu oder cuda:0.</translation>
     </message>
     <message>
-        <source>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p: bounded, between the two KLs.</source>
-        <translation>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p: beschränkt, zwischen den beiden KL.</translation>
-    </message>
-    <message>
         <source>channels</source>
         <translation>Kanäle</translation>
     </message>
@@ -1369,6 +1361,22 @@
     <message>
         <source>Which of the reference model&apos;s weights change during training.</source>
         <translation>Welche Gewichte des Bezugsmodells sich beim Training ändern.</translation>
+    </message>
+    <message>
+        <source>Hardened so that a batch keeps the weak labels&apos; class balance. Two classes: by the batch quantile (Burns et al. eq. 1), exact to a row; ties are split. More classes: argmax of p_c wbar_c / pbar_c, a rule of this program that keeps the balance approximately. Needs batches of at least 2 rows; a few rows a class are better.</source>
+        <translation>So gehärtet, dass ein Batch die Klassenanteile der schwachen Labels behält. Zwei Klassen: über das Quantil des Batchs (Burns et al. Gl. 1), auf eine Zeile genau; Gleichstände werden aufgeteilt. Mehr Klassen: argmax von p_c wbar_c / pbar_c, eine Regel dieses Programms, die die Anteile ungefähr behält. Braucht Batches von mindestens 2 Zeilen; einige Zeilen je Klasse sind besser.</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon, not normalised (GKD)</source>
+        <translation>Jensen-Shannon, nicht normiert (GKD)</translation>
+    </message>
+    <message>
+        <source>[beta KL(w || m) + (1 - beta) KL(p || m)] / (beta (1 - beta)), m = beta w + (1 - beta) p. Bounded; becomes the forward KL as beta goes to 0 and the reverse KL as beta goes to 1.</source>
+        <translation>[beta KL(w || m) + (1 - beta) KL(p || m)] / (beta (1 - beta)), m = beta w + (1 - beta) p. Beschränkt; wird zur Vorwärts-KL, wenn beta gegen 0 geht, und zur Rückwärts-KL, wenn beta gegen 1 geht.</translation>
+    </message>
+    <message>
+        <source>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p, as generalised knowledge distillation writes it. Its size falls with beta (1 - beta): at beta = 0.01 it is about 1/100 of the forward KL.</source>
+        <translation>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p, wie die verallgemeinerte Wissensdestillation es schreibt. Die Größe fällt mit beta (1 - beta): bei beta = 0.01 ist sie etwa 1/100 der Vorwärts-KL.</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2392,22 @@
     <message>
         <source>weak supervisor</source>
         <translation>schwaches Modell</translation>
+    </message>
+    <message>
+        <source>All weights of the objective switch off when the student passes the weak supervisor, and it has; without a loss the training ended after step {} of {}.</source>
+        <translation>Alle Gewichte der Zielfunktion gehen auf 0, wenn der Schüler das schwache Modell übertrifft, und das hat er; ohne Verlust endete das Training nach Schritt {} von {}.</translation>
+    </message>
+    <message>
+        <source>objective.kd_weight is 0, and so are the objective&apos;s other weights, so the student would have no loss; give one of them a value.</source>
+        <translation>objective.kd_weight ist 0, und die anderen Gewichte der Zielfunktion auch; der Schüler hätte keinen Verlust. Geben Sie einem davon einen Wert.</translation>
+    </message>
+    <message>
+        <source>optimizer.batch_rows is {0}, but objective.confidence = &quot;{1}&quot; balances the classes over a batch and needs at least {2} rows; raise it, or choose objective.confidence = &quot;argmax&quot;.</source>
+        <translation>optimizer.batch_rows ist {0}, aber objective.confidence = &quot;{1}&quot; gleicht die Klassen über einen Batch ab und braucht mindestens {2} Zeilen; erhöhen Sie den Wert, oder wählen Sie objective.confidence = &quot;argmax&quot;.</translation>
+    </message>
+    <message>
+        <source>{0} is off_when_student_passes, which only weights of the objective can be; choose {0} = &quot;constant&quot;, &quot;linear&quot; or &quot;cosine&quot;.</source>
+        <translation>{0} ist off_when_student_passes, was nur Gewichte der Zielfunktion sein können; wählen Sie {0} = &quot;constant&quot;, &quot;linear&quot; oder &quot;cosine&quot;.</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,19 @@ void TstValidate::rulesBetweenSettings_data() {
   row("infinite reverse KL",
       "objective.divergence=reverse_kl\nobjective.divergence.smoothing=0\nsupervision.labels=hard",
       "objective.divergence.smoothing");
+  row("learning rate that waits for the student",
+      "optimizer.learning_rate.shape=off_when_student_passes", "optimizer.learning_rate.shape");
+  row("weak learning rate that waits for the student",
+      "weak_optimizer.learning_rate.shape=off_when_student_passes",
+      "weak_optimizer.learning_rate.shape");
+  row("weight that waits for the student", "objective.kd_weight.shape=off_when_student_passes", "");
+  row("class balance of one row", "optimizer.batch_rows=1", "optimizer.batch_rows");
+  row("class balance of two rows", "optimizer.batch_rows=2", "");
+  row("one row without class balance", "optimizer.batch_rows=1\nobjective.confidence=argmax", "");
+  row("one row, balance without weight", "optimizer.batch_rows=1\nobjective.confidence_weight=0",
+      "");
+  row("no loss at all", "objective.kd_weight=0", "objective.kd_weight");
+  row("entropy alone", "objective.kd_weight=0\nobjective.entropy_weight=-0.5", "");
   row("no seed", "seeds=[]", "seeds");
   row("a seed twice", "seeds=[1, 2, 1]", "seeds");
   row("empty name", "name=", "name");
