@@ -12,6 +12,7 @@
 #include <QMenuBar>
 #include <QScrollBar>
 
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/pages/run_actions.h"
 #include "ui/shell/cheat_sheet.h"
@@ -241,5 +242,5 @@ class TstAccess : public QObject {
   }
 };
 
-QTEST_MAIN(TstAccess)
+W2S_WINDOW_TEST(TstAccess)
 #include "tst_access.moc"

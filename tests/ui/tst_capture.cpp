@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/capture.h"
 #include "ui/capture_faults.h"
@@ -130,5 +131,5 @@ class TstCapture : public QObject {
   }
 };
 
-QTEST_MAIN(TstCapture)
+W2S_WINDOW_TEST(TstCapture)
 #include "tst_capture.moc"

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "ui/charts/board_state.h"
 #include "ui/charts/course.h"
 #include "ui/charts/curve_end.h"
@@ -383,5 +384,5 @@ class TstChartArithmetic : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstChartArithmetic)
+W2S_TEST(TstChartArithmetic)
 #include "tst_chart_arithmetic.moc"

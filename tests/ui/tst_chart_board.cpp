@@ -18,6 +18,7 @@
 #include <QWheelEvent>
 
 #include "tests/support/synthetic_run.h"
+#include "tests/support/test_main.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/plot_items.h"
@@ -636,5 +637,5 @@ class TstChartBoard : public QObject {
   }
 };
 
-QTEST_MAIN(TstChartBoard)
+W2S_WINDOW_TEST(TstChartBoard)
 #include "tst_chart_board.moc"

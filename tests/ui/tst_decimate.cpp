@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/base/seed.h"
+#include "tests/support/test_main.h"
 #include "ui/charts/decimate.h"
 #include "ui/charts/pyramid.h"
 
@@ -162,5 +163,5 @@ class TstDecimate : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstDecimate)
+W2S_TEST(TstDecimate)
 #include "tst_decimate.moc"

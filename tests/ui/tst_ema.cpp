@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/base/seed.h"
+#include "tests/support/test_main.h"
 #include "ui/charts/ema.h"
 
 using namespace w2s;
@@ -86,5 +87,5 @@ class TstEma : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstEma)
+W2S_TEST(TstEma)
 #include "tst_ema.moc"

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "ui/bridge/event_queue.h"
 
 using namespace w2s::record;
@@ -173,5 +174,5 @@ class TstEventQueue : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstEventQueue)
+W2S_TEST(TstEventQueue)
 #include "tst_event_queue.moc"

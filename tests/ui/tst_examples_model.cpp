@@ -6,6 +6,7 @@
 
 #include "core/metrics/agreement.h"
 #include "tests/support/example_run.h"
+#include "tests/support/test_main.h"
 #include "ui/models/examples_model.h"
 
 using namespace w2s;
@@ -193,5 +194,5 @@ class TstExamplesModel : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstExamplesModel)
+W2S_TEST(TstExamplesModel)
 #include "tst_examples_model.moc"

@@ -12,6 +12,7 @@
 #include "tests/support/example_run.h"
 #include "tests/support/fake_runner.h"
 #include "tests/support/idx_files.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
@@ -362,5 +363,5 @@ class TstExamplesPage : public QObject {
   }
 };
 
-QTEST_MAIN(TstExamplesPage)
+W2S_WINDOW_TEST(TstExamplesPage)
 #include "tst_examples_page.moc"

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include "core/config/toml.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/form/settings_basis.h"
 #include "ui/shell/config_files.h"
@@ -256,5 +257,5 @@ class TstExperimentKeeper : public QObject {
   std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TstExperimentKeeper)
+W2S_WINDOW_TEST(TstExperimentKeeper)
 #include "tst_experiment_keeper.moc"

@@ -23,6 +23,7 @@
 
 #include "tests/support/clipped_texts.h"
 #include "tests/support/german.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/stored_runs.h"
@@ -511,5 +512,5 @@ class TestExportDialog : public QObject {
   }
 };
 
-QTEST_MAIN(TestExportDialog)
+W2S_WINDOW_TEST(TestExportDialog)
 #include "tst_export_dialog.moc"

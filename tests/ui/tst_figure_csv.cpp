@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/figures/csv_writer.h"
 #include "ui/figures/figure.h"
@@ -195,5 +196,5 @@ class TestFigureCsv : public QObject {
   }
 };
 
-QTEST_MAIN(TestFigureCsv)
+W2S_WINDOW_TEST(TestFigureCsv)
 #include "tst_figure_csv.moc"

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
@@ -154,5 +155,5 @@ class TestFigurePdfPng : public QObject {
   }
 };
 
-QTEST_MAIN(TestFigurePdfPng)
+W2S_WINDOW_TEST(TestFigurePdfPng)
 #include "tst_figure_pdf_png.moc"

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
@@ -251,5 +252,5 @@ class TestFigurePgfplots : public QObject {
   }
 };
 
-QTEST_MAIN(TestFigurePgfplots)
+W2S_WINDOW_TEST(TestFigurePgfplots)
 #include "tst_figure_pgfplots.moc"

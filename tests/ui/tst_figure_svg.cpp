@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/figures/clip.h"
 #include "ui/figures/figure.h"
@@ -433,5 +434,5 @@ class TestFigureSvg : public QObject {
   }
 };
 
-QTEST_MAIN(TestFigureSvg)
+W2S_WINDOW_TEST(TestFigureSvg)
 #include "tst_figure_svg.moc"

@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/figures/figure.h"
@@ -210,5 +211,5 @@ class TestFigureTable : public QObject {
   }
 };
 
-QTEST_MAIN(TestFigureTable)
+W2S_WINDOW_TEST(TestFigureTable)
 #include "tst_figure_table.moc"

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_palette.h"
@@ -260,5 +261,5 @@ class TestFigureViewers : public QObject {
   }
 };
 
-QTEST_MAIN(TestFigureViewers)
+W2S_WINDOW_TEST(TestFigureViewers)
 #include "tst_figure_viewers.moc"

@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "tests/support/clipped_texts.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/shell/appearance.h"
@@ -134,5 +135,5 @@ class TstFontScale : public QObject {
   }
 };
 
-QTEST_MAIN(TstFontScale)
+W2S_WINDOW_TEST(TstFontScale)
 #include "tst_font_scale.moc"

@@ -6,6 +6,7 @@
 
 #include "core/config/presets.h"
 #include "core/config/settings.h"
+#include "tests/support/test_main.h"
 #include "ui/form/form_layout.h"
 
 using namespace w2s;
@@ -135,5 +136,5 @@ class TstFormLayout : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstFormLayout)
+W2S_TEST(TstFormLayout)
 #include "tst_form_layout.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/support/synthetic_run.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/gap_scale.h"
 #include "ui/presenter/presenter_painter.h"
 #include "ui/theme/theme.h"
@@ -141,5 +142,5 @@ class TstGapBar : public QObject {
   }
 };
 
-QTEST_MAIN(TstGapBar)
+W2S_WINDOW_TEST(TstGapBar)
 #include "tst_gap_bar.moc"

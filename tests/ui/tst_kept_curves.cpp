@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "ui/charts/plot_kept_curves.h"
 
 using namespace w2s::ui;
@@ -80,5 +81,5 @@ class TstKeptCurves : public QObject {
   }
 };
 
-QTEST_MAIN(TstKeptCurves)
+W2S_WINDOW_TEST(TstKeptCurves)
 #include "tst_kept_curves.moc"

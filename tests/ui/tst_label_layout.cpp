@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/base/seed.h"
+#include "tests/support/test_main.h"
 #include "ui/charts/label_layout.h"
 
 using namespace w2s;
@@ -61,5 +62,5 @@ class TstLabelLayout : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstLabelLayout)
+W2S_TEST(TstLabelLayout)
 #include "tst_label_layout.moc"

@@ -20,6 +20,7 @@
 #include <QWheelEvent>
 
 #include "tests/support/fake_runner.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
@@ -642,5 +643,5 @@ class TstMainWindow : public QObject {
   }
 };
 
-QTEST_MAIN(TstMainWindow)
+W2S_WINDOW_TEST(TstMainWindow)
 #include "tst_main_window.moc"

@@ -5,6 +5,7 @@
 
 #include "tests/support/german.h"
 #include "tests/support/panel_bench.h"
+#include "tests/support/test_main.h"
 #include "ui/form/model_choices.h"
 #include "ui/form/model_gallery.h"
 #include "ui/widgets/model_card.h"
@@ -148,5 +149,5 @@ class TstModelGallery : public QObject {
   }
 };
 
-QTEST_MAIN(TstModelGallery)
+W2S_WINDOW_TEST(TstModelGallery)
 #include "tst_model_gallery.moc"

@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include "tests/support/german.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/bridge/setting_fields.h"
 #include "ui/widgets/number_box.h"
@@ -237,5 +238,5 @@ class TstNumberEntry : public QObject {
   }
 };
 
-QTEST_MAIN(TstNumberEntry)
+W2S_WINDOW_TEST(TstNumberEntry)
 #include "tst_number_entry.moc"

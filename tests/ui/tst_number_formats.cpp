@@ -6,6 +6,7 @@
 #include "core/config/settings.h"
 #include "core/store/event_json.h"
 #include "tests/support/german.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/bridge/event_text.h"
@@ -102,5 +103,5 @@ class TstNumberFormats : public QObject {
   }
 };
 
-QTEST_MAIN(TstNumberFormats)
+W2S_WINDOW_TEST(TstNumberFormats)
 #include "tst_number_formats.moc"

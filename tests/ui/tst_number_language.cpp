@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "tests/support/german.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/figure_runs.h"
 #include "tests/ui/picture.h"
@@ -181,5 +182,5 @@ class TstNumberLanguage : public QObject {
   }
 };
 
-QTEST_MAIN(TstNumberLanguage)
+W2S_WINDOW_TEST(TstNumberLanguage)
 #include "tst_number_language.moc"

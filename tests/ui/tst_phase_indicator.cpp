@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/support/synthetic_run.h"
+#include "tests/support/test_main.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/phase_indicator.h"
 
@@ -40,5 +41,5 @@ class TstPhaseIndicator : public QObject {
   }
 };
 
-QTEST_MAIN(TstPhaseIndicator)
+W2S_WINDOW_TEST(TstPhaseIndicator)
 #include "tst_phase_indicator.moc"

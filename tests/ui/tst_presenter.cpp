@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
 #include "ui/pages/run_actions.h"
@@ -267,5 +268,5 @@ class TestPresenter : public QObject {
   }
 };
 
-QTEST_MAIN(TestPresenter)
+W2S_WINDOW_TEST(TestPresenter)
 #include "tst_presenter.moc"

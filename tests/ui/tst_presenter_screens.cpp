@@ -11,6 +11,7 @@
 #include <QWindow>
 
 #include "tests/support/german.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
@@ -63,6 +64,24 @@ struct LectureBench : WindowBench {
 
 class TestPresenterScreens : public QObject {
   Q_OBJECT
+
+ public:
+  // The offscreen platform reads its screens when the application object is made, and again when they change.
+  static void initMain() {
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("screens.json"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+      qFatal("cannot write %s", qPrintable(path));
+    }
+    file.write(R"({"screens": [
+    {"name": "laptop", "x": 0, "y": 0, "width": 1440, "height": 900, "logicalDpi": 96,
+     "logicalBaseDpi": 96, "dpr": 1},
+    {"name": "projector", "x": 1440, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96,
+     "logicalBaseDpi": 96, "dpr": 1}]})");
+    file.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toUtf8());
+  }
 
  private Q_SLOTS:
   void initTestCase() {
@@ -236,23 +255,5 @@ class TestPresenterScreens : public QObject {
   }
 };
 
-// The offscreen platform has the screens that this file lists.
-int main(int argc, char** argv) {
-  const QTemporaryDir folder;
-  const QString path = folder.filePath(QStringLiteral("screens.json"));
-  QFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) {
-    return 1;
-  }
-  file.write(R"({"screens": [
-    {"name": "laptop", "x": 0, "y": 0, "width": 1440, "height": 900, "logicalDpi": 96,
-     "logicalBaseDpi": 96, "dpr": 1},
-    {"name": "projector", "x": 1440, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96,
-     "logicalBaseDpi": 96, "dpr": 1}]})");
-  file.close();
-  qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + path.toUtf8());
-  QApplication application(argc, argv);
-  TestPresenterScreens test;
-  return QTest::qExec(&test, argc, argv);
-}
+W2S_WINDOW_TEST(TestPresenterScreens)
 #include "tst_presenter_screens.moc"

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include "core/config/toml.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/shell/config_files.h"
 #include "ui/shell/menus.h"
@@ -164,5 +165,5 @@ class TstRecentFiles : public QObject {
   std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_MAIN(TstRecentFiles)
+W2S_WINDOW_TEST(TstRecentFiles)
 #include "tst_recent_files.moc"

@@ -4,6 +4,7 @@
 #include <QStyleHints>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/presenter/presenter_window.h"
 #include "ui/shell/outputs.h"
@@ -135,5 +136,5 @@ class TestReducedMotion : public QObject {
   }
 };
 
-QTEST_MAIN(TestReducedMotion)
+W2S_WINDOW_TEST(TestReducedMotion)
 #include "tst_reduced_motion.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/support/fake_runner.h"
+#include "tests/support/test_main.h"
 #include "ui/pages/run_actions.h"
 #include "ui/theme/theme.h"
 
@@ -126,5 +127,5 @@ class TstRunActions : public QObject {
   std::unique_ptr<RunActions> actions_;
 };
 
-QTEST_MAIN(TstRunActions)
+W2S_WINDOW_TEST(TstRunActions)
 #include "tst_run_actions.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/support/fake_runner.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/run_controller.h"
 
 using namespace w2s;
@@ -265,5 +266,5 @@ class TstRunController : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstRunController)
+W2S_TEST(TstRunController)
 #include "tst_run_controller.moc"

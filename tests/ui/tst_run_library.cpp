@@ -7,6 +7,7 @@
 
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
+#include "tests/support/test_main.h"
 #include "tests/ui/stored_runs.h"
 #include "ui/bridge/overlay_set.h"
 #include "ui/bridge/run_library.h"
@@ -358,5 +359,5 @@ class TstRunLibrary : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstRunLibrary)
+W2S_TEST(TstRunLibrary)
 #include "tst_run_library.moc"

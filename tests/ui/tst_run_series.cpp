@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/support/synthetic_run.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/charts/run_charts.h"
@@ -337,5 +338,5 @@ class TstRunSeries : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstRunSeries)
+W2S_TEST(TstRunSeries)
 #include "tst_run_series.moc"

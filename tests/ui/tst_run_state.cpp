@@ -1,6 +1,7 @@
 // The table of states and actions, and the way through the states.
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "ui/bridge/run_state.h"
 
 using namespace w2s::record;
@@ -111,5 +112,5 @@ class TstRunState : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstRunState)
+W2S_TEST(TstRunState)
 #include "tst_run_state.moc"

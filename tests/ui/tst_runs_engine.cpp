@@ -13,6 +13,7 @@
 #include "core/store/recorded_run.h"
 #include "core/store/workspace.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/bridge/run_shelf.h"
 #include "ui/main_window.h"
@@ -191,5 +192,5 @@ class TstRunsEngine : public QObject {
   }
 };
 
-QTEST_MAIN(TstRunsEngine)
+W2S_WINDOW_TEST(TstRunsEngine)
 #include "tst_runs_engine.moc"

@@ -19,6 +19,7 @@
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
 #include "tests/support/stored_fake_runner.h"
+#include "tests/support/test_main.h"
 #include "tests/ui/stored_runs.h"
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/run_controller.h"
@@ -803,5 +804,5 @@ class TstRunsTable : public QObject {
   }
 };
 
-QTEST_MAIN(TstRunsTable)
+W2S_WINDOW_TEST(TstRunsTable)
 #include "tst_runs_table.moc"

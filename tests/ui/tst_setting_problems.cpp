@@ -5,6 +5,7 @@
 
 #include "core/config/presets.h"
 #include "core/config/settings.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/setting_problems.h"
 #include "ui/form/model_choices.h"
 
@@ -151,5 +152,5 @@ class TstSettingProblems : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstSettingProblems)
+W2S_TEST(TstSettingProblems)
 #include "tst_setting_problems.moc"

@@ -4,6 +4,7 @@
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/settings_file.h"
@@ -98,5 +99,5 @@ class TstSettingsFile : public QObject {
   }
 };
 
-QTEST_MAIN(TstSettingsFile)
+W2S_WINDOW_TEST(TstSettingsFile)
 #include "tst_settings_file.moc"

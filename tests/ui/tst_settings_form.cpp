@@ -14,6 +14,7 @@
 
 #include "core/config/presets.h"
 #include "tests/support/panel_bench.h"
+#include "tests/support/test_main.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_layout.h"
 #include "ui/form/problem_text.h"
@@ -566,5 +567,5 @@ class TstSettingsForm : public QObject {
   }
 };
 
-QTEST_MAIN(TstSettingsForm)
+W2S_WINDOW_TEST(TstSettingsForm)
 #include "tst_settings_form.moc"

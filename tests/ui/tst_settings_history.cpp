@@ -7,6 +7,7 @@
 #include <QSpinBox>
 
 #include "tests/support/panel_bench.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/loaded_run.h"
 
 using namespace w2s;
@@ -397,5 +398,5 @@ class TstSettingsHistory : public QObject {
   }
 };
 
-QTEST_MAIN(TstSettingsHistory)
+W2S_WINDOW_TEST(TstSettingsHistory)
 #include "tst_settings_history.moc"

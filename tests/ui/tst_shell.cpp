@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/shell/config_files.h"
 #include "ui/shell/docks.h"
@@ -321,5 +322,5 @@ class TstShell : public QObject {
   }
 };
 
-QTEST_MAIN(TstShell)
+W2S_WINDOW_TEST(TstShell)
 #include "tst_shell.moc"

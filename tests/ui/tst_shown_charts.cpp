@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/axis_ranges.h"
@@ -224,5 +225,5 @@ class TestShownCharts : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestShownCharts)
+W2S_TEST(TestShownCharts)
 #include "tst_shown_charts.moc"

@@ -6,6 +6,7 @@
 #include <QSlider>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "ui/bridge/setting_fields.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/slider_field.h"
@@ -177,5 +178,5 @@ class TstSliderField : public QObject {
   }
 };
 
-QTEST_MAIN(TstSliderField)
+W2S_WINDOW_TEST(TstSliderField)
 #include "tst_slider_field.moc"

@@ -1,6 +1,7 @@
 // A label that remembers how much room it wants, wants what any label wants.
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "ui/widgets/steady_label.h"
 
 using namespace w2s::ui;
@@ -53,5 +54,5 @@ class TstSteadyLabel : public QObject {
   }
 };
 
-QTEST_MAIN(TstSteadyLabel)
+W2S_WINDOW_TEST(TstSteadyLabel)
 #include "tst_steady_label.moc"

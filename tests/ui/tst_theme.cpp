@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "ui/figures/overlay_looks.h"
 #include "ui/models/run_color.h"
 #include "ui/theme/theme.h"
@@ -181,5 +182,5 @@ class TstTheme : public QObject {
   }
 };
 
-QTEST_MAIN(TstTheme)
+W2S_WINDOW_TEST(TstTheme)
 #include "tst_theme.moc"

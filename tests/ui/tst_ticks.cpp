@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "tests/support/test_main.h"
 #include "ui/charts/ticks.h"
 
 using namespace w2s::ui::charts;
@@ -97,5 +98,5 @@ class TstTicks : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstTicks)
+W2S_TEST(TstTicks)
 #include "tst_ticks.moc"

@@ -19,6 +19,7 @@
 #include "tests/support/clipped_texts.h"
 #include "tests/support/config_texts.h"
 #include "tests/support/german.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "ui/bridge/words.h"
 #include "ui/shell/cheat_sheet.h"
@@ -293,5 +294,5 @@ class TstTranslations : public QObject {
   }
 };
 
-QTEST_MAIN(TstTranslations)
+W2S_WINDOW_TEST(TstTranslations)
 #include "tst_translations.moc"

@@ -13,6 +13,7 @@
 #include "core/engine/runner.h"
 #include "core/store/recorded_run.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/test_main.h"
 #include "ui/bridge/run_controller.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
@@ -187,5 +188,5 @@ class TstWindowEngine : public QObject {
   }
 };
 
-QTEST_MAIN(TstWindowEngine)
+W2S_WINDOW_TEST(TstWindowEngine)
 #include "tst_window_engine.moc"

@@ -4,6 +4,7 @@
 #include <QtTest/QtTest>
 
 #include "core/base/result.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 
@@ -89,5 +90,5 @@ class TstSentence : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstSentence)
+W2S_TEST(TstSentence)
 #include "tst_sentence.moc"

@@ -4,6 +4,7 @@
 #include <QtTest/QtTest>
 
 #include "core/base/thread_priority.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 
@@ -62,5 +63,5 @@ class TstThreadPriority : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstThreadPriority)
+W2S_TEST(TstThreadPriority)
 #include "tst_thread_priority.moc"

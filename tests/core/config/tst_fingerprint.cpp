@@ -5,6 +5,7 @@
 
 #include "core/config/fingerprint.h"
 #include "core/config/slot.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::config;
@@ -123,5 +124,5 @@ void TstFingerprint::textIsStableAndWritesDefaults() {
            QString("every=0\nselection=final\n"));
 }
 
-QTEST_APPLESS_MAIN(TstFingerprint)
+W2S_TEST(TstFingerprint)
 #include "tst_fingerprint.moc"

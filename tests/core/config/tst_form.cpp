@@ -8,6 +8,7 @@
 #include "core/config/settings.h"
 #include "core/config/slot.h"
 #include "core/record/live_parameters.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::config;
@@ -115,5 +116,5 @@ void TstForm::equalConfigurationsHaveNoDifference() {
   QVERIFY(diff({}, {}).empty());
 }
 
-QTEST_APPLESS_MAIN(TstForm)
+W2S_TEST(TstForm)
 #include "tst_form.moc"

@@ -4,6 +4,7 @@
 #include "core/config/presets.h"
 #include "core/config/toml.h"
 #include "core/config/validate.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::config;
@@ -74,5 +75,5 @@ void TstPresets::resourcesFollowTheEnvironment() {
   QVERIFY(listPresets());
 }
 
-QTEST_APPLESS_MAIN(TstPresets)
+W2S_TEST(TstPresets)
 #include "tst_presets.moc"

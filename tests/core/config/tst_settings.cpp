@@ -3,6 +3,7 @@
 #include "core/config/settings.h"
 #include "core/config/suggest.h"
 #include "core/config/toml.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::config;
@@ -223,5 +224,5 @@ void TstSettings::suggestionsNeedASmallDistance() {
   QCOMPARE(closest("forwardkl", names), std::optional<std::string>("forward_kl"));
 }
 
-QTEST_APPLESS_MAIN(TstSettings)
+W2S_TEST(TstSettings)
 #include "tst_settings.moc"

@@ -10,6 +10,7 @@
 #include "core/config/settings.h"
 #include "core/config/toml.h"
 #include "random_config.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::config;
@@ -290,5 +291,5 @@ void TstToml::damagedJsonIsRefused() {
   QVERIFY2(config.error().message.starts_with("manifest.json"), config.error().message.c_str());
 }
 
-QTEST_APPLESS_MAIN(TstToml)
+W2S_TEST(TstToml)
 #include "tst_toml.moc"

@@ -5,6 +5,7 @@
 #include "core/config/settings.h"
 #include "core/config/slot.h"
 #include "core/config/validate.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::config;
@@ -138,5 +139,5 @@ void TstValidate::referenceConfidenceNeedsTwoClasses() {
   QVERIFY(problems.front().message.find("fashion-mnist has 10") != std::string::npos);
 }
 
-QTEST_APPLESS_MAIN(TstValidate)
+W2S_TEST(TstValidate)
 #include "tst_validate.moc"

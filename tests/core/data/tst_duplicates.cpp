@@ -5,6 +5,7 @@
 
 #include "core/base/seed.h"
 #include "core/data/duplicates.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::data;
@@ -98,5 +99,5 @@ class TstDuplicates : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstDuplicates)
+W2S_TEST(TstDuplicates)
 #include "tst_duplicates.moc"

@@ -3,6 +3,7 @@
 
 #include "core/data/idx.h"
 #include "tests/support/idx_files.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::test;
@@ -127,5 +128,5 @@ class TstIdx : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstIdx)
+W2S_TEST(TstIdx)
 #include "tst_idx.moc"

@@ -7,6 +7,7 @@
 #include "core/data/inspect.h"
 #include "core/data/registry.h"
 #include "tests/support/idx_files.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::test;
@@ -187,5 +188,5 @@ class TstImageSource : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstImageSource)
+W2S_TEST(TstImageSource)
 #include "tst_image_source.moc"

@@ -5,6 +5,7 @@
 #include <QtTest/QtTest>
 
 #include "core/data/label_noise.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::data;
@@ -95,5 +96,5 @@ class TstLabelNoise : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstLabelNoise)
+W2S_TEST(TstLabelNoise)
 #include "tst_label_noise.moc"

@@ -5,6 +5,7 @@
 #include <QtTest/QtTest>
 
 #include "core/data/splits.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::data;
@@ -223,5 +224,5 @@ class TstSplits : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstSplits)
+W2S_TEST(TstSplits)
 #include "tst_splits.moc"

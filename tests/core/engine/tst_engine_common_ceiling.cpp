@@ -9,6 +9,7 @@
 #include "core/store/recorded_run.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::record;
@@ -178,5 +179,5 @@ class TstEngineCommonCeiling : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstEngineCommonCeiling)
+W2S_TEST(TstEngineCommonCeiling)
 #include "tst_engine_common_ceiling.moc"

@@ -8,6 +8,7 @@
 #include "core/store/run_overview.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::record;
@@ -338,5 +339,5 @@ class TstEngineDeterminism : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstEngineDeterminism)
+W2S_TEST(TstEngineDeterminism)
 #include "tst_engine_determinism.moc"

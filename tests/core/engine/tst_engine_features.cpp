@@ -10,6 +10,7 @@
 #include "core/store/workspace.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::record;
@@ -158,5 +159,5 @@ class TstEngineFeatures : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstEngineFeatures)
+W2S_TEST(TstEngineFeatures)
 #include "tst_engine_features.moc"

@@ -17,6 +17,7 @@
 #include "core/store/run_list.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::record;
@@ -450,5 +451,5 @@ class TstEngineOutcomes : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstEngineOutcomes)
+W2S_TEST(TstEngineOutcomes)
 #include "tst_engine_outcomes.moc"

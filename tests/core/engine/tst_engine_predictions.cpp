@@ -11,6 +11,7 @@
 #include "core/store/recorded_run.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::record;
@@ -206,5 +207,5 @@ class TstEnginePredictions : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstEnginePredictions)
+W2S_TEST(TstEnginePredictions)
 #include "tst_engine_predictions.moc"

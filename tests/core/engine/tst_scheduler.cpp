@@ -7,6 +7,7 @@
 #include <QtTest/QtTest>
 
 #include "core/engine/scheduler.h"
+#include "tests/support/test_main.h"
 
 using w2s::engine::Scheduler;
 
@@ -135,5 +136,5 @@ class TstScheduler : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstScheduler)
+W2S_TEST(TstScheduler)
 #include "tst_scheduler.moc"

@@ -6,6 +6,7 @@
 
 #include "core/base/seed.h"
 #include "core/metrics/agreement.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::metrics;
@@ -78,5 +79,5 @@ class TstAgreement : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstAgreement)
+W2S_TEST(TstAgreement)
 #include "tst_agreement.moc"

@@ -7,6 +7,7 @@
 
 #include "core/base/seed.h"
 #include "core/metrics/calibration.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::metrics;
@@ -125,5 +126,5 @@ class TstCalibration : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstCalibration)
+W2S_TEST(TstCalibration)
 #include "tst_calibration.moc"

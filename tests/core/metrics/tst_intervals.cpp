@@ -9,6 +9,7 @@
 
 #include "core/base/seed.h"
 #include "core/metrics/intervals.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::metrics;
@@ -129,5 +130,5 @@ class TstIntervals : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstIntervals)
+W2S_TEST(TstIntervals)
 #include "tst_intervals.moc"

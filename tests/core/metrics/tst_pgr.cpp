@@ -7,6 +7,7 @@
 #include <QtTest/QtTest>
 
 #include "core/metrics/pgr.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::metrics;
@@ -415,5 +416,5 @@ class TstPgr : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstPgr)
+W2S_TEST(TstPgr)
 #include "tst_pgr.moc"

@@ -7,6 +7,7 @@
 
 #include "core/base/seed.h"
 #include "core/metrics/pgr_of_means.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::metrics;
@@ -183,5 +184,5 @@ class TstPgrOfMeans : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstPgrOfMeans)
+W2S_TEST(TstPgrOfMeans)
 #include "tst_pgr_of_means.moc"

@@ -12,6 +12,7 @@
 #include "core/models/feature_scaling.h"
 #include "core/models/head.h"
 #include "core/models/model_card.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::models;
@@ -189,5 +190,5 @@ class TstBackbone : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstBackbone)
+W2S_TEST(TstBackbone)
 #include "tst_backbone.moc"

@@ -11,6 +11,7 @@
 
 #include "core/base/seed.h"
 #include "core/models/decision_tree.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::models;
@@ -259,5 +260,5 @@ class TstDecisionTree : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstDecisionTree)
+W2S_TEST(TstDecisionTree)
 #include "tst_decision_tree.moc"

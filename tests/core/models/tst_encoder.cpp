@@ -13,6 +13,7 @@
 #include "core/models/encoder_backbone.h"
 #include "core/models/encoder_file.h"
 #include "core/weights/safetensors.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::models;
@@ -189,5 +190,5 @@ class TstEncoder : public QObject {
   at::Tensor images_;
 };
 
-QTEST_APPLESS_MAIN(TstEncoder)
+W2S_TEST(TstEncoder)
 #include "tst_encoder.moc"

@@ -16,6 +16,7 @@
 #include "core/models/encoder_file.h"
 #include "core/models/nt_xent.h"
 #include "core/models/pretrain.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::models;
@@ -253,5 +254,5 @@ class TstPretrain : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstPretrain)
+W2S_TEST(TstPretrain)
 #include "tst_pretrain.moc"

@@ -10,6 +10,7 @@
 
 #include "core/objective/loss_probe.h"
 #include "core/objective/loss_probe_json.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using objective::ProbeInput;
@@ -186,5 +187,5 @@ class TstLossProbe : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstLossProbe)
+W2S_TEST(TstLossProbe)
 #include "tst_loss_probe.moc"

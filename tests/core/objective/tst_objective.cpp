@@ -19,6 +19,7 @@
 
 #include "core/objective/objective.h"
 #include "tests/core/objective/batches.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using config::ObjectiveConfig;
@@ -546,5 +547,5 @@ class TstObjective : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstObjective)
+W2S_TEST(TstObjective)
 #include "tst_objective.moc"

@@ -3,6 +3,7 @@
 
 #include "core/objective/schedule.h"
 #include "core/objective/term_weights.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using config::ScheduleShape;
@@ -117,5 +118,5 @@ class TstSchedule : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstSchedule)
+W2S_TEST(TstSchedule)
 #include "tst_schedule.moc"

@@ -17,6 +17,7 @@
 #include "core/objective/openai_reference_confidence.h"
 #include "core/objective/threshold_confidence.h"
 #include "tests/core/objective/batches.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using objective::Batch;
@@ -222,5 +223,5 @@ class TstThresholdConfidence : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstThresholdConfidence)
+W2S_TEST(TstThresholdConfidence)
 #include "tst_threshold_confidence.moc"

@@ -16,6 +16,7 @@
 #include "core/pipeline/stages/frozen_features.h"
 #include "core/pipeline/stages/stage_inputs.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::engine;
@@ -213,5 +214,5 @@ class TstFrozenFeatures : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstFrozenFeatures)
+W2S_TEST(TstFrozenFeatures)
 #include "tst_frozen_features.moc"

@@ -7,6 +7,7 @@
 #include <QtTest/QtTest>
 
 #include "core/pipeline/plan.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::record;
@@ -242,5 +243,5 @@ class TstPlan : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstPlan)
+W2S_TEST(TstPlan)
 #include "tst_plan.moc"

@@ -8,6 +8,7 @@
 #include <QtTest/QtTest>
 
 #include "core/pipeline/shared_work.h"
+#include "tests/support/test_main.h"
 
 using w2s::ErrorCode;
 using w2s::Status;
@@ -128,5 +129,5 @@ class TstSharedWork : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstSharedWork)
+W2S_TEST(TstSharedWork)
 #include "tst_shared_work.moc"

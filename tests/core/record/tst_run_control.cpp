@@ -8,6 +8,7 @@
 #include <QtTest/QtTest>
 
 #include "core/record/run_control.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s::record;
 
@@ -212,5 +213,5 @@ class TstRunControl : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstRunControl)
+W2S_TEST(TstRunControl)
 #include "tst_run_control.moc"

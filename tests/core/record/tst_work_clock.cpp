@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "core/record/work_clock.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s::record;
 
@@ -77,5 +78,5 @@ class TstWorkClock : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstWorkClock)
+W2S_TEST(TstWorkClock)
 #include "tst_work_clock.moc"

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "core/store/event_json.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::record;
@@ -303,5 +304,5 @@ class TstEventJson : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstEventJson)
+W2S_TEST(TstEventJson)
 #include "tst_event_json.moc"

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "tests/core/store/sample_run.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -83,5 +84,5 @@ class TstManifest : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstManifest)
+W2S_TEST(TstManifest)
 #include "tst_manifest.moc"

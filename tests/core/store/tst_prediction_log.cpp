@@ -8,6 +8,7 @@
 #include "core/store/prediction_log.h"
 #include "core/store/recorded_run.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -303,5 +304,5 @@ class TstPredictionLog : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TstPredictionLog)
+W2S_TEST(TstPredictionLog)
 #include "tst_prediction_log.moc"

@@ -9,6 +9,7 @@
 #include "core/store/recorded_run.h"
 #include "core/store/run_list.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -432,5 +433,5 @@ class TstReopenedRun : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstReopenedRun)
+W2S_TEST(TstReopenedRun)
 #include "tst_reopened_run.moc"

@@ -13,6 +13,7 @@
 #include "core/store/recorded_run.h"
 #include "core/store/run_list.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -288,5 +289,5 @@ class TstRunFolder : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstRunFolder)
+W2S_TEST(TstRunFolder)
 #include "tst_run_folder.moc"

@@ -5,6 +5,7 @@
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -105,5 +106,5 @@ class TstRunLabels : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstRunLabels)
+W2S_TEST(TstRunLabels)
 #include "tst_run_labels.moc"

@@ -11,6 +11,7 @@
 #include "core/store/workspace.h"
 #include "tests/core/store/sample_run.h"
 #include "tests/support/checkpoint_file.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -270,5 +271,5 @@ class TstRunList : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstRunList)
+W2S_TEST(TstRunList)
 #include "tst_run_list.moc"

@@ -6,6 +6,7 @@
 
 #include "core/store/series.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -172,5 +173,5 @@ class TstSeries : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstSeries)
+W2S_TEST(TstSeries)
 #include "tst_series.moc"

@@ -8,6 +8,7 @@
 #include "core/base/file_io.h"
 #include "core/store/stage_cache.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -201,5 +202,5 @@ class TstStageCache : public QObject {
   std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_APPLESS_MAIN(TstStageCache)
+W2S_TEST(TstStageCache)
 #include "tst_stage_cache.moc"

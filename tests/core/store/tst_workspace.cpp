@@ -3,6 +3,7 @@
 #include "core/base/file_io.h"
 #include "core/store/workspace.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -87,5 +88,5 @@ class TstWorkspace : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstWorkspace)
+W2S_TEST(TstWorkspace)
 #include "tst_workspace.moc"

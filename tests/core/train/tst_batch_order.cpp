@@ -4,6 +4,7 @@
 #include <QtTest/QtTest>
 
 #include "core/train/batch_order.h"
+#include "tests/support/test_main.h"
 
 using w2s::Seed;
 using w2s::train::BatchOrder;
@@ -67,5 +68,5 @@ class TstBatchOrder : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstBatchOrder)
+W2S_TEST(TstBatchOrder)
 #include "tst_batch_order.moc"

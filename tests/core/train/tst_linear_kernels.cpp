@@ -12,6 +12,7 @@
 
 #include "core/base/seed.h"
 #include "core/train/linear_kernels.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 
@@ -84,5 +85,5 @@ class TstLinearKernels : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstLinearKernels)
+W2S_TEST(TstLinearKernels)
 #include "tst_linear_kernels.moc"

@@ -17,6 +17,7 @@
 #include "core/train/linear_probe.h"
 #include "core/train/optimizer.h"
 #include "core/train/training_state.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::train;
@@ -229,5 +230,5 @@ class TstTrainingParts : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstTrainingParts)
+W2S_TEST(TstTrainingParts)
 #include "tst_training_parts.moc"

@@ -16,6 +16,7 @@
 
 #include "core/base/file_io.h"
 #include "core/weights/safetensors.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 
@@ -224,5 +225,5 @@ class TstSafetensors : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TstSafetensors)
+W2S_TEST(TstSafetensors)
 #include "tst_safetensors.moc"
