@@ -4,11 +4,10 @@
 // What is accepted beyond the obvious:
 //   real number     a whole number
 //   whole number    a real number without a fraction (1e3)
-//   schedule        a number, short for { base = number }; in a table, keys not given keep their
-//   values alternative     its name, short for { kind = name }, which starts from that kind's
-//   defaults; a table without a kind
-//                   changes the present alternative; for a backbone also the path of a .safetensors
-//                   file
+//   schedule        a number, short for { base = number }; in a table, keys not given keep their values
+//   alternative     its name, short for { kind = name }, which starts from that kind's defaults; a table
+//                   without a kind changes the present alternative; for a backbone also the path of a
+//                   .safetensors file
 //   seeds           a list, a single number, or a text such as "0-9,12"
 #pragma once
 

@@ -3,8 +3,8 @@
 //
 //   objective.temperature=2                       numbers, also .5 and 1e-3
 //   supervision.labels=hard                       names need no quotes
-//   objective.kd_weight=0.5                       a schedule's base; its shape and warm-up stay as
-//   they are objective.kd_weight.shape=linear              also .base and .warmup
+//   objective.kd_weight=0.5                       a schedule's base; its shape and warm-up stay as they are
+//   objective.kd_weight.shape=linear              also .base and .warmup
 //   objective.kd_weight={ base = 1, shape = "linear", warmup = 0.1 }
 //   objective.divergence=jensen_shannon           an alternative, with that kind's defaults
 //   objective.divergence.beta=0.3                 a field of the present alternative

@@ -2,9 +2,8 @@
 // fields behind a plain type, so that readers, writers, forms, validation and fingerprints are
 // ordinary code that is compiled once.
 //
-//   for (Slot& slot : slotsOf(config)) ...          // top level: schema, name, seeds, task, weak,
-//   ... forEachSlot(slotsOf(config), [](const std::string& key, Slot& slot) { ... });   // depth
-//   first, dotted keys
+//   for (Slot& slot : slotsOf(config)) ...          // top level: schema, name, seeds, task, weak, ...
+//   forEachSlot(slotsOf(config), [](const std::string& key, Slot& slot) { ... });   // depth first, dotted keys
 //
 // A slot points into the configuration it was made from and is valid as long as that lives and, for
 // slots inside an alternative, as long as the alternative is not exchanged. Readers of a const

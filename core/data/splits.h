@@ -1,7 +1,6 @@
 // Which rows train the weak supervisor, which it labels for the student, and which judge them.
 //
-//   R rows of the official training file (60,000 for Fashion-MNIST), V = R / 12 rounded down
-//   (5,000):
+//   R rows of the official training file (60,000 for Fashion-MNIST), V = R / 12 rounded down (5,000):
 //   - rows 0 to R - V - 1     pool of weak and transfer, and all that label-free pre-training of a
 //                             shipped backbone may use
 //   - rows R - V to R - 1     pool of validation (55,000 to 59,999)

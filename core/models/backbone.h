@@ -3,9 +3,8 @@
 //     pixels       average-pooled pixels, nothing learned         features = size^2
 //     mlp          ReLU layers on pooled pixels, random weights   features = width
 //     convnet      encoder.h, random weights                      features = 8 width
-//     fashion-ssl  encoder.h, the shipped self-supervised weights (random ones with
-//     Tuning::Scratch) file         encoder.h, weights that `w2s pretrain` wrote (random ones of
-//     that width with Tuning::Scratch)
+//     fashion-ssl  encoder.h, the shipped self-supervised weights (random ones with Tuning::Scratch)
+//     file         encoder.h, weights that `w2s pretrain` wrote (random ones of that width with Tuning::Scratch)
 //
 // Stored weights are read once, when the backbone is made. Equal configuration and seed give equal
 // weights.
