@@ -13,7 +13,8 @@ namespace w2s::app {
 // 0.7976 -> "79.8"; "-" where undefined.
 [[nodiscard]] std::string percentText(double share);
 
-// "0.64 [0.61, 0.66]", without the brackets where there is no interval; "n/a" where a guard speaks against the value.
+// "0.64 [0.61, 0.66]", without the brackets where there is no interval; "n/a" where a guard speaks
+// against the value.
 [[nodiscard]] std::string pgrText(const metrics::Pgr& pgr);
 // The value alone: "0.64" or "-".
 [[nodiscard]] std::string pgrValueText(const metrics::Pgr& pgr);

@@ -1,5 +1,5 @@
-// Progress of `w2s run`: a bar with rate and remaining time on a terminal, plain lines in a pipe, always on standard
-// error. Also keeps what the final table needs. Events come on worker threads.
+// Progress of `w2s run`: a bar with rate and remaining time on a terminal, plain lines in a pipe,
+// always on standard error. Also keeps what the final table needs. Events come on worker threads.
 #pragma once
 
 #include <chrono>

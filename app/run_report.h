@@ -1,4 +1,5 @@
-// The result of an experiment: a table for people, one JSON object for machines (its form is part of the contract).
+// The result of an experiment: a table for people, one JSON object for machines (its form is part
+// of the contract).
 #pragma once
 
 #include <string>

@@ -13,12 +13,14 @@ namespace w2s {
 
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path);
 
-// Hands the file's content to `consume` in order, in pieces of up to 1 MiB: for files that need not be held whole.
+// Hands the file's content to `consume` in order, in pieces of up to 1 MiB: for files that need not
+// be held whole.
 [[nodiscard]] Status readFileInPieces(const std::filesystem::path& path,
                                       const std::function<void(std::string_view)>& consume);
 
-// Writes a temporary file in the same folder, syncs it, renames it over `path`, syncs the folder: after a crash the
-// file is the old one or the new one, never a part. Makes missing parent folders. On failure the old file is intact.
+// Writes a temporary file in the same folder, syncs it, renames it over `path`, syncs the folder:
+// after a crash the file is the old one or the new one, never a part. Makes missing parent folders.
+// On failure the old file is intact.
 [[nodiscard]] Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
 
 [[nodiscard]] Status makeFolders(const std::filesystem::path& path);
@@ -30,8 +32,8 @@ namespace w2s {
                                                 const std::filesystem::path& path,
                                                 int error_number);
 
-// An append-only file. append() hands the bytes to the operating system before it returns, so a killed process loses
-// none of them (a power cut may; sync() closes that gap too).
+// An append-only file. append() hands the bytes to the operating system before it returns, so a
+// killed process loses none of them (a power cut may; sync() closes that gap too).
 class AppendFile {
  public:
   AppendFile() = default;

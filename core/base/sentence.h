@@ -1,16 +1,17 @@
 // A sentence for people that keeps its pattern and its arguments.
 //
-// The engine speaks English and knows no other language. Whoever shows its sentences may: the pattern is looked up in a
-// translation and the arguments are put into the places of what was found, each translated in the same way where it is a
-// sentence itself. What has no pattern (a file name, the operating system's reason) is the same everywhere, but for a
-// real number, which each language writes in its way.
+// The engine speaks English and knows no other language. Whoever shows its sentences may: the
+// pattern is looked up in a translation and the arguments are put into the places of what was
+// found, each translated in the same way where it is a sentence itself. What has no pattern (a file
+// name, the operating system's reason) is the same everywhere, but for a real number, which each
+// language writes in its way.
 //
 //   const Sentence s = sentence("Cannot {} {}: {}.", sentence("open"), path, reason);
 //   s.text                        "Cannot open /x: Permission denied."
 //   textIn(s, translate)          "/x kann nicht geöffnet werden ..." as the translation of the pattern says
 //
-// Patterns are literals of the source: tests/support/engine_texts.py lists them for the translators, and a test fails
-// when one is missing. Threads: values.
+// Patterns are literals of the source: tests/support/engine_texts.py lists them for the
+// translators, and a test fails when one is missing. Threads: values.
 #pragma once
 
 #include <algorithm>

@@ -1,12 +1,14 @@
 // The common ceiling: a reference strong model, trained on the transfer split's ground truth beside the run.
 //
-// An experiment's own ceiling is its own strong model on ground truth. A control with a poorer strong model (raw pixels, no
-// pre-training) has a lower ceiling, so its own PGR divides by a smaller gap and flatters it. Against one ceiling for all,
+// An experiment's own ceiling is its own strong model on ground truth. A control with a poorer
+// strong model (raw pixels, no pre-training) has a lower ceiling, so its own PGR divides by a
+// smaller gap and flatters it. Against one ceiling for all,
 //
 //   PGR_common = (P_student - P_weak) / (P_common - P_weak) = PGR_own (P_own ceiling - P_weak) / (P_common - P_weak)
 //
-// controls and experiments are on one scale. The reference is trained as every ceiling is: a reference that is another
-// experiment's strong model, by the same recipe and on the same rows, is found in the cache.
+// controls and experiments are on one scale. The reference is trained as every ceiling is: a
+// reference that is another experiment's strong model, by the same recipe and on the same rows, is
+// found in the cache.
 #pragma once
 
 #include <string_view>

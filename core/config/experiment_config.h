@@ -1,5 +1,6 @@
-// A complete experiment: the one structure that the command line, the window, the run folder and the engine share.
-// Defaults are the built-in experiment fashion-demo. Immutable once a plan exists. TOML form: see the README.
+// A complete experiment: the one structure that the command line, the window, the run folder and
+// the engine share. Defaults are the built-in experiment fashion-demo. Immutable once a plan
+// exists. TOML form: see the README.
 #pragma once
 
 #include <cstdint>
@@ -182,7 +183,8 @@ struct ExperimentConfig {
   TaskConfig task;
   ModelConfig weak{
       .backbone = PixelsBackbone{.size = 14}, .head = TreeHead{}, .tuning = Tuning::HeadOnly};
-  // Training of a weak supervisor that is no tree. Its own section: changing the student's recipe leaves it alone.
+  // Training of a weak supervisor that is no tree. Its own section: changing the student's recipe
+  // leaves it alone.
   OptimizerConfig weak_optimizer{.learning_rate = {.base = 1e-2}, .steps = 1000};
   ModelConfig strong;
   SupervisionConfig supervision;

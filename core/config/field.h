@@ -7,11 +7,13 @@
 //       visit(self.temperature, Field{.name = "temperature", .label = "Temperature T", .min = 0.05, ...});
 //     }
 //
-// (Self is the struct or its const). From that one list come TOML reading and writing, `--set a.b=c`, the generated
-// form with its tooltips, the diff view, validation and the fingerprint. Names are TOML keys and form object names.
+// (Self is the struct or its const). From that one list come TOML reading and writing, `--set
+// a.b=c`, the generated form with its tooltips, the diff view, validation and the fingerprint.
+// Names are TOML keys and form object names.
 //
-// Values a visitor meets: bool, std::int64_t, double, std::string, std::vector<std::int64_t>, an enum with EnumNames,
-// a Schedule, a nested struct with visitFields, and Alternative variants (std::variant of structs, each with kKind).
+// Values a visitor meets: bool, std::int64_t, double, std::string, std::vector<std::int64_t>, an
+// enum with EnumNames, a Schedule, a nested struct with visitFields, and Alternative variants
+// (std::variant of structs, each with kKind).
 #pragma once
 
 #include <array>
@@ -30,7 +32,8 @@ struct Field {
   std::string_view formula = {};  // plain text, e.g. "T^2 KL(w_T || p_T)"
   std::string_view source = {};   // paper and equation
   std::string_view unit = {};     // rows, steps, ...; empty for a pure number
-  // Allowed range, both ends included (numbers only). `slider_min` and `slider_max` are the part a slider offers.
+  // Allowed range, both ends included (numbers only). `slider_min` and `slider_max` are the part a
+  // slider offers.
   double min = -std::numeric_limits<double>::infinity();
   double max = std::numeric_limits<double>::infinity();
   double slider_min = std::numeric_limits<double>::quiet_NaN();  // NaN: same as min
@@ -44,8 +47,8 @@ struct Field {
   // Alternatives: the key that names the kind in a table. `kind` is understood everywhere.
   std::string_view selector = "kind";
 };
-// A section passes its flags down: a field is live only inside a live section, is left out of fingerprints with its
-// section, and is folded away with it.
+// A section passes its flags down: a field is live only inside a live section, is left out of
+// fingerprints with its section, and is folded away with it.
 
 // Specialise for each enum: a constexpr array of {value, "toml_name", "Label", "help"}.
 template <class E>

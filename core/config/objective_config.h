@@ -1,5 +1,5 @@
-// What the student minimises: L = g CE(y, p) + k [(1 - a) D_T(w, p) + a C(p, w)] + e H(p). The equations are in
-// core/objective; here are the settings alone.
+// What the student minimises: L = g CE(y, p) + k [(1 - a) D_T(w, p) + a C(p, w)] + e H(p). The
+// equations are in core/objective; here are the settings alone.
 #pragma once
 
 #include <cstdint>
@@ -162,7 +162,8 @@ struct OpenaiReferenceConfidence {
 using Confidence =
     std::variant<NoConfidence, ArgmaxConfidence, ThresholdConfidence, OpenaiReferenceConfidence>;
 
-// Rows that a batch needs at least for a kind that matches the weak labels' class balance; others take any batch.
+// Rows that a batch needs at least for a kind that matches the weak labels' class balance; others
+// take any batch.
 inline constexpr std::int64_t kLeastBatchOfThreshold = 2;
 [[nodiscard]] inline bool balancesClasses(const Confidence& confidence) {
   return std::holds_alternative<ThresholdConfidence>(confidence) ||

@@ -8,9 +8,10 @@
 //                            so results that use it are flagged.
 //   warm-up                  min(1, s / warmup), 1 when warmup = 0
 //
-// In TOML a plain number is short for { base = number }: it sets the base and leaves shape and warm-up as they are (in a
-// file: as the defaults have them). The base is live, and so is the warm-up of the confidence term.
-// Source: book section 4.2.5 ("gradually decrease lambda"); warm-up: Burns et al. 2023, appendix A.4 (first 20 %).
+// In TOML a plain number is short for { base = number }: it sets the base and leaves shape and
+// warm-up as they are (in a file: as the defaults have them). The base is live, and so is the
+// warm-up of the confidence term. Source: book section 4.2.5 ("gradually decrease lambda");
+// warm-up: Burns et al. 2023, appendix A.4 (first 20 %).
 #pragma once
 
 #include "core/config/field.h"
@@ -43,7 +44,8 @@ struct Schedule {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    // The owner's Field describes `base` (its label, range and help); these are the parts all schedules share.
+    // The owner's Field describes `base` (its label, range and help); these are the parts all
+    // schedules share.
     visit(self.base,
           Field{.name = "base", .label = "Base value", .help = "Value before shape and warm-up."});
     visit(self.shape,

@@ -190,7 +190,8 @@ class Validation {
     }
   }
 
-  // A learning rate belongs to the recipe that student and ceiling share; the shape speaks of the student alone.
+  // A learning rate belongs to the recipe that student and ceiling share; the shape speaks of the
+  // student alone.
   void learningRate(const std::string& section, const OptimizerConfig& optimizer) {
     if (optimizer.learning_rate.shape == ScheduleShape::OffWhenStudentPasses) {
       const std::string key = section + ".learning_rate.shape";

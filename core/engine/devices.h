@@ -10,8 +10,9 @@
 
 namespace w2s::engine {
 
-// "auto": the GPU where a backbone runs in each training step and a GPU answers; otherwise the CPU, which is faster for
-// heads on cached features. Errors: a device that is not there (says why), a name that is no device.
+// "auto": the GPU where a backbone runs in each training step and a GPU answers; otherwise the CPU,
+// which is faster for heads on cached features. Errors: a device that is not there (says why), a
+// name that is no device.
 [[nodiscard]] Result<at::Device> resolveDevice(const config::ExperimentConfig& config);
 
 }  // namespace w2s::engine

@@ -1,4 +1,5 @@
-// The engine behind runner.h: a pool of single-threaded workers on which the stages of all runs are scheduled.
+// The engine behind runner.h: a pool of single-threaded workers on which the stages of all runs are
+// scheduled.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -204,7 +205,8 @@ class EngineRunner final : public Runner {
       for (const record::StageId& need : stage.needs()) {
         needs.push_back(tasks.at(need));
       }
-      // Nearly finished runs first, so that runs of many seeds end one after the other and give their memory back.
+      // Nearly finished runs first, so that runs of many seeds end one after the other and give
+      // their memory back.
       const int priority = static_cast<int>(run->tasks.size());
       tasks[stage.id] =
           scheduler_.add([run, id = stage.id] { work(run->context(), id); }, needs, priority);

@@ -17,7 +17,8 @@
 namespace w2s::engine {
 namespace {
 
-// What a run writes at most, a little generous: predictions, series, checkpoints and a new set of cached features.
+// What a run writes at most, a little generous: predictions, series, checkpoints and a new set of
+// cached features.
 constexpr std::uint64_t kNeededBytes = 64U << 20U;
 
 Result<std::string> storedWeightsHash(const config::Backbone& backbone) {
@@ -114,9 +115,10 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareNew(const RunnerOptions& op
   return std::make_unique<pipeline::RunContext>(std::move(setup), std::move(writer), sink);
 }
 
-// Where each stage of a recorded run goes on: finished stages stay as they are, training stages go on from a sound
-// checkpoint, everything else starts anew.
-// Checkpoints that cannot be used go to `unsound`; the folder itself is not touched, for the run may be at work.
+// Where each stage of a recorded run goes on: finished stages stay as they are, training stages go
+// on from a sound checkpoint, everything else starts anew.
+// Checkpoints that cannot be used go to `unsound`; the folder itself is not touched, for the run
+// may be at work.
 std::vector<store::StagePosition> positionsOf(pipeline::RunSetup& setup,
                                               const store::RecordedRun& recorded,
                                               std::vector<std::filesystem::path>& unsound) {

@@ -1,5 +1,5 @@
-// From a request to a run that is ready to be scheduled: checks everything a user can get wrong before anything is
-// written, then makes or reopens the run folder. Engine-internal.
+// From a request to a run that is ready to be scheduled: checks everything a user can get wrong
+// before anything is written, then makes or reopens the run folder. Engine-internal.
 #pragma once
 
 #include <functional>
@@ -18,13 +18,14 @@ struct SharedParts {
   std::shared_ptr<pipeline::FeatureBank> feature_bank;
 };
 
-// On error nothing is left behind (a fork made for an extension is removed). Thread: the caller's; reads labels and
-// hashes files, no pixels, no features.
+// On error nothing is left behind (a fork made for an extension is removed). Thread: the caller's;
+// reads labels and hashes files, no pixels, no features.
 [[nodiscard]] Result<std::unique_ptr<pipeline::RunContext>> prepareRun(
     const RunnerOptions& options, const record::RunRequest& request, const SharedParts& shared,
     record::EventSink& sink);
 
-// The first half of it, for work ahead of a run: checks the configuration and plans its stages; touches no run folder.
+// The first half of it, for work ahead of a run: checks the configuration and plans its stages;
+// touches no run folder.
 [[nodiscard]] Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
                                                    const config::ExperimentConfig& config,
                                                    std::int64_t seed, const SharedParts& shared);

@@ -31,8 +31,8 @@ struct MeanAndSd {
 // The same for any order of the values.
 [[nodiscard]] MeanAndSd meanAndSd(std::span<const double> values);
 
-// 97.5 % quantile of Student's t distribution: half the width, in standard errors, of a two-sided 95 % interval.
-// degrees > 0.
+// 97.5 % quantile of Student's t distribution: half the width, in standard errors, of a two-sided
+// 95 % interval. degrees > 0.
 [[nodiscard]] double tQuantile975(std::int64_t degrees);
 
 // The central 95 % of resampled values by linear interpolation between order statistics (Hyndman

@@ -35,7 +35,8 @@ PgrStatus statusOf(const Accuracies& accuracy, const Guards& guards) {
   return PgrStatus::Ok;
 }
 
-// A share of n rows with one right and one wrong row more (Agresti and Caffo). n = 0: the share itself, its error unknown.
+// A share of n rows with one right and one wrong row more (Agresti and Caffo). n = 0: the share
+// itself, its error unknown.
 struct Share {
   double value = 0.0;
   double variance = kUndefined;
@@ -63,8 +64,8 @@ std::optional<Difference> initialAboveWeak(std::optional<double> initial_student
                          : std::nullopt;
 }
 
-// All R with (a - R b)^2 <= z^2 (v_S + R^2 v_C + (1 - R)^2 v_W), a = S - W, b = C - W. Bounded where b > z SE(b), which
-// the guard on the gap sees to (2 > z).
+// All R with (a - R b)^2 <= z^2 (v_S + R^2 v_C + (1 - R)^2 v_W), a = S - W, b = C - W. Bounded
+// where b > z SE(b), which the guard on the gap sees to (2 > z).
 Interval fiellerInterval(const Share& weak, const Share& student, const Share& ceiling) {
   const double a = student.value - weak.value;
   const double b = ceiling.value - weak.value;

@@ -5,14 +5,16 @@
 //
 // Source: Burns et al. 2023, section 4 (signed); Xiao & Zhu, Foundations of LLMs, eq. 4.11 (book).
 //
-// The ceiling is the experiment's own strong model on ground truth, or a reference that several experiments share:
+// The ceiling is the experiment's own strong model on ground truth, or a reference that several
+// experiments share:
 //
 //   PGR_common = (P_student - P_weak) / (P_common - P_weak) = PGR_own (P_own - P_weak) / (P_common - P_weak)
 //
-// A control with a poorer strong model has a lower ceiling of its own, so that its own PGR divides by a smaller gap and is
-// flattering beside others'; against one ceiling for all they are on one scale. Every function below takes either ceiling,
-// with the same guards, each on its own gap. A common ceiling that is not above the own one is no fault: the reference is
-// then the poorer model, and PGR_common the larger number.
+// A control with a poorer strong model has a lower ceiling of its own, so that its own PGR divides
+// by a smaller gap and is flattering beside others'; against one ceiling for all they are on one
+// scale. Every function below takes either ceiling, with the same guards, each on its own gap. A
+// common ceiling that is not above the own one is no fault: the reference is then the poorer model,
+// and PGR_common the larger number.
 //
 // PGR divides by a difference of two measured accuracies; where that difference is not clearly
 // positive the ratio says nothing, and the status says why. Accuracies are fractions in [0, 1].
@@ -30,9 +32,10 @@
 
 namespace w2s::metrics {
 
-// Where several apply, the first in the order of kPgrStatuses counts. In all but CeilingNotAboveWeak the values are
-// there, to be drawn greyed with the explanation. Comparisons allow for the rounding of binary fractions: a gap of
-// exactly one point (0.57 - 0.56) is one point.
+// Where several apply, the first in the order of kPgrStatuses counts. In all but
+// CeilingNotAboveWeak the values are there, to be drawn greyed with the explanation. Comparisons
+// allow for the rounding of binary fractions: a gap of exactly one point (0.57 - 0.56) is one
+// point.
 enum class PgrStatus {
   Ok,
   CeilingNotAboveWeak,  // gap <= 0
@@ -76,25 +79,30 @@ struct PgrRows {
   std::optional<double> initial_student = {};
 };
 
-// Value, status and a 95 % percentile interval from a paired bootstrap over test rows (resample rows, recompute all
-// three accuracies). The interval speaks of the rows alone: it holds for these three models, not for the models that
-// other seeds give. There is none with `resamples` = 0, where the gap is not significant, and where every resample has
-// the same ratio (student and ceiling right on the same rows: so few rows tell nothing about the spread). N > 0. Equal
-// seeds give equal intervals. Cost: a row falls in one of eight patterns (which of the three models are right), so a
-// resample of N rows is one multinomial draw of eight counts: the same distribution without the N draws.
+// Value, status and a 95 % percentile interval from a paired bootstrap over test rows (resample
+// rows, recompute all three accuracies). The interval speaks of the rows alone: it holds for these
+// three models, not for the models that other seeds give. There is none with `resamples` = 0, where
+// the gap is not significant, and where every resample has the same ratio (student and ceiling
+// right on the same rows: so few rows tell nothing about the spread). N > 0. Equal seeds give equal
+// intervals. Cost: a row falls in one of eight patterns (which of the three models are right), so a
+// resample of N rows is one multinomial draw of eight counts: the same distribution without the N
+// draws.
 //
-// SE(gap) is paired: with b rows on which the ceiling alone is right and c on which the weak supervisor alone is,
-// gap~ = (b - c) / (N + 2), SE^2 = (b + c + 1 - (b - c)^2 / (N + 2)) / (N + 2)^2, so that few rows without a
-// disagreement do not count as certainty. Source: Agresti and Min 2005, "Simple improved confidence intervals for
-// comparing matched proportions". The initial student is compared with independent standard errors.
+// SE(gap) is paired: with b rows on which the ceiling alone is right and c on which the weak
+// supervisor alone is, gap~ = (b - c) / (N + 2), SE^2 = (b + c + 1 - (b - c)^2 / (N + 2)) / (N +
+// 2)^2, so that few rows without a disagreement do not count as certainty. Source: Agresti and Min
+// 2005, "Simple improved confidence intervals for comparing matched proportions". The initial
+// student is compared with independent standard errors.
 [[nodiscard]] Pgr pgrOfRows(const PgrRows& rows, int resamples, Seed seed);
 
-// From accuracies alone, taken as independent binomial shares of n rows each (`w2s pgr`). n = 0: unknown, so no guard by
-// SE and no interval; majority_share = 0 and an empty initial_student: unknown.
+// From accuracies alone, taken as independent binomial shares of n rows each (`w2s pgr`). n = 0:
+// unknown, so no guard by SE and no interval; majority_share = 0 and an empty initial_student:
+// unknown.
 //
-// Interval, where the gap is significant: all ratios R with |(S - W) - R (C - W)| <= 1.96 SE of the left side (Fieller
-// 1954), with shares (k + 1) / (n + 2) in place of k / n (Agresti and Caffo 2000), so that an accuracy of exactly 0 or 1
-// has an uncertainty too. The guard uses the same shares.
+// Interval, where the gap is significant: all ratios R with |(S - W) - R (C - W)| <= 1.96 SE of the
+// left side (Fieller 1954), with shares (k + 1) / (n + 2) in place of k / n (Agresti and Caffo
+// 2000), so that an accuracy of exactly 0 or 1 has an uncertainty too. The guard uses the same
+// shares.
 [[nodiscard]] Pgr pgrOfAccuracies(Weak<double> weak, Student<double> student,
                                   Ceiling<double> ceiling, std::int64_t n, double majority_share,
                                   std::optional<double> initial_student = {});

@@ -1,4 +1,5 @@
-// What stands between three accuracies and a ratio that may be read. Private to the .cpp files of this folder.
+// What stands between three accuracies and a ratio that may be read. Private to the .cpp files of
+// this folder.
 #pragma once
 
 #include <optional>
@@ -16,8 +17,8 @@ struct Accuracies {
   double ceiling = 0.0;
 };
 
-// Of two measured accuracies. `judged` is compared with the standard error; it is `value`, or closer to 0 where few rows
-// are behind it. standard_error: NaN where unknown.
+// Of two measured accuracies. `judged` is compared with the standard error; it is `value`, or
+// closer to 0 where few rows are behind it. standard_error: NaN where unknown.
 struct Difference {
   double value = 0.0;
   double judged = 0.0;

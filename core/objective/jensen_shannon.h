@@ -4,9 +4,10 @@
 //     dJ/dz_c = p_c (r_c - sum_j p_j r_j),   r_c = (1 - beta) (log p_c - log m_c)
 //     gkd: D = J        jensen_shannon: D = J / (beta (1 - beta))
 //
-// beta in (0, 1). J lies in [0, log 2] for beta = .5 and is symmetric there; 0 where p = w. The gradient is bounded, so a
-// confidently wrong weak label pulls less than under forward KL. The normalised form joins the two KLs: KL(w || p) as beta
-// goes to 0, KL(p || w) as beta goes to 1; J itself goes to 0 at both ends.
+// beta in (0, 1). J lies in [0, log 2] for beta = .5 and is symmetric there; 0 where p = w. The
+// gradient is bounded, so a confidently wrong weak label pulls less than under forward KL. The
+// normalised form joins the two KLs: KL(w || p) as beta goes to 0, KL(p || w) as beta goes to 1; J
+// itself goes to 0 at both ends.
 // Source: Lin 1991; as a distillation loss Agarwal et al. 2024 (GKD).
 #pragma once
 

@@ -4,10 +4,11 @@
 //     h_i = 0 if p_i0 >= t else 1,  t = quantile of p_.0 over the batch at mean_i w_i1, interpolated linearly
 //     weight of the run's share s:  a = base * (1 if s > warmup else s)
 //
-// Two defects are kept. All rows exactly at t become class 0, however many. The weight follows s itself up to the end of the
-// warm-up (0 ... warmup * base) and then jumps to its full value; a straight ramp would be base * s / warmup. The weight is
-// applied in term_weights.cpp. The script's own settings are base .5 and warmup .1. For results of the paper rather than of
-// the script use `threshold`.
+// Two defects are kept. All rows exactly at t become class 0, however many. The weight follows s
+// itself up to the end of the warm-up (0 ... warmup * base) and then jumps to its full value; a
+// straight ramp would be base * s / warmup. The weight is applied in term_weights.cpp. The script's
+// own settings are base .5 and warmup .1. For results of the paper rather than of the script use
+// `threshold`.
 // Source: openai/weak-to-strong, weak_to_strong/loss.py, logconf_loss_fn (commit 6b450f2).
 #pragma once
 

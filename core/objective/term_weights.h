@@ -41,8 +41,8 @@ inline constexpr TermWeights kGroundTruthOnly{.ground_truth = 1.0};
 // This is the trained loss to the last bit: recorded totals come from here and nowhere else.
 [[nodiscard]] double totalOf(const TermValues& values, const TermWeights& weights);
 
-// Whether no term will have weight any more, because every term that has one switches off when the student passes, and it
-// did. A base of 0 alone says nothing: it is live and may be raised again.
+// Whether no term will have weight any more, because every term that has one switches off when the
+// student passes, and it did. A base of 0 alone says nothing: it is live and may be raised again.
 [[nodiscard]] bool isSwitchedOff(const config::ObjectiveConfig& config, bool student_passed);
 
 // Whether some schedule of the objective switches off when the student passes the weak supervisor.

@@ -115,7 +115,8 @@ std::vector<std::int64_t> hardenTwoClasses(const T* log_p, const T* w, std::int6
   return hardened;
 }
 
-// Below this mean the rounding of subnormal numbers shows (or the mean is 0), so the logarithm is taken row by row.
+// Below this mean the rounding of subnormal numbers shows (or the mean is 0), so the logarithm is
+// taken row by row.
 constexpr double kLeastMean = 1e-30;
 
 // log of the mean over rows of exp(values), a column of a row-major matrix.

@@ -11,14 +11,16 @@
 namespace w2s::pipeline {
 namespace {
 
-// Raise a stage's number whenever its code changes what it computes; older cache entries then no longer apply.
+// Raise a stage's number whenever its code changes what it computes; older cache entries then no
+// longer apply.
 constexpr int kWeakSupervisorVersion = 2;
 constexpr int kWeakLabelsVersion = 1;
 constexpr int kCeilingVersion = 3;
 constexpr int kStudentVersion = 2;
 
-// A strong model on ground truth, be it a run's own ceiling or the common one: what can change its result, and no more.
-// It never meets validation rows. Images are augmented as the student's are, where it reads images at all.
+// A strong model on ground truth, be it a run's own ceiling or the common one: what can change its
+// result, and no more. It never meets validation rows. Images are augmented as the student's are,
+// where it reads images at all.
 struct GroundTruthModel {
   const config::ModelConfig& model;
   const std::string& stored_weights;

@@ -6,10 +6,11 @@
 //   common_ceiling                             only where the configuration asks for one that is not the ceiling itself;
 //                                              needs nothing, yet gives way to what the student's first step needs
 //
-// A stage's fingerprint is the hash of everything that can change its result: the version of its code, its own part of
-// the configuration, its rows, its inputs' fingerprints, seed and device. Changing an objective weight changes the
-// student's fingerprint alone. A common ceiling's fingerprint is that of the ceiling of the experiment it is taken from,
-// so that the cache gives the one for the other.
+// A stage's fingerprint is the hash of everything that can change its result: the version of its
+// code, its own part of the configuration, its rows, its inputs' fingerprints, seed and device.
+// Changing an objective weight changes the student's fingerprint alone. A common ceiling's
+// fingerprint is that of the ceiling of the experiment it is taken from, so that the cache gives
+// the one for the other.
 #pragma once
 
 #include <cstdint>
@@ -47,9 +48,10 @@ struct PlanInputs {
 // What trains the common ceiling: its own recipe or the student's.
 [[nodiscard]] const config::OptimizerConfig& commonRecipe(const config::ExperimentConfig& config);
 [[nodiscard]] bool isTree(const config::ModelConfig& model);
-// Steps between evaluations: as configured, or chosen by the number of steps alone (never by measured time, so that
-// series stay reproducible): about 40 a run for a head on cached features and about 10 where each evaluation runs a
-// backbone over all rows, rounded down to 1, 2 or 5 times a power of ten.
+// Steps between evaluations: as configured, or chosen by the number of steps alone (never by
+// measured time, so that series stay reproducible): about 40 a run for a head on cached features
+// and about 10 where each evaluation runs a backbone over all rows, rounded down to 1, 2 or 5 times
+// a power of ten.
 [[nodiscard]] std::int64_t evaluationInterval(const config::EvaluationConfig& evaluation,
                                               const config::ModelConfig& model, std::int64_t steps);
 

@@ -1,8 +1,8 @@
-// What the stages of one run share while it goes on: configuration, data, cache, run folder, levers, and each other's
-// results. Engine-internal (holds tensors).
+// What the stages of one run share while it goes on: configuration, data, cache, run folder,
+// levers, and each other's results. Engine-internal (holds tensors).
 //
-// Threads: stages of one run may work at once. emit() and fail() are thread-safe; a result is written by the stage that
-// makes it and read only by stages that need it, which start after it.
+// Threads: stages of one run may work at once. emit() and fail() are thread-safe; a result is
+// written by the stage that makes it and read only by stages that need it, which start after it.
 #pragma once
 
 #include <atomic>
@@ -106,18 +106,20 @@ class RunContext {
     return setup.source->card().classes();
   }
 
-  // Writes the event to the run folder, then hands it to the sink. A failed write (full disk) is the caller's failure.
+  // Writes the event to the run folder, then hands it to the sink. A failed write (full disk) is
+  // the caller's failure.
   [[nodiscard]] Status emit(const record::Event& event);
   // The same, left out for a stage whose record is already complete.
   [[nodiscard]] Status emitOf(const record::StageId& stage, const record::Event& event);
 
-  // What a stage's model gives the test rows, written to the run folder for whoever looks at examples: predicted
-  // classes and their probabilities, [N] each in the order of the test split. Call it before the evaluation is told.
+  // What a stage's model gives the test rows, written to the run folder for whoever looks at
+  // examples: predicted classes and their probabilities, [N] each in the order of the test split.
+  // Call it before the evaluation is told.
   [[nodiscard]] Status recordPredictions(const record::StageId& stage, std::int64_t step,
                                          const std::vector<std::int64_t>& classes,
                                          const std::vector<float>& confidences);
-  // The same for a stage from the cache; into a cache entry for later runs. A run or an entry of an earlier version of
-  // the program may have none: nothing happens.
+  // The same for a stage from the cache; into a cache entry for later runs. A run or an entry of an
+  // earlier version of the program may have none: nothing happens.
   [[nodiscard]] Status takePredictions(const record::StageId& stage,
                                        const store::StageEntry& entry);
   [[nodiscard]] Status givePredictions(const record::StageId& stage,
@@ -133,8 +135,8 @@ class RunContext {
   void abandon();
   // Computes the summary, saves the predictions and summary.json.
   [[nodiscard]] Result<record::RunSummary> summarise();
-  // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not throw. After it
-  // nothing is told any more, and the stages' results are gone.
+  // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not
+  // throw. After it nothing is told any more, and the stages' results are gone.
   void conclude(const std::optional<record::RunSummary>& summary);
   [[nodiscard]] bool isOver() const {
     return is_over_;

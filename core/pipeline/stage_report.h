@@ -1,5 +1,5 @@
-// Turns what a training stage reports into events of its run, keeps its record for the cache, writes its checkpoints.
-// Thread: the stage's.
+// Turns what a training stage reports into events of its run, keeps its record for the cache,
+// writes its checkpoints. Thread: the stage's.
 #pragma once
 
 #include <vector>
@@ -11,8 +11,8 @@ namespace w2s::pipeline {
 
 class StageReport final : public train::TrainingReport {
  public:
-  // `completed_steps` of the checkpoint the stage goes on from, 0 for a fresh start: evaluations recorded later than that
-  // will come again.
+  // `completed_steps` of the checkpoint the stage goes on from, 0 for a fresh start: evaluations
+  // recorded later than that will come again.
   StageReport(RunContext& context, const record::StageId& stage, std::int64_t completed_steps);
 
   Status onSteps(std::vector<record::StepRow> rows) override;

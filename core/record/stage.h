@@ -1,6 +1,7 @@
-// What a plan says about the stages of a run. A stage is one unit of work: a supervisor, its labels, features, a
-// ceiling, a student. What each kind of stage does stands in core/pipeline/stage_type.h; readers of recorded runs need
-// only this header, and keep stages that they do not know.
+// What a plan says about the stages of a run. A stage is one unit of work: a supervisor, its
+// labels, features, a ceiling, a student. What each kind of stage does stands in
+// core/pipeline/stage_type.h; readers of recorded runs need only this header, and keep stages that
+// they do not know.
 //
 // Threads: values.
 #pragma once
@@ -15,8 +16,8 @@
 
 namespace w2s::record {
 
-// Name of a stage within its run: the name of its files (series/<id>.csv), events and cache label. Lower-case letters,
-// digits, '_', '-' and '.', beginning with a letter; at most 64 characters.
+// Name of a stage within its run: the name of its files (series/<id>.csv), events and cache label.
+// Lower-case letters, digits, '_', '-' and '.', beginning with a letter; at most 64 characters.
 using StageId = std::string;
 
 // The stages of the default pipeline. Characters, not text objects, so that they are constants of every kind.
@@ -69,8 +70,8 @@ struct PlannedStage {
   [[nodiscard]] std::vector<StageId> needs() const;
 };
 
-// Role, kind, title and label of a stage of the default pipeline; of any other id: Other, the id itself. For the plan, and
-// for runs of earlier versions, which recorded the id alone.
+// Role, kind, title and label of a stage of the default pipeline; of any other id: Other, the id
+// itself. For the plan, and for runs of earlier versions, which recorded the id alone.
 [[nodiscard]] PlannedStage describedStage(const StageId& id);
 
 }  // namespace w2s::record

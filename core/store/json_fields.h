@@ -1,5 +1,5 @@
-// Reading JSON objects strictly, and writing the numbers JSON has no form for. JsonFields and readJson are for the .cpp
-// files of this folder alone.
+// Reading JSON objects strictly, and writing the numbers JSON has no form for. JsonFields and
+// readJson are for the .cpp files of this folder alone.
 #pragma once
 
 #include <cmath>

@@ -53,8 +53,8 @@ struct Manifest {
       split_hashes;  // "weak", "transfer", "validation", "test" -> hash of the row ids
   std::vector<StageFingerprint> stages;  // in the order of the plan
   Versions versions;
-  // Interventions that the run is to make by itself, known before its first step: those of the run it repeats, or the
-  // new number of steps of one that it extends. In order of step.
+  // Interventions that the run is to make by itself, known before its first step: those of the run
+  // it repeats, or the new number of steps of one that it extends. In order of step.
   std::vector<record::Intervention> planned_interventions;
   bool is_replay = false;  // repeats another run whole: takes no live changes
 

@@ -1,5 +1,5 @@
-// Metrics as JSON: parts of the events and the summary of a run, and of what the command line prints. Readers throw
-// BadField and are for the .cpp files of this folder alone.
+// Metrics as JSON: parts of the events and the summary of a run, and of what the command line
+// prints. Readers throw BadField and are for the .cpp files of this folder alone.
 #pragma once
 
 #include <vector>

@@ -36,8 +36,8 @@ inline constexpr std::string_view kCheckpointFolder = "checkpoint";
   return run / kCheckpointFolder / (stage + ".safetensors");
 }
 
-// Stages with a series or predictions in the run folder, in alphabetical order; names that cannot be a stage's are
-// passed over.
+// Stages with a series or predictions in the run folder, in alphabetical order; names that cannot
+// be a stage's are passed over.
 [[nodiscard]] std::vector<record::StageId> stagesWithFiles(const std::filesystem::path& run);
 
 // One visible path component: a person may type it, so "../x" must lead nowhere.

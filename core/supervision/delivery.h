@@ -1,8 +1,9 @@
 // How weak labels reach a training step.
 //
-// Stored: rows of a matrix that was computed once. Live: the weak model runs inside the step on the batch the student
-// sees, augmented or not; without augmentation both give the same probabilities, hence the same loss curve.
-// Source: Xiao & Zhu, Foundations of LLMs, section 4.2.5 (direct supervision by a KD loss, no synthetic data set).
+// Stored: rows of a matrix that was computed once. Live: the weak model runs inside the step on the
+// batch the student sees, augmented or not; without augmentation both give the same probabilities,
+// hence the same loss curve. Source: Xiao & Zhu, Foundations of LLMs, section 4.2.5 (direct
+// supervision by a KD loss, no synthetic data set).
 #pragma once
 
 #include <memory>

@@ -19,7 +19,8 @@ class NetworkModel final : public WeakModel {
 
   [[nodiscard]] at::Tensor probabilities(const at::Tensor& images) const override;
   [[nodiscard]] NamedTensors state() const override;
-  // Puts stored values into the parts given to the constructor. Errors: a tensor is missing or has another shape.
+  // Puts stored values into the parts given to the constructor. Errors: a tensor is missing or has
+  // another shape.
   [[nodiscard]] Status load(const NamedTensors& state);
 
  private:

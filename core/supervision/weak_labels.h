@@ -1,7 +1,8 @@
-// Weak labels: the weak supervisor's class probabilities for the rows a student meets, and what is made of them.
+// Weak labels: the weak supervisor's class probabilities for the rows a student meets, and what is
+// made of them.
 //
-// Rows are in the order of the run's splits, so a label belongs to its row by construction. [N,K] float32 on the CPU,
-// rows sum to 1.
+// Rows are in the order of the run's splits, so a label belongs to its row by construction. [N,K]
+// float32 on the CPU, rows sum to 1.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// The weak supervisor after its training: probabilities for any images, the same whether they are asked for once in
-// advance (stored weak labels) or batch by batch inside the student's step (live supervision).
+// The weak supervisor after its training: probabilities for any images, the same whether they are
+// asked for once in advance (stored weak labels) or batch by batch inside the student's step (live
+// supervision).
 #pragma once
 
 #include <filesystem>

@@ -1,8 +1,9 @@
 // Which rows make up which batch: a fresh seeded permutation of all rows each epoch, cut into whole batches.
 //
-// The rows left over at the end of an epoch (fewer than a batch) wait for the next permutation, so every step has the
-// same number of rows and a batch statistic (the confidence threshold) the same spread. Fewer rows than a batch: each
-// batch is the whole set. The permutation of epoch e depends on the seed and e alone, so a position is two numbers.
+// The rows left over at the end of an epoch (fewer than a batch) wait for the next permutation, so
+// every step has the same number of rows and a batch statistic (the confidence threshold) the same
+// spread. Fewer rows than a batch: each batch is the whole set. The permutation of epoch e depends
+// on the seed and e alone, so a position is two numbers.
 #pragma once
 
 #include <cstdint>

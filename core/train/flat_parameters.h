@@ -13,8 +13,9 @@ namespace w2s::train {
 class FlatParameters {
  public:
   FlatParameters() = default;
-  // Copies the tensors into one vector and turns each of them into a view of its part, gradient included: afterwards
-  // autograd adds into gradient(), and the optimiser's changes of values() are the model's.
+  // Copies the tensors into one vector and turns each of them into a view of its part, gradient
+  // included: afterwards autograd adds into gradient(), and the optimiser's changes of values() are
+  // the model's.
   explicit FlatParameters(const NamedTensors& parameters);
 
   [[nodiscard]] const at::Tensor& values() const {

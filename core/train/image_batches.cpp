@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::int64_t kMaxShift = 2;  // pixels
 
-// One gather for the whole batch: pixel (y, x) of image b comes from (y + dy_b, x' + dx_b) of the padded image, where x'
-// runs backwards in a mirrored one.
+// One gather for the whole batch: pixel (y, x) of image b comes from (y + dy_b, x' + dx_b) of the
+// padded image, where x' runs backwards in a mirrored one.
 at::Tensor shiftedAndFlipped(const at::Tensor& images, SplitMix64 random) {
   const auto count = images.size(0);
   const auto height = images.size(2);

@@ -1,8 +1,9 @@
 // Images of the transfer split on the training device, gathered a batch at a time, augmented if asked.
 //
-// images [N,1,H,W] uint8 -> batch [B,1,H,W] float32 in [0,1]. shift_flip: each image is moved by -2 ... 2 pixels in each
-// direction (zeros come in) and mirrored left to right with probability 1/2. The random numbers of a batch depend on the
-// seed and the step alone, so a resumed or replayed run sees the same images.
+// images [N,1,H,W] uint8 -> batch [B,1,H,W] float32 in [0,1]. shift_flip: each image is moved by -2
+// ... 2 pixels in each direction (zeros come in) and mirrored left to right with probability 1/2.
+// The random numbers of a batch depend on the seed and the step alone, so a resumed or replayed run
+// sees the same images.
 #pragma once
 
 #include <ATen/core/Tensor.h>

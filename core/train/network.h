@@ -1,4 +1,5 @@
-// Models in training that go through autograd: a head on cached features, or a backbone with its head on images.
+// Models in training that go through autograd: a head on cached features, or a backbone with its
+// head on images.
 #pragma once
 
 #include <memory>
@@ -44,8 +45,8 @@ struct SplitImages {
   [[nodiscard]] const at::Tensor& of(EvaluationSplit split) const;
 };
 
-// Backbone and head trained together. Batch normalisation uses the batch's statistics in training and the running ones
-// in evaluation.
+// Backbone and head trained together. Batch normalisation uses the batch's statistics in training
+// and the running ones in evaluation.
 class FineTuned final : public Trainable {
  public:
   FineTuned(SplitImages images, std::shared_ptr<models::Backbone> backbone,

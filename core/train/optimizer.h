@@ -1,6 +1,7 @@
 // One optimiser step on a flat parameter vector, through LibTorch's fused kernels.
 //
-// AdamW: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr wd w; w -= lr mhat / (sqrt(vhat) + 1e-8), bias-corrected.
+// AdamW: m = b1 m + (1 - b1) g; v = b2 v + (1 - b2) g^2; w -= lr wd w; w -= lr mhat / (sqrt(vhat) +
+// 1e-8), bias-corrected.
 //        Source: Loshchilov & Hutter 2019, algorithm 2.
 // SGD:   g += wd w; b = mu b + g (b = g at first); w -= lr b. Source: torch.optim.SGD, dampening 0.
 // Clipping: g *= min(1, clip_norm / |g|) before the step, on the device, without a host read.

@@ -1,7 +1,8 @@
 // Collects the rows of training steps until they are reported.
 //
-// On a CPU the term values are read at once. On a GPU they stay in a device buffer until flush(), so that no step waits
-// for the device; host-known columns (weights, learning rate) are kept beside.
+// On a CPU the term values are read at once. On a GPU they stay in a device buffer until flush(),
+// so that no step waits for the device; host-known columns (weights, learning rate) are kept
+// beside.
 #pragma once
 
 #include <cstdint>

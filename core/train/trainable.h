@@ -1,7 +1,9 @@
-// A model in training, as the loop sees it: logits of a batch, the way back from their gradient, logits of whole splits.
+// A model in training, as the loop sees it: logits of a batch, the way back from their gradient,
+// logits of whole splits.
 //
-// Three kinds: a linear head on cached features (closed-form gradient, no autograd), any head on cached features, and a
-// backbone with its head on images. Thread: the one that trains; tensors live on one device.
+// Three kinds: a linear head on cached features (closed-form gradient, no autograd), any head on
+// cached features, and a backbone with its head on images. Thread: the one that trains; tensors
+// live on one device.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +18,8 @@ namespace w2s::train {
 // The rows the student trains on, and those it is judged on.
 enum class EvaluationSplit { Validation, Test, Transfer };
 
-// One batch. `images` is defined when the model or a live weak supervisor needs it: both then see the same tensor.
+// One batch. `images` is defined when the model or a live weak supervisor needs it: both then see
+// the same tensor.
 struct Batch {
   at::Tensor rows;    // [B] int64, positions within the training split
   at::Tensor images;  // [B,1,H,W] float32 in [0,1]
@@ -30,14 +33,16 @@ class Trainable {
   [[nodiscard]] virtual bool needsImages() const = 0;
   // [B,K] logits, detached. The model remembers what backward() needs.
   [[nodiscard]] virtual at::Tensor forward(const Batch& batch) = 0;
-  // Fills parameters().gradient() from d loss / d logits [B,K] of the last forward(); earlier content is overwritten.
+  // Fills parameters().gradient() from d loss / d logits [B,K] of the last forward(); earlier
+  // content is overwritten.
   virtual void backward(const at::Tensor& logits_gradient) = 0;
 
   // [N,K] logits of a whole split in inference mode, rows in the split's order.
   [[nodiscard]] virtual at::Tensor logits(EvaluationSplit split) = 0;
 
   [[nodiscard]] virtual const FlatParameters& parameters() const = 0;
-  // What training changes besides the parameters (running statistics of batch normalisation); shared, not copies.
+  // What training changes besides the parameters (running statistics of batch normalisation);
+  // shared, not copies.
   [[nodiscard]] virtual NamedTensors buffers() const {
     return {};
   }

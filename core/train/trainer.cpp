@@ -278,7 +278,8 @@ class Trainer::Loop {
     if (evaluation_due) {
       W2S_CHECK(evaluate(/*is_reported=*/true));
       gate_.evaluated = true;
-      // The loss of this step was finite, but its update may have overflowed: such a state is nothing to go back to.
+      // The loss of this step was finite, but its update may have overflowed: such a state is
+      // nothing to go back to.
       if (at::isfinite(setup_.model->parameters().values()).all().item<bool>()) {
         last_good_ = capture();
       }
@@ -345,14 +346,16 @@ class Trainer::Loop {
     W2S_TRY(const auto decision, decided);
     const config::ExperimentConfig wanted = live_;
     load(last_good_);
-    // A checkpoint of the abandoned steps must not outlive them: replaced before the record says that they are void.
+    // A checkpoint of the abandoned steps must not outlive them: replaced before the record says
+    // that they are void.
     W2S_CHECK(checkpoint());
     W2S_CHECK(report_.onRewound(step_));
     if (!decision) {
       gave_up_ = true;
       return {};
     }
-    // What the person had changed since the good state still holds; it is recorded anew at the step gone back to.
+    // What the person had changed since the good state still holds; it is recorded anew at the step
+    // gone back to.
     for (const LiveParameter parameter : record::kAllLiveParameters) {
       double value = valueIn(wanted, parameter);
       if (parameter == LiveParameter::LearningRate &&

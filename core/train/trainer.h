@@ -1,15 +1,17 @@
 // The one training loop: weak supervisor, ceiling and student differ only in what they are given.
 //
-// Each step: adopt live changes, take the next batch, forward, objective (value and gradient in closed form), backward,
-// optimiser. Evaluation, checkpoints and reporting hang on the loop through TrainingReport; the loop itself knows no
-// files, events or windows. On a GPU nothing reads from the device between evaluations.
+// Each step: adopt live changes, take the next batch, forward, objective (value and gradient in
+// closed form), backward, optimiser. Evaluation, checkpoints and reporting hang on the loop through
+// TrainingReport; the loop itself knows no files, events or windows. On a GPU nothing reads from
+// the device between evaluations.
 //
-// Without a loss no step is taken. While all weights are 0 (they are live) steps are counted and recorded, but the parameters
-// stay: momentum and weight decay alone must not move a model. Once all weights are switched off for good, because the student
-// passed the weak supervisor, the training ends there and says why (TrainingOutcome::ended_early).
+// Without a loss no step is taken. While all weights are 0 (they are live) steps are counted and
+// recorded, but the parameters stay: momentum and weight decay alone must not move a model. Once
+// all weights are switched off for good, because the student passed the weak supervisor, the
+// training ends there and says why (TrainingOutcome::ended_early).
 //
-// Equal configuration and seed give bit-equal series on one build and thread count, whatever else runs, whether paused,
-// stepped, paced, stopped and resumed, or replayed with its interventions.
+// Equal configuration and seed give bit-equal series on one build and thread count, whatever else
+// runs, whether paused, stepped, paced, stopped and resumed, or replayed with its interventions.
 // Thread: run() works on the calling thread until the training is over or stopped.
 #pragma once
 
@@ -64,13 +66,15 @@ struct TrainingSetup {
   const Evaluator* evaluator = nullptr;
   double weak_validation_accuracy =
       2.0;  // the bar of off_when_student_passes; 2 = cannot be passed
-  // Interventions to repeat at their steps, ordered by step: of a replayed run, or of a resumed one after its checkpoint.
+  // Interventions to repeat at their steps, ordered by step: of a replayed run, or of a resumed one
+  // after its checkpoint.
   std::vector<record::Intervention> replay;
   bool accepts_changes =
       false;  // follows RunControl::takeChanges; off for replays and for other stages than the student
 };
 
-// How the loop reports. Called on the training thread. A failed Status (full disk) ends the training with that error.
+// How the loop reports. Called on the training thread. A failed Status (full disk) ends the
+// training with that error.
 class TrainingReport {
  public:
   virtual ~TrainingReport() = default;

@@ -1,5 +1,5 @@
-// Everything a training stage needs to go on exactly where it stood: in memory after each evaluation (to go back after
-// a divergence), on disk as a checkpoint (to go on after a crash).
+// Everything a training stage needs to go on exactly where it stood: in memory after each
+// evaluation (to go back after a divergence), on disk as a checkpoint (to go on after a crash).
 #pragma once
 
 #include <filesystem>
@@ -29,8 +29,9 @@ struct Candidate {
 void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
            const at::Tensor& test_logits);
 
-// The state at step s holds no intervention of step s: those are adopted just before the next batch, after the state
-// was taken. Going on from it means repeating the interventions of step s and later.
+// The state at step s holds no intervention of step s: those are adopted just before the next
+// batch, after the state was taken. Going on from it means repeating the interventions of step s
+// and later.
 struct TrainingState {
   std::int64_t step = 0;            // completed steps
   std::int64_t evaluated_step = 0;  // of the last evaluation reported

@@ -1,6 +1,6 @@
-// The language in effect with its numbers and dates, and texts that the engine provides in English (labels and help of
-// settings, titles of presets) in it. Those of the window go through tr(), what the engine says
-// through said() (ui/bridge/words.h).
+// The language in effect with its numbers and dates, and texts that the engine provides in English
+// (labels and help of settings, titles of presets) in it. Those of the window go through tr(), what
+// the engine says through said() (ui/bridge/words.h).
 #pragma once
 
 #include <string_view>

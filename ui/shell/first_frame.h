@@ -1,4 +1,5 @@
-// For checks and measurements: ends the application when the window has been drawn once, or has something to show.
+// For checks and measurements: ends the application when the window has been drawn once, or has
+// something to show.
 #pragma once
 
 class QWidget;

@@ -1,5 +1,6 @@
 // Messages about the window itself (a file that could not be opened, damaged settings; in neutral
-// colours what a choice has led to): a banner over the page, and a line in the log. Messages about a run stand on the run's page.
+// colours what a choice has led to): a banner over the page, and a line in the log. Messages about
+// a run stand on the run's page.
 #pragma once
 
 #include <QWidget>

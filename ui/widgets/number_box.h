@@ -1,8 +1,9 @@
 // A spin box that writes numbers as people do: 1.00, 0.003, 1e-5, 1,200; in a German window 1,00 and
 // 1.200. Thousands are grouped while nobody types.
 //
-// Any number can be typed, as ui/widgets/number_entry.h understands it. Steps stay inside the field's range; a typed number outside it is handed
-// on as it is, so that the form can say what is allowed instead of swallowing it.
+// Any number can be typed, as ui/widgets/number_entry.h understands it. Steps stay inside the
+// field's range; a typed number outside it is handed on as it is, so that the form can say what is
+// allowed instead of swallowing it.
 #pragma once
 
 #include <QDoubleSpinBox>

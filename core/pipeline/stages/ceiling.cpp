@@ -1,5 +1,6 @@
-// Stages "ceiling" and "common_ceiling": a strong model trained on the transfer rows' ground truth. The ceiling is the
-// student's model by the student's recipe; the common ceiling is a reference, the same in every experiment that names it.
+// Stages "ceiling" and "common_ceiling": a strong model trained on the transfer rows' ground truth.
+// The ceiling is the student's model by the student's recipe; the common ceiling is a reference,
+// the same in every experiment that names it.
 #include "core/models/feature_scaling.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stages/strong_model.h"
@@ -74,7 +75,8 @@ Status trainOnGroundTruth(RunContext& context, const StrongRole& role,
                                                           .test = result.last.test});
 }
 
-// What the reference's frozen backbone makes of the rows a ceiling meets, scaled as the features stage scales its own.
+// What the reference's frozen backbone makes of the rows a ceiling meets, scaled as the features
+// stage scales its own.
 Result<train::SplitFeatures> commonFeatures(RunContext& context) {
   const auto& splits = context.setup.splits;
   W2S_TRY(const auto backbone,

@@ -29,7 +29,8 @@ struct FeatureSource {
 
 // Of one that is there already, and outlives the source.
 [[nodiscard]] FeatureSource sourceOf(const models::Backbone& backbone);
-// Of the strong model. Loads the backbone only if no thread of this engine has done so before, or does so just now.
+// Of the strong model. Loads the backbone only if no thread of this engine has done so before, or
+// does so just now.
 [[nodiscard]] Result<FeatureSource> strongSource(const RunSetup& setup);
 
 struct FeatureHooks {
@@ -38,16 +39,18 @@ struct FeatureHooks {
       {};  // of this call's rows, by whichever thread
 };
 
-// Computed once for a set of rows and kept in the cache by backbone, data, rows and device; shared by every seed and run
-// that asks for the same rows. Blocks until all are there; other callers who want the same share the work. Equal bits
-// whoever does a chunk. Errors: Interrupted; the cache cannot be written.
+// Computed once for a set of rows and kept in the cache by backbone, data, rows and device; shared
+// by every seed and run that asks for the same rows. Blocks until all are there; other callers who
+// want the same share the work. Equal bits whoever does a chunk. Errors: Interrupted; the cache
+// cannot be written.
 [[nodiscard]] Result<CachedFeatures> frozenFeatures(const RunSetup& setup,
                                                     const FeatureSource& source, data::Part part,
                                                     const std::vector<std::int64_t>& rows,
                                                     const FeatureHooks& hooks);
 
-// The features that ceiling and student will ask for, made ahead of them or beside the stage that makes them, by a thread
-// that has nothing else to do. Nothing to do where the strong backbone is trained.
+// The features that ceiling and student will ask for, made ahead of them or beside the stage that
+// makes them, by a thread that has nothing else to do. Nothing to do where the strong backbone is
+// trained.
 [[nodiscard]] Status helpWithFeatures(const RunSetup& setup,
                                       const std::function<Status()>& before_chunk);
 

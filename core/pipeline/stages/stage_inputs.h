@@ -1,5 +1,5 @@
-// What stages begin with: rows of images as tensors, and the backbone that a configuration names. Engine-internal; any
-// thread.
+// What stages begin with: rows of images as tensors, and the backbone that a configuration names.
+// Engine-internal; any thread.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// What the stage functions share: their inputs, a run's features, the training of one stage from setup to record.
-// Engine-internal.
+// What the stage functions share: their inputs, a run's features, the training of one stage from
+// setup to record. Engine-internal.
 #pragma once
 
 #include <functional>
@@ -17,8 +17,8 @@
 
 namespace w2s::pipeline {
 
-// Features of a frozen backbone (frozen_features.h), reported as progress of `stage`, paused and stopped like any other
-// work of the run.
+// Features of a frozen backbone (frozen_features.h), reported as progress of `stage`, paused and
+// stopped like any other work of the run.
 struct FeatureRequest {
   record::StageId stage = record::stage::kFeatures;
   data::Part part = data::Part::Train;
@@ -33,12 +33,13 @@ struct FeatureRequest {
 // Runs one stage to its end (or to a requested stop) and fills its part of the context.
 [[nodiscard]] Status runStage(RunContext& context, const record::StageId& stage);
 
-// What an idle worker can do for the run: chunks of the features its stages wait for. Its failures are for the log: a
-// chunk that fails is tried again by the stage that needs it, and features that cannot be cached still serve the run.
+// What an idle worker can do for the run: chunks of the features its stages wait for. Its failures
+// are for the log: a chunk that fails is tried again by the stage that needs it, and features that
+// cannot be cached still serve the run.
 [[nodiscard]] Status helpRun(RunContext& context);
 
-// Trains from a checkpoint or from the start, reports everything, and returns the outcome. A stop on request is an
-// outcome, not an error.
+// Trains from a checkpoint or from the start, reports everything, and returns the outcome. A stop
+// on request is an outcome, not an error.
 struct TrainedStage {
   train::TrainingOutcome outcome;
   std::vector<metrics::Evaluation> evaluations;

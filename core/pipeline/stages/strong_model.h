@@ -1,6 +1,7 @@
-// The strong model in training, the same for ceiling and student: equal start, equal batches, so that their difference
-// is the supervision's. The reference of the common ceiling is trained the same way, from the same seeds, so that it is the
-// ceiling of the experiment that has it as its strong model. Engine-internal.
+// The strong model in training, the same for ceiling and student: equal start, equal batches, so
+// that their difference is the supervision's. The reference of the common ceiling is trained the
+// same way, from the same seeds, so that it is the ceiling of the experiment that has it as its
+// strong model. Engine-internal.
 #pragma once
 
 #include <memory>
@@ -36,7 +37,8 @@ struct StrongModel {
 // [N,K] class probabilities of a split, on the CPU.
 [[nodiscard]] at::Tensor probabilitiesOf(train::Trainable& model, train::EvaluationSplit split);
 
-// Ground truth of the transfer rows as training targets, [N] int64; rows beyond `fraction` (a seeded choice) are -1.
+// Ground truth of the transfer rows as training targets, [N] int64; rows beyond `fraction` (a
+// seeded choice) are -1.
 [[nodiscard]] at::Tensor transferTargets(RunContext& context, double fraction);
 
 }  // namespace w2s::pipeline

@@ -1,5 +1,5 @@
-// Stage "student": the strong model trained on the weak supervisor's outputs. Always run, never cached: it is what a
-// person watches and steers.
+// Stage "student": the strong model trained on the weak supervisor's outputs. Always run, never
+// cached: it is what a person watches and steers.
 #include <ATen/ops/tensor.h>
 
 #include "core/data/label_noise.h"

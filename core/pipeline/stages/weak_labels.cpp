@@ -1,4 +1,5 @@
-// Stage "weak_labels": the weak supervisor's probabilities for transfer, validation and test rows, and its floor.
+// Stage "weak_labels": the weak supervisor's probabilities for transfer, validation and test rows,
+// and its floor.
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/amax.h>
 #include <ATen/ops/cat.h>

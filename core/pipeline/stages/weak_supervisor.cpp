@@ -1,5 +1,6 @@
-// Stage "weak_supervisor": the small model trained on the ground truth of the weak split. Its result is the model itself,
-// kept in the cache, because live supervision runs it inside the student's steps.
+// Stage "weak_supervisor": the small model trained on the ground truth of the weak split. Its
+// result is the model itself, kept in the cache, because live supervision runs it inside the
+// student's steps.
 #include <ATen/ops/tensor.h>
 
 #include "core/data/label_noise.h"
