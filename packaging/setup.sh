@@ -123,6 +123,16 @@ apt_packages_window=(
   fonts-inter libqt6opengl6-dev qt6-base-dev qt6-charts-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev
   qt6-translations-l10n xauth xvfb)
 
+# What the tests use beyond what the program needs. The layout of the sources is checked with clang-format 14, which later
+# releases do not have; the check is skipped there.
+test_packages() {
+  local codename=""
+  if [[ -r /etc/os-release ]]; then codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release); fi
+  case $codename in
+    bookworm | jammy) printf 'clang-format-14\n' ;;
+  esac
+}
+
 is_installed() {
   [[ $(dpkg-query -W -f='${db:Status-Abbrev}' "$1" 2>/dev/null) == ?i* ]]
 }
@@ -151,6 +161,8 @@ environment_python() {
 install_packages() {
   local wanted=("${apt_packages_core[@]}") missing=() package
   if needs_window; then wanted+=("${apt_packages_window[@]}"); fi
+  # shellcheck disable=SC2207  # names of packages, one a line
+  if [[ -n ${W2S_WITH_TESTS:-} ]]; then wanted+=($(test_packages)); fi
   if [[ -z ${W2S_LIBTORCH:-} && ! -x $W2S_CACHE/libtorch/bin/python && -z $(environment_python) ]]; then
     wanted+=(python3-venv)
   fi

@@ -41,6 +41,8 @@ while (($# > 0)); do
   shift
 done
 
+# shellcheck disable=SC2034  # read by setup.sh
+W2S_WITH_TESTS=1
 set_up
 build all
 

@@ -39,8 +39,7 @@ struct Lab {
     return run->id();
   }
   [[nodiscard]] std::filesystem::path file(const std::string& id, const StageId& stage) const {
-    return store::runsFolder(workspace) / id / "series" /
-           (stage + ".predictions.bin");
+    return store::runsFolder(workspace) / id / "series" / (stage + ".predictions.bin");
   }
 };
 

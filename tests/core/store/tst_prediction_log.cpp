@@ -271,8 +271,7 @@ class TstPredictionLog : public QObject {
     const sample::Workspace workspace;
     const auto stepsOf = [&](const StageId& stage) {
       const auto log =
-          PredictionLog::open(workspace.run("run") / "series" /
-                              (stage + ".predictions.bin"));
+          PredictionLog::open(workspace.run("run") / "series" / (stage + ".predictions.bin"));
       return log ? log->steps() : std::vector<std::int64_t>{-1};
     };
     {
