@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 
 #include "app/command.h"
+#include "app/plain_text.h"
 #include "core/base/log.h"
 
 namespace w2s::app {
 
 int report(const Error& error) {
-  fmt::print(stderr, "w2s: {}\n", error.message);
+  fmt::print(stderr, "w2s: {}\n", plainText(error.message, Lines::Keep));
   if (!error.detail.empty()) {
     logger("w2s.cli")->info("{}", error.detail);
   }
