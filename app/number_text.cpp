@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "core/base/rounding.h"
-#include "core/store/metrics_json.h"
 
 namespace w2s::app {
 
@@ -24,12 +23,6 @@ std::string pgrText(const metrics::Pgr& pgr) {
   return pgr.ci95
              ? fmt::format("{} [{:.2f}, {:.2f}]", pgrValueText(pgr), pgr.ci95->low, pgr.ci95->high)
              : pgrValueText(pgr);
-}
-
-nlohmann::ordered_json pgrJson(const metrics::Pgr& pgr, std::string_view over) {
-  nlohmann::ordered_json json = store::toJson(pgr);
-  json["ci95_over"] = over;
-  return json;
 }
 
 }  // namespace w2s::app

@@ -2,9 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-
-#include <nlohmann/json.hpp>
 
 #include "core/metrics/pgr.h"
 
@@ -18,12 +15,5 @@ namespace w2s::app {
 [[nodiscard]] std::string pgrText(const metrics::Pgr& pgr);
 // The value alone: "0.64" or "-".
 [[nodiscard]] std::string pgrValueText(const metrics::Pgr& pgr);
-
-// What an interval of PGR is taken over, the value of "ci95_over" in JSON.
-inline constexpr std::string_view kOverTestRows = "test_rows";  // holds for this run's models only
-inline constexpr std::string_view kOverSeeds = "seeds";
-
-// {"signed", "book", "ci95", "status", "ci95_over"}
-[[nodiscard]] nlohmann::ordered_json pgrJson(const metrics::Pgr& pgr, std::string_view over);
 
 }  // namespace w2s::app

@@ -7,9 +7,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/number_text.h"
+#include "app/plain_text.h"
 #include "core/metrics/intervals.h"
 #include "core/metrics/pgr_of_means.h"
-#include "core/store/json_fields.h"
+#include "core/store/metrics_json.h"
 
 namespace w2s::app {
 namespace {
@@ -48,10 +49,10 @@ Json runObject(const RunRecord& run) {
   student["harm"] = jsonNumber(summary.agreement.harm);
   student["used_ground_truth"] = summary.student_used_ground_truth;
   object["student"] = std::move(student);
-  object["pgr"] = pgrJson(summary.pgr, kOverTestRows);
+  object["pgr"] = store::toJson(summary.pgr);
   if (summary.common) {
     object["common_ceiling"] = performance(summary.common->ceiling);
-    object["pgr_common"] = pgrJson(summary.common->pgr, kOverTestRows);
+    object["pgr_common"] = store::toJson(summary.common->pgr);
   }
   return object;
 }
@@ -106,7 +107,7 @@ Json pgrOfMeansJson(const std::optional<metrics::PgrOfMeans>& means) {
   if (!means) {
     return nullptr;
   }
-  Json json = pgrJson(means->pgr, kOverSeeds);
+  Json json = store::toJson(means->pgr);
   json["n"] = means->used;
   json["removed"] = Json::object();
   for (const auto& [status, runs] : means->removed) {
@@ -147,6 +148,8 @@ std::string jsonReport(const std::string& experiment, const std::vector<RunRecor
     summary["pgr_common_of_means"] = pgrOfMeansJson(means.pgr_common);
   }
   object["summary"] = std::move(summary);
+  // An interval over test rows holds for the models of that run only.
+  object["ci95_over"] = {{"pgr", "test_rows"}, {"pgr_of_means", "seeds"}};
   return store::jsonText(object, 2);
 }
 
@@ -205,8 +208,9 @@ class Reasons {
 std::string removedText(const metrics::PgrOfMeans& means, std::string_view against) {
   return means.removed.empty()
              ? std::string()
-             : fmt::format("PGR of means{}: {} of {} runs; its guards removed {}.\n", against,
-                           means.used, means.used + means.removedRuns(), means.removedRuns());
+             : fmt::format("PGR of means{}: of {} of {} runs; the guards removed {}, see n/a.\n",
+                           against, means.used, means.used + means.removedRuns(),
+                           means.removedRuns());
 }
 
 }  // namespace
@@ -214,8 +218,8 @@ std::string removedText(const metrics::PgrOfMeans& means, std::string_view again
 std::string textReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
   const Means means(runs);
   const TextTable table(!means.common.empty());
-  std::string text =
-      fmt::format("{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", experiment);
+  std::string text = fmt::format(
+      "{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", plainText(experiment));
   text += table.line({.seed = "seed",
                       .weak = "weak floor",
                       .student = "student",

@@ -1,7 +1,7 @@
 // w2s runs: what the workspace holds.
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -10,8 +10,11 @@
 #include <nlohmann/json.hpp>
 
 #include "app/command.h"
-#include "core/base/rounding.h"
+#include "app/number_text.h"
+#include "app/options.h"
+#include "app/plain_text.h"
 #include "core/store/event_json.h"
+#include "core/store/metrics_json.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
@@ -34,18 +37,6 @@ struct Options {
   }
 };
 
-Json numberOrNull(double value) {
-  return std::isfinite(value) ? Json(value) : Json(nullptr);
-}
-
-std::string percent(double share) {
-  return std::isnan(share) ? "-" : percentOf(share) + " %";
-}
-
-std::string pgrText(const metrics::Pgr& pgr) {
-  return pgr.signed_value ? fmt::format("{:.3f}", *pgr.signed_value) : "-";
-}
-
 void print(const Json& json) {
   fmt::print("{}\n", json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
@@ -54,7 +45,7 @@ void print(const Json& json) {
 store::RunLabels labelsOf(const std::filesystem::path& run) {
   auto labels = store::readLabels(run);
   if (!labels) {
-    fmt::print(stderr, "w2s: {}\n", labels.error().message);
+    fmt::print(stderr, "w2s: {}\n", plainText(labels.error().message, Lines::Keep));
     return {};
   }
   return std::move(*labels);
@@ -62,8 +53,9 @@ store::RunLabels labelsOf(const std::filesystem::path& run) {
 
 // Its first line, in brackets after the name.
 std::string noteText(const store::RunLabels& labels) {
-  return labels.note.empty() ? std::string()
-                             : fmt::format("  ({})", labels.note.substr(0, labels.note.find('\n')));
+  return labels.note.empty()
+             ? std::string()
+             : fmt::format("  ({})", plainText(labels.note.substr(0, labels.note.find('\n'))));
 }
 
 void addLabels(Json& json, const store::RunLabels& labels) {
@@ -88,15 +80,15 @@ Json listingJson(const store::RunListing& run) {
   }
   json["seconds"] = run.seconds > 0.0 ? Json(run.seconds) : Json(nullptr);
   if (run.summary) {
-    json["weak"] = numberOrNull(run.summary->weak.accuracy);
-    json["student"] = numberOrNull(run.summary->student.accuracy);
-    json["ceiling"] = numberOrNull(run.summary->ceiling.accuracy);
-    json["pgr"] = run.summary->pgr.signed_value ? numberOrNull(*run.summary->pgr.signed_value)
-                                                : Json(nullptr);
+    json["weak"] = store::jsonNumber(run.summary->weak.accuracy);
+    json["student"] = store::jsonNumber(run.summary->student.accuracy);
+    json["ceiling"] = store::jsonNumber(run.summary->ceiling.accuracy);
+    json["pgr"] = store::optionalNumber(run.summary->pgr.signed_value);
+    json["pgr_status"] = metrics::nameOf(run.summary->pgr.status);
     if (const auto& common = run.summary->common) {
-      json["common_ceiling"] = numberOrNull(common->ceiling.accuracy);
-      json["pgr_common"] =
-          common->pgr.signed_value ? numberOrNull(*common->pgr.signed_value) : Json(nullptr);
+      json["common_ceiling"] = store::jsonNumber(common->ceiling.accuracy);
+      json["pgr_common"] = store::optionalNumber(common->pgr.signed_value);
+      json["pgr_common_status"] = metrics::nameOf(common->pgr.status);
     }
   }
   return json;
@@ -104,15 +96,15 @@ Json listingJson(const store::RunListing& run) {
 
 void printListing(const store::RunListing& run) {
   if (!run.problem.empty()) {
-    fmt::print("{:<44} damaged      {}\n", run.id, run.problem);
+    fmt::print("{:<44} damaged      {}\n", run.id, plainText(run.problem));
     return;
   }
   const RunSummary numbers = run.summary.value_or(RunSummary{});
   const store::RunLabels labels = labelsOf(run.folder);
-  fmt::print("{:<44} {:<12} {:>8} {:>8} {:>8} {:>7}  {}{}\n", run.id, nameOf(run.state),
-             percent(numbers.weak.accuracy), percent(numbers.student.accuracy),
-             percent(numbers.ceiling.accuracy), pgrText(numbers.pgr),
-             labels.name.empty() ? run.name : labels.name, noteText(labels));
+  fmt::print("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}{}\n", run.id, nameOf(run.state),
+             percentText(numbers.weak.accuracy), percentText(numbers.student.accuracy),
+             percentText(numbers.ceiling.accuracy), run.summary ? pgrValueText(numbers.pgr) : "-",
+             plainText(labels.name.empty() ? run.name : labels.name), noteText(labels));
 }
 
 Status list(const Options& options) {
@@ -130,10 +122,17 @@ Status list(const Options& options) {
     fmt::print("No runs in {}.\n", options.folder().string());
     return {};
   }
-  fmt::print("{:<44} {:<12} {:>8} {:>8} {:>8} {:>7}  {}\n", "run", "state", "weak", "student",
-             "ceiling", "PGR", "name (note)");
+  fmt::print("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}\n", "run", "state", "weak %", "student %",
+             "ceiling %", "PGR", "name (note)");
+  std::map<metrics::PgrStatus, int> guarded;
   for (const auto& run : runs) {
     printListing(run);
+    if (run.problem.empty() && run.summary && !metrics::isMeaningful(run.summary->pgr)) {
+      ++guarded[run.summary->pgr.status];
+    }
+  }
+  for (const auto& [status, count] : guarded) {
+    fmt::print("No PGR in {} of these runs: {}\n", count, metrics::explain(status));
   }
   return {};
 }
@@ -160,8 +159,8 @@ Json showJson(const store::RecordedRun& run) {
   for (const auto& change : run.interventions) {
     json["interventions"].push_back({{"step", change.step},
                                      {"parameter", keyOf(change.parameter)},
-                                     {"old", numberOrNull(change.old_value)},
-                                     {"new", numberOrNull(change.new_value)}});
+                                     {"old", store::jsonNumber(change.old_value)},
+                                     {"new", store::jsonNumber(change.new_value)}});
   }
   if (run.summary) {
     json["summary"] = Json::parse(store::summaryToJson(*run.summary));
@@ -181,30 +180,26 @@ void printStage(const record::StageId& id, const store::RecordedStage& stage) {
     line += fmt::format(", {} of {} steps", stage.series.lastStep(), stage.steps);
   }
   if (!stage.evaluations.empty()) {
-    line += fmt::format(", {} evaluations, last test accuracy {}", stage.evaluations.size(),
-                        percent(stage.evaluations.back().test.accuracy));
+    line += fmt::format(", {} evaluations, last test accuracy {} %", stage.evaluations.size(),
+                        percentText(stage.evaluations.back().test.accuracy));
   }
   fmt::print("  {:<16} {}\n", id, line);
 }
 
 void printPgr(std::string_view title, const metrics::Pgr& pgr) {
-  fmt::print("{} {}", title, pgrText(pgr));
-  if (pgr.ci95) {
-    fmt::print(" (95 % interval {:.3f} to {:.3f})", pgr.ci95->low, pgr.ci95->high);
-  }
-  fmt::print("{}\n", pgr.status == metrics::PgrStatus::Ok
-                         ? std::string()
-                         : fmt::format(". {}", explain(pgr.status)));
+  fmt::print("{} {}\n", title,
+             metrics::isMeaningful(pgr) ? pgrText(pgr)
+                                        : fmt::format("n/a. {}", metrics::explain(pgr.status)));
 }
 
 void printSummary(const RunSummary& summary) {
-  fmt::print("weak floor {}, student {}, ceiling {} (accuracy on {} test rows)\n",
-             percent(summary.weak.accuracy), percent(summary.student.accuracy),
-             percent(summary.ceiling.accuracy), summary.student.n);
+  fmt::print("weak floor {} %, student {} %, ceiling {} % (accuracy on {} test rows)\n",
+             percentText(summary.weak.accuracy), percentText(summary.student.accuracy),
+             percentText(summary.ceiling.accuracy), summary.student.n);
   printPgr("PGR", summary.pgr);
   if (summary.common) {
-    printPgr(fmt::format("PGR against the common ceiling {}:",
-                         percent(summary.common->ceiling.accuracy)),
+    printPgr(fmt::format("PGR against the common ceiling {} %:",
+                         percentText(summary.common->ceiling.accuracy)),
              summary.common->pgr);
   }
   if (summary.student_used_ground_truth) {
@@ -216,11 +211,12 @@ void printRun(const store::RecordedRun& run) {
   const store::Manifest& manifest = run.manifest;
   const store::RunLabels labels = labelsOf(run.folder);
   fmt::print("{}\n{}, seed {}, {}, {}, made {} by W2S Lab {}\n{}\n", manifest.id,
-             labels.name.empty() ? manifest.name : labels.name, manifest.seed, manifest.device,
-             nameOf(run.state), manifest.created, manifest.versions.program, run.folder.string());
+             plainText(labels.name.empty() ? manifest.name : labels.name), manifest.seed,
+             manifest.device, nameOf(run.state), manifest.created, manifest.versions.program,
+             run.folder.string());
   fmt::print("worked on for {:.1f} s\n", run.seconds);
   if (!labels.note.empty()) {
-    fmt::print("{}\n", labels.note);
+    fmt::print("{}\n", plainText(labels.note, Lines::Keep));
   }
   for (const record::StageId& id : store::stageOrder(run)) {
     const auto& stage = run.stages.at(id);
@@ -234,7 +230,7 @@ void printRun(const store::RecordedRun& run) {
     printSummary(*run.summary);
   }
   if (run.failure) {
-    fmt::print("Failed: {}\n", run.failure->error.message);
+    fmt::print("Failed: {}\n", plainText(run.failure->error.message, Lines::Keep));
   }
   if (run.state == store::RunState::Interrupted) {
     fmt::print("Continue it with: w2s run --resume {}\n", manifest.id);
@@ -271,7 +267,8 @@ CLI::App* addAction(CLI::App& parent, const char* name, const char* help,
                     const std::shared_ptr<Options>& options, int& exit_code, Action action) {
   CLI::App* const verb = parent.add_subcommand(name, help);
   verb->add_option("--workspace", options->workspace,
-                   "Folder that holds runs and cache (default: W2S_WORKSPACE, or the data folder)");
+                   "Folder that holds runs and cache (default: W2S_WORKSPACE, or the data folder)")
+      ->check(notEmpty());
   verb->callback([options, action, &exit_code] {
     if (const Status done = action(*options); !done) {
       exit_code = report(done.error());
@@ -295,15 +292,17 @@ void addRunsCommand(CLI::App& parent, int& exit_code) {
 
   CLI::App* const show_verb =
       addAction(*runs, "show", "What a run is and how it ended", options, exit_code, show);
-  show_verb->add_option("id", options->id, kId)->required();
+  show_verb->add_option("id", options->id, kId)->required()->check(notEmpty());
   show_verb->add_flag("--json", options->json, "One JSON object on standard output");
 
   addAction(*runs, "delete", "Move a run to the trash", options, exit_code, remove)
       ->add_option("id", options->id, kId)
-      ->required();
+      ->required()
+      ->check(notEmpty());
   addAction(*runs, "restore", "Bring a deleted run back", options, exit_code, restore)
       ->add_option("id", options->id, kId)
-      ->required();
+      ->required()
+      ->check(notEmpty());
 }
 
 }  // namespace w2s::app

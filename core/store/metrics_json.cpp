@@ -16,15 +16,15 @@ metrics::PgrStatus pgrStatusOf(const std::string& name) {
   throw BadField{sentence("\"status\" names no PGR status: \"{}\"", name)};
 }
 
-Json toJson(const std::optional<double>& value) {
-  return value ? jsonNumber(*value) : Json(nullptr);
-}
-
-std::optional<double> optionalNumber(const JsonFields& fields, const char* key) {
+std::optional<double> readOptional(const JsonFields& fields, const char* key) {
   return fields.isNull(key) ? std::nullopt : std::optional(fields.number(key));
 }
 
 }  // namespace
+
+Json optionalNumber(const std::optional<double>& value) {
+  return value ? jsonNumber(*value) : Json(nullptr);
+}
 
 Json toJson(const metrics::Agreement& agreement) {
   return {{"overall", jsonNumber(agreement.overall)},
@@ -77,15 +77,15 @@ Json toJson(const metrics::Pgr& pgr) {
   if (pgr.ci95) {
     interval = Json::array({jsonNumber(pgr.ci95->low), jsonNumber(pgr.ci95->high)});
   }
-  return {{"signed", toJson(pgr.signed_value)},
-          {"book", toJson(pgr.book_value)},
+  return {{"signed", optionalNumber(pgr.signed_value)},
+          {"book", optionalNumber(pgr.book_value)},
           {"ci95", std::move(interval)},
           {"status", metrics::nameOf(pgr.status)}};
 }
 
 metrics::Pgr pgrOf(const JsonFields& fields) {
-  metrics::Pgr pgr{.signed_value = optionalNumber(fields, "signed"),
-                   .book_value = optionalNumber(fields, "book"),
+  metrics::Pgr pgr{.signed_value = readOptional(fields, "signed"),
+                   .book_value = readOptional(fields, "book"),
                    .ci95 = std::nullopt,
                    .status = pgrStatusOf(fields.text("status"))};
   if (!fields.isNull("ci95")) {

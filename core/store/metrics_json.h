@@ -2,6 +2,7 @@
 // prints. Readers throw BadField and are for the .cpp files of this folder alone.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/metrics/evaluation.h"
@@ -9,6 +10,8 @@
 #include "core/store/json_fields.h"
 
 namespace w2s::store {
+
+[[nodiscard]] Json optionalNumber(const std::optional<double>& value);  // empty -> null
 
 [[nodiscard]] Json toJson(const metrics::Agreement& agreement);
 [[nodiscard]] metrics::Agreement agreementOf(const JsonFields& fields);
