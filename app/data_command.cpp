@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/command.h"
+#include "app/options.h"
 #include "core/config/settings.h"
 #include "core/data/inspect.h"
 #include "core/data/registry.h"
@@ -213,14 +214,21 @@ void addDataCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<InspectOptions>();
   CLI::App* const inspect_verb =
       verb->add_subcommand("inspect", "Rows, classes, splits and duplicates of a data set");
-  inspect_verb->add_option("name", options->name, "A name that `w2s data list` prints")->required();
+  inspect_verb->add_option("name", options->name, "A name that `w2s data list` prints")
+      ->check(notEmpty());
   inspect_verb->add_option("--data", options->data_folder,
                            "Folder that holds the data set's files");
   inspect_verb->add_option("--seed", options->seed, "Seed of the splits")
-      ->check(CLI::NonNegativeNumber);
-  inspect_verb->add_option("--set", options->settings, "task.weak_rows=500 and the like");
+      ->type_name("SEED")
+      ->check(wholeNumber(0, config::kLargestSeed));
+  inspect_verb->add_option("--set", options->settings, "task.weak_rows=500 and the like")
+      ->type_name("KEY=VALUE...");
   inspect_verb->add_flag("--json", options->json, "One JSON object on standard output");
   inspect_verb->callback([options, &exit_code] {
+    takeNameFromSettings(options->settings, options->name);
+    if (options->name.empty()) {
+      throw CLI::RequiredError("name (see `w2s data list`)");
+    }
     const Status outcome = inspectDataSet(*options);
     exit_code = outcome ? 0 : report(outcome.error());
   });

@@ -9,8 +9,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/command.h"
+#include "app/options.h"
 #include "core/metrics/intervals.h"
 #include "core/metrics/pgr.h"
+#include "core/store/metrics_json.h"
 
 namespace w2s::app {
 namespace {
@@ -23,6 +25,7 @@ struct PgrOptions {
   double ceiling = 0.0;
   std::int64_t n = 0;
   double majority = 0.0;
+  std::optional<double> initial;
   bool json = false;
 };
 
@@ -38,22 +41,16 @@ std::optional<double> standardError(const PgrOptions& options) {
                                    Student(of(options.student)), Ceiling(of(options.ceiling)));
 }
 
-nlohmann::json jsonOf(const std::optional<double>& value) {
-  return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
-}
-
 void printJson(const PgrOptions& options, const Pgr& pgr) {
   nlohmann::ordered_json object;
   object["weak"] = options.weak;
   object["student"] = options.student;
   object["ceiling"] = options.ceiling;
+  object["initial"] = store::optionalNumber(options.initial);
   object["n"] = options.n > 0 ? nlohmann::json(options.n) : nlohmann::json(nullptr);
-  object["signed"] = jsonOf(pgr.signed_value);
-  object["book"] = jsonOf(pgr.book_value);
-  object["standard_error"] = jsonOf(standardError(options));
-  object["ci95"] =
-      pgr.ci95 ? nlohmann::json{pgr.ci95->low, pgr.ci95->high} : nlohmann::json(nullptr);
-  object["status"] = metrics::nameOf(pgr.status);
+  object.update(store::toJson(pgr));
+  object["standard_error"] = store::optionalNumber(standardError(options));
+  object["ci95_over"] = "test_rows";
   object["explanation"] = metrics::explain(pgr.status);
   fmt::print("{}\n", object.dump(2));
 }
@@ -70,14 +67,18 @@ void printText(const PgrOptions& options, const Pgr& pgr) {
                options.n);
   }
   if (pgr.ci95) {
-    fmt::print("95 % interval   {:.4f} to {:.4f}\n", pgr.ci95->low, pgr.ci95->high);
+    fmt::print(
+        "95 % interval   {:.4f} to {:.4f}   over test rows: of these three models only, not of "
+        "other seeds\n",
+        pgr.ci95->low, pgr.ci95->high);
   }
   fmt::print("status          {}\n{}\n", metrics::nameOf(pgr.status), metrics::explain(pgr.status));
 }
 
 int printPgr(const PgrOptions& options) {
   const Pgr pgr = metrics::pgrOfAccuracies(Weak(options.weak), Student(options.student),
-                                           Ceiling(options.ceiling), options.n, options.majority);
+                                           Ceiling(options.ceiling), options.n, options.majority,
+                                           options.initial);
   options.json ? printJson(options, pgr) : printText(options, pgr);
   return 0;
 }
@@ -88,30 +89,28 @@ void addPgrCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<PgrOptions>();
   CLI::App* const verb = parent.add_subcommand(
       "pgr", "Performance gap recovered from three accuracies (fractions between 0 and 1)");
-  // CLI::Range lets NaN through.
-  const CLI::Validator fraction(
-      [](std::string& text) {
-        double value = 0.0;
-        const bool is_fraction =
-            CLI::detail::lexical_cast(text, value) && value >= 0.0 && value <= 1.0;
-        return is_fraction ? std::string() : fmt::format("{} is no fraction between 0 and 1", text);
-      },
-      "FRACTION");
   verb->add_option("--weak", options->weak, "Accuracy of the weak supervisor")
       ->required()
-      ->check(fraction);
+      ->check(fraction());
   verb->add_option("--student", options->student, "Accuracy of the student")
       ->required()
-      ->check(fraction);
+      ->check(fraction());
   verb->add_option("--ceiling", options->ceiling, "Accuracy of the strong ceiling")
       ->required()
-      ->check(fraction);
-  verb->add_option("--n", options->n,
-                   "Test rows behind each accuracy: adds standard error and interval")
-      ->check(CLI::PositiveNumber);
+      ->check(fraction());
+  verb->add_option("--initial", options->initial,
+                   "Accuracy of the strong model before its first step on weak labels: flags one "
+                   "that starts above the weak floor")
+      ->check(fraction());
+  verb->add_option(
+          "--n", options->n,
+          "Test rows behind each accuracy: adds standard error and a 95 % interval over test "
+          "rows, which holds for these three models only")
+      ->type_name("ROWS")
+      ->check(wholeNumber(1));
   verb->add_option("--majority", options->majority,
                    "Share of the most frequent class: flags a weak supervisor at chance")
-      ->check(fraction);
+      ->check(fraction());
   verb->add_flag("--json", options->json, "One JSON object on standard output");
   verb->callback([options, &exit_code] { exit_code = printPgr(*options); });
 }

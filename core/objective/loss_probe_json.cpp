@@ -1,5 +1,8 @@
 #include "core/objective/loss_probe_json.h"
 
+#include <cstdint>
+#include <limits>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -41,6 +44,13 @@ Status readWhole(const json& value, const std::string& label, std::int64_t& numb
   if (!value.is_number_integer()) {
     return fail(ErrorCode::BadFormat,
                 fmt::format("{} must be a whole number, not {}.", label, value.dump()));
+  }
+  // The library reads an unsigned number beyond 2^63 - 1 as a negative one.
+  if (value.is_number_unsigned() &&
+      value.get<std::uint64_t>() >
+          static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+    return fail(ErrorCode::BadFormat,
+                fmt::format("{} is {}, which does not fit 64 bits.", label, value.dump()));
   }
   number = value.get<std::int64_t>();
   return {};

@@ -93,7 +93,11 @@ class Loss(CommandLineCase):
                  ({"weak": [[0.5, 0.5], [0.8, 0.8]] * 2}, ["`weak` row 1", "1.6"]),
                  ({"logits": [[1, 2], [3]] * 2}, ["`logits` row 1"]),
                  ({"logits": []}, ["`logits` has no rows"]),
-                 ({"targets": [0, 0, 1, 7]}, ["`targets` entry 3", "7"])]
+                 ({"targets": [0, 0, 1, 7]}, ["`targets` entry 3", "7"]),
+                 # 2^64 - 1 must not become -1, "no ground truth".
+                 ({"targets": [0, 0, 1, 18446744073709551615]}, ["`targets` entry 3", "18446744073709551615", "does not fit"]),
+                 ({"step": 9223372036854775808}, ["`step`", "does not fit"]),
+                 ({"steps": 99999999999999999999}, ["`steps`"])]
         for changes, parts in cases:
             with self.subTest(parts[0]):
                 self.assert_refused(self.call({}, **changes), *parts)

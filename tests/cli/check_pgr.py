@@ -51,6 +51,43 @@ class Pgr(CommandLineCase):
         self.assertLess(low, value)
         self.assertGreater(high, value)
 
+    def test_a_gap_of_exactly_one_point_is_not_misjudged_by_rounding(self):
+        self.assertEqual(self.pgr(0.56, 0.565, 0.57)["status"], "ok")
+        self.assertEqual(self.pgr(0.60, 0.605, 0.61)["status"], "ok")
+        self.assertEqual(self.pgr(0.56, 0.565, 0.5699)["status"], "gap_not_significant")
+
+    def test_no_interval_where_it_has_no_meaning(self):
+        one_row = self.pgr(0, 1, 1, "--n", 1)
+        self.assertIsNone(one_row["ci95"])
+        self.assertEqual(one_row["status"], "gap_not_significant")
+        self.assertIsNone(self.pgr(0.1, 0.1004, 0.1005, "--n", 100, "--majority", 0.1)["ci95"])
+        # Where the gap is significant, accuracies of 1 have an uncertainty too.
+        low, high = self.pgr(0.5, 1, 1, "--n", 100)["ci95"]
+        self.assertTrue(0.85 < low < 1 < high < 1.15, (low, high))
+
+    def test_the_interval_says_what_it_is_over(self):
+        self.assertEqual(self.pgr(0.6, 0.7, 0.85, "--n", 1000)["ci95_over"], "test_rows")
+        self.assertIn("these three models only", self.text("pgr", "--weak", 0.6, "--student", 0.7, "--ceiling", 0.85, "--n", 1000))
+        self.assertIn("these three models only", " ".join(self.text("pgr", "--help").split()))
+
+    def test_a_student_that_starts_above_the_floor_is_flagged(self):
+        said = self.pgr(0.66, 0.75, 0.86, "--initial", 0.72, "--n", 10000)
+        self.assertEqual(said["status"], "student_starts_above_weak")
+        self.assertAlmostEqual(said["signed"], 0.45, places=12)
+        self.assertIn("before its first step", said["explanation"])
+        self.assertEqual(self.pgr(0.66, 0.75, 0.86, "--initial", 0.68, "--n", 1000)["status"], "ok")
+        self.assertEqual(self.pgr(0.66, 0.75, 0.86, "--initial", 0.1, "--n", 10000)["status"], "ok")
+        self.assert_misused(["pgr", "--weak", "0.6", "--student", "0.7", "--ceiling", "0.8", "--initial", "2"], "--initial")
+
+    def test_row_counts_that_are_none_are_refused_in_plain_digits(self):
+        for rows in ("0", "-3", "99999999999999999999", "9223372036854775808", "1e3", "0x10", "2.5", ""):
+            result = self.run_w2s("pgr", "--weak", "0.6", "--student", "0.7", "--ceiling", "0.8", f"--n={rows}")
+            said = result.stdout + result.stderr
+            self.assertGreater(result.returncode, 0, rows)
+            self.assertIn("--n", said)
+            self.assertNotRegex(said, r"\d{25}")
+        self.assertEqual(self.pgr(0.6, 0.7, 0.8, "--n", "9223372036854775807")["n"], 9223372036854775807)
+
     def test_text_names_both_forms(self):
         said = self.text("pgr", "--weak", 0.6, "--student", 0.5, "--ceiling", 0.8)
         self.assertIn("-0.5000", said)

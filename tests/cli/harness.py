@@ -21,12 +21,19 @@ class CommandLineCase(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
 
-    def run_w2s(self, *words):
+    def environment(self):
         environment = {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8", "TERM": "dumb"}
         for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             environment.pop(name, None)
-        return subprocess.run([W2S, *map(str, words)], capture_output=True, text=True, cwd=self.folder,
-                              env=environment, stdin=subprocess.DEVNULL)
+        return environment
+
+    def launch(self, words, **options):
+        """As run_w2s, with options of subprocess.run: another standard output, a limit set before the program starts."""
+        return subprocess.run([W2S, *map(str, words)], **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True,
+                              "cwd": self.folder, "env": self.environment(), "stdin": subprocess.DEVNULL, **options})
+
+    def run_w2s(self, *words):
+        return self.launch(words)
 
     def text(self, *words):
         """Standard output of a call that has to succeed."""
