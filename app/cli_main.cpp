@@ -1,14 +1,17 @@
 // w2s: the command line. One verb a file; every action of the window has one.
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
+
+#include <fmt/format.h>
 
 #include "app/command.h"
+#include "app/standard_streams.h"
 #include "core/base/version.h"
 
-int main(int argc, char** argv) {
-  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50. Read
-  // when libgomp loads its first team, so it is set before any tensor exists.
-  setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+namespace {
 
+int callVerb(int argc, char** argv) {
   CLI::App app{"W2S Lab: weak-to-strong generalization from the command line"};
   app.name("w2s");
   app.set_version_flag("--version", std::string("w2s ") + w2s::kVersion + " (LibTorch " +
@@ -26,4 +29,19 @@ int main(int argc, char** argv) {
   // VERBS
   CLI11_PARSE(app, argc, argv);
   return exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  w2s::app::openStandardStreams();
+  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50. Read
+  // when libgomp loads its first team, so it is set before any tensor exists.
+  setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+  try {
+    return w2s::app::finishOutput(callVerb(argc, argv));
+  } catch (const std::exception& exception) {  // standard output cannot be written, no memory
+    fmt::print(stderr, "w2s: {}.\n", exception.what());
+    return 1;
+  }
 }

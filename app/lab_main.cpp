@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <filesystem>
 #include <memory>
 
@@ -17,6 +18,7 @@
 #include "app/command.h"
 #include "app/lab_command.h"
 #include "app/qt_messages.h"
+#include "app/standard_streams.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
 #include "core/config/presets.h"
@@ -201,12 +203,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   return QApplication::exec();
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50.
-  setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
-
+int callLab(int argc, char** argv) {
   CLI::App app{"W2S Lab: a laboratory for weak-to-strong generalization"};
   app.name("w2slab");
   app.set_version_flag("--version", std::string("w2slab ") + w2s::kVersion + " (LibTorch " +
@@ -243,4 +240,18 @@ int main(int argc, char** argv) {
   int qt_argc = 1;
   const w2s::Result<int> code = runLab(options, qt_argc, argv);
   return code ? *code : w2s::app::report(code.error());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  w2s::app::openStandardStreams();
+  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50.
+  setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+  try {
+    return w2s::app::finishOutput(callLab(argc, argv));
+  } catch (const std::exception& exception) {  // standard output cannot be written, no memory
+    fmt::print(stderr, "w2slab: {}.\n", exception.what());
+    return 1;
+  }
 }
