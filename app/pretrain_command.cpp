@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
-#include <signal.h>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -12,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "app/command.h"
+#include "app/stop_on_signal.h"
 #include "core/base/file_io.h"
 #include "core/config/pretrain_recipe.h"
 #include "core/data/registry.h"
@@ -31,18 +31,6 @@ struct PretrainArguments {
   bool resume = false;
   bool json = false;
 };
-
-std::atomic<bool> stop_requested{false};
-
-// The first Ctrl+C stops with a checkpoint; the handler is then gone, so a second one ends the
-// process.
-void stopOnSignal() {
-  struct sigaction action {};
-  action.sa_handler = [](int) { stop_requested = true; };
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
-}
 
 // A line that is redrawn on a terminal; in a pipe a line every half minute.
 class ProgressLine {
@@ -84,6 +72,7 @@ models::LabelledImages rowsOf(const data::Images& images, const data::Labels& la
 }
 
 Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
+  StopOnSignal::block();
   models::PretrainOptions options{
       .config = {}, .output = arguments.output, .resume = arguments.resume};
   if (!arguments.recipe.empty()) {
@@ -108,8 +97,10 @@ Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
           fmt::format("training rows 0 to {} of {}", pools.training - 1, source->card().title),
       .fingerprint = fingerprint};
 
-  stopOnSignal();
-  options.observer = [line = ProgressLine()](const models::PretrainProgress& progress) mutable {
+  std::atomic<bool> stop_requested{false};
+  const StopOnSignal on_signal([&stop_requested] { stop_requested = true; });
+  options.observer = [&stop_requested,
+                      line = ProgressLine()](const models::PretrainProgress& progress) mutable {
     line(progress);
     return !stop_requested.load();
   };

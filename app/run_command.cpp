@@ -1,17 +1,19 @@
 // w2s run: an experiment from the command line, a run repeated, a run continued.
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <memory>
-#include <pthread.h>
-#include <signal.h>
+#include <mutex>
+#include <optional>
 #include <thread>
-#include <unistd.h>
 
 #include <fmt/format.h>
 
 #include "app/command.h"
+#include "app/options.h"
 #include "app/run_progress.h"
 #include "app/run_report.h"
+#include "app/stop_on_signal.h"
 #include "core/base/file_io.h"
 #include "core/config/presets.h"
 #include "core/config/settings.h"
@@ -40,42 +42,49 @@ struct RunOptions {
   bool quiet = false;
 };
 
-// Ctrl+C stops the runs in good order (checkpoint, terminal event); a second one ends the process as usual.
-class StopOnSignal {
- public:
-  explicit StopOnSignal(std::function<void()> stop) {
-    sigemptyset(&signals_);
-    sigaddset(&signals_, SIGINT);
-    sigaddset(&signals_, SIGTERM);
-    thread_ = std::jthread([this, stop = std::move(stop)](const std::stop_token& token) {
-      const timespec poll{.tv_sec = 0, .tv_nsec = 100'000'000};
-      while (!token.stop_requested()) {
-        if (sigtimedwait(&signals_, nullptr, &poll) > 0) {
-          fmt::print(stderr, "\nstopping after this batch; press Ctrl+C again to end at once\n");
-          stop();
-          while (!token.stop_requested() && sigtimedwait(&signals_, nullptr, &poll) <= 0) {
-          }
-          if (!token.stop_requested()) {
-            _exit(130);  // what is on disk is an interrupted run, which can be resumed
-          }
-          return;
-        }
-      }
-    });
-  }
-  // Before any other thread starts, so that all inherit the mask and the signal waits for sigtimedwait.
-  static void block() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  }
-
- private:
-  sigset_t signals_{};
-  std::jthread thread_;
+// What runAll left: the runs that were started, and why no further one was.
+struct Started {
+  std::vector<std::shared_ptr<RunHandle>> handles;
+  std::optional<Error> error;
 };
+
+// Starts the runs in order and waits until all are over. At most `most_at_once` are in progress: a started run holds open
+// files. After an error no further run is started, and those in progress stop with a checkpoint, as on a signal.
+Started runAll(Runner& runner, const std::vector<RunRequest>& requests, EventSink& sink,
+               std::size_t most_at_once) {
+  Started started;
+  std::mutex mutex;
+  std::atomic<bool> is_stopping{false};
+  const auto stop_all = [&] {
+    is_stopping = true;
+    const std::lock_guard lock(mutex);
+    for (const auto& handle : started.handles) {
+      handle->stop(StopMode::Keep);
+    }
+  };
+  const StopOnSignal on_signal(stop_all);
+  for (const RunRequest& request : requests) {
+    if (started.handles.size() >= most_at_once) {
+      runner.wait({started.handles[started.handles.size() - most_at_once]});
+    }
+    if (is_stopping) {
+      break;
+    }
+    auto handle = runner.start(request, sink);
+    if (!handle) {
+      started.error = handle.error();
+      stop_all();
+      break;
+    }
+    const std::lock_guard lock(mutex);
+    started.handles.push_back(std::move(*handle));
+    if (is_stopping) {
+      started.handles.back()->stop(StopMode::Keep);  // the signal came while the run was being made
+    }
+  }
+  runner.wait(started.handles);
+  return started;
+}
 
 Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
                                            const std::filesystem::path& workspace) {
@@ -114,41 +123,25 @@ Result<int> run(const RunOptions& options) {
                                               ? store::defaultWorkspace()
                                               : std::filesystem::path(options.workspace);
   W2S_TRY(const auto requests, requestsOf(options, workspace));
+  // Before the runner, whose workers call it until they are joined.
+  RunProgress progress(options.quiet);
   W2S_TRY(const auto runner,
           makeRunner(
               {.workspace = workspace, .data_folder = options.data, .workers = options.workers}));
-  RunProgress progress(options.quiet);
-  std::mutex handles_mutex;
-  std::vector<std::shared_ptr<RunHandle>> handles;
-  std::atomic<bool> is_stopping{false};
-  {
-    const StopOnSignal on_signal([&] {
-      is_stopping = true;
-      const std::lock_guard lock(handles_mutex);
-      for (const auto& handle : handles) {
-        handle->stop(StopMode::Keep);
-      }
-    });
-    for (const RunRequest& request : requests) {
-      if (is_stopping) {
-        break;
-      }
-      W2S_TRY(auto handle, runner->start(request, progress));
-      const std::lock_guard lock(handles_mutex);
-      handles.push_back(std::move(handle));
-      if (is_stopping) {
-        handles.back()->stop(StopMode::Keep);  // the signal came while the run was being made
-      }
-    }
-    runner->wait(handles);
-  }
+  const std::size_t workers = options.workers > 0
+                                  ? static_cast<std::size_t>(options.workers)
+                                  : std::max(1U, std::thread::hardware_concurrency());
+  const auto [handles, error] = runAll(*runner, requests, progress, 2 * workers + 2);
   progress.finish();
+  if (error && handles.empty()) {
+    return tl::unexpected(*error);
+  }
   std::vector<RunRecord> records;
-  bool all_finished = true;
+  int exit_code = error ? report(*error) : 0;
   for (const auto& handle : handles) {
     records.push_back(progress.record(handle->id()));
     const RunRecord& record = records.back();
-    all_finished = all_finished && record.state == "finished";
+    exit_code = record.state == "finished" ? exit_code : std::max(exit_code, 1);
     if (record.error) {
       (void)report(*record.error);
     }
@@ -167,13 +160,13 @@ Result<int> run(const RunOptions& options) {
     if (const Status saved = writeFileAtomically(runs_folder / record.id / "report.txt", table);
         !saved) {
       (void)report(saved.error());
-      all_finished = false;
+      exit_code = std::max(exit_code, 1);
     }
   }
   if (!options.json && !records.empty()) {
     fmt::print("Report and data: {}\n", (runs_folder / records.front().id).string());
   }
-  return all_finished ? 0 : 1;
+  return exit_code;
 }
 
 }  // namespace
@@ -182,38 +175,57 @@ void addRunCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<RunOptions>();
   auto* command = parent.add_subcommand(
       "run", "Run an experiment: weak supervisor, weak labels, ceiling, student");
-  auto* experiment = command->add_option("experiment", options->experiment,
-                                         "A preset (w2s presets) or a TOML file");
+  auto* experiment =
+      command
+          ->add_option("experiment", options->experiment, "A preset (w2s presets) or a TOML file")
+          ->check(notEmpty());
   auto* set = command
                   ->add_option("--set", options->settings,
-                               "Change a setting, e.g. --set objective.temperature=2")
-                  ->type_name("KEY=VALUE")
+                               "Change settings, e.g. --set objective.temperature=2")
+                  ->type_name("KEY=VALUE...")
                   ->take_all();
   auto* seeds =
-      command->add_option("--seeds", options->seeds, "Seeds, e.g. 0-4 or 0,3,7; one run each");
-  command->add_option("--data", options->data, "Folder that holds the data set")->type_name("DIR");
+      command->add_option("--seeds", options->seeds, "Seeds, e.g. 0-4 or 0,3,7; one run each")
+          ->check(notEmpty());
+  command->add_option("--data", options->data, "Folder that holds the data set")
+      ->type_name("DIR")
+      ->check(notEmpty());
   command->add_option("--workspace", options->workspace, "Folder for runs and cache")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(notEmpty());
   command->add_option("--workers", options->workers, "Worker threads (default: one a core)")
-      ->check(CLI::Range(1, 256));
+      ->check(wholeNumber(1, 256));
   auto* resume =
       command->add_option("--resume", options->resume, "Continue an interrupted or stopped run")
-          ->type_name("ID");
+          ->type_name("ID")
+          ->check(notEmpty());
   command
       ->add_option("--extend", options->extend,
                    "With --resume of a finished run: train on to this many steps")
       ->type_name("STEPS")
+      ->check(wholeNumber(1))
       ->needs(resume);
   auto* replay =
       command->add_option("--replay", options->replay, "Repeat a run with its interventions")
-          ->type_name("ID");
+          ->type_name("ID")
+          ->check(notEmpty());
   resume->excludes(replay)->excludes(experiment)->excludes(set)->excludes(seeds);
   replay->excludes(experiment)->excludes(set)->excludes(seeds);
   command->add_flag("--json", options->json, "Print one JSON object on standard output");
   command->add_flag("--quiet", options->quiet, "No progress on standard error");
+  command->footer(
+      "The 95 % interval of one run's PGR is a bootstrap over its test rows: it holds for this "
+      "run's\n"
+      "models only. The interval of the mean row is over seeds (Student's t on the ratio of "
+      "means)\n"
+      "and needs two. Runs whose weak supervisor is at chance, whose ceiling is not above the "
+      "floor,\n"
+      "or whose student starts above the floor are left out of the mean PGR and counted.");
   command->callback([options, &exit_code] {
+    takeNameFromSettings(options->settings, options->experiment);
     if (options->experiment.empty() && options->resume.empty() && options->replay.empty()) {
-      throw CLI::CallForHelp();
+      throw CLI::RequiredError(
+          "experiment (a preset, see `w2s presets`, or a TOML file), --resume ID or --replay ID");
     }
     const auto result = run(*options);
     exit_code = result ? *result : report(result.error());

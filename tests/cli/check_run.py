@@ -1,11 +1,16 @@
 """w2s run: the form of its output, its determinism from outside, and what it says to bad input."""
 
 import gzip
+import json
 import pathlib
+import resource
 import shutil
+import signal
+import subprocess
+import time
 import unittest
 
-from harness import CommandLineCase, main
+from harness import W2S, CommandLineCase, main
 
 SMALL = ["--set", "strong.backbone={ name = \"pixels\", size = 7 }", "--set", "task.weak_rows=200", "--set", "task.transfer_rows=300",
          "--set", "task.validation_rows=100", "--set", "task.test_rows=400", "--set", "optimizer.steps=40"]
@@ -60,6 +65,88 @@ class Run(CommandLineCase):
         self.assertNotIn("pgr_common_of_means", report["summary"])
         self.assertNotIn("common", self.text("run", "fashion-demo", *SMALL))
         self.assertNotIn("common", self.text("runs", "show", report["runs"][0]["id"]))
+
+    def test_the_experiment_may_follow_the_settings(self):
+        before = self.json("run", "fashion-demo", *SMALL)["runs"][0]
+        after = self.json("run", *SMALL, "fashion-demo")["runs"][0]
+        self.assertEqual(before["student"], after["student"])
+        several = self.text("run", "--quiet", "--set", *[word for word in SMALL if word != "--set"], "fashion-demo")
+        self.assertIn("fashion-demo", several)
+
+    def test_the_order_of_the_seeds_does_not_matter(self):
+        one = self.json("run", "fashion-demo", "--seeds", "0-3", *SMALL)["summary"]
+        other = self.json("run", "fashion-demo", "--seeds", "3,1,0,2", *SMALL)["summary"]
+        self.assertEqual(one, other)
+
+    def test_the_mean_follows_the_guards_of_the_runs(self):
+        report = self.json("run", "fashion-demo", "--seeds", "0-2", *SMALL, "--set", "task.label_noise=0.9")
+        statuses = [run["pgr"]["status"] for run in report["runs"]]
+        left = [run for run in report["runs"] if run["pgr"]["status"] in ("ok", "gap_not_significant")]
+        self.assertIn("weak_at_chance", statuses)
+        means = report["summary"]["pgr_of_means"]
+        self.assertEqual(means["n"], len(left))
+        self.assertEqual(sum(means["removed"].values()), 3 - len(left))
+        if len(left) < 2:
+            self.assertIsNone(means["ci95"])
+        table = self.text("run", "fashion-demo", "--seeds", "0-2", *SMALL, "--set", "task.label_noise=0.9")
+        self.assertIn(f"the guards removed {3 - len(left)}", table)
+        self.assertRegex(table, r"n/a in .*seed \d.*: The weak supervisor is no better")
+
+        listed = self.text("runs", "list")
+        self.assertRegex(listed, r"(?m)^No PGR in \d+ of these runs: The weak supervisor")
+        for run in report["runs"]:
+            if run["pgr"]["status"] != "ok":
+                (line,) = [line for line in listed.splitlines() if line.startswith(run["id"])]
+                self.assertEqual(line.split()[5], "-")
+
+    def test_the_report_says_what_its_intervals_are_over(self):
+        report = self.json("run", "fashion-demo", "--seeds", "0-1", *SMALL)
+        self.assertEqual(report["ci95_over"], {"pgr": "test_rows", "pgr_of_means": "seeds"})
+        table = self.text("run", "fashion-demo", *SMALL)
+        self.assertIn("it holds for this run's models only", table)
+
+    # Each run in progress holds open files; the runs that cannot start must not take those in progress down.
+    def test_too_few_descriptors_end_in_a_sentence(self):
+        def few_descriptors():
+            resource.setrlimit(resource.RLIMIT_NOFILE, (32, 32))
+        result = self.launch(["run", "fashion-demo", "--seeds", "0-19", "--quiet", "--workers", "8", *SMALL], preexec_fn=few_descriptors)
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertIn("Too many open files", result.stderr)
+        self.assertNotIn("what():", result.stderr)
+
+    def test_many_seeds_keep_few_files_open(self):
+        def usual_descriptors():
+            resource.setrlimit(resource.RLIMIT_NOFILE, (128, 128))
+        result = self.launch(["run", "fashion-demo", "--seeds", "0-39", "--quiet", "--workers", "2", *SMALL, "--set", "optimizer.steps=5"],
+                           preexec_fn=usual_descriptors)
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+    # GNU timeout signals the child and its group: the two signals are one request.
+    def test_a_signal_that_comes_twice_at_once_is_one(self):
+        process = subprocess.Popen([W2S, "run", "fashion-demo", "--quiet", "--json", *SMALL, "--set", "optimizer.steps=2000000"],
+                                   cwd=self.folder, env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        runs = self.folder / ".local/share/w2s-lab/runs"
+        while not list(runs.glob("*/series/student.csv")):
+            self.assertIsNone(process.poll())
+            time.sleep(0.02)
+        process.send_signal(signal.SIGTERM)
+        while "stopping" not in process.stderr.readline():  # the first one has arrived
+            self.assertIsNone(process.poll())
+        process.send_signal(signal.SIGTERM)
+        said, errors = process.communicate()
+        self.assertEqual(process.returncode, 1, errors)
+        self.assertEqual(json.loads(said)["runs"][0]["state"], "stopped")
+
+    def test_a_name_with_control_characters_is_made_harmless(self):
+        name = "a\nb\x1b[31mred\u202eright"
+        (self.folder / "x.toml").write_text(self.text("presets", "show", "fashion-demo").replace(
+            'name = "fashion-demo"', 'name = "a\\nb\\u001b[31mred\\u202eright"', 1), encoding="utf-8")
+        run = self.json("run", "x.toml", *SMALL)
+        self.assertEqual(run["experiment"], name)
+        for said in (self.text("runs", "list"), self.text("runs", "show", run["runs"][0]["id"]), self.text("run", "x.toml", *SMALL)):
+            self.assertNotIn("\x1b", said)
+            self.assertNotIn("\u202e", said)
+            self.assertIn(r"a\nb\x1b[31mred\u{202e}right", said)
 
     def test_a_second_run_is_equal_and_a_replay_too(self):
         first = self.json("run", "fashion-demo", *SMALL)["runs"][0]
