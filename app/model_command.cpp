@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "core/config/settings.h"
 #include "core/data/registry.h"
+#include "core/models/encoder_check.h"
 #include "core/models/model_card.h"
 
 namespace w2s::app {
@@ -71,6 +72,7 @@ void print(const models::ModelDescription& model) {
 
 Result<models::ModelDescription> inspect(const InspectArguments& arguments) {
   W2S_TRY(const config::ModelConfig model, modelOf(arguments));
+  W2S_CHECK(models::checkStoredWeights(model.backbone));
   W2S_TRY(const data::DataSetCard* data_set, data::findCard(config::TaskConfig{}.dataset));
   return models::describeModel(model, data_set->classes(),
                                {.height = data_set->height, .width = data_set->width});

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/base/hash.h"
+#include "core/models/encoder_check.h"
 #include "core/weights/safetensors.h"
 
 namespace w2s::models {
@@ -29,6 +30,19 @@ Result<StoredEncoder> readEncoder(const std::filesystem::path& path) {
                          path.string(), cardPath(path).string(), card.file_hash, hash));
   }
   return StoredEncoder{.encoder = std::move(encoder), .card = std::move(card)};
+}
+
+Status checkStoredWeights(const config::Backbone& backbone) {
+  std::filesystem::path path;
+  if (const auto* file = std::get_if<config::FileBackbone>(&backbone)) {
+    path = file->path;
+  } else if (std::holds_alternative<config::FashionSslBackbone>(backbone)) {
+    W2S_TRY(path, shippedEncoderPath());
+  } else {
+    return {};
+  }
+  W2S_CHECK(readEncoder(path));
+  return {};
 }
 
 Status writeEncoder(const std::filesystem::path& path, const Encoder& encoder) {
