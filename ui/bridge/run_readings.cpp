@@ -1,5 +1,6 @@
 #include "ui/bridge/run_readings.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -85,11 +86,10 @@ PgrCurve pgrOverTime(const RunSeries& series, GapTop top) {
 }
 
 double halfWidth95(const metrics::Performance& performance) {
-  if (performance.n <= 0) {
-    return metrics::kUndefined;
-  }
-  const double p = performance.accuracy;
-  return 1.96 * std::sqrt(p * (1.0 - p) / static_cast<double>(performance.n));
+  const auto interval = metrics::wilsonInterval(performance.accuracy, performance.n);
+  return interval
+             ? std::max(interval->high - performance.accuracy, performance.accuracy - interval->low)
+             : metrics::kUndefined;
 }
 
 std::string describe(const record::Intervention& intervention) {

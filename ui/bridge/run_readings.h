@@ -44,7 +44,7 @@ struct PgrCurve {
 
 [[nodiscard]] PgrCurve pgrOverTime(const RunSeries& series, GapTop top = GapTop::OwnCeiling);
 
-// Half the width of the 95 % normal interval of an accuracy over n rows: 1.96 sqrt(p (1 - p) / n).
+// How far the 95 % Wilson interval of an accuracy over n rows reaches, on its longer side. NaN for n = 0.
 [[nodiscard]] double halfWidth95(const metrics::Performance& performance);
 
 // "KD weight 1.00 -> 0.50", as tooltips and the log name an intervention.
