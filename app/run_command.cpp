@@ -37,6 +37,7 @@ struct RunOptions {
   std::string resume;
   std::string replay;
   std::int64_t extend = 0;
+  bool fresh = false;
   int workers = 0;
   bool json = false;
   bool quiet = false;
@@ -50,7 +51,7 @@ struct Started {
 
 // Starts the runs in order and waits until all are over. At most `most_at_once` are in progress: a started run holds open
 // files. After an error no further run is started, and those in progress stop with a checkpoint, as on a signal.
-Started runAll(Runner& runner, const std::vector<RunRequest>& requests, EventSink& sink,
+Started runAll(Runner& runner, const std::vector<RunRequest>& requests, RunProgress& sink,
                std::size_t most_at_once) {
   Started started;
   std::mutex mutex;
@@ -68,6 +69,10 @@ Started runAll(Runner& runner, const std::vector<RunRequest>& requests, EventSin
       runner.wait({started.handles[started.handles.size() - most_at_once]});
     }
     if (is_stopping) {
+      break;
+    }
+    if (sink.hasUnprepared()) {  // the next one would fail in the same way
+      stop_all();
       break;
     }
     auto handle = runner.start(request, sink);
@@ -102,6 +107,7 @@ Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
     request.seed = recorded.manifest.seed;
     request.replay = recorded.interventions;
     request.is_replay = true;
+    request.replay_of = id;
     return std::vector{request};
   }
   W2S_TRY(request.config, config::loadExperimentByNameOrPath(options.experiment));
@@ -109,6 +115,7 @@ Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
   if (!options.seeds.empty()) {
     W2S_TRY(request.config.seeds, config::parseSeeds(options.seeds));
   }
+  request.fresh = options.fresh;
   std::vector<RunRequest> requests;
   for (const std::int64_t seed : request.config.seeds) {
     requests.push_back(request);
@@ -133,6 +140,11 @@ Result<int> run(const RunOptions& options) {
                                   : std::max(1U, std::thread::hardware_concurrency());
   const auto [handles, error] = runAll(*runner, requests, progress, 2 * workers + 2);
   progress.finish();
+  // What keeps a run from being prepared (data, workspace, settings) keeps all of them: it is said
+  // once.
+  if (const auto refusal = progress.refusal()) {
+    return tl::unexpected(*refusal);
+  }
   if (error && handles.empty()) {
     return tl::unexpected(*error);
   }
@@ -157,6 +169,9 @@ Result<int> run(const RunOptions& options) {
   fmt::print("{}\n", options.json ? jsonReport(name, records) : table);
   const std::filesystem::path runs_folder = store::runsFolder(workspace);
   for (const RunRecord& record : records) {
+    if (!record.began) {
+      continue;
+    }
     if (const Status saved = writeFileAtomically(runs_folder / record.id / "report.txt", table);
         !saved) {
       (void)report(saved.error());
@@ -209,6 +224,8 @@ void addRunCommand(CLI::App& parent, int& exit_code) {
       command->add_option("--replay", options->replay, "Repeat a run with its interventions")
           ->type_name("ID")
           ->check(notEmpty());
+  command->add_flag("--fresh", options->fresh,
+                    "Train the student anew, even where the cache has it from an equal run");
   resume->excludes(replay)->excludes(experiment)->excludes(set)->excludes(seeds);
   replay->excludes(experiment)->excludes(set)->excludes(seeds);
   command->add_flag("--json", options->json, "Print one JSON object on standard output");

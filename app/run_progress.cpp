@@ -88,6 +88,7 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
       Overloaded{
           [&](const RunStarted& started) {
             run.seed = started.seed;
+            run.began = true;
             for (const PlannedStage& stage : started.stages) {
               titles_[stage.id] = stage.title.text;
               plan(stage.id).total = std::max<std::int64_t>(stage.steps, 1);
@@ -120,8 +121,11 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
                             titleOf(diverged.stage), diverged.term, diverged.step));
           },
           [&](const Rewound& rewound) {
-            say(fmt::format("seed {}: {}: back to step {}", run.seed, titleOf(rewound.stage),
-                            rewound.step));
+            say(rewound.step == Rewound::kStartsAnew
+                    ? fmt::format("seed {}: {}: again, for the student's number of steps", run.seed,
+                                  titleOf(rewound.stage))
+                    : fmt::format("seed {}: {}: back to step {}", run.seed, titleOf(rewound.stage),
+                                  rewound.step));
           },
           [&](const StageFinished& finished) {
             Work& work = plan(finished.stage);
@@ -158,6 +162,24 @@ void RunProgress::finish() {
     fmt::print(stderr, "\r\033[K");
     bar_is_drawn_ = false;
   }
+}
+
+bool RunProgress::hasUnprepared() const {
+  const std::lock_guard lock(mutex_);
+  return std::ranges::any_of(runs_,
+                             [](const auto& run) { return run.second.error && !run.second.began; });
+}
+
+std::optional<Error> RunProgress::refusal() const {
+  const std::lock_guard lock(mutex_);
+  std::optional<Error> refusal;
+  for (const auto& [id, run] : runs_) {
+    if (run.began) {
+      return std::nullopt;
+    }
+    refusal = refusal ? refusal : run.error;
+  }
+  return refusal;
 }
 
 RunRecord RunProgress::record(const std::string& run_id) const {

@@ -20,6 +20,7 @@ struct RunRecord {
   std::string state = "running";  // finished, stopped, failed
   std::optional<record::RunSummary> summary;
   std::optional<Error> error;
+  bool began = false;  // it was prepared: its folder is there
 };
 
 class RunProgress final : public record::EventSink {
@@ -30,6 +31,10 @@ class RunProgress final : public record::EventSink {
   // After the last event. Ends the bar's line.
   void finish();
 
+  // Whether a run failed before it began.
+  [[nodiscard]] bool hasUnprepared() const;
+  // Why no run could be prepared; empty where one was.
+  [[nodiscard]] std::optional<Error> refusal() const;
   [[nodiscard]] RunRecord record(const std::string& run_id) const;
 
  private:

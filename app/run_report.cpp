@@ -40,6 +40,7 @@ Json runObject(const RunRecord& run) {
   object["weak"] = performance(summary.weak);
   object["ceiling"] = performance(summary.ceiling);
   Json student = performance(summary.student);
+  student["initial"] = summary.initial.n > 0 ? Json(summary.initial.accuracy) : Json(nullptr);
   student["best_agreement"] = selected(summary.best_agreement);
   student["oracle"] = selected(summary.oracle);
   student["agreement"] = jsonNumber(summary.agreement.overall);
@@ -49,6 +50,9 @@ Json runObject(const RunRecord& run) {
   student["harm"] = jsonNumber(summary.agreement.harm);
   student["used_ground_truth"] = summary.student_used_ground_truth;
   object["student"] = std::move(student);
+  if (summary.reference) {
+    object["reference"] = performance(*summary.reference);
+  }
   object["pgr"] = store::toJson(summary.pgr);
   if (summary.common) {
     object["common_ceiling"] = performance(summary.common->ceiling);
@@ -155,7 +159,8 @@ std::string jsonReport(const std::string& experiment, const std::vector<RunRecor
 
 namespace {
 
-// The table of textReport. Without a common ceiling it has neither its column nor the PGR against it.
+// The table of textReport. Without a common ceiling it has neither its column nor the PGR against
+// it.
 class TextTable {
  public:
   explicit TextTable(bool has_common) : has_common_(has_common) {}
@@ -230,6 +235,7 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
                       .seconds = "seconds"});
   bool used_ground_truth = false;
   bool has_interval = false;
+  std::vector<double> references;
   Reasons reasons;
   for (const RunRecord& run : runs) {
     if (!run.summary) {
@@ -239,6 +245,9 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
     const RunSummary& summary = *run.summary;
     used_ground_truth |= summary.student_used_ground_truth;
     has_interval |= summary.pgr.ci95.has_value();
+    if (summary.reference) {
+      references.push_back(summary.reference->accuracy);
+    }
     const std::string row_name = fmt::format("seed {}", run.seed);
     reasons.add(summary.pgr, row_name);
     TextTable::Row row{.seed = std::to_string(run.seed),
@@ -285,6 +294,13 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
         "Common ceiling: the reference model of [common_ceiling] on the transfer rows' ground "
         "truth; against it\n"
         "experiments with different strong models compare.\n";
+  }
+  if (!references.empty()) {
+    text += fmt::format(
+        "Reference: the strong model trained on the weak supervisor's own labels reaches {} %: "
+        "what those labels "
+        "give\nwithout a supervisor in between.\n",
+        references.size() == 1 ? percentText(references.front()) : spread(references));
   }
   text += reasons.text();
   if (used_ground_truth) {

@@ -141,6 +141,17 @@ Status readFileInPieces(const std::filesystem::path& path,
   }
 }
 
+Status copyFile(const std::filesystem::path& from, const std::filesystem::path& to) {
+  std::error_code error;
+  const std::filesystem::path temporary = to.string() + ".tmp";
+  std::filesystem::copy_file(from, temporary, std::filesystem::copy_options::overwrite_existing,
+                             error);
+  if (!error) {
+    std::filesystem::rename(temporary, to, error);
+  }
+  return error ? Status(systemError(sentence("copy"), from, error.value())) : Status{};
+}
+
 Status makeFolders(const std::filesystem::path& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);

@@ -1,4 +1,5 @@
-// Files: whole reads, atomic writes, append-only logs. Every error names the file and the system's reason.
+// Files: whole reads, atomic writes, append-only logs. Every error names the file and the system's
+// reason.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,8 @@ namespace w2s {
 // On failure the old file is intact.
 [[nodiscard]] Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
 
+// Replaces `to` whole; its folder exists.
+[[nodiscard]] Status copyFile(const std::filesystem::path& from, const std::filesystem::path& to);
 [[nodiscard]] Status makeFolders(const std::filesystem::path& path);
 
 // "Cannot <action> <path>: <the system's reason>." (the action as sentence("write")) plus what to

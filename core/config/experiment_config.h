@@ -174,6 +174,24 @@ struct EvaluationConfig {
   }
 };
 
+// Models that are no part of the pipeline, drawn beside floor and ceiling.
+struct ReferenceConfig {
+  bool weak_rows = false;
+
+  friend bool operator==(const ReferenceConfig&, const ReferenceConfig&) = default;
+
+  template <class Self, class Visitor>
+  static void visitFields(Self& self, Visitor&& visit) {
+    visit(self.weak_rows,
+          Field{.name = "weak_rows",
+                .label = "Strong model on the weak rows",
+                .help =
+                    "Trains the strong model on the very labels that trained the weak supervisor: "
+                    "what those labels give without a supervisor in between.",
+                .advanced = true});
+  }
+};
+
 struct ExperimentConfig {
   std::int64_t schema = 1;
   std::string name = "fashion-demo";
@@ -192,6 +210,7 @@ struct ExperimentConfig {
   OptimizerConfig optimizer;  // student and ceiling: the same recipe
   EvaluationConfig evaluation;
   CommonCeilingConfig common_ceiling;
+  ReferenceConfig reference;
 
   friend bool operator==(const ExperimentConfig&, const ExperimentConfig&) = default;
 
@@ -249,6 +268,10 @@ struct ExperimentConfig {
           Field{.name = "common_ceiling",
                 .label = "Common ceiling",
                 .help = "A reference strong model for PGR that is the same in every experiment."});
+    visit(self.reference, Field{.name = "reference",
+                                .label = "References",
+                                .help = "Models trained for comparison alone.",
+                                .advanced = true});
   }
 };
 

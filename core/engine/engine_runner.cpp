@@ -1,7 +1,10 @@
 // The engine behind runner.h: a pool of single-threaded workers on which the stages of all runs are
 // scheduled.
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <condition_variable>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -21,6 +24,7 @@
 #include "core/engine/runner.h"
 #include "core/engine/scheduler.h"
 #include "core/pipeline/run_context.h"
+#include "core/pipeline/run_stage.h"
 #include "core/pipeline/stages/stage_parts.h"
 #include "core/store/workspace.h"
 
@@ -57,16 +61,20 @@ Status guarded(const Work& work, const Sentence& what) {
 }
 
 void work(pipeline::RunContext& context, const record::StageId& stage) {
-  if (context.hasFailed() || context.control.stopRequested()) {
+  if (context.hasFailed() || context.control.stopRequested() || !context.hasInputsOf(stage)) {
     return;
   }
   const record::WorkShift shift(context.clock);
-  const Status status =
-      guarded([&] { return runStage(context, stage); }, sentence("The stage {}", stage));
-  if (!status && status.error().code == ErrorCode::Interrupted) {
-    return;  // stopped on request: an outcome, not an error
-  }
-  if (!status) {
+  const Status status = guarded(
+      [&]() -> Status {
+        W2S_TRY(const pipeline::StageEnd end, runStage(context, stage));
+        if (end == pipeline::StageEnd::Done) {
+          context.noteDone(stage);
+        }
+        return {};
+      },
+      sentence("The stage {}", stage));
+  if (!status && status.error().code != ErrorCode::Interrupted) {
     logger("w2s.run")->error("run={} stage={} {} {}", context.id(), stage, status.error().message,
                              status.error().detail);
     context.fail(status.error(), stage);
@@ -83,73 +91,118 @@ void help(pipeline::RunContext& context) {
   }
 }
 
-// Tasks must not throw, and a run must end with its terminal event even if its summary cannot be made.
+// Tasks must not throw, and a run must end with its terminal event even if its summary cannot be
+// made.
 void conclude(pipeline::RunContext& context) {
   const record::WorkShift shift(context.clock);
   std::optional<record::RunSummary> summary;
-  if (!context.hasFailed() && !context.control.stopRequested()) {
+  if (!context.hasFailed() && context.allDone()) {
     const Status made = guarded(
         [&]() -> Status {
+          W2S_CHECK(pipeline::matchStepsOfStudent(context));
           W2S_TRY(summary, context.summarise());
           return {};
         },
         sentence("The summary"));
-    if (!made) {
+    if (!made && made.error().code != ErrorCode::Interrupted) {
       context.fail(made.error(), std::nullopt);
     }
   }
   context.conclude(summary);
 }
 
+// A run from its request to its end. Before it is prepared it has an id, levers, and nothing else.
 class EngineRun final : public RunHandle {
  public:
-  explicit EngineRun(std::unique_ptr<pipeline::RunContext> context)
-      : context_(std::move(context)), id_(context_->id()) {}
+  EngineRun(std::string id, bool is_replay, record::EventSink& sink)
+      : id_(std::move(id)), is_replay_(is_replay), sink_(sink) {}
 
   [[nodiscard]] const std::string& id() const override {
     return id_;
   }
   void pause() override {
-    context_->control.pause();
+    control.pause();
   }
   void resume() override {
-    context_->control.resume();
+    control.resume();
   }
   void step(record::StepUnit unit) override {
-    context_->control.step(unit);
+    control.step(unit);
   }
   void stop(record::StopMode mode) override {
-    context_->control.stop(mode);
+    control.stop(mode);
   }
   void setSpeed(double steps_per_second) override {
-    context_->control.setSpeed(steps_per_second);
+    control.setSpeed(steps_per_second);
   }
   void set(record::LiveParameter parameter, double value) override {
-    if (std::isfinite(value) && !context_->setup.is_replay) {
-      context_->control.set(parameter, value);
+    if (std::isfinite(value) && !is_replay_) {
+      control.set(parameter, value);
     }
   }
   void decide(record::DivergenceDecision decision) override {
-    context_->control.decide(decision);
+    control.decide(decision);
   }
   [[nodiscard]] bool isPaused() const override {
-    return context_->control.isPaused();
+    return control.isPaused();
   }
   [[nodiscard]] bool isOver() const override {
-    return context_->isOver();
+    const std::lock_guard lock(mutex_);
+    return ended_unprepared_ || (context_ != nullptr && context_->isOver());
   }
   [[nodiscard]] double seconds() const override {
-    return context_->clock.seconds();
+    const std::lock_guard lock(mutex_);
+    return context_ != nullptr ? context_->clock.seconds() : 0.0;
   }
 
+  // --- the engine's side ---
+
+  record::RunControl control;
+
+  [[nodiscard]] record::EventSink& sink() {
+    return sink_;
+  }
+  // From then on the stages may run.
+  pipeline::RunContext& take(std::unique_ptr<pipeline::RunContext> context) {
+    const std::lock_guard lock(mutex_);
+    is_replay_ = context->setup.is_replay;
+    context_ = std::move(context);
+    return *context_;
+  }
   [[nodiscard]] pipeline::RunContext& context() {
     return *context_;
   }
-  std::vector<Scheduler::TaskId> tasks;
+  // Ends a run that could not be prepared, or was stopped before.
+  void endUnprepared(const record::Event& terminal) {
+    {
+      const std::lock_guard lock(mutex_);
+      ended_unprepared_ = true;
+    }
+    sink_.onEvent(id_, terminal);
+    noteEnd();
+  }
+  // The sink is not called any more.
+  void noteEnd() {
+    {
+      const std::lock_guard lock(mutex_);
+      has_ended_ = true;
+    }
+    ended_.notify_all();
+  }
+  void wait() {
+    std::unique_lock lock(mutex_);
+    ended_.wait(lock, [this] { return has_ended_; });
+  }
 
  private:
+  const std::string id_;
+  std::atomic<bool> is_replay_;
+  record::EventSink& sink_;
+  mutable std::mutex mutex_;
+  std::condition_variable ended_;
   std::unique_ptr<pipeline::RunContext> context_;
-  std::string id_;
+  bool ended_unprepared_ = false;
+  bool has_ended_ = false;
 };
 
 class EngineRunner final : public Runner {
@@ -167,7 +220,7 @@ class EngineRunner final : public Runner {
     {
       const std::lock_guard lock(mutex_);
       for (const auto& weak : runs_) {
-        if (auto run = weak.lock(); run && !run->isOver()) {
+        if (auto run = weak.lock()) {
           open.push_back(run);
         }
       }
@@ -176,7 +229,7 @@ class EngineRunner final : public Runner {
       run->stop(record::StopMode::Keep);
     }
     for (const auto& run : open) {
-      scheduler_.wait(run->tasks);  // each run still writes its end
+      run->wait();  // each run still writes its end
     }
   }
 
@@ -186,49 +239,18 @@ class EngineRunner final : public Runner {
       const std::lock_guard lock(mutex_);
       preparation_.request_stop();  // its workers are wanted; what it has made is kept
     }
-    W2S_TRY(auto context, prepareRun(options_, request, shared_, sink));
-    auto run = std::make_shared<EngineRun>(std::move(context));
-    pipeline::RunContext& prepared = run->context();
-    if (const Status told = prepared.emit(record::RunStarted{.name = prepared.setup.config.name,
-                                                             .seed = prepared.setup.seed,
-                                                             .device = prepared.setup.device.str(),
-                                                             .stages = prepared.setup.stages});
-        !told) {
-      if (request.resume_id.empty() || request.extend_to_steps > 0) {
-        prepared.abandon();
-      }
-      return tl::unexpected(told.error());
+    W2S_TRY(std::string id, idFor(options_, request));
+    auto run = std::make_shared<EngineRun>(std::move(id), request.is_replay, sink);
+    run->control.setSpeed(request.steps_per_second);
+    if (request.start_paused) {
+      run->control.pause();
     }
-    std::map<record::StageId, Scheduler::TaskId> tasks;
-    for (const record::PlannedStage& stage : prepared.setup.stages) {
-      std::vector<Scheduler::TaskId> needs;
-      for (const record::StageId& need : stage.needs()) {
-        needs.push_back(tasks.at(need));
-      }
-      // Nearly finished runs first, so that runs of many seeds end one after the other and give
-      // their memory back.
-      const int priority = static_cast<int>(run->tasks.size());
-      tasks[stage.id] =
-          scheduler_.add([run, id = stage.id] { work(run->context(), id); }, needs, priority);
-      run->tasks.push_back(tasks[stage.id]);
+    {
+      const std::lock_guard lock(mutex_);
+      std::erase_if(runs_, [](const auto& weak) { return weak.expired(); });
+      runs_.push_back(run);
     }
-    run->tasks.push_back(
-        scheduler_.add([run] { conclude(run->context()); }, run->tasks, kConclusionPriority));
-    if (tasks.contains(record::stage::kFeatures)) {
-      // Nobody waits for these: they end with the features, or find them made.
-      for (int i = 1; i < workers_; ++i) {
-        scheduler_.add(
-            [weak = std::weak_ptr(run)] {
-              if (const auto open = weak.lock()) {
-                help(open->context());
-              }
-            },
-            {}, kHelpPriority);
-      }
-    }
-    const std::lock_guard lock(mutex_);
-    std::erase_if(runs_, [](const auto& weak) { return weak.expired(); });
-    runs_.push_back(run);
+    scheduler_.add([this, run, request] { prepareAndQueue(run, request); }, {}, kStartPriority);
     return run;
   }
 
@@ -237,20 +259,21 @@ class EngineRunner final : public Runner {
     preparation_.request_stop();
     preparation_ = std::stop_source();
     shared_.feature_bank->dropAbandoned();
-    for (int i = 0; i < workers_; ++i) {
-      scheduler_.add([this, config, seed,
-                      stop = preparation_.get_token()] { makeFeaturesAhead(config, seed, stop); },
-                     {}, kPreparePriority);
-    }
+    scheduler_.add([this, config, seed,
+                    stop = preparation_.get_token()] { makeFeaturesAhead(config, seed, stop); },
+                   {}, kPreparePriority);
   }
 
   void wait(const std::vector<std::shared_ptr<RunHandle>>& runs) override {
-    for (const auto& run : runs) {
-      scheduler_.wait(static_cast<EngineRun&>(*run).tasks);
+    for (const auto& handle : runs) {
+      if (auto* run = dynamic_cast<EngineRun*>(handle.get())) {
+        run->wait();
+      }
     }
   }
 
  private:
+  static constexpr int kStartPriority = 200;  // short, and a person waits for it
   static constexpr int kConclusionPriority = 100;
   static constexpr int kHelpPriority = -1;     // after every stage that is ready
   static constexpr int kPreparePriority = -2;  // after everything that a run needs
@@ -269,20 +292,109 @@ class EngineRunner final : public Runner {
     return at::hasCUDA() ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   }
 
+  // On a worker: everything a run needs before its first stage, then its stages.
+  void prepareAndQueue(const std::shared_ptr<EngineRun>& run, const record::RunRequest& request) {
+    if (run->control.stopRequested()) {
+      run->endUnprepared(record::RunStopped{.kept = false});
+      return;
+    }
+    std::unique_ptr<pipeline::RunContext> context;
+    const Status prepared = guarded(
+        [&]() -> Status {
+          W2S_TRY(context,
+                  prepareRun(options_, request, run->id(), shared_, run->sink(), run->control,
+                             {.release = [this] { scheduler_.release(); },
+                              .acquire = [this] { scheduler_.acquire(); }}));
+          return {};
+        },
+        sentence("The preparation of the run"));
+    if (!prepared) {
+      run->endUnprepared(record::RunFailed{.error = prepared.error(), .stage = {}, .step = 0});
+      return;
+    }
+    pipeline::RunContext& ready = *context;
+    if (const Status begun = ready.emit(record::RunStarted{.name = ready.setup.config.name,
+                                                           .seed = ready.setup.seed,
+                                                           .device = ready.setup.device.str(),
+                                                           .stages = ready.setup.stages});
+        !begun) {
+      if (request.resume_id.empty() || request.extend_to_steps > 0) {
+        ready.abandon();
+      }
+      run->endUnprepared(record::RunFailed{.error = begun.error(), .stage = {}, .step = 0});
+      return;
+    }
+    run->take(std::move(context));
+    queueStages(run);
+  }
+
+  void queueStages(const std::shared_ptr<EngineRun>& run) {
+    const pipeline::RunSetup& setup = run->context().setup;
+    std::map<record::StageId, Scheduler::TaskId> tasks;
+    std::vector<Scheduler::TaskId> all;
+    bool makes_features = false;
+    for (const record::PlannedStage& stage : setup.stages) {
+      std::vector<Scheduler::TaskId> needs;
+      for (const record::StageId& need : stage.needs()) {
+        needs.push_back(tasks.at(need));
+      }
+      // Nearly finished runs first, so that runs of many seeds end one after the other and give
+      // their memory back.
+      const int priority = static_cast<int>(all.size());
+      tasks[stage.id] =
+          scheduler_.add([run, id = stage.id] { work(run->context(), id); }, needs, priority);
+      all.push_back(tasks[stage.id]);
+      makes_features = makes_features || (stage.role == record::Role::Features && !stage.cached);
+    }
+    scheduler_.add(
+        [run] {
+          conclude(run->context());
+          run->noteEnd();
+        },
+        all, kConclusionPriority);
+    if (makes_features) {
+      // Nobody waits for these: they end with the features, or find them made.
+      addHelpers([weak = std::weak_ptr(run)] {
+        if (const auto open = weak.lock()) {
+          help(open->context());
+        }
+      });
+    }
+  }
+
+  void addHelpers(const std::function<void()>& work) {
+    for (int i = 1; i < workers_; ++i) {
+      scheduler_.add(work, {}, kHelpPriority);
+    }
+  }
+
+  // One job looks; the other workers join it where there is something to make.
   void makeFeaturesAhead(const config::ExperimentConfig& config, std::int64_t seed,
-                         const std::stop_token& stop) const {
-    const auto before_chunk = [&]() -> Status {
+                         const std::stop_token& stop) {
+    const auto before_chunk = [stop]() -> Status {
       return stop.stop_requested() ? fail(ErrorCode::Interrupted, "stopped") : Status{};
     };
     const Status made = guarded(
         [&]() -> Status {
           W2S_CHECK(before_chunk());
-          W2S_TRY(const pipeline::RunSetup setup, makeSetup(options_, config, seed, shared_));
-          return helpWithFeatures(setup, before_chunk);
+          W2S_TRY(pipeline::RunSetup made_setup, makeSetup(options_, config, seed, shared_));
+          const auto setup = std::make_shared<const pipeline::RunSetup>(std::move(made_setup));
+          if (!isCheapAhead(setup->config.strong.backbone) ||
+              pipeline::strongFeaturesAreCached(*setup)) {
+            return {};
+          }
+          addHelpers([setup, before_chunk] {
+            const Status helped = guarded([&] { return helpWithFeatures(*setup, before_chunk); },
+                                          {.text = "Making features ahead"});
+            (void)
+                // the first job reports a failure, and so does the run that needs the features
+                helped;
+          });
+          return helpWithFeatures(*setup, before_chunk);
         },
         {.text = "Making features ahead"});
     if (!made && made.error().code != ErrorCode::Interrupted) {
-      // Whoever starts the run meets the same trouble, and is told.
+      // A run of these settings fails in the same way, and reports it.
       logger("w2s.run")->info("features ahead of a run: {}", made.error().message);
     }
   }

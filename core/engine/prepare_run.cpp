@@ -10,6 +10,7 @@
 #include "core/config/validate.h"
 #include "core/engine/devices.h"
 #include "core/pipeline/plan.h"
+#include "core/pipeline/run_stage.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 #include "core/train/training_state.h"
@@ -62,6 +63,8 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
                               .strong_backbone = {},
                               .common_backbone = {}};
   W2S_TRY(inputs.data, setup.source->fingerprint());
+  setup.data_fingerprint = inputs.data;
+  setup.data_folder = setup.source->folder();
   W2S_TRY(inputs.weak_backbone, storedWeightsHash(config.weak.backbone));
   W2S_TRY(inputs.strong_backbone, storedWeightsHash(config.strong.backbone));
   setup.strong_weights = inputs.strong_backbone;
@@ -69,11 +72,8 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
     W2S_TRY(inputs.common_backbone, storedWeightsHash(config.common_ceiling.model.backbone));
   }
   setup.stages = pipeline::makePlan(config, inputs);
+  setup.plan_inputs = inputs;
   setup.cache = store::StageCache(store::cacheFolder(options.workspace));
-  for (record::PlannedStage& stage : setup.stages) {
-    stage.cached =
-        stage.id != record::stage::kStudent && setup.cache.find(stage.fingerprint).has_value();
-  }
   return setup;
 }
 
@@ -94,25 +94,70 @@ store::Manifest manifestOf(const pipeline::RunSetup& setup) {
     manifest.stages.push_back({.stage = stage.id, .fingerprint = stage.fingerprint});
   }
   manifest.versions = store::currentVersions();
+  manifest.data_fingerprint = setup.data_fingerprint;
+  manifest.data_folder = setup.data_folder;
   return manifest;
 }
 
-Result<std::unique_ptr<pipeline::RunContext>> prepareNew(const RunnerOptions& options,
-                                                         const record::RunRequest& request,
-                                                         const SharedParts& shared,
-                                                         record::EventSink& sink) {
-  W2S_TRY(pipeline::RunSetup setup, makeSetup(options, request.config, request.seed, shared));
+// What a run needs beside its request: shared parts of the engine, and whom it reports to.
+struct Preparation {
+  const RunnerOptions& options;
+  const record::RunRequest& request;
+  const std::string& id;
+  const SharedParts& shared;
+  record::EventSink& sink;
+  record::RunControl& control;
+  pipeline::WorkerHooks hooks;
+};
+
+void lookIntoCache(pipeline::RunSetup& setup) {
+  for (record::PlannedStage& stage : setup.stages) {
+    stage.cached = pipeline::comesFromCache(setup, stage);
+  }
+}
+
+// A recorded run is repeated on the data, rows and program that it was made with, or not at all.
+Status checkSameInputs(const store::Manifest& recorded, const store::Manifest& now) {
+  if (recorded.split_hashes != now.split_hashes) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence(
+            "The run {} cannot be repeated: the rows of its splits are not those of the data here.",
+            recorded.id));
+  }
+  if (!recorded.data_fingerprint.empty() && recorded.data_fingerprint != now.data_fingerprint) {
+    return fail(ErrorCode::InvalidArgument, sentence("The run {} cannot be repeated: it was made "
+                                                     "with other data, which lay in {}. Name their "
+                                                     "folder with --data.",
+                                                     recorded.id, recorded.data_folder));
+  }
+  return {};
+}
+
+Result<std::unique_ptr<pipeline::RunContext>> prepareNew(Preparation& wanted) {
+  const record::RunRequest& request = wanted.request;
+  W2S_TRY(pipeline::RunSetup setup,
+          makeSetup(wanted.options, request.config, request.seed, wanted.shared));
   setup.replay = request.replay;
   std::stable_sort(setup.replay.begin(), setup.replay.end(),
                    [](const auto& a, const auto& b) { return a.step < b.step; });
   setup.is_replay = request.is_replay;
+  setup.is_fresh = request.fresh;
   setup.on_divergence = request.on_divergence;
+  lookIntoCache(setup);
   store::Manifest manifest = manifestOf(setup);
+  manifest.id = wanted.id;
   manifest.planned_interventions = setup.replay;
   manifest.is_replay = setup.is_replay;
+  if (!request.replay_of.empty()) {
+    W2S_TRY(const auto recorded,
+            store::loadManifest(store::runsFolder(wanted.options.workspace) / request.replay_of));
+    W2S_CHECK(checkSameInputs(recorded, manifest));
+  }
   W2S_TRY(store::RunWriter writer,
-          store::RunWriter::create(options.workspace, std::move(manifest)));
-  return std::make_unique<pipeline::RunContext>(std::move(setup), std::move(writer), sink);
+          store::RunWriter::create(wanted.options.workspace, std::move(manifest)));
+  return std::make_unique<pipeline::RunContext>(std::move(setup), std::move(writer), wanted.sink,
+                                                wanted.control, std::move(wanted.hooks));
 }
 
 // Where each stage of a recorded run goes on: finished stages stay as they are, training stages go
@@ -148,98 +193,127 @@ std::vector<store::StagePosition> positionsOf(pipeline::RunSetup& setup,
     }
     std::erase_if(setup.recorded_evaluations[planned.id],
                   [&](const auto& evaluation) { return evaluation.step > state->step; });
+    setup.resumed.insert(planned.id);
     positions.push_back({.stage = planned.id, .completed_steps = state->step});
   }
   return positions;
 }
 
 // The run `id`, recorded as `recorded`, made ready to go on.
-Result<std::unique_ptr<pipeline::RunContext>> reopenRun(const RunnerOptions& options,
-                                                        const std::string& id,
+Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
                                                         const store::RecordedRun& recorded,
-                                                        pipeline::RunSetup setup,
-                                                        record::EventSink& sink) {
+                                                        pipeline::RunSetup setup) {
   setup.is_replay = recorded.manifest.is_replay;
+  setup.is_fresh = true;  // what goes on from a checkpoint is not taken from the cache
+  setup.on_divergence = wanted.request.on_divergence;
   setup.ground_truth_was_raised =
-      std::any_of(recorded.interventions.begin(), recorded.interventions.end(),
-                  [](const record::Intervention& change) {
-                    return change.parameter == record::LiveParameter::GroundTruthWeight &&
-                           change.new_value > 0.0;
-                  });
+      std::ranges::any_of(recorded.interventions, [](const record::Intervention& change) {
+        return change.parameter == record::LiveParameter::GroundTruthWeight &&
+               change.new_value > 0.0;
+      });
   std::vector<std::filesystem::path> unsound;
   const auto positions = positionsOf(setup, recorded, unsound);
-  W2S_TRY(auto reopened, store::RunWriter::reopen(options.workspace, id, positions));
+  W2S_TRY(auto reopened, store::RunWriter::reopen(wanted.options.workspace, wanted.id, positions));
   for (const auto& file : unsound) {
     std::error_code ignored;
     std::filesystem::remove(file, ignored);
   }
   setup.replay = std::move(reopened.replay);
   setup.worked_seconds = reopened.worked_seconds;
-  return std::make_unique<pipeline::RunContext>(std::move(setup), std::move(reopened.writer), sink);
+  lookIntoCache(setup);
+  return std::make_unique<pipeline::RunContext>(std::move(setup), std::move(reopened.writer),
+                                                wanted.sink, wanted.control,
+                                                std::move(wanted.hooks));
 }
 
-Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(const RunnerOptions& options,
-                                                               const record::RunRequest& request,
-                                                               const SharedParts& shared,
-                                                               record::EventSink& sink) {
-  W2S_TRY(const std::string id, store::findRun(options.workspace, request.resume_id));
-  W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(options.workspace) / id));
-  const bool is_extension = request.extend_to_steps > 0;
-  if (!is_extension && recorded.state == store::RunState::Finished) {
-    return fail(
-        ErrorCode::InvalidArgument,
-        sentence("The run {} is finished. Repeat it with --replay, or train it on with more steps.",
-                 id));
-  }
-  W2S_TRY(pipeline::RunSetup setup,
-          makeSetup(options, recorded.manifest.config, recorded.manifest.seed, shared));
+Status checkContinuable(const store::RecordedRun& recorded, const pipeline::RunSetup& setup) {
   for (const auto& [stage, fingerprint] : recorded.manifest.stages) {
-    const auto planned = std::find_if(setup.stages.begin(), setup.stages.end(),
-                                      [&](const record::PlannedStage& p) { return p.id == stage; });
+    const auto planned = std::ranges::find(setup.stages, stage, &record::PlannedStage::id);
     if (planned == setup.stages.end() || planned->fingerprint != fingerprint) {
       return fail(
           ErrorCode::InvalidArgument,
           sentence(
               "The run {} cannot be continued: data, weights, device or program changed since it "
               "was made (stage {}). Start it anew with its configuration instead.",
-              id, stage));
+              recorded.manifest.id, stage));
     }
   }
-  setup.on_divergence = request.on_divergence;
-  if (!is_extension) {
-    return reopenRun(options, id, recorded, std::move(setup), sink);
+  return {};
+}
+
+Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& wanted) {
+  const auto& workspace = wanted.options.workspace;
+  const std::int64_t new_steps = wanted.request.extend_to_steps;
+  W2S_TRY(const std::string source_id, store::findRun(workspace, wanted.request.resume_id));
+  W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(workspace) / source_id));
+  if (new_steps == 0 && recorded.state == store::RunState::Finished) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("The run {} is finished. Repeat it with --replay, or train it on with more steps.",
+                 source_id));
   }
-  W2S_TRY(const std::string fork,
-          store::forkForExtension(options.workspace, id, request.extend_to_steps));
+  const auto student = recorded.stages.find(record::stage::kStudent);
+  const std::int64_t taken =
+      student == recorded.stages.end() ? 0 : student->second.series.lastStep();
+  if (new_steps > 0 && new_steps <= taken) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("The run {} has taken {} steps already; train it on to more than that, not to {}.",
+                 source_id, taken, new_steps));
+  }
+  W2S_TRY(pipeline::RunSetup setup, makeSetup(wanted.options, recorded.manifest.config,
+                                              recorded.manifest.seed, wanted.shared));
+  W2S_CHECK(checkContinuable(recorded, setup));
+  if (new_steps == 0) {
+    return reopenRun(wanted, recorded, std::move(setup));
+  }
+  W2S_CHECK(store::forkForExtension(workspace, source_id, new_steps, wanted.id));
+  const auto folder = store::runsFolder(workspace) / wanted.id;
   const auto reopen_fork = [&]() -> Result<std::unique_ptr<pipeline::RunContext>> {
-    W2S_TRY(const auto copy, store::loadRun(store::runsFolder(options.workspace) / fork));
-    return reopenRun(options, fork, copy, std::move(setup), sink);
+    W2S_TRY(const auto copy, store::loadRun(folder));
+    return reopenRun(wanted, copy, std::move(setup));
   };
   auto context = reopen_fork();
   if (!context) {
     std::error_code ignored;
-    std::filesystem::remove_all(store::runsFolder(options.workspace) / fork, ignored);
+    std::filesystem::remove_all(folder, ignored);
   }
   return context;
 }
 
 }  // namespace
 
-Result<std::unique_ptr<pipeline::RunContext>> prepareRun(const RunnerOptions& options,
-                                                         const record::RunRequest& request,
-                                                         const SharedParts& shared,
-                                                         record::EventSink& sink) {
+Result<std::string> idFor(const RunnerOptions& options, const record::RunRequest& request) {
+  if (!request.resume_id.empty() && request.extend_to_steps == 0) {
+    return store::findRun(options.workspace, request.resume_id);
+  }
+  std::string name = request.config.name;
+  std::int64_t seed = request.seed;
+  if (!request.resume_id.empty()) {
+    W2S_TRY(const std::string source, store::findRun(options.workspace, request.resume_id));
+    W2S_TRY(const auto manifest,
+            store::loadManifest(store::runsFolder(options.workspace) / source));
+    name = manifest.name;
+    seed = manifest.seed;
+  }
+  return store::freeRunId(options.workspace, name, seed);
+}
+
+Result<std::unique_ptr<pipeline::RunContext>> prepareRun(
+    const RunnerOptions& options, const record::RunRequest& request, const std::string& id,
+    const SharedParts& shared, record::EventSink& sink, record::RunControl& control,
+    pipeline::WorkerHooks hooks) {
   W2S_CHECK(store::prepareWorkspace(options.workspace));
   W2S_CHECK(store::checkFreeSpace(options.workspace, kNeededBytes));
-  auto context = request.resume_id.empty() ? prepareNew(options, request, shared, sink)
-                                           : prepareContinued(options, request, shared, sink);
-  if (context) {
-    (*context)->control.setSpeed(request.steps_per_second);
-    if (request.start_paused) {
-      (*context)->control.pause();
-    }
-  }
-  return context;
+  Preparation wanted{options, request, id, shared, sink, control, std::move(hooks)};
+  return request.resume_id.empty() ? prepareNew(wanted) : prepareContinued(wanted);
+}
+
+bool isCheapAhead(const config::Backbone& backbone) {
+  constexpr std::uintmax_t kMostBytes = 64U << 20U;
+  const auto* file = std::get_if<config::FileBackbone>(&backbone);
+  std::error_code error;
+  return file == nullptr || std::filesystem::file_size(file->path, error) <= kMostBytes;
 }
 
 }  // namespace w2s::engine

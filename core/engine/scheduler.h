@@ -1,4 +1,4 @@
-// Runs tasks with dependencies on a fixed pool of threads. Knows nothing of stages, tensors or
+// Runs tasks with dependencies on a fixed number of workers. Knows nothing of stages, tensors or
 // files.
 //
 // A task becomes ready when all its needs are done; ready tasks start in order of priority (higher
@@ -33,6 +33,12 @@ class Scheduler {
   // Blocks until the given tasks are done. Not from a task.
   void wait(const std::vector<TaskId>& tasks);
 
+  // From within a task: the calling thread is about to stand still, and another takes its place, so
+  // that a paused run holds no worker. acquire() waits for a free place, before tasks that have not
+  // started. In pairs.
+  void release();
+  void acquire();
+
  private:
   struct Task {
     std::function<void()> work;
@@ -41,10 +47,22 @@ class Scheduler {
     std::vector<TaskId> dependants;
   };
 
+  // These must hold the lock.
+  [[nodiscard]] bool hasPlace() const {
+    return running_ + returning_ < places_;
+  }
+  void startThread();
+  void finish(TaskId id);
   void workLoop(const std::stop_token& stop);
-  void finish(TaskId id);  // must hold the lock
 
+  const int places_;
+  const std::function<void()> on_thread_start_;
   std::mutex mutex_;
+  int running_ = 0;    // tasks that compute
+  int returning_ = 0;  // released threads that want their place back
+  int idle_ = 0;       // threads without a task
+  bool is_closing_ = false;
+  std::condition_variable_any place_free_;
   std::condition_variable_any ready_changed_;
   std::condition_variable done_changed_;
   std::map<TaskId, Task> tasks_;                    // those not done; running ones too

@@ -31,7 +31,10 @@ struct FeatureJob {
   SharedWork work;
   std::vector<at::Tensor>
       chunks;  // [chunk_rows,D], written by whoever did the chunk; read when the work is done
-  std::atomic<bool> recorded{false};  // claimed by the one thread that writes them to the cache
+  // Whoever needs the features first writes them to the cache; the others wait for it and learn how
+  // it went.
+  std::once_flag record_once;
+  Status recorded;
 };
 
 class FeatureBank {

@@ -1,7 +1,8 @@
 #include "core/pipeline/plan.h"
 
-#include <algorithm>
-#include <cmath>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,14 +14,37 @@ namespace {
 
 // Raise a stage's number whenever its code changes what it computes; older cache entries then no
 // longer apply.
-constexpr int kWeakSupervisorVersion = 2;
-constexpr int kWeakLabelsVersion = 1;
-constexpr int kCeilingVersion = 3;
-constexpr int kStudentVersion = 2;
+constexpr int kWeakSupervisorVersion = 3;
+constexpr int kWeakLabelsVersion = 2;
+constexpr int kCeilingVersion = 4;
+constexpr int kReferenceVersion = 1;
+constexpr int kStudentVersion = 3;
 
-// A strong model on ground truth, be it a run's own ceiling or the common one: what can change its
-// result, and no more. It never meets validation rows. Images are augmented as the student's are,
-// where it reads images at all.
+// What can change the result of a stage, beside device, data and seed.
+struct Ingredients {
+  std::string_view kind;  // two stages of one kind with equal ingredients share a cache entry
+  int version = 0;
+  std::vector<std::string> settings;  // canonical texts, hashes of rows and of stored weights
+  std::vector<std::string> inputs;    // fingerprints
+};
+
+// The one rule of fingerprints.
+std::string fingerprintOf(const Ingredients& stage, const PlanInputs& run) {
+  Hasher hasher;
+  hasher.add(stage.kind).add(stage.version).add(run.device).add(run.data).add(run.seed);
+  for (const auto* texts : {&stage.settings, &stage.inputs}) {
+    hasher.add(static_cast<std::int64_t>(texts->size()));
+    for (const std::string& text : *texts) {
+      hasher.add(text);
+    }
+  }
+  return hasher.hex();
+}
+
+// How a strong model is trained on ground truth, be it a run's own ceiling, a reference, or the
+// common ceiling. No such model meets validation rows. Images are augmented as the student's are,
+// where the model reads images at all. Features follow from what is listed, so their fingerprint is
+// not: a common ceiling has no features stage.
 struct GroundTruthModel {
   const config::ModelConfig& model;
   const std::string& stored_weights;
@@ -28,21 +52,24 @@ struct GroundTruthModel {
   config::Augmentation augmentation = config::Augmentation::None;
 };
 
-std::string ceilingFingerprint(const GroundTruthModel& trained,
-                               const config::EvaluationConfig& evaluation,
-                               const PlanInputs& inputs) {
-  Hasher ceiling;
-  ceiling.add(record::stage::kCeiling).add(kCeilingVersion);
-  ceiling.add(inputs.device).add(inputs.data).add(inputs.seed).add(trained.stored_weights);
-  ceiling.add(inputs.transfer_rows).add(inputs.test_rows);
-  ceiling.add(config::canonicalText(trained.model)).add(config::canonicalText(trained.optimizer));
-  ceiling.add(evaluationInterval(evaluation, trained.model, trained.optimizer.steps));
-  if (usesFrozenFeatures(trained.model)) {
-    ceiling.add(kFeaturesVersion);
-  } else {
-    ceiling.add(config::nameOf(trained.augmentation));
+std::vector<std::string> settingsOf(const GroundTruthModel& trained, const std::string& rows,
+                                    const config::EvaluationConfig& evaluation,
+                                    const PlanInputs& run) {
+  return {trained.stored_weights,
+          rows,
+          run.test_rows,
+          config::canonicalText(trained.model),
+          config::canonicalText(trained.optimizer),
+          std::to_string(evaluationInterval(evaluation, trained.model, trained.optimizer.steps)),
+          usesFrozenFeatures(trained.model) ? std::to_string(kFeaturesVersion)
+                                            : std::string(config::nameOf(trained.augmentation))};
+}
+
+config::OptimizerConfig withSteps(config::OptimizerConfig optimizer, std::int64_t steps) {
+  if (steps > 0) {
+    optimizer.steps = steps;
   }
-  return ceiling.hex();
+  return optimizer;
 }
 
 }  // namespace
@@ -65,95 +92,137 @@ std::int64_t evaluationInterval(const config::EvaluationConfig& evaluation,
   if (evaluation.every > 0) {
     return evaluation.every;
   }
-  const double evaluations = usesFrozenFeatures(model) ? 40.0 : 10.0;
-  const double wanted = std::max(1.0, static_cast<double>(steps) / evaluations);
-  const double decade = std::pow(10.0, std::floor(std::log10(wanted)));
-  const double lead = wanted / decade;
-  return static_cast<std::int64_t>(decade * (lead < 2.0 ? 1.0 : lead < 5.0 ? 2.0 : 5.0));
+  const std::int64_t evaluations = usesFrozenFeatures(model) ? 40 : 10;
+  // The largest 1, 2 or 5 times a power of ten that is at most steps / evaluations, in whole
+  // numbers: fingerprints must not depend on the rounding of a logarithm.
+  std::int64_t interval = 1;
+  for (std::int64_t decade = 1; decade * evaluations <= steps; decade *= 10) {
+    for (const std::int64_t lead : {1, 2, 5}) {
+      if (lead * decade * evaluations <= steps) {
+        interval = lead * decade;
+      }
+    }
+  }
+  return interval;
 }
 
 std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,
                                            const PlanInputs& inputs) {
   using config::canonicalText;
   std::vector<record::PlannedStage> stages;
-  const auto add = [&stages](const char* id, std::string fingerprint,
-                             std::int64_t steps) -> record::PlannedStage& {
+  const auto add = [&](const char* id, const Ingredients& ingredients,
+                       std::int64_t steps) -> record::PlannedStage& {
     stages.push_back(record::describedStage(id));
-    stages.back().fingerprint = std::move(fingerprint);
+    stages.back().fingerprint = fingerprintOf(ingredients, inputs);
     stages.back().steps = steps;
     return stages.back();
   };
+  const config::OptimizerConfig ceiling_recipe = withSteps(config.optimizer, inputs.ceiling_steps);
 
-  Hasher weak;
-  weak.add(record::stage::kWeak).add(kWeakSupervisorVersion);
-  weak.add(inputs.device).add(inputs.data).add(inputs.seed);
-  weak.add(inputs.weak_rows).add(inputs.test_rows).add(inputs.weak_backbone);
-  weak.add(fmt::format("{}", config.task.label_noise)).add(canonicalText(config.weak));
+  Ingredients weak{
+      .kind = record::stage::kWeak,
+      .version = kWeakSupervisorVersion,
+      .settings = {inputs.weak_rows, inputs.test_rows, inputs.weak_backbone,
+                   fmt::format("{}", config.task.label_noise), canonicalText(config.weak)}};
   if (!isTree(config.weak)) {
-    weak.add(canonicalText(config.weak_optimizer));
-    weak.add(evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps));
+    weak.settings.push_back(canonicalText(config.weak_optimizer));
+    weak.settings.push_back(std::to_string(
+        evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps)));
   }
-  add(record::stage::kWeak, weak.hex(), isTree(config.weak) ? 0 : config.weak_optimizer.steps);
+  const std::string weak_fingerprint =
+      add(record::stage::kWeak, weak, isTree(config.weak) ? 0 : config.weak_optimizer.steps)
+          .fingerprint;
 
-  Hasher labels;
-  labels.add(record::stage::kWeakLabels).add(kWeakLabelsVersion).add(stages[0].fingerprint);
-  labels.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
-  add(record::stage::kWeakLabels, labels.hex(), 0).inputs = {{"model", record::stage::kWeak}};
+  record::PlannedStage& labels =
+      add(record::stage::kWeakLabels,
+          {.kind = record::stage::kWeakLabels,
+           .version = kWeakLabelsVersion,
+           .settings = {inputs.transfer_rows, inputs.validation_rows, inputs.test_rows},
+           .inputs = {weak_fingerprint}},
+          0);
+  labels.inputs = {{"model", record::stage::kWeak}};
+  const std::string labels_fingerprint = labels.fingerprint;
 
   std::vector<record::StageInput> strong_inputs;
-  std::string features_fingerprint;
+  std::vector<std::string> student_inputs{labels_fingerprint};
   if (usesFrozenFeatures(config.strong)) {
-    Hasher features;
-    features.add(record::stage::kFeatures).add(kFeaturesVersion);
-    features.add(inputs.device).add(inputs.data).add(inputs.strong_backbone).add(inputs.seed);
-    features.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
-    features.add(canonicalText(config.strong));
-    features_fingerprint = features.hex();
-    add(record::stage::kFeatures, features_fingerprint, 0);
+    student_inputs.push_back(
+        add(record::stage::kFeatures,
+            {.kind = record::stage::kFeatures,
+             .version = kFeaturesVersion,
+             .settings = {inputs.strong_backbone, inputs.transfer_rows, inputs.validation_rows,
+                          inputs.test_rows, canonicalText(config.strong)}},
+            0)
+            .fingerprint);
     strong_inputs.push_back({"features", record::stage::kFeatures});
   }
 
-  // The student's side of the recipe it shares with the ceiling.
-  Hasher recipe;
-  recipe.add(inputs.device).add(inputs.data).add(inputs.seed).add(inputs.strong_backbone);
-  recipe.add(inputs.transfer_rows).add(inputs.validation_rows).add(inputs.test_rows);
-  recipe.add(features_fingerprint).add(canonicalText(config.strong));
-  recipe.add(canonicalText(config.optimizer));
-  recipe.add(evaluationInterval(config.evaluation, config.strong, config.optimizer.steps));
-  const std::string recipe_hash = recipe.hex();
+  const GroundTruthModel own{.model = config.strong,
+                             .stored_weights = inputs.strong_backbone,
+                             .optimizer = ceiling_recipe,
+                             .augmentation = config.supervision.augmentation};
+  record::PlannedStage& ceiling =
+      add(record::stage::kCeiling,
+          {.kind = record::stage::kCeiling,
+           .version = kCeilingVersion,
+           .settings = settingsOf(own, inputs.transfer_rows, config.evaluation, inputs)},
+          ceiling_recipe.steps);
+  ceiling.inputs = strong_inputs;
+  const std::string ceiling_fingerprint = ceiling.fingerprint;
 
-  const std::string ceiling = ceilingFingerprint({.model = config.strong,
-                                                  .stored_weights = inputs.strong_backbone,
-                                                  .optimizer = config.optimizer,
-                                                  .augmentation = config.supervision.augmentation},
-                                                 config.evaluation, inputs);
-  add(record::stage::kCeiling, ceiling, config.optimizer.steps).inputs = strong_inputs;
-
+  // Only the summary waits for the references: they start after what the student's first step
+  // needs.
+  std::vector<record::StageId> before_references;
+  for (const record::PlannedStage& planned : stages) {
+    if (planned.id != record::stage::kCeiling) {
+      before_references.push_back(planned.id);
+    }
+  }
+  if (config.reference.weak_rows) {
+    const GroundTruthModel reference{.model = config.strong,
+                                     .stored_weights = inputs.strong_backbone,
+                                     .optimizer = ceiling_recipe};
+    Ingredients ingredients{
+        .kind = record::stage::kReference,
+        .version = kReferenceVersion,
+        .settings = settingsOf(reference, inputs.weak_rows, config.evaluation, inputs)};
+    ingredients.settings.push_back(fmt::format("{}", config.task.label_noise));
+    add(record::stage::kReference, ingredients, ceiling_recipe.steps).after = before_references;
+  }
   if (config.common_ceiling.train) {
-    const config::OptimizerConfig& optimizer = commonRecipe(config);
-    const std::string common = ceilingFingerprint({.model = config.common_ceiling.model,
-                                                   .stored_weights = inputs.common_backbone,
-                                                   .optimizer = optimizer},
-                                                  config.evaluation, inputs);
-    if (common != ceiling) {
-      // Only the summary waits for it: it starts after what the student's first step needs.
-      std::vector<record::StageId> after;
-      for (const record::PlannedStage& planned : stages) {
-        if (planned.id != record::stage::kCeiling) {
-          after.push_back(planned.id);
-        }
-      }
-      add(record::stage::kCommonCeiling, common, optimizer.steps).after = std::move(after);
+    // A recipe of its own has a length of its own.
+    const bool is_own = std::holds_alternative<config::OwnRecipe>(config.common_ceiling.recipe);
+    const config::OptimizerConfig recipe =
+        withSteps(commonRecipe(config), is_own ? 0 : inputs.ceiling_steps);
+    const GroundTruthModel common{.model = config.common_ceiling.model,
+                                  .stored_weights = inputs.common_backbone,
+                                  .optimizer = recipe};
+    const Ingredients ingredients{
+        .kind = record::stage::kCeiling,
+        .version = kCeilingVersion,
+        .settings = settingsOf(common, inputs.transfer_rows, config.evaluation, inputs)};
+    if (fingerprintOf(ingredients, inputs) != ceiling_fingerprint) {
+      add(record::stage::kCommonCeiling, ingredients, recipe.steps).after = before_references;
     }
   }
 
-  Hasher student;
-  student.add(record::stage::kStudent).add(kStudentVersion).add(recipe_hash);
-  student.add(stages[1].fingerprint).add(canonicalText(config.supervision));
-  student.add(canonicalText(config.objective)).add(canonicalText(config.evaluation));
-  strong_inputs.push_back({"labels", record::stage::kWeakLabels});
-  add(record::stage::kStudent, student.hex(), config.optimizer.steps).inputs =
-      std::move(strong_inputs);
+  record::PlannedStage& student = add(
+      record::stage::kStudent,
+      {.kind = record::stage::kStudent,
+       .version = kStudentVersion,
+       .settings = {inputs.strong_backbone, inputs.transfer_rows, inputs.validation_rows,
+                    inputs.test_rows, canonicalText(config.strong), canonicalText(config.optimizer),
+                    std::to_string(evaluationInterval(config.evaluation, config.strong,
+                                                      config.optimizer.steps)),
+                    canonicalText(config.supervision), canonicalText(config.objective),
+                    canonicalText(config.evaluation)},
+       .inputs = student_inputs},
+      config.optimizer.steps);
+  student.inputs = std::move(strong_inputs);
+  student.inputs.push_back({"labels", record::stage::kWeakLabels});
+  if (config.supervision.delivery == config::Delivery::Live) {
+    student.inputs.push_back({"model", record::stage::kWeak});
+  }
   return stages;
 }
 

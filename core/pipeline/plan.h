@@ -3,8 +3,8 @@
 //   weak_supervisor -> weak_labels -> student
 //   features ------------------------^  ^      features exist only where the strong backbone is frozen
 //        \-> ceiling                           ceiling and student train side by side
-//   common_ceiling                             only where the configuration asks for one that is not the ceiling itself;
-//                                              needs nothing, yet gives way to what the student's first step needs
+//   common_ceiling, weak_rows_reference        only where the configuration asks for them, the first where it is not the
+//                                              ceiling itself; they start after what the student's first step needs
 //
 // A stage's fingerprint is the hash of everything that can change its result: the version of its
 // code, its own part of the configuration, its rows, its inputs' fingerprints, seed and device.
@@ -22,7 +22,8 @@
 
 namespace w2s::pipeline {
 
-// Raise it when a frozen backbone computes otherwise; in the fingerprints of stages and of cached features.
+// Raise it when a frozen backbone computes otherwise; in the fingerprints of stages and of cached
+// features.
 inline constexpr int kFeaturesVersion = 3;
 
 // What a plan needs to know beyond the configuration.
@@ -37,6 +38,9 @@ struct PlanInputs {
   std::string weak_backbone;  // hash of stored weights; empty where nothing is stored
   std::string strong_backbone;
   std::string common_backbone;  // of the common ceiling
+  // > 0: ceilings and references are trained to this number of steps, since the run is trained on
+  // to it.
+  std::int64_t ceiling_steps = 0;
 };
 
 // In an order that respects the needs. `cached` is left false: only a cache can tell.

@@ -33,14 +33,17 @@ std::vector<std::uint8_t> rightOnes(const std::vector<std::int64_t>& predictions
 
 }  // namespace
 
-RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, record::EventSink& sink)
+RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, record::EventSink& sink,
+                       record::RunControl& run_control, WorkerHooks hooks)
     : setup(std::move(run_setup)),
+      control(run_control),
       clock(setup.worked_seconds),
       id_(writer.id()),
       writer_(std::move(writer)),
       predicted_rows_{.rows = {setup.splits.test.begin(), setup.splits.test.end()},
                       .classes = static_cast<std::uint32_t>(setup.source->card().classes())},
       sink_(sink),
+      hooks_(std::move(hooks)),
       used_ground_truth_(setup.ground_truth_was_raised) {
   for (const record::PlannedStage& stage : setup.stages) {
     last_steps_[stage.id] = 0;
@@ -48,13 +51,72 @@ RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, record::Even
 }
 
 const record::PlannedStage& RunContext::planned(const record::StageId& stage) const {
+  if (const auto again = replanned_.find(stage); again != replanned_.end()) {
+    return again->second;
+  }
   return *std::find_if(
       setup.stages.begin(), setup.stages.end(),
       [stage](const record::PlannedStage& planned) { return planned.id == stage; });
 }
 
-bool RunContext::isPlanned(const record::StageId& stage) const {
-  return std::ranges::find(setup.stages, stage, &record::PlannedStage::id) != setup.stages.end();
+Status RunContext::replan(const record::PlannedStage& planned) {
+  std::error_code ignored;
+  std::filesystem::remove(writer_.checkpointFile(planned.id), ignored);
+  replanned_.insert_or_assign(planned.id, planned);
+  return emit(record::Rewound{.stage = planned.id, .step = record::Rewound::kStartsAnew});
+}
+
+const record::PlannedStage* RunContext::plannedAs(record::Role role) const {
+  const auto found = std::ranges::find(setup.stages, role, &record::PlannedStage::role);
+  return found == setup.stages.end() ? nullptr : &*found;
+}
+
+void RunContext::give(const record::StageId& stage, Artifact artifact) {
+  const std::lock_guard lock(outputs_mutex_);
+  outputs_.insert_or_assign(stage, std::move(artifact));
+}
+
+const Artifact& RunContext::output(const record::StageId& stage) const {
+  const std::lock_guard lock(outputs_mutex_);
+  return outputs_.at(stage);
+}
+
+void RunContext::noteDone(const record::StageId& stage) {
+  const std::lock_guard lock(outputs_mutex_);
+  done_.insert(stage);
+}
+
+bool RunContext::hasInputsOf(const record::StageId& stage) const {
+  const auto& inputs = planned(stage).inputs;
+  const std::lock_guard lock(outputs_mutex_);
+  return std::ranges::all_of(inputs,
+                             [this](const auto& input) { return done_.contains(input.from); });
+}
+
+bool RunContext::allDone() const {
+  const std::lock_guard lock(outputs_mutex_);
+  return done_.size() == setup.stages.size();
+}
+
+void RunContext::beginBreak() {
+  clock.end();
+  hooks_.release();
+}
+
+void RunContext::endBreak() {
+  hooks_.acquire();
+  clock.begin();
+}
+
+void RunContext::noteChange(bool reads_ground_truth) {
+  was_steered_ = true;
+  if (reads_ground_truth) {
+    used_ground_truth_ = true;
+  }
+}
+
+std::filesystem::path RunContext::seriesFile(const record::StageId& stage) const {
+  return writer_.folder() / "series" / (stage + ".csv");
 }
 
 Status RunContext::emit(const record::Event& event) {
@@ -64,7 +126,7 @@ Status RunContext::emit(const record::Event& event) {
 
 Status RunContext::emitLocked(const record::Event& event) {
   if (is_over_) {
-    // A helping thread that nobody waits for came too late; the terminal event was the last.
+    // A helper thread may still report after the run has ended; the terminal event stays the last.
     return w2s::fail(ErrorCode::Interrupted, "stopped");
   }
   W2S_CHECK(writer_.write(event, clock.seconds()));
@@ -72,21 +134,21 @@ Status RunContext::emitLocked(const record::Event& event) {
   return {};
 }
 
-Status RunContext::tellPaused() {
+Status RunContext::reportPaused() {
   const std::lock_guard lock(emit_mutex_);
-  if (pause_told_) {
+  if (pause_was_reported_) {
     return {};
   }
-  pause_told_ = true;
+  pause_was_reported_ = true;
   return emitLocked(record::RunPaused{});
 }
 
-Status RunContext::tellContinued() {
+Status RunContext::reportResumed() {
   const std::lock_guard lock(emit_mutex_);
-  if (!pause_told_) {
+  if (!pause_was_reported_) {
     return {};
   }
-  pause_told_ = false;
+  pause_was_reported_ = false;
   return emitLocked(record::RunContinued{});
 }
 
@@ -97,14 +159,18 @@ void RunContext::abandon() {
   std::filesystem::remove_all(folder, ignored);
 }
 
+bool RunContext::isRecorded(const record::StageId& stage) const {
+  return setup.recorded_whole.contains(stage) && !replanned_.contains(stage);
+}
+
 Status RunContext::emitOf(const record::StageId& stage, const record::Event& event) {
-  return setup.recorded_whole.contains(stage) ? Status{} : emit(event);
+  return isRecorded(stage) ? Status{} : emit(event);
 }
 
 Status RunContext::recordPredictions(const record::StageId& stage, std::int64_t step,
                                      const std::vector<std::int64_t>& classes,
                                      const std::vector<float>& confidences) {
-  if (setup.recorded_whole.contains(stage)) {
+  if (isRecorded(stage)) {
     return {};
   }
   return writer_.writePredictions(
@@ -113,7 +179,7 @@ Status RunContext::recordPredictions(const record::StageId& stage, std::int64_t 
 }
 
 Status RunContext::takePredictions(const record::StageId& stage, const store::StageEntry& entry) {
-  if (setup.recorded_whole.contains(stage) || !entry.has(kPredictionLog)) {
+  if (isRecorded(stage) || !entry.has(kPredictionLog)) {
     return {};
   }
   return writer_.copyPredictions(stage, entry.folder / kPredictionLog);
@@ -158,86 +224,118 @@ Status RunContext::sync() {
   return writer_.sync();
 }
 
+const AnswerArtifact* RunContext::answersOf(const record::StageId& stage) const {
+  const std::lock_guard lock(outputs_mutex_);
+  const auto found = outputs_.find(stage);
+  return found == outputs_.end() ? nullptr : std::get_if<AnswerArtifact>(&found->second);
+}
+
 Result<record::RunSummary> RunContext::summarise() {
+  const record::PlannedStage& student_stage = *plannedAs(record::Role::Student);
+  const AnswerArtifact& student = *answersOf(student_stage.id);
+  const AnswerArtifact& ceiling = *answersOf(plannedAs(record::Role::Ceiling)->id);
+  const auto& label_artifact = std::get<LabelArtifact>(output(plannedAs(record::Role::Labels)->id));
+
   const auto labels = data::labelsAt(setup.test_labels, setup.splits.test);
-  const auto weak = train::argmaxOf(weak_labels.test);
-  const auto ceiling_predictions = train::argmaxOf(ceiling.test_probabilities);
+  const auto weak = train::argmaxOf(label_artifact.labels.test);
 
   record::RunSummary summary;
-  summary.weak = weak_test;
+  summary.weak = label_artifact.floor;
   summary.ceiling = ceiling.last.test;
   summary.final_step = {.step = student.last.step, .accuracy = student.last.test.accuracy};
   summary.best_agreement = {.step = student.best_agreement.step,
                             .accuracy = student.best_agreement.accuracy};
   summary.oracle = {.step = student.oracle.step, .accuracy = student.oracle.accuracy};
-
-  const at::Tensor* selected = &student.test_probabilities;
-  if (setup.config.evaluation.selection == config::Selection::BestAgreement) {
-    selected = &student.best_agreement.test_probabilities;
-  } else if (setup.config.evaluation.selection == config::Selection::Oracle) {
-    selected = &student.oracle.test_probabilities;
+  summary.initial = student.initial;
+  if (const AnswerArtifact* reference = answersOf(record::stage::kReference)) {
+    summary.reference = reference->last.test;
   }
-  const auto predictions = train::argmaxOf(*selected);
+
+  const auto selection = setup.config.evaluation.selection;
+  const train::Candidate* selected = selection == config::Selection::BestAgreement
+                                         ? &student.best_agreement
+                                     : selection == config::Selection::Oracle ? &student.oracle
+                                                                              : nullptr;
+  const auto predictions = train::argmaxOf(selected != nullptr ? selected->test_probabilities
+                                                               : student.test_probabilities);
   summary.student = metrics::performanceOf(predictions, labels);
-  if (selected == &student.test_probabilities) {
+  if (selected == nullptr) {
     summary.student.loss = student.last.test.loss;
   }
   summary.agreement = metrics::agreementOf(weak, predictions, labels);
-  summary.student_used_ground_truth =
-      used_ground_truth_ || objective::readsGroundTruth(setup.config.objective) ||
-      setup.config.evaluation.selection == config::Selection::Oracle;
+  summary.student_used_ground_truth = used_ground_truth_ ||
+                                      objective::readsGroundTruth(setup.config.objective) ||
+                                      selection == config::Selection::Oracle;
 
   const auto weak_right = rightOnes(weak, labels);
   const auto student_right = rightOnes(predictions, labels);
-  const auto ceiling_right = rightOnes(ceiling_predictions, labels);
-  const auto pgr_against = [&](const std::vector<std::uint8_t>& right) {
-    return metrics::pgrOfRows({.weak_right = weak_right,
-                               .student_right = student_right,
-                               .ceiling_right = right,
-                               .majority_share = metrics::majorityShare(labels, classes())},
-                              kBootstrapResamples, seedOf("pgr_bootstrap"));
+  const auto pgr_against = [&](const AnswerArtifact& reference) {
+    const auto right = rightOnes(train::argmaxOf(reference.test_probabilities), labels);
+    return metrics::pgrOfRows(
+        {.weak_right = weak_right,
+         .student_right = student_right,
+         .ceiling_right = right,
+         .majority_share = metrics::majorityShare(labels, classes()),
+         .initial_student =
+             student.initial.n > 0 ? std::optional(student.initial.accuracy) : std::nullopt},
+        kBootstrapResamples, setup.seedOf("pgr_bootstrap"));
   };
-  summary.pgr = pgr_against(ceiling_right);
-  if (const ModelResult* common = commonCeiling()) {
-    summary.common = {
-        .ceiling = common->last.test,
-        .pgr = pgr_against(rightOnes(train::argmaxOf(common->test_probabilities), labels))};
+  summary.pgr = pgr_against(ceiling);
+  if (const AnswerArtifact* common = commonCeiling()) {
+    summary.common = {.ceiling = common->last.test, .pgr = pgr_against(*common)};
   }
   summary.seconds = clock.seconds();
-  W2S_CHECK(savePredictions());
+  W2S_CHECK(savePredictions(label_artifact, student, ceiling, selected));
   W2S_CHECK(writer_.writeSummary(summary));
   return summary;
 }
 
-const ModelResult* RunContext::commonCeiling() const {
+const AnswerArtifact* RunContext::commonCeiling() const {
   if (!setup.config.common_ceiling.train) {
     return nullptr;
   }
-  return isPlanned(record::stage::kCommonCeiling) ? &common_ceiling : &ceiling;
+  const AnswerArtifact* own = answersOf(plannedAs(record::Role::Ceiling)->id);
+  const AnswerArtifact* common = answersOf(record::stage::kCommonCeiling);
+  return common != nullptr ? common : own;
 }
 
-Status RunContext::savePredictions() {
-  const auto labelsOf = [](const data::Labels& labels, const std::vector<std::int64_t>& rows) {
-    return at::tensor(data::labelsAt(labels, rows), at::kLong);
+Status RunContext::savePredictions(const LabelArtifact& labels, const AnswerArtifact& student,
+                                   const AnswerArtifact& ceiling,
+                                   const train::Candidate* selected) {
+  const auto labels_of = [](const data::Labels& all, const std::vector<std::int64_t>& rows) {
+    return at::tensor(data::labelsAt(all, rows), at::kLong);
   };
+  // The student's test rows are those of the step that the summary tells of; its transfer rows are
+  // known after the last step alone. The metadata names both steps.
   NamedTensors tensors{
-      {"weak.test", weak_labels.test},
-      {"weak.transfer", weak_labels.transfer},
+      {"weak.test", labels.labels.test},
+      {"weak.transfer", labels.labels.transfer},
       {"ceiling.test", ceiling.test_probabilities},
       {"ceiling.transfer", ceiling.transfer_probabilities},
-      {"student.test", student.test_probabilities},
+      {"student.test",
+       selected != nullptr ? selected->test_probabilities : student.test_probabilities},
       {"student.transfer", student.transfer_probabilities},
       {"test.rows", at::tensor(setup.splits.test, at::kLong)},
-      {"test.labels", labelsOf(setup.test_labels, setup.splits.test)},
+      {"test.labels", labels_of(setup.test_labels, setup.splits.test)},
       {"transfer.rows", at::tensor(setup.splits.transfer, at::kLong)},
-      {"transfer.labels", labelsOf(setup.train_labels, setup.splits.transfer)},
+      {"transfer.labels", labels_of(setup.train_labels, setup.splits.transfer)},
+      {"weak.rows", at::tensor(setup.splits.weak, at::kLong)},
+      {"validation.rows", at::tensor(setup.splits.validation, at::kLong)},
   };
-  if (isPlanned(record::stage::kCommonCeiling)) {
-    tensors.emplace_back("common_ceiling.test", common_ceiling.test_probabilities);
-    tensors.emplace_back("common_ceiling.transfer", common_ceiling.transfer_probabilities);
+  for (const char* stage : {record::stage::kCommonCeiling, record::stage::kReference}) {
+    if (const AnswerArtifact* answers = answersOf(stage)) {
+      tensors.emplace_back(std::string(stage) + ".test", answers->test_probabilities);
+      if (stage == record::stage::kCommonCeiling) {
+        tensors.emplace_back(std::string(stage) + ".transfer", answers->transfer_probabilities);
+      }
+    }
   }
-  return writeSafetensors(writer_.folder() / "predictions.safetensors", tensors,
-                          {{"format", "w2s-predictions-1"}});
+  return writeSafetensors(
+      writer_.folder() / "predictions.safetensors", tensors,
+      {{"format", "w2s-predictions-1"},
+       {"student.test.step",
+        std::to_string(selected != nullptr ? selected->step : student.last.step)},
+       {"student.transfer.step", std::to_string(student.last.step)}});
 }
 
 void RunContext::conclude(const std::optional<record::RunSummary>& summary) {
@@ -258,7 +356,8 @@ void RunContext::conclude(const std::optional<record::RunSummary>& summary) {
   {
     const std::lock_guard lock(emit_mutex_);
     if (const Status written = writer_.write(terminal, clock.seconds()); !written) {
-      // The run stays "interrupted" on disk and can be continued; whoever watches still learns how it ended.
+      // The run stays "interrupted" on disk and can be continued; whoever watches still learns how
+      // it ended.
       logger("w2s.run")->error("{}", written.error().message);
     }
     const Status closed = discard ? store::discardRun(std::move(writer_)) : writer_.finish();
@@ -268,13 +367,9 @@ void RunContext::conclude(const std::optional<record::RunSummary>& summary) {
     is_over_ = true;
     sink_.onEvent(id_, terminal);
   }
-  // Whoever keeps the run's handle keeps no tensors with it.
-  weak_model.reset();
-  weak_labels = {};
-  features = {};
-  ceiling = {};
-  common_ceiling = {};
-  student = {};
+  // The handle of the run may live on; the tensors do not.
+  const std::lock_guard lock(outputs_mutex_);
+  outputs_.clear();
 }
 
 }  // namespace w2s::pipeline

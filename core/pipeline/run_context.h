@@ -1,11 +1,13 @@
 // What the stages of one run share while it goes on: configuration, data, cache, run folder,
-// levers, and each other's results. Engine-internal (holds tensors).
+// levers, and what each stage gives to those after it. A stage function sees its StageContext
+// alone. Engine-internal (holds tensors).
 //
-// Threads: stages of one run may work at once. emit() and fail() are thread-safe; a result is
-// written by the stage that makes it and read only by stages that need it, which start after it.
+// Threads: stages of one run may work at once; every method may be called from any of their
+// threads.
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -21,7 +23,9 @@
 #include "core/config/experiment_config.h"
 #include "core/data/dataset.h"
 #include "core/data/splits.h"
+#include "core/pipeline/artifact.h"
 #include "core/pipeline/feature_bank.h"
+#include "core/pipeline/plan.h"
 #include "core/record/event.h"
 #include "core/record/run_control.h"
 #include "core/record/run_request.h"
@@ -29,10 +33,6 @@
 #include "core/store/recorded_run.h"
 #include "core/store/run_folder.h"
 #include "core/store/stage_cache.h"
-#include "core/supervision/weak_labels.h"
-#include "core/supervision/weak_model.h"
-#include "core/train/linear_probe.h"
-#include "core/train/training_state.h"
 
 namespace w2s::pipeline {
 
@@ -45,6 +45,9 @@ struct RunSetup {
   data::Splits splits;
   data::Labels train_labels;  // of the whole official files
   data::Labels test_labels;
+  std::string data_fingerprint;
+  std::string data_folder;  // where the data set was found; empty: it is made by the program
+  PlanInputs plan_inputs;
   std::string strong_weights;  // hash of the strong backbone's file; empty where it has none
   std::vector<record::PlannedStage> stages;
   store::StageCache cache{{}};
@@ -52,8 +55,11 @@ struct RunSetup {
   std::vector<record::Intervention> replay;
   bool is_replay = false;
   record::OnDivergence on_divergence = record::OnDivergence::Wait;
-  // What a continued run already holds: stages in `recorded_whole` are not told again.
+  bool is_fresh = false;  // trains the student even where the cache has it
+  // What a continued run already holds: the record of stages in `recorded_whole` is complete; those
+  // in `resumed` go on from a checkpoint.
   std::set<record::StageId> recorded_whole;
+  std::set<record::StageId> resumed;
   std::map<record::StageId, std::vector<metrics::Evaluation>> recorded_evaluations;
   double worked_seconds = 0.0;           // on a continued run, before
   bool ground_truth_was_raised = false;  // by a live change in an earlier part of a continued run
@@ -64,35 +70,38 @@ struct RunSetup {
   }
 };
 
-// The outcome of a model's stage that later stages and the summary read.
-struct ModelResult {
-  at::Tensor test_probabilities;      // [N,K] float32, CPU
-  at::Tensor transfer_probabilities;  // [N,K]
-  metrics::Evaluation last;
-};
-
-struct StudentResult : ModelResult {
-  train::Candidate best_agreement;
-  train::Candidate oracle;
+// What an engine does when a thread of the run stands still, and when it goes on: another takes its
+// worker meanwhile.
+struct WorkerHooks {
+  std::function<void()> release = [] {};
+  std::function<void()> acquire = [] {};
 };
 
 class RunContext {
  public:
-  RunContext(RunSetup setup, store::RunWriter writer, record::EventSink& sink);
+  // `control` and `sink` outlive the context.
+  RunContext(RunSetup setup, store::RunWriter writer, record::EventSink& sink,
+             record::RunControl& control, WorkerHooks hooks = {});
 
   const RunSetup setup;
-  record::RunControl control;
+  record::RunControl& control;
   record::WorkClock clock;  // runs while a thread works on a stage, helps with one or concludes
 
-  // Results, each written once by its stage.
-  std::shared_ptr<const supervision::WeakModel>
-      weak_model;  // loaded when live supervision needs it
-  supervision::WeakLabels weak_labels;
-  metrics::Performance weak_test;
-  train::SplitFeatures features;  // scaled, on the device; only with a frozen strong backbone
-  ModelResult ceiling;
-  ModelResult common_ceiling;  // only where the plan has that stage
-  StudentResult student;
+  // The record of the stage holds a part of it, and a checkpoint to go on from.
+  [[nodiscard]] bool goesOnFromCheckpoint(const record::StageId& stage) const {
+    return setup.resumed.contains(stage) && !replanned_.contains(stage);
+  }
+
+  // What a stage gives to the stages after it, once, before it is reported as done.
+  void give(const record::StageId& stage, Artifact artifact);
+  // Of a stage that is done.
+  [[nodiscard]] const Artifact& output(const record::StageId& stage) const;
+  // Null: the stage gave none.
+  [[nodiscard]] const AnswerArtifact* answersOf(const record::StageId& stage) const;
+  void noteDone(const record::StageId& stage);
+  // Whether the stage may start: every stage that gives it an input is done.
+  [[nodiscard]] bool hasInputsOf(const record::StageId& stage) const;
+  [[nodiscard]] bool allDone() const;
 
   [[nodiscard]] const std::string& id() const {
     return id_;
@@ -101,7 +110,11 @@ class RunContext {
     return setup.seedOf(purpose);
   }
   [[nodiscard]] const record::PlannedStage& planned(const record::StageId& stage) const;
-  [[nodiscard]] bool isPlanned(const record::StageId& stage) const;
+  // The stage is to be run again as planned here: voids its record and its checkpoint. While no
+  // stage is at work.
+  [[nodiscard]] Status replan(const record::PlannedStage& planned);
+  // The first stage of that role; null: the plan has none.
+  [[nodiscard]] const record::PlannedStage* plannedAs(record::Role role) const;
   [[nodiscard]] std::int64_t classes() const {
     return setup.source->card().classes();
   }
@@ -128,10 +141,11 @@ class RunContext {
   // The first failure wins; the other stages are asked to stop.
   void fail(const Error& error, std::optional<record::StageId> stage);
   [[nodiscard]] bool hasFailed() const;
-  // A stage that found the run paused, or going on again. Told once a run, whichever stage comes first.
-  [[nodiscard]] Status tellPaused();
-  [[nodiscard]] Status tellContinued();
-  // Takes back a run that could not even be announced: its folder goes, as if it had never been asked for.
+  // A stage that finds the run paused, or going on again. Reported once a run, whichever stage
+  // comes first.
+  [[nodiscard]] Status reportPaused();
+  [[nodiscard]] Status reportResumed();
+  // Deletes the folder of a run whose RunStarted event could not be written.
   void abandon();
   // Computes the summary, saves the predictions and summary.json.
   [[nodiscard]] Result<record::RunSummary> summarise();
@@ -146,32 +160,63 @@ class RunContext {
   [[nodiscard]] std::filesystem::path checkpointFile(const record::StageId& stage);
   [[nodiscard]] std::filesystem::path folder();
   [[nodiscard]] Status sync();
-  // A live change of the ground-truth weight: the result is flagged even if the configuration has none.
-  void noteGroundTruth() {
-    used_ground_truth_ = true;
+  [[nodiscard]] std::filesystem::path seriesFile(const record::StageId& stage) const;
+  // A live change was adopted: the result is not the configuration's alone. `reads_ground_truth`:
+  // it is flagged even if the configuration reads none.
+  void noteChange(bool reads_ground_truth);
+  [[nodiscard]] bool wasSteered() const {
+    return was_steered_;
   }
+  // The calling thread stands still because the run is paused, or works again. In pairs.
+  void beginBreak();
+  void endBreak();
   // Completed training steps, for messages about failures.
   void noteStep(const record::StageId& stage, std::int64_t step) {
     last_steps_.at(stage) = step;
   }
 
  private:
+  [[nodiscard]] bool isRecorded(const record::StageId& stage) const;
   [[nodiscard]] Status emitLocked(const record::Event& event);
-  [[nodiscard]] Status savePredictions();
+  [[nodiscard]] Status savePredictions(const LabelArtifact& labels, const AnswerArtifact& student,
+                                       const AnswerArtifact& ceiling,
+                                       const train::Candidate* selected);
   // Null: the configuration asks for none. The ceiling itself where it is the common one.
-  [[nodiscard]] const ModelResult* commonCeiling() const;
+  [[nodiscard]] const AnswerArtifact* commonCeiling() const;
 
   std::string id_;
   store::RunWriter writer_;
   store::PredictedRows predicted_rows_;
   record::EventSink& sink_;
   std::mutex emit_mutex_;
-  bool pause_told_ = false;  // guarded by emit_mutex_
+  WorkerHooks hooks_;
+  mutable std::mutex outputs_mutex_;
+  std::map<record::StageId, Artifact> outputs_;  // nodes stay where they are
+  std::set<record::StageId> done_;
+  std::map<record::StageId, record::PlannedStage> replanned_;
+  bool pause_was_reported_ = false;  // guarded by emit_mutex_
   mutable std::mutex failure_mutex_;
   std::optional<record::RunFailed> failure_;
   std::map<record::StageId, std::atomic<std::int64_t>> last_steps_;  // of the planned stages
   std::atomic<bool> used_ground_truth_{false};
+  std::atomic<bool> was_steered_{false};
   std::atomic<bool> is_over_{false};
+};
+
+// Within a shift: the calling thread stands still in this scope.
+class PausedWork {
+ public:
+  explicit PausedWork(RunContext& run) : run_(run) {
+    run_.beginBreak();
+  }
+  ~PausedWork() {
+    run_.endBreak();
+  }
+  PausedWork(const PausedWork&) = delete;
+  PausedWork& operator=(const PausedWork&) = delete;
+
+ private:
+  RunContext& run_;
 };
 
 }  // namespace w2s::pipeline

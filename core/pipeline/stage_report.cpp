@@ -18,10 +18,10 @@ std::string recipeOf(const RunContext& context, const record::StageId& stage) {
 
 }  // namespace
 
-StageReport::StageReport(RunContext& context, const record::StageId& stage,
+StageReport::StageReport(RunContext& context, const record::PlannedStage& stage,
                          std::int64_t completed_steps)
-    : context_(context), stage_(stage) {
-  if (const auto earlier = context.setup.recorded_evaluations.find(stage);
+    : context_(context), planned_(stage), stage_(stage.id) {
+  if (const auto earlier = context.setup.recorded_evaluations.find(stage_);
       earlier != context.setup.recorded_evaluations.end()) {
     evaluations_ = earlier->second;
     std::erase_if(evaluations_, [completed_steps](const auto& evaluation) {
@@ -46,34 +46,32 @@ Status StageReport::onEvaluation(const metrics::Evaluation& evaluation) {
 }
 
 Status StageReport::onIntervention(const record::Intervention& intervention) {
-  if (intervention.parameter == record::LiveParameter::GroundTruthWeight &&
-      intervention.new_value > 0.0) {
-    context_.noteGroundTruth();
-  }
+  context_.noteChange(intervention.parameter == record::LiveParameter::GroundTruthWeight &&
+                      intervention.new_value > 0.0);
   return context_.emit(record::Intervened{intervention});
 }
 
 void StageReport::onBreak() {
-  context_.clock.end();
+  context_.beginBreak();
 }
 
 void StageReport::onBackAtWork() {
-  context_.clock.begin();
+  context_.endBreak();
 }
 
 Status StageReport::onPaused() {
-  return context_.tellPaused();
+  return context_.reportPaused();
 }
 
 Status StageReport::onContinued() {
-  return context_.tellContinued();
+  return context_.reportResumed();
 }
 
 Status StageReport::onCheckpoint(const train::TrainingState& state) {
-  // First the record, then the checkpoint that refers to it: the series always reaches the checkpoint.
+  // First the record, then the checkpoint that refers to it: the series always reaches the
+  // checkpoint.
   W2S_CHECK(context_.sync());
-  return train::saveState(context_.checkpointFile(stage_), state,
-                          context_.planned(stage_).fingerprint);
+  return train::saveState(context_.checkpointFile(stage_), state, planned_.fingerprint);
 }
 
 Result<std::optional<record::DivergenceDecision>> StageReport::onDivergence(

@@ -13,7 +13,7 @@ class StageReport final : public train::TrainingReport {
  public:
   // `completed_steps` of the checkpoint the stage goes on from, 0 for a fresh start: evaluations
   // recorded later than that will come again.
-  StageReport(RunContext& context, const record::StageId& stage, std::int64_t completed_steps);
+  StageReport(RunContext& context, const record::PlannedStage& stage, std::int64_t completed_steps);
 
   Status onSteps(std::vector<record::StepRow> rows) override;
   Status onPredictions(const train::Evaluator::Result& result) override;
@@ -35,7 +35,8 @@ class StageReport final : public train::TrainingReport {
 
  private:
   RunContext& context_;
-  record::StageId stage_;
+  const record::PlannedStage& planned_;
+  const record::StageId& stage_;
   std::vector<metrics::Evaluation> evaluations_;
 };
 

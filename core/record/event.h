@@ -72,18 +72,22 @@ struct Diverged {
   StageId stage = stage::kStudent;
   std::int64_t step = 0;  // the first bad step
   std::string
-      term;  // the first one that is not finite: "kd", "confidence", "ground truth", "entropy", "total"
+      // the first one that is not finite: "kd", "confidence", "ground truth", "entropy", "total"
+      term;
   std::int64_t last_good_step = 0;
 };
 // Training went back to an earlier state of the same run; later rows of its series are void.
 struct Rewound {
+  static constexpr std::int64_t kStartsAnew =
+      -1;  // not even the evaluation before the first step holds
+
   StageId stage = stage::kStudent;
   std::int64_t step = 0;  // completed steps after going back
 };
 struct StageFinished {
   StageId stage = stage::kStudent;
-  // Of working on it in this sitting, without its own pauses and waiting for a decision, whatever the
-  // other stages do meanwhile (train/training_time.h; stages without steps: work_clock.h).
+  // Of working on it in this sitting, without its own pauses and waiting for a decision, whatever
+  // the other stages do meanwhile (train/training_time.h; stages without steps: work_clock.h).
   double seconds = 0.0;
   bool from_cache = false;  // its recorded series were sent again just before
   // Performance on the test rows for models; n = 0 for stages without one.
@@ -97,7 +101,8 @@ struct SelectedStep {
   std::int64_t step = 0;
   double accuracy = metrics::kUndefined;
 };
-// The reference strong model of the common ceiling, and the gap recovered against it (metrics/pgr.h).
+// The reference strong model of the common ceiling, and the gap recovered against it
+// (metrics/pgr.h).
 struct AgainstCommonCeiling {
   metrics::Performance ceiling;
   metrics::Pgr pgr;
@@ -106,6 +111,11 @@ struct RunSummary {
   metrics::Performance weak;
   metrics::Performance ceiling;
   metrics::Performance student;  // as selected by evaluation.selection
+  metrics::Performance
+      initial;  // the strong model before its first step on weak labels; n = 0: not evaluated
+  // The strong model trained on the weak supervisor's own labels, where the configuration asks for
+  // it.
+  std::optional<metrics::Performance> reference;
   metrics::Agreement agreement;  // of that student, on the test rows
   SelectedStep final_step;
   SelectedStep best_agreement;  // honest: best agreement with weak labels on the validation rows

@@ -18,6 +18,10 @@ struct RunRequest {
   std::int64_t seed = 0;
   std::vector<Intervention> replay;  // applied at their steps
   bool is_replay = false;            // repeats a run whole: live changes are refused
+  // With is_replay: the recorded run that is repeated. Refused on other data or rows. Empty: not
+  // checked.
+  std::string replay_of;
+  bool fresh = false;  // train the student anew even where the cache has it
   // Not empty: continue that interrupted run from its last checkpoint; configuration and seed are
   // read from it.
   std::string resume_id;

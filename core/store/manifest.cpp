@@ -106,6 +106,11 @@ Manifest manifestOf(const JsonFields& fields) {
       manifest.planned_interventions.push_back(interventionOf(JsonFields(entry)));
     }
   }
+  if (fields.has("data")) {
+    const JsonFields data = fields.child("data");
+    manifest.data_fingerprint = data.text("fingerprint");
+    manifest.data_folder = data.text("folder");
+  }
   manifest.is_replay = fields.has("is_replay") && fields.boolean("is_replay");
   return manifest;
 }
@@ -125,20 +130,22 @@ std::string manifestToJson(const Manifest& manifest) {
   for (const record::Intervention& change : manifest.planned_interventions) {
     planned.push_back(toJson(change));
   }
-  const Json json{{"schema", Manifest::kSchema},
-                  {"id", manifest.id},
-                  {"name", manifest.name},
-                  {"created", manifest.created},
-                  {"extends", manifest.extends},
-                  {"seed", manifest.seed},
-                  {"device", manifest.device},
-                  {"threads", manifest.threads},
-                  {"versions", toJson(manifest.versions)},
-                  {"split_hashes", std::move(hashes)},
-                  {"stages", std::move(stages)},
-                  {"is_replay", manifest.is_replay},
-                  {"planned_interventions", std::move(planned)},
-                  {"config", Json::parse(config::toJson(manifest.config))}};
+  const Json json{
+      {"schema", Manifest::kSchema},
+      {"id", manifest.id},
+      {"name", manifest.name},
+      {"created", manifest.created},
+      {"extends", manifest.extends},
+      {"seed", manifest.seed},
+      {"device", manifest.device},
+      {"threads", manifest.threads},
+      {"versions", toJson(manifest.versions)},
+      {"split_hashes", std::move(hashes)},
+      {"data", {{"fingerprint", manifest.data_fingerprint}, {"folder", manifest.data_folder}}},
+      {"stages", std::move(stages)},
+      {"is_replay", manifest.is_replay},
+      {"planned_interventions", std::move(planned)},
+      {"config", Json::parse(config::toJson(manifest.config))}};
   return jsonText(json, 2) + "\n";
 }
 

@@ -50,7 +50,9 @@ struct Manifest {
   std::int64_t threads = 0;  // intra-op threads a stage
   config::ExperimentConfig config;
   std::map<std::string, std::string>
-      split_hashes;  // "weak", "transfer", "validation", "test" -> hash of the row ids
+      split_hashes;              // "weak", "transfer", "validation", "test" -> hash of the row ids
+  std::string data_fingerprint;  // of the data set's files; empty in runs of earlier versions
+  std::string data_folder;       // where they lay; empty: the program makes the data itself
   std::vector<StageFingerprint> stages;  // in the order of the plan
   Versions versions;
   // Interventions that the run is to make by itself, known before its first step: those of the run

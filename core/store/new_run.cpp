@@ -29,7 +29,7 @@ Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest
 }
 
 Result<std::string> forkForExtension(const fs::path& workspace, const std::string& id,
-                                     std::int64_t steps) {
+                                     std::int64_t steps, const std::string& new_id) {
   W2S_TRY(Manifest manifest, readManifestOf(workspace, id));
   const fs::path source = runsFolder(workspace) / id;
   W2S_TRY(const FileLock source_lock, lockExisting(source, id));
@@ -40,7 +40,7 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
                 sentence("The run {} has not come to its end. Resume it instead.", id));
   }
   log.lines.pop_back();
-  manifest.extends = std::exchange(manifest.id, {});
+  manifest.extends = std::exchange(manifest.id, new_id);
   manifest.created.clear();
   W2S_TRY(const Series student, readSeries(seriesFile(source, stage::kStudent)));
   manifest.is_replay = false;

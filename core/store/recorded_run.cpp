@@ -75,6 +75,10 @@ RunSummary summaryOf(const RecordedRun& run, const RunFinished& finished) {
 
 }  // namespace
 
+Result<Manifest> loadManifest(const fs::path& folder) {
+  return readManifest(folder);
+}
+
 std::vector<StageId> stageOrder(const RecordedRun& run) {
   std::vector<StageId> order;
   const auto add = [&](const StageId& id) {

@@ -61,6 +61,9 @@ struct RecordedRun {
 // The stages of `run.stages` as the plan lists them, those that the plan does not name last.
 [[nodiscard]] std::vector<record::StageId> stageOrder(const RecordedRun& run);
 
+// The manifest alone. Errors: there is none, or it is damaged.
+[[nodiscard]] Result<Manifest> loadManifest(const std::filesystem::path& folder);
+
 // Reads a whole run folder, be it under way, killed half-way or years old. Missing logs, series and
 // summaries count as empty, torn last lines are dropped; a missing summary is taken from
 // RunFinished. Errors: no manifest, or a line in the middle of a file is damaged (names file and

@@ -137,13 +137,14 @@ struct ReopenedRun {
 
 // Copies a finished or stopped run (manifest, series, log, checkpoints) into a new run that
 // RunWriter::reopen continues: without RunFinished, RunStopped, summary and predictions, with a new
-// id and `extends` set to the old one. Its manifest plans the new number of steps at the point where
-// the old one ended, so that it is not lost however often the extension is interrupted. The log's
-// times come along: the new run holds the steps of the old one, so the time that it was worked on is
-// that of all its steps, and two such runs together say more than was spent. The new
-// folder appears complete or not at all. Returns the new id. Errors: no such run, it is running, a
-// full disk.
+// id and `extends` set to the old one. Its manifest plans the new number of steps at the point
+// where the old one ended, so that it is not lost however often the extension is interrupted. The
+// log's times come along: the new run holds the steps of the old one, so the time that it was
+// worked on is that of all its steps, and two such runs together say more than was spent. The new
+// folder appears complete or not at all. Returns the new id: `new_id` unless that is empty or
+// taken. Errors: no such run, it is running, a full disk.
 [[nodiscard]] Result<std::string> forkForExtension(const std::filesystem::path& workspace,
-                                                   const std::string& id, std::int64_t steps);
+                                                   const std::string& id, std::int64_t steps,
+                                                   const std::string& new_id = {});
 
 }  // namespace w2s::store

@@ -1,7 +1,9 @@
 #include "core/store/run_list.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <random>
 #include <system_error>
 #include <utility>
 
@@ -185,6 +187,17 @@ Status discardRun(RunWriter writer) {
   const fs::path workspace = writer.folder().parent_path().parent_path();
   W2S_CHECK(writer.finish());
   return deleteRun(workspace, id);
+}
+
+std::string freeRunId(const std::filesystem::path& workspace, std::string_view name,
+                      std::int64_t seed) {
+  std::random_device random;
+  std::error_code ignored;
+  std::string id;
+  do {
+    id = makeRunId(name, seed, std::chrono::system_clock::now(), random());
+  } while (std::filesystem::exists(runsFolder(workspace) / id, ignored));
+  return id;
 }
 
 }  // namespace w2s::store

@@ -23,10 +23,10 @@ struct RunListing {
   std::string created;  // ISO 8601, UTC
   RunState state = RunState::Interrupted;
   std::optional<record::RunSummary> summary;  // of a finished run
-  // How long it was worked on, from the stamp of the log's last line; 0 = unknown. A run whose log is
-  // read whole (core/store/recorded_run.h) has the largest stamp, which is the last line's too, but in
-  // logs of earlier versions: their last line may be an intervention said again behind a rewind,
-  // without a stamp, and their oldest have none at all.
+  // How long it was worked on, from the stamp of the log's last line; 0 = unknown. A run whose log
+  // is read whole (core/store/recorded_run.h) has the largest stamp, which is the last line's too,
+  // but in logs of earlier versions: their last line may be an intervention said again behind a
+  // rewind, without a stamp, and their oldest have none at all.
   double seconds = 0.0;
   std::string problem;  // not empty: the folder is damaged, and why; the other fields may be blank
   Sentence said_problem;  // the same with its pattern
@@ -47,6 +47,10 @@ enum class RunPlace { Runs, Trash };
 
 // The full id of the run that is `text`, begins with it, or ends with "-" + it (the random part
 // alone is enough). Errors: none does (names the nearest), or several do (names some of them).
+// An id for a new run that no folder of the workspace has. Looks at the folder's name alone.
+[[nodiscard]] std::string freeRunId(const std::filesystem::path& workspace, std::string_view name,
+                                    std::int64_t seed);
+
 [[nodiscard]] Result<std::string> findRun(const std::filesystem::path& workspace,
                                           std::string_view text, RunPlace place = RunPlace::Runs);
 

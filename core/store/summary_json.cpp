@@ -19,6 +19,13 @@ SelectedStep selectedOf(const JsonFields& fields) {
   return {.step = fields.integer("step"), .accuracy = fields.number("accuracy")};
 }
 
+std::optional<metrics::Performance> referenceOf(const JsonFields& fields) {
+  if (!fields.has("reference")) {
+    return std::nullopt;
+  }
+  return performanceOf(fields.child("reference"));
+}
+
 // Absent without a common ceiling, and in files of earlier versions.
 std::optional<AgainstCommonCeiling> commonOf(const JsonFields& fields) {
   if (!fields.has("pgr_common")) {
@@ -41,6 +48,12 @@ Json toJson(const RunSummary& summary) {
             {"pgr", toJson(summary.pgr)},
             {"student_used_ground_truth", summary.student_used_ground_truth},
             {"seconds", jsonNumber(summary.seconds)}};
+  if (summary.initial.n > 0) {
+    json["initial"] = toJson(summary.initial);
+  }
+  if (summary.reference) {
+    json["reference"] = toJson(*summary.reference);
+  }
   if (summary.common) {
     json["common_ceiling"] = toJson(summary.common->ceiling);
     json["pgr_common"] = toJson(summary.common->pgr);
@@ -52,6 +65,9 @@ RunSummary summaryOf(const JsonFields& fields) {
   return {.weak = performanceOf(fields.child("weak")),
           .ceiling = performanceOf(fields.child("ceiling")),
           .student = performanceOf(fields.child("student")),
+          .initial = fields.has("initial") ? performanceOf(fields.child("initial"))
+                                           : metrics::Performance{},
+          .reference = referenceOf(fields),
           .agreement = agreementOf(fields.child("agreement")),
           .final_step = selectedOf(fields.child("final")),
           .best_agreement = selectedOf(fields.child("best_agreement")),

@@ -32,6 +32,9 @@ NamedTensors NetworkModel::state() const {
   add(state, "backbone.", backbone_->parameters());
   add(state, "backbone.", backbone_->buffers());
   add(state, "head.", head_.parameters());
+  if (scaling_) {
+    add(state, "", scaling_->tensors());
+  }
   return state;
 }
 

@@ -59,11 +59,15 @@ class Trainer::Loop {
 
   void restore(const TrainingState& state) {
     load(state);
+    is_resumed_ = true;
   }
 
   Result<TrainingOutcome> run() {
     time_.start();
     last_report_ = last_checkpoint_ = Clock::now();
+    if (setup_.evaluates_initial && !is_resumed_) {
+      W2S_CHECK(evaluateInitial());
+    }
     last_good_ = capture();
     while (true) {
       if (step_ >= live_.optimizer.steps) {
@@ -337,6 +341,14 @@ class Trainer::Loop {
     return report_.onEvaluation(last_evaluation_);
   }
 
+  // The model that nobody has trained yet: measured, but no candidate of any selection.
+  Status evaluateInitial() {
+    auto result = setup_.evaluator->evaluate(*setup_.model, 0);
+    result.evaluation.seconds = time_.seconds();
+    W2S_CHECK(report_.onPredictions(result));
+    return report_.onEvaluation(result.evaluation);
+  }
+
   Status diverge() {
     const NonFinite bad = *recorder_.nonFinite();
     const auto decided = [&] {
@@ -386,6 +398,7 @@ class Trainer::Loop {
       -1;  // last_evaluation_ describes the model after this step
   bool student_passed_ = false;
   bool gave_up_ = false;
+  bool is_resumed_ = false;
   Candidate best_agreement_;
   Candidate oracle_;
   TrainingState last_good_;

@@ -43,7 +43,8 @@ class Supervision {
   [[nodiscard]] virtual at::Tensor weakProbabilities(const Batch& batch) = 0;
 };
 
-// Makes a batch's images (gathers, scales to [0,1], augments). Given when model or supervision need them.
+// Makes a batch's images (gathers, scales to [0,1], augments). Given when model or supervision need
+// them.
 class BatchImages {
  public:
   virtual ~BatchImages() = default;
@@ -58,6 +59,8 @@ struct TrainingSetup {
   std::int64_t evaluate_every = 10;  // steps, > 0
   std::int64_t rows = 0;             // of the training split
   Seed seed{0};                      // of this stage
+  bool evaluates_initial =
+      false;  // also before the first step; such an evaluation is never selected
   at::Device device = at::kCPU;
   Trainable* model = nullptr;
   BatchImages* batch_images = nullptr;  // may be null
@@ -70,7 +73,8 @@ struct TrainingSetup {
   // after its checkpoint.
   std::vector<record::Intervention> replay;
   bool accepts_changes =
-      false;  // follows RunControl::takeChanges; off for replays and for other stages than the student
+      // follows RunControl::takeChanges; off for replays and for other stages than the student
+      false;
 };
 
 // How the loop reports. Called on the training thread. A failed Status (full disk) ends the
@@ -91,7 +95,8 @@ class TrainingReport {
   virtual void onBackAtWork() {}
   virtual Status onPaused() = 0;
   virtual Status onContinued() = 0;
-  // Called when enough time has passed since the last one, before a pause, and when the training is stopped.
+  // Called when enough time has passed since the last one, before a pause, and when the training is
+  // stopped.
   virtual Status onCheckpoint(const TrainingState& state) = 0;
   // The loss is not finite. The decision to act on; empty: stop. An error ends the training.
   virtual Result<std::optional<record::DivergenceDecision>> onDivergence(
@@ -102,7 +107,8 @@ class TrainingReport {
 struct TrainingOutcome {
   bool stopped = false;  // on request, before the last step
   Sentence
-      ended_early;  // why the training ended before its last step without being stopped; empty: it did not
+      // why the training ended before its last step without being stopped; empty: it did not
+      ended_early;
   TrainingState state;  // as it is after the last step taken
   metrics::Evaluation last_evaluation;
   double seconds =

@@ -1,6 +1,7 @@
 #include "core/pipeline/stages/frozen_features.h"
 
 #include <algorithm>
+#include <array>
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/cat.h>
@@ -47,16 +48,16 @@ at::Tensor loadFeatures(const RunSetup& setup, const std::string& fingerprint, s
              : at::Tensor();
 }
 
-// The job is no longer in the making, however its recording ends.
-struct LeavesBank {
+// Removes the job from the bank when its recording ends, however it ends.
+struct RemoveOnExit {
   FeatureBank& bank;
   const std::string& fingerprint;
-  ~LeavesBank() {
+  ~RemoveOnExit() {
     bank.remove(fingerprint);
   }
 };
 
-Status record(const RunSetup& setup, const std::string& fingerprint, const at::Tensor& values) {
+Status keep(const RunSetup& setup, const std::string& fingerprint, const at::Tensor& values) {
   W2S_TRY(auto writer, setup.cache.begin(fingerprint));
   W2S_CHECK(writeSafetensors(writer.folder() / kFile, {{"features", values}}));
   return writer.commit({.stage = record::stage::kFeatures}).map([](const auto&) {});
@@ -133,23 +134,35 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource
   };
   W2S_CHECK(job->work.help(hooks.before_chunk, do_chunk));
   CachedFeatures features{.values = at::cat(job->chunks), .from_cache = false};
-  if (!job->recorded.exchange(true)) {
-    const LeavesBank leaves{*setup.feature_bank, fingerprint};
-    W2S_CHECK(record(setup, fingerprint, features.values));
-  }
+  std::call_once(job->record_once, [&] {
+    const RemoveOnExit removal{*setup.feature_bank, fingerprint};
+    job->recorded = keep(setup, fingerprint, features.values);
+  });
+  W2S_CHECK(job->recorded);
   return features;
 }
+
+namespace {
+
+struct WantedRows {
+  data::Part part;
+  const std::vector<std::int64_t>& rows;
+};
+
+std::array<WantedRows, 3> strongRows(const RunSetup& setup) {
+  return {{{data::Part::Train, setup.splits.transfer},
+           {data::Part::Train, setup.splits.validation},
+           {data::Part::Test, setup.splits.test}}};
+}
+
+}  // namespace
 
 Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& before_chunk) {
   if (!usesFrozenFeatures(setup.config.strong)) {
     return {};
   }
   W2S_TRY(const FeatureSource source, strongSource(setup));
-  const std::pair<data::Part, const std::vector<std::int64_t>&> wanted[] = {
-      {data::Part::Train, setup.splits.transfer},
-      {data::Part::Train, setup.splits.validation},
-      {data::Part::Test, setup.splits.test}};
-  for (const auto& [part, rows] : wanted) {
+  for (const auto& [part, rows] : strongRows(setup)) {
     W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, part, rows));
     // Features that are there need no help, and not to be read.
     if (setup.feature_bank->find(fingerprint) != nullptr || !setup.cache.find(fingerprint)) {
@@ -158,6 +171,17 @@ Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& be
     }
   }
   return {};
+}
+
+bool strongFeaturesAreCached(const RunSetup& setup) {
+  if (!usesFrozenFeatures(setup.config.strong)) {
+    return true;
+  }
+  const auto source = strongSource(setup);
+  return source && std::ranges::all_of(strongRows(setup), [&](const WantedRows& wanted) {
+           const auto fingerprint = fingerprintOf(setup, *source, wanted.part, wanted.rows);
+           return fingerprint && setup.cache.find(*fingerprint);
+         });
 }
 
 }  // namespace w2s::pipeline

@@ -1,5 +1,5 @@
-// Features of a frozen backbone: from the cache, or made together with every thread that wants the same ones.
-// Engine-internal.
+// Features of a frozen backbone: from the cache, or made together with every thread that wants the
+// same ones. Engine-internal.
 #pragma once
 
 #include <functional>
@@ -19,8 +19,8 @@ struct CachedFeatures {
   bool from_cache = false;
 };
 
-// The backbone that features come from. Loading one takes 5 to 12 ms of a core, which nobody spends for
-// features that are in the cache. Used by one thread.
+// The backbone that features come from. Loads it on first use (5 to 12 ms), so that cached features
+// cost no load. Used by one thread.
 struct FeatureSource {
   std::string fingerprint;  // Backbone::fingerprint
   std::function<Result<std::shared_ptr<const models::Backbone>>()>
@@ -53,5 +53,8 @@ struct FeatureHooks {
 // trained.
 [[nodiscard]] Status helpWithFeatures(const RunSetup& setup,
                                       const std::function<Status()>& before_chunk);
+
+// Whether all features that helpWithFeatures would make lie in the cache.
+[[nodiscard]] bool strongFeaturesAreCached(const RunSetup& setup);
 
 }  // namespace w2s::pipeline

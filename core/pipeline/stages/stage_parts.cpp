@@ -1,7 +1,5 @@
 #include "core/pipeline/stages/stage_parts.h"
 
-#include <map>
-
 #include <fmt/format.h>
 
 #include "core/base/log.h"
@@ -21,19 +19,19 @@ class FeatureGate {
 
   Status wait() {
     Status told;
-    std::optional<record::WorkBreak> pause;
+    std::optional<PausedWork> pause;
     const auto before_wait = [&](bool paused) {
       if (!paused) {  // a speed alone, which counts as work
         pause.reset();
-        told = told ? tellContinued() : told;
+        told = told ? reportResumed() : told;
         return;
       }
-      if (!stood_still_) {
-        stood_still_ = true;
-        told = context_.tellPaused();
+      if (!was_paused_) {
+        was_paused_ = true;
+        told = context_.reportPaused();
       }
       if (!pause) {
-        pause.emplace(context_.clock);
+        pause.emplace(context_);
       }
     };
     if (context_.control.waitForTurn(gate_, before_wait) == record::RunControl::Turn::Stop) {
@@ -41,28 +39,28 @@ class FeatureGate {
     }
     pause.reset();
     W2S_CHECK(told);
-    return tellContinued();
+    return reportResumed();
   }
 
  private:
-  Status tellContinued() {
-    if (!stood_still_ || context_.control.isPaused()) {
+  Status reportResumed() {
+    if (!was_paused_ || context_.control.isPaused()) {
       return {};
     }
-    stood_still_ = false;
-    return context_.tellContinued();
+    was_paused_ = false;
+    return context_.reportResumed();
   }
 
   RunContext& context_;
   record::RunControl::Gate gate_;
-  bool stood_still_ = false;
+  bool was_paused_ = false;
 };
 
 }  // namespace
 
-Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& source,
+Result<CachedFeatures> frozenFeatures(StageContext& context, const FeatureSource& source,
                                       const FeatureRequest& request) {
-  FeatureGate gate(context);
+  FeatureGate gate(context.run());
   std::int64_t told_rows = 0;
   const auto rows = static_cast<std::int64_t>(request.rows.size());
   const auto tell = [&](std::int64_t done) -> Status {
@@ -71,15 +69,15 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& 
       return {};
     }
     told_rows = done;
-    return context.emitOf(request.stage, record::StageProgressed{.stage = request.stage,
-                                                                 .done = request.done_before + done,
-                                                                 .total = request.total,
-                                                                 .unit = "rows"});
+    return context.emit(record::StageProgressed{.stage = context.id(),
+                                                .done = request.done_before + done,
+                                                .total = request.total,
+                                                .unit = "rows"});
   };
   W2S_TRY(
       CachedFeatures features,
       frozenFeatures(
-          context.setup, source, request.part, request.rows,
+          context.setup(), source, request.part, request.rows,
           {.before_chunk = [&] { return gate.wait(); },
            .after_chunk = [&](std::int64_t done) { return done < rows ? tell(done) : Status{}; }}));
   if (!features.from_cache) {
@@ -88,82 +86,73 @@ Result<CachedFeatures> frozenFeatures(RunContext& context, const FeatureSource& 
   return features;
 }
 
-Status helpRun(RunContext& context) {
-  FeatureGate gate(context);
+Status helpRun(RunContext& run) {
+  FeatureGate gate(run);
   const auto before_chunk = [&]() -> Status {
-    return context.hasFailed() || context.isOver() ? fail(ErrorCode::Interrupted, "stopped")
-                                                   : gate.wait();
+    return run.hasFailed() || run.isOver() ? fail(ErrorCode::Interrupted, "stopped") : gate.wait();
   };
-  return context.isOver() ? Status{} : helpWithFeatures(context.setup, before_chunk);
+  return run.isOver() ? Status{} : helpWithFeatures(run.setup, before_chunk);
 }
 
-Result<TrainedStage> trainStage(RunContext& context, train::TrainingSetup setup) {
-  const record::StageId stage = setup.stage;
+namespace {
+
+constexpr const char* kAnswers = "predictions.safetensors";
+constexpr const char* kModel = "model.safetensors";
+
+}  // namespace
+
+Result<train::TrainingOutcome> trainStage(StageContext& context, train::TrainingSetup setup) {
+  RunContext& run = context.run();
+  setup.stage = context.id();
   std::optional<train::TrainingState> checkpoint;
-  const auto file = context.checkpointFile(stage);
+  const auto file = run.checkpointFile(context.id());
   if (std::filesystem::exists(file)) {
-    W2S_TRY(checkpoint, train::loadState(file, context.planned(stage).fingerprint));
+    W2S_TRY(checkpoint, train::loadState(file, context.planned().fingerprint));
   }
-  StageReport report(context, stage, checkpoint ? checkpoint->step : 0);
-  W2S_CHECK(
-      context.emitOf(stage, record::StageStarted{.stage = stage,
-                                                 .steps = setup.optimizer.steps,
-                                                 .resumed_at = checkpoint ? checkpoint->step : 0}));
-  train::Trainer trainer(std::move(setup), context.control, report);
+  const std::int64_t completed = checkpoint ? checkpoint->step : 0;
+  StageReport report(run, context.planned(), completed);
+  W2S_CHECK(context.begin(setup.optimizer.steps, completed));
+  train::Trainer trainer(std::move(setup), run.control, report);
   if (checkpoint) {
     trainer.restore(*checkpoint);
   }
   W2S_TRY(auto outcome, trainer.run());
-  return TrainedStage{.outcome = std::move(outcome), .evaluations = report.evaluations()};
+  context.outcome.seconds = outcome.seconds;
+  context.outcome.test = outcome.last_evaluation.test;
+  context.outcome.evaluations = report.evaluations();
+  return outcome;
 }
 
-Status tellRecorded(RunContext& context, const record::StageId& stage,
-                    const store::StageEntry& entry) {
-  W2S_TRY(const store::Series series, entry.readSeries());
-  W2S_TRY(const auto evaluations, entry.readEvaluations());
-  W2S_CHECK(context.takePredictions(stage, entry));
-  W2S_CHECK(context.emitOf(
-      stage, record::StageStarted{.stage = stage, .steps = context.planned(stage).steps}));
-  if (!series.empty()) {
-    W2S_CHECK(context.emitOf(stage, record::StepsMeasured{.stage = stage, .rows = series.rows()}));
-  }
-  for (const auto& evaluation : evaluations) {
-    W2S_CHECK(context.emitOf(stage, record::Evaluated{.stage = stage, .evaluation = evaluation}));
-  }
-  return context.emitOf(stage, record::StageFinished{.stage = stage,
-                                                     .seconds = entry.result.seconds,
-                                                     .from_cache = true,
-                                                     .test = entry.result.test});
+NamedTensors tensorsOf(const store::StageEntry& entry, const char* file) {
+  auto read = readSafetensors(entry.folder / file);
+  return read ? std::move(read->tensors) : NamedTensors{};
 }
 
-Status cacheTrained(RunContext& context, const record::StageId& stage, const TrainedStage& trained,
-                    const NamedTensors& predictions, const NamedTensors& model) {
-  W2S_TRY(auto writer, context.setup.cache.begin(context.planned(stage).fingerprint));
-  W2S_TRY(const store::Series series,
-          store::readSeries(context.folder() / "series" / fmt::format("{}.csv", stage)));
-  W2S_CHECK(writer.writeSeries(series));
-  W2S_CHECK(writer.writeEvaluations(stage, trained.evaluations));
-  W2S_CHECK(context.givePredictions(stage, writer));
-  if (!predictions.empty()) {
-    W2S_CHECK(writeSafetensors(writer.folder() / "predictions.safetensors", predictions));
-  }
-  W2S_CHECK(writeSafetensors(writer.folder() / "model.safetensors", model));
-  return writer
-      .commit({.stage = stage,
-               .seconds = trained.outcome.seconds,
-               .test = trained.outcome.last_evaluation.test})
-      .map([](const auto&) {});
+Status saveAnswers(const StageContext& context, const store::StageWriter& entry) {
+  const auto& answers = context.output<AnswerArtifact>();
+  W2S_CHECK(writeSafetensors(
+      entry.folder() / kAnswers,
+      {{"test", answers.test_probabilities}, {"transfer", answers.transfer_probabilities}}));
+  return writeSafetensors(entry.folder() / kModel, answers.weights);
 }
 
-Status runStage(RunContext& context, const record::StageId& stage) {
-  static const std::map<record::StageId, Status (*)(RunContext&)> kStages{
-      {record::stage::kWeak, runWeakSupervisor},
-      {record::stage::kWeakLabels, runWeakLabels},
-      {record::stage::kFeatures, runFeatures},
-      {record::stage::kCeiling, runCeiling},
-      {record::stage::kCommonCeiling, runCommonCeiling},
-      {record::stage::kStudent, runStudent}};
-  return kStages.at(stage)(context);
+std::optional<AnswerArtifact> answersOf(const store::StageEntry& entry) {
+  const NamedTensors tensors = tensorsOf(entry, kAnswers);
+  const at::Tensor* test = findTensor(tensors, "test");
+  const at::Tensor* transfer = findTensor(tensors, "transfer");
+  const auto evaluations = entry.readEvaluations();
+  if (test == nullptr || transfer == nullptr || !evaluations || evaluations->empty()) {
+    return std::nullopt;
+  }
+  return AnswerArtifact{.test_probabilities = *test,
+                        .transfer_probabilities = *transfer,
+                        .initial = initialOf(*evaluations),
+                        .last = evaluations->back()};
+}
+
+metrics::Performance initialOf(const std::vector<metrics::Evaluation>& evaluations) {
+  return !evaluations.empty() && evaluations.front().step == 0 ? evaluations.front().test
+                                                               : metrics::Performance{};
 }
 
 }  // namespace w2s::pipeline

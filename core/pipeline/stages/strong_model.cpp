@@ -6,6 +6,7 @@
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/tensor.h>
 
+#include "core/data/label_noise.h"
 #include "core/models/feature_scaling.h"
 #include "core/models/head.h"
 #include "core/pipeline/plan.h"
@@ -16,44 +17,42 @@ namespace {
 
 constexpr std::string_view kPurpose = "strong";  // one seed for ceilings and student
 
-Result<models::Head> makeStrongHead(RunContext& context, const StrongRole& role,
+Result<models::Head> makeStrongHead(StageContext& context, const StrongRole& role,
                                     std::int64_t features) {
   W2S_TRY(auto head, models::makeHead(role.model.head, features, context.classes(),
                                       context.seedOf(kPurpose).child("head")));
-  head.moveTo(context.setup.device);
+  head.moveTo(context.setup().device);
   return head;
 }
 
-Result<StrongModel> makeOnFeatures(RunContext& context, const StrongRole& role) {
+Result<StrongModel> makeOnFeatures(StageContext& context, const StrongRole& role) {
   StrongModel strong;
   if (std::holds_alternative<config::LinearHead>(role.model.head)) {
-    strong.trainable = std::make_unique<train::LinearProbe>(role.features, context.classes());
+    strong.trainable = std::make_unique<train::LinearProbe>(*role.features, context.classes());
     strong.tensors = {{"head", strong.trainable->parameters().values()}};
     return strong;
   }
-  W2S_TRY(const auto head, makeStrongHead(context, role, role.features.transfer.size(1)));
-  strong.trainable = std::make_unique<train::HeadOnFeatures>(role.features, head);
+  W2S_TRY(const auto head, makeStrongHead(context, role, role.features->transfer.size(1)));
+  strong.trainable = std::make_unique<train::HeadOnFeatures>(*role.features, head);
   strong.tensors = head.parameters();
   return strong;
 }
 
-Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
-  const auto& splits = context.setup.splits;
-  W2S_TRY(const auto backbone, makeBackboneOf(context.setup, role.model, kPurpose));
+Result<StrongModel> makeFineTuned(StageContext& context, const StrongRole& role) {
+  const auto& splits = context.setup().splits;
+  W2S_TRY(const auto backbone, makeBackboneOf(context.setup(), role.model, kPurpose));
   std::optional<models::FeatureScaling> scaling;
   if (role.model.tuning == config::Tuning::Full) {
     // The head starts from features of the same scale as a frozen backbone's.
     W2S_TRY(const auto features, frozenFeatures(context, sourceOf(*backbone),
-                                                {.stage = record::stage::kFeatures,
-                                                 .part = data::Part::Train,
-                                                 .rows = splits.transfer}));
+                                                {.part = data::Part::Train, .rows = role.rows}));
     scaling = models::FeatureScaling::fit(features.values);
   }
   W2S_TRY(const auto head, makeStrongHead(context, role, backbone->featureCount()));
   train::SplitImages images;
-  W2S_TRY(images.transfer, imageRows(context.setup, data::Part::Train, splits.transfer));
-  W2S_TRY(images.validation, imageRows(context.setup, data::Part::Train, splits.validation));
-  W2S_TRY(images.test, imageRows(context.setup, data::Part::Test, splits.test));
+  W2S_TRY(images.transfer, imageRows(context.setup(), data::Part::Train, role.rows));
+  W2S_TRY(images.validation, imageRows(context.setup(), data::Part::Train, splits.validation));
+  W2S_TRY(images.test, imageRows(context.setup(), data::Part::Test, splits.test));
   StrongModel strong;
   strong.tensors = backbone->parameters();
   for (const NamedTensors& more : {backbone->buffers(), head.parameters()}) {
@@ -65,37 +64,32 @@ Result<StrongModel> makeFineTuned(RunContext& context, const StrongRole& role) {
 
 }  // namespace
 
-StrongRole ownRole(const RunContext& context, const record::StageId& stage) {
-  const config::ExperimentConfig& config = context.setup.config;
-  return {.stage = stage,
-          .model = config.strong,
+StrongRole ownRole(const StageContext& context) {
+  const config::ExperimentConfig& config = context.config();
+  return {.model = config.strong,
           .optimizer = config.optimizer,
-          .features = context.features};
+          .rows = context.setup().splits.transfer,
+          .features = context.hasInput("features")
+                          ? &context.input<FeatureArtifact>("features").features
+                          : nullptr};
 }
 
-StrongRole commonRole(const RunContext& context, const train::SplitFeatures& features) {
-  const config::ExperimentConfig& config = context.setup.config;
-  return {.stage = record::stage::kCommonCeiling,
-          .model = config.common_ceiling.model,
-          .optimizer = commonRecipe(config),
-          .features = features};
-}
-
-Result<StrongModel> makeStrongModel(RunContext& context, const StrongRole& role) {
+Result<StrongModel> makeStrongModel(StageContext& context, const StrongRole& role) {
   return usesFrozenFeatures(role.model) ? makeOnFeatures(context, role)
                                         : makeFineTuned(context, role);
 }
 
-train::TrainingSetup strongSetup(RunContext& context, const StrongRole& role,
+train::TrainingSetup strongSetup(StageContext& context, const StrongRole& role,
                                  train::Trainable& model) {
   train::TrainingSetup setup;
-  setup.stage = role.stage;
   setup.optimizer = role.optimizer;
+  setup.optimizer.steps = context.planned().steps;
   setup.evaluate_every =
-      evaluationInterval(context.setup.config.evaluation, role.model, role.optimizer.steps);
-  setup.rows = static_cast<std::int64_t>(context.setup.splits.transfer.size());
+      evaluationInterval(context.setup().config.evaluation, role.model, context.planned().steps);
+  setup.rows = static_cast<std::int64_t>(role.rows.size());
+  setup.evaluates_initial = true;
   setup.seed = context.seedOf(kPurpose);
-  setup.device = context.setup.device;
+  setup.device = context.setup().device;
   setup.model = &model;
   return setup;
 }
@@ -105,15 +99,21 @@ at::Tensor probabilitiesOf(train::Trainable& model, train::EvaluationSplit split
   return at::softmax(model.logits(split), 1).to(at::kCPU);
 }
 
-at::Tensor transferTargets(RunContext& context, double fraction) {
-  auto labels = data::labelsAt(context.setup.train_labels, context.setup.splits.transfer);
+data::Labels weakTrainingLabels(const RunSetup& setup) {
+  return data::noisyLabels(data::labelsAt(setup.train_labels, setup.splits.weak),
+                           setup.config.task.label_noise, setup.source->card().classes(),
+                           Seed(static_cast<std::uint64_t>(setup.seed)));
+}
+
+at::Tensor transferTargets(StageContext& context, double fraction) {
+  auto labels = data::labelsAt(context.setup().train_labels, context.setup().splits.transfer);
   const auto rows = static_cast<std::int64_t>(labels.size());
   const auto allowed = std::llround(fraction * static_cast<double>(rows));
   const auto order = permutation(rows, context.seedOf("ground_truth_rows"));
   for (std::int64_t i = allowed; i < rows; ++i) {
     labels[static_cast<std::size_t>(order[static_cast<std::size_t>(i)])] = -1;
   }
-  return at::tensor(labels, at::kLong).to(context.setup.device);
+  return at::tensor(labels, at::kLong).to(context.setup().device);
 }
 
 }  // namespace w2s::pipeline

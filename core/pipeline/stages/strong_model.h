@@ -12,33 +12,35 @@ namespace w2s::pipeline {
 
 // Which strong model, and how it is trained. Refers to the run's configuration and features.
 struct StrongRole {
-  record::StageId stage = record::stage::kStudent;
   const config::ModelConfig& model;
   const config::OptimizerConfig& optimizer;
-  const train::SplitFeatures& features;  // of a frozen backbone
+  const std::vector<std::int64_t>& rows;  // it is trained on, of the training file
+  const train::SplitFeatures* features =
+      nullptr;  // of a frozen backbone; `transfer` are those of `rows`
 };
 
-// Of student and ceiling; of the common ceiling, whose features are the caller's.
-[[nodiscard]] StrongRole ownRole(const RunContext& context, const record::StageId& stage);
-[[nodiscard]] StrongRole commonRole(const RunContext& context,
-                                    const train::SplitFeatures& features);
+// Of student and ceiling: the configured strong model on the features at the port "features".
+[[nodiscard]] StrongRole ownRole(const StageContext& context);
 
 struct StrongModel {
   std::unique_ptr<train::Trainable> trainable;
   NamedTensors tensors;  // for the cache and checkpoints of models: shared with the trainable
 };
 
-[[nodiscard]] Result<StrongModel> makeStrongModel(RunContext& context, const StrongRole& role);
+[[nodiscard]] Result<StrongModel> makeStrongModel(StageContext& context, const StrongRole& role);
 
 // Setup common to all: optimiser, rows, seed, evaluation interval, device.
-[[nodiscard]] train::TrainingSetup strongSetup(RunContext& context, const StrongRole& role,
+[[nodiscard]] train::TrainingSetup strongSetup(StageContext& context, const StrongRole& role,
                                                train::Trainable& model);
 
 // [N,K] class probabilities of a split, on the CPU.
 [[nodiscard]] at::Tensor probabilitiesOf(train::Trainable& model, train::EvaluationSplit split);
 
+// Ground truth of the weak rows with the configured noise: what trains the weak supervisor.
+[[nodiscard]] data::Labels weakTrainingLabels(const RunSetup& setup);
+
 // Ground truth of the transfer rows as training targets, [N] int64; rows beyond `fraction` (a
 // seeded choice) are -1.
-[[nodiscard]] at::Tensor transferTargets(RunContext& context, double fraction);
+[[nodiscard]] at::Tensor transferTargets(StageContext& context, double fraction);
 
 }  // namespace w2s::pipeline

@@ -1,5 +1,6 @@
-// Equal seeds give equal bits: run twice, on one worker or two, paused and stepped, stopped and resumed, replayed with
-// its interventions, from the cache or computed. And stored weak labels are what live supervision gives.
+// Equal seeds give equal bits: run twice, on one worker or two, paused and stepped, stopped and
+// resumed, replayed with its interventions, from the cache or computed. And stored weak labels are
+// what live supervision gives.
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
@@ -55,6 +56,7 @@ RunRequest requestOf(config::ExperimentConfig config, std::int64_t seed = 3) {
   RunRequest request;
   request.config = std::move(config);
   request.seed = seed;
+  request.fresh = true;  // trained, whatever the cache holds
   return request;
 }
 
@@ -176,7 +178,8 @@ class TstEngineDeterminism : public QObject {
     const auto first = lab.start(request);
     QVERIFY(lab.sink.waitFor(first->id(), [](const Event& event) {
       const auto* evaluated = std::get_if<Evaluated>(&event);
-      return evaluated != nullptr && evaluated->stage == stage::kStudent;
+      return evaluated != nullptr && evaluated->stage == stage::kStudent &&
+             evaluated->evaluation.step > 0;
     }));
     first->stop(StopMode::Keep);
     lab.runner->wait({first});

@@ -1,0 +1,152 @@
+#include "core/pipeline/run_stage.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "core/base/log.h"
+#include "core/pipeline/plan.h"
+#include "core/store/series.h"
+
+namespace w2s::pipeline {
+namespace {
+
+// A run that is repeated, steered by plan or wanted anew trains what follows live changes.
+bool mayUseCache(const RunSetup& setup, const StageType& type) {
+  return type.load != nullptr && !(type.follows_live_changes &&
+                                   (setup.is_fresh || setup.is_replay || !setup.replay.empty()));
+}
+
+// The recorded course of a cached stage, as if it had just run. In blocks, so that no receiver gets
+// a million rows at once.
+Status emitRecorded(StageContext& context, const store::StageEntry& entry) {
+  constexpr std::size_t kRowsAnEvent = 4096;
+  W2S_TRY(const store::Series series, entry.readSeries());
+  W2S_TRY(context.outcome.evaluations, entry.readEvaluations());
+  W2S_CHECK(context.run().takePredictions(context.id(), entry));
+  W2S_CHECK(context.begin(context.planned().steps));
+  const auto rows = series.rows();
+  for (std::size_t first = 0; first < rows.size(); first += kRowsAnEvent) {
+    const std::size_t last = std::min(rows.size(), first + kRowsAnEvent);
+    W2S_CHECK(context.emit(
+        record::StepsMeasured{.stage = context.id(),
+                              .rows = {rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                       rows.begin() + static_cast<std::ptrdiff_t>(last)}}));
+  }
+  for (const auto& evaluation : context.outcome.evaluations) {
+    W2S_CHECK(context.emit(record::Evaluated{.stage = context.id(), .evaluation = evaluation}));
+  }
+  return {};
+}
+
+// False: no usable entry.
+Result<bool> takeFromCache(StageContext& context, const StageType& type) {
+  const RunSetup& setup = context.setup();
+  if (!mayUseCache(setup, type) || context.run().goesOnFromCheckpoint(context.id())) {
+    return false;
+  }
+  const auto entry = setup.cache.find(context.planned().fingerprint);
+  if (!entry) {
+    return false;
+  }
+  W2S_TRY(const bool is_usable, type.load(context, *entry));
+  if (!is_usable) {
+    logger("w2s.run")->warn(
+        "run={} stage={} the cache entry {} cannot be used; the stage is run again",
+        context.run().id(), context.id(), entry->folder.string());
+    return false;
+  }
+  W2S_CHECK(emitRecorded(context, *entry));
+  context.outcome.seconds = entry->result.seconds;
+  context.outcome.test = entry->result.test;
+  context.outcome.from_cache = true;
+  return true;
+}
+
+Status putIntoCache(StageContext& context, const StageType& type) {
+  const RunSetup& setup = context.setup();
+  if (type.save == nullptr || (type.follows_live_changes && context.run().wasSteered()) ||
+      !context.outcome.note.text.empty()) {
+    return {};
+  }
+  W2S_TRY(auto writer, setup.cache.begin(context.planned().fingerprint));
+  if (const auto series = context.run().seriesFile(context.id()); std::filesystem::exists(series)) {
+    W2S_TRY(const store::Series rows, store::readSeries(series));
+    W2S_CHECK(writer.writeSeries(rows));
+  }
+  if (!context.outcome.evaluations.empty()) {
+    W2S_CHECK(writer.writeEvaluations(context.id(), context.outcome.evaluations));
+  }
+  W2S_CHECK(context.run().givePredictions(context.id(), writer));
+  W2S_CHECK(type.save(context, writer));
+  return writer
+      .commit(
+          {.stage = context.id(), .seconds = context.outcome.seconds, .test = context.outcome.test})
+      .map([](const auto&) {});
+}
+
+}  // namespace
+
+Result<StageEnd> runStage(RunContext& run, const record::StageId& id) {
+  const record::PlannedStage& planned = run.planned(id);
+  const StageType* type = findStageType(planned.kind);
+  if (type == nullptr) {
+    return fail(ErrorCode::Internal,
+                sentence("The stage {} is of the kind {}, which this program does not know.", id,
+                         planned.kind));
+  }
+  StageContext context(run, planned);
+  W2S_TRY(const bool is_cached, takeFromCache(context, *type));
+  if (!is_cached) {
+    W2S_TRY(const StageEnd end, type->run(context));
+    if (end == StageEnd::Stopped) {
+      return end;
+    }
+    W2S_CHECK(putIntoCache(context, *type));
+  }
+  W2S_CHECK(context.emit(record::StageFinished{.stage = id,
+                                               .seconds = context.outcome.seconds,
+                                               .from_cache = context.outcome.from_cache,
+                                               .test = context.outcome.test,
+                                               .note = context.outcome.note}));
+  return StageEnd::Done;
+}
+
+Status matchStepsOfStudent(RunContext& run) {
+  const record::PlannedStage* student = run.plannedAs(record::Role::Student);
+  const AnswerArtifact* answers = student != nullptr ? run.answersOf(student->id) : nullptr;
+  if (answers == nullptr || answers->last.step == student->steps) {
+    return {};
+  }
+  PlanInputs inputs = run.setup.plan_inputs;
+  inputs.ceiling_steps = answers->last.step;
+  for (const record::PlannedStage& stage : makePlan(run.setup.config, inputs)) {
+    const auto& before = run.setup.stages;
+    const bool was_planned =
+        std::ranges::find(before, stage.id, &record::PlannedStage::id) != before.end();
+    const bool is_compared =
+        stage.role == record::Role::Ceiling || stage.role == record::Role::Reference;
+    if (!was_planned || !is_compared || run.planned(stage.id).fingerprint == stage.fingerprint) {
+      continue;
+    }
+    W2S_CHECK(run.replan(stage));
+    W2S_TRY(const StageEnd end, runStage(run, stage.id));
+    if (end == StageEnd::Stopped) {
+      return fail(ErrorCode::Interrupted, "stopped");
+    }
+  }
+  return {};
+}
+
+bool comesFromCache(const RunSetup& setup, const record::PlannedStage& planned) {
+  const StageType* type = findStageType(planned.kind);
+  if (type == nullptr) {
+    return false;
+  }
+  if (type->is_cached != nullptr) {
+    return type->is_cached(setup, planned);
+  }
+  return mayUseCache(setup, *type) && setup.cache.find(planned.fingerprint).has_value();
+}
+
+}  // namespace w2s::pipeline
