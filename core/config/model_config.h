@@ -86,8 +86,8 @@ struct FashionSslBackbone {
   static constexpr std::string_view kKind = "fashion-ssl";
   static constexpr std::string_view kLabel = "Fashion-SSL encoder";
   static constexpr std::string_view kHelp =
-      "A small convolutional encoder, trained self-supervised (SimCLR) on the training images "
-      "without any label.";
+      "A small convolutional encoder, trained self-supervised (SimCLR) without any label. It has "
+      "seen the images of the weak and transfer rows, not those of the validation and test rows.";
   friend bool operator==(const FashionSslBackbone&, const FashionSslBackbone&) = default;
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
