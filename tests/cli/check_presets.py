@@ -1,5 +1,6 @@
 """w2s presets: what is listed can be shown, and the shown TOML says what design and defaults promise."""
 
+import pathlib
 import re
 import unittest
 
@@ -44,6 +45,18 @@ class Presets(CommandLineCase):
                 self.assertEqual(plain(complete), plain(self.json("presets", "show", name)))
                 self.assertEqual(complete["name"], name)
                 self.assertEqual(complete, tomllib.loads(self.text("presets", "show", name, "--comments")))
+
+    @unittest.skipIf(tomllib is None, "this Python has no TOML reader")
+    def test_the_readme_shows_the_built_in_experiment(self):
+        readme = (pathlib.Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+        shown = tomllib.loads(re.search(r"(?s)```toml\n(.*?)```", readme).group(1))
+        complete = tomllib.loads(self.text("presets", "show", "fashion-demo"))
+        for section, settings in shown.items():
+            if isinstance(settings, dict):
+                for key, value in settings.items():
+                    self.assertEqual(value, complete[section][key], f"{section}.{key}")
+            else:
+                self.assertEqual(settings, complete[section], section)
 
     @unittest.skipIf(tomllib is None, "this Python has no TOML reader")
     def test_minimal_form_is_a_part_of_the_complete_one(self):
