@@ -58,8 +58,9 @@ struct Teller {
   }
   Line operator()(const record::Rewound& event) const {
     if (event.step == record::Rewound::kStartsAnew) {
-      return info(inWords(words("log", "The {} is trained again, to the student's number of steps."),
-                          stageTitle(event.stage)));
+      return info(
+          inWords(words("log", "The {} is trained again, to the student's number of steps."),
+                  stageTitle(event.stage)));
     }
     return info(
         inWords(words("log", "The {} went back to step {}."), stageTitle(event.stage), event.step));
