@@ -64,7 +64,8 @@ MissingPanel::MissingPanel(const Theme& theme, QWidget* parent) : QFrame(parent)
 void MissingPanel::showText(const QString& text) {
   // Commands stand between backticks, as in a terminal's documentation.
   static const QRegularExpression kCommand(QStringLiteral("`([^`]*)`"));
-  text_->setPlainText(QString(text).replace(kCommand, tr("\u201c%1\u201d").arg("\\1")));
+  text_->setPlainText(
+      QString(text).replace(kCommand, tr("\u201c%1\u201d").arg(QStringLiteral("\\1"))));
   show();
   fitText();
 }
