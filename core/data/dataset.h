@@ -80,5 +80,7 @@ class DataSource {
 
 // Hash of labels, the same for every file format they may come from.
 [[nodiscard]] std::string contentHash(std::span<const std::int64_t> labels);
+// Whether these are the training labels that were published, in their order.
+[[nodiscard]] bool hasPublishedLabels(const DataSetCard& card, std::span<const std::int64_t> train);
 
 }  // namespace w2s::data

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <iterator>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -14,6 +17,7 @@
 #include <fmt/ranges.h>
 
 #include "core/base/hash.h"
+#include "core/config/suggest.h"
 #include "core/data/idx.h"
 
 namespace w2s::data {
@@ -26,20 +30,84 @@ struct PartFiles {
   fs::path labels;
 };
 
-constexpr std::array<std::string_view, 4> kNames = {
-    "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte",
-    "t10k-labels-idx1-ubyte"};
+// What a file's name says, in any of the usual spellings: train-images-idx3-ubyte,
+// train-images.idx3-ubyte, train_images.idx3, each with .gz or without, in any case. "t10k" and
+// "test" are the same.
+struct NameParts {
+  Part part = Part::Train;
+  int dimensions = 0;  // 3 images, 1 labels
+};
 
-// The plain file, else the packed one, else empty.
-fs::path findFile(const fs::path& folder, std::string_view name) {
-  std::error_code ignored;
-  for (const std::string_view suffix : {"", ".gz"}) {
-    auto path = folder / fmt::format("{}{}", name, suffix);
-    if (fs::exists(path, ignored)) {
-      return path;
+constexpr std::array<NameParts, 4> kFiles = {
+    {{Part::Train, 3}, {Part::Train, 1}, {Part::Test, 3}, {Part::Test, 1}}};
+
+std::string usualName(const NameParts& parts) {
+  return fmt::format("{}-{}-ubyte", parts.part == Part::Train ? "train" : "t10k",
+                     parts.dimensions == 3 ? "images-idx3" : "labels-idx1");
+}
+
+std::vector<std::string> wordsOf(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : name) {
+    if (c == '-' || c == '_' || c == '.') {
+      words.emplace_back();
+    } else {
+      words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
   }
-  return {};
+  return words;
+}
+
+bool spells(std::string_view name, const NameParts& parts) {
+  const std::vector<std::string> words = wordsOf(name);
+  const bool images = parts.dimensions == 3;
+  const bool is_source =
+      parts.part == Part::Train ? words[0] == "train" : words[0] == "t10k" || words[0] == "test";
+  if (!is_source || words.size() < 2 || words[1] != (images ? "images" : "labels")) {
+    return false;
+  }
+  return std::all_of(words.begin() + 2, words.end(), [&](const std::string& word) {
+    return word == (images ? "idx3" : "idx1") || word == "ubyte" || word == "gz";
+  });
+}
+
+std::vector<std::string> filesIn(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code ignored;
+  for (auto entry = fs::directory_iterator(folder, ignored); entry != fs::directory_iterator();
+       entry.increment(ignored)) {
+    if (entry->is_regular_file(ignored)) {
+      names.push_back(entry->path().filename().string());
+    }
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+// The usual name before other spellings, files with content before empty ones (an unpacking that
+// ran out of space leaves one beside the packed file), plain before packed. Empty: there is none.
+fs::path findFile(const fs::path& folder, const NameParts& parts) {
+  const std::string usual = usualName(parts);
+  const auto rank = [&](const std::string& name) {
+    std::error_code ignored;
+    const bool has_content = fs::file_size(folder / name, ignored) > 0;
+    return std::tuple(!has_content, !name.starts_with(usual), name.size(), name);
+  };
+  std::vector<std::string> found = filesIn(folder);
+  std::erase_if(found, [&](const std::string& name) { return !spells(name, parts); });
+  const auto best = std::ranges::min_element(found, {}, rank);
+  return best == found.end() ? fs::path() : folder / *best;
+}
+
+// A file that may be meant by the missing one: its name is a slip away.
+std::optional<std::string> nearMiss(const fs::path& folder, const NameParts& missing) {
+  std::vector<std::string> others = filesIn(folder);
+  std::erase_if(others, [](const std::string& name) {
+    return std::ranges::any_of(kFiles, [&](const NameParts& parts) { return spells(name, parts); });
+  });
+  const std::string usual = usualName(missing);
+  auto found = config::closest(usual, others);
+  return found ? found : config::closest(usual + ".gz", others);
 }
 
 // A value that is made at most once, however many threads ask; one that failed is tried again.
@@ -150,23 +218,35 @@ class IdxSource final : public DataSource {
 }  // namespace
 
 bool holdsIdxFiles(const fs::path& folder) {
-  return std::any_of(kNames.begin(), kNames.end(),
-                     [&](std::string_view name) { return !findFile(folder, name).empty(); });
+  return std::ranges::any_of(
+      kFiles, [&](const NameParts& parts) { return !findFile(folder, parts).empty(); });
+}
+
+Sentence nearMissesIn(const fs::path& folder) {
+  Sentence said;
+  for (const NameParts& parts : kFiles) {
+    const auto near = findFile(folder, parts).empty() ? nearMiss(folder, parts) : std::nullopt;
+    if (near) {
+      said = sentence("{} {} looks like {}: rename it if it is that file.", said,
+                      (folder / *near).string(), usualName(parts));
+    }
+  }
+  return said;
 }
 
 Result<std::shared_ptr<DataSource>> openIdxFolder(DataSetCard card, const fs::path& folder) {
   std::array<fs::path, 4> paths;
   std::vector<std::string> missing;
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    paths[i] = findFile(folder, kNames[i]);
+  for (std::size_t i = 0; i < kFiles.size(); ++i) {
+    paths[i] = findFile(folder, kFiles[i]);
     if (paths[i].empty()) {
-      missing.push_back(fmt::format("{}[.gz]", kNames[i]));
+      missing.push_back(fmt::format("{}[.gz]", usualName(kFiles[i])));
     }
   }
   if (!missing.empty()) {
-    return fail(ErrorCode::NotFound,
-                sentence("{} lacks {} of {}. Get them with `{}`.", folder.string(),
-                         fmt::join(missing, " and "), card.title, card.how_to_get));
+    return fail(ErrorCode::NotFound, sentence("{} lacks {} of {}. Get them with `{}`.{}",
+                                              folder.string(), fmt::join(missing, " and "),
+                                              card.title, card.how_to_get, nearMissesIn(folder)));
   }
   return std::make_shared<IdxSource>(
       std::move(card), folder,

@@ -34,13 +34,14 @@ Result<Inspection> inspect(DataSource& source, const config::TaskConfig& task, S
   // fit.
   W2S_TRY(const auto train_images, source.images(Part::Train));
   W2S_TRY(const auto test_images, source.images(Part::Test));
-  W2S_TRY(Splits splits, makeSplits(*train_labels, *test_labels, classes, task, seed));
+  const bool official = hasPublishedLabels(source.card(), *train_labels);
+  W2S_TRY(Splits splits, makeSplits(*train_labels, *test_labels, classes, official, task, seed));
 
   Inspection result;
   result.card = source.card();
   result.folder = source.folder();
   W2S_TRY(result.fingerprint, source.fingerprint());
-  result.official_labels = contentHash(*train_labels) == result.card.official_labels;
+  result.official_labels = official;
   result.files = {summarise("train file", *train_labels, classes),
                   summarise("test file", *test_labels, classes)};
 
@@ -54,9 +55,13 @@ Result<Inspection> inspect(DataSource& source, const config::TaskConfig& task, S
         summarise(set.name, labelsAt(labels, set.rows), classes, hashOfRows(set.rows)));
   }
   const Pools pools = poolsOf(train_images->rows, test_images->rows);
-  result.pool_rows = {{"training pool", Part::Train, range(0, pools.training)},
-                      {"validation pool", Part::Train, range(pools.training, pools.validation)},
-                      {"test file", Part::Test, range(0, pools.test)}};
+  result.pool_rows =
+      official
+          ? std::vector<NamedRows>{{"training pool", Part::Train, range(0, pools.training)},
+                                   {"validation pool", Part::Train,
+                                    range(pools.training, pools.validation)}}
+          : std::vector<NamedRows>{{"training file", Part::Train, range(0, train_images->rows)}};
+  result.pool_rows.push_back({"test file", Part::Test, range(0, pools.test)});
 
   const LabelledImages train{*train_images, *train_labels};
   const LabelledImages test{*test_images, *test_labels};

@@ -33,8 +33,10 @@ struct Inspection {
   std::vector<SetSummary> splits;     // weak, transfer, validation, test
   std::vector<NamedRows> split_rows;  // what split_duplicates' indices mean
   std::vector<DuplicateCount> split_duplicates;  // within and across the four splits of this seed
-  std::vector<NamedRows> pool_rows;              // "training pool", "validation pool", "test file"
-  std::vector<DuplicateCount> pool_duplicates;   // what splits of any seed can meet at most
+  // Of the published file "training pool" and "validation pool"; of another "training file"; and
+  // "test file".
+  std::vector<NamedRows> pool_rows;
+  std::vector<DuplicateCount> pool_duplicates;  // what splits of any seed can meet at most
 };
 
 // Reads everything, draws the splits of `seed` and counts. Errors: those of the source and of

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/config/suggest.h"
 #include "core/data/idx_source.h"
 
 namespace w2s::data {
@@ -45,22 +45,6 @@ const std::vector<DataSetCard>& cards() {
   return all;
 }
 
-// Levenshtein distance: insertions, deletions and substitutions cost one each.
-std::size_t editDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t substituted = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, substituted});
-    }
-  }
-  return row.back();
-}
-
 // The folder itself or its sub-folder of the data set's name, whichever has files of the data set.
 std::optional<fs::path> locate(const DataSetCard& card, const fs::path& folder) {
   for (const fs::path& candidate : {folder / card.name, folder}) {
@@ -83,17 +67,17 @@ Result<const DataSetCard*> findCard(std::string_view name) {
   if (found != cards().end()) {
     return &*found;
   }
-  const auto closest = std::min_element(
-      cards().begin(), cards().end(), [&](const DataSetCard& a, const DataSetCard& b) {
-        return editDistance(name, a.name) < editDistance(name, b.name);
-      });
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (const DataSetCard& card : cards()) {
     names.push_back(card.name);
   }
-  return fail(ErrorCode::NotFound,
-              sentence("There is no data set named \"{}\". Did you mean \"{}\"? Known: {}.", name,
-                       closest->name, fmt::join(names, ", ")));
+  if (const auto near = config::closest(name, names)) {
+    return fail(ErrorCode::NotFound,
+                sentence("There is no data set named \"{}\". Did you mean \"{}\"? Known: {}.", name,
+                         *near, fmt::join(names, ", ")));
+  }
+  return fail(ErrorCode::NotFound, sentence("There is no data set named \"{}\". Known: {}.", name,
+                                            fmt::join(names, ", ")));
 }
 
 Result<std::shared_ptr<DataSource>> openDataSet(std::string_view name,
@@ -115,14 +99,16 @@ Result<std::shared_ptr<DataSource>> openDataSet(std::string_view name,
     }
   }
   std::vector<std::string> searched;
+  Sentence near;
   for (const fs::path& folder : folders) {
     searched.push_back(folder.string());
+    near = near.text.empty() ? nearMissesIn(folder) : near;
   }
   return fail(
       ErrorCode::NotFound,
       sentence("{} is not in {}. Install it with `{}`, or name the folder that holds its files "
-               "with --data or W2S_DATA.",
-               card->title, fmt::join(searched, " or "), card->how_to_get));
+               "with --data or W2S_DATA.{}",
+               card->title, fmt::join(searched, " or "), card->how_to_get, near));
 }
 
 }  // namespace w2s::data

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -15,19 +17,19 @@ namespace {
 
 constexpr std::int64_t kTrainRowsAValidationRow = 12;
 
-// Root of the orders of validation and test rows; a constant, so that they are the same for every
-// run.
+// Root of the orders in which validation and test rows are taken from their pools: a constant, so
+// that equal pools give equal rows for every seed.
 constexpr Seed kEvaluationSeed{0x5EEDED0FF1C1A1ULL};
 
 using RowsByClass = std::vector<std::vector<std::int64_t>>;
 
-// The rows first ... first + labels.size() - 1, grouped by class, each class in its own seeded
-// order: rows of one class do not move when another class grows.
-RowsByClass shuffledByClass(std::span<const std::int64_t> labels, std::int64_t first,
-                            std::int64_t classes, Seed seed) {
+// `rows` grouped by class, each class in its own seeded order: rows of one class do not move when
+// another class grows.
+RowsByClass shuffledByClass(std::span<const std::int64_t> labels,
+                            std::span<const std::int64_t> rows, std::int64_t classes, Seed seed) {
   RowsByClass grouped(static_cast<std::size_t>(classes));
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    grouped[static_cast<std::size_t>(labels[i])].push_back(first + static_cast<std::int64_t>(i));
+  for (const std::int64_t row : rows) {
+    grouped[static_cast<std::size_t>(labels[static_cast<std::size_t>(row)])].push_back(row);
   }
   RowsByClass shuffled(grouped.size());
   for (std::size_t c = 0; c < grouped.size(); ++c) {
@@ -78,10 +80,37 @@ void moveExcess(std::vector<std::int64_t>& quotas, const std::vector<std::int64_
 }
 
 std::vector<std::int64_t> drawEvaluationRows(std::span<const std::int64_t> labels,
-                                             std::int64_t first, std::int64_t classes,
-                                             std::int64_t count, std::string_view name) {
-  const RowsByClass rows = shuffledByClass(labels, first, classes, kEvaluationSeed.child(name));
+                                             std::span<const std::int64_t> pool,
+                                             std::int64_t classes, std::int64_t count,
+                                             std::string_view name) {
+  const RowsByClass rows = shuffledByClass(labels, pool, classes, kEvaluationSeed.child(name));
   return take(rows, apportion(sizesOf(rows), count), End::Front);
+}
+
+std::vector<std::int64_t> range(std::int64_t first, std::int64_t end) {
+  std::vector<std::int64_t> rows(static_cast<std::size_t>(end - first));
+  std::iota(rows.begin(), rows.end(), first);
+  return rows;
+}
+
+// The two pools of the training file, each ascending.
+struct TrainPools {
+  std::vector<std::int64_t> training;
+  std::vector<std::int64_t> validation;
+};
+
+TrainPools drawPools(std::span<const std::int64_t> labels, std::int64_t classes, const Pools& sizes,
+                     bool published, Seed seed) {
+  const auto all = range(0, std::ssize(labels));
+  if (published) {
+    return {.training = range(0, sizes.training),
+            .validation = range(sizes.training, std::ssize(labels))};
+  }
+  const RowsByClass rows = shuffledByClass(labels, all, classes, seed.child("validation_pool"));
+  TrainPools pools;
+  pools.validation = take(rows, apportion(sizesOf(rows), sizes.validation), End::Front);
+  std::ranges::set_difference(all, pools.validation, std::back_inserter(pools.training));
+  return pools;
 }
 
 Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
@@ -146,25 +175,26 @@ std::vector<std::int64_t> apportion(std::span<const std::int64_t> counts, std::i
 
 Result<Splits> makeSplits(std::span<const std::int64_t> train_labels,
                           std::span<const std::int64_t> test_labels, std::int64_t classes,
-                          const config::TaskConfig& task, Seed seed) {
-  const Pools pools = poolsOf(static_cast<std::int64_t>(train_labels.size()),
-                              static_cast<std::int64_t>(test_labels.size()));
-  W2S_CHECK(checkSizes(task, pools));
-  const auto training_rows = static_cast<std::size_t>(pools.training);
+                          bool published, const config::TaskConfig& task, Seed seed) {
+  const Pools sizes = poolsOf(std::ssize(train_labels), std::ssize(test_labels));
+  W2S_CHECK(checkSizes(task, sizes));
+  const TrainPools pools = drawPools(train_labels, classes, sizes, published, seed);
   const RowsByClass rows =
-      shuffledByClass(train_labels.first(training_rows), 0, classes, seed.child("splits"));
-  const std::vector<std::int64_t> sizes = sizesOf(rows);
-  const std::vector<std::int64_t> weak = apportion(sizes, task.weak_rows);
-  std::vector<std::int64_t> transfer = apportion(sizes, task.transfer_rows);
-  std::vector<std::int64_t> free(sizes.size());
-  std::transform(sizes.begin(), sizes.end(), weak.begin(), free.begin(), std::minus<>());
+      shuffledByClass(train_labels, pools.training, classes, seed.child("splits"));
+  const std::vector<std::int64_t> there = sizesOf(rows);
+  const std::vector<std::int64_t> weak = apportion(there, task.weak_rows);
+  std::vector<std::int64_t> transfer = apportion(there, task.transfer_rows);
+  std::vector<std::int64_t> free(there.size());
+  std::transform(there.begin(), there.end(), weak.begin(), free.begin(), std::minus<>());
   moveExcess(transfer, free);
   return Splits{
       .weak = take(rows, weak, End::Front),
       .transfer = take(rows, transfer, End::Back),
-      .validation = drawEvaluationRows(train_labels.subspan(training_rows), pools.training, classes,
+      .validation = drawEvaluationRows(train_labels, pools.validation, classes,
                                        task.validation_rows, "validation"),
-      .test = drawEvaluationRows(test_labels, 0, classes, task.test_rows, "test"),
+      .test =
+          drawEvaluationRows(test_labels, range(0, sizes.test), classes, task.test_rows, "test"),
+      .fixed_validation = published,
   };
 }
 

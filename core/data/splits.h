@@ -1,10 +1,11 @@
 // Which rows train the weak supervisor, which it labels for the student, and which judge them.
 //
-//   R rows of the official training file (60,000 for Fashion-MNIST), V = R / 12 rounded down (5,000):
-//   - rows 0 to R - V - 1     pool of weak and transfer, and all that label-free pre-training of a
-//                             shipped backbone may use
-//   - rows R - V to R - 1     pool of validation (55,000 to 59,999)
-//   Rows of the official test file: pool of test.
+// R rows of the training file (60,000 for Fashion-MNIST), V = R / 12 rounded down (5,000):
+//   validation pool   V rows: of the published file its last V rows (55,000 to 59,999), which no
+//                     shipped backbone was pre-trained on; of any other file V rows drawn by class
+//                     and seed
+//   training pool     the other rows: of weak and transfer
+// Rows of the test file: pool of test.
 //
 // Disjoint by construction: the pools do not overlap, and inside the first one weak rows are taken
 // from the front and transfer rows from the back of one seeded order a class.
@@ -13,8 +14,9 @@
 // (Hamilton's method: floor(n N_c / N) rows each, the rest to the largest remainders, equal ones to
 // the lower class).
 //
-// Seeds: weak and transfer depend on the run's seed. Validation and test rows are the same for
-// every seed, so that accuracies of different seeds are measured on equal rows.
+// Seeds: weak and transfer depend on the run's seed, and so does the validation pool of a file that
+// is not the published one. Test rows are the same for every seed, so that accuracies of different
+// seeds are measured on equal rows.
 //
 // Independence: the weak split depends on the labels, the seed and weak_rows alone, and the
 // transfer split on the labels, the seed and transfer_rows alone: changing one size leaves the
@@ -40,6 +42,7 @@ struct Splits {
   std::vector<std::int64_t> transfer;    // of the training file
   std::vector<std::int64_t> validation;  // of the training file
   std::vector<std::int64_t> test;        // of the test file
+  bool fixed_validation = false;         // its pool is the last V rows of the published file
 
   friend bool operator==(const Splits&, const Splits&) = default;
 };
@@ -52,13 +55,14 @@ struct Pools {
 };
 [[nodiscard]] Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows);
 
-// The rows of a run. Labels are in [0, classes); `seed` is the run's root seed.
+// The rows of a run. Labels are in [0, classes); `published`: the training file is the
+// published one (DataSetCard::official_labels); `seed` is the run's root seed.
 // Errors: InvalidArgument, naming each task field that asks for more rows than there are, the
 // request and the supply.
 [[nodiscard]] Result<Splits> makeSplits(std::span<const std::int64_t> train_labels,
                                         std::span<const std::int64_t> test_labels,
-                                        std::int64_t classes, const config::TaskConfig& task,
-                                        Seed seed);
+                                        std::int64_t classes, bool published,
+                                        const config::TaskConfig& task, Seed seed);
 
 // Hash of one list of rows, for the manifest and for fingerprints of stages that read only that
 // split.

@@ -4,11 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "core/base/file_io.h"
 #include "core/base/hash.h"
 #include "core/base/log.h"
-#include "core/base/resources.h"
 #include "core/config/validate.h"
+#include "core/data/rows_file.h"
 #include "core/engine/devices.h"
+#include "core/models/encoder_card.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/run_stage.h"
 #include "core/store/run_list.h"
@@ -21,17 +23,6 @@ namespace {
 // What a run writes at most, a little generous: predictions, series, checkpoints and a new set of
 // cached features.
 constexpr std::uint64_t kNeededBytes = 64U << 20U;
-
-Result<std::string> storedWeightsHash(const config::Backbone& backbone) {
-  if (std::holds_alternative<config::FashionSslBackbone>(backbone)) {
-    W2S_TRY(const auto path, resourceFile("backbones/fashion-ssl.safetensors"));
-    return hashOfFile(path);
-  }
-  if (const auto* file = std::get_if<config::FileBackbone>(&backbone)) {
-    return hashOfFile(file->path);
-  }
-  return std::string();
-}
 
 }  // namespace
 
@@ -51,6 +42,7 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
   setup.test_labels = *test_labels;
   W2S_TRY(setup.splits,
           data::makeSplits(setup.train_labels, setup.test_labels, setup.source->card().classes(),
+                           data::hasPublishedLabels(setup.source->card(), setup.train_labels),
                            config.task, Seed(static_cast<std::uint64_t>(seed))));
   pipeline::PlanInputs inputs{.seed = seed,
                               .device = setup.device.str(),
@@ -65,11 +57,12 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
   W2S_TRY(inputs.data, setup.source->fingerprint());
   setup.data_fingerprint = inputs.data;
   setup.data_folder = setup.source->folder();
-  W2S_TRY(inputs.weak_backbone, storedWeightsHash(config.weak.backbone));
-  W2S_TRY(inputs.strong_backbone, storedWeightsHash(config.strong.backbone));
+  W2S_TRY(inputs.weak_backbone, models::storedWeightsHash(config.weak.backbone));
+  W2S_TRY(inputs.strong_backbone, models::storedWeightsHash(config.strong.backbone));
   setup.strong_weights = inputs.strong_backbone;
   if (config.common_ceiling.train) {
-    W2S_TRY(inputs.common_backbone, storedWeightsHash(config.common_ceiling.model.backbone));
+    W2S_TRY(inputs.common_backbone,
+            models::storedWeightsHash(config.common_ceiling.model.backbone));
   }
   setup.stages = pipeline::makePlan(config, inputs);
   setup.plan_inputs = inputs;
@@ -299,6 +292,34 @@ Result<std::string> idFor(const RunnerOptions& options, const record::RunRequest
   return store::freeRunId(options.workspace, name, seed);
 }
 
+namespace {
+
+bool hasStoredWeights(const config::ExperimentConfig& config) {
+  const auto is_stored = [](const config::Backbone& backbone) {
+    const auto path = models::storedWeightsOf(backbone);
+    return path && !path->empty();
+  };
+  return is_stored(config.weak.backbone) || is_stored(config.strong.backbone) ||
+         (config.common_ceiling.train && is_stored(config.common_ceiling.model.backbone));
+}
+
+// The rows of the splits, written once; a continued run of an earlier version gets them now.
+Status recordRows(pipeline::RunContext& context) {
+  const auto path = context.folder() / data::kRowsFile;
+  if (std::filesystem::exists(path)) {
+    return {};
+  }
+  const pipeline::RunSetup& setup = context.setup;
+  const bool stored = hasStoredWeights(setup.config);
+  if (stored && !setup.splits.fixed_validation) {
+    logger("w2s.run")->warn("{}", data::rowsSeenInPretraining(setup.splits).said.text);
+  }
+  return writeFileAtomically(path, data::rowsToJson(setup.source->card(), setup.data_folder,
+                                                    setup.data_fingerprint, setup.splits, stored));
+}
+
+}  // namespace
+
 Result<std::unique_ptr<pipeline::RunContext>> prepareRun(
     const RunnerOptions& options, const record::RunRequest& request, const std::string& id,
     const SharedParts& shared, record::EventSink& sink, record::RunControl& control,
@@ -306,7 +327,9 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareRun(
   W2S_CHECK(store::prepareWorkspace(options.workspace));
   W2S_CHECK(store::checkFreeSpace(options.workspace, kNeededBytes));
   Preparation wanted{options, request, id, shared, sink, control, std::move(hooks)};
-  return request.resume_id.empty() ? prepareNew(wanted) : prepareContinued(wanted);
+  W2S_TRY(auto context, request.resume_id.empty() ? prepareNew(wanted) : prepareContinued(wanted));
+  W2S_CHECK(recordRows(*context));
+  return context;
 }
 
 bool isCheapAhead(const config::Backbone& backbone) {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/file_io.h"
+#include "core/base/file_memo.h"
 #include "core/base/resources.h"
 
 namespace w2s::models {
@@ -67,7 +68,9 @@ std::filesystem::path cardPath(const std::filesystem::path& weights) {
   return std::filesystem::path(weights).replace_extension(".json");
 }
 
-Result<EncoderCard> readEncoderCard(const std::filesystem::path& path) {
+namespace {
+
+Result<EncoderCard> parseEncoderCard(const std::filesystem::path& path) {
   W2S_TRY(const std::string text, readFile(path));
   try {
     return cardOf(Json::parse(text));
@@ -75,6 +78,13 @@ Result<EncoderCard> readEncoderCard(const std::filesystem::path& path) {
     return fail(ErrorCode::BadFormat, sentence("{} is no model card that w2s pretrain wrote: {}.",
                                                path.string(), e.what()));
   }
+}
+
+}  // namespace
+
+Result<EncoderCard> readEncoderCard(const std::filesystem::path& path) {
+  static FileMemo<EncoderCard> memo;
+  return memo.get(path, [&] { return parseEncoderCard(path); });
 }
 
 Status writeEncoderCard(const std::filesystem::path& path, const EncoderCard& card) {
@@ -87,6 +97,19 @@ std::string toJson(const EncoderCard& card) {
 
 Result<std::filesystem::path> shippedEncoderPath() {
   return resourceFile("backbones/fashion-ssl.safetensors");
+}
+
+Result<std::filesystem::path> storedWeightsOf(const config::Backbone& backbone) {
+  if (std::holds_alternative<config::FashionSslBackbone>(backbone)) {
+    return shippedEncoderPath();
+  }
+  const auto* const file = std::get_if<config::FileBackbone>(&backbone);
+  return file != nullptr ? std::filesystem::path(file->path) : std::filesystem::path();
+}
+
+Result<std::string> storedWeightsHash(const config::Backbone& backbone) {
+  W2S_TRY(const std::filesystem::path path, storedWeightsOf(backbone));
+  return path.empty() ? Result<std::string>(std::string()) : rememberedHashOfFile(path);
 }
 
 }  // namespace w2s::models

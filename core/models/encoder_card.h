@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/config/model_config.h"
 #include "core/models/input_shape.h"
 
 namespace w2s::models {
@@ -41,7 +42,7 @@ struct EncoderCard {
 
 // The card's place: the weights' file with the ending .json.
 [[nodiscard]] std::filesystem::path cardPath(const std::filesystem::path& weights);
-// Errors: missing, no JSON, a missing or misplaced key.
+// Parsed once a process (base/file_memo.h). Errors: missing, no JSON, a missing or misplaced key.
 [[nodiscard]] Result<EncoderCard> readEncoderCard(const std::filesystem::path& path);
 [[nodiscard]] Status writeEncoderCard(const std::filesystem::path& path, const EncoderCard& card);
 
@@ -50,5 +51,10 @@ struct EncoderCard {
 
 // Where the shipped fashion-ssl encoder lies. Errors: NotFound.
 [[nodiscard]] Result<std::filesystem::path> shippedEncoderPath();
+
+// The file of a backbone's stored weights; empty where it has none. Errors: of shippedEncoderPath.
+[[nodiscard]] Result<std::filesystem::path> storedWeightsOf(const config::Backbone& backbone);
+// Hash of that file, read once a process; empty where there is none. Errors: it cannot be read.
+[[nodiscard]] Result<std::string> storedWeightsHash(const config::Backbone& backbone);
 
 }  // namespace w2s::models

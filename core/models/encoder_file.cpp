@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "core/base/hash.h"
+#include "core/base/file_memo.h"
 #include "core/models/encoder_check.h"
 #include "core/weights/safetensors.h"
 
@@ -22,7 +22,7 @@ Result<StoredEncoder> readEncoder(const std::filesystem::path& path) {
   }
   W2S_TRY(Encoder encoder, Encoder::fromTensors(file.tensors, path.string()));
   W2S_TRY(EncoderCard card, readEncoderCard(cardPath(path)));
-  W2S_TRY(const std::string hash, hashOfFile(path));
+  W2S_TRY(const std::string hash, rememberedHashOfFile(path));
   if (card.file_hash != hash) {
     return fail(ErrorCode::BadFormat,
                 sentence("{} and its card {} do not belong together: the card is of weights with "

@@ -2166,8 +2166,8 @@
         <translation>{} ist keine unversehrte safetensors-Datei: {}.</translation>
     </message>
     <message>
-        <source>{} is not in {}. Install it with `{}`, or name the folder that holds its files with --data or W2S_DATA.</source>
-        <translation>{} ist nicht in {}. Mit `{}` installieren oder den Ordner mit seinen Dateien durch --data oder W2S_DATA angeben.</translation>
+        <source>{} is not in {}. Install it with `{}`, or name the folder that holds its files with --data or W2S_DATA.{}</source>
+        <translation>{} ist nicht in {}. Mit `{}` installieren oder den Ordner mit seinen Dateien durch --data oder W2S_DATA angeben.{}</translation>
     </message>
     <message>
         <source>{} is {}, but must be {}.</source>
@@ -2186,8 +2186,8 @@
         <translation>{} ist {}, und das ist kein vollständiger TOML-Wert (oder kein UTF-8).</translation>
     </message>
     <message>
-        <source>{} lacks {} of {}. Get them with `{}`.</source>
-        <translation>In {} fehlt {} von {}. Zu bekommen mit `{}`.</translation>
+        <source>{} lacks {} of {}. Get them with `{}`.{}</source>
+        <translation>In {} fehlt {} von {}. Zu bekommen mit `{}`.{}</translation>
     </message>
     <message>
         <source>{} may be any of {}{}. Give more of the id.</source>
@@ -2408,6 +2408,22 @@
     <message>
         <source>{0} is off_when_student_passes, which only weights of the objective can be; choose {0} = &quot;constant&quot;, &quot;linear&quot; or &quot;cosine&quot;.</source>
         <translation>{0} ist off_when_student_passes, was nur Gewichte der Zielfunktion sein können; wählen Sie {0} = &quot;constant&quot;, &quot;linear&quot; oder &quot;cosine&quot;.</translation>
+    </message>
+    <message>
+        <source>Every weak and transfer row was among the unlabelled images that the backbone was pre-trained on; validation and test rows were not.</source>
+        <translation>Alle schwachen und alle Transferbeispiele waren unter den Bildern ohne Label, auf denen das Rückgrat vortrainiert ist; Validierungs- und Testbeispiele waren es nicht.</translation>
+    </message>
+    <message>
+        <source>The files are not the published ones: any of their rows may have been among the unlabelled images that the backbone was pre-trained on.</source>
+        <translation>Die Dateien sind nicht die veröffentlichten: Jedes ihrer Beispiele kann unter den Bildern ohne Label gewesen sein, auf denen das Rückgrat vortrainiert ist.</translation>
+    </message>
+    <message>
+        <source>There is no data set named &quot;{}&quot;. Known: {}.</source>
+        <translation>Es gibt keinen Datensatz namens „{}“. Bekannt: {}.</translation>
+    </message>
+    <message>
+        <source>{} {} looks like {}: rename it if it is that file.</source>
+        <translation>{} {} sieht aus wie {}: umbenennen, wenn es diese Datei ist.</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,42 @@ class TstImageSource : public QObject {
         messageOf(source.error()).contains("lacks t10k-labels-idx1-ubyte[.gz] of Fashion-MNIST"));
   }
 
+  void theUsualSpellingsAreRead_data() {
+    QTest::addColumn<QString>("spelling");
+    for (const char* spelling : {"train-images.idx3-ubyte", "train_images.idx3",
+                                 "TRAIN-IMAGES-IDX3-UBYTE", "train-images.idx3-ubyte.gz"}) {
+      QTest::newRow(spelling) << spelling;
+    }
+  }
+  void theUsualSpellingsAreRead() {
+    QFETCH(QString, spelling);
+    std::filesystem::rename(folder_ / "train-images-idx3-ubyte.gz",
+                            folder_ / spelling.toStdString());
+    std::filesystem::rename(folder_ / "t10k-labels-idx1-ubyte", folder_ / "test-labels.idx1-ubyte");
+    const auto source = data::openDataSet(kDataSet, folder_);
+    QVERIFY2(source.has_value(), source ? "" : source.error().message.c_str());
+    QVERIFY((*source)->images(Part::Train).has_value());
+    QCOMPARE((*(*source)->labels(Part::Test))->size(), std::size_t{30});
+  }
+
+  void anUnpackingThatFailedDoesNotHideThePackedFile() {
+    writeBytes(folder_ / "train-images-idx3-ubyte", "");
+    std::filesystem::create_directory(folder_ / "t10k-images-idx3-ubyte");
+    const auto source = data::openDataSet(kDataSet, folder_);
+    QVERIFY((*source)->images(Part::Train).has_value());
+    QVERIFY((*source)->images(Part::Test).has_value());
+  }
+
+  void aNameThatIsNearlyRightIsNamed() {
+    std::filesystem::rename(folder_ / "train-images-idx3-ubyte.gz",
+                            folder_ / "train-image-idx3-ubyte.gz");
+    const auto source = data::openDataSet(kDataSet, folder_);
+    QVERIFY(!source.has_value());
+    const QString message = messageOf(source.error());
+    QVERIFY2(message.contains("train-image-idx3-ubyte.gz looks like train-images-idx3-ubyte"),
+             qPrintable(message));
+  }
+
   void aFolderThatWasNamedIsTheOnlyOneSearched() {
     const auto empty = folder_ / "empty";
     std::filesystem::create_directory(empty);
@@ -180,7 +216,8 @@ class TstImageSource : public QObject {
     QCOMPARE(inspection->splits[1].name, std::string("transfer"));
     QCOMPARE(inspection->splits[1].rows, std::int64_t{60});
     QCOMPARE(inspection->split_duplicates.size(), std::size_t{10});
-    QCOMPARE(inspection->pool_duplicates.size(), std::size_t{6});
+    // Training and test file: the validation rows of this one are drawn.
+    QCOMPARE(inspection->pool_duplicates.size(), std::size_t{3});
     // Rows of random noise: any duplicate would be a mistake of the count.
     for (const data::DuplicateCount& count : inspection->pool_duplicates) {
       QCOMPARE(count.images, std::int64_t{0});

@@ -32,7 +32,7 @@ const config::TaskConfig kTask{
     .weak_rows = 300, .transfer_rows = 1500, .validation_rows = 400, .test_rows = 700};
 
 Splits split(const config::TaskConfig& task, std::uint64_t seed) {
-  return makeSplits(kTrain, kTest, kClasses, task, Seed{seed}).value();
+  return makeSplits(kTrain, kTest, kClasses, true, task, Seed{seed}).value();
 }
 
 bool ascendingWithin(const Rows& rows, std::int64_t first, std::int64_t end) {
@@ -125,6 +125,43 @@ class TstSplits : public QObject {
     QCOMPARE(apportion(counts, total), expected);
   }
 
+  void everySplitOfAnotherFileIsStratified_data() {
+    QTest::addColumn<bool>("sorted");
+    QTest::newRow("in random order") << false;
+    QTest::newRow("sorted by class") << true;
+  }
+  void everySplitOfAnotherFileIsStratified() {
+    QFETCH(bool, sorted);
+    std::vector<std::int64_t> labels = kTrain;
+    if (sorted) {
+      std::sort(labels.begin(), labels.end());
+    }
+    const auto there = countsOfClasses(labels, kClasses);
+    for (std::uint64_t seed = 0; seed < 5; ++seed) {
+      const Splits splits = makeSplits(labels, kTest, kClasses, false, kTask, Seed{seed}).value();
+      std::vector<std::int64_t> all;
+      for (const auto* rows : {&splits.weak, &splits.transfer, &splits.validation}) {
+        all.insert(all.end(), rows->begin(), rows->end());
+        const auto counts = countsOfClasses(labelsAt(labels, *rows), kClasses);
+        for (std::size_t c = 0; c < kClasses; ++c) {
+          const double exact = static_cast<double>(there[c]) * static_cast<double>(rows->size()) /
+                               static_cast<double>(labels.size());
+          QVERIFY(std::abs(static_cast<double>(counts[c]) - exact) < 2.0);
+        }
+      }
+      std::sort(all.begin(), all.end());
+      QVERIFY(std::adjacent_find(all.begin(), all.end()) == all.end());
+      QVERIFY(!splits.fixed_validation);
+    }
+  }
+
+  void theSeedMovesTheValidationRowsOfAnotherFile() {
+    const Splits one = makeSplits(kTrain, kTest, kClasses, false, kTask, Seed{1}).value();
+    const Splits two = makeSplits(kTrain, kTest, kClasses, false, kTask, Seed{2}).value();
+    QVERIFY(one.validation != two.validation);
+    QCOMPARE(one.test, two.test);
+  }
+
   void equalSeedsGiveEqualSplits() {
     QCOMPARE(split(kTask, 5), split(kTask, 5));
   }
@@ -208,7 +245,7 @@ class TstSplits : public QObject {
                                   .transfer_rows = transfer,
                                   .validation_rows = validation,
                                   .test_rows = test};
-    const auto splits = makeSplits(kTrain, kTest, kClasses, task, Seed{0});
+    const auto splits = makeSplits(kTrain, kTest, kClasses, true, task, Seed{0});
     QVERIFY(!splits.has_value());
     QCOMPARE(splits.error().code, ErrorCode::InvalidArgument);
     const auto message = QString::fromStdString(splits.error().message);
