@@ -9,6 +9,7 @@
 #include "core/base/resources.h"
 #include "core/config/validate.h"
 #include "core/engine/devices.h"
+#include "core/objective/terms.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/run_stage.h"
 #include "core/store/run_list.h"
@@ -65,7 +66,7 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
   W2S_TRY(inputs.data, setup.source->fingerprint());
   setup.data_fingerprint = inputs.data;
   setup.data_folder = setup.source->folder();
-  W2S_TRY(inputs.weak_backbone, storedWeightsHash(config.weak.backbone));
+  W2S_TRY(inputs.weak_backbone, storedWeightsHash(config.weak.front().backbone));
   W2S_TRY(inputs.strong_backbone, storedWeightsHash(config.strong.backbone));
   setup.strong_weights = inputs.strong_backbone;
   if (config.common_ceiling.train) {
@@ -207,9 +208,10 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
   setup.is_fresh = true;  // what goes on from a checkpoint is not taken from the cache
   setup.on_divergence = wanted.request.on_divergence;
   setup.ground_truth_was_raised =
-      std::ranges::any_of(recorded.interventions, [](const record::Intervention& change) {
-        return change.parameter == record::LiveParameter::GroundTruthWeight &&
-               change.new_value > 0.0;
+      std::ranges::any_of(recorded.interventions, [&](const record::Intervention& change) {
+        return objective::weighsGroundTruth(recorded.manifest.config.objective,
+                                            change.parameter.key()) &&
+               change.new_value != 0.0;
       });
   std::vector<std::filesystem::path> unsound;
   const auto positions = positionsOf(setup, recorded, unsound);
