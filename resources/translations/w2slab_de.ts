@@ -1378,6 +1378,46 @@
         <source>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p, as generalised knowledge distillation writes it. Its size falls with beta (1 - beta): at beta = 0.01 it is about 1/100 of the forward KL.</source>
         <translation>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p, wie die verallgemeinerte Wissensdestillation es schreibt. Die Größe fällt mit beta (1 - beta): bei beta = 0.01 ist sie etwa 1/100 der Vorwärts-KL.</translation>
     </message>
+    <message>
+        <source>-log p of the true class, on transfer rows whose ground truth may be used.</source>
+        <translation>-log p der wahren Klasse, auf Transferzeilen, deren wahre Labels benutzt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>-sum p log p: a positive weight sharpens the student, a negative one flattens it.</source>
+        <translation>-sum p log p: ein positives Gewicht schärft den Schüler, ein negatives glättet ihn.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy, ground truth</source>
+        <translation>Kreuzentropie, wahre Labels</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Further term</source>
+        <translation>Weiterer Term</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Names the term&apos;s columns and its key: objective.term.NAME.</source>
+        <translation>Benennt die Spalten des Terms und seinen Schlüssel: objective.term.NAME.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight of the term in the sum that the student minimises; not shared out by a.</source>
+        <translation>Gewicht des Terms in der Summe, die der Schüler minimiert; a teilt es nicht auf.</translation>
+    </message>
+    <message>
+        <source>What the term compares. KD losses take the objective&apos;s temperature.</source>
+        <translation>Was der Term vergleicht. KD-Verluste nehmen die Temperatur der Zielfunktion.</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -1650,10 +1690,6 @@
         <translation>„event“ ist von unbekannter Art: „{}“</translation>
     </message>
     <message>
-        <source>&quot;parameter&quot; names none: &quot;{}&quot;</source>
-        <translation>„parameter“ nennt keinen: „{}“</translation>
-    </message>
-    <message>
         <source>&quot;rows&quot; holds something else than lists of a step and eleven numbers</source>
         <translation>„rows“ enthält anderes als Listen aus einem Schritt und elf Zahlen</translation>
     </message>
@@ -1886,10 +1922,6 @@
         <translation>keine GPU antwortet; den Treiber mit nvidia-smi prüfen</translation>
     </message>
     <message>
-        <source>objective.confidence is openai_reference, which is defined for two classes, but {} has {}; choose threshold, which agrees with the paper for any number of classes.</source>
-        <translation>objective.confidence ist openai_reference, das für zwei Klassen definiert ist, aber {} hat {}; threshold wählen, das für jede Zahl von Klassen dem Artikel folgt.</translation>
-    </message>
-    <message>
         <source>objective.divergence.smoothing is 0, but the reverse KL of hard labels is infinite without smoothing; use a small value such as 1e-4, or soft labels.</source>
         <translation>objective.divergence.smoothing ist 0, aber die umgekehrte KL harter Labels ist ohne Glättung unendlich; einen kleinen Wert wie 1e-4 oder weiche Labels nehmen.</translation>
     </message>
@@ -2024,10 +2056,6 @@
     <message>
         <source>true or false</source>
         <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>weak.tuning is {}, but a tree is grown on fixed features and cannot train its backbone; choose weak.tuning = &quot;head&quot;, or weak.head = &quot;linear&quot;.</source>
-        <translation>weak.tuning ist {}, ein Baum wächst aber auf festen Merkmalen und kann sein Rückgrat nicht trainieren; weak.tuning = &quot;head&quot; oder weak.head = &quot;linear&quot; wählen.</translation>
     </message>
     <message>
         <source>whole numbers from 0 to {}, as a list such as [0, 1, 2] or a text such as &quot;0-9&quot;</source>
@@ -2402,12 +2430,72 @@
         <translation>objective.kd_weight ist 0, und die anderen Gewichte der Zielfunktion auch; der Schüler hätte keinen Verlust. Geben Sie einem davon einen Wert.</translation>
     </message>
     <message>
-        <source>optimizer.batch_rows is {0}, but objective.confidence = &quot;{1}&quot; balances the classes over a batch and needs at least {2} rows; raise it, or choose objective.confidence = &quot;argmax&quot;.</source>
-        <translation>optimizer.batch_rows ist {0}, aber objective.confidence = &quot;{1}&quot; gleicht die Klassen über einen Batch ab und braucht mindestens {2} Zeilen; erhöhen Sie den Wert, oder wählen Sie objective.confidence = &quot;argmax&quot;.</translation>
-    </message>
-    <message>
         <source>{0} is off_when_student_passes, which only weights of the objective can be; choose {0} = &quot;constant&quot;, &quot;linear&quot; or &quot;cosine&quot;.</source>
         <translation>{0} ist off_when_student_passes, was nur Gewichte der Zielfunktion sein können; wählen Sie {0} = &quot;constant&quot;, &quot;linear&quot; oder &quot;cosine&quot;.</translation>
+    </message>
+    <message>
+        <source>The preparation of the run</source>
+        <translation>Die Vorbereitung des Laufs</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: it was made with other data, which lay in {}. Name their folder with --data.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Er entstand mit anderen Daten, die in {} lagen. Nennen Sie deren Ordner mit --data.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: the rows of its splits are not those of the data here.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Die Zeilen seiner Teilmengen sind nicht die der Daten hier.</translation>
+    </message>
+    <message>
+        <source>The run {} has taken {} steps already; train it on to more than that, not to {}.</source>
+        <translation>Der Lauf {} hat schon {} Schritte getan; trainieren Sie ihn auf mehr als das weiter, nicht auf {}.</translation>
+    </message>
+    <message>
+        <source>The stage {} is of the kind {}, which this program does not know.</source>
+        <translation>Die Stufe {} hat die Art {}, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>a list of tables of settings, each with a name</source>
+        <translation>eine Liste von Tabellen mit Einstellungen, jede mit einem Namen</translation>
+    </message>
+    <message>
+        <source>a table of settings, or a list of such tables, each with a name</source>
+        <translation>eine Tabelle mit Einstellungen, oder eine Liste solcher Tabellen, jede mit einem Namen</translation>
+    </message>
+    <message>
+        <source>is damaged: its content does not have the checksum it was written with</source>
+        <translation>ist beschädigt: der Inhalt passt nicht zu der Prüfsumme, mit der er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>optimizer.batch_rows is {0}, but {1} = &quot;{2}&quot; balances the classes over a batch and needs at least {3} rows; raise it, or choose {1} = &quot;argmax&quot;.</source>
+        <translation>optimizer.batch_rows ist {0}, aber {1} = &quot;{2}&quot; gleicht die Klassen über einen Batch ab und braucht mindestens {3} Zeilen; erhöhen Sie den Wert, oder wählen Sie {1} = &quot;argmax&quot;.</translation>
+    </message>
+    <message>
+        <source>weak has {} entries, but one supervisor is supported so far; keep one of them.</source>
+        <translation>weak hat {} Einträge, aber bisher wird ein schwaches Modell unterstützt; behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>{0}.tuning is {1}, but a tree is grown on fixed features and cannot train its backbone; choose {0}.tuning = &quot;head&quot;, or {0}.head = &quot;linear&quot;.</source>
+        <translation>{0}.tuning ist {1}, aber ein Baum wächst auf festen Merkmalen und kann seinen Backbone nicht trainieren; wählen Sie {0}.tuning = &quot;head&quot; oder {0}.head = &quot;linear&quot;.</translation>
+    </message>
+    <message>
+        <source>{} has a name that columns of the record have already; choose another one.</source>
+        <translation>{} hat einen Namen, den Spalten der Aufzeichnung schon haben; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{} has an entry whose name is &quot;{}&quot;; give each entry a name of small letters, digits, _ and -, which starts with a letter.</source>
+        <translation>{} hat einen Eintrag mit dem Namen &quot;{}&quot;; geben Sie jedem Eintrag einen Namen aus kleinen Buchstaben, Ziffern, _ und -, der mit einem Buchstaben beginnt.</translation>
+    </message>
+    <message>
+        <source>{} has two entries with the name &quot;{}&quot;; give each entry a name of its own.</source>
+        <translation>{} hat zwei Einträge mit dem Namen &quot;{}&quot;; geben Sie jedem Eintrag einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>{} is openai_reference, which is defined for two classes, but {} has {}; choose threshold, which agrees with the paper for any number of classes.</source>
+        <translation>{} ist openai_reference, das für zwei Klassen definiert ist, aber {} hat {}; wählen Sie threshold, das für jede Anzahl von Klassen mit dem Artikel übereinstimmt.</translation>
+    </message>
+    <message>
+        <source>{0}.{1} is no entry of {0}; add it first, with {0}.{1}.kind.</source>
+        <translation>{0}.{1} ist kein Eintrag von {0}; fügen Sie ihn zuerst hinzu, mit {0}.{1}.kind.</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2641,10 @@
     <message>
         <source>Run stopped and discarded.</source>
         <translation>Lauf angehalten und verworfen.</translation>
+    </message>
+    <message>
+        <source>The {} is trained again, to the student&apos;s number of steps.</source>
+        <translation>{}: wird erneut trainiert, auf die Schrittzahl des Schülers.</translation>
     </message>
 </context>
 <context>
