@@ -1,5 +1,4 @@
 // w2s loss: one batch of logits through the objective: total, terms, gradient.
-#include <array>
 #include <cstdio>
 #include <iostream>
 #include <iterator>
@@ -46,16 +45,14 @@ Result<config::ObjectiveConfig> objectiveFrom(const std::vector<std::string>& se
 }
 
 void printText(const objective::ProbeInput& input, const objective::ProbeOutput& output) {
-  const objective::TermWeights& weights = output.weights;
-  const std::array<double, objective::kTermCount> factors{weights.kd, weights.confidence,
-                                                          weights.ground_truth, weights.entropy};
   fmt::print("{} {}, {} classes, step {} of {}\n\n", input.logits.size(),
              input.logits.size() == 1 ? "row" : "rows", input.logits.front().size(), input.step,
              input.steps);
-  fmt::print("{:<13} {:>14} {:>10} {:>14}\n", "term", "value", "weight", "product");
-  for (std::size_t term = 0; term < objective::kTermCount; ++term) {
-    fmt::print("{:<13} {:>14.8f} {:>10.6g} {:>14.8f}\n", objective::kTermKeys[term],
-               output.values[term], factors[term], factors[term] * output.values[term]);
+  fmt::print("{:<13} {:>14} {:>10} {:>14} {:>14}\n", "term", "value", "weight", "product",
+             "gradient norm");
+  for (const objective::ProbedTerm& term : output.terms) {
+    fmt::print("{:<13} {:>14.8f} {:>10.6g} {:>14.8f} {:>14.8f}\n", term.name, term.value,
+               term.weight, term.weight * term.value, term.gradient_norm);
   }
   fmt::print("{:<13} {:>14} {:>10} {:>14.8f}\n\ngradient of the total with respect to the logits\n",
              "total", "", "", output.total);

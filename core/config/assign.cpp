@@ -58,6 +58,8 @@ class Assignment {
         return schedule(slot, key, value);
       case SlotKind::Section:
         return section(slot, key, value);
+      case SlotKind::List:
+        return list(slot, key, value);
     }
   }
 
@@ -259,6 +261,51 @@ class Assignment {
     mismatch(slot, key, value);
   }
 
+  // A list of tables replaces all entries. A table is the short form, or changes entries by their
+  // names.
+  void list(const Slot& slot, const std::string& key, const Value& value) {
+    if (const auto* table = std::get_if<Table>(&value.content)) {
+      return this->table(slot.children(), key, *table);
+    }
+    const auto* values = std::get_if<std::vector<Value>>(&value.content);
+    const auto is_table = [](const Value& entry) {
+      return std::holds_alternative<Table>(entry.content);
+    };
+    if (values == nullptr || !std::ranges::all_of(*values, is_table) ||
+        (values->empty() && slot.hasShortForm())) {
+      return mismatch(slot, key, value);
+    }
+    slot.resize(0);
+    slot.resize(values->size());
+    for (std::size_t i = 0; i < values->size(); ++i) {
+      entry(slot, i, key, (*values)[i]);
+    }
+  }
+
+  // The name first: it is part of the other keys.
+  void entry(const Slot& list, std::size_t i, const std::string& key, const Value& value) {
+    const Table& fields = std::get<Table>(value.content);
+    constexpr std::array<std::string_view, 1> kName{"name"};
+    const Slot name = list.entries()[i].children().front();
+    if (const Entry* given = findEntry(fields, kName[0])) {
+      this->value(name, joinKey(key, kName[0]), given->value);
+    }
+    const std::string& text = name.as<std::string>();
+    if (text.empty() && list.size() == 1 && list.hasShortForm()) {
+      return this->table(list.children(), key, fields, kName);
+    }
+    if (!isEntryName(text)) {
+      report(key, value.line, value.column,
+             sentence("{} has an entry whose name is \"{}\"; give each entry a name of small "
+                      "letters, digits, _ "
+                      "and -, which starts with a letter.",
+                      key, text));
+      return;
+    }
+    const Slot named = list.entries()[i];
+    this->table(named.children(), joinKey(key, text), fields, kName);
+  }
+
   const std::vector<std::string>& known_keys_;
   std::vector<Problem>& problems_;
 };
@@ -304,6 +351,14 @@ void assignTable(const std::vector<Slot>& slots, const std::string& prefix, cons
   Assignment(known_keys, problems).table(slots, prefix, table);
 }
 
+bool isEntryName(std::string_view name) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_allowed = [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  return !name.empty() && is_letter(name.front()) && std::ranges::all_of(name, is_allowed);
+}
+
 std::vector<std::string> allKeys(std::vector<Slot> slots) {
   std::vector<std::string> keys;
   forEachSlot(std::move(slots), [&keys](const std::string& key, const Slot& slot) {
@@ -347,6 +402,10 @@ Sentence allowedText(const Slot& slot) {
                       allowedText(slot.children().front()));
     case SlotKind::Section:
       return sentence("a table of settings");
+    case SlotKind::List:
+      return slot.hasShortForm()
+                 ? sentence("a table of settings, or a list of such tables, each with a name")
+                 : sentence("a list of tables of settings, each with a name");
   }
   return {};
 }

@@ -8,6 +8,8 @@
 //   alternative     its name, short for { kind = name }, which starts from that kind's defaults; a table
 //                   without a kind changes the present alternative; for a backbone also the path of a
 //                   .safetensors file
+//   list            a list of tables, each with its name ([[weak]]): replaces all entries; a table changes
+//                   entries by name, and where the list may be short, the one entry itself ([weak])
 //   seeds           a list, a single number, or a text such as "0-9,12"
 #pragma once
 
@@ -27,6 +29,10 @@ void assignValue(const Slot& slot, const std::string& key, const Value& value,
                  const std::vector<std::string>& known_keys, std::vector<Problem>& problems);
 void assignTable(const std::vector<Slot>& slots, const std::string& prefix, const Table& table,
                  const std::vector<std::string>& known_keys, std::vector<Problem>& problems);
+
+// Whether an entry of a list may be called so: its name is a part of dotted keys and of names of
+// columns.
+[[nodiscard]] bool isEntryName(std::string_view name);
 
 // Every dotted key there is, those of alternatives that are not chosen included.
 [[nodiscard]] std::vector<std::string> allKeys(std::vector<Slot> slots);

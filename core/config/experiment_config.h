@@ -13,6 +13,7 @@
 #include "core/config/objective_config.h"
 #include "core/config/optimizer_config.h"
 #include "core/config/schedule_config.h"
+#include "core/config/slot.h"
 
 namespace w2s::config {
 
@@ -192,6 +193,27 @@ struct ReferenceConfig {
   }
 };
 
+// A weak supervisor: a model, and a name where there are several.
+struct SupervisorConfig : ModelConfig {
+  std::string name;
+
+  SupervisorConfig() {
+    backbone = PixelsBackbone{.size = 14};
+    head = TreeHead{};
+  }
+  friend bool operator==(const SupervisorConfig&, const SupervisorConfig&) = default;
+
+  template <class Self, class Visitor>
+  static void visitFields(Self& self, Visitor&& visit) {
+    visit(self.name, Field{.name = "name",
+                           .label = "Name",
+                           .help = "Names the supervisor and its key: weak.NAME.",
+                           .affects_result = false,
+                           .advanced = true});
+    ModelConfig::visitFields(self, visit);
+  }
+};
+
 struct ExperimentConfig {
   std::int64_t schema = 1;
   std::string name = "fashion-demo";
@@ -199,8 +221,7 @@ struct ExperimentConfig {
   std::vector<std::int64_t> seeds = {0};
   std::string device = "auto";
   TaskConfig task;
-  ModelConfig weak{
-      .backbone = PixelsBackbone{.size = 14}, .head = TreeHead{}, .tuning = Tuning::HeadOnly};
+  OneOrMore<SupervisorConfig> weak;  // one so far; [weak] in files
   // Training of a weak supervisor that is no tree. Its own section: changing the student's recipe
   // leaves it alone.
   OptimizerConfig weak_optimizer{.learning_rate = {.base = 1e-2}, .steps = 1000};

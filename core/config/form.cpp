@@ -17,6 +17,7 @@ struct Surroundings {
   std::string section;
   std::string section_label;
   std::string parent;
+  std::string entry = {};
 };
 
 void setValue(FormField& form, const Slot& slot) {
@@ -52,6 +53,7 @@ void setValue(FormField& form, const Slot& slot) {
       break;
     case SlotKind::Schedule:
     case SlotKind::Section:
+    case SlotKind::List:
       break;
   }
 }
@@ -61,6 +63,7 @@ FormField formFieldOf(const Slot& slot, std::string key, const Surroundings& aro
   FormField form{.key = std::move(key),
                  .section = around.section,
                  .section_label = around.section_label,
+                 .entry = around.entry,
                  .parent = around.parent,
                  .label = std::string(field.label),
                  .help = std::string(field.help),
@@ -87,15 +90,29 @@ void collect(const std::vector<Slot>& slots, const std::string& prefix, const Su
   for (const Slot& slot : slots) {
     const std::string key = joinKey(prefix, slot.field().name);
     switch (slot.kind()) {
+      case SlotKind::List:
+        if (!slot.isShort()) {
+          for (const Slot& entry : slot.entries()) {
+            const std::string entry_key = joinKey(key, entry.field().name);
+            collect(
+                entry.children(), entry_key,
+                {entry_key, std::string(slot.field().label), {}, std::string(entry.field().name)},
+                form);
+          }
+          break;
+        }
+        [[fallthrough]];
       case SlotKind::Section:
         collect(slot.children(), key, {key, std::string(slot.field().label), {}}, form);
         break;
       case SlotKind::Schedule:
-        collect(slot.children(), key, {around.section, around.section_label, key}, form);
+        collect(slot.children(), key, {around.section, around.section_label, key, around.entry},
+                form);
         break;
       case SlotKind::Alternative:
         form.push_back(formFieldOf(slot, key, around));
-        collect(slot.children(), key, {around.section, around.section_label, key}, form);
+        collect(slot.children(), key, {around.section, around.section_label, key, around.entry},
+                form);
         break;
       default:
         form.push_back(formFieldOf(slot, key, around));
@@ -150,6 +167,13 @@ std::vector<Difference> diff(const ExperimentConfig& left, const ExperimentConfi
           find(left_fields, added.key) == nullptr) {
         differences.push_back({added.key, added.label, {}, valueText(added), added.affects_result});
       }
+    }
+  }
+  // Entries of lists that only the right one has.
+  for (const FormField& added : right_fields) {
+    if (find(left_fields, added.key) == nullptr &&
+        (added.parent.empty() || find(left_fields, added.parent) == nullptr)) {
+      differences.push_back({added.key, added.label, {}, valueText(added), added.affects_result});
     }
   }
   return differences;

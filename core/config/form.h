@@ -2,8 +2,9 @@
 // view need. No Qt.
 //
 // Order is that of the settings. An alternative is a Choice, followed by the fields of the chosen
-// one; a schedule is its base, shape and warm-up. Edits go back through applySetting(config, key,
-// text), then describe() again: choosing another alternative changes which fields there are.
+// one; a schedule is its base, shape and warm-up. An entry of a list is a section of its own. Edits
+// go back through applySetting(config, key, text), then describe() again: choosing another
+// alternative changes which fields there are.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +29,7 @@ struct FormField {
   std::string key;            // "objective.kd_weight.base"
   std::string section;        // "objective"; empty for the experiment's own fields
   std::string section_label;  // "Objective"
+  std::string entry;          // name of the list's entry that it belongs to: "sharp"; else empty
   std::string parent;         // key of the alternative or schedule it is a part of, else empty
   std::string label;
   std::string help;

@@ -35,6 +35,15 @@ Json jsonOf(const Slot& slot) {
       object.update(objectOf(slot.children()));
       return object;
     }
+    case SlotKind::List:
+      if (!slot.isShort()) {
+        Json list = Json::array();
+        for (const Slot& entry : slot.entries()) {
+          list.push_back(objectOf(entry.children()));
+        }
+        return list;
+      }
+      return objectOf(slot.children());
     case SlotKind::Schedule:
     case SlotKind::Section:
       return objectOf(slot.children());
@@ -45,7 +54,10 @@ Json jsonOf(const Slot& slot) {
 Json objectOf(const std::vector<Slot>& slots) {
   Json object = Json::object();
   for (const Slot& slot : slots) {
-    object[std::string(slot.field().name)] = jsonOf(slot);
+    // An empty list is the absence of a section, also for programs that do not know it.
+    if (slot.kind() != SlotKind::List || slot.size() > 0) {
+      object[std::string(slot.field().name)] = jsonOf(slot);
+    }
   }
   return object;
 }

@@ -3,15 +3,19 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <type_traits>
 #include <variant>
+#include <vector>
 
 #include "core/config/field.h"
 #include "core/config/schedule_config.h"
 
 namespace w2s::config {
 
-// --- D: divergence between weak labels w and student p. One struct a kind; parameters live with their kind. kEquation is
-// how an equation writes it: %1 stands for w, %2 for p; without them the kind ignores the temperature. ---
+// --- D: divergence between weak labels w and student p. One struct a kind; parameters live with
+// their kind. kEquation is how an equation writes it: %1 stands for w, %2 for p; without them the
+// kind ignores the temperature. ---
 
 struct SoftCe {
   static constexpr std::string_view kKind = "soft_ce";
@@ -165,10 +169,69 @@ using Confidence =
 // Rows that a batch needs at least for a kind that matches the weak labels' class balance; others
 // take any batch.
 inline constexpr std::int64_t kLeastBatchOfThreshold = 2;
-[[nodiscard]] inline bool balancesClasses(const Confidence& confidence) {
-  return std::holds_alternative<ThresholdConfidence>(confidence) ||
-         std::holds_alternative<OpenaiReferenceConfidence>(confidence);
+template <class Kind>
+inline constexpr bool kBalancesClasses =
+    std::is_same_v<Kind, ThresholdConfidence> || std::is_same_v<Kind, OpenaiReferenceConfidence>;
+[[nodiscard]] inline bool balancesClasses(const auto& kind) {
+  return std::visit([]<class Kind>(const Kind&) { return kBalancesClasses<Kind>; }, kind);
 }
+
+// --- Kinds that further terms may have beside those above. ---
+
+struct GroundTruth {
+  static constexpr std::string_view kKind = "ground_truth";
+  static constexpr std::string_view kLabel = "Cross-entropy, ground truth";
+  static constexpr std::string_view kHelp =
+      "-log p of the true class, on transfer rows whose ground truth may be used.";
+  friend bool operator==(const GroundTruth&, const GroundTruth&) = default;
+  template <class Self, class Visitor>
+  static void visitFields(Self&, Visitor&&) {}
+};
+
+struct Entropy {
+  static constexpr std::string_view kKind = "entropy";
+  static constexpr std::string_view kLabel = "Entropy";
+  static constexpr std::string_view kHelp =
+      "-sum p log p: a positive weight sharpens the student, a negative one flattens it.";
+  friend bool operator==(const Entropy&, const Entropy&) = default;
+  template <class Self, class Visitor>
+  static void visitFields(Self&, Visitor&&) {}
+};
+
+using TermKind =
+    std::variant<SoftCe, HardCe, ForwardKl, ReverseKl, JensenShannon, Gkd, ArgmaxConfidence,
+                 ThresholdConfidence, OpenaiReferenceConfidence, GroundTruth, Entropy>;
+
+// A further term beside the four of the formula.
+struct TermConfig {
+  std::string name;
+  TermKind kind = Entropy{};
+  Schedule weight{};
+  friend bool operator==(const TermConfig&, const TermConfig&) = default;
+
+  template <class Self, class Visitor>
+  static void visitFields(Self& self, Visitor&& visit) {
+    visit(self.name, Field{.name = "name",
+                           .label = "Name",
+                           .help = "Names the term's columns and its key: objective.term.NAME.",
+                           .advanced = true});
+    visit(self.kind,
+          Field{.name = "kind",
+                .label = "Kind",
+                .help = "What the term compares. KD losses take the objective's temperature."});
+    visit(
+        self.weight,
+        Field{.name = "weight",
+              .label = "Weight",
+              .help =
+                  "Weight of the term in the sum that the student minimises; not shared out by a.",
+              .min = -100.0,
+              .max = 100.0,
+              .slider_min = 0.0,
+              .slider_max = 2.0,
+              .live = true});
+  }
+};
 
 struct ObjectiveConfig {
   Divergence divergence = ForwardKl{};
@@ -179,6 +242,7 @@ struct ObjectiveConfig {
   Schedule ground_truth_weight{};
   double ground_truth_fraction = 1.0;
   Schedule entropy_weight{};
+  std::vector<TermConfig> terms;
 
   friend bool operator==(const ObjectiveConfig&, const ObjectiveConfig&) = default;
 
@@ -261,6 +325,12 @@ struct ObjectiveConfig {
             .slider_max = 1.0,
             .live = true,
             .advanced = true});
+    visit(
+        self.terms,
+        Field{.name = "term",
+              .label = "Further term",
+              .help = "Terms beside the four of the formula, each with its name, kind and weight.",
+              .live = true});
   }
 };
 

@@ -39,12 +39,32 @@ struct Place {
   int column = 0;
 };
 
+void collectPlaces(const Table& table, const std::string& prefix, std::vector<Place>& places);
+
+// Of one [[...]]: its keys go by its name.
+void collectPlacesOfEntry(const Value& element, const std::string& prefix,
+                          std::vector<Place>& places) {
+  const auto* fields = std::get_if<Table>(&element.content);
+  const Entry* entry = fields == nullptr ? nullptr : findEntry(*fields, "name");
+  const auto* name = entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.content);
+  if (fields == nullptr) {
+    return;
+  }
+  const std::string key = name == nullptr || name->empty() ? prefix : joinKey(prefix, *name);
+  places.push_back({key, element.line, element.column});
+  collectPlaces(*fields, key, places);
+}
+
 void collectPlaces(const Table& table, const std::string& prefix, std::vector<Place>& places) {
   for (const Entry& entry : table) {
     const std::string key = joinKey(prefix, entry.key);
     places.push_back({key, entry.line, entry.column});
     if (const auto* inner = std::get_if<Table>(&entry.value.content)) {
       collectPlaces(*inner, key, places);
+    } else if (const auto* list = std::get_if<std::vector<Value>>(&entry.value.content)) {
+      for (const Value& element : *list) {
+        collectPlacesOfEntry(element, key, places);
+      }
     }
   }
 }

@@ -89,6 +89,27 @@ void forgetPlaces(Value& value) {
   }
 }
 
+// LIST.NAME.kind=... and LIST.NAME.name=NAME add the entry NAME to a list that has none of this
+// name.
+void addEntry(const std::vector<Slot>& slots, std::string_view rest) {
+  const std::size_t dot = rest.find('.');
+  const std::string_view below = rest.substr(dot + 1);
+  const std::string_view name = below.substr(0, below.find('.'));
+  const std::string_view field = below.size() == name.size() ? "" : below.substr(name.size() + 1);
+  const auto list = std::ranges::find(slots, rest.substr(0, dot),
+                                      [](const Slot& slot) { return slot.field().name; });
+  if (list == slots.end() || list->kind() != SlotKind::List || list->isShort() ||
+      !isEntryName(name) || (field != "kind" && field != "name")) {
+    return;
+  }
+  const std::vector<Slot> entries = list->entries();
+  if (std::ranges::any_of(entries, [&](const Slot& entry) { return entry.field().name == name; })) {
+    return;
+  }
+  list->resize(entries.size() + 1);
+  list->entries().back().children().front().as<std::string>() = name;
+}
+
 // `rest` of the dotted key, below slots whose common key is `prefix`.
 void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::string_view rest,
               std::string_view text, Quotes quotes, const std::vector<std::string>& known_keys,
@@ -96,6 +117,9 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
   const std::size_t dot = rest.find('.');
   const std::string_view name = rest.substr(0, dot);
   const std::string key = joinKey(prefix, name);
+  if (dot != std::string_view::npos) {
+    addEntry(slots, rest);
+  }
   const auto slot =
       std::ranges::find(slots, name, [](const Slot& candidate) { return candidate.field().name; });
   if (slot == slots.end()) {
@@ -105,6 +129,17 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
     return;
   }
   const bool is_last = dot == std::string_view::npos;
+  if (!is_last && slot->kind() == SlotKind::List && !slot->isShort()) {
+    const std::string_view below = rest.substr(dot + 1);
+    const std::string_view entry = below.substr(0, below.find('.'));
+    const std::vector<Slot> entries = slot->entries();
+    if (std::ranges::none_of(entries, [&](const Slot& e) { return e.field().name == entry; })) {
+      problems.push_back(problemOf(
+          joinKey(prefix, rest),
+          sentence("{0}.{1} is no entry of {0}; add it first, with {0}.{1}.kind.", key, entry)));
+      return;
+    }
+  }
   // Deeper than a field of the chosen alternative: that field's own affair.
   if (!is_last && slot->kind() == SlotKind::Alternative) {
     const std::string_view below = rest.substr(dot + 1);

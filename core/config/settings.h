@@ -10,6 +10,8 @@
 //   objective.divergence.beta=0.3                 a field of the present alternative
 //   weak.head.kind=tree   weak.backbone.name=mlp  the same as weak.head=tree, weak.backbone=mlp
 //   strong.backbone=my_encoder.safetensors        an encoder file
+//   objective.term.more.kind=entropy              adds the term `more` where there is none of this name
+//   objective.term.more.weight=0.1                a field of an entry of a list
 //   seeds=0-9   seeds=0,3   seeds=[0, 1]
 //
 // Only the setting's own type and range are checked here; rules between settings are validate()'s,

@@ -3,7 +3,8 @@
 // ordinary code that is compiled once.
 //
 //   for (Slot& slot : slotsOf(config)) ...          // top level: schema, name, seeds, task, weak, ...
-//   forEachSlot(slotsOf(config), [](const std::string& key, Slot& slot) { ... });   // depth first, dotted keys
+//   forEachSlot(slotsOf(config), [](const std::string& key, Slot& slot) { ... });
+//                                                   // depth first, dotted keys
 //
 // A slot points into the configuration it was made from and is valid as long as that lives and, for
 // slots inside an alternative, as long as the alternative is not exchanged. Readers of a const
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <cassert>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -37,6 +39,16 @@ enum class SlotKind {
   Alternative,  // a std::variant of structs
   Schedule,
   Section,  // a nested struct
+  List,     // entries, each a struct with a `name` that is its part of dotted keys
+};
+
+// A list that always has an entry. With one entry that has no name it is written like a section:
+// [weak] is short for one entry of [[weak]], and its keys are weak.backbone, not
+// weak.NAME.backbone.
+template <class Entry>
+class OneOrMore : public std::vector<Entry> {
+ public:
+  OneOrMore() : std::vector<Entry>(1) {}
 };
 
 struct Option {
@@ -52,12 +64,18 @@ namespace slot_detail {
 // What a slot can do, one constant table for each member type.
 struct Operations {
   SlotKind kind = SlotKind::Section;
-  std::span<const Option> options;                                // Enumeration, Alternative
-  std::size_t (*selected)(const void*) = nullptr;                 // Enumeration, Alternative
-  void (*select)(void*, std::size_t) = nullptr;                   // Enumeration, Alternative
-  bool (*select_by_text)(void*, std::string_view) = nullptr;      // Alternative
-  std::vector<Slot> (*children)(void*, const Field&) = nullptr;   // Alternative, Schedule, Section
+  std::span<const Option> options;                            // Enumeration, Alternative
+  std::size_t (*selected)(const void*) = nullptr;             // Enumeration, Alternative
+  void (*select)(void*, std::size_t) = nullptr;               // Enumeration, Alternative
+  bool (*select_by_text)(void*, std::string_view) = nullptr;  // Alternative
+  std::vector<Slot> (*children)(void*,
+                                const Field&) = nullptr;  // Alternative, Schedule, Section, List
   std::vector<Field> (*fields_of_option)(std::size_t) = nullptr;  // Alternative
+  bool has_short_form = false;                                    // List, OneOrMore
+  std::size_t (*size)(const void*) = nullptr;                     // List
+  void (*resize)(void*, std::size_t) = nullptr;                   // List
+  std::vector<Slot> (*entries)(void*, const Field&) = nullptr;    // List
+  std::vector<Slot> (*fields_of_entry)(const Field&) = nullptr;   // List
 };
 
 }  // namespace slot_detail
@@ -100,9 +118,31 @@ class Slot {
     return operations_->fields_of_option(option);
   }
 
+  // List: its entries. New ones have their defaults and no name.
+  [[nodiscard]] std::size_t size() const {
+    return operations_->size(object_);
+  }
+  void resize(std::size_t entries) const {
+    operations_->resize(object_, entries);
+  }
+  // Whether the list may be, and whether it is, written like a section (OneOrMore).
+  [[nodiscard]] bool hasShortForm() const {
+    return operations_->has_short_form;
+  }
+  [[nodiscard]] bool isShort() const;
+  // One Section each, which bears the entry's name (valid until the entry is renamed). The first
+  // child of each is `name`.
+  [[nodiscard]] std::vector<Slot> entries() const {
+    return operations_->entries(object_, field_);
+  }
+  // The fields of a new entry, to compare with.
+  [[nodiscard]] std::vector<Slot> fieldsOfEntry() const {
+    return operations_->fields_of_entry(field_);
+  }
+
   // Alternative: the fields of the chosen one. Schedule: base (described by its owner), shape,
-  // warmup. Section: its fields. Other kinds have none. Flags (live, advanced, ...) are already
-  // those that count here.
+  // warmup. Section: its fields. List: its entries; in the short form the fields of the one entry.
+  // Other kinds have none. Flags (live, advanced, ...) are already those that count here.
   [[nodiscard]] std::vector<Slot> children() const {
     return operations_->children == nullptr ? std::vector<Slot>{}
                                             : operations_->children(object_, field_);
@@ -137,6 +177,10 @@ void forEachSlot(std::vector<Slot> slots, Visitor&& visit, const std::string& pr
   }
 }
 
+// The slot's own value in one canonical text, of which files and fingerprints are made: 0.5,
+// "text", [0,1], forward_kl. Empty for slots that are no more than their children.
+[[nodiscard]] std::string leafText(const Slot& slot);
+
 // --- Implementation ---
 
 namespace slot_detail {
@@ -145,6 +189,13 @@ template <class T>
 inline constexpr bool kIsVariant = false;
 template <class... Ts>
 inline constexpr bool kIsVariant<std::variant<Ts...>> = true;
+
+// A vector of structs, or a class made from one.
+template <class T>
+concept IsList = requires(typename T::value_type& entry) {
+  { entry.name } -> std::convertible_to<std::string>;
+}
+&&std::is_base_of_v<std::vector<typename T::value_type>, T>;
 
 template <class T>
 [[nodiscard]] constexpr SlotKind kindOf() {
@@ -164,6 +215,8 @@ template <class T>
     return SlotKind::Alternative;
   } else if constexpr (std::is_same_v<T, Schedule>) {
     return SlotKind::Schedule;
+  } else if constexpr (IsList<T>) {
+    return SlotKind::List;
   } else {
     return SlotKind::Section;
   }
@@ -179,6 +232,15 @@ template <class T>
 
 template <class Struct>
 [[nodiscard]] std::vector<Slot> childrenOfStruct(Struct& owner, const Field* owner_field);
+
+// Flags of the owner alone: an entry is described like its list.
+[[nodiscard]] inline Field fieldOfEntry(const Field& list, std::string_view name) {
+  Field field = list;
+  field.name = name;
+  return field;
+}
+
+[[nodiscard]] std::vector<Slot> childrenOfList(const Slot& list);
 
 [[nodiscard]] std::vector<Slot> childrenOfSchedule(Schedule& schedule, const Field& owner_field);
 
@@ -283,6 +345,28 @@ template <class T>
     } else if constexpr (kindOf<T>() == SlotKind::Section) {
       made.children = [](void* object, const Field& field) {
         return childrenOfStruct(*static_cast<T*>(object), &field);
+      };
+    } else if constexpr (kindOf<T>() == SlotKind::List) {
+      using Entry = typename T::value_type;
+      made.has_short_form = !std::is_same_v<T, std::vector<Entry>>;
+      made.size = [](const void* object) { return static_cast<const T*>(object)->size(); };
+      made.resize = [](void* object, std::size_t entries) {
+        static_cast<T*>(object)->resize(entries);
+      };
+      made.entries = [](void* object, const Field& field) {
+        std::vector<Slot> slots;
+        for (Entry& entry : *static_cast<T*>(object)) {
+          slots.emplace_back(&entry, operationsOf<Entry>(), fieldOfEntry(field, entry.name));
+        }
+        return slots;
+      };
+      made.children = [](void* object, const Field& field) {
+        return childrenOfList(Slot(object, operationsOf<T>(), field));
+      };
+      made.fields_of_entry = [](const Field& field) {
+        static thread_local Entry entry;  // a slot needs an object to point to
+        entry = Entry{};
+        return childrenOfStruct(entry, &field);
       };
     }
     return made;

@@ -19,6 +19,14 @@ bool isPlainSchedule(const Schedule& schedule) {
   return schedule.shape == ScheduleShape::Constant && schedule.warmup == 0.0;
 }
 
+// [0,1] as [0, 1]
+std::string spaced(std::string text) {
+  for (std::size_t i = text.find(','); i != std::string::npos; i = text.find(',', i + 2)) {
+    text.insert(i + 1, " ");
+  }
+  return text;
+}
+
 std::string inlineTable(const std::vector<std::string>& parts) {
   return fmt::format("{{ {} }}", fmt::join(parts, ", "));
 }
@@ -27,17 +35,14 @@ std::string inlineTable(const std::vector<std::string>& parts) {
 std::string valueText(const Slot& slot, const Slot* standard) {
   switch (slot.kind()) {
     case SlotKind::Boolean:
-      return slot.as<bool>() ? "true" : "false";
     case SlotKind::Integer:
-      return fmt::format("{}", slot.as<std::int64_t>());
     case SlotKind::Real:
-      return realText(slot.as<double>());
     case SlotKind::Text:
-      return quotedText(slot.as<std::string>());
+      return leafText(slot);
     case SlotKind::Integers:
-      return fmt::format("[{}]", fmt::join(slot.as<std::vector<std::int64_t>>(), ", "));
+      return spaced(leafText(slot));
     case SlotKind::Enumeration:
-      return quotedText(slot.options()[slot.selected()].name);
+      return quotedText(leafText(slot));
     case SlotKind::Schedule:
       // A bare number leaves shape and warm-up at their defaults, so it will do only where those
       // are plain.
@@ -48,6 +53,7 @@ std::string valueText(const Slot& slot, const Slot* standard) {
       break;
     case SlotKind::Alternative:
     case SlotKind::Section:
+    case SlotKind::List:  // stands in tables of its own
       break;
   }
   std::vector<std::string> parts;
@@ -102,7 +108,7 @@ class Writer {
              const std::string& prefix) {
     std::string keys;
     for (std::size_t i = 0; i < slots.size(); ++i) {
-      if (slots[i].kind() != SlotKind::Section) {
+      if (!isTable(slots[i])) {
         keys += line(slots[i], standard[i], prefix);
       }
     }
@@ -110,8 +116,11 @@ class Writer {
       text_ += prefix.empty() ? keys : fmt::format("\n[{}]\n{}", prefix, keys);
     }
     for (std::size_t i = 0; i < slots.size(); ++i) {
-      if (slots[i].kind() == SlotKind::Section) {
-        table(slots[i].children(), standard[i].children(), joinKey(prefix, slots[i].field().name));
+      const std::string key = joinKey(prefix, slots[i].field().name);
+      if (slots[i].kind() == SlotKind::List && !slots[i].isShort()) {
+        entries(slots[i], key);
+      } else if (isTable(slots[i])) {
+        table(slots[i].children(), standard[i].children(), key);
       }
     }
   }
@@ -121,6 +130,25 @@ class Writer {
   }
 
  private:
+  [[nodiscard]] static bool isTable(const Slot& slot) {
+    return slot.kind() == SlotKind::Section || slot.kind() == SlotKind::List;
+  }
+
+  void entries(const Slot& list, const std::string& key) {
+    const std::vector<Slot> standard = list.fieldsOfEntry();
+    for (const Slot& entry : list.entries()) {
+      text_ += fmt::format("\n[[{}]]\n", key);
+      const std::vector<Slot> fields = entry.children();
+      for (std::size_t i = 0; i < fields.size(); ++i) {
+        // What an entry is called and what kind it is are said even where they are the default.
+        text_ += i == 0 || fields[i].kind() == SlotKind::Alternative
+                     ? fmt::format("{} = {}\n", fields[i].field().name,
+                                   valueText(fields[i], &standard[i]))
+                     : line(fields[i], standard[i], key);
+      }
+    }
+  }
+
   [[nodiscard]] std::string line(const Slot& slot, const Slot& standard,
                                  const std::string& prefix) const {
     const std::string value = valueText(slot, &standard);

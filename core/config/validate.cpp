@@ -21,7 +21,8 @@ class Validation {
     ranges();
     identity();
     seeds();
-    model("weak", config_.weak);
+    names();
+    supervisors();
     model("strong", config_.strong);
     if (config_.common_ceiling.train) {
       model("common_ceiling", config_.common_ceiling.model);
@@ -132,6 +133,46 @@ class Validation {
     }
   }
 
+  // Names are parts of keys, so they are told apart before anything else speaks of them.
+  void names() {
+    ExperimentConfig copy = config_;
+    forEachSlot(slotsOf(copy), [this](const std::string& key, const Slot& slot) {
+      if (slot.kind() != SlotKind::List || slot.isShort()) {
+        return;
+      }
+      std::vector<std::string_view> seen;
+      for (const Slot& entry : slot.entries()) {
+        const std::string_view name = entry.field().name;
+        if (!isEntryName(name)) {
+          report(
+              key,
+              sentence(
+                  "{} has an entry whose name is \"{}\"; give each entry a name of small letters, "
+                  "digits, _ and -, which starts with a letter.",
+                  key, name));
+        } else if (std::ranges::find(seen, name) != seen.end()) {
+          report(joinKey(key, name),
+                 sentence(
+                     "{} has two entries with the name \"{}\"; give each entry a name of its own.",
+                     key, name));
+        }
+        seen.push_back(name);
+      }
+    });
+  }
+
+  void supervisors() {
+    if (config_.weak.size() > 1) {
+      report(
+          "weak",
+          sentence("weak has {} entries, but one supervisor is supported so far; keep one of them.",
+                   config_.weak.size()));
+      return;
+    }
+    const std::string& name = config_.weak.front().name;
+    model(name.empty() ? "weak" : joinKey("weak", name), config_.weak.front());
+  }
+
   void heads() {
     if (std::holds_alternative<TreeHead>(config_.strong.head)) {
       report(
@@ -148,14 +189,16 @@ class Validation {
                                              "model can be one; "
                                              "choose linear or mlp."));
     }
-    if (std::holds_alternative<TreeHead>(config_.weak.head) &&
-        config_.weak.tuning != Tuning::HeadOnly) {
-      report("weak.tuning",
-             sentence("weak.tuning is {}, but a tree is grown on fixed features and cannot "
+    const SupervisorConfig& weak = config_.weak.front();
+    if (config_.weak.size() == 1 && std::holds_alternative<TreeHead>(weak.head) &&
+        weak.tuning != Tuning::HeadOnly) {
+      const std::string key = weak.name.empty() ? "weak" : joinKey("weak", weak.name);
+      report(key + ".tuning",
+             sentence("{0}.tuning is {1}, but a tree is grown on fixed features and cannot "
                       "train its backbone; choose "
-                      "weak.tuning = \"head\", or weak.head = \"linear\".",
-                      nameOf(config_.weak.tuning)),
-             {"weak.head"});
+                      "{0}.tuning = \"head\", or {0}.head = \"linear\".",
+                      key, nameOf(weak.tuning)),
+             {key + ".head"});
     }
   }
 
@@ -211,16 +254,61 @@ class Validation {
     }
   }
 
+  void batchOf(const std::string& key, const auto& kind, const Schedule& weight) {
+    if (balancesClasses(kind) && weight.base != 0.0 &&
+        config_.optimizer.batch_rows < kLeastBatchOfThreshold) {
+      report("optimizer.batch_rows",
+             sentence("optimizer.batch_rows is {0}, but {1} = \"{2}\" balances the classes over a "
+                      "batch and needs at "
+                      "least {3} rows; raise it, or choose {1} = \"argmax\".",
+                      config_.optimizer.batch_rows, key, kindOf(kind), kLeastBatchOfThreshold),
+             {key});
+    }
+  }
+
+  // Columns of series are named after terms.
+  void reservedName(const std::string& key, std::string_view name) {
+    constexpr std::array<std::string_view, 8> kTaken{
+        "kd",    "confidence", "ground_truth",  "entropy",
+        "total", "step",       "learning_rate", "temperature"};
+    if (std::ranges::find(kTaken, name) != kTaken.end() || name.ends_with("_weight") ||
+        name.ends_with("_gradient_norm")) {
+      report(key,
+             sentence("{} has a name that columns of the record have already; choose another one.",
+                      key));
+    }
+  }
+
   void objective() {
     const ObjectiveConfig& objective = config_.objective;
-    if (std::holds_alternative<OpenaiReferenceConfidence>(objective.confidence) &&
-        context_.classes && *context_.classes != 2) {
-      report("objective.confidence",
-             sentence("objective.confidence is openai_reference, which is defined for two "
-                      "classes, but {} has {}; choose "
-                      "threshold, which agrees with the paper for any number of classes.",
-                      config_.task.dataset, *context_.classes),
-             {"task.dataset"});
+    const auto has_two_classes = [&](const std::string& key, const auto& kind) {
+      if (std::holds_alternative<OpenaiReferenceConfidence>(kind) && context_.classes &&
+          *context_.classes != 2) {
+        report(key,
+               sentence("{} is openai_reference, which is defined for two "
+                        "classes, but {} has {}; choose "
+                        "threshold, which agrees with the paper for any number of classes.",
+                        key, config_.task.dataset, *context_.classes),
+               {"task.dataset"});
+      }
+    };
+    has_two_classes("objective.confidence", objective.confidence);
+    batchOf("objective.confidence", objective.confidence, objective.confidence_weight);
+    bool has_loss = objective.kd_weight.base != 0.0 || objective.ground_truth_weight.base != 0.0 ||
+                    objective.entropy_weight.base != 0.0;
+    for (const TermConfig& term : objective.terms) {
+      const std::string key = joinKey("objective.term", term.name);
+      has_two_classes(key + ".kind", term.kind);
+      batchOf(key + ".kind", term.kind, term.weight);
+      reservedName(key, term.name);
+      has_loss = has_loss || term.weight.base != 0.0;
+    }
+    if (!has_loss) {
+      report("objective.kd_weight",
+             sentence("objective.kd_weight is 0, and so are the objective's other weights, so the "
+                      "student would "
+                      "have no loss; give one of them a value."),
+             {"objective.ground_truth_weight", "objective.entropy_weight", "objective.term"});
     }
     if (objective.ground_truth_weight.base > 0.0 && objective.ground_truth_fraction == 0.0) {
       report("objective.ground_truth_fraction",
@@ -228,25 +316,6 @@ class Validation {
                       "objective.ground_truth_weight weighs; "
                       "raise the fraction, or set the weight to 0."),
              {"objective.ground_truth_weight"});
-    }
-    if (balancesClasses(objective.confidence) && objective.confidence_weight.base > 0.0 &&
-        config_.optimizer.batch_rows < kLeastBatchOfThreshold) {
-      report("optimizer.batch_rows",
-             sentence("optimizer.batch_rows is {0}, but objective.confidence = \"{1}\" balances "
-                      "the classes over a "
-                      "batch and needs at least {2} rows; raise it, or choose objective.confidence "
-                      "= \"argmax\".",
-                      config_.optimizer.batch_rows, kindOf(objective.confidence),
-                      kLeastBatchOfThreshold),
-             {"objective.confidence", "objective.confidence_weight"});
-    }
-    if (objective.kd_weight.base == 0.0 && objective.ground_truth_weight.base == 0.0 &&
-        objective.entropy_weight.base == 0.0) {
-      report("objective.kd_weight",
-             sentence("objective.kd_weight is 0, and so are the objective's other weights, so the "
-                      "student would "
-                      "have no loss; give one of them a value."),
-             {"objective.ground_truth_weight", "objective.entropy_weight"});
     }
     const auto* reverse = std::get_if<ReverseKl>(&objective.divergence);
     if (reverse != nullptr && reverse->smoothing == 0.0 &&

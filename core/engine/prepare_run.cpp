@@ -11,6 +11,7 @@
 #include "core/data/rows_file.h"
 #include "core/engine/devices.h"
 #include "core/models/encoder_card.h"
+#include "core/objective/terms.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/run_stage.h"
 #include "core/store/run_list.h"
@@ -57,7 +58,7 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
   W2S_TRY(inputs.data, setup.source->fingerprint());
   setup.data_fingerprint = inputs.data;
   setup.data_folder = setup.source->folder();
-  W2S_TRY(inputs.weak_backbone, models::storedWeightsHash(config.weak.backbone));
+  W2S_TRY(inputs.weak_backbone, models::storedWeightsHash(config.weak.front().backbone));
   W2S_TRY(inputs.strong_backbone, models::storedWeightsHash(config.strong.backbone));
   setup.strong_weights = inputs.strong_backbone;
   if (config.common_ceiling.train) {
@@ -200,9 +201,10 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
   setup.is_fresh = true;  // what goes on from a checkpoint is not taken from the cache
   setup.on_divergence = wanted.request.on_divergence;
   setup.ground_truth_was_raised =
-      std::ranges::any_of(recorded.interventions, [](const record::Intervention& change) {
-        return change.parameter == record::LiveParameter::GroundTruthWeight &&
-               change.new_value > 0.0;
+      std::ranges::any_of(recorded.interventions, [&](const record::Intervention& change) {
+        return objective::weighsGroundTruth(recorded.manifest.config.objective,
+                                            change.parameter.key()) &&
+               change.new_value != 0.0;
       });
   std::vector<std::filesystem::path> unsound;
   const auto positions = positionsOf(setup, recorded, unsound);
@@ -299,7 +301,7 @@ bool hasStoredWeights(const config::ExperimentConfig& config) {
     const auto path = models::storedWeightsOf(backbone);
     return path && !path->empty();
   };
-  return is_stored(config.weak.backbone) || is_stored(config.strong.backbone) ||
+  return is_stored(config.weak.front().backbone) || is_stored(config.strong.backbone) ||
          (config.common_ceiling.train && is_stored(config.common_ceiling.model.backbone));
 }
 

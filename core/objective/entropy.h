@@ -8,23 +8,32 @@
 // Burns et al. 2023, appendix B.
 #pragma once
 
+#include "core/config/objective_config.h"
 #include "core/objective/batch.h"
 #include "core/objective/term.h"
 
 namespace w2s::objective {
 
-[[nodiscard]] TermResult entropy(const Batch& batch, Need need);
+template <>
+struct TermTraits<config::Entropy> : ReadsWeakLabels {
+  static constexpr bool kWeak = false;
+  static constexpr bool kLogWeak = false;
+  static constexpr bool kTempered = false;
+};
+
+[[nodiscard]] inline TermRows evaluate(const config::Entropy&, const Batch& batch) {
+  return {.values = batch.p().mul(batch.logP()).sum(1).neg(),
+          .gradient = throughSoftmax(batch.p(), batch.logP()).neg()};
+}
 
 template <class T>
-T entropyRow(const Row<T>& row, T scale, T* gradient) {
+T evaluateRow(const config::Entropy&, const Row<T>& row, RowGradient<T>& gradient) {
   T value = 0;
   for (std::int64_t c = 0; c < row.classes; ++c) {
     value -= row.p[c] * row.log_p[c];
   }
-  if (scale != 0) {
-    for (std::int64_t c = 0; c < row.classes; ++c) {
-      gradient[c] -= scale * row.p[c] * (row.log_p[c] + value);
-    }
+  for (std::int64_t c = 0; c < row.classes; ++c) {
+    gradient.add(c, row.p[c], -(row.log_p[c] + value));
   }
   return value;
 }

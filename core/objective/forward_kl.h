@@ -7,24 +7,25 @@
 // al. 2015, section 2.
 #pragma once
 
+#include <ATen/ops/xlogy.h>
+
 #include "core/config/objective_config.h"
 #include "core/objective/batch.h"
 #include "core/objective/term.h"
 
 namespace w2s::objective {
 
-[[nodiscard]] TermResult evaluate(const config::ForwardKl& settings, const Batch& batch, Need need);
+[[nodiscard]] inline TermRows evaluate(const config::ForwardKl&, const Batch& batch) {
+  const at::Tensor& w = batch.w();
+  return {.values = at::xlogy(w, w).sub(w.mul(batch.logP())).sum(1), .gradient = batch.p().sub(w)};
+}
 
 template <class T>
-T evaluateRow(const config::ForwardKl&, const Row<T>& row, T scale, T* gradient) {
+T evaluateRow(const config::ForwardKl&, const Row<T>& row, RowGradient<T>& gradient) {
   T value = 0;
   for (std::int64_t c = 0; c < row.classes; ++c) {
     value += row.w[c] != 0 ? row.w[c] * (row.log_w[c] - row.log_p[c]) : T{0};
-  }
-  if (scale != 0) {
-    for (std::int64_t c = 0; c < row.classes; ++c) {
-      gradient[c] += scale * (row.p[c] - row.w[c]);
-    }
+    gradient.add(c, row.p[c] - row.w[c]);
   }
   return value;
 }

@@ -9,10 +9,28 @@
 // Xiao & Zhu, eq. 4.13 (first sum).
 #pragma once
 
+#include "core/config/objective_config.h"
 #include "core/objective/class_ce.h"
 
 namespace w2s::objective {
 
-[[nodiscard]] TermResult groundTruthCe(const Batch& batch, const at::Tensor& targets, Need need);
+template <>
+struct TermTraits<config::GroundTruth> : ReadsWeakLabels {
+  static constexpr bool kWeak = false;
+  static constexpr bool kLogWeak = false;
+  static constexpr bool kTarget = true;
+  static constexpr bool kTempered = false;
+};
+
+// Rows without ground truth have some value here; the caller leaves them out.
+[[nodiscard]] inline TermRows evaluate(const config::GroundTruth&, const Batch& batch,
+                                       const at::Tensor& targets) {
+  return classCe(batch, targets.clamp_min(0));
+}
+
+template <class T>
+T evaluateRow(const config::GroundTruth&, const Row<T>& row, RowGradient<T>& gradient) {
+  return classCeRow(row, row.target, gradient);
+}
 
 }  // namespace w2s::objective

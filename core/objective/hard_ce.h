@@ -11,11 +11,19 @@
 
 namespace w2s::objective {
 
-[[nodiscard]] TermResult evaluate(const config::HardCe& settings, const Batch& batch, Need need);
+template <>
+struct TermTraits<config::HardCe> : ReadsWeakLabels {
+  static constexpr bool kLogWeak = false;
+  static constexpr bool kTempered = false;
+};
+
+[[nodiscard]] inline TermRows evaluate(const config::HardCe&, const Batch& batch) {
+  return classCe(batch, batch.w().argmax(1));
+}
 
 template <class T>
-T evaluateRow(const config::HardCe&, const Row<T>& row, T scale, T* gradient) {
-  return classCeRow(row, firstLargest(row.w, row.classes), scale, gradient);
+T evaluateRow(const config::HardCe&, const Row<T>& row, RowGradient<T>& gradient) {
+  return classCeRow(row, firstLargest(row.w, row.classes), gradient);
 }
 
 }  // namespace w2s::objective

@@ -14,19 +14,29 @@
 #include <algorithm>
 #include <cmath>
 
+#include <ATen/ops/log.h>
+#include <ATen/ops/xlogy.h>
+
 #include "core/config/objective_config.h"
 #include "core/objective/batch.h"
 #include "core/objective/term.h"
 
 namespace w2s::objective {
 
-[[nodiscard]] TermResult evaluate(const config::JensenShannon& settings, const Batch& batch,
-                                  Need need);
-[[nodiscard]] TermResult evaluate(const config::Gkd& settings, const Batch& batch, Need need);
+// factor * J of all rows and of one.
+[[nodiscard]] inline TermRows mixture(double beta, double factor, const Batch& batch) {
+  const at::Tensor& w = batch.w();
+  const at::Tensor& p = batch.p();
+  const at::Tensor log_m = at::log(w.mul(beta).add(p, 1.0 - beta).clamp_min(kTiny));
+  const at::Tensor log_ratio = batch.logP().sub(log_m);
+  const at::Tensor from_weak = at::xlogy(w, w).sub(w.mul(log_m));
+  const at::Tensor divergence = from_weak.mul(beta).add(p.mul(log_ratio), 1.0 - beta);
+  return {.values = divergence.sum(1).mul(factor),
+          .gradient = throughSoftmax(p, log_ratio).mul((1.0 - beta) * factor)};
+}
 
-// factor * J of one row.
 template <class T>
-T mixtureRow(double beta_of_weak, T factor, const Row<T>& row, T scale, T* gradient) {
+T mixtureRow(double beta_of_weak, double factor, const Row<T>& row, RowGradient<T>& gradient) {
   const T beta = static_cast<T>(beta_of_weak);
   const T rest = static_cast<T>(1.0 - beta_of_weak);
   const auto log_mixture = [&](std::int64_t c) {
@@ -39,26 +49,31 @@ T mixtureRow(double beta_of_weak, T factor, const Row<T>& row, T scale, T* gradi
     from_weak += row.w[c] != 0 ? row.w[c] * (row.log_w[c] - log_m) : T{0};
     from_student += row.p[c] * (row.log_p[c] - log_m);
   }
-  if (scale != 0) {
-    const T scale_of_row = scale * factor * rest;
-    for (std::int64_t c = 0; c < row.classes; ++c) {
-      gradient[c] += scale_of_row * row.p[c] * (row.log_p[c] - log_mixture(c) - from_student);
-    }
+  const T slope = static_cast<T>(factor) * rest;
+  for (std::int64_t c = 0; c < row.classes; ++c) {
+    gradient.add(c, slope * row.p[c], row.log_p[c] - log_mixture(c) - from_student);
   }
-  return factor * (beta * from_weak + rest * from_student);
+  return static_cast<T>(factor) * (beta * from_weak + rest * from_student);
 }
 
 [[nodiscard]] inline double normalisation(const config::JensenShannon& settings) {
   return 1.0 / (settings.beta * (1.0 - settings.beta));
 }
 
+[[nodiscard]] inline TermRows evaluate(const config::JensenShannon& settings, const Batch& batch) {
+  return mixture(settings.beta, normalisation(settings), batch);
+}
+[[nodiscard]] inline TermRows evaluate(const config::Gkd& settings, const Batch& batch) {
+  return mixture(settings.beta, 1.0, batch);
+}
+
 template <class T>
-T evaluateRow(const config::JensenShannon& settings, const Row<T>& row, T scale, T* gradient) {
-  return mixtureRow(settings.beta, static_cast<T>(normalisation(settings)), row, scale, gradient);
+T evaluateRow(const config::JensenShannon& settings, const Row<T>& row, RowGradient<T>& gradient) {
+  return mixtureRow(settings.beta, normalisation(settings), row, gradient);
 }
 template <class T>
-T evaluateRow(const config::Gkd& settings, const Row<T>& row, T scale, T* gradient) {
-  return mixtureRow(settings.beta, T{1}, row, scale, gradient);
+T evaluateRow(const config::Gkd& settings, const Row<T>& row, RowGradient<T>& gradient) {
+  return mixtureRow(settings.beta, 1.0, row, gradient);
 }
 
 }  // namespace w2s::objective

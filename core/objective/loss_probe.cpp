@@ -122,40 +122,78 @@ Status checkStep(const ProbeInput& input) {
   return {};
 }
 
-// What the objective needs that the input may lack.
+// What one term with weight needs that the input may lack. `key` is where its weight is set.
+class Needs {
+ public:
+  Needs(const ProbeInput& input, std::string key) : input_(input), key_(std::move(key)) {}
+
+  Status operator()(const config::NoConfidence&) const {
+    return {};
+  }
+  Status operator()(const config::Entropy&) const {
+    return {};
+  }
+  Status operator()(const config::GroundTruth&) const {
+    return input_.targets.empty() ? missing("targets", "ground-truth", "targets") : Status{};
+  }
+  template <class Kind>
+  Status operator()(const Kind&) const {
+    if (input_.weak.empty()) {
+      return missing("weak", "KD", "weak labels");
+    }
+    const auto rows = static_cast<std::int64_t>(input_.logits.size());
+    if (config::kBalancesClasses<Kind> && rows < config::kLeastBatchOfThreshold) {
+      return invalid(fmt::format(
+          "objective.confidence \"{}\" balances the classes over a batch and needs at least {} "
+          "rows, but `logits` has {}; give more rows or use \"argmax\".",
+          Kind::kKind, config::kLeastBatchOfThreshold, rows));
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] Status missing(std::string_view what, std::string_view weight,
+                               std::string_view give) const {
+    return invalid(
+        fmt::format("`{}` is missing, and the objective's {} weight is not 0; give {} or set {}=0.",
+                    what, weight, give, key_));
+  }
+
+  const ProbeInput& input_;
+  std::string key_;
+};
+
+std::string weightKey(const std::vector<Term>& terms, std::size_t i) {
+  switch (i) {
+    case kKd:
+    case kConfidence:
+      return "objective.kd_weight";
+    case kGroundTruth:
+    case kEntropy:
+      return fmt::format("objective.{}_weight", terms[i].name);
+    default:
+      return fmt::format("objective.term.{}.weight", terms[i].name);
+  }
+}
+
 Status checkNeeds(const config::ObjectiveConfig& config, const ProbeInput& input,
-                  const TermWeights& weights) {
+                  const std::vector<Term>& terms, const std::vector<double>& weights) {
   if (!(config.temperature > 0.0) || !std::isfinite(config.temperature)) {
     return invalid(
         fmt::format("objective.temperature is {}; it must be above 0.", config.temperature));
   }
-  if (input.weak.empty() && (weights.kd != 0.0 || weights.confidence != 0.0)) {
-    return invalid(
-        "`weak` is missing, and the objective's KD weight is not 0; give weak labels or set "
-        "objective.kd_weight=0.");
-  }
-  if (input.targets.empty() && weights.ground_truth != 0.0) {
-    return invalid(
-        "`targets` is missing, and the objective's ground-truth weight is not 0; give targets or "
-        "set "
-        "objective.ground_truth_weight=0.");
-  }
-  const std::size_t classes = input.logits.front().size();
-  if (!input.weak.empty() && classes != 2 &&
-      std::holds_alternative<config::OpenaiReferenceConfidence>(config.confidence)) {
-    return invalid(
-        fmt::format("objective.confidence \"openai_reference\" is for two classes and `logits` has "
-                    "{}; use \"threshold\".",
-                    classes));
-  }
-  const auto rows = static_cast<std::int64_t>(input.logits.size());
-  if (config::balancesClasses(config.confidence) && weights.confidence != 0.0 &&
-      rows < config::kLeastBatchOfThreshold) {
-    return invalid(
-        fmt::format("objective.confidence \"{}\" balances the classes over a batch and needs at "
-                    "least {} rows, but `logits` has "
-                    "{}; give more rows or use \"argmax\".",
-                    config::kindOf(config.confidence), config::kLeastBatchOfThreshold, rows));
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (weights[i] != 0.0) {
+      W2S_CHECK(std::visit(Needs(input, weightKey(terms, i)), terms[i].kind));
+    }
+    const std::size_t classes = input.logits.front().size();
+    if (!input.weak.empty() && classes != 2 &&
+        std::holds_alternative<config::OpenaiReferenceConfidence>(terms[i].kind)) {
+      return invalid(
+          fmt::format("objective.confidence \"openai_reference\" is for two classes and `logits` "
+                      "has {}; use \"threshold\".",
+                      classes));
+    }
   }
   return {};
 }
@@ -194,8 +232,8 @@ Rows toRows(const at::Tensor& tensor) {
 
 Status checkResult(const ProbeOutput& output) {
   bool is_finite = std::isfinite(output.total);
-  for (const double value : output.values) {
-    is_finite = is_finite && std::isfinite(value);
+  for (const ProbedTerm& term : output.terms) {
+    is_finite = is_finite && std::isfinite(term.value) && std::isfinite(term.gradient_norm);
   }
   if (!is_finite || !checkFinite("gradient", output.gradient)) {
     return fail(ErrorCode::NonFinite,
@@ -204,6 +242,26 @@ Status checkResult(const ProbeOutput& output) {
                 "are too large for double precision.");
   }
   return {};
+}
+
+ProbeOutput evaluated(const config::ObjectiveConfig& config, const ProbeInput& input,
+                      const std::vector<double>& weights) {
+  const Objective objective(config);
+  const Objective::Output output = objective.evaluate({.logits = toTensor(input.logits),
+                                                       .weak = toTensor(input.weak),
+                                                       .targets = toTensor(input.targets),
+                                                       .row_weights = {}},
+                                                      weights, config.temperature);
+  const Measured measured = toHost(output.measured);
+  ProbeOutput result{
+      .total = totalOf(measured.values, weights), .terms = {}, .gradient = toRows(output.gradient)};
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    result.terms.push_back({.name = objective.terms()[i].name,
+                            .value = measured.values[i],
+                            .weight = weights[i],
+                            .gradient_norm = measured.gradient_norms[i]});
+  }
+  return result;
 }
 
 }  // namespace
@@ -217,17 +275,10 @@ Result<ProbeOutput> probeLoss(const config::ObjectiveConfig& config, const Probe
   if (!input.targets.empty()) {
     W2S_CHECK(checkTargets(input.targets, input.logits));
   }
-  const TermWeights weights = weightsAt(config, input.step, input.steps, input.student_passed);
-  W2S_CHECK(checkNeeds(config, input, weights));
+  const auto weights = weightsAt(config, input.step, input.steps, input.student_passed);
+  W2S_CHECK(checkNeeds(config, input, termsOf(config), weights));
   try {
-    const Objective::Output output =
-        Objective(config).evaluate(toTensor(input.logits), toTensor(input.weak),
-                                   toTensor(input.targets), weights, config.temperature);
-    const TermValues values = toHost(output.values);
-    ProbeOutput result{.total = totalOf(values, weights),
-                       .values = values,
-                       .weights = weights,
-                       .gradient = toRows(output.gradient)};
+    ProbeOutput result = evaluated(config, input, weights);
     W2S_CHECK(checkResult(result));
     return result;
   } catch (const std::exception& exception) {

@@ -3,19 +3,20 @@
 // thread.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/config/objective_config.h"
-#include "core/objective/term_weights.h"
+#include "core/objective/terms.h"
 
 namespace w2s::objective {
 
 struct ProbeInput {
   std::vector<std::vector<double>> logits;  // [B][K], finite, B >= 1, K >= 2
-  // [B][K] probabilities, rows sum to 1 within 1e-5. Empty: allowed where the KD weight is 0.
+  // [B][K] probabilities, rows sum to 1 within 1e-5. Empty: allowed where no term with weight reads
+  // them.
   std::vector<std::vector<double>> weak;
   // [B] classes in [0, K), or -1 for a row whose ground truth must not be used. Empty: allowed
   // where the weight is 0.
@@ -26,11 +27,17 @@ struct ProbeInput {
       false;  // for schedules that switch off when the student passes the weak supervisor
 };
 
+// Unweighted; all 0 for a term that the objective or the input lacks.
+struct ProbedTerm {
+  std::string name;
+  double value = 0.0;
+  double weight = 0.0;         // effective, at this step
+  double gradient_norm = 0.0;  // of the value with respect to the logits (objective.h)
+};
+
 struct ProbeOutput {
   double total = 0.0;
-  TermValues
-      values{};  // unweighted, indexed by Term; 0 for a term that the objective or the input lacks
-  TermWeights weights;
+  std::vector<ProbedTerm> terms;              // in the order of termsOf()
   std::vector<std::vector<double>> gradient;  // [B][K], of the total with respect to the logits
 };
 

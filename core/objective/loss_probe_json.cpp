@@ -133,12 +133,10 @@ Result<ProbeInput> probeInputFromJson(std::string_view text, std::string_view so
 }
 
 std::string toJson(const ProbeOutput& output) {
-  const std::array<double, kTermCount> weights{output.weights.kd, output.weights.confidence,
-                                               output.weights.ground_truth, output.weights.entropy};
   nlohmann::ordered_json terms;
-  for (std::size_t term = 0; term < kTermCount; ++term) {
-    terms[std::string(kTermKeys[term])] = {{"value", output.values[term]},
-                                           {"weight", weights[term]}};
+  for (const ProbedTerm& term : output.terms) {
+    terms[term.name] = {
+        {"value", term.value}, {"weight", term.weight}, {"gradient_norm", term.gradient_norm}};
   }
   const nlohmann::ordered_json document{
       {"total", output.total}, {"terms", terms}, {"gradient", output.gradient}};

@@ -4,11 +4,10 @@
 //   in   {"logits": [[..]], "weak": [[..]], "targets": [..], "step": s, "steps": S,
 //         "student_passed": false}
 //        all but `logits` optional; defaults as in ProbeInput
-//   out  {"total", "terms": {"kd": {"value", "weight"}, "confidence": .., "ground_truth": ..,
-//         "entropy": ..}, "gradient": [[..]]}
+//   out  {"total", "terms": {"kd": {"value", "weight", "gradient_norm"}, "confidence": ..,
+//         "ground_truth": .., "entropy": .., further terms by name}, "gradient": [[..]]}
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -16,10 +15,6 @@
 #include "core/objective/loss_probe.h"
 
 namespace w2s::objective {
-
-// Keys of the terms, indexed by Term.
-inline constexpr std::array<std::string_view, kTermCount> kTermKeys{"kd", "confidence",
-                                                                    "ground_truth", "entropy"};
 
 // `source` is what messages call the text: a file name or "standard input".
 [[nodiscard]] Result<ProbeInput> probeInputFromJson(std::string_view text, std::string_view source);

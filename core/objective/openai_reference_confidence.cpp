@@ -28,11 +28,15 @@ T quantile(std::vector<T> values, T share) {
   return std::lerp(at_below, at_above, rank - below);
 }
 
+void requireTwoClasses(std::int64_t classes) {
+  TORCH_CHECK(classes == 2, "The confidence term openai_reference needs two classes, not ", classes,
+              ".");
+}
+
 }  // namespace
 
 at::Tensor harden(const config::OpenaiReferenceConfidence&, const Batch& batch) {
-  TORCH_CHECK(batch.classes() == 2, "The confidence term openai_reference needs two classes, not ",
-              batch.classes(), ".");
+  requireTwoClasses(batch.classes());
   const at::Tensor p0 = batch.p().select(1, 0);
   const at::Tensor share = batch.w().select(1, 1).mean().clamp(0.0, 1.0);
   const at::Tensor threshold = at::quantile(p0, share);
@@ -40,21 +44,25 @@ at::Tensor harden(const config::OpenaiReferenceConfidence&, const Batch& batch) 
 }
 
 template <class T>
-std::vector<std::int64_t> hardenByQuantile(const T* p, const T* w, std::int64_t rows) {
-  std::vector<T> p0(static_cast<std::size_t>(rows));
+std::vector<std::int64_t> hardenRows(const config::OpenaiReferenceConfidence&,
+                                     const BatchRows<T>& batch) {
+  requireTwoClasses(batch.classes);
+  std::vector<T> p0(static_cast<std::size_t>(batch.rows));
   T ones = 0;
-  for (std::int64_t i = 0; i < rows; ++i) {
-    p0[static_cast<std::size_t>(i)] = p[2 * i];
-    ones += w[2 * i + 1];
+  for (std::int64_t i = 0; i < batch.rows; ++i) {
+    p0[static_cast<std::size_t>(i)] = batch.p[2 * i];
+    ones += batch.w[2 * i + 1];
   }
-  const T threshold = quantile(p0, ones / static_cast<T>(rows));
+  const T threshold = quantile(p0, ones / static_cast<T>(batch.rows));
   std::vector<std::int64_t> classes(p0.size());
   std::transform(p0.begin(), p0.end(), classes.begin(),
                  [&](T value) { return value >= threshold ? 0 : 1; });
   return classes;
 }
 
-template std::vector<std::int64_t> hardenByQuantile(const float*, const float*, std::int64_t);
-template std::vector<std::int64_t> hardenByQuantile(const double*, const double*, std::int64_t);
+template std::vector<std::int64_t> hardenRows(const config::OpenaiReferenceConfidence&,
+                                              const BatchRows<float>&);
+template std::vector<std::int64_t> hardenRows(const config::OpenaiReferenceConfidence&,
+                                              const BatchRows<double>&);
 
 }  // namespace w2s::objective

@@ -6,7 +6,7 @@
 //
 // Two defects are kept. All rows exactly at t become class 0, however many. The weight follows s
 // itself up to the end of the warm-up (0 ... warmup * base) and then jumps to its full value; a
-// straight ramp would be base * s / warmup. The weight is applied in term_weights.cpp. The script's
+// straight ramp would be base * s / warmup. The weight is applied in terms.cpp. The script's
 // own settings are base .5 and warmup .1. For results of the paper rather than of the script use
 // `threshold`.
 // Source: openai/weak-to-strong, weak_to_strong/loss.py, logconf_loss_fn (commit 6b450f2).
@@ -17,6 +17,7 @@
 
 #include "core/config/objective_config.h"
 #include "core/objective/batch.h"
+#include "core/objective/term.h"
 
 namespace w2s::objective {
 
@@ -24,8 +25,9 @@ namespace w2s::objective {
 [[nodiscard]] at::Tensor harden(const config::OpenaiReferenceConfidence& settings,
                                 const Batch& batch);
 
-// The same in plain loops. p, w: [rows, 2] row-major in host memory.
+// The same in plain loops.
 template <class T>
-[[nodiscard]] std::vector<std::int64_t> hardenByQuantile(const T* p, const T* w, std::int64_t rows);
+[[nodiscard]] std::vector<std::int64_t> hardenRows(
+    const config::OpenaiReferenceConfidence& settings, const BatchRows<T>& batch);
 
 }  // namespace w2s::objective

@@ -17,28 +17,38 @@
 
 namespace w2s::objective {
 
-[[nodiscard]] at::Tensor smoothed(const at::Tensor& weak, double smoothing);
+template <>
+struct TermTraits<config::ReverseKl> : ReadsWeakLabels {
+  static constexpr bool kChangesWeak = true;
+};
 
+// v, from the weak probability of one class and from those of a batch. `row.log_w` and
+// `batch.logW()` hold log v.
 template <class T>
-T smoothed(T weak, double smoothing, std::int64_t classes) {
-  const T uniform = static_cast<T>(smoothing / static_cast<double>(classes));
-  return std::max(weak * static_cast<T>(1.0 - smoothing) + uniform, static_cast<T>(kTiny));
+[[nodiscard]] T comparedWeak(const config::ReverseKl& kind, T weak, std::int64_t classes) {
+  const T uniform = static_cast<T>(kind.smoothing / static_cast<double>(classes));
+  return std::max(weak * static_cast<T>(1.0 - kind.smoothing) + uniform, static_cast<T>(kTiny));
+}
+[[nodiscard]] inline at::Tensor comparedWeak(const config::ReverseKl& kind,
+                                             const at::Tensor& weak) {
+  const double uniform = kind.smoothing / static_cast<double>(weak.size(1));
+  return weak.mul(1.0 - kind.smoothing).add(uniform).clamp_min(kTiny);
 }
 
-// `batch.logW()` and `row.log_w` hold log v; w itself is not read.
-[[nodiscard]] TermResult evaluate(const config::ReverseKl& settings, const Batch& batch, Need need);
+[[nodiscard]] inline TermRows evaluate(const config::ReverseKl&, const Batch& batch) {
+  const at::Tensor log_ratio = batch.logP().sub(batch.logW());
+  return {.values = batch.p().mul(log_ratio).sum(1),
+          .gradient = throughSoftmax(batch.p(), log_ratio)};
+}
 
 template <class T>
-T evaluateRow(const config::ReverseKl&, const Row<T>& row, T scale, T* gradient) {
-  const auto log_ratio = [&](std::int64_t c) { return row.log_p[c] - row.log_w[c]; };
+T evaluateRow(const config::ReverseKl&, const Row<T>& row, RowGradient<T>& gradient) {
   T value = 0;
   for (std::int64_t c = 0; c < row.classes; ++c) {
-    value += row.p[c] * log_ratio(c);
+    value += row.p[c] * (row.log_p[c] - row.log_w[c]);
   }
-  if (scale != 0) {
-    for (std::int64_t c = 0; c < row.classes; ++c) {
-      gradient[c] += scale * row.p[c] * (log_ratio(c) - value);
-    }
+  for (std::int64_t c = 0; c < row.classes; ++c) {
+    gradient.add(c, row.p[c], row.log_p[c] - row.log_w[c] - value);
   }
   return value;
 }

@@ -13,18 +13,21 @@
 
 namespace w2s::objective {
 
-[[nodiscard]] TermResult evaluate(const config::SoftCe& settings, const Batch& batch, Need need);
+template <>
+struct TermTraits<config::SoftCe> : ReadsWeakLabels {
+  static constexpr bool kLogWeak = false;
+};
+
+[[nodiscard]] inline TermRows evaluate(const config::SoftCe&, const Batch& batch) {
+  return {.values = batch.w().mul(batch.logP()).sum(1).neg(), .gradient = batch.p().sub(batch.w())};
+}
 
 template <class T>
-T evaluateRow(const config::SoftCe&, const Row<T>& row, T scale, T* gradient) {
+T evaluateRow(const config::SoftCe&, const Row<T>& row, RowGradient<T>& gradient) {
   T value = 0;
   for (std::int64_t c = 0; c < row.classes; ++c) {
     value -= row.w[c] * row.log_p[c];
-  }
-  if (scale != 0) {
-    for (std::int64_t c = 0; c < row.classes; ++c) {
-      gradient[c] += scale * (row.p[c] - row.w[c]);
-    }
+    gradient.add(c, row.p[c] - row.w[c]);
   }
   return value;
 }

@@ -74,7 +74,8 @@ std::vector<T> columnMeans(const T* values, std::int64_t rows, std::int64_t clas
 }
 
 template <class T>
-std::vector<std::int64_t> hardenTwoClasses(const T* log_p, const T* w, std::int64_t rows) {
+std::vector<std::int64_t> hardenTwoClasses(const BatchRows<T>& batch) {
+  const auto& [rows, classes, p, log_p, w] = batch;
   std::vector<std::int64_t> hardened(static_cast<std::size_t>(rows), 1);
   std::vector<T> lead(hardened.size());
   for (std::size_t i = 0; i < lead.size(); ++i) {
@@ -134,8 +135,8 @@ T logMeanExp(const T* values, std::int64_t rows, std::int64_t stride) {
 }
 
 template <class T>
-std::vector<std::int64_t> hardenManyClasses(const T* p, const T* log_p, const T* w,
-                                            std::int64_t rows, std::int64_t classes) {
+std::vector<std::int64_t> hardenManyClasses(const BatchRows<T>& batch) {
+  const auto& [rows, classes, p, log_p, w] = batch;
   std::vector<T> prior = columnMeans(w, rows, classes);
   const std::vector<T> student = columnMeans(p, rows, classes);
   for (std::size_t c = 0; c < prior.size(); ++c) {
@@ -170,18 +171,17 @@ at::Tensor harden(const config::ThresholdConfidence&, const Batch& batch) {
 }
 
 template <class T>
-std::vector<std::int64_t> hardenToPrior(const T* p, const T* log_p, const T* w, std::int64_t rows,
-                                        std::int64_t classes) {
-  if (rows == 1) {
-    return {firstLargest(log_p, classes)};
+std::vector<std::int64_t> hardenRows(const config::ThresholdConfidence&,
+                                     const BatchRows<T>& batch) {
+  if (batch.rows == 1) {
+    return {firstLargest(batch.log_p, batch.classes)};
   }
-  return classes == 2 ? hardenTwoClasses(log_p, w, rows)
-                      : hardenManyClasses(p, log_p, w, rows, classes);
+  return batch.classes == 2 ? hardenTwoClasses(batch) : hardenManyClasses(batch);
 }
 
-template std::vector<std::int64_t> hardenToPrior(const float*, const float*, const float*,
-                                                 std::int64_t, std::int64_t);
-template std::vector<std::int64_t> hardenToPrior(const double*, const double*, const double*,
-                                                 std::int64_t, std::int64_t);
+template std::vector<std::int64_t> hardenRows(const config::ThresholdConfidence&,
+                                              const BatchRows<float>&);
+template std::vector<std::int64_t> hardenRows(const config::ThresholdConfidence&,
+                                              const BatchRows<double>&);
 
 }  // namespace w2s::objective

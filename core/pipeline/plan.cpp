@@ -123,14 +123,14 @@ std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& confi
       .kind = record::stage::kWeak,
       .version = kWeakSupervisorVersion,
       .settings = {inputs.weak_rows, inputs.test_rows, inputs.weak_backbone,
-                   fmt::format("{}", config.task.label_noise), canonicalText(config.weak)}};
-  if (!isTree(config.weak)) {
+                   fmt::format("{}", config.task.label_noise), canonicalText(config.weak.front())}};
+  if (!isTree(config.weak.front())) {
     weak.settings.push_back(canonicalText(config.weak_optimizer));
     weak.settings.push_back(std::to_string(
-        evaluationInterval(config.evaluation, config.weak, config.weak_optimizer.steps)));
+        evaluationInterval(config.evaluation, config.weak.front(), config.weak_optimizer.steps)));
   }
   const std::string weak_fingerprint =
-      add(record::stage::kWeak, weak, isTree(config.weak) ? 0 : config.weak_optimizer.steps)
+      add(record::stage::kWeak, weak, isTree(config.weak.front()) ? 0 : config.weak_optimizer.steps)
           .fingerprint;
 
   record::PlannedStage& labels =

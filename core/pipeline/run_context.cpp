@@ -11,7 +11,7 @@
 #include "core/base/log.h"
 #include "core/metrics/agreement.h"
 #include "core/metrics/intervals.h"
-#include "core/objective/term_weights.h"
+#include "core/objective/terms.h"
 #include "core/store/run_list.h"
 #include "core/train/evaluator.h"
 #include "core/weights/safetensors.h"

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/objective/terms.h"
+
 namespace w2s::pipeline {
 namespace {
 
@@ -46,8 +48,9 @@ Status StageReport::onEvaluation(const metrics::Evaluation& evaluation) {
 }
 
 Status StageReport::onIntervention(const record::Intervention& intervention) {
-  context_.noteChange(intervention.parameter == record::LiveParameter::GroundTruthWeight &&
-                      intervention.new_value > 0.0);
+  context_.noteChange(
+      objective::weighsGroundTruth(context_.setup.config.objective, intervention.parameter.key()) &&
+      intervention.new_value != 0.0);
   return context_.emit(record::Intervened{intervention});
 }
 

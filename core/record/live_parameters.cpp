@@ -1,55 +1,81 @@
 #include "core/record/live_parameters.h"
 
 #include <cmath>
+#include <limits>
+
+#include "core/config/slot.h"
 
 namespace w2s::record {
 namespace {
 
-// One place that says where a parameter lives; `use` gets a reference to it.
-template <class Config, class Use>
-void withField(Config& config, LiveParameter parameter, Use&& use) {
-  switch (parameter) {
-    case LiveParameter::KdWeight:
-      use(config.objective.kd_weight.base);
-      return;
-    case LiveParameter::Temperature:
-      use(config.objective.temperature);
-      return;
-    case LiveParameter::ConfidenceWeight:
-      use(config.objective.confidence_weight.base);
-      return;
-    case LiveParameter::ConfidenceWarmup:
-      use(config.objective.confidence_weight.warmup);
-      return;
-    case LiveParameter::GroundTruthWeight:
-      use(config.objective.ground_truth_weight.base);
-      return;
-    case LiveParameter::EntropyWeight:
-      use(config.objective.entropy_weight.base);
-      return;
-    case LiveParameter::LearningRate:
-      use(config.optimizer.learning_rate.base);
-      return;
-    case LiveParameter::Steps:
-      use(config.optimizer.steps);
-      return;
+using config::Slot;
+using config::SlotKind;
+
+bool isNumber(const Slot& slot) {
+  return slot.kind() == SlotKind::Real || slot.kind() == SlotKind::Integer;
+}
+
+double numberIn(const Slot& slot) {
+  return slot.kind() == SlotKind::Real ? slot.as<double>()
+                                       : static_cast<double>(slot.as<std::int64_t>());
+}
+
+// Calls use(slot) for the number with this key. Keys are short paths: nothing beside the path is
+// visited.
+template <class Use>
+void withNumber(const std::vector<Slot>& slots, std::string_view key, Use&& use) {
+  const std::size_t dot = key.find('.');
+  for (const Slot& slot : slots) {
+    if (slot.field().name != key.substr(0, dot)) {
+      continue;
+    }
+    if (dot != std::string_view::npos) {
+      withNumber(slot.children(), key.substr(dot + 1), use);
+    } else if (isNumber(slot)) {
+      use(slot);
+    }
+    return;
   }
 }
 
+// Only these sections are live; the others need not be copied at each evaluation.
+struct LiveSections {
+  config::ObjectiveConfig objective;
+  config::OptimizerConfig optimizer;
+  template <class Self, class Visitor>
+  static void visitFields(Self& self, Visitor&& visit) {
+    visit(self.objective, config::Field{.name = "objective", .live = true});
+    visit(self.optimizer, config::Field{.name = "optimizer", .live = true});
+  }
+};
+
 }  // namespace
 
-double valueIn(const config::ExperimentConfig& config, LiveParameter parameter) {
-  double value = 0.0;
-  withField(config, parameter, [&](const auto& field) { value = static_cast<double>(field); });
+LiveValues liveValuesOf(const config::ExperimentConfig& config) {
+  LiveSections sections{config.objective, config.optimizer};
+  LiveValues values;
+  config::forEachSlot(config::slotsOf(sections), [&](const std::string& key, const Slot& slot) {
+    if (slot.field().live && isNumber(slot)) {
+      values.emplace_back(LiveParameter(key), numberIn(slot));
+    }
+  });
+  return values;
+}
+
+double valueIn(const config::ExperimentConfig& config, const LiveParameter& parameter) {
+  config::ExperimentConfig copy = config;  // slots are made of what may be written
+  double value = std::numeric_limits<double>::quiet_NaN();
+  withNumber(config::slotsOf(copy), parameter.key(),
+             [&](const Slot& slot) { value = numberIn(slot); });
   return value;
 }
 
-void setValueIn(config::ExperimentConfig& config, LiveParameter parameter, double value) {
-  withField(config, parameter, [&]<class T>(T& field) {
-    if constexpr (std::is_integral_v<T>) {
-      field = static_cast<T>(std::llround(value));
+void setValueIn(config::ExperimentConfig& config, const LiveParameter& parameter, double value) {
+  withNumber(config::slotsOf(config), parameter.key(), [&](const Slot& slot) {
+    if (slot.kind() == SlotKind::Real) {
+      slot.as<double>() = value;
     } else {
-      field = value;
+      slot.as<std::int64_t>() = std::llround(value);
     }
   });
 }

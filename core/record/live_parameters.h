@@ -1,61 +1,69 @@
-// The parameters that may change while a student trains. The engine reads one immutable snapshot a
-// batch; a change is adopted at the next batch boundary and recorded as an intervention. Only the
-// student follows them: the ceiling keeps the configured recipe, so floor and ceiling stay
-// comparable and cached.
+// The settings that may change while a student trains: every number whose description says so
+// (config::Field::live), by its dotted key. The engine reads one immutable snapshot a batch; a
+// change is adopted at the next batch boundary and recorded as an intervention. Only the student
+// follows them: the ceiling keeps the configured recipe, so floor and ceiling stay comparable and
+// cached. Events, files and checkpoints name them by key. Values; any thread.
 #pragma once
 
-#include <array>
+#include <compare>
 #include <cstdint>
-#include <string_view>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "core/config/experiment_config.h"
 
 namespace w2s::record {
 
-enum class LiveParameter {
-  KdWeight,
-  Temperature,
-  ConfidenceWeight,
-  ConfidenceWarmup,
-  GroundTruthWeight,
-  EntropyWeight,
-  LearningRate,
-  Steps,
+class LiveParameter {
+ public:
+  LiveParameter() = default;  // none: its key is empty
+  explicit LiveParameter(std::string key) : key_(std::move(key)) {}
+
+  // "objective.kd_weight.base", "objective.term.NAME.weight.base", "optimizer.steps"
+  [[nodiscard]] const std::string& key() const {
+    return key_;
+  }
+  friend bool operator==(const LiveParameter&, const LiveParameter&) = default;
+  friend std::strong_ordering operator<=>(const LiveParameter&, const LiveParameter&) = default;
+
+  // Those of every experiment; those of further terms come on top.
+  static const LiveParameter KdWeight;
+  static const LiveParameter Temperature;
+  static const LiveParameter ConfidenceWeight;
+  static const LiveParameter ConfidenceWarmup;
+  static const LiveParameter GroundTruthWeight;
+  static const LiveParameter EntropyWeight;
+  static const LiveParameter LearningRate;
+  static const LiveParameter Steps;
+
+ private:
+  std::string key_;
 };
 
-inline constexpr std::array<LiveParameter, 8> kAllLiveParameters{
-    LiveParameter::KdWeight,          LiveParameter::Temperature,
-    LiveParameter::ConfidenceWeight,  LiveParameter::ConfidenceWarmup,
-    LiveParameter::GroundTruthWeight, LiveParameter::EntropyWeight,
-    LiveParameter::LearningRate,      LiveParameter::Steps};
+inline const LiveParameter LiveParameter::KdWeight{"objective.kd_weight.base"};
+inline const LiveParameter LiveParameter::Temperature{"objective.temperature"};
+inline const LiveParameter LiveParameter::ConfidenceWeight{"objective.confidence_weight.base"};
+inline const LiveParameter LiveParameter::ConfidenceWarmup{"objective.confidence_weight.warmup"};
+inline const LiveParameter LiveParameter::GroundTruthWeight{"objective.ground_truth_weight.base"};
+inline const LiveParameter LiveParameter::EntropyWeight{"objective.entropy_weight.base"};
+inline const LiveParameter LiveParameter::LearningRate{"optimizer.learning_rate.base"};
+inline const LiveParameter LiveParameter::Steps{"optimizer.steps"};
 
-// Dotted configuration keys, e.g. "objective.kd_weight.base", "optimizer.steps": the names in
-// events and files.
-[[nodiscard]] constexpr std::string_view keyOf(LiveParameter parameter) {
-  switch (parameter) {
-    case LiveParameter::KdWeight:
-      return "objective.kd_weight.base";
-    case LiveParameter::Temperature:
-      return "objective.temperature";
-    case LiveParameter::ConfidenceWeight:
-      return "objective.confidence_weight.base";
-    case LiveParameter::ConfidenceWarmup:
-      return "objective.confidence_weight.warmup";
-    case LiveParameter::GroundTruthWeight:
-      return "objective.ground_truth_weight.base";
-    case LiveParameter::EntropyWeight:
-      return "objective.entropy_weight.base";
-    case LiveParameter::LearningRate:
-      return "optimizer.learning_rate.base";
-    case LiveParameter::Steps:
-      return "optimizer.steps";
-  }
-  return {};
+[[nodiscard]] inline const std::string& keyOf(const LiveParameter& parameter) {
+  return parameter.key();
 }
 
-// Reads and writes the parameter inside a configuration (steps are rounded).
-[[nodiscard]] double valueIn(const config::ExperimentConfig& config, LiveParameter parameter);
-void setValueIn(config::ExperimentConfig& config, LiveParameter parameter, double value);
+using LiveValues = std::vector<std::pair<LiveParameter, double>>;
+
+// All of a configuration with their values, in the order of its settings.
+[[nodiscard]] LiveValues liveValuesOf(const config::ExperimentConfig& config);
+
+// Reads and writes the parameter inside a configuration (steps are rounded). Of a parameter that
+// the configuration does not have, NaN is read and nothing is written.
+[[nodiscard]] double valueIn(const config::ExperimentConfig& config,
+                             const LiveParameter& parameter);
+void setValueIn(config::ExperimentConfig& config, const LiveParameter& parameter, double value);
 
 // A live change, as recorded: adopted before the batch with index `step` (0-based) of the student
 // stage.

@@ -1,77 +1,74 @@
 #include "core/train/step_recorder.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 #include <ATen/ops/empty.h>
 
+#include "core/objective/terms.h"
+
 namespace w2s::train {
 
 using record::StepRow;
 
-StepRecorder::StepRecorder(at::Device device, std::int64_t capacity)
-    : on_host_(device.is_cpu()), capacity_(capacity) {
+namespace {
+
+std::string inWords(std::string term) {
+  std::ranges::replace(term, '_', ' ');
+  return term;
+}
+
+}  // namespace
+
+StepRecorder::StepRecorder(const std::vector<std::string>& terms, at::Device device,
+                           std::int64_t capacity)
+    : terms_(terms), on_host_(device.is_cpu()), capacity_(capacity) {
   if (!on_host_) {
-    device_values_ = at::empty({capacity, static_cast<std::int64_t>(objective::kTermCount)},
+    device_values_ = at::empty({capacity, 2, static_cast<std::int64_t>(terms.size())},
                                at::TensorOptions().device(device).dtype(at::kDouble));
   }
 }
 
-void StepRecorder::fill(StepRow& row, const double* values) {
-  const objective::TermWeights weights{.kd = row.kd_weight,
-                                       .confidence = row.confidence_weight,
-                                       .ground_truth = row.ground_truth_weight,
-                                       .entropy = row.entropy_weight};
-  row.kd = values[0];
-  row.confidence = values[1];
-  row.ground_truth = values[2];
-  row.entropy = values[3];
-  row.total = objective::totalOf({values[0], values[1], values[2], values[3]}, weights);
+void StepRecorder::fill(std::size_t index, const double* measured) {
+  StepRow& row = rows_[index];
+  const std::vector<double>& weights = weights_[index];
+  row.kd = measured[objective::kKd];
+  row.confidence = measured[objective::kConfidence];
+  row.ground_truth = measured[objective::kGroundTruth];
+  row.entropy = measured[objective::kEntropy];
+  row.total = objective::totalOf({measured, terms_.size()}, weights);
   if (std::isfinite(row.total) || non_finite_) {
     return;
   }
-  const std::array<std::pair<const char*, double>, objective::kTermCount> terms{
-      {{"kd", weights.kd * row.kd},
-       {"confidence", weights.confidence * row.confidence},
-       {"ground truth", weights.ground_truth * row.ground_truth},
-       {"entropy", weights.entropy * row.entropy}}};
   std::string term = "total";
-  for (const auto& [name, value] : terms) {
-    if (!std::isfinite(value)) {
-      term = name;
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    if (!std::isfinite(weights[i] * measured[i])) {
+      term = inWords(terms_[i]);
       break;
     }
   }
   non_finite_ = NonFinite{.step = row.step, .term = term};
 }
 
-void StepRecorder::record(std::int64_t completed_steps, const at::Tensor& values,
-                          const objective::TermWeights& weights, double learning_rate,
+void StepRecorder::record(std::int64_t completed_steps, const at::Tensor& measured,
+                          std::span<const double> weights, double learning_rate,
                           double temperature) {
   StepRow row;
   row.step = completed_steps;
-  row.kd_weight = weights.kd;
-  row.confidence_weight = weights.confidence;
-  row.ground_truth_weight = weights.ground_truth;
-  row.entropy_weight = weights.entropy;
+  row.kd_weight = weights[objective::kKd];
+  row.confidence_weight = weights[objective::kConfidence];
+  row.ground_truth_weight = weights[objective::kGroundTruth];
+  row.entropy_weight = weights[objective::kEntropy];
   row.learning_rate = learning_rate;
   row.temperature = temperature;
-  if (on_host_) {
-    std::array<double, objective::kTermCount> host{};
-    if (values.scalar_type() == at::kDouble) {
-      const auto* data = values.const_data_ptr<double>();
-      std::copy(data, data + host.size(), host.begin());
-    } else {
-      const auto* data = values.const_data_ptr<float>();
-      std::copy(data, data + host.size(), host.begin());
-    }
-    fill(row, host.data());
-  } else {
-    device_values_[static_cast<std::int64_t>(rows_.size())].copy_(values);
-  }
   rows_.push_back(row);
+  weights_.emplace_back(weights.begin(), weights.end());
+  if (on_host_) {
+    fill(rows_.size() - 1, measured.const_data_ptr<double>());
+  } else {
+    device_values_[static_cast<std::int64_t>(rows_.size() - 1)].copy_(measured);
+  }
 }
 
 std::vector<StepRow> StepRecorder::flush() {
@@ -80,14 +77,16 @@ std::vector<StepRow> StepRecorder::flush() {
     const at::Tensor host = device_values_.narrow(0, 0, count).to(at::kCPU).contiguous();
     const auto* data = host.const_data_ptr<double>();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      fill(rows_[i], data + i * objective::kTermCount);
+      fill(i, data + i * 2 * terms_.size());
     }
   }
+  weights_.clear();
   return std::exchange(rows_, {});
 }
 
 void StepRecorder::clear() {
   rows_.clear();
+  weights_.clear();
   non_finite_.reset();
 }
 

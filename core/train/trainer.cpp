@@ -14,7 +14,7 @@
 
 #include "core/objective/objective.h"
 #include "core/objective/schedule.h"
-#include "core/objective/term_weights.h"
+#include "core/objective/terms.h"
 #include "core/train/batch_order.h"
 #include "core/train/optimizer.h"
 #include "core/train/step_recorder.h"
@@ -38,6 +38,14 @@ constexpr auto kCheckpointInterval = std::chrono::seconds(1);
 constexpr int kCheckpointShare = 20;
 constexpr std::int64_t kMaxRowsHeld = 1024;
 
+std::vector<std::string> namesOf(const std::vector<objective::Term>& terms) {
+  std::vector<std::string> names;
+  for (const objective::Term& term : terms) {
+    names.push_back(term.name);
+  }
+  return names;
+}
+
 }  // namespace
 
 class Trainer::Loop {
@@ -46,10 +54,12 @@ class Trainer::Loop {
       : setup_(std::move(setup)),
         control_(control),
         report_(report),
-        objective_(setup_.objective),
+        objective_(setup_.supervision == nullptr ? objective::groundTruthAlone()
+                                                 : setup_.objective),
         optimizer_(setup_.optimizer, setup_.model->parameters().values()),
         order_(setup_.rows, setup_.optimizer.batch_rows, setup_.seed.child("batch_order")),
-        recorder_(setup_.device, std::min(setup_.evaluate_every, kMaxRowsHeld)),
+        recorder_(namesOf(objective_.terms()), setup_.device,
+                  std::min(setup_.evaluate_every, kMaxRowsHeld)),
         time_(report),
         pauses_(control, report, time_) {
     live_.objective = setup_.objective;
@@ -125,8 +135,8 @@ class Trainer::Loop {
     state.step = step_;
     state.evaluated_step = evaluated_step_;
     state.position = order_.position();
-    for (const LiveParameter parameter : record::kAllLiveParameters) {
-      state.live_values.push_back(valueIn(live_, parameter));
+    for (const auto& [parameter, value] : record::liveValuesOf(live_)) {
+      state.live_values.emplace(parameter.key(), value);
     }
     state.student_passed = student_passed_;
     state.best_agreement = best_agreement_;
@@ -143,8 +153,8 @@ class Trainer::Loop {
     evaluated_step_ = state.evaluated_step;
     order_.moveTo(state.position);
     uploadOrder();
-    for (std::size_t i = 0; i < state.live_values.size(); ++i) {
-      setValueIn(live_, record::kAllLiveParameters.at(i), state.live_values[i]);
+    for (const auto& [key, value] : state.live_values) {
+      setValueIn(live_, LiveParameter(key), value);
     }
     student_passed_ = state.student_passed;
     best_agreement_ = state.best_agreement;
@@ -193,13 +203,13 @@ class Trainer::Loop {
     return {};
   }
 
-  Status adopt(LiveParameter parameter, double value) {
+  Status adopt(const LiveParameter& parameter, double value) {
     if (parameter == LiveParameter::Steps) {
       value = std::max(std::round(value), static_cast<double>(std::max<std::int64_t>(step_, 1)));
     }
     const double old_value = valueIn(live_, parameter);
-    if (value == old_value) {
-      return {};
+    if (value == old_value || std::isnan(old_value)) {
+      return {};  // nothing new, or a parameter that this objective does not have
     }
     setValueIn(live_, parameter, value);
     W2S_CHECK(flush());  // the rows before the change are reported before it
@@ -227,11 +237,20 @@ class Trainer::Loop {
     return epoch_order_.narrow(0, order_.position().cursor - count, count);
   }
 
-  [[nodiscard]] objective::TermWeights weights() const {
-    return setup_.supervision == nullptr
-               ? objective::kGroundTruthOnly
-               : objective::weightsAt(live_.objective, step_, live_.optimizer.steps,
-                                      student_passed_);
+  [[nodiscard]] std::vector<double> weights() const {
+    return objective::weightsAt(
+        setup_.supervision == nullptr ? ground_truth_alone_ : live_.objective, step_,
+        live_.optimizer.steps, student_passed_);
+  }
+
+  [[nodiscard]] bool readsTargets(const std::vector<double>& weights) const {
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+      if (weights[i] != 0.0 &&
+          std::holds_alternative<config::GroundTruth>(objective_.terms()[i].kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool lossIsOver() const {
@@ -244,7 +263,7 @@ class Trainer::Loop {
     if (setup_.batch_images != nullptr) {
       batch.images = setup_.batch_images->images(batch.rows, step_);
     }
-    const objective::TermWeights term_weights = weights();
+    const std::vector<double> term_weights = weights();
     const double learning_rate =
         objective::scheduledValue(live_.optimizer.learning_rate, step_, live_.optimizer.steps);
     const double temperature = setup_.supervision == nullptr ? 1.0 : live_.objective.temperature;
@@ -252,19 +271,21 @@ class Trainer::Loop {
     if (setup_.supervision != nullptr) {
       weak = setup_.supervision->weakProbabilities(batch);
     }
-    at::Tensor targets;
-    if (term_weights.ground_truth != 0.0) {
+    at::Tensor targets;  // ground truth stays out of reach while no term with weight reads it
+    if (readsTargets(term_weights)) {
       const at::NoGradGuard no_grad;
       targets = at::index_select(setup_.targets, 0, batch.rows);
     }
     const at::Tensor logits = setup_.model->forward(batch);
-    const auto result = objective_.evaluate(logits, weak, targets, term_weights, temperature);
-    if (term_weights != objective::TermWeights{}) {
+    const auto result =
+        objective_.evaluate({.logits = logits, .weak = weak, .targets = targets, .row_weights = {}},
+                            term_weights, temperature);
+    if (std::ranges::any_of(term_weights, [](double weight) { return weight != 0.0; })) {
       setup_.model->backward(result.gradient);
       optimizer_.step(setup_.model->parameters().gradient(), learning_rate);
     }
     ++step_;
-    recorder_.record(step_, result.values, term_weights, learning_rate, temperature);
+    recorder_.record(step_, result.measured, term_weights, learning_rate, temperature);
   }
 
   Status afterStep() {
@@ -368,8 +389,7 @@ class Trainer::Loop {
     }
     // What the person had changed since the good state still holds; it is recorded anew at the step
     // gone back to.
-    for (const LiveParameter parameter : record::kAllLiveParameters) {
-      double value = valueIn(wanted, parameter);
+    for (auto [parameter, value] : record::liveValuesOf(wanted)) {
       if (parameter == LiveParameter::LearningRate &&
           decision == DivergenceDecision::HalveLearningRateAndRetry) {
         value /= 2.0;
@@ -382,6 +402,7 @@ class Trainer::Loop {
   TrainingSetup setup_;
   RunControl& control_;
   TrainingReport& report_;
+  config::ObjectiveConfig ground_truth_alone_ = objective::groundTruthAlone();
   objective::Objective objective_;
   Optimizer optimizer_;
   BatchOrder order_;

@@ -59,8 +59,9 @@ Result<Problem> makeProblem(const ProblemSize& size) {
   const at::Tensor images = gather(*train_images, splits.transfer);
   const at::Tensor test_images = gather(*official_test_images, splits.test);
 
-  W2S_TRY(const auto thumbnails, makeBackboneOf(config.weak.backbone, config::Tuning::HeadOnly));
-  const auto& tree_head = std::get<config::TreeHead>(config.weak.head);
+  W2S_TRY(const auto thumbnails,
+          makeBackboneOf(config.weak.front().backbone, config::Tuning::HeadOnly));
+  const auto& tree_head = std::get<config::TreeHead>(config.weak.front().head);
   const at::Tensor weak_images = train::unitImages(gather(*train_images, splits.weak));
   W2S_TRY(auto tree,
           supervision::TreeModel::fit(thumbnails->features(weak_images, models::Mode::Inference),

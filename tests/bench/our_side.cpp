@@ -210,7 +210,8 @@ std::vector<ObjectiveTime> objectiveTimes(const Problem& problem, int calls) {
     for (int i = 0; i < calls; ++i) {
       const auto begin = Clock::now();
       const auto output =
-          objective.evaluate(logits, weak, {}, {.kd = 0.5, .confidence = 0.5}, some.temperature);
+          objective.evaluate({.logits = logits, .weak = weak, .targets = {}, .row_weights = {}},
+                             std::vector{0.5, 0.5, 0.0, 0.0}, some.temperature);
       durations.push_back(secondsBetween(begin, Clock::now()));
     }
     const auto middle = durations.begin() + calls / 2;

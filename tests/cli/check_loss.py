@@ -56,6 +56,17 @@ class Loss(CommandLineCase):
                           "ground_truth_weight": 0.7, "entropy_weight": 0.1, "temperature": 1.5})
         self.assertEqual(said["total"], sum(term["value"] * term["weight"] for term in said["terms"].values()))
 
+    def test_gradient_norm_is_that_of_the_value(self):
+        settings = {"divergence": "forward_kl", "entropy_weight": 0.2, "kd_weight": 2}
+        said = self.loss(settings)
+        rows = [(softmax(logits), weak) for logits, weak in zip(LOGITS, WEAK)]
+        of_kd = math.sqrt(sum((p - w) ** 2 for probabilities, weak in rows for p, w in zip(probabilities, weak)))
+        self.assertAlmostEqual(said["terms"]["kd"]["gradient_norm"], of_kd / len(LOGITS), places=14)
+        entropies = [-sum(p * math.log(p) for p in probabilities) for probabilities, _ in rows]
+        of_entropy = math.sqrt(sum((p * (math.log(p) + h)) ** 2 for (probabilities, _), h in zip(rows, entropies) for p in probabilities))
+        self.assertAlmostEqual(said["terms"]["entropy"]["gradient_norm"], of_entropy / len(LOGITS), places=14)
+        self.assertEqual(said["terms"]["confidence"]["gradient_norm"], 0)
+
     def test_gradient_of_forward_kl_is_student_minus_weak(self):
         gradient = self.loss({"divergence": "forward_kl"})["gradient"]
         for row, logits, weak in zip(gradient, LOGITS, WEAK):

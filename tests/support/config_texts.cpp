@@ -43,6 +43,18 @@ std::set<std::string> configTexts() {
     }
   }
   addForm(texts, {});
+  // Entries of lists, of each kind.
+  config::ExperimentConfig with_term;
+  with_term.objective.terms = {{.name = "more"}};
+  for (const config::FormField& field : config::describe(with_term)) {
+    for (const config::FormChoice& choice :
+         field.entry.empty() ? std::vector<config::FormChoice>{} : field.choices) {
+      config::ExperimentConfig config = with_term;
+      if (config::applySetting(config, field.key, choice.name)) {
+        addForm(texts, config);
+      }
+    }
+  }
   if (const auto presets = config::listPresets()) {
     for (const config::PresetInfo& preset : *presets) {
       add(texts, preset.title);

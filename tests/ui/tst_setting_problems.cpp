@@ -117,7 +117,7 @@ class TstSettingProblems : public QObject {
 
   void theGalleryKeepsTheNumbersOfThePresentModel() {
     config::ExperimentConfig config;
-    config.weak.backbone = config::PixelsBackbone{.size = 7};
+    config.weak.front().backbone = config::PixelsBackbone{.size = 7};
     for (const config::ModelConfig& model : modelChoices(config, ModelRole::Weak)) {
       if (const auto* pixels = std::get_if<config::PixelsBackbone>(&model.backbone)) {
         QCOMPARE(pixels->size, std::int64_t{7});

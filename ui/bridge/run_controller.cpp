@@ -62,8 +62,7 @@ void RunController::editConfig(const config::ExperimentConfig& config) {
     return;
   }
   if (handle_ && isActive(state_)) {
-    for (const record::LiveParameter parameter : record::kAllLiveParameters) {
-      const double value = record::valueIn(config, parameter);
+    for (const auto& [parameter, value] : record::liveValuesOf(config)) {
       if (record::valueIn(config_, parameter) != value) {
         waiting_changes_[parameter] = value;
         record::setValueIn(present_run_config_, parameter, value);

@@ -93,9 +93,13 @@ double halfWidth95(const metrics::Performance& performance) {
 }
 
 std::string describe(const record::Intervention& intervention) {
-  const config::Field field = fieldOf(record::keyOf(intervention.parameter));
-  return inWords("{} {:.4g} \u2192 {:.4g}", wordsOf("config", field.label), intervention.old_value,
-                 intervention.new_value);
+  const std::string& key = record::keyOf(intervention.parameter);
+  std::string label = wordsOf("config", fieldOf(key).label);
+  if (constexpr std::string_view kTerms = "objective.term."; key.starts_with(kTerms)) {
+    const std::string rest = key.substr(kTerms.size());
+    label = rest.substr(0, rest.find('.')) + ": " + label;  // whose weight it is
+  }
+  return inWords("{} {:.4g} \u2192 {:.4g}", label, intervention.old_value, intervention.new_value);
 }
 
 }  // namespace w2s::ui

@@ -11,6 +11,11 @@
 #include "core/config/slot.h"
 
 namespace w2s::ui {
+namespace {
+
+constexpr std::string_view kAnyName = "*";  // stands for the name of a list's entry
+
+}  // namespace
 
 const config::Field& fieldOf(std::string_view key) {
   static const auto fields = [] {
@@ -19,10 +24,23 @@ const config::Field& fieldOf(std::string_view key) {
     config::forEachSlot(config::slotsOf(defaults),
                         [&](const std::string& slot_key, config::Slot& slot) {
                           all.emplace(slot_key, slot.field());
+                          if (slot.kind() == config::SlotKind::List) {
+                            config::forEachSlot(
+                                slot.fieldsOfEntry(),
+                                [&](const std::string& entry_key, config::Slot& field) {
+                                  all.emplace(entry_key, field.field());
+                                },
+                                config::joinKey(slot_key, kAnyName));
+                          }
                         });
     return all;
   }();
-  const auto found = fields.find(key);
+  auto found = fields.find(key);
+  if (constexpr std::string_view kTerms = "objective.term."; key.starts_with(kTerms)) {
+    const std::size_t dot = key.find('.', kTerms.size());
+    found = fields.find(std::string(kTerms).append(kAnyName).append(
+        dot == std::string_view::npos ? std::string_view{} : key.substr(dot)));
+  }
   assert(found != fields.end());
   static const config::Field kUnknown{};
   return found != fields.end() ? found->second : kUnknown;

@@ -13,8 +13,8 @@
 
 namespace w2s::ui {
 
-// A key of the default configuration, e.g. "objective.kd_weight.base". An unknown key is a mistake
-// of the caller.
+// A key of the default configuration, e.g. "objective.kd_weight.base", or of an entry of a list,
+// whatever its name: "objective.term.NAME.weight.base". An unknown key is a mistake of the caller.
 [[nodiscard]] const config::Field& fieldOf(std::string_view key);
 
 // Null: there is none with this key.

@@ -49,11 +49,11 @@ std::int64_t mostLeaves(const config::TreeHead& tree, std::int64_t rows) {
 }  // namespace
 
 const ModelConfig& modelOf(const config::ExperimentConfig& config, ModelRole role) {
-  return role == ModelRole::Weak ? config.weak : config.strong;
+  return role == ModelRole::Weak ? config.weak.front() : config.strong;
 }
 
 ModelConfig& modelOf(config::ExperimentConfig& config, ModelRole role) {
-  return role == ModelRole::Weak ? config.weak : config.strong;
+  return role == ModelRole::Weak ? config.weak.front() : config.strong;
 }
 
 std::vector<ModelConfig> modelChoices(const config::ExperimentConfig& config, ModelRole role) {

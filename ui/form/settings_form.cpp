@@ -28,7 +28,9 @@ QString titleOf(const std::string& section, const std::vector<config::FormField>
   }
   for (const config::FormField& field : fields) {
     if (field.section == section) {
-      return settingText(field.section_label);
+      const QString title = settingText(field.section_label);
+      return field.entry.empty() ? title
+                                 : title + QLatin1Char(' ') + QString::fromStdString(field.entry);
     }
   }
   return QString::fromStdString(section);
@@ -70,8 +72,9 @@ SettingsForm::SettingsForm(const Theme& theme, QWidget* parent)
 FormSectionView* SettingsForm::section(const std::string& id) {
   FormSectionView*& view = sections_[id];
   if (view == nullptr) {
-    view = new FormSectionView(theme_, QString::fromStdString(id),
-                               titleOf(id, standard_, !words_.isEmpty()), this);
+    view =
+        new FormSectionView(theme_, QString::fromStdString(id),
+                            titleOf(id, config::describe(state_.config), !words_.isEmpty()), this);
     connect(view, &FormSectionView::toggled, this, &SettingsForm::applyVisibility);
   }
   return view;
@@ -202,9 +205,10 @@ void SettingsForm::fillRows() {
 void SettingsForm::applyVisibility() {
   found_ = 0;
   const bool searching = !words_.isEmpty();
+  const std::vector<config::FormField> present = config::describe(state_.config);
   for (const FormSection& part : layout_) {
     FormSectionView* view = section(part.id);
-    view->setTitle(titleOf(part.id, standard_, searching));
+    view->setTitle(titleOf(part.id, present, searching));
     const bool whole_section =
         searching && std::all_of(words_.cbegin(), words_.cend(), [&](const QString& word) {
           return view->title().contains(word, Qt::CaseInsensitive);

@@ -4,7 +4,7 @@
 
 #include "core/data/label_noise.h"
 #include "core/metrics/agreement.h"
-#include "core/objective/term_weights.h"
+#include "core/objective/terms.h"
 #include "core/pipeline/stages/strong_model.h"
 #include "core/supervision/delivery.h"
 #include "core/supervision/weak_labels.h"

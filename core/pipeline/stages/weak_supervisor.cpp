@@ -22,8 +22,8 @@ constexpr const char* kFile = "model.safetensors";
 Result<StageEnd> fitTree(StageContext& context) {
   const double begin = context.run().clock.seconds();
   const RunSetup& setup = context.setup();
-  const auto& head = std::get<config::TreeHead>(setup.config.weak.head);
-  W2S_TRY(const auto backbone, makeBackboneOf(setup, setup.config.weak, kPurpose));
+  const auto& head = std::get<config::TreeHead>(setup.config.weak.front().head);
+  W2S_TRY(const auto backbone, makeBackboneOf(setup, setup.config.weak.front(), kPurpose));
   W2S_CHECK(context.begin());
   W2S_TRY(const at::Tensor images, imageRows(setup, data::Part::Train, setup.splits.weak));
   const at::Tensor features =
@@ -42,7 +42,8 @@ Result<bool> loadTree(StageContext& context, const NamedTensors& tensors) {
   if (!tree) {
     return false;
   }
-  W2S_TRY(const auto backbone, makeBackboneOf(context.setup(), context.config().weak, kPurpose));
+  W2S_TRY(const auto backbone,
+          makeBackboneOf(context.setup(), context.config().weak.front(), kPurpose));
   context.give(ModelArtifact{std::make_shared<supervision::TreeModel>(backbone, std::move(*tree))});
   return true;
 }
@@ -56,7 +57,7 @@ struct WeakNetwork {
 };
 
 Result<WeakNetwork> makeNetwork(const StageContext& context) {
-  const config::ModelConfig& config = context.config().weak;
+  const config::ModelConfig& config = context.config().weak.front();
   WeakNetwork network;
   W2S_TRY(network.backbone, makeBackboneOf(context.setup(), config, kPurpose));
   W2S_TRY(network.head,
@@ -71,7 +72,7 @@ Result<WeakNetwork> makeNetwork(const StageContext& context) {
 Result<std::unique_ptr<train::Trainable>> makeTrainable(StageContext& context,
                                                         WeakNetwork& network) {
   const auto& splits = context.setup().splits;
-  if (!usesFrozenFeatures(context.config().weak)) {
+  if (!usesFrozenFeatures(context.config().weak.front())) {
     train::SplitImages images;
     W2S_TRY(images.transfer, imageRows(context.setup(), data::Part::Train, splits.weak));
     W2S_TRY(images.test, imageRows(context.setup(), data::Part::Test, splits.test));
@@ -110,8 +111,8 @@ Result<StageEnd> trainNetwork(StageContext& context) {
                                    run.device);
   train::TrainingSetup setup;
   setup.optimizer = run.config.weak_optimizer;
-  setup.evaluate_every =
-      evaluationInterval(run.config.evaluation, run.config.weak, run.config.weak_optimizer.steps);
+  setup.evaluate_every = evaluationInterval(run.config.evaluation, run.config.weak.front(),
+                                            run.config.weak_optimizer.steps);
   setup.rows = static_cast<std::int64_t>(run.splits.weak.size());
   setup.seed = context.seedOf(kPurpose);
   setup.device = run.device;
@@ -136,7 +137,7 @@ Result<StageEnd> trainNetwork(StageContext& context) {
 
 Result<bool> loadNetwork(StageContext& context, const NamedTensors& tensors) {
   W2S_TRY(WeakNetwork network, makeNetwork(context));
-  if (usesFrozenFeatures(context.config().weak)) {
+  if (usesFrozenFeatures(context.config().weak.front())) {
     NamedTensors on_device;
     for (const auto& [name, tensor] : tensors) {
       on_device.emplace_back(name, tensor.to(context.setup().device));
@@ -157,7 +158,7 @@ Result<bool> loadNetwork(StageContext& context, const NamedTensors& tensors) {
 }
 
 Result<StageEnd> run(StageContext& context) {
-  return isTree(context.config().weak) ? fitTree(context) : trainNetwork(context);
+  return isTree(context.config().weak.front()) ? fitTree(context) : trainNetwork(context);
 }
 
 Status save(const StageContext& context, const store::StageWriter& entry) {
@@ -166,7 +167,8 @@ Status save(const StageContext& context, const store::StageWriter& entry) {
 
 Result<bool> load(StageContext& context, const store::StageEntry& entry) {
   const NamedTensors tensors = tensorsOf(entry, kFile);
-  return isTree(context.config().weak) ? loadTree(context, tensors) : loadNetwork(context, tensors);
+  return isTree(context.config().weak.front()) ? loadTree(context, tensors)
+                                               : loadNetwork(context, tensors);
 }
 
 }  // namespace

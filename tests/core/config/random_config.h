@@ -40,6 +40,9 @@ inline void randomise(const std::string& key, const Slot& slot, SplitMix64& rand
       slot.as<double>() = randomReal(random, slot.field());
       break;
     case SlotKind::Text:
+      if (key.ends_with(".name")) {
+        break;  // of an entry of a list, which has its name already
+      }
       slot.as<std::string>() = key == "device" ? "cuda:1" : randomText(random);
       break;
     case SlotKind::Integers:
@@ -51,6 +54,14 @@ inline void randomise(const std::string& key, const Slot& slot, SplitMix64& rand
     case SlotKind::Enumeration:
     case SlotKind::Alternative:
       slot.select(random.below(slot.options().size()));
+      break;
+    case SlotKind::List:
+      if (!slot.hasShortForm()) {
+        slot.resize(random.below(3));
+        for (std::size_t i = 0; i < slot.size(); ++i) {
+          slot.entries()[i].children().front().as<std::string>() = i == 0 ? "first" : "second-2";
+        }
+      }
       break;
     case SlotKind::Schedule:
     case SlotKind::Section:

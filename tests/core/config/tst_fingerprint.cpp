@@ -36,6 +36,7 @@ bool change(const Slot& slot) {
       return true;
     case SlotKind::Schedule:
     case SlotKind::Section:
+    case SlotKind::List:
       return false;
   }
   return false;
@@ -109,8 +110,8 @@ void TstFingerprint::sectionsHaveTheirOwnText() {
   other.objective.temperature = 2.0;
   QVERIFY(canonicalText(config.objective) != canonicalText(other.objective));
   QVERIFY(canonicalText(config.task) == canonicalText(other.task));
-  QVERIFY(canonicalText(config.weak) == canonicalText(other.weak));
-  QVERIFY(canonicalText(config.weak) != canonicalText(config.strong));
+  QVERIFY(canonicalText(config.weak.front()) == canonicalText(other.weak.front()));
+  QVERIFY(canonicalText(config.weak.front()) != canonicalText(config.strong));
   QVERIFY(canonicalText(config.optimizer) != canonicalText(config.weak_optimizer));
 }
 

@@ -20,6 +20,7 @@ class TstForm : public QObject {
   void everySettingIsAFieldOnce();
   void fieldsExplainThemselves();
   void liveFieldsAreTheLiveParameters();
+  void entriesOfAListAreSectionsOfTheirOwn();
   void aChoiceIsFollowedByItsFields();
   void differencesNameBothValues();
   void equalConfigurationsHaveNoDifference();
@@ -29,7 +30,8 @@ void TstForm::everySettingIsAFieldOnce() {
   ExperimentConfig config;
   std::vector<std::string> expected;
   forEachSlot(slotsOf(config), [&](const std::string& key, const Slot& slot) {
-    if (slot.kind() != SlotKind::Section && slot.kind() != SlotKind::Schedule) {
+    if (slot.kind() != SlotKind::Section && slot.kind() != SlotKind::Schedule &&
+        slot.kind() != SlotKind::List) {
       expected.push_back(key);
     }
   });
@@ -66,10 +68,20 @@ void TstForm::fieldsExplainThemselves() {
 }
 
 void TstForm::liveFieldsAreTheLiveParameters() {
+  using record::LiveParameter;
   std::set<std::string> expected;
-  for (const auto parameter : record::kAllLiveParameters) {
-    expected.emplace(record::keyOf(parameter));
+  for (const LiveParameter& parameter :
+       {LiveParameter::KdWeight, LiveParameter::Temperature, LiveParameter::ConfidenceWeight,
+        LiveParameter::ConfidenceWarmup, LiveParameter::GroundTruthWeight,
+        LiveParameter::EntropyWeight, LiveParameter::LearningRate, LiveParameter::Steps}) {
+    expected.insert(parameter.key());
   }
+  std::set<std::string> of_record;
+  for (const auto& [parameter, value] : record::liveValuesOf({})) {
+    of_record.insert(parameter.key());
+    QCOMPARE(record::valueIn({}, parameter), value);
+  }
+  QVERIFY(of_record == expected);
   std::set<std::string> live;
   for (const FormField& field : describe({})) {
     if (field.live) {
@@ -77,6 +89,27 @@ void TstForm::liveFieldsAreTheLiveParameters() {
     }
   }
   QVERIFY(live == expected);
+}
+
+void TstForm::entriesOfAListAreSectionsOfTheirOwn() {
+  ExperimentConfig config;
+  QVERIFY(applySetting(config, "objective.term.sharp.kind=jensen_shannon"));
+  QVERIFY(applySetting(config, "objective.term.sharp.weight=0.25"));
+  const std::vector<FormField> form = describe(config);
+  const auto field = std::ranges::find(form, "objective.term.sharp.weight.base", &FormField::key);
+  QVERIFY(field != form.end());
+  QCOMPARE(field->section, std::string("objective.term.sharp"));
+  QCOMPARE(field->section_label, std::string("Further term"));
+  QCOMPARE(field->entry, std::string("sharp"));
+  QVERIFY(field->live);
+  QVERIFY(std::ranges::find(form, "objective.term.sharp.kind.beta", &FormField::key) != form.end());
+
+  const std::vector<Difference> differences = diff({}, config);
+  const auto kind = std::ranges::find(differences, "objective.term.sharp.kind", &Difference::key);
+  QVERIFY(kind != differences.end());
+  QCOMPARE(kind->left, std::string());
+  QCOMPARE(kind->right, std::string("jensen_shannon"));
+  QCOMPARE(diff(config, {}).size(), differences.size());
 }
 
 void TstForm::aChoiceIsFollowedByItsFields() {

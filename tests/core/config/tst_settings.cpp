@@ -52,6 +52,17 @@ void TstSettings::assignmentsEqualTheirToml_data() {
   row("leading point", "objective.temperature=.5", "objective.temperature = 0.5");
   row("exponent and sign", "optimizer.weight_decay=+1e-2", "optimizer.weight_decay = 0.01");
   row("whole", "optimizer.steps=50", "optimizer.steps = 50");
+  row("further term",
+      "objective.term.more.kind=reverse_kl\nobjective.term.more.kind.smoothing=0.01\nobjective."
+      "term.more.weight=0.5",
+      "[[objective.term]]\nname = 'more'\nkind = { kind = 'reverse_kl', smoothing = 0.01 }\nweight "
+      "= 0.5");
+  row("further terms as a list",
+      "objective.term=[{ name = 'a', kind = 'entropy' }, { name = 'b', kind = 'argmax' }]",
+      "[[objective.term]]\nname = 'a'\nkind = 'entropy'\n[[objective.term]]\nname = 'b'\nkind = "
+      "'argmax'");
+  row("renamed entry", "objective.term.a.kind=entropy\nobjective.term.a.name=b",
+      "[[objective.term]]\nname = 'b'\nkind = 'entropy'");
   row("truth value", "supervision.shuffle=true", "supervision.shuffle = true");
   row("name", "supervision.labels=hard", "supervision.labels = 'hard'");
   row("name in quotes", "supervision.labels='hard'", "supervision.labels = 'hard'");
@@ -109,6 +120,9 @@ void TstSettings::badAssignmentsSayWhatIsAllowed_data() {
   row("no equals sign", "objective.temperature",
       "\"objective.temperature\" sets nothing: write key=value, for example "
       "objective.temperature=2.");
+  row("no such entry", "objective.term.more.weight=2",
+      "objective.term.more is no entry of objective.term; add it first, with "
+      "objective.term.more.kind.");
   row("misspelt", "objective.temprature=2",
       "objective.temprature is not a setting; did you mean \"objective.temperature\"?");
   row("misspelt table", "optimiser.steps=2",

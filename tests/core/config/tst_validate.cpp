@@ -71,6 +71,12 @@ void TstValidate::rulesBetweenSettings_data() {
   row("one row, balance without weight", "optimizer.batch_rows=1\nobjective.confidence_weight=0",
       "");
   row("no loss at all", "objective.kd_weight=0", "objective.kd_weight");
+  row("a further term alone",
+      "objective.kd_weight=0\nobjective.term.more.kind=entropy\nobjective.term.more.weight=1", "");
+  row("a further term that balances one row",
+      "optimizer.batch_rows=1\nobjective.confidence=none\nobjective.term.more.kind=threshold\n"
+      "objective.term.more.weight=1",
+      "optimizer.batch_rows");
   row("entropy alone", "objective.kd_weight=0\nobjective.entropy_weight=-0.5", "");
   row("no seed", "seeds=[]", "seeds");
   row("a seed twice", "seeds=[1, 2, 1]", "seeds");

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/_softmax.h>
 #include <ATen/ops/empty.h>
 
 #include "core/base/seed.h"
+#include "core/objective/objective.h"
 
 namespace w2s::test {
 
@@ -29,6 +31,10 @@ struct BatchOfTest {
   at::Tensor logits;
   at::Tensor weak;
   at::Tensor targets;
+  at::Tensor row_weights = {};
+  [[nodiscard]] objective::ObjectiveInput input() const {
+    return {.logits = logits, .weak = weak, .targets = targets, .row_weights = row_weights};
+  }
 };
 
 // Student and weak supervisor differ; every fourth row's ground truth must not be used.
@@ -46,6 +52,17 @@ inline BatchOfTest randomBatch(std::int64_t rows, std::int64_t classes, std::uin
   }
   return batch;
 }
+
+// Weights of the default four terms, by name.
+struct TermWeights {
+  double kd = 0.0;
+  double confidence = 0.0;
+  double ground_truth = 0.0;
+  double entropy = 0.0;
+  [[nodiscard]] std::vector<double> list() const {
+    return {kd, confidence, ground_truth, entropy};
+  }
+};
 
 inline BatchOfTest goldenBatch() {
   constexpr std::array<double, 8> kLogits{1.2, -.3, .1, .4, -.8, .9, .5, .2};

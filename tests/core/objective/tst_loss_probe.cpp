@@ -43,9 +43,15 @@ class TstLossProbe : public QObject {
   void totalIsTheWeightedSum() {
     const auto output = objective::probeLoss(allTerms(), golden());
     QVERIFY(output.has_value());
-    QCOMPARE(output->weights, (objective::TermWeights{.5, .5, .5, .1}));
-    QVERIFY(std::abs(output->values[0] - 0.05713711) < 1e-8);
-    QCOMPARE(output->total, objective::totalOf(output->values, output->weights));
+    const double weights[] = {.5, .5, .5, .1};
+    double total = 0.0;
+    QCOMPARE(output->terms.size(), std::size_t{4});
+    for (std::size_t i = 0; i < 4; ++i) {
+      QCOMPARE(output->terms[i].weight, weights[i]);
+      total += output->terms[i].weight * output->terms[i].value;
+    }
+    QVERIFY(std::abs(output->terms[0].value - 0.05713711) < 1e-8);
+    QCOMPARE(output->total, total);
     QCOMPARE(output->gradient.size(), std::size_t{4});
     for (const auto& row : output->gradient) {
       QVERIFY(std::abs(row[0] + row[1]) < 1e-16);
@@ -129,6 +135,23 @@ class TstLossProbe : public QObject {
     QVERIFY2(actual.contains(message), qPrintable(actual));
   }
 
+  void gradientNormsBelongToTheValues() {
+    // Forward KL: the gradient of the mean is (p - w) / B.
+    config::ObjectiveConfig config;
+    config.confidence = config::NoConfidence{};
+    config.kd_weight.base = 3.0;  // scales the total, not the norm
+    const auto output = objective::probeLoss(config, golden());
+    QVERIFY(output.has_value());
+    const double p0[] = {.817574, .425557, .154465, .574443};
+    const double w0[] = {.8, .6, .1, .3};
+    double squares = 0.0;
+    for (int i = 0; i < 4; ++i) {
+      squares += 2.0 * (p0[i] - w0[i]) * (p0[i] - w0[i]) / 16.0;
+    }
+    QVERIFY(std::abs(output->terms[0].gradient_norm - std::sqrt(squares)) < 1e-6);
+    QCOMPARE(output->terms[1].gradient_norm, 0.0);  // there is no confidence term
+  }
+
   void jsonIsReadCompletely() {
     const auto input = objective::probeInputFromJson(
         R"({"logits": [[1, -0.5]], "weak": [[0.25, 0.75]], "targets": [-1], "step": 3, "steps": 9, "student_passed": true})",
@@ -162,6 +185,10 @@ class TstLossProbe : public QObject {
     row("null for a number", R"({"logits": [[1, null]]})", "must be a number, not null");
     row("half a class", R"({"logits": [[1, 2]], "targets": [0.5]})",
         "`targets` entry 0 must be a whole number, not 0.5");
+    row("a class beyond 64 bits", R"({"logits": [[1, 2]], "targets": [18446744073709551615]})",
+        "`targets` entry 0 is 18446744073709551615, which does not fit 64 bits");
+    row("a step beyond 64 bits", R"({"logits": [[1, 2]], "step": 9223372036854775808})",
+        "`step` is 9223372036854775808");
     row("step as text", R"({"logits": [[1, 2]], "step": "3"})", "`step` must be a whole number");
     row("flag as number", R"({"logits": [[1, 2]], "student_passed": 1})",
         "`student_passed` must be true or false");
@@ -181,7 +208,10 @@ class TstLossProbe : public QObject {
     QVERIFY(output.has_value());
     const auto document = nlohmann::json::parse(objective::toJson(*output));
     QCOMPARE(document.at("total").get<double>(), output->total);
-    QCOMPARE(document.at("terms").at("ground_truth").at("value").get<double>(), output->values[2]);
+    QCOMPARE(document.at("terms").at("ground_truth").at("value").get<double>(),
+             output->terms[2].value);
+    QCOMPARE(document.at("terms").at("kd").at("gradient_norm").get<double>(),
+             output->terms[0].gradient_norm);
     QCOMPARE(document.at("terms").at("confidence").at("weight").get<double>(), 0.5);
     QCOMPARE(document.at("gradient").get<std::vector<std::vector<double>>>(), output->gradient);
   }

@@ -5,13 +5,13 @@
 #include <functional>
 
 #include <ATen/ops/_softmax.h>
-#include <ATen/ops/allclose.h>
+#include <ATen/ops/cat.h>
 #include <ATen/ops/cross_entropy_loss.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/kl_div.h>
 #include <ATen/ops/log.h>
 #include <ATen/ops/log_softmax.h>
-#include <ATen/ops/nll_loss.h>
+#include <ATen/ops/ones.h>
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/zeros.h>
 
@@ -24,9 +24,8 @@
 using namespace w2s;
 using config::ObjectiveConfig;
 using objective::Objective;
-using objective::Term;
-using objective::TermWeights;
 using test::BatchOfTest;
+using test::TermWeights;
 
 namespace {
 
@@ -58,17 +57,23 @@ const char* nameOf(Objective::Path path) {
 }
 
 struct Evaluated {
-  objective::TermValues values;
+  std::vector<double> values;
+  std::vector<double> norms;
   at::Tensor gradient;
   double total;
 };
 Evaluated evaluate(const ObjectiveConfig& config, const BatchOfTest& batch,
+                   const std::vector<double>& weights, double temperature = 1.0,
+                   Objective::Path path = Objective::Path::Automatic) {
+  const auto output = Objective(config, path).evaluate(batch.input(), weights, temperature);
+  const auto measured = objective::toHost(output.measured);
+  return {measured.values, measured.gradient_norms, output.gradient,
+          objective::totalOf(measured.values, weights)};
+}
+Evaluated evaluate(const ObjectiveConfig& config, const BatchOfTest& batch,
                    const TermWeights& weights, double temperature = 1.0,
                    Objective::Path path = Objective::Path::Automatic) {
-  const auto output = Objective(config, path)
-                          .evaluate(batch.logits, batch.weak, batch.targets, weights, temperature);
-  const auto values = objective::toHost(output.values);
-  return {values, output.gradient, objective::totalOf(values, weights)};
+  return evaluate(config, batch, weights.list(), temperature, path);
 }
 
 double largest(const at::Tensor& tensor) {
@@ -282,7 +287,7 @@ class TstObjective : public QObject {
     QCOMPARE(result.gradient.scalar_type(), at::kFloat);
     const double scale =
         temperature * temperature;  // T^2 times a difference of nearly equal logarithms
-    for (std::size_t term = 0; term < objective::kTermCount; ++term) {
+    for (std::size_t term = 0; term < wide_result.values.size(); ++term) {
       VERIFY_NEAR(result.values[term], wide_result.values[term], 2e-6 * std::max(1.0, scale));
     }
     VERIFY_SAME(result.gradient.to(at::kDouble), wide_result.gradient,
@@ -315,7 +320,9 @@ class TstObjective : public QObject {
     const at::Tensor z = batch.logits.clone().requires_grad_(true);
     const at::Tensor logits = z.mul(2.0);
     const auto output =
-        Objective(ObjectiveConfig{}).evaluate(logits, batch.weak, {}, {.kd = 1.0}, 1.0);
+        Objective(ObjectiveConfig{})
+            .evaluate({.logits = logits, .weak = batch.weak, .targets = {}, .row_weights = {}},
+                      TermWeights{.kd = 1.0}.list(), 1.0);
     QVERIFY(!output.gradient.requires_grad());
     logits.backward(output.gradient);
     VERIFY_SAME(z.grad(), output.gradient.mul(2.0), 0.0);
@@ -375,8 +382,149 @@ class TstObjective : public QObject {
     QCOMPARE(all.total, ((0.7 * all.values[0] + 0.4 * all.values[1]) + 0.9 * all.values[2]) +
                             -0.3 * all.values[3]);
     // A weight changes no value, so the curves of terms at weight 0 can be drawn.
-    QCOMPARE(evaluate(config, batch, {}, 2.0).values, all.values);
-    QCOMPARE(largest(evaluate(config, batch, {}, 2.0).gradient), 0.0);
+    QCOMPARE(evaluate(config, batch, TermWeights{}, 2.0).values, all.values);
+    QCOMPARE(largest(evaluate(config, batch, TermWeights{}, 2.0).gradient), 0.0);
+  }
+
+  void gradientNormsAreThoseOfTheValues_data() {
+    addDivergences();
+  }
+  void gradientNormsAreThoseOfTheValues() {
+    QFETCH(int, kind);
+    QFETCH(double, temperature);
+    QFETCH(int, classes);
+    QFETCH(int, path);
+    const ObjectiveConfig config = configOf(divergences()[static_cast<std::size_t>(kind)].second,
+                                            config::ThresholdConfidence{});
+    const BatchOfTest batch = test::randomBatch(32, classes, 29);
+    const auto norms =
+        evaluate(config, batch, TermWeights{}, temperature, static_cast<Objective::Path>(path))
+            .norms;
+    QCOMPARE(norms.size(), std::size_t{4});
+    for (std::size_t term = 0; term < norms.size(); ++term) {
+      // The gradient of the loss in which this term alone trains, with weight 1.
+      std::vector<double> alone(4);
+      alone[term] = 1.0;
+      const at::Tensor gradient = evaluate(config, batch, alone, temperature).gradient;
+      const double expected = std::sqrt(gradient.mul(gradient).sum().item<double>());
+      VERIFY_NEAR(norms[term], expected, 1e-12);
+      // A weight scales the term's part of the loss, not the norm.
+      alone[term] = 3.0;
+      const auto weighted =
+          evaluate(config, batch, alone, temperature, static_cast<Objective::Path>(path));
+      VERIFY_NEAR(weighted.norms[term], expected, 1e-12);
+    }
+  }
+
+  void aTermThatDoesNotTrainHasNoGradient() {
+    // Entropy of a uniform student: its value is log K, its gradient 0.
+    BatchOfTest batch = test::randomBatch(8, 10, 30);
+    batch.logits = at::zeros({8, 10}, at::kDouble);
+    for (const auto path : kPaths) {
+      const auto result =
+          evaluate(ObjectiveConfig{}, batch, TermWeights{.entropy = 1.0}, 1.0, path);
+      VERIFY_NEAR(result.values[3], std::log(10.0), 1e-14);
+      QVERIFY(result.norms[3] < 1e-15);
+    }
+  }
+
+  void furtherTermsJoinTheSum_data() {
+    QTest::addColumn<int>("path");
+    addPaths([](Objective::Path path, const char* name) {
+      QTest::newRow(name) << static_cast<int>(path);
+    });
+  }
+  void furtherTermsJoinTheSum() {
+    QFETCH(int, path);
+    ObjectiveConfig config = configOf(config::ForwardKl{}, config::ThresholdConfidence{});
+    config.terms = {
+        {.name = "entropy2", .kind = config::Entropy{}},
+        {.name = "reverse", .kind = config::ReverseKl{.smoothing = kEpsilonOfReverseKl}},
+        {.name = "own", .kind = config::ArgmaxConfidence{}},
+        {.name = "truth", .kind = config::GroundTruth{}}};
+    const BatchOfTest batch = test::randomBatch(32, 10, 31);
+    const std::vector<double> weights{0.7, 0.4, 0.9, -0.3, 0.2, 0.5, 0.6, 0.8};
+    const auto all = evaluate(config, batch, weights, 2.0, static_cast<Objective::Path>(path));
+    const auto of = [&](config::Divergence divergence, config::Confidence confidence,
+                        const TermWeights& alone) {
+      return evaluate(configOf(divergence, confidence), batch, alone, 2.0);
+    };
+    const auto reverse = of(config::ReverseKl{.smoothing = kEpsilonOfReverseKl},
+                            config::NoConfidence{}, {.kd = 1.0});
+    const auto own = of(config::ForwardKl{}, config::ArgmaxConfidence{}, {.confidence = 1.0});
+    const auto truth = of(config::ForwardKl{}, config::NoConfidence{}, {.ground_truth = 1.0});
+    const auto entropy = of(config::ForwardKl{}, config::NoConfidence{}, {.entropy = 1.0});
+    VERIFY_NEAR(all.values[4], entropy.values[3], 1e-12);
+    VERIFY_NEAR(all.values[5], reverse.values[0], 1e-11);
+    VERIFY_NEAR(all.values[6], own.values[1], 1e-12);
+    VERIFY_NEAR(all.values[7], truth.values[2], 1e-12);
+    const at::Tensor four =
+        evaluate(configOf(config::ForwardKl{}, config::ThresholdConfidence{}), batch,
+                 {.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3}, 2.0)
+            .gradient;
+    VERIFY_SAME(all.gradient,
+                four.add(entropy.gradient, 0.2)
+                    .add(reverse.gradient, 0.5)
+                    .add(own.gradient, 0.6)
+                    .add(truth.gradient, 0.8),
+                1e-13);
+    double total = 0.0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+      total += weights[i] * all.values[i];
+    }
+    QCOMPARE(all.total, total);
+  }
+
+  void rowsOfWeightZeroAreNotThere_data() {
+    addDivergences();
+  }
+  void rowsOfWeightZeroAreNotThere() {
+    QFETCH(int, kind);
+    QFETCH(double, temperature);
+    QFETCH(int, classes);
+    QFETCH(int, path);
+    const ObjectiveConfig config = configOf(divergences()[static_cast<std::size_t>(kind)].second,
+                                            config::ThresholdConfidence{});
+    const TermWeights weights{.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3};
+    BatchOfTest batch = test::randomBatch(24, classes, 32);
+    const BatchOfTest first{.logits = batch.logits.narrow(0, 0, 16),
+                            .weak = batch.weak.narrow(0, 0, 16),
+                            .targets = batch.targets.narrow(0, 0, 16)};
+    batch.row_weights = at::zeros({24}, at::kDouble);
+    batch.row_weights.narrow(0, 0, 16).fill_(2.0);  // only the ratio between rows counts
+    batch.logits.narrow(0, 16, 8).fill_(1e30);      // what lies under a mask does not matter
+    const auto masked =
+        evaluate(config, batch, weights, temperature, static_cast<Objective::Path>(path));
+    const auto expected = evaluate(config, first, weights, temperature);
+    for (std::size_t term = 0; term < 4; ++term) {
+      VERIFY_NEAR(masked.values[term], expected.values[term], 1e-10);
+      VERIFY_NEAR(masked.norms[term], expected.norms[term], 1e-12);
+    }
+    VERIFY_SAME(masked.gradient.narrow(0, 0, 16), expected.gradient, 1e-12);
+    QCOMPARE(largest(masked.gradient.narrow(0, 16, 8)), 0.0);
+  }
+
+  void aRowOfWeightTwoCountsTwice() {
+    const ObjectiveConfig config = configOf(config::ForwardKl{}, config::ArgmaxConfidence{});
+    const TermWeights weights{.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3};
+    BatchOfTest batch = test::randomBatch(8, 5, 33);
+    batch.row_weights = at::ones({8}, at::kDouble);
+    batch.row_weights.select(0, 0).fill_(2.0);
+    const auto twice = [](const at::Tensor& tensor) {
+      return at::cat({tensor, tensor.narrow(0, 0, 1)});
+    };
+    const BatchOfTest longer{
+        .logits = twice(batch.logits), .weak = twice(batch.weak), .targets = twice(batch.targets)};
+    for (const auto path : kPaths) {
+      const auto weighted = evaluate(config, batch, weights, 1.5, path);
+      const auto expected = evaluate(config, longer, weights, 1.5, path);
+      for (std::size_t term = 0; term < 4; ++term) {
+        VERIFY_NEAR(weighted.values[term], expected.values[term], 1e-12);
+      }
+      VERIFY_SAME(weighted.gradient.narrow(0, 1, 7), expected.gradient.narrow(0, 1, 7), 1e-13);
+      VERIFY_SAME(weighted.gradient.select(0, 0),
+                  expected.gradient.select(0, 0).add(expected.gradient.select(0, 8)), 1e-13);
+    }
   }
 
   void withoutConfidenceWeightItIsPlainKd() {
@@ -504,7 +652,7 @@ class TstObjective : public QObject {
     batch.weak = at::Tensor();
     for (const auto path : kPaths) {
       const auto result =
-          evaluate(ObjectiveConfig{}, batch, objective::kGroundTruthOnly, 1.0, path);
+          evaluate(ObjectiveConfig{}, batch, TermWeights{.ground_truth = 1.0}, 1.0, path);
       VERIFY_NEAR(result.total, at::cross_entropy_loss(batch.logits, batch.targets).item<double>(),
                   1e-13);
       QCOMPARE(result.values[0], 0.0);
@@ -517,7 +665,7 @@ class TstObjective : public QObject {
     batch.targets = at::full({32}, -1, at::kLong);
     for (const auto path : kPaths) {
       const auto result =
-          evaluate(ObjectiveConfig{}, batch, objective::kGroundTruthOnly, 1.0, path);
+          evaluate(ObjectiveConfig{}, batch, TermWeights{.ground_truth = 1.0}, 1.0, path);
       QCOMPARE(result.total, 0.0);
       QCOMPARE(largest(result.gradient), 0.0);
     }
@@ -526,11 +674,14 @@ class TstObjective : public QObject {
   void brokenContractsAreRefused() {
     const BatchOfTest batch = test::randomBatch(4, 3, 27);
     const Objective objective{ObjectiveConfig{}};
+    const std::vector<double> both = TermWeights{.kd = 1.0, .ground_truth = 1.0}.list();
     const auto refuses = [&](const at::Tensor& logits, const at::Tensor& weak,
                              const at::Tensor& targets, double temperature) {
       QVERIFY_THROWS_EXCEPTION(
-          std::exception, (void)objective.evaluate(logits, weak, targets,
-                                                   {.kd = 1.0, .ground_truth = 1.0}, temperature));
+          std::exception,
+          (void)objective.evaluate(
+              {.logits = logits, .weak = weak, .targets = targets, .row_weights = {}}, both,
+              temperature));
     };
     refuses(batch.logits, batch.weak.narrow(0, 0, 3), batch.targets, 1.0);
     refuses(batch.logits, batch.weak.to(at::kFloat), batch.targets, 1.0);
@@ -538,11 +689,17 @@ class TstObjective : public QObject {
     refuses(batch.logits, batch.weak, {}, 1.0);
     refuses(batch.logits, batch.weak, batch.targets.add(3), 1.0);
     refuses(batch.logits, batch.weak, batch.targets, 0.0);
+    QVERIFY_THROWS_EXCEPTION(std::exception,
+                             (void)objective.evaluate(batch.input(), std::vector{1.0}, 1.0));
+    BatchOfTest weighted = batch;
+    weighted.row_weights = at::ones({3}, at::kDouble);
+    QVERIFY_THROWS_EXCEPTION(std::exception, (void)objective.evaluate(weighted.input(), both, 1.0));
     for (const auto path : kPaths) {
       const Objective of_path(configOf(config::ForwardKl{}, config::OpenaiReferenceConfidence{}),
                               path);
       QVERIFY_THROWS_EXCEPTION(
-          std::exception, (void)of_path.evaluate(batch.logits, batch.weak, {}, {.kd = 1.0}, 1.0));
+          std::exception,
+          (void)of_path.evaluate(batch.input(), TermWeights{.kd = 1.0}.list(), 1.0));
     }
   }
 };

@@ -2,12 +2,12 @@
 #include <QTest>
 
 #include "core/objective/schedule.h"
-#include "core/objective/term_weights.h"
+#include "core/objective/terms.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
 using config::ScheduleShape;
-using objective::TermWeights;
+using Weights = std::vector<double>;
 
 class TstSchedule : public QObject {
   Q_OBJECT
@@ -59,16 +59,16 @@ class TstSchedule : public QObject {
     config.confidence_weight = {.base = 0.5, .warmup = 0.2};
     config.ground_truth_weight = {.base = 0.25, .shape = ScheduleShape::Linear};
     config.entropy_weight.base = -0.1;
-    QCOMPARE(objective::weightsAt(config, 0, 100, false), (TermWeights{2.0, 0.0, 0.25, -0.1}));
-    QCOMPARE(objective::weightsAt(config, 10, 100, false), (TermWeights{1.5, 0.5, 0.225, -0.1}));
-    QCOMPARE(objective::weightsAt(config, 50, 100, false), (TermWeights{1.0, 1.0, 0.125, -0.1}));
+    QCOMPARE(objective::weightsAt(config, 0, 100, false), (Weights{2.0, 0.0, 0.25, -0.1}));
+    QCOMPARE(objective::weightsAt(config, 10, 100, false), (Weights{1.5, 0.5, 0.225, -0.1}));
+    QCOMPARE(objective::weightsAt(config, 50, 100, false), (Weights{1.0, 1.0, 0.125, -0.1}));
   }
 
   void withoutConfidenceTermAllSupervisionIsKd() {
     config::ObjectiveConfig config;
     config.confidence = config::NoConfidence{};
     config.confidence_weight = {.base = 0.5};
-    QCOMPARE(objective::weightsAt(config, 50, 100, false), (TermWeights{.kd = 1.0}));
+    QCOMPARE(objective::weightsAt(config, 50, 100, false), (Weights{1.0, 0.0, 0.0, 0.0}));
   }
 
   void openaiReferenceKeepsItsJump_data() {
@@ -85,15 +85,58 @@ class TstSchedule : public QObject {
     config::ObjectiveConfig config;
     config.confidence = config::OpenaiReferenceConfidence{};
     config.confidence_weight = {.base = 0.5, .warmup = 0.1};
-    const TermWeights weights = objective::weightsAt(config, step, 100, false);
-    QCOMPARE(weights.confidence, expected);
-    QCOMPARE(weights.kd, 1.0 - expected);
+    const Weights weights = objective::weightsAt(config, step, 100, false);
+    QCOMPARE(weights[objective::kConfidence], expected);
+    QCOMPARE(weights[objective::kKd], 1.0 - expected);
   }
 
   void totalLeavesOutTermsWithoutWeight() {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    QCOMPARE(objective::totalOf({0.25, nan, 2.0, nan}, {.kd = 2.0, .ground_truth = 0.5}), 1.5);
-    QVERIFY(std::isnan(objective::totalOf({nan, 0.0, 0.0, 0.0}, {.kd = 1.0})));
+    QCOMPARE(objective::totalOf(Weights{0.25, nan, 2.0, nan}, Weights{2.0, 0.0, 0.5, 0.0}), 1.5);
+    QVERIFY(
+        std::isnan(objective::totalOf(Weights{nan, 0.0, 0.0, 0.0}, Weights{1.0, 0.0, 0.0, 0.0})));
+  }
+
+  void furtherTermsFollowTheFour() {
+    config::ObjectiveConfig config;
+    config.terms = {
+        {.name = "late", .kind = config::GroundTruth{}, .weight = {.base = 0.4, .warmup = 0.5}},
+        {.name = "soft", .kind = config::SoftCe{}, .weight = {.base = 0.2}}};
+    QCOMPARE(objective::weightsAt(config, 25, 100, false), (Weights{0.5, 0.5, 0.0, 0.0, 0.2, 0.2}));
+    const auto terms = objective::termsOf(config);
+    QCOMPARE(terms.size(), std::size_t{6});
+    QCOMPARE(terms[objective::kGroundTruth].name, std::string("ground_truth"));
+    QCOMPARE(terms[4].name, std::string("late"));
+    QVERIFY(std::holds_alternative<config::SoftCe>(terms[5].kind));
+    QVERIFY(objective::readsGroundTruth(config));
+    QVERIFY(objective::weighsGroundTruth(config, "objective.term.late.weight.base"));
+    QVERIFY(!objective::weighsGroundTruth(config, "objective.term.soft.weight.base"));
+    config.terms.front().weight.base = 0.0;
+    QVERIFY(!objective::readsGroundTruth(config));
+    config.terms.back().weight.shape = ScheduleShape::OffWhenStudentPasses;
+    QVERIFY(objective::needsStudentPassed(config));
+  }
+
+  void groundTruthAloneHasOneWeight() {
+    QCOMPARE(objective::weightsAt(objective::groundTruthAlone(), 7, 10, false),
+             (Weights{0.0, 0.0, 1.0, 0.0}));
+  }
+
+  void aLossIsOverOnlyWhenEveryWeightIsSwitchedOff() {
+    config::ObjectiveConfig config;
+    config.kd_weight.shape = ScheduleShape::OffWhenStudentPasses;
+    QVERIFY(!objective::isSwitchedOff(config, false));
+    QVERIFY(objective::isSwitchedOff(config, true));
+    config.entropy_weight.base = -0.1;
+    QVERIFY(!objective::isSwitchedOff(config, true));
+    config.entropy_weight.shape = ScheduleShape::OffWhenStudentPasses;
+    QVERIFY(objective::isSwitchedOff(config, true));
+    config.terms = {{.name = "more", .weight = {.base = 0.1}}};
+    QVERIFY(!objective::isSwitchedOff(config, true));
+    // A base of 0 is live: it may be raised again.
+    config = {};
+    config.kd_weight.base = 0.0;
+    QVERIFY(!objective::isSwitchedOff(config, true));
   }
 
   void readingGroundTruthIsNoticed() {

@@ -33,8 +33,10 @@ std::vector<std::int64_t> inLoops(const Batch& batch) {
   const at::Tensor p = batch.p().contiguous();
   const at::Tensor log_p = batch.logP().contiguous();
   const at::Tensor w = batch.w().contiguous();
-  return objective::hardenToPrior(p.const_data_ptr<double>(), log_p.const_data_ptr<double>(),
-                                  w.const_data_ptr<double>(), batch.rows(), batch.classes());
+  return objective::hardenRows(
+      config::ThresholdConfidence{},
+      objective::BatchRows<double>{batch.rows(), batch.classes(), p.const_data_ptr<double>(),
+                                   log_p.const_data_ptr<double>(), w.const_data_ptr<double>()});
 }
 
 // Both computing paths, which must agree.
@@ -193,9 +195,11 @@ class TstThresholdConfidence : public QObject {
     QCOMPARE(hardened(logits, weak), (std::vector<std::int64_t>{2, 2}));
     for (const auto path :
          {objective::Objective::Path::Automatic, objective::Objective::Path::Aten}) {
-      const auto output = objective::Objective(config::ObjectiveConfig{}, path)
-                              .evaluate(logits, weak, {}, {.confidence = 1.0}, 1.0);
-      QCOMPARE(objective::toHost(output.values)[1], 1600.0);
+      const auto output =
+          objective::Objective(config::ObjectiveConfig{}, path)
+              .evaluate({.logits = logits, .weak = weak, .targets = {}, .row_weights = {}},
+                        test::TermWeights{.confidence = 1.0}.list(), 1.0);
+      QCOMPARE(objective::toHost(output.measured).values[1], 1600.0);
     }
     // Two classes: both p of class 0 are 1, but the second row is nearer to class 1.
     constexpr std::array<double, 4> kTwo{900, -900, 400, -400};
@@ -216,10 +220,10 @@ class TstThresholdConfidence : public QObject {
     const test::BatchOfTest batch = test::randomBatch(33, 2, 3);
     batch.logits.select(0, 4).fill_(std::numeric_limits<double>::quiet_NaN());
     const objective::Objective objective{config::ObjectiveConfig{}};
-    const auto output =
-        objective.evaluate(batch.logits, batch.weak, {}, {.kd = 0.5, .confidence = 0.5}, 1.0);
-    QVERIFY(std::isnan(objective::toHost(output.values)[0]));
-    QVERIFY(std::isnan(objective::toHost(output.values)[1]));
+    const auto output = objective.evaluate(
+        batch.input(), test::TermWeights{.kd = 0.5, .confidence = 0.5}.list(), 1.0);
+    QVERIFY(std::isnan(objective::toHost(output.measured).values[0]));
+    QVERIFY(std::isnan(objective::toHost(output.measured).values[1]));
   }
 };
 

@@ -1,5 +1,5 @@
-// A stage's fingerprint changes exactly when something it depends on changes, so that the cache gives back no more and no
-// less than it may.
+// A stage's fingerprint changes exactly when something it depends on changes, so that the cache
+// gives back no more and no less than it may.
 #include <functional>
 #include <map>
 #include <set>
@@ -88,7 +88,8 @@ const std::vector<Case>& cases() {
       {"learning rate", [](auto& c, auto&) { c.optimizer.learning_rate.base = 1e-3; }, kTraining},
       {"steps", [](auto& c, auto&) { c.optimizer.steps = 500; }, kTraining},
       {"evaluation interval", [](auto& c, auto&) { c.evaluation.every = 7; }, kEveryTraining},
-      {"weak model", [](auto& c, auto&) { c.weak.head = config::TreeHead{.depth = 3}; }, kWeakSide},
+      {"weak model", [](auto& c, auto&) { c.weak.front().head = config::TreeHead{.depth = 3}; },
+       kWeakSide},
       {"training of a tree", [](auto& c, auto&) { c.weak_optimizer.steps = 3; }, kNone},
       {"number of transfer rows", [](auto& c, auto&) { c.task.transfer_rows = 77; }, kNone},
       {"label noise", [](auto& c, auto&) { c.task.label_noise = 0.1; }, kWeakSide},

@@ -1,4 +1,5 @@
-// The parts of a training step against their formulas: optimisers, clipping, the linear probe's gradient, checkpoints.
+// The parts of a training step against their formulas: optimisers, clipping, the linear probe's
+// gradient, checkpoints.
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/cross_entropy_loss.h>
@@ -199,7 +200,9 @@ class TstTrainingParts : public QObject {
     state.step = 123456789;
     state.evaluated_step = 123456000;
     state.position = {.epoch = 7, .cursor = 640};
-    state.live_values = {0.1, 1.0 / 3.0, 1e-300, 0.0, -0.0, 5e-324, 3e-3, 400.0};
+    state.live_values = {{"objective.kd_weight.base", 1.0 / 3.0},
+                         {"objective.term.margin.weight.base", 5e-324},
+                         {"optimizer.steps", 400.0}};
     state.student_passed = true;
     state.best_agreement = {
         .step = 20, .score = 0.7, .accuracy = 0.6, .test_probabilities = randomMatrix(5, 3, 1)};
