@@ -21,17 +21,13 @@ bool mayUseCache(const RunSetup& setup, const StageType& type) {
 // a million rows at once.
 Status emitRecorded(StageContext& context, const store::StageEntry& entry) {
   constexpr std::size_t kRowsAnEvent = 4096;
-  W2S_TRY(const store::Series series, entry.readSeries());
+  W2S_TRY(const record::StepBlock series, entry.readSeries());
   W2S_TRY(context.outcome.evaluations, entry.readEvaluations());
   W2S_CHECK(context.run().takePredictions(context.id(), entry));
   W2S_CHECK(context.begin(context.planned().steps));
-  const auto rows = series.rows();
-  for (std::size_t first = 0; first < rows.size(); first += kRowsAnEvent) {
-    const std::size_t last = std::min(rows.size(), first + kRowsAnEvent);
-    W2S_CHECK(context.emit(
-        record::StepsMeasured{.stage = context.id(),
-                              .rows = {rows.begin() + static_cast<std::ptrdiff_t>(first),
-                                       rows.begin() + static_cast<std::ptrdiff_t>(last)}}));
+  for (std::size_t first = 0; first < series.size(); first += kRowsAnEvent) {
+    W2S_CHECK(context.emit(record::StepsMeasured{.stage = context.id(),
+                                                 .rows = series.part(first, kRowsAnEvent)}));
   }
   for (const auto& evaluation : context.outcome.evaluations) {
     W2S_CHECK(context.emit(record::Evaluated{.stage = context.id(), .evaluation = evaluation}));
@@ -71,8 +67,7 @@ Status putIntoCache(StageContext& context, const StageType& type) {
   }
   W2S_TRY(auto writer, setup.cache.begin(context.planned().fingerprint));
   if (const auto series = context.run().seriesFile(context.id()); std::filesystem::exists(series)) {
-    W2S_TRY(const store::Series rows, store::readSeries(series));
-    W2S_CHECK(writer.writeSeries(rows));
+    W2S_CHECK(writer.copySeries(series));
   }
   if (!context.outcome.evaluations.empty()) {
     W2S_CHECK(writer.writeEvaluations(context.id(), context.outcome.evaluations));

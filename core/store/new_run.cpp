@@ -42,7 +42,7 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
   log.lines.pop_back();
   manifest.extends = std::exchange(manifest.id, new_id);
   manifest.created.clear();
-  W2S_TRY(const Series student, readSeries(seriesFile(source, stage::kStudent)));
+  W2S_TRY(const StepBlock student, readSeries(seriesFile(source, stage::kStudent)));
   manifest.is_replay = false;
   manifest.planned_interventions = {
       {.step = student.lastStep(),

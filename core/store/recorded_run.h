@@ -34,7 +34,7 @@ enum class RunState {
 // A stage as it stands at the end of the log: what a Rewound (or a later start of the stage) voided
 // is left out.
 struct RecordedStage {
-  Series series;
+  record::StepBlock series;
   std::vector<metrics::Evaluation> evaluations;  // ascending steps, one a step
   std::int64_t steps = 0;                        // as planned at its last start
   bool started = false;

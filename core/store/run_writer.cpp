@@ -12,26 +12,47 @@ namespace w2s::store {
 namespace fs = std::filesystem;
 using namespace record;
 
+Result<RunWriter::State::SeriesFile*> RunWriter::State::openSeries(const StageId& stage) {
+  SeriesFile& open = series[stage];
+  if (!open.file.isOpen()) {
+    const fs::path path = seriesFile(folder, stage);
+    W2S_TRY(open.file, AppendFile::open(path));
+    W2S_TRY(open.schema, readSchema(path));
+  }
+  return &open;
+}
+
+Result<SharedSchema> RunWriter::State::columnsOf(const StageId& stage, const SharedSchema& rows) {
+  W2S_TRY(SeriesFile* const open, openSeries(stage));
+  if (open->file.size() == 0) {
+    open->schema = rows;
+  } else if (open->schema != rows) {
+    const auto known = [&](const SeriesColumn& column) {
+      return open->schema && open->schema->find(column.name);
+    };
+    if (!std::ranges::all_of(rows->columns, known)) {
+      const fs::path path = seriesFile(folder, stage);
+      W2S_TRY(open->schema, widenSeries(path, *rows));
+      W2S_TRY(open->file, AppendFile::open(path));
+    }
+  }
+  return open->schema;
+}
+
 Status RunWriter::State::appendRows(const StageId& stage, std::string_view text) {
-  AppendFile& file = series[stage];
-  if (!file.isOpen()) {
-    W2S_TRY(file, AppendFile::open(seriesFile(folder, stage)));
+  W2S_TRY(SeriesFile* const open, openSeries(stage));
+  if (open->file.size() == 0) {
+    return open->file.append(seriesHeader(*open->schema).append(text));
   }
-  if (file.size() == 0) {
-    return file.append(std::string(kSeriesHeader).append(text));
-  }
-  return file.append(text);
+  return open->file.append(text);
 }
 
 Status RunWriter::State::cutSeries(const Rewound& rewound) {
   const fs::path path = seriesFile(folder, rewound.stage);
-  AppendFile& file = series[rewound.stage];
-  if (!file.isOpen()) {
-    W2S_TRY(file, AppendFile::open(path));
-  }
+  W2S_TRY(SeriesFile* const open, openSeries(rewound.stage));
   W2S_TRY(const std::string text, readFile(path));
   W2S_TRY(const SeriesPart part, partUpTo(text, rewound.step, path));
-  return file.truncate(part.bytes);
+  return open->file.truncate(part.bytes);
 }
 
 Status RunWriter::State::cutPredictions(const Rewound& rewound) {
@@ -81,6 +102,14 @@ Status RunWriter::State::appendEvent(const Event& event, std::string line, doubl
   return {};
 }
 
+Status RunWriter::State::mayWrite() const {
+  if (over || closed) {
+    return fail(ErrorCode::Internal,
+                sentence("The run {} is over; its record takes no more events.", manifest.id));
+  }
+  return {};
+}
+
 RunWriter::RunWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
 RunWriter::RunWriter(RunWriter&&) noexcept = default;
 
@@ -115,22 +144,24 @@ Status RunWriter::write(const Event& event, double worked_seconds) {
   // Formatted outside the lock: two stages that train side by side wait for each other's system
   // call only.
   std::string text;
-  const auto* measured = std::get_if<StepsMeasured>(&event);
-  if (measured != nullptr) {
-    formatRows(measured->rows, text);
-  } else {
-    text = eventToJson(event, worked_seconds);
+  std::unique_lock lock(state_->mutex, std::defer_lock);
+  if (const auto* measured = std::get_if<StepsMeasured>(&event)) {
+    lock.lock();
+    W2S_CHECK(state_->mayWrite());
+    if (measured->rows.empty()) {
+      return {};
+    }
+    W2S_TRY(const SharedSchema columns, state_->columnsOf(measured->stage, measured->rows.schema));
+    lock.unlock();
+    formatRows(measured->rows, *columns, text);
+    lock.lock();
+    W2S_CHECK(state_->mayWrite());
+    return state_->appendRows(measured->stage, text);
   }
-  const std::lock_guard guard(state_->mutex);
-  if (state_->over || state_->closed) {
-    return fail(
-        ErrorCode::Internal,
-        sentence("The run {} is over; its record takes no more events.", state_->manifest.id));
-  }
-  if (measured == nullptr) {
-    return state_->appendEvent(event, std::move(text), worked_seconds);
-  }
-  return measured->rows.empty() ? Status() : state_->appendRows(measured->stage, text);
+  text = eventToJson(event, worked_seconds);
+  lock.lock();
+  W2S_CHECK(state_->mayWrite());
+  return state_->appendEvent(event, std::move(text), worked_seconds);
 }
 
 Status RunWriter::writePredictions(const StageId& stage, const PredictedRows& about,
@@ -163,8 +194,8 @@ Status RunWriter::writeSummary(const RunSummary& summary) {
 
 Status RunWriter::sync() {
   const std::lock_guard guard(state_->mutex);
-  for (auto& [stage, file] : state_->series) {
-    W2S_CHECK(file.sync());
+  for (auto& [stage, open] : state_->series) {
+    W2S_CHECK(open.file.sync());
   }
   return state_->events.sync();
 }

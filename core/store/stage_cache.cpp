@@ -154,9 +154,9 @@ bool StageEntry::has(const std::string& file) const {
   return fs::exists(folder / file, ignored);
 }
 
-Result<Series> StageEntry::readSeries() const {
+Result<record::StepBlock> StageEntry::readSeries() const {
   if (!has(std::string(kSeriesName))) {
-    return Series();
+    return record::StepBlock();
   }
   return store::readSeries(folder / kSeriesName);
 }
@@ -196,9 +196,8 @@ void StageWriter::removeFolder() {
   lock_.release();
 }
 
-Status StageWriter::writeSeries(const Series& series) {
-  std::string text(kSeriesHeader);
-  formatRows(series.rows(), text);
+Status StageWriter::copySeries(const fs::path& from) {
+  W2S_TRY(const std::string text, readFile(from));
   return writeFileAtomically(folder_ / kSeriesName, text);
 }
 

@@ -40,7 +40,7 @@ struct StageEntry {
 
   [[nodiscard]] bool has(const std::string& file) const;
   // Empty when the stage recorded none. Errors name file and line.
-  [[nodiscard]] Result<Series> readSeries() const;
+  [[nodiscard]] Result<record::StepBlock> readSeries() const;
   [[nodiscard]] Result<std::vector<metrics::Evaluation>> readEvaluations() const;
 };
 
@@ -55,7 +55,8 @@ class StageWriter {
   [[nodiscard]] const std::filesystem::path& folder() const {
     return folder_;
   }
-  [[nodiscard]] Status writeSeries(const Series& series);
+  // Takes over the series file of a stage's run.
+  [[nodiscard]] Status copySeries(const std::filesystem::path& from);
   [[nodiscard]] Status writeEvaluations(const record::StageId& stage,
                                         const std::vector<metrics::Evaluation>& evaluations);
 

@@ -8,12 +8,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include <ATen/core/Tensor.h>
 
 #include "core/objective/term_weights.h"
-#include "core/record/event.h"
+#include "core/record/series.h"
 
 namespace w2s::train {
 
@@ -28,7 +27,7 @@ class StepRecorder {
   // `capacity`: steps the device buffer holds; flush() at the latest after so many.
   StepRecorder(at::Device device, std::int64_t capacity);
 
-  // `values` [4] float: unweighted term values of the step (kd, confidence, ground truth, entropy).
+  // `values` [4] float64: unweighted term values of the step (kd, confidence, ground truth, entropy).
   void record(std::int64_t completed_steps, const at::Tensor& values,
               const objective::TermWeights& weights, double learning_rate, double temperature);
 
@@ -36,7 +35,7 @@ class StepRecorder {
     return static_cast<std::int64_t>(rows_.size()) == capacity_;
   }
   // The rows recorded since the last call, with totals; the first bad one is noted in nonFinite().
-  [[nodiscard]] std::vector<record::StepRow> flush();
+  [[nodiscard]] record::StepBlock flush();
   // Known at once on a CPU, at flush() on a GPU.
   [[nodiscard]] const std::optional<NonFinite>& nonFinite() const {
     return non_finite_;
@@ -44,12 +43,12 @@ class StepRecorder {
   void clear();
 
  private:
-  void fill(record::StepRow& row, const double* values);
+  void fill(std::size_t row, const double* values);
 
   bool on_host_;
   std::int64_t capacity_;
   at::Tensor device_values_;  // [capacity, 4], GPU only
-  std::vector<record::StepRow> rows_;
+  record::StepBlock rows_;
   std::optional<NonFinite> non_finite_;
 };
 

@@ -80,7 +80,7 @@ class TstRunFolder : public QObject {
     QCOMPARE(run->manifest.name, sample::manifest().name);
     QCOMPARE(run->events.size(), std::size_t(7));
     const RecordedStage& student = run->stages.at(stage::kStudent);
-    QCOMPARE(student.series.rows(), sample::rows(1, 3));
+    QCOMPARE(test::rowsOf(student.series), sample::rows(1, 3));
     QCOMPARE(student.evaluations.size(), std::size_t(2));
     QCOMPARE(student.evaluations.back().test.accuracy, 0.8);
     QVERIFY(student.finished.has_value());
@@ -161,7 +161,7 @@ class TstRunFolder : public QObject {
     const auto run = loadRun(writer->folder());
     VERIFY_OK(run);
     for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
-      QCOMPARE(run->stages.at(stage).series.rows(), sample::rows(1, kSteps));
+      QCOMPARE(test::rowsOf(run->stages.at(stage).series), sample::rows(1, kSteps));
       QCOMPARE(run->stages.at(stage).evaluations.size(), std::size_t(kSteps));
     }
   }
@@ -213,7 +213,7 @@ class TstRunFolder : public QObject {
     const RecordedStage& student = run->stages.at(stage::kStudent);
     QVERIFY(student.series.lastStep() >= told);
     QVERIFY(student.series.lastStep() <= told + 1);  // the step it was at when it died
-    QCOMPARE(student.series.rows(), sample::rows(1, student.series.lastStep()));
+    QCOMPARE(test::rowsOf(student.series), sample::rows(1, student.series.lastStep()));
     QVERIFY(std::int64_t(student.evaluations.size()) >= told);
     VERIFY_OK(RunWriter::reopen(workspace.path(), "victim", {}));
   }
@@ -243,7 +243,7 @@ class TstRunFolder : public QObject {
     VERIFY_OK(writer->write(event));
     const auto run = loadRun(writer->folder());
     VERIFY_OK(run);
-    QCOMPARE(run->stages.at(stage::kStudent).series.rows(), sample::rows(1, 2));
+    QCOMPARE(test::rowsOf(run->stages.at(stage::kStudent).series), sample::rows(1, 2));
     QCOMPARE(run->events.size(), std::size_t(2));
   }
 

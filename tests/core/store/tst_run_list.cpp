@@ -232,7 +232,7 @@ class TstRunList : public QObject {
     QVERIFY(listRuns(workspace.path())->empty());
     QCOMPARE(idsOf(listRuns(workspace.path(), RunPlace::Trash)), std::vector<std::string>{"run"});
     VERIFY_OK(restoreRun(workspace.path(), "run"));
-    QCOMPARE(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series.rows(),
+    QCOMPARE(test::rowsOf(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series),
              sample::rows(1, 3));
   }
 

@@ -8,6 +8,7 @@
 #include "core/base/file_io.h"
 #include "core/store/stage_cache.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -24,10 +25,11 @@ const std::string kWeights(5000, 'w');
 
 Result<StageEntry> put(const StageCache& cache, const std::string& fingerprint = kFingerprint) {
   W2S_TRY(StageWriter writer, cache.begin(fingerprint));
-  Series series;
-  series.append(sample::rows(1, 20));
-  W2S_CHECK(writer.writeSeries(series));
-  W2S_CHECK(writer.writeEvaluations(stage::kCeiling, {{.step = 10}, {.step = 20, .seconds = 0.5}}));
+  std::string text = seriesHeader(*test::stepSchema());
+  formatRows(test::blockOf(sample::rows(1, 20)), *test::stepSchema(), text);
+  W2S_CHECK(writeFileAtomically(writer.folder() / "series.csv", text));
+  W2S_CHECK(
+      writer.writeEvaluations(stage::kCeiling, {{.step = 10}, {.step = 20, .seconds = 0.5}}));
   W2S_CHECK(writeFileAtomically(writer.folder() / "model.safetensors", kWeights));
   return writer.commit({.stage = stage::kCeiling,
                         .seconds = 1.5,
@@ -61,7 +63,7 @@ class TstStageCache : public QObject {
     QCOMPARE(entry->result.test.n, std::int64_t(100));
     QCOMPARE(entry->result.numbers.at("selected_step"), 10.0);
     QVERIFY(std::isnan(entry->result.numbers.at("undefined")));
-    QCOMPARE(entry->readSeries()->rows(), sample::rows(1, 20));
+    QCOMPARE(test::rowsOf(*entry->readSeries()), sample::rows(1, 20));
     const auto evaluations = entry->readEvaluations();
     VERIFY_OK(evaluations);
     QCOMPARE(evaluations->size(), std::size_t(2));
@@ -80,6 +82,19 @@ class TstStageCache : public QObject {
     VERIFY_OK(entry);
     QVERIFY(entry->readSeries()->empty());
     QVERIFY(entry->readEvaluations()->empty());
+  }
+
+  void theSeriesOfARunIsTakenOverAsItIs() {
+    const QTemporaryDir run;
+    const fs::path file = run.filePath("ceiling.csv").toStdString();
+    const std::string text = "step,kd [nats],odd\n1,0.5,7\n";
+    VERIFY_OK(writeFileAtomically(file, text));
+    auto writer = StageCache(path()).begin(kFingerprint);
+    VERIFY_OK(writer->copySeries(file));
+    const auto entry = writer->commit({.stage = stage::kCeiling});
+    VERIFY_OK(entry);
+    QCOMPARE(*readFile(entry->folder / "series.csv"), text);
+    QCOMPARE(entry->readSeries()->column("odd"), std::vector<double>{7.0});
   }
 
   void anUncommittedEntryLeavesNothing() {
