@@ -126,7 +126,7 @@ class Trainer::Loop {
     state.evaluated_step = evaluated_step_;
     state.position = order_.position();
     for (const LiveParameter parameter : record::kAllLiveParameters) {
-      state.live_values.push_back(valueIn(live_, parameter));
+      state.live_values.emplace(keyOf(parameter), valueIn(live_, parameter));
     }
     state.student_passed = student_passed_;
     state.best_agreement = best_agreement_;
@@ -143,8 +143,11 @@ class Trainer::Loop {
     evaluated_step_ = state.evaluated_step;
     order_.moveTo(state.position);
     uploadOrder();
-    for (std::size_t i = 0; i < state.live_values.size(); ++i) {
-      setValueIn(live_, record::kAllLiveParameters.at(i), state.live_values[i]);
+    for (const LiveParameter parameter : record::kAllLiveParameters) {
+      if (const auto value = state.live_values.find(std::string(keyOf(parameter)));
+          value != state.live_values.end()) {
+        setValueIn(live_, parameter, value->second);
+      }
     }
     student_passed_ = state.student_passed;
     best_agreement_ = state.best_agreement;

@@ -1,6 +1,9 @@
 #include "core/train/training_state.h"
 
+#include <array>
 #include <cmath>
+#include <span>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -8,6 +11,7 @@
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/tensor.h>
 
+#include "core/base/hash.h"
 #include "core/weights/safetensors.h"
 
 namespace w2s::train {
@@ -15,6 +19,14 @@ namespace {
 
 constexpr std::string_view kBufferPrefix = "buffer.";
 constexpr std::string_view kOptimizerPrefix = "optimizer.";
+constexpr std::string_view kLivePrefix = "live.";
+
+// Version 0.1.0 stored the live values as one tensor, in this order.
+constexpr std::array<std::string_view, 8> kOldLiveKeys{
+    "objective.kd_weight.base",           "objective.temperature",
+    "objective.confidence_weight.base",   "objective.confidence_weight.warmup",
+    "objective.ground_truth_weight.base", "objective.entropy_weight.base",
+    "optimizer.learning_rate.base",       "optimizer.steps"};
 
 // Numbers travel as F64 tensors, so that nothing is rounded; steps stay exact up to 2^53.
 at::Tensor numbers(const std::vector<double>& values) {
@@ -27,6 +39,44 @@ void addCandidate(NamedTensors& out, const std::string& name, const Candidate& c
   if (candidate.test_probabilities.defined()) {
     out.push_back({name + ".test_probabilities", candidate.test_probabilities});
   }
+}
+
+// Over names and bytes, in order of the names. The tensors are contiguous and on the CPU.
+std::string checksumOf(const NamedTensors& tensors) {
+  std::map<std::string_view, const at::Tensor*> sorted;
+  for (const auto& [name, tensor] : tensors) {
+    sorted.emplace(name, &tensor);
+  }
+  Hasher hasher;
+  for (const auto& [name, tensor] : sorted) {
+    hasher.add(name).add(std::span(static_cast<const std::byte*>(tensor->const_data_ptr()),
+                                   static_cast<std::size_t>(tensor->nbytes())));
+  }
+  return hasher.hex();
+}
+
+// False when a value is neither by key nor in the order of version 0.1.0.
+bool readLiveValues(const NamedTensors& tensors, std::map<std::string, double>& values) {
+  for (const auto& [name, tensor] : tensors) {
+    if (name.starts_with(kLivePrefix)) {
+      if (tensor.numel() != 1 || tensor.scalar_type() != at::kDouble) {
+        return false;
+      }
+      values[name.substr(kLivePrefix.size())] = *tensor.const_data_ptr<double>();
+    }
+  }
+  const at::Tensor* old = findTensor(tensors, "live_values");
+  if (old == nullptr) {
+    return true;
+  }
+  if (old->scalar_type() != at::kDouble ||
+      old->numel() != static_cast<std::int64_t>(kOldLiveKeys.size())) {
+    return false;
+  }
+  for (std::size_t i = 0; i < kOldLiveKeys.size(); ++i) {
+    values[std::string(kOldLiveKeys[i])] = old->const_data_ptr<double>()[i];
+  }
+  return true;
 }
 
 bool readCandidate(const NamedTensors& tensors, const std::string& name, Candidate& candidate) {
@@ -73,7 +123,9 @@ Status saveState(const std::filesystem::path& path, const TrainingState& state,
        numbers({static_cast<double>(state.step), static_cast<double>(state.position.epoch),
                 static_cast<double>(state.position.cursor), state.student_passed ? 1.0 : 0.0,
                 static_cast<double>(state.evaluated_step)})});
-  tensors.push_back({"live_values", numbers(state.live_values)});
+  for (const auto& [key, value] : state.live_values) {
+    tensors.push_back({std::string(kLivePrefix) + key, numbers({value})});
+  }
   addCandidate(tensors, "best_agreement", state.best_agreement);
   addCandidate(tensors, "oracle", state.oracle);
   tensors.push_back({"parameters", state.parameters});
@@ -83,8 +135,13 @@ Status saveState(const std::filesystem::path& path, const TrainingState& state,
   for (const auto& [name, tensor] : state.optimizer) {
     tensors.push_back({name, tensor});  // named optimizer.* already
   }
+  for (auto& [name, tensor] : tensors) {
+    tensor = tensor.detach().to(at::kCPU).contiguous();
+  }
   return writeSafetensors(path, tensors,
-                          {{"format", "w2s-checkpoint-1"}, {"fingerprint", fingerprint}});
+                          {{"format", "w2s-checkpoint-1"},
+                           {"fingerprint", fingerprint},
+                           {"checksum", checksumOf(tensors)}});
 }
 
 Result<TrainingState> loadState(const std::filesystem::path& path, const std::string& fingerprint) {
@@ -98,12 +155,17 @@ Result<TrainingState> loadState(const std::filesystem::path& path, const std::st
   if (stored == file.metadata.end() || stored->second != fingerprint) {
     return damaged(sentence("belongs to another configuration or another version of the program"));
   }
+  // Those of version 0.1.0 have none.
+  const auto checksum = file.metadata.find("checksum");
+  if (checksum != file.metadata.end() && checksum->second != checksumOf(file.tensors)) {
+    return damaged(
+        sentence("is damaged: its content does not have the checksum it was written with"));
+  }
   TrainingState state;
   const at::Tensor* progress = findTensor(file.tensors, "progress");
-  const at::Tensor* live = findTensor(file.tensors, "live_values");
   const at::Tensor* parameters = findTensor(file.tensors, "parameters");
   if (progress == nullptr || progress->numel() != 5 || progress->scalar_type() != at::kDouble ||
-      live == nullptr || live->scalar_type() != at::kDouble || parameters == nullptr ||
+      parameters == nullptr || !readLiveValues(file.tensors, state.live_values) ||
       !readCandidate(file.tensors, "best_agreement", state.best_agreement) ||
       !readCandidate(file.tensors, "oracle", state.oracle)) {
     return damaged(sentence("lacks a part"));
@@ -114,8 +176,6 @@ Result<TrainingState> loadState(const std::filesystem::path& path, const std::st
                     .cursor = static_cast<std::int64_t>(values[2])};
   state.student_passed = values[3] != 0.0;
   state.evaluated_step = static_cast<std::int64_t>(values[4]);
-  const auto* live_values = live->const_data_ptr<double>();
-  state.live_values.assign(live_values, live_values + live->numel());
   state.parameters = *parameters;
   for (const auto& [name, tensor] : file.tensors) {
     if (name.starts_with(kBufferPrefix)) {

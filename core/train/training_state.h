@@ -36,8 +36,8 @@ struct TrainingState {
   std::int64_t step = 0;            // completed steps
   std::int64_t evaluated_step = 0;  // of the last evaluation reported
   BatchOrder::Position position;
-  std::vector<double> live_values;  // indexed by record::LiveParameter
-  bool student_passed = false;      // latched: beat the weak supervisor on the validation rows
+  std::map<std::string, double> live_values;  // by dotted key (record/live_parameters.h)
+  bool student_passed = false;  // latched: beat the weak supervisor on the validation rows
   Candidate best_agreement;
   Candidate oracle;
   at::Tensor parameters;   // [P]
@@ -48,10 +48,11 @@ struct TrainingState {
 // Copies that later steps leave alone.
 [[nodiscard]] NamedTensors cloned(const NamedTensors& tensors);
 
-// One safetensors file, written atomically. `fingerprint` guards against resuming with another configuration.
+// One safetensors file, written atomically, with a checksum of its tensors. `fingerprint` guards against resuming with
+// another configuration.
 [[nodiscard]] Status saveState(const std::filesystem::path& path, const TrainingState& state,
                                const std::string& fingerprint);
-// Errors: missing or damaged file; a fingerprint that is not the stage's.
+// Errors: missing or damaged file (a wrong checksum included); a fingerprint that is not the stage's.
 [[nodiscard]] Result<TrainingState> loadState(const std::filesystem::path& path,
                                               const std::string& fingerprint);
 
