@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "core/base/file_io.h"
+#include "core/base/hash.h"
+#include "core/base/log.h"
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
 #include "core/store/folder.h"
@@ -25,11 +27,15 @@ constexpr std::string_view kSeriesName = "series.csv";
 constexpr std::string_view kEvaluationsName = "evaluations.jsonl";
 constexpr std::string_view kLockName = ".lock";
 
+struct FileFacts {
+  std::uint64_t size = 0;
+  std::string checksum;  // empty in entries of version 0.1.0
+};
 // Every recorded file below the entry, by its path relative to the folder.
-using FileSizes = std::map<std::string, std::uint64_t>;
+using Files = std::map<std::string, FileFacts>;
 
-Result<FileSizes> sizesIn(const fs::path& folder) {
-  FileSizes sizes;
+Result<Files> filesIn(const fs::path& folder) {
+  Files files;
   std::error_code error;
   fs::recursive_directory_iterator entry(folder, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
@@ -38,42 +44,54 @@ Result<FileSizes> sizesIn(const fs::path& folder) {
     }
     const std::string name = entry->path().lexically_relative(folder).string();
     if (name != kResultFile && name != kLockName) {
-      sizes[name] = entry->file_size(error);
+      W2S_TRY(std::string checksum, hashOfFile(entry->path()));
+      files[name] = {.size = entry->file_size(error), .checksum = std::move(checksum)};
     }
   }
   if (error) {
     return systemError(sentence("read the folder"), folder, error.value());
   }
-  return sizes;
+  return files;
 }
 
-std::string resultToJson(const StageResult& result, const FileSizes& sizes) {
+std::string resultToJson(const StageResult& result, const Files& files) {
   Json numbers = Json::object();
   for (const auto& [name, value] : result.numbers) {
     numbers[name] = jsonNumber(value);
   }
-  Json files = Json::object();
-  for (const auto& [name, size] : sizes) {
-    files[name] = size;
+  Json sizes = Json::object();
+  Json checksums = Json::object();
+  for (const auto& [name, facts] : files) {
+    sizes[name] = facts.size;
+    checksums[name] = facts.checksum;
   }
-  const Json json{{"schema", kSchema},
-                  {"stage", result.stage},
-                  {"seconds", jsonNumber(result.seconds)},
-                  {"test", toJson(result.test)},
-                  {"numbers", std::move(numbers)},
-                  {"files", std::move(files)}};
+  Json json{{"schema", kSchema},
+            {"stage", record::nameOf(result.stage)},
+            {"seconds", jsonNumber(result.seconds)},
+            {"test", toJson(result.test)},
+            {"numbers", std::move(numbers)},
+            {"files", std::move(sizes)},
+            {"checksums", std::move(checksums)}};
+  json["checksum"] = hashOf(jsonText(json));
   return jsonText(json, 2) + "\n";
 }
 
 struct ReadResult {
   StageResult result;
-  FileSizes sizes;
+  Files files;
 };
 
 Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
   return readJson(text, Sentence{.text = file.string()}, [](const JsonFields& fields) {
     if (fields.integer("schema") != kSchema) {
       throw BadField{sentence("another version of the program wrote it")};
+    }
+    if (fields.has("checksum")) {
+      Json rest = fields.json();
+      rest.erase("checksum");
+      if (hashOf(jsonText(rest)) != fields.text("checksum")) {
+        throw BadField{sentence("its content does not have the checksum it was written with")};
+      }
     }
     ReadResult read;
     read.result.stage = fields.stage("stage");
@@ -85,7 +103,13 @@ Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
     }
     const JsonFields files = fields.child("files");
     for (const auto& [name, unused] : fields.at("files").items()) {
-      read.sizes[name] = static_cast<std::uint64_t>(files.integer(name.c_str()));
+      read.files[name].size = static_cast<std::uint64_t>(files.integer(name.c_str()));
+    }
+    if (fields.has("checksums")) {
+      const JsonFields checksums = fields.child("checksums");
+      for (const auto& [name, unused] : fields.at("checksums").items()) {
+        read.files[name].checksum = checksums.text(name.c_str());
+      }
     }
     return read;
   });
@@ -100,13 +124,25 @@ std::optional<StageEntry> soundEntry(const fs::path& folder) {
   if (!read) {
     return std::nullopt;
   }
-  for (const auto& [name, size] : read->sizes) {
+  StageEntry entry{.folder = folder, .result = std::move(read->result)};
+  for (const auto& [name, facts] : read->files) {
     std::error_code error;
-    if (fs::file_size(folder / name, error) != size || error) {
+    if (fs::file_size(folder / name, error) != facts.size || error) {
       return std::nullopt;
     }
+    entry.checksums[name] = facts.checksum;
   }
-  return StageEntry{.folder = folder, .result = std::move(read->result)};
+  return entry;
+}
+
+// Moves a damaged entry out of the way. Of two that find it so, one moves it and the other finds the
+// place free or taken by a sound entry.
+Status removeEntry(const fs::path& folder) {
+  W2S_TRY(const fs::path aside, makeTemporaryFolder(folder.parent_path(), "damaged"));
+  std::error_code ignored;
+  fs::rename(folder, aside / "entry", ignored);
+  fs::remove_all(aside, ignored);
+  return {};
 }
 
 bool isFingerprint(const std::string& text) {
@@ -154,15 +190,38 @@ bool StageEntry::has(const std::string& file) const {
   return fs::exists(folder / file, ignored);
 }
 
+Result<std::string> StageEntry::read(const std::string& file) const {
+  W2S_TRY(std::string bytes, readFile(folder / file));
+  const auto known = checksums.find(file);
+  const bool sound =
+      known == checksums.end() || known->second.empty() || known->second == hashOfBytes(bytes);
+  if (!sound) {
+    auto failure = fail(
+        ErrorCode::BadFormat,
+        sentence("The cached file {} is damaged: its content does not have the checksum it was "
+                 "written with. The entry is removed and its stage {} made anew.",
+                 (folder / file).string(), record::nameOf(result.stage)));
+    logger("w2s.cache")->warn("{}", failure.value().message);
+    W2S_CHECK(removeEntry(folder));
+    return failure;
+  }
+  return bytes;
+}
+
 Result<record::StepBlock> StageEntry::readSeries() const {
   if (!has(std::string(kSeriesName))) {
     return record::StepBlock();
   }
-  return store::readSeries(folder / kSeriesName);
+  W2S_TRY(const std::string text, read(std::string(kSeriesName)));
+  return parseSeries(text, folder / kSeriesName);
 }
 
 Result<std::vector<metrics::Evaluation>> StageEntry::readEvaluations() const {
-  W2S_TRY(const EventLog log, readEventLog(folder / kEvaluationsName));
+  if (!has(std::string(kEvaluationsName))) {
+    return std::vector<metrics::Evaluation>();
+  }
+  W2S_TRY(const std::string text, read(std::string(kEvaluationsName)));
+  W2S_TRY(const EventLog log, parseEventLog(text, folder / kEvaluationsName));
   std::vector<metrics::Evaluation> evaluations;
   for (const auto& event : log.events) {
     if (const auto* evaluated = std::get_if<record::Evaluated>(&event)) {
@@ -213,8 +272,8 @@ Status StageWriter::writeEvaluations(const record::StageId& stage,
 
 Result<StageEntry> StageWriter::commit(const StageResult& result) {
   const auto move = [&]() -> Result<StageEntry> {
-    W2S_TRY(const FileSizes sizes, sizesIn(folder_));
-    W2S_CHECK(writeFileAtomically(folder_ / kResultFile, resultToJson(result, sizes)));
+    W2S_TRY(const Files files, filesIn(folder_));
+    W2S_CHECK(writeFileAtomically(folder_ / kResultFile, resultToJson(result, files)));
     std::error_code ignored;
     fs::remove(folder_ / kLockName, ignored);
     W2S_CHECK(syncTree(folder_));
@@ -222,16 +281,16 @@ Result<StageEntry> StageWriter::commit(const StageResult& result) {
       W2S_TRY(const bool moved, moveIfFree(folder_, target_));
       if (moved) {
         folder_.clear();
-        return StageEntry{.folder = target_, .result = result};
+        StageEntry entry{.folder = target_, .result = result};
+        for (const auto& [name, facts] : files) {
+          entry.checksums[name] = facts.checksum;
+        }
+        return entry;
       }
       if (auto entry = soundEntry(target_)) {
         return *entry;
       }
-      // Damaged: out of the way with it. Of two writers that find it so, one moves it and the other
-      // finds the place free or taken by a sound entry.
-      W2S_TRY(const fs::path aside, makeTemporaryFolder(target_.parent_path(), "damaged"));
-      fs::rename(target_, aside / "entry", ignored);
-      fs::remove_all(aside, ignored);
+      W2S_CHECK(removeEntry(target_));
     }
   };
   auto entry = move();

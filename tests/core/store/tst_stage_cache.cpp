@@ -137,6 +137,60 @@ class TstStageCache : public QObject {
     QCOMPARE(foldersIn(path()), std::ptrdiff_t(1));  // the damaged one is gone
   }
 
+  // Two bytes of any file, its length unchanged.
+  void changedBytesAreNoticedWhenTheyAreRead_data() {
+    QTest::addColumn<QString>("file");
+    for (const char* file : {"series.csv", "evaluations.jsonl", "model.safetensors"}) {
+      QTest::newRow(file) << file;
+    }
+  }
+  void changedBytesAreNoticedWhenTheyAreRead() {
+    QFETCH(QString, file);
+    const StageCache cache(path());
+    VERIFY_OK(put(cache));
+    const fs::path victim = path() / kFingerprint / file.toStdString();
+    std::string bytes = *readFile(victim);
+    const std::size_t digit = bytes.find_last_of("0123456789w");
+    bytes[digit] = bytes[digit] == '7' ? '8' : '7';
+    bytes[digit - 1] = bytes[digit - 1] == '7' ? '8' : '7';
+    VERIFY_OK(writeFileAtomically(victim, bytes));
+    const auto entry = cache.find(kFingerprint);
+    QVERIFY(entry.has_value());  // its files have their sizes
+    const auto read = entry->read(file.toStdString());
+    QVERIFY(!read.has_value());
+    QVERIFY2(read.error().message.find(file.toStdString()) != std::string::npos,
+             read.error().message.c_str());
+    QVERIFY(!cache.find(kFingerprint).has_value());
+    QCOMPARE(foldersIn(path()), std::ptrdiff_t(0));
+    VERIFY_OK(put(cache));
+    QCOMPARE(cache.find(kFingerprint)->read("model.safetensors").value_or(""), kWeights);
+  }
+
+  void aChangedResultCountsAsAbsent() {
+    const StageCache cache(path());
+    VERIFY_OK(put(cache));
+    const fs::path victim = path() / kFingerprint / "result.json";
+    std::string text = *readFile(victim);
+    const std::size_t at = text.find("\"seconds\": 1.5");
+    QVERIFY(at != std::string::npos);
+    text.replace(at, 14, "\"seconds\": 2.5");
+    VERIFY_OK(writeFileAtomically(victim, text));
+    QVERIFY(!cache.find(kFingerprint).has_value());
+  }
+
+  void anEntryOfVersion010HasNoChecksumsAndIsRead() {
+    const StageCache cache(path());
+    fs::create_directories(path() / kFingerprint);
+    VERIFY_OK(writeFileAtomically(path() / kFingerprint / "weights", kWeights));
+    VERIFY_OK(writeFileAtomically(
+        path() / kFingerprint / "result.json",
+        R"({"schema": 1, "stage": "ceiling", "seconds": 1.0, "test": {"accuracy": 0.5, "loss": 0.5, "n": 9},
+            "numbers": {}, "files": {"weights": 5000}})"));
+    const auto entry = cache.find(kFingerprint);
+    QVERIFY(entry.has_value());
+    QCOMPARE(entry->read("weights").value_or(""), kWeights);
+  }
+
   void writersOfOneFingerprintAllEndWithASoundEntry() {
     const StageCache cache(path());
     constexpr int kThreads = 4;
