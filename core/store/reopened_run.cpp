@@ -158,7 +158,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   W2S_TRY(state->manifest, readManifestOf(workspace, id));
   state->folder = runsFolder(workspace) / id;
   const fs::path& folder = state->folder;
-  W2S_TRY(state->lock, lockExisting(folder, id));
+  W2S_TRY(state->owner, claimRun(folder, id));
 
   W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
   if (std::ranges::any_of(log.events, [](const Event& event) {

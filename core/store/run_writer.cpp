@@ -107,6 +107,11 @@ Status RunWriter::State::mayWrite() const {
     return fail(ErrorCode::Internal,
                 sentence("The run {} is over; its record takes no more events.", manifest.id));
   }
+  if (owner.isLost()) {
+    return fail(ErrorCode::Io, sentence("The folder {} was removed while its run was at work, or "
+                                        "another process took it over. Nothing more is recorded.",
+                                        folder.string()));
+  }
   return {};
 }
 
@@ -210,7 +215,7 @@ Status RunWriter::finish() {
   state_->series.clear();
   state_->predictions.clear();
   state_->events = AppendFile();
-  state_->lock.release();
+  state_->owner.release();
   return synced;
 }
 

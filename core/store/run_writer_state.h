@@ -11,7 +11,7 @@
 
 #include "core/base/file_io.h"
 #include "core/record/series.h"
-#include "core/store/file_lock.h"
+#include "core/store/ownership.h"
 #include "core/store/prediction_log.h"
 #include "core/store/run_folder.h"
 
@@ -26,7 +26,7 @@ struct RunWriter::State {
   std::mutex mutex;
   std::filesystem::path folder;
   Manifest manifest;
-  FileLock lock;
+  Ownership owner;
   AppendFile events;
   std::map<record::StageId, SeriesFile> series;
   std::map<record::StageId, PredictionWriter> predictions;

@@ -25,7 +25,6 @@ constexpr std::int64_t kSchema = 1;
 constexpr std::string_view kResultFile = "result.json";
 constexpr std::string_view kSeriesName = "series.csv";
 constexpr std::string_view kEvaluationsName = "evaluations.jsonl";
-constexpr std::string_view kLockName = ".lock";
 
 struct FileFacts {
   std::uint64_t size = 0;
@@ -43,7 +42,7 @@ Result<Files> filesIn(const fs::path& folder) {
       continue;
     }
     const std::string name = entry->path().lexically_relative(folder).string();
-    if (name != kResultFile && name != kLockName) {
+    if (name != kResultFile && name != kOwnerFile) {
       W2S_TRY(std::string checksum, hashOfFile(entry->path()));
       files[name] = {.size = entry->file_size(error), .checksum = std::move(checksum)};
     }
@@ -156,12 +155,12 @@ bool isTemporary(const fs::path& folder) {
 }
 
 // An entry in the making whose process was killed. Its maker needs a moment between making and
-// locking the folder, hence the age.
+// claiming the folder, hence the age.
 bool isAbandoned(const fs::path& folder) {
   std::error_code error;
   const auto written = fs::last_write_time(folder, error);
   return !error && fs::file_time_type::clock::now() - written > std::chrono::hours(1) &&
-         !FileLock::isHeld(folder / kLockName);
+         !Ownership::ownerOf(folder);
 }
 
 std::vector<fs::path> foldersIn(const fs::path& parent) {
@@ -234,12 +233,12 @@ Result<std::vector<metrics::Evaluation>> StageEntry::readEvaluations() const {
 StageWriter::StageWriter(StageWriter&& other) noexcept
     : folder_(std::exchange(other.folder_, {})),
       target_(std::move(other.target_)),
-      lock_(std::move(other.lock_)) {}
+      owner_(std::move(other.owner_)) {}
 
 StageWriter& StageWriter::operator=(StageWriter&& other) noexcept {
   std::swap(folder_, other.folder_);
   std::swap(target_, other.target_);
-  std::swap(lock_, other.lock_);
+  std::swap(owner_, other.owner_);
   return *this;
 }
 
@@ -252,7 +251,7 @@ void StageWriter::removeFolder() {
     std::error_code ignored;
     fs::remove_all(std::exchange(folder_, {}), ignored);
   }
-  lock_.release();
+  owner_.release();
 }
 
 Status StageWriter::copySeries(const fs::path& from) {
@@ -274,8 +273,7 @@ Result<StageEntry> StageWriter::commit(const StageResult& result) {
   const auto move = [&]() -> Result<StageEntry> {
     W2S_TRY(const Files files, filesIn(folder_));
     W2S_CHECK(writeFileAtomically(folder_ / kResultFile, resultToJson(result, files)));
-    std::error_code ignored;
-    fs::remove(folder_ / kLockName, ignored);
+    owner_.release();
     W2S_CHECK(syncTree(folder_));
     while (true) {
       W2S_TRY(const bool moved, moveIfFree(folder_, target_));
@@ -313,9 +311,9 @@ Result<StageWriter> StageCache::begin(const std::string& fingerprint) const {
   StageWriter writer;
   W2S_TRY(writer.folder_, makeTemporaryFolder(folder_, fingerprint));
   writer.target_ = folder_ / fingerprint;
-  W2S_TRY(auto lock, FileLock::tryLock(writer.folder_ / kLockName));
-  if (lock) {
-    writer.lock_ = std::move(*lock);
+  W2S_TRY(auto owner, Ownership::claim(writer.folder_));
+  if (owner) {
+    writer.owner_ = std::move(*owner);
   }
   return writer;
 }

@@ -25,7 +25,7 @@
 #include "core/base/result.h"
 #include "core/metrics/evaluation.h"
 #include "core/record/stage.h"
-#include "core/store/file_lock.h"
+#include "core/store/ownership.h"
 #include "core/store/series.h"
 
 namespace w2s::store {
@@ -80,7 +80,7 @@ class StageWriter {
 
   std::filesystem::path folder_;  // empty once committed or moved from
   std::filesystem::path target_;
-  FileLock lock_;  // tells an entry in the making from what a killed process left
+  Ownership owner_;  // tells an entry in the making from what a killed process left
 };
 
 class StageCache {

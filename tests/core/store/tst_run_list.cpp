@@ -62,7 +62,8 @@ class TstRunList : public QObject {
     QTest::newRow("no series folder") << "series" << none << "finished";
     QTest::newRow("empty series") << none << "series/student.csv"
                                   << "finished";
-    QTest::newRow("no lock file") << "run.lock" << none << "finished";
+    QTest::newRow("an owner that wrote nothing") << none << "owner.json"
+                                                 << "finished";
     QTest::newRow("no checkpoints") << "checkpoint" << none << "finished";
   }
   void partialFoldersLoad() {

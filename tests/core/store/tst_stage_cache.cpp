@@ -71,7 +71,7 @@ class TstStageCache : public QObject {
     QCOMPARE(*readFile(entry->folder / "model.safetensors"), kWeights);
     QVERIFY(entry->has("model.safetensors"));
     QVERIFY(!entry->has("predictions.safetensors"));
-    QVERIFY(!fs::exists(entry->folder / ".lock"));
+    QVERIFY(!fs::exists(entry->folder / "owner.json"));
     QVERIFY(cache.totalBytes() > kWeights.size());
   }
 
