@@ -24,7 +24,7 @@ Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest
   W2S_TRY(state->owner, publishRun(workspace, manifest));
   state->folder = runsFolder(workspace) / manifest.id;
   state->manifest = std::move(manifest);
-  W2S_TRY(state->events, AppendFile::open(state->folder / kEventsFile));
+  W2S_TRY(state->events, openShared(state->folder / kEventsFile));
   return RunWriter(std::move(state));
 }
 

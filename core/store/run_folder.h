@@ -115,7 +115,8 @@ class RunWriter {
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
   [[nodiscard]] Status writeSummary(const record::RunSummary& summary);
 
-  // Forces everything written so far onto the disk, except predictions.
+  // Forces everything written so far onto the disk, except predictions. Nobody who writes waits for
+  // it.
   [[nodiscard]] Status sync();
 
   // Syncs, closes the files and gives up the folder. Later writes are errors. Idempotent.

@@ -65,7 +65,7 @@ std::string resultToJson(const StageResult& result, const Files& files) {
     checksums[name] = facts.checksum;
   }
   Json json{{"schema", kSchema},
-            {"stage", record::nameOf(result.stage)},
+            {"stage", result.stage},
             {"seconds", jsonNumber(result.seconds)},
             {"test", toJson(result.test)},
             {"numbers", std::move(numbers)},
@@ -199,7 +199,7 @@ Result<std::string> StageEntry::read(const std::string& file) const {
         ErrorCode::BadFormat,
         sentence("The cached file {} is damaged: its content does not have the checksum it was "
                  "written with. The entry is removed and its stage {} made anew.",
-                 (folder / file).string(), record::nameOf(result.stage)));
+                 (folder / file).string(), result.stage));
     logger("w2s.cache")->warn("{}", failure.value().message);
     W2S_CHECK(removeEntry(folder));
     return failure;

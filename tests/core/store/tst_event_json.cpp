@@ -265,9 +265,10 @@ class TstEventJson : public QObject {
         << line("{'event':'rewound','stage':'../teacher','step':3}") << QByteArray("teacher");
     QTest::newRow("number out of range")
         << line("{'event':'rewound','stage':'student','step':1e999}") << QByteArray("no JSON");
-    QTest::newRow("row too short")
-        << line("{'event':'steps_measured','stage':'student','columns':['step','a','b'],'rows':[[1,2]]}")
-        << QByteArray("\"rows\"");
+    QTest::newRow("row too short") << line(
+                                          "{'event':'steps_measured','stage':'student','columns':['"
+                                          "step','a','b'],'rows':[[1,2]]}")
+                                   << QByteArray("\"rows\"");
     QTest::newRow("binary") << QByteArray("\0\xFF\xFE", 3) << QByteArray("no JSON");
     QTest::newRow("deep nesting") << QByteArray(100000, '[') << QByteArray("no JSON");
   }

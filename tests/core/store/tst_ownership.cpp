@@ -10,6 +10,7 @@
 
 #include "core/base/file_io.h"
 #include "core/store/ownership.h"
+#include "tests/support/test_main.h"
 
 using namespace w2s;
 using namespace w2s::store;
@@ -166,5 +167,5 @@ class TstOwnership : public QObject {
   std::unique_ptr<QTemporaryDir> folder_;
 };
 
-QTEST_APPLESS_MAIN(TstOwnership)
+W2S_TEST(TstOwnership)
 #include "tst_ownership.moc"

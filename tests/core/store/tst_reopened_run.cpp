@@ -261,15 +261,14 @@ class TstReopenedRun : public QObject {
   void voidedHistoryStaysVoidAfterReopening() {
     const sample::Workspace workspace;
     VERIFY_OK(recordRun(
-        workspace, {RunStarted{}, StageStarted{.stage = stage::kStudent, .steps = 400},
-                    sample::measured(stage::kStudent, 1, 100),
-                    sample::evaluated(stage::kStudent, 30, 0.3),
-                    sample::evaluated(stage::kStudent, 100, 0.1), sample::intervened(90, 9.0),
-                    Diverged{.stage = stage::kStudent, .step = 100, .term = "kd"},
-                    Rewound{.stage = stage::kStudent, .step = 40}, sample::intervened(40, 0.4),
-                    sample::measured(stage::kStudent, 41, 120),
-                    sample::evaluated(stage::kStudent, 60, 0.6),
-                    sample::evaluated(stage::kStudent, 110, 0.7)}));
+        workspace,
+        {RunStarted{}, StageStarted{.stage = stage::kStudent, .steps = 400},
+         sample::measured(stage::kStudent, 1, 100), sample::evaluated(stage::kStudent, 30, 0.3),
+         sample::evaluated(stage::kStudent, 100, 0.1), sample::intervened(90, 9.0),
+         Diverged{.stage = stage::kStudent, .step = 100, .term = "kd"},
+         Rewound{.stage = stage::kStudent, .step = 40}, sample::intervened(40, 0.4),
+         sample::measured(stage::kStudent, 41, 120), sample::evaluated(stage::kStudent, 60, 0.6),
+         sample::evaluated(stage::kStudent, 110, 0.7)}));
     QCOMPARE(test::rowsOf(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series),
              sample::rows(1, 120));
     QCOMPARE(newValues(loadRun(workspace.run("run"))->interventions), (std::vector<double>{0.4}));

@@ -28,8 +28,7 @@ Result<StageEntry> put(const StageCache& cache, const std::string& fingerprint =
   std::string text = seriesHeader(*test::stepSchema());
   formatRows(test::blockOf(sample::rows(1, 20)), *test::stepSchema(), text);
   W2S_CHECK(writeFileAtomically(writer.folder() / "series.csv", text));
-  W2S_CHECK(
-      writer.writeEvaluations(stage::kCeiling, {{.step = 10}, {.step = 20, .seconds = 0.5}}));
+  W2S_CHECK(writer.writeEvaluations(stage::kCeiling, {{.step = 10}, {.step = 20, .seconds = 0.5}}));
   W2S_CHECK(writeFileAtomically(writer.folder() / "model.safetensors", kWeights));
   return writer.commit({.stage = stage::kCeiling,
                         .seconds = 1.5,
