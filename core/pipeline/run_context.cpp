@@ -182,6 +182,7 @@ Status RunContext::takePredictions(const record::StageId& stage, const store::St
   if (isRecorded(stage) || !entry.has(kPredictionLog)) {
     return {};
   }
+  W2S_TRY(const std::string checked, entry.read(kPredictionLog));
   return writer_.copyPredictions(stage, entry.folder / kPredictionLog);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 #include "core/base/log.h"
 #include "core/pipeline/plan.h"
@@ -17,13 +18,26 @@ bool mayUseCache(const RunSetup& setup, const StageType& type) {
                                    (setup.is_fresh || setup.is_replay || !setup.replay.empty()));
 }
 
+struct RecordedCourse {
+  record::StepBlock series;
+  std::vector<metrics::Evaluation> evaluations;
+};
+
+// All that is read of the entry, before anything of it is reported. An error: it cannot be used.
+Result<RecordedCourse> readCourse(StageContext& context, const store::StageEntry& entry) {
+  RecordedCourse course;
+  W2S_TRY(course.series, entry.readSeries());
+  W2S_TRY(course.evaluations, entry.readEvaluations());
+  W2S_CHECK(context.run().takePredictions(context.id(), entry));
+  return course;
+}
+
 // The recorded course of a cached stage, as if it had just run. In blocks, so that no receiver gets
 // a million rows at once.
-Status emitRecorded(StageContext& context, const store::StageEntry& entry) {
+Status emitRecorded(StageContext& context, const RecordedCourse& course) {
   constexpr std::size_t kRowsAnEvent = 4096;
-  W2S_TRY(const record::StepBlock series, entry.readSeries());
-  W2S_TRY(context.outcome.evaluations, entry.readEvaluations());
-  W2S_CHECK(context.run().takePredictions(context.id(), entry));
+  const record::StepBlock& series = course.series;
+  context.outcome.evaluations = course.evaluations;
   W2S_CHECK(context.begin(context.planned().steps));
   for (std::size_t first = 0; first < series.size(); first += kRowsAnEvent) {
     W2S_CHECK(context.emit(record::StepsMeasured{.stage = context.id(),
@@ -45,14 +59,15 @@ Result<bool> takeFromCache(StageContext& context, const StageType& type) {
   if (!entry) {
     return false;
   }
-  W2S_TRY(const bool is_usable, type.load(context, *entry));
-  if (!is_usable) {
+  W2S_TRY(const bool is_loaded, type.load(context, *entry));
+  const auto course = is_loaded ? readCourse(context, *entry) : RecordedCourse();
+  if (!is_loaded || !course) {
     logger("w2s.run")->warn(
         "run={} stage={} the cache entry {} cannot be used; the stage is run again",
         context.run().id(), context.id(), entry->folder.string());
     return false;
   }
-  W2S_CHECK(emitRecorded(context, *entry));
+  W2S_CHECK(emitRecorded(context, *course));
   context.outcome.seconds = entry->result.seconds;
   context.outcome.test = entry->result.test;
   context.outcome.from_cache = true;
