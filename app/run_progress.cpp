@@ -108,7 +108,7 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
             advance(progress.stage, run_id, progress.done, progress.total, progress.unit);
           },
           [&](const StepsMeasured& steps) {
-            advance(steps.stage, run_id, steps.rows.back().step, plan(steps.stage).total, "steps");
+            advance(steps.stage, run_id, steps.rows.lastStep(), plan(steps.stage).total, "steps");
           },
           [&](const Evaluated&) {},
           [&](const Intervened& intervened) {

@@ -48,6 +48,10 @@ std::string hashOf(std::string_view text) {
   return Hasher().add(text).hex();
 }
 
+std::string hashOfBytes(std::string_view bytes) {
+  return toHex(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
 Result<std::string> hashOfFile(const std::filesystem::path& path) {
   XXH3_state_t state;
   XXH3_128bits_reset(&state);

@@ -32,7 +32,9 @@ class Hasher {
 };
 
 [[nodiscard]] std::string hashOf(std::string_view text);
-// Hash of a file's bytes alone (no length prefix). Errors: the file is missing or unreadable.
+// Hash of the bytes alone (no length prefix), of a text or of a file. Errors: the file is missing or
+// unreadable.
+[[nodiscard]] std::string hashOfBytes(std::string_view bytes);
 [[nodiscard]] Result<std::string> hashOfFile(const std::filesystem::path& path);
 
 }  // namespace w2s

@@ -182,6 +182,7 @@ Status RunContext::takePredictions(const record::StageId& stage, const store::St
   if (isRecorded(stage) || !entry.has(kPredictionLog)) {
     return {};
   }
+  W2S_TRY(const std::string checked, entry.read(kPredictionLog));
   return writer_.copyPredictions(stage, entry.folder / kPredictionLog);
 }
 
@@ -220,8 +221,7 @@ std::filesystem::path RunContext::folder() {
 }
 
 Status RunContext::sync() {
-  const std::lock_guard lock(emit_mutex_);
-  return writer_.sync();
+  return writer_.sync();  // without emit_mutex_: the other stages go on meanwhile
 }
 
 const AnswerArtifact* RunContext::answersOf(const record::StageId& stage) const {

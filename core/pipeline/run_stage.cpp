@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 #include "core/base/log.h"
 #include "core/pipeline/plan.h"
@@ -17,21 +18,30 @@ bool mayUseCache(const RunSetup& setup, const StageType& type) {
                                    (setup.is_fresh || setup.is_replay || !setup.replay.empty()));
 }
 
+struct RecordedCourse {
+  record::StepBlock series;
+  std::vector<metrics::Evaluation> evaluations;
+};
+
+// All that is read of the entry, before anything of it is reported. An error: it cannot be used.
+Result<RecordedCourse> readCourse(StageContext& context, const store::StageEntry& entry) {
+  RecordedCourse course;
+  W2S_TRY(course.series, entry.readSeries());
+  W2S_TRY(course.evaluations, entry.readEvaluations());
+  W2S_CHECK(context.run().takePredictions(context.id(), entry));
+  return course;
+}
+
 // The recorded course of a cached stage, as if it had just run. In blocks, so that no receiver gets
 // a million rows at once.
-Status emitRecorded(StageContext& context, const store::StageEntry& entry) {
+Status emitRecorded(StageContext& context, const RecordedCourse& course) {
   constexpr std::size_t kRowsAnEvent = 4096;
-  W2S_TRY(const store::Series series, entry.readSeries());
-  W2S_TRY(context.outcome.evaluations, entry.readEvaluations());
-  W2S_CHECK(context.run().takePredictions(context.id(), entry));
+  const record::StepBlock& series = course.series;
+  context.outcome.evaluations = course.evaluations;
   W2S_CHECK(context.begin(context.planned().steps));
-  const auto rows = series.rows();
-  for (std::size_t first = 0; first < rows.size(); first += kRowsAnEvent) {
-    const std::size_t last = std::min(rows.size(), first + kRowsAnEvent);
-    W2S_CHECK(context.emit(
-        record::StepsMeasured{.stage = context.id(),
-                              .rows = {rows.begin() + static_cast<std::ptrdiff_t>(first),
-                                       rows.begin() + static_cast<std::ptrdiff_t>(last)}}));
+  for (std::size_t first = 0; first < series.size(); first += kRowsAnEvent) {
+    W2S_CHECK(context.emit(record::StepsMeasured{.stage = context.id(),
+                                                 .rows = series.part(first, kRowsAnEvent)}));
   }
   for (const auto& evaluation : context.outcome.evaluations) {
     W2S_CHECK(context.emit(record::Evaluated{.stage = context.id(), .evaluation = evaluation}));
@@ -49,14 +59,15 @@ Result<bool> takeFromCache(StageContext& context, const StageType& type) {
   if (!entry) {
     return false;
   }
-  W2S_TRY(const bool is_usable, type.load(context, *entry));
-  if (!is_usable) {
+  W2S_TRY(const bool is_loaded, type.load(context, *entry));
+  const auto course = is_loaded ? readCourse(context, *entry) : RecordedCourse();
+  if (!is_loaded || !course) {
     logger("w2s.run")->warn(
         "run={} stage={} the cache entry {} cannot be used; the stage is run again",
         context.run().id(), context.id(), entry->folder.string());
     return false;
   }
-  W2S_CHECK(emitRecorded(context, *entry));
+  W2S_CHECK(emitRecorded(context, *course));
   context.outcome.seconds = entry->result.seconds;
   context.outcome.test = entry->result.test;
   context.outcome.from_cache = true;
@@ -71,8 +82,7 @@ Status putIntoCache(StageContext& context, const StageType& type) {
   }
   W2S_TRY(auto writer, setup.cache.begin(context.planned().fingerprint));
   if (const auto series = context.run().seriesFile(context.id()); std::filesystem::exists(series)) {
-    W2S_TRY(const store::Series rows, store::readSeries(series));
-    W2S_CHECK(writer.writeSeries(rows));
+    W2S_CHECK(writer.copySeries(series));
   }
   if (!context.outcome.evaluations.empty()) {
     W2S_CHECK(writer.writeEvaluations(context.id(), context.outcome.evaluations));

@@ -32,8 +32,8 @@ StageReport::StageReport(RunContext& context, const record::PlannedStage& stage,
   }
 }
 
-Status StageReport::onSteps(std::vector<record::StepRow> rows) {
-  context_.noteStep(stage_, rows.back().step);
+Status StageReport::onSteps(record::StepBlock rows) {
+  context_.noteStep(stage_, rows.lastStep());
   return context_.emitOf(stage_, record::StepsMeasured{.stage = stage_, .rows = std::move(rows)});
 }
 

@@ -15,7 +15,7 @@ class StageReport final : public train::TrainingReport {
   // recorded later than that will come again.
   StageReport(RunContext& context, const record::PlannedStage& stage, std::int64_t completed_steps);
 
-  Status onSteps(std::vector<record::StepRow> rows) override;
+  Status onSteps(record::StepBlock rows) override;
   Status onPredictions(const train::Evaluator::Result& result) override;
   Status onEvaluation(const metrics::Evaluation& evaluation) override;
   Status onIntervention(const record::Intervention& intervention) override;

@@ -14,28 +14,10 @@
 #include "core/metrics/evaluation.h"
 #include "core/metrics/pgr.h"
 #include "core/record/live_parameters.h"
+#include "core/record/series.h"
 #include "core/record/stage.h"
 
 namespace w2s::record {
-
-// One training step. Values are unweighted term values of the batch, weights are the effective ones
-// of this step, and total = sum over terms of weight * value, added in the order kd, confidence,
-// ground_truth, entropy.
-struct StepRow {
-  std::int64_t step = 0;  // 1-based: completed steps
-  double total = 0.0;
-  double kd = 0.0;
-  double confidence = 0.0;
-  double ground_truth = 0.0;
-  double entropy = 0.0;
-  double kd_weight = 0.0;          // k(t) (1 - a(t))
-  double confidence_weight = 0.0;  // k(t) a(t)
-  double ground_truth_weight = 0.0;
-  double entropy_weight = 0.0;
-  double learning_rate = 0.0;
-  double temperature = 1.0;
-  friend bool operator==(const StepRow&, const StepRow&) = default;
-};
 
 struct RunStarted {
   std::string name;
@@ -55,10 +37,10 @@ struct StageProgressed {
   std::int64_t total = 0;
   std::string unit;  // "rows"
 };
-// A block of consecutive steps: one row on a slow run, many on a fast one.
+// A block of steps: one row on a slow run, many on a fast one.
 struct StepsMeasured {
   StageId stage = stage::kStudent;
-  std::vector<StepRow> rows;
+  StepBlock rows;
 };
 struct Evaluated {
   StageId stage = stage::kStudent;

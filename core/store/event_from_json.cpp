@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
 #include "core/store/error_code_names.h"
@@ -39,24 +40,30 @@ PlannedStage plannedOf(const JsonFields& fields) {
   return planned;
 }
 
-StepRow rowOf(const Json& values) {
-  if (!values.is_array() || values.size() != 12 || !values[0].is_number_integer()) {
-    throw BadField{
-        sentence("\"rows\" holds something else than lists of a step and eleven numbers")};
+StepBlock rowsOf(const JsonFields& fields) {
+  auto schema = std::make_shared<SeriesSchema>();
+  for (const Json& heading : fields.list("columns")) {
+    schema->columns.push_back(
+        columnOfHeading(heading.is_string() ? heading.get<std::string>() : ""));
   }
-  const auto number = [&](std::size_t index) { return numberOf(values[index], "rows"); };
-  return {.step = values[0].get<std::int64_t>(),
-          .total = number(1),
-          .kd = number(2),
-          .confidence = number(3),
-          .ground_truth = number(4),
-          .entropy = number(5),
-          .kd_weight = number(6),
-          .confidence_weight = number(7),
-          .ground_truth_weight = number(8),
-          .entropy_weight = number(9),
-          .learning_rate = number(10),
-          .temperature = number(11)};
+  const std::size_t numbers = schema->columns.size();
+  if (numbers > 0) {
+    schema->columns.erase(schema->columns.begin());  // the step
+  }
+  StepBlock rows(std::move(schema));
+  for (const Json& line : fields.list("rows")) {
+    if (!line.is_array() || line.empty() || line.size() != numbers ||
+        !line[0].is_number_integer()) {
+      throw BadField{
+          sentence("\"rows\" holds something else than lists of a step and a number for "
+                   "each further column")};
+    }
+    rows.steps.push_back(line[0].get<double>());
+    for (std::size_t i = 1; i < numbers; ++i) {
+      rows.columns[i - 1].push_back(numberOf(line[i], "rows"));
+    }
+  }
+  return rows;
 }
 
 // --- one reader an alternative ---
@@ -92,9 +99,7 @@ Event readStageProgressed(const JsonFields& fields) {
 Event readStepsMeasured(const JsonFields& fields) {
   StepsMeasured event;
   event.stage = fields.stage("stage");
-  for (const Json& row : fields.list("rows")) {
-    event.rows.push_back(rowOf(row));
-  }
+  event.rows = rowsOf(fields);
   return event;
 }
 

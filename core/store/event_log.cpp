@@ -38,15 +38,19 @@ double longestStage(const std::vector<Event>& events) {
 }  // namespace
 
 Result<EventLog> readEventLog(const std::filesystem::path& file) {
-  EventLog log;
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) {
-    return log;
+    return EventLog();
   }
   W2S_TRY(const std::string text, readFile(file));
+  return parseEventLog(text, file);
+}
+
+Result<EventLog> parseEventLog(std::string_view text, const std::filesystem::path& file) {
+  EventLog log;
   std::size_t at = 0;
   for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
-    std::string line = text.substr(at, end - at);
+    std::string line(text.substr(at, end - at));
     auto read = stampedEventFromJson(line);
     if (!read) {
       return fail(read.error().code, sentence("{}, line {}: {}", file.string(),

@@ -26,6 +26,10 @@ struct EventLog {
 // file and line.
 [[nodiscard]] Result<EventLog> readEventLog(const std::filesystem::path& file);
 
+// The same of a text that was read from `file`.
+[[nodiscard]] Result<EventLog> parseEventLog(std::string_view text,
+                                             const std::filesystem::path& file);
+
 // The text of a log file with these lines.
 [[nodiscard]] std::string joinedLines(const std::vector<std::string>& lines);
 

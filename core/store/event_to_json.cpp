@@ -29,15 +29,20 @@ Json toJson(const PlannedStage& planned) {
           {"cached", planned.cached}};
 }
 
-// The order of a row's numbers in JSON: that of the series file.
-Json toJson(const StepRow& row) {
-  Json values = Json::array({row.step});
-  for (const double value : {row.total, row.kd, row.confidence, row.ground_truth, row.entropy,
-                             row.kd_weight, row.confidence_weight, row.ground_truth_weight,
-                             row.entropy_weight, row.learning_rate, row.temperature}) {
-    values.push_back(jsonNumber(value));
+// "columns": the header of the series file, "rows": its lines.
+void writeRows(const StepBlock& rows, Json& json) {
+  Json& columns = json["columns"] = Json::array({"step"});
+  for (std::size_t i = 0; i < rows.columns.size(); ++i) {
+    columns.push_back(headingOf(rows.schema->columns[i]));
   }
-  return values;
+  Json& lines = json["rows"] = Json::array();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Json line = Json::array({static_cast<std::int64_t>(rows.steps[i])});
+    for (const auto& column : rows.columns) {
+      line.push_back(jsonNumber(column[i]));
+    }
+    lines.push_back(std::move(line));
+  }
 }
 
 // The first keys of an event's object.
@@ -75,10 +80,7 @@ struct EventWriter {
   }
   Json operator()(const StepsMeasured& event) const {
     Json json = named("steps_measured", event.stage);
-    json["rows"] = Json::array();
-    for (const StepRow& row : event.rows) {
-      json["rows"].push_back(toJson(row));
-    }
+    writeRows(event.rows, json);
     return json;
   }
   Json operator()(const Evaluated& event) const {

@@ -66,6 +66,9 @@ class JsonFields {
     }
     return *found;
   }
+  [[nodiscard]] const Json& json() const {
+    return object_;
+  }
   [[nodiscard]] bool has(const char* key) const {
     return object_.contains(key);
   }

@@ -21,10 +21,10 @@ Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest
                 sentence("\"{}\" cannot name a run's folder.", manifest.id));
   }
   auto state = std::make_unique<State>();
-  W2S_TRY(state->lock, publishRun(workspace, manifest));
+  W2S_TRY(state->owner, publishRun(workspace, manifest));
   state->folder = runsFolder(workspace) / manifest.id;
   state->manifest = std::move(manifest);
-  W2S_TRY(state->events, AppendFile::open(state->folder / kEventsFile));
+  W2S_TRY(state->events, openShared(state->folder / kEventsFile));
   return RunWriter(std::move(state));
 }
 
@@ -32,7 +32,7 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
                                      std::int64_t steps, const std::string& new_id) {
   W2S_TRY(Manifest manifest, readManifestOf(workspace, id));
   const fs::path source = runsFolder(workspace) / id;
-  W2S_TRY(const FileLock source_lock, lockExisting(source, id));
+  W2S_TRY(const Ownership source_owner, claimRun(source, id));
   W2S_TRY(EventLog log, readEventLog(source / kEventsFile));
   if (log.events.empty() || !(std::holds_alternative<RunFinished>(log.events.back()) ||
                               std::holds_alternative<RunStopped>(log.events.back()))) {
@@ -42,14 +42,14 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
   log.lines.pop_back();
   manifest.extends = std::exchange(manifest.id, new_id);
   manifest.created.clear();
-  W2S_TRY(const Series student, readSeries(seriesFile(source, stage::kStudent)));
+  W2S_TRY(const StepBlock student, readSeries(seriesFile(source, stage::kStudent)));
   manifest.is_replay = false;
   manifest.planned_interventions = {
       {.step = student.lastStep(),
        .parameter = LiveParameter::Steps,
        .old_value = static_cast<double>(manifest.config.optimizer.steps),
        .new_value = static_cast<double>(steps)}};
-  W2S_TRY(const FileLock lock,
+  W2S_TRY(const Ownership owner,
           publishRun(workspace, manifest, [&](const fs::path& folder) -> Status {
             for (const auto part : {kSeriesFolder, kCheckpointFolder}) {
               W2S_CHECK(copyTree(source / part, folder / part));

@@ -7,7 +7,7 @@
 #include "core/base/file_io.h"
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
-#include "core/store/file_lock.h"
+#include "core/store/ownership.h"
 #include "core/store/run_files.h"
 
 namespace w2s::store {
@@ -111,25 +111,25 @@ std::string_view nameOf(RunState state) {
   return {};
 }
 
-RunState stateAfter(const Event* last_event, bool lock_was_held) {
+RunState stateAfter(const Event* last_event, bool was_owned) {
   if (last_event != nullptr && isTerminal(*last_event)) {
     return std::holds_alternative<RunFinished>(*last_event)  ? RunState::Finished
            : std::holds_alternative<RunStopped>(*last_event) ? RunState::Stopped
                                                              : RunState::Failed;
   }
-  return lock_was_held ? RunState::Running : RunState::Interrupted;
+  return was_owned ? RunState::Running : RunState::Interrupted;
 }
 
 Result<RecordedRun> loadRun(const fs::path& folder) {
   RecordedRun run;
   run.folder = folder;
   W2S_TRY(run.manifest, readManifest(folder));
-  const bool lock_was_held = FileLock::isHeld(folder / kLockFile);
+  const bool was_owned = Ownership::ownerOf(folder).has_value();
   W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
   run.events = std::move(log.events);
   run.seconds = log.worked_seconds;
   const Event* last = run.events.empty() ? nullptr : &run.events.back();
-  run.state = stateAfter(last, lock_was_held);
+  run.state = stateAfter(last, was_owned);
   foldAll(run);
   W2S_CHECK(readAllSeries(run));
   if (run.state == RunState::Finished) {

@@ -17,7 +17,7 @@
 namespace w2s::store {
 
 enum class RunState {
-  Running,      // a live process holds its lock
+  Running,      // its owner lives (core/store/ownership.h)
   Finished,     // ends with RunFinished
   Stopped,      // ends with RunStopped
   Interrupted,  // no terminal event and nobody at work: the process was killed; can be continued
@@ -27,14 +27,14 @@ enum class RunState {
 // "running", "finished", "stopped", "interrupted", "failed"
 [[nodiscard]] std::string_view nameOf(RunState state);
 
-// From the last event of the log (null: none) and whether the run's lock was held *before* the log
+// From the last event of the log (null: none) and whether the run had a living owner *before* the log
 // was read: a run that ends in between has a terminal event, so it never looks interrupted.
-[[nodiscard]] RunState stateAfter(const record::Event* last_event, bool lock_was_held);
+[[nodiscard]] RunState stateAfter(const record::Event* last_event, bool was_owned);
 
 // A stage as it stands at the end of the log: what a Rewound (or a later start of the stage) voided
 // is left out.
 struct RecordedStage {
-  Series series;
+  record::StepBlock series;
   std::vector<metrics::Evaluation> evaluations;  // ascending steps, one a step
   std::int64_t steps = 0;                        // as planned at its last start
   bool started = false;

@@ -158,7 +158,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   W2S_TRY(state->manifest, readManifestOf(workspace, id));
   state->folder = runsFolder(workspace) / id;
   const fs::path& folder = state->folder;
-  W2S_TRY(state->lock, lockExisting(folder, id));
+  W2S_TRY(state->owner, claimRun(folder, id));
 
   W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
   if (std::ranges::any_of(log.events, [](const Event& event) {
@@ -198,7 +198,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
     return systemError(sentence("remove"), folder / kSummaryFile, error.value());
   }
   W2S_CHECK(makeFolders(folder / kCheckpointFolder));
-  W2S_TRY(state->events, AppendFile::open(folder / kEventsFile));
+  W2S_TRY(state->events, openShared(folder / kEventsFile));
   auto replay = state->to_replay;
   for (const Intervention& change : notYetMade(state->manifest, log, student_step)) {
     replay.push_back(change);

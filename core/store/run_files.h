@@ -16,7 +16,6 @@ namespace w2s::store {
 inline constexpr std::string_view kManifestFile = "manifest.json";
 inline constexpr std::string_view kEventsFile = "events.jsonl";
 inline constexpr std::string_view kSummaryFile = "summary.json";
-inline constexpr std::string_view kLockFile = "run.lock";
 inline constexpr std::string_view kLabelsFile = "labels.json";
 inline constexpr std::string_view kSeriesFolder = "series";
 inline constexpr std::string_view kCheckpointFolder = "checkpoint";

@@ -9,8 +9,8 @@
 //   summary.json                     the RunSummary; replaced whole
 //   checkpoint/<stage>.safetensors, predictions.safetensors   written by the engine into
 //                                    checkpointFile(), folder()
-//   run.lock                         locked while a writer lives: tells a running run from an
-//                                    interrupted one
+//   owner.json                       while a writer lives: tells a running run from an interrupted
+//                                    one (core/store/ownership.h)
 //
 // A written event is in the hands of the operating system when write() returns, so a killed process
 // (kill -9, crash) loses none; at most its last line is torn, which every reader drops. sync()
@@ -47,7 +47,7 @@ struct ReopenedRun;
 // Movable; a moved-from writer may only be destroyed or assigned to.
 class RunWriter {
  public:
-  // Makes runs/<id>/ in one step: the folder appears complete (manifest, empty log, lock held) or
+  // Makes runs/<id>/ in one step: the folder appears complete (manifest, empty log, owner) or
   // not at all. Empty `id` and `created` are filled in. Errors: the workspace cannot be written,
   // the disk is full, the id is taken.
   [[nodiscard]] static Result<RunWriter> create(const std::filesystem::path& workspace,
@@ -76,7 +76,7 @@ class RunWriter {
   // Make a checkpoint after the evaluation of the same step, and after sync(); then nothing is
   // evaluated twice and the series always reaches the checkpoint.
   //
-  // Errors: no such run; it is running (its lock is held); it is finished (extend it instead); the
+  // Errors: no such run; it is running (its owner lives); it is finished (extend it instead); the
   // series ends before a position (rows were lost in a power cut: leave the stage out, it starts
   // anew); a damaged file, with its line. After an error the folder is as it was, less torn lines.
   [[nodiscard]] static Result<ReopenedRun> reopen(const std::filesystem::path& workspace,
@@ -115,10 +115,11 @@ class RunWriter {
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
   [[nodiscard]] Status writeSummary(const record::RunSummary& summary);
 
-  // Forces everything written so far onto the disk, except predictions.
+  // Forces everything written so far onto the disk, except predictions. Nobody who writes waits for
+  // it.
   [[nodiscard]] Status sync();
 
-  // Syncs, closes the files and releases the lock. Later writes are errors. Idempotent.
+  // Syncs, closes the files and gives up the folder. Later writes are errors. Idempotent.
   Status finish();
 
  private:

@@ -14,9 +14,9 @@
 #include "core/config/suggest.h"
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
-#include "core/store/file_lock.h"
 #include "core/store/folder.h"
 #include "core/store/last_line.h"
+#include "core/store/ownership.h"
 #include "core/store/run_files.h"
 #include "core/store/workspace.h"
 
@@ -50,7 +50,7 @@ Status fillIn(RunListing& listing) {
   listing.name = manifest.name;
   listing.seed = manifest.seed;
   listing.created = manifest.created;
-  const bool lock_was_held = FileLock::isHeld(listing.folder / kLockFile);
+  const bool was_owned = Ownership::ownerOf(listing.folder).has_value();
   W2S_TRY(const std::string line, lastLine(listing.folder / kEventsFile));
   std::optional<Event> last;
   if (!line.empty()) {
@@ -63,7 +63,7 @@ Status fillIn(RunListing& listing) {
     last = std::move(read->event);
     listing.seconds = std::fmax(0.0, read->worked_seconds);
   }
-  listing.state = stateAfter(last ? &*last : nullptr, lock_was_held);
+  listing.state = stateAfter(last ? &*last : nullptr, was_owned);
   if (listing.state == RunState::Finished) {
     listing.summary = std::get<RunFinished>(*last).summary;
     listing.seconds = listing.summary->seconds;
@@ -80,8 +80,8 @@ Status moveRun(const fs::path& workspace, const std::string& id, RunPlace from, 
                 sentence("There is no run {} in {}.", id, placeFolder(workspace, from).string()));
   }
   // Held while the folder moves, so that nobody resumes the run under our hands.
-  W2S_TRY(const auto lock, FileLock::tryLock(source / kLockFile));
-  if (!lock) {
+  W2S_TRY(auto owner, Ownership::claim(source));
+  if (!owner) {
     return fail(ErrorCode::InvalidArgument, sentence("The run {} is running. Stop it first.", id));
   }
   W2S_CHECK(makeFolders(placeFolder(workspace, to)));
@@ -91,6 +91,7 @@ Status moveRun(const fs::path& workspace, const std::string& id, RunPlace from, 
     return fail(ErrorCode::InvalidArgument,
                 sentence("{} exists already; move it away first.", target.string()));
   }
+  owner->moveTo(target);
   return {};
 }
 

@@ -23,14 +23,6 @@ Manifest withNewId(Manifest manifest, std::chrono::system_clock::time_point now)
   return manifest;
 }
 
-Result<FileLock> lockNewFolder(const fs::path& folder) {
-  W2S_TRY(auto lock, FileLock::tryLock(folder / kLockFile));
-  if (!lock) {
-    return fail(ErrorCode::Internal, sentence("{} is locked by another.", folder.string()));
-  }
-  return std::move(*lock);
-}
-
 Status makeEmptyRun(const fs::path& folder) {
   W2S_CHECK(makeFolders(folder / kSeriesFolder));
   W2S_CHECK(makeFolders(folder / kCheckpointFolder));
@@ -40,20 +32,20 @@ Status makeEmptyRun(const fs::path& folder) {
 
 }  // namespace
 
-Result<FileLock> publishRun(const fs::path& workspace, Manifest& manifest,
-                            const std::function<Status(const fs::path& folder)>& fill) {
+Result<Ownership> publishRun(const fs::path& workspace, Manifest& manifest,
+                             const std::function<Status(const fs::path& folder)>& fill) {
   const auto now = std::chrono::system_clock::now();
   const bool choose = manifest.id.empty();
   if (manifest.created.empty()) {
     manifest.created = isoTime(now);
   }
   W2S_TRY(const fs::path temporary, makeTemporaryFolder(runsFolder(workspace), "run"));
-  const auto build = [&]() -> Result<FileLock> {
+  const auto build = [&]() -> Result<Ownership> {
     W2S_CHECK(makeEmptyRun(temporary));
     if (fill) {
       W2S_CHECK(fill(temporary));
     }
-    W2S_TRY(FileLock lock, lockNewFolder(temporary));
+    W2S_TRY(Ownership owner, claimRun(temporary, manifest.id));
     constexpr int kAttempts = 100;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
       if (choose) {
@@ -63,7 +55,8 @@ Result<FileLock> publishRun(const fs::path& workspace, Manifest& manifest,
       W2S_CHECK(syncTree(temporary));
       W2S_TRY(const bool moved, moveIfFree(temporary, runsFolder(workspace) / manifest.id));
       if (moved) {
-        return lock;
+        owner.moveTo(runsFolder(workspace) / manifest.id);
+        return owner;
       }
       if (!choose) {
         break;
@@ -88,13 +81,21 @@ Result<Manifest> readManifestOf(const fs::path& workspace, const std::string& id
   return readManifest(folder);
 }
 
-Result<FileLock> lockExisting(const fs::path& folder, const std::string& id) {
-  W2S_TRY(auto lock, FileLock::tryLock(folder / kLockFile));
-  if (!lock) {
-    return fail(ErrorCode::InvalidArgument,
-                sentence("The run {} is running. Stop it first, or wait for its end.", id));
+Result<Ownership> claimRun(const fs::path& folder, const std::string& id) {
+  W2S_TRY(auto owner, Ownership::claim(folder));
+  if (owner) {
+    return std::move(*owner);
   }
-  return std::move(*lock);
+  const auto other = Ownership::ownerOf(folder);
+  if (other && !other->host.empty() && other->host != thisProcess().host) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("The run {} is running on {} (process {}). Stop it there first, or wait for "
+                 "its end.",
+                 id, other->host, other->pid));
+  }
+  return fail(ErrorCode::InvalidArgument,
+              sentence("The run {} is running. Stop it first, or wait for its end.", id));
 }
 
 }  // namespace w2s::store

@@ -1,5 +1,4 @@
-// How a run folder comes into the world, and who may touch one that is there. Private to the .cpp
-// files of this folder.
+// Creates run folders atomically and claims existing ones. Private to the .cpp files of this folder.
 #pragma once
 
 #include <filesystem>
@@ -7,16 +6,16 @@
 #include <string>
 
 #include "core/base/result.h"
-#include "core/store/file_lock.h"
 #include "core/store/manifest.h"
+#include "core/store/ownership.h"
 
 namespace w2s::store {
 
 // Builds a run folder under a temporary name and moves it to runs/<id>, choosing another id while
 // the chosen one is taken; an empty `id` or `created` of the manifest is filled in. `fill` gets the
-// temporary folder with an empty log and empty subfolders. Returns the run's lock. On error nothing
+// temporary folder with an empty log and empty subfolders. Returns the ownership of the run. On error nothing
 // is left behind.
-[[nodiscard]] Result<FileLock> publishRun(
+[[nodiscard]] Result<Ownership> publishRun(
     const std::filesystem::path& workspace, Manifest& manifest,
     const std::function<Status(const std::filesystem::path& folder)>& fill = {});
 
@@ -24,8 +23,8 @@ namespace w2s::store {
 [[nodiscard]] Result<Manifest> readManifestOf(const std::filesystem::path& workspace,
                                               const std::string& id);
 
-// The lock of the run `id` in `folder`. Errors: another has it, the run is at work.
-[[nodiscard]] Result<FileLock> lockExisting(const std::filesystem::path& folder,
-                                            const std::string& id);
+// Makes this process the owner of the run `id` in `folder`. Errors: another is, the run is at work.
+[[nodiscard]] Result<Ownership> claimRun(const std::filesystem::path& folder,
+                                         const std::string& id);
 
 }  // namespace w2s::store

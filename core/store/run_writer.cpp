@@ -12,33 +12,68 @@ namespace w2s::store {
 namespace fs = std::filesystem;
 using namespace record;
 
+Result<RunWriter::State::SeriesFile*> RunWriter::State::openSeries(const StageId& stage) {
+  SeriesFile& open = series[stage];
+  if (!open.file) {
+    const fs::path path = seriesFile(folder, stage);
+    W2S_TRY(open.file, openShared(path));
+    W2S_TRY(open.schema, readSchema(path));
+  }
+  return &open;
+}
+
+Result<SharedSchema> RunWriter::State::columnsOf(const StageId& stage, const SharedSchema& rows) {
+  W2S_TRY(SeriesFile* const open, openSeries(stage));
+  if (open->file->size() == 0) {
+    open->schema = rows;
+  } else if (open->schema != rows) {
+    const auto known = [&](const SeriesColumn& column) {
+      return open->schema && open->schema->find(column.name);
+    };
+    if (!std::ranges::all_of(rows->columns, known)) {
+      const fs::path path = seriesFile(folder, stage);
+      W2S_TRY(open->schema, widenSeries(path, *rows));
+      W2S_TRY(open->file, openShared(path));
+    }
+  }
+  return open->schema;
+}
+
 Status RunWriter::State::appendRows(const StageId& stage, std::string_view text) {
-  AppendFile& file = series[stage];
-  if (!file.isOpen()) {
-    W2S_TRY(file, AppendFile::open(seriesFile(folder, stage)));
+  W2S_TRY(SeriesFile* const open, openSeries(stage));
+  if (open->file->size() == 0) {
+    return open->file->append(seriesHeader(*open->schema).append(text));
   }
-  if (file.size() == 0) {
-    return file.append(std::string(kSeriesHeader).append(text));
-  }
-  return file.append(text);
+  return open->file->append(text);
 }
 
 Status RunWriter::State::cutSeries(const Rewound& rewound) {
   const fs::path path = seriesFile(folder, rewound.stage);
-  AppendFile& file = series[rewound.stage];
-  if (!file.isOpen()) {
-    W2S_TRY(file, AppendFile::open(path));
-  }
+  std::unique_lock lock(mutex);
+  W2S_TRY(SeriesFile* const open, openSeries(rewound.stage));
+  lock.unlock();
   W2S_TRY(const std::string text, readFile(path));
   W2S_TRY(const SeriesPart part, partUpTo(text, rewound.step, path));
-  return file.truncate(part.bytes);
+  lock.lock();
+  return open->file->truncate(part.bytes);
 }
 
 Status RunWriter::State::cutPredictions(const Rewound& rewound) {
-  const auto open = predictions.find(rewound.stage);
-  return open != predictions.end() && open->second.isOpen()
-             ? open->second.cutAfter(rewound.step)
+  const auto open = predictionsOf(rewound.stage);
+  const std::lock_guard guard(open->mutex);
+  return open->writer.isOpen()
+             ? open->writer.cutAfter(rewound.step)
              : cutPredictionLog(store::predictionsFile(folder, rewound.stage), rewound.step);
+}
+
+std::shared_ptr<RunWriter::State::StagePredictions> RunWriter::State::predictionsOf(
+    const StageId& stage) {
+  const std::lock_guard guard(mutex);
+  auto& open = predictions[stage];
+  if (!open) {
+    open = std::make_shared<StagePredictions>();
+  }
+  return open;
 }
 
 // An intervention that is in the log since before the crash: applied again now, so no longer
@@ -65,8 +100,6 @@ Status RunWriter::State::appendEvent(const Event& event, std::string line, doubl
   }
   line += '\n';
   if (const auto* rewound = std::get_if<Rewound>(&event)) {
-    W2S_CHECK(cutSeries(*rewound));
-    W2S_CHECK(cutPredictions(*rewound));
     // Those still outstanding are not voided by it: say them again behind it.
     for (const Intervention& change : to_replay) {
       if (rewound->stage == stage::kStudent && isBeyond(Intervened{change}, rewound->step)) {
@@ -75,9 +108,26 @@ Status RunWriter::State::appendEvent(const Event& event, std::string line, doubl
       }
     }
   }
-  W2S_CHECK(events.append(line));
+  W2S_CHECK(events->append(line));
   has_run_started = has_run_started || std::holds_alternative<RunStarted>(event);
   over = isTerminal(event);
+  return {};
+}
+
+Status RunWriter::State::mayWrite() const {
+  if (over || closed) {
+    return fail(ErrorCode::Internal,
+                sentence("The run {} is over; its record takes no more events.", manifest.id));
+  }
+  return checkOwner();
+}
+
+Status RunWriter::State::checkOwner() const {
+  if (owner.isLost()) {
+    return fail(ErrorCode::Io, sentence("The folder {} was removed while its run was at work, or "
+                                        "another process took it over. Nothing more is recorded.",
+                                        folder.string()));
+  }
   return {};
 }
 
@@ -115,32 +165,42 @@ Status RunWriter::write(const Event& event, double worked_seconds) {
   // Formatted outside the lock: two stages that train side by side wait for each other's system
   // call only.
   std::string text;
-  const auto* measured = std::get_if<StepsMeasured>(&event);
-  if (measured != nullptr) {
-    formatRows(measured->rows, text);
-  } else {
-    text = eventToJson(event, worked_seconds);
+  std::unique_lock lock(state_->mutex, std::defer_lock);
+  if (const auto* measured = std::get_if<StepsMeasured>(&event)) {
+    lock.lock();
+    W2S_CHECK(state_->mayWrite());
+    if (measured->rows.empty()) {
+      return {};
+    }
+    W2S_TRY(const SharedSchema columns, state_->columnsOf(measured->stage, measured->rows.schema));
+    lock.unlock();
+    formatRows(measured->rows, *columns, text);
+    lock.lock();
+    W2S_CHECK(state_->mayWrite());
+    return state_->appendRows(measured->stage, text);
   }
-  const std::lock_guard guard(state_->mutex);
-  if (state_->over || state_->closed) {
-    return fail(
-        ErrorCode::Internal,
-        sentence("The run {} is over; its record takes no more events.", state_->manifest.id));
+  text = eventToJson(event, worked_seconds);
+  if (const auto* rewound = std::get_if<Rewound>(&event)) {
+    lock.lock();
+    W2S_CHECK(state_->mayWrite());
+    lock.unlock();
+    W2S_CHECK(state_->cutSeries(*rewound));
+    W2S_CHECK(state_->cutPredictions(*rewound));
   }
-  if (measured == nullptr) {
-    return state_->appendEvent(event, std::move(text), worked_seconds);
-  }
-  return measured->rows.empty() ? Status() : state_->appendRows(measured->stage, text);
+  lock.lock();
+  W2S_CHECK(state_->mayWrite());
+  return state_->appendEvent(event, std::move(text), worked_seconds);
 }
 
 Status RunWriter::writePredictions(const StageId& stage, const PredictedRows& about,
                                    const Predictions& predictions) {
-  const std::lock_guard guard(state_->mutex);
-  PredictionWriter& log = state_->predictions[stage];
-  if (!log.isOpen()) {
-    W2S_TRY(log, PredictionWriter::open(predictionsFile(stage), about));
+  W2S_CHECK(state_->checkOwner());
+  const auto log = state_->predictionsOf(stage);
+  const std::lock_guard guard(log->mutex);
+  if (!log->writer.isOpen()) {
+    W2S_TRY(log->writer, PredictionWriter::open(predictionsFile(stage), about));
   }
-  return log.append(predictions);
+  return log->writer.append(predictions);
 }
 
 fs::path RunWriter::predictionsFile(const StageId& stage) const {
@@ -149,24 +209,35 @@ fs::path RunWriter::predictionsFile(const StageId& stage) const {
 
 Status RunWriter::copyPredictions(const StageId& stage, const fs::path& from) {
   W2S_TRY(const std::string bytes, readFile(from));
-  const std::lock_guard guard(state_->mutex);
-  state_->predictions.erase(stage);
+  const auto log = state_->predictionsOf(stage);
+  const std::lock_guard guard(log->mutex);
+  log->writer = PredictionWriter();
   W2S_TRY(AppendFile file, AppendFile::open(predictionsFile(stage)));
   W2S_CHECK(file.truncate(0));
   return file.append(bytes);
 }
 
 Status RunWriter::writeSummary(const RunSummary& summary) {
-  const std::lock_guard guard(state_->mutex);
+  W2S_CHECK(state_->checkOwner());
   return writeFileAtomically(state_->folder / kSummaryFile, summaryToJson(summary));
 }
 
 Status RunWriter::sync() {
-  const std::lock_guard guard(state_->mutex);
-  for (auto& [stage, file] : state_->series) {
-    W2S_CHECK(file.sync());
+  W2S_CHECK(state_->checkOwner());
+  std::vector<SharedFile> files;
+  {
+    const std::lock_guard guard(state_->mutex);
+    for (const auto& [stage, open] : state_->series) {
+      files.push_back(open.file);
+    }
+    files.push_back(state_->events);
   }
-  return state_->events.sync();
+  for (const SharedFile& file : files) {
+    if (file) {
+      W2S_CHECK(file->sync());
+    }
+  }
+  return {};
 }
 
 Status RunWriter::finish() {
@@ -178,8 +249,8 @@ Status RunWriter::finish() {
   state_->closed = true;
   state_->series.clear();
   state_->predictions.clear();
-  state_->events = AppendFile();
-  state_->lock.release();
+  state_->events.reset();
+  state_->owner.release();
   return synced;
 }
 

@@ -4,35 +4,68 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/file_io.h"
-#include "core/store/file_lock.h"
+#include "core/record/series.h"
+#include "core/store/ownership.h"
 #include "core/store/prediction_log.h"
 #include "core/store/run_folder.h"
 
 namespace w2s::store {
 
+// Shared, so that sync() works on it without a lock, whatever becomes of the writer's own meanwhile.
+// Of its members only append() and truncate() need the lock.
+using SharedFile = std::shared_ptr<AppendFile>;
+
+[[nodiscard]] inline Result<SharedFile> openShared(const std::filesystem::path& path) {
+  W2S_TRY(AppendFile file, AppendFile::open(path));
+  return std::make_shared<AppendFile>(std::move(file));
+}
+
 struct RunWriter::State {
+  struct SeriesFile {
+    SharedFile file;
+    record::SharedSchema schema;  // of its header, which an empty file gets with its first rows
+  };
+
   std::mutex mutex;
   std::filesystem::path folder;
   Manifest manifest;
-  FileLock lock;
-  AppendFile events;
-  std::map<record::StageId, AppendFile> series;
-  std::map<record::StageId, PredictionWriter> predictions;
+  Ownership owner;
+  SharedFile events;
+  std::map<record::StageId, SeriesFile> series;
+  // With a mutex of its own, since thinning one out reads, writes and syncs a file: the other stages
+  // do not wait for that.
+  struct StagePredictions {
+    std::mutex mutex;
+    PredictionWriter writer;
+  };
+  std::map<record::StageId, std::shared_ptr<StagePredictions>> predictions;
   std::vector<record::Intervention> to_replay;  // logged before the crash, not applied again yet
   bool has_run_started = false;
   bool over = false;    // a terminal event is in the log
   bool closed = false;  // finish() was called
 
+  Result<SeriesFile*> openSeries(const record::StageId& stage);
+  // The columns in which rows of that schema are to be written. A file that lacks some of them (an
+  // older version began it) gets them.
+  Result<record::SharedSchema> columnsOf(const record::StageId& stage,
+                                         const record::SharedSchema& rows);
   Status appendRows(const record::StageId& stage, std::string_view text);
+  [[nodiscard]] Status mayWrite() const;
+  // Files that are written whole would make a removed folder anew.
+  [[nodiscard]] Status checkOwner() const;
   Status appendEvent(const record::Event& event, std::string line, double worked_seconds);
+  // These take the lock themselves. Only the thread of that stage calls them, as it alone adds to its
+  // series and predictions.
   Status cutSeries(const record::Rewound& rewound);
   Status cutPredictions(const record::Rewound& rewound);
+  std::shared_ptr<StagePredictions> predictionsOf(const record::StageId& stage);
   bool isReplayed(const record::Intervention& change);
 };
 

@@ -1,32 +1,26 @@
 #include "core/store/series.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <fstream>
+#include <limits>
 #include <optional>
 #include <system_error>
-
-#include <fmt/format.h>
+#include <utility>
+#include <vector>
 
 #include "core/base/file_io.h"
 
 namespace w2s::store {
 namespace {
 
-using record::StepRow;
+using record::SeriesSchema;
+using record::SharedSchema;
+using record::StepBlock;
 
-// The columns after the step, in the order of SeriesColumn.
-constexpr std::array<double StepRow::*, kSeriesColumns - 1> kValues{&StepRow::total,
-                                                                    &StepRow::kd,
-                                                                    &StepRow::confidence,
-                                                                    &StepRow::ground_truth,
-                                                                    &StepRow::entropy,
-                                                                    &StepRow::kd_weight,
-                                                                    &StepRow::confidence_weight,
-                                                                    &StepRow::ground_truth_weight,
-                                                                    &StepRow::entropy_weight,
-                                                                    &StepRow::learning_rate,
-                                                                    &StepRow::temperature};
+constexpr std::string_view kStepHeading = "step";
 
 // The longest double, "-2.2250738585072014e-308", has 24 characters.
 constexpr std::size_t kMaxCell = 26;
@@ -38,22 +32,28 @@ char* formatNumber(char* at, char* end, double value) {
   return std::to_chars(at, end, value).ptr;
 }
 
-// Walks the complete lines of a series file, the header checked and left out.
+// Walks the complete lines of a series file, the header read apart.
 class Lines {
  public:
   Lines(std::string_view text, const std::filesystem::path& file) : text_(text), file_(file) {}
 
-  // False: no complete header, thus no rows.
-  Result<bool> readHeader() {
-    if (text_.find('\n') == std::string_view::npos) {
-      return false;
+  // Null: no complete header, thus no rows.
+  Result<SharedSchema> readHeader() {
+    const auto header = next();
+    if (!header) {
+      return nullptr;
     }
-    if (!text_.starts_with(kSeriesHeader)) {
+    if (!header->starts_with(kStepHeading) ||
+        (header->size() > kStepHeading.size() && (*header)[kStepHeading.size()] != ',')) {
       return error(sentence("is not the header of a series; is this another file?"));
     }
-    at_ = kSeriesHeader.size();
-    ++line_;
-    return true;
+    auto schema = std::make_shared<SeriesSchema>();
+    for (std::size_t at = kStepHeading.size(); at < header->size();) {
+      const std::size_t end = std::min(header->find(',', at + 1), header->size());
+      schema->columns.push_back(record::columnOfHeading(header->substr(at + 1, end - at - 1)));
+      at = end;
+    }
+    return schema;
   }
 
   // The next complete line without its newline.
@@ -96,16 +96,18 @@ bool parseStep(std::string_view line, std::int64_t& step, std::string_view& rest
   return true;
 }
 
-// Reads the columns after the step; false unless there is exactly one number for each.
-bool parseValues(std::string_view text, StepRow& row) {
+// Appends the columns after the step to `rows`; false unless there is exactly one number for each.
+bool parseValues(std::string_view text, StepBlock& rows) {
   const char* at = text.data();
   const char* const end = at + text.size();
-  for (std::size_t i = 0; i < kValues.size(); ++i) {
-    const auto [stop, problem] = std::from_chars(at, end, row.*kValues[i]);
-    const bool last = i + 1 == kValues.size();
+  for (auto& column : rows.columns) {
+    double value = 0.0;
+    const auto [stop, problem] = std::from_chars(at, end, value);
+    const bool last = &column == &rows.columns.back();
     if (problem != std::errc() || (last ? stop != end : stop == end || *stop != ',')) {
       return false;
     }
+    column.push_back(value);
     at = stop + 1;
   }
   return true;
@@ -117,116 +119,100 @@ tl::unexpected<Error> notAscending(const Lines& lines, std::int64_t step, std::i
 
 }  // namespace
 
-std::int64_t Series::lastStep() const {
-  return empty() ? 0 : static_cast<std::int64_t>(columns_.front().back());
-}
-
-StepRow Series::row(std::size_t index) const {
-  StepRow row;
-  row.step = static_cast<std::int64_t>(columns_.front()[index]);
-  for (std::size_t i = 0; i < kValues.size(); ++i) {
-    row.*kValues[i] = columns_[i + 1][index];
+std::string seriesHeader(const SeriesSchema& schema) {
+  std::string header(kStepHeading);
+  for (const record::SeriesColumn& column : schema.columns) {
+    header += ',';
+    header += record::headingOf(column);
   }
-  return row;
+  header += '\n';
+  return header;
 }
 
-std::vector<StepRow> Series::rows() const {
-  std::vector<StepRow> all;
-  all.reserve(size());
-  for (std::size_t i = 0; i < size(); ++i) {
-    all.push_back(row(i));
+void formatRows(const StepBlock& rows, const SeriesSchema& file, std::string& text) {
+  std::vector<const double*> columns;
+  for (const record::SeriesColumn& column : file.columns) {
+    const auto& values = rows.column(column.name);
+    columns.push_back(values.empty() ? nullptr : values.data());
   }
-  return all;
-}
-
-void Series::append(std::span<const StepRow> rows) {
-  for (const StepRow& row : rows) {
-    columns_.front().push_back(static_cast<double>(row.step));
-    for (std::size_t i = 0; i < kValues.size(); ++i) {
-      columns_[i + 1].push_back(row.*kValues[i]);
-    }
-  }
-}
-
-void Series::cutAfter(std::int64_t step) {
-  const auto& steps = columns_.front();
-  const auto kept = static_cast<std::size_t>(
-      std::upper_bound(steps.begin(), steps.end(), static_cast<double>(step)) - steps.begin());
-  for (auto& column : columns_) {
-    column.resize(kept);
-  }
-}
-
-void Series::reserve(std::size_t rows) {
-  for (auto& column : columns_) {
-    column.reserve(rows);
-  }
-}
-
-void Series::clear() {
-  for (auto& column : columns_) {
-    column.clear();
-  }
-}
-
-bool operator==(const Series& a, const Series& b) {
-  const auto same = [](double x, double y) {
-    return (std::isnan(x) && std::isnan(y)) || (x == y && std::signbit(x) == std::signbit(y));
-  };
-  return std::ranges::equal(a.columns_, b.columns_, [&](const auto& x, const auto& y) {
-    return std::ranges::equal(x, y, same);
-  });
-}
-
-void formatRows(std::span<const StepRow> rows, std::string& text) {
-  std::array<char, kSeriesColumns * kMaxCell> line;
-  for (const StepRow& row : rows) {
-    char* const end = line.data() + line.size();
-    char* at = std::to_chars(line.data(), end, row.step).ptr;
-    for (const auto value : kValues) {
+  std::vector<char> line((columns.size() + 1) * kMaxCell);
+  char* const end = line.data() + line.size();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    char* at = std::to_chars(line.data(), end, static_cast<std::int64_t>(rows.steps[i])).ptr;
+    for (const double* const values : columns) {
       *at++ = ',';
-      at = formatNumber(at, end, row.*value);
+      at = formatNumber(at, end, values ? values[i] : std::numeric_limits<double>::quiet_NaN());
     }
     *at++ = '\n';
     text.append(line.data(), static_cast<std::size_t>(at - line.data()));
   }
 }
 
-Result<Series> parseSeries(std::string_view text, const std::filesystem::path& file) {
-  Series series;
+Result<StepBlock> parseSeries(std::string_view text, const std::filesystem::path& file) {
   Lines lines(text, file);
-  W2S_TRY(const bool has_rows, lines.readHeader());
-  if (!has_rows) {
-    return series;
+  W2S_TRY(SharedSchema schema, lines.readHeader());
+  if (!schema) {
+    return StepBlock();
   }
-  series.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) - 1);
+  StepBlock rows(std::move(schema));
+  rows.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) - 1);
   std::int64_t last = 0;
   while (const auto line = lines.next()) {
-    StepRow row;
+    std::int64_t step = 0;
     std::string_view values;
-    if (!parseStep(*line, row.step, values) || !parseValues(values, row)) {
-      return lines.error(sentence("is damaged: {} numbers were expected.", kSeriesColumns));
+    if (!parseStep(*line, step, values) || !parseValues(values, rows)) {
+      return lines.error(
+          sentence("is damaged: {} numbers were expected.", rows.columns.size() + 1));
     }
-    if (row.step <= last) {
-      return notAscending(lines, row.step, last);
+    if (step <= last) {
+      return notAscending(lines, step, last);
     }
-    last = row.step;
-    series.append(std::span(&row, 1));
+    last = step;
+    rows.steps.push_back(static_cast<double>(step));
   }
-  return series;
+  return rows;
 }
 
-Result<Series> readSeries(const std::filesystem::path& file) {
+Result<StepBlock> readSeries(const std::filesystem::path& file) {
   W2S_TRY(const std::string text, readFile(file));
   return parseSeries(text, file);
+}
+
+Result<SharedSchema> readSchema(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string line;
+  if (!std::getline(stream, line) || stream.eof()) {
+    return nullptr;
+  }
+  return Lines(line.append("\n"), file).readHeader();
+}
+
+Result<SharedSchema> widenSeries(const std::filesystem::path& file, const SeriesSchema& schema) {
+  W2S_TRY(const std::string text, readFile(file));
+  Lines lines(text, file);
+  W2S_TRY(const SharedSchema present, lines.readHeader());
+  auto wider = std::make_shared<SeriesSchema>(present ? *present : SeriesSchema());
+  std::string cells;
+  for (const record::SeriesColumn& column : schema.columns) {
+    if (!wider->find(column.name)) {
+      wider->columns.push_back(column);
+      cells += ",nan";
+    }
+  }
+  std::string widened = seriesHeader(*wider);
+  while (const auto line = lines.next()) {
+    widened.append(*line).append(cells) += '\n';
+  }
+  W2S_CHECK(writeFileAtomically(file, widened));
+  return wider;
 }
 
 Result<SeriesPart> partUpTo(std::string_view text, std::int64_t step,
                             const std::filesystem::path& file) {
   Lines lines(text, file);
-  W2S_TRY(const bool has_rows, lines.readHeader());
+  W2S_TRY(const SharedSchema schema, lines.readHeader());
   SeriesPart part{.bytes = lines.position()};
-  while (const auto line = has_rows ? lines.next() : std::nullopt) {
+  while (const auto line = schema ? lines.next() : std::nullopt) {
     std::int64_t found = 0;
     std::string_view values;
     if (!parseStep(*line, found, values)) {

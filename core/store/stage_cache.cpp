@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "core/base/file_io.h"
+#include "core/base/hash.h"
+#include "core/base/log.h"
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
 #include "core/store/folder.h"
@@ -23,13 +25,16 @@ constexpr std::int64_t kSchema = 1;
 constexpr std::string_view kResultFile = "result.json";
 constexpr std::string_view kSeriesName = "series.csv";
 constexpr std::string_view kEvaluationsName = "evaluations.jsonl";
-constexpr std::string_view kLockName = ".lock";
 
+struct FileFacts {
+  std::uint64_t size = 0;
+  std::string checksum;  // empty in entries of version 0.1.0
+};
 // Every recorded file below the entry, by its path relative to the folder.
-using FileSizes = std::map<std::string, std::uint64_t>;
+using Files = std::map<std::string, FileFacts>;
 
-Result<FileSizes> sizesIn(const fs::path& folder) {
-  FileSizes sizes;
+Result<Files> filesIn(const fs::path& folder) {
+  Files files;
   std::error_code error;
   fs::recursive_directory_iterator entry(folder, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
@@ -37,43 +42,55 @@ Result<FileSizes> sizesIn(const fs::path& folder) {
       continue;
     }
     const std::string name = entry->path().lexically_relative(folder).string();
-    if (name != kResultFile && name != kLockName) {
-      sizes[name] = entry->file_size(error);
+    if (name != kResultFile && name != kOwnerFile) {
+      W2S_TRY(std::string checksum, hashOfFile(entry->path()));
+      files[name] = {.size = entry->file_size(error), .checksum = std::move(checksum)};
     }
   }
   if (error) {
     return systemError(sentence("read the folder"), folder, error.value());
   }
-  return sizes;
+  return files;
 }
 
-std::string resultToJson(const StageResult& result, const FileSizes& sizes) {
+std::string resultToJson(const StageResult& result, const Files& files) {
   Json numbers = Json::object();
   for (const auto& [name, value] : result.numbers) {
     numbers[name] = jsonNumber(value);
   }
-  Json files = Json::object();
-  for (const auto& [name, size] : sizes) {
-    files[name] = size;
+  Json sizes = Json::object();
+  Json checksums = Json::object();
+  for (const auto& [name, facts] : files) {
+    sizes[name] = facts.size;
+    checksums[name] = facts.checksum;
   }
-  const Json json{{"schema", kSchema},
-                  {"stage", result.stage},
-                  {"seconds", jsonNumber(result.seconds)},
-                  {"test", toJson(result.test)},
-                  {"numbers", std::move(numbers)},
-                  {"files", std::move(files)}};
+  Json json{{"schema", kSchema},
+            {"stage", result.stage},
+            {"seconds", jsonNumber(result.seconds)},
+            {"test", toJson(result.test)},
+            {"numbers", std::move(numbers)},
+            {"files", std::move(sizes)},
+            {"checksums", std::move(checksums)}};
+  json["checksum"] = hashOf(jsonText(json));
   return jsonText(json, 2) + "\n";
 }
 
 struct ReadResult {
   StageResult result;
-  FileSizes sizes;
+  Files files;
 };
 
 Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
   return readJson(text, Sentence{.text = file.string()}, [](const JsonFields& fields) {
     if (fields.integer("schema") != kSchema) {
       throw BadField{sentence("another version of the program wrote it")};
+    }
+    if (fields.has("checksum")) {
+      Json rest = fields.json();
+      rest.erase("checksum");
+      if (hashOf(jsonText(rest)) != fields.text("checksum")) {
+        throw BadField{sentence("its content does not have the checksum it was written with")};
+      }
     }
     ReadResult read;
     read.result.stage = fields.stage("stage");
@@ -85,7 +102,13 @@ Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
     }
     const JsonFields files = fields.child("files");
     for (const auto& [name, unused] : fields.at("files").items()) {
-      read.sizes[name] = static_cast<std::uint64_t>(files.integer(name.c_str()));
+      read.files[name].size = static_cast<std::uint64_t>(files.integer(name.c_str()));
+    }
+    if (fields.has("checksums")) {
+      const JsonFields checksums = fields.child("checksums");
+      for (const auto& [name, unused] : fields.at("checksums").items()) {
+        read.files[name].checksum = checksums.text(name.c_str());
+      }
     }
     return read;
   });
@@ -100,13 +123,25 @@ std::optional<StageEntry> soundEntry(const fs::path& folder) {
   if (!read) {
     return std::nullopt;
   }
-  for (const auto& [name, size] : read->sizes) {
+  StageEntry entry{.folder = folder, .result = std::move(read->result)};
+  for (const auto& [name, facts] : read->files) {
     std::error_code error;
-    if (fs::file_size(folder / name, error) != size || error) {
+    if (fs::file_size(folder / name, error) != facts.size || error) {
       return std::nullopt;
     }
+    entry.checksums[name] = facts.checksum;
   }
-  return StageEntry{.folder = folder, .result = std::move(read->result)};
+  return entry;
+}
+
+// Moves a damaged entry out of the way. Of two that find it so, one moves it and the other finds the
+// place free or taken by a sound entry.
+Status removeEntry(const fs::path& folder) {
+  W2S_TRY(const fs::path aside, makeTemporaryFolder(folder.parent_path(), "damaged"));
+  std::error_code ignored;
+  fs::rename(folder, aside / "entry", ignored);
+  fs::remove_all(aside, ignored);
+  return {};
 }
 
 bool isFingerprint(const std::string& text) {
@@ -120,12 +155,12 @@ bool isTemporary(const fs::path& folder) {
 }
 
 // An entry in the making whose process was killed. Its maker needs a moment between making and
-// locking the folder, hence the age.
+// claiming the folder, hence the age.
 bool isAbandoned(const fs::path& folder) {
   std::error_code error;
   const auto written = fs::last_write_time(folder, error);
   return !error && fs::file_time_type::clock::now() - written > std::chrono::hours(1) &&
-         !FileLock::isHeld(folder / kLockName);
+         !Ownership::ownerOf(folder);
 }
 
 std::vector<fs::path> foldersIn(const fs::path& parent) {
@@ -154,15 +189,38 @@ bool StageEntry::has(const std::string& file) const {
   return fs::exists(folder / file, ignored);
 }
 
-Result<Series> StageEntry::readSeries() const {
-  if (!has(std::string(kSeriesName))) {
-    return Series();
+Result<std::string> StageEntry::read(const std::string& file) const {
+  W2S_TRY(std::string bytes, readFile(folder / file));
+  const auto known = checksums.find(file);
+  const bool sound =
+      known == checksums.end() || known->second.empty() || known->second == hashOfBytes(bytes);
+  if (!sound) {
+    auto failure = fail(
+        ErrorCode::BadFormat,
+        sentence("The cached file {} is damaged: its content does not have the checksum it was "
+                 "written with. The entry is removed and its stage {} made anew.",
+                 (folder / file).string(), result.stage));
+    logger("w2s.cache")->warn("{}", failure.value().message);
+    W2S_CHECK(removeEntry(folder));
+    return failure;
   }
-  return store::readSeries(folder / kSeriesName);
+  return bytes;
+}
+
+Result<record::StepBlock> StageEntry::readSeries() const {
+  if (!has(std::string(kSeriesName))) {
+    return record::StepBlock();
+  }
+  W2S_TRY(const std::string text, read(std::string(kSeriesName)));
+  return parseSeries(text, folder / kSeriesName);
 }
 
 Result<std::vector<metrics::Evaluation>> StageEntry::readEvaluations() const {
-  W2S_TRY(const EventLog log, readEventLog(folder / kEvaluationsName));
+  if (!has(std::string(kEvaluationsName))) {
+    return std::vector<metrics::Evaluation>();
+  }
+  W2S_TRY(const std::string text, read(std::string(kEvaluationsName)));
+  W2S_TRY(const EventLog log, parseEventLog(text, folder / kEvaluationsName));
   std::vector<metrics::Evaluation> evaluations;
   for (const auto& event : log.events) {
     if (const auto* evaluated = std::get_if<record::Evaluated>(&event)) {
@@ -175,12 +233,12 @@ Result<std::vector<metrics::Evaluation>> StageEntry::readEvaluations() const {
 StageWriter::StageWriter(StageWriter&& other) noexcept
     : folder_(std::exchange(other.folder_, {})),
       target_(std::move(other.target_)),
-      lock_(std::move(other.lock_)) {}
+      owner_(std::move(other.owner_)) {}
 
 StageWriter& StageWriter::operator=(StageWriter&& other) noexcept {
   std::swap(folder_, other.folder_);
   std::swap(target_, other.target_);
-  std::swap(lock_, other.lock_);
+  std::swap(owner_, other.owner_);
   return *this;
 }
 
@@ -193,12 +251,11 @@ void StageWriter::removeFolder() {
     std::error_code ignored;
     fs::remove_all(std::exchange(folder_, {}), ignored);
   }
-  lock_.release();
+  owner_.release();
 }
 
-Status StageWriter::writeSeries(const Series& series) {
-  std::string text(kSeriesHeader);
-  formatRows(series.rows(), text);
+Status StageWriter::copySeries(const fs::path& from) {
+  W2S_TRY(const std::string text, readFile(from));
   return writeFileAtomically(folder_ / kSeriesName, text);
 }
 
@@ -214,25 +271,24 @@ Status StageWriter::writeEvaluations(const record::StageId& stage,
 
 Result<StageEntry> StageWriter::commit(const StageResult& result) {
   const auto move = [&]() -> Result<StageEntry> {
-    W2S_TRY(const FileSizes sizes, sizesIn(folder_));
-    W2S_CHECK(writeFileAtomically(folder_ / kResultFile, resultToJson(result, sizes)));
-    std::error_code ignored;
-    fs::remove(folder_ / kLockName, ignored);
+    W2S_TRY(const Files files, filesIn(folder_));
+    W2S_CHECK(writeFileAtomically(folder_ / kResultFile, resultToJson(result, files)));
+    owner_.release();
     W2S_CHECK(syncTree(folder_));
     while (true) {
       W2S_TRY(const bool moved, moveIfFree(folder_, target_));
       if (moved) {
         folder_.clear();
-        return StageEntry{.folder = target_, .result = result};
+        StageEntry entry{.folder = target_, .result = result};
+        for (const auto& [name, facts] : files) {
+          entry.checksums[name] = facts.checksum;
+        }
+        return entry;
       }
       if (auto entry = soundEntry(target_)) {
         return *entry;
       }
-      // Damaged: out of the way with it. Of two writers that find it so, one moves it and the other
-      // finds the place free or taken by a sound entry.
-      W2S_TRY(const fs::path aside, makeTemporaryFolder(target_.parent_path(), "damaged"));
-      fs::rename(target_, aside / "entry", ignored);
-      fs::remove_all(aside, ignored);
+      W2S_CHECK(removeEntry(target_));
     }
   };
   auto entry = move();
@@ -255,9 +311,9 @@ Result<StageWriter> StageCache::begin(const std::string& fingerprint) const {
   StageWriter writer;
   W2S_TRY(writer.folder_, makeTemporaryFolder(folder_, fingerprint));
   writer.target_ = folder_ / fingerprint;
-  W2S_TRY(auto lock, FileLock::tryLock(writer.folder_ / kLockName));
-  if (lock) {
-    writer.lock_ = std::move(*lock);
+  W2S_TRY(auto owner, Ownership::claim(writer.folder_));
+  if (owner) {
+    writer.owner_ = std::move(*owner);
   }
   return writer;
 }

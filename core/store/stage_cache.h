@@ -1,14 +1,17 @@
 // Finished stages by content: cache/<fingerprint>/ holds everything a stage gave. A stage whose
 // fingerprint is here is not run again; its recorded series and evaluations appear at once.
 //
-//   result.json         StageResult, and the size of every other file (written last)
+//   result.json         StageResult, size and checksum of every other file, its own checksum (written
+//                       last)
 //   series.csv          training stages
 //   evaluations.jsonl   Evaluated events
 //   *                   model.safetensors, predictions.safetensors, ...: written by the engine
 //
 // Entries appear whole (temporary folder, sync, rename) and never change. An entry whose files are
-// missing or of another size than recorded (a full disk, a power cut, a careless hand) counts as
-// absent and is replaced by the next commit. All functions may be called from any thread and any
+// missing or of the wrong size (full disk, power failure, manual edit) counts as absent and is
+// replaced by the next commit. A file is checked against its checksum when it is read: then the
+// damaged entry is removed, and the log says so. Entries of version 0.1.0 have no checksums; their
+// sizes are checked. All functions may be called from any thread and any
 // number of processes on one workspace.
 #pragma once
 
@@ -22,7 +25,7 @@
 #include "core/base/result.h"
 #include "core/metrics/evaluation.h"
 #include "core/record/stage.h"
-#include "core/store/file_lock.h"
+#include "core/store/ownership.h"
 #include "core/store/series.h"
 
 namespace w2s::store {
@@ -38,9 +41,14 @@ struct StageEntry {
   std::filesystem::path folder;
   StageResult result;
 
+  std::map<std::string, std::string> checksums;  // by file; of the bytes (core/base/hash.h)
+
   [[nodiscard]] bool has(const std::string& file) const;
-  // Empty when the stage recorded none. Errors name file and line.
-  [[nodiscard]] Result<Series> readSeries() const;
+  // The bytes of one of its files. An error means that the entry cannot be used: make the stage anew.
+  // Where the bytes are not those that were written, the entry is gone afterwards.
+  [[nodiscard]] Result<std::string> read(const std::string& file) const;
+  // Empty when the stage recorded none. Errors as read(), and where a line is damaged.
+  [[nodiscard]] Result<record::StepBlock> readSeries() const;
   [[nodiscard]] Result<std::vector<metrics::Evaluation>> readEvaluations() const;
 };
 
@@ -55,11 +63,12 @@ class StageWriter {
   [[nodiscard]] const std::filesystem::path& folder() const {
     return folder_;
   }
-  [[nodiscard]] Status writeSeries(const Series& series);
+  // Takes over the series file of a stage's run.
+  [[nodiscard]] Status copySeries(const std::filesystem::path& from);
   [[nodiscard]] Status writeEvaluations(const record::StageId& stage,
                                         const std::vector<metrics::Evaluation>& evaluations);
 
-  // Records the sizes, syncs every file and renames the folder into place. When another writer of
+  // Records sizes and checksums, syncs every file and renames the folder into place. When another writer of
   // the same fingerprint was first, its entry is kept and returned: both hold the same content. On
   // failure nothing is left.
   [[nodiscard]] Result<StageEntry> commit(const StageResult& result);
@@ -71,7 +80,7 @@ class StageWriter {
 
   std::filesystem::path folder_;  // empty once committed or moved from
   std::filesystem::path target_;
-  FileLock lock_;  // tells an entry in the making from what a killed process left
+  Ownership owner_;  // tells an entry in the making from what a killed process left
 };
 
 class StageCache {

@@ -9,9 +9,6 @@
 #include "core/objective/terms.h"
 
 namespace w2s::train {
-
-using record::StepRow;
-
 namespace {
 
 std::string inWords(std::string term) {
@@ -23,55 +20,69 @@ std::string inWords(std::string term) {
 
 StepRecorder::StepRecorder(const std::vector<std::string>& terms, at::Device device,
                            std::int64_t capacity)
-    : terms_(terms), on_host_(device.is_cpu()), capacity_(capacity) {
+    : terms_(terms),
+      on_host_(device.is_cpu()),
+      capacity_(capacity),
+      rows_(record::trainingSchema(terms)),
+      weights_(terms.size()) {
+  const record::SeriesSchema& schema = *rows_.schema;
+  for (const std::string& term : terms_) {
+    columns_.push_back(
+        {.value = schema.find(term).value(),
+         .weight = schema.find(term + std::string(record::kWeightSuffix)).value(),
+         .norm = schema.find(term + std::string(record::kGradientNormSuffix)).value()});
+  }
+  total_ = schema.find("total").value();
+  learning_rate_ = schema.find("learning_rate").value();
+  temperature_ = schema.find("temperature").value();
   if (!on_host_) {
     device_values_ = at::empty({capacity, 2, static_cast<std::int64_t>(terms.size())},
                                at::TensorOptions().device(device).dtype(at::kDouble));
   }
 }
 
-void StepRecorder::fill(std::size_t index, const double* measured) {
-  StepRow& row = rows_[index];
-  const std::vector<double>& weights = weights_[index];
-  row.kd = measured[objective::kKd];
-  row.confidence = measured[objective::kConfidence];
-  row.ground_truth = measured[objective::kGroundTruth];
-  row.entropy = measured[objective::kEntropy];
-  row.total = objective::totalOf({measured, terms_.size()}, weights);
-  if (std::isfinite(row.total) || non_finite_) {
+void StepRecorder::fill(std::size_t row, const double* measured) {
+  auto& table = rows_.columns;
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    table[columns_[i].value][row] = measured[i];
+    table[columns_[i].norm][row] = measured[terms_.size() + i];
+    weights_[i] = table[columns_[i].weight][row];
+  }
+  const double total = objective::totalOf({measured, terms_.size()}, weights_);
+  table[total_][row] = total;
+  if (std::isfinite(total) || non_finite_) {
     return;
   }
   std::string term = "total";
   for (std::size_t i = 0; i < terms_.size(); ++i) {
-    if (!std::isfinite(weights[i] * measured[i])) {
+    if (!std::isfinite(weights_[i] * measured[i])) {
       term = inWords(terms_[i]);
       break;
     }
   }
-  non_finite_ = NonFinite{.step = row.step, .term = term};
+  non_finite_ = NonFinite{.step = static_cast<std::int64_t>(rows_.steps[row]), .term = term};
 }
 
 void StepRecorder::record(std::int64_t completed_steps, const at::Tensor& measured,
                           std::span<const double> weights, double learning_rate,
                           double temperature) {
-  StepRow row;
-  row.step = completed_steps;
-  row.kd_weight = weights[objective::kKd];
-  row.confidence_weight = weights[objective::kConfidence];
-  row.ground_truth_weight = weights[objective::kGroundTruth];
-  row.entropy_weight = weights[objective::kEntropy];
-  row.learning_rate = learning_rate;
-  row.temperature = temperature;
-  rows_.push_back(row);
-  weights_.emplace_back(weights.begin(), weights.end());
+  const std::size_t row = rows_.size();
+  rows_.resize(row + 1);
+  auto& table = rows_.columns;
+  rows_.steps[row] = static_cast<double>(completed_steps);
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    table[columns_[i].weight][row] = weights[i];
+  }
+  table[learning_rate_][row] = learning_rate;
+  table[temperature_][row] = temperature;
   if (on_host_) {
-    fill(rows_.size() - 1, measured.const_data_ptr<double>());
+    fill(row, measured.const_data_ptr<double>());
   } else {
-    device_values_[static_cast<std::int64_t>(rows_.size() - 1)].copy_(measured);
+    device_values_[static_cast<std::int64_t>(row)].copy_(measured);
   }
 }
 
-std::vector<StepRow> StepRecorder::flush() {
+record::StepBlock StepRecorder::flush() {
   if (!on_host_ && !rows_.empty()) {
     const auto count = static_cast<std::int64_t>(rows_.size());
     const at::Tensor host = device_values_.narrow(0, 0, count).to(at::kCPU).contiguous();
@@ -80,13 +91,12 @@ std::vector<StepRow> StepRecorder::flush() {
       fill(i, data + i * 2 * terms_.size());
     }
   }
-  weights_.clear();
-  return std::exchange(rows_, {});
+  const record::SharedSchema schema = rows_.schema;
+  return std::exchange(rows_, record::StepBlock(schema));
 }
 
 void StepRecorder::clear() {
-  rows_.clear();
-  weights_.clear();
+  rows_.resize(0);
   non_finite_.reset();
 }
 

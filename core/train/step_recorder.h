@@ -14,14 +14,14 @@
 
 #include <ATen/core/Tensor.h>
 
-#include "core/record/event.h"
+#include "core/record/series.h"
 
 namespace w2s::train {
 
-// The first step whose loss is not finite.
+// The first loss of a training that is not finite.
 struct NonFinite {
   std::int64_t step = 0;
-  std::string term;  // its name in words; "total" where each term is finite
+  std::string term;  // "kd", "confidence", "ground truth", "entropy", or "total" when each is finite
 };
 
 class StepRecorder {
@@ -37,23 +37,34 @@ class StepRecorder {
   [[nodiscard]] bool isFull() const {
     return static_cast<std::int64_t>(rows_.size()) == capacity_;
   }
-  // The rows recorded since the last call, with totals; the first bad one is noted in nonFinite().
-  [[nodiscard]] std::vector<record::StepRow> flush();
-  // Known at once on a CPU, at flush() on a GPU.
+  // Known after record() on a CPU, after flush() on a GPU.
   [[nodiscard]] const std::optional<NonFinite>& nonFinite() const {
     return non_finite_;
   }
+  // The rows since the last flush; they may be none.
+  [[nodiscard]] record::StepBlock flush();
+  // Forgets the rows and what was not finite (after a rewind).
   void clear();
 
  private:
+  // Where the columns of one term stand in the schema.
+  struct Columns {
+    std::size_t value = 0;
+    std::size_t weight = 0;
+    std::size_t norm = 0;
+  };
   void fill(std::size_t row, const double* measured);
 
   std::vector<std::string> terms_;
   bool on_host_;
   std::int64_t capacity_;
   at::Tensor device_values_;  // [capacity, 2, terms], GPU only
-  std::vector<record::StepRow> rows_;
-  std::vector<std::vector<double>> weights_;  // of each row, in the order of the terms
+  record::StepBlock rows_;
+  std::vector<Columns> columns_;  // of each term
+  std::size_t total_ = 0;
+  std::size_t learning_rate_ = 0;
+  std::size_t temperature_ = 0;
+  std::vector<double> weights_;  // of one row, kept so that a step allocates nothing
   std::optional<NonFinite> non_finite_;
 };
 

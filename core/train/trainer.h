@@ -82,7 +82,7 @@ struct TrainingSetup {
 class TrainingReport {
  public:
   virtual ~TrainingReport() = default;
-  virtual Status onSteps(std::vector<record::StepRow> rows) = 0;
+  virtual Status onSteps(record::StepBlock rows) = 0;
   // What the evaluation that is told next rests on.
   virtual Status onPredictions([[maybe_unused]] const Evaluator::Result& result) {
     return {};

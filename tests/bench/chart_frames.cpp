@@ -97,18 +97,8 @@ std::vector<ChartFrames> measureChartFrames(const ChartFrameOptions& options) {
     const std::int64_t to =
         from < warm_up ? warm_up : std::min(options.steps, from + options.steps_a_frame);
     record::StepsMeasured rows{.stage = stage::kStudent, .rows = {}};
-    for (std::int64_t i = from; i < to; ++i) {
-      const auto k = static_cast<std::size_t>(i);
-      record::StepRow row;
-      row.step = i + 1;
-      row.total = student.rows.total[k];
-      row.kd = student.rows.kd[k];
-      row.confidence = student.rows.confidence[k];
-      row.kd_weight = student.rows.kd_weight[k];
-      row.confidence_weight = student.rows.confidence_weight[k];
-      row.learning_rate = student.rows.learning_rate[k];
-      rows.rows.push_back(row);
-    }
+    rows.rows.append(student.rows, static_cast<std::size_t>(from),
+                     static_cast<std::size_t>(to - from));
     live.apply(rows);
     while (next_evaluation < student.evaluations.size() &&
            student.evaluations[next_evaluation].step <= to) {

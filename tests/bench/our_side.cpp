@@ -57,10 +57,9 @@ class KeepLosses final : public train::TrainingReport {
  public:
   std::vector<double> losses;
 
-  Status onSteps(std::vector<record::StepRow> rows) override {
-    for (const auto& row : rows) {
-      losses.push_back(row.total);
-    }
+  Status onSteps(record::StepBlock rows) override {
+    const auto& totals = rows.column("total");
+    losses.insert(losses.end(), totals.begin(), totals.end());
     return {};
   }
   Status onEvaluation(const metrics::Evaluation&) override {

@@ -207,6 +207,17 @@ class Export(CommandLineCase):
             self.assertIn(chart, names)
             self.assertLess(len(self.export(chart + ".svg", "--chart", chart)), 200_000)
 
+    def test_a_run_of_an_older_version_can_be_exported(self):
+        run = "20261129-233123-fashion-demo-s0-ab32"
+        source = pathlib.Path(__file__).resolve().parent.parent / "data" / "runs" / run
+        shutil.copytree(source, self.workspace / "runs" / run, dirs_exist_ok=True)
+        for chart in ("accuracy", "objective", "schedules"):
+            result = self.run_lab("--out", "old.csv", "--chart", chart, run=run)
+            self.assertEqual(result.returncode, 0, result.stderr)
+        with open(self.folder / "old.csv", newline="") as file:
+            lines = [line for line in csv.reader(line for line in file if not line.startswith("#"))]
+        self.assertEqual(len(lines), 76)  # the last one: a header and 75 steps
+
     def test_mistakes_are_explained(self):
         self.refused("--chart", "acuracy", "--out", "a.svg", parts=["acuracy", "did you mean \"accuracy\"", "pgr"])
         self.refused("--chart", "pgr", "--out", "a.svg", run="nosuch", parts=["nosuch", self.runs[0]])

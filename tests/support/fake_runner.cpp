@@ -12,6 +12,7 @@
 
 #include "core/base/seed.h"
 #include "core/record/work_clock.h"
+#include "tests/support/step_rows.h"
 
 namespace w2s::test {
 
@@ -22,7 +23,6 @@ using record::LiveParameter;
 using record::RunRequest;
 using record::StageId;
 namespace stage = record::stage;
-using record::StepRow;
 using record::StepUnit;
 using record::StopMode;
 
@@ -338,7 +338,7 @@ class FakeRun final : public engine::RunHandle {
     ++step;
     const double rate = config_.optimizer.learning_rate.base / 3e-3;
     skill += (1.0 - skill) * std::min(0.5, 0.028 * rate);
-    StepRow row;
+    test::StepRow row;
     row.step = step;
     row.learning_rate = effective(config_.optimizer.learning_rate, s);
     row.temperature = config_.objective.temperature;
@@ -359,7 +359,7 @@ class FakeRun final : public engine::RunHandle {
     }
     row.total = row.kd_weight * row.kd + row.confidence_weight * row.confidence +
                 row.ground_truth_weight * row.ground_truth;
-    tell(record::StepsMeasured{.stage = stage, .rows = {row}});
+    tell(record::StepsMeasured{.stage = stage, .rows = test::blockOf(row)});
     if (step % options_.evaluate_every == 0 || step == config_.optimizer.steps) {
       evaluate(stage, step);
     }

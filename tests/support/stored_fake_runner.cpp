@@ -78,11 +78,9 @@ class RunRecorder final : public EventSink {
     }
     if (const auto* measured = std::get_if<StepsMeasured>(&event)) {
       StepsMeasured rest{.stage = measured->stage, .rows = {}};
-      for (const StepRow& row : measured->rows) {
-        if (row.step > from_.step) {
-          rest.rows.push_back(row);
-        }
-      }
+      const auto& steps = measured->rows.steps;
+      const auto first = std::ranges::upper_bound(steps, static_cast<double>(from_.step));
+      rest.rows.append(measured->rows, static_cast<std::size_t>(first - steps.begin()));
       return rest.rows.empty() ? std::nullopt : std::optional<Event>(rest);
     }
     if (const auto* evaluated = std::get_if<Evaluated>(&event)) {

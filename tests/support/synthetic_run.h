@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/seed.h"
+#include "tests/support/step_rows.h"
 #include "ui/bridge/run_series.h"
 
 namespace w2s::test {
@@ -66,7 +67,7 @@ inline ui::RunSeries makeRun(const std::string& id, const SyntheticRun& options)
   for (std::int64_t step = 0; step <= steps; ++step) {
     const double skill = 1.0 - std::exp(-static_cast<double>(step) / scale);
     if (step > 0) {
-      StepRow row;
+      test::StepRow row;
       row.step = step;
       row.kd_weight = 0.6;
       row.confidence_weight = 0.4 * std::min(1.0, static_cast<double>(step) / scale);
@@ -74,7 +75,7 @@ inline ui::RunSeries makeRun(const std::string& id, const SyntheticRun& options)
       row.confidence = 1.1 - 0.8 * skill + 0.04 * random.normal();
       row.total = row.kd_weight * row.kd + row.confidence_weight * row.confidence;
       row.learning_rate = 3e-3 * (1.0 - 0.9 * static_cast<double>(step) / steps);
-      block.rows.push_back(row);
+      block.rows.append(test::blockOf(row));
     }
     if (step % options.evaluate_every == 0 || step == steps) {
       const double jitter = 0.004 * random.normal();

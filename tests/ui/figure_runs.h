@@ -10,6 +10,7 @@
 #include <QByteArray>
 
 #include "core/config/experiment_config.h"
+#include "tests/support/step_rows.h"
 #include "ui/bridge/run_series.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
@@ -45,20 +46,20 @@ inline ui::RunSeries figureSeries(const std::string& id, std::int64_t seed, std:
   for (const StageId kind : {stage::kCeiling, stage::kStudent}) {
     series.apply(StageStarted{.stage = kind, .steps = steps});
     const double goal = kind == stage::kCeiling ? 0.861 : 0.803;
-    StepsMeasured measured{.stage = kind};
+    StepsMeasured measured{.stage = kind, .rows = {}};
     for (std::int64_t step = 1; step <= steps; ++step) {
       const double share = static_cast<double>(step) / static_cast<double>(steps);
       const double loss = 2.0 * std::exp(-8.0 * share) + 0.3 + 0.4 * noise(step, salt);
       // A gap of a few steps, as a loss that is not finite leaves it.
       const bool gap = step > steps / 2 && step <= steps / 2 + 3;
-      measured.rows.push_back({.step = step,
-                               .total = gap ? std::numeric_limits<double>::quiet_NaN() : loss,
-                               .kd = 0.8 * loss,
-                               .confidence = 0.4 * loss,
-                               .kd_weight = 0.75,
-                               .confidence_weight = 0.25,
-                               .learning_rate = 1e-3 * (1.0 - share),
-                               .temperature = 1.0});
+      measured.rows.append(blockOf({.step = step,
+                                    .total = gap ? std::numeric_limits<double>::quiet_NaN() : loss,
+                                    .kd = 0.8 * loss,
+                                    .confidence = 0.4 * loss,
+                                    .kd_weight = 0.75,
+                                    .confidence_weight = 0.25,
+                                    .learning_rate = 1e-3 * (1.0 - share),
+                                    .temperature = 1.0}));
     }
     series.apply(measured);
     for (std::int64_t step = 0; step <= steps; step += every) {

@@ -8,6 +8,7 @@
 
 #include "core/store/run_folder.h"
 #include "core/store/workspace.h"
+#include "tests/support/step_rows.h"
 
 namespace w2s::test {
 
@@ -38,7 +39,7 @@ struct RecordedSample {
   double common_ceiling = 0.0;  // 0: none
 };
 
-inline record::StepRow sampleRow(std::int64_t step) {
+inline StepRow sampleRow(std::int64_t step) {
   const auto s = static_cast<double>(step);
   return {.step = step,
           .total = 2.0 / (1.0 + s),
@@ -91,7 +92,7 @@ inline void recordRun(const std::filesystem::path& workspace, const RecordedSamp
   write(StageStarted{.stage = stage::kStudent, .steps = sample.steps});
   for (std::int64_t step = 0; step <= sample.done; ++step) {
     if (step > 0) {
-      write(StepsMeasured{.stage = stage::kStudent, .rows = {sampleRow(step)}});
+      write(StepsMeasured{.stage = stage::kStudent, .rows = blockOf(sampleRow(step))});
     }
     if (step % sample.every == 0) {
       const double share = static_cast<double>(step) / static_cast<double>(sample.steps);

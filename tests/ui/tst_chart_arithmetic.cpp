@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 #include "ui/charts/board_state.h"
 #include "ui/charts/course.h"
@@ -167,9 +168,7 @@ class TstChartArithmetic : public QObject {
     RunSeries run = runWithEvaluations({{0, 0.0}, {10, 1.0}});
     StepsMeasured steps{.stage = stage::kStudent, .rows = {}};
     for (std::int64_t step = 1; step <= 20; ++step) {
-      StepRow row;
-      row.step = step;
-      steps.rows.push_back(row);
+      steps.rows.append(test::blockOf({.step = step}));
     }
     run.apply(steps);
     CourseColumn column;
@@ -181,7 +180,7 @@ class TstChartArithmetic : public QObject {
     run.apply(event);
     QVERIFY(near(column.follow(run, student, ChartView::X::Seconds)[19], 5.0));
     // In steps nothing is copied.
-    QCOMPARE(column.follow(run, student, ChartView::X::Step).data(), student.rows.step.data());
+    QCOMPARE(column.follow(run, student, ChartView::X::Step).data(), student.rows.steps.data());
   }
 
   void theCrosshairReadsTheNearestPoint() {

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 #include "ui/bridge/event_queue.h"
 
@@ -18,9 +19,7 @@ namespace {
 StepsMeasured steps(const StageId& stage, std::int64_t first, std::int64_t count = 1) {
   StepsMeasured event{.stage = stage, .rows = {}};
   for (std::int64_t i = 0; i < count; ++i) {
-    StepRow row;
-    row.step = first + i;
-    event.rows.push_back(row);
+    event.rows.append(w2s::test::blockOf({.step = first + i}));
   }
   return event;
 }
@@ -36,9 +35,7 @@ std::vector<std::int64_t> stepsOf(const std::vector<QueuedEvent>& events, const 
   for (const QueuedEvent& queued : events) {
     if (const auto* measured = std::get_if<StepsMeasured>(&queued.event);
         measured && measured->stage == stage) {
-      for (const StepRow& row : measured->rows) {
-        all.push_back(row.step);
-      }
+      all.insert(all.end(), measured->rows.steps.begin(), measured->rows.steps.end());
     }
   }
   return all;
@@ -79,7 +76,7 @@ class TstEventQueue : public QObject {
     const auto events = queue.takeAll();
     QCOMPARE(events.size(), std::size_t{4});
     QVERIFY(std::holds_alternative<Rewound>(events[1].event));
-    QCOMPARE(std::get<StepsMeasured>(events[2].event).rows.front().step, std::int64_t{11});
+    QCOMPARE(std::get<StepsMeasured>(events[2].event).rows.steps.front(), 11.0);
     QCOMPARE(events[3].run_id, std::string("b"));
   }
 

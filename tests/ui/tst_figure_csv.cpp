@@ -128,8 +128,8 @@ class TestFigureCsv : public QObject {
     int empty = 0;
     for (qsizetype i = 0; i < csv.rows.size(); ++i) {
       QVERIFY(!csv.rows[i][column].contains(QLatin1String("nan")));
-      const float value =
-          run.series.stage(record::stage::kStudent).rows.total[static_cast<std::size_t>(i)];
+      const float value = run.series.stage(record::stage::kStudent)
+                              .rows.column("total")[static_cast<std::size_t>(i)];
       if (csv.rows[i][column].isEmpty()) {
         QVERIFY(!std::isfinite(value));
         ++empty;

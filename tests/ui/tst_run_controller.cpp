@@ -169,14 +169,14 @@ class TstRunController : public QObject {
     bench.controller->start();
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);
     const auto first = accuracies(bench.student());
-    const auto first_loss = bench.student().rows.total;
+    const auto first_loss = bench.student().rows.column("total");
     const std::string first_id = bench.controller->series().id;
     bench.controller->rewind();
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);
     QVERIFY(bench.controller->series().id != first_id);
     QCOMPARE(bench.controller->series().seed, std::int64_t{7});
     QCOMPARE(accuracies(bench.student()), first);
-    QCOMPARE(bench.student().rows.total, first_loss);
+    QCOMPARE(bench.student().rows.column("total"), first_loss);
     QVERIFY(bench.controller->series().stage(stage::kCeiling).from_cache);
     bench.controller->newSeed();
     QTRY_COMPARE(bench.controller->state(), RunState::Finished);
@@ -247,7 +247,7 @@ class TstRunController : public QObject {
     QCOMPARE(changed[0][1].toDouble(), 0.4);
     // Whose settings those of the next run are, the controller does not know.
     QCOMPARE(valueIn(bench.controller->config(), LiveParameter::LearningRate), 0.8);
-    const auto& steps = bench.student().rows.step;
+    const auto& steps = bench.student().rows.steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
       QCOMPARE(steps[i], static_cast<double>(i + 1));  // the void rows are gone
     }

@@ -7,6 +7,7 @@
 
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
+#include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/stored_runs.h"
 #include "ui/bridge/overlay_set.h"
@@ -110,10 +111,32 @@ class TstRunLibrary : public QObject {
     const StageSeries& student = run->series.stage(stage::kStudent);
     QCOMPARE(student.rows.size(), std::size_t{1000});
     QCOMPARE(student.evaluations.size(), std::size_t{11});
-    QCOMPARE(student.rows.total[500], static_cast<float>(test::sampleRow(501).total));
+    QCOMPARE(student.rows.column("total")[500], static_cast<float>(test::sampleRow(501).total));
     QCOMPARE(student.state, StageSeries::State::Finished);
     QVERIFY(run->series.summary.has_value());
     QCOMPARE(run->seconds, 1.5);
+  }
+
+  // tests/data/runs holds a run that version 0.1.0 recorded.
+  void aRunOfAnOlderVersionIsReadWhole() {
+    const TemporaryWorkspace workspace;
+    const std::string id = "20261129-233123-fashion-demo-s0-ab32";
+    std::filesystem::create_directories(workspace.run(id).parent_path());
+    std::filesystem::copy(W2S_SOURCE_DIR "/tests/data/runs/" + id, workspace.run(id),
+                          std::filesystem::copy_options::recursive);
+    RunLibrary library(workspace.path());
+    const auto run = loaded(library, QString::fromStdString(id));
+    QVERIFY(run);
+    const StageSeries& student = run->series.stage(stage::kStudent);
+    QCOMPARE(student.state, StageSeries::State::Finished);
+    QCOMPARE(student.rows.size(), std::size_t{75});
+    QCOMPARE(student.rows.column("total").front(), 1.2560358634218574F);
+    QCOMPARE(student.rows.column("kd_weight").back(), 0.75F);
+    QCOMPARE(student.evaluations.size(), std::size_t{8});
+    QCOMPARE(run->series.stage(stage::kCeiling).evaluations.size(), std::size_t{6});
+    QCOMPARE(run->series.interventions.size(), std::size_t{3});
+    QCOMPARE(run->series.summary->student.accuracy, 113.0 / 150.0);
+    QCOMPARE(run->series.plan.size(), std::size_t{5});
   }
 
   void aLongRunIsReadBesideTheWindow() {
@@ -346,13 +369,15 @@ class TstRunLibrary : public QObject {
     QVERIFY(writer.has_value());
     using namespace record;
     QVERIFY(writer->write(StageStarted{.stage = stage::kStudent, .steps = 100}));
-    QVERIFY(writer->write(StepsMeasured{.stage = stage::kStudent, .rows = {test::sampleRow(1)}}));
+    QVERIFY(writer->write(
+        StepsMeasured{.stage = stage::kStudent, .rows = test::blockOf(test::sampleRow(1))}));
     RunLibrary library(workspace.path());
     OverlaySet overlays(library);
     QTRY_VERIFY(library.isListed());
     overlays.setShown("cli", true);
     QTRY_COMPARE(overlays.items().size(), std::size_t{1});
-    QVERIFY(writer->write(StepsMeasured{.stage = stage::kStudent, .rows = {test::sampleRow(2)}}));
+    QVERIFY(writer->write(
+        StepsMeasured{.stage = stage::kStudent, .rows = test::blockOf(test::sampleRow(2))}));
     library.refresh();
     QTRY_COMPARE(overlays.items()[0].run->series.stage(stage::kStudent).rows.size(),
                  std::size_t{2});

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "tests/support/step_rows.h"
 #include "tests/support/synthetic_run.h"
 #include "tests/support/test_main.h"
 #include "ui/bridge/live_changes.h"
@@ -28,13 +29,13 @@ Event evaluated(const StageId& stage, std::int64_t step, double accuracy) {
 Event measured(std::int64_t first, std::int64_t last) {
   StepsMeasured event{.stage = stage::kStudent, .rows = {}};
   for (std::int64_t step = first; step <= last; ++step) {
-    StepRow row;
+    test::StepRow row;
     row.step = step;
     row.kd = 2.0;
     row.kd_weight = 0.5;
     row.confidence = std::nan("");  // without weight: must not reach a chart
     row.total = 1.0;
-    event.rows.push_back(row);
+    event.rows.append(test::blockOf(row));
   }
   return event;
 }
@@ -216,7 +217,7 @@ class TstRunSeries : public QObject {
     series.apply(Rewound{.stage = stage::kStudent, .step = 30});
     const StageSeries& student = series.stage(stage::kStudent);
     QCOMPARE(student.rows.size(), std::size_t{30});
-    QCOMPARE(student.rows.total.size(), std::size_t{30});
+    QCOMPARE(student.rows.column("total").size(), std::size_t{30});
     QCOMPARE(student.evaluations.size(), std::size_t{1});
     QCOMPARE(student.done, std::int64_t{30});
     QVERIFY(student.generation != generation);
@@ -224,7 +225,7 @@ class TstRunSeries : public QObject {
     QVERIFY(!series.divergence);
     QCOMPARE(series.divergences.size(), std::size_t{1});
     series.apply(measured(31, 35));
-    QCOMPARE(series.stage(stage::kStudent).rows.step.back(), 35.0);
+    QCOMPARE(series.stage(stage::kStudent).rows.steps.back(), 35.0);
   }
 
   void pgrOverTimeIsTheStudentsCurveOverOneGap() {

@@ -135,7 +135,8 @@ class TstRunsEngine : public QObject {
     QVERIFY(folder.has_value());
     const RunSeries reopened = seriesOf(*folder);
     for (const StageId kind : stage::kDefaultPipeline) {
-      QVERIFY2(lab.stage(kind).rows.total == reopened.stage(kind).rows.total, kind.c_str());
+      QVERIFY2(lab.stage(kind).rows.column("total") == reopened.stage(kind).rows.column("total"),
+               kind.c_str());
       QCOMPARE(lab.stage(kind).evaluations.size(), reopened.stage(kind).evaluations.size());
       QCOMPARE(lab.stage(kind).state, reopened.stage(kind).state);
     }
@@ -148,7 +149,7 @@ class TstRunsEngine : public QObject {
     lab.controller->start();
     QVERIFY(lab.finish());
     const std::string first = lab.controller->series().id;
-    const auto first_rows = lab.stage(stage::kStudent).rows.total;
+    const auto first_rows = lab.stage(stage::kStudent).rows.column("total");
     QCOMPARE(first_rows.size(), std::size_t{120});
     const auto first_ceiling = curveOf(lab.stage(stage::kCeiling));
     QCOMPARE(first_ceiling.size(), std::size_t{6});
@@ -160,7 +161,7 @@ class TstRunsEngine : public QObject {
     QVERIFY(lab.controller->series().id != first);
     const auto& rows = lab.stage(stage::kStudent).rows;
     QCOMPARE(rows.size(), std::size_t{200});
-    QVERIFY(std::equal(first_rows.begin(), first_rows.end(), rows.total.begin()));
+    QVERIFY(std::equal(first_rows.begin(), first_rows.end(), rows.column("total").begin()));
     QCOMPARE(lab.stage(stage::kStudent).total, std::int64_t{200});
     QCOMPARE(lab.controller->series().summary->final_step.step, std::int64_t{200});
     // The ceiling of the first run is still there, curve and all.

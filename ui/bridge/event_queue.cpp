@@ -6,7 +6,6 @@
 namespace w2s::ui {
 namespace {
 
-using record::StepRow;
 using record::StepsMeasured;
 
 // The stage whose later steps must not be merged across this event; none for events that steps may
@@ -93,7 +92,7 @@ bool EventQueue::mergeSteps(const std::string& run_id, const StepsMeasured& even
     return false;
   }
   auto& rows = std::get<StepsMeasured>(events_[index].event).rows;
-  rows.insert(rows.end(), event.rows.begin(), event.rows.end());
+  rows.append(event.rows);
   waiting_rows_ += event.rows.size();
   thinToLimit();
   return true;
@@ -116,7 +115,7 @@ void EventQueue::thinToLimit() {
 // Keeps the first, the last and every second row between them; false when no block has a row to
 // spare.
 bool EventQueue::thinLongestBlock() {
-  std::vector<StepRow>* longest = nullptr;
+  record::StepBlock* longest = nullptr;
   for (QueuedEvent& queued : events_) {
     if (auto* steps = std::get_if<StepsMeasured>(&queued.event)) {
       if (longest == nullptr || steps->rows.size() > longest->size()) {
@@ -127,16 +126,9 @@ bool EventQueue::thinLongestBlock() {
   if (longest == nullptr || longest->size() < 3) {
     return false;
   }
-  const std::size_t before = longest->size();
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < before; ++i) {
-    if (i % 2 == 0 || i + 1 == before) {
-      (*longest)[kept++] = (*longest)[i];
-    }
-  }
-  longest->resize(kept);
-  waiting_rows_ -= before - kept;
-  dropped_rows_ += static_cast<std::int64_t>(before - kept);
+  const std::size_t dropped = longest->thin();
+  waiting_rows_ -= dropped;
+  dropped_rows_ += static_cast<std::int64_t>(dropped);
   return true;
 }
 

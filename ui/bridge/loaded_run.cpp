@@ -39,7 +39,7 @@ RunSeries seriesOf(const store::RecordedRun& run) {
     for (const auto& [stage, recorded] : run.stages) {
       const auto place = places.find(stage);
       if (place != places.end() && place->second == i && !recorded.series.empty()) {
-        series.apply(record::StepsMeasured{.stage = stage, .rows = recorded.series.rows()});
+        series.apply(record::StepsMeasured{.stage = stage, .rows = recorded.series});
       }
     }
   }

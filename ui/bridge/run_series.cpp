@@ -15,10 +15,7 @@ std::size_t nextGeneration() {
 }
 
 void truncate(StageSeries& stage, std::int64_t step) {
-  const auto limit = static_cast<double>(step);
-  const auto kept = std::upper_bound(stage.rows.step.begin(), stage.rows.step.end(), limit) -
-                    stage.rows.step.begin();
-  stage.rows.resize(static_cast<std::size_t>(kept));
+  stage.rows.cutAfter(step);
   std::erase_if(stage.evaluations,
                 [step](const metrics::Evaluation& evaluation) { return evaluation.step > step; });
   stage.done = std::min(stage.done, step);
@@ -26,30 +23,6 @@ void truncate(StageSeries& stage, std::int64_t step) {
 }
 
 }  // namespace
-
-void StepColumns::append(const record::StepRow& row) {
-  step.push_back(static_cast<double>(row.step));
-  total.push_back(static_cast<float>(row.total));
-  kd.push_back(static_cast<float>(row.kd));
-  confidence.push_back(static_cast<float>(row.confidence));
-  ground_truth.push_back(static_cast<float>(row.ground_truth));
-  entropy.push_back(static_cast<float>(row.entropy));
-  kd_weight.push_back(static_cast<float>(row.kd_weight));
-  confidence_weight.push_back(static_cast<float>(row.confidence_weight));
-  ground_truth_weight.push_back(static_cast<float>(row.ground_truth_weight));
-  entropy_weight.push_back(static_cast<float>(row.entropy_weight));
-  learning_rate.push_back(static_cast<float>(row.learning_rate));
-  temperature.push_back(static_cast<float>(row.temperature));
-}
-
-void StepColumns::resize(std::size_t rows) {
-  step.resize(rows);
-  for (auto* column :
-       {&total, &kd, &confidence, &ground_truth, &entropy, &kd_weight, &confidence_weight,
-        &ground_truth_weight, &entropy_weight, &learning_rate, &temperature}) {
-    column->resize(rows);
-  }
-}
 
 metrics::Performance StageSeries::performance() const {
   if (state == State::Finished && test.n > 0) {
@@ -121,12 +94,10 @@ void RunSeries::on(const record::StageProgressed& event) {
 void RunSeries::on(const record::StepsMeasured& event) {
   StageSeries& stage = at(event.stage);
   if (event.stage == record::stage::kStudent) {
-    for (const record::StepRow& row : event.rows) {
-      stage.rows.append(row);
-    }
+    stage.rows.append(event.rows);
   }
   if (!event.rows.empty()) {
-    stage.done = event.rows.back().step;
+    stage.done = event.rows.lastStep();
     stage.unit = "steps";
   }
 }

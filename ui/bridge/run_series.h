@@ -20,28 +20,9 @@ namespace w2s::ui {
 
 struct LiveChanges;
 
-// One column a quantity, equally long. Float is enough to draw; the exact rows are in the run
-// folder.
-struct StepColumns {
-  std::vector<double> step;
-  std::vector<float> total;
-  std::vector<float> kd;
-  std::vector<float> confidence;
-  std::vector<float> ground_truth;
-  std::vector<float> entropy;
-  std::vector<float> kd_weight;
-  std::vector<float> confidence_weight;
-  std::vector<float> ground_truth_weight;
-  std::vector<float> entropy_weight;
-  std::vector<float> learning_rate;
-  std::vector<float> temperature;
-
-  [[nodiscard]] std::size_t size() const {
-    return step.size();
-  }
-  void append(const record::StepRow& row);
-  void resize(std::size_t rows);
-};
+// The columns of the stage's series (core/record/series.h). Float is enough to draw; the exact rows
+// are in the run folder.
+using StepColumns = record::StepTable<float>;
 
 struct StageSeries {
   enum class State { Absent, Waiting, Running, Finished };

@@ -63,7 +63,7 @@ double courseEnd(const RunSeries& run, ChartView::X x) {
 
 std::span<const double> CourseColumn::follow(const RunSeries& run, const StageSeries& stage,
                                              ChartView::X x) {
-  const std::vector<double>& steps = stage.rows.step;
+  const std::vector<double>& steps = stage.rows.steps;
   if (x == ChartView::X::Step) {
     values_ = {};
     x_ = x;

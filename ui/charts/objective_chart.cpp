@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <span>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/ema.h"
 #include "ui/charts/loss_bound.h"
+#include "ui/charts/loss_terms.h"
 #include "ui/charts/per_stage.h"
 #include "ui/charts/pyramid.h"
 
@@ -26,36 +28,15 @@ struct Smoothed {
 };
 
 // One term of the loss as it enters it: weight times value, so that the lines add up to the total.
-struct Term {
-  const char* label;
-  const char* name;
-  Ink ink;
-  Shape shape;
-  const std::vector<float> StepColumns::*value;
-  const std::vector<float> StepColumns::*weight;  // null: the total
-};
-
-constexpr Term kTerms[] = {
-    {wordsNoop("charts", "entropy"), wordsNoop("charts", "entropy"), Ink::Entropy, Shape::Cross,
-     &StepColumns::entropy, &StepColumns::entropy_weight},
-    {wordsNoop("charts", "truth"), wordsNoop("charts", "ground truth"), Ink::GroundTruth,
-     Shape::TriangleUp, &StepColumns::ground_truth, &StepColumns::ground_truth_weight},
-    {wordsNoop("charts", "confidence"), wordsNoop("charts", "confidence"), Ink::Confidence,
-     Shape::Diamond, &StepColumns::confidence, &StepColumns::confidence_weight},
-    {wordsNoop("charts", "KD"), wordsNoop("charts", "KD"), Ink::Kd, Shape::Square, &StepColumns::kd,
-     &StepColumns::kd_weight},
-    {wordsNoop("charts", "total"), wordsNoop("charts", "total"), Ink::Total, Shape::Circle,
-     &StepColumns::total, nullptr},
-};
-constexpr std::size_t kTermCount = std::size(kTerms);
-
 class WeightedColumn {
  public:
   // Empty while the term never had a weight.
-  std::span<const float> follow(const Term& term, const StageSeries& stage) {
+  std::span<const float> follow(const LossTerm& term, const StageSeries& stage) {
     const StepColumns& rows = stage.rows;
-    if (term.weight == nullptr) {
-      return rows.*term.value;
+    const std::vector<float>& weights = rows.column(term.weight);
+    const std::vector<float>& values = rows.column(term.column);
+    if (weights.empty()) {
+      return {};
     }
     if (generation_ != stage.generation || seen_ > rows.size()) {
       generation_ = stage.generation;
@@ -64,14 +45,14 @@ class WeightedColumn {
       values_.clear();
     }
     for (; seen_ < rows.size(); ++seen_) {
-      const float weight = (rows.*term.weight)[seen_];
+      const float weight = weights[seen_];
       if (weight != 0.0F && !used_) {
         used_ = true;
         values_.assign(seen_, 0.0F);
       }
       if (used_) {
         // A term without weight counts as 0, even when its own value is not finite.
-        values_.push_back(weight == 0.0F ? 0.0F : weight * (rows.*term.value)[seen_]);
+        values_.push_back(weight == 0.0F ? 0.0F : weight * values[seen_]);
       }
     }
     return values_;
@@ -121,29 +102,43 @@ class ObjectiveChart final : public RunChart {
       Total& kept = totals_.of(stage);
       Curve curve = curveOf(overlay, words("charts", "total"));
       curve.x = kept.x.follow(*overlay.run, stage, x);
-      draw(chart, std::move(curve), stage.rows.total, stage.generation, kept.column, false);
-      limit(chart, input, kept.bound.follow(stage.rows.total, stage.generation));
+      draw(chart, std::move(curve), stage.rows.column("total"), stage.generation, kept.column,
+           false);
+      limit(chart, input, kept.bound.follow(stage.rows.column("total"), stage.generation));
     });
     const StageSeries& student = input.run->stage(stage::kStudent);
     Terms& kept = terms_.of(student);
     const std::span<const double> steps = kept.x.follow(*input.run, student, x);
     // Ghosts first: they lie behind.
+    const std::vector<LossTerm> terms = lossTerms(student.rows.schema);
+    const std::vector<float>& total = student.rows.column("total");
     for (const bool ghosts : {true, false}) {
-      for (std::size_t i = 0; i < kTermCount && (beta > 0.0 || !ghosts); ++i) {
-        const Term& term = kTerms[i];
-        const std::span<const float> raw = kept.raw[i].follow(term, student);
+      if (beta == 0.0 && ghosts) {
+        continue;
+      }
+      for (const LossTerm& term : terms) {
+        Weighted& weighted = kept.terms[term.column];
+        const std::span<const float> raw = weighted.raw.follow(term, student);
         if (raw.empty()) {
           continue;
         }
-        Curve curve{.label = wordsOf("charts", term.label),
-                    .name = wordsOf("charts", term.name),
+        Curve curve{.label = term.label,
+                    .name = term.name,
                     .ink = term.ink,
                     .shape = term.shape,
                     .x = steps};
-        draw(chart, std::move(curve), raw, student.generation, kept.columns[i], ghosts);
+        draw(chart, std::move(curve), raw, student.generation, weighted.column, ghosts);
+      }
+      if (!total.empty()) {
+        Curve curve{.label = words("charts", "total"),
+                    .name = words("charts", "total"),
+                    .ink = Ink::Total,
+                    .shape = Shape::Circle,
+                    .x = steps};
+        draw(chart, std::move(curve), total, student.generation, kept.total, ghosts);
       }
     }
-    limit(chart, input, kept.bound.follow(student.rows.total, student.generation));
+    limit(chart, input, kept.bound.follow(student.rows.column("total"), student.generation));
     speak(chart);
     terms_.sweep();
     totals_.sweep();
@@ -151,10 +146,14 @@ class ObjectiveChart final : public RunChart {
   }
 
  private:
+  struct Weighted {
+    WeightedColumn raw;
+    Smoothed column;
+  };
   struct Terms {
     CourseColumn x;
-    WeightedColumn raw[kTermCount];
-    Smoothed columns[kTermCount];
+    std::map<std::string, Weighted> terms;  // by column
+    Smoothed total;
     LossBound bound;
   };
   struct Total {

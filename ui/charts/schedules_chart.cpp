@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
+#include "ui/charts/loss_terms.h"
 #include "ui/charts/per_stage.h"
 #include "ui/charts/pyramid.h"
 
@@ -14,25 +17,7 @@ namespace {
 using record::StageId;
 namespace stage = record::stage;
 
-struct Weight {
-  const char* label;
-  const char* name;
-  Ink ink;
-  Shape shape;
-  const std::vector<float> StepColumns::*value;
-};
-
-constexpr Weight kWeights[] = {
-    {wordsNoop("charts", "entropy"), wordsNoop("charts", "effective entropy weight"), Ink::Entropy,
-     Shape::Cross, &StepColumns::entropy_weight},
-    {wordsNoop("charts", "truth"), wordsNoop("charts", "effective ground truth weight"),
-     Ink::GroundTruth, Shape::TriangleUp, &StepColumns::ground_truth_weight},
-    {wordsNoop("charts", "confidence"), wordsNoop("charts", "effective confidence weight"),
-     Ink::Confidence, Shape::Diamond, &StepColumns::confidence_weight},
-    {wordsNoop("charts", "KD"), wordsNoop("charts", "effective KD weight"), Ink::Kd, Shape::Square,
-     &StepColumns::kd_weight},
-};
-constexpr std::size_t kWeightCount = std::size(kWeights);
+constexpr const char* kRate = "learning_rate";
 
 // The weights with which the terms entered the loss at each step, and the learning rate on the same
 // axis, relative to the highest so far.
@@ -65,8 +50,7 @@ class SchedulesChart final : public RunChart {
     const StageSeries& student = input.run->stage(stage::kStudent);
     Kept& kept = kept_.of(student);
     const std::span<const double> steps = kept.x.follow(*input.run, student, x);
-    const float peak =
-        follow(kept.pyramids[kWeightCount], student.rows.learning_rate, student.generation);
+    const float peak = follow(kept.pyramids[kRate], student.rows.column(kRate), student.generation);
     if (peak > 0.0F) {
       chart.subtitle = inWords(words("charts", "weights; rate relative to {:.3g}"), peak);
       chart.curves.push_back({.label = words("charts", "rate"),
@@ -74,22 +58,22 @@ class SchedulesChart final : public RunChart {
                               .ink = Ink::LearningRate,
                               .shape = Shape::TriangleDown,
                               .x = steps,
-                              .y = student.rows.learning_rate,
+                              .y = student.rows.column(kRate),
                               .scale = 1.0 / static_cast<double>(peak),
                               .decimals = kThreeDigits,
-                              .pyramid = &kept.pyramids[kWeightCount]});
+                              .pyramid = &kept.pyramids[kRate]});
     }
-    for (std::size_t i = 0; i < kWeightCount; ++i) {
-      const Weight& weight = kWeights[i];
-      const std::vector<float>& values = student.rows.*weight.value;
-      if (follow(kept.pyramids[i], values, student.generation) > 0.0F) {
-        chart.curves.push_back({.label = wordsOf("charts", weight.label),
-                                .name = wordsOf("charts", weight.name),
-                                .ink = weight.ink,
-                                .shape = weight.shape,
+    for (const LossTerm& term : lossTerms(student.rows.schema)) {
+      const std::vector<float>& values = student.rows.column(term.weight);
+      Pyramid& pyramid = kept.pyramids[term.weight];
+      if (follow(pyramid, values, student.generation) > 0.0F) {
+        chart.curves.push_back({.label = term.label,
+                                .name = term.weight_name,
+                                .ink = term.ink,
+                                .shape = term.shape,
                                 .x = steps,
                                 .y = values,
-                                .pyramid = &kept.pyramids[i]});
+                                .pyramid = &pyramid});
       }
     }
     kept_.sweep();
@@ -99,7 +83,7 @@ class SchedulesChart final : public RunChart {
  private:
   struct Kept {
     CourseColumn x;
-    Pyramid pyramids[kWeightCount + 1];  // the last one: learning rate
+    std::map<std::string, Pyramid> pyramids;  // by column
   };
 
   // The highest value; 0 for none.
@@ -115,16 +99,20 @@ class SchedulesChart final : public RunChart {
     Kept& kept = kept_.of(stage);
     const std::span<const double> steps = kept.x.follow(*overlay.run, stage, x);
     bool labelled = false;
-    for (std::size_t i : {std::size_t{2}, std::size_t{3}}) {
-      const std::vector<float>& values = stage.rows.*kWeights[i].value;
-      if (follow(kept.pyramids[i], values, stage.generation) > 0.0F) {
-        Curve curve = curveOf(overlay, kWeights[i].name);
+    for (const LossTerm& term : lossTerms(stage.rows.schema)) {
+      if (term.column != "confidence" && term.column != "kd") {
+        continue;
+      }
+      const std::vector<float>& values = stage.rows.column(term.weight);
+      Pyramid& pyramid = kept.pyramids[term.weight];
+      if (follow(pyramid, values, stage.generation) > 0.0F) {
+        Curve curve = curveOf(overlay, term.weight_name);
         if (std::exchange(labelled, true)) {
           curve.label.clear();
         }
         curve.x = steps;
         curve.y = values;
-        curve.pyramid = &kept.pyramids[i];
+        curve.pyramid = &pyramid;
         chart.curves.push_back(std::move(curve));
       }
     }

@@ -379,22 +379,25 @@ void ExperimentPanel::showTerms() {
     return;
   }
   const config::ExperimentConfig& shown = controller_.config();
-  const config::ExperimentConfig measured = measuredConfig(rows.step.back());
+  const config::ExperimentConfig measured = measuredConfig(rows.steps.back());
   if (shown.name != measured.name || !(shown.objective == measured.objective) ||
       shown.supervision.labels != measured.supervision.labels) {
     equation_->showTerms(std::nullopt);
     return;
   }
-  const std::size_t last = rows.size() - 1;
-  const auto term = [&](const std::vector<float>& weight, const std::vector<float>& value) {
-    return weight[last] == 0.0F ? 0.0 : static_cast<double>(weight[last] * value[last]);
+  const auto last = [&](const std::string& column) {
+    const std::vector<float>& values = rows.column(column);
+    return values.empty() ? 0.0F : values.back();
   };
-  equation_->showTerms(
-      EquationView::Terms{.kd = term(rows.kd_weight, rows.kd),
-                          .confidence = term(rows.confidence_weight, rows.confidence),
-                          .ground_truth = term(rows.ground_truth_weight, rows.ground_truth),
-                          .entropy = term(rows.entropy_weight, rows.entropy),
-                          .total = rows.total[last]});
+  const auto term = [&](const std::string& name) {
+    const float weight = last(name + std::string(record::kWeightSuffix));
+    return weight == 0.0F ? 0.0 : static_cast<double>(weight * last(name));
+  };
+  equation_->showTerms(EquationView::Terms{.kd = term("kd"),
+                                           .confidence = term("confidence"),
+                                           .ground_truth = term("ground_truth"),
+                                           .entropy = term("entropy"),
+                                           .total = last("total")});
 }
 
 void ExperimentPanel::restyle() {

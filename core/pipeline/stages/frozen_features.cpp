@@ -41,7 +41,9 @@ at::Tensor loadFeatures(const RunSetup& setup, const std::string& fingerprint, s
   if (!entry) {
     return {};
   }
-  const auto file = readSafetensors(entry->folder / kFile);
+  const auto bytes = entry->read(kFile);
+  const auto file = bytes ? parseSafetensors(*bytes, (entry->folder / kFile).string())
+                          : Result<SafetensorsFile>(tl::unexpected(bytes.error()));
   const at::Tensor* values = file ? findTensor(file->tensors, "features") : nullptr;
   return values != nullptr && values->dim() == 2 && values->size(0) == rows
              ? values->to(setup.device)

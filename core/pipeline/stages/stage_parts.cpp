@@ -124,7 +124,9 @@ Result<train::TrainingOutcome> trainStage(StageContext& context, train::Training
 }
 
 NamedTensors tensorsOf(const store::StageEntry& entry, const char* file) {
-  auto read = readSafetensors(entry.folder / file);
+  const auto bytes = entry.read(file);
+  auto read = bytes ? parseSafetensors(*bytes, (entry.folder / file).string())
+                    : Result<SafetensorsFile>(tl::unexpected(bytes.error()));
   return read ? std::move(read->tensors) : NamedTensors{};
 }
 

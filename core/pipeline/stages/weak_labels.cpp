@@ -81,6 +81,9 @@ Status save(const StageContext& context, const store::StageWriter& entry) {
 }
 
 Result<bool> load(StageContext& context, const store::StageEntry& entry) {
+  if (!entry.read(kFile)) {  // damaged
+    return false;
+  }
   auto labels = supervision::loadWeakLabels(entry.folder / kFile);
   if (!labels) {
     return false;

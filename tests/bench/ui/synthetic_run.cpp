@@ -1,8 +1,10 @@
 #include "tests/bench/ui/synthetic_run.h"
+#include "tests/support/step_rows.h"
 
 #include <cmath>
 #include <random>
 #include <string>
+
 
 namespace w2s::bench {
 
@@ -14,7 +16,7 @@ StepsMeasured syntheticSteps(const StageId& stage, std::int64_t first, std::int6
   std::normal_distribution<double> noise(0.0, 0.05);
   StepsMeasured block{.stage = stage, .rows = {}};
   for (std::int64_t step = first; step <= last; ++step) {
-    StepRow row;
+    test::StepRow row;
     row.step = step;
     row.kd = 0.2 + 2.0 / std::sqrt(1.0 + static_cast<double>(step)) + std::abs(noise(random));
     row.confidence = 0.3 + std::abs(noise(random));
@@ -22,7 +24,7 @@ StepsMeasured syntheticSteps(const StageId& stage, std::int64_t first, std::int6
     row.confidence_weight = 0.5;
     row.total = row.kd_weight * row.kd + row.confidence_weight * row.confidence;
     row.learning_rate = 3e-3;
-    block.rows.push_back(row);
+    block.rows.append(test::blockOf(row));
   }
   return block;
 }

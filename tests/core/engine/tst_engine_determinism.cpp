@@ -9,6 +9,7 @@
 #include "core/store/run_overview.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -317,8 +318,8 @@ class TstEngineDeterminism : public QObject {
     const auto stored = lab.recorded(lab.runWhole(requestOf(config)));
     config.supervision.delivery = config::Delivery::Live;
     const auto live = lab.recorded(lab.runWhole(requestOf(config)));
-    const auto& a = stored.stages.at(stage::kStudent).series.column(store::SeriesColumn::Total);
-    const auto& b = live.stages.at(stage::kStudent).series.column(store::SeriesColumn::Total);
+    const auto& a = stored.stages.at(stage::kStudent).series.column("total");
+    const auto& b = live.stages.at(stage::kStudent).series.column("total");
     QCOMPARE(a.size(), b.size());
     for (std::size_t i = 0; i < a.size(); ++i) {
       QVERIFY2(std::abs(a[i] - b[i]) <= 1e-6, qPrintable(QString("step %1").arg(i + 1)));
@@ -331,7 +332,8 @@ class TstEngineDeterminism : public QObject {
     config.objective.ground_truth_weight.base = 0.3;
     config.objective.entropy_weight.base = 0.05;
     const std::string id = lab.runWhole(requestOf(config));
-    for (const StepRow& row : lab.recorded(id).stages.at(stage::kStudent).series.rows()) {
+    for (const test::StepRow& row :
+         test::rowsOf(lab.recorded(id).stages.at(stage::kStudent).series)) {
       double total = 0.0;
       total += row.kd_weight * row.kd;
       total += row.confidence_weight != 0.0 ? row.confidence_weight * row.confidence : 0.0;

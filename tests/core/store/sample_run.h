@@ -12,6 +12,7 @@
 #include "core/record/event.h"
 #include "core/store/manifest.h"
 #include "core/store/run_folder.h"
+#include "tests/support/step_rows.h"
 
 // Fails the test with the error's message. Evaluates the expression once.
 #define VERIFY_OK(expression)                                                                     \
@@ -24,7 +25,7 @@ namespace w2s::store::sample {
 
 using record::StageId;
 namespace stage = record::stage;
-using record::StepRow;
+using test::StepRow;
 
 class Workspace {
  public:
@@ -81,7 +82,7 @@ inline std::vector<StepRow> rows(std::int64_t first, std::int64_t last) {
 }
 
 inline record::Event measured(const StageId& stage, std::int64_t first, std::int64_t last) {
-  return record::StepsMeasured{.stage = stage, .rows = rows(first, last)};
+  return record::StepsMeasured{.stage = stage, .rows = test::blockOf(rows(first, last))};
 }
 
 inline record::Event evaluated(const StageId& stage, std::int64_t step, double accuracy = 0.75) {

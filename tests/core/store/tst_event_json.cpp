@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "core/store/event_json.h"
+#include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -70,20 +71,21 @@ std::vector<std::pair<const char*, Event>> allEvents() {
       {"stage started", StageStarted{.stage = stage::kWeak, .steps = 5, .resumed_at = 3}},
       {"stage progressed",
        StageProgressed{.stage = stage::kWeakLabels, .done = 5, .total = 10, .unit = "rows"}},
-      {"steps measured", StepsMeasured{.stage = stage::kCeiling,
-                                       .rows = {{.step = 1,
-                                                 .total = kNan,
-                                                 .kd = kInf,
-                                                 .confidence = -kInf,
-                                                 .ground_truth = -0.0,
-                                                 .entropy = 0.1,
-                                                 .kd_weight = 0.2,
-                                                 .confidence_weight = 0.3,
-                                                 .ground_truth_weight = 0.4,
-                                                 .entropy_weight = 1e-310,
-                                                 .learning_rate = 1e22,
-                                                 .temperature = 4.0},
-                                                {.step = 2}}}},
+      {"steps measured",
+       StepsMeasured{.stage = stage::kCeiling,
+                     .rows = test::blockOf(std::vector<test::StepRow>{{.step = 1,
+                                                                       .total = kNan,
+                                                                       .kd = kInf,
+                                                                       .confidence = -kInf,
+                                                                       .ground_truth = -0.0,
+                                                                       .entropy = 0.1,
+                                                                       .kd_weight = 0.2,
+                                                                       .confidence_weight = 0.3,
+                                                                       .ground_truth_weight = 0.4,
+                                                                       .entropy_weight = 1e-310,
+                                                                       .learning_rate = 1e22,
+                                                                       .temperature = 4.0},
+                                                                      {.step = 2}})}},
       {"evaluated",
        Evaluated{.stage = stage::kCeiling,
                  .evaluation = {.step = 40,
@@ -263,9 +265,10 @@ class TstEventJson : public QObject {
         << line("{'event':'rewound','stage':'../teacher','step':3}") << QByteArray("teacher");
     QTest::newRow("number out of range")
         << line("{'event':'rewound','stage':'student','step':1e999}") << QByteArray("no JSON");
-    QTest::newRow("row too short")
-        << line("{'event':'steps_measured','stage':'student','rows':[[1,2]]}")
-        << QByteArray("\"rows\"");
+    QTest::newRow("row too short") << line(
+                                          "{'event':'steps_measured','stage':'student','columns':['"
+                                          "step','a','b'],'rows':[[1,2]]}")
+                                   << QByteArray("\"rows\"");
     QTest::newRow("binary") << QByteArray("\0\xFF\xFE", 3) << QByteArray("no JSON");
     QTest::newRow("deep nesting") << QByteArray(100000, '[') << QByteArray("no JSON");
   }

@@ -86,10 +86,10 @@ class TstReopenedRun : public QObject {
     VERIFY_OK(run);
     QCOMPARE(run->state, RunState::Running);
     const RecordedStage& weak = run->stages.at(stage::kWeak);
-    QCOMPARE(weak.series.rows(), sample::rows(1, 10));
+    QCOMPARE(test::rowsOf(weak.series), sample::rows(1, 10));
     QVERIFY(weak.finished.has_value());
     const RecordedStage& student = run->stages.at(stage::kStudent);
-    QCOMPARE(student.series.rows(), sample::rows(1, 40));
+    QCOMPARE(test::rowsOf(student.series), sample::rows(1, 40));
     QCOMPARE(student.evaluations.size(), std::size_t(2));
     QCOMPARE(student.evaluations.back().step, std::int64_t(40));
     QVERIFY(!run->stages.contains(stage::kCeiling));  // not listed: as if it had never begun
@@ -269,7 +269,7 @@ class TstReopenedRun : public QObject {
          Rewound{.stage = stage::kStudent, .step = 40}, sample::intervened(40, 0.4),
          sample::measured(stage::kStudent, 41, 120), sample::evaluated(stage::kStudent, 60, 0.6),
          sample::evaluated(stage::kStudent, 110, 0.7)}));
-    QCOMPARE(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series.rows(),
+    QCOMPARE(test::rowsOf(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series),
              sample::rows(1, 120));
     QCOMPARE(newValues(loadRun(workspace.run("run"))->interventions), (std::vector<double>{0.4}));
     for (const std::int64_t position : {100, 60, 50, 20}) {  // each reopening goes further back
@@ -300,8 +300,8 @@ class TstReopenedRun : public QObject {
                                     Rewound{.stage = stage::kStudent, .step = 17},
                                     sample::measured(stage::kStudent, 18, 20)}));
     const auto run = loadRun(workspace.run("run"));
-    QCOMPARE(run->stages.at(stage::kStudent).series.rows(), sample::rows(1, 20));
-    QCOMPARE(run->stages.at(stage::kCeiling).series.rows(), sample::rows(1, 50));
+    QCOMPARE(test::rowsOf(run->stages.at(stage::kStudent).series), sample::rows(1, 20));
+    QCOMPARE(test::rowsOf(run->stages.at(stage::kCeiling).series), sample::rows(1, 50));
   }
 
   void linesTornAtAnyByteAreDroppedAndWritingGoesOn_data() {
@@ -386,11 +386,11 @@ class TstReopenedRun : public QObject {
     QVERIFY(reopened->replay.front().parameter == LiveParameter::Steps);
     QCOMPARE(reopened->replay.front().new_value, 200.0);
     VERIFY_OK(reopened->writer.write(sample::measured(stage::kStudent, 98, 120)));
-    QCOMPARE(loadRun(workspace.run(*id))->stages.at(stage::kStudent).series.rows(),
+    QCOMPARE(test::rowsOf(loadRun(workspace.run(*id))->stages.at(stage::kStudent).series),
              sample::rows(1, 120));
     QCOMPARE(textOf(workspace.run("run") / "events.jsonl"),
              log_before);  // the original is as it was
-    QCOMPARE(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series.rows(),
+    QCOMPARE(test::rowsOf(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series),
              sample::rows(1, 97));
   }
 

@@ -1,4 +1,5 @@
 // Writing a run: nothing that was written may be lost, whatever becomes of the process or the disk.
+#include <atomic>
 #include <fstream>
 #include <signal.h>
 #include <sys/resource.h>
@@ -80,7 +81,7 @@ class TstRunFolder : public QObject {
     QCOMPARE(run->manifest.name, sample::manifest().name);
     QCOMPARE(run->events.size(), std::size_t(7));
     const RecordedStage& student = run->stages.at(stage::kStudent);
-    QCOMPARE(student.series.rows(), sample::rows(1, 3));
+    QCOMPARE(test::rowsOf(student.series), sample::rows(1, 3));
     QCOMPARE(student.evaluations.size(), std::size_t(2));
     QCOMPARE(student.evaluations.back().test.accuracy, 0.8);
     QVERIFY(student.finished.has_value());
@@ -161,7 +162,7 @@ class TstRunFolder : public QObject {
     const auto run = loadRun(writer->folder());
     VERIFY_OK(run);
     for (const StageId stage : {stage::kCeiling, stage::kStudent}) {
-      QCOMPARE(run->stages.at(stage).series.rows(), sample::rows(1, kSteps));
+      QCOMPARE(test::rowsOf(run->stages.at(stage).series), sample::rows(1, kSteps));
       QCOMPARE(run->stages.at(stage).evaluations.size(), std::size_t(kSteps));
     }
   }
@@ -213,9 +214,60 @@ class TstRunFolder : public QObject {
     const RecordedStage& student = run->stages.at(stage::kStudent);
     QVERIFY(student.series.lastStep() >= told);
     QVERIFY(student.series.lastStep() <= told + 1);  // the step it was at when it died
-    QCOMPARE(student.series.rows(), sample::rows(1, student.series.lastStep()));
+    QCOMPARE(test::rowsOf(student.series), sample::rows(1, student.series.lastStep()));
     QVERIFY(std::int64_t(student.evaluations.size()) >= told);
     VERIFY_OK(RunWriter::reopen(workspace.path(), "victim", {}));
+  }
+
+  void aRemovedFolderIsSaidAndNotMadeAnew() {
+    const sample::Workspace workspace;
+    auto writer = RunWriter::create(workspace.path(), sample::manifest());
+    VERIFY_OK(writer->write(RunStarted{}));
+    const auto folder = writer->folder();
+    std::filesystem::remove_all(folder);
+    const Status written = writer->write(sample::measured(stage::kStudent, 1, 2));
+    QVERIFY(!written);
+    QVERIFY2(written.error().message.find(folder.string()) != std::string::npos,
+             written.error().message.c_str());
+    QVERIFY(!writer->writeSummary(sample::summary()));
+    QVERIFY(!writer->sync());
+    QVERIFY(!std::filesystem::exists(folder));
+  }
+
+  // Three stages write, evaluate, rewind and sync at once (the thread sanitizer looks on).
+  void stagesDoNotDisturbEachOther() {
+    const sample::Workspace workspace;
+    auto writer = RunWriter::create(workspace.path(), sample::manifest());
+    VERIFY_OK(writer->write(RunStarted{}));
+    const PredictedRows about{.rows = {1, 2, 3}, .classes = 3};
+    std::atomic<int> failures = 0;
+    {
+      std::vector<std::jthread> stages;
+      for (const StageId stage : {stage::kWeak, stage::kCeiling, stage::kStudent}) {
+        stages.emplace_back([&, stage] {
+          const auto check = [&](const Status& status) { failures += status ? 0 : 1; };
+          for (std::int64_t step = 0; step < 300; step += 3) {
+            check(writer->write(sample::measured(stage, step + 1, step + 3)));
+            check(writer->writePredictions(
+                stage, about,
+                {.step = step, .classes = {0, 1, 2}, .confidences = {0.5F, 0.6F, 1.0F}}));
+            check(writer->write(sample::evaluated(stage, step + 3)));
+            if (step % 30 == 0) {
+              check(writer->sync());
+            }
+          }
+          check(writer->write(Rewound{.stage = stage, .step = 150}));
+        });
+      }
+    }
+    QCOMPARE(failures.load(), 0);
+    VERIFY_OK(writer->finish());
+    const auto run = loadRun(workspace.run("run"));
+    VERIFY_OK(run);
+    for (const StageId stage : {stage::kWeak, stage::kCeiling, stage::kStudent}) {
+      QCOMPARE(test::rowsOf(run->stages.at(stage).series), sample::rows(1, 150));
+      QCOMPARE(run->stages.at(stage).evaluations.size(), std::size_t{50});
+    }
   }
 
   // 0 ... 400 bytes fit: every way of cutting a row, a header or an event in two.
@@ -243,7 +295,7 @@ class TstRunFolder : public QObject {
     VERIFY_OK(writer->write(event));
     const auto run = loadRun(writer->folder());
     VERIFY_OK(run);
-    QCOMPARE(run->stages.at(stage::kStudent).series.rows(), sample::rows(1, 2));
+    QCOMPARE(test::rowsOf(run->stages.at(stage::kStudent).series), sample::rows(1, 2));
     QCOMPARE(run->events.size(), std::size_t(2));
   }
 

@@ -62,7 +62,8 @@ class TstRunList : public QObject {
     QTest::newRow("no series folder") << "series" << none << "finished";
     QTest::newRow("empty series") << none << "series/student.csv"
                                   << "finished";
-    QTest::newRow("no lock file") << "run.lock" << none << "finished";
+    QTest::newRow("an owner that wrote nothing") << none << "owner.json"
+                                                 << "finished";
     QTest::newRow("no checkpoints") << "checkpoint" << none << "finished";
   }
   void partialFoldersLoad() {
@@ -232,7 +233,7 @@ class TstRunList : public QObject {
     QVERIFY(listRuns(workspace.path())->empty());
     QCOMPARE(idsOf(listRuns(workspace.path(), RunPlace::Trash)), std::vector<std::string>{"run"});
     VERIFY_OK(restoreRun(workspace.path(), "run"));
-    QCOMPARE(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series.rows(),
+    QCOMPARE(test::rowsOf(loadRun(workspace.run("run"))->stages.at(stage::kStudent).series),
              sample::rows(1, 3));
   }
 

@@ -8,6 +8,7 @@
 #include "core/base/file_io.h"
 #include "core/store/stage_cache.h"
 #include "tests/core/store/sample_run.h"
+#include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -24,9 +25,9 @@ const std::string kWeights(5000, 'w');
 
 Result<StageEntry> put(const StageCache& cache, const std::string& fingerprint = kFingerprint) {
   W2S_TRY(StageWriter writer, cache.begin(fingerprint));
-  Series series;
-  series.append(sample::rows(1, 20));
-  W2S_CHECK(writer.writeSeries(series));
+  std::string text = seriesHeader(*test::stepSchema());
+  formatRows(test::blockOf(sample::rows(1, 20)), *test::stepSchema(), text);
+  W2S_CHECK(writeFileAtomically(writer.folder() / "series.csv", text));
   W2S_CHECK(writer.writeEvaluations(stage::kCeiling, {{.step = 10}, {.step = 20, .seconds = 0.5}}));
   W2S_CHECK(writeFileAtomically(writer.folder() / "model.safetensors", kWeights));
   return writer.commit({.stage = stage::kCeiling,
@@ -61,7 +62,7 @@ class TstStageCache : public QObject {
     QCOMPARE(entry->result.test.n, std::int64_t(100));
     QCOMPARE(entry->result.numbers.at("selected_step"), 10.0);
     QVERIFY(std::isnan(entry->result.numbers.at("undefined")));
-    QCOMPARE(entry->readSeries()->rows(), sample::rows(1, 20));
+    QCOMPARE(test::rowsOf(*entry->readSeries()), sample::rows(1, 20));
     const auto evaluations = entry->readEvaluations();
     VERIFY_OK(evaluations);
     QCOMPARE(evaluations->size(), std::size_t(2));
@@ -69,7 +70,7 @@ class TstStageCache : public QObject {
     QCOMPARE(*readFile(entry->folder / "model.safetensors"), kWeights);
     QVERIFY(entry->has("model.safetensors"));
     QVERIFY(!entry->has("predictions.safetensors"));
-    QVERIFY(!fs::exists(entry->folder / ".lock"));
+    QVERIFY(!fs::exists(entry->folder / "owner.json"));
     QVERIFY(cache.totalBytes() > kWeights.size());
   }
 
@@ -80,6 +81,19 @@ class TstStageCache : public QObject {
     VERIFY_OK(entry);
     QVERIFY(entry->readSeries()->empty());
     QVERIFY(entry->readEvaluations()->empty());
+  }
+
+  void theSeriesOfARunIsTakenOverAsItIs() {
+    const QTemporaryDir run;
+    const fs::path file = run.filePath("ceiling.csv").toStdString();
+    const std::string text = "step,kd [nats],odd\n1,0.5,7\n";
+    VERIFY_OK(writeFileAtomically(file, text));
+    auto writer = StageCache(path()).begin(kFingerprint);
+    VERIFY_OK(writer->copySeries(file));
+    const auto entry = writer->commit({.stage = stage::kCeiling});
+    VERIFY_OK(entry);
+    QCOMPARE(*readFile(entry->folder / "series.csv"), text);
+    QCOMPARE(entry->readSeries()->column("odd"), std::vector<double>{7.0});
   }
 
   void anUncommittedEntryLeavesNothing() {
@@ -120,6 +134,60 @@ class TstStageCache : public QObject {
     QVERIFY(entry.has_value());
     QCOMPARE(*readFile(entry->folder / "model.safetensors"), kWeights);
     QCOMPARE(foldersIn(path()), std::ptrdiff_t(1));  // the damaged one is gone
+  }
+
+  // Two bytes of any file, its length unchanged.
+  void changedBytesAreNoticedWhenTheyAreRead_data() {
+    QTest::addColumn<QString>("file");
+    for (const char* file : {"series.csv", "evaluations.jsonl", "model.safetensors"}) {
+      QTest::newRow(file) << file;
+    }
+  }
+  void changedBytesAreNoticedWhenTheyAreRead() {
+    QFETCH(QString, file);
+    const StageCache cache(path());
+    VERIFY_OK(put(cache));
+    const fs::path victim = path() / kFingerprint / file.toStdString();
+    std::string bytes = *readFile(victim);
+    const std::size_t digit = bytes.find_last_of("0123456789w");
+    bytes[digit] = bytes[digit] == '7' ? '8' : '7';
+    bytes[digit - 1] = bytes[digit - 1] == '7' ? '8' : '7';
+    VERIFY_OK(writeFileAtomically(victim, bytes));
+    const auto entry = cache.find(kFingerprint);
+    QVERIFY(entry.has_value());  // its files have their sizes
+    const auto read = entry->read(file.toStdString());
+    QVERIFY(!read.has_value());
+    QVERIFY2(read.error().message.find(file.toStdString()) != std::string::npos,
+             read.error().message.c_str());
+    QVERIFY(!cache.find(kFingerprint).has_value());
+    QCOMPARE(foldersIn(path()), std::ptrdiff_t(0));
+    VERIFY_OK(put(cache));
+    QCOMPARE(cache.find(kFingerprint)->read("model.safetensors").value_or(""), kWeights);
+  }
+
+  void aChangedResultCountsAsAbsent() {
+    const StageCache cache(path());
+    VERIFY_OK(put(cache));
+    const fs::path victim = path() / kFingerprint / "result.json";
+    std::string text = *readFile(victim);
+    const std::size_t at = text.find("\"seconds\": 1.5");
+    QVERIFY(at != std::string::npos);
+    text.replace(at, 14, "\"seconds\": 2.5");
+    VERIFY_OK(writeFileAtomically(victim, text));
+    QVERIFY(!cache.find(kFingerprint).has_value());
+  }
+
+  void anEntryOfVersion010HasNoChecksumsAndIsRead() {
+    const StageCache cache(path());
+    fs::create_directories(path() / kFingerprint);
+    VERIFY_OK(writeFileAtomically(path() / kFingerprint / "weights", kWeights));
+    VERIFY_OK(writeFileAtomically(
+        path() / kFingerprint / "result.json",
+        R"({"schema": 1, "stage": "ceiling", "seconds": 1.0, "test": {"accuracy": 0.5, "loss": 0.5, "n": 9},
+            "numbers": {}, "files": {"weights": 5000}})"));
+    const auto entry = cache.find(kFingerprint);
+    QVERIFY(entry.has_value());
+    QCOMPARE(entry->read("weights").value_or(""), kWeights);
   }
 
   void writersOfOneFingerprintAllEndWithASoundEntry() {

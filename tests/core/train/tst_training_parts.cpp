@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include "core/base/file_io.h"
 #include "core/base/seed.h"
 #include "core/train/image_batches.h"
 #include "core/train/linear_probe.h"
@@ -230,6 +231,39 @@ class TstTrainingParts : public QObject {
     QVERIFY(QString::fromStdString(other.error().message).contains("another configuration"));
     std::filesystem::resize_file(file, std::filesystem::file_size(file) - 1);
     QVERIFY(!loadState(file, "abc"));
+  }
+
+  // It is as long as before and parses; only its checksum tells.
+  void aChangedBitOfACheckpointIsNoticed() {
+    QTemporaryDir folder;
+    const std::filesystem::path file = folder.path().toStdString() + "/student.safetensors";
+    TrainingState state;
+    state.step = 7;
+    state.parameters = randomMatrix(1, 11, 2).view({11});
+    state.optimizer = {{"optimizer.first_moment", randomMatrix(1, 11, 4)}};
+    QVERIFY(saveState(file, state, "abc"));
+    QVERIFY(loadState(file, "abc"));
+    std::string bytes = *readFile(file);
+    bytes[bytes.size() - 3] ^= 1;
+    QVERIFY(writeFileAtomically(file, bytes));
+    const auto damaged = loadState(file, "abc");
+    QVERIFY(!damaged);
+    QVERIFY(QString::fromStdString(damaged.error().message).contains("checksum"));
+  }
+
+  void liveValuesOfVersion010AreReadByTheirOrder() {
+    const auto state = loadState(W2S_SOURCE_DIR
+                                 "/tests/data/runs/20261129-233123-fashion-demo-s0-ab32/checkpoint/"
+                                 "student.safetensors",
+                                 "eabece3aeb17fe3f958748fa75e11be2");
+    QVERIFY2(state, state ? "" : state.error().message.c_str());
+    QCOMPARE(state->step, std::int64_t{75});
+    const std::map<std::string, double> expected{
+        {"objective.kd_weight.base", 1.0},           {"objective.temperature", 2.0},
+        {"objective.confidence_weight.base", 0.25},  {"objective.confidence_weight.warmup", 0.2},
+        {"objective.ground_truth_weight.base", 0.0}, {"objective.entropy_weight.base", 0.0},
+        {"optimizer.learning_rate.base", 0.003},     {"optimizer.steps", 75.0}};
+    QCOMPARE(state->live_values, expected);
   }
 };
 

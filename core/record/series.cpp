@@ -1,0 +1,69 @@
+#include "core/record/series.h"
+
+namespace w2s::record {
+namespace {
+
+Quantity quantityOf(std::string_view name, std::string_view unit) {
+  if (name == "total") {
+    return Quantity::Total;
+  }
+  if (name.ends_with(kGradientNormSuffix)) {
+    return Quantity::GradientNorm;
+  }
+  if (unit == "nats") {
+    return Quantity::TermValue;
+  }
+  if (name.ends_with(kWeightSuffix)) {
+    return Quantity::TermWeight;
+  }
+  return name == "learning_rate" ? Quantity::LearningRate : Quantity::Other;
+}
+
+}  // namespace
+
+std::string headingOf(const SeriesColumn& column) {
+  return column.unit.empty() ? column.name : column.name + " [" + column.unit + "]";
+}
+
+SeriesColumn columnOfHeading(std::string_view heading) {
+  SeriesColumn column{.name = std::string(heading)};
+  if (const auto open = heading.rfind(" ["); heading.ends_with(']') && open != heading.npos) {
+    column.name = heading.substr(0, open);
+    column.unit = heading.substr(open + 2, heading.size() - open - 3);
+  }
+  column.quantity = quantityOf(column.name, column.unit);
+  return column;
+}
+
+std::optional<std::size_t> SeriesSchema::find(std::string_view name) const {
+  const auto found = std::ranges::find(columns, name, &SeriesColumn::name);
+  return found == columns.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - columns.begin()));
+}
+
+SharedSchema trainingSchema(std::span<const std::string> terms) {
+  auto schema = std::make_shared<SeriesSchema>();
+  const auto add = [&](const std::string& heading) {
+    schema->columns.push_back(columnOfHeading(heading));
+  };
+  const auto first = terms.first(std::min<std::size_t>(4, terms.size()));
+  add("total [nats]");
+  for (const std::string& term : first) {
+    add(term + " [nats]");
+  }
+  for (const std::string& term : first) {
+    add(term + std::string(kWeightSuffix));
+  }
+  add("learning_rate");
+  add("temperature");
+  for (const std::string& term : terms.subspan(first.size())) {
+    add(term + " [nats]");
+    add(term + std::string(kWeightSuffix));
+  }
+  for (const std::string& term : terms) {
+    add(term + std::string(kGradientNormSuffix));
+  }
+  return schema;
+}
+
+}  // namespace w2s::record
