@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>PgrText</name>
+    <message>
+        <source>no result: stopped at step %1 of %2</source>
+        <translation>kein Ergebnis: bei Schritt %1 von %2 angehalten</translation>
+    </message>
+    <message>
+        <source>the ceiling is not clearly above the weak floor yet</source>
+        <translation>die Obergrenze liegt noch nicht klar über der Untergrenze</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Weak</source>
@@ -2713,7 +2724,7 @@
     </message>
 </context>
 <context>
-    <name>w2s::ui::BoardKeeper</name>
+    <name>w2s::ui::BoardSettings</name>
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
@@ -3164,8 +3175,12 @@
         <translation>Zielfunktion beim letzten Schritt</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top. A click on a number leads to its setting.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu. Ein Klick auf eine Zahl führt zu ihrer Einstellung.&lt;/qt&gt;</translation>
+        <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top. A click on a number leads to its setting. Below: what it came to for the last batch; the chart&apos;s curves are smoothed.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu. Ein Klick auf eine Zahl führt zu ihrer Einstellung. Darunter: was sie beim letzten Batch ergab; die Kurven im Diagramm sind geglättet.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>last batch</source>
+        <translation>letzter Batch</translation>
     </message>
 </context>
 <context>
@@ -3493,29 +3508,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
-    <name>w2s::ui::ExperimentKeeper</name>
-    <message>
-        <source>their text is missing.</source>
-        <translation>ihr Text fehlt.</translation>
-    </message>
-    <message>
-        <source>Settings of the experiment</source>
-        <translation>Einstellungen des Experiments</translation>
-    </message>
-    <message>
-        <source>there is no preset “%1” any more.</source>
-        <translation>die Vorlage „%1“ gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>they began as “%1”, which is not known.</source>
-        <translation>sie begannen als „%1“, was nicht bekannt ist.</translation>
-    </message>
-    <message>
-        <source>The settings of last time cannot come back: %1 The window begins with the preset “%2”. Their text stays in %3, under %4.</source>
-        <translation>Die letzten Einstellungen können nicht wiederkommen: %1 Das Fenster beginnt mit der Vorlage „%2“. Ihr Text bleibt in %3 unter %4 erhalten.</translation>
-    </message>
-</context>
-<context>
     <name>w2s::ui::ExperimentPanel</name>
     <message>
         <source>Settings of the experiment</source>
@@ -3615,6 +3607,20 @@ Ein Bild wählen, um es groß zu sehen.</translation>
             <numerusform>Gezeigt wird ein Lauf mit %n anderen Einstellung.</numerusform>
             <numerusform>Gezeigt wird ein Lauf mit %n anderen Einstellungen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ExperimentSession</name>
+    <message numerus="yes">
+        <source>%n settings need attention. %1</source>
+        <translation>
+            <numerusform>%n Einstellung braucht Aufmerksamkeit. %1</numerusform>
+            <numerusform>%n Einstellungen brauchen Aufmerksamkeit. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed %1: %2</source>
+        <translation>Startwert %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4133,10 +4139,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>noch nicht bekannt</translation>
     </message>
     <message>
-        <source>the ceiling is not clearly above the weak floor yet</source>
-        <translation>die Obergrenze liegt noch nicht klar über der Untergrenze</translation>
-    </message>
-    <message>
         <source>no clear gap yet</source>
         <translation>noch keine klare Lücke</translation>
     </message>
@@ -4223,6 +4225,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>PGR</source>
         <translation>PGR</translation>
+    </message>
+    <message>
+        <source>stopped: no result</source>
+        <translation>angehalten: kein Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -4893,10 +4899,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>bekannt, sobald Untergrenze, Schüler und Obergrenze gemessen sind</translation>
     </message>
     <message>
-        <source>the ceiling is not clearly above the weak floor yet</source>
-        <translation>die Obergrenze liegt noch nicht klar über der Untergrenze</translation>
-    </message>
-    <message>
         <source>weak</source>
         <translation>schwach</translation>
     </message>
@@ -5028,6 +5030,45 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Chooses the experiment; its settings apply to the next run</source>
         <translation>Wählt das Experiment; seine Einstellungen gelten für den nächsten Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RecordedRuns</name>
+    <message>
+        <source>Deleted 1 run.</source>
+        <translation>1 Lauf gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted %1 runs.</source>
+        <translation>%1 Läufe gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Brings what was deleted back</source>
+        <translation>Bringt das Gelöschte zurück</translation>
+    </message>
+    <message>
+        <source>Show it on the charts</source>
+        <translation>In den Diagrammen zeigen</translation>
+    </message>
+    <message>
+        <source>Lays that run over the one in progress</source>
+        <translation>Legt jenen Lauf über den laufenden</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Stop it before another one takes its place.</source>
+        <translation>Ein Lauf ist im Gang. Ihn anhalten, bevor ein anderer seinen Platz einnimmt.</translation>
+    </message>
+    <message>
+        <source>Another process is at work on this run. It can be shown on the charts.</source>
+        <translation>Ein anderer Prozess arbeitet an diesem Lauf. Er kann in den Diagrammen gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>A run in progress cannot be deleted. Stop it first.</source>
+        <translation>Ein laufender Lauf kann nicht gelöscht werden. Ihn zuerst anhalten.</translation>
     </message>
 </context>
 <context>
@@ -5273,16 +5314,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
-    <name>w2s::ui::RunController</name>
-    <message numerus="yes">
-        <source>%n settings need attention. %1</source>
-        <translation>
-            <numerusform>%n Einstellung braucht Aufmerksamkeit. %1</numerusform>
-            <numerusform>%n Einstellungen brauchen Aufmerksamkeit. %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>w2s::ui::RunNameDelegate</name>
     <message>
         <source>Name of the run</source>
@@ -5371,44 +5402,17 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Shown: %1, seed %2. The settings on the left are for the next run.</source>
         <translation>Zu sehen: %1, Startwert %2. Die Einstellungen links gelten für den nächsten Lauf.</translation>
     </message>
-</context>
-<context>
-    <name>w2s::ui::RunShelf</name>
     <message>
-        <source>Deleted 1 run.</source>
-        <translation>1 Lauf gelöscht.</translation>
+        <source>%1; before training %2 %</source>
+        <translation>%1; vor dem Training %2 %</translation>
     </message>
     <message>
-        <source>Deleted %1 runs.</source>
-        <translation>%1 Läufe gelöscht.</translation>
+        <source>before training %1 %</source>
+        <translation>vor dem Training %1 %</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Brings what was deleted back</source>
-        <translation>Bringt das Gelöschte zurück</translation>
-    </message>
-    <message>
-        <source>Show it on the charts</source>
-        <translation>In den Diagrammen zeigen</translation>
-    </message>
-    <message>
-        <source>Lays that run over the one in progress</source>
-        <translation>Legt jenen Lauf über den laufenden</translation>
-    </message>
-    <message>
-        <source>A run is in progress. Stop it before another one takes its place.</source>
-        <translation>Ein Lauf ist im Gang. Ihn anhalten, bevor ein anderer seinen Platz einnimmt.</translation>
-    </message>
-    <message>
-        <source>Another process is at work on this run. It can be shown on the charts.</source>
-        <translation>Ein anderer Prozess arbeitet an diesem Lauf. Er kann in den Diagrammen gezeigt werden.</translation>
-    </message>
-    <message>
-        <source>A run in progress cannot be deleted. Stop it first.</source>
-        <translation>Ein laufender Lauf kann nicht gelöscht werden. Ihn zuerst anhalten.</translation>
+        <source>before %1 %</source>
+        <translation>vorher %1 %</translation>
     </message>
 </context>
 <context>
@@ -5454,8 +5458,16 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Startwert des nächsten Laufs: Aus ihm folgen Datenaufteilung, Anfangsgewichte und Reihenfolge der Batches</translation>
     </message>
     <message>
-        <source>Seed of the next run</source>
-        <translation>Startwert des nächsten Laufs</translation>
+        <source>“%1” is no seed: a seed is a whole number from 0 to %2.</source>
+        <translation>„%1“ ist kein Startwert: Das ist eine ganze Zahl von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>Several seeds run on the command line: w2s run %1 --seeds %2</source>
+        <translation>Mehrere Startwerte laufen in der Befehlszeile: w2s run %1 --seeds %2</translation>
+    </message>
+    <message>
+        <source>Seed of the next run: a whole number from 0 on</source>
+        <translation>Startwert des nächsten Laufs: eine ganze Zahl ab 0</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +5652,10 @@ Lauf %3</translation>
         <source>The run that this page shows. Space starts and pauses here too.</source>
         <translation>Der Lauf, den diese Seite zeigt. Die Leertaste startet und pausiert auch hier.</translation>
     </message>
+    <message>
+        <source>No result: stopped at step %1 of %2</source>
+        <translation>Kein Ergebnis: bei Schritt %1 von %2 angehalten</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunsPanel</name>
@@ -5704,6 +5720,29 @@ Lauf %3</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::SessionRestore</name>
+    <message>
+        <source>their text is missing.</source>
+        <translation>ihr Text fehlt.</translation>
+    </message>
+    <message>
+        <source>Settings of the experiment</source>
+        <translation>Einstellungen des Experiments</translation>
+    </message>
+    <message>
+        <source>there is no preset “%1” any more.</source>
+        <translation>die Vorlage „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>they began as “%1”, which is not known.</source>
+        <translation>sie begannen als „%1“, was nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The settings of last time cannot come back: %1 The window begins with the preset “%2”. Their text stays in %3, under %4.</source>
+        <translation>Die letzten Einstellungen können nicht wiederkommen: %1 Das Fenster beginnt mit der Vorlage „%2“. Ihr Text bleibt in %3 unter %4 erhalten.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "core/data/registry.h"
+
 namespace w2s::ui {
 namespace {
 
@@ -64,6 +66,12 @@ double stepsPerEpochOf(const config::ExperimentConfig& config) {
   return static_cast<double>(std::max<std::int64_t>(1, batches));
 }
 
+double chanceOf(const config::ExperimentConfig& config) {
+  const auto card = data::findCard(config.task.dataset);
+  const std::size_t classes = card ? (*card)->class_names.size() : 0;
+  return classes > 0 ? 1.0 / static_cast<double>(classes) : 0.0;
+}
+
 RunSeries::RunSeries(std::string run_id) : id(std::move(run_id)) {}
 
 StageSeries& RunSeries::at(const record::StageId& kind) {
@@ -84,6 +92,7 @@ void RunSeries::expectRepeats() {
 
 void RunSeries::on(const record::RunStarted& event) {
   name = event.name;
+  stopped = false;
   seed = event.seed;
   device = event.device;
   plan = event.stages;
@@ -194,6 +203,7 @@ void RunSeries::on(const record::RunFinished& event) {
 }
 
 void RunSeries::on(const record::RunStopped&) {
+  stopped = true;
   divergence.reset();
 }
 
