@@ -23,7 +23,7 @@ void truncate(StageSeries& stage, std::int64_t step) {
   stage.rows.resize(static_cast<std::size_t>(kept));
   std::erase_if(stage.evaluations,
                 [step](const metrics::Evaluation& evaluation) { return evaluation.step > step; });
-  stage.done = std::min(stage.done, step);
+  stage.done = std::clamp<std::int64_t>(step, 0, stage.done);
   stage.generation = nextGeneration();
 }
 
