@@ -2420,6 +2420,26 @@
         <source>{0} is off_when_student_passes, which only weights of the objective can be; choose {0} = &quot;constant&quot;, &quot;linear&quot; or &quot;cosine&quot;.</source>
         <translation>{0} ist off_when_student_passes, was nur Gewichte der Zielfunktion sein können; wählen Sie {0} = &quot;constant&quot;, &quot;linear&quot; oder &quot;cosine&quot;.</translation>
     </message>
+    <message>
+        <source>The preparation of the run</source>
+        <translation>Die Vorbereitung des Laufs</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: it was made with other data, which lay in {}. Name their folder with --data.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Er entstand mit anderen Daten, die in {} lagen. Deren Ordner mit --data nennen.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: the rows of its splits are not those of the data here.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Die Zeilen seiner Teile sind nicht die der Daten hier.</translation>
+    </message>
+    <message>
+        <source>The run {} has taken {} steps already; train it on to more than that, not to {}.</source>
+        <translation>Der Lauf {} hat schon {} Schritte gemacht; er lässt sich auf mehr als das weitertrainieren, nicht auf {}.</translation>
+    </message>
+    <message>
+        <source>The stage {} is of the kind {}, which this program does not know.</source>
+        <translation>Die Stufe {} ist von der Art {}, die dieses Programm nicht kennt.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -2564,6 +2584,10 @@
     <message>
         <source>Run stopped and discarded.</source>
         <translation>Lauf angehalten und verworfen.</translation>
+    </message>
+    <message>
+        <source>The {} is trained again, to the student&apos;s number of steps.</source>
+        <translation>{}: wird neu trainiert, auf die Schrittzahl des Schülers.</translation>
     </message>
 </context>
 <context>
@@ -5413,6 +5437,22 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>before %1 %</source>
         <translation>vorher %1 %</translation>
+    </message>
+    <message>
+        <source>The student comes from the cache</source>
+        <translation>Der Schüler kommt aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>An equal run was trained before; these are its recorded curves.</source>
+        <translation>Ein gleicher Lauf wurde schon trainiert; dies sind seine aufgezeichneten Kurven.</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>Trains the student again with the same seed</source>
+        <translation>Trainiert den Schüler mit demselben Startwert noch einmal</translation>
     </message>
 </context>
 <context>

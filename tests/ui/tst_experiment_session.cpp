@@ -191,6 +191,18 @@ class TstExperimentSession : public QObject {
     QVERIFY(accuracies(bench.student()) != first);
   }
 
+  void trainingAnewAsksForAFreshStudent() {
+    Bench bench;
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
+    bench.session->trainAnew();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
+    QCOMPARE(bench.runner->requests().size(), std::size_t{2});
+    QVERIFY(!bench.runner->requests()[0].fresh);
+    QVERIFY(bench.runner->requests()[1].fresh);
+    QCOMPARE(bench.runner->requests()[1].seed, bench.runner->requests()[0].seed);
+  }
+
   void rewindDuringARunStopsItFirst() {
     Bench bench;
     bench.session->setSpeed(50.0);

@@ -154,6 +154,12 @@ void ExperimentSession::rewind() {
   }
 }
 
+void ExperimentSession::trainAnew() {
+  if (isEnabled(Action::Rewind)) {
+    relaunch({.seed = focus_->series().seed, .fresh = true});
+  }
+}
+
 void ExperimentSession::newSeed() {
   if (isEnabled(Action::NewSeed)) {
     setSeed(seed_ + 1);
@@ -292,6 +298,7 @@ void ExperimentSession::launchAll(std::span<const std::int64_t> seeds, const Lau
     RunSession& session = add(std::make_unique<RunSession>(config_, seed, launch.paused));
     record::RunRequest request = requestOf(config_, seed);
     request.start_paused = launch.paused;
+    request.fresh = launch.fresh;
     sessions.push_back(&session);
     started.push_back(startRun(session, request));
   }

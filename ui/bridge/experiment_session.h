@@ -114,6 +114,8 @@ class ExperimentSession : public QObject {
   // From the beginning with the same seed and the present settings; a run in progress is stopped
   // and kept first.
   void rewind();
+  // As rewind(), and the student is trained even where the cache has its curves.
+  void trainAnew();
   void newSeed();
   // 0 = as fast as possible. Never changes a number. At once, and for the next run.
   void setSpeed(double steps_per_second);
@@ -165,6 +167,7 @@ class ExperimentSession : public QObject {
   struct Launch {
     std::int64_t seed = 0;
     bool paused = false;
+    bool fresh = false;
     std::optional<record::StepUnit> step = {};
   };
 

@@ -86,6 +86,7 @@ RunPage::RunPage(const Theme& theme, ExperimentSession& session, QWidget* parent
   connect(&session_, &ExperimentSession::refreshed, this, &RunPage::refresh);
   connect(&session_, &ExperimentSession::stateChanged, this, &RunPage::followState);
   connect(&session_, &ExperimentSession::configChanged, this, &RunPage::sayWhichRun);
+  connect(&session_, &ExperimentSession::runEnded, this, &RunPage::offerToTrainAnew);
   connect(&session_, &ExperimentSession::failed, this, &RunPage::showFailure);
   connect(&session_, &ExperimentSession::diverged, this, &RunPage::showDivergence);
   connect(missing_, &MissingPanel::retryRequested, &session_, &ExperimentSession::start);
@@ -194,6 +195,20 @@ void RunPage::followState() {
   if (state == RunState::Running || state == RunState::Stopping) {
     banner_->hide();
   }
+}
+
+// Curves that come at once were not trained just now.
+void RunPage::offerToTrainAnew() {
+  const StageSeries& student = session_.focus().series().stage(record::stage::kStudent);
+  if (session_.focus().state() != RunState::Finished || !student.from_cache) {
+    return;
+  }
+  banner_->showMessage(
+      tr("The student comes from the cache"),
+      tr("An equal run was trained before; these are its recorded curves."), {},
+      {{tr("Train anew"), QStringLiteral("train_anew"),
+        tr("Trains the student again with the same seed"), [this] { session_.trainAnew(); }}},
+      Banner::Kind::Information);
 }
 
 void RunPage::showFailure(const Error& error) {

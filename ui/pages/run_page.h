@@ -54,6 +54,7 @@ class RunPage : public QWidget {
   void refresh();
   void refreshNumbers();
   void followState();
+  void offerToTrainAnew();
   void sayWhichRun();
 
   const Theme& theme_;
