@@ -36,6 +36,7 @@ ExperimentSession::~ExperimentSession() {
   // From here on nothing is posted to this object; the runner's last events end in the queue.
   queue_.onFirst({});
   runs_.clear();
+  removed_.clear();
   runner_.reset();
 }
 
@@ -250,16 +251,21 @@ void ExperimentSession::finish(RunSession& session) {
   }
 }
 
-// Sessions that are over and that nothing shows any more.
+// Sessions that are over and out of focus. They live until the next ones follow them, since one may be
+// the sender of the present signal, and a chart may be drawn once more before it is given another.
 void ExperimentSession::removeEnded(std::span<RunSession* const> kept) {
+  std::vector<std::unique_ptr<RunSession>> removed;
   for (Entry& entry : runs_) {
     const RunSession* session = entry.session.get();
     if (!session->isActive() && session != focus_ && session != before_ &&
         std::ranges::find(kept, session) == kept.end()) {
-      entry.session.release()->deleteLater();  // it may be the sender of the present signal
+      removed.push_back(std::move(entry.session));
     }
   }
   std::erase_if(runs_, [](const Entry& entry) { return entry.session == nullptr; });
+  if (!removed.empty()) {
+    removed_ = std::move(removed);
+  }
 }
 
 Status ExperimentSession::startRun(RunSession& session, const record::RunRequest& request) {
@@ -381,8 +387,7 @@ void ExperimentSession::launchRecorded(std::unique_ptr<RunSession> owned,
 // Everything is as before.
 void ExperimentSession::refuse(RunSession& session, const Error& error) {
   setFocus(*std::exchange(before_, nullptr));
-  Entry& entry = entryOf(session);
-  entry.session.release()->deleteLater();
+  removed_.push_back(std::move(entryOf(session).session));
   std::erase_if(runs_, [](const Entry& each) { return each.session == nullptr; });
   Q_EMIT refused(error);
 }

@@ -215,6 +215,7 @@ class ExperimentSession : public QObject {
   std::deque<Sink> sinks_;
   std::unique_ptr<engine::Runner> runner_;  // after what its threads write to: destroyed first
   std::vector<Entry> runs_;
+  std::vector<std::unique_ptr<RunSession>> removed_;  // the last ones that left runs_
   RunSession* focus_ = nullptr;
   RunSession* before_ = nullptr;  // in focus before a recorded run that the engine may refuse
 
