@@ -3,9 +3,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-#include "tests/support/test_main.h"
 #include "app/capture/capture.h"
 #include "app/capture/capture_faults.h"
+#include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 
 using namespace w2s;
