@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "ui/capture.h"
+#include "app/capture/capture.h"
 
 namespace w2s::app {
 

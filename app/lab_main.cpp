@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QTimer>
 
+#include "app/capture/capture.h"
 #include "app/capture_screens.h"
 #include "app/command.h"
 #include "app/lab_command.h"
@@ -24,9 +25,8 @@
 #include "core/config/presets.h"
 #include "core/engine/runner.h"
 #include "core/store/workspace.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/translated.h"
-#include "ui/capture.h"
 #include "ui/form/settings_basis.h"
 #include "ui/main_window.h"
 #include "ui/shell/about_dialog.h"
@@ -169,11 +169,11 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
 
   ui::Theme theme;
   setUpLooks(theme, options, opened.settings.get());
-  // Destroyed in the reverse order: the window, then the controller with its runner, which joins
+  // Destroyed in the reverse order: the window, then the session with its runner, which joins
   // the workers.
-  ui::RunController controller(std::move(runner));
+  ui::ExperimentSession session(std::move(runner));
   ui::MainWindow window(
-      theme, controller,
+      theme, session,
       {.presets = std::move(choices),
        .first_asked_for = !options.file.empty() || !options.preset.empty(),
        .settings = std::move(opened.settings),
@@ -187,16 +187,16 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
     if (options.quit_after_first_frame) {
       ui::quitAfterFirstFrame(window);
     } else if (options.quit_after_first_point) {
-      ui::quitAfterFirstPoint(controller);
+      ui::quitAfterFirstPoint(session);
     }
     return QApplication::exec();
   }
   ui::Capture::Options capture_options;
   capture_options.folder = QDir(QString::fromStdString(options.capture));
   capture_options.variants = std::move(variants);
-  capture_options.companions = ui::Capture::companionsOf(controller.config());
+  capture_options.companions = ui::Capture::companionsOf(session.config());
   capture_options.only = QString::fromStdString(options.scene);
-  ui::Capture capture(theme, window, controller, std::move(capture_options));
+  ui::Capture capture(theme, window, session, std::move(capture_options));
   QObject::connect(&capture, &ui::Capture::done, &application,
                    [](int code) { QApplication::exit(code); });
   QTimer::singleShot(0, &capture, &ui::Capture::start);

@@ -14,8 +14,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
 #include "ui/form/settings_history.h"
 #include "ui/pages/experiment_panel.h"
@@ -24,22 +24,23 @@
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
 #include "ui/shell/appearance.h"
-#include "ui/shell/board_keeper.h"
+#include "ui/shell/board_settings.h"
 #include "ui/shell/close_question.h"
 #include "ui/shell/config_files.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
-#include "ui/shell/experiment_keeper.h"
 #include "ui/shell/head_row.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/motion.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
-#include "ui/shell/space_key.h"
+#include "ui/shell/session_restore.h"
 #include "ui/shell/standard_pages.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/window_keys.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 namespace {
@@ -50,17 +51,18 @@ constexpr QSize kFirstSize{1440, 900};
 
 }  // namespace
 
-MainWindow::MainWindow(Theme& theme, RunController& controller, Options options, QWidget* parent)
-    : QMainWindow(parent), theme_(theme), controller_(controller), options_(std::move(options)) {
+MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options, QWidget* parent)
+    : QMainWindow(parent), theme_(theme), session_(session), options_(std::move(options)) {
   setObjectName(QStringLiteral("main_window"));
+  new PlainText(this);
   setWindowTitle(tr("W2S Lab"));
   setContextMenuPolicy(Qt::NoContextMenu);  // no menu that hides the tool bar
-  actions_ = new RunActions(theme_, controller_, this);
+  actions_ = new RunActions(theme_, session_, this);
   for (QAction* action : actions_->all()) {
     addAction(action);
   }
   if (!options_.workspace.empty()) {
-    shelf_ = new RunShelf(controller_, options_.workspace, this);
+    recorded_ = new RecordedRuns(session_, options_.workspace, this);
   }
   pages_ = new PageHost(this);
   docks_ = new Docks(theme_, *this);
@@ -82,11 +84,11 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
       }
     }
   });
-  addStandardPages(*this, theme_, controller_);
-  addExamplesPage(*this, theme_, controller_,
+  addStandardPages(*this, theme_, session_);
+  addExamplesPage(*this, theme_, session_,
                   {.workspace = options_.workspace, .data = options_.data_folder});
   appearance_ = new Appearance(theme_, options_.settings.get(), this);
-  files_ = new ConfigFiles(controller_, options_.settings.get(), this);
+  files_ = new ConfigFiles(session_, options_.settings.get(), this);
   menus_ = new Menus(*this, *actions_);
   connectFiles();
   for (QAction* action : panel_->editActions()) {
@@ -94,22 +96,23 @@ MainWindow::MainWindow(Theme& theme, RunController& controller, Options options,
   }
   connect(panel_, &ExperimentPanel::wanted, this,
           [this] { docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true); });
-  outputs_ = new Outputs(*this, theme_, controller_, options_.settings.get());
-  status_ = new StatusLine(theme_, controller_, this);
+  outputs_ = new Outputs(*this, theme_, session_, options_.settings.get());
+  status_ = new StatusLine(theme_, session_, this);
   setStatusBar(status_);
+  connect(toolbar_, &RunToolbar::refused, status_, &StatusLine::say);
   ChartBoard& board = findChild<RunPage*>()->board();
-  new BoardKeeper(board, *status_, options_.settings.get());
+  new BoardSettings(board, *status_, options_.settings.get());
   connect(&board, &ChartBoard::exportRequested, outputs_, &Outputs::openExport);
   outputs_->follow(board);
   new Motion(*this, theme_);
   for (const KeyNote& note : chartKeys()) {
     addKeyNote(note);
   }
-  close_question_ = new CloseQuestion(controller_, this);
+  close_question_ = new CloseQuestion(session_, this);
   connect(close_question_, &CloseQuestion::mayClose, this, &QWidget::close);
-  new SpaceKey(this);
-  if (shelf_ != nullptr) {
-    useShelf();
+  new WindowKeys(*this);
+  if (recorded_ != nullptr) {
+    useRecorded();
   }
 
   setMinimumSize(960, 640);
@@ -129,7 +132,7 @@ MainWindow::~MainWindow() {
 void MainWindow::makeHeader() {
   head_ = new HeadRow(new QMenuBar(this), pages_->tabs(), this);
   setMenuWidget(head_);
-  toolbar_ = new RunToolbar(theme_, controller_, *actions_, options_.presets, this);
+  toolbar_ = new RunToolbar(theme_, session_, *actions_, options_.presets, this);
   auto* bar = new QToolBar(tr("Tool bar"), this);
   bar->setObjectName(QStringLiteral("header"));
   bar->setMovable(false);
@@ -142,21 +145,21 @@ QMenuBar* MainWindow::menuBar() const {
 }
 
 void MainWindow::makeDocks() {
-  panel_ = new ExperimentPanel(theme_, controller_, this);
+  panel_ = new ExperimentPanel(theme_, session_, this);
   docks_->add(QLatin1String(kSettingsDock), tr("Settings"), Qt::LeftDockWidgetArea, panel_, 308);
-  auto* runs = new RunsPanel(theme_, controller_, shelf_, this);
+  auto* runs = new RunsPanel(theme_, session_, recorded_, this);
   const QDockWidget* dock =
       docks_->add(QLatin1String(kRunsDock), tr("Runs"), Qt::BottomDockWidgetArea, runs, 150);
   static_cast<DockTitle*>(dock->titleBarWidget())->addTool(runs->tools());
 }
 
 // A recorded run that comes to the page brings its settings along.
-void MainWindow::useShelf() {
-  // Children go in the order in which they came: the shelf after everything that uses it.
-  shelf_->setParent(nullptr);
-  shelf_->setParent(this);
-  connect(shelf_, &RunShelf::taking, &panel_->history(), &SettingsHistory::expect);
-  connect(shelf_, &RunShelf::shown, this,
+void MainWindow::useRecorded() {
+  // Children go in the order in which they came: the recorded runs after everything that uses it.
+  recorded_->setParent(nullptr);
+  recorded_->setParent(this);
+  connect(recorded_, &RecordedRuns::taking, &panel_->history(), &SettingsHistory::expect);
+  connect(recorded_, &RecordedRuns::shown, this,
           [this](const QString& id, const config::ExperimentConfig& config) {
             pages_->show(QStringLiteral("run"));
             panel_->history().adopt(runBasis(id, config));
@@ -175,9 +178,9 @@ void MainWindow::beginSettings() {
   connect(&presets, &PresetChooser::chosen, &history, &SettingsHistory::choose);
   connect(&history, &SettingsHistory::basisChanged, &presets,
           [&] { presets.showBasis(history.basis()); });
-  keeper_ = new ExperimentKeeper(history, controller_, options_.settings.get(), this);
-  connect(keeper_, &ExperimentKeeper::lost, notices_, &Notices::show);
-  keeper_->begin(options_.presets, options_.first_asked_for);
+  restore_ = new SessionRestore(history, session_, options_.settings.get(), this);
+  connect(restore_, &SessionRestore::lost, notices_, &Notices::show);
+  restore_->begin(options_.presets, options_.first_asked_for);
 }
 
 void MainWindow::choosePreset(int index) {
@@ -202,7 +205,7 @@ void MainWindow::saveLayout() {
     options_.settings->setValue(kPage, pages_->current());
     docks_->save(*options_.settings);
   }
-  keeper_->save();
+  restore_->save();
 }
 
 void MainWindow::resetLayout() {
@@ -231,6 +234,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::connectFiles() {
   connect(files_, &ConfigFiles::opened, this, &MainWindow::openConfig);
+  connect(files_, &ConfigFiles::opened, notices_, &Notices::clear);
+  connect(files_, &ConfigFiles::saved, notices_, &Notices::clear);
   connect(files_, &ConfigFiles::failed, notices_, &Notices::show);
   connect(files_, &ConfigFiles::saved, this, [this](const QString& path) {
     status_->say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));

@@ -19,7 +19,7 @@ class Appearance;
 class CloseQuestion;
 class ConfigFiles;
 class Docks;
-class ExperimentKeeper;
+class SessionRestore;
 class HeadRow;
 class ExperimentPanel;
 class Menus;
@@ -27,8 +27,8 @@ class Notices;
 class Outputs;
 class PageHost;
 class RunActions;
-class RunController;
-class RunShelf;
+class ExperimentSession;
+class RecordedRuns;
 class RunToolbar;
 class StatusLine;
 class Theme;
@@ -48,7 +48,7 @@ class MainWindow : public QMainWindow {
     std::filesystem::path data_folder = {};  // of the data sets; empty: the usual places
   };
 
-  MainWindow(Theme& theme, RunController& controller, Options options, QWidget* parent = nullptr);
+  MainWindow(Theme& theme, ExperimentSession& session, Options options, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   // A page of the window, before the log. `docks`: ids of the panels beside it.
@@ -93,8 +93,8 @@ class MainWindow : public QMainWindow {
     return *status_;
   }
   // What the workspace has recorded; null without a workspace.
-  [[nodiscard]] RunShelf* shelf() {
-    return shelf_;
+  [[nodiscard]] RecordedRuns* recordedRuns() {
+    return recorded_;
   }
   [[nodiscard]] RunActions& actions() {
     return *actions_;
@@ -115,13 +115,13 @@ class MainWindow : public QMainWindow {
   void makeHeader();
   void makeDocks();
   void connectFiles();
-  void useShelf();
+  void useRecorded();
   void beginSettings();
   void restoreLayout();
   void saveLayout();
 
   Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   Options options_;
   PageHost* pages_ = nullptr;
   Docks* docks_ = nullptr;
@@ -130,11 +130,11 @@ class MainWindow : public QMainWindow {
   Notices* notices_ = nullptr;
   Menus* menus_ = nullptr;
   Outputs* outputs_ = nullptr;
-  RunShelf* shelf_ = nullptr;
+  RecordedRuns* recorded_ = nullptr;
   RunActions* actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;
   ExperimentPanel* panel_ = nullptr;
-  ExperimentKeeper* keeper_ = nullptr;
+  SessionRestore* restore_ = nullptr;
   HeadRow* head_ = nullptr;
   StatusLine* status_ = nullptr;
   CloseQuestion* close_question_ = nullptr;

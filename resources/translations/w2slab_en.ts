@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::ExperimentSession</name>
+    <message numerus="yes">
+        <source>%n settings need attention. %1</source>
+        <translation>
+            <numerusform>%n setting needs attention. %1</numerusform>
+            <numerusform>%n settings need attention. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::FormSectionView</name>
     <message numerus="yes">
         <source>%n more, %1 changed</source>
@@ -35,16 +45,6 @@
         <translation>
             <numerusform>%n value ≤ 0 not shown</numerusform>
             <numerusform>%n values ≤ 0 not shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>w2s::ui::RunController</name>
-    <message numerus="yes">
-        <source>%n settings need attention. %1</source>
-        <translation>
-            <numerusform>%n setting needs attention. %1</numerusform>
-            <numerusform>%n settings need attention. %1</numerusform>
         </translation>
     </message>
 </context>

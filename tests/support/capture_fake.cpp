@@ -6,10 +6,10 @@
 #include <QApplication>
 #include <QTimer>
 
+#include "app/capture/capture.h"
 #include "tests/support/fake_runner.h"
 #include "tests/support/stored_fake_runner.h"
-#include "ui/bridge/run_controller.h"
-#include "ui/capture.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -42,7 +42,7 @@ int main(int argc, char** argv) {
   } else {
     runner = std::make_unique<w2s::test::FakeRunner>(options);
   }
-  w2s::ui::RunController controller(std::move(runner));
+  w2s::ui::ExperimentSession session(std::move(runner));
   w2s::ui::MainWindow::Options window_options;
   window_options.presets = {{.name = "fashion-demo",
                              .title = "Fashion demo",
@@ -53,14 +53,14 @@ int main(int argc, char** argv) {
   if (stored) {
     window_options.workspace = argv[3];
   }
-  w2s::ui::MainWindow window(theme, controller, std::move(window_options));
+  w2s::ui::MainWindow window(theme, session, std::move(window_options));
   w2s::ui::Capture capture(
-      theme, window, controller,
+      theme, window, session,
       {.folder = QDir(QString::fromLocal8Bit(argv[1])),
-       .companions = stored ? w2s::ui::Capture::companionsOf(controller.config())
+       .companions = stored ? w2s::ui::Capture::companionsOf(session.config())
                             : std::vector<w2s::config::ExperimentConfig>{},
        .seconds = 5.0,
-       .on_the_way = [diverge](w2s::ui::RunController& running) {
+       .on_the_way = [diverge](w2s::ui::ExperimentSession& running) {
          using w2s::record::LiveParameter;
          running.setLive(diverge ? LiveParameter::LearningRate : LiveParameter::ConfidenceWeight,
                          0.7);
@@ -68,10 +68,10 @@ int main(int argc, char** argv) {
   QObject::connect(&capture, &w2s::ui::Capture::done, &app,
                    [&](int code) { QApplication::exit(code); });
   if (diverge) {
-    QObject::connect(&controller, &w2s::ui::RunController::diverged, &app, [&] {
+    QObject::connect(&session, &w2s::ui::ExperimentSession::diverged, &app, [&] {
       QTimer::singleShot(200, &app, [&] {
         window.grab().save(QString::fromLocal8Bit(argv[1]) + QStringLiteral("/diverged.png"));
-        controller.decide(w2s::record::DivergenceDecision::HalveLearningRateAndRetry);
+        session.focus().decide(w2s::record::DivergenceDecision::HalveLearningRateAndRetry);
       });
     });
   }

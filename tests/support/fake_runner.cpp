@@ -107,6 +107,9 @@ class FakeRun final : public engine::RunHandle {
   [[nodiscard]] double seconds() const override {
     return clock_.seconds();
   }
+  void letPrepare() {
+    change([this] { options_.hold_preparation = false; });
+  }
   void waitUntilOver() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return over_; });
@@ -136,10 +139,18 @@ class FakeRun final : public engine::RunHandle {
   void work(const std::stop_token& token) {
     token_ = token;
     const record::WorkShift shift(clock_);
-    const Event end = train();
+    const Event end = waitForData() == Go::Stopped ? stoppedEvent() : train();
     // Over before the last event, as a listener may start the next run at once.
     change([this] { over_ = true; });
     tell(end);
+  }
+
+  // As a data source that takes long to load.
+  Go waitForData() {
+    std::unique_lock lock(mutex_);
+    const auto stopped = [this] { return stop_.has_value() || token_.stop_requested(); };
+    changed_.wait(lock, token_, [&] { return !options_.hold_preparation || stopped(); });
+    return stopped() ? Go::Stopped : Go::On;
   }
 
   Event train() {
@@ -504,6 +515,14 @@ Result<std::shared_ptr<engine::RunHandle>> FakeRunner::start(const RunRequest& r
                                        options_, cached, sink);
   runs_.push_back(run);
   return run;
+}
+
+void FakeRunner::letPrepare() {
+  const std::lock_guard lock(mutex_);
+  options_.hold_preparation = false;
+  for (const auto& run : runs_) {
+    run->letPrepare();
+  }
 }
 
 void FakeRunner::prepare(const config::ExperimentConfig& config, std::int64_t seed) {

@@ -22,6 +22,7 @@ struct FakeRunnerOptions {
   std::int64_t fail_at_step = 0;           // > 0: RunFailed there
   std::optional<Error> failure = {};       // empty: out of memory, in a sentence without a pattern
   double diverges_above = 0.5;             // learning rate
+  bool hold_preparation = false;           // nothing is reported before letPrepare()
   double ceiling_accuracy = 0.861;         // final; at or below the weak floor: no gap to recover
 };
 
@@ -36,6 +37,9 @@ class FakeRunner final : public engine::Runner {
                                                    record::EventSink& sink) override;
   void prepare(const config::ExperimentConfig& config, std::int64_t seed) override;
   void wait(const std::vector<std::shared_ptr<engine::RunHandle>>& runs) override;
+
+  // The data have come: runs that are held begin.
+  void letPrepare();
 
   // Configurations and seeds that were announced. Any thread.
   [[nodiscard]] std::vector<std::pair<config::ExperimentConfig, std::int64_t>> prepared() const;

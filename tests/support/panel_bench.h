@@ -8,7 +8,7 @@
 
 #include "core/config/settings.h"
 #include "tests/support/fake_runner.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/form/settings_history.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/theme/theme.h"
@@ -20,10 +20,10 @@ struct PanelBench {
     theme.choose(ui::ThemeChoice::Light);
     auto owned = std::make_unique<FakeRunner>();
     runner = owned.get();
-    controller = std::make_unique<ui::RunController>(
+    session = std::make_unique<ui::ExperimentSession>(
         std::move(owned),
-        ui::RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
-    panel = std::make_unique<ui::ExperimentPanel>(theme, *controller);
+        ui::ExperimentSession::Options{.refresh_interval = std::chrono::milliseconds(10)});
+    panel = std::make_unique<ui::ExperimentPanel>(theme, *session);
     panel->resize(308, 900);
     panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(panel.get()));
@@ -33,13 +33,13 @@ struct PanelBench {
 
   void open(const config::ExperimentConfig& preset) const {
     const ui::SettingsBasis basis{.sentence = QStringLiteral("Look here."), .config = preset};
-    panel->history().begin(ui::stateOf(basis, controller->seed()));
+    panel->history().begin(ui::stateOf(basis, session->seed()));
   }
   // A run that goes on until the test ends.
   void startSlowly() const {
-    controller->setSpeed(20.0);
-    controller->start();
-    QTRY_COMPARE(controller->state(), ui::RunState::Running);
+    session->setSpeed(20.0);
+    session->start();
+    QTRY_COMPARE(session->focus().state(), ui::RunState::Running);
   }
 
   // Null when there is none; removed widgets that wait for the event loop do not count.
@@ -65,12 +65,12 @@ struct PanelBench {
     return widget != nullptr && widget->isVisibleTo(panel.get());
   }
   [[nodiscard]] const config::ExperimentConfig& config() const {
-    return controller->config();
+    return session->config();
   }
 
   ui::Theme theme;
   FakeRunner* runner = nullptr;
-  std::unique_ptr<ui::RunController> controller;
+  std::unique_ptr<ui::ExperimentSession> session;
   std::unique_ptr<ui::ExperimentPanel> panel;
 };
 

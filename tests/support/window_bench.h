@@ -9,7 +9,7 @@
 #include <QTest>
 
 #include "tests/support/fake_runner.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -30,9 +30,9 @@ struct WindowBench {
     theme.choose(ui::ThemeChoice::Light);
     auto owned = std::make_unique<FakeRunner>(std::move(options.runner));
     runner = owned.get();
-    controller = std::make_unique<ui::RunController>(
+    session = std::make_unique<ui::ExperimentSession>(
         std::move(owned),
-        ui::RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+        ui::ExperimentSession::Options{.refresh_interval = std::chrono::milliseconds(10)});
     ui::MainWindow::Options window_options;
     window_options.presets = std::move(options.presets);
     if (window_options.presets.empty()) {
@@ -43,7 +43,7 @@ struct WindowBench {
     }
     window_options.first_asked_for = options.first_asked_for;
     window_options.settings = std::move(options.settings);
-    window = std::make_unique<ui::MainWindow>(theme, *controller, std::move(window_options));
+    window = std::make_unique<ui::MainWindow>(theme, *session, std::move(window_options));
     if (options.size.isValid()) {
       window->resize(options.size);
     }
@@ -62,14 +62,14 @@ struct WindowBench {
 
   // Runs the preset to its end.
   void finishARun() const {
-    controller->setSpeed(0.0);
-    controller->start();
-    QTRY_COMPARE(controller->state(), ui::RunState::Finished);
+    session->setSpeed(0.0);
+    session->start();
+    QTRY_COMPARE(session->focus().state(), ui::RunState::Finished);
   }
 
   ui::Theme theme;
   FakeRunner* runner = nullptr;
-  std::unique_ptr<ui::RunController> controller;
+  std::unique_ptr<ui::ExperimentSession> session;
   std::unique_ptr<ui::MainWindow> window;
 };
 

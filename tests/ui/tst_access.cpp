@@ -235,7 +235,7 @@ class TstAccess : public QObject {
     // On a button Space presses it: the next seed's run begins, not this seed's.
     auto* new_seed = bench.find<QAbstractButton>("run.new_seed");
     new_seed->setFocus();
-    const std::int64_t before = bench.controller->seed();
+    const std::int64_t before = bench.session->seed();
     QTest::keyClick(new_seed, Qt::Key_Space);
     QTRY_COMPARE(bench.runner->requests().size(), std::size_t{1});
     QCOMPARE(bench.runner->requests().front().seed, before + 1);

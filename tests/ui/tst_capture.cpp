@@ -3,10 +3,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include "app/capture/capture.h"
+#include "app/capture/capture_faults.h"
 #include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
-#include "ui/capture.h"
-#include "ui/capture_faults.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -23,16 +23,16 @@ WindowBench::Options failingAt(std::int64_t step) {
 struct Shooting {
   Shooting(WindowBench& bench, const QString& only,
            std::vector<config::ExperimentConfig> companions = {})
-      : capture(bench.theme, *bench.window, *bench.controller,
+      : capture(bench.theme, *bench.window, *bench.session,
                 {.folder = QDir(folder.path()),
                  .variants = {{}},
                  .only = only,
                  .companions = std::move(companions),
                  .seconds = 0.5}),
         done(&capture, &Capture::done) {
-    config::ExperimentConfig config = bench.controller->config();
+    config::ExperimentConfig config = bench.session->config();
     config.optimizer.steps = kSteps;
-    bench.controller->setConfig(config);
+    bench.session->setConfig(config);
   }
 
   // What done() said.
@@ -73,21 +73,21 @@ class TstCapture : public QObject {
   void aRunThatDivergesIsPicturedWhileItWaits() {
     WindowBench bench;
     Shooting shooting(bench, QStringLiteral("run-di"));
-    QSignalSpy diverged(bench.controller.get(), &RunController::diverged);
+    QSignalSpy diverged(bench.session.get(), &ExperimentSession::diverged);
     QCOMPARE(shooting.exitCode(), 0);
     QCOMPARE(shooting.pictures(), QStringList({"run-diverged"}));
     QCOMPARE(diverged.count(), 1);
-    QVERIFY(!isActive(bench.controller->state()));
+    QVERIFY(!isActive(bench.session->focus().state()));
   }
 
   // The run fails while the pictures of its middle are in the making: they are given up.
   void aRunThatFailsWhileItsMiddleIsPictured() {
     WindowBench bench(failingAt(kSteps * 9 / 10));
     Shooting shooting(bench, QStringLiteral("run-"));
-    connect(bench.controller.get(), &RunController::refreshed, &shooting.capture, [&bench] {
-      const StageSeries& student = bench.controller->series().stage(record::stage::kStudent);
-      if (isActive(bench.controller->state()) && student.done >= kSteps * 4 / 10) {
-        bench.controller->setSpeed(0.0);
+    connect(bench.session.get(), &ExperimentSession::refreshed, &shooting.capture, [&bench] {
+      const StageSeries& student = bench.session->focus().series().stage(record::stage::kStudent);
+      if (isActive(bench.session->focus().state()) && student.done >= kSteps * 4 / 10) {
+        bench.session->setSpeed(0.0);
       }
     });
     QCOMPARE(shooting.exitCode(), 1);
@@ -96,13 +96,13 @@ class TstCapture : public QObject {
 
   void aCompanionThatFailsIsTheLastRun() {
     WindowBench bench(failingAt(kSteps / 2));
-    config::ExperimentConfig companion = bench.controller->config();
+    config::ExperimentConfig companion = bench.session->config();
     companion.optimizer.steps = kSteps;
     Shooting shooting(bench, QStringLiteral("run-"), {companion, companion});
     QCOMPARE(shooting.exitCode(), 1);
     QCOMPARE(shooting.pictures(), QStringList({"run-failed", "run-idle", "run-missing"}));
     QCOMPARE(bench.runner->requests().size(), std::size_t{1});
-    QCOMPARE(bench.controller->state(), RunState::Failed);
+    QCOMPARE(bench.session->focus().state(), RunState::Failed);
   }
 
   // The pictures of faults show what the engine says, in a sentence that has a translation.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <string>
 #include <thread>
 
 #include <QTest>
@@ -15,6 +16,9 @@ using w2s::ui::EventQueue;
 using w2s::ui::QueuedEvent;
 
 namespace {
+
+constexpr w2s::ui::RunKey kA = 0;
+constexpr w2s::ui::RunKey kB = 1;
 
 StepsMeasured steps(const StageId& stage, std::int64_t first, std::int64_t count = 1) {
   StepsMeasured event{.stage = stage, .rows = {}};
@@ -57,8 +61,8 @@ class TstEventQueue : public QObject {
   void mergesStepsOfStagesThatTakeTurns() {
     EventQueue queue;
     for (std::int64_t step = 1; step <= 100; ++step) {
-      queue.push("a", steps(stage::kStudent, step));
-      queue.push("a", steps(stage::kCeiling, step));
+      queue.push(kA, "a", steps(stage::kStudent, step));
+      queue.push(kA, "a", steps(stage::kCeiling, step));
     }
     const auto events = queue.takeAll();
     QCOMPARE(events.size(), std::size_t{2});
@@ -69,22 +73,74 @@ class TstEventQueue : public QObject {
 
   void doesNotMergeAcrossARewindOrAnotherRun() {
     EventQueue queue;
-    queue.push("a", steps(stage::kStudent, 1, 20));
-    queue.push("a", Rewound{.stage = stage::kStudent, .step = 10});
-    queue.push("a", steps(stage::kStudent, 11, 5));
-    queue.push("b", steps(stage::kStudent, 1, 3));
+    queue.push(kA, "a", steps(stage::kStudent, 1, 20));
+    queue.push(kA, "a", Rewound{.stage = stage::kStudent, .step = 10});
+    queue.push(kA, "a", steps(stage::kStudent, 11, 5));
+    queue.push(kB, "b", steps(stage::kStudent, 1, 3));
     const auto events = queue.takeAll();
     QCOMPARE(events.size(), std::size_t{4});
     QVERIFY(std::holds_alternative<Rewound>(events[1].event));
     QCOMPARE(std::get<StepsMeasured>(events[2].event).rows.steps.front(), 11.0);
     QCOMPARE(events[3].run_id, std::string("b"));
+    QCOMPARE(events[3].run, kB);
+  }
+
+  void mergesStepsOfRunsThatTakeTurns() {
+    EventQueue queue;
+    constexpr w2s::ui::RunKey kRuns = 8;
+    for (std::int64_t step = 1; step <= 100; ++step) {
+      for (w2s::ui::RunKey run = 0; run < kRuns; ++run) {
+        queue.push(run, std::to_string(run), steps(stage::kStudent, step));
+        queue.push(run, std::to_string(run), steps(stage::kCeiling, step));
+      }
+    }
+    // The end of one run does not close the others' blocks.
+    queue.push(3, "3", RunFinished{});
+    queue.push(4, "4", steps(stage::kStudent, 101));
+    const auto events = queue.takeAll();
+    QCOMPARE(events.size(), std::size_t{2 * kRuns + 1});
+    for (const QueuedEvent& queued : events) {
+      if (const auto* measured = std::get_if<StepsMeasured>(&queued.event)) {
+        const bool has_last = queued.run == 4 && measured->stage == stage::kStudent;
+        QCOMPARE(measured->rows.size(), has_last ? std::size_t{101} : std::size_t{100});
+        QCOMPARE(queued.run_id, std::to_string(queued.run));
+      }
+    }
+  }
+
+  void theNumberOfEventsIsBoundedWhateverTheNumberOfRuns() {
+    EventQueue queue({.max_events = 1000});
+    constexpr w2s::ui::RunKey kRuns = 10;
+    for (std::int64_t step = 1; step <= 2000; ++step) {
+      for (w2s::ui::RunKey run = 0; run < kRuns; ++run) {
+        queue.push(run, "r", steps(stage::kStudent, step));
+        queue.push(run, "r", evaluated(stage::kStudent, step));
+      }
+    }
+    queue.push(0, "r", RunFinished{});
+    const std::int64_t dropped = queue.droppedEvaluations();
+    const auto events = queue.takeAll();
+    // Thinning halves: never more than twice the limit.
+    QVERIFY2(events.size() <= 2000, qPrintable(QString::number(events.size())));
+    QCOMPARE(count<Evaluated>(events) + dropped, std::int64_t{2000 * kRuns});
+    QCOMPARE(stepsOf(events, stage::kStudent).size(), std::size_t{2000 * kRuns});
+    for (w2s::ui::RunKey run = 0; run < kRuns; ++run) {
+      const auto last =
+          std::find_if(events.rbegin(), events.rend(), [run](const QueuedEvent& each) {
+            return each.run == run && std::holds_alternative<Evaluated>(each.event);
+          });
+      QVERIFY(last != events.rend());
+      QCOMPARE(std::get<Evaluated>(last->event).evaluation.step, std::int64_t{2000});
+    }
+    QVERIFY(std::holds_alternative<RunFinished>(events.back().event));
   }
 
   void replacesProgressByTheLatest() {
     EventQueue queue;
     for (std::int64_t done = 1; done <= 50; ++done) {
-      queue.push("a", StageProgressed{
-                          .stage = stage::kFeatures, .done = done, .total = 50, .unit = "rows"});
+      queue.push(
+          kA, "a",
+          StageProgressed{.stage = stage::kFeatures, .done = done, .total = 50, .unit = "rows"});
     }
     const auto events = queue.takeAll();
     QCOMPARE(events.size(), std::size_t{1});
@@ -94,13 +150,13 @@ class TstEventQueue : public QObject {
   void staysBoundedAndKeepsEverythingThatMatters() {
     EventQueue queue({.max_rows = 1000});
     for (std::int64_t step = 1; step <= 100'000; ++step) {
-      queue.push("a", steps(stage::kStudent, step));
+      queue.push(kA, "a", steps(stage::kStudent, step));
       if (step % 1000 == 0) {
-        queue.push("a", evaluated(stage::kStudent, step));
+        queue.push(kA, "a", evaluated(stage::kStudent, step));
       }
       QVERIFY(queue.waitingRows() <= 1000);
     }
-    queue.push("a", RunFinished{});
+    queue.push(kA, "a", RunFinished{});
     const std::int64_t dropped = queue.droppedRows();
     const auto events = queue.takeAll();
     const auto kept = stepsOf(events, stage::kStudent);
@@ -116,15 +172,15 @@ class TstEventQueue : public QObject {
     EventQueue queue;
     int woken = 0;
     queue.onFirst([&] { ++woken; });
-    queue.push("a", RunPaused{});
-    queue.push("a", RunContinued{});
+    queue.push(kA, "a", RunPaused{});
+    queue.push(kA, "a", RunContinued{});
     QCOMPARE(woken, 1);
     QCOMPARE(queue.takeAll().size(), std::size_t{2});
-    queue.push("a", RunPaused{});
+    queue.push(kA, "a", RunPaused{});
     QCOMPARE(woken, 2);
     queue.onFirst({});
     QCOMPARE(queue.takeAll().size(), std::size_t{1});
-    queue.push("a", RunPaused{});
+    queue.push(kA, "a", RunPaused{});
     QCOMPARE(woken, 2);
   }
 
@@ -139,12 +195,12 @@ class TstEventQueue : public QObject {
       for (const StageId stage : kStages) {
         producers.emplace_back([&queue, &running, stage] {
           for (std::int64_t step = 1; step <= kSteps; ++step) {
-            queue.push("a", steps(stage, step));
+            queue.push(kA, "a", steps(stage, step));
             if (step % 500 == 0) {
-              queue.push("a", evaluated(stage, step));
+              queue.push(kA, "a", evaluated(stage, step));
             }
           }
-          queue.push("a", StageFinished{.stage = stage, .test = {}});
+          queue.push(kA, "a", StageFinished{.stage = stage, .test = {}});
           --running;
         });
       }

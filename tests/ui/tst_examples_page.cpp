@@ -13,7 +13,7 @@
 #include "tests/support/fake_runner.h"
 #include "tests/support/idx_files.h"
 #include "tests/support/test_main.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
@@ -38,11 +38,11 @@ struct Bench {
   Bench() {
     theme.choose(ThemeChoice::Light);
     test::writeSmallDataSet(data(), 50, kRows);
-    controller = std::make_unique<RunController>(
+    session = std::make_unique<ExperimentSession>(
         std::make_unique<test::FakeRunner>(test::FakeRunnerOptions{.evaluate_every = 100}),
-        RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+        ExperimentSession::Options{.refresh_interval = std::chrono::milliseconds(10)});
     page = std::make_unique<ExamplesPage>(
-        theme, *controller, ExamplesPage::Folders{.workspace = workspace(), .data = data()});
+        theme, *session, ExamplesPage::Folders{.workspace = workspace(), .data = data()});
     page->resize(1200, 760);
   }
   [[nodiscard]] std::filesystem::path workspace() const {
@@ -53,16 +53,16 @@ struct Bench {
   }
   // A finished run with predictions, on the page.
   void show() {
-    controller->setSpeed(0.0);
-    controller->start();
-    QTRY_COMPARE(controller->state(), RunState::Finished);
+    session->setSpeed(0.0);
+    session->start();
+    QTRY_COMPARE(session->focus().state(), RunState::Finished);
     QVERIFY(test::writeMadeUpRun(runFolder(), kRows, kSteps).has_value());
     page->show();
     QVERIFY(QTest::qWaitForWindowExposed(page.get()));
     QTRY_COMPARE(page->model().rowCount(), int{kRows});
   }
   [[nodiscard]] std::filesystem::path runFolder() const {
-    return workspace() / "runs" / controller->series().id;
+    return workspace() / "runs" / session->focus().series().id;
   }
   template <class T>
   [[nodiscard]] T* find(const char* name) const {
@@ -82,7 +82,7 @@ struct Bench {
 
   QTemporaryDir folder;
   Theme theme;
-  std::unique_ptr<RunController> controller;
+  std::unique_ptr<ExperimentSession> session;
   std::unique_ptr<ExamplesPage> page;
 };
 
@@ -261,11 +261,11 @@ class TstExamplesPage : public QObject {
                         .config = {}}};
     options.data_folder = bench.data();
     options.workspace = bench.workspace();
-    MainWindow window(bench.theme, *bench.controller, std::move(options));
+    MainWindow window(bench.theme, *bench.session, std::move(options));
     window.show();
-    bench.controller->setSpeed(0.0);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(test::writeMadeUpRun(bench.runFolder(), kRows, kSteps).has_value());
     auto* run = window.findChild<RunPage*>();
     auto* text = window.findChild<QLabel*>(QStringLiteral("examples.step"));
@@ -287,12 +287,12 @@ class TstExamplesPage : public QObject {
                         .config = {}}};
     options.data_folder = bench.data();
     options.workspace = bench.workspace();
-    MainWindow window(bench.theme, *bench.controller, std::move(options));
+    MainWindow window(bench.theme, *bench.session, std::move(options));
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    bench.controller->setSpeed(0.0);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(test::writeMadeUpRun(bench.runFolder(), kRows, kSteps).has_value());
     auto* plot = window.findChild<PlotWidget*>(QStringLiteral("chart.accuracy"));
     auto* text = window.findChild<QLabel*>(QStringLiteral("examples.step"));
@@ -313,20 +313,20 @@ class TstExamplesPage : public QObject {
   void aNewRunClearsThePage() {
     Bench bench;
     bench.show();
-    bench.controller->rewind();
+    bench.session->rewind();
     QTRY_VERIFY(bench.find<QLabel>("examples.empty")->isVisible());
     QCOMPARE(bench.page->model().rowCount(), 0);
     QVERIFY(bench.find<QLabel>("examples.empty")->text().contains("no predictions"));
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
   }
 
   void missingImagesAreSaid() {
     Bench bench;
     std::filesystem::remove_all(bench.data());
     std::filesystem::create_directories(bench.data());
-    bench.controller->setSpeed(0.0);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(test::writeMadeUpRun(bench.runFolder(), kRows, kSteps).has_value());
     bench.page->show();
     QTRY_VERIFY(bench.find<QLabel>("examples.empty")->text().contains("Fashion-MNIST"));

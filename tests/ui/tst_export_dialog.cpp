@@ -27,7 +27,7 @@
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/stored_runs.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/figures/command_view.h"
@@ -200,7 +200,7 @@ class TestExportDialog : public QObject {
     const auto* preview = bench.part<FigurePreview>(QStringLiteral("preview"));
     QTRY_VERIFY(preview->accessibleDescription().contains(QStringLiteral("84 \u00d7 54 mm")));
     QVERIFY(bench.command().contains(QLatin1String("--chart accuracy --format svg")));
-    QVERIFY(bench.command().contains(QString::fromStdString(bench.controller->series().id)));
+    QVERIFY(bench.command().contains(QString::fromStdString(bench.session->focus().series().id)));
 
     test::picture(bench.dialog, "export-svg");
     bench.click(QStringLiteral("size.two-columns"));
@@ -271,8 +271,8 @@ class TestExportDialog : public QObject {
       QVERIFY2(message->text().contains(path), qPrintable(message->text()));
       figures::FigureRequest request = bench.dialog->form().request();
       request.out = path.toStdString();
-      const figures::FigureRun run{.series = &bench.controller->series(),
-                                   .config = &bench.controller->runConfig(),
+      const figures::FigureRun run{.series = &bench.session->focus().series(),
+                                   .config = &bench.session->focus().config(),
                                    .versions = store::currentVersions(),
                                    .state = "finished"};
       const auto figure = figures::makeFigure(request, {&run, 1});
@@ -315,32 +315,32 @@ class TestExportDialog : public QObject {
       test::recordRun(workspace.path(), {.id = id, .created = "2024-11-22T12:00:00Z"});
     }
     Theme theme;
-    RunController controller(std::make_unique<test::FakeRunner>());
+    ExperimentSession session(std::make_unique<test::FakeRunner>());
     MainWindow::Options options;
     options.presets = {{.name = QStringLiteral("small"),
                         .title = QStringLiteral("Small"),
                         .sentence = QStringLiteral("Look."),
                         .config = {}}};
     options.workspace = workspace.path();
-    MainWindow window(theme, controller, std::move(options));
+    MainWindow window(theme, session, std::move(options));
     window.show();
-    RunShelf& shelf = *window.shelf();
-    QTRY_COMPARE(shelf.library().runs().size(), 3U);
+    RecordedRuns& recorded = *window.recordedRuns();
+    QTRY_COMPARE(recorded.library().runs().size(), 3U);
     const QString first = QStringLiteral("newest");
     const QString other = QStringLiteral("other");
-    shelf.open(first);
-    QTRY_COMPARE(controller.series().id, first.toStdString());
-    shelf.setColor({other}, color);
-    shelf.rename(other, name);
+    recorded.open(first);
+    QTRY_COMPARE(session.focus().series().id, first.toStdString());
+    recorded.setColor({other}, color);
+    recorded.rename(other, name);
     if (pinned) {
-      shelf.setPinned({other}, true);
+      recorded.setPinned({other}, true);
     } else {
-      shelf.toggleShown({other});
+      recorded.toggleShown({other});
     }
-    QTRY_COMPARE(shelf.overlays().items().size(), 1U);
-    QTRY_COMPARE(shelf.overlays().items().front().pinned, pinned);
+    QTRY_COMPARE(recorded.overlays().items().size(), 1U);
+    QTRY_COMPARE(recorded.overlays().items().front().pinned, pinned);
     if (!name.isEmpty()) {
-      QTRY_COMPARE(shelf.overlays().items().front().label, name);
+      QTRY_COMPARE(recorded.overlays().items().front().label, name);
     }
     window.actions().export_figure.trigger();
     auto* dialog = window.findChild<ExportDialog*>(QStringLiteral("export"));
@@ -478,8 +478,8 @@ class TestExportDialog : public QObject {
     bench.dialog->saveTo(path);
     const figures::FigureRequest wanted = bench.dialog->request(path);
     QCOMPARE(wanted.options.x_range, (figures::Span{0.25 * end, 0.75 * end}));
-    const figures::FigureRun run{.series = &bench.controller->series(),
-                                 .config = &bench.controller->runConfig(),
+    const figures::FigureRun run{.series = &bench.session->focus().series(),
+                                 .config = &bench.session->focus().config(),
                                  .versions = store::currentVersions(),
                                  .state = "finished"};
     const auto figure = figures::makeFigure(wanted, {&run, 1});

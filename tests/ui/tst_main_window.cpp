@@ -21,7 +21,7 @@
 
 #include "tests/support/fake_runner.h"
 #include "tests/support/test_main.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
@@ -54,9 +54,9 @@ struct Bench {
     theme.choose(ThemeChoice::Light);
     auto owned = std::make_unique<FakeRunner>(std::move(options));
     runner = owned.get();
-    controller = std::make_unique<RunController>(
+    session = std::make_unique<ExperimentSession>(
         std::move(owned),
-        RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+        ExperimentSession::Options{.refresh_interval = std::chrono::milliseconds(10)});
     MainWindow::Options window_options;
     window_options.presets = {{.name = QStringLiteral("fashion-demo"),
                                .title = QStringLiteral("Fashion demo"),
@@ -66,7 +66,7 @@ struct Bench {
                                .title = QStringLiteral("Other"),
                                .sentence = QStringLiteral("Look."),
                                .config = other()}};
-    window = std::make_unique<MainWindow>(theme, *controller, std::move(window_options));
+    window = std::make_unique<MainWindow>(theme, *session, std::move(window_options));
     window->resize(1440, 900);
     window->show();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
@@ -90,12 +90,12 @@ struct Bench {
     QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
   }
   [[nodiscard]] const StageSeries& student() const {
-    return controller->series().stage(stage::kStudent);
+    return session->focus().series().stage(stage::kStudent);
   }
 
   Theme theme;
   FakeRunner* runner = nullptr;
-  std::unique_ptr<RunController> controller;
+  std::unique_ptr<ExperimentSession> session;
   std::unique_ptr<MainWindow> window;
 };
 
@@ -125,14 +125,14 @@ class TstMainWindow : public QObject {
     Bench bench;
     QCOMPARE(bench.window->focusWidget(), bench.find<QWidget>("run.start"));
     QTest::keyClick(bench.window->focusWidget(), Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QCOMPARE(bench.runner->requests().size(), std::size_t{1});
   }
 
   void theStudentsCurveIsInsideThePlotAndNowhereElse() {
     Bench bench;
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     auto* plot = bench.find<PlotWidget>("chart.accuracy");
     const QImage image = plot->grab().toImage();
     const QColor ink = bench.theme.tokens().student;
@@ -165,7 +165,7 @@ class TstMainWindow : public QObject {
     Bench bench;
     bench.window->resize(1024, 700);
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     for (const PlotWidget* plot : bench.window->findChildren<PlotWidget*>()) {
       const auto rects = plot->labelRects();
       for (std::size_t i = 0; i < rects.size(); ++i) {
@@ -204,7 +204,7 @@ class TstMainWindow : public QObject {
     bench.theme.setFontScale(scale);
     bench.window->resize(size);
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QCOMPARE(bench.window->size(), size);
     QCoreApplication::processEvents();  // rows of charts are fitted in the event loop
     const auto* page = bench.find<QScrollArea>("page.run");
@@ -263,18 +263,18 @@ class TstMainWindow : public QObject {
       return rects;
     };
     const QList<QRect> idle = places();
-    bench.controller->setSpeed(200.0);
+    bench.session->setSpeed(200.0);
     bench.click("run.start");
     QTRY_VERIFY(bench.student().done > 30);
     QCoreApplication::processEvents();
     QCOMPARE(places(), idle);
-    bench.controller->pause();
-    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    bench.session->focus().pause();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
     QCoreApplication::processEvents();
     QCOMPARE(places(), idle);
-    bench.controller->setSpeed(0.0);
-    bench.controller->toggle();
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    bench.session->toggle();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QCoreApplication::processEvents();
     QCOMPARE(places(), idle);
   }
@@ -309,12 +309,12 @@ class TstMainWindow : public QObject {
 
   void aSliderChangesTheRunInProgress() {
     Bench bench;
-    bench.controller->setSpeed(100.0);
+    bench.session->setSpeed(100.0);
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.find<QSlider>("field.objective.confidence_weight.base.slider")->setValue(900);
-    QTRY_VERIFY(!bench.controller->series().interventions.empty());
-    const Intervention& change = bench.controller->series().interventions.front();
+    QTRY_VERIFY(!bench.session->focus().series().interventions.empty());
+    const Intervention& change = bench.session->focus().series().interventions.front();
     QCOMPARE(change.parameter, LiveParameter::ConfidenceWeight);
     QCOMPARE(change.new_value, 0.9);
     QVERIFY(bench.find<QLabel>("equation")->text().contains(QStringLiteral("0.90")));
@@ -324,14 +324,14 @@ class TstMainWindow : public QObject {
 
   void aSettingThatIsNotLiveSaysThatItWaits() {
     Bench bench;
-    bench.controller->setSpeed(100.0);
+    bench.session->setSpeed(100.0);
     auto* note = bench.find<QLabel>("settings.pending");
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     QVERIFY(!note->isVisible());
     bench.click("field.supervision.labels.1");
     QVERIFY(note->isVisible());
-    QCOMPARE(bench.controller->config().supervision.labels, config::LabelKind::Hard);
+    QCOMPARE(bench.session->config().supervision.labels, config::LabelKind::Hard);
     bench.click("settings.reset");
     QVERIFY(!note->isVisible());
   }
@@ -341,7 +341,7 @@ class TstMainWindow : public QObject {
     auto* start = bench.find<QAbstractButton>("run.start");
     config::ExperimentConfig broken;
     broken.strong.head = config::TreeHead{};
-    bench.controller->setConfig(broken);
+    bench.session->setConfig(broken);
     QVERIFY(!start->isEnabled());
     QVERIFY(!bench.find<QAbstractButton>("run.step")->isEnabled());
     QVERIFY(start->toolTip().contains(QStringLiteral("strong.head")));
@@ -354,39 +354,39 @@ class TstMainWindow : public QObject {
   void theEditMenuUndoesAndFinds() {
     Bench bench;
     bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
-    const double changed = bench.controller->config().objective.temperature;
+    const double changed = bench.session->config().objective.temperature;
     QVERIFY(changed > 1.0);
     QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(bench.controller->config().objective.temperature, 1.0);
+    QCOMPARE(bench.session->config().objective.temperature, 1.0);
     QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(bench.controller->config().objective.temperature, changed);
+    QCOMPARE(bench.session->config().objective.temperature, changed);
     QTest::keyClick(bench.window.get(), Qt::Key_F, Qt::ControlModifier);
     QCOMPARE(bench.window->focusWidget(), bench.find<QWidget>("settings.search"));
   }
 
   void pausesStepsAndRewindsByKeyboard() {
     Bench bench;
-    bench.controller->setSpeed(100.0);
+    bench.session->setSpeed(100.0);
     QTest::keyClick(bench.window.get(), Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     QCOMPARE(bench.find<QAbstractButton>("run.start")->text(), QStringLiteral("Pause"));
     QTest::keyClick(bench.window.get(), Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
     const std::int64_t at = bench.student().done;
     QTest::keyClick(bench.window.get(), Qt::Key_Period);
     QTRY_COMPARE(bench.student().done, at + 1);
     QVERIFY(bench.find<StateChip>("run.state")->text().contains(QStringLiteral("Paused")));
     QTest::keyClick(bench.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(bench.controller->series().seed, std::int64_t{1});
+    QTRY_COMPARE(bench.session->focus().series().seed, std::int64_t{1});
   }
 
   void aPresetBringsItsSettingsAndSeed() {
     Bench bench;
     bench.window->choosePreset(1);
-    QCOMPARE(bench.controller->config().objective.temperature, 4.0);
-    QCOMPARE(bench.controller->seed(), std::int64_t{5});
+    QCOMPARE(bench.session->config().objective.temperature, 4.0);
+    QCOMPARE(bench.session->seed(), std::int64_t{5});
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QCOMPARE(bench.runner->requests().front().seed, std::int64_t{5});
     auto* table = bench.find<QTableView>("run.runs");
     QCOMPARE(table->model()->rowCount(), 1);
@@ -399,39 +399,39 @@ class TstMainWindow : public QObject {
       QTest::keyClick(bench.window.get(), Qt::Key_Z, modifiers);
     };
     bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
-    const double edited = bench.controller->config().objective.temperature;
+    const double edited = bench.session->config().objective.temperature;
     presets->setFocus();
     QTest::keyClick(presets, Qt::Key_Down);
     QCOMPARE(presets->currentText(), QStringLiteral("Other"));
     QCOMPARE(bench.find<QAction>("act.edit.undo")->text(), QStringLiteral("Undo preset Other"));
     key(Qt::ControlModifier);
     QCOMPARE(presets->currentText(), QStringLiteral("Fashion demo"));
-    QCOMPARE(bench.controller->config().objective.temperature, edited);
-    QCOMPARE(bench.controller->seed(), std::int64_t{0});
+    QCOMPARE(bench.session->config().objective.temperature, edited);
+    QCOMPARE(bench.session->seed(), std::int64_t{0});
     QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Watch."));
     key(Qt::ControlModifier);
     QVERIFY(!bench.find<QAction>("act.edit.undo")->isEnabled());  // the first preset stays
     key(Qt::ControlModifier | Qt::ShiftModifier);
     key(Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(presets->currentText(), QStringLiteral("Other"));
-    QCOMPARE(bench.controller->seed(), std::int64_t{5});
+    QCOMPARE(bench.session->seed(), std::int64_t{5});
     QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Look."));
   }
 
   void anotherPresetDuringARunWaitsForTheNextOne() {
     Bench bench;
-    bench.controller->setSpeed(100.0);
+    bench.session->setSpeed(100.0);
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.window->choosePreset(1);
     QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(bench.controller->config().objective.temperature, 4.0);
+    QCOMPARE(bench.session->config().objective.temperature, 4.0);
     QVERIFY(bench.find<QWidget>("field.objective.temperature.pending")->isVisible());
-    bench.controller->setSpeed(0.0);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(bench.runner->receivedChanges().empty());
-    QVERIFY(bench.controller->series().interventions.empty());
+    QVERIFY(bench.session->focus().series().interventions.empty());
   }
 
   void afterAPresetSpaceStartsTheRun() {
@@ -441,14 +441,14 @@ class TstMainWindow : public QObject {
     // Leafing through the closed list goes on.
     presets->setFocus();
     QTest::keyClick(presets, Qt::Key_Down);
-    QCOMPARE(bench.controller->config().name, std::string("other"));
+    QCOMPARE(bench.session->config().name, std::string("other"));
     QCOMPARE(bench.window->focusWidget(), presets);
     // The wheel does not.
     const QPointF middle = QRectF(presets->rect()).center();
     QWheelEvent wheel(middle, presets->mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton,
                       Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(presets, &wheel);
-    QCOMPARE(bench.controller->config().name, std::string("other"));
+    QCOMPARE(bench.session->config().name, std::string("other"));
     presets->showPopup();
     QTest::keyClick(presets->view(), Qt::Key_Escape);
     QTRY_VERIFY(!presets->view()->isVisible());
@@ -458,10 +458,10 @@ class TstMainWindow : public QObject {
     QTest::keyClick(presets->view(), Qt::Key_Up);
     QTest::keyClick(presets->view(), Qt::Key_Return);
     QTRY_VERIFY(!presets->view()->isVisible());
-    QCOMPARE(bench.controller->config().name, config::ExperimentConfig{}.name);
+    QCOMPARE(bench.session->config().name, config::ExperimentConfig{}.name);
     QCOMPARE(bench.window->focusWidget(), bench.find<QWidget>("run.start"));
     QTest::keyClick(bench.window->focusWidget(), Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
   }
 
   void thePageSaysWhoseChartsItShows() {
@@ -470,22 +470,22 @@ class TstMainWindow : public QObject {
     bench.window->choosePreset(1);
     QVERIFY(!note->isVisible());  // there is no run
     bench.window->choosePreset(0);
-    bench.controller->setSpeed(100.0);
+    bench.session->setSpeed(100.0);
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
-    const auto name = QString::fromStdString(bench.controller->runConfig().name);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
+    const auto name = QString::fromStdString(bench.session->focus().config().name);
     bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
     QVERIFY(!note->isVisible());
     bench.window->choosePreset(1);
     QVERIFY(note->isVisible());
     QVERIFY(note->text().contains(name + QStringLiteral(", seed 0")));
-    bench.controller->setSpeed(0.0);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(note->isVisible());
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->runConfig().name, std::string("other"));
+    QTRY_COMPARE(bench.session->focus().config().name, std::string("other"));
     QVERIFY(!note->isVisible());
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     bench.window->choosePreset(0);
     QVERIFY(note->isVisible());
     bench.window->choosePreset(1);
@@ -494,15 +494,15 @@ class TstMainWindow : public QObject {
 
   void aDivergenceOffersAWayOut() {
     Bench bench;
-    bench.controller->setSpeed(200.0);
+    bench.session->setSpeed(200.0);
     bench.click("run.start");
     QTRY_VERIFY(bench.student().done > 15);
-    bench.controller->setLive(LiveParameter::LearningRate, 0.9);
+    bench.session->setLive(LiveParameter::LearningRate, 0.9);
     QTRY_VERIFY(bench.find<QWidget>("banner")->isVisible());
     QVERIFY(bench.find<QLabel>("banner.title")->text().contains(QStringLiteral("diverged")));
     bench.click("banner.halve");
     QTRY_VERIFY(!bench.find<QWidget>("banner")->isVisible());
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
   }
 
   void aFailureIsABannerAndNothingIsLost() {
@@ -525,7 +525,7 @@ class TstMainWindow : public QObject {
   void noGapMeansNoPgrButAReason() {
     Bench bench({.ceiling_accuracy = 0.60});
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(
         bench.find<QWidget>("gap")->accessibleDescription().contains(QStringLiteral("ceiling")));
     QVERIFY(!bench.find<QWidget>("gap")->accessibleDescription().contains(
@@ -557,9 +557,9 @@ class TstMainWindow : public QObject {
 
   void theCloseQuestionHasOneMainButtonAndOneEdge() {
     Bench bench;
-    bench.controller->setSpeed(20.0);
+    bench.session->setSpeed(20.0);
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.window->close();
     auto* question = bench.find<QDialog>("close_question");
     QVERIFY(QTest::qWaitForWindowExposed(question));
@@ -572,7 +572,7 @@ class TstMainWindow : public QObject {
     QTest::keyClick(question, Qt::Key_Escape);  // keeps running
     QTRY_VERIFY(bench.window->findChild<QDialog*>(QStringLiteral("close_question")) == nullptr);
     QVERIFY(bench.window->isVisible());
-    QCOMPARE(bench.controller->state(), RunState::Running);
+    QCOMPARE(bench.session->focus().state(), RunState::Running);
   }
 
   void theListOfPresetsShowsWholeEntriesWithinTheWindow() {
@@ -591,14 +591,14 @@ class TstMainWindow : public QObject {
 
   void closingDuringARunAsksAndThenCloses() {
     Bench bench;
-    bench.controller->setSpeed(20.0);
+    bench.session->setSpeed(20.0);
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.window->close();
     QVERIFY(bench.window->isVisible());
     bench.click("close.keep");
     QTRY_VERIFY(!bench.window->isVisible());
-    QCOMPARE(bench.controller->state(), RunState::Stopped);
+    QCOMPARE(bench.session->focus().state(), RunState::Stopped);
   }
 
   void everyControlHasNameTooltipAndObjectName() {
@@ -631,9 +631,9 @@ class TstMainWindow : public QObject {
 
   void changesItsLookWhileARunGoesOn() {
     Bench bench;
-    bench.controller->setSpeed(100.0);
+    bench.session->setSpeed(100.0);
     bench.click("run.start");
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.theme.choose(ThemeChoice::Dark);
     QCoreApplication::processEvents();
     const QImage image = bench.find<PlotWidget>("chart.accuracy")->parentWidget()->grab().toImage();

@@ -108,7 +108,7 @@ class TstModelGallery : public QObject {
       }
     }
     QVERIFY(!(bench.config() == before));
-    QVERIFY(bench.controller->problems().empty());
+    QVERIFY(bench.session->problems().empty());
     QTRY_VERIFY(bench.panel->findChild<ModelGallery*>() == nullptr);
     QCOMPARE(bench.panel->history().stack().count(), 1);
     bench.panel->history().stack().undo();
@@ -143,9 +143,9 @@ class TstModelGallery : public QObject {
   void aRunGoesOnBehindIt() {
     PanelBench bench;
     bench.startSlowly();
-    const std::int64_t at = bench.controller->series().stage(record::stage::kStudent).done;
+    const std::int64_t at = bench.session->focus().series().stage(record::stage::kStudent).done;
     QVERIFY(openGallery(bench, "model.strong") != nullptr);
-    QTRY_VERIFY(bench.controller->series().stage(record::stage::kStudent).done > at);
+    QTRY_VERIFY(bench.session->focus().series().stage(record::stage::kStudent).done > at);
   }
 };
 

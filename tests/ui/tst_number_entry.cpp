@@ -178,7 +178,7 @@ class TstNumberEntry : public QObject {
     box->selectAll();
     QTest::keyClicks(box, text);
     QTest::keyClick(box, Qt::Key_Return);
-    QCOMPARE(bench.controller->config().objective.kd_weight.base, 0.5);
+    QCOMPARE(bench.session->config().objective.kd_weight.base, 0.5);
   }
 
   // Qt's own boxes would take the point away and have 5.
@@ -215,7 +215,7 @@ class TstNumberEntry : public QObject {
   void aQuestionForAWholeNumberTakesNoHalfOne() {
     const test::German german;
     const WindowBench bench({.size = {960, 640}});  // too narrow for the seed in the row
-    bench.controller->setSeed(7);
+    bench.session->setSeed(7);
     QVERIFY(!bench.find<QWidget>("run.seed")->isVisible());
     const auto actions = bench.find<QToolButton>("run.more")->menu()->actions();
     const auto asks = std::ranges::find(actions, QStringLiteral("act.run.set_seed"),
@@ -231,10 +231,10 @@ class TstNumberEntry : public QObject {
     QVERIFY(number->isVisible());
     QVERIFY(ok->isEnabled());
     QCOMPARE(number->text(), QStringLiteral("7"));
-    QCOMPARE(bench.controller->seed(), 7);
+    QCOMPARE(bench.session->seed(), 7);
     QTest::keyClicks(number, QStringLiteral("5.000"));
     QTest::keyClick(number, Qt::Key_Return);
-    QCOMPARE(bench.controller->seed(), 5000);
+    QCOMPARE(bench.session->seed(), 5000);
   }
 };
 

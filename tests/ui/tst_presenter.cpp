@@ -132,20 +132,20 @@ class TestPresenter : public QObject {
 
   void keysStartPauseAndStep() {
     const PresenterBench bench;
-    bench.controller->setSpeed(40.0);
+    bench.session->setSpeed(40.0);
     bench.press(Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.press(Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
     const auto done = [&] {
-      return bench.controller->series().stage(record::stage::kStudent).done;
+      return bench.session->focus().series().stage(record::stage::kStudent).done;
     };
     QTRY_VERIFY(done() > 0);
     const std::int64_t before = done();
     bench.press(Qt::Key_Period);
     QTRY_COMPARE(done(), before + 1);
-    bench.controller->stop(record::StopMode::Discard);
-    QTRY_VERIFY(!isActive(bench.controller->state()));
+    bench.session->focus().stop(record::StopMode::Discard);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
   }
 
   void pageKeysShowOtherCharts() {
@@ -242,21 +242,21 @@ class TestPresenter : public QObject {
 
   void aDivergenceIsAskedWithoutADialog() {
     const PresenterBench bench;
-    bench.controller->setSpeed(0.0);
-    config::ExperimentConfig config = bench.controller->config();
+    bench.session->setSpeed(0.0);
+    config::ExperimentConfig config = bench.session->config();
     config.optimizer.learning_rate.base = 0.9;
-    bench.controller->setConfig(config);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Diverged);
+    bench.session->setConfig(config);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Diverged);
     QTRY_VERIFY(bench.presenter->content().notice.contains(QLatin1String("diverged")));
     for (const QWidget* widget : QApplication::topLevelWidgets()) {
       QVERIFY(qobject_cast<const QDialog*>(widget) == nullptr || !widget->isVisible());
     }
     test::picture(bench.presenter, "presenter-diverged");
     bench.press(Qt::Key_H);
-    QTRY_VERIFY(bench.controller->state() != RunState::Diverged);
-    bench.controller->stop(record::StopMode::Discard);
-    QTRY_VERIFY(!isActive(bench.controller->state()));
+    QTRY_VERIFY(bench.session->focus().state() != RunState::Diverged);
+    bench.session->focus().stop(record::StopMode::Discard);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
   }
 
   void anIdleCursorGoes() {

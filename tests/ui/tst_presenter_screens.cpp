@@ -110,8 +110,8 @@ class TestPresenterScreens : public QObject {
     // The controls steer what the class sees.
     bench.window->actions().toggle.trigger();
     QTRY_VERIFY(bench.presenter->content().state.contains(QLatin1String("step")));
-    bench.controller->stop(record::StopMode::Discard);
-    QTRY_VERIFY(!isActive(bench.controller->state()));
+    bench.session->focus().stop(record::StopMode::Discard);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
   }
 
   void withTheControlsOnTheProjectorTheLaptopIsTheOtherScreen() {
@@ -138,7 +138,7 @@ class TestPresenterScreens : public QObject {
     QVERIFY(!bench.presenter->isVisible());  // it would lie over the controls
     QCOMPARE(left.count(), 1);
     QVERIFY(bench.window->isVisible());
-    QCOMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(bench.session->focus().state(), RunState::Finished);
 
     Q_EMIT qGuiApp->screenAdded(screenOf("projector"));
     QVERIFY(bench.presenter->isVisible());
@@ -168,19 +168,19 @@ class TestPresenterScreens : public QObject {
     LectureBench::Options options;
     options.runner.fail_at_step = 20;
     const LectureBench bench(std::move(options));
-    bench.controller->setSpeed(0.0);
+    bench.session->setSpeed(0.0);
     bench.press(Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Failed);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Failed);
     QTRY_VERIFY(bench.presenter->content().notice.contains(QLatin1String("failed")));
-    const std::string reason = said(bench.controller->series().failure->error);
+    const std::string reason = said(bench.session->focus().series().failure->error);
     QVERIFY(bench.presenter->content().notice.contains(QString::fromStdString(reason)));
     QVERIFY(bench.presenter->accessibleDescription().contains(QLatin1String("failed")));
     QVERIFY(openDialogs().isEmpty());
     // And, as the strip says, Space starts again.
-    const std::string before = bench.controller->series().id;
+    const std::string before = bench.session->focus().series().id;
     bench.press(Qt::Key_Space);
-    QTRY_VERIFY(bench.controller->series().id != before);
-    QTRY_VERIFY(!isActive(bench.controller->state()));
+    QTRY_VERIFY(bench.session->focus().series().id != before);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
   }
 
   void aFailureIsSaidInTheClassesLanguage() {
@@ -193,10 +193,10 @@ class TestPresenterScreens : public QObject {
                                               "x.npy"))
             .value();
     const LectureBench bench(std::move(options));
-    bench.controller->setSpeed(0.0);
+    bench.session->setSpeed(0.0);
     bench.press(Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Failed);
-    const Error& error = bench.controller->series().failure->error;
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Failed);
+    const Error& error = bench.session->focus().series().failure->error;
     const QString german_text = QString::fromStdString(said(error));
     QVERIFY(german_text.contains(QLatin1String("x.npy")));
     QVERIFY(german_text != QString::fromStdString(error.message));
@@ -218,26 +218,26 @@ class TestPresenterScreens : public QObject {
 
   void aDivergenceIsAnsweredByAKey() {
     const LectureBench bench;
-    bench.controller->setSpeed(0.0);
-    config::ExperimentConfig config = bench.controller->config();
+    bench.session->setSpeed(0.0);
+    config::ExperimentConfig config = bench.session->config();
     config.optimizer.learning_rate.base = 0.9;
-    bench.controller->setConfig(config);
+    bench.session->setConfig(config);
     bench.press(Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Diverged);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Diverged);
     QTRY_VERIFY(bench.presenter->content().notice.contains(QLatin1String("diverged")));
     QVERIFY(openDialogs().isEmpty());
     bench.press(Qt::Key_R);
-    QTRY_VERIFY(bench.controller->state() != RunState::Diverged);
-    bench.controller->stop(record::StopMode::Discard);
-    QTRY_VERIFY(!isActive(bench.controller->state()));
+    QTRY_VERIFY(bench.session->focus().state() != RunState::Diverged);
+    bench.session->focus().stop(record::StopMode::Discard);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
   }
 
   // Whoever closes the laptop's window during a run is asked there; the class goes on.
   void aQuestionAtTheControlsLeavesTheClassItsKeys() {
     const LectureBench bench;
-    bench.controller->setSpeed(20.0);
+    bench.session->setSpeed(20.0);
     bench.press(Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.window->close();
     QTRY_COMPARE(openDialogs().size(), 1);
     const QWidget* question = openDialogs().front();
@@ -248,10 +248,10 @@ class TestPresenterScreens : public QObject {
     bench.press(Qt::Key_PageDown);
     QTRY_VERIFY(bench.presenter->content().title != title);
     bench.press(Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
     QTest::keyClick(const_cast<QWidget*>(question), Qt::Key_Escape);
-    bench.controller->stop(record::StopMode::Discard);
-    QTRY_VERIFY(!isActive(bench.controller->state()));
+    bench.session->focus().stop(record::StopMode::Discard);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
   }
 };
 

@@ -32,11 +32,11 @@ class TstRecentFiles : public QObject {
     bench.window->files().open(write("mine.toml",
                                      "schema = 1\nname = \"mine\"\n"
                                      "[objective]\ntemperature = 3.0\n"));
-    QCOMPARE(bench.controller->config().objective.temperature, 3.0);
+    QCOMPARE(bench.session->config().objective.temperature, 3.0);
     auto* presets = bench.find<QComboBox>("preset");
     QCOMPARE(presets->currentText(), QStringLiteral("mine"));
     QCOMPARE(presets->count(), 2);
-    QVERIFY(bench.controller->speed() > 0.0);
+    QVERIFY(bench.session->speed() > 0.0);
   }
 
   void openingIsUndoneAndTheFileStaysInTheList() {
@@ -48,13 +48,13 @@ class TstRecentFiles : public QObject {
     QCOMPARE(undo->text(), QStringLiteral("Undo opening mine && yours.toml"));
     undo->trigger();
     auto* presets = bench.find<QComboBox>("preset");
-    QCOMPARE(bench.controller->config(), config::ExperimentConfig{});
-    QCOMPARE(bench.controller->seed(), 0);
+    QCOMPARE(bench.session->config(), config::ExperimentConfig{});
+    QCOMPARE(bench.session->seed(), 0);
     QCOMPARE(presets->currentText(), QStringLiteral("A tree teaches an encoder"));
     QCOMPARE(presets->count(), 2);
     bench.find<QAction>("act.edit.redo")->trigger();
     QCOMPARE(presets->currentText(), QStringLiteral("mine"));
-    QCOMPARE(bench.controller->seed(), 3);
+    QCOMPARE(bench.session->seed(), 3);
   }
 
   void theSameFileAgainReplacesItsEntry() {
@@ -69,11 +69,11 @@ class TstRecentFiles : public QObject {
 
   void aBadFileChangesNothingAndNamesFileLineAndKey() {
     WindowBench bench;
-    bench.controller->setLive(record::LiveParameter::Temperature, 2.5);
-    const config::ExperimentConfig before = bench.controller->config();
+    bench.session->setLive(record::LiveParameter::Temperature, 2.5);
+    const config::ExperimentConfig before = bench.session->config();
     bench.window->files().open(
         write("bad.toml", "schema = 1\nname = \"bad\"\n\n[objective]\ntemprature = 2.0\n"));
-    QCOMPARE(bench.controller->config(), before);
+    QCOMPARE(bench.session->config(), before);
     QCOMPARE(bench.find<QComboBox>("preset")->count(), 1);
     QVERIFY(bench.find<QWidget>("notice")->isVisible());
     const QString text = bench.find<QLabel>("notice.text")->text();
@@ -85,12 +85,12 @@ class TstRecentFiles : public QObject {
 
   void savedSettingsReadBackEqual() {
     WindowBench bench;
-    bench.controller->setLive(record::LiveParameter::KdWeight, 0.3);
+    bench.session->setLive(record::LiveParameter::KdWeight, 0.3);
     const QString path = folder_->filePath(QStringLiteral("saved.toml"));
     bench.window->files().save(path);
     const auto read = config::loadExperiment(path.toStdString());
     QVERIFY(read.has_value());
-    QCOMPARE(*read, bench.controller->config());
+    QCOMPARE(*read, bench.session->config());
     QCOMPARE(bench.window->files().recent(), QStringList{path});
   }
 
@@ -141,14 +141,14 @@ class TstRecentFiles : public QObject {
 
   void openingWhileARunGoesOnLeavesTheRunAlone() {
     WindowBench bench;
-    bench.controller->setSpeed(50.0);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.session->setSpeed(50.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.window->files().open(
         write("next.toml", "schema = 1\nname = \"next\"\n[objective]\ntemperature = 3.0\n"));
-    QCOMPARE(bench.controller->state(), RunState::Running);
-    QCOMPARE(bench.controller->runConfig().objective.temperature, 1.0);
-    QCOMPARE(bench.controller->config().objective.temperature, 3.0);
+    QCOMPARE(bench.session->focus().state(), RunState::Running);
+    QCOMPARE(bench.session->focus().config().objective.temperature, 1.0);
+    QCOMPARE(bench.session->config().objective.temperature, 3.0);
   }
 
  private:

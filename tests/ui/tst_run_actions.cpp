@@ -70,31 +70,31 @@ class TstRunActions : public QObject {
   }
 
   void fullSpeedIsOneKeyAwayAndBack() {
-    controller_->setSpeed(50.0);
+    session_->setSpeed(50.0);
     QVERIFY(!actions_->max_speed.isChecked());
     actions_->max_speed.trigger();
-    QCOMPARE(controller_->speed(), 0.0);
+    QCOMPARE(session_->speed(), 0.0);
     QVERIFY(!actions_->faster.isEnabled());
     actions_->max_speed.trigger();
-    QCOMPARE(controller_->speed(), 50.0);
+    QCOMPARE(session_->speed(), 50.0);
     QCOMPARE(actions_->max_speed.shortcut(), QKeySequence(Qt::Key_M));
   }
 
   void speedDoublesAndHalvesWithinItsRange() {
-    controller_->setSpeed(50.0);
+    session_->setSpeed(50.0);
     actions_->faster.trigger();
-    QCOMPARE(controller_->speed(), 100.0);
+    QCOMPARE(session_->speed(), 100.0);
     actions_->slower.trigger();
     actions_->slower.trigger();
-    QCOMPARE(controller_->speed(), 25.0);
+    QCOMPARE(session_->speed(), 25.0);
     for (int i = 0; i < 20; ++i) {
       actions_->slower.trigger();
     }
-    QCOMPARE(controller_->speed(), 1.0);
+    QCOMPARE(session_->speed(), 1.0);
     for (int i = 0; i < 20; ++i) {
       actions_->faster.trigger();
     }
-    QCOMPARE(controller_->speed(), 0.0);  // past the fastest pace: as fast as possible
+    QCOMPARE(session_->speed(), 0.0);  // past the fastest pace: as fast as possible
   }
 
   void presentAndExportWaitForWhatTheyOpen() {
@@ -112,18 +112,18 @@ class TstRunActions : public QObject {
 
   void init() {
     theme_ = std::make_unique<Theme>();
-    controller_ = std::make_unique<RunController>(std::make_unique<w2s::test::FakeRunner>());
-    actions_ = std::make_unique<RunActions>(*theme_, *controller_);
+    session_ = std::make_unique<ExperimentSession>(std::make_unique<w2s::test::FakeRunner>());
+    actions_ = std::make_unique<RunActions>(*theme_, *session_);
   }
   void cleanup() {
     actions_.reset();
-    controller_.reset();
+    session_.reset();
     theme_.reset();
   }
 
  private:
   std::unique_ptr<Theme> theme_;
-  std::unique_ptr<RunController> controller_;
+  std::unique_ptr<ExperimentSession> session_;
   std::unique_ptr<RunActions> actions_;
 };
 

@@ -209,7 +209,9 @@ class TstRunLibrary : public QObject {
     RunLibrary library(workspace.path());
     QTRY_VERIFY(library.isListed());
     QSignalSpy changed(&library, &RunLibrary::changed);
-    library.setLabels("run", {.name = "mine", .note = "a note", .color = 2, .pinned = true});
+    library.changeLabels({"run"}, [](store::RunLabels& labels) {
+      labels = {.name = "mine", .note = "a note", .color = 2, .pinned = true};
+    });
     QCOMPARE(changed.size(), 1);
     QCOMPARE(library.runs()[0].title(), QStringLiteral("mine"));
     QCOMPARE(library.runs()[0].color, 2);
@@ -229,7 +231,7 @@ class TstRunLibrary : public QObject {
     {
       RunLibrary library(workspace.path());
       QTRY_VERIFY(library.isListed());
-      library.setLabels("run", {.name = "last word"});
+      library.changeLabels({"run"}, [](store::RunLabels& labels) { labels.name = "last word"; });
     }
     QCOMPARE(store::readLabels(workspace.run("run"))->name, std::string("last word"));
   }
@@ -305,7 +307,7 @@ class TstRunLibrary : public QObject {
     const OverlaySet::Item item = overlays.items()[1];
     QCOMPARE(item.label, QStringLiteral("first"));
     QCOMPARE(item.run->series.stage(stage::kStudent).evaluations.size(), std::size_t{5});
-    library.setLabels("a", {.name = "renamed"});
+    library.changeLabels({"a"}, [](store::RunLabels& labels) { labels.name = "renamed"; });
     QCOMPARE(overlays.items()[1].label, QStringLiteral("renamed"));
     // The page's own run is not laid over itself.
     overlays.setPresent("b");

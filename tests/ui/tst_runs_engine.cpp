@@ -1,6 +1,7 @@
 // Recorded runs in the window over the real engine: a killed run goes on to the numbers it would
 // have had, a finished one trains on, and stages from the cache are there at once with their
 // curves.
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -14,8 +15,8 @@
 #include "core/store/workspace.h"
 #include "tests/support/small_experiment.h"
 #include "tests/support/test_main.h"
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -35,34 +36,34 @@ std::filesystem::path pathOf(const QTemporaryDir& folder) {
 struct Lab {
   Lab(const std::filesystem::path& workspace, const config::ExperimentConfig& config) {
     auto runner = makeRunner({.workspace = workspace, .data_folder = {}, .workers = 2});
-    controller = std::make_unique<RunController>(std::move(*runner));
+    session = std::make_unique<ExperimentSession>(std::move(*runner));
     MainWindow::Options options;
     options.presets = {{.name = QStringLiteral("small"),
                         .title = QStringLiteral("Small"),
                         .sentence = QStringLiteral("Look."),
                         .config = config}};
     options.workspace = workspace;
-    window = std::make_unique<MainWindow>(theme, *controller, std::move(options));
+    window = std::make_unique<MainWindow>(theme, *session, std::move(options));
     window->show();
   }
   [[nodiscard]] bool finish() const {
-    return QTest::qWaitFor([this] { return controller->state() == RunState::Finished; },
+    return QTest::qWaitFor([this] { return session->focus().state() == RunState::Finished; },
                            kLongestMs);
   }
   [[nodiscard]] bool isListed(const std::string& id, store::RunState state) const {
     return QTest::qWaitFor(
         [&] {
-          const RunRecord* run = window->shelf()->library().find(QString::fromStdString(id));
+          const RunRecord* run = window->recordedRuns()->library().find(QString::fromStdString(id));
           return run != nullptr && run->stored == state;
         },
         kLongestMs);
   }
   [[nodiscard]] const StageSeries& stage(const StageId& kind) const {
-    return controller->series().stage(kind);
+    return session->focus().series().stage(kind);
   }
 
   Theme theme;
-  std::unique_ptr<RunController> controller;
+  std::unique_ptr<ExperimentSession> session;
   std::unique_ptr<MainWindow> window;
 };
 
@@ -89,33 +90,33 @@ class TstRunsEngine : public QObject {
     std::string id;
     {
       Lab lab(pathOf(whole), config);
-      lab.controller->setSpeed(40.0);
-      lab.controller->start();
+      lab.session->setSpeed(40.0);
+      lab.session->start();
       // After its first checkpoint (once a second) a copy of everything is what a kill would leave.
       const auto copied = [&] {
-        const auto checkpoint = store::runsFolder(pathOf(whole)) / lab.controller->series().id /
-                                "checkpoint/student.safetensors";
+        const auto checkpoint = store::runsFolder(pathOf(whole)) /
+                                lab.session->focus().series().id / "checkpoint/student.safetensors";
         return lab.stage(stage::kStudent).done > 50 && std::filesystem::exists(checkpoint);
       };
       QVERIFY(QTest::qWaitFor(copied, kLongestMs));
-      id = lab.controller->series().id;
+      id = lab.session->focus().series().id;
       std::filesystem::copy(pathOf(whole), pathOf(cut),
                             std::filesystem::copy_options::recursive |
                                 std::filesystem::copy_options::overwrite_existing);
-      lab.controller->setSpeed(0.0);
+      lab.session->setSpeed(0.0);
       QVERIFY(lab.finish());
     }
     Lab lab(pathOf(cut), config);
     QVERIFY(lab.isListed(id, store::RunState::Interrupted));
     const std::int64_t recorded =
-        lab.window->shelf()->library().find(QString::fromStdString(id))->done;
+        lab.window->recordedRuns()->library().find(QString::fromStdString(id))->done;
     const auto before = store::loadRun(store::runsFolder(pathOf(cut)) / id);
     QVERIFY(before.has_value());
     const std::size_t evaluations = before->stages.at(stage::kStudent).evaluations.size();
     QVERIFY(evaluations >= 2);
     std::size_t rows_at_once = 0;
     std::size_t evaluations_at_once = 0;
-    connect(lab.controller.get(), &RunController::runBegan, this, [&] {
+    connect(lab.session.get(), &ExperimentSession::runBegan, this, [&] {
       rows_at_once = lab.stage(stage::kStudent).rows.size();
       evaluations_at_once = lab.stage(stage::kStudent).evaluations.size();
     });
@@ -146,50 +147,84 @@ class TstRunsEngine : public QObject {
     const auto config = test::smallExperiment();
     const QTemporaryDir workspace;
     Lab lab(pathOf(workspace), config);
-    lab.controller->start();
+    lab.session->start();
     QVERIFY(lab.finish());
-    const std::string first = lab.controller->series().id;
+    const std::string first = lab.session->focus().series().id;
     const auto first_rows = lab.stage(stage::kStudent).rows.column("total");
     QCOMPARE(first_rows.size(), std::size_t{120});
     const auto first_ceiling = curveOf(lab.stage(stage::kCeiling));
     QCOMPARE(first_ceiling.size(), std::size_t{6});
     QVERIFY(lab.isListed(first, store::RunState::Finished));
-    QSignalSpy shown(lab.window->shelf(), &RunShelf::shown);
-    lab.window->shelf()->extend(QString::fromStdString(first), 200);
+    QSignalSpy shown(lab.window->recordedRuns(), &RecordedRuns::shown);
+    lab.window->recordedRuns()->extend(QString::fromStdString(first), 200);
     QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, kLongestMs);
     QVERIFY(lab.finish());
-    QVERIFY(lab.controller->series().id != first);
+    QVERIFY(lab.session->focus().series().id != first);
     const auto& rows = lab.stage(stage::kStudent).rows;
     QCOMPARE(rows.size(), std::size_t{200});
     QVERIFY(std::equal(first_rows.begin(), first_rows.end(), rows.column("total").begin()));
     QCOMPARE(lab.stage(stage::kStudent).total, std::int64_t{200});
-    QCOMPARE(lab.controller->series().summary->final_step.step, std::int64_t{200});
+    QCOMPARE(lab.session->focus().series().summary->final_step.step, std::int64_t{200});
     // The ceiling of the first run is still there, curve and all.
     QVERIFY(curveOf(lab.stage(stage::kCeiling)) == first_ceiling);
     QVERIFY(lab.stage(stage::kCeiling).test.n > 0);
+  }
+
+  void threeSeedsTrainSideBySide() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir workspace;
+    Lab lab(pathOf(workspace), config);
+    const std::array<std::int64_t, 3> seeds{3, 4, 5};
+    lab.session->startSeeds(seeds);
+    const std::vector<RunSession*> runs = lab.session->runs();
+    QCOMPARE(runs.size(), seeds.size());
+    // Whatever is looked at meanwhile.
+    std::size_t looked_at = 0;
+    connect(lab.session.get(), &ExperimentSession::refreshed, lab.window.get(),
+            [&] { lab.session->setFocus(*runs[++looked_at % runs.size()]); });
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::ranges::all_of(
+            runs, [](const RunSession* run) { return run->state() == RunState::Finished; }),
+        kLongestMs);
+    QVERIFY(looked_at > 0);
+    std::vector<std::vector<float>> losses;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const RunSeries& shown = runs[i]->series();
+      QCOMPARE(shown.seed, seeds[i]);
+      const auto folder = store::loadRun(store::runsFolder(pathOf(workspace)) / shown.id);
+      QVERIFY(folder.has_value());
+      QCOMPARE(folder->manifest.seed, seeds[i]);
+      const RunSeries recorded = seriesOf(*folder);
+      const StageSeries& student = shown.stage(stage::kStudent);
+      QCOMPARE(student.rows.size(), std::size_t{120});
+      QVERIFY(student.rows.total == recorded.stage(stage::kStudent).rows.total);
+      QVERIFY(curveOf(student) == curveOf(recorded.stage(stage::kStudent)));
+      losses.push_back(student.rows.total);
+    }
+    QVERIFY(losses[0] != losses[1] && losses[1] != losses[2]);
   }
 
   void stagesFromTheCacheAreThereAtOnceWithTheirCurves() {
     auto config = test::smallExperiment();
     const QTemporaryDir workspace;
     Lab lab(pathOf(workspace), config);
-    lab.controller->start();
+    lab.session->start();
     QVERIFY(lab.finish());
     const auto ceiling = curveOf(lab.stage(stage::kCeiling));
     QVERIFY(ceiling.size() > 2);
     config.objective.temperature = 2.0;
-    lab.controller->setConfig(config);
+    lab.session->setConfig(config);
     // One batch of the student, and yet the whole ceiling.
-    lab.controller->step(StepUnit::Batch);
+    lab.session->step(StepUnit::Batch);
     QTRY_COMPARE_WITH_TIMEOUT(lab.stage(stage::kStudent).done, std::int64_t{1}, kLongestMs);
-    QTRY_COMPARE_WITH_TIMEOUT(lab.controller->state(), RunState::Paused, kLongestMs);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.session->focus().state(), RunState::Paused, kLongestMs);
     QTRY_COMPARE(lab.stage(stage::kCeiling).state, StageSeries::State::Finished);
     QVERIFY(lab.stage(stage::kCeiling).from_cache);
     QVERIFY(curveOf(lab.stage(stage::kCeiling)) == ceiling);
     QVERIFY(lab.stage(stage::kWeakLabels).test.n > 0);
     QVERIFY(lab.stage(stage::kWeak).from_cache);
-    lab.controller->stop(StopMode::Keep);
-    QTRY_COMPARE_WITH_TIMEOUT(lab.controller->state(), RunState::Stopped, kLongestMs);
+    lab.session->focus().stop(StopMode::Keep);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.session->focus().state(), RunState::Stopped, kLongestMs);
   }
 };
 

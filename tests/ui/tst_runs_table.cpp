@@ -5,7 +5,10 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,18 +18,20 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
 #include "tests/support/stored_fake_runner.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/stored_runs.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/live_changes.h"
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/main_window.h"
 #include "ui/models/runs_proxy.h"
 #include "ui/pages/runs_panel.h"
+#include "ui/shell/notices.h"
 #include "ui/theme/theme.h"
 
 using namespace w2s;
@@ -45,21 +50,21 @@ struct Bench {
     theme.choose(ThemeChoice::Light);
     auto owned = std::make_unique<StoredFakeRunner>(workspace.path(), std::move(engine));
     runner = owned.get();
-    controller = std::make_unique<RunController>(
+    session = std::make_unique<ExperimentSession>(
         std::move(owned),
-        RunController::Options{.refresh_interval = std::chrono::milliseconds(10)});
+        ExperimentSession::Options{.refresh_interval = std::chrono::milliseconds(10)});
     MainWindow::Options options;
     options.presets = {{.name = QStringLiteral("demo"),
                         .title = QStringLiteral("Demo"),
                         .sentence = QStringLiteral("Watch."),
                         .config = {}}};
     options.workspace = workspace.path();
-    window = std::make_unique<MainWindow>(theme, *controller, std::move(options));
+    window = std::make_unique<MainWindow>(theme, *session, std::move(options));
     window->resize(1440, 900);
     window->show();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     table = find<QTableView>("run.runs");
-    QTRY_VERIFY(shelf().library().isListed());
+    QTRY_VERIFY(recordedRuns().library().isListed());
   }
   template <class T>
   [[nodiscard]] T* find(const char* name) const {
@@ -69,8 +74,8 @@ struct Bench {
     }
     return found;
   }
-  [[nodiscard]] RunShelf& shelf() const {
-    return *window->shelf();
+  [[nodiscard]] RecordedRuns& recordedRuns() const {
+    return *window->recordedRuns();
   }
   void click(const char* name) const {
     QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
@@ -105,12 +110,12 @@ struct Bench {
     table->setFocus();
   }
   [[nodiscard]] const RunSeries& series() const {
-    return controller->series();
+    return session->focus().series();
   }
 
   Theme theme;
   StoredFakeRunner* runner = nullptr;
-  std::unique_ptr<RunController> controller;
+  std::unique_ptr<ExperimentSession> session;
   std::unique_ptr<MainWindow> window;
   QTableView* table = nullptr;
 };
@@ -206,6 +211,158 @@ class TstRunsTable : public QObject {
     QCOMPARE(model.rowCount(), 0);
   }
 
+  // Operations are counted, not timed: each signal costs the view a pass over its rows.
+  void manyRunsChangeInFewSignals() {
+    constexpr int kRuns = 5000;
+    Theme theme;
+    RunsModel model(theme);
+    RunsProxy proxy;
+    proxy.setSourceModel(&model);
+    const auto made = [](int number) {
+      RunRecord run;
+      run.id = QStringLiteral("run-%1").arg(number, 5, 10, QLatin1Char('0'));
+      run.name = QStringLiteral("sample");
+      run.created = run.id;
+      run.stored = store::RunState::Finished;
+      run.readings.student = {.accuracy = 0.5 + 1e-5 * number, .loss = 1.0, .n = 10};
+      return run;
+    };
+    std::vector<RunRecord> runs;
+    for (int number = kRuns; number-- > 0;) {  // the newest first
+      runs.push_back(made(number));
+    }
+    int signals = 0;
+    const auto count = [&] { ++signals; };
+    connect(&model, &QAbstractItemModel::rowsInserted, this, count);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, count);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, count);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, count);
+    connect(&model, &QAbstractItemModel::dataChanged, this, count);
+    const auto signalsOf = [&](const std::vector<RunRecord>& list) {
+      signals = 0;
+      model.setRecorded(list, {});
+      return signals;
+    };
+    QCOMPARE(signalsOf(runs), 1);
+    QCOMPARE(model.rowCount(), kRuns);
+    QCOMPARE(signalsOf(runs), 0);  // nothing is new
+    const QPersistentModelIndex kept(model.index(3, 0));
+    const QString kept_id = model.at(3).id;
+    runs[7].labels.note = "another";
+    QCOMPARE(signalsOf(runs), 1);
+    runs.insert(runs.begin(), made(kRuns));
+    QCOMPARE(signalsOf(runs), 1);
+    // Every third goes, every second changes, others come between.
+    std::vector<RunRecord> mixed;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      if (i % 3 != 0) {
+        mixed.push_back(runs[i]);
+        mixed.back().name = i % 2 == 0 ? QStringLiteral("renamed") : mixed.back().name;
+      }
+      if (i % 5 == 0) {
+        RunRecord added = runs[i];
+        added.id += QStringLiteral("-b");
+        mixed.push_back(added);
+      }
+    }
+    QVERIFY(signalsOf(mixed) <= 5);
+    QCOMPARE(model.rowCount(), static_cast<int>(mixed.size()));
+    for (std::size_t i = 0; i < mixed.size(); ++i) {
+      QCOMPARE(model.at(static_cast<int>(i)).id, mixed[i].id);
+      QCOMPARE(model.at(static_cast<int>(i)).name, mixed[i].name);
+    }
+    QVERIFY(kept.isValid());
+    QCOMPARE(model.at(kept.row()).id, kept_id);
+    QCOMPARE(proxy.rowCount(), model.rowCount());
+  }
+
+  void ctrlCCopiesTheSelectedRows() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.select({"alpha", "beta"});
+    QTest::keyClick(bench.table, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines =
+        QApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 3);
+    const QStringList titles = lines[0].split(QLatin1Char('\t'));
+    QCOMPARE(titles[0], QStringLiteral("Run"));
+    QVERIFY(titles.contains(QStringLiteral("PGR")));
+    for (int line = 1; line < 3; ++line) {
+      QCOMPARE(lines[line].split(QLatin1Char('\t')).size(), titles.size());
+    }
+    QVERIFY(lines[1].contains(QStringLiteral("Kd only")) ||
+            lines[2].contains(QStringLiteral("Kd only")));
+  }
+
+  void keysDoNotReachTheTableBehindADialog() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.select({"alpha"});
+    bench.trigger("act.runs.note");
+    auto* note = bench.find<QInputDialog>("run.note");
+    QTRY_VERIFY(note->isVisible());
+    // As where a window manager leaves the focus where it was.
+    bench.window->activateWindow();
+    bench.table->setFocus();
+    QTest::keyClick(bench.table, Qt::Key_P);
+    QTest::keyClick(bench.window.get(), Qt::Key_Space);
+    QVERIFY(!bench.recordedRuns().library().find("alpha")->labels.pinned);
+    QCOMPARE(bench.session->focus().state(), RunState::Idle);
+    note->reject();
+    bench.select({"alpha"});
+    QTest::keyClick(bench.table, Qt::Key_P);
+    QVERIFY(bench.recordedRuns().library().find("alpha")->labels.pinned);
+  }
+
+  // A name, a note, a description are shown as they are, wherever they come up.
+  void textFromFilesIsNoHtml() {
+    const QString hostile = QStringLiteral("<b>x</b><img src=/dev/zero>");
+    const TemporaryWorkspace workspace;
+    recordRun(workspace.path(), {.id = "alpha", .name = hostile.toStdString()});
+    QVERIFY(store::writeLabels(workspace.run("alpha"), {.note = hostile.toStdString()}));
+    const Bench bench(workspace);
+    config::ExperimentConfig config;
+    config.name = config.description = hostile.toStdString();
+    bench.recordedRuns().open(QStringLiteral("alpha"));
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
+    bench.window->openConfig(config, hostile);
+    bench.window->notices().show(hostile, hostile);
+    bench.recordedRuns().resume(QStringLiteral("alpha"));
+    bench.select({"alpha"});
+    bench.trigger("act.runs.note");
+    QTRY_VERIFY(bench.find<QInputDialog>("run.note")->isVisible());
+    int labels = 0;
+    for (const auto* label : bench.window->findChildren<QLabel*>()) {
+      if (label->isVisible() && label->text().contains(QStringLiteral("<b>x"))) {
+        ++labels;
+        QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->objectName()));
+      } else if (label->isVisible() && label->textFormat() != Qt::PlainText) {
+        QVERIFY2(!label->text().contains(QStringLiteral("<img")), qPrintable(label->objectName()));
+      }
+    }
+    QVERIFY(labels >= 4);  // name, sentence, notice, question
+    bench.find<QInputDialog>("run.note")->reject();
+    // The tooltips that would be rich are shown as plain text.
+    const QModelIndex name = bench.table->model()->index(0, RunsModel::Name);
+    const QPoint place = bench.table->visualRect(name).center();
+    QHelpEvent ask(QEvent::ToolTip, place, bench.table->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(bench.table->viewport(), &ask);
+    QVERIFY(QToolTip::text().contains(QStringLiteral("&lt;img")));
+    QVERIFY(!QToolTip::text().contains(QStringLiteral("<img")));
+    for (auto* widget : bench.window->findChildren<QWidget*>()) {
+      if (widget->isVisible() && widget->toolTip().contains(QStringLiteral("<img"))) {
+        const QPoint middle = widget->rect().center();
+        QHelpEvent help(QEvent::ToolTip, middle, widget->mapToGlobal(middle));
+        QApplication::sendEvent(widget, &help);
+        QVERIFY2(!QToolTip::text().contains(QStringLiteral("<img")),
+                 qPrintable(widget->objectName()));
+      }
+    }
+    QToolTip::hideText();
+  }
+
   void sortsByEveryColumn_data() {
     QTest::addColumn<int>("column");
     QTest::addColumn<QStringList>("ascending");
@@ -257,7 +414,7 @@ class TstRunsTable : public QObject {
     QVERIFY(bench.table->isColumnHidden(RunsModel::PgrCommon));
     recordRun(workspace.path(),
               {.id = "delta", .name = "control", .student = 0.7, .common_ceiling = 0.8});
-    bench.shelf().library().refresh();
+    bench.recordedRuns().library().refresh();
     QTRY_VERIFY(!bench.table->isColumnHidden(RunsModel::PgrCommon));
     QStringList texts = bench.column(RunsModel::PgrCommon);
     texts.removeAll(QString());
@@ -322,7 +479,7 @@ class TstRunsTable : public QObject {
     QTRY_COMPARE(store::readLabels(workspace.run("beta"))->name, std::string("the best"));
     // Emptied: the name it was started with, and no file for nothing.
     bench.select({"beta"});
-    bench.shelf().rename("beta", {});
+    bench.recordedRuns().rename("beta", {});
     QVERIFY(bench.column(RunsModel::Name).contains(QStringLiteral("confident")));
     QTRY_VERIFY(!std::filesystem::exists(workspace.run("beta") / "labels.json"));
   }
@@ -339,17 +496,17 @@ class TstRunsTable : public QObject {
     dialog->accept();
     QTRY_COMPARE(store::readLabels(workspace.run("alpha"))->note,
                  std::string("only KD\nsecond line"));
-    bench.shelf().setColor({"alpha"}, 5);
+    bench.recordedRuns().setColor({"alpha"}, 5);
     QTRY_VERIFY(store::readLabels(workspace.run("alpha"))->color == 5);
     bench.select({"alpha", "beta"});
     bench.trigger("act.runs.pin");
     QTRY_VERIFY(store::readLabels(workspace.run("alpha"))->pinned &&
                 store::readLabels(workspace.run("beta"))->pinned);
-    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
-    QVERIFY(bench.shelf().overlays().items()[0].pinned);
+    QTRY_COMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{2});
+    QVERIFY(bench.recordedRuns().overlays().items()[0].pinned);
     // The next window has them on its charts from the start.
     const Bench next(workspace);
-    QTRY_COMPARE(next.shelf().overlays().items().size(), std::size_t{2});
+    QTRY_COMPARE(next.recordedRuns().overlays().items().size(), std::size_t{2});
   }
 
   void deletesWithUndo() {
@@ -358,20 +515,20 @@ class TstRunsTable : public QObject {
     const Bench bench(workspace);
     bench.select({"alpha", "beta"});
     QTest::keyClick(bench.table, Qt::Key_Space);
-    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+    QTRY_COMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{2});
     QTest::keyClick(bench.table, Qt::Key_Delete);
     QCOMPARE(bench.column(RunsModel::Name), QStringList{"unfinished"});
     auto* notice = bench.find<QWidget>("runs.notice");
     QTRY_VERIFY(notice->isVisible());
     QCOMPARE(bench.find<QLabel>("runs.notice.text")->text(), QStringLiteral("Deleted 2 runs."));
     QVERIFY(!std::filesystem::exists(workspace.run("alpha")));
-    QVERIFY(bench.shelf().overlays().items().empty());
+    QVERIFY(bench.recordedRuns().overlays().items().empty());
     bench.click("runs.notice.undo");
     QVERIFY(!notice->isVisible());
     QTRY_COMPARE(bench.table->model()->rowCount(), 3);
     QVERIFY(std::filesystem::exists(workspace.run("alpha")));
     // Where it was: on the charts.
-    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+    QTRY_COMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{2});
   }
 
   void spaceShowsAndHidesOnTheCharts() {
@@ -380,18 +537,18 @@ class TstRunsTable : public QObject {
     const Bench bench(workspace);
     bench.select({"alpha", "gamma"});
     QTest::keyClick(bench.table, Qt::Key_Space);
-    QCOMPARE(bench.controller->state(), RunState::Idle);  // here it starts nothing
-    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+    QCOMPARE(bench.session->focus().state(), RunState::Idle);  // here it starts nothing
+    QTRY_COMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{2});
     bench.select({"alpha"});
     QTest::keyClick(bench.table, Qt::Key_Space);
-    QCOMPARE(bench.shelf().overlays().items().size(), std::size_t{1});
-    QCOMPARE(bench.shelf().overlays().items()[0].id, QStringLiteral("gamma"));
+    QCOMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{1});
+    QCOMPARE(bench.recordedRuns().overlays().items()[0].id, QStringLiteral("gamma"));
     // A click on the eye does the same.
     const QModelIndex eye = bench.table->model()->index(2, RunsModel::Mark);
     QCOMPARE(eye.data(RunsModel::IdRole).toString(), QStringLiteral("alpha"));
     QTest::mouseClick(bench.table->viewport(), Qt::LeftButton, {},
                       bench.table->visualRect(eye).center());
-    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{2});
+    QTRY_COMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{2});
   }
 
   // Its tick would do nothing: there Space is what it is elsewhere.
@@ -399,18 +556,18 @@ class TstRunsTable : public QObject {
     const TemporaryWorkspace workspace;
     recordThree(workspace);
     const Bench bench(workspace);
-    bench.controller->setSpeed(100.0);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.session->setSpeed(100.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     bench.select({QString::fromStdString(bench.series().id)});
     QTRY_VERIFY(bench.table->hasFocus());
     QTest::keyClick(bench.table, Qt::Key_Space);
-    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
-    QVERIFY(bench.shelf().overlays().items().empty());
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
+    QVERIFY(bench.recordedRuns().overlays().items().empty());
     bench.select({"alpha"});
     QTest::keyClick(bench.table, Qt::Key_Space);
-    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{1});
-    QCOMPARE(bench.controller->state(), RunState::Paused);
+    QTRY_COMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{1});
+    QCOMPARE(bench.session->focus().state(), RunState::Paused);
   }
 
   // Columns that were hidden for want of room stay hidden at the next fit.
@@ -432,9 +589,9 @@ class TstRunsTable : public QObject {
     config.objective.temperature = 2.0;
     recordThree(workspace);
     const Bench bench(workspace);
-    bench.controller->setConfig(config);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setConfig(config);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QTRY_VERIFY(bench.table->model()->rowCount() == 4);
     QTRY_VERIFY(bench.table->columnWidth(RunsModel::Method) >=
                 static_cast<QAbstractItemView*>(bench.table)->sizeHintForColumn(RunsModel::Method));
@@ -479,25 +636,25 @@ class TstRunsTable : public QObject {
     auto* undo = bench.find<QAction>("act.edit.undo");
     auto* presets = bench.find<QComboBox>("preset");
     const auto* sentence = bench.find<QLabel>("settings.sentence");
-    const config::ExperimentConfig before = bench.controller->config();
-    QTRY_VERIFY(bench.shelf().canOpen("hot"));
-    QSignalSpy shown(&bench.shelf(), &RunShelf::shown);
-    bench.shelf().open("hot");
+    const config::ExperimentConfig before = bench.session->config();
+    QTRY_VERIFY(bench.recordedRuns().canOpen("hot"));
+    QSignalSpy shown(&bench.recordedRuns(), &RecordedRuns::shown);
+    bench.recordedRuns().open("hot");
     QTRY_COMPARE(shown.size(), 1);
     QCOMPARE(undo->text(), QStringLiteral("Undo settings of run hot"));
     QCOMPARE(presets->currentText(), QStringLiteral("Run hot"));
     QVERIFY(sentence->text().contains(QStringLiteral("recorded run hot")));
-    QCOMPARE(bench.controller->config().objective.temperature, 3.0);
-    QCOMPARE(bench.controller->seed(), 4);
+    QCOMPARE(bench.session->config().objective.temperature, 3.0);
+    QCOMPARE(bench.session->seed(), 4);
     undo->trigger();
     QVERIFY(!undo->isEnabled());
-    QVERIFY(bench.controller->config() == before);
-    QCOMPARE(bench.controller->seed(), 0);
+    QVERIFY(bench.session->config() == before);
+    QCOMPARE(bench.session->seed(), 0);
     QCOMPARE(presets->currentText(), QStringLiteral("Demo"));
     QCOMPARE(sentence->text(), QStringLiteral("Watch."));
     // One that goes on hears nothing of it; the next run takes the place of the other in the list.
-    bench.controller->setSpeed(20.0);
-    bench.shelf().resume("cut");
+    bench.session->setSpeed(20.0);
+    bench.recordedRuns().resume("cut");
     QTRY_COMPARE(shown.size(), 2);
     QCOMPARE(presets->currentText(), QStringLiteral("Run cut"));
     QCOMPARE(presets->count(), 2);
@@ -505,9 +662,9 @@ class TstRunsTable : public QObject {
     QCOMPARE(presets->currentText(), QStringLiteral("Demo"));
     bench.find<QAction>("act.edit.redo")->trigger();
     QCOMPARE(presets->currentText(), QStringLiteral("Run cut"));
-    QVERIFY(bench.controller->presentRunConfig() == bench.controller->runConfig());
-    bench.controller->stop(StopMode::Keep);
-    QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
+    QVERIFY(bench.session->focus().presentConfig() == bench.session->focus().config());
+    bench.session->focus().stop(StopMode::Keep);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Stopped);
     QVERIFY(bench.series().interventions.empty());
   }
 
@@ -516,15 +673,16 @@ class TstRunsTable : public QObject {
     recordRun(workspace.path(), {.id = "hot", .name = "hot", .seed = 4, .temperature = 3.0});
     const Bench bench(workspace,
                       {.refuse_start = Error{ErrorCode::NotFound, "The data set is missing.", {}}});
-    const config::ExperimentConfig before = bench.controller->config();
-    QTRY_VERIFY(bench.shelf().canReplay("hot"));
-    QSignalSpy taking(&bench.shelf(), &RunShelf::taking);
-    QSignalSpy shown(&bench.shelf(), &RunShelf::shown);
-    bench.shelf().replay("hot");
-    QTRY_COMPARE(taking.size(), 2);
+    const config::ExperimentConfig before = bench.session->config();
+    QTRY_VERIFY(bench.recordedRuns().canReplay("hot"));
+    QSignalSpy taking(&bench.recordedRuns(), &RecordedRuns::taking);
+    QSignalSpy shown(&bench.recordedRuns(), &RecordedRuns::shown);
+    bench.recordedRuns().replay("hot");
+    QTRY_VERIFY(bench.find<QLabel>("runs.notice.text")->isVisible());
+    QVERIFY(taking.isEmpty());
     QVERIFY(shown.isEmpty());
-    QVERIFY(bench.controller->config() == before);
-    QCOMPARE(bench.controller->seed(), 0);
+    QVERIFY(bench.session->config() == before);
+    QCOMPARE(bench.session->seed(), 0);
     QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("Demo"));
     QVERIFY(!bench.find<QAction>("act.edit.undo")->isEnabled());
     QCOMPARE(bench.find<QLabel>("runs.notice.text")->text(),
@@ -539,21 +697,21 @@ class TstRunsTable : public QObject {
       const Bench bench(workspace);
       const auto done = [&] { return bench.series().stage(stage::kStudent).done; };
       const auto step = [&] {
-        const std::int64_t at = done();
-        bench.controller->step(StepUnit::Batch);
-        QTRY_COMPARE(done(), at + 1);
-        QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+        const std::int64_t at = student.done;
+        bench.session->step(StepUnit::Batch);
+        QTRY_COMPARE(student.done, at + 1);
+        QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
       };
-      bench.controller->setSpeed(200.0);
-      bench.controller->start();
-      QTRY_VERIFY(done() > 25);
-      bench.controller->pause();
-      QTRY_COMPARE(bench.controller->state(), RunState::Paused);
-      while (done() % 10 != 5) {
+      bench.session->setSpeed(200.0);
+      bench.session->start();
+      QTRY_VERIFY(student.done > 25);
+      bench.session->focus().pause();
+      QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
+      while (student.done % 10 != 5) {
         step();
       }
       for (const double weight : {0.9, 0.8}) {
-        bench.controller->setLive(LiveParameter::KdWeight, weight);
+        bench.session->setLive(LiveParameter::KdWeight, weight);
         const auto& made = bench.series().interventions;
         while (made.empty() || made.back().new_value != weight) {
           step();
@@ -563,13 +721,13 @@ class TstRunsTable : public QObject {
       bench.runner->kill();
     }
     const Bench bench(workspace);
-    QTRY_VERIFY(bench.shelf().canResume(id));
-    bench.shelf().resume(id);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_VERIFY(bench.recordedRuns().canResume(id));
+    bench.recordedRuns().resume(id);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QCOMPARE(bench.series().interventions.size(), std::size_t{2});
     const QString log = bench.find<QPlainTextEdit>("log")->toPlainText();
     QVERIFY2(!log.contains(QStringLiteral("KD weight")), qPrintable(log));
-    QCOMPARE(bench.controller->config().objective.kd_weight.base, 0.8);
+    QCOMPARE(bench.session->config().objective.kd_weight.base, 0.8);
     auto* undo = bench.find<QAction>("act.edit.undo");
     QVERIFY2(undo->text().contains(QStringLiteral("settings of run")), qPrintable(undo->text()));
     undo->trigger();
@@ -579,38 +737,38 @@ class TstRunsTable : public QObject {
   void aReopenedRunIsDrawnAsItWasLive() {
     const TemporaryWorkspace workspace;
     const Bench bench(workspace);
-    bench.controller->setSpeed(300.0);
-    bench.controller->start();
+    bench.session->setSpeed(300.0);
+    bench.session->start();
     QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 30);
-    bench.controller->setLive(LiveParameter::ConfidenceWeight, 0.8);
+    bench.session->setLive(LiveParameter::ConfidenceWeight, 0.8);
     QTRY_VERIFY(!bench.series().interventions.empty());
-    bench.controller->setSpeed(0.0);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     const RunSeries live = bench.series();
     const QString card = bench.find<QWidget>("card.student")->accessibleDescription();
     const QString gap = bench.find<QWidget>("gap")->accessibleDescription();
     QVERIFY(!gap.isEmpty());
     const QString first = QString::fromStdString(live.id);
     // Another run takes the page, with other settings.
-    config::ExperimentConfig other = bench.controller->config();
+    config::ExperimentConfig other = bench.session->config();
     other.objective.temperature = 3.0;
-    bench.controller->setConfig(other);
-    bench.controller->newSeed();
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setConfig(other);
+    bench.session->newSeed();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(bench.series().id != live.id);
-    QTRY_VERIFY(bench.shelf().canOpen(first));
+    QTRY_VERIFY(bench.recordedRuns().canOpen(first));
     bench.select({first});
-    QSignalSpy shown(&bench.shelf(), &RunShelf::shown);
+    QSignalSpy shown(&bench.recordedRuns(), &RecordedRuns::shown);
     QTest::keyClick(bench.table, Qt::Key_Return);
     QTRY_COMPARE(shown.size(), 1);
     compareBits(bench.series(), live);
-    QCOMPARE(bench.controller->state(), RunState::Finished);
+    QCOMPARE(bench.session->focus().state(), RunState::Finished);
     QCOMPARE(bench.find<QWidget>("card.student")->accessibleDescription(), card);
     QCOMPARE(bench.find<QWidget>("gap")->accessibleDescription(), gap);
     // Its settings are those of the next run, as it started.
-    QCOMPARE(bench.controller->config().objective.temperature, 1.0);
-    QCOMPARE(bench.controller->seed(), live.seed);
-    QCOMPARE(bench.controller->config().objective.confidence_weight.base,
+    QCOMPARE(bench.session->config().objective.temperature, 1.0);
+    QCOMPARE(bench.session->seed(), live.seed);
+    QCOMPARE(bench.session->config().objective.confidence_weight.base,
              config::ExperimentConfig{}.objective.confidence_weight.base);
   }
 
@@ -622,14 +780,14 @@ class TstRunsTable : public QObject {
     {
       const TemporaryWorkspace elsewhere;
       const Bench bench(elsewhere);
-      bench.controller->start();
-      QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+      bench.session->start();
+      QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
       whole = bench.series();
     }
     {
       const Bench bench(workspace);
-      bench.controller->setSpeed(200.0);
-      bench.controller->start();
+      bench.session->setSpeed(200.0);
+      bench.session->start();
       QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 45);
       id = bench.series().id;
       bench.runner->kill();
@@ -637,7 +795,7 @@ class TstRunsTable : public QObject {
     const Bench bench(workspace);
     auto* offer = bench.find<QWidget>("interrupted");
     QTRY_VERIFY(offer->isVisible());
-    const RunRecord cut = *bench.shelf().library().find(QString::fromStdString(id));
+    const RunRecord cut = *bench.recordedRuns().library().find(QString::fromStdString(id));
     QVERIFY(cut.isInterrupted() && cut.done > 45);
     QVERIFY(cut.resumes_at > 0 && cut.resumes_at < cut.done);
     QVERIFY2(bench.find<QLabel>("interrupted.text")
@@ -647,10 +805,10 @@ class TstRunsTable : public QObject {
                                .arg(cut.resumes_at)),
              qPrintable(bench.find<QLabel>("interrupted.text")->text()));
     std::size_t rows_at_once = 0;
-    connect(bench.controller.get(), &RunController::runBegan, this,
+    connect(bench.session.get(), &ExperimentSession::runBegan, this,
             [&] { rows_at_once = bench.series().stage(stage::kStudent).rows.size(); });
     bench.click("interrupted.resume");
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(!offer->isVisible());
     QCOMPARE(rows_at_once, static_cast<std::size_t>(cut.done));  // the recorded curves, at once
     QCOMPARE(bench.series().id, id);
@@ -659,9 +817,9 @@ class TstRunsTable : public QObject {
     compareBits(resumed, whole);
     // And so says the folder.
     bench.select({QString::fromStdString(id)});
-    QTRY_VERIFY(bench.shelf().canOpen(QString::fromStdString(id)));
-    QSignalSpy shown(&bench.shelf(), &RunShelf::shown);
-    bench.shelf().open(QString::fromStdString(id));
+    QTRY_VERIFY(bench.recordedRuns().canOpen(QString::fromStdString(id)));
+    QSignalSpy shown(&bench.recordedRuns(), &RecordedRuns::shown);
+    bench.recordedRuns().open(QString::fromStdString(id));
     QTRY_COMPARE(shown.size(), 1);
     RunSeries reopened = bench.series();
     reopened.id = whole.id;
@@ -679,7 +837,7 @@ class TstRunsTable : public QObject {
     }
     const Bench next(workspace);
     QVERIFY(!next.find<QWidget>("interrupted")->isVisible());
-    QVERIFY(next.shelf().canResume("gamma"));  // from the table still
+    QVERIFY(next.recordedRuns().canResume("gamma"));  // from the table still
   }
 
   void aRunStoppedAtTheCloseIsOfferedAtTheNextStart() {
@@ -687,28 +845,28 @@ class TstRunsTable : public QObject {
     QString id;
     {
       const Bench bench(workspace);
-      bench.controller->setSpeed(200.0);
-      bench.controller->start();
+      bench.session->setSpeed(200.0);
+      bench.session->start();
       QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 45);
       id = QString::fromStdString(bench.series().id);
-      bench.controller->stop(StopMode::Keep);
-      QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
+      bench.session->focus().stop(StopMode::Keep);
+      QTRY_COMPARE(bench.session->focus().state(), RunState::Stopped);
       QVERIFY(!bench.find<QWidget>("interrupted")->isVisible());  // not while one is at it
     }
     const Bench bench(workspace);
     QTRY_VERIFY(bench.find<QWidget>("interrupted")->isVisible());
-    const RunRecord stopped = *bench.shelf().library().find(id);
+    const RunRecord stopped = *bench.recordedRuns().library().find(id);
     QVERIFY(stopped.isCutShort() && stopped.done > 45);
     QVERIFY2(bench.find<QLabel>("interrupted.text")
                  ->text()
                  .contains(QStringLiteral("was stopped at step %1 of 400").arg(stopped.done)),
              qPrintable(bench.find<QLabel>("interrupted.text")->text()));
     bench.click("interrupted.resume");
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QCOMPARE(QString::fromStdString(bench.series().id), id);
     QVERIFY(!bench.find<QWidget>("interrupted")->isVisible());
     const Bench next(workspace);
-    QTRY_VERIFY(next.shelf().library().isListed());
+    QTRY_VERIFY(next.recordedRuns().library().isListed());
     QVERIFY(!next.find<QWidget>("interrupted")->isVisible());
   }
 
@@ -716,9 +874,9 @@ class TstRunsTable : public QObject {
     const TemporaryWorkspace workspace;
     recordThree(workspace);
     const Bench bench(workspace);
-    bench.controller->setSpeed(50.0);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.session->setSpeed(50.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     const std::string own = bench.series().id;
     QTRY_COMPARE(bench.table->model()->rowCount(), 4);
     bench.select({"alpha"});
@@ -726,23 +884,23 @@ class TstRunsTable : public QObject {
     QVERIFY(bench.find<QWidget>("runs.notice")->isVisible());
     QCOMPARE(bench.series().id, own);
     bench.click("runs.notice.overlay");
-    QTRY_COMPARE(bench.shelf().overlays().items().size(), std::size_t{1});
+    QTRY_COMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{1});
     bench.select({QString::fromStdString(own)});
     QVERIFY(!bench.find<QAction>("act.runs.delete")->isEnabled());
     QCOMPARE(bench.text(0, RunsModel::State).left(7), QStringLiteral("running"));
-    bench.controller->stop(StopMode::Keep);
-    QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
+    bench.session->focus().stop(StopMode::Keep);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Stopped);
     QTRY_VERIFY(bench.text(0, RunsModel::State).startsWith(QStringLiteral("stopped")));
   }
 
   void aDiscardedRunLeavesTheTable() {
     const TemporaryWorkspace workspace;
     const Bench bench(workspace);
-    bench.controller->setSpeed(50.0);
-    bench.controller->start();
-    QTRY_COMPARE(bench.controller->state(), RunState::Running);
+    bench.session->setSpeed(50.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Running);
     QTRY_COMPARE(bench.table->model()->rowCount(), 1);
-    bench.controller->stop(StopMode::Discard);
+    bench.session->focus().stop(StopMode::Discard);
     QTRY_COMPARE(bench.table->model()->rowCount(), 0);
   }
 
@@ -750,11 +908,11 @@ class TstRunsTable : public QObject {
   void aDrawnSliderIsOneLiveChangeInTheTable() {
     const TemporaryWorkspace workspace;
     const Bench bench(workspace);
-    bench.controller->setSpeed(300.0);
-    bench.controller->start();
+    bench.session->setSpeed(300.0);
+    bench.session->start();
     QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 30);
     for (const double weight : {0.9, 0.8, 0.7}) {
-      bench.controller->setLive(LiveParameter::KdWeight, weight);
+      bench.session->setLive(LiveParameter::KdWeight, weight);
       QTRY_VERIFY(!bench.series().interventions.empty() &&
                   bench.series().interventions.back().new_value == weight);
     }
@@ -765,9 +923,9 @@ class TstRunsTable : public QObject {
     const QString id = QString::fromStdString(bench.series().id);
     const auto method = [&] { return bench.text(0, RunsModel::Method); };
     QTRY_VERIFY2(method().endsWith(QStringLiteral(", 1 live change")), qPrintable(method()));
-    bench.controller->setSpeed(0.0);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
-    QTRY_VERIFY(bench.shelf().canReplay(id));
+    bench.session->setSpeed(0.0);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
+    QTRY_VERIFY(bench.recordedRuns().canReplay(id));
     QTRY_VERIFY2(method().endsWith(QStringLiteral(", 1 live change")), qPrintable(method()));
     QCOMPARE(liveChangesOf(bench.series()).size(), std::size_t{1});
   }
@@ -775,19 +933,19 @@ class TstRunsTable : public QObject {
   void aReplayRepeatsTheLiveChanges() {
     const TemporaryWorkspace workspace;
     const Bench bench(workspace);
-    bench.controller->setSpeed(300.0);
-    bench.controller->start();
+    bench.session->setSpeed(300.0);
+    bench.session->start();
     QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 30);
-    bench.controller->setLive(LiveParameter::KdWeight, 0.7);
+    bench.session->setLive(LiveParameter::KdWeight, 0.7);
     QTRY_VERIFY(!bench.series().interventions.empty());
-    bench.controller->setSpeed(0.0);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     const RunSeries first = bench.series();
     const QString id = QString::fromStdString(first.id);
-    QTRY_VERIFY(bench.shelf().canReplay(id));
-    bench.shelf().replay(id);
+    QTRY_VERIFY(bench.recordedRuns().canReplay(id));
+    bench.recordedRuns().replay(id);
     QTRY_COMPARE(bench.runner->requests().size(), std::size_t{2});
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(bench.runner->requests()[1].replay == first.interventions);
     QVERIFY(bench.series().id != first.id);
     QVERIFY(bench.series().interventions == first.interventions);

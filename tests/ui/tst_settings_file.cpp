@@ -84,11 +84,11 @@ class TstSettingsFile : public QObject {
 
   void theNoteStandsInTheWindowAndInTheLog() {
     Theme theme;
-    RunController controller(std::make_unique<w2s::test::FakeRunner>());
+    ExperimentSession session(std::make_unique<w2s::test::FakeRunner>());
     MainWindow::Options options;
     options.presets = {{.name = QStringLiteral("demo"), .title = QStringLiteral("Demo")}};
     options.settings_note = QStringLiteral("The settings are damaged.");
-    MainWindow window(theme, controller, std::move(options));
+    MainWindow window(theme, session, std::move(options));
     window.show();
     QVERIFY(window.findChild<QWidget*>(QStringLiteral("notice"))->isVisible());
     QCOMPARE(window.findChild<QLabel*>(QStringLiteral("notice.text"))->text(),

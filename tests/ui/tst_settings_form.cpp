@@ -110,17 +110,17 @@ class TstSettingsForm : public QObject {
     PanelBench bench;
     auto* box = bench.find<QDoubleSpinBox>("field.objective.temperature.number");
     type(box, QStringLiteral("1000"));
-    QVERIFY(bench.controller->blockReason().startsWith(QStringLiteral("Temperature T is")));
-    QVERIFY(!bench.controller->isEnabled(Action::Start));
-    bench.controller->start();
-    QCOMPARE(bench.controller->state(), RunState::Idle);
+    QVERIFY(bench.session->blockReason().startsWith(QStringLiteral("Temperature T is")));
+    QVERIFY(!bench.session->isEnabled(Action::Start));
+    bench.session->start();
+    QCOMPARE(bench.session->focus().state(), RunState::Idle);
     type(box, QStringLiteral("2"));
-    QVERIFY(bench.controller->blockReason().isEmpty());
-    QVERIFY(bench.controller->isEnabled(Action::Start));
+    QVERIFY(bench.session->blockReason().isEmpty());
+    QVERIFY(bench.session->isEnabled(Action::Start));
     type(box, QStringLiteral("1000"));
-    QVERIFY(!bench.controller->isEnabled(Action::Start));
+    QVERIFY(!bench.session->isEnabled(Action::Start));
     QTest::keyClick(box, Qt::Key_Escape);  // back to 2
-    QVERIFY(bench.controller->isEnabled(Action::Start));
+    QVERIFY(bench.session->isEnabled(Action::Start));
     // A field that goes takes what was typed in it along.
     const auto choose = [&](const char* divergence) {
       return bench.panel->history()
@@ -129,9 +129,9 @@ class TstSettingsForm : public QObject {
     };
     QVERIFY(choose("jensen_shannon"));
     type(bench.find<QDoubleSpinBox>("field.objective.divergence.beta.number"), QStringLiteral("7"));
-    QVERIFY(!bench.controller->isEnabled(Action::Start));
+    QVERIFY(!bench.session->isEnabled(Action::Start));
     QVERIFY(choose("forward_kl"));
-    QVERIFY(bench.controller->isEnabled(Action::Start));
+    QVERIFY(bench.session->isEnabled(Action::Start));
   }
 
   void aWholeNumberIsNotMadeOfAFraction() {
@@ -140,7 +140,7 @@ class TstSettingsForm : public QObject {
     type(bench.find<QDoubleSpinBox>("field.optimizer.steps.number"), QStringLiteral("0.65"));
     QCOMPARE(bench.config().optimizer.steps, before);
     QVERIFY(bench.isShown("field.optimizer.steps.problem"));
-    QVERIFY(!bench.controller->isEnabled(Action::Start));
+    QVERIFY(!bench.session->isEnabled(Action::Start));
   }
 
   void aSentenceBelowAFieldNamesItByItsLabel() {
@@ -155,7 +155,7 @@ class TstSettingsForm : public QObject {
     const QString empty = bench.find<QLabel>("field.name.problem")->text();
     QVERIFY2(!empty.startsWith(QStringLiteral("name ")), qPrintable(empty));
     // Elsewhere the key says which setting is meant.
-    QVERIFY(bench.controller->blockReason().startsWith(QStringLiteral("name ")));
+    QVERIFY(bench.session->blockReason().startsWith(QStringLiteral("name ")));
   }
 
   void problemsNameSettingsByTheirLabels_data() {
@@ -260,7 +260,7 @@ class TstSettingsForm : public QObject {
     QCOMPARE(bench.config().name, std::string("my run"));
     type(bench.find<QLineEdit>("field.seeds.text"), QStringLiteral("3-5, 9"));
     QVERIFY(bench.config().seeds == (std::vector<std::int64_t>{3, 4, 5, 9}));
-    QCOMPARE(bench.controller->seed(), std::int64_t{3});
+    QCOMPARE(bench.session->seed(), std::int64_t{3});
     type(bench.find<QLineEdit>("field.seeds.text"), QStringLiteral("three"));
     QVERIFY(bench.isShown("field.seeds.problem"));
     QCOMPARE(bench.config().seeds.size(), std::size_t{4});
@@ -304,8 +304,8 @@ class TstSettingsForm : public QObject {
   void settingsThatDifferFromTheShownRunAreNamed() {
     PanelBench bench;
     bench.startSlowly();
-    bench.controller->setSpeed(0.0);
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
+    bench.session->setSpeed(0.0);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(!bench.isShown("settings.pending"));
     bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
     QVERIFY(bench.isShown("settings.pending"));
@@ -359,20 +359,20 @@ class TstSettingsForm : public QObject {
     other.objective.kd_weight.base = 0.25;
     bench.open(other);
     QVERIFY(bench.isShown("field.objective.kd_weight.base.pending"));
-    bench.controller->stop(record::StopMode::Keep);
-    QTRY_VERIFY(!isActive(bench.controller->state()));
+    bench.session->focus().stop(record::StopMode::Keep);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
     QVERIFY(!bench.isShown("field.objective.kd_weight.base.pending"));
   }
 
   void problemsStandBelowTheirFieldsAndBlockTheStart() {
     PanelBench bench;
-    QVERIFY(bench.controller->isEnabled(Action::Start));
-    QSignalSpy blocked(bench.controller.get(), &RunController::blockReasonChanged);
+    QVERIFY(bench.session->isEnabled(Action::Start));
+    QSignalSpy blocked(bench.session.get(), &ExperimentSession::blockReasonChanged);
     type(bench.find<QDoubleSpinBox>("field.task.transfer_rows.number"), QStringLiteral("60000"));
     QCOMPARE(blocked.size(), 1);
-    QVERIFY(!bench.controller->isEnabled(Action::Start));
-    QVERIFY(bench.controller->blockReason().contains(QStringLiteral("60,000")));
-    bench.controller->start();
+    QVERIFY(!bench.session->isEnabled(Action::Start));
+    QVERIFY(bench.session->blockReason().contains(QStringLiteral("60,000")));
+    bench.session->start();
     QVERIFY(bench.runner->requests().empty());
     QVERIFY(bench.find<QLabel>("field.task.transfer_rows.problem")
                 ->text()
@@ -380,8 +380,8 @@ class TstSettingsForm : public QObject {
     bench.find<QAbstractButton>("field.task.transfer_rows.fix.0")->click();
     QCOMPARE(bench.config().task.transfer_rows, std::int64_t{54000});
     QVERIFY(!bench.isShown("field.task.transfer_rows.problem"));
-    QVERIFY(bench.controller->isEnabled(Action::Start));
-    QVERIFY(bench.controller->blockReason().isEmpty());
+    QVERIFY(bench.session->isEnabled(Action::Start));
+    QVERIFY(bench.session->blockReason().isEmpty());
   }
 
   void aProblemUnfoldsItsField() {
@@ -390,7 +390,7 @@ class TstSettingsForm : public QObject {
     config::ExperimentConfig broken;
     broken.strong.backbone = config::ConvnetBackbone{};
     broken.strong.tuning = config::Tuning::Full;
-    bench.controller->setConfig(broken);
+    bench.session->setConfig(broken);
     QVERIFY(bench.isShown("field.strong.tuning.problem"));
     QVERIFY(bench.isShown("field.strong.tuning"));
   }
@@ -450,7 +450,7 @@ class TstSettingsForm : public QObject {
     config::ExperimentConfig changed = bench.config();
     changed.strong.tuning = config::Tuning::Scratch;
     changed.strong.backbone = config::ConvnetBackbone{};
-    bench.controller->setConfig(changed);
+    bench.session->setConfig(changed);
     bench.find<QAbstractButton>("section.strong.more")->click();
     QVERIFY(bench.isShown("field.strong.tuning.changed"));
   }
@@ -480,7 +480,7 @@ class TstSettingsForm : public QObject {
     // A folded one is unfolded first.
     config::ExperimentConfig config = bench.config();
     config.objective.entropy_weight.base = 0.1;
-    bench.controller->setConfig(config);
+    bench.session->setConfig(config);
     QVERIFY(formula->text().contains(QStringLiteral("objective.entropy_weight.base")));
     QVERIFY(!bench.isShown("field.objective.entropy_weight.base"));
     Q_EMIT equation->chosen(QStringLiteral("objective.entropy_weight.base"));
@@ -495,11 +495,11 @@ class TstSettingsForm : public QObject {
     const auto* values = bench.find<QLabel>("equation.values");
     const auto says = [&] { return values->text().contains(QLatin1Char('=')); };
     QVERIFY(!says());
-    bench.controller->setSpeed(100.0);
-    bench.controller->start();
+    bench.session->setSpeed(100.0);
+    bench.session->start();
     QTRY_VERIFY(says());
-    bench.controller->pause();
-    QTRY_COMPARE(bench.controller->state(), RunState::Paused);
+    bench.session->focus().pause();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
     QVERIFY(says());
     const int height = values->height();
     // The run has not trained with what the formula shows now.
@@ -513,7 +513,7 @@ class TstSettingsForm : public QObject {
     bench.find<QSlider>("field.objective.temperature.slider")->setValue(900);
     QVERIFY(!says());
     // It has once the change was sent and a batch computed.
-    QTRY_VERIFY((bench.controller->step(record::StepUnit::Batch), says()));
+    QTRY_VERIFY((bench.session->step(record::StepUnit::Batch), says()));
     // Another experiment with the same objective is another run's.
     config::ExperimentConfig other = bench.config();
     other.name = "other";

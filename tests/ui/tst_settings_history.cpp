@@ -104,7 +104,7 @@ class TstSettingsHistory : public QObject {
     PanelBench bench;
     bench.startSlowly();
     bench.find<QSlider>("field.objective.confidence_weight.base.slider")->setValue(900);
-    const auto& interventions = bench.controller->series().interventions;
+    const auto& interventions = bench.session->focus().series().interventions;
     QTRY_COMPARE(interventions.size(), std::size_t{1});
     bench.panel->history().stack().undo();
     QTRY_COMPARE(interventions.size(), std::size_t{2});
@@ -118,7 +118,7 @@ class TstSettingsHistory : public QObject {
 
   void whatOthersChangeCanBeUndoneToo() {
     PanelBench bench;
-    bench.controller->setLive(LiveParameter::LearningRate, 1e-4);
+    bench.session->setLive(LiveParameter::LearningRate, 1e-4);
     QCOMPARE(bench.panel->history().stack().count(), 1);
     QCOMPARE(bench.panel->history().stack().undoText(), QStringLiteral("Learning rate"));
     bench.panel->history().stack().undo();
@@ -129,29 +129,29 @@ class TstSettingsHistory : public QObject {
     PanelBench bench;
     SettingsHistory& history = bench.panel->history();
     QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
-    bench.controller->setSeed(7);
-    bench.controller->setSpeed(11.0);
+    bench.session->setSeed(7);
+    bench.session->setSpeed(11.0);
     QSignalSpy changes(&history, &SettingsHistory::basisChanged);
     history.choose(hot());
     QCOMPARE(history.stack().count(), 2);
     QCOMPARE(history.stack().undoText(), QStringLiteral("preset Hot && cold"));
     QCOMPARE(bench.config().objective.temperature, 4.0);
-    QCOMPARE(bench.controller->seed(), 5);
-    QCOMPARE(bench.controller->speed(), 30.0);
+    QCOMPARE(bench.session->seed(), 5);
+    QCOMPARE(bench.session->speed(), 30.0);
     QVERIFY(!bench.isShown("field.objective.temperature.changed"));
-    bench.controller->setSeed(6);
+    bench.session->setSeed(6);
     history.stack().undo();
     QCOMPARE(changes.count(), 2);
     QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Look here."));
     QCOMPARE(bench.config().objective.temperature, 2.0);
     QCOMPARE(history.basis().config.objective.temperature, 1.0);
     QVERIFY(bench.isShown("field.objective.temperature.changed"));
-    QCOMPARE(bench.controller->seed(), 7);
-    QCOMPARE(bench.controller->speed(), 11.0);
+    QCOMPARE(bench.session->seed(), 7);
+    QCOMPARE(bench.session->speed(), 11.0);
     history.stack().redo();
     QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Feel it."));
     QCOMPARE(bench.config().objective.temperature, 4.0);
-    QCOMPARE(bench.controller->seed(), 6);  // as it was left
+    QCOMPARE(bench.session->seed(), 6);  // as it was left
   }
 
   void whereHistoryBeginsNothingIsUndone() {
@@ -173,9 +173,9 @@ class TstSettingsHistory : public QObject {
     QCOMPARE(bench.config().objective.temperature, 4.0);
     history.stack().undo();
     QCOMPARE(bench.config().objective.temperature, 2.0);
-    bench.controller->setSeed(8);
+    bench.session->setSeed(8);
     history.choose(hot());
-    QCOMPARE(bench.controller->seed(), 5);
+    QCOMPARE(bench.session->seed(), 5);
   }
 
   // The run's own settings are one basis, the next run's another.
@@ -183,14 +183,14 @@ class TstSettingsHistory : public QObject {
     PanelBench bench;
     SettingsHistory& history = bench.panel->history();
     bench.startSlowly();
-    const auto& interventions = bench.controller->series().interventions;
+    const auto& interventions = bench.session->focus().series().interventions;
     history.choose(hot());
     QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("3")));
     history.stack().undo();
     history.stack().undo();
     history.stack().redo();
     history.stack().undo();
-    QCOMPARE(bench.controller->presentRunConfig().objective.temperature, 1.0);
+    QCOMPARE(bench.session->focus().presentConfig().objective.temperature, 1.0);
     // Under its own basis it hears of edits again, after all of the above.
     QVERIFY(history.set(QStringLiteral("objective.kd_weight"), QStringLiteral("0.3")));
     QTRY_COMPARE(interventions.size(), std::size_t{1});
@@ -203,11 +203,11 @@ class TstSettingsHistory : public QObject {
     SettingsHistory& history = bench.panel->history();
     bench.startSlowly();
     QVERIFY(history.set(QStringLiteral("optimizer.learning_rate"), QStringLiteral("0.8")));
-    QTRY_COMPARE(bench.controller->state(), RunState::Diverged);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Diverged);
     history.choose(hot());
     const int steps = history.stack().count();
-    bench.controller->decide(record::DivergenceDecision::HalveLearningRateAndRetry);
-    QTRY_COMPARE(bench.controller->presentRunConfig().optimizer.learning_rate.base, 0.4);
+    bench.session->focus().decide(record::DivergenceDecision::HalveLearningRateAndRetry);
+    QTRY_COMPARE(bench.session->focus().presentConfig().optimizer.learning_rate.base, 0.4);
     QVERIFY(bench.config() == hot().config);
     QCOMPARE(history.stack().count(), steps);
   }
@@ -217,8 +217,8 @@ class TstSettingsHistory : public QObject {
     SettingsHistory& history = bench.panel->history();
     bench.startSlowly();
     QVERIFY(history.set(QStringLiteral("optimizer.learning_rate"), QStringLiteral("0.8")));
-    QTRY_COMPARE(bench.controller->state(), RunState::Diverged);
-    bench.controller->decide(record::DivergenceDecision::HalveLearningRateAndRetry);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Diverged);
+    bench.session->focus().decide(record::DivergenceDecision::HalveLearningRateAndRetry);
     QTRY_COMPARE(bench.config().optimizer.learning_rate.base, 0.4);
     QCOMPARE(history.stack().count(), 2);
     QCOMPARE(bench.runner->receivedChanges().size(), std::size_t{1});  // nothing sent back
@@ -237,9 +237,9 @@ class TstSettingsHistory : public QObject {
                                    .old_value = 1.0 - 0.1 * i,
                                    .new_value = 0.9 - 0.1 * i});
     }
-    QVERIFY(bench.controller->replayRun(run));
-    QTRY_COMPARE(bench.controller->state(), RunState::Finished);
-    QCOMPARE(bench.controller->series().interventions.size(), std::size_t{5});
+    bench.session->replayRun(run);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
+    QCOMPARE(bench.session->focus().series().interventions.size(), std::size_t{5});
     QCOMPARE(bench.config().objective.kd_weight.base, 0.9 - 0.1 * 4);
     QVERIFY(bench.runner->receivedChanges().empty());
     QCOMPARE(history.stack().count(), 1);
@@ -253,8 +253,8 @@ class TstSettingsHistory : public QObject {
     SettingsHistory& history = bench.panel->history();
     const config::ExperimentConfig before = bench.config();
     history.expect(true);
-    bench.controller->setSeed(9);
-    bench.controller->setConfig(hot().config);
+    bench.session->setSeed(9);
+    bench.session->setConfig(hot().config);
     history.adopt(runBasis(QStringLiteral("r1"), hot().config));
     history.expect(false);
     QCOMPARE(history.stack().count(), 1);
@@ -262,7 +262,7 @@ class TstSettingsHistory : public QObject {
     QCOMPARE(history.basis().name, QStringLiteral("r1"));
     history.stack().undo();
     QVERIFY(bench.config() == before);
-    QCOMPARE(bench.controller->seed(), 0);
+    QCOMPARE(bench.session->seed(), 0);
     QCOMPARE(history.basis().name, QString());
     // Refused: nothing came. Or something came and no basis with it.
     history.expect(true);
@@ -271,7 +271,7 @@ class TstSettingsHistory : public QObject {
     history.adopt(hot());
     QCOMPARE(history.basis().name, QString());
     history.expect(true);
-    bench.controller->setLive(LiveParameter::LearningRate, 1e-4);
+    bench.session->setLive(LiveParameter::LearningRate, 1e-4);
     history.expect(false);
     QCOMPARE(history.stack().undoText(), QStringLiteral("Learning rate"));
   }
@@ -281,23 +281,23 @@ class TstSettingsHistory : public QObject {
     SettingsHistory& history = bench.panel->history();
     bench.startSlowly();
     history.choose(hot());
-    QCOMPARE(bench.controller->speed(), 20.0);
+    QCOMPARE(bench.session->speed(), 20.0);
     QCOMPARE(history.state().speed, 30.0);  // as it is remembered
     history.stack().undo();
     QCOMPARE(history.state().speed, 20.0);
     history.stack().redo();
-    bench.controller->stop(record::StopMode::Keep);
-    QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
-    QCOMPARE(bench.controller->speed(), 30.0);
-    bench.controller->start();
+    bench.session->focus().stop(record::StopMode::Keep);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Stopped);
+    QCOMPARE(bench.session->speed(), 30.0);
+    bench.session->start();
     QCOMPARE(bench.runner->requests().back().steps_per_second, 30.0);
     // A hand on the slider acts at once and has the last word.
     history.choose(presetBasis(QStringLiteral("cold"), QStringLiteral("Cold"), {}, {}));
-    bench.controller->setSpeed(40.0);
-    QCOMPARE(bench.controller->speed(), 40.0);
-    bench.controller->stop(record::StopMode::Keep);
-    QTRY_COMPARE(bench.controller->state(), RunState::Stopped);
-    QCOMPARE(bench.controller->speed(), 40.0);
+    bench.session->setSpeed(40.0);
+    QCOMPARE(bench.session->speed(), 40.0);
+    bench.session->focus().stop(record::StopMode::Keep);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Stopped);
+    QCOMPARE(bench.session->speed(), 40.0);
   }
 
   void theRunsOwnBasisAgainIsAnEditOfTheRun() {
@@ -306,7 +306,7 @@ class TstSettingsHistory : public QObject {
     history.begin(stateOf(hot(), 0));
     bench.startSlowly();
     QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
-    const auto& interventions = bench.controller->series().interventions;
+    const auto& interventions = bench.session->focus().series().interventions;
     QTRY_COMPARE(interventions.size(), std::size_t{1});
     history.choose(hot());
     QTRY_COMPARE(interventions.size(), std::size_t{2});
@@ -320,7 +320,7 @@ class TstSettingsHistory : public QObject {
     PanelBench bench;
     SettingsHistory& history = bench.panel->history();
     const SettingsBasis cold = presetBasis(QStringLiteral("cold"), QStringLiteral("Cold"), {}, {});
-    bench.controller->setSeed(7);
+    bench.session->setSeed(7);
     history.choose(hot());
     history.choose(cold);
     history.choose(hot());
@@ -328,11 +328,11 @@ class TstSettingsHistory : public QObject {
     QCOMPARE(history.stack().undoText(), QStringLiteral("preset Hot && cold"));
     history.stack().undo();
     QCOMPARE(history.basis().name, QString());
-    QCOMPARE(bench.controller->seed(), 7);
+    QCOMPARE(bench.session->seed(), 7);
     history.stack().redo();
     QCOMPARE(bench.config().objective.temperature, 4.0);
     // An edit or another seed between them makes two.
-    bench.controller->setSeed(9);
+    bench.session->setSeed(9);
     history.choose(cold);
     QCOMPARE(history.stack().count(), 2);
     QVERIFY(history.set(QStringLiteral("objective.temperature"), QStringLiteral("2")));
@@ -351,14 +351,14 @@ class TstSettingsHistory : public QObject {
     PanelBench bench;
     SettingsHistory& history = bench.panel->history();
     QVERIFY(history.set(QStringLiteral("seeds"), QStringLiteral("5, 6")));
-    QCOMPARE(bench.controller->seed(), 5);
-    bench.controller->setSeed(6);
+    QCOMPARE(bench.session->seed(), 5);
+    bench.session->setSeed(6);
     QVERIFY(history.set(QStringLiteral("seeds"), QStringLiteral("4, 6")));
-    QCOMPARE(bench.controller->seed(), 6);  // still in it
+    QCOMPARE(bench.session->seed(), 6);  // still in it
     // Settings that others bring come with their own seed.
-    bench.controller->setSeed(8);
-    bench.controller->setConfig(hot().config);
-    QCOMPARE(bench.controller->seed(), 8);
+    bench.session->setSeed(8);
+    bench.session->setConfig(hot().config);
+    QCOMPARE(bench.session->seed(), 8);
   }
 
   void resettingAllIsOneStep() {

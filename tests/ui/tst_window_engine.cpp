@@ -14,7 +14,7 @@
 #include "core/store/recorded_run.h"
 #include "tests/support/small_experiment.h"
 #include "tests/support/test_main.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -34,13 +34,13 @@ std::filesystem::path pathOf(const QTemporaryDir& folder) {
 struct Lab {
   explicit Lab(const config::ExperimentConfig& config) {
     auto runner = makeRunner({.workspace = pathOf(workspace), .data_folder = {}, .workers = 2});
-    controller = std::make_unique<RunController>(std::move(*runner));
+    session = std::make_unique<ExperimentSession>(std::move(*runner));
     MainWindow::Options options;
     options.presets = {{.name = QStringLiteral("small"),
                         .title = QStringLiteral("Small"),
                         .sentence = QStringLiteral("Look."),
                         .config = config}};
-    window = std::make_unique<MainWindow>(theme, *controller, std::move(options));
+    window = std::make_unique<MainWindow>(theme, *session, std::move(options));
     window->show();
   }
   void click(const char* name) const {
@@ -51,16 +51,16 @@ struct Lab {
     QTest::mouseClick(button, Qt::LeftButton);
   }
   [[nodiscard]] bool finish() const {
-    return QTest::qWaitFor([this] { return controller->state() == RunState::Finished; },
+    return QTest::qWaitFor([this] { return session->focus().state() == RunState::Finished; },
                            kLongestRunMs);
   }
   [[nodiscard]] std::string id() const {
-    return controller->series().id;
+    return session->focus().series().id;
   }
 
   QTemporaryDir workspace;
   Theme theme;
-  std::unique_ptr<RunController> controller;
+  std::unique_ptr<ExperimentSession> session;
   std::unique_ptr<MainWindow> window;
 };
 
@@ -117,19 +117,19 @@ class TstWindowEngine : public QObject {
     const QTemporaryDir folder;
     const Bits wanted = fromCommandLine(config, folder);
     Lab lab(config);
-    lab.controller->setSpeed(400.0);
+    lab.session->setSpeed(400.0);
     lab.click("run.start");
-    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(stage::kStudent).done > 0,
+    QTRY_VERIFY_WITH_TIMEOUT(lab.session->focus().series().stage(stage::kStudent).done > 0,
                              kLongestRunMs);
-    lab.controller->pause();
-    QTRY_COMPARE(lab.controller->state(), RunState::Paused);
+    lab.session->focus().pause();
+    QTRY_COMPARE(lab.session->focus().state(), RunState::Paused);
     for (const StepUnit unit : {StepUnit::Batch, StepUnit::Evaluation}) {
-      const auto before = lab.controller->series().stage(stage::kStudent).done;
-      lab.controller->step(unit);
-      QTRY_VERIFY(lab.controller->series().stage(stage::kStudent).done > before);
+      const auto before = lab.session->focus().series().stage(stage::kStudent).done;
+      lab.session->step(unit);
+      QTRY_VERIFY(lab.session->focus().series().stage(stage::kStudent).done > before);
     }
-    lab.controller->setSpeed(0.0);
-    lab.controller->resume();
+    lab.session->setSpeed(0.0);
+    lab.session->focus().resume();
     QVERIFY(lab.finish());
     QVERIFY(wanted == Bits(pathOf(lab.workspace), lab.id()));
   }
@@ -140,7 +140,7 @@ class TstWindowEngine : public QObject {
     QVERIFY(lab.finish());
     const Bits first(pathOf(lab.workspace), lab.id());
     const std::string first_id = lab.id();
-    lab.controller->rewind();
+    lab.session->rewind();
     QTRY_VERIFY(lab.id() != first_id);
     QVERIFY(lab.finish());
     QVERIFY(first == Bits(pathOf(lab.workspace), lab.id()));
@@ -148,13 +148,13 @@ class TstWindowEngine : public QObject {
 
   void aLiveChangeIsRecordedAndReplaysToTheBit() {
     Lab lab(test::smallExperiment());
-    lab.controller->setSpeed(200.0);
+    lab.session->setSpeed(200.0);
     lab.click("run.start");
-    QTRY_VERIFY_WITH_TIMEOUT(lab.controller->series().stage(stage::kStudent).done > 5,
+    QTRY_VERIFY_WITH_TIMEOUT(lab.session->focus().series().stage(stage::kStudent).done > 5,
                              kLongestRunMs);
-    lab.controller->setLive(LiveParameter::KdWeight, 0.4);
-    QTRY_COMPARE(lab.controller->series().interventions.size(), std::size_t{1});
-    lab.controller->setSpeed(0.0);
+    lab.session->setLive(LiveParameter::KdWeight, 0.4);
+    QTRY_COMPARE(lab.session->focus().series().interventions.size(), std::size_t{1});
+    lab.session->setSpeed(0.0);
     QVERIFY(lab.finish());
     const Bits steered(pathOf(lab.workspace), lab.id());
     QProcess replay;
@@ -176,15 +176,15 @@ class TstWindowEngine : public QObject {
     QVERIFY(lab.finish());
     const std::string first_id = lab.id();
     config.objective.kd_weight.base = 0.7;
-    lab.controller->setConfig(config);
-    lab.controller->start();
+    lab.session->setConfig(config);
+    lab.session->start();
     QTRY_VERIFY(lab.id() != first_id);
     QVERIFY(lab.finish());
     for (const StageId stage : {stage::kWeak, stage::kFeatures, stage::kCeiling}) {
-      QVERIFY(lab.controller->series().stage(stage).from_cache);
+      QVERIFY(lab.session->focus().series().stage(stage).from_cache);
     }
-    QVERIFY(!lab.controller->series().stage(stage::kStudent).from_cache);
-    QVERIFY(!lab.controller->series().stage(stage::kCeiling).evaluations.empty());
+    QVERIFY(!lab.session->focus().series().stage(stage::kStudent).from_cache);
+    QVERIFY(!lab.session->focus().series().stage(stage::kCeiling).evaluations.empty());
   }
 };
 

@@ -1,5 +1,7 @@
 #include "ui/bridge/event_queue.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -28,12 +30,12 @@ std::optional<record::StageId> closedBy(const record::Event& event) {
 
 }  // namespace
 
-void EventQueue::push(const std::string& run_id, const record::Event& event) {
+void EventQueue::push(RunKey run, const std::string& run_id, const record::Event& event) {
   bool first = false;
   {
     const std::lock_guard lock(mutex_);
     first = events_.empty();
-    append(run_id, event);
+    append(run, run_id, event);
   }
   if (first) {
     const std::lock_guard lock(wake_mutex_);
@@ -45,8 +47,9 @@ void EventQueue::push(const std::string& run_id, const record::Event& event) {
 
 std::vector<QueuedEvent> EventQueue::takeAll() {
   const std::lock_guard lock(mutex_);
-  open_ = {};
+  open_.clear();
   waiting_rows_ = 0;
+  thin_events_at_ = options_.max_events;
   return std::exchange(events_, {});
 }
 
@@ -65,50 +68,94 @@ std::int64_t EventQueue::droppedRows() const {
   return dropped_rows_;
 }
 
-void EventQueue::append(const std::string& run_id, const record::Event& event) {
+std::int64_t EventQueue::droppedEvaluations() const {
+  const std::lock_guard lock(mutex_);
+  return dropped_evaluations_;
+}
+
+void EventQueue::append(RunKey run, const std::string& run_id, const record::Event& event) {
   if (const auto* steps = std::get_if<StepsMeasured>(&event)) {
-    if (mergeSteps(run_id, *steps)) {
+    if (mergeSteps(run, *steps)) {
       return;
     }
-    open_[{run_id, steps->stage}].steps = events_.size();
+    open_[{run, steps->stage}].steps = events_.size();
     waiting_rows_ += steps->rows.size();
   } else if (const auto* progress = std::get_if<record::StageProgressed>(&event)) {
-    if (replaceProgress(run_id, *progress)) {
+    if (replaceProgress(run, *progress)) {
       return;
     }
-    open_[{run_id, progress->stage}].progress = events_.size();
+    open_[{run, progress->stage}].progress = events_.size();
   } else if (const auto stage = closedBy(event)) {
-    open_.erase({run_id, *stage});
+    open_.erase({run, *stage});
   } else if (std::holds_alternative<record::RunStarted>(event) || record::isTerminal(event)) {
-    std::erase_if(open_, [&](const auto& open) { return open.first.first == run_id; });
+    closeStagesOf(run);
   }
-  events_.push_back({run_id, event});
+  events_.push_back({run, run_id, event});
   thinToLimit();
 }
 
-bool EventQueue::mergeSteps(const std::string& run_id, const StepsMeasured& event) {
-  const std::size_t index = open_[{run_id, event.stage}].steps;
-  if (index == kNone) {
+void EventQueue::closeStagesOf(RunKey run) {
+  std::erase_if(open_, [run](const auto& entry) { return entry.first.first == run; });
+}
+
+bool EventQueue::mergeSteps(RunKey run, const StepsMeasured& event) {
+  const auto open = open_.find({run, event.stage});
+  if (open == open_.end() || open->second.steps == kNone) {
     return false;
   }
-  auto& rows = std::get<StepsMeasured>(events_[index].event).rows;
+  auto& rows = std::get<StepsMeasured>(events_[open->second.steps].event).rows;
   rows.append(event.rows);
   waiting_rows_ += event.rows.size();
   thinToLimit();
   return true;
 }
 
-bool EventQueue::replaceProgress(const std::string& run_id, const record::StageProgressed& event) {
-  const std::size_t index = open_[{run_id, event.stage}].progress;
-  if (index == kNone) {
+bool EventQueue::replaceProgress(RunKey run, const record::StageProgressed& event) {
+  const auto open = open_.find({run, event.stage});
+  if (open == open_.end() || open->second.progress == kNone) {
     return false;
   }
-  std::get<record::StageProgressed>(events_[index].event) = event;
+  std::get<record::StageProgressed>(events_[open->second.progress].event) = event;
   return true;
 }
 
 void EventQueue::thinToLimit() {
   while (waiting_rows_ > options_.max_rows && thinLongestBlock()) {
+  }
+  if (events_.size() > thin_events_at_) {
+    thinEvaluations();
+    // Where little could go, not again at each further event.
+    thin_events_at_ = std::max(options_.max_events, 2 * events_.size());
+  }
+}
+
+// Of each stage every second one, counted from its last.
+void EventQueue::thinEvaluations() {
+  std::map<StageKey, std::size_t> later;  // evaluations behind the present one
+  std::vector<bool> drops(events_.size(), false);
+  for (std::size_t i = events_.size(); i-- > 0;) {
+    if (const auto* evaluated = std::get_if<record::Evaluated>(&events_[i].event)) {
+      drops[i] = later[{events_[i].run, evaluated->stage}]++ % 2 == 1;
+    }
+  }
+  std::vector<std::size_t> places(events_.size(), kNone);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    if (drops[i]) {
+      ++dropped_evaluations_;
+      continue;
+    }
+    places[i] = kept;
+    if (i != kept) {
+      events_[kept] = std::move(events_[i]);
+    }
+    ++kept;
+  }
+  events_.resize(kept);
+  const auto move = [&](std::size_t& place) { place = place == kNone ? kNone : places[place]; };
+  for (auto& [key, open] : open_) {
+    move(open.steps);
+    move(open.progress);
   }
 }
 

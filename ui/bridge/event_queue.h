@@ -1,12 +1,14 @@
 // The bounded hand-off from the engine's threads to the window.
 //
 // A worker pushes and never waits for the window: the lock is held for an append. The window takes
-// everything at once, ten times a second. In between, blocks of steps of one stage merge into one,
-// progress reports replace each other, and when more rows wait than `max_rows`, the longest block
-// is thinned to every second row: a display sample is lost and counted, never an evaluation, an
-// intervention or the end of a run. The exact rows are in the run folder anyway. Order is kept
-// within each stage; a rewind, a divergence or a stage's start or end closes the stage's open
-// block.
+// everything at once, ten times a second. In between, for each run and stage, blocks of steps merge
+// into one and progress reports replace each other, so that the number of waiting events does not
+// grow with the number of batches, however many runs are interleaved. When more rows wait than
+// `max_rows`, the longest block is thinned to every second row; when more events wait than
+// `max_events`, every second evaluation of each stage is dropped, but not its last. What is dropped
+// is counted; the exact rows and evaluations are in the run folder. Interventions, decisions, starts
+// and ends are never dropped. Order is kept within each stage; a rewind, a divergence or a stage's
+// start or end closes the stage's open block.
 //
 // push from any thread, takeAll from any one thread.
 #pragma once
@@ -24,7 +26,11 @@
 
 namespace w2s::ui {
 
+// A run within this process, for whoever started it.
+using RunKey = std::uint32_t;
+
 struct QueuedEvent {
+  RunKey run = 0;
   std::string run_id;
   record::Event event;
 };
@@ -32,15 +38,16 @@ struct QueuedEvent {
 class EventQueue {
  public:
   struct Options {
-    std::size_t max_rows = 200'000;  // about 20 MB
+    std::size_t max_rows = 200'000;   // about 20 MB
+    std::size_t max_events = 20'000;  // a merged block counts as one
   };
 
   EventQueue() : EventQueue(Options{}) {}
-  explicit EventQueue(Options options) : options_(options) {}
+  explicit EventQueue(Options options) : options_(options), thin_events_at_(options.max_events) {}
 
   // Calls `wake` (without the lock, on the pushing thread) when this is the first event since
   // takeAll.
-  void push(const std::string& run_id, const record::Event& event);
+  void push(RunKey run, const std::string& run_id, const record::Event& event);
   [[nodiscard]] std::vector<QueuedEvent> takeAll();
 
   // Replaces the wake-up call; an empty function disconnects. When it returns, no earlier one is
@@ -49,15 +56,20 @@ class EventQueue {
 
   [[nodiscard]] std::size_t waitingRows() const;
   [[nodiscard]] std::int64_t droppedRows() const;
+  [[nodiscard]] std::int64_t droppedEvaluations() const;
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  void append(const std::string& run_id, const record::Event& event);
-  bool mergeSteps(const std::string& run_id, const record::StepsMeasured& event);
-  bool replaceProgress(const std::string& run_id, const record::StageProgressed& event);
+  using StageKey = std::pair<RunKey, record::StageId>;
+
+  void append(RunKey run, const std::string& run_id, const record::Event& event);
+  bool mergeSteps(RunKey run, const record::StepsMeasured& event);
+  bool replaceProgress(RunKey run, const record::StageProgressed& event);
+  void closeStagesOf(RunKey run);
   void thinToLimit();
   bool thinLongestBlock();
+  void thinEvaluations();
 
   Options options_;
   mutable std::mutex mutex_;
@@ -69,9 +81,11 @@ class EventQueue {
     std::size_t steps = kNone;
     std::size_t progress = kNone;
   };
-  std::map<std::pair<std::string, record::StageId>, Open> open_;
+  std::map<StageKey, Open> open_;
+  std::size_t thin_events_at_ = 0;
   std::size_t waiting_rows_ = 0;
   std::int64_t dropped_rows_ = 0;
+  std::int64_t dropped_evaluations_ = 0;
 };
 
 }  // namespace w2s::ui

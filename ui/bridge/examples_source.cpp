@@ -16,7 +16,7 @@ void ExamplesSource::request(ExampleQuery query) {
   {
     const std::lock_guard lock(mutex_);
     waiting_ = std::move(query);
-    ++wishes_;
+    ++requests_;
   }
   woken_.notify_one();
 }
@@ -25,24 +25,25 @@ void ExamplesSource::work(const std::stop_token& stop) {
   ExampleReader reader;
   while (true) {
     ExampleQuery query;
-    int wishes = 0;
+    int requests = 0;
     {
       std::unique_lock lock(mutex_);
       if (!woken_.wait(lock, stop, [this] { return waiting_.has_value(); })) {
         return;
       }
       query = *std::exchange(waiting_, std::nullopt);
-      wishes = std::exchange(wishes_, 0);
+      requests = std::exchange(requests_, 0);
     }
     auto answer = reader.read(query);
     QMetaObject::invokeMethod(
-        this, [this, answer = std::move(answer), wishes] { deliver(answer, wishes); },
+        this, [this, answer = std::move(answer), requests] { deliver(answer, requests); },
         Qt::QueuedConnection);
   }
 }
 
-void ExamplesSource::deliver(const Result<std::shared_ptr<const ExampleSet>>& answer, int wishes) {
-  unanswered_ -= wishes;
+void ExamplesSource::deliver(const Result<std::shared_ptr<const ExampleSet>>& answer,
+                             int requests) {
+  unanswered_ -= requests;
   if (answer) {
     Q_EMIT loaded(*answer);
   } else {

@@ -1,7 +1,7 @@
 // Loads example sets on a thread of its own and hands them to the window's thread.
 //
-// Only the latest wish counts: one that is waiting is replaced, one that is being read is finished.
-// The answer to a wish is one signal, loaded() or failed(). All methods: the window's thread.
+// Keeps only the newest request: a queued one is replaced, one that is being read completes. Each
+// request ends in one signal, loaded() or failed(). All methods: the window's thread.
 #pragma once
 
 #include <condition_variable>
@@ -26,7 +26,7 @@ class ExamplesSource : public QObject {
   ~ExamplesSource() override;
 
   void request(ExampleQuery query);
-  // A wish waits for its answer.
+  // A request has no answer yet.
   [[nodiscard]] bool isBusy() const {
     return unanswered_ > 0;
   }
@@ -37,13 +37,13 @@ class ExamplesSource : public QObject {
 
  private:
   void work(const std::stop_token& stop);
-  void deliver(const Result<std::shared_ptr<const ExampleSet>>& answer, int wishes);
+  void deliver(const Result<std::shared_ptr<const ExampleSet>>& answer, int requests);
 
   int unanswered_ = 0;
   std::mutex mutex_;
   std::condition_variable_any woken_;
   std::optional<ExampleQuery> waiting_;
-  int wishes_ = 0;       // since the thread took the last one
+  int requests_ = 0;     // since the thread took the last one
   std::jthread thread_;  // last: it uses everything above
 };
 

@@ -33,6 +33,7 @@ RunSeries seriesOf(const store::RecordedRun& run) {
   series.seed = run.manifest.seed;
   series.device = run.manifest.device;
   series.steps_per_epoch = stepsPerEpochOf(run.manifest.config);
+  series.chance = chanceOf(run.manifest.config);
   const auto places = placesOfRows(run.events);
   for (std::size_t i = 0; i < run.events.size(); ++i) {
     series.apply(run.events[i]);
@@ -43,6 +44,8 @@ RunSeries seriesOf(const store::RecordedRun& run) {
       }
     }
   }
+  // The process ended first.
+  series.stopped = series.stopped || run.state == store::RunState::Interrupted;
   return series;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <QPointer>
+#include <QSet>
 
 #include "core/base/file_io.h"
 #include "core/base/log.h"
@@ -41,12 +42,12 @@ struct RunLibrary::Stamp {
   }
 };
 
-struct RunLibrary::Shelf {
+struct RunLibrary::Known {
   std::map<std::string, std::pair<Stamp, RunRecord>> finished;
 };
 
 RunLibrary::RunLibrary(fs::path workspace, QObject* parent)
-    : QObject(parent), workspace_(std::move(workspace)), shelf_(std::make_shared<Shelf>()) {
+    : QObject(parent), workspace_(std::move(workspace)), known_(std::make_shared<Known>()) {
   worker_.setMaxThreadCount(1);
   worker_.setExpiryTimeout(-1);
   debounce_.setSingleShot(true);
@@ -69,8 +70,16 @@ RunLibrary::~RunLibrary() {
 }
 
 const RunRecord* RunLibrary::find(const QString& id) const {
-  const auto found = std::ranges::find(runs_, id, &RunRecord::id);
-  return found == runs_.end() ? nullptr : &*found;
+  const auto found = rows_.constFind(id);
+  return found == rows_.cend() ? nullptr : &runs_[*found];
+}
+
+void RunLibrary::setRuns(std::vector<RunRecord> runs) {
+  runs_ = std::move(runs);
+  rows_.clear();
+  for (std::size_t row = 0; row < runs_.size(); ++row) {
+    rows_.insert(runs_[row].id, row);
+  }
 }
 
 void RunLibrary::load(const QString& id, QObject* context,
@@ -106,7 +115,7 @@ void RunLibrary::refresh() {
 void RunLibrary::list() {
   listing_ = true;
   list_again_ = false;
-  worker_.start([this, workspace = workspace_, shelf = shelf_] {
+  worker_.start([this, workspace = workspace_, remembered = known_] {
     if (ending_) {
       return;
     }
@@ -122,8 +131,8 @@ void RunLibrary::list() {
       }
       const std::string id = folder.filename().string();
       const Stamp stamp = Stamp::of(folder);
-      const auto known = shelf->finished.find(id);
-      if (known != shelf->finished.end() && known->second.first == stamp) {
+      const auto known = remembered->finished.find(id);
+      if (known != remembered->finished.end() && known->second.first == stamp) {
         runs.push_back(known->second.second);
         finished.insert(*known);
         continue;
@@ -136,7 +145,7 @@ void RunLibrary::list() {
       }
       runs.push_back(std::move(record));
     }
-    shelf->finished = std::move(finished);
+    remembered->finished = std::move(finished);
     // Times are whole seconds; runs of one second follow their ids.
     std::ranges::sort(runs, [](const RunRecord& a, const RunRecord& b) {
       return std::tie(a.created, a.id) > std::tie(b.created, b.id);
@@ -159,7 +168,7 @@ void RunLibrary::receive(std::vector<RunRecord> runs, const QStringList& to_watc
     }
   }
   giveColors(runs);
-  runs_ = std::move(runs);
+  setRuns(std::move(runs));
   watch(to_watch);
   Q_EMIT changed();
   if (list_again_) {
@@ -192,26 +201,46 @@ void RunLibrary::watch(const QStringList& files) {
   }
 }
 
-void RunLibrary::setLabels(const QString& id, const store::RunLabels& labels) {
-  const auto found = std::ranges::find(runs_, id, &RunRecord::id);
-  if (found == runs_.end() || found->labels == labels) {
+void RunLibrary::changeLabels(const QStringList& ids,
+                              const std::function<void(store::RunLabels&)>& change) {
+  std::vector<std::pair<QString, store::RunLabels>> changed_runs;
+  const int number = ++changes_;
+  for (const QString& id : ids) {
+    const auto row = rows_.constFind(id);
+    if (row == rows_.cend()) {
+      continue;
+    }
+    RunRecord& run = runs_[*row];
+    store::RunLabels labels = run.labels;
+    change(labels);
+    if (labels != run.labels) {
+      run.labels = labels;
+      run.color = labels.color.value_or(colors_[id]);
+      labels_under_way_[id] = {number, labels};
+      changed_runs.emplace_back(id, std::move(labels));
+    }
+  }
+  if (changed_runs.empty()) {
     return;
   }
-  found->labels = labels;
-  found->color = labels.color.value_or(colors_[id]);
-  const int change = ++changes_;
-  labels_under_way_[id] = {change, labels};
-  const fs::path folder = store::runsFolder(workspace_) / id.toStdString();
-  worker_.start([this, id, folder, labels, change] {
-    const Status written = store::writeLabels(folder, labels);
+  worker_.start([this, changed_runs, number] {
+    QString failure;
+    for (const auto& [id, labels] : changed_runs) {
+      const fs::path folder = store::runsFolder(workspace_) / id.toStdString();
+      if (const Status written = store::writeLabels(folder, labels); !written) {
+        failure = QString::fromStdString(said(written.error()));
+      }
+    }
     QMetaObject::invokeMethod(
         this,
-        [this, id, change, written] {
-          if (labels_under_way_[id].first == change) {
-            labels_under_way_.erase(id);
+        [this, changed_runs, number, failure] {
+          for (const auto& [id, ignored] : changed_runs) {
+            if (labels_under_way_[id].first == number) {
+              labels_under_way_.erase(id);
+            }
           }
-          if (!written) {
-            Q_EMIT failed(QString::fromStdString(said(written.error())));
+          if (!failure.isEmpty()) {
+            Q_EMIT failed(failure);
             refresh();
           }
         },
@@ -234,7 +263,9 @@ void RunLibrary::move(const QStringList& ids, bool to_trash) {
   }
   if (to_trash) {
     removals_under_way_.insert(ids.begin(), ids.end());
-    std::erase_if(runs_, [&](const RunRecord& run) { return ids.contains(run.id); });
+    const QSet<QString> removed(ids.begin(), ids.end());
+    std::erase_if(runs_, [&](const RunRecord& run) { return removed.contains(run.id); });
+    setRuns(std::move(runs_));
     Q_EMIT changed();
   }
   worker_.start([this, ids, to_trash, workspace = workspace_] {

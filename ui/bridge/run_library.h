@@ -16,6 +16,7 @@
 #include <vector>
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
@@ -53,10 +54,12 @@ class RunLibrary : public QObject {
   // Reads the run and calls `done` on the window's thread, unless `context` is gone by then.
   void load(const QString& id, QObject* context, std::function<void(const Loaded&)> done);
 
+  // Of each of these runs; changed() follows once.
+  void changeLabels(const QStringList& ids, const std::function<void(store::RunLabels&)>& change);
+
  public Q_SLOTS:
   // Lists the folder again, soon; several calls count once. changed() follows.
   void refresh();
-  void setLabels(const QString& id, const w2s::store::RunLabels& labels);
   // To the trash; removed() names those that went.
   void remove(const QStringList& ids);
   void restore(const QStringList& ids);
@@ -70,16 +73,18 @@ class RunLibrary : public QObject {
 
  private:
   struct Stamp;
-  struct Shelf;  // what the worker remembers from one listing to the next
+  struct Known;  // what the worker remembers from one listing to the next
 
   void list();
   void receive(std::vector<RunRecord> runs, const QStringList& to_watch);
+  void setRuns(std::vector<RunRecord> runs);
   void giveColors(std::vector<RunRecord>& runs);
   void watch(const QStringList& files);
   void move(const QStringList& ids, bool to_trash);
 
   std::filesystem::path workspace_;
   std::vector<RunRecord> runs_;
+  QHash<QString, std::size_t> rows_;  // by id
   bool listed_ = false;
   bool listing_ = false;     // a list is on its way
   bool list_again_ = false;  // and is out of date already
@@ -93,7 +98,7 @@ class RunLibrary : public QObject {
   QFileSystemWatcher watcher_;
   QTimer debounce_;
   std::atomic<bool> ending_ = false;
-  std::shared_ptr<Shelf> shelf_;
+  std::shared_ptr<Known> known_;
   QThreadPool worker_;  // one thread; last: waited for before anything it uses goes
 };
 

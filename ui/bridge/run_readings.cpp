@@ -14,12 +14,19 @@ namespace {
 using record::StageId;
 namespace stage = record::stage;
 
+// The student's accuracy before its first step; empty where it was not measured.
+std::optional<double> initialOf(const RunSeries& series) {
+  const auto& evaluations = series.stage(stage::kStudent).evaluations;
+  const bool is_there = !evaluations.empty() && evaluations.front().step == 0;
+  return is_there ? std::optional(evaluations.front().test.accuracy) : std::nullopt;
+}
+
 metrics::Pgr pgrOf(const metrics::Performance& weak, const metrics::Performance& student,
-                   const metrics::Performance& ceiling) {
+                   const metrics::Performance& ceiling, std::optional<double> initial) {
   // The majority share is not known here; the run's summary has the guard against a weak supervisor
   // at chance.
   return metrics::pgrOfAccuracies(Weak{weak.accuracy}, Student{student.accuracy},
-                                  Ceiling{ceiling.accuracy}, student.n, 0.0);
+                                  Ceiling{ceiling.accuracy}, student.n, 0.0, initial);
 }
 
 }  // namespace
@@ -31,6 +38,18 @@ metrics::Performance weakFloorOf(const RunSeries& series) {
 
 Readings readingsOf(const RunSeries& series) {
   Readings readings;
+  const StageSeries& student = series.stage(stage::kStudent);
+  const std::optional<double> initial = initialOf(series);
+  if (initial && series.chance > 0.0) {
+    const metrics::Performance& before = student.evaluations.front().test;
+    if (before.accuracy - series.chance > std::max(0.01, halfWidth95(before))) {
+      readings.initial_student = initial;
+    }
+  }
+  if (series.stopped && !series.summary && student.done < student.total) {
+    readings.stopped_at = student.done;
+    readings.planned_steps = student.total;
+  }
   if (series.summary) {
     readings.weak = series.summary->weak;
     readings.student = series.summary->student;
@@ -44,15 +63,16 @@ Readings readingsOf(const RunSeries& series) {
     return readings;
   }
   readings.weak = weakFloorOf(series);
-  readings.student = series.stage(stage::kStudent).performance();
+  readings.student = student.performance();
   readings.ceiling = series.stage(stage::kCeiling).performance();
   readings.common_ceiling = series.stage(stage::kCommonCeiling).performance();
   if (readings.weak.n > 0 && readings.student.n > 0) {
     if (readings.ceiling.n > 0) {
-      readings.pgr = pgrOf(readings.weak, readings.student, readings.ceiling);
+      readings.pgr = pgrOf(readings.weak, readings.student, readings.ceiling, initial);
     }
     if (readings.common_ceiling.n > 0) {
-      readings.pgr_common = pgrOf(readings.weak, readings.student, readings.common_ceiling);
+      readings.pgr_common =
+          pgrOf(readings.weak, readings.student, readings.common_ceiling, initial);
     }
   }
   return readings;
@@ -73,8 +93,9 @@ PgrCurve pgrOverTime(const RunSeries& series, GapTop top) {
   curve.known = true;
   const Readings readings = readingsOf(series);
   const auto& final_pgr = is_common ? readings.pgr_common : readings.pgr;
-  curve.status = series.summary && final_pgr ? final_pgr->status
-                                             : pgrOf(weak, evaluations.back().test, ceiling).status;
+  curve.status = series.summary && final_pgr
+                     ? final_pgr->status
+                     : pgrOf(weak, evaluations.back().test, ceiling, initialOf(series)).status;
   const double gap = ceiling.accuracy - weak.accuracy;
   for (const metrics::Evaluation& evaluation : evaluations) {
     curve.step.push_back(static_cast<double>(evaluation.step));

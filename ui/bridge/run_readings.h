@@ -19,6 +19,16 @@ struct Readings {
   metrics::Performance common_ceiling;     // n = 0: not known yet, or the run has none
   std::optional<metrics::Pgr> pgr_common;  // against it
   bool provisional = true;                 // the ceiling or the student still trains
+  // The student before its first step, where it is clearly better than chance.
+  std::optional<double> initial_student;
+  // Of a run that ended before its last step: its PGR is no result.
+  std::optional<std::int64_t> stopped_at;
+  std::int64_t planned_steps = 0;
+
+  // Whether PGR is there and may be read as a number.
+  [[nodiscard]] bool isPgrMeaningful() const {
+    return pgr && !stopped_at && metrics::isMeaningful(*pgr);
+  }
 };
 
 [[nodiscard]] Readings readingsOf(const RunSeries& series);

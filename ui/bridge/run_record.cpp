@@ -1,6 +1,8 @@
 #include "ui/bridge/run_record.h"
 
+#include <cmath>
 #include <string_view>
+#include <tuple>
 
 #include <QCoreApplication>
 
@@ -32,6 +34,36 @@ QString RunRecord::title() const {
 
 double RunRecord::shareDone() const {
   return steps > 0 ? static_cast<double>(done) / static_cast<double>(steps) : 0.0;
+}
+
+namespace {
+
+// A value that is not defined is like itself.
+bool isSameNumber(double a, double b) {
+  return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+bool isSame(const metrics::Performance& a, const metrics::Performance& b) {
+  return a.n == b.n && isSameNumber(a.accuracy, b.accuracy);
+}
+
+bool isSame(const std::optional<metrics::Pgr>& a, const std::optional<metrics::Pgr>& b) {
+  return a.has_value() == b.has_value() &&
+         (!a || (a->status == b->status && a->signed_value == b->signed_value));
+}
+
+}  // namespace
+
+bool isSame(const RunRecord& a, const RunRecord& b) {
+  const auto facts = [](const RunRecord& run) {
+    return std::tie(run.id, run.name, run.method, run.seed, run.state, run.stored, run.problem,
+                    run.done, run.steps, run.resumes_at, run.created, run.labels, run.color);
+  };
+  const Readings& x = a.readings;
+  const Readings& y = b.readings;
+  return facts(a) == facts(b) && isSameNumber(a.seconds, b.seconds) && isSame(x.weak, y.weak) &&
+         isSame(x.student, y.student) && isSame(x.ceiling, y.ceiling) && isSame(x.pgr, y.pgr) &&
+         isSame(x.pgr_common, y.pgr_common);
 }
 
 QString methodText(const config::ExperimentConfig& config) {

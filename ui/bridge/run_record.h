@@ -40,6 +40,9 @@ struct RunRecord {
   }
 };
 
+// Whether a table shows both alike.
+[[nodiscard]] bool isSame(const RunRecord& a, const RunRecord& b);
+
 [[nodiscard]] QString methodText(const config::ExperimentConfig& config);
 // ", 1 live change"; empty for none
 [[nodiscard]] QString liveChangesText(std::int64_t count);

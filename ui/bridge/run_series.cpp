@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "core/data/registry.h"
+
 namespace w2s::ui {
 namespace {
 
@@ -18,7 +20,7 @@ void truncate(StageSeries& stage, std::int64_t step) {
   stage.rows.cutAfter(step);
   std::erase_if(stage.evaluations,
                 [step](const metrics::Evaluation& evaluation) { return evaluation.step > step; });
-  stage.done = std::min(stage.done, step);
+  stage.done = std::clamp<std::int64_t>(step, 0, stage.done);
   stage.generation = nextGeneration();
 }
 
@@ -35,6 +37,12 @@ double stepsPerEpochOf(const config::ExperimentConfig& config) {
   const std::int64_t batches =
       config.task.transfer_rows / std::max<std::int64_t>(1, config.optimizer.batch_rows);
   return static_cast<double>(std::max<std::int64_t>(1, batches));
+}
+
+double chanceOf(const config::ExperimentConfig& config) {
+  const auto card = data::findCard(config.task.dataset);
+  const std::size_t classes = card ? (*card)->class_names.size() : 0;
+  return classes > 0 ? 1.0 / static_cast<double>(classes) : 0.0;
 }
 
 RunSeries::RunSeries(std::string run_id) : id(std::move(run_id)) {}
@@ -57,6 +65,7 @@ void RunSeries::expectRepeats() {
 
 void RunSeries::on(const record::RunStarted& event) {
   name = event.name;
+  stopped = false;
   seed = event.seed;
   device = event.device;
   plan = event.stages;
@@ -165,6 +174,7 @@ void RunSeries::on(const record::RunFinished& event) {
 }
 
 void RunSeries::on(const record::RunStopped&) {
+  stopped = true;
   divergence.reset();
 }
 

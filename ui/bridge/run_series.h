@@ -67,13 +67,16 @@ class RunSeries {
   std::string name;
   std::string device;
   std::int64_t seed = 0;
-  double steps_per_epoch = 0.0;  // of the student; 0 = unknown. Set by whoever knows the settings.
+  // Set by whoever knows the settings; 0 = unknown.
+  double steps_per_epoch = 0.0;  // of the student
+  double chance = 0.0;           // accuracy of guessing among equally frequent classes
   std::vector<record::PlannedStage> plan;
   std::vector<record::Intervention> interventions;
   std::optional<record::Diverged> divergence;  // the one that waits for a decision
   std::vector<record::Diverged> divergences;   // all of this run: marked on the charts
   std::optional<record::RunSummary> summary;
   std::optional<record::RunFailed> failure;
+  bool stopped = false;  // before its last step, by a person or by the end of the process
   std::optional<record::StageId> current_stage;
   // What live_changes.h made of it, kept there for the next who asks.
   mutable std::shared_ptr<const LiveChanges> live_changes;
@@ -101,5 +104,6 @@ class RunSeries {
 
 // Whole batches in the transfer rows: what is left over waits for the next epoch.
 [[nodiscard]] double stepsPerEpochOf(const config::ExperimentConfig& config);
+[[nodiscard]] double chanceOf(const config::ExperimentConfig& config);
 
 }  // namespace w2s::ui

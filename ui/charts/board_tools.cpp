@@ -151,6 +151,15 @@ void BoardTools::resizeEvent(QResizeEvent* event) {
   setCompact(width() < sizeOf(false).width());
 }
 
+// A larger font needs more room in a row of the same width.
+bool BoardTools::event(QEvent* event) {
+  const bool done = QWidget::event(event);
+  if (event->type() == QEvent::LayoutRequest) {
+    setCompact(width() < sizeOf(false).width());
+  }
+  return done;
+}
+
 void BoardTools::setCompact(bool compact) {
   if (compact == compact_) {
     return;

@@ -18,6 +18,7 @@
 #include "ui/charts/plot_words.h"
 #include "ui/charts/reading.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 
@@ -253,10 +254,10 @@ void PlotWidget::describe() {
   if (sentence != accessibleDescription()) {
     setAccessibleDescription(sentence);
   }
-  setToolTip(QStringLiteral("<qt><b>%1</b> (%2)<br>%3</qt>")
-                 .arg(QString::fromStdString(content_.title).toHtmlEscaped(),
-                      QString::fromStdString(content_.subtitle).toHtmlEscaped(),
-                      QString::fromStdString(content_.help).toHtmlEscaped()));
+  setRichToolTip(*this, QStringLiteral("<qt><b>%1</b> (%2)<br>%3</qt>")
+                            .arg(QString::fromStdString(content_.title).toHtmlEscaped(),
+                                 QString::fromStdString(content_.subtitle).toHtmlEscaped(),
+                                 QString::fromStdString(content_.help).toHtmlEscaped()));
 }
 
 void PlotWidget::paintEvent(QPaintEvent*) {

@@ -18,8 +18,8 @@
 #include <QStandardPaths>
 
 #include "core/base/file_io.h"
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
@@ -53,9 +53,9 @@ QString ending(Format format) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Theme& theme, RunController& controller, RunShelf* shelf,
+ExportDialog::ExportDialog(const Theme& theme, ExperimentSession& session, RecordedRuns* recorded,
                            QSettings* settings, QWidget* parent)
-    : QDialog(parent), theme_(theme), source_(controller, shelf), settings_(settings) {
+    : QDialog(parent), theme_(theme), source_(session, recorded), settings_(settings) {
   setObjectName(QStringLiteral("export"));
   setWindowTitle(tr("Export"));
   setSizeGripEnabled(true);
@@ -79,10 +79,10 @@ ExportDialog::ExportDialog(const Theme& theme, RunController& controller, RunShe
     say({});
     refresh();
   });
-  connect(&controller, &RunController::refreshed, this, &ExportDialog::refreshSoon);
-  connect(&controller, &RunController::runBegan, this, &ExportDialog::refreshSoon);
-  if (shelf != nullptr) {
-    connect(&shelf->overlays(), &OverlaySet::changed, this, &ExportDialog::refreshSoon);
+  connect(&session, &ExperimentSession::refreshed, this, &ExportDialog::refreshSoon);
+  connect(&session, &ExperimentSession::focusChanged, this, &ExportDialog::refreshSoon);
+  if (recorded != nullptr) {
+    connect(&recorded->overlays(), &OverlaySet::changed, this, &ExportDialog::refreshSoon);
   }
   connect(save_, &QPushButton::clicked, this, &ExportDialog::chooseFile);
   connect(copy_image_, &QPushButton::clicked, this, &ExportDialog::copyImage);

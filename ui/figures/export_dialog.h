@@ -30,8 +30,8 @@ class ExportDialog : public QDialog {
 
  public:
   // `settings` may be null: nothing is remembered.
-  ExportDialog(const Theme& theme, RunController& controller, RunShelf* shelf, QSettings* settings,
-               QWidget* parent = nullptr);
+  ExportDialog(const Theme& theme, ExperimentSession& session, RecordedRuns* recorded,
+               QSettings* settings, QWidget* parent = nullptr);
 
   // Comes to the front; with the name of a chart that one alone is chosen.
   void open(const QString& chart);

@@ -2,8 +2,8 @@
 
 #include "core/store/manifest.h"
 #include "core/store/workspace.h"
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 
 namespace w2s::ui {
 namespace {
@@ -22,25 +22,25 @@ std::string stateWord(RunState state) {
 
 }  // namespace
 
-FigureSource::FigureSource(const RunController& controller, RunShelf* shelf)
-    : controller_(controller), shelf_(shelf) {}
+FigureSource::FigureSource(const ExperimentSession& session, RecordedRuns* recorded)
+    : session_(session), recorded_(recorded) {}
 
 std::vector<figures::FigureRun> FigureSource::runs() {
   std::vector<figures::FigureRun> runs;
-  if (controller_.series().id.empty()) {
+  if (session_.focus().series().id.empty()) {
     return runs;
   }
   const store::Versions versions = store::currentVersions();
-  runs.push_back({.series = &controller_.series(),
-                  .config = &controller_.runConfig(),
+  runs.push_back({.series = &session_.focus().series(),
+                  .config = &session_.focus().config(),
                   .versions = versions,
-                  .state = stateWord(controller_.state())});
-  if (shelf_ == nullptr) {
+                  .state = stateWord(session_.focus().state())});
+  if (recorded_ == nullptr) {
     return runs;
   }
-  overlays_ = shelf_->overlays().items();
+  overlays_ = recorded_->overlays().items();
   for (const OverlaySet::Item& overlay : overlays_) {
-    if (overlay.run != nullptr && overlay.run->id != controller_.series().id) {
+    if (overlay.run != nullptr && overlay.run->id != session_.focus().series().id) {
       runs.push_back({.series = &overlay.run->series,
                       .config = &overlay.run->config,
                       .versions = versions,
@@ -54,10 +54,10 @@ std::vector<figures::FigureRun> FigureSource::runs() {
 }
 
 std::string FigureSource::workspace() const {
-  if (shelf_ == nullptr) {
+  if (recorded_ == nullptr) {
     return {};
   }
-  const std::filesystem::path& workspace = shelf_->library().workspace();
+  const std::filesystem::path& workspace = recorded_->library().workspace();
   return workspace == store::defaultWorkspace() ? std::string() : workspace.string();
 }
 

@@ -10,23 +10,23 @@
 
 namespace w2s::ui {
 
-class RunController;
-class RunShelf;
+class ExperimentSession;
+class RecordedRuns;
 
 class FigureSource {
  public:
-  // `shelf` may be null: no overlays, the default workspace.
-  FigureSource(const RunController& controller, RunShelf* shelf);
+  // `recorded` may be null: no overlays, the default workspace.
+  FigureSource(const ExperimentSession& session, RecordedRuns* recorded);
 
-  // Empty before the first run. The answer borrows from the controller and from this object until
+  // Empty before the first run. The answer borrows from the session and from this object until
   // the next call.
   [[nodiscard]] std::vector<figures::FigureRun> runs();
   // For the command; empty: the default one.
   [[nodiscard]] std::string workspace() const;
 
  private:
-  const RunController& controller_;
-  RunShelf* shelf_;
+  const ExperimentSession& session_;
+  RecordedRuns* recorded_;
   std::vector<OverlaySet::Item> overlays_;
 };
 

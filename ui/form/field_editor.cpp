@@ -13,6 +13,7 @@
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choice_field.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/slider_field.h"
 #include "ui/widgets/toggle_switch.h"
 
@@ -122,7 +123,7 @@ class BooleanEditor final : public FieldEditor {
   void describe(const QString& name, const QString& description, const QString& tooltip) override {
     editor_->setAccessibleName(name);
     editor_->setAccessibleDescription(description);
-    editor_->setToolTip(tooltip);
+    setRichToolTip(*editor_, tooltip);
   }
   [[nodiscard]] bool isBesideLabel() const override {
     return true;
@@ -179,7 +180,7 @@ class TextEditor final : public FieldEditor {
   void describe(const QString& name, const QString& description, const QString& tooltip) override {
     editor_->setAccessibleName(name);
     editor_->setAccessibleDescription(description);
-    editor_->setToolTip(tooltip);
+    setRichToolTip(*editor_, tooltip);
   }
 
  private:

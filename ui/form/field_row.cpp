@@ -16,6 +16,7 @@
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 namespace {
@@ -236,7 +237,7 @@ void FieldRow::tell() {
   const QString back = state_.preset
                            ? tr("Back to the preset's value, %1").arg(valueWords(*state_.preset))
                            : QString();
-  label_->setToolTip(tip);
+  setRichToolTip(*label_, tip);
   changed_mark_->setVisible(changed);
   changed_mark_->setToolTip(
       state_.preset ? tr("Differs from the preset, which has %1").arg(valueWords(*state_.preset))

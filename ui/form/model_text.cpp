@@ -1,5 +1,7 @@
 #include "ui/form/model_text.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -144,7 +146,7 @@ QString factsLine(const ModelFacts& facts) {
     parts += ModelText::tr("at most %1 leaves").arg(countText(facts.head_parameters));
   }
   parts += facts.is_tree ? ModelText::tr("up to %1").arg(memory) : memory;
-  parts.replaceInStrings(QStringLiteral(" "), QStringLiteral("\u00a0"));
+  std::ranges::transform(parts, parts.begin(), unbroken);
   return parts.join(QStringLiteral(" \u00b7 "));
 }
 

@@ -9,7 +9,7 @@
 
 #include "core/config/form.h"
 #include "core/config/settings.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/form/form_layout.h"
 #include "ui/form/setting_text.h"
 
@@ -117,20 +117,20 @@ class SettingsHistory::BasisStep final : public QUndoCommand {
   bool done_;  // the settings are there already when the step comes
 };
 
-SettingsHistory::SettingsHistory(RunController& controller, QObject* parent)
-    : QObject(parent), controller_(controller), known_(controller.config()) {
+SettingsHistory::SettingsHistory(ExperimentSession& session, QObject* parent)
+    : QObject(parent), session_(session), known_(session.config()) {
   stack_.setUndoLimit(200);
   basis_.config = known_;
-  connect(&controller_, &RunController::configChanged, this, &SettingsHistory::notice);
-  connect(&controller_, &RunController::runChanged, this, &SettingsHistory::followRun);
-  connect(&controller_, &RunController::runBegan, this, [this] { run_basis_ = basis_; });
+  connect(&session_, &ExperimentSession::configChanged, this, &SettingsHistory::notice);
+  connect(&session_, &ExperimentSession::runChanged, this, &SettingsHistory::followRun);
+  connect(&session_, &ExperimentSession::runBegan, this, [this] { run_basis_ = basis_; });
 }
 
 SettingsState SettingsHistory::state() const {
   return {.basis = basis_,
-          .config = controller_.config(),
-          .seed = controller_.seed(),
-          .speed = controller_.speedOfNextRun()};
+          .config = session_.config(),
+          .seed = session_.seed(),
+          .speed = session_.speedOfNextRun()};
 }
 
 void SettingsHistory::begin(const SettingsState& state) {
@@ -163,26 +163,26 @@ void SettingsHistory::adopt(const SettingsBasis& basis) {
   endGesture();
   basis_ = basis;
   run_basis_ = basis;
-  known_ = controller_.config();
+  known_ = session_.config();
   stack_.push(new BasisStep(*this, before, state(), true));
   Q_EMIT basisChanged();
 }
 
 // One step of the next run's settings, and of the run's in progress where they are the same ones.
 void SettingsHistory::apply(const config::ExperimentConfig& config) {
-  const bool has_other_seeds = config.seeds != controller_.config().seeds;
+  const bool has_other_seeds = config.seeds != session_.config().seeds;
   own_change_ = true;
   known_ = config;
   if (isSameBasis(basis_, run_basis_)) {
-    controller_.editConfig(config);
+    session_.editConfig(config);
   } else {
-    controller_.setConfig(config);
+    session_.setConfig(config);
   }
   own_change_ = false;
   // A run takes one seed, that of the tool bar; another list begins with its first.
   if (has_other_seeds && !config.seeds.empty() &&
-      std::ranges::find(config.seeds, controller_.seed()) == config.seeds.end()) {
-    controller_.setSeed(config.seeds.front());
+      std::ranges::find(config.seeds, session_.seed()) == config.seeds.end()) {
+    session_.setSeed(config.seeds.front());
   }
 }
 
@@ -193,31 +193,31 @@ void SettingsHistory::apply(const SettingsState& state) {
   basis_ = state.basis;
   known_ = state.config;
   if (stays_with_the_run) {
-    controller_.editConfig(state.config);
+    session_.editConfig(state.config);
   } else {
-    controller_.setConfig(state.config);
+    session_.setConfig(state.config);
   }
-  controller_.setSeed(state.seed);
-  controller_.setSpeedOfNextRun(state.speed);
+  session_.setSeed(state.seed);
+  session_.setSpeedOfNextRun(state.speed);
   own_change_ = false;
   Q_EMIT basisChanged();
 }
 
 Status SettingsHistory::set(const QString& key, const QString& value) {
-  config::ExperimentConfig changed = controller_.config();
+  config::ExperimentConfig changed = session_.config();
   if (Status status =
           config::applySetting(changed, key.toStdString(), value.toUtf8().toStdString());
       !status) {
     return status;
   }
-  if (!(changed == controller_.config())) {
-    push(changed, describeChange(controller_.config(), changed), key);
+  if (!(changed == session_.config())) {
+    push(changed, describeChange(session_.config(), changed), key);
   }
   return {};
 }
 
 void SettingsHistory::change(const config::ExperimentConfig& config, const QString& text) {
-  if (!(config == controller_.config())) {
+  if (!(config == session_.config())) {
     endGesture();
     push(config, text, {});
   }
@@ -229,18 +229,18 @@ void SettingsHistory::endGesture() {
 
 void SettingsHistory::push(const config::ExperimentConfig& after, const QString& text,
                            const QString& key) {
-  auto* step = new Step(*this, controller_.config(), after, key, gesture_);
+  auto* step = new Step(*this, session_.config(), after, key, gesture_);
   step->setText(text);
   stack_.push(step);  // does it
 }
 
 // Somebody else changed the settings.
 void SettingsHistory::notice() {
-  if (own_change_ || expecting_from_ || controller_.config() == known_) {
+  if (own_change_ || expecting_from_ || session_.config() == known_) {
     return;
   }
   const config::ExperimentConfig before = known_;
-  known_ = controller_.config();
+  known_ = session_.config();
   endGesture();
   auto* step = new Step(*this, before, known_, {}, gesture_);
   step->setText(describeChange(before, known_));
@@ -249,7 +249,7 @@ void SettingsHistory::notice() {
 
 // The run has it already: nothing is sent. Settings of another basis are not the run's.
 void SettingsHistory::followRun(record::LiveParameter parameter, double value) {
-  const config::ExperimentConfig before = controller_.config();
+  const config::ExperimentConfig before = session_.config();
   config::ExperimentConfig after = before;
   record::setValueIn(after, parameter, value);
   if (expecting_from_ || !isSameBasis(basis_, run_basis_) || after == before) {
@@ -257,10 +257,10 @@ void SettingsHistory::followRun(record::LiveParameter parameter, double value) {
   }
   own_change_ = true;
   known_ = after;
-  controller_.setConfig(after);
+  session_.setConfig(after);
   own_change_ = false;
-  const QString key =
-      QString::fromStdString(fmt::format("run {} {}", controller_.series().id, keyOf(parameter)));
+  const QString key = QString::fromStdString(
+      fmt::format("run {} {}", session_.focus().series().id, keyOf(parameter)));
   auto* step = new Step(*this, before, after, key, 0);
   step->setText(describeChange(before, after));
   stack_.push(step);  // doing it again changes nothing

@@ -30,13 +30,13 @@ class QAction;
 
 namespace w2s::ui {
 
-class RunController;
+class ExperimentSession;
 
 class SettingsHistory : public QObject {
   Q_OBJECT
 
  public:
-  explicit SettingsHistory(RunController& controller, QObject* parent = nullptr);
+  explicit SettingsHistory(ExperimentSession& session, QObject* parent = nullptr);
 
   // What "changed" and "reset" refer to.
   [[nodiscard]] const SettingsBasis& basis() const {
@@ -44,11 +44,11 @@ class SettingsHistory : public QObject {
   }
   [[nodiscard]] SettingsState state() const;
 
-  // Forgets all steps; the controller gets the settings, seed and speed where the next ones begin.
+  // Forgets all steps; the session gets the settings, seed and speed where the next ones begin.
   void begin(const SettingsState& state);
   // One step: the basis with its settings, first seed and pace. Chosen again it resets these.
   void choose(const SettingsBasis& basis);
-  // While true, settings that come to the controller belong to a basis that adopt() will name.
+  // While true, settings that come to the session belong to a basis that adopt() will name.
   void expect(bool expecting);
   // Its settings are there: one step from where expect(true) was called. Without that, nothing.
   void adopt(const SettingsBasis& basis);
@@ -80,7 +80,7 @@ class SettingsHistory : public QObject {
   void apply(const config::ExperimentConfig& config);
   void apply(const SettingsState& state);
 
-  RunController& controller_;
+  ExperimentSession& session_;
   QUndoStack stack_;
   SettingsBasis basis_;
   SettingsBasis run_basis_;         // of the present run

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QSet>
 
 #include "ui/bridge/translated.h"
 #include "ui/models/run_color.h"
@@ -35,6 +36,12 @@ QString pgrText(const std::optional<metrics::Pgr>& pgr) {
 
 QVariant pgrKey(const std::optional<metrics::Pgr>& pgr) {
   return saysPgr(pgr) ? QVariant(*pgr->signed_value) : QVariant();
+}
+
+// The PGR of a run that ended before its last step.
+bool isNoResult(const RunRecord& record, int column) {
+  return (column == RunsModel::Pgr || column == RunsModel::PgrCommon) && record.readings.pgr &&
+         (record.isCutShort() || record.isInterrupted() || record.readings.stopped_at);
 }
 
 QDateTime timeOf(const RunRecord& record) {
@@ -97,45 +104,111 @@ void RunsModel::put(const RunRecord& record) {
   Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
+// Linear in the number of runs, and few signals whatever changed: at most one removal, one insertion,
+// two changes of order and one change of data.
 void RunsModel::setRecorded(const std::vector<RunRecord>& runs, const QString& kept) {
-  for (int row = rowCount() - 1; row >= 0; --row) {
-    const QString& id = at(row).id;
-    if (id != kept && std::ranges::find(runs, id, &RunRecord::id) == runs.end()) {
-      beginRemoveRows({}, row, row);
-      runs_.erase(runs_.begin() + row);
-      endRemoveRows();
-    }
-  }
-  int row = 0;
-  if (const RunRecord* own = find(kept);
-      own != nullptr && std::ranges::find(runs, kept, &RunRecord::id) == runs.end()) {
-    moveRow(static_cast<int>(own - runs_.data()), row++);
-  }
+  QHash<QString, qsizetype> places;  // in the new order
+  places.reserve(static_cast<qsizetype>(runs.size()) + 1);
   for (const RunRecord& run : runs) {
-    const auto found = std::ranges::find(runs_, run.id, &RunRecord::id);
-    if (found == runs_.end()) {
-      beginInsertRows({}, row, row);
-      runs_.insert(runs_.begin() + row, run);
-      endInsertRows();
-    } else {
-      moveRow(static_cast<int>(found - runs_.begin()), row);
-      RunRecord& present = runs_[static_cast<std::size_t>(row)];
-      // What the window measured and the folder does not say.
-      const double seconds = present.seconds;
-      present = run;
-      present.seconds = run.seconds > 0.0 ? run.seconds : seconds;
-      Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
-    ++row;
+    places.emplace(run.id, places.size() + 1);
   }
+  if (!places.contains(kept) && find(kept) != nullptr) {
+    places.emplace(kept, 0);
+  }
+  removeAllBut(places);
+  QSet<QString> known;
+  known.reserve(rowCount());
+  for (const RunRecord& run : runs_) {
+    known.insert(run.id);
+  }
+  std::vector<RunRecord> added;
+  std::ranges::copy_if(runs, std::back_inserter(added),
+                       [&](const RunRecord& run) { return !known.contains(run.id); });
+  insert(std::move(added), places);
+  reorder([&](const RunRecord& run) { return places.value(run.id); });
+  update(runs, places.size() - static_cast<qsizetype>(runs.size()));
 }
 
-// Up, to stand at `to`.
-void RunsModel::moveRow(int from, int to) {
-  if (from > to) {
-    beginMoveRows({}, from, from, {}, to);
-    std::rotate(runs_.begin() + to, runs_.begin() + from, runs_.begin() + from + 1);
-    endMoveRows();
+// One block: runs that go are moved to the end first, where they are not together.
+void RunsModel::removeAllBut(const QHash<QString, qsizetype>& staying) {
+  const auto goes = [&](const RunRecord& run) { return !staying.contains(run.id); };
+  const auto count = std::ranges::count_if(runs_, goes);
+  if (count == 0) {
+    return;
+  }
+  auto first = std::ranges::find_if(runs_, goes);
+  if (!std::all_of(first, first + count, goes)) {
+    reorder([&](const RunRecord& run) { return goes(run) ? 1 : 0; });
+    first = runs_.end() - count;
+  }
+  const int row = static_cast<int>(first - runs_.begin());
+  beginRemoveRows({}, row, row + static_cast<int>(count) - 1);
+  runs_.erase(first, first + count);
+  endRemoveRows();
+}
+
+// One block: at their place where that is one, else at the end.
+void RunsModel::insert(std::vector<RunRecord> added, const QHash<QString, qsizetype>& places) {
+  if (added.empty()) {
+    return;
+  }
+  const qsizetype first = places.value(added.front().id);
+  const auto before = std::ranges::find_if(
+      runs_, [&](const RunRecord& run) { return places.value(run.id) > first; });
+  const bool together =
+      places.value(added.back().id) - first == static_cast<qsizetype>(added.size()) - 1;
+  const auto at = together ? before : runs_.end();
+  const int row = static_cast<int>(at - runs_.begin());
+  beginInsertRows({}, row, row + static_cast<int>(added.size()) - 1);
+  runs_.insert(at, std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+  endInsertRows();
+}
+
+template <class Rank>
+void RunsModel::reorder(Rank rank) {
+  if (std::ranges::is_sorted(runs_, {}, rank)) {
+    return;
+  }
+  std::vector<std::pair<qsizetype, int>> order;  // rank, present row
+  for (int row = 0; row < rowCount(); ++row) {
+    order.emplace_back(rank(at(row)), row);
+  }
+  std::ranges::sort(order);
+  Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+  std::vector<RunRecord> sorted;
+  std::vector<int> new_rows(order.size());
+  for (const auto& [ignored, row] : order) {
+    new_rows[static_cast<std::size_t>(row)] = static_cast<int>(sorted.size());
+    sorted.push_back(std::move(runs_[static_cast<std::size_t>(row)]));
+  }
+  runs_ = std::move(sorted);
+  const QModelIndexList before = persistentIndexList();
+  QModelIndexList after;
+  for (const QModelIndex& each : before) {
+    after += index(new_rows[static_cast<std::size_t>(each.row())], each.column());
+  }
+  changePersistentIndexList(before, after);
+  Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+// `runs` stand in this order from row `first` on.
+void RunsModel::update(const std::vector<RunRecord>& runs, qsizetype first) {
+  int from = -1;
+  int to = -1;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const auto row = i + static_cast<std::size_t>(first);
+    RunRecord run = runs[i];
+    if (run.seconds <= 0.0) {
+      run.seconds = runs_[row].seconds;  // what the window measured and the folder does not say
+    }
+    if (!isSame(runs_[row], run)) {
+      runs_[row] = std::move(run);
+      to = static_cast<int>(row);
+      from = from < 0 ? to : from;
+    }
+  }
+  if (from >= 0) {
+    Q_EMIT dataChanged(index(from, 0), index(to, ColumnCount - 1));
   }
 }
 
@@ -292,6 +365,10 @@ QString RunsModel::toolTip(const RunRecord& record, int column) const {
                        .arg(record.title(), QString::fromStdString(record.labels.note), record.id);
     case Pgr:
     case PgrCommon: {
+      if (isNoResult(record, column)) {
+        return tr("No result: stopped at step %1 of %2")
+            .arg(countText(record.done), countText(record.steps));
+      }
       const auto& pgr = column == Pgr ? record.readings.pgr : record.readings.pgr_common;
       return pgr && pgr->status != metrics::PgrStatus::Ok
                  ? translated(metrics::explain(pgr->status))
@@ -330,7 +407,9 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return column == Name && markOf(record) == Marking::Present ? theme_.font(13, QFont::DemiBold)
                                                                   : QVariant();
     case Qt::ForegroundRole:
-      return record.problem.isEmpty() ? QVariant() : theme_.tokens().muted;
+      return !record.problem.isEmpty() || isNoResult(record, column)
+                 ? QVariant(theme_.tokens().muted)
+                 : QVariant();
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
       return toolTip(record, column);

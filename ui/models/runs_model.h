@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QString>
 
 #include "ui/bridge/run_record.h"
@@ -73,7 +74,11 @@ class RunsModel : public QAbstractTableModel {
   void renamed(const QString& id, const QString& name);
 
  private:
-  void moveRow(int from, int to);
+  void removeAllBut(const QHash<QString, qsizetype>& staying);
+  void insert(std::vector<RunRecord> added, const QHash<QString, qsizetype>& places);
+  template <class Rank>
+  void reorder(Rank rank);
+  void update(const std::vector<RunRecord>& runs, qsizetype first);
   [[nodiscard]] QString text(const RunRecord& record, int column) const;
   [[nodiscard]] QString toolTip(const RunRecord& record, int column) const;
   [[nodiscard]] QVariant sortKey(const RunRecord& record, int column) const;

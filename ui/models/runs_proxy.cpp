@@ -33,13 +33,13 @@ bool RunsProxy::filterAcceptsRow(int row, const QModelIndex& parent) const {
 }
 
 bool RunsProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-  const bool has_left = left.data(RunsModel::SortRole).isValid();
-  const bool has_right = right.data(RunsModel::SortRole).isValid();
-  if (has_left != has_right) {
+  const QVariant a = left.data(RunsModel::SortRole);
+  const QVariant b = right.data(RunsModel::SortRole);
+  if (a.isValid() != b.isValid()) {
     // Asked the other way round for a descending order.
-    return sortOrder() == Qt::AscendingOrder ? has_left : has_right;
+    return sortOrder() == Qt::AscendingOrder ? a.isValid() : b.isValid();
   }
-  return QSortFilterProxyModel::lessThan(left, right);
+  return QVariant::compare(a, b) == QPartialOrdering::Less;
 }
 
 }  // namespace w2s::ui

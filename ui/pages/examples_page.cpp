@@ -17,7 +17,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/examples_source.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/models/examples_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confusion_view.h"
@@ -42,9 +42,9 @@ QFrame* makeCard(QWidget* parent) {
 
 }  // namespace
 
-ExamplesPage::ExamplesPage(const Theme& theme, RunController& controller, Folders folders,
+ExamplesPage::ExamplesPage(const Theme& theme, ExperimentSession& session, Folders folders,
                            QWidget* parent)
-    : QWidget(parent), theme_(theme), controller_(controller), folders_(std::move(folders)) {
+    : QWidget(parent), theme_(theme), session_(session), folders_(std::move(folders)) {
   setObjectName(QStringLiteral("examples_page"));
   setAttribute(Qt::WA_StyledBackground);
   source_ = new ExamplesSource(this);
@@ -107,9 +107,9 @@ ExamplesPage::ExamplesPage(const Theme& theme, RunController& controller, Folder
   scroll_->viewport()->installEventFilter(this);
   grid_->viewport()->installEventFilter(this);
 
-  connect(&controller_, &RunController::runBegan, this, &ExamplesPage::follow);
-  connect(&controller_, &RunController::refreshed, this, &ExamplesPage::follow);
-  connect(&controller_, &RunController::runEnded, this, &ExamplesPage::follow);
+  connect(&session_, &ExperimentSession::focusChanged, this, &ExamplesPage::follow);
+  connect(&session_, &ExperimentSession::refreshed, this, &ExamplesPage::follow);
+  connect(&session_, &ExperimentSession::runEnded, this, &ExamplesPage::follow);
   connect(source_, &ExamplesSource::loaded, this, &ExamplesPage::take);
   connect(source_, &ExamplesSource::failed, this, &ExamplesPage::showProblem);
   connect(filters_, &ExampleFilterBar::filterChanged, model_, &ExamplesModel::setFilter);
@@ -231,7 +231,7 @@ void ExamplesPage::showStep(double step) {
 }
 
 void ExamplesPage::follow() {
-  const RunSeries& series = controller_.series();
+  const RunSeries& series = session_.focus().series();
   if (!isVisible()) {
     return;  // showEvent() catches up
   }
@@ -260,7 +260,7 @@ void ExamplesPage::follow() {
   source_->request({.workspace = folders_.workspace,
                     .data_folder = folders_.data,
                     .run_id = series.id,
-                    .data_set = controller_.runConfig().task.dataset,
+                    .data_set = session_.focus().config().task.dataset,
                     .step = step_});
 }
 
@@ -335,7 +335,7 @@ void ExamplesPage::showStepText() {
     step_text_->setText(tr("Predictions on the test images"));
     return;
   }
-  const RunSeries& series = controller_.series();
+  const RunSeries& series = session_.focus().series();
   const auto where = [&](const QString& title, Answerer model, const StageId& stage) {
     const Answers& answers = set_->of(model);
     if (!answers.known()) {

@@ -1,7 +1,7 @@
 // The examples page: the test images of the present run with what weak supervisor, student and
 // ceiling say about each, filters, three confusion matrices and the chosen image in large.
 //
-// It follows the run of the controller: the latest evaluation, or the one nearest to the step that
+// It follows the run of the session: the latest evaluation, or the one nearest to the step that
 // showStep() was given (the crosshair of the charts). Files are read on a thread of their own, and
 // only while the page can be seen.
 #pragma once
@@ -34,7 +34,7 @@ class ExampleDetail;
 class ExampleFilterBar;
 class ExamplesModel;
 class ExamplesSource;
-class RunController;
+class ExperimentSession;
 class Theme;
 
 class ExamplesPage : public QWidget {
@@ -46,7 +46,7 @@ class ExamplesPage : public QWidget {
     std::filesystem::path data;  // empty: the data set's usual places
   };
 
-  ExamplesPage(const Theme& theme, RunController& controller, Folders folders,
+  ExamplesPage(const Theme& theme, ExperimentSession& session, Folders folders,
                QWidget* parent = nullptr);
 
   [[nodiscard]] ExamplesModel& model() {
@@ -95,7 +95,7 @@ class ExamplesPage : public QWidget {
   void restyle();
 
   const Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   Folders folders_;
   ExamplesSource* source_ = nullptr;
   ExamplesModel* model_ = nullptr;

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <QAction>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -15,8 +14,8 @@
 #include "core/config/form.h"
 #include "core/config/settings.h"
 #include "core/record/live_parameters.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/number_language.h"
-#include "ui/bridge/run_controller.h"
 #include "ui/bridge/words.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_layout.h"
@@ -29,15 +28,16 @@
 #include "ui/widgets/equation_view.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/model_card.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 
-ExperimentPanel::ExperimentPanel(const Theme& theme, RunController& controller, QWidget* parent)
-    : QWidget(parent), theme_(theme), controller_(controller) {
+ExperimentPanel::ExperimentPanel(const Theme& theme, ExperimentSession& session, QWidget* parent)
+    : QWidget(parent), theme_(theme), session_(session) {
   setObjectName(QStringLiteral("settings"));
   setAccessibleName(tr("Settings of the experiment"));
   setAttribute(Qt::WA_StyledBackground);
-  history_ = new SettingsHistory(controller_, this);
+  history_ = new SettingsHistory(session_, this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -46,11 +46,11 @@ ExperimentPanel::ExperimentPanel(const Theme& theme, RunController& controller, 
   makeActions();
 
   connect(history_, &SettingsHistory::basisChanged, this, &ExperimentPanel::showBasis);
-  connect(&controller_, &RunController::configChanged, this, &ExperimentPanel::showConfig);
-  connect(&controller_, &RunController::runChanged, this, &ExperimentPanel::showConfig);
-  connect(&controller_, &RunController::stateChanged, this, &ExperimentPanel::showConfig);
-  connect(&controller_, &RunController::runBegan, this, &ExperimentPanel::showTerms);
-  connect(&controller_, &RunController::refreshed, this, &ExperimentPanel::showTerms);
+  connect(&session_, &ExperimentSession::configChanged, this, &ExperimentPanel::showConfig);
+  connect(&session_, &ExperimentSession::runChanged, this, &ExperimentPanel::showConfig);
+  connect(&session_, &ExperimentSession::stateChanged, this, &ExperimentPanel::showConfig);
+  connect(&session_, &ExperimentSession::focusChanged, this, &ExperimentPanel::showTerms);
+  connect(&session_, &ExperimentSession::refreshed, this, &ExperimentPanel::showTerms);
   connect(&theme_, &Theme::changed, this, &ExperimentPanel::restyle);
   restyle();
   showBasis();
@@ -75,7 +75,6 @@ void ExperimentPanel::makeSearch(QVBoxLayout* column) {
   for (QToolButton* part : search_->findChildren<QToolButton*>()) {
     part->setObjectName(QStringLiteral("qt_search_part"));  // Qt's own, without the focus
   }
-  search_->installEventFilter(this);
   auto* row = new QHBoxLayout;
   row->addWidget(search_);
   column->addLayout(row);
@@ -93,6 +92,7 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
   content_->setObjectName(QStringLiteral("settings.content"));
   auto* list = new QVBoxLayout(content_);
   sentence_ = new QLabel(content_);
+  sentence_->setTextFormat(Qt::PlainText);
   sentence_->setObjectName(QStringLiteral("settings.sentence"));
   sentence_->setProperty("sentence", true);
   sentence_->setWordWrap(true);
@@ -152,7 +152,7 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
             edit(key, value);
             history_->endGesture();
           });
-  connect(form_, &SettingsForm::refusalsChanged, &controller_, &RunController::setRefusals);
+  connect(form_, &SettingsForm::refusalsChanged, &session_, &ExperimentSession::setRefusals);
   connect(form_, &SettingsForm::attended, this, [this](const QString& key, bool attended) {
     equation_->setHighlighted(attended ? key : QString());
   });
@@ -162,7 +162,7 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
   });
   connect(equation_, &EquationView::chosen, this, &ExperimentPanel::focusField);
   connect(equation_, &EquationView::pointedAt, this, [this](const QString& key) {
-    for (const config::FormField& field : config::describe(controller_.config())) {
+    for (const config::FormField& field : config::describe(session_.config())) {
       const QString name = QString::fromStdString(field.key);
       if (FieldRow* row = form_->row(name)) {
         row->setHighlighted(name == key);
@@ -201,7 +201,7 @@ void ExperimentPanel::edit(const QString& key, const QString& value) {
     return;
   }
   SettingProblem problem{.key = key.toStdString(), .message = said(status.error())};
-  const std::vector<config::FormField> fields = config::describe(controller_.config());
+  const std::vector<config::FormField> fields = config::describe(session_.config());
   if (const config::FormField* field = findField(fields, problem.key)) {
     bool is_number = false;
     const double typed = value.toDouble(&is_number);
@@ -223,7 +223,7 @@ void ExperimentPanel::reset(const QString& key) {
   history_->endGesture();
   if (field->kind == config::FieldKind::Choice) {
     // With the parts that belong to the choice.
-    config::ExperimentConfig changed = controller_.config();
+    config::ExperimentConfig changed = session_.config();
     if (!config::applySetting(changed, field->key, config::valueText(*field))) {
       return;
     }
@@ -263,22 +263,13 @@ void ExperimentPanel::search(const QString& text) {
   sentence_->setVisible(!searching && !sentence_->text().isEmpty());
 }
 
-bool ExperimentPanel::eventFilter(QObject* object, QEvent* event) {
-  if (object == search_ && event->type() == QEvent::KeyPress &&
-      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && !search_->text().isEmpty()) {
-    search_->clear();
-    return true;
-  }
-  return QWidget::eventFilter(object, event);
-}
-
 void ExperimentPanel::openGallery(ModelRole role) {
   if (window()->findChild<ModelGallery*>() != nullptr) {
     return;
   }
-  auto* gallery = new ModelGallery(theme_, controller_.config(), role, window());
+  auto* gallery = new ModelGallery(theme_, session_.config(), role, window());
   connect(gallery, &ModelGallery::picked, this, [this, role](const config::ModelConfig& model) {
-    config::ExperimentConfig changed = controller_.config();
+    config::ExperimentConfig changed = session_.config();
     modelOf(changed, role) = model;
     history_->change(changed, role == ModelRole::Weak ? tr("weak model") : tr("strong model"));
   });
@@ -286,16 +277,17 @@ void ExperimentPanel::openGallery(ModelRole role) {
 }
 
 void ExperimentPanel::showConfig() {
-  const config::ExperimentConfig& config = controller_.config();
-  const bool active = isActive(controller_.state());
+  const config::ExperimentConfig& config = session_.config();
+  const bool active = isActive(session_.focus().state());
   showModel(ModelRole::Weak);
   showModel(ModelRole::Strong);
   equation_->showObjective(config.objective);
   showTerms();
-  form_->setState({.config = config,
-                   .preset = preset(),
-                   .running = active ? std::optional(controller_.presentRunConfig()) : std::nullopt,
-                   .problems = controller_.problems()});
+  form_->setState(
+      {.config = config,
+       .preset = preset(),
+       .running = active ? std::optional(session_.focus().presentConfig()) : std::nullopt,
+       .problems = session_.problems()});
   showWhatWaits();
   reset_all_->setVisible(!(config == preset()));
   actions_.back()->setEnabled(!(config == preset()));
@@ -304,15 +296,15 @@ void ExperimentPanel::showConfig() {
 // Below the form: that settings wait for the next run, or that the numbers on the page are those of
 // others. Where the experiment is another one, the page says so.
 void ExperimentPanel::showWhatWaits() {
-  const config::ExperimentConfig& config = controller_.config();
-  const config::ExperimentConfig& run = controller_.presentRunConfig();
+  const config::ExperimentConfig& config = session_.config();
+  const config::ExperimentConfig& run = session_.focus().presentConfig();
   std::vector<config::Difference> differences;
-  if (!controller_.series().id.empty()) {
+  if (!session_.focus().series().id.empty()) {
     differences = config::diff(config, run);
     std::erase_if(differences,
                   [](const config::Difference& other) { return !other.affects_result; });
   }
-  const bool active = isActive(controller_.state());
+  const bool active = isActive(session_.focus().state());
   foot_->setVisible(!differences.empty() && (active || config.name == run.name));
   if (differences.empty() || active) {
     pending_->setText(tr("Changed settings apply to the next run."));
@@ -328,7 +320,7 @@ void ExperimentPanel::showWhatWaits() {
 }
 
 void ExperimentPanel::showModel(ModelRole role) {
-  const config::ExperimentConfig& config = controller_.config();
+  const config::ExperimentConfig& config = session_.config();
   const config::ModelConfig& model = modelOf(config, role);
   const bool weak = role == ModelRole::Weak;
   QStringList how{headWords(model.head), tuningWords(model)};
@@ -336,7 +328,7 @@ void ExperimentPanel::showModel(ModelRole role) {
               : tr("%1 rows").arg(countText(config.task.transfer_rows));
   how.removeAll(QString());
   // Lines break between facts, not inside them.
-  how.replaceInStrings(QStringLiteral(" "), QStringLiteral("\u00a0"));
+  std::ranges::transform(how, how.begin(), unbroken);
   std::string why;
   const auto facts = factsOf(config, role, &why);
   ModelCard* card = weak ? weak_ : strong_;
@@ -353,16 +345,16 @@ void ExperimentPanel::showModel(ModelRole role) {
                  .arg(fact.name, fact.value.toHtmlEscaped());
     }
   }
-  card->setToolTip(QStringLiteral("<qt>%1<table>%2</table><i>%3</i></qt>")
-                       .arg(backboneHelp(model.backbone).toHtmlEscaped(), tip,
-                            tr("A click shows the models there are to choose from.")));
+  setRichToolTip(*card, QStringLiteral("<qt>%1<table>%2</table><i>%3</i></qt>")
+                            .arg(backboneHelp(model.backbone).toHtmlEscaped(), tip,
+                                 tr("A click shows the models there are to choose from.")));
 }
 
 // The objective under which the run's last batch was computed: that of its start, with the live
 // changes that it had adopted by then.
 config::ExperimentConfig ExperimentPanel::measuredConfig(double step) const {
-  config::ExperimentConfig config = controller_.runConfig();
-  for (const record::Intervention& change : controller_.series().interventions) {
+  config::ExperimentConfig config = session_.focus().config();
+  for (const record::Intervention& change : session_.focus().series().interventions) {
     if (static_cast<double>(change.step) < step) {
       record::setValueIn(config, change.parameter, change.new_value);
     }
@@ -373,12 +365,12 @@ config::ExperimentConfig ExperimentPanel::measuredConfig(double step) const {
 // Only below the formula that they are terms of: after an edit, an undo or another preset the line
 // stays empty until a batch was computed with what is shown.
 void ExperimentPanel::showTerms() {
-  const StepColumns& rows = controller_.series().stage(record::stage::kStudent).rows;
+  const StepColumns& rows = session_.focus().series().stage(record::stage::kStudent).rows;
   if (rows.size() == 0) {
     equation_->showTerms(std::nullopt);
     return;
   }
-  const config::ExperimentConfig& shown = controller_.config();
+  const config::ExperimentConfig& shown = session_.config();
   const config::ExperimentConfig measured = measuredConfig(rows.steps.back());
   if (shown.name != measured.name || !(shown.objective == measured.objective) ||
       shown.supervision.labels != measured.supervision.labels) {
@@ -404,6 +396,7 @@ void ExperimentPanel::restyle() {
   setMinimumWidth(theme_.px(240));  // half of a small window at font scale 2
   setFocusPolicy(Qt::NoFocus);
   search_icon_->setIcon(theme_.icon(QStringLiteral("search"), theme_.tokens().muted));
+  setClearIcon(*search_, theme_);
   static_cast<QVBoxLayout*>(layout())->itemAt(0)->layout()->setContentsMargins(
       theme_.px(14), theme_.px(10), theme_.px(14), theme_.px(4));
   foot_->layout()->setContentsMargins(theme_.px(14), theme_.px(6), theme_.px(14), theme_.px(10));

@@ -21,7 +21,7 @@ namespace w2s::ui {
 
 class EquationView;
 class ModelCard;
-class RunController;
+class ExperimentSession;
 class SettingsForm;
 class SettingsHistory;
 class Theme;
@@ -30,7 +30,7 @@ class ExperimentPanel : public QWidget {
   Q_OBJECT
 
  public:
-  ExperimentPanel(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
+  ExperimentPanel(const Theme& theme, ExperimentSession& session, QWidget* parent = nullptr);
   ~ExperimentPanel() override;
 
   // What "changed" and "reset" refer to is its basis.
@@ -52,9 +52,6 @@ class ExperimentPanel : public QWidget {
   // The panel is wanted in sight: search was asked for.
   void wanted();
 
- protected:
-  bool eventFilter(QObject* object, QEvent* event) override;
-
  private:
   void makeSearch(QVBoxLayout* column);
   void makeForm(QVBoxLayout* column);
@@ -73,7 +70,7 @@ class ExperimentPanel : public QWidget {
   void restyle();
 
   const Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   SettingsHistory* history_ = nullptr;
   std::vector<QAction*> actions_;
   QLineEdit* search_ = nullptr;

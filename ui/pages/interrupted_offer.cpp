@@ -1,20 +1,20 @@
 #include "ui/pages/interrupted_offer.h"
 
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
 
-InterruptedOffer::InterruptedOffer(const Theme& theme, RunShelf& shelf, QWidget* parent)
-    : NoticeBar(theme, QStringLiteral("interrupted"), parent), shelf_(shelf) {
-  connect(&shelf_.library(), &RunLibrary::changed, this, &InterruptedOffer::follow);
+InterruptedOffer::InterruptedOffer(const Theme& theme, RecordedRuns& recorded, QWidget* parent)
+    : NoticeBar(theme, QStringLiteral("interrupted"), parent), recorded_(recorded) {
+  connect(&recorded_.library(), &RunLibrary::changed, this, &InterruptedOffer::follow);
   // Another run has taken the page: the offer stands in the table.
-  connect(&shelf_, &RunShelf::shown, this, &QWidget::hide);
+  connect(&recorded_, &RecordedRuns::shown, this, &QWidget::hide);
   follow();
 }
 
 void InterruptedOffer::follow() {
-  const RunLibrary& library = shelf_.library();
+  const RunLibrary& library = recorded_.library();
   if (!library.isListed()) {
     return;
   }
@@ -63,10 +63,10 @@ void InterruptedOffer::propose(const RunRecord& latest, const QString& sentence)
   const bool one = ids_.size() == 1;
   say(sentence,
       {{one ? tr("Resume") : tr("Resume the latest"), QStringLiteral("resume"),
-        tr("Goes on from its last checkpoint"), [this, id = latest.id] { shelf_.resume(id); }},
+        tr("Goes on from its last checkpoint"), [this, id = latest.id] { recorded_.resume(id); }},
        {one ? tr("Keep as it is") : tr("Keep as they are"), QStringLiteral("keep"),
         tr("Is not offered again; the table of runs can still resume"),
-        [this] { shelf_.keepAsIs(ids_); }}});
+        [this] { recorded_.keepAsIs(ids_); }}});
 }
 
 }  // namespace w2s::ui

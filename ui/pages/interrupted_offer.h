@@ -8,21 +8,21 @@
 
 namespace w2s::ui {
 
-class RunShelf;
+class RecordedRuns;
 struct RunRecord;
 
 class InterruptedOffer : public NoticeBar {
   Q_OBJECT
 
  public:
-  InterruptedOffer(const Theme& theme, RunShelf& shelf, QWidget* parent = nullptr);
+  InterruptedOffer(const Theme& theme, RecordedRuns& recorded, QWidget* parent = nullptr);
 
  private:
   void follow();
   void offer(const RunRecord& latest);
   void propose(const RunRecord& latest, const QString& sentence);
 
-  RunShelf& shelf_;
+  RecordedRuns& recorded_;
   QStringList ids_;  // those on offer, newest first
   bool asked_ = false;
 };

@@ -30,8 +30,8 @@ void describe(QAction& action, const char* name, const QString& text, const QStr
 
 }  // namespace
 
-RunActions::RunActions(const Theme& theme, RunController& controller, QObject* parent)
-    : QObject(parent), theme_(theme), controller_(controller) {
+RunActions::RunActions(const Theme& theme, ExperimentSession& session, QObject* parent)
+    : QObject(parent), theme_(theme), session_(session) {
   describe(toggle, "act.run.toggle", tr("Start"), tr("Starts, pauses or continues the run"),
            Qt::Key_Space);
   describe(step_batch, "act.run.step_batch", tr("One batch"), tr("Trains one batch, then pauses"),
@@ -66,36 +66,36 @@ RunActions::RunActions(const Theme& theme, RunController& controller, QObject* p
     action->setToolTip(tr("Not available: nothing to show has been opened yet"));
   }
 
-  connect(&toggle, &QAction::triggered, &controller_, &RunController::toggle);
+  connect(&toggle, &QAction::triggered, &session_, &ExperimentSession::toggle);
   const auto steps = [this](QAction& action, StepUnit unit) {
-    connect(&action, &QAction::triggered, &controller_, [this, unit] { controller_.step(unit); });
+    connect(&action, &QAction::triggered, &session_, [this, unit] { session_.step(unit); });
   };
   steps(step_batch, StepUnit::Batch);
   steps(step_evaluation, StepUnit::Evaluation);
   steps(step_epoch, StepUnit::Epoch);
-  connect(&rewind, &QAction::triggered, &controller_, &RunController::rewind);
-  connect(&new_seed, &QAction::triggered, &controller_, &RunController::newSeed);
+  connect(&rewind, &QAction::triggered, &session_, &ExperimentSession::rewind);
+  connect(&new_seed, &QAction::triggered, &session_, &ExperimentSession::newSeed);
   connect(&set_seed, &QAction::triggered, this, &RunActions::seedWanted);
-  connect(&stop_keep, &QAction::triggered, &controller_,
-          [this] { controller_.stop(StopMode::Keep); });
-  connect(&stop_discard, &QAction::triggered, &controller_,
-          [this] { controller_.stop(StopMode::Discard); });
-  connect(&slower, &QAction::triggered, &controller_, [this] {
-    const double speed = controller_.speed();
-    controller_.setSpeed(speed > 0.0 ? std::max(kSlowest, speed / 2.0) : pace_);
+  connect(&stop_keep, &QAction::triggered, &session_,
+          [this] { session_.focus().stop(StopMode::Keep); });
+  connect(&stop_discard, &QAction::triggered, &session_,
+          [this] { session_.focus().stop(StopMode::Discard); });
+  connect(&slower, &QAction::triggered, &session_, [this] {
+    const double speed = session_.speed();
+    session_.setSpeed(speed > 0.0 ? std::max(kSlowest, speed / 2.0) : pace_);
   });
-  connect(&faster, &QAction::triggered, &controller_, [this] {
-    const double doubled = 2.0 * controller_.speed();
-    controller_.setSpeed(doubled > kFastest ? 0.0 : doubled);
+  connect(&faster, &QAction::triggered, &session_, [this] {
+    const double doubled = 2.0 * session_.speed();
+    session_.setSpeed(doubled > kFastest ? 0.0 : doubled);
   });
-  connect(&max_speed, &QAction::triggered, &controller_,
-          [this](bool max) { controller_.setSpeed(max ? 0.0 : pace_); });
-  connect(&controller_, &RunController::speedChanged, this, &RunActions::followSpeed);
-  connect(&controller_, &RunController::stateChanged, this, &RunActions::follow);
-  connect(&controller_, &RunController::blockReasonChanged, this,
-          [this] { follow(controller_.state()); });
+  connect(&max_speed, &QAction::triggered, &session_,
+          [this](bool max) { session_.setSpeed(max ? 0.0 : pace_); });
+  connect(&session_, &ExperimentSession::speedChanged, this, &RunActions::followSpeed);
+  connect(&session_, &ExperimentSession::stateChanged, this, &RunActions::follow);
+  connect(&session_, &ExperimentSession::blockReasonChanged, this,
+          [this] { follow(session_.focus().state()); });
   connect(&theme_, &Theme::changed, this, &RunActions::restyle);
-  followSpeed(controller_.speed());
+  followSpeed(session_.speed());
   restyle();
 }
 
@@ -123,7 +123,7 @@ void RunActions::followSpeed(double steps_per_second) {
 void RunActions::follow(RunState state) {
   const bool can_pause = isEnabled(Action::Pause, state);
   const bool can_resume = isEnabled(Action::Resume, state);
-  const QString blocked = controller_.blockReason();
+  const QString blocked = session_.blockReason();
   const auto enabled = [&](Action action) {
     return isEnabled(action, state) && (blocked.isEmpty() || !beginsRun(action, state));
   };
@@ -142,8 +142,7 @@ void RunActions::follow(RunState state) {
        : can_resume ? tr("Goes on where the run stands")
                     : tr("Starts a run with these settings"),
        !can_pause && !can_resume && isEnabled(Action::Start, state));
-  toggle.setIcon(theme_.icon(can_pause ? QStringLiteral("pause") : QStringLiteral("play"),
-                             theme_.tokens().accent_text));
+  toggle.setIcon(theme_.icon(can_pause ? QStringLiteral("pause") : QStringLiteral("play")));
   for (QAction* action : {&step_batch, &step_evaluation, &step_epoch}) {
     action->setEnabled(enabled(Action::Step));
     tell(*action, action->statusTip(), beginsRun(Action::Step, state));
@@ -162,7 +161,7 @@ void RunActions::restyle() {
   new_seed.setIcon(theme_.icon(QStringLiteral("dice")));
   present.setIcon(theme_.icon(QStringLiteral("present")));
   export_figure.setIcon(theme_.icon(QStringLiteral("export")));
-  follow(controller_.state());
+  follow(session_.focus().state());
 }
 
 }  // namespace w2s::ui

@@ -8,7 +8,7 @@
 #include <QAction>
 #include <QObject>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 
 namespace w2s::ui {
 
@@ -18,7 +18,7 @@ class RunActions : public QObject {
   Q_OBJECT
 
  public:
-  RunActions(const Theme& theme, RunController& controller, QObject* parent = nullptr);
+  RunActions(const Theme& theme, ExperimentSession& session, QObject* parent = nullptr);
 
   QAction toggle;  // start, pause or continue
   QAction step_batch;
@@ -51,7 +51,7 @@ class RunActions : public QObject {
   void restyle();
 
   const Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   double pace_ = 100.0;  // the last speed that was not max
 };
 

@@ -7,7 +7,7 @@
 #include <QInputDialog>
 #include <QMenu>
 
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/models/run_color.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
@@ -20,34 +20,39 @@ constexpr int kMostSteps = 10'000'000;
 
 }  // namespace
 
-RunCommands::RunCommands(const Theme& theme, RunShelf& shelf, QWidget* table,
+RunCommands::RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* table,
                          std::function<QStringList()> selected, std::function<void()> rename)
-    : QObject(table), theme_(theme), shelf_(shelf), table_(table), selected_(std::move(selected)) {
+    : QObject(table),
+      theme_(theme),
+      recorded_(recorded),
+      table_(table),
+      selected_(std::move(selected)) {
   open_ = add("open", tr("Open"), tr("Shows this run on the page, with its settings"),
-              QKeySequence(Qt::Key_Return), [this] { shelf_.open(current()); });
+              QKeySequence(Qt::Key_Return), [this] { recorded_.open(current()); });
   open_->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
   // Space comes as a key press: the window has its own use for it elsewhere.
   show_ = add("show", tr("Show on the charts"), tr("Lays the selected runs over the present one"),
               {}, [this] { toggleShown(); });
-  pin_ = add("pin", tr("Pin as a ghost"), tr("Keeps the selected runs on the charts, paler"),
-             QKeySequence(Qt::Key_P), [this] { shelf_.setPinned(selected_(), pin_->isChecked()); });
+  pin_ =
+      add("pin", tr("Pin as a ghost"), tr("Keeps the selected runs on the charts, paler"),
+          QKeySequence(Qt::Key_P), [this] { recorded_.setPinned(selected_(), pin_->isChecked()); });
   pin_->setCheckable(true);
   rename_ = add("rename", tr("Rename"), tr("Gives this run another name"), QKeySequence(Qt::Key_F2),
                 std::move(rename));
   note_ =
       add("note", tr("Note\u2026"), tr("Keeps a note with this run"), {}, [this] { askForNote(); });
   resume_ = add("resume", tr("Resume"), tr("Goes on from this run's last checkpoint"), {},
-                [this] { shelf_.resume(current()); });
+                [this] { recorded_.resume(current()); });
   extend_ = add("extend", tr("Train on to more steps\u2026"),
                 tr("A new run that begins as a copy of this one and trains on"), {},
                 [this] { askForSteps(); });
   replay_ = add("replay", tr("Repeat with its live changes"),
                 tr("A new run with the same settings, seed and changes on the way"), {},
-                [this] { shelf_.replay(current()); });
+                [this] { recorded_.replay(current()); });
   remove_ = add("delete", tr("Delete"), tr("Moves the selected runs to the trash; can be undone"),
-                QKeySequence::Delete, [this] { shelf_.remove(selected_()); });
-  connect(&shelf_.library(), &RunLibrary::changed, this, &RunCommands::refresh);
-  connect(&shelf_.overlays(), &OverlaySet::changed, this, &RunCommands::refresh);
+                QKeySequence::Delete, [this] { recorded_.remove(selected_()); });
+  connect(&recorded_.library(), &RunLibrary::changed, this, &RunCommands::refresh);
+  connect(&recorded_.overlays(), &OverlaySet::changed, this, &RunCommands::refresh);
   refresh();
 }
 
@@ -71,16 +76,16 @@ QString RunCommands::current() const {
 
 void RunCommands::refresh() {
   const QStringList ids = selected_();
-  const auto any = [&](bool (RunShelf::*can)(const QString&) const) {
-    return std::ranges::any_of(ids, [&](const QString& id) { return (shelf_.*can)(id); });
+  const auto any = [&](bool (RecordedRuns::*can)(const QString&) const) {
+    return std::ranges::any_of(ids, [&](const QString& id) { return (recorded_.*can)(id); });
   };
   const bool one = ids.size() == 1;
-  const bool labelled = any(&RunShelf::canShow);
+  const bool labelled = any(&RecordedRuns::canShow);
   const bool all_shown = labelled && std::ranges::all_of(ids, [this](const QString& id) {
-                           return shelf_.overlays().isShown(id);
+                           return recorded_.overlays().isShown(id);
                          });
   const bool all_pinned = labelled && std::ranges::all_of(ids, [this](const QString& id) {
-                            const RunRecord* record = shelf_.library().find(id);
+                            const RunRecord* record = recorded_.library().find(id);
                             return record != nullptr && record->labels.pinned;
                           });
   // Open stays enabled while a run is in progress: it then says what to do.
@@ -91,14 +96,14 @@ void RunCommands::refresh() {
   pin_->setChecked(all_pinned);
   rename_->setEnabled(one && labelled);
   note_->setEnabled(one && labelled);
-  resume_->setEnabled(one && any(&RunShelf::canResume));
-  extend_->setEnabled(one && any(&RunShelf::canExtend));
-  replay_->setEnabled(one && any(&RunShelf::canReplay));
-  remove_->setEnabled(any(&RunShelf::canRemove));
+  resume_->setEnabled(one && any(&RecordedRuns::canResume));
+  extend_->setEnabled(one && any(&RecordedRuns::canExtend));
+  replay_->setEnabled(one && any(&RecordedRuns::canReplay));
+  remove_->setEnabled(any(&RecordedRuns::canRemove));
 }
 
 void RunCommands::toggleShown() {
-  shelf_.toggleShown(selected_());
+  recorded_.toggleShown(selected_());
 }
 
 void RunCommands::popUp(const QPoint& at) {
@@ -129,7 +134,7 @@ void RunCommands::popUpColors(const QStringList& ids, const QPoint& at) {
 }
 
 void RunCommands::fillColors(QMenu& menu, const QStringList& ids) {
-  const RunRecord* record = ids.isEmpty() ? nullptr : shelf_.library().find(ids.front());
+  const RunRecord* record = ids.isEmpty() ? nullptr : recorded_.library().find(ids.front());
   const std::optional<int> chosen = record != nullptr ? record->labels.color : std::optional<int>();
   auto* group = new QActionGroup(&menu);
   const auto offer = [&](const QString& text, const QIcon& icon, std::optional<int> color) {
@@ -139,7 +144,8 @@ void RunCommands::fillColors(QMenu& menu, const QStringList& ids) {
     action->setCheckable(true);
     action->setChecked(chosen == color);
     group->addAction(action);
-    connect(action, &QAction::triggered, this, [this, ids, color] { shelf_.setColor(ids, color); });
+    connect(action, &QAction::triggered, this,
+            [this, ids, color] { recorded_.setColor(ids, color); });
   };
   offer(tr("Automatic"), {}, std::nullopt);
   for (int color = 0; color < store::RunLabels::kColors; ++color) {
@@ -149,7 +155,7 @@ void RunCommands::fillColors(QMenu& menu, const QStringList& ids) {
 }
 
 void RunCommands::askForNote() {
-  const RunRecord* record = shelf_.library().find(current());
+  const RunRecord* record = recorded_.library().find(current());
   if (record == nullptr) {
     return;
   }
@@ -161,12 +167,12 @@ void RunCommands::askForNote() {
   dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
   dialog->setTextValue(QString::fromStdString(record->labels.note));
   connect(dialog, &QInputDialog::textValueSelected, this,
-          [this, id = record->id](const QString& note) { shelf_.setNote(id, note); });
+          [this, id = record->id](const QString& note) { recorded_.setNote(id, note); });
   dialog->open();  // returns at once
 }
 
 void RunCommands::askForSteps() {
-  const RunRecord* record = shelf_.library().find(current());
+  const RunRecord* record = recorded_.library().find(current());
   if (record == nullptr) {
     return;
   }
@@ -182,7 +188,7 @@ void RunCommands::askForSteps() {
        .step = 100},
       table_->window());
   connect(dialog, &WholeDialog::chosen, this,
-          [this, id = record->id](int steps) { shelf_.extend(id, steps); });
+          [this, id = record->id](int steps) { recorded_.extend(id, steps); });
   dialog->open();
 }
 

@@ -15,7 +15,7 @@ class QWidget;
 
 namespace w2s::ui {
 
-class RunShelf;
+class RecordedRuns;
 class Theme;
 
 class RunCommands : public QObject {
@@ -24,7 +24,7 @@ class RunCommands : public QObject {
  public:
   // `selected`: the ids of the selected rows, the current one first. `rename` begins editing the
   // current row's name. Keys work while `table` has the focus.
-  RunCommands(const Theme& theme, RunShelf& shelf, QWidget* table,
+  RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* table,
               std::function<QStringList()> selected, std::function<void()> rename);
 
   // Enables what can be followed now.
@@ -43,7 +43,7 @@ class RunCommands : public QObject {
   [[nodiscard]] QString current() const;
 
   const Theme& theme_;
-  RunShelf& shelf_;
+  RecordedRuns& recorded_;
   QWidget* table_;
   std::function<QStringList()> selected_;
   QAction* open_;

@@ -6,7 +6,7 @@
 #include <QLabel>
 #include <QStackedWidget>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
 #include "ui/theme/theme.h"
@@ -48,8 +48,8 @@ QStringList intervalTexts(const metrics::Performance& performance) {
 
 }  // namespace
 
-RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
-    : QWidget(parent), theme_(theme), controller_(controller) {
+RunPage::RunPage(const Theme& theme, ExperimentSession& session, QWidget* parent)
+    : QWidget(parent), theme_(theme), session_(session) {
   setObjectName(QStringLiteral("run_page"));
   phases_ = new PhaseIndicator(theme, this);
   phases_->setObjectName(QStringLiteral("run.phases"));
@@ -82,17 +82,18 @@ RunPage::RunPage(const Theme& theme, RunController& controller, QWidget* parent)
   column->addWidget(numbers_);
   column->addWidget(stack_, 1);
 
-  connect(&controller_, &RunController::runBegan, this, &RunPage::beginRun);
-  connect(&controller_, &RunController::refreshed, this, &RunPage::refresh);
-  connect(&controller_, &RunController::stateChanged, this, &RunPage::followState);
-  connect(&controller_, &RunController::configChanged, this, &RunPage::sayWhichRun);
-  connect(&controller_, &RunController::failed, this, &RunPage::showFailure);
-  connect(&controller_, &RunController::diverged, this, &RunPage::showDivergence);
-  connect(missing_, &MissingPanel::retryRequested, &controller_, &RunController::start);
+  connect(&session_, &ExperimentSession::focusChanged, this, &RunPage::beginRun);
+  connect(&session_, &ExperimentSession::refreshed, this, &RunPage::refresh);
+  connect(&session_, &ExperimentSession::stateChanged, this, &RunPage::followState);
+  connect(&session_, &ExperimentSession::configChanged, this, &RunPage::sayWhichRun);
+  connect(&session_, &ExperimentSession::runEnded, this, &RunPage::offerToTrainAnew);
+  connect(&session_, &ExperimentSession::failed, this, &RunPage::showFailure);
+  connect(&session_, &ExperimentSession::diverged, this, &RunPage::showDivergence);
+  connect(missing_, &MissingPanel::retryRequested, &session_, &ExperimentSession::start);
   connect(banner_, &Banner::visibilityChanged, this, &RunPage::makeRoom);
   connect(board_, &ChartBoard::maximisedChanged, this, &RunPage::makeRoom);
   connect(&theme_, &Theme::changed, this, [this] {
-    phases_->setSeries(controller_.series());
+    phases_->setSeries(session_.focus().series());
     makeRoom();
   });
   refreshNumbers();
@@ -124,31 +125,38 @@ void RunPage::makeRoom() {
 
 void RunPage::beginRun() {
   showCharts();
-  board_->setRun(&controller_.series());
+  board_->setRun(&session_.focus().series());
   sayWhichRun();
   refresh();
+  // Of a run that comes back into focus.
+  const RunSeries& run = session_.focus().series();
+  if (run.failure) {
+    showFailure(run.failure->error);
+  } else if (run.divergence) {
+    showDivergence(*run.divergence);
+  }
 }
 
 // Another preset changes what stands on the left at once; charts and numbers stay the run's.
 void RunPage::sayWhichRun() {
-  const RunSeries& run = controller_.series();
-  const bool other = !run.id.empty() && controller_.config().name != controller_.runConfig().name;
+  const RunSeries& run = session_.focus().series();
+  const bool other = !run.id.empty() && session_.config().name != session_.focus().config().name;
   if (other) {
     shown_run_->setText(tr("Shown: %1, seed %2. The settings on the left are for the next run.")
-                            .arg(QString::fromStdString(controller_.runConfig().name))
+                            .arg(QString::fromStdString(session_.focus().config().name))
                             .arg(run.seed));
   }
   shown_run_->setVisible(other);
 }
 
 void RunPage::refresh() {
-  phases_->setSeries(controller_.series());
+  phases_->setSeries(session_.focus().series());
   refreshNumbers();
   board_->refresh();
 }
 
 void RunPage::refreshNumbers() {
-  const Readings readings = readingsOf(controller_.series());
+  const Readings readings = readingsOf(session_.focus().series());
   const QStringList on_truth{tr("trained on ground truth"), tr("on ground truth")};
   const auto details = [&](const metrics::Performance& performance, const QStringList& unknown) {
     if (performance.n == 0) {
@@ -157,14 +165,19 @@ void RunPage::refreshNumbers() {
     if (readings.weak.n == 0) {
       return intervalTexts(performance);
     }
-    const QString points = pointsText(performance.accuracy - readings.weak.accuracy);
+    const QString points = pointsText(performance.accuracy, readings.weak.accuracy);
     return QStringList{tr("%1 points over weak").arg(points), tr("%1 over weak").arg(points)};
   };
   numbers_->weak().setReading(readings.weak.accuracy,
                               readings.weak.n > 0 ? intervalTexts(readings.weak) : on_truth);
-  numbers_->student().setReading(
-      readings.student.accuracy,
-      details(readings.student, {tr("trained on weak labels"), tr("on weak labels")}));
+  QStringList of_student =
+      details(readings.student, {tr("trained on weak labels"), tr("on weak labels")});
+  if (readings.initial_student) {
+    const QString before = percentText(*readings.initial_student);
+    of_student = {tr("%1; before training %2 %").arg(of_student.front(), before),
+                  tr("before training %1 %").arg(before), tr("before %1 %").arg(before)};
+  }
+  numbers_->student().setReading(readings.student.accuracy, of_student);
   numbers_->ceiling().setReading(readings.ceiling.accuracy, details(readings.ceiling, on_truth));
   numbers_->gap().setReadings(readings);
 }
@@ -178,10 +191,24 @@ void RunPage::showCharts() {
 }
 
 void RunPage::followState() {
-  const RunState state = controller_.state();
+  const RunState state = session_.focus().state();
   if (state == RunState::Running || state == RunState::Stopping) {
     banner_->hide();
   }
+}
+
+// Curves that come at once were not trained just now.
+void RunPage::offerToTrainAnew() {
+  const StageSeries& student = session_.focus().series().stage(record::stage::kStudent);
+  if (session_.focus().state() != RunState::Finished || !student.from_cache) {
+    return;
+  }
+  banner_->showMessage(
+      tr("The student comes from the cache"),
+      tr("An equal run was trained before; these are its recorded curves."), {},
+      {{tr("Train anew"), QStringLiteral("train_anew"),
+        tr("Trains the student again with the same seed"), [this] { session_.trainAnew(); }}},
+      Banner::Kind::Information);
 }
 
 void RunPage::showFailure(const Error& error) {
@@ -199,7 +226,7 @@ void RunPage::showFailure(const Error& error) {
   }
   banner_->showMessage(tr("The run failed"), message, report,
                        {{tr("Try again"), QStringLiteral("retry"),
-                         tr("Starts a run with the same seed"), [this] { controller_.rewind(); }}});
+                         tr("Starts a run with the same seed"), [this] { session_.rewind(); }}});
 }
 
 void RunPage::showDivergence(const record::Diverged& divergence) {
@@ -216,10 +243,10 @@ void RunPage::showDivergence(const record::Diverged& divergence) {
                        {},
                        {{tr("Rewind to last good"), QStringLiteral("rewind"),
                          tr("Goes back to the last checkpoint with finite numbers"),
-                         [this] { controller_.decide(DivergenceDecision::RewindToLastGood); }},
+                         [this] { session_.focus().decide(DivergenceDecision::RewindToLastGood); }},
                         {tr("Halve the learning rate and retry"), QStringLiteral("halve"),
                          tr("Goes back and trains on with half the learning rate"), [this] {
-                           controller_.decide(DivergenceDecision::HalveLearningRateAndRetry);
+                           session_.focus().decide(DivergenceDecision::HalveLearningRateAndRetry);
                          }}});
 }
 

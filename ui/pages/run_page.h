@@ -20,14 +20,14 @@ class ChartBoard;
 class MissingPanel;
 class NumbersRow;
 class PhaseIndicator;
-class RunController;
+class ExperimentSession;
 class Theme;
 
 class RunPage : public QWidget {
   Q_OBJECT
 
  public:
-  RunPage(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
+  RunPage(const Theme& theme, ExperimentSession& session, QWidget* parent = nullptr);
   ~RunPage() override;
 
   // The charts: overlays, shared view, crosshair.
@@ -54,10 +54,11 @@ class RunPage : public QWidget {
   void refresh();
   void refreshNumbers();
   void followState();
+  void offerToTrainAnew();
   void sayWhichRun();
 
   const Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   PhaseIndicator* phases_ = nullptr;
   QLabel* shown_run_ = nullptr;  // while the settings are another experiment's
   Banner* banner_ = nullptr;

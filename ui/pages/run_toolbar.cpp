@@ -1,28 +1,55 @@
 #include "ui/pages/run_toolbar.h"
 
+#include <algorithm>
+#include <functional>
 #include <limits>
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QToolTip>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/pages/run_actions.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/number_entry.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/speed_slider.h"
 #include "ui/widgets/state_chip.h"
 #include "ui/widgets/whole_dialog.h"
 
 namespace w2s::ui {
+namespace {
 
-RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions& actions,
+// Takes any text while it is typed, so that what is no seed gets an answer.
+class SeedBox final : public WholeBox {
+ public:
+  using WholeBox::WholeBox;
+  std::function<void(const QString&)> refused;
+
+  [[nodiscard]] QValidator::State validate(QString& input, int& position) const override {
+    return std::max(WholeBox::validate(input, position), QValidator::Intermediate);
+  }
+  // Called where the text is no seed; the box then shows its number again.
+  void fixup(QString& input) const override {
+    const QString typed = input.startsWith(prefix()) ? input.mid(prefix().size()) : input;
+    if (refused && !typed.trimmed().isEmpty()) {
+      refused(typed.trimmed());
+    }
+  }
+};
+
+}  // namespace
+
+RunToolbar::RunToolbar(const Theme& theme, ExperimentSession& session, RunActions& actions,
                        const std::vector<SettingsBasis>& presets, QWidget* parent)
-    : QFrame(parent), theme_(theme), controller_(controller) {
+    : QFrame(parent), theme_(theme), session_(session) {
   setObjectName(QStringLiteral("toolbar"));
   preset_ = new PresetChooser(theme, presets, this);
   makeStart(actions);
@@ -73,11 +100,11 @@ RunToolbar::RunToolbar(const Theme& theme, RunController& controller, RunActions
   // Space now starts the run, as it did at the window's start.
   connect(preset_, &PresetChooser::picked, start_,
           [this] { start_->setFocus(Qt::OtherFocusReason); });
-  connect(speed_, &SpeedSlider::edited, &controller_, &RunController::setSpeed);
-  connect(&controller_, &RunController::speedChanged, speed_, &SpeedSlider::setSpeed);
-  connect(&controller_, &RunController::stateChanged, this, &RunToolbar::refresh);
-  connect(&controller_, &RunController::refreshed, this, &RunToolbar::refresh);
-  connect(&controller_, &RunController::blockReasonChanged, this, &RunToolbar::refresh);
+  connect(speed_, &SpeedSlider::edited, &session_, &ExperimentSession::setSpeed);
+  connect(&session_, &ExperimentSession::speedChanged, speed_, &SpeedSlider::setSpeed);
+  connect(&session_, &ExperimentSession::stateChanged, this, &RunToolbar::refresh);
+  connect(&session_, &ExperimentSession::refreshed, this, &RunToolbar::refresh);
+  connect(&session_, &ExperimentSession::blockReasonChanged, this, &RunToolbar::refresh);
   connect(&actions, &RunActions::seedWanted, this, &RunToolbar::askForSeed);
   connect(&theme_, &Theme::changed, this, &RunToolbar::restyle);
   restyle();
@@ -104,7 +131,10 @@ void RunToolbar::makeStart(RunActions& actions) {
   start_->setProperty("primary", true);
   const auto follow = [this, &actions] {
     start_->setText(actions.toggle.text());
-    start_->setIcon(actions.toggle.icon());
+    // The action's icon is for menus; this button has the accent's ground.
+    const bool pauses = ui::isEnabled(Action::Pause, session_.focus().state());
+    start_->setIcon(theme_.icon(pauses ? QStringLiteral("pause") : QStringLiteral("play"),
+                                theme_.tokens().accent_text));
     start_->setEnabled(actions.toggle.isEnabled());
     start_->setToolTip(actions.toggle.toolTip());
     start_->setAccessibleName(actions.toggle.text());
@@ -116,7 +146,9 @@ void RunToolbar::makeStart(RunActions& actions) {
 }
 
 void RunToolbar::makeSeed(RunActions& actions) {
-  seed_ = new WholeBox(this);
+  auto* box = new SeedBox(this);
+  box->refused = [this](const QString& text) { refuseSeed(text); };
+  seed_ = box;
   seed_->setObjectName(QStringLiteral("run.seed"));
   seed_->setRange(0, std::numeric_limits<int>::max());
   seed_->setPrefix(tr("seed "));
@@ -127,13 +159,24 @@ void RunToolbar::makeSeed(RunActions& actions) {
   seed_->setAccessibleDescription(actions.set_seed.statusTip());
   seed_->setToolTip(
       tr("Seed of the next run: data split, initial weights and batch order follow from it"));
-  seed_->setValue(static_cast<int>(controller_.seed()));
-  connect(seed_, &QSpinBox::valueChanged, &controller_,
-          [this](int seed) { controller_.setSeed(seed); });
-  connect(&controller_, &RunController::seedChanged, this, [this](qint64 seed) {
+  seed_->setValue(static_cast<int>(session_.seed()));
+  connect(seed_, &QSpinBox::valueChanged, &session_, [this](int seed) { session_.setSeed(seed); });
+  connect(&session_, &ExperimentSession::seedChanged, this, [this](qint64 seed) {
     const QSignalBlocker quiet(seed_);
     seed_->setValue(static_cast<int>(seed));
   });
+}
+
+void RunToolbar::refuseSeed(const QString& typed) {
+  static const QRegularExpression kList(QStringLiteral("^[0-9]+\\s*([-,;\u2013]\\s*[0-9]+\\s*)+$"));
+  QString answer = tr("\u201c%1\u201d is no seed: a seed is a whole number from 0 to %2.")
+                       .arg(typed, countText(seed_->maximum()));
+  if (kList.match(typed).hasMatch()) {
+    answer += QLatin1Char(' ') + tr("Several seeds run on the command line: w2s run %1 --seeds %2")
+                                     .arg(QString::fromStdString(session_.config().name), typed);
+  }
+  QToolTip::showText(seed_->mapToGlobal(QPoint(0, seed_->height())), plainTip(answer), seed_);
+  Q_EMIT refused(answer);
 }
 
 // In the row where it stands there, otherwise in a small window that does not block.
@@ -145,13 +188,12 @@ void RunToolbar::askForSeed() {
   }
   auto* dialog = new WholeDialog({.name = QStringLiteral("seed_dialog"),
                                   .title = tr("Seed"),
-                                  .text = tr("Seed of the next run"),
+                                  .text = tr("Seed of the next run: a whole number from 0 on"),
                                   .low = 0,
                                   .high = std::numeric_limits<int>::max(),
-                                  .value = static_cast<int>(controller_.seed())},
+                                  .value = static_cast<int>(session_.seed())},
                                  window());
-  connect(dialog, &WholeDialog::chosen, &controller_,
-          [this](int seed) { controller_.setSeed(seed); });
+  connect(dialog, &WholeDialog::chosen, &session_, [this](int seed) { session_.setSeed(seed); });
   dialog->open();
 }
 
@@ -160,8 +202,8 @@ QAbstractButton* RunToolbar::startButton() const {
 }
 
 void RunToolbar::refresh() {
-  chip_->setReading(controller_.state(), controller_.progress(), controller_.seconds(),
-                    controller_.blockReason());
+  chip_->setReading(session_.focus().state(), session_.focus().progress(),
+                    session_.focus().seconds(), session_.blockReason());
 }
 
 QSize RunToolbar::minimumSizeHint() const {

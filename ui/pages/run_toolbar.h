@@ -19,7 +19,7 @@ class QToolButton;
 namespace w2s::ui {
 
 class RunActions;
-class RunController;
+class ExperimentSession;
 class SpeedSlider;
 class StateChip;
 class Theme;
@@ -28,7 +28,7 @@ class RunToolbar : public QFrame {
   Q_OBJECT
 
  public:
-  RunToolbar(const Theme& theme, RunController& controller, RunActions& actions,
+  RunToolbar(const Theme& theme, ExperimentSession& session, RunActions& actions,
              const std::vector<SettingsBasis>& presets, QWidget* parent = nullptr);
 
   [[nodiscard]] QAbstractButton* startButton() const;
@@ -39,6 +39,10 @@ class RunToolbar : public QFrame {
 
   // Can be narrower than its parts together.
   [[nodiscard]] QSize minimumSizeHint() const override;
+
+ Q_SIGNALS:
+  // What was typed is no seed, and why.
+  void refused(const QString& answer);
 
  protected:
   bool event(QEvent* event) override;
@@ -54,6 +58,7 @@ class RunToolbar : public QFrame {
   void makeStart(RunActions& actions);
   void makeSeed(RunActions& actions);
   void askForSeed();
+  void refuseSeed(const QString& typed);
   void adaptToWidth();
   // Of the first buttons; the others are symbols.
   void setTexts(std::size_t shown);
@@ -62,7 +67,7 @@ class RunToolbar : public QFrame {
   void restyle();
 
   const Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   PresetChooser* preset_ = nullptr;
   QPushButton* start_ = nullptr;
   QToolButton* step_ = nullptr;

@@ -13,27 +13,28 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/live_changes.h"
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/models/runs_proxy.h"
 #include "ui/pages/run_commands.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/run_name_delegate.h"
+#include "ui/widgets/table_copy.h"
 
 namespace w2s::ui {
 
 using record::StageId;
 namespace stage = record::stage;
 
-RunsPanel::RunsPanel(const Theme& theme, RunController& controller, RunShelf* shelf,
+RunsPanel::RunsPanel(const Theme& theme, ExperimentSession& session, RecordedRuns* recorded,
                      QWidget* parent)
     : QWidget(parent),
       theme_(theme),
-      controller_(controller),
-      shelf_(shelf),
+      session_(session),
+      recorded_(recorded),
       runs_(new RunsModel(theme, this)),
       proxy_(new RunsProxy(this)),
       table_(new QTableView(this)),
@@ -53,23 +54,27 @@ RunsPanel::RunsPanel(const Theme& theme, RunController& controller, RunShelf* sh
     if (run.id == presentId()) {
       return RunsModel::Marking::Present;
     }
-    if (shelf_ == nullptr || !shelf_->overlays().isShown(run.id)) {
+    if (recorded_ == nullptr || !recorded_->overlays().isShown(run.id)) {
       return RunsModel::Marking::Hidden;
     }
     return run.labels.pinned ? RunsModel::Marking::Pinned : RunsModel::Marking::Shown;
   });
-  connect(&controller_, &RunController::runBegan, this, [this] {
+  connect(&session_, &ExperimentSession::focusChanged, this, [this] {
     put();
     runs_->refreshMarks();
   });
-  connect(&controller_, &RunController::refreshed, this, &RunsPanel::put);
-  connect(&controller_, &RunController::stateChanged, this, [this] {
+  connect(&session_, &ExperimentSession::refreshed, this, &RunsPanel::put);
+  connect(&session_, &ExperimentSession::stateChanged, this, [this] {
     put();
-    fitColumns();
+    fit_.start();
   });
+  // However many rows came and went in this turn of the event loop, columns are measured once.
+  fit_.setSingleShot(true);
+  fit_.setInterval(0);
+  connect(&fit_, &QTimer::timeout, this, &RunsPanel::fitColumns);
   connect(&theme_, &Theme::changed, this, &RunsPanel::restyle);
-  if (shelf_ != nullptr) {
-    useShelf();
+  if (recorded_ != nullptr) {
+    useRecorded();
   }
   restyle();
   refreshCount();
@@ -96,6 +101,7 @@ void RunsPanel::makeTable() {
   table_->setSortingEnabled(true);
   table_->sortByColumn(RunsModel::Date, Qt::DescendingOrder);
   table_->setItemDelegateForColumn(RunsModel::Name, new RunNameDelegate(theme_, table_));
+  copyRowsWithCtrlC(*table_);
   table_->installEventFilter(this);
   table_->verticalHeader()->hide();
   QHeaderView* header = table_->horizontalHeader();
@@ -146,34 +152,36 @@ void RunsPanel::makeTools() {
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
     connect(proxy_, signal, this, &RunsPanel::refreshCount);
     connect(runs_, signal, this, &RunsPanel::refreshCount);
-    connect(runs_, signal, this, &RunsPanel::showColumns);
   }
+  connect(proxy_, &QAbstractItemModel::layoutChanged, this, &RunsPanel::refreshCount);
 }
 
-void RunsPanel::useShelf() {
+void RunsPanel::useRecorded() {
   commands_ = new RunCommands(
-      theme_, *shelf_, table_, [this] { return selected(); }, [this] { renameCurrent(); });
-  connect(shelf_, &RunShelf::notice, notice_, &NoticeBar::say);
-  connect(&shelf_->library(), &RunLibrary::changed, this, &RunsPanel::takeRecorded);
-  connect(&shelf_->overlays(), &OverlaySet::changed, runs_, &RunsModel::refreshMarks);
-  connect(runs_, &RunsModel::renamed, shelf_, &RunShelf::rename);
+      theme_, *recorded_, table_, [this] { return selected(); }, [this] { renameCurrent(); });
+  connect(recorded_, &RecordedRuns::notice, notice_, &NoticeBar::say);
+  connect(recorded_, &RecordedRuns::shown, notice_, &QWidget::hide);  // a later command succeeded
+  connect(&recorded_->library(), &RunLibrary::changed, this, &RunsPanel::takeRecorded);
+  connect(&recorded_->overlays(), &OverlaySet::changed, runs_, &RunsModel::refreshMarks);
+  connect(runs_, &RunsModel::renamed, recorded_, &RecordedRuns::rename);
   connect(table_, &QTableView::clicked, this, &RunsPanel::click);
   connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
     if (index.column() > RunsModel::Color) {
-      shelf_->open(index.data(RunsModel::IdRole).toString());
+      recorded_->open(index.data(RunsModel::IdRole).toString());
     }
   });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, commands_,
           &RunCommands::refresh);
-  connect(&controller_, &RunController::stateChanged, commands_, &RunCommands::refresh);
+  connect(&session_, &ExperimentSession::stateChanged, commands_, &RunCommands::refresh);
   takeRecorded();
 }
 
 QString RunsPanel::presentId() const {
-  return QString::fromStdString(controller_.series().id);
+  return QString::fromStdString(session_.focus().series().id);
 }
 
 void RunsPanel::restyle() {
+  setClearIcon(*filter_, theme_);
   table_->verticalHeader()->setDefaultSectionSize(theme_.px(27));
   table_->horizontalHeader()->setMinimumSectionSize(theme_.px(26));
   table_->setIconSize(QSize(theme_.px(16), theme_.px(16)));
@@ -194,6 +202,7 @@ void RunsPanel::resizeEvent(QResizeEvent* event) {
 // Names and methods are as wide as they are written, within reason. In a narrow panel those columns
 // give way that tell the least, before a method is cut; then the method is, then the rest.
 void RunsPanel::fitColumns() {
+  showColumns();
   const QHeaderView* header = table_->horizontalHeader();
   const QAbstractItemView* view = table_;
   const int room = table_->viewport()->width();
@@ -274,7 +283,7 @@ bool RunsPanel::eventFilter(QObject* object, QEvent* event) {
   if (object == table_->horizontalHeader() &&
       (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange ||
        event->type() == QEvent::Polish || event->type() == QEvent::Show)) {
-    QMetaObject::invokeMethod(this, &RunsPanel::fitColumns, Qt::QueuedConnection);
+    fit_.start();
   }
   if (object == table_ && commands_ != nullptr) {
     if (event->type() == QEvent::KeyPress &&
@@ -312,7 +321,7 @@ void RunsPanel::click(const QModelIndex& index) {
   const QStringList rows = selected();
   const QStringList ids = rows.contains(id) ? rows : QStringList{id};
   if (index.column() == RunsModel::Mark && id != presentId()) {
-    shelf_->toggleShown(ids);
+    recorded_->toggleShown(ids);
   } else if (index.column() == RunsModel::Color) {
     commands_->popUpColors(ids,
                            table_->viewport()->mapToGlobal(table_->visualRect(index).bottomLeft()));
@@ -331,10 +340,10 @@ void RunsPanel::put() {
   if (id.isEmpty()) {
     return;
   }
-  if (shelf_ != nullptr && !isActive(controller_.state())) {
+  if (recorded_ != nullptr && !isActive(session_.focus().state())) {
     // A run that is over is listed as its folder says, once the list has caught up; one that was
     // deleted stays away.
-    const RunRecord* recorded = shelf_->library().find(id);
+    const RunRecord* recorded = recorded_->library().find(id);
     const bool is_behind = recorded != nullptr && recorded->stored == store::RunState::Running;
     if (!is_behind && (recorded != nullptr || runs_->find(id) == nullptr)) {
       return;
@@ -344,8 +353,8 @@ void RunsPanel::put() {
 }
 
 void RunsPanel::takeRecorded() {
-  std::vector<RunRecord> runs = shelf_->library().runs();
-  const bool active = isActive(controller_.state());
+  std::vector<RunRecord> runs = recorded_->library().runs();
+  const bool active = isActive(session_.focus().state());
   if (active) {
     // What the window knows of its own run is newer.
     const auto own = std::ranges::find(runs, presentId(), &RunRecord::id);
@@ -362,15 +371,15 @@ void RunsPanel::refreshCount() {
   count_->setText(seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
                   : all == 1  ? tr("1 run")
                               : tr("%1 runs").arg(countText(all)));
-  fitColumns();
+  fit_.start();
 }
 
 RunRecord RunsPanel::record() const {
-  const RunSeries& series = controller_.series();
+  const RunSeries& series = session_.focus().series();
   const StageSeries& student = series.stage(stage::kStudent);
   RunRecord record;
   record.id = presentId();
-  const RunRecord* known = shelf_ != nullptr ? shelf_->library().find(record.id) : nullptr;
+  const RunRecord* known = recorded_ != nullptr ? recorded_->library().find(record.id) : nullptr;
   const RunRecord* listed = known != nullptr ? known : runs_->find(record.id);
   if (listed != nullptr) {
     record.created = listed->created;
@@ -380,14 +389,14 @@ RunRecord RunsPanel::record() const {
     record.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
   }
   record.name = QString::fromStdString(series.name);
-  record.method = methodText(controller_.runConfig()) +
+  record.method = methodText(session_.focus().config()) +
                   liveChangesText(static_cast<std::int64_t>(liveChangesOf(series).size()));
   record.seed = series.seed;
   record.readings = readingsOf(series);
-  record.state = controller_.state();
+  record.state = session_.focus().state();
   record.done = student.done;
   record.steps = student.total;
-  record.seconds = controller_.seconds();
+  record.seconds = session_.focus().seconds();
   return record;
 }
 

@@ -1,8 +1,9 @@
 // The runs of the workspace and of this session as a table, newest first: filter, sort, show on the
-// charts, rename in place, and what run_commands.h offers. Without a shelf (no workspace) it lists
+// charts, rename in place, and what run_commands.h offers. Without recorded runs (no workspace) it lists
 // the session's runs.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include "ui/models/runs_model.h"
@@ -15,8 +16,8 @@ namespace w2s::ui {
 
 class NoticeBar;
 class RunCommands;
-class RunController;
-class RunShelf;
+class ExperimentSession;
+class RecordedRuns;
 class RunsProxy;
 class Theme;
 
@@ -24,7 +25,7 @@ class RunsPanel : public QWidget {
   Q_OBJECT
 
  public:
-  RunsPanel(const Theme& theme, RunController& controller, RunShelf* shelf,
+  RunsPanel(const Theme& theme, ExperimentSession& session, RecordedRuns* recorded,
             QWidget* parent = nullptr);
 
   // The filter and the number of runs, for the panel's title.
@@ -41,7 +42,7 @@ class RunsPanel : public QWidget {
   void makeNothing();
   void makeTools();
   void placeNothing();
-  void useShelf();
+  void useRecorded();
   void put();
   void takeRecorded();
   void refreshCount();
@@ -55,8 +56,8 @@ class RunsPanel : public QWidget {
   [[nodiscard]] QString presentId() const;
 
   const Theme& theme_;
-  RunController& controller_;
-  RunShelf* shelf_;
+  ExperimentSession& session_;
+  RecordedRuns* recorded_;
   RunsModel* runs_;
   RunsProxy* proxy_;
   QTableView* table_;
@@ -65,6 +66,7 @@ class RunsPanel : public QWidget {
   QWidget* tools_;
   QLineEdit* filter_;
   QLabel* count_;
+  QTimer fit_;                 // columns, once a turn of the event loop
   QLabel* nothing_ = nullptr;  // over the empty table
 };
 

@@ -6,7 +6,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include "ui/bridge/translated.h"
+#include "ui/bridge/pgr_text.h"
 #include "ui/figures/scene_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
@@ -29,7 +29,7 @@ QFont fittingFont(QFont font, const QString& text, double width) {
 }  // namespace
 
 bool isPgrDefined(const Readings& readings) {
-  return readings.pgr && metrics::isMeaningful(*readings.pgr);
+  return readings.isPgrMeaningful();
 }
 
 QFont PresenterPainter::font(double size, int weight) const {
@@ -205,10 +205,7 @@ QString PresenterPainter::gapNote(const Readings& readings) {
   if (!readings.pgr) {
     return tr("known once weak floor, student and ceiling are measured");
   }
-  if (readings.provisional) {
-    return tr("the ceiling is not clearly above the weak floor yet");
-  }
-  return translated(metrics::explain(readings.pgr->status));
+  return pgrCaveat(readings);
 }
 
 void PresenterPainter::paintBarLabels(QPainter& painter, const PresenterContent& content,

@@ -7,8 +7,8 @@
 #include <QRectF>
 #include <QStringList>
 
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_palette.h"
@@ -68,10 +68,11 @@ QString stateText(RunState state) {
 
 }  // namespace
 
-PresenterShow::PresenterShow(const Theme& theme, const RunController& controller, RunShelf* shelf)
+PresenterShow::PresenterShow(const Theme& theme, const ExperimentSession& session,
+                             RecordedRuns* recorded)
     : theme_(theme),
-      controller_(controller),
-      source_(controller, shelf),
+      session_(session),
+      source_(session, recorded),
       charts_(charts::makeRunCharts()),
       text_width_(figures::figureTextWidth()) {}
 
@@ -101,10 +102,10 @@ void PresenterShow::update(const View& view) {
 }
 
 void PresenterShow::readRun() {
-  const RunSeries& series = controller_.series();
+  const RunSeries& series = session_.focus().series();
   content_.readings = readingsOf(series);
-  const RunState state = controller_.state();
-  const RunController::Progress progress = controller_.progress();
+  const RunState state = session_.focus().state();
+  const RunSession::Progress progress = session_.focus().progress();
   content_.state = stateText(state);
   if (progress.done > 0 && progress.total > 0 && state != RunState::Idle) {
     content_.state +=

@@ -17,16 +17,16 @@
 
 namespace w2s::ui {
 
-class RunController;
-class RunShelf;
+class ExperimentSession;
+class RecordedRuns;
 class Theme;
 
 class PresenterShow {
   Q_DECLARE_TR_FUNCTIONS(w2s::ui::PresenterShow)
 
  public:
-  // `shelf` may be null: no runs are laid over the present one.
-  PresenterShow(const Theme& theme, const RunController& controller, RunShelf* shelf);
+  // `recorded` may be null: no runs are laid over the present one.
+  PresenterShow(const Theme& theme, const ExperimentSession& session, RecordedRuns* recorded);
   ~PresenterShow();
 
   // What is shown, how large.
@@ -60,7 +60,7 @@ class PresenterShow {
   void addPrediction(charts::ChartData& chart) const;
 
   const Theme& theme_;
-  const RunController& controller_;
+  const ExperimentSession& session_;
   FigureSource source_;
   std::vector<std::unique_ptr<charts::RunChart>> charts_;
   figures::TextWidth text_width_;

@@ -12,8 +12,8 @@
 #include <QScreen>
 #include <QWindow>
 
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/presenter/presenter_screen.h"
 #include "ui/theme/theme.h"
 
@@ -30,12 +30,12 @@ constexpr std::chrono::milliseconds kCursorIdle{2500};
 
 }  // namespace
 
-PresenterWindow::PresenterWindow(const Theme& theme, RunController& controller, RunShelf* shelf,
-                                 QWidget* parent)
+PresenterWindow::PresenterWindow(const Theme& theme, ExperimentSession& session,
+                                 RecordedRuns* recorded, QWidget* parent)
     : QWidget(parent, Qt::Window),
       theme_(theme),
-      controller_(controller),
-      show_(theme, controller, shelf),
+      session_(session),
+      show_(theme, session, recorded),
       gap_(theme) {
   setObjectName(QStringLiteral("presenter"));
   setWindowTitle(tr("W2S Lab: presenter"));
@@ -47,11 +47,11 @@ PresenterWindow::PresenterWindow(const Theme& theme, RunController& controller, 
   cursor_timer_.setSingleShot(true);
   cursor_timer_.setInterval(kCursorIdle);
   connect(&cursor_timer_, &QTimer::timeout, this, [this] { setCursor(Qt::BlankCursor); });
-  connect(&controller_, &RunController::refreshed, this, &PresenterWindow::rebuild);
-  connect(&controller_, &RunController::runBegan, this, &PresenterWindow::rebuild);
-  connect(&controller_, &RunController::stateChanged, this, &PresenterWindow::rebuild);
-  if (shelf != nullptr) {
-    connect(&shelf->overlays(), &OverlaySet::changed, this, &PresenterWindow::rebuild);
+  connect(&session_, &ExperimentSession::refreshed, this, &PresenterWindow::rebuild);
+  connect(&session_, &ExperimentSession::focusChanged, this, &PresenterWindow::rebuild);
+  connect(&session_, &ExperimentSession::stateChanged, this, &PresenterWindow::rebuild);
+  if (recorded != nullptr) {
+    connect(&recorded->overlays(), &OverlaySet::changed, this, &PresenterWindow::rebuild);
   }
   connect(&theme_, &Theme::changed, this, [this] {
     show_.forgetFonts();
@@ -255,20 +255,20 @@ bool PresenterWindow::pressRunKey(int key) {
     case Qt::Key_Space:
     case Qt::Key_MediaPlay:
     case Qt::Key_MediaTogglePlayPause:
-      controller_.toggle();
+      session_.toggle();
       return true;
     case Qt::Key_Period:
-      if (controller_.isEnabled(Action::Step)) {
-        controller_.step(StepUnit::Batch);
+      if (session_.isEnabled(Action::Step)) {
+        session_.step(StepUnit::Batch);
       }
       return true;
     case Qt::Key_R:
     case Qt::Key_H:
-      if (controller_.state() != RunState::Diverged) {
+      if (session_.focus().state() != RunState::Diverged) {
         return false;
       }
-      controller_.decide(key == Qt::Key_R ? DivergenceDecision::RewindToLastGood
-                                          : DivergenceDecision::HalveLearningRateAndRetry);
+      session_.focus().decide(key == Qt::Key_R ? DivergenceDecision::RewindToLastGood
+                                               : DivergenceDecision::HalveLearningRateAndRetry);
       return true;
     default:
       return false;

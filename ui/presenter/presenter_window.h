@@ -1,5 +1,5 @@
 // The presenter view: a window of its own over the whole screen, or on the projector while the
-// controls stay on the laptop. Shows the controller's run with one or two charts, the three
+// controls stay on the laptop. Shows the session's run with one or two charts, the three
 // accuracies, the gap bar and what the class predicts. Steered by keyboard and remote control; it
 // never opens a dialog.
 //
@@ -21,16 +21,16 @@ class QScreen;
 
 namespace w2s::ui {
 
-class RunController;
-class RunShelf;
+class ExperimentSession;
+class RecordedRuns;
 class Theme;
 
 class PresenterWindow : public QWidget {
   Q_OBJECT
 
  public:
-  // `shelf` may be null: no runs are laid over the present one.
-  PresenterWindow(const Theme& theme, RunController& controller, RunShelf* shelf,
+  // `recorded` may be null: no runs are laid over the present one.
+  PresenterWindow(const Theme& theme, ExperimentSession& session, RecordedRuns* recorded,
                   QWidget* parent = nullptr);
   ~PresenterWindow() override;
 
@@ -85,7 +85,7 @@ class PresenterWindow : public QWidget {
   [[nodiscard]] QRect gapArea() const;
 
   const Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   PresenterShow show_;
   Glide gap_;
   QPointer<const QWidget> controls_;

@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 
 namespace w2s::ui {
 
@@ -20,9 +20,9 @@ constexpr int kButtonGap = 14;
 
 }  // namespace
 
-CloseQuestion::CloseQuestion(RunController& controller, QWidget* window)
-    : QObject(window), controller_(controller), window_(window) {
-  connect(&controller_, &RunController::runEnded, this, [this] {
+CloseQuestion::CloseQuestion(ExperimentSession& session, QWidget* window)
+    : QObject(window), session_(session), window_(window) {
+  connect(&session_, &ExperimentSession::runEnded, this, [this] {
     if (stopping_) {
       Q_EMIT mayClose();
     }
@@ -30,7 +30,7 @@ CloseQuestion::CloseQuestion(RunController& controller, QWidget* window)
 }
 
 bool CloseQuestion::canClose() {
-  if (!isActive(controller_.state())) {
+  if (!isActive(session_.focus().state())) {
     return true;
   }
   if (!stopping_) {
@@ -94,11 +94,11 @@ void CloseQuestion::ask() {
 
 void CloseQuestion::stop(bool keep) {
   stopping_ = true;
-  if (!isActive(controller_.state())) {
+  if (!isActive(session_.focus().state())) {
     Q_EMIT mayClose();
     return;
   }
-  controller_.stop(keep ? StopMode::Keep : StopMode::Discard);
+  session_.focus().stop(keep ? StopMode::Keep : StopMode::Discard);
 }
 
 }  // namespace w2s::ui

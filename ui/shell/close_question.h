@@ -8,13 +8,13 @@ class QWidget;
 
 namespace w2s::ui {
 
-class RunController;
+class ExperimentSession;
 
 class CloseQuestion : public QObject {
   Q_OBJECT
 
  public:
-  CloseQuestion(RunController& controller, QWidget* window);
+  CloseQuestion(ExperimentSession& session, QWidget* window);
 
   // True: nothing runs, close. False: asks, or has asked already; mayClose follows the answer.
   bool canClose();
@@ -26,7 +26,7 @@ class CloseQuestion : public QObject {
   void ask();
   void stop(bool keep);
 
-  RunController& controller_;
+  ExperimentSession& session_;
   QWidget* window_;
   QWidget* open_question_ = nullptr;
   bool stopping_ = false;

@@ -11,7 +11,7 @@
 #include <QSettings>
 
 #include "core/config/toml.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
@@ -32,8 +32,8 @@ QStringList filesIn(const QMimeData* data) {
 
 }  // namespace
 
-ConfigFiles::ConfigFiles(RunController& controller, QSettings* settings, QWidget* window)
-    : QObject(window), controller_(controller), settings_(settings), window_(window) {
+ConfigFiles::ConfigFiles(ExperimentSession& session, QSettings* settings, QWidget* window)
+    : QObject(window), session_(session), settings_(settings), window_(window) {
   if (settings_ != nullptr) {
     recent_ = settings_->value(kRecentKey).toStringList().mid(0, kRecent);
   }
@@ -83,7 +83,7 @@ void ConfigFiles::askToSave() {
   if (!recent_.isEmpty()) {
     dialog->setDirectory(QFileInfo(recent_.front()).dir());
   }
-  dialog->selectFile(QString::fromStdString(controller_.config().name) + kEnding);
+  dialog->selectFile(QString::fromStdString(session_.config().name) + kEnding);
   connect(dialog, &QFileDialog::fileSelected, this, &ConfigFiles::save);
   dialog->open();
 }
@@ -104,7 +104,7 @@ void ConfigFiles::open(const QString& path) {
 }
 
 void ConfigFiles::save(const QString& path) {
-  const std::string text = config::toToml(controller_.config(), config::WriteMode::Commented);
+  const std::string text = config::toToml(session_.config(), config::WriteMode::Commented);
   QSaveFile file(path);
   const bool written = file.open(QIODevice::WriteOnly) &&
                        file.write(text.data(), static_cast<qint64>(text.size())) ==

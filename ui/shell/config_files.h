@@ -13,7 +13,7 @@ class QWidget;
 
 namespace w2s::ui {
 
-class RunController;
+class ExperimentSession;
 
 class ConfigFiles : public QObject {
   Q_OBJECT
@@ -23,7 +23,7 @@ class ConfigFiles : public QObject {
 
   // `settings` may be null: then recent files are forgotten with the window. Files may be dropped
   // anywhere onto `window`.
-  ConfigFiles(RunController& controller, QSettings* settings, QWidget* window);
+  ConfigFiles(ExperimentSession& session, QSettings* settings, QWidget* window);
 
   // Open, recent files, save.
   void addTo(QMenu* file);
@@ -50,7 +50,7 @@ class ConfigFiles : public QObject {
   void keep(const QStringList& paths);
   void fillRecent();
 
-  RunController& controller_;
+  ExperimentSession& session_;
   QSettings* settings_;
   QWidget* window_;
   QMenu* recent_menu_ = nullptr;

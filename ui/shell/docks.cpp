@@ -107,7 +107,7 @@ void Docks::reset() {
     window_.removeDockWidget(dock.widget);
     window_.addDockWidget(dock.area, dock.widget);
     dock.wanted = true;
-    dock.wish = {0.0, 0.0};
+    dock.requested = {0.0, 0.0};
   }
   follow();
   // Sizes count once the layout has taken the panels in.
@@ -137,7 +137,7 @@ void Docks::save(QSettings& settings) const {
     if (!dock.wanted) {
       hidden += dock.id;
     }
-    settings.setValue(kSizes + dock.id, dock.wish);
+    settings.setValue(kSizes + dock.id, dock.requested);
   }
   settings.setValue(kState, window_.saveState(kLayoutVersion));
   settings.setValue(kHidden, hidden);
@@ -149,7 +149,7 @@ bool Docks::restore(const QSettings& settings) {
     const QStringList hidden = settings.value(kHidden).toStringList();
     for (Dock& dock : docks_) {
       dock.wanted = !hidden.contains(dock.id);
-      dock.wish = settings.value(kSizes + dock.id).toSizeF().expandedTo({0.0, 0.0});
+      dock.requested = settings.value(kSizes + dock.id).toSizeF().expandedTo({0.0, 0.0});
     }
   }
   follow();
@@ -158,7 +158,7 @@ bool Docks::restore(const QSettings& settings) {
 
 void Docks::applyFirstSizes() {
   for (Dock& dock : docks_) {
-    dock.wish = {0.0, 0.0};
+    dock.requested = {0.0, 0.0};
   }
   applySizes();
 }
@@ -175,9 +175,9 @@ bool Docks::hasRoom(const Dock& dock) const {
 int Docks::extentOf(const Dock& dock) const {
   const bool beside = standsBeside(dock);
   const int room = beside ? window_.width() : window_.height();
-  const double wish = beside ? dock.wish.width() : dock.wish.height();
-  if (wish > 0.0) {
-    return std::min(theme_.px(wish), qRound(kMost * room));
+  const double requested = beside ? dock.requested.width() : dock.requested.height();
+  if (requested > 0.0) {
+    return std::min(theme_.px(requested), qRound(kMost * room));
   }
   const int share = std::max(theme_.px(beside ? kLeastBeside : kLeastBelow),
                              qRound((beside ? kShareBeside : kShareBelow) * room));
@@ -216,7 +216,7 @@ void Docks::takeHold() {
 }
 
 // What the user has drawn the panels to: those that changed while the mouse held a line. A panel
-// that the layout has squeezed is nobody's wish.
+// that the layout has squeezed was not requested.
 void Docks::rememberSizes() {
   for (Dock& dock : docks_) {
     if (!dock.widget->isVisible() || dock.widget->isFloating()) {
@@ -225,10 +225,10 @@ void Docks::rememberSizes() {
     const QSize now = dock.widget->size();
     if (standsBeside(dock)) {
       if (now.width() != dock.pressed.width()) {
-        dock.wish.setWidth(now.width() / theme_.fontScale());
+        dock.requested.setWidth(now.width() / theme_.fontScale());
       }
     } else if (now.height() != dock.pressed.height()) {
-      dock.wish.setHeight(now.height() / theme_.fontScale());
+      dock.requested.setHeight(now.height() / theme_.fontScale());
     }
   }
 }

@@ -55,9 +55,9 @@ class Docks : public QObject {
     QString id;
     QDockWidget* widget = nullptr;
     Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;  // the first; the user may move it
-    double extent = 0.0;       // the first, at font scale 1, across that area
-    QSizeF wish = {0.0, 0.0};  // what the user has drawn it to, at font scale 1; 0: nothing
-    QSize pressed = {0, 0};    // its size when the mouse took hold of a line between panels
+    double extent = 0.0;            // the first, at font scale 1, across that area
+    QSizeF requested = {0.0, 0.0};  // what the user has drawn it to, at font scale 1; 0: nothing
+    QSize pressed = {0, 0};         // its size when the mouse took hold of a line between panels
     QAction* action = nullptr;
     bool wanted = true;  // by the user, whether there is room or not
     bool gives_way = false;

@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 
 namespace w2s::ui {
 namespace {
@@ -32,14 +32,14 @@ void quitAfterFirstFrame(QWidget& window) {
   new FirstPaint(window);
 }
 
-void quitAfterFirstPoint(RunController& controller) {
-  QObject::connect(&controller, &RunController::refreshed, qApp, [&controller] {
-    if (controller.series().stage(record::stage::kStudent).rows.size() > 0) {
+void quitAfterFirstPoint(ExperimentSession& session) {
+  QObject::connect(&session, &ExperimentSession::refreshed, qApp, [&session] {
+    if (session.focus().series().stage(record::stage::kStudent).rows.size() > 0) {
       QApplication::exit(0);
     }
   });
-  QObject::connect(&controller, &RunController::failed, qApp, [] { QApplication::exit(1); });
-  QTimer::singleShot(0, &controller, &RunController::start);
+  QObject::connect(&session, &ExperimentSession::failed, qApp, [] { QApplication::exit(1); });
+  QTimer::singleShot(0, &session, &ExperimentSession::start);
 }
 
 }  // namespace w2s::ui

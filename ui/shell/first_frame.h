@@ -6,12 +6,12 @@ class QWidget;
 
 namespace w2s::ui {
 
-class RunController;
+class ExperimentSession;
 
 // Exit code 0 after the first paint of the shown window.
 void quitAfterFirstFrame(QWidget& window);
 
 // Starts the run; exit code 0 when ceiling or student have the first point of a curve, 1 when the run failed.
-void quitAfterFirstPoint(RunController& controller);
+void quitAfterFirstPoint(ExperimentSession& session);
 
 }  // namespace w2s::ui

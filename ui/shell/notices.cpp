@@ -29,4 +29,8 @@ void Notices::inform(const QString& title, const QString& text) {
   Q_EMIT logged(LogLevel::Info, title + QStringLiteral(": ") + text);
 }
 
+void Notices::clear() {
+  banner_->hide();
+}
+
 }  // namespace w2s::ui

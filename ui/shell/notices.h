@@ -21,6 +21,8 @@ class Notices : public QWidget {
  public Q_SLOTS:
   void show(const QString& title, const QString& text);
   void inform(const QString& title, const QString& text);
+  // What was wrong is not any more.
+  void clear();
 
  Q_SIGNALS:
   void logged(w2s::ui::LogLevel level, const QString& text);

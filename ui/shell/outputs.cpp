@@ -3,7 +3,7 @@
 #include <QMenu>
 #include <QSettings>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/charts/chart_board.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/main_window.h"
@@ -14,12 +14,8 @@
 
 namespace w2s::ui {
 
-Outputs::Outputs(MainWindow& window, Theme& theme, RunController& controller, QSettings* settings)
-    : QObject(&window),
-      window_(window),
-      theme_(theme),
-      controller_(controller),
-      settings_(settings) {
+Outputs::Outputs(MainWindow& window, Theme& theme, ExperimentSession& session, QSettings* settings)
+    : QObject(&window), window_(window), theme_(theme), session_(session), settings_(settings) {
   RunActions& actions = window_.actions();
   actions.offer(actions.export_figure, tr("Saves figures and tables"), [this] { openExport(); });
   actions.offer(actions.present,
@@ -46,7 +42,7 @@ void Outputs::follow(const ChartBoard& board) {
 
 void Outputs::openExport(const QString& chart) {
   if (dialog_ == nullptr) {
-    dialog_ = new ExportDialog(theme_, controller_, window_.shelf(), settings_, &window_);
+    dialog_ = new ExportDialog(theme_, session_, window_.recordedRuns(), settings_, &window_);
     if (board_ != nullptr) {
       dialog_->follow(*board_);
     }
@@ -56,7 +52,7 @@ void Outputs::openExport(const QString& chart) {
 
 PresenterWindow& Outputs::presenter() {
   if (presenter_ == nullptr) {
-    presenter_ = new PresenterWindow(theme_, controller_, window_.shelf(), &window_);
+    presenter_ = new PresenterWindow(theme_, session_, window_.recordedRuns(), &window_);
     connect(presenter_, &PresenterWindow::left, &window_, [this] { window_.activateWindow(); });
   }
   return *presenter_;

@@ -13,7 +13,7 @@ class ChartBoard;
 class ExportDialog;
 class MainWindow;
 class PresenterWindow;
-class RunController;
+class ExperimentSession;
 class Theme;
 
 class Outputs : public QObject {
@@ -21,7 +21,7 @@ class Outputs : public QObject {
 
  public:
   // Offers itself for the actions of menu and tool bar. `settings` may be null.
-  Outputs(MainWindow& window, Theme& theme, RunController& controller, QSettings* settings);
+  Outputs(MainWindow& window, Theme& theme, ExperimentSession& session, QSettings* settings);
   ~Outputs() override;
 
   // Figures show what these charts show.
@@ -41,7 +41,7 @@ class Outputs : public QObject {
 
   MainWindow& window_;
   Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   QSettings* settings_;
   QPointer<const ChartBoard> board_;
   QPointer<ExportDialog> dialog_;

@@ -4,8 +4,8 @@
 
 #include <QVBoxLayout>
 
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
 #include "ui/main_window.h"
 #include "ui/pages/interrupted_offer.h"
@@ -20,23 +20,23 @@
 namespace w2s::ui {
 namespace {
 
-QWidget* makeRunPage(MainWindow& window, Theme& theme, RunController& controller) {
-  auto* page = new RunPage(theme, controller, &window);
+QWidget* makeRunPage(MainWindow& window, Theme& theme, ExperimentSession& session) {
+  auto* page = new RunPage(theme, session, &window);
   // In a small window a message takes the place of the runs, not of the charts it is about.
   QObject::connect(page, &RunPage::needsRoom, &window, [&window](bool needs) {
     window.docks().giveWay(QLatin1String(kRunsDock), needs);
   });
-  if (window.shelf() != nullptr) {
-    auto* offer = new InterruptedOffer(theme, *window.shelf(), page);
+  if (window.recordedRuns() != nullptr) {
+    auto* offer = new InterruptedOffer(theme, *window.recordedRuns(), page);
     page->addNotice(offer);
     // A run has the page: the offer stands in the table of runs.
-    QObject::connect(&controller, &RunController::runBegan, offer, &QWidget::hide);
-    new OverlaysOnBoard(window.shelf()->overlays(), page->board());
+    QObject::connect(&session, &ExperimentSession::focusChanged, offer, &QWidget::hide);
+    new OverlaysOnBoard(window.recordedRuns()->overlays(), page->board());
   }
   return page;
 }
 
-QWidget* makeLogPage(MainWindow& window, Theme& theme, RunController& controller) {
+QWidget* makeLogPage(MainWindow& window, Theme& theme, ExperimentSession& session) {
   auto* page = new QWidget(&window);
   page->setObjectName(QStringLiteral("log_page"));
   auto* card = new QFrame(page);
@@ -48,21 +48,21 @@ QWidget* makeLogPage(MainWindow& window, Theme& theme, RunController& controller
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(14, 12, 14, 12);
   column->addWidget(card);
-  QObject::connect(&controller, &RunController::logged, log, &LogView::add);
-  QObject::connect(&controller, &RunController::logAmended, log, &LogView::amend);
+  QObject::connect(&session, &ExperimentSession::logged, log, &LogView::add);
+  QObject::connect(&session, &ExperimentSession::logAmended, log, &LogView::amend);
   QObject::connect(&window.notices(), &Notices::logged, log, &LogView::add);
   return page;
 }
 
 }  // namespace
 
-void addStandardPages(MainWindow& window, Theme& theme, RunController& controller) {
+void addStandardPages(MainWindow& window, Theme& theme, ExperimentSession& session) {
   const QString settings = QLatin1String(kSettingsDock);
   const QString runs = QLatin1String(kRunsDock);
-  window.addPage(QStringLiteral("run"), MainWindow::tr("Run"),
-                 makeRunPage(window, theme, controller), {settings, runs});
-  window.addPage(QStringLiteral("log"), MainWindow::tr("Log"),
-                 makeLogPage(window, theme, controller), {});
+  window.addPage(QStringLiteral("run"), MainWindow::tr("Run"), makeRunPage(window, theme, session),
+                 {settings, runs});
+  window.addPage(QStringLiteral("log"), MainWindow::tr("Log"), makeLogPage(window, theme, session),
+                 {});
   window.addKeyNote({MainWindow::tr("Everywhere"), MainWindow::tr("Tab, Shift+Tab"),
                      MainWindow::tr("To the next control, and back")});
   window.addKeyNote({MainWindow::tr("Everywhere"), MainWindow::tr("Alt+letter"),
@@ -85,9 +85,9 @@ void addStandardPages(MainWindow& window, Theme& theme, RunController& controlle
                      MainWindow::tr("To the smallest or largest value")});
 }
 
-void addExamplesPage(MainWindow& window, Theme& theme, RunController& controller,
+void addExamplesPage(MainWindow& window, Theme& theme, ExperimentSession& session,
                      ExamplesPage::Folders folders) {
-  auto* page = new ExamplesPage(theme, controller, std::move(folders), &window);
+  auto* page = new ExamplesPage(theme, session, std::move(folders), &window);
   window.addPage(QStringLiteral("examples"), MainWindow::tr("Examples"), page,
                  {QLatin1String(kSettingsDock)});
   if (auto* run = qobject_cast<RunPage*>(window.pages().page(QStringLiteral("run")))) {

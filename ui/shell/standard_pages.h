@@ -6,15 +6,15 @@
 namespace w2s::ui {
 
 class MainWindow;
-class RunController;
+class ExperimentSession;
 class Theme;
 
 // Panels "settings" (left) and "runs" (bottom).
 inline constexpr const char* kSettingsDock = "settings";
 inline constexpr const char* kRunsDock = "runs";
 
-void addStandardPages(MainWindow& window, Theme& theme, RunController& controller);
-void addExamplesPage(MainWindow& window, Theme& theme, RunController& controller,
+void addStandardPages(MainWindow& window, Theme& theme, ExperimentSession& session);
+void addExamplesPage(MainWindow& window, Theme& theme, ExperimentSession& session,
                      ExamplesPage::Folders folders);
 
 }  // namespace w2s::ui

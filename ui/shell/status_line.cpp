@@ -7,7 +7,7 @@
 #include <QLayout>
 #include <QRegularExpression>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
@@ -21,10 +21,10 @@ constexpr std::chrono::seconds kSaidLong{6};
 
 }  // namespace
 
-StatusLine::StatusLine(const Theme& theme, RunController& controller, QWidget* parent)
+StatusLine::StatusLine(const Theme& theme, ExperimentSession& session, QWidget* parent)
     : QStatusBar(parent),
       theme_(theme),
-      controller_(controller),
+      session_(session),
       numbers_(new SteadyLabel(this)),
       device_(new QLabel(this)) {
   setObjectName(QStringLiteral("status"));
@@ -36,8 +36,8 @@ StatusLine::StatusLine(const Theme& theme, RunController& controller, QWidget* p
   device_->setObjectName(QStringLiteral("status.device"));
   addWidget(numbers_, 1);
   addPermanentWidget(device_);
-  connect(&controller_, &RunController::refreshed, this, &StatusLine::refresh);
-  connect(&controller_, &RunController::runBegan, this, &StatusLine::refresh);
+  connect(&session_, &ExperimentSession::refreshed, this, &StatusLine::refresh);
+  connect(&session_, &ExperimentSession::focusChanged, this, &StatusLine::refresh);
   connect(&theme_, &Theme::changed, this, &StatusLine::refresh);
   said_long_enough_.setSingleShot(true);
   said_long_enough_.setInterval(kSaidLong);
@@ -80,7 +80,7 @@ QString StatusLine::fittingCrosshair() const {
 }
 
 QString StatusLine::latestEvaluation() const {
-  const RunSeries& series = controller_.series();
+  const RunSeries& series = session_.focus().series();
   const Tokens& tokens = theme_.tokens();
   const auto& evaluations = series.stage(record::stage::kStudent).evaluations;
   if (evaluations.empty()) {
@@ -122,7 +122,7 @@ void StatusLine::resizeEvent(QResizeEvent* event) {
 }
 
 void StatusLine::refresh() {
-  const RunSeries& series = controller_.series();
+  const RunSeries& series = session_.focus().series();
   const QString device = QString::fromStdString(series.device).toUpper();
   // The log and the table of runs have the run's name too.
   device_->setText(series.device.empty() || width() < theme_.px(kNarrow)

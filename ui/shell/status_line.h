@@ -9,14 +9,14 @@ class QLabel;
 
 namespace w2s::ui {
 
-class RunController;
+class ExperimentSession;
 class Theme;
 
 class StatusLine : public QStatusBar {
   Q_OBJECT
 
  public:
-  StatusLine(const Theme& theme, RunController& controller, QWidget* parent = nullptr);
+  StatusLine(const Theme& theme, ExperimentSession& session, QWidget* parent = nullptr);
 
  public Q_SLOTS:
   // In place of both, for 6 s. QStatusBar::showMessage() is for what menus and buttons explain: it
@@ -34,7 +34,7 @@ class StatusLine : public QStatusBar {
   [[nodiscard]] QString fittingCrosshair() const;
 
   const Theme& theme_;
-  RunController& controller_;
+  ExperimentSession& session_;
   QLabel* numbers_;
   QLabel* device_;
   QString crosshair_;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyleFactory>
@@ -213,6 +215,12 @@ QString Theme::styleSheet() const {
     from = match.capturedStart() + size.size();
   }
   return sheet;
+}
+
+void setClearIcon(QLineEdit& line, const Theme& theme) {
+  if (auto* clear = line.findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"))) {
+    clear->setIcon(theme.icon(QStringLiteral("close"), theme.tokens().muted));
+  }
 }
 
 }  // namespace w2s::ui

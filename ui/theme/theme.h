@@ -12,6 +12,8 @@
 
 #include "ui/theme/tokens.h"
 
+class QLineEdit;
+
 namespace w2s::ui {
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
@@ -85,5 +87,8 @@ class Theme : public QObject {
   bool applying_ = false;
   QString family_;
 };
+
+// Qt draws the button that clears a line in the system's colour, which some looks swallow.
+void setClearIcon(QLineEdit& line, const Theme& theme);
 
 }  // namespace w2s::ui

@@ -11,6 +11,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_combo.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 namespace {
@@ -113,14 +114,18 @@ void ChoiceField::describe(const QString& name, const QString& description,
   if (list_ != nullptr) {
     list_->setAccessibleName(name);
     list_->setAccessibleDescription(description);
-    list_->setToolTip(tooltip);
+    setRichToolTip(*list_, tooltip);
   }
   for (int i = 0; buttons_ != nullptr && i < static_cast<int>(options_.size()); ++i) {
     const Option& option = options_[static_cast<std::size_t>(i)];
     QAbstractButton* button = buttons_->button(i);
     button->setAccessibleName(QStringLiteral("%1: %2").arg(name, option.label));
     button->setAccessibleDescription(description);
-    button->setToolTip(option.help.isEmpty() ? tooltip : option.help);
+    if (option.help.isEmpty()) {
+      setRichToolTip(*button, tooltip);
+    } else {
+      button->setToolTip(option.help);
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/steady_label.h"
 
 namespace w2s::ui {
@@ -50,12 +51,14 @@ EquationView::EquationView(const Theme& theme, QWidget* parent) : QFrame(parent)
   }
   connect(formula_, &QLabel::linkActivated, this, &EquationView::chosen);
   connect(formula_, &QLabel::linkHovered, this, &EquationView::pointedAt);
-  setToolTip(
+  setRichToolTip(
+      *this,
       tr("<qt>What the student minimises: <i>w</i> are the weak labels, <i>p</i> the student's "
          "probabilities, "
          "<i>p\u0302</i> its own hardened prediction, <i>y</i> ground truth. Weights are those of "
          "the sliders; "
-         "schedules and warm-up come on top. A click on a number leads to its setting.</qt>"));
+         "schedules and warm-up come on top. A click on a number leads to its setting. Below: what "
+         "it came to for the last batch; the chart's curves are smoothed.</qt>"));
   connect(&theme_, &Theme::changed, this, &EquationView::render);
   render();
 }
@@ -112,7 +115,7 @@ void EquationView::render() {
   } else {
     const QString share =
         number(a, charts::Ink::Confidence, QStringLiteral("objective.confidence_weight.base"));
-    terms += QStringLiteral("%1 [ (1 \u2212 %2) %3 + %2 CE(p\u0302, p) ]")
+    terms += QStringLiteral("%1 [\u00a0(1\u00a0\u2212\u00a0%2) %3 + %2 CE(p\u0302,\u00a0p)\u00a0]")
                  .arg(weight, share, divergence);
   }
   if (objective_.entropy_weight.base != 0.0) {
@@ -135,11 +138,12 @@ void EquationView::renderTerms() {
     values_->setText(QStringLiteral("&nbsp;"));  // keeps its height when the numbers come
     return;
   }
-  QStringList values;
+  std::vector<double> parts;
+  std::vector<charts::Ink> inks;
   const auto value = [&](double number, charts::Ink ink, bool shown) {
     if (shown) {
-      values += QStringLiteral("<span style='color:%1'>%2</span>")
-                    .arg(theme_.tokens().textOf(ink).name(), decimalText(number, 2));
+      parts.push_back(number);
+      inks.push_back(ink);
     }
   };
   const bool confident = !std::holds_alternative<config::NoConfidence>(objective_.confidence) &&
@@ -148,10 +152,19 @@ void EquationView::renderTerms() {
   value(terms_->kd, charts::Ink::Kd, true);
   value(terms_->confidence, charts::Ink::Confidence, confident);
   value(terms_->entropy, charts::Ink::Entropy, objective_.entropy_weight.base != 0.0);
+  const std::vector<double> rounded = roundedToAddUp(parts, terms_->total, 2);
+  QStringList values;
+  for (std::size_t i = 0; i < rounded.size(); ++i) {
+    values += QStringLiteral("<span style='color:%1'>%2</span>")
+                  .arg(theme_.tokens().textOf(inks[i]).name(), decimalText(rounded[i], 2));
+  }
   QString html = QStringLiteral("&nbsp;&nbsp;= ") + values.join(QStringLiteral(" + "));
   if (values.size() > 1) {
     html += QStringLiteral(" = <b>%1</b>").arg(decimalText(terms_->total, 2));
   }
+  html += QStringLiteral("&nbsp;&nbsp;<span style='color:%1'>%2</span>")
+              .arg(theme_.tokens().muted.name(),
+                   tr("last batch").replace(QLatin1Char(' '), QChar::Nbsp));
   values_->setText(html);
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/translated.h"
@@ -39,9 +40,43 @@ QString percentText(double share) {
   return decimalText(100.0 * share, 1);
 }
 
-QString pointsText(double share_difference) {
-  const QString text = decimalText(100.0 * share_difference, 1);
-  return share_difference >= 0.0 ? QLatin1Char('+') + text : text;
+QString pointsText(double share, double from) {
+  const double difference = roundedAsRead(100.0 * share, 1) - roundedAsRead(100.0 * from, 1);
+  const QString text = decimalText(difference, 1);
+  return text.startsWith(QChar(0x2212)) ? text : QLatin1Char('+') + text;
+}
+
+std::vector<double> roundedToAddUp(const std::vector<double>& parts, double total, int decimals) {
+  const double unit = std::pow(10.0, -decimals);
+  std::vector<double> rounded;
+  double sum = 0.0;
+  for (const double part : parts) {
+    rounded.push_back(std::round(part / unit) * unit);
+    sum += rounded.back();
+  }
+  auto missing = std::llround((roundedAsRead(total, decimals) - sum) / unit);
+  if (std::abs(missing) > static_cast<long long>(parts.size())) {
+    return rounded;  // they are not the parts of this total
+  }
+  // Each step goes to the part that rounding has moved farthest the other way.
+  for (; missing != 0; missing += missing > 0 ? -1 : 1) {
+    const double step = missing > 0 ? unit : -unit;
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      if ((parts[i] - rounded[i]) * step > (parts[best] - rounded[best]) * step) {
+        best = i;
+      }
+    }
+    rounded[best] += step;
+  }
+  return rounded;
+}
+
+QString unbroken(QString text) {
+  text.replace(QLatin1Char(' '), QChar::Nbsp);
+  const QChar joiner(0x2060);
+  static const QRegularExpression kMark(QStringLiteral("(?<=[0-9])([.,])(?=[0-9])"));
+  return text.replace(kMark, QStringLiteral("\\1") + joiner);
 }
 
 QString durationText(double seconds) {

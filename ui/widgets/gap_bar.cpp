@@ -6,9 +6,10 @@
 #include <QPainterPath>
 
 #include "ui/bridge/gap_scale.h"
-#include "ui/bridge/translated.h"
+#include "ui/bridge/pgr_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 
@@ -24,8 +25,13 @@ GapBar::GapBar(const Theme& theme, QWidget* parent)
   setReadings({});
 }
 
+// Drawn as a value; muted where it is no result.
 bool GapBar::isDefined() const {
   return readings_.pgr && metrics::isMeaningful(*readings_.pgr);
+}
+
+QColor GapBar::valueColor() const {
+  return readings_.stopped_at ? theme_.tokens().disabled : theme_.tokens().student;
 }
 
 void GapBar::setReadings(const Readings& readings) {
@@ -40,11 +46,8 @@ void GapBar::setReadings(const Readings& readings) {
   if (!readings_.pgr) {
     details_ = {tr("known once weak floor, student and ceiling are measured"), tr("not known yet")};
   } else if (!isDefined()) {
-    const std::string_view reason = metrics::explain(readings_.pgr->status);
-    details_ = readings_.provisional
-                   ? QStringList{tr("the ceiling is not clearly above the weak floor yet"),
-                                 tr("no clear gap yet")}
-                   : QStringList{translated(reason), tr("not defined here")};
+    details_ = {pgrCaveat(readings_),
+                readings_.provisional ? tr("no clear gap yet") : tr("not defined here")};
   } else {
     describeValue(*readings_.pgr);
   }
@@ -64,12 +67,16 @@ void GapBar::setReadings(const Readings& readings) {
                                       "that they compare whatever their own ceilings are")));
   }
   setAccessibleDescription(description);
-  setToolTip(help);
+  setRichToolTip(*this, help);
   update();
 }
 
 void GapBar::describeValue(const metrics::Pgr& pgr) {
   value_ = decimalText(*pgr.signed_value, 2);
+  if (readings_.stopped_at) {
+    details_ = {pgrCaveat(readings_), tr("stopped: no result")};
+    return;
+  }
   QString tail = readings_.provisional ? tr(" \u00b7 provisional") : QString();
   if (*pgr.signed_value < 0.0) {
     tail += tr(" \u00b7 book value 0");
@@ -126,7 +133,8 @@ void GapBar::paintTexts(QPainter& painter, int left, int right) const {
   const bool has_common = !common_value_.isEmpty();
   const QString value = value_.isEmpty() ? QStringLiteral("\u2013") : value_;
   write({value}, theme_.font(compact_ ? 18 : 24, QFont::Bold),
-        value_.isEmpty() ? tokens.disabled : tokens.text, has_common ? 8 : 10);
+        value_.isEmpty() || readings_.stopped_at ? tokens.disabled : tokens.text,
+        has_common ? 8 : 10);
   if (has_common) {
     // Both by their full names, or both by their short ones.
     const QFont second = theme_.font(compact_ ? 15 : 18, QFont::Bold);
@@ -203,9 +211,9 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
   if (defined) {
     const double from = std::min(xOf(0.0), xOf(value));
     const double to = std::max(xOf(0.0), xOf(value));
-    painter.setBrush(tokens.student);
+    painter.setBrush(valueColor());
     painter.drawRect(QRectF(from, bar.top(), to - from, bar.height()));
-    if (readings_.pgr->ci95) {
+    if (readings_.pgr->ci95 && !readings_.stopped_at) {
       QColor band = tokens.student;
       band.setAlpha(tokens.area_alpha);
       painter.setBrush(band);
@@ -230,7 +238,7 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
     painter.drawEllipse(QPointF(xOf(*common), y), theme_.px(6), theme_.px(6));
   }
   if (defined) {
-    dot(xOf(value), theme_.px(9.5), tokens.student);
+    dot(xOf(value), theme_.px(9.5), valueColor());
   }
 
   const QFont font = theme_.font(11, QFont::DemiBold);
@@ -262,7 +270,7 @@ void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
         xOf(1.0) + theme_.px(8) - metrics.horizontalAdvance(ceiling) - theme_.px(8);
     const double x = xOf(value) - half;
     if (x > floor_end && x + 2.0 * half < ceiling_begin) {
-      painter.setPen(tokens.student);
+      painter.setPen(valueColor());
       painter.drawText(QPointF(x, baseline), student);
     }
   }

@@ -36,6 +36,7 @@ class GapBar : public QWidget {
 
  private:
   [[nodiscard]] bool isDefined() const;
+  [[nodiscard]] QColor valueColor() const;
   void describeValue(const metrics::Pgr& pgr);
   // Title, value and details; with a common ceiling the value against it beside them.
   void paintTexts(QPainter& painter, int left, int right) const;

@@ -6,6 +6,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_box.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 
@@ -56,7 +57,7 @@ void SliderField::describe(const QString& name, const QString& description,
     if (part != nullptr) {
       part->setAccessibleName(name);
       part->setAccessibleDescription(description);
-      part->setToolTip(tooltip);
+      setRichToolTip(*part, tooltip);
     }
   }
 }

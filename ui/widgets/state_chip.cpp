@@ -74,7 +74,7 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
   setReading(RunState::Idle, {}, 0.0);
 }
 
-void StateChip::setReading(RunState state, const RunController::Progress& progress, double seconds,
+void StateChip::setReading(RunState state, const RunSession::Progress& progress, double seconds,
                            const QString& blocked) {
   state_ = state;
   blocked_ = !blocked.isEmpty() && !isActive(state);

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 
 namespace w2s::ui {
 
@@ -18,7 +18,7 @@ class StateChip : public QWidget {
   explicit StateChip(const Theme& theme, QWidget* parent = nullptr);
 
   // `blocked`: why no run can start; shown while none goes on.
-  void setReading(RunState state, const RunController::Progress& progress, double seconds,
+  void setReading(RunState state, const RunSession::Progress& progress, double seconds,
                   const QString& blocked = {});
   [[nodiscard]] QString text() const {
     return wordings_.front();

@@ -19,7 +19,7 @@
 #include "tests/bench/ui/loop_probe.h"
 #include "tests/bench/ui/scripted_runner.h"
 #include "tests/bench/ui/synthetic_run.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
@@ -57,20 +57,20 @@ class Saturation {
 struct Lab {
   explicit Lab(std::unique_ptr<Runner> runner, config::ExperimentConfig config) {
     theme.choose(ThemeChoice::Light);
-    controller = std::make_unique<RunController>(std::move(runner));
+    session = std::make_unique<ExperimentSession>(std::move(runner));
     MainWindow::Options options;
     options.presets = {{.name = QStringLiteral("bench"),
                         .title = QStringLiteral("Bench"),
                         .sentence = QStringLiteral("Six charts under load."),
                         .config = std::move(config)}};
-    window = std::make_unique<MainWindow>(theme, *controller, std::move(options));
+    window = std::make_unique<MainWindow>(theme, *session, std::move(options));
     window->resize(1440, 900);
     window->show();
     (void)QTest::qWaitForWindowExposed(window.get());
-    controller->setSpeed(0.0);
+    session->setSpeed(0.0);
   }
   Theme theme;
-  std::unique_ptr<RunController> controller;
+  std::unique_ptr<ExperimentSession> session;
   std::unique_ptr<MainWindow> window;
 };
 
@@ -166,7 +166,7 @@ std::vector<Measured> measureFrames(const SceneOptions& options) {
   board->setOverlays(std::move(overlays));
   const auto plots = board->findChildren<PlotWidget*>();
   const Saturation saturation;
-  lab.controller->start();
+  lab.session->start();
   pass(std::chrono::milliseconds(500));
 
   // First watched only: what a refresh costs. Then with a hand at the charts.
@@ -186,8 +186,8 @@ std::vector<Measured> measureFrames(const SceneOptions& options) {
   hand.stop();
   const auto frames = probe.frames();
   const double longest = probe.longest();
-  lab.controller->stop(StopMode::Discard);
-  (void)waitMs([&] { return !isActive(lab.controller->state()); });
+  lab.session->focus().stop(StopMode::Discard);
+  (void)waitMs([&] { return !isActive(lab.session->focus().state()); });
   board->setOverlays({});
   return {{"frame, 95th percentile", "ms", quantile(frames, 0.95), 33.0},
           {"frame, worst", "ms", longest, 120.0},
@@ -203,27 +203,27 @@ Result<std::vector<Measured>> measureAnswers(const SceneOptions& options) {
   config.optimizer.steps = 1'000'000;
   config.evaluation.every = 1000;
   Lab lab(std::move(runner), config);
-  RunController& controller = *lab.controller;
+  ExperimentSession& session = *lab.session;
   const Saturation saturation;
-  controller.start();
-  (void)waitMs([&] { return controller.series().stage(stage::kStudent).done > 0; });
+  session.start();
+  (void)waitMs([&] { return session.focus().series().stage(stage::kStudent).done > 0; });
   std::vector<double> marks;
   std::vector<double> pauses;
   for (int i = 0; i < 10; ++i) {
-    const std::size_t known = controller.series().interventions.size();
+    const std::size_t known = session.focus().series().interventions.size();
     auto* plot = lab.window->findChildren<PlotWidget*>().front();
     const int drawn = plot->refreshCount();
-    controller.setLive(LiveParameter::KdWeight, 0.5 + 0.01 * i);
+    session.setLive(LiveParameter::KdWeight, 0.5 + 0.01 * i);
     marks.push_back(waitMs([&] {
-      return controller.series().interventions.size() > known && plot->refreshCount() > drawn;
+      return session.focus().series().interventions.size() > known && plot->refreshCount() > drawn;
     }));
-    controller.pause();
-    pauses.push_back(waitMs([&] { return controller.state() == RunState::Paused; }));
-    controller.resume();
-    (void)waitMs([&] { return controller.state() == RunState::Running; });
+    session.focus().pause();
+    pauses.push_back(waitMs([&] { return session.focus().state() == RunState::Paused; }));
+    session.focus().resume();
+    (void)waitMs([&] { return session.focus().state() == RunState::Running; });
   }
-  controller.stop(StopMode::Discard);
-  const double stop = waitMs([&] { return !isActive(controller.state()); });
+  session.focus().stop(StopMode::Discard);
+  const double stop = waitMs([&] { return !isActive(session.focus().state()); });
   return std::vector<Measured>{
       {"slider to mark on the charts, worst of 10", "ms", quantile(marks, 1.0), 200.0},
       {"pause, worst of 10", "ms", quantile(pauses, 1.0), 250.0},
@@ -236,8 +236,8 @@ std::vector<Measured> measureMemory(const SceneOptions& options) {
   Lab lab(std::make_unique<ScriptedRunner>(options.memory_steps, /*seconds=*/0), config);
   pass(std::chrono::milliseconds(300));
   const double before = residentMegabytes();
-  lab.controller->start();
-  (void)waitMs([&] { return lab.controller->state() == RunState::Finished; });
+  lab.session->start();
+  (void)waitMs([&] { return lab.session->focus().state() == RunState::Finished; });
   pass(std::chrono::milliseconds(500));
   return {{"memory of a run of " + std::to_string(options.memory_steps) + " steps", "MB",
            residentMegabytes() - before, 100.0}};
@@ -246,8 +246,8 @@ std::vector<Measured> measureMemory(const SceneOptions& options) {
 std::vector<Measured> measureRestyling(const SceneOptions& options) {
   config::ExperimentConfig config;
   Lab lab(std::make_unique<ScriptedRunner>(options.steps, /*seconds=*/0), config);
-  lab.controller->start();
-  (void)waitMs([&] { return lab.controller->state() == RunState::Finished; });
+  lab.session->start();
+  (void)waitMs([&] { return lab.session->focus().state() == RunState::Finished; });
   const Saturation saturation;
   const auto timed = [&](const std::function<void()>& change) {
     std::vector<double> times;

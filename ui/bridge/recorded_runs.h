@@ -1,5 +1,5 @@
 // What can be done with recorded runs, over the library that reads them, the overlays on the charts
-// and the controller that runs: open, resume, train on, replay, label, delete and undo. Every
+// and the session that runs: open, resume, train on, replay, label, delete and undo. Every
 // command may be given at any time; one that cannot be followed says why as a notice. Nothing
 // waits: commands that need a run's data go on when it has been read.
 #pragma once
@@ -19,13 +19,14 @@
 
 namespace w2s::ui {
 
-class RunController;
+class ExperimentSession;
 
-class RunShelf : public QObject {
+class RecordedRuns : public QObject {
   Q_OBJECT
 
  public:
-  RunShelf(RunController& controller, std::filesystem::path workspace, QObject* parent = nullptr);
+  RecordedRuns(ExperimentSession& session, std::filesystem::path workspace,
+               QObject* parent = nullptr);
 
   [[nodiscard]] RunLibrary& library() {
     return library_;
@@ -63,10 +64,9 @@ class RunShelf : public QObject {
  Q_SIGNALS:
   // Something to say, with what can be done about it.
   void notice(const QString& text, const std::vector<w2s::ui::Offer>& offers);
-  // True before a recorded run's settings, seed and readings may come to the controller, false when
-  // the command is done, whether they came or not.
+  // True before a recorded run's settings and seed become those of the next run, false after.
   void taking(bool goes_on);
-  // A run was opened, goes on or is repeated: its page should be looked at. `config`: what it began
+  // A run was opened, continued or repeated: its page should be shown. `config`: what it began
   // with. Between the two above, unless the page shows it already; never where it was refused.
   void shown(const QString& id, const w2s::config::ExperimentConfig& config);
 
@@ -74,19 +74,16 @@ class RunShelf : public QObject {
   using Use = std::function<void(const LoadedRun&)>;
 
   [[nodiscard]] bool isBusy() const;
-  [[nodiscard]] bool isOwn(const QString& id) const;  // the controller's run, at work
+  [[nodiscard]] bool isOwn(const QString& id) const;  // one of the window's runs, in progress
   void withRun(const QString& id, Use use);
   void showPresent();
-  // The controller's answer to a command that begins a run.
-  void begun(const Status& status);
   void say(const QString& text) {
     Q_EMIT notice(text, {});
   }
   void sayBusy(const QString& id);
-  void changeLabels(const QStringList& ids, const std::function<void(store::RunLabels&)>& change);
   void showAgain();
 
-  RunController& controller_;
+  ExperimentSession& session_;
   RunLibrary library_;
   OverlaySet overlays_;
   QString awaited_;                // the run whose data a command waits for; a later command wins

@@ -1,4 +1,4 @@
-#include "ui/capture.h"
+#include "app/capture/capture.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,9 +10,9 @@
 #include <QScreen>
 #include <QTimer>
 
+#include "app/capture/capture_scenes.h"
 #include "core/base/log.h"
-#include "ui/bridge/run_controller.h"
-#include "ui/capture_scenes.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/main_window.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/page_host.h"
@@ -78,10 +78,10 @@ std::vector<config::ExperimentConfig> Capture::companionsOf(
   return {hard_labels, kd_only};
 }
 
-Capture::Capture(Theme& theme, MainWindow& window, RunController& controller, Options options)
-    : theme_(theme), window_(window), controller_(controller), options_(std::move(options)) {
-  connect(&controller_, &RunController::refreshed, this, &Capture::follow);
-  connect(&controller_, &RunController::failed, this, [this](const Error& error) {
+Capture::Capture(Theme& theme, MainWindow& window, ExperimentSession& session, Options options)
+    : theme_(theme), window_(window), session_(session), options_(std::move(options)) {
+  connect(&session_, &ExperimentSession::refreshed, this, &Capture::follow);
+  connect(&session_, &ExperimentSession::failed, this, [this](const Error& error) {
     logger("w2s.ui")->error("The captured run failed: {}", error.message);
     failed_ = true;
     if (!ended_) {
@@ -109,12 +109,12 @@ void Capture::collectScenes() {
     }
   }
   scenes_.push_back({QStringLiteral("close-question"), Moment::Running, [this]() -> QWidget* {
-                       if (isActive(controller_.state())) {
+                       if (isActive(session_.focus().state())) {
                          window_.close();  // asks first
                        }
                        return window_.findChild<QWidget*>(QStringLiteral("close_question"));
                      }});
-  for (const Scene& scene : windowScenes(window_, controller_)) {
+  for (const Scene& scene : windowScenes(window_, session_)) {
     scenes_.push_back(scene);
   }
   for (const Scene& scene : window_.scenes()) {
@@ -134,7 +134,7 @@ void Capture::start() {
   }
   collectScenes();
   window_.show();
-  shootMoment(Moment::Idle, [this, wanted = controller_.config()] { runCompanion(0, wanted); });
+  shootMoment(Moment::Idle, [this, wanted = session_.config()] { runCompanion(0, wanted); });
 }
 
 // The other runs, one after the other at full speed, then the one that is pictured.
@@ -143,24 +143,24 @@ void Capture::runCompanion(std::size_t index, const config::ExperimentConfig& wa
     return;  // one of them failed
   }
   if (index < options_.companions.size()) {
-    controller_.setConfig(options_.companions[index]);
+    session_.setConfig(options_.companions[index]);
     companion_ = true;
-    controller_.setSpeed(0.0);
+    session_.setSpeed(0.0);
     connect(
-        &controller_, &RunController::runEnded, this,
+        &session_, &ExperimentSession::runEnded, this,
         [this, index, wanted] { runCompanion(index + 1, wanted); },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    controller_.start();
+    session_.start();
     return;
   }
   companion_ = false;
-  controller_.setConfig(wanted);
-  controller_.setSpeed(static_cast<double>(wanted.optimizer.steps) / options_.seconds);
-  controller_.start();
+  session_.setConfig(wanted);
+  session_.setSpeed(static_cast<double>(wanted.optimizer.steps) / options_.seconds);
+  session_.start();
 }
 
 void Capture::follow() {
-  const StageSeries& student = controller_.series().stage(stage::kStudent);
+  const StageSeries& student = session_.focus().series().stage(stage::kStudent);
   const double share = student.total > 0
                            ? static_cast<double>(student.done) / static_cast<double>(student.total)
                            : 0.0;
@@ -173,23 +173,23 @@ void Capture::follow() {
   if (share >= 0.2 && !on_the_way_done_) {
     on_the_way_done_ = true;
     if (options_.on_the_way) {
-      options_.on_the_way(controller_);
+      options_.on_the_way(session_);
     }
   }
   if (share >= 0.4 && !middle_begun_) {
     middle_begun_ = true;
     // Slow enough that all pictures show the middle.
-    controller_.setSpeed(static_cast<double>(controller_.config().optimizer.steps) / 1500.0);
+    session_.setSpeed(static_cast<double>(session_.config().optimizer.steps) / 1500.0);
     shootMoment(Moment::Running, [this] {
       middle_done_ = true;
-      controller_.setSpeed(0.0);
+      session_.setSpeed(0.0);
       follow();
     });
   }
-  const bool over = middle_done_ && !isActive(controller_.state());
+  const bool over = middle_done_ && !isActive(session_.focus().state());
   if (over) {
     ended_ = true;
-    failed_ = failed_ || controller_.state() != RunState::Finished;
+    failed_ = failed_ || session_.focus().state() != RunState::Finished;
     shootMoment(Moment::Finished, [this] { runDiverging(); });
   }
 }
@@ -203,33 +203,33 @@ void Capture::runDiverging() {
     finish();
     return;
   }
-  config::ExperimentConfig config = controller_.config();
+  config::ExperimentConfig config = session_.config();
   config.name = "too fast";
   config.optimizer.kind = config::OptimizerKind::Sgd;
   config.optimizer.momentum = 0.0;
   config.optimizer.weight_decay = 0.5;
   config.optimizer.learning_rate = {.base = 0.02};
-  controller_.setConfig(config);
-  controller_.setSpeed(static_cast<double>(config.optimizer.steps) / options_.seconds);
-  connect(&controller_, &RunController::diverged, this, [this] {
+  session_.setConfig(config);
+  session_.setSpeed(static_cast<double>(config.optimizer.steps) / options_.seconds);
+  connect(&session_, &ExperimentSession::diverged, this, [this] {
     diverging_ = false;
     shootMoment(Moment::Diverged, [this] {
-      connect(&controller_, &RunController::runEnded, this, &Capture::finish);
-      controller_.stop(record::StopMode::Discard);
+      connect(&session_, &ExperimentSession::runEnded, this, &Capture::finish);
+      session_.focus().stop(record::StopMode::Discard);
     });
   });
   diverging_ = true;
-  controller_.start();
+  session_.start();
 }
 
 void Capture::followDiverging(double share) {
   constexpr double kAbsurd = 10.0;
-  config::ExperimentConfig config = controller_.config();
+  config::ExperimentConfig config = session_.config();
   if (share >= 0.4 && config.optimizer.learning_rate.base != kAbsurd) {
     config.optimizer.learning_rate.base = kAbsurd;
-    controller_.editConfig(config);
+    session_.editConfig(config);
   }
-  if (!isActive(controller_.state())) {
+  if (!isActive(session_.focus().state())) {
     diverging_ = false;
     logger("w2s.ui")->error("The run that should diverge did not.");
     failed_ = true;

@@ -1,4 +1,4 @@
-#include "ui/capture_scenes.h"
+#include "app/capture/capture_scenes.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -8,9 +8,9 @@
 #include <QMenu>
 #include <QToolButton>
 
-#include "ui/bridge/run_controller.h"
-#include "ui/bridge/run_shelf.h"
-#include "ui/capture_faults.h"
+#include "app/capture/capture_faults.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
@@ -48,9 +48,9 @@ QWidget* openedBy(const std::function<void()>& act) {
 
 class SceneMaker {
  public:
-  SceneMaker(MainWindow& window, RunController& controller)
+  SceneMaker(MainWindow& window, ExperimentSession& session)
       : window_(window),
-        controller_(controller),
+        session_(session),
         page_(*window.findChild<RunPage*>()),
         plot_(*window.findChild<PlotWidget*>(QStringLiteral("chart.accuracy"))) {}
 
@@ -96,26 +96,26 @@ class SceneMaker {
     addPlain(
         "form-search", Moment::Idle, [search] { search->setText(QStringLiteral("weight")); },
         [search] { search->clear(); });
-    RunController* controller = &controller_;
-    const config::ExperimentConfig whole = controller->config();
+    ExperimentSession* session = &session_;
+    const config::ExperimentConfig whole = session->config();
     addPlain(
         "form-problem", Moment::Idle,
-        [controller, whole] {
+        [session, whole] {
           config::ExperimentConfig broken = whole;
           broken.strong.head = config::TreeHead{};
-          controller->setConfig(broken);
+          session->setConfig(broken);
         },
-        [controller, whole] { controller->setConfig(whole); });
+        [session, whole] { session->setConfig(whole); });
     addPlain(
         "form-pending", Moment::Running,
-        [controller, whole] {
+        [session, whole] {
           config::ExperimentConfig other = whole;
           other.supervision.labels = whole.supervision.labels == config::LabelKind::Soft
                                          ? config::LabelKind::Hard
                                          : config::LabelKind::Soft;
-          controller->setConfig(other);
+          session->setConfig(other);
         },
-        [controller, whole] { controller->setConfig(whole); });
+        [session, whole] { session->setConfig(whole); });
     addOpened("gallery", Moment::Idle, [this_window = &window_] {
       this_window->findChild<QAbstractButton*>(QStringLiteral("model.strong"))->click();
     });
@@ -191,18 +191,18 @@ class SceneMaker {
 
   // Last: the runs stay on the charts.
   void addRuns() {
-    if (window_.shelf() == nullptr) {
+    if (window_.recordedRuns() == nullptr) {
       return;
     }
-    RunShelf* shelf = window_.shelf();
+    RecordedRuns* recorded = window_.recordedRuns();
     addPlain(
         "run-overlays", Moment::Finished,
-        [shelf, controller = &controller_] {
+        [recorded, session = &session_] {
           int shown = 0;
-          for (const RunRecord& run : shelf->library().runs()) {
-            const bool own = run.id == QString::fromStdString(controller->series().id);
-            if (!own && shown < 2 && shelf->canShow(run.id)) {
-              shelf->overlays().setShown(run.id, true);
+          for (const RunRecord& run : recorded->library().runs()) {
+            const bool own = run.id == QString::fromStdString(session->focus().series().id);
+            if (!own && shown < 2 && recorded->canShow(run.id)) {
+              recorded->overlays().setShown(run.id, true);
               ++shown;
             }
           }
@@ -211,7 +211,7 @@ class SceneMaker {
   }
 
   MainWindow& window_;
-  RunController& controller_;
+  ExperimentSession& session_;
   RunPage& page_;
   PlotWidget& plot_;
   std::vector<Scene> scenes_;
@@ -219,8 +219,8 @@ class SceneMaker {
 
 }  // namespace
 
-std::vector<Scene> windowScenes(MainWindow& window, RunController& controller) {
-  return SceneMaker(window, controller).make();
+std::vector<Scene> windowScenes(MainWindow& window, ExperimentSession& session) {
+  return SceneMaker(window, session).make();
 }
 
 }  // namespace w2s::ui

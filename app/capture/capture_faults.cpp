@@ -1,4 +1,4 @@
-#include "ui/capture_faults.h"
+#include "app/capture/capture_faults.h"
 
 #include <utility>
 

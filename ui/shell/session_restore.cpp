@@ -1,4 +1,4 @@
-#include "ui/shell/experiment_keeper.h"
+#include "ui/shell/session_restore.h"
 
 #include <algorithm>
 #include <chrono>
@@ -10,7 +10,7 @@
 
 #include "core/config/toml.h"
 #include "core/config/validate.h"
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 #include "ui/form/settings_history.h"
 
@@ -51,7 +51,7 @@ tl::unexpected<Error> gone(const QString& sentence) {
 // The first problem is enough for a sentence.
 Result<config::ExperimentConfig> configOf(const QString& toml) {
   if (toml.trimmed().isEmpty()) {
-    return gone(ExperimentKeeper::tr("their text is missing."));
+    return gone(SessionRestore::tr("their text is missing."));
   }
   config::ReadOutcome outcome = config::readExperiment(toml.toStdString());
   if (!outcome.problems.empty()) {
@@ -62,16 +62,16 @@ Result<config::ExperimentConfig> configOf(const QString& toml) {
 
 }  // namespace
 
-ExperimentKeeper::ExperimentKeeper(SettingsHistory& history, RunController& controller,
-                                   QSettings* settings, QObject* parent)
-    : QObject(parent), history_(history), controller_(controller), settings_(settings) {
+SessionRestore::SessionRestore(SettingsHistory& history, ExperimentSession& session,
+                               QSettings* settings, QObject* parent)
+    : QObject(parent), history_(history), session_(session), settings_(settings) {
   soon_.setSingleShot(true);
   soon_.setInterval(std::chrono::seconds(1));
-  connect(&soon_, &QTimer::timeout, this, &ExperimentKeeper::save);
+  connect(&soon_, &QTimer::timeout, this, &SessionRestore::save);
 }
 
-void ExperimentKeeper::begin(const std::vector<SettingsBasis>& presets, bool first_asked_for) {
-  SettingsState state = stateOf(presets.front(), controller_.seed());
+void SessionRestore::begin(const std::vector<SettingsBasis>& presets, bool first_asked_for) {
+  SettingsState state = stateOf(presets.front(), session_.seed());
   if (settings_ != nullptr && settings_->contains(kBasis) && !first_asked_for) {
     if (Result<SettingsState> kept = remembered(presets)) {
       state = *std::move(kept);
@@ -88,13 +88,13 @@ void ExperimentKeeper::begin(const std::vector<SettingsBasis>& presets, bool fir
   if (settings_ != nullptr) {
     const auto later = [this] { soon_.start(); };
     connect(&history_, &SettingsHistory::basisChanged, this, later);
-    connect(&controller_, &RunController::configChanged, this, later);
-    connect(&controller_, &RunController::seedChanged, this, later);
-    connect(&controller_, &RunController::speedChanged, this, later);
+    connect(&session_, &ExperimentSession::configChanged, this, later);
+    connect(&session_, &ExperimentSession::seedChanged, this, later);
+    connect(&session_, &ExperimentSession::speedChanged, this, later);
   }
 }
 
-QString ExperimentKeeper::putAside() {
+QString SessionRestore::putAside() {
   settings_->beginGroup(kGroup);
   const QStringList keys = settings_->childKeys();
   const QStringList groups = settings_->childGroups();
@@ -111,7 +111,7 @@ QString ExperimentKeeper::putAside() {
   return kGroup + QLatin1Char('/') + name();
 }
 
-Result<SettingsBasis> ExperimentKeeper::rememberedBasis(
+Result<SettingsBasis> SessionRestore::rememberedBasis(
     const std::vector<SettingsBasis>& presets) const {
   const QString kind = settings_->value(kBasis).toString();
   const QString name = settings_->value(kName).toString();
@@ -131,10 +131,9 @@ Result<SettingsBasis> ExperimentKeeper::rememberedBasis(
   return kind == nameOf(Kind::File) ? fileBasis(name, config) : runBasis(name, config);
 }
 
-Result<SettingsState> ExperimentKeeper::remembered(
-    const std::vector<SettingsBasis>& presets) const {
+Result<SettingsState> SessionRestore::remembered(const std::vector<SettingsBasis>& presets) const {
   W2S_TRY(const SettingsBasis basis, rememberedBasis(presets));
-  SettingsState state = stateOf(basis, controller_.seed());
+  SettingsState state = stateOf(basis, session_.seed());
   if (settings_->contains(kSettings)) {
     W2S_TRY(state.config, configOf(settings_->value(kSettings).toString()));
   }
@@ -150,7 +149,7 @@ Result<SettingsState> ExperimentKeeper::remembered(
   return state;
 }
 
-void ExperimentKeeper::save() {
+void SessionRestore::save() {
   soon_.stop();
   if (settings_ == nullptr) {
     return;

@@ -1,9 +1,9 @@
-#include "ui/bridge/run_shelf.h"
+#include "ui/bridge/recorded_runs.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "ui/bridge/run_controller.h"
+#include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
@@ -17,63 +17,72 @@ bool isAtRest(const RunRecord* record) {
 
 }  // namespace
 
-RunShelf::RunShelf(RunController& controller, std::filesystem::path workspace, QObject* parent)
-    : QObject(parent),
-      controller_(controller),
-      library_(std::move(workspace)),
-      overlays_(library_) {
-  connect(&controller_, &RunController::runBegan, this, [this] {
-    overlays_.setPresent(QString::fromStdString(controller_.series().id));
-    library_.refresh();
+RecordedRuns::RecordedRuns(ExperimentSession& session, std::filesystem::path workspace,
+                           QObject* parent)
+    : QObject(parent), session_(session), library_(std::move(workspace)), overlays_(library_) {
+  const auto setPresent = [this] {
+    overlays_.setPresent(QString::fromStdString(session_.focus().series().id));
+  };
+  connect(&session_, &ExperimentSession::focusChanged, this, setPresent);
+  connect(&session_, &ExperimentSession::runPrepared, this, setPresent);
+  connect(&session_, &ExperimentSession::runPrepared, &library_, &RunLibrary::refresh);
+  connect(&session_, &ExperimentSession::runEnded, &library_, &RunLibrary::refresh);
+  connect(&session_, &ExperimentSession::adopting, this, [this] { Q_EMIT taking(true); });
+  connect(&session_, &ExperimentSession::adopted, this, [this] {
+    showPresent();
+    Q_EMIT taking(false);
   });
-  connect(&controller_, &RunController::runEnded, &library_, &RunLibrary::refresh);
-  connect(&library_, &RunLibrary::failed, this, &RunShelf::say);
-  connect(&overlays_, &OverlaySet::failed, this, &RunShelf::say);
+  connect(&session_, &ExperimentSession::refused, this,
+          [this](const Error& error) { say(QString::fromStdString(said(error))); });
+  connect(&library_, &RunLibrary::failed, this, &RecordedRuns::say);
+  connect(&overlays_, &OverlaySet::failed, this, &RecordedRuns::say);
   connect(&library_, &RunLibrary::removed, this, [this](const QStringList& ids) {
     Q_EMIT notice(ids.size() == 1 ? tr("Deleted 1 run.") : tr("Deleted %1 runs.").arg(ids.size()),
                   {{tr("Undo"), QStringLiteral("undo"), tr("Brings what was deleted back"),
                     [this, ids] { library_.restore(ids); }}});
   });
-  connect(&library_, &RunLibrary::changed, this, &RunShelf::showAgain);
+  connect(&library_, &RunLibrary::changed, this, &RecordedRuns::showAgain);
 }
 
-bool RunShelf::isBusy() const {
-  return isActive(controller_.state());
+bool RecordedRuns::isBusy() const {
+  return session_.isBusy();
 }
 
-bool RunShelf::isOwn(const QString& id) const {
-  return isBusy() && QString::fromStdString(controller_.series().id) == id;
+bool RecordedRuns::isOwn(const QString& id) const {
+  return std::ranges::any_of(session_.runs(), [&](const RunSession* run) {
+    return run->isActive() && QString::fromStdString(run->series().id) == id;
+  });
 }
 
-bool RunShelf::canOpen(const QString& id) const {
+bool RecordedRuns::canOpen(const QString& id) const {
   return !isBusy() && isAtRest(library_.find(id));
 }
 
-bool RunShelf::canShow(const QString& id) const {
+bool RecordedRuns::canShow(const QString& id) const {
   const RunRecord* record = library_.find(id);
   return record != nullptr && record->problem.isEmpty();
 }
 
-bool RunShelf::canResume(const QString& id) const {
+bool RecordedRuns::canResume(const QString& id) const {
   return canOpen(id) && library_.find(id)->stored != store::RunState::Finished;
 }
 
-bool RunShelf::canExtend(const QString& id) const {
+bool RecordedRuns::canExtend(const QString& id) const {
   return canOpen(id) && (library_.find(id)->stored == store::RunState::Finished ||
                          library_.find(id)->stored == store::RunState::Stopped);
 }
 
-bool RunShelf::canReplay(const QString& id) const {
+bool RecordedRuns::canReplay(const QString& id) const {
   return canOpen(id);
 }
 
-bool RunShelf::canRemove(const QString& id) const {
+bool RecordedRuns::canRemove(const QString& id) const {
   const RunRecord* record = library_.find(id);
   return record != nullptr && !isOwn(id) &&
          (!record->problem.isEmpty() || record->stored != store::RunState::Running);
 }
 
-void RunShelf::withRun(const QString& id, Use use) {
+void RecordedRuns::withRun(const QString& id, Use use) {
   awaited_ = id;
   library_.load(id, this, [this, id, use = std::move(use)](const RunLibrary::Loaded& loaded) {
     if (awaited_ != id) {
@@ -85,26 +94,16 @@ void RunShelf::withRun(const QString& id, Use use) {
     } else if (isBusy()) {
       sayBusy(id);
     } else {
-      Q_EMIT taking(true);
       use(**loaded);
-      Q_EMIT taking(false);
     }
   });
 }
 
-void RunShelf::showPresent() {
-  Q_EMIT shown(QString::fromStdString(controller_.series().id), controller_.runConfig());
+void RecordedRuns::showPresent() {
+  Q_EMIT shown(QString::fromStdString(session_.focus().series().id), session_.focus().config());
 }
 
-void RunShelf::begun(const Status& status) {
-  if (status) {
-    showPresent();
-  } else {
-    say(QString::fromStdString(said(status.error())));
-  }
-}
-
-void RunShelf::sayBusy(const QString& id) {
+void RecordedRuns::sayBusy(const QString& id) {
   std::vector<Offer> offers;
   if (canShow(id) && !isOwn(id)) {
     offers.push_back({tr("Show it on the charts"), QStringLiteral("overlay"),
@@ -114,16 +113,13 @@ void RunShelf::sayBusy(const QString& id) {
   Q_EMIT notice(tr("A run is in progress. Stop it before another one takes its place."), offers);
 }
 
-void RunShelf::open(const QString& id) {
+void RecordedRuns::open(const QString& id) {
   if (isOwn(id)) {
     showPresent();  // its page shows it already
   } else if (isBusy()) {
     sayBusy(id);
   } else if (canOpen(id)) {
-    withRun(id, [this](const LoadedRun& run) {
-      controller_.show(run);
-      showPresent();
-    });
+    withRun(id, [this](const LoadedRun& run) { session_.show(run); });
   } else if (const RunRecord* record = library_.find(id); record != nullptr) {
     say(record->problem.isEmpty()
             ? tr("Another process is at work on this run. It can be shown on the charts.")
@@ -131,31 +127,31 @@ void RunShelf::open(const QString& id) {
   }
 }
 
-void RunShelf::resume(const QString& id) {
+void RecordedRuns::resume(const QString& id) {
   if (isBusy()) {
     sayBusy(id);
   } else if (canResume(id)) {
-    withRun(id, [this](const LoadedRun& run) { begun(controller_.resumeRun(run)); });
+    withRun(id, [this](const LoadedRun& run) { session_.continueRun(run); });
   }
 }
 
-void RunShelf::extend(const QString& id, std::int64_t steps) {
+void RecordedRuns::extend(const QString& id, std::int64_t steps) {
   if (isBusy()) {
     sayBusy(id);
   } else if (canExtend(id)) {
-    withRun(id, [this, steps](const LoadedRun& run) { begun(controller_.extendRun(run, steps)); });
+    withRun(id, [this, steps](const LoadedRun& run) { session_.continueRun(run, steps); });
   }
 }
 
-void RunShelf::replay(const QString& id) {
+void RecordedRuns::replay(const QString& id) {
   if (isBusy()) {
     sayBusy(id);
   } else if (canReplay(id)) {
-    withRun(id, [this](const LoadedRun& run) { begun(controller_.replayRun(run)); });
+    withRun(id, [this](const LoadedRun& run) { session_.replayRun(run); });
   }
 }
 
-void RunShelf::toggleShown(const QStringList& ids) {
+void RecordedRuns::toggleShown(const QStringList& ids) {
   const bool show =
       std::ranges::any_of(ids, [this](const QString& id) { return !overlays_.isShown(id); });
   for (const QString& id : ids) {
@@ -165,19 +161,8 @@ void RunShelf::toggleShown(const QStringList& ids) {
   }
 }
 
-void RunShelf::changeLabels(const QStringList& ids,
-                            const std::function<void(store::RunLabels&)>& change) {
-  for (const QString& id : ids) {
-    if (const RunRecord* record = library_.find(id)) {
-      store::RunLabels labels = record->labels;
-      change(labels);
-      library_.setLabels(id, labels);
-    }
-  }
-}
-
-void RunShelf::setPinned(const QStringList& ids, bool pinned) {
-  changeLabels(ids, [pinned](store::RunLabels& labels) { labels.pinned = pinned; });
+void RecordedRuns::setPinned(const QStringList& ids, bool pinned) {
+  library_.changeLabels(ids, [pinned](store::RunLabels& labels) { labels.pinned = pinned; });
   for (const QString& id : ids) {
     if (pinned && canShow(id)) {
       overlays_.setShown(id, true);
@@ -185,23 +170,24 @@ void RunShelf::setPinned(const QStringList& ids, bool pinned) {
   }
 }
 
-void RunShelf::rename(const QString& id, const QString& name) {
-  changeLabels({id}, [&](store::RunLabels& labels) { labels.name = name.toStdString(); });
+void RecordedRuns::rename(const QString& id, const QString& name) {
+  library_.changeLabels({id}, [&](store::RunLabels& labels) { labels.name = name.toStdString(); });
 }
 
-void RunShelf::setNote(const QString& id, const QString& note) {
-  changeLabels({id}, [&](store::RunLabels& labels) { labels.note = note.trimmed().toStdString(); });
+void RecordedRuns::setNote(const QString& id, const QString& note) {
+  library_.changeLabels(
+      {id}, [&](store::RunLabels& labels) { labels.note = note.trimmed().toStdString(); });
 }
 
-void RunShelf::setColor(const QStringList& ids, std::optional<int> color) {
-  changeLabels(ids, [color](store::RunLabels& labels) { labels.color = color; });
+void RecordedRuns::setColor(const QStringList& ids, std::optional<int> color) {
+  library_.changeLabels(ids, [color](store::RunLabels& labels) { labels.color = color; });
 }
 
-void RunShelf::keepAsIs(const QStringList& ids) {
-  changeLabels(ids, [](store::RunLabels& labels) { labels.kept_as_is = true; });
+void RecordedRuns::keepAsIs(const QStringList& ids) {
+  library_.changeLabels(ids, [](store::RunLabels& labels) { labels.kept_as_is = true; });
 }
 
-void RunShelf::remove(const QStringList& ids) {
+void RecordedRuns::remove(const QStringList& ids) {
   QStringList removable;
   std::ranges::copy_if(ids, std::back_inserter(removable),
                        [this](const QString& id) { return canRemove(id); });
@@ -217,7 +203,7 @@ void RunShelf::remove(const QStringList& ids) {
   library_.remove(removable);
 }
 
-void RunShelf::showAgain() {
+void RecordedRuns::showAgain() {
   for (const QString& id : QStringList(hidden_by_removal_)) {
     if (canShow(id)) {
       hidden_by_removal_.removeAll(id);

@@ -14,12 +14,12 @@ namespace w2s::ui {
 class ChartBoard;
 class StatusLine;
 
-class BoardKeeper : public QObject {
+class BoardSettings : public QObject {
   Q_OBJECT
 
  public:
   // `settings` may be null.
-  BoardKeeper(ChartBoard& board, StatusLine& status, QSettings* settings);
+  BoardSettings(ChartBoard& board, StatusLine& status, QSettings* settings);
 };
 
 // What the keys and the mouse do on a chart.

@@ -33,7 +33,7 @@ std::vector<SettingsBasis> presets() {
 
 }  // namespace
 
-class TstExperimentKeeper : public QObject {
+class TstSessionRestore : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
@@ -52,32 +52,32 @@ class TstExperimentKeeper : public QObject {
     {
       const WindowBench bench(options());
       bench.window->choosePreset(1);
-      bench.controller->setLive(record::LiveParameter::KdWeight, 0.25);
-      bench.controller->setSeed(42);
-      bench.controller->setSpeed(17.0);
+      bench.session->setLive(record::LiveParameter::KdWeight, 0.25);
+      bench.session->setSeed(42);
+      bench.session->setSpeed(17.0);
       QVERIFY(bench.window->close());
     }
     QVERIFY(stored("experiment/settings").contains(QStringLiteral("[objective]")));
     const WindowBench bench(options());
     QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("Cold"));
     QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("Wait."));
-    QCOMPARE(bench.controller->config().objective.kd_weight.base, 0.25);
-    QCOMPARE(bench.controller->config().objective.temperature, 2.0);
-    QCOMPARE(bench.controller->seed(), 42);
+    QCOMPARE(bench.session->config().objective.kd_weight.base, 0.25);
+    QCOMPARE(bench.session->config().objective.temperature, 2.0);
+    QCOMPARE(bench.session->seed(), 42);
     QCOMPARE(bench.find<QSpinBox>("run.seed")->value(), 42);
-    QCOMPARE(bench.controller->speed(), 17.0);
+    QCOMPARE(bench.session->speed(), 17.0);
     QVERIFY(bench.find<QWidget>("field.objective.kd_weight.base.changed")->isVisible());
     QVERIFY(!bench.find<QWidget>("field.objective.temperature.changed")->isVisible());
     QVERIFY(!bench.find<QAction>("act.edit.undo")->isEnabled());
     QVERIFY(!bench.find<QWidget>("notice")->isVisible());
     bench.find<QAction>("act.edit.reset")->trigger();
-    QCOMPARE(bench.controller->config().objective.kd_weight.base, 1.0);
+    QCOMPARE(bench.session->config().objective.kd_weight.base, 1.0);
   }
 
   // The window may end in other ways than by being closed.
   void whatIsChangedIsKeptSoonAfter() {
     WindowBench bench(options());
-    bench.controller->setSeed(3);
+    bench.session->setSeed(3);
     QTRY_COMPARE(stored("experiment/seed"), QStringLiteral("3"));
     QCOMPARE(stored("experiment/basis"), QStringLiteral("preset"));
     QCOMPARE(stored("experiment/name"), QStringLiteral("demo"));
@@ -93,7 +93,7 @@ class TstExperimentKeeper : public QObject {
     WindowBench::Options later = options();
     later.presets.front().config.objective.temperature = 2.5;
     const WindowBench bench(std::move(later));
-    QCOMPARE(bench.controller->config().objective.temperature, 2.5);
+    QCOMPARE(bench.session->config().objective.temperature, 2.5);
   }
 
   void aFileComesBackAsItWas() {
@@ -106,7 +106,7 @@ class TstExperimentKeeper : public QObject {
           "schema = 1\nname = \"mine\"\ndescription = \"See.\"\n[objective]\ntemperature = 3\n");
       file.close();
       bench.window->files().open(path);
-      bench.controller->setLive(record::LiveParameter::KdWeight, 0.5);
+      bench.session->setLive(record::LiveParameter::KdWeight, 0.5);
       QVERIFY(bench.window->close());
     }
     QVERIFY(QFile::remove(path));
@@ -115,7 +115,7 @@ class TstExperimentKeeper : public QObject {
     QCOMPARE(list->currentText(), QStringLiteral("mine"));
     QCOMPARE(list->count(), 3);
     QCOMPARE(bench.find<QLabel>("settings.sentence")->text(), QStringLiteral("See."));
-    QCOMPARE(bench.controller->config().objective.temperature, 3.0);
+    QCOMPARE(bench.session->config().objective.temperature, 3.0);
     QVERIFY(bench.find<QWidget>("field.objective.kd_weight.base.changed")->isVisible());
     QVERIFY(!bench.find<QWidget>("field.objective.temperature.changed")->isVisible());
   }
@@ -130,7 +130,7 @@ class TstExperimentKeeper : public QObject {
     const WindowBench bench(options());
     QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("Run hot"));
     QVERIFY(bench.find<QLabel>("settings.sentence")->text().contains(QStringLiteral("hot")));
-    QCOMPARE(bench.controller->config().objective.temperature, 5.0);
+    QCOMPARE(bench.session->config().objective.temperature, 5.0);
   }
 
   void whatTheStartAsksForWins() {
@@ -143,7 +143,7 @@ class TstExperimentKeeper : public QObject {
     asked.first_asked_for = true;
     const WindowBench bench(std::move(asked));
     QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("Demo"));
-    QCOMPARE(bench.controller->config().objective.temperature, 1.0);
+    QCOMPARE(bench.session->config().objective.temperature, 1.0);
   }
 
   // Settings that no run starts with are shown with what is wrong, not kept.
@@ -152,15 +152,15 @@ class TstExperimentKeeper : public QObject {
       const WindowBench bench(options());
       config::ExperimentConfig config;
       config.objective.temperature = 1.5;
-      bench.controller->setConfig(config);
+      bench.session->setConfig(config);
       QTRY_VERIFY(stored("experiment/settings").contains(QStringLiteral("1.5")));
       config.strong.head = config::TreeHead{};
       config.objective.temperature = 1.75;
-      bench.controller->setConfig(config);
+      bench.session->setConfig(config);
       QVERIFY(bench.window->close());
     }
     const WindowBench bench(options());
-    QCOMPARE(bench.controller->config().objective.temperature, 1.5);
+    QCOMPARE(bench.session->config().objective.temperature, 1.5);
   }
 
   void whatIsOfNoUseIsSaid_data() {
@@ -190,8 +190,8 @@ class TstExperimentKeeper : public QObject {
     store({{key, text}});
     const WindowBench bench(options());
     QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("Demo"));
-    QCOMPARE(bench.controller->config(), config::ExperimentConfig{});
-    QCOMPARE(bench.controller->seed(), 0);
+    QCOMPARE(bench.session->config(), config::ExperimentConfig{});
+    QCOMPARE(bench.session->seed(), 0);
     QVERIFY(bench.find<QWidget>("notice")->isVisible());
     const QString notice = bench.find<QLabel>("notice.text")->text();
     QVERIFY2(notice.contains(said), qPrintable(notice));
@@ -205,8 +205,8 @@ class TstExperimentKeeper : public QObject {
              {"experiment/settings", text}});
       const WindowBench bench(options());
       const QString notice = bench.find<QLabel>("notice.text")->text();
-      bench.controller->setSeed(3);
-      bench.controller->setLive(record::LiveParameter::KdWeight, 0.25);
+      bench.session->setSeed(3);
+      bench.session->setLive(record::LiveParameter::KdWeight, 0.25);
       [&] { QVERIFY(bench.window->close()); }();
       return notice;
     };
@@ -224,7 +224,7 @@ class TstExperimentKeeper : public QObject {
     QCOMPARE(stored("experiment/lost2/settings"), second);
     const WindowBench bench(options());
     QVERIFY(!bench.find<QWidget>("notice")->isVisible());
-    QCOMPARE(bench.controller->config().objective.kd_weight.base, 0.25);
+    QCOMPARE(bench.session->config().objective.kd_weight.base, 0.25);
   }
 
   void nonsensicalSeedAndSpeedAreThePresets() {
@@ -233,8 +233,8 @@ class TstExperimentKeeper : public QObject {
            {"experiment/seed", "-4"},
            {"experiment/speed", "nan"}});
     const WindowBench bench(options());
-    QCOMPARE(bench.controller->seed(), 5);
-    QCOMPARE(bench.controller->speed(), presets()[1].steps_per_second);
+    QCOMPARE(bench.session->seed(), 5);
+    QCOMPARE(bench.session->speed(), presets()[1].steps_per_second);
   }
 
  private:
@@ -257,5 +257,5 @@ class TstExperimentKeeper : public QObject {
   std::unique_ptr<QTemporaryDir> folder_;
 };
 
-W2S_WINDOW_TEST(TstExperimentKeeper)
-#include "tst_experiment_keeper.moc"
+W2S_WINDOW_TEST(TstSessionRestore)
+#include "tst_session_restore.moc"

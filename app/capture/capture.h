@@ -19,7 +19,7 @@
 namespace w2s::ui {
 
 class MainWindow;
-class RunController;
+class ExperimentSession;
 
 class Capture : public QObject {
   Q_OBJECT
@@ -41,7 +41,7 @@ class Capture : public QObject {
     std::vector<config::ExperimentConfig> companions = {};
     double seconds = 6.0;  // about how long the run is stretched to, so that its middle can be seen
     // Called once when the student has done a fifth of its steps; for pictures with a live change.
-    std::function<void(RunController&)> on_the_way = {};
+    std::function<void(ExperimentSession&)> on_the_way = {};
   };
 
   // Two simpler ways to train on the same weak labels: without a confidence term, and on hard
@@ -49,7 +49,7 @@ class Capture : public QObject {
   [[nodiscard]] static std::vector<config::ExperimentConfig> companionsOf(
       const config::ExperimentConfig& config);
 
-  Capture(Theme& theme, MainWindow& window, RunController& controller, Options options);
+  Capture(Theme& theme, MainWindow& window, ExperimentSession& session, Options options);
 
   void start();
 
@@ -79,7 +79,7 @@ class Capture : public QObject {
 
   Theme& theme_;
   MainWindow& window_;
-  RunController& controller_;
+  ExperimentSession& session_;
   Options options_;
   std::vector<Scene> scenes_;
   std::shared_ptr<const Chain> chain_;  // timers of any other do nothing

@@ -26,16 +26,16 @@ class QSettings;
 
 namespace w2s::ui {
 
-class RunController;
+class ExperimentSession;
 class SettingsHistory;
 
-class ExperimentKeeper : public QObject {
+class SessionRestore : public QObject {
   Q_OBJECT
 
  public:
   // `settings` may be null: then nothing is remembered.
-  ExperimentKeeper(SettingsHistory& history, RunController& controller, QSettings* settings,
-                   QObject* parent);
+  SessionRestore(SettingsHistory& history, ExperimentSession& session, QSettings* settings,
+                 QObject* parent);
 
   // History begins with what is remembered, or with the first preset: where nothing is, where it
   // was asked for at this start, and, with lost(), where what is kept is of no use any more.
@@ -55,7 +55,7 @@ class ExperimentKeeper : public QObject {
   [[nodiscard]] Result<SettingsState> remembered(const std::vector<SettingsBasis>& presets) const;
 
   SettingsHistory& history_;
-  RunController& controller_;
+  ExperimentSession& session_;
   QSettings* settings_;
   QTimer soon_;
 };

@@ -1,0 +1,53 @@
+#include "ui/widgets/table_copy.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QShortcut>
+#include <QTableView>
+
+namespace w2s::ui {
+
+void copyRowsWithCtrlC(QTableView& table) {
+  auto* shortcut = new QShortcut(QKeySequence::Copy, &table);
+  shortcut->setContext(Qt::WidgetShortcut);
+  QObject::connect(shortcut, &QShortcut::activated, &table, [&table] {
+    if (const QString text = selectedRowsAsText(table); !text.isEmpty()) {
+      QApplication::clipboard()->setText(text);
+    }
+  });
+}
+
+QString selectedRowsAsText(const QTableView& table) {
+  const QAbstractItemModel& model = *table.model();
+  const QHeaderView& header = *table.horizontalHeader();
+  QModelIndexList rows = table.selectionModel()->selectedRows();
+  if (rows.isEmpty()) {
+    return {};
+  }
+  std::ranges::sort(rows, {}, &QModelIndex::row);
+  std::vector<int> columns;
+  QStringList cells;
+  for (int place = 0; place < header.count(); ++place) {
+    const int column = header.logicalIndex(place);
+    const QString title = model.headerData(column, Qt::Horizontal).toString();
+    if (!header.isSectionHidden(column) && !title.isEmpty()) {
+      columns.push_back(column);
+      cells += title;
+    }
+  }
+  QString text = cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+  for (const QModelIndex& row : rows) {
+    cells.clear();
+    for (const int column : columns) {
+      QString cell = row.siblingAtColumn(column).data().toString().simplified();
+      cells += cell.replace(QChar(0x2212), QLatin1Char('-'));
+    }
+    text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+  }
+  return text;
+}
+
+}  // namespace w2s::ui
