@@ -59,7 +59,7 @@ class TstExperimentSession : public QObject {
     QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QCOMPARE(ended.size(), 1);
     QCOMPARE(bench.student().rows.size(), std::size_t{400});
-    QCOMPARE(bench.student().evaluations.size(), std::size_t{41});
+    QCOMPARE(bench.student().evaluations.size(), std::size_t{40});
     QVERIFY(bench.session->focus().series().summary.has_value());
   }
 
@@ -176,14 +176,14 @@ class TstExperimentSession : public QObject {
     bench.session->start();
     QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     const auto first = accuracies(bench.student());
-    const auto first_loss = bench.student().rows.total;
+    const auto first_loss = bench.student().rows.column("total");
     const std::string first_id = bench.session->focus().series().id;
     bench.session->rewind();
     QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
     QVERIFY(bench.session->focus().series().id != first_id);
     QCOMPARE(bench.session->focus().series().seed, std::int64_t{7});
     QCOMPARE(accuracies(bench.student()), first);
-    QCOMPARE(bench.student().rows.total, first_loss);
+    QCOMPARE(bench.student().rows.column("total"), first_loss);
     QVERIFY(bench.session->focus().series().stage(stage::kCeiling).from_cache);
     bench.session->newSeed();
     QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
@@ -266,7 +266,7 @@ class TstExperimentSession : public QObject {
     QCOMPARE(changed[0][1].toDouble(), 0.4);
     // Whose settings those of the next run are, the session does not know.
     QCOMPARE(valueIn(bench.session->config(), LiveParameter::LearningRate), 0.8);
-    const auto& steps = bench.student().rows.step;
+    const auto& steps = bench.student().rows.steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
       QCOMPARE(steps[i], static_cast<double>(i + 1));  // the void rows are gone
     }
@@ -331,7 +331,7 @@ class TstExperimentSession : public QObject {
       const StageSeries& student = runs[i]->series().stage(stage::kStudent);
       QCOMPARE(runs[i]->series().seed, seeds[i]);
       QCOMPARE(student.rows.size(), std::size_t{400});
-      QCOMPARE(student.evaluations.size(), std::size_t{41});
+      QCOMPARE(student.evaluations.size(), std::size_t{40});
       ids.insert(runs[i]->series().id);
     }
     QCOMPARE(ids.size(), std::size_t{3});
@@ -340,7 +340,8 @@ class TstExperimentSession : public QObject {
     alone.session->setSeed(5);
     alone.session->start();
     QTRY_COMPARE(alone.session->focus().state(), RunState::Finished);
-    QCOMPARE(runs[1]->series().stage(stage::kStudent).rows.total, alone.student().rows.total);
+    QCOMPARE(runs[1]->series().stage(stage::kStudent).rows.column("total"),
+             alone.student().rows.column("total"));
     // The next start drops them.
     bench.session->start();
     QCOMPARE(bench.session->runs().size(), std::size_t{1});

@@ -110,7 +110,7 @@ class TstRunLibrary : public QObject {
     QCOMPARE(run->seed, std::int64_t{5});
     const StageSeries& student = run->series.stage(stage::kStudent);
     QCOMPARE(student.rows.size(), std::size_t{1000});
-    QCOMPARE(student.evaluations.size(), std::size_t{11});
+    QCOMPARE(student.evaluations.size(), std::size_t{10});
     QCOMPARE(student.rows.column("total")[500], static_cast<float>(test::sampleRow(501).total));
     QCOMPARE(student.state, StageSeries::State::Finished);
     QVERIFY(run->series.summary.has_value());
@@ -306,7 +306,7 @@ class TstRunLibrary : public QObject {
     QTRY_COMPARE(overlays.items().size(), std::size_t{2});
     const OverlaySet::Item item = overlays.items()[1];
     QCOMPARE(item.label, QStringLiteral("first"));
-    QCOMPARE(item.run->series.stage(stage::kStudent).evaluations.size(), std::size_t{5});
+    QCOMPARE(item.run->series.stage(stage::kStudent).evaluations.size(), std::size_t{4});
     library.changeLabels({"a"}, [](store::RunLabels& labels) { labels.name = "renamed"; });
     QCOMPARE(overlays.items()[1].label, QStringLiteral("renamed"));
     // The page's own run is not laid over itself.

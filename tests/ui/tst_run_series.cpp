@@ -72,6 +72,20 @@ class TstRunSeries : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  // A model that guesses before its first step is no point of a curve; one that knows more is.
+  void aGuessIsNoPointOfACurve() {
+    for (const auto& [accuracy, points] : {std::pair{0.101, 0}, std::pair{0.4, 1}}) {
+      RunSeries run("run");
+      run.chance = 0.1;
+      run.apply(record::Evaluated{
+          .stage = stage::kStudent,
+          .evaluation = {.step = 0, .test = {.accuracy = accuracy, .loss = 2.3, .n = 10000}}});
+      const StageSeries& student = run.stage(stage::kStudent);
+      QCOMPARE(student.evaluations.size(), static_cast<std::size_t>(points));
+      QCOMPARE(student.initial.has_value(), points == 0);
+    }
+  }
+
   // 4 ms a step: a gesture may rest for 187 steps.
   void aDrawnSliderIsOneChange() {
     RunSeries run = test::makeRun("run", {.steps = 2000});

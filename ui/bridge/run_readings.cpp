@@ -16,9 +16,12 @@ namespace stage = record::stage;
 
 // The student's accuracy before its first step; empty where it was not measured.
 std::optional<double> initialOf(const RunSeries& series) {
-  const auto& evaluations = series.stage(stage::kStudent).evaluations;
-  const bool is_there = !evaluations.empty() && evaluations.front().step == 0;
-  return is_there ? std::optional(evaluations.front().test.accuracy) : std::nullopt;
+  const StageSeries& student = series.stage(stage::kStudent);
+  if (student.initial) {
+    return student.initial->accuracy;
+  }
+  const bool is_there = !student.evaluations.empty() && student.evaluations.front().step == 0;
+  return is_there ? std::optional(student.evaluations.front().test.accuracy) : std::nullopt;
 }
 
 metrics::Pgr pgrOf(const metrics::Performance& weak, const metrics::Performance& student,
@@ -40,11 +43,8 @@ Readings readingsOf(const RunSeries& series) {
   Readings readings;
   const StageSeries& student = series.stage(stage::kStudent);
   const std::optional<double> initial = initialOf(series);
-  if (initial && series.chance > 0.0) {
-    const metrics::Performance& before = student.evaluations.front().test;
-    if (before.accuracy - series.chance > std::max(0.01, halfWidth95(before))) {
-      readings.initial_student = initial;
-    }
+  if (initial && !student.initial && series.chance > 0.0) {
+    readings.initial_student = initial;  // clearly better than chance, or it would be no point
   }
   if (series.stopped && !series.summary && student.done < student.total) {
     readings.stopped_at = student.done;

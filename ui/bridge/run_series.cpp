@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <utility>
 #include <variant>
 
@@ -37,6 +38,12 @@ double stepsPerEpochOf(const config::ExperimentConfig& config) {
   const std::int64_t batches =
       config.task.transfer_rows / std::max<std::int64_t>(1, config.optimizer.batch_rows);
   return static_cast<double>(std::max<std::int64_t>(1, batches));
+}
+
+bool isAboveChance(const metrics::Performance& performance, double chance) {
+  const auto n = static_cast<double>(std::max<std::int64_t>(1, performance.n));
+  return performance.accuracy - chance >
+         std::max(0.01, 2.0 * std::sqrt(chance * (1.0 - chance) / n));
 }
 
 double chanceOf(const config::ExperimentConfig& config) {
@@ -88,6 +95,7 @@ void RunSeries::on(const record::StageStarted& event) {
   truncate(stage, event.resumed_at);
   if (event.resumed_at == 0) {
     stage.evaluations.clear();  // starts anew, with another evaluation before its first step
+    stage.initial.reset();
   }
   current_stage = event.stage;
 }
@@ -112,7 +120,12 @@ void RunSeries::on(const record::StepsMeasured& event) {
 }
 
 void RunSeries::on(const record::Evaluated& event) {
-  auto& evaluations = at(event.stage).evaluations;
+  StageSeries& stage = at(event.stage);
+  if (event.evaluation.step == 0 && chance > 0.0 && !isAboveChance(event.evaluation.test, chance)) {
+    stage.initial = event.evaluation.test;
+    return;
+  }
+  auto& evaluations = stage.evaluations;
   if (!evaluations.empty() && evaluations.back().step == event.evaluation.step) {
     evaluations.back() = event.evaluation;  // made again after a rewind or a resumption
   } else {

@@ -37,6 +37,9 @@ struct StageSeries {
   metrics::Performance test;  // of the finished stage; n = 0 before
   StepColumns rows;           // of the student; other stages' steps are drawn nowhere and not kept
   std::vector<metrics::Evaluation> evaluations;
+  // Before the first step, of a model that guesses: no point of a curve, which would stretch every
+  // axis down to chance. One that is better than chance begins its curve at step 0.
+  std::optional<metrics::Performance> initial;
   // Counts every change of earlier values (a rewind), so that caches of transforms know when to
   // start over.
   std::size_t generation = 1;
@@ -104,6 +107,8 @@ class RunSeries {
 
 // Whole batches in the transfer rows: what is left over waits for the next epoch.
 [[nodiscard]] double stepsPerEpochOf(const config::ExperimentConfig& config);
+// Clearly: by a point and two standard errors.
+[[nodiscard]] bool isAboveChance(const metrics::Performance& performance, double chance);
 [[nodiscard]] double chanceOf(const config::ExperimentConfig& config);
 
 }  // namespace w2s::ui
