@@ -221,6 +221,21 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
                                                 std::move(wanted.hooks));
 }
 
+// A run of an earlier version has fingerprints by another rule. On the same rows it goes on under
+// its own: they name its checkpoints and its entries in the cache.
+void takeFingerprintsOf(const store::Manifest& recorded, pipeline::RunSetup& setup) {
+  if (!recorded.data_fingerprint.empty() ||
+      recorded.split_hashes != manifestOf(setup).split_hashes) {
+    return;
+  }
+  for (const auto& [stage, fingerprint] : recorded.stages) {
+    const auto planned = std::ranges::find(setup.stages, stage, &record::PlannedStage::id);
+    if (planned != setup.stages.end()) {
+      planned->fingerprint = fingerprint;
+    }
+  }
+}
+
 Status checkContinuable(const store::RecordedRun& recorded, const pipeline::RunSetup& setup) {
   for (const auto& [stage, fingerprint] : recorded.manifest.stages) {
     const auto planned = std::ranges::find(setup.stages, stage, &record::PlannedStage::id);
@@ -258,6 +273,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
   }
   W2S_TRY(pipeline::RunSetup setup, makeSetup(wanted.options, recorded.manifest.config,
                                               recorded.manifest.seed, wanted.shared));
+  takeFingerprintsOf(recorded.manifest, setup);
   W2S_CHECK(checkContinuable(recorded, setup));
   if (new_steps == 0) {
     return reopenRun(wanted, recorded, std::move(setup));
