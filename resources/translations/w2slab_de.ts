@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>PgrText</name>
+    <message>
+        <source>no result: stopped at step %1 of %2</source>
+        <translation>kein Ergebnis: bei Schritt %1 von %2 angehalten</translation>
+    </message>
+    <message>
+        <source>the ceiling is not clearly above the weak floor yet</source>
+        <translation>die Obergrenze liegt noch nicht klar über der Untergrenze</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Weak</source>
@@ -454,6 +465,10 @@
     <message>
         <source>The weights of the loss and the learning rate as they are at each step, after warm-up, schedule and live changes.</source>
         <translation>Die Gewichte des Verlusts und die Lernrate, wie sie bei jedem Schritt sind, nach Aufwärmphase, Verlauf und Live-Änderungen.</translation>
+    </message>
+    <message>
+        <source>effective weight: {}</source>
+        <translation>wirksames Gewicht: {}</translation>
     </message>
 </context>
 <context>
@@ -1376,7 +1391,59 @@
     </message>
     <message>
         <source>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p, as generalised knowledge distillation writes it. Its size falls with beta (1 - beta): at beta = 0.01 it is about 1/100 of the forward KL.</source>
-        <translation>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p, wie die verallgemeinerte Wissensdestillation es schreibt. Die Größe fällt mit beta (1 - beta): bei beta = 0.01 ist sie etwa 1/100 der Vorwärts-KL.</translation>
+        <translation>beta KL(w || m) + (1 - beta) KL(p || m), m = beta w + (1 - beta) p, wie die verallgemeinerte Wissensdestillation es schreibt. Die Größe fällt mit beta (1 - beta): bei beta = 0,01 ist sie etwa 1/100 der Vorwärts-KL.</translation>
+    </message>
+    <message>
+        <source>-log p of the true class, on transfer rows whose ground truth may be used.</source>
+        <translation>-log p der wahren Klasse, auf Transferzeilen, deren wahre Labels benutzt werden dürfen.</translation>
+    </message>
+    <message>
+        <source>-sum p log p: a positive weight sharpens the student, a negative one flattens it.</source>
+        <translation>-sum p log p: ein positives Gewicht schärft den Schüler, ein negatives glättet ihn.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy, ground truth</source>
+        <translation>Kreuzentropie, wahre Labels</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Further term</source>
+        <translation>Weiterer Term</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Names the term&apos;s columns and its key: objective.term.NAME.</source>
+        <translation>Benennt die Spalten des Terms und seinen Schlüssel: objective.term.NAME.</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>Strong model on the weak rows</source>
+        <translation>Starkes Modell auf den schwachen Zeilen</translation>
+    </message>
+    <message>
+        <source>Trains the strong model on the very labels that trained the weak supervisor: what those labels give without a supervisor in between.</source>
+        <translation>Trainiert das starke Modell auf genau den Labels, mit denen das schwache Modell trainiert wurde: was diese Labels ohne ein Modell dazwischen ergeben.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight of the term in the sum that the student minimises; not shared out by a.</source>
+        <translation>Gewicht des Terms in der Summe, die der Schüler minimiert; a teilt es nicht auf.</translation>
+    </message>
+    <message>
+        <source>What the term compares. KD losses take the objective&apos;s temperature.</source>
+        <translation>Was der Term vergleicht. KD-Verluste nehmen die Temperatur der Zielfunktion.</translation>
     </message>
 </context>
 <context>
@@ -1650,14 +1717,6 @@
         <translation>„event“ ist von unbekannter Art: „{}“</translation>
     </message>
     <message>
-        <source>&quot;parameter&quot; names none: &quot;{}&quot;</source>
-        <translation>„parameter“ nennt keinen: „{}“</translation>
-    </message>
-    <message>
-        <source>&quot;rows&quot; holds something else than lists of a step and eleven numbers</source>
-        <translation>„rows“ enthält anderes als Listen aus einem Schritt und elf Zahlen</translation>
-    </message>
-    <message>
         <source>&quot;status&quot; names no PGR status: &quot;{}&quot;</source>
         <translation>„status“ nennt keinen PGR-Status: „{}“</translation>
     </message>
@@ -1866,10 +1925,6 @@
         <translation>Zeile {}, Spalte {}</translation>
     </message>
     <message>
-        <source>lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
         <source>make the folder</source>
         <translation>Anlegen des Ordners</translation>
     </message>
@@ -1884,10 +1939,6 @@
     <message>
         <source>no GPU answers; check the driver with nvidia-smi</source>
         <translation>keine GPU antwortet; den Treiber mit nvidia-smi prüfen</translation>
-    </message>
-    <message>
-        <source>objective.confidence is openai_reference, which is defined for two classes, but {} has {}; choose threshold, which agrees with the paper for any number of classes.</source>
-        <translation>objective.confidence ist openai_reference, das für zwei Klassen definiert ist, aber {} hat {}; threshold wählen, das für jede Zahl von Klassen dem Artikel folgt.</translation>
     </message>
     <message>
         <source>objective.divergence.smoothing is 0, but the reverse KL of hard labels is infinite without smoothing; use a small value such as 1e-4, or soft labels.</source>
@@ -2026,10 +2077,6 @@
         <translation>true oder false</translation>
     </message>
     <message>
-        <source>weak.tuning is {}, but a tree is grown on fixed features and cannot train its backbone; choose weak.tuning = &quot;head&quot;, or weak.head = &quot;linear&quot;.</source>
-        <translation>weak.tuning ist {}, ein Baum wächst aber auf festen Merkmalen und kann sein Rückgrat nicht trainieren; weak.tuning = &quot;head&quot; oder weak.head = &quot;linear&quot; wählen.</translation>
-    </message>
-    <message>
         <source>whole numbers from 0 to {}, as a list such as [0, 1, 2] or a text such as &quot;0-9&quot;</source>
         <translation>ganze Zahlen von 0 bis {}, als Liste wie [0, 1, 2] oder als Text wie &quot;0-9&quot;</translation>
     </message>
@@ -2136,10 +2183,6 @@
     <message>
         <source>{} is damaged: its gzip stream is wrong after {} unpacked bytes ({}). Get the file again.</source>
         <translation>{} ist beschädigt: Der gzip-Strom ist nach {} entpackten Bytes falsch ({}). Die Datei neu beschaffen.</translation>
-    </message>
-    <message>
-        <source>{} is locked by another.</source>
-        <translation>{} ist von einem anderen Programm gesperrt.</translation>
     </message>
     <message>
         <source>{} is no encoder that w2s pretrain wrote: its metadata do not name the architecture {}.</source>
@@ -2402,10 +2445,6 @@
         <translation>objective.kd_weight ist 0, und die anderen Gewichte der Zielfunktion auch; der Schüler hätte keinen Verlust. Geben Sie einem davon einen Wert.</translation>
     </message>
     <message>
-        <source>optimizer.batch_rows is {0}, but objective.confidence = &quot;{1}&quot; balances the classes over a batch and needs at least {2} rows; raise it, or choose objective.confidence = &quot;argmax&quot;.</source>
-        <translation>optimizer.batch_rows ist {0}, aber objective.confidence = &quot;{1}&quot; gleicht die Klassen über einen Batch ab und braucht mindestens {2} Zeilen; erhöhen Sie den Wert, oder wählen Sie objective.confidence = &quot;argmax&quot;.</translation>
-    </message>
-    <message>
         <source>{0} is off_when_student_passes, which only weights of the objective can be; choose {0} = &quot;constant&quot;, &quot;linear&quot; or &quot;cosine&quot;.</source>
         <translation>{0} ist off_when_student_passes, was nur Gewichte der Zielfunktion sein können; wählen Sie {0} = &quot;constant&quot;, &quot;linear&quot; oder &quot;cosine&quot;.</translation>
     </message>
@@ -2424,6 +2463,90 @@
     <message>
         <source>{} {} looks like {}: rename it if it is that file.</source>
         <translation>{} {} sieht aus wie {}: umbenennen, wenn es diese Datei ist.</translation>
+    </message>
+    <message>
+        <source>The cached file {} is damaged: its content does not have the checksum it was written with. The entry is removed and its stage {} made anew.</source>
+        <translation>Die Datei {} im Zwischenspeicher ist beschädigt: Ihr Inhalt hat nicht die Prüfsumme, mit der er geschrieben wurde. Der Eintrag wird entfernt und seine Stufe {} neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The folder {} was removed while its run was at work, or another process took it over. Nothing more is recorded.</source>
+        <translation>Der Ordner {} wurde entfernt, während sein Lauf lief, oder ein anderer Prozess hat ihn übernommen. Es wird nichts mehr aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The preparation of the run</source>
+        <translation>Die Vorbereitung des Laufs</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: it was made with other data, which lay in {}. Name their folder with --data.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Er entstand mit anderen Daten, die in {} lagen. Nennen Sie deren Ordner mit --data.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: the rows of its splits are not those of the data here.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Die Zeilen seiner Aufteilung sind nicht die der Daten hier.</translation>
+    </message>
+    <message>
+        <source>The run {} has taken {} steps already; train it on to more than that, not to {}.</source>
+        <translation>Der Lauf {} hat schon {} Schritte getan; trainieren Sie ihn auf mehr weiter, nicht auf {}.</translation>
+    </message>
+    <message>
+        <source>The run {} is running on {} (process {}). Stop it there first, or wait for its end.</source>
+        <translation>Der Lauf {} läuft auf {} (Prozess {}). Halten Sie ihn dort erst an, oder warten Sie auf sein Ende.</translation>
+    </message>
+    <message>
+        <source>The stage {} is of the kind {}, which this program does not know.</source>
+        <translation>Die Stufe {} ist von der Art {}, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>&quot;rows&quot; holds something else than lists of a step and a number for each further column</source>
+        <translation>„rows“ enthält etwas anderes als Listen aus einem Schritt und einer Zahl für jede weitere Spalte</translation>
+    </message>
+    <message>
+        <source>a list of tables of settings, each with a name</source>
+        <translation>eine Liste von Tabellen mit Einstellungen, jede mit einem Namen</translation>
+    </message>
+    <message>
+        <source>a table of settings, or a list of such tables, each with a name</source>
+        <translation>eine Tabelle mit Einstellungen, oder eine Liste solcher Tabellen, jede mit einem Namen</translation>
+    </message>
+    <message>
+        <source>is damaged: its content does not have the checksum it was written with</source>
+        <translation>ist beschädigt: Sein Inhalt hat nicht die Prüfsumme, mit der er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>its content does not have the checksum it was written with</source>
+        <translation>ihr Inhalt hat nicht die Prüfsumme, mit der er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>optimizer.batch_rows is {0}, but {1} = &quot;{2}&quot; balances the classes over a batch and needs at least {3} rows; raise it, or choose {1} = &quot;argmax&quot;.</source>
+        <translation>optimizer.batch_rows ist {0}, aber {1} = &quot;{2}&quot; gleicht die Klassen über einen Batch ab und braucht mindestens {3} Zeilen; erhöhen Sie den Wert, oder wählen Sie {1} = &quot;argmax&quot;.</translation>
+    </message>
+    <message>
+        <source>weak has {} entries, but one supervisor is supported so far; keep one of them.</source>
+        <translation>weak hat {} Einträge, aber bisher wird ein schwaches Modell unterstützt; behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>{0}.tuning is {1}, but a tree is grown on fixed features and cannot train its backbone; choose {0}.tuning = &quot;head&quot;, or {0}.head = &quot;linear&quot;.</source>
+        <translation>{0}.tuning ist {1}, aber ein Baum wächst auf festen Merkmalen und kann seinen Backbone nicht trainieren; wählen Sie {0}.tuning = &quot;head&quot; oder {0}.head = &quot;linear&quot;.</translation>
+    </message>
+    <message>
+        <source>{0}.{1} is no entry of {0}; add it first, with {0}.{1}.kind.</source>
+        <translation>{0}.{1} ist kein Eintrag von {0}; fügen Sie ihn zuerst hinzu, mit {0}.{1}.kind.</translation>
+    </message>
+    <message>
+        <source>{} has a name that columns of the record have already; choose another one.</source>
+        <translation>{} hat einen Namen, den Spalten der Aufzeichnung schon haben; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{} has an entry whose name is &quot;{}&quot;; give each entry a name of small letters, digits, _ and -, which starts with a letter.</source>
+        <translation>{} hat einen Eintrag mit dem Namen &quot;{}&quot;; geben Sie jedem Eintrag einen Namen aus kleinen Buchstaben, Ziffern, _ und -, der mit einem Buchstaben beginnt.</translation>
+    </message>
+    <message>
+        <source>{} has two entries with the name &quot;{}&quot;; give each entry a name of its own.</source>
+        <translation>{} hat zwei Einträge mit dem Namen &quot;{}&quot;; geben Sie jedem Eintrag einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>{} is openai_reference, which is defined for two classes, but {} has {}; choose threshold, which agrees with the paper for any number of classes.</source>
+        <translation>{} ist openai_reference, das für zwei Klassen definiert ist, aber {} hat {}; wählen Sie threshold, das für jede Anzahl von Klassen mit dem Artikel übereinstimmt.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2692,10 @@
     <message>
         <source>Run stopped and discarded.</source>
         <translation>Lauf angehalten und verworfen.</translation>
+    </message>
+    <message>
+        <source>The {} is trained again, to the student&apos;s number of steps.</source>
+        <translation>{} wird noch einmal trainiert, auf die Schrittzahl des Schülers.</translation>
     </message>
 </context>
 <context>
@@ -2729,14 +2856,26 @@
     </message>
 </context>
 <context>
-    <name>w2s::ui::BoardKeeper</name>
+    <name>w2s::ui::BoardSettings</name>
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
     <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Pins the crosshair at a step, for the Examples page too; another click or Esc lets it go</source>
+        <translation>Heftet das Fadenkreuz an einen Schritt, auch für die Seite Beispiele; ein weiterer Klick oder Esc löst es</translation>
+    </message>
+    <message>
         <source>Left, Right</source>
         <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Crosshair to the next point, pinned there; Shift: ten points, Ctrl: the next mark</source>
+        <translation>Fadenkreuz zum nächsten Punkt und dort angeheftet; Umschalt: zehn Punkte, Strg: zur nächsten Marke</translation>
     </message>
     <message>
         <source>Home, End</source>
@@ -2809,18 +2948,6 @@
     <message>
         <source>Moves the chart to an earlier or later place</source>
         <translation>Schiebt das Diagramm nach vorn oder hinten</translation>
-    </message>
-    <message>
-        <source>Click</source>
-        <translation>Klick</translation>
-    </message>
-    <message>
-        <source>Pins the crosshair at a step, for the Examples page too; another click or Esc lets it go</source>
-        <translation>Heftet das Fadenkreuz an einen Schritt, auch für die Seite Beispiele; ein weiterer Klick oder Esc löst es</translation>
-    </message>
-    <message>
-        <source>Crosshair to the next point, pinned there; Shift: ten points, Ctrl: the next mark</source>
-        <translation>Fadenkreuz zum nächsten Punkt und dort angeheftet; Umschalt: zehn Punkte, Strg: zur nächsten Marke</translation>
     </message>
 </context>
 <context>
@@ -3180,8 +3307,8 @@
         <translation>Zielfunktion beim letzten Schritt</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top. A click on a number leads to its setting.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu. Ein Klick auf eine Zahl führt zu ihrer Einstellung.&lt;/qt&gt;</translation>
+        <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top. A click on a number leads to its setting. Below: what it came to for the last batch; the chart&apos;s curves are smoothed.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu. Ein Klick auf eine Zahl führt zu ihrer Einstellung. Darunter: was sie beim letzten Batch ergab; die Kurven im Diagramm sind geglättet.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>
@@ -3509,29 +3636,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
-    <name>w2s::ui::ExperimentKeeper</name>
-    <message>
-        <source>their text is missing.</source>
-        <translation>ihr Text fehlt.</translation>
-    </message>
-    <message>
-        <source>Settings of the experiment</source>
-        <translation>Einstellungen des Experiments</translation>
-    </message>
-    <message>
-        <source>there is no preset “%1” any more.</source>
-        <translation>die Vorlage „%1“ gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>they began as “%1”, which is not known.</source>
-        <translation>sie begannen als „%1“, was nicht bekannt ist.</translation>
-    </message>
-    <message>
-        <source>The settings of last time cannot come back: %1 The window begins with the preset “%2”. Their text stays in %3, under %4.</source>
-        <translation>Die letzten Einstellungen können nicht wiederkommen: %1 Das Fenster beginnt mit der Vorlage „%2“. Ihr Text bleibt in %3 unter %4 erhalten.</translation>
-    </message>
-</context>
-<context>
     <name>w2s::ui::ExperimentPanel</name>
     <message>
         <source>Settings of the experiment</source>
@@ -3631,6 +3735,20 @@ Ein Bild wählen, um es groß zu sehen.</translation>
             <numerusform>Gezeigt wird ein Lauf mit %n anderen Einstellung.</numerusform>
             <numerusform>Gezeigt wird ein Lauf mit %n anderen Einstellungen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ExperimentSession</name>
+    <message numerus="yes">
+        <source>%n settings need attention. %1</source>
+        <translation>
+            <numerusform>%n Einstellung braucht Aufmerksamkeit. %1</numerusform>
+            <numerusform>%n Einstellungen brauchen Aufmerksamkeit. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed %1: %2</source>
+        <translation>Startwert %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4149,10 +4267,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>noch nicht bekannt</translation>
     </message>
     <message>
-        <source>the ceiling is not clearly above the weak floor yet</source>
-        <translation>die Obergrenze liegt noch nicht klar über der Untergrenze</translation>
-    </message>
-    <message>
         <source>no clear gap yet</source>
         <translation>noch keine klare Lücke</translation>
     </message>
@@ -4239,6 +4353,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>PGR</source>
         <translation>PGR</translation>
+    </message>
+    <message>
+        <source>stopped: no result</source>
+        <translation>angehalten: kein Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -4909,10 +5027,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>bekannt, sobald Untergrenze, Schüler und Obergrenze gemessen sind</translation>
     </message>
     <message>
-        <source>the ceiling is not clearly above the weak floor yet</source>
-        <translation>die Obergrenze liegt noch nicht klar über der Untergrenze</translation>
-    </message>
-    <message>
         <source>weak</source>
         <translation>schwach</translation>
     </message>
@@ -5044,6 +5158,45 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Chooses the experiment; its settings apply to the next run</source>
         <translation>Wählt das Experiment; seine Einstellungen gelten für den nächsten Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RecordedRuns</name>
+    <message>
+        <source>Deleted 1 run.</source>
+        <translation>1 Lauf gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleted %1 runs.</source>
+        <translation>%1 Läufe gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Brings what was deleted back</source>
+        <translation>Bringt das Gelöschte zurück</translation>
+    </message>
+    <message>
+        <source>Show it on the charts</source>
+        <translation>In den Diagrammen zeigen</translation>
+    </message>
+    <message>
+        <source>Lays that run over the one in progress</source>
+        <translation>Legt jenen Lauf über den laufenden</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Stop it before another one takes its place.</source>
+        <translation>Ein Lauf ist im Gang. Ihn anhalten, bevor ein anderer seinen Platz einnimmt.</translation>
+    </message>
+    <message>
+        <source>Another process is at work on this run. It can be shown on the charts.</source>
+        <translation>Ein anderer Prozess arbeitet an diesem Lauf. Er kann in den Diagrammen gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>A run in progress cannot be deleted. Stop it first.</source>
+        <translation>Ein laufender Lauf kann nicht gelöscht werden. Ihn zuerst anhalten.</translation>
     </message>
 </context>
 <context>
@@ -5289,16 +5442,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
-    <name>w2s::ui::RunController</name>
-    <message numerus="yes">
-        <source>%n settings need attention. %1</source>
-        <translation>
-            <numerusform>%n Einstellung braucht Aufmerksamkeit. %1</numerusform>
-            <numerusform>%n Einstellungen brauchen Aufmerksamkeit. %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>w2s::ui::RunNameDelegate</name>
     <message>
         <source>Name of the run</source>
@@ -5387,44 +5530,33 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Shown: %1, seed %2. The settings on the left are for the next run.</source>
         <translation>Zu sehen: %1, Startwert %2. Die Einstellungen links gelten für den nächsten Lauf.</translation>
     </message>
-</context>
-<context>
-    <name>w2s::ui::RunShelf</name>
     <message>
-        <source>Deleted 1 run.</source>
-        <translation>1 Lauf gelöscht.</translation>
+        <source>%1; before training %2 %</source>
+        <translation>%1; vor dem Training %2 %</translation>
     </message>
     <message>
-        <source>Deleted %1 runs.</source>
-        <translation>%1 Läufe gelöscht.</translation>
+        <source>before training %1 %</source>
+        <translation>vor dem Training %1 %</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>before %1 %</source>
+        <translation>vorher %1 %</translation>
     </message>
     <message>
-        <source>Brings what was deleted back</source>
-        <translation>Bringt das Gelöschte zurück</translation>
+        <source>The student comes from the cache</source>
+        <translation>Der Schüler kommt aus dem Zwischenspeicher</translation>
     </message>
     <message>
-        <source>Show it on the charts</source>
-        <translation>In den Diagrammen zeigen</translation>
+        <source>An equal run was trained before; these are its recorded curves.</source>
+        <translation>Ein gleicher Lauf wurde schon trainiert; dies sind seine aufgezeichneten Kurven.</translation>
     </message>
     <message>
-        <source>Lays that run over the one in progress</source>
-        <translation>Legt jenen Lauf über den laufenden</translation>
+        <source>Train anew</source>
+        <translation>Neu trainieren</translation>
     </message>
     <message>
-        <source>A run is in progress. Stop it before another one takes its place.</source>
-        <translation>Ein Lauf ist im Gang. Ihn anhalten, bevor ein anderer seinen Platz einnimmt.</translation>
-    </message>
-    <message>
-        <source>Another process is at work on this run. It can be shown on the charts.</source>
-        <translation>Ein anderer Prozess arbeitet an diesem Lauf. Er kann in den Diagrammen gezeigt werden.</translation>
-    </message>
-    <message>
-        <source>A run in progress cannot be deleted. Stop it first.</source>
-        <translation>Ein laufender Lauf kann nicht gelöscht werden. Ihn zuerst anhalten.</translation>
+        <source>Trains the student again with the same seed</source>
+        <translation>Trainiert den Schüler mit demselben Startwert noch einmal</translation>
     </message>
 </context>
 <context>
@@ -5470,8 +5602,16 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Startwert des nächsten Laufs: Aus ihm folgen Datenaufteilung, Anfangsgewichte und Reihenfolge der Batches</translation>
     </message>
     <message>
-        <source>Seed of the next run</source>
-        <translation>Startwert des nächsten Laufs</translation>
+        <source>“%1” is no seed: a seed is a whole number from 0 to %2.</source>
+        <translation>„%1“ ist kein Startwert: Das ist eine ganze Zahl von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>Several seeds run on the command line: w2s run %1 --seeds %2</source>
+        <translation>Mehrere Startwerte laufen in der Befehlszeile: w2s run %1 --seeds %2</translation>
+    </message>
+    <message>
+        <source>Seed of the next run: a whole number from 0 on</source>
+        <translation>Startwert des nächsten Laufs: eine ganze Zahl ab 0</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5796,10 @@ Lauf %3</translation>
         <source>The run that this page shows. Space starts and pauses here too.</source>
         <translation>Der Lauf, den diese Seite zeigt. Die Leertaste startet und pausiert auch hier.</translation>
     </message>
+    <message>
+        <source>No result: stopped at step %1 of %2</source>
+        <translation>Kein Ergebnis: bei Schritt %1 von %2 angehalten</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunsPanel</name>
@@ -5720,6 +5864,29 @@ Lauf %3</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::SessionRestore</name>
+    <message>
+        <source>their text is missing.</source>
+        <translation>ihr Text fehlt.</translation>
+    </message>
+    <message>
+        <source>Settings of the experiment</source>
+        <translation>Einstellungen des Experiments</translation>
+    </message>
+    <message>
+        <source>The settings of last time cannot come back: %1 The window begins with the preset “%2”. Their text stays in %3, under %4.</source>
+        <translation>Die letzten Einstellungen können nicht wiederkommen: %1 Das Fenster beginnt mit der Vorlage „%2“. Ihr Text bleibt in %3 unter %4 erhalten.</translation>
+    </message>
+    <message>
+        <source>there is no preset “%1” any more.</source>
+        <translation>die Vorlage „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>they began as “%1”, which is not known.</source>
+        <translation>sie begannen als „%1“, was nicht bekannt ist.</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,7 @@ void EquationView::render() {
   } else {
     const QString share =
         number(a, charts::Ink::Confidence, QStringLiteral("objective.confidence_weight.base"));
-    terms += QStringLiteral("%1 [\u00a0(1\u00a0\u2212\u00a0%2) %3 + %2 CE(p\u0302,\u00a0p)\u00a0]")
+    terms += QStringLiteral("%1 [ (1 \u2212 %2) %3 + %2 CE(p\u0302, p)\u00a0]")
                  .arg(weight, share, divergence);
   }
   if (objective_.entropy_weight.base != 0.0) {
@@ -162,9 +162,6 @@ void EquationView::renderTerms() {
   if (values.size() > 1) {
     html += QStringLiteral(" = <b>%1</b>").arg(decimalText(terms_->total, 2));
   }
-  html += QStringLiteral("&nbsp;&nbsp;<span style='color:%1'>%2</span>")
-              .arg(theme_.tokens().muted.name(),
-                   tr("last batch").replace(QLatin1Char(' '), QChar::Nbsp));
   values_->setText(html);
 }
 

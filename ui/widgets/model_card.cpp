@@ -71,7 +71,8 @@ void ModelCard::restyle() {
   layout()->setContentsMargins(theme_.px(24), theme_.px(9), theme_.px(12), theme_.px(9));
   QTextDocument plain;
   plain.setHtml(html);
-  setAccessibleDescription(plain.toPlainText().simplified());
+  // Word joiners keep numbers together on screen; a screen reader gets the plain text.
+  setAccessibleDescription(plain.toPlainText().simplified().remove(QChar(0x2060)));
   updateGeometry();
   update();
 }
