@@ -40,8 +40,8 @@ Status emitRecorded(StageContext& context, const RecordedCourse& course) {
   context.outcome.evaluations = course.evaluations;
   W2S_CHECK(context.begin(context.planned().steps));
   for (std::size_t first = 0; first < series.size(); first += kRowsAnEvent) {
-    W2S_CHECK(context.emit(record::StepsMeasured{.stage = context.id(),
-                                                 .rows = series.part(first, kRowsAnEvent)}));
+    W2S_CHECK(context.emit(
+        record::StepsMeasured{.stage = context.id(), .rows = series.part(first, kRowsAnEvent)}));
   }
   for (const auto& evaluation : context.outcome.evaluations) {
     W2S_CHECK(context.emit(record::Evaluated{.stage = context.id(), .evaluation = evaluation}));

@@ -21,7 +21,8 @@ namespace w2s::train {
 // The first loss of a training that is not finite.
 struct NonFinite {
   std::int64_t step = 0;
-  std::string term;  // "kd", "confidence", "ground truth", "entropy", or "total" when each is finite
+  std::string
+      term;  // "kd", "confidence", "ground truth", "entropy", or "total" when each is finite
 };
 
 class StepRecorder {

@@ -52,8 +52,8 @@ Result<Problem> makeProblem(const ProblemSize& size) {
   W2S_TRY(const auto train_labels, source->labels(data::Part::Train));
   W2S_TRY(const auto test_labels, source->labels(data::Part::Test));
   const std::int64_t classes = source->card().classes();
-  W2S_TRY(const auto splits,
-          data::makeSplits(*train_labels, *test_labels, classes, /*published=*/true, config.task, kSeed));
+  W2S_TRY(const auto splits, data::makeSplits(*train_labels, *test_labels, classes,
+                                              /*published=*/true, config.task, kSeed));
   W2S_TRY(const auto train_images, source->images(data::Part::Train));
   W2S_TRY(const auto official_test_images, source->images(data::Part::Test));
   const at::Tensor images = gather(*train_images, splits.transfer);

@@ -3,7 +3,7 @@
 
 #include <array>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "core/record/series.h"
@@ -23,10 +23,15 @@ struct StepRow {
   double entropy_weight = 0.0;
   double learning_rate = 0.0;
   double temperature = 1.0;
+  double kd_gradient_norm = 0.0;
+  double confidence_gradient_norm = 0.0;
+  double ground_truth_gradient_norm = 0.0;
+  double entropy_gradient_norm = 0.0;
   friend bool operator==(const StepRow&, const StepRow&) = default;
 };
 
-// As the trainer's: total, the four terms, their weights, learning rate, temperature.
+// As the trainer's: total, the four terms, their weights, learning rate, temperature, gradient
+// norms.
 [[nodiscard]] inline const record::SharedSchema& stepSchema() {
   static const std::vector<std::string> kTerms{"kd", "confidence", "ground_truth", "entropy"};
   static const record::SharedSchema schema = record::trainingSchema(kTerms);
@@ -43,7 +48,11 @@ inline constexpr std::array kStepValues{&StepRow::total,
                                         &StepRow::ground_truth_weight,
                                         &StepRow::entropy_weight,
                                         &StepRow::learning_rate,
-                                        &StepRow::temperature};
+                                        &StepRow::temperature,
+                                        &StepRow::kd_gradient_norm,
+                                        &StepRow::confidence_gradient_norm,
+                                        &StepRow::ground_truth_gradient_norm,
+                                        &StepRow::entropy_gradient_norm};
 
 [[nodiscard]] inline record::StepBlock blockOf(std::span<const StepRow> rows) {
   record::StepBlock block(stepSchema());

@@ -66,7 +66,7 @@ class TstFormLayout : public QObject {
     }
     QCOMPARE(ids.join(QLatin1Char(' ')),
              QStringLiteral("weak strong objective optimizer weak_optimizer supervision task "
-                            "evaluation common_ceiling experiment"));
+                            "evaluation common_ceiling reference experiment"));
   }
 
   void partsStandBelowWhatTheyBelongTo() {

@@ -50,7 +50,7 @@ class TstNumberFormats : public QObject {
     const German german;
     QCOMPARE(decimalText(-1234.5, 1), QStringLiteral("\u22121.234,5"));
     QCOMPARE(countText(10'000), QStringLiteral("10.000"));
-    QCOMPARE(pointsText(0.094), QStringLiteral("+9,4"));
+    QCOMPARE(pointsText(0.794, 0.700), QStringLiteral("+9,4"));
     QCOMPARE(durationText(0.25), QStringLiteral("0,3 s"));
     QCOMPARE(rateText(9800.0), QStringLiteral("9.800"));
     QCOMPARE(digitsText(2.5, 3), QStringLiteral("2,5"));

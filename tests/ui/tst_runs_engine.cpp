@@ -106,6 +106,8 @@ class TstRunsEngine : public QObject {
       lab.session->setSpeed(0.0);
       QVERIFY(lab.finish());
     }
+    // The owner's mark is of this process, which lives; a killed one's would count for nothing.
+    std::filesystem::remove(store::runsFolder(pathOf(cut)) / id / "owner.json");
     Lab lab(pathOf(cut), config);
     QVERIFY(lab.isListed(id, store::RunState::Interrupted));
     const std::int64_t recorded =
@@ -125,7 +127,7 @@ class TstRunsEngine : public QObject {
     resume->click();
     QVERIFY(lab.finish());
     QCOMPARE(rows_at_once, static_cast<std::size_t>(recorded));
-    QCOMPARE(evaluations_at_once, evaluations);
+    QCOMPARE(evaluations_at_once, evaluations - 1);  // the guess before the first step is none
     for (const char* file : {"series/student.csv", "series/ceiling.csv"}) {
       const std::string wanted = test::runFile(pathOf(whole), id, file);
       QVERIFY(!wanted.empty());
@@ -153,7 +155,7 @@ class TstRunsEngine : public QObject {
     const auto first_rows = lab.stage(stage::kStudent).rows.column("total");
     QCOMPARE(first_rows.size(), std::size_t{120});
     const auto first_ceiling = curveOf(lab.stage(stage::kCeiling));
-    QCOMPARE(first_ceiling.size(), std::size_t{6});
+    QCOMPARE(first_ceiling.size(), std::size_t{6});  // the guess before the first step is none
     QVERIFY(lab.isListed(first, store::RunState::Finished));
     QSignalSpy shown(lab.window->recordedRuns(), &RecordedRuns::shown);
     lab.window->recordedRuns()->extend(QString::fromStdString(first), 200);
@@ -165,8 +167,11 @@ class TstRunsEngine : public QObject {
     QVERIFY(std::equal(first_rows.begin(), first_rows.end(), rows.column("total").begin()));
     QCOMPARE(lab.stage(stage::kStudent).total, std::int64_t{200});
     QCOMPARE(lab.session->focus().series().summary->final_step.step, std::int64_t{200});
-    // The ceiling of the first run is still there, curve and all.
-    QVERIFY(curveOf(lab.stage(stage::kCeiling)) == first_ceiling);
+    // The ceiling went along: a PGR is not formed from models of different length.
+    const auto ceiling = curveOf(lab.stage(stage::kCeiling));
+    QCOMPARE(ceiling.size(), std::size_t{10});
+    QCOMPARE(ceiling.back()[0], 200.0);
+    QVERIFY(ceiling.front() == first_ceiling.front());
     QVERIFY(lab.stage(stage::kCeiling).test.n > 0);
   }
 
@@ -181,7 +186,13 @@ class TstRunsEngine : public QObject {
     // Whatever is looked at meanwhile.
     std::size_t looked_at = 0;
     connect(lab.session.get(), &ExperimentSession::refreshed, lab.window.get(),
-            [&] { lab.session->setFocus(*runs[++looked_at % runs.size()]); });
+            [&, is_looking = false]() mutable {
+              if (!is_looking) {  // a change of focus refreshes too
+                is_looking = true;
+                lab.session->setFocus(*runs[++looked_at % runs.size()]);
+                is_looking = false;
+              }
+            });
     QTRY_VERIFY_WITH_TIMEOUT(
         std::ranges::all_of(
             runs, [](const RunSession* run) { return run->state() == RunState::Finished; }),
@@ -197,9 +208,9 @@ class TstRunsEngine : public QObject {
       const RunSeries recorded = seriesOf(*folder);
       const StageSeries& student = shown.stage(stage::kStudent);
       QCOMPARE(student.rows.size(), std::size_t{120});
-      QVERIFY(student.rows.total == recorded.stage(stage::kStudent).rows.total);
+      QVERIFY(student.rows.column("total") == recorded.stage(stage::kStudent).rows.column("total"));
       QVERIFY(curveOf(student) == curveOf(recorded.stage(stage::kStudent)));
-      losses.push_back(student.rows.total);
+      losses.push_back(student.rows.column("total"));
     }
     QVERIFY(losses[0] != losses[1] && losses[1] != losses[2]);
   }

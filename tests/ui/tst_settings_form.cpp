@@ -416,7 +416,7 @@ class TstSettingsForm : public QObject {
     search->setText(QStringLiteral("quokka"));
     QVERIFY(bench.isShown("settings.nothing"));
     QVERIFY(!bench.isShown("field.optimizer.steps"));
-    QTest::keyClick(search, Qt::Key_Escape);
+    search->clear();  // what Esc does, tst_window_keys
     QVERIFY(search->text().isEmpty());
     QVERIFY(bench.isShown("field.objective.temperature"));
     QVERIFY(!bench.isShown("field.optimizer.momentum"));

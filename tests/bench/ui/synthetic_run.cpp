@@ -1,10 +1,10 @@
 #include "tests/bench/ui/synthetic_run.h"
-#include "tests/support/step_rows.h"
 
 #include <cmath>
 #include <random>
 #include <string>
 
+#include "tests/support/step_rows.h"
 
 namespace w2s::bench {
 

@@ -241,7 +241,7 @@ void TstToml::mistakesAreNamedWithLineAndRemedy_data() {
   row("table that is a switch elsewhere", "[train]\nsteps = 10\n",
       "demo.toml, line 1: train is not a setting; known here: schema, name, description, seeds, "
       "device, task, weak, weak_optimizer, strong, supervision, objective, optimizer, "
-      "evaluation, common_ceiling.");
+      "evaluation, common_ceiling, reference.");
   row("switch in the wrong place", "train = true\n",
       "demo.toml, line 1: train is not a setting; did you mean \"common_ceiling.train\"?");
   row("table in the wrong place", "[backbone]\nname = 'mlp'\n",
@@ -272,7 +272,7 @@ void TstToml::mistakesAreNamedWithLineAndRemedy_data() {
   row("unknown alternative", "objective.divergence = 'forward_k'",
       "demo.toml, line 1: objective.divergence is the text \"forward_k\", but must be one of "
       "soft_ce, hard_ce, forward_kl, "
-      "reverse_kl, jensen_shannon; did you mean \"forward_kl\"?");
+      "reverse_kl, jensen_shannon, gkd; did you mean \"forward_kl\"?");
   row("unknown name", "supervision.labels = 'fuzzy'",
       "demo.toml, line 1: supervision.labels is the text \"fuzzy\", but must be one of soft, "
       "hard.");

@@ -157,8 +157,8 @@ class TstObjective : public QObject {
   void goldenValues() {
     QFETCH(int, path);
     const auto kd = [&](config::Divergence divergence, double temperature) {
-      return evaluate(configOf(divergence), test::goldenBatch(), {.kd = 1.0}, temperature,
-                      static_cast<Objective::Path>(path))
+      return evaluate(configOf(divergence), test::goldenBatch(), TermWeights{.kd = 1.0},
+                      temperature, static_cast<Objective::Path>(path))
           .total;
     };
     VERIFY_NEAR(kd(config::SoftCe{}, 1.0), 0.58447745, 1e-8);
@@ -193,9 +193,9 @@ class TstObjective : public QObject {
     QFETCH(double, expected);
     const auto confidence = is_openai ? config::Confidence(config::OpenaiReferenceConfidence{})
                                       : config::Confidence(config::ThresholdConfidence{});
-    const auto result =
-        evaluate(configOf(config::SoftCe{}, confidence), test::goldenBatch(),
-                 {.kd = 1.0 - a, .confidence = a}, 1.0, static_cast<Objective::Path>(path));
+    const auto result = evaluate(configOf(config::SoftCe{}, confidence), test::goldenBatch(),
+                                 TermWeights{.kd = 1.0 - a, .confidence = a}, 1.0,
+                                 static_cast<Objective::Path>(path));
     VERIFY_NEAR(result.total, expected, 1e-8);
   }
 
@@ -310,11 +310,11 @@ class TstObjective : public QObject {
 
   void stridedLogitsAndAutogradLogitsAreFine() {
     const BatchOfTest batch = test::randomBatch(16, 10, 15);
-    const auto expected = evaluate(ObjectiveConfig{}, batch, {.kd = 1.0});
+    const auto expected = evaluate(ObjectiveConfig{}, batch, TermWeights{.kd = 1.0});
     const BatchOfTest strided{.logits = batch.logits.t().contiguous().t(),
                               .weak = batch.weak.t().contiguous().t(),
                               .targets = batch.targets};
-    const auto of_strided = evaluate(ObjectiveConfig{}, strided, {.kd = 1.0});
+    const auto of_strided = evaluate(ObjectiveConfig{}, strided, TermWeights{.kd = 1.0});
     QVERIFY(of_strided.gradient.equal(expected.gradient));
 
     const at::Tensor z = batch.logits.clone().requires_grad_(true);
@@ -370,13 +370,14 @@ class TstObjective : public QObject {
     const ObjectiveConfig config;
     const BatchOfTest batch = test::randomBatch(32, 10, 18);
     const auto all = evaluate(
-        config, batch, {.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3}, 2.0);
+        config, batch,
+        TermWeights{.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3}, 2.0);
     const at::Tensor sum =
-        evaluate(config, batch, {.kd = 1.0}, 2.0)
+        evaluate(config, batch, TermWeights{.kd = 1.0}, 2.0)
             .gradient.mul(0.7)
-            .add(evaluate(config, batch, {.confidence = 1.0}, 2.0).gradient, 0.4)
-            .add(evaluate(config, batch, {.ground_truth = 1.0}, 2.0).gradient, 0.9)
-            .add(evaluate(config, batch, {.entropy = 1.0}, 2.0).gradient, -0.3);
+            .add(evaluate(config, batch, TermWeights{.confidence = 1.0}, 2.0).gradient, 0.4)
+            .add(evaluate(config, batch, TermWeights{.ground_truth = 1.0}, 2.0).gradient, 0.9)
+            .add(evaluate(config, batch, TermWeights{.entropy = 1.0}, 2.0).gradient, -0.3);
     VERIFY_SAME(all.gradient, sum, 1e-15);
     // Bit for bit: the recorded total is made of the recorded values and weights alone.
     QCOMPARE(all.total, ((0.7 * all.values[0] + 0.4 * all.values[1]) + 0.9 * all.values[2]) +
@@ -450,17 +451,21 @@ class TstObjective : public QObject {
       return evaluate(configOf(divergence, confidence), batch, alone, 2.0);
     };
     const auto reverse = of(config::ReverseKl{.smoothing = kEpsilonOfReverseKl},
-                            config::NoConfidence{}, {.kd = 1.0});
-    const auto own = of(config::ForwardKl{}, config::ArgmaxConfidence{}, {.confidence = 1.0});
-    const auto truth = of(config::ForwardKl{}, config::NoConfidence{}, {.ground_truth = 1.0});
-    const auto entropy = of(config::ForwardKl{}, config::NoConfidence{}, {.entropy = 1.0});
+                            config::NoConfidence{}, TermWeights{.kd = 1.0});
+    const auto own =
+        of(config::ForwardKl{}, config::ArgmaxConfidence{}, TermWeights{.confidence = 1.0});
+    const auto truth =
+        of(config::ForwardKl{}, config::NoConfidence{}, TermWeights{.ground_truth = 1.0});
+    const auto entropy =
+        of(config::ForwardKl{}, config::NoConfidence{}, TermWeights{.entropy = 1.0});
     VERIFY_NEAR(all.values[4], entropy.values[3], 1e-12);
     VERIFY_NEAR(all.values[5], reverse.values[0], 1e-11);
     VERIFY_NEAR(all.values[6], own.values[1], 1e-12);
     VERIFY_NEAR(all.values[7], truth.values[2], 1e-12);
     const at::Tensor four =
         evaluate(configOf(config::ForwardKl{}, config::ThresholdConfidence{}), batch,
-                 {.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3}, 2.0)
+                 TermWeights{.kd = 0.7, .confidence = 0.4, .ground_truth = 0.9, .entropy = -0.3},
+                 2.0)
             .gradient;
     VERIFY_SAME(all.gradient,
                 four.add(entropy.gradient, 0.2)
@@ -529,9 +534,9 @@ class TstObjective : public QObject {
 
   void withoutConfidenceWeightItIsPlainKd() {
     const BatchOfTest batch = test::randomBatch(32, 10, 19);
-    const auto plain = evaluate(configOf(config::ForwardKl{}), batch, {.kd = 1.0});
-    const auto with_term =
-        evaluate(configOf(config::ForwardKl{}, config::ThresholdConfidence{}), batch, {.kd = 1.0});
+    const auto plain = evaluate(configOf(config::ForwardKl{}), batch, TermWeights{.kd = 1.0});
+    const auto with_term = evaluate(configOf(config::ForwardKl{}, config::ThresholdConfidence{}),
+                                    batch, TermWeights{.kd = 1.0});
     QCOMPARE(with_term.total, plain.total);
     QVERIFY(with_term.gradient.equal(plain.gradient));
     QCOMPARE(plain.values[1], 0.0);
@@ -559,8 +564,8 @@ class TstObjective : public QObject {
         config::JensenShannon{.beta = kBeta}, config::Gkd{.beta = kBeta}};
     BatchOfTest batch = test::randomBatch(32, 10, 20);
     batch.weak = at::_softmax(batch.logits, 1, false);
-    const auto result =
-        evaluate(configOf(kinds[static_cast<std::size_t>(kind)]), batch, {.kd = 1.0}, temperature);
+    const auto result = evaluate(configOf(kinds[static_cast<std::size_t>(kind)]), batch,
+                                 TermWeights{.kd = 1.0}, temperature);
     VERIFY_NEAR(result.total, 0.0, 1e-14);
     QVERIFY(largest(result.gradient) < 1e-15);
   }
@@ -568,7 +573,7 @@ class TstObjective : public QObject {
   void jensenShannonJoinsTheTwoKls() {
     const BatchOfTest batch = test::randomBatch(32, 10, 28);
     const auto kd = [&](config::Divergence divergence) {
-      return evaluate(configOf(divergence), batch, {.kd = 1.0});
+      return evaluate(configOf(divergence), batch, TermWeights{.kd = 1.0});
     };
     const auto forward = kd(config::ForwardKl{});
     const auto reverse = kd(config::ReverseKl{.smoothing = 0.0});
@@ -587,14 +592,14 @@ class TstObjective : public QObject {
     const at::Tensor v = at::log(batch.weak);
     const at::Tensor difference =
         batch.logits.sub(batch.logits.mean(1, true)).sub(v.sub(v.mean(1, true)));
-    const auto result = evaluate(configOf(config::ForwardKl{}), batch, {.kd = 1.0}, 1e4);
+    const auto result = evaluate(configOf(config::ForwardKl{}), batch, TermWeights{.kd = 1.0}, 1e4);
     VERIFY_SAME(result.gradient, difference.div(16.0 * 10.0), 1e-5);
   }
 
   void hardLabelsIgnoreTheTemperature() {
     const BatchOfTest batch = test::randomBatch(16, 10, 22);
-    const auto at_one = evaluate(configOf(config::HardCe{}), batch, {.kd = 1.0}, 1.0);
-    const auto at_four = evaluate(configOf(config::HardCe{}), batch, {.kd = 1.0}, 4.0);
+    const auto at_one = evaluate(configOf(config::HardCe{}), batch, TermWeights{.kd = 1.0}, 1.0);
+    const auto at_four = evaluate(configOf(config::HardCe{}), batch, TermWeights{.kd = 1.0}, 4.0);
     QCOMPARE(at_four.total, at_one.total);
     QVERIFY(at_four.gradient.equal(at_one.gradient));
   }
@@ -612,7 +617,7 @@ class TstObjective : public QObject {
     const at::Tensor winners = batch.weak.argmax(1, /*keepdim=*/true);
     batch.weak = at::zeros({16, classes}, at::kDouble).scatter(1, winners, 1.0);
     const auto& [name, divergence] = divergences()[static_cast<std::size_t>(kind)];
-    const auto result = evaluate(configOf(divergence), batch, {.kd = 1.0}, temperature,
+    const auto result = evaluate(configOf(divergence), batch, TermWeights{.kd = 1.0}, temperature,
                                  static_cast<Objective::Path>(path));
     QVERIFY(std::isfinite(result.total) && std::isfinite(largest(result.gradient)));
     const at::Tensor log_p = at::log_softmax(batch.logits.div(temperature), 1);
@@ -638,9 +643,9 @@ class TstObjective : public QObject {
     batch.weak.select(1, 9).fill_(1.0);
     for (const auto& [name, divergence] : divergences()) {
       for (const auto path : kPaths) {
-        const auto result =
-            evaluate(configOf(divergence, config::ThresholdConfidence{}), batch,
-                     {.kd = 1, .confidence = 1, .ground_truth = 1, .entropy = 1}, 1.0, path);
+        const auto result = evaluate(
+            configOf(divergence, config::ThresholdConfidence{}), batch,
+            TermWeights{.kd = 1, .confidence = 1, .ground_truth = 1, .entropy = 1}, 1.0, path);
         QVERIFY2(std::isfinite(result.total) && std::isfinite(largest(result.gradient)), name);
       }
     }

@@ -24,11 +24,12 @@ std::string fileText(const std::vector<StepRow>& rows) {
   return text;
 }
 
-// Today's columns, as in every file of version 0.1.0.
+// Those of every file of version 0.1.0, then the gradient norms.
 constexpr std::string_view kHeader =
     "step,total [nats],kd [nats],confidence [nats],ground_truth [nats],entropy [nats],kd_weight,"
-    "confidence_weight,ground_truth_weight,entropy_weight,learning_rate,temperature\n";
-constexpr int kColumns = 12;
+    "confidence_weight,ground_truth_weight,entropy_weight,learning_rate,temperature,"
+    "kd_gradient_norm,confidence_gradient_norm,ground_truth_gradient_norm,entropy_gradient_norm\n";
+constexpr int kColumns = 16;
 
 }  // namespace
 
@@ -58,7 +59,7 @@ class TstSeries : public QObject {
     QVERIFY(std::isnan(parseSeries(text, "a.csv")->column("total")[0]));
   }
 
-  void theHeaderIsThatOfEveryFileSoFar() {
+  void theHeaderBeginsAsInEveryFileSoFar() {
     QCOMPARE(seriesHeader(*test::stepSchema()), std::string(kHeader));
     QCOMPARE(std::ranges::count(fileText({{.step = 1}}), ','), 2 * std::ptrdiff_t(kColumns - 1));
   }
@@ -75,21 +76,27 @@ class TstSeries : public QObject {
                       .ground_truth_weight = 9,
                       .entropy_weight = 10,
                       .learning_rate = 11,
-                      .temperature = 12};
-    const auto series = parseSeries(std::string(kHeader) + "1,2,3,4,5,6,7,8,9,10,11,12\n", "a.csv");
+                      .temperature = 12,
+                      .kd_gradient_norm = 13,
+                      .confidence_gradient_norm = 14,
+                      .ground_truth_gradient_norm = 15,
+                      .entropy_gradient_norm = 16};
+    const auto series =
+        parseSeries(std::string(kHeader) + "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16\n", "a.csv");
     VERIFY_OK(series);
     QVERIFY(*series == blockOf(row));
     QVERIFY(*series->schema == *test::stepSchema());
     using enum record::Quantity;
-    const record::Quantity expected[] = {Total,      TermValue,    TermValue,  TermValue,
-                                         TermValue,  TermWeight,   TermWeight, TermWeight,
-                                         TermWeight, LearningRate, Other};
+    const record::Quantity expected[] = {Total,        TermValue,    TermValue,   TermValue,
+                                         TermValue,    TermWeight,   TermWeight,  TermWeight,
+                                         TermWeight,   LearningRate, Other,       GradientNorm,
+                                         GradientNorm, GradientNorm, GradientNorm};
     for (std::size_t i = 0; i < std::size(expected); ++i) {
       QVERIFY(series->schema->columns[i].quantity == expected[i]);
     }
     std::string text;
     formatRows(blockOf(row), *test::stepSchema(), text);
-    QCOMPARE(text, std::string("1,2,3,4,5,6,7,8,9,10,11,12\n"));
+    QCOMPARE(text, std::string("1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16\n"));
   }
 
   // As a newer version may write it: other columns, in another order.
@@ -181,18 +188,19 @@ class TstSeries : public QObject {
   void damageInTheMiddleNamesFileAndLine_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("cause");
-    QTest::newRow("too few") << QByteArray("2,1,2,3") << QByteArray("12 numbers");
-    QTest::newRow("too many") << QByteArray("2,1,2,3,4,5,6,7,8,9,10,11,12")
-                              << QByteArray("12 numbers");
-    QTest::newRow("a word") << QByteArray("2,1,2,x,4,5,6,7,8,9,10,11") << QByteArray("12 numbers");
+    QTest::newRow("too few") << QByteArray("2,1,2,3") << QByteArray("16 numbers");
+    QTest::newRow("too many") << QByteArray("2,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16")
+                              << QByteArray("16 numbers");
+    QTest::newRow("a word") << QByteArray("2,1,2,x,4,5,6,7,8,9,10,11,12,13,14,15")
+                            << QByteArray("16 numbers");
     QTest::newRow("an empty cell")
-        << QByteArray("2,1,2,,4,5,6,7,8,9,10,11") << QByteArray("12 numbers");
-    QTest::newRow("an empty line") << QByteArray("") << QByteArray("12 numbers");
+        << QByteArray("2,1,2,,4,5,6,7,8,9,10,11,12,13,14,15") << QByteArray("16 numbers");
+    QTest::newRow("an empty line") << QByteArray("") << QByteArray("16 numbers");
     QTest::newRow("a fractional step")
-        << QByteArray("2.5,1,2,3,4,5,6,7,8,9,10,11") << QByteArray("12 numbers");
-    QTest::newRow("a step again") << QByteArray("1,1,2,3,4,5,6,7,8,9,10,11")
+        << QByteArray("2.5,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15") << QByteArray("16 numbers");
+    QTest::newRow("a step again") << QByteArray("1,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15")
                                   << QByteArray("ascend");
-    QTest::newRow("zeros of a power cut") << QByteArray(40, '\0') << QByteArray("12 numbers");
+    QTest::newRow("zeros of a power cut") << QByteArray(40, '\0') << QByteArray("16 numbers");
   }
   void damageInTheMiddleNamesFileAndLine() {
     QFETCH(QByteArray, line);
