@@ -788,7 +788,16 @@ class TstRunsTable : public QObject {
       const Bench bench(workspace);
       bench.session->setSpeed(200.0);
       bench.session->start();
-      QTRY_VERIFY(bench.series().stage(stage::kStudent).done > 45);
+      const auto done = [&] { return bench.series().stage(stage::kStudent).done; };
+      QTRY_VERIFY(done() > 45);
+      bench.session->focus().pause();
+      QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
+      while (done() % 10 != 5) {  // between two checkpoints
+        const std::int64_t at = done();
+        bench.session->step(StepUnit::Batch);
+        QTRY_COMPARE(done(), at + 1);
+        QTRY_COMPARE(bench.session->focus().state(), RunState::Paused);
+      }
       id = bench.series().id;
       bench.runner->kill();
     }
