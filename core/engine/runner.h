@@ -52,17 +52,16 @@ class Runner {
   // Requests stop of every run and joins the workers.
   virtual ~Runner() = default;
 
-  // Checks configuration, data and workspace, makes the run folder and queues the stages. Reads
-  // labels and, once a process, hashes the data files (some 50 ms), or waits for the worker that
-  // does so ahead; never waits for a stage. Errors
-  // come at once and leave nothing behind. `sink` outlives the run and gets its events one call at a
-  // time a run: RunStarted during this call on the caller's thread, the others on worker threads.
-  // A paused run keeps the workers of its stages at work; the window has one run at a time.
+  // Returns at once. A worker checks configuration, data and workspace, makes the run folder and
+  // queues the stages: RunStarted says that the run is prepared; RunFailed, as its only event, why
+  // it cannot be, and then nothing is left behind. Errors here: the request names no recorded run.
+  // `sink` outlives the run and gets its events on worker threads, one call at a time a run. A run
+  // that stands still leaves its workers to other runs.
   [[nodiscard]] virtual Result<std::shared_ptr<RunHandle>> start(const record::RunRequest& request,
                                                                  record::EventSink& sink) = 0;
   // A hint that this run may be wanted soon: what it needs and does not depend on anything that is
   // still to be trained (the frozen backbone's features) is made by idle workers and kept in the
-  // cache. Does not block and tells nothing. A start ends it and goes on with what is made; another
+  // cache. Does not block and reports nothing. A start ends it and goes on with what is made; another
   // call drops what is half made. Failures show when the run is started.
   virtual void prepare(const config::ExperimentConfig& config, std::int64_t seed) {
     (void)config;
