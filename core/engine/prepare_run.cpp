@@ -200,6 +200,7 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
   setup.is_replay = recorded.manifest.is_replay;
   setup.is_fresh = true;  // what goes on from a checkpoint is not taken from the cache
   setup.on_divergence = wanted.request.on_divergence;
+  setup.was_steered = !recorded.interventions.empty();
   setup.ground_truth_was_raised =
       std::ranges::any_of(recorded.interventions, [&](const record::Intervention& change) {
         return objective::weighsGroundTruth(recorded.manifest.config.objective,

@@ -44,7 +44,8 @@ RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, record::Even
                       .classes = static_cast<std::uint32_t>(setup.source->card().classes())},
       sink_(sink),
       hooks_(std::move(hooks)),
-      used_ground_truth_(setup.ground_truth_was_raised) {
+      used_ground_truth_(setup.ground_truth_was_raised),
+      was_steered_(setup.was_steered) {
   for (const record::PlannedStage& stage : setup.stages) {
     last_steps_[stage.id] = 0;
   }

@@ -62,6 +62,7 @@ struct RunSetup {
   std::set<record::StageId> resumed;
   std::map<record::StageId, std::vector<metrics::Evaluation>> recorded_evaluations;
   double worked_seconds = 0.0;           // on a continued run, before
+  bool was_steered = false;              // by live changes in an earlier part of a continued run
   bool ground_truth_was_raised = false;  // by a live change in an earlier part of a continued run
   std::shared_ptr<FeatureBank> feature_bank;  // of the engine: what its runs make together
 

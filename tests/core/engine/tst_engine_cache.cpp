@@ -133,6 +133,32 @@ class TstEngineCache : public QObject {
     QVERIFY(!lab.finished(lab.finish(steered), stage::kStudent).from_cache);
   }
 
+  // The changes before its checkpoint are not made again, and still are in its weights.
+  void aSteeredStudentThatGoesOnIsNotKept() {
+    Lab lab;
+    RunRequest slow = requestOf();
+    slow.steps_per_second = 200.0;
+    const auto cut = lab.start(slow);
+    const auto evaluated_after = [&](std::int64_t step) {
+      return lab.sink.waitFor(cut->id(), [step](const Event& event) {
+        const auto* evaluated = std::get_if<Evaluated>(&event);
+        return evaluated != nullptr && evaluated->stage == stage::kStudent &&
+               evaluated->evaluation.step > step;
+      });
+    };
+    QVERIFY(evaluated_after(0));
+    cut->set(LiveParameter::KdWeight, 0.5);
+    QVERIFY(lab.sink.waitForCount<Intervened>(cut->id(), 1));
+    QVERIFY(evaluated_after(lab.sink.all<Intervened>(cut->id())[0].intervention.step));
+    cut->stop(StopMode::Keep);
+    lab.runner->wait({cut});
+    RunRequest resumed;
+    resumed.resume_id = cut->id();
+    lab.finish(resumed);
+    QCOMPARE(lab.sink.all<RunFinished>(cut->id()).size(), std::size_t{1});
+    QVERIFY(!lab.finished(lab.finish(requestOf()), stage::kStudent).from_cache);
+  }
+
   void anExtensionTakesItsCeilingAlong() {
     Lab lab;
     const std::string shorter = lab.finish(requestOf(withSteps(40)));
