@@ -92,6 +92,9 @@ class ObjectiveChart final : public RunChart {
   [[nodiscard]] std::string title() const override {
     return words("charts", "Objective");
   }
+  [[nodiscard]] Lecture lecture() const override {
+    return {.question = words("charts", "What does the student minimise?"), .beside = "schedules"};
+  }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     const double beta = input.view.smoothing;
@@ -136,7 +139,10 @@ class ObjectiveChart final : public RunChart {
           continue;
         }
         Curve curve{.label = wordsOf("charts", term.label),
-                    .name = wordsOf("charts", term.name),
+                    // In tables and files: `series/` has the value without its weight.
+                    .name = term.weight == nullptr ? wordsOf("charts", term.name)
+                                                   : inWords(words("charts", "{}, weighted"),
+                                                             wordsOf("charts", term.name)),
                     .ink = term.ink,
                     .shape = term.shape,
                     .x = steps};
