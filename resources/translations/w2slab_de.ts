@@ -320,10 +320,6 @@
         <translation>Geschlossener Anteil der Lücke {:.2f} bei Schritt {:.0f}{}{}</translation>
     </message>
     <message>
-        <source>+%1 runs</source>
-        <translation>+%1 Läufe</translation>
-    </message>
-    <message>
         <source>The curve goes on above the axis</source>
         <translation>Die Kurve geht über der Achse weiter</translation>
     </message>
@@ -454,6 +450,42 @@
     <message>
         <source>The weights of the loss and the learning rate as they are at each step, after warm-up, schedule and live changes.</source>
         <translation>Die Gewichte des Verlusts und die Lernrate, wie sie bei jedem Schritt sind, nach Aufwärmphase, Verlauf und Live-Änderungen.</translation>
+    </message>
+    <message>
+        <source>Does the student pass its weak supervisor?</source>
+        <translation>Überholt der Schüler sein schwaches Modell?</translation>
+    </message>
+    <message>
+        <source>Does the student copy the weak model&apos;s mistakes?</source>
+        <translation>Übernimmt der Schüler die Fehler des schwachen Modells?</translation>
+    </message>
+    <message>
+        <source>Does the student know what it knows?</source>
+        <translation>Weiß der Schüler, was er weiß?</translation>
+    </message>
+    <message>
+        <source>, hollow: bins of fewer than {} rows</source>
+        <translation>, hohl: Klassen mit weniger als {} Zeilen</translation>
+    </message>
+    <message>
+        <source>share right, fewer than {} rows</source>
+        <translation>Anteil richtig, weniger als {} Zeilen</translation>
+    </message>
+    <message>
+        <source>What does the student minimise?</source>
+        <translation>Was minimiert der Schüler?</translation>
+    </message>
+    <message>
+        <source>{}, weighted</source>
+        <translation>{}, gewichtet</translation>
+    </message>
+    <message>
+        <source>How much of the gap does it recover?</source>
+        <translation>Wie viel der Lücke schließt er?</translation>
+    </message>
+    <message>
+        <source>+{} runs</source>
+        <translation>+{} Läufe</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2440,14 @@
     <message>
         <source>{0} is off_when_student_passes, which only weights of the objective can be; choose {0} = &quot;constant&quot;, &quot;linear&quot; or &quot;cosine&quot;.</source>
         <translation>{0} ist off_when_student_passes, was nur Gewichte der Zielfunktion sein können; wählen Sie {0} = &quot;constant&quot;, &quot;linear&quot; oder &quot;cosine&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no folder {}: make it first, or write {} elsewhere.</source>
+        <translation>Den Ordner {} gibt es nicht: Legen Sie ihn zuerst an, oder schreiben Sie {} an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>pdfLaTeX does not know {}: set the figure with LuaLaTeX or XeLaTeX and a font that has these signs, give the run another label, or export SVG or PDF.</source>
+        <translation>pdfLaTeX kennt {} nicht: Setzen Sie die Abbildung mit LuaLaTeX oder XeLaTeX und einer Schrift, die diese Zeichen hat, geben Sie dem Lauf eine andere Beschriftung, oder exportieren Sie SVG oder PDF.</translation>
     </message>
 </context>
 <context>
@@ -4912,22 +4952,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
 <context>
     <name>w2s::ui::PresenterShow</name>
     <message>
-        <source>How much of the gap does it recover?</source>
-        <translation>Wie viel der Lücke schließt er?</translation>
-    </message>
-    <message>
-        <source>Does the student copy the weak model&apos;s mistakes?</source>
-        <translation>Übernimmt der Schüler die Fehler des schwachen Modells?</translation>
-    </message>
-    <message>
-        <source>What does the student minimise?</source>
-        <translation>Was minimiert der Schüler?</translation>
-    </message>
-    <message>
-        <source>Does the student know what it knows?</source>
-        <translation>Weiß der Schüler, was er weiß?</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
@@ -5002,10 +5026,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>class predicted %1</source>
         <translation>Klasse sagte %1</translation>
-    </message>
-    <message>
-        <source>Does the student pass its weak supervisor?</source>
-        <translation>Überholt der Schüler sein schwaches Modell?</translation>
     </message>
 </context>
 <context>
