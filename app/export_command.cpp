@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -17,14 +19,15 @@
 #include "app/command.h"
 #include "app/lab_command.h"
 #include "app/qt_messages.h"
-#include "core/base/file_io.h"
 #include "core/base/log.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 #include "ui/figures/axis_ranges.h"
 #include "ui/figures/figure.h"
+#include "ui/figures/figure_file.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/overlay_looks.h"
+#include "ui/figures/tex_text.h"
 #include "ui/shell/language.h"
 
 namespace w2s::app {
@@ -66,7 +69,9 @@ std::string namesOf(const std::array<Named<Choice>, N>& all) {
 
 // The format that the file's ending names, where none was given.
 Status completeFormat(FigureRequest& request, bool given) {
-  const std::string ending = std::filesystem::path(request.out).extension().string();
+  std::string ending = std::filesystem::path(request.out).extension().string();
+  std::ranges::transform(ending, ending.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (given) {
     return {};
   }
@@ -115,9 +120,16 @@ Result<int> exportFigure(Options options, bool format_given) {
   }
   W2S_TRY(const Figure figure, makeFigure(request, runs));
   W2S_TRY(const QByteArray bytes, renderFigure(figure, request));
-  W2S_CHECK(writeFileAtomically(
+  W2S_CHECK(writeFigureFile(
       request.out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
-  fmt::print("{} ({:.0f} kB)\n", request.out, std::ceil(static_cast<double>(bytes.size()) / 1e3));
+  if (request.out != "-") {
+    fmt::print("{} ({:.0f} kB)\n", request.out, std::ceil(static_cast<double>(bytes.size()) / 1e3));
+  }
+  if (request.format == Format::Pgfplots) {
+    if (const auto unknown = unknownToTex(bytes.toStdString())) {
+      fmt::print(stderr, "{}\n", unknown->text);
+    }
+  }
   return 0;
 }
 
@@ -144,7 +156,7 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
                             ->add_option("--format", request.format,
                                          namesOf(kFormats) + " (default: as the file's name ends)")
                             ->transform(choiceOf(kFormats));
-  command->add_option("--out,-o", request.out, "The file to write")->required();
+  command->add_option("--out,-o", request.out, "The file to write; -: standard output")->required();
   // At once, so that the options that say something else win wherever they stand.
   command
       ->add_option_function<std::string>(

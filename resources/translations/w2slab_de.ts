@@ -331,10 +331,6 @@
         <translation>Geschlossener Anteil der Lücke {:.2f} bei Schritt {:.0f}{}{}</translation>
     </message>
     <message>
-        <source>+%1 runs</source>
-        <translation>+%1 Läufe</translation>
-    </message>
-    <message>
         <source>The curve goes on above the axis</source>
         <translation>Die Kurve geht über der Achse weiter</translation>
     </message>
@@ -5042,22 +5038,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
 <context>
     <name>w2s::ui::PresenterShow</name>
     <message>
-        <source>How much of the gap does it recover?</source>
-        <translation>Wie viel der Lücke schließt er?</translation>
-    </message>
-    <message>
-        <source>Does the student copy the weak model&apos;s mistakes?</source>
-        <translation>Übernimmt der Schüler die Fehler des schwachen Modells?</translation>
-    </message>
-    <message>
-        <source>What does the student minimise?</source>
-        <translation>Was minimiert der Schüler?</translation>
-    </message>
-    <message>
-        <source>Does the student know what it knows?</source>
-        <translation>Weiß der Schüler, was er weiß?</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
@@ -5132,10 +5112,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>class predicted %1</source>
         <translation>Klasse sagte %1</translation>
-    </message>
-    <message>
-        <source>Does the student pass its weak supervisor?</source>
-        <translation>Überholt der Schüler sein schwaches Modell?</translation>
     </message>
 </context>
 <context>

@@ -112,9 +112,40 @@ class Export(CommandLineCase):
         self.assertNotIn(str(self.folder), description)
 
     def test_the_same_call_gives_the_same_bytes(self):
-        for ending in ("svg", "pdf", "png", "tex", "csv"):
+        for ending in ("svg", "png", "tex", "csv"):  # a PDF says when it was made
             first = self.export("same." + ending, "--chart", "accuracy,pgr")
             self.assertEqual(first, self.export("same." + ending, "--chart", "accuracy,pgr"))
+
+    def test_where_a_figure_goes(self):
+        wanted = self.export("plain.svg", "--chart", "accuracy").replace(b"plain.svg", b"NAME")
+        # A link stays one, and what it points to is written.
+        (self.folder / "folder").mkdir()
+        (self.folder / "link.svg").symlink_to("folder/target.svg")
+        self.export("link.svg", "--chart", "accuracy")
+        self.assertTrue((self.folder / "link.svg").is_symlink())
+        self.assertEqual((self.folder / "folder" / "target.svg").read_bytes().replace(b"link.svg", b"NAME"), wanted)
+        # Endings in any case.
+        self.assertTrue(self.export("X.SVG", "--chart", "accuracy").startswith(b"<?xml"))
+        # A pipe is written into, and "-" is standard output, with nothing else in it.
+        os.mkfifo(self.folder / "pipe.svg")
+        reader = subprocess.Popen(["cat", self.folder / "pipe.svg"], stdout=subprocess.PIPE)
+        result = self.run_lab("--out", "pipe.svg", "--chart", "accuracy")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(reader.communicate()[0].replace(b"pipe.svg", b"NAME"), wanted)
+        self.assertTrue((self.folder / "pipe.svg").is_fifo())
+        result = self.run_lab("--out", "-", "--format", "svg", "--chart", "accuracy")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue(result.stdout.startswith("<?xml") and result.stdout.endswith("</svg>\n"))
+        self.assertFalse((self.folder / "-").exists())
+        # No folder is made by a slip of the keyboard.
+        self.refused("--out", "missing/a.svg", "--chart", "accuracy", parts=["There is no folder", "missing"])
+        self.assertFalse((self.folder / "missing").exists())
+
+    def test_signs_that_latex_does_not_know_are_named(self):
+        result = self.run_lab(self.runs[1], "--chart", "accuracy", "--out", "signs.tex", "--label", self.runs[1] + "=λ 漢")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("pdfLaTeX does not know 漢:", result.stderr)
+        self.assertIn("$\\lambda$", (self.folder / "signs.tex").read_text())
 
     def test_pdf_and_png_have_their_size(self):
         self.assertTrue(self.export("a.pdf", "--chart", "pgr").startswith(b"%PDF"))

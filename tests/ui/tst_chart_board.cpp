@@ -7,7 +7,6 @@
 #include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QClipboard>
-#include <QGraphicsPathItem>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QSignalSpy>
@@ -21,7 +20,6 @@
 #include "tests/support/test_main.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/chart_card.h"
-#include "ui/charts/plot_items.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/theme/theme.h"
 
@@ -262,11 +260,12 @@ class TstChartBoard : public QObject {
     }
     bench.board->refresh();
     for (const char* id : kOverCourse) {
-      const QList<QGraphicsItem*> items = bench.plot(id).scene()->items();
-      const auto marks = std::ranges::count_if(items, [](const QGraphicsItem* item) {
-        return item->isVisible() && qgraphicsitem_cast<const QGraphicsPathItem*>(item) != nullptr &&
-               item->toolTip().contains(QStringLiteral("Before step"));
-      });
+      const auto marks =
+          std::ranges::count_if(bench.plot(id).panel().shapes, [](const draw::SceneShape& shape) {
+            const auto* mark = std::get_if<draw::PolygonShape>(&shape);
+            return mark != nullptr && mark->role == draw::Role::Marker &&
+                   mark->text.find("Before step") != std::string::npos;
+          });
       QVERIFY2(marks == 12, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(id)).arg(marks)));
     }
   }
@@ -275,11 +274,10 @@ class TstChartBoard : public QObject {
     Bench bench;
     PlotWidget& plot = bench.plot("objective");
     const auto has_text = [&](const char* text) {
-      return std::ranges::any_of(plot.scene()->items(), [&](const QGraphicsItem* item) {
-        const auto* simple = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item);
-        return simple != nullptr && simple->isVisible() && simple->text() == QLatin1String(text) &&
-               simple->sceneBoundingRect().top() > plot.plotRect().bottom() &&
-               simple->sceneBoundingRect().bottom() <= plot.height();
+      return std::ranges::any_of(plot.panel().shapes, [&](const draw::SceneShape& shape) {
+        const auto* found = std::get_if<draw::TextShape>(&shape);
+        return found != nullptr && found->text == text &&
+               found->at.y - found->size > plot.plotRect().bottom() && found->at.y <= plot.height();
       });
     };
     QVERIFY(!has_text("live change"));
@@ -301,10 +299,11 @@ class TstChartBoard : public QObject {
     const Bench bench;
     PlotWidget& plot = bench.plot("accuracy");
     const auto label = [&]() -> QString {
-      for (const QGraphicsItem* item : plot.scene()->items()) {
-        const auto* found = dynamic_cast<const PlotLabel*>(item);
-        if (found != nullptr && found->isVisible() && found->text().startsWith("student")) {
-          return found->text();
+      for (const draw::SceneShape& shape : plot.panel().shapes) {
+        const auto* found = std::get_if<draw::TextShape>(&shape);
+        if (found != nullptr && found->role == draw::Role::Label &&
+            found->text.starts_with("student")) {
+          return QString::fromStdString(found->text);
         }
       }
       return {};
@@ -539,6 +538,30 @@ class TstChartBoard : public QObject {
     looks_fresh(state, two, "epochs");
     state.x = charts::ChartView::X::Seconds;
     looks_fresh(state, one, "seconds");
+  }
+
+  // Axes and the curves of other runs are painted again only when they change.
+  void whatLiesBehindTheCurvesIsKept() {
+    Bench bench;
+    const RunSeries other = test::makeRun("other", {.seed = 10, .best = 0.7});
+    bench.board->setOverlays(std::vector<charts::Overlay>{{&other, "other", 0, false}});
+    PlotWidget& plot = bench.plot("accuracy");
+    plot.grab();
+    const int before = plot.backgroundCount();
+    QVERIFY(before > 0);
+    const auto paths =
+        std::ranges::count_if(std::span(plot.panel().shapes).first(plot.panel().behind),
+                              [](const draw::SceneShape& shape) {
+                                const auto* path = std::get_if<draw::PathShape>(&shape);
+                                return path != nullptr && path->role == draw::Role::Series;
+                              });
+    QCOMPARE(paths, 1);  // Qt Charts draws those of the run itself
+    bench.board->refresh();
+    plot.grab();
+    QCOMPARE(plot.backgroundCount(), before);
+    bench.board->setOverlays({});
+    plot.grab();
+    QCOMPARE(plot.backgroundCount(), before + 1);
   }
 
   void theAxisCanBeEpochsOrSeconds() {

@@ -140,6 +140,40 @@ class TestFigureCsv : public QObject {
     QCOMPARE(empty, 3);
   }
 
+  // The chart's terms carry their weights, those of series/ do not: they do not share a name.
+  void aWeightedTermSaysSo() {
+    const OwnedFigureRun run = test::figureRun("weighted");
+    const QByteArray csv = render({.charts = {"objective"}, .format = Format::Csv}, {run.view()});
+    QVERIFY(csv.contains(",\"confidence, weighted [nats]\""));
+    QVERIFY(csv.contains(",total [nats]"));
+    QVERIFY(!csv.contains(",confidence [nats]"));
+  }
+
+  // A bin of fewer than ten rows is no part of the line, but it is not left out.
+  void binsOfFewRowsAreShownAsUncertain() {
+    OwnedFigureRun run = test::figureRun("few");
+    metrics::Evaluation last = run.series.stage(record::stage::kStudent).evaluations.back();
+    last.step += 10;
+    last.confidence.front().n = 4;
+    last.confidence.front().right = 1;
+    run.series.apply(record::Evaluated{.stage = record::stage::kStudent, .evaluation = last});
+    const FigureRequest request{
+        .charts = {"calibration"}, .format = Format::Csv, .options = {.csv = CsvLayout::Tidy}};
+    const QByteArray csv = render(request, {run.view()});
+    QCOMPARE(csv.count("\ncalibration,\"share right, fewer than 10 rows\",curve,"), 1);
+    QVERIFY(csv.contains(",0.25,\n"));
+    const auto figure = makeFigure(request, std::vector{run.view()});
+    QVERIFY(figure->panels[0].subtitle.find("hollow: bins of fewer than 10 rows") !=
+            std::string::npos);
+    const Scene scene = sceneOf(*figure, request.options);
+    QCOMPARE(std::ranges::count_if(scene.panels[0].shapes,
+                                   [](const SceneShape& shape) {
+                                     const auto* mark = std::get_if<PolygonShape>(&shape);
+                                     return mark != nullptr && mark->outline > 0.0;
+                                   }),
+             1);
+  }
+
   void tidyHoldsWhatWideHolds() {
     const OwnedFigureRun run = test::figureRun("tidy");
     const Csv wide = parse(render(request({"accuracy", "pgr"}, CsvLayout::Wide), {run.view()}));

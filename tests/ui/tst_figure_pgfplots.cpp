@@ -72,6 +72,56 @@ class TestFigurePgfplots : public QObject {
                                               "\\textasciitilde{}"));
     QCOMPARE(texOf("\u22120.5 \u2191 \u00b7"), std::string("$-$0.5 $\\uparrow$ $\\cdot$"));
     QCOMPARE(texOf("two\nlines"), std::string("two lines"));
+    QCOMPARE(texOf("\u03bb = 0.5, \u0394 \u2248 \u221e, \u221a"),
+             std::string("$\\lambda$ = 0.5, $\\Delta$ $\\approx$ $\\infty$, $\\surd$"));
+  }
+
+  // What pdfLaTeX would stop at is named, what it knows and what stands in comments is not.
+  void unknownSignsAreNamed() {
+    const OwnedFigureRun first = test::figureRun("first");
+    OwnedFigureRun other = test::figureRun("other", 8);
+    const auto unknown = [&](const std::string& label) {
+      other.label = label;
+      const auto found = unknownToTex(
+          render(requestFor({"accuracy"}), {first.view(), other.view()}).toStdString());
+      return found ? found->text : std::string();
+    };
+    QCOMPARE(unknown("\u03b1 \u03b2 \u2248 \u221e \u221a \u0394 na\u00efve"), std::string());
+    const std::string found = unknown("\u6f22 a \u6f22 \U0001F600");
+    QVERIFY2(found.find("\u6f22 \U0001F600:") != std::string::npos, found.c_str());
+  }
+
+  // In Computer Modern, whose bold letters are wider than those of the screen.
+  void labelsHaveTheRoomThatTheirFontNeeds() {
+    QVERIFY(std::abs(texWidth("0.803", 10.0, true) - (4 * 0.575 + 0.319) * 10.0) < 1e-9);
+    QVERIFY(texWidth("student", 8.0, true) > texWidth("student", 8.0, false));
+    const OwnedFigureRun run = test::figureRun("panels");
+    FigureRequest request = requestFor({"agreement", "pgr"});
+    applySize(SizePreset::TwoColumns, request.options);
+    const auto figure = makeFigure(request, std::vector{run.view()});
+    const Scene scene = sceneOf(*figure, request.options, Format::Pgfplots);
+    const Panel& left = scene.panels.front();
+    const double next = scene.panels.back().plot.left;
+    int labels = 0;
+    for (const SceneShape& shape : left.shapes) {
+      const auto* text = std::get_if<TextShape>(&shape);
+      if (text != nullptr && text->role == Role::Label) {
+        ++labels;
+        // Ticks and the title of the next axis lie between.
+        QVERIFY(text->at.x + texWidth(text->text, text->size, true) < next - 3.0 * text->size);
+      }
+    }
+    QVERIFY(labels > 1);
+  }
+
+  void aCurveOfOnePointHasAMark() {
+    const OwnedFigureRun run = test::figureRun("short", 7, 10, 20);
+    for (const LegendPlace place : {LegendPlace::Inside, LegendPlace::Outside, LegendPlace::None}) {
+      FigureRequest request = requestFor({"accuracy"});
+      request.options.legend = place;
+      // Student and ceiling, marked as closed shapes of their colour.
+      QVERIFY(render(request, {run.view()}).count(QLatin1String("cycle;")) >= 2);
+    }
   }
 
   // What stands behind a new line in a name would be set, or be a command.
@@ -170,7 +220,7 @@ class TestFigurePgfplots : public QObject {
       const QString tex = render(request, {run.view()});
       QVERIFY(tex.contains(QLatin1String("\\addlegendentry{student}")));
       const auto figure = makeFigure(request, std::vector{run.view()});
-      const Scene scene = sceneOf(*figure, request.options);
+      const Scene scene = sceneOf(*figure, request.options, Format::Pgfplots);
       const Panel& panel = scene.panels.front();
       QVERIFY(panel.legend.has_value());
       const PanelLegend& legend = *panel.legend;

@@ -9,10 +9,11 @@
 
 #include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
-#include "ui/figures/clip.h"
+#include "ui/draw/clip.h"
+#include "ui/draw/number_text.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
-#include "ui/figures/number_text.h"
 
 using namespace w2s;
 using namespace w2s::ui::figures;
@@ -103,6 +104,7 @@ Svg parse(const QByteArray& bytes) {
 
 }  // namespace
 
+Q_DECLARE_METATYPE(w2s::ui::draw::LegendPlace)
 Q_DECLARE_METATYPE(w2s::ui::figures::Zoom)
 
 class TestFigureSvg : public QObject {
@@ -353,6 +355,85 @@ class TestFigureSvg : public QObject {
     const Svg svg = parse(render(request, {run.view()}));
     QVERIFY(svg.wordsOf(QStringLiteral("legend")).isEmpty());
     QVERIFY(svg.wordsOf(QStringLiteral("label")).isEmpty());
+  }
+
+  // Six runs, long names, the size of a column: entries are shortened, stand in columns, and the
+  // figure grows.
+  void legendsOfManyRunsStayInTheFigure_data() {
+    QTest::addColumn<LegendPlace>("place");
+    QTest::newRow("inside") << LegendPlace::Inside;
+    QTest::newRow("outside") << LegendPlace::Outside;
+    QTest::newRow("end") << LegendPlace::EndLabels;
+  }
+  void legendsOfManyRunsStayInTheFigure() {
+    QFETCH(LegendPlace, place);
+    std::vector<OwnedFigureRun> runs;
+    for (int i = 0; i < 6; ++i) {
+      runs.push_back(test::figureRun("run-" + std::to_string(i), i));
+      runs.back().label = "a label of forty-five and more characters, no. " + std::to_string(i);
+    }
+    std::vector<FigureRun> views;
+    for (const OwnedFigureRun& run : runs) {
+      views.push_back(run.view());
+    }
+    FigureRequest request{.charts = {"accuracy"}};
+    const auto usual = makeFigure(request, std::vector{views.front()});
+    const double plot = sceneOf(*usual, request.options).panels[0].plot.height;
+    request.options.legend = place;
+    const auto figure = makeFigure(request, views);
+    const Scene scene = sceneOf(*figure, request.options);
+    const TextWidth width = figureTextWidth();
+    int entries = 0;
+    for (const SceneShape& shape : scene.panels[0].shapes) {
+      if (const auto* text = std::get_if<TextShape>(&shape)) {
+        entries += text->role == Role::Legend || text->role == Role::Label ? 1 : 0;
+        const double wide = text->upright ? 0.0 : width(text->text, text->size, text->bold);
+        const double left = text->anchor == Anchor::Start    ? text->at.x
+                            : text->anchor == Anchor::Middle ? text->at.x - wide / 2.0
+                                                             : text->at.x - wide;
+        QVERIFY2(left > -0.1 && left + wide < scene.width + 0.1, text->text.c_str());
+        QVERIFY2(text->at.y > 0.0 && text->at.y < scene.height, text->text.c_str());
+      }
+    }
+    QVERIFY(entries >= 7);
+    QVERIFY(scene.panels[0].plot.height > 0.8 * plot);
+    // One floor, though each run has its own line of it.
+    QCOMPARE(std::ranges::count_if(figure->panels[0].references,
+                                   [](const auto& line) { return line.label == "weak"; }),
+             1);
+  }
+
+  // The order of the entries is that of the scene, in every format.
+  void legendsHaveOneOrder() {
+    const OwnedFigureRun first = test::figureRun("first");
+    OwnedFigureRun other = test::figureRun("other", 8);
+    other.label = "other";
+    FigureRequest request{.charts = {"accuracy"}};
+    request.options.legend = LegendPlace::Inside;
+    const QStringList svg = parse(render(request, {first.view(), other.view()})).wordsOf("legend");
+    request.format = Format::Pgfplots;
+    QStringList tex;
+    static const QRegularExpression kEntry(QStringLiteral("addlegendentry\\{([^}]*)\\}"));
+    const QString file = QString::fromUtf8(render(request, {first.view(), other.view()}));
+    for (auto it = kEntry.globalMatch(file); it.hasNext();) {
+      tex += it.next().captured(1);
+    }
+    QCOMPARE(tex, svg);
+    QVERIFY(svg.size() >= 4);
+  }
+
+  void labelsCannotBreakTheFileOrTurnANumber() {
+    const OwnedFigureRun first = test::figureRun("first");
+    OwnedFigureRun other = test::figureRun("other", 8);
+    other.label =
+        "a\xff\xef\xbf\xbe\xe2\x80\xae"
+        "b";
+    const Svg svg = parse(render({.charts = {"accuracy"}}, {first.view(), other.view()}));
+    QVERIFY2(svg.well_formed, qPrintable(svg.error));
+    const QStringList labels = svg.wordsOf(QStringLiteral("label"));
+    QVERIFY(std::ranges::any_of(labels, [](const QString& label) {
+      return label.startsWith(QStringLiteral("a\uFFFD\uFFFDb 0."));
+    }));
   }
 
   void marksAreNamedUnlessThereIsNoLegend() {

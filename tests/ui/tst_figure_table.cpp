@@ -7,10 +7,10 @@
 #include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
 #include "ui/bridge/run_readings.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/printed_table.h"
-#include "ui/figures/scene_painter.h"
 
 using namespace w2s;
 using w2s::ui::readingsOf;

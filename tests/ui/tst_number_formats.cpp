@@ -1,4 +1,5 @@
-// How numbers are written and rounded, and what the engine says with them, in the window's language.
+// How numbers are written and rounded, and what the engine says with them, in the window's
+// language.
 #include <string>
 
 #include <QTest>
@@ -13,7 +14,7 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/plot_words.h"
-#include "ui/figures/number_text.h"
+#include "ui/draw/number_text.h"
 #include "ui/widgets/format.h"
 
 using namespace w2s;
@@ -35,7 +36,7 @@ class TstNumberFormats : public QObject {
       const QString three = decimalText((right + 5) / 10'000.0, 3);
       QCOMPARE(numberText(share, 3), three);
       QCOMPARE(numberText(drawn, 3), three);
-      QCOMPARE(QString::fromStdString(figures::numberText(drawn, 3)), three);
+      QCOMPARE(QString::fromStdString(draw::numberText(drawn, 3)), three);
     }
     QCOMPARE(decimalText(0.0449, 1), QStringLiteral("0.0"));
     QCOMPARE(decimalText(-0.04, 1), QStringLiteral("0.0"));

@@ -32,12 +32,12 @@ struct PresenterBench : WindowBench {
   PresenterWindow* presenter = nullptr;
 };
 
-bool inside(const figures::Rect& outer, const figures::Rect& inner) {
+bool inside(const draw::Rect& outer, const draw::Rect& inner) {
   return inner.left >= outer.left - 0.5 && inner.right() <= outer.right() + 0.5 &&
          inner.top >= outer.top - 0.5 && inner.bottom() <= outer.bottom() + 0.5;
 }
 
-bool apart(const figures::Rect& a, const figures::Rect& b) {
+bool apart(const draw::Rect& a, const draw::Rect& b) {
   const double slack = 1e-6;  // of rounding
   return a.right() <= b.left + slack || b.right() <= a.left + slack ||
          a.bottom() <= b.top + slack || b.bottom() <= a.top + slack;
@@ -69,8 +69,7 @@ class TestPresenter : public QObject {
     QFETCH(double, scale);
     for (const std::size_t charts : {std::size_t{1}, std::size_t{2}}) {
       const PresenterLayout layout = layOutPresenter(width, height, scale, charts);
-      std::vector<figures::Rect> parts{layout.title, layout.state, layout.gap_value,
-                                       layout.gap_bar};
+      std::vector<draw::Rect> parts{layout.title, layout.state, layout.gap_value, layout.gap_bar};
       parts.insert(parts.end(), layout.charts.begin(), layout.charts.end());
       parts.insert(parts.end(), layout.numbers.begin(), layout.numbers.end());
       QCOMPARE(layout.charts.size(), charts);
@@ -105,11 +104,11 @@ class TestPresenter : public QObject {
     // Texts of the charts are twice those of the window, and lines twice as thick.
     double text = 0.0;
     double line = 0.0;
-    for (const figures::SceneShape& shape : content.panels[0].shapes) {
-      if (const auto* words = std::get_if<figures::TextShape>(&shape)) {
+    for (const draw::SceneShape& shape : content.panels[0].shapes) {
+      if (const auto* words = std::get_if<draw::TextShape>(&shape)) {
         text = std::max(text, words->size);
-      } else if (const auto* path = std::get_if<figures::PathShape>(&shape);
-                 path != nullptr && path->role == figures::Role::Series) {
+      } else if (const auto* path = std::get_if<draw::PathShape>(&shape);
+                 path != nullptr && path->role == draw::Role::Series) {
         line = std::max(line, path->width);
       }
     }
@@ -206,16 +205,16 @@ class TestPresenter : public QObject {
     bench.finishARun();
     bench.presenter->showSet(1);
     QTRY_VERIFY(bench.presenter->content().readings.pgr.has_value());
-    const figures::Rect bar = bench.presenter->presenterLayout().gap_bar;
+    const draw::Rect bar = bench.presenter->presenterLayout().gap_bar;
     const QPoint at(static_cast<int>(bar.left + 0.7 * bar.width),
                     static_cast<int>(bar.top + bar.height / 2.0));
     QTest::mouseClick(bench.presenter, Qt::LeftButton, {}, at);
     QVERIFY(bench.presenter->content().prediction.has_value());
     QVERIFY(std::abs(*bench.presenter->content().prediction - 0.7) < 0.011);
     const auto says = [&](const char* words) {
-      for (const figures::Panel& panel : bench.presenter->content().panels) {
-        for (const figures::SceneShape& shape : panel.shapes) {
-          if (const auto* text = std::get_if<figures::TextShape>(&shape);
+      for (const draw::Panel& panel : bench.presenter->content().panels) {
+        for (const draw::SceneShape& shape : panel.shapes) {
+          if (const auto* text = std::get_if<draw::TextShape>(&shape);
               text != nullptr && text->text.find(words) != std::string::npos) {
             return true;
           }
@@ -231,7 +230,7 @@ class TestPresenter : public QObject {
     QVERIFY(!bench.presenter->content().prediction);
     QVERIFY(!says("class"));
     // In the PGR chart the height is the prediction.
-    const figures::Rect plot = bench.presenter->content().panels[1].plot;
+    const draw::Rect plot = bench.presenter->content().panels[1].plot;
     QTest::mouseClick(
         bench.presenter, Qt::LeftButton, {},
         QPoint(static_cast<int>(plot.left + 20.0), static_cast<int>(plot.top + 20.0)));

@@ -71,6 +71,14 @@ class AccuracyChart final : public RunChart {
   [[nodiscard]] std::string title() const override {
     return words("charts", "Test accuracy");
   }
+  [[nodiscard]] Lecture lecture() const override {
+    return {.question = words("charts", "Does the student pass its weak supervisor?")};
+  }
+  [[nodiscard]] std::optional<Range> yOfPgr(const Readings& readings) const override {
+    return readings.weak.n > 0 && readings.ceiling.n > 0
+               ? std::optional(Range{readings.weak.accuracy, readings.ceiling.accuracy})
+               : std::nullopt;
+  }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     chart.help =
@@ -112,10 +120,13 @@ class AccuracyChart final : public RunChart {
           {.label = words("charts", "weak"), .ink = Ink::Weak, .y = weak.accuracy});
       chart.y_bound_low = std::max(0.0, lowestOfInterest(weak.accuracy, readings));
     }
-    // The gain of another run is measured from its own supervisor.
+    // The gain of another run is measured from its own supervisor; equal floors are one line.
     forEachOverlay(input, [&](const Overlay& overlay) {
       const metrics::Performance other = weakFloorOf(*overlay.run);
-      if (other.n > 0 && std::abs(other.accuracy - weak.accuracy) >= 0.0005) {
+      const bool is_new = std::ranges::none_of(chart.references, [&](const ReferenceLine& line) {
+        return std::abs(other.accuracy - line.y) < 0.0005;
+      });
+      if (other.n > 0 && is_new) {
         chart.references.push_back({.label = words("charts", "weak"),
                                     .ink = overlayInk(overlay.color),
                                     .y = other.accuracy});
@@ -126,6 +137,14 @@ class AccuracyChart final : public RunChart {
     if (const auto common = run.stage(stage::kCommonCeiling).performance(); common.n > 0) {
       chart.references.push_back(
           {.label = words("charts", "common"), .ink = Ink::Ceiling, .y = common.accuracy});
+    }
+    // As what could be had without a weak supervisor.
+    for (const record::PlannedStage& planned : run.plan) {
+      const metrics::Performance reference = run.stage(planned.id).performance();
+      if (planned.role == record::Role::Reference && reference.n > 0) {
+        chart.references.push_back(
+            {.label = said(planned.label), .ink = Ink::GroundTruth, .y = reference.accuracy});
+      }
     }
     addEarlyStops(chart, run, x);
     return chart;

@@ -20,6 +20,9 @@ class AgreementChart final : public RunChart {
   [[nodiscard]] std::string title() const override {
     return words("charts", "Agreement with weak labels");
   }
+  [[nodiscard]] Lecture lecture() const override {
+    return {.question = words("charts", "Does the student copy the weak model's mistakes?")};
+  }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     chart.y_title = words("charts", "share of rows");

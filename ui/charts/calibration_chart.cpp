@@ -13,7 +13,7 @@ namespace {
 using record::StageId;
 namespace stage = record::stage;
 
-// Fewer rows say nothing about a bin's accuracy; the histogram shows them all the same.
+// Fewer rows say little about a bin's accuracy: it is a hollow mark, off the line.
 constexpr std::int64_t kFewestRows = 10;
 
 // The evaluation at the position of interest: the last one up to it; else the latest.
@@ -30,10 +30,11 @@ const metrics::Evaluation* evaluationAt(const RunSeries& run, const std::optiona
   return after == all.begin() ? &all.front() : &*(after - 1);
 }
 
-Column reliabilityOf(const metrics::Calibration& calibration) {
+// Of the bins with enough rows, or of those with a few.
+Column reliabilityOf(const metrics::Calibration& calibration, bool few = false) {
   Column column;
   for (const metrics::ReliabilityBin& bin : calibration.bins) {
-    if (bin.n >= kFewestRows) {
+    if (bin.n > 0 && (bin.n < kFewestRows) == few) {
       column.x.push_back(bin.confidence);
       column.y.push_back(static_cast<float>(bin.accuracy));
     }
@@ -50,6 +51,9 @@ class CalibrationChart final : public RunChart {
   }
   [[nodiscard]] std::string title() const override {
     return words("charts", "Student's confidence");
+  }
+  [[nodiscard]] Lecture lecture() const override {
+    return {.question = words("charts", "Does the student know what it knows?")};
   }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart;
@@ -106,6 +110,16 @@ class CalibrationChart final : public RunChart {
                     .ink = Ink::Student,
                     .style = Curve::Style::Points},
                    reliabilityOf(calibration));
+    if (Column few = reliabilityOf(calibration, true); !few.x.empty()) {
+      chart.subtitle +=
+          inWords(words("charts", ", hollow: bins of fewer than {} rows"), kFewestRows);
+      chart.addOwned(
+          {.label = {},
+           .name = inWords(words("charts", "share right, fewer than {} rows"), kFewestRows),
+           .ink = Ink::Student,
+           .style = Curve::Style::Marks},
+          std::move(few));
+    }
     const double excess = calibration.confidence - calibration.accuracy;
     chart.spoken = inWords(
         words("charts",

@@ -63,6 +63,7 @@ struct Curve {
     Pinned,   // another run kept as a ghost: thinner and paler
     Ghost,    // thin and pale, without end label: raw values behind a smoothed curve
     Points,   // a line through marked points: few values
+    Marks,    // hollow marks without a line, without end label: values of few rows
     Guide,    // two points, dashed, without end label: a diagonal
   };
 

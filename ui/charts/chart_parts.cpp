@@ -9,6 +9,7 @@
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
+#include "ui/charts/plain_text.h"
 
 namespace w2s::ui::charts {
 
@@ -85,8 +86,8 @@ Curve* addEvaluations(ChartData& chart, const RunSeries& run, const StageSeries&
 
 Curve curveOf(const Overlay& overlay, std::string_view what) {
   Curve curve;
-  curve.label = overlay.label;
-  curve.name = fmt::format("{}, {}", overlay.label, what);
+  curve.label = plainText(overlay.label);
+  curve.name = fmt::format("{}, {}", curve.label, what);
   curve.ink = overlayInk(overlay.color);
   curve.shape = overlayShape(overlay.color);
   curve.style = overlay.pinned ? Curve::Style::Pinned : Curve::Style::Overlay;

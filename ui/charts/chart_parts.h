@@ -12,13 +12,6 @@
 
 namespace w2s::ui::charts {
 
-std::unique_ptr<RunChart> makeAccuracyChart();
-std::unique_ptr<RunChart> makePgrChart();
-std::unique_ptr<RunChart> makeObjectiveChart();
-std::unique_ptr<RunChart> makeAgreementChart();
-std::unique_ptr<RunChart> makeSchedulesChart();
-std::unique_ptr<RunChart> makeCalibrationChart();
-
 [[nodiscard]] std::string withThousands(std::int64_t n);
 
 // Axis, live changes and divergences: what all charts over a run's course begin with.

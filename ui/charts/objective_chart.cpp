@@ -73,6 +73,9 @@ class ObjectiveChart final : public RunChart {
   [[nodiscard]] std::string title() const override {
     return words("charts", "Objective");
   }
+  [[nodiscard]] Lecture lecture() const override {
+    return {.question = words("charts", "What does the student minimise?"), .beside = "schedules"};
+  }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     const double beta = input.view.smoothing;
@@ -123,7 +126,8 @@ class ObjectiveChart final : public RunChart {
           continue;
         }
         Curve curve{.label = term.label,
-                    .name = term.name,
+                    // In tables and files: `series/` has the value without its weight.
+                    .name = inWords(words("charts", "{}, weighted"), term.name),
                     .ink = term.ink,
                     .shape = term.shape,
                     .x = steps};

@@ -7,13 +7,12 @@
 namespace w2s::ui::charts {
 namespace {
 
-constexpr double kArrowPixels = 14.0;
 // A curve that touches the edge has not left.
 constexpr double kSlack = 1e-6;
 
 }  // namespace
 
-std::vector<Overflow> overflowsOf(const Curve& curve, const Frame& frame) {
+std::vector<Overflow> overflowsOf(const Curve& curve, const Frame& frame, double apart) {
   std::vector<Overflow> found;
   const std::size_t n = std::min(curve.x.size(), curve.y.size());
   int side = 0;  // of the stretch in progress
@@ -25,7 +24,7 @@ std::vector<Overflow> overflowsOf(const Curve& curve, const Frame& frame) {
     }
     const double middle = (begin + last) / 2.0;
     const bool touches = !found.empty() && found.back().above == (side > 0) &&
-                         frame.toX(middle) - frame.toX(found.back().x) < kArrowPixels;
+                         frame.toX(middle) - frame.toX(found.back().x) < apart;
     if (!touches) {
       found.push_back({middle, side > 0});
     }

@@ -13,7 +13,10 @@ struct Overflow {
   bool above = false;
 };
 
-// Of stretches inside the frame's x range; stretches whose arrows would touch share one.
-[[nodiscard]] std::vector<Overflow> overflowsOf(const Curve& curve, const Frame& frame);
+// Of stretches inside the frame's x range; stretches whose arrows would be less than `apart` apart
+// share
+// one.
+[[nodiscard]] std::vector<Overflow> overflowsOf(const Curve& curve, const Frame& frame,
+                                                double apart = 14.0);
 
 }  // namespace w2s::ui::charts

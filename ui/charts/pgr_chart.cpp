@@ -42,6 +42,13 @@ class PgrChart final : public RunChart {
   [[nodiscard]] std::string title() const override {
     return words("charts", "Performance gap recovered");
   }
+  [[nodiscard]] Lecture lecture() const override {
+    return {.question = words("charts", "How much of the gap does it recover?"),
+            .beside = "accuracy"};
+  }
+  [[nodiscard]] std::optional<Range> yOfPgr(const Readings& /*readings*/) const override {
+    return Range{0.0, 1.0};
+  }
   [[nodiscard]] ChartData build(const ChartInput& input) override {
     ChartData chart = overCourse(input, id(), title());
     chart.help =

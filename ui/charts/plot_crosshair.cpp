@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "ui/charts/reading.h"
+#include "ui/draw/shape_outline.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
@@ -56,7 +57,12 @@ void PlotCrosshair::paint(QPainter& painter, const Theme& theme, bool with_callo
     for (const Dot& dot : dots_) {
       painter.setPen(QPen(tokens.surface, 1.5));
       painter.setBrush(dot.color);
-      painter.drawPath(shapePath(dot.shape, dot.at, theme.px(3.5)));
+      QPolygonF outline;
+      for (const charts::Point& corner :
+           draw::outlineOf(dot.shape, {dot.at.x(), dot.at.y()}, theme.px(3.5))) {
+        outline.append({corner.x, corner.y});
+      }
+      painter.drawPolygon(outline);
     }
   }
   if (with_callout && !callout_.isEmpty() && pixel_) {

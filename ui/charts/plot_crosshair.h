@@ -11,7 +11,7 @@
 #include <QRectF>
 #include <QString>
 
-#include "ui/charts/plot_items.h"
+#include "ui/charts/plot_context.h"
 
 class QPainter;
 

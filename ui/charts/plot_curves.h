@@ -1,10 +1,10 @@
-// Curves, reference lines and bars of a plot: the part drawn by Qt Charts.
+// The curves of the run itself in a plot: the part drawn by Qt Charts, as their points arrive.
 //
 // Rules it keeps (each was measured): series get decimated points by replace(), never appended
 // ones, and only when they changed; the library's axes stay 0 to 1 for ever, because each change of
 // a range rebuilds every series: zoom and logarithms are arithmetic of ours; no OpenGL, no
-// animation; dashes only on two-point lines; a value that is not finite breaks the line; curves of
-// other runs, which seldom change, are kept as a picture behind the series.
+// animation; dashes only on two-point lines; a value that is not finite breaks the line. What
+// seldom changes (axes, reference lines, the curves of other runs) is a picture behind the series.
 #pragma once
 
 #include <cstddef>
@@ -15,12 +15,9 @@
 #include <QPen>
 #include <QPointF>
 
-#include "ui/charts/plot_items.h"
-#include "ui/charts/plot_kept_curves.h"
+#include "ui/charts/plot_context.h"
 
 class QChart;
-class QGraphicsPathItem;
-class QGraphicsRectItem;
 class QLineSeries;
 class QValueAxis;
 
@@ -62,10 +59,6 @@ class PlotCurves {
   [[nodiscard]] static std::vector<QList<QPointF>> piecesOf(const charts::Frame& frame,
                                                             const charts::Curve& curve);
   void drawCurve(const PlotContext& context, const charts::Curve& curve, Drawn& drawn);
-  void drawPoints(const PlotContext& context, const charts::Curve& curve,
-                  const std::vector<QList<QPointF>>& pieces, const QColor& color);
-  void drawReferences(const PlotContext& context);
-  void drawBars(const PlotContext& context);
   void put(QList<QPointF> points, const QPen& pen);
 
   QChart* chart_;
@@ -74,11 +67,6 @@ class PlotCurves {
   std::vector<Line> lines_;
   std::size_t used_ = 0;
   std::vector<Drawn> drawn_;  // the curves, as of the last time
-  PlotKeptCurves* kept_;
-  std::vector<PlotKeptCurves::Line> kept_lines_;
-  ItemPool<QGraphicsRectItem> bars_;
-  ItemPool<QGraphicsPathItem> points_;
-  std::size_t points_used_ = 0;
 };
 
 }  // namespace w2s::ui

@@ -3,9 +3,10 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
-#include "ui/charts/plot_items.h"
+#include "ui/charts/plot_context.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/charts/reading.h"
 #include "ui/theme/theme.h"
@@ -16,7 +17,76 @@ namespace {
 constexpr double kKeyZoom = 0.7;
 constexpr int kTenPlaces = 10;
 
+enum class KeyAction {
+  Back,
+  Forward,
+  First,
+  Last,
+  ZoomIn,
+  ZoomOut,
+  Reset,
+  Logarithm,
+  Maximise,
+  Table,
+  Copy,
+  Release
+};
+
+// A key with these modifiers exactly, or with any but those.
+struct KeyBinding {
+  int key;
+  KeyAction action;
+  Qt::KeyboardModifiers with = Qt::NoModifier;
+  Qt::KeyboardModifiers without = Qt::NoModifier;
+};
+const KeyBinding kKeys[] = {
+    {Qt::Key_Left, KeyAction::Back},
+    {Qt::Key_Right, KeyAction::Forward},
+    {Qt::Key_Home, KeyAction::First},
+    {Qt::Key_End, KeyAction::Last},
+    {Qt::Key_L, KeyAction::Logarithm},
+    {Qt::Key_Return, KeyAction::Maximise},
+    {Qt::Key_Enter, KeyAction::Maximise},
+    {Qt::Key_Escape, KeyAction::Release},
+    // With Ctrl: the window's text size.
+    {Qt::Key_Plus, KeyAction::ZoomIn, {}, Qt::ControlModifier},
+    {Qt::Key_Equal, KeyAction::ZoomIn, {}, Qt::ControlModifier},
+    {Qt::Key_Minus, KeyAction::ZoomOut, {}, Qt::ControlModifier},
+    {Qt::Key_0, KeyAction::Reset, {}, Qt::ControlModifier},
+    {Qt::Key_T, KeyAction::Table, Qt::ControlModifier},
+    {Qt::Key_C, KeyAction::Copy, Qt::ControlModifier},
+};
+
+std::optional<KeyAction> actionOf(const QKeyEvent& event) {
+  const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+  for (const KeyBinding& known : kKeys) {
+    if (event.key() == known.key && !(modifiers & known.without) &&
+        (!known.with || modifiers == known.with)) {
+      return known.action;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+QString PlotWidget::markTextAt(QPointF at) const {
+  const double near = theme_.px(5);
+  for (const draw::SceneShape& shape : panel_.shapes) {
+    const auto* mark = std::get_if<draw::PolygonShape>(&shape);
+    if (mark == nullptr || mark->role != draw::Role::Marker) {
+      continue;
+    }
+    QPolygonF outline;
+    for (const charts::Point& corner : mark->corners) {
+      outline.append({corner.x, corner.y});
+    }
+    if (outline.boundingRect().adjusted(-near, -near, near, near).contains(at)) {
+      return QString::fromStdString(mark->text);
+    }
+  }
+  return {};
+}
 
 bool PlotWidget::isTitle(QPointF at) const {
   return at.y() < theme_.px(34);
@@ -115,125 +185,91 @@ void PlotWidget::leaveEvent(QEvent* event) {
 
 // These keys belong to the chart that has the focus, not to the window's shortcuts.
 bool PlotWidget::event(QEvent* event) {
-  // What the curves mean is told over the title, not over the curves.
-  if (event->type() == QEvent::ToolTip &&
-      static_cast<QHelpEvent*>(event)->pos().y() >= frame_.top) {
-    event->ignore();
-    return true;
+  // What the curves mean is told over the title, not over the curves; what a mark means, over it.
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString mark = markTextAt(help->pos());
+    if (!mark.isEmpty()) {
+      QToolTip::showText(help->globalPos(),
+                         mark.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")), this);
+      return true;
+    }
+    if (help->pos().y() >= frame_.top) {
+      QToolTip::hideText();
+      event->ignore();
+      return true;
+    }
   }
   if (event->type() == QEvent::ShortcutOverride) {
-    const auto* key = static_cast<QKeyEvent*>(event);
-    switch (key->key()) {
-      case Qt::Key_Left:
-      case Qt::Key_Right:
-      case Qt::Key_Home:
-      case Qt::Key_End:
-      case Qt::Key_L:
-      case Qt::Key_Return:
-      case Qt::Key_Enter:
-        event->accept();
-        return true;
-      case Qt::Key_Plus:
-      case Qt::Key_Equal:
-      case Qt::Key_Minus:
-      case Qt::Key_0:
-        if (!key->modifiers().testFlag(Qt::ControlModifier)) {  // with it: the window's text size
-          event->accept();
-          return true;
-        }
-        break;
-      case Qt::Key_T:
-      case Qt::Key_C:
-        if (key->modifiers() == Qt::ControlModifier) {
-          event->accept();
-          return true;
-        }
-        break;
-      default:
-        break;
+    const auto action = actionOf(*static_cast<QKeyEvent*>(event));
+    if (action && *action != KeyAction::Release) {
+      event->accept();
+      return true;
     }
   }
   return QChartView::event(event);
 }
 
+void PlotWidget::walk(int direction, Qt::KeyboardModifiers modifiers) {
+  if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
+    Q_EMIT moveWanted(direction);
+    return;
+  }
+  const int places = modifiers == Qt::ShiftModifier ? kTenPlaces * direction : direction;
+  const std::optional<double> x = modifiers == Qt::ControlModifier
+                                      ? charts::markerBeside(content_, crosshair_x_, direction)
+                                      : charts::pointBeside(content_, crosshair_x_, places);
+  if (x) {
+    Q_EMIT crosshairPinned(x);
+  }
+}
+
 bool PlotWidget::handleKey(const QKeyEvent& event) {
-  const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-  const bool with_control = modifiers.testFlag(Qt::ControlModifier);
-  const auto walk = [&](int direction) {
-    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
-      Q_EMIT moveWanted(direction);
-      return;
-    }
-    const std::optional<double> x =
-        modifiers == Qt::ControlModifier
-            ? charts::markerBeside(content_, crosshair_x_, direction)
-            : charts::pointBeside(
-                  content_, crosshair_x_,
-                  modifiers == Qt::ShiftModifier ? kTenPlaces * direction : direction);
-    if (x) {
-      Q_EMIT crosshairPinned(x);
-    }
-  };
-  switch (event.key()) {
-    case Qt::Key_Left:
-      walk(-1);
+  const auto action = actionOf(event);
+  if (!action) {
+    return false;
+  }
+  switch (*action) {
+    case KeyAction::Back:
+    case KeyAction::Forward:
+      walk(*action == KeyAction::Back ? -1 : 1, event.modifiers() & ~Qt::KeypadModifier);
       return true;
-    case Qt::Key_Right:
-      walk(1);
-      return true;
-    case Qt::Key_Home:
+    case KeyAction::First:
       Q_EMIT crosshairPinned(charts::firstPoint(content_));
       return true;
-    case Qt::Key_End:
+    case KeyAction::Last:
       Q_EMIT crosshairPinned(charts::lastPoint(content_));
       return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-      if (with_control) {
-        return false;
-      }
+    case KeyAction::ZoomIn:
       apply(PlotGestures::keyboard(kKeyZoom, crosshair_x_, frame_));
       return true;
-    case Qt::Key_Minus:
-      if (with_control) {
-        return false;
-      }
+    case KeyAction::ZoomOut:
       apply(PlotGestures::keyboard(1.0 / kKeyZoom, crosshair_x_, frame_));
       return true;
-    case Qt::Key_0:
-      if (with_control) {
-        return false;
-      }
+    case KeyAction::Reset:
       Q_EMIT resetWanted();
       return true;
-    case Qt::Key_L:
+    case KeyAction::Logarithm:
       Q_EMIT logWanted();
       return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    case KeyAction::Maximise:
       Q_EMIT maximiseWanted();
       return true;
-    case Qt::Key_T:
-      if (modifiers == Qt::ControlModifier) {
-        Q_EMIT tableWanted();
-        return true;
-      }
-      return false;
-    case Qt::Key_C:
-      if (modifiers == Qt::ControlModifier) {
-        Q_EMIT copyWanted();
-        return true;
-      }
-      return false;
-    case Qt::Key_Escape:
-      if (crosshair_x_) {
+    case KeyAction::Table:
+      Q_EMIT tableWanted();
+      return true;
+    case KeyAction::Copy:
+      Q_EMIT copyWanted();
+      return true;
+    case KeyAction::Release: {
+      const bool was_there = crosshair_x_.has_value();
+      if (was_there) {
         Q_EMIT crosshairPinned(std::nullopt);
-        return true;
       }
-      return false;  // the board goes back from a maximised chart
-    default:
-      return false;
+      return was_there;  // else the board goes back from a maximised chart
+    }
   }
+  return false;
 }
 
 void PlotWidget::keyPressEvent(QKeyEvent* event) {

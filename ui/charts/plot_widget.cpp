@@ -2,35 +2,39 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
 
 #include <QAccessible>
 #include <QGraphicsLayout>
 #include <QPainter>
 
-#include "ui/charts/plot_axes.h"
+#include "ui/charts/plot_context.h"
 #include "ui/charts/plot_crosshair.h"
 #include "ui/charts/plot_curves.h"
-#include "ui/charts/plot_items.h"
-#include "ui/charts/plot_labels.h"
-#include "ui/charts/plot_mark_legend.h"
-#include "ui/charts/plot_marks.h"
-#include "ui/charts/plot_title.h"
 #include "ui/charts/plot_words.h"
 #include "ui/charts/reading.h"
+#include "ui/draw/palette.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 
+namespace {
+
+// At text scale 1.
+constexpr double kPad = 14.0;   // between the card's edge and its content
+constexpr double kFont = 12.0;  // of labels; titles and numbers follow from it
+constexpr double kLine = 2.0;
+constexpr double kLow = 150.0;  // lower plots save room
+constexpr double kBelow = 6.0;
+
+}  // namespace
+
 struct PlotWidget::Parts {
-  explicit Parts(QChart* chart)
-      : curves(chart), axes(chart), marks(chart), mark_legend(chart), labels(chart), title(chart) {}
+  explicit Parts(QChart* chart) : curves(chart) {}
   PlotCurves curves;
-  PlotAxes axes;
-  PlotMarks marks;
-  PlotMarkLegend mark_legend;
-  PlotLabels labels;
-  PlotTitle title;
   PlotCrosshair crosshair;
 };
 
@@ -57,8 +61,14 @@ PlotWidget::PlotWidget(const Theme& theme, Source source, QWidget* parent)
     picture_is_old_ = true;
     viewport()->update();
   });
-  connect(&theme_, &Theme::changed, this, [this] {
+  const auto look = [this] {
+    palette_ = draw::screenPalette(theme_.tokens());
+    text_width_ = draw::figureTextWidth(theme_.font(kFont).family().toStdString());
     label_width_ = 0.0;
+  };
+  look();
+  connect(&theme_, &Theme::changed, this, [this, look] {
+    look();
     refresh();
   });
 }
@@ -79,9 +89,11 @@ QRectF PlotWidget::plotRect() const {
 
 std::vector<QRectF> PlotWidget::labelRects() const {
   std::vector<QRectF> rects;
-  for (const PlotLabel* label : parts_->labels.items()) {
-    if (label->isVisible()) {
-      rects.push_back(mapFromScene(label->sceneBoundingRect()).boundingRect());
+  for (const draw::SceneShape& shape : panel_.shapes) {
+    if (const auto* text = std::get_if<draw::TextShape>(&shape);
+        text != nullptr && text->role == draw::Role::Label) {
+      rects.emplace_back(text->at.x, text->at.y - 0.95 * text->size,
+                         text_width_(text->text, text->size, text->bold), 1.2 * text->size);
     }
   }
   return rects;
@@ -92,8 +104,13 @@ std::size_t PlotWidget::crosshairDots() const {
 }
 
 PlotContext PlotWidget::context() const {
-  return {
-      .theme = theme_, .data = content_, .frame = frame_, .size = QSizeF(size()), .empty = empty_};
+  return {.theme = theme_,
+          .data = content_,
+          .frame = frame_,
+          .style = style_,
+          .palette = palette_,
+          .size = QSizeF(size()),
+          .empty = empty_};
 }
 
 void PlotWidget::resetRanges() {
@@ -139,23 +156,78 @@ void PlotWidget::draw() {
     y_range_.reset();
     y_zoom_.reset();
   }
-  const charts::Ticks& y_ticks = chooseRanges();
-  layOut(y_ticks, parts_->mark_legend.layOut(context()));
-  const PlotContext now = context();
-  const std::size_t missing = content_.log_y ? charts::notPositive(content_) : 0;
-  parts_->title.draw(now, title_margin_,
-                     missing > 0
-                         ? tr("%n value(s) \u2264 0 not shown", nullptr, static_cast<int>(missing))
-                         : QString());
-  parts_->axes.draw(now, y_ticks);
-  parts_->curves.draw(now);
-  parts_->marks.draw(now);
-  parts_->mark_legend.draw(now);
-  parts_->labels.draw(now);
+  if (const std::size_t missing = content_.log_y ? charts::notPositive(content_) : 0; missing > 0) {
+    const std::string note =
+        tr("%n value(s) \u2264 0 not shown", nullptr, static_cast<int>(missing)).toStdString();
+    content_.subtitle = content_.subtitle.empty() ? note : note + " \u00b7 " + content_.subtitle;
+  }
+  layOut();
+  parts_->curves.draw(context());
   placeCrosshair();
   describe();
   picture_is_old_ = true;
   viewport()->update();
+}
+
+draw::ChartAxes PlotWidget::chooseAxes() {
+  const int target = std::clamp(static_cast<int>(height() / theme_.px(46)), 3, 6);
+  draw::ChartAxes axes;
+  const charts::Scale whole_x{draw::wholeX(content_)};
+  x_zoom_ = x_zoom_ ? charts::withinWhole(*x_zoom_, whole_x) : std::nullopt;
+  axes.x = {x_zoom_.value_or(whole_x.range)};
+  const draw::YExtent wanted = draw::extentOf(content_);
+  if (content_.log_y) {
+    // Whole halves of decades, so that the axis seldom moves.
+    const charts::Range range = charts::logRange(wanted.y, wanted.smallest_positive);
+    const auto halves = [](double value) { return 2.0 * std::log10(value); };
+    axes.y = {
+        y_zoom_.value_or(charts::Range{std::pow(10.0, std::floor(halves(range.low) + 1e-9) / 2.0),
+                                       std::pow(10.0, std::ceil(halves(range.high) - 1e-9) / 2.0)}),
+        true};
+    axes.y_ticks = charts::logTicks(axes.y.range.low, axes.y.range.high, target);
+    return axes;
+  }
+  if (std::exchange(y_bound_high_, content_.y_bound_high) != content_.y_bound_high) {
+    y_range_.reset();  // what was covered before the bound is not wanted any more
+  }
+  axes.y_ticks = y_range_.cover(wanted.y.low, wanted.y.high, target);
+  if (y_zoom_) {
+    axes.y_ticks = charts::ticksInside(y_zoom_->low, y_zoom_->high, target);
+  }
+  axes.y = {y_zoom_.value_or(charts::Range{axes.y_ticks.low, axes.y_ticks.high})};
+  return axes;
+}
+
+void PlotWidget::layOut() {
+  const double scale = theme_.fontScale();
+  const double top = height() < kLow * scale ? 6.0 : 10.0;
+  style_ = {.font = kFont * scale,
+            .line = kLine * scale,
+            .title = true,
+            .letter = {},
+            .max_columns = std::max(1, width() / 2),
+            .x_range = {},
+            .y_range = {},
+            // Only growing: a plot whose width follows each digit trembles.
+            .least = {.right = std::min(label_width_, 0.4 * width())},
+            .compact = true,
+            .title_right = title_margin_,
+            .axes = chooseAxes(),
+            .own_curves = false};
+  const draw::Rect area{kPad, top, width() - 2.0 * kPad, height() - top - kBelow};
+  panel_ = draw::layOutPanel(content_, area, style_, palette_, text_width_);
+  const draw::Rect& plot = panel_.plot;
+  label_width_ = area.right() - plot.right();
+  frame_.x = style_.axes->x;
+  frame_.y = style_.axes->y;
+  const QRectF place(plot.left, plot.top, plot.width, plot.height);
+  if (place != context().plot()) {
+    frame_.left = plot.left;
+    frame_.top = plot.top;
+    frame_.width = plot.width;
+    frame_.height = plot.height;
+    chart()->setPlotArea(place);
+  }
 }
 
 void PlotWidget::setXZoom(const std::optional<charts::Range>& zoom) {
@@ -182,11 +254,7 @@ void PlotWidget::apply(const Zoom& zoom) {
     setYZoom(zoom.y);
   }
   if (zoom.x) {
-    double end = content_.x_high;
-    for (const charts::Curve& curve : content_.curves) {
-      end = curve.x.empty() ? end : std::max(end, curve.x.back());
-    }
-    Q_EMIT xZoomWanted(charts::withinWhole(*zoom.x, {{content_.x_low, end}}));
+    Q_EMIT xZoomWanted(charts::withinWhole(*zoom.x, {draw::wholeX(content_)}));
   }
 }
 
@@ -240,11 +308,23 @@ void PlotWidget::setTitleMargin(double pixels) {
 
 QImage PlotWidget::image(double scale) {
   QImage image(size() * scale, QImage::Format_ARGB32_Premultiplied);
+  image.setDevicePixelRatio(scale);
   image.fill(theme_.tokens().surface);
   QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  render(&painter, QRectF(image.rect()), viewport()->rect());
+  draw::paintShapes(painter, std::span(panel_.shapes).first(panel_.behind), 1.0, {}, family());
+  paintLayers(painter);
   return image;
+}
+
+// The scene of the library shows the run's own curves alone.
+void PlotWidget::paintLayers(QPainter& painter) {
+  painter.setRenderHint(QPainter::Antialiasing);
+  render(&painter, QRectF(rect()), viewport()->rect());
+  draw::paintShapes(painter, std::span(panel_.shapes).subspan(panel_.behind), 1.0, {}, family());
+}
+
+QString PlotWidget::family() const {
+  return theme_.font(kFont).family();
 }
 
 // What a screen reader says instead of the picture.
@@ -260,15 +340,27 @@ void PlotWidget::describe() {
                                  QString::fromStdString(content_.help).toHtmlEscaped()));
 }
 
+void PlotWidget::paintBackground(double ratio) {
+  const auto behind = std::span(panel_.shapes).first(panel_.behind);
+  if (background_.size() == size() * ratio && std::ranges::equal(behind, painted_)) {
+    return;
+  }
+  ++background_count_;
+  background_ = QPixmap(size() * ratio);
+  background_.setDevicePixelRatio(ratio);
+  background_.fill(Qt::transparent);
+  QPainter painter(&background_);
+  draw::paintShapes(painter, behind, 1.0, {}, family());
+  painted_.assign(behind.begin(), behind.end());
+}
+
 void PlotWidget::paintEvent(QPaintEvent*) {
   const double ratio = devicePixelRatioF();
   if (picture_is_old_ || picture_.size() != size() * ratio) {
-    picture_ = QPixmap(size() * ratio);
-    picture_.setDevicePixelRatio(ratio);
-    picture_.fill(Qt::transparent);
+    paintBackground(ratio);
+    picture_ = background_;
     QPainter painter(&picture_);
-    painter.setRenderHint(QPainter::Antialiasing);
-    render(&painter, QRectF(rect()), viewport()->rect());
+    paintLayers(painter);
     picture_is_old_ = false;
   }
   QPainter painter(viewport());

@@ -1,7 +1,10 @@
 // One chart: draws ChartData and says what people do with it.
 //
-// The picture of the curves is kept; crosshair, dots and rubber band are painted over it. A hidden
-// chart does nothing until it is shown. Drawing is left to the parts (plot_curves, plot_axes, ...).
+// Axes, labels, marks and the curves of other runs are laid out as in a figure (ui/draw/panel.h);
+// Qt Charts
+// draws the run's own curves between the layers of that scene. The picture is kept, and crosshair,
+// dots and
+// rubber band are painted over it. A hidden chart does nothing until it is shown.
 //
 // Keys, with the focus: left and right (Shift: ten, Ctrl: to the next mark), Home, End move the
 // crosshair and pin it; + - zoom, 0 resets, L makes the y axis logarithmic, Return maximises;
@@ -23,6 +26,7 @@
 #include "ui/charts/plot_gestures.h"
 #include "ui/charts/scale.h"
 #include "ui/charts/ticks.h"
+#include "ui/draw/panel.h"
 
 namespace w2s::ui {
 
@@ -81,6 +85,14 @@ class PlotWidget : public QChartView {
   [[nodiscard]] QRectF plotRect() const;
   [[nodiscard]] std::vector<QRectF> labelRects() const;
   [[nodiscard]] std::size_t crosshairDots() const;
+  // What is painted but the curves, in widget coordinates.
+  [[nodiscard]] const draw::Panel& panel() const {
+    return panel_;
+  }
+  // How often the part behind the curves was painted.
+  [[nodiscard]] int backgroundCount() const {
+    return background_count_;
+  }
   [[nodiscard]] const charts::Frame& frame() const {
     return frame_;
   }
@@ -132,15 +144,19 @@ class PlotWidget : public QChartView {
 
   void reload();
   void draw();
-  [[nodiscard]] charts::Range rangeOfY() const;
-  const charts::Ticks& chooseRanges();
-  void layOut(const charts::Ticks& y_ticks, double legend_height);
+  [[nodiscard]] draw::ChartAxes chooseAxes();
+  void layOut();
+  void paintBackground(double ratio);
+  void paintLayers(QPainter& painter);
+  [[nodiscard]] QString family() const;
   void apply(const Zoom& zoom);
   void placeCrosshair();
   void showBand(std::optional<QRectF> band);
   void describe();
   [[nodiscard]] bool isTitle(QPointF at) const;
+  [[nodiscard]] QString markTextAt(QPointF at) const;
   [[nodiscard]] bool handleKey(const QKeyEvent& event);
+  void walk(int direction, Qt::KeyboardModifiers modifiers);
   [[nodiscard]] PlotContext context() const;
 
   const Theme& theme_;
@@ -150,13 +166,19 @@ class PlotWidget : public QChartView {
   charts::Frame frame_;
   charts::StickyRange y_range_;
   double y_bound_high_ = std::numeric_limits<double>::infinity();  // as last drawn
-  charts::Ticks y_ticks_;
+  draw::PanelStyle style_;
+  draw::Palette palette_;
+  draw::TextWidth text_width_;
+  draw::Panel panel_;
   bool was_log_ = false;
   std::optional<charts::Range> x_zoom_;
   std::optional<charts::Range> y_zoom_;
   std::optional<double> crosshair_x_;
   bool crosshair_pinned_ = false;
   PlotGestures gestures_;
+  QPixmap background_;                     // the scene behind the curves
+  std::vector<draw::SceneShape> painted_;  // on it
+  int background_count_ = 0;
   QPixmap picture_;
   bool picture_is_old_ = true;
   double label_width_ = 0.0;

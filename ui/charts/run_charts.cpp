@@ -1,17 +1,20 @@
 #include "ui/charts/run_charts.h"
 
-#include "ui/charts/chart_parts.h"
-
 namespace w2s::ui::charts {
+
+std::unique_ptr<RunChart> makeAccuracyChart();
+std::unique_ptr<RunChart> makePgrChart();
+std::unique_ptr<RunChart> makeObjectiveChart();
+std::unique_ptr<RunChart> makeAgreementChart();
+std::unique_ptr<RunChart> makeSchedulesChart();
+std::unique_ptr<RunChart> makeCalibrationChart();
 
 std::vector<std::unique_ptr<RunChart>> makeRunCharts() {
   std::vector<std::unique_ptr<RunChart>> charts;
-  charts.push_back(makeAccuracyChart());
-  charts.push_back(makePgrChart());
-  charts.push_back(makeObjectiveChart());
-  charts.push_back(makeAgreementChart());
-  charts.push_back(makeSchedulesChart());
-  charts.push_back(makeCalibrationChart());
+  for (const auto& make : {makeAccuracyChart, makePgrChart, makeObjectiveChart, makeAgreementChart,
+                           makeSchedulesChart, makeCalibrationChart}) {
+    charts.push_back(make());
+  }
   return charts;
 }
 

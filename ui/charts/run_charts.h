@@ -1,6 +1,7 @@
 // The charts of a run: each turns the run's series, and those of runs laid over it, into chart
-// data. A new chart is a new class in a file of its own and a line in makeRunCharts; pages,
-// capture, presenter and export go through the list.
+// data. A new chart is a class in a file NAME_chart.cpp and a line in run_charts.cpp; pages,
+// capture, presenter and
+// export go through the list there.
 //
 // One thread. Charts keep transforms of what they have seen (smoothed columns, pyramids), so that a
 // refresh costs the new values only; use the same objects again and again.
@@ -14,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/bridge/run_readings.h"
 #include "ui/bridge/run_series.h"
 #include "ui/bridge/stage_course.h"
 #include "ui/charts/chart_data.h"
@@ -53,6 +55,21 @@ class RunChart {
   [[nodiscard]] virtual std::string_view id() const = 0;
   // A name for menus, without a run.
   [[nodiscard]] virtual std::string title() const = 0;
+  // In a lecture: the question that the chart answers, and the chart that stands beside it. Empty:
+  // it is shown
+  // beside others alone.
+  struct Lecture {
+    std::string question = {};
+    std::string_view beside = {};
+  };
+  [[nodiscard]] virtual Lecture lecture() const {
+    return {};
+  }
+  // The y of PGR 0 and of PGR 1, for a line of what a class predicts. Empty: PGR has no place in
+  // the chart.
+  [[nodiscard]] virtual std::optional<Range> yOfPgr(const Readings& /*readings*/) const {
+    return std::nullopt;
+  }
   // The answer borrows from the runs and from this chart until the next call or change of a run.
   [[nodiscard]] virtual ChartData build(const ChartInput& input) = 0;
 };

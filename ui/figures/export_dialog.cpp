@@ -23,13 +23,15 @@
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/figures/board_view.h"
 #include "ui/figures/command_view.h"
 #include "ui/figures/export_form.h"
 #include "ui/figures/export_settings.h"
+#include "ui/figures/figure_file.h"
 #include "ui/figures/figure_preview.h"
 #include "ui/figures/figure_render.h"
-#include "ui/figures/scene_painter.h"
+#include "ui/figures/tex_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
@@ -229,7 +231,7 @@ void ExportDialog::refreshSoon() {
 }
 
 QString ExportDialog::captionOf(const FigureRequest& request, qsizetype bytes,
-                                const figures::Scene& scene) const {
+                                const draw::Scene& scene) const {
   const QString size = tr("%1 kB %2")
                            .arg(countText((std::max<qsizetype>(bytes, 1) + 999) / 1000),
                                 ending(request.format).toUpper());
@@ -278,7 +280,7 @@ void ExportDialog::refresh() {
                        captionOf(wanted, bytes->size(), {}));
     return;
   }
-  figures::Scene scene = sceneOf(*figure, wanted.options);
+  draw::Scene scene = sceneOf(*figure, wanted.options, wanted.format);
   const QString caption = captionOf(wanted, bytes->size(), scene);
   preview_->showScene(std::move(scene), caption);
 }
@@ -321,7 +323,7 @@ void ExportDialog::saveTo(const QString& path) {
     return;
   }
   // Whole or not at all: a full disk leaves the old file.
-  const Status written = writeFileAtomically(
+  const Status written = writeFigureFile(
       path.toStdString(),
       std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
   if (!written) {
@@ -330,7 +332,14 @@ void ExportDialog::saveTo(const QString& path) {
   }
   folder_ = QFileInfo(path).absolutePath();
   saveSettings();
-  say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+  const QString saved = tr("Saved as %1").arg(QDir::toNativeSeparators(path));
+  const auto unknown = wanted.format == Format::Pgfplots ? unknownToTex(bytes->toStdString())
+                                                         : std::optional<Sentence>();
+  if (unknown) {
+    say(saved + QLatin1Char('\n') + QString::fromStdString(said(*unknown)), true);
+  } else {
+    say(saved);
+  }
 }
 
 void ExportDialog::copyImage() {

@@ -7,9 +7,9 @@
 #include <QTimer>
 
 #include "core/base/result.h"
+#include "ui/draw/scene.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_source.h"
-#include "ui/figures/scene.h"
 
 class QBoxLayout;
 class QLabel;
@@ -68,7 +68,7 @@ class ExportDialog : public QDialog {
   void say(const QString& message, bool trouble = false);
   [[nodiscard]] QString fileName() const;
   [[nodiscard]] QString captionOf(const figures::FigureRequest& request, qsizetype bytes,
-                                  const figures::Scene& scene) const;
+                                  const draw::Scene& scene) const;
 
   const Theme& theme_;
   FigureSource source_;

@@ -10,7 +10,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "ui/figures/scene_painter.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/columns_layout.h"
 #include "ui/widgets/format.h"
@@ -250,7 +250,7 @@ void ExportForm::show() {
   };
   {
     const QSignalBlocker quiet_box(family_);
-    family_->setCurrentFont(QFont(figureFamily(options.font)));
+    family_->setCurrentFont(QFont(draw::figureFamily(options.font)));
   }
   set(width_, options.width_mm);
   set(height_, options.height_mm);
@@ -300,7 +300,7 @@ void ExportForm::edit() {
     options.height_mm = height_->value() > 0.0 ? std::max(15.0, height_->value()) : 0.0;
   }
   const QString family = family_->currentFont().family();
-  options.font = family == figureFamily() ? std::string() : family.toStdString();
+  options.font = family == draw::figureFamily() ? std::string() : family.toStdString();
   options.font_pt = font_->value();
   options.line_pt = line_->value();
   show();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <vector>
 
 namespace w2s::ui::figures {
@@ -46,10 +47,6 @@ void shareEdges(std::vector<PanelStyle>& styles, int columns,
 
 }  // namespace
 
-int yTicksFor(const Rect& area, double font) {
-  return std::clamp(static_cast<int>(area.height / (3.4 * font)), 3, 6);
-}
-
 Scene layOutFigure(std::span<const charts::ChartData> charts, const FigureOptions& options,
                    const Palette& palette, const TextWidth& text_width) {
   const FigureGrid grid = gridOf(options, charts.size());
@@ -71,24 +68,41 @@ Scene layOutFigure(std::span<const charts::ChartData> charts, const FigureOption
                    .max_columns = std::max(60, columnsOfCurves(charts)),
                    .x_range = {},
                    .y_range = {}};
+  std::vector<double> heights(static_cast<std::size_t>(grid.rows), height);
   std::vector<Rect> areas;
   std::vector<PanelStyle> styles;
   for (std::size_t i = 0; i < charts.size(); ++i) {
     const auto column = static_cast<double>(i % static_cast<std::size_t>(grid.columns));
-    const auto row = static_cast<double>(i / static_cast<std::size_t>(grid.columns));
+    const std::size_t row = i / static_cast<std::size_t>(grid.columns);
     if (charts.size() > 1) {
       style.letter = std::string(1, static_cast<char>('a' + i % 26));
     }
     const Zoom zoom = zoomOf(options, charts[i]);
     style.x_range = zoom.x;
     style.y_range = zoom.y;
-    areas.push_back(
-        {margin + column * (width + gap), margin + row * (height + gap), width, height});
+    areas.push_back({margin + column * (width + gap),
+                     margin + static_cast<double>(row) * (height + gap), width, height});
     styles.push_back(style);
   }
   const auto insets = [&](std::size_t i) {
     return insetsOf(charts[i], areas[i], styles[i], palette, text_width);
   };
+  if (options.height_mm == 0.0) {
+    // A legend under the plots takes nothing from them: the figure grows.
+    for (std::size_t i = 0; i < charts.size(); ++i) {
+      double& row = heights[i / static_cast<std::size_t>(grid.columns)];
+      row = std::max(row, height + insets(i).legend);
+    }
+    double top = margin;
+    for (std::size_t i = 0; i < charts.size(); ++i) {
+      const std::size_t column = i % static_cast<std::size_t>(grid.columns);
+      const double row = heights[i / static_cast<std::size_t>(grid.columns)];
+      areas[i].top = top;
+      areas[i].height = row;
+      top += column + 1 == static_cast<std::size_t>(grid.columns) ? row + gap : 0.0;
+    }
+    scene.height += std::accumulate(heights.begin(), heights.end(), -grid.rows * height);
+  }
   // Twice: a legend under a narrower plot may need another row.
   for (int pass = 0; pass < 2 && charts.size() > 1; ++pass) {
     shareEdges(styles, grid.columns, insets);

@@ -12,12 +12,38 @@
 
 #include "core/base/result.h"
 #include "ui/charts/run_charts.h"
+#include "ui/draw/number_text.h"
+#include "ui/draw/panel.h"
 
 namespace w2s::ui::figures {
 
+// A figure is a scene.
+using draw::Anchor;
+using draw::BoxShape;
+using draw::Color;
+using draw::DotShape;
+using draw::Insets;
+using draw::kPointsPerMm;
+using draw::LegendEntry;
+using draw::LegendPlace;
+using draw::numberText;
+using draw::Palette;
+using draw::Panel;
+using draw::PanelAxis;
+using draw::PanelLegend;
+using draw::PanelStyle;
+using draw::PathShape;
+using draw::PolygonShape;
+using draw::Rect;
+using draw::Role;
+using draw::Scene;
+using draw::SceneShape;
+using draw::Span;
+using draw::TextShape;
+using draw::TextWidth;
+
 enum class Format { Svg, Pdf, Png, Pgfplots, Csv };
 enum class SizePreset { Column, TwoColumns, Slide, Custom };
-enum class LegendPlace { EndLabels, Inside, Outside, None };
 enum class PaletteKind { Colour, Grey };
 enum class Background { White, Transparent };
 enum class Traces { Both, Smoothed, Raw };  // of curves that have a smoothed and a raw form
@@ -71,13 +97,6 @@ template <class Choice, std::size_t N>
   }
   return std::nullopt;
 }
-
-// Part of an axis. An infinite end is that of the whole axis.
-struct Span {
-  double low = 0.0;
-  double high = 1.0;
-  friend bool operator==(const Span&, const Span&) = default;
-};
 
 // What one chart shows of its axes, by itself.
 struct Zoom {

@@ -1,12 +1,10 @@
 #include "ui/figures/figure_palette.h"
 
+#include "ui/draw/palette.h"
+#include "ui/theme/tokens.h"
+
 namespace w2s::ui::figures {
 namespace {
-
-Color colorOf(const QColor& color) {
-  return {static_cast<std::uint8_t>(color.red()), static_cast<std::uint8_t>(color.green()),
-          static_cast<std::uint8_t>(color.blue()), color.alphaF()};
-}
 
 struct GreyInk {
   std::uint8_t level;
@@ -56,18 +54,8 @@ Color grey(std::uint8_t level) {
 
 }  // namespace
 
-Palette screenPalette(const Tokens& tokens) {
-  return {.ground = colorOf(tokens.surface),
-          .text = colorOf(tokens.text),
-          .muted = colorOf(tokens.muted),
-          .grid = colorOf(tokens.grid),
-          .disabled = colorOf(tokens.disabled),
-          .line = [&tokens](charts::Ink ink) { return colorOf(tokens.of(ink)); },
-          .letters = [&tokens](charts::Ink ink) { return colorOf(tokens.textOf(ink)); }};
-}
-
 Palette printPalette(PaletteKind kind) {
-  Palette palette = screenPalette(tokensOf(Look::Light));
+  Palette palette = draw::screenPalette(tokensOf(Look::Light));
   if (kind == PaletteKind::Colour) {
     return palette;
   }

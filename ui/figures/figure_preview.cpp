@@ -7,7 +7,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 
-#include "ui/figures/scene_painter.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
@@ -35,7 +35,7 @@ FigurePreview::FigurePreview(const Theme& theme, QWidget* parent) : QWidget(pare
   });
 }
 
-void FigurePreview::showScene(figures::Scene scene, const QString& caption) {
+void FigurePreview::showScene(draw::Scene scene, const QString& caption) {
   scene_ = std::move(scene);
   lines_.clear();
   caption_ = caption;
@@ -128,7 +128,7 @@ void FigurePreview::paintEvent(QPaintEvent*) {
     paintSheet(painter, sheet, !scene_->background);
     painter.save();
     painter.setClipRect(sheet);
-    figures::paintScene(painter, *scene_, scale, sheet.topLeft());
+    draw::paintScene(painter, *scene_, scale, sheet.topLeft());
     painter.restore();
   } else {
     paintSheet(painter, sheet, false);

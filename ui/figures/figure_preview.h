@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
-#include "ui/figures/scene.h"
+#include "ui/draw/scene.h"
 
 namespace w2s::ui {
 
@@ -19,7 +19,7 @@ class FigurePreview : public QWidget {
  public:
   explicit FigurePreview(const Theme& theme, QWidget* parent = nullptr);
 
-  void showScene(figures::Scene scene, const QString& caption);
+  void showScene(draw::Scene scene, const QString& caption);
   void showText(const QString& text, const QString& caption);
   // Instead of a figure: why there is none.
   void showMessage(const QString& message);
@@ -37,7 +37,7 @@ class FigurePreview : public QWidget {
   void paintSheet(QPainter& painter, const QRectF& sheet, bool transparent) const;
 
   const Theme& theme_;
-  std::optional<figures::Scene> scene_;
+  std::optional<draw::Scene> scene_;
   QStringList lines_;
   QString caption_;
 };

@@ -6,19 +6,19 @@
 
 #include <QBuffer>
 #include <QFontDatabase>
-#include <QHash>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
 #include "core/config/suggest.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/figures/csv_writer.h"
 #include "ui/figures/figure_layout.h"
 #include "ui/figures/figure_palette.h"
 #include "ui/figures/pgfplots_writer.h"
-#include "ui/figures/scene_painter.h"
 #include "ui/figures/svg_writer.h"
+#include "ui/figures/tex_text.h"
 
 namespace w2s::ui::figures {
 namespace {
@@ -34,34 +34,11 @@ QString titleOf(const Figure& figure) {
   return titles.join(QStringLiteral("; "));
 }
 
-// The one thing in the file that is not the figure's: when it was written.
-void blankDate(QByteArray& pdf) {
-  const qsizetype begin = pdf.indexOf("/CreationDate");
-  const qsizetype end = begin < 0 ? -1 : pdf.indexOf(')', begin);
-  for (qsizetype i = begin; end >= 0 && i <= end; ++i) {
-    pdf[i] = ' ';
-  }
-}
-
-// Qt writes a PDF's fonts in the order of a hash table, whose seed differs from process to process.
-class FixedHashOrder {
- public:
-  FixedHashOrder() {
-    QHashSeed::setDeterministicGlobalSeed();
-  }
-  ~FixedHashOrder() {
-    QHashSeed::resetRandomGlobalSeed();
-  }
-  FixedHashOrder(const FixedHashOrder&) = delete;
-  FixedHashOrder& operator=(const FixedHashOrder&) = delete;
-};
-
 QByteArray pdfOf(const Figure& figure, const Scene& scene) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   {
-    const FixedHashOrder order;
     QPdfWriter writer(&buffer);
     writer.setResolution(kPdfDpi);
     writer.setPageLayout(QPageLayout(QPageSize(QSizeF(scene.width, scene.height) / kPointsPerMm,
@@ -72,7 +49,6 @@ QByteArray pdfOf(const Figure& figure, const Scene& scene) {
     QPainter painter(&writer);
     paintScene(painter, scene, kPdfDpi / 72.0);
   }
-  blankDate(bytes);
   return bytes;
 }
 
@@ -126,9 +102,11 @@ Status checkFont(const std::string& family) {
 
 }  // namespace
 
-Scene sceneOf(const Figure& figure, const FigureOptions& options) {
+Scene sceneOf(const Figure& figure, const FigureOptions& options, Format format) {
   const Palette palette = printPalette(options.palette);
-  const TextWidth width = figureTextWidth(options.font);
+  // Measured in the font that sets it.
+  const TextWidth width =
+      format == Format::Pgfplots ? TextWidth(texWidth) : figureTextWidth(options.font);
   Scene scene = figure.printed_table.head.empty()
                     ? layOutFigure(figure.panels, options, palette, width)
                     : layOutTable(figure.printed_table, options, palette, width);
@@ -173,7 +151,7 @@ Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& reque
     }
     case Format::Pgfplots:
       return QByteArray::fromStdString(
-          writePgfplots(sceneOf(figure, options), options, figure.provenance));
+          writePgfplots(sceneOf(figure, options, Format::Pgfplots), options, figure.provenance));
     case Format::Pdf:
       return pdfOf(figure, sceneOf(figure, options));
     case Format::Png:

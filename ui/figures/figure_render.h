@@ -5,13 +5,18 @@
 #include <QImage>
 
 #include "core/base/result.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/figures/figure.h"
-#include "ui/figures/scene.h"
 
 namespace w2s::ui::figures {
 
+using draw::figureFamily;
+using draw::figureTextWidth;
+using draw::paintScene;
+
 // What the panels look like with these options.
-[[nodiscard]] Scene sceneOf(const Figure& figure, const FigureOptions& options);
+[[nodiscard]] Scene sceneOf(const Figure& figure, const FigureOptions& options,
+                            Format format = Format::Svg);
 
 // Equal requests and runs give equal bytes.
 [[nodiscard]] Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& request);

@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "ui/figures/number_text.h"
+#include "ui/draw/number_text.h"
 #include "ui/figures/tex_text.h"
 
 namespace w2s::ui::figures {
@@ -98,6 +98,12 @@ class Writer {
     for (const SceneShape& shape : panel.shapes) {
       std::visit([this](const auto& one) { write(one); }, shape);
     }
+    if (panel.legend) {
+      for (const LegendEntry& entry : panel.legend->entries) {
+        add("\\addlegendimage{{{},line width={}{}}}\n\\addlegendentry{{{}}}\n",
+            colorOf(entry.color), bp(entry.width), dashesOf(entry.dashes), texOf(entry.text));
+      }
+    }
     out_ += hasAxes(panel) ? "\\end{axis}\n" : "\\end{scope}\n";
   }
 
@@ -181,7 +187,7 @@ class Writer {
     const Rect& plot = panel.plot;
     return fmt::format(
         "  legend style={{at={{({:.4g},{:.4g})}},anchor=north west,draw=none,{}}},\n"
-        "  legend columns={}, legend cell align=left, reverse legend,\n",
+        "  legend columns={}, legend cell align=left,\n",
         (legend.at.x - plot.left) / plot.width, (plot.bottom() - legend.at.y) / plot.height,
         legend.inside ? "fill opacity=0.85,text opacity=1"
                       : "fill=none,/tikz/every even column/.append style={column sep=0.8em}",
@@ -199,14 +205,13 @@ class Writer {
                        share.y);
   }
 
-  [[nodiscard]] static std::string dashesOf(const PathShape& shape) {
-    if (shape.dashes.empty()) {
+  [[nodiscard]] static std::string dashesOf(const std::vector<double>& dashes) {
+    if (dashes.empty()) {
       return {};
     }
     std::string pattern = ",dash pattern=";
-    for (std::size_t i = 0; i < shape.dashes.size(); ++i) {
-      pattern +=
-          fmt::format("{}{} {}", i > 0 ? " " : "", i % 2 == 0 ? "on" : "off", bp(shape.dashes[i]));
+    for (std::size_t i = 0; i < dashes.size(); ++i) {
+      pattern += fmt::format("{}{} {}", i > 0 ? " " : "", i % 2 == 0 ? "on" : "off", bp(dashes[i]));
     }
     return pattern;
   }
@@ -227,7 +232,7 @@ class Writer {
     }
     for (const charts::Polyline& piece : shape.pieces) {
       add("\\draw[{},line width={}{}{}] ", colorOf(shape.color), bp(shape.width),
-          opacityOf(shape.color, "opacity"), dashesOf(shape));
+          opacityOf(shape.color, "opacity"), dashesOf(shape.dashes));
       for (std::size_t i = 0; i < piece.size(); ++i) {
         add("{}{}", i > 0 ? " -- " : "", place(piece[i]));
       }
@@ -236,13 +241,10 @@ class Writer {
   }
 
   void writePlot(const PathShape& shape) {
-    const bool legend =
-        options_.legend == LegendPlace::Inside || options_.legend == LegendPlace::Outside;
-    const bool entered = legend && !shape.entry.empty();
     out_ += texComment(shape.name);
-    add("\\addplot[{},line width={},line join=round{}{}{}]\n  table[row sep=\\\\]{{\n",
-        colorOf(shape.color), bp(shape.width), opacityOf(shape.color, "opacity"), dashesOf(shape),
-        entered ? "" : ",forget plot");
+    add("\\addplot[{},line width={},line join=round{}{},forget plot]\n  table[row sep=\\\\]{{\n",
+        colorOf(shape.color), bp(shape.width), opacityOf(shape.color, "opacity"),
+        dashesOf(shape.dashes));
     out_ += "  x y\\\\\n";
     bool first = true;
     for (const charts::Polyline& piece : shape.pieces) {
@@ -256,18 +258,20 @@ class Writer {
       }
     }
     out_ += "  };\n";
-    if (entered) {
-      add("\\addlegendentry{{{}}}\n", texOf(shape.entry));
-    }
   }
 
   // A zero that became 1e-17 on its way through the plot is a zero.
-  static double snapped(double value, const AxisScale& scale) {
+  static double snapped(double value, const charts::Scale& scale) {
     return !scale.log && std::abs(value) < 1e-9 * scale.range.span() ? 0.0 : value;
   }
 
   void write(const PolygonShape& shape) {
-    add("\\fill[{}{}] ", colorOf(shape.fill), opacityOf(shape.fill, "opacity"));
+    if (shape.outline > 0.0) {
+      add("\\draw[{},line width={}{}] ", colorOf(shape.fill), bp(shape.outline),
+          opacityOf(shape.fill, "opacity"));
+    } else {
+      add("\\fill[{}{}] ", colorOf(shape.fill), opacityOf(shape.fill, "opacity"));
+    }
     for (const Point& corner : shape.corners) {
       add("{} -- ", place(corner));
     }

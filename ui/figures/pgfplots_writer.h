@@ -8,9 +8,9 @@
 
 #include <string>
 
+#include "ui/draw/scene.h"
 #include "ui/figures/figure_options.h"
 #include "ui/figures/provenance.h"
-#include "ui/figures/scene.h"
 
 namespace w2s::ui::figures {
 

@@ -12,7 +12,8 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
-#include "ui/figures/number_text.h"
+#include "ui/charts/plain_text.h"
+#include "ui/draw/number_text.h"
 #include "ui/figures/tex_text.h"
 
 namespace w2s::ui::figures {
@@ -51,7 +52,7 @@ PgrCells cellsOf(const std::optional<metrics::Pgr>& pgr) {
 std::vector<std::string> rowOf(const FigureRun& run) {
   const Readings readings = readingsOf(*run.series);
   const PgrCells pgr = cellsOf(readings.pgr);
-  return {run.series->name,
+  return {plainText(run.series->name),
           std::to_string(run.series->seed),
           accuracyText(readings.weak),
           accuracyText(readings.student),

@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "ui/draw/scene.h"
 #include "ui/figures/figure_layout.h"
 #include "ui/figures/figure_run.h"
 #include "ui/figures/provenance.h"
-#include "ui/figures/scene.h"
 
 namespace w2s::ui::figures {
 

@@ -8,6 +8,7 @@
 
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/run_readings.h"
+#include "ui/charts/plain_text.h"
 
 namespace w2s::ui::figures {
 namespace {
@@ -36,7 +37,7 @@ Cells cellsOf(const FigureRun& run) {
                                        : evaluations.empty() ? metrics::Agreement{}
                                                              : evaluations.back().test_agreement;
   Cells cells{{"run", series.id},
-              {"name", series.name},
+              {"name", plainText(series.name)},
               {"seed", std::to_string(series.seed)},
               {"state", run.state},
               {"test_rows", readings.student.n > 0 ? std::to_string(readings.student.n) : ""}};

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "ui/charts/plain_text.h"
+
 namespace w2s::ui::figures {
 namespace {
 
@@ -36,7 +38,7 @@ std::string number(double value) {
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : plainText(text)) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -51,8 +53,7 @@ std::string escaped(std::string_view text) {
         out += "&quot;";
         break;
       default:
-        // Control characters have no place in XML.
-        out += static_cast<unsigned char>(c) < 0x20 && c != '\n' ? ' ' : c;
+        out += c;
     }
   }
   return out;
@@ -224,7 +225,10 @@ class Writer {
       add("{}{},{}", i > 0 ? " " : "", number(shape.corners[i].x), number(shape.corners[i].y));
     }
     out_ += '"';
-    paint("fill", shape.fill);
+    paint(shape.outline > 0.0 ? "stroke" : "fill", shape.fill);
+    if (shape.outline > 0.0) {
+      add(" stroke-width=\"{}\"", number(shape.outline));
+    }
     add("><title>{}</title></polygon>\n", escaped(shape.text));
   }
 

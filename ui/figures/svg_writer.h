@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "ui/figures/figure_options.h"
 #include "ui/figures/provenance.h"
-#include "ui/figures/scene.h"
 
 namespace w2s::ui::figures {
 

@@ -4,7 +4,7 @@
 
 namespace w2s::ui {
 
-using figures::Rect;
+using draw::Rect;
 
 PresenterLayout layOutPresenter(double width, double height, double scale, std::size_t charts) {
   PresenterLayout layout;

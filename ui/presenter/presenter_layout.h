@@ -4,19 +4,19 @@
 
 #include <vector>
 
-#include "ui/figures/scene.h"
+#include "ui/draw/scene.h"
 
 namespace w2s::ui {
 
 struct PresenterLayout {
   double unit = 1.0;  // pixels of the design's 1440 x 900, text scale included
-  figures::Rect title;
-  figures::Rect state;
-  std::vector<figures::Rect> charts;
-  std::vector<figures::Rect> numbers;  // ceiling, student, weak floor
-  figures::Rect gap_value;             // caption and number
-  figures::Rect gap_bar;               // the bar itself; room for labels above and below is left
-  figures::Rect notice;                // what has to be decided, over the lower edge
+  draw::Rect title;
+  draw::Rect state;
+  std::vector<draw::Rect> charts;
+  std::vector<draw::Rect> numbers;  // ceiling, student, weak floor
+  draw::Rect gap_value;             // caption and number
+  draw::Rect gap_bar;               // the bar itself; room for labels above and below is left
+  draw::Rect notice;                // what has to be decided, over the lower edge
 };
 
 // `scale`: of all texts and lines, 0.7 to 1.6; what is left goes to the charts (one or two).

@@ -7,14 +7,14 @@
 #include <QPainter>
 
 #include "ui/bridge/pgr_text.h"
-#include "ui/figures/scene_painter.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
 namespace {
 
-QRectF qrect(const figures::Rect& rect) {
+QRectF qrect(const draw::Rect& rect) {
   return {rect.left, rect.top, rect.width, rect.height};
 }
 
@@ -43,7 +43,7 @@ void PresenterPainter::paint(QPainter& painter, const PresenterContent& content,
   painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
   for (std::size_t i = 0; i < content.panels.size(); ++i) {
     if (qrect(layout_.charts[i]).intersects(dirty)) {
-      figures::paintPanel(painter, content.panels[i], 1.0);
+      draw::paintShapes(painter, content.panels[i].shapes, 1.0);
     }
   }
   paintHead(painter, content);
@@ -147,7 +147,7 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
                                 std::optional<double> gap) const {
   const Tokens& tokens = theme_.tokens();
   const double unit = layout_.unit;
-  const figures::Rect& bar = layout_.gap_bar;
+  const draw::Rect& bar = layout_.gap_bar;
   const QRectF track = qrect(bar);
   const Readings& readings = content.readings;
   const bool defined = isPgrDefined(readings) && gap.has_value();
@@ -212,7 +212,7 @@ void PresenterPainter::paintBarLabels(QPainter& painter, const PresenterContent&
                                       const GapScale& scale) const {
   const Tokens& tokens = theme_.tokens();
   const double unit = layout_.unit;
-  const figures::Rect& bar = layout_.gap_bar;
+  const draw::Rect& bar = layout_.gap_bar;
   const double y = bar.bottom() + 14.0 * unit;
   const double height = 34.0 * unit;
   painter.setFont(font(22, QFont::DemiBold));

@@ -11,7 +11,7 @@
 
 #include "ui/bridge/gap_scale.h"
 #include "ui/bridge/run_readings.h"
-#include "ui/figures/scene.h"
+#include "ui/draw/scene.h"
 #include "ui/presenter/presenter_layout.h"
 
 class QPainter;
@@ -24,7 +24,7 @@ struct PresenterContent {
   QString title;
   QString state;
   QColor state_color;
-  std::vector<figures::Panel> panels;  // laid out for the layout's chart rectangles
+  std::vector<draw::Panel> panels;  // laid out for the layout's chart rectangles
   Readings readings;
   std::optional<double> prediction;  // of the class: a PGR
   QString notice;                    // a question of the run, with the keys that answer it

@@ -1,8 +1,6 @@
 #include "ui/presenter/presenter_show.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
 #include <QRectF>
 #include <QStringList>
@@ -10,9 +8,9 @@
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/words.h"
+#include "ui/draw/palette.h"
+#include "ui/draw/scene_painter.h"
 #include "ui/figures/figure.h"
-#include "ui/figures/figure_palette.h"
-#include "ui/figures/scene_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
@@ -21,26 +19,6 @@ namespace {
 
 constexpr double kFont = 18.0;  // of charts, in units of the layout
 constexpr double kLine = 4.0;
-
-// What a lecturer steps through: the question that the charts answer.
-struct ChartSet {
-  const char* question;
-  std::array<const char*, 2> charts;  // the second may be null
-};
-constexpr ChartSet kSets[] = {
-    {QT_TRANSLATE_NOOP("w2s::ui::PresenterShow", "Does the student pass its weak supervisor?"),
-     {"accuracy", nullptr}},
-    {QT_TRANSLATE_NOOP("w2s::ui::PresenterShow", "How much of the gap does it recover?"),
-     {"accuracy", "pgr"}},
-    {QT_TRANSLATE_NOOP("w2s::ui::PresenterShow",
-                       "Does the student copy the weak model's mistakes?"),
-     {"agreement", nullptr}},
-    {QT_TRANSLATE_NOOP("w2s::ui::PresenterShow", "What does the student minimise?"),
-     {"objective", "schedules"}},
-    {QT_TRANSLATE_NOOP("w2s::ui::PresenterShow", "Does the student know what it knows?"),
-     {"calibration", nullptr}},
-};
-constexpr int kSetCount = static_cast<int>(std::size(kSets));
 
 QString stateText(RunState state) {
   switch (state) {
@@ -74,25 +52,29 @@ PresenterShow::PresenterShow(const Theme& theme, const ExperimentSession& sessio
       session_(session),
       source_(session, recorded),
       charts_(charts::makeRunCharts()),
-      text_width_(figures::figureTextWidth()) {}
+      text_width_(draw::figureTextWidth()) {
+  for (const auto& chart : charts_) {
+    if (!chart->lecture().question.empty()) {
+      questions_.push_back(chart.get());
+    }
+  }
+}
 
 PresenterShow::~PresenterShow() = default;
 
 void PresenterShow::forgetFonts() {
-  text_width_ = figures::figureTextWidth();
+  text_width_ = draw::figureTextWidth();
 }
 
-int PresenterShow::questionFrom(int index, int direction) const {
-  const int step = direction < 0 ? -1 : 1;
-  for (int tries = 0; tries < kSetCount; ++tries, index += step) {
-    const int wrapped = (index % kSetCount + kSetCount) % kSetCount;
-    if (std::ranges::any_of(charts_, [wrapped](const auto& chart) {
-          return chart->id() == kSets[wrapped].charts.front();
-        })) {
-      return wrapped;
-    }
-  }
-  return 0;
+int PresenterShow::questionFrom(int index) const {
+  const auto count = static_cast<int>(questions_.size());
+  return (index % count + count) % count;
+}
+
+const charts::RunChart* PresenterShow::chart(std::string_view id) const {
+  const auto found =
+      std::ranges::find_if(charts_, [id](const auto& chart) { return chart->id() == id; });
+  return found == charts_.end() ? nullptr : found->get();
 }
 
 void PresenterShow::update(const View& view) {
@@ -128,34 +110,28 @@ void PresenterShow::readRun() {
 }
 
 // What the class predicts, as a line in the chart's own units.
-void PresenterShow::addPrediction(charts::ChartData& chart) const {
-  const Readings& readings = content_.readings;
-  const bool gap_known = readings.weak.n > 0 && readings.ceiling.n > 0;
-  const bool is_pgr = chart.id == "pgr";
-  if (!content_.prediction || (!is_pgr && !(chart.id == "accuracy" && gap_known))) {
-    return;
+void PresenterShow::addPrediction(const charts::RunChart& of, charts::ChartData& chart) const {
+  const auto y = of.yOfPgr(content_.readings);
+  if (content_.prediction && y) {
+    chart.references.push_back({.label = tr("class").toStdString(),
+                                .ink = charts::Ink::Total,
+                                .y = y->low + *content_.prediction * y->span()});
   }
-  const double gap = readings.ceiling.accuracy - readings.weak.accuracy;
-  chart.references.push_back(
-      {.label = tr("class").toStdString(),
-       .ink = charts::Ink::Total,
-       .y = is_pgr ? *content_.prediction : readings.weak.accuracy + *content_.prediction * gap});
 }
 
 void PresenterShow::buildPanels(const View& view) {
-  const ChartSet& set = kSets[view.question];
+  charts::RunChart* const asked = questions_[static_cast<std::size_t>(view.question)];
+  const charts::RunChart::Lecture lecture = asked->lecture();
   std::vector<charts::RunChart*> chosen;
-  for (const char* id : set.charts) {
-    for (const auto& chart : charts_) {
-      if (id != nullptr && chart->id() == id) {
-        chosen.push_back(chart.get());
-      }
+  for (const auto& chart : charts_) {
+    if (chart.get() == asked || chart->id() == lecture.beside) {
+      chosen.push_back(chart.get());
     }
   }
   layout_ = layOutPresenter(view.size.width(), view.size.height(), view.text_scale, chosen.size());
-  content_.title = tr(set.question);
+  content_.title = QString::fromStdString(lecture.question);
   content_.panels.clear();
-  const figures::Palette palette = figures::screenPalette(theme_.tokens());
+  const draw::Palette palette = draw::screenPalette(theme_.tokens());
   const std::vector<figures::FigureRun> runs = source_.runs();
   const std::vector<charts::Overlay> overlays = figures::overlaysOf(runs);
   const charts::ChartInput input{.run = runs.empty() ? nullptr : runs.front().series,
@@ -164,17 +140,17 @@ void PresenterShow::buildPanels(const View& view) {
                                  .at_step = {}};
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     charts::ChartData chart = chosen[i]->build(input);
-    addPrediction(chart);
-    const figures::PanelStyle style{.font = kFont * layout_.unit,
-                                    .line = kLine * layout_.unit,
-                                    .legend = figures::LegendPlace::EndLabels,
-                                    .title = chosen.size() > 1,
-                                    .letter = {},
-                                    .max_columns = 700,
-                                    .x_range = {},
-                                    .y_range = {}};
+    addPrediction(*chosen[i], chart);
+    const draw::PanelStyle style{.font = kFont * layout_.unit,
+                                 .line = kLine * layout_.unit,
+                                 .legend = draw::LegendPlace::EndLabels,
+                                 .title = chosen.size() > 1,
+                                 .letter = {},
+                                 .max_columns = 700,
+                                 .x_range = {},
+                                 .y_range = {}};
     content_.panels.push_back(
-        figures::layOutPanel(chart, layout_.charts[i], style, palette, text_width_));
+        draw::layOutPanel(chart, layout_.charts[i], style, palette, text_width_));
   }
 }
 
@@ -205,7 +181,7 @@ QString PresenterShow::spoken() const {
 }
 
 std::optional<double> PresenterShow::predictionAt(QPointF position) const {
-  const figures::Rect& bar = layout_.gap_bar;
+  const draw::Rect& bar = layout_.gap_bar;
   const double reach = 60.0 * layout_.unit;
   const QRectF strip(bar.left - reach / 3.0, bar.top - reach, bar.width + 2.0 * reach / 3.0,
                      bar.height + 2.0 * reach);
@@ -213,18 +189,15 @@ std::optional<double> PresenterShow::predictionAt(QPointF position) const {
   if (strip.contains(position)) {
     return gapScaleOf(readings).at(position.x(), bar.left, bar.width);
   }
-  for (const figures::Panel& panel : content_.panels) {
-    const figures::Rect& plot = panel.plot;
+  for (const draw::Panel& panel : content_.panels) {
+    const draw::Rect& plot = panel.plot;
     if (!QRectF(plot.left, plot.top, plot.width, plot.height).contains(position)) {
       continue;
     }
-    const double y = panel.y.scale.value((plot.bottom() - position.y()) / plot.height);
-    const double gap = readings.ceiling.accuracy - readings.weak.accuracy;
-    if (panel.id == "pgr") {
-      return y;
-    }
-    if (panel.id == "accuracy" && readings.weak.n > 0 && readings.ceiling.n > 0 && gap > 0.0) {
-      return (y - readings.weak.accuracy) / gap;
+    const auto of_pgr = chart(panel.id)->yOfPgr(readings);
+    if (of_pgr && of_pgr->span() > 0.0) {
+      const double y = panel.y.scale.value((plot.bottom() - position.y()) / plot.height);
+      return (y - of_pgr->low) / of_pgr->span();
     }
   }
   return std::nullopt;

@@ -49,21 +49,23 @@ class PresenterShow {
   // All of it as sentences, for people who do not see it.
   [[nodiscard]] QString spoken() const;
 
-  // The next or previous question (direction 1 or -1) that this build has charts for.
-  [[nodiscard]] int questionFrom(int index, int direction) const;
+  // The question of that number: behind the last one comes the first.
+  [[nodiscard]] int questionFrom(int index) const;
   // The PGR that a place in the view stands for: on the bar, or in a chart of accuracies or PGR.
   [[nodiscard]] std::optional<double> predictionAt(QPointF position) const;
 
  private:
   void readRun();
   void buildPanels(const View& view);
-  void addPrediction(charts::ChartData& chart) const;
+  void addPrediction(const charts::RunChart& of, charts::ChartData& chart) const;
+  [[nodiscard]] const charts::RunChart* chart(std::string_view id) const;
 
   const Theme& theme_;
   const ExperimentSession& session_;
   FigureSource source_;
   std::vector<std::unique_ptr<charts::RunChart>> charts_;
-  figures::TextWidth text_width_;
+  std::vector<charts::RunChart*> questions_;  // those that answer one, in page order
+  draw::TextWidth text_width_;
   PresenterLayout layout_;
   PresenterContent content_;
 };

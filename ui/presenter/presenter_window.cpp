@@ -119,7 +119,7 @@ void PresenterWindow::setPrediction(std::optional<double> pgr) {
 }
 
 void PresenterWindow::showSet(int index) {
-  set_ = show_.questionFrom(index, index < set_ ? -1 : 1);
+  set_ = show_.questionFrom(index);
   rebuild();
 }
 
@@ -136,7 +136,7 @@ void PresenterWindow::rebuild() {
 
 // The gap bar with its dots and marks.
 QRect PresenterWindow::gapArea() const {
-  const figures::Rect& bar = show_.layout().gap_bar;
+  const draw::Rect& bar = show_.layout().gap_bar;
   const double reach = 40.0 * show_.layout().unit;
   return QRectF(bar.left - reach, bar.top - reach, bar.width + 2.0 * reach,
                 bar.height + 2.0 * reach)

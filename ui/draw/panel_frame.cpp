@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "ui/draw/number_text.h"
+#include "ui/draw/panel_sketch.h"
+
+namespace w2s::ui::draw {
+
+namespace {
+
+// As many as stand apart from each other.
+void chooseXTicks(PanelSketch& sketch) {
+  const Rect& plot = sketch.panel.plot;
+  const charts::Range& range = sketch.axes.x.range;
+  for (int target = 6; target > 0; --target) {
+    sketch.x_ticks = charts::ticksInside(range.low, range.high, target);
+    double widest = 0.0;
+    for (const double value : sketch.x_ticks.values) {
+      widest = std::max(
+          widest, sketch.widthOf(numberText(value, sketch.x_ticks.decimals), sketch.tick_size));
+    }
+    if (widest + 1.5 * sketch.style.font <= sketch.x_ticks.interval / range.span() * plot.width) {
+      return;
+    }
+  }
+}
+
+// Whole parts of it, as many as fit; none where not even the first does: the tooltip has it all.
+std::string fittingParts(const PanelSketch& sketch, std::string text, double room) {
+  while (!text.empty() && sketch.widthOf(text, sketch.tick_size) > room) {
+    std::size_t end = std::string::npos;
+    for (const std::string_view separator : {", ", "; ", ": ", " \u00b7 "}) {
+      const std::size_t at = text.rfind(separator);
+      end = at == std::string::npos ? end : end == std::string::npos ? at : std::max(end, at);
+    }
+    text.resize(end == std::string::npos ? 0 : end);
+  }
+  return text;
+}
+
+bool subtitleFits(const PanelSketch& sketch) {
+  const double font = sketch.style.font;
+  return (sketch.style.letter.empty() ? 0.0 : 1.6 * font) +
+             sketch.widthOf(sketch.chart.title, 1.15 * font, true) + 2.0 * font +
+             sketch.widthOf(sketch.chart.subtitle, sketch.tick_size) <=
+         sketch.area.width + 0.01;
+}
+
+}  // namespace
+
+// Numbers and title of the x axis.
+double belowAxis(const PanelSketch& sketch) {
+  const double font = sketch.style.font;
+  const bool own_line = !sketch.style.compact && !sketch.chart.x_title.empty();
+  return 0.6 * font + kLineHeight * sketch.tick_size + (own_line ? kLineHeight * font : 0.0);
+}
+
+void placePlot(PanelSketch& sketch) {
+  const double font = sketch.style.font;
+  const bool compact = sketch.style.compact;
+  double top = 0.75 * font;  // half a tick label, and the triangles of markers
+  if (sketch.style.title) {
+    const bool two_lines = !compact && !sketch.chart.subtitle.empty() && !subtitleFits(sketch);
+    top += 1.15 * font * kLineHeight + (two_lines ? 1.2 * font : 0.0) + 0.55 * font;
+  } else if (!sketch.style.letter.empty()) {
+    top += 1.15 * font * kLineHeight;
+  }
+  double left = 0.3 * font;
+  for (const double value : sketch.axes.y_ticks.values) {
+    left = std::max(
+        left, sketch.widthOf(numberText(value, sketch.axes.y_ticks.decimals), sketch.tick_size));
+  }
+  left += 0.75 * font + (compact || sketch.chart.y_title.empty() ? 0.0 : 1.45 * font);
+  const Insets& least = sketch.style.least;
+  left = std::max(left, least.left);
+  top = std::max(top, least.top);
+  double bottom = belowAxis(sketch);
+  double right = 1.2 * font;  // half of the last tick label
+  if (sketch.style.legend == LegendPlace::EndLabels) {
+    for (const PanelEntry& entry : sketch.entries) {
+      right = std::max(right, sketch.widthOf(entry.text, font, true) + 0.95 * font);
+    }
+    right = std::min(right, (compact ? 0.34 : 0.45) * sketch.area.width);
+    if (compact) {
+      right = std::ceil(right / font) * font;  // a plot whose width follows each digit trembles
+    }
+  }
+  right = std::max(right, least.right);
+  bottom += markLegendHeight(sketch, sketch.area.width - (compact ? 0.0 : left));
+  const auto place = [&] {
+    sketch.panel.plot = {
+        sketch.area.left + left, sketch.area.top + top,
+        std::max(4.0 * font, sketch.area.width - left - right),
+        std::max(2.0 * font, sketch.area.height - top - std::max(bottom, least.bottom))};
+  };
+  place();
+  sketch.legend_outside = !sketch.empty && !sketch.entries.empty() &&
+                          (sketch.style.legend == LegendPlace::Outside ||
+                           (sketch.style.legend == LegendPlace::Inside && !fitsInside(sketch)));
+  if (sketch.legend_outside) {
+    bottom += legendHeight(sketch);
+    place();
+  }
+  chooseXTicks(sketch);
+}
+
+void drawTitle(PanelSketch& sketch) {
+  const double size = 1.15 * sketch.style.font;
+  const double baseline = sketch.area.top + size * kCapHeight + 0.2 * sketch.style.font;
+  double x = sketch.area.left;
+  if (!sketch.style.letter.empty()) {
+    sketch.text(Role::Title, {x, baseline}, sketch.style.letter, size, sketch.palette.text,
+                Anchor::Start, true);
+    x += 1.6 * sketch.style.font;
+  }
+  if (!sketch.style.title) {
+    return;
+  }
+  const double right = sketch.area.right() - sketch.style.title_right;
+  const std::string title =
+      sketch.elided(sketch.chart.title, sketch.chart.title.size(), right - x, size, true);
+  sketch.text(Role::Title, {x, baseline}, title, size, sketch.palette.text, Anchor::Start, true);
+  const double room =
+      right - x - sketch.widthOf(title, size, true) - 2.0 * sketch.style.font + 0.01;
+  if (sketch.style.compact || subtitleFits(sketch)) {
+    const std::string shown = fittingParts(sketch, sketch.chart.subtitle, room);
+    if (!shown.empty()) {
+      sketch.text(Role::Title, {right, baseline}, shown, sketch.tick_size, sketch.palette.muted,
+                  Anchor::End);
+    }
+  } else if (!sketch.chart.subtitle.empty()) {
+    const std::string& subtitle = sketch.chart.subtitle;
+    sketch.text(Role::Title, {x, baseline + 1.2 * sketch.style.font},
+                sketch.elided(subtitle, subtitle.size(), right - x, sketch.tick_size, false),
+                sketch.tick_size, sketch.palette.muted);
+  }
+}
+
+void drawAxes(PanelSketch& sketch) {
+  const Rect& plot = sketch.panel.plot;
+  const double font = sketch.style.font;
+  const double hair = sketch.style.compact ? 1.0 : std::clamp(0.06 * font, 0.35, 1.5);
+  for (const double value : sketch.axes.y_ticks.values) {
+    const double y = sketch.axes.place(plot, sketch.axes.x.range.low, value).y;
+    sketch.line(Role::Grid, {plot.left, y}, {plot.right(), y}, sketch.palette.grid, hair);
+    sketch.text(Role::Tick, {plot.left - 0.6 * font, y + kCapHeight * sketch.tick_size / 2.0},
+                numberText(value, sketch.axes.y_ticks.decimals), sketch.tick_size,
+                sketch.palette.muted, Anchor::End);
+  }
+  sketch.line(Role::Axis, {plot.left, plot.bottom()}, {plot.right(), plot.bottom()},
+              sketch.palette.muted, hair);
+  const double tick_baseline = plot.bottom() + 0.6 * font + kCapHeight * sketch.tick_size;
+  double end = plot.left;  // of the last number
+  for (const double value : sketch.x_ticks.values) {
+    const double x = sketch.axes.place(plot, value, sketch.axes.y.range.low).x;
+    const std::string number = numberText(value, sketch.x_ticks.decimals);
+    sketch.line(Role::Axis, {x, plot.bottom()}, {x, plot.bottom() + 0.3 * font},
+                sketch.palette.muted, hair);
+    sketch.text(Role::Tick, {x, tick_baseline}, number, sketch.tick_size, sketch.palette.muted,
+                Anchor::Middle);
+    end = x + sketch.widthOf(number, sketch.tick_size) / 2.0;
+  }
+  const std::string& title = sketch.chart.x_title;
+  if (sketch.style.compact) {
+    // Beside the last number, which keeps the plot tall.
+    const double x =
+        std::min(end + 0.8 * font, sketch.area.right() - sketch.widthOf(title, sketch.tick_size));
+    if (x > end + 2.0 && !title.empty()) {
+      sketch.text(Role::AxisTitle, {x, tick_baseline}, title, sketch.tick_size,
+                  sketch.palette.muted);
+    }
+    return;
+  }
+  if (!title.empty()) {
+    sketch.text(Role::AxisTitle, {plot.left + plot.width / 2.0, tick_baseline + kLineHeight * font},
+                title, font, sketch.palette.muted, Anchor::Middle);
+  }
+  if (!sketch.chart.y_title.empty()) {
+    sketch.text(Role::AxisTitle,
+                {sketch.area.left + kCapHeight * font, plot.top + plot.height / 2.0},
+                sketch.chart.y_title, font, sketch.palette.muted, Anchor::Middle, false, true);
+  }
+}
+
+}  // namespace w2s::ui::draw

@@ -1,0 +1,126 @@
+// One chart of a figure in the making: what is known about it, and what has been drawn so far. The
+// parts add to it in the order in which it is painted.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/charts/curve_end.h"
+#include "ui/charts/mark_legend.h"
+#include "ui/draw/chart_axes.h"
+#include "ui/draw/panel.h"
+
+namespace w2s::ui::draw {
+
+// Shares of the font's size (Inter).
+inline constexpr double kCapHeight = 0.727;
+inline constexpr double kLineHeight = 1.25;
+
+// Lengths of dashes, given in line widths, for a line of that width.
+[[nodiscard]] std::vector<double> scaled(const std::vector<double>& dashes, double width);
+
+// On, off: of reference lines, in line widths.
+[[nodiscard]] const std::vector<double>& referenceDashes();
+
+// A label of a curve's end or a reference line, or an entry of a legend.
+struct PanelEntry {
+  const charts::Curve* curve = nullptr;  // null: of a reference line
+  std::string text;
+  Color letters;
+  Color line;
+  std::vector<double> dashes;
+  double line_width = 1.0;
+  charts::Shape shape = charts::Shape::Circle;
+  charts::Point at;
+  bool at_edge = false;  // of a reference line
+  bool has_dot = true;   // the end is a point of the curve
+  bool above = false;    // its value lies above or below the plot
+  bool below = false;
+  bool overlay = false;  // of another run
+  std::size_t name = 0;  // bytes of `text` before its value: what may be shortened
+};
+
+class PanelSketch {
+ public:
+  PanelSketch(const charts::ChartData& what, const Rect& where, const PanelStyle& look,
+              const Palette& colors, const TextWidth& widths);
+
+  void text(Role role, charts::Point at, std::string words, double size, Color color,
+            Anchor anchor = Anchor::Start, bool bold = false, bool upright = false);
+  void line(Role role, charts::Point from, charts::Point to, Color color, double width,
+            std::vector<double> dashes = {});
+  [[nodiscard]] double widthOf(std::string_view words, double size, bool bold = false) const {
+    return text_width(words, size, bold);
+  }
+  [[nodiscard]] bool isDefined() const {
+    return chart.undefined_reason.empty();
+  }
+  [[nodiscard]] Color lineColor(charts::Ink ink) const;
+  [[nodiscard]] Color letterColor(charts::Ink ink) const;
+  // The text, its first `name` bytes shortened until it is as narrow as the room.
+  [[nodiscard]] std::string elided(const std::string& text, std::size_t name, double room,
+                                   double size, bool bold) const;
+  // Where the curve ends in the plot; empty: nothing of it lies there.
+  [[nodiscard]] std::optional<charts::SeenEnd> endOf(const charts::Curve& curve) const;
+
+  const charts::ChartData& chart;
+  const Rect area;
+  const PanelStyle& style;
+  const Palette& palette;
+  const TextWidth& text_width;
+  const double tick_size;
+  const ChartAxes axes;
+  charts::Ticks x_ticks;
+  std::vector<PanelEntry> entries;
+  Panel panel;
+  bool empty = true;            // no curve has a value
+  bool legend_outside = false;  // under the plot
+};
+
+// The parts, in the order in which layOutPanel makes them.
+
+// panel_labels: what stands in end labels or the legend; whether there is anything to draw.
+void makeEntries(PanelSketch& sketch);
+// "weak 0.668"
+[[nodiscard]] std::string textOf(const PanelSketch& sketch, const charts::ReferenceLine& reference);
+// panel_frame: the plot is what axes, titles and labels leave.
+void placePlot(PanelSketch& sketch);
+[[nodiscard]] double belowAxis(const PanelSketch& sketch);
+void drawTitle(PanelSketch& sketch);
+void drawAxes(PanelSketch& sketch);
+// panel_curves
+void drawReferences(PanelSketch& sketch);
+void drawBars(PanelSketch& sketch);
+void drawCurves(PanelSketch& sketch);
+// panel_markers: what happened at a step.
+void drawMarkers(PanelSketch& sketch);
+// panel_mark_legend: what they mean, under the axis' title; the rows it takes.
+void drawMarkLegend(PanelSketch& sketch);
+[[nodiscard]] charts::MarkRows markLegendRows(const PanelSketch& sketch, double width);
+[[nodiscard]] double markLegendLeft(const PanelSketch& sketch);
+[[nodiscard]] double markLegendHeight(const PanelSketch& sketch, double width);
+struct MarkLook {
+  Color color;
+  bool filled = true;
+};
+[[nodiscard]] MarkLook lookOf(const PanelSketch& sketch, charts::Marker::Kind kind);
+// panel_labels: at the curves' ends.
+void drawEndLabels(PanelSketch& sketch);
+// panel_legend: inside or under the plot; under it in so many rows of entries.
+void drawLegend(PanelSketch& sketch);
+struct LegendCell {
+  std::size_t entry = 0;
+  double left = 0.0;  // of its sample, from the panel's left edge
+  double width = 0.0;
+};
+using LegendRows = std::vector<std::vector<LegendCell>>;
+[[nodiscard]] LegendRows legendRows(const PanelSketch& sketch);
+[[nodiscard]] double legendHeight(const PanelSketch& sketch);
+// Whether the plot has room for a legend in it.
+[[nodiscard]] bool fitsInside(const PanelSketch& sketch);
+// panel_message: why nothing, or nothing meaningful, is drawn.
+void drawMessage(PanelSketch& sketch);
+
+}  // namespace w2s::ui::draw
