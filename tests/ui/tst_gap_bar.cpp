@@ -36,6 +36,10 @@ Readings readings(double common) {
   return made;
 }
 
+std::optional<double> commonPlace(const Readings& of) {
+  return placeOnGap(of, of.common_ceiling);
+}
+
 QImage pictureOf(GapBar& bar) {
   QImage image(bar.size(), QImage::Format_RGB32);
   bar.render(&image);
@@ -108,9 +112,9 @@ class TstGapBar : public QObject {
   void theScaleReachesAsFarAsItsMarks() {
     QCOMPARE(gapScaleOf({}).high, 1.0);
     QCOMPARE(gapScaleOf(readings(0.0)).high, 1.0);
-    QVERIFY(!commonCeilingPlace(readings(0.0)).has_value());
+    QVERIFY(!commonPlace(readings(0.0)).has_value());
     const double common = (0.858 - kWeak) / (kCeiling - kWeak);
-    QCOMPARE(*commonCeilingPlace(readings(0.858)), common);
+    QCOMPARE(*commonPlace(readings(0.858)), common);
     QCOMPARE(gapScaleOf(readings(0.858)).high, common);
     QCOMPARE(gapScaleFor(0.5, 3.0).high, 2.0);
     QCOMPARE(gapScaleFor(1.2, 1.1).high, 1.25);
@@ -118,6 +122,29 @@ class TstGapBar : public QObject {
     Readings without_a_gap = readings(0.858);
     without_a_gap.pgr->status = metrics::PgrStatus::GapNotSignificant;
     QCOMPARE(gapScaleOf(without_a_gap).high, 1.0);
+  }
+
+  // What the weak supervisor's own labels give is a line across the bar, and told in words.
+  void aReferenceIsALineAcrossTheBar() {
+    Theme theme;
+    theme.choose(ThemeChoice::Light);
+    GapBar bar(theme);
+    bar.resize(700, 96);
+    Readings made = readings(0.0);
+    bar.setReadings(made);
+    const QImage without = pictureOf(bar);
+    QVERIFY(!bar.accessibleDescription().contains(QStringLiteral("reference")));
+    made.reference = test::performanceOf(0.8);
+    bar.setReadings(made);
+    QVERIFY(bar.accessibleDescription().contains(QStringLiteral("reference 80.0 %")));
+    const double inset = 16.0 + 7.0;
+    const int x = qRound(inset + (0.8 - kWeak) / (kCeiling - kWeak) * (700.0 - 2.0 * inset));
+    const int above = theme.px(57);  // over the track, and clear of the dots
+    QVERIFY(without.pixelColor(x, above) == theme.tokens().surface);
+    QVERIFY(pictureOf(bar).pixelColor(x, above) != theme.tokens().surface);
+    // One above the ceiling has its place too.
+    made.reference = test::performanceOf(0.85);
+    QCOMPARE(gapScaleOf(made).high, *placeOnGap(made, made.reference));
   }
 
   // A class sees the same bar: a hollow ring at the end, the own ceiling where it lies on that scale.
@@ -138,7 +165,7 @@ class TstGapBar : public QObject {
     };
     QCOMPARE(color_at(0.0, 1.0), theme.tokens().ceiling);
     QCOMPARE(color_at(0.858, 1.0), theme.tokens().ceiling);
-    QCOMPARE(color_at(0.858, *commonCeilingPlace(readings(0.858))), theme.tokens().surface);
+    QCOMPARE(color_at(0.858, *commonPlace(readings(0.858))), theme.tokens().surface);
   }
 };
 

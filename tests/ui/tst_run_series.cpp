@@ -288,6 +288,57 @@ class TstRunSeries : public QObject {
     }
   }
 
+  // The strong model trained on the weak rows' own labels is a line beside floor and ceiling, and the
+  // common ceiling is not one more of its kind.
+  void theReferenceIsALine() {
+    RunSeries series = startedRun();
+    for (const StageId id : {stage::kCommonCeiling, stage::kReference}) {
+      series.plan.push_back(describedStage(id));
+      series.apply(StageFinished{
+          .stage = id,
+          .test = {.accuracy = id == stage::kReference ? 0.83 : 0.85, .loss = 1.0, .n = 10'000}});
+    }
+    QCOMPARE(readingsOf(series).reference.accuracy, 0.83);
+    const auto accuracy = std::move(charts::makeRunCharts().front());
+    const charts::ChartData data = accuracy->build({.run = &series});
+    std::vector<std::pair<std::string, double>> lines;
+    for (const charts::ReferenceLine& line : data.references) {
+      lines.emplace_back(line.label, line.y);
+    }
+    QCOMPARE(lines, (std::vector<std::pair<std::string, double>>{
+                        {"weak", 0.6}, {"common", 0.85}, {"reference", 0.83}}));
+    series.summary = RunSummary{};
+    QCOMPARE(readingsOf(series).reference.n, std::int64_t{0});
+    series.summary->reference = metrics::Performance{.accuracy = 0.84, .loss = 1.0, .n = 10'000};
+    QCOMPARE(readingsOf(series).reference.accuracy, 0.84);
+  }
+
+  // Better than chance, the initial student is a mark at step 0, and the axis reaches down to it.
+  void theInitialStudentIsAMark_data() {
+    QTest::addColumn<double>("accuracy");
+    QTest::addColumn<bool>("marked");
+    QTest::newRow("a guess") << 0.1 << false;
+    QTest::newRow("knows something") << 0.3 << true;
+  }
+  void theInitialStudentIsAMark() {
+    QFETCH(double, accuracy);
+    QFETCH(bool, marked);
+    RunSeries series = startedRun();
+    series.chance = 0.1;
+    series.apply(evaluated(stage::kStudent, 0, accuracy));
+    series.apply(evaluated(stage::kStudent, 50, 0.7));
+    const auto chart = std::move(charts::makeRunCharts().front());
+    const charts::ChartData data = chart->build({.run = &series});
+    const auto mark =
+        std::ranges::find(data.markers, charts::Marker::Kind::Initial, &charts::Marker::kind);
+    QCOMPARE(mark != data.markers.end(), marked);
+    QCOMPARE(data.y_bound_low <= accuracy, marked);
+    if (marked) {
+      QCOMPARE(mark->x, 0.0);
+      QCOMPARE(mark->y, std::optional(accuracy));
+    }
+  }
+
   // A summary that an earlier version of the program wrote has none; one of this version may.
   void theSummaryHasTheLastWordOnTheCommonCeiling() {
     RunSeries series = startedRun();

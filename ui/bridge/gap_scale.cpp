@@ -12,25 +12,28 @@ double GapScale::at(double x, double left, double width) const {
   return low + std::clamp((x - left) / width, 0.0, 1.0) * (high - low);
 }
 
-GapScale gapScaleFor(double pgr, std::optional<double> common) {
+GapScale gapScaleFor(double pgr, std::optional<double> other) {
   const double high = pgr > 1.0 ? std::min(pgr + 0.05, 1.5) : 1.0;
   return {.low = pgr < 0.0 ? std::max(pgr - 0.05, -0.5) : 0.0,
-          .high = std::clamp(common.value_or(1.0), high, 2.0)};
+          .high = std::clamp(other.value_or(1.0), high, 2.0)};
 }
 
 GapScale gapScaleOf(const Readings& readings) {
   if (!readings.pgr || !metrics::isMeaningful(*readings.pgr)) {
     return {};
   }
-  return gapScaleFor(*readings.pgr->signed_value, commonCeilingPlace(readings));
+  // An empty one is the lesser.
+  return gapScaleFor(*readings.pgr->signed_value,
+                     std::max(placeOnGap(readings, readings.common_ceiling),
+                              placeOnGap(readings, readings.reference)));
 }
 
-std::optional<double> commonCeilingPlace(const Readings& readings) {
-  if (!readings.pgr || !metrics::isMeaningful(*readings.pgr) || readings.common_ceiling.n == 0) {
+std::optional<double> placeOnGap(const Readings& readings, const metrics::Performance& model) {
+  if (!readings.pgr || !metrics::isMeaningful(*readings.pgr) || model.n == 0) {
     return std::nullopt;
   }
   // A meaningful value has a positive gap.
-  return (readings.common_ceiling.accuracy - readings.weak.accuracy) /
+  return (model.accuracy - readings.weak.accuracy) /
          (readings.ceiling.accuracy - readings.weak.accuracy);
 }
 

@@ -17,13 +17,14 @@ struct GapScale {
   [[nodiscard]] double at(double x, double left, double width) const;
 };
 
-// Floor and ceiling are the ends unless the student's value (at most to -0.5 and 1.5) or the common
-// ceiling (at most to 2) lies beyond them.
-[[nodiscard]] GapScale gapScaleFor(double pgr, std::optional<double> common = std::nullopt);
+// Floor and ceiling are the ends unless the student's value (at most to -0.5 and 1.5) or another mark
+// (at most to 2) lies beyond them.
+[[nodiscard]] GapScale gapScaleFor(double pgr, std::optional<double> other = std::nullopt);
 [[nodiscard]] GapScale gapScaleOf(const Readings& readings);
 
-// Where the common ceiling lies, (common - weak) / (own - weak); empty where the run has none or
-// its own gap says nothing.
-[[nodiscard]] std::optional<double> commonCeilingPlace(const Readings& readings);
+// Where another model lies, the common ceiling or the reference: (its accuracy - weak) / (own ceiling
+// - weak). Empty where it is not known or the run's own gap says nothing.
+[[nodiscard]] std::optional<double> placeOnGap(const Readings& readings,
+                                               const metrics::Performance& model);
 
 }  // namespace w2s::ui

@@ -59,6 +59,7 @@ Readings readingsOf(const RunSeries& series) {
       readings.common_ceiling = common->ceiling;
       readings.pgr_common = common->pgr;
     }
+    readings.reference = series.summary->reference.value_or(metrics::Performance{});
     readings.provisional = false;
     return readings;
   }
@@ -66,6 +67,7 @@ Readings readingsOf(const RunSeries& series) {
   readings.student = student.performance();
   readings.ceiling = series.stage(stage::kCeiling).performance();
   readings.common_ceiling = series.stage(stage::kCommonCeiling).performance();
+  readings.reference = series.stage(stage::kReference).performance();
   if (readings.weak.n > 0 && readings.student.n > 0) {
     if (readings.ceiling.n > 0) {
       readings.pgr = pgrOf(readings.weak, readings.student, readings.ceiling, initial);

@@ -18,7 +18,10 @@ struct Readings {
   std::optional<metrics::Pgr> pgr;         // empty until all three are known
   metrics::Performance common_ceiling;     // n = 0: not known yet, or the run has none
   std::optional<metrics::Pgr> pgr_common;  // against it
-  bool provisional = true;                 // the ceiling or the student still trains
+  // The strong model trained on the weak supervisor's own labels; n = 0: not known yet, or the run
+  // has none.
+  metrics::Performance reference;
+  bool provisional = true;  // the ceiling or the student still trains
   // The student before its first step, where it is clearly better than chance.
   std::optional<double> initial_student;
   // Of a run that ended before its last step: its PGR is no result.

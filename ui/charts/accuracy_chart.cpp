@@ -63,6 +63,19 @@ void addEarlyStops(ChartData& chart, const RunSeries& run, ChartView::X x) {
                 "test accuracy {1:.3f}"));
 }
 
+// Where the student starts: what it knows before it has seen one weak label.
+void addInitial(ChartData& chart, const RunSeries& run, ChartView::X x, double accuracy) {
+  const StageCourse course(run, run.stage(stage::kStudent), x);
+  chart.markers.push_back(
+      {.x = course.at(0.0),
+       .text = inWords(words("charts",
+                             "Initial student: test accuracy {:.3f} before its first step on weak "
+                             "labels, better than chance"),
+                       accuracy),
+       .kind = Marker::Kind::Initial,
+       .y = accuracy});
+}
+
 class AccuracyChart final : public RunChart {
  public:
   [[nodiscard]] std::string_view id() const override {
@@ -85,7 +98,9 @@ class AccuracyChart final : public RunChart {
         words("charts",
               "Share of test rows that are right, at each evaluation: of the student, trained"
               " on the weak labels, and of the ceiling, the same model trained on ground "
-              "truth. Dashed: the weak supervisor, after its training.");
+              "truth. Dashed: the weak supervisor, after its training; where the run has one, the "
+              "reference, the strong model trained on the labels that trained the weak supervisor. "
+              "A ring at step 0: the student before its training, where it is better than chance.");
     chart.y_title = words("charts", "share right");
     chart.subtitle = words("charts", "share of test rows");
     chart.empty_text = words("charts", "The curves of student and ceiling appear here.");
@@ -138,13 +153,21 @@ class AccuracyChart final : public RunChart {
       chart.references.push_back(
           {.label = words("charts", "common"), .ink = Ink::Ceiling, .y = common.accuracy});
     }
-    // As what could be had without a weak supervisor.
+    // What could be had without a weak supervisor.
     for (const record::PlannedStage& planned : run.plan) {
       const metrics::Performance reference = run.stage(planned.id).performance();
-      if (planned.role == record::Role::Reference && reference.n > 0) {
-        chart.references.push_back(
-            {.label = said(planned.label), .ink = Ink::GroundTruth, .y = reference.accuracy});
+      if (planned.role == record::Role::Reference && planned.id != stage::kCommonCeiling &&
+          reference.n > 0) {
+        chart.references.push_back({.label = planned.id == stage::kReference
+                                                 ? words("charts", "reference")
+                                                 : said(planned.label),
+                                    .ink = Ink::GroundTruth,
+                                    .y = reference.accuracy});
       }
+    }
+    if (readings.initial_student) {
+      addInitial(chart, run, x, *readings.initial_student);
+      chart.y_bound_low = std::min(chart.y_bound_low, *readings.initial_student);
     }
     addEarlyStops(chart, run, x);
     return chart;

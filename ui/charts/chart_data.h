@@ -114,6 +114,7 @@ struct Marker {
     Divergence,     // cross
     BestAgreement,  // diamond: the honest early stop
     Oracle,         // star: the early stop that reads ground truth
+    Initial,        // ring: the student before its first step
   };
   double x = 0.0;
   std::string text;

@@ -9,7 +9,7 @@ namespace {
 
 using Kind = Marker::Kind;
 
-constexpr Kind kAllKinds[] = {Kind::BestAgreement, Kind::Oracle, Kind::Intervention,
+constexpr Kind kAllKinds[] = {Kind::Initial, Kind::BestAgreement, Kind::Oracle, Kind::Intervention,
                               Kind::Divergence};
 
 std::string nameOf(Kind kind, bool in_full) {
@@ -24,6 +24,9 @@ std::string nameOf(Kind kind, bool in_full) {
     case Kind::Oracle:
       return in_full ? words("charts", "oracle stop, best on test")
                      : words("charts", "oracle stop");
+    case Kind::Initial:
+      return in_full ? words("charts", "initial student, before its first step")
+                     : words("charts", "initial student");
   }
   return {};
 }

@@ -214,6 +214,8 @@ MarkLook lookOf(const PanelSketch& sketch, charts::Marker::Kind kind) {
       return {.color = sketch.palette.text, .filled = false};
     case charts::Marker::Kind::Oracle:
       return {.color = sketch.palette.letters(charts::Ink::Trouble), .filled = false};
+    case charts::Marker::Kind::Initial:
+      return {.color = sketch.palette.line(charts::Ink::Student), .filled = false};
   }
   return {.color = sketch.palette.muted};
 }

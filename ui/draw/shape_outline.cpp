@@ -75,6 +75,8 @@ Polyline outlineOf(Marker::Kind kind, Point center, double radius) {
       return outlineOf(Shape::Diamond, center, radius);
     case Marker::Kind::Oracle:
       return corners(center, 10, 0.0, 1.5 * radius, 0.62 * radius);
+    case Marker::Kind::Initial:
+      return outlineOf(Shape::Circle, center, 1.1 * radius);
   }
   return {};
 }

@@ -136,6 +136,8 @@ std::string_view kindOf(charts::Marker::Kind kind) {
       return "best_agreement";
     case charts::Marker::Kind::Oracle:
       return "oracle";
+    case charts::Marker::Kind::Initial:
+      return "initial";
   }
   return {};
 }

@@ -10,9 +10,12 @@
 #include "ui/draw/scene_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/gap_track.h"
 
 namespace w2s::ui {
 namespace {
+
+constexpr double kBarScale = 2.0;  // of the gap bar, against the run page's
 
 QRectF qrect(const draw::Rect& rect) {
   return {rect.left, rect.top, rect.width, rect.height};
@@ -27,10 +30,6 @@ QFont fittingFont(QFont font, const QString& text, double width) {
 }
 
 }  // namespace
-
-bool isPgrDefined(const Readings& readings) {
-  return readings.isPgrMeaningful();
-}
 
 QFont PresenterPainter::font(double size, int weight) const {
   QFont made = theme_.font(13, static_cast<QFont::Weight>(weight));
@@ -133,7 +132,7 @@ void PresenterPainter::paintGap(QPainter& painter, const PresenterContent& conte
   painter.setPen(tokens.muted);
   painter.drawText(QRectF(room.left(), room.top(), room.width() * 1.2, 30.0 * unit),
                    Qt::AlignLeft | Qt::AlignVCenter, tr("Gap recovered (PGR)"));
-  const bool defined = isPgrDefined(content.readings);
+  const bool defined = content.readings.isPgrMeaningful();
   const QString value =
       defined ? decimalText(*content.readings.pgr->signed_value, 2) : QStringLiteral("\u2013");
   painter.setFont(fittingFont(font(84, QFont::Bold), value, room.width()));
@@ -147,49 +146,37 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
                                 std::optional<double> gap) const {
   const Tokens& tokens = theme_.tokens();
   const double unit = layout_.unit;
-  const draw::Rect& bar = layout_.gap_bar;
-  const QRectF track = qrect(bar);
   const Readings& readings = content.readings;
-  const bool defined = isPgrDefined(readings) && gap.has_value();
-  const GapScale scale = gapScaleOf(readings);
-  const auto x_of = [&](double pgr) { return scale.place(pgr, bar.left, bar.width); };
-  const double value = gap.value_or(0.0);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(tokens.track);
-  painter.drawRoundedRect(track, track.height() / 2, track.height() / 2);
-  const double y = track.center().y();
-  if (defined) {
-    const double from = std::min(x_of(0.0), x_of(value));
-    const double to = std::max(x_of(0.0), x_of(value));
-    painter.setBrush(tokens.student);
-    painter.drawRect(QRectF(from, track.top(), to - from, track.height()));
-    if (readings.pgr->ci95) {
-      QColor band = tokens.student;
-      band.setAlpha(tokens.area_alpha);
-      painter.setBrush(band);
-      const double low = x_of(readings.pgr->ci95->low);
-      const double high = x_of(readings.pgr->ci95->high);
-      painter.drawRoundedRect(QRectF(low, y - 17.0 * unit, high - low, 34.0 * unit), 10.0 * unit,
-                              10.0 * unit);
-    }
-  }
-  const auto dot = [&](double pgr, double radius, const QColor& color) {
+  const QRectF bar = qrect(layout_.gap_bar);
+  GapTrack track(tokens, readings, bar, kBarScale * unit);
+  track.paint(painter, readings.isPgrMeaningful() ? gap : std::nullopt);
+  painter.setFont(font(22, QFont::DemiBold));
+  const auto [left, right] = track.paintEnds(painter, tr("weak"));
+
+  const QString middle = barText(content);
+  const QFont names = painter.font();
+  painter.setFont(fittingFont(font(22, QFont::Normal), middle, right - left));
+  const double width = QFontMetricsF(painter.font()).horizontalAdvance(middle) + 2.0;
+  double x = (left + right - width) / 2.0;
+  painter.setPen(tokens.muted);
+  if (content.prediction) {
+    const double at = track.placeOf(*content.prediction);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(QPointF(x_of(pgr), y), radius * unit, radius * unit);
-  };
-  dot(0.0, 14.0, readings.weak.n > 0 ? tokens.weak : tokens.disabled);
-  dot(1.0, 14.0, readings.ceiling.n > 0 ? tokens.ceiling : tokens.disabled);
-  if (const auto common = commonCeilingPlace(readings)) {
-    // Hollow: a ceiling, but not this experiment's.
-    painter.setPen(QPen(tokens.ceiling, 4.0 * unit));
-    painter.setBrush(tokens.surface);
-    painter.drawEllipse(QPointF(x_of(*common), y), 11.0 * unit, 11.0 * unit);
+    painter.setBrush(tokens.text);
+    const double tip = bar.top() - 6.0 * unit;
+    const double half = 12.0 * unit;
+    // Above the bar, so that it stays clear of the student's dot.
+    painter.drawPolygon(
+        QPolygonF({{at - half, tip - 18.0 * unit}, {at + half, tip - 18.0 * unit}, {at, tip}}));
+    x = std::clamp(at - width / 2.0, left, std::max(left, right - width));
+    painter.setPen(tokens.text);
   }
-  if (defined) {
-    dot(value, 20.0, tokens.student);
+  if (!middle.isEmpty()) {
+    painter.drawText(QPointF(x, track.baseline()), middle);
+    track.take(x, x + width);
   }
-  paintBarLabels(painter, content, scale);
+  painter.setFont(names);
+  track.paintReference(painter);
 }
 
 // What the class predicts, or how far the value can be believed.
@@ -199,66 +186,13 @@ QString PresenterPainter::barText(const PresenterContent& content) {
 }
 
 QString PresenterPainter::gapNote(const Readings& readings) {
-  if (isPgrDefined(readings)) {
+  if (readings.isPgrMeaningful()) {
     return readings.provisional ? tr("provisional, the run goes on") : QString();
   }
   if (!readings.pgr) {
     return tr("known once weak floor, student and ceiling are measured");
   }
   return pgrCaveat(readings);
-}
-
-void PresenterPainter::paintBarLabels(QPainter& painter, const PresenterContent& content,
-                                      const GapScale& scale) const {
-  const Tokens& tokens = theme_.tokens();
-  const double unit = layout_.unit;
-  const draw::Rect& bar = layout_.gap_bar;
-  const double y = bar.bottom() + 14.0 * unit;
-  const double height = 34.0 * unit;
-  painter.setFont(font(22, QFont::DemiBold));
-  const QFontMetricsF metrics(painter.font());
-  const QString weak = tr("weak");
-  const QString ceiling = tr("ceiling");
-  const double weak_left = scale.place(0.0, bar.left, bar.width) - 14.0 * unit;
-  const double ceiling_right = scale.place(1.0, bar.left, bar.width) + 14.0 * unit;
-  painter.setPen(content.readings.weak.n > 0 ? tokens.weak_text : tokens.muted);
-  painter.drawText(QRectF(weak_left, y, metrics.horizontalAdvance(weak) + 2.0, height),
-                   Qt::AlignLeft | Qt::AlignVCenter, weak);
-  painter.setPen(content.readings.ceiling.n > 0 ? tokens.ceiling_text : tokens.muted);
-  const double ceiling_width = metrics.horizontalAdvance(ceiling);
-  painter.drawText(QRectF(ceiling_right - ceiling_width - 2.0, y, ceiling_width + 2.0, height),
-                   Qt::AlignRight | Qt::AlignVCenter, ceiling);
-  if (const auto common = commonCeilingPlace(content.readings); common && *common > 1.0) {
-    const QString name = tr("common");
-    const double end = scale.place(*common, bar.left, bar.width) + 14.0 * unit;
-    const double width = metrics.horizontalAdvance(name) + 2.0;
-    if (end - width >= ceiling_right + 14.0 * unit) {
-      painter.drawText(QRectF(end - width, y, width, height), Qt::AlignRight | Qt::AlignVCenter,
-                       name);
-    }
-  }
-  const QString middle = barText(content);
-  painter.setFont(font(22, QFont::Normal));
-  const double left = weak_left + metrics.horizontalAdvance(weak) + 16.0 * unit;
-  const double right = ceiling_right - ceiling_width - 16.0 * unit;
-  painter.setFont(fittingFont(painter.font(), middle, right - left));
-  const double width = QFontMetricsF(painter.font()).horizontalAdvance(middle) + 2.0;
-  double x = (left + right - width) / 2.0;
-  if (content.prediction) {
-    const double at = scale.place(*content.prediction, bar.left, bar.width);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.text);
-    const double tip = bar.top - 6.0 * unit;
-    const double half = 12.0 * unit;
-    // Above the bar, so that it stays clear of the student's dot.
-    painter.drawPolygon(
-        QPolygonF({{at - half, tip - 18.0 * unit}, {at + half, tip - 18.0 * unit}, {at, tip}}));
-    x = std::clamp(at - width / 2.0, left, std::max(left, right - width));
-    painter.setPen(tokens.text);
-  } else {
-    painter.setPen(tokens.muted);
-  }
-  painter.drawText(QRectF(x, y, width, height), Qt::AlignLeft | Qt::AlignVCenter, middle);
 }
 
 void PresenterPainter::paintNotice(QPainter& painter, const QString& notice) const {

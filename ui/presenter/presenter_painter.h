@@ -9,7 +9,6 @@
 #include <QFont>
 #include <QString>
 
-#include "ui/bridge/gap_scale.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/draw/scene.h"
 #include "ui/presenter/presenter_layout.h"
@@ -52,8 +51,6 @@ class PresenterPainter {
                 std::optional<double> gap) const;
   void paintBar(QPainter& painter, const PresenterContent& content,
                 std::optional<double> gap) const;
-  void paintBarLabels(QPainter& painter, const PresenterContent& content,
-                      const GapScale& scale) const;
   [[nodiscard]] static QString barText(const PresenterContent& content);
   void paintNotice(QPainter& painter, const QString& notice) const;
   [[nodiscard]] QFont font(double size, int weight) const;
@@ -61,8 +58,5 @@ class PresenterPainter {
   const Theme& theme_;
   const PresenterLayout& layout_;
 };
-
-// Whether PGR says something here.
-[[nodiscard]] bool isPgrDefined(const Readings& readings);
 
 }  // namespace w2s::ui

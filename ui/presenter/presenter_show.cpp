@@ -165,7 +165,8 @@ QString PresenterShow::spoken() const {
   add(tr("ceiling"), readings.ceiling);
   add(tr("student"), readings.student);
   add(tr("weak floor"), readings.weak);
-  if (isPgrDefined(readings)) {
+  add(tr("reference"), readings.reference);
+  if (readings.isPgrMeaningful()) {
     parts += tr("gap recovered %1").arg(decimalText(*readings.pgr->signed_value, 2));
   }
   if (const QString note = PresenterPainter::gapNote(readings); !note.isEmpty()) {

@@ -129,7 +129,7 @@ void PresenterWindow::rebuild() {
   }
   show_.update({.size = size(), .text_scale = scale_, .question = set_, .prediction = prediction_});
   const Readings& readings = show_.content().readings;
-  gap_.setTarget(isPgrDefined(readings) ? readings.pgr->signed_value : std::nullopt);
+  gap_.setTarget(readings.isPgrMeaningful() ? readings.pgr->signed_value : std::nullopt);
   setAccessibleDescription(show_.spoken());
   update();
 }

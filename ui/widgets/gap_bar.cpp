@@ -1,14 +1,11 @@
 #include "ui/widgets/gap_bar.h"
 
-#include <algorithm>
-
 #include <QPainter>
-#include <QPainterPath>
 
-#include "ui/bridge/gap_scale.h"
 #include "ui/bridge/pgr_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/gap_track.h"
 #include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
@@ -28,10 +25,6 @@ GapBar::GapBar(const Theme& theme, QWidget* parent)
 // Drawn as a value; muted where it is no result.
 bool GapBar::isDefined() const {
   return readings_.pgr && metrics::isMeaningful(*readings_.pgr);
-}
-
-QColor GapBar::valueColor() const {
-  return readings_.stopped_at ? theme_.tokens().disabled : theme_.tokens().student;
 }
 
 void GapBar::setReadings(const Readings& readings) {
@@ -58,6 +51,14 @@ void GapBar::setReadings(const Readings& readings) {
          "\u2212 weak). "
          "0 is the weak floor, 1 the ceiling. The book clamps it at 0.<br>%1</qt>")
           .arg(details_.front());
+  if (readings_.reference.n > 0) {
+    const QString reference = tr("reference %1 %").arg(percentText(readings_.reference.accuracy));
+    description += QStringLiteral(", ") + reference;
+    help.replace(QStringLiteral("</qt>"),
+                 QStringLiteral("<br>%1: %2</qt>")
+                     .arg(reference, tr("the strong model trained on the labels that trained the "
+                                        "weak supervisor, without a supervisor in between")));
+  }
   if (!common_value_.isEmpty()) {
     const QString against = tr("against the common ceiling %1").arg(common_value_);
     description += QStringLiteral(", ") + against;
@@ -197,83 +198,17 @@ void GapBar::paintEvent(QPaintEvent*) {
 }
 
 void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
-  const Tokens& tokens = theme_.tokens();
-  const bool defined = isDefined();
-  const double target = defined ? *readings_.pgr->signed_value : 0.0;
-  const double value = glide_.value().value_or(target);
-  const std::optional<double> common = commonCeilingPlace(readings_);
-  const GapScale scale = gapScaleOf(readings_);
-  const auto xOf = [&](double pgr) { return scale.place(pgr, bar.left(), bar.width()); };
-  const double y = bar.center().y();
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(tokens.track);
-  painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2);
-  if (defined) {
-    const double from = std::min(xOf(0.0), xOf(value));
-    const double to = std::max(xOf(0.0), xOf(value));
-    painter.setBrush(valueColor());
-    painter.drawRect(QRectF(from, bar.top(), to - from, bar.height()));
-    if (readings_.pgr->ci95 && !readings_.stopped_at) {
-      QColor band = tokens.student;
-      band.setAlpha(tokens.area_alpha);
-      painter.setBrush(band);
-      const double half = theme_.px(8);
-      painter.drawRoundedRect(QRectF(QPointF(xOf(readings_.pgr->ci95->low), y - half),
-                                     QPointF(xOf(readings_.pgr->ci95->high), y + half)),
-                              theme_.px(5), theme_.px(5));
-    }
+  GapTrack track(theme_.tokens(), readings_, bar, theme_.fontScale());
+  const std::optional<double> pgr =
+      isDefined() ? std::optional(glide_.value().value_or(*readings_.pgr->signed_value))
+                  : std::nullopt;
+  track.paint(painter, pgr);
+  painter.setFont(theme_.font(11, QFont::DemiBold));
+  track.paintEnds(painter, tr("weak floor"));
+  if (pgr) {
+    track.paintName(painter, tr("student"), track.placeOf(*pgr), track.studentColor());
   }
-  const auto dot = [&](double x, double radius, const QColor& color) {
-    painter.setPen(QPen(tokens.surface, theme_.px(2)));
-    painter.setBrush(color);
-    painter.drawEllipse(QPointF(x, y), radius, radius);
-  };
-  const bool known_weak = readings_.weak.n > 0;
-  const bool known_ceiling = readings_.ceiling.n > 0;
-  dot(xOf(0.0), theme_.px(8), known_weak ? tokens.weak : tokens.disabled);
-  dot(xOf(1.0), theme_.px(8), known_ceiling ? tokens.ceiling : tokens.disabled);
-  if (common) {  // hollow: a ceiling, but not this experiment's
-    painter.setPen(QPen(tokens.ceiling, theme_.px(2.5)));
-    painter.setBrush(tokens.surface);
-    painter.drawEllipse(QPointF(xOf(*common), y), theme_.px(6), theme_.px(6));
-  }
-  if (defined) {
-    dot(xOf(value), theme_.px(9.5), valueColor());
-  }
-
-  const QFont font = theme_.font(11, QFont::DemiBold);
-  const QFontMetricsF metrics(font);
-  painter.setFont(font);
-  const double baseline = bar.bottom() + theme_.px(20);
-  painter.setPen(known_weak ? tokens.weak_text : tokens.muted);
-  painter.drawText(QPointF(xOf(0.0) - theme_.px(8), baseline), tr("weak floor"));
-  painter.setPen(known_ceiling ? tokens.ceiling_text : tokens.muted);
-  const QString ceiling = tr("ceiling");
-  painter.drawText(QPointF(xOf(1.0) + theme_.px(8) - metrics.horizontalAdvance(ceiling), baseline),
-                   ceiling);
-  if (common && *common > 1.0) {
-    const double end = xOf(*common) + theme_.px(8);
-    const double begin = xOf(1.0) + theme_.px(16);
-    for (const QString& text : {tr("common ceiling"), tr("common")}) {
-      if (const double text_width = metrics.horizontalAdvance(text); end - text_width >= begin) {
-        painter.drawText(QPointF(end - text_width, baseline), text);
-        break;
-      }
-    }
-  }
-  if (defined) {
-    const QString student = tr("student");
-    const double half = metrics.horizontalAdvance(student) / 2.0;
-    const double floor_end =
-        xOf(0.0) - theme_.px(8) + metrics.horizontalAdvance(tr("weak floor")) + theme_.px(8);
-    const double ceiling_begin =
-        xOf(1.0) + theme_.px(8) - metrics.horizontalAdvance(ceiling) - theme_.px(8);
-    const double x = xOf(value) - half;
-    if (x > floor_end && x + 2.0 * half < ceiling_begin) {
-      painter.setPen(valueColor());
-      painter.drawText(QPointF(x, baseline), student);
-    }
-  }
+  track.paintReference(painter);
 }
 
 }  // namespace w2s::ui

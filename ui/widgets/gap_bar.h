@@ -1,6 +1,7 @@
 // The lab's signature: how far from the weak floor (left) to the ceiling (right) the student came,
 // with its interval. Grey, with the reason, where the performance gap recovered says nothing. A run
-// with a common ceiling shows the value against it too, and where that ceiling lies.
+// with a common ceiling shows the value against it too, and where that ceiling lies; one with a
+// reference, where that lies.
 #pragma once
 
 #include <optional>
@@ -36,7 +37,6 @@ class GapBar : public QWidget {
 
  private:
   [[nodiscard]] bool isDefined() const;
-  [[nodiscard]] QColor valueColor() const;
   void describeValue(const metrics::Pgr& pgr);
   // Title, value and details; with a common ceiling the value against it beside them.
   void paintTexts(QPainter& painter, int left, int right) const;
