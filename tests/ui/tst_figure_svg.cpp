@@ -403,6 +403,33 @@ class TestFigureSvg : public QObject {
              1);
   }
 
+  // In several columns too no name is cut that has room.
+  void namesInsideThePlotStayWhole() {
+    std::vector<OwnedFigureRun> runs;
+    std::vector<FigureRun> views;
+    for (int i = 0; i < 4; ++i) {
+      runs.push_back(test::figureRun("run-" + std::to_string(i), i));
+      runs.back().label = "naive hard labels " + std::to_string(i);
+    }
+    for (const OwnedFigureRun& run : runs) {
+      views.push_back(run.view());
+    }
+    FigureRequest request{.charts = {"accuracy"}};
+    request.options.legend = LegendPlace::Inside;
+    request.options.width_mm = 160.0;
+    request.options.height_mm = 45.0;
+    const Scene scene = sceneOf(*makeFigure(request, views), request.options);
+    const auto& legend = scene.panels[0].legend;
+    QVERIFY(legend && legend->inside);
+    QVERIFY(legend->columns > 1);
+    for (const std::size_t i : {1, 2, 3}) {
+      QVERIFY2(std::ranges::any_of(
+                   legend->entries,
+                   [&](const auto& entry) { return entry.text.starts_with(runs[i].label); }),
+               runs[i].label.c_str());
+    }
+  }
+
   // The order of the entries is that of the scene, in every format.
   void legendsHaveOneOrder() {
     const OwnedFigureRun first = test::figureRun("first");

@@ -149,8 +149,14 @@ void drawAxes(PanelSketch& sketch) {
                 numberText(value, sketch.axes.y_ticks.decimals), sketch.tick_size,
                 sketch.palette.muted, Anchor::End);
   }
-  sketch.line(Role::Axis, {plot.left, plot.bottom()}, {plot.right(), plot.bottom()},
-              sketch.palette.muted, hair);
+  // Under a dashed reference at the very bottom it would fill the gaps of the dashes.
+  const double x_low = sketch.axes.x.range.low;
+  if (std::ranges::none_of(sketch.chart.references, [&](const charts::ReferenceLine& line) {
+        return std::abs(sketch.axes.place(plot, x_low, line.y).y - plot.bottom()) < 0.5 * hair;
+      })) {
+    sketch.line(Role::Axis, {plot.left, plot.bottom()}, {plot.right(), plot.bottom()},
+                sketch.palette.muted, hair);
+  }
   const double tick_baseline = plot.bottom() + 0.6 * font + kCapHeight * sketch.tick_size;
   double end = plot.left;  // of the last number
   for (const double value : sketch.x_ticks.values) {

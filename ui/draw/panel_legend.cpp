@@ -11,10 +11,13 @@ namespace {
 using charts::Polyline;
 
 constexpr double kLegendStep = 1.35;  // from line to line, in font sizes
+constexpr double kSymbol = 1.35;  // in sizes of a legend of marks: a mark and the gap to its text
 constexpr double kMarksAbove = 0.35;  // between the axis' title and the first row of marks
 
-constexpr double kLowest = 9.5;  // in font sizes: of a chart of the window with a legend of marks
-constexpr double kSample = 2.3;  // in font sizes: a line and the gap to its text
+constexpr double kLowest = 9.5;   // in font sizes: of a chart of the window with a legend of marks
+constexpr double kSample = 2.3;   // in font sizes: a line and the gap to its text
+constexpr double kBetween = 1.0;  // in font sizes: from column to column in the plot
+constexpr double kPadding = 0.4;  // in font sizes: beside the entries in the plot
 constexpr double kMostInside = 0.5;   // of the plot's height: a higher legend goes under the plot
 constexpr double kMostOutside = 0.5;  // of the panel's height
 
@@ -88,7 +91,8 @@ Rect boxInside(const PanelSketch& sketch, std::size_t columns) {
   const double font = sketch.style.font;
   const auto rows = static_cast<double>((sketch.entries.size() + columns - 1) /
                                         std::max<std::size_t>(columns, 1));
-  const double width = static_cast<double>(columns) * (widestEntry(sketch) + font) - 0.2 * font;
+  const double width = static_cast<double>(columns) * (widestEntry(sketch) + kBetween * font) +
+                       (2.0 * kPadding - kBetween) * font + 0.01;
   return {0.0, 0.0, std::min(width, sketch.panel.plot.width - font),
           rows * kLegendStep * font + 0.5 * font};
 }
@@ -139,13 +143,14 @@ void drawLegendInside(PanelSketch& sketch) {
   sketch.panel.shapes.push_back(BoxShape{.role = Role::Legend, .rect = place.box, .fill = ground});
   sketch.panel.legend =
       PanelLegend{.at = {place.box.left, place.box.top}, .columns = place.columns, .inside = true};
-  const double width = (place.box.width - 0.8 * font) / static_cast<double>(place.columns);
+  const double stride =
+      (place.box.width + (kBetween - 2.0 * kPadding) * font) / static_cast<double>(place.columns);
   for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
     drawEntry(sketch, sketch.entries[i],
-              place.box.left + 0.4 * font + static_cast<double>(i % place.columns) * width,
+              place.box.left + kPadding * font + static_cast<double>(i % place.columns) * stride,
               place.box.top + 0.25 * font +
                   (static_cast<double>(i / place.columns) + 0.5) * kLegendStep * font,
-              width - (place.columns > 1 ? 0.8 * font : 0.0) + 0.01);
+              stride - kBetween * font);
   }
 }
 
@@ -237,7 +242,7 @@ charts::MarkRows markLegendRows(const PanelSketch& sketch, double width) {
   return charts::markRowsOf(
       sketch.chart, sketch.axes.x.range, sketch.axes.y.range,
       {.room = width,
-       .symbol = 1.2 * size,
+       .symbol = kSymbol * size,
        .gap = 1.4 * size,
        .width_of = [&](std::string_view text) { return sketch.widthOf(text, size); }});
 }
@@ -267,9 +272,9 @@ void drawMarkLegend(PanelSketch& sketch) {
                        .fill = look.color,
                        .text = {},
                        .outline = look.filled ? 0.0 : 0.11 * size});
-      sketch.text(Role::MarkLegend, {x + 1.2 * size, y + kCapHeight * size / 2.0},
-                  sketch.elided(entry.text, entry.text.size(), sketch.area.right() - x - 1.2 * size,
-                                size, false),
+      sketch.text(Role::MarkLegend, {x + kSymbol * size, y + kCapHeight * size / 2.0},
+                  sketch.elided(entry.text, entry.text.size(),
+                                sketch.area.right() - x - kSymbol * size, size, false),
                   size, sketch.palette.muted);
     }
     y += kLegendStep * font;
