@@ -439,10 +439,6 @@
         <translation>Orakel-Halt</translation>
     </message>
     <message>
-        <source>Share of test rows that are right, at each evaluation: of the student, trained on the weak labels, and of the ceiling, the same model trained on ground truth. Dashed: the weak supervisor, after its training.</source>
-        <translation>Anteil der richtigen Testbeispiele bei jeder Auswertung: des Schülers, der auf den schwachen Labels trainiert wird, und der Obergrenze, desselben Modells auf wahren Labels. Gestrichelt: der schwache Lehrer nach seinem Training.</translation>
-    </message>
-    <message>
         <source>Weak right, weak wrong: how often the student says what its weak supervisor says, on test rows where that is right or wrong. Correction: share of the supervisor&apos;s errors that the student has right. Harm: share of its right answers that the student has wrong.</source>
         <translation>Schwach richtig, schwach falsch: wie oft der Schüler sagt, was sein schwacher Lehrer sagt, auf Testbeispielen, bei denen dieser recht hat oder irrt. Korrektur: Anteil der Fehler des Lehrers, die der Schüler richtig hat. Schaden: Anteil seiner richtigen Antworten, die der Schüler falsch hat.</translation>
     </message>
@@ -465,6 +461,62 @@
     <message>
         <source>effective weight: {}</source>
         <translation>wirksames Gewicht: {}</translation>
+    </message>
+    <message>
+        <source>Initial student: test accuracy {:.3f} before its first step on weak labels, better than chance</source>
+        <translation>Anfänglicher Schüler: Testgenauigkeit {:.3f} vor seinem ersten Schritt auf schwachen Labels, besser als Raten</translation>
+    </message>
+    <message>
+        <source>Does the student pass its weak supervisor?</source>
+        <translation>Überholt der Schüler sein schwaches Modell?</translation>
+    </message>
+    <message>
+        <source>Share of test rows that are right, at each evaluation: of the student, trained on the weak labels, and of the ceiling, the same model trained on ground truth. Dashed: the weak supervisor, after its training; where the run has one, the reference, the strong model trained on the labels that trained the weak supervisor. A ring at step 0: the student before its training, where it is better than chance.</source>
+        <translation>Anteil der richtigen Testbeispiele bei jeder Auswertung: des Schülers, der auf den schwachen Labels trainiert wird, und der Obergrenze, desselben Modells auf wahren Labels. Gestrichelt: der schwache Lehrer nach seinem Training; wo der Lauf eine hat, die Referenz, das starke Modell auf den Labels, auf denen der schwache Lehrer trainiert ist. Ein Ring bei Schritt 0: der Schüler vor seinem Training, wo er besser ist als Raten.</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Does the student copy the weak model&apos;s mistakes?</source>
+        <translation>Übernimmt der Schüler die Fehler des schwachen Modells?</translation>
+    </message>
+    <message>
+        <source>Does the student know what it knows?</source>
+        <translation>Weiß der Schüler, was er weiß?</translation>
+    </message>
+    <message>
+        <source>, hollow: bins of fewer than {} rows</source>
+        <translation>, hohl: Klassen mit weniger als {} Zeilen</translation>
+    </message>
+    <message>
+        <source>share right, fewer than {} rows</source>
+        <translation>Anteil richtig, weniger als {} Zeilen</translation>
+    </message>
+    <message>
+        <source>initial student, before its first step</source>
+        <translation>anfänglicher Schüler, vor seinem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>initial student</source>
+        <translation>anfänglicher Schüler</translation>
+    </message>
+    <message>
+        <source>What does the student minimise?</source>
+        <translation>Was minimiert der Schüler?</translation>
+    </message>
+    <message>
+        <source>{}, weighted</source>
+        <translation>{}, gewichtet</translation>
+    </message>
+    <message>
+        <source>How much of the gap does it recover?</source>
+        <translation>Wie viel der Lücke schließt er?</translation>
+    </message>
+    <message>
+        <source>+{} runs</source>
+        <translation>+{} Läufe</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2596,14 @@
         <source>{} is openai_reference, which is defined for two classes, but {} has {}; choose threshold, which agrees with the paper for any number of classes.</source>
         <translation>{} ist openai_reference, das für zwei Klassen definiert ist, aber {} hat {}; wählen Sie threshold, das für jede Anzahl von Klassen mit dem Artikel übereinstimmt.</translation>
     </message>
+    <message>
+        <source>There is no folder {}: make it first, or write {} elsewhere.</source>
+        <translation>Den Ordner {} gibt es nicht: Legen Sie ihn zuerst an, oder schreiben Sie {} an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>pdfLaTeX does not know {}: set the figure with LuaLaTeX or XeLaTeX and a font that has these signs, give the run another label, or export SVG or PDF.</source>
+        <translation>pdfLaTeX kennt {} nicht: Setzen Sie die Abbildung mit LuaLaTeX oder XeLaTeX und einer Schrift, die diese Zeichen hat, geben Sie dem Lauf eine andere Beschriftung, oder exportieren Sie SVG oder PDF.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -4307,10 +4367,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Untergrenze</translation>
     </message>
     <message>
-        <source>ceiling</source>
-        <translation>Obergrenze</translation>
-    </message>
-    <message>
         <source>student</source>
         <translation>Schüler</translation>
     </message>
@@ -4353,6 +4409,33 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>stopped: no result</source>
         <translation>angehalten: kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>reference %1 %</source>
+        <translation>Referenz %1 %</translation>
+    </message>
+    <message>
+        <source>the strong model trained on the labels that trained the weak supervisor, without a supervisor in between</source>
+        <translation>das starke Modell auf den Labels, auf denen der schwache Lehrer trainiert ist, ohne Lehrer dazwischen</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::GapTrack</name>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>common ceiling</source>
+        <translation>gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>gemeinsame</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
     </message>
 </context>
 <context>
@@ -5026,14 +5109,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>weak</source>
         <translation>schwach</translation>
     </message>
-    <message>
-        <source>ceiling</source>
-        <translation>Obergrenze</translation>
-    </message>
-    <message>
-        <source>common</source>
-        <translation>gemeinsame</translation>
-    </message>
 </context>
 <context>
     <name>w2s::ui::PresenterShow</name>
@@ -5112,6 +5187,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>class predicted %1</source>
         <translation>Klasse sagte %1</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
     </message>
 </context>
 <context>
