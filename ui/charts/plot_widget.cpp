@@ -9,6 +9,7 @@
 #include <QGraphicsLayout>
 #include <QPainter>
 
+#include "ui/charts/curve_end.h"
 #include "ui/charts/plot_context.h"
 #include "ui/charts/plot_crosshair.h"
 #include "ui/charts/plot_curves.h"
@@ -150,7 +151,9 @@ charts::ChartData PlotWidget::current() {
 
 void PlotWidget::draw() {
   ++refresh_count_;
-  empty_ = endsOf(content_).empty();
+  empty_ = std::ranges::none_of(content_.curves, [this](const charts::Curve& curve) {
+    return !curve.label.empty() && charts::endOf(curve, charts::kAll, content_.log_y);
+  });
   if (content_.log_y != was_log_) {
     was_log_ = content_.log_y;
     y_range_.reset();
