@@ -108,10 +108,10 @@ Color PanelSketch::letterColor(charts::Ink ink) const {
   return isDefined() ? palette.letters(ink) : palette.muted;
 }
 
-std::string PanelSketch::elided(const std::string& text, std::size_t name, double room, double size,
-                                bool bold) const {
+std::string elided(const std::string& text, std::size_t name, double room, double size, bool bold,
+                   const TextWidth& text_width) {
   std::string shown = text;
-  for (std::size_t kept = name; kept > 0 && widthOf(shown, size, bold) > room;) {
+  for (std::size_t kept = name; kept > 0 && text_width(shown, size, bold) > room;) {
     do {  // a whole letter of UTF-8
       --kept;
     } while (kept > 0 && (static_cast<unsigned char>(text[kept]) & 0xC0U) == 0x80U);

@@ -22,6 +22,10 @@ enum class LegendPlace { EndLabels, Inside, Outside, None };
 // Width of a text in points, at that size in points.
 using TextWidth = std::function<double(std::string_view text, double size, bool bold)>;
 
+// The text, its first `name` bytes shortened with an ellipsis until it is as narrow as the room.
+[[nodiscard]] std::string elided(const std::string& text, std::size_t name, double room,
+                                 double size, bool bold, const TextWidth& text_width);
+
 // The colours of a figure. `line` and `text` differ where a hue is too light for letters.
 struct Palette {
   Color ground;  // the figure's background, if it has one

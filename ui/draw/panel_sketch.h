@@ -59,9 +59,10 @@ class PanelSketch {
   }
   [[nodiscard]] Color lineColor(charts::Ink ink) const;
   [[nodiscard]] Color letterColor(charts::Ink ink) const;
-  // The text, its first `name` bytes shortened until it is as narrow as the room.
   [[nodiscard]] std::string elided(const std::string& text, std::size_t name, double room,
-                                   double size, bool bold) const;
+                                   double size, bool bold) const {
+    return draw::elided(text, name, room, size, bold, text_width);
+  }
   // Where the curve ends in the plot; empty: nothing of it lies there.
   [[nodiscard]] std::optional<charts::SeenEnd> endOf(const charts::Curve& curve) const;
 

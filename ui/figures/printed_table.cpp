@@ -159,21 +159,6 @@ std::vector<double> widthsOf(const PrintedTable& table, double font, const TextW
   return widths;
 }
 
-// As much of a text as the room has, with an ellipsis.
-std::string fitting(const std::string& text, double room, const TextWidth& width, double size) {
-  if (width(text, size, false) <= room) {
-    return text;
-  }
-  std::string cut = text;
-  while (!cut.empty() && width(cut + "\u2026", size, false) > room) {
-    // Not through the middle of a letter of several bytes.
-    do {
-      cut.pop_back();
-    } while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xC0) == 0x80);
-  }
-  return cut + "\u2026";
-}
-
 }  // namespace
 
 PrintedTable printedTableOf(std::span<const FigureRun> runs) {
@@ -248,9 +233,8 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
       panel.shapes.push_back(
           TextShape{.role = Role::Label,
                     .at = {i == 0 ? margin : right, y + line / 2.0 + 0.36 * font},
-                    .text = i == 0 ? fitting(cells[i], widths[0] - text_width(mark, font, false),
-                                             text_width, font) +
-                                         mark
+                    .text = i == 0 ? draw::elided(cells[i] + mark, cells[i].size(), widths[0], font,
+                                                  false, text_width)
                                    : cells[i],
                     .size = font,
                     .bold = bold,
@@ -285,11 +269,13 @@ Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const
   y += 0.3 * font;
   for (const auto& [mark, note] : table.notes) {
     const double size = kNoteSize * font;
-    panel.shapes.push_back(TextShape{.role = Role::Label,
-                                     .at = {margin, y + note_line / 2.0 + 0.36 * size},
-                                     .text = fitting(mark + " " + note, inside, text_width, size),
-                                     .size = size,
-                                     .color = palette.text});
+    panel.shapes.push_back(
+        TextShape{.role = Role::Label,
+                  .at = {margin, y + note_line / 2.0 + 0.36 * size},
+                  .text = draw::elided(mark + " " + note, mark.size() + 1 + note.size(), inside,
+                                       size, false, text_width),
+                  .size = size,
+                  .color = palette.text});
     y += note_line;
   }
   scene.panels.push_back(std::move(panel));
