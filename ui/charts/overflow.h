@@ -14,8 +14,7 @@ struct Overflow {
 };
 
 // Of stretches inside the frame's x range; stretches whose arrows would be less than `apart` apart
-// share
-// one.
+// share one.
 [[nodiscard]] std::vector<Overflow> overflowsOf(const Curve& curve, const Frame& frame,
                                                 double apart = 14.0);
 

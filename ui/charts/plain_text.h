@@ -12,10 +12,8 @@ namespace w2s::ui {
 [[nodiscard]] char32_t takeCodePoint(std::string_view& text);
 
 // Valid UTF-8 on one line: bytes that are none and code points that no text may hold (U+FFFE)
-// become U+FFFD,
-// control characters become blanks, and marks that turn the direction of writing go, since they
-// would reorder the
-// number behind the text.
+// become U+FFFD, control characters become blanks, and marks that turn the direction of writing go,
+// since they would reorder the number behind the text.
 [[nodiscard]] std::string plainText(std::string_view text);
 
 }  // namespace w2s::ui

@@ -1,10 +1,9 @@
 // One chart: draws ChartData and says what people do with it.
 //
 // Axes, labels, marks and the curves of other runs are laid out as in a figure (ui/draw/panel.h);
-// Qt Charts
-// draws the run's own curves between the layers of that scene. The picture is kept, and crosshair,
-// dots and
-// rubber band are painted over it. A hidden chart does nothing until it is shown.
+// Qt Charts draws the run's own curves between the layers of that scene. The picture is kept, and
+// crosshair, dots and rubber band are painted over it. A hidden chart does nothing until it is
+// shown.
 //
 // Keys, with the focus: left and right (Shift: ten, Ctrl: to the next mark), Home, End move the
 // crosshair and pin it; + - zoom, 0 resets, L makes the y axis logarithmic, Return maximises;

@@ -1,7 +1,6 @@
 // The charts of a run: each turns the run's series, and those of runs laid over it, into chart
 // data. A new chart is a class in a file NAME_chart.cpp and a line in run_charts.cpp; pages,
-// capture, presenter and
-// export go through the list there.
+// capture, presenter and export go through the list there.
 //
 // One thread. Charts keep transforms of what they have seen (smoothed columns, pyramids), so that a
 // refresh costs the new values only; use the same objects again and again.
@@ -56,8 +55,7 @@ class RunChart {
   // A name for menus, without a run.
   [[nodiscard]] virtual std::string title() const = 0;
   // In a lecture: the question that the chart answers, and the chart that stands beside it. Empty:
-  // it is shown
-  // beside others alone.
+  // it is shown beside others alone.
   struct Lecture {
     std::string question = {};
     std::string_view beside = {};

@@ -11,11 +11,7 @@
 namespace w2s::ui::draw {
 
 // Part of an axis. An infinite end is that of the whole axis.
-struct Span {
-  double low = 0.0;
-  double high = 1.0;
-  friend bool operator==(const Span&, const Span&) = default;
-};
+using Span = charts::Range;
 
 struct ChartAxes {
   charts::Scale x;
@@ -32,8 +28,7 @@ struct ChartAxes {
 };
 
 // What of a chart the y axis covers: its values inside the bounds, references and what it includes.
-// Low above
-// high: nothing.
+// Low above high: nothing.
 struct YExtent {
   charts::Range y;
   double smallest_positive = 0.0;  // 0: there is none

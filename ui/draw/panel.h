@@ -1,8 +1,6 @@
 // Lays one chart out in a rectangle: axes with titles and ticks, curves decimated for the size and
-// clipped to
-// the plot, marks, and labels that do not cover each other. The window, the presenter view and
-// figures paint
-// what comes out. Arithmetic only; the widths of texts come from outside.
+// clipped to the plot, marks, and labels that do not cover each other. The window, the presenter
+// view and figures paint what comes out. Arithmetic only; the widths of texts come from outside.
 #pragma once
 
 #include <functional>
@@ -59,8 +57,7 @@ struct PanelStyle {
   std::optional<Span> y_range;
   Insets least = {};  // plots beside and above each other share their edges
   // Of a chart in the window. Compact: no y title, the x title beside the numbers, a title of one
-  // line, lines on
-  // whole pixels.
+  // line, lines on whole pixels.
   bool compact = false;
   double title_right = 0.0;       // room right of the title that a button takes
   std::optional<ChartAxes> axes;  // chosen elsewhere; else those of the data and the spans above

@@ -95,9 +95,9 @@ void drawAxes(PanelSketch& sketch);
 void drawReferences(PanelSketch& sketch);
 void drawBars(PanelSketch& sketch);
 void drawCurves(PanelSketch& sketch);
-// panel_markers: what happened at a step.
+// what happened at a step
 void drawMarkers(PanelSketch& sketch);
-// panel_mark_legend: what they mean, under the axis' title; the rows it takes.
+// panel_legend: what the marks mean, under the axis' title; the rows it takes.
 void drawMarkLegend(PanelSketch& sketch);
 [[nodiscard]] charts::MarkRows markLegendRows(const PanelSketch& sketch, double width);
 [[nodiscard]] double markLegendLeft(const PanelSketch& sketch);
@@ -109,7 +109,7 @@ struct MarkLook {
 [[nodiscard]] MarkLook lookOf(const PanelSketch& sketch, charts::Marker::Kind kind);
 // panel_labels: at the curves' ends.
 void drawEndLabels(PanelSketch& sketch);
-// panel_legend: inside or under the plot; under it in so many rows of entries.
+// inside or under the plot; under it in so many rows of entries
 void drawLegend(PanelSketch& sketch);
 struct LegendCell {
   std::size_t entry = 0;
@@ -121,7 +121,7 @@ using LegendRows = std::vector<std::vector<LegendCell>>;
 [[nodiscard]] double legendHeight(const PanelSketch& sketch);
 // Whether the plot has room for a legend in it.
 [[nodiscard]] bool fitsInside(const PanelSketch& sketch);
-// panel_message: why nothing, or nothing meaningful, is drawn.
+// panel: why nothing, or nothing meaningful, is drawn.
 void drawMessage(PanelSketch& sketch);
 
 }  // namespace w2s::ui::draw

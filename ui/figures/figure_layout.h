@@ -1,6 +1,5 @@
 // Lays charts out as a figure: panels in a grid, each as ui/draw/panel.h lays out one chart,
-// decimated for
-// the printed size.
+// decimated for the printed size.
 #pragma once
 
 #include <span>
