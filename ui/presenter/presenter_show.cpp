@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/gap_scale.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/words.h"
 #include "ui/draw/palette.h"
