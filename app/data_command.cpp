@@ -37,11 +37,12 @@ ordered_json jsonOf(const data::DataSetCard& card) {
   object["name"] = card.name;
   object["title"] = card.title;
   object["description"] = card.description;
-  object["source"] = card.source;
+  object["source"] = card.origin;
   object["licence"] = card.licence;
-  object["train_rows"] = card.train_rows;
-  object["test_rows"] = card.test_rows;
-  object["shape"] = {card.height, card.width};
+  object["modality"] = data::nameOf(card.modality);
+  object["train_rows"] = card.rows(data::kTrainSource);
+  object["test_rows"] = card.rows(data::kTestSource);
+  object["shape"] = data::layoutOf(card.modality).shape;
   object["class_names"] = card.class_names;
   object["how_to_get"] = card.how_to_get;
   return object;
@@ -51,16 +52,19 @@ int listDataSets(const ListOptions& options) {
   auto list = ordered_json::array();
   for (const data::DataSetCard& card : data::knownDataSets()) {
     const auto source = data::openDataSet(card.name, options.data_folder);
-    const std::string place = source ? fmt::format("in {}", (*source)->folder().string())
-                                     : fmt::format("not installed: {}", card.how_to_get);
+    const std::string folder = source ? (*source)->folder().string() : std::string();
+    const std::string place = !source          ? fmt::format("not installed: {}", card.how_to_get)
+                              : folder.empty() ? "generated"
+                                               : fmt::format("in {}", folder);
     auto entry = jsonOf(card);
     entry["installed"] = source.has_value();
-    entry["folder"] = source ? ordered_json((*source)->folder().string()) : ordered_json(nullptr);
+    entry["folder"] = folder.empty() ? ordered_json(nullptr) : ordered_json(folder);
     list.push_back(std::move(entry));
     if (!options.json) {
-      fmt::print("{:<16} {}: {}\n{:<16} {} + {} rows, {} classes, {} x {} pixels; {}\n{:<16} {}\n",
-                 card.name, card.title, card.description, "", card.train_rows, card.test_rows,
-                 card.classes(), card.height, card.width, card.licence, "", place);
+      fmt::print("{:<16} {}: {}\n{:<16} {} + {} rows, {} classes, {} of {} values; {}\n{:<16} {}\n",
+                 card.name, card.title, card.description, "", card.rows(data::kTrainSource),
+                 card.rows(data::kTestSource), card.classes(), data::nameOf(card.modality),
+                 fmt::join(data::layoutOf(card.modality).shape, " x "), card.licence, "", place);
     }
   }
   if (options.json) {
@@ -95,7 +99,7 @@ ordered_json jsonOf(const std::vector<data::NamedRows>& sets,
     }
     list.push_back({{"first", sets[count.first].name},
                     {"second", sets[count.second].name},
-                    {"images", count.images},
+                    {"images", count.contents},
                     {"rows", count.rows},
                     {"conflicting_labels", count.conflicting},
                     {"examples", std::move(examples)}});
@@ -111,7 +115,7 @@ ordered_json jsonOf(const data::Inspection& inspection, const InspectOptions& op
   object["official_labels"] = inspection.official_labels;
   object["seed"] = options.seed;
   for (const auto& [key, sets] :
-       {std::pair("files", &inspection.files), {"splits", &inspection.splits}}) {
+       {std::pair("files", &inspection.sources), {"splits", &inspection.splits}}) {
     object[key] = ordered_json::array();
     for (const data::SetSummary& set : *sets) {
       object[key].push_back(jsonOf(set));
@@ -136,17 +140,17 @@ void printDuplicates(const std::vector<data::NamedRows>& sets,
                      const std::vector<data::DuplicateCount>& counts) {
   std::size_t printed = 0;
   for (const data::DuplicateCount& count : counts) {
-    if (count.images == 0) {
+    if (count.contents == 0) {
       continue;
     }
     ++printed;
     const std::string& first = sets[count.first].name;
     const std::string& second = sets[count.second].name;
     if (count.first == count.second) {
-      fmt::print("  within {}: {} images more than once ({} rows too many)", first, count.images,
-                 count.rows);
+      fmt::print("  within {}: {} contents more than once ({} rows too many)", first,
+                 count.contents, count.rows);
     } else {
-      fmt::print("  {} and {}: {} images in both ({} rows of {})", first, second, count.images,
+      fmt::print("  {} and {}: {} contents in both ({} rows of {})", first, second, count.contents,
                  count.rows, second);
     }
     fmt::print(", {} with conflicting labels\n", count.conflicting);
@@ -163,13 +167,18 @@ void printDuplicates(const std::vector<data::NamedRows>& sets,
 void printText(const data::Inspection& inspection, const InspectOptions& options) {
   const data::DataSetCard& card = inspection.card;
   fmt::print("{}: {}\nsource   {}\nlicence  {}\nfolder   {}\nhash     {}\n", card.title,
-             card.description, card.source, card.licence, inspection.folder.string(),
+             card.description, card.origin, card.licence,
+             inspection.folder.empty() ? "none: generated" : inspection.folder.string(),
              inspection.fingerprint);
-  fmt::print("labels   {}\n", inspection.official_labels
-                                  ? "those of the published training file"
-                                  : "NOT those of the published training file");
+  if (!card.official_labels.empty()) {
+    fmt::print("labels   {}\n",
+               inspection.official_labels
+                   ? "those of the published training file"
+                   : "NOT those of the published training file: validation rows are "
+                     "drawn by class and seed");
+  }
   fmt::print("\n  {:<12} {:>7} {:>10}   rows of each class\n", "", "rows", "majority");
-  printSets(card, inspection.files);
+  printSets(card, inspection.sources);
   fmt::print("\nSplits of seed {}\n", options.seed);
   printSets(card, inspection.splits);
   fmt::print("\nClasses: ");

@@ -59,16 +59,21 @@ class ProgressLine {
   std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
 };
 
-// Rows [first, first + count) of the training file.
-models::LabelledImages rowsOf(const data::Images& images, const data::Labels& labels,
-                              std::int64_t first, std::int64_t count) {
-  const std::size_t bytes = images.bytesPerRow();
-  return {.pixels = std::span(images.pixels)
-                        .subspan(static_cast<std::size_t>(first) * bytes,
-                                 static_cast<std::size_t>(count) * bytes),
-          .labels = std::span(labels).subspan(static_cast<std::size_t>(first),
-                                              static_cast<std::size_t>(count)),
-          .shape = {.height = images.height, .width = images.width}};
+struct LabelledRows {
+  std::vector<std::uint8_t> pixels;
+  data::Labels labels;
+};
+
+// Rows [first, first + count) of the training source.
+Result<LabelledRows> readRows(data::Dataset& dataset, std::int64_t first, std::int64_t count) {
+  data::Rows rows{.source = std::string(data::kTrainSource),
+                  .index = std::vector<std::int64_t>(static_cast<std::size_t>(count))};
+  std::iota(rows.index.begin(), rows.index.end(), first);
+  LabelledRows read;
+  W2S_TRY(read.labels, dataset.targets(rows));
+  read.pixels.resize(rows.index.size() * data::layoutOf(dataset.card().modality).bytes());
+  W2S_CHECK(dataset.read(rows, {std::as_writable_bytes(std::span(read.pixels))}));
+  return read;
 }
 
 Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
@@ -84,17 +89,19 @@ Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
     W2S_CHECK(makeFolders(folder));
   }
 
-  W2S_TRY(const auto source, data::openDataSet(kDataSet, arguments.data_folder));
-  W2S_TRY(const auto labels, source->labels(data::Part::Train));
-  W2S_TRY(const auto images, source->images(data::Part::Train));
-  const data::Pools pools = data::poolsOf(images->rows, 0);
-  W2S_TRY(const std::string fingerprint, source->fingerprint());
+  W2S_TRY(const auto dataset, data::openDataSet(kDataSet, arguments.data_folder));
+  W2S_TRY(const data::Source train, data::findSource(*dataset, data::kTrainSource));
+  const data::Pools pools = data::poolsOf(train.rows, 0);
+  W2S_TRY(const LabelledRows training, readRows(*dataset, 0, pools.training));
+  W2S_TRY(const LabelledRows judged, readRows(*dataset, pools.training, pools.validation));
+  const auto& shape = std::get<data::Pictures>(dataset->card().modality);
+  W2S_TRY(const std::string fingerprint, dataset->fingerprint());
   const models::PretrainData data{
-      .training = rowsOf(*images, *labels, 0, pools.training),
-      .judged = rowsOf(*images, *labels, pools.training, pools.validation),
-      .classes = source->card().classes(),
+      .training = {.pixels = training.pixels, .labels = training.labels, .shape = shape},
+      .judged = {.pixels = judged.pixels, .labels = judged.labels, .shape = shape},
+      .classes = dataset->card().classes(),
       .description =
-          fmt::format("training rows 0 to {} of {}", pools.training - 1, source->card().title),
+          fmt::format("training rows 0 to {} of {}", pools.training - 1, dataset->card().title),
       .fingerprint = fingerprint};
 
   std::atomic<bool> stop_requested{false};

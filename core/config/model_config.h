@@ -9,11 +9,18 @@
 
 namespace w2s::config {
 
+// Where a backbone's weights come from, which decides how it can be tuned.
+enum class BackboneWeights { None, Fixed, Random, Stored };  // Fixed: drawn once, never trained
+
 // --- Backbones: zoo names. A string in TOML is short for { name = ... }. ---
+//
+// kReads: the kind of data it needs, as data::nameOf says it ("pictures", "points").
 
 struct PixelsBackbone {
   static constexpr std::string_view kKind = "pixels";
   static constexpr std::string_view kLabel = "Pixels";
+  static constexpr std::string_view kReads = "pictures";
+  static constexpr BackboneWeights kWeights = BackboneWeights::None;
   static constexpr std::string_view kHelp =
       "The image itself, average-pooled to size x size. Nothing is learned.";
   std::int64_t size = 14;
@@ -32,6 +39,8 @@ struct PixelsBackbone {
 struct MlpBackbone {
   static constexpr std::string_view kKind = "mlp";
   static constexpr std::string_view kLabel = "Multilayer perceptron";
+  static constexpr std::string_view kReads = "pictures";
+  static constexpr BackboneWeights kWeights = BackboneWeights::Random;
   static constexpr std::string_view kHelp =
       "Fully connected ReLU layers on pooled pixels, trained from scratch.";
   std::int64_t size = 14;
@@ -65,6 +74,8 @@ struct MlpBackbone {
 struct ConvnetBackbone {
   static constexpr std::string_view kKind = "convnet";
   static constexpr std::string_view kLabel = "Convolutional net";
+  static constexpr std::string_view kReads = "pictures";
+  static constexpr BackboneWeights kWeights = BackboneWeights::Random;
   static constexpr std::string_view kHelp =
       "The encoder of fashion-ssl with random initial weights, trained from scratch.";
   std::int64_t width = 32;  // channels of the first block; the next have 2, 4 and 8 times as many
@@ -85,6 +96,8 @@ struct ConvnetBackbone {
 struct FashionSslBackbone {
   static constexpr std::string_view kKind = "fashion-ssl";
   static constexpr std::string_view kLabel = "Fashion-SSL encoder";
+  static constexpr std::string_view kReads = "pictures";
+  static constexpr BackboneWeights kWeights = BackboneWeights::Stored;
   static constexpr std::string_view kHelp =
       "A small convolutional encoder, trained self-supervised (SimCLR) without any label. It has "
       "seen the images of the weak and transfer rows, not those of the validation and test rows.";
@@ -97,6 +110,8 @@ struct FashionSslBackbone {
 struct FileBackbone {
   static constexpr std::string_view kKind = "file";
   static constexpr std::string_view kLabel = "Encoder from a file";
+  static constexpr std::string_view kReads = "pictures";
+  static constexpr BackboneWeights kWeights = BackboneWeights::Stored;
   static constexpr std::string_view kHelp = "An encoder that w2s pretrain wrote.";
   std::string path;
   // A string that ends with .safetensors is short for this backbone with that path.
@@ -116,8 +131,70 @@ struct FileBackbone {
   }
 };
 
-using Backbone =
-    std::variant<PixelsBackbone, MlpBackbone, ConvnetBackbone, FashionSslBackbone, FileBackbone>;
+struct CoordinatesBackbone {
+  static constexpr std::string_view kKind = "coordinates";
+  static constexpr std::string_view kLabel = "Coordinates";
+  static constexpr std::string_view kReads = "points";
+  static constexpr BackboneWeights kWeights = BackboneWeights::None;
+  static constexpr std::string_view kHelp =
+      "The two coordinates of the point themselves. Nothing is learned.";
+  friend bool operator==(const CoordinatesBackbone&, const CoordinatesBackbone&) = default;
+  template <class Self, class Visitor>
+  static void visitFields(Self&, Visitor&&) {}
+};
+
+struct FourierBackbone {
+  static constexpr std::string_view kKind = "fourier";
+  static constexpr std::string_view kLabel = "Random Fourier features";
+  static constexpr std::string_view kReads = "points";
+  static constexpr BackboneWeights kWeights = BackboneWeights::Fixed;
+  static constexpr std::string_view kHelp =
+      "Cosines of random directions in the plane (Rahimi and Recht 2007): a linear head on them "
+      "draws a smooth, curved boundary.";
+  std::int64_t width = 256;
+  double scale = 1.5;
+  friend bool operator==(const FourierBackbone&, const FourierBackbone&) = default;
+  template <class Self, class Visitor>
+  static void visitFields(Self& self, Visitor&& visit) {
+    visit(self.width, Field{.name = "width",
+                            .label = "Width",
+                            .help = "Number of cosines, each a feature.",
+                            .unit = "features",
+                            .min = 1,
+                            .max = 8192,
+                            .scale = Scale::Logarithmic});
+    visit(self.scale,
+          Field{.name = "scale",
+                .label = "Frequency",
+                .help = "Standard deviation of the random directions' lengths: the larger it "
+                        "is, the more the boundary may bend.",
+                .min = 0.01,
+                .max = 100.0,
+                .scale = Scale::Logarithmic,
+                .decimals = 2});
+  }
+};
+
+using Backbone = std::variant<PixelsBackbone, MlpBackbone, ConvnetBackbone, FashionSslBackbone,
+                              FileBackbone, CoordinatesBackbone, FourierBackbone>;
+
+// What rules between settings ask of a backbone.
+struct BackboneTraits {
+  std::string_view kind;
+  std::string_view reads;
+  BackboneWeights weights = BackboneWeights::None;
+
+  [[nodiscard]] bool canBeTrained() const {
+    return weights == BackboneWeights::Random || weights == BackboneWeights::Stored;
+  }
+};
+[[nodiscard]] inline BackboneTraits traitsOf(const Backbone& backbone) {
+  return std::visit(
+      [](const auto& one) {
+        return BackboneTraits{.kind = one.kKind, .reads = one.kReads, .weights = one.kWeights};
+      },
+      backbone);
+}
 
 // --- Heads ---
 

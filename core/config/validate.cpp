@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
+#include <variant>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/config/assign.h"
 #include "core/config/slot.h"
@@ -11,6 +14,26 @@
 namespace w2s::config {
 
 namespace {
+
+// The name of a kind of data as a part of a sentence; dataset.h lists it for the translators.
+Sentence word(std::string_view modality) {
+  return {.text = std::string(modality), .pattern = std::string(modality)};
+}
+
+// The kinds of backbones that read such data.
+std::vector<std::string_view> backbonesFor(std::string_view modality) {
+  std::vector<std::string_view> kinds;
+  const auto add = [&](const Backbone& backbone) {
+    if (const BackboneTraits traits = traitsOf(backbone); traits.reads == modality) {
+      kinds.push_back(traits.kind);
+    }
+  };
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (add(Backbone(std::in_place_index<I>)), ...);
+  }
+  (std::make_index_sequence<std::variant_size_v<Backbone>>{});
+  return kinds;
+}
 
 class Validation {
  public:
@@ -108,27 +131,32 @@ class Validation {
              sentence("{0}.path is empty; name a .safetensors file that `w2s pretrain` wrote.",
                       backbone_key));
     }
+    const BackboneTraits backbone = traitsOf(model.backbone);
+    if (!context_.modality.empty() && backbone.reads != context_.modality) {
+      report(backbone_key,
+             sentence("{} is {}, which needs {}; the data set {} has {}: choose {}.", backbone_key,
+                      backbone.kind, word(backbone.reads), config_.task.dataset,
+                      word(context_.modality), fmt::join(backbonesFor(context_.modality), ", ")),
+             {"task.dataset"});
+    }
     if (model.tuning == Tuning::HeadOnly) {
       return;
     }
-    if (std::holds_alternative<PixelsBackbone>(model.backbone)) {
+    if (!backbone.canBeTrained()) {
       report(tuning_key,
-             sentence("{} is {}, but the backbone pixels has no weights to train; choose {} = "
+             sentence("{} is {}, but the backbone {} has no weights to train; choose {} = "
                       "\"head\", or another backbone.",
-                      tuning_key, nameOf(model.tuning), tuning_key),
+                      tuning_key, nameOf(model.tuning), backbone.kind, tuning_key),
              {backbone_key});
       return;
     }
-    const bool has_stored_weights = std::holds_alternative<FashionSslBackbone>(model.backbone) ||
-                                    std::holds_alternative<FileBackbone>(model.backbone);
-    if (model.tuning == Tuning::Full && !has_stored_weights) {
+    if (model.tuning == Tuning::Full && backbone.weights != BackboneWeights::Stored) {
       report(
           tuning_key,
           sentence("{0} is full, which starts from stored weights, but the backbone {1} has none; "
                    "choose {0} = "
                    "\"scratch\", or a pre-trained backbone such as fashion-ssl.",
-                   tuning_key,
-                   std::visit([](const auto& backbone) { return backbone.kKind; }, model.backbone)),
+                   tuning_key, backbone.kind),
           {backbone_key});
     }
   }
@@ -213,6 +241,14 @@ class Validation {
     }
     if (supervision.augmentation == Augmentation::None) {
       return;
+    }
+    if (!context_.modality.empty() && context_.modality != "pictures") {
+      report(
+          "supervision.augmentation",
+          sentence("supervision.augmentation is {}, which moves pictures, but the data set {} "
+                   "has {}; choose augmentation = \"none\".",
+                   nameOf(supervision.augmentation), config_.task.dataset, word(context_.modality)),
+          {"task.dataset"});
     }
     if (supervision.delivery != Delivery::Live) {
       report("supervision.augmentation",

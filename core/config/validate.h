@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -14,7 +15,8 @@ namespace w2s::config {
 
 struct ValidationContext {
   std::optional<std::int64_t> classes =
-      {};  // of the data set; unset: rules about it are left for later
+      {};                          // of the data set; unset: rules about it are left for later
+  std::string_view modality = {};  // data::nameOf: "pictures", "points"; empty: left for later
 };
 
 // Empty: the configuration can be planned. Whether data set, files and device exist is checked

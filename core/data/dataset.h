@@ -1,82 +1,169 @@
-// A data set as the engine sees it: a card for people, and a source that loads its parts when they
-// are needed.
+// A data set as the engine sees it: a card for people, named sources of rows, and a reader that fills blocks.
 //
-// Labels load without pixels: with cached features nobody needs the images, and unpacking them is
-// the slow part. Splits, label noise and every metric take labels alone, so they serve any kind of
-// data.
+// Targets load without the rows themselves: with cached features nobody needs pixels, and unpacking
+// them is the slow part. Splits, label noise and every metric take targets alone, so they serve any
+// kind of data.
+//
+// A kind of data is a struct of Modality below; a data set is a subclass of Dataset and one line in
+// registry.cpp.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <span>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/sentence.h"
 
 namespace w2s::data {
 
-// The two official files. Test rows never come from anywhere but the test file.
-enum class Part { Train, Test };
+// --- What a row is ---
+
+enum class ValueType { Byte, Float };  // uint8; float32
+
+// How one row lies in memory: row-major, without gaps between rows.
+struct RowLayout {
+  ValueType type = ValueType::Byte;
+  std::vector<std::int64_t> shape;
+
+  [[nodiscard]] std::size_t bytes() const;  // of one row
+};
+
+// Grey values, 0 = background, 255 = brightest.
+struct Pictures {
+  static constexpr const char* kName = sentenceNoop("pictures");
+  std::int64_t channels = 1;
+  std::int64_t height = 28;  // pixels
+  std::int64_t width = 28;
+  friend bool operator==(const Pictures&, const Pictures&) = default;
+  [[nodiscard]] RowLayout layout() const {
+    return {.type = ValueType::Byte, .shape = {channels, height, width}};
+  }
+};
+
+// Places in the plane.
+struct Points {
+  static constexpr const char* kName = sentenceNoop("points");
+  friend bool operator==(const Points&, const Points&) = default;
+  [[nodiscard]] RowLayout layout() const {
+    return {.type = ValueType::Float, .shape = {2}};
+  }
+};
+
+using Modality = std::variant<Pictures, Points>;
+
+[[nodiscard]] RowLayout layoutOf(const Modality& modality);
+// "pictures": the word of messages and files.
+[[nodiscard]] std::string_view nameOf(const Modality& modality);
+
+// --- One row, for people ---
+
+struct PictureView {
+  std::int64_t height = 0;
+  std::int64_t width = 0;
+  std::vector<std::uint8_t> pixels;  // [height, width]
+};
+
+struct PointView {
+  float x = 0.0F;
+  float y = 0.0F;
+};
+
+using ExampleView = std::variant<PictureView, PointView>;
+
+// --- Rows ---
+
+// The two sources that a data set has: test rows never come from anywhere but "test".
+inline constexpr std::string_view kTrainSource = "train";
+inline constexpr std::string_view kTestSource = "test";
+
+struct Source {
+  std::string name;
+  std::int64_t rows = 0;
+};
+
+// Rows of one source, by position in it.
+struct Rows {
+  std::string source;
+  std::vector<std::int64_t> index;
+
+  [[nodiscard]] std::int64_t size() const {
+    return static_cast<std::int64_t>(index.size());
+  }
+  friend bool operator==(const Rows&, const Rows&) = default;
+};
+
+// All rows of a source, in its order.
+[[nodiscard]] Rows allRows(const Source& source);
+
+// Where read() puts rows: memory of the caller, layoutOf(modality).bytes() a row.
+struct HostBlock {
+  std::span<std::byte> values;
+};
+
+using Labels = std::vector<std::int64_t>;  // [rows], each in [0, classes)
+
+// --- The data set ---
 
 // What a person wants to know before using a data set.
 struct DataSetCard {
   std::string name;   // the registered name, e.g. "fashion-mnist"
   std::string title;  // "Fashion-MNIST"
   std::string description;
-  std::string source;   // who made it, where it is described
-  std::string licence;  // as the source states it
-  std::int64_t train_rows = 0;
-  std::int64_t test_rows = 0;
-  std::int64_t height = 0;  // pixels
-  std::int64_t width = 0;
-  std::vector<std::string> class_names;        // the label is the index
-  std::string how_to_get;                      // a command or an instruction, fit for a copy button
+  std::string origin;   // who made it, where it is described
+  std::string licence;  // as the origin states it
+  Modality modality;
+  std::vector<Source> sources;           // as published; the files at hand may hold fewer rows
+  std::vector<std::string> class_names;  // the label is the index
+  std::string how_to_get;                // a command or an instruction, fit for a copy button
   std::vector<std::filesystem::path> folders;  // where it usually lies
-  std::string official_labels;  // contentHash of the official training labels; empty = unknown
+  // contentHash of the published training labels; empty = unknown. The shipped backbones'
+  // pre-training left out the last twelfth of that file's rows, so its validation rows come from
+  // there (splits.h).
+  std::string official_labels;
 
   [[nodiscard]] std::int64_t classes() const {
     return static_cast<std::int64_t>(class_names.size());
   }
+  [[nodiscard]] std::int64_t rows(std::string_view source) const;  // 0 if there is no such source
 };
 
-// [rows, height, width] row-major, one byte a pixel, 0 = background.
-struct Images {
-  std::int64_t rows = 0;
-  std::int64_t height = 0;
-  std::int64_t width = 0;
-  std::vector<std::uint8_t> pixels;
-
-  [[nodiscard]] std::size_t bytesPerRow() const {
-    return static_cast<std::size_t>(height * width);
-  }
-  [[nodiscard]] std::span<const std::uint8_t> row(std::int64_t index) const {
-    return std::span(pixels).subspan(static_cast<std::size_t>(index) * bytesPerRow(),
-                                     bytesPerRow());
-  }
-};
-
-using Labels = std::vector<std::int64_t>;  // [rows], each in [0, classes)
-
-// Loads each part at most once and shares it; any thread may ask at any time. A failed load is
-// tried again on the next call, so that a person can mend the files and repeat. Keep the source for
-// as long as its data are wanted.
-class DataSource {
+// Loads what is asked for at most once and shares it; any thread may ask at any time. A failed load
+// is tried again on the next call, so that a person can mend the files and repeat. Keep the object
+// for as long as its data are wanted.
+class Dataset {
  public:
-  virtual ~DataSource() = default;
+  virtual ~Dataset() = default;
 
   [[nodiscard]] virtual const DataSetCard& card() const = 0;
-  // The folder the data come from, for messages and the run's manifest.
-  [[nodiscard]] virtual std::filesystem::path folder() const = 0;
-  // Identifies the content of every file; part of the fingerprint of each stage that reads the
-  // data.
+  // The folder the data come from, for messages and the run's manifest; empty where they are generated.
+  [[nodiscard]] virtual std::filesystem::path folder() const {
+    return {};
+  }
+  // Name and number of rows of each source, "train" first. May load targets.
+  [[nodiscard]] virtual Result<std::vector<Source>> sources() = 0;
+  // Identifies the content of every file; part of the fingerprint of each stage that reads the data.
   [[nodiscard]] virtual Result<std::string> fingerprint() = 0;
-  [[nodiscard]] virtual Result<std::shared_ptr<const Labels>> labels(Part part) = 0;
-  // As many rows as labels(part) has, in the same order.
-  [[nodiscard]] virtual Result<std::shared_ptr<const Images>> images(Part part) = 0;
+  // One label a row of `rows`, in their order.
+  [[nodiscard]] virtual Result<Labels> targets(const Rows& rows) = 0;
+  // The group of each row, comparable across sources: rows of one group never meet in two splits.
+  // Empty: each row is a group of its own, which then holds for every source.
+  [[nodiscard]] virtual Result<std::vector<std::int64_t>> groups(const Rows& rows);
+  // Copies the rows into the block, in their order. `rows` may be few or many: whoever trains asks
+  // for as many as it works on, so a data set may be larger than memory. block.values.size() ==
+  // rows.size() * layoutOf(modality).bytes().
+  [[nodiscard]] virtual Status read(const Rows& rows, HostBlock block) = 0;
+  // One row as the window shows it. The default reads the row and looks at the modality.
+  [[nodiscard]] virtual Result<ExampleView> view(std::string_view source, std::int64_t row);
 };
+
+// The named source. Errors: NotFound.
+[[nodiscard]] Result<Source> findSource(Dataset& dataset, std::string_view name);
 
 // Hash of labels, the same for every file format they may come from.
 [[nodiscard]] std::string contentHash(std::span<const std::int64_t> labels);

@@ -1,37 +1,50 @@
 #include "core/data/duplicates.h"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 #include <unordered_map>
+
+#include "core/base/hash.h"
 
 namespace w2s::data {
 namespace {
 
+constexpr std::size_t kRowsABlock = 4096;
+
 // All rows with the same bytes, in the order of the sets.
 using Group = std::vector<DuplicateRow>;
 
-std::vector<Group> groupEqualRows(std::span<const NamedRows> sets, const LabelledImages& train,
-                                  const LabelledImages& test) {
-  std::size_t rows = 0;
-  for (const NamedRows& set : sets) {
-    rows += set.rows.size();
+// Calls `each` with the position and the bytes of every row, block by block.
+template <class Each>
+Status forEachRow(Dataset& dataset, const Rows& rows, const Each& each) {
+  const std::size_t bytes = layoutOf(dataset.card().modality).bytes();
+  std::vector<std::byte> block;
+  for (std::size_t first = 0; first < rows.index.size(); first += kRowsABlock) {
+    const std::size_t count = std::min(kRowsABlock, rows.index.size() - first);
+    const auto begin = rows.index.begin() + static_cast<std::ptrdiff_t>(first);
+    block.resize(count * bytes);
+    W2S_CHECK(dataset.read(
+        {.source = rows.source, .index = {begin, begin + static_cast<std::ptrdiff_t>(count)}},
+        {block}));
+    for (std::size_t i = 0; i < count; ++i) {
+      each(first + i, std::span<const std::byte>(block).subspan(i * bytes, bytes));
+    }
   }
-  std::unordered_map<std::string_view, std::size_t> group_of;
-  group_of.reserve(rows);
+  return {};
+}
+
+Result<std::vector<Group>> groupEqualRows(Dataset& dataset, std::span<const NamedRows> sets) {
+  std::unordered_map<std::string, std::size_t> group_of;
   std::vector<Group> groups;
-  groups.reserve(rows);
   for (std::size_t s = 0; s < sets.size(); ++s) {
-    const LabelledImages& data = sets[s].part == Part::Train ? train : test;
-    for (const std::int64_t row : sets[s].rows) {
-      const auto bytes = data.images.row(row);
-      const std::string_view key(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-      const auto [entry, is_new] = group_of.try_emplace(key, groups.size());
+    const NamedRows& set = sets[s];
+    W2S_CHECK(forEachRow(dataset, set.rows, [&](std::size_t i, std::span<const std::byte> bytes) {
+      const auto [entry, is_new] = group_of.try_emplace(Hasher().add(bytes).hex(), groups.size());
       if (is_new) {
         groups.emplace_back();
       }
-      groups[entry->second].push_back(
-          {.set = s, .row = row, .label = data.labels[static_cast<std::size_t>(row)]});
-    }
+      groups[entry->second].push_back({.set = s, .row = set.rows.index[i], .label = set.labels[i]});
+    }));
   }
   std::erase_if(groups, [](const Group& group) { return group.size() < 2; });
   return groups;
@@ -70,7 +83,7 @@ void addGroup(DuplicateCount& count, const Group& group, std::vector<DuplicateEx
   if (first.empty() || second.empty() || (within && first.size() < 2)) {
     return;
   }
-  ++count.images;
+  ++count.contents;
   count.rows += static_cast<std::int64_t>(within ? second.size() - 1 : second.size());
   const DuplicateExample example = exampleOf(first, second);
   if (sameLabels(first) && sameLabels(second) && first.front().label == second.front().label) {
@@ -83,10 +96,10 @@ void addGroup(DuplicateCount& count, const Group& group, std::vector<DuplicateEx
 
 }  // namespace
 
-std::vector<DuplicateCount> countDuplicates(std::span<const NamedRows> sets,
-                                            const LabelledImages& train, const LabelledImages& test,
-                                            std::size_t examples_wanted) {
-  const std::vector<Group> groups = groupEqualRows(sets, train, test);
+Result<std::vector<DuplicateCount>> countDuplicates(Dataset& dataset,
+                                                    std::span<const NamedRows> sets,
+                                                    std::size_t examples_wanted) {
+  W2S_TRY(const std::vector<Group> groups, groupEqualRows(dataset, sets));
   std::vector<DuplicateCount> counts;
   for (std::size_t first = 0; first < sets.size(); ++first) {
     for (std::size_t second = first; second < sets.size(); ++second) {

@@ -13,11 +13,11 @@
 
 namespace w2s::data {
 
-// Rows of one part under one name ("weak", "transfer", ...).
+// Rows under one name ("weak", "transfer", ...), and their labels.
 struct NamedRows {
   std::string name;
-  Part part = Part::Train;
-  std::vector<std::int64_t> rows;
+  Rows rows;
+  Labels labels;
 };
 
 struct DuplicateRow {
@@ -36,27 +36,22 @@ struct DuplicateExample {
 struct DuplicateCount {
   std::size_t first = 0;
   std::size_t second = 0;
-  // Distinct images in both sets; within one set: distinct images in two of its rows or more.
-  std::int64_t images = 0;
-  // Rows of `second` whose image is also in `first`; within one set: rows beyond each image's
+  // Distinct contents in both sets; within one set: distinct contents of two of its rows or more.
+  std::int64_t contents = 0;
+  // Rows of `second` whose content is also in `first`; within one set: rows beyond each content's
   // first.
   std::int64_t rows = 0;
-  // Of `images`: those whose rows in these sets do not all have the same label.
+  // Of `contents`: those whose rows in these sets do not all have the same label.
   std::int64_t conflicting = 0;
   // Up to `examples_wanted`, conflicting labels first.
   std::vector<DuplicateExample> examples;
 };
 
-// One entry for each pair first <= second, in that order. Labels and images of both parts;
-// images[part].rows == labels[part].size(), and every row exists. Time and memory: linear in the
-// rows, compared byte by byte.
-struct LabelledImages {
-  const Images& images;
-  const Labels& labels;
-};
-[[nodiscard]] std::vector<DuplicateCount> countDuplicates(std::span<const NamedRows> sets,
-                                                          const LabelledImages& train,
-                                                          const LabelledImages& test,
-                                                          std::size_t examples_wanted = 3);
+// One entry for each pair first <= second, in that order. Every row exists. Rows are read in blocks
+// and compared by their 128-bit hash. Time: linear in the rows; memory: a hash a row. Errors: those
+// of reading.
+[[nodiscard]] Result<std::vector<DuplicateCount>> countDuplicates(Dataset& dataset,
+                                                                  std::span<const NamedRows> sets,
+                                                                  std::size_t examples_wanted = 3);
 
 }  // namespace w2s::data

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cctype>
+#include <cstring>
 #include <iterator>
 #include <mutex>
 #include <optional>
@@ -25,24 +27,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct PartFiles {
+// The two files of a source.
+struct SourceFiles {
   fs::path images;
   fs::path labels;
 };
 
-// What a file's name says, in any of the usual spellings: train-images-idx3-ubyte,
-// train-images.idx3-ubyte, train_images.idx3, each with .gz or without, in any case. "t10k" and
-// "test" are the same.
+// What a file's name says, in any of the usual spellings: train-images-idx3-ubyte, train-images.idx3-ubyte,
+// train_images.idx3, each with .gz or without, in any case. "t10k" and "test" are the same.
 struct NameParts {
-  Part part = Part::Train;
-  int dimensions = 0;  // 3 images, 1 labels
+  std::string_view source;  // kTrainSource, kTestSource
+  int dimensions = 0;       // 3 images, 1 labels
 };
 
 constexpr std::array<NameParts, 4> kFiles = {
-    {{Part::Train, 3}, {Part::Train, 1}, {Part::Test, 3}, {Part::Test, 1}}};
+    {{kTrainSource, 3}, {kTrainSource, 1}, {kTestSource, 3}, {kTestSource, 1}}};
 
 std::string usualName(const NameParts& parts) {
-  return fmt::format("{}-{}-ubyte", parts.part == Part::Train ? "train" : "t10k",
+  return fmt::format("{}-{}-ubyte", parts.source == kTrainSource ? "train" : "t10k",
                      parts.dimensions == 3 ? "images-idx3" : "labels-idx1");
 }
 
@@ -62,7 +64,7 @@ bool spells(std::string_view name, const NameParts& parts) {
   const std::vector<std::string> words = wordsOf(name);
   const bool images = parts.dimensions == 3;
   const bool is_source =
-      parts.part == Part::Train ? words[0] == "train" : words[0] == "t10k" || words[0] == "test";
+      parts.source == kTrainSource ? words[0] == "train" : words[0] == "t10k" || words[0] == "test";
   if (!is_source || words.size() < 2 || words[1] != (images ? "images" : "labels")) {
     return false;
   }
@@ -128,10 +130,13 @@ class Once {
   T value_{};
 };
 
-class IdxSource final : public DataSource {
+class IdxDataset final : public Dataset {
  public:
-  IdxSource(DataSetCard card, fs::path folder, std::array<PartFiles, 2> files)
-      : card_(std::move(card)), folder_(std::move(folder)), files_(std::move(files)) {}
+  IdxDataset(DataSetCard card, fs::path folder, std::array<SourceFiles, 2> files)
+      : card_(std::move(card)),
+        pictures_(std::get<Pictures>(card_.modality)),
+        folder_(std::move(folder)),
+        files_(std::move(files)) {}
 
   const DataSetCard& card() const override {
     return card_;
@@ -141,28 +146,60 @@ class IdxSource final : public DataSource {
     return folder_;
   }
 
+  Result<std::vector<Source>> sources() override {
+    std::vector<Source> all;
+    for (const std::string_view name : {kTrainSource, kTestSource}) {
+      W2S_TRY(const auto labels, labelsOf(name));
+      all.push_back({.name = std::string(name), .rows = std::ssize(*labels)});
+    }
+    return all;
+  }
+
   Result<std::string> fingerprint() override {
     W2S_TRY(const auto text, fingerprint_.get([this] { return hashFiles(); }));
     return *text;
   }
 
-  Result<std::shared_ptr<const Labels>> labels(Part part) override {
-    return labels_[indexOf(part)].get([&] { return loadLabels(part); });
+  Result<Labels> targets(const Rows& rows) override {
+    W2S_TRY(const auto labels, labelsOf(rows.source));
+    Labels chosen(rows.index.size());
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      W2S_CHECK(checkRow(rows.index[i], std::ssize(*labels)));
+      chosen[i] = (*labels)[static_cast<std::size_t>(rows.index[i])];
+    }
+    return chosen;
   }
 
-  Result<std::shared_ptr<const Images>> images(Part part) override {
-    return images_[indexOf(part)].get([&] { return loadImages(part); });
+  Status read(const Rows& rows, HostBlock block) override {
+    W2S_TRY(const auto pixels, imagesOf(rows.source));
+    const std::size_t bytes = layoutOf(card_.modality).bytes();
+    assert(block.values.size() == rows.index.size() * bytes);
+    std::byte* target = block.values.data();
+    for (const std::int64_t row : rows.index) {
+      W2S_CHECK(checkRow(row, static_cast<std::int64_t>(pixels->size() / bytes)));
+      std::memcpy(target, pixels->data() + static_cast<std::size_t>(row) * bytes, bytes);
+      target += bytes;
+    }
+    return {};
   }
 
  private:
-  static std::size_t indexOf(Part part) {
-    return part == Part::Train ? 0 : 1;
+  static std::size_t indexOf(std::string_view source) {
+    return source == kTrainSource ? 0 : 1;
+  }
+
+  [[nodiscard]] Status checkRow(std::int64_t row, std::int64_t rows) const {
+    if (row >= 0 && row < rows) {
+      return {};
+    }
+    return fail(ErrorCode::NotFound,
+                sentence("{} holds {} rows; there is no row {}.", folder_.string(), rows, row));
   }
 
   Result<std::shared_ptr<const std::string>> hashFiles() const {
     Hasher hasher;
-    for (const PartFiles& part : files_) {
-      for (const fs::path& path : {part.images, part.labels}) {
+    for (const SourceFiles& files : files_) {
+      for (const fs::path& path : {files.images, files.labels}) {
         W2S_TRY(const std::string hash, hashOfFile(path));
         hasher.add(hash);
       }
@@ -170,8 +207,16 @@ class IdxSource final : public DataSource {
     return std::make_shared<const std::string>(hasher.hex());
   }
 
-  Result<std::shared_ptr<const Labels>> loadLabels(Part part) const {
-    const fs::path& path = files_[indexOf(part)].labels;
+  Result<std::shared_ptr<const Labels>> labelsOf(std::string_view source) {
+    const std::size_t i = indexOf(source);
+    return labels_[i].get([&] { return loadLabels(files_[i].labels); });
+  }
+
+  Result<std::shared_ptr<const std::vector<std::uint8_t>>> imagesOf(std::string_view source) {
+    return images_[indexOf(source)].get([&] { return loadImages(source); });
+  }
+
+  Result<std::shared_ptr<const Labels>> loadLabels(const fs::path& path) const {
     W2S_TRY(const IdxArray array, readIdx(path, 1));
     const auto outside = std::find_if(array.values.begin(), array.values.end(),
                                       [&](std::uint8_t label) { return label >= card_.classes(); });
@@ -184,49 +229,39 @@ class IdxSource final : public DataSource {
     return std::make_shared<const Labels>(array.values.begin(), array.values.end());
   }
 
-  Result<std::shared_ptr<const Images>> loadImages(Part part) {
-    const auto& [image_path, label_path] = files_[indexOf(part)];
-    W2S_TRY(const auto row_labels, labels(part));
+  Result<std::shared_ptr<const std::vector<std::uint8_t>>> loadImages(std::string_view source) {
+    const auto& [image_path, label_path] = files_[indexOf(source)];
+    W2S_TRY(const auto row_labels, labelsOf(source));
     W2S_TRY(IdxArray array, readIdx(image_path, 3));
-    if (array.shape[1] != card_.height || array.shape[2] != card_.width) {
+    if (array.shape[1] != pictures_.height || array.shape[2] != pictures_.width) {
       return fail(ErrorCode::BadFormat,
                   sentence("{} holds images of {} x {} pixels, but those of {} have {} x {}.",
                            image_path.string(), array.shape[1], array.shape[2], card_.title,
-                           card_.height, card_.width));
+                           pictures_.height, pictures_.width));
     }
-    if (array.shape[0] != static_cast<std::int64_t>(row_labels->size())) {
+    if (array.shape[0] != std::ssize(*row_labels)) {
       return fail(
           ErrorCode::BadFormat,
           sentence("{} holds {} images, but {} holds {} labels: the two files do not belong "
                    "together.",
                    image_path.string(), array.shape[0], label_path.string(), row_labels->size()));
     }
-    return std::make_shared<const Images>(Images{.rows = array.shape[0],
-                                                 .height = array.shape[1],
-                                                 .width = array.shape[2],
-                                                 .pixels = std::move(array.values)});
+    return std::make_shared<const std::vector<std::uint8_t>>(std::move(array.values));
   }
 
   const DataSetCard card_;
+  const Pictures pictures_;
   const fs::path folder_;
-  const std::array<PartFiles, 2> files_;  // train, test
+  const std::array<SourceFiles, 2> files_;  // train, test
   Once<std::shared_ptr<const std::string>> fingerprint_;
   std::array<Once<std::shared_ptr<const Labels>>, 2> labels_;
-  std::array<Once<std::shared_ptr<const Images>>, 2> images_;
+  std::array<Once<std::shared_ptr<const std::vector<std::uint8_t>>>, 2> images_;
 };
 
-}  // namespace
-
-bool holdsIdxFiles(const fs::path& folder) {
-  return std::ranges::any_of(
-      kFiles, [&](const NameParts& parts) { return !findFile(folder, parts).empty(); });
-}
-
-Sentence nearMissesIn(const fs::path& folder) {
+Sentence nearMissesIn(const fs::path& folder, std::span<const NameParts> missing) {
   Sentence said;
-  for (const NameParts& parts : kFiles) {
-    const auto near = findFile(folder, parts).empty() ? nearMiss(folder, parts) : std::nullopt;
-    if (near) {
+  for (const NameParts& parts : missing) {
+    if (const auto near = nearMiss(folder, parts)) {
       said = sentence("{} {} looks like {}: rename it if it is that file.", said,
                       (folder / *near).string(), usualName(parts));
     }
@@ -234,24 +269,62 @@ Sentence nearMissesIn(const fs::path& folder) {
   return said;
 }
 
-Result<std::shared_ptr<DataSource>> openIdxFolder(DataSetCard card, const fs::path& folder) {
-  std::array<fs::path, 4> paths;
-  std::vector<std::string> missing;
+// The folder itself or its sub-folder of the data set's name, whichever has files of the data set.
+std::optional<fs::path> locate(const DataSetCard& card, const fs::path& folder) {
+  for (const fs::path& candidate : {folder / card.name, folder}) {
+    if (std::ranges::any_of(
+            kFiles, [&](const NameParts& parts) { return !findFile(candidate, parts).empty(); })) {
+      return candidate;
+    }
+  }
+  return std::nullopt;
+}
+
+Result<std::shared_ptr<Dataset>> openFolder(const DataSetCard& card, const fs::path& folder) {
+  std::array<fs::path, kFiles.size()> paths;
+  std::vector<NameParts> missing;
+  std::vector<std::string> missing_names;
   for (std::size_t i = 0; i < kFiles.size(); ++i) {
     paths[i] = findFile(folder, kFiles[i]);
     if (paths[i].empty()) {
-      missing.push_back(fmt::format("{}[.gz]", usualName(kFiles[i])));
+      missing.push_back(kFiles[i]);
+      missing_names.push_back(fmt::format("{}[.gz]", usualName(kFiles[i])));
     }
   }
   if (!missing.empty()) {
-    return fail(ErrorCode::NotFound, sentence("{} lacks {} of {}. Get them with `{}`.{}",
-                                              folder.string(), fmt::join(missing, " and "),
-                                              card.title, card.how_to_get, nearMissesIn(folder)));
+    return fail(ErrorCode::NotFound,
+                sentence("{} lacks {} of {}. Get them with `{}`.{}", folder.string(),
+                         fmt::join(missing_names, " and "), card.title, card.how_to_get,
+                         nearMissesIn(folder, missing)));
   }
-  return std::make_shared<IdxSource>(
-      std::move(card), folder,
-      std::array{PartFiles{.images = std::move(paths[0]), .labels = std::move(paths[1])},
-                 PartFiles{.images = std::move(paths[2]), .labels = std::move(paths[3])}});
+  return std::make_shared<IdxDataset>(
+      card, folder,
+      std::array{SourceFiles{.images = std::move(paths[0]), .labels = std::move(paths[1])},
+                 SourceFiles{.images = std::move(paths[2]), .labels = std::move(paths[3])}});
+}
+
+}  // namespace
+
+Result<std::shared_ptr<Dataset>> openIdx(const DataSetCard& card,
+                                         std::span<const fs::path> folders) {
+  std::vector<std::string> searched;
+  for (const fs::path& folder : folders) {
+    if (const auto found = locate(card, folder)) {
+      return openFolder(card, *found);
+    }
+    searched.push_back(folder.string());
+  }
+  Sentence near;
+  for (const fs::path& folder : folders) {
+    if (near.text.empty()) {
+      near = nearMissesIn(folder, kFiles);
+    }
+  }
+  return fail(
+      ErrorCode::NotFound,
+      sentence("{} is not in {}. Install it with `{}`, or name the folder that holds its files "
+               "with --data or W2S_DATA.{}",
+               card.title, fmt::join(searched, " or "), card.how_to_get, near));
 }
 
 }  // namespace w2s::data

@@ -1,4 +1,4 @@
-// A data source on four IDX files, plain or gzip: images and labels of train and of t10k (test).
+// A data set of pictures in four IDX files, plain or gzip: images and labels of train and of t10k (test).
 //
 // Names: train-images-idx3-ubyte and its relatives, in the usual spellings
 // (train-images.idx3-ubyte, train_images.idx3, test- for t10k-), each with .gz or without. Where a
@@ -8,24 +8,18 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 
 #include "core/data/dataset.h"
 
 namespace w2s::data {
 
-// Whether at least one of the four files lies in `folder`.
-[[nodiscard]] bool holdsIdxFiles(const std::filesystem::path& folder);
-
-// For an error about missing files: those in `folder` whose names are a slip away from a missing
-// one; empty where there are none.
-[[nodiscard]] Sentence nearMissesIn(const std::filesystem::path& folder);
-
-// Finds the four files (a plain file is preferred to its packed twin) and reads nothing yet.
-// Errors: NotFound, naming each file that is missing, and its near misses.
-// Loading then checks what only the content can tell: labels below card.classes(), images of
-// card.height x card.width, as many images as labels. Row counts are the files' own: a smaller data
-// set of the same shape may stand in.
-[[nodiscard]] Result<std::shared_ptr<DataSource>> openIdxFolder(
-    DataSetCard card, const std::filesystem::path& folder);
+// Opens the first folder that has files of the data set, directly or in a sub-folder of its name;
+// reads nothing yet. Errors: NotFound, naming each missing file, a file whose name is a slip away
+// from it, and the card's how_to_get. Loading then checks what only the content can tell: labels
+// below card.classes(), images of the card's size, as many images as labels. Row counts are the
+// files' own: a smaller data set of the same shape may stand in.
+[[nodiscard]] Result<std::shared_ptr<Dataset>> openIdx(
+    const DataSetCard& card, std::span<const std::filesystem::path> folders);
 
 }  // namespace w2s::data

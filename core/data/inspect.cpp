@@ -18,55 +18,55 @@ SetSummary summarise(std::string name, std::span<const std::int64_t> labels, std
   return summary;
 }
 
-std::vector<std::int64_t> range(std::int64_t first, std::int64_t count) {
-  std::vector<std::int64_t> rows(static_cast<std::size_t>(count));
-  std::iota(rows.begin(), rows.end(), first);
-  return rows;
+NamedRows named(std::string name, std::string_view source, const Labels& labels, std::int64_t first,
+                std::int64_t count) {
+  NamedRows set{.name = std::move(name),
+                .rows = {.source = std::string(source),
+                         .index = std::vector<std::int64_t>(static_cast<std::size_t>(count))},
+                .labels = {}};
+  std::iota(set.rows.index.begin(), set.rows.index.end(), first);
+  set.labels = labelsAt(labels, set.rows.index);
+  return set;
 }
 
 }  // namespace
 
-Result<Inspection> inspect(DataSource& source, const config::TaskConfig& task, Seed seed) {
-  W2S_TRY(const auto train_labels, source.labels(Part::Train));
-  W2S_TRY(const auto test_labels, source.labels(Part::Test));
-  const std::int64_t classes = source.card().classes();
-  // Images first: files that do not belong together are a better reason than splits that do not
-  // fit.
-  W2S_TRY(const auto train_images, source.images(Part::Train));
-  W2S_TRY(const auto test_images, source.images(Part::Test));
-  const bool official = hasPublishedLabels(source.card(), *train_labels);
-  W2S_TRY(Splits splits, makeSplits(*train_labels, *test_labels, classes, official, task, seed));
+Result<Inspection> inspect(Dataset& dataset, const config::TaskConfig& task, Seed seed) {
+  W2S_TRY(const SplitSources sources, splitSources(dataset));
+  const auto train_rows = std::ssize(sources.train_labels);
+  const auto test_rows = std::ssize(sources.test_labels);
+  // Rows first: files that do not belong together are a better reason than splits that do not fit.
+  for (const std::string_view source : {kTrainSource, kTestSource}) {
+    W2S_CHECK(dataset.view(source, 0));
+  }
+  W2S_TRY(const Splits splits, drawSplits(sources, task, seed));
 
   Inspection result;
-  result.card = source.card();
-  result.folder = source.folder();
-  W2S_TRY(result.fingerprint, source.fingerprint());
-  result.official_labels = official;
-  result.files = {summarise("train file", *train_labels, classes),
-                  summarise("test file", *test_labels, classes)};
-
-  result.split_rows = {{"weak", Part::Train, std::move(splits.weak)},
-                       {"transfer", Part::Train, std::move(splits.transfer)},
-                       {"validation", Part::Train, std::move(splits.validation)},
-                       {"test", Part::Test, std::move(splits.test)}};
-  for (const NamedRows& set : result.split_rows) {
-    const Labels& labels = set.part == Part::Train ? *train_labels : *test_labels;
+  result.card = dataset.card();
+  result.folder = dataset.folder();
+  W2S_TRY(result.fingerprint, dataset.fingerprint());
+  result.official_labels = sources.fixed_validation;
+  result.sources = {summarise(std::string(kTrainSource), sources.train_labels, sources.classes),
+                    summarise(std::string(kTestSource), sources.test_labels, sources.classes)};
+  for (const Split& split : splits.all) {
     result.splits.push_back(
-        summarise(set.name, labelsAt(labels, set.rows), classes, hashOfRows(set.rows)));
+        summarise(split.name, split.labels, sources.classes, hashOfRows(split.rows.index)));
+    result.split_rows.push_back({split.name, split.rows, split.labels});
   }
-  const Pools pools = poolsOf(train_images->rows, test_images->rows);
-  result.pool_rows =
-      official
-          ? std::vector<NamedRows>{{"training pool", Part::Train, range(0, pools.training)},
-                                   {"validation pool", Part::Train,
-                                    range(pools.training, pools.validation)}}
-          : std::vector<NamedRows>{{"training file", Part::Train, range(0, train_images->rows)}};
-  result.pool_rows.push_back({"test file", Part::Test, range(0, pools.test)});
-
-  const LabelledImages train{*train_images, *train_labels};
-  const LabelledImages test{*test_images, *test_labels};
-  result.split_duplicates = countDuplicates(result.split_rows, train, test);
-  result.pool_duplicates = countDuplicates(result.pool_rows, train, test);
+  const Pools pools = poolsOf(train_rows, test_rows);
+  if (splits.fixed_validation) {
+    result.pool_rows = {
+        named("training pool", kTrainSource, sources.train_labels, 0, pools.training),
+        named("validation pool", kTrainSource, sources.train_labels, pools.training,
+              pools.validation)};
+  } else {
+    result.pool_rows = {
+        named(std::string(kTrainSource), kTrainSource, sources.train_labels, 0, train_rows)};
+  }
+  result.pool_rows.push_back(
+      named(std::string(kTestSource), kTestSource, sources.test_labels, 0, pools.test));
+  W2S_TRY(result.split_duplicates, countDuplicates(dataset, result.split_rows));
+  W2S_TRY(result.pool_duplicates, countDuplicates(dataset, result.pool_rows));
   return result;
 }
 

@@ -17,31 +17,31 @@
 namespace w2s::data {
 
 struct SetSummary {
-  std::string name;  // "train file", "test file", "weak", "transfer", "validation", "test"
+  std::string name;  // of a source or of a split
   std::int64_t rows = 0;
   std::vector<std::int64_t> counts;  // rows of each class
   double majority_share = 0.0;       // accuracy of always answering the commonest class
-  std::string hash;                  // of the row indices; empty for the two files
+  std::string hash;                  // of the row indices; empty for a source
 };
 
 struct Inspection {
   DataSetCard card;
   std::filesystem::path folder;
-  std::string fingerprint;            // of the four files
+  std::string fingerprint;            // of all its files
   bool official_labels = false;       // the training labels are those of the published data set
-  std::vector<SetSummary> files;      // train, test
+  std::vector<SetSummary> sources;    // train, test
   std::vector<SetSummary> splits;     // weak, transfer, validation, test
   std::vector<NamedRows> split_rows;  // what split_duplicates' indices mean
   std::vector<DuplicateCount> split_duplicates;  // within and across the four splits of this seed
-  // Of the published file "training pool" and "validation pool"; of another "training file"; and
-  // "test file".
+  // Where splits of any seed come from: "training pool", "validation pool" and "test" for the
+  // published file; "train" and "test" for others, whose validation pool is drawn.
   std::vector<NamedRows> pool_rows;
   std::vector<DuplicateCount> pool_duplicates;  // what splits of any seed can meet at most
 };
 
-// Reads everything, draws the splits of `seed` and counts. Errors: those of the source and of
+// Reads everything, draws the splits of `seed` and counts. Errors: those of the data set and of
 // makeSplits.
-[[nodiscard]] Result<Inspection> inspect(DataSource& source, const config::TaskConfig& task,
+[[nodiscard]] Result<Inspection> inspect(Dataset& dataset, const config::TaskConfig& task,
                                          Seed seed);
 
 }  // namespace w2s::data

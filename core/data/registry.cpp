@@ -1,17 +1,16 @@
 #include "core/data/registry.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
-#include <optional>
+#include <span>
 #include <string>
-#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "core/config/suggest.h"
 #include "core/data/idx_source.h"
+#include "core/data/points.h"
 
 namespace w2s::data {
 namespace {
@@ -24,14 +23,12 @@ DataSetCard fashionMnist() {
       .title = "Fashion-MNIST",
       .description =
           "Grey photographs of clothes in ten classes, with the shape and files of MNIST.",
-      .source =
+      .origin =
           "Xiao, Rasul and Vollgraf 2017, arXiv 1708.07747; "
           "github.com/zalandoresearch/fashion-mnist",
       .licence = "MIT, copyright 2017 Zalando SE",
-      .train_rows = 60000,
-      .test_rows = 10000,
-      .height = 28,
-      .width = 28,
+      .modality = Pictures{.channels = 1, .height = 28, .width = 28},
+      .sources = {{"train", 60000}, {"test", 10000}},
       .class_names = {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt",
                       "Sneaker", "Bag", "Ankle boot"},
       .how_to_get = "sudo apt-get install dataset-fashion-mnist",
@@ -40,36 +37,47 @@ DataSetCard fashionMnist() {
   };
 }
 
-const std::vector<DataSetCard>& cards() {
-  static const std::vector<DataSetCard> all = {fashionMnist()};
+// A data set and how it is opened: in the folders that may hold it.
+struct Registered {
+  DataSetCard card;
+  Result<std::shared_ptr<Dataset>> (*open)(const DataSetCard& card,
+                                           std::span<const fs::path> folders);
+};
+
+// Every data set of the lab.
+const std::vector<Registered>& registered() {
+  static const std::vector<Registered> all = [] {
+    std::vector<Registered> list = {{fashionMnist(), openIdx}};
+    for (const DataSetCard& card : pointCards()) {
+      list.push_back({card, openPoints});
+    }
+    return list;
+  }();
   return all;
 }
 
-// The folder itself or its sub-folder of the data set's name, whichever has files of the data set.
-std::optional<fs::path> locate(const DataSetCard& card, const fs::path& folder) {
-  for (const fs::path& candidate : {folder / card.name, folder}) {
-    if (holdsIdxFiles(candidate)) {
-      return candidate;
-    }
+std::vector<fs::path> foldersOf(const DataSetCard& card, const fs::path& data_folder) {
+  if (!data_folder.empty()) {
+    return {data_folder};
   }
-  return std::nullopt;
+  std::vector<fs::path> folders;
+  if (const char* const variable = std::getenv("W2S_DATA");
+      variable != nullptr && *variable != '\0') {
+    folders.emplace_back(variable);
+  }
+  folders.insert(folders.end(), card.folders.begin(), card.folders.end());
+  return folders;
 }
 
-}  // namespace
-
-std::span<const DataSetCard> knownDataSets() {
-  return cards();
-}
-
-Result<const DataSetCard*> findCard(std::string_view name) {
-  const auto found = std::find_if(cards().begin(), cards().end(),
-                                  [&](const DataSetCard& card) { return card.name == name; });
-  if (found != cards().end()) {
+Result<const Registered*> find(std::string_view name) {
+  const auto& all = registered();
+  const auto is_named = [&](const Registered& one) { return one.card.name == name; };
+  if (const auto found = std::ranges::find_if(all, is_named); found != all.end()) {
     return &*found;
   }
   std::vector<std::string> names;
-  for (const DataSetCard& card : cards()) {
-    names.push_back(card.name);
+  for (const Registered& one : all) {
+    names.push_back(one.card.name);
   }
   if (const auto near = config::closest(name, names)) {
     return fail(ErrorCode::NotFound,
@@ -80,35 +88,27 @@ Result<const DataSetCard*> findCard(std::string_view name) {
                                             fmt::join(names, ", ")));
 }
 
-Result<std::shared_ptr<DataSource>> openDataSet(std::string_view name,
-                                                const fs::path& data_folder) {
-  W2S_TRY(const DataSetCard* const card, findCard(name));
-  std::vector<fs::path> folders;
-  if (!data_folder.empty()) {
-    folders = {data_folder};
-  } else {
-    if (const char* const variable = std::getenv("W2S_DATA");
-        variable != nullptr && *variable != '\0') {
-      folders.emplace_back(variable);
+}  // namespace
+
+const std::vector<DataSetCard>& knownDataSets() {
+  static const std::vector<DataSetCard> cards = [] {
+    std::vector<DataSetCard> all;
+    for (const Registered& one : registered()) {
+      all.push_back(one.card);
     }
-    folders.insert(folders.end(), card->folders.begin(), card->folders.end());
-  }
-  for (const fs::path& folder : folders) {
-    if (const auto found = locate(*card, folder)) {
-      return openIdxFolder(*card, *found);
-    }
-  }
-  std::vector<std::string> searched;
-  Sentence near;
-  for (const fs::path& folder : folders) {
-    searched.push_back(folder.string());
-    near = near.text.empty() ? nearMissesIn(folder) : near;
-  }
-  return fail(
-      ErrorCode::NotFound,
-      sentence("{} is not in {}. Install it with `{}`, or name the folder that holds its files "
-               "with --data or W2S_DATA.{}",
-               card->title, fmt::join(searched, " or "), card->how_to_get, near));
+    return all;
+  }();
+  return cards;
+}
+
+Result<const DataSetCard*> findCard(std::string_view name) {
+  W2S_TRY(const Registered* const found, find(name));
+  return &found->card;
+}
+
+Result<std::shared_ptr<Dataset>> openDataSet(std::string_view name, const fs::path& data_folder) {
+  W2S_TRY(const Registered* const found, find(name));
+  return found->open(found->card, foldersOf(found->card, data_folder));
 }
 
 }  // namespace w2s::data

@@ -3,15 +3,15 @@
 
 #include <filesystem>
 #include <memory>
-#include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/data/dataset.h"
 
 namespace w2s::data {
 
 // All cards, by name.
-[[nodiscard]] std::span<const DataSetCard> knownDataSets();
+[[nodiscard]] const std::vector<DataSetCard>& knownDataSets();
 
 // Errors: NotFound, listing the known names and the one that looks most like `name`.
 [[nodiscard]] Result<const DataSetCard*> findCard(std::string_view name);
@@ -23,7 +23,7 @@ namespace w2s::data {
 // the folder in the environment variable W2S_DATA, then the card's usual folders. In each, the
 // files lie directly or in a sub-folder of the data set's name. Errors: NotFound for an unknown
 // name, and for missing files with the card's how_to_get.
-[[nodiscard]] Result<std::shared_ptr<DataSource>> openDataSet(
+[[nodiscard]] Result<std::shared_ptr<Dataset>> openDataSet(
     std::string_view name, const std::filesystem::path& data_folder = {});
 
 }  // namespace w2s::data

@@ -5,12 +5,15 @@
 #include <functional>
 #include <iterator>
 #include <numeric>
+#include <set>
+#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "core/base/hash.h"
+#include "core/data/grouped_rows.h"
 
 namespace w2s::data {
 namespace {
@@ -25,8 +28,8 @@ using RowsByClass = std::vector<std::vector<std::int64_t>>;
 
 // `rows` grouped by class, each class in its own seeded order: rows of one class do not move when
 // another class grows.
-RowsByClass shuffledByClass(std::span<const std::int64_t> labels,
-                            std::span<const std::int64_t> rows, std::int64_t classes, Seed seed) {
+RowsByClass shuffledByClass(const Labels& labels, std::span<const std::int64_t> rows,
+                            std::int64_t classes, Seed seed) {
   RowsByClass grouped(static_cast<std::size_t>(classes));
   for (const std::int64_t row : rows) {
     grouped[static_cast<std::size_t>(labels[static_cast<std::size_t>(row)])].push_back(row);
@@ -79,7 +82,7 @@ void moveExcess(std::vector<std::int64_t>& quotas, const std::vector<std::int64_
   assert(excess == 0);
 }
 
-std::vector<std::int64_t> drawEvaluationRows(std::span<const std::int64_t> labels,
+std::vector<std::int64_t> drawEvaluationRows(const Labels& labels,
                                              std::span<const std::int64_t> pool,
                                              std::int64_t classes, std::int64_t count,
                                              std::string_view name) {
@@ -93,24 +96,98 @@ std::vector<std::int64_t> range(std::int64_t first, std::int64_t end) {
   return rows;
 }
 
-// The two pools of the training file, each ascending.
+// The two pools of the training source, each ascending.
 struct TrainPools {
   std::vector<std::int64_t> training;
   std::vector<std::int64_t> validation;
 };
 
-TrainPools drawPools(std::span<const std::int64_t> labels, std::int64_t classes, const Pools& sizes,
-                     bool published, Seed seed) {
-  const auto all = range(0, std::ssize(labels));
-  if (published) {
+TrainPools drawPools(const SplitSources& sources, const Pools& sizes, Seed seed) {
+  const auto all = range(0, sizes.training + sizes.validation);
+  if (sources.fixed_validation) {
     return {.training = range(0, sizes.training),
-            .validation = range(sizes.training, std::ssize(labels))};
+            .validation = range(sizes.training, std::ssize(all))};
   }
-  const RowsByClass rows = shuffledByClass(labels, all, classes, seed.child("validation_pool"));
+  const RowsByClass rows =
+      shuffledByClass(sources.train_labels, all, sources.classes, seed.child("validation_pool"));
   TrainPools pools;
   pools.validation = take(rows, apportion(sizesOf(rows), sizes.validation), End::Front);
   std::ranges::set_difference(all, pools.validation, std::back_inserter(pools.training));
   return pools;
+}
+
+// Row lists of the four splits, before their labels are looked up.
+struct DrawnRows {
+  std::vector<std::int64_t> weak;
+  std::vector<std::int64_t> transfer;
+  std::vector<std::int64_t> validation;
+  std::vector<std::int64_t> test;
+};
+
+DrawnRows drawSingleRows(const SplitSources& sources, const config::TaskConfig& task,
+                         const Pools& sizes, Seed seed) {
+  const TrainPools pools = drawPools(sources, sizes, seed);
+  const RowsByClass rows =
+      shuffledByClass(sources.train_labels, pools.training, sources.classes, seed.child("splits"));
+  const std::vector<std::int64_t> there = sizesOf(rows);
+  const std::vector<std::int64_t> weak = apportion(there, task.weak_rows);
+  std::vector<std::int64_t> transfer = apportion(there, task.transfer_rows);
+  std::vector<std::int64_t> free(there.size());
+  std::transform(there.begin(), there.end(), weak.begin(), free.begin(), std::minus<>());
+  moveExcess(transfer, free);
+  return {.weak = take(rows, weak, End::Front),
+          .transfer = take(rows, transfer, End::Back),
+          .validation = drawEvaluationRows(sources.train_labels, pools.validation, sources.classes,
+                                           task.validation_rows, split::kValidation),
+          .test = drawEvaluationRows(sources.test_labels, range(0, sizes.test), sources.classes,
+                                     task.test_rows, split::kTest)};
+}
+
+std::set<std::int64_t> groupsOf(std::span<const std::int64_t> groups,
+                                std::span<const std::int64_t> rows) {
+  const std::vector<std::int64_t> of_rows = labelsAt(groups, rows);
+  return {of_rows.begin(), of_rows.end()};
+}
+
+DrawnRows drawGroupedRows(const SplitSources& sources, const config::TaskConfig& task,
+                          const Pools& sizes, Seed seed) {
+  const std::int64_t classes = sources.classes;
+  DrawnRows drawn;
+  GroupedRows test(sources.test_labels, sources.test_groups, kEvaluationSeed.child(split::kTest));
+  drawn.test =
+      test.take(apportion(test.freeOfClass(classes), task.test_rows), GroupedRows::End::Front);
+  GroupedRows train(sources.train_labels, sources.train_groups, seed.child("splits"));
+  train.exclude(groupsOf(sources.test_groups, drawn.test));
+  GroupedRows validation = train.cutFront(sizes.validation);
+  const auto quotas = [&](const GroupedRows& pool, std::int64_t rows) {
+    const auto there = pool.freeOfClass(classes);
+    return apportion(there,
+                     std::min(rows, std::accumulate(there.begin(), there.end(), std::int64_t{0})));
+  };
+  drawn.validation =
+      validation.take(quotas(validation, task.validation_rows), GroupedRows::End::Front);
+  const auto transfer = quotas(train, task.transfer_rows);
+  drawn.weak = train.take(quotas(train, task.weak_rows), GroupedRows::End::Front);
+  drawn.transfer = train.take(transfer, GroupedRows::End::Back);
+  return drawn;
+}
+
+// Groups may hold back rows that single rows would have given.
+Status checkDrawn(const DrawnRows& drawn, const config::TaskConfig& task) {
+  const auto check = [&](std::string_view field, const std::vector<std::int64_t>& rows,
+                         std::int64_t asked) -> Status {
+    if (std::ssize(rows) == asked) {
+      return {};
+    }
+    return fail(ErrorCode::InvalidArgument,
+                sentence("{} = {}, but {} leaves {} rows for it, because rows of one group stay in "
+                         "one split. Use fewer rows.",
+                         field, asked, task.dataset, rows.size()));
+  };
+  W2S_CHECK(check("task.weak_rows", drawn.weak, task.weak_rows));
+  W2S_CHECK(check("task.transfer_rows", drawn.transfer, task.transfer_rows));
+  W2S_CHECK(check("task.validation_rows", drawn.validation, task.validation_rows));
+  return check("task.test_rows", drawn.test, task.test_rows);
 }
 
 Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
@@ -173,29 +250,56 @@ std::vector<std::int64_t> apportion(std::span<const std::int64_t> counts, std::i
   return quotas;
 }
 
-Result<Splits> makeSplits(std::span<const std::int64_t> train_labels,
-                          std::span<const std::int64_t> test_labels, std::int64_t classes,
-                          bool published, const config::TaskConfig& task, Seed seed) {
-  const Pools sizes = poolsOf(std::ssize(train_labels), std::ssize(test_labels));
+const Split& Splits::of(std::string_view name) const {
+  const auto found = std::ranges::find(all, name, &Split::name);
+  if (found == all.end()) {
+    throw std::logic_error(fmt::format("There is no split named {}.", name));
+  }
+  return *found;
+}
+
+Result<SplitSources> splitSources(Dataset& dataset) {
+  SplitSources sources{.train_labels = {},
+                       .test_labels = {},
+                       .train_groups = {},
+                       .test_groups = {},
+                       .classes = dataset.card().classes()};
+  W2S_TRY(const Source train, findSource(dataset, kTrainSource));
+  W2S_TRY(const Source test, findSource(dataset, kTestSource));
+  W2S_TRY(sources.train_labels, dataset.targets(allRows(train)));
+  W2S_TRY(sources.test_labels, dataset.targets(allRows(test)));
+  W2S_TRY(sources.train_groups, dataset.groups(allRows(train)));
+  W2S_TRY(sources.test_groups, dataset.groups(allRows(test)));
+  const std::string& official = dataset.card().official_labels;
+  sources.fixed_validation = !official.empty() && contentHash(sources.train_labels) == official;
+  return sources;
+}
+
+Result<Splits> drawSplits(const SplitSources& sources, const config::TaskConfig& task, Seed seed) {
+  const Pools sizes = poolsOf(std::ssize(sources.train_labels), std::ssize(sources.test_labels));
   W2S_CHECK(checkSizes(task, sizes));
-  const TrainPools pools = drawPools(train_labels, classes, sizes, published, seed);
-  const RowsByClass rows =
-      shuffledByClass(train_labels, pools.training, classes, seed.child("splits"));
-  const std::vector<std::int64_t> there = sizesOf(rows);
-  const std::vector<std::int64_t> weak = apportion(there, task.weak_rows);
-  std::vector<std::int64_t> transfer = apportion(there, task.transfer_rows);
-  std::vector<std::int64_t> free(there.size());
-  std::transform(there.begin(), there.end(), weak.begin(), free.begin(), std::minus<>());
-  moveExcess(transfer, free);
-  return Splits{
-      .weak = take(rows, weak, End::Front),
-      .transfer = take(rows, transfer, End::Back),
-      .validation = drawEvaluationRows(train_labels, pools.validation, classes,
-                                       task.validation_rows, "validation"),
-      .test =
-          drawEvaluationRows(test_labels, range(0, sizes.test), classes, task.test_rows, "test"),
-      .fixed_validation = published,
+  const bool grouped = !sources.train_groups.empty();
+  DrawnRows drawn = grouped ? drawGroupedRows(sources, task, sizes, seed)
+                            : drawSingleRows(sources, task, sizes, seed);
+  W2S_CHECK(checkDrawn(drawn, task));
+  Splits splits{.all = {}, .fixed_validation = sources.fixed_validation && !grouped};
+  const auto add = [&](std::string_view name, std::string_view source, const Labels& labels,
+                       std::vector<std::int64_t>& rows) {
+    Labels of_rows = labelsAt(labels, rows);
+    splits.all.push_back({.name = std::string(name),
+                          .rows = {.source = std::string(source), .index = std::move(rows)},
+                          .labels = std::move(of_rows)});
   };
+  add(split::kWeak, kTrainSource, sources.train_labels, drawn.weak);
+  add(split::kTransfer, kTrainSource, sources.train_labels, drawn.transfer);
+  add(split::kValidation, kTrainSource, sources.train_labels, drawn.validation);
+  add(split::kTest, kTestSource, sources.test_labels, drawn.test);
+  return splits;
+}
+
+Result<Splits> makeSplits(Dataset& dataset, const config::TaskConfig& task, Seed seed) {
+  W2S_TRY(const SplitSources sources, splitSources(dataset));
+  return drawSplits(sources, task, seed);
 }
 
 std::string hashOfRows(std::span<const std::int64_t> rows) {

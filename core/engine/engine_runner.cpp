@@ -399,7 +399,7 @@ class EngineRunner final : public Runner {
     }
   }
 
-  Result<std::shared_ptr<data::DataSource>> open(const std::string& name) {
+  Result<std::shared_ptr<data::Dataset>> open(const std::string& name) {
     const std::lock_guard lock(sources_mutex_);
     if (const auto found = sources_.find(name); found != sources_.end()) {
       return found->second;
@@ -415,7 +415,7 @@ class EngineRunner final : public Runner {
   std::mutex mutex_;
   std::stop_source preparation_;
   std::mutex sources_mutex_;  // of its own, so that prepare() never waits for a file
-  std::map<std::string, std::shared_ptr<data::DataSource>> sources_;
+  std::map<std::string, std::shared_ptr<data::Dataset>> sources_;
   std::vector<std::weak_ptr<EngineRun>> runs_;
   Scheduler scheduler_;  // last: its threads end before anything they use
 };

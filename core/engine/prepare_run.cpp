@@ -8,9 +8,10 @@
 #include "core/base/hash.h"
 #include "core/base/log.h"
 #include "core/config/validate.h"
-#include "core/data/rows_file.h"
 #include "core/engine/devices.h"
 #include "core/models/encoder_card.h"
+#include "core/models/rows_file.h"
+#include "core/models/seen_rows.h"
 #include "core/objective/terms.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/run_stage.h"
@@ -34,30 +35,28 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
   setup.config = config;
   setup.seed = seed;
   setup.feature_bank = shared.feature_bank;
-  W2S_TRY(setup.source, shared.open_data(config.task.dataset));
-  W2S_CHECK(config::checkValid(config, {.classes = setup.source->card().classes()}));
+  W2S_TRY(setup.dataset, shared.open_data(config.task.dataset));
+  W2S_CHECK(config::checkValid(config, {.classes = setup.dataset->card().classes(),
+                                        .modality = data::nameOf(setup.dataset->card().modality)}));
   W2S_TRY(setup.device, resolveDevice(config));
-  W2S_TRY(const auto train_labels, setup.source->labels(data::Part::Train));
-  W2S_TRY(const auto test_labels, setup.source->labels(data::Part::Test));
-  setup.train_labels = *train_labels;
-  setup.test_labels = *test_labels;
   W2S_TRY(setup.splits,
-          data::makeSplits(setup.train_labels, setup.test_labels, setup.source->card().classes(),
-                           data::hasPublishedLabels(setup.source->card(), setup.train_labels),
-                           config.task, Seed(static_cast<std::uint64_t>(seed))));
+          data::makeSplits(*setup.dataset, config.task, Seed(static_cast<std::uint64_t>(seed))));
+  const auto hash_of = [&](std::string_view split) {
+    return data::hashOfRows(setup.splits.of(split).rows.index);
+  };
   pipeline::PlanInputs inputs{.seed = seed,
                               .device = setup.device.str(),
                               .data = {},
-                              .weak_rows = data::hashOfRows(setup.splits.weak),
-                              .transfer_rows = data::hashOfRows(setup.splits.transfer),
-                              .validation_rows = data::hashOfRows(setup.splits.validation),
-                              .test_rows = data::hashOfRows(setup.splits.test),
+                              .weak_rows = hash_of(data::split::kWeak),
+                              .transfer_rows = hash_of(data::split::kTransfer),
+                              .validation_rows = hash_of(data::split::kValidation),
+                              .test_rows = hash_of(data::split::kTest),
                               .weak_backbone = {},
                               .strong_backbone = {},
                               .common_backbone = {}};
-  W2S_TRY(inputs.data, setup.source->fingerprint());
+  W2S_TRY(inputs.data, setup.dataset->fingerprint());
   setup.data_fingerprint = inputs.data;
-  setup.data_folder = setup.source->folder();
+  setup.data_folder = setup.dataset->folder();
   W2S_TRY(inputs.weak_backbone, models::storedWeightsHash(config.weak.front().backbone));
   W2S_TRY(inputs.strong_backbone, models::storedWeightsHash(config.strong.backbone));
   setup.strong_weights = inputs.strong_backbone;
@@ -80,10 +79,9 @@ store::Manifest manifestOf(const pipeline::RunSetup& setup) {
   manifest.device = setup.device.str();
   manifest.threads = 1;
   manifest.config = setup.config;
-  manifest.split_hashes = {{"weak", data::hashOfRows(setup.splits.weak)},
-                           {"transfer", data::hashOfRows(setup.splits.transfer)},
-                           {"validation", data::hashOfRows(setup.splits.validation)},
-                           {"test", data::hashOfRows(setup.splits.test)}};
+  for (const data::Split& split : setup.splits.all) {
+    manifest.split_hashes[split.name] = data::hashOfRows(split.rows.index);
+  }
   for (const record::PlannedStage& stage : setup.stages) {
     manifest.stages.push_back({.stage = stage.id, .fingerprint = stage.fingerprint});
   }
@@ -324,17 +322,27 @@ bool hasStoredWeights(const config::ExperimentConfig& config) {
 
 // The rows of the splits, written once; a continued run of an earlier version gets them now.
 Status recordRows(pipeline::RunContext& context) {
-  const auto path = context.folder() / data::kRowsFile;
+  const auto path = context.folder() / models::kRowsFile;
   if (std::filesystem::exists(path)) {
     return {};
   }
   const pipeline::RunSetup& setup = context.setup;
-  const bool stored = hasStoredWeights(setup.config);
-  if (stored && !setup.splits.fixed_validation) {
-    logger("w2s.run")->warn("{}", data::rowsSeenInPretraining(setup.splits).said.text);
+  std::vector<config::Backbone> backbones{setup.config.weak.front().backbone,
+                                          setup.config.strong.backbone};
+  if (setup.config.common_ceiling.train) {
+    backbones.push_back(setup.config.common_ceiling.model.backbone);
   }
-  return writeFileAtomically(path, data::rowsToJson(setup.source->card(), setup.data_folder,
-                                                    setup.data_fingerprint, setup.splits, stored));
+  if (!setup.splits.fixed_validation) {
+    for (const config::Backbone& backbone : backbones) {
+      if (const models::SeenRows seen = models::seenRows(backbone, setup.splits);
+          !seen.splits.empty()) {
+        logger("w2s.run")->warn("{}", seen.said.text);
+        break;
+      }
+    }
+  }
+  W2S_TRY(const std::string rows, models::rowsToJson(*setup.dataset, setup.splits, backbones));
+  return writeFileAtomically(path, rows);
 }
 
 }  // namespace

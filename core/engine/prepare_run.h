@@ -13,7 +13,7 @@ namespace w2s::engine {
 
 // What the runs of one engine share.
 struct SharedParts {
-  std::function<Result<std::shared_ptr<data::DataSource>>(const std::string& name)>
+  std::function<Result<std::shared_ptr<data::Dataset>>(const std::string& name)>
       open_data;  // opened once
   std::shared_ptr<pipeline::FeatureBank> feature_bank;
 };

@@ -11,13 +11,25 @@
 #include "core/models/encoder_card.h"
 #include "core/models/encoder_file.h"
 #include "core/models/pixel_backbone.h"
+#include "core/models/point_backbone.h"
 
 namespace w2s::models {
 namespace {
 
 using MadeBackbone = Result<std::unique_ptr<Backbone>>;
 
-Status checkThumbnail(std::int64_t size, const InputShape& input) {
+// What `options` say the rows are, for a backbone that needs this kind.
+template <class Kind>
+Result<Kind> inputFor(std::string_view backbone, const BackboneOptions& options) {
+  if (const auto* kind = std::get_if<Kind>(&options.input)) {
+    return *kind;
+  }
+  return fail(ErrorCode::InvalidArgument,
+              sentence("The backbone {} needs {}; the data set has {}.", backbone, Kind::kName,
+                       data::nameOf(options.input)));
+}
+
+Status checkThumbnail(std::int64_t size, const data::Pictures& input) {
   const std::int64_t side = std::min(input.height, input.width);
   if (size < 1 || size > side) {
     return fail(ErrorCode::InvalidArgument,
@@ -36,13 +48,15 @@ MadeBackbone wrap(Encoder encoder, const BackboneOptions& options) {
   return std::make_unique<EncoderBackbone>(std::move(encoder));
 }
 
-MadeBackbone makeStored(const std::filesystem::path& path, const BackboneOptions& options) {
+MadeBackbone makeStored(std::string_view kind, const std::filesystem::path& path,
+                        const BackboneOptions& options) {
+  W2S_TRY(const data::Pictures pictures, inputFor<data::Pictures>(kind, options));
   W2S_TRY(StoredEncoder stored, readEncoder(path));
-  if (stored.card.input != options.input) {
+  if (stored.card.input != pictures) {
     return fail(ErrorCode::InvalidArgument,
                 sentence("The encoder {} is for images of {} x {} pixels; these have {} x {}.",
                          path.string(), stored.card.input.height, stored.card.input.width,
-                         options.input.height, options.input.width));
+                         pictures.height, pictures.width));
   }
   if (options.tuning == config::Tuning::Scratch) {
     return wrap(Encoder::random(stored.encoder.width(), options.seed), options);
@@ -54,22 +68,33 @@ struct Maker {
   const BackboneOptions& options;
 
   MadeBackbone operator()(const config::PixelsBackbone& config) const {
-    W2S_CHECK(checkThumbnail(config.size, options.input));
+    W2S_TRY(const data::Pictures pictures, inputFor<data::Pictures>(config.kKind, options));
+    W2S_CHECK(checkThumbnail(config.size, pictures));
     return std::make_unique<PixelBackbone>(config.size);
   }
   MadeBackbone operator()(const config::MlpBackbone& config) const {
-    W2S_CHECK(checkThumbnail(config.size, options.input));
+    W2S_TRY(const data::Pictures pictures, inputFor<data::Pictures>(config.kKind, options));
+    W2S_CHECK(checkThumbnail(config.size, pictures));
     return std::make_unique<MlpBackbone>(config, options.seed, options.tuning, options.device);
   }
   MadeBackbone operator()(const config::ConvnetBackbone& config) const {
+    W2S_CHECK(inputFor<data::Pictures>(config.kKind, options));
     return wrap(Encoder::random(config.width, options.seed), options);
   }
-  MadeBackbone operator()(const config::FashionSslBackbone&) const {
+  MadeBackbone operator()(const config::FashionSslBackbone& config) const {
     W2S_TRY(const std::filesystem::path path, shippedEncoderPath());
-    return makeStored(path, options);
+    return makeStored(config.kKind, path, options);
   }
   MadeBackbone operator()(const config::FileBackbone& config) const {
-    return makeStored(config.path, options);
+    return makeStored(config.kKind, config.path, options);
+  }
+  MadeBackbone operator()(const config::CoordinatesBackbone& config) const {
+    W2S_CHECK(inputFor<data::Points>(config.kKind, options));
+    return std::make_unique<CoordinatesBackbone>();
+  }
+  MadeBackbone operator()(const config::FourierBackbone& config) const {
+    W2S_CHECK(inputFor<data::Points>(config.kKind, options));
+    return std::make_unique<FourierBackbone>(config, options.seed, options.device);
   }
 };
 

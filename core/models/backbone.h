@@ -1,10 +1,12 @@
-// Backbones: images -> features. And the zoo: the backbone that a configuration names.
+// Backbones: rows -> features. And the zoo: the backbone that a configuration names.
 //
+//     coordinates  a point's two coordinates                     features = 2
+//     fourier      cosines of random directions, of a point      features = width
 //     pixels       average-pooled pixels, nothing learned         features = size^2
 //     mlp          ReLU layers on pooled pixels, random weights   features = width
 //     convnet      encoder.h, random weights                      features = 8 width
 //     fashion-ssl  encoder.h, the shipped self-supervised weights (random ones with Tuning::Scratch)
-//     file         encoder.h, weights that `w2s pretrain` wrote (random ones of that width with Tuning::Scratch)
+//     file         encoder.h, weights that `w2s pretrain` wrote (random ones with Tuning::Scratch)
 //
 // Stored weights are read once, when the backbone is made. Equal configuration and seed give equal
 // weights.
@@ -19,7 +21,8 @@
 #include "core/base/result.h"
 #include "core/base/seed.h"
 #include "core/config/model_config.h"
-#include "core/models/input_shape.h"
+#include "core/data/dataset.h"
+#include "core/models/inputs.h"
 #include "core/weights/named_tensors.h"
 
 namespace w2s::models {
@@ -33,11 +36,10 @@ class Backbone {
  public:
   virtual ~Backbone() = default;
 
-  // images [B,1,H,W] float32 in [0,1] on the backbone's device -> [B,D] float32. In Inference mode
-  // B may be a whole split: it is worked off in pieces, and the result does not depend on B beyond
-  // rounding.
-  [[nodiscard]] virtual at::Tensor features(const at::Tensor& images, Mode mode) const = 0;
-  [[nodiscard]] virtual std::int64_t featureCount() const = 0;
+  // Inputs of the backbone's modality, on its device -> [B,D] float32. In Inference mode B may be a whole
+  // split: it is computed in pieces, and the result does not depend on B beyond rounding.
+  [[nodiscard]] virtual at::Tensor features(const Inputs& inputs, Mode mode) const = 0;
+  [[nodiscard]] virtual std::int64_t width() const = 0;  // D
 
   // What training changes: shared tensors, not copies. Both empty for a frozen backbone and for
   // pixels.
@@ -53,7 +55,7 @@ class Backbone {
 };
 
 struct BackboneOptions {
-  InputShape input = {};
+  data::Modality input = data::Pictures{};
   Seed seed{0};  // of random initial weights
   config::Tuning tuning = config::Tuning::HeadOnly;
   at::Device device = at::kCPU;

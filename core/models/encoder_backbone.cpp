@@ -124,13 +124,13 @@ at::Tensor packedConvolution(const at::Tensor& x, const at::Tensor& weight, cons
 
 }  // namespace
 
-at::Tensor EncoderBackbone::features(const at::Tensor& images, Mode mode) const {
+at::Tensor EncoderBackbone::features(const Inputs& inputs, Mode mode) const {
   if (mode == Mode::Training) {
-    return images.is_cpu() ? trainingFeatures(encoder_, images)
-                           : encoder_.features(images, NormStatistics::Batch);
+    return inputs.values.is_cpu() ? trainingFeatures(encoder_, inputs.values)
+                                  : encoder_.features(inputs.values, NormStatistics::Batch);
   }
   const at::NoGradGuard no_grad;
-  return inPieces(images, featureCount(), [this](const at::Tensor& piece) {
+  return inPieces(inputs.values, width(), [this](const at::Tensor& piece) {
     return encoder_.features(piece, NormStatistics::Running);
   });
 }
@@ -171,9 +171,9 @@ void FrozenEncoder::packForCpu() {
   }
 }
 
-at::Tensor FrozenEncoder::features(const at::Tensor& images, Mode) const {
+at::Tensor FrozenEncoder::features(const Inputs& inputs, Mode) const {
   const at::NoGradGuard no_grad;
-  return inPieces(images, featureCount(), [this](const at::Tensor& part) { return piece(part); });
+  return inPieces(inputs.values, width(), [this](const at::Tensor& part) { return piece(part); });
 }
 
 at::Tensor FrozenEncoder::piece(const at::Tensor& images) const {

@@ -13,8 +13,8 @@ namespace w2s::models {
 class EncoderBackbone final : public Backbone {
  public:
   explicit EncoderBackbone(Encoder encoder) : encoder_(std::move(encoder)) {}
-  [[nodiscard]] at::Tensor features(const at::Tensor& images, Mode mode) const override;
-  [[nodiscard]] std::int64_t featureCount() const override {
+  [[nodiscard]] at::Tensor features(const Inputs& inputs, Mode mode) const override;
+  [[nodiscard]] std::int64_t width() const override {
     return encoder_.featureCount();
   }
   [[nodiscard]] NamedTensors parameters() const override {
@@ -35,8 +35,8 @@ class EncoderBackbone final : public Backbone {
 class FrozenEncoder final : public Backbone {
  public:
   explicit FrozenEncoder(const Encoder& encoder);
-  [[nodiscard]] at::Tensor features(const at::Tensor& images, Mode mode) const override;
-  [[nodiscard]] std::int64_t featureCount() const override {
+  [[nodiscard]] at::Tensor features(const Inputs& inputs, Mode mode) const override;
+  [[nodiscard]] std::int64_t width() const override {
     return layers_.back().bias.size(0);
   }
   [[nodiscard]] std::string fingerprint() const override {

@@ -9,7 +9,7 @@
 
 #include "core/base/result.h"
 #include "core/config/model_config.h"
-#include "core/models/input_shape.h"
+#include "core/data/dataset.h"
 
 namespace w2s::models {
 
@@ -24,7 +24,7 @@ struct ProbeResult {
 
 struct EncoderCard {
   std::string architecture = {};
-  InputShape input = {};
+  data::Pictures input = {};
   std::int64_t width = 0;
   std::int64_t features = 0;
   std::int64_t parameters = 0;
@@ -52,7 +52,8 @@ struct EncoderCard {
 // Where the shipped fashion-ssl encoder lies. Errors: NotFound.
 [[nodiscard]] Result<std::filesystem::path> shippedEncoderPath();
 
-// The file of a backbone's stored weights; empty where it has none. Errors: of shippedEncoderPath.
+// The file that holds a backbone's stored weights; empty where it has none. Errors: those of
+// shippedEncoderPath.
 [[nodiscard]] Result<std::filesystem::path> storedWeightsOf(const config::Backbone& backbone);
 // Hash of that file, read once a process; empty where there is none. Errors: it cannot be read.
 [[nodiscard]] Result<std::string> storedWeightsHash(const config::Backbone& backbone);

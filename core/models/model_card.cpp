@@ -33,6 +33,15 @@ BackboneNumbers encoderNumbers(std::int64_t width, Sentence origin) {
 struct Describe {
   config::Tuning tuning;
 
+  struct Input {
+    Sentence operator()(const data::Pictures& pictures) const {
+      return sentence("grey images of {} × {} pixels in [0, 1]", pictures.height, pictures.width);
+    }
+    Sentence operator()(const data::Points&) const {
+      return sentence("points of the plane");
+    }
+  };
+
   Result<BackboneNumbers> operator()(const config::PixelsBackbone& config) const {
     return BackboneNumbers{.features = config.size * config.size,
                            .origin = sentence("The pixels themselves: nothing is learned.")};
@@ -54,6 +63,15 @@ struct Describe {
     return stored(config.path);
   }
 
+  Result<BackboneNumbers> operator()(const config::CoordinatesBackbone&) const {
+    return BackboneNumbers{.features = 2,
+                           .origin = sentence("The coordinates themselves: nothing is learned.")};
+  }
+  Result<BackboneNumbers> operator()(const config::FourierBackbone& config) const {
+    return BackboneNumbers{
+        .features = config.width, .parameters = 3 * config.width, .origin = randomWeights()};
+  }
+
   [[nodiscard]] Result<BackboneNumbers> stored(const std::filesystem::path& path) const {
     W2S_TRY(EncoderCard card, readEncoderCard(cardPath(path)));
     BackboneNumbers numbers =
@@ -72,6 +90,22 @@ std::int64_t headParameters(const config::Head& head, std::int64_t features, std
   return std::holds_alternative<config::LinearHead>(head) ? (features + 1) * classes : 0;
 }
 
+// The data's own kind if the backbone reads that, else the usual one of the kind that it reads.
+data::Modality inputOf(const config::BackboneTraits& backbone, const data::Modality& data) {
+  if (backbone.reads == data::nameOf(data)) {
+    return data;
+  }
+  data::Modality usual;
+  const auto choose = [&](const data::Modality& modality) {
+    usual = data::nameOf(modality) == backbone.reads ? modality : usual;
+  };
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (choose(data::Modality(std::in_place_index<I>)), ...);
+  }
+  (std::make_index_sequence<std::variant_size_v<data::Modality>>{});
+  return usual;
+}
+
 template <class Variant>
 std::string_view kindOf(const Variant& variant) {
   return std::visit([](const auto& alternative) { return alternative.kKind; }, variant);
@@ -80,16 +114,16 @@ std::string_view kindOf(const Variant& variant) {
 }  // namespace
 
 Result<ModelDescription> describeModel(const config::ModelConfig& config, std::int64_t classes,
-                                       const InputShape& input) {
+                                       const data::Modality& input) {
   W2S_TRY(BackboneNumbers backbone, std::visit(Describe{config.tuning}, config.backbone));
-  const InputShape shape = backbone.card ? backbone.card->input : input;
+  const data::Modality reads = backbone.card ? data::Modality(backbone.card->input)
+                                             : inputOf(config::traitsOf(config.backbone), input);
   ModelDescription description;
   description.backbone = kindOf(config.backbone);
   description.label =
       std::visit([](const auto& chosen) { return std::string(chosen.kLabel); }, config.backbone);
   description.head = kindOf(config.head);
-  description.input =
-      sentence("grey images of {} × {} pixels in [0, 1]", shape.height, shape.width);
+  description.input = std::visit(Describe::Input{}, reads);
   description.features = backbone.features;
   description.backbone_parameters = backbone.parameters;
   description.head_parameters = headParameters(config.head, backbone.features, classes);

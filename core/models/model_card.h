@@ -10,7 +10,6 @@
 #include "core/base/sentence.h"
 #include "core/config/model_config.h"
 #include "core/models/encoder_card.h"
-#include "core/models/input_shape.h"
 
 namespace w2s::models {
 
@@ -29,8 +28,8 @@ struct ModelDescription {
 };
 
 // Errors: a stored encoder's card is missing or damaged.
-[[nodiscard]] Result<ModelDescription> describeModel(const config::ModelConfig& config,
-                                                     std::int64_t classes,
-                                                     const InputShape& input = {});
+[[nodiscard]] Result<ModelDescription> describeModel(
+    const config::ModelConfig& config, std::int64_t classes,
+    const data::Modality& input = data::Pictures{});
 
 }  // namespace w2s::models

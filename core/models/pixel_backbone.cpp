@@ -22,9 +22,9 @@ at::Tensor pooled(const at::Tensor& images, std::int64_t size) {
 
 }  // namespace
 
-at::Tensor PixelBackbone::features(const at::Tensor& images, Mode) const {
+at::Tensor PixelBackbone::features(const Inputs& inputs, Mode) const {
   const at::NoGradGuard no_grad;
-  return pooled(images, size_);
+  return pooled(inputs.values, size_);
 }
 
 std::string PixelBackbone::fingerprint() const {
@@ -44,12 +44,12 @@ MlpBackbone::MlpBackbone(const config::MlpBackbone& config, Seed seed, config::T
   }
 }
 
-at::Tensor MlpBackbone::features(const at::Tensor& images, Mode mode) const {
+at::Tensor MlpBackbone::features(const Inputs& inputs, Mode mode) const {
   std::optional<at::NoGradGuard> no_grad;
   if (mode == Mode::Inference || frozen_) {
     no_grad.emplace();
   }
-  at::Tensor x = pooled(images, size_).sub(kPixelMean).div_(kPixelDeviation);
+  at::Tensor x = pooled(inputs.values, size_).sub(kPixelMean).div_(kPixelDeviation);
   for (const Layer& layer : layers_) {
     x = at::linear(x, layer.weight, layer.bias).relu();
   }

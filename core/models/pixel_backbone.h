@@ -12,8 +12,8 @@ namespace w2s::models {
 class PixelBackbone final : public Backbone {
  public:
   explicit PixelBackbone(std::int64_t size) : size_(size) {}
-  [[nodiscard]] at::Tensor features(const at::Tensor& images, Mode mode) const override;
-  [[nodiscard]] std::int64_t featureCount() const override {
+  [[nodiscard]] at::Tensor features(const Inputs& inputs, Mode mode) const override;
+  [[nodiscard]] std::int64_t width() const override {
     return size_ * size_;
   }
   [[nodiscard]] std::string fingerprint() const override;
@@ -28,8 +28,8 @@ class MlpBackbone final : public Backbone {
  public:
   MlpBackbone(const config::MlpBackbone& config, Seed seed, config::Tuning tuning,
               at::Device device);
-  [[nodiscard]] at::Tensor features(const at::Tensor& images, Mode mode) const override;
-  [[nodiscard]] std::int64_t featureCount() const override {
+  [[nodiscard]] at::Tensor features(const Inputs& inputs, Mode mode) const override;
+  [[nodiscard]] std::int64_t width() const override {
     return layers_.back().weight.size(0);
   }
   [[nodiscard]] NamedTensors parameters() const override;

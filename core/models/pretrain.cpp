@@ -211,7 +211,7 @@ std::vector<ProbeResult> probe(const PretrainData& data, const Encoder& stored, 
     const at::Tensor rows =
         at::from_blob(const_cast<std::int64_t*>(order.data()), {all ? 0 : count}, at::kLong);
     const at::Tensor chosen = all ? imageTensor(images) : imageTensor(images).index_select(0, rows);
-    return LabelledFeatures{.features = encoder.features(unitPixels(chosen), Mode::Inference),
+    return LabelledFeatures{.features = encoder.features({unitPixels(chosen)}, Mode::Inference),
                             .labels = all ? labels : labels.index_select(0, rows)};
   };
   const LabelledFeatures training = features(data.training, kProbeLabels[0]);

@@ -22,7 +22,7 @@ namespace w2s::models {
 struct LabelledImages {
   std::span<const std::uint8_t> pixels;  // rows * height * width
   std::span<const std::int64_t> labels;  // rows, in [0, classes)
-  InputShape shape;
+  data::Pictures shape;
   [[nodiscard]] std::int64_t rows() const {
     return static_cast<std::int64_t>(labels.size());
   }

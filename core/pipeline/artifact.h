@@ -29,7 +29,7 @@ struct LabelArtifact {
 
 // Features of a frozen backbone, scaled, on the run's device.
 struct FeatureArtifact {
-  train::SplitFeatures features;
+  train::SplitTensors features;
 };
 
 // What a trained model answers, and how it came there.

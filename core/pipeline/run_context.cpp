@@ -31,6 +31,11 @@ std::vector<std::uint8_t> rightOnes(const std::vector<std::int64_t>& predictions
   return right;
 }
 
+std::vector<std::uint32_t> testRowsOf(const data::Splits& splits) {
+  const auto& rows = splits.of(data::split::kTest).rows.index;
+  return {rows.begin(), rows.end()};
+}
+
 }  // namespace
 
 RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, record::EventSink& sink,
@@ -40,8 +45,8 @@ RunContext::RunContext(RunSetup run_setup, store::RunWriter writer, record::Even
       clock(setup.worked_seconds),
       id_(writer.id()),
       writer_(std::move(writer)),
-      predicted_rows_{.rows = {setup.splits.test.begin(), setup.splits.test.end()},
-                      .classes = static_cast<std::uint32_t>(setup.source->card().classes())},
+      predicted_rows_{.rows = testRowsOf(setup.splits),
+                      .classes = static_cast<std::uint32_t>(setup.dataset->card().classes())},
       sink_(sink),
       hooks_(std::move(hooks)),
       used_ground_truth_(setup.ground_truth_was_raised),
@@ -237,7 +242,7 @@ Result<record::RunSummary> RunContext::summarise() {
   const AnswerArtifact& ceiling = *answersOf(plannedAs(record::Role::Ceiling)->id);
   const auto& label_artifact = std::get<LabelArtifact>(output(plannedAs(record::Role::Labels)->id));
 
-  const auto labels = data::labelsAt(setup.test_labels, setup.splits.test);
+  const data::Labels& labels = setup.splits.of(data::split::kTest).labels;
   const auto weak = train::argmaxOf(label_artifact.labels.test);
 
   record::RunSummary summary;
@@ -303,8 +308,11 @@ const AnswerArtifact* RunContext::commonCeiling() const {
 Status RunContext::savePredictions(const LabelArtifact& labels, const AnswerArtifact& student,
                                    const AnswerArtifact& ceiling,
                                    const train::Candidate* selected) {
-  const auto labels_of = [](const data::Labels& all, const std::vector<std::int64_t>& rows) {
-    return at::tensor(data::labelsAt(all, rows), at::kLong);
+  const auto rows_of = [&](std::string_view split) {
+    return at::tensor(setup.splits.of(split).rows.index, at::kLong);
+  };
+  const auto labels_of = [&](std::string_view split) {
+    return at::tensor(setup.splits.of(split).labels, at::kLong);
   };
   // The student's test rows are those of the step that the summary tells of; its transfer rows are
   // known after the last step alone. The metadata names both steps.
@@ -316,12 +324,12 @@ Status RunContext::savePredictions(const LabelArtifact& labels, const AnswerArti
       {"student.test",
        selected != nullptr ? selected->test_probabilities : student.test_probabilities},
       {"student.transfer", student.transfer_probabilities},
-      {"test.rows", at::tensor(setup.splits.test, at::kLong)},
-      {"test.labels", labels_of(setup.test_labels, setup.splits.test)},
-      {"transfer.rows", at::tensor(setup.splits.transfer, at::kLong)},
-      {"transfer.labels", labels_of(setup.train_labels, setup.splits.transfer)},
-      {"weak.rows", at::tensor(setup.splits.weak, at::kLong)},
-      {"validation.rows", at::tensor(setup.splits.validation, at::kLong)},
+      {"test.rows", rows_of(data::split::kTest)},
+      {"test.labels", labels_of(data::split::kTest)},
+      {"transfer.rows", rows_of(data::split::kTransfer)},
+      {"transfer.labels", labels_of(data::split::kTransfer)},
+      {"weak.rows", rows_of(data::split::kWeak)},
+      {"validation.rows", rows_of(data::split::kValidation)},
   };
   for (const char* stage : {record::stage::kCommonCeiling, record::stage::kReference}) {
     if (const AnswerArtifact* answers = answersOf(stage)) {

@@ -41,10 +41,8 @@ struct RunSetup {
   config::ExperimentConfig config;
   std::int64_t seed = 0;
   at::Device device = at::kCPU;
-  std::shared_ptr<data::DataSource> source;
+  std::shared_ptr<data::Dataset> dataset;
   data::Splits splits;
-  data::Labels train_labels;  // of the whole official files
-  data::Labels test_labels;
   std::string data_fingerprint;
   std::string data_folder;  // where the data set was found; empty: it is made by the program
   PlanInputs plan_inputs;
@@ -117,7 +115,7 @@ class RunContext {
   // The first stage of that role; null: the plan has none.
   [[nodiscard]] const record::PlannedStage* plannedAs(record::Role role) const;
   [[nodiscard]] std::int64_t classes() const {
-    return setup.source->card().classes();
+    return setup.dataset->card().classes();
   }
 
   // Writes the event to the run folder, then hands it to the sink. A failed write (full disk) is

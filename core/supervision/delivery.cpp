@@ -15,9 +15,6 @@ class StoredSupervision final : public train::Supervision {
       : probabilities_(std::move(probabilities)),
         batch_(at::empty({0}, probabilities_.options())) {}
 
-  [[nodiscard]] bool needsImages() const override {
-    return false;
-  }
   [[nodiscard]] at::Tensor weakProbabilities(const train::Batch& batch) override {
     const at::NoGradGuard no_grad;
     at::index_select_out(batch_, probabilities_, 0, batch.rows);
@@ -34,12 +31,12 @@ class LiveSupervision final : public train::Supervision {
   LiveSupervision(const WeakModel& model, config::LabelKind labels)
       : model_(model), labels_(labels) {}
 
-  [[nodiscard]] bool needsImages() const override {
-    return true;
+  [[nodiscard]] train::Needs needs() const override {
+    return {.inputs = true};
   }
   [[nodiscard]] at::Tensor weakProbabilities(const train::Batch& batch) override {
     const at::NoGradGuard no_grad;
-    const at::Tensor probabilities = model_.probabilities(batch.images);
+    const at::Tensor probabilities = model_.probabilities(batch.inputs);
     return labels_ == config::LabelKind::Hard ? hardened(probabilities) : probabilities;
   }
 

@@ -21,9 +21,9 @@ NetworkModel::NetworkModel(std::shared_ptr<models::Backbone> backbone,
                            std::optional<models::FeatureScaling> scaling, models::Head head)
     : backbone_(std::move(backbone)), scaling_(std::move(scaling)), head_(std::move(head)) {}
 
-at::Tensor NetworkModel::probabilities(const at::Tensor& images) const {
+at::Tensor NetworkModel::probabilities(const models::Inputs& inputs) const {
   const at::NoGradGuard no_grad;
-  const at::Tensor features = backbone_->features(images, models::Mode::Inference);
+  const at::Tensor features = backbone_->features(inputs, models::Mode::Inference);
   return at::softmax(head_.logits(scaling_ ? scaling_->apply(features) : features), 1);
 }
 

@@ -17,7 +17,7 @@ class NetworkModel final : public WeakModel {
   NetworkModel(std::shared_ptr<models::Backbone> backbone,
                std::optional<models::FeatureScaling> scaling, models::Head head);
 
-  [[nodiscard]] at::Tensor probabilities(const at::Tensor& images) const override;
+  [[nodiscard]] at::Tensor probabilities(const models::Inputs& inputs) const override;
   [[nodiscard]] NamedTensors state() const override;
   // Puts stored values into the parts given to the constructor. Errors: a tensor is missing or has
   // another shape.

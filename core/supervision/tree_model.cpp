@@ -45,12 +45,14 @@ Result<models::DecisionTree> TreeModel::fit(const at::Tensor& features,
   return models::DecisionTree::fit(rowsOf(host), labels, classes, options);
 }
 
-at::Tensor TreeModel::probabilities(const at::Tensor& images) const {
+at::Tensor TreeModel::probabilities(const models::Inputs& inputs) const {
   const at::NoGradGuard no_grad;
   const at::Tensor features =
-      backbone_->features(images, models::Mode::Inference).to(at::kCPU).contiguous();
+      backbone_->features(inputs, models::Mode::Inference).to(at::kCPU).contiguous();
   const std::vector<float> values = tree_.probabilities(rowsOf(features));
-  return toTensor(values, at::kFloat).view({features.size(0), tree_.classes()}).to(images.device());
+  return toTensor(values, at::kFloat)
+      .view({features.size(0), tree_.classes()})
+      .to(inputs.values.device());
 }
 
 NamedTensors TreeModel::state() const {

@@ -1,4 +1,4 @@
-// A decision tree as weak supervisor: pooled pixels in, leaf probabilities out. Runs on the CPU.
+// A decision tree as weak supervisor: features in, leaf probabilities out. Runs on the CPU.
 #pragma once
 
 #include <memory>
@@ -21,7 +21,7 @@ class TreeModel final : public WeakModel {
   [[nodiscard]] static Result<models::DecisionTree> treeOf(const NamedTensors& state,
                                                            std::int64_t classes);
 
-  [[nodiscard]] at::Tensor probabilities(const at::Tensor& images) const override;
+  [[nodiscard]] at::Tensor probabilities(const models::Inputs& inputs) const override;
   [[nodiscard]] NamedTensors state() const override;
 
  private:

@@ -8,6 +8,7 @@
 #include <ATen/ops/nll_loss_nd.h>
 #include <ATen/ops/tensor.h>
 
+#include "core/data/splits.h"
 #include "core/metrics/agreement.h"
 #include "core/metrics/calibration.h"
 
@@ -55,7 +56,7 @@ Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const
   Result result;
   metrics::Evaluation& evaluation = result.evaluation;
   evaluation.step = step;
-  result.test_logits = model.logits(EvaluationSplit::Test);
+  result.test_logits = model.logits(data::split::kTest);
   result.test_predictions = argmaxOf(result.test_logits);
   const auto& predictions = result.test_predictions;
   evaluation.test.n = static_cast<std::int64_t>(predictions.size());
@@ -70,7 +71,7 @@ Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const
   }
   evaluation.test_agreement =
       metrics::agreementOf(targets_.weak_test, predictions, targets_.test_labels);
-  const auto validation = argmaxOf(model.logits(EvaluationSplit::Validation));
+  const auto validation = argmaxOf(model.logits(data::split::kValidation));
   evaluation.validation_agreement = metrics::shareOfEqual(validation, targets_.weak_validation);
   if (!targets_.validation_labels.empty()) {
     evaluation.validation_accuracy = metrics::shareOfEqual(validation, targets_.validation_labels);

@@ -12,25 +12,23 @@
 
 namespace w2s::train {
 
-const at::Tensor& SplitFeatures::of(EvaluationSplit split) const {
-  switch (split) {
-    case EvaluationSplit::Validation:
-      return validation;
-    case EvaluationSplit::Test:
-      return test;
-    case EvaluationSplit::Transfer:
-      return transfer;
+namespace {
+
+SplitTensors contiguous(SplitTensors features) {
+  for (auto& [name, values] : features.splits) {
+    values = values.contiguous();
   }
-  return test;
+  return features;
 }
 
-LinearProbe::LinearProbe(SplitFeatures features, std::int64_t classes)
-    : features_{.transfer = features.transfer.contiguous(),
-                .validation = features.validation.contiguous(),
-                .test = features.test.contiguous()},
-      on_host_(features_.transfer.is_cpu() && features_.transfer.scalar_type() == at::kFloat) {
-  const auto options = features_.transfer.options();
-  weight_ = at::zeros({classes, features_.transfer.size(1)}, options);
+}  // namespace
+
+LinearProbe::LinearProbe(SplitTensors features, std::int64_t classes)
+    : features_(contiguous(std::move(features))),
+      training_(features_.training()),
+      on_host_(training_.is_cpu() && training_.scalar_type() == at::kFloat) {
+  const auto options = training_.options();
+  weight_ = at::zeros({classes, training_.size(1)}, options);
   bias_ = at::zeros({classes}, options);
   parameters_ = FlatParameters({{"head.weight", weight_}, {"head.bias", bias_}});
   weight_transposed_ = weight_.t();
@@ -49,12 +47,12 @@ at::Tensor LinearProbe::forward(const Batch& batch) {
     }
     linearForward(
         {.rows = batch.rows.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
-        features_.transfer.const_data_ptr<float>(), batch.rows.const_data_ptr<std::int64_t>(),
+        training_.const_data_ptr<float>(), batch.rows.const_data_ptr<std::int64_t>(),
         weight_.const_data_ptr<float>(), bias_.const_data_ptr<float>(),
         batch_logits_.mutable_data_ptr<float>());
     return batch_logits_;
   }
-  at::index_select_out(batch_features_, features_.transfer, 0, batch.rows);
+  at::index_select_out(batch_features_, training_, 0, batch.rows);
   at::addmm_out(batch_logits_, bias_, batch_features_, weight_transposed_);
   return batch_logits_;
 }
@@ -65,7 +63,7 @@ void LinearProbe::backward(const at::Tensor& logits_gradient) {
     const at::Tensor gradient = logits_gradient.contiguous();
     linearBackward(
         {.rows = gradient.size(0), .features = weight_.size(1), .classes = weight_.size(0)},
-        features_.transfer.const_data_ptr<float>(), batch_rows_.const_data_ptr<std::int64_t>(),
+        training_.const_data_ptr<float>(), batch_rows_.const_data_ptr<std::int64_t>(),
         gradient.const_data_ptr<float>(), weight_gradient_.mutable_data_ptr<float>(),
         bias_gradient_.mutable_data_ptr<float>());
     return;
@@ -74,7 +72,7 @@ void LinearProbe::backward(const at::Tensor& logits_gradient) {
   at::sum_out(bias_gradient_, logits_gradient, 0);
 }
 
-at::Tensor LinearProbe::logits(EvaluationSplit split) {
+at::Tensor LinearProbe::logits(std::string_view split) {
   const at::NoGradGuard no_grad;
   const at::Tensor& features = features_.of(split);
   if (!on_host_) {

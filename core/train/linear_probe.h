@@ -3,35 +3,26 @@
 // seed is involved. On a CPU the products are those of linear_kernels.h, elsewhere ATen's.
 #pragma once
 
+#include "core/train/split_tensors.h"
 #include "core/train/trainable.h"
 
 namespace w2s::train {
 
-// Features of each split, [N,D] float32 on the training device, scaled as the head wants them.
-struct SplitFeatures {
-  at::Tensor transfer;
-  at::Tensor validation;
-  at::Tensor test;
-
-  [[nodiscard]] const at::Tensor& of(EvaluationSplit split) const;
-};
-
 class LinearProbe final : public Trainable {
  public:
-  LinearProbe(SplitFeatures features, std::int64_t classes);
+  // Features [N,D] float32, scaled as the head wants them.
+  LinearProbe(SplitTensors features, std::int64_t classes);
 
-  [[nodiscard]] bool needsImages() const override {
-    return false;
-  }
   [[nodiscard]] at::Tensor forward(const Batch& batch) override;
   void backward(const at::Tensor& logits_gradient) override;
-  [[nodiscard]] at::Tensor logits(EvaluationSplit split) override;
+  [[nodiscard]] at::Tensor logits(std::string_view split) override;
   [[nodiscard]] const FlatParameters& parameters() const override {
     return parameters_;
   }
 
  private:
-  SplitFeatures features_;
+  SplitTensors features_;
+  at::Tensor training_;  // features of the rows that it trains on
   bool on_host_;
   at::Tensor weight_;  // [K,D], view of parameters_
   at::Tensor bias_;    // [K], view of parameters_

@@ -5,8 +5,6 @@
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/cat.h>
 
-#include "core/train/image_batches.h"
-
 namespace w2s::train {
 namespace {
 
@@ -34,13 +32,13 @@ NamedTensors joined(NamedTensors first, const NamedTensors& second) {
 
 }  // namespace
 
-HeadOnFeatures::HeadOnFeatures(SplitFeatures features, models::Head head)
+HeadOnFeatures::HeadOnFeatures(SplitTensors features, models::Head head)
     : features_(std::move(features)),
       head_(std::move(head)),
       parameters_(trained(head_.parameters())) {}
 
 at::Tensor HeadOnFeatures::forward(const Batch& batch) {
-  logits_ = head_.logits(features_.transfer.index_select(0, batch.rows));
+  logits_ = head_.logits(features_.training().index_select(0, batch.rows));
   return logits_.detach();
 }
 
@@ -49,38 +47,26 @@ void HeadOnFeatures::backward(const at::Tensor& logits_gradient) {
   logits_.reset();
 }
 
-at::Tensor HeadOnFeatures::logits(EvaluationSplit split) {
+at::Tensor HeadOnFeatures::logits(std::string_view split) {
   const at::NoGradGuard no_grad;
   return head_.logits(features_.of(split));
 }
 
-const at::Tensor& SplitImages::of(EvaluationSplit split) const {
-  switch (split) {
-    case EvaluationSplit::Validation:
-      return validation;
-    case EvaluationSplit::Test:
-      return test;
-    case EvaluationSplit::Transfer:
-      return transfer;
-  }
-  return test;
-}
-
-FineTuned::FineTuned(SplitImages images, std::shared_ptr<models::Backbone> backbone,
+FineTuned::FineTuned(SplitTensors rows, std::shared_ptr<models::Backbone> backbone,
                      std::optional<models::FeatureScaling> scaling, models::Head head)
-    : images_(std::move(images)),
+    : rows_(std::move(rows)),
       backbone_(std::move(backbone)),
       scaling_(std::move(scaling)),
       head_(std::move(head)),
       parameters_(trained(joined(backbone_->parameters(), head_.parameters()))) {}
 
-at::Tensor FineTuned::logitsOf(const at::Tensor& images, models::Mode mode) {
-  const at::Tensor features = backbone_->features(images, mode);
+at::Tensor FineTuned::logitsOf(const models::Inputs& inputs, models::Mode mode) {
+  const at::Tensor features = backbone_->features(inputs, mode);
   return head_.logits(scaling_ ? scaling_->apply(features) : features);
 }
 
 at::Tensor FineTuned::forward(const Batch& batch) {
-  logits_ = logitsOf(batch.images, models::Mode::Training);
+  logits_ = logitsOf(batch.inputs, models::Mode::Training);
   return logits_.detach();
 }
 
@@ -89,13 +75,13 @@ void FineTuned::backward(const at::Tensor& logits_gradient) {
   logits_.reset();
 }
 
-at::Tensor FineTuned::logits(EvaluationSplit split) {
+at::Tensor FineTuned::logits(std::string_view split) {
   const at::NoGradGuard no_grad;
-  const at::Tensor& images = images_.of(split);
+  const at::Tensor& rows = rows_.of(split);
   std::vector<at::Tensor> parts;
-  for (std::int64_t first = 0; first < images.size(0); first += kRowsAChunk) {
-    const at::Tensor chunk = images.narrow(0, first, std::min(kRowsAChunk, images.size(0) - first));
-    parts.push_back(logitsOf(unitImages(chunk), models::Mode::Inference));
+  for (std::int64_t first = 0; first < rows.size(0); first += kRowsAChunk) {
+    const at::Tensor chunk = rows.narrow(0, first, std::min(kRowsAChunk, rows.size(0) - first));
+    parts.push_back(logitsOf(models::inputsOf(chunk), models::Mode::Inference));
   }
   return at::cat(parts);
 }

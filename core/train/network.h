@@ -1,5 +1,5 @@
 // Models in training that go through autograd: a head on cached features, or a backbone with its
-// head on images.
+// head on the rows.
 #pragma once
 
 #include <memory>
@@ -17,56 +17,45 @@ namespace w2s::train {
 class HeadOnFeatures final : public Trainable {
  public:
   // The head's tensors are shared: training changes the caller's head too.
-  HeadOnFeatures(SplitFeatures features, models::Head head);
+  HeadOnFeatures(SplitTensors features, models::Head head);
 
-  [[nodiscard]] bool needsImages() const override {
-    return false;
-  }
   [[nodiscard]] at::Tensor forward(const Batch& batch) override;
   void backward(const at::Tensor& logits_gradient) override;
-  [[nodiscard]] at::Tensor logits(EvaluationSplit split) override;
+  [[nodiscard]] at::Tensor logits(std::string_view split) override;
   [[nodiscard]] const FlatParameters& parameters() const override {
     return parameters_;
   }
 
  private:
-  SplitFeatures features_;
+  SplitTensors features_;
   models::Head head_;
   FlatParameters parameters_;
   at::Tensor logits_;  // of the last forward, with its graph
-};
-
-// Images of each split, [N,1,H,W] uint8 on the training device.
-struct SplitImages {
-  at::Tensor transfer;
-  at::Tensor validation;
-  at::Tensor test;
-
-  [[nodiscard]] const at::Tensor& of(EvaluationSplit split) const;
 };
 
 // Backbone and head trained together. Batch normalisation uses the batch's statistics in training
 // and the running ones in evaluation.
 class FineTuned final : public Trainable {
  public:
-  FineTuned(SplitImages images, std::shared_ptr<models::Backbone> backbone,
+  // Rows as they are stored.
+  FineTuned(SplitTensors rows, std::shared_ptr<models::Backbone> backbone,
             std::optional<models::FeatureScaling> scaling, models::Head head);
 
-  [[nodiscard]] bool needsImages() const override {
-    return true;
+  [[nodiscard]] Needs needs() const override {
+    return {.inputs = true};
   }
   [[nodiscard]] at::Tensor forward(const Batch& batch) override;
   void backward(const at::Tensor& logits_gradient) override;
-  [[nodiscard]] at::Tensor logits(EvaluationSplit split) override;
+  [[nodiscard]] at::Tensor logits(std::string_view split) override;
   [[nodiscard]] const FlatParameters& parameters() const override {
     return parameters_;
   }
   [[nodiscard]] NamedTensors buffers() const override;
 
  private:
-  [[nodiscard]] at::Tensor logitsOf(const at::Tensor& images, models::Mode mode);
+  [[nodiscard]] at::Tensor logitsOf(const models::Inputs& inputs, models::Mode mode);
 
-  SplitImages images_;
+  SplitTensors rows_;
   std::shared_ptr<models::Backbone> backbone_;
   std::optional<models::FeatureScaling> scaling_;  // between backbone and head, fixed
   models::Head head_;

@@ -259,9 +259,9 @@ class Trainer::Loop {
   }
 
   void takeStep() {
-    Batch batch{.rows = nextRows(), .images = {}};
-    if (setup_.batch_images != nullptr) {
-      batch.images = setup_.batch_images->images(batch.rows, step_);
+    Batch batch{.rows = nextRows()};
+    if (setup_.batch_inputs != nullptr) {
+      batch.inputs = setup_.batch_inputs->inputs(batch.rows, step_);
     }
     const std::vector<double> term_weights = weights();
     const double learning_rate =

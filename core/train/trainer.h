@@ -38,18 +38,20 @@ namespace w2s::train {
 class Supervision {
  public:
   virtual ~Supervision() = default;
-  [[nodiscard]] virtual bool needsImages() const = 0;
+  // What weakProbabilities() reads of a batch beside its rows.
+  [[nodiscard]] virtual Needs needs() const {
+    return {};
+  }
   // [B,K] float32, rows sum to 1.
   [[nodiscard]] virtual at::Tensor weakProbabilities(const Batch& batch) = 0;
 };
 
-// Makes a batch's images (gathers, scales to [0,1], augments). Given when model or supervision need
-// them.
-class BatchImages {
+// Makes a batch's inputs (gathers, scales, augments). Given when model or supervision need them.
+class BatchInputs {
  public:
-  virtual ~BatchImages() = default;
-  // `step` seeds the augmentation, so that a resumed run sees the same images.
-  [[nodiscard]] virtual at::Tensor images(const at::Tensor& rows, std::int64_t step) = 0;
+  virtual ~BatchInputs() = default;
+  // `step` seeds the augmentation, so that a resumed run sees the same inputs.
+  [[nodiscard]] virtual models::Inputs inputs(const at::Tensor& rows, std::int64_t step) = 0;
 };
 
 struct TrainingSetup {
@@ -63,7 +65,7 @@ struct TrainingSetup {
       false;  // also before the first step; such an evaluation is never selected
   at::Device device = at::kCPU;
   Trainable* model = nullptr;
-  BatchImages* batch_images = nullptr;  // may be null
+  BatchInputs* batch_inputs = nullptr;  // may be null
   Supervision* supervision = nullptr;   // null: ground truth alone
   at::Tensor targets;  // [rows] int64, -1 = ground truth must not be used; may be undefined
   const Evaluator* evaluator = nullptr;

@@ -1493,6 +1493,46 @@
         <source>What the term compares. KD losses take the objective&apos;s temperature.</source>
         <translation>Was der Term vergleicht. KD-Verluste nehmen die Temperatur der Zielfunktion.</translation>
     </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinaten</translation>
+    </message>
+    <message>
+        <source>Cosines of random directions in the plane (Rahimi and Recht 2007): a linear head on them draws a smooth, curved boundary.</source>
+        <translation>Kosinusse zufälliger Richtungen in der Ebene (Rahimi und Recht 2007): Ein linearer Kopf darauf zieht eine glatte, gekrümmte Grenze.</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>Number of cosines, each a feature.</source>
+        <translation>Anzahl der Kosinusse, jeder ein Merkmal.</translation>
+    </message>
+    <message>
+        <source>Points of the plane</source>
+        <translation>Punkte der Ebene</translation>
+    </message>
+    <message>
+        <source>Random Fourier features</source>
+        <translation>Zufällige Fourier-Merkmale</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the random directions&apos; lengths: the larger it is, the more the boundary may bend.</source>
+        <translation>Standardabweichung der Längen der zufälligen Richtungen: Je größer sie ist, desto stärker darf sich die Grenze krümmen.</translation>
+    </message>
+    <message>
+        <source>The two coordinates of the point themselves. Nothing is learned.</source>
+        <translation>Die beiden Koordinaten des Punktes selbst. Nichts wird gelernt.</translation>
+    </message>
+    <message>
+        <source>Two moons in the plane: the weak labels are wrong in scattered boxes that the student&apos;s smooth boundary cannot copy.</source>
+        <translation>Zwei Monde in der Ebene: Die schwachen Labels sind in verstreuten Kästchen falsch, denen die glatte Grenze des Schülers nicht folgen kann.</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -2269,10 +2309,6 @@
         <translation>{} ist {}, erlaubt ist: {}{}</translation>
     </message>
     <message>
-        <source>{} is {}, but the backbone pixels has no weights to train; choose {} = &quot;head&quot;, or another backbone.</source>
-        <translation>{} ist {}, das Rückgrat pixels hat aber keine Gewichte zu trainieren; {} = &quot;head&quot; oder ein anderes Rückgrat wählen.</translation>
-    </message>
-    <message>
         <source>{} is {}, which is not a complete TOML value (or not UTF-8).</source>
         <translation>{} ist {}, und das ist kein vollständiger TOML-Wert (oder kein UTF-8).</translation>
     </message>
@@ -2371,10 +2407,6 @@
     <message>
         <source>The run has no predictions yet: they come with its first evaluation.</source>
         <translation>Der Lauf hat noch keine Vorhersagen: Sie kommen mit der ersten Auswertung.</translation>
-    </message>
-    <message>
-        <source>The run was made with more test images than {} holds now.</source>
-        <translation>Der Lauf hatte mehr Testbilder, als {} jetzt enthält.</translation>
     </message>
     <message>
         <source>The table cannot be a panel beside charts; export it to a file of its own.</source>
@@ -2497,14 +2529,6 @@
         <translation>{0} ist off_when_student_passes, was nur Gewichte der Zielfunktion sein können; wählen Sie {0} = &quot;constant&quot;, &quot;linear&quot; oder &quot;cosine&quot;.</translation>
     </message>
     <message>
-        <source>Every weak and transfer row was among the unlabelled images that the backbone was pre-trained on; validation and test rows were not.</source>
-        <translation>Alle schwachen und alle Transferbeispiele waren unter den Bildern ohne Label, auf denen das Rückgrat vortrainiert ist; Validierungs- und Testbeispiele waren es nicht.</translation>
-    </message>
-    <message>
-        <source>The files are not the published ones: any of their rows may have been among the unlabelled images that the backbone was pre-trained on.</source>
-        <translation>Die Dateien sind nicht die veröffentlichten: Jedes ihrer Beispiele kann unter den Bildern ohne Label gewesen sein, auf denen das Rückgrat vortrainiert ist.</translation>
-    </message>
-    <message>
         <source>There is no data set named &quot;{}&quot;. Known: {}.</source>
         <translation>Es gibt keinen Datensatz namens „{}“. Bekannt: {}.</translation>
     </message>
@@ -2595,6 +2619,62 @@
     <message>
         <source>{} is openai_reference, which is defined for two classes, but {} has {}; choose threshold, which agrees with the paper for any number of classes.</source>
         <translation>{} ist openai_reference, das für zwei Klassen definiert ist, aber {} hat {}; wählen Sie threshold, das für jede Anzahl von Klassen mit dem Artikel übereinstimmt.</translation>
+    </message>
+    <message>
+        <source>Every weak and transfer row was among the unlabelled images that {} was pre-trained on; validation and test rows were not.</source>
+        <translation>Alle schwachen und alle Transferbeispiele waren unter den Bildern ohne Label, auf denen {} vortrainiert ist; Validierungs- und Testbeispiele waren es nicht.</translation>
+    </message>
+    <message>
+        <source>The backbone {} needs {}; the data set has {}.</source>
+        <translation>Das Rückgrat {} braucht {}; der Datensatz hat {}.</translation>
+    </message>
+    <message>
+        <source>The coordinates themselves: nothing is learned.</source>
+        <translation>Die Koordinaten selbst: Nichts wird gelernt.</translation>
+    </message>
+    <message>
+        <source>The files are not the published ones: any of their rows may have been among the unlabelled images that {} was pre-trained on.</source>
+        <translation>Die Dateien sind nicht die veröffentlichten: Jedes ihrer Beispiele kann unter den Bildern ohne Label gewesen sein, auf denen {} vortrainiert ist.</translation>
+    </message>
+    <message>
+        <source>The run was made with more test rows than {} holds now.</source>
+        <translation>Der Lauf wurde mit mehr Testbeispielen gemacht, als {} jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>points of the plane</source>
+        <translation>Punkte der Ebene</translation>
+    </message>
+    <message>
+        <source>supervision.augmentation is {}, which moves pictures, but the data set {} has {}; choose augmentation = &quot;none&quot;.</source>
+        <translation>supervision.augmentation ist {}, was Bilder verschiebt, aber der Datensatz {} hat {}; augmentation = &quot;none&quot; wählen.</translation>
+    </message>
+    <message>
+        <source>{} = {}, but {} leaves {} rows for it, because rows of one group stay in one split. Use fewer rows.</source>
+        <translation>{} = {}, aber {} lässt dafür {} Beispiele übrig, weil Beispiele einer Gruppe beisammenbleiben. Weniger nehmen.</translation>
+    </message>
+    <message>
+        <source>{} has no rows named &quot;{}&quot;.</source>
+        <translation>{} hat keine Beispiele namens „{}“.</translation>
+    </message>
+    <message>
+        <source>{} holds {} rows; there is no row {}.</source>
+        <translation>{} enthält {} Beispiele; das Beispiel {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{} is {}, but the backbone {} has no weights to train; choose {} = &quot;head&quot;, or another backbone.</source>
+        <translation>{} ist {}, das Rückgrat {} hat aber keine Gewichte zu trainieren; {} = &quot;head&quot; oder ein anderes Rückgrat wählen.</translation>
+    </message>
+    <message>
+        <source>{} is {}, which needs {}; the data set {} has {}: choose {}.</source>
+        <translation>{} ist {}, was {} braucht; der Datensatz {} hat {}: {} wählen.</translation>
     </message>
     <message>
         <source>There is no folder {}: make it first, or write {} elsewhere.</source>
@@ -4941,6 +5021,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>SimCLR: no label was used, training rows %1 to %2 of %3.</source>
         <translation>SimCLR, ohne ein einziges Label, auf den Trainingszeilen %1 bis %2 von %3.</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>Koordinaten</translation>
+    </message>
+    <message>
+        <source>%1 random Fourier features</source>
+        <translation>%1 zufällige Fourier-Merkmale</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@
 #include "core/record/run_control.h"
 #include "core/supervision/delivery.h"
 #include "core/train/batch_order.h"
-#include "core/train/image_batches.h"
+#include "core/train/input_batches.h"
 #include "core/train/linear_probe.h"
 #include "core/train/network.h"
 #include "core/train/trainer.h"
@@ -36,9 +36,6 @@ class ClockedSupervision final : public train::Supervision {
     ticks_.reserve(static_cast<std::size_t>(steps));
   }
 
-  [[nodiscard]] bool needsImages() const override {
-    return false;
-  }
   [[nodiscard]] at::Tensor weakProbabilities(const train::Batch& batch) override {
     ticks_.push_back(Clock::now());
     return stored_->weakProbabilities(batch);
@@ -106,9 +103,9 @@ Result<Training> timedTraining(const Problem& problem, const TrainingTask& task,
   setup.model = &model;
   setup.supervision = &supervision;
   setup.evaluator = &evaluator;
-  train::ImageBatches images(problem.images, config::Augmentation::None, kSeed);
-  if (model.needsImages()) {
-    setup.batch_images = &images;
+  train::InputBatches inputs(problem.images, config::Augmentation::None, kSeed);
+  if (model.needs().inputs) {
+    setup.batch_inputs = &inputs;
   }
   record::RunControl control;
   KeepLosses report;
@@ -146,9 +143,11 @@ std::vector<std::vector<std::int64_t>> batchOrder(const Problem& problem,
 }
 
 Result<Training> trainLinearHead(const Problem& problem, const TrainingTask& task) {
-  train::LinearProbe probe(
-      {.transfer = problem.features, .validation = problem.features, .test = problem.test_features},
-      problem.weak.size(1));
+  train::LinearProbe probe({.trained_on = "transfer",
+                            .splits = {{"transfer", problem.features},
+                                       {"validation", problem.features},
+                                       {"test", problem.test_features}}},
+                           problem.weak.size(1));
   return timedTraining(problem, task, probe, /*warm_up=*/10);
 }
 
@@ -157,11 +156,12 @@ Result<Training> fineTune(const Problem& problem, const TrainingTask& task) {
   const auto few = std::min<std::int64_t>(problem.test_images.size(0), 500);
   Problem judged = problem;  // the evaluation is not timed, so it may be short
   judged.test_labels.resize(static_cast<std::size_t>(few));
-  train::FineTuned model({.transfer = problem.images,
-                          .validation = problem.images,
-                          .test = problem.test_images.narrow(0, 0, few)},
+  train::FineTuned model({.trained_on = "transfer",
+                          .splits = {{"transfer", problem.images},
+                                     {"validation", problem.images},
+                                     {"test", problem.test_images.narrow(0, 0, few)}}},
                          backbone, problem.scaling,
-                         models::Head::linear(backbone->featureCount(), problem.weak.size(1)));
+                         models::Head::linear(backbone->width(), problem.weak.size(1)));
   return timedTraining(judged, task, model, /*warm_up=*/5);
 }
 
@@ -170,7 +170,7 @@ Result<double> extractionRate(const Problem& problem) {
   W2S_TRY(const auto backbone, makeStrongBackbone(config::Tuning::HeadOnly));
   const auto extract = [&](std::int64_t first) {
     const auto count = std::min(kRowsAChunk, problem.images.size(0) - first);
-    return backbone->features(train::unitImages(problem.images.narrow(0, first, count)),
+    return backbone->features(models::inputsOf(problem.images.narrow(0, first, count)),
                               models::Mode::Inference);
   };
   extract(0);

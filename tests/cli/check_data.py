@@ -56,6 +56,28 @@ class Data(CommandLineCase):
         self.assertNotEqual(first["weak"], other["weak"])
         self.assertNotEqual(first["transfer"], other["transfer"])
 
+    def test_generated_points_are_listed_and_inspected(self):
+        listed = {entry["name"]: entry for entry in self.json("data", "list")["data_sets"]}
+        for name, classes in (("blobs", 4), ("moons", 2), ("rings", 3), ("spirals", 3)):
+            self.assertEqual(listed[name]["modality"], "points")
+            self.assertEqual(listed[name]["shape"], [2])
+            self.assertTrue(listed[name]["installed"])
+            said = self.json("data", "inspect", name)
+            self.assertEqual(len(said["card"]["class_names"]), classes)
+            self.assertEqual([split["rows"] for split in said["splits"]], [1000, 5000, 5000, 10000])
+            self.assertEqual(said["duplicates"][0]["images"], 0)
+
+    def test_validation_rows_of_a_file_sorted_by_class_hold_every_class(self):
+        labels = bytes(sorted(i % 10 for i in range(1200)))
+        self.write_set(train_images_idx3_ubyte=idx(0x803, (1200, 28, 28)), train_labels_idx1_ubyte=idx(0x801, (1200,), labels),
+                       t10k_images_idx3_ubyte=idx(0x803, (50, 28, 28)), t10k_labels_idx1_ubyte=idx(0x801, (50,)))
+        said = self.json(*self.inspect("--set", "task.weak_rows=100", "--set", "task.transfer_rows=500", "--set",
+                                       "task.validation_rows=100", "--set", "task.test_rows=50"))
+        self.assertFalse(said["official_labels"])
+        counts = {split["name"]: split["class_counts"] for split in said["splits"]}
+        self.assertEqual(counts["validation"], [10] * 10)
+        self.assertEqual(counts["weak"], [10] * 10)
+
     def test_unknown_name_is_refused(self):
         self.assert_refused(["data", "inspect", "fashion-mnits"], "fashion-mnits", "fashion-mnist")
 

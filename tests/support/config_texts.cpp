@@ -72,7 +72,8 @@ std::set<std::string> configTexts() {
 std::string configTextsFile() {
   std::string file =
       "// The engine's texts, for lupdate alone; never compiled. Written by\n"
-      "// build/release/tests/write_config_texts resources/translations/config_texts.h\n";
+      "// build/release/tests/write_config_texts resources/translations/config_texts.h\n"
+      "// clang-format off\n";
   for (const std::string& text : configTexts()) {
     std::string quoted;
     for (const char c : text) {

@@ -16,6 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 LIST = ROOT / "resources/translations/engine_texts.h"
 HEADER = """// The engine's sentences, for lupdate alone; never compiled. Written by
 // tests/support/engine_texts.py
+// clang-format off
 """
 LITERAL = r'"(?:[^"\\\n]|\\.)*"'
 LITERALS = rf"({LITERAL}(?:\s*{LITERAL})*)"

@@ -78,14 +78,16 @@ inline constexpr int kClasses = 10;
   auto set = std::make_shared<ui::ExampleSet>();
   set->run_id = "made-up";
   set->rows = firstRows(rows);
-  data::Images images{.rows = rows, .height = 28, .width = 28, .pixels = {}};
-  images.pixels.resize(std::size_t{rows} * 28 * 28);
+  std::vector<data::ExampleView> views;
   for (std::uint32_t row = 0; row < rows; ++row) {
     set->labels.push_back(static_cast<std::uint16_t>(labelOf(row)));
-    std::fill_n(images.pixels.begin() + static_cast<std::ptrdiff_t>(row) * 784, 784,
-                static_cast<std::uint8_t>(20 * labelOf(row) + 30));
+    views.emplace_back(data::PictureView{
+        .height = 28,
+        .width = 28,
+        .pixels =
+            std::vector<std::uint8_t>(784, static_cast<std::uint8_t>(20 * labelOf(row) + 30))});
   }
-  set->images = std::make_shared<const data::Images>(std::move(images));
+  set->views = std::make_shared<const std::vector<data::ExampleView>>(std::move(views));
   for (int i = 0; i < kClasses; ++i) {
     set->class_names.push_back("class " + std::to_string(i));
   }

@@ -44,6 +44,17 @@ Answers answersFrom(store::PredictionLog& log, const std::optional<double>& step
   return {};
 }
 
+Result<std::shared_ptr<const std::vector<data::ExampleView>>> viewsOf(
+    data::Dataset& dataset, std::string_view source, const std::vector<std::uint32_t>& rows) {
+  auto views = std::make_shared<std::vector<data::ExampleView>>();
+  views->reserve(rows.size());
+  for (const std::uint32_t row : rows) {
+    W2S_TRY(data::ExampleView view, dataset.view(source, row));
+    views->push_back(std::move(view));
+  }
+  return views;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery& query) {
@@ -65,24 +76,28 @@ Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery
     return fail(ErrorCode::NotFound,
                 "The run has no predictions yet: they come with its first evaluation.");
   }
-  auto& source = sources_[query.data_set];
-  if (source == nullptr) {
-    W2S_TRY(source, data::openDataSet(query.data_set, query.data_folder));
+  Opened& opened = opened_[query.data_set];
+  if (opened.dataset == nullptr) {
+    W2S_TRY(opened.dataset, data::openDataSet(query.data_set, query.data_folder));
   }
-  W2S_TRY(const auto labels, source->labels(data::Part::Test));
-  W2S_TRY(set->images, source->images(data::Part::Test));
-  set->class_names = source->card().class_names;
-  const bool fits =
-      std::ranges::all_of(set->rows, [&](std::uint32_t row) { return row < labels->size(); });
+  data::Dataset& dataset = *opened.dataset;
+  W2S_TRY(const data::Source source, data::findSource(dataset, data::kTestSource));
+  const bool fits = std::ranges::all_of(
+      set->rows, [&](std::uint32_t row) { return std::int64_t{row} < source.rows; });
   if (!fits) {
-    return fail(ErrorCode::BadFormat,
-                sentence("The run was made with more test images than {} holds now.",
-                         source->folder().string()));
+    return fail(
+        ErrorCode::BadFormat,
+        sentence("The run was made with more test rows than {} holds now.", dataset.card().title));
   }
-  set->labels.reserve(set->rows.size());
-  for (const std::uint32_t row : set->rows) {
-    set->labels.push_back(static_cast<std::uint16_t>((*labels)[row]));
+  if (opened.views == nullptr || opened.rows != set->rows) {
+    W2S_TRY(opened.views, viewsOf(dataset, source.name, set->rows));
+    opened.rows = set->rows;
   }
+  set->views = opened.views;
+  set->class_names = dataset.card().class_names;
+  W2S_TRY(const data::Labels labels,
+          dataset.targets({.source = source.name, .index = {set->rows.begin(), set->rows.end()}}));
+  set->labels.assign(labels.begin(), labels.end());
   return set;
 }
 

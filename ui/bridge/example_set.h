@@ -35,10 +35,11 @@ struct Answers {
 
 struct ExampleSet {
   std::string run_id;
-  std::vector<std::uint32_t> rows;    // of the data set's test file
+  std::vector<std::uint32_t> rows;    // of the data set's test source
   std::vector<std::uint16_t> labels;  // ground truth, one a row
   std::vector<std::string> class_names;
-  std::shared_ptr<const data::Images> images;  // the whole test file
+  std::shared_ptr<const std::vector<data::ExampleView>>
+      views;  // one a row; shared by all sets of the run
   std::array<Answers, kAnswerers.size()> answers;
 
   [[nodiscard]] std::size_t size() const {
@@ -70,14 +71,19 @@ struct ExampleQuery {
   std::optional<double> step;  // the evaluation nearest to it; empty: the latest
 };
 
-// Reads example sets; keeps opened data sets, so that images are unpacked once. One thread.
+// Reads example sets; keeps opened data sets and the rows shown last, so that they are read once. One thread.
 class ExampleReader {
  public:
   // Errors, as sentences: the data set is not there, the run has no predictions (yet).
   [[nodiscard]] Result<std::shared_ptr<const ExampleSet>> read(const ExampleQuery& query);
 
  private:
-  std::map<std::string, std::shared_ptr<data::DataSource>> sources_;
+  struct Opened {
+    std::shared_ptr<data::Dataset> dataset;
+    std::vector<std::uint32_t> rows;  // those of `views`
+    std::shared_ptr<const std::vector<data::ExampleView>> views;
+  };
+  std::map<std::string, Opened> opened_;  // by data set
 };
 
 }  // namespace w2s::ui

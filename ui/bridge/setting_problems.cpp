@@ -35,7 +35,8 @@ struct Found {
 void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
                std::vector<Found>& found) {
   const config::TaskConfig& task = config.task;
-  const data::Pools pools = data::poolsOf(card.train_rows, card.test_rows);
+  const data::Pools pools =
+      data::poolsOf(card.rows(data::kTrainSource), card.rows(data::kTestSource));
   // `room`: what is left of the pool beside what else takes from it.
   const auto check = [&](const char* name, std::int64_t asked, std::int64_t there,
                          const std::string& where, std::int64_t room) {
@@ -82,6 +83,7 @@ std::vector<Found> findProblems(const ExperimentConfig& config) {
   config::ValidationContext context;
   if (card) {
     context.classes = (*card)->classes();
+    context.modality = data::nameOf((*card)->modality);
   }
   for (config::Problem& problem : config::validate(config, context)) {
     found.push_back(

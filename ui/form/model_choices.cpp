@@ -25,19 +25,32 @@ std::vector<Variant> alternatives(const Variant& present) {
 }
 
 bool teachesNothing(const ModelConfig& model) {
-  const bool pixels = std::holds_alternative<config::PixelsBackbone>(model.backbone);
-  const bool stored = std::holds_alternative<config::FashionSslBackbone>(model.backbone) ||
-                      std::holds_alternative<config::FileBackbone>(model.backbone);
-  return (model.tuning == Tuning::HeadOnly && !pixels && !stored) ||
-         (model.tuning == Tuning::Scratch && stored);
+  using config::BackboneWeights;
+  const BackboneWeights weights = config::traitsOf(model.backbone).weights;
+  return (model.tuning == Tuning::HeadOnly && weights == BackboneWeights::Random) ||
+         (model.tuning == Tuning::Scratch && weights == BackboneWeights::Stored);
+}
+
+// A model that needs this kind of data, whatever else it is.
+ModelConfig standardOf(std::string_view modality) {
+  ModelConfig model;
+  for (const config::Backbone& backbone : alternatives(model.backbone)) {
+    if (config::traitsOf(backbone).reads == modality) {
+      return {.backbone = backbone, .head = config::LinearHead{}, .tuning = Tuning::HeadOnly};
+    }
+  }
+  return model;
 }
 
 // Whether validate() has no objection to this model in this role; other settings are defaults, so
 // that a problem elsewhere does not empty the gallery.
-bool isAllowed(const ModelConfig& model, ModelRole role) {
+bool isAllowed(const ModelConfig& model, ModelRole role, std::string_view modality) {
   config::ExperimentConfig config;
+  for (const ModelRole every : {ModelRole::Weak, ModelRole::Strong}) {
+    modelOf(config, every) = standardOf(modality);
+  }
   modelOf(config, role) = model;
-  return config::validate(config).empty();
+  return config::validate(config, {.modality = modality}).empty();
 }
 
 std::int64_t mostLeaves(const config::TreeHead& tree, std::int64_t rows) {
@@ -58,12 +71,14 @@ ModelConfig& modelOf(config::ExperimentConfig& config, ModelRole role) {
 
 std::vector<ModelConfig> modelChoices(const config::ExperimentConfig& config, ModelRole role) {
   const ModelConfig& present = modelOf(config, role);
+  const auto card = data::findCard(config.task.dataset);
+  const std::string_view modality = card ? data::nameOf((*card)->modality) : std::string_view();
   std::vector<ModelConfig> choices;
   for (const config::Backbone& backbone : alternatives(present.backbone)) {
     for (const config::Head& head : alternatives(present.head)) {
       for (const auto& tuning : config::EnumNames<Tuning>::kAll) {
         const ModelConfig model{.backbone = backbone, .head = head, .tuning = tuning.value};
-        if (model == present || (!teachesNothing(model) && isAllowed(model, role))) {
+        if (model == present || (!teachesNothing(model) && isAllowed(model, role, modality))) {
           choices.push_back(model);
         }
       }
@@ -76,12 +91,12 @@ std::optional<ModelFacts> factsOf(const config::ExperimentConfig& config, ModelR
                                   std::string* why) {
   const ModelConfig& model = modelOf(config, role);
   std::int64_t classes = 10;
-  models::InputShape shape;
+  data::Modality modality;
   if (const auto card = data::findCard(config.task.dataset)) {
     classes = (*card)->classes();
-    shape = {.height = (*card)->height, .width = (*card)->width};
+    modality = (*card)->modality;
   }
-  const auto described = models::describeModel(model, classes, shape);
+  const auto described = models::describeModel(model, classes, modality);
   if (!described) {
     if (why != nullptr) {
       *why = said(described.error());
@@ -92,8 +107,6 @@ std::optional<ModelFacts> factsOf(const config::ExperimentConfig& config, ModelR
                    .head_parameters = described->head_parameters,
                    .trained_parameters = described->trained_parameters,
                    .features = described->features,
-                   .height = described->card ? described->card->input.height : shape.height,
-                   .width = described->card ? described->card->input.width : shape.width,
                    .weight_bytes = described->weight_bytes,
                    .input = said(described->input),
                    .origin = said(described->origin)};

@@ -30,8 +30,6 @@ struct ModelFacts {
   std::int64_t head_parameters = 0;     // of a tree: most leaves it can have
   std::int64_t trained_parameters = 0;  // that change during training
   std::int64_t features = 0;
-  std::int64_t height = 0;  // pixels of its input
-  std::int64_t width = 0;
   // Weights and running statistics; of a tree: its largest form, 16 bytes a node and class shares.
   std::int64_t weight_bytes = 0;
   // While it is trained, beside the weights: gradients and the optimiser's moments.

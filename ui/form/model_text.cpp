@@ -57,6 +57,10 @@ QString backboneWords(const config::Backbone& backbone) {
             return ModelText::tr("convolutional net, width %1").arg(b.width);
           },
           [](const config::FashionSslBackbone&) { return ModelText::tr("fashion-ssl encoder"); },
+          [](const config::CoordinatesBackbone&) { return ModelText::tr("coordinates"); },
+          [](const config::FourierBackbone& b) {
+            return ModelText::tr("%1 random Fourier features").arg(b.width);
+          },
           [](const config::FileBackbone& b) {
             return ModelText::tr("encoder %1")
                 .arg(QString::fromStdString(b.path).section(QLatin1Char('/'), -1));

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
+
+#include <QPainter>
 
 #include "ui/widgets/format.h"
 
@@ -11,6 +14,35 @@ namespace {
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
+
+// A row as a picture; one overload a kind of data.
+struct DrawExample {
+  // The pixels stay those of the set.
+  QImage operator()(const data::PictureView& view) const {
+    return {view.pixels.data(), static_cast<int>(view.width), static_cast<int>(view.height),
+            static_cast<qsizetype>(view.width), QImage::Format_Grayscale8};
+  }
+
+  // A dot between the axes; the edges are 2.5 away from the origin.
+  QImage operator()(const data::PointView& view) const {
+    constexpr int kSide = 84;
+    constexpr double kReach = 2.5;
+    QImage image(kSide, kSide, QImage::Format_Grayscale8);
+    image.fill(24);
+    QPainter painter(&image);
+    painter.setPen(QColor(90, 90, 90));
+    painter.drawLine(0, kSide / 2, kSide - 1, kSide / 2);
+    painter.drawLine(kSide / 2, 0, kSide / 2, kSide - 1);
+    const auto place = [](double value) {
+      return std::clamp((value / kReach + 1.0) * kSide / 2.0, 2.0, kSide - 3.0);
+    };
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::white);
+    painter.drawEllipse(QPointF(place(view.x), place(-view.y)), 3.0, 3.0);
+    return image;
+  }
+};
 
 }  // namespace
 
@@ -29,7 +61,7 @@ QString nameOf(Answerer model) {
 ExamplesModel::ExamplesModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void ExamplesModel::setExamples(std::shared_ptr<const ExampleSet> set) {
-  const bool same_images = set_ && set && set_->rows == set->rows && set_->images == set->images;
+  const bool same_images = set_ && set && set_->rows == set->rows && set_->views == set->views;
   const auto before = std::exchange(set_, std::move(set));
   counts_ = set_ ? countCategories(*set_) : CategoryCounts{};
   auto positions = set_ ? select(*set_, filter_, order_) : std::vector<std::uint32_t>{};
@@ -92,10 +124,7 @@ Example ExamplesModel::example(int row) const {
 }
 
 QImage ExamplesModel::image(int row) const {
-  const data::Images& images = *set_->images;
-  const auto pixels = images.row(set_->rows[positions_[static_cast<std::size_t>(row)]]);
-  return {pixels.data(), static_cast<int>(images.width), static_cast<int>(images.height),
-          static_cast<qsizetype>(images.width), QImage::Format_Grayscale8};
+  return std::visit(DrawExample{}, (*set_->views)[positions_[static_cast<std::size_t>(row)]]);
 }
 
 int ExamplesModel::rowOf(std::uint32_t position) const {

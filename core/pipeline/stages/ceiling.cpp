@@ -8,7 +8,7 @@
 #include "core/models/feature_scaling.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stages/strong_model.h"
-#include "core/train/image_batches.h"
+#include "core/train/input_batches.h"
 
 namespace w2s::pipeline {
 namespace {
@@ -21,7 +21,7 @@ struct GroundTruth {
 Result<StageEnd> train(StageContext& context, const StrongRole& role, const GroundTruth& truth) {
   const RunSetup& run = context.setup();
   W2S_TRY(const StrongModel strong, makeStrongModel(context, role));
-  const train::Evaluator evaluator({.test_labels = data::labelsAt(run.test_labels, run.splits.test),
+  const train::Evaluator evaluator({.test_labels = run.splits.of(data::split::kTest).labels,
                                     .weak_test = {},
                                     .weak_validation = {},
                                     .validation_labels = {}},
@@ -29,24 +29,23 @@ Result<StageEnd> train(StageContext& context, const StrongRole& role, const Grou
   train::TrainingSetup setup = strongSetup(context, role, *strong.trainable);
   setup.targets = truth.targets;
   setup.evaluator = &evaluator;
-  std::unique_ptr<train::ImageBatches> images;
-  if (strong.trainable->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(run, data::Part::Train, role.rows));
-    images = std::make_unique<train::ImageBatches>(rows, truth.augmentation,
+  std::unique_ptr<train::InputBatches> inputs;
+  if (strong.trainable->needs().inputs) {
+    W2S_TRY(const at::Tensor rows, storedRows(run, role.split.rows));
+    inputs = std::make_unique<train::InputBatches>(rows, truth.augmentation,
                                                    context.seedOf("augmentation"));
-    setup.batch_images = images.get();
+    setup.batch_inputs = inputs.get();
   }
   W2S_TRY(const auto outcome, trainStage(context, std::move(setup)));
   if (outcome.stopped) {
     return StageEnd::Stopped;
   }
-  context.give(AnswerArtifact{
-      .test_probabilities = probabilitiesOf(*strong.trainable, train::EvaluationSplit::Test),
-      .transfer_probabilities =
-          probabilitiesOf(*strong.trainable, train::EvaluationSplit::Transfer),
-      .initial = initialOf(context.outcome.evaluations),
-      .last = outcome.last_evaluation,
-      .weights = strong.tensors});
+  context.give(
+      AnswerArtifact{.test_probabilities = probabilitiesOf(*strong.trainable, data::split::kTest),
+                     .transfer_probabilities = probabilitiesOf(*strong.trainable, role.split.name),
+                     .initial = initialOf(context.outcome.evaluations),
+                     .last = outcome.last_evaluation,
+                     .weights = strong.tensors});
   return StageEnd::Done;
 }
 
@@ -60,32 +59,28 @@ Result<bool> load(StageContext& context, const store::StageEntry& entry) {
 
 // What the frozen backbone of `model` makes of the training rows and the test rows, scaled as the
 // features stage scales its own.
-Result<train::SplitFeatures> ownFeatures(StageContext& context, const config::ModelConfig& model,
-                                         const std::vector<std::int64_t>& rows) {
-  const auto& test_rows = context.setup().splits.test;
+Result<train::SplitTensors> ownFeatures(StageContext& context, const config::ModelConfig& model,
+                                        const data::Split& split) {
+  const data::Split& test_rows = context.setup().splits.of(data::split::kTest);
   W2S_TRY(const auto backbone, makeBackboneOf(context.setup(), model, "strong"));
-  const auto first = static_cast<std::int64_t>(rows.size());
-  const auto total = first + static_cast<std::int64_t>(test_rows.size());
+  const std::int64_t first = split.size();
+  const std::int64_t total = first + test_rows.size();
   W2S_TRY(const auto transfer,
-          frozenFeatures(context, sourceOf(*backbone),
-                         {.part = data::Part::Train, .rows = rows, .total = total}));
+          frozenFeatures(context, sourceOf(*backbone), {.rows = split.rows, .total = total}));
   W2S_TRY(const auto test,
-          frozenFeatures(
-              context, sourceOf(*backbone),
-              {.part = data::Part::Test, .rows = test_rows, .done_before = first, .total = total}));
+          frozenFeatures(context, sourceOf(*backbone),
+                         {.rows = test_rows.rows, .done_before = first, .total = total}));
   const auto scaling = models::FeatureScaling::fit(transfer.values);
-  train::SplitFeatures features;
-  features.transfer = scaling.apply(transfer.values);
-  features.test = scaling.apply(test.values);
-  features.validation = features.test.slice(0, 0, 0);  // a ceiling never meets any
-  return features;
+  return train::SplitTensors{.trained_on = split.name,
+                             .splits = {{split.name, scaling.apply(transfer.values)},
+                                        {test_rows.name, scaling.apply(test.values)}}};
 }
 
 Result<StageEnd> trainOnOwnFeatures(StageContext& context, StrongRole role,
                                     const GroundTruth& truth) {
-  train::SplitFeatures features;
+  train::SplitTensors features;
   if (usesFrozenFeatures(role.model)) {
-    auto made = ownFeatures(context, role.model, role.rows);
+    auto made = ownFeatures(context, role.model, role.split);
     if (!made) {
       return endOf(tl::unexpected(made.error()));
     }
@@ -105,7 +100,7 @@ Result<StageEnd> runCommonCeiling(StageContext& context) {
   return trainOnOwnFeatures(context,
                             {.model = context.config().common_ceiling.model,
                              .optimizer = commonRecipe(context.config()),
-                             .rows = context.setup().splits.transfer},
+                             .split = context.setup().splits.of(data::split::kTransfer)},
                             {.targets = transferTargets(context, 1.0)});
 }
 
@@ -115,7 +110,7 @@ Result<StageEnd> runReference(StageContext& context) {
   return trainOnOwnFeatures(context,
                             {.model = setup.config.strong,
                              .optimizer = setup.config.optimizer,
-                             .rows = setup.splits.weak},
+                             .split = setup.splits.of(data::split::kWeak)},
                             {.targets = at::tensor(labels, at::kLong).to(setup.device)});
 }
 

@@ -8,37 +8,31 @@ namespace w2s::pipeline {
 namespace {
 
 Result<StageEnd> run(StageContext& context) {
+  using namespace data::split;
   const double begin = context.run().clock.seconds();
   const auto& splits = context.setup().splits;
   W2S_TRY(const FeatureSource source, strongSource(context.setup()));
-  const auto total = static_cast<std::int64_t>(splits.transfer.size() + splits.validation.size() +
-                                               splits.test.size());
+  const std::int64_t total =
+      splits.of(kTransfer).size() + splits.of(kValidation).size() + splits.of(kTest).size();
   W2S_CHECK(context.begin(total));
 
   context.outcome.from_cache = true;
   std::int64_t done = 0;
-  const auto compute = [&](data::Part part,
-                           const std::vector<std::int64_t>& rows) -> Result<at::Tensor> {
-    W2S_TRY(auto features,
-            frozenFeatures(context, source,
-                           {.part = part, .rows = rows, .done_before = done, .total = total}));
-    context.outcome.from_cache = context.outcome.from_cache && features.from_cache;
-    done += static_cast<std::int64_t>(rows.size());
-    return features.values;
-  };
-  train::SplitFeatures features;
-  const auto compute_all = [&]() -> Status {
-    W2S_TRY(features.transfer, compute(data::Part::Train, splits.transfer));
-    W2S_TRY(features.validation, compute(data::Part::Train, splits.validation));
-    W2S_TRY(features.test, compute(data::Part::Test, splits.test));
-    return {};
-  };
-  if (const Status status = compute_all(); !status) {
-    return endOf(status);
+  train::SplitTensors features{.trained_on = std::string(kTransfer), .splits = {}};
+  for (const std::string_view name : {kTransfer, kValidation, kTest}) {
+    const data::Rows& rows = splits.of(name).rows;
+    auto made =
+        frozenFeatures(context, source, {.rows = rows, .done_before = done, .total = total});
+    if (!made) {
+      return endOf(tl::unexpected(made.error()));
+    }
+    context.outcome.from_cache = context.outcome.from_cache && made->from_cache;
+    done += rows.size();
+    features.splits.emplace(name, std::move(made->values));
   }
-  const auto scaling = models::FeatureScaling::fit(features.transfer);
-  for (at::Tensor* part : {&features.transfer, &features.validation, &features.test}) {
-    *part = scaling.apply(*part);
+  const auto scaling = models::FeatureScaling::fit(features.training());
+  for (auto& [name, values] : features.splits) {
+    values = scaling.apply(values);
   }
   context.outcome.seconds = context.run().clock.seconds() - begin;
   context.give(FeatureArtifact{.features = std::move(features)});

@@ -11,7 +11,7 @@
 #include "core/pipeline/feature_bank.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stages/stage_inputs.h"
-#include "core/train/image_batches.h"
+#include "core/train/input_batches.h"
 #include "core/weights/safetensors.h"
 
 namespace w2s::pipeline {
@@ -21,16 +21,16 @@ constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: s
 constexpr const char* kFile = "features.safetensors";
 
 Result<std::string> fingerprintOf(const RunSetup& setup, const FeatureSource& source,
-                                  data::Part part, const std::vector<std::int64_t>& rows) {
-  W2S_TRY(const std::string data, setup.source->fingerprint());
+                                  const data::Rows& rows) {
+  W2S_TRY(const std::string data, setup.dataset->fingerprint());
   return Hasher()
       .add("features")
       .add(kFeaturesVersion)
       .add(kRowsAChunk)  // how rows are batched may show in the last bit
       .add(source.fingerprint)
       .add(data)
-      .add(part == data::Part::Train ? "train" : "test")
-      .add(data::hashOfRows(rows))
+      .add(rows.source)
+      .add(data::hashOfRows(rows.index))
       .add(setup.device.str())
       .hex();
 }
@@ -65,15 +65,16 @@ Status keep(const RunSetup& setup, const std::string& fingerprint, const at::Ten
   return writer.commit({.stage = record::stage::kFeatures}).map([](const auto&) {});
 }
 
-Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, data::Part part,
-                    const std::vector<std::int64_t>& rows, FeatureJob& job, std::int64_t chunk) {
+Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, const data::Rows& rows,
+                    FeatureJob& job, std::int64_t chunk) {
   const at::NoGradGuard no_grad;
   const std::int64_t first = chunk * job.chunk_rows;
   const std::int64_t last = std::min(first + job.chunk_rows, job.rows);
-  W2S_TRY(const at::Tensor images,
-          imageRows(setup, part, {rows.begin() + first, rows.begin() + last}));
+  W2S_TRY(const at::Tensor stored,
+          storedRows(setup, {.source = rows.source,
+                             .index = {rows.index.begin() + first, rows.index.begin() + last}}));
   job.chunks[static_cast<std::size_t>(chunk)] =
-      backbone.features(train::unitImages(images), models::Mode::Inference);
+      backbone.features(models::inputsOf(stored), models::Mode::Inference);
   return {};
 }
 
@@ -87,15 +88,13 @@ FeatureSource sourceOf(const models::Backbone& backbone) {
 
 Result<FeatureSource> strongSource(const RunSetup& setup) {
   constexpr std::string_view kPurpose = "strong";
-  const data::DataSetCard& card = setup.source->card();
   const std::string made_from =
       Hasher()
           .add(setup.strong_weights)
           .add(config::canonicalText(setup.config.strong))
           .add(setup.strong_weights.empty() ? setup.seed : 0)  // of random weights
           .add(kPurpose)
-          .add(card.height)
-          .add(card.width)
+          .add(setup.dataset->card().name)
           .add(setup.device.str())
           .hex();
   const auto load = [&setup, loaded = std::shared_ptr<const models::Backbone>()]() mutable
@@ -115,10 +114,9 @@ Result<FeatureSource> strongSource(const RunSetup& setup) {
 }
 
 Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource& source,
-                                      data::Part part, const std::vector<std::int64_t>& rows,
-                                      const FeatureHooks& hooks) {
-  W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, part, rows));
-  const auto count = static_cast<std::int64_t>(rows.size());
+                                      const data::Rows& rows, const FeatureHooks& hooks) {
+  W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, rows));
+  const std::int64_t count = rows.size();
   std::shared_ptr<FeatureJob> job = setup.feature_bank->find(fingerprint);
   if (job == nullptr) {
     if (at::Tensor values = loadFeatures(setup, fingerprint, count); values.defined()) {
@@ -128,7 +126,7 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource
   }
   const auto do_chunk = [&](std::int64_t chunk) -> Status {
     W2S_TRY(const auto backbone, source.backbone());
-    W2S_CHECK(computeChunk(setup, *backbone, part, rows, *job, chunk));
+    W2S_CHECK(computeChunk(setup, *backbone, rows, *job, chunk));
     // This chunk counts as done only after the return.
     return hooks.after_chunk
                ? hooks.after_chunk(std::min(count, (job->work.done() + 1) * job->chunk_rows))
@@ -146,16 +144,9 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource
 
 namespace {
 
-struct WantedRows {
-  data::Part part;
-  const std::vector<std::int64_t>& rows;
-};
-
-std::array<WantedRows, 3> strongRows(const RunSetup& setup) {
-  return {{{data::Part::Train, setup.splits.transfer},
-           {data::Part::Train, setup.splits.validation},
-           {data::Part::Test, setup.splits.test}}};
-}
+// The splits that ceiling and student meet.
+constexpr std::array<std::string_view, 3> kStrongSplits{
+    data::split::kTransfer, data::split::kValidation, data::split::kTest};
 
 }  // namespace
 
@@ -164,12 +155,13 @@ Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& be
     return {};
   }
   W2S_TRY(const FeatureSource source, strongSource(setup));
-  for (const auto& [part, rows] : strongRows(setup)) {
-    W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, part, rows));
+  for (const std::string_view name : kStrongSplits) {
+    const data::Rows& rows = setup.splits.of(name).rows;
+    W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, rows));
     // Features that are there need no help, and not to be read.
     if (setup.feature_bank->find(fingerprint) != nullptr || !setup.cache.find(fingerprint)) {
       W2S_TRY(const CachedFeatures features,
-              frozenFeatures(setup, source, part, rows, {.before_chunk = before_chunk}));
+              frozenFeatures(setup, source, rows, {.before_chunk = before_chunk}));
     }
   }
   return {};
@@ -180,8 +172,8 @@ bool strongFeaturesAreCached(const RunSetup& setup) {
     return true;
   }
   const auto source = strongSource(setup);
-  return source && std::ranges::all_of(strongRows(setup), [&](const WantedRows& wanted) {
-           const auto fingerprint = fingerprintOf(setup, *source, wanted.part, wanted.rows);
+  return source && std::ranges::all_of(kStrongSplits, [&](std::string_view name) {
+           const auto fingerprint = fingerprintOf(setup, *source, setup.splits.of(name).rows);
            return fingerprint && setup.cache.find(*fingerprint);
          });
 }

@@ -44,8 +44,8 @@ struct FeatureHooks {
 // want the same share the work. Equal bits whoever does a chunk. Errors: Interrupted; the cache
 // cannot be written.
 [[nodiscard]] Result<CachedFeatures> frozenFeatures(const RunSetup& setup,
-                                                    const FeatureSource& source, data::Part part,
-                                                    const std::vector<std::int64_t>& rows,
+                                                    const FeatureSource& source,
+                                                    const data::Rows& rows,
                                                     const FeatureHooks& hooks);
 
 // The features that ceiling and student will ask for, made ahead of them or beside the stage that

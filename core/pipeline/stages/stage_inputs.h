@@ -14,9 +14,9 @@
 
 namespace w2s::pipeline {
 
-// [n,1,H,W] uint8 on the run's device.
-[[nodiscard]] Result<at::Tensor> imageRows(const RunSetup& setup, data::Part part,
-                                           const std::vector<std::int64_t>& rows);
+// The rows as they are stored, on the run's device: [n, ...] of the modality's shape and type
+// ([n,1,H,W] uint8 for pictures).
+[[nodiscard]] Result<at::Tensor> storedRows(const RunSetup& setup, const data::Rows& rows);
 
 // The model's backbone on the run's device; trained ones start from the seed of `purpose`.
 [[nodiscard]] Result<std::shared_ptr<models::Backbone>> makeBackboneOf(

@@ -62,7 +62,7 @@ Result<CachedFeatures> frozenFeatures(StageContext& context, const FeatureSource
                                       const FeatureRequest& request) {
   FeatureGate gate(context.run());
   std::int64_t told_rows = 0;
-  const auto rows = static_cast<std::int64_t>(request.rows.size());
+  const std::int64_t rows = request.rows.size();
   const auto tell = [&](std::int64_t done) -> Status {
     if (request.total == 0 ||
         (done < rows && done - told_rows < request.total / kProgressReports)) {
@@ -77,7 +77,7 @@ Result<CachedFeatures> frozenFeatures(StageContext& context, const FeatureSource
   W2S_TRY(
       CachedFeatures features,
       frozenFeatures(
-          context.setup(), source, request.part, request.rows,
+          context.setup(), source, request.rows,
           {.before_chunk = [&] { return gate.wait(); },
            .after_chunk = [&](std::int64_t done) { return done < rows ? tell(done) : Status{}; }}));
   if (!features.from_cache) {

@@ -19,8 +19,7 @@ namespace w2s::pipeline {
 // Features of a frozen backbone (frozen_features.h), reported as progress of the stage, paused and
 // stopped like any other work of the run.
 struct FeatureRequest {
-  data::Part part = data::Part::Train;
-  std::vector<std::int64_t> rows;
+  data::Rows rows;
   std::int64_t done_before = 0;  // rows of the stage's earlier requests, for its progress
   std::int64_t total = 0;        // rows of all its requests; 0: no progress is reported
 };

@@ -32,7 +32,7 @@ Result<StrongModel> makeOnFeatures(StageContext& context, const StrongRole& role
     strong.tensors = {{"head", strong.trainable->parameters().values()}};
     return strong;
   }
-  W2S_TRY(const auto head, makeStrongHead(context, role, role.features->transfer.size(1)));
+  W2S_TRY(const auto head, makeStrongHead(context, role, role.features->training().size(1)));
   strong.trainable = std::make_unique<train::HeadOnFeatures>(*role.features, head);
   strong.tensors = head.parameters();
   return strong;
@@ -44,21 +44,22 @@ Result<StrongModel> makeFineTuned(StageContext& context, const StrongRole& role)
   std::optional<models::FeatureScaling> scaling;
   if (role.model.tuning == config::Tuning::Full) {
     // The head starts from features of the same scale as a frozen backbone's.
-    W2S_TRY(const auto features, frozenFeatures(context, sourceOf(*backbone),
-                                                {.part = data::Part::Train, .rows = role.rows}));
+    W2S_TRY(const auto features,
+            frozenFeatures(context, sourceOf(*backbone), {.rows = role.split.rows}));
     scaling = models::FeatureScaling::fit(features.values);
   }
-  W2S_TRY(const auto head, makeStrongHead(context, role, backbone->featureCount()));
-  train::SplitImages images;
-  W2S_TRY(images.transfer, imageRows(context.setup(), data::Part::Train, role.rows));
-  W2S_TRY(images.validation, imageRows(context.setup(), data::Part::Train, splits.validation));
-  W2S_TRY(images.test, imageRows(context.setup(), data::Part::Test, splits.test));
+  W2S_TRY(const auto head, makeStrongHead(context, role, backbone->width()));
+  train::SplitTensors rows{.trained_on = role.split.name, .splits = {}};
+  for (const data::Split* split :
+       {&role.split, &splits.of(data::split::kValidation), &splits.of(data::split::kTest)}) {
+    W2S_TRY(rows.splits[split->name], storedRows(context.setup(), split->rows));
+  }
   StrongModel strong;
   strong.tensors = backbone->parameters();
   for (const NamedTensors& more : {backbone->buffers(), head.parameters()}) {
     strong.tensors.insert(strong.tensors.end(), more.begin(), more.end());
   }
-  strong.trainable = std::make_unique<train::FineTuned>(std::move(images), backbone, scaling, head);
+  strong.trainable = std::make_unique<train::FineTuned>(std::move(rows), backbone, scaling, head);
   return strong;
 }
 
@@ -68,7 +69,7 @@ StrongRole ownRole(const StageContext& context) {
   const config::ExperimentConfig& config = context.config();
   return {.model = config.strong,
           .optimizer = config.optimizer,
-          .rows = context.setup().splits.transfer,
+          .split = context.setup().splits.of(data::split::kTransfer),
           .features = context.hasInput("features")
                           ? &context.input<FeatureArtifact>("features").features
                           : nullptr};
@@ -86,7 +87,7 @@ train::TrainingSetup strongSetup(StageContext& context, const StrongRole& role,
   setup.optimizer.steps = context.planned().steps;
   setup.evaluate_every =
       evaluationInterval(context.setup().config.evaluation, role.model, context.planned().steps);
-  setup.rows = static_cast<std::int64_t>(role.rows.size());
+  setup.rows = role.split.size();
   setup.evaluates_initial = true;
   setup.seed = context.seedOf(kPurpose);
   setup.device = context.setup().device;
@@ -94,19 +95,19 @@ train::TrainingSetup strongSetup(StageContext& context, const StrongRole& role,
   return setup;
 }
 
-at::Tensor probabilitiesOf(train::Trainable& model, train::EvaluationSplit split) {
+at::Tensor probabilitiesOf(train::Trainable& model, std::string_view split) {
   const at::NoGradGuard no_grad;
   return at::softmax(model.logits(split), 1).to(at::kCPU);
 }
 
 data::Labels weakTrainingLabels(const RunSetup& setup) {
-  return data::noisyLabels(data::labelsAt(setup.train_labels, setup.splits.weak),
-                           setup.config.task.label_noise, setup.source->card().classes(),
+  return data::noisyLabels(setup.splits.of(data::split::kWeak).labels,
+                           setup.config.task.label_noise, setup.dataset->card().classes(),
                            Seed(static_cast<std::uint64_t>(setup.seed)));
 }
 
 at::Tensor transferTargets(StageContext& context, double fraction) {
-  auto labels = data::labelsAt(context.setup().train_labels, context.setup().splits.transfer);
+  data::Labels labels = context.setup().splits.of(data::split::kTransfer).labels;
   const auto rows = static_cast<std::int64_t>(labels.size());
   const auto allowed = std::llround(fraction * static_cast<double>(rows));
   const auto order = permutation(rows, context.seedOf("ground_truth_rows"));

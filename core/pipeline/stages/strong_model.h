@@ -14,9 +14,8 @@ namespace w2s::pipeline {
 struct StrongRole {
   const config::ModelConfig& model;
   const config::OptimizerConfig& optimizer;
-  const std::vector<std::int64_t>& rows;  // it is trained on, of the training file
-  const train::SplitFeatures* features =
-      nullptr;  // of a frozen backbone; `transfer` are those of `rows`
+  const data::Split& split;                       // it is trained on
+  const train::SplitTensors* features = nullptr;  // of a frozen backbone
 };
 
 // Of student and ceiling: the configured strong model on the features at the port "features".
@@ -34,7 +33,7 @@ struct StrongModel {
                                                train::Trainable& model);
 
 // [N,K] class probabilities of a split, on the CPU.
-[[nodiscard]] at::Tensor probabilitiesOf(train::Trainable& model, train::EvaluationSplit split);
+[[nodiscard]] at::Tensor probabilitiesOf(train::Trainable& model, std::string_view split);
 
 // Ground truth of the weak rows with the configured noise: what trains the weak supervisor.
 [[nodiscard]] data::Labels weakTrainingLabels(const RunSetup& setup);

@@ -8,7 +8,7 @@
 #include "core/pipeline/stages/strong_model.h"
 #include "core/supervision/delivery.h"
 #include "core/supervision/weak_labels.h"
-#include "core/train/image_batches.h"
+#include "core/train/input_batches.h"
 
 namespace w2s::pipeline {
 namespace {
@@ -30,12 +30,12 @@ at::Tensor storedLabels(StageContext& context) {
 train::Evaluator makeEvaluator(StageContext& context, double& weak_validation_accuracy) {
   const RunSetup& setup = context.setup();
   train::EvaluationTargets targets{
-      .test_labels = data::labelsAt(setup.test_labels, setup.splits.test),
+      .test_labels = setup.splits.of(data::split::kTest).labels,
       .weak_test = train::argmaxOf(context.input<LabelArtifact>("labels").labels.test),
       .weak_validation = train::argmaxOf(context.input<LabelArtifact>("labels").labels.validation),
       .validation_labels = {}};
   if (objective::needsStudentPassed(setup.config.objective)) {
-    targets.validation_labels = data::labelsAt(setup.train_labels, setup.splits.validation);
+    targets.validation_labels = setup.splits.of(data::split::kValidation).labels;
     weak_validation_accuracy =
         metrics::shareOfEqual(targets.weak_validation, targets.validation_labels);
   }
@@ -60,12 +60,12 @@ Result<StageEnd> run(StageContext& context) {
                                          config.supervision.labels)
           : supervision::storedSupervision(storedLabels(context));
   setup.supervision = supervision.get();
-  std::unique_ptr<train::ImageBatches> images;
-  if (strong.trainable->needsImages() || supervision->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(context.setup(), data::Part::Train, role.rows));
-    images = std::make_unique<train::ImageBatches>(rows, config.supervision.augmentation,
+  std::unique_ptr<train::InputBatches> inputs;
+  if (strong.trainable->needs().inputs || supervision->needs().inputs) {
+    W2S_TRY(const at::Tensor rows, storedRows(context.setup(), role.split.rows));
+    inputs = std::make_unique<train::InputBatches>(rows, config.supervision.augmentation,
                                                    context.seedOf("augmentation"));
-    setup.batch_images = images.get();
+    setup.batch_inputs = inputs.get();
   }
 
   W2S_TRY(const auto outcome, trainStage(context, std::move(setup)));
@@ -76,15 +76,14 @@ Result<StageEnd> run(StageContext& context) {
   W2S_CHECK(
       train::saveState(context.checkpointFile(), outcome.state, context.planned().fingerprint));
   context.outcome.note = outcome.ended_early;
-  context.give(AnswerArtifact{
-      .test_probabilities = probabilitiesOf(*strong.trainable, train::EvaluationSplit::Test),
-      .transfer_probabilities =
-          probabilitiesOf(*strong.trainable, train::EvaluationSplit::Transfer),
-      .initial = initialOf(context.outcome.evaluations),
-      .last = outcome.last_evaluation,
-      .best_agreement = outcome.state.best_agreement,
-      .oracle = outcome.state.oracle,
-      .weights = strong.tensors});
+  context.give(
+      AnswerArtifact{.test_probabilities = probabilitiesOf(*strong.trainable, data::split::kTest),
+                     .transfer_probabilities = probabilitiesOf(*strong.trainable, role.split.name),
+                     .initial = initialOf(context.outcome.evaluations),
+                     .last = outcome.last_evaluation,
+                     .best_agreement = outcome.state.best_agreement,
+                     .oracle = outcome.state.oracle,
+                     .weights = strong.tensors});
   return StageEnd::Done;
 }
 

@@ -9,7 +9,7 @@
 #include "core/metrics/agreement.h"
 #include "core/pipeline/stages/stage_parts.h"
 #include "core/train/evaluator.h"
-#include "core/train/image_batches.h"
+#include "core/train/input_batches.h"
 
 namespace w2s::pipeline {
 namespace {
@@ -20,7 +20,8 @@ constexpr double kSmallestProbability =
 constexpr const char* kFile = "weak_labels.safetensors";
 
 Result<at::Tensor> label(StageContext& context, const supervision::WeakModel& model,
-                         data::Part part, const std::vector<std::int64_t>& rows) {
+                         const data::Split& split) {
+  const auto& [source, rows] = split.rows;
   const at::NoGradGuard no_grad;
   std::vector<at::Tensor> parts;
   for (std::size_t first = 0; first < rows.size(); first += kRowsAChunk) {
@@ -28,11 +29,12 @@ Result<at::Tensor> label(StageContext& context, const supervision::WeakModel& mo
       return fail(ErrorCode::Interrupted, "stopped");
     }
     const auto last = std::min(rows.size(), first + kRowsAChunk);
-    W2S_TRY(const at::Tensor images,
-            imageRows(context.setup(), part,
-                      std::vector(rows.begin() + static_cast<std::ptrdiff_t>(first),
-                                  rows.begin() + static_cast<std::ptrdiff_t>(last))));
-    parts.push_back(model.probabilities(train::unitImages(images)).to(at::kCPU));
+    W2S_TRY(
+        const at::Tensor stored,
+        storedRows(context.setup(), {.source = source,
+                                     .index = {rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                               rows.begin() + static_cast<std::ptrdiff_t>(last)}}));
+    parts.push_back(model.probabilities(models::inputsOf(stored)).to(at::kCPU));
   }
   return at::cat(parts);
 }
@@ -59,15 +61,15 @@ Result<StageEnd> run(StageContext& context) {
   W2S_CHECK(context.begin());
   LabelArtifact made;
   const auto label_all = [&]() -> Status {
-    W2S_TRY(made.labels.transfer, label(context, model, data::Part::Train, splits.transfer));
-    W2S_TRY(made.labels.validation, label(context, model, data::Part::Train, splits.validation));
-    W2S_TRY(made.labels.test, label(context, model, data::Part::Test, splits.test));
+    W2S_TRY(made.labels.transfer, label(context, model, splits.of(data::split::kTransfer)));
+    W2S_TRY(made.labels.validation, label(context, model, splits.of(data::split::kValidation)));
+    W2S_TRY(made.labels.test, label(context, model, splits.of(data::split::kTest)));
     return {};
   };
   if (const Status status = label_all(); !status) {
     return endOf(status);
   }
-  made.floor = floorOf(made.labels.test, data::labelsAt(context.setup().test_labels, splits.test));
+  made.floor = floorOf(made.labels.test, splits.of(data::split::kTest).labels);
   W2S_CHECK(recordLabels(context, made.labels.test));
   context.outcome.seconds = context.run().clock.seconds() - begin;
   context.outcome.test = made.floor;

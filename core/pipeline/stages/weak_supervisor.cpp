@@ -7,7 +7,7 @@
 #include "core/pipeline/stages/strong_model.h"
 #include "core/supervision/network_model.h"
 #include "core/supervision/tree_model.h"
-#include "core/train/image_batches.h"
+#include "core/train/input_batches.h"
 #include "core/train/network.h"
 #include "core/weights/safetensors.h"
 
@@ -25,9 +25,8 @@ Result<StageEnd> fitTree(StageContext& context) {
   const auto& head = std::get<config::TreeHead>(setup.config.weak.front().head);
   W2S_TRY(const auto backbone, makeBackboneOf(setup, setup.config.weak.front(), kPurpose));
   W2S_CHECK(context.begin());
-  W2S_TRY(const at::Tensor images, imageRows(setup, data::Part::Train, setup.splits.weak));
-  const at::Tensor features =
-      backbone->features(train::unitImages(images), models::Mode::Inference);
+  W2S_TRY(const at::Tensor stored, storedRows(setup, setup.splits.of(data::split::kWeak).rows));
+  const at::Tensor features = backbone->features(models::inputsOf(stored), models::Mode::Inference);
   W2S_TRY(auto tree,
           supervision::TreeModel::fit(
               features, weakTrainingLabels(setup), context.classes(),
@@ -60,9 +59,8 @@ Result<WeakNetwork> makeNetwork(const StageContext& context) {
   const config::ModelConfig& config = context.config().weak.front();
   WeakNetwork network;
   W2S_TRY(network.backbone, makeBackboneOf(context.setup(), config, kPurpose));
-  W2S_TRY(network.head,
-          models::makeHead(config.head, network.backbone->featureCount(), context.classes(),
-                           context.seedOf(kPurpose).child("head")));
+  W2S_TRY(network.head, models::makeHead(config.head, network.backbone->width(), context.classes(),
+                                         context.seedOf(kPurpose).child("head")));
   network.head.moveTo(context.setup().device);
   return network;
 }
@@ -71,29 +69,26 @@ Result<WeakNetwork> makeNetwork(const StageContext& context) {
 // features.
 Result<std::unique_ptr<train::Trainable>> makeTrainable(StageContext& context,
                                                         WeakNetwork& network) {
-  const auto& splits = context.setup().splits;
+  const data::Split& weak_rows = context.setup().splits.of(data::split::kWeak);
+  const data::Split& test_rows = context.setup().splits.of(data::split::kTest);
   if (!usesFrozenFeatures(context.config().weak.front())) {
-    train::SplitImages images;
-    W2S_TRY(images.transfer, imageRows(context.setup(), data::Part::Train, splits.weak));
-    W2S_TRY(images.test, imageRows(context.setup(), data::Part::Test, splits.test));
-    return std::make_unique<train::FineTuned>(std::move(images), network.backbone, network.scaling,
+    train::SplitTensors rows{.trained_on = weak_rows.name, .splits = {}};
+    W2S_TRY(rows.splits[weak_rows.name], storedRows(context.setup(), weak_rows.rows));
+    W2S_TRY(rows.splits[test_rows.name], storedRows(context.setup(), test_rows.rows));
+    return std::make_unique<train::FineTuned>(std::move(rows), network.backbone, network.scaling,
                                               network.head);
   }
-  const auto first = static_cast<std::int64_t>(splits.weak.size());
-  const auto total = first + static_cast<std::int64_t>(splits.test.size());
+  const std::int64_t first = weak_rows.size();
+  const std::int64_t total = first + test_rows.size();
   const FeatureSource source = sourceOf(*network.backbone);
-  W2S_TRY(auto weak,
+  W2S_TRY(auto weak, frozenFeatures(context, source, {.rows = weak_rows.rows, .total = total}));
+  W2S_TRY(auto test,
           frozenFeatures(context, source,
-                         {.part = data::Part::Train, .rows = splits.weak, .total = total}));
-  W2S_TRY(
-      auto test,
-      frozenFeatures(
-          context, source,
-          {.part = data::Part::Test, .rows = splits.test, .done_before = first, .total = total}));
+                         {.rows = test_rows.rows, .done_before = first, .total = total}));
   network.scaling = models::FeatureScaling::fit(weak.values);
-  train::SplitFeatures features{.transfer = network.scaling->apply(weak.values),
-                                .validation = {},
-                                .test = network.scaling->apply(test.values)};
+  train::SplitTensors features{.trained_on = weak_rows.name,
+                               .splits = {{weak_rows.name, network.scaling->apply(weak.values)},
+                                          {test_rows.name, network.scaling->apply(test.values)}}};
   return std::make_unique<train::HeadOnFeatures>(std::move(features), network.head);
 }
 
@@ -104,7 +99,7 @@ Result<StageEnd> trainNetwork(StageContext& context) {
   if (!trainable) {
     return endOf(tl::unexpected(trainable.error()));
   }
-  const train::Evaluator evaluator({.test_labels = data::labelsAt(run.test_labels, run.splits.test),
+  const train::Evaluator evaluator({.test_labels = run.splits.of(data::split::kTest).labels,
                                     .weak_test = {},
                                     .weak_validation = {},
                                     .validation_labels = {}},
@@ -113,18 +108,18 @@ Result<StageEnd> trainNetwork(StageContext& context) {
   setup.optimizer = run.config.weak_optimizer;
   setup.evaluate_every = evaluationInterval(run.config.evaluation, run.config.weak.front(),
                                             run.config.weak_optimizer.steps);
-  setup.rows = static_cast<std::int64_t>(run.splits.weak.size());
+  setup.rows = run.splits.of(data::split::kWeak).size();
   setup.seed = context.seedOf(kPurpose);
   setup.device = run.device;
   setup.model = trainable->get();
   setup.targets = at::tensor(weakTrainingLabels(run), at::kLong).to(run.device);
   setup.evaluator = &evaluator;
-  std::unique_ptr<train::ImageBatches> images;
-  if ((*trainable)->needsImages()) {
-    W2S_TRY(const at::Tensor rows, imageRows(run, data::Part::Train, run.splits.weak));
-    images = std::make_unique<train::ImageBatches>(rows, config::Augmentation::None,
+  std::unique_ptr<train::InputBatches> inputs;
+  if ((*trainable)->needs().inputs) {
+    W2S_TRY(const at::Tensor rows, storedRows(run, run.splits.of(data::split::kWeak).rows));
+    inputs = std::make_unique<train::InputBatches>(rows, config::Augmentation::None,
                                                    context.seedOf(kPurpose));
-    setup.batch_images = images.get();
+    setup.batch_inputs = inputs.get();
   }
   W2S_TRY(const auto outcome, trainStage(context, std::move(setup)));
   if (outcome.stopped) {

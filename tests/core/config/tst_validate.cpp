@@ -19,7 +19,27 @@ class TstValidate : public QObject {
   void rulesBetweenSettings();
   void everyNumberHasItsRangeChecked();
   void referenceConfidenceNeedsTwoClasses();
+  void backbonesNeedTheirKindOfData();
 };
+
+void TstValidate::backbonesNeedTheirKindOfData() {
+  ExperimentConfig config;
+  config.task.dataset = "moons";
+  const auto problems = validate(config, {.classes = 2, .modality = "points"});
+  QCOMPARE(problems.size(), std::size_t{2});
+  QCOMPARE(problems[0].field, std::string("weak.backbone"));
+  QCOMPARE(problems[0].message,
+           std::string("weak.backbone is pixels, which needs pictures; the data set moons has "
+                       "points: choose coordinates, fourier."));
+  QCOMPARE(problems[1].field, std::string("strong.backbone"));
+  QVERIFY(validate({}, {.classes = 10, .modality = "pictures"}).empty());
+  config.weak.front().backbone = CoordinatesBackbone{};
+  config.strong.backbone = FourierBackbone{};
+  QVERIFY(validate(config, {.classes = 2, .modality = "points"}).empty());
+  config.strong.tuning = Tuning::Scratch;
+  QCOMPARE(validate(config, {.classes = 2, .modality = "points"}).front().field,
+           std::string("strong.tuning"));
+}
 
 void TstValidate::theDefaultsAreValid() {
   QVERIFY(validate({}).empty());

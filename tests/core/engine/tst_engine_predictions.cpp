@@ -61,16 +61,14 @@ QString differenceOf(const Lab& lab, const std::string& id) {
   if (!run || run->state != store::RunState::Finished) {
     return "the run did not finish";
   }
-  const auto source = data::openDataSet(run->manifest.config.task.dataset);
-  const auto file_labels = (*source)->labels(data::Part::Test);
+  const auto dataset = data::openDataSet(run->manifest.config.task.dataset);
   auto weak_log = store::PredictionLog::open(lab.file(id, stage::kWeakLabels));
   if (!weak_log || weak_log->steps() != std::vector<std::int64_t>{0}) {
     return "no record of the weak labels";
   }
-  std::vector<std::int64_t> labels;
-  for (const std::uint32_t row : weak_log->about().rows) {
-    labels.push_back((**file_labels)[row]);
-  }
+  const auto& rows = weak_log->about().rows;
+  const data::Labels labels =
+      *(*dataset)->targets({.source = "test", .index = {rows.begin(), rows.end()}});
   const auto weak = weak_log->read(0);
   if (metrics::shareOfEqual(weak->classes, labels) != run->summary->weak.accuracy) {
     return "another floor";

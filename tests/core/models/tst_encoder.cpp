@@ -66,7 +66,7 @@ class TstEncoder : public QObject {
   void foldingKeepsTheFeatures() {
     const Encoder encoder = goldenEncoder();
     const FrozenEncoder frozen(encoder);
-    QVERIFY(largestDifference(frozen.features(images_, Mode::Inference),
+    QVERIFY(largestDifference(frozen.features({images_}, Mode::Inference),
                               *findTensor(golden_, "features.running")) < 1e-5);
     QCOMPARE(frozen.fingerprint(), EncoderBackbone(encoder).fingerprint());
     QVERIFY(frozen.parameters().empty());
@@ -75,10 +75,10 @@ class TstEncoder : public QObject {
   void aLargeBatchIsTheSameAsItsPieces() {
     const FrozenEncoder frozen(goldenEncoder());
     const at::Tensor images = images_.repeat({67, 1, 1, 1});  // 201 rows: no multiple of a piece
-    const at::Tensor features = frozen.features(images, Mode::Inference);
+    const at::Tensor features = frozen.features({images}, Mode::Inference);
     QCOMPARE(features.size(0), 201);
-    QVERIFY(largestDifference(features, frozen.features(images_, Mode::Inference).repeat({67, 1})) <
-            1e-5);
+    QVERIFY(largestDifference(features,
+                              frozen.features({images_}, Mode::Inference).repeat({67, 1})) < 1e-5);
   }
 
   void gradientsReachEveryParameterAndMatchFiniteDifferences() {
@@ -88,7 +88,7 @@ class TstEncoder : public QObject {
       at::Tensor parameter = entry.tensor;
       parameter.requires_grad_(true);
     }
-    backbone.features(images_, Mode::Training).mul(direction).sum().backward();
+    backbone.features({images_}, Mode::Training).mul(direction).sum().backward();
     for (const NamedTensor& entry : backbone.parameters()) {
       QVERIFY2(entry.tensor.grad().defined(), entry.name.c_str());
       QVERIFY2(entry.tensor.grad().abs().max().item<double>() > 0.0, entry.name.c_str());
@@ -100,7 +100,7 @@ class TstEncoder : public QObject {
     const auto value = [&](double change) {
       shift.detach()[0].add_(change);
       const double total =
-          backbone.features(images_, Mode::Training).mul(direction).sum().item<double>();
+          backbone.features({images_}, Mode::Training).mul(direction).sum().item<double>();
       shift.detach()[0].sub_(change);
       return total;
     };
@@ -113,7 +113,7 @@ class TstEncoder : public QObject {
     const EncoderBackbone a(Encoder::random(4, Seed{7}));
     QCOMPARE(a.fingerprint(), EncoderBackbone(Encoder::random(4, Seed{7})).fingerprint());
     QVERIFY(a.fingerprint() != EncoderBackbone(Encoder::random(4, Seed{8})).fingerprint());
-    QCOMPARE(a.featureCount(), 32);
+    QCOMPARE(a.width(), 32);
   }
 
   void aFileNeedsItsOwnCard() {

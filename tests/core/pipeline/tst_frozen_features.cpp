@@ -1,5 +1,5 @@
-// Features of a frozen backbone: what one thread leaves half-made another goes on with, nothing is made twice, and the
-// bits do not show who made them.
+// Features of a frozen backbone: what one thread leaves half-made another goes on with, nothing is
+// made twice, and the bits do not show who made them.
 #include <atomic>
 #include <map>
 #include <thread>
@@ -31,16 +31,17 @@ Status goOn() {
   return {};
 }
 
-// Counts the images that go through a backbone.
+// Counts the rows that go through a backbone.
 class CountingBackbone final : public models::Backbone {
  public:
   explicit CountingBackbone(std::shared_ptr<models::Backbone> inner) : inner_(std::move(inner)) {}
-  [[nodiscard]] at::Tensor features(const at::Tensor& images, models::Mode mode) const override {
-    rows += images.size(0);
-    return inner_->features(images, mode);
+  [[nodiscard]] at::Tensor features(const models::Inputs& inputs,
+                                    models::Mode mode) const override {
+    rows += inputs.values.size(0);
+    return inner_->features(inputs, mode);
   }
-  [[nodiscard]] std::int64_t featureCount() const override {
-    return inner_->featureCount();
+  [[nodiscard]] std::int64_t width() const override {
+    return inner_->width();
   }
   [[nodiscard]] std::string fingerprint() const override {
     return inner_->fingerprint();
@@ -62,7 +63,7 @@ class TstFrozenFeatures : public QObject {
   std::unique_ptr<CountingBackbone> backbone_;
 
   Result<CachedFeatures> features(const std::function<Status()>& before_chunk = goOn) {
-    return frozenFeatures(*setup_, sourceOf(*backbone_), data::Part::Train, setup_->splits.transfer,
+    return frozenFeatures(*setup_, sourceOf(*backbone_), setup_->splits.of("transfer").rows,
                           {.before_chunk = before_chunk});
   }
 
@@ -97,8 +98,7 @@ class TstFrozenFeatures : public QObject {
   void theyAreMadeOnceAndThenRead() {
     const auto first = features();
     QVERIFY(first.has_value() && !first->from_cache);
-    QCOMPARE(first->values.sizes().vec(),
-             (std::vector<std::int64_t>{kRows, backbone_->featureCount()}));
+    QCOMPARE(first->values.sizes().vec(), (std::vector<std::int64_t>{kRows, backbone_->width()}));
     QCOMPARE(backbone_->rows.load(), kRows);
     const auto second = features();
     QVERIFY(second.has_value() && second->from_cache);
@@ -118,11 +118,11 @@ class TstFrozenFeatures : public QObject {
     unloadable.backbone = []() -> Result<std::shared_ptr<const models::Backbone>> {
       return fail(ErrorCode::Internal, "loaded");
     };
-    const auto read = frozenFeatures(*setup_, unloadable, data::Part::Train,
-                                     setup_->splits.transfer, {.before_chunk = goOn});
+    const auto read = frozenFeatures(*setup_, unloadable, setup_->splits.of("transfer").rows,
+                                     {.before_chunk = goOn});
     QVERIFY(read.has_value() && read->from_cache);
-    const auto unmade = frozenFeatures(*setup_, unloadable, data::Part::Train, setup_->splits.weak,
-                                       {.before_chunk = goOn});
+    const auto unmade =
+        frozenFeatures(*setup_, unloadable, setup_->splits.of("weak").rows, {.before_chunk = goOn});
     QCOMPARE(unmade.error().message, std::string("loaded"));
   }
 

@@ -15,7 +15,7 @@
 
 #include "core/base/file_io.h"
 #include "core/base/seed.h"
-#include "core/train/image_batches.h"
+#include "core/train/input_batches.h"
 #include "core/train/linear_probe.h"
 #include "core/train/optimizer.h"
 #include "core/train/training_state.h"
@@ -148,7 +148,8 @@ class TstTrainingParts : public QObject {
 
   void theLinearProbesGradientIsAutogradsOwn() {
     const at::Tensor features = randomMatrix(40, 12, 8);
-    LinearProbe probe({.transfer = features, .validation = features, .test = features}, 3);
+    LinearProbe probe(
+        {.trained_on = "transfer", .splits = {{"transfer", features}, {"test", features}}}, 3);
     at::Tensor start = probe.parameters().values();
     start.copy_(randomMatrix(1, start.numel(), 3).view({start.numel()}));
     const at::Tensor rows = at::tensor(std::vector<std::int64_t>{3, 1, 17, 39, 0}, at::kLong);
@@ -159,27 +160,27 @@ class TstTrainingParts : public QObject {
     const at::Tensor logits = features.index_select(0, rows).matmul(weight.t()) + bias;
     at::cross_entropy_loss(logits, targets).backward();
 
-    const at::Tensor ours = probe.forward({.rows = rows, .images = {}});
+    const at::Tensor ours = probe.forward({.rows = rows});
     QVERIFY(at::allclose(ours, logits, 1e-5, 1e-5));
     probe.backward((at::softmax(ours, 1) - at::one_hot(targets, 3)) / 5.0);
     const at::Tensor gradient = probe.parameters().gradient();
     QVERIFY(at::allclose(gradient.narrow(0, 0, 36).view({3, 12}), weight.grad(), 1e-5, 1e-6));
     QVERIFY(at::allclose(gradient.narrow(0, 36, 3), bias.grad(), 1e-5, 1e-6));
-    QVERIFY(
-        at::allclose(probe.logits(EvaluationSplit::Test).index_select(0, rows), ours, 1e-5, 1e-5));
+    QVERIFY(at::allclose(probe.logits("test").index_select(0, rows), ours, 1e-5, 1e-5));
   }
 
   void augmentationMovesMirrorsAndRepeatsItself() {
     at::Tensor images = at::zeros({64, 1, 28, 28}, at::kByte);
     images.select(2, 14).select(2, 10).fill_(255);  // one bright pixel: y 14, x 10
     const at::Tensor rows = at::tensor(permutation(64, Seed(1)), at::kLong);
-    ImageBatches plain(images, config::Augmentation::None, Seed(2));
-    QVERIFY(at::equal(plain.images(rows, 5), unitImages(images.index_select(0, rows))));
+    InputBatches plain(images, config::Augmentation::None, Seed(2));
+    QVERIFY(at::equal(plain.inputs(rows, 5).values,
+                      models::inputsOf(images.index_select(0, rows)).values));
 
-    ImageBatches moved(images, config::Augmentation::ShiftFlip, Seed(2));
-    const at::Tensor batch = moved.images(rows, 5);
-    QVERIFY(at::equal(batch, moved.images(rows, 5)));
-    QVERIFY(!at::equal(batch, moved.images(rows, 6)));
+    InputBatches moved(images, config::Augmentation::ShiftFlip, Seed(2));
+    const at::Tensor batch = moved.inputs(rows, 5).values;
+    QVERIFY(at::equal(batch, moved.inputs(rows, 5).values));
+    QVERIFY(!at::equal(batch, moved.inputs(rows, 6).values));
     std::set<std::int64_t> columns;
     for (std::int64_t i = 0; i < 64; ++i) {
       const at::Tensor image = batch[i][0];

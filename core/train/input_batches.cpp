@@ -1,4 +1,4 @@
-#include "core/train/image_batches.h"
+#include "core/train/input_batches.h"
 
 #include <vector>
 
@@ -48,20 +48,17 @@ at::Tensor shiftedAndFlipped(const at::Tensor& images, SplitMix64 random) {
 
 }  // namespace
 
-at::Tensor unitImages(const at::Tensor& images) {
-  return images.to(at::kFloat).mul_(1.0 / 255.0);
-}
+InputBatches::InputBatches(at::Tensor stored, config::Augmentation augmentation, Seed seed)
+    : stored_(std::move(stored)), augmentation_(augmentation), seed_(seed) {}
 
-ImageBatches::ImageBatches(at::Tensor images, config::Augmentation augmentation, Seed seed)
-    : images_(std::move(images)), augmentation_(augmentation), seed_(seed) {}
-
-at::Tensor ImageBatches::images(const at::Tensor& rows, std::int64_t step) {
+models::Inputs InputBatches::inputs(const at::Tensor& rows, std::int64_t step) {
   const at::NoGradGuard no_grad;
-  const at::Tensor batch = unitImages(images_.index_select(0, rows));
-  if (augmentation_ == config::Augmentation::None) {
-    return batch;
+  models::Inputs batch = models::inputsOf(stored_.index_select(0, rows));
+  if (augmentation_ == config::Augmentation::ShiftFlip) {
+    batch.values =
+        shiftedAndFlipped(batch.values, SplitMix64(seed_.child(static_cast<std::uint64_t>(step))));
   }
-  return shiftedAndFlipped(batch, SplitMix64(seed_.child(static_cast<std::uint64_t>(step))));
+  return batch;
 }
 
 }  // namespace w2s::train

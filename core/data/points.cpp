@@ -1,0 +1,176 @@
+#include "core/data/points.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <cstring>
+#include <numbers>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "core/base/hash.h"
+#include "core/base/seed.h"
+
+namespace w2s::data {
+namespace {
+
+using std::numbers::pi;
+
+constexpr int kVersion = 1;  // raise it when a row changes
+constexpr Seed kRoot{0x9017750FDA7AULL};
+constexpr std::int64_t kTrainRows = 60000;
+constexpr std::int64_t kTestRows = 10000;
+
+struct Place {
+  double x = 0.0;
+  double y = 0.0;
+};
+
+Place onCircle(double radius, double angle) {
+  return {.x = radius * std::cos(angle), .y = radius * std::sin(angle)};
+}
+
+// A place without noise; `share` = class / classes, `random` gives the place on the shape.
+Place blob(double share, SplitMix64&) {
+  return onCircle(1.0, 2.0 * pi * share);
+}
+Place moon(double share, SplitMix64& random) {
+  const Place upper = onCircle(1.0, pi * random.uniform());
+  return share == 0.0 ? upper : Place{.x = 1.0 - upper.x, .y = 0.5 - upper.y};
+}
+Place ring(double share, SplitMix64& random) {
+  constexpr double kInnermost = 2.0 / 3.0;
+  return onCircle(kInnermost + 2.0 * share, 2.0 * pi * random.uniform());
+}
+Place spiral(double share, SplitMix64& random) {
+  const double r = std::sqrt(0.02 + 0.98 * random.uniform());
+  return onCircle(2.0 * r, 2.0 * pi * (share + r));
+}
+
+struct Shape {
+  const char* name;
+  const char* title;
+  const char* description;
+  std::int64_t classes;
+  double noise;  // standard deviation
+  Place (*place)(double share, SplitMix64& random);
+};
+
+constexpr std::array<Shape, 4> kShapes{{
+    {"blobs", "Four blobs", "Overlapping round clouds: points of the plane in four classes.", 4,
+     0.45, blob},
+    {"moons", "Two moons", "Two interleaved half circles: points of the plane in two classes.", 2,
+     0.20, moon},
+    {"rings", "Three rings", "Circles around one centre: points of the plane in three classes.", 3,
+     0.10, ring},
+    {"spirals", "Three spirals",
+     "Arms wound into one another: points of the plane in three classes.", 3, 0.10, spiral},
+}};
+
+class PointDataset final : public Dataset {
+ public:
+  PointDataset(DataSetCard card, const Shape& shape) : card_(std::move(card)), shape_(shape) {}
+
+  const DataSetCard& card() const override {
+    return card_;
+  }
+
+  Result<std::vector<Source>> sources() override {
+    return card_.sources;
+  }
+
+  Result<std::string> fingerprint() override {
+    return Hasher().add("points").add(kVersion).add(shape_.name).hex();
+  }
+
+  Result<Labels> targets(const Rows& rows) override {
+    Labels labels;
+    labels.reserve(rows.index.size());
+    for (const std::int64_t row : rows.index) {
+      W2S_CHECK(checkRow(rows.source, row));
+      SplitMix64 random = randomOf(rows.source, row);
+      labels.push_back(labelOf(random));
+    }
+    return labels;
+  }
+
+  Status read(const Rows& rows, HostBlock block) override {
+    assert(block.values.size() == rows.index.size() * layoutOf(card_.modality).bytes());
+    std::byte* target = block.values.data();
+    for (const std::int64_t row : rows.index) {
+      W2S_CHECK(checkRow(rows.source, row));
+      const std::array<float, 2> point = pointAt(rows.source, row);
+      std::memcpy(target, point.data(), sizeof(point));
+      target += sizeof(point);
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] Status checkRow(std::string_view source, std::int64_t row) const {
+    if (row >= 0 && row < card_.rows(source)) {
+      return {};
+    }
+    return fail(ErrorCode::NotFound, sentence("{} holds {} rows; there is no row {}.", card_.title,
+                                              card_.rows(source), row));
+  }
+
+  [[nodiscard]] SplitMix64 randomOf(std::string_view source, std::int64_t row) const {
+    return SplitMix64(
+        kRoot.child(shape_.name).child(source).child(static_cast<std::uint64_t>(row)));
+  }
+
+  // The first number of a row's stream is its class.
+  [[nodiscard]] std::int64_t labelOf(SplitMix64& random) const {
+    return static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(shape_.classes)));
+  }
+
+  [[nodiscard]] std::array<float, 2> pointAt(std::string_view source, std::int64_t row) const {
+    SplitMix64 random = randomOf(source, row);
+    const double share = static_cast<double>(labelOf(random)) / static_cast<double>(shape_.classes);
+    const Place place = shape_.place(share, random);
+    const double x = place.x + shape_.noise * random.normal();
+    const double y = place.y + shape_.noise * random.normal();
+    return {static_cast<float>(x), static_cast<float>(y)};
+  }
+
+  const DataSetCard card_;
+  const Shape& shape_;
+};
+
+}  // namespace
+
+std::vector<DataSetCard> pointCards() {
+  std::vector<DataSetCard> cards;
+  for (const Shape& shape : kShapes) {
+    DataSetCard card{
+        .name = shape.name,
+        .title = shape.title,
+        .description = shape.description,
+        .origin = "Generated by W2S Lab",
+        .licence = "public domain (CC0)",
+        .modality = Points{},
+        .sources = {{std::string(kTrainSource), kTrainRows}, {std::string(kTestSource), kTestRows}},
+        .class_names = {},
+        .how_to_get = "Nothing to install: the points are generated.",
+        .folders = {},
+        .official_labels = {}};
+    for (std::int64_t c = 0; c < shape.classes; ++c) {
+      card.class_names.push_back(fmt::format("class {}", c));
+    }
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+Result<std::shared_ptr<Dataset>> openPoints(const DataSetCard& card,
+                                            std::span<const std::filesystem::path>) {
+  const auto shape =
+      std::ranges::find_if(kShapes, [&](const Shape& one) { return card.name == one.name; });
+  assert(shape != kShapes.end());
+  return std::make_shared<PointDataset>(card, *shape);
+}
+
+}  // namespace w2s::data
