@@ -16,6 +16,7 @@
 using namespace w2s;
 using namespace w2s::ui::figures;
 using ui::charts::Range;
+using ui::draw::axesOf;
 
 namespace {
 

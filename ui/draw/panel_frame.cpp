@@ -122,8 +122,8 @@ void drawTitle(PanelSketch& sketch) {
   const std::string title =
       sketch.elided(sketch.chart.title, sketch.chart.title.size(), right - x, size, true);
   sketch.text(Role::Title, {x, baseline}, title, size, sketch.palette.text, Anchor::Start, true);
-  const double room =
-      right - x - sketch.widthOf(title, size, true) - 2.0 * sketch.style.font + 0.01;
+  const double room = right - x - sketch.widthOf(title, size, true) -
+                      (sketch.style.compact ? 1.2 : 2.0) * sketch.style.font + 0.01;
   if (sketch.style.compact || subtitleFits(sketch)) {
     const std::string shown = fittingParts(sketch, sketch.chart.subtitle, room);
     if (!shown.empty()) {

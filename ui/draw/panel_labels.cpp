@@ -172,7 +172,9 @@ void drawEndLabels(PanelSketch& sketch) {
     if (!entry.at_edge && entry.has_dot && !entry.above && !entry.below) {
       sketch.panel.shapes.push_back(PolygonShape{
           .role = Role::EndDot,
-          .corners = outlineOf(entry.shape, at, std::max(0.26 * font, 1.1 * entry.line_width)),
+          .corners = outlineOf(
+              entry.shape, at,
+              std::max((sketch.style.compact ? 0.3 : 0.26) * font, 1.1 * entry.line_width)),
           .fill = entry.line,
           .text = {}});
     }
