@@ -8,6 +8,7 @@
 #include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
 #include "tests/ui/picture.h"
+#include "ui/bridge/gap_scale.h"
 #include "ui/pages/run_actions.h"
 #include "ui/presenter/presenter_window.h"
 #include "ui/shell/outputs.h"
