@@ -14,36 +14,13 @@
 #include "ui/figures/figure.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/state_chip.h"
 
 namespace w2s::ui {
 namespace {
 
 constexpr double kFont = 18.0;  // of charts, in units of the layout
 constexpr double kLine = 4.0;
-
-QString stateText(RunState state) {
-  switch (state) {
-    case RunState::Idle:
-      return PresenterShow::tr("Ready");
-    case RunState::Preparing:
-      return PresenterShow::tr("Preparing");
-    case RunState::Running:
-      return PresenterShow::tr("Running");
-    case RunState::Paused:
-      return PresenterShow::tr("Paused");
-    case RunState::Diverged:
-      return PresenterShow::tr("Diverged");
-    case RunState::Stopping:
-      return PresenterShow::tr("Stopping");
-    case RunState::Finished:
-      return PresenterShow::tr("Finished");
-    case RunState::Failed:
-      return PresenterShow::tr("Failed");
-    case RunState::Stopped:
-      return PresenterShow::tr("Stopped");
-  }
-  return {};
-}
 
 }  // namespace
 
@@ -89,7 +66,7 @@ void PresenterShow::readRun() {
   content_.readings = readingsOf(series);
   const RunState state = session_.focus().state();
   const RunSession::Progress progress = session_.focus().progress();
-  content_.state = stateText(state);
+  content_.state = StateChip::textOf(state);
   if (progress.done > 0 && progress.total > 0 && state != RunState::Idle) {
     content_.state +=
         tr(" \u00b7 step %1 of %2").arg(countText(progress.done), countText(progress.total));

@@ -29,30 +29,6 @@ QColor dotColor(RunState state, const Tokens& tokens) {
   return tokens.disabled;
 }
 
-QString stateText(RunState state) {
-  switch (state) {
-    case RunState::Idle:
-      return StateChip::tr("Ready");
-    case RunState::Preparing:
-      return StateChip::tr("Preparing");
-    case RunState::Running:
-      return StateChip::tr("Running");
-    case RunState::Paused:
-      return StateChip::tr("Paused");
-    case RunState::Diverged:
-      return StateChip::tr("Diverged");
-    case RunState::Stopping:
-      return StateChip::tr("Stopping after this batch");
-    case RunState::Finished:
-      return StateChip::tr("Finished");
-    case RunState::Stopped:
-      return StateChip::tr("Stopped");
-    case RunState::Failed:
-      return StateChip::tr("Failed");
-  }
-  return {};
-}
-
 constexpr RunState kAllStates[] = {RunState::Idle,     RunState::Preparing, RunState::Running,
                                    RunState::Paused,   RunState::Diverged,  RunState::Stopping,
                                    RunState::Finished, RunState::Stopped,   RunState::Failed};
@@ -63,6 +39,30 @@ QString joined(QStringList parts) {
 }
 
 }  // namespace
+
+QString StateChip::textOf(RunState state) {
+  switch (state) {
+    case RunState::Idle:
+      return tr("Ready");
+    case RunState::Preparing:
+      return tr("Preparing");
+    case RunState::Running:
+      return tr("Running");
+    case RunState::Paused:
+      return tr("Paused");
+    case RunState::Diverged:
+      return tr("Diverged");
+    case RunState::Stopping:
+      return tr("Stopping after this batch");
+    case RunState::Finished:
+      return tr("Finished");
+    case RunState::Stopped:
+      return tr("Stopped");
+    case RunState::Failed:
+      return tr("Failed");
+  }
+  return {};
+}
 
 StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -78,7 +78,7 @@ void StateChip::setReading(RunState state, const RunSession::Progress& progress,
                            const QString& blocked) {
   state_ = state;
   blocked_ = !blocked.isEmpty() && !isActive(state);
-  const QString now = stateText(state);
+  const QString now = textOf(state);
   const bool counts_steps = progress.unit == QLatin1String("steps");
   QString place;  // "student step 120 of 400"
   QString count;  // "120 of 400"
@@ -140,7 +140,7 @@ QString StateChip::sample(const QStringList& beside) const {
   for (const RunState state : kAllStates) {
     // While it stops there is no remaining time.
     const QString text =
-        joined(QStringList{stateText(state)} +
+        joined(QStringList{textOf(state)} +
                (state == RunState::Stopping ? beside.mid(0, beside.size() - 1) : beside));
     if (metrics.horizontalAdvance(text) > metrics.horizontalAdvance(longest)) {
       longest = text;

@@ -15,6 +15,9 @@ class StateChip : public QWidget {
   Q_OBJECT
 
  public:
+  // "Running": the state in a word or two.
+  [[nodiscard]] static QString textOf(RunState state);
+
   explicit StateChip(const Theme& theme, QWidget* parent = nullptr);
 
   // `blocked`: why no run can start; shown while none goes on.
