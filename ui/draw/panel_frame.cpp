@@ -10,6 +10,10 @@ namespace w2s::ui::draw {
 
 namespace {
 
+double titleSize(const PanelSketch& sketch) {
+  return (sketch.style.compact ? 1.08 : 1.15) * sketch.style.font;
+}
+
 // As many as stand apart from each other.
 void chooseXTicks(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
@@ -43,7 +47,7 @@ std::string fittingParts(const PanelSketch& sketch, std::string text, double roo
 bool subtitleFits(const PanelSketch& sketch) {
   const double font = sketch.style.font;
   return (sketch.style.letter.empty() ? 0.0 : 1.6 * font) +
-             sketch.widthOf(sketch.chart.title, 1.15 * font, true) + 2.0 * font +
+             sketch.widthOf(sketch.chart.title, titleSize(sketch), true) + 2.0 * font +
              sketch.widthOf(sketch.chart.subtitle, sketch.tick_size) <=
          sketch.area.width + 0.01;
 }
@@ -63,9 +67,9 @@ void placePlot(PanelSketch& sketch) {
   double top = 0.75 * font;  // half a tick label, and the triangles of markers
   if (sketch.style.title) {
     const bool two_lines = !compact && !sketch.chart.subtitle.empty() && !subtitleFits(sketch);
-    top += 1.15 * font * kLineHeight + (two_lines ? 1.2 * font : 0.0) + 0.55 * font;
+    top += titleSize(sketch) * kLineHeight + (two_lines ? 1.2 * font : 0.0) + 0.55 * font;
   } else if (!sketch.style.letter.empty()) {
-    top += 1.15 * font * kLineHeight;
+    top += titleSize(sketch) * kLineHeight;
   }
   double left = 0.3 * font;
   for (const double value : sketch.axes.y_ticks.values) {
@@ -107,7 +111,7 @@ void placePlot(PanelSketch& sketch) {
 }
 
 void drawTitle(PanelSketch& sketch) {
-  const double size = 1.15 * sketch.style.font;
+  const double size = titleSize(sketch);
   const double baseline = sketch.area.top + size * kCapHeight + 0.2 * sketch.style.font;
   double x = sketch.area.left;
   if (!sketch.style.letter.empty()) {

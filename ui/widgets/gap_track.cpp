@@ -65,7 +65,7 @@ void GapTrack::paint(QPainter& painter, std::optional<double> pgr) const {
 
 bool GapTrack::isFree(double left, double right) const {
   return std::ranges::none_of(taken_, [&](const auto& room) {
-    return left < room.second + 8.0 * unit_ && right > room.first - 8.0 * unit_;
+    return left < room.second + 4.0 * unit_ && right > room.first - 4.0 * unit_;
   });
 }
 
