@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 #include "ui/draw/clip.h"
 #include "ui/draw/panel_sketch.h"
@@ -78,22 +80,28 @@ double coveredBy(const PanelSketch& sketch, const Rect& box) {
   return hidden;
 }
 
-double widestEntry(const PanelSketch& sketch) {
-  double widest = 0.0;
-  for (const PanelEntry& entry : sketch.entries) {
-    widest = std::max(widest, entryWidth(sketch, entry));
+// The widest entry of each column, with so many entries beside each other.
+std::vector<double> columnWidths(const PanelSketch& sketch, std::size_t columns) {
+  std::vector<double> widths(columns, 0.0);
+  for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
+    double& width = widths[i % columns];
+    width = std::max(width, entryWidth(sketch, sketch.entries[i]) + 0.01);
   }
-  return widest;
+  return widths;
+}
+
+// Beside the entries of a legend in the plot and between its columns.
+double airInside(const PanelSketch& sketch, std::size_t columns) {
+  return (2.0 * kPadding + static_cast<double>(columns - 1) * kBetween) * sketch.style.font;
 }
 
 // Of a legend in the plot with so many entries beside each other.
 Rect boxInside(const PanelSketch& sketch, std::size_t columns) {
   const double font = sketch.style.font;
-  const auto rows = static_cast<double>((sketch.entries.size() + columns - 1) /
-                                        std::max<std::size_t>(columns, 1));
-  const double width = static_cast<double>(columns) * (widestEntry(sketch) + kBetween * font) +
-                       (2.0 * kPadding - kBetween) * font + 0.01;
-  return {0.0, 0.0, std::min(width, sketch.panel.plot.width - font),
+  const auto rows = static_cast<double>((sketch.entries.size() + columns - 1) / columns);
+  const std::vector<double> widths = columnWidths(sketch, columns);
+  const double wanted = std::accumulate(widths.begin(), widths.end(), airInside(sketch, columns));
+  return {0.0, 0.0, std::min(wanted, sketch.panel.plot.width - font),
           rows * kLegendStep * font + 0.5 * font};
 }
 
@@ -143,14 +151,19 @@ void drawLegendInside(PanelSketch& sketch) {
   sketch.panel.shapes.push_back(BoxShape{.role = Role::Legend, .rect = place.box, .fill = ground});
   sketch.panel.legend =
       PanelLegend{.at = {place.box.left, place.box.top}, .columns = place.columns, .inside = true};
-  const double stride =
-      (place.box.width + (kBetween - 2.0 * kPadding) * font) / static_cast<double>(place.columns);
-  for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
-    drawEntry(sketch, sketch.entries[i],
-              place.box.left + kPadding * font + static_cast<double>(i % place.columns) * stride,
-              place.box.top + 0.25 * font +
-                  (static_cast<double>(i / place.columns) + 0.5) * kLegendStep * font,
-              stride - kBetween * font);
+  const std::vector<double> widths = columnWidths(sketch, place.columns);
+  // Shortened alike where the plot has no room for all of them.
+  const double room = place.box.width - airInside(sketch, place.columns);
+  const double wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
+  double left = place.box.left + kPadding * font;
+  for (std::size_t column = 0; column < place.columns; ++column) {
+    const double width = widths[column] * std::min(1.0, room / wanted);
+    for (std::size_t i = column; i < sketch.entries.size(); i += place.columns) {
+      const auto row = static_cast<double>(i / place.columns);
+      drawEntry(sketch, sketch.entries[i], left,
+                place.box.top + 0.25 * font + (row + 0.5) * kLegendStep * font, width + 0.01);
+    }
+    left += width + kBetween * font;
   }
 }
 
