@@ -106,6 +106,7 @@ Result<train::TrainingOutcome> trainStage(StageContext& context, train::Training
   setup.stage = context.id();
   std::optional<train::TrainingState> checkpoint;
   const auto file = run.checkpointFile(context.id());
+  setup.last_good.file = std::filesystem::path(file).replace_extension(".last_good");
   if (std::filesystem::exists(file)) {
     W2S_TRY(checkpoint, train::loadState(file, context.planned().fingerprint));
   }
