@@ -276,10 +276,14 @@ class Trainer::Loop {
       const at::NoGradGuard no_grad;
       targets = at::index_select(setup_.targets, 0, batch.rows);
     }
+    if (setup_.row_weights.defined()) {
+      const at::NoGradGuard no_grad;
+      batch.row_weights = at::index_select(setup_.row_weights, 0, batch.rows);
+    }
     const at::Tensor logits = setup_.model->forward(batch);
-    const auto result =
-        objective_.evaluate({.logits = logits, .weak = weak, .targets = targets, .row_weights = {}},
-                            term_weights, temperature);
+    const auto result = objective_.evaluate(
+        {.logits = logits, .weak = weak, .targets = targets, .row_weights = batch.row_weights},
+        term_weights, temperature);
     if (std::ranges::any_of(term_weights, [](double weight) { return weight != 0.0; })) {
       setup_.model->backward(result.gradient);
       optimizer_.step(setup_.model->parameters().gradient(), learning_rate);

@@ -10,6 +10,10 @@
 // all weights are switched off for good, because the student passed the weak supervisor, the
 // training ends there and says why (TrainingOutcome::ended_early).
 //
+// Rows of weight 0 do not train: nothing of them reaches loss or gradient. A batch without any other
+// row has gradient 0, as one without ground truth has for a ground-truth term; momentum and weight
+// decay still move the model.
+//
 // Equal configuration and seed give bit-equal series on one build and thread count, whatever else
 // runs, whether paused, stepped, paced, stopped and resumed, or replayed with its interventions.
 // Thread: run() works on the calling thread until the training is over or stopped.
@@ -69,6 +73,7 @@ struct TrainingSetup {
   BatchInputs* batch_inputs = nullptr;  // may be null
   Supervision* supervision = nullptr;   // null: ground truth alone
   at::Tensor targets;      // [rows] int64, -1 = ground truth must not be used; may be undefined
+  at::Tensor row_weights;  // [rows] float32 >= 0 on the device, see objective.h; undefined: all 1
   const Evaluator* evaluator = nullptr;
   double weak_validation_accuracy =
       2.0;  // the bar of off_when_student_passes; 2 = cannot be passed

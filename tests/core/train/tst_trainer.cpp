@@ -1,9 +1,11 @@
-// The training loop with a linear head: where it goes back to after a loss that is not finite, and when reports, evaluations and checkpoints are due.
+// The training loop with a linear head: what row weights do to a step, where it goes
+// back to after a loss that is not finite, and when reports, evaluations and checkpoints are due.
 #include <cmath>
 #include <functional>
 #include <limits>
 
 #include <ATen/TensorOperators.h>
+#include <ATen/ops/allclose.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/ones.h>
 #include <ATen/ops/softmax.h>
@@ -85,6 +87,7 @@ struct Training {
   at::Tensor features = randomMatrix(kRows, kFeatures, 1);
   at::Tensor weak = at::softmax(randomMatrix(kRows, kClasses, 2), 1);
   at::Tensor targets = at::tensor(std::vector<std::int64_t>(kRows, 1), at::kLong);
+  at::Tensor row_weights;
   LastGoodPlace last_good;
   config::ObjectiveConfig objective;
   config::OptimizerConfig optimizer;
@@ -117,6 +120,7 @@ struct Training {
     setup.model = &model;
     setup.supervision = supervision.get();
     setup.targets = targets;
+    setup.row_weights = row_weights;
     setup.evaluator = &evaluator;
     setup.last_good = last_good;
     record::RunControl control;
@@ -134,6 +138,59 @@ class TstTrainer : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void rowWeightsOfOneGiveTheBitsOfNone() {
+    Training plain;
+    Training weighted;
+    weighted.row_weights = at::ones({kRows}, at::kFloat);
+    QVERIFY(at::equal(plain.run(), weighted.run()));
+    QCOMPARE(plain.report.rows.size(), std::size_t{12});
+    QVERIFY(plain.report.rows == weighted.report.rows);
+  }
+
+  void rowsOfWeightZeroDoNotTrain() {
+    Training first;
+    first.row_weights = at::ones({kRows}, at::kFloat);
+    first.row_weights.narrow(0, 0, 7).fill_(0.0);
+    Training second;
+    second.row_weights = first.row_weights;
+    second.features = first.features.clone();
+    second.features.narrow(0, 0, 7).fill_(3.0);
+    second.weak = first.weak.clone();
+    second.weak.narrow(0, 0, 7).copy_(at::tensor({0.0F, 0.0F, 1.0F}));
+    second.targets = first.targets.clone();
+    second.targets.narrow(0, 0, 7).fill_(2);
+    QVERIFY(at::equal(first.run(), second.run()));
+    QVERIFY(first.report.rows == second.report.rows);
+
+    second.row_weights = at::Tensor();  // and where they count, they matter
+    first.row_weights = at::Tensor();
+    QVERIFY(!at::equal(first.run(), second.run()));
+  }
+
+  // One step of plain gradient descent from the zero head, with the batch of all rows:
+  // W = -lr sum_n r_n (p_n - w_n) x_n^T / sum_n r_n, where p is 1 / K.
+  void aStepFollowsTheWeightedMean() {
+    Training training;
+    training.row_weights = randomMatrix(1, kRows, 3).abs().view({kRows});
+    training.objective = {};
+    training.objective.confidence_weight.base = 0.0;
+    training.optimizer = {.kind = config::OptimizerKind::Sgd,
+                          .learning_rate = {.base = 0.5},
+                          .weight_decay = 0.0,
+                          .momentum = 0.0,
+                          .batch_rows = kRows,
+                          .steps = 1};
+    const at::Tensor ours = training.run().to(at::kDouble);
+    const at::Tensor r = training.row_weights.to(at::kDouble).div(training.row_weights.sum());
+    const at::Tensor residual = (training.weak.to(at::kDouble) * -1.0).add(1.0 / kClasses);
+    const at::Tensor gradient = residual.mul(r.unsqueeze(1));
+    const at::Tensor weight = gradient.t().mm(training.features.to(at::kDouble)).mul(-0.5);
+    const at::Tensor bias = gradient.sum(0).mul(-0.5);
+    QVERIFY(at::allclose(ours.narrow(0, 0, kClasses * kFeatures).view({kClasses, kFeatures}),
+                         weight, 1e-5, 1e-6));
+    QVERIFY(at::allclose(ours.narrow(0, kClasses * kFeatures, kClasses), bias, 1e-5, 1e-6));
+  }
+
   void itGoesBackToTheLastEvaluation_data() {
     QTest::addColumn<bool>("in_file");
     QTest::newRow("kept in memory") << false;
