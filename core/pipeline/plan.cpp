@@ -106,124 +106,170 @@ std::int64_t evaluationInterval(const config::EvaluationConfig& evaluation,
   return interval;
 }
 
-std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,
-                                           const PlanInputs& inputs) {
-  using config::canonicalText;
-  std::vector<record::PlannedStage> stages;
-  const auto add = [&](const char* id, const Ingredients& ingredients,
-                       std::int64_t steps) -> record::PlannedStage& {
-    stages.push_back(record::describedStage(id));
-    stages.back().fingerprint = fingerprintOf(ingredients, inputs);
-    stages.back().steps = steps;
-    return stages.back();
-  };
-  const config::OptimizerConfig ceiling_recipe = withSteps(config.optimizer, inputs.ceiling_steps);
+namespace {
 
-  Ingredients weak{
-      .kind = record::stage::kWeak,
-      .version = kWeakSupervisorVersion,
-      .settings = {inputs.weak_rows, inputs.test_rows, inputs.weak_backbone,
-                   fmt::format("{}", config.task.label_noise), canonicalText(config.weak.front())}};
-  if (!isTree(config.weak.front())) {
-    weak.settings.push_back(canonicalText(config.weak_optimizer));
-    weak.settings.push_back(std::to_string(
-        evaluationInterval(config.evaluation, config.weak.front(), config.weak_optimizer.steps)));
+// One function a stage, in the order of the plan: a stage may name those before it.
+class Planner {
+ public:
+  Planner(const config::ExperimentConfig& config, const PlanInputs& inputs)
+      : config_(config),
+        inputs_(inputs),
+        ceiling_recipe_(withSteps(config.optimizer, inputs.ceiling_steps)) {}
+
+  std::vector<record::PlannedStage> plan() {
+    addWeakSupervisor();
+    addWeakLabels();
+    if (usesFrozenFeatures(config_.strong)) {
+      addFeatures();
+    }
+    // Only the summary waits for the references: they start after what the student's first step
+    // needs.
+    for (const record::PlannedStage& planned : stages_) {
+      before_references_.push_back(planned.id);
+    }
+    addCeiling();
+    if (config_.reference.weak_rows) {
+      addReference();
+    }
+    if (config_.common_ceiling.train) {
+      addCommonCeiling();
+    }
+    addStudent();
+    return std::move(stages_);
   }
-  const std::string weak_fingerprint =
-      add(record::stage::kWeak, weak, isTree(config.weak.front()) ? 0 : config.weak_optimizer.steps)
-          .fingerprint;
 
-  record::PlannedStage& labels =
-      add(record::stage::kWeakLabels,
-          {.kind = record::stage::kWeakLabels,
-           .version = kWeakLabelsVersion,
-           .settings = {inputs.transfer_rows, inputs.validation_rows, inputs.test_rows},
-           .inputs = {weak_fingerprint}},
-          0);
-  labels.inputs = {{"model", record::stage::kWeak}};
-  const std::string labels_fingerprint = labels.fingerprint;
+ private:
+  record::PlannedStage& add(const char* id, const Ingredients& ingredients, std::int64_t steps) {
+    stages_.push_back(record::describedStage(id));
+    stages_.back().fingerprint = fingerprintOf(ingredients, inputs_);
+    stages_.back().steps = steps;
+    return stages_.back();
+  }
 
-  std::vector<record::StageInput> strong_inputs;
-  std::vector<std::string> student_inputs{labels_fingerprint};
-  if (usesFrozenFeatures(config.strong)) {
-    student_inputs.push_back(
+  void addWeakSupervisor() {
+    const config::SupervisorConfig& weak = config_.weak.front();
+    Ingredients ingredients{
+        .kind = record::stage::kWeak,
+        .version = kWeakSupervisorVersion,
+        .settings = {inputs_.weak_rows, inputs_.test_rows, inputs_.weak_backbone,
+                     fmt::format("{}", config_.task.label_noise), config::canonicalText(weak)}};
+    if (!isTree(weak)) {
+      ingredients.settings.push_back(config::canonicalText(config_.weak_optimizer));
+      ingredients.settings.push_back(std::to_string(
+          evaluationInterval(config_.evaluation, weak, config_.weak_optimizer.steps)));
+    }
+    weak_ = add(record::stage::kWeak, ingredients, isTree(weak) ? 0 : config_.weak_optimizer.steps)
+                .fingerprint;
+  }
+
+  void addWeakLabels() {
+    record::PlannedStage& labels =
+        add(record::stage::kWeakLabels,
+            {.kind = record::stage::kWeakLabels,
+             .version = kWeakLabelsVersion,
+             .settings = {inputs_.transfer_rows, inputs_.validation_rows, inputs_.test_rows},
+             .inputs = {weak_}},
+            0);
+    labels.inputs = {{"model", record::stage::kWeak}};
+    student_inputs_.push_back(labels.fingerprint);
+  }
+
+  void addFeatures() {
+    student_inputs_.push_back(
         add(record::stage::kFeatures,
             {.kind = record::stage::kFeatures,
              .version = kFeaturesVersion,
-             .settings = {inputs.strong_backbone, inputs.transfer_rows, inputs.validation_rows,
-                          inputs.test_rows, canonicalText(config.strong)}},
+             .settings = {inputs_.strong_backbone, inputs_.transfer_rows, inputs_.validation_rows,
+                          inputs_.test_rows, config::canonicalText(config_.strong)}},
             0)
             .fingerprint);
-    strong_inputs.push_back({"features", record::stage::kFeatures});
+    strong_inputs_.push_back({"features", record::stage::kFeatures});
   }
 
-  const GroundTruthModel own{.model = config.strong,
-                             .stored_weights = inputs.strong_backbone,
-                             .optimizer = ceiling_recipe,
-                             .augmentation = config.supervision.augmentation};
-  record::PlannedStage& ceiling =
-      add(record::stage::kCeiling,
-          {.kind = record::stage::kCeiling,
-           .version = kCeilingVersion,
-           .settings = settingsOf(own, inputs.transfer_rows, config.evaluation, inputs)},
-          ceiling_recipe.steps);
-  ceiling.inputs = strong_inputs;
-  const std::string ceiling_fingerprint = ceiling.fingerprint;
-
-  // Only the summary waits for the references: they start after what the student's first step
-  // needs.
-  std::vector<record::StageId> before_references;
-  for (const record::PlannedStage& planned : stages) {
-    if (planned.id != record::stage::kCeiling) {
-      before_references.push_back(planned.id);
-    }
+  void addCeiling() {
+    const GroundTruthModel own{.model = config_.strong,
+                               .stored_weights = inputs_.strong_backbone,
+                               .optimizer = ceiling_recipe_,
+                               .augmentation = config_.supervision.augmentation};
+    record::PlannedStage& ceiling =
+        add(record::stage::kCeiling,
+            {.kind = record::stage::kCeiling,
+             .version = kCeilingVersion,
+             .settings = settingsOf(own, inputs_.transfer_rows, config_.evaluation, inputs_)},
+            ceiling_recipe_.steps);
+    ceiling.inputs = strong_inputs_;
+    ceiling_ = ceiling.fingerprint;
   }
-  if (config.reference.weak_rows) {
-    const GroundTruthModel reference{.model = config.strong,
-                                     .stored_weights = inputs.strong_backbone,
-                                     .optimizer = ceiling_recipe};
+
+  void addReference() {
+    const GroundTruthModel reference{.model = config_.strong,
+                                     .stored_weights = inputs_.strong_backbone,
+                                     .optimizer = ceiling_recipe_};
     Ingredients ingredients{
         .kind = record::stage::kReference,
         .version = kReferenceVersion,
-        .settings = settingsOf(reference, inputs.weak_rows, config.evaluation, inputs)};
-    ingredients.settings.push_back(fmt::format("{}", config.task.label_noise));
-    add(record::stage::kReference, ingredients, ceiling_recipe.steps).after = before_references;
+        .settings = settingsOf(reference, inputs_.weak_rows, config_.evaluation, inputs_)};
+    ingredients.settings.push_back(fmt::format("{}", config_.task.label_noise));
+    add(record::stage::kReference, ingredients, ceiling_recipe_.steps).after = before_references_;
   }
-  if (config.common_ceiling.train) {
+
+  // None where it would be the run's own ceiling.
+  void addCommonCeiling() {
     // A recipe of its own has a length of its own.
-    const bool is_own = std::holds_alternative<config::OwnRecipe>(config.common_ceiling.recipe);
+    const bool is_own = std::holds_alternative<config::OwnRecipe>(config_.common_ceiling.recipe);
     const config::OptimizerConfig recipe =
-        withSteps(commonRecipe(config), is_own ? 0 : inputs.ceiling_steps);
-    const GroundTruthModel common{.model = config.common_ceiling.model,
-                                  .stored_weights = inputs.common_backbone,
+        withSteps(commonRecipe(config_), is_own ? 0 : inputs_.ceiling_steps);
+    const GroundTruthModel common{.model = config_.common_ceiling.model,
+                                  .stored_weights = inputs_.common_backbone,
                                   .optimizer = recipe};
     const Ingredients ingredients{
         .kind = record::stage::kCeiling,
         .version = kCeilingVersion,
-        .settings = settingsOf(common, inputs.transfer_rows, config.evaluation, inputs)};
-    if (fingerprintOf(ingredients, inputs) != ceiling_fingerprint) {
-      add(record::stage::kCommonCeiling, ingredients, recipe.steps).after = before_references;
+        .settings = settingsOf(common, inputs_.transfer_rows, config_.evaluation, inputs_)};
+    if (fingerprintOf(ingredients, inputs_) != ceiling_) {
+      add(record::stage::kCommonCeiling, ingredients, recipe.steps).after = before_references_;
     }
   }
 
-  record::PlannedStage& student = add(
-      record::stage::kStudent,
-      {.kind = record::stage::kStudent,
-       .version = kStudentVersion,
-       .settings = {inputs.strong_backbone, inputs.transfer_rows, inputs.validation_rows,
-                    inputs.test_rows, canonicalText(config.strong), canonicalText(config.optimizer),
-                    std::to_string(evaluationInterval(config.evaluation, config.strong,
-                                                      config.optimizer.steps)),
-                    canonicalText(config.supervision), canonicalText(config.objective),
-                    canonicalText(config.evaluation)},
-       .inputs = student_inputs},
-      config.optimizer.steps);
-  student.inputs = std::move(strong_inputs);
-  student.inputs.push_back({"labels", record::stage::kWeakLabels});
-  if (config.supervision.delivery == config::Delivery::Live) {
-    student.inputs.push_back({"model", record::stage::kWeak});
+  void addStudent() {
+    record::PlannedStage& student =
+        add(record::stage::kStudent,
+            {.kind = record::stage::kStudent,
+             .version = kStudentVersion,
+             .settings = {inputs_.strong_backbone, inputs_.transfer_rows, inputs_.validation_rows,
+                          inputs_.test_rows, config::canonicalText(config_.strong),
+                          config::canonicalText(config_.optimizer),
+                          std::to_string(evaluationInterval(config_.evaluation, config_.strong,
+                                                            config_.optimizer.steps)),
+                          config::canonicalText(config_.supervision),
+                          config::canonicalText(config_.objective),
+                          config::canonicalText(config_.evaluation)},
+             .inputs = student_inputs_},
+            config_.optimizer.steps);
+    student.inputs = strong_inputs_;
+    student.inputs.push_back({"labels", record::stage::kWeakLabels});
+    if (config_.supervision.delivery == config::Delivery::Live) {
+      student.inputs.push_back({"model", record::stage::kWeak});
+    }
   }
-  return stages;
+
+  const config::ExperimentConfig& config_;
+  const PlanInputs& inputs_;
+  const config::OptimizerConfig ceiling_recipe_;
+  std::vector<record::PlannedStage> stages_;
+  // Fingerprints of stages that are added.
+  std::string weak_;
+  std::string ceiling_;
+  std::vector<std::string> student_inputs_;
+  std::vector<record::StageInput> strong_inputs_;
+  std::vector<record::StageId> before_references_;
+};
+
+}  // namespace
+
+std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,
+                                           const PlanInputs& inputs) {
+  return Planner(config, inputs).plan();
 }
 
 }  // namespace w2s::pipeline
