@@ -67,7 +67,7 @@ class RunControl {
   static constexpr std::size_t kMostWaitingChanges = 65536;
   [[nodiscard]] std::vector<std::pair<LiveParameter, double>> takeChanges();
 
-  // From now on decide() counts; called before the divergence is told, so that no answer comes too early.
+  // From now on decide() counts; called before the divergence is reported, so that no answer comes too early.
   void expectDecision();
   // Blocks until a decision is posted; empty when the run is to stop.
   [[nodiscard]] std::optional<DivergenceDecision> waitForDecision();
