@@ -242,13 +242,13 @@ class Validation {
     if (supervision.augmentation == Augmentation::None) {
       return;
     }
-    if (!context_.modality.empty() && context_.modality != "pictures") {
-      report(
-          "supervision.augmentation",
-          sentence("supervision.augmentation is {}, which moves pictures, but the data set {} "
-                   "has {}; choose augmentation = \"none\".",
-                   nameOf(supervision.augmentation), config_.task.dataset, word(context_.modality)),
-          {"task.dataset"});
+    if (!context_.modality.empty() && context_.modality != readsOf(supervision.augmentation)) {
+      report("supervision.augmentation",
+             sentence("supervision.augmentation is {}, which changes {}, but the data set {} "
+                      "has {}; choose augmentation = \"none\".",
+                      nameOf(supervision.augmentation), word(readsOf(supervision.augmentation)),
+                      config_.task.dataset, word(context_.modality)),
+             {"task.dataset"});
     }
     if (supervision.delivery != Delivery::Live) {
       report("supervision.augmentation",

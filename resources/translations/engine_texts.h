@@ -198,7 +198,7 @@ QT_TRANSLATE_NOOP("engine", "strong.head is tree, but a tree cannot be trained t
 QT_TRANSLATE_NOOP("engine", "student")
 QT_TRANSLATE_NOOP("engine", "supervision.augmentation is {}, but stored weak labels belong to the images as they are; choose supervision.delivery = \"live\", or augmentation = \"none\".")
 QT_TRANSLATE_NOOP("engine", "supervision.augmentation is {}, but with strong.tuning = \"head\" the student reads features computed once, never new images; choose strong.tuning = \"full\" or \"scratch\", or augmentation = \"none\".")
-QT_TRANSLATE_NOOP("engine", "supervision.augmentation is {}, which moves pictures, but the data set {} has {}; choose augmentation = \"none\".")
+QT_TRANSLATE_NOOP("engine", "supervision.augmentation is {}, which changes {}, but the data set {} has {}; choose augmentation = \"none\".")
 QT_TRANSLATE_NOOP("engine", "supervision.shuffle permutes stored weak labels over the rows, and live delivery stores none; choose supervision.delivery = \"stored\", or shuffle = false.")
 QT_TRANSLATE_NOOP("engine", "task.dataset is empty; name a data set (`w2s data list` prints them).")
 QT_TRANSLATE_NOOP("engine", "task.weak_rows + task.transfer_rows = {} + {} = {}, but {} has {} rows.")

@@ -2653,8 +2653,8 @@
         <translation>Punkte der Ebene</translation>
     </message>
     <message>
-        <source>supervision.augmentation is {}, which moves pictures, but the data set {} has {}; choose augmentation = &quot;none&quot;.</source>
-        <translation>supervision.augmentation ist {}, was Bilder verschiebt, aber der Datensatz {} hat {}; augmentation = &quot;none&quot; wählen.</translation>
+        <source>supervision.augmentation is {}, which changes {}, but the data set {} has {}; choose augmentation = &quot;none&quot;.</source>
+        <translation>supervision.augmentation ist {}, was {} ändert, aber der Datensatz {} hat {}; augmentation = &quot;none&quot; wählen.</translation>
     </message>
     <message>
         <source>{} = {}, but {} leaves {} rows for it, because rows of one group stay in one split. Use fewer rows.</source>

@@ -126,6 +126,30 @@ class TstEngineDeterminism : public QObject {
             Bits(two, two.runWhole(requestOf(configOf(fine_tuning)))));
   }
 
+  // Three stages that train whole backbones side by side, the features of which two look for in the
+  // same cache.
+  void aCommonCeilingTrainedWholeIsEqualOnAnyNumberOfWorkers() {
+    config::ExperimentConfig config = test::smallFineTuning();
+    config.strong = {.backbone = config::FashionSslBackbone{},
+                     .head = config::LinearHead{},
+                     .tuning = config::Tuning::Full};
+    config.optimizer.steps = 12;
+    config.evaluation.every = 6;
+    config::OwnRecipe recipe{.optimizer = config.optimizer};
+    recipe.optimizer.steps = 8;
+    config.common_ceiling = {.train = true, .model = config.strong, .recipe = recipe};
+    Lab one(1);
+    const std::string alone = one.runWhole(requestOf(config));
+    const std::string common = runFile(one.workspace, alone, "series/common_ceiling.csv");
+    QVERIFY(!common.empty());
+    for (const int workers : {2, 3}) {
+      Lab lab(workers);
+      const std::string id = lab.runWhole(requestOf(config));
+      QVERIFY(Bits(one, alone) == Bits(lab, id));
+      QCOMPARE(runFile(lab.workspace, id, "series/common_ceiling.csv"), common);
+    }
+  }
+
   void theCeilingFromTheCacheBringsItsRecordedCurve() {
     Lab lab;
     const std::string first = lab.runWhole(requestOf(test::smallExperiment()));
