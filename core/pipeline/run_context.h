@@ -158,6 +158,8 @@ class RunContext {
   // Checkpoint files and recorded series of a training stage.
   [[nodiscard]] std::filesystem::path checkpointFile(const record::StageId& stage);
   [[nodiscard]] std::filesystem::path folder();
+  // Before a stage's first rows: see store::RunWriter.
+  [[nodiscard]] Status prepareSeries(const record::PlannedStage& stage);
   [[nodiscard]] Status sync();
   [[nodiscard]] std::filesystem::path seriesFile(const record::StageId& stage) const;
   // A live change was adopted: the result is not the configuration's alone. `reads_ground_truth`:

@@ -112,10 +112,12 @@ Result<train::TrainingOutcome> trainStage(StageContext& context, train::Training
   }
   const std::int64_t completed = checkpoint ? checkpoint->step : 0;
   StageReport report(run, context.planned(), completed);
+  W2S_CHECK(run.prepareSeries(context.planned()));
   W2S_CHECK(context.begin(setup.optimizer.steps, completed));
   train::Trainer trainer(std::move(setup), run.control, report);
   if (checkpoint) {
     trainer.restore(*checkpoint);
+    checkpoint.reset();  // its tensors are not needed any more
   }
   W2S_TRY(auto outcome, trainer.run());
   context.outcome.seconds = outcome.seconds;
