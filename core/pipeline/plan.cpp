@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/objective/terms.h"
 
 namespace w2s::pipeline {
 const record::PlannedStage* PlanDraft::find(const record::StageId& id) const {
@@ -58,6 +59,14 @@ std::vector<record::StageId> PlanDraft::beforeReferences() const {
     }
   }
   return all;
+}
+
+void setTraining(record::PlannedStage& stage, std::int64_t steps,
+                 const config::ObjectiveConfig& objective) {
+  stage.steps = steps;
+  if (steps > 0) {
+    stage.series = record::trainingSchema(objective::namesOf(objective::termsOf(objective)));
+  }
 }
 
 const config::OptimizerConfig& commonRecipe(const config::ExperimentConfig& config) {

@@ -84,6 +84,11 @@ class PlanDraft {
   std::vector<record::PlannedStage> stages_;
 };
 
+// The stage trains for so many steps (0: not at all) with that objective, and measures its columns at
+// each.
+void setTraining(record::PlannedStage& stage, std::int64_t steps,
+                 const config::ObjectiveConfig& objective);
+
 // In an order that respects the needs. `cached` is left false: only a cache can tell. Defined with
 // the list of kinds (stage_types.cpp).
 [[nodiscard]] std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,

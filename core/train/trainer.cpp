@@ -35,14 +35,6 @@ namespace {
 
 constexpr std::int64_t kMaxRowsHeld = 1024;
 
-std::vector<std::string> namesOf(const std::vector<objective::Term>& terms) {
-  std::vector<std::string> names;
-  for (const objective::Term& term : terms) {
-    names.push_back(term.name);
-  }
-  return names;
-}
-
 }  // namespace
 
 class Trainer::Loop {
@@ -55,7 +47,7 @@ class Trainer::Loop {
                                                  : setup_.objective),
         optimizer_(setup_.optimizer, setup_.model->parameters().values()),
         order_(setup_.rows, setup_.optimizer.batch_rows, setup_.seed.child("batch_order")),
-        recorder_(namesOf(objective_.terms()), setup_.device,
+        recorder_(objective::namesOf(objective_.terms()), setup_.device,
                   std::min(setup_.evaluate_every, kMaxRowsHeld)),
         time_(report),
         pauses_(control, report, time_),

@@ -9,6 +9,7 @@
 #include "core/config/fingerprint.h"
 #include "core/data/label_noise.h"
 #include "core/models/feature_scaling.h"
+#include "core/objective/terms.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stages/strong_model.h"
 #include "core/train/input_batches.h"
@@ -158,7 +159,7 @@ void planCeiling(PlanDraft& draft) {
                                          .rows = draft.inputs.transfer_rows,
                                          .augmentation = draft.config.supervision.augmentation},
                                         draft)});
-  ceiling.steps = recipe.steps;
+  setTraining(ceiling, recipe.steps, objective::groundTruthAlone());
   ceiling.inputs = strongInputs(draft);
 }
 
@@ -178,7 +179,7 @@ void planReference(PlanDraft& draft) {
   const auto before = draft.beforeReferences();
   record::PlannedStage& reference =
       draft.add(record::describedStage(record::stage::kReference), ingredients);
-  reference.steps = recipe.steps;
+  setTraining(reference, recipe.steps, objective::groundTruthAlone());
   reference.after = before;
 }
 
@@ -206,7 +207,7 @@ void planCommonCeiling(PlanDraft& draft) {
   const auto before = draft.beforeReferences();
   record::PlannedStage& common =
       draft.add(record::describedStage(record::stage::kCommonCeiling), ingredients);
-  common.steps = recipe.steps;
+  setTraining(common, recipe.steps, objective::groundTruthAlone());
   common.after = before;
 }
 

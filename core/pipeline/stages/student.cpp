@@ -136,7 +136,7 @@ void plan(PlanDraft& draft) {
   }
   record::PlannedStage& student =
       draft.add(record::describedStage(record::stage::kStudent), ingredients);
-  student.steps = config.optimizer.steps;
+  setTraining(student, config.optimizer.steps, config.objective);
   student.inputs = std::move(inputs);
 }
 

@@ -6,6 +6,7 @@
 #include <ATen/ops/tensor.h>
 
 #include "core/config/fingerprint.h"
+#include "core/objective/terms.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stages/strong_model.h"
 #include "core/supervision/network_model.h"
@@ -185,8 +186,8 @@ void plan(PlanDraft& draft) {
     ingredients.settings.push_back(
         std::to_string(evaluationInterval(config.evaluation, weak, config.weak_optimizer.steps)));
   }
-  draft.add(record::describedStage(record::stage::kWeak), ingredients).steps =
-      isTree(weak) ? 0 : config.weak_optimizer.steps;
+  setTraining(draft.add(record::describedStage(record::stage::kWeak), ingredients),
+              isTree(weak) ? 0 : config.weak_optimizer.steps, objective::groundTruthAlone());
 }
 
 }  // namespace
