@@ -1533,6 +1533,10 @@
         <source>features</source>
         <translation>Merkmale</translation>
     </message>
+    <message>
+        <source>A later version of W2S Lab recorded this ratio and had a reason against it that this version does not know.</source>
+        <translation>Eine neuere Version von W2S Lab hat dieses Verhältnis aufgezeichnet und einen Grund dagegen gehabt, den diese Version nicht kennt.</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -1781,20 +1785,8 @@
         <translation>Der Arbeitsspeicher reicht nicht, um {} zu lesen. Andere Programme schließen.</translation>
     </message>
     <message>
-        <source>&quot;ci95&quot; is not a pair of numbers</source>
-        <translation>„ci95“ ist kein Paar von Zahlen</translation>
-    </message>
-    <message>
-        <source>&quot;code&quot; names no kind of error: &quot;{}&quot;</source>
-        <translation>„code“ nennt keine Fehlerart: „{}“</translation>
-    </message>
-    <message>
         <source>&quot;color&quot; is {}, not 0 to {}</source>
         <translation>„color“ ist {}, nicht 0 bis {}</translation>
-    </message>
-    <message>
-        <source>&quot;confidence&quot; is not a list of [rows, right rows, mean probability]</source>
-        <translation>„confidence“ ist keine Liste von [Zeilen, richtige Zeilen, mittlere Wahrscheinlichkeit]</translation>
     </message>
     <message>
         <source>&quot;config&quot;: {}</source>
@@ -1803,10 +1795,6 @@
     <message>
         <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
         <translation>„event“ ist von unbekannter Art: „{}“</translation>
-    </message>
-    <message>
-        <source>&quot;status&quot; names no PGR status: &quot;{}&quot;</source>
-        <translation>„status“ nennt keinen PGR-Status: „{}“</translation>
     </message>
     <message>
         <source>&quot;{}&quot; cannot name a run&apos;s folder.</source>
@@ -2683,6 +2671,26 @@
     <message>
         <source>pdfLaTeX does not know {}: set the figure with LuaLaTeX or XeLaTeX and a font that has these signs, give the run another label, or export SVG or PDF.</source>
         <translation>pdfLaTeX kennt {} nicht: Setzen Sie die Abbildung mit LuaLaTeX oder XeLaTeX und einer Schrift, die diese Zeichen hat, geben Sie dem Lauf eine andere Beschriftung, oder exportieren Sie SVG oder PDF.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated or continued here: it was recorded by a later version of W2S Lab with settings that this version does not know ({}). It can be shown and exported. Update W2S Lab to go on with it.</source>
+        <translation>Der Lauf {} kann hier weder wiederholt noch fortgesetzt werden: Eine neuere Version von W2S Lab hat ihn mit Einstellungen aufgezeichnet, die diese Version nicht kennt ({}). Er kann gezeigt und exportiert werden. Zum Weiterarbeiten mit ihm W2S Lab aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: it has a stage {} that this version of W2S Lab does not have.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Er hat eine Stufe {}, die es in dieser Version von W2S Lab nicht gibt.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a list of [rows, right rows, mean probability]</source>
+        <translation>„{}“ ist keine Liste von [Zeilen, richtige Zeilen, mittlere Wahrscheinlichkeit]</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a pair of numbers</source>
+        <translation>„{}“ ist kein Paar von Zahlen</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5348,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>A run in progress cannot be deleted. Stop it first.</source>
         <translation>Ein laufender Lauf kann nicht gelöscht werden. Ihn zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>A later version of W2S Lab recorded this run, with settings that this one does not know: %1. It can be shown and exported, but not repeated or continued.</source>
+        <translation>Eine neuere Version von W2S Lab hat diesen Lauf aufgezeichnet, mit Einstellungen, die diese nicht kennt: %1. Er kann gezeigt und exportiert, aber weder wiederholt noch fortgesetzt werden.</translation>
     </message>
 </context>
 <context>

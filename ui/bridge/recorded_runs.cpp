@@ -119,7 +119,18 @@ void RecordedRuns::open(const QString& id) {
   } else if (isBusy()) {
     sayBusy(id);
   } else if (canOpen(id)) {
-    withRun(id, [this](const LoadedRun& run) { session_.show(run); });
+    withRun(id, [this](const LoadedRun& run) {
+      session_.show(run);
+      if (!run.unknown_settings.empty()) {
+        QStringList keys;
+        for (const std::string& key : run.unknown_settings) {
+          keys.append(QString::fromStdString(key));
+        }
+        say(tr("A later version of W2S Lab recorded this run, with settings that this one does not "
+               "know: %1. It can be shown and exported, but not repeated or continued.")
+                .arg(keys.join(QStringLiteral(", "))));
+      }
+    });
   } else if (const RunRecord* record = library_.find(id); record != nullptr) {
     say(record->problem.isEmpty()
             ? tr("Another process is at work on this run. It can be shown on the charts.")
