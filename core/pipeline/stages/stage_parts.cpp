@@ -117,6 +117,7 @@ Result<train::TrainingOutcome> trainStage(StageContext& context, train::Training
   train::Trainer trainer(std::move(setup), run.control, report);
   if (checkpoint) {
     trainer.restore(*checkpoint);
+    checkpoint.reset();  // the trainer has its own copy of the tensors
     checkpoint.reset();  // its tensors are not needed any more
   }
   W2S_TRY(auto outcome, trainer.run());
