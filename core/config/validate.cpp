@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -191,10 +192,12 @@ class Validation {
 
   void supervisors() {
     if (config_.weak.size() > 1) {
-      report(
-          "weak",
-          sentence("weak has {} entries, but one supervisor is supported so far; keep one of them.",
-                   config_.weak.size()));
+      std::vector<std::string_view> names;
+      std::ranges::transform(config_.weak, std::back_inserter(names), &SupervisorConfig::name);
+      report("weak",
+             sentence("weak has {} entries ({}), but a run has one supervisor: keep one [[weak]] "
+                      "section. To compare supervisors, write an experiment for each.",
+                      names.size(), fmt::format("{}", fmt::join(names, ", "))));
       return;
     }
     const std::string& name = config_.weak.front().name;

@@ -2581,10 +2581,6 @@
         <translation>optimizer.batch_rows ist {0}, aber {1} = &quot;{2}&quot; gleicht die Klassen über einen Batch ab und braucht mindestens {3} Zeilen; erhöhen Sie den Wert, oder wählen Sie {1} = &quot;argmax&quot;.</translation>
     </message>
     <message>
-        <source>weak has {} entries, but one supervisor is supported so far; keep one of them.</source>
-        <translation>weak hat {} Einträge, aber bisher wird ein schwaches Modell unterstützt; behalten Sie eines davon.</translation>
-    </message>
-    <message>
         <source>{0}.tuning is {1}, but a tree is grown on fixed features and cannot train its backbone; choose {0}.tuning = &quot;head&quot;, or {0}.head = &quot;linear&quot;.</source>
         <translation>{0}.tuning ist {1}, aber ein Baum wächst auf festen Merkmalen und kann seinen Backbone nicht trainieren; wählen Sie {0}.tuning = &quot;head&quot; oder {0}.head = &quot;linear&quot;.</translation>
     </message>
@@ -2691,6 +2687,14 @@
     <message>
         <source>an object</source>
         <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>Schedules that run over the planned steps: {0}. Up to step {1} they are those of the shorter run, after it those of {2} steps, so a run of {2} steps from its start gives other numbers.</source>
+        <translation>Verläufe, die sich über die geplanten Schritte erstrecken: {0}. Bis Schritt {1} sind es die des kürzeren Laufs, danach die von {2} Schritten; ein Lauf, der von Anfang an {2} Schritte hat, ergibt deshalb andere Zahlen.</translation>
+    </message>
+    <message>
+        <source>weak has {} entries ({}), but a run has one supervisor: keep one [[weak]] section. To compare supervisors, write an experiment for each.</source>
+        <translation>weak hat {} Einträge ({}), aber ein Lauf hat ein einziges schwaches Modell: Behalten Sie einen Abschnitt [[weak]]. Um schwache Modelle zu vergleichen, schreiben Sie für jedes ein Experiment.</translation>
     </message>
 </context>
 <context>

@@ -222,8 +222,13 @@ class Run(CommandLineCase):
 
     def test_extending_a_finished_run(self):
         run = self.json("run", "fashion-demo", *SMALL)["runs"][0]
-        longer = self.json("run", "--resume", run["id"], "--extend", "60")["runs"][0]
+        extended = self.run_w2s("run", "--resume", run["id"], "--extend", "60", "--json")
+        self.assertEqual(extended.returncode, 0, extended.stderr)
+        longer = json.loads(extended.stdout)["runs"][0]
         self.assertNotEqual(longer["id"], run["id"])
+        # The confidence weight of the preset has a warm-up, a share of the steps.
+        self.assertIn("objective.confidence_weight. Up to step", extended.stderr)
+        self.assertIn("a run of 60 steps from its start gives other numbers", extended.stderr)
         series = self.folder / ".local/share/w2s-lab/runs" / longer["id"] / "series/student.csv"
         self.assertEqual(len(series.read_text().splitlines()), 61)
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/config/planned_steps.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 
@@ -150,7 +151,14 @@ void RecordedRuns::extend(const QString& id, std::int64_t steps) {
   if (isBusy()) {
     sayBusy(id);
   } else if (canExtend(id)) {
-    withRun(id, [this, steps](const LoadedRun& run) { session_.continueRun(run, steps); });
+    withRun(id, [this, steps](const LoadedRun& run) {
+      session_.continueRun(run, steps);
+      const std::int64_t taken = run.series.stage(record::stage::kStudent).done;
+      if (const Sentence note = config::whatMoreStepsMean(configAtEnd(run), taken, steps);
+          !note.text.empty()) {
+        say(QString::fromStdString(said(note)));
+      }
+    });
   }
 }
 
