@@ -27,8 +27,7 @@ int callVerb(int argc, char** argv) {
   w2s::app::addRunsCommand(app, exit_code);
   w2s::app::addModelCommand(app, exit_code);
   // VERBS
-  CLI11_PARSE(app, argc, argv);
-  return exit_code;
+  return w2s::app::parseCall(app, argc, argv).value_or(exit_code);
 }
 
 }  // namespace

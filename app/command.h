@@ -2,6 +2,8 @@
 // core's.
 #pragma once
 
+#include <optional>
+
 #include <CLI/CLI.hpp>
 
 #include "core/base/result.h"
@@ -21,5 +23,9 @@ void addRunsCommand(CLI::App& parent, int& exit_code);
 // Prints "w2s: <message>" to standard error, logs the detail, returns the exit code for this kind
 // of error: 2 for something the user can mend in the call or its files, 1 for everything else.
 [[nodiscard]] int report(const Error& error);
+
+// Parses the call, which runs its verb. Empty: it was parsed. Else the exit code: 0 after --help and
+// --version, 2 for a call that does not fit its options, which is said on standard error.
+[[nodiscard]] std::optional<int> parseCall(CLI::App& app, int argc, char** argv);
 
 }  // namespace w2s::app

@@ -232,7 +232,9 @@ int callLab(int argc, char** argv) {
   int exit_code = 0;
   w2s::app::addExportCommand(app, exit_code);
   app.add_option("--scene", options.scene, "Only scenes whose name begins so")->needs(capture);
-  CLI11_PARSE(app, argc, argv);
+  if (const auto done = w2s::app::parseCall(app, argc, argv)) {
+    return *done;
+  }
   if (!app.get_subcommands().empty()) {
     return exit_code;
   }

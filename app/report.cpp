@@ -1,4 +1,7 @@
 #include <cstdio>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -7,6 +10,49 @@
 #include "core/base/log.h"
 
 namespace w2s::app {
+namespace {
+
+constexpr int kWrongCall = 2;
+
+// "--resume" and "--set" of "--resume excludes --set".
+std::pair<std::string, std::string> bothSides(const std::string& text, std::string_view between) {
+  const std::size_t at = text.find(between);
+  return {text.substr(0, at), at == std::string::npos ? "" : text.substr(at + between.size())};
+}
+
+// CLI11 has a sentence of its own for everything but these two.
+std::string sentenceOf(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
+    const auto [one, other] = bothSides(text, " excludes ");
+    return fmt::format("{} and {} cannot be given together; leave one of them out.", one, other);
+  }
+  if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr) {
+    const auto [one, other] = bothSides(text, " requires ");
+    return fmt::format("{} is only possible together with {}.", one, other);
+  }
+  return text.ends_with('.') ? text : text + '.';
+}
+
+}  // namespace
+
+std::optional<int> parseCall(CLI::App& app, int argc, char** argv) {
+  try {
+    app.parse(argc, argv);
+    return std::nullopt;
+  } catch (const CLI::Success& done) {
+    return app.exit(done);
+  } catch (const CLI::ParseError& error) {
+    std::string call = app.get_name();
+    for (const CLI::App* verb = &app; !verb->get_subcommands().empty();) {
+      verb = verb->get_subcommands().front();
+      call += ' ' + verb->get_name();
+    }
+    fmt::print(stderr, "{}: {}\nRun `{} --help` for more information.\n", app.get_name(),
+               plainText(sentenceOf(error), Lines::Keep), call);
+    return kWrongCall;
+  }
+}
 
 int report(const Error& error) {
   fmt::print(stderr, "w2s: {}\n", plainText(error.message, Lines::Keep));
@@ -17,7 +63,7 @@ int report(const Error& error) {
     case ErrorCode::InvalidArgument:
     case ErrorCode::NotFound:
     case ErrorCode::BadFormat:
-      return 2;
+      return kWrongCall;
     default:
       return 1;
   }

@@ -15,9 +15,11 @@
 #include "app/run_report.h"
 #include "app/stop_on_signal.h"
 #include "core/base/file_io.h"
+#include "core/config/planned_steps.h"
 #include "core/config/presets.h"
 #include "core/config/settings.h"
 #include "core/engine/runner.h"
+#include "core/record/live_parameters.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
@@ -124,6 +126,28 @@ Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
   return requests;
 }
 
+// Why the numbers of a run that was trained on are not those of a longer one; on standard error, so
+// that the output stays what it is.
+void explainExtension(const RunOptions& options, const std::filesystem::path& workspace) {
+  const auto source = store::findRun(workspace, options.resume);
+  const auto recorded = source ? store::loadRun(store::runsFolder(workspace) / *source)
+                               : Result<store::RecordedRun>(tl::unexpected(source.error()));
+  if (!recorded) {
+    return;
+  }
+  config::ExperimentConfig config = recorded->manifest.config;
+  for (const record::Intervention& change : recorded->interventions) {
+    record::setValueIn(config, change.parameter, change.new_value);
+  }
+  const auto student = recorded->stages.find(record::stage::kStudent);
+  const std::int64_t taken =
+      student == recorded->stages.end() ? 0 : student->second.series.lastStep();
+  if (const Sentence note = config::whatMoreStepsMean(config, taken, options.extend);
+      !note.text.empty()) {
+    fmt::print(stderr, "{}\n", note);
+  }
+}
+
 Result<int> run(const RunOptions& options) {
   StopOnSignal::block();
   const std::filesystem::path workspace = options.workspace.empty()
@@ -164,6 +188,9 @@ Result<int> run(const RunOptions& options) {
             store::loadRun(store::runsFolder(workspace) / handles.front()->id())) {
       name = recorded->manifest.name;
     }
+  }
+  if (options.extend > 0 && !options.quiet && !handles.empty()) {
+    explainExtension(options, workspace);
   }
   const std::string table = textReport(name, records);
   fmt::print("{}\n", options.json ? jsonReport(name, records) : table);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "app/command.h"
@@ -139,6 +140,23 @@ Status list(const Options& options) {
 
 // --- show ---
 
+Json textOrNull(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+// Of the stage's series.
+Json columnsJson(const store::RecordedStage& stage) {
+  Json columns = Json::array();
+  if (stage.series.schema) {
+    for (const record::SeriesColumn& column : stage.series.schema->columns) {
+      columns.push_back({{"name", column.name},
+                         {"unit", textOrNull(column.unit)},
+                         {"quantity", nameOf(column.quantity)}});
+    }
+  }
+  return columns;
+}
+
 Json showJson(const store::RecordedRun& run) {
   const store::Manifest& manifest = run.manifest;
   Json json{
@@ -146,6 +164,9 @@ Json showJson(const store::RecordedRun& run) {
       {"state", nameOf(run.state)}, {"created", manifest.created}, {"folder", run.folder.string()},
       {"device", manifest.device},  {"stages", Json::array()},     {"interventions", Json::array()},
       {"seconds", run.seconds},     {"summary", nullptr}};
+  json["experiment"] = textOrNull(manifest.experiment);
+  json["study"] = textOrNull(manifest.study);
+  json["unknown_settings"] = manifest.unknown_settings;
   addLabels(json, labelsOf(run.folder));
   for (const record::StageId& id : store::stageOrder(run)) {
     const auto& stage = run.stages.at(id);
@@ -154,7 +175,8 @@ Json showJson(const store::RecordedRun& run) {
                               {"completed", stage.series.lastStep()},
                               {"evaluations", stage.evaluations.size()},
                               {"finished", stage.finished.has_value()},
-                              {"from_cache", stage.finished && stage.finished->from_cache}});
+                              {"from_cache", stage.finished && stage.finished->from_cache},
+                              {"columns", columnsJson(stage)}});
   }
   for (const auto& change : run.interventions) {
     json["interventions"].push_back({{"step", change.step},
@@ -183,7 +205,7 @@ void printStage(const record::StageId& id, const store::RecordedStage& stage) {
     line += fmt::format(", {} evaluations, last test accuracy {} %", stage.evaluations.size(),
                         percentText(stage.evaluations.back().test.accuracy));
   }
-  fmt::print("  {:<16} {}\n", id, line);
+  fmt::print("  {:<20} {}\n", id, line);
 }
 
 void printPgr(std::string_view title, const metrics::Pgr& pgr) {
@@ -196,6 +218,13 @@ void printSummary(const RunSummary& summary) {
   fmt::print("weak floor {} %, student {} %, ceiling {} % (accuracy on {} test rows)\n",
              percentText(summary.weak.accuracy), percentText(summary.student.accuracy),
              percentText(summary.ceiling.accuracy), summary.student.n);
+  if (summary.initial.n > 0) {
+    fmt::print("student before its first step {} %\n", percentText(summary.initial.accuracy));
+  }
+  if (summary.reference) {
+    fmt::print("strong model trained on the weak supervisor's own rows {} %\n",
+               percentText(summary.reference->accuracy));
+  }
   printPgr("PGR", summary.pgr);
   if (summary.common) {
     printPgr(fmt::format("PGR against the common ceiling {} %:",
@@ -214,6 +243,10 @@ void printRun(const store::RecordedRun& run) {
              plainText(labels.name.empty() ? manifest.name : labels.name), manifest.seed,
              manifest.device, nameOf(run.state), manifest.created, manifest.versions.program,
              run.folder.string());
+  if (!manifest.experiment.empty()) {
+    fmt::print("experiment {}{}\n", plainText(manifest.experiment),
+               manifest.study.empty() ? "" : fmt::format(", study {}", plainText(manifest.study)));
+  }
   fmt::print("worked on for {:.1f} s\n", run.seconds);
   if (!labels.note.empty()) {
     fmt::print("{}\n", plainText(labels.note, Lines::Keep));
@@ -225,6 +258,12 @@ void printRun(const store::RecordedRun& run) {
   for (const auto& change : run.interventions) {
     fmt::print("  before step {}: {} {} -> {}\n", change.step + 1, keyOf(change.parameter),
                change.old_value, change.new_value);
+  }
+  if (!manifest.unknown_settings.empty()) {
+    fmt::print(
+        "A later version of W2S Lab recorded this run, with settings that this one does not know: "
+        "{}\n",
+        plainText(fmt::format("{}", fmt::join(manifest.unknown_settings, ", "))));
   }
   if (run.summary) {
     printSummary(*run.summary);

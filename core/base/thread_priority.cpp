@@ -26,7 +26,7 @@ int threadNiceness() {
 }
 
 void lowerThreadPriority() {
-  // Becoming nicer needs no right, so a refusal is none of the caller's business.
+  // Lowering the priority needs no privilege; if it fails anyway, nothing depends on it.
   (void)setpriority(PRIO_PROCESS, threadId(), std::max(threadNiceness(), kYieldingNiceness));
 }
 

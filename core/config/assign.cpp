@@ -32,6 +32,7 @@ class Assignment {
         report(key, entry.line, entry.column,
                unknownKeyMessage(key, std::holds_alternative<Table>(entry.value.content), slots,
                                  known_keys_));
+        problems_.back().kind = ProblemKind::Unknown;
         continue;
       }
       value(*slot, key, entry.value);
@@ -171,6 +172,7 @@ class Assignment {
     }
     if (!selectByName(slot, *name)) {
       mismatch(slot, key, value, hintForOption(slot, *name));
+      problems_.back().kind = ProblemKind::Unknown;
     }
   }
 
@@ -182,6 +184,7 @@ class Assignment {
       return true;
     }
     mismatch(slot, key, value, name == nullptr ? Sentence{} : hintForOption(slot, *name));
+    problems_.back().kind = name == nullptr ? ProblemKind::Wrong : ProblemKind::Unknown;
     return false;
   }
 

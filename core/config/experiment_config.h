@@ -109,6 +109,16 @@ struct EnumNames<Augmentation> {
        "same images."},
   }};
 };
+// What rows an augmentation changes, by the name of their modality (data/dataset.h); empty: any.
+constexpr std::string_view readsOf(Augmentation augmentation) {
+  switch (augmentation) {
+    case Augmentation::None:
+      return {};
+    case Augmentation::ShiftFlip:
+      return "pictures";
+  }
+  return {};
+}
 
 struct SupervisionConfig {
   LabelKind labels = LabelKind::Soft;

@@ -1,5 +1,6 @@
 #include "core/config/json.h"
 
+#include <algorithm>
 #include <limits>
 
 #include <fmt/format.h>
@@ -102,14 +103,7 @@ Value valueOf(const Json& json) {
   return Value{std::string("null")};
 }
 
-}  // namespace
-
-std::string toJson(const ExperimentConfig& config, int indent) {
-  ExperimentConfig copy = config;
-  return objectOf(slotsOf(copy)).dump(indent, ' ', false, Json::error_handler_t::replace);
-}
-
-Result<ExperimentConfig> experimentFromJson(std::string_view text, std::string_view source_name) {
+Result<ReadOutcome> outcomeOf(std::string_view text, std::string_view source_name) {
   constexpr int kDeepest =
       64;  // a configuration has four levels; deeper ones only serve to exhaust the stack
   bool too_deep = false;
@@ -132,11 +126,41 @@ Result<ExperimentConfig> experimentFromJson(std::string_view text, std::string_v
                 sentence("{}: a configuration is one JSON object with settings.", source_name));
   }
   const Value value = valueOf(json);
-  ReadOutcome outcome = readTable(std::get<Table>(value.content));
+  return readTable(std::get<Table>(value.content));
+}
+
+}  // namespace
+
+std::string toJson(const ExperimentConfig& config, int indent) {
+  ExperimentConfig copy = config;
+  return objectOf(slotsOf(copy)).dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<ExperimentConfig> experimentFromJson(std::string_view text, std::string_view source_name) {
+  W2S_TRY(ReadOutcome outcome, outcomeOf(text, source_name));
   if (!outcome.problems.empty()) {
     return tl::unexpected<Error>(errorOf(outcome.problems, source_name));
   }
   return std::move(outcome.config);
+}
+
+Result<RecordedConfig> recordedConfigFromJson(std::string_view text, std::string_view source_name) {
+  W2S_TRY(ReadOutcome outcome, outcomeOf(text, source_name));
+  RecordedConfig recorded{.config = std::move(outcome.config), .unknown = {}};
+  for (const Problem& problem : outcome.problems) {
+    if (problem.kind == ProblemKind::Unknown) {
+      recorded.unknown.push_back(problem.field);
+    }
+  }
+  std::ranges::sort(recorded.unknown);
+  std::erase_if(outcome.problems, [&](const Problem& problem) {
+    return problem.kind == ProblemKind::Unknown ||
+           (problem.kind == ProblemKind::Rule && !recorded.unknown.empty());
+  });
+  if (!outcome.problems.empty()) {
+    return tl::unexpected<Error>(errorOf(outcome.problems, source_name));
+  }
+  return recorded;
 }
 
 }  // namespace w2s::config

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
@@ -18,5 +19,17 @@ namespace w2s::config {
 // limited to 64 levels.
 [[nodiscard]] Result<ExperimentConfig> experimentFromJson(std::string_view text,
                                                           std::string_view source_name);
+
+// A configuration that was in force already, perhaps in a later version of the program.
+struct RecordedConfig {
+  ExperimentConfig config;
+  // Keys of the settings that this version does not have, or of whose choices it does not have the
+  // recorded one ("objective.divergence"): those have their defaults in `config`. Ascending.
+  std::vector<std::string> unknown;
+};
+// As experimentFromJson, but what is unknown is no error. Where something is, the rules between
+// settings are not checked, since they cannot be judged.
+[[nodiscard]] Result<RecordedConfig> recordedConfigFromJson(std::string_view text,
+                                                            std::string_view source_name);
 
 }  // namespace w2s::config

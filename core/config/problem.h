@@ -10,6 +10,12 @@
 
 namespace w2s::config {
 
+enum class ProblemKind {
+  Wrong,    // a value of a wrong type or out of its range, a damaged file
+  Unknown,  // a key or a choice that this version does not have
+  Rule,     // several settings do not go together
+};
+
 struct Problem {
   std::string field;    // dotted key, e.g. "objective.temperature"; empty: the file as a whole
   std::string message;  // a full sentence that names the key, what was found and what is allowed
@@ -17,6 +23,7 @@ struct Problem {
   int column = 0;
   std::vector<std::string> related = {};  // other keys the sentence is about
   Sentence said = {};                     // the message with its pattern
+  ProblemKind kind = ProblemKind::Wrong;
 };
 
 [[nodiscard]] inline Problem problemOf(std::string field, Sentence said, int line = 0,

@@ -122,6 +122,7 @@ ReadOutcome readTable(const Table& table) {
     if (std::ranges::none_of(
             found, [&](const Problem& other) { return concerns(problem, other.field); })) {
       locate(problem, places);
+      problem.kind = ProblemKind::Rule;
       outcome.problems.push_back(std::move(problem));
     }
   }

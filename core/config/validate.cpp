@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -191,10 +192,12 @@ class Validation {
 
   void supervisors() {
     if (config_.weak.size() > 1) {
-      report(
-          "weak",
-          sentence("weak has {} entries, but one supervisor is supported so far; keep one of them.",
-                   config_.weak.size()));
+      std::vector<std::string_view> names;
+      std::ranges::transform(config_.weak, std::back_inserter(names), &SupervisorConfig::name);
+      report("weak",
+             sentence("weak has {} entries ({}), but a run has one supervisor: keep one [[weak]] "
+                      "section. To compare supervisors, write an experiment for each.",
+                      names.size(), fmt::format("{}", fmt::join(names, ", "))));
       return;
     }
     const std::string& name = config_.weak.front().name;
@@ -242,13 +245,13 @@ class Validation {
     if (supervision.augmentation == Augmentation::None) {
       return;
     }
-    if (!context_.modality.empty() && context_.modality != "pictures") {
-      report(
-          "supervision.augmentation",
-          sentence("supervision.augmentation is {}, which moves pictures, but the data set {} "
-                   "has {}; choose augmentation = \"none\".",
-                   nameOf(supervision.augmentation), config_.task.dataset, word(context_.modality)),
-          {"task.dataset"});
+    if (!context_.modality.empty() && context_.modality != readsOf(supervision.augmentation)) {
+      report("supervision.augmentation",
+             sentence("supervision.augmentation is {}, which changes {}, but the data set {} "
+                      "has {}; choose augmentation = \"none\".",
+                      nameOf(supervision.augmentation), word(readsOf(supervision.augmentation)),
+                      config_.task.dataset, word(context_.modality)),
+             {"task.dataset"});
     }
     if (supervision.delivery != Delivery::Live) {
       report("supervision.augmentation",

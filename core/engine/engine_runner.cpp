@@ -386,9 +386,7 @@ class EngineRunner final : public Runner {
           addHelpers([setup, before_chunk] {
             const Status helped = guarded([&] { return helpWithFeatures(*setup, before_chunk); },
                                           {.text = "Making features ahead"});
-            (void)
-                // the first job reports a failure, and so does the run that needs the features
-                helped;
+            (void)helped;  // the first job reports a failure, and so does the run that needs them
           });
           return helpWithFeatures(*setup, before_chunk);
         },
@@ -403,6 +401,9 @@ class EngineRunner final : public Runner {
     const std::lock_guard lock(sources_mutex_);
     if (const auto found = sources_.find(name); found != sources_.end()) {
       return found->second;
+    }
+    if (options_.before_data) {
+      options_.before_data(name);
     }
     W2S_TRY(auto source, data::openDataSet(name, options_.data_folder));
     sources_.emplace(name, source);

@@ -84,10 +84,14 @@ store::Manifest manifestOf(const pipeline::RunSetup& setup) {
   }
   for (const record::PlannedStage& stage : setup.stages) {
     manifest.stages.push_back({.stage = stage.id, .fingerprint = stage.fingerprint});
+    if (stage.series) {
+      manifest.series[stage.id] = *stage.series;
+    }
   }
   manifest.versions = store::currentVersions();
   manifest.data_fingerprint = setup.data_fingerprint;
   manifest.data_folder = setup.data_folder;
+  manifest.experiment = store::experimentIdOf(setup.config, setup.data_fingerprint);
   return manifest;
 }
 
@@ -108,8 +112,18 @@ void lookIntoCache(pipeline::RunSetup& setup) {
   }
 }
 
-// A recorded run is repeated on the data, rows and program that it was made with, or not at all.
+// A recorded run is repeated with the stages, data, rows and program that it was made with, or not at
+// all.
 Status checkSameInputs(const store::Manifest& recorded, const store::Manifest& now) {
+  W2S_CHECK(store::checkRepeatable(recorded));
+  for (const auto& [stage, fingerprint] : recorded.stages) {
+    if (std::ranges::find(now.stages, stage, &store::StageFingerprint::stage) == now.stages.end()) {
+      return fail(ErrorCode::InvalidArgument,
+                  sentence("The run {} cannot be repeated: it has a stage {} that this version of "
+                           "W2S Lab does not have.",
+                           recorded.id, stage));
+    }
+  }
   if (recorded.split_hashes != now.split_hashes) {
     return fail(
         ErrorCode::InvalidArgument,
@@ -255,6 +269,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
   const std::int64_t new_steps = wanted.request.extend_to_steps;
   W2S_TRY(const std::string source_id, store::findRun(workspace, wanted.request.resume_id));
   W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(workspace) / source_id));
+  W2S_CHECK(store::checkRepeatable(recorded.manifest));
   if (new_steps == 0 && recorded.state == store::RunState::Finished) {
     return fail(
         ErrorCode::InvalidArgument,

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,7 +20,8 @@
 
 namespace w2s::engine {
 
-// BelowWindow: the workers give way to the thread that draws (core/base/thread_priority.h).
+// BelowWindow: the workers have a lower priority than the thread that draws
+// (core/base/thread_priority.h).
 enum class WorkerPriority { Normal, BelowWindow };
 
 struct RunnerOptions {
@@ -27,6 +29,8 @@ struct RunnerOptions {
   std::filesystem::path data_folder;  // empty: the data set's usual places
   int workers = 0;                    // 0: one a core on CPU, one on a GPU
   WorkerPriority worker_priority = WorkerPriority::Normal;
+  // Called on a worker before a data set is opened; may block. Tests hold a run there.
+  std::function<void(const std::string& data_set)> before_data = {};
 };
 
 // Handle of one run. All methods are callable from any thread and do not block.

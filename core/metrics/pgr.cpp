@@ -153,8 +153,15 @@ std::string_view nameOf(PgrStatus status) {
       return "gap_not_significant";
     case PgrStatus::StudentStartsAboveWeak:
       return "student_starts_above_weak";
+    case PgrStatus::Unknown:
+      return "unknown";
   }
   return {};
+}
+
+PgrStatus pgrStatusOfName(std::string_view name) {
+  const auto found = std::ranges::find(kPgrStatuses, name, [](PgrStatus s) { return nameOf(s); });
+  return found == kPgrStatuses.end() ? PgrStatus::Unknown : *found;
 }
 
 std::string_view explain(PgrStatus status) {
@@ -175,6 +182,9 @@ std::string_view explain(PgrStatus status) {
       return "The strong model is above the weak floor before its first step on weak labels, so "
              "this ratio says "
              "little about what the weak labels taught it.";
+    case PgrStatus::Unknown:
+      return "A later version of W2S Lab recorded this ratio and had a reason against it that this "
+             "version does not know.";
   }
   return {};
 }

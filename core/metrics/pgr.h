@@ -42,13 +42,19 @@ enum class PgrStatus {
   WeakAtChance,         // the weak supervisor is no better than the majority class
   GapNotSignificant,    // 0 < gap < max(0.01, 2 SE(gap))
   StudentStartsAboveWeak,  // the strong model, before its first step on weak labels, is clearly above the weak floor
+  Unknown,  // recorded by a later version, which does not trust the value for a reason of its own
 };
-inline constexpr std::array kPgrStatuses{PgrStatus::Ok, PgrStatus::CeilingNotAboveWeak,
-                                         PgrStatus::WeakAtChance, PgrStatus::GapNotSignificant,
-                                         PgrStatus::StudentStartsAboveWeak};
+inline constexpr std::array kPgrStatuses{PgrStatus::Ok,
+                                         PgrStatus::CeilingNotAboveWeak,
+                                         PgrStatus::WeakAtChance,
+                                         PgrStatus::GapNotSignificant,
+                                         PgrStatus::StudentStartsAboveWeak,
+                                         PgrStatus::Unknown};
 
-// "ok", "ceiling_not_above_weak", "weak_at_chance", "gap_not_significant", "student_starts_above_weak"
+// "ok", "ceiling_not_above_weak", "weak_at_chance", "gap_not_significant", "student_starts_above_weak",
+// "unknown"
 [[nodiscard]] std::string_view nameOf(PgrStatus status);
+[[nodiscard]] PgrStatus pgrStatusOfName(std::string_view name);  // Unknown for any other name
 // A sentence for people, e.g. "The ceiling is not above the weak floor, so there is no gap to
 // recover."
 [[nodiscard]] std::string_view explain(PgrStatus status);

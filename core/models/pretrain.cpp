@@ -1,9 +1,9 @@
 #include "core/models/pretrain.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cmath>
-#include <cstdlib>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -35,6 +35,13 @@ using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+// Whole texts alone, whatever the locale is. False: `number` is not a number to rely on.
+bool readNumber(const std::string& text, auto& number) {
+  const char* const end = text.data() + text.size();
+  const auto [stop, problem] = std::from_chars(text.data(), end, number);
+  return problem == std::errc() && stop == end;
 }
 
 // Restores the caller's number of intra-op threads.
@@ -103,9 +110,15 @@ class Session {
       return fail(ErrorCode::BadFormat, fmt::format("{} is damaged: {}.", checkpoint_.string(),
                                                     restored.error().message));
     }
-    first_step_ = step_ = std::atoll(text("step").c_str());
-    seconds_before_ = std::atof(text("seconds").c_str());
-    final_sum_ = std::atof(text("final_sum").c_str());
+    if (!readNumber(text("step"), step_) || !readNumber(text("seconds"), seconds_before_) ||
+        !readNumber(text("final_sum"), final_sum_) || step_ < 0) {
+      return fail(
+          ErrorCode::BadFormat,
+          fmt::format("{} is damaged: its step (\"{}\"), its time (\"{}\") or its sum of losses "
+                      "(\"{}\") is no number. Leave out --resume to start anew.",
+                      checkpoint_.string(), text("step"), text("seconds"), text("final_sum")));
+    }
+    first_step_ = step_;
     return {};
   }
 

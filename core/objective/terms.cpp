@@ -45,6 +45,15 @@ std::vector<const config::Schedule*> schedulesOf(const config::ObjectiveConfig& 
 
 }  // namespace
 
+std::vector<std::string> namesOf(const std::vector<Term>& terms) {
+  std::vector<std::string> names;
+  names.reserve(terms.size());
+  for (const Term& term : terms) {
+    names.push_back(term.name);
+  }
+  return names;
+}
+
 std::vector<Term> termsOf(const config::ObjectiveConfig& config) {
   std::vector<Term> terms{{"kd", anyKind(config.divergence)},
                           {"confidence", anyKind(config.confidence)},

@@ -39,6 +39,7 @@ struct Term {
   AnyKind kind;
 };
 [[nodiscard]] std::vector<Term> termsOf(const config::ObjectiveConfig& config);
+[[nodiscard]] std::vector<std::string> namesOf(const std::vector<Term>& terms);
 
 // Training on ground truth alone, the weak supervisor's and the ceiling's objective: the default
 // terms, all weight on ground truth.

@@ -15,18 +15,27 @@ std::shared_ptr<FeatureJob> FeatureBank::find(const std::string& fingerprint) co
 }
 
 std::shared_ptr<FeatureJob> FeatureBank::findOrBegin(const std::string& fingerprint,
-                                                     std::int64_t rows, std::int64_t chunk_rows) {
+                                                     std::int64_t rows, std::int64_t chunk_rows,
+                                                     std::uint64_t finished) {
   const std::lock_guard lock(mutex_);
-  std::shared_ptr<FeatureJob>& job = jobs_[fingerprint];
-  if (job == nullptr) {
-    job = std::make_shared<FeatureJob>(rows, chunk_rows);
+  if (const auto found = jobs_.find(fingerprint); found != jobs_.end()) {
+    return found->second;
   }
-  return job;
+  if (finished != finished_) {
+    return nullptr;
+  }
+  return jobs_[fingerprint] = std::make_shared<FeatureJob>(rows, chunk_rows);
 }
 
 void FeatureBank::remove(const std::string& fingerprint) {
   const std::lock_guard lock(mutex_);
   jobs_.erase(fingerprint);
+  ++finished_;
+}
+
+std::uint64_t FeatureBank::finished() const {
+  const std::lock_guard lock(mutex_);
+  return finished_;
 }
 
 std::size_t FeatureBank::jobs() const {

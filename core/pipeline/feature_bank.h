@@ -41,9 +41,14 @@ class FeatureBank {
  public:
   // The job in the making, or nothing.
   [[nodiscard]] std::shared_ptr<FeatureJob> find(const std::string& fingerprint) const;
-  // The same, begun if there is none. Of a job that everybody left half-way, what is done is kept.
+  // How many jobs were finished so far. Taken before a look into the cache, it tells findOrBegin()
+  // whether the features may have come into the cache since.
+  [[nodiscard]] std::uint64_t finished() const;
+  // The job, begun if there is none. Of a job that everybody left half-way, what is done is kept.
+  // Nothing where there is none and one was finished since `finished`: look into the cache again.
   [[nodiscard]] std::shared_ptr<FeatureJob> findOrBegin(const std::string& fingerprint,
-                                                        std::int64_t rows, std::int64_t chunk_rows);
+                                                        std::int64_t rows, std::int64_t chunk_rows,
+                                                        std::uint64_t finished);
   // The features are in the cache.
   void remove(const std::string& fingerprint);
   // Drops jobs that nobody works on, and with them what was done.
@@ -65,6 +70,7 @@ class FeatureBank {
   mutable std::mutex mutex_;
   std::map<std::string, std::shared_ptr<Known>> backbones_;
   std::map<std::string, std::shared_ptr<FeatureJob>> jobs_;
+  std::uint64_t finished_ = 0;
 };
 
 }  // namespace w2s::pipeline

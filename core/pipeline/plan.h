@@ -11,10 +11,14 @@
 // Changing an objective weight changes the student's fingerprint alone. A common ceiling's
 // fingerprint is that of the ceiling of the experiment it is taken from, so that the cache gives
 // the one for the other.
+//
+// Each kind of stage plans itself (StageType::plan, stage_type.h), in the order of the list of kinds.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/config/experiment_config.h"
@@ -43,7 +47,50 @@ struct PlanInputs {
   std::int64_t ceiling_steps = 0;
 };
 
-// In an order that respects the needs. `cached` is left false: only a cache can tell.
+// What can change the result of a stage, beside device, data and seed.
+struct Ingredients {
+  std::string_view kind;  // two stages of one kind with equal ingredients share a cache entry
+  int version = 0;        // raised whenever the stage's code changes what it computes
+  std::vector<std::string> settings;  // canonical texts, hashes of rows and of stored weights
+  std::vector<record::StageId> made_of = {};  // stages of the plan whose fingerprints count
+};
+
+// A plan that is being made: the stages so far.
+class PlanDraft {
+ public:
+  // Both must live as long as the draft.
+  PlanDraft(const config::ExperimentConfig& experiment, const PlanInputs& plan_inputs)
+      : config(experiment), inputs(plan_inputs) {}
+
+  const config::ExperimentConfig& config;
+  const PlanInputs& inputs;
+
+  // Null: the plan has no such stage (so far).
+  [[nodiscard]] const record::PlannedStage* find(const record::StageId& id) const;
+  // Adds a stage with the fingerprint of these ingredients. The reference holds until the next add().
+  record::PlannedStage& add(record::PlannedStage described, const Ingredients& ingredients);
+  // The one rule of fingerprints: kind, version, device, data, seed, settings, fingerprints of made_of.
+  [[nodiscard]] std::string fingerprintOf(const Ingredients& ingredients) const;
+  // The recipe of ceilings and references: the student's, for as many steps as it is trained.
+  [[nodiscard]] config::OptimizerConfig ceilingRecipe() const;
+  // What the student's first step needs. References start after these: only the summary waits for them.
+  [[nodiscard]] std::vector<record::StageId> beforeReferences() const;
+
+  std::vector<record::PlannedStage> take() && {
+    return std::move(stages_);
+  }
+
+ private:
+  std::vector<record::PlannedStage> stages_;
+};
+
+// The stage trains for so many steps (0: not at all) with that objective, and measures its columns at
+// each.
+void setTraining(record::PlannedStage& stage, std::int64_t steps,
+                 const config::ObjectiveConfig& objective);
+
+// In an order that respects the needs. `cached` is left false: only a cache can tell. Defined with
+// the list of kinds (stage_types.cpp).
 [[nodiscard]] std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,
                                                          const PlanInputs& inputs);
 

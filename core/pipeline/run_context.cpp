@@ -226,6 +226,10 @@ std::filesystem::path RunContext::folder() {
   return writer_.folder();
 }
 
+Status RunContext::prepareSeries(const record::PlannedStage& stage) {
+  return writer_.prepareSeries(stage.id, stage.series);
+}
+
 Status RunContext::sync() {
   return writer_.sync();  // without emit_mutex_: the other stages go on meanwhile
 }

@@ -126,7 +126,7 @@ class RunContext {
 
   // What a stage's model gives the test rows, written to the run folder for whoever looks at
   // examples: predicted classes and their probabilities, [N] each in the order of the test split.
-  // Call it before the evaluation is told.
+  // Call it before the evaluation is reported.
   [[nodiscard]] Status recordPredictions(const record::StageId& stage, std::int64_t step,
                                          const std::vector<std::int64_t>& classes,
                                          const std::vector<float>& confidences);
@@ -149,7 +149,7 @@ class RunContext {
   // Computes the summary, saves the predictions and summary.json.
   [[nodiscard]] Result<record::RunSummary> summarise();
   // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not
-  // throw. After it nothing is told any more, and the stages' results are gone.
+  // throw. After it nothing is reported any more, and the stages' results are gone.
   void conclude(const std::optional<record::RunSummary>& summary);
   [[nodiscard]] bool isOver() const {
     return is_over_;
@@ -158,6 +158,8 @@ class RunContext {
   // Checkpoint files and recorded series of a training stage.
   [[nodiscard]] std::filesystem::path checkpointFile(const record::StageId& stage);
   [[nodiscard]] std::filesystem::path folder();
+  // Before a stage's first rows: see store::RunWriter.
+  [[nodiscard]] Status prepareSeries(const record::PlannedStage& stage);
   [[nodiscard]] Status sync();
   [[nodiscard]] std::filesystem::path seriesFile(const record::StageId& stage) const;
   // A live change was adopted: the result is not the configuration's alone. `reads_ground_truth`:

@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "core/pipeline/artifact.h"
+#include "core/pipeline/plan.h"
 #include "core/pipeline/stage_context.h"
 
 namespace w2s::pipeline {
@@ -19,6 +20,9 @@ enum class StageEnd { Done, Stopped };
 
 struct StageType {
   std::string_view kind;
+  // Where the configuration asks for such a stage, adds it to the plan: which stages it needs, and
+  // what can change its result. Kinds before this one in the list have planned theirs.
+  void (*plan)(PlanDraft& draft);
   // Does the work and gives its output to the context. A failure of the work is an Error; a stop on
   // request is an end.
   Result<StageEnd> (*run)(StageContext& context);
@@ -45,14 +49,5 @@ struct StageType {
 [[nodiscard]] std::span<const StageType> stageTypes();
 // Null: no such kind.
 [[nodiscard]] const StageType* findStageType(std::string_view kind);
-
-// Each kind, in its own file of stages/.
-extern const StageType kWeakSupervisorStage;
-extern const StageType kWeakLabelsStage;
-extern const StageType kFeaturesStage;
-extern const StageType kCeilingStage;
-extern const StageType kCommonCeilingStage;
-extern const StageType kReferenceStage;
-extern const StageType kStudentStage;
 
 }  // namespace w2s::pipeline

@@ -5,10 +5,20 @@
 
 namespace w2s::pipeline {
 
+// Each kind, in its own file of stages/.
+StageType weakSupervisorStage();
+StageType weakLabelsStage();
+StageType featuresStage();
+StageType ceilingStage();
+StageType referenceStage();
+StageType commonCeilingStage();
+StageType studentStage();
+
 std::span<const StageType> stageTypes() {
+  // In the order of the plan: a kind that needs the stages of another stands behind it.
   static const std::array kTypes{
-      kWeakSupervisorStage, kWeakLabelsStage,    kFeaturesStage, kCeilingStage,
-      kReferenceStage,      kCommonCeilingStage, kStudentStage,
+      weakSupervisorStage(), weakLabelsStage(),    featuresStage(), ceilingStage(),
+      referenceStage(),      commonCeilingStage(), studentStage(),
   };
   return kTypes;
 }
@@ -17,6 +27,15 @@ const StageType* findStageType(std::string_view kind) {
   const auto types = stageTypes();
   const auto found = std::ranges::find(types, kind, &StageType::kind);
   return found == types.end() ? nullptr : &*found;
+}
+
+std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,
+                                           const PlanInputs& inputs) {
+  PlanDraft draft(config, inputs);
+  for (const StageType& type : stageTypes()) {
+    type.plan(draft);
+  }
+  return std::move(draft).take();
 }
 
 }  // namespace w2s::pipeline

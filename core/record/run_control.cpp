@@ -1,5 +1,10 @@
 #include "core/record/run_control.h"
 
+#include <algorithm>
+#include <ranges>
+#include <set>
+#include <string_view>
+
 namespace w2s::record {
 
 void RunControl::updateAttention() {
@@ -46,8 +51,23 @@ void RunControl::setSpeed(double steps_per_second) {
 
 void RunControl::set(LiveParameter parameter, double value) {
   const std::lock_guard lock(mutex_);
-  changes_.emplace_back(parameter, value);
+  if (changes_.size() >= kMostWaitingChanges) {
+    keepNewestChanges();
+  }
+  changes_.emplace_back(std::move(parameter), value);
   has_changes_.store(true, std::memory_order_release);
+}
+
+void RunControl::keepNewestChanges() {
+  std::set<std::string_view> seen;
+  std::vector<std::pair<LiveParameter, double>> newest;
+  for (const auto& change : changes_ | std::views::reverse) {
+    if (seen.insert(change.first.key()).second) {
+      newest.push_back(change);
+    }
+  }
+  std::ranges::reverse(newest);
+  changes_ = std::move(newest);
 }
 
 void RunControl::decide(DivergenceDecision decision) {

@@ -61,10 +61,13 @@ class RunControl {
   // from now on.
   Turn waitForTurn(Gate& gate, const std::function<void(bool paused)>& before_wait);
 
-  // Live changes posted since the last call, in order. One consumer: the student.
+  // Live changes posted since the last call, in order. One consumer: the student. Where nobody takes
+  // them (the student has not begun, or is over), only the newest of each parameter are kept once
+  // kMostWaitingChanges wait.
+  static constexpr std::size_t kMostWaitingChanges = 65536;
   [[nodiscard]] std::vector<std::pair<LiveParameter, double>> takeChanges();
 
-  // From now on decide() counts; called before the divergence is told, so that no answer comes too early.
+  // From now on decide() counts; called before the divergence is reported, so that no answer comes too early.
   void expectDecision();
   // Blocks until a decision is posted; empty when the run is to stop.
   [[nodiscard]] std::optional<DivergenceDecision> waitForDecision();
@@ -74,6 +77,7 @@ class RunControl {
   enum class Hold { None, Paused, Pacing };
   Hold holdOf(Gate& gate, Clock::time_point now);
   void updateAttention();
+  void keepNewestChanges();
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;

@@ -1,7 +1,17 @@
 #include "core/record/series.h"
 
+#include <array>
+
 namespace w2s::record {
 namespace {
+
+constexpr std::array<std::pair<Quantity, std::string_view>, 6> kQuantities{
+    {{Quantity::Total, "total"},
+     {Quantity::TermValue, "term_value"},
+     {Quantity::TermWeight, "term_weight"},
+     {Quantity::GradientNorm, "gradient_norm"},
+     {Quantity::LearningRate, "learning_rate"},
+     {Quantity::Other, "other"}}};
 
 Quantity quantityOf(std::string_view name, std::string_view unit) {
   if (name == "total") {
@@ -20,6 +30,30 @@ Quantity quantityOf(std::string_view name, std::string_view unit) {
 }
 
 }  // namespace
+
+std::string_view nameOf(Quantity quantity) {
+  return std::ranges::find(kQuantities, quantity, &std::pair<Quantity, std::string_view>::first)
+      ->second;
+}
+
+Quantity quantityOfName(std::string_view name) {
+  const auto found =
+      std::ranges::find(kQuantities, name, &std::pair<Quantity, std::string_view>::second);
+  return found == kQuantities.end() ? Quantity::Other : found->first;
+}
+
+SharedSchema describedBy(const SeriesSchema& recorded, const SharedSchema& header) {
+  if (!header) {
+    return header;
+  }
+  auto described = std::make_shared<SeriesSchema>(*header);
+  for (SeriesColumn& column : described->columns) {
+    if (const auto found = recorded.find(column.name)) {
+      column = recorded.columns[*found];
+    }
+  }
+  return described;
+}
 
 std::string headingOf(const SeriesColumn& column) {
   return column.unit.empty() ? column.name : column.name + " [" + column.unit + "]";

@@ -31,6 +31,11 @@ enum class Quantity {
   Other,
 };
 
+// "total", "term_value", "term_weight", "gradient_norm", "learning_rate", "other"
+[[nodiscard]] std::string_view nameOf(Quantity quantity);
+// Other for a name that this version does not know.
+[[nodiscard]] Quantity quantityOfName(std::string_view name);
+
 struct SeriesColumn {
   std::string name;
   std::string unit;  // "nats"; empty for a number without unit
@@ -53,6 +58,10 @@ struct SeriesSchema {
   friend bool operator==(const SeriesSchema&, const SeriesSchema&) = default;
 };
 using SharedSchema = std::shared_ptr<const SeriesSchema>;
+
+// The columns of `header`, those that `recorded` has with unit and quantity as they stand there: a
+// later version may know better than what follows from a heading.
+[[nodiscard]] SharedSchema describedBy(const SeriesSchema& recorded, const SharedSchema& header);
 
 // total, the values of the first four terms, their weights, learning_rate, temperature; then value
 // and weight of each further term; then the gradient norms of all. The first four are those that

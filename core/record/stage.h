@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/base/sentence.h"
+#include "core/record/series.h"
 
 namespace w2s::record {
 
@@ -65,6 +66,7 @@ struct PlannedStage {
   std::string fingerprint = {};     // hash of everything that can change its result
   std::int64_t steps = 0;           // training steps or rows; 0 = unknown
   bool cached = false;              // a finished result lies in the cache
+  SharedSchema series = {};  // the columns that it measures at each step; null: it takes none
 
   // Every stage that this one waits for, inputs first.
   [[nodiscard]] std::vector<StageId> needs() const;

@@ -5,14 +5,16 @@
 // "event" comes first and is the snake_case name of the alternative. Finite doubles come back bit
 // for bit; an undefined number (NaN) is null, an infinite one the string "inf" or "-inf", since
 // JSON has neither. Text that is not UTF-8 is written with replacement characters. Reading is
-// strict: a missing key, a wrong type or an unknown name is a BadFormat error that names it.
-// Unknown keys are ignored, so that a later program may add some.
+// strict where this version knows what to find: a missing key or a wrong type is a BadFormat error
+// that names it. What a later program adds is passed over: unknown kinds of events, unknown keys;
+// names of unknown kinds of errors and PGR statuses count as Internal and Unknown.
 //
 // A line of the log ends with "worked_seconds": how long the run had been worked on when the event
 // happened (core/record/work_clock.h), over all its sittings. Logs of earlier versions have none.
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,10 +29,11 @@ namespace w2s::store {
 inline constexpr double kNotStamped = std::numeric_limits<double>::quiet_NaN();
 [[nodiscard]] std::string eventToJson(const record::Event& event,
                                       double worked_seconds = kNotStamped);
+// An unknown kind of event is an error here.
 [[nodiscard]] Result<record::Event> eventFromJson(std::string_view line);
 
 struct StampedEvent {
-  record::Event event;
+  std::optional<record::Event> event;  // empty: of a kind that this version does not know
   double worked_seconds = kNotStamped;
 };
 [[nodiscard]] Result<StampedEvent> stampedEventFromJson(std::string_view line);

@@ -56,9 +56,12 @@ Result<EventLog> parseEventLog(std::string_view text, const std::filesystem::pat
       return fail(read.error().code, sentence("{}, line {}: {}", file.string(),
                                               log.lines.size() + 1, saidBy(read.error())));
     }
-    log.events.push_back(std::move(read->event));
+    LogLine& kept = log.lines.emplace_back(LogLine{.text = std::move(line)});
+    if (read->event) {
+      kept.event = log.events.size();
+      log.events.push_back(std::move(*read->event));
+    }
     log.worked_seconds = std::fmax(log.worked_seconds, read->worked_seconds);
-    log.lines.push_back(std::move(line));
     at = end + 1;
   }
   if (log.worked_seconds == 0.0) {
@@ -67,10 +70,10 @@ Result<EventLog> parseEventLog(std::string_view text, const std::filesystem::pat
   return log;
 }
 
-std::string joinedLines(const std::vector<std::string>& lines) {
+std::string joinedLines(const std::vector<LogLine>& lines) {
   std::string text;
-  for (const std::string& line : lines) {
-    text += line;
+  for (const LogLine& line : lines) {
+    text += line.text;
     text += '\n';
   }
   return text;

@@ -12,8 +12,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/result.h"
-#include "core/metrics/evaluation.h"
-#include "core/record/live_parameters.h"
 #include "core/record/stage.h"
 
 namespace w2s::store {
@@ -107,12 +105,18 @@ class JsonFields {
     throw BadField{sentence("\"{}\" names no stage: \"{}\"", key, name)};
   }
 
- private:
-  [[nodiscard]] const Json& typed(const char* key, bool right, const char* kind) const {
+  // `value`, which the object has at `key`, if it is of the right kind.
+  [[nodiscard]] static const Json& checked(const Json& value, const char* key, bool right,
+                                           const char* kind) {
     if (!right) {
       throw BadField{sentence("\"{}\" is not {}", key, Sentence{.text = kind, .pattern = kind})};
     }
-    return at(key);
+    return value;
+  }
+
+ private:
+  [[nodiscard]] const Json& typed(const char* key, bool right, const char* kind) const {
+    return checked(at(key), key, right, kind);
   }
 
   const Json& object_;
@@ -141,32 +145,6 @@ auto readJson(std::string_view text, const Sentence& what, Read read)
 // Text that is not UTF-8 (a path in an error message) must not cost the event.
 [[nodiscard]] inline std::string jsonText(const Json& value, int indent = -1) {
   return value.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
-
-[[nodiscard]] inline Json toJson(const metrics::Performance& performance) {
-  return {{"accuracy", jsonNumber(performance.accuracy)},
-          {"loss", jsonNumber(performance.loss)},
-          {"n", performance.n}};
-}
-
-[[nodiscard]] inline Json toJson(const record::Intervention& change) {
-  return {{"step", change.step},
-          {"parameter", record::keyOf(change.parameter)},
-          {"old", jsonNumber(change.old_value)},
-          {"new", jsonNumber(change.new_value)}};
-}
-
-[[nodiscard]] inline record::Intervention interventionOf(const JsonFields& fields) {
-  return {.step = fields.integer("step"),
-          .parameter = record::LiveParameter(fields.text("parameter")),
-          .old_value = fields.number("old"),
-          .new_value = fields.number("new")};
-}
-
-[[nodiscard]] inline metrics::Performance performanceOf(const JsonFields& fields) {
-  return {.accuracy = fields.number("accuracy"),
-          .loss = fields.number("loss"),
-          .n = fields.integer("n")};
 }
 
 }  // namespace w2s::store

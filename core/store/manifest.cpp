@@ -5,8 +5,13 @@
 #include <ctime>
 #include <utility>
 
+#include <fmt/ranges.h>
+
+#include "core/base/hash.h"
+#include "core/config/fingerprint.h"
 #include "core/config/json.h"
-#include "core/store/json_fields.h"
+#include "core/store/described_json.h"
+#include "core/store/record_fields.h"
 
 namespace w2s::store {
 namespace {
@@ -44,26 +49,6 @@ std::string slugOf(std::string_view name) {
   return slug.empty() ? "run" : slug;
 }
 
-Json toJson(const Versions& versions) {
-  return {{"program", versions.program},
-          {"libtorch", versions.libtorch},
-          {"compiler", versions.compiler},
-          {"cpu", versions.cpu},
-          {"git", versions.git}};
-}
-
-// Field by field rather than as one braced list: GCC 12 destroys members twice when a designated
-// initialiser throws.
-Versions versionsOf(const JsonFields& fields) {
-  Versions versions;
-  versions.program = fields.text("program");
-  versions.libtorch = fields.text("libtorch");
-  versions.compiler = fields.text("compiler");
-  versions.cpu = fields.text("cpu");
-  versions.git = fields.text("git");
-  return versions;
-}
-
 void checkSchema(const JsonFields& fields) {
   const std::int64_t schema = fields.integer("schema");
   if (schema != Manifest::kSchema) {
@@ -74,36 +59,38 @@ void checkSchema(const JsonFields& fields) {
   }
 }
 
+std::map<std::string, std::string> textsOf(const JsonFields& fields, const char* key) {
+  std::map<std::string, std::string> texts;
+  const JsonFields object = fields.child(key);
+  for (const auto& [name, unused] : object.json().items()) {
+    texts[name] = object.text(name.c_str());
+  }
+  return texts;
+}
+
+void readConfig(const JsonFields& fields, Manifest& manifest) {
+  const std::string text = jsonText(fields.at("config"));
+  auto recorded = config::recordedConfigFromJson(text, "config");
+  if (!recorded) {
+    throw BadField{sentence("\"config\": {}", saidBy(recorded.error()))};
+  }
+  manifest.config = std::move(recorded->config);
+  manifest.unknown_settings = std::move(recorded->unknown);
+  if (!manifest.unknown_settings.empty()) {
+    manifest.whole_config = text;
+  }
+}
+
 Manifest manifestOf(const JsonFields& fields) {
   checkSchema(fields);
   Manifest manifest;
-  manifest.id = fields.text("id");
-  manifest.name = fields.text("name");
-  manifest.created = fields.text("created");
-  manifest.extends = fields.text("extends");
-  manifest.seed = fields.integer("seed");
-  manifest.device = fields.text("device");
-  manifest.threads = fields.integer("threads");
-  manifest.versions = versionsOf(fields.child("versions"));
-  auto config = config::experimentFromJson(jsonText(fields.at("config")), "config");
-  if (!config) {
-    throw BadField{sentence("\"config\": {}", saidBy(config.error()))};
-  }
-  manifest.config = std::move(*config);
-  const JsonFields hashes = fields.child("split_hashes");
-  for (const auto& [split, unused] : fields.at("split_hashes").items()) {
-    manifest.split_hashes[split] = hashes.text(split.c_str());
-  }
-  for (const Json& entry : fields.list("stages")) {
-    const JsonFields stage(entry);
-    StageFingerprint fingerprint;
-    fingerprint.stage = stage.stage("stage");
-    fingerprint.fingerprint = stage.text("fingerprint");
-    manifest.stages.push_back(std::move(fingerprint));
-  }
-  if (fields.has("planned_interventions")) {
-    for (const Json& entry : fields.list("planned_interventions")) {
-      manifest.planned_interventions.push_back(interventionOf(JsonFields(entry)));
+  describe(manifest, JsonReader(fields));
+  readConfig(fields, manifest);
+  manifest.split_hashes = textsOf(fields, "split_hashes");
+  if (fields.has("series")) {
+    for (const auto& [stage, columns] : fields.child("series").json().items()) {
+      manifest.series[JsonFields::stageNamed(stage, "series")] =
+          valueOf<record::SeriesSchema>(JsonFields(columns));
     }
   }
   if (fields.has("data")) {
@@ -111,42 +98,55 @@ Manifest manifestOf(const JsonFields& fields) {
     manifest.data_fingerprint = data.text("fingerprint");
     manifest.data_folder = data.text("folder");
   }
-  manifest.is_replay = fields.has("is_replay") && fields.boolean("is_replay");
+  static const Json known = Json::parse(manifestToJson(Manifest()));
+  for (const auto& [key, value] : fields.json().items()) {
+    if (!known.contains(key)) {
+      manifest.unknown_keys[key] = jsonText(value);
+    }
+  }
   return manifest;
 }
 
 }  // namespace
 
 std::string manifestToJson(const Manifest& manifest) {
-  Json hashes = Json::object();
-  for (const auto& [split, hash] : manifest.split_hashes) {
-    hashes[split] = hash;
+  JsonWriter writer;
+  Json& json = writer.json();
+  json["schema"] = Manifest::kSchema;
+  describe(manifest, writer);
+  json["split_hashes"] = manifest.split_hashes;
+  json["data"] = {{"fingerprint", manifest.data_fingerprint}, {"folder", manifest.data_folder}};
+  json["series"] = Json::object();
+  for (const auto& [stage, schema] : manifest.series) {
+    json["series"][stage] = jsonOf(schema);
   }
-  Json stages = Json::array();
-  for (const auto& [stage, fingerprint] : manifest.stages) {
-    stages.push_back({{"stage", stage}, {"fingerprint", fingerprint}});
+  json["config"] = Json::parse(manifest.whole_config.empty() ? config::toJson(manifest.config)
+                                                             : manifest.whole_config);
+  for (const auto& [key, value] : manifest.unknown_keys) {
+    json[key] = Json::parse(value);
   }
-  Json planned = Json::array();
-  for (const record::Intervention& change : manifest.planned_interventions) {
-    planned.push_back(toJson(change));
-  }
-  const Json json{
-      {"schema", Manifest::kSchema},
-      {"id", manifest.id},
-      {"name", manifest.name},
-      {"created", manifest.created},
-      {"extends", manifest.extends},
-      {"seed", manifest.seed},
-      {"device", manifest.device},
-      {"threads", manifest.threads},
-      {"versions", toJson(manifest.versions)},
-      {"split_hashes", std::move(hashes)},
-      {"data", {{"fingerprint", manifest.data_fingerprint}, {"folder", manifest.data_folder}}},
-      {"stages", std::move(stages)},
-      {"is_replay", manifest.is_replay},
-      {"planned_interventions", std::move(planned)},
-      {"config", Json::parse(config::toJson(manifest.config))}};
   return jsonText(json, 2) + "\n";
+}
+
+Status checkRepeatable(const Manifest& manifest) {
+  if (manifest.unknown_settings.empty()) {
+    return {};
+  }
+  return fail(ErrorCode::InvalidArgument,
+              sentence("The run {} cannot be repeated or continued here: it was recorded by a "
+                       "later version of W2S Lab with settings that this version does not know "
+                       "({}). It can be shown and exported. Update W2S Lab to go on with it.",
+                       manifest.id, fmt::join(manifest.unknown_settings, ", ")));
+}
+
+std::string experimentIdOf(const config::ExperimentConfig& config,
+                           std::string_view data_fingerprint) {
+  constexpr std::size_t kDigits = 12;
+  config::ExperimentConfig any_seed = config;
+  any_seed.seeds.clear();
+  return fmt::format(
+      "{}-{}", slugOf(config.name),
+      Hasher().add(config::canonicalText(any_seed)).add(data_fingerprint).hex().substr(0, kDigits));
 }
 
 Result<Manifest> manifestFromJson(std::string_view text, const std::filesystem::path& file) {

@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
 #include "core/record/live_parameters.h"
+#include "core/record/series.h"
 #include "core/record/stage.h"
 
 namespace w2s::store {
@@ -45,6 +46,10 @@ struct Manifest {
   std::string
       created;  // ISO 8601 in UTC, "2026-11-23T14:30:12Z"; empty: RunWriter::create fills it in
   std::string extends;  // id of the run this one began as a copy of; usually empty
+  // Runs of one configuration on the same data, whatever their seeds, have one experiment id
+  // (experimentIdOf); empty in runs of earlier versions.
+  std::string experiment;
+  std::string study;  // id of the study that the experiment is a part of; empty: of none
   std::int64_t seed = 0;
   std::string device;        // resolved: "cpu", "cuda:0"
   std::int64_t threads = 0;  // intra-op threads a stage
@@ -54,11 +59,19 @@ struct Manifest {
   std::string data_fingerprint;  // of the data set's files; empty in runs of earlier versions
   std::string data_folder;       // where they lay; empty: the program makes the data itself
   std::vector<StageFingerprint> stages;  // in the order of the plan
+  // The columns of each stage that measures steps, as planned; the header of a series file has the
+  // columns that there are. Empty in runs of earlier versions.
+  std::map<record::StageId, record::SeriesSchema> series;
   Versions versions;
   // Interventions that the run is to make by itself, known before its first step: those of the run
   // it repeats, or the new number of steps of one that it extends. In order of step.
   std::vector<record::Intervention> planned_interventions;
   bool is_replay = false;  // repeats another run whole: takes no live changes
+
+  // What a later version recorded and this one does not know.
+  std::map<std::string, std::string> unknown_keys;  // of the manifest, with their JSON: kept
+  std::vector<std::string> unknown_settings;        // keys of the configuration (config/json.h)
+  std::string whole_config;  // with unknown settings: the configuration's JSON as it was recorded
 
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };
@@ -67,6 +80,15 @@ struct Manifest {
 // Errors name `file` and the key; a higher schema says that a later program wrote it.
 [[nodiscard]] Result<Manifest> manifestFromJson(std::string_view text,
                                                 const std::filesystem::path& file);
+
+// Whether this version can repeat the run or go on with it. It cannot where the run was recorded
+// with settings that it does not know: InvalidArgument, which names them.
+[[nodiscard]] Status checkRepeatable(const Manifest& manifest);
+
+// "fashion-demo-1f0c9a6e5b3d": the name as in makeRunId, and a hash of every setting that can change
+// a result, seeds apart, and of the data.
+[[nodiscard]] std::string experimentIdOf(const config::ExperimentConfig& config,
+                                         std::string_view data_fingerprint);
 
 // "2026-11-23T14:30:12Z"
 [[nodiscard]] std::string isoTime(std::chrono::system_clock::time_point time);

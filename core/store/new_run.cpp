@@ -31,6 +31,7 @@ Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest
 Result<std::string> forkForExtension(const fs::path& workspace, const std::string& id,
                                      std::int64_t steps, const std::string& new_id) {
   W2S_TRY(Manifest manifest, readManifestOf(workspace, id));
+  W2S_CHECK(checkRepeatable(manifest));
   const fs::path source = runsFolder(workspace) / id;
   W2S_TRY(const Ownership source_owner, claimRun(source, id));
   W2S_TRY(EventLog log, readEventLog(source / kEventsFile));
@@ -39,7 +40,8 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
     return fail(ErrorCode::InvalidArgument,
                 sentence("The run {} has not come to its end. Resume it instead.", id));
   }
-  log.lines.pop_back();
+  const std::size_t ending = log.events.size() - 1;
+  std::erase_if(log.lines, [&](const LogLine& line) { return line.event == ending; });
   manifest.extends = std::exchange(manifest.id, new_id);
   manifest.created.clear();
   W2S_TRY(const StepBlock student, readSeries(seriesFile(source, stage::kStudent)));

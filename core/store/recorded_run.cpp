@@ -57,7 +57,12 @@ Status readAllSeries(RecordedRun& run) {
     const fs::path file = seriesFile(run.folder, stage);
     std::error_code ignored;
     if (fs::exists(file, ignored)) {
-      W2S_TRY(run.stages[stage].series, readSeries(file));
+      StepBlock& series = run.stages[stage].series;
+      W2S_TRY(series, readSeries(file));
+      if (const auto planned = run.manifest.series.find(stage);
+          planned != run.manifest.series.end()) {
+        series.schema = describedBy(planned->second, series.schema);
+      }
     }
   }
   return {};

@@ -135,7 +135,7 @@ Status apply(const SeriesCut& cut) {
 
 // Leaves these of the log's complete lines. Where that is all of them a torn end is cut off and
 // nothing rewritten.
-Status keepLines(const fs::path& log, const std::vector<std::string>& kept, std::size_t lines) {
+Status keepLines(const fs::path& log, const std::vector<LogLine>& kept, std::size_t lines) {
   const std::string text = joinedLines(kept);
   if (kept.size() < lines) {
     return writeFileAtomically(log, text);
@@ -156,6 +156,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
                                       const std::vector<StagePosition>& positions_list) {
   auto state = std::make_unique<State>();
   W2S_TRY(state->manifest, readManifestOf(workspace, id));
+  W2S_CHECK(checkRepeatable(state->manifest));
   state->folder = runsFolder(workspace) / id;
   const fs::path& folder = state->folder;
   W2S_TRY(state->owner, claimRun(folder, id));
@@ -174,14 +175,14 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   const auto student = positions.find(stage::kStudent);
   const std::int64_t student_step = student == positions.end() ? 0 : student->second;
   state->to_replay = interventionsFrom(log, voided, student_step);
-  std::vector<std::string> kept;
-  for (std::size_t i = 0; i < log.events.size(); ++i) {
-    if (survives(log.events[i], voided[i], positions)) {
-      kept.push_back(std::move(log.lines[i]));
-      state->has_run_started =
-          state->has_run_started || std::holds_alternative<RunStarted>(log.events[i]);
+  std::vector<LogLine> kept;
+  for (const LogLine& line : log.lines) {
+    if (!line.event || survives(log.events[*line.event], voided[*line.event], positions)) {
+      kept.push_back(line);
     }
   }
+  state->has_run_started = std::ranges::any_of(
+      log.events, [](const Event& event) { return std::holds_alternative<RunStarted>(event); });
   // The log first: it may need space. Rows that it no longer mentions do no harm should the process
   // end here.
   W2S_CHECK(keepLines(folder / kEventsFile, kept, log.lines.size()));

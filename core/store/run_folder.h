@@ -101,6 +101,11 @@ class RunWriter {
   [[nodiscard]] Status write(const record::Event& event,
                              double worked_seconds = std::numeric_limits<double>::quiet_NaN());
 
+  // Gives a series that an earlier version began the columns that it lacks, so that write() need not
+  // do it while other stages wait. Before the stage's first rows; null: it writes none.
+  [[nodiscard]] Status prepareSeries(const record::StageId& stage,
+                                     const record::SharedSchema& schema);
+
   // Appends what the stage's model predicts at one evaluation. Call it before writing the Evaluated
   // event, so that whoever hears of the evaluation finds its predictions. Rewound and reopen() cut
   // this record back with the series. `about` is the same at every call for a stage.

@@ -34,6 +34,22 @@ RunLabels labelsOf(const JsonFields& fields) {
   return labels;
 }
 
+// What a later version added to the file stays. Whether it is anything.
+bool addUnknownKeys(const fs::path& file, Json& json) {
+  const auto text = readFile(file);
+  const Json present =
+      text ? Json::parse(*text, nullptr, /*allow_exceptions=*/false) : Json::object();
+  const std::size_t known = json.size();
+  if (present.is_object()) {
+    for (const auto& [key, value] : present.items()) {
+      if (!json.contains(key)) {
+        json[key] = value;
+      }
+    }
+  }
+  return json.size() > known;
+}
+
 }  // namespace
 
 Result<RunLabels> readLabels(const fs::path& run_folder) {
@@ -54,16 +70,16 @@ Status writeLabels(const fs::path& run_folder, const RunLabels& labels) {
                 sentence("There is no run in {} any more.", run_folder.string()));
   }
   const fs::path file = run_folder / kLabelsFile;
-  if (labels == RunLabels{}) {
+  Json json{
+      {"schema", kSchema},       {"name", labels.name},
+      {"note", labels.note},     {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
+      {"pinned", labels.pinned}, {"kept_as_is", labels.kept_as_is}};
+  if (const bool is_more = addUnknownKeys(file, json); labels == RunLabels{} && !is_more) {
     if (fs::remove(file, error); error) {
       return systemError(sentence("remove"), file, error.value());
     }
     return {};
   }
-  const Json json{
-      {"schema", kSchema},       {"name", labels.name},
-      {"note", labels.note},     {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
-      {"pinned", labels.pinned}, {"kept_as_is", labels.kept_as_is}};
   return writeFileAtomically(file, jsonText(json, 2) + "\n");
 }
 

@@ -63,6 +63,13 @@ Status fillIn(RunListing& listing) {
     last = std::move(read->event);
     listing.seconds = std::fmax(0.0, read->worked_seconds);
   }
+  if (!line.empty() && !last) {  // of a later version: what counts is the last event known here
+    W2S_TRY(EventLog log, readEventLog(listing.folder / kEventsFile));
+    listing.seconds = log.worked_seconds;
+    if (!log.events.empty()) {
+      last = std::move(log.events.back());
+    }
+  }
   listing.state = stateAfter(last ? &*last : nullptr, was_owned);
   if (listing.state == RunState::Finished) {
     listing.summary = std::get<RunFinished>(*last).summary;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 #include "core/store/event_json.h"
@@ -22,15 +23,17 @@ Result<RunWriter::State::SeriesFile*> RunWriter::State::openSeries(const StageId
   return &open;
 }
 
+bool RunWriter::State::hasColumns(const SharedSchema& file, const SeriesSchema& rows) {
+  return std::ranges::all_of(
+      rows.columns, [&](const SeriesColumn& column) { return file && file->find(column.name); });
+}
+
 Result<SharedSchema> RunWriter::State::columnsOf(const StageId& stage, const SharedSchema& rows) {
   W2S_TRY(SeriesFile* const open, openSeries(stage));
   if (open->file->size() == 0) {
     open->schema = rows;
   } else if (open->schema != rows) {
-    const auto known = [&](const SeriesColumn& column) {
-      return open->schema && open->schema->find(column.name);
-    };
-    if (!std::ranges::all_of(rows->columns, known)) {
+    if (!hasColumns(open->schema, *rows)) {
       const fs::path path = seriesFile(folder, stage);
       W2S_TRY(open->schema, widenSeries(path, *rows));
       W2S_TRY(open->file, openShared(path));
@@ -190,6 +193,19 @@ Status RunWriter::write(const Event& event, double worked_seconds) {
   lock.lock();
   W2S_CHECK(state_->mayWrite());
   return state_->appendEvent(event, std::move(text), worked_seconds);
+}
+
+Status RunWriter::prepareSeries(const StageId& stage, const SharedSchema& schema) {
+  const fs::path path = seriesFile(state_->folder, stage);
+  std::error_code ignored;
+  if (!schema || !fs::exists(path, ignored)) {
+    return {};
+  }
+  W2S_TRY(const SharedSchema present, readSchema(path));
+  if (present && !State::hasColumns(present, *schema)) {
+    W2S_CHECK(widenSeries(path, *schema));
+  }
+  return {};
 }
 
 Status RunWriter::writePredictions(const StageId& stage, const PredictedRows& about,

@@ -56,6 +56,7 @@ struct RunWriter::State {
   // older version began it) gets them.
   Result<record::SharedSchema> columnsOf(const record::StageId& stage,
                                          const record::SharedSchema& rows);
+  static bool hasColumns(const record::SharedSchema& file, const record::SeriesSchema& rows);
   Status appendRows(const record::StageId& stage, std::string_view text);
   [[nodiscard]] Status mayWrite() const;
   // Files that are written whole would make a removed folder anew.

@@ -11,10 +11,11 @@
 #include "core/base/file_io.h"
 #include "core/base/hash.h"
 #include "core/base/log.h"
+#include "core/store/described_json.h"
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
 #include "core/store/folder.h"
-#include "core/store/json_fields.h"
+#include "core/store/record_fields.h"
 
 namespace w2s::store {
 namespace {
@@ -67,7 +68,7 @@ std::string resultToJson(const StageResult& result, const Files& files) {
   Json json{{"schema", kSchema},
             {"stage", result.stage},
             {"seconds", jsonNumber(result.seconds)},
-            {"test", toJson(result.test)},
+            {"test", jsonOf(result.test)},
             {"numbers", std::move(numbers)},
             {"files", std::move(sizes)},
             {"checksums", std::move(checksums)}};
@@ -95,7 +96,7 @@ Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
     ReadResult read;
     read.result.stage = fields.stage("stage");
     read.result.seconds = fields.number("seconds");
-    read.result.test = performanceOf(fields.child("test"));
+    read.result.test = valueOf<metrics::Performance>(fields.child("test"));
     const JsonFields numbers = fields.child("numbers");
     for (const auto& [name, unused] : fields.at("numbers").items()) {
       read.result.numbers[name] = numbers.number(name.c_str());

@@ -46,17 +46,31 @@ at::Tensor shiftedAndFlipped(const at::Tensor& images, SplitMix64 random) {
   return at::index(padded, {which, rows, columns}).unsqueeze(1);
 }
 
+// A batch as it is read -> the batch as the student sees it, of the same shape.
+using Augment = at::Tensor (*)(const at::Tensor& values, SplitMix64 random);
+
+// An augmentation is a name with what it changes (config::Augmentation) and a line here.
+Augment augmentOf(config::Augmentation augmentation) {
+  switch (augmentation) {
+    case config::Augmentation::None:
+      return nullptr;
+    case config::Augmentation::ShiftFlip:
+      return shiftedAndFlipped;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 InputBatches::InputBatches(at::Tensor stored, config::Augmentation augmentation, Seed seed)
-    : stored_(std::move(stored)), augmentation_(augmentation), seed_(seed) {}
+    : stored_(std::move(stored)), augment_(augmentOf(augmentation)), seed_(seed) {}
 
 models::Inputs InputBatches::inputs(const at::Tensor& rows, std::int64_t step) {
   const at::NoGradGuard no_grad;
   models::Inputs batch = models::inputsOf(stored_.index_select(0, rows));
-  if (augmentation_ == config::Augmentation::ShiftFlip) {
+  if (augment_ != nullptr) {
     batch.values =
-        shiftedAndFlipped(batch.values, SplitMix64(seed_.child(static_cast<std::uint64_t>(step))));
+        augment_(batch.values, SplitMix64(seed_.child(static_cast<std::uint64_t>(step))));
   }
   return batch;
 }

@@ -1,8 +1,8 @@
 // Rows of the training split as they are stored on the training device, gathered a batch at a time,
 // augmented if asked.
 //
-// Augmentation is for pictures, [N,1,H,W] uint8 -> [B,1,H,W] float32 in [0,1]; the configuration of
-// other data has none (config/validate.h). shift_flip: each image is moved by -2 ... 2 pixels in
+// An augmentation fits one modality (config::readsOf; config/validate.h refuses others). shift_flip,
+// for pictures, [N,1,H,W] uint8 -> [B,1,H,W] float32 in [0,1]: each image is moved by -2 ... 2 pixels in
 // each direction (zeros come in) and mirrored left to right with probability 1/2. The random
 // numbers of a batch depend on the seed and the step alone, so a resumed or replayed run sees the
 // same images.
@@ -23,7 +23,8 @@ class InputBatches final : public BatchInputs {
 
  private:
   at::Tensor stored_;
-  config::Augmentation augmentation_;
+  // Null: rows as they are.
+  at::Tensor (*augment_)(const at::Tensor& values, SplitMix64 random);
   Seed seed_;
 };
 

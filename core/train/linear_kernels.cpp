@@ -101,7 +101,7 @@ W2S_AVX2 void forwardAvx2(const LinearShape& shape, const float* features, const
                           const float* weight, const float* bias, float* logits) {
   constexpr int kTile = 5;
   for (std::int64_t i = 0; i < shape.rows; i += 2) {
-    // An odd last row is worked off twice, into the same place.
+    // An odd last row is computed twice, into the same place.
     const std::int64_t j = std::min(i + 1, shape.rows - 1);
     const float* x0 = rowOf(shape, features, rows, i);
     const float* x1 = rowOf(shape, features, rows, j);

@@ -22,7 +22,7 @@ namespace w2s::train {
 struct Batch {
   at::Tensor rows;  // [B] int64, positions within the training split
   models::Inputs inputs = {};
-  at::Tensor row_weights = {};  // [B] float32, not negative; undefined: every row counts once
+  at::Tensor row_weights = {};  // [B] float32, see objective.h; undefined: all 1
 };
 
 // What the batches must bring along.

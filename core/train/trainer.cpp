@@ -16,8 +16,10 @@
 #include "core/objective/schedule.h"
 #include "core/objective/terms.h"
 #include "core/train/batch_order.h"
+#include "core/train/last_good_state.h"
 #include "core/train/optimizer.h"
 #include "core/train/step_recorder.h"
+#include "core/train/training_intervals.h"
 #include "core/train/training_pauses.h"
 #include "core/train/training_time.h"
 
@@ -31,20 +33,7 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-// How long rows may wait before they are reported; a window redraws at 10 Hz.
-constexpr auto kReportInterval = std::chrono::milliseconds(50);
-constexpr auto kCheckpointInterval = std::chrono::seconds(1);
-// Writing checkpoints may take at most this share of the time.
-constexpr int kCheckpointShare = 20;
 constexpr std::int64_t kMaxRowsHeld = 1024;
-
-std::vector<std::string> namesOf(const std::vector<objective::Term>& terms) {
-  std::vector<std::string> names;
-  for (const objective::Term& term : terms) {
-    names.push_back(term.name);
-  }
-  return names;
-}
 
 }  // namespace
 
@@ -58,10 +47,12 @@ class Trainer::Loop {
                                                  : setup_.objective),
         optimizer_(setup_.optimizer, setup_.model->parameters().values()),
         order_(setup_.rows, setup_.optimizer.batch_rows, setup_.seed.child("batch_order")),
-        recorder_(namesOf(objective_.terms()), setup_.device,
+        recorder_(objective::namesOf(objective_.terms()), setup_.device,
                   std::min(setup_.evaluate_every, kMaxRowsHeld)),
         time_(report),
-        pauses_(control, report, time_) {
+        pauses_(control, report, time_),
+        intervals_(setup_.evaluate_every, /*reports_by_time=*/setup_.device.is_cpu()),
+        last_good_(setup_.last_good) {
     live_.objective = setup_.objective;
     live_.optimizer = setup_.optimizer;
     uploadOrder();
@@ -74,11 +65,11 @@ class Trainer::Loop {
 
   Result<TrainingOutcome> run() {
     time_.start();
-    last_report_ = last_checkpoint_ = Clock::now();
+    intervals_.start(Clock::now());
     if (setup_.evaluates_initial && !is_resumed_) {
       W2S_CHECK(evaluateInitial());
     }
-    last_good_ = capture();
+    W2S_CHECK(last_good_.keep(state()));
     while (true) {
       if (step_ >= live_.optimizer.steps) {
         W2S_CHECK(adoptChanges());  // the number of steps may have been raised
@@ -130,7 +121,8 @@ class Trainer::Loop {
  private:
   // --- state ---
 
-  TrainingState capture() const {
+  // Shares the tensors of model and optimiser, which the next step changes.
+  TrainingState state() const {
     TrainingState state;
     state.step = step_;
     state.evaluated_step = evaluated_step_;
@@ -141,9 +133,9 @@ class Trainer::Loop {
     state.student_passed = student_passed_;
     state.best_agreement = best_agreement_;
     state.oracle = oracle_;
-    state.parameters = setup_.model->parameters().values().clone();
-    state.buffers = cloned(setup_.model->buffers());
-    state.optimizer = cloned(optimizer_.state());
+    state.parameters = setup_.model->parameters().values();
+    state.buffers = setup_.model->buffers();
+    state.optimizer = optimizer_.state();
     return state;
   }
 
@@ -178,7 +170,7 @@ class Trainer::Loop {
 
   TrainingOutcome outcome(bool stopped) {
     return {.stopped = stopped,
-            .state = capture(),
+            .state = state(),
             .last_evaluation = last_evaluation_,
             .seconds = time_.seconds()};
   }
@@ -276,10 +268,14 @@ class Trainer::Loop {
       const at::NoGradGuard no_grad;
       targets = at::index_select(setup_.targets, 0, batch.rows);
     }
+    if (setup_.row_weights.defined()) {
+      const at::NoGradGuard no_grad;
+      batch.row_weights = at::index_select(setup_.row_weights, 0, batch.rows);
+    }
     const at::Tensor logits = setup_.model->forward(batch);
-    const auto result =
-        objective_.evaluate({.logits = logits, .weak = weak, .targets = targets, .row_weights = {}},
-                            term_weights, temperature);
+    const auto result = objective_.evaluate(
+        {.logits = logits, .weak = weak, .targets = targets, .row_weights = batch.row_weights},
+        term_weights, temperature);
     if (std::ranges::any_of(term_weights, [](double weight) { return weight != 0.0; })) {
       setup_.model->backward(result.gradient);
       optimizer_.step(setup_.model->parameters().gradient(), learning_rate);
@@ -290,27 +286,23 @@ class Trainer::Loop {
 
   Status afterStep() {
     gate_.epoch_ended = order_.epochEnded();
-    const bool is_last = step_ >= live_.optimizer.steps;
-    const bool evaluation_due = is_last || step_ % setup_.evaluate_every == 0;
-    const auto now = Clock::now();
-    const bool report_due = setup_.device.is_cpu() && now - last_report_ >= kReportInterval;
-    if (evaluation_due || report_due || recorder_.isFull() || recorder_.nonFinite()) {
+    const auto due = intervals_.after(step_, live_.optimizer.steps, Clock::now());
+    if (due.evaluation || due.report || recorder_.isFull() || recorder_.nonFinite()) {
       W2S_CHECK(flush());
     }
     if (recorder_.nonFinite()) {
       return diverge();
     }
-    if (evaluation_due) {
+    if (due.evaluation) {
       W2S_CHECK(evaluate(/*is_reported=*/true));
       gate_.evaluated = true;
-      // The loss of this step was finite, but its update may have overflowed: such a state is
-      // nothing to go back to.
+      // The loss of this step was finite, but its update may have overflowed: the training does not
+      // go back to such a state.
       if (at::isfinite(setup_.model->parameters().values()).all().item<bool>()) {
-        last_good_ = capture();
+        W2S_CHECK(last_good_.keep(state()));
       }
     }
-    if (now - last_checkpoint_ >=
-        std::max<Clock::duration>(kCheckpointInterval, kCheckpointShare * checkpoint_duration_)) {
+    if (due.checkpoint) {
       W2S_CHECK(flush());
       if (recorder_.nonFinite()) {
         return diverge();
@@ -324,7 +316,7 @@ class Trainer::Loop {
 
   Status flush() {
     auto rows = recorder_.flush();
-    last_report_ = Clock::now();
+    intervals_.noteReport(Clock::now());
     if (rows.empty()) {
       return {};
     }
@@ -337,9 +329,8 @@ class Trainer::Loop {
       return {};
     }
     const auto begin = Clock::now();
-    W2S_CHECK(report_.onCheckpoint(capture()));
-    last_checkpoint_ = Clock::now();
-    checkpoint_duration_ = last_checkpoint_ - begin;
+    W2S_CHECK(report_.onCheckpoint(state()));
+    intervals_.noteCheckpoint(begin, Clock::now());
     return {};
   }
 
@@ -374,11 +365,12 @@ class Trainer::Loop {
     const NonFinite bad = *recorder_.nonFinite();
     const auto decided = [&] {
       const TrainingTime::Break waiting(time_);
-      return report_.onDivergence(bad.step, bad.term, last_good_.step);
+      return report_.onDivergence(bad.step, bad.term, last_good_.step());
     }();
     W2S_TRY(const auto decision, decided);
     const config::ExperimentConfig wanted = live_;
-    load(last_good_);
+    W2S_TRY(const TrainingState good, last_good_.state());
+    load(good);
     // A checkpoint of the abandoned steps must not outlive them: replaced before the record says
     // that they are void.
     W2S_CHECK(checkpoint());
@@ -422,13 +414,11 @@ class Trainer::Loop {
   bool is_resumed_ = false;
   Candidate best_agreement_;
   Candidate oracle_;
-  TrainingState last_good_;
   metrics::Evaluation last_evaluation_;
   TrainingTime time_;
   TrainingPauses pauses_;
-  Clock::time_point last_report_;
-  Clock::time_point last_checkpoint_;
-  Clock::duration checkpoint_duration_{};
+  TrainingIntervals intervals_;
+  LastGoodState last_good_;
 };
 
 Trainer::Trainer(TrainingSetup setup, RunControl& control, TrainingReport& report)

@@ -1,14 +1,18 @@
 // The one training loop: weak supervisor, ceiling and student differ only in what they are given.
 //
 // Each step: adopt live changes, take the next batch, forward, objective (value and gradient in
-// closed form), backward, optimiser. Evaluation, checkpoints and reporting hang on the loop through
-// TrainingReport; the loop itself knows no files, events or windows. On a GPU nothing reads from
-// the device between evaluations.
+// closed form), backward, optimiser. Evaluation, checkpoints and reporting go through
+// TrainingReport; the loop itself knows no events or windows. On a GPU only evaluations, checkpoints
+// and a full recorder (1,024 steps) read from the device.
 //
 // Without a loss no step is taken. While all weights are 0 (they are live) steps are counted and
 // recorded, but the parameters stay: momentum and weight decay alone must not move a model. Once
 // all weights are switched off for good, because the student passed the weak supervisor, the
 // training ends there and says why (TrainingOutcome::ended_early).
+//
+// Rows of weight 0 do not train: nothing of them reaches loss or gradient. A batch without any other
+// row has gradient 0, as one without ground truth has for a ground-truth term; momentum and weight
+// decay still move the model.
 //
 // Equal configuration and seed give bit-equal series on one build and thread count, whatever else
 // runs, whether paused, stepped, paced, stopped and resumed, or replayed with its interventions.
@@ -29,6 +33,7 @@
 #include "core/record/event.h"
 #include "core/record/run_control.h"
 #include "core/train/evaluator.h"
+#include "core/train/last_good_state.h"
 #include "core/train/trainable.h"
 #include "core/train/training_state.h"
 
@@ -67,16 +72,17 @@ struct TrainingSetup {
   Trainable* model = nullptr;
   BatchInputs* batch_inputs = nullptr;  // may be null
   Supervision* supervision = nullptr;   // null: ground truth alone
-  at::Tensor targets;  // [rows] int64, -1 = ground truth must not be used; may be undefined
+  at::Tensor targets;      // [rows] int64, -1 = ground truth must not be used; may be undefined
+  at::Tensor row_weights;  // [rows] float32 >= 0 on the device, see objective.h; undefined: all 1
   const Evaluator* evaluator = nullptr;
   double weak_validation_accuracy =
       2.0;  // the bar of off_when_student_passes; 2 = cannot be passed
   // Interventions to repeat at their steps, ordered by step: of a replayed run, or of a resumed one
   // after its checkpoint.
   std::vector<record::Intervention> replay;
-  bool accepts_changes =
-      // follows RunControl::takeChanges; off for replays and for other stages than the student
-      false;
+  // Follows RunControl::takeChanges; off for replays and for other stages than the student.
+  bool accepts_changes = false;
+  LastGoodPlace last_good;
 };
 
 // How the loop reports. Called on the training thread. A failed Status (full disk) ends the
@@ -85,7 +91,7 @@ class TrainingReport {
  public:
   virtual ~TrainingReport() = default;
   virtual Status onSteps(record::StepBlock rows) = 0;
-  // What the evaluation that is told next rests on.
+  // The predictions of the evaluation that is reported next.
   virtual Status onPredictions([[maybe_unused]] const Evaluator::Result& result) {
     return {};
   }
@@ -98,7 +104,7 @@ class TrainingReport {
   virtual Status onPaused() = 0;
   virtual Status onContinued() = 0;
   // Called when enough time has passed since the last one, before a pause, and when the training is
-  // stopped.
+  // stopped. The state shares the model's tensors: it is written before this returns.
   virtual Status onCheckpoint(const TrainingState& state) = 0;
   // The loss is not finite. The decision to act on; empty: stop. An error ends the training.
   virtual Result<std::optional<record::DivergenceDecision>> onDivergence(
@@ -108,13 +114,12 @@ class TrainingReport {
 
 struct TrainingOutcome {
   bool stopped = false;  // on request, before the last step
-  Sentence
-      // why the training ended before its last step without being stopped; empty: it did not
-      ended_early;
-  TrainingState state;  // as it is after the last step taken
+  // Why the training ended before its last step without being stopped; empty: it did not.
+  Sentence ended_early;
+  TrainingState state;  // after the last step taken; shares the model's tensors
   metrics::Evaluation last_evaluation;
-  double seconds =
-      0.0;  // of this training, since it started or was started again (training_time.h)
+  // Of this training, since it started or was started again (training_time.h).
+  double seconds = 0.0;
 };
 
 class Trainer {

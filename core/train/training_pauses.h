@@ -1,5 +1,5 @@
-// The turns of a training and what stands between them: a pause is told when it begins and when it
-// ends, begins with a checkpoint, and is no part of the training's time. A pause that ends in pacing
+// Waits for the turns of a training: a pause is reported when it begins and when
+// it ends, begins with a checkpoint, and is no part of the training's time. A pause that ends in pacing
 // (a speed in steps a second) is over at once: from then on the training goes slowly, but it goes.
 // Thread: the training's.
 #pragma once
@@ -35,11 +35,11 @@ class TrainingPauses {
       and_then(flush);
       if (!paused) {
         pause.reset();
-        and_then([this] { return tellContinued(); });
+        and_then([this] { return reportResumed(); });
         return;
       }
-      if (!told_) {
-        told_ = true;
+      if (!is_reported_) {
+        is_reported_ = true;
         and_then(checkpoint);
         and_then([this] { return report_.onPaused(); });
       }
@@ -49,24 +49,24 @@ class TrainingPauses {
     };
     const RunControl::Turn turn = control_.waitForTurn(gate, before_wait);
     pause.reset();
-    and_then([this] { return tellContinued(); });
+    and_then([this] { return reportResumed(); });
     W2S_CHECK(status);
     return turn;
   }
 
  private:
-  Status tellContinued() {
-    if (!told_ || control_.isPaused()) {
+  Status reportResumed() {
+    if (!is_reported_ || control_.isPaused()) {
       return {};
     }
-    told_ = false;
+    is_reported_ = false;
     return report_.onContinued();
   }
 
   RunControl& control_;
   TrainingReport& report_;
   TrainingTime& time_;
-  bool told_ = false;  // the pause: once, however often it is left for a step
+  bool is_reported_ = false;  // the pause: once, however often it is left for a step
 };
 
 }  // namespace w2s::train

@@ -1,5 +1,5 @@
-// Everything a training stage needs to go on exactly where it stood: in memory after each
-// evaluation (to go back after a divergence), on disk as a checkpoint (to go on after a crash).
+// Everything a training stage needs to go on exactly where it stood: kept after each evaluation to
+// go back after a divergence (last_good_state.h), on disk as a checkpoint to go on after a crash.
 #pragma once
 
 #include <filesystem>
@@ -40,9 +40,9 @@ struct TrainingState {
   bool student_passed = false;  // latched: beat the weak supervisor on the validation rows
   Candidate best_agreement;
   Candidate oracle;
-  at::Tensor parameters;   // [P]
-  NamedTensors buffers;    // cloned
-  NamedTensors optimizer;  // cloned
+  at::Tensor parameters;  // [P]
+  NamedTensors buffers;
+  NamedTensors optimizer;
 };
 
 // Copies that later steps leave alone.

@@ -1,5 +1,5 @@
 // How long a training has been going on: since it started, or started again, less the time its
-// thread stood still. Wall clock; thread: the training's.
+// thread was idle. Wall clock; thread: the training's.
 #pragma once
 
 #include <chrono>
@@ -18,17 +18,17 @@ class TrainingTime {
     start_ = Clock::now();
   }
   [[nodiscard]] double seconds() const {
-    return std::chrono::duration<double>(Clock::now() - start_ - stood_still_).count();
+    return std::chrono::duration<double>(Clock::now() - start_ - paused_).count();
   }
 
-  // The thread stands still in this scope; the report hears of it.
+  // The thread is idle in this scope, which is reported.
   class Break {
    public:
     explicit Break(TrainingTime& time) : time_(time) {
       time_.report_.onBreak();
     }
     ~Break() {
-      time_.stood_still_ += Clock::now() - begin_;
+      time_.paused_ += Clock::now() - begin_;
       time_.report_.onBackAtWork();
     }
     Break(const Break&) = delete;
@@ -42,7 +42,7 @@ class TrainingTime {
  private:
   TrainingReport& report_;
   Clock::time_point start_;
-  Clock::duration stood_still_{};
+  Clock::duration paused_{};
 };
 
 }  // namespace w2s::train

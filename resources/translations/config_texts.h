@@ -6,6 +6,7 @@ QT_TRANSLATE_NOOP("config", "-log p of the true class, on transfer rows whose gr
 QT_TRANSLATE_NOOP("config", "-sum p log p: a positive weight sharpens the student, a negative one flattens it.")
 QT_TRANSLATE_NOOP("config", "-sum w log p. Same gradient as forward KL; its minimum is H(w), not 0.")
 QT_TRANSLATE_NOOP("config", "A ReLU layer between features and classes.")
+QT_TRANSLATE_NOOP("config", "A later version of W2S Lab recorded this ratio and had a reason against it that this version does not know.")
 QT_TRANSLATE_NOOP("config", "A registered name; `w2s data list` prints them.")
 QT_TRANSLATE_NOOP("config", "A safetensors file with its model card beside it.")
 QT_TRANSLATE_NOOP("config", "A sentence on what to look for.")

@@ -1533,6 +1533,10 @@
         <source>features</source>
         <translation>Merkmale</translation>
     </message>
+    <message>
+        <source>A later version of W2S Lab recorded this ratio and had a reason against it that this version does not know.</source>
+        <translation>Eine neuere Version von W2S Lab hat dieses Verhältnis aufgezeichnet und einen Grund dagegen gehabt, den diese Version nicht kennt.</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -1781,20 +1785,8 @@
         <translation>Der Arbeitsspeicher reicht nicht, um {} zu lesen. Andere Programme schließen.</translation>
     </message>
     <message>
-        <source>&quot;ci95&quot; is not a pair of numbers</source>
-        <translation>„ci95“ ist kein Paar von Zahlen</translation>
-    </message>
-    <message>
-        <source>&quot;code&quot; names no kind of error: &quot;{}&quot;</source>
-        <translation>„code“ nennt keine Fehlerart: „{}“</translation>
-    </message>
-    <message>
         <source>&quot;color&quot; is {}, not 0 to {}</source>
         <translation>„color“ ist {}, nicht 0 bis {}</translation>
-    </message>
-    <message>
-        <source>&quot;confidence&quot; is not a list of [rows, right rows, mean probability]</source>
-        <translation>„confidence“ ist keine Liste von [Zeilen, richtige Zeilen, mittlere Wahrscheinlichkeit]</translation>
     </message>
     <message>
         <source>&quot;config&quot;: {}</source>
@@ -1803,10 +1795,6 @@
     <message>
         <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
         <translation>„event“ ist von unbekannter Art: „{}“</translation>
-    </message>
-    <message>
-        <source>&quot;status&quot; names no PGR status: &quot;{}&quot;</source>
-        <translation>„status“ nennt keinen PGR-Status: „{}“</translation>
     </message>
     <message>
         <source>&quot;{}&quot; cannot name a run&apos;s folder.</source>
@@ -2593,10 +2581,6 @@
         <translation>optimizer.batch_rows ist {0}, aber {1} = &quot;{2}&quot; gleicht die Klassen über einen Batch ab und braucht mindestens {3} Zeilen; erhöhen Sie den Wert, oder wählen Sie {1} = &quot;argmax&quot;.</translation>
     </message>
     <message>
-        <source>weak has {} entries, but one supervisor is supported so far; keep one of them.</source>
-        <translation>weak hat {} Einträge, aber bisher wird ein schwaches Modell unterstützt; behalten Sie eines davon.</translation>
-    </message>
-    <message>
         <source>{0}.tuning is {1}, but a tree is grown on fixed features and cannot train its backbone; choose {0}.tuning = &quot;head&quot;, or {0}.head = &quot;linear&quot;.</source>
         <translation>{0}.tuning ist {1}, aber ein Baum wächst auf festen Merkmalen und kann seinen Backbone nicht trainieren; wählen Sie {0}.tuning = &quot;head&quot; oder {0}.head = &quot;linear&quot;.</translation>
     </message>
@@ -2653,8 +2637,8 @@
         <translation>Punkte der Ebene</translation>
     </message>
     <message>
-        <source>supervision.augmentation is {}, which moves pictures, but the data set {} has {}; choose augmentation = &quot;none&quot;.</source>
-        <translation>supervision.augmentation ist {}, was Bilder verschiebt, aber der Datensatz {} hat {}; augmentation = &quot;none&quot; wählen.</translation>
+        <source>supervision.augmentation is {}, which changes {}, but the data set {} has {}; choose augmentation = &quot;none&quot;.</source>
+        <translation>supervision.augmentation ist {}, was {} ändert, aber der Datensatz {} hat {}; augmentation = &quot;none&quot; wählen.</translation>
     </message>
     <message>
         <source>{} = {}, but {} leaves {} rows for it, because rows of one group stay in one split. Use fewer rows.</source>
@@ -2683,6 +2667,34 @@
     <message>
         <source>pdfLaTeX does not know {}: set the figure with LuaLaTeX or XeLaTeX and a font that has these signs, give the run another label, or export SVG or PDF.</source>
         <translation>pdfLaTeX kennt {} nicht: Setzen Sie die Abbildung mit LuaLaTeX oder XeLaTeX und einer Schrift, die diese Zeichen hat, geben Sie dem Lauf eine andere Beschriftung, oder exportieren Sie SVG oder PDF.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated or continued here: it was recorded by a later version of W2S Lab with settings that this version does not know ({}). It can be shown and exported. Update W2S Lab to go on with it.</source>
+        <translation>Der Lauf {} kann hier weder wiederholt noch fortgesetzt werden: Eine neuere Version von W2S Lab hat ihn mit Einstellungen aufgezeichnet, die diese Version nicht kennt ({}). Er kann gezeigt und exportiert werden. Zum Weiterarbeiten mit ihm W2S Lab aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: it has a stage {} that this version of W2S Lab does not have.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Er hat eine Stufe {}, die es in dieser Version von W2S Lab nicht gibt.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a list of [rows, right rows, mean probability]</source>
+        <translation>„{}“ ist keine Liste von [Zeilen, richtige Zeilen, mittlere Wahrscheinlichkeit]</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a pair of numbers</source>
+        <translation>„{}“ ist kein Paar von Zahlen</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>Schedules that run over the planned steps: {0}. Up to step {1} they are those of the shorter run, after it those of {2} steps, so a run of {2} steps from its start gives other numbers.</source>
+        <translation>Verläufe, die sich über die geplanten Schritte erstrecken: {0}. Bis Schritt {1} sind es die des kürzeren Laufs, danach die von {2} Schritten; ein Lauf, der von Anfang an {2} Schritte hat, ergibt deshalb andere Zahlen.</translation>
+    </message>
+    <message>
+        <source>weak has {} entries ({}), but a run has one supervisor: keep one [[weak]] section. To compare supervisors, write an experiment for each.</source>
+        <translation>weak hat {} Einträge ({}), aber ein Lauf hat ein einziges schwaches Modell: Behalten Sie einen Abschnitt [[weak]]. Um schwache Modelle zu vergleichen, schreiben Sie für jedes ein Experiment.</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +5316,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>A run in progress cannot be deleted. Stop it first.</source>
         <translation>Ein laufender Lauf kann nicht gelöscht werden. Ihn zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>A later version of W2S Lab recorded this run, with settings that this one does not know: %1. It can be shown and exported, but not repeated or continued.</source>
+        <translation>Eine neuere Version von W2S Lab hat diesen Lauf aufgezeichnet, mit Einstellungen, die diese nicht kennt: %1. Er kann gezeigt und exportiert, aber weder wiederholt noch fortgesetzt werden.</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,20 @@ class Call(CommandLineCase):
             weights.write_bytes(content)
             self.assert_refused(["model", "inspect", weights], "x.safetensors")
 
+    def test_options_that_exclude_each_other_are_named(self):
+        together = "cannot be given together; leave one of them out."
+        for words, parts in ((["run", "--resume", "x", "--set", "a=1"], ("--resume", "--set", together)),
+                             (["run", "--resume", "x", "--set", "a=1", "--json"], ("--resume", "--set", together)),
+                             (["run", "--replay", "x", "--seeds", "0"], ("--replay", "--seeds", together)),
+                             (["run", "fashion-demo", "--resume", "x"], ("experiment", "--resume", together)),
+                             (["run", "fashion-demo", "--extend", "9"], ("--extend is only possible together with --resume.",)),
+                             (["presets", "show", "fashion-demo", "--minimal", "--comments"], ("--minimal", "--comments", together)),
+                             (["run", "--workers", "0", "fashion-demo"], ("--workers", "`w2s run --help`")),
+                             (["runs", "show"], ("id is required", "`w2s runs show --help`")),
+                             (["runs", "list", "--nonsense"], ("--nonsense",))):
+            with self.subTest(" ".join(words)):
+                self.assert_refused(words, "w2s: ", *parts)
+
     def test_wrong_calls_are_refused(self):
         self.assert_misused([], "subcommand")
         self.assert_misused(["train"], "subcommand")

@@ -239,7 +239,12 @@ class Export(CommandLineCase):
             self.assertLess(len(self.export(chart + ".svg", "--chart", chart)), 200_000)
 
     def test_a_run_of_an_older_version_can_be_exported(self):
-        run = "20261129-233123-fashion-demo-s0-ab32"
+        self.assert_exported("20261129-233123-fashion-demo-s0-ab32")
+
+    def test_a_run_of_a_later_version_can_be_exported(self):
+        self.assert_exported("20270401-120000-fashion-demo-s0-9d01")
+
+    def assert_exported(self, run):
         source = pathlib.Path(__file__).resolve().parent.parent / "data" / "runs" / run
         shutil.copytree(source, self.workspace / "runs" / run, dirs_exist_ok=True)
         for chart in ("accuracy", "objective", "schedules"):

@@ -59,6 +59,29 @@ class Run(CommandLineCase):
         self.assertIn("PGR against the common ceiling", shown)
         self.assertIn("common_ceiling", shown)
 
+    def test_the_reference_and_the_initial_student_are_shown(self):
+        run = self.json("run", "fashion-demo", *SMALL, "--set", "reference.weak_rows=true")["runs"][0]
+        shown = self.json("runs", "show", run["id"])
+        reference, initial = (shown["summary"][who]["accuracy"] for who in ("reference", "initial"))
+        text = self.text("runs", "show", run["id"])
+        self.assertIn(f"strong model trained on the weak supervisor's own rows {100 * reference:.1f} %", text)
+        self.assertIn(f"student before its first step {100 * initial:.1f} %", text)
+        self.assertIn("student", [stage["stage"] for stage in shown["stages"] if stage["columns"]])
+        without = self.json("run", "fashion-demo", *SMALL, "--set", "reference.weak_rows=false")["runs"][0]
+        self.assertNotIn("trained on the weak supervisor's own rows",
+                         self.text("runs", "show", without["id"]))
+
+    def test_the_seeds_of_a_configuration_are_one_experiment(self):
+        runs = self.json("run", "fashion-demo", "--seeds", "0-1", *SMALL)["runs"]
+        runs += self.json("run", "fashion-demo", "--seeds", "2", *SMALL)["runs"]
+        runs += self.json("run", "fashion-demo", *SMALL, "--set", "optimizer.steps=41")["runs"]
+        shown = [self.json("runs", "show", run["id"]) for run in runs]
+        ids = [run["experiment"] for run in shown]
+        self.assertTrue(ids[0].startswith("fashion-demo-"))
+        self.assertEqual(ids[:3], 3 * ids[:1])
+        self.assertNotEqual(ids[3], ids[0])
+        self.assertEqual([run["study"] for run in shown], [None] * 4)
+
     def test_without_a_common_ceiling_nothing_is_said_of_it(self):
         report = self.json("run", "fashion-demo", *SMALL)
         self.assertNotIn("pgr_common", report["runs"][0])
@@ -199,8 +222,13 @@ class Run(CommandLineCase):
 
     def test_extending_a_finished_run(self):
         run = self.json("run", "fashion-demo", *SMALL)["runs"][0]
-        longer = self.json("run", "--resume", run["id"], "--extend", "60")["runs"][0]
+        extended = self.run_w2s("run", "--resume", run["id"], "--extend", "60", "--json")
+        self.assertEqual(extended.returncode, 0, extended.stderr)
+        longer = json.loads(extended.stdout)["runs"][0]
         self.assertNotEqual(longer["id"], run["id"])
+        # The confidence weight of the preset has a warm-up, a share of the steps.
+        self.assertIn("objective.confidence_weight. Up to step", extended.stderr)
+        self.assertIn("a run of 60 steps from its start gives other numbers", extended.stderr)
         series = self.folder / ".local/share/w2s-lab/runs" / longer["id"] / "series/student.csv"
         self.assertEqual(len(series.read_text().splitlines()), 61)
 

@@ -83,6 +83,22 @@ class TstRecentFiles : public QObject {
     QVERIFY(bench.window->files().recent().isEmpty());
   }
 
+  void severalSupervisorsAreRefusedByNameAndWithAWayOut() {
+    WindowBench bench;
+    const config::ExperimentConfig before = bench.session->config();
+    bench.window->files().open(
+        write("two.toml",
+              "schema = 1\nname = \"two\"\n\n[[weak]]\nname = \"tree\"\nhead = \"tree\"\n\n"
+              "[[weak]]\nname = \"probe\"\nhead = \"linear\"\n"));
+    QCOMPARE(bench.session->config(), before);
+    const QString text = bench.find<QLabel>("notice.text")->text();
+    for (const char* part :
+         {"two.toml", "weak has 2 entries (tree, probe)",
+          "a run has one supervisor: keep one [[weak]] section", "write an experiment for each"}) {
+      QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    }
+  }
+
   void savedSettingsReadBackEqual() {
     WindowBench bench;
     bench.session->setLive(record::LiveParameter::KdWeight, 0.3);

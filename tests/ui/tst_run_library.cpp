@@ -139,6 +139,29 @@ class TstRunLibrary : public QObject {
     QCOMPARE(run->series.plan.size(), std::size_t{5});
   }
 
+  // And one that a later version recorded, with a stage, columns, events and settings of its own.
+  void aRunOfALaterVersionIsReadWhole() {
+    const TemporaryWorkspace workspace;
+    const std::string id = "20270401-120000-fashion-demo-s0-9d01";
+    std::filesystem::create_directories(workspace.run(id).parent_path());
+    std::filesystem::copy(W2S_SOURCE_DIR "/tests/data/runs/" + id, workspace.run(id),
+                          std::filesystem::copy_options::recursive);
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QCOMPARE(library.runs().front().problem, QString());
+    QVERIFY(library.runs().front().stored == store::RunState::Finished);
+    const auto run = loaded(library, QString::fromStdString(id));
+    QVERIFY(run);
+    QCOMPARE(run->unknown_settings,
+             (std::vector<std::string>{"judge", "objective.divergence", "objective.sharpness"}));
+    QCOMPARE(run->series.plan.size(), std::size_t{6});
+    QCOMPARE(run->series.stage("judge").rows.column("doubt"), (std::vector<float>{0.5F, 0.25F}));
+    const StageSeries& student = run->series.stage(stage::kStudent);
+    QCOMPARE(student.rows.size(), std::size_t{75});
+    QCOMPARE(student.rows.column("loss_weight").front(), 0.25F);
+    QCOMPARE(run->series.summary->pgr.status, metrics::PgrStatus::Unknown);
+  }
+
   void aLongRunIsReadBesideTheWindow() {
     const TemporaryWorkspace workspace;
     recordRun(workspace.path(), {.id = "long", .steps = 100'000, .done = 100'000, .every = 1000});

@@ -158,9 +158,16 @@ class TstRunsEngine : public QObject {
     QCOMPARE(first_ceiling.size(), std::size_t{6});  // the guess before the first step is none
     QVERIFY(lab.isListed(first, store::RunState::Finished));
     QSignalSpy shown(lab.window->recordedRuns(), &RecordedRuns::shown);
+    QSignalSpy notice(lab.window->recordedRuns(), &RecordedRuns::notice);
     lab.window->recordedRuns()->extend(QString::fromStdString(first), 200);
     QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, kLongestMs);
     QVERIFY(lab.finish());
+    // The confidence weight has a warm-up, a share of the steps.
+    QCOMPARE(notice.size(), 1);
+    const QString said = notice.front().front().toString();
+    QVERIFY2(said.contains(QStringLiteral("objective.confidence_weight. Up to step 120")) &&
+                 said.contains(QStringLiteral("a run of 200 steps")),
+             qPrintable(said));
     QVERIFY(lab.session->focus().series().id != first);
     const auto& rows = lab.stage(stage::kStudent).rows;
     QCOMPARE(rows.size(), std::size_t{200});

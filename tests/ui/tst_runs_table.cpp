@@ -184,6 +184,22 @@ class TstRunsTable : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  // With a stage, columns, events and settings that only it has.
+  void aRunOfALaterVersionOpens() {
+    const TemporaryWorkspace workspace;
+    const std::string id = "20270401-120000-fashion-demo-s0-9d01";
+    std::filesystem::create_directories(workspace.run(id).parent_path());
+    std::filesystem::copy(W2S_SOURCE_DIR "/tests/data/runs/" + id, workspace.run(id),
+                          std::filesystem::copy_options::recursive);
+    const Bench bench(workspace);
+    bench.recordedRuns().open(QString::fromStdString(id));
+    QTRY_COMPARE(bench.series().id, id);
+    QCOMPARE(bench.series().stage("judge").rows.size(), std::size_t{2});
+    QCOMPARE(bench.series().stage(stage::kStudent).rows.size(), std::size_t{75});
+    const QString said = bench.find<QLabel>("notice.text")->text();
+    QVERIFY2(said.contains(QLatin1String("objective.sharpness")), qPrintable(said));
+  }
+
   void theModelKeepsItsContract() {
     Theme theme;
     RunsModel model(theme);

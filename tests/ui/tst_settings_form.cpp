@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTextDocument>
 
 #include "core/config/presets.h"
 #include "tests/support/panel_bench.h"
@@ -486,6 +487,44 @@ class TstSettingsForm : public QObject {
     Q_EMIT equation->chosen(QStringLiteral("objective.entropy_weight.base"));
     QVERIFY(bench.isShown("field.objective.entropy_weight.base"));
     QVERIFY(bench.find<QSlider>("field.objective.entropy_weight.base.slider")->hasFocus());
+  }
+
+  void theEquationShowsFurtherTermsToo() {
+    PanelBench bench;
+    config::ExperimentConfig config = bench.config();
+    config.objective.temperature = 2.0;
+    config.objective.terms = {
+        {.name = "back", .kind = config::ReverseKl{}, .weight = {.base = 0.3}},
+        {.name = "off", .kind = config::SoftCe{}, .weight = {.base = 0.0}},
+        {.name = "flat", .kind = config::Entropy{}, .weight = {.base = -0.2}},
+        {.name = "truth", .kind = config::GroundTruth{}, .weight = {.base = 0.4}},
+        {.name = "sure", .kind = config::ArgmaxConfidence{}, .weight = {.base = 0.6}}};
+    bench.session->setConfig(config);
+    const auto* formula = bench.find<QLabel>("equation");
+    const QString said = formula->accessibleDescription();
+    const qsizetype begin = said.indexOf(QStringLiteral("0.30"));
+    QVERIFY2(begin > 0, qPrintable(said));
+    QCOMPARE(said.mid(begin),
+             QStringLiteral("0.30 22 KL(pT \u2016 wT) + \u22120.20 H(p) + 0.40 CE(y, p) + 0.60 "
+                            "CE(p\u0302, p)"));
+    QVERIFY(formula->text().contains(QStringLiteral("href='objective.term.back.weight.base'")));
+    QVERIFY(!formula->text().contains(QStringLiteral("objective.term.off")));
+    // A number leads to its setting, as the others do.
+    auto* equation = bench.panel->findChild<EquationView*>();
+    Q_EMIT equation->chosen(QStringLiteral("objective.term.back.weight.base"));
+    QVERIFY(bench.find<QSlider>("field.objective.term.back.weight.base.slider")->hasFocus());
+
+    const auto* values = bench.find<QLabel>("equation.values");
+    equation->showTerms(EquationView::Terms{.kd = 0.1,
+                                            .confidence = 0.2,
+                                            .ground_truth = 0.0,
+                                            .entropy = 0.0,
+                                            .total = 1.5,
+                                            .further = {0.3, 0.0, -0.1, 0.4, 0.6}});
+    QTextDocument plain;
+    plain.setHtml(values->text());
+    QCOMPARE(plain.toPlainText().simplified(),
+             QStringLiteral("= 0.10 + 0.20 + 0.30 + \u22120.10 + 0.40 + 0.60 = 1.50"));
   }
 
   void theNumbersBelowTheFormulaAreOfWhatItShows() {

@@ -1,9 +1,14 @@
 // The window over the real engine: what it runs, pauses, steps, changes and rewinds is, to the bit, what the command
 // line runs from the same configuration.
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+
 #include <nlohmann/json.hpp>
 
 #include <QAbstractButton>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,8 +37,12 @@ std::filesystem::path pathOf(const QTemporaryDir& folder) {
 }
 
 struct Lab {
-  explicit Lab(const config::ExperimentConfig& config) {
-    auto runner = makeRunner({.workspace = pathOf(workspace), .data_folder = {}, .workers = 2});
+  explicit Lab(const config::ExperimentConfig& config,
+               std::function<void(const std::string&)> before_data = {}) {
+    auto runner = makeRunner({.workspace = pathOf(workspace),
+                              .data_folder = {},
+                              .workers = 2,
+                              .before_data = std::move(before_data)});
     session = std::make_unique<ExperimentSession>(std::move(*runner));
     MainWindow::Options options;
     options.presets = {{.name = QStringLiteral("small"),
@@ -95,6 +104,59 @@ Bits fromCommandLine(const config::ExperimentConfig& config, const QTemporaryDir
   return {pathOf(folder), report["runs"][0]["id"].get<std::string>()};
 }
 
+// A data set that is not there before somebody lets it. Its owner lets it at the latest when it
+// goes, so that no worker waits for ever.
+class HeldData {
+ public:
+  ~HeldData() {
+    let();
+  }
+  [[nodiscard]] std::function<void(const std::string&)> hook() {
+    return [this](const std::string&) {
+      std::unique_lock lock(mutex_);
+      is_waited_for_ = true;
+      changed_.wait(lock, [this] { return is_there_; });
+    };
+  }
+  void let() {
+    const std::lock_guard lock(mutex_);
+    is_there_ = true;
+    changed_.notify_all();
+  }
+  [[nodiscard]] bool isWaitedFor() const {
+    const std::lock_guard lock(mutex_);
+    return is_waited_for_;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  bool is_there_ = false;
+  bool is_waited_for_ = false;
+};
+
+// Counts the frames of a window.
+class Frames final : public QObject {
+ public:
+  explicit Frames(QWidget& window) : window_(window) {
+    window.installEventFilter(this);
+  }
+  // Asks for one and runs the event loop until it was painted.
+  [[nodiscard]] bool next() {
+    const int before = painted_;
+    window_.update();
+    return QTest::qWaitFor([&] { return painted_ > before; });
+  }
+  bool eventFilter(QObject* object, QEvent* event) override {
+    painted_ += event->type() == QEvent::Paint ? 1 : 0;
+    return QObject::eventFilter(object, event);
+  }
+
+ private:
+  QWidget& window_;
+  int painted_ = 0;
+};
+
 }  // namespace
 
 class TstWindowEngine : public QObject {
@@ -110,6 +172,37 @@ class TstWindowEngine : public QObject {
     lab.click("run.start");
     QVERIFY(lab.finish());
     QVERIFY(wanted == Bits(pathOf(lab.workspace), lab.id()));
+  }
+
+  // However long data take to come, the window draws: three seconds are 30 frames at 10 Hz. What
+  // waits for the data on the window's thread would never come back here.
+  void theWindowDrawsWhileDataAreLoaded() {
+    HeldData data;
+    Lab lab(test::smallExperiment(), data.hook());
+    const auto let = qScopeGuard([&data] { data.let(); });  // before the window goes
+    QVERIFY(QTest::qWaitForWindowExposed(lab.window.get()));
+    Frames frames(*lab.window);
+    lab.click("run.start");
+    QTRY_VERIFY(data.isWaitedFor());
+    for (int frame = 0; frame < 30; ++frame) {
+      QVERIFY2(frames.next(), qPrintable(QStringLiteral("frame %1").arg(frame)));
+    }
+    // Whoever changes settings or looks elsewhere meanwhile waits for nothing either.
+    auto changed = test::smallExperiment();
+    changed.objective.kd_weight.base = 0.7;
+    lab.session->setConfig(changed);
+    QVERIFY(frames.next());
+    const auto points = [&lab] {
+      return lab.session->focus().series().stage(stage::kStudent).rows.size();
+    };
+    QCOMPARE(points(), std::size_t{0});
+    QVERIFY(lab.session->focus().state() != RunState::Failed);
+    data.let();
+    while (points() == 0) {
+      QVERIFY(frames.next());
+      QVERIFY(lab.session->focus().state() != RunState::Failed);
+    }
+    QVERIFY(lab.finish());
   }
 
   void pausingSteppingAndPacingChangeNoNumber() {

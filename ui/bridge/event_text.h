@@ -16,10 +16,11 @@ struct LogLine {
 };
 
 // Empty for events that come too often for a log (steps, evaluations, progress), and for
-// interventions, which are told together with those they belong to (live_changes.h).
+// interventions, which are shown together with those they belong to (live_changes.h).
 [[nodiscard]] std::optional<LogLine> logLineOf(const record::Event& event);
 
-// "weak supervisor", "weak labels", "features", "ceiling", "student", in the window's language
+// The title of a stage (core/record/stage.h), in the window's language: "weak supervisor",
+// "common ceiling". A stage that this program does not know is named by its id.
 [[nodiscard]] std::string stageTitle(const record::StageId& stage);
 
 }  // namespace w2s::ui

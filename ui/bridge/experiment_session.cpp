@@ -359,6 +359,7 @@ void ExperimentSession::continueRun(const LoadedRun& run, std::int64_t extend_to
 void ExperimentSession::replayRun(const LoadedRun& run) {
   record::RunRequest request = requestOf(run.config, run.seed);
   request.replay = run.interventions;
+  request.replay_of = run.id;
   launchRecorded(std::make_unique<RunSession>(run.config, run.seed, false), request,
                  {run.config, run.seed});
 }

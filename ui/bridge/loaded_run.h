@@ -21,6 +21,8 @@ struct LoadedRun {
   std::string id;
   store::RunState state = store::RunState::Interrupted;
   config::ExperimentConfig config;  // with which it started
+  // Keys of the settings that a later version recorded and this one does not know.
+  std::vector<std::string> unknown_settings;
   std::int64_t seed = 0;
   RunSeries series;
   std::vector<record::Intervention> interventions;  // in force, in order of step

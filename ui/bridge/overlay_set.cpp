@@ -15,7 +15,7 @@ const QString kBetween = QStringLiteral(", ");  // the parts of a method
 
 // What each of these runs of one name is called: the parts of its method that not all have; where
 // two are still alike their seed, and at last the end of their id.
-QStringList tellApart(const std::vector<const RunRecord*>& runs) {
+QStringList labelsThatDiffer(const std::vector<const RunRecord*>& runs) {
   QStringList common = runs.front()->method.split(kBetween);
   for (const RunRecord* run : runs) {
     const QStringList parts = run->method.split(kBetween);
@@ -111,7 +111,7 @@ bool OverlaySet::relabel() {
     }
   }
   for (const std::vector<const RunRecord*>& runs : by_title) {
-    const QStringList labels = tellApart(runs);
+    const QStringList labels = labelsThatDiffer(runs);
     for (std::size_t i = 0; i < runs.size(); ++i) {
       QString& label = find(runs[i]->id)->item.label;
       const QString& told = labels[static_cast<qsizetype>(i)];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/config/planned_steps.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 
@@ -119,7 +120,18 @@ void RecordedRuns::open(const QString& id) {
   } else if (isBusy()) {
     sayBusy(id);
   } else if (canOpen(id)) {
-    withRun(id, [this](const LoadedRun& run) { session_.show(run); });
+    withRun(id, [this](const LoadedRun& run) {
+      session_.show(run);
+      if (!run.unknown_settings.empty()) {
+        QStringList keys;
+        for (const std::string& key : run.unknown_settings) {
+          keys.append(QString::fromStdString(key));
+        }
+        say(tr("A later version of W2S Lab recorded this run, with settings that this one does not "
+               "know: %1. It can be shown and exported, but not repeated or continued.")
+                .arg(keys.join(QStringLiteral(", "))));
+      }
+    });
   } else if (const RunRecord* record = library_.find(id); record != nullptr) {
     say(record->problem.isEmpty()
             ? tr("Another process is at work on this run. It can be shown on the charts.")
@@ -139,7 +151,14 @@ void RecordedRuns::extend(const QString& id, std::int64_t steps) {
   if (isBusy()) {
     sayBusy(id);
   } else if (canExtend(id)) {
-    withRun(id, [this, steps](const LoadedRun& run) { session_.continueRun(run, steps); });
+    withRun(id, [this, steps](const LoadedRun& run) {
+      session_.continueRun(run, steps);
+      const std::int64_t taken = run.series.stage(record::stage::kStudent).done;
+      if (const Sentence note = config::whatMoreStepsMean(configAtEnd(run), taken, steps);
+          !note.text.empty()) {
+        say(QString::fromStdString(said(note)));
+      }
+    });
   }
 }
 

@@ -119,7 +119,7 @@ void RunLibrary::list() {
     if (ending_) {
       return;
     }
-    // So that there is something to watch.
+    // QFileSystemWatcher needs an existing folder.
     static_cast<void>(makeFolders(store::runsFolder(workspace)));
     std::vector<RunRecord> runs;
     QStringList to_watch{QString::fromStdString(store::runsFolder(workspace).string())};

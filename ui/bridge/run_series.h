@@ -65,7 +65,7 @@ class RunSeries {
     return found == stages_.end() ? kAbsent : found->second;
   }
 
-  // Facts as the events told them.
+  // Facts, as the events reported them.
   std::string id;
   std::string name;
   std::string device;

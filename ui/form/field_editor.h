@@ -24,7 +24,7 @@ class FieldEditor : public QWidget {
 
   // Shows the value, without a signal.
   virtual void setField(const config::FormField& field) = 0;
-  // What assistive technology and the pointer are told.
+  // The names and texts for assistive technology and the tooltip.
   virtual void describe(const QString& name, const QString& description,
                         const QString& tooltip) = 0;
   // Whether it has room in the line of the label.

@@ -74,7 +74,14 @@ void FieldRow::makeParts() {
   reset_->hide();
   editor_ = FieldEditor::make(theme_, field, this);
   label_->setBuddy(editor_);
+  layOutParts();
+  connectParts(key);
+  restyle();
+  tell();
+  Q_EMIT made();
+}
 
+void FieldRow::layOutParts() {
   auto* head = new QHBoxLayout;
   head->setSpacing(5);
   head->addWidget(label_);
@@ -92,7 +99,9 @@ void FieldRow::makeParts() {
     column_->addWidget(editor_);
   }
   column_->addWidget(summary_);
+}
 
+void FieldRow::connectParts(const QString& key) {
   connect(editor_, &FieldEditor::edited, this, [this, key](const QString& value) {
     if (refusal_) {
       setRefusal(std::nullopt);
@@ -113,9 +122,6 @@ void FieldRow::makeParts() {
   for (QWidget* part : editor_->findChildren<QWidget*>()) {
     part->installEventFilter(this);
   }
-  restyle();
-  tell();
-  Q_EMIT made();
 }
 
 bool FieldRow::fits(const FormRow& row) const {
@@ -143,14 +149,14 @@ void FieldRow::setState(const State& state) {
   const auto value = [](const std::optional<config::FormField>& field) {
     return field ? std::optional(field->value) : std::nullopt;
   };
-  if (told_ && state.field.value == state_.field.value && state.problems == state_.problems &&
+  if (has_state_ && state.field.value == state_.field.value && state.problems == state_.problems &&
       value(state.preset) == value(state_.preset) &&
       value(state.standard) == value(state_.standard) && state.pending == state_.pending &&
       state.owner == state_.owner && state.has_details == state_.has_details &&
       state.details == state_.details) {
     return;
   }
-  told_ = true;
+  has_state_ = true;
   const bool new_problems = state.problems != state_.problems;
   const bool new_value = state.field.value != state_.field.value;
   if (new_value) {

@@ -96,6 +96,8 @@ class FieldRow : public QWidget {
     return editor_ != nullptr;
   }
   void makeParts();
+  void layOutParts();
+  void connectParts(const QString& key);
   void tell();
   void showDetailsIcon();
   void showProblems();
@@ -106,7 +108,7 @@ class FieldRow : public QWidget {
   int depth_;
   State state_;
   std::optional<SettingProblem> refusal_;
-  bool told_ = false;  // a state was set
+  bool has_state_ = false;  // a state was set
   bool details_open_ = false;
   bool highlighted_ = false;
   // Null until they are made.

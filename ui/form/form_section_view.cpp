@@ -36,18 +36,18 @@ FormSectionView::FormSectionView(const Theme& theme, const QString& id, const QS
   });
   connect(&theme_, &Theme::changed, this, &FormSectionView::restyle);
   restyle();
-  tellTitle();
+  showTitle();
 }
 
 void FormSectionView::setTitle(const QString& title) {
   if (title != title_) {
     title_ = title;
-    tellTitle();
+    showTitle();
     restyle();
   }
 }
 
-void FormSectionView::tellTitle() {
+void FormSectionView::showTitle() {
   setAccessibleName(title_);
   label_->setText(title_.toUpper());
   label_->setAccessibleName(title_);

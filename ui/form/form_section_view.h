@@ -51,7 +51,7 @@ class FormSectionView : public QWidget {
  private:
   void orderTabs();
   void tell();
-  void tellTitle();
+  void showTitle();
   void restyle();
 
   const Theme& theme_;

@@ -99,10 +99,10 @@ void SettingsForm::setState(const State& state) {
   }
   fillRows();
   applyVisibility();
-  tellRefusals();
+  reportRefusals();
 }
 
-void SettingsForm::tellRefusals() {
+void SettingsForm::reportRefusals() {
   std::vector<SettingProblem> refusals;
   for (const FormSection& part : layout_) {
     for (const FormRow& row : part.rows) {
@@ -125,7 +125,7 @@ FieldRow* SettingsForm::makeRow(const FormRow& row) {
   connect(made, &FieldRow::resetRequested, this, &SettingsForm::resetRequested);
   connect(made, &FieldRow::fixRequested, this, &SettingsForm::fixRequested);
   connect(made, &FieldRow::attended, this, &SettingsForm::attended);
-  connect(made, &FieldRow::refusalChanged, this, &SettingsForm::tellRefusals);
+  connect(made, &FieldRow::refusalChanged, this, &SettingsForm::reportRefusals);
   connect(made, &FieldRow::detailsToggled, this, &SettingsForm::applyVisibility);
   return made;
 }

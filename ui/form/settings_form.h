@@ -71,7 +71,7 @@ class SettingsForm : public QWidget {
   void place();
   void fillRows();
   void applyVisibility();
-  void tellRefusals();
+  void reportRefusals();
 
   const Theme& theme_;
   State state_;
@@ -80,7 +80,7 @@ class SettingsForm : public QWidget {
   std::vector<config::FormField> preset_fields_;
   std::map<std::string, FieldRow*> rows_;
   std::map<std::string, FormSectionView*> sections_;
-  std::vector<SettingProblem> refusals_;  // as last told
+  std::vector<SettingProblem> refusals_;  // as last reported
   QStringList words_;                     // of the search
   int found_ = 0;
   QVBoxLayout* column_ = nullptr;

@@ -70,6 +70,17 @@ ExamplesPage::ExamplesPage(const Theme& theme, ExperimentSession& session, Folde
   connect(latest_, &QToolButton::clicked, this, &ExamplesPage::latestWanted);
   filters_ = new ExampleFilterBar(theme_, this);
   matrix_row_ = makeMatrices();
+  makeBody();
+  layOut();
+  connectParts();
+  restyle();
+  arrange();
+  showEmpty(tr("Start a run to see its predictions."), false);
+  showStepText();
+}
+
+// The examples with what belongs to the chosen one beside them.
+void ExamplesPage::makeBody() {
   body_ = new QSplitter(this);
   body_->setObjectName(QStringLiteral("examples.body"));
   body_->setHandleWidth(kGap);
@@ -89,7 +100,9 @@ ExamplesPage::ExamplesPage(const Theme& theme, ExperimentSession& session, Folde
   body_->addWidget(makeSide());
   body_->setStretchFactor(0, 1);
   body_->setStretchFactor(1, 0);
+}
 
+void ExamplesPage::layOut() {
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(14, 12, 14, 12);
   column->setSpacing(kGap);
@@ -103,6 +116,9 @@ ExamplesPage::ExamplesPage(const Theme& theme, ExperimentSession& session, Folde
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);
   all->addWidget(scroll_);
+}
+
+void ExamplesPage::connectParts() {
   content_->installEventFilter(this);
   scroll_->viewport()->installEventFilter(this);
   grid_->viewport()->installEventFilter(this);
@@ -116,10 +132,6 @@ ExamplesPage::ExamplesPage(const Theme& theme, ExperimentSession& session, Folde
   connect(filters_, &ExampleFilterBar::orderChanged, model_, &ExamplesModel::setOrder);
   connect(model_, &ExamplesModel::refreshed, this, &ExamplesPage::showExamples);
   connect(&theme_, &Theme::changed, this, &ExamplesPage::restyle);
-  restyle();
-  arrange();
-  showEmpty(tr("Start a run to see its predictions."), false);
-  showStepText();
 }
 
 QWidget* ExamplesPage::makeGrid() {

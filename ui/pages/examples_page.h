@@ -77,6 +77,9 @@ class ExamplesPage : public QWidget {
     friend bool operator==(const Wanted&, const Wanted&) = default;
   };
 
+  void makeBody();
+  void layOut();
+  void connectParts();
   QWidget* makeGrid();
   QWidget* makeSide();
   QWidget* makeMatrices();

@@ -105,6 +105,17 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
     list->addWidget(label);
   }
 
+  makeHeaders();
+  list->addWidget(form_);
+  list->addStretch(1);
+  scroll_->setWidget(content_);
+  column->addWidget(scroll_, 1);
+  makeFoot(column);
+  connectForm();
+}
+
+// The form with what stands above its sections.
+void ExperimentPanel::makeHeaders() {
   form_ = new SettingsForm(theme_, content_);
   weak_ = new ModelCard(theme_, charts::Ink::Weak, form_);
   weak_->setObjectName(QStringLiteral("model.weak"));
@@ -125,11 +136,10 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
   form_->setHeader(QStringLiteral("weak"), weak_, reset_all_);
   form_->setHeader(QStringLiteral("strong"), strong_);
   form_->setHeader(QStringLiteral("objective"), equation_);
-  list->addWidget(form_);
-  list->addStretch(1);
-  scroll_->setWidget(content_);
-  column->addWidget(scroll_, 1);
-  // Below the form, so that the row that brings it stays where it is.
+}
+
+// Below the form, so that the row that brings it stays where it is.
+void ExperimentPanel::makeFoot(QVBoxLayout* column) {
   foot_ = new QWidget(this);
   pending_ = new QLabel(tr("Changed settings apply to the next run."), foot_);
   pending_->setObjectName(QStringLiteral("settings.pending"));
@@ -139,7 +149,9 @@ void ExperimentPanel::makeForm(QVBoxLayout* column) {
   foot->addWidget(pending_);
   foot_->hide();
   column->addWidget(foot_);
+}
 
+void ExperimentPanel::connectForm() {
   connect(weak_, &QAbstractButton::clicked, this, [this] { openGallery(ModelRole::Weak); });
   connect(strong_, &QAbstractButton::clicked, this, [this] { openGallery(ModelRole::Strong); });
   connect(reset_all_, &QToolButton::clicked, this, &ExperimentPanel::resetAll);
@@ -385,11 +397,16 @@ void ExperimentPanel::showTerms() {
     const float weight = last(name + std::string(record::kWeightSuffix));
     return weight == 0.0F ? 0.0 : static_cast<double>(weight * last(name));
   };
-  equation_->showTerms(EquationView::Terms{.kd = term("kd"),
-                                           .confidence = term("confidence"),
-                                           .ground_truth = term("ground_truth"),
-                                           .entropy = term("entropy"),
-                                           .total = last("total")});
+  EquationView::Terms terms{.kd = term("kd"),
+                            .confidence = term("confidence"),
+                            .ground_truth = term("ground_truth"),
+                            .entropy = term("entropy"),
+                            .total = last("total"),
+                            .further = {}};
+  for (const config::TermConfig& further : shown.objective.terms) {
+    terms.further.push_back(term(further.name));
+  }
+  equation_->showTerms(terms);
 }
 
 void ExperimentPanel::restyle() {

@@ -55,6 +55,9 @@ class ExperimentPanel : public QWidget {
  private:
   void makeSearch(QVBoxLayout* column);
   void makeForm(QVBoxLayout* column);
+  void makeHeaders();
+  void makeFoot(QVBoxLayout* column);
+  void connectForm();
   void makeActions();
   void edit(const QString& key, const QString& value);
   void reset(const QString& key);

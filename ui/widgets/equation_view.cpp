@@ -1,5 +1,8 @@
 #include "ui/widgets/equation_view.h"
 
+#include <algorithm>
+#include <type_traits>
+
 #include <QLabel>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -14,23 +17,44 @@ namespace {
 
 const QString kTemperature = QStringLiteral("objective.temperature");
 
+const QString kGroundTruth = QStringLiteral("CE(y, p)");
+const QString kEntropy = QStringLiteral("H(p)");
+const QString kConfidence = QStringLiteral("CE(p\u0302, p)");
+
 // D with its arguments; `square` is the factor T^2.
-QString divergenceText(const config::Divergence& divergence, double temperature,
-                       const QString& square) {
+template <class Divergence>
+QString divergenceText(const Divergence& divergence, double temperature, const QString& square) {
   const QString w = temperature == 1.0 ? QStringLiteral("w") : QStringLiteral("w<sub>T</sub>");
   const QString p = temperature == 1.0 ? QStringLiteral("p") : QStringLiteral("p<sub>T</sub>");
-  const QString form = std::visit(
-      [](const auto& kind) {
-        return QString::fromUtf8(kind.kEquation.data(),
-                                 static_cast<qsizetype>(kind.kEquation.size()));
-      },
-      divergence);
+  const QString form = QString::fromUtf8(divergence.kEquation.data(),
+                                         static_cast<qsizetype>(divergence.kEquation.size()));
   const bool hard = !form.contains(QLatin1String("%1"));  // ignores the temperature
   const QString text = hard ? form : form.arg(w, p);
   if (hard || temperature == 1.0) {
     return text;
   }
   return QStringLiteral("%1<sup>2</sup> %2").arg(square, text);
+}
+
+template <class Kind>
+concept IsDivergence = requires {
+  Kind::kEquation;
+};
+
+QString termText(const config::TermKind& kind, double temperature, const QString& square) {
+  return std::visit(
+      [&]<class Kind>(const Kind& term) {
+        if constexpr (IsDivergence<Kind>) {
+          return divergenceText(term, temperature, square);
+        } else if constexpr (std::is_same_v<Kind, config::GroundTruth>) {
+          return kGroundTruth;
+        } else if constexpr (std::is_same_v<Kind, config::Entropy>) {
+          return kEntropy;
+        } else {
+          return kConfidence;
+        }
+      },
+      kind);
 }
 
 }  // namespace
@@ -100,14 +124,16 @@ void EquationView::render() {
   const double a = std::holds_alternative<config::NoConfidence>(objective_.confidence)
                        ? 0.0
                        : objective_.confidence_weight.base;
-  const QString divergence =
-      divergenceText(objective_.divergence, objective_.temperature,
-                     link(digitsText(objective_.temperature, 3), charts::Ink::Total, kTemperature));
+  const QString square =
+      link(digitsText(objective_.temperature, 3), charts::Ink::Total, kTemperature);
+  const QString divergence = std::visit(
+      [&](const auto& kind) { return divergenceText(kind, objective_.temperature, square); },
+      objective_.divergence);
   QStringList terms;
   if (objective_.ground_truth_weight.base != 0.0) {
     terms += number(objective_.ground_truth_weight.base, charts::Ink::GroundTruth,
                     QStringLiteral("objective.ground_truth_weight.base")) +
-             QStringLiteral(" CE(y, p)");
+             QLatin1Char(' ') + kGroundTruth;
   }
   const QString weight = number(k, charts::Ink::Kd, QStringLiteral("objective.kd_weight.base"));
   if (a == 0.0) {
@@ -115,13 +141,22 @@ void EquationView::render() {
   } else {
     const QString share =
         number(a, charts::Ink::Confidence, QStringLiteral("objective.confidence_weight.base"));
-    terms += QStringLiteral("%1 [ (1 \u2212 %2) %3 + %2 CE(p\u0302, p)\u00a0]")
-                 .arg(weight, share, divergence);
+    terms += QStringLiteral("%1 [ (1 \u2212 %2) %3 + %2 %4\u00a0]")
+                 .arg(weight, share, divergence, kConfidence);
   }
   if (objective_.entropy_weight.base != 0.0) {
     terms += number(objective_.entropy_weight.base, charts::Ink::Entropy,
                     QStringLiteral("objective.entropy_weight.base")) +
-             QStringLiteral(" H(p)");
+             QLatin1Char(' ') + kEntropy;
+  }
+  for (std::size_t i = 0; i < objective_.terms.size(); ++i) {
+    const config::TermConfig& term = objective_.terms[i];
+    if (term.weight.base != 0.0) {
+      terms += number(term.weight.base, charts::overlayInk(static_cast<int>(i)),
+                      QStringLiteral("objective.term.%1.weight.base")
+                          .arg(QString::fromStdString(term.name))) +
+               QLatin1Char(' ') + termText(term.kind, objective_.temperature, square);
+    }
   }
   const QString html = QStringLiteral("L = ") + terms.join(QStringLiteral(" + "));
   if (html != formula_->text()) {
@@ -152,6 +187,10 @@ void EquationView::renderTerms() {
   value(terms_->kd, charts::Ink::Kd, true);
   value(terms_->confidence, charts::Ink::Confidence, confident);
   value(terms_->entropy, charts::Ink::Entropy, objective_.entropy_weight.base != 0.0);
+  for (std::size_t i = 0; i < std::min(terms_->further.size(), objective_.terms.size()); ++i) {
+    value(terms_->further[i], charts::overlayInk(static_cast<int>(i)),
+          objective_.terms[i].weight.base != 0.0);
+  }
   const std::vector<double> rounded = roundedToAddUp(parts, terms_->total, 2);
   QStringList values;
   for (std::size_t i = 0; i < rounded.size(); ++i) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QFrame>
 
@@ -30,6 +31,7 @@ class EquationView : public QFrame {
     double ground_truth = 0.0;
     double entropy = 0.0;
     double total = 0.0;
+    std::vector<double> further;  // in the order of ObjectiveConfig::terms
   };
   void showTerms(const std::optional<Terms>& terms);
   // Marks the number of this setting; an empty key marks none.

@@ -2,10 +2,14 @@
 // recipe, on the transfer rows), "common_ceiling" (a reference model, the same in every experiment
 // that names it), and "weak_rows_reference" (the student's model on the labels that trained the
 // weak supervisor).
+#include <fmt/format.h>
+
 #include <ATen/ops/tensor.h>
 
+#include "core/config/fingerprint.h"
 #include "core/data/label_noise.h"
 #include "core/models/feature_scaling.h"
+#include "core/objective/terms.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stages/strong_model.h"
 #include "core/train/input_batches.h"
@@ -114,15 +118,121 @@ Result<StageEnd> runReference(StageContext& context) {
                             {.targets = at::tensor(labels, at::kLong).to(setup.device)});
 }
 
+// --- plan ---
+
+// Raise one whenever its training computes something else.
+constexpr int kCeilingVersion = 4;
+constexpr int kReferenceVersion = 1;
+
+// How a strong model is trained on ground truth. No such model meets validation rows. Images are
+// augmented as the student's are, where the model reads images at all. Features follow from what is
+// listed, so their fingerprint is not: references have no features stage.
+struct GroundTruthModel {
+  const config::ModelConfig& model;
+  const std::string& stored_weights;
+  const config::OptimizerConfig& optimizer;
+  const std::string& rows;
+  config::Augmentation augmentation = config::Augmentation::None;
+};
+
+std::vector<std::string> settingsOf(const GroundTruthModel& trained, const PlanDraft& draft) {
+  return {trained.stored_weights,
+          trained.rows,
+          draft.inputs.test_rows,
+          config::canonicalText(trained.model),
+          config::canonicalText(trained.optimizer),
+          std::to_string(
+              evaluationInterval(draft.config.evaluation, trained.model, trained.optimizer.steps)),
+          usesFrozenFeatures(trained.model) ? std::to_string(kFeaturesVersion)
+                                            : std::string(config::nameOf(trained.augmentation))};
+}
+
+void planCeiling(PlanDraft& draft) {
+  const config::OptimizerConfig recipe = draft.ceilingRecipe();
+  record::PlannedStage& ceiling =
+      draft.add(record::describedStage(record::stage::kCeiling),
+                {.kind = record::stage::kCeiling,
+                 .version = kCeilingVersion,
+                 .settings = settingsOf({.model = draft.config.strong,
+                                         .stored_weights = draft.inputs.strong_backbone,
+                                         .optimizer = recipe,
+                                         .rows = draft.inputs.transfer_rows,
+                                         .augmentation = draft.config.supervision.augmentation},
+                                        draft)});
+  setTraining(ceiling, recipe.steps, objective::groundTruthAlone());
+  ceiling.inputs = strongInputs(draft);
+}
+
+void planReference(PlanDraft& draft) {
+  if (!draft.config.reference.weak_rows) {
+    return;
+  }
+  const config::OptimizerConfig recipe = draft.ceilingRecipe();
+  Ingredients ingredients{.kind = record::stage::kReference,
+                          .version = kReferenceVersion,
+                          .settings = settingsOf({.model = draft.config.strong,
+                                                  .stored_weights = draft.inputs.strong_backbone,
+                                                  .optimizer = recipe,
+                                                  .rows = draft.inputs.weak_rows},
+                                                 draft)};
+  ingredients.settings.push_back(fmt::format("{}", draft.config.task.label_noise));
+  const auto before = draft.beforeReferences();
+  record::PlannedStage& reference =
+      draft.add(record::describedStage(record::stage::kReference), ingredients);
+  setTraining(reference, recipe.steps, objective::groundTruthAlone());
+  reference.after = before;
+}
+
+// None where it would be the run's own ceiling.
+void planCommonCeiling(PlanDraft& draft) {
+  if (!draft.config.common_ceiling.train) {
+    return;
+  }
+  // A recipe of its own has a length of its own.
+  const bool is_own = std::holds_alternative<config::OwnRecipe>(draft.config.common_ceiling.recipe);
+  const config::OptimizerConfig recipe =
+      is_own ? commonRecipe(draft.config) : draft.ceilingRecipe();
+  const Ingredients ingredients{
+      .kind = record::stage::kCeiling,
+      .version = kCeilingVersion,
+      .settings = settingsOf({.model = draft.config.common_ceiling.model,
+                              .stored_weights = draft.inputs.common_backbone,
+                              .optimizer = recipe,
+                              .rows = draft.inputs.transfer_rows},
+                             draft)};
+  const record::PlannedStage* const own = draft.find(record::stage::kCeiling);
+  if (own != nullptr && own->fingerprint == draft.fingerprintOf(ingredients)) {
+    return;
+  }
+  const auto before = draft.beforeReferences();
+  record::PlannedStage& common =
+      draft.add(record::describedStage(record::stage::kCommonCeiling), ingredients);
+  setTraining(common, recipe.steps, objective::groundTruthAlone());
+  common.after = before;
+}
+
 }  // namespace
 
-const StageType kCeilingStage{
-    .kind = record::stage::kCeiling, .run = runCeiling, .save = saveAnswers, .load = load};
-const StageType kCommonCeilingStage{.kind = record::stage::kCommonCeiling,
-                                    .run = runCommonCeiling,
-                                    .save = saveAnswers,
-                                    .load = load};
-const StageType kReferenceStage{
-    .kind = record::stage::kReference, .run = runReference, .save = saveAnswers, .load = load};
+StageType ceilingStage() {
+  return {.kind = record::stage::kCeiling,
+          .plan = planCeiling,
+          .run = runCeiling,
+          .save = saveAnswers,
+          .load = load};
+}
+StageType commonCeilingStage() {
+  return {.kind = record::stage::kCommonCeiling,
+          .plan = planCommonCeiling,
+          .run = runCommonCeiling,
+          .save = saveAnswers,
+          .load = load};
+}
+StageType referenceStage() {
+  return {.kind = record::stage::kReference,
+          .plan = planReference,
+          .run = runReference,
+          .save = saveAnswers,
+          .load = load};
+}
 
 }  // namespace w2s::pipeline

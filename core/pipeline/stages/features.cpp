@@ -1,6 +1,7 @@
 // Stage "features": what the frozen strong backbone makes of every row that student and ceiling
 // meet. Each list of rows has a cache entry of its own (frozen_features.h), shared by every run
 // that asks for it.
+#include "core/config/fingerprint.h"
 #include "core/models/feature_scaling.h"
 #include "core/pipeline/stages/stage_parts.h"
 
@@ -43,8 +44,21 @@ bool isCached(const RunSetup& setup, const record::PlannedStage&) {
   return strongFeaturesAreCached(setup);
 }
 
+void plan(PlanDraft& draft) {
+  if (usesFrozenFeatures(draft.config.strong)) {
+    draft.add(record::describedStage(record::stage::kFeatures),
+              {.kind = record::stage::kFeatures,
+               .version = kFeaturesVersion,
+               .settings = {draft.inputs.strong_backbone, draft.inputs.transfer_rows,
+                            draft.inputs.validation_rows, draft.inputs.test_rows,
+                            config::canonicalText(draft.config.strong)}});
+  }
+}
+
 }  // namespace
 
-const StageType kFeaturesStage{.kind = record::stage::kFeatures, .run = run, .is_cached = isCached};
+StageType featuresStage() {
+  return {.kind = record::stage::kFeatures, .plan = plan, .run = run, .is_cached = isCached};
+}
 
 }  // namespace w2s::pipeline

@@ -118,11 +118,12 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource
   W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, rows));
   const std::int64_t count = rows.size();
   std::shared_ptr<FeatureJob> job = setup.feature_bank->find(fingerprint);
-  if (job == nullptr) {
+  while (job == nullptr) {
+    const std::uint64_t finished = setup.feature_bank->finished();
     if (at::Tensor values = loadFeatures(setup, fingerprint, count); values.defined()) {
       return CachedFeatures{.values = std::move(values), .from_cache = true};
     }
-    job = setup.feature_bank->findOrBegin(fingerprint, count, kRowsAChunk);
+    job = setup.feature_bank->findOrBegin(fingerprint, count, kRowsAChunk, finished);
   }
   const auto do_chunk = [&](std::int64_t chunk) -> Status {
     W2S_TRY(const auto backbone, source.backbone());

@@ -18,17 +18,17 @@ class FeatureGate {
   explicit FeatureGate(RunContext& context) : context_(context) {}
 
   Status wait() {
-    Status told;
+    Status reported;
     std::optional<PausedWork> pause;
     const auto before_wait = [&](bool paused) {
       if (!paused) {  // a speed alone, which counts as work
         pause.reset();
-        told = told ? reportResumed() : told;
+        reported = reported ? reportResumed() : reported;
         return;
       }
       if (!was_paused_) {
         was_paused_ = true;
-        told = context_.reportPaused();
+        reported = context_.reportPaused();
       }
       if (!pause) {
         pause.emplace(context_);
@@ -38,7 +38,7 @@ class FeatureGate {
       return fail(ErrorCode::Interrupted, "stopped");
     }
     pause.reset();
-    W2S_CHECK(told);
+    W2S_CHECK(reported);
     return reportResumed();
   }
 
@@ -61,27 +61,27 @@ class FeatureGate {
 Result<CachedFeatures> frozenFeatures(StageContext& context, const FeatureSource& source,
                                       const FeatureRequest& request) {
   FeatureGate gate(context.run());
-  std::int64_t told_rows = 0;
+  std::int64_t reported_rows = 0;
   const std::int64_t rows = request.rows.size();
-  const auto tell = [&](std::int64_t done) -> Status {
+  const auto report = [&](std::int64_t done) -> Status {
     if (request.total == 0 ||
-        (done < rows && done - told_rows < request.total / kProgressReports)) {
+        (done < rows && done - reported_rows < request.total / kProgressReports)) {
       return {};
     }
-    told_rows = done;
+    reported_rows = done;
     return context.emit(record::StageProgressed{.stage = context.id(),
                                                 .done = request.done_before + done,
                                                 .total = request.total,
                                                 .unit = "rows"});
   };
-  W2S_TRY(
-      CachedFeatures features,
-      frozenFeatures(
-          context.setup(), source, request.rows,
-          {.before_chunk = [&] { return gate.wait(); },
-           .after_chunk = [&](std::int64_t done) { return done < rows ? tell(done) : Status{}; }}));
+  W2S_TRY(CachedFeatures features,
+          frozenFeatures(
+              context.setup(), source, request.rows,
+              {.before_chunk = [&] { return gate.wait(); },
+               .after_chunk =
+                   [&](std::int64_t done) { return done < rows ? report(done) : Status{}; }}));
   if (!features.from_cache) {
-    W2S_CHECK(tell(rows));
+    W2S_CHECK(report(rows));
   }
   return features;
 }
@@ -106,15 +106,19 @@ Result<train::TrainingOutcome> trainStage(StageContext& context, train::Training
   setup.stage = context.id();
   std::optional<train::TrainingState> checkpoint;
   const auto file = run.checkpointFile(context.id());
+  setup.last_good.file = std::filesystem::path(file).replace_extension(".last_good");
   if (std::filesystem::exists(file)) {
     W2S_TRY(checkpoint, train::loadState(file, context.planned().fingerprint));
   }
   const std::int64_t completed = checkpoint ? checkpoint->step : 0;
   StageReport report(run, context.planned(), completed);
+  W2S_CHECK(run.prepareSeries(context.planned()));
   W2S_CHECK(context.begin(setup.optimizer.steps, completed));
   train::Trainer trainer(std::move(setup), run.control, report);
   if (checkpoint) {
     trainer.restore(*checkpoint);
+    checkpoint.reset();  // the trainer has its own copy of the tensors
+    checkpoint.reset();  // its tensors are not needed any more
   }
   W2S_TRY(auto outcome, trainer.run());
   context.outcome.seconds = outcome.seconds;

@@ -65,6 +65,13 @@ Result<StrongModel> makeFineTuned(StageContext& context, const StrongRole& role)
 
 }  // namespace
 
+std::vector<record::StageInput> strongInputs(const PlanDraft& draft) {
+  if (draft.find(record::stage::kFeatures) == nullptr) {
+    return {};
+  }
+  return {{"features", record::stage::kFeatures}};
+}
+
 StrongRole ownRole(const StageContext& context) {
   const config::ExperimentConfig& config = context.config();
   return {.model = config.strong,

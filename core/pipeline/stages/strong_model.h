@@ -5,7 +5,9 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include "core/pipeline/plan.h"
 #include "core/pipeline/stages/stage_parts.h"
 
 namespace w2s::pipeline {
@@ -20,6 +22,9 @@ struct StrongRole {
 
 // Of student and ceiling: the configured strong model on the features at the port "features".
 [[nodiscard]] StrongRole ownRole(const StageContext& context);
+
+// The inputs of both: the features, where the plan has them.
+[[nodiscard]] std::vector<record::StageInput> strongInputs(const PlanDraft& draft);
 
 struct StrongModel {
   std::unique_ptr<train::Trainable> trainable;

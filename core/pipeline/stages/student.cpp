@@ -2,6 +2,7 @@
 // and steers.
 #include <ATen/ops/tensor.h>
 
+#include "core/config/fingerprint.h"
 #include "core/data/label_noise.h"
 #include "core/metrics/agreement.h"
 #include "core/objective/terms.h"
@@ -108,12 +109,46 @@ Result<bool> load(StageContext& context, const store::StageEntry& entry) {
   return true;
 }
 
+// Raise it whenever the training of a student computes something else.
+constexpr int kVersion = 3;
+
+void plan(PlanDraft& draft) {
+  const config::ExperimentConfig& config = draft.config;
+  std::vector<record::StageInput> inputs = strongInputs(draft);
+  Ingredients ingredients{
+      .kind = record::stage::kStudent,
+      .version = kVersion,
+      .settings = {draft.inputs.strong_backbone, draft.inputs.transfer_rows,
+                   draft.inputs.validation_rows, draft.inputs.test_rows,
+                   config::canonicalText(config.strong), config::canonicalText(config.optimizer),
+                   std::to_string(evaluationInterval(config.evaluation, config.strong,
+                                                     config.optimizer.steps)),
+                   config::canonicalText(config.supervision),
+                   config::canonicalText(config.objective),
+                   config::canonicalText(config.evaluation)},
+      .made_of = {record::stage::kWeakLabels}};
+  for (const record::StageInput& input : inputs) {
+    ingredients.made_of.push_back(input.from);
+  }
+  inputs.push_back({"labels", record::stage::kWeakLabels});
+  if (config.supervision.delivery == config::Delivery::Live) {
+    inputs.push_back({"model", record::stage::kWeak});
+  }
+  record::PlannedStage& student =
+      draft.add(record::describedStage(record::stage::kStudent), ingredients);
+  setTraining(student, config.optimizer.steps, config.objective);
+  student.inputs = std::move(inputs);
+}
+
 }  // namespace
 
-const StageType kStudentStage{.kind = record::stage::kStudent,
-                              .run = run,
-                              .save = save,
-                              .load = load,
-                              .follows_live_changes = true};
+StageType studentStage() {
+  return {.kind = record::stage::kStudent,
+          .plan = plan,
+          .run = run,
+          .save = save,
+          .load = load,
+          .follows_live_changes = true};
+}
 
 }  // namespace w2s::pipeline

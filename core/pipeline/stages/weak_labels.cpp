@@ -95,9 +95,24 @@ Result<bool> load(StageContext& context, const store::StageEntry& entry) {
   return true;
 }
 
+// Raise it whenever this file changes what it computes.
+constexpr int kVersion = 2;
+
+void plan(PlanDraft& draft) {
+  draft
+      .add(record::describedStage(record::stage::kWeakLabels),
+           {.kind = record::stage::kWeakLabels,
+            .version = kVersion,
+            .settings = {draft.inputs.transfer_rows, draft.inputs.validation_rows,
+                         draft.inputs.test_rows},
+            .made_of = {record::stage::kWeak}})
+      .inputs = {{"model", record::stage::kWeak}};
+}
+
 }  // namespace
 
-const StageType kWeakLabelsStage{
-    .kind = record::stage::kWeakLabels, .run = run, .save = save, .load = load};
+StageType weakLabelsStage() {
+  return {.kind = record::stage::kWeakLabels, .plan = plan, .run = run, .save = save, .load = load};
+}
 
 }  // namespace w2s::pipeline

@@ -1,8 +1,12 @@
 // Stage "weak_supervisor": the small model trained on the ground truth of the weak split. Its
 // result is the model itself, kept in the cache, because live supervision runs it inside the
 // student's steps.
+#include <fmt/format.h>
+
 #include <ATen/ops/tensor.h>
 
+#include "core/config/fingerprint.h"
+#include "core/objective/terms.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/stages/strong_model.h"
 #include "core/supervision/network_model.h"
@@ -166,9 +170,30 @@ Result<bool> load(StageContext& context, const store::StageEntry& entry) {
                                                : loadNetwork(context, tensors);
 }
 
+// Raise it whenever this file changes what it computes; older cache entries then no longer apply.
+constexpr int kVersion = 3;
+
+void plan(PlanDraft& draft) {
+  const config::ExperimentConfig& config = draft.config;
+  const config::SupervisorConfig& weak = config.weak.front();
+  Ingredients ingredients{
+      .kind = record::stage::kWeak,
+      .version = kVersion,
+      .settings = {draft.inputs.weak_rows, draft.inputs.test_rows, draft.inputs.weak_backbone,
+                   fmt::format("{}", config.task.label_noise), config::canonicalText(weak)}};
+  if (!isTree(weak)) {
+    ingredients.settings.push_back(config::canonicalText(config.weak_optimizer));
+    ingredients.settings.push_back(
+        std::to_string(evaluationInterval(config.evaluation, weak, config.weak_optimizer.steps)));
+  }
+  setTraining(draft.add(record::describedStage(record::stage::kWeak), ingredients),
+              isTree(weak) ? 0 : config.weak_optimizer.steps, objective::groundTruthAlone());
+}
+
 }  // namespace
 
-const StageType kWeakSupervisorStage{
-    .kind = record::stage::kWeak, .run = run, .save = save, .load = load};
+StageType weakSupervisorStage() {
+  return {.kind = record::stage::kWeak, .plan = plan, .run = run, .save = save, .load = load};
+}
 
 }  // namespace w2s::pipeline

@@ -93,7 +93,8 @@ void TstToml::aSectionIsShortForOneEntry() {
     QVERIFY(outcome.config == several);
     QCOMPARE(outcome.problems.size(), std::size_t{1});
     QCOMPARE(outcome.problems.front().field, std::string("weak"));
-    QVERIFY(outcome.problems.front().message.find("one supervisor") != std::string::npos);
+    QVERIFY(outcome.problems.front().message.find("2 entries (tree, net), but a run has one "
+                                                  "supervisor") != std::string::npos);
   }
   ExperimentConfig deeper = several;
   QVERIFY(applySetting(deeper, "weak.tree.head.depth=3"));

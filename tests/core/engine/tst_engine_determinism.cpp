@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include "core/config/planned_steps.h"
 #include "core/engine/runner.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_overview.h"
@@ -124,6 +125,30 @@ class TstEngineDeterminism : public QObject {
     Lab two(2);
     QVERIFY(Bits(one, one.runWhole(requestOf(configOf(fine_tuning)))) ==
             Bits(two, two.runWhole(requestOf(configOf(fine_tuning)))));
+  }
+
+  // Three stages that train whole backbones side by side, the features of which two look for in the
+  // same cache.
+  void aCommonCeilingTrainedWholeIsEqualOnAnyNumberOfWorkers() {
+    config::ExperimentConfig config = test::smallFineTuning();
+    config.strong = {.backbone = config::FashionSslBackbone{},
+                     .head = config::LinearHead{},
+                     .tuning = config::Tuning::Full};
+    config.optimizer.steps = 12;
+    config.evaluation.every = 6;
+    config::OwnRecipe recipe{.optimizer = config.optimizer};
+    recipe.optimizer.steps = 8;
+    config.common_ceiling = {.train = true, .model = config.strong, .recipe = recipe};
+    Lab one(1);
+    const std::string alone = one.runWhole(requestOf(config));
+    const std::string common = runFile(one.workspace, alone, "series/common_ceiling.csv");
+    QVERIFY(!common.empty());
+    for (const int workers : {2, 3}) {
+      Lab lab(workers);
+      const std::string id = lab.runWhole(requestOf(config));
+      QVERIFY(Bits(one, alone) == Bits(lab, id));
+      QCOMPARE(runFile(lab.workspace, id, "series/common_ceiling.csv"), common);
+    }
   }
 
   void theCeilingFromTheCacheBringsItsRecordedCurve() {
@@ -306,6 +331,28 @@ class TstEngineDeterminism : public QObject {
     RunRequest replay = requestOf(recorded.manifest.config, recorded.manifest.seed);
     replay.replay = recorded.interventions;
     QVERIFY(Bits(lab, longer) == Bits(lab, lab.runWhole(replay)));
+  }
+
+  void aRunTrainedOnIsALongerRunWhereNoScheduleRunsOverItsSteps_data() {
+    QTest::addColumn<double>("warmup");
+    QTest::newRow("constant weights") << 0.0;
+    QTest::newRow("a weight with a warm-up") << 0.2;
+  }
+  void aRunTrainedOnIsALongerRunWhereNoScheduleRunsOverItsSteps() {
+    QFETCH(double, warmup);
+    Lab lab;
+    auto config = test::smallExperiment();
+    config.objective.confidence_weight.warmup = warmup;
+    RunRequest request;
+    request.resume_id = lab.runWhole(requestOf(config));
+    request.extend_to_steps = 150;
+    const std::string extended = lab.runWhole(request);
+    config.optimizer.steps = 150;
+    const std::string planned = lab.runWhole(requestOf(config));
+    const bool are_equal = runFile(lab.workspace, extended, "series/student.csv") ==
+                           runFile(lab.workspace, planned, "series/student.csv");
+    QCOMPARE(are_equal, config::whatMoreStepsMean(config, 120, 150).text.empty());
+    QCOMPARE(are_equal, warmup == 0.0);
   }
 
   void liveSupervisionGivesTheStoredLossCurve_data() {

@@ -16,6 +16,7 @@
 #include "core/models/encoder_file.h"
 #include "core/models/nt_xent.h"
 #include "core/models/pretrain.h"
+#include "core/weights/safetensors.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -172,6 +173,39 @@ class TstPretrain : public QObject {
     QCOMPARE(stored->encoder.width(), 2);
     QCOMPARE(stored->card.probes.size(), 2U);
     QVERIFY(stored->card.probes[0].accuracy > 0.9);  // bars across and bars down are easy
+  }
+
+  void aCheckpointWithoutItsStepIsRefused_data() {
+    QTest::addColumn<QString>("step");
+    QTest::newRow("missing") << QString();
+    QTest::newRow("not a number") << QStringLiteral("twelve");
+    QTest::newRow("cut short") << QStringLiteral("12.");
+    QTest::newRow("negative") << QStringLiteral("-3");
+  }
+  void aCheckpointWithoutItsStepIsRefused() {
+    QFETCH(QString, step);
+    const Bars bars(40);
+    const PretrainData data{.training = bars.images(),
+                            .judged = {},
+                            .classes = 2,
+                            .description = "bars",
+                            .fingerprint = "b"};
+    QTemporaryDir folder;
+    const std::filesystem::path output = folder.filePath("a.safetensors").toStdString();
+    (void)pretrain(data, {.config = smallRecipe(),
+                          .output = output,
+                          .observer = [](const PretrainProgress&) { return false; }});
+    const std::filesystem::path checkpoint = output.string() + ".checkpoint";
+    auto file = readSafetensors(checkpoint);
+    QVERIFY2(file.has_value(), file ? "" : file.error().message.c_str());
+    QCOMPARE(file->metadata.count("step"), 1U);
+    file->metadata["step"] = step.toStdString();
+    QVERIFY(writeSafetensors(checkpoint, file->tensors, file->metadata));
+    const auto resumed =
+        pretrain(data, {.config = smallRecipe(), .output = output, .resume = true});
+    QVERIFY(!resumed.has_value());
+    QCOMPARE(resumed.error().code, ErrorCode::BadFormat);
+    QVERIFY(QString::fromStdString(resumed.error().message).contains("is damaged"));
   }
 
   void theCheckpointOfAnotherRecipeIsRefused() {

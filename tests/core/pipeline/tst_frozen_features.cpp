@@ -212,6 +212,19 @@ class TstFrozenFeatures : public QObject {
     QCOMPARE(refused.error().code, ErrorCode::Io);
     QVERIFY(setup_->feature_bank->jobs() == 0);  // nothing of it stays in memory
   }
+
+  // Between a look into the cache and the beginning of a job, another thread may begin and finish it.
+  void featuresThatCameIntoTheCacheMeanwhileAreNotMadeAnew() {
+    FeatureBank bank;
+    const std::uint64_t before = bank.finished();
+    const auto job = bank.findOrBegin("a", 10, 5, before);
+    QVERIFY(job != nullptr);
+    QCOMPARE(bank.findOrBegin("a", 10, 5, before), job);
+    bank.remove("a");
+    QVERIFY(bank.findOrBegin("a", 10, 5, before) == nullptr);
+    QCOMPARE(bank.jobs(), std::size_t{0});
+    QVERIFY(bank.findOrBegin("a", 10, 5, bank.finished()) != nullptr);
+  }
 };
 
 W2S_TEST(TstFrozenFeatures)

@@ -1,6 +1,7 @@
 // Pause, step and stop act within one batch; pacing and changes never lose anything.
 #include <atomic>
 #include <chrono>
+#include <map>
 #include <semaphore>
 #include <thread>
 #include <vector>
@@ -192,6 +193,25 @@ class TstRunControl : public QObject {
       }
     }
     QVERIFY(control.takeChanges().empty());
+  }
+
+  void changesThatNobodyTakesAreBounded() {
+    RunControl control;
+    constexpr int kChanges = 3 * static_cast<int>(RunControl::kMostWaitingChanges);
+    control.set(LiveParameter::LearningRate, 1e-3);
+    for (int i = 0; i < kChanges; ++i) {
+      control.set(i % 2 == 0 ? LiveParameter::Temperature : LiveParameter::KdWeight, i);
+    }
+    const auto changes = control.takeChanges();
+    QVERIFY(changes.size() <= RunControl::kMostWaitingChanges);
+    std::map<LiveParameter, double> adopted;
+    for (const auto& [parameter, value] : changes) {
+      adopted[parameter] = value;
+    }
+    const std::map<LiveParameter, double> expected{{LiveParameter::LearningRate, 1e-3},
+                                                   {LiveParameter::KdWeight, kChanges - 1},
+                                                   {LiveParameter::Temperature, kChanges - 2}};
+    QCOMPARE(adopted, expected);
   }
 
   void aDecisionFreesTheWaitingStage() {

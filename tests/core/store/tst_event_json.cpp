@@ -248,6 +248,29 @@ class TstEventJson : public QObject {
             .has_value());
   }
 
+  void anUnknownKindOfEventIsNoEventAndNoError() {
+    const auto stamped = store::stampedEventFromJson(
+        line("{'event':'sang','stage':7,'worked_seconds':2.5}").toStdString());
+    QVERIFY(stamped.has_value());
+    QVERIFY(!stamped->event);
+    QCOMPARE(stamped->worked_seconds, 2.5);
+  }
+
+  void namesOfALaterProgramCountAsUnknown() {
+    std::string text = store::summaryToJson(fullSummary());
+    text.replace(text.find("gap_not_significant"), 19, "moon_in_the_way");
+    const auto summary = store::summaryFromJson(text);
+    QVERIFY(summary.has_value());
+    QCOMPARE(summary->pgr.status, metrics::PgrStatus::Unknown);
+    QVERIFY(!metrics::isMeaningful(summary->pgr));
+
+    std::string failed = store::eventToJson(RunFailed{.error = {.code = ErrorCode::Io}});
+    failed.replace(failed.find("\"io\""), 4, "\"tides\"");
+    const auto event = store::eventFromJson(failed);
+    QVERIFY(event.has_value());
+    QCOMPARE(std::get<RunFailed>(*event).error.code, ErrorCode::Internal);
+  }
+
   void badLinesNameWhatIsWrong_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("cause");

@@ -18,6 +18,12 @@ class TstManifest : public QObject {
     Manifest manifest = sample::manifest("20261123-143012-fashion-demo-s0-ab12");
     manifest.created = "2026-11-23T14:30:12Z";
     manifest.extends = "older";
+    manifest.experiment = "demo-0123";
+    manifest.study = "alphas";
+    manifest.planned_interventions = {{.step = 3, .old_value = 1.0, .new_value = 0.5}};
+    const std::vector<std::string> terms{"kd", "margin"};
+    manifest.series["student"] = *record::trainingSchema(terms);
+    manifest.series["judge"] = {.columns = {{.name = "doubt", .unit = "bits"}}};
     const auto back = manifestFromJson(manifestToJson(manifest), "manifest.json");
     VERIFY_OK(back);
     QVERIFY(*back == manifest);
@@ -34,7 +40,8 @@ class TstManifest : public QObject {
     QTest::newRow("no versions") << QByteArray("versions") << QByteArray("null")
                                  << QByteArray("\"versions\"");
     QTest::newRow("bad configuration")
-        << QByteArray("config") << QByteArray("{\"colour\": 1}") << QByteArray("colour");
+        << QByteArray("config") << QByteArray(R"({"objective": {"temperature": "hot"}})")
+        << QByteArray("objective.temperature");
     QTest::newRow("stages are no list")
         << QByteArray("stages") << QByteArray("{}") << QByteArray("\"stages\" is not a list");
   }
@@ -50,6 +57,53 @@ class TstManifest : public QObject {
       QVERIFY2(manifest.error().message.find(part) != std::string::npos,
                manifest.error().message.c_str());
     }
+  }
+
+  // Of a run that a later version made.
+  void whatIsUnknownIsKept() {
+    auto json = nlohmann::json::parse(manifestToJson(sample::manifest()));
+    json["carbon"] = {{"grams", 3.5}};
+    json["config"]["judge"] = {{"rows", 100}};
+    json["config"]["objective"]["sharpness"] = 2;
+    json["config"]["objective"]["divergence"] = {{"kind", "alpha"}, {"alpha", 0.5}};
+    json["series"] = {
+        {"judge", {{"columns", {{{"name", "doubt"}, {"unit", "bits"}, {"quantity", "doubt"}}}}}}};
+    const auto manifest = manifestFromJson(json.dump(), "manifest.json");
+    VERIFY_OK(manifest);
+    QCOMPARE(manifest->unknown_settings,
+             (std::vector<std::string>{"judge", "objective.divergence", "objective.sharpness"}));
+    QCOMPARE(manifest->config.objective.temperature, 1.0 / 3.0);
+    QCOMPARE(manifest->series.at("judge").columns.front().quantity, record::Quantity::Other);
+    const auto again = nlohmann::json::parse(manifestToJson(*manifest));
+    QCOMPARE(again.at("carbon"), json.at("carbon"));
+    QCOMPARE(again.at("config"), json.at("config"));
+    const Status repeatable = checkRepeatable(*manifest);
+    QVERIFY(!repeatable.has_value());
+    QVERIFY(repeatable.error().message.find("objective.sharpness") != std::string::npos);
+    VERIFY_OK(checkRepeatable(sample::manifest()));
+  }
+
+  void anEarlierManifestHasNeitherIdsNorSeries() {
+    auto json = nlohmann::json::parse(manifestToJson(sample::manifest()));
+    for (const char* key :
+         {"experiment", "study", "series", "data", "is_replay", "planned_interventions"}) {
+      json.erase(key);
+    }
+    const auto manifest = manifestFromJson(json.dump(), "manifest.json");
+    VERIFY_OK(manifest);
+    QVERIFY(*manifest == sample::manifest());
+  }
+
+  void anExperimentIsOneConfigurationOnOneDataSet() {
+    config::ExperimentConfig config;
+    const std::string id = experimentIdOf(config, "data");
+    QVERIFY(id.starts_with("fashion-demo-"));
+    config.seeds = {1, 2};
+    config.description = "another";
+    QCOMPARE(experimentIdOf(config, "data"), id);
+    QVERIFY(experimentIdOf(config, "other data") != id);
+    config.objective.temperature = 2.0;
+    QVERIFY(experimentIdOf(config, "data") != id);
   }
 
   void versionsSayWhatIsRunning() {

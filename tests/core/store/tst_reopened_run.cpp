@@ -97,6 +97,47 @@ class TstReopenedRun : public QObject {
     QCOMPARE(countOf<RunPaused>(*run) + countOf<RunContinued>(*run), std::ptrdiff_t(0));
   }
 
+  void eventsOfALaterVersionStayByteForByte() {
+    const std::string sang = R"({"event": "sang",  "stage":"student","step":90})";
+    const std::string published = R"({"event":"published"})";
+    const sample::Workspace workspace;
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
+    const auto log = workspace.run("run") / "events.jsonl";
+    std::ofstream(log, std::ios::app) << sang << '\n';
+    {
+      auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
+      VERIFY_OK(reopened);
+      QVERIFY(textOf(log).find(sang + '\n') != std::string::npos);
+      VERIFY_OK(sample::writeAll(reopened->writer, {RunStopped{}}));
+    }
+    std::ofstream(log, std::ios::app) << published << '\n';
+    QCOMPARE(loadRun(workspace.run("run"))->state, RunState::Stopped);
+    VERIFY_OK(forkForExtension(workspace.path(), "run", 500, "longer"));
+    const std::string copied = textOf(workspace.run("longer") / "events.jsonl");
+    QVERIFY(copied.find(sang + '\n') != std::string::npos);
+    QVERIFY(copied.ends_with(published + '\n'));
+    QVERIFY(copied.find("run_stopped") == std::string::npos);
+  }
+
+  void aSeriesGetsNewColumnsBeforeItsNextRows() {
+    const sample::Workspace workspace;
+    VERIFY_OK(recordRun(workspace, interruptedRun()));
+    auto reopened = RunWriter::reopen(workspace.path(), "run", kPositions);
+    VERIFY_OK(reopened);
+    auto wider = std::make_shared<SeriesSchema>(*test::stepSchema());
+    wider->columns.push_back({.name = "margin_gradient_norm"});
+    VERIFY_OK(reopened->writer.prepareSeries(stage::kStudent, wider));
+    VERIFY_OK(reopened->writer.prepareSeries(stage::kCeiling, wider));
+    const auto folder = workspace.run("run") / "series";
+    const auto series = readSeries(folder / "student.csv");
+    VERIFY_OK(series);
+    QCOMPARE(series->size(), std::size_t(40));
+    QVERIFY(std::isnan(series->column("margin_gradient_norm").at(39)));
+    QVERIFY(!std::filesystem::exists(folder / "ceiling.csv"));
+    VERIFY_OK(sample::writeAll(reopened->writer, {sample::measured(stage::kStudent, 41, 42)}));
+    QCOMPARE(readSeries(folder / "student.csv")->size(), std::size_t(42));
+  }
+
   void interventionsAtOrAfterThePositionComeBackAndStayInTheLog() {
     const sample::Workspace workspace;
     VERIFY_OK(recordRun(workspace, interruptedRun()));

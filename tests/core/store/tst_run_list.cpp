@@ -93,6 +93,22 @@ class TstRunList : public QObject {
     QCOMPARE(listed->front().state, run->state);
   }
 
+  // An unknown last event leaves the state to the last one that is known.
+  void theLastKnownEventDecides() {
+    const sample::Workspace workspace;
+    VERIFY_OK(makeRun(workspace, "run", kFinished));
+    std::ofstream(workspace.run("run") / "events.jsonl", std::ios::app)
+        << "{\"event\":\"published\"}\n";
+    const RunListing listed = listingOf(workspace.run("run"));
+    QCOMPARE(listed.problem, std::string());
+    QCOMPARE(listed.state, RunState::Finished);
+    QVERIFY(listed.summary.has_value());
+    const auto run = loadRun(workspace.run("run"));
+    VERIFY_OK(run);
+    QCOMPARE(run->state, RunState::Finished);
+    QVERIFY(run->summary.has_value());
+  }
+
   void damagedFoldersAreListedWithTheirProblemBesideSoundOnes() {
     const sample::Workspace workspace;
     VERIFY_OK(makeRun(workspace, "sound", kFinished));
