@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "core/base/sentence.h"
 #include "core/config/field.h"
 
 namespace w2s::config {
@@ -14,7 +15,28 @@ enum class BackboneWeights { None, Fixed, Random, Stored };  // Fixed: drawn onc
 
 // --- Backbones: zoo names. A string in TOML is short for { name = ... }. ---
 //
-// kReads: the kind of data it needs, as data::nameOf says it ("pictures", "points").
+// kReads: the kind of data it needs, as data::nameOf says it ("pictures", "points"). words(): what
+// a person calls it among others, "pixels 14×14". modelSize(): of a backbone without stored weights,
+// which are described by their model card.
+
+struct BackboneSize {
+  std::int64_t features = 0;
+  std::int64_t parameters = 0;
+  std::int64_t statistics = 0;  // running means and variances
+
+  // Four blocks of a 3x3 convolution with batch normalisation; the first has `width` channels, each
+  // next one twice as many. Features: the channels of the last.
+  static constexpr BackboneSize ofEncoder(std::int64_t width) {
+    BackboneSize size{.features = 8 * width};
+    std::int64_t in = 1;
+    for (std::int64_t out = width; out <= 8 * width; out *= 2) {
+      size.parameters += 9 * in * out + 2 * out;
+      size.statistics += 2 * out;
+      in = out;
+    }
+    return size;
+  }
+};
 
 struct PixelsBackbone {
   static constexpr std::string_view kKind = "pixels";
@@ -25,6 +47,12 @@ struct PixelsBackbone {
       "The image itself, average-pooled to size x size. Nothing is learned.";
   std::int64_t size = 14;
   friend bool operator==(const PixelsBackbone&, const PixelsBackbone&) = default;
+  [[nodiscard]] Sentence words() const {
+    return sentence("pixels {0}×{0}", size);
+  }
+  [[nodiscard]] BackboneSize modelSize() const {
+    return {.features = size * size};
+  }
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
     visit(self.size, Field{.name = "size",
@@ -47,6 +75,13 @@ struct MlpBackbone {
   std::int64_t width = 32;
   std::int64_t layers = 1;
   friend bool operator==(const MlpBackbone&, const MlpBackbone&) = default;
+  [[nodiscard]] Sentence words() const {
+    return sentence("perceptron {0}×{1} on {2}×{2} pixels", layers, width, size);
+  }
+  [[nodiscard]] BackboneSize modelSize() const {
+    return {.features = width,
+            .parameters = (size * size + 1) * width + (layers - 1) * (width + 1) * width};
+  }
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
     visit(self.size, Field{.name = "size",
@@ -80,6 +115,12 @@ struct ConvnetBackbone {
       "The encoder of fashion-ssl with random initial weights, trained from scratch.";
   std::int64_t width = 32;  // channels of the first block; the next have 2, 4 and 8 times as many
   friend bool operator==(const ConvnetBackbone&, const ConvnetBackbone&) = default;
+  [[nodiscard]] Sentence words() const {
+    return sentence("convolutional net, width {}", width);
+  }
+  [[nodiscard]] BackboneSize modelSize() const {
+    return BackboneSize::ofEncoder(width);
+  }
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
     visit(self.width,
@@ -102,6 +143,9 @@ struct FashionSslBackbone {
       "A small convolutional encoder, trained self-supervised (SimCLR) without any label. It has "
       "seen the images of the weak and transfer rows, not those of the validation and test rows.";
   friend bool operator==(const FashionSslBackbone&, const FashionSslBackbone&) = default;
+  [[nodiscard]] Sentence words() const {
+    return sentence("fashion-ssl encoder");
+  }
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
 };
@@ -123,6 +167,9 @@ struct FileBackbone {
     return true;
   }
   friend bool operator==(const FileBackbone&, const FileBackbone&) = default;
+  [[nodiscard]] Sentence words() const {
+    return sentence("encoder {}", path.substr(path.rfind('/') + 1));
+  }
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
     visit(self.path, Field{.name = "path",
@@ -139,6 +186,12 @@ struct CoordinatesBackbone {
   static constexpr std::string_view kHelp =
       "The two coordinates of the point themselves. Nothing is learned.";
   friend bool operator==(const CoordinatesBackbone&, const CoordinatesBackbone&) = default;
+  [[nodiscard]] Sentence words() const {
+    return sentence("coordinates");
+  }
+  [[nodiscard]] BackboneSize modelSize() const {
+    return {.features = 2};
+  }
   template <class Self, class Visitor>
   static void visitFields(Self&, Visitor&&) {}
 };
@@ -154,6 +207,12 @@ struct FourierBackbone {
   std::int64_t width = 256;
   double scale = 1.5;
   friend bool operator==(const FourierBackbone&, const FourierBackbone&) = default;
+  [[nodiscard]] Sentence words() const {
+    return sentence("{} random Fourier features", width);
+  }
+  [[nodiscard]] BackboneSize modelSize() const {
+    return {.features = width, .parameters = 3 * width};
+  }
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
     visit(self.width, Field{.name = "width",

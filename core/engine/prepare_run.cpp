@@ -326,15 +326,6 @@ Result<std::string> idFor(const RunnerOptions& options, const record::RunRequest
 
 namespace {
 
-bool hasStoredWeights(const config::ExperimentConfig& config) {
-  const auto is_stored = [](const config::Backbone& backbone) {
-    const auto path = models::storedWeightsOf(backbone);
-    return path && !path->empty();
-  };
-  return is_stored(config.weak.front().backbone) || is_stored(config.strong.backbone) ||
-         (config.common_ceiling.train && is_stored(config.common_ceiling.model.backbone));
-}
-
 // The rows of the splits, written once; a continued run of an earlier version gets them now.
 Status recordRows(pipeline::RunContext& context) {
   const auto path = context.folder() / models::kRowsFile;

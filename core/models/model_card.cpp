@@ -7,79 +7,46 @@ namespace w2s::models {
 namespace {
 
 // What a backbone adds to the description.
-struct BackboneNumbers {
-  std::int64_t features = 0;
-  std::int64_t parameters = 0;
-  std::int64_t statistics = 0;  // running means and variances
+struct BackboneFacts {
+  config::BackboneSize size;
   Sentence origin;
   std::optional<EncoderCard> card = {};
 };
 
-Sentence randomWeights() {
-  return sentence("Random weights from the run's seed.");
+Sentence originOf(config::BackboneWeights weights) {
+  return weights == config::BackboneWeights::None ? sentence("No weights: nothing is learned.")
+                                                  : sentence("Random weights from the run's seed.");
 }
 
-BackboneNumbers encoderNumbers(std::int64_t width, Sentence origin) {
-  BackboneNumbers numbers{.features = 8 * width, .origin = std::move(origin)};
-  std::int64_t in = 1;
-  for (std::int64_t out = width; out <= 8 * width; out *= 2) {
-    numbers.parameters += 9 * in * out + 2 * out;
-    numbers.statistics += 2 * out;
-    in = out;
-  }
-  return numbers;
+Result<BackboneFacts> factsOfStored(const config::ModelConfig& model) {
+  W2S_TRY(const std::filesystem::path path, storedWeightsOf(model.backbone));
+  W2S_TRY(EncoderCard card, readEncoderCard(cardPath(path)));
+  BackboneFacts facts{.size = config::BackboneSize::ofEncoder(card.width),
+                      .origin = model.tuning == config::Tuning::Scratch
+                                    ? originOf(config::BackboneWeights::Random)
+                                    : sentence("{}, {}.", card.method, card.data)};
+  facts.card = std::move(card);
+  return facts;
 }
 
-struct Describe {
-  config::Tuning tuning;
+Result<BackboneFacts> factsOf(const config::ModelConfig& model) {
+  return std::visit(
+      [&](const auto& backbone) -> Result<BackboneFacts> {
+        if constexpr (backbone.kWeights == config::BackboneWeights::Stored) {
+          return factsOfStored(model);
+        } else {
+          return BackboneFacts{.size = backbone.modelSize(), .origin = originOf(backbone.kWeights)};
+        }
+      },
+      model.backbone);
+}
 
-  struct Input {
-    Sentence operator()(const data::Pictures& pictures) const {
-      return sentence("grey images of {} × {} pixels in [0, 1]", pictures.height, pictures.width);
-    }
-    Sentence operator()(const data::Points&) const {
-      return sentence("points of the plane");
-    }
-  };
-
-  Result<BackboneNumbers> operator()(const config::PixelsBackbone& config) const {
-    return BackboneNumbers{.features = config.size * config.size,
-                           .origin = sentence("The pixels themselves: nothing is learned.")};
+struct InputText {
+  Sentence operator()(const data::Pictures& pictures) const {
+    return sentence("grey images of {} × {} pixels in [0, 1]", pictures.height, pictures.width);
   }
-  Result<BackboneNumbers> operator()(const config::MlpBackbone& config) const {
-    const std::int64_t first = (config.size * config.size + 1) * config.width;
-    const std::int64_t others = (config.layers - 1) * (config.width + 1) * config.width;
-    return BackboneNumbers{
-        .features = config.width, .parameters = first + others, .origin = randomWeights()};
-  }
-  Result<BackboneNumbers> operator()(const config::ConvnetBackbone& config) const {
-    return encoderNumbers(config.width, randomWeights());
-  }
-  Result<BackboneNumbers> operator()(const config::FashionSslBackbone&) const {
-    W2S_TRY(const std::filesystem::path path, shippedEncoderPath());
-    return stored(path);
-  }
-  Result<BackboneNumbers> operator()(const config::FileBackbone& config) const {
-    return stored(config.path);
-  }
-
-  Result<BackboneNumbers> operator()(const config::CoordinatesBackbone&) const {
-    return BackboneNumbers{.features = 2,
-                           .origin = sentence("The coordinates themselves: nothing is learned.")};
-  }
-  Result<BackboneNumbers> operator()(const config::FourierBackbone& config) const {
-    return BackboneNumbers{
-        .features = config.width, .parameters = 3 * config.width, .origin = randomWeights()};
-  }
-
-  [[nodiscard]] Result<BackboneNumbers> stored(const std::filesystem::path& path) const {
-    W2S_TRY(EncoderCard card, readEncoderCard(cardPath(path)));
-    BackboneNumbers numbers =
-        encoderNumbers(card.width, tuning == config::Tuning::Scratch
-                                       ? randomWeights()
-                                       : sentence("{}, {}.", card.method, card.data));
-    numbers.card = std::move(card);
-    return numbers;
+  Sentence operator()(const data::Points&) const {
+    return sentence("points of the plane");
   }
 };
 
@@ -115,7 +82,7 @@ std::string_view kindOf(const Variant& variant) {
 
 Result<ModelDescription> describeModel(const config::ModelConfig& config, std::int64_t classes,
                                        const data::Modality& input) {
-  W2S_TRY(BackboneNumbers backbone, std::visit(Describe{config.tuning}, config.backbone));
+  W2S_TRY(BackboneFacts backbone, factsOf(config));
   const data::Modality reads = backbone.card ? data::Modality(backbone.card->input)
                                              : inputOf(config::traitsOf(config.backbone), input);
   ModelDescription description;
@@ -123,15 +90,15 @@ Result<ModelDescription> describeModel(const config::ModelConfig& config, std::i
   description.label =
       std::visit([](const auto& chosen) { return std::string(chosen.kLabel); }, config.backbone);
   description.head = kindOf(config.head);
-  description.input = std::visit(Describe::Input{}, reads);
-  description.features = backbone.features;
-  description.backbone_parameters = backbone.parameters;
-  description.head_parameters = headParameters(config.head, backbone.features, classes);
+  description.input = std::visit(InputText{}, reads);
+  description.features = backbone.size.features;
+  description.backbone_parameters = backbone.size.parameters;
+  description.head_parameters = headParameters(config.head, backbone.size.features, classes);
   description.trained_parameters =
       description.head_parameters +
-      (config.tuning == config::Tuning::HeadOnly ? 0 : backbone.parameters);
+      (config.tuning == config::Tuning::HeadOnly ? 0 : backbone.size.parameters);
   description.weight_bytes =
-      4 * (backbone.parameters + backbone.statistics + description.head_parameters);
+      4 * (backbone.size.parameters + backbone.size.statistics + description.head_parameters);
   description.origin = std::move(backbone.origin);
   description.card = std::move(backbone.card);
   return description;

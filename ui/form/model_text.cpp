@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "ui/bridge/words.h"
 #include "ui/form/setting_text.h"
 #include "ui/widgets/format.h"
 
@@ -42,31 +43,8 @@ bool isTree(const config::ModelConfig& model) {
 }  // namespace
 
 QString backboneWords(const config::Backbone& backbone) {
-  return std::visit(
-      Overloaded{
-          [](const config::PixelsBackbone& b) {
-            return ModelText::tr("pixels %1\u00d7%1").arg(b.size);
-          },
-          [](const config::MlpBackbone& b) {
-            return ModelText::tr("perceptron %1\u00d7%2 on %3\u00d7%3 pixels")
-                .arg(b.layers)
-                .arg(b.width)
-                .arg(b.size);
-          },
-          [](const config::ConvnetBackbone& b) {
-            return ModelText::tr("convolutional net, width %1").arg(b.width);
-          },
-          [](const config::FashionSslBackbone&) { return ModelText::tr("fashion-ssl encoder"); },
-          [](const config::CoordinatesBackbone&) { return ModelText::tr("coordinates"); },
-          [](const config::FourierBackbone& b) {
-            return ModelText::tr("%1 random Fourier features").arg(b.width);
-          },
-          [](const config::FileBackbone& b) {
-            return ModelText::tr("encoder %1")
-                .arg(QString::fromStdString(b.path).section(QLatin1Char('/'), -1));
-          },
-      },
-      backbone);
+  return std::visit([](const auto& b) { return QString::fromStdString(said(b.words())); },
+                    backbone);
 }
 
 QString backboneTitle(const config::Backbone& backbone) {
