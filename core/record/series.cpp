@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <fmt/core.h>
+
 namespace w2s::record {
 namespace {
 
@@ -86,16 +88,16 @@ SharedSchema trainingSchema(std::span<const std::string> terms) {
     add(term + " [nats]");
   }
   for (const std::string& term : first) {
-    add(term + std::string(kWeightSuffix));
+    add(fmt::format("{}{}", term, kWeightSuffix));
   }
   add("learning_rate");
   add("temperature");
   for (const std::string& term : terms.subspan(first.size())) {
     add(term + " [nats]");
-    add(term + std::string(kWeightSuffix));
+    add(fmt::format("{}{}", term, kWeightSuffix));
   }
   for (const std::string& term : terms) {
-    add(term + std::string(kGradientNormSuffix));
+    add(fmt::format("{}{}", term, kGradientNormSuffix));
   }
   return schema;
 }

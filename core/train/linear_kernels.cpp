@@ -68,8 +68,8 @@ W2S_AVX2 inline float sumOf(__m256 values) {
 template <int kClasses>
 W2S_AVX2 inline void forwardTile(const LinearShape& shape, const float* x0, const float* x1,
                                  const float* weight, const float* bias, float* z0, float* z1) {
-  __m256 sums0[kClasses];
-  __m256 sums1[kClasses];
+  __m256 sums0[std::size_t{kClasses}];
+  __m256 sums1[std::size_t{kClasses}];
   for (int k = 0; k < kClasses; ++k) {
     sums0[k] = _mm256_setzero_ps();
     sums1[k] = _mm256_setzero_ps();
@@ -124,7 +124,7 @@ W2S_AVX2 inline void backwardTile(const LinearShape& shape, const float* const* 
   const std::int64_t whole = shape.features - shape.features % kLanes;
   for (std::int64_t k = 0; k < shape.classes; ++k) {
     float* target = weight_gradient + k * shape.features;
-    __m256 g[kRows];
+    __m256 g[std::size_t{kRows}];
     for (int i = 0; i < kRows; ++i) {
       g[i] = _mm256_set1_ps(gradient[i * shape.classes + k]);
     }

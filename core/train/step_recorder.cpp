@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include <fmt/core.h>
+
 #include <ATen/ops/empty.h>
 
 #include "core/objective/terms.h"
@@ -29,8 +31,8 @@ StepRecorder::StepRecorder(const std::vector<std::string>& terms, at::Device dev
   for (const std::string& term : terms_) {
     columns_.push_back(
         {.value = schema.find(term).value(),
-         .weight = schema.find(term + std::string(record::kWeightSuffix)).value(),
-         .norm = schema.find(term + std::string(record::kGradientNormSuffix)).value()});
+         .weight = schema.find(fmt::format("{}{}", term, record::kWeightSuffix)).value(),
+         .norm = schema.find(fmt::format("{}{}", term, record::kGradientNormSuffix)).value()});
   }
   total_ = schema.find("total").value();
   learning_rate_ = schema.find("learning_rate").value();

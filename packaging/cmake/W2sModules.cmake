@@ -4,8 +4,11 @@
 #   makes w2s_NAME (torch-free sources) and w2s_NAME_torch (sources that use LibTorch), whichever have sources. Headers
 #   are found as "core/NAME/x.h" through a folder that holds this module alone, so a module that NAME does not depend on
 #   cannot be included. LIBRARIES are used by the sources, not by the headers.
+#   Number conversions that may change a value are warnings.
 set_property(GLOBAL PROPERTY W2S_TORCH_FREE_MODULES "")
 set_property(GLOBAL PROPERTY W2S_ALL_MODULES "")
+
+set(W2S_MODULE_WARNINGS -Wconversion -Wsign-conversion -Wsuggest-override)
 
 function(w2s_add_module name)
   cmake_parse_arguments(arg "" "" "DEPENDS;LIBRARIES;TORCH_FREE;TORCH" ${ARGN})
@@ -24,6 +27,7 @@ function(w2s_add_module name)
   if(arg_TORCH_FREE)
     add_library(w2s_${name} STATIC ${arg_TORCH_FREE})
     target_link_libraries(w2s_${name} PUBLIC w2s_${name}_headers PRIVATE ${arg_LIBRARIES})
+    target_compile_options(w2s_${name} PRIVATE ${W2S_MODULE_WARNINGS})
     foreach(_below IN LISTS arg_DEPENDS)
       if(TARGET w2s_${_below})
         target_link_libraries(w2s_${name} PUBLIC w2s_${_below})
@@ -36,6 +40,7 @@ function(w2s_add_module name)
   if(arg_TORCH)
     add_library(w2s_${name}_torch STATIC ${arg_TORCH})
     target_link_libraries(w2s_${name}_torch PUBLIC w2s_${name}_headers PRIVATE w2s::libtorch ${arg_LIBRARIES})
+    target_compile_options(w2s_${name}_torch PRIVATE ${W2S_MODULE_WARNINGS})
     foreach(_below IN LISTS arg_DEPENDS)
       foreach(_library w2s_${_below} w2s_${_below}_torch)
         if(TARGET ${_library})
