@@ -118,7 +118,6 @@ Result<train::TrainingOutcome> trainStage(StageContext& context, train::Training
   if (checkpoint) {
     trainer.restore(*checkpoint);
     checkpoint.reset();  // the trainer has its own copy of the tensors
-    checkpoint.reset();  // its tensors are not needed any more
   }
   W2S_TRY(auto outcome, trainer.run());
   context.outcome.seconds = outcome.seconds;
