@@ -3,10 +3,10 @@
 #include <limits>
 
 #include <QTest>
+#include <QTranslator>
 
 #include "tests/support/test_main.h"
 #include "tests/ui/figure_runs.h"
-#include "ui/bridge/words.h"
 #include "ui/draw/chart_axes.h"
 #include "ui/figures/axis_ranges.h"
 #include "ui/figures/csv_writer.h"
@@ -96,11 +96,20 @@ class TestShownCharts : public QObject {
     const OwnedFigureRun second = test::figureRun("second", 8);
     const std::vector<FigureRun> runs{first.view(), second.view()};
     QCOMPARE(overlaysOf(runs).front().label, std::string("seed 8"));
-    ui::setTranslator([](const char*, const char* english) {
-      return std::string(english) == "seed {}" ? std::string("Startwert {}") : std::string(english);
-    });
+    class German : public QTranslator {
+     public:
+      [[nodiscard]] QString translate(const char* /*context*/, const char* english,
+                                      const char* /*note*/, int /*n*/) const override {
+        return qstrcmp(english, "seed {}") == 0 ? QStringLiteral("Startwert {}") : QString();
+      }
+      [[nodiscard]] bool isEmpty() const override {
+        return false;
+      }
+    };
+    German german;
+    QVERIFY(QCoreApplication::installTranslator(&german));
     const std::string label = overlaysOf(runs).front().label;
-    ui::setTranslator(nullptr);
+    QCoreApplication::removeTranslator(&german);
     QCOMPARE(label, std::string("Startwert 8"));
   }
 

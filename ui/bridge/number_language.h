@@ -1,5 +1,4 @@
-// How the window's language writes numbers, for the parts that are free of Qt. With Qt it is
-// windowLocale() (ui/bridge/translated.h), which sets this too.
+// Numbers of the window's language, windowLocale() (ui/bridge/translated.h), in UTF-8.
 //
 // For what is read by people. Files for machines (CSV, TOML, coordinates), command lines and keys of
 // settings stay in the C format.
@@ -17,19 +16,9 @@
 
 namespace w2s::ui {
 
-struct NumberMarks {
-  char decimal = '.';
-  char group = ',';  // between thousands
-};
-// With the language, before the first text. Without: English.
-void setNumberMarks(NumberMarks marks);
-[[nodiscard]] NumberMarks numberMarks();
-
 // A number in the C format, "0.5" or "3e-05", with the decimal mark of the language.
 [[nodiscard]] std::string localNumber(std::string c_format);
 [[nodiscard]] std::string groupedNumber(std::int64_t number);  // "10,000"
-// The digits before the decimal point in groups of three: "1234.5" gives "1,234.5".
-[[nodiscard]] std::string groupedDecimal(std::string c_format);
 
 // A real number as an argument of a pattern: "{:.3f}" gives "0,858" in a German window.
 struct LocalNumber {

@@ -4,8 +4,6 @@
 #include <QLocale>
 #include <QVariant>
 
-#include "ui/bridge/number_language.h"
-
 namespace w2s::ui {
 namespace {
 
@@ -14,10 +12,6 @@ constexpr char kCurrent[] = "w2s.language";  // of the application object
 QLocale& locale() {
   static QLocale current(QLocale::English);
   return current;
-}
-
-char markOf(const QString& mark) {
-  return mark.front().toLatin1();
 }
 
 }  // namespace
@@ -31,8 +25,6 @@ QString currentLanguage() {
 void setCurrentLanguage(QCoreApplication& application, const QString& code) {
   application.setProperty(kCurrent, code);
   locale() = QLocale(code);
-  setNumberMarks(
-      {.decimal = markOf(locale().decimalPoint()), .group = markOf(locale().groupSeparator())});
   QLocale::setDefault(locale());  // of what Qt writes and reads itself
 }
 

@@ -1,23 +1,13 @@
 #include "ui/bridge/words.h"
 
-#include <atomic>
+#include <QCoreApplication>
 
 #include "ui/bridge/number_language.h"
 
 namespace w2s::ui {
-namespace {
-
-std::atomic<Translator> g_translator = nullptr;
-
-}  // namespace
-
-void setTranslator(Translator translator) {
-  g_translator = translator;
-}
 
 std::string words(const char* context, const char* english) {
-  const Translator translator = g_translator;
-  return translator == nullptr ? std::string(english) : translator(context, english);
+  return QCoreApplication::translate(context, english).toStdString();
 }
 
 std::string wordsOf(const char* context, std::string_view english) {

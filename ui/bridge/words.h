@@ -1,4 +1,4 @@
-// Translation for the parts of the window that are free of Qt. English without a translator.
+// Translated texts as UTF-8, for charts, figures and what the engine says.
 //
 // words("charts", "Test accuracy") is found by lupdate like translate(); a text that is not a
 // literal (the label of a setting) goes through wordsOf(), and its literal has to be listed
@@ -11,11 +11,6 @@
 #include "core/base/result.h"
 
 namespace w2s::ui {
-
-using Translator = std::string (*)(const char* context, const char* english);
-
-// Once, before the first text. Null: English.
-void setTranslator(Translator translator);
 
 [[nodiscard]] std::string words(const char* context, const char* english);
 // Marks a text of a table for translation; wordsOf() translates it where it is used.

@@ -2,9 +2,10 @@
 
 #include <cmath>
 
-#include <fmt/format.h>
+#include <QLocale>
 
-#include "ui/bridge/number_language.h"
+#include "core/base/rounding.h"
+#include "ui/bridge/translated.h"
 
 namespace w2s::ui::draw {
 
@@ -12,14 +13,12 @@ std::string numberText(double value, int decimals) {
   if (!std::isfinite(value)) {
     return "\u2013";
   }
-  constexpr double kHuge = 1e9;  // as of a loss that explodes: its digits would fill the figure
-  if (decimals < 0 || std::abs(value) >= kHuge) {
-    const std::string digits = localNumber(fmt::format("{:.3g}", std::abs(value)));
-    return value < 0.0 ? "\u2212" + digits : digits;
-  }
-  const double rounded = roundedAsRead(value, decimals);
-  const std::string text = groupedDecimal(fmt::format("{:.{}f}", std::abs(rounded), decimals));
-  return rounded < 0.0 ? "\u2212" + text : text;
+  const QLocale& locale = windowLocale();
+  constexpr double kHuge = 1e9;  // as of a loss that explodes: its digits would fill the chart
+  QString text = decimals < 0 || std::abs(value) >= kHuge
+                     ? locale.toString(value, 'g', 3).toLower()
+                     : locale.toString(roundedAsRead(value, decimals), 'f', decimals);
+  return text.replace(QLatin1Char('-'), QChar(0x2212)).toStdString();
 }
 
 }  // namespace w2s::ui::draw

@@ -8,9 +8,12 @@
 
 #include <fmt/format.h>
 
+#include <QLocale>
+
 #include "core/metrics/pgr_of_means.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/plain_text.h"
 #include "ui/draw/number_text.h"
@@ -42,7 +45,7 @@ PgrCells cellsOf(const std::optional<metrics::Pgr>& pgr) {
     if (pgr->ci95) {
       // Not "[0,62, 0,69]".
       cells.interval = fmt::format("[{}{} {}]", numberText(pgr->ci95->low, kPgrDecimals),
-                                   numberMarks().decimal == ',' ? ';' : ',',
+                                   windowLocale().decimalPoint() == QLatin1Char(',') ? ';' : ',',
                                    numberText(pgr->ci95->high, kPgrDecimals));
     }
   }

@@ -7,7 +7,6 @@
 #include <QTranslator>
 
 #include "ui/bridge/translated.h"
-#include "ui/bridge/words.h"
 
 static void initTranslations() {
   Q_INIT_RESOURCE(translations);
@@ -55,9 +54,6 @@ QString systemLanguage() {
 
 QString installLanguage(QCoreApplication& application, const QString& code) {
   initTranslations();
-  setTranslator([](const char* context, const char* english) {
-    return QCoreApplication::translate(context, english).toStdString();
-  });
   const QString wanted = code.isEmpty() ? systemLanguage() : code;
   auto* ours = new QTranslator(&application);
   if (!ours->load(QStringLiteral(":/translations/w2slab_%1.qm").arg(wanted))) {
