@@ -76,6 +76,12 @@ class Assignment {
                     hint.text.empty() ? Sentence{.text = "."} : hint));
   }
 
+  // Of the right type: another version may allow it.
+  void outOfRange(const Slot& slot, const std::string& key, const Value& value) {
+    mismatch(slot, key, value);
+    problems_.back().kind = ProblemKind::Unknown;
+  }
+
   template <class T>
   void simple(const Slot& slot, const std::string& key, const Value& value) {
     if (const T* content = std::get_if<T>(&value.content)) {
@@ -97,16 +103,22 @@ class Assignment {
 
   void real(const Slot& slot, const std::string& key, const Value& value) {
     const auto number = numberIn(value);
-    if (!number || !rangeMessage(slot, key, *number).text.empty()) {
+    if (!number) {
       return mismatch(slot, key, value);
+    }
+    if (!rangeMessage(slot, key, *number).text.empty()) {
+      return outOfRange(slot, key, value);
     }
     slot.as<double>() = *number;
   }
 
   void integer(const Slot& slot, const std::string& key, const Value& value) {
     const auto whole = wholeNumberIn(value);
-    if (!whole || !rangeMessage(slot, key, static_cast<double>(*whole)).text.empty()) {
+    if (!whole) {
       return mismatch(slot, key, value);
+    }
+    if (!rangeMessage(slot, key, static_cast<double>(*whole)).text.empty()) {
+      return outOfRange(slot, key, value);
     }
     slot.as<std::int64_t>() = *whole;
   }
@@ -231,6 +243,7 @@ class Assignment {
              sentence("{0}.{1} is a setting of {2}, but {0} is {3}; choose {0} = \"{2}\" first, "
                       "or leave it out.",
                       key, entry.key, other, present));
+      problems_.back().kind = ProblemKind::Unknown;
     }
     this->table(fields, key, known, selectors);
   }
@@ -251,8 +264,11 @@ class Assignment {
       return this->table(parts, key, *table);
     }
     const auto number = numberIn(value);
-    if (!number || !rangeMessage(parts.front(), key, *number).text.empty()) {
+    if (!number) {
       return mismatch(slot, key, value);
+    }
+    if (!rangeMessage(parts.front(), key, *number).text.empty()) {
+      return outOfRange(slot, key, value);
     }
     slot.as<Schedule>().base = *number;
   }

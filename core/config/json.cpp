@@ -148,15 +148,15 @@ Result<RecordedConfig> recordedConfigFromJson(std::string_view text, std::string
   W2S_TRY(ReadOutcome outcome, outcomeOf(text, source_name));
   RecordedConfig recorded{.config = std::move(outcome.config), .unknown = {}};
   for (const Problem& problem : outcome.problems) {
-    if (problem.kind == ProblemKind::Unknown) {
+    if (problem.kind != ProblemKind::Wrong) {
       recorded.unknown.push_back(problem.field);
     }
   }
   std::ranges::sort(recorded.unknown);
-  std::erase_if(outcome.problems, [&](const Problem& problem) {
-    return problem.kind == ProblemKind::Unknown ||
-           (problem.kind == ProblemKind::Rule && !recorded.unknown.empty());
-  });
+  const auto repeated = std::ranges::unique(recorded.unknown);
+  recorded.unknown.erase(repeated.begin(), repeated.end());
+  std::erase_if(outcome.problems,
+                [](const Problem& problem) { return problem.kind != ProblemKind::Wrong; });
   if (!outcome.problems.empty()) {
     return tl::unexpected<Error>(errorOf(outcome.problems, source_name));
   }

@@ -11,8 +11,8 @@
 namespace w2s::config {
 
 enum class ProblemKind {
-  Wrong,    // a value of a wrong type or out of its range, a damaged file
-  Unknown,  // a key or a choice that this version does not have
+  Wrong,    // a value of a wrong type, a damaged file
+  Unknown,  // a key, a choice or a value that this version does not have
   Rule,     // several settings do not go together
 };
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 
 #include <nlohmann/json.hpp>
@@ -81,6 +82,24 @@ class TstManifest : public QObject {
     QVERIFY(!repeatable.has_value());
     QVERIFY(repeatable.error().message.find("objective.sharpness") != std::string::npos);
     VERIFY_OK(checkRepeatable(sample::manifest()));
+  }
+
+  // A later version may allow what this one refuses: a value out of its range, a setting of another
+  // alternative, settings that do not go together here.
+  void whatALaterVersionAllowsIsReadAndNamed() {
+    auto json = nlohmann::json::parse(manifestToJson(sample::manifest()));
+    json["config"]["objective"]["temperature"] = 1e9;
+    json["config"]["strong"]["head"] = {{"kind", "linear"}, {"depth", 3}};
+    json["config"]["supervision"]["delivery"] = "live";
+    json["config"]["supervision"]["shuffle"] = true;
+    const auto manifest = manifestFromJson(json.dump(), "manifest.json");
+    VERIFY_OK(manifest);
+    const auto& unknown = manifest->unknown_settings;
+    for (const char* field :
+         {"objective.temperature", "strong.head.depth", "supervision.shuffle"}) {
+      QVERIFY2(std::ranges::find(unknown, field) != unknown.end(), field);
+    }
+    QVERIFY(!checkRepeatable(*manifest).has_value());
   }
 
   void anEarlierManifestHasNeitherIdsNorSeries() {
