@@ -26,12 +26,12 @@ class GroupedRows {
   // Rows of each class, [classes], in the groups that are still free.
   [[nodiscard]] std::vector<std::int64_t> freeOfClass(std::int64_t classes) const;
   // Up to quotas[c] rows of each class, ascending. A group that gives a row is taken as a whole:
-  // its other rows are for nobody. Fewer rows than asked for come back where the free groups do not
+  // its other rows stay unused. Fewer rows than asked for come back where the free groups do not
   // hold enough.
   [[nodiscard]] std::vector<std::int64_t> take(std::vector<std::int64_t> quotas, End end);
   // Takes groups away from the front until they hold `rows` rows, as a source of their own.
   [[nodiscard]] GroupedRows cutFront(std::int64_t rows);
-  // Groups that a split elsewhere has: nobody gets them.
+  // Groups that a split elsewhere has: they are not drawn.
   void exclude(const std::set<std::int64_t>& groups);
 
  private:

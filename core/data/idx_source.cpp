@@ -184,8 +184,11 @@ class IdxDataset final : public Dataset {
   }
 
  private:
-  static std::size_t indexOf(std::string_view source) {
-    return source == kTrainSource ? 0 : 1;
+  [[nodiscard]] Result<std::size_t> indexOf(std::string_view source) const {
+    if (source == kTrainSource || source == kTestSource) {
+      return source == kTrainSource ? 0 : 1;
+    }
+    return fail(ErrorCode::NotFound, sentence("{} has no rows named \"{}\".", card_.title, source));
   }
 
   [[nodiscard]] Status checkRow(std::int64_t row, std::int64_t rows) const {
@@ -208,12 +211,13 @@ class IdxDataset final : public Dataset {
   }
 
   Result<std::shared_ptr<const Labels>> labelsOf(std::string_view source) {
-    const std::size_t i = indexOf(source);
+    W2S_TRY(const std::size_t i, indexOf(source));
     return labels_[i].get([&] { return loadLabels(files_[i].labels); });
   }
 
   Result<std::shared_ptr<const std::vector<std::uint8_t>>> imagesOf(std::string_view source) {
-    return images_[indexOf(source)].get([&] { return loadImages(source); });
+    W2S_TRY(const std::size_t i, indexOf(source));
+    return images_[i].get([&] { return loadImages(source); });
   }
 
   Result<std::shared_ptr<const Labels>> loadLabels(const fs::path& path) const {
@@ -230,7 +234,8 @@ class IdxDataset final : public Dataset {
   }
 
   Result<std::shared_ptr<const std::vector<std::uint8_t>>> loadImages(std::string_view source) {
-    const auto& [image_path, label_path] = files_[indexOf(source)];
+    W2S_TRY(const std::size_t i, indexOf(source));
+    const auto& [image_path, label_path] = files_[i];
     W2S_TRY(const auto row_labels, labelsOf(source));
     W2S_TRY(IdxArray array, readIdx(image_path, 3));
     if (array.shape[1] != pictures_.height || array.shape[2] != pictures_.width) {

@@ -270,8 +270,7 @@ Result<SplitSources> splitSources(Dataset& dataset) {
   W2S_TRY(sources.test_labels, dataset.targets(allRows(test)));
   W2S_TRY(sources.train_groups, dataset.groups(allRows(train)));
   W2S_TRY(sources.test_groups, dataset.groups(allRows(test)));
-  const std::string& official = dataset.card().official_labels;
-  sources.fixed_validation = !official.empty() && contentHash(sources.train_labels) == official;
+  sources.fixed_validation = hasPublishedLabels(dataset.card(), sources.train_labels);
   return sources;
 }
 

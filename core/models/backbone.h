@@ -42,7 +42,7 @@ class Backbone {
   [[nodiscard]] virtual std::int64_t width() const = 0;  // D
 
   // What training changes: shared tensors, not copies. Both empty for a frozen backbone and for
-  // pixels.
+  // one without weights to train.
   [[nodiscard]] virtual NamedTensors parameters() const {
     return {};
   }
@@ -62,7 +62,7 @@ struct BackboneOptions {
 };
 
 // With Tuning::HeadOnly the backbone is frozen: no parameters, Mode::Training is the same as
-// Inference, and batch normalisation is folded into the convolutions. Errors: stored weights that
+// Inference, and batch normalisation is folded into the convolutions. Errors: rows of another kind; stored weights that
 // are missing, damaged or for other images; a thumbnail larger than the image.
 [[nodiscard]] Result<std::unique_ptr<Backbone>> makeBackbone(const config::Backbone& config,
                                                              const BackboneOptions& options);

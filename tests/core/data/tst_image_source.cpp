@@ -80,6 +80,7 @@ class TstImageSource : public QObject {
     const auto dataset = data::openDataSet(kDataSet, folder_);
     QCOMPARE((*dataset)->view("train", 120).error().code, ErrorCode::NotFound);
     QCOMPARE((*dataset)->view("test", -1).error().code, ErrorCode::NotFound);
+    QCOMPARE((*dataset)->view("validation", 0).error().code, ErrorCode::NotFound);
     QVERIFY(!(*dataset)->targets({.source = "test", .index = {30}}).has_value());
   }
 

@@ -143,6 +143,11 @@ class TstBackbone : public QObject {
     QCOMPARE(pixels.error().message,
              std::string("The backbone pixels needs pictures; the data set has points."));
     QVERIFY(!makeBackbone(config::FourierBackbone{}, {}).has_value());
+    const auto coloured =
+        makeBackbone(config::PixelsBackbone{}, {.input = data::Pictures{.channels = 3}});
+    QVERIFY(!coloured.has_value());
+    QCOMPARE(coloured.error().message,
+             std::string("The backbone pixels needs grey pictures; these have 3 channels."));
     QVERIFY(!makeBackbone(config::FashionSslBackbone{}, {.input = data::Points{}}).has_value());
   }
 
