@@ -6,7 +6,6 @@
 // Threads: values.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,10 +29,6 @@ inline constexpr char kCeiling[] = "ceiling";
 inline constexpr char kCommonCeiling[] = "common_ceiling";
 inline constexpr char kReference[] = "weak_rows_reference";
 inline constexpr char kStudent[] = "student";
-
-// The default pipeline, in its order; a plan leaves out what its configuration does not need.
-inline constexpr std::array<const char*, 6> kDefaultPipeline{kWeak,    kWeakLabels,    kFeatures,
-                                                             kCeiling, kCommonCeiling, kStudent};
 }  // namespace stage
 
 [[nodiscard]] bool isStageId(std::string_view text);
@@ -64,7 +59,7 @@ struct PlannedStage {
   std::vector<StageInput> inputs = {};
   std::vector<StageId> after = {};  // order alone: starts when these are over
   std::string fingerprint = {};     // hash of everything that can change its result
-  std::int64_t steps = 0;           // training steps or rows; 0 = unknown
+  std::int64_t steps = 0;           // training steps; 0: it does not train in steps
   bool cached = false;              // a finished result lies in the cache
   SharedSchema series = {};  // the columns that it measures at each step; null: it takes none
 

@@ -14,6 +14,7 @@
 #include "core/store/recorded_run.h"
 #include "core/store/workspace.h"
 #include "tests/support/small_experiment.h"
+#include "tests/support/stages.h"
 #include "tests/support/test_main.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
@@ -137,7 +138,7 @@ class TstRunsEngine : public QObject {
     const auto folder = store::loadRun(store::runsFolder(pathOf(cut)) / id);
     QVERIFY(folder.has_value());
     const RunSeries reopened = seriesOf(*folder);
-    for (const StageId kind : stage::kDefaultPipeline) {
+    for (const StageId kind : test::kUsualStages) {
       QVERIFY2(lab.stage(kind).rows.column("total") == reopened.stage(kind).rows.column("total"),
                kind.c_str());
       QCOMPARE(lab.stage(kind).evaluations.size(), reopened.stage(kind).evaluations.size());

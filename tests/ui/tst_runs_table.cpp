@@ -22,6 +22,7 @@
 
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
+#include "tests/support/stages.h"
 #include "tests/support/stored_fake_runner.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/stored_runs.h"
@@ -137,7 +138,7 @@ void compareBits(const RunSeries& a, const RunSeries& b) {
     QVERIFY(equalBits(a.summary->student.accuracy, b.summary->student.accuracy));
     QVERIFY(equalBits(*a.summary->pgr.signed_value, *b.summary->pgr.signed_value));
   }
-  for (const StageId kind : stage::kDefaultPipeline) {
+  for (const StageId kind : test::kUsualStages) {
     const StageSeries& one = a.stage(kind);
     const StageSeries& other = b.stage(kind);
     QVERIFY2(one.rows == other.rows, kind.c_str());
@@ -196,7 +197,7 @@ class TstRunsTable : public QObject {
     QTRY_COMPARE(bench.series().id, id);
     QCOMPARE(bench.series().stage("judge").rows.size(), std::size_t{2});
     QCOMPARE(bench.series().stage(stage::kStudent).rows.size(), std::size_t{75});
-    const QString said = bench.find<QLabel>("notice.text")->text();
+    const QString said = bench.find<QLabel>("runs.notice.text")->text();
     QVERIFY2(said.contains(QLatin1String("objective.sharpness")), qPrintable(said));
   }
 

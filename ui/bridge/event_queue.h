@@ -38,7 +38,7 @@ struct QueuedEvent {
 class EventQueue {
  public:
   struct Options {
-    std::size_t max_rows = 200'000;   // about 20 MB
+    std::size_t max_rows = 200'000;   // about 26 MB
     std::size_t max_events = 20'000;  // a merged block counts as one
   };
 

@@ -155,7 +155,7 @@ void RecordedRuns::extend(const QString& id, std::int64_t steps) {
       session_.continueRun(run, steps);
       const std::int64_t taken = run.series.stage(record::stage::kStudent).done;
       if (const Sentence note = config::whatMoreStepsMean(configAtEnd(run), taken, steps);
-          !note.text.empty()) {
+          session_.isBusy() && !note.text.empty()) {
         say(QString::fromStdString(said(note)));
       }
     });

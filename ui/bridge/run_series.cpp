@@ -110,7 +110,8 @@ void RunSeries::on(const record::StageProgressed& event) {
 
 void RunSeries::on(const record::StepsMeasured& event) {
   StageSeries& stage = at(event.stage);
-  if (event.stage == record::stage::kStudent) {
+  const record::Role role = record::describedStage(event.stage).role;
+  if (role == record::Role::Student || role == record::Role::Other) {
     stage.rows.append(event.rows);
   }
   if (!event.rows.empty()) {

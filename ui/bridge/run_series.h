@@ -3,7 +3,7 @@
 // reopened runs are drawn alike. No smoothing and no derived value is kept here; those are
 // transforms (run_readings.h, charts).
 //
-// One thread (the window's). Memory: about 52 bytes a training step of the student.
+// One thread (the window's). Memory: about 70 bytes a training step, more with further terms of the student.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +35,8 @@ struct StageSeries {
   std::string unit = "steps";
   double seconds = 0.0;
   metrics::Performance test;  // of the finished stage; n = 0 before
-  StepColumns rows;           // of the student; other stages' steps are drawn nowhere and not kept
+  StepColumns
+      rows;  // of the student and of stages that this version does not know; others are drawn nowhere
   std::vector<metrics::Evaluation> evaluations;
   // Before the first step, of a model that guesses: no point of a curve, which would stretch every
   // axis down to chance. One that is better than chance begins its curve at step 0.

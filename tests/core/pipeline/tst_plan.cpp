@@ -7,6 +7,7 @@
 #include <QtTest/QtTest>
 
 #include "core/pipeline/plan.h"
+#include "tests/support/stages.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -61,7 +62,7 @@ const std::set<StageId> kWeakSide{stage::kWeak, stage::kWeakLabels, stage::kStud
 const std::set<StageId> kStrongSide{stage::kFeatures, stage::kCeiling, stage::kStudent};
 const std::set<StageId> kReference{stage::kCommonCeiling};
 const std::set<StageId> kEveryTraining{stage::kCeiling, stage::kCommonCeiling, stage::kStudent};
-const std::set<StageId> kAll(stage::kDefaultPipeline.begin(), stage::kDefaultPipeline.end());
+const std::set<StageId> kAll(test::kUsualStages.begin(), test::kUsualStages.end());
 
 const std::vector<Case>& cases() {
   static const std::vector<Case> kCases{
@@ -145,7 +146,7 @@ class TstPlan : public QObject {
     const auto before = fingerprints(config, in);
     test_case.change(config, in);
     const auto after = fingerprints(config, in);
-    for (const StageId stage : stage::kDefaultPipeline) {
+    for (const StageId stage : test::kUsualStages) {
       QVERIFY2((before.at(stage) != after.at(stage)) == test_case.changed.contains(stage),
                stage.c_str());
     }
