@@ -127,7 +127,8 @@ QSize BoardTools::sizeOf(bool compact) const {
     const bool shown = widget == charts_ || (widget == reset_ ? board_.isZoomed() : !compact);
     if (shown) {
       // The slider has a fixed width, which its hint does not know.
-      QSize hint = widget->sizeHint().boundedTo(widget->maximumSize());
+      QSize hint =
+          widget->sizeHint().expandedTo(widget->minimumSize()).boundedTo(widget->maximumSize());
       if (widget == reset_ && compact) {
         hint.setWidth(hint.height() * 4 / 3);  // its symbol alone
       }

@@ -54,8 +54,7 @@ RunPage::RunPage(const Theme& theme, ExperimentSession& session, QWidget* parent
   phases_ = new PhaseIndicator(theme, this);
   phases_->setObjectName(QStringLiteral("run.phases"));
   auto* head = new QHBoxLayout;
-  head->addWidget(phases_);
-  head->addStretch(1);
+  head->addWidget(phases_, 1);
   board_ = new ChartBoard(theme, this);
   head->addWidget(board_->tools());
 

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/bridge/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
@@ -18,8 +19,6 @@ constexpr double kGap = 6.0;  // between title and mark
 constexpr double kTightPad = 12.0;
 constexpr double kTightArrow = 12.0;
 
-using record::StageId;
-namespace stage = record::stage;
 using State = StageSeries::State;
 
 const QString kTick = QStringLiteral("\u2713");
@@ -35,6 +34,50 @@ QString markOf(State state, bool cached, double share) {
       return {};
   }
   return {};
+}
+
+double shareOf(const StageSeries& stage) {
+  return stage.total > 0
+             ? std::clamp(static_cast<double>(stage.done) / static_cast<double>(stage.total), 0.0,
+                          1.0)
+             : 0.0;
+}
+
+QColor colorOf(record::Role role, const Tokens& tokens) {
+  switch (role) {
+    case record::Role::Supervisor:
+    case record::Role::Labels:
+    case record::Role::Selection:
+      return tokens.weak;
+    case record::Role::Student:
+      return tokens.student;
+    case record::Role::Ceiling:
+    case record::Role::Reference:
+      return tokens.ceiling;
+    case record::Role::Features:
+    case record::Role::Other:
+      break;
+  }
+  return tokens.muted;
+}
+
+// These wait for labels or features, not for each other.
+bool isTrainedOnTheStrongSide(record::Role role) {
+  return role == record::Role::Ceiling || role == record::Role::Reference ||
+         role == record::Role::Student;
+}
+
+// The run's plan; before there is one, what every run has.
+std::vector<record::PlannedStage> stagesOf(const RunSeries& series) {
+  if (!series.plan.empty()) {
+    return series.plan;
+  }
+  std::vector<record::PlannedStage> stages;
+  for (const char* id : {record::stage::kWeak, record::stage::kWeakLabels, record::stage::kCeiling,
+                         record::stage::kStudent}) {
+    stages.push_back(record::describedStage(id));
+  }
+  return stages;
 }
 
 }  // namespace
@@ -68,32 +111,20 @@ void PhaseIndicator::setSeries(const RunSeries& series) {
 }
 
 void PhaseIndicator::collect(const RunSeries& series) {
-  const Tokens& tokens = theme_.tokens();
-  const auto phase = [&](const StageId& kind, const QString& title, const QColor& color) {
-    const StageSeries& stage = series.stage(kind);
-    Phase result{.title = title, .color = color, .state = stage.state, .cached = stage.from_cache};
-    result.share =
-        stage.total > 0
-            ? std::clamp(static_cast<double>(stage.done) / static_cast<double>(stage.total), 0.0,
-                         1.0)
-            : 0.0;
-    if (stage.state == State::Finished) {
-      result.share = 1.0;
-    }
-    return result;
-  };
-  phases_ = {phase(stage::kWeak, tr("Weak"), tokens.weak),
-             phase(stage::kWeakLabels, tr("Labels"), tokens.weak)};
-  if (series.stage(stage::kFeatures).state != State::Absent) {
-    phases_.push_back(phase(stage::kFeatures, tr("Features"), tokens.muted));
+  phases_.clear();
+  record::Role before = record::Role::Other;
+  for (const record::PlannedStage& planned : stagesOf(series)) {
+    const StageSeries& stage = series.stage(planned.id);
+    Phase phase{.title = QString::fromStdString(said(planned.label)),
+                .color = colorOf(planned.role, theme_.tokens()),
+                .state = stage.state,
+                .cached = stage.from_cache,
+                .share = stage.state == State::Finished ? 1.0 : shareOf(stage)};
+    phase.beside_previous =
+        isTrainedOnTheStrongSide(planned.role) && isTrainedOnTheStrongSide(before);
+    before = planned.role;
+    phases_.push_back(std::move(phase));
   }
-  phases_.push_back(phase(stage::kCeiling, tr("Ceiling"), tokens.ceiling));
-  if (series.stage(stage::kCommonCeiling).state != State::Absent) {
-    phases_.push_back(phase(stage::kCommonCeiling, tr("Common"), tokens.ceiling));
-    phases_.back().beside_previous = true;
-  }
-  phases_.push_back(phase(stage::kStudent, tr("Student"), tokens.student));
-  phases_.back().beside_previous = true;
 }
 
 int PhaseIndicator::widthOf(const Phase& phase, Marks marks) const {
@@ -124,7 +155,7 @@ PhaseIndicator::Marks PhaseIndicator::marksFor(int width) const {
 }
 
 QSize PhaseIndicator::sizeHint() const {
-  return {widthOf(Marks::Words), theme_.px(24)};
+  return {widthOf(Marks::Ticks), theme_.px(24)};  // words where there is room to spare
 }
 
 int PhaseIndicator::titlesWidth(double pad, double arrow) const {

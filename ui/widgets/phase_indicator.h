@@ -1,5 +1,5 @@
-// The stages of a run in their order, each with its progress: weak supervisor, then labels (and
-// features), then ceiling and student side by side. A stage whose result lay in the cache says so.
+// The stages of a run as its plan lists them, each with its progress; ceiling, references and
+// student side by side. A stage whose result lay in the cache says so.
 #pragma once
 
 #include <vector>
