@@ -1,3 +1,4 @@
+#include <cerrno>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -55,7 +56,8 @@ std::optional<int> parseCall(CLI::App& app, int argc, char** argv) {
 }
 
 int report(const Error& error) {
-  fmt::print(stderr, "w2s: {}\n", plainText(error.message, Lines::Keep));
+  fmt::print(stderr, "{}: {}\n", program_invocation_short_name,
+             plainText(error.message, Lines::Keep));
   if (!error.detail.empty()) {
     logger("w2s.cli")->info("{}", error.detail);
   }

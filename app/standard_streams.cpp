@@ -30,7 +30,8 @@ int finishOutput(int exit_code) {
   }
   const std::string reason =
       errno != 0 ? std::generic_category().message(errno) : "an earlier write failed";
-  std::fprintf(stderr, "w2s: standard output cannot be written: %s.\n", reason.c_str());
+  std::fprintf(stderr, "%s: standard output cannot be written: %s.\n",
+               program_invocation_short_name, reason.c_str());
   return exit_code == 0 ? 1 : exit_code;
 }
 
