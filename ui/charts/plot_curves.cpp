@@ -124,7 +124,7 @@ std::vector<QList<QPointF>> PlotCurves::piecesOf(const charts::Frame& frame, con
     for (const charts::Point& point : piece) {
       const double y = frame.y.share(point.y * curve.scale);
       if (std::isfinite(y)) {
-        // Far outside is as good as just outside, and kinder to the rasteriser.
+        // Far outside is as good as just outside, and the rasteriser is slow with large coordinates.
         points.append({frame.x.share(point.x), std::clamp(y, -50.0, 50.0)});
       } else {
         close();  // a value <= 0 on a logarithmic axis

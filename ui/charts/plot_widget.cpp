@@ -57,7 +57,7 @@ PlotWidget::PlotWidget(const Theme& theme, Source source, QWidget* parent)
   chart()->setMargins({});
   chart()->layout()->setContentsMargins(0, 0, 0, 0);
   parts_ = std::make_unique<Parts>(chart());
-  // The library lays its items out when it likes: the picture follows.
+  // The library lays its items out at a time of its own: the picture follows.
   connect(scene(), &QGraphicsScene::changed, this, [this] {
     picture_is_old_ = true;
     viewport()->update();
@@ -211,7 +211,7 @@ void PlotWidget::layOut() {
             .max_columns = std::max(1, width() / 2),
             .x_range = {},
             .y_range = {},
-            // Only growing: a plot whose width follows each digit trembles.
+            // Only growing: the plot must not change its width with each digit.
             .least = {.right = std::min(label_width_, 0.4 * width())},
             .compact = true,
             .title_right = title_margin_,

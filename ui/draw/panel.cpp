@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
+
+#include <fmt/core.h>
 
 #include "ui/draw/panel_sketch.h"
 
@@ -14,7 +17,7 @@ using charts::Point;
 
 // As the decimal number it was before it became a float, so that cards and labels round alike.
 double asWritten(double value) {
-  return std::round(value * 1e6) / 1e6;
+  return std::isfinite(value) ? std::stod(fmt::format("{:.7g}", value)) : value;
 }
 
 std::vector<std::string> wrapped(const PanelSketch& sketch, const std::string& words, double size,

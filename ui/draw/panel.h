@@ -24,7 +24,7 @@ using TextWidth = std::function<double(std::string_view text, double size, bool 
 [[nodiscard]] std::string elided(const std::string& text, std::size_t name, double room,
                                  double size, bool bold, const TextWidth& text_width);
 
-// The colours of a figure. `line` and `text` differ where a hue is too light for letters.
+// The colours of a chart. `line` and `text` differ where a hue is too light for letters.
 struct Palette {
   Color ground;  // the figure's background, if it has one
   Color text;

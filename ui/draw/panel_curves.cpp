@@ -197,7 +197,7 @@ void drawCurves(PanelSketch& sketch) {
   sketch.panel.behind = sketch.panel.shapes.size();
   for (const Curve& curve : sketch.chart.curves) {
     if (curve.style == Curve::Style::Points || curve.style == Curve::Style::Marks ||
-        curve.x.size() == 1) {
+        (curve.pyramid == nullptr && curve.style != Curve::Style::Ghost)) {
       drawPoints(sketch, curve);
     }
   }

@@ -88,7 +88,7 @@ void placePlot(PanelSketch& sketch) {
     }
     right = std::min(right, (compact ? 0.34 : 0.45) * sketch.area.width);
     if (compact) {
-      right = std::ceil(right / font) * font;  // a plot whose width follows each digit trembles
+      right = std::ceil(right / font) * font;  // the plot must not change its width with each digit
     }
   }
   right = std::max(right, least.right);

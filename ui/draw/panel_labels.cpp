@@ -66,7 +66,7 @@ struct Label {
   bool in_plot = false;  // curves may lie under it
 };
 
-// Where not all fit, other runs' labels go (their marks stay), and their number is told.
+// Where not all fit, other runs' labels go (their marks stay), and a label says how many.
 void makeRoom(std::vector<Label>& labels, std::size_t room, const PanelSketch& sketch) {
   std::size_t left_out = 0;
   while (labels.size() + (left_out > 0 ? 1 : 0) > room) {

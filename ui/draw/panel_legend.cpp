@@ -91,7 +91,7 @@ std::vector<double> columnWidths(const PanelSketch& sketch, std::size_t columns)
 }
 
 // Beside the entries of a legend in the plot and between its columns.
-double airInside(const PanelSketch& sketch, std::size_t columns) {
+double gapsInside(const PanelSketch& sketch, std::size_t columns) {
   return (2.0 * kPadding + static_cast<double>(columns - 1) * kBetween) * sketch.style.font;
 }
 
@@ -100,7 +100,7 @@ Rect boxInside(const PanelSketch& sketch, std::size_t columns) {
   const double font = sketch.style.font;
   const auto rows = static_cast<double>((sketch.entries.size() + columns - 1) / columns);
   const std::vector<double> widths = columnWidths(sketch, columns);
-  const double wanted = std::accumulate(widths.begin(), widths.end(), airInside(sketch, columns));
+  const double wanted = std::accumulate(widths.begin(), widths.end(), gapsInside(sketch, columns));
   return {0.0, 0.0, std::min(wanted, sketch.panel.plot.width - font),
           rows * kLegendStep * font + 0.5 * font};
 }
@@ -129,11 +129,11 @@ Place placeInside(const PanelSketch& sketch) {
       for (const double up : kUp) {
         const Rect box{plot.left + inset + across * free_x,
                        plot.bottom() - inset - height - up * free_y, width, height};
-        // What lies under it counts most; but letters want some air too.
+        // What lies under it counts most; lines close to the letters count a little.
         const double near = 0.4 * font;
-        const Rect with_air{box.left - near, box.top - near, box.width + 2.0 * near,
-                            box.height + 2.0 * near};
-        const double hidden = 10.0 * coveredBy(sketch, box) + coveredBy(sketch, with_air);
+        const Rect with_margin{box.left - near, box.top - near, box.width + 2.0 * near,
+                               box.height + 2.0 * near};
+        const double hidden = 10.0 * coveredBy(sketch, box) + coveredBy(sketch, with_margin);
         if (hidden < best.hidden) {
           best = {.box = box, .columns = columns, .hidden = hidden};
         }
@@ -153,7 +153,7 @@ void drawLegendInside(PanelSketch& sketch) {
       PanelLegend{.at = {place.box.left, place.box.top}, .columns = place.columns, .inside = true};
   const std::vector<double> widths = columnWidths(sketch, place.columns);
   // Shortened alike where the plot has no room for all of them.
-  const double room = place.box.width - airInside(sketch, place.columns);
+  const double room = place.box.width - gapsInside(sketch, place.columns);
   const double wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
   double left = place.box.left + kPadding * font;
   for (std::size_t column = 0; column < place.columns; ++column) {

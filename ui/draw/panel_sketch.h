@@ -1,4 +1,4 @@
-// One chart of a figure in the making: what is known about it, and what has been drawn so far. The
+// One chart while it is laid out: what is known about it, and what has been drawn so far. The
 // parts add to it in the order in which it is painted.
 #pragma once
 

@@ -1,7 +1,8 @@
-// A drawing as a list of plain shapes: what figure_layout makes and the writers (SVG, QPainter) put
-// down. No Qt here, so geometry is tested as arithmetic and each format draws the same shapes.
+// A drawing as a list of plain shapes. ui/draw/panel.h makes them; QPainter, SVG and pgfplots write
+// them. No Qt here, so that geometry is tested as arithmetic and each format draws the same shapes.
 //
-// Unit: point (1/72 inch), x to the right, y downwards, origin at the figure's upper left corner.
+// Unit: in figures a point (1/72 inch), in the window and the presenter a pixel; x to the right, y
+// downwards, origin at the upper left corner.
 #pragma once
 
 #include <cstddef>

@@ -33,7 +33,7 @@ class GapTrack {
   // Names below the bar, in the painter's font: floor and ceiling, and the common ceiling where it
   // has room beside them. Returns what is free between the first two.
   std::pair<double, double> paintEnds(QPainter& painter, const QString& weak);
-  // A name in the middle of `x`, not written where others stand; nor is the reference's.
+  // A name centred at `x`; left out where another name stands.
   void paintName(QPainter& painter, const QString& text, double x, const QColor& color);
   void paintReference(QPainter& painter);
   // Room that a text of the caller takes.
@@ -54,7 +54,8 @@ class GapTrack {
   QRectF bar_;
   double unit_;
   GapScale scale_;
-  std::vector<std::pair<double, double>> taken_;  // of the line of names, from left to right
+  std::vector<std::pair<double, double>>
+      taken_;  // of the line of names, in the order in which they were written
 };
 
 }  // namespace w2s::ui
