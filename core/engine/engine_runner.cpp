@@ -111,7 +111,7 @@ void conclude(pipeline::RunContext& context) {
   context.conclude(summary);
 }
 
-// A run from its request to its end. Before it is prepared it has an id, levers, and nothing else.
+// A run from its request to its end. Before it is prepared it has an id, controls, and nothing else.
 class EngineRun final : public RunHandle {
  public:
   EngineRun(std::string id, bool is_replay, record::EventSink& sink)

@@ -60,7 +60,7 @@ class Runner {
   // queues the stages: RunStarted says that the run is prepared; RunFailed, as its only event, why
   // it cannot be, and then nothing is left behind. Errors here: the request names no recorded run.
   // `sink` outlives the run and gets its events on worker threads, one call at a time a run. A run
-  // that stands still leaves its workers to other runs.
+  // that is paused leaves its workers to other runs.
   [[nodiscard]] virtual Result<std::shared_ptr<RunHandle>> start(const record::RunRequest& request,
                                                                  record::EventSink& sink) = 0;
   // A hint that this run may be wanted soon: what it needs and does not depend on anything that is

@@ -33,7 +33,7 @@ class Scheduler {
   // Blocks until the given tasks are done. Not from a task.
   void wait(const std::vector<TaskId>& tasks);
 
-  // From within a task: the calling thread is about to stand still, and another takes its place, so
+  // From within a task: the calling thread is about to wait, and another takes its place, so
   // that a paused run holds no worker. acquire() waits for a free place, before tasks that have not
   // started. In pairs.
   void release();

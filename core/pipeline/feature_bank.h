@@ -4,7 +4,6 @@
 // Engine-internal (holds tensors). Any thread.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>

@@ -1,5 +1,5 @@
 // What the stages of one run share while it goes on: configuration, data, cache, run folder,
-// levers, and what each stage gives to those after it. A stage function sees its StageContext
+// controls, and what each stage gives to those after it. A stage function sees its StageContext
 // alone. Engine-internal (holds tensors).
 //
 // Threads: stages of one run may work at once; every method may be called from any of their
@@ -69,7 +69,7 @@ struct RunSetup {
   }
 };
 
-// What an engine does when a thread of the run stands still, and when it goes on: another takes its
+// What an engine does when a thread of the run waits, and when it goes on: another takes its
 // worker meanwhile.
 struct WorkerHooks {
   std::function<void()> release = [] {};
@@ -168,7 +168,7 @@ class RunContext {
   [[nodiscard]] bool wasSteered() const {
     return was_steered_;
   }
-  // The calling thread stands still because the run is paused, or works again. In pairs.
+  // The calling thread waits because the run is paused, or works again. In pairs.
   void beginBreak();
   void endBreak();
   // Completed training steps, for messages about failures.
@@ -204,7 +204,7 @@ class RunContext {
   std::atomic<bool> is_over_{false};
 };
 
-// Within a shift: the calling thread stands still in this scope.
+// Within a shift: the calling thread waits in this scope.
 class PausedWork {
  public:
   explicit PausedWork(RunContext& run) : run_(run) {

@@ -1,4 +1,4 @@
-// All that a stage function sees: its inputs, the run's configuration, data and seed, the levers,
+// All that a stage function sees: its inputs, the run's configuration, data and seed, the controls,
 // and where it reports. No other stage, and nothing of its own place in the plan. Engine-internal.
 // Thread: that of the stage.
 #pragma once

@@ -1,4 +1,4 @@
-// The kinds of stages. A kind is one description: what goes in, what comes out, how it is run. The
+// The kinds of stages. A kind is one description: how it is planned, run and kept in the cache. The
 // list stands in stage_types.cpp, and a new kind is a file in stages/ and a line there.
 //
 // The cache stands around the stage function (run_stage.h), the same for every kind.

@@ -153,7 +153,7 @@ RunControl::Turn RunControl::waitForTurn(Gate& gate, const std::function<void(bo
       lock.unlock();
       before_wait(hold == Hold::Paused);
       lock.lock();
-      continue;  // the levers may have moved meanwhile
+      continue;  // the controls may have moved meanwhile
     }
     if (hold == Hold::Pacing) {
       changed_.wait_until(lock, *gate.next_due);

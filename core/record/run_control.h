@@ -1,4 +1,4 @@
-// The levers of one run: pause, continue, step, stop, speed, live parameters, the decision after a
+// The controls of one run: pause, continue, step, stop, speed, live parameters, the decision after a
 // divergence. Shared between a controlling thread (window or command line) and the worker threads,
 // which poll it between batches.
 #pragma once
@@ -28,7 +28,7 @@ class RunControl {
   // --- Controlling side: any thread, never blocks. ---
   void pause();
   void resume();
-  // Every training stage at work does one unit more; then the run stands still again.
+  // Every training stage at work does one unit more; then the run is paused again.
   void step(StepUnit unit);
   void stop(StopMode mode);
   // Training steps a second and stage; 0 = as fast as possible. Never changes a number.

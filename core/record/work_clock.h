@@ -48,7 +48,7 @@ class WorkShift {
   WorkClock& clock_;
 };
 
-// Within a shift: the calling thread stands still in this scope.
+// Within a shift: the calling thread waits in this scope.
 class WorkBreak {
  public:
   explicit WorkBreak(WorkClock& clock) : clock_(clock) {

@@ -3,6 +3,7 @@
 //   manifest.json                    what the run is; written once (core/store/manifest.h)
 //   events.jsonl                     every event but StepsMeasured, a JSON line each
 //                                    (core/store/event_json.h)
+//   rows.json                        the rows of every split (core/models/rows_file.h)
 //   series/<stage>.csv               the rows of StepsMeasured (core/store/series.h)
 //   series/<stage>.predictions.bin   predicted classes at the evaluations
 //                                    (core/store/prediction_log.h)

@@ -83,7 +83,7 @@ class Trainer::Loop {
         W2S_CHECK(checkpoint());
         return outcome(/*stopped=*/true);
       }
-      if (recorder_.nonFinite()) {  // a GPU's values come to light only when they are fetched
+      if (recorder_.nonFinite()) {  // a GPU's values are known only when they are fetched
         W2S_CHECK(diverge());
         if (gave_up_) {
           return outcome(/*stopped=*/true);

@@ -97,7 +97,7 @@ class TrainingReport {
   }
   virtual Status onEvaluation(const metrics::Evaluation& evaluation) = 0;
   virtual Status onIntervention(const record::Intervention& intervention) = 0;
-  // The thread stands still because the run is paused or waits for a decision; it works again. In
+  // The thread waits because the run is paused or waits for a decision; it works again. In
   // pairs, for whoever counts the time of working.
   virtual void onBreak() {}
   virtual void onBackAtWork() {}

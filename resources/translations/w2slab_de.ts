@@ -2441,10 +2441,6 @@
         <translation>Zufällige Gewichte aus dem Startwert des Laufs.</translation>
     </message>
     <message>
-        <source>The pixels themselves: nothing is learned.</source>
-        <translation>Die Pixel selbst: nichts wird gelernt.</translation>
-    </message>
-    <message>
         <source>grey images of {} × {} pixels in [0, 1]</source>
         <translation>graue Bilder, {}&#xa0;×&#xa0;{} Pixel, Werte von 0 bis 1</translation>
     </message>
@@ -2613,10 +2609,6 @@
         <translation>Das Rückgrat {} braucht {}; der Datensatz hat {}.</translation>
     </message>
     <message>
-        <source>The coordinates themselves: nothing is learned.</source>
-        <translation>Die Koordinaten selbst: Nichts wird gelernt.</translation>
-    </message>
-    <message>
         <source>The files are not the published ones: any of their rows may have been among the unlabelled images that {} was pre-trained on.</source>
         <translation>Die Dateien sind nicht die veröffentlichten: Jedes ihrer Beispiele kann unter den Bildern ohne Label gewesen sein, auf denen {} vortrainiert ist.</translation>
     </message>
@@ -2695,6 +2687,42 @@
     <message>
         <source>weak has {} entries ({}), but a run has one supervisor: keep one [[weak]] section. To compare supervisors, write an experiment for each.</source>
         <translation>weak hat {} Einträge ({}), aber ein Lauf hat ein einziges schwaches Modell: Behalten Sie einen Abschnitt [[weak]]. Um schwache Modelle zu vergleichen, schreiben Sie für jedes ein Experiment.</translation>
+    </message>
+    <message>
+        <source>No weights: nothing is learned.</source>
+        <translation>Keine Gewichte: es wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>convolutional net, width {}</source>
+        <translation>Faltungsnetz, Breite {}</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>Koordinaten</translation>
+    </message>
+    <message>
+        <source>encoder {}</source>
+        <translation>Encoder {}</translation>
+    </message>
+    <message>
+        <source>fashion-ssl encoder</source>
+        <translation>fashion-ssl-Encoder</translation>
+    </message>
+    <message>
+        <source>perceptron {0}×{1} on {2}×{2} pixels</source>
+        <translation>Perzeptron {0}×{1} auf {2}×{2} Pixeln</translation>
+    </message>
+    <message>
+        <source>pixels {0}×{0}</source>
+        <translation>Pixel {0}×{0}</translation>
+    </message>
+    <message>
+        <source>{} random Fourier features</source>
+        <translation>{} zufällige Fourier-Merkmale</translation>
+    </message>
+    <message>
+        <source>The backbone {} needs grey pictures; these have {} channels.</source>
+        <translation>Das Backbone {} braucht graue Bilder; diese haben {} Kanäle.</translation>
     </message>
 </context>
 <context>
@@ -4895,26 +4923,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
 <context>
     <name>w2s::ui::ModelText</name>
     <message>
-        <source>pixels %1×%1</source>
-        <translation>Pixel %1×%1</translation>
-    </message>
-    <message>
-        <source>perceptron %1×%2 on %3×%3 pixels</source>
-        <translation>Perzeptron %1×%2 auf %3×%3 Pixeln</translation>
-    </message>
-    <message>
-        <source>convolutional net, width %1</source>
-        <translation>Faltungsnetz, Breite %1</translation>
-    </message>
-    <message>
-        <source>fashion-ssl encoder</source>
-        <translation>fashion-ssl-Encoder</translation>
-    </message>
-    <message>
-        <source>encoder %1</source>
-        <translation>Encoder %1</translation>
-    </message>
-    <message>
         <source>linear head</source>
         <translation>linearer Kopf</translation>
     </message>
@@ -5034,14 +5042,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>SimCLR: no label was used, training rows %1 to %2 of %3.</source>
         <translation>SimCLR, ohne ein einziges Label, auf den Trainingszeilen %1 bis %2 von %3.</translation>
     </message>
-    <message>
-        <source>coordinates</source>
-        <translation>Koordinaten</translation>
-    </message>
-    <message>
-        <source>%1 random Fourier features</source>
-        <translation>%1 zufällige Fourier-Merkmale</translation>
-    </message>
 </context>
 <context>
     <name>w2s::ui::NoticeBar</name>
@@ -5127,30 +5127,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>%1 waits</source>
         <translation>%1 wartet</translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation>Schwach</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>Ceiling</source>
-        <translation>Obergrenze</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>Schüler</translation>
-    </message>
-    <message>
-        <source>Common</source>
-        <translation>Gemeinsam</translation>
     </message>
 </context>
 <context>

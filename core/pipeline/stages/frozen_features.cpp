@@ -17,7 +17,8 @@
 namespace w2s::pipeline {
 namespace {
 
-constexpr std::int64_t kRowsAChunk = 250;  // between two looks at the levers: some 50 ms of a core
+constexpr std::int64_t kRowsAChunk =
+    250;  // between two looks at the controls: some 50 ms of a core
 constexpr const char* kFile = "features.safetensors";
 
 Result<std::string> fingerprintOf(const RunSetup& setup, const FeatureSource& source,

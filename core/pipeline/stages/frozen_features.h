@@ -34,7 +34,7 @@ struct FeatureSource {
 [[nodiscard]] Result<FeatureSource> strongSource(const RunSetup& setup);
 
 struct FeatureHooks {
-  std::function<Status()> before_chunk;  // the levers; an Interrupted error means stopped
+  std::function<Status()> before_chunk;  // the controls; an Interrupted error means stopped
   std::function<Status(std::int64_t done_rows)> after_chunk =
       {};  // of this call's rows, by whichever thread
 };

@@ -1,4 +1,4 @@
-// What stages begin with: rows of images as tensors, and the backbone that a configuration names.
+// What stages begin with: rows of the data set as tensors, and the backbone that a configuration names.
 // Engine-internal; any thread.
 #pragma once
 

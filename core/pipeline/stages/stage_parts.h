@@ -1,4 +1,4 @@
-// What the stage functions share: features of a frozen backbone with progress and levers, and the
+// What the stage functions share: features of a frozen backbone with progress and controls, and the
 // training of one stage from setup to record. Engine-internal.
 #pragma once
 

@@ -69,7 +69,7 @@ Result<WeakNetwork> makeNetwork(const StageContext& context) {
   return network;
 }
 
-// What is trained: the head on cached features, or everything on images. Fits the scaling of frozen
+// What is trained: the head on cached features, or everything on the rows. Fits the scaling of frozen
 // features.
 Result<std::unique_ptr<train::Trainable>> makeTrainable(StageContext& context,
                                                         WeakNetwork& network) {
