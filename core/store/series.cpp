@@ -179,12 +179,27 @@ Result<StepBlock> readSeries(const std::filesystem::path& file) {
 }
 
 Result<SharedSchema> readSchema(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::string line;
-  if (!std::getline(stream, line) || stream.eof()) {
+  // A device may never end, and a damaged file may be one line of any length.
+  constexpr std::size_t kLongestHeader = std::size_t{1} << 16U;
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error)) {
     return nullptr;
   }
-  return Lines(line.append("\n"), file).readHeader();
+  std::ifstream stream(file, std::ios::binary);
+  std::string text(kLongestHeader, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  const std::size_t end = text.find('\n');
+  if (end == std::string::npos) {
+    if (text.size() < kLongestHeader) {
+      return nullptr;
+    }
+    return fail(ErrorCode::BadFormat,
+                sentence("{}, line 1 is longer than {} bytes: it is no header of a series.",
+                         file.string(), kLongestHeader));
+  }
+  text.resize(end + 1);
+  return Lines(text, file).readHeader();
 }
 
 Result<SharedSchema> widenSeries(const std::filesystem::path& file, const SeriesSchema& schema) {

@@ -32,7 +32,8 @@ void formatRows(const record::StepBlock& rows, const record::SeriesSchema& file,
                                                     const std::filesystem::path& file);
 [[nodiscard]] Result<record::StepBlock> readSeries(const std::filesystem::path& file);
 
-// The columns of a file; null where its header is missing or torn. Reads the first line only.
+// The columns of a file; null where its header is missing or torn. Reads the first line only,
+// of at most 64 KiB: a longer one is an error.
 [[nodiscard]] Result<record::SharedSchema> readSchema(const std::filesystem::path& file);
 
 // Gives the file the columns of `schema` that it lacks, "nan" in its rows. The file appears changed

@@ -2724,6 +2724,10 @@
         <source>The backbone {} needs grey pictures; these have {} channels.</source>
         <translation>Das Backbone {} braucht graue Bilder; diese haben {} Kanäle.</translation>
     </message>
+    <message>
+        <source>{}, line 1 is longer than {} bytes: it is no header of a series.</source>
+        <translation>{}, Zeile 1 ist länger als {} Bytes: Das ist keine Kopfzeile einer Messreihe.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

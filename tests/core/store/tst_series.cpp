@@ -37,6 +37,20 @@ class TstSeries : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  // Neither a device, which may never end, nor a line of any length is taken into memory.
+  void aHeaderIsOneShortLineOfAFile() {
+    QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath("x.csv").toStdString();
+    VERIFY_OK(writeFileAtomically(file, std::string(200'000, '0')));
+    const auto endless = readSchema(file);
+    QVERIFY(!endless.has_value());
+    QVERIFY2(endless.error().message.find("longer than 65536 bytes") != std::string::npos,
+             endless.error().message.c_str());
+    const auto device = readSchema("/dev/zero");
+    VERIFY_OK(device);
+    QVERIFY(*device == nullptr);
+  }
+
   void rowsComeBackToTheBit() {
     auto rows = sample::rows(1, 2000);
     rows[3].total = -std::numeric_limits<double>::infinity();
