@@ -134,6 +134,34 @@ T logMeanExp(const T* values, std::int64_t rows, std::int64_t stride) {
   return largest + std::log(sum / static_cast<T>(rows));
 }
 
+// The class of the largest log_p + prior; among equal ones that of the largest weak label. Written
+// without branches for the usual row, which has no equal scores: which class leads is not
+// predictable.
+template <class T>
+std::int64_t largestScore(const T* log_p, const T* prior, const T* weak, std::int64_t classes) {
+  std::int64_t best = 0;
+  T best_score = log_p[0] + prior[0];
+  int ties = 0;
+  for (std::int64_t c = 1; c < classes; ++c) {
+    const T score = log_p[c] + prior[c];
+    ties |= static_cast<int>(score == best_score);
+    best = score > best_score ? c : best;
+    best_score = std::max(best_score, score);
+  }
+  if (ties != 0) {
+    best = 0;
+    best_score = log_p[0] + prior[0];
+    for (std::int64_t c = 1; c < classes; ++c) {
+      const T score = log_p[c] + prior[c];
+      if (score > best_score || (score == best_score && weak[c] > weak[best])) {
+        best = c;
+        best_score = score;
+      }
+    }
+  }
+  return best;
+}
+
 template <class T>
 std::vector<std::int64_t> hardenManyClasses(const BatchRows<T>& batch) {
   const auto& [rows, classes, p, log_p, w] = batch;
@@ -146,17 +174,8 @@ std::vector<std::int64_t> hardenManyClasses(const BatchRows<T>& batch) {
   }
   std::vector<std::int64_t> hardened(static_cast<std::size_t>(rows));
   for (std::int64_t i = 0; i < rows; ++i) {
-    const T* const weak = w + i * classes;
-    std::int64_t best = 0;
-    T best_score = log_p[i * classes] + prior[0];
-    for (std::int64_t c = 1; c < classes; ++c) {
-      const T score = log_p[i * classes + c] + prior[static_cast<std::size_t>(c)];
-      if (score > best_score || (score == best_score && weak[c] > weak[best])) {
-        best = c;
-        best_score = score;
-      }
-    }
-    hardened[static_cast<std::size_t>(i)] = best;
+    hardened[static_cast<std::size_t>(i)] =
+        largestScore(log_p + i * classes, prior.data(), w + i * classes, classes);
   }
   return hardened;
 }
