@@ -63,9 +63,9 @@ function(w2s_set_test_properties name timeout)
   set(_environment QT_QPA_PLATFORM=offscreen OMP_WAIT_POLICY=PASSIVE LC_ALL=C.UTF-8)
   if(W2S_SANITIZE)
     # A report is a failure. LibTorch, OpenMP and Qt are not instrumented: races inside them cannot be judged, and what
-    # they keep until the process ends is listed in the suppressions.
+    # they keep until the process ends is listed in the suppressions. Tests fork children that start threads.
     list(APPEND _environment
-      "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1"
+      "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1:die_after_fork=0"
       "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
       "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp"
       "UBSAN_OPTIONS=print_stacktrace=1")
