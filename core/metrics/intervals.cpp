@@ -10,7 +10,6 @@
 namespace w2s::metrics {
 namespace {
 
-constexpr double kTwoSided95 = 1.959963984540054;  // 97.5 % quantile of the standard normal
 constexpr double kTail = 0.025;
 
 // Type 7; `sorted` is not empty.

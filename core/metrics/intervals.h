@@ -15,6 +15,9 @@ struct Interval {
   double high = 0.0;
 };
 
+// 97.5 % quantile of the standard normal distribution.
+inline constexpr double kTwoSided95 = 1.959963984540054;
+
 // Standard error of an accuracy over n independent rows, sqrt(a (1 - a) / n). NaN for n = 0.
 [[nodiscard]] double accuracyStandardError(double accuracy, std::int64_t n);
 

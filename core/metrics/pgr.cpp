@@ -10,6 +10,7 @@
 
 #include <boost/random/binomial_distribution.hpp>
 
+#include "core/metrics/intervals.h"
 #include "core/metrics/pgr_guards.h"
 
 namespace w2s::metrics {
@@ -17,7 +18,6 @@ namespace {
 
 constexpr double kSmallestGap = 0.01;
 constexpr double kGapStandardErrors = 2.0;
-constexpr double kTwoSided95 = 1.959963984540054;  // 97.5 % quantile of the standard normal
 
 PgrStatus statusOf(const Accuracies& accuracy, const Guards& guards) {
   if (!(accuracy.ceiling - accuracy.weak > kRounding)) {

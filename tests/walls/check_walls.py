@@ -64,7 +64,11 @@ def read_flags():
     flags = {}
     for entry in json.loads((BUILD / "compile_commands.json").read_text()):
         file = pathlib.Path(entry["directory"], entry["file"]).resolve()
-        if not file.is_relative_to(SOURCE) or file.is_relative_to(BUILD):
+        files = [file]
+        if file.is_relative_to(BUILD) and file.name.startswith("unity_"):
+            files = [pathlib.Path(name) for name in re.findall(r'#include "(.*)"', file.read_text())]
+        files = [one for one in files if one.is_relative_to(SOURCE) and not one.is_relative_to(BUILD)]
+        if not files:
             continue
         words = shlex.split(entry["command"])
         # Some versions of CMake write the launcher (env, ccache) before the compiler.
@@ -72,7 +76,7 @@ def read_flags():
         output = words.index("-o")
         del words[output:output + 2]
         words = [word for word in words if word != "-c" and word != entry["file"]]
-        flags[file.relative_to(SOURCE).as_posix()] = words
+        flags.update({one.relative_to(SOURCE).as_posix(): words for one in files})
     return flags
 
 
