@@ -37,19 +37,6 @@ void assignTable(const std::vector<Slot>& slots, const std::string& prefix, cons
 // Every dotted key there is, those of alternatives that are not chosen included.
 [[nodiscard]] std::vector<std::string> allKeys(std::vector<Slot> slots);
 
-// "a number from 0.05 to 100", "one of soft, hard": what a slot takes, as part of a sentence.
-[[nodiscard]] Sentence allowedText(const Slot& slot);
-
-// The sentence for a key that no setting has. `is_table`: its value is a table. `context` holds the
-// slots beside which it was looked for.
-[[nodiscard]] Sentence unknownKeyMessage(const std::string& key, bool is_table,
-                                         const std::vector<Slot>& context,
-                                         const std::vector<std::string>& known_keys);
-
-// The sentence for a number outside its field's range, or nothing. NaN and infinity are outside
-// every range.
-[[nodiscard]] Sentence rangeMessage(const Slot& slot, const std::string& key, double number);
-
 // "0-4,7" -> 0 1 2 3 4 7. Spaces are allowed, order is kept. Errors: empty, not numbers, descending
 // range, negative, above 2^53 - 1, more than kMostSeeds.
 inline constexpr std::int64_t kMostSeeds = 10000;

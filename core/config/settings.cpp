@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/config/read_table.h"
+#include "core/config/setting_messages.h"
 #include "core/config/toml_syntax.h"
 
 namespace w2s::config {

@@ -8,6 +8,7 @@
 
 #include "core/base/file_io.h"
 #include "core/config/assign.h"
+#include "core/config/setting_messages.h"
 #include "core/config/slot.h"
 #include "core/config/toml_syntax.h"
 

@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "core/config/assign.h"
+#include "core/config/setting_messages.h"
 #include "core/config/slot.h"
 
 namespace w2s::config {
