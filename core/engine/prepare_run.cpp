@@ -55,11 +55,8 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
                               .strong_backbone = {},
                               .common_backbone = {}};
   W2S_TRY(inputs.data, setup.dataset->fingerprint());
-  setup.data_fingerprint = inputs.data;
-  setup.data_folder = setup.dataset->folder();
   W2S_TRY(inputs.weak_backbone, models::storedWeightsHash(config.weak.front().backbone));
   W2S_TRY(inputs.strong_backbone, models::storedWeightsHash(config.strong.backbone));
-  setup.strong_weights = inputs.strong_backbone;
   if (config.common_ceiling.train) {
     W2S_TRY(inputs.common_backbone,
             models::storedWeightsHash(config.common_ceiling.model.backbone));
@@ -89,9 +86,9 @@ store::Manifest manifestOf(const pipeline::RunSetup& setup) {
     }
   }
   manifest.versions = store::currentVersions();
-  manifest.data_fingerprint = setup.data_fingerprint;
-  manifest.data_folder = setup.data_folder;
-  manifest.experiment = store::experimentIdOf(setup.config, setup.data_fingerprint);
+  manifest.data_fingerprint = setup.plan_inputs.data;
+  manifest.data_folder = setup.dataset->folder();
+  manifest.experiment = store::experimentIdOf(setup.config, setup.plan_inputs.data);
   return manifest;
 }
 

@@ -43,10 +43,7 @@ struct RunSetup {
   at::Device device = at::kCPU;
   std::shared_ptr<data::Dataset> dataset;
   data::Splits splits;
-  std::string data_fingerprint;
-  std::string data_folder;  // where the data set was found; empty: it is made by the program
   PlanInputs plan_inputs;
-  std::string strong_weights;  // hash of the strong backbone's file; empty where it has none
   std::vector<record::PlannedStage> stages;
   store::StageCache cache{{}};
   // Interventions to repeat; a run that is replayed whole takes no live changes.

@@ -20,9 +20,6 @@ struct SplitTensors {
   [[nodiscard]] const at::Tensor& training() const {
     return of(trained_on);
   }
-  [[nodiscard]] bool empty() const {
-    return splits.empty();
-  }
 };
 
 }  // namespace w2s::train

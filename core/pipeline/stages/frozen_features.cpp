@@ -91,9 +91,9 @@ Result<FeatureSource> strongSource(const RunSetup& setup) {
   constexpr std::string_view kPurpose = "strong";
   const std::string made_from =
       Hasher()
-          .add(setup.strong_weights)
+          .add(setup.plan_inputs.strong_backbone)
           .add(config::canonicalText(setup.config.strong))
-          .add(setup.strong_weights.empty() ? setup.seed : 0)  // of random weights
+          .add(setup.plan_inputs.strong_backbone.empty() ? setup.seed : 0)  // of random weights
           .add(kPurpose)
           .add(setup.dataset->card().name)
           .add(setup.device.str())

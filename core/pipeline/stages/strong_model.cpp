@@ -50,9 +50,9 @@ Result<StrongModel> makeFineTuned(StageContext& context, const StrongRole& role)
   }
   W2S_TRY(const auto head, makeStrongHead(context, role, backbone->width()));
   train::SplitTensors rows{.trained_on = role.split.name, .splits = {}};
-  for (const data::Split* split :
-       {&role.split, &splits.of(data::split::kValidation), &splits.of(data::split::kTest)}) {
-    W2S_TRY(rows.splits[split->name], storedRows(context.setup(), split->rows));
+  W2S_TRY(rows.splits[role.split.name], storedRows(context.setup(), role.split.rows));
+  for (const std::string_view name : role.judged_on) {
+    W2S_TRY(rows.splits[std::string(name)], storedRows(context.setup(), splits.of(name).rows));
   }
   StrongModel strong;
   strong.tensors = backbone->parameters();

@@ -16,7 +16,8 @@ namespace w2s::pipeline {
 struct StrongRole {
   const config::ModelConfig& model;
   const config::OptimizerConfig& optimizer;
-  const data::Split& split;                       // it is trained on
+  const data::Split& split;  // it is trained on
+  std::vector<std::string_view> judged_on = {data::split::kTest};
   const train::SplitTensors* features = nullptr;  // of a frozen backbone
 };
 

@@ -45,7 +45,8 @@ train::Evaluator makeEvaluator(StageContext& context, double& weak_validation_ac
 
 Result<StageEnd> run(StageContext& context) {
   const config::ExperimentConfig& config = context.config();
-  const StrongRole role = ownRole(context);
+  StrongRole role = ownRole(context);
+  role.judged_on = {data::split::kValidation, data::split::kTest};
   W2S_TRY(const StrongModel strong, makeStrongModel(context, role));
   train::TrainingSetup setup = strongSetup(context, role, *strong.trainable);
   setup.objective = config.objective;
