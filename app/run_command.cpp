@@ -135,10 +135,8 @@ void explainExtension(const RunOptions& options, const std::filesystem::path& wo
   if (!recorded) {
     return;
   }
-  config::ExperimentConfig config = recorded->manifest.config;
-  for (const record::Intervention& change : recorded->interventions) {
-    record::setValueIn(config, change.parameter, change.new_value);
-  }
+  const config::ExperimentConfig config =
+      record::configAfter(recorded->manifest.config, recorded->interventions);
   const auto student = recorded->stages.find(record::stage::kStudent);
   const std::int64_t taken =
       student == recorded->stages.end() ? 0 : student->second.series.lastStep();

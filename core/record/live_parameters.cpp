@@ -80,4 +80,14 @@ void setValueIn(config::ExperimentConfig& config, const LiveParameter& parameter
   });
 }
 
+config::ExperimentConfig configAfter(config::ExperimentConfig config,
+                                     std::span<const Intervention> changes, double step) {
+  for (const Intervention& change : changes) {
+    if (static_cast<double>(change.step) < step) {
+      setValueIn(config, change.parameter, change.new_value);
+    }
+  }
+  return config;
+}
+
 }  // namespace w2s::record

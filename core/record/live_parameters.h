@@ -7,6 +7,8 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -74,5 +76,11 @@ struct Intervention {
   double new_value = 0.0;
   friend bool operator==(const Intervention&, const Intervention&) = default;
 };
+
+// The settings in force before the batch with index `step`: those of the start, with the live
+// changes adopted by then; without a step, with all of them.
+[[nodiscard]] config::ExperimentConfig configAfter(
+    config::ExperimentConfig config, std::span<const Intervention> changes,
+    double step = std::numeric_limits<double>::infinity());
 
 }  // namespace w2s::record

@@ -67,11 +67,7 @@ Result<std::shared_ptr<const LoadedRun>> loadForWindow(const std::filesystem::pa
 }
 
 config::ExperimentConfig configAtEnd(const LoadedRun& run) {
-  config::ExperimentConfig config = run.config;
-  for (const record::Intervention& change : run.interventions) {
-    record::setValueIn(config, change.parameter, change.new_value);
-  }
-  return config;
+  return record::configAfter(run.config, run.interventions);
 }
 
 }  // namespace w2s::ui

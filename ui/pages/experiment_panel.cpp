@@ -365,13 +365,8 @@ void ExperimentPanel::showModel(ModelRole role) {
 // The objective under which the run's last batch was computed: that of its start, with the live
 // changes that it had adopted by then.
 config::ExperimentConfig ExperimentPanel::measuredConfig(double step) const {
-  config::ExperimentConfig config = session_.focus().config();
-  for (const record::Intervention& change : session_.focus().series().interventions) {
-    if (static_cast<double>(change.step) < step) {
-      record::setValueIn(config, change.parameter, change.new_value);
-    }
-  }
-  return config;
+  return record::configAfter(session_.focus().config(), session_.focus().series().interventions,
+                             step);
 }
 
 // Only below the formula that they are terms of: after an edit, an undo or another preset the line
