@@ -1,7 +1,11 @@
 // The arithmetic behind the charts: axes and zoom, the course in steps, epochs and seconds, what
 // stands under the crosshair, the saved arrangement.
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include <QTest>
@@ -18,6 +22,7 @@
 #include "ui/charts/reading.h"
 #include "ui/charts/scale.h"
 #include "ui/charts/ticks.h"
+#include "ui/draw/panel.h"
 
 using namespace w2s;
 using namespace w2s::record;
@@ -46,6 +51,25 @@ RunSeries runWithEvaluations(std::initializer_list<std::pair<std::int64_t, doubl
   }
   run.steps_per_epoch = 40.0;
   return run;
+}
+
+// The chart laid out without a window: each letter is half as wide as it is high.
+draw::Panel laidOut(const ChartData& chart) {
+  const auto black = [](Ink) { return draw::Color{}; };
+  draw::Palette palette;
+  palette.line = black;
+  palette.letters = black;
+  return draw::layOutPanel(chart, {.left = 0.0, .top = 0.0, .width = 400.0, .height = 250.0}, {},
+                           palette, [](std::string_view text, double size, bool) {
+                             return 0.5 * size * static_cast<double>(text.size());
+                           });
+}
+
+std::int64_t dotsOf(const draw::Panel& panel) {
+  return std::ranges::count_if(panel.shapes, [](const draw::SceneShape& shape) {
+    const auto* dot = std::get_if<draw::PolygonShape>(&shape);
+    return dot != nullptr && dot->role == draw::Role::EndDot;
+  });
 }
 
 }  // namespace
@@ -181,6 +205,29 @@ class TstChartArithmetic : public QObject {
     QVERIFY(near(column.follow(run, student, ChartView::X::Seconds)[19], 5.0));
     // In steps nothing is copied.
     QCOMPARE(column.follow(run, student, ChartView::X::Step).data(), student.rows.steps.data());
+  }
+
+  // Between two gaps there is no line: the value has a mark.
+  void aValueThatStandsAloneHasAMark() {
+    constexpr float kGap = std::numeric_limits<float>::quiet_NaN();
+    ChartData whole;
+    whole.addOwned({.label = "a"}, {{0, 1, 2, 3, 4}, {1, 1, 2, 2, 3}});
+    ChartData torn;
+    torn.addOwned({.label = "a"}, {{0, 1, 2, 3, 4}, {1, kGap, 2, kGap, 3}});
+    QCOMPARE(dotsOf(laidOut(torn)) - dotsOf(laidOut(whole)), std::int64_t{3});
+  }
+
+  // A learning rate of 4e-7 is a place on a logarithmic axis, not zero below it.
+  void aSmallValueKeepsItsEnd() {
+    ChartData chart;
+    chart.log_y = true;
+    chart.addOwned({.label = "rate"}, {{0, 1}, {4e-6F, 4e-7F}});
+    const draw::Panel panel = laidOut(chart);
+    QCOMPARE(dotsOf(panel), std::int64_t{1});
+    QVERIFY(std::ranges::none_of(panel.shapes, [](const draw::SceneShape& shape) {
+      const auto* text = std::get_if<draw::TextShape>(&shape);
+      return text != nullptr && text->text.find("\u2193") != std::string::npos;
+    }));
   }
 
   void theCrosshairReadsTheNearestPoint() {

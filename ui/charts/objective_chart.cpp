@@ -190,7 +190,7 @@ class ObjectiveChart final : public RunChart {
       curve.pyramid = &kept.pyramid;
     }
     if (as_ghost) {
-      curve.name = curve.fullName() + ", raw";
+      curve.name = inWords(words("charts", "{}, raw"), curve.fullName());
       curve.label.clear();
       curve.style = Curve::Style::Ghost;
     }

@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include <fmt/core.h>
-
 #include "ui/draw/panel_sketch.h"
 
 namespace w2s::ui::draw {
@@ -14,11 +12,6 @@ namespace {
 
 using charts::Curve;
 using charts::Point;
-
-// As the decimal number it was before it became a float, so that cards and labels round alike.
-double asWritten(double value) {
-  return std::isfinite(value) ? std::stod(fmt::format("{:.7g}", value)) : value;
-}
 
 std::vector<std::string> wrapped(const PanelSketch& sketch, const std::string& words, double size,
                                  double width) {
@@ -122,14 +115,6 @@ std::string elided(const std::string& text, std::size_t name, double room, doubl
     shown = text.substr(0, std::min(kept, end)) + "\u2026" + text.substr(name);
   }
   return shown;
-}
-
-std::optional<charts::SeenEnd> PanelSketch::endOf(const Curve& curve) const {
-  auto end = charts::endOf(curve, axes.x.range, axes.y.log);
-  if (end) {
-    end->y = asWritten(end->y);
-  }
-  return end;
 }
 
 void drawMessage(PanelSketch& sketch) {

@@ -88,6 +88,11 @@ void makeRoom(std::vector<Label>& labels, std::size_t room, const PanelSketch& s
   }
 }
 
+// As the decimal number it was before it became a float, so that cards and labels round alike.
+double asWritten(double value) {
+  return std::isfinite(value) ? std::stod(fmt::format("{:.7g}", value)) : value;
+}
+
 }  // namespace
 
 std::string textOf(const PanelSketch& sketch, const charts::ReferenceLine& reference) {
@@ -102,7 +107,7 @@ void makeEntries(PanelSketch& sketch) {
     sketch.empty = sketch.empty && bars.bars.empty();
   }
   for (const Curve& curve : sketch.chart.curves) {
-    const auto end = sketch.endOf(curve);
+    const auto end = charts::endOf(curve, sketch.axes.x.range, sketch.axes.y.log);
     if (!end) {
       continue;
     }
@@ -112,7 +117,7 @@ void makeEntries(PanelSketch& sketch) {
     }
     PanelEntry entry{
         .curve = &curve,
-        .text = end_labels ? entryText(sketch, curve, end->y) : curve.label,
+        .text = end_labels ? entryText(sketch, curve, asWritten(end->y)) : curve.label,
         .letters = sketch.letterColor(curve.ink),
         .line = sketch.lineColor(curve.ink),
         .dashes = sketch.palette.dashes ? sketch.palette.dashes(curve.ink) : std::vector<double>(),

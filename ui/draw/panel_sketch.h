@@ -63,8 +63,6 @@ class PanelSketch {
                                    double size, bool bold) const {
     return draw::elided(text, name, room, size, bold, text_width);
   }
-  // Where the curve ends in the plot; empty: nothing of it lies there.
-  [[nodiscard]] std::optional<charts::SeenEnd> endOf(const charts::Curve& curve) const;
 
   const charts::ChartData& chart;
   const Rect area;

@@ -88,14 +88,6 @@ struct PolygonShape {
   friend bool operator==(const PolygonShape&, const PolygonShape&) = default;
 };
 
-struct DotShape {
-  Role role = Role::EndDot;
-  charts::Point center;
-  double radius = 1.0;
-  Color fill;
-  friend bool operator==(const DotShape&, const DotShape&) = default;
-};
-
 enum class Anchor { Start, Middle, End };
 
 struct TextShape {
@@ -110,7 +102,7 @@ struct TextShape {
   friend bool operator==(const TextShape&, const TextShape&) = default;
 };
 
-using SceneShape = std::variant<PathShape, BoxShape, PolygonShape, DotShape, TextShape>;
+using SceneShape = std::variant<PathShape, BoxShape, PolygonShape, TextShape>;
 
 // What a plot's axes say, for writers that draw axes of their own.
 struct PanelAxis {

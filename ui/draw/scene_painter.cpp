@@ -75,12 +75,6 @@ class ShapePainter {
     painter_.drawPolygon(polygon);
   }
 
-  void operator()(const DotShape& shape) const {
-    painter_.setPen(Qt::NoPen);
-    painter_.setBrush(colorOf(shape.fill));
-    painter_.drawEllipse(at(shape.center), shape.radius * scale_, shape.radius * scale_);
-  }
-
   void operator()(const TextShape& shape) const {
     QFont font = figureFont(family_, shape.bold);
     // The device turns points into its pixels again.

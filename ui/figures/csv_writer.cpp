@@ -91,9 +91,9 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
     }
     const std::vector<std::string> names = seriesNames(chart);
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
-      const std::string prefix = all.size() > 1 ? chart.id + "." : std::string();
+      const std::string prefix = all.size() > 1 ? fmt::format("{}.", chart.id) : std::string();
       const std::string unit = chart.y_title.empty() ? "" : fmt::format(" [{}]", chart.y_title);
-      columns += "," + cell(prefix + names[i] + unit);
+      columns += fmt::format(",{}", cell(fmt::format("{}{}{}", prefix, names[i], unit)));
       const Curve& curve = chart.curves[i];
       for (std::size_t k = 0; k < std::min(curve.x.size(), curve.y.size()); ++k) {
         std::vector<float>& row = rows[curve.x[k]];
@@ -103,8 +103,8 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
       ++width;
     }
     for (const charts::Bars& bars : chart.bars) {
-      const std::string prefix = all.size() > 1 ? chart.id + "." : std::string();
-      columns += "," + cell(prefix + bars.label);
+      const std::string prefix = all.size() > 1 ? fmt::format("{}.", chart.id) : std::string();
+      columns += fmt::format(",{}", cell(fmt::format("{}{}", prefix, bars.label)));
       for (const charts::Bar& bar : bars.bars) {
         std::vector<float>& row = rows[(bar.x_low + bar.x_high) / 2.0];
         row.resize(width, std::nanf(""));

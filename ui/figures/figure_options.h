@@ -21,7 +21,6 @@ namespace w2s::ui::figures {
 using draw::Anchor;
 using draw::BoxShape;
 using draw::Color;
-using draw::DotShape;
 using draw::Insets;
 using draw::kPointsPerMm;
 using draw::LegendEntry;

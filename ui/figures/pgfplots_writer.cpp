@@ -123,7 +123,7 @@ class Writer {
   static std::string ticksOf(char axis, const PanelAxis& of) {
     std::vector<std::string> labels;
     for (const double value : of.ticks) {
-      labels.push_back("{" + texOf(numberText(value, of.decimals)) + "}");
+      labels.push_back(fmt::format("{{{}}}", texOf(numberText(value, of.decimals))));
     }
     return fmt::format("  {0}tick={{{1:.9g}}}, {0}ticklabels={{{2}}},\n", axis,
                        fmt::join(of.ticks, ","), fmt::join(labels, ","));
@@ -284,11 +284,6 @@ class Writer {
     }
     add("\\fill[{}{}] {} rectangle {};\n", colorOf(shape.fill), opacityOf(shape.fill, "opacity"),
         place({shape.rect.left, shape.rect.bottom()}), place({shape.rect.right(), shape.rect.top}));
-  }
-
-  void write(const DotShape& shape) {
-    add("\\fill[{}{}] {} circle[radius={}];\n", colorOf(shape.fill),
-        opacityOf(shape.fill, "opacity"), place(shape.center), bp(shape.radius));
   }
 
   void write(const TextShape& shape) {

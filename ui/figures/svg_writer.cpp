@@ -232,13 +232,6 @@ class Writer {
     add("><title>{}</title></polygon>\n", escaped(shape.text));
   }
 
-  void write(const DotShape& shape) {
-    add("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"", className(shape.role),
-        number(shape.center.x), number(shape.center.y), number(shape.radius));
-    paint("fill", shape.fill);
-    out_ += "/>\n";
-  }
-
   void write(const TextShape& shape) {
     add("<text class=\"{}\" x=\"{}\" y=\"{}\" font-size=\"{}\"", className(shape.role),
         number(shape.at.x), number(shape.at.y), number(shape.size));
