@@ -518,6 +518,10 @@
         <source>+{} runs</source>
         <translation>+{} Läufe</translation>
     </message>
+    <message>
+        <source>{}, raw</source>
+        <translation>{}, roh</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
