@@ -29,10 +29,6 @@ std::string textOf(const QString& text) {
   return text.toStdString();
 }
 
-QString textOf(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 }  // namespace
 
 ChartBoard::ChartBoard(const Theme& theme, QWidget* parent)
@@ -63,8 +59,8 @@ ChartBoard::ChartBoard(const Theme& theme, QWidget* parent)
   for (const auto& chart : charts_) {
     charts::RunChart* source = chart.get();
     auto* card = new ChartCard(
-        theme_, textOf(source->id()), [this, source] { return source->build(input(source->id())); },
-        page_);
+        theme_, QString::fromUtf8(source->id()),
+        [this, source] { return source->build(input(source->id())); }, page_);
     cards_.push_back(card);
     (void)card->plot().current();  // so that it knows its axis while it is hidden
     connectCard(*card);
@@ -128,8 +124,8 @@ void ChartBoard::connectCard(ChartCard& card) {
 }
 
 ChartCard* ChartBoard::card(std::string_view id) const {
-  const auto found =
-      std::ranges::find_if(cards_, [&](ChartCard* card) { return card->id() == textOf(id); });
+  const auto found = std::ranges::find_if(
+      cards_, [&](ChartCard* card) { return card->id() == QString::fromUtf8(id); });
   return found == cards_.end() ? nullptr : *found;
 }
 
@@ -253,7 +249,7 @@ void ChartBoard::setMaximised(std::string_view id) {
   if (ChartCard* focused = card(maximised_.empty() ? before : maximised_)) {
     focused->plot().setFocus();
   }
-  Q_EMIT maximisedChanged(textOf(maximised_));
+  Q_EMIT maximisedChanged(QString::fromStdString(maximised_));
 }
 
 void ChartBoard::arrange() {

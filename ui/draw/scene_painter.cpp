@@ -130,7 +130,7 @@ TextWidth figureTextWidth(const std::string& family) {
   };
   return [normal = metricsOf(false), bold = metricsOf(true)](std::string_view text, double size,
                                                              bool is_bold) {
-    const QString words = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    const QString words = QString::fromUtf8(text);
     return (is_bold ? bold : normal).horizontalAdvance(words) * size / kPixels;
   };
 }

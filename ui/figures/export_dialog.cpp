@@ -49,8 +49,7 @@ constexpr int kLinesOfText = 400;
 constexpr std::chrono::milliseconds kPause{150};
 
 QString ending(Format format) {
-  const std::string_view name = endingOf(format);
-  return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+  return QString::fromUtf8(endingOf(format));
 }
 
 }  // namespace
@@ -187,9 +186,7 @@ void ExportDialog::follow(const ChartBoard& board) {
 
 void ExportDialog::saveSettings() const {
   if (settings_ != nullptr) {
-    const std::string_view extent = nameIn(kExtents, form_->extent());
-    settings_->setValue(kExtent,
-                        QString::fromUtf8(extent.data(), static_cast<qsizetype>(extent.size())));
+    settings_->setValue(kExtent, QString::fromUtf8(nameIn(kExtents, form_->extent())));
     settings_->setValue(kFolder, folder_);
     saveRequest(*settings_, form_->request());
   }

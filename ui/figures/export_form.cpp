@@ -23,10 +23,6 @@ using namespace figures;
 
 namespace {
 
-QString text(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 // The choices of a row in the order of their table of names.
 template <class Choice, std::size_t N>
 QList<SegmentRow::Choice> choicesOf(const std::array<Named<Choice>, N>& names,
@@ -34,7 +30,8 @@ QList<SegmentRow::Choice> choicesOf(const std::array<Named<Choice>, N>& names,
   QList<SegmentRow::Choice> choices;
   for (std::size_t i = 0; i < N; ++i) {
     const auto index = static_cast<qsizetype>(i);
-    choices += {.id = text(names[i].name), .text = texts[index], .tip = tips.value(index)};
+    choices +=
+        {.id = QString::fromUtf8(names[i].name), .text = texts[index], .tip = tips.value(index)};
   }
   return choices;
 }
@@ -135,9 +132,9 @@ void ExportForm::makeCharts(ColumnsLayout* columns) {
     connect(box, &QCheckBox::toggled, this, [this, id](bool on) { chooseChart(id, on); });
   };
   for (const ChartName& chart : chartNames()) {
-    add(text(chart.id), text(chart.title));
+    add(QString::fromUtf8(chart.id), QString::fromUtf8(chart.title));
   }
-  add(text(kTable), tr("Table of runs"));
+  add(QString::fromUtf8(kTable), tr("Table of runs"));
 }
 
 QDoubleSpinBox* ExportForm::addNumber(const char* name, const QString& label, const QString& unit,

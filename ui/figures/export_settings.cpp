@@ -10,10 +10,6 @@ QString key(const char* name) {
   return QStringLiteral("export/") + QLatin1String(name);
 }
 
-QString text(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 template <class Choice, std::size_t N>
 void restore(const QSettings& settings, const char* name, const std::array<Named<Choice>, N>& names,
              Choice& value) {
@@ -31,19 +27,19 @@ void saveRequest(QSettings& settings, const FigureRequest& request) {
     charts += QString::fromStdString(chart);
   }
   settings.setValue(key("charts"), charts);
-  settings.setValue(key("format"), text(nameIn(kFormats, request.format)));
-  settings.setValue(key("size"), text(nameIn(kSizes, options.size)));
+  settings.setValue(key("format"), QString::fromUtf8(nameIn(kFormats, request.format)));
+  settings.setValue(key("size"), QString::fromUtf8(nameIn(kSizes, options.size)));
   settings.setValue(key("width_mm"), options.width_mm);
   settings.setValue(key("height_mm"), options.height_mm);
   settings.setValue(key("dpi"), options.dpi);
   settings.setValue(key("font"), QString::fromStdString(options.font));
   settings.setValue(key("font_pt"), options.font_pt);
   settings.setValue(key("line_pt"), options.line_pt);
-  settings.setValue(key("legend"), text(nameIn(kLegends, options.legend)));
-  settings.setValue(key("palette"), text(nameIn(kPalettes, options.palette)));
-  settings.setValue(key("background"), text(nameIn(kBackgrounds, options.background)));
-  settings.setValue(key("traces"), text(nameIn(kTraces, options.traces)));
-  settings.setValue(key("layout"), text(nameIn(kCsvLayouts, options.csv)));
+  settings.setValue(key("legend"), QString::fromUtf8(nameIn(kLegends, options.legend)));
+  settings.setValue(key("palette"), QString::fromUtf8(nameIn(kPalettes, options.palette)));
+  settings.setValue(key("background"), QString::fromUtf8(nameIn(kBackgrounds, options.background)));
+  settings.setValue(key("traces"), QString::fromUtf8(nameIn(kTraces, options.traces)));
+  settings.setValue(key("layout"), QString::fromUtf8(nameIn(kCsvLayouts, options.csv)));
   settings.setValue(key("title"), options.title);
 }
 

@@ -11,8 +11,8 @@
 namespace w2s::ui {
 namespace {
 
-constexpr double kImage = 196.0;      // at most
-constexpr double kLeastImage = 84.0;  // and this much however low the page
+constexpr double kLargeImage = 196.0;  // at most
+constexpr double kLeastImage = 84.0;   // and this much however low the page
 constexpr double kHead = 44.0;
 constexpr double kAnswer = 44.0;
 constexpr double kGap = 10.0;
@@ -63,7 +63,7 @@ void ExampleDetail::clear() {
 
 int ExampleDetail::imageSide(int width) const {
   const int longest = std::max({image_.width(), image_.height(), 28});
-  int room = std::min(width, theme_.px(kImage));
+  int room = std::min(width, theme_.px(kLargeImage));
   if (room_ > 0) {
     room = std::min(room, std::max(theme_.px(kLeastImage), room_ - heightOfTexts(width)));
   }

@@ -15,7 +15,7 @@ namespace {
 // Beside a title and between two pills, at font scale 1: usual, and in the shortest row.
 constexpr double kPad = 20.0;
 constexpr double kArrow = 18.0;
-constexpr double kGap = 6.0;  // between title and mark
+constexpr double kMarkGap = 6.0;  // between title and mark
 constexpr double kTightPad = 12.0;
 constexpr double kTightArrow = 12.0;
 
@@ -137,7 +137,7 @@ int PhaseIndicator::widthOf(const Phase& phase, Marks marks) const {
     mark = metrics.horizontalAdvance(kTick);
   }
   return metrics.horizontalAdvance(phase.title) + theme_.px(kPad) +
-         (mark > 0 ? mark + theme_.px(kGap) : 0);
+         (mark > 0 ? mark + theme_.px(kMarkGap) : 0);
 }
 
 int PhaseIndicator::widthOf(Marks marks) const {
