@@ -17,8 +17,6 @@
 namespace w2s::models {
 namespace {
 
-constexpr double kNormMomentum = 0.1;
-
 std::vector<std::int64_t> weightShape(std::int64_t width, std::size_t block) {
   const std::int64_t out = width << block;
   const std::int64_t in = block == 0 ? 1 : out / 2;

@@ -31,6 +31,7 @@ inline constexpr std::string_view kEncoderArchitecture = "w2s-conv4-v1";
 inline constexpr double kPixelMean = 0.286;
 inline constexpr double kPixelDeviation = 0.353;
 inline constexpr double kNormEpsilon = 1e-5;
+inline constexpr double kNormMomentum = 0.1;  // weight of a batch in the running statistics
 
 // One block: y = ReLU(scale (conv(x) - mean) / sqrt(variance + epsilon) + shift).
 struct ConvBlock {

@@ -75,7 +75,6 @@ at::Tensor averageOfPixels(const at::Tensor& x) {
 // less time. Pre-training keeps the plain form, because its shipped weights are reproduced to the
 // bit.
 at::Tensor trainingFeatures(const Encoder& encoder, const at::Tensor& images) {
-  constexpr double kNormMomentum = 0.1;
   at::Tensor x = images.sub(kPixelMean).div_(kPixelDeviation);
   for (std::size_t i = 0; i < Encoder::kBlocks; ++i) {
     const ConvBlock& block = encoder.blocks()[i];

@@ -20,11 +20,11 @@ double niceInterval(double span, int target) {
   const double power = std::pow(10.0, std::floor(std::log10(rough)));
   const double fraction = rough / power;
   // A little slack, so that 0.30000000000000004 / 3 counts as 0.1.
-  constexpr double kSlack = 1.0 + 1e-9;
-  const double nice = fraction <= 1.0 * kSlack   ? 1.0
-                      : fraction <= 2.0 * kSlack ? 2.0
-                      : fraction <= 5.0 * kSlack ? 5.0
-                                                 : 10.0;
+  constexpr double kRounding = 1.0 + 1e-9;
+  const double nice = fraction <= 1.0 * kRounding   ? 1.0
+                      : fraction <= 2.0 * kRounding ? 2.0
+                      : fraction <= 5.0 * kRounding ? 5.0
+                                                    : 10.0;
   return nice * power;
 }
 
