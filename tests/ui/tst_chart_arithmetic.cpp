@@ -373,14 +373,32 @@ class TstChartArithmetic : public QObject {
     {
       std::vector<double> x{1, 2};
       std::vector<float> y{3, 4};
+      std::vector<float> low{2, 3.5F};
+      std::vector<float> high{5, 6};
       ChartData data;
-      data.curves.push_back({.label = "a", .x = x, .y = y});
+      data.curves.push_back(
+          {.label = "a", .x = x, .y = y, .low = low, .high = high, .band = "min-max, n = 2"});
       copy = detached(data);
       x.assign({9, 9});
-      y.assign({9, 9});
+      for (std::vector<float>* values : {&y, &low, &high}) {
+        values->assign({9, 9});
+      }
     }
-    QCOMPARE(copy.curves[0].x[1], 2.0);
-    QCOMPARE(copy.curves[0].y[1], 4.0F);
+    const Curve& curve = copy.curves[0];
+    QCOMPARE(curve.x[1], 2.0);
+    QCOMPARE(curve.y[1], 4.0F);
+    QVERIFY(curve.hasBand());
+    QCOMPARE(curve.low[1], 3.5F);
+    QCOMPARE(curve.high[1], 6.0F);
+    QCOMPARE(curve.band, std::string("min-max, n = 2"));
+  }
+
+  void edgesOfAnotherLengthAreNoBand() {
+    ChartData data;
+    QVERIFY(data.addOwned({.label = "a"}, {{1, 2}, {3, 4}, {2, 3}, {4, 5}}).hasBand());
+    QVERIFY(!data.addOwned({.label = "b"}, {{1, 2}, {3, 4}}).hasBand());
+    QVERIFY(!data.addOwned({.label = "c"}, {{1, 2}, {3, 4}, {2, 3}, {4}}).hasBand());
+    QVERIFY(!detached(data).curves[2].hasBand());
   }
 
   void anArrangementSurvivesItsText() {

@@ -26,12 +26,19 @@ ChartData detached(const ChartData& data) {
   ChartData copy = data;
   copy.owned.clear();
   for (Curve& curve : copy.curves) {
-    const std::size_t n = std::min(curve.x.size(), curve.y.size());
-    auto column = std::make_shared<Column>();
-    column->x.assign(curve.x.begin(), curve.x.begin() + static_cast<std::ptrdiff_t>(n));
-    column->y.assign(curve.y.begin(), curve.y.begin() + static_cast<std::ptrdiff_t>(n));
+    const std::size_t n = curve.size();
+    const auto firstOf = [](auto values, std::size_t count) {
+      return std::vector(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count));
+    };
+    const std::size_t edges = curve.hasBand() ? n : 0;
+    auto column = std::make_shared<const Column>(Column{.x = firstOf(curve.x, n),
+                                                        .y = firstOf(curve.y, n),
+                                                        .low = firstOf(curve.low, edges),
+                                                        .high = firstOf(curve.high, edges)});
     curve.x = column->x;
     curve.y = column->y;
+    curve.low = column->low;
+    curve.high = column->high;
     curve.pyramid = nullptr;
     copy.owned.push_back(std::move(column));
   }

@@ -3,6 +3,8 @@
 // arithmetic, and another drawing library would replace the plot_* files alone.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -52,6 +54,8 @@ enum class Shape { Circle, Square, Diamond, TriangleUp, TriangleDown, Cross };
 struct Column {
   std::vector<double> x;
   std::vector<float> y;
+  std::vector<float> low = {};  // of a band; empty: none
+  std::vector<float> high = {};
 };
 
 inline constexpr int kThreeDigits = -1;  // as `decimals`: three significant digits, for rates
@@ -74,6 +78,11 @@ struct Curve {
   Shape shape = Shape::Circle;     // at the end
   std::span<const double> x = {};  // ascending; as long as y
   std::span<const float> y = {};   // NaN or infinite: the line breaks there
+  // A band around y, in y's unit and as long as y. Empty: none. NaN or infinite in either: none there.
+  std::span<const float> low = {};
+  std::span<const float> high = {};
+  // What the band is and of how many runs: "mean, 95 % t-interval, n = 5"; for legends, tables, files.
+  std::string band = {};
   // Drawn at y * scale (> 0), for a quantity that shares an axis with others of another size;
   // labels, crosshair and tables show y.
   double scale = 1.0;
@@ -83,6 +92,14 @@ struct Curve {
 
   [[nodiscard]] const std::string& fullName() const {
     return name.empty() ? label : name;
+  }
+  // Points with an x and a y.
+  [[nodiscard]] std::size_t size() const {
+    return std::min(x.size(), y.size());
+  }
+  // Edges that are not as long as y are no band.
+  [[nodiscard]] bool hasBand() const {
+    return !low.empty() && low.size() == y.size() && high.size() == y.size();
   }
 };
 
@@ -174,6 +191,8 @@ struct ChartData {
     auto kept = std::make_shared<const Column>(std::move(column));
     curve.x = kept->x;
     curve.y = kept->y;
+    curve.low = kept->low;
+    curve.high = kept->high;
     owned.push_back(std::move(kept));
     curves.push_back(std::move(curve));
     return curves.back();
