@@ -1,0 +1,51 @@
+#include "core/metrics/spread.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/base/seed.h"
+
+namespace w2s::metrics {
+namespace {
+
+constexpr std::size_t kResamples = 2000;
+
+// A fixed seed and sorted values: equal values give equal bands, in any order.
+std::optional<Interval> bootstrapOfMean(std::span<const double> values) {
+  std::vector<double> sorted(values.begin(), values.end());
+  std::ranges::sort(sorted);
+  SplitMix64 random(Seed(0).child("bootstrap of a mean"));
+  std::vector<double> means(kResamples);
+  for (double& mean : means) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      sum += sorted[random.below(sorted.size())];
+    }
+    mean = sum / static_cast<double>(sorted.size());
+  }
+  return percentileInterval(std::move(means));
+}
+
+}  // namespace
+
+std::optional<Interval> spreadOf(std::span<const double> values, Spread spread) {
+  if (values.size() < 2) {
+    return std::nullopt;
+  }
+  if (spread == Spread::Bootstrap) {
+    return bootstrapOfMean(values);
+  }
+  if (spread == Spread::Range) {
+    const auto [low, high] = std::ranges::minmax(values);
+    return Interval{.low = low, .high = high};
+  }
+  const MeanAndSd summary = meanAndSd(values);
+  const double error = summary.sd / std::sqrt(static_cast<double>(summary.n));
+  const double half = spread == Spread::StandardDeviation ? summary.sd
+                      : spread == Spread::StandardError   ? error
+                                                          : tQuantile975(summary.n - 1) * error;
+  return Interval{.low = summary.mean - half, .high = summary.mean + half};
+}
+
+}  // namespace w2s::metrics
