@@ -242,6 +242,7 @@ class EngineRunner final : public Runner {
     W2S_TRY(std::string id, idFor(options_, request));
     auto run = std::make_shared<EngineRun>(std::move(id), request.is_replay, sink);
     run->control.setSpeed(request.steps_per_second);
+    run->control.share(request.common_changes);
     if (request.start_paused) {
       run->control.pause();
     }

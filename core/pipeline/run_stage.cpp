@@ -67,6 +67,9 @@ Result<bool> takeFromCache(StageContext& context, const StageType& type) {
         context.run().id(), context.id(), entry->folder.string());
     return false;
   }
+  if (type.follows_live_changes && !context.run().control.closeToChanges()) {
+    return false;  // steered while it was prepared
+  }
   W2S_CHECK(emitRecorded(context, *course));
   context.outcome.seconds = entry->result.seconds;
   context.outcome.test = entry->result.test;

@@ -172,6 +172,25 @@ std::vector<std::pair<LiveParameter, double>> RunControl::takeChanges() {
   return std::exchange(changes_, {});
 }
 
+void RunControl::share(std::shared_ptr<CommonChanges> changes) {
+  common_ = std::move(changes);
+}
+
+std::vector<std::pair<LiveParameter, double>> RunControl::takeCommonChanges(std::int64_t step) {
+  return common_ == nullptr ? std::vector<std::pair<LiveParameter, double>>()
+                            : common_->begin(step, place_);
+}
+
+void RunControl::goBack(std::int64_t step) {
+  if (common_ != nullptr) {
+    common_->goBack(step, place_);
+  }
+}
+
+bool RunControl::closeToChanges() {
+  return !has_changes_.load(std::memory_order_acquire) && (common_ == nullptr || common_->close());
+}
+
 void RunControl::expectDecision() {
   const std::lock_guard lock(mutex_);
   awaits_decision_ = true;

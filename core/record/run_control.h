@@ -8,11 +8,13 @@
 #include <condition_variable>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "core/record/common_changes.h"
 #include "core/record/live_parameters.h"
 
 namespace w2s::record {
@@ -66,6 +68,15 @@ class RunControl {
   // kMostWaitingChanges wait.
   static constexpr std::size_t kMostWaitingChanges = 65536;
   [[nodiscard]] std::vector<std::pair<LiveParameter, double>> takeChanges();
+  // Before the first of the two below: the run is one of several that adopt changes together.
+  void share(std::shared_ptr<CommonChanges> changes);
+  // The student begins `step`: the changes of all runs of its experiment that are due.
+  [[nodiscard]] std::vector<std::pair<LiveParameter, double>> takeCommonChanges(std::int64_t step);
+  // It went back to `step`.
+  void goBack(std::int64_t step);
+  // The student's course comes from the cache: changes reach it no more. False: one waits already,
+  // so the student has to be trained.
+  [[nodiscard]] bool closeToChanges();
 
   // From now on decide() counts; called before the divergence is reported, so that no answer comes too early.
   void expectDecision();
@@ -92,6 +103,8 @@ class RunControl {
   std::vector<std::pair<LiveParameter, double>> changes_;
   std::atomic<bool> attention_{false};  // paused, stopped or paced: waitForTurn must take the lock
   std::atomic<bool> has_changes_{false};
+  std::shared_ptr<CommonChanges> common_;
+  CommonChanges::Place place_;
 };
 
 }  // namespace w2s::record

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/config/experiment_config.h"
+#include "core/record/common_changes.h"
 #include "core/record/live_parameters.h"
 
 namespace w2s::record {
@@ -30,6 +32,9 @@ struct RunRequest {
   // extension.
   std::int64_t extend_to_steps = 0;
   bool start_paused = false;
+  // Of a run that is one of several seeds of an experiment: live changes that all of them adopt
+  // before the same step. Null: the run stands alone.
+  std::shared_ptr<CommonChanges> common_changes = {};
   // What a NaN or infinite loss of the student does: wait for RunHandle::decide (a window), or fail
   // the run (a script).
   OnDivergence on_divergence = OnDivergence::Wait;

@@ -166,6 +166,9 @@ class Trainer::Loop {
     while (next_replay_ < setup_.replay.size() && setup_.replay[next_replay_].step < step_) {
       ++next_replay_;
     }
+    if (setup_.accepts_changes) {
+      control_.goBack(step_);
+    }
   }
 
   TrainingOutcome outcome(bool stopped) {
@@ -189,6 +192,9 @@ class Trainer::Loop {
     }
     if (setup_.accepts_changes) {
       for (const auto& [parameter, value] : control_.takeChanges()) {
+        W2S_CHECK(adopt(parameter, value));
+      }
+      for (const auto& [parameter, value] : control_.takeCommonChanges(step_)) {
         W2S_CHECK(adopt(parameter, value));
       }
     }

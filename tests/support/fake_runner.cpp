@@ -304,6 +304,11 @@ class FakeRun final : public engine::RunHandle {
     for (const auto& [parameter, value] : changes) {
       intervene(parameter, value);
     }
+    if (request_.common_changes != nullptr) {
+      for (const auto& [parameter, value] : request_.common_changes->begin(student_step_, place_)) {
+        intervene(parameter, value);
+      }
+    }
     for (const Intervention& again : request_.replay) {
       if (again.step == student_step_) {
         intervene(again.parameter, again.new_value);
@@ -483,6 +488,7 @@ class FakeRun final : public engine::RunHandle {
   double student_skill_ = 0.0;
   double ceiling_skill_ = 0.0;
   bool told_pause_ = false;
+  record::CommonChanges::Place place_;
 
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
