@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
+#include "core/metrics/pgr_of_means.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
@@ -78,6 +80,69 @@ Readings readingsOf(const RunSeries& series) {
     }
   }
   return readings;
+}
+
+Readings readingsOf(std::span<const RunSeries* const> runs) {
+  Readings result = readingsOf(*runs.front());
+  if (runs.size() < 2) {
+    return result;
+  }
+  std::vector<Readings> seeds;
+  std::ranges::transform(runs, std::back_inserter(seeds),
+                         [](const RunSeries* run) { return readingsOf(*run); });
+  const auto is_stopped = [](const Readings& readings) { return readings.stopped_at.has_value(); };
+  if (!std::ranges::all_of(seeds, is_stopped)) {
+    std::erase_if(seeds, is_stopped);
+    result.stopped_at.reset();
+  }
+  using Role = metrics::Performance Readings::*;
+  const auto mean = [&](Role role) {
+    std::vector<double> values;
+    std::int64_t rows = 0;
+    for (const Readings& seed : seeds) {
+      if ((seed.*role).n > 0) {
+        values.push_back((seed.*role).accuracy);
+        rows = (seed.*role).n;
+      }
+    }
+    const metrics::MeanAndSd summary = metrics::meanAndSd(values);
+    result.*role = rows > 0 ? metrics::Performance{.accuracy = summary.mean, .n = rows}
+                            : metrics::Performance{};
+    return summary;
+  };
+  const auto pgr_against = [&](Role ceiling, std::optional<metrics::Pgr> Readings::*own,
+                               std::int64_t& used) {
+    std::vector<metrics::SeedAccuracies> known;
+    for (const Readings& seed : seeds) {
+      if (seed.*own) {
+        known.push_back({.weak = seed.weak.accuracy,
+                         .student = seed.student.accuracy,
+                         .ceiling = (seed.*ceiling).accuracy,
+                         .status = (seed.*own)->status});
+      }
+    }
+    used = 0;
+    if (known.empty()) {
+      return std::optional<metrics::Pgr>();
+    }
+    const metrics::PgrOfMeans of_means = metrics::pgrOfMeans(known);
+    used = of_means.used;
+    return std::optional(of_means.pgr);
+  };
+  OverSeeds over{.weak = mean(&Readings::weak),
+                 .student = mean(&Readings::student),
+                 .ceiling = mean(&Readings::ceiling),
+                 .runs = static_cast<std::int64_t>(runs.size())};
+  mean(&Readings::common_ceiling);
+  mean(&Readings::reference);
+  std::int64_t used_against_common = 0;
+  result.pgr = pgr_against(&Readings::ceiling, &Readings::pgr, over.in_pgr);
+  result.pgr_common =
+      pgr_against(&Readings::common_ceiling, &Readings::pgr_common, used_against_common);
+  result.provisional = std::ranges::any_of(seeds, &Readings::provisional);
+  result.initial_student.reset();  // of one run
+  result.over_seeds = over;
+  return result;
 }
 
 PgrCurve pgrOverTime(const RunSeries& series, GapTop top) {

@@ -3,13 +3,24 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/metrics/intervals.h"
 #include "core/metrics/pgr.h"
 #include "ui/bridge/run_series.h"
 
 namespace w2s::ui {
+
+// Of runs that differ in their seed alone: means with their spread, each over the seeds that know it.
+struct OverSeeds {
+  metrics::MeanAndSd weak;
+  metrics::MeanAndSd student;
+  metrics::MeanAndSd ceiling;
+  std::int64_t runs = 0;
+  std::int64_t in_pgr = 0;  // those that the PGR of means is made of
+};
 
 struct Readings {
   metrics::Performance weak;     // n = 0: not known yet
@@ -27,6 +38,9 @@ struct Readings {
   // Of a run that ended before its last step: its PGR is no result.
   std::optional<std::int64_t> stopped_at;
   std::int64_t planned_steps = 0;
+  // Empty for one run. Otherwise the accuracies above are means over seeds, and PGR is that of the
+  // means with its interval over seeds.
+  std::optional<OverSeeds> over_seeds;
 
   // Whether PGR is there and may be read as a number.
   [[nodiscard]] bool isPgrMeaningful() const {
@@ -35,6 +49,9 @@ struct Readings {
 };
 
 [[nodiscard]] Readings readingsOf(const RunSeries& series);
+// Of one experiment with several seeds; at least one run, the one in focus first. A run that was
+// stopped before its last step counts only where all were.
+[[nodiscard]] Readings readingsOf(std::span<const RunSeries* const> runs);
 
 // The weak supervisor's performance on the test rows; n = 0 before it is known. It comes with the
 // weak labels (what they are worth), or earlier from the weak supervisor's own evaluations where

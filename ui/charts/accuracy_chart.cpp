@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
+#include "ui/charts/seed_curves.h"
 
 namespace w2s::ui::charts {
 namespace {
@@ -36,6 +39,16 @@ std::string spoken(const StageSeries& student, const Readings& readings, const C
   }
   const std::string trend = trendOf(curve.y);
   return trend.empty() ? sentence : sentence + ", " + trend;
+}
+
+std::string spokenOfSeeds(const Readings& readings, const Curve& mean) {
+  std::string sentence =
+      inWords(words("charts", "Student accuracy {:.3f}, {}"), mean.y.back(), mean.band);
+  if (readings.pgr && metrics::isMeaningful(*readings.pgr)) {
+    sentence +=
+        inWords(words("charts", ", {:.0f} % of the gap"), 100.0 * *readings.pgr->signed_value);
+  }
+  return sentence;
 }
 
 // Where the run would have been stopped: by what can be known, and by what cannot.
@@ -111,8 +124,9 @@ class AccuracyChart final : public RunChart {
     }
     const RunSeries& run = *input.run;
     const ChartView::X x = courseX(input);
-    const metrics::Performance weak = weakFloorOf(run);
-    const Readings readings = readingsOf(run);
+    const bool several = hasSeveralSeeds(input);
+    const Readings readings = several ? readingsOf(input.seeds) : readingsOf(run);
+    const metrics::Performance weak = several ? readings.weak : weakFloorOf(run);
     if (const auto n = std::max({weak.n, readings.student.n, readings.ceiling.n}); n > 0) {
       chart.subtitle = inWords(words("charts", "share of {} test rows"), withThousands(n));
     }
@@ -120,15 +134,28 @@ class AccuracyChart final : public RunChart {
       addEvaluations(chart, *overlay.run, overlay.run->stage(stage::kStudent), x,
                      curveOf(overlay, words("charts", "student")), testAccuracy);
     });
-    addEvaluations(
-        chart, run, run.stage(stage::kCeiling), x,
-        {.label = words("charts", "ceiling"), .ink = Ink::Ceiling, .shape = Shape::TriangleUp},
-        testAccuracy);
+    const Curve of_ceiling = {
+        .label = words("charts", "ceiling"), .ink = Ink::Ceiling, .shape = Shape::TriangleUp};
+    const Curve of_student = {.label = words("charts", "student"), .ink = Ink::Student};
     const StageSeries& student = run.stage(stage::kStudent);
-    if (const Curve* curve = addEvaluations(
-            chart, run, student, x, {.label = words("charts", "student"), .ink = Ink::Student},
-            testAccuracy)) {
-      chart.spoken = spoken(student, readings, *curve);
+    if (several) {
+      if (!addMeanOfSeeds(chart, input, stage::kCeiling, of_ceiling, testAccuracy)) {
+        addEvaluations(chart, run, run.stage(stage::kCeiling), x, of_ceiling, testAccuracy);
+      }
+      addEachSeed(chart, input, stage::kStudent, of_student,
+                  [](const RunSeries&, const metrics::Evaluation& evaluation) {
+                    return testAccuracy(evaluation);
+                  });
+      if (const Curve* mean =
+              addMeanOfSeeds(chart, input, stage::kStudent, of_student, testAccuracy)) {
+        chart.subtitle = fmt::format("{}; {}", mean->band, chart.subtitle);
+        chart.spoken = spokenOfSeeds(readings, *mean);
+      }
+    } else {
+      addEvaluations(chart, run, run.stage(stage::kCeiling), x, of_ceiling, testAccuracy);
+      if (const Curve* curve = addEvaluations(chart, run, student, x, of_student, testAccuracy)) {
+        chart.spoken = spoken(student, readings, *curve);
+      }
     }
     if (weak.n > 0) {
       chart.references.push_back(
@@ -149,13 +176,17 @@ class AccuracyChart final : public RunChart {
       }
     });
     // A line at its end: how it got there is no part of this run's story.
-    if (const auto common = run.stage(stage::kCommonCeiling).performance(); common.n > 0) {
+    if (const auto common =
+            several ? readings.common_ceiling : run.stage(stage::kCommonCeiling).performance();
+        common.n > 0) {
       chart.references.push_back(
           {.label = words("charts", "common"), .ink = Ink::Ceiling, .y = common.accuracy});
     }
     // What could be had without a weak supervisor.
     for (const record::PlannedStage& planned : run.plan) {
-      const metrics::Performance reference = run.stage(planned.id).performance();
+      const metrics::Performance reference = several && planned.id == stage::kReference
+                                                 ? readings.reference
+                                                 : run.stage(planned.id).performance();
       if (planned.role == record::Role::Reference && planned.id != stage::kCommonCeiling &&
           reference.n > 0) {
         chart.references.push_back({.label = planned.id == stage::kReference
@@ -169,7 +200,9 @@ class AccuracyChart final : public RunChart {
       addInitial(chart, run, x, *readings.initial_student);
       chart.y_bound_low = std::min(chart.y_bound_low, *readings.initial_student);
     }
-    addEarlyStops(chart, run, x);
+    if (!several) {
+      addEarlyStops(chart, run, x);
+    }
     return chart;
   }
 };

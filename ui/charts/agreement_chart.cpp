@@ -1,6 +1,7 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
+#include "ui/charts/seed_curves.h"
 
 namespace w2s::ui::charts {
 namespace {
@@ -56,8 +57,15 @@ class AgreementChart final : public RunChart {
     const StageSeries& student = input.run->stage(stage::kStudent);
     const auto add = [&](const std::string& label, const std::string& name, Ink ink, Shape shape,
                          const EvaluationValue& value) {
-      addEvaluations(chart, *input.run, student, x,
-                     {.label = label, .name = name, .ink = ink, .shape = shape}, value);
+      const Curve curve{.label = label, .name = name, .ink = ink, .shape = shape};
+      const Curve* mean = hasSeveralSeeds(input)
+                              ? addMeanOfSeeds(chart, input, stage::kStudent, curve, value)
+                              : nullptr;
+      if (mean != nullptr) {
+        chart.subtitle = mean->band;
+      } else {
+        addEvaluations(chart, *input.run, student, x, curve, value);
+      }
     };
     add(words("charts", "harm"), words("charts", "harm: weak right, student wrong"), Ink::Trouble,
         Shape::TriangleDown, [](const Evaluation& e) { return e.test_agreement.harm; });

@@ -63,9 +63,15 @@ std::string toText(const BoardState& state) {
   json["columns"] = state.columns;
   json["smoothing"] = state.smoothing;
   json["linked"] = state.linked;
+  json["each_seed"] = state.each_seed;
   for (const auto& [x, name] : kNamesOfX) {
     if (x == state.x) {
       json["x"] = name;
+    }
+  }
+  for (const auto& [spread, name] : metrics::kSpreads) {
+    if (spread == state.spread) {
+      json["spread"] = name;
     }
   }
   return json.dump();
@@ -97,6 +103,14 @@ BoardState fromText(std::string_view text, const BoardState& fallback) {
   }
   if (const auto linked = json.find("linked"); linked != json.end() && linked->is_boolean()) {
     state.linked = linked->get<bool>();
+  }
+  if (const auto each = json.find("each_seed"); each != json.end() && each->is_boolean()) {
+    state.each_seed = each->get<bool>();
+  }
+  for (const auto& [spread, name] : metrics::kSpreads) {
+    if (const auto wanted = json.find("spread"); wanted != json.end() && *wanted == name) {
+      state.spread = spread;
+    }
   }
   for (const auto& [x, name] : kNamesOfX) {
     if (const auto wanted = json.find("x"); wanted != json.end() && *wanted == name) {

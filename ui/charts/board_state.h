@@ -18,6 +18,9 @@ struct BoardState {
   int columns = 0;  // 0 = by width
   ChartView::X x = ChartView::X::Step;
   double smoothing = 0.9;
+  // Of several seeds (ChartView).
+  metrics::Spread spread = metrics::Spread::TInterval;
+  bool each_seed = true;
   bool linked = true;  // zoom and crosshair of one chart are those of all
 
   [[nodiscard]] std::vector<std::string> shown() const;

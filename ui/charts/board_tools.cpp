@@ -14,6 +14,7 @@
 #include <QWidgetAction>
 
 #include "ui/charts/chart_board.h"
+#include "ui/charts/seed_curves.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
@@ -221,6 +222,36 @@ void BoardTools::addAxes(QMenu& menu) {
   menu.setToolTipsVisible(true);
 }
 
+// What charts show of several seeds.
+void BoardTools::addSeeds(QMenu& menu) {
+  QMenu* seeds = menu.addMenu(tr("Several seeds"));
+  seeds->setObjectName(QStringLiteral("charts.seeds"));
+  auto* bands = new QActionGroup(seeds);
+  for (const auto& [spread, name] : metrics::kSpreads) {
+    QAction* action =
+        seeds->addAction(tr("Band: %1").arg(QString::fromStdString(charts::wordsOfSpread(spread))));
+    action->setObjectName(QStringLiteral("charts.band.") + QString::fromUtf8(name));
+    action->setCheckable(true);
+    action->setChecked(board_.state().spread == spread);
+    bands->addAction(action);
+    connect(action, &QAction::triggered, this, [this, spread = spread] {
+      charts::BoardState state = board_.state();
+      state.spread = spread;
+      board_.setState(state);
+    });
+  }
+  seeds->addSeparator();
+  QAction* each = seeds->addAction(tr("A curve for each seed"));
+  each->setObjectName(QStringLiteral("charts.each_seed"));
+  each->setCheckable(true);
+  each->setChecked(board_.state().each_seed);
+  connect(each, &QAction::toggled, this, [this](bool shown) {
+    charts::BoardState state = board_.state();
+    state.each_seed = shown;
+    board_.setState(state);
+  });
+}
+
 void BoardTools::fillChartsMenu() {
   charts_menu_->clear();
   const charts::BoardState& now = board_.state();
@@ -269,6 +300,7 @@ void BoardTools::fillChartsMenu() {
     addSmoothing(*charts_menu_);
     charts_menu_->addSeparator();
   }
+  addSeeds(*charts_menu_);
   QAction* link = charts_menu_->addAction(tr("Link zoom and crosshair of all charts"));
   link->setObjectName(QStringLiteral("charts.link"));
   link->setCheckable(true);

@@ -33,6 +33,7 @@ class BoardTools : public QWidget {
   void fillChartsMenu();
   void addAxes(QMenu& menu);
   void addSmoothing(QMenu& menu);
+  void addSeeds(QMenu& menu);
   void setSmoothing(int percent);
   void follow();
   void style();

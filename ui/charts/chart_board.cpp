@@ -142,6 +142,7 @@ ChartCard* ChartBoard::cardAt(const QPoint& global) const {
 
 void ChartBoard::setRun(const RunSeries* run) {
   run_ = run;
+  seeds_.clear();
   for (ChartCard* card : cards_) {
     card->plot().resetRanges();
   }
@@ -151,6 +152,13 @@ void ChartBoard::setRun(const RunSeries* run) {
   Q_EMIT zoomChanged();
   if (had_crosshair) {
     Q_EMIT crosshairMoved(0.0, QString());
+  }
+}
+
+void ChartBoard::setSeeds(std::vector<const RunSeries*> seeds) {
+  if (seeds != seeds_) {
+    seeds_ = std::move(seeds);
+    refresh();
   }
 }
 
@@ -169,13 +177,19 @@ void ChartBoard::refresh() {
 }
 
 charts::ChartInput ChartBoard::input(std::string_view id) const {
-  return {.run = run_, .overlays = overlays_, .view = view(id), .at_step = crosshairStep()};
+  return {.run = run_,
+          .seeds = seeds_,
+          .overlays = overlays_,
+          .view = view(id),
+          .at_step = crosshairStep()};
 }
 
 charts::ChartView ChartBoard::view(std::string_view id) const {
   return {.x = state_.x,
           .smoothing = state_.smoothing,
-          .log_y = state_.log_y.contains(std::string(id))};
+          .log_y = state_.log_y.contains(std::string(id)),
+          .spread = state_.spread,
+          .each_seed = state_.each_seed};
 }
 
 charts::ChartData ChartBoard::data(std::string_view id) {

@@ -41,6 +41,8 @@ class ChartBoard : public QWidget {
   [[nodiscard]] const RunSeries* run() const {
     return run_;
   }
+  // With the run, those that differ from it in their seed alone (ChartInput::seeds).
+  void setSeeds(std::vector<const RunSeries*> seeds);
   void setOverlays(std::vector<charts::Overlay> overlays);
   [[nodiscard]] const std::vector<charts::Overlay>& overlays() const {
     return overlays_;
@@ -123,6 +125,7 @@ class ChartBoard : public QWidget {
 
   const Theme& theme_;
   const RunSeries* run_ = nullptr;
+  std::vector<const RunSeries*> seeds_;
   std::vector<charts::Overlay> overlays_;
   std::vector<std::unique_ptr<charts::RunChart>> charts_;
   std::vector<ChartCard*> cards_;  // of charts_, one each

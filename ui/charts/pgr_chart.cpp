@@ -1,9 +1,15 @@
+#include <map>
 #include <utility>
+#include <vector>
 
+#include <fmt/format.h>
+
+#include "core/metrics/pgr_of_means.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
+#include "ui/charts/seed_curves.h"
 
 namespace w2s::ui::charts {
 namespace {
@@ -31,6 +37,65 @@ void addCommon(ChartData& chart, const RunSeries& run, ChartView::X x) {
             .style = Curve::Style::Overlay,
             .shape = Shape::Diamond},
            std::move(curve));
+  }
+}
+
+// What the PGR of each seed is measured against; none while it is not known.
+struct Gap {
+  double weak = 0.0;
+  double ceiling = 0.0;
+  metrics::PgrStatus status = metrics::PgrStatus::Ok;
+};
+using Gaps = std::map<const RunSeries*, Gap>;
+
+Gaps gapsOf(std::span<const RunSeries* const> runs) {
+  Gaps gaps;
+  for (const RunSeries* run : runs) {
+    if (const Readings readings = readingsOf(*run); readings.pgr) {
+      gaps[run] = {.weak = readings.weak.accuracy,
+                   .ceiling = readings.ceiling.accuracy,
+                   .status = readings.pgr->status};
+    }
+  }
+  return gaps;
+}
+
+// The PGR of means at each evaluation, never a mean of PGRs, with its interval over seeds.
+Curve* addPgrOfMeans(ChartData& chart, const ChartInput& input, const Curve& curve,
+                     const Gaps& gaps) {
+  const auto of_means = [&](std::span<const RunSeries* const> runs,
+                            std::span<const metrics::Evaluation* const> evaluations) {
+    std::vector<metrics::SeedAccuracies> seeds;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const auto gap = gaps.find(runs[i]);
+      if (gap == gaps.end()) {
+        return MeanAndBand{.value = metrics::kUndefined, .band = {}};
+      }
+      seeds.push_back({.weak = gap->second.weak,
+                       .student = evaluations[i]->test.accuracy,
+                       .ceiling = gap->second.ceiling,
+                       .status = gap->second.status});
+    }
+    const metrics::Pgr pgr = metrics::pgrOfMeans(seeds).pgr;
+    return MeanAndBand{.value = pgr.signed_value.value_or(metrics::kUndefined), .band = pgr.ci95};
+  };
+  return addMeanOfSeeds(chart, input, stage::kStudent, curve,
+                        words("charts", "95 % interval of the PGR of means"), of_means);
+}
+
+void addSeeds(ChartData& chart, const ChartInput& input) {
+  const Gaps gaps = gapsOf(input.seeds);
+  const Curve of_pgr = {.label = words("charts", "PGR"), .ink = Ink::Student};
+  addEachSeed(chart, input, stage::kStudent, of_pgr,
+              [&](const RunSeries& run, const metrics::Evaluation& evaluation) {
+                const auto gap = gaps.find(&run);
+                return gap != gaps.end() && gap->second.ceiling > gap->second.weak
+                           ? (evaluation.test.accuracy - gap->second.weak) /
+                                 (gap->second.ceiling - gap->second.weak)
+                           : metrics::kUndefined;
+              });
+  if (const Curve* mean = addPgrOfMeans(chart, input, of_pgr, gaps)) {
+    chart.subtitle = fmt::format("{}; {}", mean->band, chart.subtitle);
   }
 }
 
@@ -80,6 +145,10 @@ class PgrChart final : public RunChart {
         addPgr(chart, *overlay.run, x, curveOf(overlay, words("charts", "PGR")), std::move(curve));
       }
     });
+    if (hasSeveralSeeds(input)) {
+      addSeeds(chart, input);
+      return chart;
+    }
     PgrCurve curve = pgrOverTime(*input.run);
     if (!curve.known) {
       return chart;

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/metrics/spread.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/run_series.h"
 #include "ui/bridge/stage_course.h"
@@ -35,11 +36,17 @@ struct ChartView {
   X x = X::Step;
   double smoothing = 0.9;  // beta of the debiased average, in [0, 0.99]; 0: raw values
   bool log_y = false;
+  // Of several seeds: what the band around a mean is, and whether each seed has a curve of its own.
+  metrics::Spread spread = metrics::Spread::TInterval;
+  bool each_seed = true;
   friend bool operator==(const ChartView&, const ChartView&) = default;
 };
 
 struct ChartInput {
   const RunSeries* run = nullptr;  // null: no run yet
+  // With `run`, those that differ from it in their seed alone: charts over evaluations show their
+  // mean with a band. Fewer than two: a run that stands alone.
+  std::span<const RunSeries* const> seeds = {};
   std::span<const Overlay> overlays = {};
   ChartView view = {};
   // The course's position of interest, in steps (the crosshair): charts of one moment (calibration)
