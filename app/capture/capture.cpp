@@ -109,7 +109,7 @@ void Capture::collectScenes() {
     }
   }
   scenes_.push_back({QStringLiteral("close-question"), Moment::Running, [this]() -> QWidget* {
-                       if (isActive(session_.focus().state())) {
+                       if (session_.isBusy()) {
                          window_.close();  // asks first
                        }
                        return window_.findChild<QWidget*>(QStringLiteral("close_question"));
@@ -146,15 +146,23 @@ void Capture::runCompanion(std::size_t index, const config::ExperimentConfig& wa
     session_.setConfig(options_.companions[index]);
     companion_ = true;
     session_.setSpeed(0.0);
+    auto* over = new QObject(this);
     connect(
-        &session_, &ExperimentSession::runEnded, this,
-        [this, index, wanted] { runCompanion(index + 1, wanted); },
-        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        &session_, &ExperimentSession::stateChanged, over,
+        [this, over, index, wanted] {
+          if (!session_.isBusy()) {
+            delete over;
+            runCompanion(index + 1, wanted);
+          }
+        },
+        Qt::QueuedConnection);
+    session_.setSeeds({session_.seed()});
     session_.start();
     return;
   }
   companion_ = false;
   session_.setConfig(wanted);
+  session_.setSeeds(wanted.seeds);
   session_.setSpeed(static_cast<double>(wanted.optimizer.steps) / options_.seconds);
   session_.start();
 }
@@ -186,10 +194,10 @@ void Capture::follow() {
       follow();
     });
   }
-  const bool over = middle_done_ && !isActive(session_.focus().state());
+  const bool over = middle_done_ && !session_.isBusy();
   if (over) {
     ended_ = true;
-    failed_ = failed_ || session_.focus().state() != RunState::Finished;
+    failed_ = failed_ || session_.state() != RunState::Finished;
     shootMoment(Moment::Finished, [this] { runDiverging(); });
   }
 }
@@ -215,7 +223,7 @@ void Capture::runDiverging() {
     diverging_ = false;
     shootMoment(Moment::Diverged, [this] {
       connect(&session_, &ExperimentSession::runEnded, this, &Capture::finish);
-      session_.focus().stop(record::StopMode::Discard);
+      session_.stop(record::StopMode::Discard);
     });
   });
   diverging_ = true;
@@ -229,7 +237,7 @@ void Capture::followDiverging(double share) {
     config.optimizer.learning_rate.base = kAbsurd;
     session_.editConfig(config);
   }
-  if (!isActive(session_.focus().state())) {
+  if (!session_.isBusy()) {
     diverging_ = false;
     logger("w2s.ui")->error("The run that should diverge did not.");
     failed_ = true;

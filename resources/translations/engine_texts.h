@@ -281,6 +281,7 @@ QT_TRANSLATE_NOOP("engine", "{} is {}, which needs {}; the data set {} has {}: c
 QT_TRANSLATE_NOOP("engine", "{} lacks {} of {}. Get them with `{}`.{}")
 QT_TRANSLATE_NOOP("engine", "{} may be any of {}{}. Give more of the id.")
 QT_TRANSLATE_NOOP("engine", "{} random Fourier features")
+QT_TRANSLATE_NOOP("engine", "{} seeds are too many for the window, which takes {}; w2s run --seeds takes them.")
 QT_TRANSLATE_NOOP("engine", "{} was shortened by another.")
 QT_TRANSLATE_NOOP("engine", "{} {} is outside {} to {}{}.")
 QT_TRANSLATE_NOOP("engine", "{} {} looks like {}: rename it if it is that file.")

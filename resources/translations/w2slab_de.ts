@@ -522,6 +522,42 @@
         <source>{}, raw</source>
         <translation>{}, roh</translation>
     </message>
+    <message>
+        <source>Student accuracy {:.3f}, {}</source>
+        <translation>Genauigkeit des Schülers {:.3f}, {}</translation>
+    </message>
+    <message>
+        <source>95 % interval of the PGR of means</source>
+        <translation>95-%-Intervall des PGR der Mittel</translation>
+    </message>
+    <message>
+        <source>95 % t interval</source>
+        <translation>95-%-t-Intervall</translation>
+    </message>
+    <message>
+        <source>95 % bootstrap interval</source>
+        <translation>95-%-Bootstrap-Intervall</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>standard error</source>
+        <translation>Standardfehler</translation>
+    </message>
+    <message>
+        <source>smallest to largest</source>
+        <translation>kleinster bis größter Wert</translation>
+    </message>
+    <message>
+        <source>mean of {} seeds, {}</source>
+        <translation>Mittel über {} Startwerte, {}</translation>
+    </message>
+    <message>
+        <source>seed {}</source>
+        <translation>Startwert {}</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -2732,6 +2768,10 @@
         <source>{}, line 1 is longer than {} bytes: it is no header of a series.</source>
         <translation>{}, Zeile 1 ist länger als {} Bytes: Das ist keine Kopfzeile einer Messreihe.</translation>
     </message>
+    <message>
+        <source>{} seeds are too many for the window, which takes {}; w2s run --seeds takes them.</source>
+        <translation>{} Startwerte sind zu viele für das Fenster, das {} nimmt; w2s run --seeds nimmt sie.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3211,6 +3251,18 @@
     <message>
         <source>Reset arrangement</source>
         <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Several seeds</source>
+        <translation>Mehrere Startwerte</translation>
+    </message>
+    <message>
+        <source>Band: %1</source>
+        <translation>Band: %1</translation>
+    </message>
+    <message>
+        <source>A curve for each seed</source>
+        <translation>Eine Kurve für jeden Startwert</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3986,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Seed %1: %2</source>
         <translation>Startwert %1: %2</translation>
     </message>
+    <message>
+        <source>The change is for the next run: the student of seed %1 is trained already, and the seeds would be different experiments.</source>
+        <translation>Die Änderung gilt für den nächsten Lauf: Der Schüler von Startwert %1 ist schon trainiert, und die Startwerte wären verschiedene Experimente.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExportDialog</name>
@@ -4545,6 +4601,17 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>the strong model trained on the labels that trained the weak supervisor, without a supervisor in between</source>
         <translation>das starke Modell auf den Labels, auf denen der schwache Lehrer trainiert ist, ohne Lehrer dazwischen</translation>
+    </message>
+    <message>
+        <source>no interval: one seed</source>
+        <translation>kein Intervall: ein Startwert</translation>
+    </message>
+    <message numerus="yes">
+        <source>, PGR of means over %n seeds</source>
+        <translation>
+            <numerusform>, PGR der Mittel über %n Startwert</numerusform>
+            <numerusform>, PGR der Mittel über %n Startwerte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5357,14 +5424,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Von vorn mit dem nächsten Startwert</translation>
     </message>
     <message>
-        <source>Seed…</source>
-        <translation>Startwert …</translation>
-    </message>
-    <message>
-        <source>Sets the seed of the next run</source>
-        <translation>Setzt den Startwert des nächsten Laufs</translation>
-    </message>
-    <message>
         <source>Stop and keep</source>
         <translation>Anhalten und behalten</translation>
     </message>
@@ -5443,6 +5502,22 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Starts a run with these settings</source>
         <translation>Startet einen Lauf mit diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Seeds…</source>
+        <translation>Startwerte…</translation>
+    </message>
+    <message>
+        <source>Sets the seeds of the next runs</source>
+        <translation>Setzt die Startwerte der nächsten Läufe</translation>
+    </message>
+    <message>
+        <source>Five more seeds</source>
+        <translation>Fünf weitere Startwerte</translation>
+    </message>
+    <message>
+        <source>Trains five more seeds of the experiment that is shown; what is there stays</source>
+        <translation>Trainiert fünf weitere Startwerte des gezeigten Experiments; was da ist, bleibt</translation>
     </message>
 </context>
 <context>
@@ -5665,6 +5740,33 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Trains the student again with the same seed</source>
         <translation>Trainiert den Schüler mit demselben Startwert noch einmal</translation>
     </message>
+    <message>
+        <source>of one seed so far</source>
+        <translation>bisher ein Startwert</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>ein Startwert</translation>
+    </message>
+    <message>
+        <source>sd %1 over %2 seeds</source>
+        <translation>Std.-Abw. %1, %2 Startwerte</translation>
+    </message>
+    <message>
+        <source>sd %1, %2 seeds</source>
+        <translation>SD %1, %2 Startwerte</translation>
+    </message>
+    <message>
+        <source>sd %1</source>
+        <translation>SD %1</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunSession</name>
+    <message>
+        <source>The change is for the next run: a student of this experiment comes from the cache, and its seeds would be different experiments.</source>
+        <translation>Die Änderung gilt für den nächsten Lauf: Ein Schüler dieses Experiments kommt aus dem Zwischenspeicher, und seine Startwerte wären verschiedene Experimente.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunToolbar</name>
@@ -5697,28 +5799,24 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Wofür in der Werkzeugleiste kein Platz ist</translation>
     </message>
     <message>
-        <source>seed </source>
-        <translation>Startwert </translation>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
     </message>
     <message>
-        <source>Seed</source>
+        <source>Seeds of the next runs: 7, or 0-4, or 0, 3, 7. Data split, initial weights and batch order follow from a seed; Start makes a run for each, and the charts show their mean with a band.</source>
+        <translation>Startwerte der nächsten Läufe: 7, oder 0-4, oder 0, 3, 7. Datenaufteilung, Anfangsgewichte und Batchfolge ergeben sich aus einem Startwert; Start macht für jeden einen Lauf, und die Diagramme zeigen ihr Mittel mit einem Band.</translation>
+    </message>
+    <message>
+        <source>seed</source>
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Seed of the next run: data split, initial weights and batch order follow from it</source>
-        <translation>Startwert des nächsten Laufs: Aus ihm folgen Datenaufteilung, Anfangsgewichte und Reihenfolge der Batches</translation>
+        <source>seeds</source>
+        <translation>Startwerte</translation>
     </message>
     <message>
-        <source>“%1” is no seed: a seed is a whole number from 0 to %2.</source>
-        <translation>„%1“ ist kein Startwert: Das ist eine ganze Zahl von 0 bis %2.</translation>
-    </message>
-    <message>
-        <source>Several seeds run on the command line: w2s run %1 --seeds %2</source>
-        <translation>Mehrere Startwerte laufen in der Befehlszeile: w2s run %1 --seeds %2</translation>
-    </message>
-    <message>
-        <source>Seed of the next run: a whole number from 0 on</source>
-        <translation>Startwert des nächsten Laufs: eine ganze Zahl ab 0</translation>
+        <source>Seeds of the next runs: 7, or 0-4, or 0, 3, 7</source>
+        <translation>Startwerte der nächsten Läufe: 7, oder 0-4, oder 0, 3, 7</translation>
     </message>
 </context>
 <context>
@@ -6088,8 +6186,8 @@ Lauf %3</translation>
         <translation>keine solche Einstellung</translation>
     </message>
     <message>
-        <source>The window makes one run, with the seed of the tool bar; w2s run makes one a seed.</source>
-        <translation>Das Fenster macht einen Lauf, mit dem Startwert der Werkzeugleiste; w2s run macht einen je Startwert.</translation>
+        <source>Start makes a run for each seed of the tool bar.</source>
+        <translation>Start macht für jeden Startwert der Werkzeugleiste einen Lauf.</translation>
     </message>
 </context>
 <context>
@@ -6262,6 +6360,13 @@ Lauf %3</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seeds,</source>
+        <translation>
+            <numerusform>%n Startwert,</numerusform>
+            <numerusform>%n Startwerte,</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::StatusLine</name>
@@ -6292,6 +6397,10 @@ Lauf %3</translation>
     <message>
         <source>%1 · run %2</source>
         <translation>%1 · Lauf %2</translation>
+    </message>
+    <message>
+        <source>seed %1, evaluated at step %2</source>
+        <translation>Startwert %1, ausgewertet bei Schritt %2</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::GapBar</name>
+    <message numerus="yes">
+        <source>, PGR of means over %n seeds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::PlotWidget</name>
     <message numerus="yes">
         <source>%n value(s) ≤ 0 not shown</source>
@@ -55,6 +65,16 @@
         <translation>
             <numerusform>%n setting</numerusform>
             <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StateChip</name>
+    <message numerus="yes">
+        <source>%n seeds,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -33,7 +33,7 @@ struct PanelBench {
 
   void open(const config::ExperimentConfig& preset) const {
     const ui::SettingsBasis basis{.sentence = QStringLiteral("Look here."), .config = preset};
-    panel->history().begin(ui::stateOf(basis, session->seed()));
+    panel->history().begin(ui::stateOf(basis, session->seeds()));
   }
   // A run that goes on until the test ends.
   void startSlowly() const {

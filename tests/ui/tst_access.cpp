@@ -153,7 +153,7 @@ class TstAccess : public QObject {
         continue;  // a list shows its current row
       }
       bench
-          .find<QWidget>(widget->objectName() == QStringLiteral("run.start") ? "run.seed"
+          .find<QWidget>(widget->objectName() == QStringLiteral("run.start") ? "run.seeds"
                                                                              : "run.start")
           ->setFocus();
       const QImage without = widget->grab().toImage();

@@ -297,35 +297,23 @@ class TstExperimentSession : public QObject {
     QTRY_COMPARE(bench.session->focus().state(), RunState::Stopped);
   }
 
-  void threeRunsAtOnceKeepTheirOwnSeries() {
+  void threeSeedsKeepTheirOwnSeries() {
     Bench bench;
-    bench.session->setSpeed(400.0);
-    const std::array<std::int64_t, 3> seeds{4, 5, 6};
+    const std::vector<std::int64_t> seeds{4, 5, 6};
+    bench.session->setSeeds(seeds);
     QSignalSpy focus_changes(bench.session.get(), &ExperimentSession::focusChanged);
-    bench.session->startSeeds(seeds);
+    bench.session->start();
     const std::vector<RunSession*> runs = bench.session->runs();
     QCOMPARE(runs.size(), std::size_t{3});
+    QCOMPARE(bench.session->experiment(), runs);
     QCOMPARE(&bench.session->focus(), runs[0]);
     QCOMPARE(focus_changes.size(), 1);
-    QTRY_VERIFY(std::ranges::all_of(
-        runs, [](const RunSession* run) { return run->series().stage(stage::kStudent).done > 3; }));
     bench.session->setFocus(*runs[2]);
     QCOMPARE(focus_changes.size(), 2);
     QCOMPARE(bench.session->focus().series().seed, std::int64_t{6});
-    // Steering means the run in focus.
-    bench.session->setLive(LiveParameter::KdWeight, 0.5);
-    bench.session->focus().pause();
-    QTRY_COMPARE(runs[2]->state(), RunState::Paused);
-    QVERIFY(runs[0]->state() != RunState::Paused);
-    bench.session->setSpeed(0.0);
-    QTRY_COMPARE(runs[0]->state(), RunState::Finished);
-    QTRY_COMPARE(runs[1]->state(), RunState::Finished);
-    QCOMPARE(runs[2]->state(), RunState::Paused);
-    QVERIFY(bench.session->isBusy());
-    bench.session->focus().resume();
-    QTRY_COMPARE(runs[2]->state(), RunState::Finished);
-    QTRY_COMPARE(runs[2]->series().interventions.size(), std::size_t{1});
-    QVERIFY(runs[0]->series().interventions.empty());
+    QCOMPARE(bench.session->experiment(), runs);  // a seed of it, not another experiment
+    QCOMPARE(bench.session->seriesOfSeeds().front(), &runs[2]->series());
+    QTRY_COMPARE(bench.session->state(), RunState::Finished);
     std::set<std::string> ids;
     for (std::size_t i = 0; i < runs.size(); ++i) {
       const StageSeries& student = runs[i]->series().stage(stage::kStudent);
@@ -343,8 +331,129 @@ class TstExperimentSession : public QObject {
     QCOMPARE(runs[1]->series().stage(stage::kStudent).rows.column("total"),
              alone.student().rows.column("total"));
     // The next start drops them.
+    bench.session->setSeed(1);
     bench.session->start();
     QCOMPARE(bench.session->runs().size(), std::size_t{1});
+    QCOMPARE(bench.session->experiment().size(), std::size_t{1});
+  }
+
+  void seedsAreSteeredTogether() {
+    Bench bench;
+    bench.session->setSeeds({0, 1, 2});
+    bench.session->setSpeed(400.0);
+    bench.session->start();
+    const std::vector<RunSession*> runs = bench.session->experiment();
+    const auto all = [&](auto&& holds) { return std::ranges::all_of(runs, holds); };
+    QTRY_VERIFY(
+        all([](const RunSession* run) { return run->series().stage(stage::kStudent).done > 3; }));
+    bench.session->pause();
+    QTRY_VERIFY(all([](const RunSession* run) { return run->state() == RunState::Paused; }));
+    QCOMPARE(bench.session->state(), RunState::Paused);
+    bench.session->step(StepUnit::Batch);
+    bench.session->setLive(LiveParameter::KdWeight, 0.5);
+    bench.session->setSpeed(0.0);
+    QTRY_COMPARE(bench.session->state(), RunState::Paused);
+    bench.session->resume();
+    QTRY_VERIFY(all([](const RunSession* run) { return run->state() == RunState::Finished; }));
+    // Adopted by all before the same step, though each runs at a pace of its own.
+    for (const RunSession* run : runs) {
+      const auto& changes = run->series().interventions;
+      QCOMPARE(changes.size(), std::size_t{1});
+      QCOMPARE(changes.front().step, runs.front()->series().interventions.front().step);
+      QCOMPARE(changes.front().new_value, 0.5);
+      QCOMPARE(run->presentConfig().objective.kd_weight.base, 0.5);
+    }
+  }
+
+  void stopEndsAllSeeds() {
+    Bench bench;
+    bench.session->setSeeds({0, 1});
+    bench.session->setSpeed(50.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->state(), RunState::Running);
+    bench.session->stop(StopMode::Keep);
+    QTRY_VERIFY(!bench.session->isBusy());
+    QCOMPARE(bench.session->state(), RunState::Stopped);
+  }
+
+  void rewindAndNewSeedMeanAllSeeds() {
+    Bench bench;
+    bench.session->setSeeds({3, 5});
+    bench.session->start();
+    QTRY_COMPARE(bench.session->state(), RunState::Finished);
+    QTRY_VERIFY(!bench.session->isBusy());
+    bench.session->rewind();
+    QCOMPARE(bench.session->experiment().size(), std::size_t{2});
+    QTRY_VERIFY(!bench.session->isBusy());
+    QCOMPARE(bench.session->seeds(), (std::vector<std::int64_t>{3, 5}));
+    bench.session->newSeed();
+    QCOMPARE(bench.session->seeds(), (std::vector<std::int64_t>{6, 7}));
+    QTRY_VERIFY(!bench.session->isBusy());
+    QCOMPARE(bench.session->focus().series().seed, std::int64_t{6});
+  }
+
+  // What is there stays, and the new seeds get its settings and its live changes, whatever the
+  // settings of the next run are by then.
+  void furtherSeedsJoinTheExperiment() {
+    Bench bench;
+    bench.session->setSeeds({0, 1});
+    bench.session->start();
+    QVERIFY(!bench.session->canAddSeeds());
+    QTRY_COMPARE(bench.session->state(), RunState::Finished);
+    QTRY_VERIFY(bench.session->canAddSeeds());
+    const std::vector<RunSession*> first = bench.session->experiment();
+    config::ExperimentConfig other = bench.session->config();
+    other.objective.temperature = 4.0;
+    bench.session->setConfig(other);
+    bench.session->addSeeds(3);
+    const std::vector<RunSession*> all = bench.session->experiment();
+    QCOMPARE(all.size(), std::size_t{5});
+    QVERIFY(std::ranges::equal(first, std::vector(all.begin(), all.begin() + 2)));
+    QCOMPARE(&bench.session->focus(), first[0]);
+    QTRY_VERIFY(!bench.session->isBusy());
+    QCOMPARE(bench.runner->requests().size(), std::size_t{5});
+    QCOMPARE(bench.runner->requests().back().seed, std::int64_t{4});
+    QCOMPARE(bench.runner->requests().back().config.objective.temperature,
+             first[0]->config().objective.temperature);
+    QCOMPARE(bench.session->experiment(), all);
+  }
+
+  // A seed that has its student cannot follow: the change is for the next run, and that is said.
+  void aChangeAfterAStudentIsDoneIsForTheNextRun() {
+    Bench bench;
+    bench.session->setSeeds({0, 1});
+    bench.session->start();
+    const std::vector<RunSession*> runs = bench.session->experiment();
+    QTRY_COMPARE(bench.session->state(), RunState::Finished);
+    QTRY_VERIFY(bench.session->canAddSeeds());
+    bench.session->setSpeed(50.0);
+    bench.session->addSeeds(2);
+    QTRY_COMPARE(bench.session->state(), RunState::Running);
+    QSignalSpy logged(bench.session.get(), &ExperimentSession::logged);
+    bench.session->setLive(LiveParameter::KdWeight, 0.25);
+    QVERIFY(std::ranges::any_of(logged, [](const QVariantList& line) {
+      return line[1].toString().contains(QStringLiteral("for the next run"));
+    }));
+    QCOMPARE(bench.session->config().objective.kd_weight.base, 0.25);
+    bench.session->setSpeed(0.0);
+    QTRY_VERIFY(!bench.session->isBusy());
+    for (const RunSession* run : bench.session->experiment()) {
+      QVERIFY(run->series().interventions.empty());
+    }
+  }
+
+  // Whichever seed it is comes into focus: it waits for an answer.
+  void aSeedThatDivergesComesIntoFocus() {
+    Bench bench({.diverges_above = 0.5});
+    bench.session->setSeeds({0, 1});
+    bench.session->setSpeed(300.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->state(), RunState::Running);
+    bench.session->setLive(LiveParameter::LearningRate, 1.0);
+    QTRY_COMPARE(bench.session->state(), RunState::Diverged);
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Diverged);
+    bench.session->stop(StopMode::Discard);
+    QTRY_VERIFY(!bench.session->isBusy());
   }
 
   void aRefusedRecordedRunChangesNothing() {

@@ -221,7 +221,7 @@ class TstMainWindow : public QObject {
       QVERIFY2(widget->visibleRegion().boundingRect() == widget->rect(), qPrintable(name));
     }
     // The seed too, or what sets it, in the tool bar's menu of what it has no room for.
-    const auto* seed = bench.find<QWidget>("run.seed");
+    const auto* seed = bench.find<QWidget>("run.seeds");
     const auto* more = bench.find<QToolButton>("run.more");
     const auto* shown = seed->isVisible() ? seed : more;
     QVERIFY(shown->isVisible());
@@ -255,8 +255,8 @@ class TstMainWindow : public QObject {
     QCoreApplication::processEvents();
     const auto places = [&] {
       QList<QRect> rects;
-      for (const char* name : {"preset", "run.start", "run.step", "run.rewind", "speed", "run.seed",
-                               "run.state", "run.export", "run.more"}) {
+      for (const char* name : {"preset", "run.start", "run.step", "run.rewind", "speed",
+                               "run.seeds", "run.state", "run.export", "run.more"}) {
         const auto* part = bench.find<QWidget>(name);
         rects += part->isVisible() ? part->geometry() : QRect();
       }

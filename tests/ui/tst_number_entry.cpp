@@ -1,5 +1,6 @@
 // What is typed: both decimal marks are understood in every language of the window.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -7,6 +8,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAction>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -19,6 +21,7 @@
 #include "ui/bridge/setting_fields.h"
 #include "ui/widgets/number_box.h"
 #include "ui/widgets/number_entry.h"
+#include "ui/widgets/whole_dialog.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -214,16 +217,19 @@ class TstNumberEntry : public QObject {
 
   void aQuestionForAWholeNumberTakesNoHalfOne() {
     const test::German german;
-    const WindowBench bench({.size = {960, 640}});  // too narrow for the seed in the row
-    bench.session->setSeed(7);
-    QVERIFY(!bench.find<QWidget>("run.seed")->isVisible());
-    const auto actions = bench.find<QToolButton>("run.more")->menu()->actions();
-    const auto asks = std::ranges::find(actions, QStringLiteral("act.run.set_seed"),
-                                        [](const QAction* action) { return action->objectName(); });
-    QVERIFY(asks != actions.end());
-    (*asks)->trigger();
-    auto* number = bench.find<QAbstractSpinBox>("seed_dialog.number");
-    auto* ok = bench.find<QAbstractButton>("seed_dialog.ok");
+    QWidget window;
+    auto* dialog = new WholeDialog({.name = QStringLiteral("steps_dialog"),
+                                    .title = QStringLiteral("Steps"),
+                                    .text = QStringLiteral("Steps"),
+                                    .low = 0,
+                                    .high = 1'000'000,
+                                    .value = 7},
+                                   &window);
+    QSignalSpy chosen(dialog, &WholeDialog::chosen);
+    window.show();
+    dialog->open();
+    auto* number = dialog->findChild<QAbstractSpinBox*>(QStringLiteral("steps_dialog.number"));
+    auto* ok = dialog->findChild<QAbstractButton*>(QStringLiteral("steps_dialog.ok"));
     number->selectAll();
     QTest::keyClicks(number, QStringLiteral("0.5"));
     QVERIFY(!ok->isEnabled());
@@ -231,10 +237,25 @@ class TstNumberEntry : public QObject {
     QVERIFY(number->isVisible());
     QVERIFY(ok->isEnabled());
     QCOMPARE(number->text(), QStringLiteral("7"));
-    QCOMPARE(bench.session->seed(), 7);
+    QVERIFY(chosen.isEmpty());
     QTest::keyClicks(number, QStringLiteral("5.000"));
     QTest::keyClick(number, Qt::Key_Return);
-    QCOMPARE(bench.session->seed(), 5000);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.front()[0].toInt(), 5000);
+  }
+
+  void seedsAreAskedForWhereTheRowHasNoRoom() {
+    const WindowBench bench({.size = {960, 640}});
+    QVERIFY(!bench.find<QWidget>("run.seeds")->isVisible());
+    const auto actions = bench.find<QToolButton>("run.more")->menu()->actions();
+    const auto asks = std::ranges::find(actions, QStringLiteral("act.run.set_seed"),
+                                        [](const QAction* action) { return action->objectName(); });
+    QVERIFY(asks != actions.end());
+    (*asks)->trigger();
+    auto* dialog = bench.find<QInputDialog>("seeds_dialog");
+    dialog->setTextValue(QStringLiteral("0-2"));
+    dialog->accept();
+    QVERIFY(std::ranges::equal(bench.session->seeds(), std::array<std::int64_t, 3>{0, 1, 2}));
   }
 };
 

@@ -1,4 +1,8 @@
 // The table of states and actions, and the way through the states.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include <QTest>
 
 #include "tests/support/test_main.h"
@@ -105,6 +109,31 @@ class TstRunState : public QObject {
     QCOMPARE(nextState(RunState::Stopping, RunFinished{}, true),
              RunState::Finished);  // it was faster
     QCOMPARE(nextState(RunState::Stopping, RunFailed{}, true), RunState::Failed);
+  }
+
+  void severalRunsHaveTheStateOfTheBusiestOne() {
+    using S = RunState;
+    const std::vector<std::pair<std::vector<RunState>, RunState>> cases = {
+        {{S::Idle}, S::Idle},
+        {{S::Finished, S::Finished}, S::Finished},
+        {{S::Running, S::Preparing, S::Finished}, S::Running},
+        {{S::Preparing, S::Paused}, S::Preparing},
+        {{S::Paused, S::Finished}, S::Paused},
+        {{S::Diverged, S::Running}, S::Diverged},
+        {{S::Stopping, S::Stopped}, S::Stopping},
+        {{S::Stopped, S::Finished}, S::Stopped},
+        {{S::Failed, S::Finished}, S::Finished},
+        {{S::Failed, S::Failed}, S::Failed}};
+    for (const auto& [states, expected] : cases) {
+      QCOMPARE(text(nameOf(stateOfAll(states))), text(nameOf(expected)));
+      auto backwards = states;
+      std::ranges::reverse(backwards);
+      QCOMPARE(stateOfAll(backwards), expected);
+    }
+    // Alone, a run's state is its own.
+    for (const RunState state : kAllRunStates) {
+      QCOMPARE(stateOfAll(std::vector{state}), state);
+    }
   }
 
   void aRunStartedPausedStaysPaused() {

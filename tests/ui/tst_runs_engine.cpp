@@ -3,6 +3,7 @@
 // curves.
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 #include <QAbstractButton>
@@ -187,8 +188,9 @@ class TstRunsEngine : public QObject {
     const auto config = test::smallExperiment();
     const QTemporaryDir workspace;
     Lab lab(pathOf(workspace), config);
-    const std::array<std::int64_t, 3> seeds{3, 4, 5};
-    lab.session->startSeeds(seeds);
+    const std::vector<std::int64_t> seeds{3, 4, 5};
+    lab.session->setSeeds(seeds);
+    lab.session->start();
     const std::vector<RunSession*> runs = lab.session->runs();
     QCOMPARE(runs.size(), seeds.size());
     // Whatever is looked at meanwhile.
@@ -221,6 +223,35 @@ class TstRunsEngine : public QObject {
       losses.push_back(student.rows.column("total"));
     }
     QVERIFY(losses[0] != losses[1] && losses[1] != losses[2]);
+  }
+
+  // Workers of different pace, a real objective: the change is in each recorded run at one step.
+  void aLiveChangeComesToAllSeedsAtOneStep() {
+    auto config = test::smallExperiment();
+    config.optimizer.steps = 600;
+    const QTemporaryDir workspace;
+    Lab lab(pathOf(workspace), config);
+    lab.session->setSeeds({3, 4});
+    lab.session->setSpeed(300.0);
+    lab.session->start();
+    const std::vector<RunSession*> runs = lab.session->experiment();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::ranges::all_of(
+            runs, [](const RunSession* run) { return run->state() == RunState::Running; }),
+        kLongestMs);
+    lab.session->setLive(record::LiveParameter::Temperature, 3.0);
+    lab.session->setSpeed(0.0);
+    QTRY_COMPARE_WITH_TIMEOUT(lab.session->state(), RunState::Finished, kLongestMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!lab.session->isBusy(), kLongestMs);
+    std::set<std::int64_t> steps;
+    for (const RunSession* run : runs) {
+      const auto& changes = run->series().interventions;
+      QCOMPARE(changes.size(), std::size_t{1});
+      QCOMPARE(changes.front().new_value, 3.0);
+      steps.insert(changes.front().step);
+    }
+    QCOMPARE(steps.size(), std::size_t{1});
+    QVERIFY(*steps.begin() < 600);
   }
 
   void stagesFromTheCacheAreThereAtOnceWithTheirCurves() {

@@ -5,8 +5,8 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSettings>
-#include <QSpinBox>
 #include <QTemporaryDir>
 
 #include "core/config/toml.h"
@@ -64,7 +64,7 @@ class TstSessionRestore : public QObject {
     QCOMPARE(bench.session->config().objective.kd_weight.base, 0.25);
     QCOMPARE(bench.session->config().objective.temperature, 2.0);
     QCOMPARE(bench.session->seed(), 42);
-    QCOMPARE(bench.find<QSpinBox>("run.seed")->value(), 42);
+    QCOMPARE(bench.find<QLineEdit>("run.seeds")->text(), QStringLiteral("42"));
     QCOMPARE(bench.session->speed(), 17.0);
     QVERIFY(bench.find<QWidget>("field.objective.kd_weight.base.changed")->isVisible());
     QVERIFY(!bench.find<QWidget>("field.objective.temperature.changed")->isVisible());

@@ -319,13 +319,13 @@ class TstSettingsForm : public QObject {
     QVERIFY(!bench.isShown("settings.pending"));
   }
 
-  void severalSeedsAreForTheCommandLine() {
+  void severalSeedsAreARunEach() {
     PanelBench bench;
     bench.find<QLineEdit>("settings.search")->setText(QStringLiteral("seeds"));
     QVERIFY(!bench.isShown("field.seeds.summary"));
     QVERIFY(bench.panel->history().set(QStringLiteral("seeds"), QStringLiteral("0-2")));
     QVERIFY(bench.isShown("field.seeds.summary"));
-    QVERIFY(bench.find<QLabel>("field.seeds.summary")->text().contains(QLatin1String("w2s run")));
+    QVERIFY(bench.find<QLabel>("field.seeds.summary")->text().contains(QLatin1String("each seed")));
   }
 
   void resettingAChoiceBringsItsPartsBack() {

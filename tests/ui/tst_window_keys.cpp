@@ -1,9 +1,10 @@
 // What keys and clicks do while a field is typed in, and what the seed field answers.
+#include <algorithm>
+
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTest>
 
 #include "tests/support/test_main.h"
@@ -50,25 +51,25 @@ class TstWindowKeys : public QObject {
 
   void escapeBringsTheSeedBack() {
     const WindowBench bench;
-    auto* seed = bench.find<QSpinBox>("run.seed");
+    auto* seed = bench.find<QLineEdit>("run.seeds");
     seed->setFocus();
     seed->selectAll();
     QTest::keyClicks(seed, QStringLiteral("12"));
     QTest::keyClick(seed, Qt::Key_Escape);
     QVERIFY(QApplication::focusWidget() != seed);
     QCOMPARE(bench.session->seed(), std::int64_t{0});
-    QCOMPARE(seed->value(), 0);
+    QCOMPARE(seed->text(), QStringLiteral("0"));
   }
 
   void theSeedFieldAnswersWhatIsNoSeed_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("answer");
-    QTest::newRow("letters") << QStringLiteral("abc") << QStringLiteral("whole number from 0");
-    QTest::newRow("range") << QStringLiteral("0-4") << QStringLiteral("--seeds 0-4");
-    QTest::newRow("list") << QStringLiteral("1,2,7") << QStringLiteral("--seeds 1,2,7");
-    QTest::newRow("fraction") << QStringLiteral("0.5") << QStringLiteral("whole number from 0");
-    QTest::newRow("too large") << QStringLiteral("99999999999")
-                               << QStringLiteral("whole number from 0");
+    QTest::newRow("letters") << QStringLiteral("abc") << QStringLiteral("whole numbers from 0");
+    QTest::newRow("fraction") << QStringLiteral("0.5") << QStringLiteral("whole numbers from 0");
+    QTest::newRow("too large") << QStringLiteral("99999999999999999")
+                               << QStringLiteral("whole numbers from 0");
+    QTest::newRow("backwards") << QStringLiteral("4-0") << QStringLiteral("ends before it begins");
+    QTest::newRow("too many") << QStringLiteral("0-100") << QStringLiteral("w2s run --seeds");
   }
   void theSeedFieldAnswersWhatIsNoSeed() {
     QFETCH(const QString, typed);
@@ -76,7 +77,7 @@ class TstWindowKeys : public QObject {
     const WindowBench bench;
     bench.session->setSeed(3);
     QSignalSpy refused(bench.find<RunToolbar>("toolbar"), &RunToolbar::refused);
-    auto* seed = bench.find<QSpinBox>("run.seed");
+    auto* seed = bench.find<QLineEdit>("run.seeds");
     seed->setFocus();
     seed->selectAll();
     QTest::keyClicks(seed, typed);
@@ -85,13 +86,38 @@ class TstWindowKeys : public QObject {
     QVERIFY2(refused.last()[0].toString().contains(answer),
              qPrintable(refused.last()[0].toString()));
     QCOMPARE(bench.session->seed(), std::int64_t{3});
-    QCOMPARE(seed->value(), 3);
+    QCOMPARE(seed->text(), QStringLiteral("3"));
+  }
+
+  void seedsAreTaken_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QList<qint64>>("seeds");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("range") << QStringLiteral("0-4") << QList<qint64>{0, 1, 2, 3, 4}
+                           << QStringLiteral("0-4");
+    QTest::newRow("list") << QStringLiteral(" 0,3, 7") << QList<qint64>{0, 3, 7}
+                          << QStringLiteral("0, 3, 7");
+    QTest::newRow("twice") << QStringLiteral("2,2,5") << QList<qint64>{2, 5}
+                           << QStringLiteral("2, 5");
+  }
+  void seedsAreTaken() {
+    QFETCH(const QString, typed);
+    QFETCH(const QList<qint64>, seeds);
+    QFETCH(const QString, shown);
+    const WindowBench bench;
+    auto* field = bench.find<QLineEdit>("run.seeds");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, typed);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(std::ranges::equal(bench.session->seeds(), seeds));
+    QCOMPARE(field->text(), shown);
   }
 
   void aSeedIsTaken() {
     const WindowBench bench;
     QSignalSpy refused(bench.find<RunToolbar>("toolbar"), &RunToolbar::refused);
-    auto* seed = bench.find<QSpinBox>("run.seed");
+    auto* seed = bench.find<QLineEdit>("run.seeds");
     seed->setFocus();
     seed->selectAll();
     QTest::keyClicks(seed, QStringLiteral("17"));

@@ -1,13 +1,23 @@
 #include "ui/bridge/experiment_session.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "ui/bridge/loaded_run.h"
 
 namespace w2s::ui {
+namespace {
+
+// As many seeds after the largest of these.
+std::vector<std::int64_t> following(const std::vector<std::int64_t>& seeds, std::size_t count) {
+  std::vector<std::int64_t> next(count);
+  std::iota(next.begin(), next.end(), std::ranges::max(seeds) + 1);
+  return next;
+}
+
+}  // namespace
 
 ExperimentSession::ExperimentSession(std::unique_ptr<engine::Runner> runner, QObject* parent)
     : ExperimentSession(std::move(runner), Options{}, parent) {}
@@ -15,8 +25,11 @@ ExperimentSession::ExperimentSession(std::unique_ptr<engine::Runner> runner, QOb
 ExperimentSession::ExperimentSession(std::unique_ptr<engine::Runner> runner, Options options,
                                      QObject* parent)
     : QObject(parent), options_(options), runner_(std::move(runner)) {
-  focus_ = &add(std::make_unique<RunSession>());
-  seed_ = config_.seeds.empty() ? 0 : config_.seeds.front();
+  RunSession& none = add(std::make_unique<RunSession>());
+  focusOn(none, {&none});
+  if (!config_.seeds.empty()) {
+    seeds_ = {config_.seeds.front()};
+  }
   refresh_timer_.setSingleShot(true);
   refresh_timer_.setInterval(options_.refresh_interval);
   connect(&refresh_timer_, &QTimer::timeout, this, &ExperimentSession::drain);
@@ -24,7 +37,7 @@ ExperimentSession::ExperimentSession(std::unique_ptr<engine::Runner> runner, Opt
   prepare_timer_.setInterval(options_.settle_time);
   connect(&prepare_timer_, &QTimer::timeout, this, [this] {
     if (!isBusy() && problems_.empty()) {
-      runner_->prepare(config_, seed_);
+      runner_->prepare(config_, seed());
     }
   });
   queue_.onFirst([this] {
@@ -48,13 +61,56 @@ std::vector<RunSession*> ExperimentSession::runs() const {
   return runs;
 }
 
+void ExperimentSession::focusOn(RunSession& run, std::vector<RunSession*> experiment) {
+  focus_ = &run;
+  experiment_ = std::move(experiment);
+}
+
 void ExperimentSession::setFocus(RunSession& run) {
   if (&run != focus_) {
-    focus_ = &run;
+    const bool is_seed = std::ranges::find(experiment_, &run) != experiment_.end();
+    focusOn(run, is_seed ? experiment_ : std::vector{&run});
     Q_EMIT focusChanged();
-    Q_EMIT stateChanged(run.state());
+    Q_EMIT stateChanged(state());
     Q_EMIT refreshed();
   }
+}
+
+std::vector<const RunSeries*> ExperimentSession::seriesOfSeeds() const {
+  std::vector<const RunSeries*> seeds{&focus_->series()};
+  for (const RunSession* run : experiment_) {
+    if (run != focus_) {
+      seeds.push_back(&run->series());
+    }
+  }
+  return seeds;
+}
+
+RunState ExperimentSession::state() const {
+  std::vector<RunState> states;
+  std::ranges::transform(experiment_, std::back_inserter(states), &RunSession::state);
+  return stateOfAll(states);
+}
+
+RunSession::Progress ExperimentSession::progress() const {
+  RunSession::Progress all = focus_->progress();
+  if (experiment_.size() < 2) {
+    return all;
+  }
+  const auto steps = static_cast<std::int64_t>(focus_->presentConfig().optimizer.steps);
+  all = {.unit = QStringLiteral("steps"), .seeds = static_cast<int>(experiment_.size())};
+  for (const RunSession* run : experiment_) {
+    const StageSeries& student = run->series().stage(record::stage::kStudent);
+    all.done += student.done;
+    all.total += std::max(steps, student.total);
+    if (run->isActive() && run->progress().stage == record::stage::kStudent) {
+      all.per_second += run->progress().per_second;
+    }
+  }
+  if (all.per_second > 0.0) {
+    all.seconds_left = static_cast<double>(all.total - all.done) / all.per_second;
+  }
+  return all;
 }
 
 bool ExperimentSession::isBusy() const {
@@ -78,8 +134,32 @@ void ExperimentSession::editConfig(const config::ExperimentConfig& config) {
       live[parameter] = value;
     }
   }
-  focus_->setLive(live);
+  setLive(live);
   setConfig(config);
+}
+
+void ExperimentSession::setLive(const std::map<record::LiveParameter, double>& values) {
+  if (experiment_.size() < 2 || values.empty()) {
+    focus_->setLive(values);
+    return;
+  }
+  const auto has_student = [](const RunSession* run) {
+    return run->series().stage(record::stage::kStudent).state == StageSeries::State::Finished;
+  };
+  if (!isBusy()) {
+    return;
+  }
+  if (const auto done = std::ranges::find_if(experiment_, has_student); done != experiment_.end()) {
+    Q_EMIT logged(LogLevel::Warning,
+                  tr("The change is for the next run: the student of seed %1 is trained already, "
+                     "and the seeds would be different experiments.")
+                      .arg((*done)->series().seed));
+    return;
+  }
+  // One of them posts it for all, and says so; the others hear of it when they adopt it.
+  const auto active = std::ranges::find_if(experiment_, &RunSession::isActive);
+  RunSession& sender = focus_->isActive() || active == experiment_.end() ? *focus_ : **active;
+  sender.setLive(values);
 }
 
 QString ExperimentSession::blockReason() const {
@@ -114,16 +194,42 @@ void ExperimentSession::prepareSoon() {
 }
 
 void ExperimentSession::setSeed(qint64 seed) {
-  if (seed != seed_) {
-    seed_ = seed;
+  setSeeds({seed});
+}
+
+void ExperimentSession::setSeeds(const std::vector<std::int64_t>& seeds) {
+  std::vector<std::int64_t> each;
+  std::ranges::copy_if(seeds, std::back_inserter(each), [&each](std::int64_t seed) {
+    return std::ranges::find(each, seed) == each.end();
+  });
+  if (!each.empty() && each != seeds_) {
+    seeds_ = std::move(each);
     prepareSoon();
-    Q_EMIT seedChanged(seed_);
+    Q_EMIT seedsChanged();
   }
 }
 
 void ExperimentSession::start() {
   if (isEnabled(Action::Start)) {
-    launch({.seed = seed_});
+    launch({.seeds = seeds_});
+  }
+}
+
+void ExperimentSession::pause() {
+  for (RunSession* run : experiment_) {
+    run->pause();
+  }
+}
+
+void ExperimentSession::resume() {
+  for (RunSession* run : experiment_) {
+    run->resume();
+  }
+}
+
+void ExperimentSession::stop(record::StopMode mode) {
+  for (RunSession* run : experiment_) {
+    run->stop(mode);
   }
 }
 
@@ -131,9 +237,9 @@ void ExperimentSession::toggle() {
   if (isEnabled(Action::Start)) {
     start();
   } else if (isEnabled(Action::Resume)) {
-    focus_->resume();
+    resume();
   } else {
-    focus_->pause();
+    pause();
   }
 }
 
@@ -142,29 +248,51 @@ void ExperimentSession::step(record::StepUnit unit) {
     return;
   }
   if (isEnabled(Action::Start)) {
-    launch({.seed = seed_, .paused = true, .step = unit});
+    launch({.seeds = seeds_, .paused = true, .step = unit});
   } else {
-    focus_->step(unit);
+    for (RunSession* run : experiment_) {
+      run->step(unit);
+    }
   }
+}
+
+std::vector<std::int64_t> ExperimentSession::seedsOfExperiment() const {
+  std::vector<std::int64_t> seeds;
+  std::ranges::transform(experiment_, std::back_inserter(seeds),
+                         [](const RunSession* run) { return run->series().seed; });
+  return seeds;
 }
 
 void ExperimentSession::rewind() {
   if (isEnabled(Action::Rewind)) {
-    relaunch({.seed = focus_->series().seed, .paused = focus_->state() == RunState::Paused});
+    relaunch({.seeds = seedsOfExperiment(), .paused = state() == RunState::Paused});
   }
 }
 
 void ExperimentSession::trainAnew() {
   if (isEnabled(Action::Rewind)) {
-    relaunch({.seed = focus_->series().seed, .fresh = true});
+    relaunch({.seeds = seedsOfExperiment(), .fresh = true});
   }
 }
 
 void ExperimentSession::newSeed() {
   if (isEnabled(Action::NewSeed)) {
-    setSeed(seed_ + 1);
-    relaunch({.seed = seed_, .paused = focus_->state() == RunState::Paused});
+    setSeeds(following(seeds_, seeds_.size()));
+    relaunch({.seeds = seeds_, .paused = state() == RunState::Paused});
   }
+}
+
+bool ExperimentSession::canAddSeeds() const {
+  return state() == RunState::Finished && !isBusy();
+}
+
+void ExperimentSession::addSeeds(int count) {
+  if (!canAddSeeds()) {
+    return;
+  }
+  const std::vector<std::int64_t> known = seedsOfExperiment();
+  const Launch launch{.seeds = following(known, static_cast<std::size_t>(std::max(0, count)))};
+  startAll(launch, focus_->config(), focus_->series().interventions, experiment_);
 }
 
 void ExperimentSession::setSpeed(double steps_per_second) {
@@ -218,13 +346,21 @@ void ExperimentSession::relaySignals(RunSession& session) {
       }
     });
   };
-  pass(&RunSession::stateChanged, &ExperimentSession::stateChanged);
   pass(&RunSession::prepared, &ExperimentSession::runPrepared);
-  pass(&RunSession::refreshed, &ExperimentSession::refreshed);
   pass(&RunSession::changed, &ExperimentSession::runChanged);
   pass(&RunSession::logAmended, &ExperimentSession::logAmended);
   pass(&RunSession::failed, &ExperimentSession::failed);
-  pass(&RunSession::diverged, &ExperimentSession::diverged);
+  connect(&session, &RunSession::stateChanged, this, [this, &session] {
+    if (std::ranges::find(experiment_, &session) != experiment_.end()) {
+      Q_EMIT stateChanged(state());
+    }
+  });
+  // It needs an answer, whichever seed it is.
+  connect(&session, &RunSession::diverged, this,
+          [this, &session](const record::Diverged& divergence) {
+            setFocus(session);
+            Q_EMIT diverged(divergence);
+          });
   connect(
       &session, &RunSession::logged, this, [this, &session](LogLevel level, const QString& text) {
         const bool other = &session != focus_;
@@ -233,6 +369,7 @@ void ExperimentSession::relaySignals(RunSession& session) {
   connect(&session, &RunSession::prepared, this, [this, &session] {
     if (auto adoption = std::exchange(entryOf(session).adoption, std::nullopt)) {
       before_ = nullptr;
+      experiment_before_.clear();
       removeEnded({});
       adopt(*adoption);
     }
@@ -257,6 +394,8 @@ void ExperimentSession::removeEnded(std::span<RunSession* const> kept) {
   for (Entry& entry : runs_) {
     const RunSession* session = entry.session.get();
     if (!session->isActive() && session != focus_ && session != before_ &&
+        std::ranges::find(experiment_, session) == experiment_.end() &&
+        std::ranges::find(experiment_before_, session) == experiment_before_.end() &&
         std::ranges::find(kept, session) == kept.end()) {
       removed.push_back(std::move(entry.session));
     }
@@ -271,7 +410,7 @@ Status ExperimentSession::startRun(RunSession& session, const record::RunRequest
   sinks_.emplace_back(queue_, static_cast<RunKey>(sinks_.size()));
   entryOf(session).sink = &sinks_.back();
   W2S_TRY(auto handle, runner_->start(request, sinks_.back()));
-  session.attach(std::move(handle));
+  session.attach(std::move(handle), request.common_changes);
   return {};
 }
 
@@ -285,32 +424,32 @@ record::RunRequest ExperimentSession::requestOf(const config::ExperimentConfig& 
 }
 
 void ExperimentSession::launch(const Launch& launch) {
-  setSeed(launch.seed);
-  const std::array seeds{launch.seed};
-  launchAll(seeds, launch);
+  setSeeds(launch.seeds);
+  startAll(launch, config_, {}, {});
 }
 
-void ExperimentSession::startSeeds(std::span<const std::int64_t> seeds) {
-  if (isEnabled(Action::Start) && !seeds.empty()) {
-    launchAll(seeds, {.seed = seeds.front()});
-  }
-}
-
-void ExperimentSession::launchAll(std::span<const std::int64_t> seeds, const Launch& launch) {
+void ExperimentSession::startAll(const Launch& launch, const config::ExperimentConfig& config,
+                                 const std::vector<record::Intervention>& replay,
+                                 std::vector<RunSession*> kept) {
   std::vector<RunSession*> sessions;
   std::vector<Status> started;
-  for (const std::int64_t seed : seeds) {
-    RunSession& session = add(std::make_unique<RunSession>(config_, seed, launch.paused));
-    record::RunRequest request = requestOf(config_, seed);
+  const auto common = launch.seeds.size() > 1 ? std::make_shared<record::CommonChanges>() : nullptr;
+  for (const std::int64_t seed : launch.seeds) {
+    RunSession& session = add(std::make_unique<RunSession>(config, seed, launch.paused));
+    record::RunRequest request = requestOf(config, seed);
     request.start_paused = launch.paused;
     request.fresh = launch.fresh;
+    request.replay = replay;
+    request.common_changes = common;
     sessions.push_back(&session);
     started.push_back(startRun(session, request));
   }
-  focus_ = sessions.front();
+  RunSession& first = kept.empty() ? *sessions.front() : *focus_;
+  kept.insert(kept.end(), sessions.begin(), sessions.end());
+  focusOn(first, std::move(kept));
   Q_EMIT focusChanged();
   Q_EMIT runBegan();
-  Q_EMIT stateChanged(focus_->state());
+  Q_EMIT stateChanged(state());
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     if (!started[i]) {
       sessions[i]->refuse(started[i].error());
@@ -322,12 +461,12 @@ void ExperimentSession::launchAll(std::span<const std::int64_t> seeds, const Lau
 }
 
 void ExperimentSession::relaunch(const Launch& request) {
-  if (!focus_->isActive()) {
+  if (!isBusy()) {
     launch(request);
     return;
   }
   next_launch_ = request;
-  focus_->stop(record::StopMode::Keep);
+  stop(record::StopMode::Keep);
 }
 
 void ExperimentSession::show(const LoadedRun& run) {
@@ -374,11 +513,12 @@ void ExperimentSession::launchRecorded(std::unique_ptr<RunSession> owned,
   }
   RunSession& session = add(std::move(owned), adoption);
   before_ = focus_;
+  experiment_before_ = experiment_;
   if (const Status started = startRun(session, request); !started) {
     refuse(session, started.error());
     return;
   }
-  focus_ = &session;
+  focusOn(session, {&session});
   Q_EMIT focusChanged();
   Q_EMIT runBegan();
   Q_EMIT stateChanged(session.state());
@@ -386,7 +526,9 @@ void ExperimentSession::launchRecorded(std::unique_ptr<RunSession> owned,
 
 // Everything is as before.
 void ExperimentSession::refuse(RunSession& session, const Error& error) {
-  setFocus(*std::exchange(before_, nullptr));
+  RunSession& before = *std::exchange(before_, nullptr);
+  experiment_ = std::exchange(experiment_before_, {});
+  setFocus(before);
   removed_.push_back(std::move(entryOf(session).session));
   std::erase_if(runs_, [](const Entry& each) { return each.session == nullptr; });
   Q_EMIT refused(error);
@@ -432,7 +574,13 @@ void ExperimentSession::drain() {
   for (RunSession* session : changed) {
     session->finishRefresh();
   }
-  if (next_launch_ && !focus_->isActive()) {
+  const bool in_sight = std::ranges::any_of(changed, [this](RunSession* session) {
+    return std::ranges::find(experiment_, session) != experiment_.end();
+  });
+  if (in_sight) {
+    Q_EMIT refreshed();
+  }
+  if (next_launch_ && !isBusy()) {
     launch(*std::exchange(next_launch_, std::nullopt));
   }
 }

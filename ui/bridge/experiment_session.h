@@ -1,6 +1,8 @@
-// The one object of the window that talks to the engine. It keeps the settings and the seed of the
-// next run, starts runs, holds the sessions in progress and says which one is in focus: the one that
-// the window shows and steers. Signals about a run are those of the run in focus.
+// The one object of the window that talks to the engine. It keeps the settings and the seeds of the
+// next runs, starts runs, holds the sessions in progress and says which one is in focus: the one that
+// the window shows. Runs of one start differ in their seed alone and are one experiment: they are
+// steered together, and adopt a live change before the same step. Signals about a run are those of
+// the run in focus; its state is that of the experiment.
 //
 // Events arrive on worker threads in a bounded queue; the window's thread takes them at most once a
 // refresh interval (100 ms) and at least once after each change; with nothing to do no timer runs.
@@ -9,6 +11,7 @@
 
 #include <chrono>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -51,12 +54,23 @@ class ExperimentSession : public QObject {
   [[nodiscard]] std::vector<RunSession*> runs() const;
   // One of runs().
   void setFocus(RunSession& run);
+  // The experiment in focus: runs that differ in their seed alone, in the order of their seeds'
+  // start; with the one in focus among them.
+  [[nodiscard]] const std::vector<RunSession*>& experiment() const {
+    return experiment_;
+  }
+  // Of it, the one in focus first; a chart's ChartInput::seeds.
+  [[nodiscard]] std::vector<const RunSeries*> seriesOfSeeds() const;
+  // Of the experiment in focus (run_state.h).
+  [[nodiscard]] RunState state() const;
+  // Of all its seeds together: steps of their students.
+  [[nodiscard]] RunSession::Progress progress() const;
   // Whether any run is in progress.
   [[nodiscard]] bool isBusy() const;
 
   [[nodiscard]] bool isEnabled(Action action) const {
-    const RunState state = focus_->state();
-    return ui::isEnabled(action, state) && (isFree() || !beginsRun(action, state));
+    const RunState now = state();
+    return ui::isEnabled(action, now) && (isFree() || !beginsRun(action, now));
   }
   // What is wrong with the settings of the next run, with changes that mend it. While there is
   // anything, nothing that begins a run is enabled.
@@ -73,8 +87,12 @@ class ExperimentSession : public QObject {
   [[nodiscard]] const config::ExperimentConfig& config() const {
     return config_;
   }
+  // Of the next runs; at least one, each once.
+  [[nodiscard]] const std::vector<std::int64_t>& seeds() const {
+    return seeds_;
+  }
   [[nodiscard]] std::int64_t seed() const {
-    return seed_;
+    return seeds_.front();
   }
   // Of the run in progress; without one, of the next.
   [[nodiscard]] double speed() const {
@@ -84,8 +102,8 @@ class ExperimentSession : public QObject {
     return next_speed_.value_or(speed_);
   }
 
-  // A run for each seed with the present settings, side by side; the first one comes into focus.
-  void startSeeds(std::span<const std::int64_t> seeds);
+  // Whether the experiment in focus is over and can be given further seeds.
+  [[nodiscard]] bool canAddSeeds() const;
 
   // Recorded runs; none of these while a run is in progress.
   // A run that is over comes into focus, as if it had just ended here; its configuration and seed
@@ -102,20 +120,31 @@ class ExperimentSession : public QObject {
  public Q_SLOTS:
   // Other settings, for the next run.
   void setConfig(const w2s::config::ExperimentConfig& config);
-  // An edit of the settings: what differs in a live parameter also changes the run in focus (at
-  // most one change of a parameter a refresh interval), the rest waits for the next run.
+  // An edit of the settings: what differs in a live parameter also changes the experiment in focus
+  // (at most one change of a parameter a refresh interval), the rest waits for the next run. It
+  // waits too where a seed has its student already: the seeds would be different experiments.
   void editConfig(const w2s::config::ExperimentConfig& config);
   void setSeed(qint64 seed);
+  // None: as before. A seed that comes twice counts once.
+  void setSeeds(const std::vector<std::int64_t>& seeds);
+  // A run for each seed with the present settings, side by side; the first one comes into focus.
   void start();
+  void pause();
+  void resume();
+  void stop(w2s::record::StopMode mode);
   // Start, pause or resume: whichever the state offers.
   void toggle();
   // One batch, evaluation or epoch further, then paused. Starts a paused run when there is none.
   void step(w2s::record::StepUnit unit);
-  // From the beginning with the same seed and the present settings; a run in progress is stopped
+  // From the beginning with the same seeds and the present settings; runs in progress are stopped
   // and kept first.
   void rewind();
+  // As many new seeds for the experiment in focus, with its settings and its live changes; what is
+  // there stays.
+  void addSeeds(int count);
   // As rewind(), and the student is trained even where the cache has its curves.
   void trainAnew();
+  // From the beginning with the seeds that follow.
   void newSeed();
   // 0 = as fast as possible. Never changes a number. At once, and for the next run.
   void setSpeed(double steps_per_second);
@@ -144,7 +173,7 @@ class ExperimentSession : public QObject {
   void configChanged();
   // blockReason() has another answer.
   void blockReasonChanged();
-  void seedChanged(qint64 seed);
+  void seedsChanged();
   void speedChanged(double steps_per_second);
 
   // Around the change of settings and seed that a recorded run in focus brings along.
@@ -165,7 +194,7 @@ class ExperimentSession : public QObject {
   };
 
   struct Launch {
-    std::int64_t seed = 0;
+    std::vector<std::int64_t> seeds;
     bool paused = false;
     bool fresh = false;
     std::optional<record::StepUnit> step = {};
@@ -184,6 +213,7 @@ class ExperimentSession : public QObject {
     std::optional<Adoption> adoption;  // waits for the engine
   };
 
+  void focusOn(RunSession& run, std::vector<RunSession*> experiment);
   RunSession& add(std::unique_ptr<RunSession> session, std::optional<Adoption> adoption = {});
   [[nodiscard]] Entry* find(RunKey key);
   [[nodiscard]] Entry& entryOf(const RunSession& session);
@@ -191,8 +221,12 @@ class ExperimentSession : public QObject {
   [[nodiscard]] record::RunRequest requestOf(const config::ExperimentConfig& config,
                                              std::int64_t seed) const;
   [[nodiscard]] Status startRun(RunSession& session, const record::RunRequest& request);
+  [[nodiscard]] std::vector<std::int64_t> seedsOfExperiment() const;
   void launch(const Launch& launch);
-  void launchAll(std::span<const std::int64_t> seeds, const Launch& launch);
+  // Runs of `config` for the seeds; the first one comes into focus unless `kept` has others.
+  void startAll(const Launch& launch, const config::ExperimentConfig& config,
+                const std::vector<record::Intervention>& replay, std::vector<RunSession*> kept);
+  void setLive(const std::map<record::LiveParameter, double>& values);
   void launchRecorded(std::unique_ptr<RunSession> session, const record::RunRequest& request,
                       const Adoption& adoption);
   // Now, or after the run in focus has stopped.
@@ -217,12 +251,15 @@ class ExperimentSession : public QObject {
   std::vector<Entry> runs_;
   std::vector<std::unique_ptr<RunSession>> removed_;  // the last ones that left runs_
   RunSession* focus_ = nullptr;
-  RunSession* before_ = nullptr;  // in focus before a recorded run that the engine may refuse
+  std::vector<RunSession*> experiment_;  // with focus_
+  // In focus before a recorded run that the engine may refuse.
+  RunSession* before_ = nullptr;
+  std::vector<RunSession*> experiment_before_;
 
   config::ExperimentConfig config_;
   std::vector<SettingProblem> problems_;
   std::vector<SettingProblem> refusals_;
-  std::int64_t seed_ = 0;
+  std::vector<std::int64_t> seeds_{0};
   double speed_ = 0.0;
   std::optional<double> next_speed_;  // waits for the end of the run in progress
   std::optional<Launch> next_launch_;

@@ -64,8 +64,10 @@ RunSession::RunSession(const LoadedRun& run, Use use) : RunSession() {
   state_ = RunState::Preparing;
 }
 
-void RunSession::attach(std::shared_ptr<engine::RunHandle> handle) {
+void RunSession::attach(std::shared_ptr<engine::RunHandle> handle,
+                        std::shared_ptr<record::CommonChanges> common) {
   handle_ = std::move(handle);
+  common_ = std::move(common);
   if (!handle_->id().empty()) {
     series_.id = handle_->id();
   }
@@ -168,8 +170,15 @@ void RunSession::sendLiveChanges() {
     return;
   }
   for (const auto& [parameter, value] : std::exchange(waiting_changes_, {})) {
-    if (handle_ && isActive()) {
+    if (!handle_ || !isActive()) {
+      continue;
+    }
+    if (common_ == nullptr) {
       handle_->set(parameter, value);
+    } else if (!common_->set(parameter, value)) {
+      Q_EMIT logged(LogLevel::Warning,
+                    tr("The change is for the next run: a student of this experiment comes from "
+                       "the cache, and its seeds would be different experiments."));
     }
   }
   live_timer_.start();

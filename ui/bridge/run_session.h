@@ -36,6 +36,7 @@ class RunSession : public QObject {
     std::int64_t done = 0;
     std::int64_t total = 0;  // 0 = unknown
     QString unit;
+    int seeds = 1;               // whose steps these are together
     double per_second = 0.0;     // 0 = not known yet
     double seconds_left = -1.0;  // < 0 = not known
   };
@@ -77,7 +78,9 @@ class RunSession : public QObject {
   [[nodiscard]] double seconds() const;
 
   // What follows is for the owner.
-  void attach(std::shared_ptr<engine::RunHandle> handle);
+  // With `common` live changes go to all runs of its experiment.
+  void attach(std::shared_ptr<engine::RunHandle> handle,
+              std::shared_ptr<record::CommonChanges> common = {});
   // The engine did not start it.
   void refuse(const Error& error);
   void apply(const std::string& run_id, const record::Event& event);
@@ -127,6 +130,7 @@ class RunSession : public QObject {
   void measureRate();
 
   std::shared_ptr<engine::RunHandle> handle_;  // none: recorded, or not started
+  std::shared_ptr<record::CommonChanges> common_;
   RunState state_ = RunState::Idle;
   RunSeries series_;
   bool student_started_ = false;

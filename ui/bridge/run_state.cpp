@@ -1,5 +1,6 @@
 #include "ui/bridge/run_state.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <variant>
 
@@ -168,6 +169,18 @@ bool isActive(RunState state) {
       return false;
   }
   return false;
+}
+
+RunState stateOfAll(std::span<const RunState> states) {
+  // A run that waits for a decision is what a person has to see first.
+  for (const RunState state :
+       {RunState::Diverged, RunState::Running, RunState::Preparing, RunState::Stopping,
+        RunState::Paused, RunState::Stopped, RunState::Finished, RunState::Failed}) {
+    if (std::ranges::find(states, state) != states.end()) {
+      return state;
+    }
+  }
+  return RunState::Idle;
 }
 
 RunState nextState(RunState state, const record::Event& event, bool student_started) {

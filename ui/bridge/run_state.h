@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "core/record/event.h"
@@ -56,6 +57,10 @@ inline constexpr std::array<Action, 10> kAllActions{
 
 // Preparing, Running, Paused, Diverged and Stopping: a run exists and is not over.
 [[nodiscard]] bool isActive(RunState state);
+
+// Of runs that are steered together: that of those in progress, the busiest one first; without any,
+// what ended worst for the whole: stopped, finished, failed. At least one run.
+[[nodiscard]] RunState stateOfAll(std::span<const RunState> states);
 
 // The state after an event. `student_started`: the run has reached its student (where a continued
 // run goes back to).

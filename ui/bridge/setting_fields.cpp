@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/config/assign.h"
 #include "core/config/experiment_config.h"
 #include "core/config/slot.h"
 
@@ -69,6 +70,17 @@ std::string seedsText(const std::vector<std::int64_t>& seeds) {
     }
   }
   return text;
+}
+
+Result<std::vector<std::int64_t>> seedsOfWindow(std::string_view text) {
+  W2S_TRY(std::vector<std::int64_t> seeds, config::parseSeeds(text));
+  if (seeds.size() > kMostSeedsOfWindow) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("{} seeds are too many for the window, which takes {}; w2s run --seeds "
+                         "takes them.",
+                         seeds.size(), kMostSeedsOfWindow));
+  }
+  return seeds;
 }
 
 }  // namespace w2s::ui

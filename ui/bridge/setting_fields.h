@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/config/field.h"
 #include "core/config/form.h"
 
@@ -23,5 +24,9 @@ namespace w2s::ui {
 
 // 0 1 2 3 7 -> "0-3, 7": as parseSeeds() reads it. Runs of three or more are joined.
 [[nodiscard]] std::string seedsText(const std::vector<std::int64_t>& seeds);
+// Seeds as a person writes them for the window: parseSeeds(), at most kMostSeedsOfWindow of them,
+// each kept in memory with its series.
+inline constexpr std::size_t kMostSeedsOfWindow = 100;
+[[nodiscard]] Result<std::vector<std::int64_t>> seedsOfWindow(std::string_view text);
 
 }  // namespace w2s::ui

@@ -68,14 +68,14 @@ QString choiceText(const SettingsBasis& basis) {
 }
 
 bool isSameState(const SettingsState& a, const SettingsState& b) {
-  return isSameBasis(a.basis, b.basis) && a.config == b.config && a.seed == b.seed &&
+  return isSameBasis(a.basis, b.basis) && a.config == b.config && a.seeds == b.seeds &&
          a.speed == b.speed;
 }
 
-SettingsState stateOf(const SettingsBasis& basis, qint64 seed) {
+SettingsState stateOf(const SettingsBasis& basis, const std::vector<std::int64_t>& seeds) {
   return {.basis = basis,
           .config = basis.config,
-          .seed = basis.config.seeds.empty() ? seed : basis.config.seeds.front(),
+          .seeds = basis.config.seeds.empty() ? seeds : basis.config.seeds,
           .speed = basis.steps_per_second};
 }
 

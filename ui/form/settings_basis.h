@@ -2,6 +2,9 @@
 // "reset to preset" refer to it, the tool bar names it, and undo brings an earlier one back.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include <QString>
 
 #include "core/config/experiment_config.h"
@@ -34,17 +37,18 @@ struct SettingsBasis {
 // For a menu, after "Undo": "preset Fashion demo".
 [[nodiscard]] QString choiceText(const SettingsBasis& basis);
 
-// Basis, settings, seed and speed: what choosing a basis changes at once.
+// Basis, settings, seeds and speed: what choosing a basis changes at once.
 struct SettingsState {
   SettingsBasis basis;
   config::ExperimentConfig config;
-  qint64 seed = 0;
+  std::vector<std::int64_t> seeds{0};
   double speed = 0.0;  // steps/s; 0 = as fast as possible
 };
 
 [[nodiscard]] bool isSameState(const SettingsState& a, const SettingsState& b);
 
-// As the basis has them; one without seeds leaves `seed`.
-[[nodiscard]] SettingsState stateOf(const SettingsBasis& basis, qint64 seed);
+// As the basis has them; one without seeds leaves `seeds`.
+[[nodiscard]] SettingsState stateOf(const SettingsBasis& basis,
+                                    const std::vector<std::int64_t>& seeds);
 
 }  // namespace w2s::ui

@@ -194,8 +194,7 @@ void SettingsForm::fillRows() {
         shown.details = scheduleWords(fields, row.field.key);
       }
       if (row.field.key == "seeds" && state_.config.seeds.size() > 1) {
-        shown.details = tr(
-            "The window makes one run, with the seed of the tool bar; w2s run makes one a seed.");
+        shown.details = tr("Start makes a run for each seed of the tool bar.");
       }
       rows_[row.field.key]->setState(shown);
     }

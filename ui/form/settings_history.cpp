@@ -129,7 +129,7 @@ SettingsHistory::SettingsHistory(ExperimentSession& session, QObject* parent)
 SettingsState SettingsHistory::state() const {
   return {.basis = basis_,
           .config = session_.config(),
-          .seed = session_.seed(),
+          .seeds = session_.seeds(),
           .speed = session_.speedOfNextRun()};
 }
 
@@ -142,7 +142,7 @@ void SettingsHistory::begin(const SettingsState& state) {
 void SettingsHistory::choose(const SettingsBasis& basis) {
   endGesture();
   const SettingsState before = state();
-  const SettingsState after = stateOf(basis, before.seed);
+  const SettingsState after = stateOf(basis, before.seeds);
   if (isSameState(before, after)) {
     Q_EMIT basisChanged();  // whoever shows a list of them may have lost its place
     return;
@@ -179,10 +179,8 @@ void SettingsHistory::apply(const config::ExperimentConfig& config) {
     session_.setConfig(config);
   }
   own_change_ = false;
-  // A run takes one seed, that of the tool bar; another list begins with its first.
-  if (has_other_seeds && !config.seeds.empty() &&
-      std::ranges::find(config.seeds, session_.seed()) == config.seeds.end()) {
-    session_.setSeed(config.seeds.front());
+  if (has_other_seeds) {
+    session_.setSeeds(config.seeds);
   }
 }
 
@@ -197,7 +195,7 @@ void SettingsHistory::apply(const SettingsState& state) {
   } else {
     session_.setConfig(state.config);
   }
-  session_.setSeed(state.seed);
+  session_.setSeeds(state.seeds);
   session_.setSpeedOfNextRun(state.speed);
   own_change_ = false;
   Q_EMIT basisChanged();

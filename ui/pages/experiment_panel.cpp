@@ -290,7 +290,7 @@ void ExperimentPanel::openGallery(ModelRole role) {
 
 void ExperimentPanel::showConfig() {
   const config::ExperimentConfig& config = session_.config();
-  const bool active = isActive(session_.focus().state());
+  const bool active = session_.isBusy();
   showModel(ModelRole::Weak);
   showModel(ModelRole::Strong);
   equation_->showObjective(config.objective);
@@ -316,7 +316,7 @@ void ExperimentPanel::showWhatWaits() {
     std::erase_if(differences,
                   [](const config::Difference& other) { return !other.affects_result; });
   }
-  const bool active = isActive(session_.focus().state());
+  const bool active = session_.isBusy();
   foot_->setVisible(!differences.empty() && (active || config.name == run.name));
   if (differences.empty() || active) {
     pending_->setText(tr("Changed settings apply to the next run."));

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSlowest = 1.0;
 constexpr double kFastest = 10000.0;
+constexpr int kMoreSeeds = 5;
 
 void setTip(QAction& action, const QString& tip) {
   const QString keys = action.shortcut().toString(QKeySequence::NativeText);
@@ -46,7 +47,9 @@ RunActions::RunActions(const Theme& theme, ExperimentSession& session, QObject* 
            Qt::CTRL | Qt::Key_R);
   describe(new_seed, "act.run.new_seed", tr("New seed"),
            tr("From the beginning with the next seed"), Qt::CTRL | Qt::SHIFT | Qt::Key_R);
-  describe(set_seed, "act.run.set_seed", tr("Seed\u2026"), tr("Sets the seed of the next run"));
+  describe(set_seed, "act.run.set_seed", tr("Seeds\u2026"), tr("Sets the seeds of the next runs"));
+  describe(add_seeds, "act.run.add_seeds", tr("Five more seeds"),
+           tr("Trains five more seeds of the experiment that is shown; what is there stays"));
   describe(stop_keep, "act.run.stop_keep", tr("Stop and keep"),
            tr("Ends the run after this batch and keeps what it has measured"));
   describe(stop_discard, "act.run.stop_discard", tr("Stop and discard"),
@@ -76,10 +79,10 @@ RunActions::RunActions(const Theme& theme, ExperimentSession& session, QObject* 
   connect(&rewind, &QAction::triggered, &session_, &ExperimentSession::rewind);
   connect(&new_seed, &QAction::triggered, &session_, &ExperimentSession::newSeed);
   connect(&set_seed, &QAction::triggered, this, &RunActions::seedWanted);
-  connect(&stop_keep, &QAction::triggered, &session_,
-          [this] { session_.focus().stop(StopMode::Keep); });
+  connect(&add_seeds, &QAction::triggered, &session_, [this] { session_.addSeeds(kMoreSeeds); });
+  connect(&stop_keep, &QAction::triggered, &session_, [this] { session_.stop(StopMode::Keep); });
   connect(&stop_discard, &QAction::triggered, &session_,
-          [this] { session_.focus().stop(StopMode::Discard); });
+          [this] { session_.stop(StopMode::Discard); });
   connect(&slower, &QAction::triggered, &session_, [this] {
     const double speed = session_.speed();
     session_.setSpeed(speed > 0.0 ? std::max(kSlowest, speed / 2.0) : pace_);
@@ -93,16 +96,16 @@ RunActions::RunActions(const Theme& theme, ExperimentSession& session, QObject* 
   connect(&session_, &ExperimentSession::speedChanged, this, &RunActions::followSpeed);
   connect(&session_, &ExperimentSession::stateChanged, this, &RunActions::follow);
   connect(&session_, &ExperimentSession::blockReasonChanged, this,
-          [this] { follow(session_.focus().state()); });
+          [this] { follow(session_.state()); });
   connect(&theme_, &Theme::changed, this, &RunActions::restyle);
   followSpeed(session_.speed());
   restyle();
 }
 
 std::vector<QAction*> RunActions::all() {
-  return {&toggle,   &step_batch, &step_evaluation, &step_epoch,   &rewind,
-          &new_seed, &set_seed,   &stop_keep,       &stop_discard, &slower,
-          &faster,   &max_speed,  &present,         &export_figure};
+  return {&toggle,   &step_batch, &step_evaluation, &step_epoch, &rewind,
+          &new_seed, &set_seed,   &add_seeds,       &stop_keep,  &stop_discard,
+          &slower,   &faster,     &max_speed,       &present,    &export_figure};
 }
 
 void RunActions::offer(QAction& action, const QString& tip, const std::function<void()>& handler) {
@@ -151,6 +154,7 @@ void RunActions::follow(RunState state) {
   tell(rewind, rewind.statusTip(), isEnabled(Action::Rewind, state));
   new_seed.setEnabled(enabled(Action::NewSeed));
   tell(new_seed, new_seed.statusTip(), isEnabled(Action::NewSeed, state));
+  add_seeds.setEnabled(session_.canAddSeeds());
   stop_keep.setEnabled(isEnabled(Action::Stop, state));
   stop_discard.setEnabled(isEnabled(Action::Stop, state));
 }
@@ -161,7 +165,7 @@ void RunActions::restyle() {
   new_seed.setIcon(theme_.icon(QStringLiteral("dice")));
   present.setIcon(theme_.icon(QStringLiteral("present")));
   export_figure.setIcon(theme_.icon(QStringLiteral("export")));
-  follow(session_.focus().state());
+  follow(session_.state());
 }
 
 }  // namespace w2s::ui

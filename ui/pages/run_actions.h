@@ -26,7 +26,8 @@ class RunActions : public QObject {
   QAction step_epoch;
   QAction rewind;
   QAction new_seed;
-  QAction set_seed;  // asks for the seed of the next run
+  QAction set_seed;   // asks for the seeds of the next runs
+  QAction add_seeds;  // to the experiment in focus
   QAction stop_keep;
   QAction stop_discard;
   QAction slower;

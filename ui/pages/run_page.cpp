@@ -46,6 +46,17 @@ QStringList intervalTexts(const metrics::Performance& performance) {
           RunPage::tr("\u00b1%1, n %2").arg(half, countText(performance.n))};
 }
 
+// Of a mean over seeds: its sample standard deviation, and of how many.
+QStringList spreadTexts(const metrics::MeanAndSd& over) {
+  if (over.n < 2) {
+    return {RunPage::tr("of one seed so far"), RunPage::tr("one seed")};
+  }
+  const QString sd = decimalText(100.0 * over.sd, 1);
+  const QString n = countText(over.n);
+  return {RunPage::tr("sd %1 over %2 seeds").arg(sd, n), RunPage::tr("sd %1, %2 seeds").arg(sd, n),
+          RunPage::tr("sd %1").arg(sd)};
+}
+
 }  // namespace
 
 RunPage::RunPage(const Theme& theme, ExperimentSession& session, QWidget* parent)
@@ -125,6 +136,7 @@ void RunPage::makeRoom() {
 void RunPage::beginRun() {
   showCharts();
   board_->setRun(&session_.focus().series());
+  board_->setSeeds(session_.seriesOfSeeds());
   sayWhichRun();
   refresh();
   // Of a run that comes back into focus.
@@ -155,20 +167,23 @@ void RunPage::refresh() {
 }
 
 void RunPage::refreshNumbers() {
-  const Readings readings = readingsOf(session_.focus().series());
+  const Readings readings = readingsOf(session_.seriesOfSeeds());
   const QStringList on_truth{tr("trained on ground truth"), tr("on ground truth")};
   const auto details = [&](const metrics::Performance& performance, const QStringList& unknown) {
     if (performance.n == 0) {
       return unknown;
     }
     if (readings.weak.n == 0) {
-      return intervalTexts(performance);
+      return readings.over_seeds ? unknown : intervalTexts(performance);
     }
     const QString points = pointsText(performance.accuracy, readings.weak.accuracy);
     return QStringList{tr("%1 points over weak").arg(points), tr("%1 over weak").arg(points)};
   };
-  numbers_->weak().setReading(readings.weak.accuracy,
-                              readings.weak.n > 0 ? intervalTexts(readings.weak) : on_truth);
+  const auto of_weak = [&] {
+    return readings.over_seeds ? spreadTexts(readings.over_seeds->weak)
+                               : intervalTexts(readings.weak);
+  };
+  numbers_->weak().setReading(readings.weak.accuracy, readings.weak.n > 0 ? of_weak() : on_truth);
   QStringList of_student =
       details(readings.student, {tr("trained on weak labels"), tr("on weak labels")});
   if (readings.initial_student) {
@@ -176,8 +191,17 @@ void RunPage::refreshNumbers() {
     of_student = {tr("%1; before training %2 %").arg(of_student.front(), before),
                   tr("before training %1 %").arg(before), tr("before %1 %").arg(before)};
   }
+  QStringList of_ceiling = details(readings.ceiling, on_truth);
+  if (const auto& over = readings.over_seeds) {
+    if (readings.student.n > 0) {
+      of_student = spreadTexts(over->student);
+    }
+    if (readings.ceiling.n > 0) {
+      of_ceiling = spreadTexts(over->ceiling);
+    }
+  }
   numbers_->student().setReading(readings.student.accuracy, of_student);
-  numbers_->ceiling().setReading(readings.ceiling.accuracy, details(readings.ceiling, on_truth));
+  numbers_->ceiling().setReading(readings.ceiling.accuracy, of_ceiling);
   numbers_->gap().setReadings(readings);
 }
 
@@ -190,7 +214,7 @@ void RunPage::showCharts() {
 }
 
 void RunPage::followState() {
-  const RunState state = session_.focus().state();
+  const RunState state = session_.state();
   if (state == RunState::Running || state == RunState::Stopping) {
     banner_->hide();
   }

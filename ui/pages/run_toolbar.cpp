@@ -1,51 +1,27 @@
 #include "ui/pages/run_toolbar.h"
 
 #include <algorithm>
-#include <functional>
-#include <limits>
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSignalBlocker>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QToolTip>
 
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/setting_fields.h"
+#include "ui/bridge/words.h"
 #include "ui/pages/run_actions.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/format.h"
-#include "ui/widgets/number_entry.h"
 #include "ui/widgets/plain_text.h"
 #include "ui/widgets/speed_slider.h"
 #include "ui/widgets/state_chip.h"
-#include "ui/widgets/whole_dialog.h"
 
 namespace w2s::ui {
-namespace {
-
-// Takes any text while it is typed, so that what is no seed gets an answer.
-class SeedBox final : public WholeBox {
- public:
-  using WholeBox::WholeBox;
-  std::function<void(const QString&)> refused;
-
-  [[nodiscard]] QValidator::State validate(QString& input, int& position) const override {
-    return std::max(WholeBox::validate(input, position), QValidator::Intermediate);
-  }
-  // Called where the text is no seed; the box then shows its number again.
-  void fixup(QString& input) const override {
-    const QString typed = input.startsWith(prefix()) ? input.mid(prefix().size()) : input;
-    if (refused && !typed.trimmed().isEmpty()) {
-      refused(typed.trimmed());
-    }
-  }
-};
-
-}  // namespace
 
 RunToolbar::RunToolbar(const Theme& theme, ExperimentSession& session, RunActions& actions,
                        const std::vector<SettingsBasis>& presets, QWidget* parent)
@@ -61,7 +37,7 @@ RunToolbar::RunToolbar(const Theme& theme, ExperimentSession& session, RunAction
   QToolButton* rewind = addButton("run.rewind", actions.rewind, tr("Rewind"));
   QToolButton* new_seed = addButton("run.new_seed", actions.new_seed, tr("New seed"));
   speed_ = new SpeedSlider(theme, this);
-  makeSeed(actions);
+  makeSeeds(actions);
   chip_ = new StateChip(theme, this);
   chip_->setObjectName(QStringLiteral("run.state"));
   QToolButton* present = addButton("run.present", actions.present, tr("Present"));
@@ -85,13 +61,13 @@ RunToolbar::RunToolbar(const Theme& theme, ExperimentSession& session, RunAction
   row->addSpacing(8);
   row->addWidget(speed_);
   row->addStretch(1);
-  for (QWidget* widget : std::initializer_list<QWidget*>{seed_, chip_, present, to_file, more_}) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{seeds_, chip_, present, to_file, more_}) {
     row->addWidget(widget);
   }
   buttons_ = {present, to_file, step_, new_seed, rewind};
   parts_ = {{to_file, {&actions.export_figure}},
             {present, {&actions.present}},
-            {seed_, {&actions.set_seed}},
+            {seeds_, {&actions.set_seed, &actions.add_seeds}},
             {new_seed, {&actions.new_seed}},
             {speed_, {&actions.slower, &actions.faster, &actions.max_speed}},
             {rewind, {&actions.rewind}},
@@ -105,7 +81,7 @@ RunToolbar::RunToolbar(const Theme& theme, ExperimentSession& session, RunAction
   connect(&session_, &ExperimentSession::stateChanged, this, &RunToolbar::refresh);
   connect(&session_, &ExperimentSession::refreshed, this, &RunToolbar::refresh);
   connect(&session_, &ExperimentSession::blockReasonChanged, this, &RunToolbar::refresh);
-  connect(&actions, &RunActions::seedWanted, this, &RunToolbar::askForSeed);
+  connect(&actions, &RunActions::seedWanted, this, &RunToolbar::askForSeeds);
   connect(&theme_, &Theme::changed, this, &RunToolbar::restyle);
   restyle();
 }
@@ -132,7 +108,7 @@ void RunToolbar::makeStart(RunActions& actions) {
   const auto follow = [this, &actions] {
     start_->setText(actions.toggle.text());
     // The action's icon is for menus; this button has the accent's ground.
-    const bool pauses = ui::isEnabled(Action::Pause, session_.focus().state());
+    const bool pauses = ui::isEnabled(Action::Pause, session_.state());
     start_->setIcon(theme_.icon(pauses ? QStringLiteral("pause") : QStringLiteral("play"),
                                 theme_.tokens().accent_text));
     start_->setEnabled(actions.toggle.isEnabled());
@@ -145,55 +121,68 @@ void RunToolbar::makeStart(RunActions& actions) {
   connect(start_, &QPushButton::clicked, &actions.toggle, &QAction::trigger);
 }
 
-void RunToolbar::makeSeed(RunActions& actions) {
-  auto* box = new SeedBox(this);
-  box->refused = [this](const QString& text) { refuseSeed(text); };
-  seed_ = box;
-  seed_->setObjectName(QStringLiteral("run.seed"));
-  seed_->setRange(0, std::numeric_limits<int>::max());
-  seed_->setPrefix(tr("seed "));
-  seed_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-  seed_->setAlignment(Qt::AlignCenter);
-  seed_->setKeyboardTracking(false);
-  seed_->setAccessibleName(tr("Seed"));
-  seed_->setAccessibleDescription(actions.set_seed.statusTip());
-  seed_->setToolTip(
-      tr("Seed of the next run: data split, initial weights and batch order follow from it"));
-  seed_->setValue(static_cast<int>(session_.seed()));
-  connect(seed_, &QSpinBox::valueChanged, &session_, [this](int seed) { session_.setSeed(seed); });
-  connect(&session_, &ExperimentSession::seedChanged, this, [this](qint64 seed) {
-    const QSignalBlocker quiet(seed_);
-    seed_->setValue(static_cast<int>(seed));
+void RunToolbar::makeSeeds(RunActions& actions) {
+  seeds_ = new QLineEdit(this);
+  seeds_->setObjectName(QStringLiteral("run.seeds"));
+  seeds_->setAlignment(Qt::AlignRight);
+  seeds_->setAccessibleName(tr("Seeds"));
+  seeds_->setAccessibleDescription(actions.set_seed.statusTip());
+  seeds_->setToolTip(
+      tr("Seeds of the next runs: 7, or 0-4, or 0, 3, 7. Data split, initial weights and batch "
+         "order follow from a seed; Start makes a run for each, and the charts show their mean "
+         "with a band."));
+  seeds_title_ = new QLabel(tr("seed"), seeds_);
+  seeds_title_->setProperty("small", true);
+  seeds_title_->setAttribute(Qt::WA_TransparentForMouseEvents);
+  followSeeds();
+  connect(seeds_, &QLineEdit::editingFinished, this, [this] {
+    if (seeds_->isModified()) {
+      takeSeeds(seeds_->text());
+      followSeeds();
+    }
   });
+  connect(&session_, &ExperimentSession::seedsChanged, this, &RunToolbar::followSeeds);
 }
 
-void RunToolbar::refuseSeed(const QString& typed) {
-  static const QRegularExpression kList(QStringLiteral("^[0-9]+\\s*([-,;\u2013]\\s*[0-9]+\\s*)+$"));
-  QString answer = tr("\u201c%1\u201d is no seed: a seed is a whole number from 0 to %2.")
-                       .arg(typed, countText(seed_->maximum()));
-  if (kList.match(typed).hasMatch()) {
-    answer += QLatin1Char(' ') + tr("Several seeds run on the command line: w2s run %1 --seeds %2")
-                                     .arg(QString::fromStdString(session_.config().name), typed);
+void RunToolbar::followSeeds() {
+  seeds_->setText(QString::fromStdString(seedsText(session_.seeds())));
+  seeds_->setModified(false);
+  seeds_title_->setText(session_.seeds().size() > 1 ? tr("seeds") : tr("seed"));
+  placeSeedsTitle();
+}
+
+void RunToolbar::placeSeedsTitle() {
+  seeds_title_->adjustSize();
+  const int left = theme_.px(8);
+  seeds_title_->move(left, (seeds_->height() - seeds_title_->height()) / 2);
+  seeds_->setTextMargins(left + seeds_title_->width(), 0, theme_.px(4), 0);
+}
+
+void RunToolbar::takeSeeds(const QString& typed) {
+  const auto seeds = seedsOfWindow(typed.trimmed().toStdString());
+  if (seeds) {
+    session_.setSeeds(*seeds);
+    return;
   }
-  QToolTip::showText(seed_->mapToGlobal(QPoint(0, seed_->height())), plainTip(answer), seed_);
+  const QString answer = QString::fromStdString(said(seeds.error()));
+  QToolTip::showText(seeds_->mapToGlobal(QPoint(0, seeds_->height())), plainTip(answer), seeds_);
   Q_EMIT refused(answer);
 }
 
 // In the row where it stands there, otherwise in a small window that does not block.
-void RunToolbar::askForSeed() {
-  if (seed_->isVisible()) {
-    seed_->setFocus(Qt::ShortcutFocusReason);
-    seed_->selectAll();
+void RunToolbar::askForSeeds() {
+  if (seeds_->isVisible()) {
+    seeds_->setFocus(Qt::ShortcutFocusReason);
+    seeds_->selectAll();
     return;
   }
-  auto* dialog = new WholeDialog({.name = QStringLiteral("seed_dialog"),
-                                  .title = tr("Seed"),
-                                  .text = tr("Seed of the next run: a whole number from 0 on"),
-                                  .low = 0,
-                                  .high = std::numeric_limits<int>::max(),
-                                  .value = static_cast<int>(session_.seed())},
-                                 window());
-  connect(dialog, &WholeDialog::chosen, &session_, [this](int seed) { session_.setSeed(seed); });
+  auto* dialog = new QInputDialog(window());
+  dialog->setObjectName(QStringLiteral("seeds_dialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Seeds"));
+  dialog->setLabelText(tr("Seeds of the next runs: 7, or 0-4, or 0, 3, 7"));
+  dialog->setTextValue(QString::fromStdString(seedsText(session_.seeds())));
+  connect(dialog, &QInputDialog::textValueSelected, this, &RunToolbar::takeSeeds);
   dialog->open();
 }
 
@@ -202,8 +191,8 @@ QAbstractButton* RunToolbar::startButton() const {
 }
 
 void RunToolbar::refresh() {
-  chip_->setReading(session_.focus().state(), session_.focus().progress(),
-                    session_.focus().seconds(), session_.blockReason());
+  chip_->setReading(session_.state(), session_.progress(), session_.focus().seconds(),
+                    session_.blockReason());
 }
 
 QSize RunToolbar::minimumSizeHint() const {
@@ -300,9 +289,10 @@ void RunToolbar::restyle() {
   more_->setIconSize(icon);
   // As wide as its longest text, so that the row stands still when Start becomes Continue.
   start_->setMinimumWidth(bold.horizontalAdvance(RunActions::tr("Continue")) + theme_.px(46));
-  seed_->setFixedWidth(
-      QFontMetrics(theme_.font(13)).horizontalAdvance(tr("seed ") + QStringLiteral("00000")) +
-      theme_.px(18));
+  seeds_->setFixedWidth(
+      QFontMetrics(theme_.font(13)).horizontalAdvance(tr("seeds") + QStringLiteral("000000")) +
+      theme_.px(24));
+  placeSeedsTitle();
   adaptToWidth();
   refresh();
 }

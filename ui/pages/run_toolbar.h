@@ -1,4 +1,4 @@
-// The row over the page: preset, start and pause, step, rewind, new seed, speed, seed, state,
+// The row over the page: preset, start and pause, step, rewind, new seed, speed, seeds, state,
 // present and export. Where the row is too short, texts go first, those beside the symbols that say
 // most before the others, then parts fold into a menu at its end; what counts most goes last. Its
 // width alone decides: no part moves when a run begins or ends.
@@ -11,9 +11,10 @@
 #include "ui/pages/preset_chooser.h"
 
 class QAbstractButton;
+class QLabel;
+class QLineEdit;
 class QMenu;
 class QPushButton;
-class QSpinBox;
 class QToolButton;
 
 namespace w2s::ui {
@@ -41,7 +42,7 @@ class RunToolbar : public QFrame {
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
-  // What was typed is no seed, and why.
+  // What was typed are no seeds, and why.
   void refused(const QString& answer);
 
  protected:
@@ -56,9 +57,11 @@ class RunToolbar : public QFrame {
   };
   QToolButton* addButton(const char* name, QAction& action, const QString& text);
   void makeStart(RunActions& actions);
-  void makeSeed(RunActions& actions);
-  void askForSeed();
-  void refuseSeed(const QString& typed);
+  void makeSeeds(RunActions& actions);
+  void followSeeds();
+  void placeSeedsTitle();
+  void takeSeeds(const QString& typed);
+  void askForSeeds();
   void adaptToWidth();
   // Of the first buttons; the others are symbols.
   void setTexts(std::size_t shown);
@@ -72,7 +75,8 @@ class RunToolbar : public QFrame {
   QPushButton* start_ = nullptr;
   QToolButton* step_ = nullptr;
   SpeedSlider* speed_ = nullptr;
-  QSpinBox* seed_ = nullptr;
+  QLineEdit* seeds_ = nullptr;
+  QLabel* seeds_title_ = nullptr;  // in the field, before its text
   StateChip* chip_ = nullptr;
   QToolButton* more_ = nullptr;
   QMenu* folded_ = nullptr;

@@ -60,12 +60,12 @@ RunsPanel::RunsPanel(const Theme& theme, ExperimentSession& session, RecordedRun
     return run.labels.pinned ? RunsModel::Marking::Pinned : RunsModel::Marking::Shown;
   });
   connect(&session_, &ExperimentSession::focusChanged, this, [this] {
-    put();
+    putAll();
     runs_->refreshMarks();
   });
-  connect(&session_, &ExperimentSession::refreshed, this, &RunsPanel::put);
+  connect(&session_, &ExperimentSession::refreshed, this, &RunsPanel::putAll);
   connect(&session_, &ExperimentSession::stateChanged, this, [this] {
-    put();
+    putAll();
     fit_.start();
   });
   // However many rows came and went in this turn of the event loop, columns are measured once.
@@ -167,13 +167,24 @@ void RunsPanel::useRecorded() {
   connect(table_, &QTableView::clicked, this, &RunsPanel::click);
   connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
     if (index.column() > RunsModel::Color) {
-      recorded_->open(index.data(RunsModel::IdRole).toString());
+      openRun(index.data(RunsModel::IdRole).toString());
     }
   });
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, commands_,
           &RunCommands::refresh);
   connect(&session_, &ExperimentSession::stateChanged, commands_, &RunCommands::refresh);
   takeRecorded();
+}
+
+// A seed of the experiment in sight comes into focus; any other run is shown alone.
+void RunsPanel::openRun(const QString& id) {
+  for (RunSession* run : session_.experiment()) {
+    if (QString::fromStdString(run->series().id) == id) {
+      session_.setFocus(*run);
+      return;
+    }
+  }
+  recorded_->open(id);
 }
 
 QString RunsPanel::presentId() const {
@@ -335,12 +346,18 @@ void RunsPanel::renameCurrent() {
   }
 }
 
-void RunsPanel::put() {
-  const QString id = presentId();
+void RunsPanel::putAll() {
+  for (const RunSession* run : session_.experiment()) {
+    put(*run);
+  }
+}
+
+void RunsPanel::put(const RunSession& run) {
+  const QString id = QString::fromStdString(run.series().id);
   if (id.isEmpty()) {
     return;
   }
-  if (recorded_ != nullptr && !isActive(session_.focus().state())) {
+  if (recorded_ != nullptr && !run.isActive()) {
     // A run that is over is listed as its folder says, once the list has caught up; one that was
     // deleted stays away.
     const RunRecord* recorded = recorded_->library().find(id);
@@ -349,17 +366,18 @@ void RunsPanel::put() {
       return;
     }
   }
-  runs_->put(record());
+  runs_->put(record(run));
 }
 
 void RunsPanel::takeRecorded() {
   std::vector<RunRecord> runs = recorded_->library().runs();
-  const bool active = isActive(session_.focus().state());
-  if (active) {
-    // What the window knows of its own run is newer.
-    const auto own = std::ranges::find(runs, presentId(), &RunRecord::id);
-    if (own != runs.end()) {
-      *own = record();
+  const bool active = session_.focus().isActive();
+  // What the window knows of its own runs is newer.
+  for (const RunSession* run : session_.experiment()) {
+    const auto own =
+        std::ranges::find(runs, QString::fromStdString(run->series().id), &RunRecord::id);
+    if (run->isActive() && own != runs.end()) {
+      *own = record(*run);
     }
   }
   runs_->setRecorded(runs, active ? presentId() : QString());
@@ -374,11 +392,11 @@ void RunsPanel::refreshCount() {
   fit_.start();
 }
 
-RunRecord RunsPanel::record() const {
-  const RunSeries& series = session_.focus().series();
+RunRecord RunsPanel::record(const RunSession& run) const {
+  const RunSeries& series = run.series();
   const StageSeries& student = series.stage(stage::kStudent);
   RunRecord record;
-  record.id = presentId();
+  record.id = QString::fromStdString(series.id);
   const RunRecord* known = recorded_ != nullptr ? recorded_->library().find(record.id) : nullptr;
   const RunRecord* listed = known != nullptr ? known : runs_->find(record.id);
   if (listed != nullptr) {
@@ -389,14 +407,14 @@ RunRecord RunsPanel::record() const {
     record.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
   }
   record.name = QString::fromStdString(series.name);
-  record.method = methodText(session_.focus().config()) +
+  record.method = methodText(run.config()) +
                   liveChangesText(static_cast<std::int64_t>(liveChangesOf(series).size()));
   record.seed = series.seed;
   record.readings = readingsOf(series);
-  record.state = session_.focus().state();
+  record.state = run.state();
   record.done = student.done;
   record.steps = student.total;
-  record.seconds = session_.focus().seconds();
+  record.seconds = run.seconds();
   return record;
 }
 

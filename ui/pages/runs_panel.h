@@ -17,6 +17,7 @@ namespace w2s::ui {
 class NoticeBar;
 class RunCommands;
 class ExperimentSession;
+class RunSession;
 class RecordedRuns;
 class RunsProxy;
 class Theme;
@@ -43,7 +44,8 @@ class RunsPanel : public QWidget {
   void makeTools();
   void placeNothing();
   void useRecorded();
-  void put();
+  void putAll();
+  void put(const RunSession& run);
   void takeRecorded();
   void refreshCount();
   void showColumns();
@@ -52,7 +54,8 @@ class RunsPanel : public QWidget {
   void restyle();
   void fitColumns();
   [[nodiscard]] QStringList selected() const;
-  [[nodiscard]] RunRecord record() const;
+  [[nodiscard]] RunRecord record(const RunSession& run) const;
+  void openRun(const QString& id);
   [[nodiscard]] QString presentId() const;
 
   const Theme& theme_;

@@ -63,9 +63,9 @@ void PresenterShow::update(const View& view) {
 
 void PresenterShow::readRun() {
   const RunSeries& series = session_.focus().series();
-  content_.readings = readingsOf(series);
-  const RunState state = session_.focus().state();
-  const RunSession::Progress progress = session_.focus().progress();
+  content_.readings = readingsOf(session_.seriesOfSeeds());
+  const RunState state = session_.state();
+  const RunSession::Progress progress = session_.progress();
   content_.state = StateChip::textOf(state);
   if (progress.done > 0 && progress.total > 0 && state != RunState::Idle) {
     content_.state +=
@@ -112,7 +112,9 @@ void PresenterShow::buildPanels(const View& view) {
   const draw::Palette palette = draw::screenPalette(theme_.tokens());
   const std::vector<figures::FigureRun> runs = source_.runs();
   const std::vector<charts::Overlay> overlays = figures::overlaysOf(runs);
+  const std::vector<const RunSeries*> seeds = session_.seriesOfSeeds();
   const charts::ChartInput input{.run = runs.empty() ? nullptr : runs.front().series,
+                                 .seeds = seeds,
                                  .overlays = overlays,
                                  .view = {},
                                  .at_step = {}};

@@ -22,15 +22,15 @@ constexpr int kButtonGap = 14;
 
 CloseQuestion::CloseQuestion(ExperimentSession& session, QWidget* window)
     : QObject(window), session_(session), window_(window) {
-  connect(&session_, &ExperimentSession::runEnded, this, [this] {
-    if (stopping_) {
+  connect(&session_, &ExperimentSession::stateChanged, this, [this] {
+    if (stopping_ && !session_.isBusy()) {
       Q_EMIT mayClose();
     }
   });
 }
 
 bool CloseQuestion::canClose() {
-  if (!isActive(session_.focus().state())) {
+  if (!session_.isBusy()) {
     return true;
   }
   if (!stopping_) {
@@ -94,11 +94,11 @@ void CloseQuestion::ask() {
 
 void CloseQuestion::stop(bool keep) {
   stopping_ = true;
-  if (!isActive(session_.focus().state())) {
+  if (!session_.isBusy()) {
     Q_EMIT mayClose();
     return;
   }
-  session_.focus().stop(keep ? StopMode::Keep : StopMode::Discard);
+  session_.stop(keep ? StopMode::Keep : StopMode::Discard);
 }
 
 }  // namespace w2s::ui

@@ -55,7 +55,7 @@ void Menus::addRun(RunActions& actions) {
   run->addAction(&actions.toggle);
   QMenu* step = run->addMenu(tr("&Step"));
   step->addActions({&actions.step_batch, &actions.step_evaluation, &actions.step_epoch});
-  run->addActions({&actions.rewind, &actions.new_seed, &actions.set_seed});
+  run->addActions({&actions.rewind, &actions.new_seed, &actions.set_seed, &actions.add_seeds});
   QMenu* speed = run->addMenu(tr("S&peed"));
   speed->addActions({&actions.slower, &actions.faster, &actions.max_speed});
   run->addSeparator();

@@ -11,6 +11,7 @@
 #include "core/config/toml.h"
 #include "core/config/validate.h"
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
 #include "ui/form/settings_history.h"
 
@@ -71,7 +72,7 @@ SessionRestore::SessionRestore(SettingsHistory& history, ExperimentSession& sess
 }
 
 void SessionRestore::begin(const std::vector<SettingsBasis>& presets, bool first_asked_for) {
-  SettingsState state = stateOf(presets.front(), session_.seed());
+  SettingsState state = stateOf(presets.front(), session_.seeds());
   if (settings_ != nullptr && settings_->contains(kBasis) && !first_asked_for) {
     if (Result<SettingsState> kept = remembered(presets)) {
       state = *std::move(kept);
@@ -89,7 +90,7 @@ void SessionRestore::begin(const std::vector<SettingsBasis>& presets, bool first
     const auto later = [this] { soon_.start(); };
     connect(&history_, &SettingsHistory::basisChanged, this, later);
     connect(&session_, &ExperimentSession::configChanged, this, later);
-    connect(&session_, &ExperimentSession::seedChanged, this, later);
+    connect(&session_, &ExperimentSession::seedsChanged, this, later);
     connect(&session_, &ExperimentSession::speedChanged, this, later);
   }
 }
@@ -133,14 +134,13 @@ Result<SettingsBasis> SessionRestore::rememberedBasis(
 
 Result<SettingsState> SessionRestore::remembered(const std::vector<SettingsBasis>& presets) const {
   W2S_TRY(const SettingsBasis basis, rememberedBasis(presets));
-  SettingsState state = stateOf(basis, session_.seed());
+  SettingsState state = stateOf(basis, session_.seeds());
   if (settings_->contains(kSettings)) {
     W2S_TRY(state.config, configOf(settings_->value(kSettings).toString()));
   }
   bool read = false;
-  const qint64 seed = settings_->value(kSeed).toLongLong(&read);
-  if (read && seed >= 0 && seed <= std::numeric_limits<int>::max()) {  // the tool bar's range
-    state.seed = seed;
+  if (auto seeds = seedsOfWindow(settings_->value(kSeed).toString().toStdString())) {
+    state.seeds = *std::move(seeds);
   }
   const double speed = settings_->value(kSpeed).toDouble(&read);
   if (read && std::isfinite(speed) && speed >= 0.0) {
@@ -170,7 +170,7 @@ void SessionRestore::save() {
   settings_->setValue(kName, state.basis.name);
   keep(kBeganAs, state.basis.kind != Kind::Preset, state.basis.config);
   keep(kSettings, !(state.config == state.basis.config), state.config);
-  settings_->setValue(kSeed, state.seed);
+  settings_->setValue(kSeed, QString::fromStdString(seedsText(state.seeds)));
   settings_->setValue(kSpeed, state.speed);
 }
 

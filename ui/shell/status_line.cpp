@@ -104,7 +104,11 @@ QString StatusLine::latestEvaluation() const {
   const auto share = [](const QString& label, double value) {
     return QStringLiteral("%1 %2").arg(label, decimalText(value, 3));
   };
-  add(tr("evaluated at step %1").arg(countText(last.step)), tokens.muted);
+  const QString step = countText(last.step);
+  add(session_.experiment().size() > 1
+          ? tr("seed %1, evaluated at step %2").arg(series.seed).arg(step)
+          : tr("evaluated at step %1").arg(step),
+      tokens.muted);
   add(share(tr("student"), last.test.accuracy), tokens.student);
   if (readings.ceiling.n > 0) {
     add(share(tr("ceiling"), readings.ceiling.accuracy), tokens.ceiling_text);

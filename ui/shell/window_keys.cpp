@@ -68,6 +68,10 @@ bool WindowKeys::eventFilter(QObject* object, QEvent* event) {
           number->clear();  // nothing typed: it keeps its number
         } else if (auto* line = qobject_cast<QLineEdit*>(field); line->isClearButtonEnabled()) {
           line->clear();  // a search ends
+        } else {
+          while (line->isUndoAvailable()) {
+            line->undo();  // as before it was typed in
+          }
         }
         leaveField(*field);
         return true;

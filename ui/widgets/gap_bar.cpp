@@ -85,6 +85,17 @@ void GapBar::describeValue(const metrics::Pgr& pgr) {
   if (!pgr.ci95) {
     details_ = {(readings_.provisional ? tr("provisional, the run goes on") : QString()),
                 QString()};
+    if (readings_.over_seeds && !readings_.provisional) {
+      details_.front() = tr("no interval: one seed");
+    }
+    return;
+  }
+  if (const auto& over = readings_.over_seeds; over && pgr.ci95) {
+    const QString interval =
+        tr("95 % CI %1 to %2").arg(decimalText(pgr.ci95->low, 2), decimalText(pgr.ci95->high, 2));
+    const QString seeds =
+        tr(", PGR of means over %n seeds", nullptr, static_cast<int>(over->in_pgr));
+    details_ = {interval + seeds + tail, interval + seeds, interval};
     return;
   }
   const QString interval =

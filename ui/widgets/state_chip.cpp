@@ -84,7 +84,8 @@ void StateChip::setReading(RunState state, const RunSession::Progress& progress,
   QString count;  // "120 of 400"
   QString share;  // "30 %"
   if (state != RunState::Idle && progress.done > 0) {
-    const QString where = QString::fromStdString(stageTitle(progress.stage));
+    const QString where = progress.seeds > 1 ? tr("%n seeds,", nullptr, progress.seeds)
+                                             : QString::fromStdString(stageTitle(progress.stage));
     const QString one = counts_steps ? tr("step") : tr("row");
     const QString done = countText(progress.done);
     if (progress.total > 0) {
