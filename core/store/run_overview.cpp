@@ -44,6 +44,7 @@ Status fillIn(RunOverview& overview) {
   const fs::path& folder = overview.listing.folder;
   W2S_TRY(const Manifest manifest, readManifest(folder));
   overview.config = manifest.config;
+  overview.experiment = manifest.experiment;
   const fs::path log_file = folder / kEventsFile;
   std::error_code ignored;
   const bool finished = overview.listing.summary.has_value();

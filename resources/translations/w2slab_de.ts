@@ -5372,6 +5372,13 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>A later version of W2S Lab recorded this run, with settings that this one does not know: %1. It can be shown and exported, but not repeated or continued.</source>
         <translation>Eine neuere Version von W2S Lab hat diesen Lauf aufgezeichnet, mit Einstellungen, die diese nicht kennt: %1. Er kann gezeigt und exportiert, aber weder wiederholt noch fortgesetzt werden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n seeds of this experiment had other live changes and are left out.</source>
+        <translation>
+            <numerusform>%n Startwert dieses Experiments hatte andere Änderungen unterwegs und bleibt weg.</numerusform>
+            <numerusform>%n Startwerte dieses Experiments hatten andere Änderungen unterwegs und bleiben weg.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunActions</name>
@@ -5621,6 +5628,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>%1 ended at step %2. Train a copy of it on to this many steps:</source>
         <translation>%1 endete bei Schritt %2. Eine Kopie davon bis zu so vielen Schritten weitertrainieren:</translation>
+    </message>
+    <message>
+        <source>Open with its other seeds</source>
+        <translation>Mit den anderen Startwerten öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the finished seeds of this run&apos;s experiment: their mean with a band</source>
+        <translation>Zeigt die fertigen Startwerte des Experiments dieses Laufs: ihr Mittel mit einem Band</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::RecordedRuns</name>
+    <message numerus="yes">
+        <source>%n seeds of this experiment had other live changes and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::SettingsHistory</name>
     <message numerus="yes">
         <source>%n settings</source>

@@ -223,6 +223,28 @@ class TstRunsEngine : public QObject {
       losses.push_back(student.rows.column("total"));
     }
     QVERIFY(losses[0] != losses[1] && losses[1] != losses[2]);
+    // Another day: a seed alone, then with the others of its experiment.
+    const Readings together = readingsOf(lab.session->seriesOfSeeds());
+    const std::string second = runs[1]->series().id;
+    for (const RunSession* run : runs) {
+      QVERIFY(lab.isListed(run->series().id, store::RunState::Finished));
+    }
+    Lab later(pathOf(workspace), config);
+    QVERIFY(later.isListed(second, store::RunState::Finished));
+    RecordedRuns& recorded = *later.window->recordedRuns();
+    const QString id = QString::fromStdString(second);
+    QVERIFY(recorded.canOpenSeeds(id));
+    recorded.open(id);
+    QTRY_COMPARE(later.session->focus().series().id, second);
+    QCOMPARE(later.session->experiment().size(), std::size_t{1});
+    recorded.openSeeds(id);
+    QTRY_COMPARE(later.session->experiment().size(), std::size_t{3});
+    QCOMPARE(later.session->focus().series().id, second);
+    QCOMPARE(later.session->seeds().size(), std::size_t{3});
+    const Readings again = readingsOf(later.session->seriesOfSeeds());
+    QCOMPARE(again.student.accuracy, together.student.accuracy);
+    QCOMPARE(again.weak.accuracy, together.weak.accuracy);
+    QCOMPARE(again.over_seeds->in_pgr, together.over_seeds->in_pgr);
   }
 
   // Workers of different pace, a real objective: the change is in each recorded run at one step.

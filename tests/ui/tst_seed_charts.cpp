@@ -50,7 +50,8 @@ struct Seeds {
   std::vector<RunSeries> runs;
   [[nodiscard]] std::vector<const RunSeries*> pointers() const {
     std::vector<const RunSeries*> all;
-    std::ranges::transform(runs, std::back_inserter(all), [](const RunSeries& run) { return &run; });
+    std::ranges::transform(runs, std::back_inserter(all),
+                           [](const RunSeries& run) { return &run; });
     return all;
   }
 };

@@ -1,6 +1,7 @@
 #include "ui/bridge/experiment_session.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <numeric>
 #include <utility>
@@ -470,14 +471,28 @@ void ExperimentSession::relaunch(const Launch& request) {
 }
 
 void ExperimentSession::show(const LoadedRun& run) {
+  const std::array one{std::shared_ptr<const LoadedRun>(std::shared_ptr<void>(), &run)};
+  show(one);
+}
+
+void ExperimentSession::show(std::span<const std::shared_ptr<const LoadedRun>> seeds) {
   if (isBusy()) {
     return;
   }
-  RunSession& session = add(std::make_unique<RunSession>(run, RunSession::Use::Show));
+  std::vector<RunSession*> sessions;
+  std::vector<std::int64_t> numbers;
+  for (const auto& run : seeds) {
+    sessions.push_back(&add(std::make_unique<RunSession>(*run, RunSession::Use::Show)));
+    numbers.push_back(run->seed);
+  }
+  RunSession& session = *sessions.front();
   Q_EMIT adopting();
-  setSeed(run.seed);
-  setConfig(run.config);
-  setFocus(session);
+  setSeeds(numbers);
+  setConfig(seeds.front()->config);
+  focusOn(session, std::move(sessions));
+  Q_EMIT focusChanged();
+  Q_EMIT stateChanged(state());
+  Q_EMIT refreshed();
   Q_EMIT runEnded();
   if (session.series().failure) {
     Q_EMIT failed(session.series().failure->error);

@@ -109,6 +109,8 @@ class ExperimentSession : public QObject {
   // A run that is over comes into focus, as if it had just ended here; its configuration and seed
   // become those of the next run.
   void show(const LoadedRun& run);
+  // The same for several seeds of one experiment; at least one, the first comes into focus.
+  void show(std::span<const std::shared_ptr<const LoadedRun>> seeds);
   // Continues an interrupted, stopped or failed run: what it has recorded is shown at once, what it
   // does from its last checkpoint on is appended. With `extend_to_steps` a new run that begins as a
   // copy of a finished or stopped one and trains on to that many steps. The answer is adopted() or

@@ -1,6 +1,8 @@
 #include "ui/bridge/recorded_runs.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
 #include <utility>
 
 #include "core/config/planned_steps.h"
@@ -137,6 +139,69 @@ void RecordedRuns::open(const QString& id) {
             ? tr("Another process is at work on this run. It can be shown on the charts.")
             : record->problem);
   }
+}
+
+QStringList RecordedRuns::seedsOf(const QString& id) const {
+  const RunRecord* chosen = library_.find(id);
+  if (chosen == nullptr || chosen->experiment.isEmpty()) {
+    return {};
+  }
+  QStringList ids{id};
+  std::set<std::int64_t> seeds{chosen->seed};
+  for (const RunRecord& run : library_.runs()) {  // newest first
+    if (run.experiment == chosen->experiment && run.problem.isEmpty() &&
+        run.stored == store::RunState::Finished && seeds.insert(run.seed).second) {
+      ids += run.id;
+    }
+  }
+  return ids;
+}
+
+bool RecordedRuns::canOpenSeeds(const QString& id) const {
+  return canOpen(id) && library_.find(id)->stored == store::RunState::Finished &&
+         seedsOf(id).size() > 1;
+}
+
+void RecordedRuns::openSeeds(const QString& id) {
+  if (isBusy()) {
+    sayBusy(id);
+  } else if (canOpenSeeds(id)) {
+    loadSeeds(seedsOf(id), {});
+  }
+}
+
+void RecordedRuns::loadSeeds(const QStringList& ids,
+                             std::vector<std::shared_ptr<const LoadedRun>> loaded) {
+  const auto place = static_cast<qsizetype>(loaded.size());
+  if (place == ids.size()) {
+    // Steered alike: live changes at the same steps.
+    const auto all = loaded.size();
+    std::erase_if(loaded, [first = loaded.front()](const auto& run) {
+      return run->interventions != first->interventions;
+    });
+    if (loaded.size() < all) {
+      say(tr("%n seeds of this experiment had other live changes and are left out.", nullptr,
+             static_cast<int>(all - loaded.size())));
+    }
+    session_.show(loaded);
+    return;
+  }
+  awaited_ = ids.front();
+  library_.load(ids[place], this,
+                [this, ids, loaded = std::move(loaded)](const RunLibrary::Loaded& run) mutable {
+                  if (awaited_ != ids.front()) {
+                    return;  // another run was asked for meanwhile
+                  }
+                  awaited_.clear();
+                  if (!run) {
+                    say(QString::fromStdString(said(run.error())));
+                  } else if (isBusy()) {
+                    sayBusy(ids.front());
+                  } else {
+                    loaded.push_back(*run);
+                    loadSeeds(ids, std::move(loaded));
+                  }
+                });
 }
 
 void RecordedRuns::resume(const QString& id) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -41,10 +42,14 @@ class RecordedRuns : public QObject {
   [[nodiscard]] bool canResume(const QString& id) const;
   [[nodiscard]] bool canExtend(const QString& id) const;
   [[nodiscard]] bool canReplay(const QString& id) const;
+  [[nodiscard]] bool canOpenSeeds(const QString& id) const;
   [[nodiscard]] bool canRemove(const QString& id) const;
 
   // The page shows the run as if it had just ended.
   void open(const QString& id);
+  // With it the finished runs of its experiment: the same settings, data and live changes, another
+  // seed; of each seed the newest one.
+  void openSeeds(const QString& id);
   void resume(const QString& id);
   void extend(const QString& id, std::int64_t steps);
   void replay(const QString& id);
@@ -75,6 +80,9 @@ class RecordedRuns : public QObject {
 
   [[nodiscard]] bool isBusy() const;
   [[nodiscard]] bool isOwn(const QString& id) const;  // one of the window's runs, in progress
+  // Of the experiment of that run, which comes first.
+  [[nodiscard]] QStringList seedsOf(const QString& id) const;
+  void loadSeeds(const QStringList& ids, std::vector<std::shared_ptr<const LoadedRun>> loaded);
   void withRun(const QString& id, Use use);
   void showPresent();
   void say(const QString& text) {

@@ -110,6 +110,7 @@ RunRecord recordOf(const store::RunOverview& overview) {
     return record;
   }
   record.seconds = listing.seconds;
+  record.experiment = QString::fromStdString(overview.experiment);
   RunSeries series(listing.id);
   for (const record::Event& event : overview.events) {
     series.apply(event);

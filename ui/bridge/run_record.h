@@ -17,6 +17,7 @@ struct RunRecord {
   QString name;    // as it was started; labels.name goes before it
   QString method;  // "Forward KL, Prior-matched threshold 0.50, T 2"
   std::int64_t seed = 0;
+  QString experiment;  // its id; empty: of an earlier version, or the window's own run
   Readings readings;
   RunState state = RunState::Idle;        // of the window's own run
   std::optional<store::RunState> stored;  // of a run read from its folder; empty: the window's own

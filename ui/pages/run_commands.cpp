@@ -30,6 +30,10 @@ RunCommands::RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* ta
   open_ = add("open", tr("Open"), tr("Shows this run on the page, with its settings"),
               QKeySequence(Qt::Key_Return), [this] { recorded_.open(current()); });
   open_->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+  open_seeds_ =
+      add("open_seeds", tr("Open with its other seeds"),
+          tr("Shows the finished seeds of this run's experiment: their mean with a band"),
+          QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { recorded_.openSeeds(current()); });
   // Space comes as a key press: the window has its own use for it elsewhere.
   show_ = add("show", tr("Show on the charts"), tr("Lays the selected runs over the present one"),
               {}, [this] { toggleShown(); });
@@ -90,6 +94,7 @@ void RunCommands::refresh() {
                           });
   // Open stays enabled while a run is in progress: it then says what to do.
   open_->setEnabled(one && labelled);
+  open_seeds_->setEnabled(one && any(&RecordedRuns::canOpenSeeds));
   show_->setText(all_shown ? tr("Hide from the charts") : tr("Show on the charts"));
   show_->setEnabled(labelled);
   pin_->setEnabled(labelled);
@@ -112,7 +117,7 @@ void RunCommands::popUp(const QPoint& at) {
   menu->setObjectName(QStringLiteral("run.runs.menu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->setToolTipsVisible(true);
-  menu->addActions({open_, show_, pin_});
+  menu->addActions({open_, open_seeds_, show_, pin_});
   menu->addSeparator();
   menu->addActions({rename_, note_});
   QMenu* colors = menu->addMenu(tr("Colour"));

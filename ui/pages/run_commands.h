@@ -47,6 +47,7 @@ class RunCommands : public QObject {
   QWidget* table_;
   std::function<QStringList()> selected_;
   QAction* open_;
+  QAction* open_seeds_;
   QAction* show_;
   QAction* pin_;
   QAction* rename_;
