@@ -41,6 +41,7 @@ struct Options {
   TypedRanges ranges;
   TypedLooks looks;
   FigureRequest request;
+  CLI::Option* mean = nullptr;
 
   [[nodiscard]] std::filesystem::path folder() const {
     return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
@@ -88,6 +89,7 @@ Status completeFormat(FigureRequest& request, bool given) {
 
 Result<int> exportFigure(Options options, bool format_given) {
   FigureRequest& request = options.request;
+  request.options.mean = options.mean->count() > 0;
   W2S_CHECK(applyRanges(options.ranges, request.options));
   W2S_CHECK(completeFormat(request, format_given));
   W2S_CHECK(validate(request));
@@ -185,6 +187,16 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
       ->transform(choiceOf(kTraces));
   command->add_option("--x-axis", look.view.x, namesOf(kXAxes))->transform(choiceOf(kXAxes));
   command->add_option("--smoothing", look.view.smoothing, "Of objective terms: 0 (raw) to 0.99");
+  options->mean = command
+                      ->add_option("--mean", look.view.spread,
+                                   "Runs that differ from the first in their seed alone as one: "
+                                   "their mean with this band, " +
+                                       namesOf(kBands))
+                      ->transform(choiceOf(kBands));
+  command
+      ->add_flag("--no-seeds{false}", look.view.each_seed,
+                 "With --mean: without a curve for each seed")
+      ->needs(options->mean);
   command->add_flag("--log-y{all}", options->ranges.log_y,
                     "Logarithmic y axis; --log-y=accuracy,pgr: of these charts");
   command->add_option("--layout", look.csv, "Of a CSV: " + namesOf(kCsvLayouts))

@@ -1,5 +1,6 @@
 // From what the window's charts show to the options of a figure, and what those options do to its
 // curves, axes and numbers.
+#include <algorithm>
 #include <limits>
 
 #include <QTest>
@@ -111,6 +112,32 @@ class TestShownCharts : public QObject {
     const std::string label = overlaysOf(runs).front().label;
     QCoreApplication::removeTranslator(&german);
     QCOMPARE(label, std::string("Startwert 8"));
+  }
+
+  // Another seed with the same settings belongs to the first; other settings, or a seed that is there
+  // already, do not.
+  void seedsOfTheFirstRunAreOneOnRequest() {
+    const OwnedFigureRun first = test::figureRun("first", 7);
+    const OwnedFigureRun second = test::figureRun("second", 8);
+    OwnedFigureRun other = test::figureRun("other", 9);
+    other.config.objective.temperature = 3.0;
+    const OwnedFigureRun again = test::figureRun("again", 8);
+    const std::vector<FigureRun> runs{first.view(), second.view(), other.view(), again.view()};
+    QCOMPARE(seedsOf(runs), (std::vector<const ui::RunSeries*>{&first.series, &second.series}));
+    const auto overlays = overlaysOf(runs, /*mean=*/true);
+    QCOMPARE(overlays.size(), std::size_t{1});
+    QCOMPARE(overlays.front().run, &other.series);
+    QCOMPARE(overlaysOf(runs).size(), std::size_t{3});
+    FigureRequest request;
+    request.options.mean = true;
+    const auto figure = makeFigure(request, runs);
+    QVERIFY(figure.has_value());
+    QVERIFY(std::ranges::any_of(figure->panels.front().curves, &ui::charts::Curve::hasBand));
+    QVERIFY(commandOf(request, runs).find("--mean t") != std::string::npos);
+    const std::vector<FigureRun> alone{first.view(), other.view()};
+    const auto refused = makeFigure(request, alone);
+    QVERIFY(!refused.has_value());
+    QVERIFY(refused.error().message.find("seed alone") != std::string::npos);
   }
 
   void aLinkedZoomIsOneRange() {

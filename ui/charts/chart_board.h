@@ -43,6 +43,9 @@ class ChartBoard : public QWidget {
   }
   // With the run, those that differ from it in their seed alone (ChartInput::seeds).
   void setSeeds(std::vector<const RunSeries*> seeds);
+  [[nodiscard]] bool hasSeveralSeeds() const {
+    return seeds_.size() > 1;
+  }
   void setOverlays(std::vector<charts::Overlay> overlays);
   [[nodiscard]] const std::vector<charts::Overlay>& overlays() const {
     return overlays_;

@@ -8,6 +8,9 @@ namespace w2s::ui {
 figures::ShownCharts shownOn(const ChartBoard& board) {
   figures::ShownCharts shown{.x = board.state().x,
                              .smoothing = board.state().smoothing,
+                             .mean = board.hasSeveralSeeds(),
+                             .spread = board.state().spread,
+                             .each_seed = board.state().each_seed,
                              .at_step = board.crosshairStep(),
                              .charts = {}};
   for (const auto& chart : board.charts()) {

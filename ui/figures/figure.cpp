@@ -48,12 +48,33 @@ Status checkOverlap(const charts::ChartData& chart, const std::optional<Span>& x
                        chart.id, x->low, x->high, chart.x_title, chart.x_low, end));
 }
 
+// Whether runs differ in their seed alone: the same settings, and the same live changes.
+bool isSeedOf(const FigureRun& first, const FigureRun& run) {
+  return &run == &first || (fingerprintOf(*first.config) == fingerprintOf(*run.config) &&
+                            first.series->interventions == run.series->interventions);
+}
+
 }  // namespace
 
-std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs) {
+std::vector<const RunSeries*> seedsOf(std::span<const FigureRun> runs) {
+  std::vector<const RunSeries*> seeds;
+  for (const FigureRun& run : runs) {
+    const bool is_known = std::ranges::any_of(
+        seeds, [&run](const RunSeries* seed) { return seed->seed == run.series->seed; });
+    if (!is_known && isSeedOf(runs.front(), run)) {
+      seeds.push_back(run.series);
+    }
+  }
+  return seeds;
+}
+
+std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs, bool mean) {
   std::vector<charts::Overlay> overlays;
   for (std::size_t i = 1; i < runs.size(); ++i) {
     const FigureRun& run = runs[i];
+    if (mean && isSeedOf(runs.front(), run)) {
+      continue;
+    }
     // Runs of one experiment differ in their seeds; others in their names.
     const RunSeries& first = *runs.front().series;
     std::string label = run.label;
@@ -131,12 +152,20 @@ Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRu
     return figure;
   }
   figure.charts_ = charts::makeRunCharts();
-  const std::vector<charts::Overlay> overlays = overlaysOf(runs);
   const FigureOptions& options = request.options;
+  const std::vector<charts::Overlay> overlays = overlaysOf(runs, options.mean);
+  const auto seeds = options.mean ? seedsOf(runs) : std::vector<const RunSeries*>();
+  if (options.mean && seeds.size() < 2) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("--mean: none of the other runs differs from {} in its seed alone, with "
+                         "the same settings and live changes.",
+                         runs.front().series->id));
+  }
   for (const std::string& name : request.charts) {
     const auto chart = std::ranges::find_if(
         figure.charts_, [&name](const auto& known) { return known->id() == name; });
     charts::ChartInput input{.run = runs.front().series,
+                             .seeds = seeds,
                              .overlays = overlays,
                              .view = options.view,
                              .at_step = options.at_step};

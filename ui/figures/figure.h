@@ -52,8 +52,12 @@ struct ChartName {
 [[nodiscard]] std::string commandOf(const FigureRequest& request, std::span<const FigureRun> runs,
                                     const std::string& workspace = {});
 
-// The runs after the first, as charts lay them over it.
-[[nodiscard]] std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs);
+// The runs after the first, as charts lay them over it. With `mean` without those that differ from
+// it in their seed alone.
+[[nodiscard]] std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs,
+                                                      bool mean = false);
+// The first, and those that differ from it in their seed alone: ChartInput::seeds.
+[[nodiscard]] std::vector<const RunSeries*> seedsOf(std::span<const FigureRun> runs);
 
 class Figure {
  public:
@@ -67,8 +71,9 @@ class Figure {
   std::vector<std::unique_ptr<charts::RunChart>> charts_;  // the panels borrow from them
 };
 
-// The first run is drawn; the others are laid over it, or are further rows of the table. The figure
-// borrows from the runs. At least one run.
+// The first run is drawn; the others are laid over it, or are further rows of the table. With
+// options.mean those that differ from it in their seed alone are drawn with it as one, each seed
+// once. The figure borrows from the runs. At least one run.
 [[nodiscard]] Result<Figure> makeFigure(const FigureRequest& request,
                                         std::span<const FigureRun> runs);
 

@@ -143,6 +143,12 @@ std::string commandOf(const FigureRequest& request, std::span<const FigureRun> r
     words.addIfNot(usual.traces, options.traces, "--traces", kTraces);
     words.addIfNot(usual.view.x, options.view.x, "--x-axis", kXAxes);
     words.addIfNot(usual.view.smoothing, options.view.smoothing, "--smoothing");
+    if (options.mean) {
+      words.add("--mean", std::string(nameIn(kBands, options.view.spread)));
+      if (!options.view.each_seed) {
+        words.flag("--no-seeds");
+      }
+    }
     if (options.at_step) {
       words.add("--at", fmt::format("{}", *options.at_step));
     }

@@ -72,6 +72,13 @@ inline constexpr std::array kTraces{Named{Traces::Both, "both"},
 inline constexpr std::array kXAxes{Named{charts::ChartView::X::Step, "step"},
                                    Named{charts::ChartView::X::Epoch, "epoch"},
                                    Named{charts::ChartView::X::Seconds, "seconds"}};
+inline constexpr auto kBands = [] {
+  std::array<Named<metrics::Spread>, metrics::kSpreads.size()> bands{};
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    bands[i] = {metrics::kSpreads[i].first, metrics::kSpreads[i].second};
+  }
+  return bands;
+}();
 inline constexpr std::array kCsvLayouts{Named{CsvLayout::Wide, "wide"},
                                         Named{CsvLayout::Tidy, "tidy"}};
 
@@ -119,7 +126,8 @@ struct FigureOptions {
   Traces traces = Traces::Both;
   bool title = false;  // a caption says it in a paper
   CsvLayout csv = CsvLayout::Wide;
-  charts::ChartView view;             // of all charts: x axis, smoothing, log y
+  charts::ChartView view;             // of all charts: x axis, smoothing, log y, band over seeds
+  bool mean = false;                  // runs that differ in their seed alone are one (view.spread)
   std::set<std::string> log_y;        // charts with a logarithmic y axis, beside view.log_y
   std::optional<double> at_step;      // charts of one moment (calibration) show it; empty: the end
   std::optional<Span> x_range;        // of the charts over the run's course; empty: all of it

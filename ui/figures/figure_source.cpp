@@ -1,5 +1,7 @@
 #include "ui/figures/figure_source.h"
 
+#include <algorithm>
+
 #include "core/store/manifest.h"
 #include "core/store/workspace.h"
 #include "ui/bridge/experiment_session.h"
@@ -35,12 +37,24 @@ std::vector<figures::FigureRun> FigureSource::runs() {
                   .config = &session_.focus().config(),
                   .versions = versions,
                   .state = stateWord(session_.focus().state())});
+  for (const RunSession* seed : session_.experiment()) {
+    if (seed != &session_.focus() && !seed->series().id.empty()) {
+      runs.push_back({.series = &seed->series(),
+                      .config = &seed->config(),
+                      .versions = versions,
+                      .state = stateWord(seed->state())});
+    }
+  }
   if (recorded_ == nullptr) {
     return runs;
   }
   overlays_ = recorded_->overlays().items();
   for (const OverlaySet::Item& overlay : overlays_) {
-    if (overlay.run != nullptr && overlay.run->id != session_.focus().series().id) {
+    const bool is_there =
+        overlay.run == nullptr || std::ranges::any_of(runs, [&overlay](const auto& run) {
+          return run.series->id == overlay.run->id;
+        });
+    if (!is_there) {
       runs.push_back({.series = &overlay.run->series,
                       .config = &overlay.run->config,
                       .versions = versions,

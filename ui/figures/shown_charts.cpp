@@ -28,7 +28,12 @@ std::optional<Span> spanOf(const std::optional<charts::Range>& range) {
 
 void adopt(const ShownCharts& shown, Extent extent, FigureRequest& request) {
   FigureOptions& options = request.options;
-  options.view = {.x = shown.x, .smoothing = shown.smoothing, .log_y = false};
+  options.view = {.x = shown.x,
+                  .smoothing = shown.smoothing,
+                  .log_y = false,
+                  .spread = shown.spread,
+                  .each_seed = shown.each_seed};
+  options.mean = shown.mean;
   options.log_y.clear();
   options.at_step.reset();
   options.x_range.reset();

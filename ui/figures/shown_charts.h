@@ -21,6 +21,9 @@ struct ShownChart {
 struct ShownCharts {
   charts::ChartView::X x = charts::ChartView::X::Step;
   double smoothing = 0.9;
+  bool mean = false;  // several seeds as one
+  metrics::Spread spread = metrics::Spread::TInterval;
+  bool each_seed = true;
   std::optional<double> at_step;  // the crosshair
   std::map<std::string, ShownChart> charts;
 };

@@ -111,7 +111,7 @@ void PresenterShow::buildPanels(const View& view) {
   content_.panels.clear();
   const draw::Palette palette = draw::screenPalette(theme_.tokens());
   const std::vector<figures::FigureRun> runs = source_.runs();
-  const std::vector<charts::Overlay> overlays = figures::overlaysOf(runs);
+  const std::vector<charts::Overlay> overlays = figures::overlaysOf(runs, /*mean=*/true);
   const std::vector<const RunSeries*> seeds = session_.seriesOfSeeds();
   const charts::ChartInput input{.run = runs.empty() ? nullptr : runs.front().series,
                                  .seeds = seeds,
