@@ -1,7 +1,5 @@
 // w2s loss: one batch of logits through the objective: total, terms, gradient.
 #include <cstdio>
-#include <iostream>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -25,9 +23,9 @@ struct LossOptions {
 
 Result<std::string> readInput(const std::string& input) {
   if (input != "-") {
-    return readFile(input);
+    return readFile(input, kMostRecordBytes);
   }
-  return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  return readStandardInput(kMostRecordBytes);
 }
 
 Result<config::ObjectiveConfig> objectiveFrom(const std::vector<std::string>& settings) {

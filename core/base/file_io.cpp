@@ -7,7 +7,6 @@
 #include <system_error>
 #include <unistd.h>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -53,43 +52,6 @@ class Descriptor {
   int value_;
 };
 
-constexpr std::size_t kPieceBytes = std::size_t{1} << 20;
-
-struct OpenedFile {
-  Descriptor descriptor;
-  std::size_t size = 0;  // as the file system says; 0 for a pipe
-};
-
-Result<OpenedFile> openForReading(const std::filesystem::path& path) {
-  OpenedFile file{.descriptor = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC))};
-  if (file.descriptor.get() < 0) {
-    return systemError(sentence("open"), path, errno);
-  }
-  struct stat info {};
-  if (::fstat(file.descriptor.get(), &info) != 0) {
-    return systemError(sentence("read"), path, errno);
-  }
-  if (S_ISDIR(info.st_mode)) {
-    return fail(ErrorCode::BadFormat, sentence("{} is a folder, not a file.", path.string()));
-  }
-  file.size = static_cast<std::size_t>(info.st_size);
-  return file;
-}
-
-// Bytes read, 0 at the end.
-Result<std::size_t> readSome(const OpenedFile& file, const std::filesystem::path& path,
-                             char* target, std::size_t room) {
-  while (true) {
-    const ssize_t got = ::read(file.descriptor.get(), target, room);
-    if (got >= 0) {
-      return static_cast<std::size_t>(got);
-    }
-    if (errno != EINTR) {
-      return systemError(sentence("read"), path, errno);
-    }
-  }
-}
-
 // 0, or the errno of the write that failed.
 int writeAll(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -106,40 +68,6 @@ int writeAll(int descriptor, std::string_view bytes) {
 }
 
 }  // namespace
-
-Result<std::string> readFile(const std::filesystem::path& path) {
-  W2S_TRY(const OpenedFile file, openForReading(path));
-  std::string bytes;
-  // One byte more than the file has, so that the read that meets the end needs no larger buffer.
-  bytes.resize(file.size + 1);
-  std::size_t filled = 0;
-  while (true) {
-    if (filled == bytes.size()) {
-      bytes.resize(bytes.size() * 2 + kPieceBytes);  // files of unknown size, such as pipes
-    }
-    W2S_TRY(const std::size_t got,
-            readSome(file, path, bytes.data() + filled, bytes.size() - filled));
-    if (got == 0) {
-      break;
-    }
-    filled += got;
-  }
-  bytes.resize(filled);
-  return bytes;
-}
-
-Status readFileInPieces(const std::filesystem::path& path,
-                        const std::function<void(std::string_view)>& consume) {
-  W2S_TRY(const OpenedFile file, openForReading(path));
-  std::vector<char> piece(kPieceBytes);
-  while (true) {
-    W2S_TRY(const std::size_t got, readSome(file, path, piece.data(), piece.size()));
-    if (got == 0) {
-      return {};
-    }
-    consume(std::string_view(piece.data(), got));
-  }
-}
 
 Status copyFile(const std::filesystem::path& from, const std::filesystem::path& to) {
   std::error_code error;

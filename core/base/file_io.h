@@ -1,23 +1,15 @@
-// Files: whole reads, atomic writes, append-only logs. Every error names the file and the system's
-// reason.
+// Files: atomic writes, append-only logs; file_read.h reads them. Every error names the file and the
+// system's reason.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <string>
 #include <string_view>
 
+#include "core/base/file_read.h"
 #include "core/base/result.h"
 
 namespace w2s {
-
-[[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path);
-
-// Hands the file's content to `consume` in order, in pieces of up to 1 MiB: for files that need not
-// be held whole.
-[[nodiscard]] Status readFileInPieces(const std::filesystem::path& path,
-                                      const std::function<void(std::string_view)>& consume);
 
 // Writes a temporary file in the same folder, syncs it, renames it over `path`, syncs the folder:
 // after a crash the file is the old one or the new one, never a part. Makes missing parent folders.

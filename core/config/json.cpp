@@ -4,16 +4,14 @@
 #include <limits>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "core/base/json.h"
 #include "core/config/read_table.h"
 #include "core/config/slot.h"
 
 namespace w2s::config {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json objectOf(const std::vector<Slot>& slots);
 
@@ -104,28 +102,17 @@ Value valueOf(const Json& json) {
 }
 
 Result<ReadOutcome> outcomeOf(std::string_view text, std::string_view source_name) {
-  constexpr int kDeepest =
-      64;  // a configuration has four levels; deeper ones only serve to exhaust the stack
-  bool too_deep = false;
-  const auto guard = [&too_deep](int depth, Json::parse_event_t, Json&) {
-    too_deep = too_deep || depth > kDeepest;
-    return !too_deep;
-  };
-  Json json;
-  try {
-    json = Json::parse(text, guard);
-  } catch (const Json::parse_error& error) {
-    return fail(
-        ErrorCode::BadFormat,
-        sentence("{}: not valid JSON at byte {}; the file is damaged or not a configuration.",
-                 source_name, error.byte),
-        error.what());
+  const auto json = parseJson(text);
+  if (!json) {
+    return fail(json.error().code,
+                sentence("{}: not valid JSON: {}; the file is damaged or not a configuration.",
+                         source_name, saidBy(json.error())));
   }
-  if (too_deep || !json.is_object()) {
+  if (!json->is_object()) {
     return fail(ErrorCode::BadFormat,
                 sentence("{}: a configuration is one JSON object with settings.", source_name));
   }
-  const Value value = valueOf(json);
+  const Value value = valueOf(*json);
   return readTable(std::get<Table>(value.content));
 }
 

@@ -15,8 +15,8 @@ namespace w2s::config {
 // them.
 [[nodiscard]] std::string toJson(const ExperimentConfig& config, int indent = 2);
 
-// `source_name` is what messages call the text. Errors name all problems at once; nesting is
-// limited to 64 levels.
+// `source_name` is what messages call the text. Errors name all problems at once, or what
+// is wrong with the text.
 [[nodiscard]] Result<ExperimentConfig> experimentFromJson(std::string_view text,
                                                           std::string_view source_name);
 

@@ -33,7 +33,7 @@ Result<std::vector<std::string>> presetNames() {
                 sentence("Cannot list \"{}\": {}.", folder.string(), error.message()));
   }
   std::ranges::sort(names);
-  W2S_TRY(const std::string order, readFile(folder / "order.txt"));
+  W2S_TRY(const std::string order, readFile(folder / "order.txt", kMostSettingsBytes));
   std::istringstream lines(order);
   auto place = names.begin();
   for (std::string name; std::getline(lines, name);) {
@@ -62,7 +62,7 @@ Result<std::vector<PresetInfo>> listPresets() {
   std::vector<PresetInfo> presets;
   for (const std::string& name : names) {
     W2S_TRY(const std::filesystem::path path, resourceFile(relativePath(name)));
-    W2S_TRY(const std::string text, readFile(path));
+    W2S_TRY(const std::string text, readFile(path, kMostSettingsBytes));
     W2S_TRY(const ExperimentConfig config, parseExperiment(text, path.string()));
     presets.push_back({name, titleOf(text), config.description});
   }

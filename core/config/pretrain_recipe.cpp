@@ -58,7 +58,7 @@ Result<PretrainConfig> parsePretrainRecipe(std::string_view toml, std::string_vi
 }
 
 Result<PretrainConfig> loadPretrainRecipe(const std::filesystem::path& path) {
-  W2S_TRY(const std::string text, readFile(path));
+  W2S_TRY(const std::string text, readFile(path, kMostSettingsBytes));
   return parsePretrainRecipe(text, path.string());
 }
 

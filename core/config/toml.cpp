@@ -1,7 +1,6 @@
 #include "core/config/toml.h"
 
 #include <algorithm>
-#include <system_error>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -187,23 +186,15 @@ Result<ExperimentConfig> parseExperiment(std::string_view text, std::string_view
 }
 
 Result<ExperimentConfig> loadExperiment(const std::filesystem::path& path) {
-  constexpr std::uintmax_t kLargest = 1U << 20U;
-  std::error_code error;
-  if (!std::filesystem::exists(path, error)) {
+  const auto text = readFile(path, kMostSettingsBytes);
+  if (!text && text.error().code == ErrorCode::NotFound) {
     return fail(ErrorCode::NotFound,
                 sentence("There is no configuration file \"{}\".", path.string()));
   }
-  if (!std::filesystem::is_regular_file(path, error)) {
-    return fail(ErrorCode::BadFormat,
-                sentence("\"{}\" is not a file; name a TOML configuration file.", path.string()));
+  if (!text) {
+    return tl::unexpected<Error>(text.error());
   }
-  if (const auto size = std::filesystem::file_size(path, error); !error && size > kLargest) {
-    return fail(ErrorCode::BadFormat, sentence("\"{}\" has {} bytes, but a configuration has at "
-                                               "most {}; it seems to be another kind of file.",
-                                               path.string(), size, kLargest));
-  }
-  W2S_TRY(const std::string text, readFile(path));
-  return parseExperiment(text, path.string());
+  return parseExperiment(*text, path.string());
 }
 
 std::string toToml(const ExperimentConfig& config, WriteMode mode) {

@@ -109,7 +109,7 @@ ByteReader& ByteReader::operator=(ByteReader&&) noexcept = default;
 Result<ByteReader> ByteReader::open(const std::filesystem::path& path) {
   auto state = std::make_unique<State>();
   state->path = path;
-  W2S_TRY(state->stored, readFile(path));
+  W2S_TRY(state->stored, readFile(path, kMostPictureBytes));
   if (startsWithGzipMagic(state->stored)) {
     state->stream.next_in = reinterpret_cast<Bytef*>(state->stored.data());
     if (inflateInit2(&state->stream, kGzipOnly) != Z_OK) {

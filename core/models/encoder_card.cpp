@@ -1,16 +1,14 @@
 #include "core/models/encoder_card.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "core/base/file_io.h"
 #include "core/base/file_memo.h"
+#include "core/base/json.h"
 #include "core/base/resources.h"
 
 namespace w2s::models {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json jsonOf(const EncoderCard& card) {
   Json probes = Json::array();
@@ -36,28 +34,33 @@ Json jsonOf(const EncoderCard& card) {
           {"linear_probes", std::move(probes)}};
 }
 
-// Throws what nlohmann::json throws for missing keys and wrong types.
-EncoderCard cardOf(const Json& json) {
-  EncoderCard card{
-      .architecture = json.at("architecture"),
-      .input = {.height = json.at("input").at("height"), .width = json.at("input").at("width")},
-      .width = json.at("width"),
-      .features = json.at("features"),
-      .parameters = json.at("parameters"),
-      .file_hash = json.at("file_hash"),
-      .method = json.at("method"),
-      .data = json.at("data"),
-      .data_fingerprint = json.at("data_fingerprint"),
-      .images = json.at("images"),
-      .recipe = json.at("recipe").dump(),
-      .final_loss = json.at("final_loss"),
-      .seconds = json.at("seconds"),
-      .libtorch = json.at("libtorch"),
-      .probes = {}};
-  for (const Json& probe : json.at("linear_probes")) {
-    card.probes.push_back({.labels = probe.at("labels"),
-                           .accuracy = probe.at("accuracy"),
-                           .judged_rows = probe.at("judged_rows")});
+constexpr std::int64_t kMostPixels = 1 << 12;    // of a side
+constexpr std::int64_t kMostFeatures = 1 << 15;  // 8 for each channel of the first block
+constexpr std::int64_t kMostOfAnything = std::int64_t{1} << 53;
+
+EncoderCard cardOf(const JsonFields& json) {
+  const JsonFields input = json.child("input");
+  EncoderCard card{.architecture = json.text("architecture"),
+                   .input = {.height = input.integerWithin("height", 1, kMostPixels),
+                             .width = input.integerWithin("width", 1, kMostPixels)},
+                   .width = json.integerWithin("width", 1, kMostFeatures / 8),
+                   .features = json.integerWithin("features", 1, kMostFeatures),
+                   .parameters = json.integerWithin("parameters", 0, kMostOfAnything),
+                   .file_hash = json.text("file_hash"),
+                   .method = json.text("method"),
+                   .data = json.text("data"),
+                   .data_fingerprint = json.text("data_fingerprint"),
+                   .images = json.integerWithin("images", 0, kMostOfAnything),
+                   .recipe = json.child("recipe").json().dump(),
+                   .final_loss = json.number("final_loss"),
+                   .seconds = json.number("seconds"),
+                   .libtorch = json.text("libtorch"),
+                   .probes = {}};
+  for (const Json& entry : json.list("linear_probes")) {
+    const JsonFields probe(entry);
+    card.probes.push_back({.labels = probe.integerWithin("labels", 0, kMostOfAnything),
+                           .accuracy = probe.number("accuracy"),
+                           .judged_rows = probe.integerWithin("judged_rows", 0, kMostOfAnything)});
   }
   return card;
 }
@@ -71,13 +74,8 @@ std::filesystem::path cardPath(const std::filesystem::path& weights) {
 namespace {
 
 Result<EncoderCard> parseEncoderCard(const std::filesystem::path& path) {
-  W2S_TRY(const std::string text, readFile(path));
-  try {
-    return cardOf(Json::parse(text));
-  } catch (const nlohmann::json::exception& e) {
-    return fail(ErrorCode::BadFormat, sentence("{} is no model card that w2s pretrain wrote: {}.",
-                                               path.string(), e.what()));
-  }
+  W2S_TRY(const std::string text, readFile(path, kMostSettingsBytes));
+  return readJson(text, sentence("The model card {}", path.string()), cardOf);
 }
 
 }  // namespace

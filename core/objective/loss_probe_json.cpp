@@ -4,23 +4,27 @@
 #include <limits>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+
+#include "core/base/json.h"
 
 namespace w2s::objective {
 namespace {
-
-using nlohmann::json;
 
 tl::unexpected<Error> bad(std::string_view source, std::string message) {
   return fail(ErrorCode::BadFormat, fmt::format("{}: {}", source, message));
 }
 
-Status read(const json& value, const std::string& key, std::vector<std::vector<double>>& rows) {
+// What is there instead of the right value: numbers as they are, of others their type.
+std::string shown(const Json& value) {
+  return value.is_primitive() && !value.is_string() ? value.dump() : value.type_name();
+}
+
+Status read(const Json& value, const std::string& key, std::vector<std::vector<double>>& rows) {
   if (!value.is_array()) {
     return fail(ErrorCode::BadFormat,
                 fmt::format("`{}` must be a list of rows, not {}.", key, value.type_name()));
   }
-  for (const json& row : value) {
+  for (const Json& row : value) {
     const std::size_t i = rows.size();
     if (!row.is_array()) {
       return fail(
@@ -28,11 +32,11 @@ Status read(const json& value, const std::string& key, std::vector<std::vector<d
           fmt::format("`{}` row {} must be a list of numbers, not {}.", key, i, row.type_name()));
     }
     std::vector<double>& numbers = rows.emplace_back();
-    for (const json& number : row) {
+    for (const Json& number : row) {
       if (!number.is_number()) {
         return fail(ErrorCode::BadFormat,
                     fmt::format("`{}` row {}, class {} must be a number, not {}.", key, i,
-                                numbers.size(), number.dump()));
+                                numbers.size(), shown(number)));
       }
       numbers.push_back(number.get<double>());
     }
@@ -40,44 +44,44 @@ Status read(const json& value, const std::string& key, std::vector<std::vector<d
   return {};
 }
 
-Status readWhole(const json& value, const std::string& label, std::int64_t& number) {
+Status readWhole(const Json& value, const std::string& label, std::int64_t& number) {
   if (!value.is_number_integer()) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("{} must be a whole number, not {}.", label, value.dump()));
+                fmt::format("{} must be a whole number, not {}.", label, shown(value)));
   }
   // The library reads an unsigned number beyond 2^63 - 1 as a negative one.
   if (value.is_number_unsigned() &&
       value.get<std::uint64_t>() >
           static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("{} is {}, which does not fit 64 bits.", label, value.dump()));
+                fmt::format("{} is {}, which does not fit 64 bits.", label, shown(value)));
   }
   number = value.get<std::int64_t>();
   return {};
 }
 
-Status read(const json& value, const std::string& key, std::vector<std::int64_t>& numbers) {
+Status read(const Json& value, const std::string& key, std::vector<std::int64_t>& numbers) {
   if (!value.is_array()) {
     return fail(ErrorCode::BadFormat,
                 fmt::format("`{}` must be a list of classes, not {}.", key, value.type_name()));
   }
-  for (const json& entry : value) {
+  for (const Json& entry : value) {
     const std::string label = fmt::format("`{}` entry {}", key, numbers.size());
     W2S_CHECK(readWhole(entry, label, numbers.emplace_back()));
   }
   return {};
 }
 
-Status read(const json& value, const std::string& key, bool& flag) {
+Status read(const Json& value, const std::string& key, bool& flag) {
   if (!value.is_boolean()) {
     return fail(ErrorCode::BadFormat,
-                fmt::format("`{}` must be true or false, not {}.", key, value.dump()));
+                fmt::format("`{}` must be true or false, not {}.", key, shown(value)));
   }
   flag = value.get<bool>();
   return {};
 }
 
-Status readKey(const std::string& key, const json& value, ProbeInput& input) {
+Status readKey(const std::string& key, const Json& value, ProbeInput& input) {
   if (key == "logits") {
     return read(value, key, input.logits);
   }
@@ -105,16 +109,12 @@ Status readKey(const std::string& key, const json& value, ProbeInput& input) {
 }  // namespace
 
 Result<ProbeInput> probeInputFromJson(std::string_view text, std::string_view source) {
-  json document;
-  try {
-    document = json::parse(text);
-  } catch (const json::exception& exception) {  // syntax, or a number beyond double
-    const std::string_view what = exception.what();
-    const std::size_t end_of_id = what.find("] ");
-    return bad(source, fmt::format("no valid JSON: {}.", end_of_id == std::string_view::npos
-                                                             ? what
-                                                             : what.substr(end_of_id + 2)));
+  // A batch may have many rows and classes.
+  const auto parsed = parseJson(text, {.values = std::size_t{1} << 23U});
+  if (!parsed) {
+    return bad(source, fmt::format("no valid JSON: {}.", saidBy(parsed.error())));
   }
+  const Json& document = *parsed;
   if (!document.is_object()) {
     return bad(source,
                fmt::format("an object {{\"logits\": ..., \"weak\": ...}} is expected, not {}.",
@@ -133,13 +133,12 @@ Result<ProbeInput> probeInputFromJson(std::string_view text, std::string_view so
 }
 
 std::string toJson(const ProbeOutput& output) {
-  nlohmann::ordered_json terms;
+  Json terms;
   for (const ProbedTerm& term : output.terms) {
     terms[term.name] = {
         {"value", term.value}, {"weight", term.weight}, {"gradient_norm", term.gradient_norm}};
   }
-  const nlohmann::ordered_json document{
-      {"total", output.total}, {"terms", terms}, {"gradient", output.gradient}};
+  const Json document{{"total", output.total}, {"terms", terms}, {"gradient", output.gradient}};
   return document.dump();
 }
 

@@ -2,10 +2,11 @@
 
 #include <array>
 #include <bit>
-#include <fstream>
 #include <optional>
+#include <tuple>
 
-#include <nlohmann/json.hpp>
+#include "core/base/file_read.h"
+#include "core/base/json.h"
 
 namespace w2s::store {
 namespace {
@@ -15,39 +16,38 @@ namespace {
 static_assert(std::endian::native == std::endian::little);
 
 template <class Value>
-std::optional<Value> readAt(std::ifstream& file, std::uint64_t position) {
+std::optional<Value> readAt(const RegularFile& file, std::uint64_t position) {
   std::array<char, sizeof(Value)> bytes{};
-  file.seekg(static_cast<std::streamoff>(position));
-  if (!file.read(bytes.data(), bytes.size())) {
-    return std::nullopt;
-  }
-  return std::bit_cast<Value>(bytes);
+  return file.readAt(position, bytes) == bytes.size() ? std::optional(std::bit_cast<Value>(bytes))
+                                                      : std::nullopt;
 }
 
 // The first number of the tensor "progress".
 std::optional<double> firstOfProgress(const std::filesystem::path& path,
                                       const std::string& fingerprint) {
   constexpr std::uint64_t kMostHeaderBytes = 1U << 20U;
-  std::ifstream file(path, std::ios::binary);
-  const auto length = readAt<std::uint64_t>(file, 0);
+  const auto file = RegularFile::open(path);
+  const auto length = file ? readAt<std::uint64_t>(*file, 0) : std::nullopt;
   if (!length || *length > kMostHeaderBytes) {
     return std::nullopt;
   }
   std::string text(*length, '\0');
-  if (!file.read(text.data(), static_cast<std::streamsize>(text.size()))) {
+  if (file->readAt(sizeof(std::uint64_t), text) != text.size()) {
     return std::nullopt;
   }
-  try {
-    const auto header = nlohmann::json::parse(text);
-    if (header.at("__metadata__").at("fingerprint") != fingerprint ||
-        header.at("progress").at("dtype") != "F64") {
-      return std::nullopt;
-    }
-    const auto offset = header.at("progress").at("data_offsets").at(0).get<std::uint64_t>();
-    return readAt<double>(file, sizeof(std::uint64_t) + *length + offset);
-  } catch (const nlohmann::json::exception&) {
+  // No more of the header than is needed: the tensors' own reader judges the rest.
+  const auto header = readJson(text, Sentence{}, [&](const JsonFields& fields) {
+    const JsonFields progress = fields.child("progress");
+    return std::tuple(fields.child("__metadata__").text("fingerprint"), progress.text("dtype"),
+                      progress.list("data_offsets").at(0).get<std::uint64_t>());
+  });
+  if (!header) {
     return std::nullopt;
   }
+  const auto& [found, dtype, offset] = *header;
+  return found == fingerprint && dtype == "F64"
+             ? readAt<double>(*file, sizeof(std::uint64_t) + *length + offset)
+             : std::nullopt;
 }
 
 }  // namespace

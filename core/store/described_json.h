@@ -154,11 +154,11 @@ class JsonReader {
     added(key, value);
   }
   void stage(const char* key, record::StageId& id) const {
-    id = fields_.stage(key);
+    id = stageIn(fields_, key);
   }
   void stage(const char* key, std::optional<record::StageId>& id) const {
     if (!fields_.isNull(key)) {
-      id = fields_.stage(key);
+      id = stageIn(fields_, key);
     }
   }
   template <class Value>
@@ -169,8 +169,7 @@ class JsonReader {
   }
   void needs(record::PlannedStage& planned) const {
     for (const Json& need : fields_.list("needs")) {
-      std::string id =
-          JsonFields::stageNamed(need.is_string() ? need.get<std::string>() : "", "needs");
+      std::string id = stageNamed(need.is_string() ? need.get<std::string>() : "", "needs");
       if (std::ranges::find(planned.inputs, id, &record::StageInput::from) ==
           planned.inputs.end()) {
         planned.after.push_back(std::move(id));
@@ -183,7 +182,7 @@ class JsonReader {
   static void readObject(const JsonFields& fields, Value& value) {
     if constexpr (std::same_as<Value, record::PlannedStage>) {
       // Earlier versions record neither kind nor words.
-      value = record::describedStage(fields.stage("stage"));
+      value = record::describedStage(stageIn(fields, "stage"));
     }
     describe(value, JsonReader(fields));
   }

@@ -42,7 +42,7 @@ Result<EventLog> readEventLog(const std::filesystem::path& file) {
   if (!std::filesystem::exists(file, ignored)) {
     return EventLog();
   }
-  W2S_TRY(const std::string text, readFile(file));
+  W2S_TRY(const std::string text, readFile(file, kMostLogBytes));
   return parseEventLog(text, file);
 }
 

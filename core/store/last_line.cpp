@@ -2,25 +2,23 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <fstream>
+#include <utility>
 
-#include <fmt/format.h>
+#include "core/base/file_read.h"
 
 namespace w2s::store {
 
 Result<std::string> lastLine(const std::filesystem::path& file) {
-  constexpr std::int64_t kTail = 1 << 16;  // far longer than any line the lab writes
-  std::ifstream stream(file, std::ios::binary | std::ios::ate);
-  if (!stream) {
-    return std::string();
+  constexpr std::uint64_t kTail = 1 << 16;  // far longer than any line the lab writes
+  auto opened = RegularFile::open(file);
+  if (!opened) {
+    return opened.error().code == ErrorCode::NotFound
+               ? Result<std::string>(std::string())
+               : tl::unexpected<Error>(std::move(opened.error()));
   }
-  const std::int64_t size = stream.tellg();
-  const std::int64_t begin = std::max<std::int64_t>(0, size - kTail);
-  std::string tail(static_cast<std::size_t>(size - begin), '\0');
-  stream.seekg(begin);
-  if (!stream.read(tail.data(), size - begin)) {
-    return fail(ErrorCode::Io, sentence("Cannot read {}.", file.string()));
-  }
+  std::string tail(std::min(opened->size(), kTail), '\0');
+  W2S_TRY(const std::size_t got, opened->readAt(opened->size() - tail.size(), tail));
+  tail.resize(got);
   const auto end = tail.rfind('\n');
   if (end == std::string::npos) {
     return std::string();

@@ -89,7 +89,7 @@ Manifest manifestOf(const JsonFields& fields) {
   manifest.split_hashes = textsOf(fields, "split_hashes");
   if (fields.has("series")) {
     for (const auto& [stage, columns] : fields.child("series").json().items()) {
-      manifest.series[JsonFields::stageNamed(stage, "series")] =
+      manifest.series[stageNamed(stage, "series")] =
           valueOf<record::SeriesSchema>(JsonFields(columns));
     }
   }

@@ -63,7 +63,7 @@ std::string toText(const OwnerRecord& owner) {
 
 // Empty for a file whose maker has not written it yet, or never did.
 std::optional<OwnerRecord> readRecord(const fs::path& file) {
-  const auto text = readFile(file);
+  const auto text = readFile(file, kMostSettingsBytes);
   if (!text) {
     return std::nullopt;
   }

@@ -30,6 +30,8 @@ constexpr std::size_t kRecordCrcAt = 8;
 constexpr float kUnits = 65535.0F;
 constexpr std::uint32_t kMostRows = 1U << 26U;  // what a damaged header may make us allocate
 constexpr std::uint32_t kMostClasses = 1U << 16U;
+constexpr std::int64_t kMostSteps = std::int64_t{1} << 53;  // doubled it still fits 64 bits
+constexpr std::size_t kMostRecords = 1U << 16U;             // the writer keeps kMaxKept
 
 template <class T>
 void put(std::string& bytes, std::size_t at, T value) {
@@ -126,11 +128,8 @@ Predictions predictionsFrom(std::string_view record, const PredictedRows& about)
   return predictions;
 }
 
-bool readAt(std::ifstream& stream, std::uint64_t offset, std::string& bytes) {
-  stream.clear();
-  stream.seekg(static_cast<std::streamoff>(offset));
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return static_cast<std::size_t>(stream.gcount()) == bytes.size();
+bool readAt(const RegularFile& file, std::uint64_t offset, std::string& bytes) {
+  return file.readAt(offset, bytes) == bytes.size();
 }
 
 struct Head {
@@ -138,9 +137,9 @@ struct Head {
   std::int64_t spacing = 0;
 };
 
-std::optional<Head> readHead(std::ifstream& stream) {
+std::optional<Head> readHead(const RegularFile& file) {
   std::string bytes(kHeaderBytes, '\0');
-  if (!readAt(stream, 0, bytes) || !bytes.starts_with(kMagic)) {
+  if (!readAt(file, 0, bytes) || !bytes.starts_with(kMagic)) {
     return std::nullopt;
   }
   Head head;
@@ -148,11 +147,11 @@ std::optional<Head> readHead(std::ifstream& stream) {
   head.about.classes = get<std::uint32_t>(bytes, 12);
   head.spacing = get<std::int64_t>(bytes, kSpacingAt);
   if (rows == 0 || rows > kMostRows || head.about.classes == 0 ||
-      head.about.classes > kMostClasses || head.spacing < 0) {
+      head.about.classes > kMostClasses || head.spacing < 0 || head.spacing > kMostSteps) {
     return std::nullopt;
   }
   bytes.resize(kHeaderBytes + sizeof(std::uint32_t) * rows);
-  if (!readAt(stream, 0, bytes) || !isSealed(bytes, kHeaderCrcAt)) {
+  if (!readAt(file, 0, bytes) || !isSealed(bytes, kHeaderCrcAt)) {
     return std::nullopt;
   }
   head.about.rows.resize(rows);
@@ -162,19 +161,17 @@ std::optional<Head> readHead(std::ifstream& stream) {
 
 // Steps of the records that are there in full length and in order; whether they are sound is known
 // when they are read.
-std::vector<std::int64_t> readSteps(std::ifstream& stream, const PredictedRows& about) {
-  stream.clear();
-  stream.seekg(0, std::ios::end);
-  const auto size = static_cast<std::uint64_t>(std::max<std::streamoff>(stream.tellg(), 0));
+std::vector<std::int64_t> readSteps(const RegularFile& file, const PredictedRows& about) {
   std::vector<std::int64_t> steps;
   std::string bytes(sizeof(std::int64_t), '\0');
-  for (std::uint64_t at = headerSize(about); at + recordSize(about) <= size;
+  for (std::uint64_t at = headerSize(about); at + recordSize(about) <= file.size();
        at += recordSize(about)) {
-    if (!readAt(stream, at, bytes)) {
+    if (!readAt(file, at, bytes)) {
       break;
     }
     const auto step = get<std::int64_t>(bytes, 0);
-    if (step < 0 || (!steps.empty() && step <= steps.back())) {
+    if (step < 0 || step > kMostSteps || (!steps.empty() && step <= steps.back()) ||
+        steps.size() == kMostRecords) {
       break;
     }
     steps.push_back(step);
@@ -207,18 +204,22 @@ std::vector<std::size_t> spacedOut(const std::vector<std::int64_t>& steps, std::
 Result<PredictionLog> PredictionLog::open(const fs::path& file) {
   PredictionLog log;
   log.path_ = file;
-  log.stream_.open(file, std::ios::binary);
-  if (!log.stream_) {
-    return fail(ErrorCode::NotFound, sentence("There are no predictions in {}.", file.string()));
+  auto opened = RegularFile::open(file);
+  if (!opened) {
+    return opened.error().code == ErrorCode::NotFound
+               ? fail(ErrorCode::NotFound,
+                      sentence("There are no predictions in {}.", file.string()))
+               : tl::unexpected<Error>(std::move(opened.error()));
   }
-  auto head = readHead(log.stream_);
+  log.file_ = std::move(*opened);
+  auto head = readHead(*log.file_);
   if (!head) {
     return fail(ErrorCode::BadFormat,
                 sentence("{} is no log of predictions, or it is damaged.", file.string()));
   }
   log.about_ = std::move(head->about);
   log.spacing_ = head->spacing;
-  log.steps_ = readSteps(log.stream_, log.about_);
+  log.steps_ = readSteps(*log.file_, log.about_);
   return log;
 }
 
@@ -231,12 +232,18 @@ std::size_t PredictionLog::nearest(double step) const {
 
 Result<Predictions> PredictionLog::read(std::size_t index) {
   std::string bytes(recordSize(about_), '\0');
-  if (!readAt(stream_, bytesOf(about_, index), bytes) || !isSealed(bytes, kRecordCrcAt) ||
+  if (!readAt(*file_, bytesOf(about_, index), bytes) || !isSealed(bytes, kRecordCrcAt) ||
       get<std::int64_t>(bytes, 0) != steps_[index]) {
     return fail(ErrorCode::BadFormat, sentence("The predictions at step {} in {} are incomplete.",
                                                steps_[index], path_.string()));
   }
-  return predictionsFrom(bytes, about_);
+  Predictions predictions = predictionsFrom(bytes, about_);
+  if (std::ranges::any_of(predictions.classes, [this](auto c) { return c >= about_.classes; })) {
+    return fail(ErrorCode::BadFormat, sentence("The predictions at step {} in {} name a class that "
+                                               "is none of the {}.",
+                                               steps_[index], path_.string(), about_.classes));
+  }
+  return predictions;
 }
 
 Result<PredictionWriter> PredictionWriter::open(const fs::path& file, const PredictedRows& about) {
@@ -274,7 +281,8 @@ Status PredictionWriter::begin() {
 Status PredictionWriter::append(const Predictions& predictions) {
   const std::size_t rows = about_.rows.size();
   const bool fits = predictions.classes.size() == rows && predictions.confidences.size() == rows &&
-                    predictions.step >= 0 && (steps_.empty() || predictions.step > steps_.back()) &&
+                    predictions.step >= 0 && predictions.step <= kMostSteps &&
+                    (steps_.empty() || predictions.step > steps_.back()) &&
                     std::ranges::all_of(predictions.classes,
                                         [this](std::uint16_t c) { return c < about_.classes; });
   if (!fits) {
@@ -302,7 +310,7 @@ Status PredictionWriter::thinOut() {
     kept = spacedOut(steps_, spacing);
   } while (kept.size() > kMaxKept * 3 / 4);
 
-  W2S_TRY(const std::string all, readFile(path_));
+  W2S_TRY(const std::string all, readFile(path_, kMostArrayBytes));
   if (all.size() < bytesOf(about_, steps_.size())) {
     return fail(ErrorCode::Io, sentence("{} was shortened by another.", path_.string()));
   }

@@ -28,7 +28,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -108,7 +107,7 @@ class PredictionLog {
 
  private:
   std::filesystem::path path_;
-  std::ifstream stream_;
+  std::optional<RegularFile> file_;
   PredictedRows about_;
   std::int64_t spacing_ = 0;
   std::vector<std::int64_t> steps_;

@@ -70,7 +70,7 @@ Status readAllSeries(RecordedRun& run) {
 
 // summary.json, or what the terminal event says where that file is missing or damaged.
 RunSummary summaryOf(const RecordedRun& run, const RunFinished& finished) {
-  if (const auto text = readFile(run.folder / kSummaryFile)) {
+  if (const auto text = readFile(run.folder / kSummaryFile, kMostRecordBytes)) {
     if (auto summary = summaryFromJson(*text)) {
       return *summary;
     }

@@ -106,7 +106,7 @@ Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Posi
     }
     std::string text;
     if (fs::exists(file, ignored)) {
-      W2S_TRY(text, readFile(file));
+      W2S_TRY(text, readFile(file, kMostLogBytes));
     }
     W2S_TRY(const SeriesPart part, partUpTo(text, position->second, file));
     if (position->second != StagePosition::kWholeStage && part.last_step < position->second) {

@@ -46,7 +46,7 @@ inline constexpr std::string_view kCheckpointFolder = "checkpoint";
 
 [[nodiscard]] inline Result<Manifest> readManifest(const std::filesystem::path& run) {
   const auto file = run / kManifestFile;
-  W2S_TRY(const std::string text, readFile(file));
+  W2S_TRY(const std::string text, readFile(file, kMostRecordBytes));
   return manifestFromJson(text, file);
 }
 

@@ -36,9 +36,9 @@ RunLabels labelsOf(const JsonFields& fields) {
 
 // What a later version added to the file stays. Whether it is anything.
 bool addUnknownKeys(const fs::path& file, Json& json) {
-  const auto text = readFile(file);
-  const Json present =
-      text ? Json::parse(*text, nullptr, /*allow_exceptions=*/false) : Json::object();
+  const auto text = readFile(file, kMostRecordBytes);
+  const auto parsed = text ? parseJson(*text) : Result<Json>(Json::object());
+  const Json present = parsed.value_or(Json::object());
   const std::size_t known = json.size();
   if (present.is_object()) {
     for (const auto& [key, value] : present.items()) {
@@ -58,7 +58,7 @@ Result<RunLabels> readLabels(const fs::path& run_folder) {
   if (!fs::exists(file, ignored)) {
     return RunLabels{};
   }
-  W2S_TRY(const std::string text, readFile(file));
+  W2S_TRY(const std::string text, readFile(file, kMostRecordBytes));
   return readJson(text, Sentence{.text = file.string()}, labelsOf);
 }
 

@@ -48,8 +48,9 @@ Status fillIn(RunOverview& overview) {
   const fs::path log_file = folder / kEventsFile;
   std::error_code ignored;
   const bool finished = overview.listing.summary.has_value();
-  W2S_TRY(const std::string text,
-          fs::exists(log_file, ignored) ? readFile(log_file) : Result<std::string>(std::string()));
+  W2S_TRY(const std::string text, fs::exists(log_file, ignored)
+                                      ? readFile(log_file, kMostLogBytes)
+                                      : Result<std::string>(std::string()));
   // Most finished runs had no live change: their logs need no parsing.
   if (!finished || text.find(R"("intervened")") != std::string::npos) {
     W2S_TRY(EventLog log, readEventLog(log_file));

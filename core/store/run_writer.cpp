@@ -55,7 +55,7 @@ Status RunWriter::State::cutSeries(const Rewound& rewound) {
   std::unique_lock lock(mutex);
   W2S_TRY(SeriesFile* const open, openSeries(rewound.stage));
   lock.unlock();
-  W2S_TRY(const std::string text, readFile(path));
+  W2S_TRY(const std::string text, readFile(path, kMostLogBytes));
   W2S_TRY(const SeriesPart part, partUpTo(text, rewound.step, path));
   lock.lock();
   return open->file->truncate(part.bytes);
@@ -224,7 +224,7 @@ fs::path RunWriter::predictionsFile(const StageId& stage) const {
 }
 
 Status RunWriter::copyPredictions(const StageId& stage, const fs::path& from) {
-  W2S_TRY(const std::string bytes, readFile(from));
+  W2S_TRY(const std::string bytes, readFile(from, kMostArrayBytes));
   const auto log = state_->predictionsOf(stage);
   const std::lock_guard guard(log->mutex);
   log->writer = PredictionWriter();

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <fstream>
 #include <limits>
 #include <optional>
 #include <system_error>
@@ -21,6 +20,7 @@ using record::SharedSchema;
 using record::StepBlock;
 
 constexpr std::string_view kStepHeading = "step";
+constexpr std::size_t kMostColumns = 4096;
 
 // The longest double, "-2.2250738585072014e-308", has 24 characters.
 constexpr std::size_t kMaxCell = 26;
@@ -50,6 +50,9 @@ class Lines {
     auto schema = std::make_shared<SeriesSchema>();
     for (std::size_t at = kStepHeading.size(); at < header->size();) {
       const std::size_t end = std::min(header->find(',', at + 1), header->size());
+      if (schema->columns.size() == kMostColumns) {
+        return error(sentence("has more than {} columns; is this another file?", kMostColumns));
+      }
       schema->columns.push_back(record::columnOfHeading(header->substr(at + 1, end - at - 1)));
       at = end;
     }
@@ -155,7 +158,9 @@ Result<StepBlock> parseSeries(std::string_view text, const std::filesystem::path
     return StepBlock();
   }
   StepBlock rows(std::move(schema));
-  rows.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) - 1);
+  // A cell has two bytes at least: what the lines promise, the text may not hold.
+  const auto lines_there = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) - 1;
+  rows.reserve(std::min(lines_there, text.size() / (2 * (rows.columns.size() + 1))));
   std::int64_t last = 0;
   while (const auto line = lines.next()) {
     std::int64_t step = 0;
@@ -174,21 +179,19 @@ Result<StepBlock> parseSeries(std::string_view text, const std::filesystem::path
 }
 
 Result<StepBlock> readSeries(const std::filesystem::path& file) {
-  W2S_TRY(const std::string text, readFile(file));
+  W2S_TRY(const std::string text, readFile(file, kMostLogBytes));
   return parseSeries(text, file);
 }
 
 Result<SharedSchema> readSchema(const std::filesystem::path& file) {
-  // A device may never end, and a damaged file may be one line of any length.
-  constexpr std::size_t kLongestHeader = std::size_t{1} << 16U;
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(file, error)) {
+  constexpr std::size_t kLongestHeader = std::size_t{1} << 16U;  // a damaged file may be one line
+  const auto opened = RegularFile::open(file);
+  if (!opened) {
     return nullptr;
   }
-  std::ifstream stream(file, std::ios::binary);
   std::string text(kLongestHeader, '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(stream.gcount()));
+  W2S_TRY(const std::size_t got, opened->readAt(0, text));
+  text.resize(got);
   const std::size_t end = text.find('\n');
   if (end == std::string::npos) {
     if (text.size() < kLongestHeader) {
@@ -203,7 +206,7 @@ Result<SharedSchema> readSchema(const std::filesystem::path& file) {
 }
 
 Result<SharedSchema> widenSeries(const std::filesystem::path& file, const SeriesSchema& schema) {
-  W2S_TRY(const std::string text, readFile(file));
+  W2S_TRY(const std::string text, readFile(file, kMostLogBytes));
   Lines lines(text, file);
   W2S_TRY(const SharedSchema present, lines.readHeader());
   auto wider = std::make_shared<SeriesSchema>(present ? *present : SeriesSchema());

@@ -94,7 +94,7 @@ Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
       }
     }
     ReadResult read;
-    read.result.stage = fields.stage("stage");
+    read.result.stage = stageIn(fields, "stage");
     read.result.seconds = fields.number("seconds");
     read.result.test = valueOf<metrics::Performance>(fields.child("test"));
     const JsonFields numbers = fields.child("numbers");
@@ -116,7 +116,7 @@ Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
 }
 
 std::optional<StageEntry> soundEntry(const fs::path& folder) {
-  const auto text = readFile(folder / kResultFile);
+  const auto text = readFile(folder / kResultFile, kMostRecordBytes);
   if (!text) {
     return std::nullopt;
   }
@@ -191,7 +191,7 @@ bool StageEntry::has(const std::string& file) const {
 }
 
 Result<std::string> StageEntry::read(const std::string& file) const {
-  W2S_TRY(std::string bytes, readFile(folder / file));
+  W2S_TRY(std::string bytes, readFile(folder / file, kMostArrayBytes));
   const auto known = checksums.find(file);
   const bool sound =
       known == checksums.end() || known->second.empty() || known->second == hashOfBytes(bytes);
@@ -256,7 +256,7 @@ void StageWriter::removeFolder() {
 }
 
 Status StageWriter::copySeries(const fs::path& from) {
-  W2S_TRY(const std::string text, readFile(from));
+  W2S_TRY(const std::string text, readFile(from, kMostLogBytes));
   return writeFileAtomically(folder_ / kSeriesName, text);
 }
 

@@ -173,7 +173,7 @@ Result<SafetensorsFile> parseSafetensors(std::string_view bytes, std::string_vie
 }
 
 Result<SafetensorsFile> readSafetensors(const std::filesystem::path& path) {
-  W2S_TRY(const std::string bytes, readFile(path));
+  W2S_TRY(const std::string bytes, readFile(path, kMostWeightsBytes));
   return parseSafetensors(bytes, path.string());
 }
 

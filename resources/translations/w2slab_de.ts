@@ -1665,10 +1665,6 @@
         <translation>„{}“ kann nicht aufgelistet werden: {}.</translation>
     </message>
     <message>
-        <source>Cannot read {}.</source>
-        <translation>{} kann nicht gelesen werden.</translation>
-    </message>
-    <message>
         <source>Cannot write the log file {}: {}. Going on without it.</source>
         <translation>Die Protokolldatei {} kann nicht geschrieben werden: {}. Es geht ohne sie weiter.</translation>
     </message>
@@ -1841,10 +1837,6 @@
         <translation>„{}“ taugt nicht als Name eines Laufordners.</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; has {} bytes, but a configuration has at most {}; it seems to be another kind of file.</source>
-        <translation>„{}“ hat {} Bytes, eine Konfiguration aber höchstens {}; es scheint eine andere Art von Datei zu sein.</translation>
-    </message>
-    <message>
         <source>&quot;{}&quot; is missing</source>
         <translation>„{}“ fehlt</translation>
     </message>
@@ -1853,16 +1845,8 @@
         <translation>„{}“ ist kein Fingerabdruck einer Stufe.</translation>
     </message>
     <message>
-        <source>&quot;{}&quot; is not a file; name a TOML configuration file.</source>
-        <translation>„{}“ ist keine Datei; eine TOML-Konfigurationsdatei angeben.</translation>
-    </message>
-    <message>
         <source>&quot;{}&quot; is not a number</source>
         <translation>„{}“ ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; is not an object</source>
-        <translation>„{}“ ist kein Objekt</translation>
     </message>
     <message>
         <source>&quot;{}&quot; is not {}</source>
@@ -2003,14 +1987,6 @@
     <message>
         <source>it has {} bytes, too few for a header</source>
         <translation>sie hat {} Bytes, zu wenige für einen Kopf</translation>
-    </message>
-    <message>
-        <source>it is no JSON (at character {})</source>
-        <translation>es ist kein JSON (bei Zeichen {})</translation>
-    </message>
-    <message>
-        <source>it is no JSON ({})</source>
-        <translation>es ist kein JSON ({})</translation>
     </message>
     <message>
         <source>it is not an object</source>
@@ -2313,10 +2289,6 @@
         <translation>{} ist keine Aufzeichnung von Vorhersagen oder ist beschädigt.</translation>
     </message>
     <message>
-        <source>{} is no model card that w2s pretrain wrote: {}.</source>
-        <translation>{} ist keine Modellkarte, die w2s pretrain geschrieben hat: {}.</translation>
-    </message>
-    <message>
         <source>{} is not a setting{}</source>
         <translation>{} ist keine Einstellung{}</translation>
     </message>
@@ -2371,10 +2343,6 @@
     <message>
         <source>{}: a configuration is one JSON object with settings.</source>
         <translation>{}: Eine Konfiguration ist ein JSON-Objekt mit Einstellungen.</translation>
-    </message>
-    <message>
-        <source>{}: not valid JSON at byte {}; the file is damaged or not a configuration.</source>
-        <translation>{}: kein gültiges JSON bei Byte {}; die Datei ist beschädigt oder keine Konfiguration.</translation>
     </message>
     <message>
         <source>{}: predictions need rows and 1 to {} classes.</source>
@@ -2771,6 +2739,66 @@
     <message>
         <source>{} seeds are too many for the window, which takes {}; w2s run --seeds takes them.</source>
         <translation>{} Startwerte sind zu viele für das Fenster, das {} nimmt; w2s run --seeds nimmt sie.</translation>
+    </message>
+    <message>
+        <source>--mean: none of the other runs differs from {} in its seed alone, with the same settings and live changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card {}</source>
+        <translation>Die Modellkarte {}</translation>
+    </message>
+    <message>
+        <source>The predictions at step {} in {} name a class that is none of the {}.</source>
+        <translation>Die Vorhersagen bei Schritt {} in {} nennen eine Klasse, die keine der {} ist.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is {}, not {} to {}</source>
+        <translation>„{}“ ist {}, nicht {} bis {}</translation>
+    </message>
+    <message>
+        <source>a number in it is beyond the range of double precision</source>
+        <translation>eine Zahl darin liegt außerhalb des Bereichs doppelter Genauigkeit</translation>
+    </message>
+    <message>
+        <source>a value in it is of another type than it should be</source>
+        <translation>ein Wert darin hat einen anderen Typ, als er haben sollte</translation>
+    </message>
+    <message>
+        <source>an object in it has more than {} keys</source>
+        <translation>ein Objekt darin hat mehr als {} Schlüssel</translation>
+    </message>
+    <message>
+        <source>has more than {} columns; is this another file?</source>
+        <translation>hat mehr als {} Spalten; ist das eine andere Datei?</translation>
+    </message>
+    <message>
+        <source>it has more than {} values</source>
+        <translation>sie hat mehr als {} Werte</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than {} levels</source>
+        <translation>sie ist tiefer als {} Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>more than {}</source>
+        <translation>mehr als {}</translation>
+    </message>
+    <message>
+        <source>parse error at line {}, column {}</source>
+        <translation>Syntaxfehler in Zeile {}, Spalte {}</translation>
+    </message>
+    <message>
+        <source>{} has {} bytes, but what is read here has at most {}; it seems to be another kind of file, or is damaged.</source>
+        <translation>{} hat {} Bytes, aber was hier gelesen wird, hat höchstens {}; es scheint eine Datei anderer Art zu sein oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{} is a pipe, a device or a socket, not a file.</source>
+        <translation>{} ist eine Pipe, ein Gerät oder ein Socket, keine Datei.</translation>
+    </message>
+    <message>
+        <source>{}: not valid JSON: {}; the file is damaged or not a configuration.</source>
+        <translation>{}: kein gültiges JSON: {}; die Datei ist beschädigt oder keine Konfiguration.</translation>
     </message>
 </context>
 <context>

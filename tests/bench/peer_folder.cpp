@@ -82,7 +82,7 @@ std::string_view confidenceName(const config::Confidence& confidence) {
 Status writePeerFolder(const fs::path& folder, const Problem& problem, const TrainingTask& task) {
   W2S_CHECK(makeFolders(folder));
   W2S_TRY(const auto weights, resourceFile("backbones/fashion-ssl.safetensors"));
-  W2S_TRY(const std::string encoder, readFile(weights));
+  W2S_TRY(const std::string encoder, readFile(weights, kMostArrayBytes));
   W2S_CHECK(writeFileAtomically(folder / kEncoder, encoder));
   W2S_CHECK(writeImages(folder / "images.npy", problem.images));
   W2S_CHECK(writeImages(folder / "test_images.npy", problem.test_images));

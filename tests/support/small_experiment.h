@@ -41,7 +41,8 @@ inline config::ExperimentConfig smallFineTuning() {
 // A file of a run's folder, whole; empty when it is missing.
 inline std::string runFile(const std::filesystem::path& workspace, const std::string& id,
                            const std::string& name) {
-  return readFile(store::runsFolder(workspace) / id / name).value_or(std::string());
+  return readFile(store::runsFolder(workspace) / id / name, kMostArrayBytes)
+      .value_or(std::string());
 }
 
 }  // namespace w2s::test

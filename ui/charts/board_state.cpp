@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include <nlohmann/json.hpp>
+#include "core/base/json.h"
 
 namespace w2s::ui::charts {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::pair<ChartView::X, const char*> kNamesOfX[] = {
     {ChartView::X::Step, "step"},
@@ -79,10 +77,11 @@ std::string toText(const BoardState& state) {
 
 BoardState fromText(std::string_view text, const BoardState& fallback) {
   BoardState state = fallback;
-  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) {
+  const auto parsed = parseJson(text);
+  if (!parsed || !parsed->is_object()) {
     return state;
   }
+  const Json& json = *parsed;
   state.order = idsIn(json, "order", fallback.order);
   for (const std::string& id : fallback.order) {
     if (std::ranges::find(state.order, id) == state.order.end()) {

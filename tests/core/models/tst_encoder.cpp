@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/base/file_io.h"
 #include "core/models/encoder.h"
 #include "core/models/encoder_backbone.h"
 #include "core/models/encoder_file.h"
@@ -125,7 +126,9 @@ class TstEncoder : public QObject {
     QVERIFY(without.error().message.find("e.json") != std::string::npos);
 
     EncoderCard card{.architecture = std::string(kEncoderArchitecture),
-                     .input = {},
+                     .input = {.height = 28, .width = 28},
+                     .width = 4,
+                     .features = 32,
                      .file_hash = "of something else",
                      .recipe = "{}",
                      .probes = {}};
@@ -133,6 +136,46 @@ class TstEncoder : public QObject {
     const auto foreign = readEncoder(path);
     QVERIFY(!foreign.has_value());
     QVERIFY(foreign.error().message.find("do not belong together") != std::string::npos);
+  }
+
+  void aCardWithNumbersThatCannotBeIsRefused_data() {
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("no width") << QByteArray("\"width\": 4,") << QByteArray("\"width\": 0,")
+                              << "\"width\" is 0, not 1 to 4096";
+    QTest::newRow("a width beyond 64 bits")
+        << QByteArray("\"width\": 4,") << QByteArray("\"width\": 18446744073709551615,")
+        << "\"width\" is not an integer";
+    QTest::newRow("no pixels") << QByteArray("\"height\": 28") << QByteArray("\"height\": -1")
+                               << "\"height\" is -1, not 1 to 4096";
+    QTest::newRow("no features") << QByteArray("\"features\": 32") << QByteArray("\"other\": 32")
+                                 << "\"features\" is missing";
+    QTest::newRow("nested without end")
+        << QByteArray("\"recipe\": {}") << "\"recipe\": " + QByteArray(200'000, '[')
+        << "nested deeper than 64 levels";
+  }
+  void aCardWithNumbersThatCannotBeIsRefused() {
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, cause);
+    const EncoderCard sound{.architecture = std::string(kEncoderArchitecture),
+                            .input = {.height = 28, .width = 28},
+                            .width = 4,
+                            .features = 32,
+                            .recipe = "{}",
+                            .probes = {}};
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("e.json").toStdString();
+    QByteArray text = QByteArray::fromStdString(toJson(sound));
+    QVERIFY(text.contains(from));
+    QVERIFY(writeFileAtomically(path, text.toStdString()).has_value());
+    QVERIFY(readEncoderCard(path).has_value());
+    QVERIFY(writeFileAtomically(path, text.replace(from, to).toStdString()).has_value());
+    const auto card = readEncoderCard(path);
+    QVERIFY(!card.has_value());
+    const QString message = QString::fromStdString(card.error().message);
+    QVERIFY2(message.contains(cause) && message.contains("e.json"), qPrintable(message));
   }
 
   void badTensorsAreNamed_data() {

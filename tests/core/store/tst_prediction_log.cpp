@@ -1,5 +1,6 @@
 // The log of predictions: what is written is read, a torn end goes, a rewind cuts, a long run stays
 // bounded.
+#include <cstring>
 #include <fstream>
 
 #include <QtTest>
@@ -50,7 +51,7 @@ class File {
     return folder_.filePath("student.predictions.bin").toStdString();
   }
   [[nodiscard]] std::string bytes() const {
-    return readFile(path()).value();
+    return readFile(path(), kMostArrayBytes).value();
   }
   void write(const std::string& bytes) const {
     std::ofstream(path(), std::ios::binary) << bytes;
@@ -164,6 +165,21 @@ class TstPredictionLog : public QObject {
       QVERIFY(!log->read(1).has_value());
     }
     file.record({30});
+    QCOMPARE(file.stepsThere(), (std::vector<std::int64_t>{10, 30}));
+  }
+
+  void aStepThatNoRunReachesEndsTheLog() {
+    const File file;
+    file.record({10, 20});
+    std::string bytes = file.bytes();
+    const std::size_t record = (bytes.size() - 32 - 4 * about().rows.size()) / 2;
+    const std::int64_t far = std::int64_t{1} << 62;
+    std::memcpy(bytes.data() + bytes.size() - record, &far, sizeof far);
+    file.write(bytes);
+    QCOMPARE(file.stepsThere(), std::vector<std::int64_t>{10});
+    auto writer = PredictionWriter::open(file.path(), about());
+    QVERIFY(!writer->append(predictions(far)).has_value());
+    VERIFY_OK(writer->append(predictions(30)));
     QCOMPARE(file.stepsThere(), (std::vector<std::int64_t>{10, 30}));
   }
 

@@ -61,7 +61,7 @@ std::vector<double> newValues(const std::vector<Intervention>& changes) {
 }
 
 std::string textOf(const std::filesystem::path& file) {
-  return readFile(file).value_or("");
+  return readFile(file, kMostArrayBytes).value_or("");
 }
 
 template <class T>

@@ -238,6 +238,21 @@ class TstSeries : public QObject {
     QVERIFY(series.error().message.find("line 1") != std::string::npos);
   }
 
+  // As many columns as fit one line, and lines without cells for them: what they promise together
+  // is no reason to allocate it.
+  void aHeaderAndLinesThatPromiseTooMuchAreRefused() {
+    std::string header = "step";
+    for (int i = 0; i < 4096; ++i) {
+      header += ",c" + std::to_string(i);
+    }
+    const auto lines = parseSeries(header + "\n" + std::string(10'000'000, '\n'), "x.csv");
+    QVERIFY(!lines.has_value());
+    QVERIFY(lines.error().message.find("line 2 is damaged") != std::string::npos);
+    const auto columns = parseSeries(header + ",one_more\n", "x.csv");
+    QVERIFY(!columns.has_value());
+    QVERIFY(columns.error().message.find("line 1 has more than 4096 columns") != std::string::npos);
+  }
+
   void partUpToEndsWithTheRowOfThatStep() {
     const std::string text = fileText(sample::rows(1, 50));
     for (const std::int64_t step : {0, 1, 17, 50, 60}) {

@@ -67,7 +67,7 @@ class TstStageCache : public QObject {
     VERIFY_OK(evaluations);
     QCOMPARE(evaluations->size(), std::size_t(2));
     QCOMPARE(evaluations->back().seconds, 0.5);
-    QCOMPARE(*readFile(entry->folder / "model.safetensors"), kWeights);
+    QCOMPARE(*readFile(entry->folder / "model.safetensors", kMostArrayBytes), kWeights);
     QVERIFY(entry->has("model.safetensors"));
     QVERIFY(!entry->has("predictions.safetensors"));
     QVERIFY(!fs::exists(entry->folder / "owner.json"));
@@ -92,7 +92,7 @@ class TstStageCache : public QObject {
     VERIFY_OK(writer->copySeries(file));
     const auto entry = writer->commit({.stage = stage::kCeiling});
     VERIFY_OK(entry);
-    QCOMPARE(*readFile(entry->folder / "series.csv"), text);
+    QCOMPARE(*readFile(entry->folder / "series.csv", kMostArrayBytes), text);
     QCOMPARE(entry->readSeries()->column("odd"), std::vector<double>{7.0});
   }
 
@@ -132,7 +132,7 @@ class TstStageCache : public QObject {
     VERIFY_OK(put(cache));
     const auto entry = cache.find(kFingerprint);
     QVERIFY(entry.has_value());
-    QCOMPARE(*readFile(entry->folder / "model.safetensors"), kWeights);
+    QCOMPARE(*readFile(entry->folder / "model.safetensors", kMostArrayBytes), kWeights);
     QCOMPARE(foldersIn(path()), std::ptrdiff_t(1));  // the damaged one is gone
   }
 
@@ -148,7 +148,7 @@ class TstStageCache : public QObject {
     const StageCache cache(path());
     VERIFY_OK(put(cache));
     const fs::path victim = path() / kFingerprint / file.toStdString();
-    std::string bytes = *readFile(victim);
+    std::string bytes = *readFile(victim, kMostArrayBytes);
     const std::size_t digit = bytes.find_last_of("0123456789w");
     bytes[digit] = bytes[digit] == '7' ? '8' : '7';
     bytes[digit - 1] = bytes[digit - 1] == '7' ? '8' : '7';
@@ -169,7 +169,7 @@ class TstStageCache : public QObject {
     const StageCache cache(path());
     VERIFY_OK(put(cache));
     const fs::path victim = path() / kFingerprint / "result.json";
-    std::string text = *readFile(victim);
+    std::string text = *readFile(victim, kMostArrayBytes);
     const std::size_t at = text.find("\"seconds\": 1.5");
     QVERIFY(at != std::string::npos);
     text.replace(at, 14, "\"seconds\": 2.5");
@@ -200,7 +200,9 @@ class TstStageCache : public QObject {
         writers.emplace_back([&] {
           for (int round = 0; round < 10; ++round) {
             const auto entry = put(cache);
-            if (!entry || readFile(entry->folder / "model.safetensors").value_or("") != kWeights ||
+            if (!entry ||
+                readFile(entry->folder / "model.safetensors", kMostArrayBytes).value_or("") !=
+                    kWeights ||
                 !cache.find(kFingerprint)) {
               ++failures;
             }
