@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <new>
 #include <string>
 #include <string_view>
@@ -16,6 +15,9 @@ namespace w2s::data {
 namespace {
 
 constexpr std::uint8_t kUnsignedByte = 0x08;
+// A few megabytes of gzip unpack to gigabytes: a header that promises more is not believed.
+constexpr std::size_t kMostValues = std::size_t{1} << 30U;
+constexpr std::int64_t kMostRows = std::int64_t{1} << 24U;
 
 std::string_view nameOfValueType(std::uint8_t type) {
   switch (type) {
@@ -90,12 +92,17 @@ Result<std::size_t> valuesPromisedBy(const ByteReader& file,
       return bad(file, sentence("is empty: its header says {}.", fmt::join(shape, " x ")));
     }
     const auto factor = static_cast<std::size_t>(size);
-    // Half the range: the reader asks for one byte more than promised.
-    if (count > std::numeric_limits<std::size_t>::max() / 2 / factor) {
-      return bad(file, sentence("has a damaged header: {} values cannot be. Get the file again.",
-                                fmt::join(shape, " x ")));
+    if (count > kMostValues / factor) {
+      return bad(file, sentence("has a damaged header: {} values cannot be, at most {} are read. "
+                                "Get the file again.",
+                                fmt::join(shape, " x "), kMostValues));
     }
     count *= factor;
+  }
+  if (shape.front() > kMostRows) {
+    return bad(file, sentence("has a damaged header: {} rows cannot be, at most {} are read. Get "
+                              "the file again.",
+                              shape.front(), kMostRows));
   }
   return count;
 }

@@ -1,5 +1,6 @@
 #include "core/weights/safetensors_header.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -72,6 +73,9 @@ class HeaderHandler {
 
   bool key(std::string& name) {
     key_ = name;
+    if (std::max(names_.size(), keys_.size()) >= kMaxKeys) {
+      return stop(fmt::format("the header has more than {} keys", kMaxKeys));
+    }
     if (where_ == Where::Root) {
       return names_.insert(name).second ||
              stop(fmt::format("tensor name '{}' appears twice", name));

@@ -13,6 +13,7 @@ namespace w2s::safetensors_detail {
 
 inline constexpr std::uint64_t kMaxHeaderBytes = 100'000'000;
 inline constexpr std::size_t kMaxRank = 8;
+inline constexpr std::size_t kMaxKeys = std::size_t{1} << 16U;  // tensors, and entries of metadata
 
 struct Entry {
   std::string name;
@@ -28,7 +29,8 @@ struct Header {
 };
 
 // Accepts the format's grammar and nothing else: one object, an entry a tensor with exactly dtype,
-// shape and data_offsets, integers only, no duplicate key, rank at most 8. Offsets are not judged
+// shape and data_offsets, integers only, no duplicate key, rank at most
+// 8, at most kMaxKeys tensors. Offsets are not judged
 // here. On error the message is the cause alone ("duplicate tensor name ..."): the caller adds the
 // file.
 [[nodiscard]] Result<Header> parseHeader(std::string_view json);

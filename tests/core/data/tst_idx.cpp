@@ -82,11 +82,19 @@ class TstIdx : public QObject {
     row("no rows", idxBytes({0, 28, 28}, ""), "is empty: its header says 0 x 28 x 28");
     row("sizes beyond 64 bits", idxBytes({0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF}, kTwelveValues),
         "4294967295 x 4294967295 x 4294967295 values cannot be");
-    // Would need 8 EiB: passes only if memory follows the file and not its header.
     row("a header that promises more than any memory",
-        idxBytes({0x7FFFFFFF, 0xFFFFFFFF, 1}, kTwelveValues), "12 are there");
+        idxBytes({0x7FFFFFFF, 0xFFFFFFFF, 1}, kTwelveValues), "values cannot be, at most");
     row("the same, packed", gzipped(idxBytes({0x7FFFFFFF, 0xFFFFFFFF, 1}, kTwelveValues)),
+        "values cannot be, at most");
+    row("more rows than are read", idxBytes({0x01000001, 1, 1}, kTwelveValues),
+        "16777217 rows cannot be");
+    row("the most that a header may promise", idxBytes({0x00FFFFFF, 8, 8}, kTwelveValues),
+        "= 1073741760 values, 12 are there");
+    row("the same promise, packed", gzipped(idxBytes({0x00FFFFFF, 8, 8}, kTwelveValues)),
         "12 are there");
+    // Refused before anything of them is unpacked.
+    row("zeros that unpack to more than is read",
+        gzipped(idxBytes({0x00FFFFFF, 28, 28}, std::string(1 << 20, '\0'))), "values cannot be");
     row("gzip cut in its header", packed.substr(0, 5), "is cut short");
     row("gzip cut in the values", packed.substr(0, 14), "is cut short");
     row("gzip cut in its checksum", packed.substr(0, packed.size() - 3), "is cut short");
