@@ -14,6 +14,9 @@ namespace w2s::config {
 
 namespace {
 
+constexpr std::size_t kMostHints = 50;
+constexpr std::size_t kMostEntries = 256;  // of a list of tables
+
 class Assignment {
  public:
   Assignment(const std::vector<std::string>& known_keys, std::vector<Problem>& problems)
@@ -30,9 +33,12 @@ class Assignment {
           std::ranges::find(slots, std::string_view(entry.key),
                             [](const Slot& candidate) { return candidate.field().name; });
       if (slot == slots.end()) {
+        // A file of another kind has any number of keys, and the search for a similar one is slow.
         report(key, entry.line, entry.column,
-               unknownKeyMessage(key, std::holds_alternative<Table>(entry.value.content), slots,
-                                 known_keys_));
+               problems_.size() < kMostHints
+                   ? unknownKeyMessage(key, std::holds_alternative<Table>(entry.value.content),
+                                       slots, known_keys_)
+                   : sentence("{} is not a setting.", key));
         problems_.back().kind = ProblemKind::Unknown;
         continue;
       }
@@ -290,6 +296,11 @@ class Assignment {
     if (values == nullptr || !std::ranges::all_of(*values, is_table) ||
         (values->empty() && slot.hasShortForm())) {
       return mismatch(slot, key, value);
+    }
+    if (values->size() > kMostEntries) {
+      return report(key, value.line, value.column,
+                    sentence("{} has {} entries, but can have at most {}.", key, values->size(),
+                             kMostEntries));
     }
     slot.resize(0);
     slot.resize(values->size());

@@ -1,12 +1,16 @@
 #include "core/config/problem.h"
 
+#include <algorithm>
 #include <cassert>
+#include <span>
 
 #include <fmt/format.h>
 
 namespace w2s::config {
 
 namespace {
+
+constexpr std::size_t kMostNamed = 20;
 
 Sentence saidBy(const Problem& problem) {
   return problem.said.text.empty() ? Sentence{.text = problem.message} : problem.said;
@@ -27,6 +31,15 @@ Sentence withPlace(const Sentence& place, const Problem& problem) {
   return place.text.empty() ? saidBy(problem) : sentence("{}: {}", place, saidBy(problem));
 }
 
+// A tree of halves, so that a long list is not a deep sentence.
+Sentence linesOf(std::span<const Problem> problems) {
+  if (problems.size() == 1) {
+    return withPlace(placeOf(problems.front()), problems.front());
+  }
+  const std::size_t half = problems.size() / 2;
+  return sentence("{}\n  {}", linesOf(problems.first(half)), linesOf(problems.subspan(half)));
+}
+
 }  // namespace
 
 Error errorOf(const std::vector<Problem>& problems, std::string_view source) {
@@ -41,8 +54,10 @@ Error errorOf(const std::vector<Problem>& problems, std::string_view source) {
   } else {
     said = source.empty() ? sentence("The configuration has {} problems:", problems.size())
                           : sentence("{} has {} problems:", source, problems.size());
-    for (const Problem& problem : problems) {
-      said = sentence("{}\n  {}", said, withPlace(placeOf(problem), problem));
+    const auto named = std::span(problems).first(std::min(problems.size(), kMostNamed));
+    said = sentence("{}\n  {}", said, linesOf(named));
+    if (named.size() < problems.size()) {
+      said = sentence("{}\n  and {} more.", said, problems.size() - named.size());
     }
   }
   std::string message = said.text;

@@ -35,6 +35,7 @@ struct Problem {
 // is not empty.
 //   "demo.toml, line 3: objective.temperature is ..."    or
 //   "demo.toml has 2 problems:\n  line 3: ...\n  line 7: ..."
+// The first twenty are named, the others counted.
 [[nodiscard]] Error errorOf(const std::vector<Problem>& problems, std::string_view source);
 
 }  // namespace w2s::config

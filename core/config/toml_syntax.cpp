@@ -6,6 +6,8 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
+#include "core/config/toml_check.h"
+
 namespace w2s::config {
 
 namespace {
@@ -55,6 +57,10 @@ Table convertTable(const toml::table& table) {
 }  // namespace
 
 Table readTomlSyntax(std::string_view text, std::vector<Problem>& problems) {
+  if (auto problem = problemOfTomlText(text)) {
+    problems.push_back(std::move(*problem));
+    return {};
+  }
   const toml::parse_result result = toml::parse(text);
   if (!result) {
     const toml::source_position place = result.error().source().begin;

@@ -42,6 +42,10 @@ class TstToml : public QObject {
   void mistakesInListsAreNamed_data();
   void mistakesInListsAreNamed();
   void filesThatAreNoConfigurationAreRefused();
+  void whatTheLibraryMustNotSeeIsSaidWithItsPlace_data();
+  void whatTheLibraryMustNotSeeIsSaidWithItsPlace();
+  void whatLooksDeepOrForeignButIsNotPasses();
+  void anyNumberOfMistakesIsSaidInAFewLines();
   void damagedJsonIsRefused_data();
   void damagedJsonIsRefused();
 };
@@ -339,6 +343,76 @@ void TstToml::aMistakeBreedsNoFurtherOnes() {
   QCOMPARE(outcome.problems.size(), std::size_t{1});
   QCOMPARE(text(outcome.problems.front().field), QString("weak.head"));
   QCOMPARE(outcome.problems.front().line, 3);
+}
+
+void TstToml::whatTheLibraryMustNotSeeIsSaidWithItsPlace_data() {
+  QTest::addColumn<QByteArray>("toml");
+  QTest::addColumn<QString>("message");
+  const auto row = [](const char* name, const QByteArray& toml, const char* message) {
+    QTest::newRow(name) << toml << message;
+  };
+  row("no UTF-8", "name = 'a'\nname = '\xFF'\n",
+      "line 2, column 9: The byte 0xff is no part of a text in UTF-8; save the file as UTF-8.");
+  row("cut UTF-8", "# \xC3\xA9\xC3",
+      "line 1, column 4: The byte 0xc3 is no part of a text in UTF-8; save the file as UTF-8.");
+  row("a control character", "name = 'a\x1b[2J'",
+      "line 1, column 10: The control character 0x1b cannot stand in a TOML text.");
+  row("a letter in a key", "# ok \xC3\xA9\nn\xC3\xA4me = 1",
+      "line 2, column 2: Outside of quotes and comments only ASCII letters, digits and signs can "
+      "stand.");
+  row("deep lists", "x = " + QByteArray(33, '['),
+      "line 1, column 37: Tables and lists are nested deeper than 32 levels.");
+  row("deep tables", QByteArray("x = ") + QByteArray("{a = ").repeated(40),
+      "line 1, column 165: Tables and lists are nested deeper than 32 levels.");
+  row("a long key", QByteArray("a.").repeated(12'500) + "a = 1",
+      "line 1, column 64: A key has more than 32 parts.");
+  row("a long header", "[" + QByteArray("a . ").repeated(40) + "]",
+      "line 1, column 128: A key has more than 32 parts.");
+}
+
+void TstToml::whatTheLibraryMustNotSeeIsSaidWithItsPlace() {
+  QFETCH(QByteArray, toml);
+  QFETCH(QString, message);
+  const auto config = parseExperiment(toml.toStdString(), {});
+  QVERIFY(!config);
+  QCOMPARE(text(config.error().message), message);
+}
+
+void TstToml::whatLooksDeepOrForeignButIsNotPasses() {
+  const std::string brackets(100, '[');
+  const std::string dots(100, '.');
+  const std::string toml = "\xEF\xBB\xBF# " + brackets + dots + " \xC3\xA9\r\n" +
+                           "name = \"\xE2\x82\xAC \\\" " + brackets + "\"\n" +
+                           "description = \"\"\"\n\"" + dots + "\" \\\"\\\"\\\" " + brackets +
+                           "\"\"\"\"\"\n" + "seeds = [\n" + std::string(40, '\t') + "0, # ]\n1]\n";
+  const auto config = parseExperiment(toml, {});
+  QVERIFY2(config, config ? "" : config.error().message.c_str());
+  QCOMPARE(config->seeds, (std::vector<std::int64_t>{0, 1}));
+  const auto literal = parseExperiment("name = '\\'\ndescription = '''" + brackets + "\\'''", {});
+  QVERIFY2(literal, literal ? "" : literal.error().message.c_str());
+  QCOMPARE(text(literal->description), text(brackets) + "\\");
+}
+
+void TstToml::anyNumberOfMistakesIsSaidInAFewLines() {
+  std::string toml;
+  for (int i = 0; i < 40'000; ++i) {
+    toml += "unheard_of_" + std::to_string(i) + " = 1\n";
+  }
+  const auto config = parseExperiment(toml, "demo.toml");
+  QVERIFY(!config);
+  const QString message = text(config.error().message);
+  QVERIFY2(message.startsWith("demo.toml has 40000 problems:\n  line 1: unheard_of_0 is not"),
+           qPrintable(message.left(200)));
+  QVERIFY(message.contains("\n  line 20: unheard_of_19 is not"));
+  QVERIFY2(message.endsWith("\n  and 39980 more."), qPrintable(message.right(200)));
+  QCOMPARE(message.count('\n'), 21);
+
+  const auto entries = parseExperiment(
+      "objective.term = [" + std::string(QByteArray("{},").repeated(50'000)) + "]", "demo.toml");
+  QVERIFY(!entries);
+  QCOMPARE(text(entries.error().message),
+           QString("demo.toml, line 1: objective.term has 50000 entries, but can have at most "
+                   "256."));
 }
 
 void TstToml::filesThatAreNoConfigurationAreRefused() {
