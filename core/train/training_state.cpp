@@ -1,5 +1,6 @@
 #include "core/train/training_state.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
@@ -171,6 +172,10 @@ Result<TrainingState> loadState(const std::filesystem::path& path, const std::st
     return damaged(sentence("lacks a part"));
   }
   const auto* values = progress->const_data_ptr<double>();
+  constexpr double kMost = 9007199254740992.0;  // 2^53; NaN is beyond it too
+  if (!std::all_of(values, values + 5, [](double v) { return v >= -1.0 && v <= kMost; })) {
+    return damaged(sentence("is damaged: its progress is beyond all steps"));
+  }
   state.step = static_cast<std::int64_t>(values[0]);
   state.position = {.epoch = static_cast<std::int64_t>(values[1]),
                     .cursor = static_cast<std::int64_t>(values[2])};

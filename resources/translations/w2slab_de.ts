@@ -1933,10 +1933,6 @@
         <translation>device ist „{}“. Erlaubt: auto, cpu, cuda:0, cuda:1, ...</translation>
     </message>
     <message>
-        <source>has a damaged header: {} values cannot be. Get the file again.</source>
-        <translation>hat einen beschädigten Kopf: {} Werte kann es nicht geben. Die Datei neu beschaffen.</translation>
-    </message>
-    <message>
         <source>has bytes after the {} = {} values its header promises. Get the file again.</source>
         <translation>hat Bytes nach den {} = {} Werten, die der Kopf verspricht. Die Datei neu beschaffen.</translation>
     </message>
@@ -2799,6 +2795,52 @@
     <message>
         <source>{}: not valid JSON: {}; the file is damaged or not a configuration.</source>
         <translation>{}: kein gültiges JSON: {}; die Datei ist beschädigt oder keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>A key has more than {} parts.</source>
+        <translation>Ein Schlüssel hat mehr als {} Teile.</translation>
+    </message>
+    <message>
+        <source>Outside of quotes and comments only ASCII letters, digits and signs can stand.</source>
+        <translation>Außerhalb von Anführungszeichen und Kommentaren können nur ASCII-Buchstaben, Ziffern und Zeichen stehen.</translation>
+    </message>
+    <message>
+        <source>Tables and lists are nested deeper than {} levels.</source>
+        <translation>Tabellen und Listen sind tiefer als {} Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The byte 0x{:02x} is no part of a text in UTF-8; save the file as UTF-8.</source>
+        <translation>Das Byte 0x{:02x} gehört zu keinem Text in UTF-8; die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>The control character 0x{:02x} cannot stand in a TOML text.</source>
+        <translation>Das Steuerzeichen 0x{:02x} kann in einem TOML-Text nicht stehen.</translation>
+    </message>
+    <message>
+        <source>has a damaged header: {} rows cannot be, at most {} are read. Get the file again.</source>
+        <translation>hat einen beschädigten Kopf: {} Zeilen kann es nicht geben, höchstens {} werden gelesen. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>has a damaged header: {} values cannot be, at most {} are read. Get the file again.</source>
+        <translation>hat einen beschädigten Kopf: {} Werte kann es nicht geben, höchstens {} werden gelesen. Die Datei neu beschaffen.</translation>
+    </message>
+    <message>
+        <source>is damaged: its progress is beyond all steps</source>
+        <translation>ist beschädigt: Sein Fortschritt liegt jenseits aller Schritte</translation>
+    </message>
+    <message>
+        <source>{} has {} entries, but can have at most {}.</source>
+        <translation>{} hat {} Einträge, kann aber höchstens {} haben.</translation>
+    </message>
+    <message>
+        <source>{} is not a setting.</source>
+        <translation>{} ist keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>{}
+  and {} more.</source>
+        <translation>{}
+  und {} weitere.</translation>
     </message>
 </context>
 <context>
