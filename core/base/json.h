@@ -79,7 +79,7 @@ auto readJson(std::string_view text, const Sentence& what, Read read)
     -> Result<decltype(read(std::declval<const JsonFields&>()))> {
   const auto json = parseJson(text);
   if (!json) {
-    return cannotRead(what, saidBy(json.error()));
+    return cannotRead(what, sentence("it is no JSON ({})", saidBy(json.error())));
   }
   try {
     return read(JsonFields(*json));

@@ -179,6 +179,7 @@ QT_TRANSLATE_NOOP("engine", "is too short to hold an IDX header. Get the file ag
 QT_TRANSLATE_NOOP("engine", "it has more than {} values")
 QT_TRANSLATE_NOOP("engine", "it has {} bytes, too few for a header")
 QT_TRANSLATE_NOOP("engine", "it is nested deeper than {} levels")
+QT_TRANSLATE_NOOP("engine", "it is no JSON ({})")
 QT_TRANSLATE_NOOP("engine", "it is not an object")
 QT_TRANSLATE_NOOP("engine", "its content does not have the checksum it was written with")
 QT_TRANSLATE_NOOP("engine", "its header claims {} bytes, the file has {}")

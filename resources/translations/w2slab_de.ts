@@ -2842,6 +2842,10 @@
         <translation>{}
   und {} weitere.</translation>
     </message>
+    <message>
+        <source>it is no JSON ({})</source>
+        <translation>es ist kein JSON ({})</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

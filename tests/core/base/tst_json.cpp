@@ -82,7 +82,7 @@ class TstJson : public QObject {
     row(R"({"n": 9223372036854775808})", "\"n\" is not an integer");
     row(R"({"n": 0})", "\"n\" is 0, not 1 to 3");
     row(R"({"n": 4})", "\"n\" is 4, not 1 to 3");
-    row("{", "parse error at line 1, column 2");
+    row("{", "it is no JSON (parse error at line 1, column 2)");
   }
   void aFieldIsReadAsWhatItShouldBe() {
     QFETCH(QByteArray, text);
