@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>--mean: none of the other runs differs from {} in its seed alone, with the same settings and live changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>--mean: Keiner der anderen Läufe unterscheidet sich von {} allein im Seed, bei gleichen Einstellungen und Live-Änderungen.</translation>
     </message>
     <message>
         <source>The model card {}</source>
