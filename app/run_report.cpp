@@ -16,7 +16,6 @@ namespace w2s::app {
 namespace {
 
 using record::RunSummary;
-using store::Json;
 using store::jsonNumber;
 
 Json performance(const metrics::Performance& value) {
