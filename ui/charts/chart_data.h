@@ -162,7 +162,7 @@ struct ChartData {
   bool over_course = true;
   double x_low = 0.0;
   double x_high = 1.0;  // at least the last value
-  // The y range covers curves, bars and references, at least `y_include`, and never leaves
+  // The y range covers curves, bands, bars and references, at least `y_include`, and never leaves
   // `y_bound`; with `y_window` it is exactly that (a zoomed chart). Logarithmic: values <= 0 are
   // not drawn.
   std::vector<double> y_include;

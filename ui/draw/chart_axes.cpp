@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/charts/bands.h"
 #include "ui/charts/decimate.h"
 
 namespace w2s::ui::draw {
@@ -36,6 +37,12 @@ YExtent extentOf(const ChartData& chart) {
   };
   const Range x = wholeX(chart);
   for (const charts::Curve& curve : chart.curves) {
+    for (std::size_t i = 0; curve.hasBand() && i < curve.size(); ++i) {
+      if (const std::optional<Range> band = charts::bandAt(curve, i)) {
+        include(band->low * curve.scale);
+        include(band->high * curve.scale);
+      }
+    }
     if (curve.pyramid != nullptr) {
       // The least and the greatest value of a column are those of its points.
       const charts::Window whole{

@@ -27,7 +27,7 @@ struct ChartAxes {
   }
 };
 
-// What of a chart the y axis covers: its values inside the bounds, references and what it includes.
+// What of a chart the y axis covers: its values and bands inside the bounds, references and what it includes.
 // Low above high: nothing.
 struct YExtent {
   charts::Range y;

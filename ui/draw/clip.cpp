@@ -88,4 +88,41 @@ std::vector<Polyline> clipped(const Polyline& line, const Rect& rect) {
   return pieces;
 }
 
+Polyline clippedArea(Polyline corners, const Rect& rect) {
+  // A corner on an edge is inside, whatever its last bit says.
+  constexpr double kSlack = 1e-9;
+  // Signed distances from the four edges, positive inside.
+  using Distance = double (*)(Point, const Rect&);
+  constexpr Distance kDistances[] = {
+      [](Point p, const Rect& r) { return p.x - r.left; },
+      [](Point p, const Rect& r) { return r.right() - p.x; },
+      [](Point p, const Rect& r) { return p.y - r.top; },
+      [](Point p, const Rect& r) { return r.bottom() - p.y; },
+  };
+  for (const Distance distance : kDistances) {
+    Polyline kept;
+    kept.reserve(corners.size() + 2);
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+      const Point from = corners[i > 0 ? i - 1 : corners.size() - 1];
+      const Point to = corners[i];
+      const double before = distance(from, rect);
+      const double after = distance(to, rect);
+      if ((before < -kSlack) != (after < -kSlack)) {
+        const double t = std::clamp(before / (before - after), 0.0, 1.0);
+        kept.push_back({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)});
+      }
+      if (after >= -kSlack) {
+        kept.push_back(to);
+      }
+    }
+    corners = std::move(kept);
+  }
+  // Rounding must not carry a corner over the edge.
+  for (Point& corner : corners) {
+    corner = {std::clamp(corner.x, rect.left, rect.right()),
+              std::clamp(corner.y, rect.top, rect.bottom())};
+  }
+  return corners.size() < 3 ? Polyline() : corners;
+}
+
 }  // namespace w2s::ui::draw

@@ -170,6 +170,9 @@ Panel layOutPanel(const charts::ChartData& chart, const Rect& area, const PanelS
     drawReferences(sketch);
   }
   drawBars(sketch);
+  if (!sketch.empty) {
+    drawBands(sketch);
+  }
   drawCurves(sketch);
   if (!sketch.empty) {
     drawMarkers(sketch);

@@ -159,13 +159,16 @@ void drawBars(PanelSketch& sketch) {
   }
 }
 
+int visibleColumns(const PanelSketch& sketch) {
+  const auto visible = static_cast<int>(sketch.panel.plot.width / (0.5 * sketch.style.line));
+  return std::clamp(visible, 1, sketch.style.max_columns);
+}
+
 void drawCurves(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
-  // A column narrower than half the line cannot be seen.
-  const auto visible = static_cast<int>(plot.width / (0.5 * sketch.style.line));
   const charts::Window window{.x_low = sketch.axes.x.range.low,
                               .x_high = sketch.axes.x.range.high,
-                              .columns = std::clamp(visible, 1, sketch.style.max_columns)};
+                              .columns = visibleColumns(sketch)};
   for (const Curve& curve : sketch.chart.curves) {
     if (curve.style == Curve::Style::Marks ||
         (!sketch.style.own_curves && !charts::isOverlay(curve.ink))) {

@@ -92,10 +92,16 @@ void drawAxes(PanelSketch& sketch);
 // panel_curves
 void drawReferences(PanelSketch& sketch);
 void drawBars(PanelSketch& sketch);
+// How many columns of points a curve may have: one narrower than half the line cannot be seen.
+[[nodiscard]] int visibleColumns(const PanelSketch& sketch);
 void drawCurves(PanelSketch& sketch);
-// what happened at a step
+// panel_bands: under all curves
+void drawBands(PanelSketch& sketch);
+// Of a curve whose line has this colour.
+[[nodiscard]] Color bandColor(const PanelSketch& sketch, Color line);
+// panel_curves: what happened at a step
 void drawMarkers(PanelSketch& sketch);
-// panel_legend: what the marks mean, under the axis' title; the rows it takes.
+// panel_legend: what bands and marks mean, under the axis' title; the rows it takes.
 void drawMarkLegend(PanelSketch& sketch);
 [[nodiscard]] charts::MarkRows markLegendRows(const PanelSketch& sketch, double width);
 [[nodiscard]] double markLegendLeft(const PanelSketch& sketch);

@@ -53,10 +53,11 @@ enum class Role {
   Reference,
   Marker,
   Bar,
+  Band,
   EndDot,
   Label,
   Legend,
-  MarkLegend,  // of the marks, under the axis
+  MarkLegend,  // of bands and marks, under the axis
   Title,
   Message
 };
@@ -118,6 +119,7 @@ struct LegendEntry {
   Color color;  // of its line
   double width = 1.0;
   std::vector<double> dashes;
+  std::optional<Color> band = {};  // around the line
 };
 struct PanelLegend {
   charts::Point at;                       // upper left corner

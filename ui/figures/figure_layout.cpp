@@ -15,7 +15,9 @@ constexpr double kPointsOfAFigure = 12'000.0;
 int columnsOfCurves(std::span<const charts::ChartData> charts) {
   std::size_t curves = 0;
   for (const charts::ChartData& chart : charts) {
-    curves += chart.curves.size();
+    for (const charts::Curve& curve : chart.curves) {
+      curves += curve.hasBand() ? 2 : 1;  // an edge has half the points of a line
+    }
   }
   return static_cast<int>(kPointsOfAFigure / 2.0 /
                           static_cast<double>(std::max<std::size_t>(curves, 1)));

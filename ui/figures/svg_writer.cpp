@@ -81,6 +81,8 @@ std::string_view className(Role role) {
       return "marker";
     case Role::Bar:
       return "bar";
+    case Role::Band:
+      return "band";
     case Role::EndDot:
       return "end-dot";
     case Role::Label:
