@@ -9,6 +9,7 @@
 #include "tests/support/test_main.h"
 #include "ui/charts/bands.h"
 #include "ui/charts/curve_end.h"
+#include "ui/charts/mark_legend.h"
 #include "ui/draw/chart_axes.h"
 #include "ui/draw/clip.h"
 #include "ui/draw/panel.h"
@@ -286,6 +287,46 @@ class TstBands : public QObject {
     QCOMPARE(notes.size(), std::size_t{2});
     QCOMPARE(notes[0].text, std::string("student: mean, 95 % t-interval, n = 3"));
     QCOMPARE(notes[1].text, "ceiling: " + kind);
+  }
+
+  void theRowOfMarksSaysWhatTheBandIs() {
+    ChartData data;
+    addBand(data, {.label = "student", .band = "min-max, n = 3"}, {{0, 1}, {1, 2}, {0, 1}, {2, 3}});
+    data.markers = {{.x = 0.5, .text = "a"}};
+    const MarkRows rows = markRowsOf(
+        data, {0.0, 1.0}, {0.0, 1.0},
+        {.room = 100.0, .symbol = 2.0, .gap = 3.0, .width_of = [](std::string_view text) {
+           return static_cast<double>(text.size());
+         }});
+    QCOMPARE(rows.size(), std::size_t{1});
+    QCOMPARE(rows[0].size(), std::size_t{2});
+    QVERIFY(rows[0][0].band.has_value());
+    QCOMPARE(rows[0][0].text, std::string("min-max, n = 3"));
+    QVERIFY(!rows[0][1].band.has_value());
+    QCOMPARE(rows[0][1].text, std::string("live change"));
+    for (const draw::LegendPlace place :
+         {draw::LegendPlace::EndLabels, draw::LegendPlace::Inside, draw::LegendPlace::Outside}) {
+      const auto texts =
+          shapesOf<draw::TextShape>(panelOf(data, {.legend = place}), draw::Role::MarkLegend);
+      QVERIFY(!texts.empty());
+      QCOMPARE(texts[0].text, std::string("min-max, n = 3"));
+    }
+  }
+
+  void aLegendShowsTheLineOnItsBand() {
+    ChartData data;
+    addBand(data, {.label = "with", .band = "min-max, n = 3"}, {{0, 1}, {1, 2}, {0, 1}, {2, 3}});
+    addBand(data, {.label = "without"}, {{0, 1}, {1, 2}});
+    for (const draw::LegendPlace place : {draw::LegendPlace::Inside, draw::LegendPlace::Outside}) {
+      const draw::Panel panel = panelOf(data, {.legend = place});
+      QVERIFY(panel.legend.has_value());
+      for (const draw::LegendEntry& entry : panel.legend->entries) {
+        QCOMPARE(entry.band.has_value(), entry.text == "with");
+      }
+      // One swatch, and the ground of a legend in the plot.
+      QCOMPARE(shapesOf<draw::BoxShape>(panel, draw::Role::Legend).size(),
+               place == draw::LegendPlace::Inside ? std::size_t{2} : std::size_t{1});
+    }
   }
 };
 

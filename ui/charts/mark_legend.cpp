@@ -1,8 +1,10 @@
 #include "ui/charts/mark_legend.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/bridge/words.h"
+#include "ui/charts/bands.h"
 
 namespace w2s::ui::charts {
 namespace {
@@ -31,11 +33,13 @@ std::string nameOf(Kind kind, bool in_full) {
   return {};
 }
 
-MarkRows rowsOf(const std::vector<Kind>& kinds, bool in_full, const MarkSpace& space) {
+MarkRows rowsOf(std::vector<MarkEntry> entries, bool in_full, const MarkSpace& space) {
   MarkRows rows;
   double used = 0.0;
-  for (const Kind kind : kinds) {
-    MarkEntry entry{.kind = kind, .text = nameOf(kind, in_full)};
+  for (MarkEntry& entry : entries) {
+    if (!entry.band) {
+      entry.text = nameOf(entry.kind, in_full);
+    }
     const double width = space.symbol + space.width_of(entry.text);
     if (rows.empty() || used + space.gap + width > space.room) {
       rows.emplace_back();
@@ -57,17 +61,20 @@ MarkRows markRowsOf(const ChartData& data, const Range& seen_x, const Range& see
   const auto holds = [](const Range& range, double value) {
     return value >= range.low && value <= range.high;
   };
-  std::vector<Kind> kinds;
+  std::vector<MarkEntry> entries;
+  for (BandNote& note : bandNotes(data, seen_x)) {
+    entries.push_back({.text = std::move(note.text), .band = note.curve});
+  }
   for (const Kind kind : kAllKinds) {
     if (std::ranges::any_of(data.markers, [&](const Marker& marker) {
           return marker.kind == kind && holds(seen_x, marker.x) &&
                  (!marker.y || holds(seen_y, *marker.y));
         })) {
-      kinds.push_back(kind);
+      entries.push_back({.kind = kind});
     }
   }
-  MarkRows rows = rowsOf(kinds, true, space);
-  return rows.size() > 1 ? rowsOf(kinds, false, space) : rows;
+  MarkRows rows = rowsOf(entries, true, space);
+  return rows.size() > 1 ? rowsOf(std::move(entries), false, space) : rows;
 }
 
 }  // namespace w2s::ui::charts

@@ -1,8 +1,9 @@
-// What the marks of a chart mean, in a row under it: an entry for each kind of mark that it has.
-// Where the room is short the names are, and then they take several rows.
+// What the bands and marks of a chart mean, in a row under it: an entry for each kind that it has.
+// Where the room is short the marks' names are, and then they take several rows.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@ struct MarkEntry {
   Marker::Kind kind = Marker::Kind::Intervention;
   std::string text;
   double left = 0.0;  // of its symbol, from the row's left end
+  // Instead of a mark: a band, and the curve that it is of; a null curve: of several.
+  std::optional<const Curve*> band = {};
 };
 using MarkRows = std::vector<std::vector<MarkEntry>>;
 
@@ -26,8 +29,8 @@ struct MarkSpace {
   std::function<double(std::string_view)> width_of;
 };
 
-// Of the marks that are drawn in these ranges; one without a y stands on the upper edge, whatever the
-// values. An entry that is wider than the room has a row of its own.
+// Of the bands and marks that are drawn in these ranges; a mark without a y stands on the upper edge,
+// whatever the values. An entry that is wider than the room has a row of its own.
 [[nodiscard]] MarkRows markRowsOf(const ChartData& data, const Range& seen_x, const Range& seen_y,
                                   const MarkSpace& space);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <vector>
 
 #include "ui/draw/clip.h"
@@ -17,6 +18,8 @@ constexpr double kSymbol = 1.35;  // in sizes of a legend of marks: a mark and t
 constexpr double kMarksAbove = 0.35;  // between the axis' title and the first row of marks
 
 constexpr double kLowest = 9.5;   // in font sizes: of a chart of the window with a legend of marks
+constexpr double kSwatch = 0.75;  // in font sizes: the height of a band's sample
+constexpr double kLine = 1.8;     // in font sizes: the length of a line's sample
 constexpr double kSample = 2.3;   // in font sizes: a line and the gap to its text
 constexpr double kBetween = 1.0;  // in font sizes: from column to column in the plot
 constexpr double kPadding = 0.4;  // in font sizes: beside the entries in the plot
@@ -31,14 +34,23 @@ void drawEntry(PanelSketch& sketch, const PanelEntry& entry, double x, double y,
   const double font = sketch.style.font;
   const std::string text =
       sketch.elided(entry.text, entry.name, width - kSample * font, font, false);
-  sketch.line(Role::Legend, {x, y}, {x + 1.8 * font, y}, entry.line, entry.line_width,
+  std::optional<Color> band;
+  if (entry.curve != nullptr && entry.curve->hasBand()) {
+    band = bandColor(sketch, entry.line);
+    sketch.panel.shapes.push_back(
+        BoxShape{.role = Role::Legend,
+                 .rect = {x, y - kSwatch * font / 2.0, kLine * font, kSwatch * font},
+                 .fill = *band});
+  }
+  sketch.line(Role::Legend, {x, y}, {x + kLine * font, y}, entry.line, entry.line_width,
               scaled(entry.dashes, entry.line_width));
   sketch.text(Role::Legend, {x + kSample * font, y + kCapHeight * font / 2.0}, text, font,
               sketch.palette.text);
   sketch.panel.legend->entries.push_back({.text = text,
                                           .color = entry.line,
                                           .width = entry.line_width,
-                                          .dashes = scaled(entry.dashes, entry.line_width)});
+                                          .dashes = scaled(entry.dashes, entry.line_width),
+                                          .band = band});
 }
 
 // A place of the legend inside the plot: its corner, and how many entries stand beside each other.
@@ -74,7 +86,7 @@ double coveredBy(const PanelSketch& sketch, const Rect& box) {
       add({{r.left, r.bottom()}, {r.left, r.top}, {r.right(), r.top}, {r.right(), r.bottom()}},
           0.5);
     } else if (const auto* mark = std::get_if<PolygonShape>(&shape)) {
-      add(mark->corners, 1.0);
+      add(mark->corners, mark->role == Role::Band ? 0.2 : 1.0);
     }
   }
   return hidden;
@@ -181,6 +193,17 @@ void drawLegendOutside(PanelSketch& sketch) {
   }
 }
 
+// In the row of marks: of one curve in its colour, of several in that of the text beside it.
+void drawBandSample(PanelSketch& sketch, const charts::Curve* curve, double x, double y) {
+  const double size = sketch.tick_size;
+  const Color line = curve != nullptr ? sketch.lineColor(curve->ink) : sketch.palette.muted;
+  sketch.panel.shapes.push_back(
+      BoxShape{.role = Role::MarkLegend,
+               .rect = {x, y - kSwatch * size / 2.0, 0.9 * size, kSwatch * size},
+               .fill = bandColor(sketch, line)});
+  sketch.line(Role::MarkLegend, {x, y}, {x + 0.9 * size, y}, line, 0.75 * sketch.style.line);
+}
+
 }  // namespace
 
 bool fitsInside(const PanelSketch& sketch) {
@@ -278,13 +301,17 @@ void drawMarkLegend(PanelSketch& sketch) {
   for (const auto& row : markLegendRows(sketch, sketch.area.right() - left)) {
     for (const charts::MarkEntry& entry : row) {
       const double x = left + entry.left;
-      const MarkLook look = lookOf(sketch, entry.kind);
-      sketch.panel.shapes.push_back(
-          PolygonShape{.role = Role::MarkLegend,
-                       .corners = outlineOf(entry.kind, {x + 0.45 * size, y}, 0.34 * size),
-                       .fill = look.color,
-                       .text = {},
-                       .outline = look.filled ? 0.0 : 0.11 * size});
+      if (entry.band) {
+        drawBandSample(sketch, *entry.band, x, y);
+      } else {
+        const MarkLook look = lookOf(sketch, entry.kind);
+        sketch.panel.shapes.push_back(
+            PolygonShape{.role = Role::MarkLegend,
+                         .corners = outlineOf(entry.kind, {x + 0.45 * size, y}, 0.34 * size),
+                         .fill = look.color,
+                         .text = {},
+                         .outline = look.filled ? 0.0 : 0.11 * size});
+      }
       sketch.text(Role::MarkLegend, {x + kSymbol * size, y + kCapHeight * size / 2.0},
                   sketch.elided(entry.text, entry.text.size(),
                                 sketch.area.right() - x - kSymbol * size, size, false),
