@@ -10,6 +10,7 @@
 #include "ui/charts/bands.h"
 #include "ui/charts/curve_end.h"
 #include "ui/charts/mark_legend.h"
+#include "ui/charts/reading.h"
 #include "ui/draw/chart_axes.h"
 #include "ui/draw/clip.h"
 #include "ui/draw/panel.h"
@@ -327,6 +328,30 @@ class TstBands : public QObject {
       QCOMPARE(shapesOf<draw::BoxShape>(panel, draw::Role::Legend).size(),
                place == draw::LegendPlace::Inside ? std::size_t{2} : std::size_t{1});
     }
+  }
+
+  void theCrosshairAndTheTableReadTheEdges() {
+    ChartData data;
+    data.x_title = "step";
+    addBand(data, {.label = "student", .name = "the student", .decimals = 2},
+            {{0, 10, 20}, {1, 2, 3}, {0, 1, kNaN}, {2, 3, 4}});
+    addBand(data, {.label = "plain"}, {{10}, {7}});
+    const auto at = readingsAt(data, 11.0);
+    QCOMPARE(at[0].band, (Range{1.0, 3.0}));
+    QVERIFY(!at[1].band);
+    QVERIFY(!readingsAt(data, 20.0)[0].band);
+    QVERIFY(!endOf(data.curves[0], kAll, false)->band);
+    QCOMPARE(endOf(data.curves[0], {0.0, 10.0}, false)->band, (Range{1.0, 3.0}));
+    const Table table = tableOf(data);
+    QCOMPARE(table.header, (std::vector<std::string>{"step", "the student", "the student, low",
+                                                     "the student, high", "plain"}));
+    QCOMPARE(table.columns.size(), std::size_t{4});
+    QCOMPARE(table.columns[1][1], 1.0F);
+    QCOMPARE(table.columns[2][1], 3.0F);
+    QVERIFY(std::isnan(table.columns[1][2]));
+    QCOMPARE(table.columns[2][2], 4.0F);
+    QCOMPARE(table.columns[3][1], 7.0F);
+    QCOMPARE(table.decimals, (std::vector<int>{2, 2, 2, 3}));
   }
 };
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "ui/charts/bands.h"
+
 namespace w2s::ui::charts {
 namespace {
 
@@ -24,7 +26,7 @@ std::optional<SeenEnd> endOf(const Curve& curve, const Range& seen, bool log_y) 
   if (last-- == 0) {
     return std::nullopt;
   }
-  const SeenEnd point{.x = x[last], .y = curve.y[last]};
+  const SeenEnd point{.x = x[last], .y = curve.y[last], .band = bandAt(curve, last)};
   const bool goes_on = last + 1 == next && next < n && std::isfinite(curve.y[next]);
   if (goes_on && point.x < seen.high) {
     const double share = (seen.high - point.x) / (x[next] - point.x);

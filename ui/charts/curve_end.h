@@ -14,8 +14,9 @@ inline constexpr Range kAll{-std::numeric_limits<double>::infinity(),
 
 struct SeenEnd {
   double x = 0.0;
-  double y = 0.0;        // in the curve's own unit
-  bool at_point = true;  // false: where the line between two points leaves the chart
+  double y = 0.0;                  // in the curve's own unit
+  std::optional<Range> band = {};  // of a point
+  bool at_point = true;            // false: where the line between two points leaves the chart
 };
 
 // The last finite value in `seen`; where the line goes on beyond the right edge, the value on that

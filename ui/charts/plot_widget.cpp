@@ -300,7 +300,7 @@ QString PlotWidget::crosshairHtml() const {
                  QString::fromStdString(reading.curve->label.empty() ? reading.curve->fullName()
                                                                      : reading.curve->label)
                      .toHtmlEscaped(),
-                 valueText(*reading.curve, reading.y, content_));
+                 valueText(reading, content_));
   }
   return parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp;"));
 }
@@ -337,9 +337,11 @@ void PlotWidget::describe() {
   if (sentence != accessibleDescription()) {
     setAccessibleDescription(sentence);
   }
+  QStringList about = bandTexts(content_, content_.subtitle);
+  about.prepend(QString::fromStdString(content_.subtitle));
   setRichToolTip(*this, QStringLiteral("<qt><b>%1</b> (%2)<br>%3</qt>")
                             .arg(QString::fromStdString(content_.title).toHtmlEscaped(),
-                                 QString::fromStdString(content_.subtitle).toHtmlEscaped(),
+                                 about.join(QStringLiteral("; ")).toHtmlEscaped(),
                                  QString::fromStdString(content_.help).toHtmlEscaped()));
 }
 

@@ -2,8 +2,9 @@
 
 #include <optional>
 
-#include <QStringList>
+#include <QCoreApplication>
 
+#include "ui/charts/bands.h"
 #include "ui/charts/curve_end.h"
 #include "ui/draw/number_text.h"
 
@@ -17,6 +18,25 @@ QString valueText(const charts::Curve& curve, double y, const charts::ChartData&
   return numberText(y, curve.decimals.value_or(data.value_decimals));
 }
 
+QString valueText(const charts::CurveReading& reading, const charts::ChartData& data) {
+  const charts::Curve& curve = *reading.curve;
+  const QString value = valueText(curve, reading.y, data);
+  return reading.band ? QCoreApplication::translate("charts", "%1 [%2, %3]")
+                            .arg(value, valueText(curve, reading.band->low, data),
+                                 valueText(curve, reading.band->high, data))
+                      : value;
+}
+
+QStringList bandTexts(const charts::ChartData& data, const std::string& said) {
+  QStringList texts;
+  for (const charts::BandNote& note : charts::bandNotes(data, charts::kAll)) {
+    if (said.find(note.text) == std::string::npos) {
+      texts += QString::fromStdString(note.text);
+    }
+  }
+  return texts;
+}
+
 namespace {
 
 QStringList endTexts(const charts::ChartData& data) {
@@ -25,8 +45,9 @@ QStringList endTexts(const charts::ChartData& data) {
     const auto end =
         curve.label.empty() ? std::nullopt : charts::endOf(curve, charts::kAll, data.log_y);
     if (end && (data.spoken.empty() || charts::isOverlay(curve.ink))) {
-      texts += QStringLiteral("%1 %2").arg(QString::fromStdString(curve.label),
-                                           valueText(curve, end->y, data));
+      texts += QStringLiteral("%1 %2").arg(
+          QString::fromStdString(curve.label),
+          valueText({.curve = &curve, .x = end->x, .y = end->y, .band = end->band}, data));
     }
   }
   if (!texts.isEmpty()) {
@@ -43,8 +64,11 @@ QStringList endTexts(const charts::ChartData& data) {
 }  // namespace
 
 QString sentenceOf(const charts::ChartData& data) {
-  QStringList parts{QString::fromStdString(data.spoken), endTexts(data).join(QStringLiteral(", ")),
-                    QString::fromStdString(data.undefined_reason)};
+  QStringList parts{QString::fromStdString(data.spoken), endTexts(data).join(QStringLiteral(", "))};
+  for (const QString& text : bandTexts(data, data.spoken)) {
+    parts += QCoreApplication::translate("charts", "Band: %1").arg(text);
+  }
+  parts += QString::fromStdString(data.undefined_reason);
   for (const charts::Marker& marker : data.markers) {
     if (marker.y) {
       parts += QString::fromStdString(marker.text);

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
+#include "ui/bridge/number_language.h"
+#include "ui/bridge/words.h"
+#include "ui/charts/bands.h"
 #include "ui/charts/pyramid.h"
 
 namespace w2s::ui::charts {
@@ -54,7 +58,10 @@ std::vector<CurveReading> readingsAt(const ChartData& data, double x) {
     const double stride = n > 1 ? (curve.x[n - 1] - curve.x[0]) / static_cast<double>(n - 1) : 1.0;
     const double beyond = std::max(curve.x[0] - x, x - curve.x[n - 1]);
     if (std::isfinite(curve.y[i]) && beyond <= 2.0 * stride) {
-      readings.push_back({&curve, curve.x[i], static_cast<double>(curve.y[i])});
+      readings.push_back({.curve = &curve,
+                          .x = curve.x[i],
+                          .y = static_cast<double>(curve.y[i]),
+                          .band = bandAt(curve, i)});
     }
   }
   return readings;
@@ -126,25 +133,36 @@ std::size_t notPositive(const ChartData& data) {
 Table tableOf(const ChartData& data) {
   Table table;
   table.header.push_back(data.x_title);
-  std::vector<const Curve*> curves;
+  struct Source {
+    const Curve* curve = nullptr;
+    std::span<const float> values;
+  };
+  std::vector<Source> sources;
+  const auto add = [&](const Curve& curve, std::span<const float> values, std::string name) {
+    sources.push_back({&curve, values});
+    table.header.push_back(std::move(name));
+    table.decimals.push_back(curve.decimals.value_or(data.value_decimals));
+  };
   for (const Curve& curve : data.curves) {
     if (!curve.x.empty() && !curve.fullName().empty() && curve.style != Curve::Style::Guide) {
-      curves.push_back(&curve);
-      table.header.push_back(curve.fullName());
-      table.decimals.push_back(curve.decimals.value_or(data.value_decimals));
+      add(curve, curve.y, curve.fullName());
+      if (curve.hasBand()) {
+        add(curve, curve.low, inWords(words("charts", "{}, low"), curve.fullName()));
+        add(curve, curve.high, inWords(words("charts", "{}, high"), curve.fullName()));
+      }
       table.x.insert(table.x.end(), curve.x.begin(), curve.x.end());
     }
   }
   std::ranges::sort(table.x);
   table.x.erase(std::ranges::unique(table.x).begin(), table.x.end());
-  for (const Curve* curve : curves) {
+  for (const auto& [curve, values] : sources) {
     std::vector<float> column(table.x.size(), std::numeric_limits<float>::quiet_NaN());
     std::size_t row = 0;
     for (std::size_t i = 0; i < pointsOf(*curve); ++i) {
       while (row < table.x.size() && table.x[row] < curve->x[i]) {
         ++row;
       }
-      column[row] = curve->y[i];
+      column[row] = values[i];
     }
     table.columns.push_back(std::move(column));
   }

@@ -15,6 +15,7 @@ struct CurveReading {
   const Curve* curve = nullptr;
   double x = 0.0;  // of the nearest point
   double y = 0.0;  // in the curve's own unit; finite
+  std::optional<Range> band = {};
 };
 
 // Of every named curve but ghosts and guides, where it has a value near x.
@@ -36,13 +37,13 @@ struct CurveReading {
 // Finite values <= 0, which a logarithmic axis cannot show.
 [[nodiscard]] std::size_t notPositive(const ChartData& data);
 
-// One row an x that any curve has, one column a curve; bars and references as rows of their own are
-// not in it. Cells without a value: NaN.
+// One row an x that any curve has, one column a curve and two more for the edges of a band; bars and
+// references are not in it. Cells without a value: NaN.
 struct Table {
   std::vector<std::string> header;  // x first
   std::vector<double> x;
-  std::vector<std::vector<float>> columns;  // one a curve, as long as x
-  std::vector<int> decimals;                // one a curve
+  std::vector<std::vector<float>> columns;  // as long as x
+  std::vector<int> decimals;                // one a column
 };
 [[nodiscard]] Table tableOf(const ChartData& data);
 
