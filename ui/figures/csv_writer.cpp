@@ -1,6 +1,7 @@
 #include "ui/figures/csv_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -30,13 +31,17 @@ std::string cell(Number value) requires std::is_floating_point_v<Number> {
   return std::isfinite(value) ? fmt::format("{}", value) : std::string();
 }
 
-// A comment is one line.
+// One line.
+std::string comment(const std::string& text) {
+  std::string line = "# " + text;
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line + '\n';
+}
+
 std::string header(const Provenance& provenance) {
   std::string out;
   for (const auto& [key, value] : provenance.entries()) {
-    std::string line = fmt::format("# {}: {}", key, value);
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    out += line + '\n';
+    out += comment(fmt::format("{}: {}", key, value));
   }
   return out;
 }
@@ -69,6 +74,14 @@ std::vector<std::string> seriesNames(const ChartData& chart) {
   return names;
 }
 
+// What a curve gives a column to, and what its name has behind it; the edges of a band come last.
+struct Part {
+  std::string_view ending;
+  std::span<const float> Curve::*values;
+};
+constexpr std::array<Part, 3> kParts{
+    {{"", &Curve::y}, {"_low", &Curve::low}, {"_high", &Curve::high}}};
+
 Result<std::string> writeWide(std::span<const ChartData> all) {
   std::string out;
   std::string columns;
@@ -91,16 +104,25 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
     }
     const std::vector<std::string> names = seriesNames(chart);
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
+      if (const Curve& curve = chart.curves[i]; curve.hasBand()) {
+        out += comment(fmt::format("band: {} {} = {}", chart.id, names[i], curve.band));
+      }
+    }
+    for (std::size_t i = 0; i < chart.curves.size(); ++i) {
       const std::string prefix = all.size() > 1 ? fmt::format("{}.", chart.id) : std::string();
       const std::string unit = chart.y_title.empty() ? "" : fmt::format(" [{}]", chart.y_title);
-      columns += fmt::format(",{}", cell(fmt::format("{}{}{}", prefix, names[i], unit)));
       const Curve& curve = chart.curves[i];
-      for (std::size_t k = 0; k < std::min(curve.x.size(), curve.y.size()); ++k) {
-        std::vector<float>& row = rows[curve.x[k]];
-        row.resize(width, std::nanf(""));
-        row.push_back(curve.y[k]);
+      const std::size_t parts = curve.hasBand() ? 3 : 1;
+      for (std::size_t part = 0; part < parts; ++part) {
+        columns += fmt::format(
+            ",{}", cell(fmt::format("{}{}{}{}", prefix, names[i], kParts[part].ending, unit)));
+        for (std::size_t k = 0; k < curve.size(); ++k) {
+          std::vector<float>& row = rows[curve.x[k]];
+          row.resize(width, std::nanf(""));
+          row.push_back((curve.*kParts[part].values)[k]);
+        }
+        ++width;
       }
-      ++width;
     }
     for (const charts::Bars& bars : chart.bars) {
       const std::string prefix = all.size() > 1 ? fmt::format("{}.", chart.id) : std::string();
@@ -151,8 +173,15 @@ std::string writeTidy(std::span<const ChartData> all) {
       const Curve& curve = chart.curves[i];
       const std::string begin = fmt::format("{},{},{},", id, cell(names[i]),
                                             curve.style == Curve::Style::Ghost ? "raw" : "curve");
-      for (std::size_t k = 0; k < std::min(curve.x.size(), curve.y.size()); ++k) {
+      for (std::size_t k = 0; k < curve.size(); ++k) {
         out += begin + cell(curve.x[k]) + ',' + cell(curve.y[k]) + ",\n";
+      }
+      for (std::size_t part = 1; part < kParts.size() && curve.hasBand(); ++part) {
+        for (std::size_t k = 0; k < curve.size(); ++k) {
+          out += fmt::format("{},{},band{},{},{},{}\n", id, cell(names[i]), kParts[part].ending,
+                             cell(curve.x[k]), cell((curve.*kParts[part].values)[k]),
+                             cell(curve.band));
+        }
       }
     }
     for (const charts::Bars& bars : chart.bars) {

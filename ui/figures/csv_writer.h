@@ -4,6 +4,9 @@
 //
 //   wide  one row a step, one column a curve:   step,student [share right],ceiling [share right]
 //   tidy  one row a value:                      chart,series,kind,x,y,note
+//
+// A band is two more columns, student_low and student_high, and a comment that says what it is; in
+// the tidy form rows of the kinds band_low and band_high with that as their note.
 #pragma once
 
 #include <span>

@@ -6,12 +6,14 @@ namespace w2s::ui::figures {
 
 charts::ChartData cut(charts::ChartData chart, const Span& x) {
   for (charts::Curve& curve : chart.curves) {
-    const std::size_t n = std::min(curve.x.size(), curve.y.size());
-    const auto xs = curve.x.first(n);
+    const auto xs = curve.x.first(curve.size());
     const auto begin = std::ranges::lower_bound(xs, x.low) - xs.begin();
     const auto end = std::max(begin, std::ranges::upper_bound(xs, x.high) - xs.begin());
     const auto first = static_cast<std::size_t>(begin);
     const auto count = static_cast<std::size_t>(end - begin);
+    const bool has_band = curve.hasBand();
+    curve.low = has_band ? curve.low.subspan(first, count) : std::span<const float>();
+    curve.high = has_band ? curve.high.subspan(first, count) : std::span<const float>();
     curve.x = xs.subspan(first, count);
     curve.y = curve.y.subspan(first, count);
     curve.pyramid = nullptr;  // it is of the whole curve

@@ -100,8 +100,10 @@ class Writer {
     }
     if (panel.legend) {
       for (const LegendEntry& entry : panel.legend->entries) {
-        add("\\addlegendimage{{{},line width={}{}}}\n\\addlegendentry{{{}}}\n",
-            colorOf(entry.color), bp(entry.width), dashesOf(entry.dashes), texOf(entry.text));
+        const std::string line = fmt::format("{},line width={}{}", colorOf(entry.color),
+                                             bp(entry.width), dashesOf(entry.dashes));
+        add("\\addlegendimage{{{}}}\n\\addlegendentry{{{}}}\n",
+            entry.band ? swatchOf(entry, line) : line, texOf(entry.text));
       }
     }
     out_ += hasAxes(panel) ? "\\end{axis}\n" : "\\end{scope}\n";
@@ -216,6 +218,14 @@ class Writer {
     return pattern;
   }
 
+  // Of a curve with a band: its line on a swatch of the band.
+  [[nodiscard]] static std::string swatchOf(const LegendEntry& entry, const std::string& line) {
+    return fmt::format(
+        "/pgfplots/legend image code/.code={{\\fill[{}{}] (0cm,-0.6ex) rectangle (0.6cm,0.6ex);"
+        "\\draw[{}] (0cm,0cm) -- (0.6cm,0cm);}}",
+        colorOf(*entry.band), opacityOf(*entry.band, "opacity"), line);
+  }
+
   void write(const PathShape& shape) {
     switch (shape.role) {
       case Role::Grid:
@@ -251,13 +261,26 @@ class Writer {
       if (!std::exchange(first, false)) {
         out_ += "  nan nan\\\\\n";
       }
-      for (const Point& point : piece) {
-        const Point share = shareOf(point);
-        add("  {:.9g} {:.6g}\\\\\n", snapped(panel_->x.scale.value(share.x), panel_->x.scale),
-            snapped(panel_->y.scale.value(share.y), panel_->y.scale));
-      }
+      writeRows(piece);
     }
     out_ += "  };\n";
+  }
+
+  void writeRows(const charts::Polyline& points) {
+    for (const Point& point : points) {
+      const Point share = shareOf(point);
+      add("  {:.9g} {:.6g}\\\\\n", snapped(panel_->x.scale.value(share.x), panel_->x.scale),
+          snapped(panel_->y.scale.value(share.y), panel_->y.scale));
+    }
+  }
+
+  // A closed plot in the units of the axes: no library is needed to fill it.
+  void writeArea(const PolygonShape& shape) {
+    out_ += texComment(shape.text);
+    add("\\addplot[draw=none,fill={}{},forget plot]\n  table[row sep=\\\\]{{\n  x y\\\\\n",
+        colorOf(shape.fill), opacityOf(shape.fill, "fill opacity"));
+    writeRows(shape.corners);
+    out_ += "  } -- cycle;\n";
   }
 
   // A zero that became 1e-17 on its way through the plot is a zero.
@@ -266,6 +289,10 @@ class Writer {
   }
 
   void write(const PolygonShape& shape) {
+    if (shape.role == Role::Band) {
+      writeArea(shape);
+      return;
+    }
     if (shape.outline > 0.0) {
       add("\\draw[{},line width={}{}] ", colorOf(shape.fill), bp(shape.outline),
           opacityOf(shape.fill, "opacity"));

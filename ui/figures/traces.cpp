@@ -15,7 +15,8 @@ charts::ChartData withTraces(charts::ChartData chart, Traces traces) {
     return chart;
   }
   for (Curve& line : chart.curves) {
-    if (line.style == Curve::Style::Ghost) {
+    // A mean has no raw form: ghosts of its ink are single runs.
+    if (line.style == Curve::Style::Ghost || line.hasBand()) {
       continue;
     }
     const auto ghost = std::ranges::find_if(chart.curves, [&line](const Curve& curve) {
