@@ -558,6 +558,22 @@
         <source>seed {}</source>
         <translation>Startwert {}</translation>
     </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <translation>%1 [%2; %3]</translation>
+    </message>
+    <message>
+        <source>Band: %1</source>
+        <translation>Band: %1</translation>
+    </message>
+    <message>
+        <source>{}, low</source>
+        <translation>{}, untere Grenze</translation>
+    </message>
+    <message>
+        <source>{}, high</source>
+        <translation>{}, obere Grenze</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
