@@ -28,7 +28,7 @@ constexpr std::size_t kHeaderCrcAt = 24;
 constexpr std::size_t kRecordHeaderBytes = 16;
 constexpr std::size_t kRecordCrcAt = 8;
 constexpr float kUnits = 65535.0F;
-constexpr std::uint32_t kMostRows = 1U << 26U;  // what a damaged header may make us allocate
+constexpr std::uint32_t kMostRows = 1U << 26U;
 constexpr std::uint32_t kMostClasses = 1U << 16U;
 constexpr std::int64_t kMostSteps = std::int64_t{1} << 53;  // doubled it still fits 64 bits
 constexpr std::size_t kMostRecords = 1U << 16U;             // the writer keeps kMaxKept
@@ -150,7 +150,11 @@ std::optional<Head> readHead(const RegularFile& file) {
       head.about.classes > kMostClasses || head.spacing < 0 || head.spacing > kMostSteps) {
     return std::nullopt;
   }
-  bytes.resize(kHeaderBytes + sizeof(std::uint32_t) * rows);
+  const std::uint64_t header_bytes = kHeaderBytes + sizeof(std::uint32_t) * std::uint64_t{rows};
+  if (header_bytes > file.size()) {
+    return std::nullopt;
+  }
+  bytes.resize(header_bytes);
   if (!readAt(file, 0, bytes) || !isSealed(bytes, kHeaderCrcAt)) {
     return std::nullopt;
   }
