@@ -170,7 +170,7 @@ class TstSeedCharts : public QObject {
     QCOMPARE(own(), (std::vector<std::string>{"student, seed 0", "student, seed 2",
                                               "student, seed 1"}));  // the focus in front
     input.view.each_seed = false;
-    QCOMPARE(own(), (std::vector<std::string>{"student, seed 1"}));
+    QVERIFY(own().empty());
   }
 
   void thePgrChartShowsThePgrOfMeans() {

@@ -81,11 +81,12 @@ void addEachSeed(ChartData& chart, const ChartInput& input, const record::StageI
     addEvaluations(chart, run, run.stage(stage), x, std::move(own),
                    [&](const metrics::Evaluation& evaluation) { return value(run, evaluation); });
   };
-  if (input.view.each_seed) {
-    for (const RunSeries* run : input.seeds) {
-      if (run != input.run) {
-        add(*run, Curve::Style::Ghost);
-      }
+  if (!input.view.each_seed && !seedCourse(input.seeds, stage).rows.empty()) {
+    return;
+  }
+  for (const RunSeries* run : input.seeds) {
+    if (run != input.run) {
+      add(*run, Curve::Style::Ghost);
     }
   }
   add(*input.run, Curve::Style::Overlay);

@@ -39,8 +39,8 @@ Curve* addMeanOfSeeds(ChartData& chart, const ChartInput& input, const record::S
 Curve* addMeanOfSeeds(ChartData& chart, const ChartInput& input, const record::StageId& stage,
                       Curve curve, const std::string& kind, const OverSeedsValue& value);
 
-// Each seed's own curve: thin, that of the focus stronger, without labels at their ends. `value` of a
-// run and its evaluation; NaN: not known.
+// Each seed's own curve: thin, that of the focus stronger, without labels at their ends; none where
+// the view wants none and there is a mean. `value` of a run and its evaluation; NaN: not known.
 void addEachSeed(ChartData& chart, const ChartInput& input, const record::StageId& stage,
                  const Curve& curve,
                  const std::function<double(const RunSeries&, const metrics::Evaluation&)>& value);
