@@ -114,6 +114,25 @@ class TestFigureCsv : public QObject {
     QCOMPARE(cell("live_changes"), QString::number(before + 1));
   }
 
+  // Neither a cell nor a comment is a formula to a spreadsheet, whatever a run or a curve is called.
+  void namesAreNoFormulas() {
+    const std::string name = "=HYPERLINK(\"a\"),@b;-c\n+d";
+    OwnedFigureRun run = test::figureRun(name);
+    for (const char* chart : {"table", "accuracy"}) {
+      for (const CsvLayout layout : {CsvLayout::Wide, CsvLayout::Tidy}) {
+        const QByteArray bytes = render(request({chart}, layout), {run.view(), run.view()});
+        QVERIFY(bytes.contains("HYPERLINK"));
+        for (const QByteArray& line : bytes.split('\n')) {
+          for (const QByteArray& part : QByteArray(line).replace(';', ',').split(',')) {
+            const QByteArray cell = QByteArray(part).replace('"', ' ').trimmed();
+            QVERIFY2(cell.isEmpty() || !QByteArray("=@").contains(cell.front()), line.constData());
+            QVERIFY2(!cell.startsWith("-c") && !cell.startsWith("+d"), line.constData());
+          }
+        }
+      }
+    }
+  }
+
   void undefinedValuesAreEmptyCells() {
     const OwnedFigureRun run = test::figureRun("gaps");
     FigureRequest wanted = request({"objective"}, CsvLayout::Wide);

@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/csv_text.h"
+#include "ui/charts/plain_text.h"
+
 namespace w2s::ui::figures {
 namespace {
 
@@ -15,14 +18,7 @@ using charts::ChartData;
 using charts::Curve;
 
 std::string cell(std::string_view text) {
-  if (text.find_first_of(",\"\n\r#") == std::string_view::npos) {
-    return std::string(text);
-  }
-  std::string quoted = "\"";
-  for (const char c : text) {
-    quoted += c == '"' ? "\"\"" : std::string(1, c);
-  }
-  return quoted + '"';
+  return csvCell(text);
 }
 
 // A float in the shortest text that reads back to the same float.
@@ -31,11 +27,9 @@ std::string cell(Number value) requires std::is_floating_point_v<Number> {
   return std::isfinite(value) ? fmt::format("{}", value) : std::string();
 }
 
-// One line.
+// One line, whatever the text.
 std::string comment(const std::string& text) {
-  std::string line = "# " + text;
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  return line + '\n';
+  return withoutFormulas("# " + plainText(text)) + '\n';
 }
 
 std::string header(const Provenance& provenance) {
@@ -95,12 +89,11 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
                            all.front().id, all.front().x_title, chart.id, chart.x_title));
     }
     for (const charts::ReferenceLine& reference : chart.references) {
-      out += fmt::format("# reference: {} {} = {}\n", chart.id, reference.label, reference.y);
+      out += comment(fmt::format("reference: {} {} = {}", chart.id, reference.label, reference.y));
     }
     for (const charts::Marker& marker : chart.markers) {
-      std::string text = marker.text;
-      std::replace(text.begin(), text.end(), '\n', ' ');
-      out += fmt::format("# marker: {} {} {} {}\n", chart.id, chart.x_title, marker.x, text);
+      out += comment(
+          fmt::format("marker: {} {} {} {}", chart.id, chart.x_title, marker.x, marker.text));
     }
     const std::vector<std::string> names = seriesNames(chart);
     for (std::size_t i = 0; i < chart.curves.size(); ++i) {
@@ -208,8 +201,8 @@ Result<std::string> writeCsv(std::span<const ChartData> charts, CsvLayout layout
                              const Provenance& provenance) {
   std::string out = header(provenance);
   for (const ChartData& chart : charts) {
-    out +=
-        fmt::format("# {}: {}, {} over {}\n", chart.id, chart.title, chart.y_title, chart.x_title);
+    out += comment(
+        fmt::format("{}: {}, {} over {}", chart.id, chart.title, chart.y_title, chart.x_title));
   }
   if (layout == CsvLayout::Tidy) {
     return out + writeTidy(charts);

@@ -1,6 +1,7 @@
 // The numbers behind charts, or of runs, as CSV with a commented header that says where they come
 // from (pandas: read_csv(file, comment="#")). Curves in full, not decimated; numbers in the
-// shortest form that reads back to the same value; an undefined one is an empty cell.
+// shortest form that reads back to the same value; an undefined one is an empty cell. Texts that a
+// spreadsheet would take for a formula begin with an apostrophe (core/base/csv_text.h).
 //
 //   wide  one row a step, one column a curve:   step,student [share right],ceiling [share right]
 //   tidy  one row a value:                      chart,series,kind,x,y,note

@@ -8,6 +8,8 @@
 #include <QShortcut>
 #include <QTableView>
 
+#include "core/base/csv_text.h"
+
 namespace w2s::ui {
 
 void copyRowsWithCtrlC(QTableView& table) {
@@ -43,7 +45,8 @@ QString selectedRowsAsText(const QTableView& table) {
     cells.clear();
     for (const int column : columns) {
       QString cell = row.siblingAtColumn(column).data().toString().simplified();
-      cells += cell.replace(QChar(0x2212), QLatin1Char('-'));
+      cell.replace(QChar(0x2212), QLatin1Char('-'));
+      cells += QString::fromStdString(withoutFormulas(cell.toStdString()));
     }
     text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
   }
