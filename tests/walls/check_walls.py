@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """The walls between the halves, tried with the compiler and the flags of the real sources.
 
-    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers|Modules|Layers|Numbers
+    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers|Modules|Layers|Numbers|Texts
 
 Nothing is built: Includes and Headers are -fsyntax-only runs over a few lines on standard input, Modules and Layers read
-the #include lines of core and of the window, Numbers the window's sources.
+the #include lines of core and of the window, Numbers and Texts the window's sources.
 """
 
 import concurrent.futures
@@ -263,8 +263,8 @@ class Layers(unittest.TestCase):
 
     ORDER = [{"theme"}, {"bridge"}, {"models", "widgets", "charts", "draw"}, {"form", "figures"}, {"pages", "presenter"},
              {"shell", "."}]
-    # Headers that stand lower than their folder: values, and how numbers and quantities are written.
-    LOWER = {"ui/charts/chart_data.h": "theme", "ui/widgets/format.h": "theme"}
+    # Headers that stand lower than their folder: values, and how numbers, quantities and texts are written.
+    LOWER = {"ui/charts/chart_data.h": "theme", "ui/charts/plain_text.h": "theme", "ui/widgets/format.h": "theme"}
 
     def layer(self, file):
         folder = self.LOWER.get(file, pathlib.PurePath(file).relative_to("ui").parent.as_posix())
@@ -292,7 +292,44 @@ class Layers(unittest.TestCase):
         self.assertEqual(self.upward("ui/charts/chart_data.h", '#include "ui/charts/ticks.h"\n'), ["ui/charts/ticks.h"])
 
 
-class Numbers(unittest.TestCase):
+class Decided(unittest.TestCase):
+    """What one file of the window decides, others do not do by hand: patterns, and the files that may have them."""
+
+    FORBIDDEN = {}
+    FOUND = ()  # each is a fault by one pattern
+
+    def faults(self, file, text):
+        return [pattern for pattern, allowed in self.FORBIDDEN.items() if file not in allowed and re.search(pattern, text)]
+
+    def test_nobody_else_decides(self):
+        for path in sorted(path for path in (SOURCE / "ui").rglob("*") if path.suffix in (".h", ".cpp")):
+            file = path.relative_to(SOURCE).as_posix()
+            with self.subTest(file):
+                self.assertEqual(self.faults(file, path.read_text()), [])
+
+    def test_who_decides_is_found(self):
+        for text in self.FOUND:
+            self.assertEqual(len(self.faults("ui/widgets/banner.cpp", text)), 1, text)
+
+
+class Texts(Decided):
+    """Text is shown as it is, and HTML is the program's own: ui/widgets/plain_text.h has the reasons."""
+
+    RICH = {"ui/form/model_gallery.cpp", "ui/shell/status_line.cpp", "ui/shell/about_dialog.cpp", "ui/widgets/model_card.cpp",
+            "ui/widgets/equation_view.cpp"}
+    FORBIDDEN = {
+        r"QToolTip::showText": {"ui/widgets/plain_text.cpp", "ui/widgets/plain_text.h"},
+        # Labels that are rich: all that comes from elsewhere is escaped in them.
+        r"Qt::(RichText|AutoText|MarkdownText)": RICH | {"ui/widgets/plain_text.cpp"},
+        r"\b(setHtml|setMarkdown|appendHtml|insertHtml)\(": RICH | {"ui/widgets/log_view.cpp"},
+        # They read their text as HTML where it looks like it.
+        r"\b(QMessageBox|QErrorMessage|QWhatsThis|QGraphicsTextItem|QStaticText|setWhatsThis)\b": set(),
+    }
+    FOUND = ("QToolTip::showText(place, name);", "label->setTextFormat(Qt::RichText);", "view->appendHtml(text);",
+             "QMessageBox::warning(this, title, name);", "made->setWhatsThis(name);")
+
+
+class Numbers(Decided):
     """One file decides how the window writes numbers: ui/bridge/translated.h has the reasons."""
 
     FORBIDDEN = {
@@ -306,21 +343,9 @@ class Numbers(unittest.TestCase):
         # Real arguments of a translated pattern go through inWords().
         r"fmt::runtime": {"ui/bridge/number_language.h"},
     }
-
-    def faults(self, file, text):
-        return [pattern for pattern, allowed in self.FORBIDDEN.items() if file not in allowed and re.search(pattern, text)]
-
-    def test_nobody_else_decides(self):
-        for path in sorted(path for path in (SOURCE / "ui").rglob("*") if path.suffix in (".h", ".cpp")):
-            file = path.relative_to(SOURCE).as_posix()
-            with self.subTest(file):
-                self.assertEqual(self.faults(file, path.read_text()), [])
-
-    def test_who_decides_is_found(self):
-        for text in ("QLocale(QLocale::English).toString(x)", "QString::number(100.0 * share, 'g', 3)",
-                     "box = new QSpinBox(this);", "dialog->setInputMode(QInputDialog::IntInput);",
-                     "QInputDialog::getDouble(this, a, b)", "fmt::format(fmt::runtime(words(a, b)), x)"):
-            self.assertEqual(len(self.faults("ui/widgets/banner.cpp", text)), 1, text)
+    FOUND = ("QLocale(QLocale::English).toString(x)", "QString::number(100.0 * share, 'g', 3)",
+             "box = new QSpinBox(this);", "dialog->setInputMode(QInputDialog::IntInput);",
+             "QInputDialog::getDouble(this, a, b)", "fmt::format(fmt::runtime(words(a, b)), x)")
 
 
 if __name__ == "__main__":

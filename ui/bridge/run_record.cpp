@@ -9,6 +9,7 @@
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
+#include "ui/charts/plain_text.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
@@ -29,7 +30,7 @@ struct Text {
 }  // namespace
 
 QString RunRecord::title() const {
-  return labels.name.empty() ? name : QString::fromStdString(labels.name);
+  return labels.name.empty() ? name : QString::fromStdString(plainText(labels.name));
 }
 
 double RunRecord::shareDone() const {
@@ -100,7 +101,7 @@ RunRecord recordOf(const store::RunOverview& overview) {
   const store::RunListing& listing = overview.listing;
   RunRecord record;
   record.id = QString::fromStdString(listing.id);
-  record.name = listing.name.empty() ? record.id : QString::fromStdString(listing.name);
+  record.name = listing.name.empty() ? record.id : QString::fromStdString(plainText(listing.name));
   record.seed = listing.seed;
   record.stored = listing.state;
   record.created = QString::fromStdString(listing.created);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/bridge/number_language.h"
+#include "ui/charts/plain_text.h"
 
 namespace w2s::ui {
 
@@ -16,8 +17,9 @@ std::string wordsOf(const char* context, std::string_view english) {
 }
 
 std::string said(const Sentence& sentence) {
-  return textIn(
-      sentence, [](const std::string& pattern) { return wordsOf("engine", pattern); }, localNumber);
+  return plainLines(textIn(
+      sentence, [](const std::string& pattern) { return wordsOf("engine", pattern); },
+      localNumber));
 }
 
 std::string said(const Error& error) {

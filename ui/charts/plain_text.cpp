@@ -44,7 +44,9 @@ char32_t takeCodePoint(std::string_view& text) {
   return valid ? code : kReplacement;
 }
 
-std::string plainText(std::string_view text) {
+namespace {
+
+std::string madePlain(std::string_view text, bool keeps_lines) {
   std::string plain;
   while (!text.empty()) {
     const std::string_view before = text;
@@ -52,12 +54,22 @@ std::string plainText(std::string_view text) {
     if (code == kReplacement || isForbidden(code)) {
       plain += "\xEF\xBF\xBD";
     } else if (isControl(code)) {
-      plain += ' ';
+      plain += keeps_lines && code == '\n' ? '\n' : ' ';
     } else if (!turnsDirection(code)) {
       plain += before.substr(0, before.size() - text.size());
     }
   }
   return plain;
+}
+
+}  // namespace
+
+std::string plainText(std::string_view text) {
+  return madePlain(text, false);
+}
+
+std::string plainLines(std::string_view text) {
+  return madePlain(text, true);
 }
 
 }  // namespace w2s::ui

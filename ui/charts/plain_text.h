@@ -15,5 +15,7 @@ namespace w2s::ui {
 // become U+FFFD, control characters become blanks, and marks that turn the direction of writing go,
 // since they would reorder the number behind the text.
 [[nodiscard]] std::string plainText(std::string_view text);
+// The same line by line: line ends stay.
+[[nodiscard]] std::string plainLines(std::string_view text);
 
 }  // namespace w2s::ui

@@ -10,6 +10,7 @@
 #include "ui/charts/plot_widget.h"
 #include "ui/charts/reading.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 namespace {
@@ -190,8 +191,7 @@ bool PlotWidget::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const QString mark = markTextAt(help->pos());
     if (!mark.isEmpty()) {
-      QToolTip::showText(help->globalPos(),
-                         mark.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")), this);
+      showPlainTip(help->globalPos(), mark, this);
       return true;
     }
     if (help->pos().y() >= frame_.top) {

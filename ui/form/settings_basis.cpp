@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "ui/charts/plain_text.h"
+
 namespace w2s::ui {
 namespace {
 
@@ -33,13 +35,13 @@ SettingsBasis presetBasis(const QString& name, const QString& title, const QStri
 SettingsBasis fileBasis(const QString& path, const config::ExperimentConfig& config) {
   return paced({.kind = SettingsBasis::Kind::File,
                 .name = path,
-                .title = QString::fromStdString(config.name),
-                .sentence = QString::fromStdString(config.description),
+                .title = QString::fromStdString(plainText(config.name)),
+                .sentence = QString::fromStdString(plainLines(config.description)),
                 .config = config});
 }
 
 SettingsBasis runBasis(const QString& id, const config::ExperimentConfig& config) {
-  const QString name = QString::fromStdString(config.name);
+  const QString name = QString::fromStdString(plainText(config.name));
   return paced({.kind = SettingsBasis::Kind::Run,
                 .name = id,
                 .title = BasisText::tr("Run %1").arg(name),
@@ -61,7 +63,8 @@ QString choiceText(const SettingsBasis& basis) {
       text = BasisText::tr("opening %1").arg(QFileInfo(basis.name).fileName());
       break;
     case SettingsBasis::Kind::Run:
-      text = BasisText::tr("settings of run %1").arg(QString::fromStdString(basis.config.name));
+      text = BasisText::tr("settings of run %1")
+                 .arg(QString::fromStdString(plainText(basis.config.name)));
       break;
   }
   return text.replace(QLatin1Char('&'), QStringLiteral("&&"));  // no mnemonic of the menu

@@ -9,6 +9,7 @@
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
+#include "ui/charts/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/format.h"
@@ -154,7 +155,7 @@ void RunPage::sayWhichRun() {
   const bool other = !run.id.empty() && session_.config().name != session_.focus().config().name;
   if (other) {
     shown_run_->setText(tr("Shown: %1, seed %2. The settings on the left are for the next run.")
-                            .arg(QString::fromStdString(session_.focus().config().name))
+                            .arg(QString::fromStdString(plainText(session_.focus().config().name)))
                             .arg(run.seed));
   }
   shown_run_->setVisible(other);

@@ -10,7 +10,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
-#include <QToolTip>
 
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/setting_fields.h"
@@ -165,7 +164,7 @@ void RunToolbar::takeSeeds(const QString& typed) {
     return;
   }
   const QString answer = QString::fromStdString(said(seeds.error()));
-  QToolTip::showText(seeds_->mapToGlobal(QPoint(0, seeds_->height())), plainTip(answer), seeds_);
+  showPlainTip(seeds_->mapToGlobal(QPoint(0, seeds_->height())), answer, seeds_);
   Q_EMIT refused(answer);
 }
 

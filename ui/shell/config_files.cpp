@@ -13,6 +13,7 @@
 #include "core/config/toml.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
+#include "ui/charts/plain_text.h"
 
 namespace w2s::ui {
 namespace {
@@ -83,7 +84,9 @@ void ConfigFiles::askToSave() {
   if (!recent_.isEmpty()) {
     dialog->setDirectory(QFileInfo(recent_.front()).dir());
   }
-  dialog->selectFile(QString::fromStdString(session_.config().name) + kEnding);
+  // A name may hold slashes; the file is meant for this folder.
+  const QString name = QString::fromStdString(plainText(session_.config().name));
+  dialog->selectFile(QString(name).replace(QLatin1Char('/'), QLatin1Char('-')) + kEnding);
   connect(dialog, &QFileDialog::fileSelected, this, &ConfigFiles::save);
   dialog->open();
 }

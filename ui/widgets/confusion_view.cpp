@@ -7,11 +7,11 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "ui/models/examples_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/role_ink.h"
 
 namespace w2s::ui {
@@ -317,9 +317,8 @@ void ConfusionView::keyPressEvent(QKeyEvent* event) {
       return;
   }
   // The cell in words, where a pointer would get its tooltip.
-  QToolTip::showText(
-      mapToGlobal(cellRect(current_.truth, current_.predicted).bottomRight().toPoint()),
-      describe(current_), this);
+  showPlainTip(mapToGlobal(cellRect(current_.truth, current_.predicted).bottomRight().toPoint()),
+               describe(current_), this);
   update();
 }
 
@@ -328,14 +327,14 @@ bool ConfusionView::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto cell = confusion_.rows > 0 ? cellAt(help->pos()) : std::nullopt;
     if (cell) {
-      QToolTip::showText(help->globalPos(), describe(*cell), this);
+      showPlainTip(help->globalPos(), describe(*cell), this);
     } else {
-      QToolTip::showText(help->globalPos(),
-                         tr("Rows: true classes. Columns: what the %1 says. Tint: share of the "
-                            "row, on a square-root scale. "
-                            "Click a cell to see its images.")
-                             .arg(nameOf(model_)),
-                         this);
+      showPlainTip(help->globalPos(),
+                   tr("Rows: true classes. Columns: what the %1 says. Tint: share of the "
+                      "row, on a square-root scale. "
+                      "Click a cell to see its images.")
+                       .arg(nameOf(model_)),
+                   this);
     }
     return true;
   }

@@ -48,6 +48,10 @@ QString plainTip(const QString& text) {
   return QStringLiteral("<qt>%1</qt>").arg(html);
 }
 
+void showPlainTip(const QPoint& place, const QString& text, QWidget* widget) {
+  QToolTip::showText(place, plainTip(text), widget);
+}
+
 void setRichToolTip(QWidget& widget, const QString& html) {
   widget.setProperty(kRich, html);
   widget.setToolTip(html);
@@ -69,7 +73,7 @@ bool PlainText::eventFilter(QObject* object, QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const QString tip = widget != nullptr ? tipAt(*widget, help->pos()) : QString();
     if (Qt::mightBeRichText(tip)) {
-      QToolTip::showText(help->globalPos(), plainTip(tip), widget);
+      showPlainTip(help->globalPos(), tip, widget);
       return true;
     }
   }

@@ -17,6 +17,8 @@ namespace w2s::ui {
 
 // `text` as a tooltip that Qt shows as it is.
 [[nodiscard]] QString plainTip(const QString& text);
+// Instead of QToolTip::showText().
+void showPlainTip(const QPoint& place, const QString& text, QWidget* widget);
 // HTML of the program's own; what comes from elsewhere has been escaped by the caller.
 void setRichToolTip(QWidget& widget, const QString& html);
 
