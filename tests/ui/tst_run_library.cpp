@@ -1,6 +1,10 @@
 // The library of recorded runs over real run folders: lists, loads, follows the folder, keeps
 // labels, deletes and restores; and the overlays it feeds.
+#include <filesystem>
 #include <fstream>
+#include <span>
+
+#include <fmt/format.h>
 
 #include <QSignalSpy>
 #include <QTest>
@@ -78,6 +82,44 @@ class TstRunLibrary : public QObject {
     // Neighbours have different colours.
     QVERIFY(library.runs()[0].color != cut.color);
     QVERIFY(library.runs()[2].color != cut.color);
+  }
+
+  // A long list does not wait for its end, and a piece of it is a few ms for the window.
+  void manyRunsArriveInPieces() {
+    const TemporaryWorkspace workspace;
+    recordRun(workspace.path(), {.id = "20240101-000000-run-s0-0000"});
+    constexpr int kRuns = 450;
+    for (int i = 1; i < kRuns; ++i) {
+      std::filesystem::copy(workspace.run("20240101-000000-run-s0-0000"),
+                            workspace.run(fmt::format("20240102-{:06}-run-s0-{:04x}", i, i)),
+                            std::filesystem::copy_options::recursive);
+    }
+    RunLibrary library(workspace.path());
+    QStringList in_pieces;
+    QMap<QString, int> colors;
+    connect(&library, &RunLibrary::found, this, [&](std::size_t count) {
+      QVERIFY(!library.isListed());
+      QVERIFY(count <= 200);
+      for (const RunRecord& run : std::span(library.runs()).last(count)) {
+        in_pieces += run.id;
+        colors[run.id] = run.color;
+        QCOMPARE(library.find(run.id)->id, run.id);
+      }
+    });
+    QTRY_VERIFY(library.isListed());
+    QCOMPARE(library.runs().size(), std::size_t{kRuns});
+    QCOMPARE(in_pieces.size(), 400);  // whole pieces; the rest comes with the whole list
+    QCOMPARE(in_pieces, idsOf(library).first(400));
+    QVERIFY(in_pieces.front().endsWith(QStringLiteral("-01c1")));  // the newest
+    for (const RunRecord& run : library.runs()) {
+      QCOMPARE(run.color, colors.value(run.id, run.color));
+    }
+    QVERIFY(library.runs()[0].color != library.runs()[1].color);
+    // Once listed, the list is replaced as a whole.
+    QSignalSpy changed(&library, &RunLibrary::changed);
+    library.refresh();
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(in_pieces.size(), 400);
   }
 
   void anEmptyOrMissingWorkspaceHasNoRuns() {

@@ -23,6 +23,8 @@ namespace fs = std::filesystem;
 constexpr int kDebounceMs = 400;
 // Logs of other processes' runs that are followed; more than that many at once is a cluster.
 constexpr qsizetype kWatchedLogs = 32;
+// The window takes this many runs in a few ms; the first list of more arrives in pieces.
+constexpr std::size_t kPiece = 200;
 
 fs::file_time_type timeOf(const fs::path& file) {
   std::error_code ignored;
@@ -43,6 +45,7 @@ struct RunLibrary::Stamp {
 };
 
 struct RunLibrary::Known {
+  bool listed = false;
   std::map<std::string, std::pair<Stamp, RunRecord>> finished;
 };
 
@@ -124,8 +127,20 @@ void RunLibrary::list() {
     std::vector<RunRecord> runs;
     QStringList to_watch{QString::fromStdString(store::runsFolder(workspace).string())};
     std::map<std::string, std::pair<Stamp, RunRecord>> finished;
-    const auto folders = store::runFolders(workspace);
-    for (const fs::path& folder : folders.value_or(std::vector<fs::path>())) {
+    auto folders = store::runFolders(workspace).value_or(std::vector<fs::path>());
+    // Names begin with the time: the newest runs come first, and the first screen is full at once.
+    std::ranges::sort(folders, std::ranges::greater(), &fs::path::native);
+    const bool in_pieces = !std::exchange(remembered->listed, true) && folders.size() > kPiece;
+    if (in_pieces) {
+      QStringList ids;
+      for (const fs::path& folder : folders) {
+        ids += QString::fromStdString(folder.filename().string());
+      }
+      QMetaObject::invokeMethod(
+          this, [this, ids] { expect(ids); }, Qt::QueuedConnection);
+    }
+    std::size_t handed_over = 0;
+    for (const fs::path& folder : folders) {
       if (ending_) {
         return;
       }
@@ -144,6 +159,15 @@ void RunLibrary::list() {
         to_watch += QString::fromStdString((folder / "events.jsonl").string());
       }
       runs.push_back(std::move(record));
+      if (in_pieces && runs.size() - handed_over == kPiece) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, piece = std::vector(runs.end() - kPiece, runs.end())]() mutable {
+              take(std::move(piece));
+            },
+            Qt::QueuedConnection);
+        handed_over = runs.size();
+      }
     }
     remembered->finished = std::move(finished);
     // Times are whole seconds; runs of one second follow their ids.
@@ -157,16 +181,28 @@ void RunLibrary::list() {
   });
 }
 
+// Colours go by the order in which runs were made, which pieces do not know.
+void RunLibrary::expect(const QStringList& ids) {
+  for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
+    colorOf(*id);
+  }
+}
+
+// A piece of the first list.
+void RunLibrary::take(std::vector<RunRecord> runs) {
+  keepChanges(runs);
+  giveColors(runs);
+  for (RunRecord& run : runs) {
+    rows_.insert(run.id, runs_.size());
+    runs_.push_back(std::move(run));
+  }
+  Q_EMIT found(runs.size());
+}
+
 void RunLibrary::receive(std::vector<RunRecord> runs, const QStringList& to_watch) {
   listing_ = false;
   listed_ = true;
-  std::erase_if(runs,
-                [this](const RunRecord& run) { return removals_under_way_.contains(run.id); });
-  for (RunRecord& run : runs) {
-    if (const auto change = labels_under_way_.find(run.id); change != labels_under_way_.end()) {
-      run.labels = change->second.second;
-    }
-  }
+  keepChanges(runs);
   giveColors(runs);
   setRuns(std::move(runs));
   watch(to_watch);
@@ -176,13 +212,33 @@ void RunLibrary::receive(std::vector<RunRecord> runs, const QStringList& to_watc
   }
 }
 
+// What was changed here since the list was begun.
+void RunLibrary::keepChanges(std::vector<RunRecord>& runs) {
+  std::erase_if(runs,
+                [this](const RunRecord& run) { return removals_under_way_.contains(run.id); });
+  for (RunRecord& run : runs) {
+    if (const auto change = labels_under_way_.find(run.id); change != labels_under_way_.end()) {
+      run.labels = change->second.second;
+    }
+  }
+}
+
 // In the order in which runs were made, so that neighbours differ.
 void RunLibrary::giveColors(std::vector<RunRecord>& runs) {
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-    const auto [given, is_new] = colors_.emplace(run->id, next_color_);
-    next_color_ = is_new ? (next_color_ + 1) % store::RunLabels::kColors : next_color_;
-    run->color = run->labels.color.value_or(given->second);
+    run->color = run->labels.color.value_or(colorOf(run->id));
   }
+}
+
+int RunLibrary::colorOf(const QString& id) {
+  const auto given = colors_.constFind(id);
+  if (given != colors_.cend()) {
+    return *given;
+  }
+  const int color = next_color_;
+  colors_.insert(id, color);
+  next_color_ = (next_color_ + 1) % store::RunLabels::kColors;
+  return color;
 }
 
 void RunLibrary::watch(const QStringList& files) {
@@ -215,7 +271,7 @@ void RunLibrary::changeLabels(const QStringList& ids,
     change(labels);
     if (labels != run.labels) {
       run.labels = labels;
-      run.color = labels.color.value_or(colors_[id]);
+      run.color = labels.color.value_or(colorOf(id));
       labels_under_way_[id] = {number, labels};
       changed_runs.emplace_back(id, std::move(labels));
     }

@@ -41,7 +41,7 @@ class RunLibrary : public QObject {
   [[nodiscard]] const std::filesystem::path& workspace() const {
     return workspace_;
   }
-  // Newest first; empty until the first list has arrived (isListed).
+  // Newest first. While the first list is read (isListed is false): those that have been read, by their folders' names.
   [[nodiscard]] const std::vector<RunRecord>& runs() const {
     return runs_;
   }
@@ -66,6 +66,8 @@ class RunLibrary : public QObject {
 
  Q_SIGNALS:
   void changed();
+  // While the first list is read: so many more runs stand at the end of runs().
+  void found(std::size_t count);
   void removed(const QStringList& ids);
   void restored(const QStringList& ids);
   // Something was refused; the list shows what is so.
@@ -76,9 +78,13 @@ class RunLibrary : public QObject {
   struct Known;  // what the worker remembers from one listing to the next
 
   void list();
+  void expect(const QStringList& ids);
+  void take(std::vector<RunRecord> runs);
   void receive(std::vector<RunRecord> runs, const QStringList& to_watch);
   void setRuns(std::vector<RunRecord> runs);
+  void keepChanges(std::vector<RunRecord>& runs);
   void giveColors(std::vector<RunRecord>& runs);
+  int colorOf(const QString& id);
   void watch(const QStringList& files);
   void move(const QStringList& ids, bool to_trash);
 
@@ -88,7 +94,7 @@ class RunLibrary : public QObject {
   bool listed_ = false;
   bool listing_ = false;     // a list is on its way
   bool list_again_ = false;  // and is out of date already
-  std::map<QString, int> colors_;
+  QHash<QString, int> colors_;
   int next_color_ = 0;
   // Changes on their way to the disk: a list that was read before them does not undo them.
   std::map<QString, std::pair<int, store::RunLabels>> labels_under_way_;

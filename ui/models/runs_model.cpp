@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include "ui/bridge/translated.h"
+#include "ui/charts/plain_text.h"
 #include "ui/models/run_color.h"
 #include "ui/models/run_state_text.h"
 #include "ui/models/runs_columns.h"
@@ -77,6 +78,7 @@ RunsModel::RunsModel(const Theme& theme, QObject* parent)
 
 void RunsModel::refreshMarks() {
   if (!runs_.empty()) {
+    keys_.clear();
     Q_EMIT dataChanged(index(0, Mark), index(rowCount() - 1, Name));
   }
 }
@@ -95,13 +97,33 @@ void RunsModel::put(const RunRecord& record) {
   const auto found = std::ranges::find(runs_, record.id, &RunRecord::id);
   if (found == runs_.end()) {
     beginInsertRows({}, 0, 0);
+    keys_.clear();
     runs_.insert(runs_.begin(), record);
     endInsertRows();
     return;
   }
   *found = record;
   const int row = static_cast<int>(found - runs_.begin());
+  keys_.clear();
   Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void RunsModel::append(std::span<const RunRecord> runs) {
+  QSet<QString> fresh;
+  for (const RunRecord& run : runs) {
+    fresh.insert(run.id);
+  }
+  for (const RunRecord& run : runs_) {
+    fresh.remove(run.id);
+  }
+  if (fresh.isEmpty()) {
+    return;
+  }
+  const int row = rowCount();
+  beginInsertRows({}, row, row + static_cast<int>(fresh.size()) - 1);
+  std::ranges::copy_if(runs, std::back_inserter(runs_),
+                       [&](const RunRecord& run) { return fresh.contains(run.id); });
+  endInsertRows();
 }
 
 // Linear in the number of runs, and few signals whatever changed: at most one removal, one insertion,
@@ -143,6 +165,7 @@ void RunsModel::removeAllBut(const QHash<QString, qsizetype>& staying) {
   }
   const int row = static_cast<int>(first - runs_.begin());
   beginRemoveRows({}, row, row + static_cast<int>(count) - 1);
+  keys_.clear();
   runs_.erase(first, first + count);
   endRemoveRows();
 }
@@ -160,6 +183,7 @@ void RunsModel::insert(std::vector<RunRecord> added, const QHash<QString, qsizet
   const auto at = together ? before : runs_.end();
   const int row = static_cast<int>(at - runs_.begin());
   beginInsertRows({}, row, row + static_cast<int>(added.size()) - 1);
+  keys_.clear();
   runs_.insert(at, std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
   endInsertRows();
 }
@@ -182,6 +206,7 @@ void RunsModel::reorder(Rank rank) {
     sorted.push_back(std::move(runs_[static_cast<std::size_t>(row)]));
   }
   runs_ = std::move(sorted);
+  keys_.clear();
   const QModelIndexList before = persistentIndexList();
   QModelIndexList after;
   for (const QModelIndex& each : before) {
@@ -208,6 +233,7 @@ void RunsModel::update(const std::vector<RunRecord>& runs, qsizetype first) {
     }
   }
   if (from >= 0) {
+    keys_.clear();
     Q_EMIT dataChanged(index(from, 0), index(to, ColumnCount - 1));
   }
 }
@@ -314,6 +340,19 @@ QVariant RunsModel::sortKey(const RunRecord& record, int column) const {
   }
 }
 
+const QVariant& RunsModel::sortKeyAt(int row, int column) const {
+  if (keys_column_ != column) {
+    keys_.clear();
+    keys_column_ = column;
+  }
+  keys_.resize(runs_.size());
+  std::optional<QVariant>& key = keys_[static_cast<std::size_t>(row)];
+  if (!key) {
+    key = sortKey(at(row), column);
+  }
+  return *key;
+}
+
 QVariant RunsModel::icon(const RunRecord& record, int column) const {
   const Tokens& tokens = theme_.tokens();
   if (column == Mark) {
@@ -362,7 +401,8 @@ QString RunsModel::toolTip(const RunRecord& record, int column) const {
       return record.labels.note.empty()
                  ? tr("%1\nRun %2").arg(record.title(), record.id)
                  : tr("%1\n%2\nRun %3")
-                       .arg(record.title(), QString::fromStdString(record.labels.note), record.id);
+                       .arg(record.title(), QString::fromStdString(plainLines(record.labels.note)),
+                            record.id);
     case Pgr:
     case PgrCommon: {
       if (isNoResult(record, column)) {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -50,6 +52,8 @@ class RunsModel : public QAbstractTableModel {
 
   // Adds the run on top, or updates it.
   void put(const RunRecord& record);
+  // Further recorded runs, behind the others.
+  void append(std::span<const RunRecord> runs);
   // The recorded runs, newest first: rows come, change and go with them. The row of `kept` (the
   // window's own run) stays on top even if it is not among them.
   void setRecorded(const std::vector<RunRecord>& runs, const QString& kept);
@@ -57,6 +61,9 @@ class RunsModel : public QAbstractTableModel {
   [[nodiscard]] const RunRecord& at(int row) const {
     return runs_[static_cast<std::size_t>(row)];
   }
+  // What `column` sorts by: data() under SortRole, remembered as long as the row stays as it is, for a sort of
+  // thousands of rows asks for each of them many times.
+  [[nodiscard]] const QVariant& sortKeyAt(int row, int column) const;
   // Whether any run was measured against a common ceiling: else its column has nothing to say.
   [[nodiscard]] bool hasCommonCeiling() const;
   [[nodiscard]] const RunRecord* find(const QString& id) const;
@@ -88,6 +95,9 @@ class RunsModel : public QAbstractTableModel {
   const Theme& theme_;
   std::vector<RunRecord> runs_;
   std::function<Marking(const RunRecord&)> mark_of_;
+  // Of the rows, for one column; a row without one is asked again.
+  mutable std::vector<std::optional<QVariant>> keys_;
+  mutable int keys_column_ = -1;
 };
 
 }  // namespace w2s::ui

@@ -33,8 +33,9 @@ bool RunsProxy::filterAcceptsRow(int row, const QModelIndex& parent) const {
 }
 
 bool RunsProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-  const QVariant a = left.data(RunsModel::SortRole);
-  const QVariant b = right.data(RunsModel::SortRole);
+  const auto& runs = static_cast<const RunsModel&>(*sourceModel());
+  const QVariant& a = runs.sortKeyAt(left.row(), left.column());
+  const QVariant& b = runs.sortKeyAt(right.row(), right.column());
   if (a.isValid() != b.isValid()) {
     // Asked the other way round for a descending order.
     return sortOrder() == Qt::AscendingOrder ? a.isValid() : b.isValid();

@@ -1,6 +1,7 @@
 #include "ui/pages/runs_panel.h"
 
 #include <algorithm>
+#include <span>
 
 #include <QAbstractButton>
 #include <QContextMenuEvent>
@@ -16,6 +17,7 @@
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/recorded_runs.h"
+#include "ui/charts/plain_text.h"
 #include "ui/models/runs_proxy.h"
 #include "ui/pages/run_commands.h"
 #include "ui/theme/theme.h"
@@ -148,7 +150,12 @@ void RunsPanel::makeTools() {
   row->addWidget(count_);
   row->addWidget(filter_);
   connect(runs_, &QAbstractItemModel::dataChanged, this, &RunsPanel::showColumns);
-  connect(filter_, &QLineEdit::textChanged, proxy_, &RunsProxy::setWords);
+  connect(filter_, &QLineEdit::textChanged, this, [this](const QString& words) {
+    filtering_ = true;  // thousands of rows go in as many pieces; they are counted once
+    proxy_->setWords(words);
+    filtering_ = false;
+    refreshCount();
+  });
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
     connect(proxy_, signal, this, &RunsPanel::refreshCount);
     connect(runs_, signal, this, &RunsPanel::refreshCount);
@@ -162,6 +169,9 @@ void RunsPanel::useRecorded() {
   connect(recorded_, &RecordedRuns::notice, notice_, &NoticeBar::say);
   connect(recorded_, &RecordedRuns::shown, notice_, &QWidget::hide);  // a later command succeeded
   connect(&recorded_->library(), &RunLibrary::changed, this, &RunsPanel::takeRecorded);
+  connect(&recorded_->library(), &RunLibrary::found, this, [this](std::size_t count) {
+    runs_->append(std::span(recorded_->library().runs()).last(count));
+  });
   connect(&recorded_->overlays(), &OverlaySet::changed, runs_, &RunsModel::refreshMarks);
   connect(runs_, &RunsModel::renamed, recorded_, &RecordedRuns::rename);
   connect(table_, &QTableView::clicked, this, &RunsPanel::click);
@@ -384,6 +394,9 @@ void RunsPanel::takeRecorded() {
 }
 
 void RunsPanel::refreshCount() {
+  if (filtering_) {
+    return;
+  }
   const int all = runs_->rowCount();
   const int seen = proxy_->rowCount();
   count_->setText(seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
@@ -406,7 +419,7 @@ RunRecord RunsPanel::record(const RunSession& run) const {
   } else {
     record.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
   }
-  record.name = QString::fromStdString(series.name);
+  record.name = QString::fromStdString(plainText(series.name));
   record.method = methodText(run.config()) +
                   liveChangesText(static_cast<std::int64_t>(liveChangesOf(series).size()));
   record.seed = series.seed;

@@ -69,6 +69,7 @@ class RunsPanel : public QWidget {
   QWidget* tools_;
   QLineEdit* filter_;
   QLabel* count_;
+  bool filtering_ = false;
   QTimer fit_;                 // columns, once a turn of the event loop
   QLabel* nothing_ = nullptr;  // over the empty table
 };
