@@ -1,6 +1,7 @@
 #include "tests/bench/ui/loop_probe.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@ namespace w2s::bench {
 
 namespace {
 
+constexpr auto kBeat = std::chrono::milliseconds(2);
 constexpr qint64 kPauseNs = 500'000;  // a shorter one lies between events of the same frame
 
 }  // namespace
@@ -66,6 +68,29 @@ std::vector<double> ProbedApplication::frames() {
 double ProbedApplication::longest() {
   (void)frames();
   return longest_;
+}
+
+Heartbeat::Heartbeat() {
+  timer_.setTimerType(Qt::PreciseTimer);
+  connect(&timer_, &QTimer::timeout, this, &Heartbeat::beat);
+  timer_.start(kBeat);
+  since_.start();
+}
+
+void Heartbeat::clear() {
+  longest_ns_ = 0;
+  since_.start();
+}
+
+double Heartbeat::longestGap() {
+  beat();
+  return std::max(0.0,
+                  static_cast<double>(longest_ns_) * 1e-6 - static_cast<double>(kBeat.count()));
+}
+
+void Heartbeat::beat() {
+  longest_ns_ = std::max(longest_ns_, since_.nsecsElapsed());
+  since_.start();
 }
 
 double threadSeconds() {

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace w2s::bench {
 
@@ -31,6 +32,23 @@ class ProbedApplication : public QApplication {
   bool painted_ = false;
   double longest_ = 0.0;
   std::vector<double> frames_;
+};
+
+// A timer on the window's thread: how late its ticks come, which is how long a click has to wait. Ms.
+class Heartbeat : public QObject {
+ public:
+  Heartbeat();
+
+  void clear();
+  // Longest time between two ticks, less the timer's own interval.
+  [[nodiscard]] double longestGap();
+
+ private:
+  void beat();
+
+  QTimer timer_;
+  QElapsedTimer since_;
+  qint64 longest_ns_ = 0;
 };
 
 // Processor time of the calling thread, s.

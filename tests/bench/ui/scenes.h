@@ -25,6 +25,7 @@ struct SceneOptions {
   int seconds = 10;              // how long the charts are watched
   std::int64_t steps = 100'000;  // of each of the runs laid over each other
   std::int64_t memory_steps = 1'000'000;
+  std::vector<int> runs{300, 1000, 5000, 20'000};  // folders in the workspace
 };
 
 // From the start of the process to its first frame, and to the first point of a curve.
@@ -35,5 +36,8 @@ struct SceneOptions {
 [[nodiscard]] Result<std::vector<Measured>> measureAnswers(const SceneOptions& options);
 [[nodiscard]] std::vector<Measured> measureMemory(const SceneOptions& options);
 [[nodiscard]] std::vector<Measured> measureRestyling(const SceneOptions& options);
+// The window over a workspace with many recorded runs: its first frame, and how long its event loop stands still while
+// they are listed and used.
+[[nodiscard]] Result<std::vector<Measured>> measureRuns(const SceneOptions& options);
 
 }  // namespace w2s::bench

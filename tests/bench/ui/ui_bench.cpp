@@ -26,11 +26,10 @@ struct Scene {
 };
 
 const std::vector<Scene>& allScenes() {
-  static const std::vector<Scene> scenes{{"start", measureStart},
-                                         {"memory", measureMemory},  // before holes are in the heap
-                                         {"frames", measureFrames},
-                                         {"answers", measureAnswers},
-                                         {"restyling", measureRestyling}};
+  static const std::vector<Scene> scenes{
+      {"start", measureStart},         {"memory", measureMemory},  // before holes are in the heap
+      {"frames", measureFrames},       {"answers", measureAnswers},
+      {"restyling", measureRestyling}, {"runs", measureRuns}};
   return scenes;
 }
 
@@ -96,6 +95,9 @@ int main(int argc, char** argv) {
   app.add_option("--memory-steps", options.memory_steps,
                  "Steps of the run whose memory is measured")
       ->check(CLI::Range(1000, 10'000'000));
+  app.add_option("--runs", options.runs, "Numbers of run folders in the workspace, growing")
+      ->delimiter(',')
+      ->check(CLI::Range(1, 200'000));
   app.add_option("--scene", names, "Only this one; may be given several times")
       ->check(CLI::IsMember(known));
   app.add_flag("--json", json, "Print one JSON object on standard output");
