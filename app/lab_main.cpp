@@ -183,6 +183,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
        .workspace = workspace,
        .data_folder = options.data});
   if (!capturing) {
+    ui::afterFirstFrame(window, [&opened] { opened.start.reset(); });
     window.show();
     if (options.quit_after_first_frame) {
       ui::quitAfterFirstFrame(window);

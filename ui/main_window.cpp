@@ -36,6 +36,8 @@
 #include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
 #include "ui/shell/session_restore.h"
+#include "ui/shell/settings_file.h"
+#include "ui/shell/settings_seal.h"
 #include "ui/shell/standard_pages.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_keys.h"
@@ -45,9 +47,10 @@
 namespace w2s::ui {
 namespace {
 
-const QString kGeometry = QStringLiteral("window/geometry");
-const QString kPage = QStringLiteral("window/page");
+const QString kGeometry = kLayoutGroup + QStringLiteral("/geometry");
+const QString kPage = kLayoutGroup + QStringLiteral("/page");
 constexpr QSize kFirstSize{1440, 900};
+constexpr QSize kLargestSize{16'384, 16'384};  // px; more than any screen has
 
 }  // namespace
 
@@ -191,9 +194,10 @@ void MainWindow::choosePreset(int index) {
 }
 
 void MainWindow::restoreLayout() {
-  if (options_.settings) {
+  if (options_.settings && sealOf(*options_.settings, kLayoutGroup) == Seal::Sound) {
     const QSettings& settings = *options_.settings;
     restoreGeometry(settings.value(kGeometry).toByteArray());
+    resize(size().boundedTo(kLargestSize));
     needs_first_sizes_ = !docks_->restore(settings);
     pages_->show(settings.value(kPage, QStringLiteral("run")).toString());
   }
@@ -204,6 +208,7 @@ void MainWindow::saveLayout() {
     options_.settings->setValue(kGeometry, saveGeometry());
     options_.settings->setValue(kPage, pages_->current());
     docks_->save(*options_.settings);
+    sealGroup(*options_.settings, kLayoutGroup);
   }
   restore_->save();
 }

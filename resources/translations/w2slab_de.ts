@@ -6198,6 +6198,10 @@ Lauf %3</translation>
         <source>they began as “%1”, which is not known.</source>
         <translation>sie begannen als „%1“, was nicht bekannt ist.</translation>
     </message>
+    <message>
+        <source>they are not as they were stored; the file is damaged, or an editor changed it.</source>
+        <translation>sie sind nicht mehr, wie sie gespeichert wurden; die Datei ist beschädigt, oder ein Editor hat sie geändert.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::SettingText</name>
@@ -6260,16 +6264,36 @@ Lauf %3</translation>
 <context>
     <name>w2s::ui::SettingsFile</name>
     <message>
-        <source>The window&apos;s settings in %1 are damaged. It starts with its defaults.</source>
-        <translation>Die Einstellungen des Fensters in %1 sind beschädigt. Es startet mit den Vorgaben.</translation>
-    </message>
-    <message>
-        <source>The window&apos;s settings are damaged, so it starts with its defaults. The damaged file is kept as %1.</source>
-        <translation>Die Einstellungen des Fensters sind beschädigt, es startet daher mit den Vorgaben. Die beschädigte Datei bleibt als %1 erhalten.</translation>
-    </message>
-    <message>
         <source>The window&apos;s settings in %1 cannot be written: what you choose is forgotten when the window closes. Check who owns the file.</source>
         <translation>Die Einstellungen des Fensters in %1 können nicht geschrieben werden: Was gewählt wird, ist beim Schließen vergessen. Bitte prüfen, wem die Datei gehört.</translation>
+    </message>
+    <message>
+        <source>The old file is kept as %1.</source>
+        <translation>Die alte Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The arrangement of the window is damaged in its settings, so the window starts with the first one.</source>
+        <translation>Die Anordnung des Fensters ist in seinen Einstellungen beschädigt, es startet daher mit der ersten.</translation>
+    </message>
+    <message>
+        <source>The arrangement of the window was stored without a checksum, as earlier versions of W2S Lab did, so the window starts with the first one.</source>
+        <translation>Die Anordnung des Fensters wurde ohne Prüfsumme gespeichert, wie es frühere Versionen von W2S Lab taten, es startet daher mit der ersten.</translation>
+    </message>
+    <message>
+        <source>%1 is no file, so it holds no settings of the window: what you choose is forgotten when the window closes.</source>
+        <translation>%1 ist keine Datei und enthält daher keine Einstellungen des Fensters: Was Sie wählen, wird vergessen, wenn das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The last start of the window ended before it could be seen, so this one begins with the defaults.</source>
+        <translation>Der letzte Start des Fensters endete, bevor es zu sehen war, dieser beginnt daher mit den Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Some of the window&apos;s settings are damaged and are not used.</source>
+        <translation>Einige Einstellungen des Fensters sind beschädigt und werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The window&apos;s settings are damaged, so it starts with its defaults.</source>
+        <translation>Die Einstellungen des Fensters sind beschädigt, es startet daher mit den Vorgaben.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <QSettings>
 
 #include "ui/shell/dock_title.h"
+#include "ui/shell/settings_file.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
@@ -31,9 +32,18 @@ constexpr double kShareBelow = 0.2;
 constexpr double kLeastBeside = 240.0;
 constexpr double kLeastBelow = 104.0;
 constexpr double kMost = 0.5;
-const QString kState = QStringLiteral("window/docks");
-const QString kHidden = QStringLiteral("window/hidden_docks");
-const QString kSizes = QStringLiteral("window/dock_sizes/");
+const QString kState = kLayoutGroup + QStringLiteral("/docks");
+const QString kHidden = kLayoutGroup + QStringLiteral("/hidden_docks");
+const QString kSize = kLayoutGroup + QStringLiteral("/size_of_");
+
+// 0 for what is no number and no size.
+QSizeF sizeOf(const QStringList& texts) {
+  const auto extent = [&](qsizetype i) {
+    const double value = texts.value(i).toDouble();
+    return value > 0.0 && value < 1e5 ? value : 0.0;
+  };
+  return {extent(0), extent(1)};
+}
 
 bool isBeside(Qt::DockWidgetArea area) {
   return area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
@@ -137,7 +147,8 @@ void Docks::save(QSettings& settings) const {
     if (!dock.wanted) {
       hidden += dock.id;
     }
-    settings.setValue(kSizes + dock.id, dock.requested);
+    settings.setValue(kSize + dock.id, QStringList{QString::number(dock.requested.width()),
+                                                   QString::number(dock.requested.height())});
   }
   settings.setValue(kState, window_.saveState(kLayoutVersion));
   settings.setValue(kHidden, hidden);
@@ -149,7 +160,7 @@ bool Docks::restore(const QSettings& settings) {
     const QStringList hidden = settings.value(kHidden).toStringList();
     for (Dock& dock : docks_) {
       dock.wanted = !hidden.contains(dock.id);
-      dock.requested = settings.value(kSizes + dock.id).toSizeF().expandedTo({0.0, 0.0});
+      dock.requested = sizeOf(settings.value(kSize + dock.id).toStringList());
     }
   }
   follow();

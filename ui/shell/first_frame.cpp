@@ -1,5 +1,7 @@
 #include "ui/shell/first_frame.h"
 
+#include <utility>
+
 #include <QApplication>
 #include <QEvent>
 #include <QTimer>
@@ -12,7 +14,8 @@ namespace {
 
 class FirstPaint final : public QObject {
  public:
-  explicit FirstPaint(QWidget& window) : QObject(&window) {
+  FirstPaint(QWidget& window, std::function<void()> then)
+      : QObject(&window), then_(std::move(then)) {
     window.installEventFilter(this);
   }
 
@@ -20,16 +23,24 @@ class FirstPaint final : public QObject {
   bool eventFilter(QObject* object, QEvent* event) override {
     if (event->type() == QEvent::Paint) {
       object->removeEventFilter(this);
-      QTimer::singleShot(0, qApp, [] { QApplication::exit(0); });
+      QTimer::singleShot(0, object, std::move(then_));
+      deleteLater();
     }
     return QObject::eventFilter(object, event);
   }
+
+ private:
+  std::function<void()> then_;
 };
 
 }  // namespace
 
+void afterFirstFrame(QWidget& window, std::function<void()> then) {
+  new FirstPaint(window, std::move(then));
+}
+
 void quitAfterFirstFrame(QWidget& window) {
-  new FirstPaint(window);
+  afterFirstFrame(window, [] { QApplication::exit(0); });
 }
 
 void quitAfterFirstPoint(ExperimentSession& session) {

@@ -1,12 +1,17 @@
-// For checks and measurements: ends the application when the window has been drawn once, or has
+// When the window has been drawn once. For checks and measurements: ends the application then, or when the window has
 // something to show.
 #pragma once
+
+#include <functional>
 
 class QWidget;
 
 namespace w2s::ui {
 
 class ExperimentSession;
+
+// Calls `then` once, in the turn of the event loop after the first paint of the shown window.
+void afterFirstFrame(QWidget& window, std::function<void()> then);
 
 // Exit code 0 after the first paint of the shown window.
 void quitAfterFirstFrame(QWidget& window);

@@ -14,6 +14,7 @@
 #include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
 #include "ui/form/settings_history.h"
+#include "ui/shell/settings_seal.h"
 
 namespace w2s::ui {
 namespace {
@@ -133,6 +134,11 @@ Result<SettingsBasis> SessionRestore::rememberedBasis(
 }
 
 Result<SettingsState> SessionRestore::remembered(const std::vector<SettingsBasis>& presets) const {
+  if (sealOf(*settings_, kGroup) == Seal::Broken) {
+    return gone(
+        tr("they are not as they were stored; the file is damaged, or an editor changed "
+           "it."));
+  }
   W2S_TRY(const SettingsBasis basis, rememberedBasis(presets));
   SettingsState state = stateOf(basis, session_.seeds());
   if (settings_->contains(kSettings)) {
@@ -172,6 +178,7 @@ void SessionRestore::save() {
   keep(kSettings, !(state.config == state.basis.config), state.config);
   settings_->setValue(kSeed, QString::fromStdString(seedsText(state.seeds)));
   settings_->setValue(kSpeed, state.speed);
+  sealGroup(*settings_, kGroup);
 }
 
 }  // namespace w2s::ui
