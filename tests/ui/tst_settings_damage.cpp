@@ -187,13 +187,14 @@ class TstSettingsDamage : public QObject {
 
  private:
   [[nodiscard]] QString file() const {
-    return folder_.filePath(QStringLiteral("w2slab.conf"));
+    return folder_.filePath(QStringLiteral("w2slab%1.conf").arg(number_));
   }
 
   OpenedSettings open(const QByteArray& content) {
     for (const QString& name : QDir(folder_.path()).entryList(QDir::Files)) {
       QFile::remove(folder_.filePath(name));
     }
+    ++number_;  // QSettings remembers a file by name, size and time
     write(file(), content);
     OpenedSettings opened = openSettings(file());
     note_ = opened.note;
@@ -239,6 +240,7 @@ class TstSettingsDamage : public QObject {
   QMap<QString, QVariant> layout_;
   QMap<QString, QVariant> experiment_;
   QString note_;
+  int number_ = 0;
 };
 
 W2S_WINDOW_TEST(TstSettingsDamage)
