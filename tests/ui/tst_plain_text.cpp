@@ -90,8 +90,8 @@ class TstPlainText : public QObject {
     QWidget parent;
     auto* label = new QLabel(hostile_, &parent);
     label->setWordWrap(true);
+    (void)label->sizeHint();  // as every layout begins
     (void)label->heightForWidth(100);
-    (void)label->sizeHint();
     parent.show();
     QVERIFY(QTest::qWaitForWindowExposed(&parent));
     QCOMPARE(label->textFormat(), Qt::PlainText);
