@@ -1,11 +1,8 @@
 // w2s: the command line. One verb a file; every action of the window has one.
-#include <cstdio>
 #include <cstdlib>
-#include <exception>
-
-#include <fmt/format.h>
 
 #include "app/command.h"
+#include "app/output.h"
 #include "app/standard_streams.h"
 #include "core/base/version.h"
 
@@ -34,13 +31,13 @@ int callVerb(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   w2s::app::openStandardStreams();
+  w2s::app::reportFileSizeLimit();
   // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50. Read
   // when libgomp loads its first team, so it is set before any tensor exists.
   setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
   try {
     return w2s::app::finishOutput(callVerb(argc, argv));
-  } catch (const std::exception& exception) {  // standard output cannot be written, no memory
-    fmt::print(stderr, "w2s: {}.\n", exception.what());
-    return 1;
+  } catch (...) {
+    return w2s::app::reportException();
   }
 }

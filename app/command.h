@@ -24,6 +24,9 @@ void addRunsCommand(CLI::App& parent, int& exit_code);
 // of error: 2 for something the user can mend in the call or its files, 1 for everything else.
 [[nodiscard]] int report(const Error& error);
 
+// In a catch block: says in one sentence what the exception tells, and returns 1. Does not throw.
+[[nodiscard]] int reportException();
+
 // Parses the call, which runs its verb. Empty: it was parsed. Else the exit code: 0 after --help and
 // --version, 2 for a call that does not fit its options, which is said on standard error.
 [[nodiscard]] std::optional<int> parseCall(CLI::App& app, int argc, char** argv);

@@ -10,6 +10,7 @@
 
 #include "app/command.h"
 #include "app/options.h"
+#include "app/output.h"
 #include "core/config/settings.h"
 #include "core/data/inspect.h"
 #include "core/data/registry.h"
@@ -61,14 +62,14 @@ int listDataSets(const ListOptions& options) {
     entry["folder"] = folder.empty() ? ordered_json(nullptr) : ordered_json(folder);
     list.push_back(std::move(entry));
     if (!options.json) {
-      fmt::print("{:<16} {}: {}\n{:<16} {} + {} rows, {} classes, {} of {} values; {}\n{:<16} {}\n",
-                 card.name, card.title, card.description, "", card.rows(data::kTrainSource),
-                 card.rows(data::kTestSource), card.classes(), data::nameOf(card.modality),
-                 fmt::join(data::layoutOf(card.modality).shape, " x "), card.licence, "", place);
+      put("{:<16} {}: {}\n{:<16} {} + {} rows, {} classes, {} of {} values; {}\n{:<16} {}\n",
+          card.name, card.title, card.description, "", card.rows(data::kTrainSource),
+          card.rows(data::kTestSource), card.classes(), data::nameOf(card.modality),
+          fmt::join(data::layoutOf(card.modality).shape, " x "), card.licence, "", place);
     }
   }
   if (options.json) {
-    fmt::print("{}\n", ordered_json{{"data_sets", std::move(list)}}.dump(2));
+    putJson(ordered_json{{"data_sets", std::move(list)}});
   }
   return 0;
 }
@@ -128,11 +129,11 @@ ordered_json jsonOf(const data::Inspection& inspection, const InspectOptions& op
 
 void printSets(const data::DataSetCard& card, const std::vector<data::SetSummary>& sets) {
   for (const data::SetSummary& set : sets) {
-    fmt::print("  {:<12} {:>7} {:>8.2f} %  ", set.name, set.rows, 100.0 * set.majority_share);
+    put("  {:<12} {:>7} {:>8.2f} %  ", set.name, set.rows, 100.0 * set.majority_share);
     for (std::size_t c = 0; c < card.class_names.size(); ++c) {
-      fmt::print(" {:>6}", set.counts[c]);
+      put(" {:>6}", set.counts[c]);
     }
-    fmt::print("\n");
+    put("\n");
   }
 }
 
@@ -147,47 +148,46 @@ void printDuplicates(const std::vector<data::NamedRows>& sets,
     const std::string& first = sets[count.first].name;
     const std::string& second = sets[count.second].name;
     if (count.first == count.second) {
-      fmt::print("  within {}: {} contents more than once ({} rows too many)", first,
-                 count.contents, count.rows);
+      put("  within {}: {} contents more than once ({} rows too many)", first, count.contents,
+          count.rows);
     } else {
-      fmt::print("  {} and {}: {} contents in both ({} rows of {})", first, second, count.contents,
-                 count.rows, second);
+      put("  {} and {}: {} contents in both ({} rows of {})", first, second, count.contents,
+          count.rows, second);
     }
-    fmt::print(", {} with conflicting labels\n", count.conflicting);
+    put(", {} with conflicting labels\n", count.conflicting);
     for (const auto& [a, b] : count.examples) {
-      fmt::print("    {} row {} (label {}) = {} row {} (label {})\n", sets[a.set].name, a.row,
-                 a.label, sets[b.set].name, b.row, b.label);
+      put("    {} row {} (label {}) = {} row {} (label {})\n", sets[a.set].name, a.row, a.label,
+          sets[b.set].name, b.row, b.label);
     }
   }
   if (printed == 0) {
-    fmt::print("  none\n");
+    put("  none\n");
   }
 }
 
 void printText(const data::Inspection& inspection, const InspectOptions& options) {
   const data::DataSetCard& card = inspection.card;
-  fmt::print("{}: {}\nsource   {}\nlicence  {}\nfolder   {}\nhash     {}\n", card.title,
-             card.description, card.origin, card.licence,
-             inspection.folder.empty() ? "none: generated" : inspection.folder.string(),
-             inspection.fingerprint);
+  put("{}: {}\nsource   {}\nlicence  {}\nfolder   {}\nhash     {}\n", card.title, card.description,
+      card.origin, card.licence,
+      inspection.folder.empty() ? "none: generated" : inspection.folder.string(),
+      inspection.fingerprint);
   if (!card.official_labels.empty()) {
-    fmt::print("labels   {}\n",
-               inspection.official_labels
-                   ? "those of the published training file"
-                   : "NOT those of the published training file: validation rows are "
-                     "drawn by class and seed");
+    put("labels   {}\n", inspection.official_labels
+                             ? "those of the published training file"
+                             : "NOT those of the published training file: validation rows are "
+                               "drawn by class and seed");
   }
-  fmt::print("\n  {:<12} {:>7} {:>10}   rows of each class\n", "", "rows", "majority");
+  put("\n  {:<12} {:>7} {:>10}   rows of each class\n", "", "rows", "majority");
   printSets(card, inspection.sources);
-  fmt::print("\nSplits of seed {}\n", options.seed);
+  put("\nSplits of seed {}\n", options.seed);
   printSets(card, inspection.splits);
-  fmt::print("\nClasses: ");
+  put("\nClasses: ");
   for (std::size_t c = 0; c < card.class_names.size(); ++c) {
-    fmt::print("{}{} {}", c == 0 ? "" : ", ", c, card.class_names[c]);
+    put("{}{} {}", c == 0 ? "" : ", ", c, card.class_names[c]);
   }
-  fmt::print("\n\nExact duplicates within and across these splits\n");
+  put("\n\nExact duplicates within and across these splits\n");
   printDuplicates(inspection.split_rows, inspection.split_duplicates);
-  fmt::print("\nExact duplicates within and across the pools that splits of any seed come from\n");
+  put("\nExact duplicates within and across the pools that splits of any seed come from\n");
   printDuplicates(inspection.pool_rows, inspection.pool_duplicates);
 }
 
@@ -199,7 +199,7 @@ Status inspectDataSet(const InspectOptions& options) {
   W2S_TRY(const data::Inspection inspection,
           data::inspect(*source, config.task, Seed{static_cast<std::uint64_t>(options.seed)}));
   if (options.json) {
-    fmt::print("{}\n", jsonOf(inspection, options).dump(2));
+    putJson(jsonOf(inspection, options));
   } else {
     printText(inspection, options);
   }

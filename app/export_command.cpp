@@ -18,6 +18,7 @@
 
 #include "app/command.h"
 #include "app/lab_command.h"
+#include "app/output.h"
 #include "app/qt_messages.h"
 #include "core/base/log.h"
 #include "core/store/run_list.h"
@@ -125,11 +126,11 @@ Result<int> exportFigure(Options options, bool format_given) {
   W2S_CHECK(writeFigureFile(
       request.out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
   if (request.out != "-") {
-    fmt::print("{} ({:.0f} kB)\n", request.out, std::ceil(static_cast<double>(bytes.size()) / 1e3));
+    put("{} ({:.0f} kB)\n", request.out, std::ceil(static_cast<double>(bytes.size()) / 1e3));
   }
   if (request.format == Format::Pgfplots) {
     if (const auto unknown = unknownToTex(bytes.toStdString())) {
-      fmt::print(stderr, "{}\n", unknown->text);
+      say("{}\n", unknown->text);
     }
   }
   return 0;

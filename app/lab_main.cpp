@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <filesystem>
 #include <memory>
 
@@ -17,7 +16,9 @@
 #include "app/capture/capture.h"
 #include "app/capture_screens.h"
 #include "app/command.h"
+#include "app/lab_application.h"
 #include "app/lab_command.h"
+#include "app/output.h"
 #include "app/qt_messages.h"
 #include "app/standard_streams.h"
 #include "core/base/log.h"
@@ -138,14 +139,14 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
                                               ? store::defaultWorkspace()
                                               : std::filesystem::path(options.workspace);
   if (const Status logging = setUpLogging(workspace / "w2slab.log"); !logging) {
-    fmt::print(stderr, "w2slab: {}\n", logging.error().message);
+    app::say("w2slab: {}\n", logging.error().message);
   }
   const app::QtMessagesToLog qt_messages;
   const bool capturing = !options.capture.empty();
   if (capturing) {
     app::useScreensFor(variants);
   }
-  QApplication application(argc, argv);
+  app::LabApplication application(argc, argv);
   QApplication::setOrganizationName(QStringLiteral("w2s-lab"));
   QApplication::setApplicationName(QStringLiteral("w2slab"));
   QApplication::setApplicationDisplayName(QStringLiteral("W2S Lab"));
@@ -249,12 +250,12 @@ int callLab(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   w2s::app::openStandardStreams();
+  w2s::app::reportFileSizeLimit();
   // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50.
   setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
   try {
     return w2s::app::finishOutput(callLab(argc, argv));
-  } catch (const std::exception& exception) {  // standard output cannot be written, no memory
-    fmt::print(stderr, "w2slab: {}.\n", exception.what());
-    return 1;
+  } catch (...) {
+    return w2s::app::reportException();
   }
 }

@@ -1,5 +1,4 @@
 // w2s loss: one batch of logits through the objective: total, terms, gradient.
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -7,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/command.h"
+#include "app/output.h"
 #include "core/base/file_io.h"
 #include "core/config/settings.h"
 #include "core/objective/loss_probe.h"
@@ -43,23 +43,23 @@ Result<config::ObjectiveConfig> objectiveFrom(const std::vector<std::string>& se
 }
 
 void printText(const objective::ProbeInput& input, const objective::ProbeOutput& output) {
-  fmt::print("{} {}, {} classes, step {} of {}\n\n", input.logits.size(),
-             input.logits.size() == 1 ? "row" : "rows", input.logits.front().size(), input.step,
-             input.steps);
-  fmt::print("{:<13} {:>14} {:>10} {:>14} {:>14}\n", "term", "value", "weight", "product",
-             "gradient norm");
+  put("{} {}, {} classes, step {} of {}\n\n", input.logits.size(),
+      input.logits.size() == 1 ? "row" : "rows", input.logits.front().size(), input.step,
+      input.steps);
+  put("{:<13} {:>14} {:>10} {:>14} {:>14}\n", "term", "value", "weight", "product",
+      "gradient norm");
   for (const objective::ProbedTerm& term : output.terms) {
-    fmt::print("{:<13} {:>14.8f} {:>10.6g} {:>14.8f} {:>14.8f}\n", term.name, term.value,
-               term.weight, term.weight * term.value, term.gradient_norm);
+    put("{:<13} {:>14.8f} {:>10.6g} {:>14.8f} {:>14.8f}\n", term.name, term.value, term.weight,
+        term.weight * term.value, term.gradient_norm);
   }
-  fmt::print("{:<13} {:>14} {:>10} {:>14.8f}\n\ngradient of the total with respect to the logits\n",
-             "total", "", "", output.total);
+  put("{:<13} {:>14} {:>10} {:>14.8f}\n\ngradient of the total with respect to the logits\n",
+      "total", "", "", output.total);
   for (std::size_t i = 0; i < output.gradient.size(); ++i) {
-    fmt::print("row {:<5}", i);
+    put("row {:<5}", i);
     for (const double value : output.gradient[i]) {
-      fmt::print(" {:>13.8f}", value);
+      put(" {:>13.8f}", value);
     }
-    fmt::print("\n");
+    put("\n");
   }
 }
 
@@ -70,7 +70,7 @@ Status probe(const LossOptions& options) {
                                 text, options.input == "-" ? "standard input" : options.input));
   W2S_TRY(const auto output, objective::probeLoss(objective, input));
   if (options.json) {
-    fmt::print("{}\n", objective::toJson(output));
+    putData(objective::toJson(output) + '\n');
   } else {
     printText(input, output);
   }

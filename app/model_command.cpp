@@ -2,10 +2,10 @@
 #include <memory>
 #include <string>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/command.h"
+#include "app/output.h"
 #include "core/config/settings.h"
 #include "core/data/registry.h"
 #include "core/models/encoder_check.h"
@@ -48,25 +48,24 @@ ordered_json jsonOf(const models::ModelDescription& model) {
 }
 
 void print(const models::ModelDescription& model) {
-  fmt::print("{} ({})\n", model.label, model.backbone);
-  fmt::print("  input                {}\n", model.input.text);
-  fmt::print("  features             {}\n", model.features);
-  fmt::print("  backbone parameters  {}\n", model.backbone_parameters);
-  fmt::print("  head                 {}, {} parameters\n", model.head, model.head_parameters);
-  fmt::print("  trained parameters   {}\n", model.trained_parameters);
-  fmt::print("  weights in memory    {:.1f} kB\n",
-             static_cast<double>(model.weight_bytes) / 1000.0);
-  fmt::print("  origin               {}\n", model.origin.text);
+  put("{} ({})\n", model.label, model.backbone);
+  put("  input                {}\n", model.input.text);
+  put("  features             {}\n", model.features);
+  put("  backbone parameters  {}\n", model.backbone_parameters);
+  put("  head                 {}, {} parameters\n", model.head, model.head_parameters);
+  put("  trained parameters   {}\n", model.trained_parameters);
+  put("  weights in memory    {:.1f} kB\n", static_cast<double>(model.weight_bytes) / 1000.0);
+  put("  origin               {}\n", model.origin.text);
   if (!model.card) {
     return;
   }
   const models::EncoderCard& card = *model.card;
-  fmt::print("  trained on           {} images, final loss {:.4f}, {:.0f} s, LibTorch {}\n",
-             card.images, card.final_loss, card.seconds, card.libtorch);
-  fmt::print("  weights' hash        {}\n", card.file_hash);
+  put("  trained on           {} images, final loss {:.4f}, {:.0f} s, LibTorch {}\n", card.images,
+      card.final_loss, card.seconds, card.libtorch);
+  put("  weights' hash        {}\n", card.file_hash);
   for (const models::ProbeResult& probe : card.probes) {
-    fmt::print("  linear probe         {:.1f} % of {} validation rows with {} labels\n",
-               100.0 * probe.accuracy, probe.judged_rows, probe.labels);
+    put("  linear probe         {:.1f} % of {} validation rows with {} labels\n",
+        100.0 * probe.accuracy, probe.judged_rows, probe.labels);
   }
 }
 
@@ -100,7 +99,7 @@ void addModelCommand(CLI::App& parent, int& exit_code) {
       return;
     }
     if (arguments->json) {
-      fmt::print("{}\n", jsonOf(*model).dump(2));
+      putJson(jsonOf(*model));
     } else {
       print(*model);
     }

@@ -1,6 +1,5 @@
 // w2s pgr: the performance gap recovered from three accuracies.
 #include <cstdint>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "app/command.h"
 #include "app/options.h"
+#include "app/output.h"
 #include "core/metrics/intervals.h"
 #include "core/metrics/pgr.h"
 #include "core/store/metrics_json.h"
@@ -52,27 +52,24 @@ void printJson(const PgrOptions& options, const Pgr& pgr) {
   object["standard_error"] = store::optionalNumber(standardError(options));
   object["ci95_over"] = "test_rows";
   object["explanation"] = metrics::explain(pgr.status);
-  fmt::print("{}\n", object.dump(2));
+  putJson(object);
 }
 
 void printText(const PgrOptions& options, const Pgr& pgr) {
   const auto number = [](const std::optional<double>& value) {
     return value ? fmt::format("{:.4f}", *value) : std::string("undefined");
   };
-  fmt::print("PGR, signed     {}   (student - weak) / (ceiling - weak)\n",
-             number(pgr.signed_value));
-  fmt::print("PGR, book       {}   max(0, signed)\n", number(pgr.book_value));
+  put("PGR, signed     {}   (student - weak) / (ceiling - weak)\n", number(pgr.signed_value));
+  put("PGR, book       {}   max(0, signed)\n", number(pgr.book_value));
   if (const auto error = standardError(options)) {
-    fmt::print("standard error  {:.4f}   delta method, {} independent rows each\n", *error,
-               options.n);
+    put("standard error  {:.4f}   delta method, {} independent rows each\n", *error, options.n);
   }
   if (pgr.ci95) {
-    fmt::print(
-        "95 % interval   {:.4f} to {:.4f}   over test rows: of these three models only, not of "
+    put("95 % interval   {:.4f} to {:.4f}   over test rows: of these three models only, not of "
         "other seeds\n",
         pgr.ci95->low, pgr.ci95->high);
   }
-  fmt::print("status          {}\n{}\n", metrics::nameOf(pgr.status), metrics::explain(pgr.status));
+  put("status          {}\n{}\n", metrics::nameOf(pgr.status), metrics::explain(pgr.status));
 }
 
 int printPgr(const PgrOptions& options) {

@@ -6,10 +6,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/command.h"
+#include "app/output.h"
 #include "core/config/json.h"
 #include "core/config/presets.h"
 #include "core/config/toml.h"
@@ -37,10 +37,10 @@ void printWrapped(std::string_view text, std::size_t indent) {
   while (text.size() > width) {
     std::size_t end = text.rfind(' ', width);
     end = end == std::string_view::npos ? std::min(text.find(' '), text.size()) : end;
-    fmt::print("{}\n{:{}}", text.substr(0, end), "", indent);
+    put("{}\n{:{}}", text.substr(0, end), "", indent);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  fmt::print("{}\n", text);
+  put("{}\n", text);
 }
 
 int listAll(bool as_json) {
@@ -54,7 +54,7 @@ int listAll(bool as_json) {
       list.push_back(
           {{"name", preset.name}, {"title", preset.title}, {"look_for", preset.look_for}});
     }
-    fmt::print("{}\n", nlohmann::ordered_json{{"presets", list}}.dump(2));
+    putJson(nlohmann::ordered_json{{"presets", list}});
     return 0;
   }
   std::size_t column = 0;
@@ -62,10 +62,10 @@ int listAll(bool as_json) {
     column = std::max(column, preset.name.size() + 2);
   }
   for (const config::PresetInfo& preset : *presets) {
-    fmt::print("{:{}}{}\n{:{}}", preset.name, column, preset.title, "", column);
+    put("{:{}}{}\n{:{}}", preset.name, column, preset.title, "", column);
     printWrapped(preset.look_for, column);
   }
-  fmt::print("\nRun one with `w2s run NAME`; `w2s presets show NAME` prints its settings.\n");
+  put("\nRun one with `w2s run NAME`; `w2s presets show NAME` prints its settings.\n");
   return 0;
 }
 
@@ -75,9 +75,9 @@ int show(const PresetsOptions& options) {
     return report(preset.error());
   }
   if (options.json) {
-    fmt::print("{}\n", config::toJson(*preset));
+    putData(config::toJson(*preset) + '\n');
   } else {
-    fmt::print("{}", config::toToml(*preset, options.mode));
+    putData(config::toToml(*preset, options.mode));
   }
   return 0;
 }

@@ -1,13 +1,14 @@
 #include <cerrno>
-#include <cstdio>
+#include <new>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "app/command.h"
-#include "app/plain_text.h"
+#include "app/output.h"
 #include "core/base/log.h"
 
 namespace w2s::app {
@@ -49,15 +50,13 @@ std::optional<int> parseCall(CLI::App& app, int argc, char** argv) {
       verb = verb->get_subcommands().front();
       call += ' ' + verb->get_name();
     }
-    fmt::print(stderr, "{}: {}\nRun `{} --help` for more information.\n", app.get_name(),
-               plainText(sentenceOf(error), Lines::Keep), call);
+    say("{}: {}\nRun `{} --help` for more information.\n", app.get_name(), sentenceOf(error), call);
     return kWrongCall;
   }
 }
 
 int report(const Error& error) {
-  fmt::print(stderr, "{}: {}\n", program_invocation_short_name,
-             plainText(error.message, Lines::Keep));
+  say("{}: {}\n", program_invocation_short_name, error.message);
   if (!error.detail.empty()) {
     logger("w2s.cli")->info("{}", error.detail);
   }
@@ -69,6 +68,28 @@ int report(const Error& error) {
     default:
       return 1;
   }
+}
+
+int reportException() {
+  const char* const program = program_invocation_short_name;
+  try {
+    try {
+      throw;
+    } catch (const std::bad_alloc&) {
+      say("{}: {}\n", program,
+          "There is not enough memory. Close other programs, or use fewer rows or a smaller "
+          "model.");
+    } catch (const std::system_error& error) {  // no further thread, say
+      say("{}: The system refused what the program asked for: {}.\n", program,
+          error.code().message());
+    } catch (const std::exception& error) {
+      say("{}: The program cannot go on: {}.\n", program, error.what());
+    }
+  } catch (...) {  // not even the memory for a sentence, or no std::exception
+    steerTerminal(program);
+    steerTerminal(": The program cannot go on, for want of memory.\n");
+  }
+  return 1;
 }
 
 }  // namespace w2s::app

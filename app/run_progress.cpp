@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "app/output.h"
 #include "core/base/rounding.h"
 
 namespace w2s::app {
@@ -32,10 +33,10 @@ void RunProgress::say(const std::string& line) {
     return;
   }
   if (bar_is_drawn_) {
-    fmt::print(stderr, "\r\033[K");
+    steerTerminal("\r\033[K");
     bar_is_drawn_ = false;
   }
-  fmt::print(stderr, "{}\n", line);
+  sayText(line + '\n');
 }
 
 void RunProgress::draw(bool force) {
@@ -58,8 +59,8 @@ void RunProgress::draw(bool force) {
   const std::string left = share > 0.02
                                ? fmt::format("{:.0f} s left", seconds * (1.0 - share) / share)
                                : std::string("...");
-  fmt::print(stderr, "\r\033[K[{}] {:3.0f} %  {}  {}", bar, 100.0 * share, phase_, left);
-  std::fflush(stderr);
+  steerTerminal("\r\033[K");
+  app::say("[{}] {:3.0f} %  {}  {}", bar, 100.0 * share, phase_, left);
   bar_is_drawn_ = true;
 }
 
@@ -159,7 +160,7 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
 void RunProgress::finish() {
   const std::lock_guard lock(mutex_);
   if (bar_is_drawn_) {
-    fmt::print(stderr, "\r\033[K");
+    steerTerminal("\r\033[K");
     bar_is_drawn_ = false;
   }
 }

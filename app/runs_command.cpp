@@ -1,5 +1,4 @@
 // w2s runs: what the workspace holds.
-#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -13,6 +12,7 @@
 #include "app/command.h"
 #include "app/number_text.h"
 #include "app/options.h"
+#include "app/output.h"
 #include "app/plain_text.h"
 #include "core/store/event_json.h"
 #include "core/store/metrics_json.h"
@@ -38,15 +38,11 @@ struct Options {
   }
 };
 
-void print(const Json& json) {
-  fmt::print("{}\n", json.dump(2, ' ', false, Json::error_handler_t::replace));
-}
-
 // Labels are for people: damaged ones must not hide a run, but are worth a word.
 store::RunLabels labelsOf(const std::filesystem::path& run) {
   auto labels = store::readLabels(run);
   if (!labels) {
-    fmt::print(stderr, "w2s: {}\n", plainText(labels.error().message, Lines::Keep));
+    say("w2s: {}\n", labels.error().message);
     return {};
   }
   return std::move(*labels);
@@ -97,15 +93,15 @@ Json listingJson(const store::RunListing& run) {
 
 void printListing(const store::RunListing& run) {
   if (!run.problem.empty()) {
-    fmt::print("{:<44} damaged      {}\n", run.id, plainText(run.problem));
+    put("{:<44} damaged      {}\n", run.id, plainText(run.problem));
     return;
   }
   const RunSummary numbers = run.summary.value_or(RunSummary{});
   const store::RunLabels labels = labelsOf(run.folder);
-  fmt::print("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}{}\n", run.id, nameOf(run.state),
-             percentText(numbers.weak.accuracy), percentText(numbers.student.accuracy),
-             percentText(numbers.ceiling.accuracy), run.summary ? pgrValueText(numbers.pgr) : "-",
-             plainText(labels.name.empty() ? run.name : labels.name), noteText(labels));
+  put("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}{}\n", run.id, nameOf(run.state),
+      percentText(numbers.weak.accuracy), percentText(numbers.student.accuracy),
+      percentText(numbers.ceiling.accuracy), run.summary ? pgrValueText(numbers.pgr) : "-",
+      plainText(labels.name.empty() ? run.name : labels.name), noteText(labels));
 }
 
 Status list(const Options& options) {
@@ -116,15 +112,15 @@ Status list(const Options& options) {
     for (const auto& run : runs) {
       json["runs"].push_back(listingJson(run));
     }
-    print(json);
+    putJson(json);
     return {};
   }
   if (runs.empty()) {
-    fmt::print("No runs in {}.\n", options.folder().string());
+    put("No runs in {}.\n", options.folder().string());
     return {};
   }
-  fmt::print("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}\n", "run", "state", "weak %", "student %",
-             "ceiling %", "PGR", "name (note)");
+  put("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}\n", "run", "state", "weak %", "student %",
+      "ceiling %", "PGR", "name (note)");
   std::map<metrics::PgrStatus, int> guarded;
   for (const auto& run : runs) {
     printListing(run);
@@ -133,7 +129,7 @@ Status list(const Options& options) {
     }
   }
   for (const auto& [status, count] : guarded) {
-    fmt::print("No PGR in {} of these runs: {}\n", count, metrics::explain(status));
+    put("No PGR in {} of these runs: {}\n", count, metrics::explain(status));
   }
   return {};
 }
@@ -205,25 +201,25 @@ void printStage(const record::StageId& id, const store::RecordedStage& stage) {
     line += fmt::format(", {} evaluations, last test accuracy {} %", stage.evaluations.size(),
                         percentText(stage.evaluations.back().test.accuracy));
   }
-  fmt::print("  {:<20} {}\n", id, line);
+  put("  {:<20} {}\n", id, line);
 }
 
 void printPgr(std::string_view title, const metrics::Pgr& pgr) {
-  fmt::print("{} {}\n", title,
-             metrics::isMeaningful(pgr) ? pgrText(pgr)
-                                        : fmt::format("n/a. {}", metrics::explain(pgr.status)));
+  put("{} {}\n", title,
+      metrics::isMeaningful(pgr) ? pgrText(pgr)
+                                 : fmt::format("n/a. {}", metrics::explain(pgr.status)));
 }
 
 void printSummary(const RunSummary& summary) {
-  fmt::print("weak floor {} %, student {} %, ceiling {} % (accuracy on {} test rows)\n",
-             percentText(summary.weak.accuracy), percentText(summary.student.accuracy),
-             percentText(summary.ceiling.accuracy), summary.student.n);
+  put("weak floor {} %, student {} %, ceiling {} % (accuracy on {} test rows)\n",
+      percentText(summary.weak.accuracy), percentText(summary.student.accuracy),
+      percentText(summary.ceiling.accuracy), summary.student.n);
   if (summary.initial.n > 0) {
-    fmt::print("student before its first step {} %\n", percentText(summary.initial.accuracy));
+    put("student before its first step {} %\n", percentText(summary.initial.accuracy));
   }
   if (summary.reference) {
-    fmt::print("strong model trained on the weak supervisor's own rows {} %\n",
-               percentText(summary.reference->accuracy));
+    put("strong model trained on the weak supervisor's own rows {} %\n",
+        percentText(summary.reference->accuracy));
   }
   printPgr("PGR", summary.pgr);
   if (summary.common) {
@@ -232,36 +228,34 @@ void printSummary(const RunSummary& summary) {
              summary.common->pgr);
   }
   if (summary.student_used_ground_truth) {
-    fmt::print("The student read ground truth in training or for its schedules.\n");
+    put("The student read ground truth in training or for its schedules.\n");
   }
 }
 
 void printRun(const store::RecordedRun& run) {
   const store::Manifest& manifest = run.manifest;
   const store::RunLabels labels = labelsOf(run.folder);
-  fmt::print("{}\n{}, seed {}, {}, {}, made {} by W2S Lab {}\n{}\n", manifest.id,
-             plainText(labels.name.empty() ? manifest.name : labels.name), manifest.seed,
-             manifest.device, nameOf(run.state), manifest.created, manifest.versions.program,
-             run.folder.string());
+  put("{}\n{}, seed {}, {}, {}, made {} by W2S Lab {}\n{}\n", manifest.id,
+      plainText(labels.name.empty() ? manifest.name : labels.name), manifest.seed, manifest.device,
+      nameOf(run.state), manifest.created, manifest.versions.program, run.folder.string());
   if (!manifest.experiment.empty()) {
-    fmt::print("experiment {}{}\n", plainText(manifest.experiment),
-               manifest.study.empty() ? "" : fmt::format(", study {}", plainText(manifest.study)));
+    put("experiment {}{}\n", plainText(manifest.experiment),
+        manifest.study.empty() ? "" : fmt::format(", study {}", plainText(manifest.study)));
   }
-  fmt::print("worked on for {:.1f} s\n", run.seconds);
+  put("worked on for {:.1f} s\n", run.seconds);
   if (!labels.note.empty()) {
-    fmt::print("{}\n", plainText(labels.note, Lines::Keep));
+    put("{}\n", labels.note);
   }
   for (const record::StageId& id : store::stageOrder(run)) {
     const auto& stage = run.stages.at(id);
     printStage(id, stage);
   }
   for (const auto& change : run.interventions) {
-    fmt::print("  before step {}: {} {} -> {}\n", change.step + 1, keyOf(change.parameter),
-               change.old_value, change.new_value);
+    put("  before step {}: {} {} -> {}\n", change.step + 1, keyOf(change.parameter),
+        change.old_value, change.new_value);
   }
   if (!manifest.unknown_settings.empty()) {
-    fmt::print(
-        "A later version of W2S Lab recorded this run, with settings that this one does not know: "
+    put("A later version of W2S Lab recorded this run, with settings that this one does not know: "
         "{}\n",
         plainText(fmt::format("{}", fmt::join(manifest.unknown_settings, ", "))));
   }
@@ -269,17 +263,17 @@ void printRun(const store::RecordedRun& run) {
     printSummary(*run.summary);
   }
   if (run.failure) {
-    fmt::print("Failed: {}\n", plainText(run.failure->error.message, Lines::Keep));
+    put("Failed: {}\n", run.failure->error.message);
   }
   if (run.state == store::RunState::Interrupted) {
-    fmt::print("Continue it with: w2s run --resume {}\n", manifest.id);
+    put("Continue it with: w2s run --resume {}\n", manifest.id);
   }
 }
 
 Status show(const Options& options) {
   W2S_TRY(const std::string id, store::findRun(options.folder(), options.id));
   W2S_TRY(const auto run, store::loadRun(store::runsFolder(options.folder()) / id));
-  options.json ? print(showJson(run)) : printRun(run);
+  options.json ? putJson(showJson(run)) : printRun(run);
   return {};
 }
 
@@ -288,7 +282,7 @@ Status show(const Options& options) {
 Status remove(const Options& options) {
   W2S_TRY(const std::string id, store::findRun(options.folder(), options.id));
   W2S_CHECK(store::deleteRun(options.folder(), id));
-  fmt::print("Moved {} to the trash. Undo: w2s runs restore {}\n", id, id);
+  put("Moved {} to the trash. Undo: w2s runs restore {}\n", id, id);
   return {};
 }
 
@@ -296,7 +290,7 @@ Status restore(const Options& options) {
   W2S_TRY(const std::string id,
           store::findRun(options.folder(), options.id, store::RunPlace::Trash));
   W2S_CHECK(store::restoreRun(options.folder(), id));
-  fmt::print("Restored {}.\n", id);
+  put("Restored {}.\n", id);
   return {};
 }
 
