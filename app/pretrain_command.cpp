@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 
 #include "app/command.h"
+#include "app/output.h"
+#include "app/standard_streams.h"
 #include "app/stop_on_signal.h"
 #include "core/base/file_io.h"
 #include "core/config/pretrain_recipe.h"
@@ -49,9 +51,8 @@ class ProgressLine {
         "left",
         progress.step, progress.steps, progress.loss, progress.learning_rate,
         progress.seconds_a_step, std::floor(left / 60.0), std::floor(std::fmod(left, 60.0)));
-    fmt::print(stderr, "{}{}{}", is_terminal_ ? "\r\033[K" : "", text,
-               is_terminal_ && !last ? "" : "\n");
-    std::fflush(stderr);
+    steerTerminal(is_terminal_ ? "\r\033[K" : "");
+    sayText(text + (is_terminal_ && !last ? "" : "\n"));
   }
 
  private:
@@ -77,7 +78,7 @@ Result<LabelledRows> readRows(data::Dataset& dataset, std::int64_t first, std::i
 }
 
 Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
-  StopOnSignal::block();
+  outliveReaders();
   models::PretrainOptions options{
       .config = {}, .output = arguments.output, .resume = arguments.resume};
   if (!arguments.recipe.empty()) {
@@ -115,11 +116,11 @@ Result<models::EncoderCard> pretrain(const PretrainArguments& arguments) {
 }
 
 void print(const models::EncoderCard& card, const std::string& output) {
-  fmt::print("{}: {} parameters, {} features, final loss {:.4f}, {:.0f} s, hash {}\n", output,
-             card.parameters, card.features, card.final_loss, card.seconds, card.file_hash);
+  put("{}: {} parameters, {} features, final loss {:.4f}, {:.0f} s, hash {}\n", output,
+      card.parameters, card.features, card.final_loss, card.seconds, card.file_hash);
   for (const models::ProbeResult& probe : card.probes) {
-    fmt::print("  linear probe, {} labels: {:.1f} % of {} validation rows\n", probe.labels,
-               100.0 * probe.accuracy, probe.judged_rows);
+    put("  linear probe, {} labels: {:.1f} % of {} validation rows\n", probe.labels,
+        100.0 * probe.accuracy, probe.judged_rows);
   }
 }
 
@@ -156,7 +157,7 @@ void addPretrainCommand(CLI::App& parent, int& exit_code) {
     if (!arguments->json) {
       print(*card, arguments->output);
     } else {
-      fmt::print("{}\n", models::toJson(*card));
+      putData(models::toJson(*card) + '\n');
     }
   });
 }

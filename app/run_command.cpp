@@ -1,18 +1,15 @@
 // w2s run: an experiment from the command line, a run repeated, a run continued.
 #include <algorithm>
-#include <atomic>
-#include <cstdio>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
-
-#include <fmt/format.h>
 
 #include "app/command.h"
 #include "app/options.h"
+#include "app/output.h"
 #include "app/run_progress.h"
 #include "app/run_report.h"
+#include "app/standard_streams.h"
 #include "app/stop_on_signal.h"
 #include "core/base/file_io.h"
 #include "core/config/planned_steps.h"
@@ -45,52 +42,64 @@ struct RunOptions {
   bool quiet = false;
 };
 
-// What runAll left: the runs that were started, and why no further one was.
-struct Started {
-  std::vector<std::shared_ptr<RunHandle>> handles;
-  std::optional<Error> error;
+// The runs of this call, for the thread that starts them and for the one that stops them on a signal.
+class StartedRuns {
+ public:
+  // From now on none is to be started; those in progress stop with a checkpoint.
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    is_stopping_ = true;
+    for (const auto& handle : handles_) {
+      handle->stop(StopMode::Keep);
+    }
+  }
+  [[nodiscard]] bool isStopping() const {
+    const std::lock_guard lock(mutex_);
+    return is_stopping_;
+  }
+  void add(std::shared_ptr<RunHandle> handle) {
+    const std::lock_guard lock(mutex_);
+    handles_.push_back(std::move(handle));
+    if (is_stopping_) {
+      handles_.back()->stop(StopMode::Keep);  // the signal came while the run was being made
+    }
+  }
+  [[nodiscard]] std::vector<std::shared_ptr<RunHandle>> handles() const {
+    const std::lock_guard lock(mutex_);
+    return handles_;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  bool is_stopping_ = false;
+  std::vector<std::shared_ptr<RunHandle>> handles_;
 };
 
 // Starts the runs in order and waits until all are over. At most `most_at_once` are in progress: a started run holds open
 // files. After an error no further run is started, and those in progress stop with a checkpoint, as on a signal.
-Started runAll(Runner& runner, const std::vector<RunRequest>& requests, RunProgress& sink,
-               std::size_t most_at_once) {
-  Started started;
-  std::mutex mutex;
-  std::atomic<bool> is_stopping{false};
-  const auto stop_all = [&] {
-    is_stopping = true;
-    const std::lock_guard lock(mutex);
-    for (const auto& handle : started.handles) {
-      handle->stop(StopMode::Keep);
-    }
-  };
-  const StopOnSignal on_signal(stop_all);
+Status runAll(Runner& runner, const std::vector<RunRequest>& requests, RunProgress& sink,
+              StartedRuns& started, std::size_t most_at_once) {
+  Status status;
   for (const RunRequest& request : requests) {
-    if (started.handles.size() >= most_at_once) {
-      runner.wait({started.handles[started.handles.size() - most_at_once]});
-    }
-    if (is_stopping) {
-      break;
+    if (const auto handles = started.handles(); handles.size() >= most_at_once) {
+      runner.wait({handles[handles.size() - most_at_once]});
     }
     if (sink.hasUnprepared()) {  // the next one would fail in the same way
-      stop_all();
+      started.stop();
+    }
+    if (started.isStopping()) {
       break;
     }
     auto handle = runner.start(request, sink);
     if (!handle) {
-      started.error = handle.error();
-      stop_all();
+      status = tl::unexpected(handle.error());
+      started.stop();
       break;
     }
-    const std::lock_guard lock(mutex);
-    started.handles.push_back(std::move(*handle));
-    if (is_stopping) {
-      started.handles.back()->stop(StopMode::Keep);  // the signal came while the run was being made
-    }
+    started.add(std::move(*handle));
   }
-  runner.wait(started.handles);
-  return started;
+  runner.wait(started.handles());
+  return status;
 }
 
 Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
@@ -142,36 +151,39 @@ void explainExtension(const RunOptions& options, const std::filesystem::path& wo
       student == recorded->stages.end() ? 0 : student->second.series.lastStep();
   if (const Sentence note = config::whatMoreStepsMean(config, taken, options.extend);
       !note.text.empty()) {
-    fmt::print(stderr, "{}\n", note);
+    sayText(note.text + '\n');
   }
 }
 
 Result<int> run(const RunOptions& options) {
-  StopOnSignal::block();
   const std::filesystem::path workspace = options.workspace.empty()
                                               ? store::defaultWorkspace()
                                               : std::filesystem::path(options.workspace);
   W2S_TRY(const auto requests, requestsOf(options, workspace));
-  // Before the runner, whose workers call it until they are joined.
+  outliveReaders();
+  // Before the runner, whose workers call `progress` until they are joined, whatever ends this function.
   RunProgress progress(options.quiet);
+  StartedRuns started;
+  const StopOnSignal on_signal([&started] { started.stop(); });
   W2S_TRY(const auto runner,
           makeRunner(
               {.workspace = workspace, .data_folder = options.data, .workers = options.workers}));
   const std::size_t workers = options.workers > 0
                                   ? static_cast<std::size_t>(options.workers)
                                   : std::max(1U, std::thread::hardware_concurrency());
-  const auto [handles, error] = runAll(*runner, requests, progress, 2 * workers + 2);
+  const Status all_started = runAll(*runner, requests, progress, started, 2 * workers + 2);
+  const auto handles = started.handles();
   progress.finish();
   // What keeps a run from being prepared (data, workspace, settings) keeps all of them: it is said
   // once.
   if (const auto refusal = progress.refusal()) {
     return tl::unexpected(*refusal);
   }
-  if (error && handles.empty()) {
-    return tl::unexpected(*error);
+  if (!all_started && handles.empty()) {
+    return tl::unexpected(all_started.error());
   }
   std::vector<RunRecord> records;
-  int exit_code = error ? report(*error) : 0;
+  int exit_code = all_started ? 0 : report(all_started.error());
   for (const auto& handle : handles) {
     records.push_back(progress.record(handle->id()));
     const RunRecord& record = records.back();
@@ -191,7 +203,7 @@ Result<int> run(const RunOptions& options) {
     explainExtension(options, workspace);
   }
   const std::string table = textReport(name, records);
-  fmt::print("{}\n", options.json ? jsonReport(name, records) : table);
+  putData((options.json ? jsonReport(name, records) : table) + '\n');
   const std::filesystem::path runs_folder = store::runsFolder(workspace);
   for (const RunRecord& record : records) {
     if (!record.began) {
@@ -204,7 +216,7 @@ Result<int> run(const RunOptions& options) {
     }
   }
   if (!options.json && !records.empty()) {
-    fmt::print("Report and data: {}\n", (runs_folder / records.front().id).string());
+    put("Report and data: {}\n", (runs_folder / records.front().id).string());
   }
   return exit_code;
 }

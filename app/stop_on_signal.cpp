@@ -1,12 +1,11 @@
 #include "app/stop_on_signal.h"
 
 #include <chrono>
-#include <cstdio>
 #include <pthread.h>
 #include <unistd.h>
 #include <utility>
 
-#include <fmt/format.h>
+#include "app/output.h"
 
 namespace w2s::app {
 namespace {
@@ -15,16 +14,22 @@ using Clock = std::chrono::steady_clock;
 constexpr auto kSameRequest = std::chrono::milliseconds(500);
 constexpr timespec kPoll{.tv_sec = 0, .tv_nsec = 100'000'000};
 
-sigset_t stopSignals() {
+// Blocks the signals that ask to stop, and returns them: the thread that waits for them has them one by one.
+sigset_t blockStopSignals() {
   sigset_t signals;
   sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction action {};
+    if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_IGN) {
+      sigaddset(&signals, signal);
+    }
+  }
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
 }
 
-void waitForSignals(const std::stop_token& token, const std::function<void()>& stop) {
-  const sigset_t signals = stopSignals();
+void waitForSignals(const std::stop_token& token, const sigset_t& signals,
+                    const std::function<void()>& stop) {
   Clock::time_point first{};
   while (!token.stop_requested()) {
     if (sigtimedwait(&signals, nullptr, &kPoll) <= 0) {
@@ -32,7 +37,7 @@ void waitForSignals(const std::stop_token& token, const std::function<void()>& s
     }
     if (first == Clock::time_point{}) {
       first = Clock::now();
-      fmt::print(stderr, "\nstopping after this batch; press Ctrl+C again to end at once\n");
+      steerTerminal("\nstopping after this batch; press Ctrl+C again to end at once\n");
       stop();
     } else if (Clock::now() - first >= kSameRequest) {
       _exit(130);
@@ -43,13 +48,8 @@ void waitForSignals(const std::stop_token& token, const std::function<void()>& s
 }  // namespace
 
 StopOnSignal::StopOnSignal(std::function<void()> stop)
-    : thread_([stop = std::move(stop)](const std::stop_token& token) {
-        waitForSignals(token, stop);
+    : thread_([signals = blockStopSignals(), stop = std::move(stop)](const std::stop_token& token) {
+        waitForSignals(token, signals, stop);
       }) {}
-
-void StopOnSignal::block() {
-  const sigset_t signals = stopSignals();
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-}
 
 }  // namespace w2s::app
