@@ -1,6 +1,7 @@
 #include "core/engine/scheduler.h"
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace w2s::engine {
@@ -14,13 +15,13 @@ Scheduler::Scheduler(int workers, std::function<void()> on_thread_start)
 }
 
 void Scheduler::startThread() {
-  ++idle_;
   workers_.emplace_back([this](const std::stop_token& stop) {
     if (on_thread_start_) {
       on_thread_start_();
     }
     workLoop(stop);
   });
+  ++idle_;  // it waits for the lock
 }
 
 Scheduler::~Scheduler() {
@@ -39,20 +40,32 @@ Scheduler::TaskId Scheduler::add(std::function<void()> work, const std::vector<T
                                  int priority) {
   const std::lock_guard lock(mutex_);
   const TaskId id = next_id_++;
-  Task task{.work = std::move(work), .priority = priority, .open_needs = 0, .dependants = {}};
+  Ready place{{{-priority, id}, id}};
+  std::vector<std::vector<TaskId>*> waited_for;
   for (const TaskId need : needs) {
     if (const auto found = tasks_.find(need); found != tasks_.end()) {
-      found->second.dependants.push_back(id);
-      ++task.open_needs;
+      waited_for.push_back(&found->second.dependants);
+      waited_for.back()->reserve(waited_for.back()->size() + 1);
     }
   }
-  const bool is_ready = task.open_needs == 0;
-  tasks_.emplace(id, std::move(task));
-  if (is_ready) {
-    ready_.emplace(std::pair(-priority, id), id);
-    ready_changed_.notify_one();
+  Task& task = tasks_
+                   .emplace(id, Task{.work = std::move(work),
+                                     .place = place.extract(place.begin()),
+                                     .open_needs = static_cast<int>(waited_for.size()),
+                                     .dependants = {}})
+                   .first->second;
+  for (std::vector<TaskId>* const dependants : waited_for) {
+    dependants->push_back(id);
+  }
+  if (task.open_needs == 0) {
+    makeReady(task);
   }
   return id;
+}
+
+void Scheduler::makeReady(Task& task) {
+  ready_.insert(std::move(task.place));
+  ready_changed_.notify_one();
 }
 
 void Scheduler::finish(TaskId id) {
@@ -60,8 +73,7 @@ void Scheduler::finish(TaskId id) {
   for (const TaskId dependant : node.mapped().dependants) {
     Task& task = tasks_.at(dependant);
     if (--task.open_needs == 0) {
-      ready_.emplace(std::pair(-task.priority, dependant), dependant);
-      ready_changed_.notify_one();
+      makeReady(task);
     }
   }
   done_changed_.notify_all();
@@ -95,7 +107,11 @@ void Scheduler::release() {
   const std::lock_guard lock(mutex_);
   --running_;
   if (idle_ == 0 && !is_closing_) {
-    startThread();
+    try {
+      startThread();
+    } catch (
+        const std::exception&) {  // no memory, or no further thread: the pause must not fail for it
+    }
   }
   place_free_.notify_one();
   ready_changed_.notify_one();

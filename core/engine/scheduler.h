@@ -27,22 +27,25 @@ class Scheduler {
   Scheduler(const Scheduler&) = delete;
   Scheduler& operator=(const Scheduler&) = delete;
 
-  // Any thread. `needs` must be ids that add() returned earlier; those done already count as met.
+  // Any thread. `needs` must be ids that add() returned earlier; those done already count as met. When it throws for want
+  // of memory, no task was added.
   TaskId add(std::function<void()> work, const std::vector<TaskId>& needs = {}, int priority = 0);
 
   // Blocks until the given tasks are done. Not from a task.
   void wait(const std::vector<TaskId>& tasks);
 
   // From within a task: the calling thread is about to wait, and another takes its place, so
-  // that a paused run holds no worker. acquire() waits for a free place, before tasks that have not
-  // started. In pairs.
+  // that a paused run holds no worker (where the system has no further thread, the tasks wait). acquire() waits for a free
+  // place, before tasks that have not started. In pairs.
   void release();
   void acquire();
 
  private:
+  using Ready = std::map<std::pair<int, TaskId>, TaskId>;  // key: (-priority, id)
   struct Task {
     std::function<void()> work;
-    int priority = 0;
+    Ready::node_type
+        place;  // made with the task: a finished task needs no memory to start the next
     int open_needs = 0;
     std::vector<TaskId> dependants;
   };
@@ -52,6 +55,7 @@ class Scheduler {
     return running_ + returning_ < places_;
   }
   void startThread();
+  void makeReady(Task& task);
   void finish(TaskId id);
   void workLoop(const std::stop_token& stop);
 
@@ -65,8 +69,8 @@ class Scheduler {
   std::condition_variable_any place_free_;
   std::condition_variable_any ready_changed_;
   std::condition_variable done_changed_;
-  std::map<TaskId, Task> tasks_;                    // those not done; running ones too
-  std::map<std::pair<int, TaskId>, TaskId> ready_;  // key: (-priority, id)
+  std::map<TaskId, Task> tasks_;  // those not done; running ones too
+  Ready ready_;
   TaskId next_id_ = 1;
   std::vector<std::jthread> workers_;  // last: joined before anything above goes
 };
