@@ -2,11 +2,11 @@
 // scheduled.
 #include <algorithm>
 #include <atomic>
-#include <cmath>
-#include <condition_variable>
+#include <chrono>
 #include <functional>
 #include <map>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <stop_token>
 #include <thread>
@@ -20,9 +20,11 @@
 #include "core/base/log.h"
 #include "core/base/thread_priority.h"
 #include "core/data/registry.h"
+#include "core/engine/engine_run.h"
 #include "core/engine/prepare_run.h"
 #include "core/engine/runner.h"
 #include "core/engine/scheduler.h"
+#include "core/pipeline/memory_failure.h"
 #include "core/pipeline/run_context.h"
 #include "core/pipeline/run_stage.h"
 #include "core/pipeline/stages/stage_parts.h"
@@ -60,6 +62,16 @@ Status guarded(const Work& work, const Sentence& what) {
   }
 }
 
+// Tasks must not throw: where even the error does not find its memory, the run learns that alone.
+template <class Work>
+void orFailForMemory(pipeline::RunContext& context, const Work& work) {
+  try {
+    work();
+  } catch (const std::exception&) {
+    context.failForMemory();
+  }
+}
+
 void work(pipeline::RunContext& context, const record::StageId& stage) {
   if (context.hasFailed() || context.control.stopRequested() || !context.hasInputsOf(stage)) {
     return;
@@ -91,12 +103,14 @@ void help(pipeline::RunContext& context) {
   }
 }
 
-// Tasks must not throw, and a run must end with its terminal event even if its summary cannot be
-// made.
+// A run must end with its terminal event even if its summary cannot be made.
 void conclude(pipeline::RunContext& context) {
   const record::WorkShift shift(context.clock);
   std::optional<record::RunSummary> summary;
-  if (!context.hasFailed() && context.allDone()) {
+  orFailForMemory(context, [&] {
+    if (context.hasFailed() || !context.allDone()) {
+      return;
+    }
     const Status made = guarded(
         [&]() -> Status {
           W2S_CHECK(pipeline::matchStepsOfStudent(context));
@@ -107,103 +121,9 @@ void conclude(pipeline::RunContext& context) {
     if (!made && made.error().code != ErrorCode::Interrupted) {
       context.fail(made.error(), std::nullopt);
     }
-  }
+  });
   context.conclude(summary);
 }
-
-// A run from its request to its end. Before it is prepared it has an id, controls, and nothing else.
-class EngineRun final : public RunHandle {
- public:
-  EngineRun(std::string id, bool is_replay, record::EventSink& sink)
-      : id_(std::move(id)), is_replay_(is_replay), sink_(sink) {}
-
-  [[nodiscard]] const std::string& id() const override {
-    return id_;
-  }
-  void pause() override {
-    control.pause();
-  }
-  void resume() override {
-    control.resume();
-  }
-  void step(record::StepUnit unit) override {
-    control.step(unit);
-  }
-  void stop(record::StopMode mode) override {
-    control.stop(mode);
-  }
-  void setSpeed(double steps_per_second) override {
-    control.setSpeed(steps_per_second);
-  }
-  void set(record::LiveParameter parameter, double value) override {
-    if (std::isfinite(value) && !is_replay_) {
-      control.set(parameter, value);
-    }
-  }
-  void decide(record::DivergenceDecision decision) override {
-    control.decide(decision);
-  }
-  [[nodiscard]] bool isPaused() const override {
-    return control.isPaused();
-  }
-  [[nodiscard]] bool isOver() const override {
-    const std::lock_guard lock(mutex_);
-    return ended_unprepared_ || (context_ != nullptr && context_->isOver());
-  }
-  [[nodiscard]] double seconds() const override {
-    const std::lock_guard lock(mutex_);
-    return context_ != nullptr ? context_->clock.seconds() : 0.0;
-  }
-
-  // --- the engine's side ---
-
-  record::RunControl control;
-
-  [[nodiscard]] record::EventSink& sink() {
-    return sink_;
-  }
-  // From then on the stages may run.
-  pipeline::RunContext& take(std::unique_ptr<pipeline::RunContext> context) {
-    const std::lock_guard lock(mutex_);
-    is_replay_ = context->setup.is_replay;
-    context_ = std::move(context);
-    return *context_;
-  }
-  [[nodiscard]] pipeline::RunContext& context() {
-    return *context_;
-  }
-  // Ends a run that could not be prepared, or was stopped before.
-  void endUnprepared(const record::Event& terminal) {
-    {
-      const std::lock_guard lock(mutex_);
-      ended_unprepared_ = true;
-    }
-    sink_.onEvent(id_, terminal);
-    noteEnd();
-  }
-  // The sink is not called any more.
-  void noteEnd() {
-    {
-      const std::lock_guard lock(mutex_);
-      has_ended_ = true;
-    }
-    ended_.notify_all();
-  }
-  void wait() {
-    std::unique_lock lock(mutex_);
-    ended_.wait(lock, [this] { return has_ended_; });
-  }
-
- private:
-  const std::string id_;
-  std::atomic<bool> is_replay_;
-  record::EventSink& sink_;
-  mutable std::mutex mutex_;
-  std::condition_variable ended_;
-  std::unique_ptr<pipeline::RunContext> context_;
-  bool ended_unprepared_ = false;
-  bool has_ended_ = false;
-};
 
 class EngineRunner final : public Runner {
  public:
@@ -212,24 +132,22 @@ class EngineRunner final : public Runner {
         shared_{.open_data = [this](const std::string& name) { return open(name); },
                 .feature_bank = std::make_shared<pipeline::FeatureBank>()},
         workers_(workerCount(options_)),
-        scheduler_(workers_, [priority = options_.worker_priority] { prepareWorker(priority); }) {}
+        scheduler_(workers_, [priority = options_.worker_priority] { prepareWorker(priority); }) {
+    (void)pipeline::memoryFailure();
+  }
 
   ~EngineRunner() override {
     preparation_.request_stop();
-    std::vector<std::shared_ptr<EngineRun>> open;
-    {
-      const std::lock_guard lock(mutex_);
-      for (const auto& weak : runs_) {
-        if (auto run = weak.lock()) {
-          open.push_back(run);
-        }
+    // Without a lock: nobody may start a run any more.
+    for (const auto& weak : runs_) {
+      if (const auto run = weak.lock()) {
+        run->stop(record::StopMode::Keep);
       }
     }
-    for (const auto& run : open) {
-      run->stop(record::StopMode::Keep);
-    }
-    for (const auto& run : open) {
-      run->wait();  // each run still writes its end
+    for (const auto& weak : runs_) {
+      if (const auto run = weak.lock()) {
+        run->wait();  // it still writes its end
+      }
     }
   }
 
@@ -278,6 +196,7 @@ class EngineRunner final : public Runner {
   static constexpr int kConclusionPriority = 100;
   static constexpr int kHelpPriority = -1;     // after every stage that is ready
   static constexpr int kPreparePriority = -2;  // after everything that a run needs
+  static constexpr auto kUntilMemoryIsFree = std::chrono::milliseconds(50);
 
   static void prepareWorker(WorkerPriority priority) {
     at::set_num_threads(1);
@@ -299,42 +218,74 @@ class EngineRunner final : public Runner {
       run->endUnprepared(record::RunStopped{.kept = false});
       return;
     }
-    std::unique_ptr<pipeline::RunContext> context;
-    const Status prepared = guarded(
-        [&]() -> Status {
-          W2S_TRY(context,
-                  prepareRun(options_, request, run->id(), shared_, run->sink(), run->control,
-                             {.release = [this] { scheduler_.release(); },
-                              .acquire = [this] { scheduler_.acquire(); }}));
-          return {};
-        },
-        sentence("The preparation of the run"));
-    if (!prepared) {
-      run->endUnprepared(record::RunFailed{.error = prepared.error(), .stage = {}, .step = 0});
-      return;
-    }
-    pipeline::RunContext& ready = *context;
-    if (const Status begun = ready.emit(record::RunStarted{.name = ready.setup.config.name,
-                                                           .seed = ready.setup.seed,
-                                                           .device = ready.setup.device.str(),
-                                                           .stages = ready.setup.stages});
-        !begun) {
-      if (request.resume_id.empty() || request.extend_to_steps > 0) {
-        ready.abandon();
+    try {
+      const Status prepared = guarded([&] { return prepareAndReport(run, request); },
+                                      sentence("The preparation of the run"));
+      if (!prepared) {
+        run->endUnprepared(record::RunFailed{.error = prepared.error(), .stage = {}, .step = 0});
+        return;
       }
-      run->endUnprepared(record::RunFailed{.error = begun.error(), .stage = {}, .step = 0});
+    } catch (const std::exception&) {
+      run->endUnprepared(pipeline::memoryFailure());
       return;
     }
-    run->take(std::move(context));
     queueStages(run);
   }
 
+  Status prepareAndReport(const std::shared_ptr<EngineRun>& run,
+                          const record::RunRequest& request) {
+    W2S_TRY(auto context,
+            prepareRun(options_, request, run->id(), shared_, run->sink(), run->control,
+                       {.release = [this] { scheduler_.release(); },
+                        .acquire = [this] { scheduler_.acquire(); }}));
+    const pipeline::RunSetup& setup = context->setup;
+    const Status begun = guarded(
+        [&] {
+          return context->emit(record::RunStarted{.name = setup.config.name,
+                                                  .seed = setup.seed,
+                                                  .device = setup.device.str(),
+                                                  .stages = setup.stages});
+        },
+        sentence("The preparation of the run"));
+    if (!begun) {
+      if (request.resume_id.empty() || request.extend_to_steps > 0) {
+        context->abandon();
+      }
+      return begun;
+    }
+    run->take(std::move(context));
+    return {};
+  }
+
   void queueStages(const std::shared_ptr<EngineRun>& run) {
-    const pipeline::RunSetup& setup = run->context().setup;
-    std::map<record::StageId, Scheduler::TaskId> tasks;
     std::vector<Scheduler::TaskId> all;
-    bool makes_features = false;
-    for (const record::PlannedStage& stage : setup.stages) {
+    orFailForMemory(run->context(), [&] { addStages(run, all); });
+    // After a failure too the run ends behind those of its stages that are queued. They stop now, and what they give back
+    // is enough for this.
+    while (!addConclusion(run, all)) {
+      std::this_thread::sleep_for(kUntilMemoryIsFree);
+    }
+    const auto& stages = run->context().setup.stages;
+    if (std::ranges::any_of(stages, [](const record::PlannedStage& stage) {
+          return stage.role == record::Role::Features && !stage.cached;
+        })) {
+      // Nobody waits for these: they end with the features, or find them made.
+      orFailForMemory(run->context(), [&] {
+        addHelpers([weak = std::weak_ptr(run)] {
+          if (const auto open = weak.lock()) {
+            orFailForMemory(open->context(), [&] { help(open->context()); });
+          }
+        });
+      });
+    }
+  }
+
+  // The tasks so far are in `all`, when it throws too.
+  void addStages(const std::shared_ptr<EngineRun>& run, std::vector<Scheduler::TaskId>& all) {
+    const std::vector<record::PlannedStage>& stages = run->context().setup.stages;
+    all.reserve(stages.size());
+    std::map<record::StageId, Scheduler::TaskId> tasks;
+    for (const record::PlannedStage& stage : stages) {
       std::vector<Scheduler::TaskId> needs;
       for (const record::StageId& need : stage.needs()) {
         needs.push_back(tasks.at(need));
@@ -342,24 +293,27 @@ class EngineRunner final : public Runner {
       // Nearly finished runs first, so that runs of many seeds end one after the other and give
       // their memory back.
       const int priority = static_cast<int>(all.size());
-      tasks[stage.id] =
-          scheduler_.add([run, id = stage.id] { work(run->context(), id); }, needs, priority);
-      all.push_back(tasks[stage.id]);
-      makes_features = makes_features || (stage.role == record::Role::Features && !stage.cached);
+      all.push_back(scheduler_.add(
+          [run, id = stage.id] {
+            orFailForMemory(run->context(), [&] { work(run->context(), id); });
+          },
+          needs, priority));
+      tasks[stage.id] = all.back();
     }
-    scheduler_.add(
-        [run] {
-          conclude(run->context());
-          run->noteEnd();
-        },
-        all, kConclusionPriority);
-    if (makes_features) {
-      // Nobody waits for these: they end with the features, or find them made.
-      addHelpers([weak = std::weak_ptr(run)] {
-        if (const auto open = weak.lock()) {
-          help(open->context());
-        }
-      });
+  }
+
+  bool addConclusion(const std::shared_ptr<EngineRun>& run,
+                     const std::vector<Scheduler::TaskId>& all) {
+    try {
+      scheduler_.add(
+          [run] {
+            conclude(run->context());
+            run->noteEnd();
+          },
+          all, kConclusionPriority);
+      return true;
+    } catch (const std::bad_alloc&) {
+      return false;
     }
   }
 

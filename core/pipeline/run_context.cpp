@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "core/metrics/agreement.h"
 #include "core/metrics/intervals.h"
 #include "core/objective/terms.h"
+#include "core/pipeline/memory_failure.h"
 #include "core/store/run_list.h"
 #include "core/train/evaluator.h"
 #include "core/weights/safetensors.h"
@@ -213,9 +215,14 @@ void RunContext::fail(const Error& error, std::optional<record::StageId> stage) 
   control.stop(record::StopMode::Keep);
 }
 
+void RunContext::failForMemory() {
+  is_out_of_memory_ = true;
+  control.stop(record::StopMode::Keep);
+}
+
 bool RunContext::hasFailed() const {
   const std::lock_guard lock(failure_mutex_);
-  return failure_.has_value();
+  return failure_.has_value() || is_out_of_memory_;
 }
 
 std::filesystem::path RunContext::checkpointFile(const record::StageId& stage) {
@@ -351,34 +358,45 @@ Status RunContext::savePredictions(const LabelArtifact& labels, const AnswerArti
        {"student.transfer.step", std::to_string(student.last.step)}});
 }
 
-void RunContext::conclude(const std::optional<record::RunSummary>& summary) {
+record::Event RunContext::recordEnd(const std::optional<record::RunSummary>& summary) {
   record::Event terminal = record::RunStopped{.kept = control.stopMode() == record::StopMode::Keep};
   if (summary) {
     terminal = record::RunFinished{.summary = *summary};
   }
-  std::optional<record::RunFailed> failure;
+  if (is_out_of_memory_) {
+    terminal = memoryFailure();
+  }
   {
     const std::lock_guard lock(failure_mutex_);
-    failure = failure_;
-  }
-  if (failure) {
-    terminal = *failure;
+    if (failure_) {
+      terminal = *failure_;
+    }
   }
   const bool discard = std::holds_alternative<record::RunStopped>(terminal) &&
                        control.stopMode() == record::StopMode::Discard;
+  const Status written = writer_.write(terminal, clock.seconds());
+  const Status closed = discard ? store::discardRun(std::move(writer_)) : writer_.finish();
+  const Status& recorded = written ? closed : written;
+  if (recorded) {
+    return terminal;
+  }
+  logger("w2s.run")->error("run={} {}", id_, recorded.error().message);
+  // A run that failed says why; its end, when it is not on the disk, reads as an interruption there.
+  return std::holds_alternative<record::RunFailed>(terminal)
+             ? terminal
+             : record::RunFailed{.error = recorded.error(), .stage = {}, .step = 0};
+}
+
+void RunContext::conclude(const std::optional<record::RunSummary>& summary) {
   {
     const std::lock_guard lock(emit_mutex_);
-    if (const Status written = writer_.write(terminal, clock.seconds()); !written) {
-      // The run stays "interrupted" on disk and can be continued; whoever watches still learns how
-      // it ended.
-      logger("w2s.run")->error("{}", written.error().message);
-    }
-    const Status closed = discard ? store::discardRun(std::move(writer_)) : writer_.finish();
-    if (!closed) {
-      logger("w2s.run")->error("{}", closed.error().message);
+    std::optional<record::Event> terminal;
+    try {
+      terminal = recordEnd(summary);
+    } catch (const std::exception&) {  // no memory: on the disk the run is interrupted
     }
     is_over_ = true;
-    sink_.onEvent(id_, terminal);
+    tellEnd(sink_, id_, terminal ? *terminal : memoryFailure());
   }
   // The handle of the run may live on; the tensors do not.
   const std::lock_guard lock(outputs_mutex_);

@@ -136,6 +136,8 @@ class RunContext {
 
   // The first failure wins; the other stages are asked to stop.
   void fail(const Error& error, std::optional<record::StageId> stage);
+  // The same where there is no memory to say more. Does not throw.
+  void failForMemory();
   [[nodiscard]] bool hasFailed() const;
   // A stage that finds the run paused, or going on again. Reported once a run, whichever stage
   // comes first.
@@ -145,8 +147,8 @@ class RunContext {
   void abandon();
   // Computes the summary, saves the predictions and summary.json.
   [[nodiscard]] Result<record::RunSummary> summarise();
-  // Ends the run with its one terminal event: the failure, the summary, or else the stop. Does not
-  // throw. After it nothing is reported any more, and the stages' results are gone.
+  // Ends the run with its one terminal event: the failure, the summary, or else the stop; a failure too if its record
+  // cannot be completed. Does not throw. After it nothing is reported any more, and the stages' results are gone.
   void conclude(const std::optional<record::RunSummary>& summary);
   [[nodiscard]] bool isOver() const {
     return is_over_;
@@ -176,6 +178,8 @@ class RunContext {
  private:
   [[nodiscard]] bool isRecorded(const record::StageId& stage) const;
   [[nodiscard]] Status emitLocked(const record::Event& event);
+  // Writes the terminal event and closes the record. What the run then ended with.
+  [[nodiscard]] record::Event recordEnd(const std::optional<record::RunSummary>& summary);
   [[nodiscard]] Status savePredictions(const LabelArtifact& labels, const AnswerArtifact& student,
                                        const AnswerArtifact& ceiling,
                                        const train::Candidate* selected);
@@ -195,6 +199,7 @@ class RunContext {
   bool pause_was_reported_ = false;  // guarded by emit_mutex_
   mutable std::mutex failure_mutex_;
   std::optional<record::RunFailed> failure_;
+  std::atomic<bool> is_out_of_memory_{false};
   std::map<record::StageId, std::atomic<std::int64_t>> last_steps_;  // of the planned stages
   std::atomic<bool> used_ground_truth_{false};
   std::atomic<bool> was_steered_{false};

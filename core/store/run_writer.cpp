@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -144,7 +145,10 @@ RunWriter& RunWriter::operator=(RunWriter&& other) noexcept {
 
 RunWriter::~RunWriter() {
   if (state_) {
-    finish();
+    try {
+      finish();
+    } catch (const std::exception&) {  // no memory for it: the files are closed all the same
+    }
   }
 }
 

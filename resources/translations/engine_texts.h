@@ -109,6 +109,7 @@ QT_TRANSLATE_NOOP("engine", "There is no font \"{}\" on this machine{} Without -
 QT_TRANSLATE_NOOP("engine", "There is no preset \"{}\"{} Presets: {}.")
 QT_TRANSLATE_NOOP("engine", "There is no run in {} any more.")
 QT_TRANSLATE_NOOP("engine", "There is no run {} in {}.")
+QT_TRANSLATE_NOOP("engine", "There is not enough memory for this run. Use fewer rows or a smaller model, or close other programs; then continue the run.")
 QT_TRANSLATE_NOOP("engine", "There is not enough memory for this stage. Use a smaller batch, fewer rows or a smaller model, or close other programs.")
 QT_TRANSLATE_NOOP("engine", "There is not enough memory to read {}. Close other programs.")
 QT_TRANSLATE_NOOP("engine", "Unknown figure format.")
