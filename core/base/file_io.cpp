@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/write_all.h"
+
 namespace w2s {
 namespace {
 
@@ -27,6 +29,8 @@ tl::unexpected<Error> systemError(const Sentence& action, const std::filesystem:
     hint = sentence(" Free some space, or choose another workspace.");
   } else if (error_number == EACCES || error_number == EROFS || error_number == EPERM) {
     hint = sentence(" Check the permissions, or choose another folder.");
+  } else if (error_number == EMFILE || error_number == ENFILE) {
+    hint = sentence(" Raise the limit on open files (ulimit -n), or close other programs.");
   }
   return fail(code,
               sentence("Cannot {} {}: {}.{}", action, path.string(), reason(error_number), hint));
@@ -52,7 +56,8 @@ class Descriptor {
   int value_;
 };
 
-// 0, or the errno of the write that failed.
+}  // namespace
+
 int writeAll(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -66,8 +71,6 @@ int writeAll(int descriptor, std::string_view bytes) {
   }
   return 0;
 }
-
-}  // namespace
 
 Status copyFile(const std::filesystem::path& from, const std::filesystem::path& to) {
   std::error_code error;

@@ -18,6 +18,7 @@
 #include <fmt/format.h>
 
 #include "core/base/file_io.h"
+#include "core/base/write_all.h"
 #include "core/store/json_fields.h"
 
 namespace w2s::store {
@@ -202,9 +203,8 @@ Result<std::optional<Ownership>> Ownership::claim(const fs::path& folder) {
   made.state_ = std::make_unique<State>();
   made.state_->folder = folder;
   made.state_->descriptor = descriptor;
-  const std::string text = toText(thisProcess());
-  if (::write(descriptor, text.data(), text.size()) != static_cast<ssize_t>(text.size())) {
-    return systemError(sentence("write"), file, errno == 0 ? ENOSPC : errno);
+  if (const int error_number = writeAll(descriptor, toText(thisProcess())); error_number != 0) {
+    return systemError(sentence("write"), file, error_number);
   }
   State& state = *made.state_;
   state.heart = std::jthread([&state](const std::stop_token& stop) { state.beat(stop); });

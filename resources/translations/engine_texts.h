@@ -4,6 +4,7 @@
 QT_TRANSLATE_NOOP("engine", " (nor gzip)")
 QT_TRANSLATE_NOOP("engine", " Check the permissions, or choose another folder.")
 QT_TRANSLATE_NOOP("engine", " Free some space, or choose another workspace.")
+QT_TRANSLATE_NOOP("engine", " Raise the limit on open files (ulimit -n), or close other programs.")
 QT_TRANSLATE_NOOP("engine", " The nearest: {}.")
 QT_TRANSLATE_NOOP("engine", " and {} more")
 QT_TRANSLATE_NOOP("engine", " from {} to {}{}")

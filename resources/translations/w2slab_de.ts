@@ -1605,6 +1605,10 @@
         <translation> Zugriffsrechte prüfen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source> Raise the limit on open files (ulimit -n), or close other programs.</source>
+        <translation> Die Grenze für offene Dateien anheben (ulimit -n) oder andere Programme schließen.</translation>
+    </message>
+    <message>
         <source> Free some space, or choose another workspace.</source>
         <translation> Platz schaffen oder einen anderen Arbeitsbereich wählen.</translation>
     </message>
@@ -1827,6 +1831,10 @@
     <message>
         <source>There is no run {} in {}.</source>
         <translation>Es gibt keinen Lauf {} in {}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this run. Use fewer rows or a smaller model, or close other programs; then continue the run.</source>
+        <translation>Der Arbeitsspeicher reicht für diesen Lauf nicht. Weniger Beispiele oder ein kleineres Modell nehmen oder andere Programme schließen; dann den Lauf fortsetzen.</translation>
     </message>
     <message>
         <source>There is not enough memory for this stage. Use a smaller batch, fewer rows or a smaller model, or close other programs.</source>
