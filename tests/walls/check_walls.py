@@ -187,7 +187,8 @@ class Headers(unittest.TestCase):
     def flags_for(self, header):
         if header.startswith(("ui/", "app/")):
             # Those of the header's own source, or of one that links all its folder may.
-            whole = "ui/main_window.cpp" if header.startswith("ui/") else "app/cli_main.cpp"
+            whole = ("ui/main_window.cpp" if header.startswith("ui/") else
+                     "app/lab_main.cpp" if header.startswith("app/lab_") else "app/cli_main.cpp")
             return FLAGS.get(header.removesuffix(".h") + ".cpp", FLAGS[whole])
         if self.includes_libtorch(header):
             return FLAGS["tests/walls/control_engine.cpp"]

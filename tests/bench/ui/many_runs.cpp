@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/file_io.h"
+#include "core/base/file_read.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 #include "tests/bench/process.h"
@@ -38,7 +39,7 @@ Result<ManyRuns> ManyRuns::make(const std::string& w2s, const std::string& data_
     return fail(ErrorCode::Internal, "The bench's run left no folder.");
   }
   made.original_ = folders.front();
-  W2S_TRY(made.manifest_, readFile(made.original_ / "manifest.json"));
+  W2S_TRY(made.manifest_, readFile(made.original_ / "manifest.json", kMostRecordBytes));
   return made;
 }
 

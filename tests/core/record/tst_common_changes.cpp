@@ -73,6 +73,7 @@ class TstCommonChanges : public QObject {
     CommonChanges changes;
     std::array<std::map<double, std::int64_t>, 4> adopted;  // value -> step
     std::atomic<int> at_work{0};
+    changes.set(LiveParameter::KdWeight, -1.0);  // however late the others come
     {
       std::vector<std::jthread> workers;
       for (auto& own : adopted) {
