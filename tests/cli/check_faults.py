@@ -3,7 +3,7 @@ sentence, and never by a signal; resumed or started again, it ends with the numb
 further run that takes what the first one left in the cache.
 
 Called with the paths of w2s and of the library tests/support/fault_injection.cpp. W2S_FAULT_POINTS sets how many calls of
-each kind fail in turn, evenly spread (default 2); "all" takes every one (an hour), and then W2S_FAULT_KINDS can name some
+each kind fail in turn, evenly spread (default 1); "all" takes every one (an hour), and then W2S_FAULT_KINDS can name some
 kinds (e.g. write-full,sync)."""
 
 import concurrent.futures
@@ -84,7 +84,7 @@ class Faults(CommandLineCase):
 
     def points(self, kind):
         total = self.calls(kind)
-        wanted = os.environ.get("W2S_FAULT_POINTS", "2")
+        wanted = os.environ.get("W2S_FAULT_POINTS", "1")
         points = total if wanted == "all" else min(int(wanted), total)
         return [1 + (2 * i + 1) * total // (2 * points) for i in range(points)] if points < total else range(1, total + 1)
 

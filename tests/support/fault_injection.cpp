@@ -303,6 +303,18 @@ ssize_t read(int descriptor, void* target, size_t bytes) {
              : real(descriptor, target, fault == Fault::Short && bytes > 1 ? bytes / 2 : bytes);
 }
 
+#define W2S_PREAD(NAME)                                                                           \
+  ssize_t NAME(int descriptor, void* target, size_t bytes, off64_t offset) {                      \
+    static auto* const real = next<ssize_t(int, void*, size_t, off64_t)>(#NAME);                  \
+    const Fault fault = at(kRead, descriptor);                                                    \
+    return fault == Fault::Fail                                                                   \
+               ? -1                                                                               \
+               : real(descriptor, target, fault == Fault::Short && bytes > 1 ? bytes / 2 : bytes, \
+                      offset);                                                                    \
+  }
+W2S_PREAD(pread)
+W2S_PREAD(pread64)
+
 ssize_t write(int descriptor, const void* source, size_t bytes) {
   static auto* const real = next<ssize_t(int, const void*, size_t)>("write");
   const Fault fault = at(kWrite, descriptor);
