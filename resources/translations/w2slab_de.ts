@@ -2870,6 +2870,10 @@
         <source>it is no JSON ({})</source>
         <translation>es ist kein JSON ({})</translation>
     </message>
+    <message>
+        <source>This is no TOML: a sign stands where a key, a value or a bracket should be.</source>
+        <translation>Das ist kein TOML: Ein Zeichen steht, wo ein Schlüssel, ein Wert oder eine Klammer stehen sollte.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
