@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include "tests/support/test_main.h"
@@ -92,6 +93,13 @@ QByteArray mutated(QByteArray bytes, std::mt19937& random) {
 
 class TstSettingsDamage : public QObject {
   Q_OBJECT
+
+ public:
+  // Qt ends a test that takes longer than five minutes.
+  static void initMain() {
+    qputenv("QTEST_FUNCTION_TIMEOUT",
+            QByteArray::number(1000 * (300 + numberIn("W2S_FUZZ_SECONDS", 0))));
+  }
 
  private Q_SLOTS:
   void initTestCase() {
@@ -234,7 +242,11 @@ class TstSettingsDamage : public QObject {
     bench.window->close();
   }
 
-  QTemporaryDir folder_;
+  // Each of some thousand starts writes and syncs files: in memory where there is such a folder.
+  QTemporaryDir folder_{QDir(QFileInfo(QStringLiteral("/dev/shm")).isWritable()
+                                 ? QStringLiteral("/dev/shm")
+                                 : QDir::tempPath())
+                            .filePath(QStringLiteral("w2s-settings-XXXXXX"))};
   QByteArray sound_;
   QMap<QString, QVariant> layout_;
   QMap<QString, QVariant> experiment_;
