@@ -340,7 +340,7 @@ class TstExperimentSession : public QObject {
   void seedsAreSteeredTogether() {
     Bench bench;
     bench.session->setSeeds({0, 1, 2});
-    bench.session->setSpeed(400.0);
+    bench.session->setSpeed(20.0);
     bench.session->start();
     const std::vector<RunSession*> runs = bench.session->experiment();
     const auto all = [&](auto&& holds) { return std::ranges::all_of(runs, holds); };
@@ -368,7 +368,7 @@ class TstExperimentSession : public QObject {
   void stopEndsAllSeeds() {
     Bench bench;
     bench.session->setSeeds({0, 1});
-    bench.session->setSpeed(50.0);
+    bench.session->setSpeed(20.0);
     bench.session->start();
     QTRY_COMPARE(bench.session->state(), RunState::Running);
     bench.session->stop(StopMode::Keep);
@@ -426,7 +426,7 @@ class TstExperimentSession : public QObject {
     const std::vector<RunSession*> runs = bench.session->experiment();
     QTRY_COMPARE(bench.session->state(), RunState::Finished);
     QTRY_VERIFY(bench.session->canAddSeeds());
-    bench.session->setSpeed(50.0);
+    bench.session->setSpeed(20.0);
     bench.session->addSeeds(2);
     QTRY_COMPARE(bench.session->state(), RunState::Running);
     QSignalSpy logged(bench.session.get(), &ExperimentSession::logged);
@@ -446,7 +446,7 @@ class TstExperimentSession : public QObject {
   void aSeedThatDivergesComesIntoFocus() {
     Bench bench({.diverges_above = 0.5});
     bench.session->setSeeds({0, 1});
-    bench.session->setSpeed(300.0);
+    bench.session->setSpeed(20.0);
     bench.session->start();
     QTRY_COMPARE(bench.session->state(), RunState::Running);
     bench.session->setLive(LiveParameter::LearningRate, 1.0);

@@ -254,7 +254,7 @@ class TstRunsEngine : public QObject {
     const QTemporaryDir workspace;
     Lab lab(pathOf(workspace), config);
     lab.session->setSeeds({3, 4});
-    lab.session->setSpeed(300.0);
+    lab.session->setSpeed(20.0);
     lab.session->start();
     const std::vector<RunSession*> runs = lab.session->experiment();
     QTRY_VERIFY_WITH_TIMEOUT(
