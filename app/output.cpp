@@ -3,7 +3,6 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
-#include <iostream>
 #include <system_error>
 
 #include "app/plain_text.h"
@@ -43,8 +42,7 @@ void sayText(std::string_view text) {
 
 int finishOutput(int exit_code) {
   errno = 0;
-  std::cout.flush();  // --help and --version go there
-  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0 || !std::cout.good()) {
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
     noteFailure();
   }
   if (output_error == 0) {

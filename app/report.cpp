@@ -1,5 +1,6 @@
 #include <cerrno>
 #include <new>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -43,7 +44,10 @@ std::optional<int> parseCall(CLI::App& app, int argc, char** argv) {
     app.parse(argc, argv);
     return std::nullopt;
   } catch (const CLI::Success& done) {
-    return app.exit(done);
+    std::ostringstream out;  // --help, --version
+    const int code = app.exit(done, out, out);
+    putData(out.str());
+    return code;
   } catch (const CLI::ParseError& error) {
     std::string call = app.get_name();
     for (const CLI::App* verb = &app; !verb->get_subcommands().empty();) {
