@@ -60,7 +60,8 @@ class Streams(CommandLineCase):
 
     def test_closed_streams(self):
         def check(words):
-            for closed in ((0,), (1,), (2,), (0, 1), (1, 2), (0, 1, 2)):
+            every_way = ((0,), (1,), (2,), (0, 1), (1, 2), (0, 1, 2))
+            for closed in every_way if words == RUN else every_way[-1:]:
                 def close_them(descriptors=closed):
                     for descriptor in descriptors:
                         os.close(descriptor)
