@@ -150,6 +150,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareNew(Preparation& wanted) {
   lookIntoCache(setup);
   store::Manifest manifest = manifestOf(setup);
   manifest.id = wanted.id;
+  manifest.study = request.study;
   manifest.planned_interventions = setup.replay;
   manifest.is_replay = setup.is_replay;
   if (!request.replay_of.empty()) {

@@ -18,6 +18,7 @@ enum class OnDivergence { Wait, Fail };
 struct RunRequest {
   config::ExperimentConfig config;
   std::int64_t seed = 0;
+  std::string study;                 // whose run it is, by name; empty: of none
   std::vector<Intervention> replay;  // applied at their steps
   bool is_replay = false;            // repeats a run whole: live changes are refused
   // With is_replay: the recorded run that is repeated. Refused on other data or rows. Empty: not

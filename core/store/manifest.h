@@ -49,7 +49,7 @@ struct Manifest {
   // Runs of one configuration on the same data, whatever their seeds, have one experiment id
   // (experimentIdOf); empty in runs of earlier versions.
   std::string experiment;
-  std::string study;  // id of the study that the experiment is a part of; empty: of none
+  std::string study;  // name of the study that the experiment is a part of; empty: of none
   std::int64_t seed = 0;
   std::string device;        // resolved: "cpu", "cuda:0"
   std::int64_t threads = 0;  // intra-op threads a stage

@@ -45,6 +45,7 @@ Status fillIn(RunOverview& overview) {
   W2S_TRY(const Manifest manifest, readManifest(folder));
   overview.config = manifest.config;
   overview.experiment = manifest.experiment;
+  overview.study = manifest.study;
   const fs::path log_file = folder / kEventsFile;
   std::error_code ignored;
   const bool finished = overview.listing.summary.has_value();

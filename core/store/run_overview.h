@@ -18,6 +18,7 @@ struct RunOverview {
   RunListing listing;  // with `problem`, the rest is blank
   RunLabels labels;    // empty where labels.json is damaged
   config::ExperimentConfig config;
+  std::string study;       // whose run it is; empty: of none
   std::string experiment;  // its id, which runs that differ in their seed alone share (manifest.h)
   std::int64_t live_changes = 0;  // interventions in force
   // The whole log of a run without a summary, or with live changes; else empty.

@@ -2874,6 +2874,58 @@
         <source>This is no TOML: a sign stands where a key, a value or a bracket should be.</source>
         <translation>Das ist kein TOML: Ein Zeichen steht, wo ein Schlüssel, ein Wert oder eine Klammer stehen sollte.</translation>
     </message>
+    <message>
+        <source>a cell stands under [[cell]].</source>
+        <translation>eine Zelle steht unter [[cell]].</translation>
+    </message>
+    <message>
+        <source>a study begins with schema = {}.</source>
+        <translation>eine Studie beginnt mit schema = {}.</translation>
+    </message>
+    <message>
+        <source>a study needs a name, by which its runs are found again.</source>
+        <translation>eine Studie braucht einen Namen (name), unter dem ihre Läufe wiedergefunden werden.</translation>
+    </message>
+    <message>
+        <source>base names a preset or a configuration file.</source>
+        <translation>base nennt eine Vorgabe oder eine Konfigurationsdatei.</translation>
+    </message>
+    <message>
+        <source>random needs count, a whole number from 1, and takes seed.</source>
+        <translation>random braucht count, eine ganze Zahl ab 1, und nimmt seed.</translation>
+    </message>
+    <message>
+        <source>the study has more than {} cells for its seeds; split it.</source>
+        <translation>die Studie hat mehr als {} Zellen für ihre Startwerte; sie ist aufzuteilen.</translation>
+    </message>
+    <message>
+        <source>{} is a table: write [{}].</source>
+        <translation>{} ist eine Tabelle: [{}] schreiben.</translation>
+    </message>
+    <message>
+        <source>{} is not varied from cell to cell; it stands at the top of the file.</source>
+        <translation>{} wird nicht von Zelle zu Zelle verändert; es steht am Anfang der Datei.</translation>
+    </message>
+    <message>
+        <source>{} of a cell takes one value, not {}.</source>
+        <translation>{} einer Zelle nimmt einen Wert, nicht {}.</translation>
+    </message>
+    <message>
+        <source>{} takes a list of values to vary, such as [1, 2, 4], not {}.</source>
+        <translation>{} nimmt eine Liste von Werten wie [1, 2, 4], nicht {}.</translation>
+    </message>
+    <message>
+        <source>{} takes {{ low = a, high = b }} with a &lt;= b, or with log = true and 0 &lt; a &lt;= b.</source>
+        <translation>{} nimmt {{ low = a, high = b }} mit a &lt;= b, oder mit log = true und 0 &lt; a &lt;= b.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: a study has no part &quot;{}&quot;{} Its parts are {}.</source>
+        <translation>{}, Zeile {}: Eine Studie hat keinen Teil &quot;{}&quot;{} Ihre Teile sind {}.</translation>
+    </message>
+    <message>
+        <source>{}: the cell {}: {}</source>
+        <translation>{}: die Zelle {}: {}</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

@@ -1,0 +1,130 @@
+#include "core/study/study_state.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/base/hash.h"
+#include "core/config/fingerprint.h"
+#include "core/store/run_list.h"
+#include "core/store/run_overview.h"
+
+namespace w2s::study {
+namespace {
+
+std::string keyOf(config::ExperimentConfig config, std::int64_t seed) {
+  config.seeds = {seed};
+  return Hasher().add(config::canonicalText(config)).add(std::to_string(seed)).hex();
+}
+
+RunStatus statusOf(const store::RunListing& listing) {
+  if (!listing.problem.empty()) {
+    return RunStatus::Failed;
+  }
+  switch (listing.state) {
+    case store::RunState::Finished:
+      return RunStatus::Finished;
+    case store::RunState::Running:
+      return RunStatus::Running;
+    case store::RunState::Failed:
+      return RunStatus::Failed;
+    case store::RunState::Stopped:
+    case store::RunState::Interrupted:
+      return RunStatus::Interrupted;
+  }
+  return RunStatus::Failed;
+}
+
+std::string reasonOf(const store::RunOverview& run) {
+  for (const record::Event& event : run.events) {
+    if (const auto* failed = std::get_if<record::RunFailed>(&event)) {
+      return failed->error.message;
+    }
+  }
+  return run.listing.problem;
+}
+
+void summarise(CellState& cell) {
+  std::vector<double> weak;
+  std::vector<double> student;
+  std::vector<double> ceiling;
+  std::vector<metrics::SeedAccuracies> seeds;
+  for (const CellRun& run : cell.runs) {
+    if (!run.summary) {
+      continue;
+    }
+    weak.push_back(run.summary->weak.accuracy);
+    student.push_back(run.summary->student.accuracy);
+    ceiling.push_back(run.summary->ceiling.accuracy);
+    seeds.push_back({.weak = weak.back(),
+                     .student = student.back(),
+                     .ceiling = ceiling.back(),
+                     .status = run.summary->pgr.status});
+  }
+  cell.weak = metrics::meanAndSd(weak);
+  cell.student = metrics::meanAndSd(student);
+  cell.ceiling = metrics::meanAndSd(ceiling);
+  if (!seeds.empty()) {
+    cell.pgr = metrics::pgrOfMeans(seeds);
+  }
+}
+
+}  // namespace
+
+std::int64_t CellState::finished() const {
+  return std::ranges::count(runs, RunStatus::Finished, &CellRun::status);
+}
+
+Result<std::vector<CellState>> stateOf(const Study& study, const std::filesystem::path& workspace) {
+  W2S_TRY(const std::vector<store::RunListing> listings, store::listRuns(workspace));
+  std::map<std::string, CellRun> recorded;
+  for (const store::RunListing& listing : listings) {  // newest first
+    const store::RunOverview run = store::overviewOf(listing.folder);
+    if (run.study != study.name) {
+      continue;
+    }
+    const std::string key = keyOf(run.config, listing.seed);
+    const auto [known, is_first] = recorded.try_emplace(key);
+    const RunStatus status = statusOf(run.listing);
+    if (is_first ||
+        (status == RunStatus::Finished && known->second.status != RunStatus::Finished)) {
+      known->second = {.seed = listing.seed,
+                       .status = status,
+                       .id = listing.id,
+                       .summary = run.listing.summary,
+                       .reason = status == RunStatus::Failed ? reasonOf(run) : std::string()};
+    }
+  }
+  std::vector<CellState> cells;
+  for (const Cell& cell : study.cells) {
+    CellState& state = cells.emplace_back();
+    for (const std::int64_t seed : study.seeds) {
+      const auto run = recorded.find(keyOf(cell.config, seed));
+      state.runs.push_back(run != recorded.end() ? run->second : CellRun{.seed = seed});
+    }
+    summarise(state);
+  }
+  return cells;
+}
+
+std::vector<record::RunRequest> requestsOf(const Study& study,
+                                           const std::vector<CellState>& state) {
+  std::vector<record::RunRequest> requests;
+  for (std::size_t i = 0; i < state.size(); ++i) {
+    for (const CellRun& run : state[i].runs) {
+      if (run.status == RunStatus::Finished || run.status == RunStatus::Running) {
+        continue;
+      }
+      record::RunRequest request{.config = study.cells[i].config, .seed = run.seed};
+      request.study = study.name;
+      request.on_divergence = record::OnDivergence::Fail;
+      if (run.status == RunStatus::Interrupted) {
+        request.resume_id = run.id;
+      }
+      requests.push_back(std::move(request));
+    }
+  }
+  return requests;
+}
+
+}  // namespace w2s::study

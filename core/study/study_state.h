@@ -1,0 +1,58 @@
+// How far a study is: which of its runs the workspace has, and what its cells give.
+//
+// A run belongs to a cell by the study's name in its manifest, its settings (all that can change a
+// result) and its seed. So a study that was interrupted, on any machine with the workspace, goes on
+// where it stands, and a cell that is added to the file is all that is trained.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/metrics/intervals.h"
+#include "core/metrics/pgr_of_means.h"
+#include "core/record/event.h"
+#include "core/record/run_request.h"
+#include "core/study/study.h"
+
+namespace w2s::study {
+
+enum class RunStatus {
+  Missing,      // to be trained
+  Running,      // by a process that lives
+  Interrupted,  // to be continued: stopped, or its process ended
+  Failed,       // to be trained again
+  Finished,
+};
+
+struct CellRun {
+  std::int64_t seed = 0;
+  RunStatus status = RunStatus::Missing;
+  std::string id;                             // empty: there is none
+  std::optional<record::RunSummary> summary;  // of a finished one
+  std::string reason;                         // why it failed
+};
+
+struct CellState {
+  std::vector<CellRun> runs;  // one a seed, in the study's order
+  // Of the finished runs; undefined without any.
+  metrics::MeanAndSd weak;
+  metrics::MeanAndSd student;
+  metrics::MeanAndSd ceiling;
+  std::optional<metrics::PgrOfMeans> pgr;
+
+  [[nodiscard]] std::int64_t finished() const;
+};
+
+// One a cell, in their order. Reads the manifests of the study's runs, no series. Of several runs of
+// one cell and seed the finished one counts, or the newest. Errors: the workspace cannot be read.
+[[nodiscard]] Result<std::vector<CellState>> stateOf(const Study& study,
+                                                     const std::filesystem::path& workspace);
+
+// What is left to do: a request for each run that is missing, failed or interrupted, cell by cell.
+[[nodiscard]] std::vector<record::RunRequest> requestsOf(const Study& study,
+                                                         const std::vector<CellState>& state);
+
+}  // namespace w2s::study

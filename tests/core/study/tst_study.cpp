@@ -1,0 +1,152 @@
+// A study's file becomes cells: every combination, draws that repeat, single cells; and what is wrong
+// with one is said with its file, line and cell.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <QtTest/QtTest>
+
+#include "core/study/study.h"
+#include "tests/support/test_main.h"
+
+using namespace w2s;
+using namespace w2s::study;
+
+namespace {
+
+const std::string kHead = "schema = 1\nname = \"s\"\nbase = \"fashion-demo\"\nseeds = \"0-1\"\n";
+
+Result<Study> parse(const std::string& rest) {
+  return parseStudy(kHead + rest, {}, "s.toml");
+}
+
+}  // namespace
+
+class TstStudy : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aGridIsEveryCombination() {
+    const auto study = parse(
+        "[grid]\nobjective.temperature = [1, 2, 4]\n\"objective.confidence_weight\" = [0.0, "
+        "0.5]\n");
+    QVERIFY2(study.has_value(), study ? "" : study.error().message.c_str());
+    QCOMPARE(study->cells.size(), std::size_t{6});
+    QCOMPARE(study->seeds, (std::vector<std::int64_t>{0, 1}));
+    QCOMPARE(study->keys,
+             (std::vector<std::string>{"objective.temperature", "objective.confidence_weight"}));
+    QCOMPARE(study->cells[3].config.objective.temperature, 2.0);
+    QCOMPARE(study->cells[3].config.objective.confidence_weight.base, 0.5);
+    QCOMPARE(study->cells[3].config.name, std::string("s"));
+    QCOMPARE(cellName(study->cells[3]), std::string("temperature = 2, confidence_weight = 0.5"));
+  }
+
+  void equalCellsAreOne() {
+    const auto study = parse(
+        "[grid]\nobjective.temperature = [1, 2]\n[[cell]]\nobjective.temperature = 2\n[[cell]]\n"
+        "objective.temperature = 8\n");
+    QVERIFY(study.has_value());
+    QCOMPARE(study->cells.size(), std::size_t{3});
+    QCOMPARE(study->cells[2].config.objective.temperature, 8.0);
+  }
+
+  void withoutCellsTheBaseIsOne() {
+    const auto study = parse("");
+    QVERIFY(study.has_value());
+    QCOMPARE(study->cells.size(), std::size_t{1});
+    QCOMPARE(cellName(study->cells[0]), std::string("as it is"));
+  }
+
+  void drawsRepeatAndStayInTheirRange() {
+    const std::string random =
+        "[random]\ncount = 40\nseed = 3\n"
+        "optimizer.learning_rate = { low = 1e-4, high = 1e-1, log = true }\n"
+        "objective.temperature = [1, 2]\noptimizer.batch_rows = { low = 16, high = 64 }\n";
+    const auto study = parse(random);
+    QVERIFY2(study.has_value(), study ? "" : study.error().message.c_str());
+    QCOMPARE(study->cells.size(), std::size_t{40});
+    const auto again = parse(random);
+    int below = 0;
+    for (std::size_t i = 0; i < study->cells.size(); ++i) {
+      QVERIFY(study->cells[i].settings == again->cells[i].settings);
+      const auto& config = study->cells[i].config;
+      const double rate = config.optimizer.learning_rate.base;
+      QVERIFY(rate >= 1e-4 && rate <= 1e-1);
+      below += rate < std::sqrt(1e-5) ? 1 : 0;  // the middle of the logarithms
+      QVERIFY(config.optimizer.batch_rows >= 16 && config.optimizer.batch_rows <= 64);
+    }
+    QVERIFY(below > 8 && below < 32);
+    // A further setting leaves the draws of the others as they are.
+    const auto more = parse(random + "objective.kd_weight = [0.5, 1.0]\n");
+    QVERIFY(more.has_value());
+    QCOMPARE(more->cells[7].config.optimizer.learning_rate.base,
+             study->cells[7].config.optimizer.learning_rate.base);
+    const auto other = parse(
+        "[random]\ncount = 1\nseed = 4\nobjective.temperature = { low = 1, high = 9, log = true "
+        "}\n");
+    QVERIFY(other.has_value());
+  }
+
+  void whatIsWrongIsSaid_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("part");
+    const auto row = [](const char* name, const std::string& text, const char* part) {
+      QTest::newRow(name) << QByteArray::fromStdString(text) << QByteArray(part);
+    };
+    row("syntax", kHead + "[grid\n", "line 5");
+    row("no schema", "name = \"s\"\nbase = \"fashion-demo\"\n", "schema = 1");
+    row("newer schema", "schema = 2\n", "schema = 1");
+    row("no name", "schema = 1\nbase = \"fashion-demo\"\n", "needs a name");
+    row("no base", "schema = 1\nname = \"s\"\n", "base names a preset");
+    row("unknown base", "schema = 1\nname = \"s\"\nbase = \"fashion-dem\"\n", "fashion-demo");
+    row("unknown part", kHead + "[gird]\nobjective.temperature = [1]\n", "grid");
+    row("unknown setting", kHead + "[grid]\nobjective.temprature = [1]\n", "objective.temperature");
+    row("one value", kHead + "[grid]\nobjective.temperature = 1\n", "line 6");
+    row("list of tables", kHead + "[grid]\nobjective.temperature = [{ a = 1 }]\n",
+        "list of values");
+    row("out of range", kHead + "[grid]\nobjective.temperature = [1, -2]\n", "temperature = -2");
+    row("seeds varied", kHead + "[grid]\nseeds = [1]\n", "seeds is not varied");
+    row("bad seeds", "schema = 1\nname = \"s\"\nbase = \"fashion-demo\"\nseeds = \"4-0\"\n",
+        "line 4");
+    row("too many", kHead + "[random]\ncount = 50001\nobjective.temperature = [1]\n",
+        "more than 50000");
+    row(
+        "too many combinations",
+        kHead + "[grid]\noptimizer.steps = [" +
+            [] {
+              std::string list = "1";
+              for (int i = 2; i <= 300; ++i) {
+                list += "," + std::to_string(i);
+              }
+              return list;
+            }() +
+            "]\noptimizer.batch_rows = [" +
+            [] {
+              std::string list = "1";
+              for (int i = 2; i <= 300; ++i) {
+                list += "," + std::to_string(i);
+              }
+              return list;
+            }() +
+            "]\n",
+        "more than 50000");
+    row("no count", kHead + "[random]\nobjective.temperature = [1]\n", "needs count");
+    row("backwards", kHead + "[random]\ncount = 1\nobjective.temperature = { low = 2, high = 1 }\n",
+        "a <= b");
+    row("log of 0",
+        kHead + "[random]\ncount = 1\nobjective.temperature = { low = 0, high = 1, log = true }\n",
+        "0 < a");
+    row("cell as table", kHead + "[cell]\nobjective.temperature = 1\n", "[[cell]]");
+  }
+  void whatIsWrongIsSaid() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, part);
+    const auto study = parseStudy(text.toStdString(), {}, "s.toml");
+    QVERIFY(!study.has_value());
+    QVERIFY2(QByteArray::fromStdString(study.error().message).contains(part),
+             study.error().message.c_str());
+  }
+};
+
+W2S_TEST(TstStudy)
+#include "tst_study.moc"
