@@ -1,12 +1,11 @@
 // w2s run: an experiment from the command line, a run repeated, a run continued.
 #include <algorithm>
 #include <memory>
-#include <mutex>
-#include <thread>
 
 #include "app/command.h"
 #include "app/options.h"
 #include "app/output.h"
+#include "app/run_all.h"
 #include "app/run_progress.h"
 #include "app/run_report.h"
 #include "app/standard_streams.h"
@@ -41,66 +40,6 @@ struct RunOptions {
   bool json = false;
   bool quiet = false;
 };
-
-// The runs of this call, for the thread that starts them and for the one that stops them on a signal.
-class StartedRuns {
- public:
-  // From now on none is to be started; those in progress stop with a checkpoint.
-  void stop() {
-    const std::lock_guard lock(mutex_);
-    is_stopping_ = true;
-    for (const auto& handle : handles_) {
-      handle->stop(StopMode::Keep);
-    }
-  }
-  [[nodiscard]] bool isStopping() const {
-    const std::lock_guard lock(mutex_);
-    return is_stopping_;
-  }
-  void add(std::shared_ptr<RunHandle> handle) {
-    const std::lock_guard lock(mutex_);
-    handles_.push_back(std::move(handle));
-    if (is_stopping_) {
-      handles_.back()->stop(StopMode::Keep);  // the signal came while the run was being made
-    }
-  }
-  [[nodiscard]] std::vector<std::shared_ptr<RunHandle>> handles() const {
-    const std::lock_guard lock(mutex_);
-    return handles_;
-  }
-
- private:
-  mutable std::mutex mutex_;
-  bool is_stopping_ = false;
-  std::vector<std::shared_ptr<RunHandle>> handles_;
-};
-
-// Starts the runs in order and waits until all are over. At most `most_at_once` are in progress: a started run holds open
-// files. After an error no further run is started, and those in progress stop with a checkpoint, as on a signal.
-Status runAll(Runner& runner, const std::vector<RunRequest>& requests, RunProgress& sink,
-              StartedRuns& started, std::size_t most_at_once) {
-  Status status;
-  for (const RunRequest& request : requests) {
-    if (const auto handles = started.handles(); handles.size() >= most_at_once) {
-      runner.wait({handles[handles.size() - most_at_once]});
-    }
-    if (sink.hasUnprepared()) {  // the next one would fail in the same way
-      started.stop();
-    }
-    if (started.isStopping()) {
-      break;
-    }
-    auto handle = runner.start(request, sink);
-    if (!handle) {
-      status = tl::unexpected(handle.error());
-      started.stop();
-      break;
-    }
-    started.add(std::move(*handle));
-  }
-  runner.wait(started.handles());
-  return status;
-}
 
 Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
                                            const std::filesystem::path& workspace) {
@@ -168,10 +107,7 @@ Result<int> run(const RunOptions& options) {
   W2S_TRY(const auto runner,
           makeRunner(
               {.workspace = workspace, .data_folder = options.data, .workers = options.workers}));
-  const std::size_t workers = options.workers > 0
-                                  ? static_cast<std::size_t>(options.workers)
-                                  : std::max(1U, std::thread::hardware_concurrency());
-  const Status all_started = runAll(*runner, requests, progress, started, 2 * workers + 2);
+  const Status all_started = runAll(*runner, requests, progress, started, options.workers);
   const auto handles = started.handles();
   progress.finish();
   // What keeps a run from being prepared (data, workspace, settings) keeps all of them: it is said

@@ -106,19 +106,6 @@ Json meanAndSd(const std::vector<double>& values) {
   return {{"mean", jsonNumber(statistics.mean)}, {"sd", jsonNumber(statistics.sd)}};
 }
 
-Json pgrOfMeansJson(const std::optional<metrics::PgrOfMeans>& means) {
-  if (!means) {
-    return nullptr;
-  }
-  Json json = store::toJson(means->pgr);
-  json["n"] = means->used;
-  json["removed"] = Json::object();
-  for (const auto& [status, runs] : means->removed) {
-    json["removed"][std::string(metrics::nameOf(status))] = runs;
-  }
-  return json;
-}
-
 std::string pgrOfMeansText(const metrics::PgrOfMeans& means) {
   return means.removed.empty() || means.used == 0
              ? pgrText(means.pgr)
@@ -134,6 +121,19 @@ std::string spread(const std::vector<double>& values) {
 }
 
 }  // namespace
+
+Json pgrOfMeansJson(const std::optional<metrics::PgrOfMeans>& means) {
+  if (!means) {
+    return nullptr;
+  }
+  Json json = store::toJson(means->pgr);
+  json["n"] = means->used;
+  json["removed"] = Json::object();
+  for (const auto& [status, runs] : means->removed) {
+    json["removed"][std::string(metrics::nameOf(status))] = runs;
+  }
+  return json;
+}
 
 std::string jsonReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
   Json object{{"experiment", experiment}, {"runs", Json::array()}};

@@ -2,10 +2,13 @@
 // of the contract).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/run_progress.h"
+#include "core/base/json.h"
+#include "core/metrics/pgr_of_means.h"
 
 namespace w2s::app {
 
@@ -13,5 +16,9 @@ namespace w2s::app {
                                      const std::vector<RunRecord>& runs);
 [[nodiscard]] std::string textReport(const std::string& experiment,
                                      const std::vector<RunRecord>& runs);
+
+// Value, interval and status; how many runs it is of, and how many were removed for which reason. Null
+// without a finished run.
+[[nodiscard]] Json pgrOfMeansJson(const std::optional<metrics::PgrOfMeans>& means);
 
 }  // namespace w2s::app

@@ -1,0 +1,114 @@
+"""w2s study: cells are trained once, whatever happens on the way; a cell or a seed that is added is all that is trained
+then; and the numbers are those of w2s run."""
+
+import json
+import signal
+import subprocess
+import time
+
+from harness import W2S, CommandLineCase, main
+
+BASE = ["points-moons", "--set", "optimizer.steps=400"]
+
+STUDY = """schema = 1
+name = "two by two"
+base = "base.toml"
+seeds = "{seeds}"
+[grid]
+objective.temperature = [{temperatures}]
+objective.confidence_weight = [0.0, 0.5]
+"""
+
+
+class StudyCase(CommandLineCase):
+    def setUp(self):
+        super().setUp()
+        base = self.text("presets", "show", "points-moons")
+        self.write("base.toml", base)
+
+    def study(self, temperatures="1, 2", seeds="0-1"):
+        return self.write("study.toml", STUDY.format(temperatures=temperatures, seeds=seeds))
+
+    def study_run(self, *words):
+        return self.json("study", "run", self.study_file, "--workspace", "ws", "--quiet", *words)
+
+    def runs(self):
+        return self.json("runs", "list", "--workspace", "ws")["runs"]
+
+    def test_cells_are_trained_once(self):
+        self.study_file = self.study()
+        first = self.study_run()
+        self.assertEqual([cell["settings"] for cell in first["cells"]],
+                         [{"objective.temperature": t, "objective.confidence_weight": a}
+                          for t in ("1", "2") for a in ("0.0", "0.5")])
+        self.assertEqual([cell["state"] for cell in first["cells"]], ["finished"] * 4)
+        self.assertEqual([cell["n"] for cell in first["cells"]], [2] * 4)
+        self.assertEqual(len(self.runs()), 8)
+        # Nothing is left to do.
+        self.assertEqual(self.study_run(), first)
+        self.assertEqual(len(self.runs()), 8)
+        # A further value and a further seed: their runs alone.
+        self.study_file = self.study("1, 2, 4")
+        self.assertEqual(self.study_run()["cells"][:4], first["cells"])
+        self.assertEqual(len(self.runs()), 12)
+        self.study_file = self.study("1, 2, 4", "0-2")
+        self.study_run()
+        self.assertEqual(len(self.runs()), 18)
+        # The numbers of w2s run with the same settings and seeds.
+        alone = self.json("run", "base.toml", "--seeds", "0-1", "--set", "objective.temperature=2",
+                          "--set", "objective.confidence_weight=0.5", "--workspace", "other", "--quiet")
+        for role in ("weak", "student", "ceiling"):
+            self.assertEqual(first["cells"][3][role], alone["summary"][role])
+        self.assertEqual(first["cells"][3]["pgr_of_means"], alone["summary"]["pgr_of_means"])
+
+    def test_a_killed_study_goes_on(self):
+        calm = self.study()
+        self.study_file = calm
+        whole = self.json("study", "run", calm, "--workspace", "calm", "--quiet")
+        for delay in (0.4, 0.9):
+            process = subprocess.Popen([W2S, "study", "run", calm, "--workspace", "ws", "--quiet"], cwd=self.folder,
+                                       env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(delay)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        after = self.study_run()
+        for cell, calm_cell in zip(after["cells"], whole["cells"], strict=True):
+            for key in ("settings", "n", "weak", "student", "ceiling", "pgr_of_means", "state"):
+                self.assertEqual(cell[key], calm_cell[key])
+
+    def test_status_trains_nothing(self):
+        self.study_file = self.study()
+        before = self.json("study", "status", self.study_file, "--workspace", "ws")
+        self.assertEqual([cell["state"] for cell in before["cells"]], ["missing"] * 4)
+        self.assertEqual([cell["weak"]["mean"] for cell in before["cells"]], [None] * 4)
+        self.assertFalse((self.folder / "ws" / "runs").exists() and list((self.folder / "ws" / "runs").iterdir()))
+        table = self.text("study", "status", self.study_file, "--workspace", "ws")
+        self.assertIn("objective.temperature", table.splitlines()[0])
+
+    def test_a_failed_cell_stays_visible(self):
+        self.study_file = self.write("study.toml", """schema = 1
+name = "one fails"
+base = "base.toml"
+seeds = [0]
+[[cell]]
+objective.temperature = 2
+[[cell]]
+optimizer.kind = "sgd"
+optimizer.learning_rate = 10
+optimizer.weight_decay = 1.0
+optimizer.momentum = 0.0
+""")
+        result = self.run_w2s("study", "run", self.study_file, "--workspace", "ws", "--quiet", "--json")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        cells = json.loads(result.stdout)["cells"]
+        self.assertEqual([cell["state"] for cell in cells], ["finished", "failed"])
+        self.assertIn("NaN or infinite", cells[1]["runs"][0]["error"])
+
+    def test_a_bad_file_is_refused(self):
+        self.assert_refused(["study", "run", self.write("bad.toml", "schema = 1\nname = \"x\"\nbase = \"nowhere\"\n")], "nowhere")
+        self.assert_refused(["study", "run", "missing.toml"], "missing.toml")
+        self.assert_misused(["study"], "subcommand")
+
+
+if __name__ == "__main__":
+    main()
