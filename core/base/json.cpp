@@ -59,7 +59,7 @@ class StructureScan {
   [[nodiscard]] static std::size_t endOfText(std::string_view text, std::size_t begin) {
     std::size_t i = begin + 1;
     while (i < text.size() && text[i] != '"') {
-      i += text[i] == '\\' ? 2 : 1;
+      i += text[i] == '\\' ? 2U : 1U;
     }
     return i;
   }
