@@ -151,9 +151,12 @@ Result<std::string> drawn(const Leaf& leaf, SplitMix64& random, std::string_view
         sentence("{} takes {{ low = a, high = b }} with a <= b, or with log = true and 0 < a <= b.",
                  leaf.key)));
   }
+  constexpr double kExact =
+      9007199254740992.0;  // 2^53: up to here a double counts every whole number
   const bool is_whole =
       std::holds_alternative<std::int64_t>(config::findEntry(*table, "low")->value.content) &&
-      std::holds_alternative<std::int64_t>(config::findEntry(*table, "high")->value.content);
+      std::holds_alternative<std::int64_t>(config::findEntry(*table, "high")->value.content) &&
+      *low >= -kExact && *high < kExact;
   const double share = random.uniform();
   if (is_whole && !is_log) {
     return std::to_string(

@@ -136,6 +136,11 @@ class TstStudy : public QObject {
     row("log of 0",
         kHead + "[random]\ncount = 1\nobjective.temperature = { low = 0, high = 1, log = true }\n",
         "0 < a");
+    row("beyond whole numbers",
+        kHead +
+            "[random]\ncount = 1\noptimizer.batch_rows = { low = -9223372036854775807, high = "
+            "9223372036854775807 }\n",
+        "optimizer.batch_rows");
     row("cell as table", kHead + "[cell]\nobjective.temperature = 1\n", "[[cell]]");
   }
   void whatIsWrongIsSaid() {
