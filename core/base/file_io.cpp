@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cerrno>
 #include <fcntl.h>
+#include <functional>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -10,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/file_read.h"
+#include "core/base/temporary_name.h"
 #include "core/base/write_all.h"
 
 namespace w2s {
@@ -72,17 +75,6 @@ int writeAll(int descriptor, std::string_view bytes) {
   return 0;
 }
 
-Status copyFile(const std::filesystem::path& from, const std::filesystem::path& to) {
-  std::error_code error;
-  const std::filesystem::path temporary = to.string() + ".tmp";
-  std::filesystem::copy_file(from, temporary, std::filesystem::copy_options::overwrite_existing,
-                             error);
-  if (!error) {
-    std::filesystem::rename(temporary, to, error);
-  }
-  return error ? Status(systemError(sentence("copy"), from, error.value())) : Status{};
-}
-
 Status makeFolders(const std::filesystem::path& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
@@ -92,21 +84,23 @@ Status makeFolders(const std::filesystem::path& path) {
   return {};
 }
 
-Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+namespace {
+
+// Replaces `path` by a new file that `fill` writes; it returns 0 or an errno value.
+Status replaceFile(const std::filesystem::path& path, const std::function<int(int)>& fill) {
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-  W2S_CHECK(makeFolders(folder));
   // Two threads or two processes may write the same cache entry: each needs a temporary name of its
   // own.
   static std::atomic<unsigned> counter{0};
   auto temporary = path;
-  temporary += fmt::format(".tmp-{}-{}", ::getpid(), counter++);
+  temporary += fmt::format("{}{}-{}", kTemporaryInfix, ::getpid(), counter++);
   int error_number = 0;
   {
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
     if (file.get() < 0) {
       return systemError(sentence("write"), path, errno);
     }
-    error_number = writeAll(file.get(), bytes);
+    error_number = fill(file.get());
     if (error_number == 0 && ::fsync(file.get()) != 0) {
       error_number = errno;
     }
@@ -124,6 +118,39 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view b
   }
   return {};
 }
+
+}  // namespace
+
+Status writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+  if (path.has_parent_path()) {
+    W2S_CHECK(makeFolders(path.parent_path()));
+  }
+  return replaceFile(path, [&](int descriptor) { return writeAll(descriptor, bytes); });
+}
+
+Status copyFile(const std::filesystem::path& from, const std::filesystem::path& to) {
+  Status read;
+  const Status written = replaceFile(to, [&](int descriptor) {
+    int error_number = 0;
+    read = readFileInPieces(from, [&](std::string_view piece) {
+      error_number = error_number == 0 ? writeAll(descriptor, piece) : error_number;
+    });
+    return read ? error_number : EIO;
+  });
+  return read ? written : read;
+}
+
+namespace {
+
+// A link may lead to anybody's file, which would grow or be cut.
+tl::unexpected<Error> notARegularFile(const std::filesystem::path& path) {
+  return fail(ErrorCode::Io,
+              sentence("Cannot write {}: it is a link or a pipe, and only regular files "
+                       "are written to. Move it away, or put the file itself there.",
+                       path.string()));
+}
+
+}  // namespace
 
 AppendFile::~AppendFile() {
   if (descriptor_ >= 0) {
@@ -149,13 +176,23 @@ Result<AppendFile> AppendFile::open(const std::filesystem::path& path) {
   }
   AppendFile file;
   file.path_ = path;
-  file.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-  if (file.descriptor_ < 0) {
-    return systemError(sentence("write"), path, errno);
-  }
+  // Without O_NONBLOCK a pipe would wait for its reader.
+  constexpr int kFlags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK;
   struct stat info {};
+  file.descriptor_ = ::open(path.c_str(), kFlags | O_NOFOLLOW, 0644);
+  if (file.descriptor_ < 0 && errno == ELOOP && ::stat(path.c_str(), &info) == 0 &&
+      S_ISCHR(info.st_mode)) {
+    file.descriptor_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+  }
+  if (file.descriptor_ < 0) {
+    return errno == ELOOP || errno == ENXIO ? notARegularFile(path)
+                                            : systemError(sentence("write"), path, errno);
+  }
   if (::fstat(file.descriptor_, &info) != 0) {
     return systemError(sentence("read"), path, errno);
+  }
+  if (!S_ISREG(info.st_mode) && !S_ISCHR(info.st_mode)) {
+    return notARegularFile(path);
   }
   file.size_ = static_cast<std::uint64_t>(info.st_size);
   return file;
