@@ -13,6 +13,7 @@
 #include <ATen/ops/tensor.h>
 
 #include "core/base/hash.h"
+#include "core/base/seal.h"
 #include "core/weights/safetensors.h"
 
 namespace w2s::train {
@@ -140,17 +141,15 @@ Status saveState(const std::filesystem::path& path, const TrainingState& state,
     tensor = tensor.detach().to(at::kCPU).contiguous();
   }
   return writeSafetensors(path, tensors,
-                          {{"format", "w2s-checkpoint-1"},
-                           {"fingerprint", fingerprint},
-                           {"checksum", checksumOf(tensors)}});
+                          withSeal({{"format", "w2s-checkpoint-1"},
+                                    {"fingerprint", fingerprint},
+                                    {"checksum", checksumOf(tensors)}}));
 }
 
 Result<TrainingState> loadState(const std::filesystem::path& path, const std::string& fingerprint) {
   W2S_TRY(const SafetensorsFile file, readSafetensors(path));
   const auto damaged = [&](const Sentence& what) {
-    return fail(ErrorCode::BadFormat,
-                sentence("The checkpoint {} {}. The stage starts again from its beginning.",
-                         path.string(), what));
+    return fail(ErrorCode::BadFormat, sentence("The checkpoint {} {}.", path.string(), what));
   };
   const auto stored = file.metadata.find("fingerprint");
   if (stored == file.metadata.end() || stored->second != fingerprint) {

@@ -15,6 +15,7 @@
 #include <ATen/ops/empty.h>
 
 #include "core/base/file_io.h"
+#include "core/base/seal.h"
 #include "core/weights/safetensors_header.h"
 
 namespace w2s {
@@ -159,6 +160,9 @@ Result<SafetensorsFile> parseSafetensors(std::string_view bytes, std::string_vie
   if (!header) {
     return damaged(source, saidBy(header.error()));
   }
+  if (sealOf(bytes, sizeof header_bytes + header_bytes) == Seal::Broken) {
+    return damaged(source, sentence("its content does not have the checksum it was written with"));
+  }
   const std::string_view data = bytes.substr(sizeof header_bytes + header_bytes);
   W2S_CHECK(checkLayout(header->entries, data.size(), source));
 
@@ -215,7 +219,13 @@ Result<std::string> formatSafetensors(const NamedTensors& tensors,
   const std::uint64_t header_bytes = json.size();
   std::string bytes(sizeof header_bytes, '\0');
   std::memcpy(bytes.data(), &header_bytes, sizeof header_bytes);
-  return bytes + json + data;
+  bytes += json;
+  const std::size_t header_end = bytes.size();
+  bytes += data;
+  if (metadata.contains(std::string(kSealKey))) {
+    seal(bytes, header_end);
+  }
+  return bytes;
 }
 
 Status writeSafetensors(const std::filesystem::path& path, const NamedTensors& tensors,
