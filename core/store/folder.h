@@ -12,6 +12,9 @@ namespace w2s::store {
 // Temporary folders begin with this; lists of runs and entries skip them.
 inline constexpr std::string_view kTemporaryPrefix = ".new-";
 
+// The small file that proves that a workspace can be written; the process follows.
+inline constexpr std::string_view kProbePrefix = ".probe-";
+
 // A new empty folder "<parent>/.new-<stem>-<process>-<n>"; makes missing parents.
 [[nodiscard]] Result<std::filesystem::path> makeTemporaryFolder(const std::filesystem::path& parent,
                                                                 std::string_view stem);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <chrono>
 #include <system_error>
 #include <utility>
 
@@ -15,6 +14,8 @@
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
 #include "core/store/folder.h"
+#include "core/store/json_seal.h"
+#include "core/store/leftovers.h"
 #include "core/store/record_fields.h"
 
 namespace w2s::store {
@@ -65,15 +66,14 @@ std::string resultToJson(const StageResult& result, const Files& files) {
     sizes[name] = facts.size;
     checksums[name] = facts.checksum;
   }
-  Json json{{"schema", kSchema},
-            {"stage", result.stage},
-            {"seconds", jsonNumber(result.seconds)},
-            {"test", jsonOf(result.test)},
-            {"numbers", std::move(numbers)},
-            {"files", std::move(sizes)},
-            {"checksums", std::move(checksums)}};
-  json["checksum"] = hashOf(jsonText(json));
-  return jsonText(json, 2) + "\n";
+  return sealedJson({{"schema", kSchema},
+                     {"stage", result.stage},
+                     {"seconds", jsonNumber(result.seconds)},
+                     {"test", jsonOf(result.test)},
+                     {"numbers", std::move(numbers)},
+                     {"files", std::move(sizes)},
+                     {"checksums", std::move(checksums)}},
+                    kResultFile);
 }
 
 struct ReadResult {
@@ -86,13 +86,7 @@ Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
     if (fields.integer("schema") != kSchema) {
       throw BadField{sentence("another version of the program wrote it")};
     }
-    if (fields.has("checksum")) {
-      Json rest = fields.json();
-      rest.erase("checksum");
-      if (hashOf(jsonText(rest)) != fields.text("checksum")) {
-        throw BadField{sentence("its content does not have the checksum it was written with")};
-      }
-    }
+    checkJsonSeal(fields);
     ReadResult read;
     read.result.stage = stageIn(fields, "stage");
     read.result.seconds = fields.number("seconds");
@@ -135,16 +129,6 @@ std::optional<StageEntry> soundEntry(const fs::path& folder) {
   return entry;
 }
 
-// Moves a damaged entry out of the way. Of two that find it so, one moves it and the other finds the
-// place free or taken by a sound entry.
-Status removeEntry(const fs::path& folder) {
-  W2S_TRY(const fs::path aside, makeTemporaryFolder(folder.parent_path(), "damaged"));
-  std::error_code ignored;
-  fs::rename(folder, aside / "entry", ignored);
-  fs::remove_all(aside, ignored);
-  return {};
-}
-
 bool isFingerprint(const std::string& text) {
   return !text.empty() && std::ranges::all_of(text, [](unsigned char c) {
     return std::isalnum(c) != 0 || c == '-' || c == '_';
@@ -153,15 +137,6 @@ bool isFingerprint(const std::string& text) {
 
 bool isTemporary(const fs::path& folder) {
   return folder.filename().string().starts_with(kTemporaryPrefix);
-}
-
-// An entry in the making whose process was killed. Its maker needs a moment between making and
-// claiming the folder, hence the age.
-bool isAbandoned(const fs::path& folder) {
-  std::error_code error;
-  const auto written = fs::last_write_time(folder, error);
-  return !error && fs::file_time_type::clock::now() - written > std::chrono::hours(1) &&
-         !Ownership::ownerOf(folder);
 }
 
 std::vector<fs::path> foldersIn(const fs::path& parent) {
@@ -185,6 +160,42 @@ void removeAbandoned(const fs::path& parent) {
 
 }  // namespace
 
+// Moves it out of the way first. Of two that find it damaged, one moves it and the other finds the
+// place free or taken by a sound entry.
+Status removeEntry(const fs::path& folder) {
+  W2S_TRY(const fs::path aside, makeTemporaryFolder(folder.parent_path(), "damaged"));
+  std::error_code ignored;
+  fs::rename(folder, aside / "entry", ignored);
+  fs::remove_all(aside, ignored);
+  return {};
+}
+
+std::optional<Sentence> faultOfEntry(const fs::path& folder) {
+  const auto text = readFile(folder / kResultFile, kMostRecordBytes);
+  const auto read = text ? resultFromJson(*text, folder / kResultFile)
+                         : Result<ReadResult>(tl::unexpected(text.error()));
+  if (!read) {
+    return saidBy(read.error());
+  }
+  if (!isWrittenAsSealed(*text)) {
+    return sentence("{} is damaged: it is not what was written into it.",
+                    (folder / kResultFile).string());
+  }
+  for (const auto& [name, facts] : read->files) {
+    std::error_code error;
+    const auto size = fs::file_size(folder / name, error);
+    const auto hash = hashOfFile(folder / name);
+    if (!hash) {
+      return saidBy(hash.error());
+    }
+    if (size != facts.size || (!facts.checksum.empty() && *hash != facts.checksum)) {
+      return sentence("{} is damaged: it is not what was written into it.",
+                      (folder / name).string());
+    }
+  }
+  return std::nullopt;
+}
+
 bool StageEntry::has(const std::string& file) const {
   std::error_code ignored;
   return fs::exists(folder / file, ignored);
@@ -192,20 +203,31 @@ bool StageEntry::has(const std::string& file) const {
 
 Result<std::string> StageEntry::read(const std::string& file) const {
   W2S_TRY(std::string bytes, readFile(folder / file, kMostArrayBytes));
-  const auto known = checksums.find(file);
-  const bool sound =
-      known == checksums.end() || known->second.empty() || known->second == hashOfBytes(bytes);
-  if (!sound) {
-    auto failure = fail(
-        ErrorCode::BadFormat,
-        sentence("The cached file {} is damaged: its content does not have the checksum it was "
-                 "written with. The entry is removed and its stage {} made anew.",
-                 (folder / file).string(), result.stage));
-    logger("w2s.cache")->warn("{}", failure.value().message);
-    W2S_CHECK(removeEntry(folder));
-    return failure;
-  }
+  W2S_CHECK(compare(file, hashOfBytes(bytes)));
   return bytes;
+}
+
+Status StageEntry::check() const {
+  for (const auto& [file, unused] : checksums) {
+    W2S_TRY(const std::string hash, hashOfFile(folder / file));
+    W2S_CHECK(compare(file, hash));
+  }
+  return {};
+}
+
+Status StageEntry::compare(const std::string& file, const std::string& hash) const {
+  const auto known = checksums.find(file);
+  if (known == checksums.end() || known->second.empty() || known->second == hash) {
+    return {};
+  }
+  auto failure =
+      fail(ErrorCode::BadFormat,
+           sentence("The cached file {} is damaged: its content does not have the checksum it was "
+                    "written with. The entry is removed and its stage {} made anew.",
+                    (folder / file).string(), result.stage));
+  logger("w2s.cache")->warn("{}", failure.value().message);
+  W2S_CHECK(removeEntry(folder));
+  return failure;
 }
 
 Result<record::StepBlock> StageEntry::readSeries() const {

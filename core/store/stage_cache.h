@@ -47,10 +47,21 @@ struct StageEntry {
   // The bytes of one of its files. An error means that the entry cannot be used: make the stage anew.
   // Where the bytes are not those that were written, the entry is gone afterwards.
   [[nodiscard]] Result<std::string> read(const std::string& file) const;
+  // Whether every file is the one that was written; errors as read().
+  [[nodiscard]] Status check() const;
   // Empty when the stage recorded none. Errors as read(), and where a line is damaged.
   [[nodiscard]] Result<record::StepBlock> readSeries() const;
   [[nodiscard]] Result<std::vector<metrics::Evaluation>> readEvaluations() const;
+
+ private:
+  // `hash` is that of the file as it is now.
+  [[nodiscard]] Status compare(const std::string& file, const std::string& hash) const;
 };
+
+// What is wrong with an entry, every byte of it looked at; empty: nothing.
+[[nodiscard]] std::optional<Sentence> faultOfEntry(const std::filesystem::path& folder);
+// Removes an entry, whoever else reads or removes it at this moment.
+[[nodiscard]] Status removeEntry(const std::filesystem::path& folder);
 
 // An entry in the making. The engine writes its files into folder() and then commits; a writer that
 // is destroyed uncommitted leaves nothing. One thread at a time.

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "core/base/file_io.h"
+#include "core/store/folder.h"
+#include "core/store/leftovers.h"
 
 namespace w2s::store {
 namespace {
@@ -65,7 +67,7 @@ Status prepareWorkspace(const fs::path& workspace) {
     W2S_CHECK(makeFolders(runsFolder(workspace)));
     W2S_CHECK(makeFolders(cacheFolder(workspace)));
     // Permission bits do not tell (root, read-only mounts, quotas): only a write does.
-    const fs::path probe = workspace / fmt::format(".probe-{}", ::getpid());
+    const fs::path probe = workspace / fmt::format("{}{}", kProbePrefix, ::getpid());
     const Status written = writeFileAtomically(probe, "w2s");
     std::error_code ignored;
     fs::remove(probe, ignored);
@@ -77,6 +79,7 @@ Status prepareWorkspace(const fs::path& workspace) {
                          "--workspace DIR or the variable W2S_WORKSPACE.",
                          workspace.string(), saidBy(done.error())));
   }
+  sweep(leftoversOf(workspace));
   return {};
 }
 

@@ -22,7 +22,7 @@ namespace w2s::store {
 [[nodiscard]] std::filesystem::path trashFolder(const std::filesystem::path& workspace);
 
 // Makes the workspace's folders where they are missing and proves by writing a small file that it
-// can be written. Errors name the folder, the system's reason and the way out (--workspace,
+// can be written. Removes what killed processes left (core/store/leftovers.h). Errors name the folder, the system's reason and the way out (--workspace,
 // W2S_WORKSPACE).
 [[nodiscard]] Status prepareWorkspace(const std::filesystem::path& workspace);
 
