@@ -1,5 +1,6 @@
 #include "core/store/checkpoint_step.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <optional>
@@ -22,19 +23,22 @@ std::optional<Value> readAt(const RegularFile& file, std::uint64_t position) {
                                                       : std::nullopt;
 }
 
+// The JSON of the header; empty where it is not there whole.
+std::string headerOf(const RegularFile& file) {
+  constexpr std::uint64_t kMostHeaderBytes = 1U << 20U;
+  const auto length = readAt<std::uint64_t>(file, 0);
+  if (!length || *length > kMostHeaderBytes) {
+    return {};
+  }
+  std::string text(*length, '\0');
+  return file.readAt(sizeof(std::uint64_t), text) == text.size() ? text : std::string();
+}
+
 // The first number of the tensor "progress".
 std::optional<double> firstOfProgress(const std::filesystem::path& path,
                                       const std::string& fingerprint) {
-  constexpr std::uint64_t kMostHeaderBytes = 1U << 20U;
   const auto file = RegularFile::open(path);
-  const auto length = file ? readAt<std::uint64_t>(*file, 0) : std::nullopt;
-  if (!length || *length > kMostHeaderBytes) {
-    return std::nullopt;
-  }
-  std::string text(*length, '\0');
-  if (file->readAt(sizeof(std::uint64_t), text) != text.size()) {
-    return std::nullopt;
-  }
+  const std::string text = file ? headerOf(*file) : std::string();
   // No more of the header than is needed: the tensors' own reader judges the rest.
   const auto header = readJson(text, Sentence{}, [&](const JsonFields& fields) {
     const JsonFields progress = fields.child("progress");
@@ -46,7 +50,7 @@ std::optional<double> firstOfProgress(const std::filesystem::path& path,
   }
   const auto& [found, dtype, offset] = *header;
   return found == fingerprint && dtype == "F64"
-             ? readAt<double>(*file, sizeof(std::uint64_t) + *length + offset)
+             ? readAt<double>(*file, sizeof(std::uint64_t) + text.size() + offset)
              : std::nullopt;
 }
 
@@ -57,6 +61,26 @@ std::int64_t checkpointStep(const std::filesystem::path& file, const std::string
   const auto step = firstOfProgress(file, fingerprint);
   const auto last = static_cast<double>(last_recorded_step);
   return step && *step > 0.0 && *step <= last ? static_cast<std::int64_t>(*step) : 0;
+}
+
+bool hasSoundHeader(const std::filesystem::path& path) {
+  const auto file = RegularFile::open(path);
+  const std::string text = file ? headerOf(*file) : std::string();
+  const auto header = parseJson(text, {.members = std::size_t{1} << 17U});
+  if (!header || !header->is_object()) {
+    return false;
+  }
+  try {
+    std::uint64_t end = 0;
+    for (const auto& [name, tensor] : header->items()) {
+      if (name != "__metadata__") {
+        end = std::max(end, tensor.at("data_offsets").at(1).get<std::uint64_t>());
+      }
+    }
+    return sizeof(std::uint64_t) + text.size() + end == file->size();
+  } catch (const Json::exception&) {
+    return false;
+  }
 }
 
 }  // namespace w2s::store

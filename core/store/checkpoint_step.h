@@ -15,4 +15,7 @@ namespace w2s::store {
                                           const std::string& fingerprint,
                                           std::int64_t last_recorded_step);
 
+// Whether the header of a safetensors file can be read and tells of as many bytes as there are.
+[[nodiscard]] bool hasSoundHeader(const std::filesystem::path& file);
+
 }  // namespace w2s::store

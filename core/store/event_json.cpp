@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "core/store/described_json.h"
+#include "core/store/json_seal.h"
 #include "core/store/record_fields.h"
 
 namespace w2s::store {
@@ -69,7 +70,10 @@ std::string summaryToJson(const RunSummary& summary) {
 }
 
 Result<RunSummary> summaryFromJson(std::string_view text) {
-  return readJson(text, sentence("The summary"), valueOf<RunSummary>);
+  return readJson(text, sentence("The summary"), [](const JsonFields& fields) {
+    checkJsonSeal(fields);
+    return valueOf<RunSummary>(fields);
+  });
 }
 
 }  // namespace w2s::store

@@ -35,6 +35,23 @@ double longestStage(const std::vector<Event>& events) {
   return longest;
 }
 
+// Takes the lines that are missing before the line of that number into account; false: the number
+// was passed.
+bool checkNumber(std::size_t number, EventLog& log) {
+  const std::size_t expected = log.lines.size() + log.missing + 1;
+  if (number < expected) {
+    return false;
+  }
+  log.missing += number - expected;
+  return true;
+}
+
+Result<StampedEvent> outOfOrder() {
+  return fail(ErrorCode::BadFormat,
+              sentence("The event is damaged: the number of its line does not ascend. Take the "
+                       "file from a copy of the run, or repeat the run."));
+}
+
 }  // namespace
 
 Result<EventLog> readEventLog(const std::filesystem::path& file) {
@@ -50,13 +67,22 @@ Result<EventLog> parseEventLog(std::string_view text, const std::filesystem::pat
   EventLog log;
   std::size_t at = 0;
   for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
-    std::string line(text.substr(at, end - at));
-    auto read = stampedEventFromJson(line);
+    auto line = unstamped(text.substr(at, end - at));
+    auto read = line ? stampedEventFromJson(line->text) : tl::unexpected(line.error());
+    if (read && line->number > 0) {
+      read = checkNumber(line->number, log) ? std::move(read) : outOfOrder();
+    }
     if (!read) {
       return fail(read.error().code, sentence("{}, line {}: {}", file.string(),
                                               log.lines.size() + 1, saidBy(read.error())));
     }
-    LogLine& kept = log.lines.emplace_back(LogLine{.text = std::move(line)});
+    if (auto seal = sealFromJson(line->text)) {
+      log.seals[seal->first] = std::move(seal->second);
+    } else if (auto note = noteFromJson(line->text)) {
+      log.notes.push_back(std::move(*note));
+    }
+    LogLine& kept = log.lines.emplace_back(
+        LogLine{.text = std::move(line->text), .is_stamped = line->number > 0});
     if (read->event) {
       kept.event = log.events.size();
       log.events.push_back(std::move(*read->event));
@@ -72,11 +98,26 @@ Result<EventLog> parseEventLog(std::string_view text, const std::filesystem::pat
 
 std::string joinedLines(const std::vector<LogLine>& lines) {
   std::string text;
+  std::size_t number = 0;
   for (const LogLine& line : lines) {
-    text += line.text;
+    ++number;
+    text += line.is_stamped ? stampedLine(line.text, number) : line.text;
     text += '\n';
   }
   return text;
+}
+
+Status checkSealed(std::string_view bytes, const std::string& name,
+                   const std::filesystem::path& file, const EventLog& log) {
+  const auto seal = log.seals.find(name);
+  if (seal == log.seals.end() || isSealed(bytes, seal->second)) {
+    return {};
+  }
+  return fail(
+      ErrorCode::BadFormat,
+      sentence("{} is damaged: its content is not what the run wrote into it. Take the file "
+               "from a copy of the run, or repeat the run.",
+               file.string()));
 }
 
 std::optional<StageId> stageOf(const Event& event) {

@@ -4,23 +4,31 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/record/event.h"
+#include "core/store/log_stamp.h"
 
 namespace w2s::store {
 
 struct LogLine {
-  std::string text;                  // as it stands in the file, without newline
+  std::string text;                  // as it stands in the file, without stamp and newline
+  bool is_stamped = false;           // core/store/log_stamp.h
   std::optional<std::size_t> event;  // its place in EventLog::events; empty: of an unknown kind
 };
 
 struct EventLog {
   std::vector<record::Event> events;  // those of kinds that this version knows
   std::vector<LogLine> lines;
+  std::map<std::string, FileSeal> seals;  // by file, relative to the run's folder
+  std::vector<std::string> notes;         // what was found unsound when the run went on
+  // Lines that the numbers of the others tell of and that are not there. Those behind the last line
+  // are not among them: nothing tells of them.
+  std::size_t missing = 0;
   // How long the run was worked on until the last event, all sittings together: what its lines say
   // of it. Where they say nothing (an earlier version wrote them), the longest of its stages:
   // less than the truth, since stages follow each other, but with the pauses of that version.
@@ -29,15 +37,20 @@ struct EventLog {
 
 // A missing file is an empty log. A last line without a newline is torn (the process was killed
 // while it wrote) and is dropped; any other line that is no event is a BadFormat error that names
-// file and line. An event of a kind that this version does not know has its line alone.
+// file and line; so is one whose hash is not that of its text, or whose number does not ascend. An event of a kind that this version does not know has its line alone.
 [[nodiscard]] Result<EventLog> readEventLog(const std::filesystem::path& file);
 
 // The same of a text that was read from `file`.
 [[nodiscard]] Result<EventLog> parseEventLog(std::string_view text,
                                              const std::filesystem::path& file);
 
-// The text of a log file with these lines.
+// The text of a log file with these lines; those that had a stamp get a new one, for their number.
 [[nodiscard]] std::string joinedLines(const std::vector<LogLine>& lines);
+
+// `bytes` of the run's file `name`, which lies at `file`, are those that the log says were written; a
+// file that it does not seal counts as sound. Else BadFormat.
+[[nodiscard]] Status checkSealed(std::string_view bytes, const std::string& name,
+                                 const std::filesystem::path& file, const EventLog& log);
 
 // True for the events that a later Rewound of their stage to step s took back: its StageStarted,
 // Evaluated and Diverged beyond s, its StageFinished and, where the stage is the student, the

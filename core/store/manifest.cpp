@@ -11,6 +11,7 @@
 #include "core/config/fingerprint.h"
 #include "core/config/json.h"
 #include "core/store/described_json.h"
+#include "core/store/json_seal.h"
 #include "core/store/record_fields.h"
 
 namespace w2s::store {
@@ -83,6 +84,9 @@ void readConfig(const JsonFields& fields, Manifest& manifest) {
 
 Manifest manifestOf(const JsonFields& fields) {
   checkSchema(fields);
+  if (!fields.has(kChecksumOfKey) || fields.text(kChecksumOfKey) == fields.text("id")) {
+    checkJsonSeal(fields);
+  }
   Manifest manifest;
   describe(manifest, JsonReader(fields));
   readConfig(fields, manifest);
@@ -100,7 +104,7 @@ Manifest manifestOf(const JsonFields& fields) {
   }
   static const Json known = Json::parse(manifestToJson(Manifest()));
   for (const auto& [key, value] : fields.json().items()) {
-    if (!known.contains(key)) {
+    if (!known.contains(key) && key != kChecksumKey && key != kChecksumOfKey) {
       manifest.unknown_keys[key] = jsonText(value);
     }
   }

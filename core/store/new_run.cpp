@@ -41,10 +41,16 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
                 sentence("The run {} has not come to its end. Resume it instead.", id));
   }
   const std::size_t ending = log.events.size() - 1;
-  std::erase_if(log.lines, [&](const LogLine& line) { return line.event == ending; });
+  std::erase_if(log.lines, [&](const LogLine& line) {
+    const auto seal = sealFromJson(line.text);  // of files that the new run does not have
+    return line.event == ending || (seal && seal->first.find(".csv") == std::string::npos);
+  });
   manifest.extends = std::exchange(manifest.id, new_id);
   manifest.created.clear();
-  W2S_TRY(const StepBlock student, readSeries(seriesFile(source, stage::kStudent)));
+  const fs::path student_file = seriesFile(source, stage::kStudent);
+  W2S_TRY(const std::string student_text, readFile(student_file, kMostLogBytes));
+  W2S_CHECK(checkSealed(student_text, nameInRun(student_file, source), student_file, log));
+  W2S_TRY(const StepBlock student, parseSeries(student_text, student_file));
   manifest.is_replay = false;
   manifest.planned_interventions = {
       {.step = student.lastStep(),

@@ -1,10 +1,12 @@
 #include "core/store/recorded_run.h"
 
 #include <algorithm>
+#include <set>
 #include <system_error>
 #include <utility>
 
 #include "core/base/file_io.h"
+#include "core/base/log.h"
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
 #include "core/store/ownership.h"
@@ -52,28 +54,78 @@ void foldAll(RecordedRun& run) {
   std::ranges::stable_sort(run.interventions, {}, &Intervention::step);
 }
 
-Status readAllSeries(RecordedRun& run) {
+enum class Unsound { IsAnError, IsLeftOut };
+
+// The series of a stage. One that is being written may be cut back between log and file: its hash
+// is not looked at.
+Status readSeriesOf(const StageId& stage, const EventLog& log, RecordedRun& run) {
+  const fs::path file = seriesFile(run.folder, stage);
+  const std::string name = nameInRun(file, run.folder);
+  const auto seal = log.seals.find(name);
+  std::error_code ignored;
+  const bool is_checked = seal != log.seals.end() && run.state != RunState::Running;
+  if (!is_checked && !fs::exists(file, ignored)) {
+    return {};
+  }
+  W2S_TRY(const std::string text, readFile(file, kMostLogBytes));
+  if (is_checked) {
+    const bool is_over = run.state != RunState::Interrupted;
+    W2S_CHECK(checkSealed(is_over && text.size() != seal->second.bytes ? std::string_view() : text,
+                          name, file, log));
+  }
+  StepBlock& series = run.stages[stage].series;
+  W2S_TRY(series, parseSeries(text, file));
+  if (const auto planned = run.manifest.series.find(stage); planned != run.manifest.series.end()) {
+    series.schema = describedBy(planned->second, series.schema);
+  }
+  return {};
+}
+
+Status readAllSeries(RecordedRun& run, const EventLog& log, Unsound unsound) {
+  std::set<StageId> stages;
   for (const StageId& stage : stagesWithFiles(run.folder)) {
-    const fs::path file = seriesFile(run.folder, stage);
-    std::error_code ignored;
-    if (fs::exists(file, ignored)) {
-      StepBlock& series = run.stages[stage].series;
-      W2S_TRY(series, readSeries(file));
-      if (const auto planned = run.manifest.series.find(stage);
-          planned != run.manifest.series.end()) {
-        series.schema = describedBy(planned->second, series.schema);
+    stages.insert(stage);
+  }
+  for (const auto& [stage, recorded] : run.stages) {
+    stages.insert(stage);
+  }
+  for (const StageId& stage : stages) {
+    if (const Status read = readSeriesOf(stage, log, run); !read) {
+      if (unsound == Unsound::IsAnError) {
+        return read;
       }
+      run.unsound.push_back(saidBy(read.error()));
+      run.stages.erase(stage);
     }
   }
   return {};
 }
 
+void tellMissingEvents(RecordedRun& run, Unsound unsound) {
+  if (run.missing_events == 0) {
+    return;
+  }
+  const Sentence said = sentence(
+      "{}: lines are missing that the run had written ({} of them), and with them "
+      "evaluations, live changes or stages.",
+      (run.folder / kEventsFile).string(), run.missing_events);
+  logger("w2s.store")->warn("{}", said.text);
+  if (unsound == Unsound::IsLeftOut) {
+    run.unsound.push_back(said);
+    run.stages.clear();
+  }
+}
+
 // summary.json, or what the terminal event says where that file is missing or damaged.
 RunSummary summaryOf(const RecordedRun& run, const RunFinished& finished) {
   if (const auto text = readFile(run.folder / kSummaryFile, kMostRecordBytes)) {
-    if (auto summary = summaryFromJson(*text)) {
+    auto summary = summaryFromJson(*text);
+    if (summary) {
       return *summary;
     }
+    logger("w2s.store")
+        ->warn("{}: {} The numbers are taken from the log of the run.",
+               (run.folder / kSummaryFile).string(), summary.error().message);
   }
   return finished.summary;
 }
@@ -125,7 +177,9 @@ RunState stateAfter(const Event* last_event, bool was_owned) {
   return was_owned ? RunState::Running : RunState::Interrupted;
 }
 
-Result<RecordedRun> loadRun(const fs::path& folder) {
+namespace {
+
+Result<RecordedRun> load(const fs::path& folder, Unsound unsound) {
   RecordedRun run;
   run.folder = folder;
   W2S_TRY(run.manifest, readManifest(folder));
@@ -133,10 +187,12 @@ Result<RecordedRun> loadRun(const fs::path& folder) {
   W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
   run.events = std::move(log.events);
   run.seconds = log.worked_seconds;
+  run.missing_events = log.missing;
   const Event* last = run.events.empty() ? nullptr : &run.events.back();
   run.state = stateAfter(last, was_owned);
   foldAll(run);
-  W2S_CHECK(readAllSeries(run));
+  W2S_CHECK(readAllSeries(run, log, unsound));
+  tellMissingEvents(run, unsound);
   if (run.state == RunState::Finished) {
     run.summary = summaryOf(run, std::get<RunFinished>(*last));
     run.seconds = run.summary->seconds;
@@ -144,6 +200,16 @@ Result<RecordedRun> loadRun(const fs::path& folder) {
     run.failure = std::get<RunFailed>(*last);
   }
   return run;
+}
+
+}  // namespace
+
+Result<RecordedRun> loadRun(const fs::path& folder) {
+  return load(folder, Unsound::IsAnError);
+}
+
+Result<RecordedRun> loadRunToContinue(const fs::path& folder) {
+  return load(folder, Unsound::IsLeftOut);
 }
 
 }  // namespace w2s::store

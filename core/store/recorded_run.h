@@ -53,6 +53,10 @@ struct RecordedRun {
   std::vector<record::Intervention> interventions;
   std::optional<record::RunSummary> summary;  // of a finished run
   std::optional<record::RunFailed> failure;   // of a failed run
+  // Events that were in the log and are there no more (core/store/event_log.h).
+  std::size_t missing_events = 0;
+  // What of the run is unsound, in sentences; loadRunToContinue() alone fills it.
+  std::vector<Sentence> unsound;
   // How long it was worked on: RunSummary::seconds, or of an unfinished run that until the last
   // event of its log (core/store/event_log.h).
   double seconds = 0.0;
@@ -65,9 +69,13 @@ struct RecordedRun {
 [[nodiscard]] Result<Manifest> loadManifest(const std::filesystem::path& folder);
 
 // Reads a whole run folder, be it under way, killed half-way or years old. Missing logs, series and
-// summaries count as empty, torn last lines are dropped; a missing summary is taken from
-// RunFinished. Errors: no manifest, or a line in the middle of a file is damaged (names file and
-// line).
+// summaries count as empty, torn last lines are dropped; a missing or damaged summary is taken from
+// RunFinished. Errors: no manifest; a line in the middle of a file is damaged (names file and line);
+// a file is not what the run wrote into it. Events that are missing are said in the log.
 [[nodiscard]] Result<RecordedRun> loadRun(const std::filesystem::path& folder);
+
+// The same for a run that is to go on. A stage whose record is unsound is as if it had never begun,
+// and all are where events are missing.
+[[nodiscard]] Result<RecordedRun> loadRunToContinue(const std::filesystem::path& folder);
 
 }  // namespace w2s::store

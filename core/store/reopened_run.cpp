@@ -1,12 +1,16 @@
 // A run that goes on: its record is cut back to where each stage continues.
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <system_error>
 #include <utility>
 
+#include "core/base/byte_hasher.h"
 #include "core/base/file_io.h"
+#include "core/base/hash.h"
 #include "core/store/event_log.h"
 #include "core/store/folder.h"
+#include "core/store/leftovers.h"
 #include "core/store/run_files.h"
 #include "core/store/run_publication.h"
 #include "core/store/run_writer_state.h"
@@ -90,11 +94,12 @@ constexpr std::int64_t kNothing = -1;  // before every step
 
 struct SeriesCut {
   fs::path file;
-  std::uint64_t bytes = 0;  // 0: the file goes
+  FileSeal kept;  // of what stays; no bytes: the file goes
 };
 
 // What to do to the series files, decided before anything is touched.
-Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Positions& positions) {
+Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Positions& positions,
+                                              const EventLog& log) {
   std::vector<SeriesCut> cuts;
   for (const StageId& stage : stagesWithFiles(folder)) {
     const fs::path file = seriesFile(folder, stage);
@@ -108,6 +113,7 @@ Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Posi
     if (fs::exists(file, ignored)) {
       W2S_TRY(text, readFile(file, kMostLogBytes));
     }
+    W2S_CHECK(checkSealed(text, nameInRun(file, folder), file, log));
     W2S_TRY(const SeriesPart part, partUpTo(text, position->second, file));
     if (position->second != StagePosition::kWholeStage && part.last_step < position->second) {
       return fail(ErrorCode::BadFormat,
@@ -115,39 +121,69 @@ Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Posi
                            "The stage {} has to start anew.",
                            file.string(), part.last_step, position->second, stage));
     }
-    cuts.push_back({.file = file, .bytes = part.bytes});
+    text.resize(part.bytes);
+    cuts.push_back({.file = file, .kept = {.bytes = part.bytes, .hash = hashOfBytes(text)}});
   }
   return cuts;
 }
 
+// Cuts the file back. Neither a link nor what it leads to is touched: an error.
+Status shorten(const fs::path& file, std::uint64_t bytes) {
+  W2S_TRY(AppendFile shortened, AppendFile::open(file));
+  return shortened.truncate(bytes);
+}
+
 Status apply(const SeriesCut& cut) {
   std::error_code error;
-  if (!fs::exists(cut.file, error)) {
+  if (!fs::exists(fs::symlink_status(cut.file, error))) {
     return {};
   }
-  cut.bytes == 0 ? static_cast<void>(fs::remove(cut.file, error))
-                 : fs::resize_file(cut.file, cut.bytes, error);
-  if (error) {
-    return systemError(sentence("shorten"), cut.file, error.value());
+  if (cut.kept.bytes > 0) {
+    return shorten(cut.file, cut.kept.bytes);
+  }
+  if (fs::remove(cut.file, error); error) {
+    return systemError(sentence("remove"), cut.file, error.value());
   }
   return {};
 }
 
-// Leaves these of the log's complete lines. Where that is all of them a torn end is cut off and
-// nothing rewritten.
-Status keepLines(const fs::path& log, const std::vector<LogLine>& kept, std::size_t lines) {
+// Removes the lines that seal what is cut off, and seals anew what is kept of it. What is sealed now.
+std::map<std::string, FileSeal> renewSeals(const fs::path& folder,
+                                           const std::vector<SeriesCut>& cuts, const EventLog& log,
+                                           std::vector<LogLine>& lines) {
+  std::map<std::string, FileSeal> kept;
+  std::vector<LogLine> added;
+  for (const auto& [name, seal] : log.seals) {
+    const auto cut = std::ranges::find_if(
+        cuts, [&](const SeriesCut& one) { return nameInRun(one.file, folder) == name; });
+    if (cut != cuts.end() && cut->kept.bytes > 0) {
+      kept[name] = cut->kept;
+      if (cut->kept != seal) {
+        added.push_back({.text = sealToJson(name, cut->kept), .is_stamped = true});
+      }
+    } else if (cut == cuts.end() && name == kRowsFile) {
+      kept[name] = seal;
+    }
+  }
+  std::erase_if(lines, [&](const LogLine& line) {
+    const auto seal = sealFromJson(line.text);
+    const auto now = seal ? kept.find(seal->first) : kept.end();
+    return seal && (now == kept.end() || now->second != seal->second);
+  });
+  lines.insert(lines.end(), added.begin(), added.end());
+  return kept;
+}
+
+// Leaves these lines of the log. Where that is all of them a torn end is cut off and nothing
+// rewritten.
+Status keepLines(const fs::path& log, const std::vector<LogLine>& kept) {
   const std::string text = joinedLines(kept);
-  if (kept.size() < lines) {
-    return writeFileAtomically(log, text);
+  const auto present = readFile(log, kMostLogBytes);
+  if (present && present->starts_with(text) &&
+      present->find('\n', text.size()) == std::string::npos) {
+    return shorten(log, text.size());
   }
-  std::error_code error;
-  if (fs::exists(log, error)) {
-    fs::resize_file(log, text.size(), error);
-  }
-  if (error) {
-    return systemError(sentence("shorten"), log, error.value());
-  }
-  return {};
+  return present || !text.empty() ? writeFileAtomically(log, text) : Status{};
 }
 
 }  // namespace
@@ -160,6 +196,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   state->folder = runsFolder(workspace) / id;
   const fs::path& folder = state->folder;
   W2S_TRY(state->owner, claimRun(folder, id));
+  sweep(leftoversInRun(folder, std::chrono::seconds(0)));
 
   W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
   if (std::ranges::any_of(log.events, [](const Event& event) {
@@ -169,7 +206,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
                 sentence("The run {} is finished. Extend it to train on.", id));
   }
   const Positions positions = positionsOf(positions_list);
-  W2S_TRY(const auto cuts, planSeriesCuts(folder, positions));
+  W2S_TRY(const auto cuts, planSeriesCuts(folder, positions, log));
 
   const auto voided = voidedEvents(log.events);
   const auto student = positions.find(stage::kStudent);
@@ -185,7 +222,9 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
       log.events, [](const Event& event) { return std::holds_alternative<RunStarted>(event); });
   // The log first: it may need space. Rows that it no longer mentions do no harm should the process
   // end here.
-  W2S_CHECK(keepLines(folder / kEventsFile, kept, log.lines.size()));
+  state->seals = renewSeals(folder, cuts, log, kept);
+  state->log_lines = kept.size();
+  W2S_CHECK(keepLines(folder / kEventsFile, kept));
   for (const SeriesCut& cut : cuts) {
     W2S_CHECK(apply(cut));
   }

@@ -10,8 +10,13 @@
 //   summary.json                     the RunSummary; replaced whole
 //   checkpoint/<stage>.safetensors, predictions.safetensors   written by the engine into
 //                                    checkpointFile(), folder()
+//   checkpoint/<stage>.safetensors.previous   the checkpoint before
 //   owner.json                       while a writer lives: tells a running run from an interrupted
 //                                    one (core/store/ownership.h)
+//
+// Lines of events.jsonl have a number and a hash, and say what the other files hold
+// (core/store/log_stamp.h); manifest.json, summary.json and the safetensors files hold a hash of
+// themselves. Readers compare.
 //
 // A written event is in the hands of the operating system when write() returns, so a killed process
 // (kill -9, crash) loses none; at most its last line is torn, which every reader drops. sync()
@@ -32,6 +37,14 @@
 #include "core/store/prediction_log.h"
 
 namespace w2s::store {
+
+// Where a run's checkpoint of a stage is, and the one before it, which takes its place when it is
+// unsound.
+[[nodiscard]] std::filesystem::path checkpointFile(const std::filesystem::path& run,
+                                                   const record::StageId& stage);
+inline constexpr std::string_view kPreviousExtension = ".previous";
+[[nodiscard]] std::filesystem::path previousCheckpointFile(const std::filesystem::path& run,
+                                                           const record::StageId& stage);
 
 // Where a stage goes on from when its run is reopened.
 struct StagePosition {
@@ -93,6 +106,15 @@ class RunWriter {
   [[nodiscard]] const std::filesystem::path& folder() const;
   // checkpoint/<stage>.safetensors; its folder exists.
   [[nodiscard]] std::filesystem::path checkpointFile(const record::StageId& stage) const;
+  // Makes the checkpoint of the stage, if there is one, the previous one. Call it before a later one
+  // is written.
+  [[nodiscard]] Status keepPreviousCheckpoint(const record::StageId& stage);
+  // Of two, the later is unsound: the previous one takes its place.
+  [[nodiscard]] Status takePreviousCheckpoint(const record::StageId& stage);
+  // The previous one is of steps that are void.
+  void removePreviousCheckpoint(const record::StageId& stage);
+  // Both are.
+  void removeCheckpoints(const record::StageId& stage);
 
   // Appends one event. StepsMeasured adds rows to its stage's series; Rewound also cuts that series
   // back to its step (a checkpoint beyond that step belongs to the voided past: replace it before).
@@ -120,6 +142,12 @@ class RunWriter {
 
   // Writes summary.json; on failure the old one is intact. Call it before writing RunFinished.
   [[nodiscard]] Status writeSummary(const record::RunSummary& summary);
+
+  // An error where the folder was removed or taken over meanwhile: call it before a file is written
+  // there, which would make the folder anew.
+  [[nodiscard]] Status checkFolder() const;
+  // Records in the log, for whoever looks into the run, what was found unsound.
+  [[nodiscard]] Status note(const std::string& text);
 
   // Forces everything written so far onto the disk, except predictions. Nobody who writes waits for
   // it.

@@ -6,6 +6,7 @@
 
 #include "core/base/file_io.h"
 #include "core/store/json_fields.h"
+#include "core/store/json_seal.h"
 #include "core/store/run_files.h"
 
 namespace w2s::store {
@@ -42,7 +43,7 @@ bool addUnknownKeys(const fs::path& file, Json& json) {
   const std::size_t known = json.size();
   if (present.is_object()) {
     for (const auto& [key, value] : present.items()) {
-      if (!json.contains(key)) {
+      if (!json.contains(key) && key != kChecksumKey && key != kChecksumOfKey) {
         json[key] = value;
       }
     }
@@ -80,7 +81,7 @@ Status writeLabels(const fs::path& run_folder, const RunLabels& labels) {
     }
     return {};
   }
-  return writeFileAtomically(file, jsonText(json, 2) + "\n");
+  return writeFileAtomically(file, sealedJson(std::move(json), kLabelsFile));
 }
 
 }  // namespace w2s::store

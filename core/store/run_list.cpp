@@ -54,7 +54,8 @@ Status fillIn(RunListing& listing) {
   W2S_TRY(const std::string line, lastLine(listing.folder / kEventsFile));
   std::optional<Event> last;
   if (!line.empty()) {
-    auto read = stampedEventFromJson(line);
+    const auto text = unstamped(line);
+    auto read = text ? stampedEventFromJson(text->text) : tl::unexpected(text.error());
     if (!read) {
       return fail(read.error().code,
                   sentence("{}, last line: {}", (listing.folder / kEventsFile).string(),

@@ -9,6 +9,7 @@
 #include "core/store/event_log.h"
 #include "core/store/last_line.h"
 #include "core/store/run_files.h"
+#include "core/store/run_folder.h"
 
 namespace w2s::store {
 namespace {
@@ -62,9 +63,13 @@ Status fillIn(RunOverview& overview) {
     if (!finished) {
       overview.listing.seconds = log.worked_seconds;
       overview.student_steps_done = lastStepOf(seriesFile(folder, stage::kStudent));
-      overview.student_resumes_at =
-          checkpointStep(checkpointFile(folder, stage::kStudent),
-                         fingerprintOf(manifest, stage::kStudent), overview.student_steps_done);
+      for (const fs::path& file : {checkpointFile(folder, stage::kStudent),
+                                   previousCheckpointFile(folder, stage::kStudent)}) {
+        if (overview.student_resumes_at == 0) {
+          overview.student_resumes_at = checkpointStep(
+              file, fingerprintOf(manifest, stage::kStudent), overview.student_steps_done);
+        }
+      }
     }
   }
   return {};

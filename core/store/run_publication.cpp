@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Status writeManifest(const fs::path& folder, const Manifest& manifest) {
-  return writeFileAtomically(folder / kManifestFile, manifestToJson(manifest));
+  return writeFileAtomically(folder / kManifestFile, manifestFileText(manifest));
 }
 
 Manifest withNewId(Manifest manifest, std::chrono::system_clock::time_point now) {
@@ -41,11 +41,12 @@ Result<Ownership> publishRun(const fs::path& workspace, Manifest& manifest,
   }
   W2S_TRY(const fs::path temporary, makeTemporaryFolder(runsFolder(workspace), "run"));
   const auto build = [&]() -> Result<Ownership> {
+    // First, since a folder without a living owner is swept (core/store/leftovers.h).
+    W2S_TRY(Ownership owner, claimRun(temporary, manifest.id));
     W2S_CHECK(makeEmptyRun(temporary));
     if (fill) {
       W2S_CHECK(fill(temporary));
     }
-    W2S_TRY(Ownership owner, claimRun(temporary, manifest.id));
     constexpr int kAttempts = 100;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
       if (choose) {

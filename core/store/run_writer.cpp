@@ -5,6 +5,7 @@
 
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
+#include "core/store/json_seal.h"
 #include "core/store/run_files.h"
 #include "core/store/run_writer_state.h"
 #include "core/store/series.h"
@@ -14,12 +15,20 @@ namespace w2s::store {
 namespace fs = std::filesystem;
 using namespace record;
 
+Status RunWriter::State::openSeriesFile(const fs::path& path, SeriesFile& open) {
+  W2S_TRY(open.file, openShared(path));
+  W2S_TRY(open.schema, readSchema(path));
+  open.hasher = ByteHasher();
+  if (open.file->size() == 0) {
+    return {};
+  }
+  return readFileInPieces(path, [&](std::string_view piece) { open.hasher.add(piece); });
+}
+
 Result<RunWriter::State::SeriesFile*> RunWriter::State::openSeries(const StageId& stage) {
   SeriesFile& open = series[stage];
   if (!open.file) {
-    const fs::path path = seriesFile(folder, stage);
-    W2S_TRY(open.file, openShared(path));
-    W2S_TRY(open.schema, readSchema(path));
+    W2S_CHECK(openSeriesFile(seriesFile(folder, stage), open));
   }
   return &open;
 }
@@ -36,8 +45,9 @@ Result<SharedSchema> RunWriter::State::columnsOf(const StageId& stage, const Sha
   } else if (open->schema != rows) {
     if (!hasColumns(open->schema, *rows)) {
       const fs::path path = seriesFile(folder, stage);
-      W2S_TRY(open->schema, widenSeries(path, *rows));
-      W2S_TRY(open->file, openShared(path));
+      W2S_CHECK(widenSeries(path, *rows));
+      W2S_CHECK(openSeriesFile(path, *open));
+      W2S_CHECK(appendSeal(path, open->seal()));
     }
   }
   return open->schema;
@@ -45,10 +55,14 @@ Result<SharedSchema> RunWriter::State::columnsOf(const StageId& stage, const Sha
 
 Status RunWriter::State::appendRows(const StageId& stage, std::string_view text) {
   W2S_TRY(SeriesFile* const open, openSeries(stage));
+  std::string with_header;
   if (open->file->size() == 0) {
-    return open->file->append(seriesHeader(*open->schema).append(text));
+    with_header = seriesHeader(*open->schema).append(text);
+    text = with_header;
   }
-  return open->file->append(text);
+  W2S_CHECK(open->file->append(text));
+  open->hasher.add(text);
+  return {};
 }
 
 Status RunWriter::State::cutSeries(const Rewound& rewound) {
@@ -58,7 +72,18 @@ Status RunWriter::State::cutSeries(const Rewound& rewound) {
   lock.unlock();
   W2S_TRY(const std::string text, readFile(path, kMostLogBytes));
   W2S_TRY(const SeriesPart part, partUpTo(text, rewound.step, path));
+  ByteHasher kept;
+  kept.add(std::string_view(text).substr(0, part.bytes));
   lock.lock();
+  if (hashOfBytes(text) != open->hasher.hex()) {
+    return fail(
+        ErrorCode::BadFormat,
+        sentence("{} is damaged: its content is not what the run wrote into it.", path.string()));
+  }
+  // Said before it is done: should the process end in between, the sealed part is there all the
+  // same.
+  W2S_CHECK(appendSeal(path, {.bytes = part.bytes, .hash = kept.hex()}));
+  open->hasher = std::move(kept);
   return open->file->truncate(part.bytes);
 }
 
@@ -102,17 +127,19 @@ Status RunWriter::State::appendEvent(const Event& event, std::string line, doubl
       intervened != nullptr && isReplayed(intervened->intervention)) {
     return {};
   }
-  line += '\n';
+  std::vector<std::string> lines{std::move(line)};
   if (const auto* rewound = std::get_if<Rewound>(&event)) {
     // Those still outstanding are not voided by it: say them again behind it.
     for (const Intervention& change : to_replay) {
       if (rewound->stage == stage::kStudent && isBeyond(Intervened{change}, rewound->step)) {
-        line += eventToJson(Intervened{change}, worked_seconds);
-        line += '\n';
+        lines.push_back(eventToJson(Intervened{change}, worked_seconds));
       }
     }
   }
-  W2S_CHECK(events->append(line));
+  if (isTerminal(event)) {
+    W2S_CHECK(sealAllFiles());
+  }
+  W2S_CHECK(appendLines(lines));
   has_run_started = has_run_started || std::holds_alternative<RunStarted>(event);
   over = isTerminal(event);
   return {};
@@ -168,6 +195,46 @@ fs::path RunWriter::checkpointFile(const StageId& stage) const {
   return store::checkpointFile(state_->folder, stage);
 }
 
+Status RunWriter::keepPreviousCheckpoint(const StageId& stage) {
+  const fs::path current = checkpointFile(stage);
+  std::error_code error;
+  fs::rename(current, previousCheckpointFile(state_->folder, stage), error);
+  if (error && error != std::errc::no_such_file_or_directory) {
+    return systemError(sentence("rename"), current, error.value());
+  }
+  return {};
+}
+
+Status RunWriter::takePreviousCheckpoint(const StageId& stage) {
+  const fs::path previous = previousCheckpointFile(state_->folder, stage);
+  std::error_code error;
+  if (fs::rename(previous, checkpointFile(stage), error); error) {
+    return systemError(sentence("rename"), previous, error.value());
+  }
+  return {};
+}
+
+void RunWriter::removePreviousCheckpoint(const StageId& stage) {
+  std::error_code ignored;
+  fs::remove(previousCheckpointFile(state_->folder, stage), ignored);
+}
+
+void RunWriter::removeCheckpoints(const StageId& stage) {
+  std::error_code ignored;
+  fs::remove(checkpointFile(stage), ignored);
+  removePreviousCheckpoint(stage);
+}
+
+Status RunWriter::checkFolder() const {
+  return state_->checkOwner();
+}
+
+Status RunWriter::note(const std::string& text) {
+  const std::lock_guard guard(state_->mutex);
+  W2S_CHECK(state_->mayWrite());
+  return state_->appendLines({noteToJson(text)});
+}
+
 Status RunWriter::write(const Event& event, double worked_seconds) {
   // Formatted outside the lock: two stages that train side by side wait for each other's system
   // call only.
@@ -208,6 +275,9 @@ Status RunWriter::prepareSeries(const StageId& stage, const SharedSchema& schema
   W2S_TRY(const SharedSchema present, readSchema(path));
   if (present && !State::hasColumns(present, *schema)) {
     W2S_CHECK(widenSeries(path, *schema));
+    const std::lock_guard guard(state_->mutex);
+    W2S_TRY(State::SeriesFile* const open, state_->openSeries(stage));
+    W2S_CHECK(state_->appendSeal(path, open->seal()));
   }
   return {};
 }
@@ -239,7 +309,8 @@ Status RunWriter::copyPredictions(const StageId& stage, const fs::path& from) {
 
 Status RunWriter::writeSummary(const RunSummary& summary) {
   W2S_CHECK(state_->checkOwner());
-  return writeFileAtomically(state_->folder / kSummaryFile, summaryToJson(summary));
+  return writeFileAtomically(state_->folder / kSummaryFile,
+                             sealedJson(Json::parse(summaryToJson(summary)), kSummaryFile));
 }
 
 Status RunWriter::sync() {
@@ -247,6 +318,9 @@ Status RunWriter::sync() {
   std::vector<SharedFile> files;
   {
     const std::lock_guard guard(state_->mutex);
+    if (!state_->over) {
+      W2S_CHECK(state_->sealOpenSeries());
+    }
     for (const auto& [stage, open] : state_->series) {
       files.push_back(open.file);
     }

@@ -10,8 +10,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/byte_hasher.h"
 #include "core/base/file_io.h"
+#include "core/base/hash.h"
 #include "core/record/series.h"
+#include "core/store/log_stamp.h"
 #include "core/store/ownership.h"
 #include "core/store/prediction_log.h"
 #include "core/store/run_folder.h"
@@ -31,6 +34,10 @@ struct RunWriter::State {
   struct SeriesFile {
     SharedFile file;
     record::SharedSchema schema;  // of its header, which an empty file gets with its first rows
+    ByteHasher hasher;            // of all that is in the file
+    FileSeal seal() const {
+      return {.bytes = file->size(), .hash = hasher.hex()};
+    }
   };
 
   std::mutex mutex;
@@ -38,6 +45,8 @@ struct RunWriter::State {
   Manifest manifest;
   Ownership owner;
   SharedFile events;
+  std::size_t log_lines = 0;              // of `events`
+  std::map<std::string, FileSeal> seals;  // the last of each file in `events`
   std::map<record::StageId, SeriesFile> series;
   // With a mutex of its own, since thinning one out reads, writes and syncs a file: the other stages
   // do not wait for that.
@@ -51,6 +60,14 @@ struct RunWriter::State {
   bool over = false;    // a terminal event is in the log
   bool closed = false;  // finish() was called
 
+  Status appendLines(const std::vector<std::string>& lines);
+  // Says in the log what the file holds, where that is news.
+  Status appendSeal(const std::filesystem::path& file, const FileSeal& seal);
+  Status sealOpenSeries();
+  // The same for every file of a run that ends. What cannot be read stays without.
+  Status sealAllFiles();
+  // A series as it stands in its file; one that is not there yet is begun.
+  static Status openSeriesFile(const std::filesystem::path& path, SeriesFile& open);
   Result<SeriesFile*> openSeries(const record::StageId& stage);
   // The columns in which rows of that schema are to be written. A file that lacks some of them (an
   // older version began it) gets them.

@@ -1,0 +1,57 @@
+// What makes a lost or changed line of a run's log noticed: a line ends with its number and a hash,
+//
+//   {"event":"evaluated",...,"line":17,"hash":"0123456789abcdef"}
+//
+// The number counts all lines of the file from 1; the hash (core/base/hash.h, shortHashOf) is of the
+// line up to the comma before "hash". Lines of earlier versions and of other programs have neither.
+//
+// A line of the kind "sealed" says what a file of the run holds:
+//
+//   {"event":"sealed","file":"series/student.csv","bytes":4711,"hash":"<32 digits>",...}
+//
+// The first `bytes` bytes of the file have that hash; the last such line of a file counts. A file
+// that grows is sealed before each checkpoint, every file when the run ends. A line of the kind
+// "noticed" has a "text": what was found unsound when the run went on. Private to the .cpp files of
+// this folder.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/base/result.h"
+
+namespace w2s::store {
+
+// `json` is one object.
+[[nodiscard]] std::string stampedLine(std::string_view json, std::size_t number);
+
+struct UnstampedLine {
+  std::string text;        // the object alone
+  std::size_t number = 0;  // 0: the line has no stamp
+};
+// BadFormat: the line is not the one that was written.
+[[nodiscard]] Result<UnstampedLine> unstamped(std::string_view line);
+// Of a line without a stamp: whether it seems to have lost it.
+[[nodiscard]] bool hasTraceOfStamp(std::string_view line);
+
+struct FileSeal {
+  std::uint64_t bytes = 0;
+  std::string hash;
+  friend bool operator==(const FileSeal&, const FileSeal&) = default;
+};
+// `file` is relative to the run's folder.
+[[nodiscard]] std::string sealToJson(const std::string& file, const FileSeal& seal);
+// Empty: the line is of another kind.
+[[nodiscard]] std::optional<std::pair<std::string, FileSeal>> sealFromJson(std::string_view line);
+// Are these the bytes that were sealed? Those behind them do not matter.
+[[nodiscard]] bool isSealed(std::string_view bytes, const FileSeal& seal);
+
+[[nodiscard]] std::string noteToJson(const std::string& text);
+// Empty: the line is of another kind.
+[[nodiscard]] std::optional<std::string> noteFromJson(std::string_view line);
+
+}  // namespace w2s::store
