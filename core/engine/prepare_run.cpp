@@ -164,43 +164,94 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareNew(Preparation& wanted) {
                                                 wanted.control, std::move(wanted.hooks));
 }
 
-// Where each stage of a recorded run goes on: finished stages stay as they are, training stages go
-// on from a sound checkpoint, everything else starts anew.
-// Checkpoints that cannot be used go to `unsound`; the folder itself is not touched, for the run
-// may be at work.
-std::vector<store::StagePosition> positionsOf(pipeline::RunSetup& setup,
-                                              const store::RecordedRun& recorded,
-                                              std::vector<std::filesystem::path>& unsound) {
+// Where a run that goes on begins, and what that means for its files. The folder is not touched
+// before the run is reopened, for it may be at work.
+struct Continuation {
   std::vector<store::StagePosition> positions;
+  std::vector<record::StageId>
+      from_previous;                  // their last checkpoint is unsound, not the one before
+  std::vector<record::StageId> anew;  // of these no checkpoint is sound
+  std::vector<Sentence> notes;        // why
+};
+
+// The state in a checkpoint that the record of its stage reaches.
+Result<train::TrainingState> soundState(const std::filesystem::path& file,
+                                        const std::string& fingerprint,
+                                        const store::RecordedStage& recorded) {
+  W2S_TRY(train::TrainingState state, train::loadState(file, fingerprint));
+  if (state.step > recorded.series.lastStep()) {
+    return fail(
+        ErrorCode::BadFormat,
+        sentence("The checkpoint {} is of step {}, and the series of its stage ends at step "
+                 "{}: rows were lost.",
+                 file.string(), state.step, recorded.series.lastStep()));
+  }
+  const auto& evaluations = recorded.evaluations;
+  if (state.evaluated_step > 0 &&
+      std::ranges::find(evaluations, state.evaluated_step, &metrics::Evaluation::step) ==
+          evaluations.end()) {
+    return fail(ErrorCode::BadFormat,
+                sentence("The checkpoint {} knows an evaluation at step {} that the log of the run "
+                         "does not have: events were lost.",
+                         file.string(), state.evaluated_step));
+  }
+  return state;
+}
+
+// Finished stages stay as they are, training stages go on from a sound checkpoint, everything else
+// starts anew.
+Continuation continuationOf(pipeline::RunSetup& setup, const store::RecordedRun& recorded) {
+  Continuation next;
   for (const record::PlannedStage& planned : setup.stages) {
     const auto found = recorded.stages.find(planned.id);
     const bool is_student = planned.id == record::stage::kStudent;
     if (found == recorded.stages.end()) {
+      next.anew.push_back(planned.id);
       continue;
     }
     setup.recorded_evaluations[planned.id] = found->second.evaluations;
     if (found->second.finished && !is_student) {
       setup.recorded_whole.insert(planned.id);
-      positions.push_back(
+      next.positions.push_back(
           {.stage = planned.id, .completed_steps = store::StagePosition::kWholeStage});
       continue;
     }
-    const auto file = recorded.folder / "checkpoint" / fmt::format("{}.safetensors", planned.id);
-    auto state = train::loadState(file, planned.fingerprint);
-    if (!state || state->step > found->second.series.lastStep()) {
-      if (std::filesystem::exists(file) && !state) {
-        logger("w2s.run")->warn("{}", state.error().message);
+    std::optional<std::int64_t> step;
+    for (const auto& file : {store::checkpointFile(recorded.folder, planned.id),
+                             store::previousCheckpointFile(recorded.folder, planned.id)}) {
+      if (step || !std::filesystem::exists(file)) {
+        continue;
       }
-      unsound.push_back(file);
+      const auto state = soundState(file, planned.fingerprint, found->second);
+      if (!state) {
+        next.notes.push_back(saidBy(state.error()));
+        continue;
+      }
+      step = state->step;
+      if (file.extension() == store::kPreviousExtension) {
+        next.from_previous.push_back(planned.id);
+      }
+    }
+    if (!step) {
+      next.anew.push_back(planned.id);
       setup.recorded_evaluations.erase(planned.id);
       continue;
     }
     std::erase_if(setup.recorded_evaluations[planned.id],
-                  [&](const auto& evaluation) { return evaluation.step > state->step; });
+                  [&](const auto& evaluation) { return evaluation.step > *step; });
     setup.resumed.insert(planned.id);
-    positions.push_back({.stage = planned.id, .completed_steps = state->step});
+    next.positions.push_back({.stage = planned.id, .completed_steps = *step});
   }
-  return positions;
+  return next;
+}
+
+// Says what was found unsound, in the program's log and in the run's.
+Status tell(const std::vector<Sentence>& notes, store::RunWriter& writer) {
+  for (const Sentence& note : notes) {
+    logger("w2s.run")->warn("run={} {}", writer.id(), note.text);
+    W2S_CHECK(writer.note(note.text));
+  }
+  return {};
 }
 
 // The run `id`, recorded as `recorded`, made ready to go on.
@@ -217,13 +268,17 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
                                             change.parameter.key()) &&
                change.new_value != 0.0;
       });
-  std::vector<std::filesystem::path> unsound;
-  const auto positions = positionsOf(setup, recorded, unsound);
-  W2S_TRY(auto reopened, store::RunWriter::reopen(wanted.options.workspace, wanted.id, positions));
-  for (const auto& file : unsound) {
-    std::error_code ignored;
-    std::filesystem::remove(file, ignored);
+  const Continuation next = continuationOf(setup, recorded);
+  W2S_TRY(auto reopened,
+          store::RunWriter::reopen(wanted.options.workspace, wanted.id, next.positions));
+  for (const record::StageId& stage : next.anew) {
+    reopened.writer.removeCheckpoints(stage);
   }
+  for (const record::StageId& stage : next.from_previous) {
+    W2S_CHECK(reopened.writer.takePreviousCheckpoint(stage));
+  }
+  W2S_CHECK(tell(recorded.unsound, reopened.writer));
+  W2S_CHECK(tell(next.notes, reopened.writer));
   setup.replay = std::move(reopened.replay);
   setup.worked_seconds = reopened.worked_seconds;
   lookIntoCache(setup);
@@ -266,7 +321,10 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
   const auto& workspace = wanted.options.workspace;
   const std::int64_t new_steps = wanted.request.extend_to_steps;
   W2S_TRY(const std::string source_id, store::findRun(workspace, wanted.request.resume_id));
-  W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(workspace) / source_id));
+  const auto source = store::runsFolder(workspace) / source_id;
+  // An unsound record is mended by going on; a longer copy of it would only look sound.
+  W2S_TRY(const auto recorded,
+          new_steps > 0 ? store::loadRun(source) : store::loadRunToContinue(source));
   W2S_CHECK(store::checkRepeatable(recorded.manifest));
   if (new_steps == 0 && recorded.state == store::RunState::Finished) {
     return fail(

@@ -10,6 +10,7 @@
 
 #include "core/base/file_io.h"
 #include "core/base/log.h"
+#include "core/base/seal.h"
 #include "core/metrics/agreement.h"
 #include "core/metrics/intervals.h"
 #include "core/objective/terms.h"
@@ -68,8 +69,7 @@ const record::PlannedStage& RunContext::planned(const record::StageId& stage) co
 }
 
 Status RunContext::replan(const record::PlannedStage& planned) {
-  std::error_code ignored;
-  std::filesystem::remove(writer_.checkpointFile(planned.id), ignored);
+  writer_.removeCheckpoints(planned.id);
   replanned_.insert_or_assign(planned.id, planned);
   return emit(record::Rewound{.stage = planned.id, .step = record::Rewound::kStartsAnew});
 }
@@ -225,6 +225,17 @@ bool RunContext::hasFailed() const {
   return failure_.has_value() || is_out_of_memory_;
 }
 
+Status RunContext::makeRoomForCheckpoint(const record::StageId& stage, std::int64_t step,
+                                         std::int64_t present_step) {
+  if (step > present_step) {
+    return writer_.keepPreviousCheckpoint(stage);
+  }
+  if (step < present_step) {
+    writer_.removePreviousCheckpoint(stage);
+  }
+  return {};
+}
+
 std::filesystem::path RunContext::checkpointFile(const record::StageId& stage) {
   return writer_.checkpointFile(stage);
 }
@@ -302,6 +313,7 @@ Result<record::RunSummary> RunContext::summarise() {
     summary.common = {.ceiling = common->last.test, .pgr = pgr_against(*common)};
   }
   summary.seconds = clock.seconds();
+  W2S_CHECK(writer_.checkFolder());
   W2S_CHECK(savePredictions(label_artifact, student, ceiling, selected));
   W2S_CHECK(writer_.writeSummary(summary));
   return summary;
@@ -352,10 +364,10 @@ Status RunContext::savePredictions(const LabelArtifact& labels, const AnswerArti
   }
   return writeSafetensors(
       writer_.folder() / "predictions.safetensors", tensors,
-      {{"format", "w2s-predictions-1"},
-       {"student.test.step",
-        std::to_string(selected != nullptr ? selected->step : student.last.step)},
-       {"student.transfer.step", std::to_string(student.last.step)}});
+      withSeal({{"format", "w2s-predictions-1"},
+                {"student.test.step",
+                 std::to_string(selected != nullptr ? selected->step : student.last.step)},
+                {"student.transfer.step", std::to_string(student.last.step)}}));
 }
 
 record::Event RunContext::recordEnd(const std::optional<record::RunSummary>& summary) {

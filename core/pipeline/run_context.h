@@ -121,6 +121,11 @@ class RunContext {
   // The same, left out for a stage whose record is already complete.
   [[nodiscard]] Status emitOf(const record::StageId& stage, const record::Event& event);
 
+  // Records what was found unsound: see store::RunWriter.
+  [[nodiscard]] Status note(const std::string& text) {
+    return writer_.note(text);
+  }
+
   // What a stage's model gives the test rows, written to the run folder for whoever looks at
   // examples: predicted classes and their probabilities, [N] each in the order of the test split.
   // Call it before the evaluation is reported.
@@ -156,7 +161,15 @@ class RunContext {
 
   // Checkpoint files and recorded series of a training stage.
   [[nodiscard]] std::filesystem::path checkpointFile(const record::StageId& stage);
+  // Before the checkpoint after `step` steps is written over that after `present_step` steps: a later
+  // one keeps the present one beside it, an earlier one follows a rewind, which voids what is beyond.
+  [[nodiscard]] Status makeRoomForCheckpoint(const record::StageId& stage, std::int64_t step,
+                                             std::int64_t present_step);
   [[nodiscard]] std::filesystem::path folder();
+  // See store::RunWriter.
+  [[nodiscard]] Status checkFolder() const {
+    return writer_.checkFolder();
+  }
   // Before a stage's first rows: see store::RunWriter.
   [[nodiscard]] Status prepareSeries(const record::PlannedStage& stage);
   [[nodiscard]] Status sync();

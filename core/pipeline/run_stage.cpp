@@ -59,12 +59,16 @@ Result<bool> takeFromCache(StageContext& context, const StageType& type) {
   if (!entry) {
     return false;
   }
-  W2S_TRY(const bool is_loaded, type.load(context, *entry));
+  // Before anything of it is used: a stage that has reported a part of an unsound entry could not
+  // run again.
+  const Status checked = entry->check();
+  W2S_TRY(const bool is_loaded, checked ? type.load(context, *entry) : Result<bool>(false));
   const auto course = is_loaded ? readCourse(context, *entry) : RecordedCourse();
   if (!is_loaded || !course) {
     logger("w2s.run")->warn(
         "run={} stage={} the cache entry {} cannot be used; the stage is run again",
         context.run().id(), context.id(), entry->folder.string());
+    W2S_CHECK(checked ? Status{} : context.run().note(checked.error().message));
     return false;
   }
   if (type.follows_live_changes && !context.run().control.closeToChanges()) {

@@ -22,7 +22,7 @@ std::string recipeOf(const RunContext& context, const record::StageId& stage) {
 
 StageReport::StageReport(RunContext& context, const record::PlannedStage& stage,
                          std::int64_t completed_steps)
-    : context_(context), planned_(stage), stage_(stage.id) {
+    : context_(context), planned_(stage), stage_(stage.id), checkpoint_step_(completed_steps) {
   if (const auto earlier = context.setup.recorded_evaluations.find(stage_);
       earlier != context.setup.recorded_evaluations.end()) {
     evaluations_ = earlier->second;
@@ -74,7 +74,10 @@ Status StageReport::onCheckpoint(const train::TrainingState& state) {
   // First the record, then the checkpoint that refers to it: the series always reaches the
   // checkpoint.
   W2S_CHECK(context_.sync());
-  return train::saveState(context_.checkpointFile(stage_), state, planned_.fingerprint);
+  W2S_CHECK(context_.makeRoomForCheckpoint(stage_, state.step, checkpoint_step_));
+  W2S_CHECK(train::saveState(context_.checkpointFile(stage_), state, planned_.fingerprint));
+  checkpoint_step_ = state.step;
+  return {};
 }
 
 Result<std::optional<record::DivergenceDecision>> StageReport::onDivergence(

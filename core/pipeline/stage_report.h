@@ -38,6 +38,7 @@ class StageReport final : public train::TrainingReport {
   const record::PlannedStage& planned_;
   const record::StageId& stage_;
   std::vector<metrics::Evaluation> evaluations_;
+  std::int64_t checkpoint_step_;  // of the checkpoint that lies in the run folder; 0: there is none
 };
 
 }  // namespace w2s::pipeline

@@ -75,6 +75,7 @@ Result<StageEnd> run(StageContext& context) {
     return StageEnd::Stopped;
   }
   // The end of the training, kept so that it can be extended.
+  W2S_CHECK(context.run().checkFolder());
   W2S_CHECK(
       train::saveState(context.checkpointFile(), outcome.state, context.planned().fingerprint));
   context.outcome.note = outcome.ended_early;
