@@ -18,6 +18,7 @@ void addPgrCommand(CLI::App& parent, int& exit_code);
 void addDataCommand(CLI::App& parent, int& exit_code);
 void addModelCommand(CLI::App& parent, int& exit_code);
 void addPretrainCommand(CLI::App& parent, int& exit_code);
+void addCheckCommand(CLI::App& parent, int& exit_code);
 void addRunsCommand(CLI::App& parent, int& exit_code);
 void addStudyCommand(CLI::App& parent, int& exit_code);
 

@@ -142,7 +142,9 @@ Result<int> run(const RunOptions& options) {
   putData((options.json ? jsonReport(name, records) : table) + '\n');
   const std::filesystem::path runs_folder = store::runsFolder(workspace);
   for (const RunRecord& record : records) {
-    if (!record.began) {
+    // Writing would make the folder of a run anew that somebody has removed.
+    std::error_code ignored;
+    if (!record.began || !std::filesystem::is_directory(runs_folder / record.id, ignored)) {
       continue;
     }
     if (const Status saved = writeFileAtomically(runs_folder / record.id / "report.txt", table);

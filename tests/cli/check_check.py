@@ -1,0 +1,199 @@
+"""Damage of runs, checkpoints and cache is noticed, said and mended; what killed processes left is swept.
+
+No number may change without a word: a run after damage has the numbers of one before it."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import time
+
+from harness import W2S, CommandLineCase, main
+
+SMALL = ["fashion-demo", "--set", "strong.backbone={ name = \"pixels\", size = 14 }", "--set", "task.weak_rows=200",
+         "--set", "task.transfer_rows=800", "--set", "task.validation_rows=100", "--set", "task.test_rows=300"]
+SHORT = [*SMALL, "--set", "optimizer.steps=60"]
+LONG = [*SMALL, "--set", "optimizer.steps=30000", "--set", "evaluation.every=500"]
+
+
+def flip(path, chance):
+    """Another bit of the file, in place."""
+    data = bytearray(path.read_bytes())
+    at = chance.randrange(len(data))
+    data[at] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
+    return at
+
+
+class Check(CommandLineCase):
+    def setUp(self):
+        super().setUp()
+        self.workspace = self.folder / "ws"
+        self.chance = random.Random(os.environ.get("W2S_FLIP_SEED", "1"))
+
+    def check(self, *words, code=0):
+        result = self.run_w2s("check", *words, "--json", "--workspace", self.workspace)
+        self.assertEqual(result.returncode, code, result.stdout + result.stderr)
+        return json.loads(result.stdout)
+
+    def run_short(self):
+        return self.json("run", *SHORT, "--quiet", "--workspace", self.workspace)["runs"][0]
+
+    def numbers(self, run):
+        folder = self.workspace / "runs" / run["id"]
+        summary = json.loads((folder / "summary.json").read_text())
+        for key in ("seconds", "checksum"):
+            summary.pop(key)
+        return summary, {file.name: file.read_bytes() for file in (folder / "series").glob("*.csv")}
+
+    def test_a_sound_workspace_and_wrong_calls(self):
+        self.run_short()
+        check = self.check()
+        self.assertEqual((check["runs"], check["faults"], check["leftovers"], check["notes"], check["files_without_hash"]),
+                         (1, [], [], [], 0))
+        self.assertGreaterEqual(check["cache_entries"], 4)
+        self.assertGreaterEqual(check["checkpoints"], 1)
+        self.assertIn("Everything is sound.", self.text("check", "--workspace", self.workspace))
+        self.assert_refused(["check", "--workspace", self.folder / "nowhere"], "There is no workspace in")
+        self.assert_misused(["check", "--fix"], "--fix")
+
+    def test_every_file_of_a_run_is_checked(self):
+        run = self.run_short()
+        folder = self.workspace / "runs" / run["id"]
+        files = [file for file in sorted(folder.rglob("*")) if file.is_file() and file.name != "report.txt"]
+        self.assertGreater(len(files), 10)
+        for file in files:
+            sound = file.read_bytes()
+            at = flip(file, self.chance)
+            with self.subTest(f"{file.relative_to(folder)}, byte {at}"):
+                check = self.check(code=1)
+                self.assertFalse(check["sound"])
+                self.assertIn(str(folder), check["faults"][0]["path"])
+                shown = self.run_w2s("runs", "show", run["id"], "--json", "--workspace", self.workspace)
+                if shown.returncode == 0:
+                    self.assertEqual(json.loads(shown.stdout)["summary"]["student"], run["student"])
+            file.write_bytes(sound)
+        self.check()
+
+    def test_an_unsound_cache_entry_is_made_again(self):
+        run = self.run_short()
+        expected = self.numbers(run)
+        kept = self.folder / "kept"
+        shutil.copytree(self.workspace, kept)
+        for file in sorted((kept / "cache").rglob("*")):
+            if not file.is_file():
+                continue
+            shutil.rmtree(self.workspace)
+            shutil.copytree(kept, self.workspace)
+            damaged = self.workspace / file.relative_to(kept)
+            at = flip(damaged, self.chance)
+            with self.subTest(f"{file.relative_to(kept)}, byte {at}"):
+                self.assertEqual(self.numbers(self.run_short()), expected)
+                self.check()  # made again
+        flip(damaged, self.chance)
+        self.assertEqual(len(self.check(code=1)["faults"]), 1)
+        self.assertTrue(self.check("--repair")["faults"][0]["removed"])
+        self.assertFalse(damaged.exists())
+        self.check()
+
+    def interrupt(self):
+        """A run that was killed once its student had two checkpoints, and its folder."""
+        process = subprocess.Popen([W2S, "run", *LONG, "--json", "--quiet", "--workspace", self.workspace], cwd=self.folder,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        pattern = "runs/*/checkpoint/student.safetensors.previous"
+        while process.poll() is None and not list(self.workspace.glob(pattern)):
+            time.sleep(0.01)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        self.assertEqual(process.returncode, -signal.SIGKILL, "the run was over before its second checkpoint")
+        return next(self.workspace.glob("runs/*"))
+
+    def resume(self, folder, workspace=None):
+        resumed = self.json("run", "--resume", folder.name, "--quiet", "--workspace", workspace or self.workspace)["runs"][0]
+        return self.numbers(resumed)
+
+    def test_a_resumed_run_goes_on_from_what_is_sound(self):
+        folder = self.interrupt()
+        kept = self.folder / "kept"
+        shutil.copytree(self.workspace, kept)
+        expected = self.resume(folder)
+        checkpoint = "checkpoint/student.safetensors"
+        for damaged, told in (([checkpoint], 1), ([checkpoint, checkpoint + ".previous"], 2), (["series/student.csv"], 1)):
+            shutil.rmtree(self.workspace)
+            shutil.copytree(kept, self.workspace)
+            for name in damaged:
+                path = folder / name
+                data = bytearray(path.read_bytes())
+                data[len(data) // 3 if name.startswith("check") else 400] ^= 1
+                path.write_bytes(data)
+            with self.subTest(damaged):
+                self.assertGreaterEqual(len(self.check(code=1)["faults"]), len(damaged))
+                self.assertEqual(self.resume(folder), expected)
+                self.assertEqual(len(self.check()["notes"]), told)
+
+    def test_lost_events_are_said_and_their_stage_begins_anew(self):
+        folder = self.interrupt()
+        kept = self.folder / "kept"
+        shutil.copytree(self.workspace, kept)
+        expected = self.resume(folder)
+        for cut in ("end", "middle"):
+            shutil.rmtree(self.workspace)
+            shutil.copytree(kept, self.workspace)
+            log = folder / "events.jsonl"
+            lines = log.read_text().splitlines(keepends=True)
+            evaluated = [i for i, line in enumerate(lines) if '"evaluated","stage":"student"' in line]
+            del lines[evaluated[2] if cut == "end" else evaluated[1]:None if cut == "end" else evaluated[1] + 1]
+            log.write_text("".join(lines))
+            with self.subTest(cut):
+                self.assertEqual(self.resume(folder), expected)
+                self.assertGreaterEqual(len(self.check()["notes"]), 1)
+                log = [json.loads(line) for line in log.read_text().splitlines()]
+                steps = [event["step"] for event in log if event["event"] == "evaluated" and event["stage"] == "student"]
+                self.assertEqual(steps, list(range(0, 30001, 500)))
+
+    def test_a_link_in_place_of_the_log_is_not_followed(self):
+        folder = self.interrupt()
+        target = self.write("precious.txt", "no line end")
+        (folder / "events.jsonl").unlink()
+        (folder / "events.jsonl").symlink_to(target)
+        result = self.run_w2s("run", "--resume", folder.name, "--quiet", "--workspace", self.workspace)
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("events.jsonl", result.stderr)
+        self.assertEqual(target.read_text(), "no line end")
+
+    def test_a_run_whose_folder_vanishes_fails_with_a_sentence(self):
+        process = subprocess.Popen([W2S, "run", *LONG, "--json", "--quiet", "--workspace", self.workspace], cwd=self.folder,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        while process.poll() is None and not list(self.workspace.glob("runs/*/checkpoint/student.safetensors")):
+            time.sleep(0.01)
+        folder = next(self.workspace.glob("runs/2*"))
+        shutil.rmtree(folder, ignore_errors=True)
+        _, err = process.communicate(timeout=300)
+        self.assertEqual(process.returncode, 1, err)
+        self.assertIn("was removed while its run was at work", err)
+        self.assertFalse(folder.exists(), list(folder.rglob("*")) if folder.exists() else "")
+
+    def test_what_killed_runs_leave_is_swept(self):
+        for delay in (0.02, 0.05, 0.1, 0.2, 0.4):
+            process = subprocess.Popen([W2S, "run", *LONG, "--json", "--quiet", "--workspace", self.workspace],
+                                       cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                process.wait(delay)
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+            process.communicate()
+        runs = self.workspace / "runs"
+        temporary = (".new-*", ".probe-*", "*.tmp-*", "*.last_good")
+        for pattern in temporary:  # as if they had been left hours ago
+            for path in self.workspace.rglob(pattern):
+                os.utime(path, (1, 1))
+        (runs / ".new-run-1-mine").mkdir()
+        self.check("--repair")
+        left = [path.name for pattern in temporary for path in self.workspace.rglob(pattern)]
+        self.assertEqual(left, [".new-run-1-mine"])
+
+
+if __name__ == "__main__":
+    main()
