@@ -392,8 +392,8 @@ class TstCheckWorkspace : public QObject {
       const fs::path file = workspace.run("run") / name;
       fs::rename(file, file.string() + ".kept");
       fs::create_symlink(target, file);
-      const auto reopened = RunWriter::reopen(workspace.path(), "run",
-                                              {{.stage = stage::kStudent, .completed_steps = 2}});
+      auto reopened = RunWriter::reopen(workspace.path(), "run",
+                                        {{.stage = stage::kStudent, .completed_steps = 2}});
       QCOMPARE(readFile(target, kMostLogBytes).value(), std::string("no line"));
       if (reopened) {
         QVERIFY(!reopened->writer.write(sample::evaluated(stage::kStudent, 2)).has_value());
