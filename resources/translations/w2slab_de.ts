@@ -1721,10 +1721,6 @@
         <translation>Die Tensoren können nicht gespeichert werden: Der Name „{}“ ist {}.</translation>
     </message>
     <message>
-        <source>The checkpoint {} {}. The stage starts again from its beginning.</source>
-        <translation>Der Zwischenstand {} {}. Die Stufe beginnt von vorn.</translation>
-    </message>
-    <message>
         <source>The configuration has {} problems:</source>
         <translation>Die Konfiguration hat {} Fehler:</translation>
     </message>
@@ -2925,6 +2921,82 @@
     <message>
         <source>{}: the cell {}: {}</source>
         <translation>{}: die Zelle {}: {}</translation>
+    </message>
+    <message>
+        <source>A killed process left {}.</source>
+        <translation>Ein abgebrochener Prozess hat {} zurückgelassen.</translation>
+    </message>
+    <message>
+        <source>Cannot write {}: it is a link or a pipe, and only regular files are written to. Move it away, or put the file itself there.</source>
+        <translation>{} kann nicht geschrieben werden: es ist ein Verweis oder eine Pipe, und geschrieben wird nur in gewöhnliche Dateien. Verschieben Sie es, oder legen Sie die Datei selbst dorthin.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {} is of step {}, and the series of its stage ends at step {}: rows were lost.</source>
+        <translation>Der Zwischenstand {} ist von Schritt {}, und die Reihe seiner Stufe endet bei Schritt {}: Zeilen gingen verloren.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {} knows an evaluation at step {} that the log of the run does not have: events were lost.</source>
+        <translation>Der Zwischenstand {} kennt eine Auswertung bei Schritt {}, die das Protokoll des Laufs nicht hat: Ereignisse gingen verloren.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {} {}.</source>
+        <translation>Der Zwischenstand {} {}.</translation>
+    </message>
+    <message>
+        <source>The event is damaged: its line does not have the hash it was written with. Take the file from a copy of the run, or repeat the run.</source>
+        <translation>Das Ereignis ist beschädigt: Seine Zeile hat nicht die Prüfsumme, mit der sie geschrieben wurde. Nehmen Sie die Datei aus einer Kopie des Laufs, oder wiederholen Sie den Lauf.</translation>
+    </message>
+    <message>
+        <source>The event is damaged: the number of its line does not ascend. Take the file from a copy of the run, or repeat the run.</source>
+        <translation>Das Ereignis ist beschädigt: Die Nummer seiner Zeile steigt nicht. Nehmen Sie die Datei aus einer Kopie des Laufs, oder wiederholen Sie den Lauf.</translation>
+    </message>
+    <message>
+        <source>The run {} is at work. Check it when it is over.</source>
+        <translation>Der Lauf {} ist im Gange. Prüfen Sie ihn, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>There is no workspace in {}: it has neither a folder runs nor a folder cache. Another one is named with --workspace DIR.</source>
+        <translation>In {} ist kein Arbeitsordner: Weder ein Ordner runs noch ein Ordner cache liegt darin. Einen anderen nennen Sie mit --workspace DIR.</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>umbenennen</translation>
+    </message>
+    <message>
+        <source>{} ends before the run did: its last lines are missing.</source>
+        <translation>{} endet vor dem Ende des Laufs: Die letzten Zeilen fehlen.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it ends before its header does.</source>
+        <translation>{} ist beschädigt: Die Datei endet vor ihrem Kopf.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: it is not what was written into it.</source>
+        <translation>{} ist beschädigt: Der Inhalt ist nicht der, der geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: its content is not what the run wrote into it.</source>
+        <translation>{} ist beschädigt: Der Inhalt ist nicht der, den der Lauf geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>{} is damaged: its content is not what the run wrote into it. Take the file from a copy of the run, or repeat the run.</source>
+        <translation>{} ist beschädigt: Der Inhalt ist nicht der, den der Lauf geschrieben hat. Nehmen Sie die Datei aus einer Kopie des Laufs, oder wiederholen Sie den Lauf.</translation>
+    </message>
+    <message>
+        <source>{} is missing or cannot be read.</source>
+        <translation>{} fehlt oder lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{} is of the run {}: the folder was renamed, or the file is damaged.</source>
+        <translation>{} ist vom Lauf {}: Der Ordner wurde umbenannt, oder die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{} says other numbers than the log of the run.</source>
+        <translation>{} nennt andere Zahlen als das Protokoll des Laufs.</translation>
+    </message>
+    <message>
+        <source>{}: lines are missing that the run had written ({} of them), and with them evaluations, live changes or stages.</source>
+        <translation>{}: Zeilen fehlen, die der Lauf geschrieben hatte (Anzahl: {}), und mit ihnen Auswertungen, Änderungen oder Stufen.</translation>
     </message>
 </context>
 <context>

@@ -1837,10 +1837,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The checkpoint {} {}. The stage starts again from its beginning.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The configuration has {} problems:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2923,6 +2919,82 @@
     <message>
         <source>{}
   and {} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A killed process left {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write {}: it is a link or a pipe, and only regular files are written to. Move it away, or put the file itself there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint {} is of step {}, and the series of its stage ends at step {}: rows were lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint {} knows an evaluation at step {} that the log of the run does not have: events were lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint {} {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is damaged: its line does not have the hash it was written with. Take the file from a copy of the run, or repeat the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is damaged: the number of its line does not ascend. Take the file from a copy of the run, or repeat the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} is at work. Check it when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no workspace in {}: it has neither a folder runs nor a folder cache. Another one is named with --workspace DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ends before the run did: its last lines are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is damaged: it ends before its header does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is damaged: it is not what was written into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is damaged: its content is not what the run wrote into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is damaged: its content is not what the run wrote into it. Take the file from a copy of the run, or repeat the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is missing or cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is of the run {}: the folder was renamed, or the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} says other numbers than the log of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: lines are missing that the run had written ({} of them), and with them evaluations, live changes or stages.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
