@@ -186,6 +186,10 @@ Json showJson(const store::RecordedRun& run) {
   if (run.failure) {
     json["error"] = run.failure->error.message;
   }
+  json["unsound"] = Json::array();
+  for (const Sentence& unsound : run.unsound) {
+    json["unsound"].push_back(unsound.text);
+  }
   return json;
 }
 
@@ -258,6 +262,9 @@ void printRun(const store::RecordedRun& run) {
     put("A later version of W2S Lab recorded this run, with settings that this one does not know: "
         "{}\n",
         plainText(fmt::format("{}", fmt::join(manifest.unknown_settings, ", "))));
+  }
+  for (const Sentence& unsound : run.unsound) {
+    put("{}\n", unsound.text);
   }
   if (run.summary) {
     printSummary(*run.summary);

@@ -230,10 +230,13 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
   const std::int64_t new_steps = wanted.request.extend_to_steps;
   W2S_TRY(const std::string source_id, store::findRun(workspace, wanted.request.resume_id));
   const auto source = store::runsFolder(workspace) / source_id;
-  // An unsound record is mended by going on; a longer copy of it would only look sound.
   W2S_TRY(const auto recorded,
           new_steps > 0 ? store::loadRun(source) : store::loadRunToContinue(source));
   W2S_CHECK(store::checkRepeatable(recorded.manifest));
+  // An unsound record is mended by going on; a longer copy of it would only look sound.
+  if (new_steps > 0 && !recorded.unsound.empty()) {
+    return fail(ErrorCode::BadFormat, recorded.unsound.front());
+  }
   if (new_steps == 0 && recorded.state == store::RunState::Finished) {
     return fail(
         ErrorCode::InvalidArgument,

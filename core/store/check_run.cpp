@@ -114,10 +114,8 @@ class RunCheck {
                      file.string(), log_.missing));
     }
     const auto first = std::ranges::find_if(log_.lines, &LogLine::is_stamped);
-    const auto is_bare = [](const LogLine& line) { return !line.is_stamped; };
-    if (std::any_of(first, log_.lines.end(), is_bare) ||
-        std::any_of(log_.lines.begin(), first,
-                    [](const LogLine& line) { return hasTraceOfStamp(line.text); })) {
+    if (std::any_of(first, log_.lines.end(),
+                    [](const LogLine& line) { return !line.is_stamped; })) {
       damaged(file);
     }
     if (first == log_.lines.end() && !log_.lines.empty()) {
@@ -149,7 +147,8 @@ class RunCheck {
 
   // What the log says that the other files hold.
   void sealed() {
-    for (const auto& [name, seal] : log_.seals) {
+    for (const auto& [name, seals] : log_.seals) {
+      const FileSeal& seal = seals.back();
       const fs::path file = run_ / name;
       std::error_code error;
       const auto size = fs::file_size(file, error);

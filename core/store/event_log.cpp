@@ -77,7 +77,7 @@ Result<EventLog> parseEventLog(std::string_view text, const std::filesystem::pat
                                               log.lines.size() + 1, saidBy(read.error())));
     }
     if (auto seal = sealFromJson(line->text)) {
-      log.seals[seal->first] = std::move(seal->second);
+      addSeal(log.seals[seal->first], seal->second);
     } else if (auto note = noteFromJson(line->text)) {
       log.notes.push_back(std::move(*note));
     }
@@ -107,17 +107,17 @@ std::string joinedLines(const std::vector<LogLine>& lines) {
   return text;
 }
 
-Status checkSealed(std::string_view bytes, const std::string& name,
-                   const std::filesystem::path& file, const EventLog& log) {
-  const auto seal = log.seals.find(name);
-  if (seal == log.seals.end() || isSealed(bytes, seal->second)) {
-    return {};
-  }
-  return fail(
-      ErrorCode::BadFormat,
-      sentence("{} is damaged: its content is not what the run wrote into it. Take the file "
-               "from a copy of the run, or repeat the run.",
-               file.string()));
+SealedPart sealedPart(std::string_view bytes, const std::string& name, const EventLog& log,
+                      bool is_over) {
+  const auto seals = log.seals.find(name);
+  return sealedPart(bytes, seals == log.seals.end() ? FileSeals() : seals->second, is_over);
+}
+
+Sentence saidOfUnsoundFile(const std::filesystem::path& file) {
+  return sentence(
+      "{} is damaged: its content is not what the run wrote into it. Take the file "
+      "from a copy of the run, or repeat the run.",
+      file.string());
 }
 
 std::optional<StageId> stageOf(const Event& event) {

@@ -24,8 +24,8 @@ struct LogLine {
 struct EventLog {
   std::vector<record::Event> events;  // those of kinds that this version knows
   std::vector<LogLine> lines;
-  std::map<std::string, FileSeal> seals;  // by file, relative to the run's folder
-  std::vector<std::string> notes;         // what was found unsound when the run went on
+  std::map<std::string, FileSeals> seals;  // by file, relative to the run's folder
+  std::vector<std::string> notes;          // what was found unsound when the run went on
   // Lines that the numbers of the others tell of and that are not there. Those behind the last line
   // are not among them: nothing tells of them.
   std::size_t missing = 0;
@@ -37,7 +37,8 @@ struct EventLog {
 
 // A missing file is an empty log. A last line without a newline is torn (the process was killed
 // while it wrote) and is dropped; any other line that is no event is a BadFormat error that names
-// file and line; so is one whose hash is not that of its text, or whose number does not ascend. An event of a kind that this version does not know has its line alone.
+// file and line; so is one whose hash is not that of its text, or whose number does not ascend. An
+// event of a kind that this version does not know has its line alone.
 [[nodiscard]] Result<EventLog> readEventLog(const std::filesystem::path& file);
 
 // The same of a text that was read from `file`.
@@ -47,10 +48,10 @@ struct EventLog {
 // The text of a log file with these lines; those that had a stamp get a new one, for their number.
 [[nodiscard]] std::string joinedLines(const std::vector<LogLine>& lines);
 
-// `bytes` of the run's file `name`, which lies at `file`, are those that the log says were written; a
-// file that it does not seal counts as sound. Else BadFormat.
-[[nodiscard]] Status checkSealed(std::string_view bytes, const std::string& name,
-                                 const std::filesystem::path& file, const EventLog& log);
+// What the log says of the run's file `name`, whose bytes these are.
+[[nodiscard]] SealedPart sealedPart(std::string_view bytes, const std::string& name,
+                                    const EventLog& log, bool is_over);
+[[nodiscard]] Sentence saidOfUnsoundFile(const std::filesystem::path& file);
 
 // True for the events that a later Rewound of their stage to step s took back: its StageStarted,
 // Evaluated and Diverged beyond s, its StageFinished and, where the stage is the student, the

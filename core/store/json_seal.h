@@ -37,11 +37,15 @@ inline void checkJsonSeal(const JsonFields& fields) {
 }
 
 // Whether a text that was read without error is, byte for byte, what sealedJson() makes of its object;
-// true for files of earlier versions.
+// true for files of earlier versions, which have no checksum or that alone.
 [[nodiscard]] inline bool isWrittenAsSealed(std::string_view text) {
   const auto json = parseJson(text);
-  if (!json || !json->is_object() || !json->contains(kChecksumOfKey)) {
-    return true;
+  if (!json || !json->is_object()) {
+    return false;
+  }
+  if (!json->contains(kChecksumOfKey)) {
+    Json rest = *json;
+    return rest.erase(kChecksumKey) == 0 || hashOf(jsonText(rest)) == json->at(kChecksumKey);
   }
   const Json& of = json->at(kChecksumOfKey);
   return of.is_string() && sealedJson(*json, of.get_ref<const std::string&>()) == text;

@@ -9,8 +9,9 @@
 //
 //   {"event":"sealed","file":"series/student.csv","bytes":4711,"hash":"<32 digits>",...}
 //
-// The first `bytes` bytes of the file have that hash; the last such line of a file counts. A file
-// that grows is sealed before each checkpoint, every file when the run ends. A line of the kind
+// The first `bytes` bytes of the file have that hash. A later such line of as many bytes or fewer
+// takes the earlier one back. A file that grows is sealed before each checkpoint, every file when the
+// run ends, which the last line tells whole. A line of the kind
 // "noticed" has a "text": what was found unsound when the run went on. Private to the .cpp files of
 // this folder.
 #pragma once
@@ -21,6 +22,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -35,8 +37,6 @@ struct UnstampedLine {
 };
 // BadFormat: the line is not the one that was written.
 [[nodiscard]] Result<UnstampedLine> unstamped(std::string_view line);
-// Of a line without a stamp: whether it seems to have lost it.
-[[nodiscard]] bool hasTraceOfStamp(std::string_view line);
 
 struct FileSeal {
   std::uint64_t bytes = 0;
@@ -49,6 +49,19 @@ struct FileSeal {
 [[nodiscard]] std::optional<std::pair<std::string, FileSeal>> sealFromJson(std::string_view line);
 // Are these the bytes that were sealed? Those behind them do not matter.
 [[nodiscard]] bool isSealed(std::string_view bytes, const FileSeal& seal);
+
+// Those of one file that hold, the longest last.
+using FileSeals = std::vector<FileSeal>;
+void addSeal(FileSeals& seals, const FileSeal& seal);
+
+// What of a file is known to be what was written.
+struct SealedPart {
+  std::size_t bytes = 0;  // the first ones; more may be there
+  bool is_whole = true;   // the file holds all that it should, and nothing that it should not
+};
+// Without seals everything counts as sound. Of a file that is too short, all of it is, unless a
+// shorter seal tells otherwise. `is_over`: nothing was written behind the last seal.
+[[nodiscard]] SealedPart sealedPart(std::string_view bytes, const FileSeals& seals, bool is_over);
 
 [[nodiscard]] std::string noteToJson(const std::string& text);
 // Empty: the line is of another kind.

@@ -49,7 +49,9 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
   manifest.created.clear();
   const fs::path student_file = seriesFile(source, stage::kStudent);
   W2S_TRY(const std::string student_text, readFile(student_file, kMostLogBytes));
-  W2S_CHECK(checkSealed(student_text, nameInRun(student_file, source), student_file, log));
+  if (!sealedPart(student_text, nameInRun(student_file, source), log, true).is_whole) {
+    return fail(ErrorCode::BadFormat, saidOfUnsoundFile(student_file));
+  }
   W2S_TRY(const StepBlock student, parseSeries(student_text, student_file));
   manifest.is_replay = false;
   manifest.planned_interventions = {

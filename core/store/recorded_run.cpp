@@ -54,34 +54,44 @@ void foldAll(RecordedRun& run) {
   std::ranges::stable_sort(run.interventions, {}, &Intervention::step);
 }
 
-enum class Unsound { IsAnError, IsLeftOut };
+enum class Purpose { ToShow, ToContinue };
 
 // The series of a stage. One that is being written may be cut back between log and file: its hash
 // is not looked at.
-Status readSeriesOf(const StageId& stage, const EventLog& log, RecordedRun& run) {
+Status readSeriesOf(const StageId& stage, const EventLog& log, Purpose purpose, RecordedRun& run) {
   const fs::path file = seriesFile(run.folder, stage);
   const std::string name = nameInRun(file, run.folder);
-  const auto seal = log.seals.find(name);
+  const bool is_checked = run.state != RunState::Running && log.seals.contains(name);
   std::error_code ignored;
-  const bool is_checked = seal != log.seals.end() && run.state != RunState::Running;
-  if (!is_checked && !fs::exists(file, ignored)) {
+  std::string text;
+  if (fs::exists(file, ignored)) {
+    W2S_TRY(text, readFile(file, kMostLogBytes));
+  } else if (!is_checked) {
     return {};
   }
-  W2S_TRY(const std::string text, readFile(file, kMostLogBytes));
+  RecordedStage& recorded = run.stages[stage];
   if (is_checked) {
     const bool is_over = run.state != RunState::Interrupted;
-    W2S_CHECK(checkSealed(is_over && text.size() != seal->second.bytes ? std::string_view() : text,
-                          name, file, log));
+    const SealedPart part = sealedPart(text, name, log, is_over);
+    // What was being written when its process ended may end anywhere.
+    const bool may_be_cut = !is_over && !recorded.finished && part.bytes == text.size();
+    if (!part.is_whole && !may_be_cut) {
+      run.unsound.push_back(saidOfUnsoundFile(file));
+      if (purpose == Purpose::ToContinue && recorded.finished) {
+        run.stages.erase(stage);
+        return {};
+      }
+    }
+    text.resize(part.bytes);
   }
-  StepBlock& series = run.stages[stage].series;
-  W2S_TRY(series, parseSeries(text, file));
+  W2S_TRY(recorded.series, parseSeries(text, file));
   if (const auto planned = run.manifest.series.find(stage); planned != run.manifest.series.end()) {
-    series.schema = describedBy(planned->second, series.schema);
+    recorded.series.schema = describedBy(planned->second, recorded.series.schema);
   }
   return {};
 }
 
-Status readAllSeries(RecordedRun& run, const EventLog& log, Unsound unsound) {
+Status readAllSeries(RecordedRun& run, const EventLog& log, Purpose purpose) {
   std::set<StageId> stages;
   for (const StageId& stage : stagesWithFiles(run.folder)) {
     stages.insert(stage);
@@ -90,8 +100,8 @@ Status readAllSeries(RecordedRun& run, const EventLog& log, Unsound unsound) {
     stages.insert(stage);
   }
   for (const StageId& stage : stages) {
-    if (const Status read = readSeriesOf(stage, log, run); !read) {
-      if (unsound == Unsound::IsAnError) {
+    if (const Status read = readSeriesOf(stage, log, purpose, run); !read) {
+      if (purpose == Purpose::ToShow) {
         return read;
       }
       run.unsound.push_back(saidBy(read.error()));
@@ -101,17 +111,15 @@ Status readAllSeries(RecordedRun& run, const EventLog& log, Unsound unsound) {
   return {};
 }
 
-void tellMissingEvents(RecordedRun& run, Unsound unsound) {
+void noteMissingEvents(RecordedRun& run, Purpose purpose) {
   if (run.missing_events == 0) {
     return;
   }
-  const Sentence said = sentence(
-      "{}: lines are missing that the run had written ({} of them), and with them "
-      "evaluations, live changes or stages.",
-      (run.folder / kEventsFile).string(), run.missing_events);
-  logger("w2s.store")->warn("{}", said.text);
-  if (unsound == Unsound::IsLeftOut) {
-    run.unsound.push_back(said);
+  run.unsound.push_back(
+      sentence("{}: lines are missing that the run had written ({} of them), and with them "
+               "evaluations, live changes or stages.",
+               (run.folder / kEventsFile).string(), run.missing_events));
+  if (purpose == Purpose::ToContinue) {
     run.stages.clear();
   }
 }
@@ -179,7 +187,7 @@ RunState stateAfter(const Event* last_event, bool was_owned) {
 
 namespace {
 
-Result<RecordedRun> load(const fs::path& folder, Unsound unsound) {
+Result<RecordedRun> load(const fs::path& folder, Purpose purpose) {
   RecordedRun run;
   run.folder = folder;
   W2S_TRY(run.manifest, readManifest(folder));
@@ -191,8 +199,8 @@ Result<RecordedRun> load(const fs::path& folder, Unsound unsound) {
   const Event* last = run.events.empty() ? nullptr : &run.events.back();
   run.state = stateAfter(last, was_owned);
   foldAll(run);
-  W2S_CHECK(readAllSeries(run, log, unsound));
-  tellMissingEvents(run, unsound);
+  W2S_CHECK(readAllSeries(run, log, purpose));
+  noteMissingEvents(run, purpose);
   if (run.state == RunState::Finished) {
     run.summary = summaryOf(run, std::get<RunFinished>(*last));
     run.seconds = run.summary->seconds;
@@ -205,11 +213,15 @@ Result<RecordedRun> load(const fs::path& folder, Unsound unsound) {
 }  // namespace
 
 Result<RecordedRun> loadRun(const fs::path& folder) {
-  return load(folder, Unsound::IsAnError);
+  auto run = load(folder, Purpose::ToShow);
+  for (std::size_t i = 0; run && i < run->unsound.size(); ++i) {
+    logger("w2s.store")->warn("{}", run->unsound[i].text);
+  }
+  return run;
 }
 
 Result<RecordedRun> loadRunToContinue(const fs::path& folder) {
-  return load(folder, Unsound::IsLeftOut);
+  return load(folder, Purpose::ToContinue);
 }
 
 }  // namespace w2s::store

@@ -55,7 +55,7 @@ struct RecordedRun {
   std::optional<record::RunFailed> failure;   // of a failed run
   // Events that were in the log and are there no more (core/store/event_log.h).
   std::size_t missing_events = 0;
-  // What of the run is unsound, in sentences; loadRunToContinue() alone fills it.
+  // What of the run is not what was written, in sentences.
   std::vector<Sentence> unsound;
   // How long it was worked on: RunSummary::seconds, or of an unfinished run that until the last
   // event of its log (core/store/event_log.h).
@@ -70,12 +70,13 @@ struct RecordedRun {
 
 // Reads a whole run folder, be it under way, killed half-way or years old. Missing logs, series and
 // summaries count as empty, torn last lines are dropped; a missing or damaged summary is taken from
-// RunFinished. Errors: no manifest; a line in the middle of a file is damaged (names file and line);
-// a file is not what the run wrote into it. Events that are missing are said in the log.
+// RunFinished. Of a series that is not what the run wrote, the rows that are known to be sound are
+// read. That, and events that are missing, are said in `unsound` and in the program's log. Errors: no
+// manifest; a line in the middle of a file is damaged (names file and line).
 [[nodiscard]] Result<RecordedRun> loadRun(const std::filesystem::path& folder);
 
-// The same for a run that is to go on. A stage whose record is unsound is as if it had never begun,
-// and all are where events are missing.
+// The same for a run that is to go on. A finished stage whose record is unsound is as if it had never
+// begun, and all are where events are missing.
 [[nodiscard]] Result<RecordedRun> loadRunToContinue(const std::filesystem::path& folder);
 
 }  // namespace w2s::store

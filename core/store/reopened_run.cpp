@@ -113,7 +113,8 @@ Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Posi
     if (fs::exists(file, ignored)) {
       W2S_TRY(text, readFile(file, kMostLogBytes));
     }
-    W2S_CHECK(checkSealed(text, nameInRun(file, folder), file, log));
+    const bool is_over = !log.events.empty() && isTerminal(log.events.back());
+    text.resize(sealedPart(text, nameInRun(file, folder), log, is_over).bytes);
     W2S_TRY(const SeriesPart part, partUpTo(text, position->second, file));
     if (position->second != StagePosition::kWholeStage && part.last_step < position->second) {
       return fail(ErrorCode::BadFormat,
@@ -153,22 +154,27 @@ std::map<std::string, FileSeal> renewSeals(const fs::path& folder,
                                            std::vector<LogLine>& lines) {
   std::map<std::string, FileSeal> kept;
   std::vector<LogLine> added;
-  for (const auto& [name, seal] : log.seals) {
+  const auto holds = [&](const std::string& name, const FileSeal& seal) {
+    const auto known = log.seals.find(name);
+    const auto now = kept.find(name);
+    return now != kept.end() && seal.bytes <= now->second.bytes &&
+           std::ranges::find(known->second, seal) != known->second.end();
+  };
+  for (const auto& [name, seals] : log.seals) {
     const auto cut = std::ranges::find_if(
         cuts, [&](const SeriesCut& one) { return nameInRun(one.file, folder) == name; });
     if (cut != cuts.end() && cut->kept.bytes > 0) {
       kept[name] = cut->kept;
-      if (cut->kept != seal) {
+      if (std::ranges::find(seals, cut->kept) == seals.end()) {
         added.push_back({.text = sealToJson(name, cut->kept), .is_stamped = true});
       }
     } else if (cut == cuts.end() && name == kRowsFile) {
-      kept[name] = seal;
+      kept[name] = seals.back();
     }
   }
   std::erase_if(lines, [&](const LogLine& line) {
     const auto seal = sealFromJson(line.text);
-    const auto now = seal ? kept.find(seal->first) : kept.end();
-    return seal && (now == kept.end() || now->second != seal->second);
+    return seal && !holds(seal->first, seal->second);
   });
   lines.insert(lines.end(), added.begin(), added.end());
   return kept;

@@ -22,8 +22,8 @@ namespace w2s::store {
 [[nodiscard]] std::filesystem::path trashFolder(const std::filesystem::path& workspace);
 
 // Makes the workspace's folders where they are missing and proves by writing a small file that it
-// can be written. Removes what killed processes left (core/store/leftovers.h). Errors name the folder, the system's reason and the way out (--workspace,
-// W2S_WORKSPACE).
+// can be written. Removes what killed processes left (core/store/leftovers.h). Errors name the folder,
+// the system's reason and the way out (--workspace, W2S_WORKSPACE).
 [[nodiscard]] Status prepareWorkspace(const std::filesystem::path& workspace);
 
 // Bytes an ordinary user may still write on the file system of `folder` (or of its nearest existing

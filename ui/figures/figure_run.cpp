@@ -10,6 +10,10 @@ namespace w2s::ui::figures {
 
 Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder) {
   W2S_TRY(const store::RecordedRun run, store::loadRun(run_folder));
+  // A curve that lacks some of its points would not say so.
+  if (!run.unsound.empty()) {
+    return fail(ErrorCode::BadFormat, run.unsound.front());
+  }
   const store::RunLabels labels = store::readLabels(run_folder).value_or(store::RunLabels{});
   return OwnedFigureRun{.series = ui::seriesOf(run),
                         .config = run.manifest.config,
