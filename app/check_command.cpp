@@ -9,7 +9,7 @@
 
 #include "app/command.h"
 #include "app/options.h"
-#include "app/plain_text.h"
+#include "app/output.h"
 #include "core/store/check_workspace.h"
 #include "core/store/workspace.h"
 
@@ -39,25 +39,24 @@ Json toJson(const std::vector<store::Finding>& findings) {
   return list;
 }
 
-void printJson(const std::filesystem::path& workspace, const store::WorkspaceCheck& check) {
-  const Json json{{"workspace", workspace.string()},
-                  {"sound", check.faultsLeft() == 0},
-                  {"runs", check.runs},
-                  {"cache_entries", check.entries},
-                  {"checkpoints", check.checkpoints},
-                  {"files_without_hash", check.without_hash},
-                  {"faults", toJson(check.faults)},
-                  {"leftovers", toJson(check.leftovers)},
-                  {"notes", toJson(check.notes)}};
-  fmt::print("{}\n", json.dump(2, ' ', false, Json::error_handler_t::replace));
+Json toJson(const std::filesystem::path& workspace, const store::WorkspaceCheck& check) {
+  return {{"workspace", workspace.string()},
+          {"sound", check.faultsLeft() == 0},
+          {"runs", check.runs},
+          {"cache_entries", check.entries},
+          {"checkpoints", check.checkpoints},
+          {"files_without_hash", check.without_hash},
+          {"faults", toJson(check.faults)},
+          {"leftovers", toJson(check.leftovers)},
+          {"notes", toJson(check.notes)}};
 }
 
 void printList(const char* heading, const std::vector<store::Finding>& findings) {
   if (!findings.empty()) {
-    fmt::print("{}\n", heading);
+    put("{}\n", heading);
   }
   for (const store::Finding& finding : findings) {
-    fmt::print("  {}{}\n", plainText(finding.what.text), finding.is_removed ? " Removed." : "");
+    put("  {}{}\n", finding.what.text, finding.is_removed ? " Removed." : "");
   }
 }
 
@@ -66,23 +65,21 @@ void printText(const std::filesystem::path& workspace, const store::WorkspaceChe
   printList("Faults:", check.faults);
   printList("Leftovers of processes that were killed (harmless):", check.leftovers);
   printList("Notes:", check.notes);
-  fmt::print("Checked {}: {} runs, {} checkpoints, {} cache entries.\n",
-             plainText(workspace.string()), check.runs, check.checkpoints, check.entries);
+  put("Checked {}: runs {}, checkpoints {}, cache entries {}.\n", workspace.string(), check.runs,
+      check.checkpoints, check.entries);
   if (check.without_hash > 0) {
-    fmt::print(
-        "{} files were written without a hash, by an earlier version: only their form was "
-        "checked.\n",
+    put("Files that an earlier version wrote without a hash: {}. Only their form was checked.\n",
         check.without_hash);
   }
   const std::int64_t left = check.faultsLeft();
-  fmt::print("{}\n", left == 0 ? "Everything is sound." : fmt::format("Faults: {}.", left));
+  put("{}\n", left == 0 ? "Everything is sound." : fmt::format("Faults: {}.", left));
   if (!repair && (left > 0 || !check.leftovers.empty())) {
-    fmt::print(
-        "`w2s check --repair` removes leftovers and cache entries that are unsound, which are made "
-        "again.\nRuns it leaves as they are: an interrupted one goes on with `w2s run --resume "
-        "ID`, "
-        "which makes\nanew what is unsound; of a finished one, take the file from a copy, or "
-        "repeat "
+    put("`w2s check --repair` removes leftovers and cache entries that are unsound, which are "
+        "made\n"
+        "again. Runs it leaves as they are: an interrupted one goes on with `w2s run --resume "
+        "ID`,\n"
+        "which makes anew what is unsound; of a finished one, take the file from a copy, or "
+        "repeat\n"
         "the run.\n");
   }
 }
@@ -95,7 +92,7 @@ int check(const CheckCall& call) {
     return report(checked.error());
   }
   if (call.json) {
-    printJson(call.folder(), *checked);
+    putJson(toJson(call.folder(), *checked));
   } else {
     printText(call.folder(), *checked, call.repair);
   }

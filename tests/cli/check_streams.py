@@ -38,7 +38,7 @@ class Streams(CommandLineCase):
                       ["pgr", "--weak", ".5", "--student", ".6", "--ceiling", ".7"], ["loss", "--input", "batch.json"],
                       ["loss", "--input", "batch.json", "--json"], ["data", "list"], ["data", "inspect", "moons"],
                       ["runs", "list"], ["runs", "list", "--json"], ["runs", "show", self.recorded["id"]],
-                      ["model", "inspect", "fashion-ssl"], ["--help"], ["--version"]]
+                      ["model", "inspect", "fashion-ssl"], ["check"], ["check", "--json"], ["--help"], ["--version"]]
 
     def for_each_verb(self, check):
         for words in self.verbs:
