@@ -94,16 +94,17 @@ bool isFolder(const fs::directory_entry& entry) {
 
 bool isAbandoned(const fs::path& folder) {
   const auto maker = makerOf(folder.filename().string());
+  if (!maker || runsHere(*maker)) {
+    return false;  // between claiming the folder, giving it up and renaming it there are moments
+  }
   std::error_code error;
-  if (!maker) {
-    return false;
+  const auto has_owner_file = [&] { return fs::exists(folder / kOwnerFile, error); };
+  if (has_owner_file() && !Ownership::ownerOf(folder) && has_owner_file()) {
+    return true;
   }
-  if (fs::exists(folder / kOwnerFile, error)) {
-    return !Ownership::ownerOf(folder);
-  }
-  // Its maker needs a moment before it claims the folder, and the sync before the renaming may take
-  // long.
-  return !runsHere(*maker) && isOlder(folder, std::chrono::hours(1));
+  // Of a process elsewhere, which needs a moment before it claims the folder; the sync before the
+  // renaming may take long.
+  return !has_owner_file() && isOlder(folder, std::chrono::hours(1));
 }
 
 std::vector<fs::path> leftoversInRun(const fs::path& run, std::chrono::seconds age) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <csignal>
 #include <fstream>
+#include <stop_token>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -391,6 +393,23 @@ class TstCheckWorkspace : public QObject {
       QVERIFY2(fs::exists(path) || path == kept.front(), path.c_str());  // the probe is our own
     }
     QVERIFY(fs::exists(young));
+  }
+
+  // Another run of the same process sweeps while entries are claimed, given up and renamed.
+  void whatIsBeingMadeIsNeverSwept() {
+    const sample::Workspace workspace;
+    VERIFY_OK(prepareWorkspace(workspace.path()));
+    std::jthread sweeper([&](const std::stop_token& stop) {
+      while (!stop.stop_requested()) {
+        sweep(leftoversOf(workspace.path()));
+      }
+    });
+    for (int i = 0; i < 300; ++i) {
+      auto entry = StageCache(cacheFolder(workspace.path())).begin(fmt::format("aa{}", i));
+      VERIFY_OK(entry);
+      VERIFY_OK(put(entry->folder() / "model.safetensors", tensors()));
+      VERIFY_OK(entry->commit({.stage = stage::kStudent}));
+    }
   }
 
   void aRunInTheMakingOfAKilledProcessIsSweptAtOnce() {
