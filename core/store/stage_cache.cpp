@@ -278,8 +278,7 @@ void StageWriter::removeFolder() {
 }
 
 Status StageWriter::copySeries(const fs::path& from) {
-  W2S_TRY(const std::string text, readFile(from, kMostLogBytes));
-  return writeFileAtomically(folder_ / kSeriesName, text);
+  return copyFile(from, folder_ / kSeriesName);
 }
 
 Status StageWriter::writeEvaluations(const record::StageId& stage,
