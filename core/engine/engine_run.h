@@ -15,7 +15,8 @@
 
 namespace w2s::engine {
 
-// A run from its request to its end. Before it is prepared it has an id, controls, and nothing else.
+// A run from its request to its end. Before it is prepared it has an id, controls, and nothing else;
+// after its end, how it was, so that a handle that is kept costs no memory to speak of.
 class EngineRun final : public RunHandle {
  public:
   EngineRun(std::string id, bool is_replay, record::EventSink& sink)
@@ -52,11 +53,11 @@ class EngineRun final : public RunHandle {
   }
   [[nodiscard]] bool isOver() const override {
     const std::lock_guard lock(mutex_);
-    return ended_unprepared_ || (context_ != nullptr && context_->isOver());
+    return has_ended_ || ended_unprepared_ || (context_ != nullptr && context_->isOver());
   }
   [[nodiscard]] double seconds() const override {
     const std::lock_guard lock(mutex_);
-    return context_ != nullptr ? context_->clock.seconds() : 0.0;
+    return context_ != nullptr ? context_->clock.seconds() : seconds_;
   }
 
   // --- the engine's side ---
@@ -67,14 +68,15 @@ class EngineRun final : public RunHandle {
     return sink_;
   }
   // From then on the stages may run.
-  pipeline::RunContext& take(std::unique_ptr<pipeline::RunContext> context) {
+  void take(std::unique_ptr<pipeline::RunContext> context) {
     const std::lock_guard lock(mutex_);
     is_replay_ = context->setup.is_replay;
     context_ = std::move(context);
-    return *context_;
   }
-  [[nodiscard]] pipeline::RunContext& context() {
-    return *context_;
+  // For the tasks before the run's end, and for those that it does not wait for; null behind it.
+  [[nodiscard]] std::shared_ptr<pipeline::RunContext> context() {
+    const std::lock_guard lock(mutex_);
+    return context_;
   }
   // Ends a run that could not be prepared, or was stopped before.
   void endUnprepared(const record::Event& terminal) {
@@ -87,10 +89,14 @@ class EngineRun final : public RunHandle {
   }
   // The sink is not called any more.
   void noteEnd() {
+    std::shared_ptr<pipeline::RunContext> over;  // goes without the lock
     {
       const std::lock_guard lock(mutex_);
       has_ended_ = true;
+      seconds_ = context_ != nullptr ? context_->clock.seconds() : 0.0;
+      over = std::move(context_);
     }
+    over.reset();
     ended_.notify_all();
   }
   void wait() {
@@ -104,7 +110,8 @@ class EngineRun final : public RunHandle {
   record::EventSink& sink_;
   mutable std::mutex mutex_;
   std::condition_variable ended_;
-  std::unique_ptr<pipeline::RunContext> context_;
+  std::shared_ptr<pipeline::RunContext> context_;
+  double seconds_ = 0.0;  // behind the end
   bool ended_unprepared_ = false;
   bool has_ended_ = false;
 };

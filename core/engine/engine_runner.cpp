@@ -258,22 +258,25 @@ class EngineRunner final : public Runner {
   }
 
   void queueStages(const std::shared_ptr<EngineRun>& run) {
+    const std::shared_ptr<pipeline::RunContext> context =
+        run->context();  // the run may end meanwhile
     std::vector<Scheduler::TaskId> all;
-    orFailForMemory(run->context(), [&] { addStages(run, all); });
+    orFailForMemory(*context, [&] { addStages(run, all); });
     // After a failure too the run ends behind those of its stages that are queued. They stop now, and what they give back
     // is enough for this.
     while (!addConclusion(run, all)) {
       std::this_thread::sleep_for(kUntilMemoryIsFree);
     }
-    const auto& stages = run->context().setup.stages;
+    const auto& stages = context->setup.stages;
     if (std::ranges::any_of(stages, [](const record::PlannedStage& stage) {
           return stage.role == record::Role::Features && !stage.cached;
         })) {
       // Nobody waits for these: they end with the features, or find them made.
-      orFailForMemory(run->context(), [&] {
+      orFailForMemory(*context, [&] {
         addHelpers([weak = std::weak_ptr(run)] {
-          if (const auto open = weak.lock()) {
-            orFailForMemory(open->context(), [&] { help(open->context()); });
+          const auto run_there = weak.lock();
+          if (const auto open = run_there ? run_there->context() : nullptr) {
+            orFailForMemory(*open, [&] { help(*open); });
           }
         });
       });
@@ -282,7 +285,8 @@ class EngineRunner final : public Runner {
 
   // The tasks so far are in `all`, when it throws too.
   void addStages(const std::shared_ptr<EngineRun>& run, std::vector<Scheduler::TaskId>& all) {
-    const std::vector<record::PlannedStage>& stages = run->context().setup.stages;
+    const std::shared_ptr<pipeline::RunContext> context = run->context();
+    const std::vector<record::PlannedStage>& stages = context->setup.stages;
     all.reserve(stages.size());
     std::map<record::StageId, Scheduler::TaskId> tasks;
     for (const record::PlannedStage& stage : stages) {
@@ -294,9 +298,7 @@ class EngineRunner final : public Runner {
       // their memory back.
       const int priority = static_cast<int>(all.size());
       all.push_back(scheduler_.add(
-          [run, id = stage.id] {
-            orFailForMemory(run->context(), [&] { work(run->context(), id); });
-          },
+          [run, context, id = stage.id] { orFailForMemory(*context, [&] { work(*context, id); }); },
           needs, priority));
       tasks[stage.id] = all.back();
     }
@@ -307,7 +309,9 @@ class EngineRunner final : public Runner {
     try {
       scheduler_.add(
           [run] {
-            conclude(run->context());
+            if (const auto context = run->context()) {
+              conclude(*context);
+            }
             run->noteEnd();
           },
           all, kConclusionPriority);

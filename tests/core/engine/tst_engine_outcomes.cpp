@@ -439,6 +439,27 @@ class TstEngineOutcomes : public QObject {
     QVERIFY(store::listRuns(workspace_)->empty());
   }
 
+  // What the run was made of is gone by then.
+  void aHandleThatIsKeptTellsHowItsRunWas() {
+    RunRequest request;
+    request.config = test::smallExperiment();
+    const auto run = start(request);
+    runner_->wait({run});
+    const auto check = [&] {
+      QVERIFY(run->isOver());
+      QVERIFY(run->seconds() >= sink_.all<RunFinished>(run->id()).at(0).summary.seconds);
+      run->set(LiveParameter::LearningRate, 0.5);
+      run->step(StepUnit::Batch);
+      run->pause();
+      run->stop(StopMode::Discard);
+      QCOMPARE(terminals(sink_.events(run->id())), std::size_t{1});
+      QCOMPARE(store::listRuns(workspace_)->size(), std::size_t{1});
+    };
+    check();
+    runner_.reset();
+    check();
+  }
+
   void closingTheRunnerEndsItsRuns() {
     RunRequest request;
     request.config = test::smallExperiment();
