@@ -34,6 +34,7 @@ int callVerb(int argc, char** argv) {
 int main(int argc, char** argv) {
   w2s::app::openStandardStreams();
   w2s::app::reportFileSizeLimit();
+  w2s::app::reportTermination();
   // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50. Read
   // when libgomp loads its first team, so it is set before any tensor exists.
   setenv("OMP_WAIT_POLICY", "PASSIVE", 0);

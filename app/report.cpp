@@ -1,9 +1,11 @@
 #include <cerrno>
+#include <exception>
 #include <new>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 #include <fmt/format.h>
@@ -94,6 +96,19 @@ int reportException() {
     steerTerminal(": The program cannot go on, for want of memory.\n");
   }
   return 1;
+}
+
+void reportTermination() {
+  std::set_terminate([] {
+    if (std::current_exception() != nullptr) {
+      (void)reportException();
+    } else {
+      steerTerminal(program_invocation_short_name);
+      steerTerminal(
+          ": The program cannot go on; most often memory is short. What is recorded stays.\n");
+    }
+    _exit(1);
+  });
 }
 
 }  // namespace w2s::app

@@ -41,12 +41,16 @@ KINDS = {
     "cut": ("cut", errno.EIO, 1),
     "close": ("close", errno.EIO, 1),
     "kill": (FILES, "kill", 1),
+    "thread": ("thread", errno.EAGAIN, 1),
     "memory": ("memory", errno.ENOMEM, 1),
     "memory-for-a-while": ("memory", errno.ENOMEM, 50),
+    "little-memory": ("memory", errno.ENOMEM, 1),
+    # In functions that must not throw, so that the program ends at once.
+    "memory-of-listings": ("listing", errno.ENOMEM, 1),
 }
-# Smaller allocations are left out: the C++ library lists folders, and the JSON library destroys values, in functions that
-# allocate a few bytes and must not throw.
-LEAST_BYTES = 1024
+# Bytes of the smallest allocation that counts; there are tens of thousands of smaller ones, too many to take them all.
+LEAST_BYTES = {"memory": 1024, "memory-for-a-while": 1024}
+MOST_POINTS = {"little-memory": 1000}
 
 
 def numbers(report):
@@ -64,7 +68,6 @@ class Faults(CommandLineCase):
         if faults:
             variables["LD_PRELOAD"] = str(FAULTS)
             variables["W2S_FAULT_UNDER"] = str(workspace)
-            variables.setdefault("W2S_FAULT_LEAST", str(LEAST_BYTES))
         # One worker: the calls come in the same order each time.
         return self.launch(["run", *words, "--workers", "1", "--quiet", "--json", "--workspace", workspace],
                            env={**self.environment(), **variables}, timeout=120)
@@ -79,13 +82,13 @@ class Faults(CommandLineCase):
 
     def calls(self, kind):
         count = self.folder / f"count-{kind}"
-        self.sound(self.run_with(self.folder / f"counted-{kind}", calls=KINDS[kind][0], count=count))
+        self.sound(self.run_with(self.folder / f"counted-{kind}", calls=KINDS[kind][0], count=count, least=LEAST_BYTES.get(kind, 1)))
         return int(count.read_text())
 
     def points(self, kind):
         total = self.calls(kind)
         wanted = os.environ.get("W2S_FAULT_POINTS", "1")
-        points = total if wanted == "all" else min(int(wanted), total)
+        points = min(total, MOST_POINTS.get(kind, total) if wanted == "all" else int(wanted))
         return [1 + (2 * i + 1) * total // (2 * points) for i in range(points)] if points < total else range(1, total + 1)
 
     def check_point(self, kind, number):
@@ -93,7 +96,7 @@ class Faults(CommandLineCase):
         calls, way, length = KINDS[kind]
         workspace = self.folder / f"{kind}-{number}"
         last = number + length - 1 if length > 0 else 10**9
-        result = self.run_with(workspace, calls=calls, at=number, last=last, **{"with": way})
+        result = self.run_with(workspace, calls=calls, at=number, last=last, least=LEAST_BYTES.get(kind, 1), **{"with": way})
         where = f"{kind} {number}: exit code {result.returncode}\n{result.stderr}"
         if way == "kill" and result.returncode == -signal.SIGKILL:
             end = "killed"

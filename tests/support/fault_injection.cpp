@@ -1,7 +1,8 @@
 // Loaded before the C library (LD_PRELOAD), makes the n-th call of some functions of the program fail, or ends the program
 // there. For tests/cli/check_faults.py and by hand. From the environment:
 //
-//   W2S_FAULT_CALLS  what is counted: open, read, write, sync, rename, mkdir, cut, close, memory (any of them, with commas)
+//   W2S_FAULT_CALLS  what is counted: open, read, write, sync, rename, mkdir, cut, close, memory, listing, thread (any of
+//                    them, with commas)
 //   W2S_FAULT_AT     which of them fails, from 1 on; 0: none
 //   W2S_FAULT_LAST   up to which one (default: that one alone)
 //   W2S_FAULT_WITH   how: an errno as a number (default 5, EIO); "kill": the process ends as by SIGKILL; "short": a write or
@@ -13,7 +14,8 @@
 //
 // Calls are counted from main() on: what fails before it fails in the loader and in libraries. "memory" counts what this
 // program and the C++ library ask for (operator new), not malloc inside C libraries, which end the program by themselves.
-// std::filesystem lists a folder in functions that must not throw: what it allocates right after readdir() does not count.
+// std::filesystem lists a folder in functions that must not throw: what it allocates right after readdir() counts as
+// "listing". A process calls w2sReadFaults() to begin again with what its environment says then (nothing may run beside).
 // Linux with glibc. Any thread.
 #include <algorithm>
 #include <array>
@@ -30,6 +32,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <new>
+#include <pthread.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <sys/uio.h>
@@ -49,19 +52,23 @@ enum Kind : unsigned {
   kCut = 1U << 6U,
   kClose = 1U << 7U,
   kMemory = 1U << 8U,
+  kListing = 1U << 9U,
+  kThread = 1U << 10U,
 };
 
 enum class Fault { None, Fail, Short };
 
-constexpr std::array<std::pair<std::string_view, Kind>, 9> kNames{{{"open", kOpen},
-                                                                   {"read", kRead},
-                                                                   {"write", kWrite},
-                                                                   {"sync", kSync},
-                                                                   {"rename", kRename},
-                                                                   {"mkdir", kMkdir},
-                                                                   {"cut", kCut},
-                                                                   {"close", kClose},
-                                                                   {"memory", kMemory}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 11> kNames{{{"open", kOpen},
+                                                                    {"read", kRead},
+                                                                    {"write", kWrite},
+                                                                    {"sync", kSync},
+                                                                    {"rename", kRename},
+                                                                    {"mkdir", kMkdir},
+                                                                    {"cut", kCut},
+                                                                    {"close", kClose},
+                                                                    {"memory", kMemory},
+                                                                    {"listing", kListing},
+                                                                    {"thread", kThread}}};
 
 constexpr int kAllocationsOfListing = 4;  // the path of the entry and its parts
 
@@ -79,7 +86,7 @@ const char* count_file = nullptr;
 long least_bytes = 0;
 long clock_offset = 0;
 
-// Of this thread's next allocations, how many do not count.
+// Of this thread's next allocations, how many belong to a listing.
 thread_local int allocations_of_listing = 0;
 
 template <class Function>
@@ -93,6 +100,10 @@ long numberFrom(const char* name, long otherwise) {
 }
 
 void readEnvironment() {
+  counted = 0;
+  counted_kinds = 0;
+  fault_kills = fault_is_short = false;
+  fault_errno = EIO;
   if (const char* const text = std::getenv("W2S_FAULT_CALLS")) {
     std::string_view rest = text;
     while (!rest.empty()) {
@@ -138,7 +149,8 @@ Fault at(Kind kind, Place place) {
     return Fault::None;
   }
   const int saved = errno;
-  const bool counts = kind == kMemory || isUnder(place);
+  constexpr unsigned kNowhere = kMemory | kListing | kThread;
+  const bool counts = (kind & kNowhere) != 0 || isUnder(place);
   errno = saved;
   if (!counts) {
     return Fault::None;
@@ -189,10 +201,10 @@ int countedMain(int argc, char** argv, char** environment) {
 }
 
 void* allocate(std::size_t bytes, std::size_t alignment) {
-  if (allocations_of_listing > 0) {
-    --allocations_of_listing;
-  } else if (static_cast<long>(bytes) >= least_bytes &&
-             at(kMemory, static_cast<const char*>(nullptr)) != Fault::None) {
+  const bool is_listing = allocations_of_listing > 0;
+  allocations_of_listing -= is_listing ? 1 : 0;
+  if (static_cast<long>(bytes) >= least_bytes &&
+      failsAt(is_listing ? kListing : kMemory, static_cast<const char*>(nullptr))) {
     return nullptr;
   }
   return alignment > alignof(std::max_align_t)
@@ -255,6 +267,16 @@ void operator delete[](void* memory, std::size_t /*bytes*/,
 }
 
 extern "C" {
+
+void w2sReadFaults() {
+  counting = false;
+  readEnvironment();
+  counting = true;
+}
+
+long w2sCountedCalls() {
+  return counted;
+}
 
 int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*init)(),
                       void (*fini)(), void (*loader_fini)(), void* stack_end) {
@@ -374,6 +396,15 @@ struct dirent64* readdir64(DIR* folder) {
   static auto* const real = next<struct dirent64*(DIR*)>("readdir64");
   allocations_of_listing = kAllocationsOfListing;
   return real(folder);
+}
+
+int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*begin)(void*),
+                   void* argument) {
+  static auto* const real =
+      next<int(pthread_t*, const pthread_attr_t*, void* (*)(void*), void*)>("pthread_create");
+  return failsAt(kThread, static_cast<const char*>(nullptr))
+             ? fault_errno
+             : real(thread, attributes, begin, argument);
 }
 
 // Closes all the same, as the system does.
