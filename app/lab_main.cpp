@@ -20,6 +20,7 @@
 #include "app/lab_command.h"
 #include "app/output.h"
 #include "app/qt_messages.h"
+#include "app/quit_on_signal.h"
 #include "app/standard_streams.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
@@ -53,6 +54,7 @@ struct LabOptions {
   std::string language;
   std::string settings;
   double font_scale = 0.0;
+  bool start = false;
   bool quit_after_first_frame = false;
   bool quit_after_first_point = false;
 };
@@ -138,6 +140,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   const std::filesystem::path workspace = options.workspace.empty()
                                               ? store::defaultWorkspace()
                                               : std::filesystem::path(options.workspace);
+  app::QuitOnSignal on_signal;
   if (const Status logging = setUpLogging(workspace / "w2slab.log"); !logging) {
     app::say("w2slab: {}\n", logging.error().message);
   }
@@ -183,8 +186,19 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
        .list_devices = engine::listDevices,
        .workspace = workspace,
        .data_folder = options.data});
+  // The session's runs, which stop with a checkpoint when it goes, are what `w2s run` ends with 1 for as well.
+  on_signal.answerWith([&window, &session] {
+    logger("w2s.ui")->info("A signal asked the window to end.");
+    window.saveLayout();
+    QApplication::exit(session.isBusy() ? 1 : 0);
+  });
   if (!capturing) {
-    ui::afterFirstFrame(window, [&opened] { opened.start.reset(); });
+    ui::afterFirstFrame(window, [&opened, &session, begins = options.start] {
+      opened.start.reset();
+      if (begins) {
+        session.start();
+      }
+    });
     window.show();
     if (options.quit_after_first_frame) {
       ui::quitAfterFirstFrame(window);
@@ -223,6 +237,7 @@ int callLab(int argc, char** argv) {
       ->check(CLI::Range(ui::Theme::kSmallestScale, ui::Theme::kLargestScale));
   app.add_option("--language", options.language, "en or de")->check(CLI::IsMember({"en", "de"}));
   app.add_option("--settings", options.settings, "Another file for the window's settings");
+  app.add_flag("--start", options.start, "Starts the run as soon as the window is open");
   app.add_flag("--quit-after-first-frame", options.quit_after_first_frame,
                "Opens the window, draws it once and quits (for checks)");
   app.add_flag("--quit-after-first-point", options.quit_after_first_point,
@@ -251,6 +266,7 @@ int callLab(int argc, char** argv) {
 int main(int argc, char** argv) {
   w2s::app::openStandardStreams();
   w2s::app::reportFileSizeLimit();
+  w2s::app::reportTermination();
   // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50.
   setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
   try {

@@ -1,5 +1,6 @@
 #include "app/stop_on_signal.h"
 
+#include <array>
 #include <chrono>
 #include <pthread.h>
 #include <unistd.h>
@@ -14,11 +15,26 @@ using Clock = std::chrono::steady_clock;
 constexpr auto kSameRequest = std::chrono::milliseconds(500);
 constexpr timespec kPoll{.tv_sec = 0, .tv_nsec = 100'000'000};
 
+constexpr std::array kStopSignals{SIGINT, SIGTERM, SIGHUP};
+
+// A program that this one starts inherits what its thread blocks, and could not be asked to end.
+void unblockInChildren() {
+  pthread_atfork(nullptr, nullptr, [] {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : kStopSignals) {
+      sigaddset(&signals, signal);
+    }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+  });
+}
+
 // Blocks the signals that ask to stop, and returns them: the thread that waits for them has them one by one.
 sigset_t blockStopSignals() {
+  unblockInChildren();
   sigset_t signals;
   sigemptyset(&signals);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (const int signal : kStopSignals) {
     struct sigaction action {};
     if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_IGN) {
       sigaddset(&signals, signal);

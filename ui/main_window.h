@@ -106,6 +106,8 @@ class MainWindow : public QMainWindow {
   void showAbout();
   void showKeys();
   void openWorkspace();
+  // As closing the window does.
+  void saveLayout();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -118,7 +120,6 @@ class MainWindow : public QMainWindow {
   void useRecorded();
   void beginSettings();
   void restoreLayout();
-  void saveLayout();
 
   Theme& theme_;
   ExperimentSession& session_;

@@ -1,0 +1,108 @@
+"""A signal ends the window in order: a run in progress stops with a checkpoint, and the exit code says so.
+
+Called with the paths of w2s and w2slab; the window is drawn offscreen."""
+
+import json
+import pathlib
+import signal
+import struct
+import subprocess
+import sys
+import time
+import unittest
+
+W2SLAB = pathlib.Path(sys.argv.pop(2)).resolve()
+
+from harness import CommandLineCase, main  # noqa: E402  (it takes the path of w2s from the same arguments)
+
+STEPS = 5_000_000
+EXPERIMENT = f"""
+schema = 1
+name = "signal"
+[task]
+dataset = "moons"
+weak_rows = 60
+transfer_rows = 300
+validation_rows = 200
+test_rows = 400
+[weak]
+backbone = "coordinates"
+head = {{ kind = "tree", min_leaf_rows = 1 }}
+[strong]
+backbone = "fourier"
+[optimizer]
+steps = {STEPS}
+"""
+
+
+def step_of(checkpoint):
+    length, = struct.unpack_from("<Q", checkpoint)
+    begin, _ = json.loads(checkpoint[8:8 + length])["progress"]["data_offsets"]
+    return struct.unpack_from("<d", checkpoint, 8 + length + begin)[0]
+
+
+class WindowSignals(CommandLineCase):
+    def open_window(self, workspace, *words, before=None):
+        self.write("signal.toml", EXPERIMENT)
+        return subprocess.Popen([*(before or []), W2SLAB, "signal.toml", "--workspace", workspace, "--settings", "settings.ini",
+                                 *words], cwd=self.folder, env={**self.environment(), "QT_QPA_PLATFORM": "offscreen"},
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def wait_for(self, process, pattern):
+        while not any(file.stat().st_size > 0 for file in self.folder.glob(pattern)):
+            self.assertIsNone(process.poll())
+            time.sleep(0.02)
+
+    def check_stopped(self, workspace):
+        runs = self.json("runs", "list", "--workspace", workspace)["runs"]
+        self.assertEqual([run["state"] for run in runs], ["stopped"])
+        folder = self.folder / workspace / "runs" / runs[0]["id"]
+        events = [json.loads(line) for line in (folder / "events.jsonl").read_text().splitlines()]
+        self.assertEqual(events[-1]["event"], "run_stopped")
+        rows = (folder / "series" / "student.csv").read_text().splitlines()
+        last = int(float(rows[-1].split(",")[0]))
+        self.assertTrue(0 < last < STEPS)
+        self.assertEqual(step_of((folder / "checkpoint" / "student.safetensors").read_bytes()), last)
+
+    def test_a_run_stops_with_a_checkpoint(self):
+        for asked in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            with self.subTest(asked):
+                workspace = f"w{int(asked)}"
+                process = self.open_window(workspace, "--start")
+                self.wait_for(process, f"{workspace}/runs/*/series/student.csv")
+                process.send_signal(asked)
+                _, errors = process.communicate(timeout=60)
+                self.assertEqual(process.returncode, 1, errors)
+                self.assertIn("stopping after this batch", errors)
+                self.check_stopped(workspace)
+                self.assertIn("[layout]", (self.folder / "settings.ini").read_text())
+
+    def test_without_a_run_it_closes(self):
+        process = self.open_window("idle")
+        self.wait_for(process, "idle/w2slab.log")
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 0, errors)
+
+    def test_every_moment(self):
+        for seconds in (0, 0.05, 0.1, 0.2, 0.4):
+            with self.subTest(seconds):
+                process = self.open_window("moment")
+                time.sleep(seconds)  # any moment is right
+                process.send_signal(signal.SIGTERM)
+                _, errors = process.communicate(timeout=60)
+                self.assertIn(process.returncode, (0, -signal.SIGTERM), errors)
+
+    def test_an_ignored_signal_stays_ignored(self):
+        process = self.open_window("ignored", "--start", before=["sh", "-c", 'trap "" HUP; exec "$@"', "sh"])
+        self.wait_for(process, "ignored/runs/*/series/student.csv")
+        process.send_signal(signal.SIGHUP)
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 1, errors)
+        self.assertEqual(errors.count("stopping"), 1)
+        self.check_stopped("ignored")
+
+
+if __name__ == "__main__":
+    main()
