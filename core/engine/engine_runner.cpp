@@ -9,6 +9,7 @@
 #include <new>
 #include <optional>
 #include <stop_token>
+#include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
@@ -57,6 +58,8 @@ Status guarded(const Work& work, const Sentence& what) {
     return fail(ErrorCode::Internal, sentence("{} failed: {}", what, short_text), error.what());
   } catch (const std::bad_alloc&) {
     return outOfMemory("std::bad_alloc");
+  } catch (const std::system_error& error) {  // no further thread, say
+    return fail(ErrorCode::Internal, sentence("{} failed: {}.", what, error.code().message()));
   } catch (const std::exception& error) {
     return fail(ErrorCode::Internal, sentence("{} failed: {}", what, error.what()));
   }
@@ -248,9 +251,7 @@ class EngineRunner final : public Runner {
         },
         sentence("The preparation of the run"));
     if (!begun) {
-      if (request.resume_id.empty() || request.extend_to_steps > 0) {
-        context->abandon();
-      }
+      abandonIfNew(request, *context);
       return begun;
     }
     run->take(std::move(context));
@@ -387,7 +388,14 @@ Result<std::unique_ptr<Runner>> makeRunner(const RunnerOptions& options) {
   if (resolved.workspace.empty()) {
     resolved.workspace = store::defaultWorkspace();
   }
-  return std::make_unique<EngineRunner>(std::move(resolved));
+  try {
+    return std::make_unique<EngineRunner>(std::move(resolved));
+  } catch (const std::system_error& error) {
+    return fail(ErrorCode::Internal,
+                sentence("The system gives the engine no threads: {}. Close other programs, or ask "
+                         "for fewer workers.",
+                         error.code().message()));
+  }
 }
 
 }  // namespace w2s::engine

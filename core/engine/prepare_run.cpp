@@ -1,6 +1,7 @@
 #include "core/engine/prepare_run.h"
 
 #include <algorithm>
+#include <exception>
 
 #include "core/base/file_io.h"
 #include "core/base/hash.h"
@@ -246,7 +247,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
   const auto student = recorded.stages.find(record::stage::kStudent);
   const std::int64_t taken =
       student == recorded.stages.end() ? 0 : student->second.series.lastStep();
-  if (new_steps > 0 && new_steps <= taken) {
+  if (new_steps != 0 && new_steps <= taken) {
     return fail(
         ErrorCode::InvalidArgument,
         sentence("The run {} has taken {} steps already; train it on to more than that, not to {}.",
@@ -328,8 +329,22 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareRun(
   W2S_CHECK(store::checkFreeSpace(options.workspace, kNeededBytes));
   Preparation wanted{options, request, id, shared, sink, control, std::move(hooks)};
   W2S_TRY(auto context, request.resume_id.empty() ? prepareNew(wanted) : prepareContinued(wanted));
-  W2S_CHECK(recordRows(*context));
+  try {
+    if (const Status recorded = recordRows(*context); !recorded) {
+      abandonIfNew(request, *context);
+      return tl::unexpected(recorded.error());
+    }
+  } catch (const std::exception&) {  // no memory
+    abandonIfNew(request, *context);
+    throw;
+  }
   return context;
+}
+
+void abandonIfNew(const record::RunRequest& request, pipeline::RunContext& context) {
+  if (request.resume_id.empty() || request.extend_to_steps > 0) {
+    context.abandon();
+  }
 }
 
 bool isCheapAhead(const config::Backbone& backbone) {

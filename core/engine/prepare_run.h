@@ -30,6 +30,9 @@ struct SharedParts {
     const SharedParts& shared, record::EventSink& sink, record::RunControl& control,
     pipeline::WorkerHooks hooks);
 
+// Removes the folder of a run that cannot begin after all, unless it was there before the request.
+void abandonIfNew(const record::RunRequest& request, pipeline::RunContext& context);
+
 // The first half of it, for work ahead of a run: checks the configuration and plans its stages;
 // touches no run folder.
 [[nodiscard]] Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,

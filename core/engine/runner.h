@@ -75,7 +75,7 @@ class Runner {
   virtual void wait(const std::vector<std::shared_ptr<RunHandle>>& runs) = 0;
 };
 
-// Engine implementation (core/engine/engine_runner.cpp).
+// Engine implementation (core/engine/engine_runner.cpp). Errors: the system has no threads for it.
 [[nodiscard]] Result<std::unique_ptr<Runner>> makeRunner(const RunnerOptions& options);
 
 // A device as a chooser shows it; `why_not` is empty for a usable one.

@@ -2998,6 +2998,14 @@
         <source>{}: lines are missing that the run had written ({} of them), and with them evaluations, live changes or stages.</source>
         <translation>{}: Zeilen fehlen, die der Lauf geschrieben hatte (Anzahl: {}), und mit ihnen Auswertungen, Änderungen oder Stufen.</translation>
     </message>
+    <message>
+        <source>The system gives the engine no threads: {}. Close other programs, or ask for fewer workers.</source>
+        <translation>Das System gibt dem Programm keine Threads: {}. Schließen Sie andere Programme, oder verlangen Sie weniger davon.</translation>
+    </message>
+    <message>
+        <source>{} failed: {}.</source>
+        <translation>{} ist gescheitert: {}.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

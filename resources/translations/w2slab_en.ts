@@ -2997,6 +2997,14 @@
         <source>{}: lines are missing that the run had written ({} of them), and with them evaluations, live changes or stages.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The system gives the engine no threads: {}. Close other programs, or ask for fewer workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} failed: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
