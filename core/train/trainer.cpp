@@ -58,9 +58,11 @@ class Trainer::Loop {
     uploadOrder();
   }
 
-  void restore(const TrainingState& state) {
-    load(state);
+  Status restore(const TrainingState& stored) {
+    W2S_CHECK(checkFits(stored, state()));
+    load(stored);
     is_resumed_ = true;
+    return {};
   }
 
   Result<TrainingOutcome> run() {
@@ -432,8 +434,8 @@ Trainer::Trainer(TrainingSetup setup, RunControl& control, TrainingReport& repor
 
 Trainer::~Trainer() = default;
 
-void Trainer::restore(const TrainingState& state) {
-  loop_->restore(state);
+Status Trainer::restore(const TrainingState& state) {
+  return loop_->restore(state);
 }
 
 Result<TrainingOutcome> Trainer::run() {

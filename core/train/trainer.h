@@ -129,8 +129,8 @@ class Trainer {
   Trainer(const Trainer&) = delete;
   Trainer& operator=(const Trainer&) = delete;
 
-  // Continues from a checkpoint; call before run().
-  void restore(const TrainingState& state);
+  // Continues from a checkpoint; call before run(). Errors: those of checkFits().
+  [[nodiscard]] Status restore(const TrainingState& state);
   [[nodiscard]] Result<TrainingOutcome> run();
 
  private:

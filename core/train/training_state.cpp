@@ -81,12 +81,21 @@ bool readLiveValues(const NamedTensors& tensors, std::map<std::string, double>& 
   return true;
 }
 
+// A whole number that a double holds exactly; NaN is none.
+bool isStep(double value) {
+  constexpr double kMost = 9007199254740992.0;  // 2^53
+  return value >= 0.0 && value <= kMost && std::floor(value) == value;
+}
+
 bool readCandidate(const NamedTensors& tensors, const std::string& name, Candidate& candidate) {
   const at::Tensor* values = findTensor(tensors, name);
   if (values == nullptr || values->numel() != 3 || values->scalar_type() != at::kDouble) {
     return false;
   }
   const auto* data = values->const_data_ptr<double>();
+  if (!isStep(data[0])) {
+    return false;
+  }
   candidate = {.step = static_cast<std::int64_t>(data[0]),
                .score = data[1],
                .accuracy = data[2],
@@ -146,6 +155,22 @@ Status saveState(const std::filesystem::path& path, const TrainingState& state,
                                     {"checksum", checksumOf(tensors)}}));
 }
 
+Status checkFits(const TrainingState& state, const TrainingState& fresh) {
+  const auto has = [](const NamedTensors& stored, const NamedTensors& wanted) {
+    return std::ranges::all_of(wanted, [&](const NamedTensor& tensor) {
+      const at::Tensor* found = findTensor(stored, tensor.name);
+      return found != nullptr && found->sizes() == tensor.tensor.sizes();
+    });
+  };
+  if (state.parameters.sizes() != fresh.parameters.sizes() || !has(state.buffers, fresh.buffers) ||
+      !has(state.optimizer, fresh.optimizer)) {
+    return fail(
+        ErrorCode::BadFormat,
+        sentence("The checkpoint after {} steps is of another model or optimiser.", state.step));
+  }
+  return {};
+}
+
 Result<TrainingState> loadState(const std::filesystem::path& path, const std::string& fingerprint) {
   W2S_TRY(const SafetensorsFile file, readSafetensors(path));
   const auto damaged = [&](const Sentence& what) {
@@ -171,8 +196,7 @@ Result<TrainingState> loadState(const std::filesystem::path& path, const std::st
     return damaged(sentence("lacks a part"));
   }
   const auto* values = progress->const_data_ptr<double>();
-  constexpr double kMost = 9007199254740992.0;  // 2^53; NaN is beyond it too
-  if (!std::all_of(values, values + 5, [](double v) { return v >= -1.0 && v <= kMost; })) {
+  if (!std::all_of(values, values + 5, isStep)) {
     return damaged(sentence("is damaged: its progress is beyond all steps"));
   }
   state.step = static_cast<std::int64_t>(values[0]);

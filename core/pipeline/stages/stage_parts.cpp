@@ -116,7 +116,7 @@ Result<train::TrainingOutcome> trainStage(StageContext& context, train::Training
   W2S_CHECK(context.begin(setup.optimizer.steps, completed));
   train::Trainer trainer(std::move(setup), run.control, report);
   if (checkpoint) {
-    trainer.restore(*checkpoint);
+    W2S_CHECK(trainer.restore(*checkpoint));
     checkpoint.reset();  // the trainer has its own copy of the tensors
   }
   W2S_TRY(auto outcome, trainer.run());

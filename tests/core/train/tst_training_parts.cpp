@@ -1,5 +1,7 @@
 // The parts of a training step against their formulas: optimisers, clipping, the linear probe's
 // gradient, checkpoints.
+#include <limits>
+
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/allclose.h>
 #include <ATen/ops/cross_entropy_loss.h>
@@ -19,6 +21,7 @@
 #include "core/train/linear_probe.h"
 #include "core/train/optimizer.h"
 #include "core/train/training_state.h"
+#include "core/weights/safetensors.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -250,6 +253,56 @@ class TstTrainingParts : public QObject {
     const auto damaged = loadState(file, "abc");
     QVERIFY(!damaged);
     QVERIFY(QString::fromStdString(damaged.error().message).contains("checksum"));
+  }
+
+  // Without a checksum, as version 0.1.0 wrote them: a place before the first row would be read outside of the order.
+  void aCheckpointBeyondAllStepsIsRefused_data() {
+    QTest::addColumn<int>("part");
+    QTest::addColumn<double>("value");
+    for (const double value : {-1.0, 0.5, 1e300, std::numeric_limits<double>::quiet_NaN()}) {
+      for (const int part : {0, 1, 2, 4, 5}) {
+        QTest::addRow("%g for %d", value, part) << part << value;
+      }
+    }
+  }
+  void aCheckpointBeyondAllStepsIsRefused() {
+    QFETCH(int, part);
+    QFETCH(double, value);
+    QTemporaryDir folder;
+    const std::filesystem::path file = folder.path().toStdString() + "/student.safetensors";
+    std::vector<double> progress{40.0, 3.0, 64.0, 0.0, 40.0};
+    std::vector<double> best{20.0, 0.5, 0.5};
+    const auto read = [&] {
+      const NamedTensors tensors{{"progress", at::tensor(progress, at::kDouble)},
+                                 {"best_agreement", at::tensor(best, at::kDouble)},
+                                 {"oracle", at::tensor(best, at::kDouble)},
+                                 {"parameters", randomMatrix(1, 11, 2)}};
+      return writeSafetensors(file, tensors, {{"fingerprint", "abc"}}) ? loadState(file, "abc")
+                                                                       : TrainingState{};
+    };
+    const auto sound = read();
+    QVERIFY(sound);
+    QCOMPARE(sound->position.cursor, std::int64_t{64});
+    (part < 5 ? progress[static_cast<std::size_t>(part)] : best[0]) = value;
+    QVERIFY(!read());
+  }
+
+  // A tensor of one value would be spread over the whole model, and a missing one be zero.
+  void aCheckpointOfAnotherModelIsRefused() {
+    TrainingState fresh;
+    fresh.parameters = at::zeros({11});
+    fresh.buffers = {{"running_mean", at::zeros({4})}};
+    fresh.optimizer = {{"optimizer.first_moment", at::zeros({11})}};
+    QVERIFY(checkFits(fresh, fresh));
+    TrainingState other = fresh;
+    other.parameters = at::zeros({1});
+    QVERIFY(!checkFits(other, fresh));
+    other = fresh;
+    other.buffers = {{"running_mean", at::zeros({1})}};
+    QVERIFY(!checkFits(other, fresh));
+    other = fresh;
+    other.optimizer.clear();
+    QVERIFY(!checkFits(other, fresh));
   }
 
   void liveValuesOfVersion010AreReadByTheirOrder() {
