@@ -1,4 +1,4 @@
-// TOML, the values of --set, configurations as JSON, the input of w2s loss.
+// TOML, studies, the values of --set, configurations as JSON, the input of w2s loss.
 #include <algorithm>
 
 #include "core/config/json.h"
@@ -7,6 +7,7 @@
 #include "core/config/toml.h"
 #include "core/config/validate.h"
 #include "core/objective/loss_probe_json.h"
+#include "core/study/study.h"
 #include "tests/fuzz/targets.h"
 
 namespace w2s::fuzz {
@@ -43,6 +44,11 @@ bool readSetting(std::string_view input) {
 bool readConfigJson(std::string_view input) {
   (void)config::experimentFromJson(input, "manifest.json");
   return config::recordedConfigFromJson(input, "manifest.json").has_value();
+}
+
+// Without a folder: a base that is a file is not found, whatever its name becomes.
+bool readStudy(std::string_view input) {
+  return study::parseStudy(input, "/nonexistent", "study.toml").has_value();
 }
 
 bool readLossInput(std::string_view input) {
@@ -104,6 +110,7 @@ const std::vector<std::string> kJsonWords{"{",         "}",
 std::vector<Target> configTargets() {
   return {{"toml", kTomlWords, readToml},
           {"setting", kTomlWords, readSetting},
+          {"study", kTomlWords, readStudy},
           {"config_json", kJsonWords, readConfigJson},
           {"loss_json", kJsonWords, readLossInput}};
 }

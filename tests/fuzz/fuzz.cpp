@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
@@ -41,6 +42,8 @@ struct Options {
 struct Progress {
   std::atomic<std::uint64_t> number;  // of the mutant in work
   std::atomic<std::uint64_t> accepted;
+  std::atomic<std::uint64_t> slowest;
+  std::atomic<std::uint64_t> slowest_ms;
 };
 
 Progress* sharedProgress() {
@@ -61,7 +64,14 @@ std::uint64_t memoryInUse() {
     progress.number = i;
     const std::string input = mutant(corpus, options.seed, options.first + i);
     ::alarm(static_cast<unsigned>(options.hang_seconds));
+    const auto begin = std::chrono::steady_clock::now();
     progress.accepted += target.read(input) ? 1 : 0;
+    const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - begin);
+    if (const auto ms = static_cast<std::uint64_t>(taken.count()); ms > progress.slowest_ms) {
+      progress.slowest_ms = ms;
+      progress.slowest = options.first + i;
+    }
     if (memoryInUse() > options.memory_mib) {
       ::_exit(kTooMuchMemory);
     }
@@ -111,8 +121,9 @@ int fuzz(const Target& target, const Corpus& corpus, const Options& options) {
                options.seed, causeOf(status), kept ? file.string() : kept.error().message);
     ++progress->number;
   }
-  fmt::print("{}: {} mutants of {} inputs, {} accepted, {} failures\n", target.name,
-             progress->number.load(), corpus.inputs.size(), progress->accepted.load(), failures);
+  fmt::print("{}: {} mutants of {} inputs, {} accepted, {} failures; the slowest is {}, {} ms\n",
+             target.name, progress->number.load(), corpus.inputs.size(), progress->accepted.load(),
+             failures, progress->slowest.load(), progress->slowest_ms.load());
   return failures == 0 ? 0 : 1;
 }
 
