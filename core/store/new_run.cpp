@@ -24,7 +24,13 @@ Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest
   W2S_TRY(state->owner, publishRun(workspace, manifest));
   state->folder = runsFolder(workspace) / manifest.id;
   state->manifest = std::move(manifest);
-  W2S_TRY(state->events, openShared(state->folder / kEventsFile));
+  auto events = openShared(state->folder / kEventsFile);
+  if (!events) {
+    std::error_code ignored;
+    fs::remove_all(state->folder, ignored);
+    return tl::unexpected(events.error());
+  }
+  state->events = std::move(*events);
   return RunWriter(std::move(state));
 }
 

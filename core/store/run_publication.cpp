@@ -30,6 +30,25 @@ Status makeEmptyRun(const fs::path& folder) {
   return {};
 }
 
+// Removes what does not become a run, also where memory runs out.
+struct Unpublished {
+  const fs::path temporary;
+  fs::path place = {};  // where it is about to be moved to
+  bool is_published = false;
+
+  explicit Unpublished(fs::path made) : temporary(std::move(made)) {}
+  Unpublished(const Unpublished&) = delete;
+  Unpublished& operator=(const Unpublished&) = delete;
+  ~Unpublished() {
+    if (!is_published) {
+      std::error_code ignored;
+      // It can be in its place, and the folder around it not synced.
+      const bool is_moved = !place.empty() && !fs::exists(temporary, ignored);
+      fs::remove_all(is_moved ? place : temporary, ignored);
+    }
+  }
+};
+
 }  // namespace
 
 Result<Ownership> publishRun(const fs::path& workspace, Manifest& manifest,
@@ -40,6 +59,7 @@ Result<Ownership> publishRun(const fs::path& workspace, Manifest& manifest,
     manifest.created = isoTime(now);
   }
   W2S_TRY(const fs::path temporary, makeTemporaryFolder(runsFolder(workspace), "run"));
+  Unpublished unpublished(temporary);
   const auto build = [&]() -> Result<Ownership> {
     // First, since a folder without a living owner is swept (core/store/leftovers.h).
     W2S_TRY(Ownership owner, claimRun(temporary, manifest.id));
@@ -54,9 +74,10 @@ Result<Ownership> publishRun(const fs::path& workspace, Manifest& manifest,
       }
       W2S_CHECK(writeManifest(temporary, manifest));
       W2S_CHECK(syncTree(temporary));
-      W2S_TRY(const bool moved, moveIfFree(temporary, runsFolder(workspace) / manifest.id));
+      unpublished.place = runsFolder(workspace) / manifest.id;
+      W2S_TRY(const bool moved, moveIfFree(temporary, unpublished.place));
       if (moved) {
-        owner.moveTo(runsFolder(workspace) / manifest.id);
+        owner.moveTo(unpublished.place);
         return owner;
       }
       if (!choose) {
@@ -66,10 +87,7 @@ Result<Ownership> publishRun(const fs::path& workspace, Manifest& manifest,
     return fail(ErrorCode::InvalidArgument, sentence("A run {} exists already.", manifest.id));
   };
   auto built = build();
-  if (!built) {
-    std::error_code ignored;
-    fs::remove_all(temporary, ignored);
-  }
+  unpublished.is_published = built.has_value();
   return built;
 }
 

@@ -63,6 +63,7 @@ QT_TRANSLATE_NOOP("engine", "The backbone {} needs grey pictures; these have {} 
 QT_TRANSLATE_NOOP("engine", "The backbone {} needs {}; the data set has {}.")
 QT_TRANSLATE_NOOP("engine", "The byte 0x{:02x} is no part of a text in UTF-8; save the file as UTF-8.")
 QT_TRANSLATE_NOOP("engine", "The cached file {} is damaged: its content does not have the checksum it was written with. The entry is removed and its stage {} made anew.")
+QT_TRANSLATE_NOOP("engine", "The checkpoint after {} steps is of another model or optimiser.")
 QT_TRANSLATE_NOOP("engine", "The checkpoint {} is of step {}, and the series of its stage ends at step {}: rows were lost.")
 QT_TRANSLATE_NOOP("engine", "The checkpoint {} knows an evaluation at step {} that the log of the run does not have: events were lost.")
 QT_TRANSLATE_NOOP("engine", "The checkpoint {} {}.")

@@ -3006,6 +3006,10 @@
         <source>{} failed: {}.</source>
         <translation>{} ist gescheitert: {}.</translation>
     </message>
+    <message>
+        <source>The checkpoint after {} steps is of another model or optimiser.</source>
+        <translation>Der Zwischenstand nach {} Schritten gehört zu einem anderen Modell oder Optimierer.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

@@ -3005,6 +3005,10 @@
         <source>{} failed: {}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The checkpoint after {} steps is of another model or optimiser.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
