@@ -1,4 +1,5 @@
 // safetensors: weights, checkpoints, stored features, and what is made of them.
+#include <ATen/Parallel.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/zeros.h>
 
@@ -53,6 +54,8 @@ bool readTrainingState(std::string_view input) {
 }
 
 bool readEncoderWeights(std::string_view input) {
+  at::set_num_threads(
+      1);  // the mutants' process is a fork, which a pool of threads does not survive
   static const ScratchFolder folder;
   static const auto known = models::readEncoderCard(std::filesystem::path(W2S_SOURCE_DIR) /
                                                     "tests/data/fuzz/card/plain.json");
