@@ -1,8 +1,6 @@
 // w2s study: experiments that differ in chosen settings, run, continued and tabled.
 #include <algorithm>
-#include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -18,10 +16,13 @@
 #include "app/run_report.h"
 #include "app/standard_streams.h"
 #include "app/stop_on_signal.h"
+#include "core/config/assign.h"
 #include "core/engine/runner.h"
 #include "core/store/metrics_json.h"
 #include "core/store/workspace.h"
+#include "core/study/effects.h"
 #include "core/study/study.h"
+#include "core/study/study_folder.h"
 #include "core/study/study_state.h"
 
 namespace w2s::app {
@@ -38,6 +39,8 @@ struct StudyOptions {
   std::string data;
   std::string workspace;
   int workers = 0;
+  std::vector<std::string> more;  // of extend: KEY=VALUES
+  std::string seeds;              // of extend
   bool json = false;
   bool quiet = false;
 
@@ -45,18 +48,6 @@ struct StudyOptions {
     return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
   }
 };
-
-// Of a cell: what still has to be done for it, if anything.
-std::string stateOfCell(const CellState& cell) {
-  const auto has = [&cell](RunStatus status) {
-    return std::ranges::find(cell.runs, status, &CellRun::status) != cell.runs.end();
-  };
-  return has(RunStatus::Running)       ? "running"
-         : has(RunStatus::Failed)      ? "failed"
-         : has(RunStatus::Interrupted) ? "interrupted"
-         : has(RunStatus::Missing)     ? (cell.finished() > 0 ? "partial" : "missing")
-                                       : "finished";
-}
 
 Json meanAndSd(const metrics::MeanAndSd& value) {
   return {{"mean", jsonNumber(value.mean)}, {"sd", jsonNumber(value.sd)}};
@@ -84,7 +75,7 @@ std::string jsonOf(const Study& study, const std::vector<CellState>& state) {
                      {"student", meanAndSd(cell.student)},
                      {"ceiling", meanAndSd(cell.ceiling)},
                      {"pgr_of_means", pgrOfMeansJson(cell.pgr)},
-                     {"state", stateOfCell(cell)},
+                     {"state", study::nameOf(cell)},
                      {"runs", std::move(runs)}});
   }
   const Json object{{"study", study.name}, {"seeds", study.seeds}, {"cells", std::move(cells)}};
@@ -95,6 +86,22 @@ std::string spreadText(const metrics::MeanAndSd& value) {
   return value.n == 0  ? "-"
          : value.n > 1 ? fmt::format("{} +- {}", percentText(value.mean), percentText(value.sd))
                        : percentText(value.mean);
+}
+
+std::string plainTable(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths(rows[0].size(), 0);
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], row[i].size());
+    }
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      text += i + 1 < row.size() ? fmt::format("{:<{}}  ", row[i], widths[i]) : row[i] + '\n';
+    }
+  }
+  return text;
 }
 
 // One row a cell: its settings in columns of their own, so that it can be seen what was varied.
@@ -120,20 +127,9 @@ std::string tableOf(const Study& study, const std::vector<CellState>& state) {
     row.push_back(spreadText(cell.student));
     row.push_back(spreadText(cell.ceiling));
     row.push_back(cell.pgr ? pgrText(cell.pgr->pgr) : "-");
-    row.push_back(stateOfCell(cell));
+    row.emplace_back(study::nameOf(cell));
   }
-  std::vector<std::size_t> widths(rows[0].size(), 0);
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], row[i].size());
-    }
-  }
-  std::string text;
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      text += i + 1 < row.size() ? fmt::format("{:<{}}  ", row[i], widths[i]) : row[i] + '\n';
-    }
-  }
+  std::string text = plainTable(rows);
   for (std::size_t i = 0; i < state.size(); ++i) {
     for (const CellRun& run : state[i].runs) {
       if (run.status == RunStatus::Failed && !run.reason.empty()) {
@@ -158,16 +154,60 @@ Result<int> tell(const Study& study, const StudyOptions& options) {
   return is_done ? 0 : 1;
 }
 
+// The study of a file, or the one that the workspace keeps under that name.
+Result<Study> loadStudy(const StudyOptions& options) {
+  std::error_code error;
+  const std::filesystem::path kept = study::studyFile(options.folder(), options.file);
+  return std::filesystem::exists(options.file, error) || !std::filesystem::exists(kept, error)
+             ? study::loadStudy(options.file)
+             : study::loadStudy(kept);
+}
+
+// One row a run: which settings and seed, and what it gave.
+std::string runsOf(const Study& study, const std::vector<CellState>& state) {
+  std::vector<std::vector<std::string>> rows{
+      {"cell", "seed", "weak %", "student %", "ceiling %", "PGR", "state", "run"}};
+  for (std::size_t i = 0; i < state.size(); ++i) {
+    for (const CellRun& run : state[i].runs) {
+      const auto percent = [&run](const metrics::Performance record::RunSummary::*model) {
+        return run.summary ? percentText(((*run.summary).*model).accuracy) : "-";
+      };
+      rows.push_back({study::cellName(study.cells[i]), std::to_string(run.seed),
+                      percent(&record::RunSummary::weak), percent(&record::RunSummary::student),
+                      percent(&record::RunSummary::ceiling),
+                      run.summary ? pgrText(run.summary->pgr) : "-",
+                      std::string(study::nameOf(run.status)), run.id.empty() ? "-" : run.id});
+    }
+  }
+  std::string text = plainTable(rows);
+  if (const auto best = study::bestCell(state)) {
+    text += fmt::format("Highest: {}\n", study::cellName(study.cells[*best]));
+  }
+  return text;
+}
+
+Result<int> show(const StudyOptions& options) {
+  W2S_TRY(const Study study, loadStudy(options));
+  W2S_TRY(const auto state, study::stateOf(study, options.folder()));
+  if (options.json) {
+    putData(jsonOf(study, state) + '\n');
+  } else {
+    putText(runsOf(study, state));
+  }
+  return 0;
+}
+
 Result<int> status(const StudyOptions& options) {
-  W2S_TRY(const Study study, study::loadStudy(options.file));
+  W2S_TRY(const Study study, loadStudy(options));
   W2S_TRY(const int done, tell(study, options));
   (void)done;  // an unfinished study is no failure of this verb
   return 0;
 }
 
-Result<int> run(const StudyOptions& options) {
+Result<int> train(const Study& study, const StudyOptions& options) {
   outliveReaders();
-  W2S_TRY(const Study study, study::loadStudy(options.file));
+  W2S_TRY(const auto kept, study::keepStudy(options.folder(), study));
+  (void)kept;  // the window lists it from now on
   W2S_TRY(const auto before, study::stateOf(study, options.folder()));
   const std::vector<record::RunRequest> requests = study::requestsOf(study, before);
   const std::size_t all = study.cells.size() * study.seeds.size();
@@ -194,6 +234,40 @@ Result<int> run(const StudyOptions& options) {
   return std::max(exit_code, done);
 }
 
+Result<int> run(const StudyOptions& options) {
+  W2S_TRY(const Study study, loadStudy(options));
+  return train(study, options);
+}
+
+// More values or seeds for the study that the workspace keeps; a file of a person's own stays as it
+// is.
+Result<int> extend(const StudyOptions& options) {
+  W2S_TRY(const Study before, loadStudy(options));
+  study::Plan plan = before.plan;
+  plan.seeds = before.seeds;
+  for (const std::string& assignment : options.more) {
+    const auto equals = assignment.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      return fail(
+          ErrorCode::InvalidArgument,
+          sentence("\"{}\": write KEY=VALUES, such as objective.temperature=8,16.", assignment));
+    }
+    const std::string key = assignment.substr(0, equals);
+    W2S_TRY(const study::Varied more, study::readVaried(key, assignment.substr(equals + 1)));
+    W2S_CHECK(study::extend(plan, more));
+  }
+  if (!options.seeds.empty()) {
+    W2S_TRY(const auto seeds, config::parseSeeds(options.seeds));
+    for (const std::int64_t seed : seeds) {
+      if (std::ranges::find(plan.seeds, seed) == plan.seeds.end()) {
+        plan.seeds.push_back(seed);
+      }
+    }
+  }
+  W2S_TRY(const Study after, study::makeStudy(std::move(plan), before.base, options.file));
+  return train(after, options);
+}
+
 }  // namespace
 
 void addStudyCommand(CLI::App& parent, int& exit_code) {
@@ -203,7 +277,10 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
   command->require_subcommand(1);
   const auto verb = [&](const char* name, const char* help, auto action) {
     auto* added = command->add_subcommand(name, help);
-    added->add_option("FILE", options->file, "The study as TOML; see w2s study --help")
+    added
+        ->add_option(
+            "STUDY", options->file,
+            "The study as TOML (see w2s study --help), or the name of one that was run here")
         ->required()
         ->check(notEmpty());
     added->add_option("--workspace", options->workspace, "Folder for runs and cache")
@@ -216,15 +293,24 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
     });
     return added;
   };
-  auto* run_verb =
-      verb("run", "Trains what is missing, failed or interrupted; what is there stays", run);
-  run_verb->add_option("--data", options->data, "Folder that holds the data set")
-      ->type_name("DIR")
+  auto* extend_verb =
+      verb("extend", "Adds values or seeds to a study that was run here, and trains them", extend);
+  extend_verb->add_option("SETTINGS", options->more,
+                          "KEY=VALUES, such as objective.temperature=8,16");
+  extend_verb->add_option("--seeds", options->seeds, "Further seeds, such as 5-9")
       ->check(notEmpty());
-  run_verb->add_option("--workers", options->workers, "Worker threads (default: one a core)")
-      ->check(wholeNumber(1, 256));
-  run_verb->add_flag("--quiet", options->quiet, "No progress on standard error");
+  for (CLI::App* trains :
+       {verb("run", "Trains what is missing, failed or interrupted; what is there stays", run),
+        extend_verb}) {
+    trains->add_option("--data", options->data, "Folder that holds the data set")
+        ->type_name("DIR")
+        ->check(notEmpty());
+    trains->add_option("--workers", options->workers, "Worker threads (default: one a core)")
+        ->check(wholeNumber(1, 256));
+    trains->add_flag("--quiet", options->quiet, "No progress on standard error");
+  }
   verb("status", "What the cells give so far; trains nothing", status);
+  verb("show", "The runs of every cell, one a line; trains nothing", show);
   command->footer(
       "A study file:\n"
       "  schema = 1\n"

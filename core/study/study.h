@@ -23,25 +23,31 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
+#include "core/study/plan.h"
 
 namespace w2s::study {
 
 // One experiment of the study: the base with other settings.
 struct Cell {
-  std::vector<std::pair<std::string, std::string>> settings;  // key, value as --set takes it
+  Settings settings;
   config::ExperimentConfig config;  // with the study's name; its seeds are the study's
 };
 
 struct Study {
+  Plan plan;  // what it was made from
+  config::ExperimentConfig base;
   std::string name;
   std::vector<std::int64_t> seeds;
   std::vector<std::string> keys;  // that any cell sets, in the order of the file
   std::vector<Cell> cells;
+
+  [[nodiscard]] std::size_t runs() const {
+    return cells.size() * seeds.size();
+  }
 };
 
 inline constexpr std::size_t kMostRuns = 100'000;  // cells times seeds
@@ -51,9 +57,14 @@ inline constexpr std::size_t kMostRuns = 100'000;  // cells times seeds
 // `folder`: where a base that is a file is looked for; `source`: the file's name in messages.
 [[nodiscard]] Result<Study> parseStudy(std::string_view text, const std::filesystem::path& folder,
                                        std::string_view source);
+// The plan's cells over a base that is known. Errors: a cell that no run can have.
+[[nodiscard]] Result<Study> makeStudy(Plan plan, config::ExperimentConfig base,
+                                      std::string_view source);
 
 // "temperature = 2, confidence_weight = 0.5": what tells a cell from its neighbours. The base: "as it
 // is".
 [[nodiscard]] std::string cellName(const Cell& cell);
+// "temperature" of "objective.temperature", "kd_weight" of "objective.kd_weight.base".
+[[nodiscard]] std::string_view shortKey(std::string_view key);
 
 }  // namespace w2s::study

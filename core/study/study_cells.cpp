@@ -1,113 +1,34 @@
-#include "core/study/study_cells.h"
-
+// From what is varied to the settings of each cell.
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 #include "core/base/seed.h"
+#include "core/config/value.h"
+#include "core/study/plan.h"
 
 namespace w2s::study {
 namespace {
 
-using config::Entry;
-using config::Table;
-using config::Value;
-
-constexpr std::string_view kCount = "count";
-constexpr std::string_view kSeed = "seed";
-
-Error errorAt(std::string_view source, int line, const Sentence& said) {
+Error tooMany(std::string_view source, int line, std::size_t most) {
+  const Sentence said = sentence("the study has more than {} cells for its seeds; split it.", most);
   return line > 0
              ? fail(ErrorCode::BadFormat, sentence("{}, line {}: {}", source, line, said)).value()
              : fail(ErrorCode::BadFormat, sentence("{}: {}", source, said)).value();
 }
 
-// What --set takes for it. Empty: a list or a table.
-std::optional<std::string> settingText(const Value& value) {
-  if (const auto* flag = std::get_if<bool>(&value.content)) {
-    return *flag ? "true" : "false";
-  }
-  if (const auto* whole = std::get_if<std::int64_t>(&value.content)) {
-    return std::to_string(*whole);
-  }
-  if (const auto* real = std::get_if<double>(&value.content)) {
-    return config::realText(*real);
-  }
-  if (const auto* text = std::get_if<std::string>(&value.content)) {
-    return *text;
-  }
-  return std::nullopt;
-}
-
-// A setting of the file by its whole key, whether in quotes or as tables.
-struct Leaf {
-  std::string key;
-  const Value* value = nullptr;
-  int line = 0;
-};
-
-bool hasKey(const Table& table, std::string_view key) {
-  return config::findEntry(table, key) != nullptr;
-}
-
-// A distribution is a table with `low`; any other table is a part of a key.
-void flatten(const Table& table, const std::string& prefix, std::vector<Leaf>& leaves) {
-  for (const Entry& entry : table) {
-    const std::string key = prefix + entry.key;
-    const auto* inner = std::get_if<std::vector<Entry>>(&entry.value.content);
-    if (inner != nullptr && !hasKey(*inner, "low")) {
-      flatten(*inner, key + ".", leaves);
-    } else {
-      leaves.push_back({key, &entry.value, entry.line});
-    }
-  }
-}
-
-std::vector<Leaf> leavesOf(const Table& table) {
-  std::vector<Leaf> leaves;
-  flatten(table, {}, leaves);
-  return leaves;
-}
-
-// The values of a list, of which there is at least one.
-Result<std::vector<std::string>> choicesOf(const Leaf& leaf, std::string_view source) {
-  const auto* list = std::get_if<std::vector<Value>>(&leaf.value->content);
-  std::vector<std::string> choices;
-  if (list != nullptr) {
-    for (const Value& value : *list) {
-      if (auto text = settingText(value)) {
-        choices.push_back(*std::move(text));
-      }
-    }
-  }
-  if (choices.empty() || choices.size() != list->size()) {
-    return tl::unexpected(
-        errorAt(source, leaf.line,
-                sentence("{} takes a list of values to vary, such as [1, 2, 4], not {}.", leaf.key,
-                         config::describeValue(*leaf.value))));
-  }
-  return choices;
-}
-
-Error tooMany(std::string_view source, int line, std::size_t most) {
-  return errorAt(source, line,
-                 sentence("the study has more than {} cells for its seeds; split it.", most));
-}
-
-Status addGrid(const Entry& entry, std::size_t most, std::string_view source,
+Status addGrid(const std::vector<Varied>& grid, std::size_t most, std::string_view source,
                std::vector<Settings>& cells) {
   std::vector<Settings> combined{{}};
-  for (const Leaf& leaf : leavesOf(std::get<std::vector<Entry>>(entry.value.content))) {
-    W2S_TRY(const std::vector<std::string> choices, choicesOf(leaf, source));
-    if (choices.size() > most / combined.size()) {
-      return tl::unexpected(tooMany(source, leaf.line, most));
+  for (const Varied& varied : grid) {
+    if (varied.values.size() > most / combined.size()) {
+      return tl::unexpected(tooMany(source, varied.line, most));
     }
     std::vector<Settings> next;
     for (const Settings& cell : combined) {
-      for (const std::string& value : choices) {
+      for (const std::string& value : varied.values) {
         next.push_back(cell);
-        next.back().emplace_back(leaf.key, value);
+        next.back().emplace_back(varied.key, value);
       }
     }
     combined = std::move(next);
@@ -116,131 +37,56 @@ Status addGrid(const Entry& entry, std::size_t most, std::string_view source,
   return {};
 }
 
-std::optional<double> numberOf(const Table& table, std::string_view key) {
-  const Entry* entry = config::findEntry(table, key);
-  if (entry == nullptr) {
-    return std::nullopt;
+std::string drawn(const Varied& varied, SplitMix64& random) {
+  if (!varied.draw) {
+    return varied.values[random.below(varied.values.size())];
   }
-  if (const auto* whole = std::get_if<std::int64_t>(&entry->value.content)) {
-    return static_cast<double>(*whole);
-  }
-  const auto* real = std::get_if<double>(&entry->value.content);
-  return real != nullptr ? std::optional(*real) : std::nullopt;
-}
-
-bool isSet(const Table& table, std::string_view key) {
-  const Entry* entry = config::findEntry(table, key);
-  const bool* flag = entry != nullptr ? std::get_if<bool>(&entry->value.content) : nullptr;
-  return flag != nullptr && *flag;
-}
-
-// Uniform between low and high, or uniform in the logarithm; whole numbers where both ends are.
-Result<std::string> drawn(const Leaf& leaf, SplitMix64& random, std::string_view source) {
-  const auto* table = std::get_if<std::vector<Entry>>(&leaf.value->content);
-  if (table == nullptr) {
-    W2S_TRY(const std::vector<std::string> choices, choicesOf(leaf, source));
-    return choices[random.below(choices.size())];
-  }
-  const std::optional<double> low = numberOf(*table, "low");
-  const std::optional<double> high = numberOf(*table, "high");
-  const bool is_log = isSet(*table, "log");
-  if (!low || !high || !std::isfinite(*low) || !std::isfinite(*high) || *low > *high ||
-      (is_log && *low <= 0.0)) {
-    return tl::unexpected(errorAt(
-        source, leaf.line,
-        sentence("{} takes {{ low = a, high = b }} with a <= b, or with log = true and 0 < a <= b.",
-                 leaf.key)));
-  }
+  const Draw& draw = *varied.draw;
   constexpr double kExact =
       9007199254740992.0;  // 2^53: up to here a double counts every whole number
-  const bool is_whole =
-      std::holds_alternative<std::int64_t>(config::findEntry(*table, "low")->value.content) &&
-      std::holds_alternative<std::int64_t>(config::findEntry(*table, "high")->value.content) &&
-      *low >= -kExact && *high < kExact;
+  const bool is_whole = draw.is_whole && draw.low >= -kExact && draw.high < kExact;
   const double share = random.uniform();
-  if (is_whole && !is_log) {
-    return std::to_string(
-        static_cast<std::int64_t>(std::min(*high, std::floor(*low + share * (*high - *low + 1)))));
+  if (is_whole && !draw.is_log) {
+    return std::to_string(static_cast<std::int64_t>(
+        std::min(draw.high, std::floor(draw.low + share * (draw.high - draw.low + 1)))));
   }
-  const double value =
-      is_log ? *low * std::pow(*high / *low, share) : *low + share * (*high - *low);
+  const double value = draw.is_log ? draw.low * std::pow(draw.high / draw.low, share)
+                                   : draw.low + share * (draw.high - draw.low);
   return is_whole ? std::to_string(std::llround(value)) : config::realText(value);
 }
 
-Status addRandom(const Entry& entry, std::size_t most, std::string_view source,
+Status addRandom(const Random& random, std::size_t most, std::string_view source,
                  std::vector<Settings>& cells) {
-  const Table& table = std::get<std::vector<Entry>>(entry.value.content);
-  const double count = numberOf(table, kCount).value_or(0.0);
-  const double seed = numberOf(table, kSeed).value_or(0.0);
-  if (!(count >= 1.0) || count != std::floor(count) || !(seed >= 0.0) || seed != std::floor(seed)) {
-    return tl::unexpected(
-        errorAt(source, entry.line,
-                sentence("random needs count, a whole number from 1, and takes seed.")));
+  if (random.count > static_cast<std::int64_t>(most)) {
+    return tl::unexpected(tooMany(source, 0, most));
   }
-  if (count > static_cast<double>(most)) {
-    return tl::unexpected(tooMany(source, entry.line, most));
-  }
-  std::vector<Leaf> leaves = leavesOf(table);
-  std::erase_if(leaves, [](const Leaf& leaf) { return leaf.key == kCount || leaf.key == kSeed; });
-  const Seed root = Seed(static_cast<std::uint64_t>(seed)).child("study");
-  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(count); ++i) {
+  const Seed root = Seed(random.seed).child("study");
+  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(random.count); ++i) {
     Settings cell;
-    for (const Leaf& leaf : leaves) {
+    for (const Varied& varied : random.settings) {
       // A stream for each setting: another one more leaves the others as they are.
-      SplitMix64 random(root.child(i).child(leaf.key));
-      W2S_TRY(std::string value, drawn(leaf, random, source));
-      cell.emplace_back(leaf.key, std::move(value));
+      SplitMix64 stream(root.child(i).child(varied.key));
+      cell.emplace_back(varied.key, drawn(varied, stream));
     }
     cells.push_back(std::move(cell));
   }
   return {};
 }
 
-Status addCells(const Entry& entry, std::string_view source, std::vector<Settings>& cells) {
-  const auto* list = std::get_if<std::vector<Value>>(&entry.value.content);
-  for (const Value& value : list != nullptr ? *list : std::vector<Value>()) {
-    const auto* table = std::get_if<std::vector<Entry>>(&value.content);
-    if (table == nullptr) {
-      list = nullptr;
-      break;
-    }
-    Settings cell;
-    for (const Leaf& leaf : leavesOf(*table)) {
-      auto text = settingText(*leaf.value);
-      if (!text) {
-        return tl::unexpected(errorAt(source, leaf.line,
-                                      sentence("{} of a cell takes one value, not {}.", leaf.key,
-                                               config::describeValue(*leaf.value))));
-      }
-      cell.emplace_back(leaf.key, *std::move(text));
-    }
-    cells.push_back(std::move(cell));
-  }
-  return list != nullptr ? Status()
-                         : tl::unexpected(errorAt(source, entry.line,
-                                                  sentence("a cell stands under [[cell]].")));
-}
-
 }  // namespace
 
-Result<std::vector<Settings>> settingsOfCells(const Table& file, std::size_t most,
+Result<std::vector<Settings>> settingsOfCells(const Plan& plan, std::size_t most,
                                               std::string_view source) {
   std::vector<Settings> cells;
-  for (const std::string_view part : {"grid", "random", "cell"}) {
-    const Entry* entry = config::findEntry(file, part);
-    if (entry == nullptr) {
-      continue;
-    }
-    if (part != "cell" && !std::holds_alternative<std::vector<Entry>>(entry->value.content)) {
-      return tl::unexpected(
-          errorAt(source, entry->line, sentence("{} is a table: write [{}].", part, part)));
-    }
-    W2S_CHECK(part == "grid"     ? addGrid(*entry, most, source, cells)
-              : part == "random" ? addRandom(*entry, most, source, cells)
-                                 : addCells(*entry, source, cells));
-    if (cells.size() > most) {
-      return tl::unexpected(tooMany(source, entry->line, most));
-    }
+  if (!plan.grid.empty()) {
+    W2S_CHECK(addGrid(plan.grid, most, source, cells));
+  }
+  if (plan.random) {
+    W2S_CHECK(addRandom(*plan.random, most, source, cells));
+  }
+  cells.insert(cells.end(), plan.cells.begin(), plan.cells.end());
+  if (cells.size() > most) {
+    return tl::unexpected(tooMany(source, 0, most));
   }
   if (cells.empty()) {
     cells.emplace_back();

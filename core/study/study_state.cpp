@@ -71,8 +71,58 @@ void summarise(CellState& cell) {
 
 }  // namespace
 
+std::string_view nameOf(RunStatus status) {
+  switch (status) {
+    case RunStatus::Missing:
+      return "missing";
+    case RunStatus::Running:
+      return "running";
+    case RunStatus::Interrupted:
+      return "interrupted";
+    case RunStatus::Failed:
+      return "failed";
+    case RunStatus::Finished:
+      return "finished";
+  }
+  return {};
+}
+
 std::int64_t CellState::finished() const {
   return std::ranges::count(runs, RunStatus::Finished, &CellRun::status);
+}
+
+bool CellState::has(RunStatus status) const {
+  return std::ranges::find(runs, status, &CellRun::status) != runs.end();
+}
+
+void CellState::set(CellRun run) {
+  const auto found = std::ranges::find(runs, run.seed, &CellRun::seed);
+  if (found != runs.end()) {
+    *found = std::move(run);
+    summarise(*this);
+  }
+}
+
+std::string_view nameOf(const CellState& cell) {
+  return cell.has(RunStatus::Running)       ? "running"
+         : cell.has(RunStatus::Failed)      ? "failed"
+         : cell.has(RunStatus::Interrupted) ? "interrupted"
+         : cell.has(RunStatus::Missing)     ? (cell.finished() > 0 ? "partial" : "missing")
+                                            : "finished";
+}
+
+double secondsOfRun(const std::vector<CellState>& state) {
+  double seconds = 0.0;
+  int runs = 0;
+  for (const CellState& cell : state) {
+    for (const CellRun& run : cell.runs) {
+      if (run.summary) {
+        seconds += run.summary->seconds;
+        ++runs;
+      }
+    }
+  }
+  return runs > 0 ? seconds / runs : metrics::kUndefined;
 }
 
 Result<std::vector<CellState>> stateOf(const Study& study, const std::filesystem::path& workspace) {

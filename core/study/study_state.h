@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/metrics/intervals.h"
@@ -27,6 +28,8 @@ enum class RunStatus {
   Finished,
 };
 
+[[nodiscard]] std::string_view nameOf(RunStatus status);  // "missing" ...
+
 struct CellRun {
   std::int64_t seed = 0;
   RunStatus status = RunStatus::Missing;
@@ -44,7 +47,17 @@ struct CellState {
   std::optional<metrics::PgrOfMeans> pgr;
 
   [[nodiscard]] std::int64_t finished() const;
+  [[nodiscard]] bool has(RunStatus status) const;
+  // What is known of the run of that seed now; the means follow.
+  void set(CellRun run);
 };
+
+// Of a cell: what still has to be done for it, if anything: "running", "failed", "interrupted",
+// "partial", "missing", "finished".
+[[nodiscard]] std::string_view nameOf(const CellState& cell);
+
+// Seconds that a run of the study took, the mean of those that are finished; NaN without one.
+[[nodiscard]] double secondsOfRun(const std::vector<CellState>& state);
 
 // One a cell, in their order. Reads the manifests of the study's runs, no series. Of several runs of
 // one cell and seed the finished one counts, or the newest. Errors: the workspace cannot be read.

@@ -85,6 +85,24 @@ class StudyCase(CommandLineCase):
         table = self.text("study", "status", self.study_file, "--workspace", "ws")
         self.assertIn("objective.temperature", table.splitlines()[0])
 
+    def test_a_study_is_known_by_its_name_and_extended(self):
+        self.study_file = self.study()
+        first = self.study_run()
+        named = self.json("study", "status", "two by two", "--workspace", "ws")
+        self.assertEqual(named, first)
+        rows = self.text("study", "show", "two by two", "--workspace", "ws").splitlines()
+        self.assertEqual(len(rows), 1 + 8 + 1)
+        self.assertTrue(rows[-1].startswith("Highest: temperature"))
+        more = self.json("study", "extend", "two by two", "objective.temperature=2,4", "--workspace", "ws", "--quiet")
+        self.assertEqual(more["cells"][:4], first["cells"])
+        self.assertEqual(len(self.runs()), 12)
+        self.json("study", "extend", "two by two", "--seeds", "1-2", "--workspace", "ws", "--quiet")
+        self.assertEqual(len(self.runs()), 18)
+        # The file of one's own is as it was, and what it asks for is there.
+        self.assertEqual(self.study_run(), first)
+        self.assert_refused(["study", "extend", "two by two", "optimizer.steps=9", "--workspace", "ws"], "optimizer.steps")
+        self.assert_refused(["study", "status", "three by three", "--workspace", "ws"], "three by three")
+
     def test_a_failed_cell_stays_visible(self):
         self.study_file = self.write("study.toml", """schema = 1
 name = "one fails"

@@ -4,9 +4,12 @@
 #include <cmath>
 #include <string>
 
+#include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include "core/study/effects.h"
 #include "core/study/study.h"
+#include "core/study/study_folder.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -85,6 +88,108 @@ class TstStudy : public QObject {
         "[random]\ncount = 1\nseed = 4\nobjective.temperature = { low = 1, high = 9, log = true "
         "}\n");
     QVERIFY(other.has_value());
+  }
+
+  void aPlanIsWrittenAsItIsRead() {
+    const std::string text =
+        kHead +
+        "[grid]\nobjective.temperature = [1, 2.5]\nsupervision.labels = [\"soft\", \"hard\"]\n"
+        "[random]\ncount = 3\nseed = 7\noptimizer.learning_rate = { low = 1e-4, high = 1e-1, log "
+        "= true }\noptimizer.batch_rows = { low = 16, high = 64 }\n[[cell]]\n"
+        "objective.divergence.kind = \"jensen_shannon\"\nobjective.divergence.beta = 0.25\n";
+    const auto plan = readPlan(text, "s.toml");
+    QVERIFY2(plan.has_value(), plan ? "" : plan.error().message.c_str());
+    const std::string written = planText(*plan);
+    const auto again = readPlan(written, "again.toml");
+    QVERIFY2(again.has_value(), again ? "" : again.error().message.c_str());
+    QCOMPARE(planText(*again), written);
+    const auto cells = settingsOfCells(*plan, 100, "s.toml");
+    QVERIFY(cells && cells->size() == 8);
+    QVERIFY(*cells == *settingsOfCells(*again, 100, "again.toml"));
+  }
+
+  void valuesAreReadAsTheyAreTyped_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("shown");  // empty: refused
+    QTest::newRow("list") << QByteArray(" 1,2 , 4 ") << QByteArray("1, 2, 4");
+    QTest::newRow("names") << QByteArray("soft, hard") << QByteArray("soft, hard");
+    QTest::newRow("range") << QByteArray("0.1..10") << QByteArray("0.1 .. 10.0");
+    QTest::newRow("whole") << QByteArray("16 .. 64") << QByteArray("16 .. 64");
+    QTest::newRow("log") << QByteArray("1e-4 .. 1e-1 log") << QByteArray("0.0001 .. 0.1 log");
+    QTest::newRow("empty") << QByteArray("  ") << QByteArray();
+    QTest::newRow("commas") << QByteArray(",,") << QByteArray();
+    QTest::newRow("backwards") << QByteArray("3 .. 1") << QByteArray();
+    QTest::newRow("log of 0") << QByteArray("0 .. 1 log") << QByteArray();
+    QTest::newRow("words") << QByteArray("a .. b") << QByteArray();
+    QTest::newRow("three ends") << QByteArray("1 .. 2 .. 3") << QByteArray();
+    QTest::newRow("infinite") << QByteArray("0 .. inf") << QByteArray();
+  }
+  void valuesAreReadAsTheyAreTyped() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, shown);
+    const auto varied = readVaried("objective.temperature", text.toStdString());
+    QCOMPARE(varied.has_value(), !shown.isEmpty());
+    if (varied) {
+      QCOMPARE(QByteArray::fromStdString(variedText(*varied)), shown);
+    }
+  }
+
+  void anExtensionKeepsEveryCell() {
+    auto study = parse("[grid]\nobjective.temperature = [1, 2]\n");
+    QVERIFY(study.has_value());
+    Plan plan = study->plan;
+    QVERIFY(extend(plan, *readVaried("objective.temperature", "2, 8")).has_value());
+    const auto more = makeStudy(plan, study->base, "s.toml");
+    QVERIFY(more && more->cells.size() == 3);
+    for (std::size_t i = 0; i < study->cells.size(); ++i) {
+      QVERIFY(more->cells[i].settings == study->cells[i].settings);
+    }
+    const auto other = extend(plan, *readVaried("objective.confidence_weight", "0.5"));
+    QVERIFY(!other && other.error().message.find("a study of their own") != std::string::npos);
+    QVERIFY(!extend(plan, *readVaried("objective.temperature", "1 .. 4")).has_value());
+  }
+
+  void aKeptStudyIsTheSame() {
+    const QTemporaryDir folder;
+    const std::filesystem::path workspace = folder.path().toStdString();
+    auto study = parse("[grid]\nobjective.temperature = [1, 2]\n");
+    QVERIFY(study.has_value());
+    study->base.objective.confidence_weight.base = 0.25;
+    study->name = study->plan.name = "a/b: c";
+    const auto file = keepStudy(workspace, *study);
+    QVERIFY2(file.has_value(), file ? "" : file.error().message.c_str());
+    QCOMPARE(file->parent_path().parent_path(), workspace / "studies");
+    QVERIFY(studyFile(workspace, "a-b--c") != *file);
+    QVERIFY(keptStudies(workspace) == std::vector<std::filesystem::path>{*file});
+    const auto again = loadStudy(*file);
+    QVERIFY2(again.has_value(), again ? "" : again.error().message.c_str());
+    QCOMPARE(again->name, study->name);
+    QCOMPARE(again->seeds, study->seeds);
+    QVERIFY(again->base == study->base);
+    QVERIFY(keptStudies(workspace / "none").empty());
+  }
+
+  void cellsAreComparedAlongTheirAxes() {
+    const auto study = parse(
+        "[grid]\nobjective.temperature = [4, 1, 2]\nsupervision.labels = [\"soft\", \"hard\"]\n"
+        "optimizer.steps = [100]\n");
+    QVERIFY(study.has_value());
+    const std::vector<Axis> axes = axesOf(*study);
+    QCOMPARE(axes.size(), std::size_t{2});  // one value is no axis
+    QCOMPARE(axes[0].values, (std::vector<std::string>{"1", "2", "4"}));
+    QVERIFY(axes[0].is_numeric && !axes[1].is_numeric);
+    const std::vector<std::string> keys{"objective.temperature"};
+    // Cells 0, 2, 4 have soft labels.
+    QCOMPARE(cellsAlong(*study, keys, 2), (std::vector<std::size_t>{0, 2, 4}));
+    QCOMPARE(othersThan(*study, keys, 2), std::string("labels = soft"));
+    std::vector<CellState> state(study->cells.size());
+    QVERIFY(!bestCell(state).has_value());
+    state[1].student.mean = 0.7;
+    state[5].student.mean = 0.6;
+    QCOMPARE(bestCell(state), std::optional<std::size_t>(1));
+    state[5].pgr = metrics::PgrOfMeans{};
+    state[5].pgr->pgr.signed_value = 0.4;
+    QCOMPARE(bestCell(state), std::optional<std::size_t>(5));
   }
 
   void whatIsWrongIsSaid_data() {

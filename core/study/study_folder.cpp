@@ -1,0 +1,70 @@
+#include "core/study/study_folder.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/base/file_io.h"
+#include "core/base/hash.h"
+#include "core/config/toml.h"
+
+namespace w2s::study {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostOfName = 60;
+
+// Letters, digits, "-" and "_" of the name; what is lost comes back as a part of its hash.
+std::string folderName(const std::string& name) {
+  std::string folder;
+  for (const char letter : name) {
+    const bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                          (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+    folder += is_plain ? letter : '-';
+  }
+  if (folder != name || folder.size() > kMostOfName) {
+    folder = folder.substr(0, kMostOfName) + "-" + Hasher().add(name).hex().substr(0, 8);
+  }
+  return folder;
+}
+
+Status writeIfOther(const fs::path& file, const std::string& text) {
+  if (const auto there = readFile(file, kMostSettingsBytes); there && *there == text) {
+    return {};
+  }
+  return writeFileAtomically(file, text);
+}
+
+}  // namespace
+
+fs::path studyFile(const fs::path& workspace, const std::string& name) {
+  return workspace / "studies" / folderName(name) / "study.toml";
+}
+
+Result<fs::path> keepStudy(const fs::path& workspace, const Study& study) {
+  const fs::path file = studyFile(workspace, study.name);
+  Plan plan = study.plan;
+  plan.base = "base.toml";
+  plan.seeds = study.seeds;
+  W2S_CHECK(makeFolders(file.parent_path()));
+  W2S_CHECK(writeIfOther(file.parent_path() / plan.base, config::toToml(study.base)));
+  W2S_CHECK(writeIfOther(file, planText(plan)));
+  return file;
+}
+
+std::vector<fs::path> keptStudies(const fs::path& workspace) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::directory_iterator entry(workspace / "studies", error), end; !error && entry != end;
+       entry.increment(error)) {
+    const fs::path file = entry->path() / "study.toml";
+    std::error_code unreadable;
+    if (fs::is_regular_file(file, unreadable)) {
+      files.push_back(file);
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+}  // namespace w2s::study

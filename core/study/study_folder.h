@@ -1,0 +1,28 @@
+// The studies of a workspace: studies/<name>/study.toml with base.toml beside it, the whole base
+// configuration. Whoever runs a study keeps it here, so that window and command line see the same
+// ones.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/study/study.h"
+
+namespace w2s::study {
+
+// Where a study of this name is kept. Two names never share a folder.
+[[nodiscard]] std::filesystem::path studyFile(const std::filesystem::path& workspace,
+                                              const std::string& name);
+
+// Writes the study's plan and base; replaces what was kept under its name. Does nothing where the
+// same is there. Answers with its file.
+[[nodiscard]] Result<std::filesystem::path> keepStudy(const std::filesystem::path& workspace,
+                                                      const Study& study);
+
+// The files of all studies that are kept, by name of folder. A missing folder has none.
+[[nodiscard]] std::vector<std::filesystem::path> keptStudies(
+    const std::filesystem::path& workspace);
+
+}  // namespace w2s::study
