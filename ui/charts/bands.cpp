@@ -85,7 +85,7 @@ std::vector<BandNote> bandNotes(const ChartData& data, const Range& seen) {
   };
   std::vector<Kind> kinds;
   for (const Curve& curve : data.curves) {
-    if (curve.band.empty() || !hasBandIn(curve, seen)) {
+    if (curve.band.empty() || curve.error_bars || !hasBandIn(curve, seen)) {
       continue;
     }
     auto kind = std::ranges::find(kinds, curve.band, [](const Kind& k) { return k.note.text; });

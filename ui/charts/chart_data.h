@@ -83,6 +83,7 @@ struct Curve {
   std::span<const float> high = {};
   // What the band is and of how many runs: "mean, 95 % t-interval, n = 5"; for legends, tables, files.
   std::string band = {};
+  bool error_bars = false;  // the band is drawn as a bar at each point
   // Drawn at y * scale (> 0), for a quantity that shares an axis with others of another size;
   // labels, crosshair and tables show y.
   double scale = 1.0;
@@ -113,6 +114,29 @@ struct Bars {
   std::string label;
   Ink ink = Ink::Student;
   std::vector<Bar> bars;
+};
+
+// A place on an axis that has a name instead of a number: a value of a setting.
+struct Place {
+  double at = 0.0;
+  std::string text;
+  std::string note = {};  // under it
+};
+
+// A rectangle with a colour and words: a cell of a heat map.
+struct Tile {
+  double x_low = 0.0;
+  double x_high = 1.0;
+  double y_low = 0.0;
+  double y_high = 1.0;
+  double value = std::numeric_limits<double>::quiet_NaN();
+  double share =
+      std::numeric_limits<double>::quiet_NaN();  // of the colours, 0 to 1; NaN: no value yet
+  std::string text;                              // "0.61"
+  std::string note;                              // under it: an interval, how far it is
+  std::string name;                              // what it is of, for files and who does not see it
+  bool hatched = false;                          // its interval covers zero
+  bool marked = false;                           // has a frame: the highest
 };
 
 // A horizontal dashed line.
@@ -172,7 +196,12 @@ struct ChartData {
   bool log_y = false;
   bool overflow_arrows = false;  // curves that leave y_bound are marked with arrows on the edge
 
+  // Not empty: the axis has these names and no numbers. For y with `y_window`.
+  std::vector<Place> x_places;
+  std::vector<Place> y_places;
+
   std::vector<Bars> bars;  // behind the curves
+  std::vector<Tile> tiles;
   std::vector<Curve> curves;
   std::vector<ReferenceLine> references;
   std::vector<Marker> markers;

@@ -90,6 +90,14 @@ ChartAxes axesOf(const ChartData& chart, const std::optional<Span>& x_range,
   ChartAxes axes;
   axes.x.range = x_range ? within(wholeX(chart), *x_range) : wholeX(chart);
   axes.y.log = chart.log_y;
+  if (!chart.y_places.empty() && chart.y_window) {
+    axes.y.range = *chart.y_window;
+    axes.y_ticks = {.low = axes.y.range.low, .high = axes.y.range.high, .values = {}};
+    for (const charts::Place& place : chart.y_places) {
+      axes.y_ticks.values.push_back(place.at);
+    }
+    return axes;
+  }
   const YExtent extent = extentOf(chart);
   std::optional<Range> window = chart.y_window;
   if (y_range) {

@@ -31,8 +31,13 @@ std::vector<std::string> wrapped(const PanelSketch& sketch, const std::string& w
   return lines;
 }
 
-PanelAxis axisOf(const charts::Scale& scale, const charts::Ticks& ticks, const std::string& title) {
-  return {.scale = scale, .ticks = ticks.values, .decimals = ticks.decimals, .title = title};
+PanelAxis axisOf(const charts::Scale& scale, const charts::Ticks& ticks, const std::string& title,
+                 const std::vector<charts::Place>& places) {
+  PanelAxis axis{.scale = scale, .ticks = ticks.values, .decimals = ticks.decimals, .title = title};
+  for (const charts::Place& place : places) {
+    axis.names.push_back(place.text);
+  }
+  return axis;
 }
 
 }  // namespace
@@ -170,6 +175,7 @@ Panel layOutPanel(const charts::ChartData& chart, const Rect& area, const PanelS
     drawReferences(sketch);
   }
   drawBars(sketch);
+  drawTiles(sketch);
   if (!sketch.empty) {
     drawBands(sketch);
   }
@@ -184,8 +190,8 @@ Panel layOutPanel(const charts::ChartData& chart, const Rect& area, const PanelS
     }
   }
   drawMessage(sketch);
-  sketch.panel.x = axisOf(sketch.axes.x, sketch.x_ticks, chart.x_title);
-  sketch.panel.y = axisOf(sketch.axes.y, sketch.axes.y_ticks, chart.y_title);
+  sketch.panel.x = axisOf(sketch.axes.x, sketch.x_ticks, chart.x_title, chart.x_places);
+  sketch.panel.y = axisOf(sketch.axes.y, sketch.axes.y_ticks, chart.y_title, chart.y_places);
   return std::move(sketch.panel);
 }
 

@@ -73,6 +73,9 @@ void drawBands(PanelSketch& sketch) {
   const charts::Window window{
       .x_low = x.low, .x_high = x.high, .columns = std::min(kMostColumns, visibleColumns(sketch))};
   for (const Curve& curve : sketch.chart.curves) {
+    if (curve.error_bars) {
+      continue;
+    }
     const Color fill =
         bandColor(sketch, lookOf(sketch.chart, curve, sketch.style, sketch.palette).color);
     for (const charts::BandPiece& piece : charts::decimatedBand(curve, window)) {

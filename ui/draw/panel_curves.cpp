@@ -199,6 +199,9 @@ void drawCurves(PanelSketch& sketch) {
   }
   sketch.panel.behind = sketch.panel.shapes.size();
   for (const Curve& curve : sketch.chart.curves) {
+    if (curve.error_bars) {
+      drawErrorBars(sketch, curve);
+    }
     if (curve.style == Curve::Style::Points || curve.style == Curve::Style::Marks ||
         (curve.pyramid == nullptr && curve.style != Curve::Style::Ghost)) {
       drawPoints(sketch, curve);

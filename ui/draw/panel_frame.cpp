@@ -18,6 +18,13 @@ double titleSize(const PanelSketch& sketch) {
 void chooseXTicks(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
   const charts::Range& range = sketch.axes.x.range;
+  if (!sketch.chart.x_places.empty()) {
+    sketch.x_ticks = {.low = range.low, .high = range.high, .values = {}};
+    for (const charts::Place& place : sketch.chart.x_places) {
+      sketch.x_ticks.values.push_back(place.at);
+    }
+    return;
+  }
   for (int target = 6; target > 0; --target) {
     sketch.x_ticks = charts::ticksInside(range.low, range.high, target);
     double widest = 0.0;
@@ -58,7 +65,15 @@ bool subtitleFits(const PanelSketch& sketch) {
 double belowAxis(const PanelSketch& sketch) {
   const double font = sketch.style.font;
   const bool own_line = !sketch.style.compact && !sketch.chart.x_title.empty();
-  return 0.6 * font + kLineHeight * sketch.tick_size + (own_line ? kLineHeight * font : 0.0);
+  const bool has_notes = std::ranges::any_of(
+      sketch.chart.x_places, [](const charts::Place& place) { return !place.note.empty(); });
+  return 0.6 * font + (has_notes ? 2.0 : 1.0) * kLineHeight * sketch.tick_size +
+         (own_line ? kLineHeight * font : 0.0);
+}
+
+std::string tickText(const charts::Ticks& ticks, const std::vector<charts::Place>& places,
+                     std::size_t i) {
+  return i < places.size() ? places[i].text : numberText(ticks.values[i], ticks.decimals);
 }
 
 void placePlot(PanelSketch& sketch) {
@@ -72,9 +87,9 @@ void placePlot(PanelSketch& sketch) {
     top += titleSize(sketch) * kLineHeight;
   }
   double left = 0.3 * font;
-  for (const double value : sketch.axes.y_ticks.values) {
-    left = std::max(
-        left, sketch.widthOf(numberText(value, sketch.axes.y_ticks.decimals), sketch.tick_size));
+  for (std::size_t i = 0; i < sketch.axes.y_ticks.values.size(); ++i) {
+    left = std::max(left, sketch.widthOf(tickText(sketch.axes.y_ticks, sketch.chart.y_places, i),
+                                         sketch.tick_size));
   }
   left += 0.75 * font + (compact || sketch.chart.y_title.empty() ? 0.0 : 1.45 * font);
   const Insets& least = sketch.style.least;
@@ -146,11 +161,14 @@ void drawAxes(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
   const double font = sketch.style.font;
   const double hair = sketch.style.compact ? 1.0 : std::clamp(0.06 * font, 0.35, 1.5);
-  for (const double value : sketch.axes.y_ticks.values) {
-    const double y = sketch.axes.place(plot, sketch.axes.x.range.low, value).y;
-    sketch.line(Role::Grid, {plot.left, y}, {plot.right(), y}, sketch.palette.grid, hair);
+  for (std::size_t i = 0; i < sketch.axes.y_ticks.values.size(); ++i) {
+    const double y =
+        sketch.axes.place(plot, sketch.axes.x.range.low, sketch.axes.y_ticks.values[i]).y;
+    if (sketch.chart.tiles.empty()) {
+      sketch.line(Role::Grid, {plot.left, y}, {plot.right(), y}, sketch.palette.grid, hair);
+    }
     sketch.text(Role::Tick, {plot.left - 0.6 * font, y + kCapHeight * sketch.tick_size / 2.0},
-                numberText(value, sketch.axes.y_ticks.decimals), sketch.tick_size,
+                tickText(sketch.axes.y_ticks, sketch.chart.y_places, i), sketch.tick_size,
                 sketch.palette.muted, Anchor::End);
   }
   // Under a dashed reference at the very bottom it would fill the gaps of the dashes.
@@ -162,10 +180,18 @@ void drawAxes(PanelSketch& sketch) {
                 sketch.palette.muted, hair);
   }
   const double tick_baseline = plot.bottom() + 0.6 * font + kCapHeight * sketch.tick_size;
-  double end = plot.left;  // of the last number
-  for (const double value : sketch.x_ticks.values) {
-    const double x = sketch.axes.place(plot, value, sketch.axes.y.range.low).x;
-    const std::string number = numberText(value, sketch.x_ticks.decimals);
+  double end = plot.left;                                                   // of the last number
+  const double name_room = 0.95 * plot.width / sketch.axes.x.range.span();  // of one place
+  for (std::size_t i = 0; i < sketch.x_ticks.values.size(); ++i) {
+    const double x = sketch.axes.place(plot, sketch.x_ticks.values[i], sketch.axes.y.range.low).x;
+    std::string number = tickText(sketch.x_ticks, sketch.chart.x_places, i);
+    if (!sketch.chart.x_places.empty()) {
+      number = sketch.elided(number, number.size(), name_room, sketch.tick_size, false);
+      const std::string& note = sketch.chart.x_places[i].note;
+      sketch.text(Role::Tick, {x, tick_baseline + kLineHeight * sketch.tick_size},
+                  sketch.elided(note, note.size(), name_room, sketch.tick_size, false),
+                  sketch.tick_size, sketch.palette.muted, Anchor::Middle);
+    }
     sketch.line(Role::Axis, {x, plot.bottom()}, {x, plot.bottom() + 0.3 * font},
                 sketch.palette.muted, hair);
     sketch.text(Role::Tick, {x, tick_baseline}, number, sketch.tick_size, sketch.palette.muted,

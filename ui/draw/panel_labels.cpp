@@ -106,6 +106,7 @@ void makeEntries(PanelSketch& sketch) {
   for (const charts::Bars& bars : sketch.chart.bars) {
     sketch.empty = sketch.empty && bars.bars.empty();
   }
+  sketch.empty = sketch.empty && sketch.chart.tiles.empty();
   for (const Curve& curve : sketch.chart.curves) {
     const auto end = charts::endOf(curve, sketch.axes.x.range, sketch.axes.y.log);
     if (!end) {

@@ -89,9 +89,15 @@ void placePlot(PanelSketch& sketch);
 [[nodiscard]] double belowAxis(const PanelSketch& sketch);
 void drawTitle(PanelSketch& sketch);
 void drawAxes(PanelSketch& sketch);
+// What stands at the i-th tick: its name or its number.
+[[nodiscard]] std::string tickText(const charts::Ticks& ticks,
+                                   const std::vector<charts::Place>& places, std::size_t i);
 // panel_curves
 void drawReferences(PanelSketch& sketch);
 void drawBars(PanelSketch& sketch);
+// panel_tiles
+void drawTiles(PanelSketch& sketch);
+void drawErrorBars(PanelSketch& sketch, const charts::Curve& curve);
 // How many columns of points a curve may have: one narrower than half the line cannot be seen.
 [[nodiscard]] int visibleColumns(const PanelSketch& sketch);
 void drawCurves(PanelSketch& sketch);

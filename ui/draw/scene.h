@@ -53,6 +53,8 @@ enum class Role {
   Reference,
   Marker,
   Bar,
+  Tile,
+  ErrorBar,
   Band,
   EndDot,
   Label,
@@ -111,6 +113,7 @@ struct PanelAxis {
   std::vector<double> ticks;
   int decimals = 0;  // of the ticks; charts::kThreeDigits: three significant ones
   std::string title;
+  std::vector<std::string> names = {};  // of the ticks; empty: their numbers
 };
 
 // Where a panel's legend stands, for writers that make one of their own.

@@ -91,6 +91,10 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
     for (const charts::ReferenceLine& reference : chart.references) {
       out += comment(fmt::format("reference: {} {} = {}", chart.id, reference.label, reference.y));
     }
+    for (const charts::Tile& tile : chart.tiles) {
+      out += comment(
+          fmt::format("tile: {} {} = {} {}", chart.id, tile.name, cell(tile.value), tile.note));
+    }
     for (const charts::Marker& marker : chart.markers) {
       out += comment(
           fmt::format("marker: {} {} {} {}", chart.id, chart.x_title, marker.x, marker.text));
@@ -129,9 +133,14 @@ Result<std::string> writeWide(std::span<const ChartData> all) {
     }
   }
   out += cell(all.empty() ? "x" : all.front().x_title) + columns + "\n";
+  const auto placeText = [&all](double x) {
+    const auto& places = all.empty() ? std::vector<charts::Place>() : all.front().x_places;
+    const auto place = std::ranges::find(places, x, &charts::Place::at);
+    return place != places.end() ? cell(place->text) : cell(x);
+  };
   for (auto& [x, row] : rows) {
     row.resize(width, std::nanf(""));
-    out += cell(x);
+    out += placeText(x);
     for (const float value : row) {
       out += ',';
       out += cell(value);
@@ -184,6 +193,10 @@ std::string writeTidy(std::span<const ChartData> all) {
                            cell(fmt::format("{} to {}", bar.x_low, bar.x_high)));
       }
     }
+    for (const charts::Tile& tile : chart.tiles) {
+      out += fmt::format("{},{},tile,{},{},{}\n", id, cell(tile.name),
+                         cell((tile.x_low + tile.x_high) / 2.0), cell(tile.value), cell(tile.note));
+    }
     for (const charts::ReferenceLine& reference : chart.references) {
       out += fmt::format("{},{},reference,,{},\n", id, cell(reference.label), cell(reference.y));
     }
@@ -220,7 +233,7 @@ std::string writeCsv(const RunsTable& table, CsvLayout layout, const Provenance&
     }
     out += '\n';
   };
-  if (layout == CsvLayout::Wide) {
+  if (layout == CsvLayout::Wide || table.is_complete) {
     join(table.columns);
     for (const std::vector<std::string>& row : table.rows) {
       join(row);

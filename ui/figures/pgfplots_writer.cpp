@@ -124,8 +124,10 @@ class Writer {
 
   static std::string ticksOf(char axis, const PanelAxis& of) {
     std::vector<std::string> labels;
-    for (const double value : of.ticks) {
-      labels.push_back(fmt::format("{{{}}}", texOf(numberText(value, of.decimals))));
+    for (std::size_t i = 0; i < of.ticks.size(); ++i) {
+      labels.push_back(fmt::format(
+          "{{{}}}",
+          texOf(i < of.names.size() ? of.names[i] : numberText(of.ticks[i], of.decimals))));
     }
     return fmt::format("  {0}tick={{{1:.9g}}}, {0}ticklabels={{{2}}},\n", axis,
                        fmt::join(of.ticks, ","), fmt::join(labels, ","));

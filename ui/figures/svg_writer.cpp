@@ -81,6 +81,10 @@ std::string_view className(Role role) {
       return "marker";
     case Role::Bar:
       return "bar";
+    case Role::Tile:
+      return "tile";
+    case Role::ErrorBar:
+      return "error-bar";
     case Role::Band:
       return "band";
     case Role::EndDot:
