@@ -209,7 +209,10 @@ Result<int> train(const Study& study, const StudyOptions& options) {
   W2S_TRY(const auto kept, study::keepStudy(options.folder(), study));
   (void)kept;  // the window lists it from now on
   W2S_TRY(const auto before, study::stateOf(study, options.folder()));
-  const std::vector<record::RunRequest> requests = study::requestsOf(study, before);
+  std::vector<record::RunRequest> requests;
+  for (study::CellRequest& wanted : study::requestsOf(study, before)) {
+    requests.push_back(std::move(wanted.request));
+  }
   const std::size_t all = study.cells.size() * study.seeds.size();
   if (!options.quiet) {
     say("{}: {} cells, {} seeds, {} runs; {} of them are there.\n", study.name, study.cells.size(),

@@ -81,6 +81,11 @@ Result<Study> parseStudy(std::string_view text, const fs::path& folder, std::str
   return makeStudy(std::move(plan), std::move(base), source);
 }
 
+Result<Plan> loadPlan(const fs::path& file) {
+  W2S_TRY(const std::string text, readFile(file, kMostSettingsBytes));
+  return readPlan(text, file.string());
+}
+
 Result<Study> loadStudy(const fs::path& file) {
   W2S_TRY(const std::string text, readFile(file, kMostSettingsBytes));
   return parseStudy(text, file.parent_path(), file.string());

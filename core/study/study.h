@@ -52,6 +52,8 @@ struct Study {
 
 inline constexpr std::size_t kMostRuns = 100'000;  // cells times seeds
 
+// What a file says, without its base.
+[[nodiscard]] Result<Plan> loadPlan(const std::filesystem::path& file);
 // Errors: BadFormat or InvalidArgument, with file, line where there is one, and cell.
 [[nodiscard]] Result<Study> loadStudy(const std::filesystem::path& file);
 // `folder`: where a base that is a file is looked for; `source`: the file's name in messages.

@@ -157,9 +157,8 @@ Result<std::vector<CellState>> stateOf(const Study& study, const std::filesystem
   return cells;
 }
 
-std::vector<record::RunRequest> requestsOf(const Study& study,
-                                           const std::vector<CellState>& state) {
-  std::vector<record::RunRequest> requests;
+std::vector<CellRequest> requestsOf(const Study& study, const std::vector<CellState>& state) {
+  std::vector<CellRequest> requests;
   for (std::size_t i = 0; i < state.size(); ++i) {
     for (const CellRun& run : state[i].runs) {
       if (run.status == RunStatus::Finished || run.status == RunStatus::Running) {
@@ -171,7 +170,7 @@ std::vector<record::RunRequest> requestsOf(const Study& study,
       if (run.status == RunStatus::Interrupted) {
         request.resume_id = run.id;
       }
-      requests.push_back(std::move(request));
+      requests.push_back({.cell = i, .request = std::move(request)});
     }
   }
   return requests;

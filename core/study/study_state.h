@@ -64,8 +64,14 @@ struct CellState {
 [[nodiscard]] Result<std::vector<CellState>> stateOf(const Study& study,
                                                      const std::filesystem::path& workspace);
 
-// What is left to do: a request for each run that is missing, failed or interrupted, cell by cell.
-[[nodiscard]] std::vector<record::RunRequest> requestsOf(const Study& study,
-                                                         const std::vector<CellState>& state);
+// A run that is left to do.
+struct CellRequest {
+  std::size_t cell = 0;
+  record::RunRequest request;
+};
+
+// Of each run that is missing, failed or interrupted, cell by cell.
+[[nodiscard]] std::vector<CellRequest> requestsOf(const Study& study,
+                                                  const std::vector<CellState>& state);
 
 }  // namespace w2s::study

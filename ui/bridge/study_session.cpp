@@ -1,0 +1,331 @@
+#include "ui/bridge/study_session.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "core/store/workspace.h"
+#include "core/study/study_folder.h"
+
+namespace w2s::ui {
+namespace {
+
+using study::CellRun;
+using study::CellState;
+using study::RunStatus;
+
+constexpr std::chrono::milliseconds kRefreshInterval{100};
+
+std::size_t countOf(const std::vector<CellState>& state, RunStatus status) {
+  std::size_t count = 0;
+  for (const CellState& cell : state) {
+    count += static_cast<std::size_t>(std::ranges::count(cell.runs, status, &CellRun::status));
+  }
+  return count;
+}
+
+}  // namespace
+
+// Called on workers; lives as long as the session, which destroys the runner first.
+struct StudySession::Sink final : public record::EventSink {
+  Sink(StudySession& owner, std::size_t of_cell, std::int64_t of_seed)
+      : session(owner), cell(of_cell), seed(of_seed) {}
+
+  void onEvent(const std::string& run_id, const record::Event& event) override {
+    CellRun run{.seed = seed, .status = RunStatus::Running, .id = run_id};
+    if (const auto* finished = std::get_if<record::RunFinished>(&event)) {
+      run.status = RunStatus::Finished;
+      run.summary = finished->summary;
+    } else if (const auto* failed = std::get_if<record::RunFailed>(&event)) {
+      run.status = RunStatus::Failed;
+      run.reason = failed->error.message;
+    } else if (const auto* stopped = std::get_if<record::RunStopped>(&event)) {
+      run.status = stopped->kept ? RunStatus::Interrupted : RunStatus::Missing;
+    } else if (!std::holds_alternative<record::RunStarted>(event)) {
+      return;
+    }
+    session.push({cell, std::move(run)});
+  }
+
+  StudySession& session;
+  const std::size_t cell;
+  const std::int64_t seed;
+};
+
+// What the reading thread brings.
+struct StudySession::Read {
+  int number = 0;
+  std::vector<Kept> kept;
+  Wanted wanted = Wanted::Present;
+  bool is_none = false;  // no study is kept
+  Result<study::Study> study = tl::unexpected(Error{});
+  Result<std::vector<CellState>> state = tl::unexpected(Error{});
+};
+
+StudySession::StudySession(Options options, QObject* parent)
+    : QObject(parent), options_(std::move(options)) {
+  qRegisterMetaType<w2s::Error>();
+  reader_.setMaxThreadCount(1);
+  drain_timer_.setSingleShot(true);
+  drain_timer_.setInterval(kRefreshInterval);
+  connect(&drain_timer_, &QTimer::timeout, this, &StudySession::drain);
+}
+
+StudySession::~StudySession() {
+  runner_.reset();
+  reader_.clear();
+  reader_.waitForDone();
+}
+
+std::string StudySession::workspaceInCommands() const {
+  return options_.workspace == store::defaultWorkspace() ? std::string()
+                                                         : options_.workspace.string();
+}
+
+StudySession::Progress StudySession::progress() const {
+  Progress progress{.finished = countOf(state_, RunStatus::Finished),
+                    .failed = countOf(state_, RunStatus::Failed),
+                    .in_progress = handles_.size()};
+  const std::size_t running = countOf(state_, RunStatus::Running);
+  progress.elsewhere = isBusy() ? 0 : running;
+  for (const CellState& cell : state_) {
+    progress.runs += cell.runs.size();
+  }
+  const auto left = static_cast<double>(wanted_.size() + handles_.size());
+  if (phase_ == Phase::Running && ended_since_start_ > 0) {
+    progress.seconds_left = static_cast<double>(since_start_.elapsed()) / 1000.0 /
+                            static_cast<double>(ended_since_start_) * left;
+  } else if (const double each = study::secondsOfRun(state_); each >= 0.0) {
+    progress.seconds_left =
+        each * static_cast<double>(progress.runs - progress.finished) / options_.at_once;
+  }
+  return progress;
+}
+
+void StudySession::refresh() {
+  if (!isBusy() && !opening_) {
+    read(Wanted::Present);
+  }
+}
+
+void StudySession::open(const std::filesystem::path& file) {
+  if (!isBusy()) {
+    read(Wanted::File, file);
+  }
+}
+
+void StudySession::openLatest() {
+  if (!isBusy()) {
+    read(Wanted::Latest);
+  }
+}
+
+void StudySession::open(study::Study study) {
+  if (isBusy()) {
+    return;
+  }
+  study_ = std::move(study);
+  state_.assign(study_->cells.size(), {});
+  for (CellState& cell : state_) {
+    for (const std::int64_t seed : study_->seeds) {
+      cell.runs.push_back({.seed = seed});
+    }
+  }
+  phase_ = Phase::Waiting;
+  Q_EMIT studyOpened();
+  Q_EMIT changed();
+  read(Wanted::Present);
+}
+
+// Manifests of thousands of runs: not on the window's thread.
+void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
+  const int number = ++readings_;
+  opening_ = wanted != Wanted::Present;
+  reader_.clear();
+  reader_.start([this, number, wanted, file, workspace = options_.workspace, study = study_] {
+    auto answer = std::make_shared<Read>();
+    answer->number = number;
+    answer->wanted = wanted;
+    std::filesystem::path other = file;
+    auto latest = std::filesystem::file_time_type::min();
+    for (const std::filesystem::path& kept : study::keptStudies(workspace)) {
+      const auto plan = study::loadPlan(kept);
+      if (!plan) {
+        continue;
+      }
+      answer->kept.push_back({QString::fromStdString(plan->name), kept});
+      std::error_code error;
+      const auto written = std::filesystem::last_write_time(kept, error);
+      if (wanted == Wanted::Latest && !error && written > latest) {
+        latest = written;
+        other = kept;
+      }
+    }
+    answer->is_none = wanted == Wanted::Latest && other.empty();
+    if (wanted != Wanted::Present && !answer->is_none) {
+      answer->study = study::loadStudy(other);
+    } else if (wanted == Wanted::Present && study) {
+      answer->study = *study;
+    }
+    if (answer->study) {
+      answer->state = study::stateOf(*answer->study, workspace);
+    }
+    QMetaObject::invokeMethod(
+        this, [this, answer] { take(std::move(*answer)); }, Qt::QueuedConnection);
+  });
+}
+
+void StudySession::take(Read read) {
+  if (read.number != readings_ || isBusy()) {
+    return;
+  }
+  opening_ = false;
+  kept_ = std::move(read.kept);
+  const bool is_other = read.wanted != Wanted::Present;
+  if (is_other && !read.study) {
+    if (read.is_none) {
+      Q_EMIT nothingKept();
+    } else {
+      Q_EMIT failed(read.study.error());
+    }
+    Q_EMIT changed();
+    return;
+  }
+  if (read.study && !read.state) {
+    Q_EMIT failed(read.state.error());
+  }
+  if (read.study && read.state) {
+    study_ = std::move(*read.study);
+    state_ = std::move(*read.state);
+    phase_ = countOf(state_, RunStatus::Finished) == study_->runs() ? Phase::Done : Phase::Waiting;
+    if (is_other) {
+      Q_EMIT studyOpened();
+    }
+  }
+  Q_EMIT changed();
+}
+
+void StudySession::start() {
+  if (!study_ || isBusy()) {
+    return;
+  }
+  const auto refuse = [this](const Error& error) { Q_EMIT failed(error); };
+  if (const auto kept = study::keepStudy(options_.workspace, *study_); !kept) {
+    refuse(kept.error());
+    return;
+  }
+  if (runner_ == nullptr) {
+    auto made = options_.make_runner();
+    if (!made) {
+      refuse(made.error());
+      return;
+    }
+    runner_ = std::move(*made);
+  }
+  ++readings_;  // what is being read is older than what begins now
+  wanted_ = study::requestsOf(*study_, state_);
+  std::ranges::reverse(wanted_);
+  since_start_.start();
+  ended_since_start_ = 0;
+  phase_ = Phase::Running;
+  startMore();
+  settle();
+  Q_EMIT changed();
+}
+
+void StudySession::startMore() {
+  while (phase_ == Phase::Running && !wanted_.empty() &&
+         handles_.size() < static_cast<std::size_t>(options_.at_once)) {
+    const study::CellRequest next = std::move(wanted_.back());
+    wanted_.pop_back();
+    sinks_.push_back(std::make_unique<Sink>(*this, next.cell, next.request.seed));
+    auto handle = runner_->start(next.request, *sinks_.back());
+    CellRun run{.seed = next.request.seed, .status = RunStatus::Running};
+    if (handle) {
+      run.id = (*handle)->id();
+      handles_.push_back(std::move(*handle));
+    } else {
+      run.status = RunStatus::Failed;
+      run.reason = handle.error().message;
+    }
+    state_[next.cell].set(std::move(run));
+  }
+}
+
+void StudySession::pause() {
+  if (phase_ == Phase::Running) {
+    phase_ = Phase::Paused;
+    for (const auto& handle : handles_) {
+      handle->pause();
+    }
+    Q_EMIT changed();
+  }
+}
+
+void StudySession::resume() {
+  if (phase_ == Phase::Paused) {
+    phase_ = Phase::Running;
+    for (const auto& handle : handles_) {
+      handle->resume();
+    }
+    startMore();
+    settle();
+    Q_EMIT changed();
+  }
+}
+
+void StudySession::stop() {
+  if (phase_ == Phase::Running || phase_ == Phase::Paused) {
+    phase_ = Phase::Stopping;
+    wanted_.clear();
+    for (const auto& handle : handles_) {
+      handle->stop(record::StopMode::Keep);
+    }
+    settle();
+    Q_EMIT changed();
+  }
+}
+
+void StudySession::push(News news) {
+  const std::lock_guard lock(mutex_);
+  news_.push_back(std::move(news));
+  if (!std::exchange(is_told_, true)) {
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+          if (!drain_timer_.isActive()) {
+            drain_timer_.start();
+          }
+        },
+        Qt::QueuedConnection);
+  }
+}
+
+void StudySession::drain() {
+  std::vector<News> news;
+  {
+    const std::lock_guard lock(mutex_);
+    news.swap(news_);
+    is_told_ = false;
+  }
+  for (News& one : news) {
+    const bool is_over = one.run.status != RunStatus::Running;
+    if (is_over) {
+      ++ended_since_start_;
+      std::erase_if(handles_, [&one](const auto& handle) { return handle->id() == one.run.id; });
+    }
+    state_[one.cell].set(std::move(one.run));
+  }
+  startMore();
+  settle();
+  Q_EMIT changed();
+}
+
+// After the last run.
+void StudySession::settle() {
+  if (isBusy() && handles_.empty() && (wanted_.empty() || phase_ == Phase::Stopping)) {
+    phase_ = countOf(state_, RunStatus::Finished) == study_->runs() ? Phase::Done : Phase::Waiting;
+  }
+}
+
+}  // namespace w2s::ui
