@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,11 +24,13 @@
 #include "core/base/log.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
+#include "core/study/study_folder.h"
 #include "ui/figures/axis_ranges.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_file.h"
 #include "ui/figures/figure_render.h"
 #include "ui/figures/overlay_looks.h"
+#include "ui/figures/study_figure.h"
 #include "ui/figures/tex_text.h"
 #include "ui/shell/language.h"
 
@@ -43,6 +46,7 @@ struct Options {
   TypedLooks looks;
   FigureRequest request;
   CLI::Option* mean = nullptr;
+  StudyPart study;
 
   [[nodiscard]] std::filesystem::path folder() const {
     return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
@@ -88,31 +92,12 @@ Status completeFormat(FigureRequest& request, bool given) {
   return {};
 }
 
-Result<int> exportFigure(Options options, bool format_given) {
-  FigureRequest& request = options.request;
-  request.options.mean = options.mean->count() > 0;
-  W2S_CHECK(applyRanges(options.ranges, request.options));
-  W2S_CHECK(completeFormat(request, format_given));
-  W2S_CHECK(validate(request));
-  std::vector<OwnedFigureRun> loaded;
-  for (const std::string& run : options.runs) {
-    W2S_TRY(const std::string id, store::findRun(options.folder(), run));
-    W2S_TRY(OwnedFigureRun one, loadFigureRun(store::runsFolder(options.folder()) / id));
-    loaded.push_back(std::move(one));
-  }
-  W2S_CHECK(applyLooks(
-      options.looks,
-      [&options](const std::string& run) { return store::findRun(options.folder(), run); },
-      loaded));
-  std::vector<FigureRun> runs;
-  for (const OwnedFigureRun& run : loaded) {
-    runs.push_back(run.view());
-  }
-  // The runs were found, so that the workspace is there. A log that cannot be written is no trouble
-  // to a figure.
+// What the file holds, drawn with the fonts of the platform, which needs no display.
+Result<int> writeFigure(const Options& options, const std::function<Result<Figure>()>& make) {
+  const FigureRequest& request = options.request;
+  // The workspace is there. A log that cannot be written is no trouble to a figure.
   static_cast<void>(setUpLogging(options.folder() / "w2slab.log"));
   const QtMessagesToLog qt_messages;
-  // Fonts come from the platform; this one needs no display.
   setenv("QT_QPA_PLATFORM", "offscreen", 1);
   int argc = 1;
   char name[] = "w2slab";
@@ -121,7 +106,7 @@ Result<int> exportFigure(Options options, bool format_given) {
   if (request.language != "en") {
     ui::installLanguage(application, QString::fromStdString(request.language));
   }
-  W2S_TRY(const Figure figure, makeFigure(request, runs));
+  W2S_TRY(const Figure figure, make());
   W2S_TRY(const QByteArray bytes, renderFigure(figure, request));
   W2S_CHECK(writeFigureFile(
       request.out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
@@ -136,6 +121,50 @@ Result<int> exportFigure(Options options, bool format_given) {
   return 0;
 }
 
+Result<int> exportStudy(const Options& options) {
+  std::error_code error;
+  const std::filesystem::path kept =
+      study::studyFile(options.folder(), options.request.study->name);
+  W2S_TRY(const study::Study study,
+          study::loadStudy(std::filesystem::exists(kept, error)
+                               ? kept
+                               : std::filesystem::path(options.request.study->name)));
+  W2S_TRY(const auto state, study::stateOf(study, options.folder()));
+  return writeFigure(options, [&] { return makeStudyFigure(options.request, study, state); });
+}
+
+Result<int> exportFigure(Options options, bool format_given) {
+  FigureRequest& request = options.request;
+  if (options.study.name.empty() == options.runs.empty()) {
+    return fail(ErrorCode::InvalidArgument, "Name the runs to draw, or a study with --study.");
+  }
+  if (!options.study.name.empty()) {
+    request.study = options.study;
+  }
+  request.options.mean = options.mean->count() > 0;
+  W2S_CHECK(applyRanges(options.ranges, request.options));
+  W2S_CHECK(completeFormat(request, format_given));
+  W2S_CHECK(validate(request));
+  if (request.study) {
+    return exportStudy(options);
+  }
+  std::vector<OwnedFigureRun> loaded;
+  for (const std::string& run : options.runs) {
+    W2S_TRY(const std::string id, store::findRun(options.folder(), run));
+    W2S_TRY(OwnedFigureRun one, loadFigureRun(store::runsFolder(options.folder()) / id));
+    loaded.push_back(std::move(one));
+  }
+  W2S_CHECK(applyLooks(
+      options.looks,
+      [&options](const std::string& run) { return store::findRun(options.folder(), run); },
+      loaded));
+  std::vector<FigureRun> runs;
+  for (const OwnedFigureRun& run : loaded) {
+    runs.push_back(run.view());
+  }
+  return writeFigure(options, [&] { return makeFigure(request, runs); });
+}
+
 }  // namespace
 
 void addExportCommand(CLI::App& parent, int& exit_code) {
@@ -144,11 +173,18 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
   FigureOptions& look = request.options;
   CLI::App* command =
       parent.add_subcommand("export", "Writes charts of recorded runs as a file, without a window");
-  command
-      ->add_option("RUN", options->runs,
-                   "Runs: id, its beginning, or its last part. The first is drawn, others are "
-                   "laid over it")
-      ->required();
+  command->add_option("RUN", options->runs,
+                      "Runs: id, its beginning, or its last part. The first is drawn, others are "
+                      "laid over it");
+  command->add_option("--study", options->study.name,
+                      "Instead of runs a study, by its name or file: its charts are " +
+                          fmt::format("{}", fmt::join(exportNames(true), ", ")));
+  command->add_option("--measure", options->study.measure, "Of a study: " + namesOf(kStudyMeasures))
+      ->transform(choiceOf(kStudyMeasures));
+  command->add_option("--over", options->study.over,
+                      "Of a study: the setting along the x axis (default: the first that differs)");
+  command->add_option("--by", options->study.by,
+                      "Of a study: the setting of the map's rows, or of the line's curves");
   command
       ->add_option("--chart", request.charts,
                    fmt::format("One or more, as panels: {}", fmt::join(exportNames(), ", ")))

@@ -18,8 +18,6 @@
 #include <QStandardPaths>
 
 #include "core/base/file_io.h"
-#include "ui/bridge/experiment_session.h"
-#include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
@@ -54,9 +52,9 @@ QString ending(Format format) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Theme& theme, ExperimentSession& session, RecordedRuns* recorded,
+ExportDialog::ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> subject,
                            QSettings* settings, QWidget* parent)
-    : QDialog(parent), theme_(theme), source_(session, recorded), settings_(settings) {
+    : QDialog(parent), theme_(theme), subject_(std::move(subject)), settings_(settings) {
   setObjectName(QStringLiteral("export"));
   setWindowTitle(tr("Export"));
   setSizeGripEnabled(true);
@@ -68,7 +66,12 @@ ExportDialog::ExportDialog(const Theme& theme, ExperimentSession& session, Recor
   parts_->addWidget(makeSide());
 
   if (settings_ != nullptr) {
-    form_->setRequest(restoreRequest(*settings_));
+    // The look is that of the last figure, whatever it showed; charts are those of its kind.
+    FigureRequest last = restoreRequest(*settings_);
+    if (!subject_->hasCourse()) {
+      last.charts = {subject_->charts().front().id};
+    }
+    form_->setRequest(last);
     folder_ = settings_->value(kFolder).toString();
     const std::string extent = settings_->value(kExtent).toString().toStdString();
     form_->setExtent(valueIn(kExtents, extent).value_or(Extent::AsShown));
@@ -80,11 +83,6 @@ ExportDialog::ExportDialog(const Theme& theme, ExperimentSession& session, Recor
     say({});
     refresh();
   });
-  connect(&session, &ExperimentSession::refreshed, this, &ExportDialog::refreshSoon);
-  connect(&session, &ExperimentSession::focusChanged, this, &ExportDialog::refreshSoon);
-  if (recorded != nullptr) {
-    connect(&recorded->overlays(), &OverlaySet::changed, this, &ExportDialog::refreshSoon);
-  }
   connect(save_, &QPushButton::clicked, this, &ExportDialog::chooseFile);
   connect(copy_image_, &QPushButton::clicked, this, &ExportDialog::copyImage);
   connect(copy_command_, &QPushButton::clicked, this, &ExportDialog::copyCommand);
@@ -103,7 +101,7 @@ QWidget* ExportDialog::makeSide() {
   title->setProperty("strong", true);
   column->addWidget(title);
 
-  form_ = new ExportForm(theme_, side);
+  form_ = new ExportForm(theme_, subject_->charts(), subject_->hasCourse(), side);
   side_ = new QScrollArea(side);
   side_->setObjectName(QStringLiteral("export.settings"));
   side_->setFrameShape(QFrame::NoFrame);
@@ -188,7 +186,11 @@ void ExportDialog::saveSettings() const {
   if (settings_ != nullptr) {
     settings_->setValue(kExtent, QString::fromUtf8(nameIn(kExtents, form_->extent())));
     settings_->setValue(kFolder, folder_);
-    saveRequest(*settings_, form_->request());
+    FigureRequest last = form_->request();
+    if (!subject_->hasCourse()) {
+      last.charts = restoreRequest(*settings_).charts;
+    }
+    saveRequest(*settings_, last);
   }
 }
 
@@ -215,6 +217,7 @@ FigureRequest ExportDialog::request(const QString& path) const {
   FigureRequest wanted = form_->request();
   wanted.out = (path.isEmpty() ? fileName() : path).toStdString();
   wanted.language = currentLanguage().toStdString();
+  subject_->complete(wanted);
   if (board_ != nullptr) {
     adopt(shownOn(*board_), form_->extent(), wanted);
   }
@@ -251,18 +254,18 @@ QString ExportDialog::captionOf(const FigureRequest& request, qsizetype bytes,
 
 void ExportDialog::refresh() {
   const FigureRequest wanted = request();
-  const std::vector<FigureRun> runs = source_.runs();
-  const bool known = !runs.empty();
+  const QString empty = subject_->emptyReason();
+  const bool known = empty.isEmpty();
   for (QPushButton* button : {save_, copy_image_, copy_command_}) {
     button->setEnabled(known);
   }
   if (!known) {
     command_->setCommand({});
-    preview_->showMessage(tr("Nothing to export yet: start a run, or open one from the list."));
+    preview_->showMessage(empty);
     return;
   }
-  command_->setCommand(QString::fromStdString(commandOf(wanted, runs, source_.workspace())));
-  const Result<Figure> figure = makeFigure(wanted, runs);
+  command_->setCommand(QString::fromStdString(subject_->commandOf(wanted)));
+  const Result<Figure> figure = subject_->make(wanted);
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
   if (!bytes) {
@@ -308,11 +311,10 @@ void ExportDialog::saveTo(const QString& path) {
     refresh();
   }
   const FigureRequest wanted = request(path);
-  const std::vector<FigureRun> runs = source_.runs();
-  if (runs.empty()) {
+  if (!subject_->emptyReason().isEmpty()) {
     return;
   }
-  const Result<Figure> figure = makeFigure(wanted, runs);
+  const Result<Figure> figure = subject_->make(wanted);
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
   if (!bytes) {
@@ -341,9 +343,9 @@ void ExportDialog::saveTo(const QString& path) {
 
 void ExportDialog::copyImage() {
   const FigureRequest wanted = request();
-  const std::vector<FigureRun> runs = source_.runs();
-  const Result<Figure> figure =
-      runs.empty() ? Result<Figure>(tl::unexpect, Error{}) : makeFigure(wanted, runs);
+  const Result<Figure> figure = subject_->emptyReason().isEmpty()
+                                    ? subject_->make(wanted)
+                                    : Result<Figure>(tl::unexpect, Error{});
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
   if (!bytes) {

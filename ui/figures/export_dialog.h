@@ -2,6 +2,8 @@
 // does the same without a window. Not modal; follows the run while it goes on.
 #pragma once
 
+#include <memory>
+
 #include <QDialog>
 #include <QPointer>
 #include <QTimer>
@@ -9,7 +11,7 @@
 #include "core/base/result.h"
 #include "ui/draw/scene.h"
 #include "ui/figures/figure.h"
-#include "ui/figures/figure_source.h"
+#include "ui/figures/figure_subject.h"
 
 class QBoxLayout;
 class QLabel;
@@ -30,8 +32,8 @@ class ExportDialog : public QDialog {
 
  public:
   // `settings` may be null: nothing is remembered.
-  ExportDialog(const Theme& theme, ExperimentSession& session, RecordedRuns* recorded,
-               QSettings* settings, QWidget* parent = nullptr);
+  ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> subject, QSettings* settings,
+               QWidget* parent = nullptr);
 
   // Comes to the front; with the name of a chart that one alone is chosen.
   void open(const QString& chart);
@@ -46,6 +48,10 @@ class ExportDialog : public QDialog {
     return *form_;
   }
 
+ public Q_SLOTS:
+  // What is shown has changed.
+  void refreshSoon();
+
  protected:
   void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -54,7 +60,6 @@ class ExportDialog : public QDialog {
 
  private:
   QWidget* makeSide();
-  void refreshSoon();
   void refresh();
   void restyle();
   // Preview beside the settings, or above them where they would leave it too little.
@@ -71,7 +76,7 @@ class ExportDialog : public QDialog {
                                   const draw::Scene& scene) const;
 
   const Theme& theme_;
-  FigureSource source_;
+  std::unique_ptr<FigureSubject> subject_;
   QPointer<const ChartBoard> board_;
   QSettings* settings_;
   FigurePreview* preview_ = nullptr;

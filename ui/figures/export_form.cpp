@@ -48,7 +48,13 @@ int indexOf(const std::array<Named<Choice>, N>& names, Choice value) {
 
 }  // namespace
 
-ExportForm::ExportForm(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+ExportForm::ExportForm(const Theme& theme, std::vector<ChartName> charts_of_subject,
+                       bool has_course, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      names_(std::move(charts_of_subject)),
+      has_course_(has_course) {
+  request_.charts = {names_.front().id};
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 6, 0);  // a little off the scroll bar
   column->setSpacing(11);
@@ -131,10 +137,9 @@ void ExportForm::makeCharts(ColumnsLayout* columns) {
     charts_.insert(id, box);
     connect(box, &QCheckBox::toggled, this, [this, id](bool on) { chooseChart(id, on); });
   };
-  for (const ChartName& chart : chartNames()) {
+  for (const ChartName& chart : names_) {
     add(QString::fromUtf8(chart.id), QString::fromUtf8(chart.title));
   }
-  add(QString::fromUtf8(kTable), tr("Table of runs"));
 }
 
 QDoubleSpinBox* ExportForm::addNumber(const char* name, const QString& label, const QString& unit,
@@ -209,7 +214,7 @@ void ExportForm::chooseChart(const QString& id, bool on) {
     }
   }
   if (charts.empty()) {
-    charts = {"accuracy"};
+    charts = {names_.front().id};
   }
   show();
   Q_EMIT changed();
@@ -266,8 +271,8 @@ void ExportForm::show() {
   title_->setVisible(picture && !request_.isTable());
   csv_->setVisible(!picture);
   extent_row_->setCurrent(indexOf(kExtents, extent_));
-  extent_row_->setVisible(!request_.isTable());
-  traces_->setVisible(!request_.isTable());
+  extent_row_->setVisible(!request_.isTable() && has_course_);
+  traces_->setVisible(!request_.isTable() && has_course_);
   dpi_->setEnabled(request_.format == Format::Png);
 }
 

@@ -23,7 +23,10 @@ class ExportForm : public QWidget {
   Q_OBJECT
 
  public:
-  explicit ExportForm(const Theme& theme, QWidget* parent = nullptr);
+  // `charts`: what there is, the first one where nothing else is chosen. `has_course`: whether they
+  // can be cut and smoothed.
+  ExportForm(const Theme& theme, std::vector<figures::ChartName> charts, bool has_course,
+             QWidget* parent = nullptr);
 
   [[nodiscard]] const figures::FigureRequest& request() const {
     return request_;
@@ -51,6 +54,8 @@ class ExportForm : public QWidget {
   void edit();
 
   const Theme& theme_;
+  std::vector<figures::ChartName> names_;
+  bool has_course_;
   figures::FigureRequest request_;
   figures::Extent extent_ = figures::Extent::AsShown;
   QMap<QString, QCheckBox*> charts_;

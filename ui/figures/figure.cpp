@@ -11,6 +11,7 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/cut.h"
+#include "ui/figures/study_figure.h"
 #include "ui/figures/traces.h"
 
 namespace w2s::ui::figures {
@@ -100,9 +101,9 @@ std::vector<ChartName> chartNames() {
   return names;
 }
 
-std::vector<std::string> exportNames() {
+std::vector<std::string> exportNames(bool of_study) {
   std::vector<std::string> names;
-  for (ChartName& chart : chartNames()) {
+  for (ChartName& chart : of_study ? studyChartNames() : chartNames()) {
     names.push_back(std::move(chart.id));
   }
   names.emplace_back(kTable);
@@ -110,7 +111,7 @@ std::vector<std::string> exportNames() {
 }
 
 Status validate(const FigureRequest& request) {
-  const std::vector<std::string> names = exportNames();
+  const std::vector<std::string> names = exportNames(request.study.has_value());
   if (request.charts.empty()) {
     return fail(ErrorCode::InvalidArgument,
                 sentence("No chart is chosen. There are {}.", fmt::join(names, ", ")));

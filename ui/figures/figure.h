@@ -3,13 +3,16 @@
 // bytes.
 #pragma once
 
+#include <array>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/result.h"
 #include "ui/charts/run_charts.h"
+#include "ui/charts/study_charts.h"
 #include "ui/figures/figure_options.h"
 #include "ui/figures/figure_run.h"
 #include "ui/figures/printed_table.h"
@@ -20,12 +23,24 @@ namespace w2s::ui::figures {
 
 inline constexpr std::string_view kTable = "table";  // beside the charts' names
 
+// What of a study is drawn.
+struct StudyPart {
+  std::string name;  // of the study, in its workspace
+  charts::StudyMeasure measure = charts::StudyMeasure::Pgr;
+  std::string over;  // the setting along x; empty: the first that differs
+  std::string by;    // of the map's rows, of the line's curves; empty: the second; one curve
+  friend bool operator==(const StudyPart&, const StudyPart&) = default;
+};
+inline constexpr std::array<Named<charts::StudyMeasure>, 2> kStudyMeasures = {
+    {{charts::StudyMeasure::Pgr, "pgr"}, {charts::StudyMeasure::Accuracy, "accuracy"}}};
+
 struct FigureRequest {
   std::vector<std::string> charts = {"accuracy"};  // as panels, in this order; or only kTable
   Format format = Format::Svg;
   FigureOptions options;
-  std::string language = "en";  // of titles and labels
-  std::string out;              // file, for the command; its name alone is written into the figure
+  std::optional<StudyPart> study = {};  // its charts instead of those of runs
+  std::string language = "en";          // of titles and labels
+  std::string out;  // file, for the command; its name alone is written into the figure
 
   [[nodiscard]] bool isTable() const {
     return charts.size() == 1 && charts.front() == kTable;
@@ -40,8 +55,8 @@ struct ChartName {
 };
 [[nodiscard]] std::vector<ChartName> chartNames();
 
-// The ids of all charts, and kTable.
-[[nodiscard]] std::vector<std::string> exportNames();
+// The ids of all charts, those of runs or those of a study, and kTable.
+[[nodiscard]] std::vector<std::string> exportNames(bool of_study = false);
 
 // Charts that exist, a format that can hold them, options in range; a sentence otherwise.
 [[nodiscard]] Status validate(const FigureRequest& request);

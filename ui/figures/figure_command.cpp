@@ -114,6 +114,16 @@ std::string commandOf(const FigureRequest& request, std::span<const FigureRun> r
   for (const FigureRun& run : runs) {
     words.flag(quoted(run.series->id));
   }
+  if (request.study) {
+    words.add("--study", quoted(request.study->name));
+    words.addIfNot(charts::StudyMeasure::Pgr, request.study->measure, "--measure", kStudyMeasures);
+    if (!request.study->over.empty()) {
+      words.add("--over", request.study->over);
+    }
+    if (!request.study->by.empty()) {
+      words.add("--by", request.study->by);
+    }
+  }
   words.add("--chart", quoted(fmt::format("{}", fmt::join(request.charts, ","))));
   words.add("--format", std::string(nameIn(kFormats, request.format)));
   if (request.format == Format::Csv) {
@@ -139,7 +149,7 @@ std::string commandOf(const FigureRequest& request, std::span<const FigureRun> r
     }
     addYRanges(words, options);
   }
-  if (!request.isTable()) {
+  if (!request.isTable() && !request.study) {
     words.addIfNot(usual.traces, options.traces, "--traces", kTraces);
     words.addIfNot(usual.view.x, options.view.x, "--x-axis", kXAxes);
     words.addIfNot(usual.view.smoothing, options.view.smoothing, "--smoothing");

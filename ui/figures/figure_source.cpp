@@ -6,6 +6,7 @@
 #include "core/store/workspace.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 namespace {
@@ -65,6 +66,27 @@ std::vector<figures::FigureRun> FigureSource::runs() {
     }
   }
   return runs;
+}
+
+std::vector<figures::ChartName> FigureSource::charts() const {
+  std::vector<figures::ChartName> charts = figures::chartNames();
+  charts.push_back({std::string(figures::kTable), words("figures", "Table of runs")});
+  return charts;
+}
+
+QString FigureSource::emptyReason() {
+  return runs().empty()
+             ? QString::fromStdString(words(
+                   "figures", "Nothing to export yet: start a run, or open one from the list."))
+             : QString();
+}
+
+std::string FigureSource::commandOf(const figures::FigureRequest& request) {
+  return figures::commandOf(request, runs(), workspace());
+}
+
+Result<figures::Figure> FigureSource::make(const figures::FigureRequest& request) {
+  return figures::makeFigure(request, runs());
 }
 
 std::string FigureSource::workspace() const {

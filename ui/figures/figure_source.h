@@ -7,13 +7,14 @@
 
 #include "ui/bridge/overlay_set.h"
 #include "ui/figures/figure_run.h"
+#include "ui/figures/figure_subject.h"
 
 namespace w2s::ui {
 
 class ExperimentSession;
 class RecordedRuns;
 
-class FigureSource {
+class FigureSource final : public FigureSubject {
  public:
   // `recorded` may be null: no overlays, the default workspace.
   FigureSource(const ExperimentSession& session, RecordedRuns* recorded);
@@ -21,10 +22,21 @@ class FigureSource {
   // Empty before the first run. The answer borrows from the session and from this object until
   // the next call.
   [[nodiscard]] std::vector<figures::FigureRun> runs();
+  [[nodiscard]] std::vector<figures::ChartName> charts() const override;
+  [[nodiscard]] bool hasCourse() const override {
+    return true;
+  }
+  [[nodiscard]] QString emptyReason() override;
+  void complete(figures::FigureRequest& request) const override {
+    request.study.reset();
+  }
+  [[nodiscard]] std::string commandOf(const figures::FigureRequest& request) override;
+  [[nodiscard]] Result<figures::Figure> make(const figures::FigureRequest& request) override;
+
+ private:
   // For the command; empty: the default one.
   [[nodiscard]] std::string workspace() const;
 
- private:
   const ExperimentSession& session_;
   RecordedRuns* recorded_;
   std::vector<OverlaySet::Item> overlays_;

@@ -12,6 +12,9 @@ std::vector<std::pair<std::string, std::string>> Provenance::entries() const {
     all.emplace_back("run",
                      fmt::format("{} (seed {}, configuration {})", run.id, run.seed, run.config));
   }
+  if (!study.empty()) {
+    all.emplace_back("study", study);
+  }
   all.emplace_back("command", command);
   return all;
 }
@@ -20,6 +23,9 @@ std::string Provenance::sentence() const {
   std::string text = fmt::format("W2S Lab {}, LibTorch {}", program, libtorch);
   for (const Run& run : runs) {
     text += fmt::format("; run {}, seed {}, configuration {}", run.id, run.seed, run.config);
+  }
+  if (!study.empty()) {
+    text += "; study " + study;
   }
   return text + "; " + command;
 }

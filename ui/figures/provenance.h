@@ -20,6 +20,7 @@ struct Provenance {
   std::string program;   // "0.1.0"
   std::string libtorch;  // "2.13.0"
   std::vector<Run> runs;
+  std::string study;    // "weights: 12 cells, 5 seeds, 60 of 60 runs finished"; empty: of runs
   std::string command;  // that makes this figure again
 
   // "program", "W2S Lab 0.1.0", ...: what the file formats write, in their order.

@@ -16,6 +16,7 @@ namespace w2s::ui::figures {
 struct RunsTable {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;  // as long as columns; empty: unknown
+  bool is_complete = false;                    // has the layout that was asked for
 };
 
 [[nodiscard]] RunsTable runsTableOf(std::span<const FigureRun> runs);

@@ -1,0 +1,31 @@
+// What figures are made of, for the dialog that exports them: the runs in sight, or a study.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/base/result.h"
+#include "ui/figures/figure.h"
+
+namespace w2s::ui {
+
+class FigureSubject {
+ public:
+  virtual ~FigureSubject() = default;
+
+  // Its charts, then figures::kTable; the first one is chosen where nothing else is.
+  [[nodiscard]] virtual std::vector<figures::ChartName> charts() const = 0;
+  // Whether charts have a course that can be cut, and smoothed curves.
+  [[nodiscard]] virtual bool hasCourse() const = 0;
+  // Why there is nothing to export; empty: there is.
+  [[nodiscard]] virtual QString emptyReason() = 0;
+  // What of it is asked for beside the request's charts.
+  virtual void complete(figures::FigureRequest& request) const = 0;
+  [[nodiscard]] virtual std::string commandOf(const figures::FigureRequest& request) = 0;
+  // The figure borrows from the subject until the next call.
+  [[nodiscard]] virtual Result<figures::Figure> make(const figures::FigureRequest& request) = 0;
+};
+
+}  // namespace w2s::ui

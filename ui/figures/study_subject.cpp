@@ -1,0 +1,41 @@
+#include "ui/figures/study_subject.h"
+
+#include <utility>
+
+#include <QCoreApplication>
+
+#include "ui/bridge/words.h"
+#include "ui/figures/study_figure.h"
+
+namespace w2s::ui {
+
+StudySubject::StudySubject(const StudySession& session, std::function<figures::StudyPart()> part,
+                           std::string workspace)
+    : session_(session), part_(std::move(part)), workspace_(std::move(workspace)) {}
+
+std::vector<figures::ChartName> StudySubject::charts() const {
+  std::vector<figures::ChartName> charts = figures::studyChartNames();
+  charts.push_back({std::string(figures::kTable), words("figures", "Table of cells")});
+  return charts;
+}
+
+QString StudySubject::emptyReason() {
+  return session_.study() == nullptr
+             ? QString::fromStdString(words("figures", "Nothing to export yet: no study is open."))
+             : QString();
+}
+
+void StudySubject::complete(figures::FigureRequest& request) const {
+  request.study = part_();
+  request.study->name = session_.study() != nullptr ? session_.study()->name : std::string();
+}
+
+std::string StudySubject::commandOf(const figures::FigureRequest& request) {
+  return figures::commandOf(request, {}, workspace_);
+}
+
+Result<figures::Figure> StudySubject::make(const figures::FigureRequest& request) {
+  return figures::makeStudyFigure(request, *session_.study(), session_.state());
+}
+
+}  // namespace w2s::ui

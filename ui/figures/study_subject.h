@@ -1,0 +1,32 @@
+// A study as the export dialog takes it.
+#pragma once
+
+#include <functional>
+
+#include "ui/bridge/study_session.h"
+#include "ui/figures/figure_subject.h"
+
+namespace w2s::ui {
+
+class StudySubject final : public FigureSubject {
+ public:
+  // `part`: what the page shows of the study. `workspace`: for the command; empty: the default one.
+  StudySubject(const StudySession& session, std::function<figures::StudyPart()> part,
+               std::string workspace);
+
+  [[nodiscard]] std::vector<figures::ChartName> charts() const override;
+  [[nodiscard]] bool hasCourse() const override {
+    return false;
+  }
+  [[nodiscard]] QString emptyReason() override;
+  void complete(figures::FigureRequest& request) const override;
+  [[nodiscard]] std::string commandOf(const figures::FigureRequest& request) override;
+  [[nodiscard]] Result<figures::Figure> make(const figures::FigureRequest& request) override;
+
+ private:
+  const StudySession& session_;
+  std::function<figures::StudyPart()> part_;
+  std::string workspace_;
+};
+
+}  // namespace w2s::ui
