@@ -166,10 +166,12 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
                                                      : QStringLiteral("en");
   ui::installLanguage(application, language);
   W2S_TRY(std::vector<ui::SettingsBasis> choices, makeChoices(options));
-  W2S_TRY(std::unique_ptr<engine::Runner> runner,
-          engine::makeRunner({.workspace = workspace,
-                              .data_folder = options.data,
-                              .worker_priority = engine::WorkerPriority::BelowWindow}));
+  const auto make_runner = [workspace, data = options.data] {
+    return engine::makeRunner({.workspace = workspace,
+                               .data_folder = data,
+                               .worker_priority = engine::WorkerPriority::BelowWindow});
+  };
+  W2S_TRY(std::unique_ptr<engine::Runner> runner, make_runner());
 
   ui::Theme theme;
   setUpLooks(theme, options, opened.settings.get());
@@ -185,12 +187,15 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
        .about = ui::AboutDialog::versions(QLatin1String(kVersion), QLatin1String(kLibTorchVersion)),
        .list_devices = engine::listDevices,
        .workspace = workspace,
-       .data_folder = options.data});
-  // The session's runs, which stop with a checkpoint when it goes, are what `w2s run` ends with 1 for as well.
+       .data_folder = options.data,
+       .make_runner = make_runner});
+  // Runs in progress, which stop with a checkpoint when their sessions go, are what `w2s run` ends
+  // with 1 for as well.
   on_signal.answerWith([&window, &session] {
     logger("w2s.ui")->info("A signal asked the window to end.");
     window.saveLayout();
-    QApplication::exit(session.isBusy() ? 1 : 0);
+    const bool study_is_busy = window.studies() != nullptr && window.studies()->isBusy();
+    QApplication::exit(session.isBusy() || study_is_busy ? 1 : 0);
   });
   if (!capturing) {
     ui::afterFirstFrame(window, [&opened, &session, begins = options.start] {

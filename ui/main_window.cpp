@@ -23,6 +23,7 @@
 #include "ui/pages/run_page.h"
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
+#include "ui/pages/study_page.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/board_settings.h"
 #include "ui/shell/close_question.h"
@@ -67,6 +68,10 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   if (!options_.workspace.empty()) {
     recorded_ = new RecordedRuns(session_, options_.workspace, this);
   }
+  if (!options_.workspace.empty() && options_.make_runner) {
+    studies_ = new StudySession(
+        {.workspace = options_.workspace, .make_runner = std::move(options_.make_runner)}, this);
+  }
   pages_ = new PageHost(this);
   docks_ = new Docks(theme_, *this);
   makeHeader();
@@ -88,6 +93,9 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
     }
   });
   addStandardPages(*this, theme_, session_);
+  if (studies_ != nullptr) {
+    addStudyPage(*this, theme_, session_);
+  }
   addExamplesPage(*this, theme_, session_,
                   {.workspace = options_.workspace, .data = options_.data_folder});
   appearance_ = new Appearance(theme_, options_.settings.get(), this);
@@ -97,11 +105,20 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   for (QAction* action : panel_->editActions()) {
     menus_->edit->addAction(action);
   }
+  if (auto* page = findChild<StudyPage*>()) {
+    connect(panel_, &ExperimentPanel::varied, this, [this, page](const QString& key) {
+      pages_->show(QStringLiteral("study"));
+      page->vary(key);
+    });
+  }
   connect(panel_, &ExperimentPanel::wanted, this,
           [this] { docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true); });
   outputs_ = new Outputs(*this, theme_, session_, options_.settings.get());
   status_ = new StatusLine(theme_, session_, this);
   setStatusBar(status_);
+  if (auto* page = findChild<StudyPage*>()) {
+    connect(page, &StudyPage::exportWanted, outputs_, &Outputs::openStudyExport);
+  }
   connect(toolbar_, &RunToolbar::refused, status_, &StatusLine::say);
   ChartBoard& board = findChild<RunPage*>()->board();
   new BoardSettings(board, *status_, options_.settings.get());

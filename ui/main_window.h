@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include "ui/bridge/study_session.h"
 #include "ui/pages/preset_chooser.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/cheat_sheet.h"
@@ -44,8 +45,9 @@ class MainWindow : public QMainWindow {
     QString settings_note;                // what was wrong with them; empty: nothing
     QString about;                        // versions, rich text
     AboutDialog::ListDevices list_devices;
-    std::filesystem::path workspace = {};    // whose runs are listed; empty: this session's only
-    std::filesystem::path data_folder = {};  // of the data sets; empty: the usual places
+    std::filesystem::path workspace = {};       // whose runs are listed; empty: this session's only
+    std::filesystem::path data_folder = {};     // of the data sets; empty: the usual places
+    StudySession::MakeRunner make_runner = {};  // of a study's runs; empty: no page of studies
   };
 
   MainWindow(Theme& theme, ExperimentSession& session, Options options, QWidget* parent = nullptr);
@@ -96,6 +98,10 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] RecordedRuns* recordedRuns() {
     return recorded_;
   }
+  // Null where there is no page of studies.
+  [[nodiscard]] StudySession* studies() {
+    return studies_;
+  }
   [[nodiscard]] RunActions& actions() {
     return *actions_;
   }
@@ -132,6 +138,7 @@ class MainWindow : public QMainWindow {
   Menus* menus_ = nullptr;
   Outputs* outputs_ = nullptr;
   RecordedRuns* recorded_ = nullptr;
+  StudySession* studies_ = nullptr;
   RunActions* actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;
   ExperimentPanel* panel_ = nullptr;

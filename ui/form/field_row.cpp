@@ -341,6 +341,10 @@ void FieldRow::contextMenuEvent(QContextMenuEvent* event) {
     connect(standard, &QAction::triggered, this,
             [this, key, value] { Q_EMIT fixRequested(key, value); });
   }
+  if (state_.field.affects_result && state_.field.kind != config::FieldKind::Seeds) {
+    connect(menu->addAction(tr("Vary in a study")), &QAction::triggered, this,
+            [this, key] { Q_EMIT varied(key); });
+  }
   menu->addSeparator();
   const QString assignment =
       QStringLiteral("%1=%2").arg(key, QString::fromStdString(editText(state_.field)));

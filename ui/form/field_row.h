@@ -79,6 +79,8 @@ class FieldRow : public QWidget {
   void gestureEnded();
   void resetRequested(const QString& key);
   void fixRequested(const QString& key, const QString& value);
+  // Its values are to differ from run to run.
+  void varied(const QString& key);
   void detailsToggled();
   // The pointer or the focus came in or left.
   void attended(const QString& key, bool attended);

@@ -123,6 +123,7 @@ FieldRow* SettingsForm::makeRow(const FormRow& row) {
   connect(made, &FieldRow::edited, this, &SettingsForm::edited);
   connect(made, &FieldRow::gestureEnded, this, &SettingsForm::gestureEnded);
   connect(made, &FieldRow::resetRequested, this, &SettingsForm::resetRequested);
+  connect(made, &FieldRow::varied, this, &SettingsForm::varied);
   connect(made, &FieldRow::fixRequested, this, &SettingsForm::fixRequested);
   connect(made, &FieldRow::attended, this, &SettingsForm::attended);
   connect(made, &FieldRow::refusalChanged, this, &SettingsForm::reportRefusals);

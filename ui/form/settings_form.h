@@ -58,6 +58,8 @@ class SettingsForm : public QWidget {
   void edited(const QString& key, const QString& value);
   void gestureEnded();
   void resetRequested(const QString& key);
+  // The setting is to differ from run to run of a study.
+  void varied(const QString& key);
   // Typed values that stand in the form and that no setting took, in the order of the form.
   void refusalsChanged(const std::vector<w2s::ui::SettingProblem>& refusals);
   void fixRequested(const QString& key, const QString& value);

@@ -158,6 +158,7 @@ void ExperimentPanel::connectForm() {
   connect(form_, &SettingsForm::edited, this, &ExperimentPanel::edit);
   connect(form_, &SettingsForm::gestureEnded, history_, &SettingsHistory::endGesture);
   connect(form_, &SettingsForm::resetRequested, this, &ExperimentPanel::reset);
+  connect(form_, &SettingsForm::varied, this, &ExperimentPanel::varied);
   connect(form_, &SettingsForm::fixRequested, this,
           [this](const QString& key, const QString& value) {
             history_->endGesture();

@@ -51,6 +51,8 @@ class ExperimentPanel : public QWidget {
  Q_SIGNALS:
   // The panel is wanted in sight: search was asked for.
   void wanted();
+  // A setting is to differ from run to run of a study.
+  void varied(const QString& key);
 
  private:
   void makeSearch(QVBoxLayout* column);

@@ -4,12 +4,17 @@
 #include <QSettings>
 
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
 #include "ui/figures/export_dialog.h"
+#include "ui/figures/figure_source.h"
+#include "ui/figures/study_subject.h"
 #include "ui/main_window.h"
 #include "ui/pages/run_actions.h"
+#include "ui/pages/study_page.h"
 #include "ui/presenter/presenter_window.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/page_host.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
@@ -17,7 +22,14 @@ namespace w2s::ui {
 Outputs::Outputs(MainWindow& window, Theme& theme, ExperimentSession& session, QSettings* settings)
     : QObject(&window), window_(window), theme_(theme), session_(session), settings_(settings) {
   RunActions& actions = window_.actions();
-  actions.offer(actions.export_figure, tr("Saves figures and tables"), [this] { openExport(); });
+  actions.offer(actions.export_figure, tr("Saves figures and tables"), [this] {
+    // What the page in sight shows.
+    if (window_.pages().current() == QLatin1String("study")) {
+      openStudyExport();
+    } else {
+      openExport();
+    }
+  });
   actions.offer(actions.present,
                 tr("Shows the run in big figures, on the projector if there is one"),
                 [this] { togglePresenter(); });
@@ -42,12 +54,37 @@ void Outputs::follow(const ChartBoard& board) {
 
 void Outputs::openExport(const QString& chart) {
   if (dialog_ == nullptr) {
-    dialog_ = new ExportDialog(theme_, session_, window_.recordedRuns(), settings_, &window_);
+    RecordedRuns* recorded = window_.recordedRuns();
+    dialog_ = new ExportDialog(theme_, std::make_unique<FigureSource>(session_, recorded),
+                               settings_, &window_);
+    connect(&session_, &ExperimentSession::refreshed, dialog_, &ExportDialog::refreshSoon);
+    connect(&session_, &ExperimentSession::focusChanged, dialog_, &ExportDialog::refreshSoon);
+    if (recorded != nullptr) {
+      connect(&recorded->overlays(), &OverlaySet::changed, dialog_, &ExportDialog::refreshSoon);
+    }
     if (board_ != nullptr) {
       dialog_->follow(*board_);
     }
   }
   dialog_->open(chart);
+}
+
+void Outputs::openStudyExport(const QString& chart) {
+  auto* page = window_.findChild<StudyPage*>();
+  if (page == nullptr) {
+    return;
+  }
+  if (study_dialog_ == nullptr) {
+    study_dialog_ = new ExportDialog(theme_,
+                                     std::make_unique<StudySubject>(
+                                         page->studies(), [page] { return page->part(); },
+                                         page->studies().workspaceInCommands()),
+                                     settings_, &window_);
+    study_dialog_->setObjectName(QStringLiteral("study_export"));
+    connect(&page->studies(), &StudySession::changed, study_dialog_, &ExportDialog::refreshSoon);
+    connect(page, &StudyPage::viewChanged, study_dialog_, &ExportDialog::refreshSoon);
+  }
+  study_dialog_->open(chart);
 }
 
 PresenterWindow& Outputs::presenter() {

@@ -32,6 +32,8 @@ class Outputs : public QObject {
  public Q_SLOTS:
   // With the name of a chart that one alone is chosen.
   void openExport(const QString& chart = {});
+  // Of the study in sight.
+  void openStudyExport(const QString& chart = {});
   // Over a whole screen: the second one where there is one. Once more: leaves.
   void togglePresenter();
   void openPresenterWindow();
@@ -45,6 +47,7 @@ class Outputs : public QObject {
   QSettings* settings_;
   QPointer<const ChartBoard> board_;
   QPointer<ExportDialog> dialog_;
+  QPointer<ExportDialog> study_dialog_;
   QPointer<PresenterWindow> presenter_;
 };
 

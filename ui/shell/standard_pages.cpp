@@ -11,6 +11,7 @@
 #include "ui/pages/interrupted_offer.h"
 #include "ui/pages/overlays_on_board.h"
 #include "ui/pages/run_page.h"
+#include "ui/pages/study_page.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/page_host.h"
@@ -83,6 +84,26 @@ void addStandardPages(MainWindow& window, Theme& theme, ExperimentSession& sessi
                      MainWindow::tr("A big step")});
   window.addKeyNote({MainWindow::tr("Sliders"), MainWindow::tr("Home, End"),
                      MainWindow::tr("To the smallest or largest value")});
+}
+
+void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) {
+  auto* page = new StudyPage(theme, session, *window.studies(), &window);
+  window.addPage(QStringLiteral("study"), MainWindow::tr("Study"), page,
+                 {QLatin1String(kSettingsDock)});
+  constexpr int kUntilRead = 1500;  // ms; its study is read on another thread
+  window.addScene({.name = QStringLiteral("study-results"),
+                   .open = [&window]() -> QWidget* {
+                     window.pages().show(QStringLiteral("study"));
+                     return nullptr;
+                   },
+                   .settle_ms = kUntilRead});
+  if (RecordedRuns* recorded = window.recordedRuns()) {
+    QObject::connect(page, &StudyPage::runsWanted, recorded,
+                     [recorded](const QStringList& ids) { recorded->openSeeds(ids.front()); });
+    // Runs that another program makes, deletes or ends.
+    QObject::connect(&recorded->library(), &RunLibrary::changed, &page->studies(),
+                     &StudySession::refresh);
+  }
 }
 
 void addExamplesPage(MainWindow& window, Theme& theme, ExperimentSession& session,

@@ -14,6 +14,8 @@ inline constexpr const char* kSettingsDock = "settings";
 inline constexpr const char* kRunsDock = "runs";
 
 void addStandardPages(MainWindow& window, Theme& theme, ExperimentSession& session);
+// The window has a StudySession.
+void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session);
 void addExamplesPage(MainWindow& window, Theme& theme, ExperimentSession& session,
                      ExamplesPage::Folders folders);
 

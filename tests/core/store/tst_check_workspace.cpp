@@ -256,7 +256,7 @@ class TstCheckWorkspace : public QObject {
       VERIFY_OK(writer->sync());
       VERIFY_OK(writer->note("something"));
     }
-    for (const StageId& name : {stage::kWeak, stage::kStudent}) {
+    for (const StageId& name : std::vector<StageId>{stage::kWeak, stage::kStudent}) {
       const fs::path series = workspace.run("run") / "series" / (name + ".csv");
       std::string text = readFile(series, kMostLogBytes).value();
       text[text.size() - 3] = text[text.size() - 3] == '1' ? '2' : '1';

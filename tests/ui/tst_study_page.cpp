@@ -1,0 +1,313 @@
+// A study from the window over the real engine: what is typed becomes its cells, they are trained
+// once, and what the page shows is what the workspace has.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/config/presets.h"
+#include "core/engine/runner.h"
+#include "core/store/run_list.h"
+#include "core/study/study_folder.h"
+#include "tests/support/test_main.h"
+#include "ui/bridge/experiment_session.h"
+#include "ui/charts/chart_picture.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/main_window.h"
+#include "ui/pages/study_editor.h"
+#include "ui/pages/study_page.h"
+#include "ui/shell/outputs.h"
+#include "ui/shell/page_host.h"
+#include "ui/theme/theme.h"
+
+using namespace w2s;
+using namespace w2s::ui;
+using Phase = StudySession::Phase;
+
+namespace {
+
+constexpr int kLongestMs = 60'000;
+
+config::ExperimentConfig smallMoons(std::int64_t steps = 60) {
+  auto config = config::loadPreset("points-moons");
+  if (!config) {
+    qFatal("%s", config.error().message.c_str());
+  }
+  config->optimizer.steps = steps;
+  return *config;
+}
+
+struct Lab {
+  explicit Lab(const std::filesystem::path& folder, std::int64_t steps = 60) : workspace(folder) {
+    const auto make = [folder] {
+      return engine::makeRunner({.workspace = folder, .data_folder = {}, .workers = 2});
+    };
+    session = std::make_unique<ExperimentSession>(std::move(*make()));
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("moons"),
+                        .title = QStringLiteral("Moons"),
+                        .sentence = QStringLiteral("Look."),
+                        .config = smallMoons(steps)}};
+    options.workspace = workspace;
+    options.make_runner = make;
+    window = std::make_unique<MainWindow>(theme, *session, std::move(options));
+    window->resize(1400, 900);
+    window->show();
+    page = window->findChild<StudyPage*>();
+    window->pages().show(QStringLiteral("study"));
+  }
+  // Until a study is in sight, with the lines of its settings.
+  [[nodiscard]] bool isOpen() const {
+    return QTest::qWaitFor(
+        [this] { return studies().study() != nullptr && !settling() && !values().empty(); },
+        kLongestMs);
+  }
+  [[nodiscard]] bool settling() const {
+    return studies().phase() == Phase::None;
+  }
+  [[nodiscard]] StudySession& studies() const {
+    return page->studies();
+  }
+  template <class Widget>
+  [[nodiscard]] Widget* part(const char* name) const {
+    return page->findChild<Widget*>(QStringLiteral("study.") + QLatin1String(name));
+  }
+  [[nodiscard]] QList<QLineEdit*> values() const {
+    QList<QLineEdit*> all;
+    for (auto* line : page->findChildren<QLineEdit*>(QStringLiteral("study.values"))) {
+      if (line->isVisible()) {
+        all += line;
+      }
+    }
+    return all;
+  }
+  // Types over what stands there.
+  [[nodiscard]] bool type(QLineEdit& line, const QString& text, std::size_t cells) const {
+    line.setFocus();
+    line.selectAll();
+    QTest::keyClicks(&line, text);
+    return QTest::qWaitFor(
+        [&] { return studies().study() != nullptr && studies().study()->cells.size() == cells; },
+        kLongestMs);
+  }
+  [[nodiscard]] bool reaches(Phase phase) const {
+    return QTest::qWaitFor([&] { return studies().phase() == phase; }, kLongestMs);
+  }
+  [[nodiscard]] bool finishes() const {
+    part<QPushButton>("start")->click();
+    return reaches(Phase::Done);
+  }
+  [[nodiscard]] std::size_t runs() const {
+    const auto listed = store::listRuns(workspace);
+    return listed ? listed->size() : 0;
+  }
+
+  std::filesystem::path workspace;
+  Theme theme;
+  std::unique_ptr<ExperimentSession> session;
+  std::unique_ptr<MainWindow> window;
+  StudyPage* page = nullptr;
+};
+
+std::filesystem::path pathOf(const QTemporaryDir& folder) {
+  return folder.path().toStdString();
+}
+
+}  // namespace
+
+class TstStudyPage : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aFirstStudyIsThereToBeStarted() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    QCOMPARE(lab.values().size(), 1);
+    QVERIFY(lab.part<QPushButton>("start")->isEnabled());
+    QCOMPARE(lab.studies().progress().runs, lab.studies().study()->cells.size() * 5);
+    QVERIFY(lab.part<QLabel>("progress")->text().startsWith(QStringLiteral("0 of 20 runs")));
+    QVERIFY(study::keptStudies(lab.workspace).empty());  // nothing is written before Start
+  }
+
+  void whatIsTypedIsTrainedOnceAndShown() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    QVERIFY(lab.type(*lab.part<QLineEdit>("seeds"), QStringLiteral("0-1"), 4));
+    QVERIFY(QTest::qWaitFor([&] { return lab.studies().study()->seeds.size() == 2; }));
+    QVERIFY(lab.type(*lab.values().front(), QStringLiteral("0, 0.5"), 2));
+    QVERIFY(lab.finishes());
+    QCOMPARE(lab.runs(), std::size_t{4});
+    QVERIFY(!lab.part<QPushButton>("start")->isEnabled());
+
+    // The numbers of the workspace, as w2s study status reads them.
+    const auto recorded = study::stateOf(*lab.studies().study(), lab.workspace);
+    QVERIFY(recorded.has_value());
+    for (std::size_t i = 0; i < recorded->size(); ++i) {
+      QCOMPARE(lab.studies().state()[i].student.mean, (*recorded)[i].student.mean);
+      QCOMPARE(lab.studies().state()[i].finished(), std::int64_t{2});
+    }
+    // Map, line and table show them.
+    auto* map = lab.page->findChild<ChartPicture*>(QStringLiteral("chart.study-map"));
+    QVERIFY(QTest::qWaitFor([&] {
+      return map->chart().tiles.size() == 2 && std::isfinite(map->chart().tiles[1].value);
+    }));
+    const auto* table = lab.part<QTableView>("table");
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("2"));
+
+    // A value more: its runs alone.
+    QVERIFY(lab.type(*lab.values().front(), QStringLiteral("0, 0.5, 0.75"), 3));
+    QVERIFY(QTest::qWaitFor([&] { return lab.studies().progress().finished == 4; }, kLongestMs));
+    QVERIFY(lab.finishes());
+    QCOMPARE(lab.runs(), std::size_t{6});
+
+    // A click on a tile opens the runs of its cell.
+    QSignalSpy wanted(lab.page, &StudyPage::runsWanted);
+    map->setFocus();
+    QTest::keyClick(map, Qt::Key_Right);
+    QTest::keyClick(map, Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    const QStringList ids = wanted.first().first().toStringList();
+    QCOMPARE(ids.size(), 2);
+    QVERIFY(QTest::qWaitFor([&] { return lab.window->pages().current() == QLatin1String("run"); },
+                            kLongestMs));
+  }
+
+  void aStudyIsFoundAgain() {
+    const QTemporaryDir folder;
+    std::string name;
+    {
+      const Lab lab(pathOf(folder));
+      QVERIFY(lab.isOpen());
+      QVERIFY(lab.type(*lab.part<QLineEdit>("seeds"), QStringLiteral("3"), 4));
+      QVERIFY(lab.type(*lab.values().front(), QStringLiteral("0, 0.5"), 2));
+      QVERIFY(QTest::qWaitFor([&] { return lab.studies().study()->seeds.size() == 1; }));
+      QVERIFY(lab.finishes());
+      name = lab.studies().study()->name;
+    }
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    QVERIFY(lab.reaches(Phase::Done));
+    QCOMPARE(lab.studies().study()->name, name);
+    QCOMPARE(lab.values().front()->text(), QStringLiteral("0, 0.5"));
+    QCOMPARE(lab.part<QLineEdit>("seeds")->text(), QStringLiteral("3"));
+    QCOMPARE(lab.part<QComboBox>("list")->currentText().toStdString(), name);
+    // Another one has a name of its own.
+    lab.part<QPushButton>("new")->click();
+    QVERIFY(lab.studies().study()->name != name);
+    QVERIFY(lab.studies().phase() == Phase::Waiting);
+  }
+
+  void aStudyWaitsStopsAndGoesOn() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder), 20'000);
+    QVERIFY(lab.isOpen());
+    QVERIFY(lab.type(*lab.part<QLineEdit>("seeds"), QStringLiteral("0"), 4));
+    QVERIFY(lab.type(*lab.values().front(), QStringLiteral("0, 0.5"), 2));
+    QVERIFY(QTest::qWaitFor([&] { return lab.studies().study()->seeds.size() == 1; }));
+    auto* start = lab.part<QPushButton>("start");
+    start->click();
+    QVERIFY(lab.studies().phase() == Phase::Running);
+    QVERIFY(!lab.part<StudyEditor>("editor")->isEnabled());
+    start->click();
+    QVERIFY(lab.studies().phase() == Phase::Paused);
+    start->click();
+    QVERIFY(lab.studies().phase() == Phase::Running);
+    lab.part<QPushButton>("stop")->click();
+    QVERIFY(lab.reaches(Phase::Waiting) || lab.studies().phase() == Phase::Done);
+    QVERIFY(lab.finishes());
+    QCOMPARE(lab.studies().progress().finished, std::size_t{2});
+  }
+
+  void closingTheWindowWhileItTrainsLosesNothing() {
+    const QTemporaryDir folder;
+    {
+      const Lab lab(pathOf(folder), 20'000);
+      QVERIFY(lab.isOpen());
+      lab.part<QPushButton>("start")->click();
+      QVERIFY(QTest::qWaitFor([&] { return lab.studies().progress().in_progress > 0; }));
+    }
+    const auto files = study::keptStudies(pathOf(folder));
+    QCOMPARE(files.size(), std::size_t{1});
+    const auto study = study::loadStudy(files.front());
+    QVERIFY(study.has_value());
+    const auto state = study::stateOf(*study, pathOf(folder));
+    QVERIFY(state.has_value());
+    for (const study::CellState& cell : *state) {
+      QVERIFY(!cell.has(study::RunStatus::Failed) && !cell.has(study::RunStatus::Running));
+    }
+  }
+
+  void whatCannotBeIsSaidAndNothingIsLost_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no number") << QStringLiteral("0, many") << QStringLiteral("many");
+    QTest::newRow("out of range") << QStringLiteral("0, 7") << QStringLiteral("7");
+    QTest::newRow("a range") << QStringLiteral("0 .. 1") << QStringLiteral("random draws");
+    QTest::newRow("nothing") << QStringLiteral(",") << QStringLiteral("1, 2, 4");
+  }
+  void whatCannotBeIsSaidAndNothingIsLost() {
+    QFETCH(QString, typed);
+    QFETCH(QString, said);
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    const std::size_t cells = lab.studies().study()->cells.size();
+    QLineEdit& line = *lab.values().front();
+    line.setFocus();
+    line.selectAll();
+    QTest::keyClicks(&line, typed);
+    auto* problem = lab.part<QLabel>("problem");
+    QVERIFY(QTest::qWaitFor([&] { return problem->isVisible(); }, kLongestMs));
+    QVERIFY2(problem->text().contains(said), qPrintable(problem->text()));
+    QVERIFY(!lab.part<QPushButton>("start")->isEnabled());
+    QCOMPARE(lab.studies().study()->cells.size(), cells);
+    QVERIFY(lab.type(line, QStringLiteral("0, 1"), 2));
+    QVERIFY(!problem->isVisible() && lab.part<QPushButton>("start")->isEnabled());
+  }
+
+  void theMenuOfASettingVariesIt() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    lab.page->vary(QStringLiteral("objective.temperature"));
+    QCOMPARE(lab.values().size(), 2);
+    QVERIFY(!lab.values().last()->text().isEmpty());
+    QVERIFY(QTest::qWaitFor([&] { return lab.studies().study()->keys.size() == 2; }, kLongestMs));
+    // Once more: the same line.
+    lab.page->vary(QStringLiteral("objective.temperature"));
+    QCOMPARE(lab.values().size(), 2);
+  }
+
+  void itsFiguresAreExported() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    lab.window->outputs().openStudyExport(QStringLiteral("study-line"));
+    auto* dialog = lab.window->findChild<ExportDialog*>(QStringLiteral("study_export"));
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    const figures::FigureRequest request = dialog->request();
+    QCOMPARE(request.charts, (std::vector<std::string>{"study-line"}));
+    QVERIFY(request.study && request.study->name == lab.studies().study()->name);
+    const QString file = folder.filePath(QStringLiteral("line.svg"));
+    dialog->saveTo(file);
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().contains("w2slab export --study"));
+  }
+};
+
+W2S_WINDOW_TEST(TstStudyPage)
+#include "tst_study_page.moc"

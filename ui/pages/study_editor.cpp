@@ -1,0 +1,371 @@
+#include "ui/pages/study_editor.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/config/form.h"
+#include "ui/bridge/setting_fields.h"
+#include "ui/bridge/words.h"
+#include "ui/form/setting_text.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/number_entry.h"
+
+namespace w2s::ui {
+namespace {
+
+enum Kind { Combinations, Draws };
+constexpr int kMostDraws = 10'000;
+
+// Whether it can differ from cell to cell.
+bool canVary(const config::FormField& field) {
+  return field.affects_result && field.kind != config::FieldKind::Seeds;
+}
+
+QString titleOf(const config::FormField& field) {
+  const QString label = settingText(field.label);
+  return field.section_label.empty()
+             ? label
+             : QStringLiteral("%1 \u00b7 %2").arg(settingText(field.section_label), label);
+}
+
+// Values worth a first look: the alternatives of a choice; of a number the present one with half and
+// twice of it, or thirds of what the slider offers.
+std::string suggestionFor(const config::FormField& field) {
+  if (field.kind == config::FieldKind::Boolean) {
+    return "false, true";
+  }
+  if (field.kind == config::FieldKind::Choice) {
+    std::vector<std::string> names;
+    for (const config::FormChoice& choice : field.choices) {
+      names.push_back(choice.name);
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
+  }
+  if (const auto* whole = std::get_if<std::int64_t>(&field.value)) {
+    const auto value = static_cast<double>(*whole);
+    const auto bounded = [&field](double wanted) {
+      return std::llround(std::clamp(wanted, field.min, field.max));
+    };
+    return fmt::format("{}, {}, {}", bounded(value / 2.0), *whole, bounded(2.0 * value));
+  }
+  const auto* real = std::get_if<double>(&field.value);
+  if (real == nullptr) {
+    return config::valueText(field);
+  }
+  if (field.scale == config::Scale::Linear && std::isfinite(field.slider_max)) {
+    const double low = field.slider_min;
+    const double step = (field.slider_max - low) / 4.0;
+    return fmt::format("{:g}, {:g}, {:g}, {:g}", low, low + step, low + 2.0 * step,
+                       low + 3.0 * step);
+  }
+  return fmt::format("{:g}, {:g}, {:g}", *real / 2.0, *real, 2.0 * *real);
+}
+
+}  // namespace
+
+std::vector<std::string> StudyEditor::suggestedValues(const config::ExperimentConfig& base,
+                                                      const std::string& key) {
+  const std::vector<config::FormField> fields = config::describe(base);
+  const config::FormField* field = findField(fields, key);
+  const auto varied = field != nullptr ? study::readVaried(key, suggestionFor(*field))
+                                       : Result<study::Varied>(study::Varied{});
+  return varied ? varied->values : std::vector<std::string>();
+}
+
+StudyEditor::StudyEditor(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
+  setObjectName(QStringLiteral("study.editor"));
+  const auto line = [this](const char* name, const QString& label, const QString& tip) {
+    auto* made = new QLineEdit(this);
+    made->setObjectName(QStringLiteral("study.") + QLatin1String(name));
+    made->setAccessibleName(label);
+    made->setToolTip(tip);
+    connect(made, &QLineEdit::textEdited, this, &StudyEditor::changed);
+    return made;
+  };
+  name_ = line("name", tr("Name of the study"),
+               tr("Its runs are found again by this name, here and with w2s study"));
+  seeds_ = line("seeds", tr("Seeds"), tr("Of every cell: 0-4, or 0, 3, 7"));
+  kind_ = new QComboBox(this);
+  kind_->setObjectName(QStringLiteral("study.kind"));
+  kind_->setAccessibleName(tr("Which cells"));
+  kind_->addItem(tr("Every combination"));
+  kind_->addItem(tr("Random draws"));
+  kind_->setToolTip(
+      tr("Every combination of the values, or a number of cells whose values are drawn: "
+         "from a list, or from a range such as 1e-4 .. 1e-1 log"));
+  count_ = new WholeBox(this);
+  count_->setObjectName(QStringLiteral("study.count"));
+  count_->setAccessibleName(tr("Number of drawn cells"));
+  count_->setRange(1, kMostDraws);
+  count_->setValue(20);
+  count_->setSuffix(tr(" cells"));
+  add_ = new QPushButton(tr("Vary a setting"), this);
+  add_->setObjectName(QStringLiteral("study.add"));
+  add_->setToolTip(tr("A further setting; or choose Vary in a study in the menu of a setting"));
+  cells_note_ = new QLabel(this);
+  cells_note_->setObjectName(QStringLiteral("study.cells_note"));
+  cells_note_->setProperty("small", true);
+  cells_note_->setWordWrap(true);
+  cells_note_->hide();
+
+  auto* head = new FlowLayout;  // below each other where there is little room
+  head->setSpacing(8);
+  const auto labelled = [&](const QString& text, QWidget* widget) {
+    auto* label = new QLabel(text, this);
+    label->setBuddy(widget);
+    head->addWidget(label);
+    head->addWidget(widget);
+  };
+  labelled(tr("&Study"), name_);
+  labelled(tr("See&ds"), seeds_);
+  head->addWidget(kind_);
+  head->addWidget(count_);
+  head->addWidget(add_);
+  grid_ = new QGridLayout;
+  grid_->setHorizontalSpacing(8);
+  grid_->setVerticalSpacing(6);
+  grid_->setColumnStretch(0, 2);
+  grid_->setColumnStretch(1, 3);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(8);
+  column->addLayout(head);
+  column->addLayout(grid_);
+  column->addWidget(cells_note_);
+
+  connect(kind_, &QComboBox::activated, this, [this] {
+    followKind();
+    Q_EMIT changed();
+  });
+  connect(count_, &QSpinBox::valueChanged, this, &StudyEditor::changed);
+  connect(add_, &QPushButton::clicked, this, [this] {
+    Row& row = addRow({}, {});
+    placeRows();
+    row.setting->setFocus(Qt::OtherFocusReason);
+    row.setting->showPopup();
+  });
+  connect(&theme_, &Theme::changed, this, &StudyEditor::restyle);
+  followKind();
+  restyle();
+}
+
+void StudyEditor::followKind() {
+  count_->setVisible(kind_->currentIndex() == Draws);
+  const QString tip = kind_->currentIndex() == Draws
+                          ? tr("A range such as 1e-4 .. 1e-1 log, or values: 1, 2, 4")
+                          : tr("Values with commas between them: 0.5, 1, 2");
+  for (const Row& row : rows_) {
+    row.values->setPlaceholderText(tip);
+  }
+}
+
+void StudyEditor::fillSettings(QComboBox& box, const QString& key) const {
+  box.clear();
+  for (const config::FormField& field : config::describe(base_)) {
+    if (canVary(field)) {
+      box.addItem(titleOf(field), QString::fromStdString(field.key));
+    }
+  }
+  int at = -1;
+  for (const QString& known : {key, key + QStringLiteral(".base"), key + QStringLiteral(".kind")}) {
+    at = at < 0 && !key.isEmpty() ? box.findData(known) : at;
+  }
+  if (at < 0 && !key.isEmpty()) {
+    box.addItem(key, key);  // a field of an alternative that the base does not choose
+    at = box.count() - 1;
+  }
+  box.setCurrentIndex(at);
+}
+
+StudyEditor::Row& StudyEditor::addRow(const QString& key, const QString& values) {
+  Row row{.setting = new QComboBox(this),
+          .values = new QLineEdit(values, this),
+          .remove = new QToolButton(this)};
+  row.setting->setObjectName(QStringLiteral("study.setting"));
+  row.setting->setAccessibleName(tr("Setting that differs"));
+  row.setting->setEditable(true);
+  row.setting->setInsertPolicy(QComboBox::NoInsert);
+  row.setting->lineEdit()->setPlaceholderText(tr("Setting"));
+  row.setting->completer()->setCompletionMode(QCompleter::PopupCompletion);
+  row.setting->completer()->setFilterMode(Qt::MatchContains);
+  row.setting->setMinimumContentsLength(12);
+  row.setting->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  fillSettings(*row.setting, key);
+  row.values->setObjectName(QStringLiteral("study.values"));
+  row.values->setAccessibleName(tr("Values"));
+  row.remove->setObjectName(QStringLiteral("study.remove"));
+  row.remove->setAutoRaise(true);
+  row.remove->setProperty("flat", true);
+  row.remove->setToolTip(tr("Does not vary this setting"));
+  row.remove->setAccessibleName(row.remove->toolTip());
+  QToolButton* remove = row.remove;
+  connect(row.setting, &QComboBox::activated, this, [this, remove] {
+    const auto found = std::ranges::find(rows_, remove, &Row::remove);
+    suggest(*found);
+    Q_EMIT changed();
+  });
+  connect(row.values, &QLineEdit::textEdited, this, &StudyEditor::changed);
+  connect(remove, &QToolButton::clicked, this, [this, remove] { removeRow(remove); });
+  rows_.push_back(row);
+  followKind();
+  restyle();
+  return rows_.back();
+}
+
+void StudyEditor::suggest(Row& row) {
+  const std::vector<config::FormField> fields = config::describe(base_);
+  const config::FormField* field =
+      findField(fields, row.setting->currentData().toString().toStdString());
+  if (field != nullptr) {
+    row.values->setText(QString::fromStdString(suggestionFor(*field)));
+    row.values->setFocus(Qt::OtherFocusReason);
+    row.values->selectAll();
+  }
+}
+
+void StudyEditor::removeRow(const QWidget* remove) {
+  const auto found = std::ranges::find(rows_, remove, &Row::remove);
+  if (found == rows_.end()) {
+    return;
+  }
+  for (QWidget* part : {static_cast<QWidget*>(found->setting), static_cast<QWidget*>(found->values),
+                        static_cast<QWidget*>(found->remove)}) {
+    part->hide();
+    part->deleteLater();
+  }
+  rows_.erase(found);
+  placeRows();
+  add_->setFocus(Qt::OtherFocusReason);
+  Q_EMIT changed();
+}
+
+void StudyEditor::placeRows() {
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const int line = static_cast<int>(i);
+    grid_->addWidget(rows_[i].setting, line, 0);
+    grid_->addWidget(rows_[i].values, line, 1);
+    grid_->addWidget(rows_[i].remove, line, 2);
+    // At once, not with the next layout: one of them gets the focus.
+    rows_[i].setting->show();
+    rows_[i].values->show();
+    rows_[i].remove->show();
+  }
+  QWidget* last = add_;
+  for (const Row& row : rows_) {
+    for (QWidget* part : {static_cast<QWidget*>(row.setting), static_cast<QWidget*>(row.values),
+                          static_cast<QWidget*>(row.remove)}) {
+      setTabOrder(last, part);
+      last = part;
+    }
+  }
+}
+
+void StudyEditor::setPlan(const study::Plan& plan, const config::ExperimentConfig& base) {
+  const QSignalBlocker quiet(this);
+  base_ = base;
+  base_name_ = plan.base;
+  cells_ = plan.cells;
+  name_->setText(QString::fromStdString(plan.name));
+  seeds_->setText(QString::fromStdString(seedsText(plan.seeds)));
+  while (!rows_.empty()) {
+    removeRow(rows_.back().remove);
+  }
+  const bool draws = plan.random.has_value();
+  kind_->setCurrentIndex(draws ? Draws : Combinations);
+  if (draws) {
+    const QSignalBlocker no_change(count_);
+    count_->setValue(static_cast<int>(std::min<std::int64_t>(plan.random->count, kMostDraws)));
+    draw_seed_ = plan.random->seed;
+  }
+  for (const study::Varied& varied : draws ? plan.random->settings : plan.grid) {
+    addRow(QString::fromStdString(varied.key), QString::fromStdString(study::variedText(varied)));
+  }
+  placeRows();
+  followKind();
+  cells_note_->setText(tr("%n single cells of its file stay as they are.", nullptr,
+                          static_cast<int>(cells_.size())));
+  cells_note_->setVisible(!cells_.empty());
+}
+
+Result<study::Plan> StudyEditor::plan() const {
+  study::Plan plan{.name = name_->text().trimmed().toStdString(), .base = base_name_};
+  plan.cells = cells_;
+  if (plan.name.empty()) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("a study needs a name, by which its runs are found again."));
+  }
+  W2S_TRY(plan.seeds, seedsOfWindow(seeds_->text().trimmed().toStdString()));
+  std::vector<study::Varied> settings;
+  for (const Row& row : rows_) {
+    const std::string key = row.setting->currentData().toString().toStdString();
+    if (row.setting->currentIndex() < 0 && row.values->text().trimmed().isEmpty()) {
+      continue;  // a line that is still empty
+    }
+    if (row.setting->currentIndex() < 0) {
+      return fail(
+          ErrorCode::InvalidArgument,
+          tr("Choose the setting that has the values %1.").arg(row.values->text()).toStdString());
+    }
+    auto varied = study::readVaried(key, row.values->text().toStdString());
+    if (!varied || (varied->draw && kind_->currentIndex() == Combinations)) {
+      const QString why =
+          varied ? tr("a range is for random draws; write values with commas between them.")
+                 : QString::fromStdString(said(varied.error()));
+      return fail(ErrorCode::InvalidArgument,
+                  QStringLiteral("%1: %2").arg(row.setting->currentText(), why).toStdString());
+    }
+    settings.push_back(std::move(*varied));
+  }
+  if (kind_->currentIndex() == Draws) {
+    plan.random = study::Random{
+        .count = count_->value(), .seed = draw_seed_, .settings = std::move(settings)};
+  } else {
+    plan.grid = std::move(settings);
+  }
+  return plan;
+}
+
+void StudyEditor::vary(const QString& key) {
+  const auto known = std::ranges::find_if(
+      rows_, [&key](const Row& row) { return row.setting->currentData().toString() == key; });
+  if (known != rows_.end()) {
+    known->values->setFocus(Qt::OtherFocusReason);
+    known->values->selectAll();
+    return;
+  }
+  Row& row = addRow(key, {});
+  placeRows();
+  suggest(row);
+  Q_EMIT changed();
+}
+
+void StudyEditor::setLocked(bool locked) {
+  setEnabled(!locked);
+}
+
+void StudyEditor::restyle() {
+  name_->setFixedWidth(theme_.px(210));
+  seeds_->setFixedWidth(theme_.px(110));
+  for (const Row& row : rows_) {
+    row.remove->setIcon(theme_.icon(QStringLiteral("close"), theme_.tokens().muted));
+    row.remove->setIconSize({theme_.px(12), theme_.px(12)});
+  }
+}
+
+}  // namespace w2s::ui

@@ -1,0 +1,600 @@
+#include "ui/pages/study_page.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShowEvent>
+#include <QSignalBlocker>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/bridge/experiment_session.h"
+#include "ui/bridge/setting_fields.h"
+#include "ui/bridge/words.h"
+#include "ui/charts/chart_picture.h"
+#include "ui/models/study_model.h"
+#include "ui/pages/study_editor.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/choice_field.h"
+#include "ui/widgets/elided_combo.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/table_copy.h"
+
+namespace w2s::ui {
+namespace {
+
+using Phase = StudySession::Phase;
+
+constexpr std::chrono::milliseconds kTypingPause{250};
+constexpr std::chrono::milliseconds kViewPause{100};
+constexpr std::size_t kMostLines = 2;  // charts of one setting beside each other
+constexpr int kNarrow = 760;  // px at text scale 1: below it the views stand below each other
+constexpr int kMostRunLines = 2'000;  // more are a grey area
+
+QFrame* makeCard(QWidget* parent) {
+  auto* card = new QFrame(parent);
+  card->setProperty("card", true);
+  return card;
+}
+
+}  // namespace
+
+StudyPage::StudyPage(const Theme& theme, ExperimentSession& session, StudySession& studies,
+                     QWidget* parent)
+    : QWidget(parent), theme_(theme), session_(session), studies_(studies) {
+  setObjectName(QStringLiteral("study_page"));
+  auto* content = new QWidget;
+  content->setObjectName(QStringLiteral("study.content"));
+  auto* inside = new QVBoxLayout(content);
+  inside->setContentsMargins(14, 10, 14, 12);
+  inside->setSpacing(10);
+  inside->addWidget(makeTools());
+  inside->addWidget(makeViews(), 5);
+  every_run_ = new ChartPicture(theme_, QStringLiteral("study-runs"), content);
+  every_run_->setBrushable(true);
+  auto* runs_card = makeCard(content);
+  auto* runs_column = new QVBoxLayout(runs_card);
+  runs_column->setContentsMargins(1, 1, 1, 1);
+  runs_column->addWidget(every_run_);
+  inside->addWidget(runs_card, 3);
+  inside->addWidget(makeTable(), 3);
+  auto* scroll = new QScrollArea(this);
+  scroll->setObjectName(QStringLiteral("study.scroll"));
+  scroll->setProperty("page", true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setWidget(content);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(scroll);
+  connectParts();
+  refresh();
+}
+
+QWidget* StudyPage::makeTools() {
+  auto* card = makeCard(this);
+  auto* column = new QVBoxLayout(card);
+  column->setContentsMargins(12, 10, 12, 10);
+  column->setSpacing(8);
+  const auto button = [&](const char* name, const QString& text, const QString& tip) {
+    auto* made = new QPushButton(text, card);
+    made->setObjectName(QStringLiteral("study.") + QLatin1String(name));
+    made->setToolTip(tip);
+    made->setAccessibleDescription(tip);
+    return made;
+  };
+  start_ = button("start", {}, {});
+  start_->setProperty("primary", true);
+  stop_ = button("stop", tr("Stop"),
+                 tr("The runs in progress keep a checkpoint; Start continues them"));
+  new_ = button("new", tr("New study"),
+                tr("A study around the settings of the form; what is recorded stays"));
+  list_ = new ElidedCombo(card);
+  list_->setObjectName(QStringLiteral("study.list"));
+  list_->setAccessibleName(tr("Studies of the workspace"));
+  list_->setToolTip(tr("The studies of this workspace, from the window and from w2s study run"));
+  list_->setMinimumContentsLength(14);
+  progress_ = new QLabel(card);
+  progress_->setObjectName(QStringLiteral("study.progress"));
+  progress_->setProperty("note", true);
+  progress_->setTextFormat(Qt::PlainText);
+  auto* row = new FlowLayout;
+  row->setSpacing(8);
+  for (QWidget* widget : std::initializer_list<QWidget*>{start_, stop_, new_, list_, progress_}) {
+    row->addWidget(widget);
+  }
+  column->addLayout(row);
+  editor_ = new StudyEditor(theme_, card);
+  column->addWidget(editor_);
+  problem_ = new QLabel(card);
+  problem_->setObjectName(QStringLiteral("study.problem"));
+  problem_->setProperty("problem", true);
+  problem_->setTextFormat(Qt::PlainText);
+  problem_->setWordWrap(true);
+  problem_->hide();
+  column->addWidget(problem_);
+  return card;
+}
+
+QWidget* StudyPage::makeViews() {
+  auto* both = new QWidget(this);
+  views_ = new QBoxLayout(QBoxLayout::LeftToRight, both);
+  views_->setContentsMargins(0, 0, 0, 0);
+  views_->setSpacing(10);
+  auto* left = makeCard(both);
+  auto* map_column = new QVBoxLayout(left);
+  map_column->setContentsMargins(1, 6, 1, 1);
+  map_column->setSpacing(2);
+  measure_ = new ChoiceField(
+      theme_, QStringLiteral("study.measure"),
+      {{tr("PGR"), tr("Performance gap recovered, the ratio of means over seeds")},
+       {tr("Accuracy"), tr("Accuracy of the student on test rows, with floor and ceiling")}},
+      left);
+  measure_->describe(tr("What is shown"), tr("PGR or accuracy"), {});
+  measure_->setCurrent(0);
+  const auto axis = [&](const char* name, const QString& text) {
+    auto* made = new ElidedCombo(left);
+    made->setObjectName(QStringLiteral("study.") + QLatin1String(name));
+    made->setAccessibleName(text);
+    made->setToolTip(text);
+    connect(made, &QComboBox::activated, this, &StudyPage::refreshViews);
+    return made;
+  };
+  x_axis_ = axis("x_axis", tr("Setting from left to right"));
+  y_axis_ = axis("y_axis", tr("Setting from top to bottom"));
+  axes_row_ = new QWidget(left);
+  auto* axes_layout = new QHBoxLayout(axes_row_);
+  axes_layout->setContentsMargins(0, 0, 0, 0);
+  axes_layout->addWidget(x_axis_);
+  axes_layout->addWidget(new QLabel(QStringLiteral("\u00d7"), axes_row_));
+  axes_layout->addWidget(y_axis_);
+  axes_row_->hide();
+  auto* choices = new QHBoxLayout;
+  choices->setContentsMargins(12, 4, 12, 0);
+  choices->addWidget(measure_);
+  choices->addStretch(1);
+  choices->addWidget(axes_row_);
+  map_column->addLayout(choices);
+  map_ = new ChartPicture(theme_, QStringLiteral("study-map"), left);
+  map_column->addWidget(map_, 1);
+  views_->addWidget(left, 5);
+
+  auto* right = makeCard(both);
+  auto* column = new QVBoxLayout(right);
+  column->setContentsMargins(1, 1, 1, 8);
+  auto* lines = new QHBoxLayout;
+  lines->setSpacing(0);
+  for (std::size_t i = 0; i < kMostLines; ++i) {
+    lines_.push_back(new ChartPicture(theme_, QStringLiteral("study-line.%1").arg(i), right));
+    lines->addWidget(lines_.back(), 1);
+  }
+  column->addLayout(lines, 1);
+  best_ = new QLabel(right);
+  best_->setObjectName(QStringLiteral("study.best"));
+  best_->setProperty("sentence", true);
+  best_->setTextFormat(Qt::PlainText);
+  best_->setWordWrap(true);
+  best_->setContentsMargins(14, 0, 14, 0);
+  best_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  column->addWidget(best_);
+  views_->addWidget(right, 6);
+  return both;
+}
+
+QWidget* StudyPage::makeTable() {
+  auto* card = makeCard(this);
+  auto* column = new QVBoxLayout(card);
+  column->setContentsMargins(8, 4, 8, 4);
+  model_ = new StudyModel(this);
+  sorted_ = new QSortFilterProxyModel(this);
+  sorted_->setSourceModel(model_);
+  sorted_->setSortRole(StudyModel::SortRole);
+  table_ = new QTableView(card);
+  table_->setObjectName(QStringLiteral("study.table"));
+  table_->setAccessibleName(tr("Cells of the study"));
+  table_->setAccessibleDescription(
+      tr("One row an experiment. Enter opens its runs, Ctrl+C copies the chosen rows."));
+  table_->setModel(sorted_);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setShowGrid(false);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->setTabKeyNavigation(false);
+  table_->setWordWrap(false);
+  table_->setSortingEnabled(true);
+  table_->sortByColumn(-1, Qt::AscendingOrder);  // as the study has them
+  table_->verticalHeader()->hide();
+  table_->horizontalHeader()->setHighlightSections(false);
+  table_->horizontalHeader()->setResizeContentsPrecision(64);
+  table_->setMinimumHeight(theme_.px(120));
+  copyRowsWithCtrlC(*table_);
+  column->addWidget(table_);
+  return card;
+}
+
+void StudyPage::connectParts() {
+  edit_timer_.setSingleShot(true);
+  edit_timer_.setInterval(kTypingPause);
+  view_timer_.setSingleShot(true);
+  view_timer_.setInterval(kViewPause);
+  connect(&edit_timer_, &QTimer::timeout, this, &StudyPage::takeEdit);
+  connect(&view_timer_, &QTimer::timeout, this, &StudyPage::refreshViews);
+  connect(editor_, &StudyEditor::changed, this, [this] {
+    edited_ = true;
+    edit_timer_.start();
+  });
+  connect(new_, &QPushButton::clicked, this, &StudyPage::beginStudy);
+  connect(list_, &QComboBox::activated, this, [this](int index) {
+    const QString file = list_->itemData(index).toString();
+    if (!file.isEmpty()) {
+      studies_.open(std::filesystem::path(file.toStdString()));
+    }
+  });
+  connect(start_, &QPushButton::clicked, this, [this] {
+    switch (studies_.phase()) {
+      case Phase::Running:
+        studies_.pause();
+        return;
+      case Phase::Paused:
+        studies_.resume();
+        return;
+      default:
+        if (edited_) {
+          takeEdit();
+        }
+        if (problem_->isHidden()) {
+          follows_form_ = false;
+          studies_.start();
+        }
+    }
+  });
+  connect(stop_, &QPushButton::clicked, &studies_, &StudySession::stop);
+  connect(&studies_, &StudySession::studyOpened, this, &StudyPage::showStudy);
+  connect(&studies_, &StudySession::nothingKept, this, &StudyPage::beginStudy);
+  connect(&studies_, &StudySession::changed, this, &StudyPage::refresh);
+  connect(&studies_, &StudySession::failed, this,
+          [this](const Error& error) { say(QString::fromStdString(said(error))); });
+  connect(&session_, &ExperimentSession::configChanged, this, &StudyPage::followForm);
+  connect(measure_, &ChoiceField::edited, this, &StudyPage::refreshViews);
+  connect(map_, &ChartPicture::tileChosen, this,
+          [this](int tile) { openCell(cells_of_map_[static_cast<std::size_t>(tile)]); });
+  connect(every_run_, &ChartPicture::brushed, this, &StudyPage::brush);
+  connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
+    openCell(static_cast<std::size_t>(sorted_->mapToSource(index).row()));
+  });
+  for (ChartPicture* picture : {map_, every_run_, lines_[0], lines_[1]}) {
+    connect(picture, &ChartPicture::exportWanted, this, &StudyPage::exportWanted);
+  }
+  connect(&theme_, &Theme::changed, this, &StudyPage::refreshTools);
+}
+
+void StudyPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (std::exchange(is_first_, false)) {
+    studies_.openLatest();
+  }
+  refreshViews();
+}
+
+void StudyPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  views_->setDirection(width() < theme_.px(kNarrow) ? QBoxLayout::TopToBottom
+                                                    : QBoxLayout::LeftToRight);
+}
+
+void StudyPage::beginStudy() {
+  if (studies_.isBusy()) {
+    return;
+  }
+  const config::ExperimentConfig& base = session_.config();
+  study::Plan plan{.name = base.name, .base = base.name};
+  const auto is_taken = [this](const std::string& name) {
+    return std::ranges::any_of(studies_.kept(), [&name](const StudySession::Kept& kept) {
+      return kept.name.toStdString() == name;
+    });
+  };
+  const std::string stem = base.name + "-study";
+  plan.name = stem;
+  for (int i = 2; is_taken(plan.name); ++i) {
+    plan.name = stem + "-" + std::to_string(i);
+  }
+  plan.seeds =
+      session_.seeds().size() > 1 ? session_.seeds() : std::vector<std::int64_t>{0, 1, 2, 3, 4};
+  // Something to start with at once: what the form's confidence weight does.
+  for (const char* key : {"objective.confidence_weight.base", "objective.temperature"}) {
+    if (plan.grid.empty() && findField(config::describe(base), key) != nullptr) {
+      plan.grid.push_back({.key = key, .values = StudyEditor::suggestedValues(base, key)});
+    }
+  }
+  follows_form_ = true;
+  editor_->setPlan(plan, base);
+  takeEdit();
+}
+
+void StudyPage::vary(const QString& key) {
+  if (studies_.study() == nullptr ||
+      (!follows_form_ && !studies_.isBusy() && studies_.phase() == Phase::Done)) {
+    beginStudy();
+  }
+  if (!studies_.isBusy()) {
+    is_first_ = false;
+    editor_->vary(key);
+  }
+}
+
+// What is typed becomes the study in sight: which of its runs the workspace has is read again.
+void StudyPage::takeEdit() {
+  edit_timer_.stop();
+  edited_ = false;
+  if (studies_.isBusy()) {
+    return;
+  }
+  Result<study::Plan> plan = editor_->plan();
+  const config::ExperimentConfig& base =
+      follows_form_ || studies_.study() == nullptr ? session_.config() : studies_.study()->base;
+  Result<study::Study> study =
+      plan ? study::makeStudy(std::move(*plan), base, tr("Study").toStdString())
+           : Result<study::Study>(tl::unexpect, plan.error());
+  if (!study) {
+    say(QString::fromStdString(said(study.error())));
+    refreshTools();
+    return;
+  }
+  say({});
+  studies_.open(std::move(*study));
+}
+
+// The settings of the form are those of a study that has no run yet.
+void StudyPage::followForm() {
+  if (follows_form_ && !studies_.isBusy()) {
+    edited_ = true;
+    edit_timer_.start();
+  }
+}
+
+// Another study from its file: the form shows its plan.
+void StudyPage::showStudy() {
+  brush_.reset();
+  model_->show(studies_.study(), &studies_.state(), true);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setStretchLastSection(true);
+  axes_ = study::axesOf(*studies_.study());
+  for (QComboBox* box : {x_axis_, y_axis_}) {
+    const QString before = box->currentData().toString();
+    box->clear();
+    for (const study::Axis& axis : axes_) {
+      box->addItem(QString::fromStdString(charts::settingName(*studies_.study(), axis.key)),
+                   QString::fromStdString(axis.key));
+    }
+    const int known = box->findData(before);
+    box->setCurrentIndex(known >= 0 ? known : box == x_axis_ ? 0 : std::min(1, box->count() - 1));
+  }
+  if (x_axis_->count() > 1 && x_axis_->currentIndex() == y_axis_->currentIndex()) {
+    y_axis_->setCurrentIndex(x_axis_->currentIndex() == 0 ? 1 : 0);
+  }
+  axes_row_->setVisible(axes_.size() > 2);
+  const Result<study::Plan> typed = editor_->plan();
+  if (!typed || study::planText(*typed) != study::planText(studies_.study()->plan)) {
+    study::Plan plan = studies_.study()->plan;
+    plan.seeds = studies_.study()->seeds;
+    follows_form_ = false;
+    editor_->setPlan(plan, studies_.study()->base);
+    say({});
+  }
+}
+
+void StudyPage::say(const QString& problem) {
+  problem_->setText(problem);
+  problem_->setVisible(!problem.isEmpty());
+}
+
+void StudyPage::fillList() {
+  const QSignalBlocker quiet(list_);
+  list_->clear();
+  int at = -1;
+  for (const StudySession::Kept& kept : studies_.kept()) {
+    list_->addItem(kept.name, QString::fromStdString(kept.file.string()));
+    if (studies_.study() != nullptr && kept.name.toStdString() == studies_.study()->name) {
+      at = list_->count() - 1;
+    }
+  }
+  if (at < 0) {
+    list_->insertItem(0, studies_.study() != nullptr ? tr("(new)") : tr("none yet"));
+    at = 0;
+  }
+  list_->setCurrentIndex(at);
+  list_->setEnabled(!studies_.isBusy() && list_->count() > 1);
+}
+
+QString StudyPage::progressText() const {
+  if (studies_.study() == nullptr) {
+    return tr("no study");
+  }
+  const StudySession::Progress progress = studies_.progress();
+  QStringList parts;
+  parts += tr("%1 of %2 runs")
+               .arg(countText(static_cast<std::int64_t>(progress.finished)),
+                    countText(static_cast<std::int64_t>(progress.runs)));
+  parts += QStringLiteral("%1 \u00d7 %2")
+               .arg(tr("%n cells", nullptr, static_cast<int>(studies_.study()->cells.size())),
+                    tr("%n seeds", nullptr, static_cast<int>(studies_.study()->seeds.size())));
+  if (progress.failed > 0) {
+    parts += tr("%1 failed").arg(countText(static_cast<std::int64_t>(progress.failed)));
+  }
+  if (progress.elsewhere > 0) {
+    parts +=
+        tr("%1 in another program").arg(countText(static_cast<std::int64_t>(progress.elsewhere)));
+  }
+  switch (studies_.phase()) {
+    case Phase::Paused:
+      parts += tr("paused");
+      break;
+    case Phase::Stopping:
+      parts += tr("stopping");
+      break;
+    case Phase::Running:
+    case Phase::Waiting:
+      if (progress.seconds_left >= 0.0 && progress.finished < progress.runs) {
+        parts += tr("about %1 left").arg(durationText(progress.seconds_left));
+      }
+      break;
+    case Phase::None:
+    case Phase::Done:
+      break;
+  }
+  return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+void StudyPage::refreshTools() {
+  const Phase phase = studies_.phase();
+  const bool busy = studies_.isBusy();
+  const StudySession::Progress progress = studies_.progress();
+  const std::size_t left = progress.runs - progress.finished;
+  start_->setText(phase == Phase::Running  ? tr("Pause study")
+                  : phase == Phase::Paused ? tr("Resume study")
+                  : phase == Phase::Done   ? tr("Study is complete")
+                  : left == progress.runs  ? tr("Start study")
+                                           : tr("Continue study"));
+  start_->setIcon(
+      theme_.icon(phase == Phase::Running ? QStringLiteral("pause") : QStringLiteral("play"),
+                  theme_.tokens().accent_text));
+  const QString tip =
+      phase == Phase::Running
+          ? tr("The runs in progress wait where they are")
+          : tr("Trains the %n runs that are missing, failed or interrupted; stages that are the "
+               "same are trained once",
+               nullptr, static_cast<int>(left));
+  start_->setToolTip(tip);
+  start_->setAccessibleDescription(tip);
+  start_->setEnabled(studies_.study() != nullptr && phase != Phase::Stopping &&
+                     (busy || (left > 0 && problem_->isHidden() && session_.problems().empty())));
+  stop_->setEnabled(phase == Phase::Running || phase == Phase::Paused);
+  new_->setEnabled(!busy);
+  editor_->setLocked(busy);
+  progress_->setText(progressText());
+}
+
+void StudyPage::refresh() {
+  fillList();
+  refreshTools();
+  if (isVisible() && !view_timer_.isActive()) {
+    view_timer_.start();
+  }
+}
+
+charts::StudyView StudyPage::view() const {
+  return {.study = studies_.study(),
+          .state = &studies_.state(),
+          .measure =
+              measure_->current() == 0 ? charts::StudyMeasure::Pgr : charts::StudyMeasure::Accuracy,
+          .reference = study::bestCell(studies_.state()).value_or(0)};
+}
+
+figures::StudyPart StudyPage::part() const {
+  return {.name = {},
+          .measure = view().measure,
+          .over = x_axis_->currentData().toString().toStdString(),
+          .by = {}};
+}
+
+QString StudyPage::bestText() const {
+  const auto best = study::bestCell(studies_.state());
+  if (!best) {
+    return {};
+  }
+  const study::CellState& cell = studies_.state()[*best];
+  QString text = tr("Highest mean: %1: student %2 %, ceiling %3 %.")
+                     .arg(QString::fromStdString(
+                              charts::cellTitle(*studies_.study(), studies_.study()->cells[*best])),
+                          percentText(cell.student.mean), percentText(cell.ceiling.mean));
+  if (cell.pgr && metrics::isMeaningful(cell.pgr->pgr)) {
+    const metrics::Pgr& pgr = cell.pgr->pgr;
+    text += QLatin1Char(' ') +
+            (pgr.ci95 ? tr("PGR %1 (95 % interval %2 to %3).")
+                            .arg(decimalText(*pgr.signed_value, 2), decimalText(pgr.ci95->low, 2),
+                                 decimalText(pgr.ci95->high, 2))
+                      : tr("PGR %1.").arg(decimalText(*pgr.signed_value, 2)));
+  }
+  if (studies_.state().size() > 1) {
+    text += QLatin1Char(' ') + tr("Being the highest of many it is overestimated; new seeds tell.");
+  }
+  return text;
+}
+
+void StudyPage::refreshViews() {
+  if (!isVisible() || studies_.study() == nullptr ||
+      studies_.state().size() != studies_.study()->cells.size()) {
+    return;
+  }
+  model_->show(studies_.study(), &studies_.state(), false);
+  const charts::StudyView seen = view();
+  const std::string x = x_axis_->currentData().toString().toStdString();
+  const std::string y = axes_.size() > 1 ? y_axis_->currentData().toString().toStdString() : "";
+  charts::StudyMap map = charts::studyMap(seen, x, y == x ? std::string() : y);
+  cells_of_map_ = std::move(map.cells);
+  map_->setChart(std::move(map.chart));
+  const std::array keys{x, y};
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    lines_[i]->setVisible(i == 0 || (!y.empty() && y != x));
+    if (i < axes_.size()) {
+      lines_[i]->setChart(charts::studyLine(seen, keys[i]));
+    }
+  }
+  if (axes_.empty()) {
+    charts::ChartData nothing;
+    nothing.title = tr("No setting differs yet").toStdString();
+    nothing.empty_text =
+        tr("Vary a setting: above, or in the menu of a setting of the form.").toStdString();
+    lines_[0]->setChart(std::move(nothing));
+  }
+  best_->setText(bestText());
+  Q_EMIT viewChanged();
+  runs_ = charts::studyRuns(seen);
+  if (brush_) {
+    brush(brush_->first, brush_->second);
+  } else {
+    std::vector<char> all;
+    every_run_->setChart(charts::studyRunsChart(runs_, {}));
+  }
+}
+
+void StudyPage::brush(int axis, const charts::Range& range) {
+  if (range.low > range.high || static_cast<std::size_t>(axis) >= runs_.axes.size()) {
+    brush_.reset();
+    every_run_->setChart(charts::studyRunsChart(runs_, {}));
+    return;
+  }
+  brush_ = {axis, range};
+  const auto chosen = std::make_unique<bool[]>(runs_.runs.size());
+  for (std::size_t i = 0; i < runs_.runs.size(); ++i) {
+    const double share = runs_.runs[i].shares[static_cast<std::size_t>(axis)];
+    chosen[i] = share >= range.low && share <= range.high;
+  }
+  every_run_->setChart(
+      charts::studyRunsChart(runs_, std::span<const bool>(chosen.get(), runs_.runs.size())));
+}
+
+void StudyPage::openCell(std::size_t cell) {
+  QStringList ids;
+  for (const study::CellRun& run : studies_.state()[cell].runs) {
+    if (run.status == study::RunStatus::Finished) {
+      ids += QString::fromStdString(run.id);
+    }
+  }
+  if (!ids.isEmpty()) {
+    Q_EMIT runsWanted(ids);
+  }
+}
+
+}  // namespace w2s::ui
