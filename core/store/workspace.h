@@ -3,6 +3,7 @@
 //   runs/<id>/            one folder a run                    (core/store/run_folder.h)
 //   cache/<fingerprint>/  finished stages, by their content    (core/store/stage_cache.h)
 //   trash/<id>/           deleted runs, until restored
+//   studies/<name>/       what is varied in a study            (core/study/study_folder.h)
 #pragma once
 
 #include <cstdint>
