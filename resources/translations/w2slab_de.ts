@@ -574,6 +574,102 @@
         <source>{}, high</source>
         <translation>{}, obere Grenze</translation>
     </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>nicht trainiert</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>n = {}</source>
+        <translation>n = {}</translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation>keine Lücke</translation>
+    </message>
+    <message>
+        <source>Student, test accuracy</source>
+        <translation>Schüler, Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>95 % interval over {} seeds</source>
+        <translation>95-%-Intervall über {} Seeds</translation>
+    </message>
+    <message>
+        <source>one seed: no interval</source>
+        <translation>ein Seed: kein Intervall</translation>
+    </message>
+    <message>
+        <source>mean, 95 % interval over seeds, n = {}</source>
+        <translation>Mittelwert, 95-%-Intervall über Seeds, n = {}</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>Each tile is one experiment: a mean over its seeds. Hatched: the interval covers what the weak model reaches, so that the student may have recovered nothing. Framed: the highest mean, which is overestimated, being the highest of many.</source>
+        <translation>Jedes Feld ist ein Experiment: ein Mittelwert über seine Seeds. Schraffiert: Das Intervall enthält, was das schwache Modell erreicht; der Schüler hat vielleicht nichts zurückgewonnen. Umrahmt: der höchste Mittelwert; als höchster von vielen ist er überschätzt.</translation>
+    </message>
+    <message>
+        <source>No run of this study is finished yet.</source>
+        <translation>Noch kein Lauf dieser Studie ist fertig.</translation>
+    </message>
+    <message>
+        <source>{} by {}</source>
+        <translation>{} nach {}</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Each point is the mean over the seeds of one experiment, with its 95 % interval; all other settings are the same along a line.</source>
+        <translation>Jeder Punkt ist der Mittelwert über die Seeds eines Experiments mit seinem 95-%-Intervall; alle anderen Einstellungen sind entlang einer Linie gleich.</translation>
+    </message>
+    <message>
+        <source>PGR, 95 % interval</source>
+        <translation>PGR, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>student %</source>
+        <translation>Schüler %</translation>
+    </message>
+    <message>
+        <source>agreement on weak errors %</source>
+        <translation>Übereinstimmung bei Fehlern %</translation>
+    </message>
+    <message>
+        <source>Every run</source>
+        <translation>Jeder Lauf</translation>
+    </message>
+    <message>
+        <source>{} runs</source>
+        <translation>{} Läufe</translation>
+    </message>
+    <message>
+        <source>{} of {} runs kept</source>
+        <translation>{} von {} Läufen behalten</translation>
+    </message>
+    <message>
+        <source>Each line is one run; each axis goes from the smallest value of the study at the bottom to the largest at the top. Drag along an axis to keep the runs in that range.</source>
+        <translation>Jede Linie ist ein Lauf; jede Achse reicht vom kleinsten Wert der Studie unten zum größten oben. Ziehen entlang einer Achse behält die Läufe in diesem Bereich.</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -3010,6 +3106,26 @@
         <source>The checkpoint after {} steps is of another model or optimiser.</source>
         <translation>Der Zwischenstand nach {} Schritten gehört zu einem anderen Modell oder Optimierer.</translation>
     </message>
+    <message>
+        <source>a range is written &quot;0.1 .. 10&quot; or &quot;0.1 .. 10 log&quot;, the smaller number first, above 0 with log.</source>
+        <translation>ein Bereich wird "0.1 .. 10" oder "0.1 .. 10 log" geschrieben, die kleinere Zahl zuerst, mit log über 0.</translation>
+    </message>
+    <message>
+        <source>values are written with commas between them, such as &quot;1, 2, 4&quot;.</source>
+        <translation>Werte werden mit Kommas dazwischen geschrieben, etwa "1, 2, 4".</translation>
+    </message>
+    <message>
+        <source>{} does not differ among the cells of the study {}; what differs: {}.</source>
+        <translation>{} ist in allen Zellen der Studie {} gleich; verschieden ist: {}.</translation>
+    </message>
+    <message>
+        <source>{} does not differ among the cells of this study&apos;s grid{}{}; cells that differ in a further setting are a study of their own.</source>
+        <translation>{} ist in allen Zellen des Gitters dieser Studie gleich{}{}; Zellen, die sich in einer weiteren Einstellung unterscheiden, sind eine eigene Studie.</translation>
+    </message>
+    <message>
+        <source>{} is given more values, not a range; a random study is extended by a larger count in its file.</source>
+        <translation>{} erhält weitere Werte, keinen Bereich; eine Zufallsstudie wird durch ein größeres count in ihrer Datei erweitert.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3072,6 +3188,50 @@
     <message>
         <source>settings changed while it trained</source>
         <translation>Einstellungen während des Trainings geändert</translation>
+    </message>
+    <message>
+        <source>Table of runs</source>
+        <translation>Tabelle der Läufe</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet: start a run, or open one from the list.</source>
+        <translation>Noch nichts zu exportieren: einen Lauf starten oder einen aus der Liste öffnen.</translation>
+    </message>
+    <message>
+        <source>{} ({} to {})</source>
+        <translation>{} ({} bis {})</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>PGR (95 %)</source>
+        <translation>PGR (95 %)</translation>
+    </message>
+    <message>
+        <source>Map of two settings</source>
+        <translation>Karte zweier Einstellungen</translation>
+    </message>
+    <message>
+        <source>Line over one setting</source>
+        <translation>Linie über eine Einstellung</translation>
+    </message>
+    <message>
+        <source>Every run</source>
+        <translation>Jeder Lauf</translation>
+    </message>
+    <message>
+        <source>Table of cells</source>
+        <translation>Tabelle der Zellen</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet: no study is open.</source>
+        <translation>Noch nichts zu exportieren: Keine Studie ist offen.</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3723,25 @@
     <message>
         <source>Hide this chart</source>
         <translation>Dieses Diagramm verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ChartPicture</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren ...</translation>
     </message>
 </context>
 <context>
@@ -4288,10 +4467,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation> · %1 dpi</translation>
     </message>
     <message>
-        <source>Nothing to export yet: start a run, or open one from the list.</source>
-        <translation>Noch nichts zu exportieren: einen Lauf starten oder aus der Liste öffnen.</translation>
-    </message>
-    <message>
         <source>Save the figure</source>
         <translation>Abbildung speichern</translation>
     </message>
@@ -4531,10 +4706,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Exportiert %1</translation>
     </message>
     <message>
-        <source>Table of runs</source>
-        <translation>Tabelle der Läufe</translation>
-    </message>
-    <message>
         <source>%1: %2 to %3 %4</source>
         <translation>%1: %2 bis %3 %4</translation>
     </message>
@@ -4692,6 +4863,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Copy as %1</source>
         <translation>Kopieren als %1</translation>
+    </message>
+    <message>
+        <source>Vary in a study</source>
+        <translation>In einer Studie variieren</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5253,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Renames it, pins it to the charts, deletes it</source>
         <translation>Benennt ihn um, heftet ihn an die Diagramme, löscht ihn</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +6857,343 @@ Lauf %3</translation>
     <message>
         <source>seed %1, evaluated at step %2</source>
         <translation>Startwert %1, ausgewertet bei Schritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StudyEditor</name>
+    <message>
+        <source>Name of the study</source>
+        <translation>Name der Studie</translation>
+    </message>
+    <message>
+        <source>Its runs are found again by this name, here and with w2s study</source>
+        <translation>An diesem Namen werden ihre Läufe wiedergefunden, hier und mit w2s study</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Of every cell: 0-4, or 0, 3, 7</source>
+        <translation>Jeder Zelle: 0-4 oder 0, 3, 7</translation>
+    </message>
+    <message>
+        <source>Which cells</source>
+        <translation>Welche Zellen</translation>
+    </message>
+    <message>
+        <source>Every combination</source>
+        <translation>Jede Kombination</translation>
+    </message>
+    <message>
+        <source>Random draws</source>
+        <translation>Zufällige Ziehungen</translation>
+    </message>
+    <message>
+        <source>Every combination of the values, or a number of cells whose values are drawn: from a list, or from a range such as 1e-4 .. 1e-1 log</source>
+        <translation>Jede Kombination der Werte, oder eine Anzahl Zellen, deren Werte gezogen werden: aus einer Liste oder einem Bereich wie 1e-4 .. 1e-1 log</translation>
+    </message>
+    <message>
+        <source>Number of drawn cells</source>
+        <translation>Anzahl gezogener Zellen</translation>
+    </message>
+    <message>
+        <source> cells</source>
+        <translation> Zellen</translation>
+    </message>
+    <message>
+        <source>Vary a setting</source>
+        <translation>Einstellung variieren</translation>
+    </message>
+    <message>
+        <source>A further setting; or choose Vary in a study in the menu of a setting</source>
+        <translation>Eine weitere Einstellung; oder „In einer Studie variieren“ im Menü einer Einstellung wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>&amp;Studie</translation>
+    </message>
+    <message>
+        <source>See&amp;ds</source>
+        <translation>See&amp;ds</translation>
+    </message>
+    <message>
+        <source>A range such as 1e-4 .. 1e-1 log, or values: 1, 2, 4</source>
+        <translation>Ein Bereich wie 1e-4 .. 1e-1 log oder Werte: 1, 2, 4</translation>
+    </message>
+    <message>
+        <source>Values with commas between them: 0.5, 1, 2</source>
+        <translation>Werte mit Dezimalpunkt und Kommas dazwischen: 0.5, 1, 2</translation>
+    </message>
+    <message>
+        <source>Setting that differs</source>
+        <translation>Einstellung, die sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Does not vary this setting</source>
+        <translation>Variiert diese Einstellung nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single cells of its file stay as they are.</source>
+        <translation>
+            <numerusform>%n einzelne Zelle ihrer Datei bleibt, wie sie ist.</numerusform>
+            <numerusform>%n einzelne Zellen ihrer Datei bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the setting that has the values %1.</source>
+        <translation>Die Einstellung wählen, die die Werte %1 hat.</translation>
+    </message>
+    <message>
+        <source>a range is for random draws; write values with commas between them.</source>
+        <translation>ein Bereich ist für zufällige Ziehungen; Werte mit Kommas dazwischen schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StudyModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>zum Teil</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>nicht trainiert</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2</source>
+        <translation>Seed %1: %2</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Weak %</source>
+        <translation>Schwach %</translation>
+    </message>
+    <message>
+        <source>Student %</source>
+        <translation>Schüler %</translation>
+    </message>
+    <message>
+        <source>Ceiling %</source>
+        <translation>Obergrenze %</translation>
+    </message>
+    <message>
+        <source>PGR of means</source>
+        <translation>PGR der Mittel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StudyPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The runs in progress keep a checkpoint; Start continues them</source>
+        <translation>Die laufenden Läufe behalten einen Sicherungspunkt; Start setzt sie fort</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Neue Studie</translation>
+    </message>
+    <message>
+        <source>A study around the settings of the form; what is recorded stays</source>
+        <translation>Eine Studie um die Einstellungen des Formulars; Aufgezeichnetes bleibt</translation>
+    </message>
+    <message>
+        <source>Studies of the workspace</source>
+        <translation>Studien des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>The studies of this workspace, from the window and from w2s study run</source>
+        <translation>Die Studien dieses Arbeitsbereichs, aus dem Fenster und von w2s study run</translation>
+    </message>
+    <message>
+        <source>PGR</source>
+        <translation>PGR</translation>
+    </message>
+    <message>
+        <source>Performance gap recovered, the ratio of means over seeds</source>
+        <translation>Zurückgewonnener Anteil der Lücke, das Verhältnis der Mittelwerte über Seeds</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy of the student on test rows, with floor and ceiling</source>
+        <translation>Genauigkeit des Schülers auf Testzeilen, mit Unter- und Obergrenze</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>PGR or accuracy</source>
+        <translation>PGR oder Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Setting from left to right</source>
+        <translation>Einstellung von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Setting from top to bottom</source>
+        <translation>Einstellung von oben nach unten</translation>
+    </message>
+    <message>
+        <source>Cells of the study</source>
+        <translation>Zellen der Studie</translation>
+    </message>
+    <message>
+        <source>One row an experiment. Enter opens its runs, Ctrl+C copies the chosen rows.</source>
+        <translation>Eine Zeile je Experiment. Enter öffnet seine Läufe, Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(neu)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>no study</source>
+        <translation>keine Studie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 von %2 Läufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n Seed</numerusform>
+            <numerusform>%n Seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 in another program</source>
+        <translation>%1 in einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird beendet</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Pause study</source>
+        <translation>Studie anhalten</translation>
+    </message>
+    <message>
+        <source>Resume study</source>
+        <translation>Studie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Study is complete</source>
+        <translation>Studie ist vollständig</translation>
+    </message>
+    <message>
+        <source>Start study</source>
+        <translation>Studie starten</translation>
+    </message>
+    <message>
+        <source>Continue study</source>
+        <translation>Studie weiterführen</translation>
+    </message>
+    <message>
+        <source>The runs in progress wait where they are</source>
+        <translation>Die laufenden Läufe warten, wo sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trains the %n runs that are missing, failed or interrupted; stages that are the same are trained once</source>
+        <translation>
+            <numerusform>Trainiert den %n Lauf, der fehlt, fehlgeschlagen oder unterbrochen ist; gleiche Stufen werden einmal trainiert</numerusform>
+            <numerusform>Trainiert die %n Läufe, die fehlen, fehlgeschlagen oder unterbrochen sind; gleiche Stufen werden einmal trainiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highest mean: %1: student %2 %, ceiling %3 %.</source>
+        <translation>Höchster Mittelwert: %1: Schüler %2 %, Obergrenze %3 %.</translation>
+    </message>
+    <message>
+        <source>PGR %1 (95 % interval %2 to %3).</source>
+        <translation>PGR %1 (95-%-Intervall %2 bis %3).</translation>
+    </message>
+    <message>
+        <source>PGR %1.</source>
+        <translation>PGR %1.</translation>
+    </message>
+    <message>
+        <source>Being the highest of many it is overestimated; new seeds tell.</source>
+        <translation>Als höchster von vielen ist er überschätzt; neue Seeds zeigen es.</translation>
+    </message>
+    <message>
+        <source>No setting differs yet</source>
+        <translation>Noch unterscheidet sich keine Einstellung</translation>
+    </message>
+    <message>
+        <source>Vary a setting: above, or in the menu of a setting of the form.</source>
+        <translation>Eine Einstellung variieren: oben oder im Menü einer Einstellung des Formulars.</translation>
     </message>
 </context>
 <context>

@@ -574,6 +574,102 @@
         <source>+{} runs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student, test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval over {} seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one seed: no interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean, 95 % interval over seeds, n = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each tile is one experiment: a mean over its seeds. Hatched: the interval covers what the weak model reaches, so that the student may have recovered nothing. Framed: the highest mean, which is overestimated, being the highest of many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run of this study is finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} by {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point is the mean over the seeds of one experiment, with its 95 % interval; all other settings are the same along a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR, 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>student %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement on weak errors %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} runs kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line is one run; each axis goes from the smallest value of the study at the bottom to the largest at the top. Drag along an axis to keep the runs in that range.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -3009,6 +3105,26 @@
         <source>The checkpoint after {} steps is of another model or optimiser.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a range is written &quot;0.1 .. 10&quot; or &quot;0.1 .. 10 log&quot;, the smaller number first, above 0 with log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values are written with commas between them, such as &quot;1, 2, 4&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not differ among the cells of the study {}; what differs: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not differ among the cells of this study&apos;s grid{}{}; cells that differ in a further setting are a study of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is given more values, not a range; a random study is extended by a larger count in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3070,6 +3186,50 @@
     </message>
     <message>
         <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to export yet: start a run, or open one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ({} to {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of two settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line over one setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to export yet: no study is open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3561,6 +3721,25 @@
     </message>
     <message>
         <source>Hide this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::ChartPicture</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export...</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4293,10 +4472,6 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing to export yet: start a run, or open one from the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the figure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4556,10 +4731,6 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Table of runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2 to %3 %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4688,6 +4859,10 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>Fix: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vary in a study</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5074,6 +5249,10 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6671,6 +6850,343 @@ Run %3</source>
     </message>
     <message>
         <source>%1 · run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StudyEditor</name>
+    <message>
+        <source>Name of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its runs are found again by this name, here and with w2s study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of every cell: 0-4, or 0, 3, 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every combination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every combination of the values, or a number of cells whose values are drawn: from a list, or from a range such as 1e-4 .. 1e-1 log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of drawn cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vary a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further setting; or choose Vary in a study in the menu of a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See&amp;ds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range such as 1e-4 .. 1e-1 log, or values: 1, 2, 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values with commas between them: 0.5, 1, 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting that differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not vary this setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single cells of its file stay as they are.</source>
+        <translation>
+            <numerusform>%n single cell of its file stays as it is.</numerusform>
+            <numerusform>%n single cells of its file stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the setting that has the values %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range is for random draws; write values with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StudyModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR of means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StudyPage</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs in progress keep a checkpoint; Start continues them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study around the settings of the form; what is recorded stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The studies of this workspace, from the window and from w2s study run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance gap recovered, the ratio of means over seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of the student on test rows, with floor and ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR or accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row an experiment. Enter opens its runs, Ctrl+C copies the chosen rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n seed</numerusform>
+            <numerusform>%n seeds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs in progress wait where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Trains the %n runs that are missing, failed or interrupted; stages that are the same are trained once</source>
+        <translation>
+            <numerusform>Trains the %n run that is missing, failed or interrupted; stages that are the same are trained once</numerusform>
+            <numerusform>Trains the %n runs that are missing, failed or interrupted; stages that are the same are trained once</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highest mean: %1: student %2 %, ceiling %3 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR %1 (95 % interval %2 to %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being the highest of many it is overestimated; new seeds tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting differs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vary a setting: above, or in the menu of a setting of the form.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
