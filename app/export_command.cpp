@@ -122,13 +122,8 @@ Result<int> writeFigure(const Options& options, const std::function<Result<Figur
 }
 
 Result<int> exportStudy(const Options& options) {
-  std::error_code error;
-  const std::filesystem::path kept =
-      study::studyFile(options.folder(), options.request.study->name);
   W2S_TRY(const study::Study study,
-          study::loadStudy(std::filesystem::exists(kept, error)
-                               ? kept
-                               : std::filesystem::path(options.request.study->name)));
+          study::loadStudy(study::findStudy(options.folder(), options.request.study->name)));
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
   return writeFigure(options, [&] { return makeStudyFigure(options.request, study, state); });
 }

@@ -156,11 +156,7 @@ Result<int> tell(const Study& study, const StudyOptions& options) {
 
 // The study of a file, or the one that the workspace keeps under that name.
 Result<Study> loadStudy(const StudyOptions& options) {
-  std::error_code error;
-  const std::filesystem::path kept = study::studyFile(options.folder(), options.file);
-  return std::filesystem::exists(options.file, error) || !std::filesystem::exists(kept, error)
-             ? study::loadStudy(options.file)
-             : study::loadStudy(kept);
+  return study::loadStudy(study::findStudy(options.folder(), options.file));
 }
 
 // One row a run: which settings and seed, and what it gave.
@@ -180,13 +176,13 @@ std::string runsOf(const Study& study, const std::vector<CellState>& state) {
     }
   }
   std::string text = plainTable(rows);
-  if (const auto best = study::bestCell(state)) {
+  if (const auto best = study::bestCell(state, study::Measure::Pgr)) {
     text += fmt::format("Highest: {}\n", study::cellName(study.cells[*best]));
   }
   return text;
 }
 
-Result<int> show(const StudyOptions& options) {
+Result<int> showRuns(const StudyOptions& options) {
   W2S_TRY(const Study study, loadStudy(options));
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
   if (options.json) {
@@ -204,7 +200,7 @@ Result<int> status(const StudyOptions& options) {
   return 0;
 }
 
-Result<int> train(const Study& study, const StudyOptions& options) {
+Result<int> trainStudy(const Study& study, const StudyOptions& options) {
   outliveReaders();
   W2S_TRY(const auto kept, study::keepStudy(options.folder(), study));
   (void)kept;  // the window lists it from now on
@@ -239,13 +235,18 @@ Result<int> train(const Study& study, const StudyOptions& options) {
 
 Result<int> run(const StudyOptions& options) {
   W2S_TRY(const Study study, loadStudy(options));
-  return train(study, options);
+  return trainStudy(study, options);
 }
 
 // More values or seeds for the study that the workspace keeps; a file of a person's own stays as it
 // is.
-Result<int> extend(const StudyOptions& options) {
-  W2S_TRY(const Study before, loadStudy(options));
+Result<int> extendStudy(const StudyOptions& options) {
+  W2S_TRY(const Study named, loadStudy(options));
+  std::error_code error;
+  const std::filesystem::path kept = study::studyFile(options.folder(), named.name);
+  W2S_TRY(const Study before, std::filesystem::is_regular_file(kept, error)
+                                  ? study::loadStudy(kept)  // with what was added to it before
+                                  : Result<Study>(named));
   study::Plan plan = before.plan;
   plan.seeds = before.seeds;
   for (const std::string& assignment : options.more) {
@@ -268,7 +269,7 @@ Result<int> extend(const StudyOptions& options) {
     }
   }
   W2S_TRY(const Study after, study::makeStudy(std::move(plan), before.base, options.file));
-  return train(after, options);
+  return trainStudy(after, options);
 }
 
 }  // namespace
@@ -296,8 +297,8 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
     });
     return added;
   };
-  auto* extend_verb =
-      verb("extend", "Adds values or seeds to a study that was run here, and trains them", extend);
+  auto* extend_verb = verb(
+      "extend", "Adds values or seeds to a study that was run here, and trains them", extendStudy);
   extend_verb->add_option("SETTINGS", options->more,
                           "KEY=VALUES, such as objective.temperature=8,16");
   extend_verb->add_option("--seeds", options->seeds, "Further seeds, such as 5-9")
@@ -313,7 +314,7 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
     trains->add_flag("--quiet", options->quiet, "No progress on standard error");
   }
   verb("status", "What the cells give so far; trains nothing", status);
-  verb("show", "The runs of every cell, one a line; trains nothing", show);
+  verb("show", "The runs of every cell, one a line; trains nothing", showRuns);
   command->footer(
       "A study file:\n"
       "  schema = 1\n"

@@ -5,9 +5,6 @@
 #include <cmath>
 #include <set>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 namespace w2s::study {
 
 std::optional<double> numberOf(const std::string& value) {
@@ -66,35 +63,28 @@ std::vector<std::size_t> cellsAlong(const Study& study, std::span<const std::str
   return along;
 }
 
-std::string othersThan(const Study& study, std::span<const std::string> keys,
-                       std::size_t reference) {
-  std::vector<std::string> parts;
-  for (const Axis& axis : axesOf(study)) {
-    if (std::ranges::find(keys, axis.key) == keys.end()) {
-      if (const auto value = valueOf(study.cells[reference], axis.key)) {
-        parts.push_back(fmt::format("{} = {}", shortKey(axis.key), *value));
-      }
-    }
-  }
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
-
-std::optional<std::size_t> bestCell(const std::vector<CellState>& state) {
-  const auto best = [&](auto measure) {
+std::optional<std::size_t> bestCell(const std::vector<CellState>& state, Measure measure) {
+  const auto value = [measure](const CellState& cell) {
+    return measure == Measure::Accuracy                       ? cell.student.mean
+           : cell.pgr && metrics::isMeaningful(cell.pgr->pgr) ? *cell.pgr->pgr.signed_value
+                                                              : metrics::kUndefined;
+  };
+  for (const bool only_complete : {true, false}) {
     std::optional<std::size_t> highest;
     for (std::size_t i = 0; i < state.size(); ++i) {
-      const double value = measure(state[i]);
-      if (std::isfinite(value) && (!highest || value > measure(state[*highest]))) {
+      const bool is_complete =
+          state[i].finished() == static_cast<std::int64_t>(state[i].runs.size());
+      const double now = value(state[i]);
+      if ((is_complete || !only_complete) && std::isfinite(now) &&
+          (!highest || now > value(state[*highest]))) {
         highest = i;
       }
     }
-    return highest;
-  };
-  const auto by_pgr = best([](const CellState& cell) {
-    return cell.pgr && metrics::isMeaningful(cell.pgr->pgr) ? *cell.pgr->pgr.signed_value
-                                                            : metrics::kUndefined;
-  });
-  return by_pgr ? by_pgr : best([](const CellState& cell) { return cell.student.mean; });
+    if (highest) {
+      return highest;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace w2s::study

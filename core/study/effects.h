@@ -13,6 +13,11 @@
 
 namespace w2s::study {
 
+enum class Measure {
+  Pgr,       // of means, never a mean of PGRs
+  Accuracy,  // of the student on test rows
+};
+
 // A setting with at least two values among the cells.
 struct Axis {
   std::string key;
@@ -32,12 +37,9 @@ struct Axis {
                                                   std::span<const std::string> keys,
                                                   std::size_t reference);
 
-// What the other settings are in those cells: "steps = 500"; empty: there is no other.
-[[nodiscard]] std::string othersThan(const Study& study, std::span<const std::string> keys,
-                                     std::size_t reference);
-
-// The cell with the highest PGR of means; where none is defined, with the highest student accuracy.
-// Being the highest of many it is overestimated: a run with new seeds tells.
-[[nodiscard]] std::optional<std::size_t> bestCell(const std::vector<CellState>& state);
+// The cell with the highest value among those whose runs are all finished; without any among all.
+// Being the highest of many it is overestimated: a run with further seeds shows by how much.
+[[nodiscard]] std::optional<std::size_t> bestCell(const std::vector<CellState>& state,
+                                                  Measure measure);
 
 }  // namespace w2s::study

@@ -108,7 +108,7 @@ void flatten(const Table& table, const std::string& prefix, std::vector<Leaf>& l
     if (inner != nullptr && config::findEntry(*inner, "low") == nullptr) {
       flatten(*inner, key + ".", leaves);
     } else {
-      leaves.push_back({key, &entry.value, entry.line});
+      leaves.push_back({wholeKey(key), &entry.value, entry.line});
     }
   }
 }
@@ -244,6 +244,11 @@ Result<std::vector<Settings>> cellsOf(const Table& file, std::string_view source
 }
 
 }  // namespace
+
+std::string wholeKey(std::string_view key) {
+  constexpr std::string_view kBase = ".base";
+  return std::string(key.ends_with(kBase) ? key.substr(0, key.size() - kBase.size()) : key);
+}
 
 Result<Plan> readPlan(std::string_view text, std::string_view source) {
   std::vector<config::Problem> problems;

@@ -13,7 +13,8 @@
 
 namespace w2s::study {
 
-// Settings of one cell: dotted key, and a value as --set takes it.
+// Settings of one cell: dotted key, and a value as --set takes it. A schedule is called by
+// its own key, without ".base".
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
 // Uniform between low and high, or uniform in the logarithm.
@@ -64,8 +65,12 @@ struct Plan {
 // The same way round: what readVaried() takes.
 [[nodiscard]] std::string variedText(const Varied& varied);
 
+// The key without ".base" at its end.
+[[nodiscard]] std::string wholeKey(std::string_view key);
+
 // The settings of all cells in the order grid, random, single ones; without any, one cell without
-// settings. `most`: cells at most. `source`: the file's name in messages.
+// settings. `most`: cells at most. `source`: the file's name in messages. Errors:
+// too many, one setting twice.
 [[nodiscard]] Result<std::vector<Settings>> settingsOfCells(const Plan& plan, std::size_t most,
                                                             std::string_view source);
 

@@ -32,8 +32,11 @@ std::optional<Number> numberIn(std::string_view text) {
 // A number, true and false as they are, anything else in quotes. A real number that TOML does not
 // take as it is typed (".5") is written in full.
 std::string tomlValue(const std::string& text) {
-  if (text == "true" || text == "false" || numberIn<std::int64_t>(text)) {
-    return text.starts_with('+') ? text.substr(1) : text;
+  if (text == "true" || text == "false") {
+    return text;
+  }
+  if (const auto whole = numberIn<std::int64_t>(text)) {
+    return std::to_string(*whole);  // "007" and "+7" are no numbers of TOML
   }
   const std::optional<double> number = numberIn<double>(text);
   return number && std::isfinite(*number) ? config::realText(*number) : config::quotedText(text);
@@ -139,7 +142,7 @@ Status extend(Plan& plan, const Varied& more) {
 }
 
 Result<Varied> readVaried(std::string_view key, std::string_view text) {
-  Varied varied{.key = std::string(key)};
+  Varied varied{.key = wholeKey(key)};
   if (const auto dots = text.find(".."); dots != std::string_view::npos) {
     W2S_TRY(varied.draw, drawIn(text.substr(0, dots), text.substr(dots + 2)));
     return varied;

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "core/base/file_read.h"
+#include "core/config/fingerprint.h"
 #include "core/config/presets.h"
 #include "core/config/settings.h"
 #include "core/config/validate.h"
@@ -57,14 +58,12 @@ Result<Study> makeStudy(Plan plan, config::ExperimentConfig base, std::string_vi
   study.base.seeds = study.seeds;
   W2S_TRY(const std::vector<Settings> cells,
           settingsOfCells(study.plan, kMostRuns / study.seeds.size(), source));
-  std::set<Settings> known;
+  std::set<std::string> known;  // what cells are, however their values are written: 1 and 1.0
   for (const Settings& settings : cells) {
-    Settings in_order = settings;
-    std::ranges::sort(in_order);
-    if (!known.insert(std::move(in_order)).second) {
+    W2S_TRY(Cell cell, makeCell(study.base, settings, study.name, source));
+    if (!known.insert(config::canonicalText(cell.config)).second) {
       continue;
     }
-    W2S_TRY(Cell cell, makeCell(study.base, settings, study.name, source));
     for (const auto& [key, value] : cell.settings) {
       if (std::ranges::find(study.keys, key) == study.keys.end()) {
         study.keys.push_back(key);
@@ -92,9 +91,6 @@ Result<Study> loadStudy(const fs::path& file) {
 }
 
 std::string_view shortKey(std::string_view key) {
-  if (key.ends_with(".base")) {
-    key.remove_suffix(5);
-  }
   return key.substr(key.rfind('.') + 1);
 }
 

@@ -66,7 +66,7 @@ inline constexpr std::size_t kMostRuns = 100'000;  // cells times seeds
 // "temperature = 2, confidence_weight = 0.5": what tells a cell from its neighbours. The base: "as it
 // is".
 [[nodiscard]] std::string cellName(const Cell& cell);
-// "temperature" of "objective.temperature", "kd_weight" of "objective.kd_weight.base".
+// "temperature" of "objective.temperature".
 [[nodiscard]] std::string_view shortKey(std::string_view key);
 
 }  // namespace w2s::study

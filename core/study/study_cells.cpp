@@ -1,6 +1,8 @@
 // From what is varied to the settings of each cell.
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "core/base/seed.h"
@@ -73,10 +75,39 @@ Status addRandom(const Random& random, std::size_t most, std::string_view source
   return {};
 }
 
+// A setting that stands twice would have two values.
+Status checkKeys(const std::vector<std::string>& keys, std::string_view source) {
+  std::set<std::string> known;
+  for (const std::string& key : keys) {
+    if (!known.insert(key).second) {
+      return fail(ErrorCode::BadFormat, sentence("{}: {} stands twice.", source, key));
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> keysOf(const std::vector<Varied>& settings) {
+  std::vector<std::string> keys;
+  for (const Varied& varied : settings) {
+    keys.push_back(varied.key);
+  }
+  return keys;
+}
+
 }  // namespace
 
 Result<std::vector<Settings>> settingsOfCells(const Plan& plan, std::size_t most,
                                               std::string_view source) {
+  W2S_CHECK(checkKeys(keysOf(plan.grid), source));
+  W2S_CHECK(
+      checkKeys(plan.random ? keysOf(plan.random->settings) : std::vector<std::string>(), source));
+  for (const Settings& cell : plan.cells) {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : cell) {
+      keys.push_back(key);
+    }
+    W2S_CHECK(checkKeys(keys, source));
+  }
   std::vector<Settings> cells;
   if (!plan.grid.empty()) {
     W2S_CHECK(addGrid(plan.grid, most, source, cells));

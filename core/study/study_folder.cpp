@@ -1,10 +1,12 @@
 #include "core/study/study_folder.h"
 
 #include <algorithm>
+#include <set>
 #include <system_error>
 
 #include "core/base/file_io.h"
 #include "core/base/hash.h"
+#include "core/config/fingerprint.h"
 #include "core/config/toml.h"
 
 namespace w2s::study {
@@ -35,6 +37,28 @@ Status writeIfOther(const fs::path& file, const std::string& text) {
   return writeFileAtomically(file, text);
 }
 
+// Names and seeds apart.
+bool isSameBase(config::ExperimentConfig one, config::ExperimentConfig other) {
+  one.seeds = other.seeds = {0};
+  return config::canonicalText(one) == config::canonicalText(other);
+}
+
+bool hasAllOf(const Study& kept, const Study& study) {
+  std::set<std::string> cells;
+  for (const Cell& cell : kept.cells) {
+    config::ExperimentConfig config = cell.config;
+    config.seeds = study.seeds;
+    cells.insert(config::canonicalText(config));
+  }
+  return std::ranges::all_of(study.seeds,
+                             [&kept](std::int64_t seed) {
+                               return std::ranges::find(kept.seeds, seed) != kept.seeds.end();
+                             }) &&
+         std::ranges::all_of(study.cells, [&cells](const Cell& cell) {
+           return cells.contains(config::canonicalText(cell.config));
+         });
+}
+
 }  // namespace
 
 fs::path studyFile(const fs::path& workspace, const std::string& name) {
@@ -43,6 +67,19 @@ fs::path studyFile(const fs::path& workspace, const std::string& name) {
 
 Result<fs::path> keepStudy(const fs::path& workspace, const Study& study) {
   const fs::path file = studyFile(workspace, study.name);
+  std::error_code error;
+  if (fs::is_regular_file(file, error)) {
+    W2S_TRY(const Study kept, loadStudy(file));
+    if (!isSameBase(kept.base, study.base)) {
+      return fail(ErrorCode::InvalidArgument,
+                  sentence("This workspace has a study {} around other settings, in {}. Give this "
+                           "one another name.",
+                           study.name, file.parent_path().string()));
+    }
+    if (hasAllOf(kept, study)) {
+      return file;
+    }
+  }
   Plan plan = study.plan;
   plan.base = "base.toml";
   plan.seeds = study.seeds;
@@ -50,6 +87,15 @@ Result<fs::path> keepStudy(const fs::path& workspace, const Study& study) {
   W2S_CHECK(writeIfOther(file.parent_path() / plan.base, config::toToml(study.base)));
   W2S_CHECK(writeIfOther(file, planText(plan)));
   return file;
+}
+
+fs::path findStudy(const fs::path& workspace, const std::string& file_or_name, bool kept_first) {
+  std::error_code error;
+  const fs::path kept = studyFile(workspace, file_or_name);
+  const bool is_kept = fs::is_regular_file(kept, error);
+  return is_kept && (kept_first || !fs::is_regular_file(file_or_name, error))
+             ? kept
+             : fs::path(file_or_name);
 }
 
 std::vector<fs::path> keptStudies(const fs::path& workspace) {

@@ -16,10 +16,17 @@ namespace w2s::study {
 [[nodiscard]] std::filesystem::path studyFile(const std::filesystem::path& workspace,
                                               const std::string& name);
 
-// Writes the study's plan and base; replaces what was kept under its name. Does nothing where the
-// same is there. Answers with its file.
+// Writes the study's plan and base. A study of its name around the same base is replaced, unless it
+// has all of these cells and seeds already; around another base it stays, and the call fails. Answers
+// with its file.
 [[nodiscard]] Result<std::filesystem::path> keepStudy(const std::filesystem::path& workspace,
                                                       const Study& study);
+
+// What a person names: a file, or a study that the workspace keeps. `kept_first`: where there are
+// both, the kept one.
+[[nodiscard]] std::filesystem::path findStudy(const std::filesystem::path& workspace,
+                                              const std::string& file_or_name,
+                                              bool kept_first = false);
 
 // The files of all studies that are kept, by name of folder. A missing folder has none.
 [[nodiscard]] std::vector<std::filesystem::path> keptStudies(

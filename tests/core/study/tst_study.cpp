@@ -53,6 +53,39 @@ class TstStudy : public QObject {
     QCOMPARE(study->cells[2].config.objective.temperature, 8.0);
   }
 
+  void oneValueInTwoSpellingsIsOneCell() {
+    const auto study = parse(
+        "[grid]\nobjective.temperature = [1, 1.0, 2]\n[[cell]]\n"
+        "objective.confidence_weight.base = 0.25\n[[cell]]\nobjective.confidence_weight = 0.250\n");
+    QVERIFY2(study.has_value(), study ? "" : study.error().message.c_str());
+    QCOMPARE(study->cells.size(), std::size_t{3});
+    QCOMPARE(study->keys,
+             (std::vector<std::string>{"objective.temperature", "objective.confidence_weight"}));
+  }
+
+  void whatIsKeptIsNotReplacedByOtherSettings() {
+    const QTemporaryDir folder;
+    const std::filesystem::path workspace = folder.path().toStdString();
+    const auto study = parse("[grid]\nobjective.temperature = [1, 2, 007]\n");
+    const auto long_one = parse("[grid]\nobjective.temperature = [1, 2, 4]\n");
+    const auto short_one = parse("[grid]\nobjective.temperature = [1, 2]\n");
+    QVERIFY(!study.has_value());  // no number of TOML
+    QVERIFY(long_one && short_one && keepStudy(workspace, *long_one).has_value());
+    // A part of it leaves it whole.
+    const auto file = keepStudy(workspace, *short_one);
+    QVERIFY(file.has_value());
+    QCOMPARE(loadStudy(*file)->cells.size(), std::size_t{3});
+    Study other = *short_one;
+    other.base.optimizer.steps = 77;
+    const auto refused = keepStudy(workspace, other);
+    QVERIFY(!refused && refused.error().message.find("another name") != std::string::npos);
+    QCOMPARE(loadStudy(*file)->cells.size(), std::size_t{3});
+    // What is typed as no number of TOML is written as one.
+    Plan plan = short_one->plan;
+    QVERIFY(extend(plan, *readVaried("objective.temperature", "007, +9")).has_value());
+    QVERIFY(readPlan(planText(plan), "again").has_value());
+  }
+
   void withoutCellsTheBaseIsOne() {
     const auto study = parse("");
     QVERIFY(study.has_value());
@@ -181,15 +214,17 @@ class TstStudy : public QObject {
     const std::vector<std::string> keys{"objective.temperature"};
     // Cells 0, 2, 4 have soft labels.
     QCOMPARE(cellsAlong(*study, keys, 2), (std::vector<std::size_t>{0, 2, 4}));
-    QCOMPARE(othersThan(*study, keys, 2), std::string("labels = soft"));
     std::vector<CellState> state(study->cells.size());
-    QVERIFY(!bestCell(state).has_value());
+    QVERIFY(!bestCell(state, Measure::Pgr).has_value());
     state[1].student.mean = 0.7;
     state[5].student.mean = 0.6;
-    QCOMPARE(bestCell(state), std::optional<std::size_t>(1));
+    QCOMPARE(bestCell(state, Measure::Accuracy), std::optional<std::size_t>(1));
     state[5].pgr = metrics::PgrOfMeans{};
     state[5].pgr->pgr.signed_value = 0.4;
-    QCOMPARE(bestCell(state), std::optional<std::size_t>(5));
+    QCOMPARE(bestCell(state, Measure::Pgr), std::optional<std::size_t>(5));
+    // A cell that is still trained does not win against a complete one.
+    state[1].runs.push_back({.seed = 0});
+    QCOMPARE(bestCell(state, Measure::Accuracy), std::optional<std::size_t>(5));
   }
 
   void whatIsWrongIsSaid_data() {
@@ -246,6 +281,11 @@ class TstStudy : public QObject {
             "[random]\ncount = 1\noptimizer.batch_rows = { low = -9223372036854775807, high = "
             "9223372036854775807 }\n",
         "optimizer.batch_rows");
+    row("one setting twice",
+        kHead + "[grid]\nobjective.temperature = [1]\n\"objective.temperature\" = [2]\n", "");
+    row("its base too",
+        kHead + "[grid]\nobjective.kd_weight = [1]\n\"objective.kd_weight.base\" = [2]\n",
+        "stands twice");
     row("cell as table", kHead + "[cell]\nobjective.temperature = 1\n", "[[cell]]");
   }
   void whatIsWrongIsSaid() {
