@@ -1,5 +1,8 @@
 #include "ui/main_window.h"
 
+#include <algorithm>
+#include <thread>
+
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -69,8 +72,11 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
     recorded_ = new RecordedRuns(session_, options_.workspace, this);
   }
   if (!options_.workspace.empty() && options_.make_runner) {
-    studies_ = new StudySession(
-        {.workspace = options_.workspace, .make_runner = std::move(options_.make_runner)}, this);
+    const int workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    studies_ = new StudySession({.workspace = options_.workspace,
+                                 .make_runner = std::move(options_.make_runner),
+                                 .at_once = workers},
+                                this);
   }
   pages_ = new PageHost(this);
   docks_ = new Docks(theme_, *this);
@@ -128,7 +134,7 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   for (const KeyNote& note : chartKeys()) {
     addKeyNote(note);
   }
-  close_question_ = new CloseQuestion(session_, this);
+  close_question_ = new CloseQuestion(session_, studies_, this);
   connect(close_question_, &CloseQuestion::mayClose, this, &QWidget::close);
   new WindowKeys(*this);
   if (recorded_ != nullptr) {

@@ -210,6 +210,48 @@ class TstStudyPage : public QObject {
     QVERIFY(lab.studies().phase() == Phase::Waiting);
   }
 
+  void aStartRightAfterAnEditTrainsNothingTwice() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    QVERIFY(lab.type(*lab.part<QLineEdit>("seeds"), QStringLiteral("0"), 4));
+    QVERIFY(QTest::qWaitFor([&] { return lab.studies().study()->seeds.size() == 1; }));
+    QVERIFY(lab.type(*lab.values().front(), QStringLiteral("0, 0.5"), 2));
+    QVERIFY(lab.finishes());
+    QLineEdit& line = *lab.values().front();
+    line.setFocus();
+    line.selectAll();
+    QTest::keyClicks(&line, QStringLiteral("0, 0.5, 0.75"));
+    lab.part<QPushButton>("start")->setEnabled(true);  // before what is typed was taken
+    lab.part<QPushButton>("start")->click();
+    QVERIFY(lab.studies().phase() == Phase::Running);
+    QVERIFY(lab.reaches(Phase::Done));
+    QCOMPARE(lab.studies().study()->cells.size(), std::size_t{3});
+    QCOMPARE(lab.runs(), std::size_t{3});
+  }
+
+  void aNameThatIsTakenByOtherSettingsIsRefused() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    study::Study other = *lab.studies().study();
+    other.name = other.plan.name = "taken";
+    other.base.objective.temperature = 3.0;
+    QVERIFY(study::keepStudy(lab.workspace, other).has_value());
+    auto* name = lab.part<QLineEdit>("name");
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("taken"));
+    QVERIFY(QTest::qWaitFor([&] { return lab.studies().study()->name == "taken"; }, kLongestMs));
+    lab.part<QPushButton>("start")->click();
+    auto* problem = lab.part<QLabel>("problem");
+    QVERIFY(problem->isVisible() && problem->text().contains(QStringLiteral("another name")));
+    QVERIFY(lab.studies().phase() == Phase::Waiting);
+    QCOMPARE(study::loadStudy(study::studyFile(lab.workspace, "taken"))->base.objective.temperature,
+             3.0);
+    QCOMPARE(lab.runs(), std::size_t{0});
+  }
+
   void aStudyWaitsStopsAndGoesOn() {
     const QTemporaryDir folder;
     const Lab lab(pathOf(folder), 20'000);

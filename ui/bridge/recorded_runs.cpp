@@ -170,6 +170,16 @@ void RecordedRuns::openSeeds(const QString& id) {
   }
 }
 
+void RecordedRuns::openRuns(const QStringList& ids) {
+  if (ids.size() == 1) {
+    open(ids.front());
+  } else if (isBusy()) {
+    sayBusy(ids.front());
+  } else if (!ids.isEmpty()) {
+    loadSeeds(ids, {});
+  }
+}
+
 void RecordedRuns::loadSeeds(const QStringList& ids,
                              std::vector<std::shared_ptr<const LoadedRun>> loaded) {
   const auto place = static_cast<qsizetype>(loaded.size());

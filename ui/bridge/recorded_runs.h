@@ -50,6 +50,8 @@ class RecordedRuns : public QObject {
   // With it the finished runs of its experiment: the same settings, data and live changes, another
   // seed; of each seed the newest one.
   void openSeeds(const QString& id);
+  // These finished runs, which differ in their seed alone; the first one in focus.
+  void openRuns(const QStringList& ids);
   void resume(const QString& id);
   void extend(const QString& id, std::int64_t steps);
   void replay(const QString& id);

@@ -176,7 +176,7 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
 }
 
 void StudySession::take(Read read) {
-  if (read.number != readings_ || isBusy()) {
+  if (read.number != readings_ || (isBusy() && !starting_)) {
     return;
   }
   opening_ = false;
@@ -197,6 +197,14 @@ void StudySession::take(Read read) {
   if (read.study && read.state) {
     study_ = std::move(*read.study);
     state_ = std::move(*read.state);
+  }
+  if (std::exchange(starting_, false) && isBusy()) {
+    if (read.study && read.state) {
+      begin();
+    } else {
+      phase_ = Phase::Waiting;
+    }
+  } else if (read.study && read.state) {
     phase_ = countOf(state_, RunStatus::Finished) == study_->runs() ? Phase::Done : Phase::Waiting;
     if (is_other) {
       Q_EMIT studyOpened();
@@ -205,32 +213,40 @@ void StudySession::take(Read read) {
   Q_EMIT changed();
 }
 
+bool StudySession::isKept(const std::string& name) const {
+  std::error_code error;
+  return std::filesystem::is_regular_file(study::studyFile(options_.workspace, name), error);
+}
+
 void StudySession::start() {
   if (!study_ || isBusy()) {
     return;
   }
-  const auto refuse = [this](const Error& error) { Q_EMIT failed(error); };
   if (const auto kept = study::keepStudy(options_.workspace, *study_); !kept) {
-    refuse(kept.error());
+    Q_EMIT failed(kept.error());
     return;
   }
   if (runner_ == nullptr) {
     auto made = options_.make_runner();
     if (!made) {
-      refuse(made.error());
+      Q_EMIT failed(made.error());
       return;
     }
     runner_ = std::move(*made);
   }
-  ++readings_;  // what is being read is older than what begins now
+  phase_ = Phase::Running;
+  starting_ = true;  // what is known may be older than the workspace
+  read(Wanted::Present);
+  Q_EMIT changed();
+}
+
+void StudySession::begin() {
   wanted_ = study::requestsOf(*study_, state_);
   std::ranges::reverse(wanted_);
   since_start_.start();
   ended_since_start_ = 0;
-  phase_ = Phase::Running;
   startMore();
   settle();
-  Q_EMIT changed();
 }
 
 void StudySession::startMore() {
@@ -268,8 +284,10 @@ void StudySession::resume() {
     for (const auto& handle : handles_) {
       handle->resume();
     }
-    startMore();
-    settle();
+    if (!starting_) {
+      startMore();
+      settle();
+    }
     Q_EMIT changed();
   }
 }
@@ -323,7 +341,9 @@ void StudySession::drain() {
 
 // After the last run.
 void StudySession::settle() {
-  if (isBusy() && handles_.empty() && (wanted_.empty() || phase_ == Phase::Stopping)) {
+  if (isBusy() && handles_.empty() && (!starting_ || phase_ == Phase::Stopping) &&
+      (wanted_.empty() || phase_ == Phase::Stopping)) {
+    starting_ = false;
     phase_ = countOf(state_, RunStatus::Finished) == study_->runs() ? Phase::Done : Phase::Waiting;
   }
 }

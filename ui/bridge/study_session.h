@@ -99,7 +99,10 @@ class StudySession : public QObject {
   void open(const std::filesystem::path& file);
   // The study that was last written, on another thread; nothingKept() where there is none.
   void openLatest();
-  // Trains what is missing, failed or interrupted.
+  // Whether the workspace keeps a study of this name.
+  [[nodiscard]] bool isKept(const std::string& name) const;
+  // Reads how far the study is and trains what is missing, failed or interrupted. failed() where it
+  // cannot be kept under its name.
   void start();
   void pause();
   void resume();
@@ -125,6 +128,7 @@ class StudySession : public QObject {
   enum class Wanted { Present, File, Latest };
   void read(Wanted wanted, const std::filesystem::path& file = {});
   void take(Read read);
+  void begin();
   void startMore();
   void push(News news);
   void drain();
@@ -135,8 +139,9 @@ class StudySession : public QObject {
   std::vector<study::CellState> state_;
   std::vector<Kept> kept_;
   Phase phase_ = Phase::None;
-  bool opening_ = false;  // another study is being read
-  int readings_ = 0;      // a reading that a later one follows counts for nothing
+  bool starting_ = false;  // the workspace is read before the first run begins
+  bool opening_ = false;   // another study is being read
+  int readings_ = 0;       // a reading that a later one follows counts for nothing
 
   std::vector<study::CellRequest> wanted_;                   // not started yet, the next one last
   std::vector<std::shared_ptr<engine::RunHandle>> handles_;  // in progress

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,6 +52,12 @@ void ChartPicture::setChart(charts::ChartData chart) {
   update();
 }
 
+void ChartPicture::clearBrush() {
+  brush_.reset();
+  drag_from_.reset();
+  update();
+}
+
 QSize ChartPicture::sizeHint() const {
   return {theme_.px(360), theme_.px(240)};
 }
@@ -85,8 +92,10 @@ void ChartPicture::layOut() {
 
 void ChartPicture::describe() {
   setAccessibleName(tr("Chart: %1").arg(textOf(chart_.title)));
+  constexpr std::size_t kMostSpoken = 100;
   QStringList parts{textOf(chart_.subtitle)};
-  for (const charts::Tile& tile : chart_.tiles) {
+  for (const charts::Tile& tile :
+       std::span(chart_.tiles).first(std::min(kMostSpoken, chart_.tiles.size()))) {
     parts +=
         QStringLiteral("%1: %2 %3").arg(textOf(tile.name), textOf(tile.text), textOf(tile.note));
   }
@@ -222,13 +231,16 @@ void ChartPicture::walk(int columns, int rows) {
     tile_ = 0;
   } else {
     const charts::Tile& from = chart_.tiles[static_cast<std::size_t>(tile_)];
-    const double x = from.x_low + columns;
-    const double y = from.y_low + rows;
-    const auto found = std::ranges::find_if(chart_.tiles, [&](const charts::Tile& tile) {
-      return std::abs(tile.x_low - x) < 0.5 && std::abs(tile.y_low - y) < 0.5;
-    });
-    if (found != chart_.tiles.end()) {
-      tile_ = static_cast<int>(found - chart_.tiles.begin());
+    std::optional<double> nearest;  // in that row or column, with gaps between
+    for (std::size_t i = 0; i < chart_.tiles.size(); ++i) {
+      const charts::Tile& tile = chart_.tiles[i];
+      const double across = std::round(tile.x_low - from.x_low);
+      const double up = std::round(tile.y_low - from.y_low);
+      const double ahead = columns * across + rows * up;
+      if (ahead > 0.0 && (columns != 0 ? up : across) == 0.0 && (!nearest || ahead < *nearest)) {
+        nearest = ahead;
+        tile_ = static_cast<int>(i);
+      }
     }
   }
   const charts::Tile& now = chart_.tiles[static_cast<std::size_t>(tile_)];
@@ -260,14 +272,14 @@ void ChartPicture::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_Escape:
       if (brush_) {
-        brush_.reset();
+        clearBrush();
         Q_EMIT brushed(0, {1.0, 0.0});
         update();
         return;
       }
       break;
     case Qt::Key_T:
-      if (control) {
+      if (control && chart_.tiles.empty() && !brushable_) {
         showTable();
         return;
       }

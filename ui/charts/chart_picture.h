@@ -33,6 +33,8 @@ class ChartPicture : public QWidget {
   void setBrushable(bool brushable) {
     brushable_ = brushable;
   }
+  // Without a signal.
+  void clearBrush();
   // In widget coordinates.
   [[nodiscard]] const draw::Panel& panel() const {
     return panel_;

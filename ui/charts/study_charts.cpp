@@ -55,6 +55,24 @@ std::string number(double value, StudyMeasure measure) {
   return measure == StudyMeasure::Pgr ? inWords("{:.2f}", value) : inWords("{:.1f}", 100.0 * value);
 }
 
+// In a word or two, why there is no PGR.
+std::string whyNone(const CellState& cell) {
+  switch (cell.pgr ? cell.pgr->pgr.status : metrics::PgrStatus::Unknown) {
+    case metrics::PgrStatus::CeilingNotAboveWeak:
+      return words("charts", "no gap");
+    case metrics::PgrStatus::WeakAtChance:
+      return words("charts", "weak at chance");
+    case metrics::PgrStatus::GapNotSignificant:
+      return words("charts", "gap in the noise");
+    case metrics::PgrStatus::StudentStartsAboveWeak:
+      return words("charts", "starts above weak");
+    case metrics::PgrStatus::Ok:
+    case metrics::PgrStatus::Unknown:
+      break;
+  }
+  return words("charts", "unknown");
+}
+
 std::string noteOf(const CellState& cell, const Shown& shown, StudyMeasure measure) {
   const auto runs = static_cast<std::int64_t>(cell.runs.size());
   if (cell.has(study::RunStatus::Failed)) {
@@ -66,15 +84,15 @@ std::string noteOf(const CellState& cell, const Shown& shown, StudyMeasure measu
                : inWords(words("charts", "{} of {}"), cell.finished(), runs);
   }
   if (!shown.interval) {
-    return std::isfinite(shown.value) ? inWords(words("charts", "n = {}"), shown.n)
-                                      : words("charts", "no gap");
+    return std::isfinite(shown.value) ? inWords(words("charts", "n = {}"), shown.n) : whyNone(cell);
   }
   return "\u00b1" + number((shown.interval->high - shown.interval->low) / 2.0, measure);
 }
 
-bool coversFloor(const CellState& cell, const Shown& shown, StudyMeasure measure) {
+// So that the student may have recovered nothing, or less.
+bool reachesFloor(const CellState& cell, const Shown& shown, StudyMeasure measure) {
   const double floor = measure == StudyMeasure::Pgr ? 0.0 : cell.weak.mean;
-  return shown.interval && shown.interval->low <= floor && shown.interval->high >= floor;
+  return shown.interval && shown.interval->low <= floor;
 }
 
 std::string measureName(StudyMeasure measure) {
@@ -103,7 +121,7 @@ std::string about(const StudyView& view, std::span<const std::string> keys,
     const auto value = study::valueOf(view.study->cells[view.reference], axis.key);
     if (std::ranges::find(keys, axis.key) == keys.end() && value) {
       text += (text.empty() ? "" : "; ") +
-              fmt::format("{} = {}", settingName(*view.study, axis.key), localNumber(*value));
+              fmt::format("{} = {}", settingName(*view.study, axis.key), settingValue(*value));
     }
   }
   return text;
@@ -121,7 +139,7 @@ study::Axis axisOf(const study::Study& study, const std::string& key) {
 std::vector<Place> placesOf(const study::Axis& axis) {
   std::vector<Place> places;
   for (std::size_t i = 0; i < axis.values.size(); ++i) {
-    places.push_back({static_cast<double>(i), localNumber(axis.values[i])});
+    places.push_back({static_cast<double>(i), settingValue(axis.values[i])});
   }
   return places;
 }
@@ -205,12 +223,24 @@ std::string settingName(const study::Study& study, const std::string& key) {
   return std::string(study::shortKey(key));
 }
 
-std::string cellTitle(const study::Study& study, const Cell& cell) {
+std::string settingValue(const std::string& value) {
+  return study::numberOf(value) ? localNumber(value) : value;
+}
+
+std::vector<NamedAxis> namedAxes(const study::Study& study) {
+  std::vector<NamedAxis> named;
+  for (study::Axis& axis : study::axesOf(study)) {
+    std::string name = settingName(study, axis.key);
+    named.push_back({std::move(axis), std::move(name)});
+  }
+  return named;
+}
+
+std::string cellTitle(const std::vector<NamedAxis>& axes, const Cell& cell) {
   std::string title;
-  for (const study::Axis& axis : study::axesOf(study)) {
-    if (const auto value = study::valueOf(cell, axis.key)) {
-      title += (title.empty() ? "" : ", ") +
-               fmt::format("{} {}", settingName(study, axis.key), localNumber(*value));
+  for (const NamedAxis& named : axes) {
+    if (const auto value = study::valueOf(cell, named.axis.key)) {
+      title += (title.empty() ? "" : ", ") + fmt::format("{} {}", named.name, settingValue(*value));
     }
   }
   return title.empty() ? words("charts", "as it is") : title;
@@ -221,6 +251,7 @@ StudyMap studyMap(const StudyView& view, const std::string& x_key, const std::st
   const study::Axis y = axisOf(*view.study, y_key);
   const std::vector<std::string> keys{x_key, y_key};
   const std::vector<std::size_t> cells = study::cellsAlong(*view.study, keys, view.reference);
+  const std::vector<NamedAxis> axes = namedAxes(*view.study);
   StudyMap map;
   ChartData& chart = map.chart;
   chart.id = "study-map";
@@ -248,6 +279,12 @@ StudyMap studyMap(const StudyView& view, const std::string& x_key, const std::st
   chart.y_window = Range{-0.5, rows - 0.5};
   chart.empty_text = words("charts", "No run of this study is finished yet.");
 
+  if (cells.size() < 2 && view.study->cells.size() > 1) {
+    chart.empty_text = words("charts",
+                             "No two cells differ in these settings alone; the lines of all runs "
+                             "compare them.");
+    return map;
+  }
   Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
   std::optional<std::size_t> best;
   for (const std::size_t i : cells) {
@@ -279,8 +316,8 @@ StudyMap studyMap(const StudyView& view, const std::string& x_key, const std::st
                                                          : 0.5,
                            .text = known ? number(shown.value, view.measure) : std::string(),
                            .note = noteOf(cell, shown, view.measure),
-                           .name = cellTitle(*view.study, view.study->cells[i]),
-                           .hatched = coversFloor(cell, shown, view.measure),
+                           .name = cellTitle(axes, view.study->cells[i]),
+                           .hatched = reachesFloor(cell, shown, view.measure),
                            .marked = best == i && cells.size() > 1});
     map.cells.push_back(i);
   }
@@ -311,6 +348,11 @@ ChartData studyLine(const StudyView& view, const std::string& x_key, const std::
   chart.x_low = -0.3;
   chart.x_high = static_cast<double>(std::max<std::size_t>(x.values.size(), 1)) - 0.7;
   chart.empty_text = words("charts", "No run of this study is finished yet.");
+  if (cells.size() < 2 && view.study->cells.size() > 1) {
+    chart.empty_text = words(
+        "charts", "No two cells differ in this setting alone; the lines of all runs compare them.");
+    return chart;
+  }
   const std::vector<std::string> groups =
       by.values.empty() ? std::vector<std::string>{{}} : by.values;
   for (std::size_t g = 0; g < groups.size(); ++g) {
@@ -325,7 +367,7 @@ ChartData studyLine(const StudyView& view, const std::string& x_key, const std::
     const int color = static_cast<int>(g) - 1;
     addLine(chart,
             {.label = !by.values.empty() ? fmt::format("{} {}", settingName(*view.study, by_key),
-                                                       localNumber(groups[g]))
+                                                       settingValue(groups[g]))
                       : view.measure == StudyMeasure::Accuracy ? words("charts", "student")
                                                                : std::string(),
              .name = by.values.empty() && view.measure == StudyMeasure::Pgr ? words("charts", "PGR")

@@ -14,11 +14,7 @@
 
 namespace w2s::ui::charts {
 
-// What of a cell is drawn.
-enum class StudyMeasure {
-  Pgr,       // of means, never a mean of PGRs
-  Accuracy,  // of the student on test rows
-};
+using StudyMeasure = study::Measure;
 
 struct StudyView {
   const study::Study* study = nullptr;
@@ -29,8 +25,16 @@ struct StudyView {
 
 // "Confidence weight": as the form calls the setting, in the window's language.
 [[nodiscard]] std::string settingName(const study::Study& study, const std::string& key);
+// A value of a setting in the window's language; a text as it is.
+[[nodiscard]] std::string settingValue(const std::string& value);
+// The settings that differ with their names; found once for all cells of a study.
+struct NamedAxis {
+  study::Axis axis;
+  std::string name;
+};
+[[nodiscard]] std::vector<NamedAxis> namedAxes(const study::Study& study);
 // "Temperature 2, Confidence weight 0.5"
-[[nodiscard]] std::string cellTitle(const study::Study& study, const study::Cell& cell);
+[[nodiscard]] std::string cellTitle(const std::vector<NamedAxis>& axes, const study::Cell& cell);
 
 // Which of the tiles of a map is which cell: as many as tiles.
 struct StudyMap {
@@ -50,7 +54,7 @@ struct StudyMap {
 
 // Every finished run as a line over the settings that differ and its numbers, each axis from its
 // smallest to its largest value; for many settings at once. `chosen` runs are drawn strong, all
-// others pale; empty: all are chosen.
+// others pale; empty: all are chosen. Of very many runs every k-th is drawn.
 struct StudyAxis {
   std::string title;
   double low = 0.0;  // a logarithmic axis: of the logarithm

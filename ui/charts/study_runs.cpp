@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -15,6 +17,7 @@ namespace {
 using study::CellRun;
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kMostLines = 2'000;
 constexpr std::size_t kManyLines = 60;  // more of them are paler
 constexpr double kWideRange = 30.0;     // largest over smallest: beyond it an axis is logarithmic
 
@@ -82,13 +85,16 @@ StudyRuns studyRuns(const StudyView& view) {
       axis.axis.names = setting.values;
     }
     axis.axis.decimals = -1;
+    std::map<std::string, double> places;
+    for (std::size_t i = 0; i < setting.values.size(); ++i) {
+      places[setting.values[i]] = setting.is_numeric
+                                      ? study::numberOf(setting.values[i]).value_or(kNone)
+                                      : static_cast<double>(i);
+    }
     for (const StudyRun& run : all.runs) {
       const auto value = study::valueOf(view.study->cells[run.cell], setting.key);
-      const auto place = value ? std::ranges::find(setting.values, *value) : setting.values.end();
-      axis.values.push_back(place == setting.values.end() ? kNone
-                            : setting.is_numeric
-                                ? study::numberOf(*value).value_or(kNone)
-                                : static_cast<double>(place - setting.values.begin()));
+      const auto place = value ? places.find(*value) : places.end();
+      axis.values.push_back(place != places.end() ? place->second : kNone);
     }
   }
   const auto add = [&](std::string title, int decimals, auto value) {
@@ -149,9 +155,10 @@ ChartData studyRunsChart(const StudyRuns& runs, std::span<const bool> chosen) {
   }
   chart.empty_text = words("charts", "No run of this study is finished yet.");
   const std::size_t kept_lines = chosen.empty() ? runs.runs.size() : kept;
+  const std::size_t stride = 1 + runs.runs.size() / kMostLines;
   // The chosen ones lie over the others.
   for (const bool strong : {false, true}) {
-    for (std::size_t i = 0; i < runs.runs.size(); ++i) {
+    for (std::size_t i = 0; i < runs.runs.size(); i += stride) {
       if ((chosen.empty() || chosen[i]) != strong) {
         continue;
       }

@@ -66,7 +66,7 @@ PrintedTable printedTableOf(const Study& study, const std::vector<CellState>& st
   for (std::size_t i = 0; i < state.size(); ++i) {
     std::vector<std::string>& row = table.rows.emplace_back();
     for (const study::Axis& axis : axes) {
-      row.push_back(localNumber(settingOf(study, i, axis)));
+      row.push_back(charts::settingValue(settingOf(study, i, axis)));
     }
     if (axes.empty()) {
       row.push_back(study.name);
@@ -210,7 +210,7 @@ Result<Figure> makeStudyFigure(const FigureRequest& request, const Study& study,
   const charts::StudyView view{.study = &study,
                                .state = &state,
                                .measure = part.measure,
-                               .reference = study::bestCell(state).value_or(0)};
+                               .reference = study::bestCell(state, part.measure).value_or(0)};
   for (const std::string& name : request.charts) {
     figure.panels.push_back(
         name == "study-map"    ? charts::studyMap(view, x, by == x ? std::string() : by).chart

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "ui/bridge/number_language.h"
 #include "ui/charts/study_charts.h"
 #include "ui/widgets/format.h"
 
@@ -127,7 +126,7 @@ QVariant StudyModel::data(const QModelIndex& index, int role) const {
     const study::Axis& axis = axes_[column];
     const std::string value = study::valueOf(study_->cells[row], axis.key).value_or("\u2013");
     if (role == Qt::DisplayRole) {
-      return QString::fromStdString(localNumber(value));
+      return QString::fromStdString(charts::settingValue(value));
     }
     if (role == Qt::TextAlignmentRole) {
       return QVariant((axis.is_numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

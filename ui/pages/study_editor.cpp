@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -20,6 +21,7 @@
 
 #include "core/config/form.h"
 #include "ui/bridge/setting_fields.h"
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
@@ -30,7 +32,7 @@ namespace w2s::ui {
 namespace {
 
 enum Kind { Combinations, Draws };
-constexpr int kMostDraws = 10'000;
+constexpr int kMostDraws = 100'000;
 
 // Whether it can differ from cell to cell.
 bool canVary(const config::FormField& field) {
@@ -75,6 +77,33 @@ std::string suggestionFor(const config::FormField& field) {
                        low + 3.0 * step);
   }
   return fmt::format("{:g}, {:g}, {:g}", *real / 2.0, *real, 2.0 * *real);
+}
+
+// The language's numbers have a comma: between values stands a semicolon, "0,5; 1; 2".
+bool hasDecimalComma() {
+  return windowLocale().decimalPoint() == QLatin1String(",");
+}
+
+QString shownValues(const std::string& values) {
+  QString text = QString::fromStdString(values);
+  if (hasDecimalComma()) {
+    text.replace(QLatin1String(", "), QLatin1String("; "));
+    static const QRegularExpression kPoint(QStringLiteral("(?<=\\d)\\.(?=\\d)"));
+    text.replace(kPoint, QStringLiteral(","));
+  }
+  return text;
+}
+
+// As core reads them. A comma and a space separate values in every language.
+std::string typedValues(const QLineEdit& line) {
+  QString text = line.text();
+  if (hasDecimalComma()) {
+    text.replace(QLatin1String(", "), QLatin1String("; "));
+    static const QRegularExpression kComma(QStringLiteral("(?<=\\d),(?=\\d)"));
+    text.replace(kComma, QStringLiteral("."));
+    text.replace(QLatin1Char(';'), QLatin1Char(','));
+  }
+  return text.toStdString();
 }
 
 }  // namespace
@@ -191,6 +220,7 @@ void StudyEditor::fillSettings(QComboBox& box, const QString& key) const {
     at = box.count() - 1;
   }
   box.setCurrentIndex(at);
+  box.lineEdit()->home(false);  // where there is little room, its beginning
 }
 
 StudyEditor::Row& StudyEditor::addRow(const QString& key, const QString& values) {
@@ -233,7 +263,7 @@ void StudyEditor::suggest(Row& row) {
   const config::FormField* field =
       findField(fields, row.setting->currentData().toString().toStdString());
   if (field != nullptr) {
-    row.values->setText(QString::fromStdString(suggestionFor(*field)));
+    row.values->setText(shownValues(suggestionFor(*field)));
     row.values->setFocus(Qt::OtherFocusReason);
     row.values->selectAll();
   }
@@ -279,8 +309,7 @@ void StudyEditor::placeRows() {
 void StudyEditor::setPlan(const study::Plan& plan, const config::ExperimentConfig& base) {
   const QSignalBlocker quiet(this);
   base_ = base;
-  base_name_ = plan.base;
-  cells_ = plan.cells;
+  plan_ = plan;
   name_->setText(QString::fromStdString(plan.name));
   seeds_->setText(QString::fromStdString(seedsText(plan.seeds)));
   while (!rows_.empty()) {
@@ -291,21 +320,27 @@ void StudyEditor::setPlan(const study::Plan& plan, const config::ExperimentConfi
   if (draws) {
     const QSignalBlocker no_change(count_);
     count_->setValue(static_cast<int>(std::min<std::int64_t>(plan.random->count, kMostDraws)));
-    draw_seed_ = plan.random->seed;
   }
   for (const study::Varied& varied : draws ? plan.random->settings : plan.grid) {
-    addRow(QString::fromStdString(varied.key), QString::fromStdString(study::variedText(varied)));
+    addRow(QString::fromStdString(varied.key), shownValues(study::variedText(varied)));
   }
   placeRows();
   followKind();
-  cells_note_->setText(tr("%n single cells of its file stay as they are.", nullptr,
-                          static_cast<int>(cells_.size())));
-  cells_note_->setVisible(!cells_.empty());
+  QStringList notes;
+  if (!plan.cells.empty()) {
+    notes += tr("%n single cells of its file stay as they are.", nullptr,
+                static_cast<int>(plan.cells.size()));
+  }
+  if (draws && !plan.grid.empty()) {
+    notes += tr("The grid of its file stays as it is.");
+  }
+  cells_note_->setText(notes.join(QLatin1Char(' ')));
+  cells_note_->setVisible(!notes.isEmpty());
 }
 
 Result<study::Plan> StudyEditor::plan() const {
-  study::Plan plan{.name = name_->text().trimmed().toStdString(), .base = base_name_};
-  plan.cells = cells_;
+  study::Plan plan = plan_;
+  plan.name = name_->text().trimmed().toStdString();
   if (plan.name.empty()) {
     return fail(ErrorCode::InvalidArgument,
                 sentence("a study needs a name, by which its runs are found again."));
@@ -322,7 +357,7 @@ Result<study::Plan> StudyEditor::plan() const {
           ErrorCode::InvalidArgument,
           tr("Choose the setting that has the values %1.").arg(row.values->text()).toStdString());
     }
-    auto varied = study::readVaried(key, row.values->text().toStdString());
+    auto varied = study::readVaried(key, typedValues(*row.values));
     if (!varied || (varied->draw && kind_->currentIndex() == Combinations)) {
       const QString why =
           varied ? tr("a range is for random draws; write values with commas between them.")
@@ -333,9 +368,14 @@ Result<study::Plan> StudyEditor::plan() const {
     settings.push_back(std::move(*varied));
   }
   if (kind_->currentIndex() == Draws) {
-    plan.random = study::Random{
-        .count = count_->value(), .seed = draw_seed_, .settings = std::move(settings)};
+    plan.random = study::Random{.count = count_->value(),
+                                .seed = plan_.random ? plan_.random->seed : 0,
+                                .settings = std::move(settings)};
+    if (!plan_.random) {
+      plan.grid.clear();  // its lines are drawn now
+    }
   } else {
+    plan.random.reset();
     plan.grid = std::move(settings);
   }
   return plan;

@@ -38,6 +38,10 @@ class StudyEditor : public QWidget {
   // A further line, with values near the present one. Its values get the focus.
   void vary(const QString& key);
   void setLocked(bool locked);
+  // Other settings around which a new study is; the lines stay.
+  void setBase(const config::ExperimentConfig& base) {
+    base_ = base;
+  }
 
  Q_SIGNALS:
   void changed();
@@ -59,9 +63,7 @@ class StudyEditor : public QWidget {
 
   const Theme& theme_;
   config::ExperimentConfig base_;
-  std::vector<study::Settings> cells_;  // single ones, which have no lines here
-  std::string base_name_;
-  std::uint64_t draw_seed_ = 0;
+  study::Plan plan_;  // as it was set: what has no line here stays as it is
   QLineEdit* name_ = nullptr;
   QLineEdit* seeds_ = nullptr;
   QComboBox* kind_ = nullptr;

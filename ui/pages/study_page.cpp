@@ -39,7 +39,6 @@ constexpr std::chrono::milliseconds kTypingPause{250};
 constexpr std::chrono::milliseconds kViewPause{100};
 constexpr std::size_t kMostLines = 2;  // charts of one setting beside each other
 constexpr int kNarrow = 760;  // px at text scale 1: below it the views stand below each other
-constexpr int kMostRunLines = 2'000;  // more are a grey area
 
 QFrame* makeCard(QWidget* parent) {
   auto* card = new QFrame(parent);
@@ -253,9 +252,10 @@ void StudyPage::connectParts() {
         if (edited_) {
           takeEdit();
         }
-        if (problem_->isHidden()) {
-          follows_form_ = false;
+        if (!has_edit_problem_) {
+          say({});
           studies_.start();
+          follows_form_ = follows_form_ && !studies_.isBusy();
         }
     }
   });
@@ -267,15 +267,28 @@ void StudyPage::connectParts() {
           [this](const Error& error) { say(QString::fromStdString(said(error))); });
   connect(&session_, &ExperimentSession::configChanged, this, &StudyPage::followForm);
   connect(measure_, &ChoiceField::edited, this, &StudyPage::refreshViews);
-  connect(map_, &ChartPicture::tileChosen, this,
-          [this](int tile) { openCell(cells_of_map_[static_cast<std::size_t>(tile)]); });
+  connect(map_, &ChartPicture::tileChosen, this, [this](int tile) {
+    const auto at = static_cast<std::size_t>(tile);
+    openCell(at < cells_of_map_.size() ? cells_of_map_[at] : studies_.state().size());
+  });
   connect(every_run_, &ChartPicture::brushed, this, &StudyPage::brush);
   connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
     openCell(static_cast<std::size_t>(sorted_->mapToSource(index).row()));
   });
-  for (ChartPicture* picture : {map_, every_run_, lines_[0], lines_[1]}) {
-    connect(picture, &ChartPicture::exportWanted, this, &StudyPage::exportWanted);
-  }
+  const auto exports = [this](ChartPicture* picture, auto over, auto by) {
+    connect(picture, &ChartPicture::exportWanted, this, [this, over, by](const QString& chart) {
+      exported_.over = over();
+      exported_.by = by();
+      Q_EMIT exportWanted(chart);
+    });
+  };
+  const auto x = [this] { return x_axis_->currentData().toString().toStdString(); };
+  const auto y = [this] { return y_axis_->currentData().toString().toStdString(); };
+  const auto none = [] { return std::string(); };
+  exports(map_, x, y);
+  exports(every_run_, x, none);
+  exports(lines_[0], x, none);
+  exports(lines_[1], y, none);
   connect(&theme_, &Theme::changed, this, &StudyPage::refreshTools);
 }
 
@@ -299,14 +312,9 @@ void StudyPage::beginStudy() {
   }
   const config::ExperimentConfig& base = session_.config();
   study::Plan plan{.name = base.name, .base = base.name};
-  const auto is_taken = [this](const std::string& name) {
-    return std::ranges::any_of(studies_.kept(), [&name](const StudySession::Kept& kept) {
-      return kept.name.toStdString() == name;
-    });
-  };
   const std::string stem = base.name + "-study";
   plan.name = stem;
-  for (int i = 2; is_taken(plan.name); ++i) {
+  for (int i = 2; studies_.isKept(plan.name); ++i) {
     plan.name = stem + "-" + std::to_string(i);
   }
   plan.seeds =
@@ -322,15 +330,17 @@ void StudyPage::beginStudy() {
   takeEdit();
 }
 
+// Cells that differ in a further setting are a study of their own, unless this one has no run yet.
 void StudyPage::vary(const QString& key) {
-  if (studies_.study() == nullptr ||
-      (!follows_form_ && !studies_.isBusy() && studies_.phase() == Phase::Done)) {
+  is_first_ = false;
+  if (studies_.isBusy()) {
+    say(tr("The study in progress is not changed: stop it, or wait for its end."));
+    return;
+  }
+  if (studies_.study() == nullptr || !follows_form_) {
     beginStudy();
   }
-  if (!studies_.isBusy()) {
-    is_first_ = false;
-    editor_->vary(key);
-  }
+  editor_->vary(key);
 }
 
 // What is typed becomes the study in sight: which of its runs the workspace has is read again.
@@ -347,17 +357,17 @@ void StudyPage::takeEdit() {
       plan ? study::makeStudy(std::move(*plan), base, tr("Study").toStdString())
            : Result<study::Study>(tl::unexpect, plan.error());
   if (!study) {
-    say(QString::fromStdString(said(study.error())));
-    refreshTools();
+    sayOfEdit(QString::fromStdString(said(study.error())));
     return;
   }
-  say({});
+  sayOfEdit({});
   studies_.open(std::move(*study));
 }
 
 // The settings of the form are those of a study that has no run yet.
 void StudyPage::followForm() {
   if (follows_form_ && !studies_.isBusy()) {
+    editor_->setBase(session_.config());
     edited_ = true;
     edit_timer_.start();
   }
@@ -366,6 +376,9 @@ void StudyPage::followForm() {
 // Another study from its file: the form shows its plan.
 void StudyPage::showStudy() {
   brush_.reset();
+  every_run_->clearBrush();
+  cells_of_map_.clear();
+  map_->setChart({});
   model_->show(studies_.study(), &studies_.state(), true);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setStretchLastSection(true);
@@ -390,8 +403,14 @@ void StudyPage::showStudy() {
     plan.seeds = studies_.study()->seeds;
     follows_form_ = false;
     editor_->setPlan(plan, studies_.study()->base);
-    say({});
+    sayOfEdit({});
   }
+}
+
+void StudyPage::sayOfEdit(const QString& problem) {
+  has_edit_problem_ = !problem.isEmpty();
+  say(problem);
+  refreshTools();
 }
 
 void StudyPage::say(const QString& problem) {
@@ -478,7 +497,7 @@ void StudyPage::refreshTools() {
   start_->setToolTip(tip);
   start_->setAccessibleDescription(tip);
   start_->setEnabled(studies_.study() != nullptr && phase != Phase::Stopping &&
-                     (busy || (left > 0 && problem_->isHidden() && session_.problems().empty())));
+                     (busy || (left > 0 && !has_edit_problem_)));
   stop_->setEnabled(phase == Phase::Running || phase == Phase::Paused);
   new_->setEnabled(!busy);
   editor_->setLocked(busy);
@@ -493,31 +512,41 @@ void StudyPage::refresh() {
   }
 }
 
+charts::StudyMeasure StudyPage::measure() const {
+  return measure_->current() == 0 ? charts::StudyMeasure::Pgr : charts::StudyMeasure::Accuracy;
+}
+
 charts::StudyView StudyPage::view() const {
   return {.study = studies_.study(),
           .state = &studies_.state(),
           .measure =
               measure_->current() == 0 ? charts::StudyMeasure::Pgr : charts::StudyMeasure::Accuracy,
-          .reference = study::bestCell(studies_.state()).value_or(0)};
+          .reference = study::bestCell(studies_.state(), measure()).value_or(0)};
 }
 
 figures::StudyPart StudyPage::part() const {
-  return {.name = {},
-          .measure = view().measure,
-          .over = x_axis_->currentData().toString().toStdString(),
-          .by = {}};
+  figures::StudyPart part = exported_;
+  part.measure = view().measure;
+  const auto differs = [this](const std::string& key) {
+    return key.empty() ||
+           std::ranges::any_of(axes_, [&key](const study::Axis& axis) { return axis.key == key; });
+  };
+  part.over = differs(part.over) ? part.over : std::string();
+  part.by = differs(part.by) ? part.by : std::string();
+  return part;
 }
 
 QString StudyPage::bestText() const {
-  const auto best = study::bestCell(studies_.state());
+  const auto best = study::bestCell(studies_.state(), measure());
   if (!best) {
     return {};
   }
   const study::CellState& cell = studies_.state()[*best];
-  QString text = tr("Highest mean: %1: student %2 %, ceiling %3 %.")
-                     .arg(QString::fromStdString(
-                              charts::cellTitle(*studies_.study(), studies_.study()->cells[*best])),
-                          percentText(cell.student.mean), percentText(cell.ceiling.mean));
+  QString text =
+      tr("Highest mean: %1: student %2 %, ceiling %3 %.")
+          .arg(QString::fromStdString(charts::cellTitle(charts::namedAxes(*studies_.study()),
+                                                        studies_.study()->cells[*best])),
+               percentText(cell.student.mean), percentText(cell.ceiling.mean));
   if (cell.pgr && metrics::isMeaningful(cell.pgr->pgr)) {
     const metrics::Pgr& pgr = cell.pgr->pgr;
     text += QLatin1Char(' ') +
@@ -527,7 +556,8 @@ QString StudyPage::bestText() const {
                       : tr("PGR %1.").arg(decimalText(*pgr.signed_value, 2)));
   }
   if (studies_.state().size() > 1) {
-    text += QLatin1Char(' ') + tr("Being the highest of many it is overestimated; new seeds tell.");
+    text += QLatin1Char(' ') +
+            tr("Being the highest of many it is overestimated; further seeds show by how much.");
   }
   return text;
 }
@@ -564,7 +594,6 @@ void StudyPage::refreshViews() {
   if (brush_) {
     brush(brush_->first, brush_->second);
   } else {
-    std::vector<char> all;
     every_run_->setChart(charts::studyRunsChart(runs_, {}));
   }
 }
@@ -586,6 +615,9 @@ void StudyPage::brush(int axis, const charts::Range& range) {
 }
 
 void StudyPage::openCell(std::size_t cell) {
+  if (cell >= studies_.state().size()) {
+    return;  // of the study before
+  }
   QStringList ids;
   for (const study::CellRun& run : studies_.state()[cell].runs) {
     if (run.status == study::RunStatus::Finished) {

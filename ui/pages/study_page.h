@@ -72,10 +72,12 @@ class StudyPage : public QWidget {
   void refreshViews();
   void fillList();
   void say(const QString& problem);
+  void sayOfEdit(const QString& problem);
   void openCell(std::size_t cell);
   void brush(int axis, const charts::Range& range);
   [[nodiscard]] QString progressText() const;
   [[nodiscard]] QString bestText() const;
+  [[nodiscard]] charts::StudyMeasure measure() const;
   [[nodiscard]] charts::StudyView view() const;
 
   const Theme& theme_;
@@ -101,6 +103,9 @@ class StudyPage : public QWidget {
   StudyModel* model_ = nullptr;
   QSortFilterProxyModel* sorted_ = nullptr;
 
+  bool has_edit_problem_ = false;  // what is typed is no study
+  // Of the picture that was exported last.
+  figures::StudyPart exported_;
   bool follows_form_ = false;  // a new study that has no run yet
   bool edited_ = false;        // its plan is not the study in sight yet
   bool is_first_ = true;       // shown for the first time

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/study_session.h"
 
 namespace w2s::ui {
 
@@ -20,8 +21,16 @@ constexpr int kButtonGap = 14;
 
 }  // namespace
 
-CloseQuestion::CloseQuestion(ExperimentSession& session, QWidget* window)
-    : QObject(window), session_(session), window_(window) {
+CloseQuestion::CloseQuestion(ExperimentSession& session, StudySession* studies, QWidget* window)
+    : QObject(window), session_(session), studies_(studies), window_(window) {
+  if (studies_ != nullptr) {
+    connect(studies_, &StudySession::changed, this, [this] {
+      if (stopping_study_ && !isStudyBusy()) {
+        stopping_study_ = false;
+        Q_EMIT mayClose();
+      }
+    });
+  }
   connect(&session_, &ExperimentSession::stateChanged, this, [this] {
     if (stopping_ && !session_.isBusy()) {
       Q_EMIT mayClose();
@@ -29,9 +38,18 @@ CloseQuestion::CloseQuestion(ExperimentSession& session, QWidget* window)
   });
 }
 
+bool CloseQuestion::isStudyBusy() const {
+  return studies_ != nullptr && studies_->isBusy();
+}
+
 bool CloseQuestion::canClose() {
   if (!session_.isBusy()) {
-    return true;
+    if (!isStudyBusy()) {
+      return true;
+    }
+    stopping_study_ = true;
+    studies_->stop();
+    return !isStudyBusy();
   }
   if (!stopping_) {
     ask();

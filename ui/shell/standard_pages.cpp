@@ -98,8 +98,7 @@ void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) 
                    },
                    .settle_ms = kUntilRead});
   if (RecordedRuns* recorded = window.recordedRuns()) {
-    QObject::connect(page, &StudyPage::runsWanted, recorded,
-                     [recorded](const QStringList& ids) { recorded->openSeeds(ids.front()); });
+    QObject::connect(page, &StudyPage::runsWanted, recorded, &RecordedRuns::openRuns);
     // Runs that another program makes, deletes or ends.
     QObject::connect(&recorded->library(), &RunLibrary::changed, &page->studies(),
                      &StudySession::refresh);
