@@ -124,6 +124,7 @@ QT_TRANSLATE_NOOP("engine", "There is not enough memory for this run. Use fewer 
 QT_TRANSLATE_NOOP("engine", "There is not enough memory for this stage. Use a smaller batch, fewer rows or a smaller model, or close other programs.")
 QT_TRANSLATE_NOOP("engine", "There is not enough memory to read {}. Close other programs.")
 QT_TRANSLATE_NOOP("engine", "This is no TOML: a sign stands where a key, a value or a bracket should be.")
+QT_TRANSLATE_NOOP("engine", "This workspace has a study {} around other settings, in {}. Give this one another name.")
 QT_TRANSLATE_NOOP("engine", "Unknown figure format.")
 QT_TRANSLATE_NOOP("engine", "Weak")
 QT_TRANSLATE_NOOP("engine", "\"color\" is {}, not 0 to {}")
@@ -358,4 +359,5 @@ QT_TRANSLATE_NOOP("engine", "{}: tensor '{}' has the type '{}', which is not sup
 QT_TRANSLATE_NOOP("engine", "{}: tensor '{}' holds a negative variance.")
 QT_TRANSLATE_NOOP("engine", "{}: tensor '{}' holds a value that is not finite.")
 QT_TRANSLATE_NOOP("engine", "{}: the cell {}: {}")
+QT_TRANSLATE_NOOP("engine", "{}: {} stands twice.")
 QT_TRANSLATE_NOOP("engine", "{}\n  and {} more.")

@@ -670,6 +670,30 @@
         <source>Each line is one run; each axis goes from the smallest value of the study at the bottom to the largest at the top. Drag along an axis to keep the runs in that range.</source>
         <translation>Jede Linie ist ein Lauf; jede Achse reicht vom kleinsten Wert der Studie unten zum größten oben. Ziehen entlang einer Achse behält die Läufe in diesem Bereich.</translation>
     </message>
+    <message>
+        <source>weak at chance</source>
+        <translation>schwach rät</translation>
+    </message>
+    <message>
+        <source>gap in the noise</source>
+        <translation>Lücke im Rauschen</translation>
+    </message>
+    <message>
+        <source>starts above weak</source>
+        <translation>startet darüber</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>No two cells differ in these settings alone; the lines of all runs compare them.</source>
+        <translation>Keine zwei Zellen unterscheiden sich nur in diesen Einstellungen; die Linien aller Läufe vergleichen sie.</translation>
+    </message>
+    <message>
+        <source>No two cells differ in this setting alone; the lines of all runs compare them.</source>
+        <translation>Keine zwei Zellen unterscheiden sich nur in dieser Einstellung; die Linien aller Läufe vergleichen sie.</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -3108,11 +3132,11 @@
     </message>
     <message>
         <source>a range is written &quot;0.1 .. 10&quot; or &quot;0.1 .. 10 log&quot;, the smaller number first, above 0 with log.</source>
-        <translation>ein Bereich wird "0.1 .. 10" oder "0.1 .. 10 log" geschrieben, die kleinere Zahl zuerst, mit log über 0.</translation>
+        <translation>ein Bereich wird &quot;0.1 .. 10&quot; oder &quot;0.1 .. 10 log&quot; geschrieben, die kleinere Zahl zuerst, mit log über 0.</translation>
     </message>
     <message>
         <source>values are written with commas between them, such as &quot;1, 2, 4&quot;.</source>
-        <translation>Werte werden mit Kommas dazwischen geschrieben, etwa "1, 2, 4".</translation>
+        <translation>Werte werden mit Kommas dazwischen geschrieben, etwa &quot;1, 2, 4&quot;.</translation>
     </message>
     <message>
         <source>{} does not differ among the cells of the study {}; what differs: {}.</source>
@@ -3125,6 +3149,14 @@
     <message>
         <source>{} is given more values, not a range; a random study is extended by a larger count in its file.</source>
         <translation>{} erhält weitere Werte, keinen Bereich; eine Zufallsstudie wird durch ein größeres count in ihrer Datei erweitert.</translation>
+    </message>
+    <message>
+        <source>This workspace has a study {} around other settings, in {}. Give this one another name.</source>
+        <translation>Dieser Arbeitsbereich hat eine Studie {} um andere Einstellungen, in {}. Dieser einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>{}: {} stands twice.</source>
+        <translation>{}: {} steht zweimal da.</translation>
     </message>
 </context>
 <context>
@@ -6923,7 +6955,7 @@ Lauf %3</translation>
     </message>
     <message>
         <source>Values with commas between them: 0.5, 1, 2</source>
-        <translation>Werte mit Dezimalpunkt und Kommas dazwischen: 0.5, 1, 2</translation>
+        <translation>Werte: 0.5, 1, 2 oder 0,5; 1; 2</translation>
     </message>
     <message>
         <source>Setting that differs</source>
@@ -6955,6 +6987,10 @@ Lauf %3</translation>
     <message>
         <source>a range is for random draws; write values with commas between them.</source>
         <translation>ein Bereich ist für zufällige Ziehungen; Werte mit Kommas dazwischen schreiben.</translation>
+    </message>
+    <message>
+        <source>The grid of its file stays as it is.</source>
+        <translation>Das Gitter ihrer Datei bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -7184,16 +7220,20 @@ Lauf %3</translation>
         <translation>PGR %1.</translation>
     </message>
     <message>
-        <source>Being the highest of many it is overestimated; new seeds tell.</source>
-        <translation>Als höchster von vielen ist er überschätzt; neue Seeds zeigen es.</translation>
-    </message>
-    <message>
         <source>No setting differs yet</source>
         <translation>Noch unterscheidet sich keine Einstellung</translation>
     </message>
     <message>
         <source>Vary a setting: above, or in the menu of a setting of the form.</source>
         <translation>Eine Einstellung variieren: oben oder im Menü einer Einstellung des Formulars.</translation>
+    </message>
+    <message>
+        <source>The study in progress is not changed: stop it, or wait for its end.</source>
+        <translation>Die laufende Studie wird nicht geändert: anhalten oder ihr Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>Being the highest of many it is overestimated; further seeds show by how much.</source>
+        <translation>Als höchster von vielen ist er überschätzt; weitere Seeds zeigen, um wie viel.</translation>
     </message>
 </context>
 <context>

@@ -670,6 +670,30 @@
         <source>Each line is one run; each axis goes from the smallest value of the study at the bottom to the largest at the top. Drag along an axis to keep the runs in that range.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>weak at chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gap in the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts above weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two cells differ in these settings alone; the lines of all runs compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two cells differ in this setting alone; the lines of all runs compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -3123,6 +3147,14 @@
     </message>
     <message>
         <source>{} is given more values, not a range; a random study is extended by a larger count in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has a study {} around other settings, in {}. Give this one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {} stands twice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6950,6 +6982,10 @@ Run %3</source>
         <source>a range is for random draws; write values with commas between them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The grid of its file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::StudyModel</name>
@@ -7178,15 +7214,19 @@ Run %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Being the highest of many it is overestimated; new seeds tell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No setting differs yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vary a setting: above, or in the menu of a setting of the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study in progress is not changed: stop it, or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being the highest of many it is overestimated; further seeds show by how much.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
