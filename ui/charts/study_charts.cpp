@@ -224,7 +224,11 @@ std::string settingName(const study::Study& study, const std::string& key) {
 }
 
 std::string settingValue(const std::string& value) {
-  return study::numberOf(value) ? localNumber(value) : value;
+  constexpr std::size_t kMostLetters = 7;  // a drawn number has up to 17 digits
+  const auto number = study::numberOf(value);
+  return !number                        ? value
+         : value.size() <= kMostLetters ? localNumber(value)
+                                        : inWords("{:.4g}", *number);
 }
 
 std::vector<NamedAxis> namedAxes(const study::Study& study) {
@@ -279,10 +283,13 @@ StudyMap studyMap(const StudyView& view, const std::string& x_key, const std::st
   chart.y_window = Range{-0.5, rows - 0.5};
   chart.empty_text = words("charts", "No run of this study is finished yet.");
 
-  if (cells.size() < 2 && view.study->cells.size() > 1) {
+  const std::size_t places = chart.x_places.size() * chart.y_places.size();
+  if (view.study->cells.size() > 1 && (cells.size() < 2 || 3 * cells.size() < places)) {
     chart.empty_text = words("charts",
-                             "No two cells differ in these settings alone; the lines of all runs "
-                             "compare them.");
+                             "These values do not form a grid; the lines of all runs compare the "
+                             "cells.");
+    chart.y_places.clear();
+    chart.x_places.clear();
     return map;
   }
   Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};

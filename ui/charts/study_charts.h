@@ -25,7 +25,8 @@ struct StudyView {
 
 // "Confidence weight": as the form calls the setting, in the window's language.
 [[nodiscard]] std::string settingName(const study::Study& study, const std::string& key);
-// A value of a setting in the window's language; a text as it is.
+// A value of a setting in the window's language, a long number with four significant digits; a text as
+// it is.
 [[nodiscard]] std::string settingValue(const std::string& value);
 // The settings that differ with their names; found once for all cells of a study.
 struct NamedAxis {
