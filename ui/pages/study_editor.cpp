@@ -143,6 +143,7 @@ StudyEditor::StudyEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
   count_->setAccessibleName(tr("Number of drawn cells"));
   count_->setRange(1, kMostDraws);
   count_->setValue(20);
+  count_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   count_->setSuffix(tr(" cells"));
   add_ = new QPushButton(tr("Vary a setting"), this);
   add_->setObjectName(QStringLiteral("study.add"));

@@ -1,9 +1,7 @@
 #include "ui/pages/study_page.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cmath>
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -20,11 +18,10 @@
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/chart_picture.h"
 #include "ui/models/study_model.h"
 #include "ui/pages/study_editor.h"
+#include "ui/pages/study_views.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/choice_field.h"
 #include "ui/widgets/elided_combo.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
@@ -37,8 +34,6 @@ using Phase = StudySession::Phase;
 
 constexpr std::chrono::milliseconds kTypingPause{250};
 constexpr std::chrono::milliseconds kViewPause{100};
-constexpr std::size_t kMostLines = 2;  // charts of one setting beside each other
-constexpr int kNarrow = 760;  // px at text scale 1: below it the views stand below each other
 
 QFrame* makeCard(QWidget* parent) {
   auto* card = new QFrame(parent);
@@ -58,14 +53,8 @@ StudyPage::StudyPage(const Theme& theme, ExperimentSession& session, StudySessio
   inside->setContentsMargins(14, 10, 14, 12);
   inside->setSpacing(10);
   inside->addWidget(makeTools());
-  inside->addWidget(makeViews(), 5);
-  every_run_ = new ChartPicture(theme_, QStringLiteral("study-runs"), content);
-  every_run_->setBrushable(true);
-  auto* runs_card = makeCard(content);
-  auto* runs_column = new QVBoxLayout(runs_card);
-  runs_column->setContentsMargins(1, 1, 1, 1);
-  runs_column->addWidget(every_run_);
-  inside->addWidget(runs_card, 3);
+  views_ = new StudyViews(theme_, studies_, content);
+  inside->addWidget(views_, 8);
   inside->addWidget(makeTable(), 3);
   auto* scroll = new QScrollArea(this);
   scroll->setObjectName(QStringLiteral("study.scroll"));
@@ -123,71 +112,6 @@ QWidget* StudyPage::makeTools() {
   problem_->hide();
   column->addWidget(problem_);
   return card;
-}
-
-QWidget* StudyPage::makeViews() {
-  auto* both = new QWidget(this);
-  views_ = new QBoxLayout(QBoxLayout::LeftToRight, both);
-  views_->setContentsMargins(0, 0, 0, 0);
-  views_->setSpacing(10);
-  auto* left = makeCard(both);
-  auto* map_column = new QVBoxLayout(left);
-  map_column->setContentsMargins(1, 6, 1, 1);
-  map_column->setSpacing(2);
-  measure_ = new ChoiceField(
-      theme_, QStringLiteral("study.measure"),
-      {{tr("PGR"), tr("Performance gap recovered, the ratio of means over seeds")},
-       {tr("Accuracy"), tr("Accuracy of the student on test rows, with floor and ceiling")}},
-      left);
-  measure_->describe(tr("What is shown"), tr("PGR or accuracy"), {});
-  measure_->setCurrent(0);
-  const auto axis = [&](const char* name, const QString& text) {
-    auto* made = new ElidedCombo(left);
-    made->setObjectName(QStringLiteral("study.") + QLatin1String(name));
-    made->setAccessibleName(text);
-    made->setToolTip(text);
-    connect(made, &QComboBox::activated, this, &StudyPage::refreshViews);
-    return made;
-  };
-  x_axis_ = axis("x_axis", tr("Setting from left to right"));
-  y_axis_ = axis("y_axis", tr("Setting from top to bottom"));
-  axes_row_ = new QWidget(left);
-  auto* axes_layout = new QHBoxLayout(axes_row_);
-  axes_layout->setContentsMargins(0, 0, 0, 0);
-  axes_layout->addWidget(x_axis_);
-  axes_layout->addWidget(new QLabel(QStringLiteral("\u00d7"), axes_row_));
-  axes_layout->addWidget(y_axis_);
-  axes_row_->hide();
-  auto* choices = new QHBoxLayout;
-  choices->setContentsMargins(12, 4, 12, 0);
-  choices->addWidget(measure_);
-  choices->addStretch(1);
-  choices->addWidget(axes_row_);
-  map_column->addLayout(choices);
-  map_ = new ChartPicture(theme_, QStringLiteral("study-map"), left);
-  map_column->addWidget(map_, 1);
-  views_->addWidget(left, 5);
-
-  auto* right = makeCard(both);
-  auto* column = new QVBoxLayout(right);
-  column->setContentsMargins(1, 1, 1, 8);
-  auto* lines = new QHBoxLayout;
-  lines->setSpacing(0);
-  for (std::size_t i = 0; i < kMostLines; ++i) {
-    lines_.push_back(new ChartPicture(theme_, QStringLiteral("study-line.%1").arg(i), right));
-    lines->addWidget(lines_.back(), 1);
-  }
-  column->addLayout(lines, 1);
-  best_ = new QLabel(right);
-  best_->setObjectName(QStringLiteral("study.best"));
-  best_->setProperty("sentence", true);
-  best_->setTextFormat(Qt::PlainText);
-  best_->setWordWrap(true);
-  best_->setContentsMargins(14, 0, 14, 0);
-  best_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  column->addWidget(best_);
-  views_->addWidget(right, 6);
-  return both;
 }
 
 QWidget* StudyPage::makeTable() {
@@ -266,29 +190,12 @@ void StudyPage::connectParts() {
   connect(&studies_, &StudySession::failed, this,
           [this](const Error& error) { say(QString::fromStdString(said(error))); });
   connect(&session_, &ExperimentSession::configChanged, this, &StudyPage::followForm);
-  connect(measure_, &ChoiceField::edited, this, &StudyPage::refreshViews);
-  connect(map_, &ChartPicture::tileChosen, this, [this](int tile) {
-    const auto at = static_cast<std::size_t>(tile);
-    openCell(at < cells_of_map_.size() ? cells_of_map_[at] : studies_.state().size());
-  });
-  connect(every_run_, &ChartPicture::brushed, this, &StudyPage::brush);
+  connect(views_, &StudyViews::cellChosen, this, &StudyPage::openCell);
+  connect(views_, &StudyViews::exportWanted, this, &StudyPage::exportWanted);
+  connect(views_, &StudyViews::changed, this, &StudyPage::viewChanged);
   connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
     openCell(static_cast<std::size_t>(sorted_->mapToSource(index).row()));
   });
-  const auto exports = [this](ChartPicture* picture, auto over, auto by) {
-    connect(picture, &ChartPicture::exportWanted, this, [this, over, by](const QString& chart) {
-      exported_.over = over();
-      exported_.by = by();
-      Q_EMIT exportWanted(chart);
-    });
-  };
-  const auto x = [this] { return x_axis_->currentData().toString().toStdString(); };
-  const auto y = [this] { return y_axis_->currentData().toString().toStdString(); };
-  const auto none = [] { return std::string(); };
-  exports(map_, x, y);
-  exports(every_run_, x, none);
-  exports(lines_[0], x, none);
-  exports(lines_[1], y, none);
   connect(&theme_, &Theme::changed, this, &StudyPage::refreshTools);
 }
 
@@ -298,12 +205,6 @@ void StudyPage::showEvent(QShowEvent* event) {
     studies_.openLatest();
   }
   refreshViews();
-}
-
-void StudyPage::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  views_->setDirection(width() < theme_.px(kNarrow) ? QBoxLayout::TopToBottom
-                                                    : QBoxLayout::LeftToRight);
 }
 
 void StudyPage::beginStudy() {
@@ -375,28 +276,10 @@ void StudyPage::followForm() {
 
 // Another study from its file: the form shows its plan.
 void StudyPage::showStudy() {
-  brush_.reset();
-  every_run_->clearBrush();
-  cells_of_map_.clear();
-  map_->setChart({});
   model_->show(studies_.study(), &studies_.state(), true);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->horizontalHeader()->setStretchLastSection(true);
-  axes_ = study::axesOf(*studies_.study());
-  for (QComboBox* box : {x_axis_, y_axis_}) {
-    const QString before = box->currentData().toString();
-    box->clear();
-    for (const study::Axis& axis : axes_) {
-      box->addItem(QString::fromStdString(charts::settingName(*studies_.study(), axis.key)),
-                   QString::fromStdString(axis.key));
-    }
-    const int known = box->findData(before);
-    box->setCurrentIndex(known >= 0 ? known : box == x_axis_ ? 0 : std::min(1, box->count() - 1));
-  }
-  if (x_axis_->count() > 1 && x_axis_->currentIndex() == y_axis_->currentIndex()) {
-    y_axis_->setCurrentIndex(x_axis_->currentIndex() == 0 ? 1 : 0);
-  }
-  axes_row_->setVisible(axes_.size() > 2);
+  views_->showStudy();
   const Result<study::Plan> typed = editor_->plan();
   if (!typed || study::planText(*typed) != study::planText(studies_.study()->plan)) {
     study::Plan plan = studies_.study()->plan;
@@ -512,106 +395,16 @@ void StudyPage::refresh() {
   }
 }
 
-charts::StudyMeasure StudyPage::measure() const {
-  return measure_->current() == 0 ? charts::StudyMeasure::Pgr : charts::StudyMeasure::Accuracy;
-}
-
-charts::StudyView StudyPage::view() const {
-  return {.study = studies_.study(),
-          .state = &studies_.state(),
-          .measure =
-              measure_->current() == 0 ? charts::StudyMeasure::Pgr : charts::StudyMeasure::Accuracy,
-          .reference = study::bestCell(studies_.state(), measure()).value_or(0)};
+void StudyPage::refreshViews() {
+  if (isVisible() && studies_.study() != nullptr &&
+      studies_.state().size() == studies_.study()->cells.size()) {
+    model_->show(studies_.study(), &studies_.state(), false);
+    views_->refresh();
+  }
 }
 
 figures::StudyPart StudyPage::part() const {
-  figures::StudyPart part = exported_;
-  part.measure = view().measure;
-  const auto differs = [this](const std::string& key) {
-    return key.empty() ||
-           std::ranges::any_of(axes_, [&key](const study::Axis& axis) { return axis.key == key; });
-  };
-  part.over = differs(part.over) ? part.over : std::string();
-  part.by = differs(part.by) ? part.by : std::string();
-  return part;
-}
-
-QString StudyPage::bestText() const {
-  const auto best = study::bestCell(studies_.state(), measure());
-  if (!best) {
-    return {};
-  }
-  const study::CellState& cell = studies_.state()[*best];
-  QString text =
-      tr("Highest mean: %1: student %2 %, ceiling %3 %.")
-          .arg(QString::fromStdString(charts::cellTitle(charts::namedAxes(*studies_.study()),
-                                                        studies_.study()->cells[*best])),
-               percentText(cell.student.mean), percentText(cell.ceiling.mean));
-  if (cell.pgr && metrics::isMeaningful(cell.pgr->pgr)) {
-    const metrics::Pgr& pgr = cell.pgr->pgr;
-    text += QLatin1Char(' ') +
-            (pgr.ci95 ? tr("PGR %1 (95 % interval %2 to %3).")
-                            .arg(decimalText(*pgr.signed_value, 2), decimalText(pgr.ci95->low, 2),
-                                 decimalText(pgr.ci95->high, 2))
-                      : tr("PGR %1.").arg(decimalText(*pgr.signed_value, 2)));
-  }
-  if (studies_.state().size() > 1) {
-    text += QLatin1Char(' ') +
-            tr("Being the highest of many it is overestimated; further seeds show by how much.");
-  }
-  return text;
-}
-
-void StudyPage::refreshViews() {
-  if (!isVisible() || studies_.study() == nullptr ||
-      studies_.state().size() != studies_.study()->cells.size()) {
-    return;
-  }
-  model_->show(studies_.study(), &studies_.state(), false);
-  const charts::StudyView seen = view();
-  const std::string x = x_axis_->currentData().toString().toStdString();
-  const std::string y = axes_.size() > 1 ? y_axis_->currentData().toString().toStdString() : "";
-  charts::StudyMap map = charts::studyMap(seen, x, y == x ? std::string() : y);
-  cells_of_map_ = std::move(map.cells);
-  map_->setChart(std::move(map.chart));
-  const std::array keys{x, y};
-  for (std::size_t i = 0; i < lines_.size(); ++i) {
-    lines_[i]->setVisible(i == 0 || (!y.empty() && y != x));
-    if (i < axes_.size()) {
-      lines_[i]->setChart(charts::studyLine(seen, keys[i]));
-    }
-  }
-  if (axes_.empty()) {
-    charts::ChartData nothing;
-    nothing.title = tr("No setting differs yet").toStdString();
-    nothing.empty_text =
-        tr("Vary a setting: above, or in the menu of a setting of the form.").toStdString();
-    lines_[0]->setChart(std::move(nothing));
-  }
-  best_->setText(bestText());
-  Q_EMIT viewChanged();
-  runs_ = charts::studyRuns(seen);
-  if (brush_) {
-    brush(brush_->first, brush_->second);
-  } else {
-    every_run_->setChart(charts::studyRunsChart(runs_, {}));
-  }
-}
-
-void StudyPage::brush(int axis, const charts::Range& range) {
-  if (range.low > range.high || static_cast<std::size_t>(axis) >= runs_.axes.size()) {
-    brush_.reset();
-    every_run_->setChart(charts::studyRunsChart(runs_, {}));
-    return;
-  }
-  brush_ = {axis, range};
-  const auto chosen = std::make_unique<bool[]>(runs_.runs.size());
-  for (std::size_t i = 0; i < runs_.runs.size(); ++i) {
-    const double share = runs_.runs[i].shares[static_cast<std::size_t>(axis)];
-    chosen[i] = share >= range.low && share <= range.high;
-  }
-  every_run_->setChart(
-      charts::studyRunsChart(runs_, std::span<const bool>(chosen.get(), runs_.runs.size())));
+  return views_->part();
 }
 
 void StudyPage::openCell(std::size_t cell) {
