@@ -687,12 +687,12 @@
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>No two cells differ in these settings alone; the lines of all runs compare them.</source>
-        <translation>Keine zwei Zellen unterscheiden sich nur in diesen Einstellungen; die Linien aller Läufe vergleichen sie.</translation>
-    </message>
-    <message>
         <source>No two cells differ in this setting alone; the lines of all runs compare them.</source>
         <translation>Keine zwei Zellen unterscheiden sich nur in dieser Einstellung; die Linien aller Läufe vergleichen sie.</translation>
+    </message>
+    <message>
+        <source>These values do not form a grid; the lines of all runs compare the cells.</source>
+        <translation>Diese Werte bilden kein Gitter; die Linien aller Läufe vergleichen die Zellen.</translation>
     </message>
 </context>
 <context>
@@ -7083,38 +7083,6 @@ Lauf %3</translation>
         <translation>Die Studien dieses Arbeitsbereichs, aus dem Fenster und von w2s study run</translation>
     </message>
     <message>
-        <source>PGR</source>
-        <translation>PGR</translation>
-    </message>
-    <message>
-        <source>Performance gap recovered, the ratio of means over seeds</source>
-        <translation>Zurückgewonnener Anteil der Lücke, das Verhältnis der Mittelwerte über Seeds</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Accuracy of the student on test rows, with floor and ceiling</source>
-        <translation>Genauigkeit des Schülers auf Testzeilen, mit Unter- und Obergrenze</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>Was gezeigt wird</translation>
-    </message>
-    <message>
-        <source>PGR or accuracy</source>
-        <translation>PGR oder Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Setting from left to right</source>
-        <translation>Einstellung von links nach rechts</translation>
-    </message>
-    <message>
-        <source>Setting from top to bottom</source>
-        <translation>Einstellung von oben nach unten</translation>
-    </message>
-    <message>
         <source>Cells of the study</source>
         <translation>Zellen der Studie</translation>
     </message>
@@ -7208,6 +7176,45 @@ Lauf %3</translation>
         </translation>
     </message>
     <message>
+        <source>The study in progress is not changed: stop it, or wait for its end.</source>
+        <translation>Die laufende Studie wird nicht geändert: anhalten oder ihr Ende abwarten.</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StudyViews</name>
+    <message>
+        <source>PGR</source>
+        <translation>PGR</translation>
+    </message>
+    <message>
+        <source>Performance gap recovered, the ratio of means over seeds</source>
+        <translation>Zurückgewonnener Anteil der Lücke, das Verhältnis der Mittelwerte über Seeds</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy of the student on test rows, with floor and ceiling</source>
+        <translation>Genauigkeit des Schülers auf Testzeilen, mit Unter- und Obergrenze</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>PGR or accuracy</source>
+        <translation>PGR oder Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Setting from left to right</source>
+        <translation>Einstellung von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Setting from top to bottom</source>
+        <translation>Einstellung von oben nach unten</translation>
+    </message>
+    <message>
         <source>Highest mean: %1: student %2 %, ceiling %3 %.</source>
         <translation>Höchster Mittelwert: %1: Schüler %2 %, Obergrenze %3 %.</translation>
     </message>
@@ -7220,20 +7227,16 @@ Lauf %3</translation>
         <translation>PGR %1.</translation>
     </message>
     <message>
+        <source>Being the highest of many it is overestimated; further seeds show by how much.</source>
+        <translation>Als höchster von vielen ist er überschätzt; weitere Seeds zeigen, um wie viel.</translation>
+    </message>
+    <message>
         <source>No setting differs yet</source>
         <translation>Noch unterscheidet sich keine Einstellung</translation>
     </message>
     <message>
         <source>Vary a setting: above, or in the menu of a setting of the form.</source>
         <translation>Eine Einstellung variieren: oben oder im Menü einer Einstellung des Formulars.</translation>
-    </message>
-    <message>
-        <source>The study in progress is not changed: stop it, or wait for its end.</source>
-        <translation>Die laufende Studie wird nicht geändert: anhalten oder ihr Ende abwarten.</translation>
-    </message>
-    <message>
-        <source>Being the highest of many it is overestimated; further seeds show by how much.</source>
-        <translation>Als höchster von vielen ist er überschätzt; weitere Seeds zeigen, um wie viel.</translation>
     </message>
 </context>
 <context>

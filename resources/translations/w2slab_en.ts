@@ -687,11 +687,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No two cells differ in these settings alone; the lines of all runs compare them.</source>
+        <source>No two cells differ in this setting alone; the lines of all runs compare them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No two cells differ in this setting alone; the lines of all runs compare them.</source>
+        <source>These values do not form a grid; the lines of all runs compare the cells.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7077,38 +7077,6 @@ Run %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PGR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Performance gap recovered, the ratio of means over seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accuracy of the student on test rows, with floor and ceiling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PGR or accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Setting from left to right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Setting from top to bottom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cells of the study</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7202,6 +7170,45 @@ Run %3</source>
         </translation>
     </message>
     <message>
+        <source>The study in progress is not changed: stop it, or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::StudyViews</name>
+    <message>
+        <source>PGR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance gap recovered, the ratio of means over seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of the student on test rows, with floor and ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR or accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highest mean: %1: student %2 %, ceiling %3 %.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7214,19 +7221,15 @@ Run %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Being the highest of many it is overestimated; further seeds show by how much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No setting differs yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vary a setting: above, or in the menu of a setting of the form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The study in progress is not changed: stop it, or wait for its end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Being the highest of many it is overestimated; further seeds show by how much.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
