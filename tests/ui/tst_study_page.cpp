@@ -230,6 +230,20 @@ class TstStudyPage : public QObject {
     QCOMPARE(lab.runs(), std::size_t{3});
   }
 
+  void aDamagedStudyIsSaid() {
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("studies/broken")));
+    QFile file(folder.filePath(QStringLiteral("studies/broken/study.toml")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("schema = 1\nname = \"bro") > 0);
+    file.close();
+    const Lab lab(pathOf(folder));
+    QSignalSpy said(&lab.studies(), &StudySession::failed);
+    QVERIFY(said.wait(kLongestMs));
+    QVERIFY(said.first().first().value<Error>().message.find("line 2") != std::string::npos);
+    QVERIFY(lab.isOpen());  // a new one can be begun all the same
+    QVERIFY(lab.part<QPushButton>("start")->isEnabled());
+  }
+
   void aNameThatIsTakenByOtherSettingsIsRefused() {
     const QTemporaryDir folder;
     const Lab lab(pathOf(folder));

@@ -57,7 +57,8 @@ struct StudySession::Read {
   int number = 0;
   std::vector<Kept> kept;
   Wanted wanted = Wanted::Present;
-  bool is_none = false;  // no study is kept
+  bool is_none = false;             // no study is kept
+  std::optional<Error> unreadable;  // of the last study whose file cannot be read
   Result<study::Study> study = tl::unexpected(Error{});
   Result<std::vector<CellState>> state = tl::unexpected(Error{});
 };
@@ -151,6 +152,7 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
     for (const std::filesystem::path& kept : study::keptStudies(workspace)) {
       const auto plan = study::loadPlan(kept);
       if (!plan) {
+        answer->unreadable = plan.error();
         continue;
       }
       answer->kept.push_back({QString::fromStdString(plan->name), kept});
@@ -181,6 +183,9 @@ void StudySession::take(Read read) {
   }
   opening_ = false;
   kept_ = std::move(read.kept);
+  if (read.unreadable && read.wanted == Wanted::Latest) {  // once, when the page opens
+    Q_EMIT failed(*read.unreadable);
+  }
   const bool is_other = read.wanted != Wanted::Present;
   if (is_other && !read.study) {
     if (read.is_none) {
