@@ -211,7 +211,7 @@ class Check(CommandLineCase):
         for pattern in temporary:  # as if they had been left hours ago
             for path in self.workspace.rglob(pattern):
                 os.utime(path, (1, 1))
-        (runs / ".new-run-1-mine").mkdir()
+        (runs / ".new-run-1-mine").mkdir(parents=True)  # on a busy machine none of them got so far
         self.check("--repair")
         left = [path.name for pattern in temporary for path in self.workspace.rglob(pattern)]
         self.assertEqual(left, [".new-run-1-mine"])
