@@ -123,7 +123,7 @@ Result<int> writeFigure(const Options& options, const std::function<Result<Figur
 
 Result<int> exportStudy(const Options& options) {
   W2S_TRY(const study::Study study,
-          study::loadStudy(study::findStudy(options.folder(), options.request.study->name)));
+          study::findStudy(options.folder(), options.request.study->name));
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
   return writeFigure(options, [&] { return makeStudyFigure(options.request, study, state); });
 }

@@ -156,7 +156,7 @@ Result<int> tell(const Study& study, const StudyOptions& options) {
 
 // The study of a file, or the one that the workspace keeps under that name.
 Result<Study> loadStudy(const StudyOptions& options) {
-  return study::loadStudy(study::findStudy(options.folder(), options.file));
+  return study::findStudy(options.folder(), options.file);
 }
 
 // One row a run: which settings and seed, and what it gave.

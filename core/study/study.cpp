@@ -18,11 +18,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<config::ExperimentConfig> baseOf(const Plan& plan, const fs::path& folder) {
+Result<config::ExperimentConfig> baseOf(const Plan& plan, const fs::path& folder,
+                                        std::string_view source) {
   const fs::path beside = folder / plan.base;
   std::error_code error;
-  return config::loadExperimentByNameOrPath(fs::is_regular_file(beside, error) ? beside.string()
-                                                                               : plan.base);
+  auto base = config::loadExperimentByNameOrPath(
+      fs::is_regular_file(beside, error) ? beside.string() : plan.base);
+  if (!base) {
+    return fail(base.error().code, sentence("{}, base: {}", source, saidBy(base.error())));
+  }
+  return base;
 }
 
 // A cell is the base with other settings; what names or repeats an experiment is no part of it.
@@ -76,7 +81,7 @@ Result<Study> makeStudy(Plan plan, config::ExperimentConfig base, std::string_vi
 
 Result<Study> parseStudy(std::string_view text, const fs::path& folder, std::string_view source) {
   W2S_TRY(Plan plan, readPlan(text, source));
-  W2S_TRY(config::ExperimentConfig base, baseOf(plan, folder));
+  W2S_TRY(config::ExperimentConfig base, baseOf(plan, folder, source));
   return makeStudy(std::move(plan), std::move(base), source);
 }
 

@@ -7,6 +7,7 @@
 #include "core/base/file_io.h"
 #include "core/base/hash.h"
 #include "core/config/fingerprint.h"
+#include "core/config/suggest.h"
 #include "core/config/toml.h"
 
 namespace w2s::study {
@@ -89,13 +90,26 @@ Result<fs::path> keepStudy(const fs::path& workspace, const Study& study) {
   return file;
 }
 
-fs::path findStudy(const fs::path& workspace, const std::string& file_or_name, bool kept_first) {
+Result<Study> findStudy(const fs::path& workspace, const std::string& file_or_name) {
   std::error_code error;
+  if (fs::exists(file_or_name, error)) {
+    return loadStudy(file_or_name);
+  }
   const fs::path kept = studyFile(workspace, file_or_name);
-  const bool is_kept = fs::is_regular_file(kept, error);
-  return is_kept && (kept_first || !fs::is_regular_file(file_or_name, error))
-             ? kept
-             : fs::path(file_or_name);
+  if (fs::exists(kept, error)) {
+    return loadStudy(kept);
+  }
+  std::vector<std::string> names;
+  for (const fs::path& file : keptStudies(workspace)) {
+    if (const auto plan = loadPlan(file)) {
+      names.push_back(plan->name);
+    }
+  }
+  const Sentence meant = config::didYouMean(file_or_name, names);
+  return fail(ErrorCode::NotFound,
+              sentence("There is no file {}, and the workspace {} has no study of that name{}",
+                       file_or_name, workspace.string(),
+                       meant.text.empty() ? Sentence{.text = "."} : meant));
 }
 
 std::vector<fs::path> keptStudies(const fs::path& workspace) {

@@ -22,11 +22,10 @@ namespace w2s::study {
 [[nodiscard]] Result<std::filesystem::path> keepStudy(const std::filesystem::path& workspace,
                                                       const Study& study);
 
-// What a person names: a file, or a study that the workspace keeps. `kept_first`: where there are
-// both, the kept one.
-[[nodiscard]] std::filesystem::path findStudy(const std::filesystem::path& workspace,
-                                              const std::string& file_or_name,
-                                              bool kept_first = false);
+// What a person names: the file of a study, or one that the workspace keeps under that name. Errors:
+// neither (says which ones are kept), or as loadStudy().
+[[nodiscard]] Result<Study> findStudy(const std::filesystem::path& workspace,
+                                      const std::string& file_or_name);
 
 // The files of all studies that are kept, by name of folder. A missing folder has none.
 [[nodiscard]] std::vector<std::filesystem::path> keptStudies(

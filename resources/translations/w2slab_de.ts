@@ -3158,6 +3158,14 @@
         <source>{}: {} stands twice.</source>
         <translation>{}: {} steht zweimal da.</translation>
     </message>
+    <message>
+        <source>There is no file {}, and the workspace {} has no study of that name{}</source>
+        <translation>Es gibt keine Datei {}, und der Arbeitsbereich {} hat keine Studie dieses Namens{}</translation>
+    </message>
+    <message>
+        <source>{}, base: {}</source>
+        <translation>{}, base: {}</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

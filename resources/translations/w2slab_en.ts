@@ -3157,6 +3157,14 @@
         <source>{}: {} stands twice.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no file {}, and the workspace {} has no study of that name{}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, base: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

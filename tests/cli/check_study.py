@@ -101,7 +101,7 @@ class StudyCase(CommandLineCase):
         # The file of one's own is as it was, and what it asks for is there.
         self.assertEqual(self.study_run(), first)
         self.assert_refused(["study", "extend", "two by two", "optimizer.steps=9", "--workspace", "ws"], "optimizer.steps")
-        self.assert_refused(["study", "status", "three by three", "--workspace", "ws"], "three by three")
+        self.assert_refused(["study", "status", "two by too", "--workspace", "ws"], "two by two")
 
     def test_a_failed_cell_stays_visible(self):
         self.study_file = self.write("study.toml", """schema = 1
@@ -125,6 +125,7 @@ optimizer.momentum = 0.0
     def test_a_bad_file_is_refused(self):
         self.assert_refused(["study", "run", self.write("bad.toml", "schema = 1\nname = \"x\"\nbase = \"nowhere\"\n")], "nowhere")
         self.assert_refused(["study", "run", "missing.toml"], "missing.toml")
+        self.assert_refused(["study", "run", self.write("bad.toml", "schema = 1\nname = \"x\"\nbase = \"nowhere\"\n")], "bad.toml")
         self.assert_misused(["study"], "subcommand")
 
 
