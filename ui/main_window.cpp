@@ -1,8 +1,5 @@
 #include "ui/main_window.h"
 
-#include <algorithm>
-#include <thread>
-
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDesktopServices>
@@ -26,7 +23,6 @@
 #include "ui/pages/run_page.h"
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
-#include "ui/pages/study_page.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/board_settings.h"
 #include "ui/shell/close_question.h"
@@ -72,11 +68,8 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
     recorded_ = new RecordedRuns(session_, options_.workspace, this);
   }
   if (!options_.workspace.empty() && options_.make_runner) {
-    const int workers = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    studies_ = new StudySession({.workspace = options_.workspace,
-                                 .make_runner = std::move(options_.make_runner),
-                                 .at_once = workers},
-                                this);
+    studies_ = new StudySession(
+        {.workspace = options_.workspace, .make_runner = std::move(options_.make_runner)}, this);
   }
   pages_ = new PageHost(this);
   docks_ = new Docks(theme_, *this);
@@ -111,20 +104,11 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   for (QAction* action : panel_->editActions()) {
     menus_->edit->addAction(action);
   }
-  if (auto* page = findChild<StudyPage*>()) {
-    connect(panel_, &ExperimentPanel::varied, this, [this, page](const QString& key) {
-      pages_->show(QStringLiteral("study"));
-      page->vary(key);
-    });
-  }
   connect(panel_, &ExperimentPanel::wanted, this,
           [this] { docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true); });
   outputs_ = new Outputs(*this, theme_, session_, options_.settings.get());
   status_ = new StatusLine(theme_, session_, this);
   setStatusBar(status_);
-  if (auto* page = findChild<StudyPage*>()) {
-    connect(page, &StudyPage::exportWanted, outputs_, &Outputs::openStudyExport);
-  }
   connect(toolbar_, &RunToolbar::refused, status_, &StatusLine::say);
   ChartBoard& board = findChild<RunPage*>()->board();
   new BoardSettings(board, *status_, options_.settings.get());

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <utility>
 
+#include <QThread>
+
 #include "core/store/workspace.h"
 #include "core/study/study_folder.h"
 
@@ -66,6 +68,9 @@ struct StudySession::Read {
 StudySession::StudySession(Options options, QObject* parent)
     : QObject(parent), options_(std::move(options)) {
   qRegisterMetaType<w2s::Error>();
+  if (options_.at_once <= 0) {
+    options_.at_once = QThread::idealThreadCount();
+  }
   reader_.setMaxThreadCount(1);
   drain_timer_.setSingleShot(true);
   drain_timer_.setInterval(kRefreshInterval);

@@ -37,7 +37,7 @@ class StudySession : public QObject {
   struct Options {
     std::filesystem::path workspace;
     MakeRunner make_runner;
-    int at_once = 2;  // runs in progress: as many as the runner has workers
+    int at_once = 0;  // runs in progress; 0: one a core, as many as the runner has workers
   };
   enum class Phase {
     None,     // no study is open

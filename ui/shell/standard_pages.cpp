@@ -8,12 +8,14 @@
 #include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
 #include "ui/main_window.h"
+#include "ui/pages/experiment_panel.h"
 #include "ui/pages/interrupted_offer.h"
 #include "ui/pages/overlays_on_board.h"
 #include "ui/pages/run_page.h"
 #include "ui/pages/study_page.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/log_view.h"
@@ -90,6 +92,13 @@ void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) 
   auto* page = new StudyPage(theme, session, *window.studies(), &window);
   window.addPage(QStringLiteral("study"), MainWindow::tr("Study"), page,
                  {QLatin1String(kSettingsDock)});
+  QObject::connect(window.findChild<ExperimentPanel*>(), &ExperimentPanel::varied, page,
+                   [&window, page](const QString& key) {
+                     window.pages().show(QStringLiteral("study"));
+                     page->vary(key);
+                   });
+  QObject::connect(page, &StudyPage::exportWanted, &window,
+                   [&window](const QString& chart) { window.outputs().openStudyExport(chart); });
   constexpr int kUntilRead = 1500;  // ms; its study is read on another thread
   window.addScene({.name = QStringLiteral("study-results"),
                    .open = [&window]() -> QWidget* {
