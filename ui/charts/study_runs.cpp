@@ -130,9 +130,11 @@ ChartData studyRunsChart(const StudyRuns& runs, std::span<const bool> chosen) {
   chart.id = "study-runs";
   chart.title = words("charts", "Every run");
   const auto kept = static_cast<std::size_t>(std::ranges::count(chosen, true));
-  chart.subtitle = chosen.empty() || kept == runs.runs.size()
-                       ? inWords(words("charts", "{} runs"), runs.runs.size())
-                       : inWords(words("charts", "{} of {} runs kept"), kept, runs.runs.size());
+  if (!runs.runs.empty()) {
+    chart.subtitle = chosen.empty() || kept == runs.runs.size()
+                         ? inWords(words("charts", "{} runs"), runs.runs.size())
+                         : inWords(words("charts", "{} of {} runs kept"), kept, runs.runs.size());
+  }
   chart.help = words("charts",
                      "Each line is one run; each axis goes from the smallest value of the study at "
                      "the bottom to the largest at the top. Drag along an axis to keep the runs in "
