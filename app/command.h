@@ -29,8 +29,8 @@ void addStudyCommand(CLI::App& parent, int& exit_code);
 // In a catch block: says in one sentence what the exception tells, and returns 1. Does not throw.
 [[nodiscard]] int reportException();
 
-// From now on a failure that the program cannot answer ends it with a sentence and code 1, as if it was killed: library
-// code that must not throw asks for memory too. First thing in main.
+// From now on a failure that the program cannot answer ends it with a sentence and code 1, as if it
+// was killed: library code that must not throw asks for memory too. First thing in main.
 void reportTermination();
 
 // Parses the call, which runs its verb. Empty: it was parsed. Else the exit code: 0 after --help and

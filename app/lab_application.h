@@ -8,8 +8,9 @@
 
 namespace w2s::app {
 
-// An exception must not cross Qt's event loop, which is C in parts. One that escapes a handler is said on standard error,
-// and the program ends in order: the runs in progress stop with a checkpoint.
+// An exception must not cross Qt's event loop, which is C in parts. One that escapes a handler is
+// said on standard error, and the program ends in order: the runs in progress stop with a
+// checkpoint.
 class LabApplication final : public QApplication {
  public:
   using QApplication::QApplication;

@@ -1,5 +1,5 @@
-// Checks of option values. CLI11's own read every number as a double, accept an integer that does not fit, and print
-// ranges as 309-digit numbers.
+// Checks of option values. CLI11's own read every number as a double, accept an integer that does
+// not fit, and print ranges as 309-digit numbers.
 #pragma once
 
 #include <algorithm>
@@ -50,8 +50,8 @@ inline CLI::Validator notEmpty() {
       std::string());
 }
 
-// "--set key=value NAME": an option with several values takes the name that follows as one of them. A setting has an
-// equals sign, a name has none: moves it to `name`, if that is empty.
+// "--set key=value NAME": an option with several values takes the name that follows as one of them.
+// A setting has an equals sign, a name has none: moves it to `name`, if that is empty.
 inline void takeNameFromSettings(std::vector<std::string>& settings, std::string& name) {
   const auto found = std::find_if(settings.begin(), settings.end(), [](const std::string& setting) {
     return setting.find('=') == std::string::npos;

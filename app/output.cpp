@@ -10,8 +10,8 @@
 namespace w2s::app {
 namespace {
 
-// The errno of the first write to standard output that failed. What follows it is not tried: a reader could not tell
-// where the gap is.
+// The errno of the first write to standard output that failed. What follows it is not tried: a
+// reader could not tell where the gap is.
 std::atomic<int> output_error{0};
 
 void noteFailure() {

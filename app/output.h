@@ -1,6 +1,6 @@
-// What the programs print. None of these throws where the output cannot be written, as fmt::print does: on standard
-// output the failure is kept for finishOutput(); messages on standard error are of less worth than the work they tell of.
-// Any thread.
+// What the programs print. None of these throws where the output cannot be written, as fmt::print
+// does: on standard output the failure is kept for finishOutput(); messages on standard error are
+// of less worth than the work they tell of. Any thread.
 #pragma once
 
 #include <string_view>
@@ -34,8 +34,8 @@ void putJson(const Json& json) {
   putData(json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
 }
 
-// Hands what was printed to the system. Returns `exit_code`, or 1 with a sentence on standard error when standard output
-// could not be written (a full disk). Last thing in main.
+// Hands what was printed to the system. Returns `exit_code`, or 1 with a sentence on standard error
+// when standard output could not be written (a full disk). Last thing in main.
 [[nodiscard]] int finishOutput(int exit_code);
 
 }  // namespace w2s::app

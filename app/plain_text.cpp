@@ -14,7 +14,8 @@ struct Decoded {
   std::size_t bytes = 0;  // 0: no UTF-8
 };
 
-// The first character of `text`, which is not empty. Refuses overlong forms, surrogates and what lies above U+10FFFF.
+// The first character of `text`, which is not empty. Refuses overlong forms, surrogates and what
+// lies above U+10FFFF.
 Decoded decode(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text[0]);
   if (lead < 0x80) {

@@ -8,8 +8,8 @@ namespace w2s::app {
 
 enum class Lines { Keep, Escape };
 
-// Control characters (ESC among them), marks that reorder text (U+202E, ...) and bytes that are no UTF-8 become visible
-// escapes: \n, \x1b, \u{202e}. Lines::Keep leaves newlines and tabs.
+// Control characters (ESC among them), marks that reorder text (U+202E, ...) and bytes that are no
+// UTF-8 become visible escapes: \n, \x1b, \u{202e}. Lines::Keep leaves newlines and tabs.
 [[nodiscard]] std::string plainText(std::string_view text, Lines lines = Lines::Escape);
 
 }  // namespace w2s::app

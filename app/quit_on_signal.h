@@ -1,4 +1,5 @@
-// Ctrl+C, SIGTERM and SIGHUP end the window in order (stop_on_signal.h): the event loop answers the first one.
+// Ctrl+C, SIGTERM and SIGHUP end the window in order (stop_on_signal.h): the event loop answers the
+// first one.
 #pragma once
 
 #include <functional>
@@ -14,8 +15,8 @@ class QuitOnSignal final : public QObject {
  public:
   QuitOnSignal();
 
-  // `quit` is called from the event loop for the first signal, one that came earlier included. What it refers to lives as
-  // long as the loop runs.
+  // `quit` is called from the event loop for the first signal, one that came earlier included. What
+  // it refers to lives as long as the loop runs.
   void answerWith(std::function<void()> quit);
 
  private:

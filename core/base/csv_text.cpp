@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view kSeparators = ",;\t\r\n";
 
-// A sign and a number, perhaps with blanks between groups of digits (U+00A0 and U+202F too) and a percent sign.
+// A sign and a number, perhaps with blanks between groups of digits (U+00A0 and U+202F too) and a
+// percent sign.
 bool isSignedNumber(std::string_view text) {
   std::string digits;
   for (const char c : text.substr(1)) {

@@ -4,7 +4,8 @@
 // strong model (raw pixels, no pre-training) has a lower ceiling, so its own PGR divides by a
 // smaller gap and flatters it. Against one ceiling for all,
 //
-//   PGR_common = (P_student - P_weak) / (P_common - P_weak) = PGR_own (P_own ceiling - P_weak) / (P_common - P_weak)
+//   PGR_common = (P_student - P_weak) / (P_common - P_weak)
+//              = PGR_own (P_own ceiling - P_weak) / (P_common - P_weak)
 //
 // controls and experiments are on one scale. The reference is trained as every ceiling is: a
 // reference that is another experiment's strong model, by the same recipe and on the same rows, is

@@ -3,9 +3,9 @@
 //   constant                 shape = 1
 //   linear                   shape = 1 - s
 //   cosine                   shape = (1 + cos(pi s)) / 2
-//   off_when_student_passes  shape = 1 until the student's accuracy on the validation rows first exceeds the weak
-//                            supervisor's, 0 from the next batch on. It reads ground truth of the validation rows,
-//                            so results that use it are flagged.
+//   off_when_student_passes  shape = 1 until the student's accuracy on the validation rows first
+//                            exceeds the weak supervisor's, 0 from the next batch on. It reads
+//                            ground truth of the validation rows, so results that use it are flagged.
 //   warm-up                  min(1, s / warmup), 1 when warmup = 0
 //
 // In TOML a plain number is short for { base = number }: it sets the base and leaves shape and

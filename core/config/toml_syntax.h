@@ -9,8 +9,9 @@
 
 namespace w2s::config {
 
-// On bad syntax, or where toml_check.h forbids the text: an empty table and one problem with line and column. Dates and times, which no
-// setting takes, become texts. Keys come in the order of the file.
+// On bad syntax, or where toml_check.h forbids the text: an empty table and one problem with line
+// and column. Dates and times, which no setting takes, become texts. Keys come in the order of the
+// file.
 [[nodiscard]] Table readTomlSyntax(std::string_view text, std::vector<Problem>& problems);
 
 }  // namespace w2s::config

@@ -21,10 +21,10 @@ struct IdxArray {
 };
 
 // Reads a whole file and checks that it has `dimensions` dimensions. Memory follows the bytes that
-// are really there, never the header's promise, and ends at 1 GiB of values and 2^24 rows. Errors (BadFormat unless said) name the file and
-// what is wrong with it: missing (NotFound), neither gzip nor IDX, another value type, another
-// number of dimensions, sizes beyond these bounds or beyond the content, bytes left over, damaged or
-// truncated gzip, no memory (OutOfMemory).
+// are really there, never the header's promise, and ends at 1 GiB of values and 2^24 rows. Errors
+// (BadFormat unless said) name the file and what is wrong with it: missing (NotFound), neither gzip
+// nor IDX, another value type, another number of dimensions, sizes beyond these bounds or beyond
+// the content, bytes left over, damaged or truncated gzip, no memory (OutOfMemory).
 [[nodiscard]] Result<IdxArray> readIdx(const std::filesystem::path& path, int dimensions);
 
 }  // namespace w2s::data

@@ -263,8 +263,8 @@ class EngineRunner final : public Runner {
         run->context();  // the run may end meanwhile
     std::vector<Scheduler::TaskId> all;
     orFailForMemory(*context, [&] { addStages(run, all); });
-    // After a failure too the run ends behind those of its stages that are queued. They stop now, and what they give back
-    // is enough for this.
+    // After a failure too the run ends behind those of its stages that are queued. They stop now,
+    // and what they give back is enough for this.
     while (!addConclusion(run, all)) {
       std::this_thread::sleep_for(kUntilMemoryIsFree);
     }

@@ -27,16 +27,16 @@ class Scheduler {
   Scheduler(const Scheduler&) = delete;
   Scheduler& operator=(const Scheduler&) = delete;
 
-  // Any thread. `needs` must be ids that add() returned earlier; those done already count as met. When it throws for want
-  // of memory, no task was added.
+  // Any thread. `needs` must be ids that add() returned earlier; those done already count as met.
+  // When it throws for want of memory, no task was added.
   TaskId add(std::function<void()> work, const std::vector<TaskId>& needs = {}, int priority = 0);
 
   // Blocks until the given tasks are done. Not from a task.
   void wait(const std::vector<TaskId>& tasks);
 
   // From within a task: the calling thread is about to wait, and another takes its place, so
-  // that a paused run holds no worker (where the system has no further thread, the tasks wait). acquire() waits for a free
-  // place, before tasks that have not started. In pairs.
+  // that a paused run holds no worker (where the system has no further thread, the tasks wait).
+  // acquire() waits for a free place, before tasks that have not started. In pairs.
   void release();
   void acquire();
 

@@ -41,7 +41,8 @@ enum class PgrStatus {
   CeilingNotAboveWeak,  // gap <= 0
   WeakAtChance,         // the weak supervisor is no better than the majority class
   GapNotSignificant,    // 0 < gap < max(0.01, 2 SE(gap))
-  StudentStartsAboveWeak,  // the strong model, before its first step on weak labels, is clearly above the weak floor
+  // The strong model, before its first step on weak labels, is clearly above the weak floor.
+  StudentStartsAboveWeak,
   Unknown,  // recorded by a later version, which does not trust the value for a reason of its own
 };
 inline constexpr std::array kPgrStatuses{PgrStatus::Ok,

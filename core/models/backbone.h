@@ -62,8 +62,8 @@ struct BackboneOptions {
 };
 
 // With Tuning::HeadOnly the backbone is frozen: no parameters, Mode::Training is the same as
-// Inference, and batch normalisation is folded into the convolutions. Errors: rows of another kind; stored weights that
-// are missing, damaged or for other images; a thumbnail larger than the image.
+// Inference, and batch normalisation is folded into the convolutions. Errors: rows of another kind;
+// stored weights that are missing, damaged or for other images; a thumbnail larger than the image.
 [[nodiscard]] Result<std::unique_ptr<Backbone>> makeBackbone(const config::Backbone& config,
                                                              const BackboneOptions& options);
 

@@ -42,7 +42,8 @@ struct EncoderCard {
 
 // The card's place: the weights' file with the ending .json.
 [[nodiscard]] std::filesystem::path cardPath(const std::filesystem::path& weights);
-// Parsed once a process (base/file_memo.h). Errors: missing, no JSON, a missing or misplaced key, a number beyond its range.
+// Parsed once a process (base/file_memo.h). Errors: missing, no JSON, a missing or misplaced key, a
+// number beyond its range.
 [[nodiscard]] Result<EncoderCard> readEncoderCard(const std::filesystem::path& path);
 [[nodiscard]] Status writeEncoderCard(const std::filesystem::path& path, const EncoderCard& card);
 

@@ -6,8 +6,8 @@
 
 namespace w2s::models {
 
-// Reads the weights of the shipped encoder or of an encoder file, as a run would; other backbones have none. Errors: as
-// readEncoder (encoder_file.h).
+// Reads the weights of the shipped encoder or of an encoder file, as a run would; other backbones
+// have none. Errors: as readEncoder (encoder_file.h).
 [[nodiscard]] Status checkStoredWeights(const config::Backbone& backbone);
 
 }  // namespace w2s::models

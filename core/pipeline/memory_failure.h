@@ -7,10 +7,12 @@
 
 namespace w2s::pipeline {
 
-// The failure of a run that ran out of memory. Made once, when it is first asked for: an engine asks while there is some.
+// The failure of a run that ran out of memory. Made once, when it is first asked for: an engine
+// asks while there is some.
 [[nodiscard]] const record::Event& memoryFailure();
 
-// Hands over the last event of a run. Does not throw: where the receiver runs out of memory, it gets the event once more.
+// Hands over the last event of a run. Does not throw: where the receiver runs out of memory, it
+// gets the event once more.
 void tellEnd(record::EventSink& sink, const std::string& run_id, const record::Event& terminal);
 
 }  // namespace w2s::pipeline

@@ -3,8 +3,9 @@
 //   weak_supervisor -> weak_labels -> student
 //   features ------------------------^  ^      features exist only where the strong backbone is frozen
 //        \-> ceiling                           ceiling and student train side by side
-//   common_ceiling, weak_rows_reference        only where the configuration asks for them, the first where it is not the
-//                                              ceiling itself; they start after what the student's first step needs
+//   common_ceiling, weak_rows_reference        only where the configuration asks for them, the first
+//                                              where it is not the ceiling itself; they start after
+//                                              what the student's first step needs
 //
 // A stage's fingerprint is the hash of everything that can change its result: the version of its
 // code, its own part of the configuration, its rows, its inputs' fingerprints, seed and device.

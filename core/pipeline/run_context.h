@@ -152,8 +152,9 @@ class RunContext {
   void abandon();
   // Computes the summary, saves the predictions and summary.json.
   [[nodiscard]] Result<record::RunSummary> summarise();
-  // Ends the run with its one terminal event: the failure, the summary, or else the stop; a failure too if its record
-  // cannot be completed. Does not throw. After it nothing is reported any more, and the stages' results are gone.
+  // Ends the run with its one terminal event: the failure, the summary, or else the stop; a failure
+  // too if its record cannot be completed. Does not throw. After it nothing is reported any more,
+  // and the stages' results are gone.
   void conclude(const std::optional<record::RunSummary>& summary);
   [[nodiscard]] bool isOver() const {
     return is_over_;

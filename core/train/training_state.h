@@ -57,8 +57,8 @@ struct TrainingState {
 [[nodiscard]] Result<TrainingState> loadState(const std::filesystem::path& path,
                                               const std::string& fingerprint);
 
-// Whether a training can go on from the state: it has every tensor of `fresh`, a state of that training, in its shape.
-// Errors: BadFormat.
+// Whether a training can go on from the state: it has every tensor of `fresh`, a state of that
+// training, in its shape. Errors: BadFormat.
 [[nodiscard]] Status checkFits(const TrainingState& state, const TrainingState& fresh);
 
 }  // namespace w2s::train

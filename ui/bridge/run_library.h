@@ -41,7 +41,8 @@ class RunLibrary : public QObject {
   [[nodiscard]] const std::filesystem::path& workspace() const {
     return workspace_;
   }
-  // Newest first. While the first list is read (isListed is false): those that have been read, by their folders' names.
+  // Newest first. While the first list is read (isListed is false): those that have been read, by
+  // their folders' names.
   [[nodiscard]] const std::vector<RunRecord>& runs() const {
     return runs_;
   }

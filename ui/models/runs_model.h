@@ -61,8 +61,8 @@ class RunsModel : public QAbstractTableModel {
   [[nodiscard]] const RunRecord& at(int row) const {
     return runs_[static_cast<std::size_t>(row)];
   }
-  // What `column` sorts by: data() under SortRole, remembered as long as the row stays as it is, for a sort of
-  // thousands of rows asks for each of them many times.
+  // What `column` sorts by: data() under SortRole, remembered as long as the row stays as it is,
+  // for a sort of thousands of rows asks for each of them many times.
   [[nodiscard]] const QVariant& sortKeyAt(int row, int column) const;
   // Whether any run was measured against a common ceiling: else its column has nothing to say.
   [[nodiscard]] bool hasCommonCeiling() const;

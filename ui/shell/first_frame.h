@@ -1,5 +1,5 @@
-// When the window has been drawn once. For checks and measurements: ends the application then, or when the window has
-// something to show.
+// When the window has been drawn once. For checks and measurements: ends the application then, or
+// when the window has something to show.
 #pragma once
 
 #include <functional>

@@ -72,8 +72,8 @@ class OldFile {
   QString kept_;
 };
 
-// Values that QSettings hands to Qt's reader of bytes, which believes every size that it finds there. This version
-// stores none; earlier ones stored the sizes of panels so.
+// Values that QSettings hands to Qt's reader of bytes, which believes every size that it finds
+// there. This version stores none; earlier ones stored the sizes of panels so.
 bool holdsVariant(const QByteArray& line) {
   return line.contains("@Variant(") || line.contains("@DateTime(");
 }

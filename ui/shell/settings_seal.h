@@ -1,5 +1,6 @@
-// A checksum beside a group of the window's settings. It finds damage that leaves a value readable: Qt takes the bytes of
-// a window's arrangement as they are and ends the program on damaged ones, and a damaged number is as good as any other.
+// A checksum beside a group of the window's settings. It finds damage that leaves a value readable:
+// Qt takes the bytes of a window's arrangement as they are and ends the program on damaged ones,
+// and a damaged number is as good as any other.
 #pragma once
 
 #include <QString>
