@@ -17,7 +17,7 @@ import unittest
 
 FAULTS = pathlib.Path(sys.argv.pop(2)).resolve()
 
-from harness import CommandLineCase, main  # noqa: E402  (it takes the path of w2s from the same arguments)
+from harness import CommandLineCase, W2S, main  # noqa: E402  (it takes the path of w2s from the same arguments)
 
 EXPERIMENT = ["points-moons", "--set", "task.weak_rows=60", "--set", "task.transfer_rows=300", "--set",
               "task.validation_rows=200", "--set", "task.test_rows=400", "--set", "optimizer.steps=40", "--set",
@@ -129,6 +129,14 @@ class Faults(CommandLineCase):
         for result in said:
             self.assertEqual(result.returncode, 1)
             self.assertEqual(json.loads(result.stdout)["runs"][0]["state"], "failed")
+
+    def test_a_second_signal_ends_at_once(self):
+        workspace = self.folder / "hung"
+        self.assert_a_second_signal_ends_at_once([W2S, "run", *EXPERIMENT, "--workspace", workspace], FAULTS)
+        run, = self.json("runs", "list", "--workspace", workspace)["runs"]
+        self.assertEqual(run["state"], "interrupted")
+        resumed = self.sound(self.run_with(workspace, ["--resume", run["id"]]))
+        self.assertEqual(numbers(json.loads(resumed)), self.reference)
 
     def test_same_numbers_or_a_sentence(self):
         kinds = os.environ.get("W2S_FAULT_KINDS", ",".join(KINDS)).split(",")

@@ -1,6 +1,6 @@
 """A signal ends the window in order: a run in progress stops with a checkpoint, and the exit code says so.
 
-Called with the paths of w2s and w2slab; the window is drawn offscreen."""
+Called with the paths of w2s, w2slab and the library tests/support/fault_injection.cpp; the window is drawn offscreen."""
 
 import json
 import pathlib
@@ -12,6 +12,7 @@ import time
 import unittest
 
 W2SLAB = pathlib.Path(sys.argv.pop(2)).resolve()
+FAULTS = pathlib.Path(sys.argv.pop(2)).resolve() if len(sys.argv) > 2 else None  # not in a sanitizer's build
 
 from harness import CommandLineCase, main  # noqa: E402  (it takes the path of w2s from the same arguments)
 
@@ -76,6 +77,14 @@ class WindowSignals(CommandLineCase):
                 self.assertIn("stopping after this batch", errors)
                 self.check_stopped(workspace)
                 self.assertIn("[layout]", (self.folder / "settings.ini").read_text())
+
+    @unittest.skipIf(FAULTS is None, "no library of faults")
+    def test_a_second_signal_ends_at_once(self):
+        self.write("signal.toml", EXPERIMENT)
+        self.assert_a_second_signal_ends_at_once(
+            [W2SLAB, "signal.toml", "--start", "--workspace", "hung", "--settings", "settings.ini"], FAULTS)
+        run, = self.json("runs", "list", "--workspace", "hung")["runs"]
+        self.assertEqual(run["state"], "interrupted")
 
     def test_without_a_run_it_closes(self):
         process = self.open_window("idle")

@@ -3,9 +3,11 @@
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 W2S = pathlib.Path(sys.argv[1]).resolve()
@@ -56,6 +58,29 @@ class CommandLineCase(unittest.TestCase):
         for part in parts:
             self.assertIn(part, result.stderr)
         self.assertNotIn("what():", result.stderr)
+
+    def assert_a_second_signal_ends_at_once(self, words, faults):
+        """The program hangs in a call of the disk: the first signal asks it to stop, which it cannot; another ends it."""
+        reached = self.folder / "reached"
+        process = subprocess.Popen([*map(str, words)], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True, env={
+                                       **self.environment(), "QT_QPA_PLATFORM": "offscreen", "LD_PRELOAD": str(faults),
+                                       "W2S_FAULT_CALLS": "sync", "W2S_FAULT_AT": "16", "W2S_FAULT_LAST": "1000000",
+                                       "W2S_FAULT_WITH": "hang", "W2S_FAULT_UNDER": str(self.folder),
+                                       "W2S_FAULT_COUNT": str(reached)})
+        while not reached.exists():
+            self.assertIsNone(process.poll())
+            time.sleep(0.02)
+        asked = 0
+        while process.poll() is None:
+            self.assertLess(asked, 600, "it does not end")
+            process.send_signal(signal.SIGTERM)
+            asked += 1
+            time.sleep(0.1)
+        _, errors = process.communicate()
+        self.assertEqual(process.returncode, 130, errors)
+        self.assertGreater(asked, 1)
+        self.assertEqual(errors.count("stopping after this batch"), 1, errors)
 
     def assert_misused(self, words, *parts):
         """A call the option parser refuses: not 0, and the message names what is wrong."""

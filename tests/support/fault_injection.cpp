@@ -6,7 +6,8 @@
 //   W2S_FAULT_AT     which of them fails, from 1 on; 0: none
 //   W2S_FAULT_LAST   up to which one (default: that one alone)
 //   W2S_FAULT_WITH   how: an errno as a number (default 5, EIO); "kill": the process ends as by SIGKILL; "short": a write or
-//                    read takes half of the bytes and reports that
+//                    read takes half of the bytes and reports that; "hang": the call never returns (W2S_FAULT_COUNT is
+//                    written when it is reached)
 //   W2S_FAULT_UNDER  only files below this folder count
 //   W2S_FAULT_LEAST  only allocations of so many bytes count
 //   W2S_FAULT_COUNT  a file that gets the number of the calls counted, when the program ends by itself
@@ -80,6 +81,7 @@ long first_fault = 0;
 long last_fault = 0;
 int fault_errno = EIO;
 bool fault_kills = false;
+bool fault_hangs = false;
 bool fault_is_short = false;
 const char* under = nullptr;
 const char* count_file = nullptr;
@@ -102,7 +104,7 @@ long numberFrom(const char* name, long otherwise) {
 void readEnvironment() {
   counted = 0;
   counted_kinds = 0;
-  fault_kills = fault_is_short = false;
+  fault_kills = fault_hangs = fault_is_short = false;
   fault_errno = EIO;
   if (const char* const text = std::getenv("W2S_FAULT_CALLS")) {
     std::string_view rest = text;
@@ -122,8 +124,9 @@ void readEnvironment() {
   count_file = std::getenv("W2S_FAULT_COUNT");
   if (const char* const with = std::getenv("W2S_FAULT_WITH")) {
     fault_kills = std::string_view(with) == "kill";
+    fault_hangs = std::string_view(with) == "hang";
     fault_is_short = std::string_view(with) == "short";
-    fault_errno = fault_kills || fault_is_short ? EIO : std::atoi(with);
+    fault_errno = fault_kills || fault_hangs || fault_is_short ? EIO : std::atoi(with);
   }
 }
 
@@ -140,6 +143,23 @@ bool isUnder(int descriptor) {
   std::array<char, PATH_MAX> path{};
   std::snprintf(link.data(), link.size(), "/proc/self/fd/%d", descriptor);
   return readlink(link.data(), path.data(), path.size() - 1) > 0 && isUnder(path.data());
+}
+
+void writeCount() {
+  if (count_file == nullptr) {
+    return;
+  }
+  if (std::FILE* const file = std::fopen(count_file, "w")) {
+    std::fprintf(file, "%ld\n", counted.load());
+    std::fclose(file);
+  }
+}
+
+[[noreturn]] void hang() {
+  writeCount();
+  while (true) {
+    pause();
+  }
 }
 
 // Counts a call; whether it is to fail. errno is then set.
@@ -161,6 +181,9 @@ Fault at(Kind kind, Place place) {
   }
   if (fault_kills) {
     kill(getpid(), SIGKILL);
+  }
+  if (fault_hangs) {
+    hang();
   }
   errno = fault_errno;
   return fault_is_short ? Fault::Short : Fault::Fail;
@@ -191,12 +214,7 @@ int countedMain(int argc, char** argv, char** environment) {
   counting = true;
   const int code = program_main(argc, argv, environment);
   counting = false;
-  if (count_file != nullptr) {
-    if (std::FILE* const file = std::fopen(count_file, "w")) {
-      std::fprintf(file, "%ld\n", counted.load());
-      std::fclose(file);
-    }
-  }
+  writeCount();
   return code;
 }
 
