@@ -3,6 +3,7 @@
 // curves.
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <set>
 #include <vector>
 
@@ -182,6 +183,35 @@ class TstRunsEngine : public QObject {
     QCOMPARE(ceiling.back()[0], 200.0);
     QVERIFY(ceiling.front() == first_ceiling.front());
     QVERIFY(lab.stage(stage::kCeiling).test.n > 0);
+  }
+
+  // Whatever is read of it is shown, with what is wrong beside it.
+  void aDamagedSeriesIsSaidWhereTheRunIsShown() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir workspace;
+    std::string id;
+    {
+      Lab lab(pathOf(workspace), config);
+      lab.session->start();
+      QVERIFY(lab.finish());
+      id = lab.session->focus().series().id;
+    }
+    const auto file = store::runsFolder(pathOf(workspace)) / id / "series/student.csv";
+    std::string text = test::runFile(pathOf(workspace), id, "series/student.csv");
+    const std::size_t digit = text.find('1', text.find("\n100,"));
+    QVERIFY(digit != std::string::npos);
+    text[digit] = '2';
+    std::ofstream(file, std::ios::binary) << text;
+    Lab lab(pathOf(workspace), config);
+    QVERIFY(lab.isListed(id, store::RunState::Finished));
+    QSignalSpy notice(lab.window->recordedRuns(), &RecordedRuns::notice);
+    lab.window->recordedRuns()->open(QString::fromStdString(id));
+    QTRY_COMPARE_WITH_TIMEOUT(notice.size(), 1, kLongestMs);
+    QCOMPARE(lab.session->focus().series().id, id);
+    const QString said = notice.front().front().toString();
+    QVERIFY2(said.contains(QStringLiteral("student.csv is damaged")), qPrintable(said));
+    QVERIFY(lab.stage(stage::kStudent).rows.size() < std::size_t{120});
+    QCOMPARE(curveOf(lab.stage(stage::kCeiling)).size(), std::size_t{6});
   }
 
   void threeSeedsTrainSideBySide() {

@@ -58,6 +58,7 @@ Result<std::shared_ptr<const LoadedRun>> loadForWindow(const std::filesystem::pa
   loaded->series = seriesOf(recorded);
   loaded->config = std::move(recorded.manifest.config);
   loaded->unknown_settings = std::move(recorded.manifest.unknown_settings);
+  loaded->unsound = std::move(recorded.unsound);
   loaded->seed = recorded.manifest.seed;
   loaded->interventions = std::move(recorded.interventions);
   loaded->seconds = recorded.seconds;

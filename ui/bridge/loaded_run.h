@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/sentence.h"
 #include "core/config/experiment_config.h"
 #include "core/record/live_parameters.h"
 #include "core/store/recorded_run.h"
@@ -23,6 +24,8 @@ struct LoadedRun {
   config::ExperimentConfig config;  // with which it started
   // Keys of the settings that a later version recorded and this one does not know.
   std::vector<std::string> unknown_settings;
+  // What of its record is damaged or missing (store::RecordedRun::unsound).
+  std::vector<Sentence> unsound;
   std::int64_t seed = 0;
   RunSeries series;
   std::vector<record::Intervention> interventions;  // in force, in order of step

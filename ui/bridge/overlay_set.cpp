@@ -134,6 +134,9 @@ void OverlaySet::load(Shown& shown, const RunRecord& record) {
     shown_now->loading = false;
     if (loaded) {
       shown_now->item.run = *loaded;
+      for (const Sentence& damage : (*loaded)->unsound) {
+        Q_EMIT failed(QString::fromStdString(said(damage)));
+      }
     } else {
       std::erase_if(shown_, [&](const Shown& one) { return one.item.id == id; });
       relabel();

@@ -18,6 +18,26 @@ bool isAtRest(const RunRecord* record) {
          record->stored != store::RunState::Running;
 }
 
+// What a person has to know of a run that is shown.
+QStringList notesOn(const LoadedRun& run) {
+  QStringList notes;
+  if (!run.unknown_settings.empty()) {
+    QStringList keys;
+    for (const std::string& key : run.unknown_settings) {
+      keys.append(QString::fromStdString(key));
+    }
+    notes.append(
+        RecordedRuns::tr("A later version of W2S Lab recorded this run, with settings that this "
+                         "one does not know: %1. It can be shown and exported, but not repeated or "
+                         "continued.")
+            .arg(keys.join(QStringLiteral(", "))));
+  }
+  for (const Sentence& damage : run.unsound) {
+    notes.append(QString::fromStdString(said(damage)));
+  }
+  return notes;
+}
+
 }  // namespace
 
 RecordedRuns::RecordedRuns(ExperimentSession& session, std::filesystem::path workspace,
@@ -106,6 +126,12 @@ void RecordedRuns::showPresent() {
   Q_EMIT shown(QString::fromStdString(session_.focus().series().id), session_.focus().config());
 }
 
+void RecordedRuns::sayAll(const QStringList& notes) {
+  if (!notes.isEmpty()) {
+    say(notes.join(u'\n'));
+  }
+}
+
 void RecordedRuns::sayBusy(const QString& id) {
   std::vector<Offer> offers;
   if (canShow(id) && !isOwn(id)) {
@@ -124,15 +150,7 @@ void RecordedRuns::open(const QString& id) {
   } else if (canOpen(id)) {
     withRun(id, [this](const LoadedRun& run) {
       session_.show(run);
-      if (!run.unknown_settings.empty()) {
-        QStringList keys;
-        for (const std::string& key : run.unknown_settings) {
-          keys.append(QString::fromStdString(key));
-        }
-        say(tr("A later version of W2S Lab recorded this run, with settings that this one does not "
-               "know: %1. It can be shown and exported, but not repeated or continued.")
-                .arg(keys.join(QStringLiteral(", "))));
-      }
+      sayAll(notesOn(run));
     });
   } else if (const RunRecord* record = library_.find(id); record != nullptr) {
     say(record->problem.isEmpty()
@@ -189,11 +207,16 @@ void RecordedRuns::loadSeeds(const QStringList& ids,
     std::erase_if(loaded, [first = loaded.front()](const auto& run) {
       return run->interventions != first->interventions;
     });
+    QStringList notes;
     if (loaded.size() < all) {
-      say(tr("%n seeds of this experiment had other live changes and are left out.", nullptr,
-             static_cast<int>(all - loaded.size())));
+      notes.append(tr("%n seeds of this experiment had other live changes and are left out.",
+                      nullptr, static_cast<int>(all - loaded.size())));
     }
     session_.show(loaded);
+    for (const auto& run : loaded) {
+      notes += notesOn(*run);
+    }
+    sayAll(notes);
     return;
   }
   awaited_ = ids.front();

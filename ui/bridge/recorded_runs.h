@@ -90,6 +90,7 @@ class RecordedRuns : public QObject {
   void say(const QString& text) {
     Q_EMIT notice(text, {});
   }
+  void sayAll(const QStringList& notes);  // one below the other
   void sayBusy(const QString& id);
   void showAgain();
 
