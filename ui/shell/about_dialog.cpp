@@ -6,15 +6,13 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QTextBlock>
 #include <QTextBrowser>
-#include <QTextCursor>
-#include <QTextTable>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
 #include "ui/bridge/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/document_type.h"
 
 namespace w2s::ui {
 namespace {
@@ -43,35 +41,6 @@ QString licences() {
                               "LibTorch from its wheel."),
                   Notices::tr("part"), Notices::tr("used for"), Notices::tr("licence")) +
          shipped.mid(rows);
-}
-
-// Markdown comes with a headline twice as large as the window's and a table of heavy lines.
-void setInWindowsType(const Theme& theme, QTextDocument& document) {
-  document.setDocumentMargin(theme.px(10));
-  for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-    if (block.blockFormat().headingLevel() == 0) {
-      continue;
-    }
-    QTextCursor cursor(block);
-    cursor.select(QTextCursor::BlockUnderCursor);
-    QTextCharFormat format;
-    format.setFont(theme.font(14, QFont::DemiBold), QTextCharFormat::FontPropertiesSpecifiedOnly);
-    format.setProperty(QTextFormat::FontSizeAdjustment, 0);
-    cursor.mergeCharFormat(format);
-  }
-  for (QTextFrame* frame : document.rootFrame()->childFrames()) {
-    if (auto* table = qobject_cast<QTextTable*>(frame)) {
-      QTextTableFormat format = table->format();
-      format.setBorderCollapse(true);
-      format.setBorder(1);
-      format.setBorderBrush(theme.tokens().border);
-      format.setCellPadding(theme.px(4));
-      format.setCellSpacing(0);
-      format.setTopMargin(theme.px(8));
-      format.setBottomMargin(theme.px(8));
-      table->setFormat(format);
-    }
-  }
 }
 
 }  // namespace
