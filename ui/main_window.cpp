@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
@@ -30,6 +31,8 @@
 #include "ui/shell/dock_title.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/head_row.h"
+#include "ui/shell/help_pages.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/motion.h"
 #include "ui/shell/notices.h"
@@ -120,7 +123,7 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   }
   close_question_ = new CloseQuestion(session_, studies_, this);
   connect(close_question_, &CloseQuestion::mayClose, this, &QWidget::close);
-  new WindowKeys(*this);
+  connect(new WindowKeys(*this), &WindowKeys::helpWanted, this, &MainWindow::showHelpOn);
   if (recorded_ != nullptr) {
     useRecorded();
   }
@@ -276,6 +279,31 @@ void MainWindow::addScene(const Scene& scene) {
 
 void MainWindow::showKeys() {
   (new CheatSheet(theme_, keysOf(*menuBar(), key_notes_), this))->open();
+}
+
+void MainWindow::showHelpOn(const QWidget* widget) {
+  if (help_ != nullptr && help_->isAncestorOf(widget)) {
+    return;
+  }
+  const QString page = helpPageOn(widget);
+  showHelp(page.isEmpty() ? helpPageOn(QApplication::widgetAt(QCursor::pos())) : page);
+}
+
+void MainWindow::showHelp(const QString& page) {
+  // A dialog in front lets nobody but its own windows be used.
+  QWidget* front = QApplication::activeModalWidget();
+  QWidget* parent = front != nullptr ? front : this;
+  if (help_ != nullptr && (help_->isHidden() || help_->parentWidget() != parent)) {
+    help_->close();
+    help_ = nullptr;
+  }
+  if (help_ == nullptr) {
+    help_ = new HelpWindow(theme_, session_.config(), parent);
+  }
+  help_->showPage(page);
+  help_->show();
+  help_->raise();
+  help_->activateWindow();
 }
 
 void MainWindow::showAbout() {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSettings>
 
 #include "ui/bridge/study_session.h"
@@ -24,6 +25,7 @@ class SessionRestore;
 class HeadRow;
 class ExperimentPanel;
 class Menus;
+class HelpWindow;
 class Notices;
 class Outputs;
 class PageHost;
@@ -111,6 +113,10 @@ class MainWindow : public QMainWindow {
   void resetLayout();
   void showAbout();
   void showKeys();
+  // Help on the widget, else on what is under the mouse, else the first steps. Null: no widget.
+  void showHelpOn(const QWidget* widget);
+  // A page by its id (ui/shell/help_pages.h); empty: the first steps.
+  void showHelp(const QString& page);
   void openWorkspace();
   // As closing the window does.
   void saveLayout();
@@ -148,6 +154,7 @@ class MainWindow : public QMainWindow {
   CloseQuestion* close_question_ = nullptr;
   std::vector<KeyNote> key_notes_;
   std::vector<Scene> scenes_;
+  QPointer<HelpWindow> help_;
   bool needs_first_sizes_ = true;
 };
 

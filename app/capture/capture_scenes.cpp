@@ -135,6 +135,13 @@ class SceneMaker {
     };
     addOpened("keys", Moment::Finished, [keys = action("act.keys")] { keys->trigger(); });
     addOpened("about", Moment::Finished, [about = action("act.about")] { about->trigger(); });
+    for (const auto& [name, page] : {std::pair{"help", ""},
+                                     {"help-chart", "chart.calibration"},
+                                     {"help-setting", "setting.objective.divergence"}}) {
+      addOpened(name, Moment::Finished, [this_window = &window_, page = QLatin1String(page)] {
+        this_window->showHelp(page);
+      });
+    }
     addOpened("export", Moment::Finished,
               [this_window = &window_] { this_window->actions().export_figure.trigger(); });
     add("present", Moment::Finished, [this_window = &window_]() -> QWidget* {

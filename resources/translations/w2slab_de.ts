@@ -5087,6 +5087,61 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>w2s::ui::HelpPages</name>
+    <message>
+        <source>See also: %1</source>
+        <translation>Siehe auch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages and settings that hold every word</source>
+        <translation>Seiten und Einstellungen, die jedes Wort enthalten</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The page before this one (Alt+Left)</source>
+        <translation>Die Seite vor dieser (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>The page after this one (Alt+Right)</source>
+        <translation>Die Seite nach dieser (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Closes this window (Esc)</source>
+        <translation>Schließt dieses Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>section: setting</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::InterruptedOffer</name>
     <message>
         <source>step %1 of %2</source>
@@ -5376,6 +5431,18 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Versions, devices and licences</source>
         <translation>Versionen, Geräte und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Explains what has the focus</source>
+        <translation>Erklärt, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>First &amp;steps</source>
+        <translation>Erste &amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Five steps from the first curve to a figure</source>
+        <translation>Fünf Schritte von der ersten Kurve zur Abbildung</translation>
     </message>
 </context>
 <context>

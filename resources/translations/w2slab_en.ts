@@ -5084,6 +5084,61 @@ Choose an image to see it in large.</source>
     </message>
 </context>
 <context>
+    <name>w2s::ui::HelpPages</name>
+    <message>
+        <source>See also: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages and settings that hold every word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page before this one (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page after this one (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>section: setting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::InterruptedOffer</name>
     <message>
         <source>step %1 of %2</source>
@@ -5372,6 +5427,18 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>Versions, devices and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explains what has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First &amp;steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five steps from the first curve to a figure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

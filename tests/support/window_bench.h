@@ -1,6 +1,7 @@
 // The real window over the fake engine, offscreen: what the widget tests share.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -22,6 +23,7 @@ struct WindowBench {
     QSize size = {1440, 900};
     std::vector<ui::SettingsBasis> presets = {};  // none: one, of the defaults
     bool first_asked_for = false;
+    std::filesystem::path workspace = {};  // none: no recorded runs, no page of studies
   };
 
   WindowBench() : WindowBench(Options{}) {}
@@ -43,6 +45,12 @@ struct WindowBench {
     }
     window_options.first_asked_for = options.first_asked_for;
     window_options.settings = std::move(options.settings);
+    window_options.workspace = options.workspace;
+    if (!options.workspace.empty()) {
+      window_options.make_runner = []() -> Result<std::unique_ptr<engine::Runner>> {
+        return std::make_unique<FakeRunner>();
+      };
+    }
     window = std::make_unique<ui::MainWindow>(theme, *session, std::move(window_options));
     if (options.size.isValid()) {
       window->resize(options.size);

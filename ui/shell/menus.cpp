@@ -1,5 +1,6 @@
 #include "ui/shell/menus.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QMenu>
 #include <QMenuBar>
@@ -100,6 +101,13 @@ void Menus::listPages() {
 }
 
 void Menus::addHelp() {
+  QAction* on_focus = help->addAction(tr("&Help"), QKeySequence::HelpContents, &window_,
+                                      [this] { window_.showHelpOn(QApplication::focusWidget()); });
+  on_focus->setObjectName(QStringLiteral("act.help"));
+  on_focus->setStatusTip(tr("Explains what has the focus"));
+  QAction* start = help->addAction(tr("First &steps"), &window_, [this] { window_.showHelp({}); });
+  start->setObjectName(QStringLiteral("act.help.start"));
+  start->setStatusTip(tr("Five steps from the first curve to a figure"));
   QAction* keys = help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_Question),
                                   &window_, &MainWindow::showKeys);
   keys->setObjectName(QStringLiteral("act.keys"));

@@ -62,6 +62,11 @@ bool WindowKeys::eventFilter(QObject* object, QEvent* event) {
       }
       break;
     case QEvent::KeyPress:
+      if (object->isWidgetType() &&
+          static_cast<QKeyEvent*>(event)->matches(QKeySequence::HelpContents)) {
+        Q_EMIT helpWanted(static_cast<QWidget*>(object));
+        return true;
+      }
       if (QWidget* field = focusedField();
           field == object && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         if (auto* number = qobject_cast<QAbstractSpinBox*>(field)) {

@@ -4,7 +4,8 @@
 // any desktop: buttons, lists and ticks in tables. A row without a tick leaves Space to the run.
 // While a dialog is open no key outside it acts. Esc, or a click where nothing takes the focus,
 // leaves a field that is typed in, so that the next key is the window's again. Esc also ends a search
-// and brings a number back.
+// and brings a number back. F1 in a dialog asks for help on what has the focus there; in the window
+// an action does.
 #pragma once
 
 #include <QObject>
@@ -20,6 +21,9 @@ class WindowKeys : public QObject {
  public:
   // Listens to the whole application as long as it lives. `window`: whose fields are left.
   explicit WindowKeys(QWidget& window);
+
+ Q_SIGNALS:
+  void helpWanted(const QWidget* widget);
 
  protected:
   bool eventFilter(QObject* object, QEvent* event) override;
