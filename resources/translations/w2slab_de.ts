@@ -111,10 +111,6 @@
         <translation>Testgenauigkeit</translation>
     </message>
     <message>
-        <source>share right</source>
-        <translation>Anteil richtig</translation>
-    </message>
-    <message>
         <source>share of test rows</source>
         <translation>Anteil der Testbeispiele</translation>
     </message>
@@ -193,14 +189,6 @@
     <message>
         <source>confidence</source>
         <translation>Konfidenz</translation>
-    </message>
-    <message>
-        <source>share right; share of rows</source>
-        <translation>Anteil richtig; Anteil der Beispiele</translation>
-    </message>
-    <message>
-        <source>share right over confidence; bars: share of rows</source>
-        <translation>Anteil richtig über Konfidenz; Balken: Anteil der Beispiele</translation>
     </message>
     <message>
         <source>How sure the student is, and how often it is right then.</source>
@@ -491,10 +479,6 @@
         <translation>, hohl: Klassen mit weniger als {} Zeilen</translation>
     </message>
     <message>
-        <source>share right, fewer than {} rows</source>
-        <translation>Anteil richtig, weniger als {} Zeilen</translation>
-    </message>
-    <message>
         <source>initial student, before its first step</source>
         <translation>anfänglicher Schüler, vor seinem ersten Schritt</translation>
     </message>
@@ -604,15 +588,15 @@
     </message>
     <message>
         <source>95 % interval over {} seeds</source>
-        <translation>95-%-Intervall über {} Seeds</translation>
+        <translation>95-%-Intervall über {} Startwerte</translation>
     </message>
     <message>
         <source>one seed: no interval</source>
-        <translation>ein Seed: kein Intervall</translation>
+        <translation>ein Startwert: kein Intervall</translation>
     </message>
     <message>
         <source>mean, 95 % interval over seeds, n = {}</source>
-        <translation>Mittelwert, 95-%-Intervall über Seeds, n = {}</translation>
+        <translation>Mittelwert, 95-%-Intervall über Startwerte, n = {}</translation>
     </message>
     <message>
         <source>as it is</source>
@@ -620,7 +604,7 @@
     </message>
     <message>
         <source>Each tile is one experiment: a mean over its seeds. Hatched: the interval covers what the weak model reaches, so that the student may have recovered nothing. Framed: the highest mean, which is overestimated, being the highest of many.</source>
-        <translation>Jedes Feld ist ein Experiment: ein Mittelwert über seine Seeds. Schraffiert: Das Intervall enthält, was das schwache Modell erreicht; der Schüler hat vielleicht nichts zurückgewonnen. Umrahmt: der höchste Mittelwert; als höchster von vielen ist er überschätzt.</translation>
+        <translation>Jedes Feld ist ein Experiment: ein Mittelwert über seine Startwerte. Schraffiert: Das Intervall enthält, was das schwache Modell erreicht; der Schüler hat vielleicht nichts zurückgewonnen. Umrahmt: der höchste Mittelwert; als höchster von vielen ist er überschätzt.</translation>
     </message>
     <message>
         <source>No run of this study is finished yet.</source>
@@ -636,7 +620,7 @@
     </message>
     <message>
         <source>Each point is the mean over the seeds of one experiment, with its 95 % interval; all other settings are the same along a line.</source>
-        <translation>Jeder Punkt ist der Mittelwert über die Seeds eines Experiments mit seinem 95-%-Intervall; alle anderen Einstellungen sind entlang einer Linie gleich.</translation>
+        <translation>Jeder Punkt ist der Mittelwert über die Startwerte eines Experiments mit seinem 95-%-Intervall; alle anderen Einstellungen sind entlang einer Linie gleich.</translation>
     </message>
     <message>
         <source>PGR, 95 % interval</source>
@@ -693,6 +677,22 @@
     <message>
         <source>These values do not form a grid; the lines of all runs compare the cells.</source>
         <translation>Diese Werte bilden kein Gitter; die Linien aller Läufe vergleichen die Zellen.</translation>
+    </message>
+    <message>
+        <source>accuracy; share of rows</source>
+        <translation>Genauigkeit; Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>accuracy over confidence; bars: share of rows</source>
+        <translation>Genauigkeit über Konfidenz; Balken: Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>accuracy, fewer than {} rows</source>
+        <translation>Genauigkeit, weniger als {} Zeilen</translation>
     </message>
 </context>
 <context>
@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>--mean: none of the other runs differs from {} in its seed alone, with the same settings and live changes.</source>
-        <translation>--mean: Keiner der anderen Läufe unterscheidet sich von {} allein im Seed, bei gleichen Einstellungen und Live-Änderungen.</translation>
+        <translation>--mean: Keiner der anderen Läufe unterscheidet sich von {} allein im Startwert, bei gleichen Einstellungen und Live-Änderungen.</translation>
     </message>
     <message>
         <source>The model card {}</source>
@@ -3272,6 +3272,86 @@
     <message>
         <source>Nothing to export yet: no study is open.</source>
         <translation>Noch nichts zu exportieren: Keine Studie ist offen.</translation>
+    </message>
+    <message>
+        <source>{} on {}</source>
+        <translation>{} auf {}</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>{0}; weak supervisor: {1}, trained on {2} rows; student and ceiling: {3}, trained on {4} rows for {5} steps.</source>
+        <translation>{0}; schwaches Modell: {1}, trainiert auf {2} Zeilen; Schüler und Obergrenze: {3}, trainiert auf {4} Zeilen, {5} Schritte.</translation>
+    </message>
+    <message>
+        <source>Objective: {}, T = {}, k = {}</source>
+        <translation>Zielfunktion: {}, T = {}, k = {}</translation>
+    </message>
+    <message>
+        <source>, no confidence term</source>
+        <translation>, ohne Konfidenzterm</translation>
+    </message>
+    <message>
+        <source>, confidence term: {}, a = {}</source>
+        <translation>, Konfidenzterm: {}, a = {}</translation>
+    </message>
+    <message>
+        <source>, ground truth with g = {}</source>
+        <translation>, wahre Labels mit g = {}</translation>
+    </message>
+    <message>
+        <source>, entropy with e = {}</source>
+        <translation>, Entropie mit e = {}</translation>
+    </message>
+    <message>
+        <source>PGR of the means {:.2f}</source>
+        <translation>PGR der Mittelwerte {:.2f}</translation>
+    </message>
+    <message>
+        <source>PGR {:.2f}</source>
+        <translation>PGR {:.2f}</translation>
+    </message>
+    <message>
+        <source> (95 % interval over seeds {:.2f} to {:.2f})</source>
+        <translation> (95-%-Intervall über Startwerte {:.2f} bis {:.2f})</translation>
+    </message>
+    <message>
+        <source> (95 % interval over test rows {:.2f} to {:.2f})</source>
+        <translation> (95-%-Intervall über Testzeilen {:.2f} bis {:.2f})</translation>
+    </message>
+    <message>
+        <source> {}: {}.</source>
+        <translation> {}: {}.</translation>
+    </message>
+    <message>
+        <source>Settings were changed while it trained.</source>
+        <translation>Einstellungen wurden im Training geändert.</translation>
+    </message>
+    <message>
+        <source>Line: mean of {} seeds ({}); band: {}.</source>
+        <translation>Linie: Mittelwert von {} Startwerten ({}); Band: {}.</translation>
+    </message>
+    <message>
+        <source>One run, seed {}.</source>
+        <translation>Ein Lauf, Startwert {}.</translation>
+    </message>
+    <message>
+        <source>Varied: {}; {} experiments with {} seeds each.</source>
+        <translation>Variiert: {}; {} Experimente mit je {} Startwerten.</translation>
+    </message>
+    <message>
+        <source>All other settings are the same.</source>
+        <translation>Alle anderen Einstellungen sind gleich.</translation>
+    </message>
+    <message>
+        <source>Intervals: 95 % over seeds (Student&apos;s t); PGR is that of the means.</source>
+        <translation>Intervalle: 95 % über Startwerte (Students t); PGR ist der der Mittelwerte.</translation>
+    </message>
+    <message>
+        <source>{} of {} runs are finished.</source>
+        <translation>{} von {} Läufen sind fertig.</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4617,18 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>The LaTeX source is on the clipboard.</source>
         <translation>Der LaTeX-Quelltext ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy caption</source>
+        <translation>Bildunterschrift kopieren</translation>
+    </message>
+    <message>
+        <source>Puts a text for below the figure on the clipboard</source>
+        <translation>Legt einen Text für unter die Abbildung in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The caption is on the clipboard.</source>
+        <translation>Die Bildunterschrift ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -6978,7 +7070,7 @@ Lauf %3</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation>Seeds</translation>
+        <translation>Startwerte</translation>
     </message>
     <message>
         <source>Of every cell: 0-4, or 0, 3, 7</source>
@@ -7022,7 +7114,7 @@ Lauf %3</translation>
     </message>
     <message>
         <source>See&amp;ds</source>
-        <translation>See&amp;ds</translation>
+        <translation>Start&amp;werte</translation>
     </message>
     <message>
         <source>A range such as 1e-4 .. 1e-1 log, or values: 1, 2, 4</source>
@@ -7104,11 +7196,11 @@ Lauf %3</translation>
     </message>
     <message>
         <source>Seed %1: %2</source>
-        <translation>Seed %1: %2</translation>
+        <translation>Startwert %1: %2</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation>Seeds</translation>
+        <translation>Startwerte</translation>
     </message>
     <message>
         <source>Weak %</source>
@@ -7195,8 +7287,8 @@ Lauf %3</translation>
     <message numerus="yes">
         <source>%n seeds</source>
         <translation>
-            <numerusform>%n Seed</numerusform>
-            <numerusform>%n Seeds</numerusform>
+            <numerusform>%n Startwert</numerusform>
+            <numerusform>%n Startwerte</numerusform>
         </translation>
     </message>
     <message>
@@ -7263,7 +7355,7 @@ Lauf %3</translation>
     </message>
     <message>
         <source>Performance gap recovered, the ratio of means over seeds</source>
-        <translation>Zurückgewonnener Anteil der Lücke, das Verhältnis der Mittelwerte über Seeds</translation>
+        <translation>Zurückgewonnener Anteil der Lücke, das Verhältnis der Mittelwerte über Startwerte</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -7303,7 +7395,7 @@ Lauf %3</translation>
     </message>
     <message>
         <source>Being the highest of many it is overestimated; further seeds show by how much.</source>
-        <translation>Als höchster von vielen ist er überschätzt; weitere Seeds zeigen, um wie viel.</translation>
+        <translation>Als höchster von vielen ist er überschätzt; weitere Startwerte zeigen, um wie viel.</translation>
     </message>
     <message>
         <source>No setting differs yet</source>

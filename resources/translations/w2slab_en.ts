@@ -139,10 +139,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>share right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>share of test rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -243,15 +239,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>share right; share of rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Of the test rows on which the student has a given confidence, the share that is right: on the diagonal it is as sure as it may be. Bars: share of rows. ECE: expected calibration error, the mean distance to the diagonal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share right over confidence; bars: share of rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -276,10 +264,6 @@
     </message>
     <message>
         <source>, hollow: bins of fewer than {} rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share right, fewer than {} rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,6 +676,22 @@
     </message>
     <message>
         <source>These values do not form a grid; the lines of all runs compare the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy; share of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy over confidence; bars: share of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy, fewer than {} rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3272,6 +3272,86 @@
         <source>Nothing to export yet: no study is open.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{} on {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; weak supervisor: {1}, trained on {2} rows; student and ceiling: {3}, trained on {4} rows for {5} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective: {}, T = {}, k = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, no confidence term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, confidence term: {}, a = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, ground truth with g = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, entropy with e = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR of the means {:.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR {:.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (95 % interval over seeds {:.2f} to {:.2f})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (95 % interval over test rows {:.2f} to {:.2f})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings were changed while it trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line: mean of {} seeds ({}); band: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One run, seed {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varied: {}; {} experiments with {} seeds each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other settings are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: 95 % over seeds (Student&apos;s t); PGR is that of the means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} runs are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -4533,6 +4613,18 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>The command is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a text for below the figure on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caption is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

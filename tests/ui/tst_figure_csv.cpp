@@ -179,7 +179,7 @@ class TestFigureCsv : public QObject {
     const FigureRequest request{
         .charts = {"calibration"}, .format = Format::Csv, .options = {.csv = CsvLayout::Tidy}};
     const QByteArray csv = render(request, {run.view()});
-    QCOMPARE(csv.count("\ncalibration,\"share right, fewer than 10 rows\",curve,"), 1);
+    QCOMPARE(csv.count("\ncalibration,\"accuracy, fewer than 10 rows\",curve,"), 1);
     QVERIFY(csv.contains(",0.25,\n"));
     const auto figure = makeFigure(request, std::vector{run.view()});
     QVERIFY(figure->panels[0].subtitle.find("hollow: bins of fewer than 10 rows") !=

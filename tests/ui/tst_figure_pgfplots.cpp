@@ -153,7 +153,7 @@ class TestFigurePgfplots : public QObject {
     QVERIFY(tex.contains(QLatin1String("% run: tex (seed 7")));
     QVERIFY(tex.contains(QLatin1String("--chart accuracy --format pgfplots --out f.tex")));
     QVERIFY(tex.contains(QLatin1String("xlabel={step}")));
-    QVERIFY(tex.contains(QLatin1String("ylabel={share right}")));
+    QVERIFY(tex.contains(QLatin1String("ylabel={test accuracy}")));
     QCOMPARE(tex.count(QLatin1String("\\begin{axis}")), 1);
     QCOMPARE(tex.count(QLatin1String("\\end{axis}")), 1);
     QStringList names;

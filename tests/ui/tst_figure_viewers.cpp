@@ -227,7 +227,7 @@ class TestFigureViewers : public QObject {
                                 {QStringLiteral("words.pdf"), QStringLiteral("-")}, folder_.path());
     QVERIFY(words.has_value());
     for (const char* part :
-         {"Test accuracy", "share right", "step", "student", "ceiling", "weak"}) {
+         {"Test accuracy", "test accuracy", "step", "student", "ceiling", "weak"}) {
       QVERIFY2(words->contains(part), part);
     }
     const auto fonts =

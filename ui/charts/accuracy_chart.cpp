@@ -114,7 +114,7 @@ class AccuracyChart final : public RunChart {
               "truth. Dashed: the weak supervisor, after its training; where the run has one, the "
               "reference, the strong model trained on the labels that trained the weak supervisor. "
               "A ring at step 0: the student before its training, where it is better than chance.");
-    chart.y_title = words("charts", "share right");
+    chart.y_title = words("charts", "test accuracy");
     chart.subtitle = words("charts", "share of test rows");
     chart.empty_text = words("charts", "The curves of student and ceiling appear here.");
     chart.y_bound_low = 0.0;

@@ -61,13 +61,13 @@ class CalibrationChart final : public RunChart {
     chart.title = title();
     chart.over_course = false;
     chart.x_title = words("charts", "confidence");
-    chart.y_title = words("charts", "share right; share of rows");
+    chart.y_title = words("charts", "accuracy; share of rows");
     chart.help =
         words("charts",
               "Of the test rows on which the student has a given confidence, the share that "
               "is right: on the diagonal it is as sure as it may be. Bars: share of rows. "
               "ECE: expected calibration error, the mean distance to the diagonal.");
-    chart.subtitle = words("charts", "share right over confidence; bars: share of rows");
+    chart.subtitle = words("charts", "accuracy over confidence; bars: share of rows");
     chart.value_decimals = 2;
     chart.y_include = {0.0, 1.0};
     chart.y_bound_low = 0.0;
@@ -101,24 +101,23 @@ class CalibrationChart final : public RunChart {
                    {{0.0, 1.0}, {0.0F, 1.0F}});
     forEachOverlay(input, [&](const Overlay& overlay) {
       if (const metrics::Evaluation* other = evaluationAt(*overlay.run, input.at_step)) {
-        chart.addOwned(curveOf(overlay, words("charts", "share right")),
+        chart.addOwned(curveOf(overlay, words("charts", "accuracy")),
                        reliabilityOf(metrics::calibrationOf(other->confidence)));
       }
     });
     chart.addOwned({.label = words("charts", "right"),
-                    .name = words("charts", "share right"),
+                    .name = words("charts", "accuracy"),
                     .ink = Ink::Student,
                     .style = Curve::Style::Points},
                    reliabilityOf(calibration));
     if (Column few = reliabilityOf(calibration, true); !few.x.empty()) {
       chart.subtitle +=
           inWords(words("charts", ", hollow: bins of fewer than {} rows"), kFewestRows);
-      chart.addOwned(
-          {.label = {},
-           .name = inWords(words("charts", "share right, fewer than {} rows"), kFewestRows),
-           .ink = Ink::Student,
-           .style = Curve::Style::Marks},
-          std::move(few));
+      chart.addOwned({.label = {},
+                      .name = inWords(words("charts", "accuracy, fewer than {} rows"), kFewestRows),
+                      .ink = Ink::Student,
+                      .style = Curve::Style::Marks},
+                     std::move(few));
     }
     const double excess = calibration.confidence - calibration.accuracy;
     chart.spoken = inWords(

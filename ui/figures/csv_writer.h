@@ -3,7 +3,7 @@
 // shortest form that reads back to the same value; an undefined one is an empty cell. Texts that a
 // spreadsheet would take for a formula begin with an apostrophe (core/base/csv_text.h).
 //
-//   wide  one row a step, one column a curve:   step,student [share right],ceiling [share right]
+//   wide  one row a step, one column a curve:   step,student [test accuracy],ceiling [test accuracy]
 //   tidy  one row a value:                      chart,series,kind,x,y,note
 //
 // A band is two more columns, student_low and student_high, and a comment that says what it is; in
