@@ -46,6 +46,7 @@ struct Options {
   TypedLooks looks;
   FigureRequest request;
   CLI::Option* mean = nullptr;
+  bool caption = false;
   StudyPart study;
 
   [[nodiscard]] std::filesystem::path folder() const {
@@ -112,6 +113,9 @@ Result<int> writeFigure(const Options& options, const std::function<Result<Figur
       request.out, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
   if (request.out != "-") {
     put("{} ({:.0f} kB)\n", request.out, std::ceil(static_cast<double>(bytes.size()) / 1e3));
+    if (options.caption) {
+      put("{}\n", figure.provenance.caption);
+    }
   }
   if (request.format == Format::Pgfplots) {
     if (const auto unknown = unknownToTex(bytes.toStdString())) {
@@ -191,6 +195,8 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
                                          namesOf(kFormats) + " (default: as the file's name ends)")
                             ->transform(choiceOf(kFormats));
   command->add_option("--out,-o", request.out, "The file to write; -: standard output")->required();
+  command->add_flag("--caption", options->caption,
+                    "Prints a text for below the figure too; the file holds it in its metadata");
   // At once, so that the options that say something else win wherever they stand.
   command
       ->add_option_function<std::string>(

@@ -227,6 +227,15 @@ class Export(CommandLineCase):
         self.assertFalse(any(re.search(r"\b0\.\d", word) for word in words), words)
         self.assertIn("--language de", root.find(SVG + "desc").text)
 
+    def test_a_caption_is_printed_and_stands_in_the_file(self):
+        result = self.run_lab("--chart", "accuracy", "--out", "captioned.svg", "--caption")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        caption = result.stdout.splitlines()[1]
+        self.assertTrue(caption.startswith("Test accuracy. fashion-mnist; weak supervisor: "), caption)
+        self.assertIn("One run, seed 0.", caption)
+        root = ElementTree.fromstring((self.folder / "captioned.svg").read_bytes())
+        self.assertIn(caption, [element.text for element in root.iter() if element.tag.endswith("caption")])
+
     def test_pgfplots(self):
         text = self.export("a.tex", "--chart", "accuracy").decode()
         for part in ("\\begin{tikzpicture}", "\\begin{axis}", "\\addplot", "xlabel={step}", "% run: " + self.runs[0]):

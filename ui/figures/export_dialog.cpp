@@ -33,6 +33,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/plain_text.h"
 
 namespace w2s::ui {
 
@@ -86,6 +87,7 @@ ExportDialog::ExportDialog(const Theme& theme, std::unique_ptr<FigureSubject> su
   connect(save_, &QPushButton::clicked, this, &ExportDialog::chooseFile);
   connect(copy_image_, &QPushButton::clicked, this, &ExportDialog::copyImage);
   connect(copy_command_, &QPushButton::clicked, this, &ExportDialog::copyCommand);
+  connect(copy_caption_, &QPushButton::clicked, this, &ExportDialog::copyCaption);
   connect(&theme_, &Theme::changed, this, &ExportDialog::restyle);
   restyle();
   refresh();
@@ -121,7 +123,9 @@ QWidget* ExportDialog::makeSide() {
   part->setContentsMargins(0, 0, 0, 0);
   part->setSpacing(10);
   auto* caption = new QLabel(tr("The same without a window"), command_part_);
-  part->addWidget(caption);
+  auto* head = new QHBoxLayout;
+  head->addWidget(caption, 1);
+  part->addLayout(head);
   command_ = new CommandView(command_part_);
   command_->setObjectName(QStringLiteral("export.command"));
   command_->setReadOnly(true);
@@ -135,22 +139,25 @@ QWidget* ExportDialog::makeSide() {
 
   auto* buttons = new FlowLayout;  // below each other where letters are large
   buttons->setSpacing(8);
-  const auto button = [&](const char* name, const QString& text, const QString& tip) {
+  const auto button = [&](QLayout* place, const char* name, const QString& text,
+                          const QString& tip) {
     auto* made = new QPushButton(text, side);
     made->setObjectName(QStringLiteral("export.") + QLatin1String(name));
     made->setToolTip(tip);
     made->setAccessibleDescription(tip);
     made->setAutoDefault(false);
-    buttons->addWidget(made);
+    place->addWidget(made);
     return made;
   };
-  save_ = button("save", tr("Save\u2026"), tr("Chooses a file and writes the figure"));
+  save_ = button(buttons, "save", tr("Save\u2026"), tr("Chooses a file and writes the figure"));
   save_->setProperty("primary", true);
   save_->setDefault(true);
-  copy_image_ = button("copy_image", tr("Copy image"),
+  copy_image_ = button(buttons, "copy_image", tr("Copy image"),
                        tr("Puts the picture on the clipboard, or the text of a CSV or LaTeX file"));
   copy_command_ =
-      button("copy_command", tr("Copy command"), tr("Puts the command on the clipboard"));
+      button(head, "copy_command", tr("Copy command"), tr("Puts the command on the clipboard"));
+  copy_caption_ = button(buttons, "copy_caption", tr("Copy caption"),
+                         tr("Puts a text for below the figure on the clipboard"));
   column->addLayout(buttons);
   message_ = new QLabel(side);
   message_->setObjectName(QStringLiteral("export.message"));
@@ -256,7 +263,7 @@ void ExportDialog::refresh() {
   const FigureRequest wanted = request();
   const QString empty = subject_->emptyReason();
   const bool known = empty.isEmpty();
-  for (QPushButton* button : {save_, copy_image_, copy_command_}) {
+  for (QPushButton* button : {save_, copy_image_, copy_command_, copy_caption_}) {
     button->setEnabled(known);
   }
   if (!known) {
@@ -266,6 +273,9 @@ void ExportDialog::refresh() {
   }
   command_->setCommand(QString::fromStdString(subject_->commandOf(wanted)));
   const Result<Figure> figure = subject_->make(wanted);
+  caption_ = figure ? QString::fromStdString(figure->provenance.caption) : QString();
+  copy_caption_->setEnabled(!caption_.isEmpty());
+  setRichToolTip(*copy_caption_, QStringLiteral("<qt>%1</qt>").arg(caption_.toHtmlEscaped()));
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
   if (!bytes) {
@@ -281,8 +291,8 @@ void ExportDialog::refresh() {
     return;
   }
   draw::Scene scene = sceneOf(*figure, wanted.options, wanted.format);
-  const QString caption = captionOf(wanted, bytes->size(), scene);
-  preview_->showScene(std::move(scene), caption);
+  const QString below = captionOf(wanted, bytes->size(), scene);
+  preview_->showScene(std::move(scene), below);
 }
 
 void ExportDialog::chooseFile() {
@@ -315,6 +325,9 @@ void ExportDialog::saveTo(const QString& path) {
     return;
   }
   const Result<Figure> figure = subject_->make(wanted);
+  caption_ = figure ? QString::fromStdString(figure->provenance.caption) : QString();
+  copy_caption_->setEnabled(!caption_.isEmpty());
+  setRichToolTip(*copy_caption_, QStringLiteral("<qt>%1</qt>").arg(caption_.toHtmlEscaped()));
   const Result<QByteArray> bytes =
       figure ? renderFigure(*figure, wanted) : Result<QByteArray>(tl::unexpect, figure.error());
   if (!bytes) {
@@ -367,6 +380,11 @@ void ExportDialog::copyImage() {
     say(tr("The picture is on the clipboard, at %1 dpi.").arg(wanted.options.dpi));
   }
   QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+void ExportDialog::copyCaption() {
+  QGuiApplication::clipboard()->setText(caption_);
+  say(tr("The caption is on the clipboard."));
 }
 
 void ExportDialog::copyCommand() {

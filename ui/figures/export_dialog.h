@@ -70,6 +70,7 @@ class ExportDialog : public QDialog {
   void saveSettings() const;
   void copyImage();
   void copyCommand();
+  void copyCaption();
   void say(const QString& message, bool trouble = false);
   [[nodiscard]] QString fileName() const;
   [[nodiscard]] QString captionOf(const figures::FigureRequest& request, qsizetype bytes,
@@ -90,6 +91,8 @@ class ExportDialog : public QDialog {
   QPushButton* save_ = nullptr;
   QPushButton* copy_image_ = nullptr;
   QPushButton* copy_command_ = nullptr;
+  QPushButton* copy_caption_ = nullptr;
+  QString caption_;  // of the figure in sight, for a paper
   bool stacked_ = false;
   QTimer refresh_timer_;
   QString folder_;  // of the last file

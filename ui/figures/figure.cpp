@@ -11,6 +11,7 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/cut.h"
+#include "ui/figures/paper_caption.h"
 #include "ui/figures/study_figure.h"
 #include "ui/figures/traces.h"
 
@@ -31,6 +32,7 @@ Provenance provenanceOf(const FigureRequest& request, std::span<const FigureRun>
   FigureRequest portable = request;
   portable.out = std::filesystem::path(request.out).filename().string();
   provenance.command = commandOf(portable, runs);
+  provenance.caption = paperCaption(request, runs);
   return provenance;
 }
 

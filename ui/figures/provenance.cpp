@@ -16,6 +16,9 @@ std::vector<std::pair<std::string, std::string>> Provenance::entries() const {
     all.emplace_back("study", study);
   }
   all.emplace_back("command", command);
+  if (!caption.empty()) {
+    all.emplace_back("caption", caption);
+  }
   return all;
 }
 

@@ -22,6 +22,7 @@ struct Provenance {
   std::vector<Run> runs;
   std::string study;    // "weights: 12 cells, 5 seeds, 60 of 60 runs finished"; empty: of runs
   std::string command;  // that makes this figure again
+  std::string caption;  // of a paper (paper_caption.h)
 
   // "program", "W2S Lab 0.1.0", ...: what the file formats write, in their order.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> entries() const;

@@ -14,6 +14,7 @@
 #include "ui/bridge/words.h"
 #include "ui/charts/study_charts.h"
 #include "ui/draw/number_text.h"
+#include "ui/figures/paper_caption.h"
 
 namespace w2s::ui::figures {
 namespace {
@@ -177,6 +178,7 @@ Provenance provenanceOf(const FigureRequest& request, const Study& study,
   FigureRequest portable = request;
   portable.out = std::filesystem::path(request.out).filename().string();
   provenance.command = commandOf(portable, {});
+  provenance.caption = paperCaption(request, study, state);
   return provenance;
 }
 
