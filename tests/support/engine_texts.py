@@ -24,7 +24,8 @@ CALLS = [rf"\bsentence\(\s*{LITERALS}", rf"\bsentenceNoop\(\s*{LITERALS}", rf"\b
 # The engine, and what the window's torch-free parts say as it does.
 FOLDERS = ["core", "ui/bridge", "ui/figures"]
 # Only the command line shows what these say.
-COMMAND_LINE_ONLY = {"core/objective/loss_probe.cpp", "core/objective/loss_probe_json.cpp", "core/models/pretrain.cpp",
+COMMAND_LINE_ONLY = {"core/base/process.cpp", "core/study/slurm.cpp", "core/study/submission.cpp",
+                     "core/objective/loss_probe.cpp", "core/objective/loss_probe_json.cpp", "core/models/pretrain.cpp",
                      "core/models/simclr.cpp", "ui/figures/axis_ranges.cpp", "ui/figures/overlay_looks.cpp"}
 
 
