@@ -33,7 +33,8 @@ std::vector<std::shared_ptr<engine::RunHandle>> StartedRuns::handles() const {
 }
 
 Status runAll(engine::Runner& runner, const std::vector<record::RunRequest>& requests,
-              RunProgress& sink, StartedRuns& started, int workers) {
+              RunProgress& sink, StartedRuns& started, int workers,
+              const std::function<bool(const record::RunRequest& request)>& is_taken) {
   const std::size_t threads = workers > 0 ? static_cast<std::size_t>(workers)
                                           : std::max(1U, std::thread::hardware_concurrency());
   const std::size_t most_at_once = 2 * threads + 2;
@@ -47,6 +48,9 @@ Status runAll(engine::Runner& runner, const std::vector<record::RunRequest>& req
     }
     if (started.isStopping()) {
       break;
+    }
+    if (is_taken && is_taken(request)) {
+      continue;
     }
     auto handle = runner.start(request, sink);
     if (!handle) {

@@ -1,6 +1,7 @@
 // Starts runs and waits for them, for the verbs that run experiments.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -28,7 +29,10 @@ class StartedRuns {
 // Starts the runs in order and waits until all are over. At most 2 * workers + 2 are in progress: a
 // started run holds open files. After an error no further run is started, and those in progress stop
 // with a checkpoint, as on a signal. `workers` 0: one a core.
-[[nodiscard]] Status runAll(engine::Runner& runner, const std::vector<record::RunRequest>& requests,
-                            RunProgress& sink, StartedRuns& started, int workers);
+// A run that `is_taken` by another program when its turn comes is left to it.
+[[nodiscard]] Status runAll(
+    engine::Runner& runner, const std::vector<record::RunRequest>& requests, RunProgress& sink,
+    StartedRuns& started, int workers,
+    const std::function<bool(const record::RunRequest& request)>& is_taken = {});
 
 }  // namespace w2s::app

@@ -1,5 +1,4 @@
-// The end of a text file that grows by lines, without reading what lies before it. Private to this
-// folder.
+// The end of a text file that grows by lines, without reading what lies before it.
 #pragma once
 
 #include <filesystem>

@@ -12,11 +12,6 @@
 namespace w2s::study {
 namespace {
 
-std::string keyOf(config::ExperimentConfig config, std::int64_t seed) {
-  config.seeds = {seed};
-  return Hasher().add(config::canonicalText(config)).add(std::to_string(seed)).hex();
-}
-
 RunStatus statusOf(const store::RunListing& listing) {
   if (!listing.problem.empty()) {
     return RunStatus::Failed;
@@ -70,6 +65,11 @@ void summarise(CellState& cell) {
 }
 
 }  // namespace
+
+std::string keyOf(config::ExperimentConfig config, std::int64_t seed) {
+  config.seeds = {seed};
+  return Hasher().add(config::canonicalText(config)).add(std::to_string(seed)).hex();
+}
 
 std::string_view nameOf(RunStatus status) {
   switch (status) {

@@ -20,6 +20,9 @@
 
 namespace w2s::study {
 
+// What tells a run of a study from its others, the same in every program: 32 hex digits.
+[[nodiscard]] std::string keyOf(config::ExperimentConfig config, std::int64_t seed);
+
 enum class RunStatus {
   Missing,      // to be trained
   Running,      // by a process that lives

@@ -7,7 +7,9 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include "core/store/run_folder.h"
 #include "core/study/effects.h"
+#include "core/study/newcomers.h"
 #include "core/study/study.h"
 #include "core/study/study_folder.h"
 #include "tests/support/test_main.h"
@@ -51,6 +53,43 @@ class TstStudy : public QObject {
     QVERIFY(study.has_value());
     QCOMPARE(study->cells.size(), std::size_t{3});
     QCOMPARE(study->cells[2].config.objective.temperature, 8.0);
+  }
+
+  // A run that another program began after the study was read is not begun again, unless it failed.
+  void runsThatOthersBeginAreNoticed() {
+    const QTemporaryDir folder;
+    const std::filesystem::path workspace = folder.path().toStdString();
+    const auto study = parse("[grid]\nobjective.temperature = [1, 2]\n");
+    QVERIFY(study.has_value());
+    const auto manifest = [&](std::size_t cell) {
+      store::Manifest made;
+      made.id = "run-" + std::to_string(cell);
+      made.study = study->name;
+      made.seed = 1;
+      made.config = study->cells[cell].config;
+      return made;
+    };
+    const auto request = [&](std::size_t cell, std::int64_t seed) {
+      return record::RunRequest{.config = study->cells[cell].config, .seed = seed};
+    };
+    auto before = store::RunWriter::create(workspace, manifest(0));
+    QVERIFY(before.has_value());
+    Newcomers newcomers(workspace, study->name);
+    QVERIFY(!newcomers.have(request(0, 1)));  // whoever read the study has seen it
+    QVERIFY(!newcomers.have(request(1, 1)));
+    auto after = store::RunWriter::create(workspace, manifest(1));
+    QVERIFY(after.has_value());
+    QVERIFY(newcomers.have(request(1, 1)));
+    QVERIFY(!newcomers.have(request(1, 0)));
+    QVERIFY(after->write(record::RunFailed{}).has_value());
+    after->finish();
+    QVERIFY(!newcomers.have(request(1, 1)));
+    // One that is to be continued, and that somebody continues.
+    auto resumed = request(0, 1);
+    resumed.resume_id = "run-0";
+    QVERIFY(newcomers.have(resumed));
+    before->finish();
+    QVERIFY(!newcomers.have(resumed));
   }
 
   void oneValueInTwoSpellingsIsOneCell() {
