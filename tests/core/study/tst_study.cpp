@@ -10,6 +10,7 @@
 #include "core/store/run_folder.h"
 #include "core/study/effects.h"
 #include "core/study/newcomers.h"
+#include "core/study/slurm.h"
 #include "core/study/study.h"
 #include "core/study/study_folder.h"
 #include "tests/support/test_main.h"
@@ -90,6 +91,21 @@ class TstStudy : public QObject {
     QVERIFY(newcomers.have(resumed));
     before->finish();
     QVERIFY(!newcomers.have(resumed));
+  }
+
+  void anyTextIsOneWordOfTheShell() {
+    QCOMPARE(shellWord("/a/b-c_1.toml"), std::string("/a/b-c_1.toml"));
+    QCOMPARE(shellWord(""), std::string("''"));
+    QCOMPARE(shellWord("it's $(x)"), std::string("'it'\\''s $(x)'"));
+  }
+
+  void runsAreSharedAmongTasks() {
+    const std::vector<std::string> five{"a", "b", "c", "d", "e"};
+    QCOMPARE(tasksOf(five, 2).size(), std::size_t{3});
+    QCOMPARE(tasksOf(five, 2)[2].runs, std::vector<std::string>{"e"});
+    QCOMPARE(tasksOf(five, 0).size(), std::size_t{5});
+    QCOMPARE(tasksOf(std::vector<std::string>(2001), 0).size(), std::size_t{667});  // three a task
+    QVERIFY(tasksOf({}, 0).empty());
   }
 
   void oneValueInTwoSpellingsIsOneCell() {
