@@ -1,26 +1,24 @@
 // w2s study: experiments that differ in chosen settings, run, continued and tabled.
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "app/command.h"
-#include "app/number_text.h"
 #include "app/options.h"
 #include "app/output.h"
 #include "app/run_all.h"
 #include "app/run_progress.h"
-#include "app/run_report.h"
 #include "app/standard_streams.h"
 #include "app/stop_on_signal.h"
+#include "app/study_options.h"
 #include "core/config/assign.h"
 #include "core/engine/runner.h"
-#include "core/store/metrics_json.h"
 #include "core/store/workspace.h"
-#include "core/study/effects.h"
+#include "core/study/newcomers.h"
 #include "core/study/study.h"
 #include "core/study/study_folder.h"
 #include "core/study/study_state.h"
@@ -28,125 +26,17 @@
 namespace w2s::app {
 namespace {
 
-using store::jsonNumber;
 using study::CellRun;
 using study::CellState;
 using study::RunStatus;
 using study::Study;
 
-struct StudyOptions {
-  std::string file;
-  std::string data;
-  std::string workspace;
-  int workers = 0;
-  std::vector<std::string> more;  // of extend: KEY=VALUES
-  std::string seeds;              // of extend
-  bool json = false;
-  bool quiet = false;
-
-  [[nodiscard]] std::filesystem::path folder() const {
-    return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
-  }
-};
-
-Json meanAndSd(const metrics::MeanAndSd& value) {
-  return {{"mean", jsonNumber(value.mean)}, {"sd", jsonNumber(value.sd)}};
-}
-
-std::string jsonOf(const Study& study, const std::vector<CellState>& state) {
-  Json cells = Json::array();
-  for (std::size_t i = 0; i < state.size(); ++i) {
-    const CellState& cell = state[i];
-    Json settings = Json::object();
-    for (const auto& [key, value] : study.cells[i].settings) {
-      settings[key] = value;
-    }
-    Json runs = Json::array();
-    for (const CellRun& run : cell.runs) {
-      Json one{{"seed", run.seed}, {"id", run.id}, {"finished", run.status == RunStatus::Finished}};
-      if (!run.reason.empty()) {
-        one["error"] = run.reason;
-      }
-      runs.push_back(std::move(one));
-    }
-    cells.push_back({{"settings", std::move(settings)},
-                     {"n", cell.finished()},
-                     {"weak", meanAndSd(cell.weak)},
-                     {"student", meanAndSd(cell.student)},
-                     {"ceiling", meanAndSd(cell.ceiling)},
-                     {"pgr_of_means", pgrOfMeansJson(cell.pgr)},
-                     {"state", study::nameOf(cell)},
-                     {"runs", std::move(runs)}});
-  }
-  const Json object{{"study", study.name}, {"seeds", study.seeds}, {"cells", std::move(cells)}};
-  return store::jsonText(object, 2);
-}
-
-std::string spreadText(const metrics::MeanAndSd& value) {
-  return value.n == 0  ? "-"
-         : value.n > 1 ? fmt::format("{} +- {}", percentText(value.mean), percentText(value.sd))
-                       : percentText(value.mean);
-}
-
-std::string plainTable(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths(rows[0].size(), 0);
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], row[i].size());
-    }
-  }
-  std::string text;
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      text += i + 1 < row.size() ? fmt::format("{:<{}}  ", row[i], widths[i]) : row[i] + '\n';
-    }
-  }
-  return text;
-}
-
-// One row a cell: its settings in columns of their own, so that it can be seen what was varied.
-std::string tableOf(const Study& study, const std::vector<CellState>& state) {
-  std::vector<std::vector<std::string>> rows(1);
-  for (const std::string& key : study.keys) {
-    rows[0].push_back(key);
-  }
-  for (const char* title : {"n", "weak %", "student %", "ceiling %", "PGR of means", "state"}) {
-    rows[0].emplace_back(title);
-  }
-  for (std::size_t i = 0; i < state.size(); ++i) {
-    const CellState& cell = state[i];
-    std::vector<std::string>& row = rows.emplace_back();
-    for (const std::string& key : study.keys) {
-      const auto& settings = study.cells[i].settings;
-      const auto found =
-          std::ranges::find(settings, key, &std::pair<std::string, std::string>::first);
-      row.push_back(found != settings.end() ? found->second : "-");
-    }
-    row.push_back(fmt::format("{}", cell.finished()));
-    row.push_back(spreadText(cell.weak));
-    row.push_back(spreadText(cell.student));
-    row.push_back(spreadText(cell.ceiling));
-    row.push_back(cell.pgr ? pgrText(cell.pgr->pgr) : "-");
-    row.emplace_back(study::nameOf(cell));
-  }
-  std::string text = plainTable(rows);
-  for (std::size_t i = 0; i < state.size(); ++i) {
-    for (const CellRun& run : state[i].runs) {
-      if (run.status == RunStatus::Failed && !run.reason.empty()) {
-        text += fmt::format("Failed: {}, seed {}: {}\n", study::cellName(study.cells[i]), run.seed,
-                            run.reason);
-      }
-    }
-  }
-  return text;
-}
-
 Result<int> tell(const Study& study, const StudyOptions& options) {
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
   if (options.json) {
-    putData(jsonOf(study, state) + '\n');
+    putData(studyJson(study, state) + '\n');
   } else {
-    putText(tableOf(study, state));
+    putText(cellsTable(study, state));
   }
   const bool is_done = std::ranges::all_of(state, [](const CellState& cell) {
     return cell.finished() == static_cast<std::int64_t>(cell.runs.size());
@@ -154,68 +44,98 @@ Result<int> tell(const Study& study, const StudyOptions& options) {
   return is_done ? 0 : 1;
 }
 
-// The study of a file, or the one that the workspace keeps under that name.
-Result<Study> loadStudy(const StudyOptions& options) {
-  return study::findStudy(options.folder(), options.file);
-}
-
-// One row a run: which settings and seed, and what it gave.
-std::string runsOf(const Study& study, const std::vector<CellState>& state) {
-  std::vector<std::vector<std::string>> rows{
-      {"cell", "seed", "weak %", "student %", "ceiling %", "PGR", "state", "run"}};
-  for (std::size_t i = 0; i < state.size(); ++i) {
-    for (const CellRun& run : state[i].runs) {
-      const auto percent = [&run](const metrics::Performance record::RunSummary::*model) {
-        return run.summary ? percentText(((*run.summary).*model).accuracy) : "-";
-      };
-      rows.push_back({study::cellName(study.cells[i]), std::to_string(run.seed),
-                      percent(&record::RunSummary::weak), percent(&record::RunSummary::student),
-                      percent(&record::RunSummary::ceiling),
-                      run.summary ? pgrText(run.summary->pgr) : "-",
-                      std::string(study::nameOf(run.status)), run.id.empty() ? "-" : run.id});
-    }
-  }
-  std::string text = plainTable(rows);
-  if (const auto best = study::bestCell(state, study::Measure::Pgr)) {
-    text += fmt::format("Highest: {}\n", study::cellName(study.cells[*best]));
-  }
-  return text;
-}
-
 Result<int> showRuns(const StudyOptions& options) {
   W2S_TRY(const Study study, loadStudy(options));
+  const Queue queue = queueOf(study, options);
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
   if (options.json) {
-    putData(jsonOf(study, state) + '\n');
+    putData(studyJson(study, state, queue) + '\n');
   } else {
-    putText(runsOf(study, state));
+    putText(runsTable(study, state, queue));
   }
   return 0;
 }
 
 Result<int> status(const StudyOptions& options) {
   W2S_TRY(const Study study, loadStudy(options));
-  W2S_TRY(const int done, tell(study, options));
-  (void)done;  // an unfinished study is no failure of this verb
-  return 0;
+  const Queue queue = queueOf(study, options);
+  W2S_TRY(const auto state, study::stateOf(study, options.folder()));
+  if (options.json) {
+    putData(studyJson(study, state, queue) + '\n');
+  } else {
+    putText(cellsTable(study, state) + queueText(queue, study, state));
+  }
+  return 0;  // an unfinished study is no failure of this verb
+}
+
+// The runs that --only names, one a line. 0: each is finished, or trained by another program.
+Result<int> tellOnly(const Study& study, const StudyOptions& options) {
+  W2S_TRY(const auto state, study::stateOf(study, options.folder()));
+  int exit_code = 0;
+  for (std::size_t i = 0; i < state.size(); ++i) {
+    for (const CellRun& run : state[i].runs) {
+      if (std::ranges::find(options.only, study::keyOf(study.cells[i].config, run.seed)) ==
+          options.only.end()) {
+        continue;
+      }
+      if (!options.json) {
+        put("{}, seed {}: {}{}{}\n", study::cellName(study.cells[i]), run.seed,
+            study::nameOf(run.status), run.reason.empty() ? "" : ": ", run.reason);
+      }
+      if (run.status != RunStatus::Finished && run.status != RunStatus::Running) {
+        exit_code = 1;
+      }
+    }
+  }
+  if (options.json) {
+    putData(studyJson(study, state) + '\n');
+  }
+  return exit_code;
+}
+
+// Of what is left to do, the runs that --only names; all without it.
+Result<std::vector<record::RunRequest>> requestsFor(const Study& study,
+                                                    const std::vector<CellState>& state,
+                                                    const std::vector<std::string>& only) {
+  std::set<std::string> unknown(only.begin(), only.end());
+  for (const study::Cell& cell : study.cells) {
+    for (const std::int64_t seed : study.seeds) {
+      unknown.erase(only.empty() ? std::string() : study::keyOf(cell.config, seed));
+    }
+  }
+  if (!unknown.empty()) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("The study {} has no run {}: `w2s study show --json` says the key of each.",
+                 study.name, *unknown.begin()));
+  }
+  std::vector<record::RunRequest> requests;
+  for (study::CellRequest& wanted : study::requestsOf(study, state)) {
+    if (only.empty() || std::ranges::find(only, study::keyOf(wanted.request.config,
+                                                             wanted.request.seed)) != only.end()) {
+      requests.push_back(std::move(wanted.request));
+    }
+  }
+  return requests;
 }
 
 Result<int> trainStudy(const Study& study, const StudyOptions& options) {
   outliveReaders();
   W2S_TRY(const auto kept, study::keepStudy(options.folder(), study));
   (void)kept;  // the window lists it from now on
+  study::Newcomers newcomers(options.folder(), study.name);
   W2S_TRY(const auto before, study::stateOf(study, options.folder()));
-  std::vector<record::RunRequest> requests;
-  for (study::CellRequest& wanted : study::requestsOf(study, before)) {
-    requests.push_back(std::move(wanted.request));
-  }
+  W2S_TRY(const auto requests, requestsFor(study, before, options.only));
   const std::size_t all = study.cells.size() * study.seeds.size();
   if (!options.quiet) {
-    say("{}: {} cells, {} seeds, {} runs; {} of them are there.\n", study.name, study.cells.size(),
-        study.seeds.size(), all, all - requests.size());
+    say("{}: {} cells, {} seeds, {} runs; {} to train here.\n", study.name, study.cells.size(),
+        study.seeds.size(), all, requests.size());
   }
+  const auto tell_end = [&] {
+    return options.only.empty() ? tell(study, options) : tellOnly(study, options);
+  };
   if (requests.empty()) {
-    return tell(study, options);
+    return tell_end();
   }
   RunProgress progress(options.quiet);
   StartedRuns started;
@@ -223,13 +143,15 @@ Result<int> trainStudy(const Study& study, const StudyOptions& options) {
   W2S_TRY(const auto runner, engine::makeRunner({.workspace = options.folder(),
                                                  .data_folder = options.data,
                                                  .workers = options.workers}));
-  const Status all_started = runAll(*runner, requests, progress, started, options.workers);
+  const Status all_started =
+      runAll(*runner, requests, progress, started, options.workers,
+             [&newcomers](const record::RunRequest& request) { return newcomers.have(request); });
   progress.finish();
   if (const auto refusal = progress.refusal()) {
     return tl::unexpected(*refusal);
   }
   const int exit_code = all_started ? 0 : report(all_started.error());
-  W2S_TRY(const int done, tell(study, options));
+  W2S_TRY(const int done, tell_end());
   return std::max(exit_code, done);
 }
 
@@ -272,7 +194,38 @@ Result<int> extendStudy(const StudyOptions& options) {
   return trainStudy(after, options);
 }
 
+void addQueueOptions(CLI::App& submit_verb, StudyOptions& options) {
+  submit_verb.add_option("--engine", options.engine, "The cluster's queue: slurm (the only one)")
+      ->check(CLI::IsMember({"slurm"}));
+  submit_verb.add_option("--partition", options.partition, "Slurm's partition")->check(notEmpty());
+  submit_verb.add_option("--account", options.account, "Slurm's account")->check(notEmpty());
+  submit_verb
+      .add_option("--time", options.time, "Time limit of a task, as sbatch takes it: 2:00:00")
+      ->check(notEmpty());
+  submit_verb.add_option("--cpus", options.cpus, "Cores of a task, which are its workers")
+      ->check(wholeNumber(1, 256));
+  submit_verb
+      .add_option("--group", options.group,
+                  "Runs a task (default: one, and more where that would be over 1000 tasks)")
+      ->check(wholeNumber(1, 100'000));
+  submit_verb.add_flag("--dry-run", options.dry_run, "Shows the job, writes and submits nothing");
+  submit_verb.footer(
+      "A job array over the shared workspace: each task runs `w2s study run --only` for its runs, "
+      "with this\nprogram, so workspace and program have to be on a disk that the nodes share. "
+      "Script, tasks and logs\nare in studies/<name>/slurm/. What else sbatch takes, it takes from "
+      "its variables (SBATCH_QOS, ...).\nSubmit again after failures: only what is missing, failed "
+      "or interrupted and not in the queue is sent.");
+}
+
 }  // namespace
+
+std::filesystem::path StudyOptions::folder() const {
+  return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
+}
+
+Result<Study> loadStudy(const StudyOptions& options) {
+  return study::findStudy(options.folder(), options.file);
+}
 
 void addStudyCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<StudyOptions>();
@@ -303,17 +256,30 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
                           "KEY=VALUES, such as objective.temperature=8,16");
   extend_verb->add_option("--seeds", options->seeds, "Further seeds, such as 5-9")
       ->check(notEmpty());
-  for (CLI::App* trains :
-       {verb("run", "Trains what is missing, failed or interrupted; what is there stays", run),
-        extend_verb}) {
+  auto* run_verb =
+      verb("run", "Trains what is missing, failed or interrupted; what is there stays", run);
+  run_verb
+      ->add_option("--only", options->only,
+                   "These runs alone, by their keys (w2s study show --json), with commas between")
+      ->delimiter(',')
+      ->check(notEmpty());
+  auto* submit_verb =
+      verb("submit", "Hands what is missing, failed or interrupted to the queue of a cluster",
+           submitStudy);
+  for (CLI::App* trains : {run_verb, extend_verb, submit_verb}) {
     trains->add_option("--data", options->data, "Folder that holds the data set")
         ->type_name("DIR")
         ->check(notEmpty());
+  }
+  for (CLI::App* trains : {run_verb, extend_verb}) {
     trains->add_option("--workers", options->workers, "Worker threads (default: one a core)")
         ->check(wholeNumber(1, 256));
     trains->add_flag("--quiet", options->quiet, "No progress on standard error");
   }
-  verb("status", "What the cells give so far; trains nothing", status);
+  addQueueOptions(*submit_verb, *options);
+  verb("cancel", "Ends its tasks in the queue; runs in progress stop with a checkpoint",
+       cancelStudy);
+  verb("status", "What the cells give so far, and what is queued; trains nothing", status);
   verb("show", "The runs of every cell, one a line; trains nothing", showRuns);
   command->footer(
       "A study file:\n"
