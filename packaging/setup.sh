@@ -133,6 +133,9 @@ test_packages() {
   esac
 }
 
+# What single tests use, which are skipped without it: a Slurm of one node, which its test starts and stops.
+apt_packages_optional=(munge slurm-client slurmctld slurmd)
+
 is_installed() {
   [[ $(dpkg-query -W -f='${db:Status-Abbrev}' "$1" 2>/dev/null) == ?i* ]]
 }
@@ -195,6 +198,23 @@ install_packages() {
   logged "Installing ${#missing[@]} Debian packages (a minute or two): ${missing[*]}" "$advice" \
     ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
     apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"
+}
+
+# install_optional_packages: no error where they cannot be installed.
+install_optional_packages() {
+  local missing=() package as_root=()
+  command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || return 0
+  for package in "${apt_packages_optional[@]}"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  if ((${#missing[@]} == 0)); then return 0; fi
+  if ((EUID != 0)); then as_root=(sudo -n); fi
+  say "Installing ${#missing[@]} Debian packages that single tests use: ${missing[*]}"
+  if ! { ${as_root[@]+"${as_root[@]}"} apt-get -o DPkg::Lock::Timeout=300 update &&
+    ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
+      apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"; } >>"$W2S_LOG" 2>&1 </dev/null; then
+    say "  not installed; the tests that need them are skipped."
+  fi
 }
 
 # ---- LibTorch ------------------------------------------------------------------------------------------------------
@@ -303,6 +323,7 @@ set_up() {
   check_preset
   open_log
   install_packages
+  if [[ -n ${W2S_WITH_TESTS:-} ]]; then install_optional_packages; fi
   install_libtorch
   configure
 }
