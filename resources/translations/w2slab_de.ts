@@ -3353,6 +3353,22 @@
         <source>{} of {} runs are finished.</source>
         <translation>{} von {} Läufen sind fertig.</translation>
     </message>
+    <message>
+        <source>Settings of the first run</source>
+        <translation>Einstellungen des ersten Laufs</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Settings that it is based on</source>
+        <translation>Einstellungen, auf denen sie beruht</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -4878,14 +4894,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>dpi</translation>
     </message>
     <message>
-        <source>pgfplots</source>
-        <translation>pgfplots</translation>
-    </message>
-    <message>
-        <source>LaTeX source, set in the font of the paper</source>
-        <translation>LaTeX-Quelltext, gesetzt in der Schrift des Artikels</translation>
-    </message>
-    <message>
         <source>Part</source>
         <translation>Ausschnitt</translation>
     </message>
@@ -4912,6 +4920,22 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Font of all texts. Vector files name or embed it</source>
         <translation>Schrift aller Texte. Vektordateien nennen sie oder betten sie ein</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>One page: figure, caption, table, settings, versions, command</source>
+        <translation>Eine Seite: Abbildung, Bildunterschrift, Tabelle, Einstellungen, Versionen, Befehl</translation>
+    </message>
+    <message>
+        <source>TeX</source>
+        <translation>TeX</translation>
+    </message>
+    <message>
+        <source>LaTeX source (pgfplots), set in the font of the paper</source>
+        <translation>LaTeX-Quelle (pgfplots), in der Schrift des Artikels gesetzt</translation>
     </message>
 </context>
 <context>

@@ -3352,6 +3352,22 @@
         <source>{} of {} runs are finished.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Settings of the first run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that it is based on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -4651,10 +4667,6 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pgfplots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4668,10 +4680,6 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>Pixels, for slides and messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LaTeX source, set in the font of the paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4908,6 +4916,22 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>dpi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page: figure, caption, table, settings, versions, command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LaTeX source (pgfplots), set in the font of the paper</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -143,7 +143,11 @@ class TestExportDialog : public QObject {
          bench.dialog->form().findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
       const auto shown = [&] { return scroll->viewport()->height() - row->y(); };
       QTRY_VERIFY2(!row->isVisible() || shown() <= 0 || shown() >= row->height(),
-                   qPrintable(row->objectName()));
+                   qPrintable(QStringLiteral("%1 at %2, height %3, of %4")
+                                  .arg(row->objectName())
+                                  .arg(row->y())
+                                  .arg(row->height())
+                                  .arg(scroll->viewport()->height())));
     }
   }
 

@@ -77,14 +77,28 @@ void ExportDialog::fitCommand() {
   const int least = theme_.px(92);
   int height = least;
   if (!stacked_ && side_->verticalScrollBar()->maximum() > 0) {
-    // A row of which only a sliver would show is left to the scroll bar.
+    // Of a row nothing is cut off: a little is taken from the command where that is enough to show
+    // it whole, else it is left to the scroll bar, and with it one beside it that begins higher.
     const int room = side_->viewport()->height() + command_->height() - least;
-    for (const QWidget* row : form_->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
-      const QRect at = row->geometry();
-      if (row->isVisible() && at.top() < room && at.bottom() >= room) {
-        height = std::max(height, least + std::min(room - at.top(), theme_.px(60)));
-      }
+    const auto rows = form_->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    const auto cutBy = [&](int end, const QWidget* row) {
+      return row->isVisible() && row->y() < end && row->geometry().bottom() >= end;
+    };
+    int end = room;
+    for (const QWidget* row : rows) {
+      end = cutBy(room, row) ? std::max(end, row->geometry().bottom() + 1) : end;
     }
+    if (end - room > theme_.px(30)) {
+      end = room;
+      for (int before = 0; end != before;) {
+        before = end;
+        for (const QWidget* row : rows) {
+          end = cutBy(before, row) ? std::min(end, row->y()) : end;
+        }
+      }
+      end = std::max(end, room - theme_.px(100));
+    }
+    height = least + room - end;
   }
   if (command_->minimumHeight() != height || command_->maximumHeight() != height) {
     command_->setFixedHeight(height);

@@ -71,12 +71,14 @@ ExportForm::ExportForm(const Theme& theme, std::vector<ChartName> charts_of_subj
     column->addWidget(made);
     return made;
   };
-  format_ = row("format", tr("Format"),
-                choicesOf(kFormats, {tr("SVG"), tr("PDF"), tr("PNG"), tr("pgfplots"), tr("CSV")},
-                          {tr("Vector picture for papers, web pages and drawing programs"),
-                           tr("Vector picture for papers, fonts included"),
-                           tr("Pixels, for slides and messages"),
-                           tr("LaTeX source, set in the font of the paper"), tr("The numbers")}));
+  format_ =
+      row("format", tr("Format"),
+          choicesOf(kFormats, {tr("SVG"), tr("PDF"), tr("PNG"), tr("TeX"), tr("CSV"), tr("HTML")},
+                    {tr("Vector picture for papers, web pages and drawing programs"),
+                     tr("Vector picture for papers, fonts included"),
+                     tr("Pixels, for slides and messages"),
+                     tr("LaTeX source (pgfplots), set in the font of the paper"), tr("The numbers"),
+                     tr("One page: figure, caption, table, settings, versions, command")}));
   extent_row_ = row("extent", tr("Part"),
                     choicesOf(kExtents, {tr("As shown"), tr("Whole run")},
                               {tr("The part that the charts of the window are zoomed to"),

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "core/config/suggest.h"
+#include "core/config/toml.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/figures/cut.h"
@@ -149,9 +150,13 @@ Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRu
   W2S_CHECK(validate(request));
   Figure figure;
   figure.provenance = provenanceOf(request, runs);
-  if (request.isTable()) {
+  if (request.isTable() || request.format == Format::Html) {
     figure.table = runsTableOf(runs);
     figure.printed_table = printedTableOf(runs);
+    figure.settings.emplace_back(words("figures", "Settings of the first run"),
+                                 config::toToml(*runs.front().config));
+  }
+  if (request.isTable()) {
     return figure;
   }
   figure.charts_ = charts::makeRunCharts();

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
@@ -80,6 +81,8 @@ class Figure {
   RunsTable table;             // of a table: all of it
   PrintedTable printed_table;  // and as it stands in a paper
   Provenance provenance;
+  // Of a page (Format::Html): a heading and a TOML text each.
+  std::vector<std::pair<std::string, std::string>> settings;
 
  private:
   friend Result<Figure> makeFigure(const FigureRequest& request, std::span<const FigureRun> runs);

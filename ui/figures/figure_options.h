@@ -41,7 +41,7 @@ using draw::Span;
 using draw::TextShape;
 using draw::TextWidth;
 
-enum class Format { Svg, Pdf, Png, Pgfplots, Csv };
+enum class Format { Svg, Pdf, Png, Pgfplots, Csv, Html };
 enum class SizePreset { Column, TwoColumns, Slide, Custom };
 enum class PaletteKind { Colour, Grey };
 enum class Background { White, Transparent };
@@ -56,7 +56,7 @@ struct Named {
 };
 inline constexpr std::array kFormats{Named{Format::Svg, "svg"}, Named{Format::Pdf, "pdf"},
                                      Named{Format::Png, "png"}, Named{Format::Pgfplots, "pgfplots"},
-                                     Named{Format::Csv, "csv"}};
+                                     Named{Format::Csv, "csv"}, Named{Format::Html, "html"}};
 inline constexpr std::array kSizes{
     Named{SizePreset::Column, "column"}, Named{SizePreset::TwoColumns, "two-columns"},
     Named{SizePreset::Slide, "slide"}, Named{SizePreset::Custom, "custom"}};

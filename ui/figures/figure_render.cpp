@@ -16,6 +16,7 @@
 #include "ui/figures/csv_writer.h"
 #include "ui/figures/figure_layout.h"
 #include "ui/figures/figure_palette.h"
+#include "ui/figures/html_page.h"
 #include "ui/figures/pgfplots_writer.h"
 #include "ui/figures/svg_writer.h"
 #include "ui/figures/tex_text.h"
@@ -107,9 +108,8 @@ Scene sceneOf(const Figure& figure, const FigureOptions& options, Format format)
   // Measured in the font that sets it.
   const TextWidth width =
       format == Format::Pgfplots ? TextWidth(texWidth) : figureTextWidth(options.font);
-  Scene scene = figure.printed_table.head.empty()
-                    ? layOutFigure(figure.panels, options, palette, width)
-                    : layOutTable(figure.printed_table, options, palette, width);
+  Scene scene = figure.panels.empty() ? layOutTable(figure.printed_table, options, palette, width)
+                                      : layOutFigure(figure.panels, options, palette, width);
   scene.font = options.font;
   return scene;
 }
@@ -144,6 +144,13 @@ Result<QByteArray> renderFigure(const Figure& figure, const FigureRequest& reque
     case Format::Csv: {
       W2S_TRY(const std::string csv, writeCsv(figure.panels, options.csv, figure.provenance));
       return QByteArray::fromStdString(csv);
+    }
+    case Format::Html: {
+      const std::string picture =
+          request.isTable()
+              ? std::string()
+              : writeSvg(sceneOf(figure, options), familiesOf(options), figure.provenance);
+      return QByteArray::fromStdString(writeHtml(figure, picture, request.language));
     }
     case Format::Svg: {
       return QByteArray::fromStdString(

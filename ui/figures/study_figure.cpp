@@ -8,8 +8,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/config/toml.h"
 #include "core/store/manifest.h"
 #include "core/study/effects.h"
+#include "core/study/plan.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/study_charts.h"
@@ -195,9 +197,14 @@ Result<Figure> makeStudyFigure(const FigureRequest& request, const Study& study,
   W2S_CHECK(validate(request));
   Figure figure;
   figure.provenance = provenanceOf(request, study, state);
-  if (request.isTable()) {
+  if (request.isTable() || request.format == Format::Html) {
     figure.table = runsTableOf(study, state, request.options.csv);
     figure.printed_table = printedTableOf(study, state);
+    figure.settings.emplace_back(words("figures", "Study"), study::planText(study.plan));
+    figure.settings.emplace_back(words("figures", "Settings that it is based on"),
+                                 config::toToml(study.base));
+  }
+  if (request.isTable()) {
     return figure;
   }
   const StudyPart& part = *request.study;

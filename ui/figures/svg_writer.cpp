@@ -36,29 +36,6 @@ std::string number(double value) {
   return text;
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : plainText(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string_view className(Role role) {
   switch (role) {
     case Role::Ground:
@@ -111,15 +88,15 @@ class Writer {
     add("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"{}mm\" height=\"{}mm\" "
         "viewBox=\"0 0 {} {}\" role=\"img\" font-family=\"{}\" fill=\"none\">\n",
         number(scene.width / kPointsPerMm), number(scene.height / kPointsPerMm),
-        number(scene.width), number(scene.height), escaped(font_family));
+        number(scene.width), number(scene.height), xmlText(font_family));
     std::string title;
     for (const Panel& panel : scene.panels) {
       title += (title.empty() ? "" : "; ") + panel.title;
     }
-    add("<title>{}</title>\n<desc>{}</desc>\n", escaped(title), escaped(provenance.sentence()));
+    add("<title>{}</title>\n<desc>{}</desc>\n", xmlText(title), xmlText(provenance.sentence()));
     add("<metadata>\n");
     for (const auto& [key, value] : provenance.entries()) {
-      add("<w2s:{0} xmlns:w2s=\"urn:w2s-lab:provenance\">{1}</w2s:{0}>\n", key, escaped(value));
+      add("<w2s:{0} xmlns:w2s=\"urn:w2s-lab:provenance\">{1}</w2s:{0}>\n", key, xmlText(value));
     }
     add("</metadata>\n");
     if (scene.background) {
@@ -221,7 +198,7 @@ class Writer {
     if (shape.name.empty()) {
       out_ += "\"/>\n";
     } else {
-      add("\"><title>{}</title></path>\n", escaped(shape.name));
+      add("\"><title>{}</title></path>\n", xmlText(shape.name));
     }
   }
 
@@ -235,7 +212,7 @@ class Writer {
     if (shape.outline > 0.0) {
       add(" stroke-width=\"{}\"", number(shape.outline));
     }
-    add("><title>{}</title></polygon>\n", escaped(shape.text));
+    add("><title>{}</title></polygon>\n", xmlText(shape.text));
   }
 
   void write(const TextShape& shape) {
@@ -251,7 +228,7 @@ class Writer {
       add(" transform=\"rotate(-90 {} {})\"", number(shape.at.x), number(shape.at.y));
     }
     paint("fill", shape.color);
-    add(">{}</text>\n", escaped(shape.text));
+    add(">{}</text>\n", xmlText(shape.text));
   }
 
   std::string out_;
@@ -260,6 +237,29 @@ class Writer {
 };
 
 }  // namespace
+
+std::string xmlText(std::string_view text) {
+  std::string out;
+  for (const char c : plainText(text)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
 
 std::string writeSvg(const Scene& scene, std::string_view font_family,
                      const Provenance& provenance) {

@@ -13,6 +13,9 @@
 
 namespace w2s::ui::figures {
 
+// Text as XML and HTML hold it.
+[[nodiscard]] std::string xmlText(std::string_view text);
+
 [[nodiscard]] std::string writeSvg(const Scene& scene, std::string_view font_family,
                                    const Provenance& provenance);
 

@@ -19,7 +19,9 @@ SegmentRow::SegmentRow(const QString& name, const QString& label, const QList<Ch
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
   column->addWidget(new QLabel(label, this));
-  segments_ = new ColumnsLayout(static_cast<int>(choices.size()), 4);
+  // More than five do not fit beside each other in a side panel: two rows of the same length.
+  const auto count = static_cast<int>(choices.size());
+  segments_ = new ColumnsLayout(count > 5 ? (count + 1) / 2 : count, 4);
   segments_->setSpacing(0);
   column->addLayout(segments_);
   buttons_ = new QButtonGroup(this);
@@ -37,7 +39,7 @@ SegmentRow::SegmentRow(const QString& name, const QString& label, const QList<Ch
     buttons_->addButton(button, static_cast<int>(i));
     segments_->addWidget(button);
   }
-  join(static_cast<int>(choices.size()));
+  join(segments_->columnsFor(width()));
   connect(buttons_, &QButtonGroup::idClicked, this, &SegmentRow::edited);
 }
 
