@@ -48,7 +48,7 @@ class TestPaperCaption : public QObject {
     const QString text = captionOf({.charts = {"accuracy"}}, {finished(3, 0.7)});
     QVERIFY2(text.startsWith(QStringLiteral("Test accuracy. fashion-mnist; weak supervisor: ")),
              qPrintable(text));
-    SAYS(text, "Decision tree on Pixels, trained on 1,000 rows");
+    SAYS(text, "Decision tree on pixels 14\u00d714, trained on 1,000 rows");
     SAYS(text,
          "Forward KL (the book's KD loss), T = 1, k = 1, confidence term: Prior-matched "
          "threshold, a = 0.5.");

@@ -22,7 +22,9 @@ std::string labelOf(const auto& alternative) {
 }
 
 std::string modelWords(const config::ModelConfig& model) {
-  return inWords(words("figures", "{} on {}"), labelOf(model.head), labelOf(model.backbone));
+  const std::string backbone =
+      std::visit([](const auto& kind) { return said(kind.words()); }, model.backbone);
+  return inWords(words("figures", "{} on {}"), labelOf(model.head), backbone);
 }
 
 // "Test accuracy.", or "(a) Test accuracy; (b) Performance gap recovered."
