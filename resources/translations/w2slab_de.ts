@@ -4140,6 +4140,15 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>weak: %1 × %1</source>
+        <comment>what the weak model gets</comment>
+        <translation>schwach: %1 × %1</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExampleFilterBar</name>

@@ -4138,6 +4138,15 @@ Choose an image to see it in large.</source>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak: %1 × %1</source>
+        <comment>what the weak model gets</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExampleFilterBar</name>

@@ -251,6 +251,21 @@ class TstExamplesPage : public QObject {
     QCOMPARE(lines.value(1), bench.page->model().clipboardLine(1));
   }
 
+  // As adaptive average pooling: the bins of a side that does not divide the image overlap.
+  void theWeakModelsImageIsPooled() {
+    QImage image(3, 3, QImage::Format_Grayscale8);
+    for (int i = 0; i < 9; ++i) {
+      image.scanLine(i / 3)[i % 3] = static_cast<uchar>(10 * i);
+    }
+    const QImage pooled = pooledImage(image, 2);
+    QCOMPARE(pooled.size(), QSize(2, 2));
+    QCOMPARE(qGray(pooled.pixel(0, 0)), 20);  // of 0, 10, 30, 40
+    QCOMPARE(qGray(pooled.pixel(1, 0)), 30);
+    QCOMPARE(qGray(pooled.pixel(1, 1)), 60);
+    QCOMPARE(pooledImage(image, 3).convertToFormat(QImage::Format_Grayscale8), image);
+    QCOMPARE(qGray(pooledImage(image, 1).pixel(0, 0)), 40);
+  }
+
   // The window joins the page to the charts of the run page.
   void theWindowsCrosshairChoosesTheEvaluation() {
     Bench bench;

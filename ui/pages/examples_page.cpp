@@ -40,6 +40,13 @@ QFrame* makeCard(QWidget* parent) {
   return card;
 }
 
+// Pixels a side that the weak model gets of an image; 0: as they are.
+int weakSide(const config::ExperimentConfig& config) {
+  const config::SupervisorConfig& first = *config.weak.begin();
+  const auto* pixels = std::get_if<config::PixelsBackbone>(&first.backbone);
+  return pixels != nullptr ? static_cast<int>(pixels->size) : 0;
+}
+
 }  // namespace
 
 ExamplesPage::ExamplesPage(const Theme& theme, ExperimentSession& session, Folders folders,
@@ -336,7 +343,7 @@ void ExamplesPage::showChosen() {
   const QModelIndex index = grid_->currentIndex();
   if (index.isValid() && index.row() < model_->rowCount()) {
     detail_->showExample(model_->example(index.row()), model_->image(index.row()),
-                         model_->verdict(index.row()));
+                         model_->verdict(index.row()), weakSide(session_.focus().config()));
   } else {
     detail_->clear();
   }

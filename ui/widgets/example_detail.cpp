@@ -16,8 +16,31 @@ constexpr double kLeastImage = 84.0;   // and this much however low the page
 constexpr double kHead = 44.0;
 constexpr double kAnswer = 44.0;
 constexpr double kGap = 10.0;
+constexpr double kBetween = 8.0;   // two images
+constexpr double kCaption = 16.0;  // below them
 
 }  // namespace
+
+QImage pooledImage(const QImage& image, int side) {
+  const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+  QImage pooled(side, side, QImage::Format_Grayscale8);
+  const auto begin = [side](int i, int pixels) { return i * pixels / side; };
+  const auto end = [side](int i, int pixels) { return ((i + 1) * pixels + side - 1) / side; };
+  for (int y = 0; y < side; ++y) {
+    for (int x = 0; x < side; ++x) {
+      int sum = 0;
+      int count = 0;
+      for (int v = begin(y, grey.height()); v < end(y, grey.height()); ++v) {
+        for (int u = begin(x, grey.width()); u < end(x, grey.width()); ++u) {
+          sum += grey.constScanLine(v)[u];
+          ++count;
+        }
+      }
+      pooled.scanLine(y)[x] = static_cast<uchar>((sum + count / 2) / count);
+    }
+  }
+  return pooled;
+}
 
 ExampleDetail::ExampleDetail(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setObjectName(QStringLiteral("examples.detail"));
@@ -31,11 +54,14 @@ ExampleDetail::ExampleDetail(const Theme& theme, QWidget* parent) : QWidget(pare
   clear();
 }
 
-void ExampleDetail::showExample(const Example& example, const QImage& image,
-                                const QString& verdict) {
+void ExampleDetail::showExample(const Example& example, const QImage& image, const QString& verdict,
+                                int weak_side) {
   const bool was_empty = !example_.has_value();
   example_ = example;
   image_ = image.copy();
+  const bool is_same =
+      weak_side <= 0 || image.isNull() || weak_side >= std::max(image.width(), image.height());
+  weak_image_ = is_same ? QImage() : pooledImage(image_, weak_side);
   verdict_ = verdict;
   setAccessibleName(tr("Test image %1: %2").arg(countText(example.row), example.label_name));
   QStringList parts{verdict};
@@ -53,7 +79,7 @@ void ExampleDetail::showExample(const Example& example, const QImage& image,
 
 void ExampleDetail::clear() {
   example_.reset();
-  image_ = {};
+  image_ = weak_image_ = {};
   verdict_.clear();
   setAccessibleName(tr("The chosen image"));
   setAccessibleDescription(tr("none is chosen"));
@@ -63,7 +89,9 @@ void ExampleDetail::clear() {
 
 int ExampleDetail::imageSide(int width) const {
   const int longest = std::max({image_.width(), image_.height(), 28});
-  int room = std::min(width, theme_.px(kLargeImage));
+  const int across =
+      weak_image_.isNull() ? width : (width - theme_.px(kBetween)) / 2;  // beside each other
+  int room = std::min(across, theme_.px(kLargeImage));
   if (room_ > 0) {
     room = std::min(room, std::max(theme_.px(kLeastImage), room_ - heightOfTexts(width)));
   }
@@ -94,8 +122,8 @@ int ExampleDetail::heightForWidth(int width) const {
 }
 
 int ExampleDetail::heightOfTexts(int width) const {
-  return theme_.px(kHead) + theme_.px(kGap) + verdictHeight(width) +
-         static_cast<int>(kAnswerers.size()) * theme_.px(kAnswer);
+  return theme_.px(kHead) + theme_.px(kGap) + theme_.px(weak_image_.isNull() ? 0.0 : kCaption) +
+         verdictHeight(width) + static_cast<int>(kAnswerers.size()) * theme_.px(kAnswer);
 }
 
 void ExampleDetail::setRoom(int height) {
@@ -130,14 +158,10 @@ void ExampleDetail::paintEvent(QPaintEvent*) {
                    tr("true class \u00b7 row %1").arg(countText(example_->row))},
                   QFontMetrics(small), width()));
 
-  const int side = imageSide(width());
-  const int longest = std::max({image_.width(), image_.height(), 1});
-  const QSize size = image_.size() * std::max(1, side / longest);
-  const QRect place((width() - size.width()) / 2, theme_.px(kHead), size.width(), size.height());
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-  painter.drawImage(place, image_);
+  paintImages(painter);
 
-  double top = theme_.px(kHead) + side + theme_.px(kGap);
+  double top = theme_.px(kHead) + imageSide(width()) + theme_.px(kGap) +
+               theme_.px(weak_image_.isNull() ? 0.0 : kCaption);
   painter.setFont(theme_.font(12));
   painter.setPen(tokens.text);
   painter.drawText(QRectF(0, top, width(), verdictHeight(width())),
@@ -147,6 +171,31 @@ void ExampleDetail::paintEvent(QPaintEvent*) {
     paintAnswer(painter, QRectF(0, top, width(), theme_.px(kAnswer)), model);
     top += theme_.px(kAnswer);
   }
+}
+
+void ExampleDetail::paintImages(QPainter& painter) const {
+  const int side = imageSide(width());
+  const auto paint = [&](const QImage& image, int left, int room, const QString& caption) {
+    const int longest = std::max({image.width(), image.height(), 1});
+    const QSize size = image.size() * std::max(1, side / longest);
+    painter.drawImage(
+        QRect(left + (room - size.width()) / 2, theme_.px(kHead), size.width(), size.height()),
+        image);
+    const QRect below(left, theme_.px(kHead) + side, room, theme_.px(kCaption));
+    painter.drawText(below, Qt::AlignHCenter | Qt::AlignBottom,
+                     painter.fontMetrics().elidedText(caption, Qt::ElideRight, room));
+  };
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+  if (weak_image_.isNull()) {
+    paint(image_, 0, width(), {});
+    return;
+  }
+  painter.setFont(theme_.font(11));
+  painter.setPen(theme_.tokens().muted);
+  const int room = (width() - theme_.px(kBetween)) / 2;
+  paint(image_, 0, room, tr("image"));
+  paint(weak_image_, width() - room, room,
+        tr("weak: %1 \u00d7 %1", "what the weak model gets").arg(weak_image_.width()));
 }
 
 void ExampleDetail::paintAnswer(QPainter& painter, const QRectF& area, Answerer model) const {

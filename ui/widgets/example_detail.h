@@ -13,13 +13,20 @@ namespace w2s::ui {
 
 class Theme;
 
+// The image as average pooling to `side` x `side` leaves it: pixel i of a line is the mean of those
+// from floor(i n / side) to ceil((i + 1) n / side).
+[[nodiscard]] QImage pooledImage(const QImage& image, int side);
+
 class ExampleDetail : public QWidget {
   Q_OBJECT
 
  public:
   explicit ExampleDetail(const Theme& theme, QWidget* parent = nullptr);
 
-  void showExample(const Example& example, const QImage& image, const QString& verdict);
+  // `weak_side`: the weak model gets the image averaged to so many pixels a side, shown beside it;
+  // 0: as it is.
+  void showExample(const Example& example, const QImage& image, const QString& verdict,
+                   int weak_side = 0);
   // Nothing is chosen.
   void clear();
   // The height there is to be seen at once: the picture gives way to what was answered.
@@ -34,6 +41,7 @@ class ExampleDetail : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void paintImages(QPainter& painter) const;
   void paintAnswer(QPainter& painter, const QRectF& area, Answerer model) const;
   [[nodiscard]] int imageSide(int width) const;
   [[nodiscard]] int verdictHeight(int width) const;
@@ -41,7 +49,8 @@ class ExampleDetail : public QWidget {
 
   const Theme& theme_;
   std::optional<Example> example_;
-  QImage image_;  // a copy: the set it came from may go
+  QImage image_;       // a copy: the set it came from may go
+  QImage weak_image_;  // what the weak model gets of it; null: the same
   QString verdict_;
   int room_ = 0;  // 0: as much as it takes
 };
