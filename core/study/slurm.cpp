@@ -24,8 +24,9 @@ constexpr std::chrono::seconds kPatience{60};
 constexpr std::size_t kMostTasks = 1000;  // Slurm's MaxArraySize is 1001 unless a cluster raises it
 
 // A command of Slurm. Errors: Unavailable: it is not installed.
-Result<ProcessEnd> call(const std::vector<std::string>& words) {
-  auto end = runProgram(words, kPatience);
+Result<ProcessEnd> call(const std::vector<std::string>& words,
+                        std::chrono::seconds patience = kPatience) {
+  auto end = runProgram(words, patience);
   if (!end && end.error().code == ErrorCode::NotFound) {
     return fail(
         ErrorCode::Unavailable,
@@ -110,9 +111,10 @@ void setState(Task& task, std::string_view state, std::string_view reason) {
 }
 
 // The tasks that squeue still knows, those that were over minutes ago among them.
-Status readQueue(const ByName& known, std::string_view names) {
+Status readQueue(const ByName& known, std::string_view names, std::chrono::seconds patience) {
   W2S_TRY(const ProcessEnd end, call({"squeue", "--noheader", "--array", "--states=all",
-                                      "--format=%j|%F|%K|%T|%r", fmt::format("--name={}", names)}));
+                                      "--format=%j|%F|%K|%T|%r", fmt::format("--name={}", names)},
+                                     patience));
   if (end.code != 0) {
     return fail(ErrorCode::Unavailable,
                 sentence("Slurm does not say what is queued: {}.", complaintOf(end)));
@@ -134,10 +136,12 @@ Status readQueue(const ByName& known, std::string_view names) {
 }
 
 // What the cluster's accounting remembers of the others; many clusters have none, which is no fault.
-void readAccounting(const ByName& known, std::string_view names, const std::string& since) {
-  const auto end = call({"sacct", "--noheader", "--parsable2", "--allocations",
-                         fmt::format("--starttime={}", since),
-                         "--format=JobName,JobID,State,ExitCode", fmt::format("--name={}", names)});
+void readAccounting(const ByName& known, std::string_view names, const std::string& since,
+                    std::chrono::seconds patience) {
+  const auto end = call(
+      {"sacct", "--noheader", "--parsable2", "--allocations", fmt::format("--starttime={}", since),
+       "--format=JobName,JobID,State,ExitCode", fmt::format("--name={}", names)},
+      patience);
   if (!end || end->code != 0) {
     return;
   }
@@ -175,7 +179,7 @@ std::string dayBefore(const std::string& created) {
 // Whether Slurm has a job of the submission's name; its number is in `submission` then. Errors: not
 // known.
 Result<bool> findByName(Submission& submission) {
-  W2S_CHECK(readQueue({{submission.job_name, &submission}}, submission.job_name));
+  W2S_CHECK(readQueue({{submission.job_name, &submission}}, submission.job_name, kPatience));
   return !submission.job_id.empty();
 }
 
@@ -303,7 +307,7 @@ Status submit(Submission& submission, const SlurmOptions& options) {
   return {};
 }
 
-Status askQueue(std::vector<Submission>& submissions) {
+Status askQueue(std::vector<Submission>& submissions, std::chrono::seconds patience) {
   std::vector<Submission> asked = submissions;
   ByName known;
   std::vector<std::string_view> names;
@@ -324,13 +328,13 @@ Status askQueue(std::vector<Submission>& submissions) {
     return {};
   }
   const std::string joined = fmt::format("{}", fmt::join(names, ","));
-  W2S_CHECK(readQueue(known, joined));
+  W2S_CHECK(readQueue(known, joined, patience));
   const bool has_unknown = std::ranges::any_of(known, [](const auto& named) {
     return std::ranges::any_of(named.second->tasks,
                                [](const Task& task) { return task.state.empty(); });
   });
   if (has_unknown) {
-    readAccounting(known, joined, dayBefore(since));
+    readAccounting(known, joined, dayBefore(since), patience);
   }
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const bool is_news = asked[i].job_id != submissions[i].job_id ||
@@ -344,6 +348,24 @@ Status askQueue(std::vector<Submission>& submissions) {
   }
   submissions = std::move(asked);
   return {};
+}
+
+std::size_t runsInQueue(const Study& study, const std::vector<CellState>& state,
+                        const fs::path& study_file) {
+  std::vector<Submission> submissions = submissionsOf(study_file);
+  constexpr std::chrono::seconds kShort{5};
+  if (submissions.empty() || !askQueue(submissions, kShort)) {
+    return 0;
+  }
+  const auto tasks = tasksOfRuns(submissions);
+  std::size_t queued = 0;
+  for (const CellRequest& wanted : requestsOf(study, state)) {
+    const auto task = tasks.find(keyOf(wanted.request.config, wanted.request.seed));
+    if (task != tasks.end() && task->second->isLive()) {
+      ++queued;
+    }
+  }
+  return queued;
 }
 
 Status cancel(const Submission& submission) {

@@ -4,12 +4,14 @@
 // shared through the cache, and Slurm is asked through its commands.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/study/study_state.h"
 #include "core/study/submission.h"
 
 namespace w2s::study {
@@ -43,8 +45,15 @@ struct SlurmOptions {
 [[nodiscard]] Status submit(Submission& submission, const SlurmOptions& options);
 
 // Brings the states of all tasks up to date, and keeps of those that are over what became of them.
-// Errors: there is no Slurm here, or it does not answer, in its words; the states are as they were.
-[[nodiscard]] Status askQueue(std::vector<Submission>& submissions);
+// Errors: there is no Slurm here, or it does not answer within `patience`, in its words; the states are
+// as they were.
+[[nodiscard]] Status askQueue(std::vector<Submission>& submissions,
+                              std::chrono::seconds patience = std::chrono::seconds(60));
+
+// Runs of the study that wait in the queue. Asks Slurm, if anything of the study may be there; 0 where it
+// does not answer. Blocks for as long as squeue does, at most some seconds.
+[[nodiscard]] std::size_t runsInQueue(const Study& study, const std::vector<CellState>& state,
+                                      const std::filesystem::path& study_file);
 
 // Ends the submission's tasks: those that train stop with a checkpoint (SIGTERM).
 [[nodiscard]] Status cancel(const Submission& submission);

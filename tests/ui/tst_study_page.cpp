@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,7 +18,9 @@
 
 #include "core/config/presets.h"
 #include "core/engine/runner.h"
+#include "core/store/run_folder.h"
 #include "core/store/run_list.h"
+#include "core/study/slurm.h"
 #include "core/study/study_folder.h"
 #include "tests/support/test_main.h"
 #include "ui/bridge/experiment_session.h"
@@ -129,6 +132,58 @@ class TstStudyPage : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  // What w2s study submit has put there: a squeue of our own says that it waits.
+  void runsInTheQueueAreCounted() {
+    const QTemporaryDir folder;
+    const QTemporaryDir programs;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    const study::Study study = *lab.studies().study();
+    const auto file = study::keepStudy(lab.workspace, study);
+    QVERIFY(file.has_value());
+    const auto key = [&](std::size_t cell) { return study::keyOf(study.cells[cell].config, 0); };
+    const study::Submission submission =
+        study::nextSubmission(*file, study::tasksOf({key(0), key(1), key(2)}, 1));
+    QVERIFY(study::keepSubmission(submission, "").has_value());
+    QFile program(programs.filePath(QStringLiteral("squeue")));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\n");
+    for (const char* said : {"0|PENDING|Resources", "1|PENDING|Resources", "2|TIMEOUT|TimeLimit"}) {
+      program.write(("echo '" + submission.job_name + "|7|" + said + "'\n").c_str());
+    }
+    program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    program.close();
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", programs.path().toUtf8() + ':' + path);
+    lab.studies().open(*file);
+    const bool counted =
+        QTest::qWaitFor([&] { return lab.studies().progress().queued == 2; }, kLongestMs);
+    qputenv("PATH", path);
+    QVERIFY(counted);
+    QVERIFY(lab.part<QLabel>("progress")->text().contains(QStringLiteral("2 in the queue")));
+  }
+
+  // A task on a cluster, say: its run is shown, and not trained twice.
+  void runsOfOtherProgramsAreLeftToThem() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    const std::size_t all = lab.studies().progress().runs;
+    store::Manifest manifest;
+    manifest.id = "elsewhere";
+    manifest.study = lab.studies().study()->name;
+    manifest.config = lab.studies().study()->cells.back().config;
+    manifest.seed = lab.studies().study()->seeds.back();
+    auto writer = store::RunWriter::create(lab.workspace, manifest);
+    QVERIFY(writer.has_value());
+    lab.part<QPushButton>("start")->click();
+    QVERIFY(lab.reaches(Phase::Waiting));
+    QCOMPARE(lab.studies().progress().finished, all - 1);
+    QCOMPARE(lab.studies().progress().elsewhere, std::size_t{1});
+    QVERIFY(lab.part<QLabel>("progress")->text().contains(QStringLiteral("1 in another program")));
+    QCOMPARE(lab.runs(), all);
+  }
+
   void aFirstStudyIsThereToBeStarted() {
     const QTemporaryDir folder;
     const Lab lab(pathOf(folder));

@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include "core/store/workspace.h"
+#include "core/study/slurm.h"
 #include "core/study/study_folder.h"
 
 namespace w2s::ui {
@@ -17,6 +18,7 @@ using study::CellState;
 using study::RunStatus;
 
 constexpr std::chrono::milliseconds kRefreshInterval{100};
+constexpr std::chrono::seconds kAskQueueAgain{15};
 
 std::size_t countOf(const std::vector<CellState>& state, RunStatus status) {
   std::size_t count = 0;
@@ -63,6 +65,7 @@ struct StudySession::Read {
   std::optional<Error> unreadable;  // of the last study whose file cannot be read
   Result<study::Study> study = tl::unexpected(Error{});
   Result<std::vector<CellState>> state = tl::unexpected(Error{});
+  std::size_t queued = 0;
 };
 
 StudySession::StudySession(Options options, QObject* parent)
@@ -75,6 +78,13 @@ StudySession::StudySession(Options options, QObject* parent)
   drain_timer_.setSingleShot(true);
   drain_timer_.setInterval(kRefreshInterval);
   connect(&drain_timer_, &QTimer::timeout, this, &StudySession::drain);
+  queue_timer_.setSingleShot(true);
+  queue_timer_.setInterval(kAskQueueAgain);
+  connect(&queue_timer_, &QTimer::timeout, this, [this] {
+    if (queued_ > 0) {
+      refresh();
+    }
+  });
 }
 
 StudySession::~StudySession() {
@@ -94,6 +104,7 @@ StudySession::Progress StudySession::progress() const {
                     .in_progress = handles_.size()};
   const std::size_t running = countOf(state_, RunStatus::Running);
   progress.elsewhere = isBusy() ? 0 : running;
+  progress.queued = isBusy() ? 0 : queued_;
   for (const CellState& cell : state_) {
     progress.runs += cell.runs.size();
   }
@@ -148,7 +159,12 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
   const int number = ++readings_;
   opening_ = wanted != Wanted::Present;
   reader_.clear();
-  reader_.start([this, number, wanted, file, workspace = options_.workspace, study = study_] {
+  const bool asks_queue = !starting_ && (wanted != Wanted::Present || !queue_timer_.isActive());
+  if (asks_queue) {
+    queue_timer_.start();
+  }
+  reader_.start([this, number, wanted, file, asks_queue, queued = queued_,
+                 workspace = options_.workspace, study = study_] {
     auto answer = std::make_shared<Read>();
     answer->number = number;
     answer->wanted = wanted;
@@ -176,6 +192,12 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
     }
     if (answer->study) {
       answer->state = study::stateOf(*answer->study, workspace);
+    }
+    if (answer->state) {
+      answer->queued = asks_queue
+                           ? study::runsInQueue(*answer->study, *answer->state,
+                                                study::studyFile(workspace, answer->study->name))
+                           : queued;
     }
     QMetaObject::invokeMethod(
         this, [this, answer] { take(std::move(*answer)); }, Qt::QueuedConnection);
@@ -207,6 +229,7 @@ void StudySession::take(Read read) {
   if (read.study && read.state) {
     study_ = std::move(*read.study);
     state_ = std::move(*read.state);
+    queued_ = read.queued;
   }
   if (std::exchange(starting_, false) && isBusy()) {
     if (read.study && read.state) {
@@ -246,6 +269,8 @@ void StudySession::start() {
   }
   phase_ = Phase::Running;
   starting_ = true;  // what is known may be older than the workspace
+  newcomers_.emplace(options_.workspace, study_->name);
+  has_left_some_ = false;
   read(Wanted::Present);
   Q_EMIT changed();
 }
@@ -264,6 +289,10 @@ void StudySession::startMore() {
          handles_.size() < static_cast<std::size_t>(options_.at_once)) {
     const study::CellRequest next = std::move(wanted_.back());
     wanted_.pop_back();
+    if (newcomers_->have(next.request)) {
+      has_left_some_ = true;
+      continue;
+    }
     sinks_.push_back(std::make_unique<Sink>(*this, next.cell, next.request.seed));
     auto handle = runner_->start(next.request, *sinks_.back());
     CellRun run{.seed = next.request.seed, .status = RunStatus::Running};
@@ -355,6 +384,9 @@ void StudySession::settle() {
       (wanted_.empty() || phase_ == Phase::Stopping)) {
     starting_ = false;
     phase_ = countOf(state_, RunStatus::Finished) == study_->runs() ? Phase::Done : Phase::Waiting;
+    if (std::exchange(has_left_some_, false)) {
+      refresh();  // what the other programs have made of them
+    }
   }
 }
 

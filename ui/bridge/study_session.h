@@ -24,6 +24,7 @@
 #include <QTimer>
 
 #include "core/engine/runner.h"
+#include "core/study/newcomers.h"
 #include "core/study/study.h"
 #include "core/study/study_state.h"
 
@@ -53,6 +54,7 @@ class StudySession : public QObject {
     std::size_t failed = 0;
     std::size_t in_progress = 0;  // here
     std::size_t elsewhere = 0;    // by another program on this workspace
+    std::size_t queued = 0;       // in the queue of a cluster (w2s study submit)
     double seconds_left = -1.0;   // < 0: not known
   };
   // A study of the workspace.
@@ -143,6 +145,8 @@ class StudySession : public QObject {
   bool opening_ = false;   // another study is being read
   int readings_ = 0;       // a reading that a later one follows counts for nothing
 
+  std::optional<study::Newcomers> newcomers_;                // since the last start()
+  bool has_left_some_ = false;                               // to other programs, since then
   std::vector<study::CellRequest> wanted_;                   // not started yet, the next one last
   std::vector<std::shared_ptr<engine::RunHandle>> handles_;  // in progress
   QElapsedTimer since_start_;
@@ -153,6 +157,8 @@ class StudySession : public QObject {
   bool is_told_ = false;    // under it: drain() is on its way
 
   QTimer drain_timer_;
+  std::size_t queued_ = 0;
+  QTimer queue_timer_;  // until the queue of a cluster is asked again
   std::vector<std::unique_ptr<Sink>> sinks_;
   std::unique_ptr<engine::Runner> runner_;  // after what its threads use: destroyed first
   QThreadPool reader_;                      // last: waited for before anything it uses goes

@@ -338,6 +338,9 @@ QString StudyPage::progressText() const {
     parts +=
         tr("%1 in another program").arg(countText(static_cast<std::int64_t>(progress.elsewhere)));
   }
+  if (progress.queued > 0) {
+    parts += tr("%1 in the queue").arg(countText(static_cast<std::int64_t>(progress.queued)));
+  }
   switch (studies_.phase()) {
     case Phase::Paused:
       parts += tr("paused");
