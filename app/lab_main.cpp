@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -26,8 +27,10 @@
 #include "core/base/version.h"
 #include "core/config/presets.h"
 #include "core/engine/runner.h"
+#include "core/store/bundle.h"
 #include "core/store/workspace.h"
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/translated.h"
 #include "ui/form/settings_basis.h"
 #include "ui/main_window.h"
@@ -44,6 +47,7 @@ using namespace w2s;
 
 struct LabOptions {
   std::string file;
+  std::string bundle;
   std::string preset;
   std::string workspace;
   std::string data;
@@ -198,8 +202,15 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
     QApplication::exit(session.isBusy() || study_is_busy ? 1 : 0);
   });
   if (!capturing) {
-    ui::afterFirstFrame(window, [&opened, &session, begins = options.start] {
+    const QString bundle =
+        options.bundle.empty()
+            ? QString()
+            : QFileInfo(QString::fromStdString(options.bundle)).absoluteFilePath();
+    ui::afterFirstFrame(window, [&opened, &session, &window, bundle, begins = options.start] {
       opened.start.reset();
+      if (!bundle.isEmpty()) {
+        window.recordedRuns()->library().importBundle(bundle);
+      }
       if (begins) {
         session.start();
       }
@@ -230,7 +241,8 @@ int callLab(int argc, char** argv) {
   app.set_version_flag("--version", std::string("w2slab ") + w2s::kVersion + " (LibTorch " +
                                         w2s::kLibTorchVersion + ")");
   LabOptions options;
-  app.add_option("FILE", options.file, "A configuration file (TOML) to open");
+  app.add_option("FILE", options.file,
+                 "A configuration file (TOML) to open, or a bundle of runs (.w2s) to import");
   app.add_option("--preset", options.preset,
                  "The built-in experiment to open; else the window opens as it was left");
   app.add_option("--workspace", options.workspace,
@@ -259,6 +271,9 @@ int callLab(int argc, char** argv) {
   }
   if (!app.get_subcommands().empty()) {
     return exit_code;
+  }
+  if (options.file.ends_with(w2s::store::kBundleExtension)) {
+    options.bundle = std::exchange(options.file, {});
   }
   // Qt takes options of its own (-platform, ...); CLI11 has had ours.
   int qt_argc = 1;

@@ -252,6 +252,9 @@ void MainWindow::connectFiles() {
   connect(files_, &ConfigFiles::opened, notices_, &Notices::clear);
   connect(files_, &ConfigFiles::saved, notices_, &Notices::clear);
   connect(files_, &ConfigFiles::failed, notices_, &Notices::show);
+  if (recorded_ != nullptr) {
+    connect(files_, &ConfigFiles::bundleOpened, &recorded_->library(), &RunLibrary::importBundle);
+  }
   connect(files_, &ConfigFiles::saved, this, [this](const QString& path) {
     status_->say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
   });

@@ -3166,6 +3166,94 @@
         <source>{}, base: {}</source>
         <translation>{}, base: {}</translation>
     </message>
+    <message>
+        <source>Cannot write {}: {}.</source>
+        <translation>{} kann nicht geschrieben werden: {}.</translation>
+    </message>
+    <message>
+        <source>The run {} is running; bundle it when it is over.</source>
+        <translation>Der Lauf {} ist im Gang; bündeln, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; cannot be put into a bundle: {}.</source>
+        <translation>„{}“ kann nicht in ein Bündel gelegt werden: {}.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is a link or no file</source>
+        <translation>„{}“ ist ein Verweis oder keine Datei</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is damaged</source>
+        <translation>„{}“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is encrypted</source>
+        <translation>„{}“ ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is in it twice</source>
+        <translation>„{}“ ist zweimal darin</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no name of a file in a bundle</source>
+        <translation>„{}“ ist kein Name einer Datei in einem Bündel</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is packed in a way that is not used here</source>
+        <translation>„{}“ ist auf eine Weise gepackt, die hier nicht verwendet wird</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; would have {} bytes, more than can be in it</source>
+        <translation>„{}“ hätte {} Bytes, mehr als darin sein kann</translation>
+    </message>
+    <message>
+        <source>a later version of W2S Lab made it, or another program</source>
+        <translation>eine spätere Version von W2S Lab oder ein anderes Programm hat es gemacht</translation>
+    </message>
+    <message>
+        <source>a name is in it twice</source>
+        <translation>ein Name ist zweimal darin</translation>
+    </message>
+    <message>
+        <source>it has no {}</source>
+        <translation>es hat keine {}</translation>
+    </message>
+    <message>
+        <source>it has {} entries, more than {}</source>
+        <translation>es hat {} Einträge, mehr als {}</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its entries are larger than the file can hold</source>
+        <translation>seine Einträge sind größer, als die Datei enthalten kann</translation>
+    </message>
+    <message>
+        <source>the run {} in it calls itself {}</source>
+        <translation>der Lauf {} darin nennt sich selbst {}</translation>
+    </message>
+    <message>
+        <source>the run {} in it has no sound manifest</source>
+        <translation>der Lauf {} darin hat kein unversehrtes Manifest</translation>
+    </message>
+    <message>
+        <source>there is no run in it</source>
+        <translation>es ist kein Lauf darin</translation>
+    </message>
+    <message>
+        <source>{} exists already; choose another name.</source>
+        <translation>{} gibt es schon; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{} is no bundle that can be opened: {}.</source>
+        <translation>{} ist kein Bündel, das geöffnet werden kann: {}.</translation>
+    </message>
+    <message>
+        <source>{}: {} is not what was written into it.</source>
+        <translation>{}: {} ist nicht, was hineingeschrieben wurde.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3952,10 +4040,6 @@
         <translation>Konfiguration &amp;öffnen …</translation>
     </message>
     <message>
-        <source>Opens an experiment from a TOML file</source>
-        <translation>Öffnet ein Experiment aus einer TOML-Datei</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -3994,6 +4078,14 @@
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Opens an experiment from a TOML file, or the runs of a bundle</source>
+        <translation>Öffnet ein Experiment aus einer TOML-Datei oder die Läufe eines Bündels</translation>
+    </message>
+    <message>
+        <source>Bundles of runs (*.w2s)</source>
+        <translation>Bündel von Läufen (*.w2s)</translation>
     </message>
 </context>
 <context>
@@ -6028,6 +6120,26 @@ Ein Bild wählen, um es groß zu sehen.</translation>
             <numerusform>%n Startwerte dieses Experiments hatten andere Änderungen unterwegs und bleiben weg.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The bundle has 1 run.</source>
+        <translation>Das Bündel hat 1 Lauf.</translation>
+    </message>
+    <message>
+        <source>The bundle has %1 runs.</source>
+        <translation>Das Bündel hat %1 Läufe.</translation>
+    </message>
+    <message>
+        <source>%1 of them were here already and stay as they were.</source>
+        <translation>%1 davon waren schon hier und bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the first run of the bundle</source>
+        <translation>Zeigt den ersten Lauf des Bündels</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunActions</name>
@@ -7378,6 +7490,10 @@ Lauf %3</translation>
     <message>
         <source>The study in progress is not changed: stop it, or wait for its end.</source>
         <translation>Die laufende Studie wird nicht geändert: anhalten oder ihr Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>%1 in the queue</source>
+        <translation>%1 in der Warteschlange</translation>
     </message>
 </context>
 <context>

@@ -3165,6 +3165,94 @@
         <source>{}, base: {}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cannot write {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} is running; bundle it when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; cannot be put into a bundle: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is a link or no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is in it twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is no name of a file in a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is packed in a way that is not used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; would have {} bytes, more than can be in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a later version of W2S Lab made it, or another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name is in it twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {} entries, more than {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its entries are larger than the file can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run {} in it calls itself {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run {} in it has no sound manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no run in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} exists already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no bundle that can be opened: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {} is not what was written into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3951,10 +4039,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opens an experiment from a TOML file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3992,6 +4076,14 @@
     </message>
     <message>
         <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens an experiment from a TOML file, or the runs of a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles of runs (*.w2s)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6025,6 +6117,26 @@ Choose an image to see it in large.</source>
         <source>A run in progress cannot be deleted. Stop it first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The bundle has 1 run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle has %1 runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them were here already and stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the first run of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunActions</name>
@@ -7371,6 +7483,10 @@ Run %3</source>
     </message>
     <message>
         <source>The study in progress is not changed: stop it, or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the queue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

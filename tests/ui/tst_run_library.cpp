@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/store/bundle.h"
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
 #include "tests/support/step_rows.h"
@@ -335,6 +336,32 @@ class TstRunLibrary : public QObject {
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains(QStringLiteral("running")));
     QTRY_COMPARE(library.runs().size(), std::size_t{2});
+  }
+
+  void theRunsOfABundleCome() {
+    const TemporaryWorkspace from;
+    recordRun(from.path(), {.id = "a"});
+    recordRun(from.path(), {.id = "b"});
+    const std::filesystem::path file = from.path() / "two.w2s";
+    QVERIFY(store::writeBundle({from.run("a"), from.run("b")}, {}, file).has_value());
+    const TemporaryWorkspace workspace;
+    recordRun(workspace.path(), {.id = "b"});
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QSignalSpy imported(&library, &RunLibrary::imported);
+    QSignalSpy failed(&library, &RunLibrary::failed);
+    library.importBundle(QString::fromStdString(file.string()));
+    QTRY_COMPARE(imported.size(), 1);
+    QCOMPARE(imported[0][0].toStringList(), (QStringList{"a", "b"}));
+    QCOMPARE(imported[0][1].toInt(), 1);
+    QVERIFY(imported[0][2].toStringList().isEmpty());
+    QTRY_COMPARE(library.runs().size(), std::size_t{2});
+    // One that is cut changes nothing.
+    std::filesystem::resize_file(file, std::filesystem::file_size(file) - 100);
+    library.importBundle(QString::fromStdString(file.string()));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed[0][0].toString().contains(QStringLiteral("two.w2s")));
+    QCOMPARE(imported.size(), 1);
   }
 
   void runsOfOtherProcessesAppearChangeAndGo() {

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include "core/engine/runner.h"
+#include "core/store/bundle.h"
 #include "core/store/recorded_run.h"
 #include "core/store/workspace.h"
 #include "tests/support/small_experiment.h"
@@ -21,6 +22,7 @@
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/main_window.h"
+#include "ui/shell/config_files.h"
 #include "ui/theme/theme.h"
 
 using namespace w2s;
@@ -183,6 +185,37 @@ class TstRunsEngine : public QObject {
     QCOMPARE(ceiling.back()[0], 200.0);
     QVERIFY(ceiling.front() == first_ceiling.front());
     QVERIFY(lab.stage(stage::kCeiling).test.n > 0);
+  }
+
+  // A file of another person's runs, opened as a configuration is.
+  void theRunsOfABundleAreShown() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir theirs;
+    const auto file = pathOf(theirs) / "runs.w2s";
+    std::string id;
+    std::vector<std::array<double, 3>> curve;
+    {
+      Lab lab(pathOf(theirs), config);
+      lab.session->start();
+      QVERIFY(lab.finish());
+      id = lab.session->focus().series().id;
+      curve = curveOf(lab.stage(stage::kStudent));
+      QVERIFY(lab.isListed(id, store::RunState::Finished));
+    }
+    QVERIFY(store::writeBundle({store::runsFolder(pathOf(theirs)) / id}, {}, file).has_value());
+    const QTemporaryDir ours;
+    Lab lab(pathOf(ours), config);
+    QSignalSpy notice(lab.window->recordedRuns(), &RecordedRuns::notice);
+    lab.window->files().open(QString::fromStdString(file.string()));
+    QTRY_COMPARE_WITH_TIMEOUT(notice.size(), 1, kLongestMs);
+    QVERIFY(lab.isListed(id, store::RunState::Finished));
+    const auto offers = notice.front()[1].value<std::vector<Offer>>();
+    QCOMPARE(offers.size(), std::size_t{1});
+    offers.front().action();
+    QVERIFY(QTest::qWaitFor([&] { return lab.session->focus().series().id == id; }, kLongestMs));
+    QVERIFY(!curve.empty());
+    QVERIFY(curveOf(lab.stage(stage::kStudent)) == curve);
+    QVERIFY(lab.window->files().recent().isEmpty());
   }
 
   // Whatever is read of it is shown, with what is wrong beside it.

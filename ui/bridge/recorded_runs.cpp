@@ -64,6 +64,7 @@ RecordedRuns::RecordedRuns(ExperimentSession& session, std::filesystem::path wor
                   {{tr("Undo"), QStringLiteral("undo"), tr("Brings what was deleted back"),
                     [this, ids] { library_.restore(ids); }}});
   });
+  connect(&library_, &RunLibrary::imported, this, &RecordedRuns::sayImported);
   connect(&library_, &RunLibrary::changed, this, &RecordedRuns::showAgain);
 }
 
@@ -120,6 +121,18 @@ void RecordedRuns::withRun(const QString& id, Use use) {
       use(**loaded);
     }
   });
+}
+
+void RecordedRuns::sayImported(const QStringList& ids, int kept, const QStringList& faults) {
+  QStringList text{ids.size() == 1 ? tr("The bundle has 1 run.")
+                                   : tr("The bundle has %1 runs.").arg(ids.size())};
+  if (kept > 0) {
+    text += tr("%1 of them were here already and stay as they were.").arg(kept);
+  }
+  text += faults;
+  Q_EMIT notice(text.join(QLatin1Char(' ')),
+                {{tr("Open"), QStringLiteral("open"), tr("Shows the first run of the bundle"),
+                  [this, id = ids.front()] { open(id); }}});
 }
 
 void RecordedRuns::showPresent() {

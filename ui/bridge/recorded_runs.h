@@ -86,6 +86,7 @@ class RecordedRuns : public QObject {
   [[nodiscard]] QStringList seedsOf(const QString& id) const;
   void loadSeeds(const QStringList& ids, std::vector<std::shared_ptr<const LoadedRun>> loaded);
   void withRun(const QString& id, Use use);
+  void sayImported(const QStringList& ids, int kept, const QStringList& faults);
   void showPresent();
   void say(const QString& text) {
     Q_EMIT notice(text, {});

@@ -10,6 +10,7 @@
 
 #include "core/base/file_io.h"
 #include "core/base/log.h"
+#include "core/store/bundle.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 #include "ui/bridge/words.h"
@@ -311,6 +312,39 @@ void RunLibrary::remove(const QStringList& ids) {
 
 void RunLibrary::restore(const QStringList& ids) {
   move(ids, false);
+}
+
+void RunLibrary::importBundle(const QString& path) {
+  worker_.start([this, path, workspace = workspace_] {
+    if (ending_) {
+      return;
+    }
+    const auto imported_bundle = store::importBundle(path.toStdString(), workspace);
+    QStringList ids;
+    QStringList faults;
+    if (imported_bundle) {
+      for (const std::string& id : imported_bundle->contents.runs) {
+        ids += QString::fromStdString(id);
+      }
+      for (const Sentence& fault : imported_bundle->faults) {
+        faults += QString::fromStdString(said(fault));
+      }
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, ids, faults,
+         kept = imported_bundle ? static_cast<int>(imported_bundle->kept_runs.size()) : 0,
+         problem =
+             imported_bundle ? QString() : QString::fromStdString(said(imported_bundle.error()))] {
+          if (problem.isEmpty()) {
+            refresh();
+            Q_EMIT imported(ids, kept, faults);
+          } else {
+            Q_EMIT failed(problem);
+          }
+        },
+        Qt::QueuedConnection);
+  });
 }
 
 void RunLibrary::move(const QStringList& ids, bool to_trash) {

@@ -64,6 +64,8 @@ class RunLibrary : public QObject {
   // To the trash; removed() names those that went.
   void remove(const QStringList& ids);
   void restore(const QStringList& ids);
+  // The runs of a bundle (core/store/bundle.h) come into the workspace; imported() follows, or failed().
+  void importBundle(const QString& path);
 
  Q_SIGNALS:
   void changed();
@@ -71,6 +73,9 @@ class RunLibrary : public QObject {
   void found(std::size_t count);
   void removed(const QStringList& ids);
   void restored(const QStringList& ids);
+  // All runs of a bundle; `kept` of them were here before and are as they were. `faults`: what of the
+  // others is not what was written, in sentences.
+  void imported(const QStringList& ids, int kept, const QStringList& faults);
   // Something was refused; the list shows what is so.
   void failed(const QString& sentence);
 

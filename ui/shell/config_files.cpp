@@ -11,6 +11,7 @@
 #include <QSettings>
 
 #include "core/config/toml.h"
+#include "core/store/bundle.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/plain_text.h"
@@ -46,7 +47,7 @@ void ConfigFiles::addTo(QMenu* file) {
   QAction* open_action = file->addAction(tr("&Open configuration\u2026"), QKeySequence::Open, this,
                                          &ConfigFiles::askToOpen);
   open_action->setObjectName(QStringLiteral("act.open"));
-  open_action->setStatusTip(tr("Opens an experiment from a TOML file"));
+  open_action->setStatusTip(tr("Opens an experiment from a TOML file, or the runs of a bundle"));
   recent_menu_ = file->addMenu(tr("Open &recent"));
   recent_menu_->menuAction()->setObjectName(QStringLiteral("act.recent"));
   connect(recent_menu_, &QMenu::aboutToShow, this, &ConfigFiles::fillRecent);
@@ -66,7 +67,8 @@ void ConfigFiles::askToOpen() {
   dialog->setObjectName(QStringLiteral("open_dialog"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters({tr("Configurations (*.toml)"), tr("All files (*)")});
+  dialog->setNameFilters(
+      {tr("Configurations (*.toml)"), tr("Bundles of runs (*.w2s)"), tr("All files (*)")});
   if (!recent_.isEmpty()) {
     dialog->setDirectory(QFileInfo(recent_.front()).dir());
   }
@@ -93,6 +95,10 @@ void ConfigFiles::askToSave() {
 
 void ConfigFiles::open(const QString& path) {
   const QString absolute = QFileInfo(path).absoluteFilePath();
+  if (absolute.endsWith(QLatin1String(store::kBundleExtension))) {
+    Q_EMIT bundleOpened(absolute);
+    return;
+  }
   Result<config::ExperimentConfig> config = config::loadExperiment(absolute.toStdString());
   if (!config) {
     if (!QFileInfo::exists(absolute)) {

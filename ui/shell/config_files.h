@@ -1,5 +1,5 @@
 // Configurations as files: open, save, recent files, and files dropped onto the window. A file with
-// a mistake changes nothing; its message names file, line and key.
+// a mistake changes nothing; its message names file, line and key. Bundles of runs are handed on.
 #pragma once
 
 #include <QObject>
@@ -38,6 +38,7 @@ class ConfigFiles : public QObject {
 
  Q_SIGNALS:
   void opened(const w2s::config::ExperimentConfig& config, const QString& path);
+  void bundleOpened(const QString& path);
   void saved(const QString& path);
   void failed(const QString& title, const QString& text);
 
