@@ -111,14 +111,8 @@ std::int64_t rightCount(const PatternCounts& counts, std::size_t model_bit) {
 }
 
 Difference pairedGap(const PatternCounts& counts) {
-  const auto ceiling_alone = static_cast<double>(counts[4] + counts[6]);
-  const auto weak_alone = static_cast<double>(counts[1] + counts[3]);
-  const auto n =
-      static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
-  const double excess = ceiling_alone - weak_alone;
-  const double variance =
-      (ceiling_alone + weak_alone + 1.0 - excess * excess / (n + 2.0)) / ((n + 2.0) * (n + 2.0));
-  return {.value = excess / n, .judged = excess / (n + 2.0), .standard_error = std::sqrt(variance)};
+  return matchedDifference(counts[4] + counts[6], counts[1] + counts[3],
+                           std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
 }
 
 // Multinomial(N, counts / N) by conditional binomials.
@@ -187,6 +181,16 @@ std::string_view explain(PgrStatus status) {
              "version does not know.";
   }
   return {};
+}
+
+Difference matchedDifference(std::int64_t upper_alone, std::int64_t lower_alone,
+                             std::int64_t rows) {
+  const auto n = static_cast<double>(rows);
+  const auto excess = static_cast<double>(upper_alone - lower_alone);
+  const double variance =
+      (static_cast<double>(upper_alone + lower_alone) + 1.0 - excess * excess / (n + 2.0)) /
+      ((n + 2.0) * (n + 2.0));
+  return {.value = excess / n, .judged = excess / (n + 2.0), .standard_error = std::sqrt(variance)};
 }
 
 bool isClear(const Difference& difference) {

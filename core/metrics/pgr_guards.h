@@ -28,6 +28,10 @@ struct Difference {
 // At least one point, and at least two standard errors where those are known.
 [[nodiscard]] bool isClear(const Difference& difference);
 
+// Of two shares of the same rows, from the rows that one of the two models alone has right (pgr.h).
+[[nodiscard]] Difference matchedDifference(std::int64_t upper_alone, std::int64_t lower_alone,
+                                           std::int64_t rows);
+
 struct Guards {
   Difference gap;               // ceiling - weak
   double majority_share = 0.0;  // 0: unknown
