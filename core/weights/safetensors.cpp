@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -16,13 +15,15 @@
 
 #include "core/base/file_io.h"
 #include "core/base/seal.h"
-#include "core/weights/safetensors_header.h"
+#include "core/weights/safetensors_layout.h"
 
 namespace w2s {
 namespace {
 
+using safetensors_detail::damaged;
 using safetensors_detail::Entry;
-using safetensors_detail::Header;
+using safetensors_detail::Layout;
+using safetensors_detail::readLayout;
 
 static_assert(std::endian::native == std::endian::little,
               "safetensors data is little endian and is copied as it is");
@@ -30,20 +31,19 @@ static_assert(std::endian::native == std::endian::little,
 struct Dtype {
   std::string_view name;
   at::ScalarType type;
-  std::uint64_t bytes;
 };
 // Ascending as in the reference writer's enumeration; its order of tensors is descending in it.
 constexpr std::array<Dtype, 10> kDtypes{{
-    {"BOOL", at::kBool, 1},
-    {"U8", at::kByte, 1},
-    {"I8", at::kChar, 1},
-    {"I16", at::kShort, 2},
-    {"F16", at::kHalf, 2},
-    {"BF16", at::kBFloat16, 2},
-    {"I32", at::kInt, 4},
-    {"F32", at::kFloat, 4},
-    {"F64", at::kDouble, 8},
-    {"I64", at::kLong, 8},
+    {"BOOL", at::kBool},
+    {"U8", at::kByte},
+    {"I8", at::kChar},
+    {"I16", at::kShort},
+    {"F16", at::kHalf},
+    {"BF16", at::kBFloat16},
+    {"I32", at::kInt},
+    {"F32", at::kFloat},
+    {"F64", at::kDouble},
+    {"I64", at::kLong},
 }};
 
 const Dtype* dtypeOfName(std::string_view name) {
@@ -54,60 +54,6 @@ const Dtype* dtypeOfName(std::string_view name) {
 const Dtype* dtypeOfTensor(const at::Tensor& tensor) {
   const auto found = std::ranges::find(kDtypes, tensor.scalar_type(), &Dtype::type);
   return found == kDtypes.end() ? nullptr : &*found;
-}
-
-tl::unexpected<Error> damaged(std::string_view source, const Sentence& cause) {
-  return fail(ErrorCode::BadFormat,
-              sentence("{} is not a sound safetensors file: {}.", source, cause));
-}
-
-// Bytes that shape and type ask for; nothing when the product does not fit.
-std::optional<std::uint64_t> bytesOf(const Entry& entry, const Dtype& dtype) {
-  std::uint64_t total = dtype.bytes;
-  for (const std::uint64_t extent : entry.shape) {
-    if (__builtin_mul_overflow(total, extent, &total)) {
-      return std::nullopt;
-    }
-  }
-  // Extents become int64: a zero elsewhere in the shape must not let a huge one through.
-  const bool extents_fit = std::ranges::all_of(
-      entry.shape, [](std::uint64_t extent) { return extent <= (std::uint64_t{1} << 62); });
-  return extents_fit ? std::optional(total) : std::nullopt;
-}
-
-// Every byte of the data belongs to exactly one tensor, and each tensor has the bytes its shape
-// asks for.
-Status checkLayout(std::vector<Entry>& entries, std::uint64_t data_bytes, std::string_view source) {
-  std::ranges::stable_sort(entries, {}, [](const Entry& e) { return std::pair(e.begin, e.end); });
-  std::uint64_t covered = 0;
-  for (const Entry& entry : entries) {
-    const Dtype* dtype = dtypeOfName(entry.dtype);
-    if (dtype == nullptr) {
-      return fail(ErrorCode::BadFormat,
-                  sentence("{}: tensor '{}' has the type '{}', which is not supported.", source,
-                           entry.name, entry.dtype));
-    }
-    if (entry.begin > entry.end || entry.end > data_bytes) {
-      return damaged(source, sentence("tensor '{}' ends at byte {} of {} bytes of data", entry.name,
-                                      entry.end, data_bytes));
-    }
-    if (entry.begin != covered) {
-      return damaged(source, sentence("tensor '{}' {} the one before it", entry.name,
-                                      entry.begin < covered ? "overlaps" : "leaves a hole after"));
-    }
-    const auto expected = bytesOf(entry, *dtype);
-    if (!expected || *expected != entry.end - entry.begin) {
-      return damaged(source, sentence("tensor '{}' has {} bytes, its shape and type need {}",
-                                      entry.name, entry.end - entry.begin,
-                                      expected ? fmt::format("{}", *expected) : "more than 2^64"));
-    }
-    covered = entry.end;
-  }
-  if (covered != data_bytes) {
-    return damaged(source, sentence("{} bytes at the end belong to no tensor (or the file is cut)",
-                                    data_bytes - covered));
-  }
-  return {};
 }
 
 Result<at::Tensor> copyTensor(const Entry& entry, std::string_view data, std::string_view source) {
@@ -146,31 +92,12 @@ Status checkNames(const NamedTensors& tensors) {
 }  // namespace
 
 Result<SafetensorsFile> parseSafetensors(std::string_view bytes, std::string_view source) {
-  std::uint64_t header_bytes = 0;
-  if (bytes.size() < sizeof header_bytes) {
-    return damaged(source, sentence("it has {} bytes, too few for a header", bytes.size()));
-  }
-  std::memcpy(&header_bytes, bytes.data(), sizeof header_bytes);
-  if (header_bytes > safetensors_detail::kMaxHeaderBytes ||
-      header_bytes > bytes.size() - sizeof header_bytes) {
-    return damaged(source, sentence("its header claims {} bytes, the file has {}", header_bytes,
-                                    bytes.size()));
-  }
-  auto header = safetensors_detail::parseHeader(bytes.substr(sizeof header_bytes, header_bytes));
-  if (!header) {
-    return damaged(source, saidBy(header.error()));
-  }
-  if (sealOf(bytes, sizeof header_bytes + header_bytes) == Seal::Broken) {
-    return damaged(source, sentence("its content does not have the checksum it was written with"));
-  }
-  const std::string_view data = bytes.substr(sizeof header_bytes + header_bytes);
-  W2S_CHECK(checkLayout(header->entries, data.size(), source));
-
+  W2S_TRY(Layout layout, readLayout(bytes, source));
   SafetensorsFile file;
-  file.metadata = std::move(header->metadata);
-  file.tensors.reserve(header->entries.size());
-  for (const Entry& entry : header->entries) {
-    W2S_TRY(at::Tensor tensor, copyTensor(entry, data, source));
+  file.metadata = std::move(layout.metadata);
+  file.tensors.reserve(layout.entries.size());
+  for (const Entry& entry : layout.entries) {
+    W2S_TRY(at::Tensor tensor, copyTensor(entry, layout.data, source));
     file.tensors.push_back({entry.name, std::move(tensor)});
   }
   return file;
