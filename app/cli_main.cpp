@@ -24,6 +24,7 @@ int callVerb(int argc, char** argv) {
   w2s::app::addRunsCommand(app, exit_code);
   w2s::app::addStudyCommand(app, exit_code);
   w2s::app::addBundleCommands(app, exit_code);
+  w2s::app::addCompareCommand(app, exit_code);
   w2s::app::addModelCommand(app, exit_code);
   w2s::app::addCheckCommand(app, exit_code);
   // VERBS

@@ -22,6 +22,7 @@ void addCheckCommand(CLI::App& parent, int& exit_code);
 void addRunsCommand(CLI::App& parent, int& exit_code);
 void addStudyCommand(CLI::App& parent, int& exit_code);
 void addBundleCommands(CLI::App& parent, int& exit_code);  // bundle, import
+void addCompareCommand(CLI::App& parent, int& exit_code);
 
 // Prints "w2s: <message>" to standard error, logs the detail, returns the exit code for this kind
 // of error: 2 for something the user can mend in the call or its files, 1 for everything else.

@@ -1,5 +1,6 @@
 #include "app/plain_text.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -63,6 +64,22 @@ std::string plainText(std::string_view text, Lines lines) {
     text.remove_prefix(bytes);
   }
   return plain;
+}
+
+std::string alignedColumns(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths(rows[0].size(), 0);
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], row[i].size());
+    }
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      text += i + 1 < row.size() ? fmt::format("{:<{}}  ", row[i], widths[i]) : row[i] + '\n';
+    }
+  }
+  return text;
 }
 
 }  // namespace w2s::app

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/number_text.h"
+#include "app/plain_text.h"
 #include "app/run_report.h"
 #include "app/study_options.h"
 #include "core/store/metrics_json.h"
@@ -30,22 +31,6 @@ std::string spreadText(const metrics::MeanAndSd& value) {
   return value.n == 0  ? "-"
          : value.n > 1 ? fmt::format("{} +- {}", percentText(value.mean), percentText(value.sd))
                        : percentText(value.mean);
-}
-
-std::string plainTable(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths(rows[0].size(), 0);
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], row[i].size());
-    }
-  }
-  std::string text;
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      text += i + 1 < row.size() ? fmt::format("{:<{}}  ", row[i], widths[i]) : row[i] + '\n';
-    }
-  }
-  return text;
 }
 
 }  // namespace
@@ -110,7 +95,7 @@ std::string cellsTable(const Study& study, const std::vector<CellState>& state) 
     row.push_back(cell.pgr ? pgrText(cell.pgr->pgr) : "-");
     row.emplace_back(study::nameOf(cell));
   }
-  std::string text = plainTable(rows);
+  std::string text = alignedColumns(rows);
   for (std::size_t i = 0; i < state.size(); ++i) {
     for (const CellRun& run : state[i].runs) {
       if (run.status == RunStatus::Failed && !run.reason.empty()) {
@@ -146,7 +131,7 @@ std::string runsTable(const Study& study, const std::vector<CellState>& state, c
       }
     }
   }
-  std::string text = plainTable(rows);
+  std::string text = alignedColumns(rows);
   if (const auto best = study::bestCell(state, study::Measure::Pgr)) {
     text += fmt::format("Highest: {}\n", study::cellName(study.cells[*best]));
   }
