@@ -3254,6 +3254,110 @@
         <source>{}: {} is not what was written into it.</source>
         <translation>{}: {} ist nicht, was hineingeschrieben wurde.</translation>
     </message>
+    <message>
+        <source>A comparison is one of 2 to {} runs or experiments; these are {}.</source>
+        <translation>Verglichen werden 2 bis {} Läufe oder Experimente; dies sind {}.</translation>
+    </message>
+    <message>
+        <source>McNemar over test rows</source>
+        <translation>McNemar über Testzeilen</translation>
+    </message>
+    <message>
+        <source>No run and no experiment in {} is called {}{}. `w2s runs list` shows the runs, `w2s runs show` a run&apos;s experiment.</source>
+        <translation>Kein Lauf und kein Experiment in {} heißt {}{}. `w2s runs list` zeigt die Läufe, `w2s runs show` das Experiment eines Laufs.</translation>
+    </message>
+    <message>
+        <source>Settings of {} were changed while it trained: they do not all stand in its configuration.</source>
+        <translation>Einstellungen von {} wurden im Training geändert: Nicht alle stehen in seiner Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The rows of {} are not compared: {}</source>
+        <translation>Die Zeilen von {} werden nicht verglichen: {}</translation>
+    </message>
+    <message>
+        <source>The study {} has no cell {}: give a number from 1 to {}, or the settings of one, such as &quot;{}&quot;.</source>
+        <translation>Die Studie {} hat keine Zelle {}: eine Nummer von 1 bis {} angeben oder die Einstellungen einer Zelle, etwa "{}".</translation>
+    </message>
+    <message>
+        <source>The two runs were judged on different test rows, so that no row of the one has a partner.</source>
+        <translation>Die beiden Läufe wurden an verschiedenen Testzeilen gemessen, sodass keine Zeile des einen einen Partner hat.</translation>
+    </message>
+    <message>
+        <source>They have no seed in common, and a difference between unequal seeds is one of their luck as well</source>
+        <translation>Sie haben keinen Seed gemeinsam, und ein Unterschied zwischen ungleichen Seeds ist auch einer ihres Glücks</translation>
+    </message>
+    <message>
+        <source>They were judged on different test rows, which differ in difficulty as models do: they are neither averaged nor paired</source>
+        <translation>Sie wurden an verschiedenen Testzeilen gemessen, die verschieden schwer sind wie Modelle verschieden gut: Sie werden weder gemittelt noch gepaart</translation>
+    </message>
+    <message>
+        <source>They were made on different data, where an equal accuracy does not mean an equal model: they are neither averaged nor paired</source>
+        <translation>Sie entstanden auf verschiedenen Daten, wo gleiche Genauigkeit nicht gleiches Modell heißt: Sie werden weder gemittelt noch gepaart</translation>
+    </message>
+    <message>
+        <source>With one seed each the interval and McNemar&apos;s test are about these two models on these test rows; another seed may say the opposite.</source>
+        <translation>Mit je einem Seed gelten Intervall und McNemar-Test für diese beiden Modelle auf diesen Testzeilen; ein anderer Seed kann das Gegenteil sagen.</translation>
+    </message>
+    <message>
+        <source>With {} seeds a sign-flip test gives no p below {:.4g}, and in {} comparisons none below {:.4g} after Holm&apos;s correction: no difference can be called significant at .05, however large. With {} seeds one could.</source>
+        <translation>Mit {} Seeds ergibt ein Vorzeichentest kein p unter {:.4g}, und bei {} Vergleichen keines unter {:.4g} nach Holms Korrektur: Kein Unterschied kann bei 0,05 signifikant genannt werden, so groß er ist. Mit {} Seeds ginge es.</translation>
+    </message>
+    <message>
+        <source>With {} seeds a sign-flip test gives no p below {:.4g}: no difference can be called significant at .05, however large. With {} seeds one could.</source>
+        <translation>Mit {} Seeds ergibt ein Vorzeichentest kein p unter {:.4g}: Kein Unterschied kann bei 0,05 signifikant genannt werden, so groß er ist. Mit {} Seeds ginge es.</translation>
+    </message>
+    <message>
+        <source>it has {} labels for {} test rows</source>
+        <translation>sie hat {} Labels für {} Testzeilen</translation>
+    </message>
+    <message>
+        <source>it is not finished</source>
+        <translation>er ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>it was made on other data, or judged on other test rows, than the runs before it, and numbers of different rows are not averaged</source>
+        <translation>er entstand auf anderen Daten oder wurde an anderen Testzeilen gemessen als die Läufe davor, und Zahlen verschiedener Zeilen werden nicht gemittelt</translation>
+    </message>
+    <message>
+        <source>settings were changed while it trained</source>
+        <translation>Einstellungen wurden im Training geändert</translation>
+    </message>
+    <message>
+        <source>sign-flip over seeds</source>
+        <translation>Vorzeichentest über Seeds</translation>
+    </message>
+    <message>
+        <source>{} and {} are paired over the {} of {}&apos;s {} seeds that both have.</source>
+        <translation>{} und {} sind über die Seeds gepaart, die beide haben: {} der von {} vorhandenen {}.</translation>
+    </message>
+    <message>
+        <source>{} and {}: {}.</source>
+        <translation>{} und {}: {}.</translation>
+    </message>
+    <message>
+        <source>{} does not hold the answers of a run: there is no sound &quot;{}&quot; in it.</source>
+        <translation>{} enthält nicht die Antworten eines Laufs: Es gibt darin kein heiles "{}".</translation>
+    </message>
+    <message>
+        <source>{} has no finished run, so that there is nothing to compare.</source>
+        <translation>{} hat keinen fertigen Lauf, sodass es nichts zu vergleichen gibt.</translation>
+    </message>
+    <message>
+        <source>{} is left out: {}.</source>
+        <translation>{} bleibt weg: {}.</translation>
+    </message>
+    <message>
+        <source>{} is named twice: it differs from itself in nothing.</source>
+        <translation>{} ist zweimal genannt: Von sich selbst unterscheidet es sich in nichts.</translation>
+    </message>
+    <message>
+        <source>{} may be any of the experiments {}{}. Give more of the id.</source>
+        <translation>{} kann jedes der Experimente {}{} sein. Mehr von der Kennung angeben.</translation>
+    </message>
+    <message>
+        <source>{}: these runs are of {} experiments, which are not averaged.</source>
+        <translation>{}: Diese Läufe gehören zu {} Experimenten, die nicht gemittelt werden.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

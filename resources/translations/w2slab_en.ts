@@ -3253,6 +3253,110 @@
         <source>{}: {} is not what was written into it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A comparison is one of 2 to {} runs or experiments; these are {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>McNemar over test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run and no experiment in {} is called {}{}. `w2s runs list` shows the runs, `w2s runs show` a run&apos;s experiment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of {} were changed while it trained: they do not all stand in its configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of {} are not compared: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study {} has no cell {}: give a number from 1 to {}, or the settings of one, such as &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two runs were judged on different test rows, so that no row of the one has a partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have no seed in common, and a difference between unequal seeds is one of their luck as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were judged on different test rows, which differ in difficulty as models do: they are neither averaged nor paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were made on different data, where an equal accuracy does not mean an equal model: they are neither averaged nor paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With one seed each the interval and McNemar&apos;s test are about these two models on these test rows; another seed may say the opposite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {} seeds a sign-flip test gives no p below {:.4g}, and in {} comparisons none below {:.4g} after Holm&apos;s correction: no difference can be called significant at .05, however large. With {} seeds one could.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {} seeds a sign-flip test gives no p below {:.4g}: no difference can be called significant at .05, however large. With {} seeds one could.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {} labels for {} test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made on other data, or judged on other test rows, than the runs before it, and numbers of different rows are not averaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings were changed while it trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-flip over seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} and {} are paired over the {} of {}&apos;s {} seeds that both have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} and {}: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not hold the answers of a run: there is no sound &quot;{}&quot; in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no finished run, so that there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is left out: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is named twice: it differs from itself in nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} may be any of the experiments {}{}. Give more of the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: these runs are of {} experiments, which are not averaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
