@@ -190,6 +190,7 @@ Json showJson(const store::RecordedRun& run) {
   for (const Sentence& unsound : run.unsound) {
     json["unsound"].push_back(unsound.text);
   }
+  json["notes"] = run.notes;
   return json;
 }
 
@@ -265,6 +266,9 @@ void printRun(const store::RecordedRun& run) {
   }
   for (const Sentence& unsound : run.unsound) {
     put("{}\n", unsound.text);
+  }
+  for (const std::string& note : run.notes) {
+    put("Made anew: {}\n", plainText(note));
   }
   if (run.summary) {
     printSummary(*run.summary);

@@ -15,6 +15,7 @@
 #include "core/metrics/intervals.h"
 #include "core/objective/terms.h"
 #include "core/pipeline/memory_failure.h"
+#include "core/store/folder.h"
 #include "core/store/run_list.h"
 #include "core/train/evaluator.h"
 #include "core/weights/safetensors.h"
@@ -163,8 +164,7 @@ Status RunContext::reportResumed() {
 void RunContext::abandon() {
   const std::filesystem::path folder = writer_.folder();
   (void)writer_.finish();  // gives the lock back; what was written goes with the folder
-  std::error_code ignored;
-  std::filesystem::remove_all(folder, ignored);
+  store::removeWhole(folder);
 }
 
 bool RunContext::isRecorded(const record::StageId& stage) const {

@@ -195,6 +195,7 @@ Result<RecordedRun> load(const fs::path& folder, Purpose purpose) {
   W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
   run.events = std::move(log.events);
   run.seconds = log.worked_seconds;
+  run.notes = log.notes;
   run.missing_events = log.missing;
   const Event* last = run.events.empty() ? nullptr : &run.events.back();
   run.state = stateAfter(last, was_owned);

@@ -57,6 +57,8 @@ struct RecordedRun {
   std::size_t missing_events = 0;
   // What of the run is not what was written, in sentences.
   std::vector<Sentence> unsound;
+  // What was found unsound and made anew while it trained: cache entries, checkpoints.
+  std::vector<std::string> notes;
   // How long it was worked on: RunSummary::seconds, or of an unfinished run that until the last
   // event of its log (core/store/event_log.h).
   double seconds = 0.0;

@@ -324,6 +324,14 @@ std::optional<StageEntry> StageCache::find(const std::string& fingerprint) const
   return isFingerprint(fingerprint) ? soundEntry(folder_ / fingerprint) : std::nullopt;
 }
 
+std::optional<Sentence> StageCache::damageOf(const std::string& fingerprint) const {
+  std::error_code error;
+  const fs::path folder = folder_ / fingerprint;
+  return isFingerprint(fingerprint) && fs::is_directory(folder, error) && !soundEntry(folder)
+             ? std::optional(saidOfUnsoundFile(folder / kResultFile))
+             : std::nullopt;
+}
+
 Result<StageWriter> StageCache::begin(const std::string& fingerprint) const {
   if (!isFingerprint(fingerprint)) {
     return fail(ErrorCode::InvalidArgument,

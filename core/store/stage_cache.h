@@ -101,6 +101,8 @@ class StageCache {
 
   // The sound entry of that fingerprint, if there is one.
   [[nodiscard]] std::optional<StageEntry> find(const std::string& fingerprint) const;
+  // Why there is none although its folder is there.
+  [[nodiscard]] std::optional<Sentence> damageOf(const std::string& fingerprint) const;
   // A new entry. Fingerprints consist of letters, digits, '-' and '_'; anything else is an
   // InvalidArgument error.
   [[nodiscard]] Result<StageWriter> begin(const std::string& fingerprint) const;

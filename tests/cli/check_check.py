@@ -36,7 +36,8 @@ class Check(CommandLineCase):
 
     def check(self, *words, code=0):
         result = self.run_w2s("check", *words, "--json", "--workspace", self.workspace)
-        self.assertEqual(result.returncode, code, result.stdout + result.stderr)
+        if code is not None:
+            self.assertEqual(result.returncode, code, result.stdout + result.stderr)
         return json.loads(result.stdout)
 
     def run_short(self):
@@ -93,12 +94,36 @@ class Check(CommandLineCase):
             shutil.copytree(file.parent, damaged.parent)
             at = flip(damaged, self.chance)
             with self.subTest(f"{file.relative_to(kept)}, byte {at}"):
-                self.assertEqual(self.numbers(self.run_short()), expected)
-                self.check()  # made again
+                made = self.run_short()
+                self.assertEqual(self.numbers(made), expected)
+                check = self.check()  # made again
+                self.assertTrue(check["notes"])
+                said = self.json("runs", "show", made["id"], "--workspace", self.workspace)["notes"]
+                self.assertIn(str(damaged.parent), "".join(said))
         flip(damaged, self.chance)
         self.assertEqual(len(self.check(code=1)["faults"]), 1)
         self.assertTrue(self.check("--repair")["faults"][0]["removed"])
         self.assertFalse(damaged.exists())
+        self.check()
+
+    def test_the_rest_of_a_removed_run_is_swept(self):
+        self.run_short()
+        for place in ("runs", "trash"):
+            shell = self.workspace / place / "20260101-000000-ghost-s0-0001"
+            (shell / "checkpoint").mkdir(parents=True)
+            self.assertEqual(self.check(code=None)["leftovers"], [])  # somebody may be about to remove it
+            for folder in (shell / "checkpoint", shell):
+                os.utime(folder, (0, 0))
+            full = shell.with_name("20260101-000000-full-s0-0001")
+            full.mkdir()
+            (full / "note.txt").write_text("mine")
+            os.utime(full, (0, 0))
+            found = self.check(code=None)["leftovers"]
+            self.assertEqual([entry["path"] for entry in found], [str(shell)])
+            self.check("--repair", code=None)
+            self.assertFalse(shell.exists())
+            self.assertTrue((full / "note.txt").exists())
+            shutil.rmtree(full)
         self.check()
 
     def start(self):

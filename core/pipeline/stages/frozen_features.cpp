@@ -36,19 +36,23 @@ Result<std::string> fingerprintOf(const RunSetup& setup, const FeatureSource& so
       .hex();
 }
 
-// The entry's features if they are sound.
-at::Tensor loadFeatures(const RunSetup& setup, const std::string& fingerprint, std::int64_t rows) {
+// The entry's features; undefined where there is none. An error where they are not sound.
+Result<at::Tensor> loadFeatures(const RunSetup& setup, const std::string& fingerprint,
+                                std::int64_t rows) {
   const auto entry = setup.cache.find(fingerprint);
   if (!entry) {
-    return {};
+    const auto damage = setup.cache.damageOf(fingerprint);
+    return damage ? Result<at::Tensor>(fail(ErrorCode::BadFormat, *damage)) : at::Tensor();
   }
-  const auto bytes = entry->read(kFile);
-  const auto file = bytes ? parseSafetensors(*bytes, (entry->folder / kFile).string())
-                          : Result<SafetensorsFile>(tl::unexpected(bytes.error()));
-  const at::Tensor* values = file ? findTensor(file->tensors, "features") : nullptr;
-  return values != nullptr && values->dim() == 2 && values->size(0) == rows
-             ? values->to(setup.device)
-             : at::Tensor();
+  W2S_TRY(const auto bytes, entry->read(kFile));
+  const std::string name = (entry->folder / kFile).string();
+  W2S_TRY(const SafetensorsFile file, parseSafetensors(bytes, name));
+  const at::Tensor* values = findTensor(file.tensors, "features");
+  if (values == nullptr || values->dim() != 2 || values->size(0) != rows) {
+    return fail(ErrorCode::BadFormat,
+                sentence("{} does not hold features of {} rows.", name, rows));
+  }
+  return values->to(setup.device);
 }
 
 // Removes the job from the bank when its recording ends, however it ends.
@@ -118,11 +122,14 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource
                                       const data::Rows& rows, const FeatureHooks& hooks) {
   W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, rows));
   const std::int64_t count = rows.size();
+  std::string unsound;
   std::shared_ptr<FeatureJob> job = setup.feature_bank->find(fingerprint);
   while (job == nullptr) {
     const std::uint64_t finished = setup.feature_bank->finished();
-    if (at::Tensor values = loadFeatures(setup, fingerprint, count); values.defined()) {
-      return CachedFeatures{.values = std::move(values), .from_cache = true};
+    if (auto values = loadFeatures(setup, fingerprint, count); !values) {
+      unsound = values.error().message;
+    } else if (values->defined()) {
+      return CachedFeatures{.values = std::move(*values), .from_cache = true, .unsound = unsound};
     }
     job = setup.feature_bank->findOrBegin(fingerprint, count, kRowsAChunk, finished);
   }
@@ -135,7 +142,8 @@ Result<CachedFeatures> frozenFeatures(const RunSetup& setup, const FeatureSource
                : Status{};
   };
   W2S_CHECK(job->work.help(hooks.before_chunk, do_chunk));
-  CachedFeatures features{.values = at::cat(job->chunks), .from_cache = false};
+  CachedFeatures features{
+      .values = at::cat(job->chunks), .from_cache = false, .unsound = std::move(unsound)};
   std::call_once(job->record_once, [&] {
     const RemoveOnExit removal{*setup.feature_bank, fingerprint};
     job->recorded = keep(setup, fingerprint, features.values);
@@ -160,8 +168,9 @@ Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& be
   for (const std::string_view name : kStrongSplits) {
     const data::Rows& rows = setup.splits.of(name).rows;
     W2S_TRY(const std::string fingerprint, fingerprintOf(setup, source, rows));
-    // Features that are there need no help, and not to be read.
-    if (setup.feature_bank->find(fingerprint) != nullptr || !setup.cache.find(fingerprint)) {
+    // Features that are there need no help, and not to be read; of damaged ones their stage tells.
+    if (setup.feature_bank->find(fingerprint) != nullptr ||
+        (!setup.cache.find(fingerprint) && !setup.cache.damageOf(fingerprint))) {
       W2S_TRY(const CachedFeatures features,
               frozenFeatures(setup, source, rows, {.before_chunk = before_chunk}));
     }

@@ -17,6 +17,7 @@ namespace w2s::pipeline {
 struct CachedFeatures {
   at::Tensor values;  // [n,D] float32 on the run's device, unscaled
   bool from_cache = false;
+  std::string unsound = {};  // why the cache's were made anew; empty: they were not
 };
 
 // The backbone that features come from. Loads it on first use (5 to 12 ms), so that cached features

@@ -80,6 +80,9 @@ Result<CachedFeatures> frozenFeatures(StageContext& context, const FeatureSource
               {.before_chunk = [&] { return gate.wait(); },
                .after_chunk =
                    [&](std::int64_t done) { return done < rows ? report(done) : Status{}; }}));
+  if (!features.unsound.empty()) {
+    W2S_CHECK(context.run().note(features.unsound));
+  }
   if (!features.from_cache) {
     W2S_CHECK(report(rows));
   }
