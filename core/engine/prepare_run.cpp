@@ -15,6 +15,7 @@
 #include "core/objective/terms.h"
 #include "core/pipeline/plan.h"
 #include "core/pipeline/run_stage.h"
+#include "core/store/folder.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 
@@ -268,8 +269,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
   };
   auto context = reopen_fork();
   if (!context) {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
+    store::removeWhole(folder);
   }
   return context;
 }

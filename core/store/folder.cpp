@@ -61,6 +61,15 @@ Result<fs::path> makeTemporaryFolder(const fs::path& parent, std::string_view st
   }
 }
 
+void removeWhole(const fs::path& folder) {
+  std::error_code ignored;
+  const auto aside = makeTemporaryFolder(folder.parent_path(), "removed");
+  if (aside) {
+    fs::rename(folder, *aside, ignored);  // replaces it: it is empty
+  }
+  fs::remove_all(aside && !ignored ? *aside : folder, ignored);
+}
+
 Result<bool> moveIfFree(const fs::path& from, const fs::path& to) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0) {
     int error_number = errno;

@@ -19,6 +19,11 @@ inline constexpr std::string_view kProbePrefix = ".probe-";
 [[nodiscard]] Result<std::filesystem::path> makeTemporaryFolder(const std::filesystem::path& parent,
                                                                 std::string_view stem);
 
+// Removes a folder of this process whole, or leaves it under a temporary name where parts of it cannot
+// be removed now (listing a folder takes a descriptor, and there may be none): never half of it in its
+// place. What is left is swept later (core/store/leftovers.h).
+void removeWhole(const std::filesystem::path& folder);
+
 // Renames within one file system and syncs the receiving folder. False, with nothing changed, when
 // `to` exists.
 [[nodiscard]] Result<bool> moveIfFree(const std::filesystem::path& from,

@@ -90,6 +90,21 @@ bool isFolder(const fs::directory_entry& entry) {
   return entry.symlink_status(error).type() == fs::file_type::directory;
 }
 
+// Of a run that was removed in part: a run has its manifest from its first moment on.
+bool isShell(const fs::path& run) {
+  std::error_code error;
+  if (fs::exists(run / kManifestFile, error) || error) {
+    return false;  // nearly all
+  }
+  fs::recursive_directory_iterator at(run, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    if (!isFolder(*at) && at->path() != run / kOwnerFile) {
+      return false;
+    }
+  }
+  return !error && isOlder(run, kLeftoverAge) && !Ownership::ownerOf(run);
+}
+
 }  // namespace
 
 bool isAbandoned(const fs::path& folder) {
@@ -132,6 +147,13 @@ std::vector<fs::path> leftoversOf(const fs::path& workspace) {
     forEachIn(parent, [&](const fs::directory_entry& entry) {
       if (makerOf(entry.path().filename().string()) && isFolder(entry) &&
           isAbandoned(entry.path())) {
+        found.push_back(entry.path());
+      }
+    });
+  }
+  for (const fs::path& parent : {runsFolder(workspace), trashFolder(workspace)}) {
+    forEachIn(parent, [&](const fs::directory_entry& entry) {
+      if (isRunId(entry.path().filename().string()) && isFolder(entry) && isShell(entry.path())) {
         found.push_back(entry.path());
       }
     });

@@ -4,6 +4,7 @@
 //   runs/.new-run-PROCESS-N       cache/.new-FINGERPRINT-PROCESS-N
 //   NAME.tmp-PROCESS-N            .probe-PROCESS
 //   runs/<id>/checkpoint/STAGE.last_good
+//   runs/<id> without a file in it, owner.json apart
 //
 // A folder belongs to its owner (core/store/ownership.h); one without owner.json, and every file, to
 // the process in its name. Such a process may run on another machine, so what changed a short while

@@ -26,8 +26,7 @@ Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest
   state->manifest = std::move(manifest);
   auto events = openShared(state->folder / kEventsFile);
   if (!events) {
-    std::error_code ignored;
-    fs::remove_all(state->folder, ignored);
+    removeWhole(state->folder);
     return tl::unexpected(events.error());
   }
   state->events = std::move(*events);

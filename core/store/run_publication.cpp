@@ -42,9 +42,12 @@ struct Unpublished {
   ~Unpublished() {
     if (!is_published) {
       std::error_code ignored;
-      // It can be in its place, and the folder around it not synced.
-      const bool is_moved = !place.empty() && !fs::exists(temporary, ignored);
-      fs::remove_all(is_moved ? place : temporary, ignored);
+      // It can be in its place, and the folder around it not synced. Under its first name nothing
+      // takes it for a run, whatever of it cannot be removed.
+      if (!place.empty() && !fs::exists(temporary, ignored)) {
+        fs::rename(place, temporary, ignored);
+      }
+      fs::remove_all(temporary, ignored);
     }
   }
 };
