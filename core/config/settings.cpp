@@ -183,6 +183,11 @@ void assignAt(const std::vector<Slot>& slots, const std::string& prefix, std::st
 
 std::vector<Problem> problemsOfSetting(ExperimentConfig& config, std::string_view key,
                                        std::string_view text, Quotes quotes) {
+  constexpr std::size_t kLongestKey = 1000;
+  if (key.size() > kLongestKey) {
+    return {
+        problemOf({}, sentence("A key has {} characters, more than {}.", key.size(), kLongestKey))};
+  }
   std::vector<Problem> problems;
   ExperimentConfig changed = config;
   assignAt(slotsOf(changed), {}, trimmed(key), text, quotes, experimentKeys(), problems);

@@ -30,13 +30,23 @@ Result<config::ExperimentConfig> baseOf(const Plan& plan, const fs::path& folder
   return base;
 }
 
+// Some of its settings are enough to find a cell in a file.
+std::string placeOf(const Cell& cell) {
+  constexpr std::size_t kShown = 4;
+  if (cell.settings.size() <= kShown) {
+    return cellName(cell);
+  }
+  Cell begin{.settings = {cell.settings.begin(), cell.settings.begin() + kShown}, .config = {}};
+  return fmt::format("{}, ... ({} settings)", cellName(begin), cell.settings.size());
+}
+
 // A cell is the base with other settings; what names or repeats an experiment is no part of it.
 Result<Cell> makeCell(const config::ExperimentConfig& base, const Settings& settings,
                       const std::string& name, std::string_view source) {
   Cell cell{.settings = settings, .config = base};
   const auto bad = [&](const Sentence& why) {
     return fail(ErrorCode::InvalidArgument,
-                sentence("{}: the cell {}: {}", source, cellName(cell), why));
+                sentence("{}: the cell {}: {}", source, placeOf(cell), why));
   };
   for (const auto& [key, value] : settings) {
     if (key == "seeds" || key == "name" || key == "description" || key == "schema") {

@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>The study {} has no cell {}: give a number from 1 to {}, or the settings of one, such as &quot;{}&quot;.</source>
-        <translation>Die Studie {} hat keine Zelle {}: eine Nummer von 1 bis {} angeben oder die Einstellungen einer Zelle, etwa "{}".</translation>
+        <translation>Die Studie {} hat keine Zelle {}: eine Nummer von 1 bis {} angeben oder die Einstellungen einer Zelle, etwa &quot;{}&quot;.</translation>
     </message>
     <message>
         <source>The two runs were judged on different test rows, so that no row of the one has a partner.</source>
@@ -3336,7 +3336,7 @@
     </message>
     <message>
         <source>{} does not hold the answers of a run: there is no sound &quot;{}&quot; in it.</source>
-        <translation>{} enthält nicht die Antworten eines Laufs: Es gibt darin kein heiles "{}".</translation>
+        <translation>{} enthält nicht die Antworten eines Laufs: Es gibt darin kein heiles &quot;{}&quot;.</translation>
     </message>
     <message>
         <source>{} has no finished run, so that there is nothing to compare.</source>
@@ -3357,6 +3357,14 @@
     <message>
         <source>{}: these runs are of {} experiments, which are not averaged.</source>
         <translation>{}: Diese Läufe gehören zu {} Experimenten, die nicht gemittelt werden.</translation>
+    </message>
+    <message>
+        <source>A key has {} characters, more than {}.</source>
+        <translation>Ein Schlüssel hat {} Zeichen, mehr als {}.</translation>
+    </message>
+    <message>
+        <source>{} does not hold features of {} rows.</source>
+        <translation>{} enthält keine Merkmale von {} Zeilen.</translation>
     </message>
 </context>
 <context>

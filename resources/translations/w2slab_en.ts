@@ -3357,6 +3357,14 @@
         <source>{}: these runs are of {} experiments, which are not averaged.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A key has {} characters, more than {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not hold features of {} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
