@@ -53,7 +53,8 @@ void waitForSignals(const std::stop_token& token, const sigset_t& signals,
     }
     if (first == Clock::time_point{}) {
       first = Clock::now();
-      steerTerminal("\nstopping after this batch; press Ctrl+C again to end at once\n");
+      steerTerminal(
+          "\nstopping; a run stops after this batch; press Ctrl+C again to end at once\n");
       stop();
     } else if (Clock::now() - first >= kSameRequest) {
       _exit(130);

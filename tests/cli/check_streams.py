@@ -176,7 +176,7 @@ class Streams(CommandLineCase):
                     process.send_signal(asked)
                     said, errors = process.communicate(timeout=60)
                     if process.returncode == 1:
-                        self.assertIn("stopping after this batch", errors)
+                        self.assertIn("stops after this batch", errors)
                         self.assertTrue(all(run["state"] in ("stopped", "discarded") for run in json.loads(said)["runs"]))
                     else:
                         self.assertEqual((process.returncode, said, errors), (-asked, "", ""))

@@ -74,7 +74,7 @@ class WindowSignals(CommandLineCase):
                 process.send_signal(asked)
                 _, errors = process.communicate(timeout=60)
                 self.assertEqual(process.returncode, 1, errors)
-                self.assertIn("stopping after this batch", errors)
+                self.assertIn("stops after this batch", errors)
                 self.check_stopped(workspace)
                 self.assertIn("[layout]", (self.folder / "settings.ini").read_text())
 

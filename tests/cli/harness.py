@@ -80,7 +80,7 @@ class CommandLineCase(unittest.TestCase):
         _, errors = process.communicate()
         self.assertEqual(process.returncode, 130, errors)
         self.assertGreater(asked, 1)
-        self.assertEqual(errors.count("stopping after this batch"), 1, errors)
+        self.assertEqual(errors.count("stops after this batch"), 1, errors)
 
     def assert_misused(self, words, *parts):
         """A call the option parser refuses: not 0, and the message names what is wrong."""
