@@ -192,9 +192,10 @@ Table agreementTable(const Comparison& comparison) {
 constexpr const char* kHow =
     "Differences are the first's less the second's, with 95 % intervals over the seeds that both "
     "have (paired t; PGR of\n"
-    "means by the delta method) or, of one seed each, over test rows. p: exact two-sided; p "
-    "(Holm): corrected for all\n"
-    "comparisons of its column.\n";
+    "means by the delta method) or, of one seed each, over test rows. p: two-sided, exact, but "
+    "with "
+    "more than 16 seeds of\n"
+    "20,000 random exchanges; p (Holm): corrected for all comparisons of its column.\n";
 
 std::string texOf(std::string_view text) {
   std::string tex;
