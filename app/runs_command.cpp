@@ -1,6 +1,5 @@
 // w2s runs: what the workspace holds.
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "app/options.h"
 #include "app/output.h"
 #include "app/plain_text.h"
+#include "app/runs_list.h"
 #include "core/store/event_json.h"
 #include "core/store/metrics_json.h"
 #include "core/store/recorded_run.h"
@@ -38,100 +38,9 @@ struct Options {
   }
 };
 
-// Labels are for people: damaged ones must not hide a run, but are worth a word.
-store::RunLabels labelsOf(const std::filesystem::path& run) {
-  auto labels = store::readLabels(run);
-  if (!labels) {
-    say("w2s: {}\n", labels.error().message);
-    return {};
-  }
-  return std::move(*labels);
-}
-
-// Its first line, in brackets after the name.
-std::string noteText(const store::RunLabels& labels) {
-  return labels.note.empty()
-             ? std::string()
-             : fmt::format("  ({})", plainText(labels.note.substr(0, labels.note.find('\n'))));
-}
-
-void addLabels(Json& json, const store::RunLabels& labels) {
-  if (!labels.name.empty()) {
-    json["name"] = labels.name;
-  }
-  json["note"] = labels.note;
-  json["pinned"] = labels.pinned;
-}
-
-// --- list ---
-
-Json listingJson(const store::RunListing& run) {
-  Json json{{"id", run.id},
-            {"name", run.name},
-            {"seed", run.seed},
-            {"state", run.problem.empty() ? std::string(nameOf(run.state)) : "damaged"},
-            {"created", run.created}};
-  addLabels(json, labelsOf(run.folder));
-  if (!run.problem.empty()) {
-    json["problem"] = run.problem;
-  }
-  json["seconds"] = run.seconds > 0.0 ? Json(run.seconds) : Json(nullptr);
-  if (run.summary) {
-    json["weak"] = store::jsonNumber(run.summary->weak.accuracy);
-    json["student"] = store::jsonNumber(run.summary->student.accuracy);
-    json["ceiling"] = store::jsonNumber(run.summary->ceiling.accuracy);
-    json["pgr"] = store::optionalNumber(run.summary->pgr.signed_value);
-    json["pgr_status"] = metrics::nameOf(run.summary->pgr.status);
-    if (const auto& common = run.summary->common) {
-      json["common_ceiling"] = store::jsonNumber(common->ceiling.accuracy);
-      json["pgr_common"] = store::optionalNumber(common->pgr.signed_value);
-      json["pgr_common_status"] = metrics::nameOf(common->pgr.status);
-    }
-  }
-  return json;
-}
-
-void printListing(const store::RunListing& run) {
-  if (!run.problem.empty()) {
-    put("{:<44} damaged      {}\n", run.id, plainText(run.problem));
-    return;
-  }
-  const RunSummary numbers = run.summary.value_or(RunSummary{});
-  const store::RunLabels labels = labelsOf(run.folder);
-  put("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}{}\n", run.id, nameOf(run.state),
-      percentText(numbers.weak.accuracy), percentText(numbers.student.accuracy),
-      percentText(numbers.ceiling.accuracy), run.summary ? pgrValueText(numbers.pgr) : "-",
-      plainText(labels.name.empty() ? run.name : labels.name), noteText(labels));
-}
-
 Status list(const Options& options) {
-  const auto place = options.trash ? store::RunPlace::Trash : store::RunPlace::Runs;
-  W2S_TRY(const auto runs, store::listRuns(options.folder(), place));
-  if (options.json) {
-    Json json{{"runs", Json::array()}};
-    for (const auto& run : runs) {
-      json["runs"].push_back(listingJson(run));
-    }
-    putJson(json);
-    return {};
-  }
-  if (runs.empty()) {
-    put("No runs in {}.\n", options.folder().string());
-    return {};
-  }
-  put("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}\n", "run", "state", "weak %", "student %",
-      "ceiling %", "PGR", "name (note)");
-  std::map<metrics::PgrStatus, int> guarded;
-  for (const auto& run : runs) {
-    printListing(run);
-    if (run.problem.empty() && run.summary && !metrics::isMeaningful(run.summary->pgr)) {
-      ++guarded[run.summary->pgr.status];
-    }
-  }
-  for (const auto& [status, count] : guarded) {
-    put("No PGR in {} of these runs: {}\n", count, metrics::explain(status));
-  }
-  return {};
+  return listRuns(options.folder(), options.trash ? store::RunPlace::Trash : store::RunPlace::Runs,
+                  options.json);
 }
 
 // --- show ---

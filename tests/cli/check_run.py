@@ -82,6 +82,17 @@ class Run(CommandLineCase):
         self.assertNotEqual(ids[3], ids[0])
         self.assertEqual([run["study"] for run in shown], [None] * 4)
 
+    def test_runs_are_called_by_what_differs(self):
+        self.json("run", "fashion-demo", *SMALL)
+        (alone,) = self.json("runs", "list")["runs"]
+        self.assertEqual((alone["called"], alone["settings"]), ("fashion-demo", {}))
+        self.json("run", "fashion-demo", "--seeds", "0-1", *SMALL, "--set", "objective.temperature=2.5")
+        listed = {run["called"]: run["settings"] for run in self.json("runs", "list")["runs"]}
+        self.assertEqual(listed, {"T = 1, seed 0": {"objective.temperature": "1"},
+                                  "T = 2.5, seed 0": {"objective.temperature": "2.5"},
+                                  "T = 2.5, seed 1": {"objective.temperature": "2.5"}})
+        self.assertIn("T = 2.5, seed 1", self.text("runs", "list"))
+
     def test_without_a_common_ceiling_nothing_is_said_of_it(self):
         report = self.json("run", "fashion-demo", *SMALL)
         self.assertNotIn("pgr_common", report["runs"][0])
