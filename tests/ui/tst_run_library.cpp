@@ -445,15 +445,24 @@ class TstRunLibrary : public QObject {
     show({"day-a1", "day-b1"});
     QCOMPARE(labels(), (QStringList{"demo", "other"}));
     show({"day-a2"});
-    QCOMPARE(labels(), (QStringList{"demo", "demo, T 2", "other"}));
+    QCOMPARE(labels(), (QStringList{"demo, T = 1", "demo, T = 2", "other"}));
     show({"day-a3"});
-    QCOMPARE(labels(), (QStringList{"demo, T 2", "demo, seed 0", "demo, seed 7", "other"}));
+    QCOMPARE(labels(), (QStringList{"demo, T = 1, seed 0", "demo, T = 1, seed 7",
+                                    "demo, T = 2, seed 0", "other"}));
     show({"day-a4"});
-    QCOMPARE(labels(), (QStringList{"demo, T 2", "demo, seed 0", "demo, seed 7, a3",
-                                    "demo, seed 7, a4", "other"}));
-    for (const char* id : {"day-a2", "day-a3", "day-a4"}) {
+    QCOMPARE(labels(), (QStringList{"demo, T = 1, seed 0", "demo, T = 1, seed 7, a3",
+                                    "demo, T = 1, seed 7, a4", "demo, T = 2, seed 0", "other"}));
+    // From the charts' own run, which is one of them.
+    for (const char* id : {"day-a3", "day-a4", "day-b1"}) {
       overlays.setShown(QLatin1String(id), false);
     }
+    overlays.setPresent("day-a1");
+    QCOMPARE(labels(), (QStringList{"T = 2"}));
+    overlays.setPresent({});
+    QCOMPARE(labels(), (QStringList{"T = 1", "T = 2"}));
+    overlays.setShown("day-b1", true);
+    QTRY_COMPARE(overlays.items().size(), 3U);
+    overlays.setShown("day-a2", false);
     QCOMPARE(labels(), (QStringList{"demo", "other"}));
   }
 

@@ -2,45 +2,11 @@
 
 #include <algorithm>
 
-#include <QHash>
-#include <QStringList>
-
 #include "ui/bridge/run_library.h"
+#include "ui/bridge/run_names.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
-namespace {
-
-const QString kBetween = QStringLiteral(", ");  // the parts of a method
-
-// What each of these runs of one name is called: the parts of its method that not all have; where
-// two are still alike their seed, and at last the end of their id.
-QStringList labelsThatDiffer(const std::vector<const RunRecord*>& runs) {
-  QStringList common = runs.front()->method.split(kBetween);
-  for (const RunRecord* run : runs) {
-    const QStringList parts = run->method.split(kBetween);
-    common.removeIf([&](const QString& part) { return !parts.contains(part); });
-  }
-  QStringList labels;
-  for (const RunRecord* run : runs) {
-    QStringList parts = run->method.split(kBetween);
-    parts.removeIf([&](const QString& part) { return common.contains(part); });
-    labels += (QStringList{run->title()} + parts).join(kBetween);
-  }
-  const auto add = [&](const auto& part) {
-    const QStringList before = labels;
-    for (qsizetype i = 0; i < labels.size(); ++i) {
-      if (before.count(before[i]) > 1) {
-        labels[i] += kBetween + part(*runs[static_cast<std::size_t>(i)]);
-      }
-    }
-  };
-  add([](const RunRecord& run) { return OverlaySet::tr("seed %1").arg(run.seed); });
-  add([](const RunRecord& run) { return run.id.section(QLatin1Char('-'), -1); });
-  return labels;
-}
-
-}  // namespace
 
 OverlaySet::OverlaySet(RunLibrary& library, QObject* parent) : QObject(parent), library_(library) {
   connect(&library_, &RunLibrary::changed, this, &OverlaySet::follow);
@@ -71,7 +37,7 @@ void OverlaySet::setPresent(const QString& id) {
   if (id != present_) {
     const bool matters = isShown(id) || isShown(present_);
     present_ = id;
-    if (matters) {
+    if (relabel() || matters) {
       Q_EMIT changed();
     }
   }
@@ -101,23 +67,28 @@ void OverlaySet::setShown(const QString& id, bool shown) {
   Q_EMIT changed();
 }
 
-// Two labels on the charts are never the same.
+// Two labels on the charts are never the same. The charts' own run is one of those from which a label
+// tells a run apart.
 bool OverlaySet::relabel() {
-  bool differs = false;
-  QHash<QString, std::vector<const RunRecord*>> by_title;
-  for (const Shown& shown : shown_) {
-    if (const RunRecord* record = library_.find(shown.item.id)) {
-      by_title[record->title()].push_back(record);
+  std::vector<const RunRecord*> runs;
+  if (const RunRecord* present = library_.find(present_)) {
+    runs.push_back(present);
+  }
+  std::vector<Shown*> shown;
+  for (Shown& one : shown_) {
+    const RunRecord* record = library_.find(one.item.id);
+    if (record != nullptr && one.item.id != present_) {
+      shown.push_back(&one);
+      runs.push_back(record);
     }
   }
-  for (const std::vector<const RunRecord*>& runs : by_title) {
-    const QStringList labels = labelsThatDiffer(runs);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-      QString& label = find(runs[i]->id)->item.label;
-      const QString& told = labels[static_cast<qsizetype>(i)];
-      differs = differs || label != told;
-      label = told;
-    }
+  const RecordNames names(runs);
+  const std::size_t before = runs.size() - shown.size();
+  bool differs = false;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const QString name = names.of(before + i, *runs[before + i]);
+    differs = differs || shown[i]->item.label != name;
+    shown[i]->item.label = name;
   }
   return differs;
 }

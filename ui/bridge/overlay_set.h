@@ -25,7 +25,7 @@ class OverlaySet : public QObject {
   struct Item {
     QString id;
     std::shared_ptr<const LoadedRun> run;
-    QString label;        // the run's name, with what tells it from others of that name
+    QString label;        // what tells it from the charts' own run and the others here
     int color = 0;        // index into the palette for runs
     bool pinned = false;  // a ghost: drawn paler
   };

@@ -48,6 +48,7 @@ struct RunLibrary::Stamp {
 struct RunLibrary::Known {
   bool listed = false;
   std::map<std::string, std::pair<Stamp, RunRecord>> finished;
+  study::SettingsPool settings;
 };
 
 RunLibrary::RunLibrary(fs::path workspace, QObject* parent)
@@ -153,7 +154,7 @@ void RunLibrary::list() {
         finished.insert(*known);
         continue;
       }
-      RunRecord record = recordOf(store::overviewOf(folder));
+      RunRecord record = recordOf(store::overviewOf(folder), remembered->settings);
       if (record.problem.isEmpty() && record.stored == store::RunState::Finished) {
         finished.emplace(id, std::pair(stamp, record));
       } else if (record.stored == store::RunState::Running && to_watch.size() <= kWatchedLogs) {

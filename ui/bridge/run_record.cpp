@@ -53,18 +53,25 @@ bool isSame(const std::optional<metrics::Pgr>& a, const std::optional<metrics::P
          (!a || (a->status == b->status && a->signed_value == b->signed_value));
 }
 
+bool isSame(const std::shared_ptr<const study::RunSettings>& a,
+            const std::shared_ptr<const study::RunSettings>& b) {
+  return a == b || (a && b && *a == *b);
+}
+
 }  // namespace
 
 bool isSame(const RunRecord& a, const RunRecord& b) {
   const auto facts = [](const RunRecord& run) {
     return std::tie(run.id, run.name, run.method, run.seed, run.state, run.stored, run.problem,
-                    run.done, run.steps, run.resumes_at, run.created, run.labels, run.color);
+                    run.done, run.steps, run.resumes_at, run.created, run.labels, run.color,
+                    run.live_changes);
   };
   const Readings& x = a.readings;
   const Readings& y = b.readings;
-  return facts(a) == facts(b) && isSameNumber(a.seconds, b.seconds) && isSame(x.weak, y.weak) &&
-         isSame(x.student, y.student) && isSame(x.ceiling, y.ceiling) && isSame(x.pgr, y.pgr) &&
-         isSame(x.pgr_common, y.pgr_common);
+  return facts(a) == facts(b) && isSame(a.settings, b.settings) &&
+         (a.summary == nullptr) == (b.summary == nullptr) && isSameNumber(a.seconds, b.seconds) &&
+         isSame(x.weak, y.weak) && isSame(x.student, y.student) && isSame(x.ceiling, y.ceiling) &&
+         isSame(x.pgr, y.pgr) && isSame(x.pgr_common, y.pgr_common);
 }
 
 QString methodText(const config::ExperimentConfig& config) {
@@ -97,7 +104,7 @@ QString liveChangesText(std::int64_t count) {
                       : Text::tr(", %1 live changes").arg(count);
 }
 
-RunRecord recordOf(const store::RunOverview& overview) {
+RunRecord recordOf(const store::RunOverview& overview, study::SettingsPool& pool) {
   const store::RunListing& listing = overview.listing;
   RunRecord record;
   record.id = QString::fromStdString(listing.id);
@@ -116,10 +123,12 @@ RunRecord recordOf(const store::RunOverview& overview) {
   for (const record::Event& event : overview.events) {
     series.apply(event);
   }
-  record.method = methodText(overview.config) +
-                  liveChangesText(static_cast<std::int64_t>(liveChangesOf(series).size()));
+  record.settings = pool.of(overview.config);
+  record.live_changes = static_cast<std::int64_t>(liveChangesOf(series).size());
+  record.method = methodText(overview.config) + liveChangesText(record.live_changes);
   if (listing.summary) {
     series.summary = listing.summary;
+    record.summary = std::make_shared<const record::RunSummary>(*listing.summary);
     record.done = record.steps = listing.summary->final_step.step;
   } else {
     record.done = overview.student_steps_done;

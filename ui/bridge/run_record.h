@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include <QString>
 
 #include "core/store/run_overview.h"
+#include "core/study/run_settings.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/run_state.h"
 
@@ -17,9 +19,13 @@ struct RunRecord {
   QString name;    // as it was started; labels.name goes before it
   QString method;  // "Forward KL, Prior-matched threshold 0.50, T 2"
   std::int64_t seed = 0;
-  QString experiment;  // its id; empty: of an earlier version, or the window's own run
+  // What it started with; null: unknown. Equal ones are mostly one object.
+  std::shared_ptr<const study::RunSettings> settings;
+  std::int64_t live_changes = 0;  // in force
+  QString experiment;             // its id; empty: of an earlier version, or the window's own run
   Readings readings;
-  RunState state = RunState::Idle;        // of the window's own run
+  std::shared_ptr<const record::RunSummary> summary;  // of a finished one, else null
+  RunState state = RunState::Idle;                    // of the window's own run
   std::optional<store::RunState> stored;  // of a run read from its folder; empty: the window's own
   QString problem;                        // not empty: the folder is damaged, and why
   std::int64_t done = 0;                  // the student's steps
@@ -48,6 +54,6 @@ struct RunRecord {
 // ", 1 live change"; empty for none
 [[nodiscard]] QString liveChangesText(std::int64_t count);
 
-[[nodiscard]] RunRecord recordOf(const store::RunOverview& overview);
+[[nodiscard]] RunRecord recordOf(const store::RunOverview& overview, study::SettingsPool& pool);
 
 }  // namespace w2s::ui

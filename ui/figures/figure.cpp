@@ -73,23 +73,15 @@ std::vector<const RunSeries*> seedsOf(std::span<const FigureRun> runs) {
 }
 
 std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs, bool mean) {
+  const std::vector<std::string> names = namesOf(runs);
   std::vector<charts::Overlay> overlays;
   for (std::size_t i = 1; i < runs.size(); ++i) {
     const FigureRun& run = runs[i];
     if (mean && isSeedOf(runs.front(), run)) {
       continue;
     }
-    // Runs of one experiment differ in their seeds; others in their names.
-    const RunSeries& first = *runs.front().series;
-    std::string label = run.label;
-    if (label.empty()) {
-      label = run.series->name != first.name ? run.series->name
-              : run.series->seed != first.seed
-                  ? inWords(words("figures", "seed {}"), run.series->seed)
-                  : run.series->id.substr(run.series->id.rfind('-') + 1);
-    }
     overlays.push_back({.run = run.series,
-                        .label = std::move(label),
+                        .label = run.label.empty() ? names[i] : run.label,
                         .color = run.color.value_or(static_cast<int>(i) - 1),
                         .pinned = run.pinned});
   }

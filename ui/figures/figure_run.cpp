@@ -4,7 +4,9 @@
 #include "core/config/fingerprint.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_labels.h"
+#include "ui/bridge/live_changes.h"
 #include "ui/bridge/loaded_run.h"
+#include "ui/bridge/name_words.h"
 
 namespace w2s::ui::figures {
 
@@ -21,6 +23,39 @@ Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder) {
                         .state = std::string(store::nameOf(run.state)),
                         .label = labels.name,
                         .color = labels.color};
+}
+
+std::vector<std::string> namesOf(std::span<const FigureRun> runs, study::NameExtent extent) {
+  study::SettingsPool pool;
+  std::vector<std::shared_ptr<const study::RunSettings>> settings;
+  std::vector<study::NamedRun> named;
+  for (const FigureRun& run : runs) {
+    settings.push_back(pool.of(*run.config));
+    named.push_back({.title = run.label.empty() ? run.series->name : run.label,
+                     .id = run.series->id,
+                     .settings = settings.back().get(),
+                     .seed = run.series->seed,
+                     .live_changes = static_cast<std::int64_t>(liveChangesOf(*run.series).size())});
+  }
+  return study::namesOf(named, nameWords(), extent);
+}
+
+DifferingSettings differingOf(std::span<const FigureRun> runs) {
+  study::SettingsPool pool;
+  std::vector<std::shared_ptr<const study::RunSettings>> kept;
+  std::vector<const study::RunSettings*> all;
+  for (const FigureRun& run : runs) {
+    all.push_back(kept.emplace_back(pool.of(*run.config)).get());
+  }
+  DifferingSettings found{.settings = study::differing(all), .values = {}};
+  for (const study::RunSettings* run : all) {
+    std::vector<std::string>& values = found.values.emplace_back();
+    for (const study::Setting& setting : found.settings) {
+      const std::string* value = run->find(setting.key);
+      values.push_back(value != nullptr ? *value : std::string());
+    }
+  }
+  return found;
 }
 
 std::string fingerprintOf(const config::ExperimentConfig& config) {

@@ -4,11 +4,14 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/config/experiment_config.h"
 #include "core/store/manifest.h"
+#include "core/study/run_names.h"
 #include "ui/bridge/run_series.h"
 
 namespace w2s::ui::figures {
@@ -48,6 +51,16 @@ struct OwnedFigureRun {
 // Reads a run folder, with the name and the colour that people gave the run; labels that cannot be
 // read count as none. Takes as long as the disk does: off the window's thread.
 [[nodiscard]] Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder);
+
+// What these runs are called beside each other, in their order; one that has a label by that.
+[[nodiscard]] std::vector<std::string> namesOf(std::span<const FigureRun> runs,
+                                               study::NameExtent extent = study::NameExtent::Whole);
+// The settings in which any of them differ, with their values; empty where a run has none.
+struct DifferingSettings {
+  std::vector<study::Setting> settings;
+  std::vector<std::vector<std::string>> values;  // of each run
+};
+[[nodiscard]] DifferingSettings differingOf(std::span<const FigureRun> runs);
 
 // Hash of everything in a configuration that can change a result, seeds apart.
 [[nodiscard]] std::string fingerprintOf(const config::ExperimentConfig& config);

@@ -52,10 +52,10 @@ PgrCells cellsOf(const std::optional<metrics::Pgr>& pgr) {
   return cells;
 }
 
-std::vector<std::string> rowOf(const FigureRun& run) {
+std::vector<std::string> rowOf(const FigureRun& run, const std::string& name) {
   const Readings readings = readingsOf(*run.series);
   const PgrCells pgr = cellsOf(readings.pgr);
-  return {plainText(run.series->name),
+  return {plainText(name),
           std::to_string(run.series->seed),
           accuracyText(readings.weak),
           accuracyText(readings.student),
@@ -169,9 +169,10 @@ PrintedTable printedTableOf(std::span<const FigureRun> runs) {
   table.head = {words("figures", "Run"),     words("figures", "Seed"),    words("figures", "Weak"),
                 words("figures", "Student"), words("figures", "Ceiling"), words("figures", "PGR"),
                 words("figures", "95 % CI")};
-  for (const FigureRun& run : runs) {
-    table.rows.push_back(rowOf(run));
-    table.marks.push_back(markOf(run));
+  const std::vector<std::string> names = namesOf(runs, study::NameExtent::WithoutSeed);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    table.rows.push_back(rowOf(runs[i], names[i]));
+    table.marks.push_back(markOf(runs[i]));
   }
   table.notes = notesOf(runs);
   table.summary = summaryOf(runs);

@@ -28,7 +28,7 @@ void addPerformance(Cells& cells, const std::string& who, const metrics::Perform
   cells.emplace_back(who + "_loss [nats]", text(performance.loss));
 }
 
-Cells cellsOf(const FigureRun& run) {
+Cells cellsOf(const FigureRun& run, const std::string& label) {
   const RunSeries& series = *run.series;
   const Readings readings = readingsOf(series);
   const auto& evaluations = series.stage(record::stage::kStudent).evaluations;
@@ -38,6 +38,7 @@ Cells cellsOf(const FigureRun& run) {
                                                              : evaluations.back().test_agreement;
   Cells cells{{"run", series.id},
               {"name", plainText(series.name)},
+              {"label", plainText(label)},
               {"seed", std::to_string(series.seed)},
               {"state", run.state},
               {"test_rows", readings.student.n > 0 ? std::to_string(readings.student.n) : ""}};
@@ -80,11 +81,17 @@ Cells cellsOf(const FigureRun& run) {
 }  // namespace
 
 RunsTable runsTableOf(std::span<const FigureRun> runs) {
+  const std::vector<std::string> names = namesOf(runs);
+  const DifferingSettings differing = differingOf(runs);
   RunsTable table;
-  for (const FigureRun& run : runs) {
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    Cells cells = cellsOf(runs[i], names[i]);
+    for (std::size_t k = 0; k < differing.settings.size(); ++k) {
+      cells.emplace_back(differing.settings[k].key, plainText(differing.values[i][k]));
+    }
     std::vector<std::string> row;
     table.columns.clear();
-    for (auto& [column, cell] : cellsOf(run)) {
+    for (auto& [column, cell] : cells) {
       table.columns.push_back(column);
       row.push_back(std::move(cell));
     }
