@@ -21,6 +21,7 @@
 #include "ui/form/settings_history.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/run_actions.h"
+#include "ui/pages/run_columns.h"
 #include "ui/pages/run_page.h"
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
@@ -164,6 +165,14 @@ void MainWindow::makeDocks() {
   const QDockWidget* dock =
       docks_->add(QLatin1String(kRunsDock), tr("Runs"), Qt::BottomDockWidgetArea, runs, 150);
   static_cast<DockTitle*>(dock->titleBarWidget())->addTool(runs->tools());
+  connect(runs, &RunsPanel::presentNamed, this,
+          [this](const QString& name) { status_->setRunName(name); });
+  if (QSettings* settings = options_.settings.get()) {
+    const QString key = QStringLiteral("runs/table");
+    runs->columns().restore(settings->value(key).toStringList());
+    connect(&runs->columns(), &RunColumns::changed, this,
+            [runs, settings, key] { settings->setValue(key, runs->columns().state()); });
+  }
 }
 
 // A recorded run that comes to the page brings its settings along.

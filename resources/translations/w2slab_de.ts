@@ -3366,6 +3366,26 @@
         <source>{} does not hold features of {} rows.</source>
         <translation>{} enthält keine Merkmale von {} Zeilen.</translation>
     </message>
+    <message>
+        <source>1 live change</source>
+        <translation>1 Live-Änderung</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>seed {}</source>
+        <translation>Startwert {}</translation>
+    </message>
+    <message>
+        <source>{} live changes</source>
+        <translation>{} Live-Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3654,6 +3674,241 @@
     <message>
         <source>The {} is trained again, to the student&apos;s number of steps.</source>
         <translation>{} wird noch einmal trainiert, auf die Schrittzahl des Schülers.</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>Click to sort</source>
+        <translation>Klick sortiert</translation>
+    </message>
+    <message>
+        <source>Share of the test rows that are right, in per cent</source>
+        <translation>Anteil der richtigen Testzeilen in Prozent</translation>
+    </message>
+    <message>
+        <source>Shown on the charts. Space shows and hides the selected runs.</source>
+        <translation>Auf den Diagrammen gezeigt. Die Leertaste zeigt und verbirgt die ausgewählten Läufe.</translation>
+    </message>
+    <message>
+        <source>Colour on the charts</source>
+        <translation>Farbe auf den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>What tells the run from the others; F2 gives it a name of its own</source>
+        <translation>Was den Lauf von den anderen unterscheidet; F2 gibt ihm einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Schüler</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>PGR</source>
+        <translation>PGR</translation>
+    </message>
+    <message>
+        <source>Signed performance gap recovered: (student − weak) / (ceiling − weak)</source>
+        <translation>Zurückgewonnener Anteil der Lücke, mit Vorzeichen: (Schüler − schwach) / (Obergrenze − schwach)</translation>
+    </message>
+    <message>
+        <source>PGR, common</source>
+        <translation>PGR, gemeinsam</translation>
+    </message>
+    <message>
+        <source>The same against the common ceiling, a reference that several experiments share: on one scale whatever their strong models</source>
+        <translation>Dasselbe gegen die gemeinsame Obergrenze, eine Referenz mehrerer Experimente: auf einer Skala, gleich welche starken Modelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>How long the run was worked on, without pauses; of one that continues another run: all its steps, those of that run too</source>
+        <translation>Wie lange an dem Lauf gearbeitet wurde, ohne Pausen; setzt er einen anderen fort: alle Schritte, auch die des anderen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>When the run was started</source>
+        <translation>Wann der Lauf gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Initial student</source>
+        <translation>Schüler am Anfang</translation>
+    </message>
+    <message>
+        <source>The student before its first step, in per cent of the test rows</source>
+        <translation>Der Schüler vor seinem ersten Schritt, in Prozent der Testzeilen</translation>
+    </message>
+    <message>
+        <source>On weak rows</source>
+        <translation>Auf schwachen Zeilen</translation>
+    </message>
+    <message>
+        <source>The strong model trained on the weak supervisor&apos;s own labels</source>
+        <translation>Das starke Modell, trainiert auf den eigenen Labels des schwachen Modells</translation>
+    </message>
+    <message>
+        <source>Common ceiling</source>
+        <translation>Gemeinsame Obergrenze</translation>
+    </message>
+    <message>
+        <source>PGR, lower</source>
+        <translation>PGR, unten</translation>
+    </message>
+    <message>
+        <source>Lower end of its 95 % interval</source>
+        <translation>Unteres Ende des 95-%-Intervalls</translation>
+    </message>
+    <message>
+        <source>PGR, upper</source>
+        <translation>PGR, oben</translation>
+    </message>
+    <message>
+        <source>Upper end of its 95 % interval</source>
+        <translation>Oberes Ende des 95-%-Intervalls</translation>
+    </message>
+    <message>
+        <source>PGR, book</source>
+        <translation>PGR, Buch</translation>
+    </message>
+    <message>
+        <source>PGR, at least 0</source>
+        <translation>PGR, mindestens 0</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Share of the test rows on which student and weak supervisor agree</source>
+        <translation>Anteil der Testzeilen, bei denen Schüler und schwaches Modell übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Agreement, weak right</source>
+        <translation>Übereinstimmung, schwach richtig</translation>
+    </message>
+    <message>
+        <source>The same among rows on which the weak supervisor is right</source>
+        <translation>Dasselbe unter den Zeilen, bei denen das schwache Modell richtig liegt</translation>
+    </message>
+    <message>
+        <source>Agreement, weak wrong</source>
+        <translation>Übereinstimmung, schwach falsch</translation>
+    </message>
+    <message>
+        <source>The same among rows on which the weak supervisor is wrong: copied mistakes</source>
+        <translation>Dasselbe unter den Zeilen, bei denen das schwache Modell falsch liegt: übernommene Fehler</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Share of the weak supervisor&apos;s mistakes that the student gets right</source>
+        <translation>Anteil der Fehler des schwachen Modells, die der Schüler richtig macht</translation>
+    </message>
+    <message>
+        <source>Harm</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>Share of what the weak supervisor gets right that the student gets wrong</source>
+        <translation>Anteil dessen, was das schwache Modell richtig macht und der Schüler falsch</translation>
+    </message>
+    <message>
+        <source>Honest stop</source>
+        <translation>Ehrlicher Halt</translation>
+    </message>
+    <message>
+        <source>The student at the step that agrees best with weak labels on validation rows</source>
+        <translation>Der Schüler bei dem Schritt, der auf Validierungszeilen am besten mit den schwachen Labels übereinstimmt</translation>
+    </message>
+    <message>
+        <source>Step of honest stop</source>
+        <translation>Schritt des ehrlichen Halts</translation>
+    </message>
+    <message>
+        <source>Oracle stop</source>
+        <translation>Orakel-Halt</translation>
+    </message>
+    <message>
+        <source>The student at its best step on the test rows: reads ground truth</source>
+        <translation>Der Schüler bei seinem besten Schritt auf den Testzeilen: liest die Wahrheit</translation>
+    </message>
+    <message>
+        <source>Step of oracle stop</source>
+        <translation>Schritt des Orakel-Halts</translation>
+    </message>
+    <message>
+        <source>Weak loss</source>
+        <translation>Verlust schwach</translation>
+    </message>
+    <message>
+        <source>Mean cross-entropy on the test rows, in nats</source>
+        <translation>Mittlere Kreuzentropie auf den Testzeilen, in Nat</translation>
+    </message>
+    <message>
+        <source>Student loss</source>
+        <translation>Verlust Schüler</translation>
+    </message>
+    <message>
+        <source>Ceiling loss</source>
+        <translation>Verlust Obergrenze</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Schritte getan</translation>
+    </message>
+    <message>
+        <source>The student&apos;s steps</source>
+        <translation>Die Schritte des Schülers</translation>
+    </message>
+    <message>
+        <source>Live changes</source>
+        <translation>Live-Änderungen</translation>
+    </message>
+    <message>
+        <source>Settings that were changed while it trained</source>
+        <translation>Einstellungen, die beim Training geändert wurden</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>The name of its folder, as w2s takes it</source>
+        <translation>Der Name seines Ordners, wie w2s ihn nimmt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -6017,13 +6272,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
-    <name>w2s::ui::OverlaySet</name>
-    <message>
-        <source>seed %1</source>
-        <translation>Startwert %1</translation>
-    </message>
-</context>
-<context>
     <name>w2s::ui::PageHost</name>
     <message>
         <source>Pages</source>
@@ -6401,6 +6649,21 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>w2s::ui::RunColumns</name>
+    <message>
+        <source>Further measures</source>
+        <translation>Weitere Größen</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Einstellungen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::RunCommands</name>
     <message>
         <source>Open</source>
@@ -6509,6 +6772,37 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Shows the finished seeds of this run&apos;s experiment: their mean with a band</source>
         <translation>Zeigt die fertigen Startwerte des Experiments dieses Laufs: ihr Mittel mit einem Band</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunFilter</name>
+    <message>
+        <source>The quotation mark before “%1” is not closed.</source>
+        <translation>Das Anführungszeichen vor „%1“ ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>No run has a measure or a setting called “%1”.</source>
+        <translation>Kein Lauf hat eine Größe oder Einstellung namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; ask for it with : or =.</source>
+        <translation>„%1“ ist keine Zahl; mit : oder = danach fragen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a number, “%2” is none.</source>
+        <translation>„%1“ ist eine Zahl, „%2“ ist keine.</translation>
+    </message>
+    <message>
+        <source>A name is missing before “%1”.</source>
+        <translation>Vor „%1“ fehlt ein Name.</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1 %2”.</source>
+        <translation>Nach „%1 %2“ fehlt ein Wert.</translation>
     </message>
 </context>
 <context>
@@ -6754,50 +7048,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>k. A.</translation>
     </message>
     <message>
-        <source>Share of the test rows that are right, in per cent</source>
-        <translation>Anteil der richtigen Testbeispiele in Prozent</translation>
-    </message>
-    <message>
-        <source>Signed performance gap recovered: (student − weak) / (ceiling − weak)</source>
-        <translation>Geschlossener Anteil der Lücke mit Vorzeichen: (Schüler − schwach) / (Obergrenze − schwach)</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation>Schwach</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>Schüler</translation>
-    </message>
-    <message>
-        <source>Ceiling</source>
-        <translation>Obergrenze</translation>
-    </message>
-    <message>
-        <source>PGR</source>
-        <translation>PGR</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>damaged</source>
         <translation>beschädigt</translation>
     </message>
@@ -6844,34 +7094,6 @@ Lauf %3</translation>
         <translation>%1: Schritt %2 von %3</translation>
     </message>
     <message>
-        <source>Colour on the charts</source>
-        <translation>Farbe in den Diagrammen</translation>
-    </message>
-    <message>
-        <source>When the run was started</source>
-        <translation>Wann der Lauf gestartet wurde</translation>
-    </message>
-    <message>
-        <source>How long the run was worked on, without pauses; of one that continues another run: all its steps, those of that run too</source>
-        <translation>Wie lange an dem Lauf gearbeitet wurde, ohne Pausen; bei einem, der einen anderen fortsetzt: alle seine Schritte, auch die jenes Laufs</translation>
-    </message>
-    <message>
-        <source>Click to sort</source>
-        <translation>Klick sortiert</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>The same against the common ceiling, a reference that several experiments share: on one scale whatever their strong models</source>
-        <translation>Dasselbe gegen die gemeinsame Obergrenze, die mehrere Experimente teilen: auf einer Skala, was immer ihre starken Modelle sind</translation>
-    </message>
-    <message>
-        <source>PGR, common</source>
-        <translation>PGR, gemeinsam</translation>
-    </message>
-    <message>
         <source>d MMM</source>
         <comment>date</comment>
         <translation>d. MMM</translation>
@@ -6882,16 +7104,16 @@ Lauf %3</translation>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
-        <source>Shown on the charts. Space shows and hides the selected runs.</source>
-        <translation>In den Diagrammen gezeigt. Die Leertaste zeigt die gewählten Läufe oder blendet sie aus.</translation>
-    </message>
-    <message>
         <source>The run that this page shows. Space starts and pauses here too.</source>
         <translation>Der Lauf, den diese Seite zeigt. Die Leertaste startet und pausiert auch hier.</translation>
     </message>
     <message>
         <source>No result: stopped at step %1 of %2</source>
         <translation>Kein Ergebnis: bei Schritt %1 von %2 angehalten</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
     </message>
 </context>
 <context>
@@ -6907,10 +7129,6 @@ Lauf %3</translation>
     <message>
         <source>Filter the runs</source>
         <translation>Läufe filtern</translation>
-    </message>
-    <message>
-        <source>Shows the runs whose name, method, state or note has these words</source>
-        <translation>Zeigt die Läufe, deren Name, Methode, Zustand oder Notiz diese Wörter enthält</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6937,19 +7155,24 @@ Lauf %3</translation>
         <translation>Hier stehen später die Läufe, zum Vergleichen und Wiederöffnen.</translation>
     </message>
     <message>
-        <source>No run has all of these words.</source>
-        <translation>Kein Lauf enthält alle diese Wörter.</translation>
-    </message>
-    <message>
         <source>Enter opens a run, Space shows it on the charts, F2 renames, Delete deletes. On the row of the page&apos;s own run Space starts and pauses.</source>
         <translation>Eingabe öffnet einen Lauf, die Leertaste zeigt ihn in den Diagrammen, F2 benennt um, Entf löscht. Auf der Zeile des gezeigten Laufs startet und pausiert die Leertaste.</translation>
     </message>
-</context>
-<context>
-    <name>w2s::ui::RunsProxy</name>
     <message>
-        <source>seed %1</source>
-        <translation>Startwert %1</translation>
+        <source>No run is as the filter asks.</source>
+        <translation>Kein Lauf ist, wie der Filter verlangt.</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Chooses columns: measures, and the settings in which the runs differ</source>
+        <translation>Wählt Spalten: Größen und die Einstellungen, in denen sich die Läufe unterscheiden</translation>
     </message>
 </context>
 <context>

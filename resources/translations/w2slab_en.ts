@@ -3365,6 +3365,26 @@
         <source>{} does not hold features of {} rows.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 live change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} live changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3652,6 +3672,241 @@
     </message>
     <message>
         <source>Run stopped and discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>Click to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the test rows that are right, in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown on the charts. Space shows and hides the selected runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour on the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What tells the run from the others; F2 gives it a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed performance gap recovered: (student − weak) / (ceiling − weak)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR, common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same against the common ceiling, a reference that several experiments share: on one scale whatever their strong models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the run was worked on, without pauses; of one that continues another run: all its steps, those of that run too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the run was started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student before its first step, in per cent of the test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On weak rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strong model trained on the weak supervisor&apos;s own labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR, lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower end of its 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR, upper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of its 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR, book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR, at least 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the test rows on which student and weak supervisor agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement, weak right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same among rows on which the weak supervisor is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement, weak wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same among rows on which the weak supervisor is wrong: copied mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the weak supervisor&apos;s mistakes that the student gets right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of what the weak supervisor gets right that the student gets wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honest stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student at the step that agrees best with weak labels on validation rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of honest stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oracle stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student at its best step on the test rows: reads ground truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of oracle stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean cross-entropy on the test rows, in nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student&apos;s steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that were changed while it trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of its folder, as w2s takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6014,13 +6269,6 @@ Choose an image to see it in large.</source>
     </message>
 </context>
 <context>
-    <name>w2s::ui::OverlaySet</name>
-    <message>
-        <source>seed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>w2s::ui::PageHost</name>
     <message>
         <source>Pages</source>
@@ -6398,6 +6646,21 @@ Choose an image to see it in large.</source>
     </message>
 </context>
 <context>
+    <name>w2s::ui::RunColumns</name>
+    <message>
+        <source>Further measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::RunCommands</name>
     <message>
         <source>Open</source>
@@ -6505,6 +6768,37 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>%1 ended at step %2. Train a copy of it on to this many steps:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunFilter</name>
+    <message>
+        <source>The quotation mark before “%1” is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has a measure or a setting called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number; ask for it with : or =.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a number, “%2” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is missing before “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1 %2”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6755,82 +7049,6 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shown on the charts. Space shows and hides the selected runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour on the charts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the test rows that are right, in per cent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed performance gap recovered: (student − weak) / (ceiling − weak)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same against the common ceiling, a reference that several experiments share: on one scale whatever their strong models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long the run was worked on, without pauses; of one that continues another run: all its steps, those of that run too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When the run was started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click to sort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ceiling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PGR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PGR, common</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6887,6 +7105,10 @@ Run %3</source>
         <source>%1: step %2 of %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunsPanel</name>
@@ -6907,10 +7129,6 @@ Run %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows the runs whose name, method, state or note has these words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6920,10 +7138,6 @@ Run %3</source>
     </message>
     <message>
         <source>The runs will stand here, to be compared and opened again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No run has all of these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6938,11 +7152,20 @@ Run %3</source>
         <source>%1 runs</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>w2s::ui::RunsProxy</name>
     <message>
-        <source>seed %1</source>
+        <source>No run is as the filter asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses columns: measures, and the settings in which the runs differ</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QInputDialog>
 #include <QLabel>
@@ -31,6 +32,7 @@
 #include "ui/bridge/recorded_runs.h"
 #include "ui/main_window.h"
 #include "ui/models/runs_proxy.h"
+#include "ui/pages/run_columns.h"
 #include "ui/pages/runs_panel.h"
 #include "ui/shell/notices.h"
 #include "ui/theme/theme.h"
@@ -479,6 +481,120 @@ class TstRunsTable : public QObject {
     QCOMPARE(bench.find<QLabel>("runs.count")->text(), QStringLiteral("0 of 3"));
     QCOMPARE(seen("").size(), 3);
     QCOMPARE(bench.find<QLabel>("runs.count")->text(), QStringLiteral("3 runs"));
+  }
+
+  // Typed letter by letter, a filter is none most of the time.
+  void aFilterThatIsNoneLeavesTheLastOne() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    auto* filter = bench.find<QLineEdit>("runs.filter");
+    auto* problem = bench.find<QLabel>("runs.filter.problem");
+    filter->setText(QStringLiteral("state:interrupted"));
+    QCOMPARE(bench.column(RunsModel::Name), QStringList{"unfinished"});
+    QVERIFY(!problem->isVisible());
+    filter->setText(QStringLiteral("pgr > "));
+    QCOMPARE(bench.column(RunsModel::Name), QStringList{"unfinished"});
+    QVERIFY(problem->isVisible());
+    QVERIFY2(problem->text().contains(QStringLiteral("pgr >")), qPrintable(problem->text()));
+    filter->setText(QStringLiteral("student > 2"));
+    QVERIFY(!problem->isVisible());
+    QCOMPARE(bench.table->model()->rowCount(), 0);
+    filter->clear();
+    QCOMPARE(bench.table->model()->rowCount(), 3);
+    // What was hidden is hidden still.
+    QVERIFY(bench.table->isColumnHidden(RunsModel::Harm));
+    QVERIFY(!bench.table->isColumnHidden(RunsModel::Student));
+  }
+
+  void runsOfOneNameAreCalledByWhatDiffers() {
+    const TemporaryWorkspace workspace;
+    recordRun(workspace.path(), {.id = "day-a1", .name = "demo"});
+    recordRun(workspace.path(), {.id = "day-a2", .name = "demo", .seed = 2, .temperature = 10.0});
+    const Bench bench(workspace);
+    const auto names = [&] {
+      QStringList all = bench.column(RunsModel::Name);
+      all.sort();
+      return all;
+    };
+    QTRY_COMPARE(names(), (QStringList{"T = 1, seed 0", "T = 10, seed 2"}));
+    recordRun(workspace.path(), {.id = "day-b1", .name = "other", .temperature = 2.0});
+    bench.recordedRuns().library().refresh();
+    QTRY_COMPARE(names(), (QStringList{"demo, T = 1, seed 0", "demo, T = 10, seed 2", "other"}));
+    // As the charts call it, beside fewer runs.
+    bench.recordedRuns().toggleShown({"day-a1", "day-a2"});
+    QTRY_COMPARE(bench.recordedRuns().overlays().items().size(), std::size_t{2});
+    QCOMPARE(bench.recordedRuns().overlays().items()[1].label, QStringLiteral("T = 10, seed 2"));
+    // A column of the setting, sorted as numbers are.
+    const QAbstractItemModel& model = *bench.table->model();
+    const int column = RunsModel::ColumnCount;
+    QCOMPARE(model.columnCount(), column + 1);
+    QCOMPARE(model.headerData(column, Qt::Horizontal).toString(), QStringLiteral("Temperature T"));
+    bench.table->sortByColumn(column, Qt::AscendingOrder);
+    QCOMPARE(bench.column(column), (QStringList{"1", "2", "10"}));
+    // Deleted, it has nothing to say.
+    bench.recordedRuns().remove({"day-a2", "day-b1"});
+    QTRY_COMPARE(names(), QStringList{"demo"});
+    QCOMPARE(model.columnCount(), column);
+  }
+
+  void chosenColumnsAreKept() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    recordRun(workspace.path(), {.id = "delta", .name = "warm", .temperature = 2.0});
+    QStringList state;
+    const auto column = [](const Bench& bench, const char* key) {
+      for (int at = 0; at < bench.table->model()->columnCount(); ++at) {
+        if (bench.table->model()->headerData(at, Qt::Horizontal).toString() == QLatin1String(key)) {
+          return at;
+        }
+      }
+      return -1;
+    };
+    {
+      const Bench bench(workspace);
+      QTRY_VERIFY(column(bench, "Temperature T") >= 0);
+      QVERIFY(bench.table->isColumnHidden(column(bench, "Temperature T")));
+      auto* menu = bench.find<QMenu>("runs.columns.menu");
+      const auto choose = [&](const char* text) {
+        Q_EMIT menu->aboutToShow();
+        QAction* found = nullptr;
+        for (QAction* action : menu->findChildren<QAction*>()) {
+          found = action->text() == QLatin1String(text) ? action : found;
+        }
+        for (QMenu* sub : menu->findChildren<QMenu*>()) {
+          for (QAction* action : sub->actions()) {
+            found = action->text() == QLatin1String(text) ? action : found;
+          }
+        }
+        QVERIFY2(found != nullptr, text);
+        found->trigger();
+      };
+      choose("Temperature T");
+      choose("Harm");
+      choose("Method");
+      QVERIFY(!bench.table->isColumnHidden(column(bench, "Temperature T")));
+      QVERIFY(!bench.table->isColumnHidden(RunsModel::Harm));
+      QVERIFY(bench.table->isColumnHidden(RunsModel::Method));
+      bench.table->sortByColumn(RunsModel::Student, Qt::AscendingOrder);
+      auto* panel = bench.find<RunsPanel>("runs_panel");
+      state = panel->columns().state();
+      QCOMPARE(state, (QStringList{"+harm", "-method", "+objective.temperature",
+                                   "sort student ascending"}));
+      choose("Usual columns");
+      QVERIFY(bench.table->isColumnHidden(RunsModel::Harm));
+      QVERIFY(!bench.table->isColumnHidden(RunsModel::Method));
+    }
+    const Bench next(workspace);
+    auto* panel = next.find<RunsPanel>("runs_panel");
+    panel->columns().restore(state + QStringList{"+no.such", "nonsense", "sort a b c", ""});
+    QVERIFY(!next.table->isColumnHidden(RunsModel::Harm));
+    QTRY_VERIFY(column(next, "Temperature T") >= 0);
+    QVERIFY(!next.table->isColumnHidden(column(next, "Temperature T")));
+    QCOMPARE(next.table->horizontalHeader()->sortIndicatorSection(), int{RunsModel::Student});
+    next.window->resize(700, 600);  // however narrow, what was chosen stays
+    QTRY_VERIFY(next.table->isColumnHidden(RunsModel::Date));
+    QVERIFY(!next.table->isColumnHidden(RunsModel::Harm));
   }
 
   void renamesInPlace() {

@@ -1,46 +1,36 @@
 #include "ui/models/runs_proxy.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "ui/models/runs_model.h"
 
 namespace w2s::ui {
 
 RunsProxy::RunsProxy(QObject* parent) : QSortFilterProxyModel(parent) {
-  setSortRole(RunsModel::SortRole);
   setDynamicSortFilter(true);
 }
 
-void RunsProxy::setWords(const QString& text) {
-  words_ = text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-  invalidateFilter();
+void RunsProxy::setFilter(RunFilter filter) {
+  filter_ = std::move(filter);
+  // invalidateFilter() takes rows out and in one after the other, each with all that the views do
+  // for it.
+  invalidate();
 }
 
-bool RunsProxy::filterAcceptsRow(int row, const QModelIndex& parent) const {
-  if (words_.isEmpty()) {
-    return true;
-  }
-  QStringList texts;
-  for (const int column : {RunsModel::Name, RunsModel::Method, RunsModel::State}) {
-    texts += sourceModel()->index(row, column, parent).data().toString();
-  }
-  const QModelIndex name = sourceModel()->index(row, RunsModel::Name, parent);
-  texts += name.data(RunsModel::NoteRole).toString();
-  texts += name.data(RunsModel::IdRole).toString();
-  texts += tr("seed %1").arg(sourceModel()->index(row, RunsModel::Seed, parent).data().toString());
-  const QString all = texts.join(QLatin1Char('\n')).toCaseFolded();
-  return std::ranges::all_of(words_, [&](const QString& word) { return all.contains(word); });
+bool RunsProxy::filterAcceptsRow(int row, const QModelIndex& /*parent*/) const {
+  const auto& runs = static_cast<const RunsModel&>(*sourceModel());
+  return filter_.accepts(runs.at(row), runs.searchTextAt(row));
 }
 
 bool RunsProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const {
   const auto& runs = static_cast<const RunsModel&>(*sourceModel());
-  const QVariant& a = runs.sortKeyAt(left.row(), left.column());
-  const QVariant& b = runs.sortKeyAt(right.row(), right.column());
-  if (a.isValid() != b.isValid()) {
+  const RunsModel::SortKey& a = runs.sortKeyAt(left.row(), left.column());
+  const RunsModel::SortKey& b = runs.sortKeyAt(right.row(), right.column());
+  if (a.isThere() != b.isThere()) {
     // Asked the other way round for a descending order.
-    return sortOrder() == Qt::AscendingOrder ? a.isValid() : b.isValid();
+    return sortOrder() == Qt::AscendingOrder ? a.isThere() : b.isThere();
   }
-  return QVariant::compare(a, b) == QPartialOrdering::Less;
+  return a < b;
 }
 
 }  // namespace w2s::ui

@@ -1,7 +1,9 @@
-// The table of runs as a person wants to see it: sorted by a column, narrowed to a text.
+// The table of runs as a person wants to see it: sorted by a column, narrowed by a filter.
 #pragma once
 
 #include <QSortFilterProxyModel>
+
+#include "ui/models/run_filter.h"
 
 namespace w2s::ui {
 
@@ -11,9 +13,8 @@ class RunsProxy : public QSortFilterProxyModel {
  public:
   explicit RunsProxy(QObject* parent = nullptr);
 
- public Q_SLOTS:
-  // Every word of it must occur in name, method, state, note, seed or id, whatever the case.
-  void setWords(const QString& text);
+  // However many rows come and go, views lay themselves out once.
+  void setFilter(RunFilter filter);
 
  protected:
   [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -21,7 +22,7 @@ class RunsProxy : public QSortFilterProxyModel {
   [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
  private:
-  QStringList words_;
+  RunFilter filter_;
 };
 
 }  // namespace w2s::ui

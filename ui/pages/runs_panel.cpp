@@ -1,17 +1,17 @@
 #include "ui/pages/runs_panel.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
-#include <QAbstractButton>
 #include <QContextMenuEvent>
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/bridge/experiment_session.h"
@@ -19,6 +19,7 @@
 #include "ui/bridge/recorded_runs.h"
 #include "ui/charts/plain_text.h"
 #include "ui/models/runs_proxy.h"
+#include "ui/pages/run_columns.h"
 #include "ui/pages/run_commands.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
@@ -50,6 +51,13 @@ RunsPanel::RunsPanel(const Theme& theme, ExperimentSession& session, RecordedRun
   column->setContentsMargins(8, 0, 8, 4);
   column->setSpacing(4);
   column->addWidget(notice_);
+  problem_ = new QLabel(this);
+  problem_->setObjectName(QStringLiteral("runs.filter.problem"));
+  problem_->setTextFormat(Qt::PlainText);
+  problem_->setProperty("problem", true);
+  problem_->setWordWrap(true);
+  problem_->hide();
+  column->addWidget(problem_);
   column->addWidget(table_, 1);
 
   runs_->setMarkOf([this](const RunRecord& run) {
@@ -64,7 +72,10 @@ RunsPanel::RunsPanel(const Theme& theme, ExperimentSession& session, RecordedRun
   connect(&session_, &ExperimentSession::focusChanged, this, [this] {
     putAll();
     runs_->refreshMarks();
+    Q_EMIT presentNamed(runs_->nameOf(presentId()));
   });
+  connect(runs_, &RunsModel::namesChanged, this,
+          [this] { Q_EMIT presentNamed(runs_->nameOf(presentId())); });
   connect(&session_, &ExperimentSession::refreshed, this, &RunsPanel::putAll);
   connect(&session_, &ExperimentSession::stateChanged, this, [this] {
     putAll();
@@ -80,7 +91,6 @@ RunsPanel::RunsPanel(const Theme& theme, ExperimentSession& session, RecordedRun
   }
   restyle();
   refreshCount();
-  showColumns();
 }
 
 void RunsPanel::makeTable() {
@@ -110,13 +120,7 @@ void RunsPanel::makeTable() {
   header->installEventFilter(this);
   header->setHighlightSections(false);
   header->setResizeContentsPrecision(64);
-  for (int column = 0; column < RunsModel::ColumnCount; ++column) {
-    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-  }
-  header->setSectionResizeMode(RunsModel::Mark, QHeaderView::Fixed);
-  header->setSectionResizeMode(RunsModel::Color, QHeaderView::Fixed);
-  header->setSectionResizeMode(RunsModel::Name, QHeaderView::Interactive);
-  header->setSectionResizeMode(RunsModel::Method, QHeaderView::Stretch);
+  columns_ = new RunColumns(theme_, *runs_, *table_);
 }
 
 void RunsPanel::makeNothing() {
@@ -126,41 +130,6 @@ void RunsPanel::makeNothing() {
   nothing_->setAlignment(Qt::AlignCenter);
   nothing_->setWordWrap(true);
   nothing_->setAttribute(Qt::WA_TransparentForMouseEvents);
-}
-
-void RunsPanel::makeTools() {
-  tools_ = new QWidget(this);
-  filter_ = new QLineEdit(tools_);
-  filter_->setObjectName(QStringLiteral("runs.filter"));
-  filter_->setPlaceholderText(tr("Filter"));
-  filter_->setClearButtonEnabled(true);
-  filter_->setAccessibleName(tr("Filter the runs"));
-  filter_->setToolTip(tr("Shows the runs whose name, method, state or note has these words"));
-  // Qt's own clear button.
-  for (auto* clear : filter_->findChildren<QAbstractButton*>()) {
-    clear->setObjectName(QStringLiteral("runs.filter.clear"));
-    clear->setAccessibleName(tr("Clear the filter"));
-    clear->setToolTip(tr("Shows all runs again"));
-  }
-  count_ = new QLabel(tools_);
-  count_->setObjectName(QStringLiteral("runs.count"));
-  count_->setProperty("small", true);
-  auto* row = new QHBoxLayout(tools_);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(count_);
-  row->addWidget(filter_);
-  connect(runs_, &QAbstractItemModel::dataChanged, this, &RunsPanel::showColumns);
-  connect(filter_, &QLineEdit::textChanged, this, [this](const QString& words) {
-    filtering_ = true;  // thousands of rows go in as many pieces; they are counted once
-    proxy_->setWords(words);
-    filtering_ = false;
-    refreshCount();
-  });
-  for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-    connect(proxy_, signal, this, &RunsPanel::refreshCount);
-    connect(runs_, signal, this, &RunsPanel::refreshCount);
-  }
-  connect(proxy_, &QAbstractItemModel::layoutChanged, this, &RunsPanel::refreshCount);
 }
 
 void RunsPanel::useRecorded() {
@@ -203,6 +172,7 @@ QString RunsPanel::presentId() const {
 
 void RunsPanel::restyle() {
   setClearIcon(*filter_, theme_);
+  choose_->setIcon(theme_.icon(QStringLiteral("more"), theme_.tokens().text));
   table_->verticalHeader()->setDefaultSectionSize(theme_.px(27));
   table_->horizontalHeader()->setMinimumSectionSize(theme_.px(26));
   table_->setIconSize(QSize(theme_.px(16), theme_.px(16)));
@@ -210,8 +180,6 @@ void RunsPanel::restyle() {
   filter_->setMinimumWidth(theme_.px(48));
   filter_->setMaximumWidth(theme_.px(190));
   tools_->layout()->setSpacing(theme_.px(10));
-  table_->setColumnWidth(RunsModel::Mark, theme_.px(32));
-  table_->setColumnWidth(RunsModel::Color, theme_.px(32));
   fitColumns();
 }
 
@@ -220,65 +188,8 @@ void RunsPanel::resizeEvent(QResizeEvent* event) {
   fitColumns();
 }
 
-// Names and methods are as wide as they are written, within reason. In a narrow panel those columns
-// give way that tell the least, before a method is cut; then the method is, then the rest.
 void RunsPanel::fitColumns() {
-  showColumns();
-  const QHeaderView* header = table_->horizontalHeader();
-  const QAbstractItemView* view = table_;
-  const int room = table_->viewport()->width();
-  // Of hidden columns too, whose hint is 0: they would come back at the next fit and go again.
-  QFont font = header->font();
-  font.setWeight(QFont::Medium);
-  const QFontMetrics metrics(font);
-  const auto written = [&](int column) {
-    const QString title = runs_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    return std::max(metrics.horizontalAdvance(title) + theme_.px(30),
-                    view->sizeHintForColumn(column));
-  };
-  const int name = std::clamp(written(RunsModel::Name), theme_.px(110),
-                              std::clamp(room / 5, theme_.px(110), theme_.px(260)));
-  table_->setColumnWidth(RunsModel::Name, name);
-  int method = std::clamp(written(RunsModel::Method), theme_.px(120), theme_.px(420));
-  const auto widthOf = [&](int column) {
-    switch (column) {
-      case RunsModel::Mark:
-      case RunsModel::Color:
-        return theme_.px(32);
-      case RunsModel::Name:
-        return name;
-      case RunsModel::Method:
-        return method;
-      case RunsModel::PgrCommon:
-        return runs_->hasCommonCeiling() ? written(column) : 0;
-      default:
-        // Some air: a state grows while the run goes on.
-        return written(column) + (column == RunsModel::State ? theme_.px(20) : 0);
-    }
-  };
-  int needed = 0;
-  for (int column = 0; column < RunsModel::ColumnCount; ++column) {
-    needed += widthOf(column);
-  }
-  const auto giveUp = [&](int column) {
-    const bool hidden = needed > room;
-    if (hidden) {
-      needed -= widthOf(column);
-    }
-    table_->setColumnHidden(column, hidden);
-  };
-  giveUp(RunsModel::Time);
-  giveUp(RunsModel::Date);
-  const int cut = std::clamp(needed - room, 0, std::max(0, method - theme_.px(140)));
-  method -= cut;
-  needed -= cut;
-  for (const int column :
-       {RunsModel::Weak, RunsModel::Ceiling, RunsModel::Method, RunsModel::Seed}) {
-    giveUp(column);
-  }
-  if (table_->isColumnHidden(RunsModel::Method)) {
-    table_->setColumnWidth(RunsModel::Name, name + std::max(0, room - needed));
-  }
+  columns_->fit();
   placeNothing();
 }
 
@@ -287,16 +198,8 @@ void RunsPanel::placeNothing() {
   nothing_->setVisible(proxy_->rowCount() == 0);
   nothing_->setText(runs_->rowCount() == 0
                         ? tr("The runs will stand here, to be compared and opened again.")
-                        : tr("No run has all of these words."));
+                        : tr("No run is as the filter asks."));
   nothing_->setGeometry(table_->viewport()->rect());
-}
-
-// A column that no run has anything for would only take room.
-void RunsPanel::showColumns() {
-  const bool hidden = !runs_->hasCommonCeiling();
-  if (table_->isColumnHidden(RunsModel::PgrCommon) != hidden) {
-    table_->setColumnHidden(RunsModel::PgrCommon, hidden);
-  }
 }
 
 bool RunsPanel::eventFilter(QObject* object, QEvent* event) {
@@ -325,9 +228,16 @@ bool RunsPanel::eventFilter(QObject* object, QEvent* event) {
 }
 
 QStringList RunsPanel::selected() const {
+  // selectedRows() asks for the flags of every cell.
+  std::set<int> rows;
+  for (const QItemSelectionRange& range : table_->selectionModel()->selection()) {
+    for (int row = range.top(); row <= range.bottom(); ++row) {
+      rows.insert(row);
+    }
+  }
   QStringList ids;
-  for (const QModelIndex& index : table_->selectionModel()->selectedRows()) {
-    ids += index.data(RunsModel::IdRole).toString();
+  for (const int row : rows) {
+    ids += proxy_->index(row, 0).data(RunsModel::IdRole).toString();
   }
   const QString current = table_->currentIndex().data(RunsModel::IdRole).toString();
   if (const auto place = ids.indexOf(current); place > 0) {
@@ -380,8 +290,14 @@ void RunsPanel::put(const RunSession& run) {
 }
 
 void RunsPanel::takeRecorded() {
-  std::vector<RunRecord> runs = recorded_->library().runs();
   const bool active = session_.focus().isActive();
+  const QString kept = active ? presentId() : QString();
+  const std::vector<RunSession*>& own_runs = session_.experiment();
+  if (std::ranges::none_of(own_runs, &RunSession::isActive)) {
+    runs_->setRecorded(recorded_->library().runs(), kept);  // thousands, not copied
+    return;
+  }
+  std::vector<RunRecord> runs = recorded_->library().runs();
   // What the window knows of its own runs is newer.
   for (const RunSession* run : session_.experiment()) {
     const auto own =
@@ -390,19 +306,7 @@ void RunsPanel::takeRecorded() {
       *own = record(*run);
     }
   }
-  runs_->setRecorded(runs, active ? presentId() : QString());
-}
-
-void RunsPanel::refreshCount() {
-  if (filtering_) {
-    return;
-  }
-  const int all = runs_->rowCount();
-  const int seen = proxy_->rowCount();
-  count_->setText(seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
-                  : all == 1  ? tr("1 run")
-                              : tr("%1 runs").arg(countText(all)));
-  fit_.start();
+  runs_->setRecorded(runs, kept);
 }
 
 RunRecord RunsPanel::record(const RunSession& run) const {
@@ -420,10 +324,14 @@ RunRecord RunsPanel::record(const RunSession& run) const {
     record.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
   }
   record.name = QString::fromStdString(plainText(series.name));
-  record.method = methodText(run.config()) +
-                  liveChangesText(static_cast<std::int64_t>(liveChangesOf(series).size()));
+  record.settings = settings_.of(run.config());
+  record.live_changes = static_cast<std::int64_t>(liveChangesOf(series).size());
+  record.method = methodText(run.config()) + liveChangesText(record.live_changes);
   record.seed = series.seed;
   record.readings = readingsOf(series);
+  if (series.summary) {
+    record.summary = std::make_shared<const record::RunSummary>(*series.summary);
+  }
   record.state = run.state();
   record.done = student.done;
   record.steps = student.total;

@@ -11,10 +11,12 @@
 class QLabel;
 class QLineEdit;
 class QTableView;
+class QToolButton;
 
 namespace w2s::ui {
 
 class NoticeBar;
+class RunColumns;
 class RunCommands;
 class ExperimentSession;
 class RunSession;
@@ -34,6 +36,14 @@ class RunsPanel : public QWidget {
     return tools_;
   }
 
+  [[nodiscard]] RunColumns& columns() const {
+    return *columns_;
+  }
+
+ Q_SIGNALS:
+  // What the table calls the run in focus; empty: it does not list it.
+  void presentNamed(const QString& name);
+
  protected:
   bool eventFilter(QObject* object, QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -47,8 +57,8 @@ class RunsPanel : public QWidget {
   void putAll();
   void put(const RunSession& run);
   void takeRecorded();
+  void applyFilter();
   void refreshCount();
-  void showColumns();
   void click(const QModelIndex& index);
   void renameCurrent();
   void restyle();
@@ -64,14 +74,17 @@ class RunsPanel : public QWidget {
   RunsModel* runs_;
   RunsProxy* proxy_;
   QTableView* table_;
+  RunColumns* columns_ = nullptr;
   RunCommands* commands_ = nullptr;
   NoticeBar* notice_;
   QWidget* tools_;
   QLineEdit* filter_;
   QLabel* count_;
-  bool filtering_ = false;
-  QTimer fit_;                 // columns, once a turn of the event loop
-  QLabel* nothing_ = nullptr;  // over the empty table
+  QLabel* problem_ = nullptr;  // of the filter
+  QToolButton* choose_;
+  mutable study::SettingsPool settings_;  // of the session's own runs
+  QTimer fit_;                            // columns, once a turn of the event loop
+  QLabel* nothing_ = nullptr;             // over the empty table
 };
 
 }  // namespace w2s::ui

@@ -34,6 +34,7 @@ StatusLine::StatusLine(const Theme& theme, ExperimentSession& session, QWidget* 
   // Long numbers give way to the window's width, not the other way round.
   numbers_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   device_->setObjectName(QStringLiteral("status.device"));
+  device_->setTextFormat(Qt::PlainText);
   addWidget(numbers_, 1);
   addPermanentWidget(device_);
   connect(&session_, &ExperimentSession::refreshed, this, &StatusLine::refresh);
@@ -120,6 +121,11 @@ QString StatusLine::latestEvaluation() const {
   return parts.join(gap);
 }
 
+void StatusLine::setRunName(const QString& name) {
+  run_name_ = name;
+  refresh();
+}
+
 void StatusLine::resizeEvent(QResizeEvent* event) {
   QStatusBar::resizeEvent(event);
   refresh();
@@ -129,9 +135,11 @@ void StatusLine::refresh() {
   const RunSeries& series = session_.focus().series();
   const QString device = QString::fromStdString(series.device).toUpper();
   // The log and the table of runs have the run's name too.
+  const QString id = QString::fromStdString(series.id);
   device_->setText(series.device.empty() || width() < theme_.px(kNarrow)
                        ? device
-                       : tr("%1 \u00b7 run %2").arg(device, QString::fromStdString(series.id)));
+                       : tr("%1 \u00b7 run %2").arg(device, run_name_.isEmpty() ? id : run_name_));
+  device_->setToolTip(id);
   layout()->activate();
   const QString said = QStringLiteral("<span style='color:%1; font-weight:600'>%2</span>")
                            .arg(theme_.tokens().text.name(), said_.toHtmlEscaped());

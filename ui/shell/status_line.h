@@ -24,6 +24,8 @@ class StatusLine : public QStatusBar {
   void say(const QString& text);
   // Rich text in place of the latest evaluation; empty: back to that.
   void showCrosshair(const QString& html);
+  // Of the run in focus; empty: its id.
+  void setRunName(const QString& name);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -38,6 +40,7 @@ class StatusLine : public QStatusBar {
   QLabel* numbers_;
   QLabel* device_;
   QString crosshair_;
+  QString run_name_;
   QString said_;
   QTimer said_long_enough_;
 };
