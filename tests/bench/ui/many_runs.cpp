@@ -68,8 +68,12 @@ Status ManyRuns::fillTo(int count) {
       return systemError(sentence("copy a run to"), folder, error.value());
     }
     manifest["id"] = id;
-    manifest["name"] = fmt::format("run {}", count_);
-    manifest["seed"] = count_;
+    // A thousand runs a name, of two settings that differ, each with five seeds.
+    manifest["name"] = fmt::format("run {}", count_ / 1000);
+    manifest["seed"] = count_ % 5;
+    auto& objective = manifest["config"]["objective"];
+    objective["temperature"] = 1.0 + 0.25 * (count_ / 5 % 10);
+    objective["confidence_weight"]["base"] = 0.01 * (count_ / 50 % 20);
     manifest["created"] = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
     // Not synced: these folders need not outlive a power cut.
     std::FILE* file = std::fopen((folder / "manifest.json").c_str(), "w");

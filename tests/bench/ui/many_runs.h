@@ -1,4 +1,5 @@
-// A workspace with many run folders: copies of one real run, each with an id and a time of its own.
+// A workspace with many run folders: copies of one real run, each with an id and a time of its own, with
+// settings that differ.
 #pragma once
 
 #include <filesystem>

@@ -73,6 +73,12 @@ class RunsScene {
         gapAfter([&] { table_->sortByColumn(RunsModel::Name, Qt::AscendingOrder); }));
     add("a sort by date",
         gapAfter([&] { table_->sortByColumn(RunsModel::Date, Qt::DescendingOrder); }));
+    add("a sort by a setting",
+        gapAfter([&] { table_->sortByColumn(RunsModel::ColumnCount, Qt::AscendingOrder); }));
+    add("a sort by PGR",
+        gapAfter([&] { table_->sortByColumn(RunsModel::Pgr, Qt::DescendingOrder); }));
+    add("a sort by date again",
+        gapAfter([&] { table_->sortByColumn(RunsModel::Date, Qt::DescendingOrder); }));
     add("a run shown on the charts", gapAfter([&] {
           table_->setCurrentIndex(table_->model()->index(0, RunsModel::Name));
           QTest::keyClick(table_, Qt::Key_Space);
@@ -82,6 +88,10 @@ class RunsScene {
     auto* filter = window_->findChild<QLineEdit*>(QStringLiteral("runs.filter"));
     add("words in the filter", gapAfter([&] { filter->setText(QStringLiteral("run 7")); }));
     add("no words in the filter", gapAfter([&] { filter->clear(); }));
+    add("a measure and a setting in the filter",
+        gapAfter([&] { filter->setText(QStringLiteral("student > .5 temperature < 2")); }));
+    add("no filter", gapAfter([&] { filter->clear(); }));
+    all.push_back({"memory of the program" + with, "MB", residentMegabytes(), 300.0});
     return all;
   }
 
