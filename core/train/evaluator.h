@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <ATen/core/Tensor.h>
@@ -36,7 +37,14 @@ class Evaluator {
 
  private:
   EvaluationTargets targets_;
+  // Fills the test rows' part of the result but for the loss, which it returns.
+  double judgeTestRows(Result& result) const;
+  [[nodiscard]] std::optional<double> judgeInOnePass(Result& result) const;
+
   at::Tensor test_labels_;  // [N] int64 on the device
+  // A model needs so many for every label to be one: past all models where one is negative.
+  std::int64_t fewest_classes_ = 0;
+  at::Tensor only_class_;  // [N] zeros: labels of a table of one column
 };
 
 // argmax of each row, on the host. [N,K] -> N
