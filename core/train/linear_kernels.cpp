@@ -4,8 +4,11 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+// GCC 12 takes the unused operand of some AVX-512 intrinsics for uninitialised (GCC bug 105593).
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #define W2S_HAS_AVX2_KERNELS 1
 #define W2S_AVX2 __attribute__((target("avx2,fma")))
+#define W2S_AVX512 __attribute__((target("avx2,fma,avx512f,avx512dq")))
 #endif
 
 namespace w2s::train {
@@ -117,6 +120,141 @@ W2S_AVX2 void forwardAvx2(const LinearShape& shape, const float* features, const
   }
 }
 
+// --- AVX-512: a register holds eight lanes of two rows, so that sums are added up as above ---
+
+constexpr int kPairs = 2;  // of rows a tile
+constexpr int kRowsOf512 = 2 * kPairs;
+
+W2S_AVX512 inline __m512 twice(const float* eight) {
+  return _mm512_broadcast_f32x8(_mm256_loadu_ps(eight));
+}
+
+W2S_AVX512 inline __m512 together(const float* first, const float* second) {
+  return _mm512_insertf32x8(_mm512_castps256_ps512(_mm256_loadu_ps(first)), _mm256_loadu_ps(second),
+                            1);
+}
+
+W2S_AVX512 inline __m512 halved(__m512 a, __m512 b) {
+  return _mm512_add_ps(_mm512_shuffle_f32x4(a, b, 0x88), _mm512_shuffle_f32x4(a, b, 0xDD));
+}
+
+W2S_AVX512 inline __m512 quartered(__m512 a, __m512 b) {
+  return _mm512_add_ps(_mm512_shuffle_ps(a, b, 0x44), _mm512_shuffle_ps(a, b, 0xEE));
+}
+
+W2S_AVX512 inline __m512 paired(__m512 a, __m512 b) {
+  return _mm512_add_ps(_mm512_shuffle_ps(a, b, 0x88), _mm512_shuffle_ps(a, b, 0xDD));
+}
+
+// sumOf() of both rows of eight registers at once: the first row's eight sums, then the second's.
+W2S_AVX512 inline __m512 sumsOf(const __m512* of) {
+  const __m512 sums = paired(quartered(halved(of[0], of[1]), halved(of[2], of[3])),
+                             quartered(halved(of[4], of[5]), halved(of[6], of[7])));
+  const __m512i places = _mm512_setr_epi32(0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15);
+  return _mm512_permutexvar_ps(places, sums);
+}
+
+// The same of four registers; the other sums are 0.
+W2S_AVX512 inline __m512 sumsOfFour(const __m512* of) {
+  const __m512 four[8] = {of[0], of[1], of[2], of[3]};
+  return sumsOf(four);
+}
+
+// `ahead`: the rows of a later tile, asked for while these are computed, since reading a whole split
+// from memory would take longer than its products.
+template <int kClasses>
+W2S_AVX512 inline void multiply(const float* const* x, const float* const* ahead,
+                                const float* weight, std::int64_t features,
+                                __m512 (*sums)[std::size_t{kClasses}]) {
+  for (int p = 0; p < kPairs; ++p) {
+    for (int k = 0; k < kClasses; ++k) {
+      sums[p][k] = _mm512_setzero_ps();
+    }
+  }
+  for (std::int64_t d = 0; d < features; d += kLanes) {
+    __m512 rows[kPairs];
+    for (int p = 0; p < kPairs; ++p) {
+      rows[p] = together(x[2 * p] + d, x[2 * p + 1] + d);
+      // A line holds 16 floats: half of the rows at a time.
+      _mm_prefetch(ahead[2 * p + (d / kLanes) % 2] + d, _MM_HINT_T0);
+    }
+    for (int k = 0; k < kClasses; ++k) {
+      const __m512 w = twice(weight + k * features + d);
+      for (int p = 0; p < kPairs; ++p) {
+        sums[p][k] = _mm512_fmadd_ps(rows[p], w, sums[p][k]);
+      }
+    }
+  }
+}
+
+// Four rows against ten weight rows: 20 sums in registers.
+W2S_AVX512 inline void forwardTen(const float* const* x, const float* const* ahead,
+                                  const float* weight, const float* bias, std::int64_t features,
+                                  float* const* z) {
+  __m512 sums[kPairs][10];
+  multiply<10>(x, ahead, weight, features, sums);
+  const __m512 eight_biases = twice(bias);
+  for (int p = 0; p < kPairs; ++p) {
+    const __m512 eight = _mm512_add_ps(eight_biases, sumsOf(sums[p]));
+    _mm256_storeu_ps(z[2 * p], _mm512_castps512_ps256(eight));
+    _mm256_storeu_ps(z[2 * p + 1], _mm512_extractf32x8_ps(eight, 1));
+  }
+  const __m512 last[4] = {sums[0][8], sums[0][9], sums[1][8], sums[1][9]};
+  alignas(64) float two[16];
+  _mm512_store_ps(two, sumsOfFour(last));
+  for (int r = 0; r < kRowsOf512; ++r) {
+    const float* of_row = two + 8 * (r % 2) + 2 * (r / 2);
+    z[r][8] = bias[8] + of_row[0];
+    z[r][9] = bias[9] + of_row[1];
+  }
+}
+
+W2S_AVX512 inline void forwardOne(const float* const* x, const float* const* ahead,
+                                  const float* weight, const float* bias, std::int64_t features,
+                                  float* const* z) {
+  __m512 sums[kPairs][1];
+  multiply<1>(x, ahead, weight, features, sums);
+  for (int p = 0; p < kPairs; ++p) {
+    *z[2 * p] = *bias + sumOf(_mm512_castps512_ps256(sums[p][0]));
+    *z[2 * p + 1] = *bias + sumOf(_mm512_extractf32x8_ps(sums[p][0], 1));
+  }
+}
+
+// For whole registers of features: the rest is added up as the compiler arranges it above.
+W2S_AVX512 void forwardAvx512(const LinearShape& shape, const float* features,
+                              const std::int64_t* rows, const float* weight, const float* bias,
+                              float* logits) {
+  constexpr std::int64_t kTile = 10;
+  constexpr std::int64_t kAhead = 2 * kRowsOf512;
+  const float* x[kRowsOf512];
+  const float* ahead[kRowsOf512];
+  float* z[kRowsOf512];
+  for (std::int64_t i = 0; i < shape.rows; i += kRowsOf512) {
+    // Rows beyond the last one are computed as it is, into the same place.
+    for (int r = 0; r < kRowsOf512; ++r) {
+      const std::int64_t row = std::min(i + r, shape.rows - 1);
+      x[r] = rowOf(shape, features, rows, row);
+      ahead[r] = rowOf(shape, features, rows, std::min(i + r + kAhead, shape.rows - 1));
+      z[r] = logits + row * shape.classes;
+    }
+    std::int64_t k = 0;
+    while (k < shape.classes) {
+      const std::int64_t tile = k + kTile <= shape.classes ? kTile : 1;
+      if (tile == kTile) {
+        forwardTen(x, ahead, weight + k * shape.features, bias + k, shape.features, z);
+      } else {
+        forwardOne(x, ahead, weight + k * shape.features, bias + k, shape.features, z);
+      }
+      k += tile;
+      for (float*& place : z) {
+        place += tile;
+      }
+    }
+  }
+}
+
+// --- back ---
+
 // Adds kRows rows to every weight row: the gradient is loaded and stored once for all of them.
 template <int kRows>
 W2S_AVX2 inline void backwardTile(const LinearShape& shape, const float* const* x,
@@ -162,6 +300,60 @@ W2S_AVX2 void backwardAvx2(const LinearShape& shape, const float* features,
   }
 }
 
+// The same to two weight rows at once, so that every feature that is loaded is used twice. In the
+// order above for each sum. Whole registers of features, an even number of classes.
+template <int kRows>
+W2S_AVX512 inline void backwardTile512(const LinearShape& shape, const float* const* x,
+                                       const float* gradient, float* weight_gradient) {
+  for (std::int64_t k = 0; k < shape.classes; k += 2) {
+    float* first = weight_gradient + k * shape.features;
+    float* second = first + shape.features;
+    __m512 g0[std::size_t{kRows}];
+    __m512 g1[std::size_t{kRows}];
+    for (int i = 0; i < kRows; ++i) {
+      g0[i] = _mm512_set1_ps(gradient[i * shape.classes + k]);
+      g1[i] = _mm512_set1_ps(gradient[i * shape.classes + k + 1]);
+    }
+    for (std::int64_t d = 0; d < shape.features; d += 2 * kLanes) {
+      __m512 sum0 = _mm512_loadu_ps(first + d);
+      __m512 sum1 = _mm512_loadu_ps(second + d);
+      for (int i = 0; i < kRows; ++i) {
+        const __m512 values = _mm512_loadu_ps(x[i] + d);
+        sum0 = _mm512_fmadd_ps(g0[i], values, sum0);
+        sum1 = _mm512_fmadd_ps(g1[i], values, sum1);
+      }
+      _mm512_storeu_ps(first + d, sum0);
+      _mm512_storeu_ps(second + d, sum1);
+    }
+  }
+}
+
+W2S_AVX512 void backwardAvx512(const LinearShape& shape, const float* features,
+                               const std::int64_t* rows, const float* gradient,
+                               float* weight_gradient) {
+  constexpr int kTile = 8;
+  std::fill_n(weight_gradient, shape.classes * shape.features, 0.0F);
+  const float* x[kTile];
+  std::int64_t i = 0;
+  for (; i + kTile <= shape.rows; i += kTile) {
+    for (int r = 0; r < kTile; ++r) {
+      x[r] = rowOf(shape, features, rows, i + r);
+    }
+    backwardTile512<kTile>(shape, x, gradient + i * shape.classes, weight_gradient);
+  }
+  for (; i < shape.rows; ++i) {
+    x[0] = rowOf(shape, features, rows, i);
+    backwardTile512<1>(shape, x, gradient + i * shape.classes, weight_gradient);
+  }
+}
+
+bool hasAvx512() {
+  static const bool kHas =
+      __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
+      __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+  return kHas;
+}
+
 bool hasAvx2() {
   static const bool kHas =
       __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
@@ -175,6 +367,9 @@ bool hasAvx2() {
 void linearForward(const LinearShape& shape, const float* features, const std::int64_t* rows,
                    const float* weight, const float* bias, float* logits) {
 #ifdef W2S_HAS_AVX2_KERNELS
+  if (hasAvx512() && shape.features % kLanes == 0) {
+    return forwardAvx512(shape, features, rows, weight, bias, logits);
+  }
   if (hasAvx2()) {
     return forwardAvx2(shape, features, rows, weight, bias, logits);
   }
@@ -191,6 +386,9 @@ void linearBackward(const LinearShape& shape, const float* features, const std::
     }
   }
 #ifdef W2S_HAS_AVX2_KERNELS
+  if (hasAvx512() && shape.features % (2 * kLanes) == 0 && shape.classes % 2 == 0) {
+    return backwardAvx512(shape, features, rows, gradient, weight_gradient);
+  }
   if (hasAvx2()) {
     return backwardAvx2(shape, features, rows, gradient, weight_gradient);
   }

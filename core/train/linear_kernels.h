@@ -3,8 +3,9 @@
 //
 // General matrix libraries are made for large matrices and lose half their time on a product whose
 // one side is 10 wide; here each weight row stays in registers or in the first-level cache. Rows
-// are read where they lie, so that no batch is gathered. AVX2 where the processor has it, plain
-// loops elsewhere; the order of additions is fixed, so equal input gives equal bits on one machine.
+// are read where they lie, so that no batch is gathered. AVX-512 or AVX2 where the processor has it,
+// with equal bits; plain loops elsewhere. The order of additions is fixed, so equal input gives equal
+// bits on one machine.
 // No allocation. Thread-safe.
 #pragma once
 

@@ -1,5 +1,8 @@
 // The linear head's hand-written products against ATen's in double, for shapes that fill no
 // register and no tile too.
+#include <array>
+#include <cmath>
+
 #include <ATen/TensorOperators.h>
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/addmm.h>
@@ -82,6 +85,51 @@ class TstLinearKernels : public QObject {
     const at::Tensor wide = gradient.to(at::kDouble);
     QVERIFY(largest(weight_gradient - wide.t().mm(x.to(at::kDouble))) < 1e-4);
     QVERIFY(largest(bias_gradient - wide.sum(0)) < 1e-4);
+  }
+
+  // Wider registers must not change a number: eight sums a product, added up in pairs.
+  void aProductIsTheSumOfEightLanes_data() {
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("features");
+    QTest::addColumn<int>("classes");
+    QTest::newRow("the built-in experiment") << 129 << 256 << 10;
+    QTest::newRow("fewer classes than a tile") << 8 << 64 << 3;
+    QTest::newRow("one row, more classes than a tile") << 1 << 8 << 23;
+    QTest::newRow("an odd number of rows") << 7 << 784 << 12;
+  }
+  void aProductIsTheSumOfEightLanes() {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2") == 0 || __builtin_cpu_supports("fma") == 0) {
+      QSKIP("This processor has no such kernel.");
+    }
+    QFETCH(int, rows);
+    QFETCH(int, features);
+    QFETCH(int, classes);
+    const at::Tensor all = normal({rows, features}, "features");
+    const at::Tensor weight = normal({classes, features}, "weight");
+    const at::Tensor bias = normal({classes}, "bias");
+    at::Tensor logits = at::full({rows, classes}, 7.0, at::kFloat);
+    train::linearForward({.rows = rows, .features = features, .classes = classes},
+                         all.const_data_ptr<float>(), nullptr, weight.const_data_ptr<float>(),
+                         bias.const_data_ptr<float>(), logits.mutable_data_ptr<float>());
+    for (int i = 0; i < rows; ++i) {
+      for (int k = 0; k < classes; ++k) {
+        const float* const x = all.const_data_ptr<float>() + i * features;
+        const float* const w = weight.const_data_ptr<float>() + k * features;
+        std::array<float, 8> lanes{};
+        for (int d = 0; d < features; ++d) {
+          float& lane = lanes[static_cast<std::size_t>(d % 8)];
+          lane = std::fma(x[d], w[d], lane);
+        }
+        const float even = (lanes[0] + lanes[4]) + (lanes[2] + lanes[6]);
+        const float odd = (lanes[1] + lanes[5]) + (lanes[3] + lanes[7]);
+        const float expected = bias.const_data_ptr<float>()[k] + (even + odd);
+        QVERIFY(logits.const_data_ptr<float>()[i * classes + k] == expected);
+      }
+    }
+#else
+    QSKIP("This processor has no such kernel.");
+#endif
   }
 };
 
