@@ -284,8 +284,8 @@ Result<record::RunSummary> RunContext::summarise() {
                                          ? &student.best_agreement
                                      : selection == config::Selection::Oracle ? &student.oracle
                                                                               : nullptr;
-  const auto predictions = train::argmaxOf(selected != nullptr ? selected->test_probabilities
-                                                               : student.test_probabilities);
+  const auto predictions = train::argmaxOf(
+      selected != nullptr ? train::testProbabilitiesOf(*selected) : student.test_probabilities);
   summary.student = metrics::performanceOf(predictions, labels);
   if (selected == nullptr) {
     summary.student.loss = student.last.test.loss;
@@ -345,7 +345,7 @@ Status RunContext::savePredictions(const LabelArtifact& labels, const AnswerArti
       {"ceiling.test", ceiling.test_probabilities},
       {"ceiling.transfer", ceiling.transfer_probabilities},
       {"student.test",
-       selected != nullptr ? selected->test_probabilities : student.test_probabilities},
+       selected != nullptr ? train::testProbabilitiesOf(*selected) : student.test_probabilities},
       {"student.transfer", student.transfer_probabilities},
       {"test.rows", rows_of(data::split::kTest)},
       {"test.labels", labels_of(data::split::kTest)},

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <ATen/core/grad_mode.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/tensor.h>
@@ -38,8 +39,8 @@ at::Tensor numbers(const std::vector<double>& values) {
 void addCandidate(NamedTensors& out, const std::string& name, const Candidate& candidate) {
   out.push_back(
       {name, numbers({static_cast<double>(candidate.step), candidate.score, candidate.accuracy})});
-  if (candidate.test_probabilities.defined()) {
-    out.push_back({name + ".test_probabilities", candidate.test_probabilities});
+  if (at::Tensor probabilities = testProbabilitiesOf(candidate); probabilities.defined()) {
+    out.push_back({name + ".test_probabilities", std::move(probabilities)});
   }
 }
 
@@ -99,6 +100,7 @@ bool readCandidate(const NamedTensors& tensors, const std::string& name, Candida
   candidate = {.step = static_cast<std::int64_t>(data[0]),
                .score = data[1],
                .accuracy = data[2],
+               .test_logits = {},
                .test_probabilities = {}};
   if (const at::Tensor* probabilities = findTensor(tensors, name + ".test_probabilities")) {
     candidate.test_probabilities = *probabilities;
@@ -114,8 +116,15 @@ void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
     best = {.step = evaluation.step,
             .score = score,
             .accuracy = evaluation.test.accuracy,
-            .test_probabilities = at::softmax(test_logits, 1).to(at::kCPU)};
+            .test_logits = test_logits,
+            .test_probabilities = {}};
   }
+}
+
+at::Tensor testProbabilitiesOf(const Candidate& candidate) {
+  const at::NoGradGuard no_grad;
+  return candidate.test_logits.defined() ? at::softmax(candidate.test_logits, 1).to(at::kCPU)
+                                         : candidate.test_probabilities;
 }
 
 NamedTensors cloned(const NamedTensors& tensors) {

@@ -19,11 +19,16 @@ namespace w2s::train {
 
 // An evaluation that a selection rule may choose, with the predictions it rests on.
 struct Candidate {
-  std::int64_t step = 0;          // 0: none yet
-  double score = -1.0;            // what the rule maximises; ties keep the earlier step
-  double accuracy = 0.0;          // on the test rows
-  at::Tensor test_probabilities;  // [N,K] float32
+  std::int64_t step = 0;  // 0: none yet
+  double score = -1.0;    // what the rule maximises; ties keep the earlier step
+  double accuracy = 0.0;  // on the test rows
+  // [N,K] float32; one of them. The softmax is left until somebody asks: most are outdone.
+  at::Tensor test_logits;         // of a training, on its device
+  at::Tensor test_probabilities;  // of a stored state
 };
+
+// [N,K] float32 on the CPU; undefined: none yet, or the stored state had none.
+[[nodiscard]] at::Tensor testProbabilitiesOf(const Candidate& candidate);
 
 // Takes the evaluation for the best one if its score is higher.
 void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,

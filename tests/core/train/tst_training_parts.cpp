@@ -209,8 +209,11 @@ class TstTrainingParts : public QObject {
                          {"objective.term.margin.weight.base", 5e-324},
                          {"optimizer.steps", 400.0}};
     state.student_passed = true;
-    state.best_agreement = {
-        .step = 20, .score = 0.7, .accuracy = 0.6, .test_probabilities = randomMatrix(5, 3, 1)};
+    state.best_agreement = {.step = 20,
+                            .score = 0.7,
+                            .accuracy = 0.6,
+                            .test_logits = {},
+                            .test_probabilities = randomMatrix(5, 3, 1)};
     state.parameters = randomMatrix(1, 11, 2).view({11});
     state.buffers = {{"blocks.0.running_mean", randomMatrix(1, 4, 3)}};
     state.optimizer = {{"optimizer.first_moment", randomMatrix(1, 11, 4)}};
