@@ -79,4 +79,8 @@ Result<at::Device> resolveDevice(const config::ExperimentConfig& config) {
   return at::Device(at::kCUDA, static_cast<at::DeviceIndex>(index));
 }
 
+int defaultWorkers() {
+  return at::hasCUDA() ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
 }  // namespace w2s::engine

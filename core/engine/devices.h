@@ -15,4 +15,7 @@ namespace w2s::engine {
 // name that is no device.
 [[nodiscard]] Result<at::Device> resolveDevice(const config::ExperimentConfig& config);
 
+// Threads for stages where nobody says how many: one a core, and one alone beside a GPU.
+[[nodiscard]] int defaultWorkers();
+
 }  // namespace w2s::engine

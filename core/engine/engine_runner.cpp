@@ -14,13 +14,13 @@
 
 #include <fmt/format.h>
 
-#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <c10/util/Exception.h>
 
 #include "core/base/log.h"
 #include "core/base/thread_priority.h"
 #include "core/data/registry.h"
+#include "core/engine/devices.h"
 #include "core/engine/engine_run.h"
 #include "core/engine/prepare_run.h"
 #include "core/engine/runner.h"
@@ -134,7 +134,7 @@ class EngineRunner final : public Runner {
       : options_(std::move(options)),
         shared_{.open_data = [this](const std::string& name) { return open(name); },
                 .feature_bank = std::make_shared<pipeline::FeatureBank>()},
-        workers_(workerCount(options_)),
+        workers_(options_.workers > 0 ? options_.workers : defaultWorkers()),
         scheduler_(workers_, [priority = options_.worker_priority] { prepareWorker(priority); }) {
     (void)pipeline::memoryFailure();
   }
@@ -208,13 +208,6 @@ class EngineRunner final : public Runner {
     }
   }
 
-  static int workerCount(const RunnerOptions& options) {
-    if (options.workers > 0) {
-      return options.workers;
-    }
-    return at::hasCUDA() ? 1 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  }
-
   // On a worker: everything a run needs before its first stage, then its stages.
   void prepareAndQueue(const std::shared_ptr<EngineRun>& run, const record::RunRequest& request) {
     if (run->control.stopRequested()) {
@@ -262,6 +255,7 @@ class EngineRunner final : public Runner {
     const std::shared_ptr<pipeline::RunContext> context =
         run->context();  // the run may end meanwhile
     std::vector<Scheduler::TaskId> all;
+    ++open_runs_;
     orFailForMemory(*context, [&] { addStages(run, all); });
     // After a failure too the run ends behind those of its stages that are queued. They stop now,
     // and what they give back is enough for this.
@@ -309,9 +303,12 @@ class EngineRunner final : public Runner {
                      const std::vector<Scheduler::TaskId>& all) {
     try {
       scheduler_.add(
-          [run] {
+          [this, run] {
             if (const auto context = run->context()) {
               conclude(*context);
+            }
+            if (--open_runs_ == 0) {  // what they shared is not kept for a run that may never come
+              shared_.feature_bank->dropScaled();
             }
             run->noteEnd();
           },
@@ -373,6 +370,7 @@ class EngineRunner final : public Runner {
   const RunnerOptions options_;
   const SharedParts shared_;
   const int workers_;
+  std::atomic<int> open_runs_{0};  // whose stages are queued
   std::mutex mutex_;
   std::stop_source preparation_;
   std::mutex sources_mutex_;  // of its own, so that prepare() never waits for a file

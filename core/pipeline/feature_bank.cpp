@@ -1,6 +1,19 @@
 #include "core/pipeline/feature_bank.h"
 
+#include <algorithm>
+
 namespace w2s::pipeline {
+namespace {
+
+std::size_t bytesOfSplits(const train::SplitTensors& features) {
+  std::size_t bytes = 0;
+  for (const auto& [name, values] : features.splits) {
+    bytes += values.nbytes();
+  }
+  return bytes;
+}
+
+}  // namespace
 
 FeatureJob::FeatureJob(std::int64_t row_count, std::int64_t rows_a_chunk)
     : rows(row_count),
@@ -64,6 +77,35 @@ Result<std::string> FeatureBank::fingerprintOf(const std::string& made_from,
 void FeatureBank::dropAbandoned() {
   const std::lock_guard lock(mutex_);
   std::erase_if(jobs_, [](const auto& entry) { return entry.second.use_count() == 1; });
+}
+
+std::optional<train::SplitTensors> FeatureBank::scaled(const std::string& key) const {
+  const std::lock_guard lock(mutex_);
+  const auto found =
+      std::ranges::find(scaled_, key, &std::pair<std::string, train::SplitTensors>::first);
+  return found == scaled_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void FeatureBank::keepScaled(const std::string& key, const train::SplitTensors& features) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(scaled_, [&](const auto& entry) { return entry.first == key; });
+  std::size_t bytes = bytesOfSplits(features);
+  if (bytes > kMostScaledBytes) {
+    return;
+  }
+  for (const auto& [unused, kept] : scaled_) {
+    bytes += bytesOfSplits(kept);
+  }
+  while (bytes > kMostScaledBytes) {
+    bytes -= bytesOfSplits(scaled_.front().second);
+    scaled_.erase(scaled_.begin());
+  }
+  scaled_.emplace_back(key, features);
+}
+
+void FeatureBank::dropScaled() {
+  const std::lock_guard lock(mutex_);
+  scaled_.clear();
 }
 
 }  // namespace w2s::pipeline

@@ -1,6 +1,7 @@
 // Features in the making, by content, so that threads, stages and runs that want the same ones make
-// them together and once. What is finished goes to the stage cache and leaves the bank. And which
-// backbones there were: to look into that cache needs a backbone's fingerprint, not its weights.
+// them together and once. What is finished goes to the stage cache and leaves the bank. Beside them
+// what runs read last from there, for the next run on the same rows, and which backbones there
+// were: to look into that cache needs a backbone's fingerprint, not its weights.
 // Engine-internal (holds tensors). Any thread.
 #pragma once
 
@@ -12,12 +13,14 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <ATen/core/Tensor.h>
 
 #include "core/base/result.h"
 #include "core/pipeline/shared_work.h"
+#include "core/train/split_tensors.h"
 
 namespace w2s::pipeline {
 
@@ -54,6 +57,14 @@ class FeatureBank {
   void dropAbandoned();
   [[nodiscard]] std::size_t jobs() const;
 
+  // Scaled features as a model is trained on them, shared by all runs: nobody writes to them. The
+  // latest ones are kept, up to kMostScaledBytes.
+  static constexpr std::size_t kMostScaledBytes = std::size_t{128} << 20;
+  [[nodiscard]] std::optional<train::SplitTensors> scaled(const std::string& key) const;
+  void keepScaled(const std::string& key, const train::SplitTensors& features);
+  // Runs that hold some keep them.
+  void dropScaled();
+
   // The fingerprint of the backbone that is made from this. `load` makes it and says it, unless
   // that was done before; a thread that asks meanwhile waits for it (some 10 ms). After a failure
   // the next one tries again.
@@ -70,6 +81,7 @@ class FeatureBank {
   std::map<std::string, std::shared_ptr<Known>> backbones_;
   std::map<std::string, std::shared_ptr<FeatureJob>> jobs_;
   std::uint64_t finished_ = 0;
+  std::vector<std::pair<std::string, train::SplitTensors>> scaled_;  // the oldest first
 };
 
 }  // namespace w2s::pipeline

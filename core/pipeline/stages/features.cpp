@@ -3,6 +3,7 @@
 // that asks for it.
 #include "core/config/fingerprint.h"
 #include "core/models/feature_scaling.h"
+#include "core/pipeline/feature_bank.h"
 #include "core/pipeline/stages/stage_parts.h"
 
 namespace w2s::pipeline {
@@ -18,6 +19,13 @@ Result<StageEnd> run(StageContext& context) {
   W2S_CHECK(context.begin(total));
 
   context.outcome.from_cache = true;
+  W2S_TRY(const std::string key, scaledKey(context.setup(), source));
+  FeatureBank& bank = *context.setup().feature_bank;
+  if (auto shared = bank.scaled(key)) {
+    context.outcome.seconds = context.run().clock.seconds() - begin;
+    context.give(FeatureArtifact{.features = std::move(*shared)});
+    return StageEnd::Done;
+  }
   std::int64_t done = 0;
   train::SplitTensors features{.trained_on = std::string(kTransfer), .splits = {}};
   for (const std::string_view name : {kTransfer, kValidation, kTest}) {
@@ -33,8 +41,9 @@ Result<StageEnd> run(StageContext& context) {
   }
   const auto scaling = models::FeatureScaling::fit(features.training());
   for (auto& [name, values] : features.splits) {
-    values = scaling.apply(values);
+    values = scaling.apply(values).contiguous();
   }
+  bank.keepScaled(key, features);
   context.outcome.seconds = context.run().clock.seconds() - begin;
   context.give(FeatureArtifact{.features = std::move(features)});
   return StageEnd::Done;

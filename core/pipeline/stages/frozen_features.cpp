@@ -160,6 +160,16 @@ constexpr std::array<std::string_view, 3> kStrongSplits{
 
 }  // namespace
 
+Result<std::string> scaledKey(const RunSetup& setup, const FeatureSource& source) {
+  Hasher hasher;
+  for (const std::string_view name : kStrongSplits) {
+    W2S_TRY(const std::string fingerprint,
+            fingerprintOf(setup, source, setup.splits.of(name).rows));
+    hasher.add(fingerprint);
+  }
+  return hasher.hex();
+}
+
 Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& before_chunk) {
   if (!usesFrozenFeatures(setup.config.strong)) {
     return {};

@@ -49,6 +49,9 @@ struct FeatureHooks {
                                                     const data::Rows& rows,
                                                     const FeatureHooks& hooks);
 
+// By which the engine's runs find features of the same rows that one of them has scaled already.
+[[nodiscard]] Result<std::string> scaledKey(const RunSetup& setup, const FeatureSource& source);
+
 // The features that ceiling and student will ask for, made ahead of them or beside the stage that
 // makes them, by a thread that has nothing else to do. Nothing to do where the strong backbone is
 // trained.
