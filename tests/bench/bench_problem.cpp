@@ -8,6 +8,7 @@
 #include "core/data/registry.h"
 #include "core/data/splits.h"
 #include "core/supervision/tree_model.h"
+#include "core/train/evaluator.h"
 #include "core/train/input_batches.h"
 
 namespace w2s::bench {
@@ -44,6 +45,7 @@ Result<Problem> makeProblem(const ProblemSize& size) {
   const at::NoGradGuard no_grad;
   config::ExperimentConfig config;
   config.task.transfer_rows = size.transfer_rows;
+  config.task.validation_rows = size.validation_rows;
   config.task.test_rows = size.test_rows;
   W2S_TRY(const auto dataset, data::openDataSet(config.task.dataset));
   const std::int64_t classes = dataset->card().classes();
@@ -52,6 +54,8 @@ Result<Problem> makeProblem(const ProblemSize& size) {
   const data::Split& test = splits.of(data::split::kTest);
   W2S_TRY(const at::Tensor images, gather(*dataset, splits.of(data::split::kTransfer).rows));
   W2S_TRY(const at::Tensor test_images, gather(*dataset, test.rows));
+  W2S_TRY(const at::Tensor validation_images,
+          gather(*dataset, splits.of(data::split::kValidation).rows));
   W2S_TRY(const at::Tensor weak_rows, gather(*dataset, weak.rows));
 
   W2S_TRY(const auto thumbnails,
@@ -69,15 +73,21 @@ Result<Problem> makeProblem(const ProblemSize& size) {
   W2S_TRY(const auto backbone, makeStrongBackbone(config::Tuning::HeadOnly));
   const at::Tensor raw = backbone->features(models::inputsOf(images), models::Mode::Inference);
   const auto scaling = models::FeatureScaling::fit(raw);
-  return Problem{.config = config,
-                 .images = images,
-                 .test_images = test_images,
-                 .test_labels = test.labels,
-                 .weak = weak_model.probabilities(models::inputsOf(images)),
-                 .features = scaling.apply(raw),
-                 .test_features = scaling.apply(
-                     backbone->features(models::inputsOf(test_images), models::Mode::Inference)),
-                 .scaling = scaling};
+  return Problem{
+      .config = config,
+      .images = images,
+      .test_images = test_images,
+      .test_labels = test.labels,
+      .weak = weak_model.probabilities(models::inputsOf(images)),
+      .features = scaling.apply(raw),
+      .test_features =
+          scaling.apply(backbone->features(models::inputsOf(test_images), models::Mode::Inference)),
+      .validation_features = scaling.apply(
+          backbone->features(models::inputsOf(validation_images), models::Mode::Inference)),
+      .weak_test = train::argmaxOf(weak_model.probabilities(models::inputsOf(test_images))),
+      .weak_validation =
+          train::argmaxOf(weak_model.probabilities(models::inputsOf(validation_images))),
+      .scaling = scaling};
 }
 
 }  // namespace w2s::bench

@@ -20,14 +20,19 @@ struct Problem {
   at::Tensor images;                // [N,1,28,28] uint8, transfer rows
   at::Tensor test_images;           // [M,1,28,28] uint8
   std::vector<std::int64_t> test_labels;
-  at::Tensor weak;           // [N,K] float32, a decision tree's
-  at::Tensor features;       // [N,D] float32, scaled
-  at::Tensor test_features;  // [M,D]
+  at::Tensor weak;                 // [N,K] float32, a decision tree's
+  at::Tensor features;             // [N,D] float32, scaled
+  at::Tensor test_features;        // [M,D]
+  at::Tensor validation_features;  // [V,D]
+  // The weak model's classes of the test and validation rows.
+  std::vector<std::int64_t> weak_test;
+  std::vector<std::int64_t> weak_validation;
   models::FeatureScaling scaling;
 };
 
 struct ProblemSize {
   std::int64_t transfer_rows = 5000;
+  std::int64_t validation_rows = 5000;
   std::int64_t test_rows = 10000;
 };
 

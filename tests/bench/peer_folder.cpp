@@ -77,23 +77,8 @@ std::string_view confidenceName(const config::Confidence& confidence) {
                     confidence);
 }
 
-}  // namespace
-
-Status writePeerFolder(const fs::path& folder, const Problem& problem, const TrainingTask& task) {
-  W2S_CHECK(makeFolders(folder));
-  W2S_TRY(const auto weights, resourceFile("backbones/fashion-ssl.safetensors"));
-  W2S_TRY(const std::string encoder, readFile(weights, kMostArrayBytes));
-  W2S_CHECK(writeFileAtomically(folder / kEncoder, encoder));
-  W2S_CHECK(writeImages(folder / "images.npy", problem.images));
-  W2S_CHECK(writeImages(folder / "test_images.npy", problem.test_images));
-  W2S_CHECK(writeTensor(folder / "features.npy", problem.features));
-  W2S_CHECK(writeTensor(folder / "test_features.npy", problem.test_features));
-  W2S_CHECK(writeTensor(folder / "weak.npy", problem.weak));
-  W2S_CHECK(writeTensor(folder / "centre.npy", problem.scaling.mean()));
-  W2S_CHECK(writeIntegers(folder / "test_labels.npy", problem.test_labels,
-                          {static_cast<std::int64_t>(problem.test_labels.size())}));
-  W2S_CHECK(writeOrder(folder / "order.npy", batchOrder(problem, task)));
-  const nlohmann::json settings{
+nlohmann::json settingsOf(const Problem& problem, const TrainingTask& task) {
+  return {
       {"schema", 1},
       {"threads", 1},
       {"steps", task.optimizer.steps},
@@ -109,7 +94,51 @@ Status writePeerFolder(const fs::path& folder, const Problem& problem, const Tra
       {"scale", 1.0 / problem.scaling.factor()},
       {"norm_statistics", "batch"},
   };
+}
+
+Status writeSettings(const fs::path& folder, const nlohmann::json& settings) {
   return writeFileAtomically(folder / "settings.json", settings.dump(2) + "\n");
+}
+
+Status writeClasses(const fs::path& path, const std::vector<std::int64_t>& classes) {
+  return writeIntegers(path, classes, {static_cast<std::int64_t>(classes.size())});
+}
+
+}  // namespace
+
+Status writePeerFolder(const fs::path& folder, const Problem& problem, const TrainingTask& task) {
+  W2S_CHECK(makeFolders(folder));
+  W2S_TRY(const auto weights, resourceFile("backbones/fashion-ssl.safetensors"));
+  W2S_TRY(const std::string encoder, readFile(weights, kMostArrayBytes));
+  W2S_CHECK(writeFileAtomically(folder / kEncoder, encoder));
+  W2S_CHECK(writeImages(folder / "images.npy", problem.images));
+  W2S_CHECK(writeImages(folder / "test_images.npy", problem.test_images));
+  W2S_CHECK(writeTensor(folder / "features.npy", problem.features));
+  W2S_CHECK(writeTensor(folder / "test_features.npy", problem.test_features));
+  W2S_CHECK(writeTensor(folder / "weak.npy", problem.weak));
+  W2S_CHECK(writeTensor(folder / "centre.npy", problem.scaling.mean()));
+  W2S_CHECK(writeClasses(folder / "test_labels.npy", problem.test_labels));
+  W2S_CHECK(writeOrder(folder / "order.npy", batchOrder(problem, task)));
+  return writeSettings(folder, settingsOf(problem, task));
+}
+
+Status writeStudyFolder(const fs::path& folder, const Problem& problem, const StudyTask& task) {
+  const TrainingTask training{.objective = problem.config.objective,
+                              .optimizer = problem.config.optimizer};
+  W2S_CHECK(writePeerFolder(folder, problem, training));
+  W2S_CHECK(writeTensor(folder / "validation_features.npy", problem.validation_features));
+  W2S_CHECK(writeClasses(folder / "weak_test.npy", problem.weak_test));
+  W2S_CHECK(writeClasses(folder / "weak_validation.npy", problem.weak_validation));
+  nlohmann::json settings = settingsOf(problem, training);
+  settings["seeds"] = task.seeds;
+  settings["evaluate_every"] = task.evaluate_every;
+  settings["confidence_warmup"] = problem.config.objective.confidence_weight.warmup;
+  settings["careful_cells"] = task.careful_cells;
+  for (const StudyCell& cell : task.cells) {
+    settings["cells"].push_back(
+        {{"confidence_weight", cell.confidence_weight}, {"temperature", cell.temperature}});
+  }
+  return writeSettings(folder, settings);
 }
 
 }  // namespace w2s::bench

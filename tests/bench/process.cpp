@@ -6,6 +6,7 @@
 #include <chrono>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
@@ -20,6 +21,10 @@ namespace {
 
 tl::unexpected<Error> cannotRun(const std::vector<std::string>& words, const std::string& why) {
   return fail(ErrorCode::Io, fmt::format("`{}` {}.", fmt::join(words, " "), why));
+}
+
+double secondsOf(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
 }
 
 }  // namespace
@@ -56,10 +61,12 @@ Result<Finished> runProcess(const std::vector<std::string>& words) {
     return cannotRun(words, "cannot be started: " + std::generic_category().message(problem));
   }
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  rusage used{};
+  while (::wait4(child, &status, 0, &used) < 0 && errno == EINTR) {
   }
   finished.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  finished.cpu_seconds = secondsOf(used.ru_utime) + secondsOf(used.ru_stime);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     return cannotRun(words, WIFEXITED(status)
                                 ? fmt::format("ended with code {}", WEXITSTATUS(status))

@@ -9,8 +9,9 @@
 namespace w2s::bench {
 
 struct Finished {
-  double seconds = 0.0;  // wall time from its start to its end
-  std::string output;    // standard output; standard error goes to ours
+  double seconds = 0.0;      // wall time from its start to its end
+  double cpu_seconds = 0.0;  // of all its threads, in it and in the system
+  std::string output;        // standard output; standard error goes to ours
 };
 
 // `words`: the program (searched on PATH if it has no slash) and its arguments. Errors: it cannot

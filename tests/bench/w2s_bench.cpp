@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <fstream>
 #include <optional>
 #include <unistd.h>
 
@@ -17,8 +16,10 @@
 #include "core/base/file_io.h"
 #include "core/base/version.h"
 #include "tests/bench/bench_report.h"
+#include "tests/bench/bench_tools.h"
 #include "tests/bench/peer_folder.h"
 #include "tests/bench/process.h"
+#include "tests/bench/study_bench.h"
 
 namespace w2s::bench {
 namespace {
@@ -36,36 +37,6 @@ struct Options {
 };
 
 const std::vector<std::string> kItems{"head", "fine-tuning", "extraction", "runs", "objective"};
-
-class Scratch {
- public:
-  static Result<Scratch> make() {
-    std::string name = (fs::temp_directory_path() / "w2s-bench-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) {
-      return fail(ErrorCode::Io,
-                  fmt::format("Cannot make a folder in {}.", fs::temp_directory_path().string()));
-    }
-    return Scratch(name);
-  }
-  Scratch(Scratch&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-  Scratch& operator=(Scratch&& other) noexcept {
-    std::swap(path_, other.path_);
-    return *this;
-  }
-  ~Scratch() {
-    if (!path_.empty()) {
-      std::error_code ignored;
-      fs::remove_all(path_, ignored);
-    }
-  }
-  [[nodiscard]] const fs::path& path() const {
-    return path_;
-  }
-
- private:
-  explicit Scratch(fs::path path) : path_(std::move(path)) {}
-  fs::path path_;
-};
 
 TrainingTask headTask(std::int64_t steps) {
   const config::ExperimentConfig demo;
@@ -86,13 +57,14 @@ class Bench {
  public:
   Bench(const Options& options, fs::path scratch)
       : options_(options), scratch_(std::move(scratch)) {
-    report_.machine = machine();
+    report_.machine = machineText() + ", one thread a side";
     report_.rounds = options.quick ? 1 : options.rounds;
   }
 
   Result<BenchReport> run() {
     const ProblemSize size =
-        options_.quick ? ProblemSize{.transfer_rows = 400, .test_rows = 200} : ProblemSize{};
+        options_.quick ? ProblemSize{.transfer_rows = 400, .validation_rows = 200, .test_rows = 200}
+                       : ProblemSize{};
     W2S_TRY(const Problem problem, makeProblem(size));
     has_peers_ = !options_.quick && !options_.python.empty();
     if (!has_peers_) {
@@ -111,19 +83,6 @@ class Bench {
   }
 
  private:
-  static std::string machine() {
-    std::string cpu = "unknown processor";
-    std::ifstream info("/proc/cpuinfo");
-    for (std::string line; std::getline(info, line);) {
-      if (line.starts_with("model name")) {
-        cpu = line.substr(line.find(':') + 2);
-        break;
-      }
-    }
-    return fmt::format("{}, {} cores, LibTorch {}, one thread a side", cpu,
-                       ::sysconf(_SC_NPROCESSORS_ONLN), kLibTorchVersion);
-  }
-
   [[nodiscard]] bool wants(const std::string& item) const {
     return options_.only.empty() || std::ranges::find(options_.only, item) != options_.only.end();
   }
@@ -148,19 +107,12 @@ class Bench {
 
   Result<nlohmann::json> peer(const std::string& script, const fs::path& folder,
                               std::int64_t steps = 0) {
-    std::vector<std::string> words{options_.python, (fs::path(options_.peers) / script).string(),
-                                   folder.string()};
+    std::vector<std::string> words{folder.string()};
     if (steps > 0) {
       words.push_back("--steps");
       words.push_back(std::to_string(steps));
     }
-    W2S_TRY(const Finished finished, runProcess(words));
-    auto result = nlohmann::json::parse(finished.output, nullptr, /*allow_exceptions=*/false);
-    if (result.is_discarded()) {
-      return fail(ErrorCode::BadFormat,
-                  fmt::format("{} printed no JSON: {}", script, finished.output));
-    }
-    return result;
+    return runPeer(options_.python, fs::path(options_.peers) / script, words);
   }
 
   Result<fs::path> folderOf(const std::string& name, const Problem& problem,
@@ -320,9 +272,15 @@ int main(int argc, char** argv) {
   // Idle OpenMP threads must not spin; the peers do the same.
   setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
   at::set_num_threads(1);
+  const std::string w2s = (fs::read_symlink("/proc/self/exe").parent_path() / "w2s").string();
+  if (argc > 1 && std::string_view(argv[1]) == "--study") {
+    argv[1] = argv[0];
+    return studyBench(argc - 1, argv + 1,
+                      {.python = W2S_BENCH_PYTHON, .w2s = w2s, .peers = W2S_BENCH_PEERS});
+  }
 
   Options options;
-  options.w2s = (fs::read_symlink("/proc/self/exe").parent_path() / "w2s").string();
+  options.w2s = w2s;
   CLI::App app{"W2S Lab: speed against Python peers that do the same work, and of whole runs"};
   app.name("w2s-bench");
   app.add_option("--rounds", options.rounds, "Repetitions; medians are printed")
@@ -335,7 +293,9 @@ int main(int argc, char** argv) {
                  "The program whose runs are timed (default: beside this one)");
   app.add_option("--peers", options.peers, "The folder of the peers' scripts");
   app.footer(
-      "w2s-bench --ui measures the window instead; w2s-bench --ui --help lists its options.");
+      "w2s-bench --study measures 160 runs that share their features instead, and w2s-bench --ui "
+      "the "
+      "window; with --help each lists its options.");
   app.add_flag("--quick", options.quick, "Does the bench work? Small sizes, no peers, no runs");
   app.add_flag("--json", options.json, "Print one JSON object on standard output");
   CLI11_PARSE(app, argc, argv);

@@ -12,14 +12,17 @@ import unittest
 import torch
 
 import careful_eager
+import careful_study
 import extract_eager
 import fine_tune_eager
 import published_default
+import wide_heads
 from common import NPY_TYPES, Encoder, Inputs
 
 HERE = pathlib.Path(__file__).parent
 ROWS, TEST_ROWS, CLASSES, WIDTH, STEPS, BATCH = 48, 32, 5, 4, 6, 16
 SCALE = 0.5
+CELLS = [{"confidence_weight": weight, "temperature": temperature} for weight in (0.0, 0.5) for temperature in (1.0, 2.0)]
 
 
 def bytes_of(tensor):
@@ -70,13 +73,17 @@ def write_folder(folder, **settings):
         "order": torch.stack([torch.randperm(ROWS, generator=random)[:BATCH] for _ in range(STEPS)]),
         "test_images": test, "test_features": features(test),
         "test_labels": torch.randint(0, CLASSES, (TEST_ROWS,), generator=random),
+        "weak_test": torch.randint(0, CLASSES, (TEST_ROWS,), generator=random),
+        "weak_validation": torch.randint(0, CLASSES, (TEST_ROWS,), generator=random),
     }
+    arrays["validation_features"] = arrays["test_features"].flip(0).contiguous()
     for name, tensor in arrays.items():
         write_npy(folder / f"{name}.npy", tensor)
     (folder / "settings.json").write_text(json.dumps({
         "schema": 1, "threads": 1, "steps": STEPS, "batch_rows": BATCH, "learning_rate": 0.01, "weight_decay": 0.01,
         "beta1": 0.9, "beta2": 0.999, "temperature": 1.0, "confidence": "none", "confidence_weight": 0.0,
-        "encoder": "encoder.safetensors", "scale": SCALE, "norm_statistics": "running", **settings}))
+        "encoder": "encoder.safetensors", "scale": SCALE, "norm_statistics": "running",
+        "evaluate_every": 4, "confidence_warmup": 0.4, "seeds": 2, "careful_cells": 4, "cells": CELLS, **settings}))
 
 
 def losses_of(result):
@@ -112,6 +119,26 @@ class Peers(unittest.TestCase):
         torch.testing.assert_close(frozen[0], tuned[0], atol=2e-5, rtol=0)
         # A head of zeros sends no gradient into the backbone, so the second step is the same too; the third is not.
         self.assertGreater((frozen - tuned)[2:].abs().min().item(), 1e-4)
+
+    def test_a_wide_head_is_the_careful_loop_of_every_cell(self):
+        inputs = self.inputs(confidence="threshold")
+        careful = careful_study.measure(inputs, STEPS)
+        cells = sorted(CELLS * 2, key=lambda cell: cell["temperature"])
+        _, _, losses, judge = wide_heads.train(inputs, cells, STEPS)
+        self.assertEqual(careful["evaluations"], [3] * len(CELLS))  # before the first step, after 4 and after 6
+        self.assertEqual(len(judge.kept), 3)
+        for cell, alone, accuracy in zip(careful["cells"], careful["losses"], careful["accuracies"]):
+            for i in (i for i, other in enumerate(cells) if other == cell):
+                torch.testing.assert_close(losses[:, i], torch.tensor(alone), atol=2e-5, rtol=0)
+                self.assertAlmostEqual(judge.last_accuracies()[i], accuracy, places=6)
+        self.assertGreater(losses.diff(dim=1).abs().max().item(), 1e-3)
+
+    def test_the_study_without_confidence_is_the_careful_loop(self):
+        inputs = self.inputs(cells=[{"confidence_weight": 0.0, "temperature": 1.0}], careful_cells=1, seeds=1)
+        study, careful = careful_study.measure(inputs, STEPS), careful_eager.measure(inputs, STEPS)
+        self.assertEqual(study["losses"][0], careful["losses"])
+        self.assertAlmostEqual(study["accuracies"][0], careful["accuracy"], places=6)
+        self.assertEqual(wide_heads.measure(inputs, STEPS)["accuracies"], study["accuracies"])
 
     def test_extraction_gives_the_features_of_the_folder(self):
         self.assertLess(extract_eager.measure(self.inputs(), 0)["max_abs_difference"], 1e-4)

@@ -160,9 +160,11 @@ def main(name, measure):
     parser = argparse.ArgumentParser(description=f"The peer {name}; see README.md beside it.")
     parser.add_argument("folder", type=pathlib.Path, help="the folder that w2s-bench wrote")
     parser.add_argument("--steps", type=int, help="fewer steps than the folder's batch order has")
+    parser.add_argument("--threads", type=int, help="other than the folder's")
     call = parser.parse_args()
     inputs = Inputs(call.folder)
-    torch.set_num_threads(inputs["threads"])
+    threads = call.threads or inputs["threads"]
+    torch.set_num_threads(threads)
     torch.set_num_interop_threads(1)
     result = measure(inputs, call.steps or inputs["steps"])
-    print(json.dumps({"peer": name, "torch": torch.__version__, "threads": inputs["threads"], **result}))
+    print(json.dumps({"peer": name, "torch": torch.__version__, "threads": threads, **result}))
