@@ -2,7 +2,7 @@
 // core/config/objective_config.h, and nothing else.
 #pragma once
 
-// Row-wise: evaluate() and evaluateRow().
+// Row by row: evaluate() and evaluateRow().
 #include "core/objective/entropy.h"
 #include "core/objective/forward_kl.h"
 #include "core/objective/ground_truth_ce.h"
@@ -11,7 +11,7 @@
 #include "core/objective/reverse_kl.h"
 #include "core/objective/soft_ce.h"
 
-// Confidence: harden() and hardenRows(), then cross-entropy.
+// A class for each row: harden() and hardenRows(), then cross-entropy.
 #include "core/objective/argmax_confidence.h"
 #include "core/objective/openai_reference_confidence.h"
 #include "core/objective/threshold_confidence.h"

@@ -9,8 +9,8 @@
 //                                          gives the closed-form gradient to `gradient`.
 //   evaluate(settings, batch)              all rows in ATen calls: any device and floating-point type
 //
-// No autograd graph is built. A confidence kind has hardenRows() and harden() instead, over all
-// rows: it chooses a class a row, the rest is cross-entropy (class_ce.h). Rows are independent: a
+// No autograd graph is built. A kind that gives each row of a batch a class, as most confidence kinds
+// do, has hardenRows() and harden() instead: the rest is cross-entropy (class_ce.h). Rows are independent: a
 // sequence is rows with a mask as row weights, and no term changes for it. Temperature, row weights
 // and the mean over the batch belong to the caller (objective.h). What a kind reads is said by
 // TermTraits. Adding a kind: core/README.md.

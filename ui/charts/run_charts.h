@@ -1,6 +1,6 @@
 // The charts of a run: each turns the run's series, and those of runs laid over it, into chart
-// data. A new chart is a class in a file NAME_chart.cpp and a line in run_charts.cpp; pages,
-// capture, presenter and export go through the list there.
+// data. Pages, capture, presenter and export go through the list in run_charts.cpp (core/README.md:
+// how to add one).
 //
 // One thread. Charts keep transforms of what they have seen (smoothed columns, pyramids), so that a
 // refresh costs the new values only; use the same objects again and again.
@@ -79,7 +79,7 @@ class RunChart {
   [[nodiscard]] virtual ChartData build(const ChartInput& input) = 0;
 };
 
-// In page order: accuracy, pgr, objective, agreement, schedules, calibration.
+// In page order.
 [[nodiscard]] std::vector<std::unique_ptr<RunChart>> makeRunCharts();
 
 }  // namespace w2s::ui::charts
