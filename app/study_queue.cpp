@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <system_error>
+#include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -31,6 +32,7 @@ struct NamedRun {
   const study::CellRun* run = nullptr;
 };
 using NamedRuns = std::map<std::string, NamedRun>;
+using TasksOfRuns = std::unordered_map<std::string, const study::Task*>;
 
 NamedRuns namedRuns(const study::Study& study, const std::vector<study::CellState>& state) {
   NamedRuns runs;
@@ -47,14 +49,16 @@ std::string shownState(const study::Task& task) {
   return task.state.empty() ? "not known to Slurm" : task.state;
 }
 
-// "  task 3: TIMEOUT (TimeLimit): temperature = 2, seed 1: interrupted"; empty where its runs are done.
-std::string taskText(const study::Submission& submission, std::size_t number,
-                     const NamedRuns& runs) {
+// "  task 3: TIMEOUT (TimeLimit): temperature = 2, seed 1: interrupted"; empty where its
+// runs are done or in a later task.
+std::string taskText(const study::Submission& submission, std::size_t number, const NamedRuns& runs,
+                     const TasksOfRuns& newest) {
   const study::Task& task = submission.tasks[number];
   std::vector<std::string> open;
   for (const std::string& key : task.runs) {
     const auto found = runs.find(key);
-    if (found != runs.end() && found->second.run->status != RunStatus::Finished) {
+    if (found != runs.end() && found->second.run->status != RunStatus::Finished &&
+        newest.at(key) == &task) {
       open.push_back(
           fmt::format("{}: {}", found->second.name, study::nameOf(found->second.run->status)));
     }
@@ -155,6 +159,7 @@ Queue queueOf(const study::Study& study, const StudyOptions& options) {
 std::string queueText(const Queue& queue, const study::Study& study,
                       const std::vector<study::CellState>& state) {
   const NamedRuns runs = namedRuns(study, state);
+  const TasksOfRuns newest = study::tasksOfRuns(queue.submissions);
   std::string text;
   for (const study::Submission& submission : queue.submissions) {
     std::map<std::string, int> counts;
@@ -167,7 +172,7 @@ std::string queueText(const Queue& queue, const study::Study& study,
     }
     std::string tasks;
     for (std::size_t i = 0; i < submission.tasks.size(); ++i) {
-      tasks += taskText(submission, i, runs);
+      tasks += taskText(submission, i, runs, newest);
     }
     if (!tasks.empty() || isLive(submission)) {
       text += fmt::format("Slurm job {}, submitted {}: {}\n{}",

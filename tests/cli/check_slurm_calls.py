@@ -128,6 +128,10 @@ optimizer.steps = [20, 40]
         keys = [task["runs"] for task in self.status()["slurm"]["jobs"][0]["tasks"]]
         self.assertEqual((pathlib.Path(again["folder"]) / "tasks.txt").read_text().split(), [keys[2][0], keys[3][0]])
         self.assertEqual(len(self.submissions()), len(before) + 1)
+        # What was sent again is told once, of the newer job.
+        text = self.text("study", "status", STUDY, "--workspace", WORKSPACE)
+        self.assertEqual(text.count("TIMEOUT (TimeLimit)"), 0)
+        self.assertEqual(text.count("steps = 40, seed 0: missing"), 1)
 
     def test_the_accounting_remembers(self):
         self.submit()
