@@ -58,8 +58,8 @@ std::optional<Interval> tIntervalAround(double value, double sd, std::int64_t n)
   return Interval{.low = value - half, .high = value + half};
 }
 
-// Sums of the two, each with whatever was exchanged.
-struct Sums {
+// ExchangedSums of the two, each with whatever was exchanged.
+struct ExchangedSums {
   double gain = 0.0;
   double gap = 0.0;
 
@@ -75,8 +75,8 @@ struct Sums {
 };
 
 double ratioDifference(const std::vector<SeedPair>& pairs, const std::vector<bool>& exchanged) {
-  Sums first;
-  Sums second;
+  ExchangedSums first;
+  ExchangedSums second;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     first.add(exchanged[i] ? pairs[i].second : pairs[i].first);
     second.add(exchanged[i] ? pairs[i].first : pairs[i].second);
@@ -87,7 +87,7 @@ double ratioDifference(const std::vector<SeedPair>& pairs, const std::vector<boo
 
 // What a seed adds to the error of a ratio of means, in units of the ratio.
 std::vector<double> linearised(const std::vector<SeedAccuracies>& runs, double ratio) {
-  Sums sums;
+  ExchangedSums sums;
   for (const SeedAccuracies& run : runs) {
     sums.add(run);
   }
