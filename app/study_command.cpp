@@ -155,7 +155,7 @@ Result<int> trainStudy(const Study& study, const StudyOptions& options) {
   return std::max(exit_code, done);
 }
 
-Result<int> run(const StudyOptions& options) {
+Result<int> runStudy(const StudyOptions& options) {
   W2S_TRY(const Study study, loadStudy(options));
   return trainStudy(study, options);
 }
@@ -257,7 +257,7 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
   extend_verb->add_option("--seeds", options->seeds, "Further seeds, such as 5-9")
       ->check(notEmpty());
   auto* run_verb =
-      verb("run", "Trains what is missing, failed or interrupted; what is there stays", run);
+      verb("run", "Trains what is missing, failed or interrupted; what is there stays", runStudy);
   run_verb
       ->add_option("--only", options->only,
                    "These runs alone, by their keys (w2s study show --json), with commas between")
