@@ -65,6 +65,7 @@ struct StudySession::Read {
   std::optional<Error> unreadable;  // of the last study whose file cannot be read
   Result<study::Study> study = tl::unexpected(Error{});
   Result<std::vector<CellState>> state = tl::unexpected(Error{});
+  std::shared_ptr<study::Newcomers> newcomers;  // of a start
   std::size_t queued = 0;
 };
 
@@ -108,7 +109,7 @@ StudySession::Progress StudySession::progress() const {
   for (const CellState& cell : state_) {
     progress.runs += cell.runs.size();
   }
-  const auto left = static_cast<double>(wanted_.size() + handles_.size());
+  const auto left = static_cast<double>(wanted_.size() + handles_.size() + (asking_ ? 1 : 0));
   if (phase_ == Phase::Running && ended_since_start_ > 0) {
     progress.seconds_left = static_cast<double>(since_start_.elapsed()) / 1000.0 /
                             static_cast<double>(ended_since_start_) * left;
@@ -163,7 +164,7 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
   if (asks_queue) {
     queue_timer_.start();
   }
-  reader_.start([this, number, wanted, file, asks_queue, queued = queued_,
+  reader_.start([this, number, wanted, file, asks_queue, starts = starting_, queued = queued_,
                  workspace = options_.workspace, study = study_] {
     auto answer = std::make_shared<Read>();
     answer->number = number;
@@ -191,6 +192,9 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
       answer->study = *study;
     }
     if (answer->study) {
+      if (starts) {  // before the state: what comes from now on is new
+        answer->newcomers = std::make_shared<study::Newcomers>(workspace, answer->study->name);
+      }
       answer->state = study::stateOf(*answer->study, workspace);
     }
     if (answer->state) {
@@ -233,6 +237,7 @@ void StudySession::take(Read read) {
   }
   if (std::exchange(starting_, false) && isBusy()) {
     if (read.study && read.state) {
+      newcomers_ = std::move(read.newcomers);
       begin();
     } else {
       phase_ = Phase::Waiting;
@@ -269,7 +274,6 @@ void StudySession::start() {
   }
   phase_ = Phase::Running;
   starting_ = true;  // what is known may be older than the workspace
-  newcomers_.emplace(options_.workspace, study_->name);
   has_left_some_ = false;
   read(Wanted::Present);
   Q_EMIT changed();
@@ -284,15 +288,31 @@ void StudySession::begin() {
   settle();
 }
 
+// One after the other: what other programs have begun is read from the workspace first, not on the
+// window's thread.
 void StudySession::startMore() {
-  while (phase_ == Phase::Running && !wanted_.empty() &&
-         handles_.size() < static_cast<std::size_t>(options_.at_once)) {
-    const study::CellRequest next = std::move(wanted_.back());
-    wanted_.pop_back();
-    if (newcomers_->have(next.request)) {
-      has_left_some_ = true;
-      continue;
-    }
+  if (phase_ != Phase::Running || asking_ || wanted_.empty() ||
+      handles_.size() >= static_cast<std::size_t>(options_.at_once)) {
+    return;
+  }
+  asking_ = true;
+  reader_.start([this, newcomers = newcomers_,
+                 next = std::make_shared<study::CellRequest>(std::move(wanted_.back()))] {
+    const bool is_taken = newcomers->have(next->request);
+    QMetaObject::invokeMethod(
+        this, [this, next, is_taken] { startUnlessTaken(std::move(*next), is_taken); },
+        Qt::QueuedConnection);
+  });
+  wanted_.pop_back();
+}
+
+void StudySession::startUnlessTaken(study::CellRequest next, bool is_taken) {
+  asking_ = false;
+  if (phase_ == Phase::Paused) {
+    wanted_.push_back(std::move(next));
+  } else if (phase_ == Phase::Running && is_taken) {
+    has_left_some_ = true;
+  } else if (phase_ == Phase::Running) {
     sinks_.push_back(std::make_unique<Sink>(*this, next.cell, next.request.seed));
     auto handle = runner_->start(next.request, *sinks_.back());
     CellRun run{.seed = next.request.seed, .status = RunStatus::Running};
@@ -305,6 +325,9 @@ void StudySession::startMore() {
     }
     state_[next.cell].set(std::move(run));
   }
+  startMore();
+  settle();
+  Q_EMIT changed();
 }
 
 void StudySession::pause() {
@@ -380,7 +403,7 @@ void StudySession::drain() {
 
 // After the last run.
 void StudySession::settle() {
-  if (isBusy() && handles_.empty() && (!starting_ || phase_ == Phase::Stopping) &&
+  if (isBusy() && handles_.empty() && !asking_ && (!starting_ || phase_ == Phase::Stopping) &&
       (wanted_.empty() || phase_ == Phase::Stopping)) {
     starting_ = false;
     phase_ = countOf(state_, RunStatus::Finished) == study_->runs() ? Phase::Done : Phase::Waiting;

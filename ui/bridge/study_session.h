@@ -132,6 +132,7 @@ class StudySession : public QObject {
   void take(Read read);
   void begin();
   void startMore();
+  void startUnlessTaken(study::CellRequest next, bool is_taken);
   void push(News news);
   void drain();
   void settle();
@@ -145,8 +146,9 @@ class StudySession : public QObject {
   bool opening_ = false;   // another study is being read
   int readings_ = 0;       // a reading that a later one follows counts for nothing
 
-  std::optional<study::Newcomers> newcomers_;                // since the last start()
-  bool has_left_some_ = false;                               // to other programs, since then
+  std::shared_ptr<study::Newcomers> newcomers_;  // since the last start(); used by the reader alone
+  bool asking_ = false;         // whether another program has begun the next run is being read
+  bool has_left_some_ = false;  // to other programs, since then
   std::vector<study::CellRequest> wanted_;                   // not started yet, the next one last
   std::vector<std::shared_ptr<engine::RunHandle>> handles_;  // in progress
   QElapsedTimer since_start_;
