@@ -281,22 +281,27 @@ W2S_AVX2 inline void backwardTile(const LinearShape& shape, const float* const* 
   }
 }
 
-W2S_AVX2 void backwardAvx2(const LinearShape& shape, const float* features,
-                           const std::int64_t* rows, const float* gradient,
-                           float* weight_gradient) {
-  constexpr int kTile = 8;
+using BackwardTile = void(const LinearShape& shape, const float* const* x, const float* gradient,
+                          float* weight_gradient);
+
+constexpr int kBackwardRows = 8;
+
+// Tiles of kBackwardRows rows, then the rest one by one.
+void backwardInTiles(const LinearShape& shape, const float* features, const std::int64_t* rows,
+                     const float* gradient, float* weight_gradient, BackwardTile* tile,
+                     BackwardTile* single) {
   std::fill_n(weight_gradient, shape.classes * shape.features, 0.0F);
-  const float* x[kTile];
+  const float* x[kBackwardRows];
   std::int64_t i = 0;
-  for (; i + kTile <= shape.rows; i += kTile) {
-    for (int r = 0; r < kTile; ++r) {
+  for (; i + kBackwardRows <= shape.rows; i += kBackwardRows) {
+    for (int r = 0; r < kBackwardRows; ++r) {
       x[r] = rowOf(shape, features, rows, i + r);
     }
-    backwardTile<kTile>(shape, x, gradient + i * shape.classes, weight_gradient);
+    tile(shape, x, gradient + i * shape.classes, weight_gradient);
   }
   for (; i < shape.rows; ++i) {
     x[0] = rowOf(shape, features, rows, i);
-    backwardTile<1>(shape, x, gradient + i * shape.classes, weight_gradient);
+    single(shape, x, gradient + i * shape.classes, weight_gradient);
   }
 }
 
@@ -325,25 +330,6 @@ W2S_AVX512 inline void backwardTile512(const LinearShape& shape, const float* co
       _mm512_storeu_ps(first + d, sum0);
       _mm512_storeu_ps(second + d, sum1);
     }
-  }
-}
-
-W2S_AVX512 void backwardAvx512(const LinearShape& shape, const float* features,
-                               const std::int64_t* rows, const float* gradient,
-                               float* weight_gradient) {
-  constexpr int kTile = 8;
-  std::fill_n(weight_gradient, shape.classes * shape.features, 0.0F);
-  const float* x[kTile];
-  std::int64_t i = 0;
-  for (; i + kTile <= shape.rows; i += kTile) {
-    for (int r = 0; r < kTile; ++r) {
-      x[r] = rowOf(shape, features, rows, i + r);
-    }
-    backwardTile512<kTile>(shape, x, gradient + i * shape.classes, weight_gradient);
-  }
-  for (; i < shape.rows; ++i) {
-    x[0] = rowOf(shape, features, rows, i);
-    backwardTile512<1>(shape, x, gradient + i * shape.classes, weight_gradient);
   }
 }
 
@@ -387,10 +373,12 @@ void linearBackward(const LinearShape& shape, const float* features, const std::
   }
 #ifdef W2S_HAS_AVX2_KERNELS
   if (hasAvx512() && shape.features % (2 * kLanes) == 0 && shape.classes % 2 == 0) {
-    return backwardAvx512(shape, features, rows, gradient, weight_gradient);
+    return backwardInTiles(shape, features, rows, gradient, weight_gradient,
+                           backwardTile512<kBackwardRows>, backwardTile512<1>);
   }
   if (hasAvx2()) {
-    return backwardAvx2(shape, features, rows, gradient, weight_gradient);
+    return backwardInTiles(shape, features, rows, gradient, weight_gradient,
+                           backwardTile<kBackwardRows>, backwardTile<1>);
   }
 #endif
   backwardPlain(shape, features, rows, gradient, weight_gradient);
