@@ -44,6 +44,10 @@ struct Chosen {
   std::set<fs::path> studies;
 };
 
+std::string runsText(std::size_t runs) {
+  return fmt::format("{} {}", runs, runs == 1 ? "run" : "runs");
+}
+
 // A study by its name with all its runs, a run as every verb takes it, an experiment by its id.
 Status choose(const std::string& name, const fs::path& workspace, Chosen& chosen) {
   std::error_code error;
@@ -87,7 +91,7 @@ Result<int> bundle(const BundleCall& call) {
   if (call.json) {
     putJson(Json{{"file", file.string()}, {"runs", chosen.runs.size()}, {"bytes", bytes}});
   } else {
-    put("{}: {} runs, {:.1f} MB.\n", file.string(), chosen.runs.size(),
+    put("{}: {}, {:.1f} MB.\n", file.string(), runsText(chosen.runs.size()),
         static_cast<double>(bytes) / 1e6);
   }
   return 0;
@@ -106,7 +110,7 @@ Result<int> listBundle(const BundleCall& call) {
   for (const std::string& id : contents.runs) {
     put("{}\n", id);
   }
-  put("{}: {} runs, {} studies, {:.1f} MB unpacked.\n", call.file, contents.runs.size(),
+  put("{}: {}, {} studies, {:.1f} MB unpacked.\n", call.file, runsText(contents.runs.size()),
       contents.studies.size(), static_cast<double>(contents.bytes) / 1e6);
   return 0;
 }
@@ -127,7 +131,8 @@ Result<int> import(const BundleCall& call) {
     json["faults"] = faults;
     putJson(json);
   } else {
-    put("Imported {} runs into {}.\n", imported.contents.runs.size() - imported.kept_runs.size(),
+    put("Imported {} into {}.\n",
+        runsText(imported.contents.runs.size() - imported.kept_runs.size()),
         call.folder().string());
     for (const std::string& id : imported.kept_runs) {
       put("{} was there already and stays as it was.\n", id);

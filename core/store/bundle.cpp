@@ -85,8 +85,7 @@ Result<std::vector<fs::path>> filesOf(const fs::path& folder) {
 Status addFile(zip_t* archive, const std::string& name, zip_source_t* source) {
   if (source == nullptr || zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8) < 0) {
     zip_source_free(source);
-    return fail(ErrorCode::Io, sentence("\"{}\" cannot be put into a bundle: {}.", name,
-                                        std::string(zip_strerror(archive))));
+    return zipError(name, *zip_get_error(archive));
   }
   return {};
 }
@@ -157,8 +156,7 @@ Status writeBundle(const std::vector<fs::path>& runs, const std::vector<fs::path
   int problem = 0;
   Archive archive(zip_open(file.c_str(), ZIP_CREATE | ZIP_EXCL, &problem));
   if (archive == nullptr) {
-    return fail(ErrorCode::Io,
-                sentence("Cannot write {}: {}.", file.string(), libraryReason(problem)));
+    return zipError(file, problem);
   }
   W2S_CHECK(addFile(archive.get(), kBundleHeaderFile,
                     zip_source_buffer(archive.get(), kHeader, std::strlen(kHeader), 0)));
@@ -169,8 +167,7 @@ Status writeBundle(const std::vector<fs::path>& runs, const std::vector<fs::path
     W2S_CHECK(addFolder(archive.get(), study, "studies/" + study.filename().string() + "/"));
   }
   if (zip_close(archive.get()) != 0) {  // writes a temporary file and renames it
-    return fail(ErrorCode::Io, sentence("Cannot write {}: {}.", file.string(),
-                                        std::string(zip_strerror(archive.get()))));
+    return zipError(file, *zip_get_error(archive.get()));
   }
   (void)archive.release();  // zip_close() has freed it
   return {};

@@ -125,17 +125,42 @@ Status checkHeader(zip_t* archive, const fs::path& file) {
 
 }  // namespace
 
-Sentence libraryReason(int code) {
-  zip_error_t error;
-  zip_error_init_with_code(&error, code);
-  Sentence reason{.text = zip_error_strerror(&error)};
-  zip_error_fini(&error);
-  return reason;
-}
-
 tl::unexpected<Error> notABundle(const fs::path& file, const Sentence& why) {
   return fail(ErrorCode::BadFormat,
               sentence("{} is no bundle that can be opened: {}.", file.string(), why));
+}
+
+tl::unexpected<Error> zipError(const fs::path& file, const zip_error_t& error) {
+  switch (zip_error_code_zip(&error)) {
+    case ZIP_ER_NOZIP:
+      return notABundle(file, sentence("it is no zip archive, or the first part of one"));
+    case ZIP_ER_EXISTS:
+      return notABundle(file, sentence("a name is in it twice"));
+    case ZIP_ER_INCONS:
+    case ZIP_ER_CRC:
+    case ZIP_ER_ZLIB:
+    case ZIP_ER_EOF:
+      return notABundle(file, sentence("its content is damaged"));
+    case ZIP_ER_MEMORY:
+      return fail(ErrorCode::OutOfMemory, sentence("{} does not fit into memory.", file.string()));
+    default:
+      break;
+  }
+  const int system = zip_error_code_system(&error);
+  if (zip_error_system_type(&error) == ZIP_ET_SYS && system != 0) {
+    return fail(ErrorCode::Io,
+                saidBy(systemError(sentence("read or write"), file, system).value()));
+  }
+  return notABundle(
+      file, sentence("the zip library gives up, with its error {}", zip_error_code_zip(&error)));
+}
+
+tl::unexpected<Error> zipError(const fs::path& file, int code) {
+  zip_error_t error;
+  zip_error_init_with_code(&error, code);
+  auto said = zipError(file, error);
+  zip_error_fini(&error);
+  return said;
 }
 
 bool isPlaceInBundle(std::string_view name) {
@@ -149,8 +174,7 @@ Result<OpenBundle> openBundle(const fs::path& file) {
   OpenBundle bundle;
   bundle.archive.reset(zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &problem));
   if (bundle.archive == nullptr) {
-    return notABundle(file, problem == ZIP_ER_EXISTS ? sentence("a name is in it twice")
-                                                     : libraryReason(problem));
+    return zipError(file, problem);
   }
   zip_t* const archive = bundle.archive.get();
   const auto count =

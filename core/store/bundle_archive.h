@@ -48,8 +48,11 @@ struct OpenBundle {
 // Whether a bundle may have a file of this name: runs/<id>/... or a file of a study.
 [[nodiscard]] bool isPlaceInBundle(std::string_view name);
 
-// What libzip says about one of its codes.
-[[nodiscard]] Sentence libraryReason(int code);
+// An error of the zip library in our words.
+[[nodiscard]] tl::unexpected<Error> zipError(const std::filesystem::path& file,
+                                             const zip_error_t& error);
+// From the code of a call that opens; before anything else changes errno.
+[[nodiscard]] tl::unexpected<Error> zipError(const std::filesystem::path& file, int code);
 [[nodiscard]] tl::unexpected<Error> notABundle(const std::filesystem::path& file,
                                                const Sentence& why);
 

@@ -3167,16 +3167,8 @@
         <translation>{}, base: {}</translation>
     </message>
     <message>
-        <source>Cannot write {}: {}.</source>
-        <translation>{} kann nicht geschrieben werden: {}.</translation>
-    </message>
-    <message>
         <source>The run {} is running; bundle it when it is over.</source>
         <translation>Der Lauf {} ist im Gang; bündeln, wenn er zu Ende ist.</translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; cannot be put into a bundle: {}.</source>
-        <translation>„{}“ kann nicht in ein Bündel gelegt werden: {}.</translation>
     </message>
     <message>
         <source>&quot;{}&quot; is a link or no file</source>
@@ -3385,6 +3377,26 @@
     <message>
         <source>{} live changes</source>
         <translation>{} Live-Änderungen</translation>
+    </message>
+    <message>
+        <source>it is no zip archive, or the first part of one</source>
+        <translation>sie ist kein Zip-Archiv oder nur dessen Anfang</translation>
+    </message>
+    <message>
+        <source>its content is damaged</source>
+        <translation>ihr Inhalt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>read or write</source>
+        <translation>Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>the zip library gives up, with its error {}</source>
+        <translation>die Zip-Bibliothek bricht ab, mit ihrem Fehler {}</translation>
+    </message>
+    <message>
+        <source>{} does not fit into memory.</source>
+        <translation>{} passt nicht in den Speicher.</translation>
     </message>
 </context>
 <context>

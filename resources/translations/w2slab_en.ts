@@ -3166,15 +3166,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot write {}: {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The run {} is running; bundle it when it is over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;{}&quot; cannot be put into a bundle: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3383,6 +3375,26 @@
     </message>
     <message>
         <source>{} live changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no zip archive, or the first part of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read or write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zip library gives up, with its error {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} does not fit into memory.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
