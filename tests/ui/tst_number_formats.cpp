@@ -1,6 +1,8 @@
 // How numbers are written and rounded, and what the engine says with them, in the window's
 // language.
+#include <limits>
 #include <string>
+#include <vector>
 
 #include <QTest>
 
@@ -43,6 +45,23 @@ class TstNumberFormats : public QObject {
     QCOMPARE(decimalText(0.07994, 3), QStringLiteral("0.080"));
     QCOMPARE(decimalText(0.79949, 3), QStringLiteral("0.799"));
     QCOMPARE(decimalText(1e18, 1), QStringLiteral("1,000,000,000,000,000,000.0"));
+  }
+
+  void partsAddUpAsTheyAreShown() {
+    const std::vector<double> rounded = roundedToAddUp({0.204, 0.183, 0.003}, 0.39, 2);
+    QCOMPARE(decimalText(rounded[0] + rounded[1] + rounded[2], 2), QStringLiteral("0.39"));
+    QCOMPARE(roundedToAddUp({}, 0.5, 0).size(), std::size_t{0});
+  }
+
+  // A loss that grew without bound: it has no parts that add up, and is left as it is.
+  void partsOfADivergedLossComeBack() {
+    const double infinite = std::numeric_limits<double>::infinity();
+    const double no_number = std::numeric_limits<double>::quiet_NaN();
+    for (const double total : {infinite, -infinite, no_number, 1e17, 1e25, -1e300}) {
+      for (const double part : {0.5, infinite, no_number, 1e18, 1e300}) {
+        QCOMPARE(roundedToAddUp({part, 0.25}, total, 2).size(), std::size_t{2});
+      }
+    }
   }
 
   void formatsFollowTheLanguage() {

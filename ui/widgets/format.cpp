@@ -54,10 +54,11 @@ std::vector<double> roundedToAddUp(const std::vector<double>& parts, double tota
     rounded.push_back(std::round(part / unit) * unit);
     sum += rounded.back();
   }
-  auto missing = std::llround((roundedAsRead(total, decimals) - sum) / unit);
-  if (std::abs(missing) > static_cast<long long>(parts.size())) {
-    return rounded;  // they are not the parts of this total
+  const double difference = std::round((roundedAsRead(total, decimals) - sum) / unit);
+  if (!(std::abs(difference) <= static_cast<double>(parts.size()))) {
+    return rounded;  // they are not the parts of this total, or a loss is not finite
   }
+  auto missing = static_cast<long long>(difference);
   // Each step goes to the part that rounding has moved farthest the other way.
   for (; missing != 0; missing += missing > 0 ? -1 : 1) {
     const double step = missing > 0 ? unit : -unit;
