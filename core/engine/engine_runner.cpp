@@ -294,7 +294,7 @@ class EngineRunner final : public Runner {
       const int priority = static_cast<int>(all.size());
       all.push_back(scheduler_.add(
           [run, context, id = stage.id] { orFailForMemory(*context, [&] { work(*context, id); }); },
-          needs, priority));
+          needs, priority, [context] { return context->holdsStages(); }));
       tasks[stage.id] = all.back();
     }
   }

@@ -37,7 +37,7 @@ Scheduler::~Scheduler() {
 }
 
 Scheduler::TaskId Scheduler::add(std::function<void()> work, const std::vector<TaskId>& needs,
-                                 int priority) {
+                                 int priority, std::function<bool()> is_held) {
   const std::lock_guard lock(mutex_);
   const TaskId id = next_id_++;
   Ready place{{{-priority, id}, id}};
@@ -50,6 +50,7 @@ Scheduler::TaskId Scheduler::add(std::function<void()> work, const std::vector<T
   }
   Task& task = tasks_
                    .emplace(id, Task{.work = std::move(work),
+                                     .is_held = std::move(is_held),
                                      .place = place.extract(place.begin()),
                                      .open_needs = static_cast<int>(waited_for.size()),
                                      .dependants = {}})
@@ -79,14 +80,24 @@ void Scheduler::finish(TaskId id) {
   done_changed_.notify_all();
 }
 
+Scheduler::Ready::iterator Scheduler::next() {
+  return hasPlace() ? std::ranges::find_if(ready_,
+                                           [this](const auto& place) {
+                                             const auto& is_held = tasks_.at(place.second).is_held;
+                                             return !is_held || !is_held();
+                                           })
+                    : ready_.end();
+}
+
 void Scheduler::workLoop(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
-  while (ready_changed_.wait(lock, stop, [this] { return !ready_.empty() && hasPlace(); })) {
+  auto place = ready_.end();
+  while (ready_changed_.wait(lock, stop, [&] { return (place = next()) != ready_.end(); })) {
     if (stop.stop_requested()) {
       return;
     }
-    const TaskId id = ready_.begin()->second;
-    ready_.erase(ready_.begin());
+    const TaskId id = place->second;
+    ready_.erase(place);
     ++running_;
     --idle_;
     {
@@ -120,9 +131,10 @@ void Scheduler::release() {
 void Scheduler::acquire() {
   std::unique_lock lock(mutex_);
   ++returning_;
-  place_free_.wait(lock, [this] { return running_ < places_; });
+  place_free_.wait(lock, [this] { return running_ < 2 * places_; });
   --returning_;
   ++running_;
+  ready_changed_.notify_all();  // others are held no longer
 }
 
 void Scheduler::wait(const std::vector<TaskId>& tasks) {

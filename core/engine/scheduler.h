@@ -28,15 +28,20 @@ class Scheduler {
   Scheduler& operator=(const Scheduler&) = delete;
 
   // Any thread. `needs` must be ids that add() returned earlier; those done already count as met.
-  // When it throws for want of memory, no task was added.
-  TaskId add(std::function<void()> work, const std::vector<TaskId>& needs = {}, int priority = 0);
+  // When it throws for want of memory, no task was added. A ready task that `is_held` is passed over;
+  // it is asked whenever a task could start, under the lock of the scheduler, and must not throw. Only
+  // what this class is told of is noticed: a task is held until a released thread is back.
+  TaskId add(std::function<void()> work, const std::vector<TaskId>& needs = {}, int priority = 0,
+             std::function<bool()> is_held = {});
 
   // Blocks until the given tasks are done. Not from a task.
   void wait(const std::vector<TaskId>& tasks);
 
   // From within a task: the calling thread is about to wait, and another takes its place, so
   // that a paused run holds no worker (where the system has no further thread, the tasks wait).
-  // acquire() waits for a free place, before tasks that have not started. In pairs.
+  // acquire() goes on at once, beside the tasks that took its place meanwhile, which may take hours;
+  // only where twice as many threads compute as there are workers it waits, before tasks that have not
+  // started. In pairs.
   void release();
   void acquire();
 
@@ -44,6 +49,7 @@ class Scheduler {
   using Ready = std::map<std::pair<int, TaskId>, TaskId>;  // key: (-priority, id)
   struct Task {
     std::function<void()> work;
+    std::function<bool()> is_held;
     Ready::node_type
         place;  // made with the task: a finished task needs no memory to start the next
     int open_needs = 0;
@@ -54,6 +60,8 @@ class Scheduler {
   [[nodiscard]] bool hasPlace() const {
     return running_ + returning_ < places_;
   }
+  // The first task that may start; end(): none.
+  [[nodiscard]] Ready::iterator next();
   void startThread();
   void makeReady(Task& task);
   void finish(TaskId id);

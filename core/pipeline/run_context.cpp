@@ -109,10 +109,12 @@ bool RunContext::allDone() const {
 
 void RunContext::beginBreak() {
   clock.end();
+  ++breaks_;
   hooks_.release();
 }
 
 void RunContext::endBreak() {
+  --breaks_;
   hooks_.acquire();
   clock.begin();
 }

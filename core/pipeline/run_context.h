@@ -184,6 +184,10 @@ class RunContext {
   // The calling thread waits because the run is paused, or works again. In pairs.
   void beginBreak();
   void endBreak();
+  // A stage waits in a pause: no other one begins now, which would take its place when it goes on.
+  [[nodiscard]] bool holdsStages() const {
+    return breaks_ > 0 && control.isPaused();
+  }
   // Completed training steps, for messages about failures.
   void noteStep(const record::StageId& stage, std::int64_t step) {
     last_steps_.at(stage) = step;
@@ -206,6 +210,7 @@ class RunContext {
   record::EventSink& sink_;
   std::mutex emit_mutex_;
   WorkerHooks hooks_;
+  std::atomic<int> breaks_{0};
   mutable std::mutex outputs_mutex_;
   std::map<record::StageId, Artifact> outputs_;  // nodes stay where they are
   std::set<record::StageId> done_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <limits>
 #include <thread>
 
 #include <QApplication>
@@ -84,13 +85,15 @@ double quantile(std::vector<double> values, double share) {
   return values[std::min(at, values.size() - 1)];
 }
 
+// Infinite where it does not come to pass, so that a worst case tells of it.
 double waitMs(const std::function<bool()>& done) {
   QElapsedTimer timer;
   timer.start();
   while (!done() && timer.elapsed() < kPatienceMs) {
     QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
   }
-  return done() ? static_cast<double>(timer.nsecsElapsed()) * 1e-6 : std::nan("");
+  return done() ? static_cast<double>(timer.nsecsElapsed()) * 1e-6
+                : std::numeric_limits<double>::infinity();
 }
 
 void pass(std::chrono::milliseconds time) {

@@ -1,4 +1,5 @@
 // The pool runs each task once, after its needs, and leaves nothing running behind.
+#include <algorithm>
 #include <atomic>
 #include <latch>
 #include <mutex>
@@ -109,6 +110,58 @@ class TstScheduler : public QObject {
     QVERIFY(ran >= 1);
     const int after = ran;
     QCOMPARE(ran.load(), after);
+  }
+
+  // A pause ends at once, though another task took the place and may go on for hours.
+  void whoWasReleasedGoesOnBesideThoseWhoTookItsPlace() {
+    Scheduler scheduler(1);
+    std::latch is_taken(1);
+    std::latch is_back(1);
+    const auto paused = scheduler.add([&] {
+      scheduler.release();
+      is_taken.wait();
+      scheduler.acquire();
+      is_back.count_down();
+    });
+    const auto other = scheduler.add([&] {
+      is_taken.count_down();
+      is_back.wait();
+    });
+    scheduler.wait({paused, other});
+  }
+
+  void aHeldTaskIsPassedOverUntilTheReleasedOneIsBack() {
+    Scheduler scheduler(1);
+    std::latch has_begun(1);
+    std::latch is_queued(1);
+    std::latch is_taken(1);
+    std::atomic<bool> is_paused{false};
+    std::mutex mutex;
+    std::vector<int> order;
+    const auto note = [&](int name) {
+      const std::lock_guard lock(mutex);
+      order.push_back(name);
+    };
+    const auto paused = scheduler.add([&] {
+      has_begun.count_down();
+      is_queued.wait();
+      is_paused = true;
+      scheduler.release();
+      is_taken.wait();
+      is_paused = false;
+      scheduler.acquire();
+      note(2);
+    });
+    has_begun.wait();
+    const auto held = scheduler.add([&] { note(3); }, {}, 5, [&] { return is_paused.load(); });
+    const auto free = scheduler.add([&] {
+      note(1);
+      is_taken.count_down();
+    });
+    is_queued.count_down();
+    scheduler.wait({paused, held, free});
+    QCOMPARE(order.size(), std::size_t(3));
+    QCOMPARE(order.front(), 1);
   }
 
   void eachWorkerIsPreparedOnce() {
