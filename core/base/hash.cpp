@@ -61,4 +61,11 @@ Result<std::string> hashOfFile(const std::filesystem::path& path) {
   return toHex(XXH3_128bits_digest(&state));
 }
 
+bool isHash(std::string_view text) {
+  constexpr std::size_t kDigits = 32;
+  return text.size() == kDigits && std::ranges::all_of(text, [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
 }  // namespace w2s

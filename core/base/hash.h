@@ -37,4 +37,7 @@ class Hasher {
 [[nodiscard]] std::string hashOfBytes(std::string_view bytes);
 [[nodiscard]] Result<std::string> hashOfFile(const std::filesystem::path& path);
 
+// Whether a text has the form of a hash: 32 hex digits, in small letters.
+[[nodiscard]] bool isHash(std::string_view text);
+
 }  // namespace w2s

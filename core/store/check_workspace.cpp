@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/hash.h"
 #include "core/store/check_run.h"
 #include "core/store/folder.h"
 #include "core/store/leftovers.h"
@@ -25,9 +26,17 @@ void checkEntries(const fs::path& cache, WorkspaceCheck& check) {
         at->path().filename().string().starts_with(kTemporaryPrefix)) {
       continue;
     }
+    if (!isHash(at->path().filename().string())) {
+      check.notes.push_back({at->path(), sentence("{} is no entry of the cache, and is left alone.",
+                                                  at->path().string())});
+      continue;
+    }
     ++check.entries;
     if (auto fault = faultOfEntry(at->path())) {
-      check.faults.push_back({at->path(), std::move(*fault), /*can_be_removed=*/true});
+      const bool is_fault = fault->kind != EntryFault::Kind::Newer;
+      (is_fault ? check.faults : check.notes)
+          .push_back({at->path(), std::move(fault->what),
+                      /*can_be_removed=*/fault->kind == EntryFault::Kind::Damaged});
     }
   }
 }

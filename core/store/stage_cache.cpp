@@ -109,6 +109,12 @@ Result<ReadResult> resultFromJson(std::string_view text, const fs::path& file) {
   });
 }
 
+std::optional<std::int64_t> schemaOf(std::string_view text) {
+  const auto schema =
+      readJson(text, {}, [](const JsonFields& fields) { return fields.integer("schema"); });
+  return schema ? std::optional(*schema) : std::nullopt;
+}
+
 std::optional<StageEntry> soundEntry(const fs::path& folder) {
   const auto text = readFile(folder / kResultFile, kMostRecordBytes);
   if (!text) {
@@ -170,27 +176,45 @@ Status removeEntry(const fs::path& folder) {
   return {};
 }
 
-std::optional<Sentence> faultOfEntry(const fs::path& folder) {
-  const auto text = readFile(folder / kResultFile, kMostRecordBytes);
-  const auto read = text ? resultFromJson(*text, folder / kResultFile)
-                         : Result<ReadResult>(tl::unexpected(text.error()));
+std::optional<EntryFault> faultOfEntry(const fs::path& folder) {
+  using Kind = EntryFault::Kind;
+  const auto refused = [](const Error& error) {
+    const bool is_damage = error.code == ErrorCode::NotFound || error.code == ErrorCode::BadFormat;
+    return EntryFault{is_damage ? Kind::Damaged : Kind::Unreadable, saidBy(error)};
+  };
+  const auto damaged = [](const fs::path& file) {
+    return EntryFault{Kind::Damaged, sentence("{} is damaged: it is not what was written into it.",
+                                              file.string())};
+  };
+  const fs::path file = folder / kResultFile;
+  const auto text = readFile(file, kMostRecordBytes);
+  if (!text) {
+    return refused(text.error());
+  }
+  if (const auto schema = schemaOf(*text); schema && *schema != kSchema) {
+    const Sentence what =
+        sentence("{} was written by another version of the program.", file.string());
+    if (text->find(kChecksumOfKey) == std::string::npos) {
+      return EntryFault{Kind::Unreadable, what};
+    }
+    return isWrittenAsSealed(*text) ? EntryFault{Kind::Newer, what} : damaged(file);
+  }
+  const auto read = resultFromJson(*text, file);
   if (!read) {
-    return saidBy(read.error());
+    return refused(read.error());
   }
   if (!isWrittenAsSealed(*text)) {
-    return sentence("{} is damaged: it is not what was written into it.",
-                    (folder / kResultFile).string());
+    return damaged(file);
   }
   for (const auto& [name, facts] : read->files) {
-    std::error_code error;
-    const auto size = fs::file_size(folder / name, error);
     const auto hash = hashOfFile(folder / name);
     if (!hash) {
-      return saidBy(hash.error());
+      return refused(hash.error());
     }
-    if (size != facts.size || (!facts.checksum.empty() && *hash != facts.checksum)) {
-      return sentence("{} is damaged: it is not what was written into it.",
-                      (folder / name).string());
+    std::error_code error;
+    if (fs::file_size(folder / name, error) != facts.size || error ||
+        (!facts.checksum.empty() && *hash != facts.checksum)) {
+      return damaged(folder / name);
     }
   }
   return std::nullopt;

@@ -58,8 +58,17 @@ struct StageEntry {
   [[nodiscard]] Status compare(const std::string& file, const std::string& hash) const;
 };
 
+struct EntryFault {
+  enum class Kind {
+    Damaged,    // not what was written: of no use, and made again
+    Newer,      // sound, as far as this version can tell
+    Unreadable  // now: the system refused, or its form is that of no version known here
+  };
+  Kind kind = Kind::Damaged;
+  Sentence what;
+};
 // What is wrong with an entry, every byte of it looked at; empty: nothing.
-[[nodiscard]] std::optional<Sentence> faultOfEntry(const std::filesystem::path& folder);
+[[nodiscard]] std::optional<EntryFault> faultOfEntry(const std::filesystem::path& folder);
 // Removes an entry, whoever else reads or removes it at this moment.
 [[nodiscard]] Status removeEntry(const std::filesystem::path& folder);
 

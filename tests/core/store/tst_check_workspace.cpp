@@ -15,6 +15,7 @@
 #include "core/base/file_io.h"
 #include "core/base/seal.h"
 #include "core/store/check_workspace.h"
+#include "core/store/json_seal.h"
 #include "core/store/leftovers.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_labels.h"
@@ -30,6 +31,8 @@ using namespace w2s::record;
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr const char* kEntry = "0123456789abcdef0123456789abcdef";
 
 // A safetensors file with one number and a hash of itself.
 std::string tensors() {
@@ -78,7 +81,7 @@ Status fill(const sample::Workspace& workspace) {
   W2S_CHECK(writer.finish());
   W2S_CHECK(writeLabels(run, {.name = "mine", .note = "a note", .color = 1}));
 
-  W2S_TRY(StageWriter entry, StageCache(cacheFolder(workspace.path())).begin("aa"));
+  W2S_TRY(StageWriter entry, StageCache(cacheFolder(workspace.path())).begin(kEntry));
   W2S_CHECK(put(entry.folder() / "model.safetensors", tensors()));
   W2S_CHECK(entry.copySeries(run / "series" / "student.csv"));
   return entry.commit({.stage = stage::kStudent, .seconds = 2.0}).map([](const auto&) {});
@@ -169,8 +172,10 @@ class TstCheckWorkspace : public QObject {
           "runs/run/rows.json", "runs/run/labels.json", "runs/run/predictions.safetensors",
           "runs/run/series/student.csv", "runs/run/series/student.predictions.bin",
           "runs/run/checkpoint/student.safetensors",
-          "runs/run/checkpoint/student.safetensors.previous", "cache/aa/result.json",
-          "cache/aa/series.csv", "cache/aa/model.safetensors"}) {
+          "runs/run/checkpoint/student.safetensors.previous",
+          "cache/0123456789abcdef0123456789abcdef/result.json",
+          "cache/0123456789abcdef0123456789abcdef/series.csv",
+          "cache/0123456789abcdef0123456789abcdef/model.safetensors"}) {
       QTest::newRow(file) << QByteArray(file);
     }
   }
@@ -331,21 +336,52 @@ class TstCheckWorkspace : public QObject {
         workspace.run("run") / "checkpoint" / fmt::format("student.safetensors.tmp-{}-3", process);
     VERIFY_OK(put(left, "half"));
     makeOld(left);
-    std::ofstream(workspace.path() / "cache/aa/series.csv", std::ios::app) << "x";
+    std::ofstream(workspace.path() / "cache/0123456789abcdef0123456789abcdef/series.csv",
+                  std::ios::app)
+        << "x";
     std::ofstream(workspace.run("run") / "series/student.csv", std::ios::app) << "x";
     std::ofstream(workspace.run("run") / "checkpoint/student.safetensors", std::ios::app) << "x";
 
     const WorkspaceCheck before = checked(workspace);
     QCOMPARE(before.faultsLeft(), std::int64_t(3));
     QCOMPARE(before.leftovers.size(), std::size_t(1));
-    QVERIFY(fs::exists(left) && fs::exists(workspace.path() / "cache/aa"));
+    QVERIFY(fs::exists(left) &&
+            fs::exists(workspace.path() / "cache/0123456789abcdef0123456789abcdef"));
     const WorkspaceCheck repaired = checked(workspace, Repair::RemoveWhatCanBeMadeAgain);
     QCOMPARE(repaired.faultsLeft(), std::int64_t(2));
     QVERIFY(repaired.leftovers.front().is_removed);
-    QVERIFY(!fs::exists(left) && !fs::exists(workspace.path() / "cache/aa"));
+    QVERIFY(!fs::exists(left) &&
+            !fs::exists(workspace.path() / "cache/0123456789abcdef0123456789abcdef"));
     QVERIFY(fs::exists(workspace.run("run") / "series/student.csv"));
     QVERIFY(fs::exists(workspace.run("run") / "checkpoint/student.safetensors"));
     QCOMPARE(checked(workspace).faultsLeft(), std::int64_t(2));
+  }
+
+  void repairLeavesWhatItDoesNotKnow() {
+    const sample::Workspace workspace;
+    VERIFY_OK(fill(workspace));
+    const fs::path cache = cacheFolder(workspace.path());
+    const fs::path mine = cache / "my-notes";
+    const fs::path newer = cache / "00000000000000000000000000000001";
+    const fs::path foreign = cache / "00000000000000000000000000000002";
+    fs::create_directories(mine);
+    VERIFY_OK(put(mine / "text.md", "mine"));
+    fs::create_directories(newer);
+    auto result = Json::parse(readFile(cache / kEntry / "result.json", kMostLogBytes).value());
+    result["schema"] = 2;
+    result.erase("stage");
+    VERIFY_OK(put(newer / "result.json", sealedJson(result, "result.json")));
+    fs::create_directories(foreign);
+    VERIFY_OK(put(foreign / "result.json", "{\"schema\": 7}\n"));  // and nothing to check it by
+
+    const WorkspaceCheck repaired = checked(workspace, Repair::RemoveWhatCanBeMadeAgain);
+    QVERIFY(fs::exists(mine / "text.md"));
+    QVERIFY(fs::exists(newer / "result.json"));
+    QVERIFY(fs::exists(foreign / "result.json"));
+    QCOMPARE(repaired.entries, std::int64_t(3));
+    QCOMPARE(repaired.notes.size(), std::size_t(2));
+    QCOMPARE(repaired.faultsLeft(), std::int64_t(1));
+    QVERIFY(!repaired.faults.front().can_be_removed);
   }
 
   void aFolderThatIsNoWorkspaceIsSaid() {
