@@ -105,6 +105,15 @@ Result<Json> parseJson(std::string_view text, const JsonLimits& limits) {
   }
 }
 
+std::optional<std::int64_t> integerIn(const Json& value) {
+  // The library reads an unsigned number beyond 2^63 - 1 as a negative one.
+  const bool fits = value.is_number_integer() &&
+                    !(value.is_number_unsigned() &&
+                      value.get<std::uint64_t>() >
+                          static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
+  return fits ? std::optional(value.get<std::int64_t>()) : std::nullopt;
+}
+
 JsonFields::JsonFields(const Json& object) : object_(object) {
   if (!object.is_object()) {
     throw BadField{sentence("it is not an object")};
@@ -132,13 +141,9 @@ double JsonFields::number(const char* key) const {
 }
 
 std::int64_t JsonFields::integer(const char* key) const {
-  const Json& value = at(key);
-  // The library reads an unsigned number beyond 2^63 - 1 as a negative one.
-  const bool fits = value.is_number_integer() &&
-                    !(value.is_number_unsigned() &&
-                      value.get<std::uint64_t>() >
-                          static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
-  return checked(value, key, fits, sentenceNoop("an integer")).get<std::int64_t>();
+  const std::optional<std::int64_t> value = integerIn(at(key));
+  checked(at(key), key, value.has_value(), sentenceNoop("an integer"));
+  return *value;
 }
 
 std::int64_t JsonFields::integerWithin(const char* key, std::int64_t least,

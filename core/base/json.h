@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -66,6 +67,9 @@ class JsonFields {
  private:
   const Json& object_;
 };
+
+// The whole number that `value` is; nothing where it is none or beyond 64 bits with a sign.
+[[nodiscard]] std::optional<std::int64_t> integerIn(const Json& value);
 
 // A number in the form that JsonFields::number() reads.
 [[nodiscard]] double numberOf(const Json& value, std::string_view key);

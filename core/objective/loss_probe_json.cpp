@@ -49,14 +49,12 @@ Status readWhole(const Json& value, const std::string& label, std::int64_t& numb
     return fail(ErrorCode::BadFormat,
                 fmt::format("{} must be a whole number, not {}.", label, shown(value)));
   }
-  // The library reads an unsigned number beyond 2^63 - 1 as a negative one.
-  if (value.is_number_unsigned() &&
-      value.get<std::uint64_t>() >
-          static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+  const auto whole = integerIn(value);
+  if (!whole) {
     return fail(ErrorCode::BadFormat,
                 fmt::format("{} is {}, which does not fit 64 bits.", label, shown(value)));
   }
-  number = value.get<std::int64_t>();
+  number = *whole;
   return {};
 }
 

@@ -1,9 +1,11 @@
 #include "core/record/live_parameters.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "core/config/slot.h"
+#include "core/record/series.h"
 
 namespace w2s::record {
 namespace {
@@ -74,8 +76,9 @@ void setValueIn(config::ExperimentConfig& config, const LiveParameter& parameter
   withNumber(config::slotsOf(config), parameter.key(), [&](const Slot& slot) {
     if (slot.kind() == SlotKind::Real) {
       slot.as<double>() = value;
-    } else {
-      slot.as<std::int64_t>() = std::llround(value);
+    } else if (!std::isnan(value)) {
+      constexpr auto kMost = static_cast<double>(kMostSteps);
+      slot.as<std::int64_t>() = std::llround(std::clamp(value, -kMost, kMost));
     }
   });
 }

@@ -61,8 +61,8 @@ using LiveValues = std::vector<std::pair<LiveParameter, double>>;
 // All of a configuration with their values, in the order of its settings.
 [[nodiscard]] LiveValues liveValuesOf(const config::ExperimentConfig& config);
 
-// Reads and writes the parameter inside a configuration (steps are rounded). Of a parameter that
-// the configuration does not have, NaN is read and nothing is written.
+// Reads and writes the parameter inside a configuration (steps are rounded, and not beyond
+// 2^53). Of a parameter that the configuration does not have, NaN is read and nothing is written.
 [[nodiscard]] double valueIn(const config::ExperimentConfig& config,
                              const LiveParameter& parameter);
 void setValueIn(config::ExperimentConfig& config, const LiveParameter& parameter, double value);

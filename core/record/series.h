@@ -57,6 +57,9 @@ struct SeriesSchema {
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
   friend bool operator==(const SeriesSchema&, const SeriesSchema&) = default;
 };
+// Up to here doubles hold every whole number. Steps, rows and counts beyond it are damage.
+inline constexpr std::int64_t kMostSteps = std::int64_t{1} << 53U;
+
 using SharedSchema = std::shared_ptr<const SeriesSchema>;
 
 // The columns of `header`, those that `recorded` has with unit and quantity as they stand there: a

@@ -6,6 +6,7 @@
 //   f.added("key", member)          always written; files of earlier versions may lack it
 //   f.unless(empty, "key", member)  written unless `empty`; may be absent
 //   f.stage("key", id)              the name of a stage
+//   f.whole("key", number)          any 64 bits; integers are elsewhere counts, within 2^53
 #pragma once
 
 #include <algorithm>
@@ -44,6 +45,9 @@ class JsonWriter {
   template <class Stage>
   void stage(const char* key, const Stage& id) {
     json_[key] = of(id);
+  }
+  void whole(const char* key, std::int64_t value) {
+    json_[key] = of(value);
   }
   // The object's keys among those of the object that holds it; `key` is one that it always has.
   template <class Value>
@@ -161,6 +165,9 @@ class JsonReader {
       id = stageIn(fields_, key);
     }
   }
+  void whole(const char* key, std::int64_t& value) const {
+    value = fields_.integer(key);
+  }
   template <class Value>
   void inlined(const char* key, std::optional<Value>& value) const {
     if (fields_.has(key)) {
@@ -178,6 +185,13 @@ class JsonReader {
   }
   void rows(record::StepBlock& rows) const;
 
+  // Nothing where it is no integer or beyond what doubles hold exactly.
+  [[nodiscard]] static std::optional<std::int64_t> countIn(const Json& json) {
+    const auto whole = integerIn(json);
+    return whole && *whole >= -record::kMostSteps && *whole <= record::kMostSteps ? whole
+                                                                                  : std::nullopt;
+  }
+
   template <class Value>
   static void readObject(const JsonFields& fields, Value& value) {
     if constexpr (std::same_as<Value, record::PlannedStage>) {
@@ -192,8 +206,9 @@ class JsonReader {
     value = numberOf(json, key);
   }
   static void read(const Json& json, const char* key, std::int64_t& value) {
-    value = checked(json, key, json.is_number_integer(), sentenceNoop("an integer"))
-                .get<std::int64_t>();
+    const auto count = countIn(json);
+    checked(json, key, count.has_value(), sentenceNoop("an integer that a run can reach"));
+    value = *count;
   }
   static void read(const Json& json, const char* key, bool& value) {
     value = checked(json, key, json.is_boolean(), sentenceNoop("true or false")).get<bool>();
@@ -226,13 +241,13 @@ class JsonReader {
     value = {.low = numberOf(json[0], key), .high = numberOf(json[1], key)};
   }
   static void read(const Json& json, const char* key, metrics::ConfidenceBin& value) {
-    if (!json.is_array() || json.size() != 3 || !json[0].is_number_integer() ||
-        !json[1].is_number_integer()) {
+    const bool is_bin = json.is_array() && json.size() == 3;
+    const auto rows = is_bin ? countIn(json[0]) : std::nullopt;
+    const auto right = is_bin ? countIn(json[1]) : std::nullopt;
+    if (!rows || !right) {
       throw BadField{sentence("\"{}\" is not a list of [rows, right rows, mean probability]", key)};
     }
-    value = {.n = json[0].get<std::int64_t>(),
-             .right = json[1].get<std::int64_t>(),
-             .confidence = numberOf(json[2], key)};
+    value = {.n = *rows, .right = *right, .confidence = numberOf(json[2], key)};
   }
   template <class Value>
   static void read(const Json& json, const char* key, std::optional<Value>& value) {
@@ -289,13 +304,14 @@ inline void JsonReader::rows(record::StepBlock& rows) const {
   }
   rows = record::StepBlock(std::move(schema));
   for (const Json& line : fields_.list("rows")) {
-    if (!line.is_array() || line.empty() || line.size() != numbers ||
-        !line[0].is_number_integer()) {
+    const bool is_row = line.is_array() && !line.empty() && line.size() == numbers;
+    const auto step = is_row ? countIn(line[0]) : std::nullopt;
+    if (!step) {
       throw BadField{
           sentence("\"rows\" holds something else than lists of a step and a number for "
                    "each further column")};
     }
-    rows.steps.push_back(line[0].get<double>());
+    rows.steps.push_back(static_cast<double>(*step));
     for (std::size_t i = 1; i < numbers; ++i) {
       rows.columns[i - 1].push_back(numberOf(line[i], "rows"));
     }

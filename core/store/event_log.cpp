@@ -1,5 +1,6 @@
 #include "core/store/event_log.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <system_error>
@@ -155,15 +156,18 @@ bool isBeyond(const Event& event, std::int64_t step) {
 
 std::vector<bool> voidedEvents(const std::vector<Event>& events) {
   std::vector<bool> voided(events.size(), false);
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const auto* rewound = std::get_if<Rewound>(&events[i]);
-    for (std::size_t j = 0; rewound != nullptr && j < i; ++j) {
-      if (stageOf(events[j]) == rewound->stage &&
-          (isBeyond(events[j], rewound->step) ||
-           std::holds_alternative<StageFinished>(events[j]))) {
-        voided[j] = true;
-      }
+  std::map<StageId, std::int64_t> earliest;  // step that a stage goes back to, later in the log
+  for (std::size_t i = events.size(); i-- > 0;) {
+    const Event& event = events[i];
+    if (const auto* rewound = std::get_if<Rewound>(&event)) {
+      const auto [known, is_first] = earliest.emplace(rewound->stage, rewound->step);
+      known->second = std::min(known->second, rewound->step);
+      continue;
     }
+    const auto stage = earliest.empty() ? std::nullopt : stageOf(event);
+    const auto back = stage ? earliest.find(*stage) : earliest.end();
+    voided[i] = back != earliest.end() &&
+                (isBeyond(event, back->second) || std::holds_alternative<StageFinished>(event));
   }
   return voided;
 }

@@ -13,6 +13,8 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include "core/record/series.h"
+
 namespace w2s::store {
 namespace {
 
@@ -30,8 +32,7 @@ constexpr std::size_t kRecordCrcAt = 8;
 constexpr float kUnits = 65535.0F;
 constexpr std::uint32_t kMostRows = 1U << 26U;
 constexpr std::uint32_t kMostClasses = 1U << 16U;
-constexpr std::int64_t kMostSteps = std::int64_t{1} << 53;  // doubled it still fits 64 bits
-constexpr std::size_t kMostRecords = 1U << 16U;             // the writer keeps kMaxKept
+constexpr std::size_t kMostRecords = 1U << 16U;  // the writer keeps kMaxKept
 
 template <class T>
 void put(std::string& bytes, std::size_t at, T value) {
@@ -147,7 +148,7 @@ std::optional<Head> readHead(const RegularFile& file) {
   head.about.classes = get<std::uint32_t>(bytes, 12);
   head.spacing = get<std::int64_t>(bytes, kSpacingAt);
   if (rows == 0 || rows > kMostRows || head.about.classes == 0 ||
-      head.about.classes > kMostClasses || head.spacing < 0 || head.spacing > kMostSteps) {
+      head.about.classes > kMostClasses || head.spacing < 0 || head.spacing > record::kMostSteps) {
     return std::nullopt;
   }
   const std::uint64_t header_bytes = kHeaderBytes + sizeof(std::uint32_t) * std::uint64_t{rows};
@@ -174,7 +175,7 @@ std::vector<std::int64_t> readSteps(const RegularFile& file, const PredictedRows
       break;
     }
     const auto step = get<std::int64_t>(bytes, 0);
-    if (step < 0 || step > kMostSteps || (!steps.empty() && step <= steps.back()) ||
+    if (step < 0 || step > record::kMostSteps || (!steps.empty() && step <= steps.back()) ||
         steps.size() == kMostRecords) {
       break;
     }
@@ -285,7 +286,7 @@ Status PredictionWriter::begin() {
 Status PredictionWriter::append(const Predictions& predictions) {
   const std::size_t rows = about_.rows.size();
   const bool fits = predictions.classes.size() == rows && predictions.confidences.size() == rows &&
-                    predictions.step >= 0 && predictions.step <= kMostSteps &&
+                    predictions.step >= 0 && predictions.step <= record::kMostSteps &&
                     (steps_.empty() || predictions.step > steps_.back()) &&
                     std::ranges::all_of(predictions.classes,
                                         [this](std::uint16_t c) { return c < about_.classes; });

@@ -151,7 +151,7 @@ void describe(Object& object, Fields&& f) {
   f("extends", object.extends);
   f.added("experiment", object.experiment);
   f.added("study", object.study);
-  f("seed", object.seed);
+  f.whole("seed", object.seed);
   f("device", object.device);
   f("threads", object.threads);
   f("versions", object.versions);
@@ -171,7 +171,7 @@ inline constexpr std::string_view kEventName<record::RunStarted> = "run_started"
 template <Is<record::RunStarted> Object, class Fields>
 void describe(Object& object, Fields&& f) {
   f("name", object.name);
-  f("seed", object.seed);
+  f.whole("seed", object.seed);
   f("device", object.device);
   f("stages", object.stages);
 }

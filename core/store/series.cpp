@@ -88,11 +88,13 @@ class Lines {
   std::size_t line_ = 0;
 };
 
-// Reads the step at the start of a line; `rest` is what follows the comma.
+// Reads the step at the start of a line, which doubles hold exactly; `rest` is what follows the
+// comma.
 bool parseStep(std::string_view line, std::int64_t& step, std::string_view& rest) {
   const char* const end = line.data() + line.size();
   const auto [stop, problem] = std::from_chars(line.data(), end, step);
-  if (problem != std::errc() || stop == end || *stop != ',') {
+  if (problem != std::errc() || stop == end || *stop != ',' || step < 0 ||
+      step > record::kMostSteps) {
     return false;
   }
   rest = std::string_view(stop + 1, static_cast<std::size_t>(end - stop - 1));

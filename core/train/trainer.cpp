@@ -208,8 +208,8 @@ class Trainer::Loop {
       value = std::max(std::round(value), static_cast<double>(std::max<std::int64_t>(step_, 1)));
     }
     const double old_value = valueIn(live_, parameter);
-    if (value == old_value || std::isnan(old_value)) {
-      return {};  // nothing new, or a parameter that this objective does not have
+    if (value == old_value || std::isnan(old_value) || std::isnan(value)) {
+      return {};  // nothing new, a parameter that this objective does not have, or a damaged record
     }
     setValueIn(live_, parameter, value);
     W2S_CHECK(flush());  // the rows before the change are reported before it

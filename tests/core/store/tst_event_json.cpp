@@ -1,12 +1,15 @@
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <random>
 
 #include <nlohmann/json.hpp>
 
 #include <QtTest>
 
 #include "core/store/event_json.h"
+#include "core/store/event_log.h"
 #include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 
@@ -233,6 +236,68 @@ class TstEventJson : public QObject {
     const auto back = store::eventFromJson(line);
     QVERIFY(!back.has_value());
     QVERIFY(back.error().message.find("confidence") != std::string::npos);
+  }
+
+  void aStepThatNoRunReachesIsDamage_data() {
+    QTest::addColumn<QString>("step");
+    QTest::newRow("beyond 2^53") << "9007199254740994";
+    QTest::newRow("beyond 63 bits") << "9223372036854775808";
+    QTest::newRow("all bits") << "18446744073709551615";
+    QTest::newRow("far below 0") << "-9223372036854775808";
+  }
+  void aStepThatNoRunReachesIsDamage() {
+    QFETCH(QString, step);
+    for (const char* const text :
+         {"{'event':'rewound','stage':'student','step':%1}",
+          "{'event':'stage_progressed','stage':'student','done':1,'total':%1,'unit':'rows'}",
+          "{'event':'steps_measured','stage':'student','columns':['step','total'],'rows':[[%1,0.5]]"
+          "}"}) {
+      const QString with = QString::fromLatin1(text).arg(step);
+      QVERIFY2(!store::eventFromJson(line(with.toLatin1().constData()).toStdString()).has_value(),
+               qPrintable(with));
+      const QString sound = QString::fromLatin1(text).arg(9007199254740992);
+      QVERIFY2(store::eventFromJson(line(sound.toLatin1().constData()).toStdString()).has_value(),
+               qPrintable(sound));
+    }
+  }
+
+  // Against the rule as it is written: every event before a rewind of its stage that lies beyond it.
+  void voidedEventsAreThoseBehindALaterRewind() {
+    std::mt19937 random(7);
+    const auto upTo = [&random](int most) { return static_cast<std::int64_t>(random() % most); };
+    const std::vector<StageId> stages{stage::kStudent, stage::kCeiling};
+    std::vector<Event> events;
+    for (int i = 0; i < 400; ++i) {
+      const StageId& stage = stages[static_cast<std::size_t>(upTo(2))];
+      switch (upTo(12)) {
+        case 0:
+          events.push_back(Rewound{.stage = stage, .step = upTo(100)});
+          break;
+        case 1:
+          events.push_back(StageFinished{.stage = stage});
+          break;
+        case 2:
+          events.push_back(Intervened{{.step = upTo(100)}});
+          break;
+        case 3:
+          events.push_back(RunPaused{});
+          break;
+        default:
+          events.push_back(Evaluated{.stage = stage, .evaluation = {.step = upTo(100)}});
+      }
+    }
+    const std::vector<bool> voided = store::voidedEvents(events);
+    QVERIFY(std::ranges::count(voided, true) > 100);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      bool expected = false;
+      for (std::size_t later = i + 1; later < events.size(); ++later) {
+        const auto* const rewound = std::get_if<Rewound>(&events[later]);
+        expected = expected || (rewound != nullptr && store::stageOf(events[i]) == rewound->stage &&
+                                (store::isBeyond(events[i], rewound->step) ||
+                                 std::holds_alternative<StageFinished>(events[i])));
+      }
+      QCOMPARE(static_cast<bool>(voided[i]), expected);
+    }
   }
 
   void textThatIsNoUtf8DoesNotCostTheEvent() {

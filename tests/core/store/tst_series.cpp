@@ -212,6 +212,11 @@ class TstSeries : public QObject {
     QTest::newRow("an empty line") << QByteArray("") << QByteArray("16 numbers");
     QTest::newRow("a fractional step")
         << QByteArray("2.5,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15") << QByteArray("16 numbers");
+    QTest::newRow("a step below 0")
+        << QByteArray("-2,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15") << QByteArray("16 numbers");
+    QTest::newRow("a step beyond 2^53")
+        << QByteArray("9007199254740994,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15")
+        << QByteArray("16 numbers");
     QTest::newRow("a step again") << QByteArray("1,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15")
                                   << QByteArray("ascend");
     QTest::newRow("zeros of a power cut") << QByteArray(40, '\0') << QByteArray("16 numbers");
