@@ -225,7 +225,7 @@ Result<OpenBundle> openBundle(const fs::path& file) {
     }
   }
   W2S_CHECK(checkHeader(archive, file));
-  if (bundle.entries.empty()) {
+  if (runs.empty()) {
     return notABundle(file, sentence("there is no run in it"));
   }
   bundle.contents.runs.assign(runs.begin(), runs.end());

@@ -3398,6 +3398,18 @@
         <source>{} does not fit into memory.</source>
         <translation>{} passt nicht in den Speicher.</translation>
     </message>
+    <message>
+        <source>an integer that a run can reach</source>
+        <translation>eine ganze Zahl, die ein Lauf erreichen kann</translation>
+    </message>
+    <message>
+        <source>{} is no entry of the cache, and is left alone.</source>
+        <translation>{} ist kein Eintrag des Zwischenspeichers und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{} was written by another version of the program.</source>
+        <translation>{} wurde von einer anderen Version des Programms geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

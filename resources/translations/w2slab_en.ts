@@ -3397,6 +3397,18 @@
         <source>{} does not fit into memory.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>an integer that a run can reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no entry of the cache, and is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was written by another version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

@@ -109,6 +109,9 @@ class BundleCase(CommandLineCase):
             with self.subTest(name):
                 self.refuse(self.archive([(name, "x")]), "is no name of a file in a bundle")
 
+    def test_a_study_without_a_run(self):
+        self.refuse(self.archive([("studies/a/study.toml", "schema = 1")]), "there is no run in it", listed=True)
+
     def test_links(self):
         for kind in (stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR):
             link = zipfile.ZipInfo("runs/a/manifest.json")
