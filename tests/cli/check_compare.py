@@ -6,8 +6,11 @@ import io
 import itertools
 import json
 import math
+import pathlib
+import shutil
 import statistics
 import struct
+import tempfile
 
 from harness import CommandLineCase, main
 
@@ -84,28 +87,44 @@ def holm(values):
 
 
 class CompareCase(CommandLineCase):
-    def compare(self, *sets):
-        return self.json("compare", *sets, "--workspace", "ws")
+    """All compare the same runs, trained once: two cells of a study, an experiment of fewer steps with two more seeds than
+    these, and one on fewer test rows."""
 
-    def accuracies(self):
-        """Of every run of the workspace, by experiment and seed."""
-        found = {}
-        for run in self.json("runs", "list", "--workspace", "ws")["runs"]:
-            shown = self.json("runs", "show", run["id"], "--workspace", "ws")
-            found.setdefault(shown["experiment"], {})[run["seed"]] = run
-        return found
+    @classmethod
+    def setUpClass(cls):
+        cls.kept = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls.kept.cleanup)
+        cls.workspace = pathlib.Path(cls.kept.name) / "ws"
+        case = cls()
+        case.folder = pathlib.Path(cls.kept.name)
+        case.json("study", "run", case.write("study.toml", STUDY), "--workspace", "ws", "--quiet")
+        case.json("run", "points-moons", "--seeds", "0-2,4,5", "--set", "optimizer.steps=60", "--workspace", "ws", "--quiet")
+        case.json("run", "points-moons", "--seeds", "0-1", "--set", "optimizer.steps=60", "--set", "task.test_rows=900",
+                  "--workspace", "ws", "--quiet")
+        # Of every run, by experiment and seed.
+        cls.experiments = {}
+        for run in case.json("runs", "list", "--workspace", "ws")["runs"]:
+            manifest = json.loads((cls.workspace / "runs" / run["id"] / "manifest.json").read_text())
+            cls.experiments.setdefault(manifest["experiment"], {})[run["seed"]] = run
+        by_size = sorted(cls.experiments, key=lambda name: len(cls.experiments[name]))
+        cls.other_rows, *cells, cls.short = by_size
+        cls.cells = sorted(cells)
+
+    def compare(self, *sets):
+        return self.json("compare", *sets, "--workspace", self.workspace)
+
+    def some(self, name, *seeds):
+        """Runs of one experiment: RUN+RUN."""
+        return "+".join(self.experiments[name][seed]["id"] for seed in seeds)
 
     def near(self, value, expected, digits=9):
         self.assertAlmostEqual(value, expected, digits)
 
     def test_values(self):
-        self.json("study", "run", self.write("study.toml", STUDY), "--workspace", "ws", "--quiet")
-        self.json("run", "points-moons", "--seeds", "0-2", "--set", "optimizer.steps=60", "--workspace", "ws", "--quiet")
-        experiments = self.accuracies()
-        self.assertEqual(len(experiments), 3)
-        names = sorted(experiments)
+        self.assertEqual(len(self.experiments), 4)
+        names = [*self.cells, self.some(self.short, 0, 1, 2)]
         result = self.compare(*names)
-        runs = [[experiments[name][seed] for seed in range(3)] for name in names]
+        runs = [[self.experiments[name][seed] for seed in range(3)] for name in (*self.cells, self.short)]
         for one, own in zip(result["sets"], runs, strict=True):
             self.assertEqual([run["id"] for run in one["runs"]], [run["id"] for run in own])
             for role in ("weak", "student", "ceiling"):
@@ -149,8 +168,8 @@ class CompareCase(CommandLineCase):
             both = [0, 0, 0, 0]
             same = []
             for a, b in zip(first, second):
-                one, labels = answers(self.folder / "ws" / "runs" / a["id"])
-                other, _ = answers(self.folder / "ws" / "runs" / b["id"])
+                one, labels = answers(self.workspace / "runs" / a["id"])
+                other, _ = answers(self.workspace / "runs" / b["id"])
                 same.append(statistics.fmean(x == y for x, y in zip(one, other)))
                 for x, y, truth in zip(one, other, labels):
                     both[2 * (x != truth) + (y != truth)] += 1
@@ -189,58 +208,56 @@ class CompareCase(CommandLineCase):
         self.near(pair["accuracy"]["p"], mc_nemar(alone, other))
         self.assertIsNone(pair["pgr"]["ci95"])
         self.assertTrue(any("another seed" in note for note in result["notes"]))
-        # An experiment against a run: the one seed that both have.
+        # Unequal seeds of two runs, and an experiment against a run: the one seed that both have.
         self.assertEqual(self.compare(runs[0][0]["id"], b["id"])["pairs"][0]["over"], "test_rows")
-        (pair,) = self.compare(runs[0][0]["id"], self.json("runs", "show", b["id"], "--workspace", "ws")["experiment"])["pairs"]
+        (pair,) = self.compare(runs[0][0]["id"], self.cells[1])["pairs"]
         self.assertEqual(pair["runs"], [[runs[0][0]["id"], runs[1][0]["id"]]])
 
     def assert_forms(self, names, result):
-        rows = list(csv.DictReader(io.StringIO(self.text("compare", *names, "--workspace", "ws", "--csv"))))
+        rows = list(csv.DictReader(io.StringIO(self.text("compare", *names, "--workspace", self.workspace, "--csv"))))
         first = [row for row in rows if row["measure"] == "student_accuracy_difference"]
         self.assertEqual([(row["set"], row["against"]) for row in first], [("A", "B"), ("A", "C"), ("B", "C")])
         self.near(float(first[1]["value"]), result["pairs"][1]["accuracy"]["difference"])
         self.near(float(first[1]["high"]), result["pairs"][1]["accuracy"]["ci95"][1])
         self.assertIn("optimizer.steps", rows[0])
-        table = self.text("compare", *names, "--workspace", "ws")
+        table = self.text("compare", *names, "--workspace", self.workspace)
         self.assertIn("sign-flip over seeds, n = 3", table)
         self.assertIn("Holm", table)
-        tex = self.text("compare", *names, "--workspace", "ws", "--tex")
+        tex = self.text("compare", *names, "--workspace", self.workspace, "--tex")
         self.assertEqual(tex.count("\\toprule"), 3)
         self.assertEqual(tex.count("\\begin{tabular}"), tex.count("\\end{tabular}"))
         for line in tex.splitlines():
             if not line.startswith("%"):
                 self.assertNotRegex(line, r"(?<!\\)[%_#]")
-        self.assert_misused(["compare", *names, "--workspace", "ws", "--tex", "--json"], "--json")
+        self.assert_misused(["compare", *names, "--workspace", self.workspace, "--tex", "--json"], "--json")
 
     def test_what_cannot_be_paired(self):
-        self.json("run", "points-moons", "--seeds", "0-1", "--workspace", "ws", "--quiet")
-        self.json("run", "points-moons", "--seeds", "0-1", "--set", "task.test_rows=900", "--workspace", "ws", "--quiet")
-        self.json("run", "points-moons", "--seeds", "4,5", "--set", "optimizer.steps=60", "--workspace", "ws", "--quiet")
-        experiments = self.accuracies()
-        names = sorted(experiments, key=lambda name: (4 in experiments[name],
-                                                      experiments[name][min(experiments[name])]["created"]))
+        # Seeds 0 to 2, 0 and 1 on other test rows, 4 and 5.
+        names = [self.cells[0], self.other_rows, self.some(self.short, 4, 5)]
         result = self.compare(*names)
         self.assertIn("different test rows", result["pairs"][0]["refused"])
         self.assertNotIn("accuracy", result["pairs"][0])
         self.assertIsNone(result["agreement"][0][1])
         self.assertIn("no seed in common", result["pairs"][1]["refused"])
-        table = self.text("compare", *names, "--workspace", "ws")
+        table = self.text("compare", *names, "--workspace", self.workspace)
         self.assertIn("A and B: They were judged on different test rows", table)
-        runs = [experiments[names[0]][0]["id"], experiments[names[0]][1]["id"]]
-        # Answers that cannot be read: the accuracies still stand in the summaries.
+
+    def test_answers_that_cannot_be_read(self):
+        """The accuracies still stand in the summaries."""
+        runs = self.some(self.cells[0], 0, 1).split("+")
+        for run in runs:
+            shutil.copytree(self.workspace / "runs" / run, self.folder / "ws" / "runs" / run)
         (self.folder / "ws" / "runs" / runs[0] / "predictions.safetensors").write_bytes(b"\x08\0\0\0\0\0\0\0{}      ")
-        broken = self.compare(*runs)
+        broken = self.json("compare", *runs, "--workspace", "ws")
         self.assertIsNone(broken["pairs"][0]["rows"])
         self.assertIsNone(broken["pairs"][0]["accuracy"]["p"])
         self.assertTrue(any("predictions.safetensors" in note for note in broken["notes"]))
 
     def test_bad_input(self):
-        self.assert_refused(["compare", "nothing", "else", "--workspace", "ws"], "called nothing")
-        self.json("run", "points-moons", "--seeds", "0", "--set", "optimizer.steps=20", "--workspace", "ws", "--quiet")
-        (run,) = self.json("runs", "list", "--workspace", "ws")["runs"]
-        self.assert_refused(["compare", run["id"], "--workspace", "ws"], "2 to 26")
-        self.assert_refused(["compare", run["id"], run["id"], "--workspace", "ws"], "named twice")
-        self.assert_refused(["compare", run["id"], "weights:1", "--workspace", "ws"], "weights")
+        run = self.some(self.cells[0], 0)
+        for sets, part in (((self.cells[0], "nothing"), "called nothing"), ((run,), "2 to 26"), ((run, run), "named twice"),
+                           ((run, "nosuch:1"), "nosuch"), ((run, "weights:3"), "a number from 1 to 2")):
+            self.assert_refused(["compare", *sets, "--workspace", self.workspace], part)
         self.assert_misused(["compare"], "SETS")
 
 
