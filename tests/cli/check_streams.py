@@ -22,6 +22,17 @@ RUN = ["run", "points-moons", "--set", "task.weak_rows=60", "--set", "task.trans
 LONG = [*RUN, "--set", "optimizer.steps=5000000"]
 BATCH = '{"logits": [[1.2, -0.3], [0.1, 0.4]], "weak": [[0.8, 0.2], [0.3, 0.7]], "targets": [0, 1], "step": 1, "steps": 9}'
 
+STUDY = """schema = 1
+name = "small"
+base = "points-moons"
+seeds = [0]
+[grid]
+optimizer.steps = [10, 20]
+"""
+NEW = "{a new file}"
+# An encoder takes minutes; a queue is needed for the others (check_slurm.py, check_slurm_calls.py).
+LEFT_OUT = ["pretrain", "study submit", "study cancel"]
+
 
 def limit(what, most):
     return lambda: resource.setrlimit(what, (most, most))
@@ -39,11 +50,24 @@ class Streams(CommandLineCase):
                       ["loss", "--input", "batch.json", "--json"], ["data", "list"], ["data", "inspect", "moons"],
                       ["runs", "list"], ["runs", "list", "--json"], ["runs", "show", self.recorded["id"]],
                       ["model", "inspect", "fashion-ssl"], ["check"], ["check", "--json"], ["--help"], ["--version"]]
+        self.write("study.toml", STUDY)
+        self.json("study", "run", "study.toml", "--quiet")
+        one, other = [run["id"] for run in self.json("runs", "list")["runs"] if run["id"] != self.recorded["id"]]
+        self.json("bundle", one, "-o", "one.w2s")
+        self.verbs += [["study", "run", "study.toml"], ["study", "show", "small"], ["study", "status", "small"],
+                       ["study", "extend", "small", "--seeds", "1"], ["compare", one, other], ["compare", one, other, "--json"],
+                       ["bundle", one, "-o", NEW], ["import", "one.w2s", "--list"], ["import", "one.w2s"],
+                       ["runs", "delete", other], ["runs", "restore", other]]
 
     def for_each_verb(self, check):
-        for words in self.verbs:
+        for number, words in enumerate(self.verbs):
             with self.subTest(" ".join(words[:3])):
-                check(words)
+                check([f"new{number}.w2s" if word == NEW else word for word in words])
+
+    def test_each_verb_is_among_those(self):
+        left_out = [" ".join(verb) for verb in self.all_verbs()
+                    if not any(words[:len(verb)] == verb for words in self.verbs)]
+        self.assertEqual(left_out, LEFT_OUT)
 
     def assert_sentence(self, result, *parts):
         self.assertIn(result.returncode, (1, 2), result.stderr)
@@ -96,7 +120,7 @@ class Streams(CommandLineCase):
         def check(words):
             with self.broken_pipe() as pipe:
                 result = self.launch(words, stdout=pipe)
-            if words[0] == "run":
+            if words[0] == "run" or words[:2] in (["study", "run"], ["study", "extend"]):  # which train
                 self.assert_sentence(result, "standard output cannot be written: Broken pipe.")
             else:  # as every command before `| head`
                 self.assertEqual((result.returncode, result.stderr), (-signal.SIGPIPE, ""))

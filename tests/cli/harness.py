@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -42,6 +43,12 @@ class CommandLineCase(unittest.TestCase):
         result = self.run_w2s(*words)
         self.assertEqual(result.returncode, 0, f"w2s {' '.join(map(str, words))}\n{result.stderr}")
         return result.stdout
+
+    def all_verbs(self, *words):
+        """Every verb as its words, from the help of the program."""
+        _, _, listed = self.text(*words, "--help").partition("\nSubcommands:\n")
+        names = re.findall(r"(?m)^  (\S+)", listed.partition("\n\n")[0])
+        return [verb for name in names for verb in ([[*words, name]] + self.all_verbs(*words, name))]
 
     def json(self, *words):
         """The one JSON object on standard output of a call that has to succeed."""
