@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 #include <boost/math/distributions/students_t.hpp>
@@ -24,6 +25,14 @@ double quantile(const std::vector<double>& sorted, double q) {
 
 }  // namespace
 
+std::vector<double> sortedFinite(std::span<const double> values) {
+  std::vector<double> sorted;
+  std::ranges::copy_if(values, std::back_inserter(sorted),
+                       [](double value) { return std::isfinite(value); });
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
+
 double accuracyStandardError(double accuracy, std::int64_t n) {
   return n > 0 ? std::sqrt(accuracy * (1.0 - accuracy) / static_cast<double>(n)) : kUndefined;
 }
@@ -40,12 +49,11 @@ std::optional<Interval> wilsonInterval(double accuracy, std::int64_t n) {
 }
 
 MeanAndSd meanAndSd(std::span<const double> values) {
-  MeanAndSd result{.n = static_cast<std::int64_t>(values.size())};
-  if (values.empty()) {
+  const std::vector<double> sorted = sortedFinite(values);
+  MeanAndSd result{.n = static_cast<std::int64_t>(sorted.size())};
+  if (sorted.empty()) {
     return result;
   }
-  std::vector<double> sorted(values.begin(), values.end());
-  std::sort(sorted.begin(), sorted.end());
   const auto n = static_cast<double>(sorted.size());
   result.mean = std::accumulate(sorted.begin(), sorted.end(), 0.0) / n;
   if (sorted.size() > 1) {

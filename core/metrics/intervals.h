@@ -26,12 +26,15 @@ inline constexpr double kTwoSided95 = 1.959963984540054;
 // Source: Wilson 1927, "Probable inference, the law of succession, and statistical inference".
 [[nodiscard]] std::optional<Interval> wilsonInterval(double accuracy, std::int64_t n);
 
+// A sort of NaN is undefined: statistics over seeds begin with this.
+[[nodiscard]] std::vector<double> sortedFinite(std::span<const double> values);
+
 struct MeanAndSd {
   double mean = kUndefined;  // NaN when there are no values
   double sd = kUndefined;    // sample standard deviation (n - 1); NaN below two values
   std::int64_t n = 0;
 };
-// The same for any order of the values.
+// Of the finite values among these, in any order; `n` counts them. NaN is of a damaged file.
 [[nodiscard]] MeanAndSd meanAndSd(std::span<const double> values);
 
 // 97.5 % quantile of Student's t distribution: half the width, in standard errors, of a two-sided

@@ -107,8 +107,7 @@ auto orderOf(const SeedPair& pair) {
 }  // namespace
 
 PairedDifference differenceOverSeeds(std::span<const double> differences) {
-  std::vector<double> sorted(differences.begin(), differences.end());
-  std::ranges::sort(sorted);
+  const std::vector<double> sorted = sortedFinite(differences);
   const MeanAndSd summary = meanAndSd(sorted);
   PairedDifference result{.value = summary.mean, .ci95 = {}, .n = summary.n};
   if (summary.n > 1) {
@@ -129,12 +128,14 @@ PgrDifference pgrDifference(std::span<const SeedPair> pairs) {
   PgrDifference result;
   std::vector<SeedPair> used;
   std::ranges::copy_if(pairs, std::back_inserter(used), [](const SeedPair& pair) {
-    return !isRemovedFromMeans(pair.first.status) && !isRemovedFromMeans(pair.second.status);
+    return !isRemovedFromMeans(statusInMeans(pair.first)) &&
+           !isRemovedFromMeans(statusInMeans(pair.second));
   });
   result.removed = static_cast<std::int64_t>(pairs.size() - used.size());
   if (used.empty()) {
     const SeedPair& pair = pairs.front();
-    result.status = isRemovedFromMeans(pair.first.status) ? pair.first.status : pair.second.status;
+    const PgrStatus first = statusInMeans(pair.first);
+    result.status = isRemovedFromMeans(first) ? first : statusInMeans(pair.second);
     return result;
   }
   std::ranges::sort(used,

@@ -45,7 +45,8 @@ struct PairedDifference {
   std::int64_t n = 0;            // seeds, or rows
 };
 
-// Of one number, a difference a seed. One seed: its value alone. Does not depend on their order.
+// Of one number, a difference a seed, in any order; those that are not finite are left out. One seed: its
+// value alone.
 [[nodiscard]] PairedDifference differenceOverSeeds(std::span<const double> differences);
 
 struct SeedPair {
@@ -56,7 +57,7 @@ struct SeedPair {
 struct PgrDifference {
   PairedDifference difference;       // of the pairs that no guard removed
   PgrStatus status = PgrStatus::Ok;  // else what speaks against one of the two ratios: no numbers
-  std::int64_t removed = 0;          // pairs of which a guard removes either run from its mean
+  std::int64_t removed = 0;          // pairs of which a guard (statusInMeans) removes either run
 };
 // At least one pair.
 [[nodiscard]] PgrDifference pgrDifference(std::span<const SeedPair> pairs);

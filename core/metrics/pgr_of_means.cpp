@@ -24,7 +24,7 @@ PgrStatus mostFrequent(const std::map<PgrStatus, std::int64_t>& counts) {
 std::vector<SeedAccuracies> usedRuns(std::span<const SeedAccuracies> runs) {
   std::vector<SeedAccuracies> used;
   std::copy_if(runs.begin(), runs.end(), std::back_inserter(used),
-               [](const SeedAccuracies& run) { return !isRemovedFromMeans(run.status); });
+               [](const SeedAccuracies& run) { return !isRemovedFromMeans(statusInMeans(run)); });
   std::sort(used.begin(), used.end(), [](const SeedAccuracies& a, const SeedAccuracies& b) {
     return std::tie(a.weak, a.student, a.ceiling) < std::tie(b.weak, b.student, b.ceiling);
   });
@@ -44,6 +44,12 @@ bool isRemovedFromMeans(PgrStatus status) {
   return status != PgrStatus::Ok && status != PgrStatus::GapNotSignificant;
 }
 
+PgrStatus statusInMeans(const SeedAccuracies& run) {
+  return std::isfinite(run.weak) && std::isfinite(run.student) && std::isfinite(run.ceiling)
+             ? run.status
+             : PgrStatus::Unknown;
+}
+
 std::int64_t PgrOfMeans::removedRuns() const {
   std::int64_t sum = 0;
   for (const auto& [status, runs] : removed) {
@@ -57,8 +63,8 @@ PgrOfMeans pgrOfMeans(std::span<const SeedAccuracies> runs) {
   const std::vector<SeedAccuracies> used = usedRuns(runs);
   PgrOfMeans result{.pgr = {}, .used = static_cast<std::int64_t>(used.size()), .removed = {}};
   for (const SeedAccuracies& run : runs) {
-    if (isRemovedFromMeans(run.status)) {
-      ++result.removed[run.status];
+    if (const PgrStatus status = statusInMeans(run); isRemovedFromMeans(status)) {
+      ++result.removed[status];
     }
   }
   if (used.empty()) {

@@ -37,6 +37,8 @@ struct SeedAccuracies {
 // whose gap is merely not significant stays: leaving out seeds for their small gap would bias the
 // mean gap, and a ratio of means is made for such seeds.
 [[nodiscard]] bool isRemovedFromMeans(PgrStatus status);
+// The run's own status; Unknown where an accuracy is not finite, as in a damaged file.
+[[nodiscard]] PgrStatus statusInMeans(const SeedAccuracies& run);
 
 struct PgrOfMeans {
   Pgr pgr;  // of `used` runs; all removed: the most frequent reason, no value

@@ -12,9 +12,7 @@ namespace {
 constexpr std::size_t kResamples = 2000;
 
 // A fixed seed and sorted values: equal values give equal bands, in any order.
-std::optional<Interval> bootstrapOfMean(std::span<const double> values) {
-  std::vector<double> sorted(values.begin(), values.end());
-  std::ranges::sort(sorted);
+std::optional<Interval> bootstrapOfMean(const std::vector<double>& sorted) {
   SplitMix64 random(Seed(0).child("bootstrap of a mean"));
   std::vector<double> means(kResamples);
   for (double& mean : means) {
@@ -29,7 +27,8 @@ std::optional<Interval> bootstrapOfMean(std::span<const double> values) {
 
 }  // namespace
 
-std::optional<Interval> spreadOf(std::span<const double> values, Spread spread) {
+std::optional<Interval> spreadOf(std::span<const double> all, Spread spread) {
+  const std::vector<double> values = sortedFinite(all);
   if (values.size() < 2) {
     return std::nullopt;
   }
@@ -37,8 +36,7 @@ std::optional<Interval> spreadOf(std::span<const double> values, Spread spread) 
     return bootstrapOfMean(values);
   }
   if (spread == Spread::Range) {
-    const auto [low, high] = std::ranges::minmax(values);
-    return Interval{.low = low, .high = high};
+    return Interval{.low = values.front(), .high = values.back()};
   }
   const MeanAndSd summary = meanAndSd(values);
   const double error = summary.sd / std::sqrt(static_cast<double>(summary.n));

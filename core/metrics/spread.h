@@ -35,8 +35,8 @@ inline constexpr std::array<std::pair<Spread, std::string_view>, 5> kSpreads = {
     {Spread::Range, "range"},
 }};
 
-// The band around the mean of finite values; it does not depend on their order. Empty below two
-// values: one run has no spread.
+// The band around the mean of the finite values among these; it does not depend on their order. Empty
+// below two: one run has no spread.
 [[nodiscard]] std::optional<Interval> spreadOf(std::span<const double> values, Spread spread);
 
 }  // namespace w2s::metrics

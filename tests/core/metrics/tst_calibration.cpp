@@ -1,6 +1,7 @@
 // Reliability bins and expected calibration error, by hand and by simulation.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include <QtTest/QtTest>
@@ -24,65 +25,64 @@ class TstCalibration : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void binsOfEqualWidthAreFilledByHand() {
-    const std::vector<float> confidence = {0.0F, 0.3F, 0.5F, 0.75F, 1.0F, 0.9F};
-    const std::vector<std::uint8_t> right = {0, 1, 0, 1, 1, 0};
-    const Calibration c = calibrationOf(confidence, right, {.bins = 4});
-    QCOMPARE(c.bins.size(), std::size_t{4});
-    const std::vector<std::int64_t> rows = {1, 2, 1, 2};  // edges belong to the bin below them
-    for (std::size_t b = 0; b < 4; ++b) {
-      QCOMPARE(c.bins[b].n, rows[b]);
-      QCOMPARE(c.bins[b].low, 0.25 * static_cast<double>(b));
-      QCOMPARE(c.bins[b].high, 0.25 * static_cast<double>(b + 1));
-    }
-    QVERIFY(near(c.bins[1].confidence, 0.4) && near(c.bins[1].accuracy, 0.5));
-    // (1 * 0 + 2 * 0.1 + 1 * 0.25 + 2 * 0.45) / 6
-    QVERIFY(near(c.expected_error, 1.35 / 6.0));
-    QVERIFY(near(c.accuracy, 0.5) && near(c.confidence, 3.45 / 6.0));
-  }
-
-  void theBinsOfAnEvaluationSayTheSameAsItsRows() {
-    const std::vector<float> confidence = {0.0F, 0.31F, 0.5F, 0.75F, 1.0F, 0.91F, 0.95F};
-    const std::vector<std::uint8_t> right = {0, 1, 0, 1, 1, 0, 1};
+  void binsAreFilledByHand() {
+    // Edges belong to the bin below them; 0 to the first.
+    const std::vector<float> confidence = {0.0F, 0.26F, 0.29F, 0.5F, 0.75F, 1.0F, 0.96F};
+    const std::vector<std::uint8_t> right = {0, 1, 0, 0, 1, 1, 0};
     const std::vector<ConfidenceBin> bins = confidenceBinsOf(confidence, right);
     QCOMPARE(bins.size(), static_cast<std::size_t>(kConfidenceBins));
-    const Calibration of_bins = calibrationOf(bins);
-    const Calibration of_rows = calibrationOf(confidence, right, {.bins = kConfidenceBins});
-    QCOMPARE(of_bins.n, of_rows.n);
-    QVERIFY(near(of_bins.expected_error, of_rows.expected_error));
-    QVERIFY(near(of_bins.accuracy, of_rows.accuracy));
-    QVERIFY(near(of_bins.confidence, of_rows.confidence));
-    QCOMPARE(of_bins.bins.size(), of_rows.bins.size());
-    for (std::size_t b = 0; b < of_rows.bins.size(); ++b) {
-      QCOMPARE(of_bins.bins[b].n, of_rows.bins[b].n);
-      QCOMPARE(of_bins.bins[b].low, of_rows.bins[b].low);
-      QVERIFY(near(of_bins.bins[b].accuracy, of_rows.bins[b].accuracy));
+    const Calibration c = calibrationOf(bins);
+    QCOMPARE(c.bins.size(), std::size_t{5});
+    const std::vector<int> places = {0, 5, 9, 14, 19};  // of 20
+    const std::vector<std::int64_t> rows = {1, 2, 1, 1, 2};
+    for (std::size_t b = 0; b < rows.size(); ++b) {
+      QCOMPARE(c.bins[b].n, rows[b]);
+      QVERIFY(near(c.bins[b].low, places[b] / 20.0) &&
+              near(c.bins[b].high, (places[b] + 1) / 20.0));
     }
+    QVERIFY(near(c.bins[1].confidence, 0.275) && near(c.bins[1].accuracy, 0.5));
+    QVERIFY(near(c.bins[4].confidence, 0.98) && near(c.bins[4].accuracy, 0.5));
+    // (1 * 0 + 2 * 0.225 + 1 * 0.5 + 1 * 0.25 + 2 * 0.48) / 7
+    QVERIFY(near(c.expected_error, 2.16 / 7.0));
+    QCOMPARE(c.n, std::int64_t{7});
+    QVERIFY(near(c.accuracy, 3.0 / 7.0) && near(c.confidence, 3.76 / 7.0));
   }
 
   void rowsWithoutAConfidenceAreInNoBin() {
+    const float infinite = std::numeric_limits<float>::infinity();
+    const std::vector<float> confidence = {std::nanf(""), 0.52F, infinite, -infinite};
     const std::vector<ConfidenceBin> bins =
-        confidenceBinsOf(std::vector<float>{std::nanf(""), 0.52F}, std::vector<std::uint8_t>{1, 1});
+        confidenceBinsOf(confidence, std::vector<std::uint8_t>{1, 1, 1, 1});
     QCOMPARE(calibrationOf(bins).n, std::int64_t{1});
     QCOMPARE(calibrationOf(std::vector<ConfidenceBin>{}).n, std::int64_t{0});
   }
 
-  void emptyBinsAreLeftOut() {
-    const Calibration c =
-        calibrationOf(std::vector<float>{0.95F, 0.99F}, std::vector<std::uint8_t>{1, 1});
-    QCOMPARE(c.bins.size(), std::size_t{1});
-    QCOMPARE(c.bins[0].n, std::int64_t{2});
+  // They are no probabilities, but have a place: the nearest.
+  void confidencesBeyondTheirRangeStayInABin() {
+    const std::vector<ConfidenceBin> bins = confidenceBinsOf(
+        std::vector<float>{-3e38F, 3e38F, 1.5F, -0.5F}, std::vector<std::uint8_t>{1, 1, 1, 1});
+    QCOMPARE(bins.front().n, std::int64_t{2});
+    QCOMPARE(bins.back().n, std::int64_t{2});
   }
 
-  void binsOfEqualMassKeepEqualConfidencesTogether() {
-    const std::vector<float> confidence = {0.9F, 0.6F, 0.7F, 0.7F, 0.7F, 0.8F};
-    const std::vector<std::uint8_t> right = {1, 0, 1, 0, 1, 1};
-    const Calibration c =
-        calibrationOf(confidence, right, {.bins = 3, .binning = Binning::EqualMass});
-    QCOMPARE(c.bins.size(), std::size_t{2});
-    QCOMPARE(c.bins[0].n, std::int64_t{4});  // 0.6 and all of 0.7
-    QCOMPARE(c.bins[1].n, std::int64_t{2});
-    QVERIFY(near(c.bins[0].accuracy, 0.5) && near(c.bins[0].confidence, 2.7 / 4.0));
+  void aDamagedBinIsLeftOut() {
+    std::vector<ConfidenceBin> bins(kConfidenceBins);
+    bins[3] = {.n = 4, .right = 2, .confidence = std::nan("")};
+    bins[5] = {.n = -4, .right = 2, .confidence = 0.27};
+    bins[6] = {.n = 4, .right = 5, .confidence = 0.32};
+    bins[7] = bins[8] = {.n = std::numeric_limits<std::int64_t>::max(), .confidence = 0.37};
+    QVERIFY(std::isnan(calibrationOf(bins).expected_error));
+    bins[10] = {.n = 2, .right = 1, .confidence = 0.52};
+    const Calibration c = calibrationOf(bins);
+    QCOMPARE(c.n, std::int64_t{2});
+    QVERIFY(near(c.expected_error, 0.02) && near(c.confidence, 0.52));
+  }
+
+  void emptyBinsAreLeftOut() {
+    const Calibration c = calibrationOf(
+        confidenceBinsOf(std::vector<float>{0.96F, 0.99F}, std::vector<std::uint8_t>{1, 1}));
+    QCOMPARE(c.bins.size(), std::size_t{1});
+    QCOMPARE(c.bins[0].n, std::int64_t{2});
   }
 
   void theOrderOfRowsDoesNotMatter() {
@@ -93,13 +93,10 @@ class TstCalibration : public QObject {
       confidence.push_back(static_cast<float>(random.below(20)) / 19.0F);
       right.push_back(static_cast<std::uint8_t>(random.below(2)));
     }
-    for (const Binning binning : {Binning::EqualWidth, Binning::EqualMass}) {
-      const double before = calibrationOf(confidence, right, {.binning = binning}).expected_error;
-      std::reverse(confidence.begin(), confidence.end());
-      std::reverse(right.begin(), right.end());
-      QVERIFY(near(calibrationOf(confidence, right, {.binning = binning}).expected_error, before,
-                   1e-12));
-    }
+    const double before = calibrationOf(confidenceBinsOf(confidence, right)).expected_error;
+    std::reverse(confidence.begin(), confidence.end());
+    std::reverse(right.begin(), right.end());
+    QVERIFY(near(calibrationOf(confidenceBinsOf(confidence, right)).expected_error, before, 1e-12));
   }
 
   void aCalibratedModelHasNearlyNoErrorAndAnOverconfidentOneHasItsOwn() {
@@ -112,16 +109,14 @@ class TstCalibration : public QObject {
       calibrated[i] = random.uniform() < confidence[i];
       overconfident[i] = random.uniform() < confidence[i] - 0.2;
     }
-    for (const Binning binning : {Binning::EqualWidth, Binning::EqualMass}) {
-      QVERIFY(calibrationOf(confidence, calibrated, {.binning = binning}).expected_error < 0.01);
-      const Calibration c = calibrationOf(confidence, overconfident, {.binning = binning});
-      QVERIFY(near(c.expected_error, 0.2, 0.01));
-      QVERIFY(c.confidence > c.accuracy);
-    }
+    QVERIFY(calibrationOf(confidenceBinsOf(confidence, calibrated)).expected_error < 0.01);
+    const Calibration c = calibrationOf(confidenceBinsOf(confidence, overconfident));
+    QVERIFY(near(c.expected_error, 0.2, 0.01));
+    QVERIFY(c.confidence > c.accuracy);
   }
 
   void withoutRowsNothingIsDefined() {
-    const Calibration c = calibrationOf({}, {});
+    const Calibration c = calibrationOf(confidenceBinsOf({}, {}));
     QVERIFY(c.bins.empty() && std::isnan(c.expected_error) && std::isnan(c.accuracy));
   }
 };

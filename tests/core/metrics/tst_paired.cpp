@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -127,6 +129,30 @@ class TstPaired : public QObject {
     QVERIFY(near(difference.p, 2.0 / 8.0));
     const PairedDifference mixed = differenceOverSeeds(std::vector<double>{-.01, .02, .03});
     QVERIFY(near(mixed.p, 4.0 / 8.0));  // 4, and 6 without the first one's sign
+  }
+
+  // A sort of NaN is undefined, and what comes out of it is any number.
+  void whatIsNoNumberIsLeftOut() {
+    const double no_number = std::nan("");
+    const double infinite = std::numeric_limits<double>::infinity();
+    const PairedDifference sound = differenceOverSeeds(std::vector<double>{.01, .02, .03});
+    const PairedDifference damaged =
+        differenceOverSeeds(std::vector<double>{.03, no_number, .01, infinite, .02, no_number});
+    QCOMPARE(damaged.n, sound.n);
+    QVERIFY(damaged.value == sound.value && damaged.p == sound.p);
+    QVERIFY(damaged.ci95->low == sound.ci95->low && damaged.ci95->high == sound.ci95->high);
+    const PairedDifference none = differenceOverSeeds(std::vector<double>{no_number});
+    QVERIFY(none.n == 0 && std::isnan(none.value) && std::isnan(none.p) && !none.ci95);
+
+    std::vector<SeedPair> pairs{{{.60, .70, .80}, {.60, .72, .80}},
+                                {{.61, .72, .80}, {.61, .70, .80}}};
+    const PgrDifference of_sound = pgrDifference(pairs);
+    pairs.insert(pairs.begin(), SeedPair{{.60, no_number, .80}, {.60, .70, .80}});
+    pairs.push_back({{.60, .70, .80}, {.60, .70, infinite}});
+    const PgrDifference of_damaged = pgrDifference(pairs);
+    QCOMPARE(of_damaged.removed, 2);
+    QCOMPARE(of_damaged.difference.value, of_sound.difference.value);
+    QCOMPARE(pgrDifference(std::span(pairs).first(1)).status, PgrStatus::Unknown);
   }
 
   void oneSeedHasNoIntervalAndNoTest() {

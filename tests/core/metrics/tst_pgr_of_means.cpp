@@ -164,6 +164,17 @@ class TstPgrOfMeans : public QObject {
     QVERIFY(!means.pgr.ci95.has_value());
   }
 
+  void aRunWithoutANumberIsRemoved() {
+    const double no_number = std::nan("");
+    const std::vector<SeedAccuracies> runs{
+        {0.60, 0.70, 0.80}, {0.60, no_number, 0.80}, {0.61, 0.71, 0.80}, {no_number, 0.7, 0.8}};
+    const PgrOfMeans means = pgrOfMeans(runs);
+    QCOMPARE(means.used, 2);
+    QCOMPARE(means.removed.at(PgrStatus::Unknown), 2);
+    const std::vector<SeedAccuracies> sound{runs[0], runs[2]};
+    QCOMPARE(*means.pgr.signed_value, *pgrOfMeans(sound).pgr.signed_value);
+  }
+
   void withoutAnyRunLeftTheMeanNamesTheMostFrequentReason() {
     const std::vector<SeedAccuracies> runs{{0.10, 0.15, 0.80, PgrStatus::WeakAtChance},
                                            {0.50, 0.60, 0.80, PgrStatus::StudentStartsAboveWeak},

@@ -2,6 +2,8 @@
 // they promise: to cover the true mean.
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <span>
 #include <vector>
 
 #include <QtTest/QtTest>
@@ -74,6 +76,20 @@ class TstSpread : public QObject {
       const auto again = spreadOf(values, spread);
       QVERIFY2(band->low == again->low && band->high == again->high, name.data());
     }
+  }
+
+  void aValueThatIsNoNumberIsLeftOut() {
+    std::vector<double> values = kValues;
+    values.insert(values.begin() + 1, std::nan(""));
+    values.push_back(std::numeric_limits<double>::infinity());
+    for (const auto& [spread, name] : kSpreads) {
+      const auto band = spreadOf(values, spread);
+      const auto sound = spreadOf(kValues, spread);
+      QVERIFY2(band && band->low == sound->low && band->high == sound->high, name.data());
+      QVERIFY2(!spreadOf(std::span(values).first(2), spread), name.data());  // one is left
+    }
+    QCOMPARE(meanAndSd(values).n, 4);
+    QCOMPARE(meanAndSd(values).mean, meanAndSd(kValues).mean);
   }
 
   void oneRunHasNoBand() {
