@@ -1,7 +1,9 @@
 // The board of charts under mouse and keyboard: shared crosshair and zoom, maximise, arrangement,
 // overlays, tables.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <utility>
 
 #include <QAbstractButton>
@@ -379,6 +381,32 @@ class TstChartBoard : public QObject {
     QVERIFY(plot.yZoom().has_value() && !plot.xZoom().has_value());
     QVERIFY(plot.frame().y.range.span() < before);
     QVERIFY(!bench.plot("pgr").isZoomed());
+  }
+
+  // Each notch is a fifth less or a quarter more; an axis from 0 or to infinity has no ticks.
+  void theZoomOfYHasALimit() {
+    const Bench bench;
+    PlotWidget& plot = bench.plot("objective");
+    for (const bool log : {false, true}) {
+      if (log) {
+        QTest::keyClick(&plot, Qt::Key_L);
+      }
+      QCOMPARE(plot.frame().y.log, log);
+      for (const int notches : {7, -7}) {
+        for (int i = 0; i < 300; ++i) {
+          Bench::wheel(plot, Bench::at(plot, 0.5, 0.3), notches, Qt::ShiftModifier);
+        }
+        const charts::Range y = plot.frame().y.range;
+        QVERIFY(std::isfinite(y.low) && std::isfinite(y.high) && y.high > y.low);
+        QVERIFY(!log || y.low > 0.0);
+        QVERIFY(plot.yZoom().has_value());
+      }
+      plot.setYZoom(charts::Range{0.0, std::numeric_limits<double>::infinity()});  // by whomever
+      QVERIFY(!plot.yZoom().has_value());
+      plot.setYZoom(charts::Range{-1.0, 1.0});
+      QCOMPARE(plot.yZoom().has_value(), !log);
+      plot.setYZoom(std::nullopt);
+    }
   }
 
   void aBoxZoomsBothWaysAndRightDragPans() {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/base/rounding.h"
 #include "core/data/registry.h"
 
 namespace w2s::ui {
@@ -149,7 +150,8 @@ void RunSeries::on(const record::Intervened& event) {
   }
   if (event.intervention.parameter == record::LiveParameter::Steps) {
     StageSeries& student = at(record::stage::kStudent);
-    student.steps = student.total = static_cast<std::int64_t>(event.intervention.new_value);
+    student.steps = student.total =
+        std::max<std::int64_t>(0, wholeNumber(event.intervention.new_value));
   }
 }
 

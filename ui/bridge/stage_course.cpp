@@ -4,6 +4,11 @@
 #include <cmath>
 
 namespace w2s::ui {
+namespace {
+
+constexpr double kMostSeconds = 1e12;  // no run takes 30,000 years; sums of such times stay finite
+
+}  // namespace
 
 StageCourse::StageCourse(const RunSeries& run, const StageSeries& stage, CourseUnit x) {
   switch (x) {
@@ -19,7 +24,7 @@ StageCourse::StageCourse(const RunSeries& run, const StageSeries& stage, CourseU
   double before = 0.0;  // seconds of earlier sittings
   double last = 0.0;
   for (const metrics::Evaluation& evaluation : stage.evaluations) {
-    if (!std::isfinite(evaluation.seconds)) {
+    if (!(std::abs(evaluation.seconds) <= kMostSeconds)) {
       continue;
     }
     if (evaluation.seconds < last) {

@@ -160,7 +160,8 @@ class AccuracyChart final : public RunChart {
     if (weak.n > 0) {
       chart.references.push_back(
           {.label = words("charts", "weak"), .ink = Ink::Weak, .y = weak.accuracy});
-      chart.y_bound_low = std::max(0.0, lowestOfInterest(weak.accuracy, readings));
+      const double lowest = lowestOfInterest(weak.accuracy, readings);
+      chart.y_bound_low = lowest > 0.0 && lowest < 1.0 ? lowest : 0.0;  // no run has other shares
     }
     // The gain of another run is measured from its own supervisor; equal floors are one line.
     forEachOverlay(input, [&](const Overlay& overlay) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/rounding.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/course.h"
@@ -79,7 +80,7 @@ void ChartBoard::reportCrosshair(const PlotWidget& plot) {
     Q_EMIT crosshairMoved(0.0, QString());
     return;
   }
-  const QString where = countText(std::llround(*step));
+  const QString where = countText(wholeNumber(*step));
   QStringList parts{pinned_ ? tr("pinned at step %1 (Esc lets go)").arg(where)
                             : tr("step %1").arg(where)};
   if (const QString own = plot.crosshairHtml(); !own.isEmpty()) {

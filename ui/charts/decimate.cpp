@@ -112,7 +112,7 @@ std::vector<Polyline> decimate(std::span<const double> x, std::span<const float>
     }
   };
   const auto add = [&](std::size_t i) {
-    if (std::isfinite(y[i])) {
+    if (std::isfinite(x[i]) && std::isfinite(y[i])) {
       piece.add({x[i], static_cast<double>(y[i])});
     } else {
       close();
@@ -136,7 +136,9 @@ std::vector<Polyline> decimate(std::span<const double> x, std::span<const float>
     }
     const auto from = begin + static_cast<std::ptrdiff_t>(i + (reach > kFew ? reach / 2 : 0));
     const auto to = begin + static_cast<std::ptrdiff_t>(std::min(last, i + reach));
-    const auto after = static_cast<std::size_t>(std::partition_point(from, to, is_left) - begin);
+    const auto column_end =
+        static_cast<std::size_t>(std::partition_point(from, to, is_left) - begin);
+    const std::size_t after = std::max(column_end, i + 1);  // an x that is no number has no column
     const Pyramid::Extremes found =
         after - i > kFew ? pyramid->over(y, i, after) : Pyramid::Extremes{};
     if (found.finite) {

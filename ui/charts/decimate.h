@@ -27,10 +27,10 @@ struct Window {
   int columns = 400;  // >= 1
 };
 
-// x ascending, as long as y. NaN and infinite values break the curve: each piece is a polyline of
-// its own. Points outside the window are left out, except one neighbour on either side, so that the
-// line runs to the edges. At most 2 * columns + 4 points a piece; O(n), with the pyramid of y
-// O(columns log n) and the same answer.
+// x ascending, as long as y. A value that is not finite, or whose x is not, breaks the curve: each piece
+// is a polyline of its own. Points outside the window are left out, except one neighbour on either side,
+// so that the line runs to the edges. At most 2 * columns + 4 points a piece; O(n), with the pyramid of
+// y O(columns log n) and the same answer.
 [[nodiscard]] std::vector<Polyline> decimate(std::span<const double> x, std::span<const float> y,
                                              const Window& window,
                                              const Pyramid* pyramid = nullptr);

@@ -178,6 +178,7 @@ draw::ChartAxes PlotWidget::chooseAxes() {
   const charts::Scale whole_x{draw::wholeX(content_)};
   x_zoom_ = x_zoom_ ? charts::withinWhole(*x_zoom_, whole_x) : std::nullopt;
   axes.x = {x_zoom_.value_or(whole_x.range)};
+  y_zoom_ = y_zoom_ && charts::isShowable(*y_zoom_, content_.log_y) ? y_zoom_ : std::nullopt;
   const draw::YExtent wanted = draw::extentOf(content_);
   if (content_.log_y) {
     // Whole halves of decades, so that the axis seldom moves.
@@ -253,7 +254,7 @@ void PlotWidget::apply(const Zoom& zoom) {
   if (empty_) {
     return;
   }
-  if (zoom.y && zoom.y->high > zoom.y->low) {
+  if (zoom.y && charts::isShowable(*zoom.y, content_.log_y)) {
     setYZoom(zoom.y);
   }
   if (zoom.x) {

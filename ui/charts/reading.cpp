@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -15,7 +16,7 @@ namespace {
 
 bool isRead(const Curve& curve) {
   return curve.style != Curve::Style::Ghost && curve.style != Curve::Style::Guide &&
-         !curve.fullName().empty() && !curve.x.empty();
+         !curve.fullName().empty() && curve.size() > 0;
 }
 
 std::size_t pointsOf(const Curve& curve) {
@@ -30,6 +31,10 @@ std::size_t nearest(const Curve& curve, double x) {
   }
   const auto i = static_cast<std::size_t>(after - curve.x.begin());
   return after == end || x - curve.x[i - 1] <= curve.x[i] - x ? i - 1 : i;
+}
+
+bool isPlace(double x) {
+  return std::isfinite(x);
 }
 
 // The curve the keyboard walks along: the run's own, with the most points.
@@ -150,7 +155,7 @@ Table tableOf(const ChartData& data) {
         add(curve, curve.low, inWords(words("charts", "{}, low"), curve.fullName()));
         add(curve, curve.high, inWords(words("charts", "{}, high"), curve.fullName()));
       }
-      table.x.insert(table.x.end(), curve.x.begin(), curve.x.end());
+      std::ranges::copy_if(curve.x.first(pointsOf(curve)), std::back_inserter(table.x), isPlace);
     }
   }
   std::ranges::sort(table.x);
@@ -159,7 +164,10 @@ Table tableOf(const ChartData& data) {
     std::vector<float> column(table.x.size(), std::numeric_limits<float>::quiet_NaN());
     std::size_t row = 0;
     for (std::size_t i = 0; i < pointsOf(*curve); ++i) {
-      while (row < table.x.size() && table.x[row] < curve->x[i]) {
+      if (!isPlace(curve->x[i])) {
+        continue;
+      }
+      while (table.x[row] < curve->x[i]) {  // it stands in the table
         ++row;
       }
       column[row] = values[i];

@@ -9,10 +9,14 @@ namespace {
 
 constexpr double kMostDecades = 6.0;
 constexpr double kNarrowest = 1e-5;  // share of the whole
+constexpr double kFinest = 1e-9;     // share of the values: curves have seven digits
 
 }  // namespace
 
 double Scale::share(double value) const {
+  if (range.high == range.low) {
+    return 0.0;  // all values are at one place
+  }
   if (!log) {
     return (value - range.low) / (range.high - range.low);
   }
@@ -53,8 +57,14 @@ std::optional<Range> withinWhole(const Range& wanted, const Scale& whole) {
   return Range{whole.value(low + shift), whole.value(high + shift)};
 }
 
+bool isShowable(const Range& range, bool log) {
+  const double size = std::max(std::abs(range.low), std::abs(range.high));
+  return size <= kFarthest && range.high - range.low >= kFinest * std::max(size, 0.01) &&
+         (!log || range.low >= 1.0 / kFarthest);
+}
+
 Range logRange(const Range& range, double smallest_positive) {
-  const double high = range.high > 0.0 ? range.high : 1.0;
+  const double high = range.high > 1.0 / kFarthest ? std::min(range.high, kFarthest) : 1.0;
   double low = range.low > 0.0 ? range.low : smallest_positive;
   if (!(low > 0.0) || low > high) {
     low = high / 1000.0;

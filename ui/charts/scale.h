@@ -26,6 +26,14 @@ struct Scale {
 // empty when nothing is left out (no zoom).
 [[nodiscard]] std::optional<Range> withinWhole(const Range& wanted, const Scale& whole);
 
+// Values beyond it, or closer to zero than 1 / kFarthest on a logarithmic axis, are of no use on an
+// axis: spans and ratios of them overflow.
+inline constexpr double kFarthest = 1e150;
+
+// Whether an axis can have this range: ends that are finite, and a span that tells values apart. For
+// a zoom of y, which has no whole to stay inside.
+[[nodiscard]] bool isShowable(const Range& range, bool log);
+
 // A range that a logarithmic axis can show: the positive part of `range`; down to
 // `smallest_positive` (any value <= 0: unknown) but over six decades at most.
 [[nodiscard]] Range logRange(const Range& range, double smallest_positive);

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/scale.h"
 
 namespace w2s::ui::charts {
 namespace {
@@ -45,8 +46,10 @@ void widenIfFlat(double& low, double& high) {
     low = 0.0;
     high = 1.0;
   }
+  low = std::clamp(low, -kFarthest, kFarthest);
+  high = std::clamp(high, -kFarthest, kFarthest);
   if (high - low < 1e-12 * std::max(1.0, std::abs(low))) {
-    const double half = low == 0.0 ? 0.5 : std::abs(low) * 0.5;
+    const double half = std::abs(low) < 1e-12 ? 0.5 : std::abs(low) * 0.5;
     low -= half;
     high += half;
   }
@@ -88,7 +91,10 @@ Ticks logTicks(double low, double high, int target) {
   ticks.low = low;
   ticks.high = high;
   ticks.decimals = kThreeDigits;
-  const double decades = std::log10(high / low);
+  if (!(low > 0.0 && high >= low && std::isfinite(high))) {
+    return ticks;
+  }
+  const double decades = std::min(std::log10(high / low), 700.0);  // of all there are
   const int first = static_cast<int>(std::floor(std::log10(low) - 1e-9));
   const int last = static_cast<int>(std::ceil(std::log10(high) + 1e-9));
   const bool with_parts = decades <= 2.5;

@@ -14,14 +14,15 @@ struct Ticks {
 };
 
 // The smallest range of half intervals that covers [low, high], with about `target` ticks. Equal or
-// non-finite ends give a range around them. target >= 1.
+// non-finite ends give a range around them, ends beyond kFarthest (scale.h) the range up to there.
+// target >= 1.
 [[nodiscard]] Ticks niceTicks(double low, double high, int target);
 
 // Ticks at round numbers inside a range that stays as it is (steps of a run).
 [[nodiscard]] Ticks ticksInside(double low, double high, int target);
 
 // Ticks of a logarithmic axis inside [low, high], low > 0: powers of ten, with 2 and 5 times them
-// where there are few. `decimals` is kThreeDigits.
+// where there are few; none where the range is none. `decimals` is kThreeDigits.
 [[nodiscard]] Ticks logTicks(double low, double high, int target);
 
 // A y range that only widens while values arrive, in half intervals: a change of range makes a

@@ -19,7 +19,7 @@ constexpr double kInfinite = std::numeric_limits<double>::infinity();
 Range within(const Range& whole, const Span& span) {
   const Range wanted{std::isfinite(span.low) ? span.low : whole.low,
                      std::isfinite(span.high) ? span.high : whole.high};
-  return wanted.low < wanted.high ? wanted : whole;
+  return charts::isShowable(wanted, false) ? wanted : whole;
 }
 
 }  // namespace
@@ -27,8 +27,9 @@ Range within(const Range& whole, const Span& span) {
 YExtent extentOf(const ChartData& chart) {
   YExtent extent{.y = {kInfinite, -kInfinite}, .smallest_positive = kInfinite};
   const auto include = [&](double y) {
-    if (std::isfinite(y)) {
-      const double bounded = std::clamp(y, chart.y_bound_low, chart.y_bound_high);
+    if (std::abs(y) <= charts::kFarthest) {
+      // Not std::clamp: the bounds follow from what a run has recorded, which may be damaged.
+      const double bounded = std::max(std::min(y, chart.y_bound_high), chart.y_bound_low);
       extent.y.low = std::min(extent.y.low, bounded);
       extent.y.high = std::max(extent.y.high, bounded);
       extent.smallest_positive =
@@ -80,9 +81,12 @@ YExtent extentOf(const ChartData& chart) {
 Range wholeX(const ChartData& chart) {
   Range x{chart.x_low, chart.x_high};
   for (const charts::Curve& curve : chart.curves) {
-    x.high = curve.x.empty() ? x.high : std::max(x.high, curve.x.back());
+    const double last = curve.x.empty() ? x.high : curve.x.back();
+    x.high = std::abs(last) <= charts::kFarthest ? std::max(x.high, last) : x.high;
   }
-  return x;
+  x.low = std::abs(x.low) <= charts::kFarthest ? x.low : 0.0;
+  const Range empty{x.low, x.low + std::max(1.0, std::abs(x.low))};
+  return x.high > x.low && x.high <= charts::kFarthest ? x : empty;
 }
 
 ChartAxes axesOf(const ChartData& chart, const std::optional<Span>& x_range,

@@ -148,7 +148,7 @@ void drawMessage(PanelSketch& sketch) {
 }
 
 int yTicksFor(const Rect& area, double font) {
-  return std::clamp(static_cast<int>(area.height / (3.4 * font)), 3, 6);
+  return std::clamp(countIn(area.height, 3.4 * font), 3, 6);
 }
 
 Insets insetsOf(const charts::ChartData& chart, const Rect& area, const PanelStyle& style,

@@ -160,7 +160,7 @@ void drawBars(PanelSketch& sketch) {
 }
 
 int visibleColumns(const PanelSketch& sketch) {
-  const auto visible = static_cast<int>(sketch.panel.plot.width / (0.5 * sketch.style.line));
+  const int visible = countIn(sketch.panel.plot.width, 0.5 * sketch.style.line);
   return std::clamp(visible, 1, sketch.style.max_columns);
 }
 

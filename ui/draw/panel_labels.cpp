@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <ranges>
@@ -90,7 +91,9 @@ void makeRoom(std::vector<Label>& labels, std::size_t room, const PanelSketch& s
 
 // As the decimal number it was before it became a float, so that cards and labels round alike.
 double asWritten(double value) {
-  return std::isfinite(value) ? std::stod(fmt::format("{:.7g}", value)) : value;
+  const std::string text = fmt::format("{:.7g}", value);
+  std::from_chars(text.data(), text.data() + text.size(), value);  // whatever the locale's mark is
+  return value;
 }
 
 }  // namespace
@@ -212,10 +215,8 @@ void drawEndLabels(PanelSketch& sketch) {
     // Below the plot stand the ticks' numbers and the axis' name.
     const charts::LabelSpace space{
         .top = plot.top - height / 2.0, .bottom = plot.bottom() + 0.25 * font, .height = height};
-    makeRoom(group,
-             static_cast<std::size_t>(
-                 std::max(1.0, std::floor((space.bottom - space.top) / height + 1e-6))),
-             sketch);
+    const int room = countIn(space.bottom - space.top + 1e-6 * height, height);
+    makeRoom(group, static_cast<std::size_t>(std::max(1, room)), sketch);
     std::vector<double> wanted;
     for (const Label& label : group) {
       wanted.push_back(label.y);

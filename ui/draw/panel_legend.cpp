@@ -234,7 +234,7 @@ LegendRows legendRows(const PanelSketch& sketch) {
     used += wanted + gap;
   }
   const auto most = static_cast<std::size_t>(
-      std::max(1.0, kMostOutside * sketch.area.height / (kLegendStep * sketch.style.font)));
+      std::max(1, countIn(kMostOutside * sketch.area.height, kLegendStep * sketch.style.font)));
   if (rows.size() <= most) {
     return rows;
   }

@@ -2,11 +2,13 @@
 // parts add to it in the order in which it is painted.
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/rounding.h"
 #include "ui/charts/curve_end.h"
 #include "ui/charts/mark_legend.h"
 #include "ui/draw/chart_axes.h"
@@ -77,6 +79,11 @@ class PanelSketch {
   bool empty = true;            // no curve has a value
   bool legend_outside = false;  // under the plot
 };
+
+// How many of a size stand in a room, of any numbers.
+[[nodiscard]] inline int countIn(double room, double each) {
+  return each > 0.0 ? wholeNumber<int>(std::floor(room / each)) : 0;
+}
 
 // The parts, in the order in which layOutPanel makes them.
 

@@ -45,6 +45,10 @@ Color lettersOn(const Color& ground) {
 
 void hatch(PanelSketch& sketch, const Rect& rect, Color color) {
   const double gap = 0.8 * sketch.style.font;
+  constexpr double kMostLines = 1e4;
+  if (!(gap > 0.0 && rect.width + rect.height <= kMostLines * gap)) {
+    return;
+  }
   PathShape lines{.role = Role::Tile,
                   .name = {},
                   .pieces = {},
@@ -113,7 +117,7 @@ void drawTiles(PanelSketch& sketch) {
     const double gap = std::min(0.12 * sketch.style.font, 0.08 * (high.x - low.x));
     const Rect rect{low.x + gap, high.y + gap, high.x - low.x - 2.0 * gap,
                     low.y - high.y - 2.0 * gap};
-    if (rect.width <= 0.0 || rect.height <= 0.0) {
+    if (!(rect.width > 0.0 && rect.height > 0.0)) {
       continue;
     }
     const bool known = std::isfinite(tile.share);

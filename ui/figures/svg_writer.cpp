@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/rounding.h"
 #include "ui/charts/plain_text.h"
 
 namespace w2s::ui::figures {
@@ -15,7 +16,7 @@ namespace {
 
 // Two decimals, without trailing zeros; a hundredth of a point is 3.5 micrometres.
 void appendNumber(std::string& out, double value) {
-  auto hundredths = std::llround(value * 100.0);
+  auto hundredths = wholeNumber(std::clamp(value * 100.0, -1e15, 1e15));
   if (hundredths < 0) {
     out += '-';
     hundredths = -hundredths;
