@@ -51,7 +51,9 @@ void RunProgress::draw(bool force) {
     sum.total += work.total;
   }
   const double share =
-      sum.total > 0 ? static_cast<double>(sum.done) / static_cast<double>(sum.total) : 0.0;
+      sum.total > 0
+          ? std::clamp(static_cast<double>(sum.done) / static_cast<double>(sum.total), 0.0, 1.0)
+          : 0.0;
   const double seconds = std::chrono::duration<double>(now - start_).count();
   const int filled = static_cast<int>(share * kBarCells);
   std::string bar(static_cast<std::size_t>(filled), '#');

@@ -17,7 +17,9 @@
 #include "ui/bridge/words.h"
 #include "ui/charts/plot_words.h"
 #include "ui/draw/number_text.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/state_chip.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -62,6 +64,32 @@ class TstNumberFormats : public QObject {
         QCOMPARE(roundedToAddUp({part, 0.25}, total, 2).size(), std::size_t{2});
       }
     }
+  }
+
+  // Of a damaged file, or of a rate that is not known yet.
+  void whatIsNoNumberIsADash() {
+    const double infinite = std::numeric_limits<double>::infinity();
+    const double no_number = std::numeric_limits<double>::quiet_NaN();
+    for (const double value : {infinite, -infinite, no_number, 1e17, 1e300, -1e300}) {
+      QCOMPARE(durationText(value), QStringLiteral("\u2013"));
+      QCOMPARE(rateText(value), QStringLiteral("\u2013"));
+    }
+    QCOMPARE(durationText(200.0), QStringLiteral("3 min 20 s"));
+    QCOMPARE(rateText(9'812.0), QStringLiteral("9,800"));
+  }
+
+  void theShareOfAnyCountIsAShare() {
+    const Theme theme;
+    StateChip chip(theme);
+    const auto most = std::numeric_limits<std::int64_t>::max();
+    const auto textOf = [&](std::int64_t done, std::int64_t total) {
+      chip.setReading(RunState::Running, {.done = done, .total = total, .unit = "steps"}, 0.0);
+      return chip.wordings().join(QLatin1Char('\n'));
+    };
+    QVERIFY(textOf(29, 100).contains(QStringLiteral("29 %")));
+    QVERIFY(textOf(2, 3).contains(QStringLiteral("66 %")));
+    QVERIFY(textOf(most / 2 + 1, most).contains(QStringLiteral("50 %")));
+    QVERIFY(textOf(most, 1).contains(QStringLiteral("100 %")));
   }
 
   void formatsFollowTheLanguage() {

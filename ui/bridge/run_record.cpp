@@ -1,5 +1,6 @@
 #include "ui/bridge/run_record.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <tuple>
@@ -34,7 +35,8 @@ QString RunRecord::title() const {
 }
 
 double RunRecord::shareDone() const {
-  return steps > 0 ? static_cast<double>(done) / static_cast<double>(steps) : 0.0;
+  return steps > 0 ? std::clamp(static_cast<double>(done) / static_cast<double>(steps), 0.0, 1.0)
+                   : 0.0;
 }
 
 namespace {

@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/base/rounding.h"
 #include "ui/bridge/examples_source.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/models/examples_model.h"
@@ -372,7 +373,7 @@ void ExamplesPage::showStepText() {
   }
   parts.removeAll(QString());
   const QString why =
-      step_ ? tr("nearest to the crosshair at step %1").arg(countText(std::llround(*step_)))
+      step_ ? tr("nearest to the crosshair at step %1").arg(countText(wholeNumber(*step_)))
             : tr("latest evaluation");
   step_text_->setText(tr("%1 (%2)").arg(parts.join(QStringLiteral(" \u00b7 ")), why));
 }

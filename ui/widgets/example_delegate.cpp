@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "core/base/rounding.h"
 #include "ui/models/examples_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/role_ink.h"
@@ -107,7 +108,7 @@ void ExampleDelegate::paintAnswer(QPainter& painter, const QRectF& line, Answere
   paintMark(painter, QRectF(left, line.center().y() - mark / 2.0, mark, mark), answer->is_right,
             tokens);
   const QFontMetrics metrics(font);
-  const QString share = QString::number(qRound(100.0 * answer->confidence));
+  const QString share = QString::number(wholeNumber<int>(100.0 * answer->confidence));
   const double share_width = metrics.horizontalAdvance(QStringLiteral("100")) + theme_.px(2);
   const double name_left = left + mark + theme_.px(4);
   painter.setPen(ink);

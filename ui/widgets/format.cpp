@@ -5,14 +5,21 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include "core/base/rounding.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/translated.h"
 
 namespace w2s::ui {
+namespace {
+
+const QString kNoNumber = QStringLiteral("\u2013");
+constexpr double kMostCounted = 1e15;  // a count beyond it is damage
+
+}  // namespace
 
 QString decimalText(double value, int decimals) {
   if (!std::isfinite(value)) {
-    return QStringLiteral("\u2013");
+    return kNoNumber;
   }
   QString text = windowLocale().toString(roundedAsRead(value, decimals), 'f', decimals);
   return text.replace(QLatin1Char('-'), QChar(0x2212));
@@ -20,7 +27,7 @@ QString decimalText(double value, int decimals) {
 
 QString digitsText(double value, int digits) {
   if (!std::isfinite(value)) {
-    return QStringLiteral("\u2013");
+    return kNoNumber;
   }
   QLocale locale = windowLocale();
   locale.setNumberOptions(QLocale::OmitGroupSeparator);
@@ -81,10 +88,13 @@ QString unbroken(QString text) {
 }
 
 QString durationText(double seconds) {
+  if (!(std::abs(seconds) < kMostCounted)) {
+    return kNoNumber;
+  }
   if (seconds < 9.95) {
     return QStringLiteral("%1 s").arg(decimalText(seconds, 1));
   }
-  const auto whole = static_cast<std::int64_t>(std::llround(seconds));
+  const auto whole = wholeNumber(seconds);
   if (whole < 60) {
     return QStringLiteral("%1 s").arg(whole);
   }
@@ -95,12 +105,15 @@ QString durationText(double seconds) {
 }
 
 QString rateText(double per_second) {
+  if (!(std::abs(per_second) < kMostCounted)) {
+    return kNoNumber;
+  }
   if (per_second < 9.95) {
     return decimalText(per_second, 1);
   }
   // Two digits: the rest is noise that would make the text flicker.
   const double magnitude = std::pow(10.0, std::floor(std::log10(per_second)) - 1.0);
-  return countText(std::llround(std::round(per_second / magnitude) * magnitude));
+  return countText(wholeNumber(std::round(per_second / magnitude) * magnitude));
 }
 
 QString fittingText(const QStringList& wordings, const QFontMetrics& metrics, int width) {

@@ -18,8 +18,9 @@ namespace w2s::ui {
 // The difference of two shares as percentText() writes them, so that the three numbers add up for the
 // reader: "79.8", "68.3", "+11.5"
 [[nodiscard]] QString pointsText(double share, double from);
-[[nodiscard]] QString durationText(double seconds);  // "0.3 s", "42 s", "3 min 20 s", "2 h 5 min"
-[[nodiscard]] QString rateText(double per_second);   // "9,800", "0.5"
+// "0.3 s", "42 s", "3 min 20 s", "2 h 5 min"; "–" for what is no number, also below
+[[nodiscard]] QString durationText(double seconds);
+[[nodiscard]] QString rateText(double per_second);  // "9,800", "0.5"
 
 // For the clipboard, from where a spreadsheet takes it as a number: spreadsheets read the decimal
 // mark of their language, a German one makes a date of "1.5". No groups, no typographic minus.

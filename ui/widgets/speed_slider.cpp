@@ -30,7 +30,7 @@ double SpeedSlider::speedAt(int position) {
 }
 
 int SpeedSlider::positionOf(double steps_per_second) {
-  if (steps_per_second <= 0.0) {
+  if (!(steps_per_second > 0.0)) {
     return kMax;
   }
   const double t = std::log(std::clamp(steps_per_second, 1.0, kFastest)) / std::log(kFastest);

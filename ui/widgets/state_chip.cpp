@@ -1,9 +1,11 @@
 #include "ui/widgets/state_chip.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QPainter>
 
+#include "core/base/rounding.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 
@@ -91,7 +93,9 @@ void StateChip::setReading(RunState state, const RunSession::Progress& progress,
     if (progress.total > 0) {
       place = tr("%1 %2 %3 of %4").arg(where, one, done, countText(progress.total));
       count = tr("%1 of %2").arg(done, countText(progress.total));
-      share = tr("%1 %").arg(100 * progress.done / progress.total);
+      // Not in whole numbers: a file may have any.
+      const double part = static_cast<double>(progress.done) / static_cast<double>(progress.total);
+      share = tr("%1 %").arg(wholeNumber<int>(std::floor(100.0 * std::min(part, 1.0) + 1e-9)));
     } else {
       place = tr("%1 %2 %3").arg(where, one, done);
       count = share = done;

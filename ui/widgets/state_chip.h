@@ -23,6 +23,10 @@ class StateChip : public QWidget {
   // `blocked`: why no run can start; shown while none goes on.
   void setReading(RunState state, const RunSession::Progress& progress, double seconds,
                   const QString& blocked = {});
+  // The whole text first, then shorter ones.
+  [[nodiscard]] const QStringList& wordings() const {
+    return wordings_;
+  }
   [[nodiscard]] QString text() const {
     return wordings_.front();
   }
@@ -46,7 +50,7 @@ class StateChip : public QWidget {
   RunState state_ = RunState::Idle;
   bool blocked_ = false;
   bool compact_ = false;
-  QStringList wordings_;  // the whole text first, then shorter ones
+  QStringList wordings_;
 };
 
 }  // namespace w2s::ui
