@@ -285,6 +285,14 @@ class TstBandFigures : public QObject {
     QVERIFY(plot.toolTip().contains(QStringLiteral("mean, 95 % t-interval, n = 5")));
   }
 
+  void theCopyOfATableHasNoFormulas() {
+    charts::ChartData data;
+    data.x_title = "step";
+    data.addOwned({.label = "=1+2\tb"}, {.x = {0.0, 1.0}, .y = {-0.25F, -1e-5F}});
+    const QString text = ChartTableModel(charts::tableOf(data)).text(0, 1);
+    QCOMPARE(text, QStringLiteral("step\t'=1+2 b\n0\t-0.25\n1\t-1e-05\n"));
+  }
+
   void theTableOfTheChartHasTheEdges() {
     const charts::ChartData data = chart();
     const ChartTableModel model(charts::tableOf(data));

@@ -186,6 +186,13 @@ class TstExamplesModel : public QObject {
     QVERIFY(words.contains("class 3") && words.contains("student") && words.contains("ceiling"));
     QCOMPARE(model.clipboardLine(3).count('\t'), ExamplesModel::clipboardHeader().count('\t'));
     QVERIFY(model.clipboardLine(3).startsWith("3\tclass 3\t"));
+    // A class may have any name: no formula, no cell or line of its own.
+    auto named = std::make_shared<ExampleSet>(*set);
+    named->class_names[static_cast<std::size_t>(named->labels[3])] = "=HYPERLINK(A1)\t@x\nb";
+    model.setExamples(named);
+    QVERIFY(model.clipboardLine(3).startsWith("3\t'=HYPERLINK(A1) @x b\t"));
+    QCOMPARE(model.clipboardLine(3).count('\n'), 0);
+    model.setExamples(set);
     QCOMPARE(model.image(3).pixelColor(5, 5).red(), 90);
     QCOMPARE(model.rowOf(3), 3);
     model.setFilter({.label = 4});

@@ -16,6 +16,7 @@
 #include "ui/charts/plot_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/table_copy.h"
 
 namespace w2s::ui {
 namespace {
@@ -72,14 +73,14 @@ QString ChartTableModel::text(int first_row, int last_row) const {
   for (const std::string& header : table_.header) {
     cells += QString::fromStdString(header);
   }
-  lines += cells.join(QLatin1Char('\t'));
+  lines += lineOfCells(cells);
   for (int i = std::max(0, first_row); i <= last_row && i < rowCount(); ++i) {
     const auto row = static_cast<std::size_t>(i);
     cells = {cellText(table_.x[row], 'g', 10)};
     for (const std::vector<float>& column : table_.columns) {
       cells += std::isfinite(column[row]) ? cellText(column[row], 'g', 7) : QString();
     }
-    lines += cells.join(QLatin1Char('\t'));
+    lines += lineOfCells(cells);
   }
   return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

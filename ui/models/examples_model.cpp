@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "ui/widgets/format.h"
+#include "ui/widgets/table_copy.h"
 
 namespace w2s::ui {
 namespace {
@@ -190,7 +191,7 @@ QString ExamplesModel::clipboardLine(int row) const {
     cells += answer ? answer->name : QString();
     cells += answer ? cellText(answer->confidence, 'f', 4) : QString();
   }
-  return cells.join(QLatin1Char('\t'));
+  return lineOfCells(cells);
 }
 
 }  // namespace w2s::ui

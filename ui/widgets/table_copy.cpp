@@ -40,17 +40,24 @@ QString selectedRowsAsText(const QTableView& table) {
       cells += title;
     }
   }
-  QString text = cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+  QString text = lineOfCells(cells) + QLatin1Char('\n');
   for (const QModelIndex& row : rows) {
     cells.clear();
     for (const int column : columns) {
-      QString cell = row.siblingAtColumn(column).data().toString().simplified();
-      cell.replace(QChar(0x2212), QLatin1Char('-'));
-      cells += QString::fromStdString(withoutFormulas(cell.toStdString()));
+      cells += row.siblingAtColumn(column).data().toString();
     }
-    text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    text += lineOfCells(cells) + QLatin1Char('\n');
   }
   return text;
+}
+
+QString lineOfCells(const QStringList& cells) {
+  QStringList safe;
+  for (QString cell : cells) {
+    cell = cell.simplified().replace(QChar(0x2212), QLatin1Char('-'));
+    safe += QString::fromStdString(withoutFormulas(cell.toStdString()));
+  }
+  return safe.join(QLatin1Char('\t'));
 }
 
 }  // namespace w2s::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 class QTableView;
 
@@ -11,5 +12,10 @@ namespace w2s::ui {
 // Takes the place of Qt's own Ctrl+C, which copies one cell.
 void copyRowsWithCtrlC(QTableView& table);
 [[nodiscard]] QString selectedRowsAsText(const QTableView& table);
+
+// A line of what goes to the clipboard for a spreadsheet, without its end. A name from a file breaks no
+// cell or line and is no formula: that is decided here for every copy (core/base/csv_text.h does it for
+// files).
+[[nodiscard]] QString lineOfCells(const QStringList& cells);
 
 }  // namespace w2s::ui
