@@ -3699,6 +3699,22 @@
         <source>The {} is trained again, to the student&apos;s number of steps.</source>
         <translation>{} wird noch einmal trainiert, auf die Schrittzahl des Schülers.</translation>
     </message>
+    <message>
+        <source>There is not enough memory for what was asked for. Close other programs; the runs in progress go on.</source>
+        <translation>Für das Verlangte reicht der Speicher nicht. Andere Programme schließen; die laufenden Läufe gehen weiter.</translation>
+    </message>
+    <message>
+        <source>The system refused what was asked for: {}.</source>
+        <translation>Das System hat das Verlangte abgelehnt: {}.</translation>
+    </message>
+    <message>
+        <source>What was asked for failed: {}</source>
+        <translation>Das Verlangte ist fehlgeschlagen: {}</translation>
+    </message>
+    <message>
+        <source>What was asked for failed.</source>
+        <translation>Das Verlangte ist fehlgeschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -6523,6 +6539,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Shows the first run of the bundle</source>
         <translation>Zeigt den ersten Lauf des Bündels</translation>
+    </message>
+    <message>
+        <source>The bundle has no runs.</source>
+        <translation>Das Bündel hat keine Läufe.</translation>
     </message>
 </context>
 <context>

@@ -3698,6 +3698,22 @@
         <source>Run stopped and discarded.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is not enough memory for what was asked for. Close other programs; the runs in progress go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system refused what was asked for: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for failed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runs</name>
@@ -6519,6 +6535,10 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>Shows the first run of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle has no runs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -187,6 +187,20 @@ class TstRunsTable : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  // An archive may hold studies alone.
+  void aBundleWithoutRunsIsSaid() {
+    const TemporaryWorkspace workspace;
+    const Bench bench(workspace);
+    QStringList said;
+    connect(&bench.recordedRuns(), &RecordedRuns::notice, this,
+            [&](const QString& text, const std::vector<Offer>& offers) {
+              said += text;
+              QVERIFY(offers.empty());
+            });
+    Q_EMIT bench.recordedRuns().library().imported({}, 0, {});
+    QCOMPARE(said, QStringList{QStringLiteral("The bundle has no runs.")});
+  }
+
   // With a stage, columns, events and settings that only it has.
   void aRunOfALaterVersionOpens() {
     const TemporaryWorkspace workspace;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ui/bridge/background.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
@@ -34,7 +35,8 @@ void ExamplesSource::work(const std::stop_token& stop) {
       query = *std::exchange(waiting_, std::nullopt);
       requests = std::exchange(requests_, 0);
     }
-    auto answer = reader.read(query);
+    const auto read = [&] { return reader.read(query); };
+    auto answer = guarded(read);
     QMetaObject::invokeMethod(
         this, [this, answer = std::move(answer), requests] { deliver(answer, requests); },
         Qt::QueuedConnection);

@@ -124,6 +124,10 @@ void RecordedRuns::withRun(const QString& id, Use use) {
 }
 
 void RecordedRuns::sayImported(const QStringList& ids, int kept, const QStringList& faults) {
+  if (ids.isEmpty()) {
+    say(tr("The bundle has no runs."));
+    return;
+  }
   QStringList text{ids.size() == 1 ? tr("The bundle has 1 run.")
                                    : tr("The bundle has %1 runs.").arg(ids.size())};
   if (kept > 0) {

@@ -13,6 +13,7 @@
 #include "core/store/bundle.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
+#include "ui/bridge/background.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
@@ -43,6 +44,11 @@ struct RunLibrary::Stamp {
   static Stamp of(const fs::path& folder) {
     return {timeOf(folder / "events.jsonl"), timeOf(folder / "labels.json")};
   }
+};
+
+struct RunLibrary::Listed {
+  std::vector<RunRecord> runs;
+  QStringList to_watch;
 };
 
 struct RunLibrary::Known {
@@ -90,23 +96,22 @@ void RunLibrary::setRuns(std::vector<RunRecord> runs) {
 void RunLibrary::load(const QString& id, QObject* context,
                       std::function<void(const Loaded&)> done) {
   const fs::path folder = store::runsFolder(workspace_) / id.toStdString();
-  worker_.start([this, folder, context = QPointer<QObject>(context), done = std::move(done)] {
-    if (ending_) {
-      return;
-    }
-    Loaded loaded = loadForWindow(folder);
-    if (loaded) {
-      logger("w2s.ui")->info("run={} loaded in {:.3f} s", (*loaded)->id, (*loaded)->load_seconds);
-    }
-    QMetaObject::invokeMethod(
-        this,
-        [context, done, loaded = std::move(loaded)] {
-          if (context) {
-            done(loaded);
-          }
-        },
-        Qt::QueuedConnection);
-  });
+  post(
+      worker_, this,
+      [folder]() -> Loaded {
+        Loaded loaded = loadForWindow(folder);
+        if (loaded) {
+          logger("w2s.ui")->info("run={} loaded in {:.3f} s", (*loaded)->id,
+                                 (*loaded)->load_seconds);
+        }
+        return loaded;
+      },
+      [context = QPointer<QObject>(context), done = std::move(done)](const Loaded& loaded) {
+        if (context) {
+          done(loaded);
+        }
+      },
+      &ending_);
 }
 
 void RunLibrary::refresh() {
@@ -120,67 +125,69 @@ void RunLibrary::refresh() {
 void RunLibrary::list() {
   listing_ = true;
   list_again_ = false;
-  worker_.start([this, workspace = workspace_, remembered = known_] {
-    if (ending_) {
-      return;
-    }
-    // QFileSystemWatcher needs an existing folder.
-    static_cast<void>(makeFolders(store::runsFolder(workspace)));
-    std::vector<RunRecord> runs;
-    QStringList to_watch{QString::fromStdString(store::runsFolder(workspace).string())};
-    std::map<std::string, std::pair<Stamp, RunRecord>> finished;
-    auto folders = store::runFolders(workspace).value_or(std::vector<fs::path>());
-    // Names begin with the time: the newest runs come first, and the first screen is full at once.
-    std::ranges::sort(folders, std::ranges::greater(), &fs::path::native);
-    const bool in_pieces = !std::exchange(remembered->listed, true) && folders.size() > kPiece;
-    if (in_pieces) {
-      QStringList ids;
-      for (const fs::path& folder : folders) {
-        ids += QString::fromStdString(folder.filename().string());
-      }
-      QMetaObject::invokeMethod(
-          this, [this, ids] { expect(ids); }, Qt::QueuedConnection);
-    }
-    std::size_t handed_over = 0;
+  post(
+      worker_, this,
+      [this, workspace = workspace_, remembered = known_] {
+        return listed(workspace, *remembered);
+      },
+      [this](Result<Listed> found) { receive(std::move(found)); }, &ending_);
+}
+
+// On the worker.
+Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& remembered) {
+  // QFileSystemWatcher needs an existing folder.
+  static_cast<void>(makeFolders(store::runsFolder(workspace)));
+  std::vector<RunRecord> runs;
+  QStringList to_watch{QString::fromStdString(store::runsFolder(workspace).string())};
+  std::map<std::string, std::pair<Stamp, RunRecord>> finished;
+  auto folders = store::runFolders(workspace).value_or(std::vector<fs::path>());
+  // Names begin with the time: the newest runs come first, and the first screen is full at once.
+  std::ranges::sort(folders, std::ranges::greater(), &fs::path::native);
+  const bool in_pieces = !std::exchange(remembered.listed, true) && folders.size() > kPiece;
+  if (in_pieces) {
+    QStringList ids;
     for (const fs::path& folder : folders) {
-      if (ending_) {
-        return;
-      }
-      const std::string id = folder.filename().string();
-      const Stamp stamp = Stamp::of(folder);
-      const auto known = remembered->finished.find(id);
-      if (known != remembered->finished.end() && known->second.first == stamp) {
-        runs.push_back(known->second.second);
-        finished.insert(*known);
-        continue;
-      }
-      RunRecord record = recordOf(store::overviewOf(folder), remembered->settings);
-      if (record.problem.isEmpty() && record.stored == store::RunState::Finished) {
-        finished.emplace(id, std::pair(stamp, record));
-      } else if (record.stored == store::RunState::Running && to_watch.size() <= kWatchedLogs) {
-        to_watch += QString::fromStdString((folder / "events.jsonl").string());
-      }
-      runs.push_back(std::move(record));
-      if (in_pieces && runs.size() - handed_over == kPiece) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, piece = std::vector(runs.end() - kPiece, runs.end())]() mutable {
-              take(std::move(piece));
-            },
-            Qt::QueuedConnection);
-        handed_over = runs.size();
-      }
+      ids += QString::fromStdString(folder.filename().string());
     }
-    remembered->finished = std::move(finished);
-    // Times are whole seconds; runs of one second follow their ids.
-    std::ranges::sort(runs, [](const RunRecord& a, const RunRecord& b) {
-      return std::tie(a.created, a.id) > std::tie(b.created, b.id);
-    });
     QMetaObject::invokeMethod(
-        this,
-        [this, runs = std::move(runs), to_watch]() mutable { receive(std::move(runs), to_watch); },
-        Qt::QueuedConnection);
+        this, [this, ids] { expect(ids); }, Qt::QueuedConnection);
+  }
+  std::size_t handed_over = 0;
+  for (const fs::path& folder : folders) {
+    if (ending_) {
+      return Listed();  // to nobody
+    }
+    const std::string id = folder.filename().string();
+    const Stamp stamp = Stamp::of(folder);
+    const auto known = remembered.finished.find(id);
+    if (known != remembered.finished.end() && known->second.first == stamp) {
+      runs.push_back(known->second.second);
+      finished.insert(*known);
+      continue;
+    }
+    RunRecord record = recordOf(store::overviewOf(folder), remembered.settings);
+    if (record.problem.isEmpty() && record.stored == store::RunState::Finished) {
+      finished.emplace(id, std::pair(stamp, record));
+    } else if (record.stored == store::RunState::Running && to_watch.size() <= kWatchedLogs) {
+      to_watch += QString::fromStdString((folder / "events.jsonl").string());
+    }
+    runs.push_back(std::move(record));
+    if (in_pieces && runs.size() - handed_over == kPiece) {
+      QMetaObject::invokeMethod(
+          this,
+          [this, piece = std::vector(runs.end() - kPiece, runs.end())]() mutable {
+            take(std::move(piece));
+          },
+          Qt::QueuedConnection);
+      handed_over = runs.size();
+    }
+  }
+  remembered.finished = std::move(finished);
+  // Times are whole seconds; runs of one second follow their ids.
+  std::ranges::sort(runs, [](const RunRecord& a, const RunRecord& b) {
+    return std::tie(a.created, a.id) > std::tie(b.created, b.id);
   });
+  return Listed{.runs = std::move(runs), .to_watch = to_watch};
 }
 
 // Colours go by the order in which runs were made, which pieces do not know.
@@ -201,13 +208,17 @@ void RunLibrary::take(std::vector<RunRecord> runs) {
   Q_EMIT found(runs.size());
 }
 
-void RunLibrary::receive(std::vector<RunRecord> runs, const QStringList& to_watch) {
+void RunLibrary::receive(Result<Listed> found) {
   listing_ = false;
   listed_ = true;
-  keepChanges(runs);
-  giveColors(runs);
-  setRuns(std::move(runs));
-  watch(to_watch);
+  if (found) {
+    keepChanges(found->runs);
+    giveColors(found->runs);
+    setRuns(std::move(found->runs));
+    watch(found->to_watch);
+  } else {  // those that were listed before stay
+    Q_EMIT failed(QString::fromStdString(said(found.error())));
+  }
   Q_EMIT changed();
   if (list_again_) {
     list();
@@ -281,29 +292,29 @@ void RunLibrary::changeLabels(const QStringList& ids,
   if (changed_runs.empty()) {
     return;
   }
-  worker_.start([this, changed_runs, number] {
-    QString failure;
-    for (const auto& [id, labels] : changed_runs) {
-      const fs::path folder = store::runsFolder(workspace_) / id.toStdString();
-      if (const Status written = store::writeLabels(folder, labels); !written) {
-        failure = QString::fromStdString(said(written.error()));
-      }
-    }
-    QMetaObject::invokeMethod(
-        this,
-        [this, changed_runs, number, failure] {
-          for (const auto& [id, ignored] : changed_runs) {
-            if (labels_under_way_[id].first == number) {
-              labels_under_way_.erase(id);
-            }
+  post(
+      worker_, this,
+      [this, changed_runs] {
+        Status all;
+        for (const auto& [id, labels] : changed_runs) {
+          const fs::path folder = store::runsFolder(workspace_) / id.toStdString();
+          if (Status written = store::writeLabels(folder, labels); !written) {
+            all = std::move(written);
           }
-          if (!failure.isEmpty()) {
-            Q_EMIT failed(failure);
-            refresh();
+        }
+        return all;
+      },
+      [this, changed_runs, number](const Status& written) {
+        for (const auto& [id, ignored] : changed_runs) {
+          if (labels_under_way_[id].first == number) {
+            labels_under_way_.erase(id);
           }
-        },
-        Qt::QueuedConnection);
-  });
+        }
+        if (!written) {
+          Q_EMIT failed(QString::fromStdString(said(written.error())));
+          refresh();
+        }
+      });
   Q_EMIT changed();
 }
 
@@ -316,36 +327,29 @@ void RunLibrary::restore(const QStringList& ids) {
 }
 
 void RunLibrary::importBundle(const QString& path) {
-  worker_.start([this, path, workspace = workspace_] {
-    if (ending_) {
-      return;
-    }
-    const auto imported_bundle = store::importBundle(path.toStdString(), workspace);
-    QStringList ids;
-    QStringList faults;
-    if (imported_bundle) {
-      for (const std::string& id : imported_bundle->contents.runs) {
-        ids += QString::fromStdString(id);
-      }
-      for (const Sentence& fault : imported_bundle->faults) {
-        faults += QString::fromStdString(said(fault));
-      }
-    }
-    QMetaObject::invokeMethod(
-        this,
-        [this, ids, faults,
-         kept = imported_bundle ? static_cast<int>(imported_bundle->kept_runs.size()) : 0,
-         problem =
-             imported_bundle ? QString() : QString::fromStdString(said(imported_bundle.error()))] {
-          if (problem.isEmpty()) {
-            refresh();
-            Q_EMIT imported(ids, kept, faults);
-          } else {
-            Q_EMIT failed(problem);
-          }
-        },
-        Qt::QueuedConnection);
-  });
+  using Imported = Result<store::ImportedBundle>;
+  post(
+      worker_, this,
+      [path, workspace = workspace_]() -> Imported {
+        return store::importBundle(path.toStdString(), workspace);
+      },
+      [this](const Imported& bundle) {
+        if (!bundle) {
+          Q_EMIT failed(QString::fromStdString(said(bundle.error())));
+          return;
+        }
+        QStringList ids;
+        for (const std::string& id : bundle->contents.runs) {
+          ids += QString::fromStdString(id);
+        }
+        QStringList faults;
+        for (const Sentence& fault : bundle->faults) {
+          faults += QString::fromStdString(said(fault));
+        }
+        refresh();
+        Q_EMIT imported(ids, static_cast<int>(bundle->kept_runs.size()), faults);
+      },
+      &ending_);
 }
 
 void RunLibrary::move(const QStringList& ids, bool to_trash) {
@@ -359,33 +363,42 @@ void RunLibrary::move(const QStringList& ids, bool to_trash) {
     setRuns(std::move(runs_));
     Q_EMIT changed();
   }
-  worker_.start([this, ids, to_trash, workspace = workspace_] {
-    if (ending_) {
-      return;
-    }
-    QStringList moved;
-    QStringList refused;
-    for (const QString& id : ids) {
-      const Status done = to_trash ? store::deleteRun(workspace, id.toStdString())
-                                   : store::restoreRun(workspace, id.toStdString());
-      done ? moved += id : refused += QString::fromStdString(said(done.error()));
-    }
-    QMetaObject::invokeMethod(
-        this,
-        [this, ids, moved, refused, to_trash] {
-          for (const QString& id : ids) {
-            removals_under_way_.erase(id);
+  struct Moved {
+    QStringList ids;
+    std::vector<Error> refused;
+  };
+  post(
+      worker_, this,
+      [ids, to_trash, workspace = workspace_]() -> Result<Moved> {
+        Moved moved;
+        for (const QString& id : ids) {
+          const Status done = to_trash ? store::deleteRun(workspace, id.toStdString())
+                                       : store::restoreRun(workspace, id.toStdString());
+          if (done) {
+            moved.ids += id;
+          } else {
+            moved.refused.push_back(done.error());
           }
-          if (!moved.isEmpty()) {
-            to_trash ? Q_EMIT removed(moved) : Q_EMIT restored(moved);
-          }
-          if (!refused.isEmpty()) {
-            Q_EMIT failed(refused.join(QLatin1Char(' ')));
-          }
-          refresh();
-        },
-        Qt::QueuedConnection);
-  });
+        }
+        return moved;
+      },
+      [this, ids, to_trash](const Result<Moved>& moved) {
+        for (const QString& id : ids) {
+          removals_under_way_.erase(id);
+        }
+        if (moved && !moved->ids.isEmpty()) {
+          to_trash ? Q_EMIT removed(moved->ids) : Q_EMIT restored(moved->ids);
+        }
+        QStringList refused;
+        for (const Error& error : moved ? moved->refused : std::vector{moved.error()}) {
+          refused += QString::fromStdString(said(error));
+        }
+        if (!refused.isEmpty()) {
+          Q_EMIT failed(refused.join(QLatin1Char(' ')));
+        }
+        refresh();
+      },
+      &ending_);
 }
 
 }  // namespace w2s::ui

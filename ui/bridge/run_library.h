@@ -81,12 +81,14 @@ class RunLibrary : public QObject {
 
  private:
   struct Stamp;
-  struct Known;  // what the worker remembers from one listing to the next
+  struct Known;   // what the worker remembers from one listing to the next
+  struct Listed;  // what it has found
 
   void list();
+  Result<Listed> listed(const std::filesystem::path& workspace, Known& remembered);
   void expect(const QStringList& ids);
   void take(std::vector<RunRecord> runs);
-  void receive(std::vector<RunRecord> runs, const QStringList& to_watch);
+  void receive(Result<Listed> found);
   void setRuns(std::vector<RunRecord> runs);
   void keepChanges(std::vector<RunRecord>& runs);
   void giveColors(std::vector<RunRecord>& runs);

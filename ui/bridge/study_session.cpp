@@ -9,6 +9,7 @@
 #include "core/store/workspace.h"
 #include "core/study/slurm.h"
 #include "core/study/study_folder.h"
+#include "ui/bridge/background.h"
 
 namespace w2s::ui {
 namespace {
@@ -164,8 +165,9 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
   if (asks_queue) {
     queue_timer_.start();
   }
-  reader_.start([this, number, wanted, file, asks_queue, starts = starting_, queued = queued_,
-                 workspace = options_.workspace, study = study_] {
+  using Answer = Result<std::shared_ptr<Read>>;
+  const auto work = [this, number, wanted, file, asks_queue, starts = starting_, queued = queued_,
+                     workspace = options_.workspace, study = study_]() -> Answer {
     auto answer = std::make_shared<Read>();
     answer->number = number;
     answer->wanted = wanted;
@@ -203,8 +205,21 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
                                                 study::studyFile(workspace, answer->study->name))
                            : queued;
     }
-    QMetaObject::invokeMethod(
-        this, [this, answer] { take(std::move(*answer)); }, Qt::QueuedConnection);
+    return answer;
+  };
+  post(reader_, this, work, [this, number, wanted](const Answer& read) {
+    if (read) {
+      take(std::move(**read));
+    } else {  // the study stays what it was
+      Read lost{.number = number, .kept = kept_, .wanted = wanted};
+      if (wanted == Wanted::Present && study_) {
+        lost.study = *study_;
+      } else {
+        lost.study = tl::unexpected(read.error());
+      }
+      lost.state = tl::unexpected(read.error());
+      take(std::move(lost));
+    }
   });
 }
 
@@ -296,21 +311,24 @@ void StudySession::startMore() {
     return;
   }
   asking_ = true;
-  reader_.start([this, newcomers = newcomers_,
-                 next = std::make_shared<study::CellRequest>(std::move(wanted_.back()))] {
-    const bool is_taken = newcomers->have(next->request);
-    QMetaObject::invokeMethod(
-        this, [this, next, is_taken] { startUnlessTaken(std::move(*next), is_taken); },
-        Qt::QueuedConnection);
-  });
+  const auto next = std::make_shared<study::CellRequest>(std::move(wanted_.back()));
   wanted_.pop_back();
+  post(
+      reader_, this,
+      [newcomers = newcomers_, next] { return Result<bool>(newcomers->have(next->request)); },
+      [this, next](const Result<bool>& is_taken) { startUnlessTaken(std::move(*next), is_taken); });
 }
 
-void StudySession::startUnlessTaken(study::CellRequest next, bool is_taken) {
+void StudySession::startUnlessTaken(study::CellRequest next, const Result<bool>& is_taken) {
   asking_ = false;
   if (phase_ == Phase::Paused) {
     wanted_.push_back(std::move(next));
-  } else if (phase_ == Phase::Running && is_taken) {
+  } else if (phase_ == Phase::Running && !is_taken) {
+    state_[next.cell].set({.seed = next.request.seed,
+                           .status = RunStatus::Failed,
+                           .reason = is_taken.error().message});
+    Q_EMIT failed(is_taken.error());
+  } else if (phase_ == Phase::Running && *is_taken) {
     has_left_some_ = true;
   } else if (phase_ == Phase::Running) {
     sinks_.push_back(std::make_unique<Sink>(*this, next.cell, next.request.seed));

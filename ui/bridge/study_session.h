@@ -132,7 +132,7 @@ class StudySession : public QObject {
   void take(Read read);
   void begin();
   void startMore();
-  void startUnlessTaken(study::CellRequest next, bool is_taken);
+  void startUnlessTaken(study::CellRequest next, const Result<bool>& is_taken);
   void push(News news);
   void drain();
   void settle();

@@ -10,6 +10,7 @@
 #include <QThreadPool>
 #include <QVBoxLayout>
 
+#include "ui/bridge/background.h"
 #include "ui/bridge/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/document_type.h"
@@ -90,22 +91,23 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& about, const ListDev
     devices_->hide();
     return;
   }
-  QThreadPool::globalInstance()->start([list_devices, dialog = QPointer<AboutDialog>(this)] {
-    const auto devices = list_devices();
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(),
-        [dialog, devices] {
-          if (dialog) {
-            dialog->showDevices(devices);
-          }
-        },
-        Qt::QueuedConnection);
-  });
+  using Devices = Result<std::vector<engine::DeviceInfo>>;
+  post(
+      *QThreadPool::globalInstance(), QCoreApplication::instance(),
+      [list_devices]() -> Devices { return list_devices(); },
+      [dialog = QPointer<AboutDialog>(this)](const Devices& devices) {
+        if (dialog) {
+          dialog->showDevices(devices);
+        }
+      });
 }
 
-void AboutDialog::showDevices(const std::vector<engine::DeviceInfo>& devices) {
+void AboutDialog::showDevices(const Result<std::vector<engine::DeviceInfo>>& devices) {
   QStringList lines;
-  for (const engine::DeviceInfo& device : devices) {
+  if (!devices) {
+    lines += QString::fromStdString(said(devices.error()));
+  }
+  for (const engine::DeviceInfo& device : devices ? *devices : std::vector<engine::DeviceInfo>()) {
     const QString title = QString::fromStdString(said(device.title));
     if (!device.why_not.text.empty()) {
       lines +=

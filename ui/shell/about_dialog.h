@@ -29,7 +29,7 @@ class AboutDialog : public QDialog {
               QWidget* parent);
 
  private:
-  void showDevices(const std::vector<engine::DeviceInfo>& devices);
+  void showDevices(const Result<std::vector<engine::DeviceInfo>>& devices);
 
   QLabel* devices_;
 };
