@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <clocale>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -104,6 +105,8 @@ Result<int> writeFigure(const Options& options, const std::function<Result<Figur
   char name[] = "w2slab";
   char* argv[] = {name, nullptr};
   QGuiApplication application(argc, argv);
+  // Qt has set the user's locale, whose decimal mark the libraries below would read and write.
+  std::setlocale(LC_NUMERIC, "C");
   if (request.language != "en") {
     ui::installLanguage(application, QString::fromStdString(request.language));
   }

@@ -1,5 +1,6 @@
 // w2slab: the window. Wiring only: options, engine, theme, window.
 #include <algorithm>
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -154,6 +155,8 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
     app::useScreensFor(variants);
   }
   app::LabApplication application(argc, argv);
+  // Qt has set the user's locale, whose decimal mark the libraries below would read and write.
+  std::setlocale(LC_NUMERIC, "C");
   QApplication::setOrganizationName(QStringLiteral("w2s-lab"));
   QApplication::setApplicationName(QStringLiteral("w2slab"));
   QApplication::setApplicationDisplayName(QStringLiteral("W2S Lab"));

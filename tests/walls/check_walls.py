@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """The walls between the halves, tried with the compiler and the flags of the real sources.
 
-    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers|Modules|Layers|Numbers|Texts
+    check_walls.py SOURCE_FOLDER BUILD_FOLDER Includes|Headers|Modules|Layers|Numbers|Texts|Locales
 
 Nothing is built: Includes and Headers are -fsyntax-only runs over a few lines on standard input, Modules and Layers read
-the #include lines of core and of the window, Numbers and Texts the window's sources.
+the #include lines of core and of the window, Numbers and Texts the window's sources, Locales all of them and the built
+libraries.
 """
 
 import concurrent.futures
@@ -296,6 +297,7 @@ class Layers(unittest.TestCase):
 class Decided(unittest.TestCase):
     """What one file of the window decides, others do not do by hand: patterns, and the files that may have them."""
 
+    FOLDERS = ("ui",)
     FORBIDDEN = {}
     FOUND = ()  # each is a fault by one pattern
 
@@ -303,7 +305,8 @@ class Decided(unittest.TestCase):
         return [pattern for pattern, allowed in self.FORBIDDEN.items() if file not in allowed and re.search(pattern, text)]
 
     def test_nobody_else_decides(self):
-        for path in sorted(path for path in (SOURCE / "ui").rglob("*") if path.suffix in (".h", ".cpp")):
+        for path in sorted(path for folder in self.FOLDERS for path in (SOURCE / folder).rglob("*")
+                           if path.suffix in (".h", ".cpp")):
             file = path.relative_to(SOURCE).as_posix()
             with self.subTest(file):
                 self.assertEqual(self.faults(file, path.read_text()), [])
@@ -323,11 +326,13 @@ class Texts(Decided):
         # Labels that are rich: all that comes from elsewhere is escaped in them.
         r"Qt::(RichText|AutoText|MarkdownText)": RICH | {"ui/widgets/plain_text.cpp"},
         r"\b(setHtml|setMarkdown|appendHtml|insertHtml)\(": RICH | {"ui/widgets/log_view.cpp"},
+        # Cells of a copy for a spreadsheet.
+        r"join\(QLatin1Char\('\\t'\)\)": {"ui/widgets/table_copy.cpp"},
         # They read their text as HTML where it looks like it.
         r"\b(QMessageBox|QErrorMessage|QWhatsThis|QGraphicsTextItem|QStaticText|setWhatsThis)\b": set(),
     }
     FOUND = ("QToolTip::showText(place, name);", "label->setTextFormat(Qt::RichText);", "view->appendHtml(text);",
-             "QMessageBox::warning(this, title, name);", "made->setWhatsThis(name);")
+             "QMessageBox::warning(this, title, name);", "made->setWhatsThis(name);", "cells.join(QLatin1Char('\\t'))")
 
 
 class Numbers(Decided):
@@ -347,6 +352,32 @@ class Numbers(Decided):
     FOUND = ("QLocale(QLocale::English).toString(x)", "QString::number(100.0 * share, 'g', 3)",
              "box = new QSpinBox(this);", "dialog->setInputMode(QInputDialog::IntInput);",
              "QInputDialog::getDouble(this, a, b)", "fmt::format(fmt::runtime(words(a, b)), x)")
+
+
+class Locales(Decided):
+    """Numbers of files are read and written in one way, whatever the locale: Qt sets the user's, in which "0.5" ends at the
+    point. std::from_chars, std::to_chars and fmt have none; streams have that of C++, which stays the classic one."""
+
+    FOLDERS = ("app", "core", "ui")
+    FORBIDDEN = {
+        r"\b(stod|stof|stold|strtod|strtof|strtold|atof)\b": set(),
+        r"\bv?[fs]?n?printf\b": set(),
+        # Whole numbers alone.
+        r"\bv?[fs]?scanf\b": {"app/lab_main.cpp", "core/study/slurm.cpp"},
+        r"\bsetlocale\b": {"app/lab_main.cpp", "app/export_command.cpp"},
+        r"\b(std::locale|imbue|localeconv)\b": set(),
+    }
+    FOUND = ("const double x = std::stod(text);", "::strtof(begin, &end)", "std::snprintf(text, 9, format, x)",
+             "std::sscanf(text, form, &x)", 'std::setlocale(LC_ALL, "");', "std::locale::global(mine);")
+
+    def test_no_real_number_goes_through_to_string(self):
+        # It takes the locale for real numbers and not for whole ones: the compiler knows which of them these are.
+        libraries = sorted(path for folder in ("core", "ui") for path in (BUILD / folder).rglob("lib*.a"))
+        self.assertGreater(len(libraries), 10)
+        for library in libraries:
+            with self.subTest(library.name):
+                said = subprocess.run(["nm", library], capture_output=True, text=True, check=True)
+                self.assertNotIn("11__to_xstring", said.stdout)
 
 
 if __name__ == "__main__":
