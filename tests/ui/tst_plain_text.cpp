@@ -6,11 +6,13 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDialog>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTextBlock>
@@ -98,6 +100,24 @@ class TstPlainText : public QObject {
     QVERIFY(!watch.wasOpened());
   }
 
+  // A column may be named after a file or a setting.
+  void aHeaderShowsItsTipAsItIs() {
+    const PlainText plain(nullptr);
+    const OpenWatch watch(picture_);
+    QStandardItemModel model(1, 1);
+    model.setHeaderData(0, Qt::Horizontal, hostile_, Qt::ToolTipRole);
+    model.setHeaderData(0, Qt::Horizontal, hostile_, Qt::DisplayRole);
+    QTableView table;
+    table.setModel(&model);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const int before = tips_;
+    checkTips(*table.horizontalHeader(), QStringLiteral("a header"));
+    QCOMPARE(tips_, before + 1);
+    table.grab();
+    QVERIFY(!watch.wasOpened());
+  }
+
   void noWidgetOfTheWindowReadsMarkup() {
     const test::TemporaryWorkspace workspace;
     const std::string text = hostile_.toStdString();
@@ -154,8 +174,10 @@ class TstPlainText : public QObject {
         action->trigger();
         QCoreApplication::processEvents();
         checkEverything(name);
+        presented_ += name.contains(QStringLiteral("present")) ? 1 : 0;
         for (QWidget* top : QApplication::topLevelWidgets()) {
           if (top != &window && top->isVisible() && top->isWindow()) {
+            top->grab();  // what it paints by itself, as the presenter does all its texts
             top->close();
           }
         }
@@ -163,6 +185,7 @@ class TstPlainText : public QObject {
     }
     QVERIFY(labels_ >= 6);
     QVERIFY(tips_ >= 3);
+    QVERIFY(presented_ > 0);
     QVERIFY2(!watch.wasOpened(), "a file that text names was opened");
   }
 
@@ -226,6 +249,20 @@ class TstPlainText : public QObject {
     if (isHostile(widget.toolTip())) {
       checkTip(widget, widget.rect().center(), place);
     }
+    if (const auto* header = qobject_cast<QHeaderView*>(&widget);
+        header != nullptr && header->model() != nullptr) {
+      for (int section = 0; section < header->count(); ++section) {
+        const QString tip =
+            header->model()->headerData(section, header->orientation(), Qt::ToolTipRole).toString();
+        const int at = header->sectionViewportPosition(section) + header->sectionSize(section) / 2;
+        if (isHostile(tip) && !header->isSectionHidden(section)) {
+          checkTip(*header->viewport(),
+                   header->orientation() == Qt::Horizontal ? QPoint(at, header->height() / 2)
+                                                           : QPoint(header->width() / 2, at),
+                   place);
+        }
+      }
+    }
     if (auto* view = qobject_cast<QAbstractItemView*>(&widget);
         view != nullptr && view->model() != nullptr) {
       for (int row = 0; row < view->model()->rowCount(view->rootIndex()); ++row) {
@@ -253,6 +290,7 @@ class TstPlainText : public QObject {
   QString hostile_;
   int labels_ = 0;
   int tips_ = 0;
+  int presented_ = 0;
 };
 
 W2S_WINDOW_TEST(TstPlainText)

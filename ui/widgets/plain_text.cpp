@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QGraphicsItem>
 #include <QGraphicsView>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
@@ -17,6 +18,15 @@ constexpr auto kRich = "w2s_rich_tip";
 // The text that Qt would show for this event.
 QString tipAt(QWidget& widget, const QPoint& place) {
   QWidget* parent = widget.parentWidget();
+  // A header is an item view without items of its own.
+  if (const auto* header = qobject_cast<QHeaderView*>(parent);
+      header != nullptr && header->viewport() == &widget && header->model() != nullptr) {
+    const int section = header->logicalIndexAt(place);
+    return section < 0 ? QString()
+                       : header->model()
+                             ->headerData(section, header->orientation(), Qt::ToolTipRole)
+                             .toString();
+  }
   if (auto* view = qobject_cast<QAbstractItemView*>(parent);
       view != nullptr && view->viewport() == &widget) {
     return view->indexAt(place).data(Qt::ToolTipRole).toString();
