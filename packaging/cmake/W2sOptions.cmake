@@ -35,6 +35,8 @@ if(W2S_WERROR)
   target_compile_options(w2s_options INTERFACE -Werror)
 endif()
 if(W2S_SANITIZE)
+  # GCC's "undefined" leaves out what a damaged number does: NaN as a whole number, a range of nothing as a divisor.
+  string(REGEX REPLACE "(^|,)undefined" "\\0,float-cast-overflow,float-divide-by-zero" W2S_SANITIZE "${W2S_SANITIZE}")
   target_compile_options(w2s_options INTERFACE
     -fsanitize=${W2S_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
   target_link_options(w2s_options INTERFACE -fsanitize=${W2S_SANITIZE})
