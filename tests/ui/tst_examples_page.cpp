@@ -180,6 +180,28 @@ class TstExamplesPage : public QObject {
     QVERIFY(!model.filter().cell.has_value());
   }
 
+  void chosenRowsOfARunAreShownUntilTheyAreLetGo() {
+    Bench bench;
+    const auto rows = std::make_shared<const ChosenRows>(
+        ChosenRows{.rows = {3, 5, 8}, .title = "A right, B wrong, seed 0"});
+    bench.page->showRows(QStringLiteral("another run"), rows);
+    bench.show();
+    auto* chip = bench.find<QAbstractButton>("examples.rows");
+    QVERIFY(!chip->isVisible());
+    bench.page->showRows(QString::fromStdString(bench.session->focus().series().id), rows);
+    ExamplesModel& model = bench.page->model();
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.example(1).row, 5U);
+    QVERIFY(chip->isVisible() && chip->text().contains("A right, B wrong"));
+    // With another filter: those that pass both.
+    QTest::mouseClick(bench.chip(Category::Fixed), Qt::LeftButton);
+    QVERIFY(model.rowCount() <= 3);
+    QTest::mouseClick(bench.chip(Category::All), Qt::LeftButton);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QVERIFY(!chip->isVisible());
+    QCOMPARE(model.rowCount(), int{kRows});
+  }
+
   void theAxesOfTheConfusionMatrixAreNamed() {
     Bench bench;
     bench.show();

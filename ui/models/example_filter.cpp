@@ -36,6 +36,10 @@ bool passes(const ExampleSet& set, std::size_t position, const ExampleFilter& fi
       return false;
     }
   }
+  if (filter.rows != nullptr &&
+      !std::ranges::binary_search(filter.rows->rows, set.rows[position])) {
+    return false;
+  }
   const Answers& sure = set.of(surest(set));
   if (sure.known()) {
     const auto confidence = static_cast<double>(sure.confidences[position]);

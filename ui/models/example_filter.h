@@ -4,7 +4,9 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/bridge/example_set.h"
@@ -36,6 +38,12 @@ struct ConfusionCell {
   friend bool operator==(const ConfusionCell&, const ConfusionCell&) = default;
 };
 
+// Chosen rows of the data set's test source, ascending, and what they are: "A right, B wrong".
+struct ChosenRows {
+  std::vector<std::uint32_t> rows;
+  std::string title;
+};
+
 struct ExampleFilter {
   Category category = Category::All;
   std::optional<int> label;  // ground truth
@@ -43,6 +51,7 @@ struct ExampleFilter {
   double least_confidence = 0.0;
   double most_confidence = 1.0;
   std::optional<ConfusionCell> cell;
+  std::shared_ptr<const ChosenRows> rows = {};  // null: all
   friend bool operator==(const ExampleFilter&, const ExampleFilter&) = default;
 };
 

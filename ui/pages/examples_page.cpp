@@ -250,6 +250,14 @@ void ExamplesPage::showStep(double step) {
   }
 }
 
+void ExamplesPage::showRows(const QString& run, std::shared_ptr<const ChosenRows> rows) {
+  run_of_rows_ = run.toStdString();
+  rows_ = std::move(rows);
+  if (set_ && set_->run_id == run_of_rows_) {
+    filters_->chooseRows(std::exchange(rows_, nullptr));
+  }
+}
+
 void ExamplesPage::follow() {
   const RunSeries& series = session_.focus().series();
   if (!isVisible()) {
@@ -289,6 +297,11 @@ void ExamplesPage::take(const std::shared_ptr<const ExampleSet>& set) {
     return;  // of a run that is no longer shown
   }
   set_ = set;
+  if (set->run_id != run_of_rows_) {
+    filters_->chooseRows(nullptr);
+  } else if (rows_ != nullptr) {
+    filters_->chooseRows(std::exchange(rows_, nullptr));
+  }
   const int scrolled = grid_->verticalScrollBar()->value();
   model_->setExamples(set);
   grid_->verticalScrollBar()->setValue(scrolled);

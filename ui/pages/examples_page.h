@@ -56,6 +56,8 @@ class ExamplesPage : public QWidget {
  public Q_SLOTS:
   // The evaluation nearest to this step; NaN or a negative step: the latest.
   void showStep(double step);
+  // These alone, as soon as that run is the one in focus, and until it is another or they are let go.
+  void showRows(const QString& run, std::shared_ptr<const w2s::ui::ChosenRows> rows);
 
  Q_SIGNALS:
   // The evaluation at the crosshair is not wanted any more.
@@ -105,6 +107,8 @@ class ExamplesPage : public QWidget {
   std::shared_ptr<const ExampleSet> set_;
   std::optional<Wanted> asked_;
   std::optional<double> step_;
+  std::string run_of_rows_;  // whose rows are chosen
+  std::shared_ptr<const ChosenRows> rows_;
   std::optional<std::uint32_t> chosen_;  // position in the set
 
   QScrollArea* scroll_ = nullptr;  // for windows too small for even the narrowest arrangement

@@ -162,6 +162,15 @@ void ExampleFilterBar::makeFields() {
       toggleCell(*filter_.cell);
     }
   });
+  rows_ = new QPushButton(this);
+  rows_->setObjectName(QStringLiteral("examples.rows"));
+  rows_->setProperty("chip", true);
+  rows_->setCheckable(true);
+  rows_->setToolTip(tr("The images that a comparison of two runs has chosen; press to show all"));
+  rows_->setAccessibleName(rows_->toolTip());  // until there are some
+  rows_->hide();
+  row->addWidget(rows_);
+  connect(rows_, &QPushButton::clicked, this, [this] { chooseRows(nullptr); });
   shown_ = new QLabel(this);
   shown_->setObjectName(QStringLiteral("examples.shown"));
   shown_->setProperty("muted", true);
@@ -266,7 +275,23 @@ void ExampleFilterBar::change(const ExampleFilter& filter) {
   const QSignalBlocker quiet(classes_);
   classes_->setCurrentIndex(filter_.label ? *filter_.label + 1 : 0);
   showCell();
+  showRows();
   Q_EMIT filterChanged(filter_);
+}
+
+void ExampleFilterBar::chooseRows(std::shared_ptr<const ChosenRows> rows) {
+  ExampleFilter next = filter_;
+  next.rows = std::move(rows);
+  change(next);
+}
+
+void ExampleFilterBar::showRows() {
+  rows_->setVisible(filter_.rows != nullptr);
+  rows_->setChecked(filter_.rows != nullptr);
+  if (filter_.rows != nullptr) {
+    rows_->setText(QString::fromStdString(filter_.rows->title) + QStringLiteral("  \u00d7"));
+    rows_->setAccessibleName(rows_->text());
+  }
 }
 
 void ExampleFilterBar::showCell() {

@@ -30,6 +30,8 @@ class ExampleFilterBar : public QWidget {
   void setShown(int shown);
   // The clicked cell; the same one again takes it away.
   void toggleCell(const ConfusionCell& cell);
+  // Null: all rows again.
+  void chooseRows(std::shared_ptr<const ChosenRows> rows);
   void clear();
 
   [[nodiscard]] const ExampleFilter& filter() const {
@@ -46,6 +48,7 @@ class ExampleFilterBar : public QWidget {
   void makeFields();
   void change(const ExampleFilter& filter);
   void showCell();
+  void showRows();
   void showTips(const CategoryCounts& counts, bool known);
   void restyle();
 
@@ -60,6 +63,7 @@ class ExampleFilterBar : public QWidget {
   QSpinBox* most_ = nullptr;
   QComboBox* order_ = nullptr;
   QPushButton* cell_ = nullptr;
+  QPushButton* rows_ = nullptr;
   QLabel* shown_ = nullptr;
 };
 
