@@ -132,8 +132,7 @@ Table summaryTable(const Comparison& comparison) {
     for (const Column& column : columns()) {
       row.push_back(meanText(meanOf(set, column), column.is_share));
     }
-    row.push_back(set.state.runs.size() == 1 ? pgrText(set.state.runs[0].summary->pgr)
-                                             : pgrText(set.state.pgr->pgr));
+    row.push_back(pgrText(set.pgr()));
   }
   return table;
 }

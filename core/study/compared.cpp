@@ -97,6 +97,7 @@ Status addRun(ComparedSet& set, const fs::path& folder, bool is_alone) {
   alone.test_rows = testRowsOf(manifest);
   if (set.state.runs.empty()) {
     set.config = manifest.config;
+    set.title = is_alone && !run.labels.name.empty() ? run.labels.name : manifest.name;
     set.data_set = alone.data_set;
     set.data = alone.data;
     set.test_rows = alone.test_rows;
@@ -278,6 +279,10 @@ std::vector<std::int64_t> ComparedSet::seeds() const {
 const CellRun* ComparedSet::runOf(std::int64_t seed) const {
   const auto found = std::ranges::find(state.runs, seed, &CellRun::seed);
   return found != state.runs.end() ? &*found : nullptr;
+}
+
+const metrics::Pgr& ComparedSet::pgr() const {
+  return state.runs.size() == 1 ? state.runs.front().summary->pgr : state.pgr->pgr;
 }
 
 Sentence whyNotComparable(const ComparedSet& first, const ComparedSet& second) {

@@ -17,6 +17,7 @@ namespace w2s::study {
 struct ComparedSet {
   std::string name;   // id of the run or experiment, or "study: cell"
   std::string asked;  // as findSets() takes it
+  std::string title;  // what a person called its run, else the name in its settings
   config::ExperimentConfig config;
   CellState state;                                       // finished runs alone, by rising seed
   std::map<std::string, std::filesystem::path> folders;  // by id of the run
@@ -28,6 +29,8 @@ struct ComparedSet {
 
   [[nodiscard]] std::vector<std::int64_t> seeds() const;
   [[nodiscard]] const CellRun* runOf(std::int64_t seed) const;  // null: none
+  // Of means, with its interval over seeds; of one run its own, whose interval is over test rows.
+  [[nodiscard]] const metrics::Pgr& pgr() const;
 };
 
 // Why numbers of the two are neither averaged nor paired; empty: they can be.
