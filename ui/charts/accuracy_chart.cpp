@@ -19,13 +19,9 @@ double testAccuracy(const metrics::Evaluation& evaluation) {
   return evaluation.test.accuracy;
 }
 
-// The gap between floor and ceiling is what the chart is about; the steep rise from chance may come
-// in from below.
-double lowestOfInterest(double weak, const Readings& readings) {
-  const double best =
-      std::max({weak + 0.05, readings.student.n > 0 ? readings.student.accuracy : 0.0,
-                readings.ceiling.n > 0 ? readings.ceiling.accuracy : 0.0});
-  return std::floor((weak - 2.0 * (best - weak)) * 20.0) / 20.0;
+double bestOf(const Readings& readings) {
+  return std::max(readings.student.n > 0 ? readings.student.accuracy : 0.0,
+                  readings.ceiling.n > 0 ? readings.ceiling.accuracy : 0.0);
 }
 
 // "Student accuracy 0.81 at step 400, 57 % of the gap, rising"
@@ -160,7 +156,7 @@ class AccuracyChart final : public RunChart {
     if (weak.n > 0) {
       chart.references.push_back(
           {.label = words("charts", "weak"), .ink = Ink::Weak, .y = weak.accuracy});
-      const double lowest = lowestOfInterest(weak.accuracy, readings);
+      const double lowest = lowestOfInterest(weak.accuracy, bestOf(readings));
       chart.y_bound_low = lowest > 0.0 && lowest < 1.0 ? lowest : 0.0;  // no run has other shares
     }
     // The gain of another run is measured from its own supervisor; equal floors are one line.

@@ -53,6 +53,11 @@ ChartData overCourse(const ChartInput& input, std::string_view id, std::string t
   return chart;
 }
 
+double lowestOfInterest(double weak, double best) {
+  const double gap = std::max(0.05, best - weak);
+  return std::max(0.0, std::floor((weak - 2.0 * gap) * 20.0) / 20.0);
+}
+
 std::string trendOf(std::span<const float> values) {
   if (values.size() < 3) {
     return {};

@@ -17,6 +17,10 @@ namespace w2s::ui::charts {
 // Axis, live changes and divergences: what all charts over a run's course begin with.
 [[nodiscard]] ChartData overCourse(const ChartInput& input, std::string_view id, std::string title);
 
+// Of a chart of accuracies, never below 0: the gap between floor and ceiling is what it is about; the
+// steep rise from chance may come in from below.
+[[nodiscard]] double lowestOfInterest(double weak, double best);
+
 // "rising", "falling" or "steady", from the last fifth of the values; empty for fewer than three.
 [[nodiscard]] std::string trendOf(std::span<const float> values);
 

@@ -1,14 +1,12 @@
-#include <map>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 
-#include "core/metrics/pgr_of_means.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
+#include "ui/charts/pgr_curves.h"
 #include "ui/charts/seed_curves.h"
 
 namespace w2s::ui::charts {
@@ -16,15 +14,6 @@ namespace {
 
 using record::StageId;
 namespace stage = record::stage;
-
-Curve& addPgr(ChartData& chart, const RunSeries& run, ChartView::X x, Curve curve,
-              PgrCurve values) {
-  const StageCourse course(run, run.stage(stage::kStudent), x);
-  for (double& step : values.step) {
-    step = course.at(step);
-  }
-  return chart.addOwned(std::move(curve), {std::move(values.step), std::move(values.value)});
-}
 
 // The same student against the common ceiling, thinner: a straight multiple of the curve above it.
 void addCommon(ChartData& chart, const RunSeries& run, ChartView::X x) {
@@ -40,51 +29,8 @@ void addCommon(ChartData& chart, const RunSeries& run, ChartView::X x) {
   }
 }
 
-// What the PGR of each seed is measured against; none while it is not known.
-struct Gap {
-  double weak = 0.0;
-  double ceiling = 0.0;
-  metrics::PgrStatus status = metrics::PgrStatus::Ok;
-};
-using Gaps = std::map<const RunSeries*, Gap>;
-
-Gaps gapsOf(std::span<const RunSeries* const> runs) {
-  Gaps gaps;
-  for (const RunSeries* run : runs) {
-    if (const Readings readings = readingsOf(*run); readings.pgr) {
-      gaps[run] = {.weak = readings.weak.accuracy,
-                   .ceiling = readings.ceiling.accuracy,
-                   .status = readings.pgr->status};
-    }
-  }
-  return gaps;
-}
-
-// The PGR of means at each evaluation, never a mean of PGRs, with its interval over seeds.
-Curve* addPgrOfMeans(ChartData& chart, const ChartInput& input, const Curve& curve,
-                     const Gaps& gaps) {
-  const auto of_means = [&](std::span<const RunSeries* const> runs,
-                            std::span<const metrics::Evaluation* const> evaluations) {
-    std::vector<metrics::SeedAccuracies> seeds;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-      const auto gap = gaps.find(runs[i]);
-      if (gap == gaps.end()) {
-        return MeanAndBand{.value = metrics::kUndefined, .band = {}};
-      }
-      seeds.push_back({.weak = gap->second.weak,
-                       .student = evaluations[i]->test.accuracy,
-                       .ceiling = gap->second.ceiling,
-                       .status = gap->second.status});
-    }
-    const metrics::Pgr pgr = metrics::pgrOfMeans(seeds).pgr;
-    return MeanAndBand{.value = pgr.signed_value.value_or(metrics::kUndefined), .band = pgr.ci95};
-  };
-  return addMeanOfSeeds(chart, input, stage::kStudent, curve,
-                        words("charts", "95 % interval of the PGR of means"), of_means);
-}
-
 void addSeeds(ChartData& chart, const ChartInput& input) {
-  const Gaps gaps = gapsOf(input.seeds);
+  const SeedGaps gaps = gapsOf(input.seeds);
   const Curve of_pgr = {.label = words("charts", "PGR"), .ink = Ink::Student};
   addEachSeed(chart, input, stage::kStudent, of_pgr,
               [&](const RunSeries& run, const metrics::Evaluation& evaluation) {
