@@ -25,8 +25,10 @@
 #include "core/base/log.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
+#include "core/study/comparison.h"
 #include "core/study/study_folder.h"
 #include "ui/figures/axis_ranges.h"
+#include "ui/figures/compare_figure.h"
 #include "ui/figures/figure.h"
 #include "ui/figures/figure_file.h"
 #include "ui/figures/figure_render.h"
@@ -137,8 +139,12 @@ Result<int> exportStudy(const Options& options) {
 
 Result<int> exportFigure(Options options, bool format_given) {
   FigureRequest& request = options.request;
-  if (options.study.name.empty() == options.runs.empty()) {
-    return fail(ErrorCode::InvalidArgument, "Name the runs to draw, or a study with --study.");
+  const int subjects = (options.runs.empty() ? 0 : 1) + (options.study.name.empty() ? 0 : 1) +
+                       (request.compared.empty() ? 0 : 1);
+  if (subjects != 1) {
+    return fail(ErrorCode::InvalidArgument,
+                "Name the runs to draw, or a study with --study, or what to compare with "
+                "--compare.");
   }
   if (!options.study.name.empty()) {
     request.study = options.study;
@@ -149,6 +155,13 @@ Result<int> exportFigure(Options options, bool format_given) {
   W2S_CHECK(validate(request));
   if (request.study) {
     return exportStudy(options);
+  }
+  if (!request.compared.empty()) {
+    W2S_TRY(auto sets, study::findSets(options.folder(), request.compared));
+    return writeFigure(options, [&]() -> Result<Figure> {
+      W2S_TRY(const auto shown, compareForWindow(std::move(sets)));
+      return makeCompareFigure(request, shown);
+    });
   }
   std::vector<OwnedFigureRun> loaded;
   for (const std::string& run : options.runs) {
@@ -180,9 +193,15 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
                       "laid over it");
   command->add_option("--study", options->study.name,
                       "Instead of runs a study, by its name or file: its charts are " +
-                          fmt::format("{}", fmt::join(exportNames(true), ", ")));
+                          fmt::format("{}", fmt::join(exportNames({.study = StudyPart{}}), ", ")));
   command->add_option("--measure", options->study.measure, "Of a study: " + namesOf(kStudyMeasures))
       ->transform(choiceOf(kStudyMeasures));
+  command
+      ->add_option("--compare", request.compared,
+                   "Instead of runs a comparison, given once for each of its sets (see w2s compare "
+                   "--help): its charts are " +
+                       fmt::format("{}", fmt::join(exportNames({.compared = {"A"}}), ", ")))
+      ->allow_extra_args(false);
   command->add_option("--over", options->study.over,
                       "Of a study: the setting along the x axis (default: the first that differs)");
   command->add_option("--by", options->study.by,

@@ -11,6 +11,7 @@
 #include "core/config/toml.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
+#include "ui/figures/compare_figure.h"
 #include "ui/figures/cut.h"
 #include "ui/figures/paper_caption.h"
 #include "ui/figures/study_figure.h"
@@ -96,9 +97,11 @@ std::vector<ChartName> chartNames() {
   return names;
 }
 
-std::vector<std::string> exportNames(bool of_study) {
+std::vector<std::string> exportNames(const FigureRequest& request) {
   std::vector<std::string> names;
-  for (ChartName& chart : of_study ? studyChartNames() : chartNames()) {
+  for (ChartName& chart : request.study               ? studyChartNames()
+                          : !request.compared.empty() ? compareChartNames()
+                                                      : chartNames()) {
     names.push_back(std::move(chart.id));
   }
   names.emplace_back(kTable);
@@ -106,7 +109,7 @@ std::vector<std::string> exportNames(bool of_study) {
 }
 
 Status validate(const FigureRequest& request) {
-  const std::vector<std::string> names = exportNames(request.study.has_value());
+  const std::vector<std::string> names = exportNames(request);
   if (request.charts.empty()) {
     return fail(ErrorCode::InvalidArgument,
                 sentence("No chart is chosen. There are {}.", fmt::join(names, ", ")));

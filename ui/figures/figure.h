@@ -40,9 +40,15 @@ struct FigureRequest {
   Format format = Format::Svg;
   FigureOptions options;
   std::optional<StudyPart> study = {};  // its charts instead of those of runs
-  std::string language = "en";          // of titles and labels
-  std::string out;  // file, for the command; its name alone is written into the figure
+  // Or those of a comparison of these sets, as study::findSets() takes them.
+  std::vector<std::string> compared = {};
+  std::string language = "en";  // of titles and labels
+  std::string out;              // file, for the command; its name alone is written into the figure
 
+  // Of runs, with charts over their course.
+  [[nodiscard]] bool isOfRuns() const {
+    return !study && compared.empty();
+  }
   [[nodiscard]] bool isTable() const {
     return charts.size() == 1 && charts.front() == kTable;
   }
@@ -56,8 +62,8 @@ struct ChartName {
 };
 [[nodiscard]] std::vector<ChartName> chartNames();
 
-// The ids of all charts, those of runs or those of a study, and kTable.
-[[nodiscard]] std::vector<std::string> exportNames(bool of_study = false);
+// The ids of all charts that the request may name, and kTable.
+[[nodiscard]] std::vector<std::string> exportNames(const FigureRequest& request = {});
 
 // Charts that exist, a format that can hold them, options in range; a sentence otherwise.
 [[nodiscard]] Status validate(const FigureRequest& request);

@@ -124,6 +124,9 @@ std::string commandOf(const FigureRequest& request, std::span<const FigureRun> r
       words.add("--by", request.study->by);
     }
   }
+  for (const std::string& set : request.compared) {
+    words.add("--compare", quoted(set));
+  }
   words.add("--chart", quoted(fmt::format("{}", fmt::join(request.charts, ","))));
   words.add("--format", std::string(nameIn(kFormats, request.format)));
   if (request.format == Format::Csv) {
@@ -149,7 +152,7 @@ std::string commandOf(const FigureRequest& request, std::span<const FigureRun> r
     }
     addYRanges(words, options);
   }
-  if (!request.isTable() && !request.study) {
+  if (!request.isTable() && request.isOfRuns()) {
     words.addIfNot(usual.traces, options.traces, "--traces", kTraces);
     words.addIfNot(usual.view.x, options.view.x, "--x-axis", kXAxes);
     words.addIfNot(usual.view.smoothing, options.view.smoothing, "--smoothing");

@@ -11,7 +11,9 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/words.h"
+#include "ui/charts/compare_charts.h"
 #include "ui/charts/seed_curves.h"
+#include "ui/figures/compare_figure.h"
 #include "ui/figures/study_figure.h"
 
 namespace w2s::ui::figures {
@@ -179,6 +181,33 @@ std::string paperCaption(const FigureRequest& request, const study::Study& study
     text += ' ' + inWords(words("figures", "{} of {} runs are finished."), finished, study.runs());
   }
   return text;
+}
+
+std::string paperCaption(const FigureRequest& request, const study::Comparison& comparison) {
+  std::string text = titles(request, compareChartNames());
+  const std::vector<std::string> names = charts::setNames(comparison);
+  for (std::size_t i = 0; i < comparison.sets.size(); ++i) {
+    text += ' ' + inWords(words("figures", "{} (n = {})."), charts::lettered(i, names[i]),
+                          comparison.sets[i].state.runs.size());
+  }
+  // Once where it is the same of all.
+  std::vector<std::string> made_of;
+  for (const study::ComparedSet& set : comparison.sets) {
+    made_of.push_back(dataAndModels(set.config));
+  }
+  const bool same = std::ranges::all_of(
+      made_of, [&made_of](const std::string& one) { return one == made_of.front(); });
+  for (std::size_t i = 0; i < (same ? 1 : made_of.size()); ++i) {
+    text += ' ' + (same ? made_of[i] : charts::lettered(i, made_of[i]));
+  }
+  for (const study::PairedSets& pair : comparison.pairs) {
+    text += ' ' + differenceWords(pair) + '.';
+  }
+  return text + ' ' +
+         words(
+             "figures",
+             "Intervals: 95 %, over the seeds that both have (paired t) or, of one seed each, over "
+             "test rows.");
 }
 
 }  // namespace w2s::ui::figures

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/study/comparison.h"
 #include "core/study/study.h"
 #include "core/study/study_state.h"
 #include "ui/figures/figure.h"
@@ -19,5 +20,9 @@ namespace w2s::ui::figures {
 // Of a study.
 [[nodiscard]] std::string paperCaption(const FigureRequest& request, const study::Study& study,
                                        const std::vector<study::CellState>& state);
+
+// Of a comparison.
+[[nodiscard]] std::string paperCaption(const FigureRequest& request,
+                                       const study::Comparison& comparison);
 
 }  // namespace w2s::ui::figures

@@ -1,0 +1,172 @@
+#include "ui/figures/compare_figure.h"
+
+#include <cmath>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "core/store/manifest.h"
+#include "ui/bridge/number_language.h"
+#include "ui/bridge/words.h"
+#include "ui/charts/compare_charts.h"
+#include "ui/draw/number_text.h"
+#include "ui/figures/paper_caption.h"
+
+namespace w2s::ui::figures {
+namespace {
+
+using study::ComparedSet;
+using study::Comparison;
+using study::PairedSets;
+
+std::string meanAndSpread(const metrics::MeanAndSd& over) {
+  return over.n > 1 ? fmt::format("{} \u00b1 {}", numberText(over.mean, 3), numberText(over.sd, 3))
+                    : numberText(over.mean, 3);
+}
+
+std::string withInterval(double value, const std::optional<metrics::Interval>& interval,
+                         int decimals) {
+  const std::string text = numberText(value, decimals);
+  return interval
+             ? inWords(words("figures", "{} ({} to {})"), text, numberText(interval->low, decimals),
+                       numberText(interval->high, decimals))
+             : text;
+}
+
+// "0.2500", "< 0.0001"
+std::string probabilityWords(double p) {
+  return p < 0.0001 ? "< " + numberText(0.0001, 4) : numberText(p, 4);
+}
+
+PrintedTable printedTableOf(const Comparison& comparison) {
+  PrintedTable table;
+  table.head.push_back(words("figures", "Set"));
+  for (const study::DifferingSetting& setting : comparison.settings) {
+    table.head.push_back(wordsOf("config", setting.label));
+  }
+  for (std::string title :
+       {words("figures", "n"), words("figures", "Weak"), words("figures", "Student"),
+        words("figures", "Ceiling"), words("figures", "PGR (95 %)")}) {
+    table.head.push_back(std::move(title));
+  }
+  const std::vector<std::string> names = charts::setNames(comparison);
+  for (std::size_t i = 0; i < comparison.sets.size(); ++i) {
+    const study::CellState& state = comparison.sets[i].state;
+    std::vector<std::string>& row = table.rows.emplace_back();
+    row.push_back(comparison.settings.empty() ? charts::lettered(i, names[i]) : study::letterOf(i));
+    for (std::string& text : charts::settingTexts(comparison, i)) {
+      row.push_back(std::move(text));
+    }
+    row.push_back(std::to_string(state.runs.size()));
+    row.push_back(meanAndSpread(state.weak));
+    row.push_back(meanAndSpread(state.student));
+    row.push_back(meanAndSpread(state.ceiling));
+    const metrics::Pgr& pgr = comparison.sets[i].pgr();
+    row.push_back(metrics::isMeaningful(pgr) ? withInterval(*pgr.signed_value, pgr.ci95, 2)
+                                             : "\u2013");
+    table.marks.emplace_back();
+  }
+  for (const PairedSets& pair : comparison.pairs) {
+    table.notes.emplace_back("", differenceWords(pair));
+  }
+  return table;
+}
+
+// A row a pair.
+RunsTable pairsTableOf(const Comparison& comparison) {
+  RunsTable table;
+  table.is_complete = true;
+  table.columns = {"first", "second", "measure", "difference", "low",
+                   "high",  "p",      "p_holm",  "n",          "test"};
+  const auto number = [](double value) {
+    return std::isfinite(value) ? fmt::format("{}", value) : std::string();
+  };
+  for (const PairedSets& pair : comparison.pairs) {
+    const auto add = [&](const char* measure, const metrics::PairedDifference& difference,
+                         double holm) {
+      table.rows.push_back(
+          {comparison.sets[pair.first].name, comparison.sets[pair.second].name, measure,
+           number(difference.value), difference.ci95 ? number(difference.ci95->low) : "",
+           difference.ci95 ? number(difference.ci95->high) : "", number(difference.p), number(holm),
+           std::to_string(difference.n),
+           std::isfinite(difference.p) ? study::testOf(pair).text : std::string()});
+    };
+    if (pair.refusal.text.empty()) {
+      add("student_accuracy", pair.accuracy, pair.accuracy_holm);
+      add("pgr", pair.pgr.difference, pair.pgr_holm);
+    }
+  }
+  return table;
+}
+
+Provenance provenanceOf(const FigureRequest& request, const Comparison& comparison) {
+  Provenance provenance;
+  const store::Versions versions = store::currentVersions();
+  provenance.program = versions.program;
+  provenance.libtorch = versions.libtorch;
+  for (const ComparedSet& set : comparison.sets) {
+    for (const study::CellRun& run : set.state.runs) {
+      provenance.runs.push_back(
+          {.id = run.id, .name = set.name, .seed = run.seed, .config = fingerprintOf(set.config)});
+    }
+  }
+  FigureRequest portable = request;
+  portable.out = std::filesystem::path(request.out).filename().string();
+  provenance.command = commandOf(portable, {});
+  provenance.caption = paperCaption(request, comparison);
+  return provenance;
+}
+
+}  // namespace
+
+std::string differenceWords(const PairedSets& pair) {
+  if (!pair.refusal.text.empty()) {
+    return charts::pairName(pair) + ": " + said(pair.refusal);
+  }
+  const auto scaled = [&](const std::optional<metrics::Interval>& interval) {
+    return interval
+               ? std::optional(metrics::Interval{100.0 * interval->low, 100.0 * interval->high})
+               : std::nullopt;
+  };
+  std::string text =
+      inWords(words("figures", "{}: {} points of accuracy"), charts::pairName(pair),
+              withInterval(100.0 * pair.accuracy.value, scaled(pair.accuracy.ci95), 2));
+  if (std::isfinite(pair.accuracy.p)) {
+    const std::string p = probabilityWords(pair.accuracy.p);
+    text += inWords(words("figures", ", p {} ({} after Holm's correction), {}, n = {}"),
+                    p.starts_with('<') ? p : "= " + p, probabilityWords(pair.accuracy_holm),
+                    said(study::testOf(pair)), groupedNumber(pair.accuracy.n));
+  }
+  return text;
+}
+
+std::vector<ChartName> compareChartNames() {
+  return {{"compare-course", words("figures", "Students over the steps")},
+          {"compare-course-pgr", words("figures", "PGR over the steps")},
+          {"compare-accuracy", words("figures", "Differences of accuracy")},
+          {"compare-pgr", words("figures", "Differences of PGR")},
+          {"compare-agreement", words("figures", "Agreement of the students")}};
+}
+
+Result<Figure> makeCompareFigure(const FigureRequest& request, const ShownComparison& shown) {
+  W2S_CHECK(validate(request));
+  const Comparison& comparison = shown.comparison;
+  Figure figure;
+  figure.provenance = provenanceOf(request, comparison);
+  if (request.isTable()) {
+    figure.table = pairsTableOf(comparison);
+    figure.printed_table = printedTableOf(comparison);
+    return figure;
+  }
+  for (const std::string& name : request.charts) {
+    const study::Measure measure =
+        name.ends_with("pgr") ? study::Measure::Pgr : study::Measure::Accuracy;
+    figure.panels.push_back(name == "compare-agreement" ? charts::agreementMap(comparison).chart
+                            : name.starts_with("compare-course")
+                                ? shown.course(measure)
+                                : charts::differenceChart(comparison, measure));
+  }
+  return figure;
+}
+
+}  // namespace w2s::ui::figures

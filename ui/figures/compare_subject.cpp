@@ -1,0 +1,40 @@
+#include "ui/figures/compare_subject.h"
+
+#include <utility>
+
+#include "ui/bridge/words.h"
+#include "ui/figures/compare_figure.h"
+
+namespace w2s::ui {
+
+CompareSubject::CompareSubject(Shown shown, std::string workspace)
+    : shown_(std::move(shown)), workspace_(std::move(workspace)) {}
+
+std::vector<figures::ChartName> CompareSubject::charts() const {
+  std::vector<figures::ChartName> charts = figures::compareChartNames();
+  charts.push_back({std::string(figures::kTable), words("figures", "Table of the comparison")});
+  return charts;
+}
+
+QString CompareSubject::emptyReason() {
+  return shown_() == nullptr ? QString::fromStdString(
+                                   words("figures", "Nothing to export yet: nothing is compared."))
+                             : QString();
+}
+
+void CompareSubject::complete(figures::FigureRequest& request) const {
+  if (const auto shown = shown_()) {
+    request.compared = study::namesInCommand(shown->comparison);
+  }
+}
+
+std::string CompareSubject::commandOf(const figures::FigureRequest& request) {
+  return figures::commandOf(request, {}, workspace_);
+}
+
+Result<figures::Figure> CompareSubject::make(const figures::FigureRequest& request) {
+  made_ = shown_();
+  return figures::makeCompareFigure(request, *made_);
+}
+
+}  // namespace w2s::ui
