@@ -99,6 +99,9 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   if (studies_ != nullptr) {
     addStudyPage(*this, theme_, session_);
   }
+  if (recorded_ != nullptr) {
+    addComparePage(*this, theme_, options_.workspace);
+  }
   addExamplesPage(*this, theme_, session_,
                   {.workspace = options_.workspace, .data = options_.data_folder});
   appearance_ = new Appearance(theme_, options_.settings.get(), this);

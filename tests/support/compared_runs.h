@@ -100,14 +100,31 @@ inline void recordComparedRun(const std::filesystem::path& workspace,
   summary.final_step = {.step = 40, .accuracy = sample.accuracy()};
   summary.pgr.signed_value = (sample.accuracy() - sample.weak) / (sample.ceiling - sample.weak);
   summary.seconds = 1.5;
-  const bool written =
-      writer
-          ->write(RunStarted{.name = "sample", .seed = sample.seed, .device = "cpu", .stages = {}})
-          .has_value() &&
-      writer->writeSummary(summary).has_value() &&
-      writer->write(RunFinished{.summary = summary}).has_value() &&
-      writeFileAtomically(writer->folder() / "predictions.safetensors", answersFile(sample))
-          .has_value();
+  std::vector<Event> events{
+      RunStarted{.name = "sample",
+                 .seed = sample.seed,
+                 .device = "cpu",
+                 .stages = {{.id = stage::kWeakLabels, .fingerprint = "a"},
+                            {.id = stage::kCeiling, .fingerprint = "b"},
+                            {.id = stage::kStudent, .fingerprint = "c", .steps = 40}}},
+      StageFinished{.stage = stage::kWeakLabels, .test = summary.weak},
+      StageFinished{.stage = stage::kCeiling, .test = summary.ceiling},
+      StageStarted{.stage = stage::kStudent, .steps = 40}};
+  for (const std::int64_t step : {20, 40}) {  // half of it after half of the steps
+    metrics::Evaluation evaluation;
+    evaluation.step = step;
+    evaluation.test = share(sample.accuracy() * static_cast<double>(step) / 40.0);
+    events.push_back(Evaluated{.stage = stage::kStudent, .evaluation = evaluation});
+  }
+  events.push_back(StageFinished{.stage = stage::kStudent, .test = summary.student});
+  bool written = true;
+  for (const Event& event : events) {
+    written = written && writer->write(event).has_value();
+  }
+  written = written && writer->writeSummary(summary).has_value() &&
+            writer->write(RunFinished{.summary = summary}).has_value() &&
+            writeFileAtomically(writer->folder() / "predictions.safetensors", answersFile(sample))
+                .has_value();
   if (!written) {
     qFatal("the run cannot be written");
   }

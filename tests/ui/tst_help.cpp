@@ -106,7 +106,8 @@ class TstHelp : public QObject {
     const QTemporaryDir folder;
     const WindowBench bench({.workspace = folder.path().toStdString()});
     const QStringList dialogs{QStringLiteral("export"), QStringLiteral("study_export"),
-                              QStringLiteral("seeds_dialog"), QStringLiteral("presenter")};
+                              QStringLiteral("compare_export"), QStringLiteral("seeds_dialog"),
+                              QStringLiteral("presenter")};
     QStringList settings;
     for (const config::FormField& field : config::describe({})) {
       settings += QStringLiteral("field.") + QString::fromStdString(field.key);

@@ -37,6 +37,10 @@ RunCommands::RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* ta
   // Space comes as a key press: the window has its own use for it elsewhere.
   show_ = add("show", tr("Show on the charts"), tr("Lays the selected runs over the present one"),
               {}, [this] { toggleShown(); });
+  compare_ = add("compare", tr("Compare"),
+                 tr("Sets the selected runs beside each other: what differs, paired differences "
+                    "with intervals and tests, agreement"),
+                 QKeySequence(Qt::Key_C), [this] { Q_EMIT compared(selected_()); });
   pin_ =
       add("pin", tr("Pin as a ghost"), tr("Keeps the selected runs on the charts, paler"),
           QKeySequence(Qt::Key_P), [this] { recorded_.setPinned(selected_(), pin_->isChecked()); });
@@ -97,6 +101,7 @@ void RunCommands::refresh() {
   open_seeds_->setEnabled(one && any(&RecordedRuns::canOpenSeeds));
   show_->setText(all_shown ? tr("Hide from the charts") : tr("Show on the charts"));
   show_->setEnabled(labelled);
+  compare_->setEnabled(ids.size() > 1 && labelled);
   pin_->setEnabled(labelled);
   pin_->setChecked(all_pinned);
   rename_->setEnabled(one && labelled);
@@ -117,7 +122,7 @@ void RunCommands::popUp(const QPoint& at) {
   menu->setObjectName(QStringLiteral("run.runs.menu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->setToolTipsVisible(true);
-  menu->addActions({open_, open_seeds_, show_, pin_});
+  menu->addActions({open_, open_seeds_, compare_, show_, pin_});
   menu->addSeparator();
   menu->addActions({rename_, note_});
   QMenu* colors = menu->addMenu(tr("Colour"));

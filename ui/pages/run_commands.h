@@ -34,6 +34,10 @@ class RunCommands : public QObject {
   void popUpColors(const QStringList& ids, const QPoint& at);
   void toggleShown();
 
+ Q_SIGNALS:
+  // These runs are to be set beside each other.
+  void compared(const QStringList& ids);
+
  private:
   QAction* add(const char* name, const QString& text, const QString& tip, const QKeySequence& key,
                std::function<void()> action);
@@ -49,6 +53,7 @@ class RunCommands : public QObject {
   QAction* open_;
   QAction* open_seeds_;
   QAction* show_;
+  QAction* compare_;
   QAction* pin_;
   QAction* rename_;
   QAction* note_;

@@ -6,10 +6,12 @@
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
+#include "ui/figures/compare_subject.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/figure_source.h"
 #include "ui/figures/study_subject.h"
 #include "ui/main_window.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/run_actions.h"
 #include "ui/pages/study_page.h"
 #include "ui/presenter/presenter_window.h"
@@ -26,6 +28,8 @@ Outputs::Outputs(MainWindow& window, Theme& theme, ExperimentSession& session, Q
     // What the page in sight shows.
     if (window_.pages().current() == QLatin1String("study")) {
       openStudyExport();
+    } else if (window_.pages().current() == QLatin1String("compare")) {
+      openCompareExport();
     } else {
       openExport();
     }
@@ -85,6 +89,23 @@ void Outputs::openStudyExport(const QString& chart) {
     connect(page, &StudyPage::viewChanged, study_dialog_, &ExportDialog::refreshSoon);
   }
   study_dialog_->open(chart);
+}
+
+void Outputs::openCompareExport(const QString& chart) {
+  auto* page = window_.findChild<ComparePage*>();
+  if (page == nullptr) {
+    return;
+  }
+  if (compare_dialog_ == nullptr) {
+    compare_dialog_ =
+        new ExportDialog(theme_,
+                         std::make_unique<CompareSubject>([page] { return page->shown(); },
+                                                          page->workspaceInCommands()),
+                         settings_, &window_);
+    compare_dialog_->setObjectName(QStringLiteral("compare_export"));
+    connect(page, &ComparePage::changed, compare_dialog_, &ExportDialog::refreshSoon);
+  }
+  compare_dialog_->open(chart);
 }
 
 PresenterWindow& Outputs::presenter() {

@@ -34,6 +34,8 @@ class Outputs : public QObject {
   void openExport(const QString& chart = {});
   // Of the study in sight.
   void openStudyExport(const QString& chart = {});
+  // Of what is compared.
+  void openCompareExport(const QString& chart = {});
   // Over a whole screen: the second one where there is one. Once more: leaves.
   void togglePresenter();
   void openPresenterWindow();
@@ -48,6 +50,7 @@ class Outputs : public QObject {
   QPointer<const ChartBoard> board_;
   QPointer<ExportDialog> dialog_;
   QPointer<ExportDialog> study_dialog_;
+  QPointer<ExportDialog> compare_dialog_;
   QPointer<PresenterWindow> presenter_;
 };
 

@@ -8,9 +8,11 @@
 #include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_board.h"
 #include "ui/main_window.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/interrupted_offer.h"
 #include "ui/pages/overlays_on_board.h"
+#include "ui/pages/run_commands.h"
 #include "ui/pages/run_page.h"
 #include "ui/pages/study_page.h"
 #include "ui/shell/docks.h"
@@ -80,6 +82,8 @@ void addStandardPages(MainWindow& window, Theme& theme, ExperimentSession& sessi
       {MainWindow::tr("Table of runs"), MainWindow::tr("Enter"), MainWindow::tr("Opens the run")});
   window.addKeyNote({MainWindow::tr("Table of runs"), MainWindow::tr("F2, P, Del"),
                      MainWindow::tr("Renames it, pins it to the charts, deletes it")});
+  window.addKeyNote({MainWindow::tr("Table of runs"), MainWindow::tr("C"),
+                     MainWindow::tr("Compares the selected runs")});
   window.addKeyNote(
       {MainWindow::tr("Sliders"), MainWindow::tr("Left, Right"), MainWindow::tr("A small step")});
   window.addKeyNote({MainWindow::tr("Sliders"), MainWindow::tr("Page Up, Page Down"),
@@ -114,6 +118,58 @@ void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) 
   }
 }
 
+void addComparePage(MainWindow& window, Theme& theme, const std::filesystem::path& workspace) {
+  auto* page = new ComparePage(theme, workspace, &window);
+  window.addPage(QStringLiteral("compare"), MainWindow::tr("Compare"), page,
+                 {QLatin1String(kRunsDock)});
+  QObject::connect(page, &ComparePage::exportWanted, &window,
+                   [&window](const QString& chart) { window.outputs().openCompareExport(chart); });
+  const auto compare = [&window, page](const QStringList& runs) {
+    window.pages().show(QStringLiteral("compare"));
+    page->compare(runs);
+  };
+  QObject::connect(window.findChild<RunCommands*>(), &RunCommands::compared, page, compare);
+  constexpr int kUntilCompared = 1500;  // ms; the runs are read on another thread
+  window.addScene({.name = QStringLiteral("compare-runs"),
+                   .open = [&window, compare]() -> QWidget* {
+                     QStringList runs;
+                     for (const RunRecord& run : window.recordedRuns()->library().runs()) {
+                       if (run.problem.isEmpty() && run.stored == store::RunState::Finished) {
+                         runs.prepend(run.id);  // the library has the newest first
+                       }
+                     }
+                     compare(runs);
+                     return nullptr;
+                   },
+                   .settle_ms = kUntilCompared});
+}
+
+namespace {
+
+// What one of two models alone has right is looked at among the examples.
+void linkComparedRows(MainWindow& window, ComparePage& compared, ExamplesPage& examples) {
+  RecordedRuns* const recorded = window.recordedRuns();
+  const auto awaited = std::make_shared<QString>();  // the run whose rows are to be shown
+  QObject::connect(&compared, &ComparePage::rowsWanted, &examples,
+                   [&examples, recorded, awaited](const QString& run,
+                                                  const std::shared_ptr<const ChosenRows>& rows) {
+                     *awaited = run;
+                     examples.showRows(run, rows);
+                     recorded->open(run);
+                   });
+  // Later than the window's own answer, which shows the page of the run.
+  QObject::connect(
+      recorded, &RecordedRuns::shown, &examples,
+      [&window, awaited](const QString& run) {
+        if (std::exchange(*awaited, QString()) == run) {
+          window.pages().show(QStringLiteral("examples"));
+        }
+      },
+      Qt::QueuedConnection);
+}
+
+}  // namespace
+
 void addExamplesPage(MainWindow& window, Theme& theme, ExperimentSession& session,
                      ExamplesPage::Folders folders) {
   auto* page = new ExamplesPage(theme, session, std::move(folders), &window);
@@ -127,6 +183,9 @@ void addExamplesPage(MainWindow& window, Theme& theme, ExperimentSession& sessio
                      });
     QObject::connect(page, &ExamplesPage::latestWanted, &run->board(),
                      &ChartBoard::releaseCrosshair);
+  }
+  if (auto* compared = window.findChild<ComparePage*>()) {
+    linkComparedRows(window, *compared, *page);
   }
 }
 

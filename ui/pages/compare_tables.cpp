@@ -1,0 +1,232 @@
+#include "ui/pages/compare_tables.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
+
+#include "ui/bridge/words.h"
+#include "ui/charts/compare_charts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/table_copy.h"
+
+namespace w2s::ui {
+namespace {
+
+using study::Comparison;
+using study::PairedSets;
+
+// In the order of fillPairs().
+constexpr int kFirstAlone = 9;
+constexpr int kSecondAlone = 10;
+
+struct Tables {
+  Q_DECLARE_TR_FUNCTIONS(w2s::ui::ComparePage)
+};
+
+const QString kNoValue = QStringLiteral("\u2013");
+
+QString meanText(const metrics::MeanAndSd& over) {
+  return over.n > 1 ? QStringLiteral("%1 \u00b1 %2")
+                          .arg(percentText(over.mean), decimalText(100.0 * over.sd, 1))
+                    : percentText(over.mean);
+}
+
+template <class Value>
+metrics::MeanAndSd over(const study::CellState& state, Value value) {
+  std::vector<double> values;
+  for (const study::CellRun& run : state.runs) {
+    values.push_back(value(*run.summary));
+  }
+  return metrics::meanAndSd(values);
+}
+
+QString withInterval(double value, const std::optional<metrics::Interval>& interval, double scale,
+                     int decimals) {
+  if (!std::isfinite(value)) {
+    return kNoValue;
+  }
+  const QString text = decimalText(scale * value, decimals);
+  return interval ? Tables::tr("%1 (%2 to %3)")
+                        .arg(text, decimalText(scale * interval->low, decimals),
+                             decimalText(scale * interval->high, decimals))
+                  : text;
+}
+
+QString probability(double p) {
+  return !std::isfinite(p) ? kNoValue
+         : p < 0.0001      ? QStringLiteral("< ") + decimalText(0.0001, 4)
+                           : decimalText(p, 4);
+}
+
+void addRow(QStandardItemModel& model, const QStringList& texts) {
+  QList<QStandardItem*> row;
+  for (int i = 0; i < texts.size(); ++i) {
+    auto* item = new QStandardItem(texts[i]);
+    item->setEditable(false);
+    item->setTextAlignment((i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    row += item;
+  }
+  model.appendRow(row);
+}
+
+void startTable(QStandardItemModel& model, const QStringList& titles) {
+  model.clear();
+  model.setHorizontalHeaderLabels(titles);
+  for (int i = 0; i < titles.size(); ++i) {
+    model.setHeaderData(i, Qt::Horizontal,
+                        QVariant((i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter),
+                        Qt::TextAlignmentRole);
+  }
+}
+
+}  // namespace
+
+void makePageTable(QTableView& table, const QString& name, const QString& title,
+                   const QString& about) {
+  table.setObjectName(name);
+  table.setAccessibleName(title);
+  table.setAccessibleDescription(about);
+  table.setFrameShape(QFrame::NoFrame);
+  table.setShowGrid(false);
+  table.setSelectionBehavior(QAbstractItemView::SelectRows);
+  table.setSelectionMode(QAbstractItemView::ExtendedSelection);
+  table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table.setTabKeyNavigation(false);
+  table.setWordWrap(false);
+  table.verticalHeader()->hide();
+  table.horizontalHeader()->setHighlightSections(false);
+  copyRowsWithCtrlC(table);
+}
+
+void fitPageTable(QTableView& table, const Theme& theme, int most_rows) {
+  QHeaderView& header = *table.horizontalHeader();
+  QFont font = header.font();
+  font.setWeight(QFont::Medium);  // of the style sheet, which a size hint does not know
+  const QFontMetrics metrics(font);
+  const QAbstractItemModel& model = *table.model();
+  for (int column = 0; column < model.columnCount(); ++column) {
+    const QString title = model.headerData(column, Qt::Horizontal).toString();
+    header.resizeSection(column,
+                         std::max(static_cast<QAbstractItemView&>(table).sizeHintForColumn(column),
+                                  metrics.horizontalAdvance(title) + theme.px(16)));
+  }
+  const int rows = std::clamp(model.rowCount(), 1, most_rows);
+  table.setFixedHeight(header.sizeHint().height() +
+                       rows * table.verticalHeader()->defaultSectionSize() +
+                       table.horizontalScrollBar()->sizeHint().height() + 2);
+}
+
+void fillSets(QStandardItemModel& model, const Comparison& comparison) {
+  QStringList titles{Tables::tr("Set")};
+  for (const study::DifferingSetting& setting : comparison.settings) {
+    titles += QString::fromStdString(wordsOf("config", setting.label));
+  }
+  titles += {Tables::tr("Seeds"),     Tables::tr("Weak %"),        Tables::tr("Student %"),
+             Tables::tr("Last %"),    Tables::tr("Honest stop %"), Tables::tr("Best %"),
+             Tables::tr("Ceiling %"), Tables::tr("PGR of means"),  Tables::tr("Time")};
+  startTable(model, titles);
+  const std::vector<std::string> names = charts::setNames(comparison);
+  for (std::size_t i = 0; i < comparison.sets.size(); ++i) {
+    const study::CellState& state = comparison.sets[i].state;
+    QStringList row{QString::fromStdString(
+        comparison.settings.empty() ? charts::lettered(i, names[i]) : study::letterOf(i))};
+    for (const std::string& text : charts::settingTexts(comparison, i)) {
+      row += QString::fromStdString(text);
+    }
+    using record::RunSummary;
+    row += countText(static_cast<std::int64_t>(state.runs.size()));
+    row += meanText(state.weak);
+    row += meanText(state.student);
+    row += meanText(over(state, [](const RunSummary& run) { return run.final_step.accuracy; }));
+    row += meanText(over(state, [](const RunSummary& run) { return run.best_agreement.accuracy; }));
+    row += meanText(over(state, [](const RunSummary& run) { return run.oracle.accuracy; }));
+    row += meanText(state.ceiling);
+    const metrics::Pgr& pgr = comparison.sets[i].pgr();
+    row +=
+        metrics::isMeaningful(pgr) ? withInterval(*pgr.signed_value, pgr.ci95, 1.0, 2) : kNoValue;
+    row += durationText(over(state, [](const RunSummary& run) { return run.seconds; }).mean);
+    addRow(model, row);
+    const int at = static_cast<int>(i);
+    model.item(at, 0)->setToolTip(
+        QString::fromStdString(fmt::format("{}\n{}", names[i], comparison.sets[i].name)));
+    const int seeds = 1 + static_cast<int>(comparison.settings.size());
+    model.item(at, seeds)->setToolTip(
+        QString::fromStdString(fmt::format("{}", fmt::join(comparison.sets[i].seeds(), ", "))));
+    if (!metrics::isMeaningful(pgr)) {
+      model.item(at, model.columnCount() - 2)
+          ->setToolTip(QString::fromStdString(wordsOf("config", metrics::explain(pgr.status))));
+    }
+  }
+}
+
+void fillPairs(QStandardItemModel& model, const Comparison& comparison) {
+  startTable(model, {Tables::tr("Pair"), Tables::tr("Points of accuracy"), Tables::tr("p"),
+                     Tables::tr("p (Holm)"), Tables::tr("Difference of PGR"), Tables::tr("p (PGR)"),
+                     Tables::tr("p (PGR, Holm)"), Tables::tr("Test"), Tables::tr("Agreement %"),
+                     Tables::tr("First alone right"), Tables::tr("Second alone right")});
+  for (const PairedSets& pair : comparison.pairs) {
+    QStringList row{QString::fromStdString(charts::pairName(pair))};
+    if (!pair.refusal.text.empty()) {
+      row += Tables::tr("not paired");
+      while (row.size() <= kSecondAlone) {
+        row += kNoValue;
+      }
+      addRow(model, row);
+      model.item(model.rowCount() - 1, 1)->setToolTip(QString::fromStdString(said(pair.refusal)));
+      continue;
+    }
+    row += withInterval(pair.accuracy.value, pair.accuracy.ci95, 100.0, 2);
+    row += probability(pair.accuracy.p);
+    row += probability(pair.accuracy_holm);
+    row += withInterval(pair.pgr.difference.value, pair.pgr.difference.ci95, 1.0, 3);
+    row += probability(pair.pgr.difference.p);
+    row += probability(pair.pgr_holm);
+    row += Tables::tr("%1, n = %2")
+               .arg(QString::fromStdString(said(study::testOf(pair))), countText(pair.accuracy.n));
+    row += percentText(pair.agreement);
+    const bool has_rows = pair.rows.rows() > 0;
+    row += has_rows ? countText(pair.rows.first_alone) : kNoValue;
+    row += has_rows ? countText(pair.rows.second_alone) : kNoValue;
+    addRow(model, row);
+    for (const int column : {kFirstAlone, kSecondAlone}) {
+      model.item(model.rowCount() - 1, column)
+          ->setToolTip(Tables::tr("Test rows of all paired seeds; Enter or a double click shows "
+                                  "those of the first seed"));
+    }
+  }
+}
+
+std::optional<Flips> flipsAt(const Comparison& comparison, const QModelIndex& index) {
+  if (!index.isValid() || (index.column() != kFirstAlone && index.column() != kSecondAlone)) {
+    return std::nullopt;
+  }
+  const PairedSets& pair = comparison.pairs[static_cast<std::size_t>(index.row())];
+  if (pair.rows.rows() == 0) {
+    return std::nullopt;
+  }
+  const bool is_first = index.column() == kFirstAlone;
+  const auto& [one, other] = pair.runs.front();
+  const std::size_t right = is_first ? pair.first : pair.second;
+  const std::size_t wrong = is_first ? pair.second : pair.first;
+  std::int64_t seed = 0;
+  for (const study::CellRun& run : comparison.sets[right].state.runs) {
+    seed = run.id == (is_first ? one : other) ? run.seed : seed;
+  }
+  return Flips{.first = QString::fromStdString(is_first ? one : other),
+               .second = QString::fromStdString(is_first ? other : one),
+               .title = Tables::tr("%1 right, %2 wrong, seed %3")
+                            .arg(QString::fromStdString(study::letterOf(right)),
+                                 QString::fromStdString(study::letterOf(wrong)))
+                            .arg(seed)};
+}
+
+}  // namespace w2s::ui
