@@ -9,6 +9,7 @@
 
 #include "core/base/file_read.h"
 #include "core/config/fingerprint.h"
+#include "core/config/form.h"
 #include "core/config/presets.h"
 #include "core/config/settings.h"
 #include "core/config/validate.h"
@@ -103,6 +104,38 @@ Result<Plan> loadPlan(const fs::path& file) {
 Result<Study> loadStudy(const fs::path& file) {
   W2S_TRY(const std::string text, readFile(file, kMostSettingsBytes));
   return parseStudy(text, file.parent_path(), file.string());
+}
+
+Result<Settings> settingsTowards(const config::ExperimentConfig& base,
+                                 const config::ExperimentConfig& other) {
+  Settings settings;
+  config::ExperimentConfig config = base;
+  const auto differences = [&] {
+    std::vector<config::Difference> all = config::diff(config, other);
+    std::erase_if(all, [](const config::Difference& one) {
+      return !one.affects_result || one.key == "seeds";
+    });
+    return all;
+  };
+  // What an alternative brings along is known once it is chosen: its settings follow it.
+  constexpr int kDeepest = 4;
+  std::vector<config::Difference> left = differences();
+  for (int i = 0; i < kDeepest && !left.empty(); ++i) {
+    for (const config::Difference& one : left) {
+      if (!one.right.empty() && config::applySetting(config, one.key, one.right)) {
+        const std::string key = wholeKey(one.key);
+        std::erase_if(settings, [&key](const auto& known) { return known.first == key; });
+        settings.emplace_back(key, one.right);
+      }
+    }
+    left = differences();
+  }
+  if (!left.empty()) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("{} differs in what a cell of a study cannot say: {}.", other.name,
+                         left.front().key));
+  }
+  return settings;
 }
 
 std::string_view shortKey(std::string_view key) {

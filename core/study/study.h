@@ -63,6 +63,11 @@ inline constexpr std::size_t kMostRuns = 100'000;  // cells times seeds
 [[nodiscard]] Result<Study> makeStudy(Plan plan, config::ExperimentConfig base,
                                       std::string_view source);
 
+// What makes `other` of `base`, as a cell has it: all that can change a result, seeds apart; none where
+// they are the same. Errors: they differ in what single settings do not say (other entries of a list).
+[[nodiscard]] Result<Settings> settingsTowards(const config::ExperimentConfig& base,
+                                               const config::ExperimentConfig& other);
+
 // "temperature = 2, confidence_weight = 0.5": what tells a cell from its neighbours. The base: "as it
 // is".
 [[nodiscard]] std::string cellName(const Cell& cell);

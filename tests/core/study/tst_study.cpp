@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include "core/config/form.h"
+#include "core/config/presets.h"
 #include "core/store/run_folder.h"
 #include "core/study/effects.h"
 #include "core/study/newcomers.h"
@@ -219,6 +221,35 @@ class TstStudy : public QObject {
     QCOMPARE(varied.has_value(), !shown.isEmpty());
     if (varied) {
       QCOMPARE(QByteArray::fromStdString(variedText(*varied)), shown);
+    }
+  }
+
+  // Every preset can stand beside every other as a cell of a study.
+  void settingsLeadFromOneConfigurationToAnother() {
+    const auto presets = config::listPresets();
+    QVERIFY(presets.has_value() && presets->size() > 3);
+    for (const config::PresetInfo& from : *presets) {
+      const config::ExperimentConfig base = *config::loadPreset(from.name);
+      QVERIFY(settingsTowards(base, base)->empty());
+      for (const config::PresetInfo& to : *presets) {
+        const config::ExperimentConfig other = *config::loadPreset(to.name);
+        const auto settings = settingsTowards(base, other);
+        if (!settings) {  // a list of other entries: said, not guessed
+          QVERIFY2(settings.error().message.find("cannot say") != std::string::npos,
+                   settings.error().message.c_str());
+          continue;
+        }
+        Plan plan{.name = "s", .base = from.name, .seeds = {0}};
+        plan.cells = {{}, *settings};
+        // As its file is written and read.
+        const auto study = makeStudy(*readPlan(planText(plan), "s.toml"), base, "s.toml");
+        QVERIFY2(study.has_value(), study ? "" : study.error().message.c_str());
+        config::ExperimentConfig made = study->cells.back().config;
+        for (const config::Difference& one : config::diff(made, other)) {
+          QVERIFY2(!one.affects_result || one.key == "seeds",
+                   (from.name + " to " + to.name + ": " + one.key).c_str());
+        }
+      }
     }
   }
 
