@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -24,9 +25,12 @@
 #include "core/study/study_folder.h"
 #include "tests/support/test_main.h"
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/recorded_runs.h"
 #include "ui/charts/chart_picture.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/main_window.h"
+#include "ui/pages/compare_page.h"
+#include "ui/pages/single_cells.h"
 #include "ui/pages/study_editor.h"
 #include "ui/pages/study_page.h"
 #include "ui/shell/outputs.h"
@@ -190,6 +194,7 @@ class TstStudyPage : public QObject {
     QVERIFY(lab.isOpen());
     QCOMPARE(lab.values().size(), 1);
     QVERIFY(lab.part<QPushButton>("start")->isEnabled());
+    QVERIFY(!lab.part<QPushButton>("compare")->isEnabled());  // nothing is trained
     QCOMPARE(lab.studies().progress().runs, lab.studies().study()->cells.size() * 5);
     QVERIFY(lab.part<QLabel>("progress")->text().startsWith(QStringLiteral("0 of 20 runs")));
     QVERIFY(study::keptStudies(lab.workspace).empty());  // nothing is written before Start
@@ -228,6 +233,35 @@ class TstStudyPage : public QObject {
     QVERIFY(lab.finishes());
     QCOMPARE(lab.runs(), std::size_t{6});
 
+    // Cells beside each other: all of them, and those that are selected.
+    QSignalSpy compared(lab.page, &StudyPage::compareWanted);
+    auto* page = lab.window->findChild<ComparePage*>();
+    auto* compare = lab.part<QPushButton>("compare");
+    compare->click();
+    QCOMPARE(lab.window->pages().current(), QStringLiteral("compare"));
+    QVERIFY(QTest::qWaitFor([&] { return page->shown() != nullptr; }, kLongestMs));
+    const study::Comparison& comparison = page->shown()->comparison;
+    QCOMPARE(comparison.sets.size(), std::size_t{3});
+    for (std::size_t i = 0; i < 3; ++i) {
+      QCOMPARE(comparison.sets[i].state.student.mean, lab.studies().state()[i].student.mean);
+    }
+    QCOMPARE(compared.size(), 1);
+    lab.window->pages().show(QStringLiteral("study"));
+    auto* cells = lab.part<QTableView>("table");
+    for (const int row : {2, 0}) {
+      cells->selectionModel()->select(cells->model()->index(row, 0),
+                                      QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    compare->click();
+    QStringList chosen;
+    for (const std::size_t cell : {0, 2}) {
+      for (const study::CellRun& run : lab.studies().state()[cell].runs) {
+        chosen += QString::fromStdString(run.id);
+      }
+    }
+    QCOMPARE(compared.at(1).first().toStringList(), chosen);
+    lab.window->pages().show(QStringLiteral("study"));
+
     // A click on a tile opens the runs of its cell.
     QSignalSpy wanted(lab.page, &StudyPage::runsWanted);
     map->setFocus();
@@ -238,6 +272,48 @@ class TstStudyPage : public QObject {
     QCOMPARE(ids.size(), 2);
     QVERIFY(QTest::qWaitFor([&] { return lab.window->pages().current() == QLatin1String("run"); },
                             kLongestMs));
+  }
+
+  void anotherPresetStandsBesideTheForm() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    QVERIFY(lab.type(*lab.part<QLineEdit>("seeds"), QStringLiteral("0"), 4));
+    lab.part<QToolButton>("remove")->click();  // no setting is varied
+    auto* singles = lab.page->findChild<SingleCells*>();
+    config::ExperimentConfig other = smallMoons();
+    other.objective.temperature = 4.0;
+    other.objective.confidence = config::NoConfidence{};
+    const auto comparable = [](const config::ExperimentConfig& config) {
+      return Comparable{
+          .title = QStringLiteral("other"),
+          .config = [config]() -> Result<config::ExperimentConfig> { return config; }};
+    };
+    singles->add(comparable(other));
+    QVERIFY(QTest::qWaitFor([&] { return lab.studies().study()->cells.size() == 2; }, kLongestMs));
+    QCOMPARE(study::cellName(lab.studies().study()->cells[0]), std::string("as it is"));
+    QCOMPARE(lab.studies().study()->cells[1].config.objective.temperature, 4.0);
+    QVERIFY(lab.part<QLabel>("single")->text().contains(QStringLiteral("Temperature T = 4")));
+    // What is there already is said.
+    auto* problem = lab.part<QLabel>("problem");
+    singles->add(comparable(other));
+    QVERIFY(problem->isVisible() && problem->text().contains(QStringLiteral("that is there")));
+    singles->add(comparable(smallMoons()));
+    QVERIFY(problem->text().contains(QStringLiteral("nothing would differ")));
+    QVERIFY(QTest::qWaitFor([&] { return !lab.settling(); }));
+    QVERIFY(lab.finishes());
+    QCOMPARE(lab.runs(), std::size_t{2});
+    // The menu has presets and the recorded experiments.
+    lab.part<QPushButton>("compare_with")->click();
+    auto* menu = lab.page->findChild<QMenu*>(QStringLiteral("study.compare_with.menu"));
+    QVERIFY(menu != nullptr && menu->isVisible());
+    QVERIFY(
+        QTest::qWaitFor([&] { return lab.window->recordedRuns()->library().runs().size() == 2; }));
+    QCOMPARE(menu->actions().front()->text(), QStringLiteral("Moons"));
+    menu->close();
+    // Without it the form's own settings are the one cell.
+    lab.part<QToolButton>("single.remove")->click();
+    QVERIFY(QTest::qWaitFor([&] { return lab.studies().study()->cells.size() == 1; }, kLongestMs));
   }
 
   void aStudyIsFoundAgain() {

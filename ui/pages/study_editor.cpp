@@ -1,10 +1,6 @@
 #include "ui/pages/study_editor.h"
 
 #include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <QComboBox>
 #include <QCompleter>
@@ -24,6 +20,8 @@
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/form/setting_text.h"
+#include "ui/pages/single_cells.h"
+#include "ui/pages/study_suggestions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_entry.h"
@@ -44,39 +42,6 @@ QString titleOf(const config::FormField& field) {
   return field.section_label.empty()
              ? label
              : QStringLiteral("%1 \u00b7 %2").arg(settingText(field.section_label), label);
-}
-
-// Values worth a first look: the alternatives of a choice; of a number the present one with half and
-// twice of it, or thirds of what the slider offers.
-std::string suggestionFor(const config::FormField& field) {
-  if (field.kind == config::FieldKind::Boolean) {
-    return "false, true";
-  }
-  if (field.kind == config::FieldKind::Choice) {
-    std::vector<std::string> names;
-    for (const config::FormChoice& choice : field.choices) {
-      names.push_back(choice.name);
-    }
-    return fmt::format("{}", fmt::join(names, ", "));
-  }
-  if (const auto* whole = std::get_if<std::int64_t>(&field.value)) {
-    const auto value = static_cast<double>(*whole);
-    const auto bounded = [&field](double wanted) {
-      return std::llround(std::clamp(wanted, field.min, field.max));
-    };
-    return fmt::format("{}, {}, {}", bounded(value / 2.0), *whole, bounded(2.0 * value));
-  }
-  const auto* real = std::get_if<double>(&field.value);
-  if (real == nullptr) {
-    return config::valueText(field);
-  }
-  if (field.scale == config::Scale::Linear && std::isfinite(field.slider_max)) {
-    const double low = field.slider_min;
-    const double step = (field.slider_max - low) / 4.0;
-    return fmt::format("{:g}, {:g}, {:g}, {:g}", low, low + step, low + 2.0 * step,
-                       low + 3.0 * step);
-  }
-  return fmt::format("{:g}, {:g}, {:g}", *real / 2.0, *real, 2.0 * *real);
 }
 
 // The language's numbers have a comma: between values stands a semicolon, "0,5; 1; 2".
@@ -148,11 +113,13 @@ StudyEditor::StudyEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
   add_ = new QPushButton(tr("Vary a setting"), this);
   add_->setObjectName(QStringLiteral("study.add"));
   add_->setToolTip(tr("A further setting; or choose Vary in a study in the menu of a setting"));
-  cells_note_ = new QLabel(this);
-  cells_note_->setObjectName(QStringLiteral("study.cells_note"));
-  cells_note_->setProperty("small", true);
-  cells_note_->setWordWrap(true);
-  cells_note_->hide();
+  grid_note_ = new QLabel(this);
+  grid_note_->setObjectName(QStringLiteral("study.grid_note"));
+  grid_note_->setProperty("small", true);
+  grid_note_->setWordWrap(true);
+  grid_note_->setText(tr("The grid of its file stays as it is."));
+  grid_note_->hide();
+  singles_ = new SingleCells(theme_, this);
 
   auto* head = new FlowLayout;  // below each other where there is little room
   head->setSpacing(8);
@@ -167,6 +134,7 @@ StudyEditor::StudyEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
   head->addWidget(kind_);
   head->addWidget(count_);
   head->addWidget(add_);
+  head->addWidget(singles_->button());
   grid_ = new QGridLayout;
   grid_->setHorizontalSpacing(8);
   grid_->setVerticalSpacing(6);
@@ -177,7 +145,8 @@ StudyEditor::StudyEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
   column->setSpacing(8);
   column->addLayout(head);
   column->addLayout(grid_);
-  column->addWidget(cells_note_);
+  column->addWidget(singles_);
+  column->addWidget(grid_note_);
 
   connect(kind_, &QComboBox::activated, this, [this] {
     followKind();
@@ -190,6 +159,7 @@ StudyEditor::StudyEditor(const Theme& theme, QWidget* parent) : QWidget(parent),
     row.setting->setFocus(Qt::OtherFocusReason);
     row.setting->showPopup();
   });
+  connect(singles_, &SingleCells::changed, this, &StudyEditor::changed);
   connect(&theme_, &Theme::changed, this, &StudyEditor::restyle);
   followKind();
   restyle();
@@ -327,16 +297,13 @@ void StudyEditor::setPlan(const study::Plan& plan, const config::ExperimentConfi
   }
   placeRows();
   followKind();
-  QStringList notes;
-  if (!plan.cells.empty()) {
-    notes += tr("%n single cells of its file stay as they are.", nullptr,
-                static_cast<int>(plan.cells.size()));
-  }
-  if (draws && !plan.grid.empty()) {
-    notes += tr("The grid of its file stays as it is.");
-  }
-  cells_note_->setText(notes.join(QLatin1Char(' ')));
-  cells_note_->setVisible(!notes.isEmpty());
+  singles_->show(plan.cells, base);
+  grid_note_->setVisible(draws && !plan.grid.empty());
+}
+
+void StudyEditor::setBase(const config::ExperimentConfig& base) {
+  base_ = base;
+  singles_->setBase(base);
 }
 
 Result<study::Plan> StudyEditor::plan() const {
@@ -346,6 +313,7 @@ Result<study::Plan> StudyEditor::plan() const {
     return fail(ErrorCode::InvalidArgument,
                 sentence("a study needs a name, by which its runs are found again."));
   }
+  plan.cells = singles_->cells();
   W2S_TRY(plan.seeds, seedsOfWindow(seeds_->text().trimmed().toStdString()));
   std::vector<study::Varied> settings;
   for (const Row& row : rows_) {
@@ -378,6 +346,11 @@ Result<study::Plan> StudyEditor::plan() const {
   } else {
     plan.random.reset();
     plan.grid = std::move(settings);
+    // With what else would they be compared?
+    if (plan.grid.empty() && !plan.cells.empty() &&
+        std::ranges::find(plan.cells, study::Settings()) == plan.cells.end()) {
+      plan.cells.insert(plan.cells.begin(), study::Settings());
+    }
   }
   return plan;
 }

@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace w2s::ui {
 
+class SingleCells;
 class Theme;
 
 class StudyEditor : public QWidget {
@@ -39,8 +40,10 @@ class StudyEditor : public QWidget {
   void vary(const QString& key);
   void setLocked(bool locked);
   // Other settings around which a new study is; the lines stay.
-  void setBase(const config::ExperimentConfig& base) {
-    base_ = base;
+  void setBase(const config::ExperimentConfig& base);
+  // The cells that have settings of their own.
+  [[nodiscard]] SingleCells& singles() const {
+    return *singles_;
   }
 
  Q_SIGNALS:
@@ -69,7 +72,8 @@ class StudyEditor : public QWidget {
   QComboBox* kind_ = nullptr;
   QSpinBox* count_ = nullptr;
   QPushButton* add_ = nullptr;
-  QLabel* cells_note_ = nullptr;
+  SingleCells* singles_ = nullptr;
+  QLabel* grid_note_ = nullptr;
   QGridLayout* grid_ = nullptr;
   std::vector<Row> rows_;
 };

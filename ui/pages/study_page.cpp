@@ -2,30 +2,27 @@
 
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShowEvent>
 #include <QSignalBlocker>
-#include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
-#include "ui/models/study_model.h"
+#include "ui/pages/study_cells.h"
 #include "ui/pages/study_editor.h"
 #include "ui/pages/study_views.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_combo.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/table_copy.h"
 
 namespace w2s::ui {
 namespace {
@@ -55,7 +52,8 @@ StudyPage::StudyPage(const Theme& theme, ExperimentSession& session, StudySessio
   inside->addWidget(makeTools());
   views_ = new StudyViews(theme_, studies_, content);
   inside->addWidget(views_, 8);
-  inside->addWidget(makeTable(), 3);
+  cells_ = new StudyCells(theme_, content);
+  inside->addWidget(cells_, 3);
   auto* scroll = new QScrollArea(this);
   scroll->setObjectName(QStringLiteral("study.scroll"));
   scroll->setProperty("page", true);
@@ -67,6 +65,10 @@ StudyPage::StudyPage(const Theme& theme, ExperimentSession& session, StudySessio
   column->addWidget(scroll);
   connectParts();
   refresh();
+}
+
+void StudyPage::setComparables(std::function<std::vector<Comparable>()> list) {
+  editor_->singles().setComparables(std::move(list));
 }
 
 QWidget* StudyPage::makeTools() {
@@ -87,6 +89,10 @@ QWidget* StudyPage::makeTools() {
                  tr("The runs in progress keep a checkpoint; Start continues them"));
   new_ = button("new", tr("New study"),
                 tr("A study around the settings of the form; what is recorded stays"));
+  compare_ = button("compare", tr("Compare cells"),
+                    tr("Sets the cells that are selected in the table beside each other, all where "
+                       "fewer than two are: what differs, paired differences with intervals and "
+                       "tests, agreement"));
   list_ = new ElidedCombo(card);
   list_->setObjectName(QStringLiteral("study.list"));
   list_->setAccessibleName(tr("Studies of the workspace"));
@@ -98,7 +104,8 @@ QWidget* StudyPage::makeTools() {
   progress_->setTextFormat(Qt::PlainText);
   auto* row = new FlowLayout;
   row->setSpacing(8);
-  for (QWidget* widget : std::initializer_list<QWidget*>{start_, stop_, new_, list_, progress_}) {
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{start_, stop_, new_, compare_, list_, progress_}) {
     row->addWidget(widget);
   }
   column->addLayout(row);
@@ -114,38 +121,6 @@ QWidget* StudyPage::makeTools() {
   return card;
 }
 
-QWidget* StudyPage::makeTable() {
-  auto* card = makeCard(this);
-  auto* column = new QVBoxLayout(card);
-  column->setContentsMargins(8, 4, 8, 4);
-  model_ = new StudyModel(this);
-  sorted_ = new QSortFilterProxyModel(this);
-  sorted_->setSourceModel(model_);
-  sorted_->setSortRole(StudyModel::SortRole);
-  table_ = new QTableView(card);
-  table_->setObjectName(QStringLiteral("study.table"));
-  table_->setAccessibleName(tr("Cells of the study"));
-  table_->setAccessibleDescription(
-      tr("One row an experiment. Enter opens its runs, Ctrl+C copies the chosen rows."));
-  table_->setModel(sorted_);
-  table_->setFrameShape(QFrame::NoFrame);
-  table_->setShowGrid(false);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setTabKeyNavigation(false);
-  table_->setWordWrap(false);
-  table_->setSortingEnabled(true);
-  table_->sortByColumn(-1, Qt::AscendingOrder);  // as the study has them
-  table_->verticalHeader()->hide();
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setResizeContentsPrecision(64);
-  table_->setMinimumHeight(theme_.px(120));
-  copyRowsWithCtrlC(*table_);
-  column->addWidget(table_);
-  return card;
-}
-
 void StudyPage::connectParts() {
   edit_timer_.setSingleShot(true);
   edit_timer_.setInterval(kTypingPause);
@@ -157,6 +132,7 @@ void StudyPage::connectParts() {
     edited_ = true;
     edit_timer_.start();
   });
+  connect(&editor_->singles(), &SingleCells::refused, this, &StudyPage::say);
   connect(new_, &QPushButton::clicked, this, &StudyPage::beginStudy);
   connect(list_, &QComboBox::activated, this, [this](int index) {
     const QString file = list_->itemData(index).toString();
@@ -184,6 +160,7 @@ void StudyPage::connectParts() {
     }
   });
   connect(stop_, &QPushButton::clicked, &studies_, &StudySession::stop);
+  connect(compare_, &QPushButton::clicked, this, &StudyPage::compareCells);
   connect(&studies_, &StudySession::studyOpened, this, &StudyPage::showStudy);
   connect(&studies_, &StudySession::nothingKept, this, &StudyPage::beginStudy);
   connect(&studies_, &StudySession::changed, this, &StudyPage::refresh);
@@ -193,9 +170,7 @@ void StudyPage::connectParts() {
   connect(views_, &StudyViews::cellChosen, this, &StudyPage::openCell);
   connect(views_, &StudyViews::exportWanted, this, &StudyPage::exportWanted);
   connect(views_, &StudyViews::changed, this, &StudyPage::viewChanged);
-  connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
-    openCell(static_cast<std::size_t>(sorted_->mapToSource(index).row()));
-  });
+  connect(cells_, &StudyCells::cellChosen, this, &StudyPage::openCell);
   connect(&theme_, &Theme::changed, this, &StudyPage::refreshTools);
 }
 
@@ -276,9 +251,7 @@ void StudyPage::followForm() {
 
 // Another study from its file: the form shows its plan.
 void StudyPage::showStudy() {
-  model_->show(studies_.study(), &studies_.state(), true);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->horizontalHeader()->setStretchLastSection(true);
+  cells_->show(studies_.study(), &studies_.state(), true);
   views_->showStudy();
   const Result<study::Plan> typed = editor_->plan();
   if (!typed || study::planText(*typed) != study::planText(studies_.study()->plan)) {
@@ -386,6 +359,9 @@ void StudyPage::refreshTools() {
                      (busy || (left > 0 && !has_edit_problem_)));
   stop_->setEnabled(phase == Phase::Running || phase == Phase::Paused);
   new_->setEnabled(!busy);
+  compare_->setEnabled(std::ranges::count_if(studies_.state(), [](const study::CellState& cell) {
+                         return cell.finished() > 0;
+                       }) > 1);
   editor_->setLocked(busy);
   progress_->setText(progressText());
 }
@@ -401,7 +377,7 @@ void StudyPage::refresh() {
 void StudyPage::refreshViews() {
   if (isVisible() && studies_.study() != nullptr &&
       studies_.state().size() == studies_.study()->cells.size()) {
-    model_->show(studies_.study(), &studies_.state(), false);
+    cells_->show(studies_.study(), &studies_.state(), false);
     views_->refresh();
   }
 }
@@ -414,15 +390,34 @@ void StudyPage::openCell(std::size_t cell) {
   if (cell >= studies_.state().size()) {
     return;  // of the study before
   }
+  if (const QStringList ids = finishedRunsOf(cell); !ids.isEmpty()) {
+    Q_EMIT runsWanted(ids);
+  }
+}
+
+QStringList StudyPage::finishedRunsOf(std::size_t cell) const {
   QStringList ids;
   for (const study::CellRun& run : studies_.state()[cell].runs) {
     if (run.status == study::RunStatus::Finished) {
       ids += QString::fromStdString(run.id);
     }
   }
-  if (!ids.isEmpty()) {
-    Q_EMIT runsWanted(ids);
+  return ids;
+}
+
+void StudyPage::compareCells() {
+  std::vector<std::size_t> cells = cells_->selected();
+  if (cells.size() < 2) {
+    cells.resize(studies_.state().size());
+    std::iota(cells.begin(), cells.end(), std::size_t{0});
   }
+  QStringList ids;
+  for (const std::size_t cell : cells) {
+    if (cell < studies_.state().size()) {
+      ids += finishedRunsOf(cell);
+    }
+  }
+  Q_EMIT compareWanted(ids);
 }
 
 }  // namespace w2s::ui

@@ -7,19 +7,18 @@
 
 #include "ui/bridge/study_session.h"
 #include "ui/figures/figure.h"
+#include "ui/pages/single_cells.h"
 
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QSortFilterProxyModel;
-class QTableView;
 
 namespace w2s::ui {
 
 class Banner;
 class ExperimentSession;
+class StudyCells;
 class StudyEditor;
-class StudyModel;
 class StudyViews;
 class Theme;
 
@@ -35,6 +34,8 @@ class StudyPage : public QWidget {
   }
   // What the page shows of the study.
   [[nodiscard]] figures::StudyPart part() const;
+  // What a cell can be made of; asked each time somebody wants to choose.
+  void setComparables(std::function<std::vector<Comparable>()> list);
 
  public Q_SLOTS:
   // A further setting that differs, of the study in sight or of a new one.
@@ -45,6 +46,8 @@ class StudyPage : public QWidget {
  Q_SIGNALS:
   // Finished runs of one cell, to be looked at.
   void runsWanted(const QStringList& ids);
+  // Finished runs of several cells, to be set beside each other.
+  void compareWanted(const QStringList& ids);
   // The chart of that name, as a figure.
   void exportWanted(const QString& chart);
   void viewChanged();
@@ -54,7 +57,6 @@ class StudyPage : public QWidget {
 
  private:
   QWidget* makeTools();
-  QWidget* makeTable();
   void connectParts();
   void takeEdit();
   void followForm();
@@ -66,6 +68,8 @@ class StudyPage : public QWidget {
   void say(const QString& problem);
   void sayOfEdit(const QString& problem);
   void openCell(std::size_t cell);
+  void compareCells();
+  [[nodiscard]] QStringList finishedRunsOf(std::size_t cell) const;
   [[nodiscard]] QString progressText() const;
 
   const Theme& theme_;
@@ -75,13 +79,12 @@ class StudyPage : public QWidget {
   QPushButton* new_ = nullptr;
   QPushButton* start_ = nullptr;
   QPushButton* stop_ = nullptr;
+  QPushButton* compare_ = nullptr;
   QLabel* progress_ = nullptr;
   QLabel* problem_ = nullptr;
   StudyEditor* editor_ = nullptr;
   StudyViews* views_ = nullptr;
-  QTableView* table_ = nullptr;
-  StudyModel* model_ = nullptr;
-  QSortFilterProxyModel* sorted_ = nullptr;
+  StudyCells* cells_ = nullptr;
 
   bool has_edit_problem_ = false;  // what is typed is no study
   bool follows_form_ = false;      // a new study that has no run yet

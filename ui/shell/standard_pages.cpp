@@ -15,6 +15,7 @@
 #include "ui/pages/run_commands.h"
 #include "ui/pages/run_page.h"
 #include "ui/pages/study_page.h"
+#include "ui/shell/comparables.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/outputs.h"
@@ -103,6 +104,7 @@ void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) 
                    });
   QObject::connect(page, &StudyPage::exportWanted, &window,
                    [&window](const QString& chart) { window.outputs().openStudyExport(chart); });
+  page->setComparables([&window] { return comparablesOf(window); });
   constexpr int kUntilRead = 1500;  // ms; its study is read on another thread
   window.addScene({.name = QStringLiteral("study-results"),
                    .open = [&window]() -> QWidget* {
@@ -129,6 +131,9 @@ void addComparePage(MainWindow& window, Theme& theme, const std::filesystem::pat
     page->compare(runs);
   };
   QObject::connect(window.findChild<RunCommands*>(), &RunCommands::compared, page, compare);
+  if (auto* study = window.findChild<StudyPage*>()) {
+    QObject::connect(study, &StudyPage::compareWanted, page, compare);
+  }
   constexpr int kUntilCompared = 1500;  // ms; the runs are read on another thread
   window.addScene({.name = QStringLiteral("compare-runs"),
                    .open = [&window, compare]() -> QWidget* {
