@@ -694,6 +694,94 @@
         <source>accuracy, fewer than {} rows</source>
         <translation>Genauigkeit, weniger als {} Zeilen</translation>
     </message>
+    <message>
+        <source>95 % t-interval over {} seeds</source>
+        <translation>95-%-t-Intervall über {} Seeds</translation>
+    </message>
+    <message>
+        <source>one seed each: no interval</source>
+        <translation>je ein Seed: kein Intervall</translation>
+    </message>
+    <message>
+        <source>one seed each: 95 % interval over {} test rows</source>
+        <translation>je ein Seed: 95-%-Intervall über {} Testzeilen</translation>
+    </message>
+    <message>
+        <source>Difference of PGR</source>
+        <translation>Differenz der PGR</translation>
+    </message>
+    <message>
+        <source>Difference of the students&apos; accuracy</source>
+        <translation>Differenz der Genauigkeit der Schüler</translation>
+    </message>
+    <message>
+        <source>{} of {} pairs: those with A</source>
+        <translation>{} von {} Paaren: die mit A</translation>
+    </message>
+    <message>
+        <source>Each point is the first one&apos;s mean less the second&apos;s over the seeds that both have, with its 95 % interval. Where the interval covers zero, either may be the better one.</source>
+        <translation>Jeder Punkt ist der Mittelwert des ersten minus den des zweiten über die Seeds, die beide haben, mit seinem 95-%-Intervall. Wo das Intervall die Null enthält, kann jedes von beiden das bessere sein.</translation>
+    </message>
+    <message>
+        <source>difference of PGR, 95 % interval</source>
+        <translation>Differenz der PGR, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>points of accuracy, 95 % interval</source>
+        <translation>Punkte Genauigkeit, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>No two of these can be paired.</source>
+        <translation>Keine zwei von diesen lassen sich paaren.</translation>
+    </message>
+    <message>
+        <source>difference of PGR</source>
+        <translation>Differenz der PGR</translation>
+    </message>
+    <message>
+        <source>points of accuracy</source>
+        <translation>Punkte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Agreement of the students</source>
+        <translation>Übereinstimmung der Schüler</translation>
+    </message>
+    <message>
+        <source>% of test rows with the same class</source>
+        <translation>% der Testzeilen mit derselben Klasse</translation>
+    </message>
+    <message>
+        <source>How often two students give a test row the same class, the mean over the seeds that both have. On the diagonal: two seeds of one experiment. Two experiments that agree less than that differ in what they have learnt, not only in how much.</source>
+        <translation>Wie oft zwei Schüler einer Testzeile dieselbe Klasse geben, im Mittel über die Seeds, die beide haben. Auf der Diagonale: zwei Seeds eines Experiments. Zwei Experimente, die seltener übereinstimmen, unterscheiden sich darin, was sie gelernt haben, nicht nur wie viel.</translation>
+    </message>
+    <message>
+        <source>The answers of these runs are not recorded.</source>
+        <translation>Die Antworten dieser Läufe sind nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>ein Seed</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>nicht gepaart</translation>
+    </message>
+    <message>
+        <source>A curve for each of what is compared, over its steps: of several seeds the mean with its 95 % interval. Where bands overlap, the table of pairs says more: it takes the seeds&apos; common luck out.</source>
+        <translation>Eine Kurve für alles, was verglichen wird, über seine Schritte: bei mehreren Seeds der Mittelwert mit seinem 95-%-Intervall. Wo sich Bänder überdecken, sagt die Tabelle der Paare mehr: Sie rechnet das gemeinsame Glück der Seeds heraus.</translation>
+    </message>
+    <message>
+        <source>The course of these runs is not recorded.</source>
+        <translation>Der Verlauf dieser Läufe ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Test accuracy of the student</source>
+        <translation>Testgenauigkeit des Schülers</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -3410,6 +3498,14 @@
         <source>{} was written by another version of the program.</source>
         <translation>{} wurde von einer anderen Version des Programms geschrieben.</translation>
     </message>
+    <message>
+        <source>The course of {} is not drawn: {}</source>
+        <translation>Der Verlauf von {} ist nicht gezeichnet: {}</translation>
+    </message>
+    <message>
+        <source>{} differs in what a cell of a study cannot say: {}.</source>
+        <translation>{} unterscheidet sich in etwas, das eine Zelle einer Studie nicht sagen kann: {}.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -3612,6 +3708,54 @@
     <message>
         <source>Settings that it is based on</source>
         <translation>Einstellungen, auf denen sie beruht</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>{}: {} points of accuracy</source>
+        <translation>{}: {} Punkte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>, p {} ({} after Holm&apos;s correction), {}, n = {}</source>
+        <translation>, p {} ({} nach der Holm-Korrektur), {}, n = {}</translation>
+    </message>
+    <message>
+        <source>Students over the steps</source>
+        <translation>Schüler über die Schritte</translation>
+    </message>
+    <message>
+        <source>PGR over the steps</source>
+        <translation>PGR über die Schritte</translation>
+    </message>
+    <message>
+        <source>Differences of accuracy</source>
+        <translation>Differenzen der Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Differences of PGR</source>
+        <translation>Differenzen der PGR</translation>
+    </message>
+    <message>
+        <source>Agreement of the students</source>
+        <translation>Übereinstimmung der Schüler</translation>
+    </message>
+    <message>
+        <source>Table of the comparison</source>
+        <translation>Tabelle des Vergleichs</translation>
+    </message>
+    <message>
+        <source>Nothing to export yet: nothing is compared.</source>
+        <translation>Noch nichts zu exportieren: Nichts wird verglichen.</translation>
+    </message>
+    <message>
+        <source>{} (n = {}).</source>
+        <translation>{} (n = {}).</translation>
+    </message>
+    <message>
+        <source>Intervals: 95 %, over the seeds that both have (paired t) or, of one seed each, over test rows.</source>
+        <translation>Intervalle: 95 %, über die Seeds, die beide haben (gepaartes t), oder bei je einem Seed über Testzeilen.</translation>
     </message>
 </context>
 <context>
@@ -4441,6 +4585,161 @@
     </message>
 </context>
 <context>
+    <name>w2s::ui::ComparePage</name>
+    <message>
+        <source>Select two or more finished runs in the table of runs, then choose Compare from their menu. Runs that differ in their seed alone are one experiment.</source>
+        <translation>In der Tabelle der Läufe zwei oder mehr fertige Läufe wählen, dann in ihrem Menü Vergleichen. Läufe, die sich nur im Seed unterscheiden, sind ein Experiment.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy of the student on test rows</source>
+        <translation>Genauigkeit des Schülers auf Testzeilen</translation>
+    </message>
+    <message>
+        <source>PGR</source>
+        <translation>PGR</translation>
+    </message>
+    <message>
+        <source>Performance gap recovered, the ratio of means</source>
+        <translation>Zurückgewonnener Anteil der Lücke, das Verhältnis der Mittelwerte</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Accuracy or PGR</source>
+        <translation>Genauigkeit oder PGR</translation>
+    </message>
+    <message>
+        <source>One row a run or an experiment. Ctrl+C copies the chosen rows.</source>
+        <translation>Eine Zeile je Lauf oder Experiment. Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Differences of each two</source>
+        <translation>Differenzen von je zweien</translation>
+    </message>
+    <message>
+        <source>One row a pair. Enter on a number of rows that one alone has right shows those rows, Ctrl+C copies the chosen rows.</source>
+        <translation>Eine Zeile je Paar. Enter auf einer Zahl von Zeilen, die nur einer richtig hat, zeigt diese Zeilen, Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Reading what the runs answered…</source>
+        <translation>Liest, was die Läufe geantwortet haben …</translation>
+    </message>
+    <message>
+        <source>p (Holm) is corrected for all comparisons of its column. In simulations with normal accuracies the 95 % intervals over 2, 3, 5 and 10 seeds covered the true difference in 94 to 96 of 100 experiments.</source>
+        <translation>p (Holm) ist für alle Vergleiche seiner Spalte korrigiert. In Simulationen mit normalverteilten Genauigkeiten enthielten die 95-%-Intervalle über 2, 3, 5 und 10 Seeds den wahren Unterschied in 94 bis 96 von 100 Experimenten.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Weak %</source>
+        <translation>Schwach %</translation>
+    </message>
+    <message>
+        <source>Student %</source>
+        <translation>Schüler %</translation>
+    </message>
+    <message>
+        <source>Last %</source>
+        <translation>Letzter %</translation>
+    </message>
+    <message>
+        <source>Honest stop %</source>
+        <translation>Ehrlicher Halt %</translation>
+    </message>
+    <message>
+        <source>Best %</source>
+        <translation>Bester %</translation>
+    </message>
+    <message>
+        <source>Ceiling %</source>
+        <translation>Obergrenze %</translation>
+    </message>
+    <message>
+        <source>PGR of means</source>
+        <translation>PGR der Mittel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>Points of accuracy</source>
+        <translation>Punkte Genauigkeit</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p (Holm)</translation>
+    </message>
+    <message>
+        <source>Difference of PGR</source>
+        <translation>Differenz der PGR</translation>
+    </message>
+    <message>
+        <source>p (PGR)</source>
+        <translation>p (PGR)</translation>
+    </message>
+    <message>
+        <source>p (PGR, Holm)</source>
+        <translation>p (PGR, Holm)</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Agreement %</source>
+        <translation>Übereinstimmung %</translation>
+    </message>
+    <message>
+        <source>First alone right</source>
+        <translation>Nur erster richtig</translation>
+    </message>
+    <message>
+        <source>Second alone right</source>
+        <translation>Nur zweiter richtig</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>nicht gepaart</translation>
+    </message>
+    <message>
+        <source>%1, n = %2</source>
+        <translation>%1, n = %2</translation>
+    </message>
+    <message>
+        <source>Test rows of all paired seeds; Enter or a double click shows those of the first seed</source>
+        <translation>Testzeilen aller gepaarten Seeds; Enter oder ein Doppelklick zeigt die des ersten Seeds</translation>
+    </message>
+    <message>
+        <source>%1 right, %2 wrong, seed %3</source>
+        <translation>%1 richtig, %2 falsch, Seed %3</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::ConfigFiles</name>
     <message>
         <source>&amp;Open configuration…</source>
@@ -4800,6 +5099,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Broke a right label</source>
         <translation>Hat ein richtiges Label verdorben</translation>
+    </message>
+    <message>
+        <source>The images that a comparison of two runs has chosen; press to show all</source>
+        <translation>Die Bilder, die ein Vergleich zweier Läufe gewählt hat; Drücken zeigt alle</translation>
     </message>
 </context>
 <context>
@@ -5977,6 +6280,18 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Study</source>
         <translation>Studie</translation>
     </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Compares the selected runs</source>
+        <translation>Vergleicht die gewählten Läufe</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::Menus</name>
@@ -6817,6 +7132,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Shows the finished seeds of this run&apos;s experiment: their mean with a band</source>
         <translation>Zeigt die fertigen Startwerte des Experiments dieses Laufs: ihr Mittel mit einem Band</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Sets the selected runs beside each other: what differs, paired differences with intervals and tests, agreement</source>
+        <translation>Stellt die gewählten Läufe nebeneinander: was sich unterscheidet, gepaarte Differenzen mit Intervallen und Tests, Übereinstimmung</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunFilter</name>
@@ -7400,6 +7723,41 @@ Lauf %3</translation>
     </message>
 </context>
 <context>
+    <name>w2s::ui::SingleCells</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>A further cell: the settings of another preset or of a recorded run</source>
+        <translation>Eine weitere Zelle: die Einstellungen einer anderen Vorlage oder eines aufgezeichneten Laufs</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with</source>
+        <translation>Es gibt nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 has the settings of the form: nothing would differ.</source>
+        <translation>%1 hat die Einstellungen des Formulars: Nichts wäre verschieden.</translation>
+    </message>
+    <message>
+        <source>%1 has the settings of a cell that is there.</source>
+        <translation>%1 hat die Einstellungen einer Zelle, die schon da ist.</translation>
+    </message>
+    <message>
+        <source>The settings of the form, as they are</source>
+        <translation>Die Einstellungen des Formulars, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Cell: %1</source>
+        <translation>Zelle: %1</translation>
+    </message>
+    <message>
+        <source>Takes this cell out of the study; its runs stay</source>
+        <translation>Nimmt diese Zelle aus der Studie; ihre Läufe bleiben</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::SpeedSlider</name>
     <message>
         <source>Speed</source>
@@ -7583,6 +7941,17 @@ Lauf %3</translation>
     </message>
 </context>
 <context>
+    <name>w2s::ui::StudyCells</name>
+    <message>
+        <source>Cells of the study</source>
+        <translation>Zellen der Studie</translation>
+    </message>
+    <message>
+        <source>One row an experiment. Enter opens its runs, Ctrl+C copies the chosen rows.</source>
+        <translation>Eine Zeile je Experiment. Enter öffnet seine Läufe, Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::StudyEditor</name>
     <message>
         <source>Name of the study</source>
@@ -7663,13 +8032,6 @@ Lauf %3</translation>
     <message>
         <source>Does not vary this setting</source>
         <translation>Variiert diese Einstellung nicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n single cells of its file stay as they are.</source>
-        <translation>
-            <numerusform>%n einzelne Zelle ihrer Datei bleibt, wie sie ist.</numerusform>
-            <numerusform>%n einzelne Zellen ihrer Datei bleiben, wie sie sind.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose the setting that has the values %1.</source>
@@ -7774,14 +8136,6 @@ Lauf %3</translation>
         <translation>Die Studien dieses Arbeitsbereichs, aus dem Fenster und von w2s study run</translation>
     </message>
     <message>
-        <source>Cells of the study</source>
-        <translation>Zellen der Studie</translation>
-    </message>
-    <message>
-        <source>One row an experiment. Enter opens its runs, Ctrl+C copies the chosen rows.</source>
-        <translation>Eine Zeile je Experiment. Enter öffnet seine Läufe, Strg+C kopiert die gewählten Zeilen.</translation>
-    </message>
-    <message>
         <source>Study</source>
         <translation>Studie</translation>
     </message>
@@ -7873,6 +8227,14 @@ Lauf %3</translation>
     <message>
         <source>%1 in the queue</source>
         <translation>%1 in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Compare cells</source>
+        <translation>Zellen vergleichen</translation>
+    </message>
+    <message>
+        <source>Sets the cells that are selected in the table beside each other, all where fewer than two are: what differs, paired differences with intervals and tests, agreement</source>
+        <translation>Stellt die in der Tabelle gewählten Zellen nebeneinander, alle, wenn weniger als zwei gewählt sind: was sich unterscheidet, gepaarte Differenzen mit Intervallen und Tests, Übereinstimmung</translation>
     </message>
 </context>
 <context>
