@@ -5,6 +5,7 @@ pictures are drawn by them and no line may lie outside its plot.
 """
 
 import csv
+import json
 import os
 import pathlib
 import re
@@ -78,12 +79,14 @@ class Export(CommandLineCase):
         cls.kept.cleanup()
 
     def run_lab(self, *words, run=None):
+        return self.call_lab(run or self.runs[0], "--workspace", self.workspace, *words)
+
+    def call_lab(self, *words):
         environment = {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
         # Without the last one Qt has something to say, which is for the log.
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"):
             environment.pop(name, None)
-        return subprocess.run([W2SLAB, "export", run or self.runs[0], "--workspace", self.workspace, *map(str, words)],
-                              capture_output=True, text=True, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL)
+        return subprocess.run([W2SLAB, "export", *map(str, words)], capture_output=True, text=True, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL)
 
     def export(self, name, *words):
         result = self.run_lab("--out", name, *words)
@@ -235,6 +238,45 @@ class Export(CommandLineCase):
         self.assertIn("One run, seed 0.", caption)
         root = ElementTree.fromstring((self.folder / "captioned.svg").read_bytes())
         self.assertIn(caption, [element.text for element in root.iter() if element.tag.endswith("caption")])
+
+    def test_a_comparison_has_the_numbers_of_w2s_compare(self):
+        report = self.json("run", "fashion-demo", "--seeds", "0-1", "--workspace", self.workspace, *SMALL, "--set",
+                           "objective.temperature=4")
+        experiments = [json.loads((self.workspace / "runs" / run / "manifest.json").read_text())["experiment"]
+                       for run in (self.runs[0], report["runs"][0]["id"])]
+        said = self.json("compare", *experiments, "--workspace", self.workspace)
+        (pair,) = said["pairs"]
+
+        def export(name, *words):
+            sets = [word for experiment in experiments for word in ("--compare", experiment)]
+            result = self.call_lab("--workspace", self.workspace, *sets, "--out", name, *words)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            return (self.folder / name).read_text()
+
+        def rows(text):
+            return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+        of_accuracy, of_pgr = rows(export("pairs.csv", "--chart", "table"))
+        for row, one in ((of_accuracy, pair["accuracy"]), (of_pgr, pair["pgr"])):
+            for key, value in (("difference", one["difference"]), ("p", one["p"]), ("p_holm", one["p_holm"]), ("n", one["n"]),
+                               ("low", one["ci95"][0]), ("high", one["ci95"][1])):
+                self.assertAlmostEqual(float(row[key]), value, 12, key)
+            self.assertEqual(row["test"], pair["test"])
+        # The end of each course is what the summary has, in single precision.
+        course = rows(export("course.csv", "--chart", "compare-course"))
+        means = [float(value) for name, value in course[-1].items() if name[:2] in ("A:", "B:") and
+                 "_low" not in name and "_high" not in name]
+        for mean, one in zip(means, said["sets"], strict=True):
+            self.assertAlmostEqual(mean, one["last"]["mean"], 6)
+        # Every chart, and what is printed of the agreement.
+        tile = f"{100 * said['agreement'][0][1]:.1f}"
+        for chart in ("compare-course-pgr", "compare-accuracy", "compare-pgr", "compare-agreement"):
+            words = [text.text for text in ElementTree.fromstring(export("one.svg", "--chart", chart)).iter(SVG + "text")]
+            self.assertEqual(tile in words, chart == "compare-agreement", words)
+        both = self.call_lab(self.runs[0], "--compare", experiments[0], "--workspace", self.workspace, "--chart", "pgr",
+                             "--out", "a.svg")
+        self.assertGreater(both.returncode, 0)
+        self.assertIn("--compare", both.stderr)
 
     def test_pgfplots(self):
         text = self.export("a.tex", "--chart", "accuracy").decode()
