@@ -1,5 +1,6 @@
 // w2s run: an experiment from the command line, a run repeated, a run continued.
 #include <algorithm>
+#include <limits>
 #include <memory>
 
 #include "app/command.h"
@@ -18,6 +19,7 @@
 #include "core/record/live_parameters.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_list.h"
+#include "core/store/same_series.h"
 #include "core/store/workspace.h"
 
 namespace w2s::app {
@@ -35,6 +37,8 @@ struct RunOptions {
   std::string resume;
   std::string replay;
   std::int64_t extend = 0;
+  std::string fork;
+  std::int64_t at = 0;
   bool fresh = false;
   int workers = 0;
   bool json = false;
@@ -58,6 +62,16 @@ Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
     request.replay = recorded.interventions;
     request.is_replay = true;
     request.replay_of = id;
+    return std::vector{request};
+  }
+  if (!options.fork.empty()) {
+    W2S_TRY(request.resume_id, store::findRun(workspace, options.fork));
+    W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(workspace) / request.resume_id));
+    W2S_CHECK(store::checkRepeatable(recorded.manifest));
+    request.config = record::configAfter(recorded.manifest.config, recorded.interventions,
+                                         static_cast<double>(options.at));
+    W2S_CHECK(config::applySettings(request.config, options.settings));
+    request.fork_at = options.at;
     return std::vector{request};
   }
   W2S_TRY(request.config, config::loadExperimentByNameOrPath(options.experiment));
@@ -91,6 +105,29 @@ void explainExtension(const RunOptions& options, const std::filesystem::path& wo
   if (const Sentence note = config::whatMoreStepsMean(config, taken, options.extend);
       !note.text.empty()) {
     sayText(note.text + '\n');
+  }
+}
+
+// Whether a run has the numbers of the one that it was made from; on standard error too.
+void compareWithSource(const RunOptions& options, const std::filesystem::path& workspace,
+                       const std::string& id) {
+  const auto say = [](const Sentence& sentence) { sayText(sentence.text + '\n'); };
+  if (!options.fork.empty()) {
+    if (const auto outcome = store::outcomeOfFork(workspace, id)) {
+      say(outcome->came_about);
+      say(outcome->compared);
+    } else {
+      say(saidBy(outcome.error()));
+    }
+    return;
+  }
+  const auto source = store::findRun(workspace, options.replay);
+  if (!source) {
+    return;
+  }
+  const auto runs = store::runsFolder(workspace);
+  if (const auto same = store::compareSeries(runs / id, runs / *source, record::stage::kStudent)) {
+    say(store::saidOf(*same, *source, std::numeric_limits<std::int64_t>::max()));
   }
 }
 
@@ -129,7 +166,7 @@ Result<int> run(const RunOptions& options) {
     }
   }
   std::string name = requests.front().config.name;
-  if (!options.resume.empty() && !handles.empty()) {
+  if ((!options.resume.empty() || !options.fork.empty()) && !handles.empty()) {
     if (const auto recorded =
             store::loadRun(store::runsFolder(workspace) / handles.front()->id())) {
       name = recorded->manifest.name;
@@ -137,6 +174,10 @@ Result<int> run(const RunOptions& options) {
   }
   if (options.extend > 0 && !options.quiet && !handles.empty()) {
     explainExtension(options, workspace);
+  }
+  if ((!options.fork.empty() || !options.replay.empty()) && !options.quiet && !records.empty() &&
+      records.front().began) {
+    compareWithSource(options, workspace, records.front().id);
   }
   const std::string table = textReport(name, records);
   putData((options.json ? jsonReport(name, records) : table) + '\n');
@@ -199,10 +240,23 @@ void addRunCommand(CLI::App& parent, int& exit_code) {
       command->add_option("--replay", options->replay, "Repeat a run with its interventions")
           ->type_name("ID")
           ->check(notEmpty());
+  auto* fork = command
+                   ->add_option("--fork", options->fork,
+                                "Branch off from a run: a new one with its student's first steps "
+                                "(--at), then with what --set changes")
+                   ->type_name("ID")
+                   ->check(notEmpty());
+  auto* at =
+      command->add_option("--at", options->at, "With --fork: after so many steps of the student")
+          ->type_name("STEP")
+          ->check(wholeNumber(0));
+  fork->needs(at);
+  at->needs(fork);
   command->add_flag("--fresh", options->fresh,
                     "Train the student anew, even where the cache has it from an equal run");
   resume->excludes(replay)->excludes(experiment)->excludes(set)->excludes(seeds);
   replay->excludes(experiment)->excludes(set)->excludes(seeds);
+  fork->excludes(resume)->excludes(replay)->excludes(seeds);
   command->add_flag("--json", options->json, "Print one JSON object on standard output");
   command->add_flag("--quiet", options->quiet, "No progress on standard error");
   command->footer(
@@ -215,9 +269,15 @@ void addRunCommand(CLI::App& parent, int& exit_code) {
       "or whose student starts above the floor are left out of the mean PGR and counted.");
   command->callback([options, &exit_code] {
     takeNameFromSettings(options->settings, options->experiment);
-    if (options->experiment.empty() && options->resume.empty() && options->replay.empty()) {
+    if (!options->fork.empty() && !options->experiment.empty()) {
+      throw CLI::ValidationError(
+          "--fork", "the run names the experiment; leave out \"" + options->experiment + "\"");
+    }
+    if (options->experiment.empty() && options->resume.empty() && options->replay.empty() &&
+        options->fork.empty()) {
       throw CLI::RequiredError(
-          "experiment (a preset, see `w2s presets`, or a TOML file), --resume ID or --replay ID");
+          "experiment (a preset, see `w2s presets`, or a TOML file), --resume ID, --replay ID or "
+          "--fork ID");
     }
     const auto result = run(*options);
     exit_code = result ? *result : report(result.error());

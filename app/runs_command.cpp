@@ -71,6 +71,10 @@ Json showJson(const store::RecordedRun& run) {
       {"seconds", run.seconds},     {"summary", nullptr}};
   json["experiment"] = textOrNull(manifest.experiment);
   json["study"] = textOrNull(manifest.study);
+  json["forked_from"] = nullptr;
+  if (!manifest.forked_from.empty()) {
+    json["forked_from"] = {{"run", manifest.forked_from}, {"step", manifest.forked_at}};
+  }
   json["unknown_settings"] = manifest.unknown_settings;
   addLabels(json, labelsOf(run.folder));
   for (const record::StageId& id : store::stageOrder(run)) {
@@ -155,6 +159,9 @@ void printRun(const store::RecordedRun& run) {
   if (!manifest.experiment.empty()) {
     put("experiment {}{}\n", plainText(manifest.experiment),
         manifest.study.empty() ? "" : fmt::format(", study {}", plainText(manifest.study)));
+  }
+  if (!manifest.forked_from.empty()) {
+    put("fork of {} after step {}\n", plainText(manifest.forked_from), manifest.forked_at);
   }
   put("worked on for {:.1f} s\n", run.seconds);
   if (!labels.note.empty()) {

@@ -1,16 +1,12 @@
 #include "core/engine/continuation.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 
 #include "core/base/log.h"
-#include "core/train/training_state.h"
 
 namespace w2s::engine {
-namespace {
 
-// The state in a checkpoint that the record of its stage reaches.
 Result<train::TrainingState> soundState(const std::filesystem::path& file,
                                         const std::string& fingerprint,
                                         const store::RecordedStage& recorded) {
@@ -33,8 +29,6 @@ Result<train::TrainingState> soundState(const std::filesystem::path& file,
   }
   return state;
 }
-
-}  // namespace
 
 Continuation continuationOf(pipeline::RunSetup& setup, const store::RecordedRun& recorded) {
   Continuation next;

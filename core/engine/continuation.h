@@ -1,11 +1,14 @@
 // Where a run that goes on begins. Engine-internal.
 #pragma once
 
+#include <filesystem>
+#include <string>
 #include <vector>
 
 #include "core/pipeline/run_context.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_folder.h"
+#include "core/train/training_state.h"
 
 namespace w2s::engine {
 
@@ -23,6 +26,11 @@ struct Continuation {
 // starts anew. Fills what `setup` says of the record.
 [[nodiscard]] Continuation continuationOf(pipeline::RunSetup& setup,
                                           const store::RecordedRun& recorded);
+
+// The state in a checkpoint that the record of its stage reaches. Errors: BadFormat.
+[[nodiscard]] Result<train::TrainingState> soundState(const std::filesystem::path& file,
+                                                      const std::string& fingerprint,
+                                                      const store::RecordedStage& recorded);
 
 // Says what was found unsound, in the program's log and in the run's.
 [[nodiscard]] Status tell(const std::vector<Sentence>& notes, store::RunWriter& writer);

@@ -9,6 +9,7 @@
 #include "core/config/validate.h"
 #include "core/engine/continuation.h"
 #include "core/engine/devices.h"
+#include "core/engine/fork_run.h"
 #include "core/models/encoder_card.h"
 #include "core/models/rows_file.h"
 #include "core/models/seen_rows.h"
@@ -167,7 +168,8 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareNew(Preparation& wanted) {
 // The run `id`, recorded as `recorded`, made ready to go on.
 Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
                                                         const store::RecordedRun& recorded,
-                                                        pipeline::RunSetup setup) {
+                                                        pipeline::RunSetup setup,
+                                                        const std::vector<Sentence>& notes = {}) {
   setup.is_replay = recorded.manifest.is_replay;
   setup.is_fresh = true;  // what goes on from a checkpoint is not taken from the cache
   setup.on_divergence = wanted.request.on_divergence;
@@ -187,6 +189,7 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
   for (const record::StageId& stage : next.from_previous) {
     W2S_CHECK(reopened.writer.takePreviousCheckpoint(stage));
   }
+  W2S_CHECK(tell(notes, reopened.writer));
   W2S_CHECK(tell(recorded.unsound, reopened.writer));
   W2S_CHECK(tell(next.notes, reopened.writer));
   setup.replay = std::move(reopened.replay);
@@ -227,6 +230,22 @@ Status checkContinuable(const store::RecordedRun& recorded, const pipeline::RunS
   return {};
 }
 
+// The copy of another run, which goes on as the run that is wanted.
+Result<std::unique_ptr<pipeline::RunContext>> reopenCopy(Preparation& wanted,
+                                                         pipeline::RunSetup setup,
+                                                         const std::vector<Sentence>& notes) {
+  const auto folder = store::runsFolder(wanted.options.workspace) / wanted.id;
+  const auto reopen = [&]() -> Result<std::unique_ptr<pipeline::RunContext>> {
+    W2S_TRY(const auto copy, store::loadRun(folder));
+    return reopenRun(wanted, copy, std::move(setup), notes);
+  };
+  auto context = reopen();
+  if (!context) {
+    store::removeWhole(folder);
+  }
+  return context;
+}
+
 Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& wanted) {
   const auto& workspace = wanted.options.workspace;
   const std::int64_t new_steps = wanted.request.extend_to_steps;
@@ -262,22 +281,36 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
     return reopenRun(wanted, recorded, std::move(setup));
   }
   W2S_CHECK(store::forkForExtension(workspace, source_id, new_steps, wanted.id));
-  const auto folder = store::runsFolder(workspace) / wanted.id;
-  const auto reopen_fork = [&]() -> Result<std::unique_ptr<pipeline::RunContext>> {
-    W2S_TRY(const auto copy, store::loadRun(folder));
-    return reopenRun(wanted, copy, std::move(setup));
-  };
-  auto context = reopen_fork();
-  if (!context) {
-    store::removeWhole(folder);
+  return reopenCopy(wanted, std::move(setup), {});
+}
+
+Result<std::unique_ptr<pipeline::RunContext>> prepareFork(Preparation& wanted) {
+  const auto& workspace = wanted.options.workspace;
+  W2S_TRY(const std::string source_id, store::findRun(workspace, wanted.request.resume_id));
+  W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(workspace) / source_id));
+  W2S_CHECK(store::checkRepeatable(recorded.manifest));
+  if (!recorded.unsound.empty()) {
+    return fail(ErrorCode::BadFormat, recorded.unsound.front());
   }
-  return context;
+  W2S_TRY(pipeline::RunSetup setup, makeSetup(wanted.options, recorded.manifest.config,
+                                              recorded.manifest.seed, wanted.shared));
+  takeFingerprintsOf(recorded.manifest, setup);
+  W2S_CHECK(checkContinuable(recorded, setup));
+  W2S_TRY(const Branch branch,
+          branchOf(setup, recorded, *wanted.request.fork_at, wanted.request.config));
+  W2S_CHECK(store::forkRun(workspace, source_id, branch.fork, wanted.id));
+  return reopenCopy(wanted, std::move(setup), branch.notes);
+}
+
+// Whether the run that it names stays as it is, and a new one begins with what it holds.
+bool makesCopy(const record::RunRequest& request) {
+  return request.extend_to_steps > 0 || request.fork_at.has_value();
 }
 
 }  // namespace
 
 Result<std::string> idFor(const RunnerOptions& options, const record::RunRequest& request) {
-  if (!request.resume_id.empty() && request.extend_to_steps == 0) {
+  if (!request.resume_id.empty() && !makesCopy(request)) {
     return store::findRun(options.workspace, request.resume_id);
   }
   std::string name = request.config.name;
@@ -328,7 +361,9 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareRun(
   W2S_CHECK(store::prepareWorkspace(options.workspace));
   W2S_CHECK(store::checkFreeSpace(options.workspace, kNeededBytes));
   Preparation wanted{options, request, id, shared, sink, control, std::move(hooks)};
-  W2S_TRY(auto context, request.resume_id.empty() ? prepareNew(wanted) : prepareContinued(wanted));
+  W2S_TRY(auto context, request.resume_id.empty() ? prepareNew(wanted)
+                        : request.fork_at         ? prepareFork(wanted)
+                                                  : prepareContinued(wanted));
   try {
     if (const Status recorded = recordRows(*context); !recorded) {
       abandonIfNew(request, *context);
@@ -342,7 +377,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareRun(
 }
 
 void abandonIfNew(const record::RunRequest& request, pipeline::RunContext& context) {
-  if (request.resume_id.empty() || request.extend_to_steps > 0) {
+  if (request.resume_id.empty() || makesCopy(request)) {
     context.abandon();
   }
 }

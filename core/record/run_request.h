@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct RunRequest {
   // trains on to this many steps (recorded as an intervention on the number of steps). 0 = no
   // extension.
   std::int64_t extend_to_steps = 0;
+  // With resume_id of a run that is not at work: make a new run that branches off from it after this
+  // many steps of its student and goes on with the settings in `config`, of which only live parameters
+  // may be others.
+  std::optional<std::int64_t> fork_at = {};
   bool start_paused = false;
   // Of a run that is one of several seeds of an experiment: live changes that all of them adopt
   // before the same step. Null: the run stands alone.

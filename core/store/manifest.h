@@ -46,6 +46,10 @@ struct Manifest {
   std::string
       created;  // ISO 8601 in UTC, "2026-11-23T14:30:12Z"; empty: RunWriter::create fills it in
   std::string extends;  // id of the run this one began as a copy of; usually empty
+  // Of a fork: id of the run that it branched off from, and after how many steps of its student; empty
+  // and 0 of other runs.
+  std::string forked_from;
+  std::int64_t forked_at = 0;
   // Runs of one configuration on the same data, whatever their seeds, have one experiment id
   // (experimentIdOf); empty in runs of earlier versions.
   std::string experiment;
@@ -64,7 +68,8 @@ struct Manifest {
   std::map<record::StageId, record::SeriesSchema> series;
   Versions versions;
   // Interventions that the run is to make by itself, known before its first step: those of the run
-  // it repeats, or the new number of steps of one that it extends. In order of step.
+  // it repeats, the new number of steps of one that it extends, or the settings of a fork. In order of
+  // step.
   std::vector<record::Intervention> planned_interventions;
   bool is_replay = false;  // repeats another run whole: takes no live changes
 

@@ -149,6 +149,8 @@ void describe(Object& object, Fields&& f) {
   f("name", object.name);
   f("created", object.created);
   f("extends", object.extends);
+  f.added("forked_from", object.forked_from);
+  f.added("forked_at", object.forked_at);
   f.added("experiment", object.experiment);
   f.added("study", object.study);
   f.whole("seed", object.seed);

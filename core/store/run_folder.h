@@ -42,6 +42,7 @@ namespace w2s::store {
 // unsound.
 [[nodiscard]] std::filesystem::path checkpointFile(const std::filesystem::path& run,
                                                    const record::StageId& stage);
+inline constexpr std::string_view kCheckpointExtension = ".safetensors";
 inline constexpr std::string_view kPreviousExtension = ".previous";
 [[nodiscard]] std::filesystem::path previousCheckpointFile(const std::filesystem::path& run,
                                                            const record::StageId& stage);
@@ -181,5 +182,34 @@ struct ReopenedRun {
 [[nodiscard]] Result<std::string> forkForExtension(const std::filesystem::path& workspace,
                                                    const std::string& id, std::int64_t steps,
                                                    const std::string& new_id = {});
+
+// Where a run branches off from another one.
+struct Fork {
+  std::int64_t step = 0;  // of the student: up to it the new run is the other one
+  std::vector<record::Intervention> changes;  // what is changed there
+  // The student's checkpoint that it goes on from, after at most that many steps; empty: from the beginning.
+  std::filesystem::path checkpoint;
+  std::vector<record::StageId> anew;  // further stages whose record is not taken over
+};
+
+// Copies the record of a run up to the fork into a new run that RunWriter::reopen continues: manifest with
+// `forked_from` and the changes as planned interventions, log, series, checkpoints. Live changes of the
+// other run at that step or later are left out. With changes it is no run of that one's experiment. The
+// other run stays as it is. The new folder appears complete or not at all. Returns the new id: `new_id`
+// unless that is empty or taken. Errors: no such run, it is running, a full disk.
+[[nodiscard]] Result<std::string> forkRun(const std::filesystem::path& workspace,
+                                          const std::string& id, const Fork& fork,
+                                          const std::string& new_id = {});
+
+// The checkpoints of a stage that a run has, the last one first, with the steps after which they were
+// made; 0: that cannot be read.
+struct CheckpointAt {
+  std::filesystem::path file;
+  std::int64_t step = 0;
+};
+[[nodiscard]] std::vector<CheckpointAt> checkpointsOf(const std::filesystem::path& run,
+                                                      const record::StageId& stage,
+                                                      const std::string& fingerprint,
+                                                      std::int64_t last_recorded_step);
 
 }  // namespace w2s::store
