@@ -17,9 +17,11 @@
 
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
+#include "ui/bridge/run_player.h"
 #include "ui/charts/chart_board.h"
 #include "ui/form/settings_history.h"
 #include "ui/pages/experiment_panel.h"
+#include "ui/pages/player_actions.h"
 #include "ui/pages/run_actions.h"
 #include "ui/pages/run_columns.h"
 #include "ui/pages/run_page.h"
@@ -71,6 +73,8 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   if (!options_.workspace.empty()) {
     recorded_ = new RecordedRuns(session_, options_.workspace, this);
   }
+  player_ = new RunPlayer(session_, this);
+  player_actions_ = new PlayerActions(theme_, session_, *player_, recorded_, this);
   if (!options_.workspace.empty() && options_.make_runner) {
     studies_ = new StudySession(
         {.workspace = options_.workspace, .make_runner = std::move(options_.make_runner)}, this);
@@ -183,6 +187,7 @@ void MainWindow::useRecorded() {
   // Children go in the order in which they came: the recorded runs after everything that uses it.
   recorded_->setParent(nullptr);
   recorded_->setParent(this);
+  connect(recorded_, &RecordedRuns::compared, status_, &StatusLine::say);
   connect(recorded_, &RecordedRuns::taking, &panel_->history(), &SettingsHistory::expect);
   connect(recorded_, &RecordedRuns::shown, this,
           [this](const QString& id, const config::ExperimentConfig& config) {

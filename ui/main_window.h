@@ -29,7 +29,9 @@ class HelpWindow;
 class Notices;
 class Outputs;
 class PageHost;
+class PlayerActions;
 class RunActions;
+class RunPlayer;
 class ExperimentSession;
 class RecordedRuns;
 class RunToolbar;
@@ -107,6 +109,13 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] RunActions& actions() {
     return *actions_;
   }
+  // Of recorded runs.
+  [[nodiscard]] RunPlayer& player() {
+    return *player_;
+  }
+  [[nodiscard]] PlayerActions& playerActions() {
+    return *player_actions_;
+  }
 
  public Q_SLOTS:
   // Panels, and the window's size where it is smaller than the first one, as at the first start.
@@ -146,6 +155,8 @@ class MainWindow : public QMainWindow {
   RecordedRuns* recorded_ = nullptr;
   StudySession* studies_ = nullptr;
   RunActions* actions_ = nullptr;
+  RunPlayer* player_ = nullptr;
+  PlayerActions* player_actions_ = nullptr;
   RunToolbar* toolbar_ = nullptr;
   ExperimentPanel* panel_ = nullptr;
   SessionRestore* restore_ = nullptr;

@@ -187,6 +187,86 @@ class TstRunsEngine : public QObject {
     QVERIFY(lab.stage(stage::kCeiling).test.n > 0);
   }
 
+  // The same numbers up to the fork, and behind it where nothing is changed; both are drawn.
+  void aRunIsForkedFromAStep() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir workspace;
+    Lab lab(pathOf(workspace), config);
+    RecordedRuns& recorded = *lab.window->recordedRuns();
+    QSignalSpy compared(&recorded, &RecordedRuns::compared);
+    lab.session->start();
+    QVERIFY(lab.finish());
+    const std::string source = lab.session->focus().series().id;
+    const QString source_id = QString::fromStdString(source);
+    const auto whole = test::runFile(pathOf(workspace), source, "series/student.csv");
+    const auto totals = lab.stage(stage::kStudent).rows.column("total");
+    QVERIFY(lab.isListed(source, store::RunState::Finished));
+    const auto fork = [&](std::int64_t step) {
+      const int before = compared.size();
+      recorded.fork(source_id, step);
+      if (!QTest::qWaitFor([&] { return compared.size() > before; }, kLongestMs)) {
+        return std::string();
+      }
+      return lab.session->focus().series().id;
+    };
+    const std::string same = fork(50);
+    QVERIFY(!same.empty() && same != source);
+    QCOMPARE(test::runFile(pathOf(workspace), same, "series/student.csv"), whole);
+    QVERIFY(lab.stage(stage::kStudent).rows.column("total") == totals);
+    QString said = compared.back().front().toString();
+    QVERIFY2(
+        said.contains(
+            QStringLiteral("Steps 1 to 120 are those of the run %1, bit for bit.").arg(source_id)),
+        qPrintable(said));
+    QVERIFY(recorded.overlays().isShown(source_id));
+    const auto manifest = store::loadManifest(store::runsFolder(pathOf(workspace)) / same);
+    QVERIFY(manifest.has_value());
+    QCOMPARE(manifest->forked_from, source);
+    QCOMPARE(manifest->forked_at, std::int64_t{50});
+    // Settings that are changed count from there.
+    QVERIFY(lab.isListed(same, store::RunState::Finished));
+    lab.session->setLive(LiveParameter::KdWeight, 0.25);
+    const std::string other = fork(70);
+    QVERIFY(!other.empty() && other != same);
+    const auto& rows = lab.stage(stage::kStudent).rows.column("total");
+    QCOMPARE(rows.size(), std::size_t{120});
+    QVERIFY(std::equal(totals.begin(), totals.begin() + 70, rows.begin()));
+    QVERIFY(rows[70] != totals[70]);
+    said = compared.back().front().toString();
+    QVERIFY2(said.contains(QStringLiteral("Steps 1 to 70 are")) &&
+                 said.contains(QStringLiteral("step 71 is not")),
+             qPrintable(said));
+    QCOMPARE(lab.session->focus().series().interventions.size(), std::size_t{1});
+    QCOMPARE(lab.session->focus().series().interventions.front().step, std::int64_t{70});
+    QCOMPARE(lab.session->config().objective.kd_weight.base, 0.25);  // the form has what it has
+    QVERIFY(lab.isListed(other, store::RunState::Finished));
+    // What cannot change in a run is refused, and everything stays as it was.
+    auto wrong = lab.session->config();
+    wrong.objective.divergence = config::ReverseKl{};
+    lab.session->setConfig(wrong);
+    QSignalSpy notice(&recorded, &RecordedRuns::notice);
+    recorded.fork(source_id, 70);
+    QTRY_COMPARE_WITH_TIMEOUT(notice.size(), 1, kLongestMs);
+    said = notice.front().front().toString();
+    QVERIFY2(said.contains(QStringLiteral("objective.divergence")), qPrintable(said));
+    QTRY_COMPARE(lab.session->focus().series().id, other);
+    QVERIFY(!lab.session->isBusy());
+  }
+
+  void aRewindWithTheSameNumbersSaysSo() {
+    const auto config = test::smallExperiment();
+    const QTemporaryDir workspace;
+    Lab lab(pathOf(workspace), config);
+    QSignalSpy compared(lab.window->recordedRuns(), &RecordedRuns::compared);
+    lab.session->start();
+    QVERIFY(lab.finish());
+    const QString first = QString::fromStdString(lab.session->focus().series().id);
+    lab.session->trainAnew();
+    QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, kLongestMs);
+    QCOMPARE(compared.front().front().toString(),
+             QStringLiteral("Steps 1 to 120 are those of the run %1, bit for bit.").arg(first));
+  }
+
   // A file of another person's runs, opened as a configuration is.
   void theRunsOfABundleAreShown() {
     const auto config = test::smallExperiment();

@@ -38,6 +38,13 @@ void ExperimentSession::show(std::span<const std::shared_ptr<const LoadedRun>> s
   removeEnded({});
 }
 
+void ExperimentSession::showUpTo(std::int64_t step) {
+  for (RunSession* run : experiment_) {
+    run->showUpTo(step);
+  }
+  Q_EMIT refreshed();
+}
+
 void ExperimentSession::continueRun(const LoadedRun& run, std::int64_t extend_to_steps) {
   record::RunRequest request = requestOf(run.config, run.seed);
   request.resume_id = run.id;
@@ -51,8 +58,34 @@ void ExperimentSession::replayRun(const LoadedRun& run) {
   record::RunRequest request = requestOf(run.config, run.seed);
   request.replay = run.interventions;
   request.replay_of = run.id;
-  launchRecorded(std::make_unique<RunSession>(run.config, run.seed, false), request,
-                 {run.config, run.seed});
+  auto session = std::make_unique<RunSession>(run.config, run.seed, false);
+  session->setRepeats(run.id);
+  launchRecorded(std::move(session), request, {run.config, run.seed});
+}
+
+void ExperimentSession::forkRun(const LoadedRun& run, std::int64_t step) {
+  LoadedRun there = run;
+  const auto is_later = [step](const auto& change) { return change.step >= step; };
+  std::erase_if(there.interventions, is_later);
+  std::erase_if(there.series.interventions, is_later);
+  std::erase_if(there.series.divergences, is_later);
+  // The other stages are whole: the engine takes their record over.
+  there.series.apply(record::StageStarted{.stage = record::stage::kStudent, .resumed_at = step});
+  const config::ExperimentConfig before =
+      record::configAfter(run.config, run.interventions, static_cast<double>(step));
+  config::ExperimentConfig wanted = config_;
+  wanted.seeds = run.config.seeds;
+  for (const auto& [parameter, value] : record::liveValuesOf(before)) {
+    if (record::valueIn(config_, parameter) == record::valueIn(run.config, parameter)) {
+      record::setValueIn(wanted, parameter, value);
+    }
+  }
+  record::RunRequest request = requestOf(wanted, run.seed);
+  request.resume_id = run.id;
+  request.fork_at = step;
+  auto session = std::make_unique<RunSession>(there, RunSession::Use::Continue);
+  session->setRepeats(run.id);
+  launchRecorded(std::move(session), request, {wanted, run.seed});
 }
 
 void ExperimentSession::launchRecorded(std::unique_ptr<RunSession> owned,

@@ -111,6 +111,8 @@ class ExperimentSession : public QObject {
   void show(const LoadedRun& run);
   // The same for several seeds of one experiment; at least one, the first comes into focus.
   void show(std::span<const std::shared_ptr<const LoadedRun>> seeds);
+  // The recorded runs in focus as they stood at that step of their students (RunSession::showUpTo).
+  void showUpTo(std::int64_t step);
   // Continues an interrupted, stopped or failed run: what it has recorded is shown at once, what it
   // does from its last checkpoint on is appended. With `extend_to_steps` a new run that begins as a
   // copy of a finished or stopped one and trains on to that many steps. The answer is adopted() or
@@ -118,6 +120,10 @@ class ExperimentSession : public QObject {
   void continueRun(const LoadedRun& run, std::int64_t extend_to_steps = 0);
   // A new run with the same configuration, seed and live changes. Answered alike.
   void replayRun(const LoadedRun& run);
+  // A new run that branches off from a recorded one after `step` steps of its student: with the live
+  // changes made until then, and with what differs in the present settings from those that the run
+  // began with. Answered alike.
+  void forkRun(const LoadedRun& run, std::int64_t step);
 
  public Q_SLOTS:
   // Other settings, for the next run.
@@ -200,6 +206,7 @@ class ExperimentSession : public QObject {
     bool paused = false;
     bool fresh = false;
     std::optional<record::StepUnit> step = {};
+    std::map<std::int64_t, std::string> repeats = {};  // by seed: the run that it is to be equal to
   };
 
   // What a recorded run in focus brings along as soon as the engine has taken it.
@@ -224,6 +231,8 @@ class ExperimentSession : public QObject {
                                              std::int64_t seed) const;
   [[nodiscard]] Status startRun(RunSession& session, const record::RunRequest& request);
   [[nodiscard]] std::vector<std::int64_t> seedsOfExperiment() const;
+  // The runs in focus that equal ones with the present settings would repeat, by their seeds.
+  [[nodiscard]] std::map<std::int64_t, std::string> runsToRepeat() const;
   void launch(const Launch& launch);
   // Runs of `config` for the seeds; the first one comes into focus unless `kept` has others.
   void startAll(const Launch& launch, const config::ExperimentConfig& config,

@@ -1,9 +1,11 @@
 // How ExperimentSession starts runs.
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <numeric>
 #include <utility>
 
+#include "core/config/form.h"
 #include "ui/bridge/experiment_session.h"
 
 namespace w2s::ui {
@@ -31,15 +33,30 @@ std::vector<std::int64_t> ExperimentSession::seedsOfExperiment() const {
   return seeds;
 }
 
+std::map<std::int64_t, std::string> ExperimentSession::runsToRepeat() const {
+  std::map<std::int64_t, std::string> runs;
+  for (const RunSession* run : experiment_) {
+    const auto differences = config::diff(run->config(), config_);
+    const bool is_equal = std::ranges::none_of(differences, &config::Difference::affects_result) &&
+                          run->wholeSeries().interventions.empty();
+    if (is_equal && !run->series().id.empty()) {
+      runs[run->series().seed] = run->series().id;
+    }
+  }
+  return runs;
+}
+
 void ExperimentSession::rewind() {
   if (isEnabled(Action::Rewind)) {
-    relaunch({.seeds = seedsOfExperiment(), .paused = state() == RunState::Paused});
+    relaunch({.seeds = seedsOfExperiment(),
+              .paused = state() == RunState::Paused,
+              .repeats = runsToRepeat()});
   }
 }
 
 void ExperimentSession::trainAnew() {
   if (isEnabled(Action::Rewind)) {
-    relaunch({.seeds = seedsOfExperiment(), .fresh = true});
+    relaunch({.seeds = seedsOfExperiment(), .fresh = true, .repeats = runsToRepeat()});
   }
 }
 
@@ -58,6 +75,7 @@ void ExperimentSession::addSeeds(int count) {
   if (!canAddSeeds()) {
     return;
   }
+  showUpTo(std::numeric_limits<std::int64_t>::max());  // they join whole runs
   const std::vector<std::int64_t> known = seedsOfExperiment();
   const Launch launch{.seeds = following(known, static_cast<std::size_t>(std::max(0, count)))};
   startAll(launch, focus_->config(), focus_->series().interventions, experiment_);
@@ -93,6 +111,9 @@ void ExperimentSession::startAll(const Launch& launch, const config::ExperimentC
   const auto common = launch.seeds.size() > 1 ? std::make_shared<record::CommonChanges>() : nullptr;
   for (const std::int64_t seed : launch.seeds) {
     RunSession& session = add(std::make_unique<RunSession>(config, seed, launch.paused));
+    if (const auto repeated = launch.repeats.find(seed); repeated != launch.repeats.end()) {
+      session.setRepeats(repeated->second);
+    }
     record::RunRequest request = requestOf(config, seed);
     request.start_paused = launch.paused;
     request.fresh = launch.fresh;

@@ -56,6 +56,7 @@ Result<std::shared_ptr<const LoadedRun>> loadForWindow(const std::filesystem::pa
   loaded->id = recorded.manifest.id;
   loaded->state = recorded.state;
   loaded->series = seriesOf(recorded);
+  loaded->events = std::make_shared<const std::vector<Event>>(std::move(recorded.events));
   loaded->config = std::move(recorded.manifest.config);
   loaded->unknown_settings = std::move(recorded.manifest.unknown_settings);
   loaded->unsound = std::move(recorded.unsound);

@@ -28,6 +28,8 @@ struct LoadedRun {
   std::vector<Sentence> unsound;
   std::int64_t seed = 0;
   RunSeries series;
+  // Its log in order, voided history included: what is played (run_recording.h).
+  std::shared_ptr<const std::vector<record::Event>> events;
   std::vector<record::Intervention> interventions;  // in force, in order of step
   double seconds = 0.0;       // how long it was worked on (core/store/recorded_run.h)
   double load_seconds = 0.0;  // how long reading took

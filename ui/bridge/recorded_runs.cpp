@@ -18,27 +18,26 @@ bool isAtRest(const RunRecord* record) {
          record->stored != store::RunState::Running;
 }
 
+}  // namespace
+
 // What a person has to know of a run that is shown.
-QStringList notesOn(const LoadedRun& run) {
+QStringList RecordedRuns::notesOn(const LoadedRun& run) {
   QStringList notes;
   if (!run.unknown_settings.empty()) {
     QStringList keys;
     for (const std::string& key : run.unknown_settings) {
       keys.append(QString::fromStdString(key));
     }
-    notes.append(
-        RecordedRuns::tr("A later version of W2S Lab recorded this run, with settings that this "
-                         "one does not know: %1. It can be shown and exported, but not repeated or "
-                         "continued.")
-            .arg(keys.join(QStringLiteral(", "))));
+    notes.append(tr("A later version of W2S Lab recorded this run, with settings that this "
+                    "one does not know: %1. It can be shown and exported, but not repeated or "
+                    "continued.")
+                     .arg(keys.join(QStringLiteral(", "))));
   }
   for (const Sentence& damage : run.unsound) {
     notes.append(QString::fromStdString(said(damage)));
   }
   return notes;
 }
-
-}  // namespace
 
 RecordedRuns::RecordedRuns(ExperimentSession& session, std::filesystem::path workspace,
                            QObject* parent)
@@ -54,9 +53,15 @@ RecordedRuns::RecordedRuns(ExperimentSession& session, std::filesystem::path wor
   connect(&session_, &ExperimentSession::adopted, this, [this] {
     showPresent();
     Q_EMIT taking(false);
+    if (const QString forked = std::exchange(forked_, {}); !forked.isEmpty()) {
+      overlays_.setShown(forked, true);
+    }
   });
-  connect(&session_, &ExperimentSession::refused, this,
-          [this](const Error& error) { say(QString::fromStdString(said(error))); });
+  connect(&session_, &ExperimentSession::refused, this, [this](const Error& error) {
+    forked_.clear();
+    say(QString::fromStdString(said(error)));
+  });
+  connect(&session_, &ExperimentSession::runEnded, this, &RecordedRuns::compareWithSource);
   connect(&library_, &RunLibrary::failed, this, &RecordedRuns::say);
   connect(&overlays_, &OverlaySet::failed, this, &RecordedRuns::say);
   connect(&library_, &RunLibrary::removed, this, [this](const QStringList& ids) {
@@ -97,6 +102,10 @@ bool RecordedRuns::canExtend(const QString& id) const {
 }
 
 bool RecordedRuns::canReplay(const QString& id) const {
+  return canOpen(id);
+}
+
+bool RecordedRuns::canFork(const QString& id) const {
   return canOpen(id);
 }
 

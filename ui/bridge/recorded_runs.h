@@ -42,11 +42,14 @@ class RecordedRuns : public QObject {
   [[nodiscard]] bool canResume(const QString& id) const;
   [[nodiscard]] bool canExtend(const QString& id) const;
   [[nodiscard]] bool canReplay(const QString& id) const;
+  [[nodiscard]] bool canFork(const QString& id) const;
   [[nodiscard]] bool canOpenSeeds(const QString& id) const;
   [[nodiscard]] bool canRemove(const QString& id) const;
 
   // The page shows the run as if it had just ended.
   void open(const QString& id);
+  // The same, and playWanted() follows: from its beginning.
+  void play(const QString& id);
   // With it the finished runs of its experiment: the same settings, data and live changes, another
   // seed; of each seed the newest one.
   void openSeeds(const QString& id);
@@ -55,6 +58,8 @@ class RecordedRuns : public QObject {
   void resume(const QString& id);
   void extend(const QString& id, std::int64_t steps);
   void replay(const QString& id);
+  // ExperimentSession::forkRun; the run that it comes from is laid over it.
+  void fork(const QString& id, std::int64_t step);
   // Shown where any of them is hidden, else hidden.
   void toggleShown(const QStringList& ids);
   // Pinned runs are shown as well.
@@ -71,6 +76,10 @@ class RecordedRuns : public QObject {
  Q_SIGNALS:
   // Something to say, with what can be done about it.
   void notice(const QString& text, const std::vector<w2s::ui::Offer>& offers);
+  // The run in focus is to be played.
+  void playWanted();
+  // A run that repeats another one is over: whether it has its numbers.
+  void compared(const QString& text);
   // True before a recorded run's settings and seed become those of the next run, false after.
   void taking(bool goes_on);
   // A run was opened, continued or repeated: its page should be shown. `config`: what it began
@@ -93,12 +102,15 @@ class RecordedRuns : public QObject {
   }
   void sayAll(const QStringList& notes);  // one below the other
   void sayBusy(const QString& id);
+  void compareWithSource();
+  [[nodiscard]] static QStringList notesOn(const LoadedRun& run);
   void showAgain();
 
   ExperimentSession& session_;
   RunLibrary library_;
   OverlaySet overlays_;
   QString awaited_;                // the run whose data a command waits for; a later command wins
+  QString forked_;                 // laid over its fork as soon as the engine has taken that
   QStringList hidden_by_removal_;  // shown again when they are restored
 };
 

@@ -93,6 +93,20 @@ void RunLibrary::setRuns(std::vector<RunRecord> runs) {
   }
 }
 
+void RunLibrary::work(QObject* context, Task task) {
+  using Done = Result<std::function<void()>>;
+  post(
+      worker_, this, [task = std::move(task)]() -> Done { return task(); },
+      [this, context = QPointer<QObject>(context)](const Done& done) {
+        if (!done) {
+          Q_EMIT failed(QString::fromStdString(said(done.error())));
+        } else if (context) {
+          (*done)();
+        }
+      },
+      &ending_);
+}
+
 void RunLibrary::load(const QString& id, QObject* context,
                       std::function<void(const Loaded&)> done) {
   const fs::path folder = store::runsFolder(workspace_) / id.toStdString();

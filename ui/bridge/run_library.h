@@ -55,6 +55,11 @@ class RunLibrary : public QObject {
   // Reads the run and calls `done` on the window's thread, unless `context` is gone by then.
   void load(const QString& id, QObject* context, std::function<void(const Loaded&)> done);
 
+  // Does something with files on the thread that does all of this; what the task returns is called on
+  // the window's thread, unless `context` is gone by then.
+  using Task = std::function<std::function<void()>()>;
+  void work(QObject* context, Task task);
+
   // Of each of these runs; changed() follows once.
   void changeLabels(const QStringList& ids, const std::function<void(store::RunLabels&)>& change);
 

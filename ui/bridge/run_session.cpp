@@ -1,5 +1,6 @@
 #include "ui/bridge/run_session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/bridge/live_changes.h"
@@ -53,6 +54,7 @@ RunSession::RunSession(const LoadedRun& run, Use use) : RunSession() {
   series_ = run.series;
   recorded_seconds_ = run.seconds;
   if (use == Use::Show) {
+    recorded_events_ = run.events;
     state_ = stateOf(run.state);
     return;
   }
@@ -108,6 +110,29 @@ double RunSession::seconds() const {
     return series_.summary->seconds;
   }
   return handle_ ? handle_->seconds() : recorded_seconds_;
+}
+
+std::int64_t RunSession::recordedSteps() const {
+  return recorded_events_ ? RunRecording::stepsOf(wholeSeries()) : 0;
+}
+
+void RunSession::showUpTo(std::int64_t step) {
+  const std::int64_t steps = recordedSteps();
+  step = std::clamp<std::int64_t>(step, 0, steps);
+  if (steps == 0 || step == shownStep()) {
+    return;
+  }
+  if (!recording_) {
+    recording_.emplace(recorded_events_, std::move(series_));
+  }
+  if (step == steps) {
+    series_ = recording_->whole();
+  } else if (shown_step_ && *shown_step_ < step) {
+    recording_->goOn(series_, *shown_step_, step);
+  } else {
+    series_ = recording_->at(step);
+  }
+  shown_step_ = step == steps ? std::nullopt : std::optional(step);
 }
 
 void RunSession::pause() {

@@ -11,6 +11,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -19,6 +21,7 @@
 
 #include "core/engine/runner.h"
 #include "ui/bridge/event_text.h"
+#include "ui/bridge/run_recording.h"
 #include "ui/bridge/run_series.h"
 #include "ui/bridge/run_state.h"
 
@@ -77,13 +80,37 @@ class RunSession : public QObject {
   // Of working on the run (core/record/work_clock.h).
   [[nodiscard]] double seconds() const;
 
+  // A recorded run that is over can be shown as it stood at any step of its student: series() is then
+  // what it was at that step. Its steps; 0: it is none, or has no step to show.
+  [[nodiscard]] std::int64_t recordedSteps() const;
+  [[nodiscard]] std::int64_t shownStep() const {
+    return shown_step_.value_or(recordedSteps());
+  }
+  [[nodiscard]] bool isShownInPart() const {
+    return shown_step_.has_value();
+  }
+  // series() of the run at its end, whatever is shown of it.
+  [[nodiscard]] const RunSeries& wholeSeries() const {
+    return recording_ ? recording_->whole() : series_;
+  }
+
+  // The recorded run that this one repeats, whole or up to where it branches off; empty: none.
+  [[nodiscard]] const std::string& repeats() const {
+    return repeats_;
+  }
+
   // What follows is for the owner.
+  void setRepeats(std::string run_id) {
+    repeats_ = std::move(run_id);
+  }
   // With `common` live changes go to all runs of its experiment.
   void attach(std::shared_ptr<engine::RunHandle> handle,
               std::shared_ptr<record::CommonChanges> common = {});
   // The engine did not start it.
   void refuse(const Error& error);
   void apply(const std::string& run_id, const record::Event& event);
+  // A step outside the recorded ones counts as the nearest of them.
+  void showUpTo(std::int64_t step);
   // The events of one refresh interval were applied.
   void finishRefresh();
   // Live changes of one edit; of each parameter at most one value an interval is sent.
@@ -138,6 +165,10 @@ class RunSession : public QObject {
   config::ExperimentConfig config_;
   config::ExperimentConfig present_config_;
   double recorded_seconds_ = 0.0;
+  std::string repeats_;
+  std::shared_ptr<const RunRecording::Events> recorded_events_;  // none: nothing to play
+  std::optional<RunRecording> recording_;                        // once a part was asked for
+  std::optional<std::int64_t> shown_step_;                       // none: all of it
 
   QTimer live_timer_;
   std::map<record::LiveParameter, double> waiting_changes_;

@@ -29,18 +29,26 @@ FigureSource::FigureSource(const ExperimentSession& session, RecordedRuns* recor
     : session_(session), recorded_(recorded) {}
 
 std::vector<figures::FigureRun> FigureSource::runs() {
+  return runsWith([](const RunSession& run) -> const RunSeries& { return run.series(); });
+}
+
+std::vector<figures::FigureRun> FigureSource::wholeRuns() {
+  return runsWith([](const RunSession& run) -> const RunSeries& { return run.wholeSeries(); });
+}
+
+std::vector<figures::FigureRun> FigureSource::runsWith(SeriesOf series_of) {
   std::vector<figures::FigureRun> runs;
   if (session_.focus().series().id.empty()) {
     return runs;
   }
   const store::Versions versions = store::currentVersions();
-  runs.push_back({.series = &session_.focus().series(),
+  runs.push_back({.series = &series_of(session_.focus()),
                   .config = &session_.focus().config(),
                   .versions = versions,
                   .state = stateWord(session_.focus().state())});
   for (const RunSession* seed : session_.experiment()) {
     if (seed != &session_.focus() && !seed->series().id.empty()) {
-      runs.push_back({.series = &seed->series(),
+      runs.push_back({.series = &series_of(*seed),
                       .config = &seed->config(),
                       .versions = versions,
                       .state = stateWord(seed->state())});
@@ -82,11 +90,11 @@ QString FigureSource::emptyReason() {
 }
 
 std::string FigureSource::commandOf(const figures::FigureRequest& request) {
-  return figures::commandOf(request, runs(), workspace());
+  return figures::commandOf(request, wholeRuns(), workspace());
 }
 
 Result<figures::Figure> FigureSource::make(const figures::FigureRequest& request) {
-  return figures::makeFigure(request, runs());
+  return figures::makeFigure(request, wholeRuns());
 }
 
 std::string FigureSource::workspace() const {

@@ -13,14 +13,17 @@ namespace w2s::ui {
 
 class ExperimentSession;
 class RecordedRuns;
+class RunSession;
+class RunSeries;
 
 class FigureSource final : public FigureSubject {
  public:
   // `recorded` may be null: no overlays, the default workspace.
   FigureSource(const ExperimentSession& session, RecordedRuns* recorded);
 
-  // Empty before the first run. The answer borrows from the session and from this object until
-  // the next call.
+  // As they are shown: a recorded run that is played up to the step where it stands. Figures and their
+  // command have whole runs. Empty before the first run. The answer borrows from the session and from
+  // this object until the next call.
   [[nodiscard]] std::vector<figures::FigureRun> runs();
   [[nodiscard]] std::vector<figures::ChartName> charts() const override;
   [[nodiscard]] bool hasCourse() const override {
@@ -34,6 +37,9 @@ class FigureSource final : public FigureSubject {
   [[nodiscard]] Result<figures::Figure> make(const figures::FigureRequest& request) override;
 
  private:
+  using SeriesOf = const RunSeries& (*)(const RunSession&);
+  [[nodiscard]] std::vector<figures::FigureRun> runsWith(SeriesOf series_of);
+  [[nodiscard]] std::vector<figures::FigureRun> wholeRuns();
   // For the command; empty: the default one.
   [[nodiscard]] std::string workspace() const;
 

@@ -34,6 +34,8 @@ RunCommands::RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* ta
       add("open_seeds", tr("Open with its other seeds"),
           tr("Shows the finished seeds of this run's experiment: their mean with a band"),
           QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { recorded_.openSeeds(current()); });
+  play_ = add("play", tr("Play"), tr("Shows how this run went, from its beginning"), {},
+              [this] { recorded_.play(current()); });
   // Space comes as a key press: the window has its own use for it elsewhere.
   show_ = add("show", tr("Show on the charts"), tr("Lays the selected runs over the present one"),
               {}, [this] { toggleShown(); });
@@ -99,6 +101,7 @@ void RunCommands::refresh() {
   // Open stays enabled while a run is in progress: it then says what to do.
   open_->setEnabled(one && labelled);
   open_seeds_->setEnabled(one && any(&RecordedRuns::canOpenSeeds));
+  play_->setEnabled(one && any(&RecordedRuns::canOpen));
   show_->setText(all_shown ? tr("Hide from the charts") : tr("Show on the charts"));
   show_->setEnabled(labelled);
   compare_->setEnabled(ids.size() > 1 && labelled);
@@ -122,7 +125,7 @@ void RunCommands::popUp(const QPoint& at) {
   menu->setObjectName(QStringLiteral("run.runs.menu"));
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->setToolTipsVisible(true);
-  menu->addActions({open_, open_seeds_, compare_, show_, pin_});
+  menu->addActions({open_, open_seeds_, play_, compare_, show_, pin_});
   menu->addSeparator();
   menu->addActions({rename_, note_});
   QMenu* colors = menu->addMenu(tr("Colour"));

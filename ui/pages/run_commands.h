@@ -52,6 +52,7 @@ class RunCommands : public QObject {
   std::function<QStringList()> selected_;
   QAction* open_;
   QAction* open_seeds_;
+  QAction* play_;
   QAction* show_;
   QAction* compare_;
   QAction* pin_;

@@ -191,7 +191,7 @@ QAbstractButton* RunToolbar::startButton() const {
 
 void RunToolbar::refresh() {
   chip_->setReading(session_.state(), session_.progress(), session_.focus().seconds(),
-                    session_.blockReason());
+                    session_.blockReason(), session_.focus().isShownInPart());
 }
 
 QSize RunToolbar::minimumSizeHint() const {

@@ -66,7 +66,8 @@ void PresenterShow::readRun() {
   content_.readings = readingsOf(session_.seriesOfSeeds());
   const RunState state = session_.state();
   const RunSession::Progress progress = session_.progress();
-  content_.state = StateChip::textOf(state);
+  content_.state =
+      session_.focus().isShownInPart() ? StateChip::recordedText() : StateChip::textOf(state);
   if (progress.done > 0 && progress.total > 0 && state != RunState::Idle) {
     content_.state +=
         tr(" \u00b7 step %1 of %2").arg(countText(progress.done), countText(progress.total));

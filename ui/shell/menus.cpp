@@ -6,6 +6,7 @@
 #include <QMenuBar>
 
 #include "ui/main_window.h"
+#include "ui/pages/player_actions.h"
 #include "ui/pages/run_actions.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/config_files.h"
@@ -61,6 +62,11 @@ void Menus::addRun(RunActions& actions) {
   speed->addActions({&actions.slower, &actions.faster, &actions.max_speed});
   run->addSeparator();
   run->addActions({&actions.stop_keep, &actions.stop_discard});
+  run->addSeparator();
+  QMenu* recorded = run->addMenu(tr("Recorded r&un"));
+  for (QAction* action : window_.playerActions().all()) {
+    recorded->addAction(action);
+  }
 }
 
 void Menus::addView(RunActions& actions) {

@@ -1,6 +1,7 @@
 #include "ui/shell/standard_pages.h"
 
 #include <cmath>
+#include <optional>
 
 #include <QVBoxLayout>
 
@@ -12,6 +13,8 @@
 #include "ui/pages/experiment_panel.h"
 #include "ui/pages/interrupted_offer.h"
 #include "ui/pages/overlays_on_board.h"
+#include "ui/pages/player_actions.h"
+#include "ui/pages/player_bar.h"
 #include "ui/pages/run_commands.h"
 #include "ui/pages/run_page.h"
 #include "ui/pages/study_page.h"
@@ -32,6 +35,11 @@ QWidget* makeRunPage(MainWindow& window, Theme& theme, ExperimentSession& sessio
   QObject::connect(page, &RunPage::needsRoom, &window, [&window](bool needs) {
     window.docks().giveWay(QLatin1String(kRunsDock), needs);
   });
+  ChartBoard& board = page->board();
+  window.playerActions().setCrosshair([&board] {
+    return board.isCrosshairPinned() ? board.crosshairStep() : std::optional<double>();
+  });
+  page->addNotice(new PlayerBar(theme, window.player(), window.playerActions(), page));
   if (window.recordedRuns() != nullptr) {
     auto* offer = new InterruptedOffer(theme, *window.recordedRuns(), page);
     page->addNotice(offer);

@@ -66,6 +66,10 @@ QString StateChip::textOf(RunState state) {
   return {};
 }
 
+QString StateChip::recordedText() {
+  return tr("Recorded");
+}
+
 StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   setAccessibleName(tr("State of the run"));
@@ -77,10 +81,10 @@ StateChip::StateChip(const Theme& theme, QWidget* parent) : QWidget(parent), the
 }
 
 void StateChip::setReading(RunState state, const RunSession::Progress& progress, double seconds,
-                           const QString& blocked) {
-  state_ = state;
+                           const QString& blocked, bool recorded) {
+  state_ = recorded ? RunState::Stopped : state;
   blocked_ = !blocked.isEmpty() && !isActive(state);
-  const QString now = textOf(state);
+  const QString now = recorded ? recordedText() : textOf(state);
   const bool counts_steps = progress.unit == QLatin1String("steps");
   QString place;  // "student step 120 of 400"
   QString count;  // "120 of 400"
@@ -113,7 +117,7 @@ void StateChip::setReading(RunState state, const RunSession::Progress& progress,
     if (progress.seconds_left >= 0.0) {
       time = tr("%1 left").arg(durationText(progress.seconds_left));
     }
-  } else if (!isActive(state) && seconds > 0.0 && state != RunState::Idle) {
+  } else if (!recorded && !isActive(state) && seconds > 0.0 && state != RunState::Idle) {
     time = durationText(seconds);
   }
   wordings_ = blocked_ ? QStringList{tr("Cannot start: %1").arg(blocked)}

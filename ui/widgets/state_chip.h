@@ -18,11 +18,15 @@ class StateChip : public QWidget {
   // "Running": the state in a word or two.
   [[nodiscard]] static QString textOf(RunState state);
 
+  // Instead of it, while a recorded run is shown at one of its steps.
+  [[nodiscard]] static QString recordedText();
+
   explicit StateChip(const Theme& theme, QWidget* parent = nullptr);
 
-  // `blocked`: why no run can start; shown while none goes on.
+  // `blocked`: why no run can start; shown while none goes on. `recorded`: the progress is that of a
+  // recorded run at the step where it is shown.
   void setReading(RunState state, const RunSession::Progress& progress, double seconds,
-                  const QString& blocked = {});
+                  const QString& blocked = {}, bool recorded = false);
   // The whole text first, then shorter ones.
   [[nodiscard]] const QStringList& wordings() const {
     return wordings_;
