@@ -40,7 +40,7 @@ std::string idOf(const RunSeries& series) {
 }
 
 bool isSame(const metrics::Performance& a, const metrics::Performance& b) {
-  return a.accuracy == b.accuracy && a.n == b.n;
+  return a.n == b.n && (a.n == 0 || a.accuracy == b.accuracy);  // without rows: not a number
 }
 
 // Empty: both would be drawn alike. Else what differs.
