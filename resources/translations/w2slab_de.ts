@@ -3506,6 +3506,50 @@
         <source>{} differs in what a cell of a study cannot say: {}.</source>
         <translation>{} unterscheidet sich in etwas, das eine Zelle einer Studie nicht sagen kann: {}.</translation>
     </message>
+    <message>
+        <source>A fork after step {} has no step left to train: its student takes {}. Fork earlier, or raise optimizer.steps.</source>
+        <translation>Nach dem Abzweigen bei Schritt {} bleibt kein Schritt zu trainieren: Der Schüler hat {}. Früher abzweigen oder optimizer.steps erhöhen.</translation>
+    </message>
+    <message>
+        <source>A fork cannot change {}: only weights, temperature, learning rate and other numbers that may change while a student trains. Start a run of its own with it.</source>
+        <translation>Beim Abzweigen lässt sich {} nicht ändern: nur Gewichte, Temperatur, Lernrate und andere Zahlen, die sich ändern dürfen, während ein Schüler trainiert. Dafür einen eigenen Lauf starten.</translation>
+    </message>
+    <message>
+        <source>A fork of the run {} after step {}, from its checkpoint after step {}.</source>
+        <translation>Abgezweigt vom Lauf {} nach Schritt {}, von seinem Sicherungspunkt nach Schritt {} aus.</translation>
+    </message>
+    <message>
+        <source>A fork of the run {} after step {}; it has no checkpoint before, so the steps up to there were trained again.</source>
+        <translation>Abgezweigt vom Lauf {} nach Schritt {}; davor hat er keinen Sicherungspunkt, darum wurden die Schritte bis dorthin noch einmal trainiert.</translation>
+    </message>
+    <message>
+        <source>It has no step in common with the run {}.</source>
+        <translation>Er hat keinen Schritt mit dem Lauf {} gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Step {} is not that of the run {}, although nothing was changed before it: another processor, library or version of W2S Lab computed it.</source>
+        <translation>Schritt {} ist nicht der des Laufs {}, obwohl davor nichts geändert wurde: Ein anderer Prozessor, eine andere Bibliothek oder Version von W2S Lab hat ihn berechnet.</translation>
+    </message>
+    <message>
+        <source>Steps 1 to {} are those of the run {}, bit for bit.</source>
+        <translation>Die Schritte 1 bis {} sind bis aufs Bit die des Laufs {}.</translation>
+    </message>
+    <message>
+        <source>Steps 1 to {} are those of the run {}, bit for bit; step {} is not.</source>
+        <translation>Die Schritte 1 bis {} sind bis aufs Bit die des Laufs {}; Schritt {} ist es nicht.</translation>
+    </message>
+    <message>
+        <source>The run {} ended before the first step of its student: there is nothing to branch off from.</source>
+        <translation>Der Lauf {} endete vor dem ersten Schritt seines Schülers: Es gibt nichts, wovon sich abzweigen ließe.</translation>
+    </message>
+    <message>
+        <source>The run {} has taken {} steps; it can be forked after 0 to {} of them, not after {}.</source>
+        <translation>Der Lauf {} hat {} Schritte gemacht; abzweigen lässt sich nach 0 bis {} davon, nicht nach {}.</translation>
+    </message>
+    <message>
+        <source>The run {} is no fork.</source>
+        <translation>Der Lauf {} ist nicht abgezweigt.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -6383,6 +6427,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Five steps from the first curve to a figure</source>
         <translation>Fünf Schritte von der ersten Kurve zur Abbildung</translation>
     </message>
+    <message>
+        <source>Recorded r&amp;un</source>
+        <translation>A&amp;ufgezeichneter Lauf</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::MissingPanel</name>
@@ -6661,6 +6709,142 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>w2s::ui::PlayerActions</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Plays the recorded run that is shown, or pauses</source>
+        <translation>Spielt den aufgezeichneten Lauf ab, der gezeigt wird, oder hält an</translation>
+    </message>
+    <message>
+        <source>One batch</source>
+        <translation>Ein Batch</translation>
+    </message>
+    <message>
+        <source>Shows the recorded run one batch later</source>
+        <translation>Zeigt den aufgezeichneten Lauf einen Batch später</translation>
+    </message>
+    <message>
+        <source>To the next evaluation</source>
+        <translation>Bis zur nächsten Auswertung</translation>
+    </message>
+    <message>
+        <source>Shows the recorded run at its next evaluation</source>
+        <translation>Zeigt den aufgezeichneten Lauf bei der nächsten Auswertung</translation>
+    </message>
+    <message>
+        <source>To the evaluation before</source>
+        <translation>Zur Auswertung davor</translation>
+    </message>
+    <message>
+        <source>Shows the recorded run at the evaluation before</source>
+        <translation>Zeigt den aufgezeichneten Lauf bei der Auswertung davor</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>An den Anfang</translation>
+    </message>
+    <message>
+        <source>Shows the recorded run before its student&apos;s first step</source>
+        <translation>Zeigt den aufgezeichneten Lauf vor dem ersten Schritt seines Schülers</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Ans Ende</translation>
+    </message>
+    <message>
+        <source>Shows the recorded run whole</source>
+        <translation>Zeigt den aufgezeichneten Lauf ganz</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Plays at half the speed</source>
+        <translation>Spielt halb so schnell</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Plays at twice the speed</source>
+        <translation>Spielt doppelt so schnell</translation>
+    </message>
+    <message>
+        <source>Fork…</source>
+        <translation>Abzweigen…</translation>
+    </message>
+    <message>
+        <source>Starts a run that goes on from a step of this one with the settings on the left</source>
+        <translation>Startet einen Lauf, der von einem Schritt dieses Laufs mit den Einstellungen links weitergeht</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>No setting is changed: it will have the same numbers.</source>
+        <translation>Keine Einstellung ist geändert: Er wird dieselben Zahlen haben.</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Abzweigen</translation>
+    </message>
+    <message>
+        <source>A new run that goes on after this many steps of the one that is shown (%1), with the settings on the left.
+%2</source>
+        <translation>Ein neuer Lauf, der nach so vielen Schritten des gezeigten Laufs (%1) mit den Einstellungen links weitergeht.
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::PlayerBar</name>
+    <message>
+        <source>RECORDED</source>
+        <translation>AUFGEZEICHNET</translation>
+    </message>
+    <message>
+        <source>This run is over: nothing trains, its recorded course is shown</source>
+        <translation>Dieser Lauf ist zu Ende: Nichts trainiert, sein aufgezeichneter Verlauf wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Step that is shown</source>
+        <translation>Schritt, der gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The step at which the recorded run is shown. Left, Right: one batch; Page Up, Page Down: a tenth of the run; Home, End.</source>
+        <translation>Der Schritt, bei dem der aufgezeichnete Lauf gezeigt wird. Links, Rechts: ein Batch; Bild auf, Bild ab: ein Zehntel des Laufs; Pos1, Ende.</translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation>spielt ab</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Tempo des Abspielens</translation>
+    </message>
+    <message>
+        <source>Of the recorded pace: %1 plays as the student trained (%2, %3)</source>
+        <translation>Gegenüber dem aufgezeichneten Tempo: %1 spielt ab, wie der Schüler trainierte (%2, %3)</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 s of the student&apos;s training</source>
+        <translation>%1 s des Trainings des Schülers</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::PlotWidget</name>
     <message>
         <source>Chart: %1</source>
@@ -6858,6 +7042,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>The bundle has no runs.</source>
         <translation>Das Bündel hat keine Läufe.</translation>
+    </message>
+    <message>
+        <source>This run ended before the first step of its student: there is nothing to play.</source>
+        <translation>Dieser Lauf endete vor dem ersten Schritt seines Schülers: Es gibt nichts abzuspielen.</translation>
     </message>
 </context>
 <context>
@@ -7139,6 +7327,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Sets the selected runs beside each other: what differs, paired differences with intervals and tests, agreement</source>
         <translation>Stellt die gewählten Läufe nebeneinander: was sich unterscheidet, gepaarte Differenzen mit Intervallen und Tests, Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Shows how this run went, from its beginning</source>
+        <translation>Zeigt von Anfang an, wie dieser Lauf war</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +8099,10 @@ Lauf %3</translation>
             <numerusform>%n Startwert,</numerusform>
             <numerusform>%n Startwerte,</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
     </message>
 </context>
 <context>

@@ -3505,6 +3505,50 @@
         <source>{} differs in what a cell of a study cannot say: {}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A fork after step {} has no step left to train: its student takes {}. Fork earlier, or raise optimizer.steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fork cannot change {}: only weights, temperature, learning rate and other numbers that may change while a student trains. Start a run of its own with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fork of the run {} after step {}, from its checkpoint after step {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fork of the run {} after step {}; it has no checkpoint before, so the steps up to there were trained again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no step in common with the run {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {} is not that of the run {}, although nothing was changed before it: another processor, library or version of W2S Lab computed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps 1 to {} are those of the run {}, bit for bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps 1 to {} are those of the run {}, bit for bit; step {} is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} ended before the first step of its student: there is nothing to branch off from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} has taken {} steps; it can be forked after 0 to {} of them, not after {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} is no fork.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -6380,6 +6424,10 @@ Choose an image to see it in large.</source>
         <source>Five steps from the first curve to a figure</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Recorded r&amp;un</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::MissingPanel</name>
@@ -6658,6 +6706,141 @@ Choose an image to see it in large.</source>
     </message>
 </context>
 <context>
+    <name>w2s::ui::PlayerActions</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the recorded run that is shown, or pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the recorded run one batch later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the recorded run at its next evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the evaluation before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the recorded run at the evaluation before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the recorded run before its student&apos;s first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the recorded run whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays at half the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays at twice the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts a run that goes on from a step of this one with the settings on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is changed: it will have the same numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new run that goes on after this many steps of the one that is shown (%1), with the settings on the left.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::PlayerBar</name>
+    <message>
+        <source>RECORDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is over: nothing trains, its recorded course is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step at which the recorded run is shown. Left, Right: one batch; Page Up, Page Down: a tenth of the run; Home, End.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the recorded pace: %1 plays as the student trained (%2, %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s of the student&apos;s training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::PlotWidget</name>
     <message numerus="yes">
         <source>%n value(s) ≤ 0 not shown</source>
@@ -6854,6 +7037,10 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>The bundle has no runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run ended before the first step of its student: there is nothing to play.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7135,6 +7322,14 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>Sets the selected runs beside each other: what differs, paired differences with intervals and tests, agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how this run went, from its beginning</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7896,6 +8091,10 @@ Run %3</source>
     </message>
     <message>
         <source>Cannot start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
