@@ -11,6 +11,7 @@
 #include "app/capture/capture_faults.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
+#include "ui/bridge/run_player.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/main_window.h"
@@ -211,6 +212,20 @@ class SceneMaker {
             if (!own && shown < 2 && recorded->canShow(run.id)) {
               recorded->overlays().setShown(run.id, true);
               ++shown;
+            }
+          }
+        },
+        [] {}, kLoadMs);
+    addPlain(
+        "run-recorded", Moment::Finished,
+        [recorded, session = &session_, player = &window_.player()] {
+          for (const RunRecord& run : recorded->library().runs()) {
+            if (run.id != QString::fromStdString(session->focus().series().id)) {
+              QObject::connect(
+                  recorded, &RecordedRuns::shown, player,
+                  [player] { player->moveTo(player->steps() * 3 / 5); }, Qt::SingleShotConnection);
+              recorded->open(run.id);
+              return;
             }
           }
         },
