@@ -1,12 +1,14 @@
 #include "core/objective/fused_cpu.h"
 
+#include <algorithm>
 #include <cmath>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
 
-#include <ATen/ops/zeros.h>
-#include <ATen/ops/zeros_like.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/empty_like.h>
 #include <c10/util/Exception.h>
 
 #include "core/objective/kinds.h"
@@ -27,26 +29,23 @@ class SoftmaxRows {
  public:
   SoftmaxRows(const Matrix<T>& scores, double temperature)
       : classes_(scores.classes),
-        p_(static_cast<std::size_t>(scores.rows * scores.classes)),
-        log_p_(p_.size()) {
+        size_(static_cast<std::size_t>(scores.rows * scores.classes)),
+        values_(std::make_unique_for_overwrite<T[]>(2 * size_)) {
     const T inverse = static_cast<T>(1.0 / temperature);
     for (std::int64_t i = 0; i < scores.rows; ++i) {
-      fillRow(scores.data + i * classes_, inverse, &p_[offset(i)], &log_p_[offset(i)]);
+      T* const p = values_.get() + i * classes_;
+      fillRow(scores.data + i * classes_, inverse, p, p + size_);
     }
   }
 
   [[nodiscard]] const T* p(std::int64_t i = 0) const {
-    return &p_[offset(i)];
+    return values_.get() + i * classes_;
   }
   [[nodiscard]] const T* logP(std::int64_t i = 0) const {
-    return &log_p_[offset(i)];
+    return p(i) + size_;
   }
 
  private:
-  [[nodiscard]] std::size_t offset(std::int64_t i) const {
-    return static_cast<std::size_t>(i * classes_);
-  }
-
   void fillRow(const T* scores, T inverse, T* p, T* log_p) const {
     const T largest = scores[firstLargest(scores, classes_)];
     T sum = 0;
@@ -64,8 +63,8 @@ class SoftmaxRows {
   }
 
   std::int64_t classes_;
-  std::vector<T> p_;
-  std::vector<T> log_p_;
+  std::size_t size_;
+  std::unique_ptr<T[]> values_;  // all p, then all log p
 };
 
 // The weak labels a divergence compares: changed first if it wants that, then tempered.
@@ -287,8 +286,9 @@ Objective::Output evaluateAs(std::span<const Term> terms, const ObjectiveInput& 
                           .row_weights = contiguous(input.row_weights)};
   const auto count = static_cast<std::int64_t>(terms.size());
   Objective::Output output{
-      .measured = at::zeros({2, count}, in.logits.options().dtype(at::kDouble)),
-      .gradient = at::zeros_like(in.logits)};
+      .measured = at::empty({2, count}, in.logits.options().dtype(at::kDouble)),
+      .gradient = at::empty_like(in.logits, at::MemoryFormat::Contiguous)};
+  std::fill_n(output.gradient.template mutable_data_ptr<T>(), in.logits.numel(), T{0});
   const auto data = [](const at::Tensor& tensor) {
     return tensor.defined() ? tensor.const_data_ptr<T>() : nullptr;
   };

@@ -103,7 +103,8 @@ Ticks logTicks(double low, double high, int target) {
     for (const double part : {1.0, 2.0, 5.0}) {
       const double value = part * std::pow(10.0, power);
       const bool wanted = part == 1.0 ? power % every == 0 : with_parts;
-      if (wanted && value >= low * (1.0 - 1e-9) && value <= high * (1.0 + 1e-9)) {
+      if (wanted && std::isfinite(value) && value >= low * (1.0 - 1e-9) &&
+          value <= high * (1.0 + 1e-9)) {
         ticks.values.push_back(value);
       }
     }
