@@ -2,6 +2,7 @@
 
 #include <array>
 #include <chrono>
+#include <csignal>
 #include <pthread.h>
 #include <unistd.h>
 #include <utility>
@@ -13,9 +14,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr auto kSameRequest = std::chrono::milliseconds(500);
-constexpr timespec kPoll{.tv_sec = 0, .tv_nsec = 100'000'000};
-
 constexpr std::array kStopSignals{SIGINT, SIGTERM, SIGHUP};
+// Ends the thread that waits: one of those that mean nothing to the system.
+const int kWake = SIGRTMIN;
 
 // A program that this one starts inherits what its thread blocks, and could not be asked to end.
 void unblockInChildren() {
@@ -25,6 +26,7 @@ void unblockInChildren() {
     for (const int signal : kStopSignals) {
       sigaddset(&signals, signal);
     }
+    sigaddset(&signals, kWake);
     pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
   });
 }
@@ -40,6 +42,7 @@ sigset_t blockStopSignals() {
       sigaddset(&signals, signal);
     }
   }
+  sigaddset(&signals, kWake);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
 }
@@ -48,7 +51,8 @@ void waitForSignals(const std::stop_token& token, const sigset_t& signals,
                     const std::function<void()>& stop) {
   Clock::time_point first{};
   while (!token.stop_requested()) {
-    if (sigtimedwait(&signals, nullptr, &kPoll) <= 0) {
+    const int signal = sigwaitinfo(&signals, nullptr);
+    if (signal <= 0 || signal == kWake) {
       continue;
     }
     if (first == Clock::time_point{}) {
@@ -68,5 +72,10 @@ StopOnSignal::StopOnSignal(std::function<void()> stop)
     : thread_([signals = blockStopSignals(), stop = std::move(stop)](const std::stop_token& token) {
         waitForSignals(token, signals, stop);
       }) {}
+
+StopOnSignal::~StopOnSignal() {
+  thread_.request_stop();
+  pthread_kill(thread_.native_handle(), kWake);
+}
 
 }  // namespace w2s::app

@@ -18,6 +18,9 @@ namespace w2s::app {
 class StopOnSignal {
  public:
   explicit StopOnSignal(std::function<void()> stop);
+  ~StopOnSignal();
+  StopOnSignal(const StopOnSignal&) = delete;
+  StopOnSignal& operator=(const StopOnSignal&) = delete;
 
  private:
   std::jthread thread_;
