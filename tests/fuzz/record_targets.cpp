@@ -5,6 +5,7 @@
 #include <zlib.h>
 
 #include "core/base/file_io.h"
+#include "core/store/bundle.h"
 #include "core/store/checkpoint_step.h"
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
@@ -15,6 +16,7 @@
 #include "core/store/run_overview.h"
 #include "core/store/series.h"
 #include "core/store/stage_cache.h"
+#include "core/weights/stored_answers.h"
 #include "tests/fuzz/targets.h"
 
 namespace w2s::fuzz {
@@ -151,6 +153,27 @@ bool readOwner(std::string_view input) {
   return Ownership::ownerOf(folder.path()).has_value();
 }
 
+bool readABundle(std::string_view input) {
+  static const ScratchFolder folder;
+  const auto file = folder.put("some.w2s", input);
+  const auto contents = readBundle(file);
+  const auto imported = importBundle(file, folder.path() / "workspace");
+  promise(!contents || !contents->runs.empty(), "a bundle without a run");
+  promise(contents.has_value() || !imported, "a bundle is imported that cannot be listed");
+  return imported.has_value();
+}
+
+bool readAnswers(std::string_view input) {
+  static const ScratchFolder folder;
+  const auto answers = readStoredAnswers(folder.put("predictions.safetensors", input));
+  promise(!answers || (answers->rows.size() == answers->labels.size() &&
+                       answers->rows.size() == answers->weak.size() &&
+                       answers->rows.size() == answers->student.size() &&
+                       answers->rows.size() == answers->ceiling.size()),
+          "answers of other rows");
+  return answers.has_value();
+}
+
 bool readCheckpointStep(std::string_view input) {
   static const ScratchFolder folder;
   const std::int64_t step =
@@ -186,6 +209,13 @@ std::vector<Target> recordTargets() {
        jsonWords({"\"files\":", "\"numbers\":", "\"checksums\":", "\"../\":", "\"test\":"}),
        readCacheEntry},
       {"owner", jsonWords({"\"pid\":", "\"started\":", "\"host\":"}), readOwner},
+      {"bundle",
+       {"PK\x03\x04", "PK\x01\x02", "PK\x05\x06", "runs/", "studies/", "../", "manifest.json",
+        "bundle.json", std::string(4, '\xff'), std::string(4, '\0')},
+       readABundle},
+      {"answers",
+       jsonWords({"\"test.rows\":", "\"student.test\":", "\"data_offsets\":", "\"I64\"", "[0,80]"}),
+       readAnswers},
       {"checkpoint",
        jsonWords({"\"progress\":", "\"__metadata__\":", "\"data_offsets\":", "\"F64\""}),
        readCheckpointStep},
