@@ -101,7 +101,9 @@ void Scheduler::workLoop(const std::stop_token& stop) {
     ++running_;
     --idle_;
     {
-      const auto work = std::move(tasks_.at(id).work);
+      Task& task = tasks_.at(id);
+      const auto work = std::move(task.work);
+      const auto is_held = std::move(task.is_held);
       lock.unlock();
       work();
     }  // what the task captured dies on this thread, without the lock
