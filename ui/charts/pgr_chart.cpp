@@ -68,17 +68,7 @@ class PgrChart final : public RunChart {
               "test accuracy (Burns et al. 2023): 0 is no better than the weak supervisor, 1 "
               "as good as the ceiling. Signed: below 0 the student is worse than its "
               "supervisor, which the book counts as 0.");
-    chart.y_title = words("charts", "signed PGR");
-    chart.subtitle = words("charts", "signed PGR");
-    chart.value_decimals = 2;
-    chart.y_include = {0.0, 1.0};
-    chart.y_bound_low = -0.5;
-    chart.y_bound_high = 1.2;
-    chart.overflow_arrows = true;
-    chart.references = {
-        {.label = words("charts", "ceiling 1"), .ink = Ink::Ceiling, .y = 1.0, .show_value = false},
-        {.label = words("charts", "weak 0"), .ink = Ink::Weak, .y = 0.0, .show_value = false},
-    };
+    drawAsPgr(chart);
     chart.empty_text = words("charts", "Known once weak floor, student and ceiling are measured.");
     if (input.run == nullptr) {
       return chart;

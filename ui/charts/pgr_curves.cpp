@@ -9,6 +9,19 @@
 
 namespace w2s::ui::charts {
 
+void drawAsPgr(ChartData& chart) {
+  chart.subtitle = words("charts", "signed PGR");
+  chart.y_title = words("charts", "signed PGR");
+  chart.value_decimals = 2;
+  chart.y_include = {0.0, 1.0};
+  chart.y_bound_low = -0.5;
+  chart.y_bound_high = 1.2;
+  chart.overflow_arrows = true;
+  chart.references = {
+      {.label = words("charts", "ceiling 1"), .ink = Ink::Ceiling, .y = 1.0, .show_value = false},
+      {.label = words("charts", "weak 0"), .ink = Ink::Weak, .y = 0.0, .show_value = false}};
+}
+
 Curve& addPgr(ChartData& chart, const RunSeries& run, ChartView::X x, Curve curve,
               PgrCurve values) {
   const StageCourse course(run, run.stage(record::stage::kStudent), x);

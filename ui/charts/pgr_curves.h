@@ -9,6 +9,9 @@
 
 namespace w2s::ui::charts {
 
+// The y axis of the signed PGR, with floor and ceiling as lines.
+void drawAsPgr(ChartData& chart);
+
 // `values` at their steps on the x axis.
 Curve& addPgr(ChartData& chart, const RunSeries& run, ChartView::X x, Curve curve, PgrCurve values);
 

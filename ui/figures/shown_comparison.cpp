@@ -48,16 +48,7 @@ ChartData accuracyCourse() {
 
 ChartData pgrCourse() {
   ChartData chart = emptyCourse("compare-course-pgr", words("charts", "Performance gap recovered"));
-  chart.subtitle = words("charts", "signed PGR");
-  chart.y_title = words("charts", "signed PGR");
-  chart.value_decimals = 2;
-  chart.y_include = {0.0, 1.0};
-  chart.y_bound_low = -0.5;
-  chart.y_bound_high = 1.2;
-  chart.overflow_arrows = true;
-  chart.references = {
-      {.label = words("charts", "ceiling 1"), .ink = Ink::Ceiling, .y = 1.0, .show_value = false},
-      {.label = words("charts", "weak 0"), .ink = Ink::Weak, .y = 0.0, .show_value = false}};
+  charts::drawAsPgr(chart);
   return chart;
 }
 
