@@ -114,10 +114,10 @@ void Capture::collectScenes() {
                        }
                        return window_.findChild<QWidget*>(QStringLiteral("close_question"));
                      }});
-  for (const Scene& scene : windowScenes(window_, session_)) {
+  for (const Scene& scene : window_.scenes()) {
     scenes_.push_back(scene);
   }
-  for (const Scene& scene : window_.scenes()) {
+  for (const Scene& scene : windowScenes(window_, session_)) {  // the last one opens another run
     scenes_.push_back(scene);
   }
   scenes_.erase(

@@ -218,15 +218,12 @@ class SceneMaker {
         [] {}, kLoadMs);
     addPlain(
         "run-recorded", Moment::Finished,
-        [recorded, session = &session_, player = &window_.player()] {
-          for (const RunRecord& run : recorded->library().runs()) {
-            if (run.id != QString::fromStdString(session->focus().series().id)) {
-              QObject::connect(
-                  recorded, &RecordedRuns::shown, player,
-                  [player] { player->moveTo(player->steps() * 3 / 5); }, Qt::SingleShotConnection);
-              recorded->open(run.id);
-              return;
-            }
+        [recorded, player = &window_.player()] {
+          QObject::connect(
+              recorded, &RecordedRuns::shown, player,
+              [player] { player->moveTo(player->steps() * 3 / 5); }, Qt::SingleShotConnection);
+          if (!recorded->library().runs().empty()) {
+            recorded->open(recorded->library().runs().back().id);  // in every look the same one
           }
         },
         [] {}, kLoadMs);
