@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/rounding.h"
 #include "core/config/slot.h"
 #include "core/record/series.h"
 
@@ -77,8 +78,7 @@ void setValueIn(config::ExperimentConfig& config, const LiveParameter& parameter
     if (slot.kind() == SlotKind::Real) {
       slot.as<double>() = value;
     } else if (!std::isnan(value)) {
-      constexpr auto kMost = static_cast<double>(kMostSteps);
-      slot.as<std::int64_t>() = std::llround(std::clamp(value, -kMost, kMost));
+      slot.as<std::int64_t>() = std::clamp(wholeNumber(value), -kMostSteps, kMostSteps);
     }
   });
 }

@@ -1,6 +1,7 @@
 #include "core/store/recorded_run.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -52,6 +53,15 @@ void foldAll(RecordedRun& run) {
     }
   }
   std::ranges::stable_sort(run.interventions, {}, &Intervention::step);
+  const auto student = run.stages.find(stage::kStudent);
+  if (student != run.stages.end() &&
+      std::ranges::any_of(run.interventions, [](const Intervention& change) {
+        return change.parameter == LiveParameter::Steps;
+      })) {
+    constexpr double kAll = std::numeric_limits<double>::infinity();
+    student->second.steps =
+        configAfter(run.manifest.config, run.interventions, kAll).optimizer.steps;
+  }
 }
 
 enum class Purpose { ToShow, ToContinue };

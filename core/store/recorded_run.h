@@ -36,7 +36,7 @@ enum class RunState {
 struct RecordedStage {
   record::StepBlock series;
   std::vector<metrics::Evaluation> evaluations;  // ascending steps, one a step
-  std::int64_t steps = 0;                        // as planned at its last start
+  std::int64_t steps = 0;  // as planned at its last start, or changed while it trained
   bool started = false;
   std::optional<record::StageFinished> finished;
 };

@@ -95,6 +95,9 @@ class Fork(CommandLineCase):
         self.assertEqual(self.rows(longer)[:61], self.rows(source))
         self.assertEqual(len(self.rows(longer)), 81)
         self.assertEqual(len(self.rows(longer, "ceiling")), 81)
+        student, = [stage for stage in self.json("runs", "show", longer)["stages"] if stage["stage"] == "student"]
+        self.assertEqual((student["completed"], student["steps"]), (80, 80))
+        self.assertIn("80 of 80 steps", self.text("runs", "show", longer))
         # The ceiling of a fork is as long as its student.
         back, _ = self.fork(longer, 30)
         self.assertEqual(self.rows(back), self.rows(source))
