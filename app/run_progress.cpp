@@ -118,7 +118,7 @@ void RunProgress::onEvent(const std::string& run_id, const Event& event) {
             const Intervention& change = intervened.intervention;
             if (change.parameter == LiveParameter::Steps) {
               plan(stage::kStudent).total =
-                  std::max<std::int64_t>(wholeNumber(change.new_value), 1);
+                  std::max<std::int64_t>(w2s::wholeNumber(change.new_value), 1);
             }
             say(fmt::format("seed {}: step {}: {} {} -> {}", run.seed, change.step,
                             keyOf(change.parameter), change.old_value, change.new_value));
