@@ -45,6 +45,9 @@ Result<Finished> runProcess(const std::vector<std::string>& words) {
 
   Finished finished;
   const auto begin = std::chrono::steady_clock::now();
+  const auto secondsSoFar = [begin] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
   pid_t child = 0;
   const int problem =
       ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
@@ -54,6 +57,9 @@ Result<Finished> runProcess(const std::vector<std::string>& words) {
   ssize_t got = 0;
   while (problem == 0 &&
          ((got = ::read(ends[0], piece.data(), piece.size())) > 0 || (got < 0 && errno == EINTR))) {
+    if (finished.output.empty() && got > 0) {
+      finished.first_output_seconds = secondsSoFar();
+    }
     finished.output.append(piece.data(), static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   }
   ::close(ends[0]);
@@ -64,8 +70,7 @@ Result<Finished> runProcess(const std::vector<std::string>& words) {
   rusage used{};
   while (::wait4(child, &status, 0, &used) < 0 && errno == EINTR) {
   }
-  finished.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  finished.seconds = secondsSoFar();
   finished.cpu_seconds = secondsOf(used.ru_utime) + secondsOf(used.ru_stime);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     return cannotRun(words, WIFEXITED(status)

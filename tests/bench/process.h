@@ -9,7 +9,9 @@
 namespace w2s::bench {
 
 struct Finished {
-  double seconds = 0.0;      // wall time from its start to its end
+  double seconds = 0.0;  // wall time from its start to its end
+  double first_output_seconds =
+      0.0;                   // from its start to the first bytes of its output; 0: there were none
   double cpu_seconds = 0.0;  // of all its threads, in it and in the system
   std::string output;        // standard output; standard error goes to ours
 };

@@ -13,10 +13,11 @@ class ExperimentSession;
 // Calls `then` once, in the turn of the event loop after the first paint of the shown window.
 void afterFirstFrame(QWidget& window, std::function<void()> then);
 
-// Exit code 0 after the first paint of the shown window.
+// A line on the standard output and exit code 0 after the first paint of the shown window.
 void quitAfterFirstFrame(QWidget& window);
 
-// Starts the run; exit code 0 when ceiling or student have the first point of a curve, 1 when the run failed.
+// Starts the run; a line on the standard output and exit code 0 when the student has the first point of its curve, exit code
+// 1 when the run failed.
 void quitAfterFirstPoint(ExperimentSession& session);
 
 }  // namespace w2s::ui

@@ -33,7 +33,7 @@ Result<double> firstFrame(const SceneOptions& options, const std::string& worksp
     W2S_TRY(const Finished finished,
             runProcess({options.w2slab, "--workspace", workspace, "--settings",
                         workspace + "/settings.ini", "--quit-after-first-frame"}));
-    seconds.push_back(finished.seconds);
+    seconds.push_back(finished.first_output_seconds);
   }
   std::ranges::sort(seconds);
   return seconds[1];
