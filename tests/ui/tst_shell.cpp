@@ -312,6 +312,18 @@ class TstShell : public QObject {
     QCOMPARE(numbers->text(), QStringLiteral("step 300"));
     bench.window->statusLine().showCrosshair({});
     QCOMPARE(numbers->text(), latest);
+
+    // As many whole parts as there is room for, and the first in any case.
+    const QString gap = QStringLiteral("&nbsp;&nbsp;&nbsp;");
+    const QString part = QStringLiteral("<b>student 0.812</b>");
+    QStringList parts(200, part);
+    bench.window->statusLine().showCrosshair(parts.join(gap));
+    const qsizetype shown = numbers->text().count(part);
+    QVERIFY(shown > 1 && shown < parts.size());
+    QCOMPARE(numbers->text(), parts.first(shown).join(gap));
+    const QString long_one(2000, QLatin1Char('x'));
+    bench.window->statusLine().showCrosshair(long_one + gap + part);
+    QCOMPARE(numbers->text(), long_one);
   }
 
   void theEditMenuAppearsWithItsFirstAction() {

@@ -67,17 +67,22 @@ QString StatusLine::fittingCrosshair() const {
   if (!numbers_->isVisible()) {
     return crosshair_;
   }
-  const double room = numbers_->width() - theme_.px(20);
-  // Of the letters alone: laying out rich text at each move of the mouse cost half a frame.
+  // Of the letters alone, and of no more of them than there is room for: this follows each move of the mouse.
   const QFontMetricsF metrics(theme_.font(12, QFont::DemiBold));
-  QString shown = crosshair_;
-  for (;;) {
-    const auto at = shown.lastIndexOf(kBreak);
-    if (at <= 0 || metrics.horizontalAdvance(SteadyLabel::withoutTags(shown)) <= room) {
-      return shown;
+  double room = numbers_->width() - theme_.px(20);
+  qsizetype kept = 0;
+  const auto fits = [&](qsizetype end) {
+    room -= metrics.horizontalAdvance(SteadyLabel::withoutTags(crosshair_.mid(kept, end - kept)));
+    return room >= 0.0 || kept == 0;  // the first part is shown whatever it takes
+  };
+  for (auto breaks = kBreak.globalMatch(crosshair_); breaks.hasNext();) {
+    const qsizetype end = breaks.next().capturedStart();
+    if (end > 0 && !fits(end)) {
+      return crosshair_.left(kept);
     }
-    shown.truncate(at);
+    kept = end;
   }
+  return fits(crosshair_.size()) ? crosshair_ : crosshair_.left(kept);
 }
 
 QString StatusLine::latestEvaluation() const {
