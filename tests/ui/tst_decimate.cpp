@@ -135,6 +135,36 @@ class TstDecimate : public QObject {
     QVERIFY(!pyramid.over(data.y, 3, 3).finite);
   }
 
+  void whatIsKeptIsWhatWouldBeMadeNow() {
+    Data data = randomWalk(5000, 3);
+    Pyramid pyramid;
+    Decimations kept;
+    Window window{.x_low = 100, .x_high = 4000, .columns = 80};
+    const auto agrees = [&] {
+      return kept.of(2, data.x, data.y, window, &pyramid) ==
+             decimate(data.x, data.y, window, &pyramid);
+    };
+    pyramid.follow(data.y, 1);
+    QVERIFY(agrees());
+    const Polyline* before = kept.of(2, data.x, data.y, window, &pyramid).data();
+    QCOMPARE(kept.of(2, data.x, data.y, window, &pyramid).data(), before);  // nothing was made anew
+    window.x_high = 300;
+    QVERIFY(agrees());
+    data.y[200] = 1e6F;  // an earlier value changed
+    pyramid.follow(data.y, 2);
+    QVERIFY(agrees());
+    window.x_high = 6000;
+    QVERIFY(agrees());
+    data.x.push_back(data.x.back() + 1);
+    data.y.push_back(-1e6F);
+    pyramid.follow(data.y, 2);
+    QVERIFY(agrees());
+    data.y[300] = 2e6F;  // without a pyramid nothing tells of it: made each time
+    QCOMPARE(kept.of(2, data.x, data.y, window, nullptr), decimate(data.x, data.y, window));
+    data.y[400] = 3e6F;
+    QCOMPARE(kept.of(2, data.x, data.y, window, nullptr), decimate(data.x, data.y, window));
+  }
+
   void breaksAtValuesThatAreNotFinite() {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const float inf = std::numeric_limits<float>::infinity();

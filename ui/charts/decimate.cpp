@@ -164,4 +164,26 @@ std::vector<Polyline> decimate(std::span<const double> x, std::span<const float>
   return pieces;
 }
 
+const std::vector<Polyline>& Decimations::of(std::size_t curve, std::span<const double> x,
+                                             std::span<const float> y, const Window& window,
+                                             const Pyramid* pyramid) {
+  if (curve >= kept_.size()) {
+    kept_.resize(curve + 1);
+  }
+  std::optional<Key> key;
+  if (pyramid != nullptr && !x.empty()) {
+    key = Key{.version = pyramid->version(),
+              .size = x.size(),
+              .x = x.data(),
+              .first_x = x.front(),
+              .last_x = x.back(),
+              .window = window};
+  }
+  Kept& kept = kept_[curve];
+  if (!key || key != kept.key) {
+    kept = {.key = key, .pieces = decimate(x, y, window, pyramid)};
+  }
+  return kept.pieces;
+}
+
 }  // namespace w2s::ui::charts

@@ -6,6 +6,8 @@
 // this.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct Window {
   double x_low = 0.0;
   double x_high = 1.0;
   int columns = 400;  // >= 1
+  friend bool operator==(const Window&, const Window&) = default;
 };
 
 // x ascending, as long as y. A value that is not finite, or whose x is not, breaks the curve: each piece
@@ -34,5 +37,32 @@ struct Window {
 [[nodiscard]] std::vector<Polyline> decimate(std::span<const double> x, std::span<const float> y,
                                              const Window& window,
                                              const Pyramid* pyramid = nullptr);
+
+// What was answered for each curve of a chart the last time: beside a run in progress the curves of
+// other runs stay as they are.
+class Decimations {
+ public:
+  // As decimate(), for the curve-th curve; valid until the next question about it.
+  [[nodiscard]] const std::vector<Polyline>& of(std::size_t curve, std::span<const double> x,
+                                                std::span<const float> y, const Window& window,
+                                                const Pyramid* pyramid);
+
+ private:
+  struct Key {
+    std::size_t version = 0;  // of the values, as their pyramid tells it
+    std::size_t size = 0;
+    const double* x = nullptr;
+    double first_x = 0.0;
+    double last_x = 0.0;
+    Window window;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct Kept {
+    std::optional<Key>
+        key;  // none: nothing tells whether the curve is the one that was seen before
+    std::vector<Polyline> pieces;
+  };
+  std::vector<Kept> kept_;
+};
 
 }  // namespace w2s::ui::charts

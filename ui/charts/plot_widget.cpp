@@ -217,7 +217,8 @@ void PlotWidget::layOut() {
             .compact = true,
             .title_right = title_margin_,
             .axes = chooseAxes(),
-            .own_curves = false};
+            .own_curves = false,
+            .decimations = &decimations_};
   const draw::Rect area{kPad, top, width() - 2.0 * kPad, height() - top - kBelow};
   panel_ = draw::layOutPanel(content_, area, style_, palette_, text_width_);
   const draw::Rect& plot = panel_.plot;

@@ -169,6 +169,7 @@ class PlotWidget : public QChartView {
   draw::Palette palette_;
   draw::TextWidth text_width_;
   draw::Panel panel_;
+  charts::Decimations decimations_;
   bool was_log_ = false;
   std::optional<charts::Range> x_zoom_;
   std::optional<charts::Range> y_zoom_;

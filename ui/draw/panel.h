@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/decimate.h"
 #include "ui/draw/chart_axes.h"
 #include "ui/draw/scene.h"
 
@@ -62,6 +63,7 @@ struct PanelStyle {
   double title_right = 0.0;       // room right of the title that a button takes
   std::optional<ChartAxes> axes;  // chosen elsewhere; else those of the data and the spans above
   bool own_curves = true;  // false: the run's own curves are drawn elsewhere, over `Panel::behind`
+  charts::Decimations* decimations = nullptr;  // kept from one layout of a chart to the next
 };
 
 // Colour, width and dashes of a curve; no points.

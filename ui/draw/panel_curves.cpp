@@ -169,13 +169,17 @@ void drawCurves(PanelSketch& sketch) {
   const charts::Window window{.x_low = sketch.axes.x.range.low,
                               .x_high = sketch.axes.x.range.high,
                               .columns = visibleColumns(sketch)};
-  for (const Curve& curve : sketch.chart.curves) {
+  charts::Decimations fresh;
+  charts::Decimations& decimations =
+      sketch.style.decimations != nullptr ? *sketch.style.decimations : fresh;
+  for (std::size_t i = 0; i < sketch.chart.curves.size(); ++i) {
+    const Curve& curve = sketch.chart.curves[i];
     if (curve.style == Curve::Style::Marks ||
         (!sketch.style.own_curves && !charts::isOverlay(curve.ink))) {
       continue;
     }
     PathShape path = lookOf(sketch.chart, curve, sketch.style, sketch.palette);
-    for (const Polyline& piece : charts::decimate(curve.x, curve.y, window, curve.pyramid)) {
+    for (const Polyline& piece : decimations.of(i, curve.x, curve.y, window, curve.pyramid)) {
       Polyline placed;
       placed.reserve(piece.size());
       const auto close = [&] {
