@@ -540,6 +540,21 @@ class TestFigureSvg : public QObject {
     QVERIFY(messageOf(turned).find("--from") != std::string::npos);
     QVERIFY(messageOf({}).empty());
   }
+
+  void aRememberedWidthIsTheWidth() {
+    const TextWidth width = figureTextWidth();
+    const TextWidth remembered = w2s::ui::draw::rememberedTextWidth({});
+    for (int round = 0; round < 2; ++round) {
+      for (int i = 0; i < 700; ++i) {  // more texts than are remembered
+        const std::string text = "student " + std::to_string(i);
+        for (const double size : {8.0, 11.5}) {
+          for (const bool bold : {false, true}) {
+            QVERIFY(std::abs(remembered(text, size, bold) - width(text, size, bold)) < 1e-9);
+          }
+        }
+      }
+    }
+  }
 };
 
 W2S_WINDOW_TEST(TestFigureSvg)

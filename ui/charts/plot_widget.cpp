@@ -64,7 +64,7 @@ PlotWidget::PlotWidget(const Theme& theme, Source source, QWidget* parent)
   });
   const auto look = [this] {
     palette_ = draw::screenPalette(theme_.tokens());
-    text_width_ = draw::figureTextWidth(theme_.font(kFont).family().toStdString());
+    text_width_ = draw::rememberedTextWidth(theme_.font(kFont).family().toStdString());
     label_width_ = 0.0;
   };
   look();

@@ -1,6 +1,10 @@
 #include "ui/draw/scene_painter.h"
 
+#include <array>
 #include <memory>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -132,6 +136,27 @@ TextWidth figureTextWidth(const std::string& family) {
                                                              bool is_bold) {
     const QString words = QString::fromUtf8(text);
     return (is_bold ? bold : normal).horizontalAdvance(words) * size / kPixels;
+  };
+}
+
+TextWidth rememberedTextWidth(const std::string& family) {
+  constexpr std::size_t kMostTexts = 512;
+  using Widths = std::unordered_map<std::string, double>;
+  struct Memory {
+    TextWidth measure;
+    std::array<Widths, 2> widths;  // at size 1; normal, bold
+  };
+  auto memory = std::make_shared<Memory>(Memory{.measure = figureTextWidth(family), .widths = {}});
+  return [memory = std::move(memory)](std::string_view text, double size, bool bold) {
+    Widths& widths = memory->widths[bold ? 1 : 0];
+    if (widths.size() >= kMostTexts) {
+      widths.clear();
+    }
+    const auto [found, is_new] = widths.try_emplace(std::string(text), 0.0);
+    if (is_new) {
+      found->second = memory->measure(text, 1.0, bold);
+    }
+    return found->second * size;
   };
 }
 

@@ -21,6 +21,8 @@ namespace w2s::ui::draw {
 
 // Unhinted widths in points, so that a text is as wide on every device.
 [[nodiscard]] TextWidth figureTextWidth(const std::string& family = {});
+// The same for one thread that lays out the same texts again and again: shaping letters is what takes the time.
+[[nodiscard]] TextWidth rememberedTextWidth(const std::string& family);
 
 // `scale`: device units a point; the scene's corner is at `origin`.
 void paintScene(QPainter& painter, const Scene& scene, double scale, QPointF origin = {});
