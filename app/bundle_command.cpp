@@ -15,8 +15,8 @@
 #include "app/options.h"
 #include "app/output.h"
 #include "core/store/bundle.h"
+#include "core/store/run_index.h"
 #include "core/store/run_list.h"
-#include "core/store/run_overview.h"
 #include "core/store/workspace.h"
 #include "core/study/study_folder.h"
 
@@ -61,12 +61,11 @@ Status choose(const std::string& name, const fs::path& workspace, Chosen& chosen
     chosen.runs.insert(store::runsFolder(workspace) / *run_id);
     return {};
   }
-  W2S_TRY(const auto folders, store::runFolders(workspace));
+  W2S_TRY(const auto runs, store::overviewsIn(workspace));
   const std::size_t before = chosen.runs.size();
-  for (const fs::path& folder : folders) {
-    const store::RunOverview run = store::overviewOf(folder);
+  for (const store::RunOverview& run : runs) {
     if (is_study ? run.study == name : run.experiment == name) {
-      chosen.runs.insert(folder);
+      chosen.runs.insert(run.listing.folder);
     }
   }
   return is_study || chosen.runs.size() > before ? Status() : tl::unexpected(run_id.error());

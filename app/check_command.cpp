@@ -45,6 +45,7 @@ Json toJson(const std::filesystem::path& workspace, const store::WorkspaceCheck&
           {"runs", check.runs},
           {"cache_entries", check.entries},
           {"checkpoints", check.checkpoints},
+          {"indexed_runs", check.indexed},
           {"files_without_hash", check.without_hash},
           {"faults", toJson(check.faults)},
           {"leftovers", toJson(check.leftovers)},
@@ -65,8 +66,8 @@ void printText(const std::filesystem::path& workspace, const store::WorkspaceChe
   printList("Faults:", check.faults);
   printList("Leftovers of processes that were killed (harmless):", check.leftovers);
   printList("Notes:", check.notes);
-  put("Checked {}: runs {}, checkpoints {}, cache entries {}.\n", workspace.string(), check.runs,
-      check.checkpoints, check.entries);
+  put("Checked {}: runs {}, checkpoints {}, cache entries {}, runs in the index {}.\n",
+      workspace.string(), check.runs, check.checkpoints, check.entries, check.indexed);
   if (check.without_hash > 0) {
     put("Files that an earlier version wrote without a hash: {}. Only their form was checked.\n",
         check.without_hash);
@@ -74,9 +75,9 @@ void printText(const std::filesystem::path& workspace, const store::WorkspaceChe
   const std::int64_t left = check.faultsLeft();
   put("{}\n", left == 0 ? "Everything is sound." : fmt::format("Faults: {}.", left));
   if (!repair && (left > 0 || !check.leftovers.empty())) {
-    put("`w2s check --repair` removes leftovers and cache entries that are unsound, which are "
-        "made\n"
-        "again. Runs it leaves as they are: an interrupted one goes on with `w2s run --resume "
+    put("`w2s check --repair` removes leftovers, and cache entries and an index that are unsound,\n"
+        "which are made again. Runs it leaves as they are: an interrupted one goes on with `w2s "
+        "run --resume "
         "ID`,\n"
         "which makes anew what is unsound; of a finished one, take the file from a copy, or "
         "repeat\n"
@@ -104,12 +105,14 @@ int check(const CheckCall& call) {
 void addCheckCommand(CLI::App& parent, int& exit_code) {
   const auto call = std::make_shared<CheckCall>();
   CLI::App* const verb = parent.add_subcommand(
-      "check", "Check that runs, checkpoints and cache hold what was written into them");
+      "check", "Check that runs, checkpoints, cache and index hold what was written into them");
   verb->add_option("--workspace", call->workspace,
                    "Folder that holds runs and cache (default: W2S_WORKSPACE, or the data folder)")
       ->check(notEmpty());
-  verb->add_flag("--repair", call->repair,
-                 "Remove leftovers of killed processes and unsound cache entries; never a run");
+  verb->add_flag(
+      "--repair", call->repair,
+      "Remove leftovers of killed processes, unsound cache entries and an unsound index; never "
+      "a run");
   verb->add_flag("--json", call->json, "One JSON object on standard output");
   verb->footer("Exit code: 0 everything is sound, 1 there are faults, 2 the call is wrong.");
   verb->callback([call, &exit_code] { exit_code = check(*call); });

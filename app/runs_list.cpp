@@ -1,10 +1,8 @@
 #include "app/runs_list.h"
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -14,7 +12,7 @@
 #include "app/output.h"
 #include "app/plain_text.h"
 #include "core/store/metrics_json.h"
-#include "core/store/run_overview.h"
+#include "core/store/run_index.h"
 #include "core/study/run_names.h"
 
 namespace w2s::app {
@@ -60,21 +58,20 @@ struct Listed {
 // Newest first.
 Result<std::vector<Listed>> listedIn(const std::filesystem::path& workspace,
                                      store::RunPlace place) {
-  W2S_TRY(const auto folders, store::runFolders(workspace, place));
+  W2S_TRY(auto overviews, store::overviewsIn(workspace, place));
   study::SettingsPool pool;
   std::vector<Listed> runs;
-  for (const std::filesystem::path& folder : folders) {
-    store::RunOverview run = store::overviewOf(folder);
-    Listed listed{.listing = std::move(run.listing), .labels = labelsOf(folder)};
+  runs.reserve(overviews.size());
+  for (store::RunOverview& run : overviews) {
+    // Damaged labels are said.
+    store::RunLabels labels = labelsOf(run.listing.folder);
+    Listed listed{.listing = std::move(run.listing), .labels = std::move(labels)};
     if (listed.listing.problem.empty()) {
       listed.settings = pool.of(run.config);
       listed.live_changes = run.live_changes;
     }
     runs.push_back(std::move(listed));
   }
-  std::ranges::sort(runs, [](const Listed& a, const Listed& b) {
-    return std::tie(a.listing.created, a.listing.id) > std::tie(b.listing.created, b.listing.id);
-  });
   return runs;
 }
 

@@ -118,7 +118,7 @@ build_jobs() {
 
 apt_packages_core=(
   ca-certificates ccache cmake dataset-fashion-mnist g++ git libboost-math-dev libcli11-dev libexpected-dev libfmt-dev
-  libspdlog-dev libtomlplusplus-dev libxxhash-dev libzip-dev ninja-build nlohmann-json3-dev python3 zlib1g-dev)
+  libspdlog-dev libsqlitecpp-dev libtomlplusplus-dev libxxhash-dev libzip-dev ninja-build nlohmann-json3-dev python3 zlib1g-dev)
 apt_packages_window=(
   fonts-inter libqt6opengl6-dev qt6-base-dev qt6-charts-dev qt6-l10n-tools qt6-svg-dev qt6-tools-dev
   qt6-translations-l10n xauth xvfb)

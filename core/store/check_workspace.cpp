@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/store/check_index.h"
 #include "core/store/check_run.h"
 #include "core/store/folder.h"
+#include "core/store/index_file.h"
 #include "core/store/leftovers.h"
 #include "core/store/ownership.h"
 #include "core/store/run_list.h"
@@ -61,8 +63,10 @@ void findLeftovers(const fs::path& workspace, const std::vector<fs::path>& runs,
 void removeAll(WorkspaceCheck& check) {
   for (Finding& fault : check.faults) {
     std::error_code ignored;
-    fault.is_removed =
-        fault.can_be_removed && removeEntry(fault.path) && !fs::exists(fault.path, ignored);
+    const bool is_index = fault.path.filename() == kIndexFile;
+    fault.is_removed = fault.can_be_removed &&
+                       (is_index ? removeIndex(fault.path) : removeEntry(fault.path).has_value()) &&
+                       !fs::exists(fault.path, ignored);
   }
   for (Finding& leftover : check.leftovers) {
     sweep({leftover.path});
@@ -95,6 +99,7 @@ Result<WorkspaceCheck> checkWorkspace(const fs::path& workspace, Repair repair) 
     checkRun(run, check);
   }
   checkEntries(cacheFolder(workspace), check);
+  checkIndex(workspace, check);
   findLeftovers(workspace, runs, check);
   if (repair == Repair::RemoveWhatCanBeMadeAgain) {
     removeAll(check);

@@ -1,5 +1,6 @@
 // Whether everything that a workspace holds is what was written into it: every byte of its runs
-// (deleted ones included), checkpoints and cache entries is looked at, as far as a hash was recorded.
+// (deleted ones included), checkpoints and cache entries is looked at, as far as a hash was recorded;
+// and whether index.sqlite says of them what they say.
 // Blocking, for minutes where there are thousands of runs; any thread, beside running programs.
 #pragma once
 
@@ -24,6 +25,7 @@ struct WorkspaceCheck {
   std::int64_t runs = 0;
   std::int64_t entries = 0;  // of the cache
   std::int64_t checkpoints = 0;
+  std::int64_t indexed = 0;  // runs that index.sqlite holds
   std::int64_t without_hash =
       0;                        // files that an earlier version wrote: only their form was checked
   std::vector<Finding> faults;  // not what was written
@@ -36,7 +38,7 @@ struct WorkspaceCheck {
 
 enum class Repair {
   Nothing,
-  RemoveWhatCanBeMadeAgain,  // leftovers and unsound cache entries
+  RemoveWhatCanBeMadeAgain,  // leftovers, unsound cache entries and an unsound index
 };
 
 // Errors: there is no workspace in that folder.

@@ -7,6 +7,7 @@
 #include "core/base/file_io.h"
 #include "core/store/json_fields.h"
 #include "core/store/json_seal.h"
+#include "core/store/labels_json.h"
 #include "core/store/run_files.h"
 
 namespace w2s::store {
@@ -15,6 +16,30 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kSchema = 1;
+
+// What a later version added to the file stays. Whether it is anything.
+bool addUnknownKeys(const fs::path& file, Json& json) {
+  const auto text = readFile(file, kMostRecordBytes);
+  const auto parsed = text ? parseJson(*text) : Result<Json>(Json::object());
+  const Json present = parsed.value_or(Json::object());
+  const std::size_t known = json.size();
+  if (present.is_object()) {
+    for (const auto& [key, value] : present.items()) {
+      if (!json.contains(key) && key != kChecksumKey && key != kChecksumOfKey) {
+        json[key] = value;
+      }
+    }
+  }
+  return json.size() > known;
+}
+
+}  // namespace
+
+Json labelsJson(const RunLabels& labels) {
+  return {{"schema", kSchema},       {"name", labels.name},
+          {"note", labels.note},     {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
+          {"pinned", labels.pinned}, {"kept_as_is", labels.kept_as_is}};
+}
 
 RunLabels labelsOf(const JsonFields& fields) {
   if (const std::int64_t schema = fields.integer("schema"); schema != kSchema) {
@@ -35,24 +60,6 @@ RunLabels labelsOf(const JsonFields& fields) {
   return labels;
 }
 
-// What a later version added to the file stays. Whether it is anything.
-bool addUnknownKeys(const fs::path& file, Json& json) {
-  const auto text = readFile(file, kMostRecordBytes);
-  const auto parsed = text ? parseJson(*text) : Result<Json>(Json::object());
-  const Json present = parsed.value_or(Json::object());
-  const std::size_t known = json.size();
-  if (present.is_object()) {
-    for (const auto& [key, value] : present.items()) {
-      if (!json.contains(key) && key != kChecksumKey && key != kChecksumOfKey) {
-        json[key] = value;
-      }
-    }
-  }
-  return json.size() > known;
-}
-
-}  // namespace
-
 Result<RunLabels> readLabels(const fs::path& run_folder) {
   const fs::path file = run_folder / kLabelsFile;
   std::error_code ignored;
@@ -71,10 +78,7 @@ Status writeLabels(const fs::path& run_folder, const RunLabels& labels) {
                 sentence("There is no run in {} any more.", run_folder.string()));
   }
   const fs::path file = run_folder / kLabelsFile;
-  Json json{
-      {"schema", kSchema},       {"name", labels.name},
-      {"note", labels.note},     {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
-      {"pinned", labels.pinned}, {"kept_as_is", labels.kept_as_is}};
+  Json json = labelsJson(labels);
   if (const bool is_more = addUnknownKeys(file, json); labels == RunLabels{} && !is_more) {
     if (fs::remove(file, error); error) {
       return systemError(sentence("remove"), file, error.value());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <system_error>
+#include <utility>
 
 #include "core/base/file_io.h"
 #include "core/store/checkpoint_step.h"
@@ -44,7 +45,9 @@ std::int64_t countInForce(const std::vector<Event>& events) {
 Status fillIn(RunOverview& overview) {
   const fs::path& folder = overview.listing.folder;
   W2S_TRY(const Manifest manifest, readManifest(folder));
-  overview.config = manifest.config;
+  auto config = std::make_shared<config::ExperimentConfig>(manifest.config);
+  config->seeds = config::ExperimentConfig().seeds;
+  overview.config = std::move(config);
   overview.experiment = manifest.experiment;
   overview.study = manifest.study;
   const fs::path log_file = folder / kEventsFile;
@@ -76,6 +79,11 @@ Status fillIn(RunOverview& overview) {
 }
 
 }  // namespace
+
+RunOverview::RunOverview() {
+  static const auto kDefault = std::make_shared<const config::ExperimentConfig>();
+  config = kDefault;
+}
 
 RunOverview overviewOf(const fs::path& folder) {
   RunOverview overview;

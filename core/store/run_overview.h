@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,9 @@ namespace w2s::store {
 struct RunOverview {
   RunListing listing;  // with `problem`, the rest is blank
   RunLabels labels;    // empty where labels.json is damaged
-  config::ExperimentConfig config;
+  // Without its seeds: which one it is says `listing`. Never null; runs that one RunIndex has read
+  // share equal ones.
+  std::shared_ptr<const config::ExperimentConfig> config;
   std::string study;       // whose run it is; empty: of none
   std::string experiment;  // its id, which runs that differ in their seed alone share (manifest.h)
   std::int64_t live_changes = 0;  // interventions in force
@@ -27,8 +30,11 @@ struct RunOverview {
   // Of the same: the step that its student would go on from, which is that of its checkpoint; the
   // steps after it are taken again. 0: from the beginning.
   std::int64_t student_resumes_at = 0;
+
+  RunOverview();
 };
 
+// Reads the folder. Of many: core/store/run_index.h.
 [[nodiscard]] RunOverview overviewOf(const std::filesystem::path& folder);
 
 }  // namespace w2s::store

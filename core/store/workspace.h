@@ -4,6 +4,7 @@
 //   cache/<fingerprint>/  finished stages, by their content    (core/store/stage_cache.h)
 //   trash/<id>/           deleted runs, until restored
 //   studies/<name>/       what is varied in a study            (core/study/study_folder.h)
+//   index.sqlite          a cache of lists of runs             (core/store/run_index.h)
 #pragma once
 
 #include <cstdint>

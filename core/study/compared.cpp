@@ -11,8 +11,8 @@
 
 #include "core/config/suggest.h"
 #include "core/store/recorded_run.h"
+#include "core/store/run_index.h"
 #include "core/store/run_list.h"
-#include "core/store/run_overview.h"
 #include "core/store/workspace.h"
 #include "core/study/study_folder.h"
 
@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMostNamed = 4;
 
-// The runs of a workspace by experiment; their manifests are read once, when first asked for.
+// The runs of a workspace by experiment; they are listed once, when first asked for.
 class Experiments {
  public:
   explicit Experiments(fs::path workspace) : workspace_(std::move(workspace)) {}
@@ -55,12 +55,11 @@ class Experiments {
     if (known_) {
       return {};
     }
-    W2S_TRY(const auto folders, store::runFolders(workspace_));
+    W2S_TRY(const auto runs, store::overviewsIn(workspace_));
     known_.emplace();
-    for (const fs::path& folder : folders) {
-      const auto manifest = store::loadManifest(folder);
-      if (manifest && !manifest->experiment.empty()) {
-        (*known_)[manifest->experiment].push_back(folder);
+    for (const store::RunOverview& run : runs) {
+      if (!run.experiment.empty()) {
+        (*known_)[run.experiment].push_back(run.listing.folder);
       }
     }
     return {};

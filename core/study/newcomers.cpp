@@ -40,7 +40,7 @@ bool Newcomers::have(const record::RunRequest& request) {
     if (known_.insert(folder.filename().string()).second) {
       const store::RunOverview run = store::overviewOf(folder);
       if (run.study == study_) {
-        came_[keyOf(run.config, run.listing.seed)] = folder;
+        came_[keyOf(*run.config, run.listing.seed)] = folder;
       }
     }
   }

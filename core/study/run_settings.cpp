@@ -148,4 +148,15 @@ std::shared_ptr<const RunSettings> SettingsPool::of(const config::ExperimentConf
   return made;
 }
 
+std::shared_ptr<const RunSettings> SettingsPool::of(
+    const std::shared_ptr<const config::ExperimentConfig>& config) {
+  Asked& asked = asked_[config.get()];
+  auto settings = asked.config.lock() == config ? asked.settings.lock() : nullptr;
+  if (!settings) {
+    settings = of(*config);
+    asked = {.config = config, .settings = settings};
+  }
+  return settings;
+}
+
 }  // namespace w2s::study

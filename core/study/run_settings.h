@@ -60,8 +60,16 @@ class RunSettings {
 class SettingsPool {
  public:
   [[nodiscard]] std::shared_ptr<const RunSettings> of(const config::ExperimentConfig& config);
+  // The same, asked again for one object without looking into it: runs of one configuration share it.
+  [[nodiscard]] std::shared_ptr<const RunSettings> of(
+      const std::shared_ptr<const config::ExperimentConfig>& config);
 
  private:
+  struct Asked {
+    std::weak_ptr<const config::ExperimentConfig> config;  // another one may come to stand there
+    std::weak_ptr<const RunSettings> settings;
+  };
+  std::map<const config::ExperimentConfig*, Asked> asked_;
   std::map<std::string, std::shared_ptr<const RunSettings::Described>> described_;
   std::map<std::string, std::weak_ptr<const RunSettings>> settings_;
 };

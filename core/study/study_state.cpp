@@ -6,8 +6,7 @@
 
 #include "core/base/hash.h"
 #include "core/config/fingerprint.h"
-#include "core/store/run_list.h"
-#include "core/store/run_overview.h"
+#include "core/store/run_index.h"
 
 namespace w2s::study {
 namespace {
@@ -126,14 +125,14 @@ double secondsOfRun(const std::vector<CellState>& state) {
 }
 
 Result<std::vector<CellState>> stateOf(const Study& study, const std::filesystem::path& workspace) {
-  W2S_TRY(const std::vector<store::RunListing> listings, store::listRuns(workspace));
+  W2S_TRY(const std::vector<store::RunOverview> runs, store::overviewsIn(workspace));
   std::map<std::string, CellRun> recorded;
-  for (const store::RunListing& listing : listings) {  // newest first
-    const store::RunOverview run = store::overviewOf(listing.folder);
+  for (const store::RunOverview& run : runs) {  // newest first
+    const store::RunListing& listing = run.listing;
     if (run.study != study.name) {
       continue;
     }
-    const std::string key = keyOf(run.config, listing.seed);
+    const std::string key = keyOf(*run.config, listing.seed);
     const auto [known, is_first] = recorded.try_emplace(key);
     const RunStatus status = statusOf(run.listing);
     if (is_first ||

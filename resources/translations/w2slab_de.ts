@@ -3550,6 +3550,18 @@
         <source>The run {} is no fork.</source>
         <translation>Der Lauf {} ist nicht abgezweigt.</translation>
     </message>
+    <message>
+        <source>{} is damaged ({}). It is made anew from the runs.</source>
+        <translation>{} ist beschädigt ({}). Sie wird aus den Läufen neu gemacht.</translation>
+    </message>
+    <message>
+        <source>{} is not used: {}.</source>
+        <translation>{} wird nicht benutzt: {}.</translation>
+    </message>
+    <message>
+        <source>{} says of the run {} what its folder does not.</source>
+        <translation>{} sagt über den Lauf {}, was sein Ordner nicht sagt.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

@@ -3549,6 +3549,18 @@
         <source>The run {} is no fork.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{} is damaged ({}). It is made anew from the runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not used: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} says of the run {} what its folder does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

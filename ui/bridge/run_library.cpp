@@ -1,7 +1,6 @@
 #include "ui/bridge/run_library.h"
 
 #include <algorithm>
-#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -11,6 +10,7 @@
 #include "core/base/file_io.h"
 #include "core/base/log.h"
 #include "core/store/bundle.h"
+#include "core/store/run_index.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 #include "ui/bridge/background.h"
@@ -28,32 +28,17 @@ constexpr qsizetype kWatchedLogs = 32;
 // The window takes this many runs in a few ms; the first list of more arrives in pieces.
 constexpr std::size_t kPiece = 200;
 
-fs::file_time_type timeOf(const fs::path& file) {
-  std::error_code ignored;
-  return fs::last_write_time(file, ignored);  // the least value where there is no file
-}
-
 }  // namespace
-
-// Says whether a finished run's files are still those that were read.
-struct RunLibrary::Stamp {
-  fs::file_time_type log;
-  fs::file_time_type labels;
-  friend bool operator==(const Stamp&, const Stamp&) = default;
-
-  static Stamp of(const fs::path& folder) {
-    return {timeOf(folder / "events.jsonl"), timeOf(folder / "labels.json")};
-  }
-};
 
 struct RunLibrary::Listed {
   std::vector<RunRecord> runs;
   QStringList to_watch;
 };
 
+// Finished runs by folder name, and what their files were.
 struct RunLibrary::Known {
   bool listed = false;
-  std::map<std::string, std::pair<Stamp, RunRecord>> finished;
+  std::map<std::string, std::pair<store::RunStamp, RunRecord>> finished;
   study::SettingsPool settings;
 };
 
@@ -153,7 +138,7 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
   static_cast<void>(makeFolders(store::runsFolder(workspace)));
   std::vector<RunRecord> runs;
   QStringList to_watch{QString::fromStdString(store::runsFolder(workspace).string())};
-  std::map<std::string, std::pair<Stamp, RunRecord>> finished;
+  std::map<std::string, std::pair<store::RunStamp, RunRecord>> finished;
   auto folders = store::runFolders(workspace).value_or(std::vector<fs::path>());
   // Names begin with the time: the newest runs come first, and the first screen is full at once.
   std::ranges::sort(folders, std::ranges::greater(), &fs::path::native);
@@ -166,20 +151,21 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
     QMetaObject::invokeMethod(
         this, [this, ids] { expect(ids); }, Qt::QueuedConnection);
   }
+  store::RunIndex index(workspace);
   std::size_t handed_over = 0;
   for (const fs::path& folder : folders) {
     if (ending_) {
       return Listed();  // to nobody
     }
     const std::string id = folder.filename().string();
-    const Stamp stamp = Stamp::of(folder);
+    const auto stamp = store::RunStamp::of(folder);
     const auto known = remembered.finished.find(id);
     if (known != remembered.finished.end() && known->second.first == stamp) {
       runs.push_back(known->second.second);
       finished.insert(*known);
       continue;
     }
-    RunRecord record = recordOf(store::overviewOf(folder), remembered.settings);
+    RunRecord record = recordOf(index.overviewOf(folder, stamp), remembered.settings);
     if (record.problem.isEmpty() && record.stored == store::RunState::Finished) {
       finished.emplace(id, std::pair(stamp, record));
     } else if (record.stored == store::RunState::Running && to_watch.size() <= kWatchedLogs) {
@@ -196,6 +182,7 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
       handed_over = runs.size();
     }
   }
+  index.keepOnly(folders);
   remembered.finished = std::move(finished);
   // Times are whole seconds; runs of one second follow their ids.
   std::ranges::sort(runs, [](const RunRecord& a, const RunRecord& b) {

@@ -85,7 +85,6 @@ class RunLibrary : public QObject {
   void failed(const QString& sentence);
 
  private:
-  struct Stamp;
   struct Known;   // what the worker remembers from one listing to the next
   struct Listed;  // what it has found
 

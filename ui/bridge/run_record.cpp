@@ -127,7 +127,7 @@ RunRecord recordOf(const store::RunOverview& overview, study::SettingsPool& pool
   }
   record.settings = pool.of(overview.config);
   record.live_changes = static_cast<std::int64_t>(liveChangesOf(series).size());
-  record.method = methodText(overview.config) + liveChangesText(record.live_changes);
+  record.method = methodText(*overview.config) + liveChangesText(record.live_changes);
   if (listing.summary) {
     series.summary = listing.summary;
     record.summary = std::make_shared<const record::RunSummary>(*listing.summary);
@@ -136,7 +136,7 @@ RunRecord recordOf(const store::RunOverview& overview, study::SettingsPool& pool
     record.done = overview.student_steps_done;
     record.resumes_at = overview.student_resumes_at;
     const std::int64_t planned = series.stage(stage::kStudent).total;
-    record.steps = planned > 0 ? planned : overview.config.optimizer.steps;
+    record.steps = planned > 0 ? planned : overview.config->optimizer.steps;
   }
   record.readings = readingsOf(series);
   return record;

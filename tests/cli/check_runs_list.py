@@ -1,0 +1,83 @@
+"""w2s runs list over index.sqlite: what is listed is what the folders say, whatever has become of the index."""
+
+import json
+import os
+import shutil
+import subprocess
+
+from harness import W2S, CommandLineCase, main
+
+SHORT = ["points-moons", "--set", "optimizer.steps=20", "--quiet"]
+
+
+class RunsList(CommandLineCase):
+    def setUp(self):
+        super().setUp()
+        self.workspace = self.folder / "ws"
+        self.index = self.workspace / "index.sqlite"
+
+    def list(self, *words):
+        return self.json("runs", "list", *words, "--workspace", self.workspace)
+
+    def ids(self, *words):
+        return sorted(run["id"] for run in self.list(*words)["runs"])
+
+    def make_runs(self):
+        """Three runs, so long ago that they are indexed."""
+        made = self.json("run", *SHORT, "--seeds", "0-2", "--workspace", self.workspace)["runs"]
+        for run in made:
+            self.age(run["id"])
+        return sorted(run["id"] for run in made)
+
+    def age(self, run):
+        for name in ("manifest.json", "events.jsonl", "labels.json"):
+            file = self.workspace / "runs" / run / name
+            if file.exists():
+                os.utime(file, (1_700_000_000, 1_700_000_000))
+
+    def test_the_index_changes_nothing_that_is_listed(self):
+        runs = self.make_runs()
+        self.index.unlink(missing_ok=True)
+        first = self.list()
+        self.assertEqual(sorted(run["id"] for run in first["runs"]), runs)
+        self.assertTrue(self.index.is_file())
+        self.assertEqual(self.list(), first)
+        self.assertEqual(self.json("check", "--workspace", self.workspace)["indexed_runs"], 3)
+        for damage in (b"", b"SQLite format 3\0", b"nonsense" * 1000, self.index.read_bytes()[:9000],
+                       self.index.read_bytes()[:-1000]):
+            with self.subTest(damage=damage[:20]):
+                self.index.write_bytes(damage)
+                self.assertEqual(self.list(), first)
+                self.assertEqual(self.list(), first)
+                self.assertEqual(self.json("check", "--workspace", self.workspace)["indexed_runs"], 3)
+        self.index.unlink()
+        self.index.mkdir()
+        self.assertEqual(self.list(), first)
+        (note,) = self.json("check", "--workspace", self.workspace)["notes"]
+        self.assertIn("is not used: it is no regular file", note["what"])
+
+    def test_runs_come_go_and_change_at_once(self):
+        a, b, c = self.make_runs()
+        self.list()
+        self.text("runs", "delete", a, "--workspace", self.workspace)
+        (self.workspace / "runs" / b).rename(self.workspace / "runs" / "renamed")
+        shutil.copytree(self.workspace / "runs" / c, self.workspace / "runs" / "copied")
+        self.assertEqual(self.ids(), sorted(["renamed", "copied", c]))
+        # By hand: another manifest under the same name.
+        manifest = self.workspace / "runs" / c / "manifest.json"
+        manifest.write_text("{")
+        (damaged,) = [run for run in self.list()["runs"] if run["id"] == c]
+        self.assertEqual(damaged["state"], "damaged")
+
+    def test_programs_at_once(self):
+        runs = self.make_runs()
+        call = [W2S, "runs", "list", "--json", "--workspace", str(self.workspace)]
+        several = [subprocess.Popen(call, stdout=subprocess.PIPE, text=True, env=self.environment()) for _ in range(6)]
+        for process in several:
+            out, _ = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, 0)
+            self.assertEqual(sorted(run["id"] for run in json.loads(out)["runs"]), runs)
+
+
+if __name__ == "__main__":
+    main()
