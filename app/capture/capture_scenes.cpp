@@ -145,12 +145,19 @@ class SceneMaker {
     }
     addOpened("export", Moment::Finished,
               [this_window = &window_] { this_window->actions().export_figure.trigger(); });
-    add("present", Moment::Finished, [this_window = &window_]() -> QWidget* {
+    const auto present = [this_window = &window_](int question, bool settings) -> QWidget* {
       this_window->outputs().present_window.trigger();
       auto* presenter = this_window->findChild<PresenterWindow*>();
       presenter->resize(this_window->size());
+      presenter->showSet(question);
+      presenter->showControls(settings);
       return presenter;
-    });
+    };
+    add("present", Moment::Finished, [present] { return present(0, false); });
+    add("present-settings", Moment::Finished, [present] { return present(1, true); });
+    add(
+        "present-examples", Moment::Finished, [present] { return present(-1, false); }, {},
+        kLoadMs);
   }
 
   void addCharts() {

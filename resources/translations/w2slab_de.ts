@@ -6959,6 +6959,26 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>reference</source>
         <translation>Referenz</translation>
     </message>
+    <message>
+        <source>What does the class expect? Click on the bar: below the weak floor and above the ceiling are answers too.   P: by keyboard   S: settings</source>
+        <translation>Was erwartet der Kurs? Auf den Balken klicken: Auch unter der Untergrenze und über der Obergrenze sind Antworten.   P: mit Tasten   S: Einstellungen</translation>
+    </message>
+    <message>
+        <source>Which mistakes of its supervisor does the student correct?</source>
+        <translation>Welche Fehler des schwachen Modells berichtigt der Schüler?</translation>
+    </message>
+    <message>
+        <source>The images come with the first evaluation.</source>
+        <translation>Die Bilder kommen mit der ersten Auswertung.</translation>
+    </message>
+    <message>
+        <source>%1 corrected, %2 copied; %3 right labels broken</source>
+        <translation>%1 berichtigt, %2 übernommen; %3 richtige Labels verdorben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::PresenterWindow</name>

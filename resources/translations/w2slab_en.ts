@@ -6955,6 +6955,26 @@ Choose an image to see it in large.</source>
         <source>class predicted %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What does the class expect? Click on the bar: below the weak floor and above the ceiling are answers too.   P: by keyboard   S: settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which mistakes of its supervisor does the student correct?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images come with the first evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 corrected, %2 copied; %3 right labels broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::PresenterWindow</name>

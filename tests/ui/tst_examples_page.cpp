@@ -13,6 +13,7 @@
 #include "tests/support/fake_runner.h"
 #include "tests/support/idx_files.h"
 #include "tests/support/test_main.h"
+#include "tests/ui/picture.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/charts/chart_board.h"
 #include "ui/charts/plot_widget.h"
@@ -20,6 +21,8 @@
 #include "ui/models/examples_model.h"
 #include "ui/pages/examples_page.h"
 #include "ui/pages/run_page.h"
+#include "ui/presenter/presenter_window.h"
+#include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confusion_view.h"
@@ -312,6 +315,50 @@ class TstExamplesPage : public QObject {
     QTRY_VERIFY(text->text().contains("Student at step 300"));
     Q_EMIT run->board().crosshairMoved(0.0, QString());
     QTRY_VERIFY(text->text().contains("Student at step 400"));
+  }
+
+  // Before a class: the page need not be in sight.
+  void thePresenterShowsWhatTheStudentCorrects() {
+    Bench bench;
+    MainWindow::Options options;
+    options.presets = {{.name = QStringLiteral("demo"),
+                        .title = QStringLiteral("Demo"),
+                        .sentence = QStringLiteral("Watch."),
+                        .config = {}}};
+    options.data_folder = bench.data();
+    options.workspace = bench.workspace();
+    MainWindow window(bench.theme, *bench.session, std::move(options));
+    window.show();
+    bench.session->setSpeed(0.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
+    QVERIFY(test::writeMadeUpRun(bench.runFolder(), kRows, kSteps).has_value());
+    window.outputs().openPresenterWindow();
+    auto* presenter = window.findChild<PresenterWindow*>();
+    presenter->resize(1440, 900);
+    presenter->showSet(-1);  // the last question
+    const PresenterContent& content = presenter->content();
+    QVERIFY(content.examples != nullptr);
+    QVERIFY(content.panels.empty());
+    QTRY_VERIFY(content.examples->rowCount() > 0);
+    const auto fixed = content.examples->counts()[Category::Fixed];
+    QCOMPARE(content.examples->rowCount(), static_cast<int>(fixed));
+    QVERIFY(content.examples_line.startsWith(QString::number(fixed)));
+    const ExampleGrid& grid = presenter->presenterLayout().examples;
+    QVERIFY(!grid.cells.empty());
+    const draw::Rect& room = presenter->presenterLayout().charts.front();
+    for (const draw::Rect& cell : grid.cells) {
+      QVERIFY(cell.left >= room.left && cell.right() <= room.right() + 0.5);
+      QVERIFY(cell.top >= grid.line.bottom() && cell.bottom() <= room.bottom() + 0.5);
+    }
+    for (int row = 0; row < static_cast<int>(grid.cells.size()); ++row) {
+      const Example example = content.examples->example(row);
+      QVERIFY(!example.of(Answerer::Weak)->is_right && example.of(Answerer::Student)->is_right);
+    }
+    test::picture(presenter, "presenter-examples");
+    presenter->showSet(0);
+    QVERIFY(content.examples == nullptr);
+    QCOMPARE(content.panels.size(), 1U);
   }
 
   // As a person does it: click at a step, go to the other page, and back to the latest there.

@@ -147,22 +147,25 @@ class TstGapBar : public QObject {
     QCOMPARE(gapScaleOf(made).high, *placeOnGap(made, made.reference));
   }
 
-  // A class sees the same bar: a hollow ring at the end, the own ceiling where it lies on that scale.
-  void thePresenterViewHasTheSameScale() {
+  // A class sees the same marks on a bar that goes on beyond both ends: a hollow ring for the common ceiling, the own
+  // ceiling where it lies on that scale.
+  void thePresenterViewHasTheSameMarks() {
     Theme theme;
     theme.choose(ThemeChoice::Light);
     const PresenterLayout layout = layOutPresenter(1440.0, 900.0, 1.0, 1);
     const auto color_at = [&](double common, double pgr) {
       PresenterContent content;
       content.readings = readings(common);
+      content.gap_scale = guessingScaleOf(content.readings, std::nullopt);
       QImage image(1440, 900, QImage::Format_RGB32);
       image.fill(theme.tokens().canvas);
       QPainter painter(&image);
       PresenterPainter(theme, layout).paint(painter, content, 0.57, QRectF(image.rect()));
-      const double x =
-          gapScaleOf(content.readings).place(pgr, layout.gap_bar.left, layout.gap_bar.width);
+      const double x = content.gap_scale.place(pgr, layout.gap_bar.left, layout.gap_bar.width);
       return image.pixelColor(qRound(x), qRound(layout.gap_bar.top + layout.gap_bar.height / 2.0));
     };
+    QVERIFY(guessingScaleOf(readings(0.0), std::nullopt).low < 0.0);
+    QCOMPARE(guessingScaleOf(readings(0.0), -0.5).low, -0.55);
     QCOMPARE(color_at(0.0, 1.0), theme.tokens().ceiling);
     QCOMPARE(color_at(0.858, 1.0), theme.tokens().ceiling);
     QCOMPARE(color_at(0.858, *commonPlace(readings(0.858))), theme.tokens().surface);

@@ -69,8 +69,12 @@ class TestPresenter : public QObject {
     QFETCH(double, height);
     QFETCH(double, scale);
     for (const std::size_t charts : {std::size_t{1}, std::size_t{2}}) {
-      const PresenterLayout layout = layOutPresenter(width, height, scale, charts);
-      std::vector<draw::Rect> parts{layout.title, layout.state, layout.gap_value, layout.gap_bar};
+      const std::size_t controls = charts == 1 ? 5 : 0;
+      const PresenterLayout layout = layOutPresenter(width, height, scale, charts, controls);
+      std::vector<draw::Rect> parts{layout.title,     layout.state,   layout.change,
+                                    layout.gap_value, layout.gap_bar, layout.notice};
+      parts.insert(parts.end(), layout.controls.begin(), layout.controls.end());
+      QCOMPARE(layout.controls.size(), controls);
       parts.insert(parts.end(), layout.charts.begin(), layout.charts.end());
       parts.insert(parts.end(), layout.numbers.begin(), layout.numbers.end());
       QCOMPARE(layout.charts.size(), charts);
@@ -83,6 +87,130 @@ class TestPresenter : public QObject {
         QVERIFY(parts[i].width > 20.0 && parts[i].height > 4.0);
       }
     }
+  }
+
+  // From the back row: at least 2.5 % of the height, and larger with the text size.
+  void textsOfChartsFollowTheRoom() {
+    const PresenterBench bench;
+    bench.finishARun();
+    for (const QSize size : {QSize(1440, 900), QSize(1920, 1080), QSize(1024, 768)}) {
+      bench.presenter->resize(size);
+      for (int question = 0; question < 3; ++question) {
+        bench.presenter->showSet(question);
+        double least = 1e9;
+        for (const draw::Panel& panel : bench.presenter->content().panels) {
+          for (const draw::SceneShape& shape : panel.shapes) {
+            if (const auto* text = std::get_if<draw::TextShape>(&shape)) {
+              least = std::min(least, text->size);
+            }
+          }
+        }
+        QVERIFY2(least >= 0.025 * size.height(), QByteArray::number(least));
+        test::picture(bench.presenter,
+                      QStringLiteral("presenter-%1-%2").arg(size.width()).arg(question).toUtf8());
+      }
+    }
+    const double usual = bench.presenter->presenterLayout().chart_font;
+    bench.press(Qt::Key_Plus);
+    QVERIFY(bench.presenter->presenterLayout().chart_font > 1.05 * usual);
+  }
+
+  void aLiveChangeIsNamed() {
+    const PresenterBench bench;
+    bench.session->setSpeed(40.0);
+    bench.press(Qt::Key_Space);
+    QTRY_VERIFY(bench.session->focus().series().stage(record::stage::kStudent).done > 2);
+    QVERIFY(bench.presenter->content().change.isEmpty());
+    bench.session->setLive(record::LiveParameter::KdWeight, 0.25);
+    QTRY_VERIFY(
+        bench.presenter->content().change.contains(QStringLiteral("KD weight k 1 \u2192 0.25")));
+    QVERIFY(bench.presenter->accessibleDescription().contains(bench.presenter->content().change));
+    test::picture(bench.presenter, "presenter-change");
+    bench.session->focus().stop(record::StopMode::Discard);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
+  }
+
+  void settingsAreShownAndMoved() {
+    const PresenterBench bench;
+    QVERIFY(bench.presenter->content().controls.empty());
+    bench.press(Qt::Key_S);
+    const auto& controls = bench.presenter->content().controls;
+    QVERIFY(controls.size() >= 3 && controls.size() <= 8);
+    const auto indexOf = [&](const record::LiveParameter& parameter) {
+      return static_cast<std::size_t>(
+          std::ranges::find(controls, parameter, &PresenterControl::parameter) - controls.begin());
+    };
+    const std::size_t weight = indexOf(record::LiveParameter::ConfidenceWeight);
+    QVERIFY(weight < controls.size());
+    // By mouse: to the middle of the slider, then dragged to its end.
+    const draw::Rect room = bench.presenter->presenterLayout().controls[weight];
+    const draw::Rect slider = PresenterPainter::sliderOf(room);
+    const auto at = [&](double share) {
+      return QPointF(slider.left + share * slider.width, slider.top).toPoint();
+    };
+    const auto value = [&] {
+      return record::valueIn(bench.session->config(), record::LiveParameter::ConfidenceWeight);
+    };
+    QTest::mousePress(bench.presenter, Qt::LeftButton, {}, at(0.25));
+    QVERIFY(std::abs(value() - 0.25) < 0.02);
+    QTest::mouseMove(bench.presenter, at(2.0));
+    QTest::mouseRelease(bench.presenter, Qt::LeftButton, {}, at(2.0));
+    QCOMPARE(value(), 1.0);
+    QVERIFY(!bench.presenter->content().prediction);
+    // By keys.
+    QCOMPARE(bench.presenter->content().chosen, weight);
+    bench.press(Qt::Key_Left);
+    QCOMPARE(value(), 0.98);
+    bench.press(Qt::Key_Up);
+    QCOMPARE(bench.presenter->content().chosen, weight - 1);
+    bench.press(Qt::Key_Right);
+    QCOMPARE(value(), 0.98);
+    QVERIFY(bench.presenter->accessibleDescription().contains(controls[weight - 1].label));
+    test::picture(bench.presenter, "presenter-settings");
+    // The settings of the window are the same.
+    QTest::keyClick(bench.presenter, Qt::Key_Z, Qt::ControlModifier);
+    bench.press(Qt::Key_S);
+    QVERIFY(bench.presenter->content().controls.empty());
+    const QString title = bench.presenter->content().title;
+    bench.press(Qt::Key_Down);
+    QVERIFY(bench.presenter->content().title != title);
+  }
+
+  // As in the window, dialogs apart.
+  void keysOfTheWindowWorkHere() {
+    const PresenterBench bench;
+    bench.press(Qt::Key_M);
+    QCOMPARE(bench.session->speed() > 0.0, true);
+    bench.press(Qt::Key_M);
+    QCOMPARE(bench.session->speed(), 0.0);
+    const qint64 seed = bench.session->seed();
+    QTest::keyClick(bench.presenter, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(bench.session->seed(), seed + 1);
+    QTRY_VERIFY(!isActive(bench.session->focus().state()));
+    QTest::keyClick(bench.presenter, Qt::Key_E, Qt::ControlModifier);
+    for (const QWidget* widget : QApplication::topLevelWidgets()) {
+      QVERIFY(qobject_cast<const QDialog*>(widget) == nullptr || !widget->isVisible());
+    }
+  }
+
+  void aClassCanPredictBeyondBothEnds() {
+    const PresenterBench bench;
+    QVERIFY(bench.presenter->content().hint.contains(QLatin1String("below the weak floor")));
+    const draw::Rect bar = bench.presenter->presenterLayout().gap_bar;
+    const auto click = [&](double share) {
+      QTest::mouseClick(bench.presenter, Qt::LeftButton, {},
+                        QPointF(bar.left + share * bar.width, bar.top + 4.0).toPoint());
+      return bench.presenter->content().prediction.value_or(9.0);
+    };
+    QVERIFY(click(0.02) < -0.1);
+    QVERIFY(bench.presenter->content().hint.isEmpty());
+    QVERIFY(click(0.98) > 1.1);
+    for (int i = 0; i < 60; ++i) {
+      bench.press(Qt::Key_Right);
+    }
+    QCOMPARE(bench.presenter->content().prediction, std::optional(1.5));
+    QVERIFY(bench.presenter->content().gap_scale.high >= 1.5);
+    test::picture(bench.presenter, "presenter-beyond");
   }
 
   void gapScaleReadsBackWhatItPlaces() {
@@ -207,8 +335,9 @@ class TestPresenter : public QObject {
     bench.presenter->showSet(1);
     QTRY_VERIFY(bench.presenter->content().readings.pgr.has_value());
     const draw::Rect bar = bench.presenter->presenterLayout().gap_bar;
-    const QPoint at(static_cast<int>(bar.left + 0.7 * bar.width),
-                    static_cast<int>(bar.top + bar.height / 2.0));
+    const GapScale scale = bench.presenter->content().gap_scale;
+    const QPoint at =
+        QPointF(scale.place(0.7, bar.left, bar.width), bar.top + bar.height / 2.0).toPoint();
     QTest::mouseClick(bench.presenter, Qt::LeftButton, {}, at);
     QVERIFY(bench.presenter->content().prediction.has_value());
     QVERIFY(std::abs(*bench.presenter->content().prediction - 0.7) < 0.011);

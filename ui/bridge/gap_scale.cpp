@@ -28,6 +28,14 @@ GapScale gapScaleOf(const Readings& readings) {
                               placeOnGap(readings, readings.reference)));
 }
 
+GapScale guessingScaleOf(const Readings& readings, std::optional<double> prediction) {
+  constexpr double kRoom = 0.2;  // a class that sees no room there does not think of it
+  const GapScale scale = gapScaleOf(readings);
+  const double guess = prediction.value_or(0.0);
+  return {.low = std::min({scale.low, -kRoom, guess - 0.05}),
+          .high = std::max({scale.high, 1.0 + kRoom, guess + 0.05})};
+}
+
 std::optional<double> placeOnGap(const Readings& readings, const metrics::Performance& model) {
   if (!readings.pgr || !metrics::isMeaningful(*readings.pgr) || model.n == 0) {
     return std::nullopt;

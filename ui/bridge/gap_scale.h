@@ -21,6 +21,8 @@ struct GapScale {
 // (at most to 2) lies beyond them.
 [[nodiscard]] GapScale gapScaleFor(double pgr, std::optional<double> other = std::nullopt);
 [[nodiscard]] GapScale gapScaleOf(const Readings& readings);
+// Room below the floor and above the ceiling, and for what a class predicts: the bar on which it does.
+[[nodiscard]] GapScale guessingScaleOf(const Readings& readings, std::optional<double> prediction);
 
 // Where another model lies, the common ceiling or the reference: (its accuracy - weak) / (own ceiling
 // - weak). Empty where it is not known or the run's own gap says nothing.

@@ -258,10 +258,15 @@ void ExamplesPage::showRows(const QString& run, std::shared_ptr<const ChosenRows
   }
 }
 
+void ExamplesPage::setWatched(bool watched) {
+  is_watched_ = watched;
+  follow();
+}
+
 void ExamplesPage::follow() {
   const RunSeries& series = session_.focus().series();
-  if (!isVisible()) {
-    return;  // showEvent() catches up
+  if (!isVisible() && !is_watched_) {
+    return;  // showEvent() and setWatched() catch up
   }
   if (series.id.empty()) {
     return;

@@ -52,6 +52,12 @@ class ExamplesPage : public QWidget {
   [[nodiscard]] ExamplesModel& model() {
     return *model_;
   }
+  // Of the run in focus; null: none are read.
+  [[nodiscard]] const std::shared_ptr<const ExampleSet>& examples() const {
+    return set_;
+  }
+  // Reads them though the page cannot be seen: another view shows them too.
+  void setWatched(bool watched);
 
  public Q_SLOTS:
   // The evaluation nearest to this step; NaN or a negative step: the latest.
@@ -107,6 +113,7 @@ class ExamplesPage : public QWidget {
   std::shared_ptr<const ExampleSet> set_;
   std::optional<Wanted> asked_;
   std::optional<double> step_;
+  bool is_watched_ = false;
   std::string run_of_rows_;  // whose rows are chosen
   std::shared_ptr<const ChosenRows> rows_;
   std::optional<std::uint32_t> chosen_;  // position in the set

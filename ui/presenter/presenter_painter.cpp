@@ -6,9 +6,12 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "core/base/rounding.h"
 #include "ui/bridge/pgr_text.h"
 #include "ui/draw/scene_painter.h"
+#include "ui/models/examples_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/example_delegate.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/gap_track.h"
 
@@ -45,11 +48,19 @@ void PresenterPainter::paint(QPainter& painter, const PresenterContent& content,
       draw::paintShapes(painter, content.panels[i].shapes, 1.0);
     }
   }
+  if (content.examples != nullptr) {
+    paintExamples(painter, content);
+  }
   paintHead(painter, content);
   paintNumbers(painter, content.readings);
   paintGap(painter, content, gap);
+  for (std::size_t i = 0; i < content.controls.size(); ++i) {
+    paintControl(painter, content.controls[i], layout_.controls[i], i == content.chosen);
+  }
   if (!content.notice.isEmpty()) {
     paintNotice(painter, content.notice);
+  } else if (!content.hint.isEmpty()) {
+    paintHint(painter, content.hint);
   }
 }
 
@@ -59,6 +70,12 @@ void PresenterPainter::paintHead(QPainter& painter, const PresenterContent& cont
   painter.setFont(fittingFont(font(34, QFont::Bold), content.title, title.width()));
   painter.setPen(tokens.text);
   painter.drawText(title, Qt::AlignVCenter | Qt::AlignLeft, content.title);
+  if (!content.change.isEmpty()) {
+    const QRectF line = qrect(layout_.change);
+    painter.setFont(fittingFont(font(22, QFont::DemiBold), content.change, line.width()));
+    painter.setPen(tokens.muted);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, content.change);
+  }
 
   QFont small = font(20, QFont::Normal);
   const double unit = layout_.unit;
@@ -148,7 +165,7 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
   const double unit = layout_.unit;
   const Readings& readings = content.readings;
   const QRectF bar = qrect(layout_.gap_bar);
-  GapTrack track(tokens, readings, bar, kBarScale * unit);
+  GapTrack track(tokens, readings, content.gap_scale, bar, kBarScale * unit);
   track.paint(painter, readings.isPgrMeaningful() ? gap : std::nullopt);
   painter.setFont(font(22, QFont::DemiBold));
   const auto [left, right] = track.paintEnds(painter, tr("weak"));
@@ -168,7 +185,12 @@ void PresenterPainter::paintBar(QPainter& painter, const PresenterContent& conte
     // Above the bar, so that it stays clear of the student's dot.
     painter.drawPolygon(
         QPolygonF({{at - half, tip - 18.0 * unit}, {at + half, tip - 18.0 * unit}, {at, tip}}));
-    x = std::clamp(at - width / 2.0, left, std::max(left, right - width));
+    // Below its mark, beyond the names of the ends too; where one is in the way, between them.
+    const double room_right = bar.right() + 24.0 * unit;
+    x = std::clamp(at - width / 2.0, bar.left(), std::max(bar.left(), room_right - width));
+    if (!track.isFree(x, x + width)) {
+      x = std::clamp(at - width / 2.0, left, std::max(left, right - width));
+    }
     painter.setPen(tokens.text);
   }
   if (!middle.isEmpty()) {
@@ -193,6 +215,66 @@ QString PresenterPainter::gapNote(const Readings& readings) {
     return tr("known once weak floor, student and ceiling are measured");
   }
   return pgrCaveat(readings);
+}
+
+draw::Rect PresenterPainter::sliderOf(const draw::Rect& room) {
+  const double inset = 0.14 * room.height;  // half the knob
+  return {room.left + inset, room.top + 0.62 * room.height, room.width - 2.0 * inset, 0.0};
+}
+
+void PresenterPainter::paintControl(QPainter& painter, const PresenterControl& control,
+                                    const draw::Rect& room, bool chosen) const {
+  const Tokens& tokens = theme_.tokens();
+  const double unit = layout_.unit;
+  const QRectF texts(room.left, room.top, room.width, 0.5 * room.height);
+  painter.setFont(font(std::min(22.0, 0.3 * room.height / unit), QFont::DemiBold));
+  const double value_width = QFontMetricsF(painter.font()).horizontalAdvance(control.value);
+  painter.setPen(tokens.text);
+  painter.drawText(texts, Qt::AlignVCenter | Qt::AlignRight, control.value);
+  painter.setFont(fittingFont(font(std::min(22.0, 0.3 * room.height / unit), QFont::Normal),
+                              control.label, room.width - value_width - 12.0 * unit));
+  painter.setPen(chosen ? tokens.accent : tokens.muted);
+  painter.drawText(texts, Qt::AlignVCenter | Qt::AlignLeft, control.label);
+
+  const draw::Rect slider = sliderOf(room);
+  const double half = 0.045 * room.height;
+  const double at = slider.left + control.place * slider.width;
+  const double y = slider.top;
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tokens.track);
+  painter.drawRoundedRect(QRectF(slider.left, y - half, slider.width, 2.0 * half), half, half);
+  painter.setBrush(tokens.accent);
+  painter.drawRoundedRect(QRectF(slider.left, y - half, at - slider.left, 2.0 * half), half, half);
+  painter.setPen(QPen(tokens.accent, (chosen ? 4.0 : 2.5) * unit));
+  painter.setBrush(chosen ? tokens.accent : tokens.surface);
+  painter.drawEllipse(QPointF(at, y), 0.12 * room.height, 0.12 * room.height);
+}
+
+void PresenterPainter::paintExamples(QPainter& painter, const PresenterContent& content) const {
+  const ExampleGrid& grid = layout_.examples;
+  const QRectF line = qrect(grid.line);
+  QFont letters = font(22, QFont::DemiBold);
+  letters.setPixelSize(std::max(8, wholeNumber<int>(layout_.chart_font)));
+  painter.setFont(fittingFont(letters, content.examples_line, line.width()));
+  painter.setPen(theme_.tokens().text);
+  painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, content.examples_line);
+  const QSize cell = content.delegate->leastSize();
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    painter.save();
+    painter.translate(grid.cells[i].left, grid.cells[i].top);
+    painter.scale(grid.scale, grid.scale);
+    QStyleOptionViewItem option;
+    option.rect = QRect(QPoint(), cell);
+    content.delegate->paint(&painter, option, content.examples->index(static_cast<int>(i)));
+    painter.restore();
+  }
+}
+
+void PresenterPainter::paintHint(QPainter& painter, const QString& hint) const {
+  const QRectF strip = qrect(layout_.notice);
+  painter.setFont(fittingFont(font(21, QFont::Normal), hint, strip.width()));
+  painter.setPen(theme_.tokens().muted);
+  painter.drawText(strip, Qt::AlignVCenter | Qt::AlignLeft, hint);
 }
 
 void PresenterPainter::paintNotice(QPainter& painter, const QString& notice) const {

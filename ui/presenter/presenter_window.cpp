@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -50,6 +51,7 @@ PresenterWindow::PresenterWindow(const Theme& theme, ExperimentSession& session,
   connect(&session_, &ExperimentSession::refreshed, this, &PresenterWindow::rebuild);
   connect(&session_, &ExperimentSession::focusChanged, this, &PresenterWindow::rebuild);
   connect(&session_, &ExperimentSession::stateChanged, this, &PresenterWindow::rebuild);
+  connect(&session_, &ExperimentSession::configChanged, this, &PresenterWindow::rebuild);
   if (recorded != nullptr) {
     connect(&recorded->overlays(), &OverlaySet::changed, this, &PresenterWindow::rebuild);
   }
@@ -121,13 +123,31 @@ void PresenterWindow::setPrediction(std::optional<double> pgr) {
 void PresenterWindow::showSet(int index) {
   set_ = show_.questionFrom(index);
   rebuild();
+  tellWhatIsWanted();
+}
+
+void PresenterWindow::setExamples(std::shared_ptr<const ExampleSet> set) {
+  show_.setExamples(std::move(set));
+  rebuild();
+}
+
+void PresenterWindow::tellWhatIsWanted() {
+  const bool wanted = isVisible() && show_.asksForExamples(set_);
+  if (std::exchange(wants_examples_, wanted) != wanted) {
+    Q_EMIT examplesWanted(wanted);
+  }
 }
 
 void PresenterWindow::rebuild() {
   if (!isVisible()) {
     return;
   }
-  show_.update({.size = size(), .text_scale = scale_, .question = set_, .prediction = prediction_});
+  show_.update({.size = size(),
+                .text_scale = scale_,
+                .question = set_,
+                .prediction = prediction_,
+                .with_controls = with_controls_,
+                .control = control_});
   const Readings& readings = show_.content().readings;
   gap_.setTarget(readings.isPgrMeaningful() ? readings.pgr->signed_value : std::nullopt);
   setAccessibleDescription(show_.spoken());
@@ -167,6 +187,12 @@ void PresenterWindow::showEvent(QShowEvent* event) {
   blank_ = false;
   showCursor();
   rebuild();
+  tellWhatIsWanted();
+}
+
+void PresenterWindow::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  tellWhatIsWanted();
 }
 
 void PresenterWindow::closeEvent(QCloseEvent* event) {
@@ -195,9 +221,59 @@ void PresenterWindow::keyPressEvent(QKeyEvent* event) {
       return;
     }
   }
-  if (!pressViewKey(key) && !pressRunKey(key)) {
+  const bool plain = (event->modifiers() & ~Qt::KeypadModifier & ~Qt::ShiftModifier) == 0;
+  if (!(plain && (pressControlKey(key) || pressViewKey(key))) && !pressAction(*event) &&
+      !(plain && pressRunKey(key))) {
     QWidget::keyPressEvent(event);
   }
+}
+
+void PresenterWindow::showControls(bool shown) {
+  with_controls_ = shown;
+  dragged_.reset();
+  rebuild();
+}
+
+void PresenterWindow::setControl(std::size_t control, double value) {
+  control_ = control;
+  session_.setLive(show_.content().controls[control].parameter, value);
+  rebuild();
+}
+
+bool PresenterWindow::pressControlKey(int key) {
+  if (key == Qt::Key_S) {
+    showControls(!with_controls_);
+    return true;
+  }
+  const std::size_t count = show_.content().controls.size();
+  if (count == 0) {
+    return false;
+  }
+  const std::size_t chosen = show_.content().chosen;
+  switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+      control_ = (chosen + (key == Qt::Key_Up ? count - 1 : 1)) % count;
+      rebuild();
+      return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+      setControl(chosen, show_.steppedValue(chosen, key == Qt::Key_Left ? -1 : 1));
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool PresenterWindow::pressAction(const QKeyEvent& event) {
+  const QKeySequence keys(event.keyCombination());
+  for (QAction* action : actions_) {
+    if (action->isEnabled() && action->shortcuts().contains(keys)) {
+      action->trigger();
+      return true;
+    }
+  }
+  return false;
 }
 
 bool PresenterWindow::pressViewKey(int key) {
@@ -280,7 +356,10 @@ void PresenterWindow::mousePressEvent(QMouseEvent* event) {
   if (event->button() == Qt::RightButton) {
     setPrediction(std::nullopt);
   } else if (event->button() == Qt::LeftButton) {
-    if (const auto pgr = show_.predictionAt(event->position())) {
+    dragged_ = show_.controlAt(event->position());
+    if (dragged_) {
+      setControl(*dragged_, show_.valueAt(*dragged_, event->position().x()));
+    } else if (const auto pgr = show_.predictionAt(event->position())) {
       setPrediction(pgr);
     }
   }
@@ -289,7 +368,9 @@ void PresenterWindow::mousePressEvent(QMouseEvent* event) {
 void PresenterWindow::mouseMoveEvent(QMouseEvent* event) {
   showCursor();
   if ((event->buttons() & Qt::LeftButton) != 0) {
-    if (const auto pgr = show_.predictionAt(event->position())) {
+    if (dragged_ && *dragged_ < show_.content().controls.size()) {
+      setControl(*dragged_, show_.valueAt(*dragged_, event->position().x()));
+    } else if (const auto pgr = show_.predictionAt(event->position())) {
       setPrediction(pgr);
     }
   }

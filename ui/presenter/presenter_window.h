@@ -5,10 +5,15 @@
 //
 //   Space start, pause   . step   PageUp/PageDown, arrows other charts   + - text size   B blank
 //   Esc, F5 leave
-//   click: what the class predicts; left and right move it, Delete erases it
+//   click, P: what the class predicts; left and right move it, Delete erases it
+//   S: the settings that may change now, with sliders; up and down choose one, left and right move it
+//   and the keys of the window's actions on a run (obey)
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include <QPointer>
 #include <QTimer>
@@ -17,6 +22,7 @@
 #include "ui/presenter/presenter_show.h"
 #include "ui/widgets/glide.h"
 
+class QAction;
 class QScreen;
 
 namespace w2s::ui {
@@ -57,16 +63,26 @@ class PresenterWindow : public QWidget {
     return blank_;
   }
 
+  // Actions whose keys work here as in the window. They outlive the view.
+  void obey(std::vector<QAction*> actions) {
+    actions_ = std::move(actions);
+  }
+  void showControls(bool shown);
   void setPrediction(std::optional<double> pgr);
   void showSet(int index);
+  // Of the run in focus; null: there are none.
+  void setExamples(std::shared_ptr<const ExampleSet> set);
 
  Q_SIGNALS:
   void left();
+  // Whether examples are in sight: then somebody has to read them.
+  void examplesWanted(bool wanted);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
@@ -74,12 +90,16 @@ class PresenterWindow : public QWidget {
 
  private:
   void rebuild();
+  void tellWhatIsWanted();
   void fill(QScreen* screen);
   void leaveScreen(QScreen* gone);
   void returnToScreen();
+  bool pressAction(const QKeyEvent& event);
+  bool pressControlKey(int key);
   bool pressRunKey(int key);
   bool pressViewKey(int key);
   void setTextScale(double scale);
+  void setControl(std::size_t control, double value);
   void setBlank(bool blank);
   void showCursor();
   [[nodiscard]] QRect gapArea() const;
@@ -90,6 +110,11 @@ class PresenterWindow : public QWidget {
   Glide gap_;
   QPointer<const QWidget> controls_;
   bool waits_for_screen_ = false;  // closed because its screen has gone
+  std::vector<QAction*> actions_;
+  bool wants_examples_ = false;
+  bool with_controls_ = false;
+  std::size_t control_ = 0;             // chosen, where it is shown
+  std::optional<std::size_t> dragged_;  // of the controls
   int set_ = 0;
   double scale_ = 1.0;
   bool blank_ = false;

@@ -11,7 +11,10 @@
 #include "ui/figures/figure_source.h"
 #include "ui/figures/study_subject.h"
 #include "ui/main_window.h"
+#include "ui/models/examples_model.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/examples_page.h"
+#include "ui/pages/player_actions.h"
 #include "ui/pages/run_actions.h"
 #include "ui/pages/study_page.h"
 #include "ui/presenter/presenter_window.h"
@@ -108,9 +111,34 @@ void Outputs::openCompareExport(const QString& chart) {
   compare_dialog_->open(chart);
 }
 
+// All but those that open a dialog, which nobody wants before a class.
+std::vector<QAction*> Outputs::actionsOfTheShow() {
+  RunActions& run = window_.actions();
+  PlayerActions& player = window_.playerActions();
+  std::vector<QAction*> actions{&run.toggle,       &run.step_batch,    &run.step_evaluation,
+                                &run.step_epoch,   &run.rewind,        &run.new_seed,
+                                &run.slower,       &run.faster,        &run.max_speed,
+                                &player.toggle,    &player.step_batch, &player.step_evaluation,
+                                &player.step_back, &player.to_begin,   &player.to_end,
+                                &player.slower,    &player.faster};
+  for (const char* name : {"act.edit.undo", "act.edit.redo"}) {
+    if (auto* action = window_.findChild<QAction*>(QLatin1String(name))) {
+      actions.push_back(action);
+    }
+  }
+  return actions;
+}
+
 PresenterWindow& Outputs::presenter() {
   if (presenter_ == nullptr) {
     presenter_ = new PresenterWindow(theme_, session_, window_.recordedRuns(), &window_);
+    presenter_->obey(actionsOfTheShow());
+    if (auto* examples = window_.findChild<ExamplesPage*>()) {
+      connect(presenter_, &PresenterWindow::examplesWanted, examples, &ExamplesPage::setWatched);
+      const auto pass = [this, examples] { presenter_->setExamples(examples->examples()); };
+      connect(&examples->model(), &ExamplesModel::refreshed, presenter_, pass);
+      pass();
+    }
     connect(presenter_, &PresenterWindow::left, &window_, [this] { window_.activateWindow(); });
   }
   return *presenter_;

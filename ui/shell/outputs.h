@@ -1,6 +1,8 @@
 // What leaves the window: figures and tables as files, and the presenter view on a projector.
 #pragma once
 
+#include <vector>
+
 #include <QAction>
 #include <QObject>
 #include <QPointer>
@@ -42,6 +44,7 @@ class Outputs : public QObject {
 
  private:
   PresenterWindow& presenter();
+  [[nodiscard]] std::vector<QAction*> actionsOfTheShow();
 
   MainWindow& window_;
   Theme& theme_;

@@ -209,7 +209,7 @@ void GapBar::paintEvent(QPaintEvent*) {
 }
 
 void GapBar::paintBar(QPainter& painter, const QRectF& bar) const {
-  GapTrack track(theme_.tokens(), readings_, bar, theme_.fontScale());
+  GapTrack track(theme_.tokens(), readings_, gapScaleOf(readings_), bar, theme_.fontScale());
   const std::optional<double> pgr =
       isDefined() ? std::optional(glide_.value().value_or(*readings_.pgr->signed_value))
                   : std::nullopt;

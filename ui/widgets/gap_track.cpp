@@ -9,8 +9,9 @@
 
 namespace w2s::ui {
 
-GapTrack::GapTrack(const Tokens& tokens, const Readings& readings, const QRectF& bar, double unit)
-    : tokens_(tokens), readings_(readings), bar_(bar), unit_(unit), scale_(gapScaleOf(readings)) {}
+GapTrack::GapTrack(const Tokens& tokens, const Readings& readings, const GapScale& scale,
+                   const QRectF& bar, double unit)
+    : tokens_(tokens), readings_(readings), bar_(bar), unit_(unit), scale_(scale) {}
 
 QColor GapTrack::studentColor() const {
   return readings_.stopped_at ? tokens_.disabled : tokens_.student;
@@ -81,12 +82,21 @@ std::pair<double, double> GapTrack::paintEnds(QPainter& painter, const QString& 
     take(left, left + metrics.horizontalAdvance(text));
   };
   const QString ceiling = tr("ceiling");
-  write(weak, placeOf(0.0) - 8.0 * unit_, readings_.weak.n > 0, tokens_.weak_text);
-  write(ceiling, placeOf(1.0) + 8.0 * unit_ - metrics.horizontalAdvance(ceiling),
+  const auto common = placeOnGap(readings_, readings_.common_ceiling);
+  const bool has_common = common && *common > 1.0;
+  // Outwards where the bar goes on, so that what lies between them has room for its name.
+  const double weak_width = metrics.horizontalAdvance(weak);
+  const double ceiling_width = metrics.horizontalAdvance(ceiling);
+  const double weak_end = placeOf(0.0) + 8.0 * unit_;
+  const double ceiling_begin = placeOf(1.0) - 8.0 * unit_;
+  const bool weak_outwards = weak_end - weak_width >= bar_.left();
+  const bool ceiling_outwards = !has_common && ceiling_begin + ceiling_width <= bar_.right();
+  write(weak, weak_outwards ? weak_end - weak_width : placeOf(0.0) - 8.0 * unit_,
+        readings_.weak.n > 0, tokens_.weak_text);
+  write(ceiling, ceiling_outwards ? ceiling_begin : placeOf(1.0) + 8.0 * unit_ - ceiling_width,
         readings_.ceiling.n > 0, tokens_.ceiling_text);
   const std::pair between{taken_[0].second + 8.0 * unit_, taken_[1].first - 8.0 * unit_};
-  if (const auto common = placeOnGap(readings_, readings_.common_ceiling);
-      common && *common > 1.0) {
+  if (has_common) {
     const double end = placeOf(*common) + 8.0 * unit_;
     for (const QString& text : {tr("common ceiling"), tr("common")}) {
       if (const double left = end - metrics.horizontalAdvance(text); isFree(left, end)) {

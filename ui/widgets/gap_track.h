@@ -25,7 +25,8 @@ class GapTrack {
 
  public:
   // `unit`: pixels of a length of 1 in the run page's design. `readings` outlives the track.
-  GapTrack(const Tokens& tokens, const Readings& readings, const QRectF& bar, double unit);
+  GapTrack(const Tokens& tokens, const Readings& readings, const GapScale& scale, const QRectF& bar,
+           double unit);
 
   // `pgr`: where the student's dot stands; empty: there is none.
   void paint(QPainter& painter, std::optional<double> pgr) const;
@@ -36,8 +37,9 @@ class GapTrack {
   // A name centred at `x`; left out where another name stands.
   void paintName(QPainter& painter, const QString& text, double x, const QColor& color);
   void paintReference(QPainter& painter);
-  // Room that a text of the caller takes.
+  // Room that a text of the caller takes, and whether no name stands there.
   void take(double left, double right);
+  [[nodiscard]] bool isFree(double left, double right) const;
 
   [[nodiscard]] double placeOf(double pgr) const {
     return scale_.place(pgr, bar_.left(), bar_.width());
@@ -47,8 +49,6 @@ class GapTrack {
   [[nodiscard]] QColor studentColor() const;
 
  private:
-  [[nodiscard]] bool isFree(double left, double right) const;
-
   const Tokens& tokens_;
   const Readings& readings_;
   QRectF bar_;
