@@ -5160,6 +5160,20 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>The images that a comparison of two runs has chosen; press to show all</source>
         <translation>Die Bilder, die ein Vergleich zweier Läufe gewählt hat; Drücken zeigt alle</translation>
     </message>
+    <message>
+        <source>Wrong in another way</source>
+        <translation>Auf andere Art falsch</translation>
+    </message>
+    <message>
+        <source>
+%1 of %2 %3: %4 %.</source>
+        <translation>
+%1 von %2 %3: %4 %.</translation>
+    </message>
+    <message>
+        <source>Weak supervisor and student are both wrong, with different classes.</source>
+        <translation>Schwaches Modell und Schüler liegen beide falsch, mit verschiedenen Klassen.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExamplesModel</name>

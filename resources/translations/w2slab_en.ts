@@ -5157,6 +5157,19 @@ Choose an image to see it in large.</source>
         <source>The images that a comparison of two runs has chosen; press to show all</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Wrong in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+%1 of %2 %3: %4 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak supervisor and student are both wrong, with different classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExamplesModel</name>

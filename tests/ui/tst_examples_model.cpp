@@ -46,6 +46,9 @@ class TstExamplesModel : public QObject {
     QCOMPARE(counts[Category::Fixed], rounded(agreement.correction * wrong));
     QCOMPARE(counts[Category::Copied], rounded(agreement.weak_wrong * wrong));
     QCOMPARE(counts[Category::Broke], rounded(agreement.harm * right));
+    QCOMPARE(counts[Category::Fixed] + counts[Category::Copied] + counts[Category::WrongAnotherWay],
+             counts.weak_wrong);
+    QVERIFY(counts[Category::WrongAnotherWay] > 0);
     for (const Category category : kCategories) {
       QVERIFY(counts[category] > 0);
     }
@@ -79,6 +82,8 @@ class TstExamplesModel : public QObject {
               const bool kept =
                   (category == Category::All || (category == Category::Fixed && !w && s) ||
                    (category == Category::Copied && !w && student.classes[i] == weak[i]) ||
+                   (category == Category::WrongAnotherWay && !w && !s &&
+                    student.classes[i] != weak[i]) ||
                    (category == Category::Broke && w && !s) ||
                    (category == Category::CeilingDisagrees && student.classes[i] != ceiling[i])) &&
                   (!label || *label == y) && sure >= least && sure <= 0.8 &&

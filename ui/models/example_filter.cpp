@@ -73,6 +73,8 @@ bool belongsTo(const ExampleSet& set, std::size_t position, Category category) {
       return !weak_right && student_right;
     case Category::Copied:
       return !weak_right && same;
+    case Category::WrongAnotherWay:
+      return !weak_right && !student_right && !same;
     case Category::Broke:
       return weak_right && !student_right;
     case Category::All:

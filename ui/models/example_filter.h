@@ -17,11 +17,13 @@ namespace w2s::ui {
 // chart (core/metrics/agreement.h):
 //   Fixed    weak wrong, student right             = correction x weak-wrong rows
 //   Copied   weak wrong, student the same class    = agreement on weak-wrong rows x weak-wrong rows
+//   WrongAnotherWay  weak wrong, student wrong with another class: the rest of the weak-wrong rows
 //   Broke    weak right, student wrong             = harm x weak-right rows
 //   CeilingDisagrees   student and ceiling give different classes
-enum class Category { All, Fixed, Copied, Broke, CeilingDisagrees };
-inline constexpr std::array<Category, 5> kCategories{
-    Category::All, Category::Fixed, Category::Copied, Category::Broke, Category::CeilingDisagrees};
+enum class Category { All, Fixed, Copied, WrongAnotherWay, Broke, CeilingDisagrees };
+inline constexpr std::array<Category, 6> kCategories{Category::All,    Category::Fixed,
+                                                     Category::Copied, Category::WrongAnotherWay,
+                                                     Category::Broke,  Category::CeilingDisagrees};
 
 enum class ExampleOrder {
   File,         // as in the test file

@@ -147,9 +147,9 @@ QString ExamplesModel::verdict(int row) const {
   if (belongsTo(*set_, position, Category::Broke)) {
     return tr("The student broke a right weak label.");
   }
-  return set_->isRight(Answerer::Student, position)
-             ? tr("Weak supervisor and student are both right.")
-             : tr("Weak supervisor and student are wrong in different ways.");
+  return belongsTo(*set_, position, Category::WrongAnotherWay)
+             ? tr("Weak supervisor and student are wrong in different ways.")
+             : tr("Weak supervisor and student are both right.");
 }
 
 int ExamplesModel::rowCount(const QModelIndex& parent) const {

@@ -27,6 +27,8 @@ QString titleOf(Category category) {
       return ExampleFilterBar::tr("Student fixed the error");
     case Category::Copied:
       return ExampleFilterBar::tr("Copied it");
+    case Category::WrongAnotherWay:
+      return ExampleFilterBar::tr("Wrong in another way");
     case Category::Broke:
       return ExampleFilterBar::tr("Broke a right label");
     case Category::CeilingDisagrees:
@@ -224,9 +226,12 @@ void ExampleFilterBar::showTips(const CategoryCounts& counts, bool known) {
                        const QString& of_which, const QString& chart) {
     QString text = what;
     if (known && whole > 0) {
-      text += tr("\n%1 of %2 %3: %4 %, the chart's %5.")
-                  .arg(countText(counts[category]), countText(whole), of_which,
-                       shareText(counts[category], whole), chart);
+      const QStringList numbers{countText(counts[category]), countText(whole), of_which,
+                                shareText(counts[category], whole)};
+      text += chart.isEmpty()
+                  ? tr("\n%1 of %2 %3: %4 %.").arg(numbers[0], numbers[1], numbers[2], numbers[3])
+                  : tr("\n%1 of %2 %3: %4 %, the chart's %5.")
+                        .arg(numbers[0], numbers[1], numbers[2], numbers[3], chart);
     }
     chips_[static_cast<std::size_t>(category)]->setToolTip(text);
   };
@@ -236,6 +241,9 @@ void ExampleFilterBar::showTips(const CategoryCounts& counts, bool known) {
       wrong, tr("correction"));
   tip(Category::Copied, tr("The weak supervisor is wrong, the student says the same."),
       counts.weak_wrong, wrong, tr("agreement where the weak supervisor is wrong"));
+  tip(Category::WrongAnotherWay,
+      tr("Weak supervisor and student are both wrong, with different classes."), counts.weak_wrong,
+      wrong, {});
   tip(Category::Broke, tr("The weak supervisor is right, the student is wrong."), counts.weak_right,
       tr("images that the weak supervisor gets right"), tr("harm"));
   chips_[static_cast<std::size_t>(Category::CeilingDisagrees)]->setToolTip(
