@@ -294,7 +294,9 @@ class EngineRunner final : public Runner {
       const int priority = static_cast<int>(all.size());
       all.push_back(scheduler_.add(
           [run, context, id = stage.id] { orFailForMemory(*context, [&] { work(*context, id); }); },
-          needs, priority, [context] { return context->holdsStages(); }));
+          needs, priority, [context] { return context->holdsStages(); },
+          pipeline::isSharedThroughCache(context->setup, stage) ? stage.fingerprint
+                                                                : std::string()));
       tasks[stage.id] = all.back();
     }
   }

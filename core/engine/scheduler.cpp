@@ -5,6 +5,12 @@
 #include <utility>
 
 namespace w2s::engine {
+namespace {
+
+// Of the task that this thread works on (Scheduler::Task::computing); null: it has none.
+thread_local int* computing_alike = nullptr;
+
+}  // namespace
 
 Scheduler::Scheduler(int workers, std::function<void()> on_thread_start)
     : places_(std::max(1, workers)), on_thread_start_(std::move(on_thread_start)) {
@@ -37,7 +43,8 @@ Scheduler::~Scheduler() {
 }
 
 Scheduler::TaskId Scheduler::add(std::function<void()> work, const std::vector<TaskId>& needs,
-                                 int priority, std::function<bool()> is_held) {
+                                 int priority, std::function<bool()> is_held,
+                                 const std::string& alike) {
   const std::lock_guard lock(mutex_);
   const TaskId id = next_id_++;
   Ready place{{{-priority, id}, id}};
@@ -51,6 +58,7 @@ Scheduler::TaskId Scheduler::add(std::function<void()> work, const std::vector<T
   Task& task = tasks_
                    .emplace(id, Task{.work = std::move(work),
                                      .is_held = std::move(is_held),
+                                     .computing = groupOf(alike),
                                      .place = place.extract(place.begin()),
                                      .open_needs = static_cast<int>(waited_for.size()),
                                      .dependants = {}})
@@ -62,6 +70,22 @@ Scheduler::TaskId Scheduler::add(std::function<void()> work, const std::vector<T
     makeReady(task);
   }
   return id;
+}
+
+std::shared_ptr<int> Scheduler::groupOf(const std::string& alike) {
+  if (alike.empty()) {
+    return nullptr;
+  }
+  if (groups_.size() > tasks_.size()) {
+    std::erase_if(groups_, [](const auto& group) { return group.second.expired(); });
+  }
+  std::weak_ptr<int>& group = groups_[alike];
+  std::shared_ptr<int> count = group.lock();
+  if (count == nullptr) {
+    count = std::make_shared<int>(0);
+    group = count;
+  }
+  return count;
 }
 
 void Scheduler::makeReady(Task& task) {
@@ -83,8 +107,9 @@ void Scheduler::finish(TaskId id) {
 Scheduler::Ready::iterator Scheduler::next() {
   return hasPlace() ? std::ranges::find_if(ready_,
                                            [this](const auto& place) {
-                                             const auto& is_held = tasks_.at(place.second).is_held;
-                                             return !is_held || !is_held();
+                                             const Task& task = tasks_.at(place.second);
+                                             return (!task.computing || *task.computing == 0) &&
+                                                    (!task.is_held || !task.is_held());
                                            })
                     : ready_.end();
 }
@@ -102,6 +127,10 @@ void Scheduler::workLoop(const std::stop_token& stop) {
     --idle_;
     {
       Task& task = tasks_.at(id);
+      computing_alike = task.computing.get();  // which lives until the task is finished
+      if (computing_alike != nullptr) {
+        ++*computing_alike;
+      }
       const auto work = std::move(task.work);
       const auto is_held = std::move(task.is_held);
       lock.unlock();
@@ -110,15 +139,26 @@ void Scheduler::workLoop(const std::stop_token& stop) {
     lock.lock();
     --running_;
     ++idle_;
+    const bool held_others = computing_alike != nullptr;
+    if (held_others) {
+      --*std::exchange(computing_alike, nullptr);
+    }
     finish(id);
     place_free_.notify_one();
-    ready_changed_.notify_one();
+    if (held_others) {
+      ready_changed_.notify_all();
+    } else {
+      ready_changed_.notify_one();
+    }
   }
 }
 
 void Scheduler::release() {
   const std::lock_guard lock(mutex_);
   --running_;
+  if (computing_alike != nullptr) {
+    --*computing_alike;
+  }
   if (idle_ == 0 && !is_closing_) {
     try {
       startThread();
@@ -136,6 +176,9 @@ void Scheduler::acquire() {
   place_free_.wait(lock, [this] { return running_ < 2 * places_; });
   --returning_;
   ++running_;
+  if (computing_alike != nullptr) {
+    ++*computing_alike;
+  }
   ready_changed_.notify_all();  // others are held no longer
 }
 

@@ -10,7 +10,9 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -31,8 +33,10 @@ class Scheduler {
   // When it throws for want of memory, no task was added. A ready task that `is_held` is passed over;
   // it is asked whenever a task could start, under the lock of the scheduler, and must not throw. Only
   // what this class is told of is noticed: a task is held until a released thread is back.
+  // Of tasks `alike` (the same text, not empty) one at a time computes; where the one that does is
+  // released, the next may begin.
   TaskId add(std::function<void()> work, const std::vector<TaskId>& needs = {}, int priority = 0,
-             std::function<bool()> is_held = {});
+             std::function<bool()> is_held = {}, const std::string& alike = {});
 
   // Blocks until the given tasks are done. Not from a task.
   void wait(const std::vector<TaskId>& tasks);
@@ -50,6 +54,7 @@ class Scheduler {
   struct Task {
     std::function<void()> work;
     std::function<bool()> is_held;
+    std::shared_ptr<int> computing;  // how many of those alike; null: it is like no other
     Ready::node_type
         place;  // made with the task: a finished task needs no memory to start the next
     int open_needs = 0;
@@ -63,6 +68,7 @@ class Scheduler {
   // The first task that may start; end(): none.
   [[nodiscard]] Ready::iterator next();
   void startThread();
+  [[nodiscard]] std::shared_ptr<int> groupOf(const std::string& alike);
   void makeReady(Task& task);
   void finish(TaskId id);
   void workLoop(const std::stop_token& stop);
@@ -79,6 +85,7 @@ class Scheduler {
   std::condition_variable done_changed_;
   std::map<TaskId, Task> tasks_;  // those not done; running ones too
   Ready ready_;
+  std::map<std::string, std::weak_ptr<int>> groups_;  // of tasks alike
   TaskId next_id_ = 1;
   std::vector<std::jthread> workers_;  // last: joined before anything above goes
 };

@@ -168,4 +168,10 @@ bool comesFromCache(const RunSetup& setup, const record::PlannedStage& planned) 
   return mayUseCache(setup, *type) && setup.cache.find(planned.fingerprint).has_value();
 }
 
+bool isSharedThroughCache(const RunSetup& setup, const record::PlannedStage& planned) {
+  const StageType* type = findStageType(planned.kind);
+  return type != nullptr && type->save != nullptr && !type->follows_live_changes &&
+         mayUseCache(setup, *type) && !planned.cached;
+}
+
 }  // namespace w2s::pipeline

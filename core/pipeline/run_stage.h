@@ -19,5 +19,8 @@ namespace w2s::pipeline {
 
 // Whether the stage of this plan will come from the cache.
 [[nodiscard]] bool comesFromCache(const RunSetup& setup, const record::PlannedStage& planned);
+// Whether a stage of the same fingerprint that is being made is worth waiting for: this one will then
+// come from the cache. Not where live changes can reach it, and not where the cache has it already.
+[[nodiscard]] bool isSharedThroughCache(const RunSetup& setup, const record::PlannedStage& planned);
 
 }  // namespace w2s::pipeline

@@ -1,5 +1,7 @@
 // The student from the cache, its ceiling when training goes on, the initial student, and what a
 // paused run holds.
+#include <algorithm>
+#include <map>
 #include <thread>
 
 #include <QTemporaryDir>
@@ -86,6 +88,14 @@ config::ExperimentConfig withSteps(std::int64_t steps) {
   config.objective.confidence_weight.warmup =
       0.0;  // a share of the steps, so another one in a longer run
   return config;
+}
+
+// Waits for its first steps.
+bool trainsItsCeiling(Lab& lab, const RunHandle& run) {
+  return lab.sink.waitFor(run.id(), [](const Event& event) {
+    const auto* steps = std::get_if<StepsMeasured>(&event);
+    return steps != nullptr && steps->stage == stage::kCeiling;
+  });
 }
 
 }  // namespace
@@ -245,6 +255,50 @@ class TstEngineCache : public QObject {
     Lab lab;
     lab.finish(requestOf());
     QCOMPARE(lab.sink.on_main_thread.load(), 0);
+  }
+
+  // Cells of a study that differ in the objective: whatever they have in common is made by one of them, though all
+  // begin at once.
+  void whatRunsShareIsTrainedOnceThoughTheyBeginTogether() {
+    Lab lab(4);
+    std::vector<std::shared_ptr<RunHandle>> runs;
+    for (const double weight : {0.0, 0.2, 0.4, 0.6, 0.8, 1.0}) {
+      RunRequest request = requestOf();
+      request.config.objective.confidence_weight.base = weight;
+      runs.push_back(lab.start(request));
+    }
+    lab.runner->wait(runs);
+    std::map<StageId, int> trained;
+    for (const auto& run : runs) {
+      lab.summary(run->id());
+      for (const StageFinished& event : lab.sink.all<StageFinished>(run->id())) {
+        trained[event.stage] += event.from_cache ? 0 : 1;
+      }
+    }
+    QCOMPARE(trained.at(stage::kStudent), 6);
+    for (const StageId& shared : {stage::kWeak, stage::kWeakLabels, stage::kCeiling}) {
+      QVERIFY2(trained.at(shared) == 1,
+               (shared + " " + std::to_string(trained.at(shared))).c_str());
+    }
+  }
+
+  // Nobody waits for a stage that stands still.
+  void aPausedRunKeepsNobodyFromWhatTheyShare() {
+    Lab lab(2);
+    RunRequest paused = requestOf();
+    paused.config.optimizer.steps = 100'000;
+    paused.config.evaluation.every = 1000;
+    RunRequest other = paused;
+    other.config.objective.confidence_weight.base = 0.8;
+    const auto first = lab.start(paused);
+    QVERIFY(trainsItsCeiling(lab, *first));
+    first->pause();
+    QVERIFY(lab.sink.waitForCount<RunPaused>(first->id(), 1));
+    const auto second = lab.start(other);
+    QVERIFY(trainsItsCeiling(lab, *second));
+    second->stop(StopMode::Discard);
+    first->stop(StopMode::Discard);
+    lab.runner->wait({first, second});
   }
 
   void aPausedRunHoldsNoWorker() {

@@ -164,6 +164,44 @@ class TstScheduler : public QObject {
     QCOMPARE(order.front(), 1);
   }
 
+  void oneOfTasksAlikeAtATime() {
+    Scheduler scheduler(4);
+    std::atomic<int> computing{0};
+    std::atomic<int> most{0};
+    std::atomic<int> others{0};
+    std::vector<Scheduler::TaskId> tasks;
+    for (int i = 0; i < 200; ++i) {
+      tasks.push_back(scheduler.add(
+          [&] {
+            most = std::max<int>(most, ++computing);
+            std::this_thread::yield();
+            --computing;
+          },
+          {}, 0, {}, "ceiling"));
+      tasks.push_back(scheduler.add([&] { ++others; }, {}, 0, {}, "other " + std::to_string(i)));
+    }
+    scheduler.wait(tasks);
+    QCOMPARE(most.load(), 1);
+    QCOMPARE(others.load(), 200);
+  }
+
+  // A task that waits is no reason for those alike to wait with it.
+  void whoIsReleasedLetsTheNextOfTasksAlikeBegin() {
+    Scheduler scheduler(1);
+    std::latch has_begun(1);
+    const auto waiting = scheduler.add(
+        [&] {
+          scheduler.release();
+          has_begun.wait();
+          scheduler.acquire();
+        },
+        {}, 0, {}, "ceiling");
+    const auto next = scheduler.add([&] { has_begun.count_down(); }, {}, 0, {}, "ceiling");
+    scheduler.wait({waiting, next});
+    // And both have given their place back.
+    scheduler.wait({scheduler.add([] {}, {}, 0, {}, "ceiling")});
+  }
+
   void eachWorkerIsPreparedOnce() {
     std::mutex mutex;
     std::set<std::thread::id> prepared;
