@@ -24,6 +24,7 @@
 #include "app/qt_messages.h"
 #include "app/quit_on_signal.h"
 #include "app/standard_streams.h"
+#include "app/study_forecast.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
 #include "core/config/presets.h"
@@ -178,6 +179,11 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
                                .data_folder = data,
                                .worker_priority = engine::WorkerPriority::BelowWindow});
   };
+  const auto forecast = [workspace, data = options.data](
+                            const std::vector<record::RunRequest>& requests,
+                            const std::function<bool()>& is_unwanted) {
+    return app::forecastFor({.workspace = workspace, .data_folder = data}, requests, is_unwanted);
+  };
   W2S_TRY(std::unique_ptr<engine::Runner> runner, make_runner());
 
   ui::Theme theme;
@@ -195,7 +201,8 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
        .list_devices = engine::listDevices,
        .workspace = workspace,
        .data_folder = options.data,
-       .make_runner = make_runner});
+       .make_runner = make_runner,
+       .forecast = forecast});
   // Runs in progress, which stop with a checkpoint when their sessions go, are what `w2s run` ends
   // with 1 for as well.
   on_signal.answerWith([&window, &session] {

@@ -1,11 +1,13 @@
 // w2s study: experiments that differ in chosen settings, run, continued and tabled.
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "app/command.h"
 #include "app/options.h"
@@ -14,6 +16,7 @@
 #include "app/run_progress.h"
 #include "app/standard_streams.h"
 #include "app/stop_on_signal.h"
+#include "app/study_forecast.h"
 #include "app/study_options.h"
 #include "core/config/assign.h"
 #include "core/engine/runner.h"
@@ -119,7 +122,54 @@ Result<std::vector<record::RunRequest>> requestsFor(const Study& study,
   return requests;
 }
 
+// What would be trained, how much of it is there, and about how long it takes.
+Result<int> tellForecast(const Study& study, const StudyOptions& options) {
+  W2S_TRY(const auto state, study::stateOf(study, options.folder()));
+  W2S_TRY(const auto requests, requestsFor(study, state, options.only));
+  W2S_TRY(const study::Forecast forecast,
+          forecastFor({.workspace = options.folder(), .data_folder = options.data}, requests));
+  const std::size_t all = study.cells.size() * study.seeds.size();
+  if (options.json) {
+    nlohmann::json object{{"study", study.name},
+                          {"runs", all},
+                          {"runs_to_train", forecast.runs},
+                          {"stages", forecast.stages},
+                          {"stages_cached", forecast.cached},
+                          {"stages_shared", forecast.shared()},
+                          {"stages_to_make", forecast.to_make},
+                          {"core_seconds", nullptr},
+                          {"bytes", nullptr}};
+    if (std::isfinite(forecast.seconds)) {
+      object["core_seconds"] = forecast.seconds;
+    }
+    if (std::isfinite(forecast.bytes)) {
+      object["bytes"] = forecast.bytes;
+    }
+    putData(object.dump(2) + '\n');
+    return 0;
+  }
+  put("{}: {} cells, {} seeds, {} runs; {} to train.\n", study.name, study.cells.size(),
+      study.seeds.size(), all, forecast.runs);
+  if (forecast.runs > 0) {
+    put("{} stages: {} to make, {} shared with other runs, {} in the cache.\n", forecast.stages,
+        forecast.to_make, forecast.shared(), forecast.cached);
+    put("{}, {}.\n",
+        std::isfinite(forecast.seconds)
+            ? fmt::format("About {:.3g} s of work on one core", forecast.seconds)
+            : std::string(
+                  "The time is not known: no run on these data with this strong model is on "
+                  "record"),
+        std::isfinite(forecast.bytes)
+            ? fmt::format("about {:.3g} MB of runs", forecast.bytes * 1e-6)
+            : std::string("nor is the disk space"));
+  }
+  return 0;
+}
+
 Result<int> trainStudy(const Study& study, const StudyOptions& options) {
+  if (options.dry_run) {
+    return tellForecast(study, options);
+  }
   outliveReaders();
   W2S_TRY(const auto kept, study::keepStudy(options.folder(), study));
   (void)kept;  // the window lists it from now on
@@ -275,6 +325,10 @@ void addStudyCommand(CLI::App& parent, int& exit_code) {
     trains->add_option("--workers", options->workers, "Worker threads (default: one a core)")
         ->check(wholeNumber(1, 256));
     trains->add_flag("--quiet", options->quiet, "No progress on standard error");
+    trains->add_flag(
+        "--dry-run", options->dry_run,
+        "Tells what would be trained, shared and taken from the cache, and about how long "
+        "it takes; trains and writes nothing");
   }
   addQueueOptions(*submit_verb, *options);
   verb("cancel", "Ends its tasks in the queue; runs in progress stop with a checkpoint",

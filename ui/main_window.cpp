@@ -78,6 +78,7 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   if (!options_.workspace.empty() && options_.make_runner) {
     studies_ = new StudySession(
         {.workspace = options_.workspace, .make_runner = std::move(options_.make_runner)}, this);
+    forecaster_ = new StudyForecaster(std::move(options_.forecast), *studies_, this);
   }
   pages_ = new PageHost(this);
   docks_ = new Docks(theme_, *this);

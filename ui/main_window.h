@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QSettings>
 
+#include "ui/bridge/study_forecaster.h"
 #include "ui/bridge/study_session.h"
 #include "ui/pages/preset_chooser.h"
 #include "ui/shell/about_dialog.h"
@@ -52,6 +53,7 @@ class MainWindow : public QMainWindow {
     std::filesystem::path workspace = {};       // whose runs are listed; empty: this session's only
     std::filesystem::path data_folder = {};     // of the data sets; empty: the usual places
     StudySession::MakeRunner make_runner = {};  // of a study's runs; empty: no page of studies
+    StudyForecaster::Ask forecast = {};         // what a study takes; empty: it is not told
   };
 
   MainWindow(Theme& theme, ExperimentSession& session, Options options, QWidget* parent = nullptr);
@@ -103,6 +105,9 @@ class MainWindow : public QMainWindow {
     return recorded_;
   }
   // Null where there is no page of studies.
+  [[nodiscard]] StudyForecaster* forecaster() {
+    return forecaster_;
+  }
   [[nodiscard]] StudySession* studies() {
     return studies_;
   }
@@ -154,6 +159,7 @@ class MainWindow : public QMainWindow {
   Outputs* outputs_ = nullptr;
   RecordedRuns* recorded_ = nullptr;
   StudySession* studies_ = nullptr;
+  StudyForecaster* forecaster_ = nullptr;
   RunActions* actions_ = nullptr;
   RunPlayer* player_ = nullptr;
   PlayerActions* player_actions_ = nullptr;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "core/record/live_parameters.h"
 #include "core/record/run_control.h"
 #include "core/record/run_request.h"
+#include "core/record/stage.h"
 
 namespace w2s::engine {
 
@@ -77,6 +79,18 @@ class Runner {
 
 // Engine implementation (core/engine/engine_runner.cpp). Errors: the system has no threads for it.
 [[nodiscard]] Result<std::unique_ptr<Runner>> makeRunner(const RunnerOptions& options);
+
+struct WantedRun {
+  config::ExperimentConfig config;
+  std::int64_t seed = 0;
+};
+
+// What runs would do: the stages of each with their fingerprints, `cached` where the cache has the
+// result. Makes and trains nothing. Blocks (reads labels, hashes files; some milliseconds a run): not
+// for the GUI thread. `is_unwanted` is asked before each run. Errors: a run cannot be had; Interrupted.
+[[nodiscard]] Result<std::vector<std::vector<record::PlannedStage>>> planRuns(
+    const RunnerOptions& options, std::span<const WantedRun> runs,
+    const std::function<bool()>& is_unwanted = {});
 
 // A device as a chooser shows it; `why_not` is empty for a usable one.
 struct DeviceInfo {

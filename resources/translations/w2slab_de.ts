@@ -8482,6 +8482,30 @@ Lauf %3</translation>
         <source>Sets the cells that are selected in the table beside each other, all where fewer than two are: what differs, paired differences with intervals and tests, agreement</source>
         <translation>Stellt die in der Tabelle gewählten Zellen nebeneinander, alle, wenn weniger als zwei gewählt sind: was sich unterscheidet, gepaarte Differenzen mit Intervallen und Tests, Übereinstimmung</translation>
     </message>
+    <message>
+        <source>Before the start. Equal stages of different runs are trained once, and what the workspace has made before is taken from there. Time and disk by what runs on these data with this strong model took here.</source>
+        <translation>Vor dem Start. Gleiche Stufen verschiedener Läufe werden einmal trainiert, und was der Arbeitsbereich schon hat, wird von dort genommen. Zeit und Platz nach dem, was Läufe auf diesen Daten mit diesem starken Modell hier brauchten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stages to make</source>
+        <translation>%1 von %2 Stufen zu machen</translation>
+    </message>
+    <message>
+        <source>%1 shared</source>
+        <translation>%1 geteilt</translation>
+    </message>
+    <message>
+        <source>%1 cached</source>
+        <translation>%1 im Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>about %1 of work on one core</source>
+        <translation>etwa %1 Arbeit auf einem Kern</translation>
+    </message>
+    <message>
+        <source>about %1 MB</source>
+        <translation>etwa %1 MB</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::StudyViews</name>

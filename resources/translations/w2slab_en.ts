@@ -8474,6 +8474,30 @@ Run %3</source>
         <source>Sets the cells that are selected in the table beside each other, all where fewer than two are: what differs, paired differences with intervals and tests, agreement</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Before the start. Equal stages of different runs are trained once, and what the workspace has made before is taken from there. Time and disk by what runs on these data with this strong model took here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 stages to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 of work on one core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::StudyViews</name>

@@ -85,6 +85,39 @@ class StudyCase(CommandLineCase):
         table = self.text("study", "status", self.study_file, "--workspace", "ws")
         self.assertIn("objective.temperature", table.splitlines()[0])
 
+    # What is told before is what is made then, and telling it makes nothing.
+    def test_a_dry_run_tells_what_is_made(self):
+        self.study_file = self.study()
+
+        def told():
+            return self.json("study", "run", self.study_file, "--workspace", "ws", "--dry-run")
+        before = told()
+        self.assertFalse((self.folder / "ws" / "runs").exists())
+        self.assertEqual(before["runs_to_train"], 8)
+        self.assertEqual(before["stages_cached"], 0)
+        self.assertIsNone(before["core_seconds"])
+        self.assertIsNone(before["bytes"])
+        self.study_run()
+        trained = 0
+        for log in (self.folder / "ws" / "runs").glob("*/events.jsonl"):
+            for event in map(json.loads, log.read_text().splitlines()):
+                if event["event"] == "stage_finished" and not event.get("from_cache", False):
+                    trained += 1
+        self.assertEqual(before["stages_to_make"], trained)
+        self.assertEqual(before["stages_to_make"] + before["stages_shared"], before["stages"])
+        self.assertEqual(told()["runs_to_train"], 0)
+        # A further value: weak models, their labels and the ceilings are there.
+        self.study_file = self.study("1, 2, 4")
+        more = told()
+        self.assertEqual(more["runs_to_train"], 4)
+        self.assertEqual(more["stages_to_make"], 4)
+        self.assertGreater(more["stages_cached"], 0)
+        self.assertGreater(more["core_seconds"], 0.0)
+        self.assertGreater(more["bytes"], 4 * 1000)
+        text = self.text("study", "run", self.study_file, "--workspace", "ws", "--dry-run")
+        self.assertIn("6 cells, 2 seeds, 12 runs; 4 to train.", text)
+        self.assertIn("of work on one core", text)
+
     def test_a_study_is_known_by_its_name_and_extended(self):
         self.study_file = self.study()
         first = self.study_run()

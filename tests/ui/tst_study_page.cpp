@@ -21,6 +21,7 @@
 #include "core/engine/runner.h"
 #include "core/store/run_folder.h"
 #include "core/store/run_list.h"
+#include "core/study/forecast.h"
 #include "core/study/slurm.h"
 #include "core/study/study_folder.h"
 #include "tests/support/test_main.h"
@@ -67,6 +68,17 @@ struct Lab {
                         .config = smallMoons(steps)}};
     options.workspace = workspace;
     options.make_runner = make;
+    options.forecast = [folder](
+                           const std::vector<record::RunRequest>& requests,
+                           const std::function<bool()>& is_unwanted) -> Result<study::Forecast> {
+      std::vector<engine::WantedRun> runs;
+      for (const record::RunRequest& request : requests) {
+        runs.push_back({.config = request.config, .seed = request.seed});
+      }
+      W2S_TRY(const auto plans, engine::planRuns({.workspace = folder}, runs, is_unwanted));
+      W2S_TRY(const auto experience, study::experienceOf(folder, requests.front().config));
+      return study::forecastOf(plans, experience);
+    };
     window = std::make_unique<MainWindow>(theme, *session, std::move(options));
     window->resize(1400, 900);
     window->show();
@@ -165,6 +177,33 @@ class TstStudyPage : public QObject {
     qputenv("PATH", path);
     QVERIFY(counted);
     QVERIFY(lab.part<QLabel>("progress")->text().contains(QStringLiteral("2 in the queue")));
+  }
+
+  // Before the start it says what the study takes; after it there is nothing left to tell.
+  void whatAStudyTakesIsToldBeforeItStarts() {
+    const QTemporaryDir folder;
+    const Lab lab(pathOf(folder));
+    QVERIFY(lab.isOpen());
+    auto* label = lab.part<QLabel>("forecast");
+    QVERIFY(QTest::qWaitFor([&] { return label->isVisible(); }, kLongestMs));
+    const auto& forecast = lab.window->forecaster()->forecast();
+    QCOMPARE(static_cast<std::size_t>(forecast->runs), lab.studies().progress().runs);
+    QVERIFY(forecast->shared() > 0);
+    QVERIFY(label->text().startsWith(
+        QStringLiteral("%1 of %2 stages to make").arg(forecast->to_make).arg(forecast->stages)));
+    QVERIFY(!label->text().contains(QStringLiteral("about")));  // nothing is on record
+    lab.part<QPushButton>("start")->click();
+    QVERIFY(lab.reaches(Phase::Done));
+    QVERIFY(!label->isVisible());
+    // One more value: its students alone, and now the time is known.
+    const std::size_t cells = lab.studies().study()->cells.size();
+    QVERIFY(lab.type(*lab.values().front(), lab.values().front()->text() + QStringLiteral(", 0.33"),
+                     cells + 1));
+    QVERIFY(QTest::qWaitFor([&] { return label->isVisible(); }, kLongestMs));
+    QCOMPARE(static_cast<std::size_t>(forecast->runs), lab.studies().study()->seeds.size());
+    QVERIFY(forecast->cached > 0);
+    QVERIFY2(label->text().contains(QStringLiteral("of work on one core")),
+             qPrintable(label->text()));
   }
 
   // A task on a cluster, say: its run is shown, and not trained twice.

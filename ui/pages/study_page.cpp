@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <numeric>
 
 #include <QComboBox>
@@ -41,8 +42,12 @@ QFrame* makeCard(QWidget* parent) {
 }  // namespace
 
 StudyPage::StudyPage(const Theme& theme, ExperimentSession& session, StudySession& studies,
-                     QWidget* parent)
-    : QWidget(parent), theme_(theme), session_(session), studies_(studies) {
+                     StudyForecaster& forecaster, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      session_(session),
+      studies_(studies),
+      forecaster_(forecaster) {
   setObjectName(QStringLiteral("study_page"));
   auto* content = new QWidget;
   content->setObjectName(QStringLiteral("study.content"));
@@ -98,14 +103,23 @@ QWidget* StudyPage::makeTools() {
   list_->setAccessibleName(tr("Studies of the workspace"));
   list_->setToolTip(tr("The studies of this workspace, from the window and from w2s study run"));
   list_->setMinimumContentsLength(14);
-  progress_ = new QLabel(card);
-  progress_->setObjectName(QStringLiteral("study.progress"));
-  progress_->setProperty("note", true);
-  progress_->setTextFormat(Qt::PlainText);
+  const auto note = [&](const char* name) {
+    auto* made = new QLabel(card);
+    made->setObjectName(QStringLiteral("study.") + QLatin1String(name));
+    made->setProperty("note", true);
+    made->setTextFormat(Qt::PlainText);
+    return made;
+  };
+  progress_ = note("progress");
+  forecast_ = note("forecast");
+  forecast_->setToolTip(tr(
+      "Before the start. Equal stages of different runs are trained once, and what the workspace "
+      "has made before is taken from there. Time and disk by what runs on these data with this "
+      "strong model took here."));
   auto* row = new FlowLayout;
   row->setSpacing(8);
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{start_, stop_, new_, compare_, list_, progress_}) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{start_, stop_, new_, compare_, list_,
+                                                         progress_, forecast_}) {
     row->addWidget(widget);
   }
   column->addLayout(row);
@@ -164,6 +178,7 @@ void StudyPage::connectParts() {
   connect(&studies_, &StudySession::studyOpened, this, &StudyPage::showStudy);
   connect(&studies_, &StudySession::nothingKept, this, &StudyPage::beginStudy);
   connect(&studies_, &StudySession::changed, this, &StudyPage::refresh);
+  connect(&forecaster_, &StudyForecaster::changed, this, &StudyPage::refreshTools);
   connect(&studies_, &StudySession::failed, this,
           [this](const Error& error) { say(QString::fromStdString(said(error))); });
   connect(&session_, &ExperimentSession::configChanged, this, &StudyPage::followForm);
@@ -292,6 +307,28 @@ void StudyPage::fillList() {
   list_->setEnabled(!studies_.isBusy() && list_->count() > 1);
 }
 
+QString StudyPage::forecastText() const {
+  const auto& forecast = forecaster_.forecast();
+  if (!forecast || forecast->runs == 0) {
+    return {};
+  }
+  QStringList parts{
+      tr("%1 of %2 stages to make").arg(countText(forecast->to_make), countText(forecast->stages))};
+  if (forecast->shared() > 0) {
+    parts += tr("%1 shared").arg(countText(forecast->shared()));
+  }
+  if (forecast->cached > 0) {
+    parts += tr("%1 cached").arg(countText(forecast->cached));
+  }
+  if (std::isfinite(forecast->seconds)) {
+    parts += tr("about %1 of work on one core").arg(durationText(forecast->seconds));
+  }
+  if (std::isfinite(forecast->bytes)) {
+    parts += tr("about %1 MB").arg(countText(std::llround(std::ceil(forecast->bytes * 1e-6))));
+  }
+  return parts.join(QStringLiteral(" \u00b7 "));
+}
+
 QString StudyPage::progressText() const {
   if (studies_.study() == nullptr) {
     return tr("no study");
@@ -323,7 +360,8 @@ QString StudyPage::progressText() const {
       break;
     case Phase::Running:
     case Phase::Waiting:
-      if (progress.seconds_left >= 0.0 && progress.finished < progress.runs) {
+      if (progress.seconds_left >= 0.0 && progress.finished < progress.runs &&
+          !forecaster_.forecast()) {
         parts += tr("about %1 left").arg(durationText(progress.seconds_left));
       }
       break;
@@ -364,6 +402,9 @@ void StudyPage::refreshTools() {
                        }) > 1);
   editor_->setLocked(busy);
   progress_->setText(progressText());
+  const QString forecast = forecastText();
+  forecast_->setText(forecast);
+  forecast_->setVisible(!forecast.isEmpty());
 }
 
 void StudyPage::refresh() {

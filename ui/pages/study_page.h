@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "ui/bridge/study_forecaster.h"
 #include "ui/bridge/study_session.h"
 #include "ui/figures/figure.h"
 #include "ui/pages/single_cells.h"
@@ -27,7 +28,7 @@ class StudyPage : public QWidget {
 
  public:
   StudyPage(const Theme& theme, ExperimentSession& session, StudySession& studies,
-            QWidget* parent = nullptr);
+            StudyForecaster& forecaster, QWidget* parent = nullptr);
 
   [[nodiscard]] StudySession& studies() {
     return studies_;
@@ -71,16 +72,19 @@ class StudyPage : public QWidget {
   void compareCells();
   [[nodiscard]] QStringList finishedRunsOf(std::size_t cell) const;
   [[nodiscard]] QString progressText() const;
+  [[nodiscard]] QString forecastText() const;
 
   const Theme& theme_;
   ExperimentSession& session_;
   StudySession& studies_;
+  StudyForecaster& forecaster_;
   QComboBox* list_ = nullptr;
   QPushButton* new_ = nullptr;
   QPushButton* start_ = nullptr;
   QPushButton* stop_ = nullptr;
   QPushButton* compare_ = nullptr;
   QLabel* progress_ = nullptr;
+  QLabel* forecast_ = nullptr;
   QLabel* problem_ = nullptr;
   StudyEditor* editor_ = nullptr;
   StudyViews* views_ = nullptr;

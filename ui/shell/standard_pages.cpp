@@ -102,7 +102,7 @@ void addStandardPages(MainWindow& window, Theme& theme, ExperimentSession& sessi
 }
 
 void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) {
-  auto* page = new StudyPage(theme, session, *window.studies(), &window);
+  auto* page = new StudyPage(theme, session, *window.studies(), *window.forecaster(), &window);
   window.addPage(QStringLiteral("study"), MainWindow::tr("Study"), page,
                  {QLatin1String(kSettingsDock)});
   QObject::connect(window.findChild<ExperimentPanel*>(), &ExperimentPanel::varied, page,
