@@ -271,10 +271,6 @@
         <translation>nat</translation>
     </message>
     <message>
-        <source>weighted, nats; EMA {:.2f} over raw</source>
-        <translation>gewichtet, nat; EMA {:.2f} über roh</translation>
-    </message>
-    <message>
         <source>weighted, nats</source>
         <translation>gewichtet, nat</translation>
     </message>
@@ -781,6 +777,10 @@
     <message>
         <source>Test accuracy of the student</source>
         <translation>Testgenauigkeit des Schülers</translation>
+    </message>
+    <message>
+        <source>weighted, nats; smoothed {:.2f} over raw</source>
+        <translation>gewichtet, nat; geglättet {:.2f} über roh</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +4952,10 @@
     <message>
         <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top. A click on a number leads to its setting. Below: what it came to for the last batch; the chart&apos;s curves are smoothed.&lt;/qt&gt;</source>
         <translation>&lt;qt&gt;Was der Schüler minimiert: &lt;i&gt;w&lt;/i&gt; sind die schwachen Labels, &lt;i&gt;p&lt;/i&gt; die Wahrscheinlichkeiten des Schülers, &lt;i&gt;p̂&lt;/i&gt; seine eigene gehärtete Vorhersage, &lt;i&gt;y&lt;/i&gt; die wahren Labels. Die Gewichte sind die der Regler; Verläufe und Warmlauf kommen hinzu. Ein Klick auf eine Zahl führt zu ihrer Einstellung. Darunter: was sie beim letzten Batch ergab; die Kurven im Diagramm sind geglättet.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>last batch</source>
+        <translation>letzter Batch</translation>
     </message>
 </context>
 <context>

@@ -395,10 +395,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weighted, nats; EMA {:.2f} over raw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>weighted, nats</source>
         <translation type="unfinished"></translation>
     </message>
@@ -780,6 +776,10 @@
     </message>
     <message>
         <source>Test accuracy of the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighted, nats; smoothed {:.2f} over raw</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4950,6 +4950,10 @@
     </message>
     <message>
         <source>&lt;qt&gt;What the student minimises: &lt;i&gt;w&lt;/i&gt; are the weak labels, &lt;i&gt;p&lt;/i&gt; the student&apos;s probabilities, &lt;i&gt;p̂&lt;/i&gt; its own hardened prediction, &lt;i&gt;y&lt;/i&gt; ground truth. Weights are those of the sliders; schedules and warm-up come on top. A click on a number leads to its setting. Below: what it came to for the last batch; the chart&apos;s curves are smoothed.&lt;/qt&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last batch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

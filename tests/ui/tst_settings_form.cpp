@@ -524,7 +524,7 @@ class TstSettingsForm : public QObject {
     QTextDocument plain;
     plain.setHtml(values->text());
     QCOMPARE(plain.toPlainText().simplified(),
-             QStringLiteral("= 0.10 + 0.20 + 0.30 + \u22120.10 + 0.40 + 0.60 = 1.50"));
+             QStringLiteral("= 0.10 + 0.20 + 0.30 + \u22120.10 + 0.40 + 0.60 = 1.50 last batch"));
   }
 
   void theNumbersBelowTheFormulaAreOfWhatItShows() {

@@ -85,9 +85,9 @@ class ObjectiveChart final : public RunChart {
               "they add up to the total. Thick: moving average (EMA) with the smoothing "
               "chosen above; pale: every batch.");
     chart.y_title = words("charts", "nats");
-    chart.subtitle = beta > 0.0
-                         ? inWords(words("charts", "weighted, nats; EMA {:.2f} over raw"), beta)
-                         : words("charts", "weighted, nats");
+    chart.subtitle =
+        beta > 0.0 ? inWords(words("charts", "weighted, nats; smoothed {:.2f} over raw"), beta)
+                   : words("charts", "weighted, nats");
     chart.value_decimals = 2;
     chart.y_include = {0.0};
     chart.empty_text = words("charts", "The terms of the student's loss appear here.");

@@ -201,6 +201,13 @@ void EquationView::renderTerms() {
   if (values.size() > 1) {
     html += QStringLiteral(" = <b>%1</b>").arg(decimalText(terms_->total, 2));
   }
+  // The chart beside it is smoothed, and has another number.
+  const QFont plain = theme_.font(11);
+  html +=
+      QStringLiteral("&nbsp; <span style='color:%1; font-family:\"%2\"; font-size:%3px'>%4</span>")
+          .arg(theme_.tokens().muted.name(), plain.family())
+          .arg(plain.pixelSize())
+          .arg(tr("last batch"));
   values_->setText(html);
 }
 
