@@ -10,6 +10,7 @@ namespace w2s::metrics {
 namespace {
 
 constexpr std::size_t kResamples = 2000;
+constexpr double kNormal975 = 1.959963984540054;
 
 // A fixed seed and sorted values: equal values give equal bands, in any order.
 std::optional<Interval> bootstrapOfMean(const std::vector<double>& sorted) {
@@ -22,7 +23,16 @@ std::optional<Interval> bootstrapOfMean(const std::vector<double>& sorted) {
     }
     mean = sum / static_cast<double>(sorted.size());
   }
-  return percentileInterval(std::move(means));
+  const auto narrow = percentileInterval(std::move(means));
+  if (!narrow) {
+    return narrow;
+  }
+  const auto n = static_cast<double>(sorted.size());
+  const double mean = meanAndSd(sorted).mean;
+  const double wider = tQuantile975(static_cast<std::int64_t>(sorted.size()) - 1) *
+                       std::sqrt(n / (n - 1.0)) / kNormal975;
+  return Interval{.low = mean + wider * (narrow->low - mean),
+                  .high = mean + wider * (narrow->high - mean)};
 }
 
 }  // namespace
@@ -32,7 +42,8 @@ std::optional<Interval> spreadOf(std::span<const double> all, Spread spread) {
   if (values.size() < 2) {
     return std::nullopt;
   }
-  if (spread == Spread::Bootstrap) {
+  // Resamples of two values have three means: too few to tell anything.
+  if (spread == Spread::Bootstrap && values.size() > 2) {
     return bootstrapOfMean(values);
   }
   if (spread == Spread::Range) {
