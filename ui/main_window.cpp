@@ -116,8 +116,12 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   for (QAction* action : panel_->editActions()) {
     menus_->edit->addAction(action);
   }
-  connect(panel_, &ExperimentPanel::wanted, this,
-          [this] { docks_->toggleAction(QLatin1String(kSettingsDock))->setChecked(true); });
+  connect(panel_, &ExperimentPanel::wanted, this, [this] {
+    if (!docks_->isBesidePage(QLatin1String(kSettingsDock))) {
+      pages_->show(QStringLiteral("run"));
+    }
+    docks_->reveal(QLatin1String(kSettingsDock));
+  });
   outputs_ = new Outputs(*this, theme_, session_, options_.settings.get());
   status_ = new StatusLine(theme_, session_, this);
   setStatusBar(status_);

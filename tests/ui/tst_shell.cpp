@@ -282,6 +282,60 @@ class TstShell : public QObject {
     QTRY_VERIFY(settings->isVisible());
   }
 
+  // Where there is no room for it, a panel is a drawer over the edge: it takes the focus, and Esc gives it back.
+  void panelsWithoutRoomAreDrawersForTheKeyboard() {
+    WindowBench bench;
+    bench.theme.setFontScale(1.5);
+    bench.window->resize(1024, 700);
+    auto* settings = bench.find<QDockWidget>("dock.settings");
+    auto* runs = bench.find<QDockWidget>("dock.runs");
+    QTRY_VERIFY(!settings->isVisible() && !runs->isVisible());
+    QWidget* start = bench.find<QAbstractButton>("run.start");
+    start->setFocus();
+    const QRect page(bench.window->centralWidget()->mapToGlobal(QPoint()),
+                     bench.window->centralWidget()->size());
+
+    // Ctrl+F opens what it searches.
+    bench.find<QAction>("act.edit.find")->trigger();
+    QTRY_VERIFY(settings->isVisible() && settings->isFloating());
+    QVERIFY(page.contains(settings->geometry().topLeft()));
+    QVERIFY(settings->geometry().right() < page.right());
+    auto* search = bench.find<QLineEdit>("settings.search");
+    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(search));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_VERIFY(!settings->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), start);
+    QVERIFY(!bench.window->docks().toggleAction(QStringLiteral("settings"))->isChecked());
+
+    // One at a time, and each takes the focus.
+    bench.window->docks().toggleAction(QStringLiteral("runs"))->trigger();
+    QTRY_VERIFY(runs->isVisible());
+    QTRY_VERIFY(QApplication::focusWidget() != nullptr &&
+                runs->isAncestorOf(QApplication::focusWidget()));
+    bench.find<QAction>("act.edit.find")->trigger();
+    QTRY_VERIFY(settings->isVisible() && !runs->isVisible());
+    // Its own button puts it away too, and it comes again.
+    QTest::mouseClick(bench.find<QToolButton>("dock.settings.close"), Qt::LeftButton);
+    QTRY_VERIFY(!settings->isVisible());
+    bench.window->docks().toggleAction(QStringLiteral("settings"))->trigger();
+    QTRY_VERIFY(settings->isVisible());
+    // With room again both stand where they stood.
+    bench.theme.setFontScale(1.0);
+    bench.window->resize(1440, 900);
+    QTRY_VERIFY(settings->isVisible() && !settings->isFloating());
+    QTRY_VERIFY(runs->isVisible() && !runs->isFloating());
+  }
+
+  // A page without settings: they are searched where they are.
+  void findGoesToThePageOfTheSettings() {
+    WindowBench bench;
+    bench.window->pages().show(QStringLiteral("log"));
+    bench.find<QAction>("act.edit.find")->trigger();
+    QTRY_COMPARE(QApplication::focusWidget(),
+                 static_cast<QWidget*>(bench.find<QLineEdit>("settings.search")));
+    QVERIFY(bench.find<QDockWidget>("dock.settings")->isVisible());
+  }
+
   // What menus and buttons explain, and the readings of a run, come and go in the same place.
   void whatWasSavedStaysInSight() {
     WindowBench bench;

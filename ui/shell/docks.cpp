@@ -12,6 +12,7 @@
 #include <QResizeEvent>
 #include <QSettings>
 
+#include "ui/shell/dock_drawer.h"
 #include "ui/shell/dock_title.h"
 #include "ui/shell/settings_file.h"
 #include "ui/theme/theme.h"
@@ -81,25 +82,60 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
   connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::applySizes, Qt::QueuedConnection);
   const std::size_t index = docks_.size();
   connect(action, &QAction::toggled, this, [this, index](bool checked) {
-    if (!following_) {
+    if (following_) {
+      return;
+    }
+    if (!checked && docks_[index].drawer->isOpen()) {
+      docks_[index].put_away = true;
+      docks_[index].drawer->close();
+    } else {
       docks_[index].wanted = checked;
       follow();
     }
   });
   connect(action, &QAction::triggered, this, [this, index] {
-    const Dock& asked = docks_[index];
-    if (asked.wanted && beside_page_.contains(asked.id) && !isSeen(asked)) {
-      asked.widget->setFloating(true);
-      follow();
+    Dock& asked = docks_[index];
+    if (!std::exchange(asked.put_away, false) && asked.wanted && beside_page_.contains(asked.id) &&
+        !isSeen(asked)) {
+      openDrawer(asked);
     }
   });
-  docks_.push_back({.id = id, .widget = dock, .area = area, .extent = extent, .action = action});
+  auto* drawer = new DockDrawer(window_, *dock);
+  connect(drawer, &DockDrawer::closed, this, &Docks::follow);
+  docks_.push_back({.id = id,
+                    .widget = dock,
+                    .area = area,
+                    .extent = extent,
+                    .action = action,
+                    .drawer = drawer});
   return dock;
 }
 
 void Docks::showFor(const QStringList& ids) {
   beside_page_ = ids;
   follow();
+}
+
+void Docks::openDrawer(Dock& dock) {
+  for (const Dock& other : docks_) {
+    other.drawer->close();
+  }
+  const bool beside = standsBeside(dock);
+  dock.drawer->open(beside, std::max(extentOf(dock), theme_.px(beside ? 320.0 : 260.0)));
+  follow();
+  dock.drawer->focus();
+}
+
+void Docks::reveal(const QString& id) {
+  for (Dock& dock : docks_) {
+    if (dock.id == id && beside_page_.contains(id)) {
+      dock.wanted = true;
+      follow();
+      if (!isSeen(dock)) {
+        openDrawer(dock);
+      }
+    }
+  }
 }
 
 void Docks::giveWay(const QString& id, bool gives_way) {
@@ -144,6 +180,7 @@ std::vector<QAction*> Docks::toggleActions() const {
 void Docks::save(QSettings& settings) const {
   QStringList hidden;
   for (const Dock& dock : docks_) {
+    dock.drawer->close();  // what has no room now may have some at the next start
     if (!dock.wanted) {
       hidden += dock.id;
     }
@@ -282,6 +319,11 @@ void Docks::follow() {
   }
   const bool was_following = std::exchange(following_, true);
   for (const Dock& dock : docks_) {
+    // There is room again, or the page has no such panel.
+    if (dock.drawer->isOpen() && (!beside_page_.contains(dock.id) ||
+                                  (!(standsBeside(dock) ? narrow_ : low_) && !dock.gives_way))) {
+      dock.drawer->close();
+    }
     dock.widget->setVisible(beside_page_.contains(dock.id) && isSeen(dock));
     dock.action->setChecked(isSeen(dock));
   }

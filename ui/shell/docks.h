@@ -18,6 +18,7 @@ class QWidget;
 
 namespace w2s::ui {
 
+class DockDrawer;
 class Theme;
 
 class Docks : public QObject {
@@ -33,11 +34,17 @@ class Docks : public QObject {
   void showFor(const QStringList& ids);
   // A panel gives way (to a message in a small window), or comes back.
   void giveWay(const QString& id, bool gives_way);
+  // Whether the present page has the panel.
+  [[nodiscard]] bool isBesidePage(const QString& id) const {
+    return beside_page_.contains(id);
+  }
+  // Into sight, on a page that has it: where there is no room as a drawer (dock_drawer.h), with the focus in it.
+  void reveal(const QString& id);
   // Every panel at its first place, in its first size, shown.
   void reset();
 
   // Checked: it can be seen, or will be on a page that has it. Checking one that the window has no
-  // room for, or that gives way, opens it in a window of its own.
+  // room for, or that gives way, opens it as a drawer.
   [[nodiscard]] QAction* toggleAction(const QString& id) const;
   [[nodiscard]] std::vector<QAction*> toggleActions() const;
 
@@ -59,10 +66,13 @@ class Docks : public QObject {
     QSizeF requested = {0.0, 0.0};  // what the user has drawn it to, at font scale 1; 0: nothing
     QSize pressed = {0, 0};         // its size when the mouse took hold of a line between panels
     QAction* action = nullptr;
+    DockDrawer* drawer = nullptr;
     bool wanted = true;  // by the user, whether there is room or not
     bool gives_way = false;
+    bool put_away = false;  // its drawer, by the action that is being triggered
   };
   void follow();
+  void openDrawer(Dock& dock);
   // Beside the page rather than below or above it; a floating panel: where it goes back to.
   [[nodiscard]] bool standsBeside(const Dock& dock) const;
   [[nodiscard]] bool hasRoom(const Dock& dock) const;
