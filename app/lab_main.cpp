@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
@@ -103,24 +105,54 @@ Result<std::vector<ui::SettingsBasis>> makeChoices(const LabOptions& options) {
   return choices;
 }
 
-// All variants, or those of one size.
-Result<std::vector<ui::Capture::Variant>> variantsOf(const std::string& size) {
-  std::vector<ui::Capture::Variant> variants = ui::Capture::allVariants();
-  if (size.empty()) {
-    return variants;
+// None: the option was not given.
+Result<std::optional<QSize>> sizeOf(const std::string& text) {
+  if (text.empty()) {
+    return std::optional<QSize>();
   }
   int width = 0;
   int height = 0;
   char rest = 0;
-  if (std::sscanf(size.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 320 ||
-      height < 240) {
-    return fail(
-        ErrorCode::InvalidArgument,
-        fmt::format("--size {}: give width and height in pixels, at least 320x240, e.g. 1440x900.",
-                    size));
+  if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 320 ||
+      height < 240 || width > 16384 || height > 16384) {
+    return fail(ErrorCode::InvalidArgument,
+                fmt::format("--size {}: give width and height in pixels, 320x240 to 16384x16384, "
+                            "e.g. 1440x900.",
+                            text));
   }
-  return std::vector<ui::Capture::Variant>{{ui::Look::Light, {width, height}, 1.0},
-                                           {ui::Look::Dark, {width, height}, 1.0}};
+  return std::optional(QSize(width, height));
+}
+
+// All variants, or those of one size, in the look and text size that were asked for.
+std::vector<ui::Capture::Variant> variantsOf(const std::optional<QSize>& size,
+                                             const LabOptions& options) {
+  if (!size) {
+    return ui::Capture::allVariants();
+  }
+  std::vector<ui::Look> looks{ui::Look::Light, ui::Look::Dark};
+  if (options.theme == "light" || options.theme == "dark") {
+    looks = {options.theme == "light" ? ui::Look::Light : ui::Look::Dark};
+  } else if (options.theme == "high-contrast") {
+    looks = {ui::Look::HighContrast};
+  }
+  std::vector<ui::Capture::Variant> variants;
+  for (const ui::Look look : looks) {
+    variants.push_back({look, *size, options.font_scale > 0.0 ? options.font_scale : 1.0});
+  }
+  return variants;
+}
+
+// The first window on a small screen, or one that was left on a larger screen: not beyond the edge.
+void fitToScreen(QWidget& window, const std::optional<QSize>& asked) {
+  if (asked) {
+    window.setMinimumSize(window.minimumSize().boundedTo(*asked));
+    window.resize(*asked);
+  } else if (QGuiApplication::platformName() != QLatin1String("offscreen")) {
+    constexpr QSize kFrame{0, 40};  // its title; the toolkit knows it once the window is shown
+    const QSize room = window.screen()->availableSize() - kFrame;
+    window.setMinimumSize(window.minimumSize().boundedTo(room));
+    window.resize(window.size().boundedTo(room));
+  }
 }
 
 ui::ThemeChoice themeChoice(const std::string& name) {
@@ -142,7 +174,7 @@ void setUpLooks(ui::Theme& theme, const LabOptions& options, const QSettings* se
 }
 
 Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
-  W2S_TRY(std::vector<ui::Capture::Variant> variants, variantsOf(options.size));
+  W2S_TRY(const std::optional<QSize> size, sizeOf(options.size));
   const std::filesystem::path workspace = options.workspace.empty()
                                               ? store::defaultWorkspace()
                                               : std::filesystem::path(options.workspace);
@@ -153,7 +185,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   const app::QtMessagesToLog qt_messages;
   const bool capturing = !options.capture.empty();
   if (capturing) {
-    app::useScreensFor(variants);
+    app::useScreensFor(variantsOf(size, options));
   }
   app::LabApplication application(argc, argv);
   // Qt has set the user's locale, whose decimal mark the libraries below would read and write.
@@ -225,6 +257,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
         session.start();
       }
     });
+    fitToScreen(window, size);
     window.show();
     if (options.quit_after_first_frame) {
       ui::quitAfterFirstFrame(window);
@@ -235,7 +268,7 @@ Result<int> runLab(const LabOptions& options, int& argc, char** argv) {
   }
   ui::Capture::Options capture_options;
   capture_options.folder = QDir(QString::fromStdString(options.capture));
-  capture_options.variants = std::move(variants);
+  capture_options.variants = variantsOf(size, options);
   capture_options.companions = ui::Capture::companionsOf(session.config());
   capture_options.only = QString::fromStdString(options.scene);
   ui::Capture capture(theme, window, session, std::move(capture_options));
@@ -272,7 +305,7 @@ int callLab(int argc, char** argv) {
   auto* capture = app.add_option(
       "--capture", options.capture,
       "Runs the experiment without a screen and saves pictures of the window in this folder");
-  app.add_option("--size", options.size, "Size of those pictures, e.g. 1440x900")->needs(capture);
+  app.add_option("--size", options.size, "Size of the window, or of those pictures, e.g. 1024x700");
   int exit_code = 0;
   w2s::app::addExportCommand(app, exit_code);
   app.add_option("--scene", options.scene, "Only scenes whose name begins so")->needs(capture);
