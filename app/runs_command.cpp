@@ -13,6 +13,7 @@
 #include "app/options.h"
 #include "app/output.h"
 #include "app/plain_text.h"
+#include "app/runs_label.h"
 #include "app/runs_list.h"
 #include "core/store/event_json.h"
 #include "core/store/metrics_json.h"
@@ -32,6 +33,7 @@ struct Options {
   std::string id;
   bool json = false;
   bool trash = false;
+  bool archived = false;
 
   [[nodiscard]] std::filesystem::path folder() const {
     return workspace.empty() ? store::defaultWorkspace() : std::filesystem::path(workspace);
@@ -39,8 +41,10 @@ struct Options {
 };
 
 Status list(const Options& options) {
-  return listRuns(options.folder(), options.trash ? store::RunPlace::Trash : store::RunPlace::Runs,
-                  options.json);
+  return listRuns({.workspace = options.folder(),
+                   .place = options.trash ? store::RunPlace::Trash : store::RunPlace::Runs,
+                   .archived = options.archived,
+                   .json = options.json});
 }
 
 // --- show ---
@@ -240,7 +244,8 @@ CLI::App* addAction(CLI::App& parent, const char* name, const char* help,
 }  // namespace
 
 void addRunsCommand(CLI::App& parent, int& exit_code) {
-  CLI::App* const runs = parent.add_subcommand("runs", "List, show, delete and restore runs");
+  CLI::App* const runs =
+      parent.add_subcommand("runs", "List, show, label, delete and restore runs");
   runs->require_subcommand(1);
   const auto options = std::make_shared<Options>();
   constexpr const char* kId = "Id of the run, its beginning, or its last part";
@@ -249,11 +254,14 @@ void addRunsCommand(CLI::App& parent, int& exit_code) {
       addAction(*runs, "list", "The runs, newest first", options, exit_code, list);
   list_verb->add_flag("--json", options->json, "One JSON object on standard output");
   list_verb->add_flag("--trash", options->trash, "The deleted ones");
+  list_verb->add_flag("--archived", options->archived, "The archived ones too");
 
   CLI::App* const show_verb =
       addAction(*runs, "show", "What a run is and how it ended", options, exit_code, show);
   show_verb->add_option("id", options->id, kId)->required()->check(notEmpty());
   show_verb->add_flag("--json", options->json, "One JSON object on standard output");
+
+  addLabelVerb(*runs, exit_code);
 
   addAction(*runs, "delete", "Move a run to the trash", options, exit_code, remove)
       ->add_option("id", options->id, kId)

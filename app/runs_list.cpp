@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/number_text.h"
 #include "app/output.h"
@@ -35,15 +36,23 @@ void addLabels(Json& json, const store::RunLabels& labels) {
   }
   json["note"] = labels.note;
   json["pinned"] = labels.pinned;
+  json["tags"] = labels.tags;
+  json["starred"] = labels.starred;
+  json["archived"] = labels.archived;
 }
 
 namespace {
 
-// Its first line, in brackets after the name.
-std::string noteText(const store::RunLabels& labels) {
-  return labels.note.empty()
-             ? std::string()
-             : fmt::format("  ({})", plainText(labels.note.substr(0, labels.note.find('\n'))));
+// The first line of the note in brackets after the name, tags and star behind it.
+std::string labelsText(const store::RunLabels& labels) {
+  std::string text;
+  if (!labels.note.empty()) {
+    text += fmt::format("  ({})", plainText(labels.note.substr(0, labels.note.find('\n'))));
+  }
+  if (!labels.tags.empty()) {
+    text += fmt::format("  [{}]", plainText(fmt::format("{}", fmt::join(labels.tags, ", "))));
+  }
+  return text + (labels.starred ? "  *" : "") + (labels.archived ? "  archived" : "");
 }
 
 // A run among those that are listed: what it is called, and in which settings they differ.
@@ -141,24 +150,27 @@ void printListing(const Listed& listed) {
   put("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}{}\n", run.id, nameOf(run.state),
       percentText(numbers.weak.accuracy), percentText(numbers.student.accuracy),
       percentText(numbers.ceiling.accuracy), run.summary ? pgrValueText(numbers.pgr) : "-",
-      plainText(listed.called), noteText(listed.labels));
+      plainText(listed.called), labelsText(listed.labels));
 }
 
 }  // namespace
 
-Status listRuns(const std::filesystem::path& workspace, store::RunPlace place, bool json) {
-  W2S_TRY(auto runs, listedIn(workspace, place));
+Status listRuns(const ListCall& call) {
+  W2S_TRY(auto runs, listedIn(call.workspace, call.place));
+  const std::size_t left_out =
+      call.archived ? 0
+                    : std::erase_if(runs, [](const Listed& run) { return run.labels.archived; });
   const std::vector<study::Setting> settings = nameThem(runs);
-  if (json) {
-    Json list{{"runs", Json::array()}};
+  if (call.json) {
+    Json list{{"runs", Json::array()}, {"archived_left_out", left_out}};
     for (const auto& run : runs) {
       list["runs"].push_back(listingJson(run, settings));
     }
     putJson(list);
     return {};
   }
-  if (runs.empty()) {
-    put("No runs in {}.\n", workspace.string());
+  if (runs.empty() && left_out == 0) {
+    put("No runs in {}.\n", call.workspace.string());
     return {};
   }
   put("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}\n", "run", "state", "weak %", "student %",
@@ -173,6 +185,9 @@ Status listRuns(const std::filesystem::path& workspace, store::RunPlace place, b
   }
   for (const auto& [status, count] : guarded) {
     put("No PGR in {} of these runs: {}\n", count, metrics::explain(status));
+  }
+  if (left_out > 0) {
+    put("Archived, not listed: {}. `w2s runs list --archived` lists them too.\n", left_out);
   }
   return {};
 }

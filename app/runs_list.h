@@ -15,8 +15,14 @@ namespace w2s::app {
 [[nodiscard]] store::RunLabels labelsOf(const std::filesystem::path& run);
 void addLabels(nlohmann::ordered_json& json, const store::RunLabels& labels);
 
-// Each run called by what tells it from the others.
-[[nodiscard]] Status listRuns(const std::filesystem::path& workspace, store::RunPlace place,
-                              bool json);
+struct ListCall {
+  std::filesystem::path workspace;
+  store::RunPlace place = store::RunPlace::Runs;
+  bool archived = false;  // those too
+  bool json = false;
+};
+
+// Each run called by what tells it from the others. Says how many are left out.
+[[nodiscard]] Status listRuns(const ListCall& call);
 
 }  // namespace w2s::app

@@ -43,7 +43,7 @@ struct IndexRow {
 class IndexFile {
  public:
   static constexpr std::chrono::milliseconds kPatience{500};
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;  // 2: labels with tags, star and archive
 
   explicit IndexFile(std::filesystem::path workspace);
   ~IndexFile();

@@ -1,6 +1,9 @@
 #include "core/store/run_labels.h"
 
+#include <algorithm>
+#include <map>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,6 +19,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kSchema = 1;
+
+std::string foldedTag(std::string tag) {
+  std::ranges::transform(tag, tag.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  return tag;
+}
 
 // What a later version added to the file stays. Whether it is anything.
 bool addUnknownKeys(const fs::path& file, Json& json) {
@@ -35,10 +45,50 @@ bool addUnknownKeys(const fs::path& file, Json& json) {
 
 }  // namespace
 
+std::vector<std::string> withoutTags(std::vector<std::string> tags,
+                                     const std::vector<std::string>& gone) {
+  for (const std::string& tag : normalisedTags(gone)) {
+    std::erase_if(tags, [folded = foldedTag(tag)](const std::string& one) {
+      return foldedTag(one) == folded;
+    });
+  }
+  return tags;
+}
+
+std::vector<std::string> normalisedTags(std::vector<std::string> tags) {
+  std::map<std::string, std::string> by_folded;
+  for (const std::string& tag : tags) {
+    std::string text;
+    for (const char letter : tag) {
+      const auto byte = static_cast<unsigned char>(letter);
+      if (byte > ' ' && byte != 0x7f && letter != ',') {
+        text += letter;
+      } else if (!text.empty() && text.back() != ' ') {
+        text += ' ';
+      }
+    }
+    text.resize(text.find_last_not_of(' ') + 1);
+    if (!text.empty()) {
+      by_folded.try_emplace(foldedTag(text), text);
+    }
+  }
+  tags.clear();
+  for (auto& [folded, tag] : by_folded) {
+    tags.push_back(std::move(tag));
+  }
+  return tags;
+}
+
 Json labelsJson(const RunLabels& labels) {
-  return {{"schema", kSchema},       {"name", labels.name},
-          {"note", labels.note},     {"color", labels.color ? Json(*labels.color) : Json(nullptr)},
-          {"pinned", labels.pinned}, {"kept_as_is", labels.kept_as_is}};
+  Json json{{"schema", kSchema},          {"name", labels.name},
+            {"note", labels.note},        {"color", labels.color ? Json(*labels.color) : Json()},
+            {"pinned", labels.pinned},    {"kept_as_is", labels.kept_as_is},
+            {"tags", Json::array()},      {"starred", labels.starred},
+            {"archived", labels.archived}};
+  for (const std::string& tag : labels.tags) {
+    json["tags"].push_back(tag);
+  }
+  return json;
 }
 
 RunLabels labelsOf(const JsonFields& fields) {
@@ -57,6 +107,16 @@ RunLabels labelsOf(const JsonFields& fields) {
   }
   labels.pinned = fields.boolean("pinned");
   labels.kept_as_is = fields.boolean("kept_as_is");
+  if (fields.has("tags")) {
+    for (const Json& tag : fields.list("tags")) {
+      const Json& text =
+          JsonFields::checked(tag, "tags", tag.is_string(), sentenceNoop("a list of texts"));
+      labels.tags.push_back(text.get<std::string>());
+    }
+    labels.tags = normalisedTags(std::move(labels.tags));
+  }
+  labels.starred = fields.has("starred") && fields.boolean("starred");
+  labels.archived = fields.has("archived") && fields.boolean("archived");
   return labels;
 }
 

@@ -182,6 +182,7 @@ QT_TRANSLATE_NOOP("engine", "a later version of W2S Lab made it, or another prog
 QT_TRANSLATE_NOOP("engine", "a later version of W2S Lab wrote it")
 QT_TRANSLATE_NOOP("engine", "a list")
 QT_TRANSLATE_NOOP("engine", "a list of tables of settings, each with a name")
+QT_TRANSLATE_NOOP("engine", "a list of texts")
 QT_TRANSLATE_NOOP("engine", "a name is in it twice")
 QT_TRANSLATE_NOOP("engine", "a number in it is beyond the range of double precision")
 QT_TRANSLATE_NOOP("engine", "a number{}")

@@ -3562,6 +3562,10 @@
         <source>{} says of the run {} what its folder does not.</source>
         <translation>{} sagt über den Lauf {}, was sein Ordner nicht sagt.</translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

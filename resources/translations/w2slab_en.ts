@@ -3561,6 +3561,10 @@
         <source>{} says of the run {} what its folder does not.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

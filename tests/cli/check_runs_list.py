@@ -1,4 +1,4 @@
-"""w2s runs list over index.sqlite: what is listed is what the folders say, whatever has become of the index."""
+"""w2s runs list over index.sqlite, and the labels of runs: what is listed is what the folders say, whatever has become of the index."""
 
 import json
 import os
@@ -77,6 +77,33 @@ class RunsList(CommandLineCase):
             out, _ = process.communicate(timeout=60)
             self.assertEqual(process.returncode, 0)
             self.assertEqual(sorted(run["id"] for run in json.loads(out)["runs"]), runs)
+
+    def test_labels(self):
+        a, b, c = self.make_runs()
+        at = ["--workspace", self.workspace]
+        self.assertIn("Runs changed: 2 of 2.", self.text("runs", "label", a, b, "--tag", "paper", "--tag", "figure 1", "--star", *at))
+        self.assertIn("Runs changed: 0 of 1.", self.text("runs", "label", a, "--star", *at))
+        self.text("runs", "label", b, "--untag", "PAPER", "--unstar", "--archive", "--note", "not this one", *at)
+        listed = self.list()
+        self.assertEqual((self.ids(), listed["archived_left_out"]), (sorted([a, c]), 1))
+        self.assertEqual(self.ids("--archived"), sorted([a, b, c]))
+        by_id = {run["id"]: run for run in self.list("--archived")["runs"]}
+        self.assertEqual((by_id[a]["tags"], by_id[a]["starred"], by_id[a]["archived"]), (["figure 1", "paper"], True, False))
+        self.assertEqual((by_id[b]["tags"], by_id[b]["starred"], by_id[b]["archived"], by_id[b]["note"]),
+                         (["figure 1"], False, True, "not this one"))
+        text = self.text("runs", "list", *at)
+        self.assertIn("Archived, not listed: 1.", text)
+        self.assertIn("[figure 1, paper]  *", text)
+        self.text("runs", "label", b, "--unarchive", "--note", "", "--untag", "figure 1", *at)
+        self.assertFalse((self.workspace / "runs" / b / "labels.json").exists())
+        self.assertEqual(self.ids(), sorted([a, b, c]))
+        self.assert_refused(["runs", "label", a, *at], "Nothing is said")
+        self.assert_refused(["runs", "label", a, "nobody", "--star", *at], "nobody")
+        self.assert_refused(["runs", "label", a, "--tag", "", *at], "empty")
+        labels = self.workspace / "runs" / c / "labels.json"
+        labels.write_text("{")
+        self.assert_refused(["runs", "label", c, "--star", *at], "labels.json")
+        self.assertEqual(labels.read_text(), "{")
 
 
 if __name__ == "__main__":

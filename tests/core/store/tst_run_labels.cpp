@@ -29,11 +29,42 @@ class TstRunLabels : public QObject {
                           .note = "zwei\nZeilen",
                           .color = 5,
                           .pinned = true,
-                          .kept_as_is = true};
+                          .kept_as_is = true,
+                          .tags = {"figure 1", "Ärger"},
+                          .starred = true,
+                          .archived = true};
     VERIFY_OK(writeLabels(workspace.run("run"), given));
     const auto labels = readLabels(workspace.run("run"));
     VERIFY_OK(labels);
     QVERIFY(*labels == given);
+  }
+
+  void filesOfEarlierVersionsHaveNoTags() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    std::ofstream(workspace.run("run") / "labels.json")
+        << R"({"schema":1,"name":"a","note":"","color":null,"pinned":true,"kept_as_is":false})";
+    const auto labels = readLabels(workspace.run("run"));
+    VERIFY_OK(labels);
+    QVERIFY((*labels == RunLabels{.name = "a", .pinned = true}));
+  }
+
+  // A star that is taken off must not come back from what the file held before.
+  void whatIsTakenOffIsGone() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    const std::filesystem::path run = workspace.run("run");
+    VERIFY_OK(writeLabels(run, {.name = "x", .tags = {"a"}, .starred = true, .archived = true}));
+    VERIFY_OK(writeLabels(run, {.name = "x"}));
+    QVERIFY((*readLabels(run) == RunLabels{.name = "x"}));
+  }
+
+  void tagsAreWrittenInOneWay() {
+    QCOMPARE(normalisedTags({"  figure\t 1 ", "Paper", "paper", ",", "a,b", "\n", ""}),
+             (std::vector<std::string>{"a b", "figure 1", "Paper"}));
+    QCOMPARE(withoutTags({"a", "Paper"}, {" paper ", "x"}), std::vector<std::string>{"a"});
+    QCOMPARE(normalisedTags(normalisedTags({"b", "B ", "Ä"})),
+             (std::vector<std::string>{"b", "Ä"}));
   }
 
   void emptyLabelsLeaveNoFile() {
@@ -87,6 +118,10 @@ class TstRunLabels : public QObject {
     QTest::newRow("colour out of range")
         << head + R"(false,"color":6,"kept_as_is":false})" << QByteArray("color");
     QTest::newRow("wrong type") << head + R"("yes","color":null})" << QByteArray("pinned");
+    const QByteArray all = head + R"(false,"color":null,"kept_as_is":false,)";
+    QTest::newRow("tags that are no list") << all + R"("tags":"a"})" << QByteArray("tags");
+    QTest::newRow("a tag that is no text") << all + R"("tags":["a",1]})" << QByteArray("tags");
+    QTest::newRow("a star of another type") << all + R"("starred":1})" << QByteArray("starred");
     QTest::newRow("other schema")
         << QByteArray(
                R"({"schema":2,"name":"a","note":"","color":null,"pinned":false,"kept_as_is":false})")
