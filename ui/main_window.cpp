@@ -27,6 +27,7 @@
 #include "ui/pages/run_page.h"
 #include "ui/pages/run_toolbar.h"
 #include "ui/pages/runs_panel.h"
+#include "ui/pages/saved_filters.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/board_settings.h"
 #include "ui/shell/close_question.h"
@@ -184,6 +185,11 @@ void MainWindow::makeDocks() {
     runs->columns().restore(settings->value(key).toStringList());
     connect(&runs->columns(), &RunColumns::changed, this,
             [runs, settings, key] { settings->setValue(key, runs->columns().state()); });
+    const QString filters_key = QStringLiteral("runs/filters");
+    runs->savedFilters().restore(settings->value(filters_key).toStringList());
+    connect(&runs->savedFilters(), &SavedFilters::changed, this, [runs, settings, filters_key] {
+      settings->setValue(filters_key, runs->savedFilters().state());
+    });
   }
 }
 

@@ -4154,6 +4154,22 @@
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>What the run was tagged with; T gives and takes tags</source>
+        <translation>Die Schlagwörter des Laufs; T gibt und nimmt welche</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Runs that differ in their seed alone are one experiment</source>
+        <translation>Läufe, die sich nur im Seed unterscheiden, sind ein Experiment</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::AboutDialog</name>
@@ -7101,6 +7117,30 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>This run ended before the first step of its student: there is nothing to play.</source>
         <translation>Dieser Lauf endete vor dem ersten Schritt seines Schülers: Es gibt nichts abzuspielen.</translation>
     </message>
+    <message>
+        <source>Puts back what was there before</source>
+        <translation>Stellt wieder her, was vorher da war</translation>
+    </message>
+    <message>
+        <source>Runs with a new star: %1.</source>
+        <translation>Läufe mit neuem Stern: %1.</translation>
+    </message>
+    <message>
+        <source>Runs without their star: %1.</source>
+        <translation>Läufe ohne ihren Stern: %1.</translation>
+    </message>
+    <message>
+        <source>Archived runs: %1. The filter “archived” shows them.</source>
+        <translation>Archivierte Läufe: %1. Der Filter „archived“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Runs that are listed again: %1.</source>
+        <translation>Läufe, die wieder in der Liste stehen: %1.</translation>
+    </message>
+    <message>
+        <source>Runs with other tags: %1.</source>
+        <translation>Läufe mit anderen Schlagwörtern: %1.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunActions</name>
@@ -7390,6 +7430,42 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Shows how this run went, from its beginning</source>
         <translation>Zeigt von Anfang an, wie dieser Lauf war</translation>
     </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Gives the selected runs a star, or takes it</source>
+        <translation>Gibt den gewählten Läufen einen Stern oder nimmt ihn</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+        <source>Gives the selected runs tags, and takes them</source>
+        <translation>Gibt den gewählten Läufen Schlagwörter und nimmt sie</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Leaves the selected runs out of the table, or lists them again; nothing is deleted</source>
+        <translation>Lässt die gewählten Läufe aus der Tabelle weg oder nimmt sie wieder auf; nichts wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags of this run, separated by commas:</source>
+        <translation>Schlagwörter dieses Laufs, durch Kommas getrennt:</translation>
+    </message>
+    <message>
+        <source>Tags that all %1 selected runs have, separated by commas; tags of single runs stay:</source>
+        <translation>Schlagwörter, die alle %1 gewählten Läufe haben, durch Kommas getrennt; die einzelner Läufe bleiben:</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunFilter</name>
@@ -7420,6 +7496,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>A value is missing after “%1 %2”.</source>
         <translation>Nach „%1 %2“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>“starred” is yes or no, not “%1”.</source>
+        <translation>„starred“ ist yes oder no, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“archived” is yes, no or all, not “%1”.</source>
+        <translation>„archived“ ist yes, no oder all, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -7693,20 +7777,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>%1 in den Diagrammen. Ein Klick wählt eine andere Farbe.</translation>
     </message>
     <message>
-        <source>%1
-Run %2</source>
-        <translation>%1
-Lauf %2</translation>
-    </message>
-    <message>
-        <source>%1
-%2
-Run %3</source>
-        <translation>%1
-%2
-Lauf %3</translation>
-    </message>
-    <message>
         <source>%1: step %2 of %3</source>
         <translation>%1: Schritt %2 von %3</translation>
     </message>
@@ -7731,6 +7801,22 @@ Lauf %3</translation>
     <message>
         <source>seed %1</source>
         <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
@@ -7780,16 +7866,63 @@ Lauf %3</translation>
         <translation>Kein Lauf ist, wie der Filter verlangt.</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
-    </message>
-    <message>
         <source>Columns of the table</source>
         <translation>Spalten der Tabelle</translation>
     </message>
     <message>
         <source>Chooses columns: measures, and the settings in which the runs differ</source>
         <translation>Wählt Spalten: Größen und die Einstellungen, in denen sich die Läufe unterscheiden</translation>
+    </message>
+    <message>
+        <source>All runs are archived. The filter “archived” shows them.</source>
+        <translation>Alle Läufe sind archiviert. Der Filter „archived“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Schlagwörter, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; Läufe mit Stern, im Archiv, mit Schlagwort; archivierte fehlen, wenn nicht nach ihnen gefragt wird, &lt;code&gt;archived:all&lt;/code&gt; zeigt alle&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Filters with a name: use, save and remove them</source>
+        <translation>Filter mit Namen: benutzen, speichern und entfernen</translation>
+    </message>
+    <message>
+        <source>%1, %2 archived</source>
+        <translation>%1, %2 archiviert</translation>
+    </message>
+    <message>
+        <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
+        <translation>Archivierte Läufe sind weggelassen. Der Filter „archived“ zeigt sie, „archived:all“ alle Läufe.</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::SavedFilters</name>
+    <message>
+        <source>No filter is saved</source>
+        <translation>Kein Filter ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern…</translation>
+    </message>
+    <message>
+        <source>Gives the filter in the line a name, under which this menu has it</source>
+        <translation>Gibt dem Filter in der Zeile einen Namen, unter dem er in diesem Menü steht</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter %1:</source>
+        <translation>Name des Filters %1:</translation>
     </message>
 </context>
 <context>

@@ -4153,6 +4153,22 @@
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run was tagged with; T gives and takes tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that differ in their seed alone are one experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::AboutDialog</name>
@@ -7096,6 +7112,30 @@ Choose an image to see it in large.</source>
         <source>This run ended before the first step of its student: there is nothing to play.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Puts back what was there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs with a new star: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs without their star: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived runs: %1. The filter “archived” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that are listed again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs with other tags: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunActions</name>
@@ -7385,6 +7425,42 @@ Choose an image to see it in large.</source>
         <source>Shows how this run went, from its beginning</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the selected runs a star, or takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the selected runs tags, and takes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the selected runs out of the table, or lists them again; nothing is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of this run, separated by commas:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that all %1 selected runs have, separated by commas; tags of single runs stay:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunFilter</name>
@@ -7414,6 +7490,14 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>A value is missing after “%1 %2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“starred” is yes or no, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“archived” is yes, no or all, not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7702,17 +7786,6 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1
-Run %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
-%2
-Run %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No result: stopped at step %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7722,6 +7795,22 @@ Run %3</source>
     </message>
     <message>
         <source>seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7772,15 +7861,62 @@ Run %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Columns of the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chooses columns: measures, and the settings in which the runs differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs are archived. The filter “archived” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters with a name: use, save and remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::SavedFilters</name>
+    <message>
+        <source>No filter is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the filter in the line a name, under which this menu has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter %1:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

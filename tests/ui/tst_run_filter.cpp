@@ -50,6 +50,14 @@ class TstRunFilter : public QObject {
               pool_)};
     runs[1].labels.note = "for the Lecture, part 2";
     runs[2].stored = store::RunState::Interrupted;
+    runs[0].labels.tags = {"figure 1", "Paper"};
+    runs[0].experiment = QStringLiteral("demo-1f");
+    runs[2].labels.tags = {"paper draft"};
+    runs[2].labels.starred = true;
+    RunRecord archived = runOf("x", 0.6, {}, pool_);
+    archived.labels.archived = true;
+    archived.labels.starred = true;
+    runs.push_back(archived);
     RunRecord damaged;
     damaged.id = QStringLiteral("d");
     damaged.name = QStringLiteral("broken");
@@ -107,6 +115,20 @@ class TstRunFilter : public QObject {
     row("method:\"T 2\"", "b");
     row("pgr > .4 dataset:fashion confidence_weight=.25 state:finished \"Lecture\"", "b");
     row("steps=400 steps_done=0", "abc");
+    row("archived", "x");
+    row("ARCHIVED:yes", "x");
+    row("archived:no", "abcd");
+    row("archived:all seed=3", "abcx");
+    row("\"archived\"", "");  // the word
+    row("starred", "c");
+    row("starred archived:all", "cx");
+    row("starred:no", "abd");
+    row("tag:paper", "ac");
+    row("tag=paper", "a");
+    row("tag:\"figure 1\"", "a");
+    row("tag!=paper", "bcd");
+    row("figure", "a");
+    row("experiment=demo-1f", "a");
   }
   void finds() {
     QFETCH(const QString, found);
@@ -137,6 +159,11 @@ class TstRunFilter : public QObject {
     row("temperature:x", "\u201ctemperature\u201d is a number, \u201cx\u201d is none.");
     row("state > 3", "\u201cstate\u201d is no number; ask for it with : or =.");
     row("dataset > 3", "\u201cdataset\u201d is no number; ask for it with : or =.");
+    row("archived:maybe",
+        "\u201c"
+        "archived\u201d is yes, no or all, not \u201cmaybe\u201d.");
+    row("starred=all", "\u201cstarred\u201d is yes or no, not \u201call\u201d.");
+    row("tag > 3", "\u201ctag\u201d is no number; ask for it with : or =.");
     row("\"open words", "The quotation mark before \u201copen words\u201d is not closed.");
     row("temprature=2",
         "No run has a measure or a setting called \u201ctemprature\u201d. Did you mean "

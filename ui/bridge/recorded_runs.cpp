@@ -304,32 +304,6 @@ void RecordedRuns::toggleShown(const QStringList& ids) {
   }
 }
 
-void RecordedRuns::setPinned(const QStringList& ids, bool pinned) {
-  library_.changeLabels(ids, [pinned](store::RunLabels& labels) { labels.pinned = pinned; });
-  for (const QString& id : ids) {
-    if (pinned && canShow(id)) {
-      overlays_.setShown(id, true);
-    }
-  }
-}
-
-void RecordedRuns::rename(const QString& id, const QString& name) {
-  library_.changeLabels({id}, [&](store::RunLabels& labels) { labels.name = name.toStdString(); });
-}
-
-void RecordedRuns::setNote(const QString& id, const QString& note) {
-  library_.changeLabels(
-      {id}, [&](store::RunLabels& labels) { labels.note = note.trimmed().toStdString(); });
-}
-
-void RecordedRuns::setColor(const QStringList& ids, std::optional<int> color) {
-  library_.changeLabels(ids, [color](store::RunLabels& labels) { labels.color = color; });
-}
-
-void RecordedRuns::keepAsIs(const QStringList& ids) {
-  library_.changeLabels(ids, [](store::RunLabels& labels) { labels.kept_as_is = true; });
-}
-
 void RecordedRuns::remove(const QStringList& ids) {
   QStringList removable;
   std::ranges::copy_if(ids, std::back_inserter(removable),

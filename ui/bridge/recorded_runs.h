@@ -68,6 +68,10 @@ class RecordedRuns : public QObject {
   void rename(const QString& id, const QString& name);
   void setNote(const QString& id, const QString& note);
   void setColor(const QStringList& ids, std::optional<int> color);
+  // Said in a notice, with an undo.
+  void setStarred(const QStringList& ids, bool starred);
+  void setArchived(const QStringList& ids, bool archived);
+  void changeTags(const QStringList& ids, const QStringList& added, const QStringList& removed);
   // Runs that are at work are left.
   void remove(const QStringList& ids);
   // Interrupted runs that are not to be offered for resumption any more.
@@ -95,6 +99,8 @@ class RecordedRuns : public QObject {
   [[nodiscard]] QStringList seedsOf(const QString& id) const;
   void loadSeeds(const QStringList& ids, std::vector<std::shared_ptr<const LoadedRun>> loaded);
   void withRun(const QString& id, Use use);
+  void changeUndoably(const QStringList& ids, const QString& done,
+                      const std::function<void(store::RunLabels&)>& change);
   void sayImported(const QStringList& ids, int kept, const QStringList& faults);
   void showPresent();
   void say(const QString& text) {

@@ -273,21 +273,29 @@ void RunLibrary::watch(const QStringList& files) {
 
 void RunLibrary::changeLabels(const QStringList& ids,
                               const std::function<void(store::RunLabels&)>& change) {
+  std::map<QString, store::RunLabels> changed_labels;
+  for (const QString& id : ids) {
+    if (const RunRecord* run = find(id); run != nullptr) {
+      change(changed_labels.insert_or_assign(id, run->labels).first->second);
+    }
+  }
+  setLabels(changed_labels);
+}
+
+void RunLibrary::setLabels(const std::map<QString, store::RunLabels>& wanted) {
   std::vector<std::pair<QString, store::RunLabels>> changed_runs;
   const int number = ++changes_;
-  for (const QString& id : ids) {
+  for (const auto& [id, labels] : wanted) {
     const auto row = rows_.constFind(id);
     if (row == rows_.cend()) {
       continue;
     }
     RunRecord& run = runs_[*row];
-    store::RunLabels labels = run.labels;
-    change(labels);
     if (labels != run.labels) {
       run.labels = labels;
       run.color = labels.color.value_or(colorOf(id));
       labels_under_way_[id] = {number, labels};
-      changed_runs.emplace_back(id, std::move(labels));
+      changed_runs.emplace_back(id, labels);
     }
   }
   if (changed_runs.empty()) {

@@ -62,6 +62,8 @@ class RunLibrary : public QObject {
 
   // Of each of these runs; changed() follows once.
   void changeLabels(const QStringList& ids, const std::function<void(store::RunLabels&)>& change);
+  // Of the run with that id.
+  void setLabels(const std::map<QString, store::RunLabels>& labels);
 
  public Q_SLOTS:
   // Lists the folder again, soon; several calls count once. changed() follows.

@@ -67,6 +67,14 @@ const FilterSign* filterSignAt(QStringView text) {
   return found == kFilterSigns.end() ? nullptr : &*found;
 }
 
+constexpr QLatin1String kStarredWord("starred");
+constexpr QLatin1String kArchivedWord("archived");
+
+bool isRunMark(const QString& word) {
+  return word.compare(kStarredWord, Qt::CaseInsensitive) == 0 ||
+         word.compare(kArchivedWord, Qt::CaseInsensitive) == 0;
+}
+
 bool isQuote(QChar letter) {
   return letter == QLatin1Char('"') || letter == QChar(0x201c) || letter == QChar(0x201d) ||
          letter == QChar(0x201e);
@@ -137,6 +145,8 @@ QString textOfRun(const RunRecord& run, int column) {
       return run.id;
     case RunsModel::Note:
       return QString::fromStdString(run.labels.note);
+    case RunsModel::Experiment:
+      return run.experiment;
     default:
       return {};
   }
@@ -201,6 +211,13 @@ bool RunFilter::Condition::holds(const RunRecord& run) const {
       answer->second = holdsIn(*run.settings);
     }
     return answer->second;
+  }
+  if (column == RunsModel::Tags) {
+    const auto matches = [this](const std::string& tag) {
+      return holdsFor(QString::fromStdString(tag));
+    };
+    return comparison == Comparison::Unequal ? std::ranges::all_of(run.labels.tags, matches)
+                                             : std::ranges::any_of(run.labels.tags, matches);
   }
   if (runColumn(column).value == RunValue::Text) {
     return holdsFor(textOfRun(run, column));
@@ -286,6 +303,11 @@ tl::expected<RunFilter, QString> RunFilter::parse(const QString& text,
     }
     const bool is_condition = next != nullptr && next->comparison && !piece.is_quoted &&
                               (next->comparison != Comparison::Contains || next->touches);
+    const bool is_mark = !piece.is_quoted && isRunMark(piece.text);
+    if (!is_condition && is_mark) {
+      static_cast<void>(filter.takeMark(piece.text, QStringLiteral("yes")));
+      continue;
+    }
     if (!is_condition) {
       filter.words_ += piece.text.toCaseFolded();
       continue;
@@ -294,6 +316,13 @@ tl::expected<RunFilter, QString> RunFilter::parse(const QString& text,
     if (value == nullptr || value->comparison) {
       return tl::unexpected(
           tr("A value is missing after \u201c%1 %2\u201d.").arg(piece.text, next->text));
+    }
+    if (is_mark) {
+      if (auto problem = filter.takeMark(piece.text, value->text)) {
+        return tl::unexpected(*std::move(problem));
+      }
+      i += 2;
+      continue;
     }
     auto condition = conditionOf(piece.text, settings);
     if (!condition) {
@@ -317,7 +346,31 @@ tl::expected<RunFilter, QString> RunFilter::parse(const QString& text,
   return filter;
 }
 
+std::optional<QString> RunFilter::takeMark(const QString& name, const QString& value) {
+  const bool is_star = name.compare(kStarredWord, Qt::CaseInsensitive) == 0;
+  const auto says = [&](const char* word) {
+    return value.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
+  };
+  if (!says("yes") && !says("no") && (is_star || !says("all"))) {
+    return is_star ? tr("\u201cstarred\u201d is yes or no, not \u201c%1\u201d.").arg(value)
+                   : tr("\u201c"
+                        "archived\u201d is yes, no or all, not \u201c%1\u201d.")
+                         .arg(value);
+  }
+  if (is_star) {
+    starred_ = says("yes");
+  } else {
+    archived_ = says("yes") ? Archived::Only : says("no") ? Archived::None : Archived::All;
+  }
+  return std::nullopt;
+}
+
 bool RunFilter::accepts(const RunRecord& run, const QString& search_text) const {
+  const Archived archived = archived_.value_or(Archived::None);
+  if ((archived != Archived::All && run.labels.archived != (archived == Archived::Only)) ||
+      (starred_ && run.labels.starred != *starred_)) {
+    return false;
+  }
   return std::ranges::all_of(words_,
                              [&](const QString& word) { return search_text.contains(word); }) &&
          std::ranges::all_of(conditions_,

@@ -158,6 +158,10 @@ QString RunsModel::text(const Row& row, int column) const {
       return record.id;
     case Note:
       return QString::fromStdString(plainLines(record.labels.note)).simplified();
+    case Tags:
+      return tagsText(record);
+    case Experiment:
+      return record.experiment;
     case Pgr:
     case PgrCommon:
       if (!numberIn(record, column)) {
@@ -193,6 +197,8 @@ RunsModel::SortKey RunsModel::sortKey(const Row& row, int column) const {
     case State:
     case Note:
     case Id:
+    case Tags:
+    case Experiment:
       return {.number = {}, .text = text(row, column).toCaseFolded()};
     case Date:
       return {.number = digitsOf(record.created), .text = {}};
@@ -231,6 +237,9 @@ QVariant RunsModel::icon(const RunRecord& record, int column) const {
   if (column == Color) {
     return theme_.icon(QStringLiteral("swatch"), runColor(theme_, record.color));
   }
+  if (column == Name && record.labels.starred) {
+    return theme_.icon(QStringLiteral("star"), tokens.weak);
+  }
   if (column == State && (record.state == RunState::Failed || record.state == RunState::Diverged ||
                           record.stored == store::RunState::Failed || !record.problem.isEmpty())) {
     return theme_.icon(QStringLiteral("alert"), tokens.trouble);
@@ -263,12 +272,23 @@ QString RunsModel::toolTip(const Row& row, int column) const {
     case Color:
       return tr("%1 on the charts. A click chooses another colour.")
           .arg(runColorName(record.color));
-    case Name:
-      return record.labels.note.empty()
-                 ? tr("%1\nRun %2").arg(nameOf(row), record.id)
-                 : tr("%1\n%2\nRun %3")
-                       .arg(nameOf(row), QString::fromStdString(plainLines(record.labels.note)),
-                            record.id);
+    case Name: {
+      QStringList lines{nameOf(row)};
+      if (!record.labels.note.empty()) {
+        lines += QString::fromStdString(plainLines(record.labels.note));
+      }
+      if (!record.labels.tags.empty()) {
+        lines += tr("Tags: %1").arg(tagsText(record));
+      }
+      if (record.labels.starred) {
+        lines += tr("Starred");
+      }
+      if (record.labels.archived) {
+        lines += tr("Archived");
+      }
+      lines += tr("Run %1").arg(record.id);
+      return lines.join(QLatin1Char('\n'));
+    }
     case Pgr:
     case PgrCommon: {
       const auto& pgr = pgrIn(record, column);
@@ -311,7 +331,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return column == Name && markOf(record) == Marking::Present ? theme_.font(13, QFont::DemiBold)
                                                                   : QVariant();
     case Qt::ForegroundRole:
-      return !record.problem.isEmpty() || isNoResult(record, column)
+      return !record.problem.isEmpty() || record.labels.archived || isNoResult(record, column)
                  ? QVariant(theme_.tokens().muted)
                  : QVariant();
     case Qt::ToolTipRole:

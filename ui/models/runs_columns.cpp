@@ -5,6 +5,7 @@
 
 #include "ui/bridge/name_words.h"
 #include "ui/bridge/words.h"
+#include "ui/charts/plain_text.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
@@ -153,6 +154,10 @@ const RunColumn& runColumn(int column) {
       {Id, "id", wordsNoop("runs", "Id"),
        wordsNoop("runs", "The name of its folder, as w2s takes it")},
       {Note, "note", wordsNoop("runs", "Note"), kSort},
+      {Tags, "tag", wordsNoop("runs", "Tags"),
+       wordsNoop("runs", "What the run was tagged with; T gives and takes tags")},
+      {Experiment, "experiment", wordsNoop("runs", "Experiment"),
+       wordsNoop("runs", "Runs that differ in their seed alone are one experiment")},
   }};
   return kColumns[static_cast<std::size_t>(column)];
 }
@@ -198,6 +203,14 @@ std::optional<double> numberIn(const RunRecord& run, int column) {
     default:
       return run.summary ? inSummary(*run.summary, column) : std::nullopt;
   }
+}
+
+QString tagsText(const RunRecord& run) {
+  QStringList tags;
+  for (const std::string& tag : run.labels.tags) {
+    tags += QString::fromStdString(plainText(tag));
+  }
+  return tags.join(QStringLiteral(", "));
 }
 
 QString measureText(double number, RunValue value) {

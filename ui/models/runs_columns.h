@@ -28,6 +28,8 @@ struct RunColumn {
 // The number that the column sorts by and a filter compares with; empty: the run has none. Shares
 // are 0 ... 1. PGR that may not be read as a number counts as none.
 [[nodiscard]] std::optional<double> numberIn(const RunRecord& run, int column);
+// "figure 1, paper"
+[[nodiscard]] QString tagsText(const RunRecord& run);
 // As it is read; empty without one.
 [[nodiscard]] QString measureText(double number, RunValue value);
 

@@ -7,6 +7,7 @@
 
 #include "ui/models/run_filter.h"
 #include "ui/models/run_state_text.h"
+#include "ui/models/runs_columns.h"
 #include "ui/theme/theme.h"
 
 namespace w2s::ui {
@@ -27,7 +28,7 @@ RunsModel::Row RunsModel::rowOf(RunRecord run) {
   const QString seed = tr("seed %1").arg(run.seed);
   const QStringList texts{
       run.title(), run.method, runStateText(run), QString::fromStdString(run.labels.note),
-      run.id,      seed};
+      run.id,      seed,       tagsText(run)};
   QString search = texts.join(QLatin1Char('\n')).toCaseFolded();
   return {.run = std::move(run), .search = std::move(search)};
 }
@@ -113,6 +114,15 @@ void RunsModel::refreshMarks() {
 bool RunsModel::hasCommonCeiling() const {
   return std::ranges::any_of(
       rows_, [](const Row& row) { return row.run.readings.pgr_common.has_value(); });
+}
+
+bool RunsModel::hasTags() const {
+  return std::ranges::any_of(rows_, [](const Row& row) { return !row.run.labels.tags.empty(); });
+}
+
+int RunsModel::archivedCount() const {
+  return static_cast<int>(
+      std::ranges::count_if(rows_, [](const Row& row) { return row.run.labels.archived; }));
 }
 
 const RunRecord* RunsModel::find(const QString& id) const {

@@ -64,6 +64,8 @@ class RunsModel : public QAbstractTableModel {
     LiveChangeCount,
     Id,
     Note,
+    Tags,
+    Experiment,
     ColumnCount  // behind them: a column for each setting in which the runs differ
   };
   enum Role { IdRole = Qt::UserRole, NoteRole };
@@ -89,7 +91,7 @@ class RunsModel : public QAbstractTableModel {
   [[nodiscard]] const RunRecord& at(int row) const {
     return rows_[static_cast<std::size_t>(row)].run;
   }
-  // Name, method, state, note, seed and id, in small letters.
+  // Name, method, state, note, seed, id and tags, in small letters.
   [[nodiscard]] const QString& searchTextAt(int row) const {
     return rows_[static_cast<std::size_t>(row)].search;
   }
@@ -119,6 +121,8 @@ class RunsModel : public QAbstractTableModel {
   [[nodiscard]] Qt::Alignment alignmentOf(int column) const;
   // Whether any run was measured against a common ceiling: else its column has nothing to say.
   [[nodiscard]] bool hasCommonCeiling() const;
+  [[nodiscard]] bool hasTags() const;
+  [[nodiscard]] int archivedCount() const;
   [[nodiscard]] const RunRecord* find(const QString& id) const;
   // What tells that run from the others; empty: there is no such run.
   [[nodiscard]] QString nameOf(const QString& id) const;

@@ -15,6 +15,9 @@ class RunsProxy : public QSortFilterProxyModel {
 
   // However many rows come and go, views lay themselves out once.
   void setFilter(RunFilter filter);
+  [[nodiscard]] const RunFilter& filter() const {
+    return filter_;
+  }
 
  protected:
   [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

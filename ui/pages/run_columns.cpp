@@ -34,8 +34,10 @@ RunColumns::RunColumns(const Theme& theme, const RunsModel& runs, QTableView& ta
   });
   // A column that no run has anything for would only take room.
   connect(&runs_, &QAbstractItemModel::dataChanged, this, [this] {
-    if (isWanted(RunsModel::PgrCommon) == table_.isColumnHidden(RunsModel::PgrCommon)) {
-      fit();
+    for (const int column : {RunsModel::PgrCommon, RunsModel::Tags}) {
+      if (isWanted(column) == table_.isColumnHidden(column)) {
+        fit();
+      }
     }
   });
   connect(table_.model(), &QAbstractItemModel::columnsInserted, this, &RunColumns::fit);
@@ -43,7 +45,9 @@ RunColumns::RunColumns(const Theme& theme, const RunsModel& runs, QTableView& ta
 }
 
 bool RunColumns::isUsual(int column) const {
-  return column == RunsModel::PgrCommon ? runs_.hasCommonCeiling() : column <= RunsModel::Date;
+  return column == RunsModel::PgrCommon ? runs_.hasCommonCeiling()
+         : column == RunsModel::Tags    ? runs_.hasTags()
+                                        : column <= RunsModel::Date;
 }
 
 bool RunColumns::isWanted(int column) const {

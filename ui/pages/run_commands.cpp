@@ -51,6 +51,18 @@ RunCommands::RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* ta
                 std::move(rename));
   note_ =
       add("note", tr("Note\u2026"), tr("Keeps a note with this run"), {}, [this] { askForNote(); });
+  star_ = add("star", tr("Star"), tr("Gives the selected runs a star, or takes it"),
+              QKeySequence(Qt::Key_S),
+              [this] { recorded_.setStarred(selected_(), star_->isChecked()); });
+  star_->setCheckable(true);
+  tags_ = add("tags", tr("Tags\u2026"), tr("Gives the selected runs tags, and takes them"),
+              QKeySequence(Qt::Key_T), [this] { askForTags(); });
+  archive_ = add("archive", tr("Archive"),
+                 tr("Leaves the selected runs out of the table, or lists them again; nothing is "
+                    "deleted"),
+                 QKeySequence(Qt::Key_A),
+                 [this] { recorded_.setArchived(selected_(), archive_->isChecked()); });
+  archive_->setCheckable(true);
   resume_ = add("resume", tr("Resume"), tr("Goes on from this run's last checkpoint"), {},
                 [this] { recorded_.resume(current()); });
   extend_ = add("extend", tr("Train on to more steps\u2026"),
@@ -94,10 +106,12 @@ void RunCommands::refresh() {
   const bool all_shown = labelled && std::ranges::all_of(ids, [this](const QString& id) {
                            return recorded_.overlays().isShown(id);
                          });
-  const bool all_pinned = labelled && std::ranges::all_of(ids, [this](const QString& id) {
-                            const RunRecord* record = recorded_.library().find(id);
-                            return record != nullptr && record->labels.pinned;
-                          });
+  const auto all_have = [&](bool store::RunLabels::*label) {
+    return labelled && std::ranges::all_of(ids, [&](const QString& id) {
+             const RunRecord* record = recorded_.library().find(id);
+             return record != nullptr && record->labels.*label;
+           });
+  };
   // Open stays enabled while a run is in progress: it then says what to do.
   open_->setEnabled(one && labelled);
   open_seeds_->setEnabled(one && any(&RecordedRuns::canOpenSeeds));
@@ -106,7 +120,12 @@ void RunCommands::refresh() {
   show_->setEnabled(labelled);
   compare_->setEnabled(ids.size() > 1 && labelled);
   pin_->setEnabled(labelled);
-  pin_->setChecked(all_pinned);
+  pin_->setChecked(all_have(&store::RunLabels::pinned));
+  star_->setEnabled(labelled);
+  star_->setChecked(all_have(&store::RunLabels::starred));
+  tags_->setEnabled(labelled);
+  archive_->setEnabled(labelled);
+  archive_->setChecked(all_have(&store::RunLabels::archived));
   rename_->setEnabled(one && labelled);
   note_->setEnabled(one && labelled);
   resume_->setEnabled(one && any(&RecordedRuns::canResume));
@@ -127,14 +146,14 @@ void RunCommands::popUp(const QPoint& at) {
   menu->setToolTipsVisible(true);
   menu->addActions({open_, open_seeds_, play_, compare_, show_, pin_});
   menu->addSeparator();
-  menu->addActions({rename_, note_});
+  menu->addActions({rename_, note_, star_, tags_});
   QMenu* colors = menu->addMenu(tr("Colour"));
   colors->setEnabled(show_->isEnabled());
   fillColors(*colors, selected_());
   menu->addSeparator();
   menu->addActions({resume_, extend_, replay_});
   menu->addSeparator();
-  menu->addAction(remove_);
+  menu->addActions({archive_, remove_});
   menu->popup(at);
 }
 
@@ -182,6 +201,55 @@ void RunCommands::askForNote() {
   connect(dialog, &QInputDialog::textValueSelected, this,
           [this, id = record->id](const QString& note) { recorded_.setNote(id, note); });
   dialog->open();  // returns at once
+}
+
+QStringList RunCommands::commonTags(const QStringList& ids) const {
+  QStringList common;
+  for (const QString& id : ids) {
+    QStringList tags;
+    if (const RunRecord* record = recorded_.library().find(id); record != nullptr) {
+      for (const std::string& tag : record->labels.tags) {
+        tags += QString::fromStdString(tag);
+      }
+    }
+    if (id == ids.front()) {
+      common = tags;
+    }
+    common.removeIf([&](const QString& tag) { return !tags.contains(tag, Qt::CaseInsensitive); });
+  }
+  return common;
+}
+
+// Those that all selected runs have stand there; what is taken out goes from all, what is added comes
+// to all, and other tags stay.
+void RunCommands::askForTags() {
+  const QStringList ids = selected_();
+  if (ids.isEmpty()) {
+    return;
+  }
+  const QStringList common = commonTags(ids);
+  auto* dialog = new QInputDialog(table_->window());
+  dialog->setObjectName(QStringLiteral("run.tags"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Tags"));
+  dialog->setLabelText(ids.size() == 1
+                           ? tr("Tags of this run, separated by commas:")
+                           : tr("Tags that all %1 selected runs have, separated by commas; tags of "
+                                "single runs stay:")
+                                 .arg(countText(ids.size())));
+  dialog->setTextValue(common.join(QStringLiteral(", ")));
+  connect(dialog, &QInputDialog::textValueSelected, this, [this, ids, common](const QString& text) {
+    QStringList added;
+    for (const QString& tag : text.split(QLatin1Char(','))) {
+      if (!tag.trimmed().isEmpty()) {
+        added += tag.simplified();
+      }
+    }
+    QStringList removed = common;
+    removed.removeIf([&](const QString& tag) { return added.contains(tag, Qt::CaseInsensitive); });
+    recorded_.changeTags(ids, added, removed);
+  });
+  dialog->open();
 }
 
 void RunCommands::askForSteps() {

@@ -44,6 +44,9 @@ class RunCommands : public QObject {
   void fillColors(QMenu& menu, const QStringList& ids);
   void askForNote();
   void askForSteps();
+  void askForTags();
+  // Tags that each of these runs has.
+  [[nodiscard]] QStringList commonTags(const QStringList& ids) const;
   [[nodiscard]] QString current() const;
 
   const Theme& theme_;
@@ -58,6 +61,9 @@ class RunCommands : public QObject {
   QAction* pin_;
   QAction* rename_;
   QAction* note_;
+  QAction* star_;
+  QAction* tags_;
+  QAction* archive_;
   QAction* resume_;
   QAction* extend_;
   QAction* replay_;

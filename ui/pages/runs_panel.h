@@ -22,6 +22,7 @@ class ExperimentSession;
 class RunSession;
 class RecordedRuns;
 class RunsProxy;
+class SavedFilters;
 class Theme;
 
 class RunsPanel : public QWidget {
@@ -38,6 +39,9 @@ class RunsPanel : public QWidget {
 
   [[nodiscard]] RunColumns& columns() const {
     return *columns_;
+  }
+  [[nodiscard]] SavedFilters& savedFilters() const {
+    return *saved_;
   }
 
  Q_SIGNALS:
@@ -59,6 +63,7 @@ class RunsPanel : public QWidget {
   void takeRecorded();
   void applyFilter();
   void refreshCount();
+  void sayCount();
   void click(const QModelIndex& index);
   void renameCurrent();
   void restyle();
@@ -82,6 +87,8 @@ class RunsPanel : public QWidget {
   QLabel* count_;
   QLabel* problem_ = nullptr;  // of the filter
   QToolButton* choose_;
+  QToolButton* filters_;
+  SavedFilters* saved_;
   mutable study::SettingsPool settings_;  // of the session's own runs
   QTimer fit_;                            // columns, once a turn of the event loop
   QLabel* nothing_ = nullptr;             // over the empty table

@@ -9,6 +9,7 @@
 #include "ui/models/runs_proxy.h"
 #include "ui/pages/run_columns.h"
 #include "ui/pages/runs_panel.h"
+#include "ui/pages/saved_filters.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
@@ -21,13 +22,16 @@ void RunsPanel::makeTools() {
   filter_->setClearButtonEnabled(true);
   filter_->setAccessibleName(tr("Filter the runs"));
   filter_->setToolTip(tr(
-      "<qt>Words that the run's name, method, state, note, seed or id must have; \u201cin "
+      "<qt>Words that the run's name, method, state, note, tags, seed or id must have; \u201cin "
       "quotation "
       "marks\u201d as they are.<br><code>pgr &gt; .4</code> compares a measure: weak, student, "
       "ceiling, pgr, agreement, seconds ... with &gt; &gt;= &lt; &lt;= = !=<br>"
       "<code>confidence_weight = .5</code> or <code>a = .5</code> a setting, by its key, the last "
       "part of it, or its symbol<br><code>dataset:fashion state:finished</code> what is a part of "
-      "the value<br>All of it must hold.</qt>"));
+      "the value<br><code>starred</code>, <code>archived</code>, "
+      "<code>tag:paper</code> runs with that label; archived ones are left out unless they are "
+      "asked "
+      "for, <code>archived:all</code> shows all<br>All of it must hold.</qt>"));
   // Qt's own clear button.
   for (auto* clear : filter_->findChildren<QAbstractButton*>()) {
     clear->setObjectName(QStringLiteral("runs.filter.clear"));
@@ -44,10 +48,19 @@ void RunsPanel::makeTools() {
   choose_->setMenu(columns_->menu());
   choose_->setAccessibleName(tr("Columns of the table"));
   choose_->setToolTip(tr("Chooses columns: measures, and the settings in which the runs differ"));
+  saved_ = new SavedFilters(*filter_);
+  filters_ = new QToolButton(tools_);
+  filters_->setObjectName(QStringLiteral("runs.filters"));
+  filters_->setProperty("flat", true);
+  filters_->setPopupMode(QToolButton::InstantPopup);
+  filters_->setMenu(saved_->menu());
+  filters_->setAccessibleName(tr("Saved filters"));
+  filters_->setToolTip(tr("Filters with a name: use, save and remove them"));
   auto* row = new QHBoxLayout(tools_);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(count_);
   row->addWidget(filter_);
+  row->addWidget(filters_);
   row->addWidget(choose_);
   connect(filter_, &QLineEdit::textChanged, this, &RunsPanel::applyFilter);
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
@@ -55,6 +68,7 @@ void RunsPanel::makeTools() {
     connect(runs_, signal, this, &RunsPanel::refreshCount);
   }
   connect(proxy_, &QAbstractItemModel::layoutChanged, this, &RunsPanel::refreshCount);
+  connect(runs_, &QAbstractItemModel::dataChanged, this, &RunsPanel::sayCount);
 }
 
 // While what is typed is no filter, the last one that was stays.
@@ -69,12 +83,23 @@ void RunsPanel::applyFilter() {
 }
 
 void RunsPanel::refreshCount() {
-  const int all = runs_->rowCount();
-  const int seen = proxy_->rowCount();
-  count_->setText(seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
-                  : all == 1  ? tr("1 run")
-                              : tr("%1 runs").arg(countText(all)));
+  sayCount();
   fit_.start();
+}
+
+void RunsPanel::sayCount() {
+  const int archived = proxy_->filter().asksForArchived() ? 0 : runs_->archivedCount();
+  const int all = runs_->rowCount() - archived;
+  const int seen = proxy_->rowCount();
+  const QString text = seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
+                       : all == 1  ? tr("1 run")
+                                   : tr("%1 runs").arg(countText(all));
+  count_->setText(archived > 0 ? tr("%1, %2 archived").arg(text, countText(archived)) : text);
+  count_->setToolTip(archived > 0 ? tr("Archived runs are left out. The filter \u201c"
+                                       "archived\u201d shows "
+                                       "them, \u201c"
+                                       "archived:all\u201d all runs.")
+                                  : QString());
 }
 
 }  // namespace w2s::ui
