@@ -1,7 +1,6 @@
 #include "ui/pages/runs_panel.h"
 
 #include <algorithm>
-#include <set>
 #include <span>
 
 #include <QContextMenuEvent>
@@ -231,15 +230,8 @@ bool RunsPanel::eventFilter(QObject* object, QEvent* event) {
 }
 
 QStringList RunsPanel::selected() const {
-  // selectedRows() asks for the flags of every cell.
-  std::set<int> rows;
-  for (const QItemSelectionRange& range : table_->selectionModel()->selection()) {
-    for (int row = range.top(); row <= range.bottom(); ++row) {
-      rows.insert(row);
-    }
-  }
   QStringList ids;
-  for (const int row : rows) {
+  for (const int row : selectedRowsOf(*table_)) {
     ids += proxy_->index(row, 0).data(RunsModel::IdRole).toString();
   }
   const QString current = table_->currentIndex().data(RunsModel::IdRole).toString();

@@ -1,7 +1,5 @@
 #include "ui/widgets/table_copy.h"
 
-#include <algorithm>
-
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -22,14 +20,24 @@ void copyRowsWithCtrlC(QTableView& table) {
   });
 }
 
+// selectionModel()->selectedRows() asks for the flags of every cell.
+std::set<int> selectedRowsOf(const QTableView& table) {
+  std::set<int> rows;
+  for (const QItemSelectionRange& range : table.selectionModel()->selection()) {
+    for (int row = range.top(); row <= range.bottom(); ++row) {
+      rows.insert(row);
+    }
+  }
+  return rows;
+}
+
 QString selectedRowsAsText(const QTableView& table) {
   const QAbstractItemModel& model = *table.model();
   const QHeaderView& header = *table.horizontalHeader();
-  QModelIndexList rows = table.selectionModel()->selectedRows();
-  if (rows.isEmpty()) {
+  const std::set<int> rows = selectedRowsOf(table);
+  if (rows.empty()) {
     return {};
   }
-  std::ranges::sort(rows, {}, &QModelIndex::row);
   std::vector<int> columns;
   QStringList cells;
   for (int place = 0; place < header.count(); ++place) {
@@ -41,10 +49,10 @@ QString selectedRowsAsText(const QTableView& table) {
     }
   }
   QString text = lineOfCells(cells) + QLatin1Char('\n');
-  for (const QModelIndex& row : rows) {
+  for (const int row : rows) {
     cells.clear();
     for (const int column : columns) {
-      cells += row.siblingAtColumn(column).data().toString();
+      cells += model.index(row, column).data().toString();
     }
     text += lineOfCells(cells) + QLatin1Char('\n');
   }

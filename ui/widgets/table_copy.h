@@ -2,6 +2,8 @@
 // spreadsheet; in the order of the table. Columns without a title are left out.
 #pragma once
 
+#include <set>
+
 #include <QString>
 #include <QStringList>
 
@@ -11,6 +13,8 @@ namespace w2s::ui {
 
 // Takes the place of Qt's own Ctrl+C, which copies one cell.
 void copyRowsWithCtrlC(QTableView& table);
+// Rows with a selected cell, quickly where there are thousands.
+[[nodiscard]] std::set<int> selectedRowsOf(const QTableView& table);
 [[nodiscard]] QString selectedRowsAsText(const QTableView& table);
 
 // A line of what goes to the clipboard for a spreadsheet, without its end. A name from a file breaks no
