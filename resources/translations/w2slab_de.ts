@@ -7507,6 +7507,92 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
 </context>
 <context>
+    <name>w2s::ui::RunGroupsModel</name>
+    <message>
+        <source>without these settings</source>
+        <translation>ohne diese Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Averaged: finished runs without live changes, one a seed and setting</source>
+        <translation>Gemittelt: fertige Läufe ohne Änderungen im Lauf, je Seed und Einstellung einer</translation>
+    </message>
+    <message>
+        <source>Mean share of the test rows that are right, in per cent, ± standard deviation</source>
+        <translation>Mittlerer Anteil richtiger Testzeilen in Prozent, ± Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>What its runs have in common</source>
+        <translation>Was ihre Läufe gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Runs that the means are over</source>
+        <translation>Läufe, über die gemittelt wird</translation>
+    </message>
+    <message>
+        <source>Weak %</source>
+        <translation>Schwach %</translation>
+    </message>
+    <message>
+        <source>Student %</source>
+        <translation>Schüler %</translation>
+    </message>
+    <message>
+        <source>Ceiling %</source>
+        <translation>Obergrenze %</translation>
+    </message>
+    <message>
+        <source>PGR of means</source>
+        <translation>PGR der Mittel</translation>
+    </message>
+    <message>
+        <source>The gap recovered by the means, never a mean of PGRs; with its 95 % interval where the runs differ in their seed alone</source>
+        <translation>Die von den Mittelwerten zurückgewonnene Lücke, nie ein Mittelwert von PGRs; mit 95-%-Intervall, wo sich die Läufe nur im Seed unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunGroupsView</name>
+    <message>
+        <source>Groups of runs</source>
+        <translation>Gruppen von Läufen</translation>
+    </message>
+    <message>
+        <source>Enter shows the runs of a group.</source>
+        <translation>Enter zeigt die Läufe einer Gruppe.</translation>
+    </message>
+    <message>
+        <source>Single runs</source>
+        <translation>Einzelne Läufe</translation>
+    </message>
+    <message>
+        <source>A line a run</source>
+        <translation>Eine Zeile je Lauf</translation>
+    </message>
+    <message>
+        <source>By experiment</source>
+        <translation>Nach Experiment</translation>
+    </message>
+    <message>
+        <source>A line for runs that differ in their seed alone: mean, spread and number</source>
+        <translation>Eine Zeile für Läufe, die sich nur im Seed unterscheiden: Mittelwert, Streuung und Anzahl</translation>
+    </message>
+    <message>
+        <source>By settings</source>
+        <translation>Nach Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::RunNameDelegate</name>
     <message>
         <source>Name of the run</source>
@@ -7878,10 +7964,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Alle Läufe sind archiviert. Der Filter „archived“ zeigt sie.</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Schlagwörter, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; Läufe mit Stern, im Archiv, mit Schlagwort; archivierte fehlen, wenn nicht nach ihnen gefragt wird, &lt;code&gt;archived:all&lt;/code&gt; zeigt alle&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
-    </message>
-    <message>
         <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
     </message>
@@ -7890,12 +7972,28 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Filter mit Namen: benutzen, speichern und entfernen</translation>
     </message>
     <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Single runs, or a line an experiment or a setting: mean, spread, number</source>
+        <translation>Einzelne Läufe, oder eine Zeile je Experiment oder Einstellung: Mittelwert, Streuung, Anzahl</translation>
+    </message>
+    <message>
         <source>%1, %2 archived</source>
         <translation>%1, %2 archiviert</translation>
     </message>
     <message>
+        <source>%1 in groups: %2</source>
+        <translation>%1 in Gruppen: %2</translation>
+    </message>
+    <message>
         <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
         <translation>Archivierte Läufe sind weggelassen. Der Filter „archived“ zeigt sie, „archived:all“ alle Läufe.</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Schlagwörter, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; Läufe mit Stern, im Archiv, mit Schlagwort; archivierte fehlen, wenn nicht nach ihnen gefragt wird, &lt;code&gt;archived:all&lt;/code&gt; zeigt alle&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
     </message>
 </context>
 <context>

@@ -7502,6 +7502,92 @@ Choose an image to see it in large.</source>
     </message>
 </context>
 <context>
+    <name>w2s::ui::RunGroupsModel</name>
+    <message>
+        <source>without these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Averaged: finished runs without live changes, one a seed and setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean share of the test rows that are right, in per cent, ± standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its runs have in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that the means are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PGR of means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap recovered by the means, never a mean of PGRs; with its 95 % interval where the runs differ in their seed alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>w2s::ui::RunGroupsView</name>
+    <message>
+        <source>Groups of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the runs of a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for runs that differ in their seed alone: mean, spread and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>w2s::ui::RunNameDelegate</name>
     <message>
         <source>Name of the run</source>
@@ -7873,10 +7959,6 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7885,11 +7967,27 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single runs, or a line an experiment or a setting: mean, spread, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, %2 archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 in groups: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -197,6 +197,37 @@ class TstRunMarks : public QObject {
     QTRY_VERIFY((labelsOnDisk(workspace, "b").tags == std::vector<std::string>{"all"}));
   }
 
+  void groupsTakeThePlaceOfTheRuns() {
+    const TemporaryWorkspace workspace;
+    recordAbc(workspace);
+    recordRun(workspace.path(), {.id = "d", .created = "2024-11-19T12:00:00Z", .temperature = 2.0});
+    const MarksBench bench(workspace);
+    auto* groups = bench.find<QTableView>("runs.groups");
+    QVERIFY(!groups->isVisible());
+    auto* menu = bench.find<QMenu>("runs.groups.menu");
+    Q_EMIT menu->aboutToShow();
+    menu->actions()[1]->trigger();
+    QVERIFY(groups->isVisible());
+    QVERIFY(!bench.table->isVisible());
+    QCOMPARE(groups->model()->rowCount(), 2);
+    QVERIFY(bench.find<QLabel>("runs.count")->text().endsWith(QStringLiteral("in groups: 2")));
+    // The filter narrows them too.
+    bench.filter->setText(QStringLiteral("temperature=2"));
+    QTRY_COMPARE(groups->model()->rowCount(), 1);
+    bench.filter->clear();
+    QTRY_COMPARE(groups->model()->rowCount(), 2);
+    // By a setting; its group opens.
+    Q_EMIT menu->aboutToShow();
+    QMenu* settings = menu->actions()[2]->menu();
+    QVERIFY(settings->isEnabled());
+    settings->actions()[0]->trigger();
+    groups->setCurrentIndex(groups->model()->index(1, 0));
+    QTest::keyClick(groups, Qt::Key_Return);
+    QVERIFY(bench.table->isVisible());
+    QVERIFY(!groups->isVisible());
+    QCOMPARE(bench.ids(), QStringLiteral("d"));
+  }
+
   void filtersAreSavedUnderAName() {
     QWidget window;
     auto* line = new QLineEdit(&window);

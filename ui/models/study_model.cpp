@@ -3,19 +3,10 @@
 #include <cmath>
 
 #include "ui/charts/study_charts.h"
+#include "ui/models/mean_text.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
-namespace {
-
-QString spreadOf(const metrics::MeanAndSd& over) {
-  return over.n == 0  ? QStringLiteral("\u2013")
-         : over.n > 1 ? QStringLiteral("%1 \u00b1 %2")
-                            .arg(percentText(over.mean), decimalText(100.0 * over.sd, 1))
-                      : percentText(over.mean);
-}
-
-}  // namespace
 
 void StudyModel::show(const study::Study* study, const std::vector<study::CellState>* state,
                       bool other) {
@@ -56,22 +47,13 @@ QString StudyModel::textOf(const study::CellState& cell, Measure measure) const 
                  : tr("%1 of %2").arg(countText(cell.finished()), countText(runs));
     }
     case Weak:
-      return spreadOf(cell.weak);
+      return spreadText(cell.weak);
     case Student:
-      return spreadOf(cell.student);
+      return spreadText(cell.student);
     case Ceiling:
-      return spreadOf(cell.ceiling);
-    case Pgr: {
-      if (!cell.pgr || !metrics::isMeaningful(cell.pgr->pgr)) {
-        return QStringLiteral("\u2013");
-      }
-      const metrics::Pgr& pgr = cell.pgr->pgr;
-      const QString value = decimalText(*pgr.signed_value, 2);
-      return pgr.ci95
-                 ? tr("%1 (%2 to %3)")
-                       .arg(value, decimalText(pgr.ci95->low, 2), decimalText(pgr.ci95->high, 2))
-                 : value;
-    }
+      return spreadText(cell.ceiling);
+    case Pgr:
+      return pgrOfMeansText(cell.pgr);
     case State:
       if (cell.has(study::RunStatus::Running)) {
         return tr("running");

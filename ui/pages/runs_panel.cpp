@@ -20,6 +20,7 @@
 #include "ui/models/runs_proxy.h"
 #include "ui/pages/run_columns.h"
 #include "ui/pages/run_commands.h"
+#include "ui/pages/run_groups_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/notice_bar.h"
@@ -45,6 +46,7 @@ RunsPanel::RunsPanel(const Theme& theme, ExperimentSession& session, RecordedRun
   setAttribute(Qt::WA_StyledBackground);
   makeTable();
   makeNothing();
+  makeGroups();
   makeTools();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 0, 8, 4);
@@ -58,6 +60,7 @@ RunsPanel::RunsPanel(const Theme& theme, ExperimentSession& session, RecordedRun
   problem_->hide();
   column->addWidget(problem_);
   column->addWidget(table_, 1);
+  column->addWidget(groups_, 1);
 
   runs_->setMarkOf([this](const RunRecord& run) {
     if (run.id == presentId()) {
@@ -172,6 +175,7 @@ QString RunsPanel::presentId() const {
 void RunsPanel::restyle() {
   setClearIcon(*filter_, theme_);
   filters_->setIcon(theme_.icon(QStringLiteral("filter"), theme_.tokens().text));
+  group_by_->setIcon(theme_.icon(QStringLiteral("group"), theme_.tokens().text));
   choose_->setIcon(theme_.icon(QStringLiteral("more"), theme_.tokens().text));
   table_->verticalHeader()->setDefaultSectionSize(theme_.px(27));
   table_->horizontalHeader()->setMinimumSectionSize(theme_.px(26));

@@ -18,6 +18,7 @@ namespace w2s::ui {
 class NoticeBar;
 class RunColumns;
 class RunCommands;
+class RunGroupsView;
 class ExperimentSession;
 class RunSession;
 class RecordedRuns;
@@ -56,6 +57,7 @@ class RunsPanel : public QWidget {
   void makeTable();
   void makeNothing();
   void makeTools();
+  void makeGroups();
   void placeNothing();
   void useRecorded();
   void putAll();
@@ -89,6 +91,8 @@ class RunsPanel : public QWidget {
   QToolButton* choose_;
   QToolButton* filters_;
   SavedFilters* saved_;
+  QToolButton* group_by_;
+  RunGroupsView* groups_ = nullptr;
   mutable study::SettingsPool settings_;  // of the session's own runs
   QTimer fit_;                            // columns, once a turn of the event loop
   QLabel* nothing_ = nullptr;             // over the empty table

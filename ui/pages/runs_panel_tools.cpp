@@ -8,6 +8,7 @@
 #include "ui/models/run_filter.h"
 #include "ui/models/runs_proxy.h"
 #include "ui/pages/run_columns.h"
+#include "ui/pages/run_groups_view.h"
 #include "ui/pages/runs_panel.h"
 #include "ui/pages/saved_filters.h"
 #include "ui/widgets/format.h"
@@ -56,11 +57,20 @@ void RunsPanel::makeTools() {
   filters_->setMenu(saved_->menu());
   filters_->setAccessibleName(tr("Saved filters"));
   filters_->setToolTip(tr("Filters with a name: use, save and remove them"));
+  group_by_ = new QToolButton(tools_);
+  group_by_->setObjectName(QStringLiteral("runs.group"));
+  group_by_->setProperty("flat", true);
+  group_by_->setPopupMode(QToolButton::InstantPopup);
+  group_by_->setMenu(groups_->menu());
+  group_by_->setAccessibleName(tr("Groups"));
+  group_by_->setToolTip(
+      tr("Single runs, or a line an experiment or a setting: mean, spread, number"));
   auto* row = new QHBoxLayout(tools_);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(count_);
   row->addWidget(filter_);
   row->addWidget(filters_);
+  row->addWidget(group_by_);
   row->addWidget(choose_);
   connect(filter_, &QLineEdit::textChanged, this, &RunsPanel::applyFilter);
   for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
@@ -69,6 +79,29 @@ void RunsPanel::makeTools() {
   }
   connect(proxy_, &QAbstractItemModel::layoutChanged, this, &RunsPanel::refreshCount);
   connect(runs_, &QAbstractItemModel::dataChanged, this, &RunsPanel::sayCount);
+}
+
+// They take the place of the single runs, under the same filter.
+void RunsPanel::makeGroups() {
+  groups_ = new RunGroupsView(theme_, *runs_, *proxy_, this);
+  groups_->hide();
+  connect(groups_, &RunGroupsView::turned, this, [this](bool on) {
+    const bool has_focus = table_->hasFocus() || groups_->hasFocus();
+    table_->setVisible(!on);
+    groups_->setVisible(on);
+    choose_->setEnabled(!on);
+    if (has_focus) {
+      on ? groups_->setFocus() : table_->setFocus();
+    }
+    refreshCount();
+  });
+  connect(groups_, &RunGroupsView::counted, this, &RunsPanel::sayCount);
+  connect(groups_, &RunGroupsView::opened, this, [this](const QString& filter) {
+    const QString before = filter_->text().trimmed();
+    groups_->turnOff();
+    filter_->setText(before.isEmpty() ? filter : before + QLatin1Char(' ') + filter);
+    table_->setFocus();
+  });
 }
 
 // While what is typed is no filter, the last one that was stays.
@@ -94,7 +127,11 @@ void RunsPanel::sayCount() {
   const QString text = seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
                        : all == 1  ? tr("1 run")
                                    : tr("%1 runs").arg(countText(all));
-  count_->setText(archived > 0 ? tr("%1, %2 archived").arg(text, countText(archived)) : text);
+  const QString all_text =
+      archived > 0 ? tr("%1, %2 archived").arg(text, countText(archived)) : text;
+  count_->setText(groups_->isOn()
+                      ? tr("%1 in groups: %2").arg(all_text, countText(groups_->groupCount()))
+                      : all_text);
   count_->setToolTip(archived > 0 ? tr("Archived runs are left out. The filter \u201c"
                                        "archived\u201d shows "
                                        "them, \u201c"
