@@ -4,8 +4,10 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTableView>
 #include <QToolButton>
 
 #include "app/capture/capture_faults.h"
@@ -210,6 +212,19 @@ class SceneMaker {
       return;
     }
     RecordedRuns* recorded = window_.recordedRuns();
+    auto* table = window_.findChild<QTableView*>(QStringLiteral("run.runs"));
+    addOpened("runs-menu", Moment::Finished, [table] {
+      table->selectRow(0);
+      QContextMenuEvent menu(QContextMenuEvent::Keyboard, {}, table->mapToGlobal(QPoint()));
+      QCoreApplication::sendEvent(table, &menu);
+    });
+    QMenu* groups = window_.findChild<QToolButton*>(QStringLiteral("runs.group"))->menu();
+    const auto choose = [groups](int place) {
+      Q_EMIT groups->aboutToShow();  // fills it
+      groups->actions()[place]->trigger();
+    };
+    addPlain(
+        "runs-groups", Moment::Finished, [choose] { choose(1); }, [choose] { choose(0); });
     addPlain(
         "run-overlays", Moment::Finished,
         [recorded, session = &session_] {
