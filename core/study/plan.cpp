@@ -19,6 +19,7 @@ using config::Table;
 using config::Value;
 
 constexpr std::int64_t kSchema = 1;
+const std::vector<std::string> kRangeKeys{"low", "high", "log"};
 const std::vector<std::string> kParts{"schema", "name", "base", "seeds", "grid", "random", "cell"};
 
 Error errorAt(std::string_view source, int line, const Sentence& said) {
@@ -157,9 +158,22 @@ Result<Varied> drawOf(const Leaf& leaf, std::string_view source) {
   if (table == nullptr) {
     return choicesOf(leaf, source);
   }
+  for (const Entry& entry : *table) {
+    if (std::ranges::find(kRangeKeys, entry.key) == kRangeKeys.end()) {
+      const Sentence meant = config::didYouMean(entry.key, kRangeKeys);
+      return tl::unexpected(
+          errorAt(source, leaf.line,
+                  sentence("{}: a range has no \"{}\"{} It has low, high and log.", leaf.key,
+                           entry.key, meant.text.empty() ? Sentence{.text = "."} : meant)));
+    }
+  }
   const std::optional<double> low = numberOf(*table, "low");
   const std::optional<double> high = numberOf(*table, "high");
   const bool* log = contentOf<bool>(*table, "log");
+  if (log == nullptr && config::findEntry(*table, "log") != nullptr) {
+    return tl::unexpected(
+        errorAt(source, leaf.line, sentence("{}: log of a range is true or false.", leaf.key)));
+  }
   Draw draw{.low = low.value_or(NAN),
             .high = high.value_or(NAN),
             .is_log = log != nullptr && *log,

@@ -3566,6 +3566,14 @@
         <source>a list of texts</source>
         <translation>eine Liste von Texten</translation>
     </message>
+    <message>
+        <source>{}: a range has no &quot;{}&quot;{} It has low, high and log.</source>
+        <translation>{}: Ein Bereich hat kein „{}“{} Er hat low, high und log.</translation>
+    </message>
+    <message>
+        <source>{}: log of a range is true or false.</source>
+        <translation>{}: log eines Bereichs ist true oder false.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

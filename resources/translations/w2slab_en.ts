@@ -3565,6 +3565,14 @@
         <source>a list of texts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{}: a range has no &quot;{}&quot;{} It has low, high and log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: log of a range is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

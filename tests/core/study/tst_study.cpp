@@ -362,6 +362,13 @@ class TstStudy : public QObject {
     row("log of 0",
         kHead + "[random]\ncount = 1\nobjective.temperature = { low = 0, high = 1, log = true }\n",
         "0 < a");
+    row("a range with another key",
+        kHead + "[random]\ncount = 1\nobjective.temperature = { low = 1, high = 2, lg = true }\n",
+        "line 7: objective.temperature: a range has no \"lg\"; did you mean \"log\"?");
+    row("log as a text",
+        kHead +
+            "[random]\ncount = 1\nobjective.temperature = { low = 1, high = 2, log = \"yes\" }\n",
+        "true or false");
     row("beyond whole numbers",
         kHead +
             "[random]\ncount = 1\noptimizer.batch_rows = { low = -9223372036854775807, high = "
