@@ -7510,8 +7510,12 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>„starred“ ist yes oder no, nicht „%1“.</translation>
     </message>
     <message>
-        <source>“archived” is yes, no or all, not “%1”.</source>
-        <translation>„archived“ ist yes, no oder all, nicht „%1“.</translation>
+        <source>“%1” is asked for with : or =.</source>
+        <translation>Nach „%1“ wird mit : oder = gefragt.</translation>
+    </message>
+    <message>
+        <source>“%1” is yes, no or all, not “%2”.</source>
+        <translation>„%1“ ist yes, no oder all, nicht „%2“.</translation>
     </message>
 </context>
 <context>
@@ -7968,10 +7972,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Wählt Spalten: Größen und die Einstellungen, in denen sich die Läufe unterscheiden</translation>
     </message>
     <message>
-        <source>All runs are archived. The filter “archived” shows them.</source>
-        <translation>Alle Läufe sind archiviert. Der Filter „archived“ zeigt sie.</translation>
-    </message>
-    <message>
         <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
     </message>
@@ -7996,12 +7996,32 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>%1 in Gruppen: %2</translation>
     </message>
     <message>
-        <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
-        <translation>Archivierte Läufe sind weggelassen. Der Filter „archived“ zeigt sie, „archived:all“ alle Läufe.</translation>
+        <source>All runs are archived, or were stopped at 0 %. The filters “archived” and “leftovers” show them.</source>
+        <translation>Alle Läufe sind archiviert oder wurden bei 0 % angehalten. Die Filter „archived“ und „leftovers“ zeigen sie.</translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Schlagwörter, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; Läufe mit Stern, im Archiv, mit Schlagwort; archivierte fehlen, wenn nicht nach ihnen gefragt wird, &lt;code&gt;archived:all&lt;/code&gt; zeigt alle&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all; so are &lt;code&gt;leftovers&lt;/code&gt;, which were stopped at 0 %&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Schlagwörter, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; Läufe mit Stern, im Archiv, mit Schlagwort; archivierte fehlen, wenn nicht nach ihnen gefragt wird, &lt;code&gt;archived:all&lt;/code&gt; zeigt alle; ebenso &lt;code&gt;leftovers&lt;/code&gt;, bei 0 % angehaltene&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Delete the runs that were stopped at 0 %</source>
+        <translation>Die bei 0 % angehaltenen Läufe löschen</translation>
+    </message>
+    <message>
+        <source>%1, %2 stopped at 0 %</source>
+        <translation>%1, %2 bei 0 % angehalten</translation>
+    </message>
+    <message>
+        <source>Runs that were stopped at 0 %, as a rewind leaves them, are left out unless they have a name, a note or another label. The filter “leftovers” shows them.</source>
+        <translation>Läufe, die bei 0 % angehalten wurden, wie ein Zurückspulen sie hinterlässt, fehlen, wenn sie keinen Namen, keine Notiz und nichts anderes tragen. Der Filter „leftovers“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Moves the runs that were stopped at 0 % to the trash: %1. Can be undone</source>
+        <translation>Verschiebt die bei 0 % angehaltenen Läufe in den Papierkorb: %1. Kann rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
+        <translation>Archivierte Läufe sind weggelassen. Der Filter „archived“ zeigt sie, „archived:all“ alle Läufe.</translation>
     </message>
 </context>
 <context>

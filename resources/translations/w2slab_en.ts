@@ -7505,7 +7505,11 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“archived” is yes, no or all, not “%1”.</source>
+        <source>“%1” is asked for with : or =.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is yes, no or all, not “%2”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7963,10 +7967,6 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All runs are archived. The filter “archived” shows them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7991,11 +7991,31 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
+        <source>All runs are archived, or were stopped at 0 %. The filters “archived” and “leftovers” show them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all; so are &lt;code&gt;leftovers&lt;/code&gt;, which were stopped at 0 %&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the runs that were stopped at 0 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 stopped at 0 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that were stopped at 0 %, as a rewind leaves them, are left out unless they have a name, a note or another label. The filter “leftovers” shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the runs that were stopped at 0 % to the trash: %1. Can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -35,6 +35,7 @@ struct RecordedSample {
   std::int64_t done = 40;   // of them, before the end
   std::int64_t every = 10;  // steps between evaluations
   bool finished = true;     // false: killed there
+  bool stopped = false;     // by hand, where it is not finished
   double temperature = 1.0;
   double common_ceiling = 0.0;  // 0: none
 };
@@ -122,6 +123,8 @@ inline void recordRun(const std::filesystem::path& workspace, const RecordedSamp
       qFatal("no summary");
     }
     write(RunFinished{.summary = summary});
+  } else if (sample.stopped) {
+    write(RunStopped{});
   }
 }
 

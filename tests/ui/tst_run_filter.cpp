@@ -5,6 +5,7 @@
 #include "tests/support/german.h"
 #include "tests/support/test_main.h"
 #include "ui/models/run_filter.h"
+#include "ui/models/run_state_text.h"
 #include "ui/models/runs_model.h"
 #include "ui/models/runs_proxy.h"
 #include "ui/theme/theme.h"
@@ -58,6 +59,10 @@ class TstRunFilter : public QObject {
     archived.labels.archived = true;
     archived.labels.starred = true;
     runs.push_back(archived);
+    RunRecord leftover = runOf("y", 0.6, {}, pool_);
+    leftover.stored = store::RunState::Stopped;
+    leftover.steps = 400;
+    runs.push_back(leftover);
     RunRecord damaged;
     damaged.id = QStringLiteral("d");
     damaged.name = QStringLiteral("broken");
@@ -129,6 +134,9 @@ class TstRunFilter : public QObject {
     row("tag!=paper", "bcd");
     row("figure", "a");
     row("experiment=demo-1f", "a");
+    row("leftovers", "y");
+    row("state:stopped", "");
+    row("leftovers:all archived:all seed=3", "abcxy");
   }
   void finds() {
     QFETCH(const QString, found);
@@ -147,6 +155,24 @@ class TstRunFilter : public QObject {
     QCOMPARE(ids, found);
   }
 
+  // What somebody said something about is kept in sight.
+  void leftoversWereStoppedAtOnce() {
+    RunRecord run = runOf("a", 0.7, {}, pool_);
+    run.stored = store::RunState::Stopped;
+    run.steps = 400;
+    QVERIFY(isLeftover(run));
+    run.done = 1;
+    QVERIFY(isLeftover(run));
+    run.done = 2;  // "stopped 1 %"
+    QVERIFY(!isLeftover(run));
+    run.done = 0;
+    run.labels.note = "why?";
+    QVERIFY(!isLeftover(run));
+    run.labels.note.clear();
+    run.stored = store::RunState::Interrupted;
+    QVERIFY(!isLeftover(run));
+  }
+
   void saysWhatIsWrong_data() {
     QTest::addColumn<QString>("sentence");
     const auto row = [](const char* text, const char* sentence) {
@@ -163,6 +189,9 @@ class TstRunFilter : public QObject {
         "\u201c"
         "archived\u201d is yes, no or all, not \u201cmaybe\u201d.");
     row("starred=all", "\u201cstarred\u201d is yes or no, not \u201call\u201d.");
+    row("Archived > 3", "\u201carchived\u201d is asked for with : or =.");
+    row("starred != yes", "\u201cstarred\u201d is asked for with : or =.");
+    row("leftovers:3", "\u201cleftovers\u201d is yes, no or all, not \u201c3\u201d.");
     row("tag > 3", "\u201ctag\u201d is no number; ask for it with : or =.");
     row("\"open words", "The quotation mark before \u201copen words\u201d is not closed.");
     row("temprature=2",

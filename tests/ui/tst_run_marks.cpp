@@ -228,6 +228,39 @@ class TstRunMarks : public QObject {
     QCOMPARE(bench.ids(), QStringLiteral("d"));
   }
 
+  void runsStoppedAtOnceAreFoldedAwayAndSwept() {
+    const TemporaryWorkspace workspace;
+    recordAbc(workspace);
+    for (const char* id : {"x", "y"}) {
+      recordRun(workspace.path(), {.id = id,
+                                   .created = "2024-11-19T12:00:00Z",
+                                   .steps = 400,
+                                   .done = 0,
+                                   .finished = false,
+                                   .stopped = true});
+    }
+    QVERIFY(store::writeLabels(workspace.run("y"), {.note = "kept"}).has_value());
+    const MarksBench bench(workspace);
+    QCOMPARE(bench.ids(), QStringLiteral("abcy"));
+    auto* count = bench.find<QLabel>("runs.count");
+    QCOMPARE(count->text(), QStringLiteral("4 runs, 1 stopped at 0 %"));
+    bench.filter->setText(QStringLiteral("leftovers"));
+    QCOMPARE(bench.ids(), QStringLiteral("x"));
+    bench.filter->clear();
+    auto* sweep = bench.find<QAbstractButton>("runs.sweep");
+    QVERIFY(sweep->isVisible());
+    QTest::mouseClick(sweep, Qt::LeftButton);
+    QTRY_VERIFY(!std::filesystem::exists(workspace.run("x")));
+    QTRY_VERIFY(!sweep->isVisible());
+    QCOMPARE(count->text(), QStringLiteral("4 runs"));
+    QVERIFY(std::filesystem::exists(workspace.run("y")));
+    const auto undo = QStringLiteral("runs.notice.undo");
+    QTRY_VERIFY(bench.window->findChild<QAbstractButton*>(undo) != nullptr);
+    bench.undo();
+    QTRY_VERIFY(std::filesystem::exists(workspace.run("x")));
+    QTRY_VERIFY(sweep->isVisible());
+  }
+
   void filtersAreSavedUnderAName() {
     QWidget window;
     auto* line = new QLineEdit(&window);

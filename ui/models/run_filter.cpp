@@ -69,10 +69,12 @@ const FilterSign* filterSignAt(QStringView text) {
 
 constexpr QLatin1String kStarredWord("starred");
 constexpr QLatin1String kArchivedWord("archived");
+constexpr QLatin1String kLeftoversWord("leftovers");
 
 bool isRunMark(const QString& word) {
-  return word.compare(kStarredWord, Qt::CaseInsensitive) == 0 ||
-         word.compare(kArchivedWord, Qt::CaseInsensitive) == 0;
+  return std::ranges::any_of(
+      std::array{kStarredWord, kArchivedWord, kLeftoversWord},
+      [&](QLatin1String mark) { return word.compare(mark, Qt::CaseInsensitive) == 0; });
 }
 
 bool isQuote(QChar letter) {
@@ -305,7 +307,7 @@ tl::expected<RunFilter, QString> RunFilter::parse(const QString& text,
                               (next->comparison != Comparison::Contains || next->touches);
     const bool is_mark = !piece.is_quoted && isRunMark(piece.text);
     if (!is_condition && is_mark) {
-      static_cast<void>(filter.takeMark(piece.text, QStringLiteral("yes")));
+      static_cast<void>(filter.takeMark(piece.text, Comparison::Equal, QStringLiteral("yes")));
       continue;
     }
     if (!is_condition) {
@@ -318,7 +320,7 @@ tl::expected<RunFilter, QString> RunFilter::parse(const QString& text,
           tr("A value is missing after \u201c%1 %2\u201d.").arg(piece.text, next->text));
     }
     if (is_mark) {
-      if (auto problem = filter.takeMark(piece.text, value->text)) {
+      if (auto problem = filter.takeMark(piece.text, *next->comparison, value->text)) {
         return tl::unexpected(*std::move(problem));
       }
       i += 2;
@@ -346,28 +348,35 @@ tl::expected<RunFilter, QString> RunFilter::parse(const QString& text,
   return filter;
 }
 
-std::optional<QString> RunFilter::takeMark(const QString& name, const QString& value) {
-  const bool is_star = name.compare(kStarredWord, Qt::CaseInsensitive) == 0;
-  const auto says = [&](const char* word) {
-    return value.compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
+std::optional<QString> RunFilter::takeMark(const QString& name, Comparison comparison,
+                                           const QString& value) {
+  const QString word = name.toLower();
+  if (comparison != Comparison::Equal && comparison != Comparison::Contains) {
+    return tr("\u201c%1\u201d is asked for with : or =.").arg(word);
+  }
+  const auto says = [&](const char* answer) {
+    return value.compare(QLatin1String(answer), Qt::CaseInsensitive) == 0;
   };
+  const bool is_star = word == kStarredWord;
   if (!says("yes") && !says("no") && (is_star || !says("all"))) {
     return is_star ? tr("\u201cstarred\u201d is yes or no, not \u201c%1\u201d.").arg(value)
-                   : tr("\u201c"
-                        "archived\u201d is yes, no or all, not \u201c%1\u201d.")
-                         .arg(value);
+                   : tr("\u201c%1\u201d is yes, no or all, not \u201c%2\u201d.").arg(word, value);
   }
   if (is_star) {
     starred_ = says("yes");
   } else {
-    archived_ = says("yes") ? Archived::Only : says("no") ? Archived::None : Archived::All;
+    (word == kArchivedWord ? archived_ : leftovers_) = says("yes")  ? Wanted::Only
+                                                       : says("no") ? Wanted::None
+                                                                    : Wanted::All;
   }
   return std::nullopt;
 }
 
 bool RunFilter::accepts(const RunRecord& run, const QString& search_text) const {
-  const Archived archived = archived_.value_or(Archived::None);
-  if ((archived != Archived::All && run.labels.archived != (archived == Archived::Only)) ||
+  const auto allows = [](std::optional<Wanted> wanted, bool is_one) {
+    return wanted == Wanted::All || is_one == (wanted == Wanted::Only);
+  };
+  if (!allows(archived_, run.labels.archived) || !allows(leftovers_, isLeftover(run)) ||
       (starred_ && run.labels.starred != *starred_)) {
     return false;
   }

@@ -3,9 +3,9 @@
 //   pgr > .4 dataset:fashion confidence_weight=.5 state:finished "note words"
 //
 // All of it must hold. Words, in any case, must occur in a run's name, method, state, note, seed or id;
-// what stands in quotation marks must occur as it is. The words `starred` and `archived` ask for runs
-// that are; archived ones are left out otherwise, unless `archived:all` asks for all; tag:paper wants a
-// tag with that in it, tag=paper that tag. A measure (RunColumn::key), a setting (dotted key,
+// what stands in quotation marks must occur as it is. The words `starred`, `archived` and `leftovers`
+// (run_state_text.h) ask for runs that are; archived ones and leftovers are left out otherwise, unless
+// `archived:all` or `leftovers:all` asks for all; tag:paper wants a tag with that in it, tag=paper that tag. A measure (RunColumn::key), a setting (dotted key,
 // its last part, or its symbol: T) or a text of the run is compared with > >= < <= = !=; with a colon
 // the value is a part of it. Numbers are as people type them; 40 % is 0.4. A run that does not have what
 // is asked for is left out.
@@ -45,18 +45,23 @@ class RunFilter {
   [[nodiscard]] bool asksForArchived() const {
     return archived_.has_value();
   }
+  [[nodiscard]] bool asksForLeftovers() const {
+    return leftovers_.has_value();
+  }
 
   enum class Comparison { Less, AtMost, More, AtLeast, Equal, Unequal, Contains };
   struct Condition;
 
  private:
-  enum class Archived { Only, None, All };
+  enum class Wanted { Only, None, All };
 
-  [[nodiscard]] std::optional<QString> takeMark(const QString& name, const QString& value);
+  [[nodiscard]] std::optional<QString> takeMark(const QString& name, Comparison comparison,
+                                                const QString& value);
 
   QStringList words_;
   std::optional<bool> starred_;
-  std::optional<Archived> archived_;
+  std::optional<Wanted> archived_;
+  std::optional<Wanted> leftovers_;
   std::vector<std::shared_ptr<const Condition>> conditions_;
 };
 

@@ -5,8 +5,12 @@
 namespace w2s::ui {
 namespace {
 
+int percentDone(const RunRecord& record) {
+  return qRound(100.0 * record.shareDone());
+}
+
 QString ownStateText(const RunRecord& record) {
-  const int percent = qRound(100.0 * record.shareDone());
+  const int percent = percentDone(record);
   switch (record.state) {
     case RunState::Idle:
       return RunsModel::tr("ready");
@@ -39,7 +43,7 @@ QString runStateText(const RunRecord& record) {
   if (!record.stored) {
     return ownStateText(record);
   }
-  const int percent = qRound(100.0 * record.shareDone());
+  const int percent = percentDone(record);
   switch (*record.stored) {
     case store::RunState::Running:
       return RunsModel::tr("running %1 % elsewhere").arg(percent);
@@ -53,6 +57,10 @@ QString runStateText(const RunRecord& record) {
       return RunsModel::tr("failed");
   }
   return {};
+}
+
+bool isLeftover(const RunRecord& run) {
+  return run.isCutShort() && percentDone(run) == 0 && run.labels == store::RunLabels{};
 }
 
 }  // namespace w2s::ui

@@ -125,6 +125,11 @@ int RunsModel::archivedCount() const {
       std::ranges::count_if(rows_, [](const Row& row) { return row.run.labels.archived; }));
 }
 
+int RunsModel::leftoverCount() const {
+  return static_cast<int>(
+      std::ranges::count_if(rows_, [](const Row& row) { return isLeftover(row.run); }));
+}
+
 const RunRecord* RunsModel::find(const QString& id) const {
   const auto found = std::ranges::find_if(rows_, [&](const Row& row) { return row.run.id == id; });
   return found == rows_.end() ? nullptr : &found->run;

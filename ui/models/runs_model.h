@@ -123,6 +123,7 @@ class RunsModel : public QAbstractTableModel {
   [[nodiscard]] bool hasCommonCeiling() const;
   [[nodiscard]] bool hasTags() const;
   [[nodiscard]] int archivedCount() const;
+  [[nodiscard]] int leftoverCount() const;
   [[nodiscard]] const RunRecord* find(const QString& id) const;
   // What tells that run from the others; empty: there is no such run.
   [[nodiscard]] QString nameOf(const QString& id) const;

@@ -175,6 +175,7 @@ QString RunsPanel::presentId() const {
 void RunsPanel::restyle() {
   setClearIcon(*filter_, theme_);
   filters_->setIcon(theme_.icon(QStringLiteral("filter"), theme_.tokens().text));
+  sweep_->setIcon(theme_.icon(QStringLiteral("trash"), theme_.tokens().text));
   group_by_->setIcon(theme_.icon(QStringLiteral("group"), theme_.tokens().text));
   choose_->setIcon(theme_.icon(QStringLiteral("more"), theme_.tokens().text));
   table_->verticalHeader()->setDefaultSectionSize(theme_.px(27));
@@ -200,11 +201,12 @@ void RunsPanel::fitColumns() {
 // Where the table is empty it says why.
 void RunsPanel::placeNothing() {
   nothing_->setVisible(proxy_->rowCount() == 0);
-  nothing_->setText(
-      runs_->rowCount() == 0 ? tr("The runs will stand here, to be compared and opened again.")
-      : filter_->text().trimmed().isEmpty() ? tr("All runs are archived. The filter \u201c"
-                                                 "archived\u201d shows them.")
-                                            : tr("No run is as the filter asks."));
+  nothing_->setText(runs_->rowCount() == 0
+                        ? tr("The runs will stand here, to be compared and opened again.")
+                    : filter_->text().trimmed().isEmpty()
+                        ? tr("All runs are archived, or were stopped at 0 %. The filters \u201c"
+                             "archived\u201d and \u201cleftovers\u201d show them.")
+                        : tr("No run is as the filter asks."));
   nothing_->setGeometry(table_->viewport()->rect());
 }
 

@@ -66,6 +66,7 @@ class RunsPanel : public QWidget {
   void applyFilter();
   void refreshCount();
   void sayCount();
+  [[nodiscard]] QStringList leftovers() const;
   void click(const QModelIndex& index);
   void renameCurrent();
   void restyle();
@@ -92,6 +93,7 @@ class RunsPanel : public QWidget {
   QToolButton* filters_;
   SavedFilters* saved_;
   QToolButton* group_by_;
+  QToolButton* sweep_;
   RunGroupsView* groups_ = nullptr;
   mutable study::SettingsPool settings_;  // of the session's own runs
   QTimer fit_;                            // columns, once a turn of the event loop

@@ -5,7 +5,9 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include "ui/bridge/recorded_runs.h"
 #include "ui/models/run_filter.h"
+#include "ui/models/run_state_text.h"
 #include "ui/models/runs_proxy.h"
 #include "ui/pages/run_columns.h"
 #include "ui/pages/run_groups_view.h"
@@ -32,7 +34,9 @@ void RunsPanel::makeTools() {
       "the value<br><code>starred</code>, <code>archived</code>, "
       "<code>tag:paper</code> runs with that label; archived ones are left out unless they are "
       "asked "
-      "for, <code>archived:all</code> shows all<br>All of it must hold.</qt>"));
+      "for, <code>archived:all</code> shows all; so are <code>leftovers</code>, which were stopped "
+      "at "
+      "0 %<br>All of it must hold.</qt>"));
   // Qt's own clear button.
   for (auto* clear : filter_->findChildren<QAbstractButton*>()) {
     clear->setObjectName(QStringLiteral("runs.filter.clear"));
@@ -65,9 +69,16 @@ void RunsPanel::makeTools() {
   group_by_->setAccessibleName(tr("Groups"));
   group_by_->setToolTip(
       tr("Single runs, or a line an experiment or a setting: mean, spread, number"));
+  sweep_ = new QToolButton(tools_);
+  sweep_->setObjectName(QStringLiteral("runs.sweep"));
+  sweep_->setProperty("flat", true);
+  sweep_->setAccessibleName(tr("Delete the runs that were stopped at 0 %"));
+  sweep_->hide();
+  connect(sweep_, &QToolButton::clicked, this, [this] { recorded_->remove(leftovers()); });
   auto* row = new QHBoxLayout(tools_);
   row->setContentsMargins(0, 0, 0, 0);
   row->addWidget(count_);
+  row->addWidget(sweep_);
   row->addWidget(filter_);
   row->addWidget(filters_);
   row->addWidget(group_by_);
@@ -120,23 +131,48 @@ void RunsPanel::refreshCount() {
   fit_.start();
 }
 
+QStringList RunsPanel::leftovers() const {
+  QStringList ids;
+  for (const RunRecord& run : recorded_->library().runs()) {
+    if (isLeftover(run)) {
+      ids += run.id;
+    }
+  }
+  return ids;
+}
+
 void RunsPanel::sayCount() {
   const int archived = proxy_->filter().asksForArchived() ? 0 : runs_->archivedCount();
-  const int all = runs_->rowCount() - archived;
+  const int stopped = runs_->leftoverCount();
+  const int left_over = proxy_->filter().asksForLeftovers() ? 0 : stopped;
+  const int all = runs_->rowCount() - archived - left_over;
   const int seen = proxy_->rowCount();
   const QString text = seen != all ? tr("%1 of %2").arg(countText(seen), countText(all))
                        : all == 1  ? tr("1 run")
                                    : tr("%1 runs").arg(countText(all));
-  const QString all_text =
-      archived > 0 ? tr("%1, %2 archived").arg(text, countText(archived)) : text;
+  QString all_text = archived > 0 ? tr("%1, %2 archived").arg(text, countText(archived)) : text;
+  if (left_over > 0) {
+    all_text = tr("%1, %2 stopped at 0 %").arg(all_text, countText(left_over));
+  }
   count_->setText(groups_->isOn()
                       ? tr("%1 in groups: %2").arg(all_text, countText(groups_->groupCount()))
                       : all_text);
-  count_->setToolTip(archived > 0 ? tr("Archived runs are left out. The filter \u201c"
-                                       "archived\u201d shows "
-                                       "them, \u201c"
-                                       "archived:all\u201d all runs.")
-                                  : QString());
+  QStringList about;
+  if (archived > 0) {
+    about +=
+        tr("Archived runs are left out. The filter \u201c"
+           "archived\u201d shows them, \u201c"
+           "archived:all\u201d all runs.");
+  }
+  if (left_over > 0) {
+    about +=
+        tr("Runs that were stopped at 0 %, as a rewind leaves them, are left out unless they "
+           "have a name, a note or another label. The filter \u201cleftovers\u201d shows them.");
+  }
+  count_->setToolTip(about.join(QLatin1Char('\n')));
+  sweep_->setVisible(stopped > 0 && recorded_ != nullptr);
+  sweep_->setToolTip(tr("Moves the runs that were stopped at 0 % to the trash: %1. Can be undone")
+                         .arg(countText(stopped)));
 }
 
 }  // namespace w2s::ui
