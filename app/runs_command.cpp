@@ -1,8 +1,10 @@
 // w2s runs: what the workspace holds.
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,6 +33,7 @@ using record::RunSummary;
 struct Options {
   std::string workspace;
   std::string id;
+  std::vector<std::string> ids;
   bool json = false;
   bool trash = false;
   bool archived = false;
@@ -210,18 +213,33 @@ Status show(const Options& options) {
 
 // --- delete, restore ---
 
+// Each once. All are found before the first is moved.
+Result<std::vector<std::string>> idsOf(const Options& options, store::RunPlace place) {
+  std::vector<std::string> ids;
+  for (const std::string& text : options.ids) {
+    W2S_TRY(std::string id, store::findRun(options.folder(), text, place));
+    if (std::ranges::find(ids, id) == ids.end()) {
+      ids.push_back(std::move(id));
+    }
+  }
+  return ids;
+}
+
 Status remove(const Options& options) {
-  W2S_TRY(const std::string id, store::findRun(options.folder(), options.id));
-  W2S_CHECK(store::deleteRun(options.folder(), id));
-  put("Moved {} to the trash. Undo: w2s runs restore {}\n", id, id);
+  W2S_TRY(const auto ids, idsOf(options, store::RunPlace::Runs));
+  for (const std::string& id : ids) {
+    W2S_CHECK(store::deleteRun(options.folder(), id));
+    put("Moved {} to the trash. Undo: w2s runs restore {}\n", id, id);
+  }
   return {};
 }
 
 Status restore(const Options& options) {
-  W2S_TRY(const std::string id,
-          store::findRun(options.folder(), options.id, store::RunPlace::Trash));
-  W2S_CHECK(store::restoreRun(options.folder(), id));
-  put("Restored {}.\n", id);
+  W2S_TRY(const auto ids, idsOf(options, store::RunPlace::Trash));
+  for (const std::string& id : ids) {
+    W2S_CHECK(store::restoreRun(options.folder(), id));
+    put("Restored {}.\n", id);
+  }
   return {};
 }
 
@@ -263,12 +281,13 @@ void addRunsCommand(CLI::App& parent, int& exit_code) {
 
   addLabelVerb(*runs, exit_code);
 
-  addAction(*runs, "delete", "Move a run to the trash", options, exit_code, remove)
-      ->add_option("id", options->id, kId)
+  constexpr const char* kIds = "Ids of the runs, their beginnings, or their last parts";
+  addAction(*runs, "delete", "Move runs to the trash", options, exit_code, remove)
+      ->add_option("id", options->ids, kIds)
       ->required()
       ->check(notEmpty());
-  addAction(*runs, "restore", "Bring a deleted run back", options, exit_code, restore)
-      ->add_option("id", options->id, kId)
+  addAction(*runs, "restore", "Bring deleted runs back", options, exit_code, restore)
+      ->add_option("id", options->ids, kIds)
       ->required()
       ->check(notEmpty());
 }

@@ -69,6 +69,16 @@ class RunsList(CommandLineCase):
         (damaged,) = [run for run in self.list()["runs"] if run["id"] == c]
         self.assertEqual(damaged["state"], "damaged")
 
+    def test_several_are_deleted_and_restored(self):
+        a, b, c = self.make_runs()
+        at = ["--workspace", self.workspace]
+        self.assert_refused(["runs", "delete", a, "nobody", *at], "nobody")
+        self.assertEqual(self.ids(), sorted([a, b, c]))
+        self.assertEqual(self.text("runs", "delete", a, b, a, *at).count("to the trash"), 2)
+        self.assertEqual((self.ids(), self.ids("--trash")), ([c], sorted([a, b])))
+        self.text("runs", "restore", a, b, *at)
+        self.assertEqual((self.ids(), self.ids("--trash")), (sorted([a, b, c]), []))
+
     def test_programs_at_once(self):
         runs = self.make_runs()
         call = [W2S, "runs", "list", "--json", "--workspace", str(self.workspace)]
