@@ -40,6 +40,10 @@ class RegularFile {
   [[nodiscard]] std::uint64_t size() const {
     return size_;
   }
+  // For calls of the system; valid as long as this object.
+  [[nodiscard]] int descriptor() const {
+    return descriptor_;
+  }
 
  private:
   RegularFile(std::filesystem::path path, int descriptor);

@@ -86,27 +86,35 @@ tl::unexpected<Error> damaged(std::string_view source, const Sentence& cause) {
               sentence("{} is not a sound safetensors file: {}.", source, cause));
 }
 
-Result<Layout> readLayout(std::string_view bytes, std::string_view source) {
+Result<Layout> readLayoutOf(std::string_view head, std::uint64_t file_bytes,
+                            std::string_view source) {
   std::uint64_t header_bytes = 0;
-  if (bytes.size() < sizeof header_bytes) {
-    return damaged(source, sentence("it has {} bytes, too few for a header", bytes.size()));
+  if (head.size() < sizeof header_bytes) {
+    return damaged(source, sentence("it has {} bytes, too few for a header", head.size()));
   }
-  std::memcpy(&header_bytes, bytes.data(), sizeof header_bytes);
-  if (header_bytes > kMaxHeaderBytes || header_bytes > bytes.size() - sizeof header_bytes) {
-    return damaged(source, sentence("its header claims {} bytes, the file has {}", header_bytes,
-                                    bytes.size()));
+  std::memcpy(&header_bytes, head.data(), sizeof header_bytes);
+  if (header_bytes > kMaxHeaderBytes || header_bytes > head.size() - sizeof header_bytes) {
+    return damaged(
+        source, sentence("its header claims {} bytes, the file has {}", header_bytes, file_bytes));
   }
-  auto header = parseHeader(bytes.substr(sizeof header_bytes, header_bytes));
+  auto header = parseHeader(head.substr(sizeof header_bytes, header_bytes));
   if (!header) {
     return damaged(source, saidBy(header.error()));
   }
+  W2S_CHECK(checkLayout(header->entries, file_bytes - sizeof header_bytes - header_bytes, source));
+  return Layout{
+      .entries = std::move(header->entries), .metadata = std::move(header->metadata), .data = {}};
+}
+
+Result<Layout> readLayout(std::string_view bytes, std::string_view source) {
+  W2S_TRY(Layout layout, readLayoutOf(bytes, bytes.size(), source));
+  std::uint64_t header_bytes = 0;
+  std::memcpy(&header_bytes, bytes.data(), sizeof header_bytes);
   if (sealOf(bytes, sizeof header_bytes + header_bytes) == Seal::Broken) {
     return damaged(source, sentence("its content does not have the checksum it was written with"));
   }
-  const std::string_view data = bytes.substr(sizeof header_bytes + header_bytes);
-  W2S_CHECK(checkLayout(header->entries, data.size(), source));
-  return Layout{
-      .entries = std::move(header->entries), .metadata = std::move(header->metadata), .data = data};
+  layout.data = bytes.substr(sizeof header_bytes + header_bytes);
+  return layout;
 }
 
 }  // namespace w2s::safetensors_detail

@@ -21,6 +21,11 @@ struct Layout {
 // Errors name `source`, the tensor and the cause; a broken seal is one.
 [[nodiscard]] Result<Layout> readLayout(std::string_view bytes, std::string_view source);
 
+// The same of a file of `file_bytes` that is read in pieces: `head` is its beginning, the header
+// whole. Layout::data is empty, and no seal is looked at.
+[[nodiscard]] Result<Layout> readLayoutOf(std::string_view head, std::uint64_t file_bytes,
+                                          std::string_view source);
+
 [[nodiscard]] tl::unexpected<Error> damaged(std::string_view source, const Sentence& cause);
 
 }  // namespace w2s::safetensors_detail
