@@ -1,7 +1,10 @@
 // w2s data: what data sets there are, and what is in one.
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <fmt/format.h>
@@ -9,9 +12,11 @@
 #include <nlohmann/json.hpp>
 
 #include "app/command.h"
+#include "app/data_card.h"
 #include "app/options.h"
 #include "app/output.h"
 #include "core/config/settings.h"
+#include "core/data/first_experiment.h"
 #include "core/data/inspect.h"
 #include "core/data/registry.h"
 
@@ -122,6 +127,18 @@ ordered_json jsonOf(const data::Inspection& inspection, const InspectOptions& op
       object[key].push_back(jsonOf(set));
     }
   }
+  object["feature_sets"] = ordered_json::array();
+  for (const data::FeatureSummary& set : inspection.features) {
+    object["feature_sets"].push_back({{"name", set.name},
+                                      {"width", set.width},
+                                      {"type", set.type},
+                                      {"constant_columns", set.constant_columns}});
+  }
+  object["groups"] = inspection.groups.there
+                         ? ordered_json{{"groups", inspection.groups.groups},
+                                        {"largest", inspection.groups.largest},
+                                        {"in_two_splits", inspection.groups.in_two_splits}}
+                         : ordered_json(nullptr);
   object["duplicates"] = jsonOf(inspection.split_rows, inspection.split_duplicates);
   object["duplicates_in_pools"] = jsonOf(inspection.pool_rows, inspection.pool_duplicates);
   return object;
@@ -185,7 +202,25 @@ void printText(const data::Inspection& inspection, const InspectOptions& options
   for (std::size_t c = 0; c < card.class_names.size(); ++c) {
     put("{}{} {}", c == 0 ? "" : ", ", c, card.class_names[c]);
   }
-  put("\n\nExact duplicates within and across these splits\n");
+  put("\n");
+  for (const data::FeatureSummary& set : inspection.features) {
+    put("Features {}: {} numbers a row, {}; {} of them the same in every row", set.name, set.width,
+        set.type, set.constant_columns.size());
+    constexpr std::size_t kMostNamed = 8;
+    if (!set.constant_columns.empty()) {
+      put(" ({}{})",
+          fmt::join(std::span(set.constant_columns)
+                        .first(std::min(set.constant_columns.size(), kMostNamed)),
+                    ", "),
+          set.constant_columns.size() > kMostNamed ? ", ..." : "");
+    }
+    put("\n");
+  }
+  if (inspection.groups.there) {
+    put("Groups: {}, the largest with {} rows; {} have rows in two splits\n",
+        inspection.groups.groups, inspection.groups.largest, inspection.groups.in_two_splits);
+  }
+  put("\nExact duplicates within and across these splits\n");
   printDuplicates(inspection.split_rows, inspection.split_duplicates);
   put("\nExact duplicates within and across the pools that splits of any seed come from\n");
   printDuplicates(inspection.pool_rows, inspection.pool_duplicates);
@@ -194,6 +229,10 @@ void printText(const data::Inspection& inspection, const InspectOptions& options
 Status inspectDataSet(const InspectOptions& options) {
   config::ExperimentConfig config;
   config.task.dataset = options.name;
+  // A card's splits are those of its first experiment.
+  if (data::isCardPath(options.name)) {
+    W2S_TRY(config, data::loadExperimentOrCard(options.name));
+  }
   W2S_CHECK(config::applySettings(config, options.settings));
   W2S_TRY(const auto source, data::openDataSet(config.task.dataset, options.data_folder));
   W2S_TRY(const data::Inspection inspection,
@@ -204,6 +243,33 @@ Status inspectDataSet(const InspectOptions& options) {
     printText(inspection, options);
   }
   return {};
+}
+
+void addCardVerb(CLI::App& verb, int& exit_code) {
+  auto options = std::make_shared<CardOptions>();
+  CLI::App* const card_verb =
+      verb.add_subcommand("card", "Writes a first card of your own data by looking into its files");
+  card_verb
+      ->add_option("files", options->files,
+                   "Files of the data set: .csv, .tsv, .jsonl, .npy, .safetensors")
+      ->required();
+  card_verb->add_option("-o,--output", options->output, "The card; card.toml beside the first file")
+      ->type_name("FILE");
+  card_verb->add_option("--name", options->name, "What the data set is called; its folder's name")
+      ->check(notEmpty());
+  for (const auto& [name, target, help] :
+       {std::tuple("--labels", &options->labels, "The column or array with the labels"),
+        {"--ids", &options->ids, "That which names each row, and joins files"},
+        {"--groups", &options->groups, "That whose equal rows stay in one split"},
+        {"--split", &options->split, "That with train, weak, transfer, validation, test"}}) {
+    card_verb->add_option(name, *target, help)->type_name("FILE#COLUMN");
+  }
+  card_verb->add_flag("--force", options->force, "Replaces a card that is there");
+  card_verb->add_flag("--json", options->json, "One JSON object on standard output");
+  card_verb->callback([options, &exit_code] {
+    const auto outcome = writeCard(*options);
+    exit_code = outcome ? *outcome : report(outcome.error());
+  });
 }
 
 }  // namespace
@@ -223,7 +289,9 @@ void addDataCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<InspectOptions>();
   CLI::App* const inspect_verb =
       verb->add_subcommand("inspect", "Rows, classes, splits and duplicates of a data set");
-  inspect_verb->add_option("name", options->name, "A name that `w2s data list` prints")
+  inspect_verb
+      ->add_option("name", options->name,
+                   "A name that `w2s data list` prints, or the path of a card of your own data")
       ->check(notEmpty());
   inspect_verb->add_option("--data", options->data_folder,
                            "Folder that holds the data set's files");
@@ -241,6 +309,8 @@ void addDataCommand(CLI::App& parent, int& exit_code) {
     const Status outcome = inspectDataSet(*options);
     exit_code = outcome ? 0 : report(outcome.error());
   });
+
+  addCardVerb(*verb, exit_code);
 }
 
 }  // namespace w2s::app

@@ -30,6 +30,7 @@
 #include "core/base/log.h"
 #include "core/base/version.h"
 #include "core/config/presets.h"
+#include "core/data/first_experiment.h"
 #include "core/engine/runner.h"
 #include "core/store/bundle.h"
 #include "core/store/workspace.h"
@@ -73,8 +74,7 @@ Result<std::vector<ui::SettingsBasis>> makeChoices(const LabOptions& options) {
   W2S_TRY(const std::vector<config::PresetInfo> presets, config::listPresets());
   std::string wanted = options.preset;
   if (!options.file.empty()) {
-    W2S_TRY(const config::ExperimentConfig config,
-            config::loadExperimentByNameOrPath(options.file));
+    W2S_TRY(const config::ExperimentConfig config, data::loadExperimentOrCard(options.file));
     if (std::ranges::find(presets, options.file, &config::PresetInfo::name) != presets.end()) {
       wanted = options.file;
     } else {

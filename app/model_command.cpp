@@ -72,7 +72,7 @@ void print(const models::ModelDescription& model) {
 Result<models::ModelDescription> inspect(const InspectArguments& arguments) {
   W2S_TRY(const config::ModelConfig model, modelOf(arguments));
   W2S_CHECK(models::checkStoredWeights(model.backbone));
-  W2S_TRY(const data::DataSetCard* data_set, data::findCard(config::TaskConfig{}.dataset));
+  W2S_TRY(const auto data_set, data::findCard(config::TaskConfig{}.dataset));
   return models::describeModel(model, data_set->classes(), data_set->modality);
 }
 

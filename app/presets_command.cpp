@@ -13,6 +13,7 @@
 #include "core/config/json.h"
 #include "core/config/presets.h"
 #include "core/config/toml.h"
+#include "core/data/first_experiment.h"
 
 namespace w2s::app {
 
@@ -70,7 +71,7 @@ int listAll(bool as_json) {
 }
 
 int show(const PresetsOptions& options) {
-  const auto preset = config::loadPreset(options.name);
+  const auto preset = data::loadExperimentOrCard(options.name);
   if (!preset) {
     return report(preset.error());
   }
@@ -91,7 +92,8 @@ void addPresetsCommand(CLI::App& parent, int& exit_code) {
   presets->add_flag("--json", options->json, "Print JSON");
   CLI::App* shown =
       presets->add_subcommand("show", "Print a preset's configuration, ready to save and change");
-  shown->add_option("NAME", options->name, "Name of the preset")->required();
+  shown->add_option("NAME", options->name, "Name of the preset, or a card of your own data")
+      ->required();
   shown->add_flag("--json", options->json, "Print JSON");
   CLI::Option* comments = shown->add_flag_callback(
       "--comments", [options] { options->mode = config::WriteMode::Commented; },

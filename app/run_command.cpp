@@ -15,6 +15,7 @@
 #include "core/config/planned_steps.h"
 #include "core/config/presets.h"
 #include "core/config/settings.h"
+#include "core/data/first_experiment.h"
 #include "core/engine/runner.h"
 #include "core/record/live_parameters.h"
 #include "core/store/recorded_run.h"
@@ -74,8 +75,9 @@ Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
     request.fork_at = options.at;
     return std::vector{request};
   }
-  W2S_TRY(request.config, config::loadExperimentByNameOrPath(options.experiment));
+  W2S_TRY(request.config, data::loadExperimentOrCard(options.experiment));
   W2S_CHECK(config::applySettings(request.config, options.settings));
+  data::makeDatasetAbsolute(request.config);
   if (!options.seeds.empty()) {
     W2S_TRY(request.config.seeds, config::parseSeeds(options.seeds));
   }
@@ -206,10 +208,11 @@ void addRunCommand(CLI::App& parent, int& exit_code) {
   auto options = std::make_shared<RunOptions>();
   auto* command = parent.add_subcommand(
       "run", "Run an experiment: weak supervisor, weak labels, ceiling, student");
-  auto* experiment =
-      command
-          ->add_option("experiment", options->experiment, "A preset (w2s presets) or a TOML file")
-          ->check(notEmpty());
+  auto* experiment = command
+                         ->add_option("experiment", options->experiment,
+                                      "A preset (w2s presets), a TOML file, or a card of your own "
+                                      "data (w2s data card)")
+                         ->check(notEmpty());
   auto* set = command
                   ->add_option("--set", options->settings,
                                "Change settings, e.g. --set objective.temperature=2")

@@ -29,9 +29,11 @@ struct TaskConfig {
 
   template <class Self, class Visitor>
   static void visitFields(Self& self, Visitor&& visit) {
-    visit(self.dataset, Field{.name = "dataset",
-                              .label = "Data set",
-                              .help = "A registered name; `w2s data list` prints them."});
+    visit(self.dataset,
+          Field{.name = "dataset",
+                .label = "Data set",
+                .help = "A registered name (`w2s data list` prints them), or the path of "
+                        "a card of your own data, CARD.toml."});
     visit(self.weak_rows, Field{.name = "weak_rows",
                                 .label = "Weak rows",
                                 .help = "Rows with ground truth that train the weak supervisor.",

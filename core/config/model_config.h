@@ -15,7 +15,7 @@ enum class BackboneWeights { None, Fixed, Random, Stored };  // Fixed: drawn onc
 
 // --- Backbones: zoo names. A string in TOML is short for { name = ... }. ---
 //
-// kReads: the kind of data it needs, as data::nameOf says it ("pictures", "points"). words(): what
+// kReads: the kind of data it needs, as data::nameOf says it ("pictures", "points", "vectors"). words(): what
 // a person calls it among others, "pixels 14×14". modelSize(): of a backbone without stored weights,
 // which are described by their model card.
 
@@ -234,8 +234,50 @@ struct FourierBackbone {
   }
 };
 
+// Features that another program made: a feature set of the data set's card.
+struct FeaturesBackbone {
+  static constexpr std::string_view kKind = "features";
+  static constexpr std::string_view kLabel = "Features of the card";
+  static constexpr std::string_view kReads = "vectors";
+  static constexpr std::string_view kPrefix = "features/";
+  static constexpr BackboneWeights kWeights = BackboneWeights::None;
+  static constexpr std::string_view kHelp =
+      "Numbers that another program made of each row, as the data set's card names them. Nothing "
+      "is "
+      "learned here.";
+  std::string set;
+  // "features/NAME" is short for this backbone with that feature set.
+  static bool fromText(std::string_view text, FeaturesBackbone& backbone) {
+    if (!text.starts_with(kPrefix)) {
+      return false;
+    }
+    backbone.set = text.substr(kPrefix.size());
+    return true;
+  }
+  friend bool operator==(const FeaturesBackbone&, const FeaturesBackbone&) = default;
+  [[nodiscard]] Sentence words() const {
+    return set.empty() ? sentence("features of the card") : sentence("features {}", set);
+  }
+  [[nodiscard]] BackboneSize modelSize() const {
+    return {};  // as wide as the data
+  }
+  template <class Self, class Visitor>
+  static void visitFields(Self& self, Visitor&& visit) {
+    visit(self.set,
+          Field{.name = "set",
+                .label = "Feature set",
+                .help = "Name of a feature set in the data set's card; empty: its first."});
+  }
+};
+
 using Backbone = std::variant<PixelsBackbone, MlpBackbone, ConvnetBackbone, FashionSslBackbone,
-                              FileBackbone, CoordinatesBackbone, FourierBackbone>;
+                              FileBackbone, CoordinatesBackbone, FourierBackbone, FeaturesBackbone>;
+
+// The feature set that a backbone reads; empty: it reads the row itself.
+[[nodiscard]] inline std::string featureSetOf(const Backbone& backbone) {
+  const auto* features = std::get_if<FeaturesBackbone>(&backbone);
+  return features == nullptr ? std::string() : features->set;
+}
 
 // What rules between settings ask of a backbone.
 struct BackboneTraits {

@@ -12,6 +12,7 @@
 #include "core/config/assign.h"
 #include "core/config/setting_messages.h"
 #include "core/config/slot.h"
+#include "core/config/suggest.h"
 
 namespace w2s::config {
 
@@ -141,6 +142,7 @@ class Validation {
                       word(context_.modality), fmt::join(backbonesFor(context_.modality), ", ")),
              {"task.dataset"});
     }
+    featureSet(backbone_key, model.backbone);
     if (model.tuning == Tuning::HeadOnly) {
       return;
     }
@@ -160,6 +162,29 @@ class Validation {
                    "\"scratch\", or a pre-trained backbone such as fashion-ssl.",
                    tuning_key, backbone.kind),
           {backbone_key});
+    }
+  }
+
+  // Features of another data set are told by their name.
+  void featureSet(const std::string& key, const Backbone& backbone) {
+    const auto* features = std::get_if<FeaturesBackbone>(&backbone);
+    if (features == nullptr || context_.modality != FeaturesBackbone::kReads) {
+      return;
+    }
+    const std::vector<std::string>& known = context_.feature_sets;
+    if (known.empty()) {
+      report(
+          key,
+          sentence("{} is features, but the card {} names none; add a section [[features]] to it.",
+                   key, config_.task.dataset),
+          {"task.dataset"});
+    } else if (!features->set.empty() && std::ranges::find(known, features->set) == known.end()) {
+      report(
+          joinKey(key, "set"),
+          sentence("{}.set is \"{}\", but the card {} has no features of that name{}; it has {}.",
+                   key, features->set, config_.task.dataset, didYouMean(features->set, known),
+                   fmt::join(known, ", ")),
+          {"task.dataset"});
     }
   }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct ValidationContext {
   std::optional<std::int64_t> classes =
       {};                          // of the data set; unset: rules about it are left for later
   std::string_view modality = {};  // data::nameOf: "pictures", "points"; empty: left for later
+  std::vector<std::string> feature_sets = {};  // of a card; looked at where modality is "vectors"
 };
 
 // Empty: the configuration can be planned. Whether data set, files and device exist is checked

@@ -1,48 +1,11 @@
 #include "core/data/dataset.h"
 
 #include <algorithm>
-#include <cstring>
-#include <functional>
 #include <numeric>
 
 #include "core/base/hash.h"
 
 namespace w2s::data {
-namespace {
-
-struct View {
-  std::vector<std::byte> bytes;
-
-  ExampleView operator()(const Pictures& pictures) const {
-    PictureView view{.height = pictures.height, .width = pictures.width, .pixels = {}};
-    const auto* first = reinterpret_cast<const std::uint8_t*>(bytes.data());
-    view.pixels.assign(first, first + pictures.height * pictures.width);
-    return view;
-  }
-
-  ExampleView operator()(const Points&) const {
-    PointView view;
-    std::memcpy(&view.x, bytes.data(), sizeof(float));
-    std::memcpy(&view.y, bytes.data() + sizeof(float), sizeof(float));
-    return view;
-  }
-};
-
-}  // namespace
-
-std::size_t RowLayout::bytes() const {
-  const auto values =
-      std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<>());
-  return static_cast<std::size_t>(values) * (type == ValueType::Byte ? 1 : sizeof(float));
-}
-
-RowLayout layoutOf(const Modality& modality) {
-  return std::visit([](const auto& kind) { return kind.layout(); }, modality);
-}
-
-std::string_view nameOf(const Modality& modality) {
-  return std::visit([](const auto& kind) { return std::string_view(kind.kName); }, modality);
-}
 
 Rows allRows(const Source& source) {
   Rows rows{.source = source.name,
@@ -60,10 +23,15 @@ Result<std::vector<std::int64_t>> Dataset::groups(const Rows&) {
   return std::vector<std::int64_t>();
 }
 
+Modality DataSetCard::input(std::string_view feature_set) const {
+  const auto found = std::ranges::find(features, feature_set, &FeatureSet::name);
+  return found == features.end() ? modality : Modality(found->vectors);
+}
+
 Result<ExampleView> Dataset::view(std::string_view source, std::int64_t row) {
-  View view{.bytes = std::vector<std::byte>(layoutOf(card().modality).bytes())};
-  W2S_CHECK(read({.source = std::string(source), .index = {row}}, {view.bytes}));
-  return std::visit(view, card().modality);
+  std::vector<std::byte> bytes(layoutOf(card().modality).bytes());
+  W2S_CHECK(read({.source = std::string(source), .index = {row}}, {.values = bytes}));
+  return std::visit([&](const auto& kind) { return kind.view(bytes); }, card().modality);
 }
 
 Result<Source> findSource(Dataset& dataset, std::string_view name) {
@@ -74,6 +42,14 @@ Result<Source> findSource(Dataset& dataset, std::string_view name) {
                 sentence("{} has no rows named \"{}\".", dataset.card().title, name));
   }
   return *found;
+}
+
+config::ValidationContext validationContext(const DataSetCard& card) {
+  config::ValidationContext context{.classes = card.classes(), .modality = nameOf(card.modality)};
+  for (const FeatureSet& set : card.features) {
+    context.feature_sets.push_back(set.name);
+  }
+  return context;
 }
 
 std::string contentHash(std::span<const std::int64_t> labels) {

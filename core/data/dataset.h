@@ -4,77 +4,25 @@
 // them is the slow part. Splits, label noise and every metric take targets alone, so they serve any
 // kind of data.
 //
-// A kind of data is a struct of Modality below; a data set is a subclass of Dataset and one line in
-// registry.cpp.
+// A kind of data is a struct of Modality (modality.h); a data set is a subclass of Dataset and one
+// line in registry.cpp.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "core/base/result.h"
 #include "core/base/sentence.h"
+#include "core/config/validate.h"
+#include "core/data/modality.h"
 
 namespace w2s::data {
-
-// --- What a row is ---
-
-enum class ValueType { Byte, Float };  // uint8; float32
-
-// How one row lies in memory: row-major, without gaps between rows.
-struct RowLayout {
-  ValueType type = ValueType::Byte;
-  std::vector<std::int64_t> shape;
-
-  [[nodiscard]] std::size_t bytes() const;  // of one row
-};
-
-// Grey values, 0 = background, 255 = brightest.
-struct Pictures {
-  static constexpr const char* kName = sentenceNoop("pictures");
-  std::int64_t channels = 1;
-  std::int64_t height = 28;  // pixels
-  std::int64_t width = 28;
-  friend bool operator==(const Pictures&, const Pictures&) = default;
-  [[nodiscard]] RowLayout layout() const {
-    return {.type = ValueType::Byte, .shape = {channels, height, width}};
-  }
-};
-
-// Places in the plane.
-struct Points {
-  static constexpr const char* kName = sentenceNoop("points");
-  friend bool operator==(const Points&, const Points&) = default;
-  [[nodiscard]] RowLayout layout() const {
-    return {.type = ValueType::Float, .shape = {2}};
-  }
-};
-
-using Modality = std::variant<Pictures, Points>;
-
-[[nodiscard]] RowLayout layoutOf(const Modality& modality);
-// "pictures": the word of messages and files.
-[[nodiscard]] std::string_view nameOf(const Modality& modality);
-
-// --- One row, for people ---
-
-struct PictureView {
-  std::int64_t height = 0;
-  std::int64_t width = 0;
-  std::vector<std::uint8_t> pixels;  // [height, width]
-};
-
-struct PointView {
-  float x = 0.0F;
-  float y = 0.0F;
-};
-
-using ExampleView = std::variant<PictureView, PointView>;
 
 // --- Rows ---
 
@@ -101,10 +49,21 @@ struct Rows {
 // All rows of a source, in its order.
 [[nodiscard]] Rows allRows(const Source& source);
 
-// Where read() puts rows: memory of the caller, layoutOf(modality).bytes() a row.
+// Where read() puts rows: memory of the caller, layoutOf(card.input(features)).bytes() a row.
 struct HostBlock {
   std::span<std::byte> values;
+  std::string_view features = {};  // name of a feature set; empty: the row itself
 };
+
+// One of several descriptions of the same rows, which a backbone can choose.
+struct FeatureSet {
+  std::string name;
+  Vectors vectors;
+  friend bool operator==(const FeatureSet&, const FeatureSet&) = default;
+};
+
+// Rows that are kept for one split, by the data set's own word.
+enum class Reserved : std::uint8_t { No, Weak, Transfer, Validation };
 
 using Labels = std::vector<std::int64_t>;  // [rows], each in [0, classes)
 
@@ -126,11 +85,17 @@ struct DataSetCard {
   // pre-training left out the last twelfth of that file's rows, so its validation rows come from
   // there (splits.h).
   std::string official_labels;
+  // Of rows that are vectors: the first one is what "the row itself" means.
+  std::vector<FeatureSet> features = {};
+  std::array<std::int64_t, 4> reserved_rows{};  // of "train", by Reserved
 
   [[nodiscard]] std::int64_t classes() const {
     return static_cast<std::int64_t>(class_names.size());
   }
   [[nodiscard]] std::int64_t rows(std::string_view source) const;  // 0 if there is no such source
+  // What a backbone is given that reads this feature set; the modality where there is none of that
+  // name.
+  [[nodiscard]] Modality input(std::string_view feature_set) const;
 };
 
 // Loads what is asked for at most once and shares it; any thread may ask at any time. A failed load
@@ -154,9 +119,18 @@ class Dataset {
   // The group of each row, comparable across sources: rows of one group never meet in two splits.
   // Empty: each row is a group of its own, which then holds for every source.
   [[nodiscard]] virtual Result<std::vector<std::int64_t>> groups(const Rows& rows);
+  // For which split each row of "train" is kept. Empty: for none.
+  [[nodiscard]] virtual Result<std::vector<Reserved>> reserved() {
+    return std::vector<Reserved>();
+  }
+  // Whether the files are still those that were opened. Where they are not, the data set is to be
+  // opened anew.
+  [[nodiscard]] virtual bool isCurrent() const {
+    return true;
+  }
   // Copies the rows into the block, in their order. `rows` may be few or many: whoever trains asks
   // for as many as it works on, so a data set may be larger than memory. block.values.size() ==
-  // rows.size() * layoutOf(modality).bytes().
+  // rows.size() * layoutOf(card().input(block.features)).bytes().
   [[nodiscard]] virtual Status read(const Rows& rows, HostBlock block) = 0;
   // One row as the window shows it. The default reads the row and looks at the modality.
   [[nodiscard]] virtual Result<ExampleView> view(std::string_view source, std::int64_t row);
@@ -164,6 +138,9 @@ class Dataset {
 
 // The named source. Errors: NotFound.
 [[nodiscard]] Result<Source> findSource(Dataset& dataset, std::string_view name);
+
+// What the rules between settings ask of a data set.
+[[nodiscard]] config::ValidationContext validationContext(const DataSetCard& card);
 
 // Hash of labels, the same for every file format they may come from.
 [[nodiscard]] std::string contentHash(std::span<const std::int64_t> labels);

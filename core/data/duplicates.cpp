@@ -18,6 +18,9 @@ using Group = std::vector<DuplicateRow>;
 template <class Each>
 Status forEachRow(Dataset& dataset, const Rows& rows, const Each& each) {
   const std::size_t bytes = layoutOf(dataset.card().modality).bytes();
+  if (bytes == 0) {  // a card without features
+    return {};
+  }
   std::vector<std::byte> block;
   for (std::size_t first = 0; first < rows.index.size(); first += kRowsABlock) {
     const std::size_t count = std::min(kRowsABlock, rows.index.size() - first);
@@ -25,7 +28,7 @@ Status forEachRow(Dataset& dataset, const Rows& rows, const Each& each) {
     block.resize(count * bytes);
     W2S_CHECK(dataset.read(
         {.source = rows.source, .index = {begin, begin + static_cast<std::ptrdiff_t>(count)}},
-        {block}));
+        {.values = block}));
     for (std::size_t i = 0; i < count; ++i) {
       each(first + i, std::span<const std::byte>(block).subspan(i * bytes, bytes));
     }

@@ -24,14 +24,31 @@ struct SetSummary {
   std::string hash;                  // of the row indices; empty for a source
 };
 
+// A feature set of a card. That its values are finite was checked when it was opened.
+struct FeatureSummary {
+  std::string name;
+  std::int64_t width = 0;
+  std::string type;                            // "float16"
+  std::vector<std::int64_t> constant_columns;  // equal in every row: they tell a model nothing
+};
+
+struct GroupSummary {
+  bool there = false;
+  std::int64_t groups = 0;
+  std::int64_t largest = 0;        // rows
+  std::int64_t in_two_splits = 0;  // of the four; each a leak
+};
+
 struct Inspection {
   DataSetCard card;
   std::filesystem::path folder;
-  std::string fingerprint;            // of all its files
-  bool official_labels = false;       // the training labels are those of the published data set
-  std::vector<SetSummary> sources;    // train, test
-  std::vector<SetSummary> splits;     // weak, transfer, validation, test
-  std::vector<NamedRows> split_rows;  // what split_duplicates' indices mean
+  std::string fingerprint;          // of all its files
+  bool official_labels = false;     // the training labels are those of the published data set
+  std::vector<SetSummary> sources;  // train, test
+  std::vector<SetSummary> splits;   // weak, transfer, validation, test
+  std::vector<FeatureSummary> features;
+  GroupSummary groups;
+  std::vector<NamedRows> split_rows;             // what split_duplicates' indices mean
   std::vector<DuplicateCount> split_duplicates;  // within and across the four splits of this seed
   // Where splits of any seed come from: "training pool", "validation pool" and "test" for the
   // published file; "train" and "test" for others, whose validation pool is drawn.

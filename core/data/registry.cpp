@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <mutex>
 #include <span>
 #include <string>
 
@@ -9,6 +11,7 @@
 #include <fmt/ranges.h>
 
 #include "core/config/suggest.h"
+#include "core/data/card_dataset.h"
 #include "core/data/idx_source.h"
 #include "core/data/points.h"
 
@@ -88,6 +91,31 @@ Result<const Registered*> find(std::string_view name) {
                                             fmt::join(names, ", ")));
 }
 
+// What cards of one's own said when they were opened last, by the path they were named with.
+class OpenedCards {
+ public:
+  void keep(std::string_view name, const DataSetCard& card) {
+    const std::lock_guard lock(mutex_);
+    cards_[std::string(name)] = std::make_shared<const DataSetCard>(card);
+  }
+  Result<std::shared_ptr<const DataSetCard>> find(std::string_view name) {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = cards_.find(std::string(name)); found != cards_.end()) {
+      return found->second;
+    }
+    return fail(ErrorCode::Unavailable, sentence("The card {} was not read yet.", name));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<const DataSetCard>> cards_;
+};
+
+OpenedCards& openedCards() {
+  static OpenedCards opened;
+  return opened;
+}
+
 }  // namespace
 
 const std::vector<DataSetCard>& knownDataSets() {
@@ -101,12 +129,25 @@ const std::vector<DataSetCard>& knownDataSets() {
   return cards;
 }
 
-Result<const DataSetCard*> findCard(std::string_view name) {
+bool isCardPath(std::string_view name) {
+  return name.ends_with(".toml") || name.find('/') != std::string_view::npos;
+}
+
+Result<std::shared_ptr<const DataSetCard>> findCard(std::string_view name) {
+  if (isCardPath(name)) {
+    return openedCards().find(name);
+  }
   W2S_TRY(const Registered* const found, find(name));
-  return &found->card;
+  // The list lives as long as the program.
+  return std::shared_ptr<const DataSetCard>(std::shared_ptr<void>(), &found->card);
 }
 
 Result<std::shared_ptr<Dataset>> openDataSet(std::string_view name, const fs::path& data_folder) {
+  if (isCardPath(name)) {
+    W2S_TRY(auto dataset, openCard(fs::path(name)));
+    openedCards().keep(name, dataset->card());
+    return dataset;
+  }
   W2S_TRY(const Registered* const found, find(name));
   return found->open(found->card, foldersOf(found->card, data_folder));
 }

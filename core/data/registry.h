@@ -13,10 +13,16 @@ namespace w2s::data {
 // All cards, by name.
 [[nodiscard]] const std::vector<DataSetCard>& knownDataSets();
 
-// Errors: NotFound, listing the known names and the one that looks most like `name`.
-[[nodiscard]] Result<const DataSetCard*> findCard(std::string_view name);
+// Whether a data set is named by the path of its card (card_file.h): a slash, or the ending .toml.
+[[nodiscard]] bool isCardPath(std::string_view name);
 
-// Opens a data set; its files are read when first asked for.
+// Of a registered data set, or of a card that was opened in this process before. Reads no file.
+// Errors: NotFound, listing the known names and the one that looks most like `name`; Unavailable for
+// a card that was not opened yet.
+[[nodiscard]] Result<std::shared_ptr<const DataSetCard>> findCard(std::string_view name);
+
+// Opens a data set; its files are read when first asked for. That of a card is read and checked at
+// once, and `data_folder` is not looked at.
 //
 // `data_folder` (--data, or the window's setting; empty = none) is the only place searched when it
 // is given: silently using other files than those named would be worse than an error. Without it:

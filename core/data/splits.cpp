@@ -172,6 +172,65 @@ DrawnRows drawGroupedRows(const SplitSources& sources, const config::TaskConfig&
   return drawn;
 }
 
+std::array<std::int64_t, 4> countsOfReserved(std::span<const Reserved> reserved) {
+  std::array<std::int64_t, 4> counts{};
+  for (const Reserved split : reserved) {
+    ++counts[static_cast<std::size_t>(split)];
+  }
+  return counts;
+}
+
+// Rows that are reserved come from their pools; the splits that have none are drawn from the other
+// rows, as those of a data set of their own.
+DrawnRows drawReservedRows(const SplitSources& sources, const config::TaskConfig& task,
+                           const Pools& sizes, Seed seed) {
+  std::array<std::vector<std::int64_t>, 4> pools;
+  for (std::size_t row = 0; row < sources.reserved.size(); ++row) {
+    pools[static_cast<std::size_t>(sources.reserved[row])].push_back(
+        static_cast<std::int64_t>(row));
+  }
+  const auto pool = [&](Reserved split) -> const std::vector<std::int64_t>& {
+    return pools[static_cast<std::size_t>(split)];
+  };
+  const std::vector<std::int64_t>& open = pool(Reserved::No);
+  SplitSources others{.train_labels = labelsAt(sources.train_labels, open),
+                      .test_labels = sources.test_labels,
+                      .train_groups = {},
+                      .test_groups = sources.test_groups,
+                      .classes = sources.classes};
+  if (!sources.train_groups.empty()) {
+    others.train_groups = labelsAt(sources.train_groups, open);
+  }
+  config::TaskConfig of_others = task;
+  of_others.weak_rows = pool(Reserved::Weak).empty() ? task.weak_rows : 0;
+  of_others.transfer_rows = pool(Reserved::Transfer).empty() ? task.transfer_rows : 0;
+  Pools open_sizes = sizes;
+  if (!pool(Reserved::Validation).empty()) {
+    open_sizes.validation = 0;
+    of_others.validation_rows = 0;
+  }
+  DrawnRows drawn = others.train_groups.empty()
+                        ? drawSingleRows(others, of_others, open_sizes, seed)
+                        : drawGroupedRows(others, of_others, open_sizes, seed);
+  for (auto* rows : {&drawn.weak, &drawn.transfer, &drawn.validation}) {
+    *rows = labelsAt(open, *rows);
+  }
+  const auto draw = [&](Reserved split, std::int64_t count, Seed order,
+                        std::vector<std::int64_t>& target) {
+    if (!pool(split).empty()) {
+      const RowsByClass rows =
+          shuffledByClass(sources.train_labels, pool(split), sources.classes, order);
+      target = take(rows, apportion(sizesOf(rows), count), End::Front);
+    }
+  };
+  const Seed splits = seed.child("splits");
+  draw(Reserved::Weak, task.weak_rows, splits.child(split::kWeak), drawn.weak);
+  draw(Reserved::Transfer, task.transfer_rows, splits.child(split::kTransfer), drawn.transfer);
+  draw(Reserved::Validation, task.validation_rows, kEvaluationSeed.child(split::kValidation),
+       drawn.validation);
+  return drawn;
+}
+
 // Groups may hold back rows that single rows would have given.
 Status checkDrawn(const DrawnRows& drawn, const config::TaskConfig& task) {
   const auto check = [&](std::string_view field, const std::vector<std::int64_t>& rows,
@@ -201,9 +260,9 @@ Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
     }
   };
   const Sentence training_pool = sentence("the training file without its validation rows");
-  check("task.weak_rows", task.weak_rows, pools.training, training_pool);
-  check("task.transfer_rows", task.transfer_rows, pools.training, training_pool);
-  if (problems.empty() && task.weak_rows > pools.training - task.transfer_rows) {
+  check("task.weak_rows", task.weak_rows, pools.weak, training_pool);
+  check("task.transfer_rows", task.transfer_rows, pools.transfer, training_pool);
+  if (problems.empty() && pools.shared && task.weak_rows > pools.training - task.transfer_rows) {
     problems.push_back(sentence(
         "task.weak_rows + task.transfer_rows = {} + {} = {}, but {} has {} rows.", task.weak_rows,
         task.transfer_rows, task.weak_rows + task.transfer_rows, training_pool, pools.training));
@@ -223,9 +282,22 @@ Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
 
 }  // namespace
 
-Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows) {
-  const std::int64_t validation = train_rows / kTrainRowsAValidationRow;
-  return {.training = train_rows - validation, .validation = validation, .test = test_rows};
+Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows,
+              const std::array<std::int64_t, 4>& reserved) {
+  const auto of = [&](Reserved split) { return reserved[static_cast<std::size_t>(split)]; };
+  const std::int64_t kept = of(Reserved::Weak) + of(Reserved::Transfer) + of(Reserved::Validation);
+  const std::int64_t open = train_rows - kept;
+  const std::int64_t drawn = of(Reserved::Validation) > 0 ? 0 : open / kTrainRowsAValidationRow;
+  Pools pools{
+      .training = open - drawn, .validation = of(Reserved::Validation) + drawn, .test = test_rows};
+  pools.weak = of(Reserved::Weak) > 0 ? of(Reserved::Weak) : pools.training;
+  pools.transfer = of(Reserved::Transfer) > 0 ? of(Reserved::Transfer) : pools.training;
+  pools.shared = of(Reserved::Weak) == 0 && of(Reserved::Transfer) == 0;
+  return pools;
+}
+
+Pools poolsOf(const DataSetCard& card) {
+  return poolsOf(card.rows(kTrainSource), card.rows(kTestSource), card.reserved_rows);
 }
 
 std::vector<std::int64_t> apportion(std::span<const std::int64_t> counts, std::int64_t total) {
@@ -270,16 +342,19 @@ Result<SplitSources> splitSources(Dataset& dataset) {
   W2S_TRY(sources.test_labels, dataset.targets(allRows(test)));
   W2S_TRY(sources.train_groups, dataset.groups(allRows(train)));
   W2S_TRY(sources.test_groups, dataset.groups(allRows(test)));
+  W2S_TRY(sources.reserved, dataset.reserved());
   sources.fixed_validation = hasPublishedLabels(dataset.card(), sources.train_labels);
   return sources;
 }
 
 Result<Splits> drawSplits(const SplitSources& sources, const config::TaskConfig& task, Seed seed) {
-  const Pools sizes = poolsOf(std::ssize(sources.train_labels), std::ssize(sources.test_labels));
+  const Pools sizes = poolsOf(std::ssize(sources.train_labels), std::ssize(sources.test_labels),
+                              countsOfReserved(sources.reserved));
   W2S_CHECK(checkSizes(task, sizes));
   const bool grouped = !sources.train_groups.empty();
-  DrawnRows drawn = grouped ? drawGroupedRows(sources, task, sizes, seed)
-                            : drawSingleRows(sources, task, sizes, seed);
+  DrawnRows drawn = !sources.reserved.empty() ? drawReservedRows(sources, task, sizes, seed)
+                    : grouped                 ? drawGroupedRows(sources, task, sizes, seed)
+                                              : drawSingleRows(sources, task, sizes, seed);
   W2S_CHECK(checkDrawn(drawn, task));
   Splits splits{.all = {}, .fixed_validation = sources.fixed_validation && !grouped};
   const auto add = [&](std::string_view name, std::string_view source, const Labels& labels,

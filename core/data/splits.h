@@ -22,6 +22,10 @@
 // is not the published one. Test rows are the same for every seed, so that accuracies of different
 // seeds are measured on equal rows.
 //
+// Reserved (Dataset::reserved): rows that a data set keeps for one split are that split's pool, and
+// no other split has them; a split without such rows draws from the others, as above. Groups do not
+// cross these pools.
+//
 // Independence (without groups): the weak split depends on the labels, the seed and weak_rows
 // alone, and the transfer split on the labels, the seed and transfer_rows alone: changing one size
 // leaves the other split, and what was computed on it, as it is. The one exception: where both
@@ -29,6 +33,7 @@
 // whole pool), the transfer split takes the missing rows from other classes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -72,13 +77,18 @@ struct Splits {
   friend bool operator==(const Splits&, const Splits&) = default;
 };
 
-// Sizes of the three pools, from the sizes of the two sources.
+// Sizes of the pools, from the sizes of the two sources.
 struct Pools {
-  std::int64_t training = 0;
+  std::int64_t training = 0;  // rows that no split has for itself, less validation rows among them
   std::int64_t validation = 0;
   std::int64_t test = 0;
+  std::int64_t weak = 0;      // what the weak split is drawn from
+  std::int64_t transfer = 0;  // and the transfer split
+  bool shared = true;         // both from the training pool
 };
-[[nodiscard]] Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows);
+[[nodiscard]] Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows,
+                            const std::array<std::int64_t, 4>& reserved = {});
+[[nodiscard]] Pools poolsOf(const DataSetCard& card);
 
 // What splits are drawn from: the targets of both sources, and their groups where rows have any.
 struct SplitSources {
@@ -89,6 +99,7 @@ struct SplitSources {
   std::int64_t classes = 0;
   bool fixed_validation =
       false;  // the last twelfth of train, instead of rows drawn by class and seed
+  std::vector<Reserved> reserved = {};  // of train rows; empty: for no split
 };
 
 // Reads targets and groups of the data set. Errors: those of the data set.

@@ -30,6 +30,7 @@
 #include "core/pipeline/run_stage.h"
 #include "core/pipeline/stages/stage_parts.h"
 #include "core/store/workspace.h"
+#include "core/train/split_tensors.h"
 
 namespace w2s::engine {
 namespace {
@@ -47,6 +48,8 @@ template <class Work>
 Status guarded(const Work& work, const Sentence& what) {
   try {
     return work();
+  } catch (const train::ReadFailure& failure) {
+    return tl::unexpected(failure.error);
   } catch (const c10::OutOfMemoryError& error) {
     return outOfMemory(error.what());
   } catch (const c10::Error& error) {
@@ -358,14 +361,15 @@ class EngineRunner final : public Runner {
 
   Result<std::shared_ptr<data::Dataset>> open(const std::string& name) {
     const std::lock_guard lock(sources_mutex_);
-    if (const auto found = sources_.find(name); found != sources_.end()) {
+    if (const auto found = sources_.find(name);
+        found != sources_.end() && found->second->isCurrent()) {
       return found->second;
     }
     if (options_.before_data) {
       options_.before_data(name);
     }
     W2S_TRY(auto source, data::openDataSet(name, options_.data_folder));
-    sources_.emplace(name, source);
+    sources_.insert_or_assign(name, source);
     return source;
   }
 

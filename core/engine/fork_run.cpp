@@ -69,8 +69,7 @@ Result<Branch> branchOf(const pipeline::RunSetup& setup, const store::RecordedRu
   const config::ExperimentConfig before = record::configAfter(
       recorded.manifest.config, recorded.interventions, static_cast<double>(step));
   wanted.seeds = before.seeds;
-  W2S_CHECK(config::checkValid(wanted, {.classes = setup.dataset->card().classes(),
-                                        .modality = data::nameOf(setup.dataset->card().modality)}));
+  W2S_CHECK(config::checkValid(wanted, data::validationContext(setup.dataset->card())));
   Branch branch;
   branch.fork.step = step;
   W2S_TRY(branch.fork.changes, changesAt(step, before, wanted));

@@ -37,8 +37,7 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
   setup.seed = seed;
   setup.feature_bank = shared.feature_bank;
   W2S_TRY(setup.dataset, shared.open_data(config.task.dataset));
-  W2S_CHECK(config::checkValid(config, {.classes = setup.dataset->card().classes(),
-                                        .modality = data::nameOf(setup.dataset->card().modality)}));
+  W2S_CHECK(config::checkValid(config, data::validationContext(setup.dataset->card())));
   W2S_TRY(setup.device, resolveDevice(config));
   W2S_TRY(setup.splits,
           data::makeSplits(*setup.dataset, config.task, Seed(static_cast<std::uint64_t>(seed))));

@@ -10,6 +10,7 @@
 #include "core/models/encoder_backbone.h"
 #include "core/models/encoder_card.h"
 #include "core/models/encoder_file.h"
+#include "core/models/feature_backbone.h"
 #include "core/models/pixel_backbone.h"
 #include "core/models/point_backbone.h"
 
@@ -95,6 +96,10 @@ struct Maker {
   MadeBackbone operator()(const config::FourierBackbone& config) const {
     W2S_CHECK(inputFor<data::Points>(config.kKind, options));
     return std::make_unique<FourierBackbone>(config, options.seed, options.device);
+  }
+  MadeBackbone operator()(const config::FeaturesBackbone& config) const {
+    W2S_TRY(const data::Vectors vectors, inputFor<data::Vectors>(config.kKind, options));
+    return std::make_unique<FeatureBackbone>(config.set, vectors);
   }
 };
 

@@ -1,5 +1,6 @@
 // Backbones: rows -> features. And the zoo: the backbone that a configuration names.
 //
+//     features     numbers that another program made              features = the data's
 //     coordinates  a point's two coordinates                     features = 2
 //     fourier      cosines of random directions, of a point      features = width
 //     pixels       average-pooled pixels, nothing learned         features = size^2
@@ -15,6 +16,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include <ATen/core/Tensor.h>
 
@@ -41,6 +43,11 @@ class Backbone {
   [[nodiscard]] virtual at::Tensor features(const Inputs& inputs, Mode mode) const = 0;
   [[nodiscard]] virtual std::int64_t width() const = 0;  // D
 
+  // Which feature set of the data set its inputs are; empty: the row itself.
+  [[nodiscard]] virtual std::string_view featureSet() const {
+    return {};
+  }
+
   // What training changes: shared tensors, not copies. Both empty for a frozen backbone and for
   // one without weights to train.
   [[nodiscard]] virtual NamedTensors parameters() const {
@@ -55,8 +62,8 @@ class Backbone {
 };
 
 struct BackboneOptions {
-  data::Modality input = data::Pictures{};
-  Seed seed{0};  // of random initial weights
+  data::Modality input = data::Pictures{};  // of the feature set that it reads
+  Seed seed{0};                             // of random initial weights
   config::Tuning tuning = config::Tuning::HeadOnly;
   at::Device device = at::kCPU;
 };

@@ -22,7 +22,10 @@ FeatureScaling FeatureScaling::fit(const at::Tensor& features) {
       features.mean(at::OptionalIntArrayRef(0), /*keepdim=*/false, at::kDouble).to(at::kFloat);
   const at::Tensor norms =
       at::linalg_vector_norm(features.sub(mean), 2, at::OptionalIntArrayRef(1));
-  const double mean_norm = norms.mean(at::kDouble).item<double>();
+  return of(mean, norms.mean(at::kDouble).item<double>());
+}
+
+FeatureScaling FeatureScaling::of(const at::Tensor& mean, double mean_norm) {
   return {mean, mean_norm > 0.0 && std::isfinite(mean_norm) ? kScaledNorm / mean_norm : 1.0};
 }
 

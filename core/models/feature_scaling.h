@@ -20,6 +20,8 @@ class FeatureScaling {
  public:
   // From the features [N, D] of training rows only. Rows that are all equal get factor 1.
   [[nodiscard]] static FeatureScaling fit(const at::Tensor& features);
+  // From the mean of rows [D] and their mean norm without it.
+  [[nodiscard]] static FeatureScaling of(const at::Tensor& mean, double mean_norm);
   // From tensors(). Errors: one is missing or misshapen.
   [[nodiscard]] static Result<FeatureScaling> fromTensors(const NamedTensors& tensors);
 

@@ -3,8 +3,8 @@
 namespace w2s::models {
 
 Inputs inputsOf(const at::Tensor& stored) {
-  return {.values =
-              stored.scalar_type() == at::kByte ? stored.to(at::kFloat).mul_(1.0 / 255.0) : stored};
+  at::Tensor values = stored.to(at::kFloat);  // floats as they are
+  return {.values = stored.scalar_type() == at::kByte ? values.mul_(1.0 / 255.0) : values};
 }
 
 }  // namespace w2s::models

@@ -41,15 +41,6 @@ Result<BackboneFacts> factsOf(const config::ModelConfig& model) {
       model.backbone);
 }
 
-struct InputText {
-  Sentence operator()(const data::Pictures& pictures) const {
-    return sentence("grey images of {} × {} pixels in [0, 1]", pictures.height, pictures.width);
-  }
-  Sentence operator()(const data::Points&) const {
-    return sentence("points of the plane");
-  }
-};
-
 std::int64_t headParameters(const config::Head& head, std::int64_t features, std::int64_t classes) {
   if (const auto* mlp = std::get_if<config::MlpHead>(&head)) {
     return (features + 1) * mlp->width + (mlp->width + 1) * classes;
@@ -85,12 +76,15 @@ Result<ModelDescription> describeModel(const config::ModelConfig& config, std::i
   W2S_TRY(BackboneFacts backbone, factsOf(config));
   const data::Modality reads = backbone.card ? data::Modality(backbone.card->input)
                                              : inputOf(config::traitsOf(config.backbone), input);
+  if (const auto* vectors = std::get_if<data::Vectors>(&reads)) {
+    backbone.size.features = vectors->width;
+  }
   ModelDescription description;
   description.backbone = kindOf(config.backbone);
   description.label =
       std::visit([](const auto& chosen) { return std::string(chosen.kLabel); }, config.backbone);
   description.head = kindOf(config.head);
-  description.input = std::visit(InputText{}, reads);
+  description.input = std::visit([](const auto& kind) { return kind.words(); }, reads);
   description.features = backbone.size.features;
   description.backbone_parameters = backbone.size.parameters;
   description.head_parameters = headParameters(config.head, backbone.size.features, classes);

@@ -21,8 +21,14 @@ class LinearProbe final : public Trainable {
   }
 
  private:
+  // Where the rows of the last forward() lie, and their places there; null: one behind the other.
+  [[nodiscard]] const float* hostFeatures() const;
+  [[nodiscard]] const std::int64_t* hostRows() const;
+  [[nodiscard]] at::Tensor logitsOf(const at::Tensor& features) const;  // [N,D] -> [N,K]
+
   SplitTensors features_;
-  at::Tensor training_;  // features of the rows that it trains on
+  const RowReader* reader_;  // of the rows that it trains on; null: they are training_
+  at::Tensor training_;
   bool on_host_;
   at::Tensor weight_;  // [K,D], view of parameters_
   at::Tensor bias_;    // [K], view of parameters_
@@ -30,7 +36,7 @@ class LinearProbe final : public Trainable {
   FlatParameters parameters_;
   // Kept between steps so that a step allocates nothing of size.
   at::Tensor batch_rows_;      // [B], of the last forward()
-  at::Tensor batch_features_;  // [B,D], where rows are gathered
+  at::Tensor batch_features_;  // [B,D], where rows are gathered or read
   at::Tensor batch_logits_;    // [B,K]
   at::Tensor weight_gradient_;
   at::Tensor bias_gradient_;

@@ -38,7 +38,9 @@ HeadOnFeatures::HeadOnFeatures(SplitTensors features, models::Head head)
       parameters_(trained(head_.parameters())) {}
 
 at::Tensor HeadOnFeatures::forward(const Batch& batch) {
-  logits_ = head_.logits(features_.training().index_select(0, batch.rows));
+  const RowReader* const reader = features_.readerOf(features_.trained_on);
+  logits_ = head_.logits(reader != nullptr ? reader->gather(batch.rows)
+                                           : features_.training().index_select(0, batch.rows));
   return logits_.detach();
 }
 
@@ -49,7 +51,8 @@ void HeadOnFeatures::backward(const at::Tensor& logits_gradient) {
 
 at::Tensor HeadOnFeatures::logits(std::string_view split) {
   const at::NoGradGuard no_grad;
-  return head_.logits(features_.of(split));
+  return logitsInBlocks(features_, split,
+                        [this](const at::Tensor& features) { return head_.logits(features); });
 }
 
 FineTuned::FineTuned(SplitTensors rows, std::shared_ptr<models::Backbone> backbone,

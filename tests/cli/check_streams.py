@@ -48,8 +48,10 @@ class Streams(CommandLineCase):
                       ["presets", "show", "points-moons"], ["presets", "--json"],
                       ["pgr", "--weak", ".5", "--student", ".6", "--ceiling", ".7"], ["loss", "--input", "batch.json"],
                       ["loss", "--input", "batch.json", "--json"], ["data", "list"], ["data", "inspect", "moons"],
+                      ["data", "card", "rows.csv", "-o", NEW],
                       ["runs", "list"], ["runs", "list", "--json"], ["runs", "show", self.recorded["id"]],
                       ["model", "inspect", "fashion-ssl"], ["check"], ["check", "--json"], ["--help"], ["--version"]]
+        self.write("rows.csv", "id,label\n" + "".join(f"{i},{i % 2}\n" for i in range(40)))
         self.write("study.toml", STUDY)
         self.json("study", "run", "study.toml", "--quiet")
         one, other = [run["id"] for run in self.json("runs", "list")["runs"] if run["id"] != self.recorded["id"]]

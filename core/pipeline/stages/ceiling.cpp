@@ -35,7 +35,8 @@ Result<StageEnd> train(StageContext& context, const StrongRole& role, const Grou
   setup.evaluator = &evaluator;
   std::unique_ptr<train::InputBatches> inputs;
   if (strong.trainable->needs().inputs) {
-    W2S_TRY(const at::Tensor rows, storedRows(run, role.split.rows));
+    W2S_TRY(const at::Tensor rows,
+            storedRows(run, role.split.rows, config::featureSetOf(role.model.backbone)));
     inputs = std::make_unique<train::InputBatches>(rows, truth.augmentation,
                                                    context.seedOf("augmentation"));
     setup.batch_inputs = inputs.get();
@@ -66,6 +67,10 @@ Result<bool> load(StageContext& context, const store::StageEntry& entry) {
 Result<train::SplitTensors> ownFeatures(StageContext& context, const config::ModelConfig& model,
                                         const data::Split& split) {
   const data::Split& test_rows = context.setup().splits.of(data::split::kTest);
+  if (const std::vector<std::string_view> splits{split.name, test_rows.name};
+      readsInBatches(context.setup(), model, splits)) {
+    return featureReaders(context, model, split.name, splits);
+  }
   W2S_TRY(const auto backbone, makeBackboneOf(context.setup(), model, "strong"));
   const std::int64_t first = split.size();
   const std::int64_t total = first + test_rows.size();

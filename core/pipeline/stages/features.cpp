@@ -13,11 +13,20 @@ Result<StageEnd> run(StageContext& context) {
   using namespace data::split;
   const double begin = context.run().clock.seconds();
   const auto& splits = context.setup().splits;
-  W2S_TRY(const FeatureSource source, strongSource(context.setup()));
   const std::int64_t total =
       splits.of(kTransfer).size() + splits.of(kValidation).size() + splits.of(kTest).size();
   W2S_CHECK(context.begin(total));
-
+  if (const std::vector<std::string_view> all{kTransfer, kValidation, kTest};
+      readsInBatches(context.setup(), context.config().strong, all)) {
+    auto readers = featureReaders(context, context.config().strong, kTransfer, all);
+    if (!readers) {
+      return endOf(tl::unexpected(readers.error()));
+    }
+    context.outcome.seconds = context.run().clock.seconds() - begin;
+    context.give(FeatureArtifact{.features = std::move(*readers)});
+    return StageEnd::Done;
+  }
+  W2S_TRY(const FeatureSource source, strongSource(context.setup()));
   context.outcome.from_cache = true;
   W2S_TRY(const std::string key, scaledKey(context.setup(), source));
   FeatureBank& bank = *context.setup().feature_bank;

@@ -10,6 +10,7 @@
 #include "core/config/fingerprint.h"
 #include "core/pipeline/feature_bank.h"
 #include "core/pipeline/plan.h"
+#include "core/pipeline/stages/read_features.h"
 #include "core/pipeline/stages/stage_inputs.h"
 #include "core/train/input_batches.h"
 #include "core/weights/safetensors.h"
@@ -76,8 +77,10 @@ Status computeChunk(const RunSetup& setup, const models::Backbone& backbone, con
   const std::int64_t first = chunk * job.chunk_rows;
   const std::int64_t last = std::min(first + job.chunk_rows, job.rows);
   W2S_TRY(const at::Tensor stored,
-          storedRows(setup, {.source = rows.source,
-                             .index = {rows.index.begin() + first, rows.index.begin() + last}}));
+          storedRows(setup,
+                     {.source = rows.source,
+                      .index = {rows.index.begin() + first, rows.index.begin() + last}},
+                     backbone.featureSet()));
   job.chunks[static_cast<std::size_t>(chunk)] =
       backbone.features(models::inputsOf(stored), models::Mode::Inference);
   return {};
@@ -158,6 +161,12 @@ namespace {
 constexpr std::array<std::string_view, 3> kStrongSplits{
     data::split::kTransfer, data::split::kValidation, data::split::kTest};
 
+// In memory and in the cache; else they are read a batch at a time, or are not fixed.
+bool keepsStrongFeatures(const RunSetup& setup) {
+  return usesFrozenFeatures(setup.config.strong) &&
+         !readsInBatches(setup, setup.config.strong, {kStrongSplits.begin(), kStrongSplits.end()});
+}
+
 }  // namespace
 
 Result<std::string> scaledKey(const RunSetup& setup, const FeatureSource& source) {
@@ -171,7 +180,7 @@ Result<std::string> scaledKey(const RunSetup& setup, const FeatureSource& source
 }
 
 Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& before_chunk) {
-  if (!usesFrozenFeatures(setup.config.strong)) {
+  if (!keepsStrongFeatures(setup)) {
     return {};
   }
   W2S_TRY(const FeatureSource source, strongSource(setup));
@@ -189,7 +198,7 @@ Status helpWithFeatures(const RunSetup& setup, const std::function<Status()>& be
 }
 
 bool strongFeaturesAreCached(const RunSetup& setup) {
-  if (!usesFrozenFeatures(setup.config.strong)) {
+  if (!keepsStrongFeatures(setup)) {
     return true;
   }
   const auto source = strongSource(setup);

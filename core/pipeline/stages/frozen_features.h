@@ -58,7 +58,7 @@ struct FeatureHooks {
 [[nodiscard]] Status helpWithFeatures(const RunSetup& setup,
                                       const std::function<Status()>& before_chunk);
 
-// Whether all features that helpWithFeatures would make lie in the cache.
+// Whether all features that helpWithFeatures would make lie in the cache; true where it makes none.
 [[nodiscard]] bool strongFeaturesAreCached(const RunSetup& setup);
 
 }  // namespace w2s::pipeline

@@ -89,6 +89,24 @@ Result<CachedFeatures> frozenFeatures(StageContext& context, const FeatureSource
   return features;
 }
 
+Result<train::SplitTensors> featureReaders(StageContext& context, const config::ModelConfig& model,
+                                           std::string_view trained_on,
+                                           const std::vector<std::string_view>& splits) {
+  FeatureGate gate(context.run());
+  const std::int64_t total = context.setup().splits.of(trained_on).size();
+  std::int64_t reported_rows = 0;
+  return featureReaders(context.setup(), model, trained_on, splits,
+                        [&](std::int64_t done) -> Status {
+                          W2S_CHECK(gate.wait());
+                          if (done < total && done - reported_rows < total / kProgressReports) {
+                            return {};
+                          }
+                          reported_rows = done;
+                          return context.emit(record::StageProgressed{
+                              .stage = context.id(), .done = done, .total = total, .unit = "rows"});
+                        });
+}
+
 Status helpRun(RunContext& run) {
   FeatureGate gate(run);
   const auto before_chunk = [&]() -> Status {

@@ -11,6 +11,7 @@
 #include "core/pipeline/stage_context.h"
 #include "core/pipeline/stage_type.h"
 #include "core/pipeline/stages/frozen_features.h"
+#include "core/pipeline/stages/read_features.h"
 #include "core/pipeline/stages/stage_inputs.h"
 #include "core/train/trainer.h"
 
@@ -26,6 +27,11 @@ struct FeatureRequest {
 [[nodiscard]] Result<CachedFeatures> frozenFeatures(StageContext& context,
                                                     const FeatureSource& source,
                                                     const FeatureRequest& request);
+
+// featureReaders of read_features.h, reported and stopped in the same way.
+[[nodiscard]] Result<train::SplitTensors> featureReaders(
+    StageContext& context, const config::ModelConfig& model, std::string_view trained_on,
+    const std::vector<std::string_view>& splits);
 
 // What an idle worker can do for the run: chunks of the features its stages wait for. Its failures
 // are for the log: a chunk that fails is tried again by the stage that needs it.

@@ -32,7 +32,7 @@ Result<StrongModel> makeOnFeatures(StageContext& context, const StrongRole& role
     strong.tensors = {{"head", strong.trainable->parameters().values()}};
     return strong;
   }
-  W2S_TRY(const auto head, makeStrongHead(context, role, role.features->training().size(1)));
+  W2S_TRY(const auto head, makeStrongHead(context, role, role.features->width()));
   strong.trainable = std::make_unique<train::HeadOnFeatures>(*role.features, head);
   strong.tensors = head.parameters();
   return strong;
@@ -50,9 +50,11 @@ Result<StrongModel> makeFineTuned(StageContext& context, const StrongRole& role)
   }
   W2S_TRY(const auto head, makeStrongHead(context, role, backbone->width()));
   train::SplitTensors rows{.trained_on = role.split.name, .splits = {}};
-  W2S_TRY(rows.splits[role.split.name], storedRows(context.setup(), role.split.rows));
+  W2S_TRY(rows.splits[role.split.name],
+          storedRows(context.setup(), role.split.rows, backbone->featureSet()));
   for (const std::string_view name : role.judged_on) {
-    W2S_TRY(rows.splits[std::string(name)], storedRows(context.setup(), splits.of(name).rows));
+    W2S_TRY(rows.splits[std::string(name)],
+            storedRows(context.setup(), splits.of(name).rows, backbone->featureSet()));
   }
   StrongModel strong;
   strong.tensors = backbone->parameters();

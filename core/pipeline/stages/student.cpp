@@ -64,7 +64,10 @@ Result<StageEnd> run(StageContext& context) {
   setup.supervision = supervision.get();
   std::unique_ptr<train::InputBatches> inputs;
   if (strong.trainable->needs().inputs || supervision->needs().inputs) {
-    W2S_TRY(const at::Tensor rows, storedRows(context.setup(), role.split.rows));
+    const config::Backbone& reader =
+        strong.trainable->needs().inputs ? config.strong.backbone : config.weak.front().backbone;
+    W2S_TRY(const at::Tensor rows,
+            storedRows(context.setup(), role.split.rows, config::featureSetOf(reader)));
     inputs = std::make_unique<train::InputBatches>(rows, config.supervision.augmentation,
                                                    context.seedOf("augmentation"));
     setup.batch_inputs = inputs.get();

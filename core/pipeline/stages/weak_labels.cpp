@@ -29,11 +29,12 @@ Result<at::Tensor> label(StageContext& context, const supervision::WeakModel& mo
       return fail(ErrorCode::Interrupted, "stopped");
     }
     const auto last = std::min(rows.size(), first + kRowsAChunk);
-    W2S_TRY(
-        const at::Tensor stored,
-        storedRows(context.setup(), {.source = source,
-                                     .index = {rows.begin() + static_cast<std::ptrdiff_t>(first),
-                                               rows.begin() + static_cast<std::ptrdiff_t>(last)}}));
+    W2S_TRY(const at::Tensor stored,
+            storedRows(context.setup(),
+                       {.source = source,
+                        .index = {rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                  rows.begin() + static_cast<std::ptrdiff_t>(last)}},
+                       config::featureSetOf(context.config().weak.front().backbone)));
     parts.push_back(model.probabilities(models::inputsOf(stored)).to(at::kCPU));
   }
   return at::cat(parts);

@@ -29,7 +29,8 @@ Result<StageEnd> fitTree(StageContext& context) {
   const auto& head = std::get<config::TreeHead>(setup.config.weak.front().head);
   W2S_TRY(const auto backbone, makeBackboneOf(setup, setup.config.weak.front(), kPurpose));
   W2S_CHECK(context.begin());
-  W2S_TRY(const at::Tensor stored, storedRows(setup, setup.splits.of(data::split::kWeak).rows));
+  W2S_TRY(const at::Tensor stored,
+          storedRows(setup, setup.splits.of(data::split::kWeak).rows, backbone->featureSet()));
   const at::Tensor features = backbone->features(models::inputsOf(stored), models::Mode::Inference);
   W2S_TRY(auto tree,
           supervision::TreeModel::fit(
@@ -77,10 +78,19 @@ Result<std::unique_ptr<train::Trainable>> makeTrainable(StageContext& context,
   const data::Split& test_rows = context.setup().splits.of(data::split::kTest);
   if (!usesFrozenFeatures(context.config().weak.front())) {
     train::SplitTensors rows{.trained_on = weak_rows.name, .splits = {}};
-    W2S_TRY(rows.splits[weak_rows.name], storedRows(context.setup(), weak_rows.rows));
-    W2S_TRY(rows.splits[test_rows.name], storedRows(context.setup(), test_rows.rows));
+    W2S_TRY(rows.splits[weak_rows.name],
+            storedRows(context.setup(), weak_rows.rows, network.backbone->featureSet()));
+    W2S_TRY(rows.splits[test_rows.name],
+            storedRows(context.setup(), test_rows.rows, network.backbone->featureSet()));
     return std::make_unique<train::FineTuned>(std::move(rows), network.backbone, network.scaling,
                                               network.head);
+  }
+  const config::ModelConfig& model = context.config().weak.front();
+  if (const std::vector<std::string_view> splits{weak_rows.name, test_rows.name};
+      readsInBatches(context.setup(), model, splits)) {
+    W2S_TRY(auto readers, featureReaders(context, model, weak_rows.name, splits));
+    network.scaling = scalingOf(readers);
+    return std::make_unique<train::HeadOnFeatures>(std::move(readers), network.head);
   }
   const std::int64_t first = weak_rows.size();
   const std::int64_t total = first + test_rows.size();
@@ -120,7 +130,8 @@ Result<StageEnd> trainNetwork(StageContext& context) {
   setup.evaluator = &evaluator;
   std::unique_ptr<train::InputBatches> inputs;
   if ((*trainable)->needs().inputs) {
-    W2S_TRY(const at::Tensor rows, storedRows(run, run.splits.of(data::split::kWeak).rows));
+    W2S_TRY(const at::Tensor rows, storedRows(run, run.splits.of(data::split::kWeak).rows,
+                                              network.backbone->featureSet()));
     inputs = std::make_unique<train::InputBatches>(rows, config::Augmentation::None,
                                                    context.seedOf(kPurpose));
     setup.batch_inputs = inputs.get();

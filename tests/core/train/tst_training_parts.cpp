@@ -38,6 +38,27 @@ at::Tensor randomMatrix(std::int64_t rows, std::int64_t columns, std::uint64_t s
   return at::tensor(values, at::kFloat).view({rows, columns});
 }
 
+// Features that are at hand, read as those of a large file are.
+class TensorReader final : public RowReader {
+ public:
+  explicit TensorReader(at::Tensor values) : values_(std::move(values)) {}
+  [[nodiscard]] std::int64_t rows() const override {
+    return values_.size(0);
+  }
+  [[nodiscard]] std::int64_t width() const override {
+    return values_.size(1);
+  }
+  [[nodiscard]] at::Tensor gather(const at::Tensor& rows) const override {
+    return values_.index_select(0, rows);
+  }
+  [[nodiscard]] at::Tensor block(std::int64_t first, std::int64_t count) const override {
+    return values_.narrow(0, first, count);
+  }
+
+ private:
+  at::Tensor values_;
+};
+
 // The textbook forms, in double, one weight at a time.
 struct PlainAdamW {
   double m = 0.0;
@@ -146,6 +167,35 @@ class TstTrainingParts : public QObject {
         two->step(gradient.clone(), 0.01);
         QVERIFY(at::equal(straight, resumed));
       }
+    }
+  }
+
+  // Rows that are read a batch at a time give the same bits as rows in memory, over whole blocks too.
+  void featuresThatAreReadTrainAsThoseInMemory() {
+    const at::Tensor training = randomMatrix(300, 24, 5);
+    const at::Tensor test = randomMatrix(9001, 24, 6);
+    LinearProbe in_memory(
+        {.trained_on = "transfer", .splits = {{"transfer", training}, {"test", test}}}, 3);
+    LinearProbe read({.trained_on = "transfer",
+                      .splits = {},
+                      .readers = {{"transfer", std::make_shared<TensorReader>(training)},
+                                  {"test", std::make_shared<TensorReader>(test)}}},
+                     3);
+    for (std::int64_t step = 0; step < 4; ++step) {
+      const Batch batch{
+          .rows = at::tensor(permutation(300, Seed(static_cast<std::uint64_t>(step))), at::kLong)
+                      .narrow(0, 0, 33)
+                      .contiguous()};
+      const at::Tensor gradient = randomMatrix(33, 3, 10 + static_cast<std::uint64_t>(step));
+      QVERIFY(at::equal(in_memory.forward(batch).clone(), read.forward(batch)));
+      in_memory.backward(gradient);
+      read.backward(gradient);
+      QVERIFY(at::equal(in_memory.parameters().gradient(), read.parameters().gradient()));
+      for (LinearProbe* probe : {&in_memory, &read}) {
+        at::Tensor values = probe->parameters().values();
+        values.sub_(probe->parameters().gradient());
+      }
+      QVERIFY(at::allclose(in_memory.logits("test"), read.logits("test"), 1e-5, 1e-5));
     }
   }
 

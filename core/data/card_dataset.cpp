@@ -1,0 +1,172 @@
+#include "core/data/card_dataset.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/base/file_read.h"
+#include "core/base/hash.h"
+#include "core/config/problem.h"
+#include "core/data/card_file.h"
+#include "core/data/card_rows.h"
+
+namespace w2s::data {
+namespace {
+
+constexpr std::int64_t kCardVersion = 1;  // of the fingerprint
+
+class CardDataset final : public Dataset {
+ public:
+  CardDataset(std::filesystem::path path, std::optional<FileStamp> stamp, const CardFile& card,
+              CardRows rows)
+      : path_(std::move(path)), stamp_(stamp), rows_(std::move(rows)) {
+    card_ = {.name = card.name.empty() ? path_.stem().string() : card.name,
+             .title = card.title,
+             .description = card.description,
+             .origin = card.origin,
+             .licence = card.licence,
+             .modality = Vectors{.width = 0},
+             .sources = {{std::string(kTrainSource), std::ssize(rows_.train)},
+                         {std::string(kTestSource), std::ssize(rows_.test)}},
+             .class_names = rows_.classes,
+             .how_to_get = {},
+             .folders = {path_.parent_path()},
+             .official_labels = {}};
+    card_.title = card_.title.empty() ? card_.name : card_.title;
+    for (const LoadedFeatures& features : rows_.features) {
+      card_.features.push_back(features.set);
+    }
+    if (!card_.features.empty()) {
+      card_.modality = card_.features.front().vectors;
+    }
+    for (const Reserved reserved : rows_.reserved) {
+      ++card_.reserved_rows[static_cast<std::size_t>(reserved)];
+    }
+  }
+
+  const DataSetCard& card() const override {
+    return card_;
+  }
+
+  std::filesystem::path folder() const override {
+    return path_.parent_path();
+  }
+
+  Result<std::vector<Source>> sources() override {
+    return card_.sources;
+  }
+
+  Result<std::string> fingerprint() override {
+    Hasher hasher;
+    hasher.add("card").add(kCardVersion).add(std::ssize(rows_.classes));
+    for (const auto* numbers : {&rows_.labels, &rows_.groups, &rows_.train, &rows_.test}) {
+      hasher.add(std::as_bytes(std::span(*numbers)));
+    }
+    hasher.add(std::as_bytes(std::span(rows_.reserved)));
+    for (const LoadedFeatures& features : rows_.features) {
+      hasher.add(features.set.name)
+          .add(features.set.vectors.width)
+          .add(static_cast<std::int64_t>(features.set.vectors.type))
+          .add(features.hash)
+          .add(std::as_bytes(std::span(features.row_of)));
+    }
+    return hasher.hex();
+  }
+
+  Result<Labels> targets(const Rows& rows) override {
+    return ofRows(rows, rows_.labels);
+  }
+
+  Result<std::vector<std::int64_t>> groups(const Rows& rows) override {
+    return rows_.groups.empty() ? std::vector<std::int64_t>() : ofRows(rows, rows_.groups);
+  }
+
+  Result<std::vector<Reserved>> reserved() override {
+    return rows_.reserved;
+  }
+
+  bool isCurrent() const override {
+    const auto is_unchanged = [](const MappedFile& file) { return file.isUnchanged(); };
+    return FileStamp::of(path_) == stamp_ && std::ranges::all_of(rows_.columns, is_unchanged) &&
+           std::ranges::all_of(rows_.features, [&](const LoadedFeatures& features) {
+             return is_unchanged(features.array.file());
+           });
+  }
+
+  Status read(const Rows& rows, HostBlock block) override {
+    const auto named = std::ranges::find_if(rows_.features, [&](const LoadedFeatures& features) {
+      return block.features.empty() || features.set.name == block.features;
+    });
+    if (named == rows_.features.end()) {
+      return fail(ErrorCode::NotFound,
+                  sentence("{} has no features named \"{}\".", path_.string(), block.features));
+    }
+    assert(block.values.size() == rows.index.size() * named->array.rowBytes());
+    std::vector<std::int64_t> wanted;
+    wanted.reserve(rows.index.size());
+    const std::vector<std::int64_t>& source = rowsOf(rows.source);
+    for (const std::int64_t row : rows.index) {
+      if (row < 0 || row >= std::ssize(source)) {
+        return noRow(rows.source, row);
+      }
+      const std::int64_t of_card = source[static_cast<std::size_t>(row)];
+      wanted.push_back(named->row_of.empty() ? of_card
+                                             : named->row_of[static_cast<std::size_t>(of_card)]);
+    }
+    return named->array.read(wanted, block.values.data());
+  }
+
+ private:
+  [[nodiscard]] const std::vector<std::int64_t>& rowsOf(std::string_view source) const {
+    return source == kTestSource ? rows_.test : rows_.train;
+  }
+
+  [[nodiscard]] tl::unexpected<Error> noRow(std::string_view source, std::int64_t row) const {
+    return fail(ErrorCode::NotFound, sentence("{} holds {} rows; there is no row {}.", card_.title,
+                                              card_.rows(source), row));
+  }
+
+  [[nodiscard]] Result<std::vector<std::int64_t>> ofRows(
+      const Rows& rows, const std::vector<std::int64_t>& values) const {
+    const std::vector<std::int64_t>& source = rowsOf(rows.source);
+    std::vector<std::int64_t> chosen;
+    chosen.reserve(rows.index.size());
+    for (const std::int64_t row : rows.index) {
+      if (row < 0 || row >= std::ssize(source)) {
+        return noRow(rows.source, row);
+      }
+      chosen.push_back(values[static_cast<std::size_t>(source[static_cast<std::size_t>(row)])]);
+    }
+    return chosen;
+  }
+
+  const std::filesystem::path path_;
+  const std::optional<FileStamp> stamp_;  // of the card
+  const CardRows rows_;
+  DataSetCard card_;
+};
+
+}  // namespace
+
+Result<std::shared_ptr<Dataset>> openCard(const std::filesystem::path& card) {
+  const auto stamp = FileStamp::of(card);
+  W2S_TRY(const std::string text, readFile(card, kMostSettingsBytes));
+  const std::filesystem::path whole = std::filesystem::absolute(card).lexically_normal();
+  CardReading reading = readCard(text, whole.parent_path());
+  std::vector<config::Problem> problems = std::move(reading.problems);
+  RowsReading rows;
+  if (problems.empty()) {
+    rows = readCardRows(reading.card);
+    problems = std::move(rows.problems);
+  }
+  if (!problems.empty()) {
+    Error error = config::errorOf(problems, card.string());
+    error.code = ErrorCode::BadFormat;
+    return tl::unexpected(std::move(error));
+  }
+  return std::make_shared<CardDataset>(whole, stamp, reading.card, std::move(rows.rows));
+}
+
+}  // namespace w2s::data

@@ -1,0 +1,243 @@
+#include "core/data/card_file.h"
+
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/config/slot.h"
+#include "core/config/suggest.h"
+#include "core/config/toml_syntax.h"
+
+namespace w2s::data {
+namespace {
+
+using config::Entry;
+using config::Table;
+using config::Value;
+
+// A name is a part of keys, files and series.
+bool isName(std::string_view name) {
+  return !name.empty() && name.size() <= 64 && std::ranges::all_of(name, [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.';
+  });
+}
+
+class CardReader {
+ public:
+  CardReader(const Table& table, const std::filesystem::path& folder)
+      : table_(table), folder_(folder) {}
+
+  CardReading read() {
+    CardFile& card = reading_.card;
+    section(
+        table_, {},
+        {{"schema", [this](const Entry& entry) { schema(entry); }},
+         {"name", [&](const Entry& entry) { text(entry, "name", card.name); }},
+         {"title", [&](const Entry& entry) { text(entry, "title", card.title); }},
+         {"description", [&](const Entry& entry) { text(entry, "description", card.description); }},
+         {"origin", [&](const Entry& entry) { text(entry, "origin", card.origin); }},
+         {"licence", [&](const Entry& entry) { text(entry, "licence", card.licence); }},
+         {"classes", [this](const Entry& entry) { classes(entry); }},
+         {"rows", [this](const Entry& entry) { rows(entry); }},
+         {"features", [this](const Entry& entry) { features(entry); }}});
+    if (!card.name.empty() && !isName(card.name)) {
+      report("name", lineOf("name"),
+             sentence("name is \"{}\"; use letters, digits, -, _ and . alone.", card.name));
+    }
+    if (!card.labels && !labels_are_wrong_) {
+      report("rows.labels", lineOf("rows"),
+             sentence("The card names no labels; add labels = \"FILE\" to its section [rows]."));
+    }
+    std::stable_sort(reading_.problems.begin(), reading_.problems.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+    return std::move(reading_);
+  }
+
+ private:
+  using Readers = std::vector<std::pair<std::string, std::function<void(const Entry&)>>>;
+
+  void report(std::string field, int line, Sentence said) {
+    reading_.problems.push_back(config::problemOf(std::move(field), std::move(said), line));
+  }
+
+  [[nodiscard]] int lineOf(std::string_view key) const {
+    const Entry* const entry = config::findEntry(table_, key);
+    return entry == nullptr ? 0 : entry->line;
+  }
+
+  // Every key of the table goes to its reader; others are problems.
+  void section(const Table& table, const std::string& prefix, const Readers& readers) {
+    std::vector<std::string> names;
+    for (const auto& [name, unused] : readers) {
+      names.push_back(name);
+    }
+    for (const Entry& entry : table) {
+      const auto reader = std::ranges::find(readers, entry.key, &Readers::value_type::first);
+      if (reader != readers.end()) {
+        reader->second(entry);
+        continue;
+      }
+      report(config::joinKey(prefix, entry.key), entry.line,
+             sentence("A card has no key {}{}; known here: {}.", config::joinKey(prefix, entry.key),
+                      config::didYouMean(entry.key, names), fmt::join(names, ", ")));
+    }
+  }
+
+  bool wrongType(const Entry& entry, std::string_view key, const Sentence& wanted) {
+    report(std::string(key), entry.line,
+           sentence("{} is {}, but must be {}.", key, config::describeValue(entry.value), wanted));
+    return false;
+  }
+
+  bool text(const Entry& entry, std::string_view key, std::string& target) {
+    const auto* text = std::get_if<std::string>(&entry.value.content);
+    if (text == nullptr) {
+      return wrongType(entry, key, sentence("a text"));
+    }
+    target = *text;
+    return true;
+  }
+
+  bool reference(const Entry& entry, const std::string& key, std::optional<CardRef>& target) {
+    std::string text_of;
+    if (!text(entry, key, text_of)) {
+      return false;
+    }
+    if (text_of.empty() || text_of.front() == '#') {
+      report(key, entry.line, sentence("{} is \"{}\", which names no file.", key, text_of));
+      return false;
+    }
+    target = CardRef{.file = FileRef::parse(text_of, folder_), .line = entry.line};
+    return true;
+  }
+
+  void schema(const Entry& entry) {
+    const auto* number = std::get_if<std::int64_t>(&entry.value.content);
+    if (number == nullptr || *number != 1) {
+      (void)wrongType(entry, "schema", sentence("1, the version of the format"));
+    }
+  }
+
+  void classes(const Entry& entry) {
+    const auto* list = std::get_if<std::vector<Value>>(&entry.value.content);
+    if (list == nullptr) {
+      (void)wrongType(entry, "classes", sentence("a list of names"));
+      return;
+    }
+    for (const Value& value : *list) {
+      const auto* name = std::get_if<std::string>(&value.content);
+      if (name == nullptr) {
+        report("classes", entry.line,
+               sentence("classes has {}, but must be a list of names in quotes.",
+                        config::describeValue(value)));
+        return;
+      }
+      auto& names = reading_.card.classes;
+      if (std::ranges::find(names, *name) != names.end()) {
+        report("classes", entry.line, sentence("classes has \"{}\" more than once.", *name));
+      }
+      names.push_back(*name);
+    }
+    if (list->size() < 2) {
+      report("classes", entry.line,
+             sentence("classes has {} names, but at least two are needed.", list->size()));
+    }
+  }
+
+  void rows(const Entry& entry) {
+    const auto* table = std::get_if<Table>(&entry.value.content);
+    if (table == nullptr) {
+      (void)wrongType(entry, "rows", sentence("a section, [rows]"));
+      labels_are_wrong_ = true;
+      return;
+    }
+    CardFile& card = reading_.card;
+    const auto column = [this](std::optional<CardRef>& target) {
+      return [this, &target](const Entry& one) {
+        (void)reference(one, config::joinKey("rows", one.key), target);
+      };
+    };
+    section(*table, "rows",
+            {{"labels",
+              [&](const Entry& one) {
+                labels_are_wrong_ = !reference(one, "rows.labels", card.labels);
+              }},
+             {"ids", column(card.ids)},
+             {"groups", column(card.groups)},
+             {"split", column(card.split)}});
+  }
+
+  void features(const Entry& entry) {
+    const auto* list = std::get_if<std::vector<Value>>(&entry.value.content);
+    if (list == nullptr) {
+      (void)wrongType(entry, "features", sentence("one or more sections [[features]]"));
+      return;
+    }
+    for (const Value& value : *list) {
+      const auto* table = std::get_if<Table>(&value.content);
+      if (table == nullptr) {
+        (void)wrongType(entry, "features", sentence("one or more sections [[features]]"));
+        return;
+      }
+      const int line = table->empty() ? entry.line : table->front().line;
+      CardFeatures set;
+      std::optional<CardRef> file;
+      section(*table, "features",
+              {{"name", [&](const Entry& one) { text(one, "features.name", set.name); }},
+               {"file", [&](const Entry& one) { reference(one, "features.file", file); }},
+               {"ids", [&](const Entry& one) { reference(one, "features.ids", set.ids); }}});
+      const bool has_file = config::findEntry(*table, "file") != nullptr;
+      if (!has_file) {
+        report("features.file", line,
+               sentence("A section [[features]] names no file; add file = \"FILE\"."));
+      }
+      if (!isName(set.name)) {
+        report(
+            "features.name", line,
+            sentence("A section [[features]] has the name \"{}\"; give it one of letters, digits, "
+                     "-, _ and . alone.",
+                     set.name));
+      }
+      if (!file) {
+        continue;
+      }
+      set.file = *file;
+      auto& sets = reading_.card.features;
+      if (std::ranges::find(sets, set.name, &CardFeatures::name) != sets.end()) {
+        report("features.name", line,
+               sentence("Two sections [[features]] have the name \"{}\".", set.name));
+      }
+      sets.push_back(std::move(set));
+    }
+  }
+
+  const Table& table_;
+  const std::filesystem::path& folder_;
+  CardReading reading_;
+  bool labels_are_wrong_ = false;  // and that was said
+};
+
+}  // namespace
+
+CardReading readCard(std::string_view text, const std::filesystem::path& folder) {
+  std::vector<config::Problem> problems;
+  const Table table = config::readTomlSyntax(text, problems);
+  if (!problems.empty()) {
+    return {.card = {}, .problems = std::move(problems)};
+  }
+  return CardReader(table, folder).read();
+}
+
+bool looksLikeCard(std::string_view text) {
+  std::vector<config::Problem> problems;
+  const Table table = config::readTomlSyntax(text, problems);
+  return config::findEntry(table, "rows") != nullptr ||
+         config::findEntry(table, "features") != nullptr;
+}
+
+}  // namespace w2s::data

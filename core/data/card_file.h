@@ -1,0 +1,67 @@
+// A data set's card: a TOML file that names the files of a data set of one's own.
+//
+//   schema = 1
+//   name = "my-task"
+//   classes = ["negative", "positive"]     # or "labels" says which there are
+//   [rows]
+//   labels = "labels.npy"                  # numbers from 0, or names of classes
+//   ids    = "rows.csv#id"                 # what joins files
+//   groups = "rows.csv#question"           # rows of one group never meet in two splits
+//   split  = "rows.csv#split"              # train, weak, transfer, validation, test
+//   [[features]]                           # any number; each is a backbone
+//   name = "gpt2-layer-9"
+//   file = "gpt2.safetensors#hidden"       # [N, D] float16, bfloat16, float32, float64
+//   ids  = "gpt2_ids.npy"                  # where its rows are not those of "labels", in their order
+//
+// Paths begin in the card's folder. This file reads the card; card_dataset.h opens what it names.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/config/problem.h"
+#include "core/data/array_file.h"
+
+namespace w2s::data {
+
+// A reference and the line of the card that has it, for messages.
+struct CardRef {
+  FileRef file;
+  int line = 0;
+};
+
+struct CardFeatures {
+  std::string name;
+  CardRef file;
+  std::optional<CardRef> ids;
+};
+
+struct CardFile {
+  std::string name;
+  std::string title;
+  std::string description;
+  std::string origin;
+  std::string licence;
+  std::vector<std::string> classes;
+  std::optional<CardRef> labels;
+  std::optional<CardRef> ids;
+  std::optional<CardRef> groups;
+  std::optional<CardRef> split;
+  std::vector<CardFeatures> features;
+};
+
+struct CardReading {
+  CardFile card;
+  std::vector<config::Problem> problems;  // in the order of the file
+};
+
+// `folder`: where relative paths begin.
+[[nodiscard]] CardReading readCard(std::string_view text, const std::filesystem::path& folder);
+
+// Whether a text of TOML has the sections of a card rather than those of an experiment.
+[[nodiscard]] bool looksLikeCard(std::string_view text);
+
+}  // namespace w2s::data

@@ -1,0 +1,390 @@
+#include "core/data/card_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/data/card_column.h"
+#include "core/data/card_splits.h"
+#include "core/data/splits.h"
+
+namespace w2s::data {
+namespace {
+
+constexpr std::int64_t kMostClasses = 10000;
+
+using RowList = std::vector<std::int64_t>;
+
+class RowsReader {
+ public:
+  explicit RowsReader(const CardFile& card) : card_(card) {}
+
+  RowsReading read() {
+    for (const auto* column : {&card_.labels, &card_.ids, &card_.groups, &card_.split}) {
+      want(*column);
+    }
+    for (const CardFeatures& set : card_.features) {
+      want(set.ids);
+    }
+    const auto labels = column("rows.labels", card_.labels);
+    if (labels) {
+      rows_ = labels->size();
+      rows_from_ = labels->ref.text();
+      readLabels(*labels);
+    }
+    readIds();
+    readGroups();
+    readSplits();
+    for (const CardFeatures& set : card_.features) {
+      readFeatures(set);
+    }
+    return std::move(reading_);
+  }
+
+ private:
+  void report(std::string field, int line, Sentence said) {
+    reading_.problems.push_back(config::problemOf(std::move(field), std::move(said), line));
+  }
+
+  void want(const std::optional<CardRef>& ref) {
+    if (ref) {
+      columns_.want(ref->file);
+    }
+  }
+
+  // The column with as many rows as there are labels; nothing where it is not named or was refused.
+  std::optional<Column> column(const std::string& field, const std::optional<CardRef>& ref) {
+    if (!ref) {
+      return std::nullopt;
+    }
+    std::vector<Sentence> of_rows;
+    auto read = columns_.read(ref->file, of_rows);
+    for (Sentence& problem : of_rows) {
+      report(field, 0, std::move(problem));
+    }
+    if (!read) {
+      report(field, ref->line, saidBy(read.error()));
+      return std::nullopt;
+    }
+    if (auto file = MappedFile::open(ref->file.path)) {
+      reading_.rows.columns.push_back(std::move(*file));
+    }
+    return std::move(*read);
+  }
+
+  std::optional<Column> columnOfRows(const std::string& field, const std::optional<CardRef>& ref) {
+    auto read = column(field, ref);
+    if (read && rows_ >= 0 && read->size() != rows_) {
+      report(field, ref->line,
+             sentence("{} has {} rows, but {} has {}.", read->ref.text(), read->size(), rows_from_,
+                      rows_));
+      return std::nullopt;
+    }
+    return rows_ >= 0 ? std::move(read) : std::nullopt;
+  }
+
+  void readLabels(const Column& labels) {
+    CardRows& rows = reading_.rows;
+    const int line = card_.labels->line;
+    if (rows_ == 0) {
+      report("rows.labels", line, sentence("{} has no rows.", labels.ref.text()));
+      return;
+    }
+    rows.classes = card_.classes.empty() ? classesOf(labels) : card_.classes;
+    std::unordered_map<std::string, std::int64_t> by_name;
+    for (std::size_t c = 0; c < rows.classes.size(); ++c) {
+      by_name.emplace(rows.classes[c], static_cast<std::int64_t>(c));
+    }
+    const auto classes = std::ssize(rows.classes);
+    std::map<std::string, RowList> wrong;
+    rows.labels.resize(static_cast<std::size_t>(rows_));
+    for (std::int64_t row = 0; row < rows_; ++row) {
+      const auto number = labels.integer(row);
+      std::int64_t label = number && *number >= 0 && *number < classes ? *number : -1;
+      // A name is looked up first: classes may be called "1" and "2".
+      if (label < 0 || !card_.classes.empty()) {
+        const auto named = by_name.find(labels.text(row));
+        label = named == by_name.end() ? label : named->second;
+      }
+      if (label < 0) {
+        if (wrong.size() < 20 || wrong.contains(labels.text(row))) {
+          wrong[labels.text(row)].push_back(row);
+        }
+        continue;
+      }
+      rows.labels[static_cast<std::size_t>(row)] = label;
+    }
+    for (const auto& [text, where] : wrong) {
+      report("rows.labels", 0,
+             text.empty() ? sentence("{}: no label.", labels.places(where))
+                          : sentence("{}: the label \"{}\" is no class; the classes are {}.",
+                                     labels.places(where), text,
+                                     rows.classes.size() > 12
+                                         ? fmt::format("0 to {}", classes - 1)
+                                         : fmt::format("{}", fmt::join(rows.classes, ", "))));
+    }
+    const auto counts = countsOfClasses(rows.labels, std::max<std::int64_t>(classes, 1));
+    if (wrong.empty() && std::ranges::count_if(counts, [](auto n) { return n > 0; }) < 2) {
+      report("rows.labels", line,
+             sentence("{}: all {} rows have one class, so there is nothing to learn; at least two "
+                      "classes are needed.",
+                      labels.ref.text(), rows_));
+    }
+  }
+
+  // Those that the labels themselves say: numbers from 0 to the largest, or the texts there are.
+  std::vector<std::string> classesOf(const Column& labels) {
+    std::int64_t largest = -1;
+    bool numbers = true;
+    std::set<std::string> names;
+    for (std::int64_t row = 0; row < rows_; ++row) {
+      const auto number = labels.integer(row);
+      numbers = numbers && number.has_value();
+      largest = std::max(largest, number.value_or(-1));
+      const std::string text = labels.text(row);
+      if (!text.empty() && std::ssize(names) <= kMostClasses) {
+        names.insert(text);
+      }
+    }
+    std::vector<std::string> classes;
+    if (numbers && largest < kMostClasses) {
+      for (std::int64_t c = 0; c <= largest; ++c) {
+        classes.push_back(fmt::format("class {}", c));
+      }
+      return classes;
+    }
+    if (std::ssize(names) > kMostClasses || numbers) {
+      report("rows.labels", card_.labels->line,
+             sentence("{} has more than {} different labels; it seems to be no column of classes.",
+                      labels.ref.text(), kMostClasses));
+      return {};
+    }
+    return {names.begin(), names.end()};
+  }
+
+  std::vector<std::string> uniqueTextsOf(const std::string& field, const Column& ids) {
+    std::vector<Sentence> problems;
+    std::vector<std::string> texts = uniqueTexts(ids, problems);
+    for (Sentence& problem : problems) {
+      report(field, 0, std::move(problem));
+    }
+    return texts;
+  }
+
+  void readIds() {
+    if (const auto ids = columnOfRows("rows.ids", card_.ids)) {
+      ids_column_ = *ids;
+      reading_.rows.ids = uniqueTextsOf("rows.ids", *ids);
+    }
+  }
+
+  void readGroups() {
+    const auto groups = columnOfRows("rows.groups", card_.groups);
+    if (!groups) {
+      return;
+    }
+    std::unordered_map<std::string, std::int64_t> known;
+    RowList missing;
+    for (std::int64_t row = 0; row < rows_; ++row) {
+      const std::string text = groups->text(row);
+      if (text.empty()) {
+        missing.push_back(row);
+      }
+      reading_.rows.groups.push_back(known.try_emplace(text, std::ssize(known)).first->second);
+    }
+    if (!missing.empty()) {
+      report("rows.groups", 0, sentence("{}: no group.", groups->places(missing)));
+    }
+    groups_column_ = *groups;
+  }
+
+  void readSplits() {
+    CardRows& rows = reading_.rows;
+    const auto split = columnOfRows("rows.split", card_.split);
+    if (!split) {
+      if (!card_.split && rows_ > 0 && !rows.classes.empty()) {
+        drawTestRows(rows);
+      }
+      return;
+    }
+    std::map<std::string, RowList> unknown;
+    std::vector<NamedSplit> of_rows;
+    for (std::int64_t row = 0; row < rows_; ++row) {
+      const auto named = splitNamed(split->text(row));
+      if (!named && (unknown.size() < 20 || unknown.contains(split->text(row)))) {
+        unknown[split->text(row)].push_back(row);
+      }
+      of_rows.push_back(named.value_or(NamedSplit{}));
+    }
+    for (const auto& [text, where] : unknown) {
+      report("rows.split", 0,
+             sentence("{}: the split \"{}\" is none of train, weak, transfer, validation and test.",
+                      split->places(where), text));
+    }
+    bool any_reserved = false;
+    for (std::int64_t row = 0; row < rows_; ++row) {
+      const auto& [reserved, is_test] = of_rows[static_cast<std::size_t>(row)];
+      if (is_test) {
+        rows.test.push_back(row);
+        continue;
+      }
+      rows.train.push_back(row);
+      rows.reserved.push_back(reserved);
+      any_reserved = any_reserved || reserved != Reserved::No;
+    }
+    if (!any_reserved) {
+      rows.reserved.clear();
+    }
+    rows.has_official_test = true;
+    if (unknown.empty() && (rows.test.empty() || rows.train.empty())) {
+      report("rows.split", card_.split->line,
+             rows.test.empty()
+                 ? sentence("{} marks no row as test; mark some, or leave rows.split out, and one "
+                            "row of {} is kept for the test.",
+                            split->ref.text(), kRowsATestRow)
+                 : sentence("{} marks every row as test; none is left to train on.",
+                            split->ref.text()));
+    }
+    checkGroupsOfSplits(of_rows);
+  }
+
+  void checkGroupsOfSplits(const std::vector<NamedSplit>& of_rows) {
+    if (!groups_column_ || reading_.rows.groups.empty()) {
+      return;
+    }
+    std::unordered_map<std::int64_t, std::int64_t> first;  // row of each group
+    RowList crossing;
+    std::string example;
+    for (std::int64_t row = 0; row < rows_; ++row) {
+      const auto i = static_cast<std::size_t>(row);
+      const std::int64_t other = first.try_emplace(reading_.rows.groups[i], row).first->second;
+      if (of_rows[static_cast<std::size_t>(other)] != of_rows[i]) {
+        if (crossing.empty()) {
+          crossing.push_back(other);
+          example = groups_column_->text(row);
+        }
+        crossing.push_back(row);
+      }
+    }
+    if (!crossing.empty()) {
+      report("rows.groups", 0,
+             sentence("{}: a group has rows in two splits, \"{}\" for one; rows of a group belong "
+                      "into one split.",
+                      groups_column_->places(crossing), example));
+    }
+  }
+
+  void readFeatures(const CardFeatures& set) {
+    const std::string field = fmt::format("features.{}", set.name);
+    auto array = ArrayFile::open(set.file.file);
+    if (!array) {
+      report(field, set.file.line, saidBy(array.error()));
+      return;
+    }
+    const ArrayLayout& layout = array->layout();
+    const std::string file = set.file.file.text();
+    const auto type = featureTypeOf(layout.type);
+    if (layout.shape.empty() || layout.shape.size() > 2 || layout.width() < 1 || !type) {
+      report(field, set.file.line,
+             sentence("{} has the shape ({}) and the type {}, but features are [rows, numbers] of "
+                      "float16, bfloat16, float32 or float64.",
+                      file, fmt::join(layout.shape, ", "), layout.typeName()));
+      return;
+    }
+    std::vector<std::int64_t> row_of;
+    if (set.ids) {
+      row_of = joined(field, set, layout);
+    } else if (rows_ >= 0 && layout.rows() != rows_) {
+      report(field, set.file.line,
+             sentence("{} has {} rows, but {} has {}; if it belongs to this data set, give ids to "
+                      "both, rows.ids and features.ids.",
+                      file, layout.rows(), rows_from_, rows_));
+    }
+    auto scan = scanArray(*array, set.file.file);
+    if (!scan) {
+      report(field, set.file.line, saidBy(scan.error()));
+      return;
+    }
+    if (scan->unsound > 0) {
+      report(field, 0,
+             sentence("{}, {}: a value is no finite number. {} of {} rows have such values; mend "
+                      "them where the file is made.",
+                      file, rowsText(scan->unsound_rows), scan->unsound, layout.rows()));
+    }
+    FeatureSet named{.name = set.name, .vectors = {.width = layout.width(), .type = *type}};
+    reading_.rows.features.push_back({.set = std::move(named),
+                                      .ref = set.file.file,
+                                      .array = std::move(*array),
+                                      .hash = std::move(scan->hash),
+                                      .row_of = std::move(row_of)});
+  }
+
+  // The file's row of each row of the card, by id.
+  std::vector<std::int64_t> joined(const std::string& field, const CardFeatures& set,
+                                   const ArrayLayout& layout) {
+    if (!card_.ids) {
+      report(field, set.ids->line,
+             sentence("The features {} have ids, but the rows have none; add ids to [rows].",
+                      set.name));
+      return {};
+    }
+    const auto ids = column(field, set.ids);
+    if (!ids) {
+      return {};
+    }
+    if (ids->size() != layout.rows()) {
+      report(field, set.ids->line,
+             sentence("{} has {} rows, but {} has {}.", ids->ref.text(), ids->size(),
+                      set.file.file.text(), layout.rows()));
+      return {};
+    }
+    const auto texts = uniqueTextsOf(field, *ids);
+    if (texts.empty() || reading_.rows.ids.empty()) {
+      return {};
+    }
+    std::unordered_map<std::string, std::int64_t> place;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      place.emplace(texts[i], static_cast<std::int64_t>(i));
+    }
+    std::vector<std::int64_t> row_of;
+    RowList missing;
+    for (std::int64_t row = 0; row < rows_; ++row) {
+      const auto found = place.find(reading_.rows.ids[static_cast<std::size_t>(row)]);
+      if (found == place.end()) {
+        missing.push_back(row);
+      } else {
+        row_of.push_back(found->second);
+      }
+    }
+    if (!missing.empty()) {
+      report(field, 0,
+             sentence("{}: {} has no features of these ids, of {} of {} rows.",
+                      ids_column_->places(missing), set.file.file.text(), missing.size(), rows_));
+      return {};
+    }
+    return row_of;
+  }
+
+  const CardFile& card_;
+  ColumnReader columns_;
+  RowsReading reading_;
+  std::int64_t rows_ = -1;  // of the card; -1: its labels cannot be read
+  std::string rows_from_;
+  std::optional<Column> ids_column_;
+  std::optional<Column> groups_column_;
+};
+
+}  // namespace
+
+RowsReading readCardRows(const CardFile& card) {
+  return RowsReader(card).read();
+}
+
+}  // namespace w2s::data

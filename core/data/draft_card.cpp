@@ -1,0 +1,207 @@
+#include "core/data/draft_card.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "core/config/value.h"
+#include "core/data/array_file.h"
+#include "core/data/text_table.h"
+
+namespace w2s::data {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kRowsLooked = 20000;
+constexpr std::size_t kMostClassesListed = 100;
+constexpr std::array<std::string_view, 4> kRoles{"labels", "ids", "groups", "split"};
+
+// Names by which a column or an array is taken for something.
+bool isNamed(std::string_view role, std::string_view name) {
+  static const std::map<std::string_view, std::set<std::string_view>> names{
+      {"labels",
+       {"label", "labels", "y", "target", "targets", "class", "classes", "gt_label", "category"}},
+      {"ids", {"id", "ids", "uid", "guid", "key", "example_id", "row_id", "index", "idx"}},
+      {"groups",
+       {"group", "groups", "group_id", "question", "question_id", "passage", "passage_id",
+        "subject", "patient", "patient_id", "user", "user_id", "document", "doc_id"}},
+      {"split", {"split", "splits", "fold", "partition", "subset"}}};
+  std::string small(name);
+  std::ranges::transform(small, small.begin(), [](unsigned char c) { return std::tolower(c); });
+  return names.at(role).contains(small);
+}
+
+std::string safeName(std::string_view text) {
+  std::string name;
+  for (const char c : text) {
+    const bool is_safe =
+        std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '.';
+    name += is_safe ? c : '-';
+  }
+  return name.empty() ? "features" : name.substr(0, 64);
+}
+
+class Drafter {
+ public:
+  explicit Drafter(const DraftRequest& request) : request_(request) {}
+
+  Result<CardDraft> draft() {
+    for (const fs::path& file : request_.files) {
+      if (isTextTable(file)) {
+        W2S_CHECK(lookAtTable(file));
+      } else if (file.extension() == ".npy" || file.extension() == ".safetensors") {
+        W2S_CHECK(lookAtArrays(file));
+      } else {
+        return fail(ErrorCode::InvalidArgument,
+                    sentence("{} is no kind of file that a card reads; those are .csv, .tsv, "
+                             ".jsonl, .npy and .safetensors.",
+                             file.string()));
+      }
+    }
+    for (const auto& [role, ref] : request_.given) {
+      refs_[role] = {ref};
+    }
+    if (refs_["labels"].empty()) {
+      return fail(
+          ErrorCode::InvalidArgument,
+          seen_.empty()
+              ? sentence("None of the files has a column of labels; name the file that has.")
+              : sentence("None of the columns is called label; say which one holds the "
+                         "labels with --labels. There are {}.",
+                         fmt::join(seen_, ", ")));
+    }
+    for (const std::string_view role : kRoles) {
+      if (const auto& all = refs_[std::string(role)]; all.size() > 1) {
+        return fail(ErrorCode::InvalidArgument,
+                    sentence("Several columns may be {0}: {1}. Say which one with --{0}.", role,
+                             fmt::join(all, ", ")));
+      }
+    }
+    return CardDraft{.toml = toml(), .understood = std::move(understood_)};
+  }
+
+ private:
+  // The path as the card writes it.
+  [[nodiscard]] std::string written(const fs::path& file) const {
+    const fs::path whole = fs::absolute(file).lexically_normal();
+    const fs::path relative = whole.lexically_relative(fs::absolute(request_.folder));
+    return relative.empty() || *relative.begin() == ".." ? whole.string() : relative.string();
+  }
+
+  // Takes the column for what its name says; false: it says nothing.
+  bool take(const fs::path& file, const std::string& part, std::string_view name) {
+    const std::string ref =
+        part.empty() ? written(file) : fmt::format("{}#{}", written(file), part);
+    for (const std::string_view role : kRoles) {
+      if (!isNamed(role, name)) {
+        continue;
+      }
+      if (!request_.given.contains(std::string(role))) {
+        refs_[std::string(role)].push_back(ref);
+        understood_.push_back(sentence("{}: {}", ref, role));
+      }
+      return true;
+    }
+    seen_.push_back(ref);
+    return false;
+  }
+
+  Status lookAtTable(const fs::path& file) {
+    W2S_TRY(const TextTable table, readTextTable(file, {.columns = {}, .most_rows = kRowsLooked}));
+    for (const TextColumn& column : table.columns) {
+      if (!take(file, column.name, column.name)) {
+        understood_.push_back(sentence("{}#{}: not used", written(file), column.name));
+      } else if (isNamed("labels", column.name)) {
+        noteClasses(column);
+      }
+    }
+    return {};
+  }
+
+  // Texts are names of classes, and the card lists them, so that their numbers are known.
+  void noteClasses(const TextColumn& column) {
+    std::set<std::string> names(column.cells.begin(), column.cells.end());
+    const bool numbers = std::ranges::all_of(names, [](const std::string& name) {
+      return !name.empty() &&
+             std::ranges::all_of(name, [](unsigned char c) { return std::isdigit(c) != 0; });
+    });
+    if (!numbers && names.size() <= kMostClassesListed && names.size() >= 2 &&
+        std::ssize(column.cells) < kRowsLooked) {
+      classes_.assign(names.begin(), names.end());
+    }
+  }
+
+  Status lookAtArrays(const fs::path& file) {
+    std::vector<std::string> parts{""};
+    if (file.extension() == ".safetensors") {
+      W2S_TRY(parts, ArrayFile::tensorsOf(file));
+    }
+    for (const std::string& part : parts) {
+      W2S_TRY(const ArrayFile array, ArrayFile::open({.path = file, .part = part}));
+      const ArrayLayout& layout = array.layout();
+      const std::string shown =
+          part.empty() ? written(file) : fmt::format("{}#{}", written(file), part);
+      const std::string stem = file.stem().string();
+      if (layout.shape.size() == 2 && layout.width() > 0 && featureTypeOf(layout.type)) {
+        const std::string name =
+            safeName(parts.size() == 1 ? stem : fmt::format("{}-{}", stem, part));
+        features_.emplace_back(name, shown);
+        understood_.push_back(sentence("{}: features, {} rows of {} numbers ({})", shown,
+                                       layout.rows(), layout.width(), layout.typeName()));
+        continue;
+      }
+      const bool is_column = !layout.shape.empty() && layout.width() == 1;
+      if (!is_column || !take(file, part, part.empty() ? stem : part)) {
+        understood_.push_back(sentence("{}: not used ({}, shape ({}))", shown, layout.typeName(),
+                                       fmt::join(layout.shape, ", ")));
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string toml() {
+    std::string text = fmt::format(
+        "# A data set of one's own: what it consists of, and where that lies. Paths begin in the "
+        "folder of this file.\nschema = 1\nname = {}\n",
+        config::quotedText(request_.name));
+    if (!classes_.empty()) {
+      std::vector<std::string> quoted;
+      std::ranges::transform(classes_, std::back_inserter(quoted), config::quotedText);
+      text += fmt::format("classes = [{}]   # the first one has the number 0\n",
+                          fmt::join(quoted, ", "));
+    }
+    text += "\n[rows]\n";
+    for (const std::string_view role : kRoles) {
+      for (const std::string& ref : refs_[std::string(role)]) {
+        text += fmt::format("{} = {}\n", role, config::quotedText(ref));
+      }
+    }
+    for (const auto& [name, ref] : features_) {
+      text += fmt::format("\n[[features]]\nname = {}\nfile = {}\n", config::quotedText(name),
+                          config::quotedText(ref));
+    }
+    return text;
+  }
+
+  const DraftRequest& request_;
+  std::map<std::string, std::vector<std::string>> refs_;  // by role
+  std::vector<std::pair<std::string, std::string>> features_;
+  std::vector<std::string> classes_;
+  std::vector<std::string> seen_;  // columns without a role
+  std::vector<Sentence> understood_;
+};
+
+}  // namespace
+
+Result<CardDraft> draftCard(const DraftRequest& request) {
+  return Drafter(request).draft();
+}
+
+}  // namespace w2s::data

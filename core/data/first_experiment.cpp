@@ -1,0 +1,90 @@
+#include "core/data/first_experiment.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/file_read.h"
+#include "core/config/presets.h"
+#include "core/config/toml.h"
+#include "core/data/card_file.h"
+#include "core/data/registry.h"
+#include "core/data/splits.h"
+
+namespace w2s::data {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kMostWeak = 20000;
+constexpr std::int64_t kMostTransfer = 50000;
+constexpr std::int64_t kMostValidation = 5000;
+constexpr std::int64_t kMostTest = 10000;
+
+bool isPath(const std::string& text) {
+  return text.find('/') != std::string::npos || text.ends_with(".toml");
+}
+
+}  // namespace
+
+config::ExperimentConfig firstExperiment(const DataSetCard& card, const std::string& path) {
+  config::ExperimentConfig config;
+  config.name = card.name;
+  config.description = card.description;
+  config.task.dataset = path;
+  const Pools pools = poolsOf(card);
+  const std::int64_t half = pools.training / 2;
+  config.task.weak_rows = std::min(kMostWeak, pools.shared ? half : pools.weak);
+  config.task.transfer_rows =
+      std::min(kMostTransfer, pools.shared ? pools.training - half : pools.transfer);
+  config.task.validation_rows = std::min(kMostValidation, pools.validation);
+  config.task.test_rows = std::min(kMostTest, pools.test);
+  config.optimizer.batch_rows =
+      std::clamp<std::int64_t>(config.task.transfer_rows, 1, config.optimizer.batch_rows);
+  config.weak_optimizer.batch_rows =
+      std::clamp<std::int64_t>(config.task.weak_rows, 1, config.weak_optimizer.batch_rows);
+  const auto by_width = [](const FeatureSet& a, const FeatureSet& b) {
+    return a.vectors.width < b.vectors.width;
+  };
+  config::SupervisorConfig& weak = config.weak.front();
+  if (card.features.size() > 1) {
+    // Of equal ones the first is weak and the last strong.
+    const auto [narrow, wide] = std::ranges::minmax_element(card.features, by_width);
+    weak.backbone = config::FeaturesBackbone{.set = narrow->name};
+    weak.head = config::LinearHead{};
+    config.strong.backbone = config::FeaturesBackbone{.set = wide->name};
+    return config;
+  }
+  const std::string set = card.features.empty() ? std::string() : card.features.front().name;
+  weak.backbone = config::FeaturesBackbone{.set = set};
+  config.strong.backbone = config::FeaturesBackbone{.set = set};
+  return config;
+}
+
+void makeDatasetAbsolute(config::ExperimentConfig& config) {
+  if (isCardPath(config.task.dataset)) {
+    config.task.dataset = fs::absolute(config.task.dataset).lexically_normal().string();
+  }
+}
+
+Result<config::ExperimentConfig> loadExperimentOrCard(const std::string& name_or_path) {
+  if (!isPath(name_or_path)) {
+    return config::loadPreset(name_or_path);
+  }
+  W2S_TRY(const std::string text, readFile(name_or_path, kMostSettingsBytes));
+  const fs::path whole = fs::absolute(name_or_path).lexically_normal();
+  if (looksLikeCard(text)) {
+    W2S_TRY(const auto dataset, openDataSet(whole.string()));
+    return firstExperiment(dataset->card(), whole.string());
+  }
+  W2S_TRY(config::ExperimentConfig config, config::parseExperiment(text, name_or_path));
+  const fs::path beside = whole.parent_path() / config.task.dataset;
+  std::error_code error;
+  if (isCardPath(config.task.dataset) && fs::path(config.task.dataset).is_relative() &&
+      fs::exists(beside, error)) {
+    config.task.dataset = beside.lexically_normal().string();
+  }
+  makeDatasetAbsolute(config);
+  return config;
+}
+
+}  // namespace w2s::data

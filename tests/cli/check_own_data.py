@@ -1,0 +1,283 @@
+"""Data of one's own: cards, the files that they name, what is refused, and a run on them."""
+
+import json
+import random
+import struct
+
+from harness import CommandLineCase, main
+
+TYPES = {"<f2": "e", "<f4": "f", "<f8": "d", "<i8": "q", "<i4": "i", "|u1": "B"}
+
+
+def npy(values, shape, descr="<f4", fortran=False, version=1):
+    """The bytes of numpy.save, without NumPy."""
+    header = str({"descr": descr, "fortran_order": fortran, "shape": tuple(shape)}).encode()
+    size = 10 if version == 1 else 12
+    header += b" " * (-(size + len(header) + 1) % 64) + b"\n"
+    length = struct.pack("<H" if version == 1 else "<I", len(header))
+    return b"\x93NUMPY" + bytes([version, 0]) + length + header + struct.pack(f"<{len(values)}{TYPES[descr]}", *values)
+
+
+def safetensors(tensors):
+    header, data = {}, b""
+    for name, (dtype, shape, raw) in tensors.items():
+        header[name] = {"dtype": dtype, "shape": shape, "data_offsets": [len(data), len(data) + len(raw)]}
+        data += raw
+    text = json.dumps(header).encode()
+    return struct.pack("<Q", len(text)) + text + data
+
+
+def bfloat16(values):
+    return b"".join(struct.pack("<f", value)[2:] for value in values)
+
+
+def rows_of(count=400, width=6, seed=0, signal=1.0):
+    """Labels, and features of which the first tells the class: values that float16 and bfloat16 hold."""
+    source = random.Random(seed)
+    labels = [source.randrange(2) for _ in range(count)]
+    features = []
+    for label in labels:
+        features += [round(4 * (signal * (2 * label - 1) + source.gauss(0, 1))) / 4] + [
+            round(4 * source.gauss(0, 1)) / 4 for _ in range(width - 1)]
+    return labels, features
+
+
+CARD = """schema = 1
+name = "mine"
+[rows]
+labels = "labels.npy"
+[[features]]
+name = "narrow"
+file = "narrow.npy"
+[[features]]
+name = "wide"
+file = "wide.npy"
+"""
+SHORT = ["--set", "optimizer.steps=30", "--set", "weak_optimizer.steps=30", "--quiet"]
+
+
+class OwnData(CommandLineCase):
+    def setUp(self):
+        super().setUp()
+        self.labels, self.narrow = rows_of(width=6)
+        _, self.wide = rows_of(width=12, signal=0.0)
+        for row, label in enumerate(self.labels):
+            self.wide[12 * row] = 2.0 * (2 * label - 1)
+        self.write("labels.npy", npy(self.labels, [400], "<i8"))
+        self.write("narrow.npy", npy(self.narrow, [400, 6], "<f2"))
+        self.write("wide.npy", npy(self.wide, [400, 12], "<f4"))
+        self.write("card.toml", CARD)
+
+    def run_card(self, *more, card="card.toml"):
+        result = self.json("run", card, *SHORT, *more)["runs"][0]
+        return {model: result[model]["accuracy"] for model in ("weak", "ceiling", "student")}
+
+    def curve(self, *more, card="card.toml"):
+        """The student's losses, without the columns of the clock."""
+        run = self.json("run", card, *SHORT, *more)["runs"][0]["id"]
+        found = list(self.folder.rglob(f"{run}/series/student.csv"))
+        return [line.split(",")[:8] for line in found[0].read_text().splitlines()]
+
+    def test_a_card_trains_at_once(self):
+        reached = self.run_card()
+        self.assertGreater(reached["ceiling"], .95)  # its first number is the class
+        self.assertGreater(reached["weak"], .7)
+
+    def test_half_of_the_rows_are_weak_and_a_fifth_is_test(self):
+        rows = {split["name"]: split["rows"] for split in self.json("data", "inspect", "card.toml")["splits"]}
+        self.assertEqual(rows, {"weak": 147, "transfer": 147, "validation": 26, "test": 80})
+
+    def test_the_experiment_of_a_card_can_be_shown_and_changed(self):
+        shown = self.text("presets", "show", "card.toml", "--minimal")
+        self.assertIn(str(self.folder / "card.toml"), shown)
+        self.write("mine.toml", shown.replace(str(self.folder) + "/", ""))  # now beside the experiment
+        self.assertEqual(self.curve(card="mine.toml"), self.curve())
+
+    def test_every_type_of_numbers_gives_the_same_curve(self):
+        expected = self.curve("--set", "strong.backbone=features/narrow")
+        other = {"narrow.npy": npy(self.narrow, [400, 6], "<f8"), "version2.npy": npy(self.narrow, [400, 6], "<f4", version=2)}
+        for name, content in other.items():
+            self.write(name, content)
+        self.write("n.safetensors", safetensors({
+            "f16": ("F16", [400, 6], struct.pack("<2400e", *self.narrow)), "bf16": ("BF16", [400, 6], bfloat16(self.narrow)),
+            "f64": ("F64", [400, 6], struct.pack("<2400d", *self.narrow))}))
+        for file in ("narrow.npy", "version2.npy", "n.safetensors#f16", "n.safetensors#bf16", "n.safetensors#f64"):
+            with self.subTest(file):
+                self.write("card.toml", CARD.replace("narrow.npy", file))
+                self.assertEqual(self.curve("--set", "strong.backbone=features/narrow"), expected)
+
+    def test_files_in_another_order_are_joined_by_their_ids(self):
+        order = list(range(400))
+        random.Random(3).shuffle(order)
+        expected = self.curve()
+        shuffled = [value for row in order for value in self.wide[12 * row:12 * row + 12]]
+        self.write("wide.npy", npy(shuffled, [400, 12]))
+        self.write("wide_ids.csv", "id\n" + "".join(f"r{row}\n" for row in order))
+        self.write("rows.csv", "id,y\n" + "".join(f"r{row},{label}\n" for row, label in enumerate(self.labels)))
+        self.write("card.toml", CARD.replace('labels = "labels.npy"', 'labels = "rows.csv#y"\nids = "rows.csv#id"').replace(
+            'file = "wide.npy"', 'file = "wide.npy"\nids = "wide_ids.csv#id"'))
+        self.assertEqual(self.curve(), expected)
+
+    def test_labels_are_read_from_every_kind_of_table(self):
+        expected = self.curve()
+        names = ["no, never", 'a "yes"']
+        quoted = ['"no, never"', '"a ""yes"""']
+        self.write("labels.csv", "\ufeffnote,y\r\n" + "".join(f'"two\nlines",{quoted[c]}\r\n' for c in self.labels))
+        self.write("labels.tsv", "y\tnote\n" + "".join(f"{c}\t,\n" for c in self.labels))
+        self.write("labels.jsonl", "".join(json.dumps({"note": None, "y": names[c]}) + "\n" for c in self.labels))
+        listed = f"classes = {json.dumps(names)}\n[rows]"
+        for file, classes in (("labels.csv#y", listed), ("labels.tsv#y", "[rows]"), ("labels.jsonl#y", listed)):
+            with self.subTest(file):
+                self.write("card.toml", CARD.replace("labels.npy", file).replace("[rows]", classes))
+                self.assertEqual(self.curve(), expected)
+
+    def test_official_splits_are_kept(self):
+        parts = ["weak"] * 100 + ["transfer"] * 120 + ["dev"] * 60 + ["Test"] * 120
+        self.write("rows.csv", "y,part\n" + "".join(f"{y},{part}\n" for y, part in zip(self.labels, parts)))
+        self.write("card.toml", CARD.replace('"labels.npy"', '"rows.csv#y"\nsplit = "rows.csv#part"'))
+        said = self.json("data", "inspect", "card.toml")
+        self.assertEqual({split["name"]: split["rows"] for split in said["splits"]},
+                         {"weak": 100, "transfer": 120, "validation": 60, "test": 120})
+        self.run_card()
+        self.assert_refused(["run", "card.toml", "--set", "task.weak_rows=101"], "task.weak_rows", "101", "100")
+
+    def test_groups_stay_together_and_are_counted(self):
+        self.write("rows.csv", "y,q\n" + "".join(f"{y},q{row // 4}\n" for row, y in enumerate(self.labels)))
+        self.write("card.toml", CARD.replace('"labels.npy"', '"rows.csv#y"\ngroups = "rows.csv#q"'))
+        said = self.json("data", "inspect", "card.toml", "--set", "task.weak_rows=100", "--set", "task.transfer_rows=100")
+        self.assertEqual(said["groups"], {"groups": 100, "largest": 4, "in_two_splits": 0})
+
+    def test_inspection_finds_constant_columns_and_duplicates(self):
+        for row in range(400):
+            self.narrow[6 * row + 2] = 1.5
+        for row in range(40):
+            self.narrow[6 * row:6 * row + 6] = self.narrow[:6]
+        self.write("narrow.npy", npy(self.narrow, [400, 6]))
+        said = self.json("data", "inspect", "card.toml")
+        self.assertEqual([(one["name"], one["width"], one["type"], one["constant_columns"]) for one in said["feature_sets"]],
+                         [("narrow", 6, "float32", [2]), ("wide", 12, "float32", [])])
+        self.assertGreater(sum(pair["rows"] for pair in said["duplicates"]), 30)  # the 40 equal rows, less their first
+        self.assertIn("the same in every row (2)", self.text("data", "inspect", "card.toml"))
+
+    # --- what is refused ---
+
+    def refuse(self, *parts, words=("data", "inspect", "card.toml")):
+        self.assert_refused([*words], *parts)
+
+    def test_all_problems_come_at_once_with_their_rows(self):
+        self.narrow[6 * 17 + 3] = float("nan")
+        self.narrow[6 * 20] = float("inf")
+        self.write("narrow.npy", npy(self.narrow, [400, 6]))
+        self.write("wide.npy", npy(self.wide[:-12], [399, 12]))
+        lines = [f"r{row},{y},train" for row, y in enumerate(self.labels)]
+        lines[4] = "r3,0,train"
+        lines[5] = ",1,train"
+        lines[6] = "r6,7,train"
+        lines[7] = "r7,,train"
+        lines[8] = "r8,1,exam"
+        self.write("rows.csv", "id,y,part\n" + "\n".join(lines) + "\n")
+        self.write("card.toml", CARD.replace('"labels.npy"', '"rows.csv#y"\nids = "rows.csv#id"\nsplit = "rows.csv#part"')
+                   .replace("[rows]", 'classes = ["a", "b"]\n[rows]'))
+        self.refuse("card.toml has 7 problems", "lines 5, 6: the id \"r3\"", "line 7: no id", "line 8: the label \"7\"",
+                    "line 9: no label", "line 10: the split \"exam\"", "rows 17, 20 (the first is 0)",
+                    "wide.npy has 399 rows")
+        self.assert_refused(["run", "card.toml"], "card.toml has 7 problems")
+
+    def test_a_ragged_table_is_refused_with_its_lines(self):
+        self.write("rows.csv", "y,z\n" + "".join(f"{y},0\n" for y in self.labels[:200]) + "1\n0,1,2\n")
+        self.write("card.toml", CARD.replace("labels.npy", "rows.csv#y"))
+        self.refuse("rows.csv", "lines 202, 203", "not 2 fields")
+
+    def test_forms_that_are_lost_are_refused(self):
+        for content, said in (('y\n0\n"1\n0\n', "line 3: a quote that begins here is never closed"),
+                              ('y\n0\n1"\n', "line 3: a quote stands inside"), ('y\n"0"1\n', "line 2: text follows")):
+            with self.subTest(said):
+                self.write("rows.csv", content)
+                self.write("card.toml", CARD.replace("labels.npy", "rows.csv"))
+                self.refuse("rows.csv", said)
+
+    def test_damaged_lines_of_json_are_named(self):
+        lines = [json.dumps({"y": y}) for y in self.labels]
+        lines[3], lines[9], lines[11] = "{", "[1]", '{"z": 1}'
+        self.write("rows.jsonl", "\n".join(lines))
+        self.write("card.toml", CARD.replace("labels.npy", "rows.jsonl#y"))
+        self.refuse("lines 4, 10: no JSON object", "line 12: no \"y\"")
+
+    def test_one_class_is_refused(self):
+        self.write("labels.npy", npy([1] * 400, [400], "<i8"))
+        self.refuse("labels.npy", "one class")
+
+    def test_a_group_in_two_splits_is_refused(self):
+        self.write("rows.csv", "y,q,part\n" + "".join(
+            f"{y},q{row // 8},{'test' if row % 100 < 20 else 'train'}\n" for row, y in enumerate(self.labels)))
+        self.write("card.toml", CARD.replace('"labels.npy"', '"rows.csv#y"\ngroups = "rows.csv#q"\nsplit = "rows.csv#part"'))
+        self.refuse("a group has rows in two splits", "\"q2\"")
+
+    def test_arrays_that_are_none_are_refused(self):
+        sound = npy(self.narrow, [400, 6])
+        for content, said in ((npy(self.narrow, [400, 6], fortran=True), "column by column"),
+                              (sound[:-5], "9595 follow"), (sound.replace(b"<f4", b">f4"), "high byte first"),
+                              (sound.replace(b"'<f4'", b"'|O8'"), "Python objects"), (b"nothing", "numpy.save"),
+                              (npy([1] * 2400, [400, 6], "|u1"), "uint8"), (npy(self.narrow, [400, 3, 2]), "400, 3, 2"),
+                              (b"", "numpy.save"), (sound[:9], "numpy.save")):
+            with self.subTest(said):
+                self.write("narrow.npy", content)
+                self.refuse("narrow.npy", said)
+        self.write("n.safetensors", safetensors({"a": ("F32", [1], b"1234"), "b": ("F32", [1], b"1234")}))
+        for file, said in (("n.safetensors", "a, b"), ("n.safetensors#c", "no tensor \"c\""), ("none.npy", "none.npy"),
+                           (".", "no")):
+            with self.subTest(file):
+                self.write("card.toml", CARD.replace("narrow.npy", file))
+                self.refuse(said)
+
+    def test_features_without_ids_must_have_the_same_rows(self):
+        self.write("narrow.npy", npy(self.narrow[:1200], [200, 6]))
+        self.refuse("narrow.npy has 200 rows", "labels.npy has 400")
+
+    def test_ids_without_features_are_listed(self):
+        self.write("rows.csv", "id\n" + "".join(f"{row}\n" for row in range(400)))
+        self.write("ids.csv", "id\n" + "".join(f"{row + 2}\n" for row in range(400)))
+        self.write("card.toml", CARD.replace('"labels.npy"', '"labels.npy"\nids = "rows.csv"').replace(
+            '"narrow.npy"', '"narrow.npy"\nids = "ids.csv"'))
+        self.refuse("lines 2, 3", "no features of these ids", "2 of 400")
+
+    def test_a_card_with_mistakes_names_its_lines(self):
+        self.write("card.toml", 'schema = 2\nname = 3\nclasses = ["a"]\n[rows]\nlabel = "x"\nids = ""\n[[features]]\nname = "a b"\n')
+        self.refuse("line 1: schema", "line 2: name", "line 3: classes", "line 5: A card has no key rows.label; did you mean",
+                    "line 6: rows.ids", "\"a b\"", "names no labels", "names no file")
+        self.write("card.toml", "rows = [\n")
+        self.refuse("card.toml")
+        self.assert_refused(["run", "none.toml"], "none.toml")
+
+    def test_features_that_a_card_does_not_have_are_refused(self):
+        self.assert_refused(["run", "card.toml", "--set", "strong.backbone=features/wid"], "strong.backbone.set", "wide", "narrow")
+        self.assert_refused(["run", "card.toml", "--set", "strong.backbone=pixels"], "strong.backbone", "vectors", "features")
+        self.assert_refused(["run", "fashion-demo", "--set", "strong.backbone=features/wide"], "strong.backbone", "pictures")
+
+    # --- a first card ---
+
+    def test_a_first_card_is_written_by_looking(self):
+        (self.folder / "card.toml").unlink()
+        self.write("train.csv", "uid,text,label,split\n" + "".join(
+            f'{row},"a, b",{["bad", "good"][y]},{"test" if row % 4 == 0 else "train"}\n' for row, y in enumerate(self.labels)))
+        text = self.text("data", "card", "train.csv", "narrow.npy", "wide.npy", "--name", "mine")
+        self.assertIn("train.csv#text: not used", text)
+        self.assertIn("300 + 100 rows, 2 classes, 2 feature sets", text)
+        card = (self.folder / "card.toml").read_text()
+        for line in ('name = "mine"', 'classes = ["bad", "good"]', 'labels = "train.csv#label"', 'ids = "train.csv#uid"',
+                     'split = "train.csv#split"', 'file = "wide.npy"'):
+            self.assertIn(line, card)
+        self.run_card()
+        self.assert_refused(["data", "card", "train.csv"], "there already")
+        self.json("data", "card", "train.csv", "wide.npy", "--force", "--labels", "train.csv#label")
+
+    def test_what_cannot_be_known_is_asked_for(self):
+        self.write("rows.csv", "id,mood\n1,0\n")
+        self.assert_refused(["data", "card", "rows.csv", "-o", "new.toml"], "--labels", "rows.csv#mood")
+        self.write("two.csv", "y,label\n1,0\n")
+        self.assert_refused(["data", "card", "two.csv", "-o", "new.toml"], "two.csv#y", "two.csv#label", "--labels")
+        self.assert_refused(["data", "card", "labels.npy", "picture.png", "-o", "new.toml"], "picture.png")
+        self.assertFalse((self.folder / "new.toml").exists())
+
+
+main()
