@@ -798,10 +798,6 @@
         <translation>Eine ReLU-Schicht zwischen Merkmalen und Klassen.</translation>
     </message>
     <message>
-        <source>A registered name; `w2s data list` prints them.</source>
-        <translation>Ein bekannter Name; `w2s data list` zählt sie auf.</translation>
-    </message>
-    <message>
         <source>A safetensors file with its model card beside it.</source>
         <translation>Eine safetensors-Datei, neben der ihre Modellkarte liegt.</translation>
     </message>
@@ -1800,6 +1796,26 @@
     <message>
         <source>A later version of W2S Lab recorded this ratio and had a reason against it that this version does not know.</source>
         <translation>Eine neuere Version von W2S Lab hat dieses Verhältnis aufgezeichnet und einen Grund dagegen gehabt, den diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A registered name (`w2s data list` prints them), or the path of a card of your own data, CARD.toml.</source>
+        <translation>Ein bekannter Name (`w2s data list` zeigt sie) oder der Pfad einer Karte eigener Daten, KARTE.toml.</translation>
+    </message>
+    <message>
+        <source>Feature set</source>
+        <translation>Merkmalsatz</translation>
+    </message>
+    <message>
+        <source>Features of the card</source>
+        <translation>Merkmale der Karte</translation>
+    </message>
+    <message>
+        <source>Name of a feature set in the data set&apos;s card; empty: its first.</source>
+        <translation>Name eines Merkmalsatzes in der Karte des Datensatzes; leer: ihr erster.</translation>
+    </message>
+    <message>
+        <source>Numbers that another program made of each row, as the data set&apos;s card names them. Nothing is learned here.</source>
+        <translation>Zahlen, die ein anderes Programm aus jeder Zeile gemacht hat, wie die Karte des Datensatzes sie nennt. Hier wird nichts gelernt.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3589,330 @@
     <message>
         <source>{}: log of a range is true or false.</source>
         <translation>{}: log eines Bereichs ist true oder false.</translation>
+    </message>
+    <message>
+        <source>1, the version of the format</source>
+        <translation>1, die Version des Formats</translation>
+    </message>
+    <message>
+        <source>A card has no key {}{}; known here: {}.</source>
+        <translation>Eine Karte hat keinen Schlüssel {}{}; hier bekannt: {}.</translation>
+    </message>
+    <message>
+        <source>A section [[features]] has the name &quot;{}&quot;; give it one of letters, digits, -, _ and . alone.</source>
+        <translation>Ein Abschnitt [[features]] hat den Namen „{}“; Namen bestehen nur aus Buchstaben, Ziffern, -, _ und Punkt.</translation>
+    </message>
+    <message>
+        <source>A section [[features]] names no file; add file = &quot;FILE&quot;.</source>
+        <translation>Ein Abschnitt [[features]] nennt keine Datei; file = "DATEI" ergänzen.</translation>
+    </message>
+    <message>
+        <source>The card names no labels; add labels = &quot;FILE&quot; to its section [rows].</source>
+        <translation>Die Karte nennt keine Labels; in ihrem Abschnitt [rows] labels = "DATEI" ergänzen.</translation>
+    </message>
+    <message>
+        <source>The card {} was not read yet.</source>
+        <translation>Die Karte {} wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The features {} have ids, but the rows have none; add ids to [rows].</source>
+        <translation>Die Merkmale {} haben Kennungen, aber die Zeilen haben keine; in [rows] ids ergänzen.</translation>
+    </message>
+    <message>
+        <source>Two sections [[features]] have the name &quot;{}&quot;.</source>
+        <translation>Zwei Abschnitte [[features]] haben den Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>eine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>a section, [rows]</source>
+        <translation>ein Abschnitt, [rows]</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>classes has &quot;{}&quot; more than once.</source>
+        <translation>classes enthält „{}“ mehrmals.</translation>
+    </message>
+    <message>
+        <source>classes has {} names, but at least two are needed.</source>
+        <translation>classes hat {} Namen, aber mindestens zwei sind nötig.</translation>
+    </message>
+    <message>
+        <source>classes has {}, but must be a list of names in quotes.</source>
+        <translation>classes enthält {}, muss aber eine Liste von Namen in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>features of the card</source>
+        <translation>Merkmale der Karte</translation>
+    </message>
+    <message>
+        <source>features {}</source>
+        <translation>Merkmale {}</translation>
+    </message>
+    <message>
+        <source>it does not begin with the bytes of numpy.save</source>
+        <translation>sie beginnt nicht mit den Bytes von numpy.save</translation>
+    </message>
+    <message>
+        <source>it holds Python objects; write an array of numbers or of texts</source>
+        <translation>sie enthält Python-Objekte; ein Feld von Zahlen oder Texten schreiben</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its header asks for {} bytes of values, but {} follow</source>
+        <translation>ihr Kopf verlangt {} Bytes Werte, aber {} folgen</translation>
+    </message>
+    <message>
+        <source>its header has {} bytes, more than the file or than {}</source>
+        <translation>ihr Kopf hat {} Bytes, mehr als die Datei oder als {}</translation>
+    </message>
+    <message>
+        <source>its shape has more values than any file</source>
+        <translation>ihre Form hat mehr Werte als irgendeine Datei</translation>
+    </message>
+    <message>
+        <source>its values ({}) have the high byte first; write array.astype(&apos;&lt;{}&apos;)</source>
+        <translation>ihre Werte ({}) haben das hohe Byte zuerst; array.astype('&lt;{}') schreiben</translation>
+    </message>
+    <message>
+        <source>its values go column by column; write numpy.ascontiguousarray(array)</source>
+        <translation>ihre Werte stehen spaltenweise; numpy.ascontiguousarray(array) schreiben</translation>
+    </message>
+    <message>
+        <source>its values have the type {}, which is none of bool, integers, float16, float32, float64 and texts</source>
+        <translation>ihre Werte haben den Typ {}, der keiner von bool, ganzen Zahlen, float16, float32, float64 und Texten ist</translation>
+    </message>
+    <message>
+        <source>its version is {}</source>
+        <translation>ihre Version ist {}</translation>
+    </message>
+    <message>
+        <source>line {}: a field has more than {} bytes</source>
+        <translation>Zeile {}: Ein Feld hat mehr als {} Bytes</translation>
+    </message>
+    <message>
+        <source>line {}: a quote stands inside a field that does not begin with one; put the field in quotes and double the quotes inside</source>
+        <translation>Zeile {}: Ein Anführungszeichen steht in einem Feld, das nicht mit einem beginnt; das Feld in Anführungszeichen setzen und die inneren verdoppeln</translation>
+    </message>
+    <message>
+        <source>line {}: a quote that begins here is never closed</source>
+        <translation>Zeile {}: Ein Anführungszeichen, das hier beginnt, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>line {}: a quote that begins here is not closed within {} bytes</source>
+        <translation>Zeile {}: Ein Anführungszeichen, das hier beginnt, wird innerhalb von {} Bytes nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>line {}: text follows a closing quote before the next separator</source>
+        <translation>Zeile {}: Nach einem schließenden Anführungszeichen folgt Text vor dem nächsten Trennzeichen</translation>
+    </message>
+    <message>
+        <source>lines {}</source>
+        <translation>Zeilen {}</translation>
+    </message>
+    <message>
+        <source>lines {} and {} more</source>
+        <translation>Zeilen {} und {} weitere</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Abbilden</translation>
+    </message>
+    <message>
+        <source>name is &quot;{}&quot;; use letters, digits, -, _ and . alone.</source>
+        <translation>name ist „{}“; nur Buchstaben, Ziffern, -, _ und Punkt verwenden.</translation>
+    </message>
+    <message>
+        <source>of its header, {}</source>
+        <translation>zu ihrem Kopf: {}</translation>
+    </message>
+    <message>
+        <source>one or more sections [[features]]</source>
+        <translation>ein oder mehrere Abschnitte [[features]]</translation>
+    </message>
+    <message>
+        <source>row {} (the first is 0)</source>
+        <translation>Zeile {} (die erste ist 0)</translation>
+    </message>
+    <message>
+        <source>rows {} (the first is 0)</source>
+        <translation>Zeilen {} (die erste ist 0)</translation>
+    </message>
+    <message>
+        <source>rows {} and {} more (the first is 0)</source>
+        <translation>Zeilen {} und {} weitere (die erste ist 0)</translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation>Vektoren</translation>
+    </message>
+    <message>
+        <source>vectors of {} numbers</source>
+        <translation>Vektoren von {} Zahlen</translation>
+    </message>
+    <message>
+        <source>{} has more than {} different labels; it seems to be no column of classes.</source>
+        <translation>{} hat mehr als {} verschiedene Labels; es scheint keine Spalte von Klassen zu sein.</translation>
+    </message>
+    <message>
+        <source>{} has no column &quot;{}&quot;{}; it has {}.</source>
+        <translation>{} hat keine Spalte „{}“{}; vorhanden sind {}.</translation>
+    </message>
+    <message>
+        <source>{} has no features named &quot;{}&quot;.</source>
+        <translation>{} hat keine Merkmale namens „{}“.</translation>
+    </message>
+    <message>
+        <source>{} has no rows.</source>
+        <translation>{} hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>{} has no tensor &quot;{}&quot;; it has {}.</source>
+        <translation>{} hat keinen Tensor „{}“; vorhanden sind {}.</translation>
+    </message>
+    <message>
+        <source>{} has the shape ({}) and the type {}, but features are [rows, numbers] of float16, bfloat16, float32 or float64.</source>
+        <translation>{} hat die Form ({}) und den Typ {}, aber Merkmale sind [Zeilen, Zahlen] aus float16, bfloat16, float32 oder float64.</translation>
+    </message>
+    <message>
+        <source>{} has the shape ({}), but a column is one value a row.</source>
+        <translation>{} hat die Form ({}), aber eine Spalte ist ein Wert je Zeile.</translation>
+    </message>
+    <message>
+        <source>{} has two columns named &quot;{}&quot;.</source>
+        <translation>{} hat zwei Spalten namens „{}“.</translation>
+    </message>
+    <message>
+        <source>{} has {} columns; say which one as {}#COLUMN: {}.</source>
+        <translation>{} hat {} Spalten; als {}#SPALTE sagen, welche: {}.</translation>
+    </message>
+    <message>
+        <source>{} has {} more ids that are there more than once.</source>
+        <translation>{} hat {} weitere Kennungen, die mehrmals vorkommen.</translation>
+    </message>
+    <message>
+        <source>{} has {} rows, but {} has {}.</source>
+        <translation>{} hat {} Zeilen, aber {} hat {}.</translation>
+    </message>
+    <message>
+        <source>{} has {} rows, but {} has {}; if it belongs to this data set, give ids to both, rows.ids and features.ids.</source>
+        <translation>{} hat {} Zeilen, aber {} hat {}; wenn sie zu diesem Datensatz gehört, beiden Kennungen geben, rows.ids und features.ids.</translation>
+    </message>
+    <message>
+        <source>{} has {} rows, more than a column can have.</source>
+        <translation>{} hat {} Zeilen, mehr als eine Spalte haben kann.</translation>
+    </message>
+    <message>
+        <source>{} holds {} tensors; say which one as {}#NAME: {}.</source>
+        <translation>{} enthält {} Tensoren; als {}#NAME sagen, welcher: {}.</translation>
+    </message>
+    <message>
+        <source>{} is &quot;{}&quot;, which names no file.</source>
+        <translation>{} ist „{}“ und nennt damit keine Datei.</translation>
+    </message>
+    <message>
+        <source>{} is empty; its first line names the columns.</source>
+        <translation>{} ist leer; ihre erste Zeile nennt die Spalten.</translation>
+    </message>
+    <message>
+        <source>{} is features, but the card {} names none; add a section [[features]] to it.</source>
+        <translation>{} ist features, aber die Karte {} nennt keine; ihr einen Abschnitt [[features]] hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{} is no NPY file that is read here: {}.</source>
+        <translation>{} ist keine NPY-Datei, die hier gelesen wird: {}.</translation>
+    </message>
+    <message>
+        <source>{} is no kind of file that a card reads; those are .csv, .tsv, .jsonl, .npy and .safetensors.</source>
+        <translation>{} ist keine Art von Datei, die eine Karte liest; das sind .csv, .tsv, .jsonl, .npy und .safetensors.</translation>
+    </message>
+    <message>
+        <source>{} marks every row as test; none is left to train on.</source>
+        <translation>{} kennzeichnet jede Zeile als Test; keine bleibt zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>{} marks no row as test; mark some, or leave rows.split out, and one row of {} is kept for the test.</source>
+        <translation>{} kennzeichnet keine Zeile als Test; einige kennzeichnen oder rows.split weglassen, dann wird eine Zeile von {} für den Test zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>{} was changed while it was in use, so what was read of it does not belong together; let the file rest, and start again.</source>
+        <translation>{} wurde geändert, während sie in Gebrauch war; was davon gelesen wurde, gehört nicht zusammen. Die Datei ruhen lassen und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>{} was changed while it was opened; open it again.</source>
+        <translation>{} wurde beim Öffnen geändert; noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>{}, line {}: longer than {} bytes.</source>
+        <translation>{}, Zeile {}: länger als {} Bytes.</translation>
+    </message>
+    <message>
+        <source>{}, {}: a value is no finite number. {} of {} rows have such values; mend them where the file is made.</source>
+        <translation>{}, {}: Ein Wert ist keine endliche Zahl. {} von {} Zeilen haben solche Werte; dort beheben, wo die Datei entsteht.</translation>
+    </message>
+    <message>
+        <source>{}, {}: no JSON object ({}).</source>
+        <translation>{}, {}: kein JSON-Objekt ({}).</translation>
+    </message>
+    <message>
+        <source>{}, {}: no &quot;{}&quot;.</source>
+        <translation>{}, {}: kein „{}“.</translation>
+    </message>
+    <message>
+        <source>{}, {}: not {} fields as in the header, but {}.</source>
+        <translation>{}, {}: nicht {} Felder wie in der Kopfzeile, sondern {}.</translation>
+    </message>
+    <message>
+        <source>{}.set is &quot;{}&quot;, but the card {} has no features of that name{}; it has {}.</source>
+        <translation>{}.set ist „{}“, aber die Karte {} hat keine Merkmale dieses Namens{}; vorhanden sind {}.</translation>
+    </message>
+    <message>
+        <source>{}: a group has rows in two splits, &quot;{}&quot; for one; rows of a group belong into one split.</source>
+        <translation>{}: Eine Gruppe hat Zeilen in zwei Teilen, zum Beispiel „{}“; Zeilen einer Gruppe gehören in einen Teil.</translation>
+    </message>
+    <message>
+        <source>{}: all {} rows have one class, so there is nothing to learn; at least two classes are needed.</source>
+        <translation>{}: Alle {} Zeilen haben eine Klasse, also gibt es nichts zu lernen; mindestens zwei Klassen sind nötig.</translation>
+    </message>
+    <message>
+        <source>{}: no group.</source>
+        <translation>{}: keine Gruppe.</translation>
+    </message>
+    <message>
+        <source>{}: no id.</source>
+        <translation>{}: keine Kennung.</translation>
+    </message>
+    <message>
+        <source>{}: no label.</source>
+        <translation>{}: kein Label.</translation>
+    </message>
+    <message>
+        <source>{}: the column &quot;{}&quot; is no UTF-8; save the file as UTF-8.</source>
+        <translation>{}: Die Spalte „{}“ ist kein UTF-8; die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{}: the id &quot;{}&quot; is there more than once.</source>
+        <translation>{}: Die Kennung „{}“ kommt mehrmals vor.</translation>
+    </message>
+    <message>
+        <source>{}: the label &quot;{}&quot; is no class; the classes are {}.</source>
+        <translation>{}: Das Label „{}“ ist keine Klasse; die Klassen sind {}.</translation>
+    </message>
+    <message>
+        <source>{}: the split &quot;{}&quot; is none of train, weak, transfer, validation and test.</source>
+        <translation>{}: Der Teil „{}“ ist keiner von train, weak, transfer, validation und test.</translation>
+    </message>
+    <message>
+        <source>{}: {} has no features of these ids, of {} of {} rows.</source>
+        <translation>{}: {} hat keine Merkmale dieser Kennungen, von {} der {} Zeilen.</translation>
     </message>
 </context>
 <context>

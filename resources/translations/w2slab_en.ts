@@ -810,10 +810,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A registered name; `w2s data list` prints them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A safetensors file with its model card beside it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1799,6 +1795,26 @@
     </message>
     <message>
         <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A registered name (`w2s data list` prints them), or the path of a card of your own data, CARD.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a feature set in the data set&apos;s card; empty: its first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that another program made of each row, as the data set&apos;s card names them. Nothing is learned here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3571,6 +3587,330 @@
     </message>
     <message>
         <source>{}: log of a range is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, the version of the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card has no key {}{}; known here: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A section [[features]] has the name &quot;{}&quot;; give it one of letters, digits, -, _ and . alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A section [[features]] names no file; add file = &quot;FILE&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card names no labels; add labels = &quot;FILE&quot; to its section [rows].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {} was not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features {} have ids, but the rows have none; add ids to [rows].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sections [[features]] have the name &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a section, [rows]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes has &quot;{}&quot; more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes has {} names, but at least two are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes has {}, but must be a list of names in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>features {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with the bytes of numpy.save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds Python objects; write an array of numbers or of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header asks for {} bytes of values, but {} follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header has {} bytes, more than the file or than {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its shape has more values than any file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values ({}) have the high byte first; write array.astype(&apos;&lt;{}&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values go column by column; write numpy.ascontiguousarray(array)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values have the type {}, which is none of bool, integers, float16, float32, float64 and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its version is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {}: a field has more than {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {}: a quote stands inside a field that does not begin with one; put the field in quotes and double the quotes inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {}: a quote that begins here is never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {}: a quote that begins here is not closed within {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {}: text follows a closing quote before the next separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines {} and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name is &quot;{}&quot;; use letters, digits, -, _ and . alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of its header, {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or more sections [[features]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {} (the first is 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows {} (the first is 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows {} and {} more (the first is 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vectors of {} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has more than {} different labels; it seems to be no column of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no column &quot;{}&quot;{}; it has {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no features named &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no tensor &quot;{}&quot;; it has {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has the shape ({}) and the type {}, but features are [rows, numbers] of float16, bfloat16, float32 or float64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has the shape ({}), but a column is one value a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has two columns named &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has {} columns; say which one as {}#COLUMN: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has {} more ids that are there more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has {} rows, but {} has {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has {} rows, but {} has {}; if it belongs to this data set, give ids to both, rows.ids and features.ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has {} rows, more than a column can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} holds {} tensors; say which one as {}#NAME: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is &quot;{}&quot;, which names no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is empty; its first line names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is features, but the card {} names none; add a section [[features]] to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no NPY file that is read here: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no kind of file that a card reads; those are .csv, .tsv, .jsonl, .npy and .safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} marks every row as test; none is left to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} marks no row as test; mark some, or leave rows.split out, and one row of {} is kept for the test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was changed while it was in use, so what was read of it does not belong together; let the file rest, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was changed while it was opened; open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, line {}: longer than {} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}: a value is no finite number. {} of {} rows have such values; mend them where the file is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}: no JSON object ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}: no &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}: not {} fields as in the header, but {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}.set is &quot;{}&quot;, but the card {} has no features of that name{}; it has {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: a group has rows in two splits, &quot;{}&quot; for one; rows of a group belong into one split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: all {} rows have one class, so there is nothing to learn; at least two classes are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: no group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: no id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the column &quot;{}&quot; is no UTF-8; save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the id &quot;{}&quot; is there more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the label &quot;{}&quot; is no class; the classes are {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the split &quot;{}&quot; is none of train, weak, transfer, validation and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {} has no features of these ids, of {} of {} rows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

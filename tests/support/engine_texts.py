@@ -26,7 +26,7 @@ FOLDERS = ["core", "ui/bridge", "ui/figures"]
 # Only the command line shows what these say.
 COMMAND_LINE_ONLY = {"core/base/process.cpp", "core/study/slurm.cpp", "core/study/submission.cpp",
                      "core/objective/loss_probe.cpp", "core/objective/loss_probe_json.cpp", "core/models/pretrain.cpp",
-                     "core/models/simclr.cpp", "ui/figures/axis_ranges.cpp", "ui/figures/overlay_looks.cpp"}
+                     "core/models/simclr.cpp", "core/data/draft_card.cpp", "ui/figures/axis_ranges.cpp", "ui/figures/overlay_looks.cpp"}
 
 
 def sentences():

@@ -77,7 +77,8 @@ Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery
                 "The run has no predictions yet: they come with its first evaluation.");
   }
   Opened& opened = opened_[query.data_set];
-  if (opened.dataset == nullptr) {
+  if (opened.dataset == nullptr || !opened.dataset->isCurrent()) {
+    opened = {};
     W2S_TRY(opened.dataset, data::openDataSet(query.data_set, query.data_folder));
   }
   data::Dataset& dataset = *opened.dataset;

@@ -35,8 +35,7 @@ struct Found {
 void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
                std::vector<Found>& found) {
   const config::TaskConfig& task = config.task;
-  const data::Pools pools =
-      data::poolsOf(card.rows(data::kTrainSource), card.rows(data::kTestSource));
+  const data::Pools pools = data::poolsOf(card);
   // `room`: what is left of the pool beside what else takes from it.
   const auto check = [&](const char* name, std::int64_t asked, std::int64_t there,
                          const std::string& where, std::int64_t room) {
@@ -55,14 +54,15 @@ void checkRows(const ExperimentConfig& config, const data::DataSetCard& card,
   const auto beside = [&](std::int64_t other) {
     return other < pools.training ? pools.training - other : pools.training;
   };
-  const bool weak_fits =
-      check("weak_rows", task.weak_rows, pools.training, training, beside(task.transfer_rows));
-  const bool transfer_fits =
-      check("transfer_rows", task.transfer_rows, pools.training, training, beside(task.weak_rows));
+  const bool weak_fits = check("weak_rows", task.weak_rows, pools.weak, training,
+                               pools.shared ? beside(task.transfer_rows) : pools.weak);
+  const bool transfer_fits = check("transfer_rows", task.transfer_rows, pools.transfer, training,
+                                   pools.shared ? beside(task.weak_rows) : pools.transfer);
   check("validation_rows", task.validation_rows, pools.validation, words("form", "for validation"),
         pools.validation);
   check("test_rows", task.test_rows, pools.test, words("form", "in its test file"), pools.test);
-  if (weak_fits && transfer_fits && task.weak_rows > pools.training - task.transfer_rows) {
+  if (weak_fits && transfer_fits && pools.shared &&
+      task.weak_rows > pools.training - task.transfer_rows) {
     found.push_back(
         {{"task.transfer_rows",
           inWords(words("form",
@@ -82,8 +82,7 @@ std::vector<Found> findProblems(const ExperimentConfig& config) {
   const auto card = data::findCard(config.task.dataset);
   config::ValidationContext context;
   if (card) {
-    context.classes = (*card)->classes();
-    context.modality = data::nameOf((*card)->modality);
+    context = data::validationContext(**card);
   }
   for (config::Problem& problem : config::validate(config, context)) {
     found.push_back(
@@ -92,7 +91,8 @@ std::vector<Found> findProblems(const ExperimentConfig& config) {
   const auto on_the_data_set = [](const Found& one) { return one.problem.key == "task.dataset"; };
   if (card) {
     checkRows(config, **card, found);
-  } else if (std::ranges::none_of(found, on_the_data_set)) {
+  } else if (!data::isCardPath(config.task.dataset) &&
+             std::ranges::none_of(found, on_the_data_set)) {
     found.push_back({{"task.dataset", said(card.error())}, {}});
   }
   return found;

@@ -53,6 +53,16 @@ bool isAllowed(const ModelConfig& model, ModelRole role, std::string_view modali
   return config::validate(config, {.modality = modality}).empty();
 }
 
+// The feature sets of a card, each a backbone, beside the present one.
+void addFeatureSets(const data::DataSetCard& card, std::vector<config::Backbone>& backbones) {
+  for (const data::FeatureSet& set : card.features) {
+    const config::Backbone backbone = config::FeaturesBackbone{.set = set.name};
+    if (std::ranges::find(backbones, backbone) == backbones.end()) {
+      backbones.push_back(backbone);
+    }
+  }
+}
+
 std::int64_t mostLeaves(const config::TreeHead& tree, std::int64_t rows) {
   const std::int64_t by_depth = std::int64_t{1} << std::clamp<std::int64_t>(tree.depth, 0, 40);
   const std::int64_t by_rows = rows / std::max<std::int64_t>(1, tree.min_leaf_rows);
@@ -73,8 +83,12 @@ std::vector<ModelConfig> modelChoices(const config::ExperimentConfig& config, Mo
   const ModelConfig& present = modelOf(config, role);
   const auto card = data::findCard(config.task.dataset);
   const std::string_view modality = card ? data::nameOf((*card)->modality) : std::string_view();
+  std::vector<config::Backbone> backbones = alternatives(present.backbone);
+  if (card) {
+    addFeatureSets(**card, backbones);
+  }
   std::vector<ModelConfig> choices;
-  for (const config::Backbone& backbone : alternatives(present.backbone)) {
+  for (const config::Backbone& backbone : backbones) {
     for (const config::Head& head : alternatives(present.head)) {
       for (const auto& tuning : config::EnumNames<Tuning>::kAll) {
         const ModelConfig model{.backbone = backbone, .head = head, .tuning = tuning.value};
@@ -94,7 +108,7 @@ std::optional<ModelFacts> factsOf(const config::ExperimentConfig& config, ModelR
   data::Modality modality;
   if (const auto card = data::findCard(config.task.dataset)) {
     classes = (*card)->classes();
-    modality = (*card)->modality;
+    modality = (*card)->input(config::featureSetOf(model.backbone));
   }
   const auto described = models::describeModel(model, classes, modality);
   if (!described) {

@@ -1,6 +1,7 @@
 #include "ui/models/examples_model.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <variant>
 
@@ -41,6 +42,25 @@ struct DrawExample {
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::white);
     painter.drawEllipse(QPointF(place(view.x), place(-view.y)), 3.0, 3.0);
+    return image;
+  }
+
+  // The numbers in rows from the top left, as near to a square as they go; grey is 0, black and white
+  // are the largest distance from it.
+  QImage operator()(const data::VectorView& view) const {
+    const auto count = static_cast<int>(view.values.size());
+    const int side = std::max(1, static_cast<int>(std::ceil(std::sqrt(count))));
+    QImage image(side, std::max(1, (count + side - 1) / side), QImage::Format_Grayscale8);
+    image.fill(0);
+    float reach = 0.0F;
+    for (const float value : view.values) {
+      reach = std::max(reach, std::abs(value));
+    }
+    for (int i = 0; i < count; ++i) {
+      const float value = view.values[static_cast<std::size_t>(i)];
+      const float share = reach > 0.0F ? value / reach : 0.0F;
+      image.scanLine(i / side)[i % side] = static_cast<uchar>(std::lround(127.5F * (1.0F + share)));
+    }
     return image;
   }
 };

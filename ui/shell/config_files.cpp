@@ -10,8 +10,12 @@
 #include <QSaveFile>
 #include <QSettings>
 
+#include "core/base/file_read.h"
 #include "core/config/toml.h"
+#include "core/data/card_file.h"
+#include "core/data/first_experiment.h"
 #include "core/store/bundle.h"
+#include "ui/bridge/background.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/plain_text.h"
@@ -99,7 +103,20 @@ void ConfigFiles::open(const QString& path) {
     Q_EMIT bundleOpened(absolute);
     return;
   }
-  Result<config::ExperimentConfig> config = config::loadExperiment(absolute.toStdString());
+  const std::string file = absolute.toStdString();
+  const auto text = readFile(file, kMostSettingsBytes);
+  if (text && data::looksLikeCard(*text)) {
+    post(
+        cards_, this, [file] { return data::loadExperimentOrCard(file); },
+        [this, absolute](const Result<config::ExperimentConfig>& config) {
+          finish(config, absolute);
+        });
+    return;
+  }
+  finish(data::loadExperimentOrCard(file), absolute);
+}
+
+void ConfigFiles::finish(const Result<config::ExperimentConfig>& config, const QString& absolute) {
   if (!config) {
     if (!QFileInfo::exists(absolute)) {
       forget(absolute);

@@ -1,10 +1,13 @@
 // Configurations as files: open, save, recent files, and files dropped onto the window. A file with
-// a mistake changes nothing; its message names file, line and key. Bundles of runs are handed on.
+// a mistake changes nothing; its message names file, line and key. Of a card of one's own data, which
+// is read and checked beside the window, the first experiment is opened. Bundles of runs are handed on.
 #pragma once
 
 #include <QObject>
 #include <QStringList>
+#include <QThreadPool>
 
+#include "core/base/result.h"
 #include "core/config/experiment_config.h"
 
 class QMenu;
@@ -46,6 +49,7 @@ class ConfigFiles : public QObject {
   bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
+  void finish(const Result<config::ExperimentConfig>& config, const QString& path);
   void remember(const QString& path);
   void forget(const QString& path);
   void keep(const QStringList& paths);
@@ -56,6 +60,7 @@ class ConfigFiles : public QObject {
   QWidget* window_;
   QMenu* recent_menu_ = nullptr;
   QStringList recent_;
+  QThreadPool cards_;  // last: what works there ends before the rest goes
 };
 
 }  // namespace w2s::ui
