@@ -19,7 +19,7 @@ namespace {
 // Data and numbers of rows: what is measured on others is not averaged.
 constexpr std::string_view kDataPrefix = "task.";
 
-const std::string& valueIn(const RunRecord& run, const std::string& key) {
+const std::string& settingIn(const RunRecord& run, const std::string& key) {
   static const std::string kNone;
   const std::string* value = run.settings ? run.settings->find(key) : nullptr;
   return value != nullptr ? *value : kNone;
@@ -47,7 +47,7 @@ std::string groupKey(const RunRecord& run, const RunGrouping& grouping) {
   if (!grouping.keys.empty()) {
     std::string key = dataOf(run);
     for (const std::string& setting : grouping.keys) {
-      key += valueIn(run, setting) + '\n';
+      key += settingIn(run, setting) + '\n';
     }
     return key;
   }
@@ -117,7 +117,7 @@ std::vector<std::string> otherDataKeys(const std::vector<const RunRecord*>& newe
     for (const study::Setting& setting : *run->settings->described()) {
       const std::string* value = first->find(setting.key);
       if (setting.key.starts_with(kDataPrefix) &&
-          (value == nullptr || *value != valueIn(*run, setting.key)) &&
+          (value == nullptr || *value != settingIn(*run, setting.key)) &&
           std::ranges::find(keys, setting.key) == keys.end() &&
           std::ranges::find(grouping.keys, setting.key) == grouping.keys.end()) {
         keys.push_back(setting.key);
@@ -137,7 +137,7 @@ void nameBySettings(RunGroup& group, const RunRecord& run, const std::vector<std
     if (setting == described.end()) {
       continue;
     }
-    const std::string& value = valueIn(run, key);
+    const std::string& value = settingIn(run, key);
     const std::string_view symbol = setting->is_shared ? std::string_view() : setting->symbol();
     name += QStringLiteral("%1 = %2").arg(
         QString::fromStdString(symbol.empty() ? titleOf(*setting, nameWords())
