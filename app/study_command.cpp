@@ -137,6 +137,7 @@ Result<int> tellForecast(const Study& study, const StudyOptions& options) {
                           {"stages_cached", forecast.cached},
                           {"stages_shared", forecast.shared()},
                           {"stages_to_make", forecast.to_make},
+                          {"stages_of_unknown_length", forecast.unknown},
                           {"core_seconds", nullptr},
                           {"bytes", nullptr}};
     if (std::isfinite(forecast.seconds)) {
@@ -155,7 +156,11 @@ Result<int> tellForecast(const Study& study, const StudyOptions& options) {
         forecast.to_make, forecast.shared(), forecast.cached);
     put("{}, {}.\n",
         std::isfinite(forecast.seconds)
-            ? fmt::format("About {:.3g} s of work on one core", forecast.seconds)
+            ? fmt::format("{} {:.3g} s of work on one core{}",
+                          forecast.unknown > 0 ? "More than" : "About", forecast.seconds,
+                          forecast.unknown > 0
+                              ? fmt::format(" ({} stages are of unknown length)", forecast.unknown)
+                              : std::string())
             : std::string(
                   "The time is not known: no run on these data with this strong model is on "
                   "record"),

@@ -96,26 +96,31 @@ Result<Experience> experienceOf(const fs::path& workspace, const config::Experim
   return experience;
 }
 
-Forecast forecastOf(std::span<const std::vector<record::PlannedStage>> plans,
-                    const Experience& experience) {
-  Forecast forecast{.runs = static_cast<std::int64_t>(plans.size()), .seconds = 0.0};
-  forecast.bytes = static_cast<double>(forecast.runs) * experience.run_bytes;
+Forecast forecastOf(std::span<const ForecastRun> runs) {
+  Forecast forecast{.runs = static_cast<std::int64_t>(runs.size()), .seconds = 0.0, .bytes = 0.0};
   std::set<std::string> to_make;
-  for (const std::vector<record::PlannedStage>& plan : plans) {
-    for (const record::PlannedStage& stage : plan) {
+  for (const ForecastRun& run : runs) {
+    forecast.bytes += run.experience->run_bytes;
+    for (const record::PlannedStage& stage : run.stages) {
       ++forecast.stages;
       if (stage.cached) {
         ++forecast.cached;
       } else if (to_make.insert(stage.fingerprint).second) {
-        const auto known = experience.stages.find(stage.id);
-        forecast.seconds += known == experience.stages.end() ? metrics::kUndefined
-                            : stage.steps > 0
-                                ? known->second.seconds_per_step * static_cast<double>(stage.steps)
-                                : known->second.seconds;
+        const auto known = run.experience->stages.find(stage.id);
+        if (known == run.experience->stages.end()) {
+          ++forecast.unknown;
+        } else {
+          forecast.seconds +=
+              stage.steps > 0 ? known->second.seconds_per_step * static_cast<double>(stage.steps)
+                              : known->second.seconds;
+        }
       }
     }
   }
   forecast.to_make = static_cast<std::int64_t>(to_make.size());
+  if (forecast.unknown > 0 && forecast.unknown == forecast.to_make) {
+    forecast.seconds = metrics::kUndefined;
+  }
   return forecast;
 }
 

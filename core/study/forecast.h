@@ -3,13 +3,14 @@
 //
 // Stages with equal fingerprints are one: it is trained once, by whichever run comes first. Its time
 // is the median of the recorded stages of that name, in proportion to its training steps; of runs on the
-// same data with the same strong model. Where a stage of that name is on no record the time is unknown,
-// not less.
+// same data with the same strong model. Where a stage of that name is on no record its time is unknown
+// and said to be.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -43,16 +44,22 @@ struct Forecast {
   std::int64_t stages = 0;   // of all of them
   std::int64_t cached = 0;   // of these: the cache has the result
   std::int64_t to_make = 0;  // different ones that it does not have; the others are shared
-  double seconds = metrics::kUndefined;  // of work, on one core; undefined: not known
-  double bytes = metrics::kUndefined;    // of run folders; undefined: not known
+  // Of work, on one core: of those stages whose like is on record. Undefined: of none is it, though
+  // there are some to make.
+  double seconds = metrics::kUndefined;
+  std::int64_t unknown = 0;            // of to_make: nothing is known of their time
+  double bytes = metrics::kUndefined;  // of run folders; undefined: not known
 
   [[nodiscard]] std::int64_t shared() const {
     return stages - cached - to_make;
   }
 };
 
-// `plans`: the stages of each run that is left to do (engine::planRuns).
-[[nodiscard]] Forecast forecastOf(std::span<const std::vector<record::PlannedStage>> plans,
-                                  const Experience& experience);
+// A run that is left to do: its stages (engine::planRuns) and what runs like it took.
+struct ForecastRun {
+  std::vector<record::PlannedStage> stages;
+  std::shared_ptr<const Experience> experience;
+};
+[[nodiscard]] Forecast forecastOf(std::span<const ForecastRun> runs);
 
 }  // namespace w2s::study

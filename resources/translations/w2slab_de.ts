@@ -9113,6 +9113,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>about %1 MB</source>
         <translation>etwa %1 MB</translation>
     </message>
+    <message>
+        <source>more than %1 of work on one core</source>
+        <translation>mehr als %1 Arbeit auf einem Kern</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::StudyViews</name>

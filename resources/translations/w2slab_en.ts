@@ -9108,6 +9108,10 @@ Choose an image to see it in large.</source>
         <source>about %1 MB</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>more than %1 of work on one core</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::StudyViews</name>

@@ -76,8 +76,13 @@ struct Lab {
         runs.push_back({.config = request.config, .seed = request.seed});
       }
       W2S_TRY(const auto plans, engine::planRuns({.workspace = folder}, runs, is_unwanted));
-      W2S_TRY(const auto experience, study::experienceOf(folder, requests.front().config));
-      return study::forecastOf(plans, experience);
+      W2S_TRY(auto found, study::experienceOf(folder, requests.front().config));
+      const auto experience = std::make_shared<const study::Experience>(std::move(found));
+      std::vector<study::ForecastRun> wanted;
+      for (const auto& stages : plans) {
+        wanted.push_back({.stages = stages, .experience = experience});
+      }
+      return study::forecastOf(wanted);
     };
     window = std::make_unique<MainWindow>(theme, *session, std::move(options));
     window->resize(1400, 900);

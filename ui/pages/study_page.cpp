@@ -321,7 +321,9 @@ QString StudyPage::forecastText() const {
     parts += tr("%1 cached").arg(countText(forecast->cached));
   }
   if (std::isfinite(forecast->seconds)) {
-    parts += tr("about %1 of work on one core").arg(durationText(forecast->seconds));
+    parts += (forecast->unknown > 0 ? tr("more than %1 of work on one core")
+                                    : tr("about %1 of work on one core"))
+                 .arg(durationText(forecast->seconds));
   }
   if (std::isfinite(forecast->bytes)) {
     parts += tr("about %1 MB").arg(countText(std::llround(std::ceil(forecast->bytes * 1e-6))));

@@ -11,13 +11,21 @@
 using namespace w2s;
 using study::Experience;
 using study::Forecast;
-using study::forecastOf;
 
 namespace {
 
 record::PlannedStage planned(const char* id, const char* fingerprint, std::int64_t steps = 0,
                              bool cached = false) {
   return {.id = id, .fingerprint = fingerprint, .steps = steps, .cached = cached};
+}
+
+Forecast forecastOf(const std::vector<std::vector<record::PlannedStage>>& plans,
+                    const Experience& experience) {
+  std::vector<study::ForecastRun> runs;
+  for (const auto& plan : plans) {
+    runs.push_back({.stages = plan, .experience = std::make_shared<Experience>(experience)});
+  }
+  return study::forecastOf(runs);
 }
 
 }  // namespace
@@ -56,6 +64,15 @@ class TstForecast : public QObject {
     const Experience of_students{
         .stages = {{"student", {.seconds = 9.0, .seconds_per_step = 0.5}}}};
     QCOMPARE(forecastOf(plans, of_students).seconds, 200.0);
+    QCOMPARE(forecastOf(plans, of_students).unknown, std::int64_t{0});
+    // Of a second strong model nothing is on record: what is known is told, and that it is a part.
+    const Forecast in_part = study::forecastOf(std::vector<study::ForecastRun>{
+        {.stages = {planned("student", "a", 400)},
+         .experience = std::make_shared<Experience>(of_students)},
+        {.stages = {planned("student", "b", 400)}, .experience = std::make_shared<Experience>()}});
+    QCOMPARE(in_part.to_make, std::int64_t{2});
+    QCOMPARE(in_part.unknown, std::int64_t{1});
+    QCOMPARE(in_part.seconds, 200.0);
     const Forecast none = forecastOf({}, {});
     QCOMPARE(none.runs, std::int64_t{0});
     QCOMPARE(none.seconds, 0.0);
