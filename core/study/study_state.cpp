@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/base/hash.h"
@@ -43,9 +44,13 @@ void summarise(CellState& cell) {
   std::vector<double> student;
   std::vector<double> ceiling;
   std::vector<metrics::SeedAccuracies> seeds;
+  std::set<std::string> experiments;
   for (const CellRun& run : cell.runs) {
     if (!run.summary) {
       continue;
+    }
+    if (!run.experiment.empty()) {
+      experiments.insert(run.experiment);
     }
     weak.push_back(run.summary->weak.accuracy);
     student.push_back(run.summary->student.accuracy);
@@ -54,6 +59,12 @@ void summarise(CellState& cell) {
                      .student = student.back(),
                      .ceiling = ceiling.back(),
                      .status = run.summary->pgr.status});
+  }
+  cell.mixes_data = experiments.size() > 1;
+  if (cell.mixes_data) {
+    cell.weak = cell.student = cell.ceiling = metrics::meanAndSd({});
+    cell.pgr.reset();
+    return;
   }
   cell.weak = metrics::meanAndSd(weak);
   cell.student = metrics::meanAndSd(student);
@@ -106,6 +117,7 @@ std::string_view nameOf(const CellState& cell) {
   return cell.has(RunStatus::Running)       ? "running"
          : cell.has(RunStatus::Failed)      ? "failed"
          : cell.has(RunStatus::Interrupted) ? "interrupted"
+         : cell.mixes_data                  ? "different data"
          : cell.has(RunStatus::Missing)     ? (cell.finished() > 0 ? "partial" : "missing")
                                             : "finished";
 }
@@ -141,7 +153,8 @@ Result<std::vector<CellState>> stateOf(const Study& study, const std::filesystem
                        .status = status,
                        .id = listing.id,
                        .summary = run.listing.summary,
-                       .reason = status == RunStatus::Failed ? reasonOf(run) : std::string()};
+                       .reason = status == RunStatus::Failed ? reasonOf(run) : std::string(),
+                       .experiment = run.experiment};
     }
   }
   std::vector<CellState> cells;

@@ -39,10 +39,13 @@ struct CellRun {
   std::string id;                             // empty: there is none
   std::optional<record::RunSummary> summary;  // of a finished one
   std::string reason;                         // why it failed
+  // Which runs with its settings on its data share (store::experimentIdOf); empty: not known.
+  std::string experiment = {};
 };
 
 struct CellState {
   std::vector<CellRun> runs;  // one a seed, in the study's order
+  bool mixes_data = false;    // its finished runs saw different data: they have no mean
   // Of the finished runs; undefined without any.
   metrics::MeanAndSd weak;
   metrics::MeanAndSd student;
@@ -56,7 +59,7 @@ struct CellState {
 };
 
 // Of a cell: what still has to be done for it, if anything: "running", "failed", "interrupted",
-// "partial", "missing", "finished".
+// "partial", "missing", "different data", "finished".
 [[nodiscard]] std::string_view nameOf(const CellState& cell);
 
 // Seconds that a run of the study took, the mean of those that are finished; NaN without one.

@@ -98,12 +98,17 @@ class StudyCase(CommandLineCase):
         self.assertIsNone(before["core_seconds"])
         self.assertIsNone(before["bytes"])
         self.study_run()
-        trained = 0
+        made = []
         for log in (self.folder / "ws" / "runs").glob("*/events.jsonl"):
+            stages = json.loads((log.parent / "manifest.json").read_text())["stages"]
+            fingerprints = {stage["stage"]: stage["fingerprint"] for stage in stages}
             for event in map(json.loads, log.read_text().splitlines()):
                 if event["event"] == "stage_finished" and not event.get("from_cache", False):
-                    trained += 1
-        self.assertEqual(before["stages_to_make"], trained)
+                    made.append((event["stage"], fingerprints[event["stage"]]))
+        self.assertEqual(before["stages_to_make"], len(set(made)))
+        # Nothing is trained twice; features are made by all that need them together.
+        trained = [stage for stage in made if stage[0] != "features"]
+        self.assertEqual(len(trained), len(set(trained)))
         self.assertEqual(before["stages_to_make"] + before["stages_shared"], before["stages"])
         self.assertEqual(told()["runs_to_train"], 0)
         # A further value: weak models, their labels and the ceilings are there.
@@ -135,6 +140,23 @@ class StudyCase(CommandLineCase):
         self.assertEqual(self.study_run(), first)
         self.assert_refused(["study", "extend", "two by two", "optimizer.steps=9", "--workspace", "ws"], "optimizer.steps")
         self.assert_refused(["study", "status", "two by too", "--workspace", "ws"], "two by two")
+
+    # Seeds on one folder of data and a seed on another are no seeds of one experiment.
+    def test_runs_on_different_data_have_no_mean(self):
+        self.study_file = self.study("1", "0-1")
+        self.study_run()
+        name = next((self.folder / "ws" / "runs").iterdir()).name
+        manifest = self.folder / "ws" / "runs" / name / "manifest.json"
+        document = json.loads(manifest.read_text())
+        document["experiment"] = "0" * 32
+        document = {key: value for key, value in document.items() if not key.startswith("checksum")}
+        manifest.write_text(json.dumps(document))
+        state = self.json("study", "status", "two by two", "--workspace", "ws")
+        states = sorted(cell["state"] for cell in state["cells"])
+        self.assertEqual(states, ["different data", "finished"])
+        mixed = next(cell for cell in state["cells"] if cell["state"] == "different data")
+        self.assertIsNone(mixed["student"]["mean"])
+        self.assertIn("different data", self.text("study", "status", "two by two", "--workspace", "ws"))
 
     def test_a_failed_cell_stays_visible(self):
         self.study_file = self.write("study.toml", """schema = 1

@@ -64,6 +64,9 @@ QString StudyModel::textOf(const study::CellState& cell, Measure measure) const 
       if (cell.has(study::RunStatus::Interrupted)) {
         return tr("interrupted");
       }
+      if (cell.mixes_data) {
+        return tr("different data");
+      }
       return cell.has(study::RunStatus::Missing)
                  ? (cell.finished() > 0 ? tr("in part") : tr("not trained"))
                  : tr("finished");
