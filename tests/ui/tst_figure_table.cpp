@@ -137,6 +137,14 @@ class TestFigureTable : public QObject {
   void aMeanOfDifferentExperimentsIsNotShown() {
     auto runs = seeds(2);
     QVERIFY(!printedTableOf(viewsOf(runs)).summary.empty());
+    // The same settings on other data are another experiment too.
+    runs[0].data = "one";
+    QVERIFY(!printedTableOf(viewsOf(runs)).summary.empty());  // of the other it is not known
+    runs[1].data = "another";
+    QVERIFY(printedTableOf(viewsOf(runs)).summary.empty());
+    QCOMPARE(seedsOf(viewsOf(runs)).size(), std::size_t{1});
+    runs[1].data = "one";
+    QCOMPARE(seedsOf(viewsOf(runs)).size(), std::size_t{2});
     runs[1].config.optimizer.steps = 77;
     QVERIFY(printedTableOf(viewsOf(runs)).summary.empty());
     runs.pop_back();

@@ -61,6 +61,7 @@ Result<std::shared_ptr<const LoadedRun>> loadForWindow(const std::filesystem::pa
   loaded->unknown_settings = std::move(recorded.manifest.unknown_settings);
   loaded->unsound = std::move(recorded.unsound);
   loaded->seed = recorded.manifest.seed;
+  loaded->data = recorded.manifest.data_fingerprint;
   loaded->interventions = std::move(recorded.interventions);
   loaded->seconds = recorded.seconds;
   loaded->load_seconds =

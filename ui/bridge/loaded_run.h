@@ -27,6 +27,7 @@ struct LoadedRun {
   // What of its record is damaged or missing (store::RecordedRun::unsound).
   std::vector<Sentence> unsound;
   std::int64_t seed = 0;
+  std::string data;  // fingerprint of its data set's files; empty in runs of earlier versions
   RunSeries series;
   // Its log in order, voided history included: what is played (run_recording.h).
   std::shared_ptr<const std::vector<record::Event>> events;

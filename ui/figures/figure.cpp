@@ -55,7 +55,7 @@ Status checkOverlap(const charts::ChartData& chart, const std::optional<Span>& x
 
 // Whether runs differ in their seed alone: the same settings, and the same live changes.
 bool isSeedOf(const FigureRun& first, const FigureRun& run) {
-  return &run == &first || (fingerprintOf(*first.config) == fingerprintOf(*run.config) &&
+  return &run == &first || (areOfOneExperiment(first, run) &&
                             first.series->interventions == run.series->interventions);
 }
 

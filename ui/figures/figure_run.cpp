@@ -21,8 +21,14 @@ Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder) {
                         .config = run.manifest.config,
                         .versions = run.manifest.versions,
                         .state = std::string(store::nameOf(run.state)),
+                        .data = run.manifest.data_fingerprint,
                         .label = labels.name,
                         .color = labels.color};
+}
+
+bool areOfOneExperiment(const FigureRun& one, const FigureRun& other) {
+  const bool same_data = one.data == other.data || one.data.empty() || other.data.empty();
+  return same_data && fingerprintOf(*one.config) == fingerprintOf(*other.config);
 }
 
 std::vector<std::string> namesOf(std::span<const FigureRun> runs, study::NameExtent extent) {

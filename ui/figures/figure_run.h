@@ -21,6 +21,7 @@ struct FigureRun {
   const config::ExperimentConfig* config = nullptr;  // with which it started
   store::Versions versions;                          // of what computed the numbers
   std::string state;                                 // "finished"
+  std::string data = {};  // fingerprint of its data set's files; empty: not known
   // As an overlay: what stands at its curves; empty: what tells it from the others.
   std::string label = {};
   std::optional<int> color = {};  // empty: its place among the overlays
@@ -33,7 +34,8 @@ struct OwnedFigureRun {
   config::ExperimentConfig config;
   store::Versions versions;
   std::string state;
-  std::string label = {};  // as in FigureRun
+  std::string data = {};  // as in FigureRun
+  std::string label = {};
   std::optional<int> color = {};
   bool pinned = false;
 
@@ -42,11 +44,16 @@ struct OwnedFigureRun {
             .config = &config,
             .versions = versions,
             .state = state,
+            .data = data,
             .label = label,
             .color = color,
             .pinned = pinned};
   }
 };
+
+// Whether runs may differ in their seed alone: the same settings on the same data. Of a run in progress and of
+// those of earlier versions the data are not known, and pass for the same.
+[[nodiscard]] bool areOfOneExperiment(const FigureRun& one, const FigureRun& other);
 
 // Reads a run folder, with the name and the colour that people gave the run; labels that cannot be
 // read count as none. Takes as long as the disk does: off the window's thread.

@@ -68,6 +68,7 @@ std::vector<figures::FigureRun> FigureSource::runsWith(SeriesOf series_of) {
                       .config = &overlay.run->config,
                       .versions = versions,
                       .state = std::string(store::nameOf(overlay.run->state)),
+                      .data = overlay.run->data,
                       .label = overlay.label.toStdString(),
                       .color = overlay.color,
                       .pinned = overlay.pinned});

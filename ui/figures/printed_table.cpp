@@ -101,10 +101,12 @@ struct Columns {
 // by hand on its way, is no sample of that configuration; a seed that ran twice is one sample.
 Columns columnsOf(std::span<const FigureRun> runs) {
   Columns columns;
-  std::set<std::string> configurations;
   std::set<std::int64_t> seeds;
   for (const FigureRun& run : runs) {
-    configurations.insert(fingerprintOf(*run.config));
+    if (std::ranges::any_of(
+            runs, [&run](const FigureRun& other) { return !areOfOneExperiment(run, other); })) {
+      return {};
+    }
     const Readings readings = readingsOf(*run.series);
     if (!readings.provisional && run.series->interventions.empty() && readings.weak.n > 0 &&
         readings.student.n > 0 && readings.ceiling.n > 0 && seeds.insert(run.series->seed).second) {
@@ -118,7 +120,7 @@ Columns columnsOf(std::span<const FigureRun> runs) {
            .status = readings.pgr ? readings.pgr->status : metrics::PgrStatus::Ok});
     }
   }
-  return configurations.size() > 1 ? Columns{} : columns;
+  return columns;
 }
 
 std::vector<std::vector<std::string>> summaryOf(std::span<const FigureRun> runs) {
