@@ -80,6 +80,13 @@ Result<int> bundle(const BundleCall& call) {
     return fail(ErrorCode::NotFound, "The study has no runs yet: there is nothing to bundle.");
   }
   fs::path file = call.file;
+  std::error_code unknown;
+  if (file == "-" || (fs::exists(file, unknown) && !fs::is_regular_file(file, unknown))) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("{}: a bundle is written into a file of its own; name one that ends in {}.",
+                 file.string(), store::kBundleExtension));
+  }
   if (file.extension() != store::kBundleExtension) {
     file += store::kBundleExtension;
   }

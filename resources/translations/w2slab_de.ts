@@ -8961,6 +8961,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>different data</source>
+        <translation>verschiedene Daten</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::StudyPage</name>

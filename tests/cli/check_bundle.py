@@ -52,6 +52,14 @@ class BundleCase(CommandLineCase):
 
     # --- what goes in comes out ---
 
+    def test_a_bundle_goes_into_a_file_of_its_own(self):
+        run = self.train()[0]
+        for out in ("-", "/dev/stdout", "/dev/null"):
+            result = self.run_w2s("bundle", run, "-o", out, "--workspace", "ws")
+            self.assertEqual(result.returncode, 2)
+            self.assertIn("a bundle is written into a file of its own", result.stderr)
+        self.assertFalse((self.folder / "-.w2s").exists())
+
     def test_a_study_comes_back_to_the_byte(self):
         runs = self.train()
         made = self.json("bundle", "my study", "-o", "all", "--workspace", "ws")

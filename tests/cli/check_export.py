@@ -140,6 +140,10 @@ class Export(CommandLineCase):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertTrue(result.stdout.startswith("<?xml") and result.stdout.endswith("</svg>\n"))
         self.assertFalse((self.folder / "-").exists())
+        # The pipe behind /dev/stdout, and that of a shell.
+        result = self.run_lab("--out", "/dev/stdout", "--format", "svg", "--chart", "accuracy")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue(result.stdout.startswith("<?xml"))
         # No folder is made by a slip of the keyboard.
         self.refused("--out", "missing/a.svg", "--chart", "accuracy", parts=["There is no folder", "missing"])
         self.assertFalse((self.folder / "missing").exists())

@@ -12,6 +12,7 @@
 #include "core/config/toml.h"
 #include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
+#include "ui/charts/plot_widget.h"
 #include "ui/shell/config_files.h"
 #include "ui/shell/menus.h"
 
@@ -153,6 +154,20 @@ class TstRecentFiles : public QObject {
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(bench.window.get(), &drop);
     QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("dropped"));
+  }
+
+  // Whatever lies under the pointer, a chart too.
+  void aFileDroppedOnAChartIsOpened() {
+    WindowBench bench;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write("chart.toml", "schema = 1\nname = \"chart\"\n"))});
+    QWidget* chart = bench.find<PlotWidget>("chart.accuracy")->viewport();
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(chart, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(chart, &drop);
+    QCOMPARE(bench.find<QComboBox>("preset")->currentText(), QStringLiteral("chart"));
   }
 
   void openingWhileARunGoesOnLeavesTheRunAlone() {

@@ -45,6 +45,9 @@ PlotWidget::PlotWidget(const Theme& theme, Source source, QWidget* parent)
   setRenderHint(QPainter::Antialiasing);
   setBackgroundBrush(Qt::NoBrush);
   viewport()->setAutoFillBackground(false);
+  // A graphics view takes drops for its items, which have no use for them; they are the window's.
+  setAcceptDrops(false);
+  viewport()->setAcceptDrops(false);
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   viewport()->setMouseTracking(true);

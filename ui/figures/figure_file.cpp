@@ -24,7 +24,13 @@ Status writeFigureFile(const std::filesystem::path& path, std::string_view bytes
   }
   std::error_code ignored;
   std::filesystem::path target = path;
-  for (int links = 0; links < 32 && std::filesystem::is_symlink(target, ignored); ++links) {
+  // A pipe or a device is written as it is named: where its link leads (pipe:[42]) is no path.
+  const auto kind = std::filesystem::status(path, ignored).type();
+  const bool is_special = kind == std::filesystem::file_type::fifo ||
+                          kind == std::filesystem::file_type::character ||
+                          kind == std::filesystem::file_type::socket;
+  for (int links = 0; !is_special && links < 32 && std::filesystem::is_symlink(target, ignored);
+       ++links) {
     const std::filesystem::path next = std::filesystem::read_symlink(target, ignored);
     target = next.is_absolute() ? next : target.parent_path() / next;
   }
