@@ -3604,11 +3604,11 @@
     </message>
     <message>
         <source>A section [[features]] names no file; add file = &quot;FILE&quot;.</source>
-        <translation>Ein Abschnitt [[features]] nennt keine Datei; file = "DATEI" ergänzen.</translation>
+        <translation>Ein Abschnitt [[features]] nennt keine Datei; file = &quot;DATEI&quot; ergänzen.</translation>
     </message>
     <message>
         <source>The card names no labels; add labels = &quot;FILE&quot; to its section [rows].</source>
-        <translation>Die Karte nennt keine Labels; in ihrem Abschnitt [rows] labels = "DATEI" ergänzen.</translation>
+        <translation>Die Karte nennt keine Labels; in ihrem Abschnitt [rows] labels = &quot;DATEI&quot; ergänzen.</translation>
     </message>
     <message>
         <source>The card {} was not read yet.</source>
@@ -3680,7 +3680,7 @@
     </message>
     <message>
         <source>its values ({}) have the high byte first; write array.astype(&apos;&lt;{}&apos;)</source>
-        <translation>ihre Werte ({}) haben das hohe Byte zuerst; array.astype('&lt;{}') schreiben</translation>
+        <translation>ihre Werte ({}) haben das hohe Byte zuerst; array.astype(&apos;&lt;{}&apos;) schreiben</translation>
     </message>
     <message>
         <source>its values go column by column; write numpy.ascontiguousarray(array)</source>

@@ -18,7 +18,7 @@
 namespace w2s::ui {
 namespace {
 
-struct Notices {
+struct LibraryNotices {
   Q_DECLARE_TR_FUNCTIONS(w2s::ui::AboutDialog)
 };
 
@@ -34,13 +34,13 @@ QString licences() {
     return shipped;
   }
   return QStringLiteral("# %1\n\n%2\n\n| %3 | %4 | %5 |")
-             .arg(Notices::tr("Third-party parts"),
-                  Notices::tr("W2S Lab is licensed under the GNU General Public License, version 3 "
+             .arg(LibraryNotices::tr("Third-party parts"),
+                  LibraryNotices::tr("W2S Lab is licensed under the GNU General Public License, version 3 "
                               "or later: Qt Charts, which it links, is offered under that licence "
                               "or a commercial one. The parts below keep their own licences. None "
                               "is copied into this repository; they come from Debian packages, "
                               "LibTorch from its wheel."),
-                  Notices::tr("part"), Notices::tr("used for"), Notices::tr("licence")) +
+                  LibraryNotices::tr("part"), LibraryNotices::tr("used for"), LibraryNotices::tr("licence")) +
          shipped.mid(rows);
 }
 
