@@ -59,7 +59,7 @@ class Streams(CommandLineCase):
         self.verbs += [["study", "run", "study.toml"], ["study", "show", "small"], ["study", "status", "small"],
                        ["study", "extend", "small", "--seeds", "1"], ["compare", one, other], ["compare", one, other, "--json"],
                        ["bundle", one, "-o", NEW], ["import", "one.w2s", "--list"], ["import", "one.w2s"],
-                       ["runs", "delete", other], ["runs", "restore", other]]
+                       ["runs", "label", one, "--star"], ["runs", "delete", other], ["runs", "restore", other]]
 
     def for_each_verb(self, check):
         for number, words in enumerate(self.verbs):

@@ -44,13 +44,13 @@ ModelConfig standardOf(std::string_view modality) {
 
 // Whether validate() has no objection to this model in this role; other settings are defaults, so
 // that a problem elsewhere does not empty the gallery.
-bool isAllowed(const ModelConfig& model, ModelRole role, std::string_view modality) {
+bool isAllowed(const ModelConfig& model, ModelRole role, const config::ValidationContext& data) {
   config::ExperimentConfig config;
   for (const ModelRole every : {ModelRole::Weak, ModelRole::Strong}) {
-    modelOf(config, every) = standardOf(modality);
+    modelOf(config, every) = standardOf(data.modality);
   }
   modelOf(config, role) = model;
-  return config::validate(config, {.modality = modality}).empty();
+  return config::validate(config, data).empty();
 }
 
 // The feature sets of a card, each a backbone, beside the present one.
@@ -82,7 +82,13 @@ ModelConfig& modelOf(config::ExperimentConfig& config, ModelRole role) {
 std::vector<ModelConfig> modelChoices(const config::ExperimentConfig& config, ModelRole role) {
   const ModelConfig& present = modelOf(config, role);
   const auto card = data::findCard(config.task.dataset);
-  const std::string_view modality = card ? data::nameOf((*card)->modality) : std::string_view();
+  config::ValidationContext data;
+  if (card) {
+    data.modality = data::nameOf((*card)->modality);
+    for (const data::FeatureSet& set : (*card)->features) {
+      data.feature_sets.push_back(set.name);
+    }
+  }
   std::vector<config::Backbone> backbones = alternatives(present.backbone);
   if (card) {
     addFeatureSets(**card, backbones);
@@ -92,7 +98,7 @@ std::vector<ModelConfig> modelChoices(const config::ExperimentConfig& config, Mo
     for (const config::Head& head : alternatives(present.head)) {
       for (const auto& tuning : config::EnumNames<Tuning>::kAll) {
         const ModelConfig model{.backbone = backbone, .head = head, .tuning = tuning.value};
-        if (model == present || (!teachesNothing(model) && isAllowed(model, role, modality))) {
+        if (model == present || (!teachesNothing(model) && isAllowed(model, role, data))) {
           choices.push_back(model);
         }
       }

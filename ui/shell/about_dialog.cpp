@@ -35,12 +35,14 @@ QString licences() {
   }
   return QStringLiteral("# %1\n\n%2\n\n| %3 | %4 | %5 |")
              .arg(LibraryNotices::tr("Third-party parts"),
-                  LibraryNotices::tr("W2S Lab is licensed under the GNU General Public License, version 3 "
-                              "or later: Qt Charts, which it links, is offered under that licence "
-                              "or a commercial one. The parts below keep their own licences. None "
-                              "is copied into this repository; they come from Debian packages, "
-                              "LibTorch from its wheel."),
-                  LibraryNotices::tr("part"), LibraryNotices::tr("used for"), LibraryNotices::tr("licence")) +
+                  LibraryNotices::tr(
+                      "W2S Lab is licensed under the GNU General Public License, version 3 "
+                      "or later: Qt Charts, which it links, is offered under that licence "
+                      "or a commercial one. The parts below keep their own licences. None "
+                      "is copied into this repository; they come from Debian packages, "
+                      "LibTorch from its wheel."),
+                  LibraryNotices::tr("part"), LibraryNotices::tr("used for"),
+                  LibraryNotices::tr("licence")) +
          shipped.mid(rows);
 }
 

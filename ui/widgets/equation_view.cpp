@@ -201,13 +201,18 @@ void EquationView::renderTerms() {
   if (values.size() > 1) {
     html += QStringLiteral(" = <b>%1</b>").arg(decimalText(terms_->total, 2));
   }
-  // The chart beside it is smoothed, and has another number.
-  const QFont plain = theme_.font(11);
-  html +=
-      QStringLiteral("&nbsp; <span style='color:%1; font-family:\"%2\"; font-size:%3px'>%4</span>")
-          .arg(theme_.tokens().muted.name(), plain.family())
-          .arg(plain.pixelSize())
-          .arg(tr("last batch"));
+  // The chart beside it is smoothed, and has another number. Where there is room: the line stays one.
+  const QString said = tr("last batch");
+  const int needed = values_->fontMetrics().horizontalAdvance(SteadyLabel::withoutTags(html) +
+                                                              QStringLiteral("   ") + said);
+  if (needed <= values_->width()) {
+    const QFont plain = theme_.font(11);
+    html += QStringLiteral(
+                "&nbsp; <span style='color:%1; font-family:\"%2\"; font-size:%3px'>%4</span>")
+                .arg(theme_.tokens().muted.name(), plain.family())
+                .arg(plain.pixelSize())
+                .arg(said);
+  }
   values_->setText(html);
 }
 
