@@ -236,7 +236,8 @@ class EngineRunner final : public Runner {
     W2S_TRY(auto context,
             prepareRun(options_, request, run->id(), shared_, run->sink(), run->control,
                        {.release = [this] { scheduler_.release(); },
-                        .acquire = [this] { scheduler_.acquire(); }}));
+                        .acquire = [this] { scheduler_.acquire(); },
+                        .slow_down = [this] { scheduler_.letAlikeBegin(); }}));
     const pipeline::RunSetup& setup = context->setup;
     const Status begun = guarded(
         [&] {

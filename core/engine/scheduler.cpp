@@ -182,6 +182,14 @@ void Scheduler::acquire() {
   ready_changed_.notify_all();  // others are held no longer
 }
 
+void Scheduler::letAlikeBegin() {
+  const std::lock_guard lock(mutex_);
+  if (int* const count = std::exchange(computing_alike, nullptr); count != nullptr) {
+    --*count;
+    ready_changed_.notify_all();
+  }
+}
+
 void Scheduler::wait(const std::vector<TaskId>& tasks) {
   std::unique_lock lock(mutex_);
   done_changed_.wait(lock, [&] {

@@ -48,6 +48,8 @@ class Scheduler {
   // started. In pairs.
   void release();
   void acquire();
+  // From within a task: it may take long; those alike need not wait for its end any more.
+  void letAlikeBegin();
 
  private:
   using Ready = std::map<std::pair<int, TaskId>, TaskId>;  // key: (-priority, id)

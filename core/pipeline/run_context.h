@@ -67,10 +67,11 @@ struct RunSetup {
 };
 
 // What an engine does when a thread of the run waits, and when it goes on: another takes its
-// worker meanwhile.
+// worker meanwhile; and when its stage is slowed down: others that need the same one no longer wait.
 struct WorkerHooks {
   std::function<void()> release = [] {};
   std::function<void()> acquire = [] {};
+  std::function<void()> slow_down = [] {};
 };
 
 class RunContext {
@@ -184,6 +185,10 @@ class RunContext {
   // The calling thread waits because the run is paused, or works again. In pairs.
   void beginBreak();
   void endBreak();
+  // The stage of this thread is held to a speed, which may make hours of it.
+  void slowDown() {
+    hooks_.slow_down();
+  }
   // A stage waits in a pause: no other one begins now, which would take its place when it goes on.
   [[nodiscard]] bool holdsStages() const {
     return breaks_ > 0 && control.isPaused();

@@ -1,5 +1,7 @@
 #include "core/pipeline/stages/stage_parts.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "core/base/log.h"
@@ -24,6 +26,9 @@ class FeatureGate {
       if (!paused) {  // a speed alone, which counts as work
         pause.reset();
         reported = reported ? reportResumed() : reported;
+        if (!std::exchange(is_slow_, true)) {
+          context_.slowDown();
+        }
         return;
       }
       if (!was_paused_) {
@@ -54,6 +59,7 @@ class FeatureGate {
   RunContext& context_;
   record::RunControl::Gate gate_;
   bool was_paused_ = false;
+  bool is_slow_ = false;
 };
 
 }  // namespace

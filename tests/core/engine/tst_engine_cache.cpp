@@ -301,6 +301,21 @@ class TstEngineCache : public QObject {
     lab.runner->wait({first, second});
   }
 
+  // Nor for one that is held to a speed.
+  void aSlowRunKeepsNobodyFromWhatTheyShare() {
+    Lab lab(4);
+    RunRequest slow = requestOf();
+    slow.steps_per_second = 0.5;
+    RunRequest other = requestOf();
+    other.config.objective.confidence_weight.base = 0.8;
+    const auto first = lab.start(slow);
+    QVERIFY(lab.sink.waitForCount<RunStarted>(first->id(), 1));
+    lab.summary(lab.finish(other));
+    QVERIFY(!first->isOver());
+    first->stop(StopMode::Discard);
+    lab.runner->wait({first});
+  }
+
   void aPausedRunHoldsNoWorker() {
     Lab lab(1);
     RunRequest paused = requestOf();

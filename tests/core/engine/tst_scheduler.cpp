@@ -202,6 +202,21 @@ class TstScheduler : public QObject {
     scheduler.wait({scheduler.add([] {}, {}, 0, {}, "ceiling")});
   }
 
+  void aSlowTaskLetsTheNextOfTasksAlikeBegin() {
+    Scheduler scheduler(2);
+    std::latch has_begun(1);
+    const auto slow = scheduler.add(
+        [&] {
+          scheduler.letAlikeBegin();
+          has_begun.wait();
+          scheduler.letAlikeBegin();  // nothing is left to give up
+        },
+        {}, 0, {}, "ceiling");
+    const auto next = scheduler.add([&] { has_begun.count_down(); }, {}, 0, {}, "ceiling");
+    scheduler.wait({slow, next});
+    scheduler.wait({scheduler.add([] {}, {}, 0, {}, "ceiling")});
+  }
+
   void eachWorkerIsPreparedOnce() {
     std::mutex mutex;
     std::set<std::thread::id> prepared;
