@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/config/fingerprint.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/study_session.h"
 
@@ -44,8 +45,10 @@ void StudyForecaster::follow() {
     drop();
     return;
   }
+  const study::Study& study = *studies_.study();
   const std::string now =
-      fmt::format("{}\n{}", study::planText(studies_.study()->plan), studies_.progress().finished);
+      fmt::format("{}\n{}\n{}", study::planText(study.plan), config::canonicalText(study.base),
+                  studies_.progress().finished);
   if (now != of_) {
     drop();
     of_ = now;

@@ -70,6 +70,9 @@ class PresenterWindow : public QWidget {
   void showControls(bool shown);
   void setPrediction(std::optional<double> pgr);
   void showSet(int index);
+  [[nodiscard]] bool wantsExamples() const {
+    return wants_examples_;
+  }
   // Of the run in focus; null: there are none.
   void setExamples(std::shared_ptr<const ExampleSet> set);
 

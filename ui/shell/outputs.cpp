@@ -134,10 +134,17 @@ PresenterWindow& Outputs::presenter() {
     presenter_ = new PresenterWindow(theme_, session_, window_.recordedRuns(), &window_);
     presenter_->obey(actionsOfTheShow());
     if (auto* examples = window_.findChild<ExamplesPage*>()) {
-      connect(presenter_, &PresenterWindow::examplesWanted, examples, &ExamplesPage::setWatched);
-      const auto pass = [this, examples] { presenter_->setExamples(examples->examples()); };
+      const auto pass = [this, examples] {
+        if (presenter_->wantsExamples()) {
+          presenter_->setExamples(examples->examples());
+        }
+      };
+      connect(presenter_, &PresenterWindow::examplesWanted, examples,
+              [examples, pass](bool wanted) {
+                examples->setWatched(wanted);
+                pass();
+              });
       connect(&examples->model(), &ExamplesModel::refreshed, presenter_, pass);
-      pass();
     }
     connect(presenter_, &PresenterWindow::left, &window_, [this] { window_.activateWindow(); });
   }
