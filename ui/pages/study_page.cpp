@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <numeric>
 
 #include <QComboBox>
@@ -21,8 +20,6 @@
 #include "ui/pages/study_editor.h"
 #include "ui/pages/study_views.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/elided_combo.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {
@@ -32,12 +29,6 @@ using Phase = StudySession::Phase;
 
 constexpr std::chrono::milliseconds kTypingPause{250};
 constexpr std::chrono::milliseconds kViewPause{100};
-
-QFrame* makeCard(QWidget* parent) {
-  auto* card = new QFrame(parent);
-  card->setProperty("card", true);
-  return card;
-}
 
 }  // namespace
 
@@ -74,65 +65,6 @@ StudyPage::StudyPage(const Theme& theme, ExperimentSession& session, StudySessio
 
 void StudyPage::setComparables(std::function<std::vector<Comparable>()> list) {
   editor_->singles().setComparables(std::move(list));
-}
-
-QWidget* StudyPage::makeTools() {
-  auto* card = makeCard(this);
-  auto* column = new QVBoxLayout(card);
-  column->setContentsMargins(12, 10, 12, 10);
-  column->setSpacing(8);
-  const auto button = [&](const char* name, const QString& text, const QString& tip) {
-    auto* made = new QPushButton(text, card);
-    made->setObjectName(QStringLiteral("study.") + QLatin1String(name));
-    made->setToolTip(tip);
-    made->setAccessibleDescription(tip);
-    return made;
-  };
-  start_ = button("start", {}, {});
-  start_->setProperty("primary", true);
-  stop_ = button("stop", tr("Stop"),
-                 tr("The runs in progress keep a checkpoint; Start continues them"));
-  new_ = button("new", tr("New study"),
-                tr("A study around the settings of the form; what is recorded stays"));
-  compare_ = button("compare", tr("Compare cells"),
-                    tr("Sets the cells that are selected in the table beside each other, all where "
-                       "fewer than two are: what differs, paired differences with intervals and "
-                       "tests, agreement"));
-  list_ = new ElidedCombo(card);
-  list_->setObjectName(QStringLiteral("study.list"));
-  list_->setAccessibleName(tr("Studies of the workspace"));
-  list_->setToolTip(tr("The studies of this workspace, from the window and from w2s study run"));
-  list_->setMinimumContentsLength(14);
-  const auto note = [&](const char* name) {
-    auto* made = new QLabel(card);
-    made->setObjectName(QStringLiteral("study.") + QLatin1String(name));
-    made->setProperty("note", true);
-    made->setTextFormat(Qt::PlainText);
-    return made;
-  };
-  progress_ = note("progress");
-  forecast_ = note("forecast");
-  forecast_->setToolTip(tr(
-      "Before the start. Equal stages of different runs are trained once, and what the workspace "
-      "has made before is taken from there. Time and disk by what runs on these data with this "
-      "strong model took here."));
-  auto* row = new FlowLayout;
-  row->setSpacing(8);
-  for (QWidget* widget : std::initializer_list<QWidget*>{start_, stop_, new_, compare_, list_,
-                                                         progress_, forecast_}) {
-    row->addWidget(widget);
-  }
-  column->addLayout(row);
-  editor_ = new StudyEditor(theme_, card);
-  column->addWidget(editor_);
-  problem_ = new QLabel(card);
-  problem_->setObjectName(QStringLiteral("study.problem"));
-  problem_->setProperty("problem", true);
-  problem_->setTextFormat(Qt::PlainText);
-  problem_->setWordWrap(true);
-  problem_->hide();
-  column->addWidget(problem_);
-  return card;
 }
 
 void StudyPage::connectParts() {
@@ -287,126 +219,6 @@ void StudyPage::sayOfEdit(const QString& problem) {
 void StudyPage::say(const QString& problem) {
   problem_->setText(problem);
   problem_->setVisible(!problem.isEmpty());
-}
-
-void StudyPage::fillList() {
-  const QSignalBlocker quiet(list_);
-  list_->clear();
-  int at = -1;
-  for (const StudySession::Kept& kept : studies_.kept()) {
-    list_->addItem(kept.name, QString::fromStdString(kept.file.string()));
-    if (studies_.study() != nullptr && kept.name.toStdString() == studies_.study()->name) {
-      at = list_->count() - 1;
-    }
-  }
-  if (at < 0) {
-    list_->insertItem(0, studies_.study() != nullptr ? tr("(new)") : tr("none yet"));
-    at = 0;
-  }
-  list_->setCurrentIndex(at);
-  list_->setEnabled(!studies_.isBusy() && list_->count() > 1);
-}
-
-QString StudyPage::forecastText() const {
-  const auto& forecast = forecaster_.forecast();
-  if (!forecast || forecast->runs == 0) {
-    return {};
-  }
-  QStringList parts{
-      tr("%1 of %2 stages to make").arg(countText(forecast->to_make), countText(forecast->stages))};
-  if (forecast->shared() > 0) {
-    parts += tr("%1 shared").arg(countText(forecast->shared()));
-  }
-  if (forecast->cached > 0) {
-    parts += tr("%1 cached").arg(countText(forecast->cached));
-  }
-  if (std::isfinite(forecast->seconds)) {
-    parts += (forecast->unknown > 0 ? tr("more than %1 of work on one core")
-                                    : tr("about %1 of work on one core"))
-                 .arg(durationText(forecast->seconds));
-  }
-  if (std::isfinite(forecast->bytes)) {
-    parts += tr("about %1 MB").arg(countText(std::llround(std::ceil(forecast->bytes * 1e-6))));
-  }
-  return parts.join(QStringLiteral(" \u00b7 "));
-}
-
-QString StudyPage::progressText() const {
-  if (studies_.study() == nullptr) {
-    return tr("no study");
-  }
-  const StudySession::Progress progress = studies_.progress();
-  QStringList parts;
-  parts += tr("%1 of %2 runs")
-               .arg(countText(static_cast<std::int64_t>(progress.finished)),
-                    countText(static_cast<std::int64_t>(progress.runs)));
-  parts += QStringLiteral("%1 \u00d7 %2")
-               .arg(tr("%n cells", nullptr, static_cast<int>(studies_.study()->cells.size())),
-                    tr("%n seeds", nullptr, static_cast<int>(studies_.study()->seeds.size())));
-  if (progress.failed > 0) {
-    parts += tr("%1 failed").arg(countText(static_cast<std::int64_t>(progress.failed)));
-  }
-  if (progress.elsewhere > 0) {
-    parts +=
-        tr("%1 in another program").arg(countText(static_cast<std::int64_t>(progress.elsewhere)));
-  }
-  if (progress.queued > 0) {
-    parts += tr("%1 in the queue").arg(countText(static_cast<std::int64_t>(progress.queued)));
-  }
-  switch (studies_.phase()) {
-    case Phase::Paused:
-      parts += tr("paused");
-      break;
-    case Phase::Stopping:
-      parts += tr("stopping");
-      break;
-    case Phase::Running:
-    case Phase::Waiting:
-      if (progress.seconds_left >= 0.0 && progress.finished < progress.runs &&
-          !forecaster_.forecast()) {
-        parts += tr("about %1 left").arg(durationText(progress.seconds_left));
-      }
-      break;
-    case Phase::None:
-    case Phase::Done:
-      break;
-  }
-  return parts.join(QStringLiteral(" \u00b7 "));
-}
-
-void StudyPage::refreshTools() {
-  const Phase phase = studies_.phase();
-  const bool busy = studies_.isBusy();
-  const StudySession::Progress progress = studies_.progress();
-  const std::size_t left = progress.runs - progress.finished;
-  start_->setText(phase == Phase::Running  ? tr("Pause study")
-                  : phase == Phase::Paused ? tr("Resume study")
-                  : phase == Phase::Done   ? tr("Study is complete")
-                  : left == progress.runs  ? tr("Start study")
-                                           : tr("Continue study"));
-  start_->setIcon(
-      theme_.icon(phase == Phase::Running ? QStringLiteral("pause") : QStringLiteral("play"),
-                  theme_.tokens().accent_text));
-  const QString tip =
-      phase == Phase::Running
-          ? tr("The runs in progress wait where they are")
-          : tr("Trains the %n runs that are missing, failed or interrupted; stages that are the "
-               "same are trained once",
-               nullptr, static_cast<int>(left));
-  start_->setToolTip(tip);
-  start_->setAccessibleDescription(tip);
-  start_->setEnabled(studies_.study() != nullptr && phase != Phase::Stopping &&
-                     (busy || (left > 0 && !has_edit_problem_)));
-  stop_->setEnabled(phase == Phase::Running || phase == Phase::Paused);
-  new_->setEnabled(!busy);
-  compare_->setEnabled(std::ranges::count_if(studies_.state(), [](const study::CellState& cell) {
-                         return cell.finished() > 0;
-                       }) > 1);
-  editor_->setLocked(busy);
-  progress_->setText(progressText());
-  const QString forecast = forecastText();
-  forecast_->setText(forecast);
-  forecast_->setVisible(!forecast.isEmpty());
 }
 
 void StudyPage::refresh() {
