@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -99,6 +101,19 @@ bool anyNotFinite(std::span<const std::byte> bytes, Bits exponent) {
   return any;
 }
 
+// Models compute with float32: what it does not hold would become infinite there.
+bool anyBeyondFloat(std::span<const std::byte> bytes) {
+  constexpr auto kLargest = std::bit_cast<std::uint64_t>(double{std::numeric_limits<float>::max()});
+  const std::size_t count = bytes.size() / sizeof(double);
+  bool any = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint64_t bits;
+    std::memcpy(&bits, bytes.data() + i * sizeof bits, sizeof bits);
+    any |= (bits & 0x7FFFFFFFFFFFFFFFU) > kLargest;
+  }
+  return any;
+}
+
 bool anyNotFinite(std::span<const std::byte> bytes, ArrayType type) {
   switch (type) {
     case ArrayType::F16:
@@ -108,7 +123,7 @@ bool anyNotFinite(std::span<const std::byte> bytes, ArrayType type) {
     case ArrayType::F32:
       return anyNotFinite<std::uint32_t>(bytes, 0x7F800000U);
     default:
-      return anyNotFinite<std::uint64_t>(bytes, 0x7FF0000000000000U);
+      return anyBeyondFloat(bytes);
   }
 }
 
@@ -146,7 +161,11 @@ Result<ArrayScan> scan(const ArrayFile& array) {
 }  // namespace
 
 FileRef FileRef::parse(std::string_view text, const std::filesystem::path& folder) {
-  const std::size_t mark = text.rfind('#');
+  std::size_t mark = text.rfind('#');
+  std::error_code ignored;
+  if (std::filesystem::is_regular_file(folder / std::filesystem::path(text), ignored)) {
+    mark = std::string_view::npos;  // a sign of its name
+  }
   FileRef ref;
   ref.path = std::filesystem::path(text.substr(0, mark));
   if (mark != std::string_view::npos) {

@@ -103,9 +103,23 @@ Result<Column> columnOfArray(const FileRef& ref) {
       column.values = widened<std::int32_t, std::int64_t>(bytes);
       break;
     case ArrayType::I64:
-    case ArrayType::U64:  // beyond 2^63 they are no sensible label; they come out negative
       column.values = widened<std::int64_t, std::int64_t>(bytes);
       break;
+    case ArrayType::U64: {
+      // Beyond 2^63 they are no number of a class, but may be ids: as they are written.
+      const auto numbers = widened<std::uint64_t, std::uint64_t>(bytes);
+      if (std::ranges::all_of(numbers,
+                              [](std::uint64_t n) { return std::in_range<std::int64_t>(n); })) {
+        column.values = widened<std::int64_t, std::int64_t>(bytes);
+      } else {
+        std::vector<std::string> texts;
+        for (const std::uint64_t number : numbers) {
+          texts.push_back(fmt::to_string(number));
+        }
+        column.values = std::move(texts);
+      }
+      break;
+    }
     case ArrayType::U16:
       column.values = widened<std::uint16_t, std::int64_t>(bytes);
       break;
@@ -144,6 +158,9 @@ std::string Column::text(std::int64_t row) const {
   }
   if (const auto* numbers = std::get_if<std::vector<double>>(&values)) {
     const double number = (*numbers)[i];
+    if (!std::isfinite(number)) {
+      return {};
+    }
     return std::trunc(number) == number && std::abs(number) < 1e15
                ? fmt::to_string(static_cast<std::int64_t>(number))
                : fmt::to_string(number);
@@ -174,14 +191,15 @@ Sentence Column::places(const std::vector<std::int64_t>& rows) const {
   return sentence("{}, {}", ref.path.string(), linesText(at));
 }
 
-Sentence rowsText(const std::vector<std::int64_t>& rows) {
-  if (rows.size() == 1) {
+Sentence rowsText(const std::vector<std::int64_t>& rows, std::int64_t all) {
+  all = std::max(all, std::ssize(rows));
+  if (all == 1) {
     return sentence("row {} (the first is 0)", rows.front());
   }
   const auto named = std::span(rows).first(std::min(rows.size(), kMostRowsNamed));
   const std::string list = fmt::format("{}", fmt::join(named, ", "));
-  return named.size() < rows.size()
-             ? sentence("rows {} and {} more (the first is 0)", list, rows.size() - named.size())
+  return std::ssize(named) < all
+             ? sentence("rows {} and {} more (the first is 0)", list, all - std::ssize(named))
              : sentence("rows {} (the first is 0)", list);
 }
 

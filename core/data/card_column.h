@@ -20,7 +20,7 @@ struct Column {
   std::vector<std::int64_t> lines = {};  // of a text file; empty: rows count from 0
 
   [[nodiscard]] std::int64_t size() const;
-  // The value as a person wrote it; whole numbers without a point.
+  // The value as a person wrote it; whole numbers without a point. Empty: there is none, or no finite number.
   [[nodiscard]] std::string text(std::int64_t row) const;
   // A whole number, or a text or number that is one.
   [[nodiscard]] std::optional<std::int64_t> integer(std::int64_t row) const;
@@ -29,7 +29,8 @@ struct Column {
 };
 
 // The same of rows of a file without lines.
-[[nodiscard]] Sentence rowsText(const std::vector<std::int64_t>& rows);
+// `all`: how many there are, where not all of them are listed.
+[[nodiscard]] Sentence rowsText(const std::vector<std::int64_t>& rows, std::int64_t all = 0);
 
 // Texts of a column of ids, each there and each once; empty where one is not, and `problems` says so.
 [[nodiscard]] std::vector<std::string> uniqueTexts(const Column& ids,

@@ -103,11 +103,15 @@ class RowsReader {
       by_name.emplace(rows.classes[c], static_cast<std::int64_t>(c));
     }
     const auto classes = std::ssize(rows.classes);
+    if (classes == 0) {
+      return;  // there are too many, which is said
+    }
     std::map<std::string, RowList> wrong;
     rows.labels.resize(static_cast<std::size_t>(rows_));
     for (std::int64_t row = 0; row < rows_; ++row) {
       const auto number = labels.integer(row);
-      std::int64_t label = number && *number >= 0 && *number < classes ? *number : -1;
+      std::int64_t label =
+          are_numbers_ && number && *number >= 0 && *number < classes ? *number : -1;
       // A name is looked up first: classes may be called "1" and "2".
       if (label < 0 || !card_.classes.empty()) {
         const auto named = by_name.find(labels.text(row));
@@ -154,6 +158,7 @@ class RowsReader {
       }
     }
     std::vector<std::string> classes;
+    are_numbers_ = numbers;  // else "1" is the name of a class, and not the second of them
     if (numbers && largest < kMostClasses) {
       for (std::int64_t c = 0; c <= largest; ++c) {
         classes.push_back(fmt::format("class {}", c));
@@ -314,9 +319,11 @@ class RowsReader {
     }
     if (scan->unsound > 0) {
       report(field, 0,
-             sentence("{}, {}: a value is no finite number. {} of {} rows have such values; mend "
+             sentence("{}, {}: a value is no finite number that float32 holds. {} of {} rows have "
+                      "such values; mend "
                       "them where the file is made.",
-                      file, rowsText(scan->unsound_rows), scan->unsound, layout.rows()));
+                      file, rowsText(scan->unsound_rows, scan->unsound), scan->unsound,
+                      layout.rows()));
     }
     FeatureSet named{.name = set.name, .vectors = {.width = layout.width(), .type = *type}};
     reading_.rows.features.push_back({.set = std::move(named),
@@ -378,6 +385,7 @@ class RowsReader {
   std::int64_t rows_ = -1;  // of the card; -1: its labels cannot be read
   std::string rows_from_;
   std::optional<Column> ids_column_;
+  bool are_numbers_ = true;  // labels may be numbers of classes
   std::optional<Column> groups_column_;
 };
 

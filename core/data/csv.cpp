@@ -102,9 +102,19 @@ void CsvParser::endField() {
 void CsvParser::endRecord() {
   const bool is_empty_line = fields_.empty() && field_.empty() && !was_quoted_;
   endField();
-  if (!is_empty_line) {
-    receiver_(record_line_, fields_);
+  if (is_empty_line) {
+    if (columns_ == 1) {
+      empty_lines_.push_back(record_line_);
+    }
+    fields_.clear();
+    return;
   }
+  columns_ = columns_ == 0 ? fields_.size() : columns_;
+  for (const std::int64_t line : std::exchange(empty_lines_, {})) {
+    std::vector<std::string> missing(1);
+    receiver_(line, missing);
+  }
+  receiver_(record_line_, fields_);
   fields_.clear();
 }
 

@@ -21,7 +21,8 @@ inline constexpr std::size_t kMostFieldBytes = std::size_t{1} << 24U;
 
 class CsvParser {
  public:
-  // `line` is where the record begins, from 1; the fields are the receiver's to take.
+  // `line` is where the record begins, from 1; the fields are the receiver's to take. An empty line is no
+  // record, unless the first record has one field alone: there it is a value that is missing, but at the end.
   using Receiver = std::function<void(std::int64_t line, std::vector<std::string>& fields)>;
   CsvParser(char separator, Receiver receiver);
 
@@ -41,6 +42,8 @@ class CsvParser {
   Receiver receiver_;
   Where where_ = Where::FieldStart;
   std::vector<std::string> fields_;
+  std::size_t columns_ = 0;                // of the first record; 0: there was none
+  std::vector<std::int64_t> empty_lines_;  // since the last record
   std::string field_;
   std::int64_t line_ = 1;         // of the next byte
   std::int64_t record_line_ = 1;  // where the record began

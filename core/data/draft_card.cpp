@@ -138,6 +138,22 @@ class Drafter {
     }
   }
 
+  // Files of several folders may have one name: then with that of the folder, or a number.
+  std::string freeName(const std::string& name, const fs::path& file) const {
+    const auto is_taken = [this](const std::string& wanted) {
+      return std::ranges::any_of(features_, [&](const auto& one) { return one.first == wanted; });
+    };
+    if (!is_taken(name)) {
+      return name;
+    }
+    std::string other =
+        safeName(fmt::format("{}-{}", fs::absolute(file).parent_path().filename().string(), name));
+    for (int number = 2; is_taken(other); ++number) {
+      other = fmt::format("{}-{}", name, number);
+    }
+    return other;
+  }
+
   Status lookAtArrays(const fs::path& file) {
     std::vector<std::string> parts{""};
     if (file.extension() == ".safetensors") {
@@ -152,7 +168,7 @@ class Drafter {
       if (layout.shape.size() == 2 && layout.width() > 0 && featureTypeOf(layout.type)) {
         const std::string name =
             safeName(parts.size() == 1 ? stem : fmt::format("{}-{}", stem, part));
-        features_.emplace_back(name, shown);
+        features_.emplace_back(freeName(name, file), shown);
         understood_.push_back(sentence("{}: features, {} rows of {} numbers ({})", shown,
                                        layout.rows(), layout.width(), layout.typeName()));
         continue;

@@ -20,8 +20,26 @@ constexpr std::int64_t kMostTransfer = 50000;
 constexpr std::int64_t kMostValidation = 5000;
 constexpr std::int64_t kMostTest = 10000;
 
-bool isPath(const std::string& text) {
-  return text.find('/') != std::string::npos || text.ends_with(".toml");
+// Groups stay whole, so that fewer rows find room than there are, and how many differs from seed to seed.
+Status fitToGroups(Dataset& dataset, config::TaskConfig& task) {
+  constexpr std::uint64_t kSeedsTried = 5;
+  constexpr int kTries = 30;
+  Status fits;
+  for (int i = 0; i < kTries; ++i) {
+    fits = {};
+    for (std::uint64_t seed = 0; fits && seed < kSeedsTried; ++seed) {
+      const auto splits = makeSplits(dataset, task, Seed(seed));
+      fits = splits ? Status() : tl::unexpected(splits.error());
+    }
+    if (fits) {
+      break;
+    }
+    for (std::int64_t* rows :
+         {&task.weak_rows, &task.transfer_rows, &task.validation_rows, &task.test_rows}) {
+      *rows = std::max<std::int64_t>(1, *rows * 19 / 20);
+    }
+  }
+  return fits;
 }
 
 }  // namespace
@@ -67,14 +85,26 @@ void makeDatasetAbsolute(config::ExperimentConfig& config) {
 }
 
 Result<config::ExperimentConfig> loadExperimentOrCard(const std::string& name_or_path) {
-  if (!isPath(name_or_path)) {
+  if (!isCardPath(name_or_path)) {
     return config::loadPreset(name_or_path);
   }
   W2S_TRY(const std::string text, readFile(name_or_path, kMostSettingsBytes));
   const fs::path whole = fs::absolute(name_or_path).lexically_normal();
   if (looksLikeCard(text)) {
     W2S_TRY(const auto dataset, openDataSet(whole.string()));
-    return firstExperiment(dataset->card(), whole.string());
+    config::ExperimentConfig config = firstExperiment(dataset->card(), whole.string());
+    if (poolsOf(dataset->card()).validation == 0) {
+      return fail(ErrorCode::BadFormat,
+                  sentence("{}: its column of splits leaves no rows for validation; mark some as "
+                           "\"validation\", or as \"train\", from which they are drawn.",
+                           whole.string()));
+    }
+    W2S_TRY(const auto groups,
+            dataset->groups({.source = std::string(kTrainSource), .index = {0}}));
+    if (!groups.empty()) {
+      W2S_CHECK(fitToGroups(*dataset, config.task));
+    }
+    return config;
   }
   W2S_TRY(config::ExperimentConfig config, config::parseExperiment(text, name_or_path));
   const fs::path beside = whole.parent_path() / config.task.dataset;

@@ -6,7 +6,7 @@ import struct
 
 from harness import CommandLineCase, main
 
-TYPES = {"<f2": "e", "<f4": "f", "<f8": "d", "<i8": "q", "<i4": "i", "|u1": "B"}
+TYPES = {"<f2": "e", "<f4": "f", "<f8": "d", "<i8": "q", "<u8": "Q", "<i4": "i", "|u1": "B"}
 
 
 def npy(values, shape, descr="<f4", fortran=False, version=1):
@@ -144,7 +144,7 @@ class OwnData(CommandLineCase):
     def test_groups_stay_together_and_are_counted(self):
         self.write("rows.csv", "y,q\n" + "".join(f"{y},q{row // 4}\n" for row, y in enumerate(self.labels)))
         self.write("card.toml", CARD.replace('"labels.npy"', '"rows.csv#y"\ngroups = "rows.csv#q"'))
-        said = self.json("data", "inspect", "card.toml", "--set", "task.weak_rows=100", "--set", "task.transfer_rows=100")
+        said = self.json("data", "inspect", "card.toml")
         self.assertEqual(said["groups"], {"groups": 100, "largest": 4, "in_two_splits": 0})
 
     def test_inspection_finds_constant_columns_and_duplicates(self):
@@ -159,10 +159,57 @@ class OwnData(CommandLineCase):
         self.assertGreater(sum(pair["rows"] for pair in said["duplicates"]), 30)  # the 40 equal rows, less their first
         self.assertIn("the same in every row (2)", self.text("data", "inspect", "card.toml"))
 
+    def test_names_of_files_may_have_signs_and_be_equal(self):
+        for folder in ("layer 1", "layer#2"):
+            (self.folder / folder).mkdir()
+            self.write(f"{folder}/hidden.npy", npy(self.narrow, [400, 6]))
+        self.write("h#1.npy", npy(self.wide, [400, 12]))
+        self.text("data", "card", "labels.npy", "layer 1/hidden.npy", "layer#2/hidden.npy", "h#1.npy", "-o", "signs.toml")
+        said = self.json("data", "inspect", "signs.toml")
+        self.assertEqual(len({one["name"] for one in said["feature_sets"]}), 3)
+
+    def test_numbers_beyond_int64_are_ids(self):
+        ids = [2**63 + row for row in range(400)]
+        self.write("ids.npy", npy(ids, [400], "<u8"))
+        self.write("rows.csv", "id\n" + "".join(f"{one}\n" for one in ids))
+        text = CARD.replace('labels = "labels.npy"', 'labels = "labels.npy"\nids = "rows.csv#id"')
+        self.write("card.toml", text.replace('file = "narrow.npy"', 'file = "narrow.npy"\nids = "ids.npy"'))
+        self.json("data", "inspect", "card.toml")
+
     # --- what is refused ---
 
     def refuse(self, *parts, words=("data", "inspect", "card.toml")):
         self.assert_refused([*words], *parts)
+
+    def test_a_label_that_is_missing_is_not_the_next_ones(self):
+        lines = [str(y) for y in self.labels]
+        lines[10] = ""
+        self.write("rows.csv", "y\n" + "\n".join(lines) + "\n\n")
+        self.write("card.toml", CARD.replace('"labels.npy"', '"rows.csv#y"'))
+        self.refuse("rows.csv, line 12", "no label")
+        # One text among the numbers makes names of all: no number of a class is guessed.
+        lines = [str(y + 1) for y in self.labels]
+        lines[10] = "N/A"
+        self.write("rows.csv", "y\n" + "\n".join(lines) + "\n")
+        said = self.json("data", "inspect", "card.toml")
+        self.assertEqual(said["card"]["class_names"], ["1", "2", "N/A"])
+        counts = [sum(of_class) for of_class in zip(*(part["class_counts"] for part in said["files"]))]
+        self.assertEqual(counts, [lines.count(name) for name in ("1", "2", "N/A")])
+
+    def test_numbers_that_models_cannot_hold(self):
+        values = list(self.wide)
+        values[25] = 1e300
+        self.write("wide.npy", npy(values, [400, 12], "<f8"))
+        self.refuse("wide.npy, row 2 (the first is 0)", "float32")
+        self.labels[7] = float("nan")
+        self.write("labels.npy", npy(self.labels, [400], "<f4"))
+        self.refuse("labels.npy, row 7", "no label")
+
+    def test_a_card_without_rows_for_validation(self):
+        parts = ["weak"] * 150 + ["transfer"] * 150 + ["test"] * 100
+        self.write("rows.csv", "y,part\n" + "".join(f"{y},{part}\n" for y, part in zip(self.labels, parts)))
+        self.write("card.toml", CARD.replace('"labels.npy"', '"rows.csv#y"\nsplit = "rows.csv#part"'))
+        self.refuse("no rows for validation", 'mark some as "validation"')
 
     def test_all_problems_come_at_once_with_their_rows(self):
         self.narrow[6 * 17 + 3] = float("nan")
