@@ -43,7 +43,7 @@ struct IndexRow {
 class IndexFile {
  public:
   static constexpr std::chrono::milliseconds kPatience{500};
-  static constexpr int kVersion = 2;  // 2: labels with tags, star and archive
+  static constexpr int kVersion = 3;  // 2: labels with tags, star and archive; 3: data
 
   explicit IndexFile(std::filesystem::path workspace);
   ~IndexFile();

@@ -32,6 +32,7 @@ std::optional<std::string> overviewToJson(const RunOverview& overview) {
   Json json{{"name", listing.name},
             {"seed", listing.seed},
             {"created", listing.created},
+            {"data", overview.data},
             {"experiment", overview.experiment},
             {"study", overview.study},
             {"seconds", jsonNumber(listing.seconds)},
@@ -57,6 +58,7 @@ std::optional<RunOverview> overviewFromJson(std::string_view text, const std::st
     listing.seconds = fields.number("seconds");
     listing.state = RunState::Finished;
     listing.summary = valueOf<record::RunSummary>(fields.child("summary"));
+    overview.data = fields.text("data");
     overview.experiment = fields.text("experiment");
     overview.study = fields.text("study");
     if (fields.has("labels")) {

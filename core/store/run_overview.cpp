@@ -48,6 +48,7 @@ Status fillIn(RunOverview& overview) {
   auto config = std::make_shared<config::ExperimentConfig>(manifest.config);
   config->seeds = config::ExperimentConfig().seeds;
   overview.config = std::move(config);
+  overview.data = manifest.data_fingerprint;
   overview.experiment = manifest.experiment;
   overview.study = manifest.study;
   const fs::path log_file = folder / kEventsFile;

@@ -22,6 +22,7 @@ struct RunOverview {
   // share equal ones.
   std::shared_ptr<const config::ExperimentConfig> config;
   std::string study;       // whose run it is; empty: of none
+  std::string data;        // fingerprint of its data set's files; empty in runs of earlier versions
   std::string experiment;  // its id, which runs that differ in their seed alone share (manifest.h)
   std::int64_t live_changes = 0;  // interventions in force
   // The whole log of a run without a summary, or with live changes; else empty.

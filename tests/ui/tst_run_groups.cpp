@@ -96,6 +96,11 @@ class TstRunGroups : public QObject {
     const RunGrouping grouping{.keys = {"objective.temperature"}};
     const auto groups = grouped(runs, grouping);
     QCOMPARE(groups.size(), std::size_t{3});  // other data are never averaged
+    // Nor are other files under the same name.
+    std::vector<RunRecord> edited{runs[0], runs[1]};
+    edited[0].data = "files of yesterday";
+    edited[1].data = "files of today";
+    QCOMPARE(grouped(edited, grouping).size(), std::size_t{2});
     const auto two = std::ranges::find_if(groups, [](const auto& g) { return g.runs == 2; });
     QVERIFY(two != groups.end());
     QCOMPARE(two->student.mean, 0.72);

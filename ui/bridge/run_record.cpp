@@ -120,6 +120,7 @@ RunRecord recordOf(const store::RunOverview& overview, study::SettingsPool& pool
     return record;
   }
   record.seconds = listing.seconds;
+  record.data = overview.data;
   record.experiment = QString::fromStdString(overview.experiment);
   RunSeries series(listing.id);
   for (const record::Event& event : overview.events) {

@@ -22,6 +22,7 @@ struct RunRecord {
   // What it started with; null: unknown. Equal ones are mostly one object.
   std::shared_ptr<const study::RunSettings> settings;
   std::int64_t live_changes = 0;  // in force
+  std::string data = {};          // fingerprint of its data set's files; empty: not known
   QString experiment;             // its id; empty: of an earlier version, or the window's own run
   Readings readings;
   std::shared_ptr<const record::RunSummary> summary;  // of a finished one, else null

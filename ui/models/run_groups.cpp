@@ -26,7 +26,7 @@ const std::string& settingIn(const RunRecord& run, const std::string& key) {
 }
 
 std::string dataOf(const RunRecord& run) {
-  std::string data;
+  std::string data = run.data + '\n';  // the same name may stand for other files
   if (run.settings) {
     const auto& described = *run.settings->described();
     for (std::size_t i = 0; i < described.size(); ++i) {
@@ -218,6 +218,19 @@ std::vector<RunGroup> groupsOf(std::span<const RunRecord* const> runs,
 }
 
 void RunGroupsModel::setGroups(std::vector<RunGroup> groups) {
+  // While a run trains they come several times a second; what is chosen stays where nothing changed.
+  const auto are_alike = [](const RunGroup& one, const RunGroup& other) {
+    for (int column = 0; column < ColumnCount; ++column) {
+      if (text(one, column) != text(other, column)) {
+        return false;
+      }
+    }
+    return one.filter == other.filter;
+  };
+  if (std::ranges::equal(groups, groups_, are_alike)) {
+    groups_ = std::move(groups);
+    return;
+  }
   beginResetModel();
   groups_ = std::move(groups);
   endResetModel();
@@ -316,7 +329,7 @@ QVariant RunGroupsModel::headerData(int section, Qt::Orientation orientation, in
     case Name:
       return is_title ? tr("Group") : tr("What its runs have in common");
     case Runs:
-      return is_title ? tr("n") : tr("Runs that the means are over");
+      return is_title ? tr("n") : tr("Number of runs averaged");
     case Weak:
       return is_title ? tr("Weak %") : share;
     case Student:
