@@ -30,10 +30,15 @@ GapScale gapScaleOf(const Readings& readings) {
 
 GapScale guessingScaleOf(const Readings& readings, std::optional<double> prediction) {
   constexpr double kRoom = 0.2;  // a class that sees no room there does not think of it
-  const GapScale scale = gapScaleOf(readings);
-  const double guess = prediction.value_or(0.0);
-  return {.low = std::min({scale.low, -kRoom, guess - 0.05}),
-          .high = std::max({scale.high, 1.0 + kRoom, guess + 0.05})};
+  GapScale scale = gapScaleOf(readings);
+  scale.low = std::min(scale.low, -kRoom);
+  scale.high = std::max(scale.high, 1.0 + kRoom);
+  // Only beyond: the end of the bar is an answer like others, at which the bar stays as it is.
+  if (prediction && (*prediction < scale.low || *prediction > scale.high)) {
+    scale.low = std::min(scale.low, *prediction - 0.05);
+    scale.high = std::max(scale.high, *prediction + 0.05);
+  }
+  return scale;
 }
 
 std::optional<double> placeOnGap(const Readings& readings, const metrics::Performance& model) {

@@ -48,7 +48,7 @@ void PresenterPainter::paint(QPainter& painter, const PresenterContent& content,
       draw::paintShapes(painter, content.panels[i].shapes, 1.0);
     }
   }
-  if (content.examples != nullptr) {
+  if (content.examples != nullptr && qrect(layout_.charts.front()).intersects(dirty)) {
     paintExamples(painter, content);
   }
   paintHead(painter, content);

@@ -213,9 +213,15 @@ void PresenterShow::showExamples(const View& view) {
   content_.examples_line =
       examples_.examples() == nullptr
           ? tr("The images come with the first evaluation.")
-          : tr("%1 corrected, %2 copied; %3 right labels broken")
+          : tr("%1 corrected, %2 copied, %3 wrong in another way; %4 right labels broken")
                 .arg(countText(counts[Category::Fixed]), countText(counts[Category::Copied]),
+                     countText(counts[Category::WrongAnotherWay]),
                      countText(counts[Category::Broke]));
+  if (const ExampleSet* set = examples_.examples();
+      set != nullptr && !set->of(Answerer::Student).is_latest) {
+    content_.examples_line =
+        tr("Step %1: %2").arg(countText(set->of(Answerer::Student).step), content_.examples_line);
+  }
 }
 
 QString PresenterShow::spoken() const {

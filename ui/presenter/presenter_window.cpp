@@ -236,8 +236,12 @@ void PresenterWindow::showControls(bool shown) {
 
 void PresenterWindow::setControl(std::size_t control, double value) {
   control_ = control;
-  session_.setLive(show_.content().controls[control].parameter, value);
-  rebuild();
+  const record::LiveParameter parameter = show_.content().controls[control].parameter;
+  if (record::valueIn(session_.config(), parameter) == value) {
+    rebuild();  // another one may be chosen
+  } else {
+    session_.setLive(parameter, value);  // which rebuilds
+  }
 }
 
 bool PresenterWindow::pressControlKey(int key) {
