@@ -165,6 +165,9 @@ class TstRunFilter : public QObject {
     QVERIFY(isLeftover(run));
     run.done = 2;  // "stopped 1 %"
     QVERIFY(!isLeftover(run));
+    run.steps = 20'000;
+    run.done = 99;  // "stopped 0 %", and work for all that
+    QVERIFY(!isLeftover(run));
     run.done = 0;
     run.labels.note = "why?";
     QVERIFY(!isLeftover(run));

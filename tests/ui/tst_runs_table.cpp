@@ -1044,6 +1044,8 @@ class TstRunsTable : public QObject {
     bench.select({QString::fromStdString(own)});
     QVERIFY(!bench.find<QAction>("act.runs.delete")->isEnabled());
     QCOMPARE(bench.text(0, RunsModel::State).left(7), QStringLiteral("running"));
+    QTRY_VERIFY(bench.series().stage(record::stage::kStudent).done >
+                10);  // at 0 % it is folded away
     bench.session->focus().stop(StopMode::Keep);
     QTRY_COMPARE(bench.session->focus().state(), RunState::Stopped);
     QTRY_VERIFY(bench.text(0, RunsModel::State).startsWith(QStringLiteral("stopped")));

@@ -60,7 +60,9 @@ QString runStateText(const RunRecord& record) {
 }
 
 bool isLeftover(const RunRecord& run) {
-  return run.isCutShort() && percentDone(run) == 0 && run.labels == store::RunLabels{};
+  constexpr std::int64_t kHardlyAny = 10;  // steps: of a long run even 0 % can be hours of work
+  return run.isCutShort() && percentDone(run) == 0 && run.done < kHardlyAny &&
+         run.labels == store::RunLabels{};
 }
 
 }  // namespace w2s::ui
