@@ -3855,10 +3855,6 @@
         <translation>{}, Zeile {}: länger als {} Bytes.</translation>
     </message>
     <message>
-        <source>{}, {}: a value is no finite number. {} of {} rows have such values; mend them where the file is made.</source>
-        <translation>{}, {}: Ein Wert ist keine endliche Zahl. {} von {} Zeilen haben solche Werte; dort beheben, wo die Datei entsteht.</translation>
-    </message>
-    <message>
         <source>{}, {}: no JSON object ({}).</source>
         <translation>{}, {}: kein JSON-Objekt ({}).</translation>
     </message>
@@ -3913,6 +3909,14 @@
     <message>
         <source>{}: {} has no features of these ids, of {} of {} rows.</source>
         <translation>{}: {} hat keine Merkmale dieser Kennungen, von {} der {} Zeilen.</translation>
+    </message>
+    <message>
+        <source>{}, {}: a value is no finite number that float32 holds. {} of {} rows have such values; mend them where the file is made.</source>
+        <translation>{}, {}: Ein Wert ist keine endliche Zahl, die float32 fasst. {} von {} Zeilen haben solche Werte; dort berichtigen, wo die Datei entsteht.</translation>
+    </message>
+    <message>
+        <source>{}: its column of splits leaves no rows for validation; mark some as &quot;validation&quot;, or as &quot;train&quot;, from which they are drawn.</source>
+        <translation>{}: Die Spalte der Teilmengen lässt keine Zeilen für die Validierung; einige als "validation" kennzeichnen, oder als "train", woraus sie gezogen werden.</translation>
     </message>
 </context>
 <context>
@@ -7358,12 +7362,16 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Die Bilder kommen mit der ersten Auswertung.</translation>
     </message>
     <message>
-        <source>%1 corrected, %2 copied; %3 right labels broken</source>
-        <translation>%1 berichtigt, %2 übernommen; %3 richtige Labels verdorben</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 corrected, %2 copied, %3 wrong in another way; %4 right labels broken</source>
+        <translation>%1 berichtigt, %2 übernommen, %3 auf andere Art falsch; %4 richtige Labels verdorben</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -7889,10 +7897,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>n</translation>
     </message>
     <message>
-        <source>Runs that the means are over</source>
-        <translation>Läufe, über die gemittelt wird</translation>
-    </message>
-    <message>
         <source>Weak %</source>
         <translation>Schwach %</translation>
     </message>
@@ -7911,6 +7915,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>The gap recovered by the means, never a mean of PGRs; with its 95 % interval where the runs differ in their seed alone</source>
         <translation>Die von den Mittelwerten zurückgewonnene Lücke, nie ein Mittelwert von PGRs; mit 95-%-Intervall, wo sich die Läufe nur im Seed unterscheiden</translation>
+    </message>
+    <message>
+        <source>Number of runs averaged</source>
+        <translation>Anzahl gemittelter Läufe</translation>
     </message>
 </context>
 <context>
@@ -8324,24 +8332,12 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>Single runs, or a line an experiment or a setting: mean, spread, number</source>
-        <translation>Einzelne Läufe, oder eine Zeile je Experiment oder Einstellung: Mittelwert, Streuung, Anzahl</translation>
-    </message>
-    <message>
         <source>%1, %2 archived</source>
         <translation>%1, %2 archiviert</translation>
     </message>
     <message>
-        <source>%1 in groups: %2</source>
-        <translation>%1 in Gruppen: %2</translation>
-    </message>
-    <message>
         <source>All runs are archived, or were stopped at 0 %. The filters “archived” and “leftovers” show them.</source>
         <translation>Alle Läufe sind archiviert oder wurden bei 0 % angehalten. Die Filter „archived“ und „leftovers“ zeigen sie.</translation>
-    </message>
-    <message>
-        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all; so are &lt;code&gt;leftovers&lt;/code&gt;, which were stopped at 0 %&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
-        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Schlagwörter, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; Läufe mit Stern, im Archiv, mit Schlagwort; archivierte fehlen, wenn nicht nach ihnen gefragt wird, &lt;code&gt;archived:all&lt;/code&gt; zeigt alle; ebenso &lt;code&gt;leftovers&lt;/code&gt;, bei 0 % angehaltene&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
     </message>
     <message>
         <source>Delete the runs that were stopped at 0 %</source>
@@ -8362,6 +8358,18 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
         <translation>Archivierte Läufe sind weggelassen. Der Filter „archived“ zeigt sie, „archived:all“ alle Läufe.</translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all. In the same way &lt;code&gt;leftovers&lt;/code&gt;, runs that were stopped at 0 %, are left out.&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation>&lt;qt&gt;Wörter, die Name, Methode, Zustand, Notiz, Schlagwörter, Seed oder Kennung des Laufs enthalten müssen; „in Anführungszeichen“ so, wie sie sind.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; vergleicht eine Größe: weak, student, ceiling, pgr, agreement, seconds ... mit &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; oder &lt;code&gt;a = .5&lt;/code&gt; eine Einstellung, mit ihrem Schlüssel, dessen letztem Teil oder ihrem Zeichen&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; was Teil des Wertes ist&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; Läufe mit Stern, im Archiv, mit Schlagwort; archivierte fehlen, wenn nicht nach ihnen gefragt wird, &lt;code&gt;archived:all&lt;/code&gt; zeigt alle. Ebenso fehlen &lt;code&gt;leftovers&lt;/code&gt;, Läufe, die bei 0 % angehalten wurden.&lt;br&gt;Alles davon muss gelten.&lt;/qt&gt;</translation>
+    </message>
+    <message>
+        <source>Single runs, or one line per experiment or setting: mean, spread, number</source>
+        <translation>Einzelne Läufe oder eine Zeile je Experiment oder Einstellung: Mittelwert, Streuung, Anzahl</translation>
+    </message>
+    <message>
+        <source>%1 in %2 groups</source>
+        <translation>%1 in %2 Gruppen</translation>
     </message>
 </context>
 <context>

@@ -3854,10 +3854,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{}, {}: a value is no finite number. {} of {} rows have such values; mend them where the file is made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{}, {}: no JSON object ({}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3911,6 +3907,14 @@
     </message>
     <message>
         <source>{}: {} has no features of these ids, of {} of {} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}: a value is no finite number that float32 holds. {} of {} rows have such values; mend them where the file is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: its column of splits leaves no rows for validation; mark some as &quot;validation&quot;, or as &quot;train&quot;, from which they are drawn.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7353,11 +7357,15 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 corrected, %2 copied; %3 right labels broken</source>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2</source>
+        <source>%1 corrected, %2 copied, %3 wrong in another way; %4 right labels broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7884,10 +7892,6 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Runs that the means are over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Weak %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7905,6 +7909,10 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>The gap recovered by the means, never a mean of PGRs; with its 95 % interval where the runs differ in their seed alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of runs averaged</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8319,23 +8327,11 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Single runs, or a line an experiment or a setting: mean, spread, number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, %2 archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 in groups: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All runs are archived, or were stopped at 0 %. The filters “archived” and “leftovers” show them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all; so are &lt;code&gt;leftovers&lt;/code&gt;, which were stopped at 0 %&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8356,6 +8352,18 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>Archived runs are left out. The filter “archived” shows them, “archived:all” all runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;qt&gt;Words that the run&apos;s name, method, state, note, tags, seed or id must have; “in quotation marks” as they are.&lt;br&gt;&lt;code&gt;pgr &amp;gt; .4&lt;/code&gt; compares a measure: weak, student, ceiling, pgr, agreement, seconds ... with &amp;gt; &amp;gt;= &amp;lt; &amp;lt;= = !=&lt;br&gt;&lt;code&gt;confidence_weight = .5&lt;/code&gt; or &lt;code&gt;a = .5&lt;/code&gt; a setting, by its key, the last part of it, or its symbol&lt;br&gt;&lt;code&gt;dataset:fashion state:finished&lt;/code&gt; what is a part of the value&lt;br&gt;&lt;code&gt;starred&lt;/code&gt;, &lt;code&gt;archived&lt;/code&gt;, &lt;code&gt;tag:paper&lt;/code&gt; runs with that label; archived ones are left out unless they are asked for, &lt;code&gt;archived:all&lt;/code&gt; shows all. In the same way &lt;code&gt;leftovers&lt;/code&gt;, runs that were stopped at 0 %, are left out.&lt;br&gt;All of it must hold.&lt;/qt&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single runs, or one line per experiment or setting: mean, spread, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 groups</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -56,6 +56,13 @@ void StudyForecaster::follow() {
   }
 }
 
+void StudyForecaster::askAgain() {
+  if (!of_.empty()) {
+    of_.clear();
+    follow();
+  }
+}
+
 void StudyForecaster::askNow() {
   std::vector<record::RunRequest> requests;
   for (study::CellRequest& wanted : study::requestsOf(*studies_.study(), studies_.state())) {
@@ -71,6 +78,8 @@ void StudyForecaster::askNow() {
         if (!*unwanted && answer) {  // what is wrong with a cell is said when it is started
           forecast_ = *answer;
           Q_EMIT changed();
+        } else if (!*unwanted) {
+          of_.clear();  // the next change asks again
         }
       });
 }

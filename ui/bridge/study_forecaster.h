@@ -32,8 +32,10 @@ class StudyForecaster : public QObject {
   StudyForecaster(Ask ask, StudySession& studies, QObject* parent = nullptr);
   ~StudyForecaster() override;
 
+  // What the workspace has may have changed.
+  void askAgain();
   // Of the runs that are left to do; none while it is being made, where it cannot be made, and for
-  // more than kMostRuns.
+  // studies of more runs than kMostRuns.
   static constexpr std::size_t kMostRuns = 2000;
   [[nodiscard]] const std::optional<study::Forecast>& forecast() const {
     return forecast_;

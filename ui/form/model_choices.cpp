@@ -84,10 +84,7 @@ std::vector<ModelConfig> modelChoices(const config::ExperimentConfig& config, Mo
   const auto card = data::findCard(config.task.dataset);
   config::ValidationContext data;
   if (card) {
-    data.modality = data::nameOf((*card)->modality);
-    for (const data::FeatureSet& set : (*card)->features) {
-      data.feature_sets.push_back(set.name);
-    }
+    data = data::validationContext(**card);
   }
   std::vector<config::Backbone> backbones = alternatives(present.backbone);
   if (card) {

@@ -51,7 +51,7 @@ struct DrawExample {
     const auto count = static_cast<int>(view.values.size());
     const int side = std::max(1, static_cast<int>(std::ceil(std::sqrt(count))));
     QImage image(side, std::max(1, (count + side - 1) / side), QImage::Format_Grayscale8);
-    image.fill(0);
+    image.fill(128);  // beyond the last number: as a 0
     float reach = 0.0F;
     for (const float value : view.values) {
       reach = std::max(reach, std::abs(value));

@@ -34,9 +34,9 @@ void RunsPanel::makeTools() {
       "the value<br><code>starred</code>, <code>archived</code>, "
       "<code>tag:paper</code> runs with that label; archived ones are left out unless they are "
       "asked "
-      "for, <code>archived:all</code> shows all; so are <code>leftovers</code>, which were stopped "
-      "at "
-      "0 %<br>All of it must hold.</qt>"));
+      "for, <code>archived:all</code> shows all. In the same way <code>leftovers</code>, runs that "
+      "were "
+      "stopped at 0 %, are left out.<br>All of it must hold.</qt>"));
   // Qt's own clear button.
   for (auto* clear : filter_->findChildren<QAbstractButton*>()) {
     clear->setObjectName(QStringLiteral("runs.filter.clear"));
@@ -68,7 +68,7 @@ void RunsPanel::makeTools() {
   group_by_->setMenu(groups_->menu());
   group_by_->setAccessibleName(tr("Groups"));
   group_by_->setToolTip(
-      tr("Single runs, or a line an experiment or a setting: mean, spread, number"));
+      tr("Single runs, or one line per experiment or setting: mean, spread, number"));
   sweep_ = new QToolButton(tools_);
   sweep_->setObjectName(QStringLiteral("runs.sweep"));
   sweep_->setProperty("flat", true);
@@ -155,7 +155,7 @@ void RunsPanel::sayCount() {
     all_text = tr("%1, %2 stopped at 0 %").arg(all_text, countText(left_over));
   }
   count_->setText(groups_->isOn()
-                      ? tr("%1 in groups: %2").arg(all_text, countText(groups_->groupCount()))
+                      ? tr("%1 in %2 groups").arg(all_text, countText(groups_->groupCount()))
                       : all_text);
   QStringList about;
   if (archived > 0) {

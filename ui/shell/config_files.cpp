@@ -103,13 +103,16 @@ void ConfigFiles::open(const QString& path) {
     Q_EMIT bundleOpened(absolute);
     return;
   }
+  const int number = ++asked_;
   const std::string file = absolute.toStdString();
   const auto text = readFile(file, kMostSettingsBytes);
   if (text && data::looksLikeCard(*text)) {
     post(
         cards_, this, [file] { return data::loadExperimentOrCard(file); },
-        [this, absolute](const Result<config::ExperimentConfig>& config) {
-          finish(config, absolute);
+        [this, absolute, number](const Result<config::ExperimentConfig>& config) {
+          if (number == asked_) {
+            finish(config, absolute);
+          }
         });
     return;
   }

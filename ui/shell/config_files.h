@@ -60,6 +60,7 @@ class ConfigFiles : public QObject {
   QWidget* window_;
   QMenu* recent_menu_ = nullptr;
   QStringList recent_;
+  int asked_ = 0;  // files that were opened so far: an earlier card that is read late is dropped
   QThreadPool cards_;  // last: what works there ends before the rest goes
 };
 

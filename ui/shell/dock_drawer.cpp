@@ -32,6 +32,7 @@ QWidget* firstIn(QWidget& panel) {
 DockDrawer::DockDrawer(QMainWindow& window, QDockWidget& dock)
     : QObject(&window), window_(window), dock_(dock) {
   dock_.installEventFilter(this);
+  window_.installEventFilter(this);
   connect(&dock_, &QDockWidget::topLevelChanged, this, [this](bool is_floating) {
     if (!is_floating) {
       close();  // put back by its own button
@@ -45,17 +46,23 @@ void DockDrawer::open(bool beside, int extent) {
   }
   is_open_ = true;
   dock_.setFloating(true);
+  beside_ = beside;
+  extent_ = extent;
+  place();
+}
+
+void DockDrawer::place() {
   const QWidget* page = window_.centralWidget();
-  QRect place(page->mapToGlobal(QPoint()), page->size());
-  if (beside) {
+  QRect room(page->mapToGlobal(QPoint()), page->size());
+  if (beside_) {
     const bool at_right = window_.dockWidgetArea(&dock_) == Qt::RightDockWidgetArea;
-    const int width = std::min(extent, qRound(kMostBeside * place.width()));
-    place.setLeft(at_right ? place.right() - width + 1 : place.left());
-    place.setWidth(width);
+    const int width = std::min(extent_, qRound(kMostBeside * room.width()));
+    room.setLeft(at_right ? room.right() - width + 1 : room.left());
+    room.setWidth(width);
   } else {
-    place.setTop(place.bottom() + 1 - std::min(extent, qRound(kMostBelow * place.height())));
+    room.setTop(room.bottom() + 1 - std::min(extent_, qRound(kMostBelow * room.height())));
   }
-  dock_.setGeometry(place);
+  dock_.setGeometry(room);
 }
 
 void DockDrawer::focus() {
@@ -79,6 +86,20 @@ void DockDrawer::close() {
 }
 
 bool DockDrawer::eventFilter(QObject* object, QEvent* event) {
+  if (object == &window_) {
+    if (is_open_ && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) {
+      // Once the layout has given the page its new size.
+      QMetaObject::invokeMethod(
+          this,
+          [this] {
+            if (is_open_) {
+              place();
+            }
+          },
+          Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(object, event);
+  }
   if (is_open_ && event->type() == QEvent::KeyPress &&
       static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
     close();

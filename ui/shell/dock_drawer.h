@@ -32,7 +32,11 @@ class DockDrawer : public QObject {
  private:
   QMainWindow& window_;
   QDockWidget& dock_;
+  void place();
+
   QPointer<QWidget> before_;  // had the focus
+  bool beside_ = true;
+  int extent_ = 0;
   bool is_open_ = false;
 
  Q_SIGNALS:

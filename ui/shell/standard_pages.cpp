@@ -125,6 +125,8 @@ void addStudyPage(MainWindow& window, Theme& theme, ExperimentSession& session) 
     // Runs that another program makes, deletes or ends.
     QObject::connect(&recorded->library(), &RunLibrary::changed, &page->studies(),
                      &StudySession::refresh);
+    QObject::connect(&recorded->library(), &RunLibrary::changed, window.forecaster(),
+                     &StudyForecaster::askAgain);
   }
 }
 

@@ -168,6 +168,12 @@ void EquationView::render() {
   renderTerms();
 }
 
+// What is said of the numbers depends on the room for it.
+void EquationView::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  renderTerms();
+}
+
 void EquationView::renderTerms() {
   if (!terms_) {
     values_->setText(QStringLiteral("&nbsp;"));  // keeps its height when the numbers come

@@ -43,6 +43,9 @@ class EquationView : public QFrame {
   // Empty: none is pointed at any more.
   void pointedAt(const QString& key);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void render();
   void renderTerms();
