@@ -3916,7 +3916,7 @@
     </message>
     <message>
         <source>{}: its column of splits leaves no rows for validation; mark some as &quot;validation&quot;, or as &quot;train&quot;, from which they are drawn.</source>
-        <translation>{}: Die Spalte der Teilmengen lässt keine Zeilen für die Validierung; einige als "validation" kennzeichnen, oder als "train", woraus sie gezogen werden.</translation>
+        <translation>{}: Die Spalte der Teilmengen lässt keine Zeilen für die Validierung; einige als &quot;validation&quot; kennzeichnen, oder als &quot;train&quot;, woraus sie gezogen werden.</translation>
     </message>
 </context>
 <context>
@@ -8370,6 +8370,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>%1 in %2 groups</source>
         <translation>%1 in %2 Gruppen</translation>
+    </message>
+    <message>
+        <source>%1 in 1 group</source>
+        <translation>%1 in 1 Gruppe</translation>
     </message>
 </context>
 <context>

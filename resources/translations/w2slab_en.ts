@@ -8366,6 +8366,10 @@ Choose an image to see it in large.</source>
         <source>%1 in %2 groups</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in 1 group</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::SavedFilters</name>

@@ -210,10 +210,12 @@ class TstRunMarks : public QObject {
     QVERIFY(groups->isVisible());
     QVERIFY(!bench.table->isVisible());
     QCOMPARE(groups->model()->rowCount(), 2);
-    QVERIFY(bench.find<QLabel>("runs.count")->text().endsWith(QStringLiteral("in groups: 2")));
+    auto* count = bench.find<QLabel>("runs.count");
+    QCOMPARE(count->text(), QStringLiteral("4 runs in 2 groups"));
     // The filter narrows them too.
     bench.filter->setText(QStringLiteral("temperature=2"));
     QTRY_COMPARE(groups->model()->rowCount(), 1);
+    QCOMPARE(count->text(), QStringLiteral("1 of 4 in 1 group"));
     bench.filter->clear();
     QTRY_COMPARE(groups->model()->rowCount(), 2);
     // By a setting; its group opens.

@@ -154,9 +154,11 @@ void RunsPanel::sayCount() {
   if (left_over > 0) {
     all_text = tr("%1, %2 stopped at 0 %").arg(all_text, countText(left_over));
   }
-  count_->setText(groups_->isOn()
-                      ? tr("%1 in %2 groups").arg(all_text, countText(groups_->groupCount()))
-                      : all_text);
+  if (const int groups = groups_->groupCount(); groups_->isOn()) {
+    all_text = groups == 1 ? tr("%1 in 1 group").arg(all_text)
+                           : tr("%1 in %2 groups").arg(all_text, countText(groups));
+  }
+  count_->setText(all_text);
   QStringList about;
   if (archived > 0) {
     about +=
