@@ -51,7 +51,7 @@ Result<std::vector<RunRequest>> requestsOf(const RunOptions& options,
   RunRequest request;
   request.on_divergence = OnDivergence::Fail;
   if (!options.resume.empty()) {
-    request.resume_id = options.resume;
+    W2S_TRY(request.resume_id, store::findRun(workspace, options.resume));
     request.extend_to_steps = options.extend;
     return std::vector{request};
   }

@@ -206,7 +206,8 @@ void printRun(const store::RecordedRun& run) {
 
 Status show(const Options& options) {
   W2S_TRY(const std::string id, store::findRun(options.folder(), options.id));
-  W2S_TRY(const auto run, store::loadRun(store::runsFolder(options.folder()) / id));
+  W2S_TRY(const auto run,
+          store::loadRun(store::runsFolder(options.folder()) / id, store::Rows::Last));
   options.json ? putJson(showJson(run)) : printRun(run);
   return {};
 }

@@ -248,7 +248,7 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenCopy(Preparation& wanted,
 Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& wanted) {
   const auto& workspace = wanted.options.workspace;
   const std::int64_t new_steps = wanted.request.extend_to_steps;
-  W2S_TRY(const std::string source_id, store::findRun(workspace, wanted.request.resume_id));
+  const std::string& source_id = wanted.request.resume_id;
   const auto source = store::runsFolder(workspace) / source_id;
   W2S_TRY(const auto recorded,
           new_steps > 0 ? store::loadRun(source) : store::loadRunToContinue(source));
@@ -285,7 +285,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
 
 Result<std::unique_ptr<pipeline::RunContext>> prepareFork(Preparation& wanted) {
   const auto& workspace = wanted.options.workspace;
-  W2S_TRY(const std::string source_id, store::findRun(workspace, wanted.request.resume_id));
+  const std::string& source_id = wanted.request.resume_id;
   W2S_TRY(const auto recorded, store::loadRun(store::runsFolder(workspace) / source_id));
   W2S_CHECK(store::checkRepeatable(recorded.manifest));
   if (!recorded.unsound.empty()) {
@@ -309,19 +309,20 @@ bool makesCopy(const record::RunRequest& request) {
 }  // namespace
 
 Result<std::string> idFor(const RunnerOptions& options, const record::RunRequest& request) {
-  if (!request.resume_id.empty() && !makesCopy(request)) {
-    return store::findRun(options.workspace, request.resume_id);
+  const auto& workspace = options.workspace;
+  const std::string& source = request.resume_id;
+  if (source.empty()) {
+    return store::freeRunId(workspace, request.config.name, request.seed);
   }
-  std::string name = request.config.name;
-  std::int64_t seed = request.seed;
-  if (!request.resume_id.empty()) {
-    W2S_TRY(const std::string source, store::findRun(options.workspace, request.resume_id));
-    W2S_TRY(const auto manifest,
-            store::loadManifest(store::runsFolder(options.workspace) / source));
-    name = manifest.name;
-    seed = manifest.seed;
+  if (!store::isRun(workspace, source)) {
+    return fail(ErrorCode::NotFound, sentence("There is no run {} in {}.", source,
+                                              store::runsFolder(workspace).string()));
   }
-  return store::freeRunId(options.workspace, name, seed);
+  if (!makesCopy(request)) {
+    return source;
+  }
+  W2S_TRY(const auto manifest, store::loadManifest(store::runsFolder(workspace) / source));
+  return store::freeRunId(workspace, manifest.name, manifest.seed);
 }
 
 namespace {

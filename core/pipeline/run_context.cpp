@@ -131,6 +131,10 @@ std::filesystem::path RunContext::seriesFile(const record::StageId& stage) const
 }
 
 Status RunContext::emit(const record::Event& event) {
+  if (const auto* rewound = std::get_if<record::Rewound>(&event)) {
+    // Reads and writes files whole: not under the lock, for which the other stages wait.
+    W2S_CHECK(writer_.cutBack(*rewound));
+  }
   const std::lock_guard lock(emit_mutex_);
   return emitLocked(event);
 }

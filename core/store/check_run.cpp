@@ -70,7 +70,7 @@ class RunCheck {
   }
   // Of a JSON file that holds a checksum: byte for byte as it was written.
   void checkText(const fs::path& file) {
-    const auto text = readFile(file, kMostLogBytes);
+    const auto text = readFile(file, kMostRecordBytes);
     if (!isSound(file, text)) {
       return;
     }
@@ -102,7 +102,7 @@ class RunCheck {
 
   bool log() {
     const fs::path file = run_ / kEventsFile;
-    auto read = readEventLog(file);
+    auto read = readEventLog(file, Keep::LastEvent);
     if (!isSound(file, read)) {
       return false;
     }
@@ -113,12 +113,10 @@ class RunCheck {
                      "evaluations, live changes or stages.",
                      file.string(), log_.missing));
     }
-    const auto first = std::ranges::find_if(log_.lines, &LogLine::is_stamped);
-    if (std::any_of(first, log_.lines.end(),
-                    [](const LogLine& line) { return !line.is_stamped; })) {
+    if (log_.lost_stamp) {
       damaged(file);
     }
-    if (first == log_.lines.end() && !log_.lines.empty()) {
+    if (!log_.has_stamps && log_.line_count > 0) {
       ++check_.without_hash;
     }
     is_over_ = !log_.events.empty() && record::isTerminal(log_.events.back());
@@ -131,13 +129,10 @@ class RunCheck {
 
   // A line that is whole but for its end was not cut off by the end of a process.
   void checkEnd(const fs::path& file) {
-    const std::string text = readFile(file, kMostLogBytes).value_or("");
-    const std::size_t last = text.rfind('\n');
-    const std::size_t begin = last == std::string::npos ? 0 : last + 1;
-    if (begin == text.size()) {
+    const std::string_view tail = log_.torn_end;
+    if (tail.empty()) {
       return;
     }
-    const std::string_view tail = std::string_view(text).substr(begin);
     for (const std::string_view one : {tail, tail.substr(0, tail.size() - 1)}) {
       if (const auto line = unstamped(one); line && line->number > 0) {
         damaged(file);
@@ -162,8 +157,9 @@ class RunCheck {
           W2S_TRY(const std::string hash, hashOfFile(file));
           return hash == seal.hash;
         }
-        W2S_TRY(const std::string bytes, readFile(file, kMostLogBytes));
-        return isSealed(bytes, seal);
+        SealCheck part({seal});
+        W2S_CHECK(readFileInPieces(file, [&](std::string_view piece) { part.add(piece); }));
+        return part.part(/*is_over=*/false).is_whole;
       }();
       if (isSound(file, is_same) && (!*is_same || (is_over_ && !is_whole))) {
         damaged(file);
@@ -174,7 +170,7 @@ class RunCheck {
   void series() {
     for (const record::StageId& stage : stagesWithFiles(run_)) {
       if (const fs::path file = seriesFile(run_, stage); exists(file)) {
-        isSound(file, readSeries(file));
+        isSound(file, readSeries(file, Rows::Last));
         check_.without_hash += log_.seals.contains(nameInRun(file, run_)) ? 0 : 1;
       }
     }
@@ -214,7 +210,7 @@ class RunCheck {
     if (!exists(file)) {
       return;
     }
-    const auto text = readFile(file, kMostLogBytes);
+    const auto text = readFile(file, kMostRecordBytes);
     const auto summary =
         text ? summaryFromJson(*text) : Result<record::RunSummary>(tl::unexpected(text.error()));
     if (!isSound(file, summary)) {
@@ -233,7 +229,7 @@ class RunCheck {
 
   // A summary is written when every stage is done.
   void checkFinishedStages() {
-    const auto run = loadRun(run_);
+    const auto run = loadRun(run_, Rows::Last);
     const bool is_done =
         run && std::ranges::all_of(manifest_.stages, [&](const StageFingerprint& planned) {
           const auto stage = run->stages.find(planned.stage);

@@ -10,6 +10,7 @@
 
 #include "core/base/file_io.h"
 #include "core/store/event_json.h"
+#include "core/store/line_reader.h"
 
 namespace w2s::store {
 
@@ -18,34 +19,28 @@ using namespace record;
 namespace {
 
 // The longest that a stage is said to have taken in this run; not what the cache tells of another.
-double longestStage(const std::vector<Event>& events) {
-  std::map<StageId, double> seconds;
-  for (const Event& event : events) {
+class LongestStage {
+ public:
+  void add(const Event& event) {
     if (const auto* evaluated = std::get_if<Evaluated>(&event)) {
-      double& longest = seconds[evaluated->stage];
+      double& longest = seconds_[evaluated->stage];
       longest = std::fmax(longest, evaluated->evaluation.seconds);
     } else if (const auto* finished = std::get_if<StageFinished>(&event)) {
-      double& longest = seconds[finished->stage];
+      double& longest = seconds_[finished->stage];
       longest = finished->from_cache ? 0.0 : std::fmax(longest, finished->seconds);
     }
   }
-  double longest = 0.0;
-  for (const auto& [stage, of_stage] : seconds) {
-    longest = std::fmax(longest, of_stage);
+  [[nodiscard]] double seconds() const {
+    double longest = 0.0;
+    for (const auto& [stage, of_stage] : seconds_) {
+      longest = std::fmax(longest, of_stage);
+    }
+    return longest;
   }
-  return longest;
-}
 
-// Takes the lines that are missing before the line of that number into account; false: the number
-// was passed.
-bool checkNumber(std::size_t number, EventLog& log) {
-  const std::size_t expected = log.lines.size() + log.missing + 1;
-  if (number < expected) {
-    return false;
-  }
-  log.missing += number - expected;
-  return true;
-}
+ private:
+  std::map<StageId, double> seconds_;
+};
 
 Result<StampedEvent> outOfOrder() {
   return fail(ErrorCode::BadFormat,
@@ -53,48 +48,95 @@ Result<StampedEvent> outOfOrder() {
                        "file from a copy of the run, or repeat the run."));
 }
 
+class LogParser {
+ public:
+  explicit LogParser(Keep keep) : keep_(keep) {}
+
+  Result<EventLog> parse(LineReader& lines) {
+    while (true) {
+      W2S_TRY(const auto line, lines.next());
+      if (!line) {
+        break;
+      }
+      if (const Status added = add(*line); !added) {
+        return fail(added.error().code, sentence("{}, line {}: {}", lines.path().string(),
+                                                 lines.line(), saidBy(added.error())));
+      }
+    }
+    log_.torn_end = lines.rest();
+    if (log_.worked_seconds == 0.0) {
+      log_.worked_seconds = longest_.seconds();
+    }
+    return std::move(log_);
+  }
+
+ private:
+  Status add(std::string_view text) {
+    W2S_TRY(UnstampedLine line, unstamped(text));
+    auto read = stampedEventFromJson(line.text);
+    if (read && line.number > 0) {
+      read = checkNumber(line.number) ? std::move(read) : outOfOrder();
+    }
+    if (!read) {
+      return tl::unexpected(read.error());
+    }
+    const bool is_stamped = line.number > 0;
+    ++log_.line_count;
+    log_.lost_stamp = log_.lost_stamp || (log_.has_stamps && !is_stamped);
+    log_.has_stamps = log_.has_stamps || is_stamped;
+    if (auto seal = sealFromJson(line.text)) {
+      addSeal(log_.seals[seal->first], seal->second);
+    } else if (auto note = noteFromJson(line.text)) {
+      log_.notes.push_back(std::move(*note));
+    }
+    log_.worked_seconds = std::fmax(log_.worked_seconds, read->worked_seconds);
+    const bool is_event = read->event.has_value();
+    if (is_event) {
+      longest_.add(*read->event);
+      if (keep_ == Keep::LastEvent) {
+        log_.events.clear();
+      }
+      log_.events.push_back(std::move(*read->event));
+    }
+    if (keep_ == Keep::EventsAndLines) {
+      log_.lines.push_back(
+          {.text = std::move(line.text),
+           .is_stamped = is_stamped,
+           .event = is_event ? std::optional(log_.events.size() - 1) : std::nullopt});
+    }
+    return {};
+  }
+
+  // Takes the lines that are missing before the line of that number into account; false: the number
+  // was passed.
+  bool checkNumber(std::size_t number) {
+    const std::size_t expected = log_.line_count + log_.missing + 1;
+    if (number < expected) {
+      return false;
+    }
+    log_.missing += number - expected;
+    return true;
+  }
+
+  Keep keep_;
+  EventLog log_;
+  LongestStage longest_;
+};
+
 }  // namespace
 
-Result<EventLog> readEventLog(const std::filesystem::path& file) {
+Result<EventLog> readEventLog(const std::filesystem::path& file, Keep keep) {
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) {
     return EventLog();
   }
-  W2S_TRY(const std::string text, readFile(file, kMostLogBytes));
-  return parseEventLog(text, file);
+  W2S_TRY(LineReader lines, LineReader::open(file));
+  return LogParser(keep).parse(lines);
 }
 
 Result<EventLog> parseEventLog(std::string_view text, const std::filesystem::path& file) {
-  EventLog log;
-  std::size_t at = 0;
-  for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
-    auto line = unstamped(text.substr(at, end - at));
-    auto read = line ? stampedEventFromJson(line->text) : tl::unexpected(line.error());
-    if (read && line->number > 0) {
-      read = checkNumber(line->number, log) ? std::move(read) : outOfOrder();
-    }
-    if (!read) {
-      return fail(read.error().code, sentence("{}, line {}: {}", file.string(),
-                                              log.lines.size() + 1, saidBy(read.error())));
-    }
-    if (auto seal = sealFromJson(line->text)) {
-      addSeal(log.seals[seal->first], seal->second);
-    } else if (auto note = noteFromJson(line->text)) {
-      log.notes.push_back(std::move(*note));
-    }
-    LogLine& kept = log.lines.emplace_back(
-        LogLine{.text = std::move(line->text), .is_stamped = line->number > 0});
-    if (read->event) {
-      kept.event = log.events.size();
-      log.events.push_back(std::move(*read->event));
-    }
-    log.worked_seconds = std::fmax(log.worked_seconds, read->worked_seconds);
-    at = end + 1;
-  }
-  if (log.worked_seconds == 0.0) {
-    log.worked_seconds = longestStage(log.events);
-  }
-  return log;
+  LineReader lines(text, file);
+  return LogParser(Keep::EventsAndLines).parse(lines);
 }
 
 std::string joinedLines(const std::vector<LogLine>& lines) {
@@ -108,10 +150,15 @@ std::string joinedLines(const std::vector<LogLine>& lines) {
   return text;
 }
 
-SealedPart sealedPart(std::string_view bytes, const std::string& name, const EventLog& log,
-                      bool is_over) {
+Result<SealedPart> sealedPart(const std::filesystem::path& file, const std::string& name,
+                              const EventLog& log, bool is_over) {
   const auto seals = log.seals.find(name);
-  return sealedPart(bytes, seals == log.seals.end() ? FileSeals() : seals->second, is_over);
+  SealCheck check(seals == log.seals.end() ? FileSeals() : seals->second);
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored)) {
+    W2S_CHECK(readFileInPieces(file, [&](std::string_view piece) { check.add(piece); }));
+  }
+  return check.part(is_over);
 }
 
 Sentence saidOfUnsoundFile(const std::filesystem::path& file) {

@@ -21,9 +21,20 @@ struct LogLine {
   std::optional<std::size_t> event;  // its place in EventLog::events; empty: of an unknown kind
 };
 
+// How much of a log is kept while it is read: it may be larger than the memory.
+enum class Keep {
+  LastEvent,
+  Events,
+  EventsAndLines,
+};
+
 struct EventLog {
   std::vector<record::Event> events;  // those of kinds that this version knows
-  std::vector<LogLine> lines;
+  std::vector<LogLine> lines;         // with Keep::EventsAndLines
+  std::size_t line_count = 0;
+  bool has_stamps = false;
+  bool lost_stamp = false;                 // a line behind one with a stamp has none
+  std::string torn_end;                    // behind the last whole line
   std::map<std::string, FileSeals> seals;  // by file, relative to the run's folder
   std::vector<std::string> notes;          // what was found unsound when the run went on
   // Lines that the numbers of the others tell of and that are not there. Those behind the last line
@@ -39,18 +50,20 @@ struct EventLog {
 // while it wrote) and is dropped; any other line that is no event is a BadFormat error that names
 // file and line; so is one whose hash is not that of its text, or whose number does not ascend. An
 // event of a kind that this version does not know has its line alone.
-[[nodiscard]] Result<EventLog> readEventLog(const std::filesystem::path& file);
+[[nodiscard]] Result<EventLog> readEventLog(const std::filesystem::path& file,
+                                            Keep keep = Keep::Events);
 
-// The same of a text that was read from `file`.
+// The same, with its lines, of a text that was read from `file`.
 [[nodiscard]] Result<EventLog> parseEventLog(std::string_view text,
                                              const std::filesystem::path& file);
 
 // The text of a log file with these lines; those that had a stamp get a new one, for their number.
 [[nodiscard]] std::string joinedLines(const std::vector<LogLine>& lines);
 
-// What the log says of the run's file `name`, whose bytes these are.
-[[nodiscard]] SealedPart sealedPart(std::string_view bytes, const std::string& name,
-                                    const EventLog& log, bool is_over);
+// What the log says of the file, which is `name` in its run; a missing one is empty.
+[[nodiscard]] Result<SealedPart> sealedPart(const std::filesystem::path& file,
+                                            const std::string& name, const EventLog& log,
+                                            bool is_over);
 [[nodiscard]] Sentence saidOfUnsoundFile(const std::filesystem::path& file);
 
 // True for the events that a later Rewound of their stage to step s took back: its StageStarted,

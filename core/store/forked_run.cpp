@@ -69,7 +69,7 @@ Result<std::string> forkRun(const fs::path& workspace, const std::string& id, co
   W2S_CHECK(checkRepeatable(manifest));
   const fs::path source = runsFolder(workspace) / id;
   W2S_TRY(const Ownership source_owner, claimRun(source, id));
-  W2S_TRY(EventLog log, readEventLog(source / kEventsFile));
+  W2S_TRY(EventLog log, readEventLog(source / kEventsFile, Keep::EventsAndLines));
   std::erase_if(log.lines, [&](const LogLine& line) {
     const auto seal = sealFromJson(line.text);  // of files that the new run does not have
     return (line.event && !isBeforeFork(log.events[*line.event], fork)) ||

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "core/base/byte_hasher.h"
+#include "core/base/file_read.h"
 #include "core/base/hash.h"
 #include "core/store/json_fields.h"
 
@@ -72,36 +74,58 @@ std::optional<std::pair<std::string, FileSeal>> sealFromJson(std::string_view li
   return read ? std::optional(*read) : std::nullopt;
 }
 
-bool isSealed(std::string_view bytes, const FileSeal& seal) {
-  return bytes.size() >= seal.bytes && hashOfBytes(bytes.substr(0, seal.bytes)) == seal.hash;
-}
-
 void addSeal(FileSeals& seals, const FileSeal& seal) {
   std::erase_if(seals, [&](const FileSeal& known) { return known.bytes >= seal.bytes; });
   seals.push_back(seal);
 }
 
-SealedPart sealedPart(std::string_view bytes, const FileSeals& seals, bool is_over) {
-  if (seals.empty() || isSealed(bytes, seals.back())) {
-    const bool has_more = is_over && !seals.empty() && bytes.size() > seals.back().bytes;
-    return {.bytes = has_more ? seals.back().bytes : bytes.size(), .is_whole = !has_more};
+SealCheck::SealCheck(FileSeals seals) : seals_(std::move(seals)) {
+  add({});  // a seal of nothing fits at once
+}
+
+void SealCheck::add(std::string_view bytes) {
+  size_ += bytes.size();
+  for (; next_ < seals_.size() && seals_[next_].bytes - hashed_ <= bytes.size(); ++next_) {
+    const auto taken = static_cast<std::size_t>(seals_[next_].bytes - hashed_);
+    hasher_.add(bytes.substr(0, taken));
+    bytes.remove_prefix(taken);
+    hashed_ += taken;
+    last_fits_ = hasher_.hex() == seals_[next_].hash;
+    all_fit_ = all_fit_ && last_fits_;
+    sound_ = last_fits_ ? hashed_ : sound_;
   }
-  SealedPart part{.bytes = 0, .is_whole = false};
-  bool is_cut_alone = bytes.size() < seals.back().bytes;
-  ByteHasher hasher;
-  std::size_t at = 0;
-  for (const FileSeal& seal : seals) {
-    if (seal.bytes > bytes.size()) {
-      break;
-    }
-    hasher.add(bytes.substr(at, seal.bytes - at));
-    at = seal.bytes;
-    const bool is_same = hasher.hex() == seal.hash;
-    part.bytes = is_same ? at : part.bytes;
-    is_cut_alone = is_cut_alone && is_same;
+  if (next_ < seals_.size()) {
+    hasher_.add(bytes);
+    hashed_ += bytes.size();
   }
-  part.bytes = is_cut_alone ? bytes.size() : part.bytes;
-  return part;
+}
+
+SealedPart SealCheck::part(bool is_over) const {
+  const bool is_long_enough = next_ == seals_.size();
+  if (seals_.empty() || (is_long_enough && last_fits_)) {
+    const bool has_more = is_over && !seals_.empty() && size_ > seals_.back().bytes;
+    return {.bytes = has_more ? seals_.back().bytes : size_,
+            .is_all = !has_more,
+            .is_whole = !has_more};
+  }
+  const std::uint64_t bytes = !is_long_enough && all_fit_ ? size_ : sound_;
+  return {.bytes = bytes, .is_all = bytes == size_, .is_whole = false};
+}
+
+Result<BeginningHash> hashOfBeginning(const std::filesystem::path& file, std::uint64_t bytes) {
+  BeginningHash hash;
+  ByteHasher whole;
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored)) {
+    W2S_CHECK(readFileInPieces(file, [&](std::string_view piece) {
+      whole.add(piece);
+      const auto kept = std::min<std::uint64_t>(piece.size(), bytes);
+      hash.kept.add(piece.substr(0, static_cast<std::size_t>(kept)));
+      bytes -= kept;
+    }));
+  }
+  hash.whole = whole.hex();
+  return hash;
 }
 
 std::string noteToJson(const std::string& text) {

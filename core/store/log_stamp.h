@@ -18,12 +18,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/base/byte_hasher.h"
 #include "core/base/result.h"
 
 namespace w2s::store {
@@ -47,21 +49,44 @@ struct FileSeal {
 [[nodiscard]] std::string sealToJson(const std::string& file, const FileSeal& seal);
 // Empty: the line is of another kind.
 [[nodiscard]] std::optional<std::pair<std::string, FileSeal>> sealFromJson(std::string_view line);
-// Are these the bytes that were sealed? Those behind them do not matter.
-[[nodiscard]] bool isSealed(std::string_view bytes, const FileSeal& seal);
-
 // Those of one file that hold, the longest last.
 using FileSeals = std::vector<FileSeal>;
 void addSeal(FileSeals& seals, const FileSeal& seal);
 
 // What of a file is known to be what was written.
 struct SealedPart {
-  std::size_t bytes = 0;  // the first ones; more may be there
-  bool is_whole = true;   // the file holds all that it should, and nothing that it should not
+  std::uint64_t bytes = 0;  // the first ones
+  bool is_all = true;       // no more are there
+  bool is_whole = true;     // the file holds all that it should, and nothing that it should not
 };
-// Without seals everything counts as sound. Of a file that is too short, all of it is, unless a
-// shorter seal tells otherwise. `is_over`: nothing was written behind the last seal.
-[[nodiscard]] SealedPart sealedPart(std::string_view bytes, const FileSeals& seals, bool is_over);
+// Compares a file with its seals while its bytes pass by, in order.
+class SealCheck {
+ public:
+  explicit SealCheck(FileSeals seals);
+  void add(std::string_view bytes);
+  // Of all that was added. Without seals everything counts as sound. Of a file that is too short, all
+  // of it is, unless a shorter seal tells otherwise. `is_over`: nothing was written behind the last
+  // seal.
+  [[nodiscard]] SealedPart part(bool is_over) const;
+
+ private:
+  FileSeals seals_;
+  std::size_t next_ = 0;  // the seal that is compared next
+  ByteHasher hasher_;     // of the bytes up to it
+  std::uint64_t hashed_ = 0;
+  std::uint64_t size_ = 0;
+  std::uint64_t sound_ = 0;  // up to the longest seal that fits
+  bool last_fits_ = false;   // of those that were compared
+  bool all_fit_ = true;
+};
+
+// Hashes of the first `bytes` bytes of a file and of the whole; a missing one is empty.
+struct BeginningHash {
+  ByteHasher kept;
+  std::string whole;
+};
+[[nodiscard]] Result<BeginningHash> hashOfBeginning(const std::filesystem::path& file,
+                                                    std::uint64_t bytes);
 
 [[nodiscard]] std::string noteToJson(const std::string& text);
 // Empty: the line is of another kind.

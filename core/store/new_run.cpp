@@ -39,7 +39,7 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
   W2S_CHECK(checkRepeatable(manifest));
   const fs::path source = runsFolder(workspace) / id;
   W2S_TRY(const Ownership source_owner, claimRun(source, id));
-  W2S_TRY(EventLog log, readEventLog(source / kEventsFile));
+  W2S_TRY(EventLog log, readEventLog(source / kEventsFile, Keep::EventsAndLines));
   if (log.events.empty() || !(std::holds_alternative<RunFinished>(log.events.back()) ||
                               std::holds_alternative<RunStopped>(log.events.back()))) {
     return fail(ErrorCode::InvalidArgument,
@@ -53,11 +53,12 @@ Result<std::string> forkForExtension(const fs::path& workspace, const std::strin
   manifest.extends = std::exchange(manifest.id, new_id);
   manifest.created.clear();
   const fs::path student_file = seriesFile(source, stage::kStudent);
-  W2S_TRY(const std::string student_text, readFile(student_file, kMostLogBytes));
-  if (!sealedPart(student_text, nameInRun(student_file, source), log, true).is_whole) {
+  W2S_TRY(const SealedPart sound,
+          sealedPart(student_file, nameInRun(student_file, source), log, true));
+  if (!sound.is_whole) {
     return fail(ErrorCode::BadFormat, saidOfUnsoundFile(student_file));
   }
-  W2S_TRY(const StepBlock student, parseSeries(student_text, student_file));
+  W2S_TRY(const StepBlock student, readSeries(student_file, Rows::Last));
   manifest.is_replay = false;
   manifest.planned_interventions = {
       {.step = student.lastStep(),

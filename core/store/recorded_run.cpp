@@ -65,43 +65,49 @@ void foldAll(RecordedRun& run) {
 }
 
 enum class Purpose { ToShow, ToContinue };
+struct Reading {
+  Purpose purpose = Purpose::ToShow;
+  Rows series = Rows::All;
+};
 
 // The series of a stage. One that is being written may be cut back between log and file: its hash
 // is not looked at.
-Status readSeriesOf(const StageId& stage, const EventLog& log, Purpose purpose, RecordedRun& run) {
+Status readSeriesOf(const StageId& stage, const EventLog& log, const Reading& reading,
+                    RecordedRun& run) {
   const fs::path file = seriesFile(run.folder, stage);
   const std::string name = nameInRun(file, run.folder);
   const bool is_checked = run.state != RunState::Running && log.seals.contains(name);
   std::error_code ignored;
-  std::string text;
-  if (fs::exists(file, ignored)) {
-    W2S_TRY(text, readFile(file, kMostLogBytes));
-  } else if (!is_checked) {
+  const bool is_there = fs::exists(file, ignored);
+  if (!is_there && !is_checked) {
     return {};
   }
   RecordedStage& recorded = run.stages[stage];
+  std::uint64_t bytes = std::numeric_limits<std::uint64_t>::max();
   if (is_checked) {
     const bool is_over = run.state != RunState::Interrupted;
-    const SealedPart part = sealedPart(text, name, log, is_over);
+    W2S_TRY(const SealedPart part, sealedPart(file, name, log, is_over));
     // What was being written when its process ended may end anywhere.
-    const bool may_be_cut = !is_over && !recorded.finished && part.bytes == text.size();
+    const bool may_be_cut = !is_over && !recorded.finished && part.is_all;
     if (!part.is_whole && !may_be_cut) {
       run.unsound.push_back(saidOfUnsoundFile(file));
-      if (purpose == Purpose::ToContinue && recorded.finished) {
+      if (reading.purpose == Purpose::ToContinue && recorded.finished) {
         run.stages.erase(stage);
         return {};
       }
     }
-    text.resize(part.bytes);
+    bytes = part.bytes;
   }
-  W2S_TRY(recorded.series, parseSeries(text, file));
+  if (is_there) {
+    W2S_TRY(recorded.series, readSeries(file, reading.series, bytes));
+  }
   if (const auto planned = run.manifest.series.find(stage); planned != run.manifest.series.end()) {
     recorded.series.schema = describedBy(planned->second, recorded.series.schema);
   }
   return {};
 }
 
-Status readAllSeries(RecordedRun& run, const EventLog& log, Purpose purpose) {
+Status readAllSeries(RecordedRun& run, const EventLog& log, const Reading& reading) {
   std::set<StageId> stages;
   for (const StageId& stage : stagesWithFiles(run.folder)) {
     stages.insert(stage);
@@ -110,8 +116,8 @@ Status readAllSeries(RecordedRun& run, const EventLog& log, Purpose purpose) {
     stages.insert(stage);
   }
   for (const StageId& stage : stages) {
-    if (const Status read = readSeriesOf(stage, log, purpose, run); !read) {
-      if (purpose == Purpose::ToShow) {
+    if (const Status read = readSeriesOf(stage, log, reading, run); !read) {
+      if (reading.purpose == Purpose::ToShow) {
         return read;
       }
       run.unsound.push_back(saidBy(read.error()));
@@ -197,7 +203,7 @@ RunState stateAfter(const Event* last_event, bool was_owned) {
 
 namespace {
 
-Result<RecordedRun> load(const fs::path& folder, Purpose purpose) {
+Result<RecordedRun> load(const fs::path& folder, const Reading& reading) {
   RecordedRun run;
   run.folder = folder;
   W2S_TRY(run.manifest, readManifest(folder));
@@ -210,8 +216,8 @@ Result<RecordedRun> load(const fs::path& folder, Purpose purpose) {
   const Event* last = run.events.empty() ? nullptr : &run.events.back();
   run.state = stateAfter(last, was_owned);
   foldAll(run);
-  W2S_CHECK(readAllSeries(run, log, purpose));
-  noteMissingEvents(run, purpose);
+  W2S_CHECK(readAllSeries(run, log, reading));
+  noteMissingEvents(run, reading.purpose);
   if (run.state == RunState::Finished) {
     run.summary = summaryOf(run, std::get<RunFinished>(*last));
     run.seconds = run.summary->seconds;
@@ -223,8 +229,8 @@ Result<RecordedRun> load(const fs::path& folder, Purpose purpose) {
 
 }  // namespace
 
-Result<RecordedRun> loadRun(const fs::path& folder) {
-  auto run = load(folder, Purpose::ToShow);
+Result<RecordedRun> loadRun(const fs::path& folder, Rows series) {
+  auto run = load(folder, {.purpose = Purpose::ToShow, .series = series});
   for (std::size_t i = 0; run && i < run->unsound.size(); ++i) {
     logger("w2s.store")->warn("{}", run->unsound[i].text);
   }
@@ -232,7 +238,7 @@ Result<RecordedRun> loadRun(const fs::path& folder) {
 }
 
 Result<RecordedRun> loadRunToContinue(const fs::path& folder) {
-  return load(folder, Purpose::ToContinue);
+  return load(folder, {.purpose = Purpose::ToContinue});
 }
 
 }  // namespace w2s::store

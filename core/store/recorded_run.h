@@ -34,7 +34,7 @@ enum class RunState {
 // A stage as it stands at the end of the log: what a Rewound (or a later start of the stage) voided
 // is left out.
 struct RecordedStage {
-  record::StepBlock series;
+  record::StepBlock series;                      // with Rows::Last its last row alone
   std::vector<metrics::Evaluation> evaluations;  // ascending steps, one a step
   std::int64_t steps = 0;  // as planned at its last start, or changed while it trained
   bool started = false;
@@ -75,7 +75,8 @@ struct RecordedRun {
 // RunFinished. Of a series that is not what the run wrote, the rows that are known to be sound are
 // read. That, and events that are missing, are said in `unsound` and in the program's log. Errors: no
 // manifest; a line in the middle of a file is damaged (names file and line).
-[[nodiscard]] Result<RecordedRun> loadRun(const std::filesystem::path& folder);
+[[nodiscard]] Result<RecordedRun> loadRun(const std::filesystem::path& folder,
+                                          Rows series = Rows::All);
 
 // The same for a run that is to go on. A finished stage whose record is unsound is as if it had never
 // begun, and all are where events are missing.

@@ -104,26 +104,21 @@ Result<std::vector<SeriesCut>> planSeriesCuts(const fs::path& folder, const Posi
   for (const StageId& stage : stagesWithFiles(folder)) {
     const fs::path file = seriesFile(folder, stage);
     const auto position = positions.find(stage);
-    std::error_code ignored;
     if (position == positions.end()) {
       cuts.push_back({.file = file});
       continue;
     }
-    std::string text;
-    if (fs::exists(file, ignored)) {
-      W2S_TRY(text, readFile(file, kMostLogBytes));
-    }
     const bool is_over = !log.events.empty() && isTerminal(log.events.back());
-    text.resize(sealedPart(text, nameInRun(file, folder), log, is_over).bytes);
-    W2S_TRY(const SeriesPart part, partUpTo(text, position->second, file));
+    W2S_TRY(const SealedPart sound, sealedPart(file, nameInRun(file, folder), log, is_over));
+    W2S_TRY(const SeriesPart part, partOfFileUpTo(file, position->second, sound.bytes));
     if (position->second != StagePosition::kWholeStage && part.last_step < position->second) {
       return fail(ErrorCode::BadFormat,
                   sentence("{} ends at step {}, before the checkpoint at step {}: rows were lost. "
                            "The stage {} has to start anew.",
                            file.string(), part.last_step, position->second, stage));
     }
-    text.resize(part.bytes);
-    cuts.push_back({.file = file, .kept = {.bytes = part.bytes, .hash = hashOfBytes(text)}});
+    W2S_TRY(const BeginningHash hash, hashOfBeginning(file, part.bytes));
+    cuts.push_back({.file = file, .kept = {.bytes = part.bytes, .hash = hash.kept.hex()}});
   }
   return cuts;
 }
@@ -204,7 +199,7 @@ Result<ReopenedRun> RunWriter::reopen(const fs::path& workspace, const std::stri
   W2S_TRY(state->owner, claimRun(folder, id));
   sweep(leftoversInRun(folder, std::chrono::seconds(0)));
 
-  W2S_TRY(EventLog log, readEventLog(folder / kEventsFile));
+  W2S_TRY(EventLog log, readEventLog(folder / kEventsFile, Keep::EventsAndLines));
   if (std::ranges::any_of(log.events, [](const Event& event) {
         return std::holds_alternative<RunFinished>(event);
       })) {

@@ -125,8 +125,14 @@ class RunWriter {
   [[nodiscard]] Status write(const record::Event& event,
                              double worked_seconds = std::numeric_limits<double>::quiet_NaN());
 
+  // What the event voids goes from its stage's series and predictions: files are read and written
+  // whole. For whoever hands write() its events under a lock that other stages take: call it before,
+  // without the lock; write() then adds the line alone. Otherwise write() does it too.
+  [[nodiscard]] Status cutBack(const record::Rewound& rewound);
+
   // Gives a series that an earlier version began the columns that it lacks, so that write() need not
-  // do it while other stages wait. Before the stage's first rows; null: it writes none.
+  // do it while other stages wait, and reads what is there. Before the stage's first rows; null: it
+  // writes none.
   [[nodiscard]] Status prepareSeries(const record::StageId& stage,
                                      const record::SharedSchema& schema);
 

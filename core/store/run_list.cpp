@@ -65,7 +65,7 @@ Status fillIn(RunListing& listing) {
     listing.seconds = std::fmax(0.0, read->worked_seconds);
   }
   if (!line.empty() && !last) {  // of a later version: what counts is the last event known here
-    W2S_TRY(EventLog log, readEventLog(listing.folder / kEventsFile));
+    W2S_TRY(EventLog log, readEventLog(listing.folder / kEventsFile, Keep::LastEvent));
     listing.seconds = log.worked_seconds;
     if (!log.events.empty()) {
       last = std::move(log.events.back());
@@ -82,8 +82,7 @@ Status fillIn(RunListing& listing) {
 // Moves a run nobody is working on.
 Status moveRun(const fs::path& workspace, const std::string& id, RunPlace from, RunPlace to) {
   const fs::path source = placeFolder(workspace, from) / id;
-  std::error_code ignored;
-  if (!isRunId(id) || !fs::is_directory(source, ignored)) {
+  if (!isRun(workspace, id, from)) {
     return fail(ErrorCode::NotFound,
                 sentence("There is no run {} in {}.", id, placeFolder(workspace, from).string()));
   }
@@ -150,15 +149,20 @@ Result<std::vector<RunListing>> listRuns(const fs::path& workspace, RunPlace pla
   return listings;
 }
 
+bool isRun(const fs::path& workspace, std::string_view id, RunPlace place) {
+  std::error_code ignored;
+  return isRunId(id) && fs::is_directory(placeFolder(workspace, place) / id, ignored);
+}
+
 Result<std::string> findRun(const fs::path& workspace, std::string_view text, RunPlace place) {
+  if (isRun(workspace, text, place)) {
+    return std::string(text);
+  }
   W2S_TRY(const auto folders, runFolders(workspace, place));
   std::vector<std::string> ids;
   std::vector<std::string> matches;
   for (const fs::path& folder : folders) {
     std::string id = folder.filename().string();
-    if (id == text) {
-      return id;
-    }
     if (!text.empty() && (id.starts_with(text) || id.ends_with(fmt::format("-{}", text)))) {
       matches.push_back(id);
     }

@@ -45,12 +45,16 @@ enum class RunPlace { Runs, Trash };
 [[nodiscard]] Result<std::vector<RunListing>> listRuns(const std::filesystem::path& workspace,
                                                        RunPlace place = RunPlace::Runs);
 
-// The full id of the run that is `text`, begins with it, or ends with "-" + it (the random part
-// alone is enough). Errors: none does (names the nearest), or several do (names some of them).
 // An id for a new run that no folder of the workspace has. Looks at the folder's name alone.
 [[nodiscard]] std::string freeRunId(const std::filesystem::path& workspace, std::string_view name,
                                     std::int64_t seed);
 
+// Whether there is a folder of that full id; lists nothing.
+[[nodiscard]] bool isRun(const std::filesystem::path& workspace, std::string_view id,
+                         RunPlace place = RunPlace::Runs);
+// The full id of the run that is `text`, begins with it, or ends with "-" + it (the random part
+// alone is enough). Lists the runs unless `text` is a full id. Errors: none does (names the nearest),
+// or several do (names some of them).
 [[nodiscard]] Result<std::string> findRun(const std::filesystem::path& workspace,
                                           std::string_view text, RunPlace place = RunPlace::Runs);
 

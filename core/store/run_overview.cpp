@@ -9,6 +9,7 @@
 #include "core/store/checkpoint_step.h"
 #include "core/store/event_log.h"
 #include "core/store/last_line.h"
+#include "core/store/line_reader.h"
 #include "core/store/run_files.h"
 #include "core/store/run_folder.h"
 
@@ -42,6 +43,17 @@ std::int64_t countInForce(const std::vector<Event>& events) {
   return count;
 }
 
+// Whether a line of the log may be of a live change.
+Result<bool> tellsOfChange(const fs::path& log) {
+  W2S_TRY(LineReader lines, LineReader::open(log));
+  while (true) {
+    W2S_TRY(const auto line, lines.next());
+    if (!line || line->find(R"("intervened")") != std::string_view::npos) {
+      return line.has_value();
+    }
+  }
+}
+
 Status fillIn(RunOverview& overview) {
   const fs::path& folder = overview.listing.folder;
   W2S_TRY(const Manifest manifest, readManifest(folder));
@@ -52,13 +64,10 @@ Status fillIn(RunOverview& overview) {
   overview.experiment = manifest.experiment;
   overview.study = manifest.study;
   const fs::path log_file = folder / kEventsFile;
-  std::error_code ignored;
   const bool finished = overview.listing.summary.has_value();
-  W2S_TRY(const std::string text, fs::exists(log_file, ignored)
-                                      ? readFile(log_file, kMostLogBytes)
-                                      : Result<std::string>(std::string()));
   // Most finished runs had no live change: their logs need no parsing.
-  if (!finished || text.find(R"("intervened")") != std::string::npos) {
+  W2S_TRY(const bool is_read, finished ? tellsOfChange(log_file) : Result<bool>(true));
+  if (is_read) {
     W2S_TRY(EventLog log, readEventLog(log_file));
     overview.live_changes = countInForce(log.events);
     if (!finished || overview.live_changes > 0) {

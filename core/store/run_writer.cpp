@@ -62,6 +62,23 @@ Status RunWriter::State::appendRows(const StageId& stage, std::string_view text)
   }
   W2S_CHECK(open->file->append(text));
   open->hasher.add(text);
+  cut_back.erase(stage);
+  return {};
+}
+
+Status RunWriter::State::cutBack(const Rewound& rewound) {
+  {
+    const std::lock_guard guard(mutex);
+    W2S_CHECK(mayWrite());
+    if (const auto known = cut_back.find(rewound.stage);
+        known != cut_back.end() && known->second == rewound.step) {
+      return {};
+    }
+  }
+  W2S_CHECK(cutSeries(rewound));
+  W2S_CHECK(cutPredictions(rewound));
+  const std::lock_guard guard(mutex);
+  cut_back[rewound.stage] = rewound.step;
   return {};
 }
 
@@ -69,21 +86,20 @@ Status RunWriter::State::cutSeries(const Rewound& rewound) {
   const fs::path path = seriesFile(folder, rewound.stage);
   std::unique_lock lock(mutex);
   W2S_TRY(SeriesFile* const open, openSeries(rewound.stage));
+  const std::string written = open->hasher.hex();
   lock.unlock();
-  W2S_TRY(const std::string text, readFile(path, kMostLogBytes));
-  W2S_TRY(const SeriesPart part, partUpTo(text, rewound.step, path));
-  ByteHasher kept;
-  kept.add(std::string_view(text).substr(0, part.bytes));
-  lock.lock();
-  if (hashOfBytes(text) != open->hasher.hex()) {
+  W2S_TRY(const SeriesPart part, partOfFileUpTo(path, rewound.step));
+  W2S_TRY(BeginningHash hash, hashOfBeginning(path, part.bytes));
+  if (hash.whole != written) {
     return fail(
         ErrorCode::BadFormat,
         sentence("{} is damaged: its content is not what the run wrote into it.", path.string()));
   }
+  lock.lock();
   // Said before it is done: should the process end in between, the sealed part is there all the
   // same.
-  W2S_CHECK(appendSeal(path, {.bytes = part.bytes, .hash = kept.hex()}));
-  open->hasher = std::move(kept);
+  W2S_CHECK(appendSeal(path, {.bytes = part.bytes, .hash = hash.kept.hex()}));
+  open->hasher = std::move(hash.kept);
   return open->file->truncate(part.bytes);
 }
 
@@ -255,15 +271,18 @@ Status RunWriter::write(const Event& event, double worked_seconds) {
   }
   text = eventToJson(event, worked_seconds);
   if (const auto* rewound = std::get_if<Rewound>(&event)) {
+    W2S_CHECK(state_->cutBack(*rewound));
     lock.lock();
-    W2S_CHECK(state_->mayWrite());
+    state_->cut_back.erase(rewound->stage);
     lock.unlock();
-    W2S_CHECK(state_->cutSeries(*rewound));
-    W2S_CHECK(state_->cutPredictions(*rewound));
   }
   lock.lock();
   W2S_CHECK(state_->mayWrite());
   return state_->appendEvent(event, std::move(text), worked_seconds);
+}
+
+Status RunWriter::cutBack(const Rewound& rewound) {
+  return state_->cutBack(rewound);
 }
 
 Status RunWriter::prepareSeries(const StageId& stage, const SharedSchema& schema) {
@@ -273,13 +292,16 @@ Status RunWriter::prepareSeries(const StageId& stage, const SharedSchema& schema
     return {};
   }
   W2S_TRY(const SharedSchema present, readSchema(path));
-  if (present && !State::hasColumns(present, *schema)) {
+  const bool is_narrow = present && !State::hasColumns(present, *schema);
+  if (is_narrow) {
     W2S_CHECK(widenSeries(path, *schema));
-    const std::lock_guard guard(state_->mutex);
-    W2S_TRY(State::SeriesFile* const open, state_->openSeries(stage));
-    W2S_CHECK(state_->appendSeal(path, open->seal()));
   }
-  return {};
+  State::SeriesFile opened;
+  W2S_CHECK(State::openSeriesFile(path, opened));
+  const std::lock_guard guard(state_->mutex);
+  State::SeriesFile& open = state_->series[stage];
+  open = std::move(opened);
+  return is_narrow ? state_->appendSeal(path, open.seal()) : Status{};
 }
 
 Status RunWriter::writePredictions(const StageId& stage, const PredictedRows& about,

@@ -56,6 +56,7 @@ struct RunWriter::State {
   };
   std::map<record::StageId, std::shared_ptr<StagePredictions>> predictions;
   std::vector<record::Intervention> to_replay;  // logged before the crash, not applied again yet
+  std::map<record::StageId, std::int64_t> cut_back;  // steps; said in the log by the next write()
   bool has_run_started = false;
   bool over = false;    // a terminal event is in the log
   bool closed = false;  // finish() was called
@@ -81,6 +82,7 @@ struct RunWriter::State {
   Status appendEvent(const record::Event& event, std::string line, double worked_seconds);
   // These take the lock themselves. Only the thread of that stage calls them, as it alone adds to its
   // series and predictions.
+  Status cutBack(const record::Rewound& rewound);
   Status cutSeries(const record::Rewound& rewound);
   Status cutPredictions(const record::Rewound& rewound);
   std::shared_ptr<StagePredictions> predictionsOf(const record::StageId& stage);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/file_io.h"
+#include "core/store/line_reader.h"
 
 namespace w2s::store {
 namespace {
@@ -32,61 +33,34 @@ char* formatNumber(char* at, char* end, double value) {
   return std::to_chars(at, end, value).ptr;
 }
 
-// Walks the complete lines of a series file, the header read apart.
-class Lines {
- public:
-  Lines(std::string_view text, const std::filesystem::path& file) : text_(text), file_(file) {}
+// About the line that `lines` gave last.
+tl::unexpected<Error> wrongLine(const LineReader& lines, const Sentence& what) {
+  return fail(ErrorCode::BadFormat, sentence("{}, line {} {}", lines.path().string(),
+                                             std::max<std::size_t>(lines.line(), 1), what));
+}
 
-  // Null: no complete header, thus no rows.
-  Result<SharedSchema> readHeader() {
-    const auto header = next();
-    if (!header) {
-      return nullptr;
-    }
-    if (!header->starts_with(kStepHeading) ||
-        (header->size() > kStepHeading.size() && (*header)[kStepHeading.size()] != ',')) {
-      return error(sentence("is not the header of a series; is this another file?"));
-    }
-    auto schema = std::make_shared<SeriesSchema>();
-    for (std::size_t at = kStepHeading.size(); at < header->size();) {
-      const std::size_t end = std::min(header->find(',', at + 1), header->size());
-      if (schema->columns.size() == kMostColumns) {
-        return error(sentence("has more than {} columns; is this another file?", kMostColumns));
-      }
-      schema->columns.push_back(record::columnOfHeading(header->substr(at + 1, end - at - 1)));
-      at = end;
-    }
-    return schema;
+// Null: no complete header, thus no rows.
+Result<SharedSchema> readHeader(LineReader& lines) {
+  W2S_TRY(const auto header, lines.next());
+  if (!header) {
+    return nullptr;
   }
-
-  // The next complete line without its newline.
-  std::optional<std::string_view> next() {
-    const auto end = text_.find('\n', at_);
-    if (end == std::string_view::npos) {
-      return std::nullopt;
+  if (!header->starts_with(kStepHeading) ||
+      (header->size() > kStepHeading.size() && (*header)[kStepHeading.size()] != ',')) {
+    return wrongLine(lines, sentence("is not the header of a series; is this another file?"));
+  }
+  auto schema = std::make_shared<SeriesSchema>();
+  for (std::size_t at = kStepHeading.size(); at < header->size();) {
+    const std::size_t end = std::min(header->find(',', at + 1), header->size());
+    if (schema->columns.size() == kMostColumns) {
+      return wrongLine(lines,
+                       sentence("has more than {} columns; is this another file?", kMostColumns));
     }
-    const std::string_view found = text_.substr(at_, end - at_);
-    at_ = end + 1;
-    ++line_;
-    return found;
+    schema->columns.push_back(record::columnOfHeading(header->substr(at + 1, end - at - 1)));
+    at = end;
   }
-
-  // Bytes up to the end of the line that next() gave.
-  [[nodiscard]] std::size_t position() const {
-    return at_;
-  }
-  // About the line that next() gave.
-  [[nodiscard]] tl::unexpected<Error> error(const Sentence& what) const {
-    return fail(ErrorCode::BadFormat,
-                sentence("{}, line {} {}", file_.string(), std::max<std::size_t>(line_, 1), what));
-  }
-
- private:
-  std::string_view text_;
-  const std::filesystem::path& file_;
-  std::size_t at_ = 0;
-  std::size_t line_ = 0;
-};
+  return schema;
+}
 
 // Reads the step at the start of a line, which doubles hold exactly; `rest` is what follows the
 // comma.
@@ -118,8 +92,83 @@ bool parseValues(std::string_view text, StepBlock& rows) {
   return true;
 }
 
-tl::unexpected<Error> notAscending(const Lines& lines, std::int64_t step, std::int64_t last) {
-  return lines.error(sentence("has step {} after step {}; steps must ascend.", step, last));
+tl::unexpected<Error> notAscending(const LineReader& lines, std::int64_t step, std::int64_t last) {
+  return wrongLine(lines, sentence("has step {} after step {}; steps must ascend.", step, last));
+}
+
+// Room for as many rows as there seem to be, once the first ones are read. A cell has two bytes at
+// least: what short lines promise, the file may not hold.
+void makeRoom(const LineReader& lines, StepBlock& rows) {
+  constexpr std::size_t kSample = 1024;
+  if (rows.size() == kSample) {
+    const std::uint64_t expected = lines.size() / (lines.position() / kSample);
+    const std::uint64_t most = lines.size() / (2 * (rows.columns.size() + 1));
+    rows.reserve(static_cast<std::size_t>(std::min(expected + expected / 16, most)));
+  }
+}
+
+void keepLastRow(StepBlock& rows) {
+  const std::size_t last = rows.size() - 1;
+  rows.steps = {rows.steps[last]};
+  for (auto& column : rows.columns) {
+    column.front() = column[last];
+    column.resize(1);
+  }
+}
+
+Result<StepBlock> readRows(LineReader& lines, Rows kept) {
+  W2S_TRY(SharedSchema schema, readHeader(lines));
+  if (!schema) {
+    return StepBlock();
+  }
+  StepBlock rows(std::move(schema));
+  std::int64_t last = 0;
+  while (true) {
+    W2S_TRY(const auto line, lines.next());
+    if (!line) {
+      return rows;
+    }
+    std::int64_t step = 0;
+    std::string_view values;
+    if (!parseStep(*line, step, values) || !parseValues(values, rows)) {
+      return wrongLine(lines,
+                       sentence("is damaged: {} numbers were expected.", rows.columns.size() + 1));
+    }
+    if (step <= last) {
+      return notAscending(lines, step, last);
+    }
+    last = step;
+    rows.steps.push_back(static_cast<double>(step));
+    if (kept == Rows::All) {
+      makeRoom(lines, rows);
+    } else if (rows.size() > 1) {
+      keepLastRow(rows);
+    }
+  }
+}
+
+Result<SeriesPart> partIn(LineReader& lines, std::int64_t step) {
+  W2S_TRY(const SharedSchema schema, readHeader(lines));
+  SeriesPart part{.bytes = lines.position()};
+  while (schema) {
+    W2S_TRY(const auto line, lines.next());
+    if (!line) {
+      break;
+    }
+    std::int64_t found = 0;
+    std::string_view values;
+    if (!parseStep(*line, found, values)) {
+      return wrongLine(lines, sentence("is damaged: it does not begin with a step."));
+    }
+    if (found <= part.last_step) {
+      return notAscending(lines, found, part.last_step);
+    }
+    if (found > step) {
+      break;
+    }
+    part = {.bytes = lines.position(), .last_step = found};
+  }
+  return part;
 }
 
 }  // namespace
@@ -154,35 +203,13 @@ void formatRows(const StepBlock& rows, const SeriesSchema& file, std::string& te
 }
 
 Result<StepBlock> parseSeries(std::string_view text, const std::filesystem::path& file) {
-  Lines lines(text, file);
-  W2S_TRY(SharedSchema schema, lines.readHeader());
-  if (!schema) {
-    return StepBlock();
-  }
-  StepBlock rows(std::move(schema));
-  // A cell has two bytes at least: what the lines promise, the text may not hold.
-  const auto lines_there = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) - 1;
-  rows.reserve(std::min(lines_there, text.size() / (2 * (rows.columns.size() + 1))));
-  std::int64_t last = 0;
-  while (const auto line = lines.next()) {
-    std::int64_t step = 0;
-    std::string_view values;
-    if (!parseStep(*line, step, values) || !parseValues(values, rows)) {
-      return lines.error(
-          sentence("is damaged: {} numbers were expected.", rows.columns.size() + 1));
-    }
-    if (step <= last) {
-      return notAscending(lines, step, last);
-    }
-    last = step;
-    rows.steps.push_back(static_cast<double>(step));
-  }
-  return rows;
+  LineReader lines(text, file);
+  return readRows(lines, Rows::All);
 }
 
-Result<StepBlock> readSeries(const std::filesystem::path& file) {
-  W2S_TRY(const std::string text, readFile(file, kMostLogBytes));
-  return parseSeries(text, file);
+Result<StepBlock> readSeries(const std::filesystem::path& file, Rows kept, std::uint64_t bytes) {
+  W2S_TRY(LineReader lines, LineReader::open(file, bytes));
+  return readRows(lines, kept);
 }
 
 Result<SharedSchema> readSchema(const std::filesystem::path& file) {
@@ -204,13 +231,13 @@ Result<SharedSchema> readSchema(const std::filesystem::path& file) {
                          file.string(), kLongestHeader));
   }
   text.resize(end + 1);
-  return Lines(text, file).readHeader();
+  LineReader lines(text, file);
+  return readHeader(lines);
 }
 
 Result<SharedSchema> widenSeries(const std::filesystem::path& file, const SeriesSchema& schema) {
-  W2S_TRY(const std::string text, readFile(file, kMostLogBytes));
-  Lines lines(text, file);
-  W2S_TRY(const SharedSchema present, lines.readHeader());
+  W2S_TRY(LineReader lines, LineReader::open(file));
+  W2S_TRY(const SharedSchema present, readHeader(lines));
   auto wider = std::make_shared<SeriesSchema>(present ? *present : SeriesSchema());
   std::string cells;
   for (const record::SeriesColumn& column : schema.columns) {
@@ -220,7 +247,11 @@ Result<SharedSchema> widenSeries(const std::filesystem::path& file, const Series
     }
   }
   std::string widened = seriesHeader(*wider);
-  while (const auto line = lines.next()) {
+  while (true) {
+    W2S_TRY(const auto line, lines.next());
+    if (!line) {
+      break;
+    }
     widened.append(*line).append(cells) += '\n';
   }
   W2S_CHECK(writeFileAtomically(file, widened));
@@ -229,24 +260,18 @@ Result<SharedSchema> widenSeries(const std::filesystem::path& file, const Series
 
 Result<SeriesPart> partUpTo(std::string_view text, std::int64_t step,
                             const std::filesystem::path& file) {
-  Lines lines(text, file);
-  W2S_TRY(const SharedSchema schema, lines.readHeader());
-  SeriesPart part{.bytes = lines.position()};
-  while (const auto line = schema ? lines.next() : std::nullopt) {
-    std::int64_t found = 0;
-    std::string_view values;
-    if (!parseStep(*line, found, values)) {
-      return lines.error(sentence("is damaged: it does not begin with a step."));
-    }
-    if (found <= part.last_step) {
-      return notAscending(lines, found, part.last_step);
-    }
-    if (found > step) {
-      break;
-    }
-    part = {.bytes = lines.position(), .last_step = found};
+  LineReader lines(text, file);
+  return partIn(lines, step);
+}
+
+Result<SeriesPart> partOfFileUpTo(const std::filesystem::path& file, std::int64_t step,
+                                  std::uint64_t bytes) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) {
+    return SeriesPart();
   }
-  return part;
+  W2S_TRY(LineReader lines, LineReader::open(file, bytes));
+  return partIn(lines, step);
 }
 
 }  // namespace w2s::store

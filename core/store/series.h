@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,12 @@ void formatRows(const record::StepBlock& rows, const record::SeriesSchema& file,
 // that name `file` and the line.
 [[nodiscard]] Result<record::StepBlock> parseSeries(std::string_view text,
                                                     const std::filesystem::path& file);
-[[nodiscard]] Result<record::StepBlock> readSeries(const std::filesystem::path& file);
+// Which rows are kept of a series that is read whole.
+enum class Rows { All, Last };
+// The same of the first `bytes` bytes of a file, of which a part at a time is in memory.
+[[nodiscard]] Result<record::StepBlock> readSeries(
+    const std::filesystem::path& file, Rows kept = Rows::All,
+    std::uint64_t bytes = std::numeric_limits<std::uint64_t>::max());
 
 // The columns of a file; null where its header is missing or torn. Reads the first line only,
 // of at most 64 KiB: a longer one is an error.
@@ -44,12 +50,16 @@ void formatRows(const record::StepBlock& rows, const record::SeriesSchema& file,
 // The part of a series file up to a step: the header and the rows with a step <= it. Torn and
 // voided rows lie behind.
 struct SeriesPart {
-  std::size_t bytes = 0;
+  std::uint64_t bytes = 0;
   std::int64_t last_step = 0;  // of its last row; 0 without rows
 };
 // Looks at the steps alone. Errors: another header, a step that is no number or does not ascend
 // (file and line).
 [[nodiscard]] Result<SeriesPart> partUpTo(std::string_view text, std::int64_t step,
                                           const std::filesystem::path& file);
+// The same of the first `bytes` bytes of a file; a missing one is empty.
+[[nodiscard]] Result<SeriesPart> partOfFileUpTo(
+    const std::filesystem::path& file, std::int64_t step,
+    std::uint64_t bytes = std::numeric_limits<std::uint64_t>::max());
 
 }  // namespace w2s::store

@@ -233,10 +233,14 @@ Result<std::string> StageEntry::read(const std::string& file) const {
 
 Status StageEntry::check() const {
   for (const auto& [file, unused] : checksums) {
-    W2S_TRY(const std::string hash, hashOfFile(folder / file));
-    W2S_CHECK(compare(file, hash));
+    W2S_CHECK(check(file));
   }
   return {};
+}
+
+Status StageEntry::check(const std::string& file) const {
+  W2S_TRY(const std::string hash, hashOfFile(folder / file));
+  return compare(file, hash);
 }
 
 Status StageEntry::compare(const std::string& file, const std::string& hash) const {
@@ -258,16 +262,16 @@ Result<record::StepBlock> StageEntry::readSeries() const {
   if (!has(std::string(kSeriesName))) {
     return record::StepBlock();
   }
-  W2S_TRY(const std::string text, read(std::string(kSeriesName)));
-  return parseSeries(text, folder / kSeriesName);
+  W2S_CHECK(check(std::string(kSeriesName)));
+  return store::readSeries(folder / kSeriesName);
 }
 
 Result<std::vector<metrics::Evaluation>> StageEntry::readEvaluations() const {
   if (!has(std::string(kEvaluationsName))) {
     return std::vector<metrics::Evaluation>();
   }
-  W2S_TRY(const std::string text, read(std::string(kEvaluationsName)));
-  W2S_TRY(const EventLog log, parseEventLog(text, folder / kEvaluationsName));
+  W2S_CHECK(check(std::string(kEvaluationsName)));
+  W2S_TRY(const EventLog log, readEventLog(folder / kEvaluationsName));
   std::vector<metrics::Evaluation> evaluations;
   for (const auto& event : log.events) {
     if (const auto* evaluated = std::get_if<record::Evaluated>(&event)) {

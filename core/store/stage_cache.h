@@ -54,6 +54,7 @@ struct StageEntry {
   [[nodiscard]] Result<std::vector<metrics::Evaluation>> readEvaluations() const;
 
  private:
+  [[nodiscard]] Status check(const std::string& file) const;
   // `hash` is that of the file as it is now.
   [[nodiscard]] Status compare(const std::string& file, const std::string& hash) const;
 };

@@ -180,6 +180,31 @@ class TstSeries : public QObject {
     QVERIFY(std::isnan(series->column("total")[1]));
   }
 
+  // Lines lie across the pieces in which a file is read.
+  void aFileIsReadInPieces() {
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath("a.csv").toStdString();
+    const std::string text = fileText(sample::rows(1, 20'000));
+    QVERIFY(text.size() > (3U << 20U));
+    VERIFY_OK(writeFileAtomically(file, text + "20001,torn"));
+    const auto series = readSeries(file);
+    VERIFY_OK(series);
+    QCOMPARE(test::rowsOf(*series), sample::rows(1, 20'000));
+    const auto last = readSeries(file, Rows::Last);
+    VERIFY_OK(last);
+    QCOMPARE(test::rowsOf(*last), sample::rows(20'000, 20'000));
+    for (const std::int64_t step : {std::int64_t{1}, std::int64_t{9'999}, std::int64_t{20'000}}) {
+      const auto part = partOfFileUpTo(file, step);
+      VERIFY_OK(part);
+      QCOMPARE(part->bytes, fileText(sample::rows(1, step)).size());
+      QCOMPARE(test::rowsOf(*readSeries(file, Rows::All, part->bytes)), sample::rows(1, step));
+    }
+    VERIFY_OK(writeFileAtomically(file, text + "20001,damaged\n"));
+    for (const Rows kept : {Rows::All, Rows::Last}) {
+      QVERIFY(readSeries(file, kept).error().message.find("line 20002") != std::string::npos);
+    }
+  }
+
   void aLineTornAtAnyByteIsDropped() {
     const std::string two = fileText(sample::rows(1, 2));
     const std::string three = fileText(sample::rows(1, 3));
