@@ -12,6 +12,7 @@
 #include "app/output.h"
 #include "core/store/check_workspace.h"
 #include "core/store/workspace.h"
+#include "core/study/check_studies.h"
 
 namespace w2s::app {
 namespace {
@@ -46,6 +47,7 @@ Json toJson(const std::filesystem::path& workspace, const store::WorkspaceCheck&
           {"cache_entries", check.entries},
           {"checkpoints", check.checkpoints},
           {"indexed_runs", check.indexed},
+          {"studies", check.studies},
           {"files_without_hash", check.without_hash},
           {"faults", toJson(check.faults)},
           {"leftovers", toJson(check.leftovers)},
@@ -66,8 +68,9 @@ void printText(const std::filesystem::path& workspace, const store::WorkspaceChe
   printList("Faults:", check.faults);
   printList("Leftovers of processes that were killed (harmless):", check.leftovers);
   printList("Notes:", check.notes);
-  put("Checked {}: runs {}, checkpoints {}, cache entries {}, runs in the index {}.\n",
-      workspace.string(), check.runs, check.checkpoints, check.entries, check.indexed);
+  put("Checked {}: runs {}, checkpoints {}, cache entries {}, runs in the index {}, studies {}.\n",
+      workspace.string(), check.runs, check.checkpoints, check.entries, check.indexed,
+      check.studies);
   if (check.without_hash > 0) {
     put("Files that an earlier version wrote without a hash: {}. Only their form was checked.\n",
         check.without_hash);
@@ -88,7 +91,9 @@ void printText(const std::filesystem::path& workspace, const store::WorkspaceChe
 int check(const CheckCall& call) {
   const auto repair =
       call.repair ? store::Repair::RemoveWhatCanBeMadeAgain : store::Repair::Nothing;
-  const auto checked = store::checkWorkspace(call.folder(), repair);
+  const auto checked = store::checkWorkspace(
+      call.folder(), repair,
+      [&call](store::WorkspaceCheck& check) { study::checkStudies(call.folder(), check); });
   if (!checked) {
     return report(checked.error());
   }
@@ -105,7 +110,8 @@ int check(const CheckCall& call) {
 void addCheckCommand(CLI::App& parent, int& exit_code) {
   const auto call = std::make_shared<CheckCall>();
   CLI::App* const verb = parent.add_subcommand(
-      "check", "Check that runs, checkpoints, cache and index hold what was written into them");
+      "check",
+      "Check that runs, checkpoints, cache, index and studies hold what was written into them");
   verb->add_option("--workspace", call->workspace,
                    "Folder that holds runs and cache (default: W2S_WORKSPACE, or the data folder)")
       ->check(notEmpty());

@@ -55,8 +55,7 @@ void findLeftovers(const fs::path& workspace, const std::vector<fs::path>& runs,
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   for (const fs::path& path : found) {
-    check.leftovers.push_back(
-        {path, sentence("A killed process left {}.", path.string()), /*can_be_removed=*/true});
+    addLeftover(path, check);
   }
 }
 
@@ -81,7 +80,13 @@ std::int64_t WorkspaceCheck::faultsLeft() const {
   return std::ranges::count(faults, false, &Finding::is_removed);
 }
 
-Result<WorkspaceCheck> checkWorkspace(const fs::path& workspace, Repair repair) {
+void addLeftover(const fs::path& path, WorkspaceCheck& check) {
+  check.leftovers.push_back(
+      {path, sentence("A killed process left {}.", path.string()), /*can_be_removed=*/true});
+}
+
+Result<WorkspaceCheck> checkWorkspace(const fs::path& workspace, Repair repair,
+                                      const std::function<void(WorkspaceCheck&)>& further) {
   std::error_code ignored;
   if (!fs::is_directory(runsFolder(workspace), ignored) &&
       !fs::is_directory(cacheFolder(workspace), ignored)) {
@@ -101,6 +106,9 @@ Result<WorkspaceCheck> checkWorkspace(const fs::path& workspace, Repair repair) 
   checkEntries(cacheFolder(workspace), check);
   checkIndex(workspace, check);
   findLeftovers(workspace, runs, check);
+  if (further) {
+    further(check);
+  }
   if (repair == Repair::RemoveWhatCanBeMadeAgain) {
     removeAll(check);
   }

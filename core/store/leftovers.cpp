@@ -136,13 +136,18 @@ std::vector<fs::path> leftoversInRun(const fs::path& run, std::chrono::seconds a
   return found;
 }
 
-std::vector<fs::path> leftoversOf(const fs::path& workspace) {
+std::vector<fs::path> leftFilesIn(const fs::path& folder) {
   std::vector<fs::path> found;
-  forEachIn(workspace, [&](const fs::directory_entry& entry) {
+  forEachIn(folder, [&](const fs::directory_entry& entry) {
     if (isLeftFile(entry, kLeftoverAge)) {
       found.push_back(entry.path());
     }
   });
+  return found;
+}
+
+std::vector<fs::path> leftoversOf(const fs::path& workspace) {
+  std::vector<fs::path> found = leftFilesIn(workspace);
   for (const fs::path& parent : {runsFolder(workspace), cacheFolder(workspace)}) {
     forEachIn(parent, [&](const fs::directory_entry& entry) {
       if (makerOf(entry.path().filename().string()) && isFolder(entry) &&

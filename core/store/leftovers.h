@@ -30,6 +30,9 @@ inline constexpr std::chrono::seconds kLeftoverAge{60};
 [[nodiscard]] std::vector<std::filesystem::path> leftoversInRun(
     const std::filesystem::path& run, std::chrono::seconds age = kLeftoverAge);
 
+// Files that were being replaced in that folder.
+[[nodiscard]] std::vector<std::filesystem::path> leftFilesIn(const std::filesystem::path& folder);
+
 // Removes them. What cannot be removed stays.
 void sweep(const std::vector<std::filesystem::path>& leftovers);
 

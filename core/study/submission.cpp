@@ -89,15 +89,24 @@ fs::path Submission::logOf(std::size_t task) const {
   return folder / fmt::format("task-{}.log", task);
 }
 
+std::vector<fs::path> submissionFolders(const fs::path& study_file) {
+  std::vector<fs::path> folders;
+  for (const int number : numbersIn(queueFolder(study_file))) {
+    folders.push_back(queueFolder(study_file) / std::to_string(number));
+  }
+  return folders;
+}
+
+Result<Submission> readSubmission(const fs::path& folder) {
+  W2S_TRY(const std::string text, readFile(folder / kRecordFile, kMostRecordBytes));
+  return readJson(text, Sentence{.text = (folder / kRecordFile).string()},
+                  [&](const JsonFields& fields) { return submissionIn(fields, folder); });
+}
+
 std::vector<Submission> submissionsOf(const fs::path& study_file) {
   std::vector<Submission> submissions;
-  for (const int number : numbersIn(queueFolder(study_file))) {
-    const fs::path folder = queueFolder(study_file) / std::to_string(number);
-    const auto text = readFile(folder / kRecordFile, kMostRecordBytes);
-    const auto read =
-        text ? readJson(*text, Sentence{.text = (folder / kRecordFile).string()},
-                        [&](const JsonFields& fields) { return submissionIn(fields, folder); })
-             : Result<Submission>(tl::unexpected(text.error()));
+  for (const fs::path& folder : submissionFolders(study_file)) {
+    const auto read = readSubmission(folder);
     if (read) {
       submissions.push_back(*read);
     } else if (read.error().code != ErrorCode::NotFound) {  // its maker was killed before sbatch
@@ -105,6 +114,14 @@ std::vector<Submission> submissionsOf(const fs::path& study_file) {
     }
   }
   return submissions;
+}
+
+std::string taskLines(const Submission& submission) {
+  std::string lines;
+  for (const Task& task : submission.tasks) {
+    lines += fmt::format("{}\n", fmt::join(task.runs, ","));
+  }
+  return lines;
 }
 
 Submission nextSubmission(const fs::path& study_file, std::vector<Task> tasks) {
@@ -133,11 +150,7 @@ Status keepSubmission(const Submission& submission, std::string_view script) {
                  : fail(ErrorCode::Io,
                         sentence("{} is there already; try again.", submission.folder.string()));
   }
-  std::string lines;
-  for (const Task& task : submission.tasks) {
-    lines += fmt::format("{}\n", fmt::join(task.runs, ","));
-  }
-  W2S_CHECK(writeFileAtomically(submission.taskFile(), lines));
+  W2S_CHECK(writeFileAtomically(submission.taskFile(), taskLines(submission)));
   W2S_CHECK(writeFileAtomically(submission.script(), script));
   return writeRecord(submission);
 }

@@ -48,6 +48,14 @@ struct Submission {
 // whose record cannot be read is passed over with a warning in the log. A missing folder has none.
 [[nodiscard]] std::vector<Submission> submissionsOf(const std::filesystem::path& study_file);
 
+// The folders of all submissions, in their order, those that cannot be read too.
+[[nodiscard]] std::vector<std::filesystem::path> submissionFolders(
+    const std::filesystem::path& study_file);
+// Errors: NotFound where its maker was killed before the queue got it; BadFormat.
+[[nodiscard]] Result<Submission> readSubmission(const std::filesystem::path& folder);
+// What tasks.txt says: a line a task.
+[[nodiscard]] std::string taskLines(const Submission& submission);
+
 // The next one, with a free folder and a name; writes nothing.
 [[nodiscard]] Submission nextSubmission(const std::filesystem::path& study_file,
                                         std::vector<Task> tasks);

@@ -4,6 +4,7 @@ No number may change without a word: a run after damage has the numbers of one b
 
 import json
 import os
+import pathlib
 import random
 import shutil
 import signal
@@ -125,6 +126,78 @@ class Check(CommandLineCase):
             self.assertTrue((full / "note.txt").exists())
             shutil.rmtree(full)
         self.check()
+
+    def test_studies_are_checked(self):
+        study = self.write("study.toml", 'schema = 1\nname = "two weights"\nbase = "fashion-demo"\nseeds = [0]\n'
+                                         "[grid]\noptimizer.steps = [20]\n")
+        self.text("study", "run", study, "--quiet", "--workspace", self.workspace)
+        check = self.check()
+        self.assertEqual((check["studies"], check["faults"], check["notes"]), (1, [], []))
+        [folder] = (self.workspace / "studies").iterdir()
+        kept = self.folder / "kept"
+        shutil.copytree(folder, kept)
+        queued = {"schema": 1, "job_name": "w2s-x", "job_id": "7", "created": "", "tasks": [["a", "b"], ["c"]], "over": []}
+
+        def submit(tasks, record=json.dumps(queued)):
+            (folder / "slurm/1").mkdir(parents=True)
+            (folder / "slurm/1/tasks.txt").write_text(tasks)
+            (folder / "slurm/1/submission.json").write_text(record)
+
+        damages = {
+            "study.toml": (lambda: (folder / "study.toml").unlink(), "has no study.toml"),
+            "a key": (lambda: (folder / "study.toml").write_text("schema = 1\nnames = 3\n"), "study.toml"),
+            "its base": (lambda: (folder / "base.toml").write_text("schema = 1\n[strong]\nhead = 7\n"), "base.toml"),
+            "its name": (lambda: folder.rename(folder.with_name("other")), "is of the study two weights"),
+            "tasks": (lambda: submit("a\nc\n"), "names other runs"),
+            "a record": (lambda: submit("a,b\nc\n", "{"), "submission.json"),
+        }
+        for what, (damage, said) in damages.items():
+            with self.subTest(what):
+                damage()
+                check = self.check(code=1)
+                self.assertEqual(len(check["faults"]), 1, check["faults"])
+                self.assertIn(said, check["faults"][0]["what"])
+                self.assertFalse(self.check("--repair", code=1)["sound"])  # nothing of a study is removed
+            shutil.rmtree(self.workspace / "studies")
+            shutil.copytree(kept, folder)
+        submit("a,b\nc\n")
+        left = folder / "study.toml.tmp-1999999999-0"
+        left.write_text("half")
+        os.utime(left, (1, 1))
+        self.assertEqual([one["path"] for one in self.check()["leftovers"]], [str(left)])
+        self.check("--repair")
+        self.assertFalse(left.exists())
+
+    def most_memory(self, *words):
+        """What the call has at most, in bytes; it succeeds."""
+        process = subprocess.Popen([W2S, *map(str, words), "--workspace", self.workspace], env=self.environment(),
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.returncode, 0, process.stderr.read())
+        process.stderr.close()
+        return usage.ru_maxrss * 1024
+
+    def test_long_files_are_not_held_whole(self):
+        example = pathlib.Path(__file__).parents[1] / "data/runs/20261129-233123-fashion-demo-s0-ab32"
+        folder = self.workspace / "runs" / example.name
+        shutil.copytree(example, folder)
+        verbs = (["check"], ["runs", "list"], ["runs", "show", example.name])
+        before = [self.most_memory(*verb) for verb in verbs]
+        header, row = (folder / "series/student.csv").read_text().splitlines()[:2]
+        row = row[row.index(","):]
+        (folder / "series/student.csv").write_text(header + "\n" + "".join(f"{step}{row}\n" for step in range(1, 600_000)))
+        self.assertGreater((folder / "series/student.csv").stat().st_size, 50_000_000)
+        for verb, small in zip(verbs, before):
+            with self.subTest(verb):
+                self.assertLess(self.most_memory(*verb) - small, 24_000_000)
+        shutil.copy(example / "series/student.csv", folder / "series/student.csv")
+        *lines, end = (folder / "events.jsonl").read_text().splitlines(keepends=True)
+        paused = '{"event":"run_paused"}\n{"event":"run_continued"}\n'
+        (folder / "events.jsonl").write_text("".join(lines) + paused * 1_000_000 + end)
+        for verb, small in zip(verbs[:2], before):
+            with self.subTest(verb):
+                self.assertLess(self.most_memory(*verb) - small, 24_000_000)
 
     def start(self):
         """A run whose student has been evaluated a few times, and its folder."""
