@@ -48,6 +48,15 @@ Result<StampedEvent> outOfOrder() {
                        "file from a copy of the run, or repeat the run."));
 }
 
+// Whether the event tells of live changes, or which of them are void.
+bool isOfChanges(const Event& event) {
+  const auto* evaluated = std::get_if<Evaluated>(&event);
+  return !std::holds_alternative<RunPaused>(event) &&
+         !std::holds_alternative<RunContinued>(event) &&
+         !std::holds_alternative<StageProgressed>(event) &&
+         (evaluated == nullptr || evaluated->evaluation.step == 0);
+}
+
 class LogParser {
  public:
   explicit LogParser(Keep keep) : keep_(keep) {}
@@ -96,7 +105,9 @@ class LogParser {
       if (keep_ == Keep::LastEvent) {
         log_.events.clear();
       }
-      log_.events.push_back(std::move(*read->event));
+      if (keep_ != Keep::Changes || isOfChanges(*read->event)) {
+        log_.events.push_back(std::move(*read->event));
+      }
     }
     if (keep_ == Keep::EventsAndLines) {
       log_.lines.push_back(

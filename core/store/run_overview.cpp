@@ -68,7 +68,7 @@ Status fillIn(RunOverview& overview) {
   // Most finished runs had no live change: their logs need no parsing.
   W2S_TRY(const bool is_read, finished ? tellsOfChange(log_file) : Result<bool>(true));
   if (is_read) {
-    W2S_TRY(EventLog log, readEventLog(log_file));
+    W2S_TRY(EventLog log, readEventLog(log_file, finished ? Keep::Changes : Keep::Events));
     overview.live_changes = countInForce(log.events);
     if (!finished || overview.live_changes > 0) {
       overview.events = std::move(log.events);

@@ -25,7 +25,8 @@ struct RunOverview {
   std::string data;        // fingerprint of its data set's files; empty in runs of earlier versions
   std::string experiment;  // its id, which runs that differ in their seed alone share (manifest.h)
   std::int64_t live_changes = 0;  // interventions in force
-  // The whole log of a run without a summary, or with live changes; else empty.
+  // The whole log of a run without a summary; of one with live changes what tells of them
+  // (Keep::Changes, core/store/event_log.h); else empty.
   std::vector<record::Event> events;
   std::int64_t student_steps_done = 0;  // of a run without a summary: rows in its series
   // Of the same: the step that its student would go on from, which is that of its checkpoint; the
