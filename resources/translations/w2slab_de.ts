@@ -3918,6 +3918,26 @@
         <source>{}: its column of splits leaves no rows for validation; mark some as &quot;validation&quot;, or as &quot;train&quot;, from which they are drawn.</source>
         <translation>{}: Die Spalte der Teilmengen lässt keine Zeilen für die Validierung; einige als &quot;validation&quot; kennzeichnen, oder als &quot;train&quot;, woraus sie gezogen werden.</translation>
     </message>
+    <message>
+        <source>The study in {} has no study.toml. Take it from a copy, or run the study from its file again.</source>
+        <translation>Die Studie in {} hat keine study.toml. Sie aus einer Kopie holen oder die Studie aus ihrer Datei erneut starten.</translation>
+    </message>
+    <message>
+        <source>{} is of the study {}: the folder was renamed, or the file was changed.</source>
+        <translation>{} gehört zur Studie {}: Der Ordner wurde umbenannt oder die Datei geändert.</translation>
+    </message>
+    <message>
+        <source>{} names other runs than submission.json beside it.</source>
+        <translation>{} nennt andere Läufe als submission.json daneben.</translation>
+    </message>
+    <message>
+        <source>{} was never handed to the queue.</source>
+        <translation>{} wurde der Warteschlange nie übergeben.</translation>
+    </message>
+    <message>
+        <source>{}, line {} is longer than {} bytes; it seems to be another kind of file, or is damaged.</source>
+        <translation>{}, Zeile {} ist länger als {} Bytes; es scheint eine andere Art von Datei zu sein, oder sie ist beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

@@ -3917,6 +3917,26 @@
         <source>{}: its column of splits leaves no rows for validation; mark some as &quot;validation&quot;, or as &quot;train&quot;, from which they are drawn.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The study in {} has no study.toml. Take it from a copy, or run the study from its file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is of the study {}: the folder was renamed, or the file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} names other runs than submission.json beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was never handed to the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, line {} is longer than {} bytes; it seems to be another kind of file, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
