@@ -1,6 +1,6 @@
 #include "ui/charts/plain_text.h"
 
-#include <cstddef>
+#include "core/base/utf8.h"
 
 namespace w2s::ui {
 namespace {
@@ -17,31 +17,15 @@ bool isControl(char32_t code) {
 }
 
 bool isForbidden(char32_t code) {
-  return (code & 0xFFFEU) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF) ||
-         (code >= 0xD800 && code <= 0xDFFF) || code > 0x10FFFF;
+  return (code & 0xFFFEU) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
 }
 
 }  // namespace
 
 char32_t takeCodePoint(std::string_view& text) {
-  const auto first = static_cast<unsigned char>(text.front());
-  const std::size_t length = first < 0x80   ? 1
-                             : first < 0xC2 ? 0
-                             : first < 0xE0 ? 2
-                             : first < 0xF0 ? 3
-                             : first < 0xF5 ? 4
-                                            : 0;
-  char32_t code = length < 2 ? first : first & (0x7FU >> length);
-  bool valid = length > 0 && length <= text.size();
-  for (std::size_t i = 1; valid && i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    valid = (byte & 0xC0U) == 0x80;
-    code = (code << 6U) | (byte & 0x3FU);
-  }
-  // Not in the shortest form.
-  valid = valid && !(length == 3 && code < 0x800) && !(length == 4 && code < 0x10000);
-  text.remove_prefix(valid ? length : 1);
-  return valid ? code : kReplacement;
+  const CodePoint first = firstCodePoint(text);
+  text.remove_prefix(first.size > 0 ? first.size : 1);
+  return first.size > 0 ? first.code : kReplacement;
 }
 
 namespace {
