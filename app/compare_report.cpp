@@ -56,10 +56,6 @@ metrics::MeanAndSd meanOf(const ComparedSet& set, const Column& column) {
 
 // --- JSON ---
 
-Json meanJson(const metrics::MeanAndSd& value) {
-  return {{"mean", jsonNumber(value.mean)}, {"sd", jsonNumber(value.sd)}};
-}
-
 Json differenceJson(const metrics::PairedDifference& difference, double holm) {
   Json json{{"difference", jsonNumber(difference.value)}, {"ci95", nullptr}};
   if (difference.ci95) {
@@ -265,7 +261,7 @@ std::string comparisonJson(const Comparison& comparison) {
       one["runs"].push_back({{"id", run.id}, {"seed", run.seed}});
     }
     for (const Column& column : columns()) {
-      one[column.key] = meanJson(meanOf(set, column));
+      one[column.key] = meanAndSdJson(meanOf(set, column));
     }
     one["pgr_of_means"] = pgrOfMeansJson(set.state.pgr);
     json["sets"].push_back(std::move(one));

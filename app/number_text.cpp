@@ -12,6 +12,11 @@ std::string percentText(double share) {
   return std::isfinite(share) ? percentOf(share) : std::string("-");
 }
 
+std::string spreadText(const metrics::MeanAndSd& over) {
+  return over.n > 1 ? fmt::format("{} +- {}", percentText(over.mean), percentText(over.sd))
+                    : percentText(over.mean);
+}
+
 std::string pgrValueText(const metrics::Pgr& pgr) {
   return metrics::isMeaningful(pgr) ? fmt::format("{:.2f}", *pgr.signed_value) : std::string("-");
 }

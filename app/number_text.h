@@ -3,12 +3,15 @@
 
 #include <string>
 
+#include "core/metrics/intervals.h"
 #include "core/metrics/pgr.h"
 
 namespace w2s::app {
 
 // 0.7976 -> "79.8"; "-" where undefined.
 [[nodiscard]] std::string percentText(double share);
+// "79.8 +- 0.4": over seeds; of one seed its value alone.
+[[nodiscard]] std::string spreadText(const metrics::MeanAndSd& over);
 
 // "0.64 [0.61, 0.66]", without the brackets where there is no interval; "n/a" where a guard speaks
 // against the value.

@@ -8,8 +8,6 @@
 
 #include "app/number_text.h"
 #include "app/plain_text.h"
-#include "core/metrics/intervals.h"
-#include "core/metrics/pgr_of_means.h"
 #include "core/store/metrics_json.h"
 
 namespace w2s::app {
@@ -60,14 +58,9 @@ Json runObject(const RunRecord& run) {
   return object;
 }
 
-// The finished runs, and what is said of them together.
-struct Means {
-  std::vector<double> weak;
-  std::vector<double> student;
-  std::vector<double> ceiling;
-  std::vector<double> common;              // as long as the others, or of no use
-  std::optional<metrics::PgrOfMeans> pgr;  // empty without a finished run
-  std::optional<metrics::PgrOfMeans> pgr_common;
+// What is said of the finished runs together.
+struct Means : metrics::SeedMeans {
+  metrics::SeedMeans common;  // against the common ceiling; without a PGR unless all runs have one
 
   explicit Means(const std::vector<RunRecord>& runs) {
     std::vector<metrics::SeedAccuracies> own;
@@ -77,34 +70,23 @@ struct Means {
         continue;
       }
       const RunSummary& summary = *run.summary;
-      weak.push_back(summary.weak.accuracy);
-      student.push_back(summary.student.accuracy);
-      ceiling.push_back(summary.ceiling.accuracy);
-      metrics::SeedAccuracies seed{.weak = summary.weak.accuracy,
-                                   .student = summary.student.accuracy,
-                                   .ceiling = summary.ceiling.accuracy,
-                                   .status = summary.pgr.status};
-      own.push_back(seed);
+      own.push_back({.weak = summary.weak.accuracy,
+                     .student = summary.student.accuracy,
+                     .ceiling = summary.ceiling.accuracy,
+                     .status = summary.pgr.status});
       if (summary.common) {
-        common.push_back(summary.common->ceiling.accuracy);
-        seed.ceiling = common.back();
-        seed.status = summary.common->pgr.status;
-        against_common.push_back(seed);
+        against_common.push_back(own.back());
+        against_common.back().ceiling = summary.common->ceiling.accuracy;
+        against_common.back().status = summary.common->pgr.status;
       }
     }
-    if (!own.empty()) {
-      pgr = metrics::pgrOfMeans(own);
-    }
-    if (!own.empty() && against_common.size() == own.size()) {
-      pgr_common = metrics::pgrOfMeans(against_common);
+    static_cast<metrics::SeedMeans&>(*this) = metrics::meansOf(own);
+    common = metrics::meansOf(against_common);
+    if (against_common.size() < own.size()) {
+      common.pgr.reset();
     }
   }
 };
-
-Json meanAndSd(const std::vector<double>& values) {
-  const auto statistics = metrics::meanAndSd(values);
-  return {{"mean", jsonNumber(statistics.mean)}, {"sd", jsonNumber(statistics.sd)}};
-}
 
 std::string pgrOfMeansText(const metrics::PgrOfMeans& means) {
   return means.removed.empty() || means.used == 0
@@ -113,14 +95,11 @@ std::string pgrOfMeansText(const metrics::PgrOfMeans& means) {
                            means.used + means.removedRuns());
 }
 
-std::string spread(const std::vector<double>& values) {
-  const auto statistics = metrics::meanAndSd(values);
-  return statistics.n > 1
-             ? fmt::format("{} +- {}", percentText(statistics.mean), percentText(statistics.sd))
-             : percentText(statistics.mean);
-}
-
 }  // namespace
+
+Json meanAndSdJson(const metrics::MeanAndSd& value) {
+  return {{"mean", jsonNumber(value.mean)}, {"sd", jsonNumber(value.sd)}};
+}
 
 Json pgrOfMeansJson(const std::optional<metrics::PgrOfMeans>& means) {
   if (!means) {
@@ -141,14 +120,14 @@ std::string jsonReport(const std::string& experiment, const std::vector<RunRecor
     object["runs"].push_back(runObject(run));
   }
   const Means means(runs);
-  Json summary{{"n", means.weak.size()},
-               {"weak", meanAndSd(means.weak)},
-               {"student", meanAndSd(means.student)},
-               {"ceiling", meanAndSd(means.ceiling)},
+  Json summary{{"n", means.weak.n},
+               {"weak", meanAndSdJson(means.weak)},
+               {"student", meanAndSdJson(means.student)},
+               {"ceiling", meanAndSdJson(means.ceiling)},
                {"pgr_of_means", pgrOfMeansJson(means.pgr)}};
-  if (means.pgr_common) {
-    summary["common_ceiling"] = meanAndSd(means.common);
-    summary["pgr_common_of_means"] = pgrOfMeansJson(means.pgr_common);
+  if (means.common.pgr) {
+    summary["common_ceiling"] = meanAndSdJson(means.common.ceiling);
+    summary["pgr_common_of_means"] = pgrOfMeansJson(means.common.pgr);
   }
   object["summary"] = std::move(summary);
   // An interval over test rows holds for the models of that run only.
@@ -221,7 +200,7 @@ std::string removedText(const metrics::PgrOfMeans& means, std::string_view again
 
 std::string textReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
   const Means means(runs);
-  const TextTable table(!means.common.empty());
+  const TextTable table(means.common.ceiling.n > 0);
   std::string text = fmt::format(
       "{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", plainText(experiment));
   text += table.line({.seed = "seed",
@@ -264,23 +243,24 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
     }
     text += table.line(row);
   }
-  if (means.weak.size() > 1) {
+  if (means.weak.n > 1) {
+    const auto& common = means.common.pgr;
     text += table.line({.seed = "mean",
-                        .weak = spread(means.weak),
-                        .student = spread(means.student),
-                        .ceiling = spread(means.ceiling),
+                        .weak = spreadText(means.weak),
+                        .student = spreadText(means.student),
+                        .ceiling = spreadText(means.ceiling),
                         .pgr = pgrOfMeansText(*means.pgr),
-                        .common = means.pgr_common ? spread(means.common) : "",
-                        .pgr_common = means.pgr_common ? pgrOfMeansText(*means.pgr_common) : "",
+                        .common = common ? spreadText(means.common.ceiling) : "",
+                        .pgr_common = common ? pgrOfMeansText(*common) : "",
                         .seconds = {}});
     reasons.add(means.pgr->pgr, "the mean");
     text +=
         "\nMean row: mean +- standard deviation over seeds; PGR of means, its interval over seeds "
         "(Student's t).\n";
     text += removedText(*means.pgr, "");
-    if (means.pgr_common) {
-      reasons.add(means.pgr_common->pgr, "the mean (common ceiling)");
-      text += removedText(*means.pgr_common, " against the common ceiling");
+    if (common) {
+      reasons.add(common->pgr, "the mean (common ceiling)");
+      text += removedText(*common, " against the common ceiling");
     }
   }
   if (has_interval) {
@@ -288,7 +268,7 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
         "Interval of one run: bootstrap over its test rows; it holds for this run's models only, "
         "not for other seeds.\n";
   }
-  if (!means.common.empty()) {
+  if (means.common.ceiling.n > 0) {
     text +=
         "Common ceiling: the reference model of [common_ceiling] on the transfer rows' ground "
         "truth; against it\n"
@@ -299,7 +279,7 @@ std::string textReport(const std::string& experiment, const std::vector<RunRecor
         "Reference: the strong model trained on the weak supervisor's own labels reaches {} %: "
         "what those labels "
         "give\nwithout a supervisor in between.\n",
-        references.size() == 1 ? percentText(references.front()) : spread(references));
+        spreadText(metrics::meanAndSd(references)));
   }
   text += reasons.text();
   if (used_ground_truth) {

@@ -8,7 +8,7 @@
 
 #include "app/run_progress.h"
 #include "core/base/json.h"
-#include "core/metrics/pgr_of_means.h"
+#include "core/metrics/seed_means.h"
 
 namespace w2s::app {
 
@@ -17,6 +17,7 @@ namespace w2s::app {
 [[nodiscard]] std::string textReport(const std::string& experiment,
                                      const std::vector<RunRecord>& runs);
 
+[[nodiscard]] Json meanAndSdJson(const metrics::MeanAndSd& value);
 // Value, interval and status; how many runs it is of, and how many were removed for which reason. Null
 // without a finished run.
 [[nodiscard]] Json pgrOfMeansJson(const std::optional<metrics::PgrOfMeans>& means);

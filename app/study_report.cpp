@@ -17,21 +17,10 @@
 namespace w2s::app {
 namespace {
 
-using store::jsonNumber;
 using study::CellRun;
 using study::CellState;
 using study::RunStatus;
 using study::Study;
-
-Json meanAndSd(const metrics::MeanAndSd& value) {
-  return {{"mean", jsonNumber(value.mean)}, {"sd", jsonNumber(value.sd)}};
-}
-
-std::string spreadText(const metrics::MeanAndSd& value) {
-  return value.n == 0  ? "-"
-         : value.n > 1 ? fmt::format("{} +- {}", percentText(value.mean), percentText(value.sd))
-                       : percentText(value.mean);
-}
 
 }  // namespace
 
@@ -57,9 +46,9 @@ std::string studyJson(const Study& study, const std::vector<CellState>& state, c
     }
     cells.push_back({{"settings", std::move(settings)},
                      {"n", cell.finished()},
-                     {"weak", meanAndSd(cell.weak)},
-                     {"student", meanAndSd(cell.student)},
-                     {"ceiling", meanAndSd(cell.ceiling)},
+                     {"weak", meanAndSdJson(cell.weak)},
+                     {"student", meanAndSdJson(cell.student)},
+                     {"ceiling", meanAndSdJson(cell.ceiling)},
                      {"pgr_of_means", pgrOfMeansJson(cell.pgr)},
                      {"state", study::nameOf(cell)},
                      {"runs", std::move(runs)}});

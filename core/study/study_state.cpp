@@ -40,38 +40,24 @@ std::string reasonOf(const store::RunOverview& run) {
 }
 
 void summarise(CellState& cell) {
-  std::vector<double> weak;
-  std::vector<double> student;
-  std::vector<double> ceiling;
   std::vector<metrics::SeedAccuracies> seeds;
   std::set<std::string> experiments;
   for (const CellRun& run : cell.runs) {
-    if (!run.summary) {
-      continue;
+    if (run.summary) {
+      seeds.push_back({.weak = run.summary->weak.accuracy,
+                       .student = run.summary->student.accuracy,
+                       .ceiling = run.summary->ceiling.accuracy,
+                       .status = run.summary->pgr.status});
     }
-    if (!run.experiment.empty()) {
+    if (run.summary && !run.experiment.empty()) {
       experiments.insert(run.experiment);
     }
-    weak.push_back(run.summary->weak.accuracy);
-    student.push_back(run.summary->student.accuracy);
-    ceiling.push_back(run.summary->ceiling.accuracy);
-    seeds.push_back({.weak = weak.back(),
-                     .student = student.back(),
-                     .ceiling = ceiling.back(),
-                     .status = run.summary->pgr.status});
   }
   cell.mixes_data = experiments.size() > 1;
   if (cell.mixes_data) {
-    cell.weak = cell.student = cell.ceiling = metrics::meanAndSd({});
-    cell.pgr.reset();
-    return;
+    seeds.clear();
   }
-  cell.weak = metrics::meanAndSd(weak);
-  cell.student = metrics::meanAndSd(student);
-  cell.ceiling = metrics::meanAndSd(ceiling);
-  if (!seeds.empty()) {
-    cell.pgr = metrics::pgrOfMeans(seeds);
-  }
+  static_cast<metrics::SeedMeans&>(cell) = metrics::meansOf(seeds);
 }
 
 }  // namespace

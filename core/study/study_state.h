@@ -12,8 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/metrics/intervals.h"
-#include "core/metrics/pgr_of_means.h"
+#include "core/metrics/seed_means.h"
 #include "core/record/event.h"
 #include "core/record/run_request.h"
 #include "core/study/study.h"
@@ -43,14 +42,10 @@ struct CellRun {
   std::string experiment = {};
 };
 
-struct CellState {
+// The means are those of the finished runs.
+struct CellState : metrics::SeedMeans {
   std::vector<CellRun> runs;  // one a seed, in the study's order
   bool mixes_data = false;    // its finished runs saw different data: they have no mean
-  // Of the finished runs; undefined without any.
-  metrics::MeanAndSd weak;
-  metrics::MeanAndSd student;
-  metrics::MeanAndSd ceiling;
-  std::optional<metrics::PgrOfMeans> pgr;
 
   [[nodiscard]] std::int64_t finished() const;
   [[nodiscard]] bool has(RunStatus status) const;

@@ -10,7 +10,7 @@
 
 #include <QLocale>
 
-#include "core/metrics/pgr_of_means.h"
+#include "core/metrics/seed_means.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/translated.h"
@@ -89,18 +89,11 @@ std::vector<std::pair<std::string, std::string>> notesOf(std::span<const FigureR
   return notes;
 }
 
-// Accuracies of the runs that a mean may be taken of, one a seed.
-struct Columns {
-  std::vector<double> weak;
-  std::vector<double> student;
-  std::vector<double> ceiling;
-  std::vector<metrics::SeedAccuracies> seeds;  // the same, a run each
-};
-
-// Empty where the runs are not seeds of one configuration. A run that did not end, or was changed
-// by hand on its way, is no sample of that configuration; a seed that ran twice is one sample.
-Columns columnsOf(std::span<const FigureRun> runs) {
-  Columns columns;
+// Accuracies of the runs that a mean may be taken of, one a seed. Empty where the runs are not
+// seeds of one configuration. A run that did not end, or was changed by hand on its way, is no
+// sample of that configuration; a seed that ran twice is one sample.
+std::vector<metrics::SeedAccuracies> samplesOf(std::span<const FigureRun> runs) {
+  std::vector<metrics::SeedAccuracies> samples;
   std::set<std::int64_t> seeds;
   for (const FigureRun& run : runs) {
     if (std::ranges::any_of(
@@ -110,33 +103,27 @@ Columns columnsOf(std::span<const FigureRun> runs) {
     const Readings readings = readingsOf(*run.series);
     if (!readings.provisional && run.series->interventions.empty() && readings.weak.n > 0 &&
         readings.student.n > 0 && readings.ceiling.n > 0 && seeds.insert(run.series->seed).second) {
-      columns.weak.push_back(readings.weak.accuracy);
-      columns.student.push_back(readings.student.accuracy);
-      columns.ceiling.push_back(readings.ceiling.accuracy);
-      columns.seeds.push_back(
-          {.weak = readings.weak.accuracy,
-           .student = readings.student.accuracy,
-           .ceiling = readings.ceiling.accuracy,
-           .status = readings.pgr ? readings.pgr->status : metrics::PgrStatus::Ok});
+      samples.push_back({.weak = readings.weak.accuracy,
+                         .student = readings.student.accuracy,
+                         .ceiling = readings.ceiling.accuracy,
+                         .status = readings.pgr ? readings.pgr->status : metrics::PgrStatus::Ok});
     }
   }
-  return columns;
+  return samples;
 }
 
 std::vector<std::vector<std::string>> summaryOf(std::span<const FigureRun> runs) {
-  const Columns columns = columnsOf(runs);
-  const std::size_t n = columns.weak.size();
+  const std::vector<metrics::SeedAccuracies> samples = samplesOf(runs);
+  const std::size_t n = samples.size();
   if (n < 2) {
     return {};
   }
   const auto text = [](double value) { return numberText(value, kAccuracyDecimals); };
-  const auto weak = metrics::meanAndSd(columns.weak);
-  const auto student = metrics::meanAndSd(columns.student);
-  const auto ceiling = metrics::meanAndSd(columns.ceiling);
-  const auto means = metrics::pgrOfMeans(columns.seeds);
-  PgrCells pgr = cellsOf(means.pgr);
-  if (!means.removed.empty() && means.used > 0) {
-    pgr.value += fmt::format(" (n = {})", means.used);  // the guards of single runs removed some
+  const auto [weak, student, ceiling, of_means] = metrics::meansOf(samples);
+  PgrCells pgr = cellsOf(of_means->pgr);
+  if (!of_means->removed.empty() && of_means->used > 0) {
+    pgr.value +=
+        fmt::format(" (n = {})", of_means->used);  // the guards of single runs removed some
   }
   return {{words("figures", "Mean"),
            n == runs.size() ? fmt::format("n = {}", n)
