@@ -1,9 +1,5 @@
 // w2s: the command line. One verb a file; every action of the window has one.
-#include <cstdlib>
-
 #include "app/command.h"
-#include "app/output.h"
-#include "app/standard_streams.h"
 #include "core/base/version.h"
 
 namespace {
@@ -34,15 +30,5 @@ int callVerb(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  w2s::app::openStandardStreams();
-  w2s::app::reportFileSizeLimit();
-  w2s::app::reportTermination();
-  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50. Read
-  // when libgomp loads its first team, so it is set before any tensor exists.
-  setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
-  try {
-    return w2s::app::finishOutput(callVerb(argc, argv));
-  } catch (...) {
-    return w2s::app::reportException();
-  }
+  return w2s::app::runProgram(callVerb, argc, argv);
 }

@@ -1,5 +1,5 @@
-// A verb of the command line: one file each, registered in cli_main.cpp. Wiring only; the work is
-// core's.
+// A verb of the command line: one file each, registered in cli_main.cpp, that of w2slab in
+// lab_main.cpp. Wiring only; the work is core's and the window's.
 #pragma once
 
 #include <optional>
@@ -23,6 +23,7 @@ void addRunsCommand(CLI::App& parent, int& exit_code);
 void addStudyCommand(CLI::App& parent, int& exit_code);
 void addBundleCommands(CLI::App& parent, int& exit_code);  // bundle, import
 void addCompareCommand(CLI::App& parent, int& exit_code);
+void addExportCommand(CLI::App& parent, int& exit_code);  // of w2slab
 
 // Prints "w2s: <message>" to standard error, logs the detail, returns the exit code for this kind
 // of error: 2 for something the user can mend in the call or its files, 1 for everything else.
@@ -31,9 +32,9 @@ void addCompareCommand(CLI::App& parent, int& exit_code);
 // In a catch block: says in one sentence what the exception tells, and returns 1. Does not throw.
 [[nodiscard]] int reportException();
 
-// From now on a failure that the program cannot answer ends it with a sentence and code 1, as if it
-// was killed: library code that must not throw asks for memory too. First thing in main.
-void reportTermination();
+// All that main does: sets up what both programs need before anything else, and makes a failure that
+// `call` does not answer a sentence and code 1.
+[[nodiscard]] int runProgram(int (*call)(int argc, char** argv), int argc, char** argv);
 
 // Parses the call, which runs its verb. Empty: it was parsed. Else the exit code: 0 after --help and
 // --version, 2 for a call that does not fit its options, which is said on standard error.

@@ -19,7 +19,6 @@
 #include <QGuiApplication>
 
 #include "app/command.h"
-#include "app/lab_command.h"
 #include "app/output.h"
 #include "app/qt_messages.h"
 #include "core/base/log.h"

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <clocale>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -21,11 +20,9 @@
 #include "app/capture_screens.h"
 #include "app/command.h"
 #include "app/lab_application.h"
-#include "app/lab_command.h"
 #include "app/output.h"
 #include "app/qt_messages.h"
 #include "app/quit_on_signal.h"
-#include "app/standard_streams.h"
 #include "app/study_forecast.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
@@ -327,14 +324,5 @@ int callLab(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  w2s::app::openStandardStreams();
-  w2s::app::reportFileSizeLimit();
-  w2s::app::reportTermination();
-  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50.
-  setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
-  try {
-    return w2s::app::finishOutput(callLab(argc, argv));
-  } catch (...) {
-    return w2s::app::reportException();
-  }
+  return w2s::app::runProgram(callLab, argc, argv);
 }

@@ -1,4 +1,5 @@
 #include <cerrno>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <sstream>
@@ -12,6 +13,7 @@
 
 #include "app/command.h"
 #include "app/output.h"
+#include "app/standard_streams.h"
 #include "core/base/log.h"
 
 namespace w2s::app {
@@ -98,6 +100,10 @@ int reportException() {
   return 1;
 }
 
+namespace {
+
+// A failure that the program cannot answer ends it with a sentence and code 1, as if it was killed:
+// library code that must not throw asks for memory too.
 void reportTermination() {
   std::set_terminate([] {
     if (std::current_exception() != nullptr) {
@@ -109,6 +115,22 @@ void reportTermination() {
     }
     _exit(1);
   });
+}
+
+}  // namespace
+
+int runProgram(int (*call)(int argc, char** argv), int argc, char** argv) {
+  openStandardStreams();
+  reportFileSizeLimit();
+  reportTermination();
+  // Idle OpenMP threads must not spin: beside another busy process that costs a factor of 50. Read
+  // when libgomp loads its first team, so it is set before any tensor exists.
+  setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+  try {
+    return finishOutput(call(argc, argv));
+  } catch (...) {
+    return reportException();
+  }
 }
 
 }  // namespace w2s::app
