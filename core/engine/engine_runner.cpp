@@ -28,6 +28,7 @@
 #include "core/pipeline/memory_failure.h"
 #include "core/pipeline/run_context.h"
 #include "core/pipeline/run_stage.h"
+#include "core/pipeline/run_summary.h"
 #include "core/pipeline/stages/stage_parts.h"
 #include "core/store/workspace.h"
 #include "core/train/split_tensors.h"
@@ -120,7 +121,7 @@ void conclude(pipeline::RunContext& context) {
     const Status made = guarded(
         [&]() -> Status {
           W2S_CHECK(pipeline::matchStepsOfStudent(context));
-          W2S_TRY(summary, context.summarise());
+          W2S_TRY(summary, pipeline::summarise(context));
           return {};
         },
         sentence("The summary"));

@@ -1,39 +1,20 @@
 #include "core/pipeline/run_context.h"
 
 #include <algorithm>
-#include <cmath>
 #include <exception>
 #include <system_error>
 #include <utility>
 
-#include <ATen/ops/tensor.h>
-
 #include "core/base/file_io.h"
 #include "core/base/log.h"
-#include "core/base/seal.h"
-#include "core/metrics/agreement.h"
-#include "core/metrics/intervals.h"
-#include "core/objective/terms.h"
 #include "core/pipeline/memory_failure.h"
 #include "core/store/folder.h"
 #include "core/store/run_list.h"
-#include "core/train/evaluator.h"
-#include "core/weights/safetensors.h"
 
 namespace w2s::pipeline {
 namespace {
 
-constexpr int kBootstrapResamples = 2000;
 const std::string kPredictionLog = "evaluations.predictions.bin";  // in a cache entry
-
-std::vector<std::uint8_t> rightOnes(const std::vector<std::int64_t>& predictions,
-                                    const std::vector<std::int64_t>& labels) {
-  std::vector<std::uint8_t> right(labels.size());
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    right[i] = predictions[i] == labels[i] ? 1 : 0;
-  }
-  return right;
-}
 
 std::vector<std::uint32_t> testRowsOf(const data::Splits& splits) {
   const auto& rows = splits.of(data::split::kTest).rows.index;
@@ -262,118 +243,6 @@ const AnswerArtifact* RunContext::answersOf(const record::StageId& stage) const 
   const std::lock_guard lock(outputs_mutex_);
   const auto found = outputs_.find(stage);
   return found == outputs_.end() ? nullptr : std::get_if<AnswerArtifact>(&found->second);
-}
-
-Result<record::RunSummary> RunContext::summarise() {
-  const record::PlannedStage& student_stage = *plannedAs(record::Role::Student);
-  const AnswerArtifact& student = *answersOf(student_stage.id);
-  const AnswerArtifact& ceiling = *answersOf(plannedAs(record::Role::Ceiling)->id);
-  const auto& label_artifact = std::get<LabelArtifact>(output(plannedAs(record::Role::Labels)->id));
-
-  const data::Labels& labels = setup.splits.of(data::split::kTest).labels;
-  const auto weak = train::argmaxOf(label_artifact.labels.test);
-
-  record::RunSummary summary;
-  summary.weak = label_artifact.floor;
-  summary.ceiling = ceiling.last.test;
-  summary.final_step = {.step = student.last.step, .accuracy = student.last.test.accuracy};
-  summary.best_agreement = {.step = student.best_agreement.step,
-                            .accuracy = student.best_agreement.accuracy};
-  summary.oracle = {.step = student.oracle.step, .accuracy = student.oracle.accuracy};
-  summary.initial = student.initial;
-  if (const AnswerArtifact* reference = answersOf(record::stage::kReference)) {
-    summary.reference = reference->last.test;
-  }
-
-  const auto selection = setup.config.evaluation.selection;
-  const train::Candidate* selected = selection == config::Selection::BestAgreement
-                                         ? &student.best_agreement
-                                     : selection == config::Selection::Oracle ? &student.oracle
-                                                                              : nullptr;
-  const auto predictions = train::argmaxOf(
-      selected != nullptr ? train::testProbabilitiesOf(*selected) : student.test_probabilities);
-  summary.student = metrics::performanceOf(predictions, labels);
-  if (selected == nullptr) {
-    summary.student.loss = student.last.test.loss;
-  }
-  summary.agreement = metrics::agreementOf(weak, predictions, labels);
-  summary.student_used_ground_truth = used_ground_truth_ ||
-                                      objective::readsGroundTruth(setup.config.objective) ||
-                                      selection == config::Selection::Oracle;
-
-  const auto weak_right = rightOnes(weak, labels);
-  const auto student_right = rightOnes(predictions, labels);
-  const auto pgr_against = [&](const AnswerArtifact& reference) {
-    const auto right = rightOnes(train::argmaxOf(reference.test_probabilities), labels);
-    return metrics::pgrOfRows(
-        {.weak_right = weak_right,
-         .student_right = student_right,
-         .ceiling_right = right,
-         .majority_share = metrics::majorityShare(labels, classes()),
-         .initial_student =
-             student.initial.n > 0 ? std::optional(student.initial.accuracy) : std::nullopt},
-        kBootstrapResamples, setup.seedOf("pgr_bootstrap"));
-  };
-  summary.pgr = pgr_against(ceiling);
-  if (const AnswerArtifact* common = commonCeiling()) {
-    summary.common = {.ceiling = common->last.test, .pgr = pgr_against(*common)};
-  }
-  summary.seconds = clock.seconds();
-  W2S_CHECK(writer_.checkFolder());
-  W2S_CHECK(savePredictions(label_artifact, student, ceiling, selected));
-  W2S_CHECK(writer_.writeSummary(summary));
-  return summary;
-}
-
-const AnswerArtifact* RunContext::commonCeiling() const {
-  if (!setup.config.common_ceiling.train) {
-    return nullptr;
-  }
-  const AnswerArtifact* own = answersOf(plannedAs(record::Role::Ceiling)->id);
-  const AnswerArtifact* common = answersOf(record::stage::kCommonCeiling);
-  return common != nullptr ? common : own;
-}
-
-Status RunContext::savePredictions(const LabelArtifact& labels, const AnswerArtifact& student,
-                                   const AnswerArtifact& ceiling,
-                                   const train::Candidate* selected) {
-  const auto rows_of = [&](std::string_view split) {
-    return at::tensor(setup.splits.of(split).rows.index, at::kLong);
-  };
-  const auto labels_of = [&](std::string_view split) {
-    return at::tensor(setup.splits.of(split).labels, at::kLong);
-  };
-  // The student's test rows are those of the step that the summary tells of; its transfer rows are
-  // known after the last step alone. The metadata names both steps.
-  NamedTensors tensors{
-      {"weak.test", labels.labels.test},
-      {"weak.transfer", labels.labels.transfer},
-      {"ceiling.test", ceiling.test_probabilities},
-      {"ceiling.transfer", ceiling.transfer_probabilities},
-      {"student.test",
-       selected != nullptr ? train::testProbabilitiesOf(*selected) : student.test_probabilities},
-      {"student.transfer", student.transfer_probabilities},
-      {"test.rows", rows_of(data::split::kTest)},
-      {"test.labels", labels_of(data::split::kTest)},
-      {"transfer.rows", rows_of(data::split::kTransfer)},
-      {"transfer.labels", labels_of(data::split::kTransfer)},
-      {"weak.rows", rows_of(data::split::kWeak)},
-      {"validation.rows", rows_of(data::split::kValidation)},
-  };
-  for (const char* stage : {record::stage::kCommonCeiling, record::stage::kReference}) {
-    if (const AnswerArtifact* answers = answersOf(stage)) {
-      tensors.emplace_back(std::string(stage) + ".test", answers->test_probabilities);
-      if (stage == record::stage::kCommonCeiling) {
-        tensors.emplace_back(std::string(stage) + ".transfer", answers->transfer_probabilities);
-      }
-    }
-  }
-  return writeSafetensors(
-      writer_.folder() / "predictions.safetensors", tensors,
-      withSeal({{"format", "w2s-predictions-1"},
-                {"student.test.step",
-                 std::to_string(selected != nullptr ? selected->step : student.last.step)},
-                {"student.transfer.step", std::to_string(student.last.step)}}));
 }
 
 record::Event RunContext::recordEnd(const std::optional<record::RunSummary>& summary) {

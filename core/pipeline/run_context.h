@@ -151,8 +151,10 @@ class RunContext {
   [[nodiscard]] Status reportResumed();
   // Deletes the folder of a run whose RunStarted event could not be written.
   void abandon();
-  // Computes the summary, saves the predictions and summary.json.
-  [[nodiscard]] Result<record::RunSummary> summarise();
+  // See store::RunWriter.
+  [[nodiscard]] Status writeSummary(const record::RunSummary& summary) {
+    return writer_.writeSummary(summary);
+  }
   // Ends the run with its one terminal event: the failure, the summary, or else the stop; a failure
   // too if its record cannot be completed. Does not throw. After it nothing is reported any more,
   // and the stages' results are gone.
@@ -182,6 +184,10 @@ class RunContext {
   [[nodiscard]] bool wasSteered() const {
     return was_steered_;
   }
+  // By a live change, now or in an earlier part of a continued run.
+  [[nodiscard]] bool usedGroundTruth() const {
+    return used_ground_truth_;
+  }
   // The calling thread waits because the run is paused, or works again. In pairs.
   void beginBreak();
   void endBreak();
@@ -203,11 +209,6 @@ class RunContext {
   [[nodiscard]] Status emitLocked(const record::Event& event);
   // Writes the terminal event and closes the record. What the run then ended with.
   [[nodiscard]] record::Event recordEnd(const std::optional<record::RunSummary>& summary);
-  [[nodiscard]] Status savePredictions(const LabelArtifact& labels, const AnswerArtifact& student,
-                                       const AnswerArtifact& ceiling,
-                                       const train::Candidate* selected);
-  // Null: the configuration asks for none. The ceiling itself where it is the common one.
-  [[nodiscard]] const AnswerArtifact* commonCeiling() const;
 
   std::string id_;
   store::RunWriter writer_;
