@@ -2,21 +2,20 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include <ATen/core/grad_mode.h>
-#include <ATen/ops/from_blob.h>
 #include <ATen/ops/index_select.h>
 #include <ATen/ops/isfinite.h>
 
 #include "core/objective/objective.h"
 #include "core/objective/schedule.h"
 #include "core/objective/terms.h"
-#include "core/train/batch_order.h"
+#include "core/train/device_order.h"
 #include "core/train/last_good_state.h"
+#include "core/train/live_settings.h"
 #include "core/train/optimizer.h"
 #include "core/train/step_recorder.h"
 #include "core/train/training_intervals.h"
@@ -26,7 +25,6 @@
 namespace w2s::train {
 
 using record::DivergenceDecision;
-using record::Intervention;
 using record::LiveParameter;
 using record::RunControl;
 using Clock = std::chrono::steady_clock;
@@ -41,22 +39,19 @@ class Trainer::Loop {
  public:
   Loop(TrainingSetup setup, RunControl& control, TrainingReport& report)
       : setup_(std::move(setup)),
-        control_(control),
         report_(report),
         objective_(setup_.supervision == nullptr ? objective::groundTruthAlone()
                                                  : setup_.objective),
         optimizer_(setup_.optimizer, setup_.model->parameters().values()),
-        order_(setup_.rows, setup_.optimizer.batch_rows, setup_.seed.child("batch_order")),
+        order_({setup_.rows, setup_.optimizer.batch_rows, setup_.seed.child("batch_order")},
+               setup_.device),
         recorder_(objective::namesOf(objective_.terms()), setup_.device,
                   std::min(setup_.evaluate_every, kMaxRowsHeld)),
+        live_(setup_, control),
         time_(report),
         pauses_(control, report, time_),
         intervals_(setup_.evaluate_every, /*reports_by_time=*/setup_.device.is_cpu()),
-        last_good_(setup_.last_good) {
-    live_.objective = setup_.objective;
-    live_.optimizer = setup_.optimizer;
-    uploadOrder();
-  }
+        last_good_(setup_.last_good) {}
 
   Status restore(const TrainingState& stored) {
     W2S_CHECK(checkFits(stored, state()));
@@ -73,9 +68,9 @@ class Trainer::Loop {
     }
     W2S_CHECK(last_good_.keep(state()));
     while (true) {
-      if (step_ >= live_.optimizer.steps) {
+      if (step_ >= live_.optimizer().steps) {
         W2S_CHECK(adoptChanges());  // the number of steps may have been raised
-        if (step_ >= live_.optimizer.steps) {
+        if (step_ >= live_.optimizer().steps) {
           break;
         }
       }
@@ -93,7 +88,7 @@ class Trainer::Loop {
         continue;
       }
       W2S_CHECK(adoptChanges());
-      if (step_ >= live_.optimizer.steps) {
+      if (step_ >= live_.optimizer().steps) {
         continue;  // the change ended the training here
       }
       if (lossIsOver()) {
@@ -110,12 +105,12 @@ class Trainer::Loop {
       W2S_CHECK(evaluate(/*is_reported=*/evaluated_step_ != step_));
     }
     TrainingOutcome ended = outcome(/*stopped=*/false);
-    if (step_ < live_.optimizer.steps) {
+    if (step_ < live_.optimizer().steps) {
       ended.ended_early = sentence(
           "All weights of the objective switch off when the student passes the weak supervisor, "
           "and it has; without a loss "
           "the training ended after step {} of {}.",
-          step_, live_.optimizer.steps);
+          step_, live_.optimizer().steps);
     }
     return ended;
   }
@@ -129,7 +124,7 @@ class Trainer::Loop {
     state.step = step_;
     state.evaluated_step = evaluated_step_;
     state.position = order_.position();
-    for (const auto& [parameter, value] : record::liveValuesOf(live_)) {
+    for (const auto& [parameter, value] : record::liveValuesOf(live_.config())) {
       state.live_values.emplace(parameter.key(), value);
     }
     state.student_passed = student_passed_;
@@ -146,10 +141,6 @@ class Trainer::Loop {
     step_ = state.step;
     evaluated_step_ = state.evaluated_step;
     order_.moveTo(state.position);
-    uploadOrder();
-    for (const auto& [key, value] : state.live_values) {
-      setValueIn(live_, LiveParameter(key), value);
-    }
     student_passed_ = state.student_passed;
     best_agreement_ = state.best_agreement;
     oracle_ = state.oracle;
@@ -165,12 +156,7 @@ class Trainer::Loop {
     optimizer_.load(state.optimizer);
     recorder_.clear();
     state_of_last_evaluation_ = -1;
-    while (next_replay_ < setup_.replay.size() && setup_.replay[next_replay_].step < step_) {
-      ++next_replay_;
-    }
-    if (setup_.accepts_changes) {
-      control_.goBack(step_);
-    }
+    live_.goTo(step_, state.live_values);
   }
 
   TrainingOutcome outcome(bool stopped) {
@@ -188,59 +174,27 @@ class Trainer::Loop {
   }
 
   Status adoptChanges() {
-    while (next_replay_ < setup_.replay.size() && setup_.replay[next_replay_].step <= step_) {
-      const Intervention& change = setup_.replay[next_replay_++];
-      W2S_CHECK(adopt(change.parameter, change.new_value));
-    }
-    if (setup_.accepts_changes) {
-      for (const auto& [parameter, value] : control_.takeChanges()) {
-        W2S_CHECK(adopt(parameter, value));
-      }
-      for (const auto& [parameter, value] : control_.takeCommonChanges(step_)) {
-        W2S_CHECK(adopt(parameter, value));
-      }
+    for (const auto& [parameter, value] : live_.due(step_)) {
+      W2S_CHECK(adopt(parameter, value));
     }
     return {};
   }
 
   Status adopt(const LiveParameter& parameter, double value) {
-    if (parameter == LiveParameter::Steps) {
-      value = std::max(std::round(value), static_cast<double>(std::max<std::int64_t>(step_, 1)));
+    const auto change = live_.adopt(parameter, value, step_);
+    if (!change) {
+      return {};
     }
-    const double old_value = valueIn(live_, parameter);
-    if (value == old_value || std::isnan(old_value) || std::isnan(value)) {
-      return {};  // nothing new, a parameter that this objective does not have, or a damaged record
-    }
-    setValueIn(live_, parameter, value);
     W2S_CHECK(flush());  // the rows before the change are reported before it
-    return report_.onIntervention(
-        {.step = step_, .parameter = parameter, .old_value = old_value, .new_value = value});
+    return report_.onIntervention(*change);
   }
 
   // --- one step ---
 
-  void uploadOrder() {
-    const auto order = order_.epochOrder();
-    uploaded_epoch_ = order_.position().epoch;
-    // from_blob only looks: a GPU gets a copy, a CPU batch is a view of the order itself.
-    epoch_order_ = at::from_blob(const_cast<std::int64_t*>(order.data()),
-                                 {static_cast<std::int64_t>(order.size())}, at::kLong)
-                       .to(setup_.device);
-  }
-
-  at::Tensor nextRows() {
-    const auto batch = order_.next();
-    if (order_.position().epoch != uploaded_epoch_) {
-      uploadOrder();
-    }
-    const auto count = static_cast<std::int64_t>(batch.size());
-    return epoch_order_.narrow(0, order_.position().cursor - count, count);
-  }
-
   [[nodiscard]] std::vector<double> weights() const {
     return objective::weightsAt(
-        setup_.supervision == nullptr ? ground_truth_alone_ : live_.objective, step_,
-        live_.optimizer.steps, student_passed_);
+        setup_.supervision == nullptr ? ground_truth_alone_ : live_.objective(), step_,
+        live_.optimizer().steps, student_passed_);
   }
 
   [[nodiscard]] bool readsTargets(const std::vector<double>& weights) const {
@@ -255,18 +209,18 @@ class Trainer::Loop {
 
   [[nodiscard]] bool lossIsOver() const {
     return setup_.supervision != nullptr &&
-           objective::isSwitchedOff(live_.objective, student_passed_);
+           objective::isSwitchedOff(live_.objective(), student_passed_);
   }
 
   void takeStep() {
-    Batch batch{.rows = nextRows()};
+    Batch batch{.rows = order_.next()};
     if (setup_.batch_inputs != nullptr) {
       batch.inputs = setup_.batch_inputs->inputs(batch.rows, step_);
     }
     const std::vector<double> term_weights = weights();
     const double learning_rate =
-        objective::scheduledValue(live_.optimizer.learning_rate, step_, live_.optimizer.steps);
-    const double temperature = setup_.supervision == nullptr ? 1.0 : live_.objective.temperature;
+        objective::scheduledValue(live_.optimizer().learning_rate, step_, live_.optimizer().steps);
+    const double temperature = setup_.supervision == nullptr ? 1.0 : live_.objective().temperature;
     at::Tensor weak;
     if (setup_.supervision != nullptr) {
       weak = setup_.supervision->weakProbabilities(batch);
@@ -294,7 +248,7 @@ class Trainer::Loop {
 
   Status afterStep() {
     gate_.epoch_ended = order_.epochEnded();
-    const auto due = intervals_.after(step_, live_.optimizer.steps, Clock::now());
+    const auto due = intervals_.after(step_, live_.optimizer().steps, Clock::now());
     if (due.evaluation || due.report || recorder_.isFull() || recorder_.nonFinite()) {
       W2S_CHECK(flush());
     }
@@ -376,7 +330,7 @@ class Trainer::Loop {
       return report_.onDivergence(bad.step, bad.term, last_good_.step());
     }();
     W2S_TRY(const auto decision, decided);
-    const config::ExperimentConfig wanted = live_;
+    const config::ExperimentConfig wanted = live_.config();
     W2S_TRY(const TrainingState good, last_good_.state());
     load(good);
     // A checkpoint of the abandoned steps must not outlive them: replaced before the record says
@@ -400,19 +354,14 @@ class Trainer::Loop {
   }
 
   TrainingSetup setup_;
-  RunControl& control_;
   TrainingReport& report_;
   config::ObjectiveConfig ground_truth_alone_ = objective::groundTruthAlone();
   objective::Objective objective_;
   Optimizer optimizer_;
-  BatchOrder order_;
+  DeviceOrder order_;
   StepRecorder recorder_;
-  config::ExperimentConfig live_;  // objective and optimizer alone are used
-
-  at::Tensor epoch_order_;
-  std::int64_t uploaded_epoch_ = 0;
+  LiveSettings live_;
   RunControl::Gate gate_;
-  std::size_t next_replay_ = 0;
   std::int64_t step_ = 0;
   std::int64_t evaluated_step_ = 0;
   std::int64_t state_of_last_evaluation_ =
