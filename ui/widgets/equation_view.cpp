@@ -41,7 +41,8 @@ concept IsDivergence = requires {
   Kind::kEquation;
 };
 
-QString termText(const config::TermKind& kind, double temperature, const QString& square) {
+// Of any variant of kinds. Without an equation of its own a kind is a confidence.
+QString termText(const auto& kind, double temperature, const QString& square) {
   return std::visit(
       [&]<class Kind>(const Kind& term) {
         if constexpr (IsDivergence<Kind>) {
@@ -126,9 +127,7 @@ void EquationView::render() {
                        : objective_.confidence_weight.base;
   const QString square =
       link(digitsText(objective_.temperature, 3), charts::Ink::Total, kTemperature);
-  const QString divergence = std::visit(
-      [&](const auto& kind) { return divergenceText(kind, objective_.temperature, square); },
-      objective_.divergence);
+  const QString divergence = termText(objective_.divergence, objective_.temperature, square);
   QStringList terms;
   if (objective_.ground_truth_weight.base != 0.0) {
     terms += number(objective_.ground_truth_weight.base, charts::Ink::GroundTruth,
@@ -142,7 +141,8 @@ void EquationView::render() {
     const QString share =
         number(a, charts::Ink::Confidence, QStringLiteral("objective.confidence_weight.base"));
     terms += QStringLiteral("%1 [ (1 \u2212 %2) %3 + %2 %4\u00a0]")
-                 .arg(weight, share, divergence, kConfidence);
+                 .arg(weight, share, divergence,
+                      termText(objective_.confidence, objective_.temperature, square));
   }
   if (objective_.entropy_weight.base != 0.0) {
     terms += number(objective_.entropy_weight.base, charts::Ink::Entropy,
