@@ -7,7 +7,6 @@
 #include <QThread>
 
 #include "core/store/workspace.h"
-#include "core/study/slurm.h"
 #include "core/study/study_folder.h"
 #include "ui/bridge/background.h"
 
@@ -55,19 +54,6 @@ struct StudySession::Sink final : public record::EventSink {
   StudySession& session;
   const std::size_t cell;
   const std::int64_t seed;
-};
-
-// What the reading thread brings.
-struct StudySession::Read {
-  int number = 0;
-  std::vector<Kept> kept;
-  Wanted wanted = Wanted::Present;
-  bool is_none = false;             // no study is kept
-  std::optional<Error> unreadable;  // of the last study whose file cannot be read
-  Result<study::Study> study = tl::unexpected(Error{});
-  Result<std::vector<CellState>> state = tl::unexpected(Error{});
-  std::shared_ptr<study::Newcomers> newcomers;  // of a start
-  std::size_t queued = 0;
 };
 
 StudySession::StudySession(Options options, QObject* parent)
@@ -156,7 +142,6 @@ void StudySession::open(study::Study study) {
   read(Wanted::Present);
 }
 
-// Manifests of thousands of runs: not on the window's thread.
 void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
   const int number = ++readings_;
   opening_ = wanted != Wanted::Present;
@@ -165,74 +150,42 @@ void StudySession::read(Wanted wanted, const std::filesystem::path& file) {
   if (asks_queue) {
     queue_timer_.start();
   }
-  using Answer = Result<std::shared_ptr<Read>>;
-  const auto work = [this, number, wanted, file, asks_queue, starts = starting_, queued = queued_,
-                     workspace = options_.workspace, study = study_]() -> Answer {
-    auto answer = std::make_shared<Read>();
-    answer->number = number;
-    answer->wanted = wanted;
-    std::filesystem::path other = file;
-    auto latest = std::filesystem::file_time_type::min();
-    for (const std::filesystem::path& kept : study::keptStudies(workspace)) {
-      const auto plan = study::loadPlan(kept);
-      if (!plan) {
-        answer->unreadable = plan.error();
-        continue;
-      }
-      answer->kept.push_back({QString::fromStdString(plan->name), kept});
-      std::error_code error;
-      const auto written = std::filesystem::last_write_time(kept, error);
-      if (wanted == Wanted::Latest && !error && written > latest) {
-        latest = written;
-        other = kept;
-      }
-    }
-    answer->is_none = wanted == Wanted::Latest && other.empty();
-    if (wanted != Wanted::Present && !answer->is_none) {
-      answer->study = study::loadStudy(other);
-    } else if (wanted == Wanted::Present && study) {
-      answer->study = *study;
-    }
-    if (answer->study) {
-      if (starts) {  // before the state: what comes from now on is new
-        answer->newcomers = std::make_shared<study::Newcomers>(workspace, answer->study->name);
-      }
-      answer->state = study::stateOf(*answer->study, workspace);
-    }
-    if (answer->state) {
-      answer->queued = asks_queue
-                           ? study::runsInQueue(*answer->study, *answer->state,
-                                                study::studyFile(workspace, answer->study->name))
-                           : queued;
-    }
-    return answer;
+  using Answer = Result<std::shared_ptr<StudyAnswer>>;
+  const auto work = [question = StudyQuestion{.workspace = options_.workspace,
+                                              .wanted = wanted,
+                                              .file = file,
+                                              .present = study_,
+                                              .starts = starting_,
+                                              .asks_queue = asks_queue,
+                                              .queued = queued_}]() -> Answer {
+    return std::make_shared<StudyAnswer>(readStudies(question));
   };
   post(reader_, this, work, [this, number, wanted](const Answer& read) {
     if (read) {
-      take(std::move(**read));
-    } else {  // the study stays what it was
-      Read lost{.number = number, .kept = kept_, .wanted = wanted};
-      if (wanted == Wanted::Present && study_) {
-        lost.study = *study_;
-      } else {
-        lost.study = tl::unexpected(read.error());
-      }
-      lost.state = tl::unexpected(read.error());
-      take(std::move(lost));
+      take(number, wanted, std::move(**read));
+      return;
     }
+    StudyAnswer lost{.kept = kept_};  // the study stays what it was
+    if (wanted == Wanted::Present && study_) {
+      lost.study = *study_;
+    } else {
+      lost.study = tl::unexpected(read.error());
+    }
+    lost.state = tl::unexpected(read.error());
+    take(number, wanted, std::move(lost));
   });
 }
 
-void StudySession::take(Read read) {
-  if (read.number != readings_ || (isBusy() && !starting_)) {
+void StudySession::take(int number, Wanted wanted, StudyAnswer read) {
+  if (number != readings_ || (isBusy() && !starting_)) {
     return;
   }
   opening_ = false;
   kept_ = std::move(read.kept);
-  if (read.unreadable && read.wanted == Wanted::Latest) {  // once, when the page opens
+  if (read.unreadable && wanted == Wanted::Latest) {  // once, when the page opens
     Q_EMIT failed(*read.unreadable);
   }
-  const bool is_other = read.wanted != Wanted::Present;
+  const bool is_other = wanted != Wanted::Present;
   if (is_other && !read.study) {
     if (read.is_none) {
       Q_EMIT nothingKept();

@@ -24,9 +24,9 @@
 #include <QTimer>
 
 #include "core/engine/runner.h"
-#include "core/study/newcomers.h"
 #include "core/study/study.h"
 #include "core/study/study_state.h"
+#include "ui/bridge/study_reading.h"
 
 namespace w2s::ui {
 
@@ -57,11 +57,6 @@ class StudySession : public QObject {
     std::size_t queued = 0;       // in the queue of a cluster (w2s study submit)
     double seconds_left = -1.0;   // < 0: not known
   };
-  // A study of the workspace.
-  struct Kept {
-    QString name;
-    std::filesystem::path file;
-  };
 
   explicit StudySession(Options options, QObject* parent = nullptr);
   ~StudySession() override;
@@ -81,7 +76,7 @@ class StudySession : public QObject {
   }
   [[nodiscard]] Progress progress() const;
   // Of the last reading of the workspace.
-  [[nodiscard]] const std::vector<Kept>& kept() const {
+  [[nodiscard]] const std::vector<KeptStudy>& kept() const {
     return kept_;
   }
   [[nodiscard]] bool isBusy() const {
@@ -125,11 +120,10 @@ class StudySession : public QObject {
     study::CellRun run;
   };
   struct Sink;
-  struct Read;
 
-  enum class Wanted { Present, File, Latest };
+  using Wanted = StudyQuestion::Wanted;
   void read(Wanted wanted, const std::filesystem::path& file = {});
-  void take(Read read);
+  void take(int number, Wanted wanted, StudyAnswer read);
   void begin();
   void startMore();
   void startUnlessTaken(study::CellRequest next, const Result<bool>& is_taken);
@@ -140,7 +134,7 @@ class StudySession : public QObject {
   Options options_;
   std::optional<study::Study> study_;
   std::vector<study::CellState> state_;
-  std::vector<Kept> kept_;
+  std::vector<KeptStudy> kept_;
   Phase phase_ = Phase::None;
   bool starting_ = false;  // the workspace is read before the first run begins
   bool opening_ = false;   // another study is being read

@@ -93,7 +93,7 @@ void StudyPage::fillList() {
   const QSignalBlocker quiet(list_);
   list_->clear();
   int at = -1;
-  for (const StudySession::Kept& kept : studies_.kept()) {
+  for (const KeptStudy& kept : studies_.kept()) {
     list_->addItem(kept.name, QString::fromStdString(kept.file.string()));
     if (studies_.study() != nullptr && kept.name.toStdString() == studies_.study()->name) {
       at = list_->count() - 1;
