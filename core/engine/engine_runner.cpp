@@ -100,11 +100,12 @@ void work(pipeline::RunContext& context, const record::StageId& stage) {
   }
 }
 
-// An idle worker's share in the features of a run.
-void help(pipeline::RunContext& context) {
+using Help = Status (*)(pipeline::RunContext& context);
+
+// An idle worker's share in a stage of a run.
+void help(pipeline::RunContext& context, Help work) {
   const record::WorkShift shift(context.clock);
-  const Status helped =
-      guarded([&] { return helpRun(context); }, {.text = "Helping with features"});
+  const Status helped = guarded([&] { return work(context); }, {.text = "Helping with a stage"});
   if (!helped && helped.error().code != ErrorCode::Interrupted) {
     logger("w2s.run")->warn("run={} {}", context.id(), helped.error().message);
   }
@@ -267,16 +268,17 @@ class EngineRunner final : public Runner {
     while (!addConclusion(run, all)) {
       std::this_thread::sleep_for(kUntilMemoryIsFree);
     }
-    const auto& stages = context->setup.stages;
-    if (std::ranges::any_of(stages, [](const record::PlannedStage& stage) {
-          return stage.role == record::Role::Features && !stage.cached;
-        })) {
-      // Nobody waits for these: they end with the features, or find them made.
+    for (const record::PlannedStage& stage : context->setup.stages) {
+      const pipeline::StageType* const type = pipeline::findStageType(stage.kind);
+      if (type == nullptr || type->help == nullptr || stage.cached) {
+        continue;
+      }
+      // Nobody waits for these: they end with the stage, or find its work done.
       orFailForMemory(*context, [&] {
-        addHelpers([weak = std::weak_ptr(run)] {
+        addHelpers([weak = std::weak_ptr(run), work = type->help] {
           const auto run_there = weak.lock();
           if (const auto open = run_there ? run_there->context() : nullptr) {
-            orFailForMemory(*open, [&] { help(*open); });
+            orFailForMemory(*open, [&] { help(*open, work); });
           }
         });
       });

@@ -6,6 +6,7 @@
 #include "core/config/form.h"
 #include "core/config/validate.h"
 #include "core/engine/continuation.h"
+#include "core/pipeline/stage_type.h"
 
 namespace w2s::engine {
 namespace {
@@ -85,9 +86,7 @@ Result<Branch> branchOf(const pipeline::RunSetup& setup, const store::RecordedRu
       recorded.interventions,
       [](const Intervention& change) { return change.parameter == LiveParameter::Steps; });
   for (const record::PlannedStage& planned : setup.stages) {
-    const bool is_compared =
-        planned.role == record::Role::Ceiling || planned.role == record::Role::Reference;
-    if (is_compared && had_other_steps) {
+    if (pipeline::isYardstick(planned) && had_other_steps) {
       branch.fork.anew.push_back(planned.id);
     }
   }

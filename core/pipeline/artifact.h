@@ -43,6 +43,9 @@ struct AnswerArtifact {
   NamedTensors weights;  // for the cache; empty when the answers come from there
 };
 
+// What of a run's summary a stage's output is.
+enum class SummaryPart { None, WeakLabels, Student, Ceiling };
+
 using Artifact = std::variant<ModelArtifact, LabelArtifact, FeatureArtifact, AnswerArtifact>;
 
 }  // namespace w2s::pipeline

@@ -51,16 +51,6 @@ config::OptimizerConfig PlanDraft::ceilingRecipe() const {
   return recipe;
 }
 
-std::vector<record::StageId> PlanDraft::beforeReferences() const {
-  std::vector<record::StageId> all;
-  for (const record::PlannedStage& stage : stages_) {
-    if (stage.role != record::Role::Ceiling && stage.role != record::Role::Reference) {
-      all.push_back(stage.id);
-    }
-  }
-  return all;
-}
-
 void setTraining(record::PlannedStage& stage, std::int64_t steps,
                  const config::ObjectiveConfig& objective) {
   stage.steps = steps;

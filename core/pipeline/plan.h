@@ -74,8 +74,9 @@ class PlanDraft {
   [[nodiscard]] std::string fingerprintOf(const Ingredients& ingredients) const;
   // The recipe of ceilings and references: the student's, for as many steps as it is trained.
   [[nodiscard]] config::OptimizerConfig ceilingRecipe() const;
-  // What the student's first step needs. References start after these: only the summary waits for them.
-  [[nodiscard]] std::vector<record::StageId> beforeReferences() const;
+  [[nodiscard]] const std::vector<record::PlannedStage>& stages() const {
+    return stages_;
+  }
 
   std::vector<record::PlannedStage> take() && {
     return std::move(stages_);

@@ -8,6 +8,7 @@
 #include "core/base/file_io.h"
 #include "core/base/log.h"
 #include "core/pipeline/memory_failure.h"
+#include "core/pipeline/stage_type.h"
 #include "core/store/folder.h"
 #include "core/store/run_list.h"
 
@@ -56,8 +57,11 @@ Status RunContext::replan(const record::PlannedStage& planned) {
   return emit(record::Rewound{.stage = planned.id, .step = record::Rewound::kStartsAnew});
 }
 
-const record::PlannedStage* RunContext::plannedAs(record::Role role) const {
-  const auto found = std::ranges::find(setup.stages, role, &record::PlannedStage::role);
+const record::PlannedStage* RunContext::plannedFor(SummaryPart part) const {
+  const auto found = std::ranges::find_if(setup.stages, [part](const auto& planned) {
+    const StageType* const type = findStageType(planned.kind);
+    return type != nullptr && type->part == part;
+  });
   return found == setup.stages.end() ? nullptr : &*found;
 }
 

@@ -110,8 +110,8 @@ class RunContext {
   // The stage is to be run again as planned here: voids its record and its checkpoint. While no
   // stage is at work.
   [[nodiscard]] Status replan(const record::PlannedStage& planned);
-  // The first stage of that role; null: the plan has none.
-  [[nodiscard]] const record::PlannedStage* plannedAs(record::Role role) const;
+  // The first stage whose kind gives that part of the summary; null: the plan has none.
+  [[nodiscard]] const record::PlannedStage* plannedFor(SummaryPart part) const;
   [[nodiscard]] std::int64_t classes() const {
     return setup.dataset->card().classes();
   }

@@ -132,7 +132,7 @@ Result<StageEnd> runStage(RunContext& run, const record::StageId& id) {
 }
 
 Status matchStepsOfStudent(RunContext& run) {
-  const record::PlannedStage* student = run.plannedAs(record::Role::Student);
+  const record::PlannedStage* student = run.plannedFor(SummaryPart::Student);
   const AnswerArtifact* answers = student != nullptr ? run.answersOf(student->id) : nullptr;
   if (answers == nullptr || answers->last.step == student->steps) {
     return {};
@@ -143,9 +143,8 @@ Status matchStepsOfStudent(RunContext& run) {
     const auto& before = run.setup.stages;
     const bool was_planned =
         std::ranges::find(before, stage.id, &record::PlannedStage::id) != before.end();
-    const bool is_compared =
-        stage.role == record::Role::Ceiling || stage.role == record::Role::Reference;
-    if (!was_planned || !is_compared || run.planned(stage.id).fingerprint == stage.fingerprint) {
+    if (!was_planned || !isYardstick(stage) ||
+        run.planned(stage.id).fingerprint == stage.fingerprint) {
       continue;
     }
     W2S_CHECK(run.replan(stage));

@@ -33,7 +33,7 @@ const AnswerArtifact* commonCeiling(const RunContext& run) {
   if (!run.setup.config.common_ceiling.train) {
     return nullptr;
   }
-  const AnswerArtifact* own = run.answersOf(run.plannedAs(record::Role::Ceiling)->id);
+  const AnswerArtifact* own = run.answersOf(run.plannedFor(SummaryPart::Ceiling)->id);
   const AnswerArtifact* common = run.answersOf(record::stage::kCommonCeiling);
   return common != nullptr ? common : own;
 }
@@ -82,11 +82,11 @@ Status savePredictions(RunContext& run, const LabelArtifact& labels, const Answe
 }  // namespace
 
 Result<record::RunSummary> summarise(RunContext& run) {
-  const record::PlannedStage& student_stage = *run.plannedAs(record::Role::Student);
+  const record::PlannedStage& student_stage = *run.plannedFor(SummaryPart::Student);
   const AnswerArtifact& student = *run.answersOf(student_stage.id);
-  const AnswerArtifact& ceiling = *run.answersOf(run.plannedAs(record::Role::Ceiling)->id);
+  const AnswerArtifact& ceiling = *run.answersOf(run.plannedFor(SummaryPart::Ceiling)->id);
   const auto& label_artifact =
-      std::get<LabelArtifact>(run.output(run.plannedAs(record::Role::Labels)->id));
+      std::get<LabelArtifact>(run.output(run.plannedFor(SummaryPart::WeakLabels)->id));
 
   const data::Labels& labels = run.setup.splits.of(data::split::kTest).labels;
   const auto weak = train::argmaxOf(label_artifact.labels.test);

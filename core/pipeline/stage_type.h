@@ -36,6 +36,14 @@ struct StageType {
   // Whether live changes reach it. What was changed while it ran is neither put into the cache nor
   // taken from it.
   bool follows_live_changes = false;
+  // Which part of the run's summary its output is; of several stages of a part the first in the plan.
+  SummaryPart part = SummaryPart::None;
+  // Trained to as many steps as the student, which is compared with it; starts after what the
+  // student's first step needs.
+  bool is_yardstick = false;
+  // What idle workers do for the stage while it is not cached; null: nothing. Its failures are for
+  // the log: the stage itself does what is left.
+  Status (*help)(RunContext& run) = nullptr;
 };
 
 // The end that a failed status stands for: Stopped for an interruption on request, else the error.
@@ -49,5 +57,9 @@ struct StageType {
 [[nodiscard]] std::span<const StageType> stageTypes();
 // Null: no such kind.
 [[nodiscard]] const StageType* findStageType(std::string_view kind);
+[[nodiscard]] bool isYardstick(const record::PlannedStage& stage);
+// The stages of the draft that the student's first step may need: all so far but the yardsticks, which
+// start after these, since only the summary waits for them.
+[[nodiscard]] std::vector<record::StageId> beforeYardsticks(const PlanDraft& draft);
 
 }  // namespace w2s::pipeline

@@ -29,6 +29,21 @@ const StageType* findStageType(std::string_view kind) {
   return found == types.end() ? nullptr : &*found;
 }
 
+bool isYardstick(const record::PlannedStage& stage) {
+  const StageType* const type = findStageType(stage.kind);
+  return type != nullptr && type->is_yardstick;
+}
+
+std::vector<record::StageId> beforeYardsticks(const PlanDraft& draft) {
+  std::vector<record::StageId> all;
+  for (const record::PlannedStage& stage : draft.stages()) {
+    if (!isYardstick(stage)) {
+      all.push_back(stage.id);
+    }
+  }
+  return all;
+}
+
 std::vector<record::PlannedStage> makePlan(const config::ExperimentConfig& config,
                                            const PlanInputs& inputs) {
   PlanDraft draft(config, inputs);

@@ -181,7 +181,7 @@ void planReference(PlanDraft& draft) {
                                                   .rows = draft.inputs.weak_rows},
                                                  draft)};
   ingredients.settings.push_back(fmt::format("{}", draft.config.task.label_noise));
-  const auto before = draft.beforeReferences();
+  const auto before = beforeYardsticks(draft);
   record::PlannedStage& reference =
       draft.add(record::describedStage(record::stage::kReference), ingredients);
   setTraining(reference, recipe.steps, objective::groundTruthAlone());
@@ -209,7 +209,7 @@ void planCommonCeiling(PlanDraft& draft) {
   if (own != nullptr && own->fingerprint == draft.fingerprintOf(ingredients)) {
     return;
   }
-  const auto before = draft.beforeReferences();
+  const auto before = beforeYardsticks(draft);
   record::PlannedStage& common =
       draft.add(record::describedStage(record::stage::kCommonCeiling), ingredients);
   setTraining(common, recipe.steps, objective::groundTruthAlone());
@@ -223,21 +223,25 @@ StageType ceilingStage() {
           .plan = planCeiling,
           .run = runCeiling,
           .save = saveAnswers,
-          .load = load};
+          .load = load,
+          .part = SummaryPart::Ceiling,
+          .is_yardstick = true};
 }
 StageType commonCeilingStage() {
   return {.kind = record::stage::kCommonCeiling,
           .plan = planCommonCeiling,
           .run = runCommonCeiling,
           .save = saveAnswers,
-          .load = load};
+          .load = load,
+          .is_yardstick = true};
 }
 StageType referenceStage() {
   return {.kind = record::stage::kReference,
           .plan = planReference,
           .run = runReference,
           .save = saveAnswers,
-          .load = load};
+          .load = load,
+          .is_yardstick = true};
 }
 
 }  // namespace w2s::pipeline

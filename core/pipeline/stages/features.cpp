@@ -76,7 +76,11 @@ void plan(PlanDraft& draft) {
 }  // namespace
 
 StageType featuresStage() {
-  return {.kind = record::stage::kFeatures, .plan = plan, .run = run, .is_cached = isCached};
+  return {.kind = record::stage::kFeatures,
+          .plan = plan,
+          .run = run,
+          .is_cached = isCached,
+          .help = helpRun};
 }
 
 }  // namespace w2s::pipeline

@@ -153,7 +153,8 @@ StageType studentStage() {
           .run = run,
           .save = save,
           .load = load,
-          .follows_live_changes = true};
+          .follows_live_changes = true,
+          .part = SummaryPart::Student};
 }
 
 }  // namespace w2s::pipeline

@@ -113,7 +113,12 @@ void plan(PlanDraft& draft) {
 }  // namespace
 
 StageType weakLabelsStage() {
-  return {.kind = record::stage::kWeakLabels, .plan = plan, .run = run, .save = save, .load = load};
+  return {.kind = record::stage::kWeakLabels,
+          .plan = plan,
+          .run = run,
+          .save = save,
+          .load = load,
+          .part = SummaryPart::WeakLabels};
 }
 
 }  // namespace w2s::pipeline
