@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/rounding.h"
+#include "core/metrics/measures.h"
 
 namespace w2s::app {
 
@@ -19,6 +20,23 @@ std::string spreadText(const metrics::MeanAndSd& over) {
 
 std::string pgrValueText(const metrics::Pgr& pgr) {
   return metrics::isMeaningful(pgr) ? fmt::format("{:.2f}", *pgr.signed_value) : std::string("-");
+}
+
+std::string measureText(std::string_view measure, double value) {
+  const metrics::Measure* const known = metrics::findMeasure(measure);
+  if (!std::isfinite(value)) {
+    return "-";
+  }
+  if (known != nullptr && known->unit.empty()) {
+    return percentText(value) + " %";
+  }
+  return known != nullptr ? fmt::format("{:.4f} {}", value, known->unit)
+                          : fmt::format("{:.4f}", value);
+}
+
+std::string measureTitle(std::string_view measure) {
+  const metrics::Measure* const known = metrics::findMeasure(measure);
+  return known != nullptr ? known->title.text : std::string(measure);
 }
 
 std::string pgrText(const metrics::Pgr& pgr) {

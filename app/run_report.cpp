@@ -55,6 +55,15 @@ Json runObject(const RunRecord& run) {
     object["common_ceiling"] = performance(summary.common->ceiling);
     object["pgr_common"] = store::toJson(summary.common->pgr);
   }
+  for (const metrics::MeasuredGap& gap : summary.measures) {
+    object["measures"][gap.measure] = {{"weak", jsonNumber(gap.weak)},
+                                       {"student", jsonNumber(gap.student)},
+                                       {"ceiling", jsonNumber(gap.ceiling)}};
+    if (const metrics::Measure* const measure = metrics::findMeasure(gap.measure)) {
+      object["measures"][gap.measure]["unit"] = measure->unit;
+      object["measures"][gap.measure]["better"] = nameOf(measure->better);
+    }
+  }
   return object;
 }
 

@@ -152,6 +152,11 @@ void printSummary(const RunSummary& summary) {
                          percentText(summary.common->ceiling.accuracy)),
              summary.common->pgr);
   }
+  for (const metrics::MeasuredGap& gap : summary.measures) {
+    put("{:<20} weak {}, student {}, ceiling {}\n", plainText(measureTitle(gap.measure)),
+        measureText(gap.measure, gap.weak), measureText(gap.measure, gap.student),
+        measureText(gap.measure, gap.ceiling));
+  }
   if (summary.student_used_ground_truth) {
     put("The student read ground truth in training or for its schedules.\n");
   }

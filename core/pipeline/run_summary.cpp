@@ -79,6 +79,27 @@ Status savePredictions(RunContext& run, const LabelArtifact& labels, const Answe
                 {"student.transfer.step", std::to_string(student.last.step)}}));
 }
 
+// A model's answers on the test rows, as measures read them.
+class TestAnswers {
+ public:
+  TestAnswers(const at::Tensor& probabilities, const data::Labels& labels)
+      : host_(probabilities.to(at::kCPU, at::kFloat).contiguous()),
+        predicted_(train::argmaxOf(probabilities)),
+        labels_(labels) {}
+
+  [[nodiscard]] metrics::Answers answers() const {
+    return {
+        .probabilities = {host_.const_data_ptr<float>(), static_cast<std::size_t>(host_.numel())},
+        .labels = labels_,
+        .predicted = predicted_};
+  }
+
+ private:
+  at::Tensor host_;
+  std::vector<std::int64_t> predicted_;
+  const data::Labels& labels_;
+};
+
 }  // namespace
 
 Result<record::RunSummary> summarise(RunContext& run) {
@@ -108,12 +129,19 @@ Result<record::RunSummary> summarise(RunContext& run) {
                                          ? &student.best_agreement
                                      : selection == config::Selection::Oracle ? &student.oracle
                                                                               : nullptr;
-  const auto predictions = train::argmaxOf(
-      selected != nullptr ? train::testProbabilitiesOf(*selected) : student.test_probabilities);
+  const at::Tensor student_probabilities =
+      selected != nullptr ? train::testProbabilitiesOf(*selected) : student.test_probabilities;
+  const auto predictions = train::argmaxOf(student_probabilities);
   summary.student = metrics::performanceOf(predictions, labels);
   if (selected == nullptr) {
     summary.student.loss = student.last.test.loss;
   }
+  const auto answers_of = [&labels](const at::Tensor& probabilities) {
+    return TestAnswers(probabilities, labels);
+  };
+  summary.measures = metrics::measureGap(answers_of(label_artifact.labels.test).answers(),
+                                         answers_of(student_probabilities).answers(),
+                                         answers_of(ceiling.test_probabilities).answers());
   summary.agreement = metrics::agreementOf(weak, predictions, labels);
   summary.student_used_ground_truth = run.usedGroundTruth() ||
                                       objective::readsGroundTruth(run.setup.config.objective) ||

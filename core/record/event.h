@@ -12,6 +12,7 @@
 
 #include "core/base/result.h"
 #include "core/metrics/evaluation.h"
+#include "core/metrics/measures.h"
 #include "core/metrics/pgr.h"
 #include "core/record/live_parameters.h"
 #include "core/record/series.h"
@@ -105,6 +106,8 @@ struct RunSummary {
   metrics::Pgr pgr;     // against the run's own ceiling
   std::optional<AgainstCommonCeiling> common;  // where the configuration asks for it
   bool student_used_ground_truth = false;  // ground-truth weight > 0 or a schedule that reads it
+  // By every measure (metrics/measures.h) on the test rows; empty in runs of earlier versions.
+  std::vector<metrics::MeasuredGap> measures = {};
   double seconds = 0.0;  // of working on the run, all sittings, pauses excluded (work_clock.h)
 };
 struct RunFinished {

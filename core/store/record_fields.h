@@ -103,6 +103,14 @@ void describe(Object& object, Fields&& f) {
   f("pgr_common", object.pgr);
 }
 
+template <Is<metrics::MeasuredGap> Object, class Fields>
+void describe(Object& object, Fields&& f) {
+  f("measure", object.measure);
+  f("weak", object.weak);
+  f("student", object.student);
+  f("ceiling", object.ceiling);
+}
+
 template <Is<record::RunSummary> Object, class Fields>
 void describe(Object& object, Fields&& f) {
   f("weak", object.weak);
@@ -118,6 +126,7 @@ void describe(Object& object, Fields&& f) {
   f.unless(object.initial.n == 0, "initial", object.initial);
   f.unless(!object.reference, "reference", object.reference);
   f.inlined("pgr_common", object.common);
+  f.unless(object.measures.empty(), "measures", object.measures);
 }
 
 template <Is<record::SeriesSchema> Object, class Fields>

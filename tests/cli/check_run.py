@@ -26,6 +26,10 @@ class Run(CommandLineCase):
             self.assertEqual(run["weak"]["n"], 400)
             self.assertGreater(run["seconds"], 0)
             self.assertEqual(set(run["pgr"]), {"signed", "book", "ci95", "status"})
+            for role in ("weak", "student", "ceiling"):
+                self.assertAlmostEqual(run["measures"]["accuracy"][role], run[role]["accuracy"])
+            self.assertEqual(run["measures"]["cross_entropy"]["unit"], "nats")
+            self.assertEqual(run["measures"]["cross_entropy"]["better"], "lower")
             student = run["student"]
             self.assertLessEqual(student["accuracy"], student["oracle"]["accuracy"])
             self.assertLessEqual(student["best_agreement"]["accuracy"], student["oracle"]["accuracy"])

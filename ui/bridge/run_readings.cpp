@@ -62,6 +62,7 @@ Readings readingsOf(const RunSeries& series) {
       readings.pgr_common = common->pgr;
     }
     readings.reference = series.summary->reference.value_or(metrics::Performance{});
+    readings.measures = series.summary->measures;
     readings.provisional = false;
     return readings;
   }
@@ -87,6 +88,7 @@ Readings readingsOf(std::span<const RunSeries* const> runs) {
   if (runs.size() < 2) {
     return result;
   }
+  result.measures.clear();
   std::vector<Readings> seeds;
   std::ranges::transform(runs, std::back_inserter(seeds),
                          [](const RunSeries* run) { return readingsOf(*run); });

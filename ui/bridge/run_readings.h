@@ -38,6 +38,8 @@ struct Readings {
   // Of a run that ended before its last step: its PGR is no result.
   std::optional<std::int64_t> stopped_at;
   std::int64_t planned_steps = 0;
+  // Of one run that is over, by every measure; else empty.
+  std::vector<metrics::MeasuredGap> measures;
   // Empty for one run. Otherwise the accuracies above are means over seeds, and PGR is that of the
   // means with its interval over seeds.
   std::optional<OverSeeds> over_seeds;

@@ -184,7 +184,18 @@ void RunPage::refreshNumbers() {
     return readings.over_seeds ? spreadTexts(readings.over_seeds->weak)
                                : intervalTexts(readings.weak);
   };
-  numbers_->weak().setReading(readings.weak.accuracy, readings.weak.n > 0 ? of_weak() : on_truth);
+  const auto further = [&](double metrics::MeasuredGap::*role) {
+    QStringList texts;
+    for (const metrics::MeasuredGap& gap : readings.measures) {
+      const metrics::Measure* const measure = metrics::findMeasure(gap.measure);
+      if (measure != nullptr && gap.measure != "accuracy") {  // which the card itself says
+        texts += measureText(*measure, gap.*role);
+      }
+    }
+    return texts;
+  };
+  numbers_->weak().setReading(readings.weak.accuracy, readings.weak.n > 0 ? of_weak() : on_truth,
+                              further(&metrics::MeasuredGap::weak));
   QStringList of_student =
       details(readings.student, {tr("trained on weak labels"), tr("on weak labels")});
   if (readings.initial_student) {
@@ -201,8 +212,10 @@ void RunPage::refreshNumbers() {
       of_ceiling = spreadTexts(over->ceiling);
     }
   }
-  numbers_->student().setReading(readings.student.accuracy, of_student);
-  numbers_->ceiling().setReading(readings.ceiling.accuracy, of_ceiling);
+  numbers_->student().setReading(readings.student.accuracy, of_student,
+                                 further(&metrics::MeasuredGap::student));
+  numbers_->ceiling().setReading(readings.ceiling.accuracy, of_ceiling,
+                                 further(&metrics::MeasuredGap::ceiling));
   numbers_->gap().setReadings(readings);
 }
 

@@ -8,6 +8,7 @@
 #include "core/base/rounding.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/translated.h"
+#include "ui/bridge/words.h"
 
 namespace w2s::ui {
 namespace {
@@ -45,6 +46,16 @@ QString countText(std::int64_t value) {
 
 QString percentText(double share) {
   return decimalText(100.0 * share, 1);
+}
+
+QString measureText(const metrics::Measure& measure, double value) {
+  const QString title = QString::fromStdString(said(measure.title));
+  if (measure.unit.empty()) {
+    return QStringLiteral("%1 %2 %").arg(title, percentText(value));
+  }
+  return QStringLiteral("%1 %2 %3")
+      .arg(title, decimalText(value, 4),
+           QString::fromUtf8(measure.unit.data(), static_cast<qsizetype>(measure.unit.size())));
 }
 
 QString pointsText(double share, double from) {

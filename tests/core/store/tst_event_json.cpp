@@ -46,6 +46,9 @@ RunSummary fullSummary() {
                                              .ci95 = metrics::Interval{.low = -0.5, .high = 0.05},
                                              .status = metrics::PgrStatus::WeakAtChance}},
       .student_used_ground_truth = true,
+      .measures =
+          {{.measure = "accuracy", .weak = 1.0 / 3.0, .student = 0.3, .ceiling = 0.9},
+           {.measure = "of a later version", .weak = kNan, .student = 2.0, .ceiling = kInf}},
       .seconds = 2.5};
 }
 
