@@ -18,6 +18,7 @@
 #include "core/train/live_settings.h"
 #include "core/train/optimizer.h"
 #include "core/train/step_recorder.h"
+#include "core/train/training_evaluations.h"
 #include "core/train/training_intervals.h"
 #include "core/train/training_pauses.h"
 #include "core/train/training_time.h"
@@ -49,6 +50,7 @@ class Trainer::Loop {
                   std::min(setup_.evaluate_every, kMaxRowsHeld)),
         live_(setup_, control),
         time_(report),
+        evaluations_(setup_, report, time_),
         pauses_(control, report, time_),
         intervals_(setup_.evaluate_every, /*reports_by_time=*/setup_.device.is_cpu()),
         last_good_(setup_.last_good) {}
@@ -64,48 +66,56 @@ class Trainer::Loop {
     time_.start();
     intervals_.start(Clock::now());
     if (setup_.evaluates_initial && !is_resumed_) {
-      W2S_CHECK(evaluateInitial());
+      W2S_CHECK(evaluations_.takeInitial());
     }
     W2S_CHECK(last_good_.keep(state()));
     while (true) {
-      if (step_ >= live_.optimizer().steps) {
-        W2S_CHECK(adoptChanges());  // the number of steps may have been raised
-        if (step_ >= live_.optimizer().steps) {
-          break;
-        }
+      W2S_TRY(Next next, beforeStep());
+      if (next == Next::Step) {
+        takeStep();
+        W2S_TRY(next, afterStep());
       }
-      W2S_TRY(const RunControl::Turn turn, waitForTurn());
-      if (turn == RunControl::Turn::Stop) {
-        W2S_CHECK(flush());
-        W2S_CHECK(checkpoint());
+      if (next == Next::Stop) {
         return outcome(/*stopped=*/true);
       }
-      if (recorder_.nonFinite()) {  // a GPU's values are known only when they are fetched
-        W2S_CHECK(diverge());
-        if (gave_up_) {
-          return outcome(/*stopped=*/true);
-        }
-        continue;
-      }
-      W2S_CHECK(adoptChanges());
-      if (step_ >= live_.optimizer().steps) {
-        continue;  // the change ended the training here
-      }
-      if (lossIsOver()) {
-        break;
-      }
-      takeStep();
-      W2S_CHECK(afterStep());
-      if (gave_up_) {
-        return outcome(/*stopped=*/true);
+      if (next == Next::End) {
+        return end();
       }
     }
+  }
+
+ private:
+  // What the training does next. Look: whatever is due is looked at again.
+  enum class Next { Step, Look, Stop, End };
+
+  Result<Next> beforeStep() {
+    if (isDone()) {
+      W2S_CHECK(adoptChanges());  // the number of steps may have been raised
+      if (isDone()) {
+        return Next::End;
+      }
+    }
+    W2S_TRY(const RunControl::Turn turn, waitForTurn());
+    if (turn == RunControl::Turn::Stop) {
+      W2S_CHECK(flush());
+      W2S_CHECK(checkpoint());
+      return Next::Stop;
+    }
+    if (recorder_.nonFinite()) {  // a GPU's values are known only when they are fetched
+      return goBack();
+    }
+    W2S_CHECK(adoptChanges());
+    if (isDone()) {
+      return Next::Look;  // the change ended the training here
+    }
+    return lossIsOver() ? Next::End : Next::Step;
+  }
+
+  Result<TrainingOutcome> end() {
     W2S_CHECK(flush());
-    if (step_ != state_of_last_evaluation_) {
-      W2S_CHECK(evaluate(/*is_reported=*/evaluated_step_ != step_));
-    }
+    W2S_CHECK(evaluations_.completeAt(step_));
     TrainingOutcome ended = outcome(/*stopped=*/false);
-    if (step_ < live_.optimizer().steps) {
+    if (!isDone()) {
       ended.ended_early = sentence(
           "All weights of the objective switch off when the student passes the weak supervisor, "
           "and it has; without a loss "
@@ -115,21 +125,21 @@ class Trainer::Loop {
     return ended;
   }
 
- private:
+  [[nodiscard]] bool isDone() const {
+    return step_ >= live_.optimizer().steps;
+  }
+
   // --- state ---
 
   // Shares the tensors of model and optimiser, which the next step changes.
   TrainingState state() const {
     TrainingState state;
     state.step = step_;
-    state.evaluated_step = evaluated_step_;
     state.position = order_.position();
     for (const auto& [parameter, value] : record::liveValuesOf(live_.config())) {
       state.live_values.emplace(parameter.key(), value);
     }
-    state.student_passed = student_passed_;
-    state.best_agreement = best_agreement_;
-    state.oracle = oracle_;
+    evaluations_.putInto(state);
     state.parameters = setup_.model->parameters().values();
     state.buffers = setup_.model->buffers();
     state.optimizer = optimizer_.state();
@@ -139,11 +149,8 @@ class Trainer::Loop {
   void load(const TrainingState& state) {
     const at::NoGradGuard no_grad;
     step_ = state.step;
-    evaluated_step_ = state.evaluated_step;
     order_.moveTo(state.position);
-    student_passed_ = state.student_passed;
-    best_agreement_ = state.best_agreement;
-    oracle_ = state.oracle;
+    evaluations_.load(state);
     at::Tensor values = setup_.model->parameters().values();
     values.copy_(state.parameters);
     const NamedTensors buffers = setup_.model->buffers();
@@ -155,14 +162,13 @@ class Trainer::Loop {
     }
     optimizer_.load(state.optimizer);
     recorder_.clear();
-    state_of_last_evaluation_ = -1;
     live_.goTo(step_, state.live_values);
   }
 
   TrainingOutcome outcome(bool stopped) {
     return {.stopped = stopped,
             .state = state(),
-            .last_evaluation = last_evaluation_,
+            .last_evaluation = evaluations_.last(),
             .seconds = time_.seconds()};
   }
 
@@ -194,7 +200,7 @@ class Trainer::Loop {
   [[nodiscard]] std::vector<double> weights() const {
     return objective::weightsAt(
         setup_.supervision == nullptr ? ground_truth_alone_ : live_.objective(), step_,
-        live_.optimizer().steps, student_passed_);
+        live_.optimizer().steps, evaluations_.hasStudentPassed());
   }
 
   [[nodiscard]] bool readsTargets(const std::vector<double>& weights) const {
@@ -209,7 +215,7 @@ class Trainer::Loop {
 
   [[nodiscard]] bool lossIsOver() const {
     return setup_.supervision != nullptr &&
-           objective::isSwitchedOff(live_.objective(), student_passed_);
+           objective::isSwitchedOff(live_.objective(), evaluations_.hasStudentPassed());
   }
 
   void takeStep() {
@@ -246,17 +252,17 @@ class Trainer::Loop {
     recorder_.record(step_, result.measured, term_weights, learning_rate, temperature);
   }
 
-  Status afterStep() {
+  Result<Next> afterStep() {
     gate_.epoch_ended = order_.epochEnded();
     const auto due = intervals_.after(step_, live_.optimizer().steps, Clock::now());
     if (due.evaluation || due.report || recorder_.isFull() || recorder_.nonFinite()) {
       W2S_CHECK(flush());
     }
     if (recorder_.nonFinite()) {
-      return diverge();
+      return goBack();
     }
     if (due.evaluation) {
-      W2S_CHECK(evaluate(/*is_reported=*/true));
+      W2S_CHECK(evaluations_.take(step_));
       gate_.evaluated = true;
       // The loss of this step was finite, but its update may have overflowed: the training does not
       // go back to such a state.
@@ -267,11 +273,11 @@ class Trainer::Loop {
     if (due.checkpoint) {
       W2S_CHECK(flush());
       if (recorder_.nonFinite()) {
-        return diverge();
+        return goBack();
       }
       W2S_CHECK(checkpoint());
     }
-    return {};
+    return Next::Look;
   }
 
   // --- reporting ---
@@ -296,34 +302,8 @@ class Trainer::Loop {
     return {};
   }
 
-  Status evaluate(bool is_reported) {
-    auto result = setup_.evaluator->evaluate(*setup_.model, step_);
-    last_evaluation_ = result.evaluation;
-    last_evaluation_.seconds = time_.seconds();
-    state_of_last_evaluation_ = step_;
-    offer(best_agreement_, last_evaluation_.validation_agreement, last_evaluation_,
-          result.test_logits);
-    offer(oracle_, last_evaluation_.test.accuracy, last_evaluation_, result.test_logits);
-    if (last_evaluation_.validation_accuracy > setup_.weak_validation_accuracy) {
-      student_passed_ = true;
-    }
-    if (!is_reported) {
-      return {};
-    }
-    evaluated_step_ = step_;
-    W2S_CHECK(report_.onPredictions(result));
-    return report_.onEvaluation(last_evaluation_);
-  }
-
-  // The model that nobody has trained yet: measured, but no candidate of any selection.
-  Status evaluateInitial() {
-    auto result = setup_.evaluator->evaluate(*setup_.model, 0);
-    result.evaluation.seconds = time_.seconds();
-    W2S_CHECK(report_.onPredictions(result));
-    return report_.onEvaluation(result.evaluation);
-  }
-
-  Status diverge() {
+  // A loss is not finite: asks what to do, goes back to the last good state, and acts on it.
+  Result<Next> goBack() {
     const NonFinite bad = *recorder_.nonFinite();
     const auto decided = [&] {
       const TrainingTime::Break waiting(time_);
@@ -338,8 +318,7 @@ class Trainer::Loop {
     W2S_CHECK(checkpoint());
     W2S_CHECK(report_.onRewound(step_));
     if (!decision) {
-      gave_up_ = true;
-      return {};
+      return Next::Stop;
     }
     // What the person had changed since the good state still holds; it is recorded anew at the step
     // gone back to.
@@ -350,7 +329,7 @@ class Trainer::Loop {
       }
       W2S_CHECK(adopt(parameter, value));
     }
-    return {};
+    return Next::Look;
   }
 
   TrainingSetup setup_;
@@ -363,16 +342,9 @@ class Trainer::Loop {
   LiveSettings live_;
   RunControl::Gate gate_;
   std::int64_t step_ = 0;
-  std::int64_t evaluated_step_ = 0;
-  std::int64_t state_of_last_evaluation_ =
-      -1;  // last_evaluation_ describes the model after this step
-  bool student_passed_ = false;
-  bool gave_up_ = false;
   bool is_resumed_ = false;
-  Candidate best_agreement_;
-  Candidate oracle_;
-  metrics::Evaluation last_evaluation_;
   TrainingTime time_;
+  TrainingEvaluations evaluations_;
   TrainingPauses pauses_;
   TrainingIntervals intervals_;
   LastGoodState last_good_;
