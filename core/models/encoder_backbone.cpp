@@ -15,6 +15,9 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/mm.h>
 
+#include "core/models/backbone_maker.h"
+#include "core/models/encoder_card.h"
+#include "core/models/encoder_file.h"
 #include "core/models/weights_hash.h"
 
 namespace w2s::models {
@@ -184,6 +187,51 @@ at::Tensor FrozenEncoder::piece(const at::Tensor& images) const {
             : at::conv2d(x, layer.weight, layer.bias, Encoder::kStrides[i], /*padding=*/1).relu_();
   }
   return x.mean({2, 3});
+}
+
+namespace {
+
+MadeBackbone wrapped(Encoder encoder, const BackboneOptions& options) {
+  encoder.moveTo(options.device);
+  if (options.tuning == config::Tuning::HeadOnly) {
+    return std::make_unique<FrozenEncoder>(encoder);
+  }
+  return std::make_unique<EncoderBackbone>(std::move(encoder));
+}
+
+MadeBackbone makeStored(std::string_view kind, const std::filesystem::path& path,
+                        const BackboneOptions& options) {
+  W2S_TRY(const data::Pictures pictures, inputFor<data::Pictures>(kind, options));
+  W2S_TRY(StoredEncoder stored, readEncoder(path));
+  if (stored.card.input != pictures) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("The encoder {} is for images of {} x {} pixels; these have {} x {}.",
+                         path.string(), stored.card.input.height, stored.card.input.width,
+                         pictures.height, pictures.width));
+  }
+  if (options.tuning == config::Tuning::Scratch) {
+    return wrapped(Encoder::random(stored.encoder.width(), options.seed), options);
+  }
+  return wrapped(std::move(stored.encoder), options);
+}
+
+}  // namespace
+
+MadeBackbone makeFrom(Making<config::ConvnetBackbone>, const config::ConvnetBackbone& config,
+                      const BackboneOptions& options) {
+  W2S_CHECK(inputFor<data::Pictures>(config.kKind, options));
+  return wrapped(Encoder::random(config.width, options.seed), options);
+}
+
+MadeBackbone makeFrom(Making<config::FashionSslBackbone>, const config::FashionSslBackbone& config,
+                      const BackboneOptions& options) {
+  W2S_TRY(const std::filesystem::path path, shippedEncoderPath());
+  return makeStored(config.kKind, path, options);
+}
+
+MadeBackbone makeFrom(Making<config::FileBackbone>, const config::FileBackbone& config,
+                      const BackboneOptions& options) {
+  return makeStored(config.kKind, config.path, options);
 }
 
 }  // namespace w2s::models

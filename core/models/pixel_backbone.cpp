@@ -1,6 +1,7 @@
-#include "core/models/pixel_backbone.h"
-
+// Backbones on pooled pixels: the pixels themselves, and a multilayer perceptron.
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,7 @@
 #include <ATen/ops/linear.h>
 #include <ATen/ops/zeros.h>
 
+#include "core/models/backbone_maker.h"
 #include "core/models/encoder.h"
 #include "core/models/initialisation.h"
 #include "core/models/weights_hash.h"
@@ -16,11 +18,59 @@
 namespace w2s::models {
 namespace {
 
+// features = the image average-pooled to size x size, row by row, in [0,1].
+class PixelBackbone final : public Backbone {
+ public:
+  explicit PixelBackbone(std::int64_t size) : size_(size) {}
+  [[nodiscard]] at::Tensor features(const Inputs& inputs, Mode mode) const override;
+  [[nodiscard]] std::int64_t width() const override {
+    return size_ * size_;
+  }
+  [[nodiscard]] std::string fingerprint() const override;
+
+ private:
+  std::int64_t size_;
+};
+
+// Pooled pixels, normalised as for the encoder, then `layers` times relu(W x + b). W
+// Kaiming-uniform, b zero.
+class MlpBackbone final : public Backbone {
+ public:
+  MlpBackbone(const config::MlpBackbone& config, Seed seed, config::Tuning tuning,
+              at::Device device);
+  [[nodiscard]] at::Tensor features(const Inputs& inputs, Mode mode) const override;
+  [[nodiscard]] std::int64_t width() const override {
+    return layers_.back().weight.size(0);
+  }
+  [[nodiscard]] NamedTensors parameters() const override;
+  [[nodiscard]] std::string fingerprint() const override;
+
+ private:
+  struct Layer {
+    at::Tensor weight;
+    at::Tensor bias;
+  };
+  [[nodiscard]] NamedTensors weights() const;
+
+  std::int64_t size_;
+  bool frozen_;
+  std::vector<Layer> layers_;
+};
+
+Status checkThumbnail(std::int64_t size, const data::Pictures& input) {
+  const std::int64_t side = std::min(input.height, input.width);
+  if (size < 1 || size > side) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("A thumbnail of {} x {} pixels cannot be made from images of {} x {}: "
+                         "choose a size from 1 to {}.",
+                         size, size, input.height, input.width, side));
+  }
+  return {};
+}
+
 at::Tensor pooled(const at::Tensor& images, std::int64_t size) {
   return at::adaptive_avg_pool2d(images, {size, size}).flatten(1);
 }
-
-}  // namespace
 
 at::Tensor PixelBackbone::features(const Inputs& inputs, Mode) const {
   const at::NoGradGuard no_grad;
@@ -73,6 +123,22 @@ std::string MlpBackbone::fingerprint() const {
   return weightsHash(
       fmt::format("mlp-v1 size {} mean {} deviation {}", size_, kPixelMean, kPixelDeviation),
       weights());
+}
+
+}  // namespace
+
+MadeBackbone makeFrom(Making<config::PixelsBackbone>, const config::PixelsBackbone& config,
+                      const BackboneOptions& options) {
+  W2S_TRY(const data::Pictures pictures, inputFor<data::Pictures>(config.kKind, options));
+  W2S_CHECK(checkThumbnail(config.size, pictures));
+  return std::make_unique<PixelBackbone>(config.size);
+}
+
+MadeBackbone makeFrom(Making<config::MlpBackbone>, const config::MlpBackbone& config,
+                      const BackboneOptions& options) {
+  W2S_TRY(const data::Pictures pictures, inputFor<data::Pictures>(config.kKind, options));
+  W2S_CHECK(checkThumbnail(config.size, pictures));
+  return std::make_unique<MlpBackbone>(config, options.seed, options.tuning, options.device);
 }
 
 }  // namespace w2s::models

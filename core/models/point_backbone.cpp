@@ -1,5 +1,4 @@
-#include "core/models/point_backbone.h"
-
+// Backbones on points: the coordinates themselves, and random Fourier features.
 #include <cmath>
 #include <numbers>
 
@@ -7,9 +6,39 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/linear.h>
 
+#include "core/models/backbone_maker.h"
 #include "core/models/weights_hash.h"
 
 namespace w2s::models {
+namespace {
+
+// features = the coordinates [B,2].
+class CoordinatesBackbone final : public Backbone {
+ public:
+  [[nodiscard]] at::Tensor features(const Inputs& inputs, Mode mode) const override;
+  [[nodiscard]] std::int64_t width() const override {
+    return 2;
+  }
+  [[nodiscard]] std::string fingerprint() const override;
+};
+
+// features = sqrt(2 / D) cos(W x + b), W ~ N(0, scale^2) [D,2], b ~ U(0, 2 pi) [D]: a linear head
+// on them approximates a kernel machine with the kernel exp(-scale^2 |x - x'|^2 / 2), so its
+// boundary may bend as that kernel's. Source: Rahimi and Recht 2007, "Random features for
+// large-scale kernel machines".
+class FourierBackbone final : public Backbone {
+ public:
+  FourierBackbone(const config::FourierBackbone& config, Seed seed, at::Device device);
+  [[nodiscard]] at::Tensor features(const Inputs& inputs, Mode mode) const override;
+  [[nodiscard]] std::int64_t width() const override {
+    return weight_.size(0);
+  }
+  [[nodiscard]] std::string fingerprint() const override;
+
+ private:
+  at::Tensor weight_;
+  at::Tensor shift_;
+};
 
 at::Tensor CoordinatesBackbone::features(const Inputs& inputs, Mode) const {
   return inputs.values;
@@ -44,6 +73,20 @@ at::Tensor FourierBackbone::features(const Inputs& inputs, Mode) const {
 
 std::string FourierBackbone::fingerprint() const {
   return weightsHash("fourier-v1", {{"weight", weight_}, {"shift", shift_}});
+}
+
+}  // namespace
+
+MadeBackbone makeFrom(Making<config::CoordinatesBackbone>,
+                      const config::CoordinatesBackbone& config, const BackboneOptions& options) {
+  W2S_CHECK(inputFor<data::Points>(config.kKind, options));
+  return std::make_unique<CoordinatesBackbone>();
+}
+
+MadeBackbone makeFrom(Making<config::FourierBackbone>, const config::FourierBackbone& config,
+                      const BackboneOptions& options) {
+  W2S_CHECK(inputFor<data::Points>(config.kKind, options));
+  return std::make_unique<FourierBackbone>(config, options.seed, options.device);
 }
 
 }  // namespace w2s::models
