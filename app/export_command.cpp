@@ -179,21 +179,16 @@ Result<int> exportFigure(Options options, bool format_given) {
   return writeFigure(options, [&] { return makeFigure(request, runs); });
 }
 
-}  // namespace
-
-void addExportCommand(CLI::App& parent, int& exit_code) {
-  auto options = std::make_shared<Options>();
-  FigureRequest& request = options->request;
-  FigureOptions& look = request.options;
-  CLI::App* command =
-      parent.add_subcommand("export", "Writes charts of recorded runs as a file, without a window");
-  command->add_option("RUN", options->runs,
+// What is drawn.
+void addSubjects(CLI::App* command, Options& options) {
+  FigureRequest& request = options.request;
+  command->add_option("RUN", options.runs,
                       "Runs: id, its beginning, or its last part. The first is drawn, others are "
                       "laid over it");
-  command->add_option("--study", options->study.name,
+  command->add_option("--study", options.study.name,
                       "Instead of runs a study, by its name or file: its charts are " +
                           fmt::format("{}", fmt::join(exportNames({.study = StudyPart{}}), ", ")));
-  command->add_option("--measure", options->study.measure, "Of a study: " + namesOf(kStudyMeasures))
+  command->add_option("--measure", options.study.measure, "Of a study: " + namesOf(kStudyMeasures))
       ->transform(choiceOf(kStudyMeasures));
   command
       ->add_option("--compare", request.compared,
@@ -201,9 +196,9 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
                    "--help): its charts are " +
                        fmt::format("{}", fmt::join(exportNames({.compared = {"A"}}), ", ")))
       ->allow_extra_args(false);
-  command->add_option("--over", options->study.over,
+  command->add_option("--over", options.study.over,
                       "Of a study: the setting along the x axis (default: the first that differs)");
-  command->add_option("--by", options->study.by,
+  command->add_option("--by", options.study.by,
                       "Of a study: the setting of the map's rows, or of the line's curves");
   command
       ->add_option("--chart", request.charts,
@@ -211,13 +206,11 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->required();
-  CLI::Option* format = command
-                            ->add_option("--format", request.format,
-                                         namesOf(kFormats) + " (default: as the file's name ends)")
-                            ->transform(choiceOf(kFormats));
-  command->add_option("--out,-o", request.out, "The file to write; -: standard output")->required();
-  command->add_flag("--caption", options->caption,
-                    "Prints a text for below the figure too; the file holds it in its metadata");
+}
+
+// How it looks.
+void addLook(CLI::App* command, Options& options) {
+  FigureOptions& look = options.request.options;
   // At once, so that the options that say something else win wherever they stand.
   command
       ->add_option_function<std::string>(
@@ -246,44 +239,67 @@ void addExportCommand(CLI::App& parent, int& exit_code) {
       ->transform(choiceOf(kTraces));
   command->add_option("--x-axis", look.view.x, namesOf(kXAxes))->transform(choiceOf(kXAxes));
   command->add_option("--smoothing", look.view.smoothing, "Of objective terms: 0 (raw) to 0.99");
-  options->mean = command
-                      ->add_option("--mean", look.view.spread,
-                                   "Runs that differ from the first in their seed alone as one: "
-                                   "their mean with this band, " +
-                                       namesOf(kBands))
-                      ->transform(choiceOf(kBands));
+  options.mean = command
+                     ->add_option("--mean", look.view.spread,
+                                  "Runs that differ from the first in their seed alone as one: "
+                                  "their mean with this band, " +
+                                      namesOf(kBands))
+                     ->transform(choiceOf(kBands));
   command
       ->add_flag("--no-seeds{false}", look.view.each_seed,
                  "With --mean: without a curve for each seed")
-      ->needs(options->mean);
-  command->add_flag("--log-y{all}", options->ranges.log_y,
+      ->needs(options.mean);
+  command->add_flag("--log-y{all}", options.ranges.log_y,
                     "Logarithmic y axis; --log-y=accuracy,pgr: of these charts");
   command->add_option("--layout", look.csv, "Of a CSV: " + namesOf(kCsvLayouts))
       ->transform(choiceOf(kCsvLayouts));
   command->add_flag("--title", look.title, "Prints the chart's title");
-  command->add_option("--from", options->ranges.from,
+  command->add_option("--from", options.ranges.from,
                       "Where the charts over the run's course begin, in units of the x axis");
-  command->add_option("--to", options->ranges.to, "Where they end");
-  command->add_option("--x", options->ranges.x, "x axis of one chart: calibration=0.5:1")
+  command->add_option("--to", options.ranges.to, "Where they end");
+  command->add_option("--x", options.ranges.x, "x axis of one chart: calibration=0.5:1")
       ->allow_extra_args(false);
-  command->add_option("--y", options->ranges.y, "y axis of all charts, 0.5:0.9, or of one: pgr=0:1")
+  command->add_option("--y", options.ranges.y, "y axis of all charts, 0.5:0.9, or of one: pgr=0:1")
       ->allow_extra_args(false);
   command->add_option("--at", look.at_step,
                       "Step whose evaluation calibration shows (default: the last)");
+}
+
+// What tells the runs apart that are laid over the first.
+void addRunLooks(CLI::App* command, Options& options) {
   command
-      ->add_option("--label", options->looks.labels,
+      ->add_option("--label", options.looks.labels,
                    "What stands at the curves of a run laid over the first: RUN=text (default: the "
                    "name it was given)")
       ->allow_extra_args(false);
   command
       ->add_option(
-          "--color", options->looks.colors,
+          "--color", options.looks.colors,
           fmt::format("Colour of a run laid over the first, RUN=olive: {}", namesOf(kRunColors)))
       ->allow_extra_args(false);
   command
-      ->add_option("--pinned", options->looks.pinned,
+      ->add_option("--pinned", options.looks.pinned,
                    "A run laid over the first whose curves are paler")
       ->allow_extra_args(false);
+}
+
+}  // namespace
+
+void addExportCommand(CLI::App& parent, int& exit_code) {
+  auto options = std::make_shared<Options>();
+  FigureRequest& request = options->request;
+  CLI::App* command =
+      parent.add_subcommand("export", "Writes charts of recorded runs as a file, without a window");
+  addSubjects(command, *options);
+  CLI::Option* format = command
+                            ->add_option("--format", request.format,
+                                         namesOf(kFormats) + " (default: as the file's name ends)")
+                            ->transform(choiceOf(kFormats));
+  command->add_option("--out,-o", request.out, "The file to write; -: standard output")->required();
+  command->add_flag("--caption", options->caption,
+                    "Prints a text for below the figure too; the file holds it in its metadata");
+  addLook(command, *options);
+  addRunLooks(command, *options);
   command->add_option("--language", request.language, "Of titles and labels: en or de")
       ->check(CLI::IsMember({"en", "de"}));
   command->add_option("--workspace", options->workspace,

@@ -10,12 +10,12 @@
 
 #include <QLocale>
 
+#include "core/base/plain_text.h"
 #include "core/metrics/seed_means.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/run_readings.h"
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/plain_text.h"
 #include "ui/draw/number_text.h"
 #include "ui/figures/tex_text.h"
 
@@ -151,6 +151,152 @@ std::vector<double> widthsOf(const PrintedTable& table, double font, const TextW
   return widths;
 }
 
+// The lines of a table on a scene, from the top down. Rules have the widths of booktabs.
+class TableLayout {
+ public:
+  TableLayout(const PrintedTable& table, const FigureOptions& options, const Palette& palette,
+              const TextWidth& text_width)
+      : table_(table),
+        options_(options),
+        palette_(palette),
+        text_width_(text_width),
+        margin_(0.45 * options.font_pt),
+        inside_(options.width_mm * kPointsPerMm - 2.0 * margin_),
+        font_(options.font_pt),
+        widths_(widthsOf(table, options.font_pt, text_width)) {
+    fitColumns();
+  }
+
+  [[nodiscard]] Scene scene() {
+    Scene scene;
+    scene.width = options_.width_mm * kPointsPerMm;
+    scene.height = options_.height_mm > 0.0 ? options_.height_mm * kPointsPerMm : wantedHeight();
+    if (options_.background == Background::White) {
+      scene.background = palette_.ground;
+    }
+    panel_ = {.id = "table",
+              .title = words("figures", "Runs"),
+              .plot = {margin_, margin_, inside_, scene.height - 2.0 * margin_},
+              .x = {},
+              .y = {},
+              .shapes = {}};
+    y_ = margin_;
+    write();
+    scene.panels.push_back(std::move(panel_));
+    return scene;
+  }
+
+ private:
+  // Names give way first, then the letters.
+  void fitColumns() {
+    const auto needed = [this] { return sum() + (columns() - 1.0) * kSmallestGap * font_; };
+    if (const double wanted = needed(); wanted > inside_) {
+      widths_[0] = std::max(std::min(widths_[0], 6.0 * font_), widths_[0] - (wanted - inside_));
+      const double scale = std::min(1.0, inside_ / needed());
+      font_ *= scale;
+      for (double& width : widths_) {
+        width *= scale;
+      }
+    }
+    gap_ = std::max(0.0, inside_ - sum()) / (columns() - 1.0);
+  }
+
+  [[nodiscard]] double sum() const {
+    return std::accumulate(widths_.begin(), widths_.end(), 0.0);
+  }
+  [[nodiscard]] double columns() const {
+    return static_cast<double>(widths_.size());
+  }
+  [[nodiscard]] double line() const {
+    return 1.55 * font_;
+  }
+  [[nodiscard]] double noteLine() const {
+    return 1.4 * kNoteSize * font_;
+  }
+  [[nodiscard]] double wantedHeight() const {
+    const auto rows = static_cast<double>(table_.rows.size() + table_.summary.size() + 1);
+    const auto notes = static_cast<double>(table_.notes.size());
+    return 2.0 * margin_ + rows * line() + 0.9 * font_ +
+           (notes > 0.0 ? notes * noteLine() + 0.3 * font_ : 0.0);
+  }
+
+  void write() {
+    const double thick = 0.1 * font_;
+    const double thin = 0.06 * font_;
+    rule(thick, 0.0, 0.15);
+    row(table_.head, true);
+    rule(thin, 0.15, 0.15);
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+      row(table_.rows[i], false, table_.marks[i]);
+    }
+    if (!table_.summary.empty()) {
+      rule(thin, 0.1, 0.1);
+      for (const auto& cells : table_.summary) {
+        row(cells, false);
+      }
+    }
+    rule(thick, 0.15, 0.3);
+    for (const auto& [mark, text] : table_.notes) {
+      note(mark, text);
+    }
+  }
+
+  // With room above and below it, in font sizes.
+  void rule(double width, double above, double below) {
+    y_ += above * font_;
+    panel_.shapes.push_back(PathShape{.role = Role::Axis,
+                                      .name = {},
+                                      .pieces = {{{margin_, y_}, {margin_ + inside_, y_}}},
+                                      .color = palette_.text,
+                                      .width = width,
+                                      .dashes = {}});
+    y_ += below * font_;
+  }
+
+  void row(const std::vector<std::string>& cells, bool bold, const std::string& mark = {}) {
+    double right = margin_ + widths_[0];
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      right += i > 0 ? gap_ + widths_[i] : 0.0;
+      panel_.shapes.push_back(
+          TextShape{.role = Role::Label,
+                    .at = {i == 0 ? margin_ : right, y_ + line() / 2.0 + 0.36 * font_},
+                    .text = i == 0 ? draw::elided(cells[i] + mark, cells[i].size(), widths_[0],
+                                                  font_, false, text_width_)
+                                   : cells[i],
+                    .size = font_,
+                    .bold = bold,
+                    .anchor = i == 0 ? Anchor::Start : Anchor::End,
+                    .upright = false,
+                    .color = palette_.text});
+    }
+    y_ += line();
+  }
+
+  void note(const std::string& mark, const std::string& text) {
+    const double size = kNoteSize * font_;
+    panel_.shapes.push_back(
+        TextShape{.role = Role::Label,
+                  .at = {margin_, y_ + noteLine() / 2.0 + 0.36 * size},
+                  .text = draw::elided(mark + " " + text, mark.size() + 1 + text.size(), inside_,
+                                       size, false, text_width_),
+                  .size = size,
+                  .color = palette_.text});
+    y_ += noteLine();
+  }
+
+  const PrintedTable& table_;
+  const FigureOptions& options_;
+  const Palette& palette_;
+  const TextWidth& text_width_;
+  double margin_;
+  double inside_;  // the width between the margins
+  double font_;
+  std::vector<double> widths_;
+  double gap_ = 0.0;
+  Panel panel_;
+  double y_ = 0.0;
+};
+
 }  // namespace
 
 PrintedTable printedTableOf(std::span<const FigureRun> runs) {
@@ -170,109 +316,7 @@ PrintedTable printedTableOf(std::span<const FigureRun> runs) {
 
 Scene layOutTable(const PrintedTable& table, const FigureOptions& options, const Palette& palette,
                   const TextWidth& text_width) {
-  const std::size_t columns = table.head.size();
-  const double margin = 0.45 * options.font_pt;
-  const double inside = options.width_mm * kPointsPerMm - 2.0 * margin;
-  double font = options.font_pt;
-  std::vector<double> widths = widthsOf(table, font, text_width);
-  const double wanted_width = std::accumulate(widths.begin(), widths.end(), 0.0) +
-                              static_cast<double>(columns - 1) * kSmallestGap * font;
-  if (wanted_width > inside) {
-    // Names give way first, then the letters.
-    widths[0] = std::max(std::min(widths[0], 6.0 * font), widths[0] - (wanted_width - inside));
-    const double needed = std::accumulate(widths.begin(), widths.end(), 0.0) +
-                          static_cast<double>(columns - 1) * kSmallestGap * font;
-    const double scale = std::min(1.0, inside / needed);
-    font *= scale;
-    for (double& width : widths) {
-      width *= scale;
-    }
-  }
-  const double line = 1.55 * font;
-  const double gap = std::max(0.0, inside - std::accumulate(widths.begin(), widths.end(), 0.0)) /
-                     static_cast<double>(columns - 1);
-
-  Scene scene;
-  scene.width = options.width_mm * kPointsPerMm;
-  const auto rows = static_cast<double>(table.rows.size() + table.summary.size() + 1);
-  const auto notes = static_cast<double>(table.notes.size());
-  const double note_line = 1.4 * kNoteSize * font;
-  const double wanted = 2.0 * margin + rows * line + 0.9 * font +
-                        (notes > 0.0 ? notes * note_line + 0.3 * font : 0.0);
-  scene.height = options.height_mm > 0.0 ? options.height_mm * kPointsPerMm : wanted;
-  if (options.background == Background::White) {
-    scene.background = palette.ground;
-  }
-  Panel panel{.id = "table",
-              .title = words("figures", "Runs"),
-              .plot = {margin, margin, inside, scene.height - 2.0 * margin},
-              .x = {},
-              .y = {},
-              .shapes = {}};
-  const auto rule = [&](double y, double width) {
-    panel.shapes.push_back(PathShape{.role = Role::Axis,
-                                     .name = {},
-                                     .pieces = {{{margin, y}, {margin + inside, y}}},
-                                     .color = palette.text,
-                                     .width = width,
-                                     .dashes = {}});
-  };
-  double y = margin;
-  const auto write = [&](const std::vector<std::string>& cells, bool bold,
-                         const std::string& mark = {}) {
-    double right = margin + widths[0];
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      right += i > 0 ? gap + widths[i] : 0.0;
-      panel.shapes.push_back(
-          TextShape{.role = Role::Label,
-                    .at = {i == 0 ? margin : right, y + line / 2.0 + 0.36 * font},
-                    .text = i == 0 ? draw::elided(cells[i] + mark, cells[i].size(), widths[0], font,
-                                                  false, text_width)
-                                   : cells[i],
-                    .size = font,
-                    .bold = bold,
-                    .anchor = i == 0 ? Anchor::Start : Anchor::End,
-                    .upright = false,
-                    .color = palette.text});
-    }
-    y += line;
-  };
-  // The widths of booktabs.
-  const double thick = 0.1 * font;
-  const double thin = 0.06 * font;
-  rule(y, thick);
-  y += 0.15 * font;
-  write(table.head, true);
-  y += 0.15 * font;
-  rule(y, thin);
-  y += 0.15 * font;
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    write(table.rows[i], false, table.marks[i]);
-  }
-  if (!table.summary.empty()) {
-    y += 0.1 * font;
-    rule(y, thin);
-    y += 0.1 * font;
-    for (const auto& row : table.summary) {
-      write(row, false);
-    }
-  }
-  y += 0.15 * font;
-  rule(y, thick);
-  y += 0.3 * font;
-  for (const auto& [mark, note] : table.notes) {
-    const double size = kNoteSize * font;
-    panel.shapes.push_back(
-        TextShape{.role = Role::Label,
-                  .at = {margin, y + note_line / 2.0 + 0.36 * size},
-                  .text = draw::elided(mark + " " + note, mark.size() + 1 + note.size(), inside,
-                                       size, false, text_width),
-                  .size = size,
-                  .color = palette.text});
-    y += note_line;
-  }
-  scene.panels.push_back(std::move(panel));
-  return scene;
+  return TableLayout(table, options, palette, text_width).scene();
 }
 
 std::string writeTexTable(const PrintedTable& table, const Provenance& provenance) {
