@@ -9,9 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "app/number_text.h"
-#include "app/plain_text.h"
 #include "app/run_report.h"
 #include "core/base/csv_text.h"
+#include "core/base/plain_text.h"
 #include "core/store/metrics_json.h"
 
 namespace w2s::app {
@@ -236,7 +236,7 @@ std::string comparisonText(const Comparison& comparison) {
   for (std::size_t i = 0; i < comparison.sets.size(); ++i) {
     const ComparedSet& set = comparison.sets[i];
     text +=
-        fmt::format("{}  {}  ({} {})\n", letterOf(i), plainText(set.name),
+        fmt::format("{}  {}  ({} {})\n", letterOf(i), escapedText(set.name),
                     set.state.runs.size() == 1 ? "seed" : "seeds", fmt::join(set.seeds(), ", "));
   }
   text += comparison.settings.empty() ? "\nNo setting differs.\n"
@@ -247,7 +247,7 @@ std::string comparisonText(const Comparison& comparison) {
           "set\n" +
           alignedColumns(agreementTable(comparison)) + '\n' + kHow;
   for (const Sentence& note : comparison.notes) {
-    text += plainText(note.text) + '\n';
+    text += escapedText(note.text) + '\n';
   }
   return text;
 }
@@ -348,10 +348,10 @@ std::string comparisonCsv(const Comparison& comparison) {
 std::string comparisonTex(const Comparison& comparison) {
   std::string text = "% \\usepackage{booktabs}\n";
   for (std::size_t i = 0; i < comparison.sets.size(); ++i) {
-    text += fmt::format("% {}: {}\n", letterOf(i), plainText(comparison.sets[i].name));
+    text += fmt::format("% {}: {}\n", letterOf(i), escapedText(comparison.sets[i].name));
   }
   for (const Sentence& note : comparison.notes) {
-    text += fmt::format("% {}\n", plainText(note.text));
+    text += fmt::format("% {}\n", escapedText(note.text));
   }
   if (!comparison.settings.empty()) {
     text += texTable(settingsTable(comparison)) + '\n';

@@ -1,5 +1,6 @@
 #include "app/number_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -46,6 +47,22 @@ std::string pgrText(const metrics::Pgr& pgr) {
   return pgr.ci95
              ? fmt::format("{} [{:.2f}, {:.2f}]", pgrValueText(pgr), pgr.ci95->low, pgr.ci95->high)
              : pgrValueText(pgr);
+}
+
+std::string alignedColumns(const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths(rows[0].size(), 0);
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], row[i].size());
+    }
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      text += i + 1 < row.size() ? fmt::format("{:<{}}  ", row[i], widths[i]) : row[i] + '\n';
+    }
+  }
+  return text;
 }
 
 }  // namespace w2s::app

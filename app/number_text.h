@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/metrics/intervals.h"
 #include "core/metrics/pgr.h"
@@ -24,5 +25,8 @@ namespace w2s::app {
 [[nodiscard]] std::string pgrText(const metrics::Pgr& pgr);
 // The value alone: "0.64" or "-".
 [[nodiscard]] std::string pgrValueText(const metrics::Pgr& pgr);
+
+// The rows of a table, the head first, in columns as wide as their cells.
+[[nodiscard]] std::string alignedColumns(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace w2s::app

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <system_error>
 
-#include "app/plain_text.h"
+#include "core/base/plain_text.h"
 
 namespace w2s::app {
 namespace {
@@ -29,7 +29,7 @@ void putData(std::string_view bytes) {
 }
 
 void putText(std::string_view text) {
-  putData(plainText(text, Lines::Keep));
+  putData(escapedText(text, Lines::Keep));
 }
 
 void steerTerminal(std::string_view bytes) {
@@ -37,7 +37,7 @@ void steerTerminal(std::string_view bytes) {
 }
 
 void sayText(std::string_view text) {
-  steerTerminal(plainText(text, Lines::Keep));
+  steerTerminal(escapedText(text, Lines::Keep));
 }
 
 int finishOutput(int exit_code) {

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/number_text.h"
-#include "app/plain_text.h"
+#include "core/base/plain_text.h"
 #include "core/store/metrics_json.h"
 
 namespace w2s::app {
@@ -210,8 +210,9 @@ std::string removedText(const metrics::PgrOfMeans& means, std::string_view again
 std::string textReport(const std::string& experiment, const std::vector<RunRecord>& runs) {
   const Means means(runs);
   const TextTable table(means.common.ceiling.n > 0);
-  std::string text = fmt::format(
-      "{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n", plainText(experiment));
+  std::string text =
+      fmt::format("{}: accuracy on the test rows in %, PGR with its 95 % interval\n\n",
+                  escapedText(experiment));
   text += table.line({.seed = "seed",
                       .weak = "weak floor",
                       .student = "student",

@@ -14,9 +14,9 @@
 #include "app/number_text.h"
 #include "app/options.h"
 #include "app/output.h"
-#include "app/plain_text.h"
 #include "app/runs_label.h"
 #include "app/runs_list.h"
+#include "core/base/plain_text.h"
 #include "core/store/event_json.h"
 #include "core/store/metrics_json.h"
 #include "core/store/recorded_run.h"
@@ -153,7 +153,7 @@ void printSummary(const RunSummary& summary) {
              summary.common->pgr);
   }
   for (const metrics::MeasuredGap& gap : summary.measures) {
-    put("{:<20} weak {}, student {}, ceiling {}\n", plainText(measureTitle(gap.measure)),
+    put("{:<20} weak {}, student {}, ceiling {}\n", escapedText(measureTitle(gap.measure)),
         measureText(gap.measure, gap.weak), measureText(gap.measure, gap.student),
         measureText(gap.measure, gap.ceiling));
   }
@@ -166,14 +166,15 @@ void printRun(const store::RecordedRun& run) {
   const store::Manifest& manifest = run.manifest;
   const store::RunLabels labels = labelsOf(run.folder);
   put("{}\n{}, seed {}, {}, {}, made {} by W2S Lab {}\n{}\n", manifest.id,
-      plainText(labels.name.empty() ? manifest.name : labels.name), manifest.seed, manifest.device,
-      nameOf(run.state), manifest.created, manifest.versions.program, run.folder.string());
+      escapedText(labels.name.empty() ? manifest.name : labels.name), manifest.seed,
+      manifest.device, nameOf(run.state), manifest.created, manifest.versions.program,
+      run.folder.string());
   if (!manifest.experiment.empty()) {
-    put("experiment {}{}\n", plainText(manifest.experiment),
-        manifest.study.empty() ? "" : fmt::format(", study {}", plainText(manifest.study)));
+    put("experiment {}{}\n", escapedText(manifest.experiment),
+        manifest.study.empty() ? "" : fmt::format(", study {}", escapedText(manifest.study)));
   }
   if (!manifest.forked_from.empty()) {
-    put("fork of {} after step {}\n", plainText(manifest.forked_from), manifest.forked_at);
+    put("fork of {} after step {}\n", escapedText(manifest.forked_from), manifest.forked_at);
   }
   put("worked on for {:.1f} s\n", run.seconds);
   if (!labels.note.empty()) {
@@ -190,13 +191,13 @@ void printRun(const store::RecordedRun& run) {
   if (!manifest.unknown_settings.empty()) {
     put("A later version of W2S Lab recorded this run, with settings that this one does not know: "
         "{}\n",
-        plainText(fmt::format("{}", fmt::join(manifest.unknown_settings, ", "))));
+        escapedText(fmt::format("{}", fmt::join(manifest.unknown_settings, ", "))));
   }
   for (const Sentence& unsound : run.unsound) {
     put("{}\n", unsound.text);
   }
   for (const std::string& note : run.notes) {
-    put("Made anew: {}\n", plainText(note));
+    put("Made anew: {}\n", escapedText(note));
   }
   if (run.summary) {
     printSummary(*run.summary);

@@ -11,7 +11,7 @@
 
 #include "app/number_text.h"
 #include "app/output.h"
-#include "app/plain_text.h"
+#include "core/base/plain_text.h"
 #include "core/store/metrics_json.h"
 #include "core/store/run_index.h"
 #include "core/study/run_names.h"
@@ -47,10 +47,10 @@ namespace {
 std::string labelsText(const store::RunLabels& labels) {
   std::string text;
   if (!labels.note.empty()) {
-    text += fmt::format("  ({})", plainText(labels.note.substr(0, labels.note.find('\n'))));
+    text += fmt::format("  ({})", escapedText(labels.note.substr(0, labels.note.find('\n'))));
   }
   if (!labels.tags.empty()) {
-    text += fmt::format("  [{}]", plainText(fmt::format("{}", fmt::join(labels.tags, ", "))));
+    text += fmt::format("  [{}]", escapedText(fmt::format("{}", fmt::join(labels.tags, ", "))));
   }
   return text + (labels.starred ? "  *" : "") + (labels.archived ? "  archived" : "");
 }
@@ -143,14 +143,14 @@ Json listingJson(const Listed& listed, const std::vector<study::Setting>& settin
 void printListing(const Listed& listed) {
   const store::RunListing& run = listed.listing;
   if (!run.problem.empty()) {
-    put("{:<44} damaged      {}\n", run.id, plainText(run.problem));
+    put("{:<44} damaged      {}\n", run.id, escapedText(run.problem));
     return;
   }
   const RunSummary numbers = run.summary.value_or(RunSummary{});
   put("{:<44} {:<12} {:>7} {:>10} {:>10} {:>7}  {}{}\n", run.id, nameOf(run.state),
       percentText(numbers.weak.accuracy), percentText(numbers.student.accuracy),
       percentText(numbers.ceiling.accuracy), run.summary ? pgrValueText(numbers.pgr) : "-",
-      plainText(listed.called), labelsText(listed.labels));
+      escapedText(listed.called), labelsText(listed.labels));
 }
 
 }  // namespace

@@ -8,9 +8,9 @@
 #include <nlohmann/json.hpp>
 
 #include "app/number_text.h"
-#include "app/plain_text.h"
 #include "app/run_report.h"
 #include "app/study_options.h"
+#include "core/base/plain_text.h"
 #include "core/store/metrics_json.h"
 #include "core/study/effects.h"
 

@@ -266,7 +266,7 @@ class Layers(unittest.TestCase):
     ORDER = [{"theme"}, {"bridge"}, {"models", "widgets", "charts", "draw"}, {"form", "figures"}, {"pages", "presenter"},
              {"shell", "."}]
     # Headers that stand lower than their folder: values, and how numbers, quantities and texts are written.
-    LOWER = {"ui/charts/chart_data.h": "theme", "ui/charts/plain_text.h": "theme", "ui/widgets/format.h": "theme"}
+    LOWER = {"ui/charts/chart_data.h": "theme", "ui/widgets/format.h": "theme"}
 
     def layer(self, file):
         folder = self.LOWER.get(file, pathlib.PurePath(file).relative_to("ui").parent.as_posix())

@@ -7,10 +7,10 @@
 
 #include <QCoreApplication>
 
+#include "core/base/plain_text.h"
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/plain_text.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {

@@ -2,8 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "core/base/plain_text.h"
 #include "ui/bridge/number_language.h"
-#include "ui/charts/plain_text.h"
 
 namespace w2s::ui {
 

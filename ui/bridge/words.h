@@ -20,7 +20,7 @@ namespace w2s::ui {
 [[nodiscard]] std::string wordsOf(const char* context, std::string_view english);
 // What the engine says, in the window's language; English where it has no translation. The patterns
 // are listed in resources/translations/engine_texts.h. Names and bytes of files in it are made fit to
-// be shown (ui/charts/plain_text.h).
+// be shown (core/base/plain_text.h).
 [[nodiscard]] std::string said(const Sentence& sentence);
 [[nodiscard]] std::string said(const Error& error);
 

@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "core/base/plain_text.h"
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/plain_text.h"
 
 namespace w2s::ui::charts {
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/base/plain_text.h"
 #include "core/config/form.h"
 #include "core/study/run_names.h"
 #include "core/study/run_settings.h"
@@ -14,7 +15,6 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/setting_fields.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/plain_text.h"
 #include "ui/charts/study_charts.h"
 
 namespace w2s::ui::charts {

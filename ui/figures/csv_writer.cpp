@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "core/base/csv_text.h"
-#include "ui/charts/plain_text.h"
+#include "core/base/plain_text.h"
 
 namespace w2s::ui::figures {
 namespace {

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/plain_text.h"
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/run_readings.h"
-#include "ui/charts/plain_text.h"
 
 namespace w2s::ui::figures {
 namespace {

@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/plain_text.h"
 #include "core/base/rounding.h"
-#include "ui/charts/plain_text.h"
 
 namespace w2s::ui::figures {
 namespace {

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "ui/charts/plain_text.h"
+#include "core/base/plain_text.h"
 
 namespace w2s::ui::figures {
 namespace {

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include "ui/charts/plain_text.h"
+#include "core/base/plain_text.h"
 
 namespace w2s::ui {
 namespace {

@@ -5,10 +5,10 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "core/base/plain_text.h"
 #include "core/study/effects.h"
 #include "ui/bridge/name_words.h"
 #include "ui/bridge/translated.h"
-#include "ui/charts/plain_text.h"
 #include "ui/models/run_color.h"
 #include "ui/models/run_state_text.h"
 #include "ui/models/runs_columns.h"

@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/plain_text.h"
 #include "ui/bridge/name_words.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/plain_text.h"
 #include "ui/widgets/format.h"
 
 namespace w2s::ui {

@@ -6,10 +6,10 @@
 #include <QLabel>
 #include <QStackedWidget>
 
+#include "core/base/plain_text.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
-#include "ui/charts/plain_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/format.h"

@@ -13,10 +13,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/base/plain_text.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/recorded_runs.h"
-#include "ui/charts/plain_text.h"
 #include "ui/models/runs_proxy.h"
 #include "ui/pages/run_columns.h"
 #include "ui/pages/run_commands.h"

@@ -11,6 +11,7 @@
 #include <QSettings>
 
 #include "core/base/file_read.h"
+#include "core/base/plain_text.h"
 #include "core/config/toml.h"
 #include "core/data/card_file.h"
 #include "core/data/first_experiment.h"
@@ -18,7 +19,6 @@
 #include "ui/bridge/background.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
-#include "ui/charts/plain_text.h"
 
 namespace w2s::ui {
 namespace {
