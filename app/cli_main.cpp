@@ -2,33 +2,46 @@
 #include "app/command.h"
 #include "core/base/version.h"
 
+namespace w2s::app {
+
+// Each verb, in its own file: adds its subcommand to `parent`, whose callback stores the exit code of
+// the process.
+using AddVerb = void(CLI::App& parent, int& exit_code);
+AddVerb addRunCommand;
+AddVerb addPresetsCommand;
+AddVerb addPgrCommand;
+AddVerb addDataCommand;
+AddVerb addPretrainCommand;
+AddVerb addLossCommand;
+AddVerb addRunsCommand;
+AddVerb addStudyCommand;
+AddVerb addBundleCommands;  // bundle, import
+AddVerb addCompareCommand;
+AddVerb addModelCommand;
+AddVerb addCheckCommand;
+
 namespace {
 
 int callVerb(int argc, char** argv) {
   CLI::App app{"W2S Lab: weak-to-strong generalization from the command line"};
   app.name("w2s");
-  app.set_version_flag("--version", std::string("w2s ") + w2s::kVersion + " (LibTorch " +
-                                        w2s::kLibTorchVersion + ")");
+  app.set_version_flag("--version",
+                       std::string("w2s ") + kVersion + " (LibTorch " + kLibTorchVersion + ")");
   app.require_subcommand(1);
   int exit_code = 0;
-  w2s::app::addRunCommand(app, exit_code);
-  w2s::app::addPresetsCommand(app, exit_code);
-  w2s::app::addPgrCommand(app, exit_code);
-  w2s::app::addDataCommand(app, exit_code);
-  w2s::app::addPretrainCommand(app, exit_code);
-  w2s::app::addLossCommand(app, exit_code);
-  w2s::app::addRunsCommand(app, exit_code);
-  w2s::app::addStudyCommand(app, exit_code);
-  w2s::app::addBundleCommands(app, exit_code);
-  w2s::app::addCompareCommand(app, exit_code);
-  w2s::app::addModelCommand(app, exit_code);
-  w2s::app::addCheckCommand(app, exit_code);
-  // VERBS
-  return w2s::app::parseCall(app, argc, argv).value_or(exit_code);
+  // In the order of --help.
+  for (AddVerb* const add :
+       {addRunCommand, addPresetsCommand, addPgrCommand, addDataCommand, addPretrainCommand,
+        addLossCommand, addRunsCommand, addStudyCommand, addBundleCommands, addCompareCommand,
+        addModelCommand, addCheckCommand}) {
+    add(app, exit_code);
+  }
+  return parseCall(app, argc, argv).value_or(exit_code);
 }
 
 }  // namespace
+}  // namespace w2s::app
 
 int main(int argc, char** argv) {
-  return w2s::app::runProgram(callVerb, argc, argv);
+  return w2s::app::runProgram(w2s::app::callVerb, argc, argv);
 }

@@ -1,5 +1,5 @@
-// A verb of the command line: one file each, registered in cli_main.cpp, that of w2slab in
-// lab_main.cpp. Wiring only; the work is core's and the window's.
+// What the verbs of the command line share. A verb is a file NAME_command.cpp and a line in
+// cli_main.cpp (that of w2slab: in lab_main.cpp). Wiring only; the work is core's and the window's.
 #pragma once
 
 #include <optional>
@@ -9,21 +9,6 @@
 #include "core/base/result.h"
 
 namespace w2s::app {
-
-// Adds the verb's subcommand to `parent`. Its callback stores the process exit code in `exit_code`.
-void addRunCommand(CLI::App& parent, int& exit_code);
-void addPresetsCommand(CLI::App& parent, int& exit_code);
-void addLossCommand(CLI::App& parent, int& exit_code);
-void addPgrCommand(CLI::App& parent, int& exit_code);
-void addDataCommand(CLI::App& parent, int& exit_code);
-void addModelCommand(CLI::App& parent, int& exit_code);
-void addPretrainCommand(CLI::App& parent, int& exit_code);
-void addCheckCommand(CLI::App& parent, int& exit_code);
-void addRunsCommand(CLI::App& parent, int& exit_code);
-void addStudyCommand(CLI::App& parent, int& exit_code);
-void addBundleCommands(CLI::App& parent, int& exit_code);  // bundle, import
-void addCompareCommand(CLI::App& parent, int& exit_code);
-void addExportCommand(CLI::App& parent, int& exit_code);  // of w2slab
 
 // Prints "w2s: <message>" to standard error, logs the detail, returns the exit code for this kind
 // of error: 2 for something the user can mend in the call or its files, 1 for everything else.

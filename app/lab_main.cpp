@@ -43,6 +43,10 @@
 #include "ui/shell/settings_file.h"
 #include "ui/theme/theme.h"
 
+namespace w2s::app {
+void addExportCommand(CLI::App& parent, int& exit_code);
+}  // namespace w2s::app
+
 namespace {
 
 using namespace w2s;
