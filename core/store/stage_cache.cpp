@@ -145,21 +145,13 @@ bool isTemporary(const fs::path& folder) {
   return folder.filename().string().starts_with(kTemporaryPrefix);
 }
 
-std::vector<fs::path> foldersIn(const fs::path& parent) {
-  std::vector<fs::path> folders;
+void removeAbandoned(const fs::path& parent) {
   std::error_code error;
   for (fs::directory_iterator entry(parent, error); !error && entry != fs::directory_iterator();
        entry.increment(error)) {
-    folders.push_back(entry->path());
-  }
-  return folders;
-}
-
-void removeAbandoned(const fs::path& parent) {
-  for (const fs::path& folder : foldersIn(parent)) {
-    if (isTemporary(folder) && isAbandoned(folder)) {
+    if (isTemporary(entry->path()) && isAbandoned(entry->path())) {
       std::error_code ignored;
-      fs::remove_all(folder, ignored);
+      fs::remove_all(entry->path(), ignored);
     }
   }
 }
@@ -374,34 +366,6 @@ Result<StageWriter> StageCache::begin(const std::string& fingerprint) const {
     writer.owner_ = std::move(*owner);
   }
   return writer;
-}
-
-std::uint64_t StageCache::totalBytes() const {
-  std::uint64_t total = 0;
-  std::error_code error;
-  for (fs::recursive_directory_iterator entry(folder_, error);
-       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    std::error_code vanished;
-    if (entry->is_regular_file(vanished)) {
-      const auto size = entry->file_size(vanished);
-      total += vanished ? 0 : size;
-    }
-  }
-  return total;
-}
-
-Status StageCache::clear() const {
-  for (const fs::path& folder : foldersIn(folder_)) {
-    if (isTemporary(folder) && !isAbandoned(folder)) {
-      continue;
-    }
-    std::error_code error;
-    fs::remove_all(folder, error);
-    if (error) {
-      return systemError(sentence("remove"), folder, error.value());
-    }
-  }
-  return {};
 }
 
 }  // namespace w2s::store

@@ -117,12 +117,6 @@ class StageCache {
   // InvalidArgument error.
   [[nodiscard]] Result<StageWriter> begin(const std::string& fingerprint) const;
 
-  // Bytes of all files, entries in the making included.
-  [[nodiscard]] std::uint64_t totalBytes() const;
-  // Removes every entry and what killed processes left; entries in the making stay. A run that is
-  // reading an entry at this moment fails with a missing file: call it between runs.
-  [[nodiscard]] Status clear() const;
-
  private:
   std::filesystem::path folder_;
 };

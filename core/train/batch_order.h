@@ -37,9 +37,6 @@ class BatchOrder {
     return position_;
   }
   void moveTo(Position position);
-  [[nodiscard]] std::int64_t batchesPerEpoch() const {
-    return rows_ / batch_rows_;
-  }
 
  private:
   void startEpoch(std::int64_t epoch);

@@ -328,10 +328,15 @@ class TestPresenter : public QObject {
     bench.press(Qt::Key_0);
     QCOMPARE(bench.presenter->textScale(), 1.0);
     bench.press(Qt::Key_B);
-    QVERIFY(bench.presenter->isBlank());
-    QCOMPARE(bench.presenter->grab().toImage().pixelColor(700, 400), QColor(Qt::black));
+    const auto is_blank = [&bench] {
+      const QImage screen = bench.presenter->grab().toImage();
+      QImage black(screen.size(), screen.format());
+      black.fill(Qt::black);
+      return screen == black;
+    };
+    QVERIFY(is_blank());
     bench.press(Qt::Key_B);
-    QVERIFY(!bench.presenter->isBlank());
+    QVERIFY(!is_blank());
     const QSignalSpy left(bench.presenter, &PresenterWindow::left);
     bench.press(Qt::Key_Escape);
     QVERIFY(!bench.presenter->isVisible());

@@ -58,21 +58,6 @@ void EventQueue::onFirst(std::function<void()> wake) {
   wake_ = std::move(wake);
 }
 
-std::size_t EventQueue::waitingRows() const {
-  const std::lock_guard lock(mutex_);
-  return waiting_rows_;
-}
-
-std::int64_t EventQueue::droppedRows() const {
-  const std::lock_guard lock(mutex_);
-  return dropped_rows_;
-}
-
-std::int64_t EventQueue::droppedEvaluations() const {
-  const std::lock_guard lock(mutex_);
-  return dropped_evaluations_;
-}
-
 void EventQueue::append(RunKey run, const std::string& run_id, const record::Event& event) {
   if (const auto* steps = std::get_if<StepsMeasured>(&event)) {
     if (mergeSteps(run, *steps)) {
@@ -142,7 +127,6 @@ void EventQueue::thinEvaluations() {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < events_.size(); ++i) {
     if (drops[i]) {
-      ++dropped_evaluations_;
       continue;
     }
     places[i] = kept;
@@ -173,9 +157,7 @@ bool EventQueue::thinLongestBlock() {
   if (longest == nullptr || longest->size() < 3) {
     return false;
   }
-  const std::size_t dropped = longest->thin();
-  waiting_rows_ -= dropped;
-  dropped_rows_ += static_cast<std::int64_t>(dropped);
+  waiting_rows_ -= longest->thin();
   return true;
 }
 

@@ -54,10 +54,6 @@ class EventQueue {
   // running.
   void onFirst(std::function<void()> wake);
 
-  [[nodiscard]] std::size_t waitingRows() const;
-  [[nodiscard]] std::int64_t droppedRows() const;
-  [[nodiscard]] std::int64_t droppedEvaluations() const;
-
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -84,8 +80,6 @@ class EventQueue {
   std::map<StageKey, Open> open_;
   std::size_t thin_events_at_ = 0;
   std::size_t waiting_rows_ = 0;
-  std::int64_t dropped_rows_ = 0;
-  std::int64_t dropped_evaluations_ = 0;
 };
 
 }  // namespace w2s::ui

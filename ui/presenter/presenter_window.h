@@ -59,9 +59,6 @@ class PresenterWindow : public QWidget {
   [[nodiscard]] double textScale() const {
     return scale_;
   }
-  [[nodiscard]] bool isBlank() const {
-    return blank_;
-  }
 
   // Actions whose keys work here as in the window. They outlive the view.
   void obey(std::vector<QAction*> actions) {
