@@ -34,7 +34,7 @@ using study::CellState;
 using study::RunStatus;
 using study::Study;
 
-Result<int> tell(const Study& study, const StudyOptions& options) {
+Result<int> printState(const Study& study, const StudyOptions& options) {
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
   if (options.json) {
     putData(studyJson(study, state) + '\n');
@@ -72,7 +72,7 @@ Result<int> status(const StudyOptions& options) {
 }
 
 // The runs that --only names, one a line. 0: each is finished, or trained by another program.
-Result<int> tellOnly(const Study& study, const StudyOptions& options) {
+Result<int> printOnly(const Study& study, const StudyOptions& options) {
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
   int exit_code = 0;
   for (std::size_t i = 0; i < state.size(); ++i) {
@@ -187,7 +187,7 @@ Result<int> trainStudy(const Study& study, const StudyOptions& options) {
         study.seeds.size(), all, requests.size());
   }
   const auto tell_end = [&] {
-    return options.only.empty() ? tell(study, options) : tellOnly(study, options);
+    return options.only.empty() ? printState(study, options) : printOnly(study, options);
   };
   if (requests.empty()) {
     return tell_end();

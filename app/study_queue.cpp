@@ -116,9 +116,9 @@ std::vector<std::string> runsToSubmit(const study::Study& study,
   return runs;
 }
 
-void tellSubmission(const study::Study& study, const study::Submission& submission,
-                    std::size_t runs, const study::SlurmOptions& slurm,
-                    const StudyOptions& options) {
+void printSubmission(const study::Study& study, const study::Submission& submission,
+                     std::size_t runs, const study::SlurmOptions& slurm,
+                     const StudyOptions& options) {
   const std::string script = study::jobScript(submission, slurm);
   const auto call = study::sbatchCall(submission, slurm);
   if (options.json) {
@@ -247,7 +247,7 @@ Result<int> submitStudy(const StudyOptions& options) {
   if (!options.dry_run) {
     W2S_CHECK(study::submit(submission, slurm));
   }
-  tellSubmission(study, submission, runs.size(), slurm, options);
+  printSubmission(study, submission, runs.size(), slurm, options);
   return 0;
 }
 

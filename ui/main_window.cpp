@@ -130,7 +130,7 @@ MainWindow::MainWindow(Theme& theme, ExperimentSession& session, Options options
   ChartBoard& board = findChild<RunPage*>()->board();
   new BoardSettings(board, *status_, options_.settings.get());
   connect(&board, &ChartBoard::exportRequested, outputs_, &Outputs::openExport);
-  outputs_->follow(board);
+  outputs_->setBoard(board);
   new Motion(*this, theme_);
   for (const KeyNote& note : chartKeys()) {
     addKeyNote(note);

@@ -75,7 +75,7 @@ Continuation continuationOf(pipeline::RunSetup& setup, const store::RecordedRun&
   return next;
 }
 
-Status tell(const std::vector<Sentence>& notes, store::RunWriter& writer) {
+Status recordNotes(const std::vector<Sentence>& notes, store::RunWriter& writer) {
   for (const Sentence& note : notes) {
     logger("w2s.run")->warn("run={} {}", writer.id(), note.text);
     W2S_CHECK(writer.note(note.text));

@@ -33,6 +33,6 @@ struct Continuation {
                                                       const store::RecordedStage& recorded);
 
 // Says what was found unsound, in the program's log and in the run's.
-[[nodiscard]] Status tell(const std::vector<Sentence>& notes, store::RunWriter& writer);
+[[nodiscard]] Status recordNotes(const std::vector<Sentence>& notes, store::RunWriter& writer);
 
 }  // namespace w2s::engine

@@ -84,7 +84,7 @@ class EngineRun final : public RunHandle {
       const std::lock_guard lock(mutex_);
       ended_unprepared_ = true;
     }
-    pipeline::tellEnd(sink_, id_, terminal);
+    pipeline::reportEnd(sink_, id_, terminal);
     noteEnd();
   }
   // The sink is not called any more.

@@ -188,9 +188,9 @@ Result<std::unique_ptr<pipeline::RunContext>> reopenRun(Preparation& wanted,
   for (const record::StageId& stage : next.from_previous) {
     W2S_CHECK(reopened.writer.takePreviousCheckpoint(stage));
   }
-  W2S_CHECK(tell(notes, reopened.writer));
-  W2S_CHECK(tell(recorded.unsound, reopened.writer));
-  W2S_CHECK(tell(next.notes, reopened.writer));
+  W2S_CHECK(recordNotes(notes, reopened.writer));
+  W2S_CHECK(recordNotes(recorded.unsound, reopened.writer));
+  W2S_CHECK(recordNotes(next.notes, reopened.writer));
   setup.replay = std::move(reopened.replay);
   setup.worked_seconds = reopened.worked_seconds;
   lookIntoCache(setup);

@@ -16,7 +16,7 @@ const record::Event& memoryFailure() {
   return event;
 }
 
-void tellEnd(record::EventSink& sink, const std::string& run_id, const record::Event& terminal) {
+void reportEnd(record::EventSink& sink, const std::string& run_id, const record::Event& terminal) {
   for (int attempt = 0; attempt < 2; ++attempt) {
     try {
       sink.onEvent(run_id, terminal);

@@ -13,6 +13,6 @@ namespace w2s::pipeline {
 
 // Hands over the last event of a run. Does not throw: where the receiver runs out of memory, it
 // gets the event once more.
-void tellEnd(record::EventSink& sink, const std::string& run_id, const record::Event& terminal);
+void reportEnd(record::EventSink& sink, const std::string& run_id, const record::Event& terminal);
 
 }  // namespace w2s::pipeline

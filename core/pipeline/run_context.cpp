@@ -287,7 +287,7 @@ void RunContext::conclude(const std::optional<record::RunSummary>& summary) {
     } catch (const std::exception&) {  // no memory: on the disk the run is interrupted
     }
     is_over_ = true;
-    tellEnd(sink_, id_, terminal ? *terminal : memoryFailure());
+    reportEnd(sink_, id_, terminal ? *terminal : memoryFailure());
   }
   // The handle of the run may live on; the tensors do not.
   const std::lock_guard lock(outputs_mutex_);

@@ -73,8 +73,8 @@ class TrainingEvaluations {
     last_ = result.evaluation;
     last_.seconds = time_.seconds();
     judged_step_ = step;
-    offer(best_agreement_, last_.validation_agreement, last_, result.test_logits);
-    offer(oracle_, last_.test.accuracy, last_, result.test_logits);
+    takeIfBetter(best_agreement_, last_.validation_agreement, last_, result.test_logits);
+    takeIfBetter(oracle_, last_.test.accuracy, last_, result.test_logits);
     student_passed_ = student_passed_ || last_.validation_accuracy > bar_;
     return result;
   }

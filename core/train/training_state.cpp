@@ -110,8 +110,8 @@ bool readCandidate(const NamedTensors& tensors, const std::string& name, Candida
 
 }  // namespace
 
-void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
-           const at::Tensor& test_logits) {
+void takeIfBetter(Candidate& best, double score, const metrics::Evaluation& evaluation,
+                  const at::Tensor& test_logits) {
   if (std::isfinite(score) && score > best.score) {
     best = {.step = evaluation.step,
             .score = score,

@@ -31,8 +31,8 @@ struct Candidate {
 [[nodiscard]] at::Tensor testProbabilitiesOf(const Candidate& candidate);
 
 // Takes the evaluation for the best one if its score is higher.
-void offer(Candidate& best, double score, const metrics::Evaluation& evaluation,
-           const at::Tensor& test_logits);
+void takeIfBetter(Candidate& best, double score, const metrics::Evaluation& evaluation,
+                  const at::Tensor& test_logits);
 
 // The state at step s holds no intervention of step s: those are adopted just before the next
 // batch, after the state was taken. Going on from it means repeating the interventions of step s

@@ -45,7 +45,7 @@ class TstRunActions : public QObject {
       return QString::fromUtf8(nameOf(s).data()) == name;
     });
     QVERIFY(state != kAllRunStates.end());
-    actions_->follow(*state);
+    actions_->showState(*state);
     QStringList found;
     const auto add = [&](const QAction& action, const char* text) {
       if (action.isEnabled()) {
@@ -103,7 +103,7 @@ class TstRunActions : public QObject {
       QVERIFY(!action->toolTip().isEmpty());
     }
     int opened = 0;
-    actions_->offer(actions_->present, QStringLiteral("Big figures"), [&opened] { ++opened; });
+    actions_->setUp(actions_->present, QStringLiteral("Big figures"), [&opened] { ++opened; });
     QVERIFY(actions_->present.isEnabled());
     actions_->present.trigger();
     QCOMPARE(opened, 1);

@@ -200,7 +200,7 @@ class TstRunPlayer : public QObject {
       QCOMPARE(there.stage(stage::kWeakLabels).state, StageSeries::State::Finished);
       for (std::int64_t from = 0; from <= step; from += 7) {
         RunSeries moved = recording.at(from);
-        recording.goOn(moved, from, step);
+        recording.continueFrom(moved, from, step);
         QCOMPARE(difference(moved, there), std::string());
       }
     }

@@ -9,8 +9,8 @@
 namespace w2s::ui {
 
 OverlaySet::OverlaySet(RunLibrary& library, QObject* parent) : QObject(parent), library_(library) {
-  connect(&library_, &RunLibrary::changed, this, &OverlaySet::follow);
-  follow();
+  connect(&library_, &RunLibrary::changed, this, &OverlaySet::takeChanges);
+  takeChanges();
 }
 
 OverlaySet::Shown* OverlaySet::find(const QString& id) {
@@ -117,7 +117,7 @@ void OverlaySet::load(Shown& shown, const RunRecord& record) {
   });
 }
 
-void OverlaySet::follow() {
+void OverlaySet::takeChanges() {
   if (!library_.isListed()) {
     return;
   }

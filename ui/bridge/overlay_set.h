@@ -52,7 +52,7 @@ class OverlaySet : public QObject {
     std::int64_t done = -1;  // the student's steps when it was asked for
     bool loading = false;
   };
-  void follow();
+  void takeChanges();
   bool relabel();  // whether a label is another one now
   void load(Shown& shown, const RunRecord& record);
   [[nodiscard]] Shown* find(const QString& id);

@@ -23,11 +23,11 @@ RunPlayer::RunPlayer(ExperimentSession& session, QObject* parent)
   timer_.setInterval(kTickMs);
   connect(&timer_, &QTimer::timeout, this,
           [this] { advance(1e-9 * static_cast<double>(clock_.nsecsElapsed())); });
-  connect(&session_, &ExperimentSession::focusChanged, this, &RunPlayer::follow);
-  follow();
+  connect(&session_, &ExperimentSession::focusChanged, this, &RunPlayer::takeRun);
+  takeRun();
 }
 
-void RunPlayer::follow() {
+void RunPlayer::takeRun() {
   timer_.stop();
   course_.reset();
   if (canPlay()) {

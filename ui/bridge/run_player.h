@@ -71,7 +71,7 @@ class RunPlayer : public QObject {
   void changed();
 
  private:
-  void follow();
+  void takeRun();
   void show(std::int64_t step);
   [[nodiscard]] double secondsAt(std::int64_t step) const;
   [[nodiscard]] double stepAt(double seconds) const;

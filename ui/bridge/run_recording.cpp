@@ -66,11 +66,11 @@ RunSeries RunRecording::at(std::int64_t step) const {
   series.device = whole_.device;
   series.steps_per_epoch = whole_.steps_per_epoch;
   series.chance = whole_.chance;
-  goOn(series, kNothingYet, step);
+  continueFrom(series, kNothingYet, step);
   return series;
 }
 
-void RunRecording::goOn(RunSeries& series, std::int64_t from, std::int64_t to) const {
+void RunRecording::continueFrom(RunSeries& series, std::int64_t from, std::int64_t to) const {
   const auto first = std::ranges::upper_bound(places_, from) - places_.begin();
   for (auto i = static_cast<std::size_t>(first); i < places_.size() && places_[i] <= to; ++i) {
     addRows(series, places_[i]);  // an end of the stage comes after all of them

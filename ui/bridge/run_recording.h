@@ -40,7 +40,7 @@ class RunRecording {
   // After `step` steps of the student, 0 to steps().
   [[nodiscard]] RunSeries at(std::int64_t step) const;
   // Makes of at(`from`) what at(`to`) is; `from` <= `to`.
-  void goOn(RunSeries& series, std::int64_t from, std::int64_t to) const;
+  void continueFrom(RunSeries& series, std::int64_t from, std::int64_t to) const;
 
  private:
   void addRows(RunSeries& series, std::int64_t to) const;

@@ -128,7 +128,7 @@ void RunSession::showUpTo(std::int64_t step) {
   if (step == steps) {
     series_ = recording_->whole();
   } else if (shown_step_ && *shown_step_ < step) {
-    recording_->goOn(series_, *shown_step_, step);
+    recording_->continueFrom(series_, *shown_step_, step);
   } else {
     series_ = recording_->at(step);
   }

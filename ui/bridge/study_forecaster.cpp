@@ -22,7 +22,7 @@ StudyForecaster::StudyForecaster(Ask ask, StudySession& studies, QObject* parent
   pause_.setSingleShot(true);
   pause_.setInterval(kAskPause);
   connect(&pause_, &QTimer::timeout, this, &StudyForecaster::askNow);
-  connect(&studies_, &StudySession::changed, this, &StudyForecaster::follow);
+  connect(&studies_, &StudySession::changed, this, &StudyForecaster::refresh);
 }
 
 StudyForecaster::~StudyForecaster() {
@@ -39,7 +39,7 @@ void StudyForecaster::drop() {
   }
 }
 
-void StudyForecaster::follow() {
+void StudyForecaster::refresh() {
   if (!ask_ || studies_.study() == nullptr || studies_.phase() != StudySession::Phase::Waiting ||
       studies_.study()->runs() > kMostRuns) {
     drop();
@@ -59,7 +59,7 @@ void StudyForecaster::follow() {
 void StudyForecaster::askAgain() {
   if (!of_.empty()) {
     of_.clear();
-    follow();
+    refresh();
   }
 }
 

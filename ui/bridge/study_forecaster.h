@@ -45,7 +45,7 @@ class StudyForecaster : public QObject {
   void changed();
 
  private:
-  void follow();
+  void refresh();
   void askNow();
   void drop();
 

@@ -95,11 +95,11 @@ BoardTools::BoardTools(const Theme& theme, ChartBoard& board)
   row->addWidget(axis_);
   row->addWidget(charts_);
 
-  connect(&board_, &ChartBoard::stateChanged, this, &BoardTools::follow);
-  connect(&board_, &ChartBoard::zoomChanged, this, &BoardTools::follow);
+  connect(&board_, &ChartBoard::stateChanged, this, &BoardTools::refresh);
+  connect(&board_, &ChartBoard::zoomChanged, this, &BoardTools::refresh);
   connect(&theme_, &Theme::changed, this, &BoardTools::style);
   style();
-  follow();
+  refresh();
 }
 
 void BoardTools::style() {
@@ -111,7 +111,7 @@ void BoardTools::style() {
   reset_->setIconSize({theme_.px(14), theme_.px(14)});
 }
 
-void BoardTools::follow() {
+void BoardTools::refresh() {
   const charts::BoardState& state = board_.state();
   reset_->setVisible(board_.isZoomed());
   updateGeometry();

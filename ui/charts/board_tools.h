@@ -35,7 +35,7 @@ class BoardTools : public QWidget {
   void addSmoothing(QMenu& menu);
   void addSeeds(QMenu& menu);
   void setSmoothing(int percent);
-  void follow();
+  void refresh();
   void style();
 
   const Theme& theme_;

@@ -84,7 +84,7 @@ void ChartBoard::connectCard(ChartCard& card) {
   const QString id = card.id();
   connect(&plot, &PlotWidget::crosshairWanted, this, [this, &plot](std::optional<double> x) {
     if (!pinned_ || !plot.isOverCourse()) {
-      follow(plot, x);
+      moveCrosshair(plot, x);
     }
   });
   connect(&plot, &PlotWidget::crosshairPinned, this,

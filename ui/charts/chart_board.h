@@ -118,7 +118,7 @@ class ChartBoard : public QWidget {
   void connectCard(ChartCard& card);
   void arrange();
   void setRowHeights(int rows);
-  void follow(PlotWidget& plot, std::optional<double> x);
+  void moveCrosshair(PlotWidget& plot, std::optional<double> x);
   void pin(PlotWidget& plot, std::optional<double> x);
   void togglePin(PlotWidget& plot, double x);
   void zoom(PlotWidget& plot, const std::optional<charts::Range>& x);

@@ -11,7 +11,7 @@
 
 namespace w2s::ui {
 
-void ChartBoard::follow(PlotWidget& plot, std::optional<double> x) {
+void ChartBoard::moveCrosshair(PlotWidget& plot, std::optional<double> x) {
   if (!plot.isOverCourse()) {
     plot.setCrosshair(x);
     if (!x && pinned_ && followed_ != nullptr) {
@@ -38,7 +38,7 @@ void ChartBoard::pin(PlotWidget& plot, std::optional<double> x) {
     }
     pinned_ = x.has_value();
   }
-  follow(plot, x);
+  moveCrosshair(plot, x);
 }
 
 void ChartBoard::togglePin(PlotWidget& plot, double x) {
@@ -47,7 +47,7 @@ void ChartBoard::togglePin(PlotWidget& plot, double x) {
   }
   if (pinned_) {
     releaseCrosshair();
-    follow(plot, x);  // with the pointer again
+    moveCrosshair(plot, x);  // with the pointer again
   } else {
     pin(plot, x);
   }

@@ -182,7 +182,7 @@ void ExportDialog::open(const QString& chart) {
   activateWindow();
 }
 
-void ExportDialog::follow(const ChartBoard& board) {
+void ExportDialog::setBoard(const ChartBoard& board) {
   board_ = &board;
   connect(&board, &ChartBoard::zoomChanged, this, &ExportDialog::refreshSoon);
   connect(&board, &ChartBoard::stateChanged, this, &ExportDialog::refreshSoon);

@@ -38,7 +38,7 @@ class ExportDialog : public QDialog {
   // Comes to the front; with the name of a chart that one alone is chosen.
   void open(const QString& chart);
   // The figures show what these charts show: their axes, zoom and smoothing.
-  void follow(const ChartBoard& board);
+  void setBoard(const ChartBoard& board);
   // What is asked for, axes included; `path` as the file.
   [[nodiscard]] figures::FigureRequest request(const QString& path = {}) const;
   // What Save does after the file has been chosen.

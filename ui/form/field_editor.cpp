@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include "ui/bridge/translated.h"
 #include "ui/form/form_layout.h"
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
@@ -83,7 +84,7 @@ class ChoiceEditor final : public FieldEditor {
       : FieldEditor(parent), choices_(field.choices) {
     std::vector<ChoiceField::Option> options;
     for (const config::FormChoice& choice : choices_) {
-      options.push_back({settingText(choice.label), settingText(choice.help)});
+      options.push_back({translated(choice.label), translated(choice.help)});
     }
     editor_ = new ChoiceField(theme, QString::fromStdString(field.key), options, this);
     fill(this, editor_);

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/translated.h"
 #include "ui/form/field_editor.h"
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
@@ -46,7 +47,7 @@ void FieldRow::makeParts() {
   const config::FormField& field = state_.field;
   const QString key = QString::fromStdString(field.key);
   const QString name = objectName();
-  label_ = new ElidedLabel(settingText(field.label), this);
+  label_ = new ElidedLabel(translated(field.label), this);
   live_mark_ = new QLabel(this);
   live_mark_->setVisible(field.live);
   live_mark_->setToolTip(tr("Live: takes effect at the next batch of a run in progress"));
@@ -77,7 +78,7 @@ void FieldRow::makeParts() {
   layOutParts();
   connectParts(key);
   restyle();
-  tell();
+  refreshTexts();
   Q_EMIT made();
 }
 
@@ -106,7 +107,7 @@ void FieldRow::connectParts(const QString& key) {
     if (refusal_) {
       setRefusal(std::nullopt);
       showProblems();
-      tell();
+      refreshTexts();
     }
     Q_EMIT edited(key, value);
   });
@@ -166,7 +167,7 @@ void FieldRow::setState(const State& state) {
   if (areMade() && !refusal_) {
     editor_->setField(state_.field);
   }
-  tell();
+  refreshTexts();
   if (new_problems || new_value) {
     showProblems();
   }
@@ -176,7 +177,7 @@ void FieldRow::showRefusal(const SettingProblem& problem) {
   makeParts();
   setRefusal(problem);
   showProblems();
-  tell();
+  refreshTexts();
 }
 
 void FieldRow::clearRefusal() {
@@ -184,7 +185,7 @@ void FieldRow::clearRefusal() {
     setRefusal(std::nullopt);
     editor_->setField(state_.field);
     showProblems();
-    tell();
+    refreshTexts();
   }
 }
 
@@ -201,7 +202,7 @@ bool FieldRow::isChanged() const {
 
 void FieldRow::setDetailsOpen(bool open) {
   details_open_ = open;
-  tell();
+  refreshTexts();
 }
 
 void FieldRow::setHighlighted(bool highlighted) {
@@ -218,17 +219,17 @@ void FieldRow::focusEditor() {
 
 bool FieldRow::matches(const QStringList& words) const {
   QString text = QStringLiteral("%1 %2 %3 %4")
-                     .arg(settingText(state_.field.label), QString::fromStdString(state_.field.key),
-                          settingText(state_.field.help), state_.owner);
+                     .arg(translated(state_.field.label), QString::fromStdString(state_.field.key),
+                          translated(state_.field.help), state_.owner);
   for (const config::FormChoice& choice : state_.field.choices) {
-    text += QLatin1Char(' ') + settingText(choice.label);
+    text += QLatin1Char(' ') + translated(choice.label);
   }
   return std::all_of(words.cbegin(), words.cend(),
                      [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 // Marks, tooltips and what is read aloud.
-void FieldRow::tell() {
+void FieldRow::refreshTexts() {
   if (!areMade()) {
     return;
   }
@@ -262,7 +263,7 @@ void FieldRow::tell() {
   details_->setToolTip(details_open_ ? tr("Folds shape and warm-up away")
                                      : tr("Shows shape and warm-up of this schedule"));
   showDetailsIcon();
-  QStringList said{settingText(state_.field.help)};
+  QStringList said{translated(state_.field.help)};
   if (state_.field.live) {
     said += tr("live");
   }

@@ -100,7 +100,7 @@ class FieldRow : public QWidget {
   void makeParts();
   void layOutParts();
   void connectParts(const QString& key);
-  void tell();
+  void refreshTexts();
   void showDetailsIcon();
   void showProblems();
   void addProblem(const SettingProblem& problem);

@@ -5,6 +5,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/bridge/translated.h"
 #include "ui/form/field_row.h"
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
@@ -56,10 +57,10 @@ void FieldRow::addProblem(const SettingProblem& problem) {
       problems_->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly).size();
   for (std::size_t i = 0; i < problem.fixes.size(); ++i) {
     const SettingFix& fix = problem.fixes[i];
-    const QString value = settingText(fix.value_label);
+    const QString value = translated(fix.value_label);
     const bool own = fix.key == state_.field.key;
     const QString words =
-        own ? tr("Set to %1").arg(value) : tr("Set %1 to %2").arg(settingText(fix.label), value);
+        own ? tr("Set to %1").arg(value) : tr("Set %1 to %2").arg(translated(fix.label), value);
     auto* button = new QToolButton(problems_);
     button->setObjectName(objectName() +
                           QStringLiteral(".fix.%1").arg(before + static_cast<qsizetype>(i)));

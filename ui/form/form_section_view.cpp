@@ -99,13 +99,13 @@ void FormSectionView::orderTabs() {
 
 void FormSectionView::setOpen(bool open) {
   open_ = open;
-  tell();
+  refreshFoldButton();
 }
 
 void FormSectionView::setFolded(int count, int changed) {
   folded_ = count;
   folded_changed_ = changed;
-  tell();
+  refreshFoldButton();
 }
 
 void FormSectionView::setHeaderVisible(bool visible) {
@@ -114,7 +114,7 @@ void FormSectionView::setHeaderVisible(bool visible) {
   }
 }
 
-void FormSectionView::tell() {
+void FormSectionView::refreshFoldButton() {
   more_->setVisible(folded_ > 0);
   const QString words = open_ ? tr("less")
                         : folded_changed_ > 0
@@ -133,7 +133,7 @@ void FormSectionView::restyle() {
   column_->setSpacing(theme_.px(7));
   list_->setSpacing(theme_.px(8));
   more_->setIconSize({theme_.px(12), theme_.px(12)});
-  tell();
+  refreshFoldButton();
 }
 
 }  // namespace w2s::ui

@@ -50,7 +50,7 @@ class FormSectionView : public QWidget {
 
  private:
   void orderTabs();
-  void tell();
+  void refreshFoldButton();
   void showTitle();
   void restyle();
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/form/setting_text.h"
 #include "ui/widgets/format.h"
@@ -48,11 +49,11 @@ QString backboneWords(const config::Backbone& backbone) {
 }
 
 QString backboneTitle(const config::Backbone& backbone) {
-  return std::visit([](const auto& b) { return settingText(b.kLabel); }, backbone);
+  return std::visit([](const auto& b) { return translated(b.kLabel); }, backbone);
 }
 
 QString backboneHelp(const config::Backbone& backbone) {
-  return std::visit([](const auto& b) { return settingText(b.kHelp); }, backbone);
+  return std::visit([](const auto& b) { return translated(b.kHelp); }, backbone);
 }
 
 QString headWords(const config::Head& head) {
@@ -68,7 +69,7 @@ QString headWords(const config::Head& head) {
 }
 
 QString headHelp(const config::Head& head) {
-  return std::visit([](const auto& h) { return settingText(h.kHelp); }, head);
+  return std::visit([](const auto& h) { return translated(h.kHelp); }, head);
 }
 
 QString tuningWords(const config::ModelConfig& model) {
@@ -92,7 +93,7 @@ QString tuningHelp(const config::ModelConfig& model) {
   }
   for (const auto& entry : config::EnumNames<config::Tuning>::kAll) {
     if (entry.value == model.tuning) {
-      return settingText(entry.help);
+      return translated(entry.help);
     }
   }
   return {};

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "ui/bridge/setting_fields.h"
+#include "ui/bridge/translated.h"
 #include "ui/form/setting_text.h"
 
 namespace w2s::ui {
@@ -20,15 +21,15 @@ const FormField* fieldNamed(const std::vector<FormField>& fields, const QString&
 
 QString labelOf(const FormField& field, const std::vector<FormField>& fields,
                 const FormField* beside) {
-  const QString label = settingText(field.label);
+  const QString label = translated(field.label);
   // The parts of all schedules have the same labels.
   if (!field.key.ends_with(".base")) {
     if (const FormField* base = findField(fields, field.parent + ".base")) {
-      return QStringLiteral("%1 (%2)").arg(label, settingText(base->label));
+      return QStringLiteral("%1 (%2)").arg(label, translated(base->label));
     }
   }
   if (beside != nullptr && beside->section != field.section && !field.section_label.empty()) {
-    return QStringLiteral("%1 (%2)").arg(label, settingText(field.section_label));
+    return QStringLiteral("%1 (%2)").arg(label, translated(field.section_label));
   }
   return label;
 }

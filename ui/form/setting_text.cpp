@@ -28,7 +28,7 @@ QString rangeText(const config::FormField& field) {
                ? countText(static_cast<std::int64_t>(value))
                : NumberBox::textOf(value, field.decimals);
   };
-  const QString unit = field.unit.empty() ? QString() : QLatin1Char(' ') + settingText(field.unit);
+  const QString unit = field.unit.empty() ? QString() : QLatin1Char(' ') + translated(field.unit);
   if (std::isfinite(field.min) && std::isfinite(field.max)) {
     return SettingText::tr("%1 to %2").arg(end(field.min), end(field.max)) + unit;
   }
@@ -37,10 +37,6 @@ QString rangeText(const config::FormField& field) {
 }
 
 }  // namespace
-
-QString settingText(std::string_view text) {
-  return translated(text);
-}
 
 QString valueWords(const config::FormField& field) {
   switch (field.kind) {
@@ -53,7 +49,7 @@ QString valueWords(const config::FormField& field) {
     case FieldKind::Choice:
       for (const config::FormChoice& choice : field.choices) {
         if (choice.name == std::get<std::string>(field.value)) {
-          return settingText(choice.label);
+          return translated(choice.label);
         }
       }
       break;
@@ -68,13 +64,13 @@ QString tooltipOf(const config::FormField& field, const config::FormField* prese
                   const config::FormField* standard) {
   QString tip =
       QStringLiteral("<b>%1</b><br>%2")
-          .arg(settingText(field.label).toHtmlEscaped(), settingText(field.help).toHtmlEscaped());
+          .arg(translated(field.label).toHtmlEscaped(), translated(field.help).toHtmlEscaped());
   if (field.kind == FieldKind::Choice) {
     for (const config::FormChoice& choice : field.choices) {
       if (choice.name == std::get<std::string>(field.value) && !choice.help.empty()) {
         tip += QStringLiteral("<br><b>%1</b>: %2")
-                   .arg(settingText(choice.label).toHtmlEscaped(),
-                        settingText(choice.help).toHtmlEscaped());
+                   .arg(translated(choice.label).toHtmlEscaped(),
+                        translated(choice.help).toHtmlEscaped());
       }
     }
   }

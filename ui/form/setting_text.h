@@ -10,10 +10,6 @@
 
 namespace w2s::ui {
 
-// A text of core/config (label, help, name of a choice) in the language of the window. See
-// ui/bridge/translated.h.
-[[nodiscard]] QString settingText(std::string_view text);
-
 // "0.50", "Prior-matched threshold", "on", "0-3, 7".
 [[nodiscard]] QString valueWords(const config::FormField& field);
 

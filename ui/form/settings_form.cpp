@@ -4,6 +4,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/bridge/translated.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_section_view.h"
 #include "ui/form/problem_text.h"
@@ -28,7 +29,7 @@ QString titleOf(const std::string& section, const std::vector<config::FormField>
   }
   for (const config::FormField& field : fields) {
     if (field.section == section) {
-      const QString title = settingText(field.section_label);
+      const QString title = translated(field.section_label);
       return field.entry.empty() ? title
                                  : title + QLatin1Char(' ') + QString::fromStdString(field.entry);
     }
@@ -188,7 +189,7 @@ void SettingsForm::fillRows() {
         }
       }
       if (const config::FormField* owner = findField(fields, row.owner)) {
-        shown.owner = settingText(owner->label);
+        shown.owner = translated(owner->label);
       }
       if (row.field.key.ends_with(".base")) {
         shown.has_details = true;

@@ -10,6 +10,7 @@
 #include "core/config/form.h"
 #include "core/config/settings.h"
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/translated.h"
 #include "ui/form/form_layout.h"
 #include "ui/form/setting_text.h"
 
@@ -30,7 +31,7 @@ QString describeChange(const config::ExperimentConfig& before,
       return SettingsHistory::tr("%n settings", nullptr, static_cast<int>(differences.size()));
     }
   }
-  return settingText(first.label);
+  return translated(first.label);
 }
 
 }  // namespace

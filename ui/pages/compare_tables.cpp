@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QTableView>
 
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/compare_charts.h"
 #include "ui/theme/theme.h"
@@ -128,7 +129,7 @@ void fitPageTable(QTableView& table, const Theme& theme, int most_rows) {
 void fillSets(QStandardItemModel& model, const Comparison& comparison) {
   QStringList titles{Tables::tr("Set")};
   for (const study::DifferingSetting& setting : comparison.settings) {
-    titles += QString::fromStdString(wordsOf("config", setting.label));
+    titles += translated(setting.label);
   }
   titles += {Tables::tr("Seeds"),     Tables::tr("Weak %"),        Tables::tr("Student %"),
              Tables::tr("Last %"),    Tables::tr("Honest stop %"), Tables::tr("Best %"),
@@ -162,8 +163,7 @@ void fillSets(QStandardItemModel& model, const Comparison& comparison) {
     model.item(at, seeds)->setToolTip(
         QString::fromStdString(fmt::format("{}", fmt::join(comparison.sets[i].seeds(), ", "))));
     if (!metrics::isMeaningful(pgr)) {
-      model.item(at, model.columnCount() - 2)
-          ->setToolTip(QString::fromStdString(wordsOf("config", metrics::explain(pgr.status))));
+      model.item(at, model.columnCount() - 2)->setToolTip(translated(metrics::explain(pgr.status)));
     }
   }
 }

@@ -16,6 +16,7 @@
 #include "core/record/live_parameters.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/number_language.h"
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/form/field_row.h"
 #include "ui/form/form_layout.h"
@@ -245,7 +246,7 @@ void ExperimentPanel::reset(const QString& key) {
         (void)config::applySetting(changed, part.key, config::valueText(part));
       }
     }
-    history_->change(changed, settingText(field->label));
+    history_->change(changed, translated(field->label));
   } else {
     edit(key, QString::fromStdString(editText(*field)));
   }
@@ -327,7 +328,7 @@ void ExperimentPanel::showWhatWaits() {
   const config::FormField* field = findField(fields, differences.front().key);
   pending_->setText(
       differences.size() == 1 && field != nullptr
-          ? tr("Shown is a run with %1: %2.").arg(settingText(field->label), valueWords(*field))
+          ? tr("Shown is a run with %1: %2.").arg(translated(field->label), valueWords(*field))
           : tr("Shown is a run with %n other settings.", nullptr,
                static_cast<int>(differences.size())));
 }

@@ -7,13 +7,13 @@ namespace w2s::ui {
 
 InterruptedOffer::InterruptedOffer(const Theme& theme, RecordedRuns& recorded, QWidget* parent)
     : NoticeBar(theme, QStringLiteral("interrupted"), parent), recorded_(recorded) {
-  connect(&recorded_.library(), &RunLibrary::changed, this, &InterruptedOffer::follow);
+  connect(&recorded_.library(), &RunLibrary::changed, this, &InterruptedOffer::lookForRun);
   // Another run has taken the page: the offer stands in the table.
   connect(&recorded_, &RecordedRuns::shown, this, &QWidget::hide);
-  follow();
+  lookForRun();
 }
 
-void InterruptedOffer::follow() {
+void InterruptedOffer::lookForRun() {
   const RunLibrary& library = recorded_.library();
   if (!library.isListed()) {
     return;
@@ -31,7 +31,7 @@ void InterruptedOffer::follow() {
       ids_ += library.runs().front().id;
     }
     if (!ids_.isEmpty()) {
-      offer(*library.find(ids_.front()));
+      showOffer(*library.find(ids_.front()));
     }
     return;
   }
@@ -42,7 +42,7 @@ void InterruptedOffer::follow() {
   }
 }
 
-void InterruptedOffer::offer(const RunRecord& latest) {
+void InterruptedOffer::showOffer(const RunRecord& latest) {
   // Where it ended, as the table says, and where it goes on, as the log will: what came after the
   // checkpoint is made again.
   QString where = tr("step %1 of %2").arg(countText(latest.done), countText(latest.steps));

@@ -18,8 +18,8 @@ class InterruptedOffer : public NoticeBar {
   InterruptedOffer(const Theme& theme, RecordedRuns& recorded, QWidget* parent = nullptr);
 
  private:
-  void follow();
-  void offer(const RunRecord& latest);
+  void lookForRun();
+  void showOffer(const RunRecord& latest);
   void propose(const RunRecord& latest, const QString& sentence);
 
   RecordedRuns& recorded_;

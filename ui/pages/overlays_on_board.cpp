@@ -6,11 +6,11 @@ namespace w2s::ui {
 
 OverlaysOnBoard::OverlaysOnBoard(const OverlaySet& overlays, ChartBoard& board)
     : QObject(&board), overlays_(overlays), board_(board) {
-  connect(&overlays_, &OverlaySet::changed, this, &OverlaysOnBoard::follow);
-  follow();
+  connect(&overlays_, &OverlaySet::changed, this, &OverlaysOnBoard::refresh);
+  refresh();
 }
 
-void OverlaysOnBoard::follow() {
+void OverlaysOnBoard::refresh() {
   std::vector<OverlaySet::Item> items = overlays_.items();
   std::vector<charts::Overlay> overlays;
   for (const OverlaySet::Item& item : items) {

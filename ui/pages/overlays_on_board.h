@@ -20,7 +20,7 @@ class OverlaysOnBoard : public QObject {
   OverlaysOnBoard(const OverlaySet& overlays, ChartBoard& board);
 
  private:
-  void follow();
+  void refresh();
 
   const OverlaySet& overlays_;
   ChartBoard& board_;

@@ -8,6 +8,7 @@
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/run_player.h"
+#include "ui/bridge/translated.h"
 #include "ui/form/setting_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/format.h"
@@ -70,12 +71,12 @@ PlayerActions::PlayerActions(const Theme& theme, ExperimentSession& session, Run
   connect(&slower, &QAction::triggered, &player_, &RunPlayer::slower);
   connect(&faster, &QAction::triggered, &player_, &RunPlayer::faster);
   connect(&fork, &QAction::triggered, this, &PlayerActions::askForFork);
-  connect(&player_, &RunPlayer::changed, this, &PlayerActions::follow);
-  connect(&session_, &ExperimentSession::stateChanged, this, &PlayerActions::follow);
+  connect(&player_, &RunPlayer::changed, this, &PlayerActions::refresh);
+  connect(&session_, &ExperimentSession::stateChanged, this, &PlayerActions::refresh);
   connect(&theme_, &Theme::changed, this, &PlayerActions::restyle);
   if (recorded_ != nullptr) {
     connect(recorded_, &RecordedRuns::playWanted, &player_, &RunPlayer::play);
-    connect(&recorded_->library(), &RunLibrary::changed, this, &PlayerActions::follow);
+    connect(&recorded_->library(), &RunLibrary::changed, this, &PlayerActions::refresh);
   }
   restyle();
 }
@@ -85,7 +86,7 @@ std::vector<QAction*> PlayerActions::all() {
           &to_end, &slower,     &faster,          &fork};
 }
 
-void PlayerActions::follow() {
+void PlayerActions::refresh() {
   const bool can_play = player_.canPlay();
   const bool at_begin = player_.position() <= 0;
   const bool at_end = player_.position() >= player_.steps();
@@ -120,7 +121,7 @@ QString PlayerActions::changedSettings() const {
        config::diff(session_.focus().config(), session_.config())) {
     if (difference.affects_result) {
       changes += QStringLiteral("%1: %2 \u2192 %3")
-                     .arg(settingText(difference.label), QString::fromStdString(difference.left),
+                     .arg(translated(difference.label), QString::fromStdString(difference.left),
                           QString::fromStdString(difference.right));
     }
   }
@@ -155,7 +156,7 @@ void PlayerActions::askForFork() {
 void PlayerActions::restyle() {
   step_evaluation.setIcon(theme_.icon(QStringLiteral("step")));
   step_back.setIcon(theme_.icon(QStringLiteral("step_back")));
-  follow();
+  refresh();
 }
 
 }  // namespace w2s::ui

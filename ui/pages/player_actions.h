@@ -43,7 +43,7 @@ class PlayerActions : public QObject {
   }
 
  private:
-  void follow();
+  void refresh();
   void restyle();
   void toggleRun();
   void askForFork();

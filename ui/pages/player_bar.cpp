@@ -91,10 +91,10 @@ PlayerBar::PlayerBar(const Theme& theme, RunPlayer& player, PlayerActions& actio
   });
   connect(speed_, &QComboBox::activated, this,
           [this](int index) { player_.setSpeed(speed_->itemData(index).toDouble()); });
-  connect(&player_, &RunPlayer::changed, this, &PlayerBar::follow);
+  connect(&player_, &RunPlayer::changed, this, &PlayerBar::refresh);
   connect(&theme_, &Theme::changed, this, &PlayerBar::restyle);
   restyle();
-  follow();
+  refresh();
 }
 
 QToolButton* PlayerBar::addButton(const char* name, QAction& action) {
@@ -118,7 +118,7 @@ QString PlayerBar::placeText(std::int64_t step) const {
   return tr("step %1 of %2").arg(countText(step), countText(player_.steps()));
 }
 
-void PlayerBar::follow() {
+void PlayerBar::refresh() {
   setVisible(player_.canPlay());
   const int steps = std::max(1, asInt(player_.steps()));
   const QSignalBlocker blocker(slider_);

@@ -33,7 +33,7 @@ class PlayerBar : public QFrame {
 
  private:
   QToolButton* addButton(const char* name, QAction& action);
-  void follow();
+  void refresh();
   void adaptToWidth();
   void restyle();
   [[nodiscard]] QString placeText(std::int64_t step) const;

@@ -93,12 +93,12 @@ RunActions::RunActions(const Theme& theme, ExperimentSession& session, QObject* 
   });
   connect(&max_speed, &QAction::triggered, &session_,
           [this](bool max) { session_.setSpeed(max ? 0.0 : pace_); });
-  connect(&session_, &ExperimentSession::speedChanged, this, &RunActions::followSpeed);
-  connect(&session_, &ExperimentSession::stateChanged, this, &RunActions::follow);
+  connect(&session_, &ExperimentSession::speedChanged, this, &RunActions::showSpeed);
+  connect(&session_, &ExperimentSession::stateChanged, this, &RunActions::showState);
   connect(&session_, &ExperimentSession::blockReasonChanged, this,
-          [this] { follow(session_.state()); });
+          [this] { showState(session_.state()); });
   connect(&theme_, &Theme::changed, this, &RunActions::restyle);
-  followSpeed(session_.speed());
+  showSpeed(session_.speed());
   restyle();
 }
 
@@ -108,13 +108,13 @@ std::vector<QAction*> RunActions::all() {
           &slower,   &faster,     &max_speed,       &present,    &export_figure};
 }
 
-void RunActions::offer(QAction& action, const QString& tip, const std::function<void()>& handler) {
+void RunActions::setUp(QAction& action, const QString& tip, const std::function<void()>& handler) {
   setTip(action, tip);
   action.setEnabled(true);
   connect(&action, &QAction::triggered, this, handler);
 }
 
-void RunActions::followSpeed(double steps_per_second) {
+void RunActions::showSpeed(double steps_per_second) {
   max_speed.setChecked(steps_per_second <= 0.0);
   if (steps_per_second > 0.0) {
     pace_ = steps_per_second;
@@ -123,7 +123,7 @@ void RunActions::followSpeed(double steps_per_second) {
   faster.setEnabled(steps_per_second > 0.0);
 }
 
-void RunActions::follow(RunState state) {
+void RunActions::showState(RunState state) {
   const bool can_pause = isEnabled(Action::Pause, state);
   const bool can_resume = isEnabled(Action::Resume, state);
   const QString blocked = session_.blockReason();
@@ -165,7 +165,7 @@ void RunActions::restyle() {
   new_seed.setIcon(theme_.icon(QStringLiteral("dice")));
   present.setIcon(theme_.icon(QStringLiteral("present")));
   export_figure.setIcon(theme_.icon(QStringLiteral("export")));
-  follow(session_.state());
+  showState(session_.state());
 }
 
 }  // namespace w2s::ui

@@ -39,16 +39,16 @@ class RunActions : public QObject {
 
   [[nodiscard]] std::vector<QAction*> all();
   // What present or export does from now on, with its tip.
-  void offer(QAction& action, const QString& tip, const std::function<void()>& handler);
+  void setUp(QAction& action, const QString& tip, const std::function<void()>& handler);
 
   // Texts and enabled actions as they are in this state.
-  void follow(RunState state);
+  void showState(RunState state);
 
  Q_SIGNALS:
   void seedWanted();
 
  private:
-  void followSpeed(double steps_per_second);
+  void showSpeed(double steps_per_second);
   void restyle();
 
   const Theme& theme_;

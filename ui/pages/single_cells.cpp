@@ -11,6 +11,7 @@
 #include "core/config/form.h"
 #include "core/config/settings.h"
 #include "ui/bridge/setting_fields.h"
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/study_charts.h"
 #include "ui/form/setting_text.h"
@@ -97,7 +98,7 @@ QString SingleCells::textOf(const study::Settings& cell) const {
     QString name = QString::fromStdString(key);
     for (const std::string& known : {key, key + ".base", key + ".kind"}) {
       if (const config::FormField* field = findField(fields, known)) {
-        name = settingText(field->label);
+        name = translated(field->label);
         break;
       }
     }

@@ -38,10 +38,10 @@ bool canVary(const config::FormField& field) {
 }
 
 QString titleOf(const config::FormField& field) {
-  const QString label = settingText(field.label);
+  const QString label = translated(field.label);
   return field.section_label.empty()
              ? label
-             : QStringLiteral("%1 \u00b7 %2").arg(settingText(field.section_label), label);
+             : QStringLiteral("%1 \u00b7 %2").arg(translated(field.section_label), label);
 }
 
 // The language's numbers have a comma: between values stands a semicolon, "0,5; 1; 2".

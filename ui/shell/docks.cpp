@@ -57,7 +57,7 @@ Docks::Docks(const Theme& theme, QMainWindow& window)
   window_.setDockNestingEnabled(true);
   window_.installEventFilter(this);
   connect(&theme_, &Theme::changed, this, [this] {
-    follow();
+    adaptToSize();
     applySizes();
   });
   window_.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -82,7 +82,7 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
   connect(dock, &QDockWidget::dockLocationChanged, this, &Docks::applySizes, Qt::QueuedConnection);
   const std::size_t index = docks_.size();
   connect(action, &QAction::toggled, this, [this, index](bool checked) {
-    if (following_) {
+    if (adapting_) {
       return;
     }
     if (!checked && docks_[index].drawer->isOpen()) {
@@ -90,7 +90,7 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
       docks_[index].drawer->close();
     } else {
       docks_[index].wanted = checked;
-      follow();
+      adaptToSize();
     }
   });
   connect(action, &QAction::triggered, this, [this, index] {
@@ -101,7 +101,7 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
     }
   });
   auto* drawer = new DockDrawer(window_, *dock);
-  connect(drawer, &DockDrawer::closed, this, &Docks::follow);
+  connect(drawer, &DockDrawer::closed, this, &Docks::adaptToSize);
   docks_.push_back({.id = id,
                     .widget = dock,
                     .area = area,
@@ -113,7 +113,7 @@ QDockWidget* Docks::add(const QString& id, const QString& title, Qt::DockWidgetA
 
 void Docks::showFor(const QStringList& ids) {
   beside_page_ = ids;
-  follow();
+  adaptToSize();
 }
 
 void Docks::openDrawer(Dock& dock) {
@@ -122,7 +122,7 @@ void Docks::openDrawer(Dock& dock) {
   }
   const bool beside = standsBeside(dock);
   dock.drawer->open(beside, std::max(extentOf(dock), theme_.px(beside ? 320.0 : 260.0)));
-  follow();
+  adaptToSize();
   dock.drawer->focus();
 }
 
@@ -130,7 +130,7 @@ void Docks::reveal(const QString& id) {
   for (Dock& dock : docks_) {
     if (dock.id == id && beside_page_.contains(id)) {
       dock.wanted = true;
-      follow();
+      adaptToSize();
       if (!isSeen(dock)) {
         openDrawer(dock);
       }
@@ -142,7 +142,7 @@ void Docks::giveWay(const QString& id, bool gives_way) {
   for (Dock& dock : docks_) {
     if (dock.id == id && dock.gives_way != gives_way) {
       dock.gives_way = gives_way;
-      follow();
+      adaptToSize();
     }
   }
 }
@@ -155,7 +155,7 @@ void Docks::reset() {
     dock.wanted = true;
     dock.requested = {0.0, 0.0};
   }
-  follow();
+  adaptToSize();
   // Sizes count once the layout has taken the panels in.
   QMetaObject::invokeMethod(this, &Docks::applyFirstSizes, Qt::QueuedConnection);
 }
@@ -200,7 +200,7 @@ bool Docks::restore(const QSettings& settings) {
       dock.requested = sizeOf(settings.value(kSize + dock.id).toStringList());
     }
   }
-  follow();
+  adaptToSize();
   return restored;
 }
 
@@ -284,7 +284,7 @@ void Docks::rememberSizes() {
 bool Docks::eventFilter(QObject* object, QEvent* event) {
   if (object == &window_) {
     if (event->type() == QEvent::Resize) {
-      follow();
+      adaptToSize();
       if (static_cast<QResizeEvent*>(event)->oldSize().isValid()) {
         applySizes();
       }
@@ -303,21 +303,21 @@ bool Docks::eventFilter(QObject* object, QEvent* event) {
     for (Dock& dock : docks_) {
       if (dock.widget == object) {
         dock.wanted = false;  // the user closed it; the window does not close panels
-        follow();
+        adaptToSize();
       }
     }
   }
   return QObject::eventFilter(object, event);
 }
 
-void Docks::follow() {
+void Docks::adaptToSize() {
   const bool was_narrow = std::exchange(narrow_, window_.width() < theme_.px(kNarrow));
   const bool was_low = std::exchange(low_, window_.height() < theme_.px(kLow));
   if (window_.isVisible() && ((was_narrow && !narrow_) || (was_low && !low_))) {
     // Once the layout has taken in those that come back.
     QMetaObject::invokeMethod(this, &Docks::applySizes, Qt::QueuedConnection);
   }
-  const bool was_following = std::exchange(following_, true);
+  const bool was_adapting = std::exchange(adapting_, true);
   for (const Dock& dock : docks_) {
     // There is room again, or the page has no such panel.
     if (dock.drawer->isOpen() && (!beside_page_.contains(dock.id) ||
@@ -327,7 +327,7 @@ void Docks::follow() {
     dock.widget->setVisible(beside_page_.contains(dock.id) && isSeen(dock));
     dock.action->setChecked(isSeen(dock));
   }
-  following_ = was_following;
+  adapting_ = was_adapting;
 }
 
 // On a page that has it.

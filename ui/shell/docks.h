@@ -71,7 +71,7 @@ class Docks : public QObject {
     bool gives_way = false;
     bool put_away = false;  // its drawer, by the action that is being triggered
   };
-  void follow();
+  void adaptToSize();
   void openDrawer(Dock& dock);
   // Beside the page rather than below or above it; a floating panel: where it goes back to.
   [[nodiscard]] bool standsBeside(const Dock& dock) const;
@@ -88,7 +88,7 @@ class Docks : public QObject {
   QStringList beside_page_;
   bool narrow_ = false;      // no room for panels beside the page
   bool low_ = false;         // none for panels below it
-  bool following_ = false;   // the ticks follow the panels, not the user
+  bool adapting_ = false;   // the ticks follow the panels, not the user
   bool holds_line_ = false;  // the mouse holds a line between panels
 };
 

@@ -75,10 +75,10 @@ QString choiceLine(const QString& key, const config::FormChoice& choice) {
   const QString id =
       key.section(QLatin1Char('.'), -1) + QLatin1Char('.') + QString::fromStdString(choice.name);
   const HelpPage* page = findHelpPage(id);
-  const QString label = settingText(choice.label).toHtmlEscaped();
+  const QString label = translated(choice.label).toHtmlEscaped();
   return QStringLiteral("<li>%1: %2</li>")
       .arg(page != nullptr ? QStringLiteral("<a href=\"%1.md\">%2</a>").arg(id, label) : label,
-           settingText(choice.help).toHtmlEscaped());
+           translated(choice.help).toHtmlEscaped());
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/config/form.h"
+#include "ui/bridge/translated.h"
 #include "ui/form/setting_text.h"
 #include "ui/shell/help_pages.h"
 #include "ui/theme/theme.h"
@@ -139,11 +140,11 @@ void HelpWindow::fillList() {
     add(page.id, page.title, page.text);
   }
   for (const config::FormField& field : config::describe(config_)) {
-    const QString section = settingText(field.section_label);
-    const QString label = settingText(field.label);
+    const QString section = translated(field.section_label);
+    const QString label = translated(field.label);
     add(kSetting + QString::fromStdString(field.key),
         section.isEmpty() ? label : tr("%1: %2", "section: setting").arg(section, label),
-        QString::fromStdString(field.key) + QLatin1Char('\n') + settingText(field.help));
+        QString::fromStdString(field.key) + QLatin1Char('\n') + translated(field.help));
   }
 }
 

@@ -27,7 +27,7 @@ namespace w2s::ui {
 Outputs::Outputs(MainWindow& window, Theme& theme, ExperimentSession& session, QSettings* settings)
     : QObject(&window), window_(window), theme_(theme), session_(session), settings_(settings) {
   RunActions& actions = window_.actions();
-  actions.offer(actions.export_figure, tr("Saves figures and tables"), [this] {
+  actions.setUp(actions.export_figure, tr("Saves figures and tables"), [this] {
     // What the page in sight shows.
     if (window_.pages().current() == QLatin1String("study")) {
       openStudyExport();
@@ -37,7 +37,7 @@ Outputs::Outputs(MainWindow& window, Theme& theme, ExperimentSession& session, Q
       openExport();
     }
   });
-  actions.offer(actions.present,
+  actions.setUp(actions.present,
                 tr("Shows the run in big figures, on the projector if there is one"),
                 [this] { togglePresenter(); });
   present_window.setObjectName(QStringLiteral("act.present_window"));
@@ -55,7 +55,7 @@ Outputs::Outputs(MainWindow& window, Theme& theme, ExperimentSession& session, Q
 
 Outputs::~Outputs() = default;
 
-void Outputs::follow(const ChartBoard& board) {
+void Outputs::setBoard(const ChartBoard& board) {
   board_ = &board;
 }
 
@@ -70,7 +70,7 @@ void Outputs::openExport(const QString& chart) {
       connect(&recorded->overlays(), &OverlaySet::changed, dialog_, &ExportDialog::refreshSoon);
     }
     if (board_ != nullptr) {
-      dialog_->follow(*board_);
+      dialog_->setBoard(*board_);
     }
   }
   dialog_->open(chart);

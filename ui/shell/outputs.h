@@ -27,7 +27,7 @@ class Outputs : public QObject {
   ~Outputs() override;
 
   // Figures show what these charts show.
-  void follow(const ChartBoard& board);
+  void setBoard(const ChartBoard& board);
 
   QAction present_window;  // export and present are among the window's actions
 

@@ -32,7 +32,7 @@ PageHost::PageHost(QWidget* parent)
   tabs_->setExpanding(false);
   tabs_->setUsesScrollButtons(true);
   stack_->setObjectName(QStringLiteral("pages.stack"));
-  connect(tabs_, &QTabBar::currentChanged, this, &PageHost::follow);
+  connect(tabs_, &QTabBar::currentChanged, this, &PageHost::showPage);
 }
 
 void PageHost::add(Page page) {
@@ -56,7 +56,7 @@ void PageHost::add(Page page) {
     tabs_->insertTab(index, title);
   }
   if (before.isEmpty()) {
-    follow(tabs_->currentIndex());
+    showPage(tabs_->currentIndex());
   } else {
     show(before);
   }
@@ -87,7 +87,7 @@ QWidget* PageHost::page(const QString& id) const {
   return nullptr;
 }
 
-void PageHost::follow(int index) {
+void PageHost::showPage(int index) {
   if (index < 0 || static_cast<std::size_t>(index) >= pages_.size()) {
     return;
   }

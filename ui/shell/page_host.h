@@ -50,7 +50,7 @@ class PageHost : public QObject {
   void shown(const QString& id);
 
  private:
-  void follow(int index);
+  void showPage(int index);
 
   QTabBar* tabs_;
   QStackedWidget* stack_;

@@ -40,8 +40,8 @@ WholeDialog::WholeDialog(const Question& question, QWidget* window)
   name(QDialogButtonBox::Ok, ".ok", tr("OK"), tr("Takes this number"));
   name(QDialogButtonBox::Cancel, ".cancel", tr("Cancel"), tr("Leaves everything as it is"));
   ok_ = buttons->button(QDialogButtonBox::Ok);
-  connect(box_->findChild<QLineEdit*>(), &QLineEdit::textChanged, this, &WholeDialog::follow);
-  connect(box_, &QSpinBox::editingFinished, this, &WholeDialog::follow);
+  connect(box_->findChild<QLineEdit*>(), &QLineEdit::textChanged, this, &WholeDialog::refreshOk);
+  connect(box_, &QSpinBox::editingFinished, this, &WholeDialog::refreshOk);
   connect(buttons, &QDialogButtonBox::accepted, this, &WholeDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* column = new QVBoxLayout(this);
@@ -56,14 +56,14 @@ bool WholeDialog::eventFilter(QObject* object, QEvent* event) {
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
       box_->interpretText();
       box_->selectAll();
-      follow();  // the box brings it back in silence
+      refreshOk();  // the box brings it back in silence
       return true;
     }
   }
   return QDialog::eventFilter(object, event);
 }
 
-void WholeDialog::follow() {
+void WholeDialog::refreshOk() {
   ok_->setEnabled(box_->hasAcceptableInput());
 }
 

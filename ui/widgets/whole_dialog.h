@@ -38,7 +38,7 @@ class WholeDialog : public QDialog {
   void chosen(int value);
 
  private:
-  void follow();  // only such a number can be taken
+  void refreshOk();  // only such a number can be taken
 
   WholeBox* box_;
   QPushButton* ok_ = nullptr;
