@@ -15,13 +15,13 @@
 #include <fmt/format.h>
 
 #include <ATen/Parallel.h>
-#include <c10/util/Exception.h>
 
 #include "core/base/log.h"
 #include "core/base/thread_priority.h"
 #include "core/data/registry.h"
 #include "core/engine/devices.h"
 #include "core/engine/engine_run.h"
+#include "core/engine/guarded.h"
 #include "core/engine/prepare_run.h"
 #include "core/engine/runner.h"
 #include "core/engine/scheduler.h"
@@ -31,43 +31,9 @@
 #include "core/pipeline/run_summary.h"
 #include "core/pipeline/stages/stage_parts.h"
 #include "core/store/workspace.h"
-#include "core/train/split_tensors.h"
 
 namespace w2s::engine {
 namespace {
-
-tl::unexpected<Error> outOfMemory(std::string detail) {
-  return fail(ErrorCode::OutOfMemory,
-              "There is not enough memory for this stage. Use a smaller batch, fewer rows or a "
-              "smaller model, "
-              "or close other programs.",
-              std::move(detail));
-}
-
-// The one place where exceptions of LibTorch become errors.
-template <class Work>
-Status guarded(const Work& work, const Sentence& what) {
-  try {
-    return work();
-  } catch (const train::ReadFailure& failure) {
-    return tl::unexpected(failure.error);
-  } catch (const c10::OutOfMemoryError& error) {
-    return outOfMemory(error.what());
-  } catch (const c10::Error& error) {
-    const std::string short_text = error.what_without_backtrace();
-    // The CPU allocator reports exhaustion as a plain error with this text.
-    if (short_text.find("DefaultCPUAllocator") != std::string::npos) {
-      return outOfMemory(error.what());
-    }
-    return fail(ErrorCode::Internal, sentence("{} failed: {}", what, short_text), error.what());
-  } catch (const std::bad_alloc&) {
-    return outOfMemory("std::bad_alloc");
-  } catch (const std::system_error& error) {  // no further thread, say
-    return fail(ErrorCode::Internal, sentence("{} failed: {}.", what, error.code().message()));
-  } catch (const std::exception& error) {
-    return fail(ErrorCode::Internal, sentence("{} failed: {}", what, error.what()));
-  }
-}
 
 // Tasks must not throw: where even the error does not find its memory, the run learns that alone.
 template <class Work>
