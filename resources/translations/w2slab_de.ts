@@ -2073,10 +2073,6 @@
         <translation>„config“: {}</translation>
     </message>
     <message>
-        <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
-        <translation>„event“ ist von unbekannter Art: „{}“</translation>
-    </message>
-    <message>
         <source>&quot;{}&quot; cannot name a run&apos;s folder.</source>
         <translation>„{}“ taugt nicht als Name eines Laufordners.</translation>
     </message>

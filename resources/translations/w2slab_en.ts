@@ -2285,10 +2285,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;rows&quot; holds something else than lists of a step and a number for each further column</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,5 +1,7 @@
 // The three looks: contrast of every pair of colours that meets on the screen, and following the
 // desktop until a theme is chosen.
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,6 +16,26 @@
 #include "ui/theme/theme.h"
 
 using namespace w2s::ui;
+
+namespace {
+
+double channel(double value) {
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& color) {
+  return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
+         0.0722 * channel(color.blueF());
+}
+
+// WCAG 2's ratio of the relative luminances, 1 to 21.
+double contrastOf(const QColor& one, const QColor& other) {
+  const double first = luminance(one) + 0.05;
+  const double second = luminance(other) + 0.05;
+  return std::max(first, second) / std::min(first, second);
+}
+
+}  // namespace
 
 class TstTheme : public QObject {
   Q_OBJECT

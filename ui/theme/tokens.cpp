@@ -1,8 +1,5 @@
 #include "ui/theme/tokens.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace w2s::ui {
 namespace {
 
@@ -103,15 +100,6 @@ const Tokens kHighContrast{
     .weak_line = "#FFC247",
 };
 
-double channel(double value) {
-  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor& color) {
-  return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
-         0.0722 * channel(color.blueF());
-}
-
 }  // namespace
 
 QColor Tokens::of(charts::Ink ink) const {
@@ -167,12 +155,6 @@ const Tokens& tokensOf(Look look) {
 
 bool isDark(Look look) {
   return look != Look::Light;
-}
-
-double contrastOf(const QColor& one, const QColor& other) {
-  const double first = luminance(one) + 0.05;
-  const double second = luminance(other) + 0.05;
-  return std::max(first, second) / std::min(first, second);
 }
 
 }  // namespace w2s::ui

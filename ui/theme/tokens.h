@@ -60,7 +60,4 @@ struct Tokens {
 // Whether the ground is dark: which chevrons, which shade of a run's colour.
 [[nodiscard]] bool isDark(Look look);
 
-// WCAG 2's ratio of the relative luminances, 1 to 21.
-[[nodiscard]] double contrastOf(const QColor& one, const QColor& other);
-
 }  // namespace w2s::ui
