@@ -85,6 +85,85 @@ void addInitial(ChartData& chart, const RunSeries& run, ChartView::X x, double a
        .y = accuracy});
 }
 
+// Student and ceiling over the course, as means where there are several seeds.
+void addCurves(ChartData& chart, const ChartInput& input, const Readings& readings) {
+  const RunSeries& run = *input.run;
+  const ChartView::X x = courseX(input);
+  const Curve of_ceiling = {
+      .label = words("charts", "ceiling"), .ink = Ink::Ceiling, .shape = Shape::TriangleUp};
+  const Curve of_student = {.label = words("charts", "student"), .ink = Ink::Student};
+  const StageSeries& student = run.stage(stage::kStudent);
+  if (hasSeveralSeeds(input)) {
+    if (!addMeanOfSeeds(chart, input, stage::kCeiling, of_ceiling, testAccuracy)) {
+      addEvaluations(chart, run, run.stage(stage::kCeiling), x, of_ceiling, testAccuracy);
+    }
+    addEachSeed(chart, input, stage::kStudent, of_student,
+                [](const RunSeries&, const metrics::Evaluation& evaluation) {
+                  return testAccuracy(evaluation);
+                });
+    if (const Curve* mean =
+            addMeanOfSeeds(chart, input, stage::kStudent, of_student, testAccuracy)) {
+      chart.subtitle = fmt::format("{}; {}", mean->band, chart.subtitle);
+      chart.spoken = spokenOfSeeds(readings, *mean);
+    }
+  } else {
+    addEvaluations(chart, run, run.stage(stage::kCeiling), x, of_ceiling, testAccuracy);
+    if (const Curve* curve = addEvaluations(chart, run, student, x, of_student, testAccuracy)) {
+      chart.spoken = spoken(student, readings, *curve);
+    }
+  }
+}
+
+// What the weak supervisors reach, and how far down the axis goes for it.
+void addFloors(ChartData& chart, const ChartInput& input, const metrics::Performance& weak,
+               double best) {
+  if (weak.n > 0) {
+    chart.references.push_back(
+        {.label = words("charts", "weak"), .ink = Ink::Weak, .y = weak.accuracy});
+    const double lowest = lowestOfInterest(weak.accuracy, best);
+    chart.y_bound_low = lowest > 0.0 && lowest < 1.0 ? lowest : 0.0;  // no run has other shares
+  }
+  // The gain of another run is measured from its own supervisor; equal floors are one line.
+  forEachOverlay(input, [&](const Overlay& overlay) {
+    const metrics::Performance other = weakFloorOf(*overlay.run);
+    const bool is_new = std::ranges::none_of(chart.references, [&](const ReferenceLine& line) {
+      return std::abs(other.accuracy - line.y) < 0.0005;
+    });
+    if (other.n > 0 && is_new) {
+      chart.references.push_back({.label = words("charts", "weak"),
+                                  .ink = overlayInk(overlay.color),
+                                  .y = other.accuracy});
+      chart.y_bound_low = std::min(chart.y_bound_low, other.accuracy);
+    }
+  });
+}
+
+// What strong models reach on ground truth that the student does not see.
+void addReferenceModels(ChartData& chart, const RunSeries& run, const Readings& readings,
+                        bool several) {
+  // A line at its end: how it got there is no part of this run's story.
+  if (const auto common =
+          several ? readings.common_ceiling : run.stage(stage::kCommonCeiling).performance();
+      common.n > 0) {
+    chart.references.push_back(
+        {.label = words("charts", "common"), .ink = Ink::Ceiling, .y = common.accuracy});
+  }
+  // What could be had without a weak supervisor.
+  for (const record::PlannedStage& planned : run.plan) {
+    const metrics::Performance reference = several && planned.id == stage::kReference
+                                               ? readings.reference
+                                               : run.stage(planned.id).performance();
+    if (planned.role == record::Role::Reference && planned.id != stage::kCommonCeiling &&
+        reference.n > 0) {
+      chart.references.push_back({.label = planned.id == stage::kReference
+                                               ? words("charts", "reference")
+                                               : said(planned.label),
+                                  .ink = Ink::GroundTruth,
+                                  .y = reference.accuracy});
+    }
+  }
+}
+
 class AccuracyChart final : public RunChart {
  public:
   [[nodiscard]] std::string_view id() const override {
@@ -130,69 +209,9 @@ class AccuracyChart final : public RunChart {
       addEvaluations(chart, *overlay.run, overlay.run->stage(stage::kStudent), x,
                      curveOf(overlay, words("charts", "student")), testAccuracy);
     });
-    const Curve of_ceiling = {
-        .label = words("charts", "ceiling"), .ink = Ink::Ceiling, .shape = Shape::TriangleUp};
-    const Curve of_student = {.label = words("charts", "student"), .ink = Ink::Student};
-    const StageSeries& student = run.stage(stage::kStudent);
-    if (several) {
-      if (!addMeanOfSeeds(chart, input, stage::kCeiling, of_ceiling, testAccuracy)) {
-        addEvaluations(chart, run, run.stage(stage::kCeiling), x, of_ceiling, testAccuracy);
-      }
-      addEachSeed(chart, input, stage::kStudent, of_student,
-                  [](const RunSeries&, const metrics::Evaluation& evaluation) {
-                    return testAccuracy(evaluation);
-                  });
-      if (const Curve* mean =
-              addMeanOfSeeds(chart, input, stage::kStudent, of_student, testAccuracy)) {
-        chart.subtitle = fmt::format("{}; {}", mean->band, chart.subtitle);
-        chart.spoken = spokenOfSeeds(readings, *mean);
-      }
-    } else {
-      addEvaluations(chart, run, run.stage(stage::kCeiling), x, of_ceiling, testAccuracy);
-      if (const Curve* curve = addEvaluations(chart, run, student, x, of_student, testAccuracy)) {
-        chart.spoken = spoken(student, readings, *curve);
-      }
-    }
-    if (weak.n > 0) {
-      chart.references.push_back(
-          {.label = words("charts", "weak"), .ink = Ink::Weak, .y = weak.accuracy});
-      const double lowest = lowestOfInterest(weak.accuracy, bestOf(readings));
-      chart.y_bound_low = lowest > 0.0 && lowest < 1.0 ? lowest : 0.0;  // no run has other shares
-    }
-    // The gain of another run is measured from its own supervisor; equal floors are one line.
-    forEachOverlay(input, [&](const Overlay& overlay) {
-      const metrics::Performance other = weakFloorOf(*overlay.run);
-      const bool is_new = std::ranges::none_of(chart.references, [&](const ReferenceLine& line) {
-        return std::abs(other.accuracy - line.y) < 0.0005;
-      });
-      if (other.n > 0 && is_new) {
-        chart.references.push_back({.label = words("charts", "weak"),
-                                    .ink = overlayInk(overlay.color),
-                                    .y = other.accuracy});
-        chart.y_bound_low = std::min(chart.y_bound_low, other.accuracy);
-      }
-    });
-    // A line at its end: how it got there is no part of this run's story.
-    if (const auto common =
-            several ? readings.common_ceiling : run.stage(stage::kCommonCeiling).performance();
-        common.n > 0) {
-      chart.references.push_back(
-          {.label = words("charts", "common"), .ink = Ink::Ceiling, .y = common.accuracy});
-    }
-    // What could be had without a weak supervisor.
-    for (const record::PlannedStage& planned : run.plan) {
-      const metrics::Performance reference = several && planned.id == stage::kReference
-                                                 ? readings.reference
-                                                 : run.stage(planned.id).performance();
-      if (planned.role == record::Role::Reference && planned.id != stage::kCommonCeiling &&
-          reference.n > 0) {
-        chart.references.push_back({.label = planned.id == stage::kReference
-                                                 ? words("charts", "reference")
-                                                 : said(planned.label),
-                                    .ink = Ink::GroundTruth,
-                                    .y = reference.accuracy});
-      }
-    }
+    addCurves(chart, input, readings);
+    addFloors(chart, input, weak, bestOf(readings));
+    addReferenceModels(chart, run, readings, several);
     if (readings.initial_student) {
       addInitial(chart, run, x, *readings.initial_student);
       chart.y_bound_low = std::min(chart.y_bound_low, *readings.initial_student);
