@@ -62,6 +62,7 @@ Json runObject(const RunRecord& run) {
     if (const metrics::Measure* const measure = metrics::findMeasure(gap.measure)) {
       object["measures"][gap.measure]["unit"] = measure->unit;
       object["measures"][gap.measure]["better"] = nameOf(measure->better);
+      object["measures"][gap.measure]["how"] = measure->how.text;
     }
   }
   return object;
