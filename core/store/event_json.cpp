@@ -54,6 +54,17 @@ Result<StampedEvent> stampedEventFromJson(std::string_view line) {
   });
 }
 
+Result<Event> eventFromJson(std::string_view line) {
+  return readJson(line, sentence("The event"), [](const JsonFields& fields) -> Event {
+    const std::string name = fields.text("event");
+    auto event = eventNamed(name, fields);
+    if (!event) {
+      throw BadField{sentence("\"event\" is of an unknown kind: \"{}\"", name)};
+    }
+    return std::move(*event);
+  });
+}
+
 std::string summaryToJson(const RunSummary& summary) {
   return jsonText(jsonOf(summary), 2) + "\n";
 }

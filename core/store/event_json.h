@@ -29,6 +29,8 @@ namespace w2s::store {
 inline constexpr double kNotStamped = std::numeric_limits<double>::quiet_NaN();
 [[nodiscard]] std::string eventToJson(const record::Event& event,
                                       double worked_seconds = kNotStamped);
+// An unknown kind of event is an error here.
+[[nodiscard]] Result<record::Event> eventFromJson(std::string_view line);
 
 struct StampedEvent {
   std::optional<record::Event> event;  // empty: of a kind that this version does not know

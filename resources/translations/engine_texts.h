@@ -167,6 +167,7 @@ QT_TRANSLATE_NOOP("engine", "With {} seeds a sign-flip test gives no p below {:.
 QT_TRANSLATE_NOOP("engine", "With {} seeds a sign-flip test gives no p below {:.4g}: no difference can be called significant at .05, however large. With {} seeds one could.")
 QT_TRANSLATE_NOOP("engine", "\"color\" is {}, not 0 to {}")
 QT_TRANSLATE_NOOP("engine", "\"config\": {}")
+QT_TRANSLATE_NOOP("engine", "\"event\" is of an unknown kind: \"{}\"")
 QT_TRANSLATE_NOOP("engine", "\"rows\" holds something else than lists of a step and a number for each further column")
 QT_TRANSLATE_NOOP("engine", "\"{}\" cannot name a run's folder.")
 QT_TRANSLATE_NOOP("engine", "\"{}\" is a link or no file")

@@ -3934,6 +3934,10 @@
         <source>{}, line {} is longer than {} bytes; it seems to be another kind of file, or is damaged.</source>
         <translation>{}, Zeile {} ist länger als {} Bytes; es scheint eine andere Art von Datei zu sein, oder sie ist beschädigt.</translation>
     </message>
+    <message>
+        <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

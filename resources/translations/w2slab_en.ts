@@ -3933,6 +3933,10 @@
         <source>{}, line {} is longer than {} bytes; it seems to be another kind of file, or is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

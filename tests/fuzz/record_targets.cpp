@@ -18,7 +18,6 @@
 #include "core/store/stage_cache.h"
 #include "core/weights/stored_answers.h"
 #include "tests/fuzz/targets.h"
-#include "tests/support/event_line.h"
 
 namespace w2s::fuzz {
 namespace {
@@ -54,7 +53,7 @@ bool readEvents(std::string_view input) {
   const auto log = parseEventLog(input, "events.jsonl");
   if (log) {
     for (const record::Event& event : log->events) {
-      promise(test::eventFromJson(eventToJson(event)).has_value(), "an event cannot be read again");
+      promise(eventFromJson(eventToJson(event)).has_value(), "an event cannot be read again");
     }
   }
   return log.has_value();

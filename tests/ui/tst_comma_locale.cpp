@@ -14,7 +14,6 @@
 #include "core/config/settings.h"
 #include "core/config/toml.h"
 #include "core/store/event_json.h"
-#include "tests/support/event_line.h"
 #include "tests/support/test_main.h"
 #include "ui/bridge/number_language.h"
 #include "ui/draw/panel.h"
@@ -78,7 +77,7 @@ class TstCommaLocale : public QObject {
     QVERIFY(toml.find("2.5") != std::string::npos && toml.find("2,5") == std::string::npos);
     record::Evaluated event;
     event.evaluation.test.accuracy = 0.8125;
-    const auto back = test::eventFromJson(store::eventToJson(event));
+    const auto back = store::eventFromJson(store::eventToJson(event));
     QVERIFY(back);
     QCOMPARE(std::get<record::Evaluated>(*back).evaluation.test.accuracy, 0.8125);
     QCOMPARE(inWords("{:.3f}", 0.8125), std::string("0.813"));

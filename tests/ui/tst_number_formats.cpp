@@ -8,7 +8,6 @@
 
 #include "core/config/settings.h"
 #include "core/store/event_json.h"
-#include "tests/support/event_line.h"
 #include "tests/support/german.h"
 #include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
@@ -117,7 +116,7 @@ class TstNumberFormats : public QObject {
                         sentence("{} is {}, but must be {}.", "objective.temperature", 0.01,
                                  sentence("a number{}", sentence(" of at least {}{}", 0.05, ""))))
                        .value();
-    const auto back = test::eventFromJson(store::eventToJson(failed));
+    const auto back = store::eventFromJson(store::eventToJson(failed));
     QVERIFY(back.has_value());
     QCOMPARE(
         QString::fromStdString(logLineOf(*back)->text),

@@ -10,7 +10,6 @@
 
 #include "core/store/event_json.h"
 #include "core/store/event_log.h"
-#include "tests/support/event_line.h"
 #include "tests/support/step_rows.h"
 #include "tests/support/test_main.h"
 
@@ -148,7 +147,7 @@ class TstEventJson : public QObject {
     const std::string stamped = store::eventToJson(RunPaused{}, 12.3456789);
     QCOMPARE(stamped, std::string(R"({"event":"run_paused","worked_seconds":12.346})"));
     QCOMPARE(store::stampedEventFromJson(stamped)->worked_seconds, 12.346);
-    QVERIFY(test::eventFromJson(stamped).has_value());
+    QVERIFY(store::eventFromJson(stamped).has_value());
     // A line of an earlier version.
     const auto old = store::stampedEventFromJson(store::eventToJson(RunPaused{}));
     QVERIFY(old.has_value() && std::isnan(old->worked_seconds));
@@ -167,7 +166,7 @@ class TstEventJson : public QObject {
     const Event event = allEvents()[static_cast<std::size_t>(index)].second;
     const std::string text = store::eventToJson(event);
     QVERIFY(text.find('\n') == std::string::npos);
-    const auto back = test::eventFromJson(text);
+    const auto back = store::eventFromJson(text);
     QVERIFY2(back.has_value(), back ? "" : back.error().message.c_str());
     QCOMPARE(back->index(), event.index());
     QCOMPARE(fingerprint(*back), text);
@@ -213,7 +212,7 @@ class TstEventJson : public QObject {
   void awkwardDoublesKeepTheirBits() {
     QFETCH(double, value);
     const auto back =
-        test::eventFromJson(store::eventToJson(Intervened{{.step = 1, .new_value = value}}));
+        store::eventFromJson(store::eventToJson(Intervened{{.step = 1, .new_value = value}}));
     QVERIFY(back.has_value());
     const double got = std::get<Intervened>(*back).intervention.new_value;
     QCOMPARE(std::bit_cast<std::uint64_t>(got), std::bit_cast<std::uint64_t>(value));
@@ -222,14 +221,14 @@ class TstEventJson : public QObject {
   void undefinedIsNullAndComesBackUndefined() {
     const std::string line = store::eventToJson(evaluatedWithoutTruth());
     QVERIFY(line.find("\"validation_accuracy\":null") != std::string::npos);
-    const auto back = test::eventFromJson(line);
+    const auto back = store::eventFromJson(line);
     QVERIFY(std::isnan(std::get<Evaluated>(*back).evaluation.validation_accuracy));
   }
 
   void anEvaluationOfAnEarlierVersionHasNoConfidences() {
     const std::string line = store::eventToJson(evaluatedWithoutTruth());
     QVERIFY(line.find("\"confidence\"") == std::string::npos);
-    const auto back = test::eventFromJson(line);
+    const auto back = store::eventFromJson(line);
     QVERIFY(back.has_value());
     QVERIFY(std::get<Evaluated>(*back).evaluation.confidence.empty());
   }
@@ -237,7 +236,7 @@ class TstEventJson : public QObject {
   void damagedConfidencesAreAnError() {
     std::string line = store::eventToJson(evaluatedWithoutTruth());
     line.insert(line.rfind('}'), ",\"confidence\":[[1,2]]");
-    const auto back = test::eventFromJson(line);
+    const auto back = store::eventFromJson(line);
     QVERIFY(!back.has_value());
     QVERIFY(back.error().message.find("confidence") != std::string::npos);
   }
@@ -257,10 +256,10 @@ class TstEventJson : public QObject {
           "{'event':'steps_measured','stage':'student','columns':['step','total'],'rows':[[%1,0.5]]"
           "}"}) {
       const QString with = QString::fromLatin1(text).arg(step);
-      QVERIFY2(!test::eventFromJson(line(with.toLatin1().constData()).toStdString()).has_value(),
+      QVERIFY2(!store::eventFromJson(line(with.toLatin1().constData()).toStdString()).has_value(),
                qPrintable(with));
       const QString sound = QString::fromLatin1(text).arg(9007199254740992);
-      QVERIFY2(test::eventFromJson(line(sound.toLatin1().constData()).toStdString()).has_value(),
+      QVERIFY2(store::eventFromJson(line(sound.toLatin1().constData()).toStdString()).has_value(),
                qPrintable(sound));
     }
   }
@@ -305,15 +304,16 @@ class TstEventJson : public QObject {
   }
 
   void textThatIsNoUtf8DoesNotCostTheEvent() {
-    const auto back = test::eventFromJson(
+    const auto back = store::eventFromJson(
         store::eventToJson(RunFailed{.error = {.message = "Cannot open caf\xE9.gz."}}));
     QVERIFY(back.has_value());
     QVERIFY(std::get<RunFailed>(*back).error.message.starts_with("Cannot open caf"));
   }
 
   void unknownKeysOfALaterProgramAreIgnored() {
-    QVERIFY(test::eventFromJson(line("{'event':'run_stopped','kept':true,'why':'x'}").toStdString())
-                .has_value());
+    QVERIFY(
+        store::eventFromJson(line("{'event':'run_stopped','kept':true,'why':'x'}").toStdString())
+            .has_value());
   }
 
   void anUnknownKindOfEventIsNoEventAndNoError() {
@@ -334,7 +334,7 @@ class TstEventJson : public QObject {
 
     std::string failed = store::eventToJson(RunFailed{.error = {.code = ErrorCode::Io}});
     failed.replace(failed.find("\"io\""), 4, "\"tides\"");
-    const auto event = test::eventFromJson(failed);
+    const auto event = store::eventFromJson(failed);
     QVERIFY(event.has_value());
     QCOMPARE(std::get<RunFailed>(*event).error.code, ErrorCode::Internal);
   }
@@ -366,7 +366,7 @@ class TstEventJson : public QObject {
   void badLinesNameWhatIsWrong() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, cause);
-    const auto event = test::eventFromJson(text.toStdString());
+    const auto event = store::eventFromJson(text.toStdString());
     QVERIFY(!event.has_value());
     QCOMPARE(event.error().code, ErrorCode::BadFormat);
     QVERIFY2(event.error().message.find(cause.toStdString()) != std::string::npos,
