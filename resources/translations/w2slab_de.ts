@@ -3936,7 +3936,7 @@
     </message>
     <message>
         <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„event“ ist von unbekannter Art: „{}“</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/bridge/live_changes.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/setting_fields.h"
+#include "ui/bridge/translated.h"
 #include "ui/bridge/words.h"
 #include "ui/draw/palette.h"
 #include "ui/draw/scene_painter.h"
@@ -130,7 +131,7 @@ void PresenterShow::readControls(const View& view) {
     const bool is_part = !field.parent.empty() && !field.key.ends_with(".base");
     if (field.live && !field.advanced && is_number && !is_part) {
       PresenterControl control{.parameter = record::LiveParameter(field.key),
-                               .label = settingText(field.label),
+                               .label = translated(field.label),
                                .value = valueWords(field),
                                .integer = field.kind == config::FieldKind::Integer};
       const double value = record::valueIn(session_.config(), control.parameter);
