@@ -3938,6 +3938,30 @@
         <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
         <translation>„event“ ist von unbekannter Art: „{}“</translation>
     </message>
+    <message>
+        <source>The mean distance of confidence and accuracy over bins of equal width (expected calibration error).</source>
+        <translation>Der mittlere Abstand von Konfidenz und Genauigkeit über Klassen gleicher Breite (erwarteter Kalibrierungsfehler).</translation>
+    </message>
+    <message>
+        <source>The mean of -log p over the test rows, p the probability of the right class.</source>
+        <translation>Der Mittelwert von -log p über die Testzeilen, p die Wahrscheinlichkeit der richtigen Klasse.</translation>
+    </message>
+    <message>
+        <source>The share of test rows whose most probable class is the right one.</source>
+        <translation>Der Anteil der Testzeilen, deren wahrscheinlichste Klasse die richtige ist.</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

@@ -3937,6 +3937,30 @@
         <source>&quot;event&quot; is of an unknown kind: &quot;{}&quot;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The mean distance of confidence and accuracy over bins of equal width (expected calibration error).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of -log p over the test rows, p the probability of the right class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of test rows whose most probable class is the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
