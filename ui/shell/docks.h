@@ -88,7 +88,7 @@ class Docks : public QObject {
   QStringList beside_page_;
   bool narrow_ = false;      // no room for panels beside the page
   bool low_ = false;         // none for panels below it
-  bool adapting_ = false;   // the ticks follow the panels, not the user
+  bool adapting_ = false;    // the ticks follow the panels, not the user
   bool holds_line_ = false;  // the mouse holds a line between panels
 };
 
