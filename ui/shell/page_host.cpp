@@ -47,7 +47,7 @@ void PageHost::add(Page page) {
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidgetResizable(true);
-  scroll->setWidget(page.widget);
+  page.widget->hide();  // moves there when it is shown first: laying it out takes its time
   stack_->addWidget(scroll);
   const QString title = page.title;
   pages_.insert(at, std::move(page));
@@ -92,7 +92,12 @@ void PageHost::showPage(int index) {
     return;
   }
   const Page& page = pages_[static_cast<std::size_t>(index)];
-  stack_->setCurrentIndex(stack_->indexOf(page.widget->parentWidget()->parentWidget()));
+  auto* scroll = stack_->findChild<QScrollArea*>(QStringLiteral("page.") + page.id,
+                                                 Qt::FindDirectChildrenOnly);
+  if (scroll->widget() == nullptr) {
+    scroll->setWidget(page.widget);
+  }
+  stack_->setCurrentWidget(scroll);
   Q_EMIT shown(page.id);
 }
 

@@ -159,10 +159,20 @@ QString StateChip::sample(const QStringList& beside) const {
 }
 
 QSize StateChip::sizeHint() const {
+  const QFont font = theme_.font(12);
+  if (hint_font_ != font) {
+    hints_ = {};
+    hint_font_ = font;
+  }
+  QSize& hint = hints_[compact_ ? 1 : 0];
+  if (hint.isValid()) {
+    return hint;
+  }
   const QString time = tr("%1 left").arg(durationText(3599.0));
   const QString count = tr("%1 of %2").arg(countText(20'000), countText(20'000));
-  return {widthFor(compact_ ? sample({tr("%1 %").arg(100), time}) : sample({count, time})),
+  hint = {widthFor(compact_ ? sample({tr("%1 %").arg(100), time}) : sample({count, time})),
           theme_.px(28)};
+  return hint;
 }
 
 QSize StateChip::minimumSizeHint() const {

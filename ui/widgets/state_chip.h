@@ -3,6 +3,9 @@
 // of what has no room the last goes first.
 #pragma once
 
+#include <array>
+
+#include <QFont>
 #include <QWidget>
 
 #include "ui/bridge/experiment_session.h"
@@ -54,6 +57,10 @@ class StateChip : public QWidget {
   RunState state_ = RunState::Idle;
   bool blocked_ = false;
   bool compact_ = false;
+  // The whole and the compact size: a tool bar that fits itself asks again and again, and 18 texts
+  // are measured for each.
+  mutable std::array<QSize, 2> hints_;
+  mutable QFont hint_font_;
   QStringList wordings_;
 };
 
