@@ -35,18 +35,21 @@ Result<std::size_t> fill(std::span<char> target, const std::filesystem::path& pa
   return filled;
 }
 
+// `size`: of the file, or how much of it was read.
+tl::unexpected<Error> tooLarge(const std::filesystem::path& path, const Sentence& size,
+                               std::uint64_t most_bytes) {
+  return fail(ErrorCode::BadFormat,
+              sentence("{} has {} bytes, but what is read here has at most {}; it seems to be "
+                       "another kind of file, or is damaged.",
+                       path.string(), size, most_bytes));
+}
+
 // `next` fills what it is given from where it stopped; `expected` is the size there seems to be.
 template <class Next>
 Result<std::string> readAll(std::uint64_t expected, std::uint64_t most_bytes,
                             const std::filesystem::path& path, Next next) {
-  const auto too_large = [&](const Sentence& size) {
-    return fail(ErrorCode::BadFormat,
-                sentence("{} has {} bytes, but what is read here has at most {}; it seems to be "
-                         "another kind of file, or is damaged.",
-                         path.string(), size, most_bytes));
-  };
   if (expected > most_bytes) {
-    return too_large(Sentence{.text = fmt::format("{}", expected)});
+    return tooLarge(path, Sentence{.text = fmt::format("{}", expected)}, most_bytes);
   }
   std::string bytes;
   // One byte more, so that the read that meets the end needs no larger buffer.
@@ -57,7 +60,7 @@ Result<std::string> readAll(std::uint64_t expected, std::uint64_t most_bytes,
     W2S_TRY(const std::size_t got, next(std::span(bytes).subspan(filled)));
     filled += got;
     if (filled > most_bytes) {
-      return too_large(sentence("more than {}", most_bytes));
+      return tooLarge(path, sentence("more than {}", most_bytes), most_bytes);
     }
     if (filled < room) {
       bytes.resize(filled);
@@ -131,6 +134,10 @@ Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t mo
 Status readFileInPieces(const std::filesystem::path& path,
                         const std::function<void(std::string_view)>& consume) {
   W2S_TRY(const RegularFile file, RegularFile::open(path));
+  // A file of holes has any size and takes no disk: it would be read for hours.
+  if (file.size() > kMostArrayBytes) {
+    return tooLarge(path, Sentence{.text = fmt::format("{}", file.size())}, kMostArrayBytes);
+  }
   std::vector<char> piece(kReadPiece);
   for (std::uint64_t offset = 0;;) {
     W2S_TRY(const std::size_t got, file.readAt(offset, piece));
@@ -138,6 +145,9 @@ Status readFileInPieces(const std::filesystem::path& path,
     offset += got;
     if (got < piece.size()) {
       return {};
+    }
+    if (offset > kMostArrayBytes) {  // it grows while it is read
+      return tooLarge(path, sentence("more than {}", kMostArrayBytes), kMostArrayBytes);
     }
   }
 }

@@ -152,6 +152,10 @@ class RunCheck {
         continue;
       }
       const bool is_whole = size == seal.bytes;
+      if (is_over_ && !is_whole) {
+        damaged(file);
+        continue;
+      }
       const auto is_same = [&]() -> Result<bool> {
         if (is_whole) {
           W2S_TRY(const std::string hash, hashOfFile(file));
@@ -161,7 +165,7 @@ class RunCheck {
         W2S_CHECK(readFileInPieces(file, [&](std::string_view piece) { part.add(piece); }));
         return part.part(/*is_over=*/false).is_whole;
       }();
-      if (isSound(file, is_same) && (!*is_same || (is_over_ && !is_whole))) {
+      if (isSound(file, is_same) && !*is_same) {
         damaged(file);
       }
     }
@@ -195,9 +199,13 @@ class RunCheck {
     if (!exists(file)) {
       return false;
     }
-    const auto seal = sealOfFile(file);
-    if (isSound(file, seal)) {
-      if (*seal == Seal::Broken || !hasSoundHeader(file)) {
+    // What the file should be long stands in its header: a file of holes is not read to its end.
+    if (!hasSoundHeader(file)) {
+      damaged(file);
+      return true;
+    }
+    if (const auto seal = sealOfFile(file); isSound(file, seal)) {
+      if (*seal == Seal::Broken) {
         damaged(file);
       }
       check_.without_hash += *seal == Seal::Missing ? 1 : 0;

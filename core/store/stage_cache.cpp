@@ -199,13 +199,15 @@ std::optional<EntryFault> faultOfEntry(const fs::path& folder) {
     return damaged(file);
   }
   for (const auto& [name, facts] : read->files) {
+    std::error_code error;  // of what is missing or no file, the hash tells
+    if (const auto size = fs::file_size(folder / name, error); !error && size != facts.size) {
+      return damaged(folder / name);
+    }
     const auto hash = hashOfFile(folder / name);
     if (!hash) {
       return refused(hash.error());
     }
-    std::error_code error;
-    if (fs::file_size(folder / name, error) != facts.size || error ||
-        (!facts.checksum.empty() && *hash != facts.checksum)) {
+    if (!facts.checksum.empty() && *hash != facts.checksum) {
       return damaged(folder / name);
     }
   }

@@ -57,6 +57,34 @@ class HostileFiles(harness.CommandLineCase):
             with self.subTest(kind):
                 self.assert_listed_with_a_problem(workspace, "manifest.json")
 
+    # What a file should be long stands in its header, in the log of the run or in the entry's record: a file
+    # of holes is damaged at once, and is not read for hours.
+    def test_what_stands_in_the_place_of_any_file_of_a_workspace(self):
+        workspace = self.folder / "workspace"
+        few = [word for rows in ("weak_rows=60", "transfer_rows=300", "validation_rows=100", "test_rows=200")
+               for word in ("--set", f"task.{rows}")]
+        started = self.json("run", "points-moons", *few, "--set", "optimizer.steps=40", "--quiet", "--workspace", workspace)
+        run = workspace / "runs" / started["runs"][0]["id"]
+        self.text("runs", "label", run.name, "--name", "x", "--workspace", workspace)
+        self.text("check", "--workspace", workspace)
+        files = [file for file in sorted(workspace.rglob("*")) if file.is_file() and file.name not in ("report.txt", "index.sqlite")]
+        names = {str(file.relative_to(run if run in file.parents else workspace)) for file in files}
+        self.assertLessEqual({"events.jsonl", "summary.json", "rows.json", "predictions.safetensors", "series/student.csv",
+                              "series/student.predictions.bin", "checkpoint/student.safetensors"}, names)
+        self.assertTrue(any(name.startswith("cache/") and name.endswith(".safetensors") for name in names))
+        for file in files:
+            content = file.read_bytes()
+            with file.open("wb") as holes:
+                holes.truncate(1 << 40)
+            with self.subTest(file=file.name):
+                result = self.run_w2s("check", "--workspace", workspace)
+                self.assertEqual(result.returncode, 1, result.stderr + result.stdout)
+                self.assertIn(file.name, result.stdout)
+                if run in file.parents:
+                    self.assertEqual(len(self.json("runs", "list", "--workspace", workspace)["runs"]), 1)
+            file.write_bytes(content)
+        self.text("check", "--workspace", workspace)
+
     def test_a_manifest_without_end(self):
         workspace = self.workspace()
         manifest = workspace / "runs" / RUN.name / "manifest.json"

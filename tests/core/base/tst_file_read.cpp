@@ -63,6 +63,15 @@ class TstFileRead : public QObject {
     fs::resize_file(path("holes"), kMostLogBytes * 16);
     QVERIFY(!readFile(path("holes"), kMostLogBytes));
   }
+  void aTerabyteOfHolesIsNeitherHashedNorReadInPieces() {
+    write(path("terabyte"), "");
+    fs::resize_file(path("terabyte"), std::uint64_t{1} << 40U);
+    std::size_t pieces = 0;
+    const Status read = readFileInPieces(path("terabyte"), [&](std::string_view) { ++pieces; });
+    QVERIFY(!read && read.error().code == ErrorCode::BadFormat);
+    QCOMPARE(pieces, std::size_t{0});
+    QVERIFY(!hashOfFile(path("terabyte")));
+  }
 
   // The kernel's files say that they have no bytes.
   void aFileOfUnknownSizeIsReadToItsEndOrToTheBound() {
