@@ -6,6 +6,7 @@
 #include <mutex>
 #include <span>
 #include <string>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -40,6 +41,13 @@ DataSetCard fashionMnist() {
   };
 }
 
+// As it is where the present folder is gone.
+fs::path absoluteFolder(const fs::path& path) {
+  std::error_code error;
+  fs::path found = fs::absolute(path, error).lexically_normal();
+  return error ? path : found;
+}
+
 // A data set and how it is opened: in the folders that may hold it.
 struct Registered {
   DataSetCard card;
@@ -59,14 +67,15 @@ const std::vector<Registered>& registered() {
   return all;
 }
 
+// Absolute: runs record the folder, and are repeated from elsewhere.
 std::vector<fs::path> foldersOf(const DataSetCard& card, const fs::path& data_folder) {
   if (!data_folder.empty()) {
-    return {data_folder};
+    return {absoluteFolder(data_folder)};
   }
   std::vector<fs::path> folders;
   if (const char* const variable = std::getenv("W2S_DATA");
       variable != nullptr && *variable != '\0') {
-    folders.emplace_back(variable);
+    folders.push_back(absoluteFolder(fs::path(variable)));
   }
   folders.insert(folders.end(), card.folders.begin(), card.folders.end());
   return folders;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 
 #include "core/base/file_io.h"
 #include "core/base/hash.h"
@@ -10,6 +11,7 @@
 #include "core/engine/continuation.h"
 #include "core/engine/devices.h"
 #include "core/engine/fork_run.h"
+#include "core/engine/same_inputs.h"
 #include "core/models/encoder_card.h"
 #include "core/models/rows_file.h"
 #include "core/models/seen_rows.h"
@@ -109,36 +111,15 @@ void lookIntoCache(pipeline::RunSetup& setup) {
   }
 }
 
-// A recorded run is repeated with the stages, data, rows and program that it was made with, or not at
-// all.
-Status checkSameInputs(const store::Manifest& recorded, const store::Manifest& now) {
-  W2S_CHECK(store::checkRepeatable(recorded));
-  for (const auto& [stage, fingerprint] : recorded.stages) {
-    if (std::ranges::find(now.stages, stage, &store::StageFingerprint::stage) == now.stages.end()) {
-      return fail(ErrorCode::InvalidArgument,
-                  sentence("The run {} cannot be repeated: it has a stage {} that this version of "
-                           "W2S Lab does not have.",
-                           recorded.id, stage));
-    }
-  }
-  if (recorded.split_hashes != now.split_hashes) {
-    return fail(
-        ErrorCode::InvalidArgument,
-        sentence(
-            "The run {} cannot be repeated: the rows of its splits are not those of the data here.",
-            recorded.id));
-  }
-  if (!recorded.data_fingerprint.empty() && recorded.data_fingerprint != now.data_fingerprint) {
-    return fail(ErrorCode::InvalidArgument, sentence("The run {} cannot be repeated: it was made "
-                                                     "with other data, which lay in {}. Name their "
-                                                     "folder with --data.",
-                                                     recorded.id, recorded.data_folder));
-  }
-  return {};
-}
-
 Result<std::unique_ptr<pipeline::RunContext>> prepareNew(Preparation& wanted) {
   const record::RunRequest& request = wanted.request;
+  std::optional<store::Manifest> recorded;
+  if (!request.replay_of.empty()) {
+    W2S_TRY(recorded,
+            store::loadManifest(store::runsFolder(wanted.options.workspace) / request.replay_of));
+    W2S_CHECK(store::checkRepeatable(*recorded));
+    W2S_CHECK(checkSameData(*recorded, wanted.shared));
+  }
   W2S_TRY(pipeline::RunSetup setup,
           makeSetup(wanted.options, request.config, request.seed, wanted.shared));
   setup.replay = request.replay;
@@ -153,10 +134,8 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareNew(Preparation& wanted) {
   manifest.study = request.study;
   manifest.planned_interventions = setup.replay;
   manifest.is_replay = setup.is_replay;
-  if (!request.replay_of.empty()) {
-    W2S_TRY(const auto recorded,
-            store::loadManifest(store::runsFolder(wanted.options.workspace) / request.replay_of));
-    W2S_CHECK(checkSameInputs(recorded, manifest));
+  if (recorded) {
+    W2S_CHECK(checkSameInputs(*recorded, manifest));
   }
   W2S_TRY(store::RunWriter writer,
           store::RunWriter::create(wanted.options.workspace, std::move(manifest)));
@@ -272,6 +251,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareContinued(Preparation& want
         sentence("The run {} has taken {} steps already; train it on to more than that, not to {}.",
                  source_id, taken, new_steps));
   }
+  W2S_CHECK(checkSameData(recorded.manifest, wanted.shared));
   W2S_TRY(pipeline::RunSetup setup, makeSetup(wanted.options, recorded.manifest.config,
                                               recorded.manifest.seed, wanted.shared));
   takeFingerprintsOf(recorded.manifest, setup);
@@ -291,6 +271,7 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareFork(Preparation& wanted) {
   if (!recorded.unsound.empty()) {
     return fail(ErrorCode::BadFormat, recorded.unsound.front());
   }
+  W2S_CHECK(checkSameData(recorded.manifest, wanted.shared));
   W2S_TRY(pipeline::RunSetup setup, makeSetup(wanted.options, recorded.manifest.config,
                                               recorded.manifest.seed, wanted.shared));
   takeFingerprintsOf(recorded.manifest, setup);

@@ -2777,14 +2777,6 @@
         <translation>Die Vorbereitung des Laufs</translation>
     </message>
     <message>
-        <source>The run {} cannot be repeated: it was made with other data, which lay in {}. Name their folder with --data.</source>
-        <translation>Der Lauf {} kann nicht wiederholt werden: Er entstand mit anderen Daten, die in {} lagen. Nennen Sie deren Ordner mit --data.</translation>
-    </message>
-    <message>
-        <source>The run {} cannot be repeated: the rows of its splits are not those of the data here.</source>
-        <translation>Der Lauf {} kann nicht wiederholt werden: Die Zeilen seiner Aufteilung sind nicht die der Daten hier.</translation>
-    </message>
-    <message>
         <source>The run {} has taken {} steps already; train it on to more than that, not to {}.</source>
         <translation>Der Lauf {} hat schon {} Schritte getan; trainieren Sie ihn auf mehr weiter, nicht auf {}.</translation>
     </message>
@@ -3961,6 +3953,26 @@
     <message>
         <source>cross-entropy</source>
         <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Another program changes the labels of {} and does not come to an end; nothing is changed. Try again when it is over.</source>
+        <translation>Ein anderes Programm ändert die Angaben zu {} und kommt nicht zum Ende; nichts wurde geändert. Noch einmal versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: the rows of its splits ({}) are not those that this version of W2S Lab or these settings draw from the data here.</source>
+        <translation>Der Lauf {} kann nicht wiederholt werden: Die Zeilen seiner Teilmengen ({}) sind nicht die, die diese Version von W2S Lab oder diese Einstellungen aus den Daten hier ziehen.</translation>
+    </message>
+    <message>
+        <source>The run {} was made with other data (fingerprint {}) than {} names now (fingerprint {}). Put back the card and the files that it had then.</source>
+        <translation>Der Lauf {} wurde mit anderen Daten gemacht (Fingerabdruck {}), als {} jetzt nennt (Fingerabdruck {}). Die Karte und die Dateien von damals zurücklegen.</translation>
+    </message>
+    <message>
+        <source>The run {} was made with other data (fingerprint {}, then in {}) than those in {} (fingerprint {}). Name the folder that holds its data with --data.</source>
+        <translation>Der Lauf {} wurde mit anderen Daten gemacht (Fingerabdruck {}, damals in {}) als denen in {} (Fingerabdruck {}). Den Ordner mit seinen Daten mit --data nennen.</translation>
+    </message>
+    <message>
+        <source>The run {} was made with other data: an earlier or later version of W2S Lab drew other points (fingerprint {}, here {}).</source>
+        <translation>Der Lauf {} wurde mit anderen Daten gemacht: Eine frühere oder spätere Version von W2S Lab zog andere Punkte (Fingerabdruck {}, hier {}).</translation>
     </message>
 </context>
 <context>

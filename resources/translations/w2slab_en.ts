@@ -2133,14 +2133,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run {} cannot be repeated: it was made with other data, which lay in {}. Name their folder with --data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run {} cannot be repeated: the rows of its splits are not those of the data here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The run {} has not come to its end. Resume it instead.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3959,6 +3951,26 @@
     </message>
     <message>
         <source>cross-entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program changes the labels of {} and does not come to an end; nothing is changed. Try again when it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} cannot be repeated: the rows of its splits ({}) are not those that this version of W2S Lab or these settings draw from the data here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} was made with other data (fingerprint {}) than {} names now (fingerprint {}). Put back the card and the files that it had then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} was made with other data (fingerprint {}, then in {}) than those in {} (fingerprint {}). Name the folder that holds its data with --data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {} was made with other data: an earlier or later version of W2S Lab drew other points (fingerprint {}, here {}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
