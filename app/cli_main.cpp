@@ -1,6 +1,11 @@
 // w2s: the command line. One verb a file; every action of the window has one.
+#include <string_view>
+#include <unistd.h>
+
 #include "app/command.h"
+#include "app/output.h"
 #include "core/base/version.h"
+#include "core/base/warnings.h"
 
 namespace w2s::app {
 
@@ -22,7 +27,16 @@ AddVerb addCheckCommand;
 
 namespace {
 
+// What the core warns of, while the work goes on: a record that is passed over, say.
+void sayWarning(std::string_view text) {
+  if (isatty(STDERR_FILENO) == 1) {
+    steerTerminal("\r\033[K");  // over the bar of `w2s run`, which is drawn again
+  }
+  say("w2s: {}\n", text);
+}
+
 int callVerb(int argc, char** argv) {
+  tellWarnings(sayWarning);
   CLI::App app{"W2S Lab: weak-to-strong generalization from the command line"};
   app.name("w2s");
   app.set_version_flag("--version",

@@ -1,13 +1,18 @@
 #include "core/base/log.h"
 
 #include <mutex>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
+#include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+
+#include "core/base/warnings.h"
 
 namespace w2s {
 namespace {
@@ -22,6 +27,28 @@ struct Sinks {
     terminal->set_pattern("%n: %l: %v");
     list.push_back(std::move(terminal));
   }
+};
+
+class WarningSink final : public spdlog::sinks::base_sink<std::mutex> {
+ public:
+  explicit WarningSink(std::function<void(std::string_view)> tell) : tell_(std::move(tell)) {}
+
+ private:
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    if (message.level != spdlog::level::warn || told_.size() >= kMostTold) {
+      return;
+    }
+    std::string text(message.payload.data(), message.payload.size());
+    if (told_.insert(text).second) {
+      tell_(text);
+    }
+  }
+  void flush_() override {}
+
+  static constexpr std::size_t kMostTold = 10'000;  // a program that warns so often is not read
+
+  std::function<void(std::string_view)> tell_;
+  std::set<std::string> told_;
 };
 
 Sinks& sinks() {
@@ -41,6 +68,11 @@ std::shared_ptr<spdlog::logger> logger(std::string_view name) {
   made->flush_on(spdlog::level::warn);
   spdlog::register_logger(made);
   return made;
+}
+
+void tellWarnings(std::function<void(std::string_view text)> tell) {
+  const std::lock_guard lock(sinks().mutex);
+  sinks().list.push_back(std::make_shared<WarningSink>(std::move(tell)));
 }
 
 Status setUpLogging(const std::filesystem::path& file) {

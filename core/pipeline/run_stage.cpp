@@ -58,7 +58,10 @@ Result<bool> takeFromCache(StageContext& context, const StageType& type) {
   const auto entry = setup.cache.find(context.planned().fingerprint);
   if (!entry) {
     const auto damage = setup.cache.damageOf(context.planned().fingerprint);
-    W2S_CHECK(damage ? context.run().note(damage->text) : Status{});
+    if (damage) {
+      logger("w2s.run")->warn("{}", damage->text);
+      W2S_CHECK(context.run().note(damage->text));
+    }
     return false;
   }
   // Before anything of it is used: a stage that has reported a part of an unsound entry could not

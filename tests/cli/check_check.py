@@ -95,8 +95,13 @@ class Check(CommandLineCase):
             shutil.copytree(file.parent, damaged.parent)
             at = flip(damaged, self.chance)
             with self.subTest(f"{file.relative_to(kept)}, byte {at}"):
-                made = self.run_short()
+                result = self.run_w2s("run", *SHORT, "--quiet", "--json", "--workspace", self.workspace)
+                self.assertEqual(result.returncode, 0, result.stderr)
+                made = json.loads(result.stdout)["runs"][0]
                 self.assertEqual(self.numbers(made), expected)
+                warnings = result.stderr.splitlines()
+                self.assertIn(str(damaged.parent), result.stderr)
+                self.assertEqual(len(set(warnings)), len(warnings))
                 check = self.check()  # made again
                 self.assertTrue(check["notes"])
                 said = self.json("runs", "show", made["id"], "--workspace", self.workspace)["notes"]
