@@ -20,6 +20,7 @@
 #include "app/study_options.h"
 #include "core/config/assign.h"
 #include "core/engine/runner.h"
+#include "core/store/run_index.h"
 #include "core/store/workspace.h"
 #include "core/study/newcomers.h"
 #include "core/study/study.h"
@@ -124,6 +125,7 @@ Result<std::vector<record::RunRequest>> requestsFor(const Study& study,
 
 // What would be trained, how much of it is there, and about how long it takes.
 Result<int> tellForecast(const Study& study, const StudyOptions& options) {
+  store::leaveIndexesAsTheyAre();
   W2S_TRY(const auto state, study::stateOf(study, options.folder()));
   W2S_TRY(const auto requests, requestsFor(study, state, options.only));
   W2S_TRY(const study::Forecast forecast,

@@ -44,6 +44,7 @@ struct StudyOptions {
 struct Queue {
   std::vector<study::Submission> submissions;  // none: it was never submitted
   std::optional<Error> silence;                // why the queue could not be asked
+  std::vector<Error> unreadable;               // submissions whose tasks are not known
 };
 // Asks Slurm if anything was submitted.
 [[nodiscard]] Queue queueOf(const study::Study& study, const StudyOptions& options);

@@ -1,5 +1,6 @@
 // w2s study submit, cancel, and what status and show say of the queue.
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <string>
 #include <system_error>
@@ -15,6 +16,7 @@
 #include "core/base/file_io.h"
 #include "core/store/last_line.h"
 #include "core/store/ownership.h"
+#include "core/store/run_index.h"
 #include "core/store/workspace.h"
 #include "core/study/slurm.h"
 #include "core/study/study_folder.h"
@@ -148,9 +150,13 @@ void printSubmission(const study::Study& study, const study::Submission& submiss
 }  // namespace
 
 Queue queueOf(const study::Study& study, const StudyOptions& options) {
-  Queue queue{.submissions = study::submissionsOf(study::studyFile(options.folder(), study.name)),
-              .silence = {}};
-  if (const Status asked = study::askQueue(queue.submissions); !asked) {
+  study::Submissions found = study::submissionsOf(study::studyFile(options.folder(), study.name));
+  Queue queue{.submissions = std::move(found.all),
+              .silence = {},
+              .unreadable = std::move(found.unreadable)};
+  constexpr std::chrono::seconds kPatience{60};
+  const auto news = options.dry_run ? study::News::OnlyTell : study::News::Keep;
+  if (const Status asked = study::askQueue(queue.submissions, kPatience, news); !asked) {
     queue.silence = asked.error();
   }
   return queue;
@@ -183,6 +189,10 @@ std::string queueText(const Queue& queue, const study::Study& study,
   if (queue.silence) {
     text += queue.silence->message + "\n";
   }
+  for (const Error& unreadable : queue.unreadable) {
+    text +=
+        fmt::format("{} What was handed to the queue with it is not known.\n", unreadable.message);
+  }
   return text;
 }
 
@@ -203,8 +213,13 @@ Json queueJson(const Queue& queue) {
                     {"submitted", submission.created},
                     {"tasks", std::move(tasks)}});
   }
+  Json unreadable = Json::array();
+  for (const Error& one : queue.unreadable) {
+    unreadable.push_back(one.message);
+  }
   return {{"jobs", std::move(jobs)},
-          {"error", queue.silence ? Json(queue.silence->message) : Json(nullptr)}};
+          {"error", queue.silence ? Json(queue.silence->message) : Json(nullptr)},
+          {"unreadable", std::move(unreadable)}};
 }
 
 Result<int> submitStudy(const StudyOptions& options) {
@@ -223,9 +238,16 @@ Result<int> submitStudy(const StudyOptions& options) {
     }
     guard = std::move(*claimed);
   }
+  if (options.dry_run) {
+    store::leaveIndexesAsTheyAre();
+  }
   const Queue queue = queueOf(study, options);
   if (queue.silence && !options.dry_run) {  // a run must not be in the queue twice
     return tl::unexpected(*queue.silence);
+  }
+  for (const Error& unreadable : queue.unreadable) {
+    say("{} Runs that it queued are sent again; whichever task begins one first trains it.\n",
+        unreadable.message);
   }
   W2S_TRY(const auto state, study::stateOf(study, workspace));
   const std::vector<std::string> runs = runsToSubmit(study, state, queue);
@@ -256,6 +278,9 @@ Result<int> cancelStudy(const StudyOptions& options) {
   const Queue queue = queueOf(study, options);
   if (queue.silence) {
     return tl::unexpected(*queue.silence);
+  }
+  for (const Error& unreadable : queue.unreadable) {
+    say("{} Its job, if there is one, is not ended: `squeue` lists it.\n", unreadable.message);
   }
   Json cancelled = Json::array();
   for (const study::Submission& submission : queue.submissions) {

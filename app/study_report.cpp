@@ -54,7 +54,7 @@ std::string studyJson(const Study& study, const std::vector<CellState>& state, c
                      {"runs", std::move(runs)}});
   }
   Json object{{"study", study.name}, {"seeds", study.seeds}, {"cells", std::move(cells)}};
-  if (!queue.submissions.empty()) {
+  if (!queue.submissions.empty() || !queue.unreadable.empty()) {
     object["slurm"] = queueJson(queue);
   }
   return store::jsonText(object, 2);

@@ -1,6 +1,7 @@
 #include "core/store/index_file.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <mutex>
 #include <sys/stat.h>
@@ -14,6 +15,7 @@
 #include "core/base/hash.h"
 #include "core/base/log.h"
 #include "core/store/index_schema.h"
+#include "core/store/run_index.h"
 
 namespace w2s::store {
 namespace {
@@ -63,10 +65,16 @@ std::uint64_t inodeOf(const fs::path& file) {
   return ::lstat(file.c_str(), &found) == 0 ? found.st_ino : 0;
 }
 
+std::atomic<bool> all_stay = false;  // leaveIndexesAsTheyAre()
+
 constexpr const char* kSelectRow =
     "SELECT id, stamp, config, overview, checksum FROM runs WHERE place = ? AND id = ?";
 
 }  // namespace
+
+void leaveIndexesAsTheyAre() {
+  all_stay = true;
+}
 
 struct IndexFile::Connection {
   SQLite::Database database;
@@ -211,7 +219,7 @@ void IndexFile::leave(const std::string& why) {
 
 bool IndexFile::removeUnsound(const std::string& why) {
   connection_.reset();
-  if (std::exchange(was_removed_, true)) {
+  if (std::exchange(was_removed_, true) || all_stay) {
     leave(why);
     return false;
   }
@@ -289,7 +297,8 @@ void IndexFile::rest() {
 
 void IndexFile::write(int place, const Changes& changes) {
   rest();
-  if (is_read_only_ || (changes.rows.empty() && !connection_) || !open(Making::IfMissing)) {
+  if (all_stay || is_read_only_ || (changes.rows.empty() && !connection_) ||
+      !open(Making::IfMissing)) {
     return;
   }
   guarded([&] {

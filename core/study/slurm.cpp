@@ -307,7 +307,7 @@ Status submit(Submission& submission, const SlurmOptions& options) {
   return {};
 }
 
-Status askQueue(std::vector<Submission>& submissions, std::chrono::seconds patience) {
+Status askQueue(std::vector<Submission>& submissions, std::chrono::seconds patience, News news) {
   std::vector<Submission> asked = submissions;
   ByName known;
   std::vector<std::string_view> names;
@@ -340,7 +340,7 @@ Status askQueue(std::vector<Submission>& submissions, std::chrono::seconds patie
     const bool is_news = asked[i].job_id != submissions[i].job_id ||
                          std::ranges::count_if(asked[i].tasks, &Task::isOver) !=
                              std::ranges::count_if(submissions[i].tasks, &Task::isOver);
-    if (is_news) {
+    if (is_news && news == News::Keep) {
       if (const Status kept = writeRecord(asked[i]); !kept) {  // a read-only workspace
         logger("w2s.study")->warn("{}", kept.error().message);
       }
@@ -352,7 +352,7 @@ Status askQueue(std::vector<Submission>& submissions, std::chrono::seconds patie
 
 std::size_t runsInQueue(const Study& study, const std::vector<CellState>& state,
                         const fs::path& study_file) {
-  std::vector<Submission> submissions = submissionsOf(study_file);
+  std::vector<Submission> submissions = submissionsOf(study_file).all;
   constexpr std::chrono::seconds kShort{5};
   if (submissions.empty() || !askQueue(submissions, kShort)) {
     return 0;

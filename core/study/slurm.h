@@ -44,11 +44,14 @@ struct SlurmOptions {
 // whether the job is queued is not known; the record stays, and askQueue() will find out.
 [[nodiscard]] Status submit(Submission& submission, const SlurmOptions& options);
 
-// Brings the states of all tasks up to date, and keeps of those that are over what became of them.
-// Errors: there is no Slurm here, or it does not answer within `patience`, in its words; the states are
-// as they were.
+enum class News { Keep, OnlyTell };
+
+// Brings the states of all tasks up to date, and keeps of those that are over what became of them,
+// unless nothing is to be written. Errors: there is no Slurm here, or it does not answer within
+// `patience`, in its words; the states are as they were.
 [[nodiscard]] Status askQueue(std::vector<Submission>& submissions,
-                              std::chrono::seconds patience = std::chrono::seconds(60));
+                              std::chrono::seconds patience = std::chrono::seconds(60),
+                              News news = News::Keep);
 
 // Runs of the study that wait in the queue. Asks Slurm, if anything of the study may be there; 0 where it
 // does not answer. Blocks for as long as squeue does, at most some seconds.

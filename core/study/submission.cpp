@@ -14,7 +14,6 @@
 #include "core/base/file_io.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
-#include "core/base/log.h"
 #include "core/store/manifest.h"
 
 namespace w2s::study {
@@ -103,14 +102,14 @@ Result<Submission> readSubmission(const fs::path& folder) {
                   [&](const JsonFields& fields) { return submissionIn(fields, folder); });
 }
 
-std::vector<Submission> submissionsOf(const fs::path& study_file) {
-  std::vector<Submission> submissions;
+Submissions submissionsOf(const fs::path& study_file) {
+  Submissions submissions;
   for (const fs::path& folder : submissionFolders(study_file)) {
     const auto read = readSubmission(folder);
     if (read) {
-      submissions.push_back(*read);
+      submissions.all.push_back(*read);
     } else if (read.error().code != ErrorCode::NotFound) {  // its maker was killed before sbatch
-      logger("w2s.study")->warn("{}", read.error().message);
+      submissions.unreadable.push_back(read.error());
     }
   }
   return submissions;

@@ -44,9 +44,14 @@ struct Submission {
   [[nodiscard]] std::filesystem::path logOf(std::size_t task) const;
 };
 
-// The study's submissions, the oldest first, with the states of tasks that are known to be over. One
-// whose record cannot be read is passed over with a warning in the log. A missing folder has none.
-[[nodiscard]] std::vector<Submission> submissionsOf(const std::filesystem::path& study_file);
+struct Submissions {
+  std::vector<Submission>
+      all;  // the oldest first, with the states of tasks that are known to be over
+  std::vector<Error>
+      unreadable;  // those whose record is damaged: what they handed over is not known
+};
+// A missing folder has none.
+[[nodiscard]] Submissions submissionsOf(const std::filesystem::path& study_file);
 
 // The folders of all submissions, in their order, those that cannot be read too.
 [[nodiscard]] std::vector<std::filesystem::path> submissionFolders(

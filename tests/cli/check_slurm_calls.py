@@ -188,13 +188,21 @@ optimizer.steps = [20, 40]
         self.assertIn("Slurm does not say what is queued: Unable to contact slurm controller (connect failure).", text)
         self.refused("submit", "Unable to contact slurm controller")
 
-    def test_a_damaged_record_is_passed_over(self):
+    def test_a_damaged_record_is_passed_over_and_said(self):
         self.submit()
         for text in ("", "{}", "[1]", '{"schema": 1, "job_name": "x", "job_id": "", "created": "", "tasks": [1], "over": []}',
                      '{"schema": 1, "job_name": "x", "job_id": "", "created": "", "tasks": [["a"]], "over": [{"task": 9}]}'):
             self.submissions()[0].write_text(text)
-            self.assertNotIn("slurm", self.status())
-        self.assertEqual(self.submit()["runs"], 4)
+            queue = self.status()["slurm"]
+            self.assertEqual(queue["jobs"], [])
+            [unreadable] = queue["unreadable"]
+            self.assertIn("submission.json", unreadable)
+            table = self.text("study", "status", STUDY, "--workspace", WORKSPACE)
+            self.assertIn(f"{unreadable} What was handed to the queue with it is not known.", table)
+        result = self.run_w2s("study", "submit", "study.toml", "--workspace", WORKSPACE, "--json")
+        self.assertIn("submission.json", result.stderr)
+        self.assertEqual(json.loads(result.stdout)["runs"], 4)
+        self.assertEqual(self.status()["slurm"]["unreadable"], [unreadable])
 
     def test_a_dry_run_writes_nothing(self):
         text = self.text("study", "submit", "study.toml", "--workspace", WORKSPACE, "--dry-run", "--partition", "p q")
@@ -202,6 +210,15 @@ optimizer.steps = [20, 40]
         self.assertIn("'--partition=p q'", text)
         self.assertFalse((self.folder / WORKSPACE).exists())
         self.assertFalse((self.fakes / "sbatch.call").exists())
+        # Nor what the queue says, nor an index of the runs.
+        self.submit()
+        self.json("study", "run", "study.toml", "--workspace", WORKSPACE, "--quiet", "--only", self.status()["cells"][0]["runs"][0]["key"])
+        self.queue("COMPLETED", "FAILED", "", "")
+        before = self.aged_files(self.folder / WORKSPACE)
+        self.text("study", "submit", "study.toml", "--workspace", WORKSPACE, "--dry-run")
+        self.assertEqual(self.files(self.folder / WORKSPACE), before)
+        self.status()
+        self.assertNotEqual(self.files(self.folder / WORKSPACE), before)  # which writes both
 
     def test_only_trains_what_it_names(self):
         self.json("study", "run", "study.toml", "--workspace", "ws", "--quiet", "--only", self.key(1, 0))

@@ -121,6 +121,15 @@ class StudyCase(CommandLineCase):
         self.assertGreater(more["bytes"], 4 * 1000)
         text = self.text("study", "run", self.study_file, "--workspace", "ws", "--dry-run")
         self.assertIn("6 cells, 2 seeds, 12 runs; 4 to train.", text)
+        before = self.aged_files(self.folder / "ws")
+        told()
+        self.assertEqual(self.files(self.folder / "ws"), before)
+        (self.folder / "ws" / "index.sqlite").write_text("no index")
+        told()
+        self.assertEqual((self.folder / "ws" / "index.sqlite").read_text(), "no index")
+        (self.folder / "ws" / "index.sqlite").unlink()
+        self.json("study", "status", self.study_file, "--workspace", "ws")
+        self.assertTrue((self.folder / "ws" / "index.sqlite").exists())  # which may
         self.assertIn("of work on one core", text)
 
     def test_a_study_is_known_by_its_name_and_extended(self):

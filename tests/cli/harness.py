@@ -96,6 +96,18 @@ class CommandLineCase(unittest.TestCase):
         for part in parts:
             self.assertIn(part, result.stdout + result.stderr)
 
+    def files(self, folder):
+        """All files below it with their bytes."""
+        return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+    def aged_files(self, folder):
+        """As files(); they look an hour old, so that an index may remember them, and there is no index."""
+        (folder / "index.sqlite").unlink(missing_ok=True)
+        hour_ago = time.time() - 3600
+        for file in folder.rglob("*"):
+            os.utime(file, (hour_ago, hour_ago))
+        return self.files(folder)
+
     def write(self, name, content):
         path = self.folder / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
