@@ -8,7 +8,7 @@
 #include "app/command.h"
 #include "app/options.h"
 #include "app/output.h"
-#include "core/store/run_labels.h"
+#include "core/store/change_labels.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
 
@@ -62,13 +62,13 @@ Status label(const LabelCall& call) {
   }
   std::int64_t changed = 0;
   for (const auto& run : runs) {
-    W2S_TRY(const store::RunLabels before, store::readLabels(run));
-    store::RunLabels labels = before;
-    apply(call, labels);
-    if (labels != before) {
-      W2S_CHECK(store::writeLabels(run, labels));
-      ++changed;
-    }
+    bool is_changed = false;
+    W2S_CHECK(store::changeLabels(run, [&](store::RunLabels& labels) {
+      const store::RunLabels before = labels;
+      apply(call, labels);
+      is_changed = labels != before;
+    }));
+    changed += is_changed ? 1 : 0;
   }
   put("Runs changed: {} of {}.\n", changed, runs.size());
   return {};

@@ -1,6 +1,12 @@
 // Labels of runs: kept beside the manifest, whole or not at all, and never in the way of a run.
+#include <chrono>
+#include <fcntl.h>
 #include <fstream>
+#include <future>
+#include <sys/file.h>
+#include <unistd.h>
 
+#include "core/store/change_labels.h"
 #include "core/store/run_folder.h"
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
@@ -86,6 +92,71 @@ class TstRunLabels : public QObject {
     const auto labels = readLabels(workspace.run("run"));
     VERIFY_OK(labels);
     QCOMPARE(labels->name, std::string("renamed"));
+  }
+
+  // Two that change at once: the second waits, and what both said is kept.
+  void nobodyLosesAChange() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    const auto run = workspace.run("run");
+    std::future<Status> other;
+    VERIFY_OK(changeLabels(run, [&](RunLabels& labels) {
+      labels.name = "renamed";
+      other = std::async(std::launch::async, [run] {
+        return changeLabels(run, [](RunLabels& late) { late.note = "noted"; });
+      });
+      QCOMPARE(other.wait_for(std::chrono::milliseconds(200)), std::future_status::timeout);
+    }));
+    VERIFY_OK(other.get());
+    const auto labels = readLabels(run);
+    VERIFY_OK(labels);
+    QCOMPARE(labels->name, std::string("renamed"));
+    QCOMPARE(labels->note, std::string("noted"));
+  }
+
+  void whatDiffersFromWhatWasShownIsChanged() {
+    RunLabels shown{.name = "a", .note = "b", .tags = {"x", "y"}};
+    RunLabels wanted = shown;
+    wanted.note = "c";
+    wanted.color = 2;
+    wanted.tags = {"y", "z"};
+    RunLabels labels{.name = "renamed", .note = "b", .tags = {"new", "X", "y"}, .starred = true};
+    applyDifference(shown, wanted, labels);
+    QVERIFY(labels == (RunLabels{.name = "renamed",
+                                 .note = "c",
+                                 .color = 2,
+                                 .tags = {"new", "y", "z"},
+                                 .starred = true}));
+    const RunLabels before = labels;
+    applyDifference(wanted, wanted, labels);
+    QVERIFY(labels == before);
+  }
+
+  void whoHoldsTheLabelsForEverIsNamed() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    const auto run = workspace.run("run");
+    const int held = ::open((run / "manifest.json").c_str(), O_RDONLY | O_CLOEXEC);
+    QCOMPARE(::flock(held, LOCK_EX), 0);
+    const Status refused = changeLabels(run, [](RunLabels& labels) { labels.name = "x"; });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+    QVERIFY(!std::filesystem::exists(run / "labels.json"));
+    ::close(held);
+    VERIFY_OK(changeLabels(run, [](RunLabels& labels) { labels.name = "x"; }));
+  }
+
+  void aChangeThatChangesNothingWritesNothing() {
+    const sample::Workspace workspace;
+    VERIFY_OK(RunWriter::create(workspace.path(), sample::manifest()));
+    const auto run = workspace.run("run");
+    std::ofstream(run / "labels.json") << "{";
+    const Status damaged = changeLabels(run, [](RunLabels& labels) { labels.name = "x"; });
+    QVERIFY(!damaged && damaged.error().code == ErrorCode::BadFormat);
+    std::filesystem::remove(run / "labels.json");
+    VERIFY_OK(changeLabels(run, [](RunLabels& labels) { labels.pinned = false; }));
+    QVERIFY(!std::filesystem::exists(run / "labels.json"));
+    QVERIFY(!changeLabels(workspace.run("none"), [](RunLabels& labels) { labels.name = "x"; }));
   }
 
   void labelsGoToTheTrashAndComeBackWithTheirRun() {
