@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -82,6 +85,126 @@ class StructureScan {
   std::size_t values_ = 0;
 };
 
+// Builds the document. The library's own builder looks for each new key among all that the object has.
+class Builder {
+ public:
+  using number_integer_t = Json::number_integer_t;
+  using number_unsigned_t = Json::number_unsigned_t;
+  using number_float_t = Json::number_float_t;
+  using string_t = Json::string_t;
+  using binary_t = Json::binary_t;
+
+  bool null() {
+    return add(Json());
+  }
+  bool boolean(bool value) {
+    return add(Json(value));
+  }
+  bool number_integer(number_integer_t value) {
+    return add(Json(value));
+  }
+  bool number_unsigned(number_unsigned_t value) {
+    return add(Json(value));
+  }
+  bool number_float(number_float_t value, const string_t& /*text*/) {
+    return add(Json(value));
+  }
+  bool string(string_t& value) {
+    return add(Json(std::move(value)));
+  }
+  bool binary(binary_t& /*value*/) {
+    return false;  // no JSON text has one
+  }
+  bool start_object(std::size_t /*members*/) {
+    open_.push_back({.value = Json::object()});
+    return true;
+  }
+  bool start_array(std::size_t /*values*/) {
+    open_.push_back({.value = Json::array()});
+    return true;
+  }
+  bool key(string_t& name) {
+    open_.back().key = std::move(name);
+    return true;
+  }
+  bool end_object() {
+    return close();
+  }
+  bool end_array() {
+    return close();
+  }
+  template <class Exception>
+  bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
+                   const Exception& failure) {
+    failure_ = Failure{.what = failure.what()};
+    if (const auto* syntax = dynamic_cast<const Json::parse_error*>(&failure)) {
+      failure_->byte = syntax->byte;
+    }
+    return false;
+  }
+
+  struct Failure {
+    std::string what = {};
+    std::optional<std::size_t> byte = {};  // empty: a number without a value
+  };
+  [[nodiscard]] const std::optional<Failure>& failure() const {
+    return failure_;
+  }
+  Json take() {
+    return std::move(document_);
+  }
+
+ private:
+  struct Open {
+    Json value;
+    std::string key = {};
+    std::unordered_map<std::string, std::size_t> places = {};  // of its keys, once they are many
+  };
+
+  bool add(Json value) {
+    if (open_.empty()) {
+      document_ = std::move(value);
+    } else if (Open& open = open_.back(); open.value.is_array()) {
+      open.value.get_ref<Json::array_t&>().push_back(std::move(value));
+    } else {
+      put(open, std::move(value));
+    }
+    return true;
+  }
+
+  // Of a key that comes twice the last value counts, in the first one's place.
+  static void put(Open& open, Json value) {
+    constexpr std::size_t kFew = 16;
+    Json::object_t::Container& members = open.value.get_ref<Json::object_t&>();
+    std::size_t place = members.size();
+    if (members.size() < kFew) {
+      const auto same = std::ranges::find(members, open.key, &Json::object_t::value_type::first);
+      place = static_cast<std::size_t>(same - members.begin());
+    } else {
+      for (std::size_t i = open.places.size(); i < members.size(); ++i) {
+        open.places.emplace(members[i].first, i);
+      }
+      const auto same = open.places.find(open.key);
+      place = same == open.places.end() ? place : same->second;
+    }
+    if (place < members.size()) {
+      members[place].second = std::move(value);
+    } else {
+      members.emplace_back(std::move(open.key), std::move(value));
+    }
+  }
+
+  bool close() {
+    Json value = std::move(open_.back().value);
+    open_.pop_back();
+    return add(std::move(value));
+  }
+
+  std::vector<Open> open_;
+  Json document_;
+  std::optional<Failure> failure_;
+};
+
 Sentence placeOf(std::string_view text, std::size_t byte) {
   const std::string_view before = text.substr(0, byte == 0 ? 0 : byte - 1);
   const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
@@ -95,14 +218,15 @@ Result<Json> parseJson(std::string_view text, const JsonLimits& limits) {
   if (const auto problem = StructureScan(limits).problemIn(text)) {
     return fail(ErrorCode::BadFormat, *problem);
   }
-  try {
-    return Json::parse(text);
-  } catch (const Json::parse_error& error) {
-    return fail(ErrorCode::BadFormat, placeOf(text, error.byte), error.what());
-  } catch (const Json::out_of_range& error) {
-    return fail(ErrorCode::BadFormat,
-                sentence("a number in it is beyond the range of double precision"), error.what());
+  Builder builder;
+  if (Json::sax_parse(text, &builder)) {
+    return builder.take();
   }
+  const auto failure = builder.failure().value_or(Builder::Failure{.byte = 0});
+  return failure.byte ? fail(ErrorCode::BadFormat, placeOf(text, *failure.byte), failure.what)
+                      : fail(ErrorCode::BadFormat,
+                             sentence("a number in it is beyond the range of double precision"),
+                             failure.what);
 }
 
 std::optional<std::int64_t> integerIn(const Json& value) {

@@ -50,6 +50,7 @@ Status CsvParser::take(char byte) {
       record_line_ = line_;
       return {};
     }
+    ++line_;  // a carriage return alone ends a line too
     record_line_ = line_;
   }
   if (byte == separator_) {

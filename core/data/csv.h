@@ -2,7 +2,7 @@
 //
 // Records end with LF or CRLF; a field in double quotes may hold separators, line ends and doubled
 // quotes; a byte order mark at the beginning is passed over; empty lines are no records.
-// Source: RFC 4180. Deviations: LF alone ends a record too; the separator is the caller's (a tab for
+// Source: RFC 4180. Deviations: LF or CR alone ends a record too; the separator is the caller's (a tab for
 // TSV).
 #pragma once
 

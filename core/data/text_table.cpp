@@ -4,6 +4,9 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -170,7 +173,11 @@ class JsonLinesTable {
  private:
   Status feed(std::string_view piece) {
     for (std::size_t begin = 0; begin < piece.size();) {
-      const std::size_t end = piece.find('\n', begin);
+      if (std::exchange(carriage_return_, false) && piece[begin] == '\n') {
+        ++begin;
+        continue;
+      }
+      const std::size_t end = piece.find_first_of("\r\n", begin);
       line_ += piece.substr(begin, end == std::string_view::npos ? end : end - begin);
       if (line_.size() > kMostLineBytes) {
         return fail(ErrorCode::BadFormat, sentence("{}, line {}: longer than {} bytes.",
@@ -182,14 +189,14 @@ class JsonLinesTable {
       add();
       line_.clear();
       ++number_;
+      carriage_return_ = piece[end] == '\r';
       begin = end + 1;
     }
     return {};
   }
 
   void add() {
-    const bool is_empty =
-        std::ranges::all_of(line_, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+    const bool is_empty = std::ranges::all_of(line_, [](char c) { return c == ' ' || c == '\t'; });
     if (is_empty || std::ssize(table_.lines) >= request_.most_rows) {
       return;
     }
@@ -201,32 +208,33 @@ class JsonLinesTable {
       }
       return;
     }
+    const std::size_t row = table_.lines.size();
     for (const auto& [key, value] : json->items()) {
-      if (std::ranges::find(table_.names, key) == table_.names.end() &&
-          table_.names.size() < kMostColumns) {
+      if (names_.size() < kMostColumns && names_.insert(key).second) {
         table_.names.push_back(key);
         if (request_.columns.empty()) {
           addColumn(key);
         }
       }
+      const auto place = places_.find(key);
+      if (place != places_.end() && !value.is_null()) {
+        table_.columns[place->second].cells.push_back(
+            value.is_string() ? value.get<std::string>()
+                              : value.dump(-1, ' ', false, Json::error_handler_t::replace));
+      }
     }
     table_.lines.push_back(number_);
     for (TextColumn& column : table_.columns) {
-      const auto value = json->find(column.name);
-      if (value == json->end() || value->is_null()) {
+      if (column.cells.size() == row) {
         missing_[column.name].push_back(number_);
         column.cells.emplace_back();
-      } else {
-        column.cells.push_back(value->is_string()
-                                   ? value->get<std::string>()
-                                   : value->dump(-1, ' ', false, Json::error_handler_t::replace));
       }
     }
   }
 
   // A key that comes first on a later line was missing on those before.
   void addColumn(const std::string& name) {
-    if (table_.find(name) != nullptr) {
+    if (!places_.emplace(name, table_.columns.size()).second) {
       return;
     }
     table_.columns.push_back(
@@ -239,8 +247,11 @@ class JsonLinesTable {
   const std::filesystem::path& path_;
   const TableRequest& request_;
   TextTable table_;
+  std::unordered_set<std::string> names_;                // as table_.names
+  std::unordered_map<std::string, std::size_t> places_;  // of the columns in the table
   std::string line_;
   std::int64_t number_ = 1;
+  bool carriage_return_ = false;  // the last byte: with a newline behind it one end of a line
   std::vector<std::int64_t> damaged_;
   std::optional<Error> cause_;  // of the first of them
   std::map<std::string, std::vector<std::int64_t>> missing_;

@@ -1,4 +1,5 @@
-// Columns of a table in a text file: CSV and TSV with a header line, or JSON Lines.
+// Columns of a table in a text file: CSV and TSV with a header line, or JSON Lines. Lines end with LF,
+// CRLF or CR.
 #pragma once
 
 #include <cstdint>

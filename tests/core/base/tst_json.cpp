@@ -44,6 +44,26 @@ class TstJson : public QObject {
     QCOMPARE(parseJson(R"({"b": 1, "a": 2})")->dump(), std::string(R"({"b":1,"a":2})"));
   }
 
+  // In a time that follows the number of keys, not its square: that would be hours.
+  void manyKeysAreReadInTheirOrder() {
+    constexpr std::size_t kKeys = 1'000'000;
+    const auto json = parseJson(keys(kKeys), {.members = kKeys});
+    QVERIFY(json.has_value());
+    QCOMPARE(json->size(), kKeys);
+    QCOMPARE(std::next(json->begin(), 999).key(), std::string("999"));
+  }
+
+  // As the library's own builder has it.
+  void ofAKeyThatComesTwiceTheLastValueCounts() {
+    QCOMPARE(parseJson(R"({"a": 1, "b": {"c": [2, {}]}, "a": "x"})")->dump(),
+             std::string(R"({"a":"x","b":{"c":[2,{}]}})"));
+    std::string many = keys(40);
+    many.insert(many.size() - 1, R"(,"7":[1],"39":null,"40":-1.5)");
+    const auto json = parseJson(many);
+    QCOMPARE(json->size(), std::size_t{41});
+    QCOMPARE(json->dump(), Json::parse(many).dump());
+  }
+
   void whatIsWrongIsSaid_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("cause");

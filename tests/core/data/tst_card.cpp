@@ -11,6 +11,7 @@
 #include "core/data/npy.h"
 #include "core/data/registry.h"
 #include "core/data/splits.h"
+#include "core/data/text_table.h"
 #include "tests/support/test_main.h"
 
 using namespace w2s;
@@ -81,6 +82,45 @@ class TstCard : public QObject {
     for (std::size_t cut = 0; cut <= text.size(); ++cut) {
       QVERIFY(recordsOf({text.substr(0, cut), text.substr(cut)}) == expected);
     }
+  }
+
+  void linesEndInAnyOfTheThreeWays() {
+    for (const std::string end : {"\n", "\r\n", "\r"}) {
+      const auto json = write("lines.jsonl", R"({"y":1,"z":null})" + end + end + R"({"y":"b"})" +
+                                                 end + "{" + end + R"({"z":[2],"y":3})");
+      const auto table = readTextTable(json);
+      QVERIFY(table.has_value());
+      QCOMPARE(table->lines, (std::vector<std::int64_t>{1, 3, 5}));
+      QCOMPARE(table->names, (std::vector<std::string>{"y", "z"}));
+      QCOMPARE(table->columns[0].cells, (std::vector<std::string>{"1", "b", "3"}));
+      QCOMPARE(table->columns[1].cells, (std::vector<std::string>{"", "", "[2]"}));
+      QCOMPARE(table->problems.size(), std::size_t{2});  // line 4, and z on lines 1, 3
+      QVERIFY(table->problems[0].text.find("line 4:") != std::string::npos);
+      const auto csv = readTextTable(write("lines.csv", "a,b" + end + "1,2" + end + "3" + end));
+      QVERIFY(csv.has_value());
+      QCOMPARE(csv->lines, std::vector<std::int64_t>{2});
+      QCOMPARE(csv->problems.size(), std::size_t{1});
+      QVERIFY2(csv->problems[0].text.find("line 3:") != std::string::npos,
+               csv->problems[0].text.c_str());
+    }
+  }
+
+  // One object a line with the most keys there may be, in other orders.
+  void manyKeysALine() {
+    constexpr int kKeys = 1000;
+    std::string text;
+    for (int line = 0; line < 2000; ++line) {
+      for (int i = 0; i < kKeys; ++i) {
+        text += (i == 0 ? "{\"k" : ",\"k") + std::to_string((i + line) % kKeys) + "\":0";
+      }
+      text += "}\n";
+    }
+    const auto table = readTextTable(write("wide.jsonl", text));
+    QVERIFY(table.has_value());
+    QCOMPARE(table->columns.size(), std::size_t{kKeys});
+    QCOMPARE(table->columns[17].name, std::string("k17"));
+    QCOMPARE(table->columns[17].cells.size(), std::size_t{2000});
+    QVERIFY(table->problems.empty());
   }
 
   void rowsAreThoseOfTheFile() {
