@@ -166,6 +166,44 @@ class TstEngineCommonCeiling : public QObject {
     QCOMPARE(summary.common->pgr.signed_value, summary.pgr.signed_value);
   }
 
+  // Trained on, a common ceiling goes along as the own one does; one with a recipe of its own stays.
+  void anExtensionTakesItAlong_data() {
+    QTest::addColumn<bool>("own_recipe");
+    QTest::newRow("the run's recipe") << false;
+    QTest::newRow("a recipe of its own") << true;
+  }
+  void anExtensionTakesItAlong() {
+    QFETCH(bool, own_recipe);
+    const auto with_steps = [&](std::int64_t steps) {
+      config::ExperimentConfig config = control();
+      config.optimizer.steps = steps;
+      config.objective.confidence_weight.warmup = 0.0;  // a share of the steps
+      if (!own_recipe) {
+        config.common_ceiling.recipe = config::CommonCeilingConfig{}.recipe;
+      }
+      return config;
+    };
+    Lab lab;
+    const std::string shorter = lab.run(with_steps(40));
+    RunRequest extension;
+    extension.resume_id = shorter;
+    extension.extend_to_steps = 120;
+    auto handle = lab.runner->start(extension, lab.sink);
+    QVERIFY(handle.has_value());
+    lab.runner->wait({*handle});
+    const std::string extended = (*handle)->id();
+    Lab other;
+    const std::string whole = other.run(with_steps(120));
+    QCOMPARE(lab.series(extended, "common_ceiling"), other.series(whole, "common_ceiling"));
+    QCOMPARE(lab.series(extended, "student"), other.series(whole, "student"));
+    QCOMPARE(lab.summary(extended).common->ceiling.accuracy,
+             other.summary(whole).common->ceiling.accuracy);
+    QCOMPARE(lab.summary(extended).common->pgr.signed_value,
+             other.summary(whole).common->pgr.signed_value);
+    QCOMPARE(lab.series(extended, "common_ceiling") == lab.series(shorter, "common_ceiling"),
+             own_recipe);
+  }
+
   // Its progress is told in rows before its steps: the log must read back, and the run folder has both.
   void theRunFolderReadsBack() {
     Lab lab;

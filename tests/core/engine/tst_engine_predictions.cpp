@@ -4,11 +4,14 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include "core/base/json.h"
 #include "core/data/registry.h"
+#include "core/data/splits.h"
 #include "core/engine/runner.h"
 #include "core/metrics/agreement.h"
 #include "core/store/prediction_log.h"
 #include "core/store/recorded_run.h"
+#include "core/weights/stored_answers.h"
 #include "tests/support/recording_sink.h"
 #include "tests/support/small_experiment.h"
 #include "tests/support/test_main.h"
@@ -121,6 +124,75 @@ class TstEnginePredictions : public QObject {
     const auto config = fine_tuning ? test::smallFineTuning() : test::smallExperiment();
     const std::string id = lab.runWhole(requestOf(config));
     QCOMPARE(differenceOf(lab, id), QString());
+  }
+
+  // What the run keeps of its student are the answers of the step that its summary tells of.
+  void theAnswersAreThoseOfTheSelectedStep_data() {
+    QTest::addColumn<int>("selection");
+    QTest::newRow("oracle") << static_cast<int>(config::Selection::Oracle);
+    QTest::newRow("best agreement") << static_cast<int>(config::Selection::BestAgreement);
+    QTest::newRow("the last step") << static_cast<int>(config::Selection::Final);
+  }
+  void theAnswersAreThoseOfTheSelectedStep() {
+    QFETCH(int, selection);
+    Lab lab;
+    config::ExperimentConfig config = test::smallExperiment();
+    config.evaluation.selection = static_cast<config::Selection>(selection);
+    config.optimizer.learning_rate.base = 0.3;  // it gets worse again
+    const std::string id = lab.runWhole(requestOf(config));
+    const auto run = store::loadRun(store::runsFolder(lab.workspace) / id);
+    QVERIFY(run.has_value() && run->summary.has_value());
+    const RunSummary& summary = *run->summary;
+    const std::int64_t last = config.optimizer.steps;
+    const std::int64_t step = config.evaluation.selection == config::Selection::Oracle
+                                  ? summary.oracle.step
+                              : config.evaluation.selection == config::Selection::BestAgreement
+                                  ? summary.best_agreement.step
+                                  : last;
+    QCOMPARE(step == last, config.evaluation.selection == config::Selection::Final);
+    const auto answers =
+        readStoredAnswers(store::runsFolder(lab.workspace) / id / "predictions.safetensors");
+    QVERIFY(answers.has_value());
+    std::int64_t right = 0;
+    for (std::size_t i = 0; i < answers->labels.size(); ++i) {
+      right += answers->student[i] == answers->labels[i] ? 1 : 0;
+    }
+    QCOMPARE(static_cast<double>(right) / static_cast<double>(answers->labels.size()),
+             summary.student.accuracy);
+    auto log = store::PredictionLog::open(lab.file(id, stage::kStudent));
+    QVERIFY(log.has_value());
+    const auto at = std::ranges::find(log->steps(), step);
+    QVERIFY(at != log->steps().end());
+    const auto logged = log->read(static_cast<std::size_t>(at - log->steps().begin()));
+    QVERIFY(logged.has_value());
+    QVERIFY(std::ranges::equal(logged->classes, answers->student,
+                               [](std::uint16_t a, std::int64_t b) { return a == b; }));
+  }
+
+  // Whoever has the folder can draw the splits again, elsewhere and without the program.
+  void theRowsOfAllSplitsAreRecorded() {
+    Lab lab;
+    const auto config = test::smallExperiment();
+    const std::string id = lab.runWhole(requestOf(config));
+    const auto manifest = store::loadManifest(store::runsFolder(lab.workspace) / id);
+    QVERIFY(manifest.has_value());
+    const auto json = parseJson(test::runFile(lab.workspace, id, "rows.json"));
+    QVERIFY(json.has_value());
+    const auto dataset = data::openDataSet(config.task.dataset);
+    const auto drawn = data::makeSplits(**dataset, config.task, Seed(3));
+    QVERIFY(drawn.has_value());
+    QCOMPARE(json->at("splits").size(), drawn->all.size());
+    for (const data::Split& split : drawn->all) {
+      const Json& recorded = json->at("splits").at(split.name);
+      const auto rows = recorded.at("rows").get<std::vector<std::int64_t>>();
+      QVERIFY(!rows.empty());
+      QCOMPARE(recorded.at("source").get<std::string>(), split.rows.source);
+      QCOMPARE(rows, split.rows.index);
+      QCOMPARE(data::hashOfRows(rows), manifest->split_hashes.at(split.name));
+    }
+    const auto answers =
+        readStoredAnswers(store::runsFolder(lab.workspace) / id / "predictions.safetensors");
+    QCOMPARE(answers->rows, drawn->of(data::split::kTest).rows.index);
   }
 
   void theCeilingFromTheCacheHasItsOwn() {
