@@ -1,8 +1,11 @@
-"""A signal ends the window in order: a run in progress stops with a checkpoint, and the exit code says so.
+"""A signal ends the window in order: a run in progress stops with a checkpoint, and the exit code says so. Without standard
+streams, or with one that is full, it opens all the same.
 
 Called with the paths of w2s, w2slab and the library tests/support/fault_injection.cpp; the window is drawn offscreen."""
 
+import itertools
 import json
+import os
 import pathlib
 import signal
 import struct
@@ -43,11 +46,14 @@ def step_of(checkpoint):
 
 
 class WindowSignals(CommandLineCase):
-    def open_window(self, workspace, *words, before=None):
+    def start(self, words, before=(), **options):
+        return subprocess.Popen([*before, W2SLAB, *words], **{
+            "cwd": self.folder, "env": {**self.environment(), "QT_QPA_PLATFORM": "offscreen"}, "stdin": subprocess.DEVNULL,
+            "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options})
+
+    def open_window(self, workspace, *words, **options):
         self.write("signal.toml", EXPERIMENT)
-        return subprocess.Popen([*(before or []), W2SLAB, "signal.toml", "--workspace", workspace, "--settings", "settings.ini",
-                                 *words], cwd=self.folder, env={**self.environment(), "QT_QPA_PLATFORM": "offscreen"},
-                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        return self.start(["signal.toml", "--workspace", workspace, "--settings", "settings.ini", *words], **options)
 
     def wait_for(self, process, pattern):
         while not any(file.stat().st_size > 0 for file in self.folder.glob(pattern)):
@@ -92,6 +98,46 @@ class WindowSignals(CommandLineCase):
         process.send_signal(signal.SIGTERM)
         _, errors = process.communicate(timeout=60)
         self.assertEqual(process.returncode, 0, errors)
+
+    # What it opens first must not get the number of a stream that it then prints to.
+    def test_closed_streams(self):
+        every_way = [closed for size in (1, 2, 3) for closed in itertools.combinations(range(3), size)]
+        for number, closed in enumerate(every_way):
+            with self.subTest(closed):
+                def close_them(descriptors=closed):
+                    for descriptor in descriptors:
+                        os.close(descriptor)
+                workspace = f"closed{number}"
+                process = self.open_window(workspace, "--quit-after-first-frame", preexec_fn=close_them)
+                _, errors = process.communicate(timeout=60)
+                self.assertEqual(process.returncode, 0, errors)
+                # Nothing that was printed is in a file of the workspace, nor of the settings.
+                for file in [*(self.folder / workspace).rglob("*"), self.folder / "settings.ini"]:
+                    if file.is_file():
+                        self.assertNotIn("first frame", file.read_text(errors="replace"))
+        self.launch(["run", "points-moons", "--set", "optimizer.steps=20", "--workspace", "ws", "--quiet"])
+        run, = self.json("runs", "list", "--workspace", "ws")["runs"]
+        for closed in every_way:
+            with self.subTest(closed, what="export"):
+                def close_those(descriptors=closed):
+                    for descriptor in descriptors:
+                        os.close(descriptor)
+                (self.folder / "figure.svg").unlink(missing_ok=True)
+                process = self.start(["export", run["id"], "--chart", "accuracy", "-o", "figure.svg", "--workspace", "ws"],
+                                     preexec_fn=close_those)
+                _, errors = process.communicate(timeout=60)
+                self.assertEqual(process.returncode, 0, errors)
+                figure = (self.folder / "figure.svg").read_text()
+                self.assertTrue(figure.startswith("<") and figure.rstrip().endswith("</svg>"))
+
+    def test_full_streams(self):
+        for stream, code in (("stdout", 1), ("stderr", 0)):  # it prints how long the first frame took
+            with self.subTest(stream), open("/dev/full", "w", encoding="utf-8") as full:
+                process = self.open_window("full", "--quit-after-first-frame", **{stream: full})
+                _, errors = process.communicate(timeout=60)
+                self.assertEqual(process.returncode, code, errors)
+                if stream == "stdout":
+                    self.assertRegex(errors, r"^w2slab: standard output cannot be written: .*\.\n$")
 
     def test_every_moment(self):
         for seconds in (0, 0.05, 0.1, 0.2, 0.4):
