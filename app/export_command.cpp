@@ -275,7 +275,9 @@ void addRunLooks(CLI::App* command, Options& options) {
   command
       ->add_option(
           "--color", options.looks.colors,
-          fmt::format("Colour of a run laid over the first, RUN=olive: {}", namesOf(kRunColors)))
+          fmt::format("Colour of a run laid over the first, RUN=olive: {}; dashed with -2 to -{}, "
+                      "RUN=olive-2 (default: that of its experiment in the window)",
+                      namesOf(kRunColors), ui::charts::kDashes))
       ->allow_extra_args(false);
   command
       ->add_option("--pinned", options.looks.pinned,

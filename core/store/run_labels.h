@@ -18,7 +18,7 @@
 namespace w2s::store {
 
 struct RunLabels {
-  static constexpr int kColors = 6;  // colours of the window's palette for runs
+  static constexpr int kColors = 12;  // colours of the window's palette for runs
 
   std::string name;               // empty: the manifest's
   std::string note;               // any UTF-8, may have several lines

@@ -5,6 +5,7 @@
 //   trash/<id>/           deleted runs, until restored
 //   studies/<name>/       what is varied in a study            (core/study/study_folder.h)
 //   index.sqlite          a cache of lists of runs             (core/store/run_index.h)
+//   colors.json           which experiment has which colour    (core/store/experiment_colors.h)
 #pragma once
 
 #include <cstdint>

@@ -38,6 +38,7 @@ struct RecordedSample {
   bool stopped = false;     // by hand, where it is not finished
   double temperature = 1.0;
   double common_ceiling = 0.0;  // 0: none
+  std::string experiment = {};  // empty: of an earlier version
 };
 
 inline StepRow sampleRow(std::int64_t step) {
@@ -62,6 +63,7 @@ inline void recordRun(const std::filesystem::path& workspace, const RecordedSamp
   store::Manifest manifest;
   manifest.id = sample.id;
   manifest.name = sample.name;
+  manifest.experiment = sample.experiment;
   manifest.seed = sample.seed;
   manifest.created = sample.created;
   manifest.device = "cpu";

@@ -1,5 +1,12 @@
 // Figures as SVG: what a journal and a text editor find in the file.
+#include <algorithm>
 #include <limits>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include <QGuiApplication>
 #include <QRectF>
@@ -401,6 +408,76 @@ class TestFigureSvg : public QObject {
     QCOMPARE(std::ranges::count_if(figure->panels[0].references,
                                    [](const auto& line) { return line.label == "weak"; }),
              1);
+  }
+
+  // 18 runs, by the panel's width and height: all names are there, whole or without what they share, no two
+  // alike, and nothing leaves the canvas. A figure whose height is given keeps it.
+  void legendsOf18RunsTellThemApart_data() {
+    QTest::addColumn<LegendPlace>("place");
+    QTest::addColumn<double>("height_mm");
+    QTest::addColumn<bool>("in_colour");
+    for (const double height : {0.0, 60.0}) {
+      for (const auto& [place, name] : kLegends) {
+        if (place != LegendPlace::None) {
+          QTest::addRow("%s, %g mm", name.data(), height) << place << height << (height == 0.0);
+        }
+      }
+    }
+  }
+  void legendsOf18RunsTellThemApart() {
+    QFETCH(LegendPlace, place);
+    QFETCH(double, height_mm);
+    QFETCH(bool, in_colour);
+    std::vector<OwnedFigureRun> runs;
+    for (int i = 0; i < 19; ++i) {
+      runs.push_back(test::figureRun("run-" + std::to_string(i), i, 40, 10));
+      runs.back().label = fmt::format("confidence study, temperature = {}, weight {}, seed {}",
+                                      1 + i / 6, i / 3 % 2 == 0 ? "0.5" : "0.75", i % 3);
+    }
+    std::vector<FigureRun> views;
+    for (const OwnedFigureRun& run : runs) {
+      views.push_back(run.view());
+    }
+    FigureRequest request{.charts = {"accuracy"}};
+    request.options.legend = place;
+    request.options.height_mm = height_mm;
+    request.options.palette = in_colour ? PaletteKind::Colour : PaletteKind::Grey;
+    const auto figure = makeFigure(request, views);
+    const Scene scene = sceneOf(*figure, request.options);
+    const TextWidth width = figureTextWidth();
+    std::set<std::string> names;
+    std::set<std::pair<std::string, std::vector<double>>> looks;
+    const Panel& panel = scene.panels[0];
+    for (const SceneShape& shape : panel.shapes) {
+      if (const auto* text = std::get_if<TextShape>(&shape)) {
+        const double wide = text->upright ? 0.0 : width(text->text, text->size, text->bold);
+        const double left = text->anchor == Anchor::Start    ? text->at.x
+                            : text->anchor == Anchor::Middle ? text->at.x - wide / 2.0
+                                                             : text->at.x - wide;
+        QVERIFY2(left > -0.1 && left + wide < scene.width + 0.1, text->text.c_str());
+        QVERIFY2(text->at.y > 0.0 && text->at.y < scene.height, text->text.c_str());
+        if (text->role == Role::Legend || text->role == Role::Label) {
+          QVERIFY2(names.insert(text->text).second, text->text.c_str());
+        }
+      } else if (const auto* path = std::get_if<PathShape>(&shape);
+                 path != nullptr && path->role == Role::Series) {
+        looks.insert({fmt::format("{} {} {}", path->color.red, path->color.green, path->color.blue),
+                      path->dashes});
+      }
+    }
+    QVERIFY2(names.size() >= 18 + 2,
+             qPrintable(QString::number(names.size())));  // student, ceiling
+    QCOMPARE(looks.size(), std::size_t{18 + 2});
+    QVERIFY(panel.plot.height >= 0.3 * scene.height || height_mm > 0.0);
+    if (height_mm > 0.0) {
+      QCOMPARE(scene.height, height_mm * kPointsPerMm);
+    } else {  // what differs is whole: it is seen that no seed is cut
+      for (const char* end : {"seed 0", "seed 1", "seed 2"}) {
+        QCOMPARE(std::ranges::count_if(
+                     names, [end](const std::string& name) { return name.ends_with(end); }),
+                 6);
+      }
+    }
   }
 
   // In several columns too no name is cut that has room.

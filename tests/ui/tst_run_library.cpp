@@ -2,11 +2,16 @@
 // labels, deletes and restores; and the overlays it feeds.
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <optional>
 #include <span>
 
 #include <fmt/format.h>
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/store/bundle.h"
@@ -17,6 +22,7 @@
 #include "tests/ui/stored_runs.h"
 #include "ui/bridge/overlay_set.h"
 #include "ui/bridge/run_library.h"
+#include "ui/figures/figure_run.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -83,6 +89,56 @@ class TstRunLibrary : public QObject {
     // Neighbours have different colours.
     QVERIFY(library.runs()[0].color != cut.color);
     QVERIFY(library.runs()[2].color != cut.color);
+  }
+
+  // Seeds of one experiment have one colour, and a colour stays when others come and go.
+  void coloursAreThoseOfExperimentsAndStay() {
+    const TemporaryWorkspace workspace;
+    const auto add = [&](const std::string& id, const std::string& experiment) {
+      recordRun(workspace.path(), {.id = id, .experiment = experiment});
+    };
+    add("20240101-a-s0", "a-1");
+    add("20240102-b-s0", "b-2");
+    add("20240103-a-s1", "a-1");
+    const auto colors = [](const RunLibrary& library) {
+      std::map<QString, int> found;
+      for (const RunRecord& run : library.runs()) {
+        found[run.id] = run.color;
+      }
+      return found;
+    };
+    std::map<QString, int> first;
+    {
+      RunLibrary library(workspace.path());
+      QTRY_VERIFY(library.isListed());
+      first = colors(library);
+      QCOMPARE(first["20240101-a-s0"], first["20240103-a-s1"]);
+      QVERIFY(first["20240102-b-s0"] != first["20240101-a-s0"]);
+      // One that a person has chosen goes before, and is taken back.
+      library.changeLabels({"20240102-b-s0"}, [](store::RunLabels& labels) { labels.color = 9; });
+      QCOMPARE(colors(library)["20240102-b-s0"], 9);
+      library.changeLabels({"20240102-b-s0"},
+                           [](store::RunLabels& labels) { labels.color.reset(); });
+      QCOMPARE(colors(library), first);
+    }
+    QVERIFY(store::deleteRun(workspace.path(), "20240103-a-s1"));
+    QVERIFY(store::deleteRun(workspace.path(), "20240101-a-s0"));
+    add("20230101-c-s0", "c-3");
+    {
+      RunLibrary library(workspace.path());
+      QTRY_VERIFY(library.isListed());
+      const auto second = colors(library);
+      QCOMPARE(second.at("20240102-b-s0"), first["20240102-b-s0"]);
+      QVERIFY(second.at("20230101-c-s0") != first["20240102-b-s0"]);
+      QVERIFY(second.at("20230101-c-s0") != first["20240101-a-s0"]);
+    }
+    // A figure made without the window has the same colours.
+    const auto figure = figures::loadFigureRun(workspace.run("20240102-b-s0"));
+    QVERIFY(figure.has_value());
+    QCOMPARE(figure->color, std::optional(first["20240102-b-s0"]));
+    // Without the file they are given anew.
+    QVERIFY(std::filesystem::remove(workspace.path() / "colors.json"));
+    QVERIFY(!figures::loadFigureRun(workspace.run("20240102-b-s0"))->color);
   }
 
   // A long list does not wait for its end, and a piece of it is a few ms for the window.
@@ -336,6 +392,33 @@ class TstRunLibrary : public QObject {
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains(QStringLiteral("running")));
     QTRY_COMPARE(library.runs().size(), std::size_t{2});
+  }
+
+  void runsAreSavedAsABundle() {
+    const TemporaryWorkspace workspace;
+    for (const char* id : {"a", "b", "c"}) {
+      recordRun(workspace.path(), {.id = id});
+    }
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QSignalSpy bundled(&library, &RunLibrary::bundled);
+    QSignalSpy failed(&library, &RunLibrary::failed);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("two.w2s"));
+    library.writeBundle({"a"}, file);
+    library.writeBundle({"a", "c"}, file);  // in place of the one that is there
+    QTRY_COMPARE(bundled.size(), 2);
+    QCOMPARE(bundled[1][1].toInt(), 2);
+    QCOMPARE(bundled[1][2].toLongLong(), QFileInfo(file).size());
+    const auto contents = store::readBundle(file.toStdString());
+    QVERIFY(contents.has_value());
+    QCOMPARE(contents->runs, (std::vector<std::string>{"a", "c"}));
+    // What cannot be written is said, and leaves nothing; the bundle that is there stays.
+    library.writeBundle({"a"}, folder.filePath(QStringLiteral("missing/two.w2s")));
+    library.writeBundle({"gone"}, file);
+    QTRY_COMPARE(failed.size(), 2);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("two.w2s")});
+    QCOMPARE(store::readBundle(file.toStdString())->runs, (std::vector<std::string>{"a", "c"}));
   }
 
   void theRunsOfABundleCome() {

@@ -1,16 +1,22 @@
 // The three looks: contrast of every pair of colours that meets on the screen, and following the
 // desktop until a theme is chosen.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "tests/support/test_main.h"
+#include "ui/draw/panel.h"
+#include "ui/figures/figure_palette.h"
 #include "ui/figures/overlay_looks.h"
 #include "ui/models/run_color.h"
 #include "ui/theme/theme.h"
@@ -136,21 +142,111 @@ class TstTheme : public QObject {
     Theme theme;
     theme.choose(ThemeChoice::Light);
     // Degrees of the colour circle in which each name is at home; slate is nearly grey.
-    const std::map<std::string, std::pair<int, int>> homes{{"violet", {240, 280}},
-                                                           {"brown", {15, 45}},
-                                                           {"pink", {300, 345}},
-                                                           {"olive", {65, 100}},
-                                                           {"blue", {190, 225}}};
+    const std::map<std::string, std::pair<int, int>> homes{
+        {"violet", {240, 280}}, {"brown", {15, 45}},  {"pink", {300, 345}}, {"olive", {65, 100}},
+        {"blue", {190, 225}},   {"green", {95, 145}}, {"teal", {165, 195}}, {"gold", {35, 60}},
+        {"purple", {270, 300}}, {"red", {-15, 15}}};
     for (const auto& [color, name] : figures::kRunColors) {
       QCOMPARE(runColorName(color).toLower(), QString::fromStdString(std::string(name)));
       const QColor shown = runColor(theme, color);
       if (const auto home = homes.find(std::string(name)); home != homes.end()) {
-        QVERIFY2(shown.hslHue() >= home->second.first && shown.hslHue() <= home->second.second,
-                 name.data());
+        const int hue = shown.hslHue() > 345 ? shown.hslHue() - 360 : shown.hslHue();
+        QVERIFY2(hue >= home->second.first && hue <= home->second.second, name.data());
       } else {
         QVERIFY2(shown.hslSaturationF() < 0.25, name.data());
       }
     }
+  }
+
+  // Distances in CIE Lab (1976), as eyes with all colours, without the red and without the green cones
+  // (Machado et al. 2009, severity 1) see them, and printed in grey.
+  void coloursOfRunsStayApart_data() {
+    looks();
+  }
+  void coloursOfRunsStayApart() {
+    QFETCH(int, look);
+    const Tokens& t = tokensOf(static_cast<Look>(look));
+    constexpr std::size_t kRuns = charts::kOverlayInks;
+    QVERIFY(kRuns >= 12);
+    for (const auto& [eye, matrix] : kEyes) {
+      const auto apart = [&matrix = matrix](const QColor& one, const QColor& other) {
+        const Lab a = labOf(one, matrix);
+        const Lab b = labOf(other, matrix);
+        return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+      };
+      const bool all_cones = eye == "all";
+      const auto isAtLeast = [&](const QColor& one, const QColor& other, double least) {
+        const double distance = apart(one, other);
+        QVERIFY2(distance >= least,
+                 qPrintable(QStringLiteral("%1: %2 and %3 are %4 apart")
+                                .arg(QLatin1String(eye.data()), one.name(), other.name())
+                                .arg(distance)));
+      };
+      for (std::size_t i = 0; i < kRuns; ++i) {
+        isAtLeast(t.overlay[i], t.overlay[(i + 1) % kRuns], all_cones ? 35.0 : 30.0);
+        for (std::size_t k = i + 1; k < kRuns; ++k) {
+          isAtLeast(t.overlay[i], t.overlay[k], all_cones ? 18.0 : 10.0);
+        }
+        for (const QColor& ground : {t.surface, t.canvas}) {
+          isAtLeast(t.overlay[i], ground, 40.0);
+        }
+        if (all_cones) {
+          for (const QColor& role : {t.weak_line, t.student, t.ceiling, t.trouble}) {
+            isAtLeast(t.overlay[i], role, 12.0);
+          }
+        }
+      }
+    }
+    for (std::size_t i = 0; i < kRuns; ++i) {
+      const double grey = labOf(t.overlay[i], kEyes[0].second)[0];
+      const double next = labOf(t.overlay[(i + 1) % kRuns], kEyes[0].second)[0];
+      QVERIFY2(std::abs(grey - next) >= 14.0, qPrintable(t.overlay[i].name()));
+      QVERIFY(contrastOf(t.overlay[i], t.surface) >= 3.0);
+      QVERIFY(contrastOf(t.overlay[i], t.canvas) >= 3.0);
+      const auto ink = charts::overlayInk(static_cast<int>(i));
+      QVERIFY(contrastOf(t.textOf(ink), t.surface) >= 4.5);
+    }
+  }
+
+  void runsThatWouldLookAlikeGetOtherDashes() {
+    const std::vector<int> wanted{3, 3, 15, -1, 3, 0, -1};
+    const std::vector<int> given = charts::looksApart(wanted);
+    QCOMPARE(given[0], 3);
+    QCOMPARE(given[1], 15);
+    QCOMPARE(given[2], 27);  // another had its dashes
+    QCOMPARE(given[4], 39);
+    QCOMPARE(given[5], 0);
+    QCOMPARE(std::set<int>(given.begin(), given.end()).size(), wanted.size());
+    for (const std::size_t i : {1U, 2U, 4U}) {
+      QVERIFY(charts::overlayInk(given[i]) == charts::overlayInk(3));
+      QVERIFY(charts::overlayDash(given[i]) != charts::overlayDash(given[i - 1]));
+    }
+    QCOMPARE(charts::looksApart(given), given);
+    // 72 looks; then they repeat.
+    const std::vector<int> many(100, -1);
+    const std::vector<int> all = charts::looksApart(many);
+    QCOMPARE(std::set<int>(all.begin(), all.end()).size(), std::size_t{charts::kLooks});
+    std::set<std::vector<double>> dashes;
+    for (int dash = 0; dash < charts::kDashes; ++dash) {
+      dashes.insert(draw::kindOfDashes(dash));
+    }
+    QCOMPARE(dashes.size(), std::size_t{charts::kDashes});
+    // As people type them.
+    for (int one = 0; one < charts::kLooks; ++one) {
+      QCOMPARE(figures::lookNamed(figures::nameOfLook(one)), std::optional(one));
+    }
+    QVERIFY(!figures::lookNamed("violet-7"));
+  }
+
+  // 24 runs on paper without colours: no two have the same grey and the same dashes.
+  void runsInGreyDiffer() {
+    const draw::Palette palette = figures::printPalette(figures::PaletteKind::Grey);
+    std::set<std::pair<int, std::vector<double>>> seen;
+    for (int look = 0; look < 2 * charts::kOverlayInks; ++look) {
+      const charts::Ink ink = charts::overlayInk(look);
+      seen.insert({palette.line(ink).red, palette.dashes(ink, charts::overlayDash(look))});
+    }
+    QCOMPARE(seen.size(), std::size_t{2 * charts::kOverlayInks});
   }
 
   void followsTheDesktopUntilAThemeIsChosen() {
@@ -192,6 +288,46 @@ class TstTheme : public QObject {
   }
 
  private:
+  using Matrix = std::array<std::array<double, 3>, 3>;
+  using Lab = std::array<double, 3>;
+  static constexpr std::array<std::pair<std::string_view, Matrix>, 3> kEyes{
+      {{"all", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
+       {"no green cones",
+        {{{0.367322, 0.860646, -0.227968},
+          {0.280085, 0.672501, 0.047413},
+          {-0.011820, 0.042940, 0.968881}}}},
+       {"no red cones",
+        {{{0.152286, 1.052583, -0.204868},
+          {0.114503, 0.786281, 0.099216},
+          {-0.003882, -0.048116, 1.051998}}}}}};
+  // Of sRGB under D65, after the matrix on linear light.
+  static Lab labOf(const QColor& color, const Matrix& eye) {
+    const auto times = [](const Matrix& matrix, const Lab& v) {
+      Lab product{};
+      for (std::size_t i = 0; i < 3; ++i) {
+        product[i] = matrix[i][0] * v[0] + matrix[i][1] * v[1] + matrix[i][2] * v[2];
+      }
+      return product;
+    };
+    const auto linear = [](double value) {
+      return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    Lab seen = times(eye, {linear(color.redF()), linear(color.greenF()), linear(color.blueF())});
+    for (double& value : seen) {
+      value = std::clamp(value, 0.0, 1.0);
+    }
+    constexpr Matrix kToXyz{{{0.4124564, 0.3575761, 0.1804375},
+                             {0.2126729, 0.7151522, 0.0721750},
+                             {0.0193339, 0.1191920, 0.9503041}}};
+    const Lab xyz = times(kToXyz, seen);
+    const auto f = [](double value) {
+      return value > 216.0 / 24389.0 ? std::cbrt(value) : (24389.0 / 27.0 * value + 16.0) / 116.0;
+    };
+    const double x = f(xyz[0] / 0.95047);
+    const double y = f(xyz[1]);
+    const double z = f(xyz[2] / 1.08883);
+    return {116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)};
+  }
   static constexpr std::array kInks{
       charts::Ink::Weak,        charts::Ink::Student, charts::Ink::Ceiling,
       charts::Ink::Trouble,     charts::Ink::Kd,      charts::Ink::Confidence,

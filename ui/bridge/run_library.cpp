@@ -1,6 +1,9 @@
 #include "ui/bridge/run_library.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -9,7 +12,7 @@
 
 #include "core/base/file_io.h"
 #include "core/base/log.h"
-#include "core/store/bundle.h"
+#include "core/store/experiment_colors.h"
 #include "core/store/run_index.h"
 #include "core/store/run_list.h"
 #include "core/store/workspace.h"
@@ -40,6 +43,7 @@ struct RunLibrary::Known {
   bool listed = false;
   std::map<std::string, std::pair<store::RunStamp, RunRecord>> finished;
   study::SettingsPool settings;
+  std::optional<store::ExperimentColors> colors;  // that could not be written
 };
 
 RunLibrary::RunLibrary(fs::path workspace, QObject* parent)
@@ -143,14 +147,16 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
   // Names begin with the time: the newest runs come first, and the first screen is full at once.
   std::ranges::sort(folders, std::ranges::greater(), &fs::path::native);
   const bool in_pieces = !std::exchange(remembered.listed, true) && folders.size() > kPiece;
-  if (in_pieces) {
-    QStringList ids;
-    for (const fs::path& folder : folders) {
-      ids += QString::fromStdString(folder.filename().string());
-    }
-    QMetaObject::invokeMethod(
-        this, [this, ids] { expect(ids); }, Qt::QueuedConnection);
-  }
+  store::ExperimentColors colors =
+      remembered.colors ? *remembered.colors : store::ExperimentColors::read(workspace);
+  std::set<std::string> experiments;
+  const auto color = [&](RunRecord& run) {
+    const std::string experiment =
+        store::coloredBy(run.experiment.toStdString(), run.id.toStdString());
+    run.own_color = colors.give(experiment);
+    run.color = run.labels.color.value_or(run.own_color);
+    experiments.insert(experiment);
+  };
   store::RunIndex index(workspace);
   std::size_t handed_over = 0;
   for (const fs::path& folder : folders) {
@@ -171,6 +177,9 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
     } else if (record.stored == store::RunState::Running && to_watch.size() <= kWatchedLogs) {
       to_watch += QString::fromStdString((folder / "events.jsonl").string());
     }
+    if (in_pieces) {
+      color(record);
+    }
     runs.push_back(std::move(record));
     if (in_pieces && runs.size() - handed_over == kPiece) {
       QMetaObject::invokeMethod(
@@ -188,20 +197,35 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
   std::ranges::sort(runs, [](const RunRecord& a, const RunRecord& b) {
     return std::tie(a.created, a.id) > std::tie(b.created, b.id);
   });
+  // In the order in which they were made, so that neighbours differ. Pieces do not know it.
+  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+    color(*run);
+  }
+  keepColors(std::move(colors), experiments, workspace, remembered);
   return Listed{.runs = std::move(runs), .to_watch = to_watch};
 }
 
-// Colours go by the order in which runs were made, which pieces do not know.
-void RunLibrary::expect(const QStringList& ids) {
-  for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
-    colorOf(*id);
+// On the worker. Where they cannot be written they are those of this window.
+void RunLibrary::keepColors(store::ExperimentColors colors,
+                            const std::set<std::string>& experiments, const fs::path& workspace,
+                            Known& remembered) {
+  colors.keepOnly(experiments);
+  if (!remembered.colors && colors.isChanged()) {
+    const Status written = colors.write(workspace);
+    if (written) {
+      return;
+    }
+    logger("w2s.ui")->warn("{}", saidBy(written.error()).text);
+    remembered.colors.emplace();
+  }
+  if (remembered.colors) {
+    remembered.colors = std::move(colors);
   }
 }
 
 // A piece of the first list.
 void RunLibrary::take(std::vector<RunRecord> runs) {
   keepChanges(runs);
-  giveColors(runs);
   for (RunRecord& run : runs) {
     rows_.insert(run.id, runs_.size());
     runs_.push_back(std::move(run));
@@ -214,7 +238,6 @@ void RunLibrary::receive(Result<Listed> found) {
   listed_ = true;
   if (found) {
     keepChanges(found->runs);
-    giveColors(found->runs);
     setRuns(std::move(found->runs));
     watch(found->to_watch);
   } else {  // those that were listed before stay
@@ -233,26 +256,9 @@ void RunLibrary::keepChanges(std::vector<RunRecord>& runs) {
   for (RunRecord& run : runs) {
     if (const auto change = labels_under_way_.find(run.id); change != labels_under_way_.end()) {
       run.labels = change->second.second;
+      run.color = run.labels.color.value_or(run.own_color);
     }
   }
-}
-
-// In the order in which runs were made, so that neighbours differ.
-void RunLibrary::giveColors(std::vector<RunRecord>& runs) {
-  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-    run->color = run->labels.color.value_or(colorOf(run->id));
-  }
-}
-
-int RunLibrary::colorOf(const QString& id) {
-  const auto given = colors_.constFind(id);
-  if (given != colors_.cend()) {
-    return *given;
-  }
-  const int color = next_color_;
-  colors_.insert(id, color);
-  next_color_ = (next_color_ + 1) % store::RunLabels::kColors;
-  return color;
 }
 
 void RunLibrary::watch(const QStringList& files) {
@@ -293,7 +299,7 @@ void RunLibrary::setLabels(const std::map<QString, store::RunLabels>& wanted) {
     RunRecord& run = runs_[*row];
     if (labels != run.labels) {
       run.labels = labels;
-      run.color = labels.color.value_or(colorOf(id));
+      run.color = labels.color.value_or(run.own_color);
       labels_under_way_[id] = {number, labels};
       changed_runs.emplace_back(id, labels);
     }
@@ -333,32 +339,6 @@ void RunLibrary::remove(const QStringList& ids) {
 
 void RunLibrary::restore(const QStringList& ids) {
   move(ids, false);
-}
-
-void RunLibrary::importBundle(const QString& path) {
-  using Imported = Result<store::ImportedBundle>;
-  post(
-      worker_, this,
-      [path, workspace = workspace_]() -> Imported {
-        return store::importBundle(path.toStdString(), workspace);
-      },
-      [this](const Imported& bundle) {
-        if (!bundle) {
-          Q_EMIT failed(QString::fromStdString(said(bundle.error())));
-          return;
-        }
-        QStringList ids;
-        for (const std::string& id : bundle->contents.runs) {
-          ids += QString::fromStdString(id);
-        }
-        QStringList faults;
-        for (const Sentence& fault : bundle->faults) {
-          faults += QString::fromStdString(said(fault));
-        }
-        refresh();
-        Q_EMIT imported(ids, static_cast<int>(bundle->kept_runs.size()), faults);
-      },
-      &ending_);
 }
 
 void RunLibrary::move(const QStringList& ids, bool to_trash) {

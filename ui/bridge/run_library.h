@@ -26,6 +26,10 @@
 #include "ui/bridge/loaded_run.h"
 #include "ui/bridge/run_record.h"
 
+namespace w2s::store {
+class ExperimentColors;
+}
+
 namespace w2s::ui {
 
 class RunLibrary : public QObject {
@@ -73,6 +77,8 @@ class RunLibrary : public QObject {
   void restore(const QStringList& ids);
   // The runs of a bundle (core/store/bundle.h) come into the workspace; imported() follows, or failed().
   void importBundle(const QString& path);
+  // These runs into a bundle of that name, in place of one that is there; bundled() follows, or failed().
+  void writeBundle(const QStringList& ids, const QString& path);
 
  Q_SIGNALS:
   void changed();
@@ -83,6 +89,7 @@ class RunLibrary : public QObject {
   // All runs of a bundle; `kept` of them were here before and are as they were. `faults`: what of the
   // others is not what was written, in sentences.
   void imported(const QStringList& ids, int kept, const QStringList& faults);
+  void bundled(const QString& path, int runs, qint64 bytes);
   // Something was refused; the list shows what is so.
   void failed(const QString& sentence);
 
@@ -92,13 +99,12 @@ class RunLibrary : public QObject {
 
   void list();
   Result<Listed> listed(const std::filesystem::path& workspace, Known& remembered);
-  void expect(const QStringList& ids);
+  static void keepColors(store::ExperimentColors colors, const std::set<std::string>& experiments,
+                         const std::filesystem::path& workspace, Known& remembered);
   void take(std::vector<RunRecord> runs);
   void receive(Result<Listed> found);
   void setRuns(std::vector<RunRecord> runs);
   void keepChanges(std::vector<RunRecord>& runs);
-  void giveColors(std::vector<RunRecord>& runs);
-  int colorOf(const QString& id);
   void watch(const QStringList& files);
   void move(const QStringList& ids, bool to_trash);
 
@@ -108,8 +114,6 @@ class RunLibrary : public QObject {
   bool listed_ = false;
   bool listing_ = false;     // a list is on its way
   bool list_again_ = false;  // and is out of date already
-  QHash<QString, int> colors_;
-  int next_color_ = 0;
   // Changes on their way to the disk: a list that was read before them does not undo them.
   std::map<QString, std::pair<int, store::RunLabels>> labels_under_way_;
   std::set<QString> removals_under_way_;

@@ -35,7 +35,8 @@ struct RunRecord {
   double seconds = 0.0;                   // 0 = unknown
   QString created;                        // ISO 8601, UTC
   store::RunLabels labels;
-  int color = 0;  // index into the palette for runs
+  int color = 0;      // a look of the charts (charts::overlayInk, overlayDash)
+  int own_color = 0;  // that of its experiment, where nobody has chosen another
 
   [[nodiscard]] QString title() const;  // what people call it
   [[nodiscard]] double shareDone() const;

@@ -1,25 +1,53 @@
 #include "ui/charts/chart_data.h"
 
 #include <algorithm>
+#include <array>
 
 namespace w2s::ui::charts {
 namespace {
 
-int colorIndex(int color) {
-  return ((color % kOverlayInks) + kOverlayInks) % kOverlayInks;
+int lookIndex(int look) {
+  return ((look % kLooks) + kLooks) % kLooks;
 }
 
 }  // namespace
 
-Ink overlayInk(int color) {
-  return static_cast<Ink>(static_cast<int>(Ink::Overlay1) + colorIndex(color));
+Ink overlayInk(int look) {
+  return static_cast<Ink>(static_cast<int>(Ink::Overlay1) + lookIndex(look) % kOverlayInks);
 }
 
-Shape overlayShape(int color) {
+Shape overlayShape(int look) {
   // The circle is the run itself.
-  constexpr Shape kShapes[] = {Shape::Square,       Shape::Diamond, Shape::TriangleUp,
-                               Shape::TriangleDown, Shape::Cross,   Shape::Square};
-  return kShapes[colorIndex(color)];
+  constexpr std::array kShapes{Shape::Square, Shape::Diamond, Shape::TriangleUp,
+                               Shape::TriangleDown, Shape::Cross};
+  return kShapes[static_cast<std::size_t>(lookIndex(look)) % kShapes.size()];
+}
+
+int overlayDash(int look) {
+  return lookIndex(look) / kOverlayInks;
+}
+
+std::vector<int> looksApart(std::span<const int> wanted) {
+  std::array<bool, kLooks> taken{};
+  const auto isTaken = [&taken](int look) { return taken[static_cast<std::size_t>(look)]; };
+  const auto firstFree = [&](int from, int step, int tries) {
+    int look = from;
+    for (int i = 1; i < tries && isTaken(look); ++i) {
+      look = (look + step) % kLooks;
+    }
+    return isTaken(look) ? from : look;
+  };
+  std::vector<int> given(wanted.size());
+  for (const bool with_wish : {true, false}) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if ((wanted[i] >= 0) == with_wish) {
+        given[i] = with_wish ? firstFree(lookIndex(wanted[i]), kOverlayInks, kDashes)
+                             : firstFree(static_cast<int>(i) % kLooks, 1, kLooks);
+        taken[static_cast<std::size_t>(given[i])] = true;
+      }
+    }
+  }
+  return given;
 }
 
 ChartData detached(const ChartData& data) {

@@ -37,15 +37,29 @@ enum class Ink {
   Overlay4,
   Overlay5,
   Overlay6,
+  Overlay7,
+  Overlay8,
+  Overlay9,
+  Overlay10,
+  Overlay11,
+  Overlay12,
 };
-inline constexpr int kOverlayInks = 6;
+inline constexpr int kOverlayInks = 12;
+// Kinds of dashes of other runs; the first is solid.
+inline constexpr int kDashes = 6;
+// A look of another run: an ink with a kind of dashes, from 0. Looks with one ink differ by kOverlayInks.
+inline constexpr int kLooks = kOverlayInks * kDashes;
 
 // The second cue of a curve, at its end.
 enum class Shape { Circle, Square, Diamond, TriangleUp, TriangleDown, Cross };
 
-// `color` counts from 0 and starts over after kOverlayInks.
-[[nodiscard]] Ink overlayInk(int color);
-[[nodiscard]] Shape overlayShape(int color);
+// `look` counts from 0 and starts over after kLooks; its ink starts over after kOverlayInks.
+[[nodiscard]] Ink overlayInk(int look);
+[[nodiscard]] Shape overlayShape(int look);
+[[nodiscard]] int overlayDash(int look);
+// Each keeps the look that it wants; where one before it has the same, its ink stays and its dashes
+// change, as long as there are any. -1: any that nobody wants.
+[[nodiscard]] std::vector<int> looksApart(std::span<const int> wanted);
 [[nodiscard]] constexpr bool isOverlay(Ink ink) {
   return ink >= Ink::Overlay1;
 }
@@ -76,6 +90,7 @@ struct Curve {
   Ink ink = Ink::Student;
   Style style = Style::Line;
   Shape shape = Shape::Circle;     // at the end
+  int dash = 0;                    // overlayDash()
   std::span<const double> x = {};  // ascending; as long as y
   std::span<const float> y = {};   // NaN or infinite: the line breaks there
   // A band around y, in y's unit and as long as y. Empty: none. NaN or infinite in either: none there.

@@ -89,12 +89,24 @@ Curve* addEvaluations(ChartData& chart, const RunSeries& run, const StageSeries&
   return &chart.addOwned(std::move(curve), std::move(column));
 }
 
+void setApart(std::vector<Overlay>& overlays) {
+  std::vector<int> wanted;
+  for (const Overlay& overlay : overlays) {
+    wanted.push_back(overlay.color);
+  }
+  const std::vector<int> looks = looksApart(wanted);
+  for (std::size_t i = 0; i < overlays.size(); ++i) {
+    overlays[i].color = looks[i];
+  }
+}
+
 Curve curveOf(const Overlay& overlay, std::string_view what) {
   Curve curve;
   curve.label = plainText(overlay.label);
   curve.name = fmt::format("{}, {}", curve.label, what);
   curve.ink = overlayInk(overlay.color);
   curve.shape = overlayShape(overlay.color);
+  curve.dash = overlayDash(overlay.color);
   curve.style = overlay.pinned ? Curve::Style::Pinned : Curve::Style::Overlay;
   return curve;
 }

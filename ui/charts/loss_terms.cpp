@@ -17,7 +17,7 @@ struct Look {
   Shape shape;
 };
 
-constexpr Look kLooks[] = {
+constexpr Look kTermLooks[] = {
     {"kd", wordsNoop("charts", "KD"), wordsNoop("charts", "KD"),
      wordsNoop("charts", "effective KD weight"), Ink::Kd, Shape::Square},
     {"confidence", wordsNoop("charts", "confidence"), wordsNoop("charts", "confidence"),
@@ -42,8 +42,8 @@ std::vector<LossTerm> lossTerms(const record::SharedSchema& schema) {
     }
     LossTerm term{.column = column.name,
                   .weight = column.name + std::string(record::kWeightSuffix)};
-    if (const auto* look = std::ranges::find(kLooks, column.name, &Look::column);
-        look != std::end(kLooks)) {
+    if (const auto* look = std::ranges::find(kTermLooks, column.name, &Look::column);
+        look != std::end(kTermLooks)) {
       term.label = wordsOf("charts", look->label);
       term.name = wordsOf("charts", look->name);
       term.weight_name = wordsOf("charts", look->weight_name);

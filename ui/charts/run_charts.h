@@ -26,9 +26,12 @@ namespace w2s::ui::charts {
 struct Overlay {
   const RunSeries* run = nullptr;
   std::string label;    // at the end of its curves
-  int color = 0;        // overlayInk, overlayShape
+  int color = 0;        // a look: overlayInk, overlayShape, overlayDash; -1: any that is free
   bool pinned = false;  // a ghost to compare with: paler
 };
+
+// Where two would look alike, the later one gets other dashes.
+void setApart(std::vector<Overlay>& overlays);
 
 // How the charts of a page look at runs.
 struct ChartView {

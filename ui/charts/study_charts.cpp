@@ -382,6 +382,7 @@ ChartData studyLine(const StudyView& view, const std::string& x_key, const std::
              .ink = g == 0 ? Ink::Student : overlayInk(color),
              .style = Curve::Style::Points,
              .shape = g == 0 ? Shape::Circle : overlayShape(color),
+             .dash = g == 0 ? 0 : overlayDash(color),
              .error_bars = true},
             std::move(line),
             kBeside * (static_cast<double>(g) - (static_cast<double>(groups.size()) - 1.0) / 2.0));

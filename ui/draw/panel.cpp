@@ -183,7 +183,7 @@ Panel layOutPanel(const charts::ChartData& chart, const Rect& area, const PanelS
   if (!sketch.empty) {
     drawMarkers(sketch);
     drawMarkLegend(sketch);
-    if (style.legend == LegendPlace::EndLabels) {
+    if (style.legend == LegendPlace::EndLabels && !sketch.legend_outside) {
       drawEndLabels(sketch);
     } else if (style.legend != LegendPlace::None) {
       drawLegend(sketch);

@@ -34,9 +34,15 @@ struct Palette {
   Color disabled;  // curves without meaning
   std::function<Color(charts::Ink)> line;
   std::function<Color(charts::Ink)> letters;
-  // Dashes of an ink's curve in line widths; empty: solid. Where hues cannot tell curves apart.
-  std::function<std::vector<double>(charts::Ink)> dashes = {};
+  // Dashes of an ink's curve in line widths, of that kind (Curve::dash); empty: solid. None: those of
+  // kindOfDashes().
+  std::function<std::vector<double>(charts::Ink, int kind)> dashes = {};
 };
+
+// What tells curves of one ink apart, in line widths; kind 0 and all beyond charts::kDashes: solid.
+[[nodiscard]] const std::vector<double>& kindOfDashes(int kind);
+// In line widths.
+[[nodiscard]] std::vector<double> dashesOf(const charts::Curve& curve, const Palette& palette);
 
 // Between a panel's area and its plot: room for ticks, titles and labels.
 struct Insets {
@@ -61,6 +67,7 @@ struct PanelStyle {
   // line, lines on whole pixels.
   bool compact = false;
   double title_right = 0.0;       // room right of the title that a button takes
+  bool grows = false;             // the panel is made as high as its legend under the plot asks for
   std::optional<ChartAxes> axes;  // chosen elsewhere; else those of the data and the spans above
   bool own_curves = true;  // false: the run's own curves are drawn elsewhere, over `Panel::behind`
   charts::Decimations* decimations = nullptr;  // kept from one layout of a chart to the next

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -99,6 +100,21 @@ void drawOverflow(PanelSketch& sketch) {
 
 }  // namespace
 
+const std::vector<double>& kindOfDashes(int kind) {
+  static const std::array<std::vector<double>, charts::kDashes> kKinds{
+      {{},
+       {7.0, 2.5},
+       {2.0, 1.8},
+       {8.0, 2.0, 2.0, 2.0},
+       {4.0, 1.6, 1.4, 1.6, 1.4, 1.6},
+       {12.0, 4.0}}};
+  return kKinds[kind >= 0 && kind < charts::kDashes ? static_cast<std::size_t>(kind) : 0];
+}
+
+std::vector<double> dashesOf(const Curve& curve, const Palette& palette) {
+  return palette.dashes ? palette.dashes(curve.ink, curve.dash) : kindOfDashes(curve.dash);
+}
+
 PathShape lookOf(const charts::ChartData& chart, const Curve& curve, const PanelStyle& style,
                  const Palette& palette) {
   PathShape path;
@@ -111,8 +127,8 @@ PathShape lookOf(const charts::ChartData& chart, const Curve& curve, const Panel
   } else if (curve.style == Curve::Style::Guide) {
     path.role = Role::Reference;
     path.dashes = scaled(referenceDashes(), path.width);
-  } else if (palette.dashes) {
-    path.dashes = scaled(palette.dashes(curve.ink), path.width);
+  } else {
+    path.dashes = scaled(dashesOf(curve, palette), path.width);
   }
   if (curve.style == Curve::Style::Pinned) {
     path.color.opacity = kPinnedOpacity;

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "ui/draw/number_text.h"
 #include "ui/draw/panel_sketch.h"
@@ -115,10 +116,25 @@ void placePlot(PanelSketch& sketch) {
         std::max(2.0 * font, sketch.area.height - top - std::max(bottom, least.bottom))};
   };
   place();
-  sketch.legend_outside = !sketch.empty && !sketch.entries.empty() &&
-                          (sketch.style.legend == LegendPlace::Outside ||
-                           (sketch.style.legend == LegendPlace::Inside && !fitsInside(sketch)));
+  const auto isOutside = [&sketch, font, compact] {
+    switch (sketch.style.legend) {
+      case LegendPlace::Outside:
+        return true;
+      case LegendPlace::Inside:
+        return !fitsInside(sketch);
+      case LegendPlace::EndLabels: {
+        // A figure has nobody to point at a curve for its name.
+        const auto room = countIn(sketch.panel.plot.height, kLabelStep * font);
+        return !compact && std::cmp_greater(sketch.entries.size(), std::max(room, 1));
+      }
+      case LegendPlace::None:
+        return false;
+    }
+    return false;
+  };
+  sketch.legend_outside = !sketch.empty && !sketch.entries.empty() && isOutside();
   if (sketch.legend_outside) {
+    right = std::max(1.2 * font, least.right);
     bottom += legendHeight(sketch);
     place();
   }

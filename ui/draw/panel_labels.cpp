@@ -11,6 +11,7 @@
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/label_layout.h"
+#include "ui/draw/legend_names.h"
 #include "ui/draw/number_text.h"
 #include "ui/draw/panel_sketch.h"
 #include "ui/draw/shape_outline.h"
@@ -119,18 +120,17 @@ void makeEntries(PanelSketch& sketch) {
     if (curve.label.empty()) {
       continue;
     }
-    PanelEntry entry{
-        .curve = &curve,
-        .text = end_labels ? entryText(sketch, curve, asWritten(end->y)) : curve.label,
-        .letters = sketch.letterColor(curve.ink),
-        .line = sketch.lineColor(curve.ink),
-        .dashes = sketch.palette.dashes ? sketch.palette.dashes(curve.ink) : std::vector<double>(),
-        .line_width = lookOf(sketch.chart, curve, sketch.style, sketch.palette).width,
-        .shape = curve.shape,
-        .at = {end->x, end->y * curve.scale},
-        .has_dot = end->at_point,
-        .overlay = charts::isOverlay(curve.ink),
-        .name = curve.label.size()};
+    PanelEntry entry{.curve = &curve,
+                     .text = end_labels ? entryText(sketch, curve, asWritten(end->y)) : curve.label,
+                     .letters = sketch.letterColor(curve.ink),
+                     .line = sketch.lineColor(curve.ink),
+                     .dashes = dashesOf(curve, sketch.palette),
+                     .line_width = lookOf(sketch.chart, curve, sketch.style, sketch.palette).width,
+                     .shape = curve.shape,
+                     .at = {end->x, end->y * curve.scale},
+                     .has_dot = end->at_point,
+                     .overlay = charts::isOverlay(curve.ink),
+                     .name = curve.label.size()};
     entry.above = entry.at.y > sketch.axes.y.range.high;
     entry.below = entry.at.y < sketch.axes.y.range.low;
     if (end_labels && (entry.above || entry.below)) {
@@ -164,7 +164,7 @@ void drawEndLabels(PanelSketch& sketch) {
   const Rect& plot = sketch.panel.plot;
   const double font = sketch.style.font;
   const double gap = 0.75 * font;  // between a curve's end and its label
-  const double height = 1.2 * font;
+  const double height = kLabelStep * font;
   bool with_others = false;
   bool reaches_edge = false;
   struct End {
@@ -222,10 +222,17 @@ void drawEndLabels(PanelSketch& sketch) {
       wanted.push_back(label.y);
     }
     const std::vector<double> placed = charts::layOutLabels(wanted, space);
+    std::vector<LegendName> names;
+    for (const Label& label : group) {
+      names.push_back({.text = label.text,
+                       .name = label.name,
+                       .other = label.other,
+                       .room = sketch.area.right() - label.x});
+    }
+    const std::vector<std::string> texts = fitted(names, font, true, sketch.text_width);
     for (std::size_t i = 0; i < group.size(); ++i) {
       const Label& label = group[i];
-      const std::string text =
-          sketch.elided(label.text, label.name, sketch.area.right() - label.x, font, true);
+      const std::string& text = texts[i];
       if (label.in_plot) {
         Color ground = sketch.palette.ground;
         ground.opacity = 0.85;

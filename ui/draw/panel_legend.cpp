@@ -2,9 +2,13 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/draw/clip.h"
+#include "ui/draw/legend_names.h"
 #include "ui/draw/panel_sketch.h"
 #include "ui/draw/shape_outline.h"
 
@@ -14,26 +18,52 @@ namespace {
 using charts::Polyline;
 
 constexpr double kLegendStep = 1.35;  // from line to line, in font sizes
-constexpr double kSymbol = 1.35;  // in sizes of a legend of marks: a mark and the gap to its text
-constexpr double kMarksAbove = 0.35;  // between the axis' title and the first row of marks
 
-constexpr double kLowest = 9.5;   // in font sizes: of a chart of the window with a legend of marks
-constexpr double kSwatch = 0.75;  // in font sizes: the height of a band's sample
-constexpr double kLine = 1.8;     // in font sizes: the length of a line's sample
-constexpr double kSample = 2.3;   // in font sizes: a line and the gap to its text
-constexpr double kBetween = 1.0;  // in font sizes: from column to column in the plot
-constexpr double kPadding = 0.4;  // in font sizes: beside the entries in the plot
-constexpr double kMostInside = 0.5;   // of the plot's height: a higher legend goes under the plot
-constexpr double kMostOutside = 0.5;  // of the panel's height
+constexpr double kSwatch = 0.75;        // in font sizes: the height of a band's sample
+constexpr double kLine = 1.8;           // in font sizes: the length of a line's sample
+constexpr double kSample = 2.3;         // in font sizes: a line and the gap to its text
+constexpr double kBetween = 1.0;        // in font sizes: from column to column in the plot
+constexpr double kPadding = 0.4;        // in font sizes: beside the entries in the plot
+constexpr double kMostInside = 0.5;     // of the plot's height: a higher legend goes under the plot
+constexpr double kMostOutside = 0.5;    // of the panel's height
+constexpr std::size_t kMostWhole = 6;   // rows; of more, shared words go where that makes fewer
+constexpr std::size_t kMostRagged = 2;  // rows under the plot; of more the entries stand in columns
 
 double entryWidth(const PanelSketch& sketch, const PanelEntry& entry) {
   return sketch.widthOf(entry.text, sketch.style.font) + kSample * sketch.style.font;
 }
 
-void drawEntry(PanelSketch& sketch, const PanelEntry& entry, double x, double y, double width) {
+LegendName legendName(const PanelEntry& entry, double room = 0.0) {
+  return {.text = entry.text, .name = entry.name, .other = entry.overlay, .room = room};
+}
+
+// Each entry's text in its room, its sample included.
+std::vector<std::string> entryTexts(const PanelSketch& sketch, std::span<const double> widths) {
   const double font = sketch.style.font;
-  const std::string text =
-      sketch.elided(entry.text, entry.name, width - kSample * font, font, false);
+  std::vector<LegendName> names;
+  for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
+    names.push_back(legendName(sketch.entries[i], widths[i] - kSample * font));
+  }
+  return fitted(names, font, false, sketch.text_width);
+}
+
+std::vector<double> widthsWithoutCommonWords(const PanelSketch& sketch) {
+  std::vector<LegendName> names;
+  for (const PanelEntry& entry : sketch.entries) {
+    names.push_back(legendName(entry));
+  }
+  std::vector<double> widths;
+  for (const LegendName& name : withoutCommonWords(std::move(names))) {
+    const double wanted =
+        sketch.widthOf(name.text, sketch.style.font) + kSample * sketch.style.font;
+    widths.push_back(std::min(wanted + 0.01, sketch.area.width));
+  }
+  return widths;
+}
+
+void drawEntry(PanelSketch& sketch, const PanelEntry& entry, const std::string& text, double x,
+               double y) {
+  const double font = sketch.style.font;
   std::optional<Color> band;
   if (entry.curve != nullptr && entry.curve->hasBand()) {
     band = bandColor(sketch, entry.line);
@@ -167,15 +197,20 @@ void drawLegendInside(PanelSketch& sketch) {
   // Shortened alike where the plot has no room for all of them.
   const double room = place.box.width - gapsInside(sketch, place.columns);
   const double wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
+  const double share = std::min(1.0, room / wanted);
+  std::vector<double> rooms;
+  for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
+    rooms.push_back(widths[i % place.columns] * share + 0.01);
+  }
+  const std::vector<std::string> texts = entryTexts(sketch, rooms);
   double left = place.box.left + kPadding * font;
   for (std::size_t column = 0; column < place.columns; ++column) {
-    const double width = widths[column] * std::min(1.0, room / wanted);
     for (std::size_t i = column; i < sketch.entries.size(); i += place.columns) {
       const auto row = static_cast<double>(i / place.columns);
-      drawEntry(sketch, sketch.entries[i], left,
-                place.box.top + 0.25 * font + (row + 0.5) * kLegendStep * font, width + 0.01);
+      drawEntry(sketch, sketch.entries[i], texts[i], left,
+                place.box.top + 0.25 * font + (row + 0.5) * kLegendStep * font);
     }
-    left += width + kBetween * font;
+    left += widths[column] * share + kBetween * font;
   }
 }
 
@@ -184,24 +219,72 @@ void drawLegendOutside(PanelSketch& sketch) {
   const double step = kLegendStep * sketch.style.font;
   double y = sketch.area.bottom() - (static_cast<double>(rows.size()) - 0.5) * step;
   sketch.panel.legend = PanelLegend{.at = {sketch.area.left, y - 0.5 * step}};
+  std::vector<double> rooms(sketch.entries.size());
+  for (const std::vector<LegendCell>& row : rows) {
+    for (const LegendCell& cell : row) {
+      rooms[cell.entry] = cell.width;
+    }
+  }
+  const std::vector<std::string> texts = entryTexts(sketch, rooms);
   for (const std::vector<LegendCell>& row : rows) {
     sketch.panel.legend->columns = std::max(sketch.panel.legend->columns, row.size());
     for (const LegendCell& cell : row) {
-      drawEntry(sketch, sketch.entries[cell.entry], sketch.area.left + cell.left, y, cell.width);
+      drawEntry(sketch, sketch.entries[cell.entry], texts[cell.entry], sketch.area.left + cell.left,
+                y);
     }
     y += step;
   }
 }
 
-// In the row of marks: of one curve in its colour, of several in that of the text beside it.
-void drawBandSample(PanelSketch& sketch, const charts::Curve* curve, double x, double y) {
-  const double size = sketch.tick_size;
-  const Color line = curve != nullptr ? sketch.lineColor(curve->ink) : sketch.palette.muted;
-  sketch.panel.shapes.push_back(
-      BoxShape{.role = Role::MarkLegend,
-               .rect = {x, y - kSwatch * size / 2.0, 0.9 * size, kSwatch * size},
-               .fill = bandColor(sketch, line)});
-  sketch.line(Role::MarkLegend, {x, y}, {x + 0.9 * size, y}, line, 0.75 * sketch.style.line);
+LegendRows rowsOneAfterTheOther(const PanelSketch& sketch, std::span<const double> widths) {
+  LegendRows rows;
+  double used = 0.0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (rows.empty() || used + widths[i] > sketch.area.width) {
+      rows.emplace_back();
+      used = 0.0;
+    }
+    rows.back().push_back({.entry = i, .left = used, .width = widths[i]});
+    used += widths[i] + sketch.style.font;
+  }
+  return rows;
+}
+
+// The widest of each column, with so many beside each other.
+std::vector<double> widestOf(std::span<const double> widths, std::size_t columns) {
+  std::vector<double> widest(columns, 0.0);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    widest[i % columns] = std::max(widest[i % columns], widths[i]);
+  }
+  return widest;
+}
+
+std::size_t columnsThatFit(const PanelSketch& sketch, std::span<const double> widths) {
+  for (std::size_t columns = widths.size(); columns > 1; --columns) {
+    const std::vector<double> widest = widestOf(widths, columns);
+    const double gaps = static_cast<double>(columns - 1) * sketch.style.font;
+    if (std::accumulate(widest.begin(), widest.end(), gaps) <= sketch.area.width) {
+      return columns;
+    }
+  }
+  return 1;
+}
+
+LegendRows inColumns(const PanelSketch& sketch, std::span<const double> widths,
+                     std::size_t columns) {
+  const std::vector<double> widest = widestOf(widths, columns);
+  LegendRows rows;
+  double left = 0.0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const std::size_t column = i % columns;
+    if (column == 0) {
+      rows.emplace_back();
+      left = 0.0;
+    }
+    rows.back().push_back({.entry = i, .left = left, .width = widest[column]});
+    left += widest[column] + sketch.style.font;
+  }
+  return rows;
 }
 
 }  // namespace
@@ -220,37 +303,34 @@ bool fitsInside(const PanelSketch& sketch) {
 }
 
 LegendRows legendRows(const PanelSketch& sketch) {
-  const double width = sketch.area.width;
-  const double gap = sketch.style.font;
-  LegendRows rows;
-  double used = 0.0;
-  for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
-    const double wanted = std::min(entryWidth(sketch, sketch.entries[i]) + 0.01, width);
-    if (rows.empty() || used + wanted > width) {
-      rows.emplace_back();
-      used = 0.0;
-    }
-    rows.back().push_back({.entry = i, .left = used, .width = wanted});
-    used += wanted + gap;
+  const std::size_t most =
+      sketch.style.grows
+          ? sketch.entries.size()
+          : static_cast<std::size_t>(std::max(
+                1, countIn(kMostOutside * sketch.area.height, kLegendStep * sketch.style.font)));
+  std::vector<double> widths;
+  for (const PanelEntry& entry : sketch.entries) {
+    widths.push_back(std::min(entryWidth(sketch, entry) + 0.01, sketch.area.width));
   }
-  const auto most = static_cast<std::size_t>(
-      std::max(1, countIn(kMostOutside * sketch.area.height, kLegendStep * sketch.style.font)));
+  LegendRows rows = rowsOneAfterTheOther(sketch, widths);
+  if (rows.size() > kMostRagged) {
+    rows = inColumns(sketch, widths, columnsThatFit(sketch, widths));
+  }
+  if (rows.size() > kMostWhole) {
+    const std::vector<double> shorter = widthsWithoutCommonWords(sketch);
+    LegendRows fewer = inColumns(sketch, shorter, columnsThatFit(sketch, shorter));
+    if (fewer.size() < rows.size()) {
+      rows = std::move(fewer);
+    }
+  }
   if (rows.size() <= most) {
     return rows;
   }
-  // More than there is room for: in columns, with shortened names.
-  const std::size_t columns = (sketch.entries.size() + most - 1) / most;
-  const double each = width / static_cast<double>(columns);
-  rows.clear();
-  for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
-    if (i % columns == 0) {
-      rows.emplace_back();
-    }
-    rows.back().push_back({.entry = i,
-                           .left = static_cast<double>(i % columns) * each,
-                           .width = each - (columns > 1 ? gap : 0.0)});
-  }
-  return rows;
+  // More than there is room for: in columns of one width, with shortened names.
+  const std::size_t columns = (widths.size() + most - 1) / most;
+  const double each =
+      sketch.area.width / static_cast<double>(columns) - (columns > 1 ? sketch.style.font : 0.0);
+  return inColumns(sketch, std::vector<double>(widths.size(), each), columns);
 }
 
 double legendHeight(const PanelSketch& sketch) {
@@ -266,58 +346,6 @@ void drawLegend(PanelSketch& sketch) {
     drawLegendOutside(sketch);
   } else {
     drawLegendInside(sketch);
-  }
-}
-
-charts::MarkRows markLegendRows(const PanelSketch& sketch, double width) {
-  const bool too_low = sketch.style.compact && sketch.area.height < kLowest * sketch.style.font;
-  if (sketch.empty || too_low || sketch.style.legend == LegendPlace::None) {
-    return {};
-  }
-  const double size = sketch.tick_size;
-  return charts::markRowsOf(
-      sketch.chart, sketch.axes.x.range, sketch.axes.y.range,
-      {.room = width,
-       .symbol = kSymbol * size,
-       .gap = 1.4 * size,
-       .width_of = [&](std::string_view text) { return sketch.widthOf(text, size); }});
-}
-
-double markLegendLeft(const PanelSketch& sketch) {
-  return sketch.style.compact ? sketch.area.left : sketch.panel.plot.left;
-}
-
-double markLegendHeight(const PanelSketch& sketch, double width) {
-  const auto rows = static_cast<double>(markLegendRows(sketch, width).size());
-  return rows > 0.0 ? (kMarksAbove + rows * kLegendStep) * sketch.style.font : 0.0;
-}
-
-void drawMarkLegend(PanelSketch& sketch) {
-  const Rect& plot = sketch.panel.plot;
-  const double font = sketch.style.font;
-  const double size = sketch.tick_size;
-  const double left = markLegendLeft(sketch);
-  double y = plot.bottom() + belowAxis(sketch) + (kMarksAbove + 0.5 * kLegendStep) * font;
-  for (const auto& row : markLegendRows(sketch, sketch.area.right() - left)) {
-    for (const charts::MarkEntry& entry : row) {
-      const double x = left + entry.left;
-      if (entry.band) {
-        drawBandSample(sketch, *entry.band, x, y);
-      } else {
-        const MarkLook look = lookOf(sketch, entry.kind);
-        sketch.panel.shapes.push_back(
-            PolygonShape{.role = Role::MarkLegend,
-                         .corners = outlineOf(entry.kind, {x + 0.45 * size, y}, 0.34 * size),
-                         .fill = look.color,
-                         .text = {},
-                         .outline = look.filled ? 0.0 : 0.11 * size});
-      }
-      sketch.text(Role::MarkLegend, {x + kSymbol * size, y + kCapHeight * size / 2.0},
-                  sketch.elided(entry.text, entry.text.size(),
-                                sketch.area.right() - x - kSymbol * size, size, false),
-                  size, sketch.palette.muted);
-    }
-    y += kLegendStep * font;
   }
 }
 

@@ -19,6 +19,8 @@ namespace w2s::ui::draw {
 // Shares of the font's size (Inter).
 inline constexpr double kCapHeight = 0.727;
 inline constexpr double kLineHeight = 1.25;
+inline constexpr double kLabelStep =
+    1.2;  // in font sizes: from label to label at the ends of curves
 
 // Lengths of dashes, given in line widths, for a line of that width.
 [[nodiscard]] std::vector<double> scaled(const std::vector<double>& dashes, double width);
@@ -114,7 +116,7 @@ void drawBands(PanelSketch& sketch);
 [[nodiscard]] Color bandColor(const PanelSketch& sketch, Color line);
 // panel_curves: what happened at a step
 void drawMarkers(PanelSketch& sketch);
-// panel_legend: what bands and marks mean, under the axis' title; the rows it takes.
+// panel_mark_legend: what bands and marks mean, under the axis' title; the rows it takes.
 void drawMarkLegend(PanelSketch& sketch);
 [[nodiscard]] charts::MarkRows markLegendRows(const PanelSketch& sketch, double width);
 [[nodiscard]] double markLegendLeft(const PanelSketch& sketch);

@@ -83,9 +83,10 @@ std::vector<charts::Overlay> overlaysOf(std::span<const FigureRun> runs, bool me
     }
     overlays.push_back({.run = run.series,
                         .label = run.label.empty() ? names[i] : run.label,
-                        .color = run.color.value_or(static_cast<int>(i) - 1),
+                        .color = run.color.value_or(-1),
                         .pinned = run.pinned});
   }
+  charts::setApart(overlays);
   return overlays;
 }
 

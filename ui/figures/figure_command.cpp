@@ -94,8 +94,7 @@ void addLooks(Words& words, std::span<const FigureRun> overlays) {
       words.add("--label", quoted(fmt::format("{}={}", run.series->id, run.label)));
     }
     if (run.color) {
-      words.add("--color",
-                quoted(fmt::format("{}={}", run.series->id, nameIn(kRunColors, *run.color))));
+      words.add("--color", quoted(fmt::format("{}={}", run.series->id, nameOfLook(*run.color))));
     }
     if (run.pinned) {
       words.add("--pinned", quoted(run.series->id));

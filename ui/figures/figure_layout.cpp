@@ -69,7 +69,8 @@ Scene layOutFigure(std::span<const charts::ChartData> charts, const FigureOption
                    .letter = {},
                    .max_columns = std::max(60, columnsOfCurves(charts)),
                    .x_range = {},
-                   .y_range = {}};
+                   .y_range = {},
+                   .grows = options.height_mm == 0.0};
   std::vector<double> heights(static_cast<std::size_t>(grid.rows), height);
   std::vector<Rect> areas;
   std::vector<PanelStyle> styles;
@@ -89,6 +90,12 @@ Scene layOutFigure(std::span<const charts::ChartData> charts, const FigureOption
   const auto insets = [&](std::size_t i) {
     return insetsOf(charts[i], areas[i], styles[i], palette, text_width);
   };
+  // Settled before the figure grows: in a higher plot the labels might seem to have room.
+  for (std::size_t i = 0; i < charts.size(); ++i) {
+    if (insets(i).legend > 0.0) {
+      styles[i].legend = LegendPlace::Outside;
+    }
+  }
   if (options.height_mm == 0.0) {
     // A legend under the plots takes nothing from them: the figure grows.
     for (std::size_t i = 0; i < charts.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "ui/figures/figure_palette.h"
 
+#include <array>
+
 #include "ui/draw/palette.h"
 #include "ui/theme/tokens.h"
 
@@ -11,8 +13,21 @@ struct GreyInk {
   std::vector<double> dashes;  // in line widths
 };
 
+// Four levels and six kinds of dashes: 24 runs differ, and neighbours in both.
+GreyInk greyOfOther(int color, int kind) {
+  static constexpr std::array<std::uint8_t, 4> kLevels{0x38, 0x88, 0x58, 0x94};
+  static const std::array<std::vector<double>, 6> kDashes{{{9.0, 1.5, 1.2, 1.5, 1.2, 1.5},
+                                                           {1.5, 1.5},
+                                                           {3.0, 1.2, 1.2, 1.2},
+                                                           {3.0, 1.5},
+                                                           {8.0, 2.0},
+                                                           {12.0, 3.0, 3.0, 3.0}}};
+  const auto n = static_cast<std::size_t>(color);
+  return {kLevels[n % kLevels.size()], kDashes[n % 3 + (kind % 2 != 0 ? 3 : 0)]};
+}
+
 // The student, or the sum, is solid and black; whatever it is compared with is not.
-GreyInk greyOf(charts::Ink ink) {
+GreyInk greyOf(charts::Ink ink, int kind = 0) {
   switch (ink) {
     case charts::Ink::Student:
     case charts::Ink::Total:
@@ -32,20 +47,9 @@ GreyInk greyOf(charts::Ink ink) {
       return {0x22, {1.0, 2.5}};
     case charts::Ink::LearningRate:
       return {0x88, {1.0, 1.5}};
-    case charts::Ink::Overlay1:
-      return {0x44, {9.0, 1.5, 1.2, 1.5, 1.2, 1.5}};
-    case charts::Ink::Overlay2:
-      return {0x66, {1.5, 1.5}};
-    case charts::Ink::Overlay3:
-      return {0x88, {}};
-    case charts::Ink::Overlay4:
-      return {0x55, {3.0, 1.2, 1.2, 1.2}};
-    case charts::Ink::Overlay5:
-      return {0x77, {3.0, 1.5}};
-    case charts::Ink::Overlay6:
-      return {0x99, {8.0, 2.0}};
+    default:
+      return greyOfOther(static_cast<int>(ink) - static_cast<int>(charts::Ink::Overlay1), kind);
   }
-  return {0x55, {}};
 }
 
 Color grey(std::uint8_t level) {
@@ -65,7 +69,7 @@ Palette printPalette(PaletteKind kind) {
   palette.disabled = grey(0xb0);
   palette.line = [](charts::Ink ink) { return grey(greyOf(ink).level); };
   palette.letters = [](charts::Ink) { return grey(0x22); };
-  palette.dashes = [](charts::Ink ink) { return greyOf(ink).dashes; };
+  palette.dashes = [](charts::Ink ink, int kind) { return greyOf(ink, kind).dashes; };
   return palette;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "core/config/fingerprint.h"
+#include "core/store/experiment_colors.h"
 #include "core/store/recorded_run.h"
 #include "core/store/run_labels.h"
 #include "ui/bridge/live_changes.h"
@@ -9,6 +10,18 @@
 #include "ui/bridge/name_words.h"
 
 namespace w2s::ui::figures {
+
+namespace {
+
+// That of its experiment in its workspace, if the window has given it one.
+std::optional<int> colorOf(const store::RecordedRun& run, const std::filesystem::path& run_folder) {
+  const auto workspace = std::filesystem::absolute(run_folder).parent_path().parent_path();
+  const int place = store::ExperimentColors::read(workspace).of(
+      store::coloredBy(run.manifest.experiment, run.manifest.id));
+  return place < 0 ? std::nullopt : std::optional(place);
+}
+
+}  // namespace
 
 Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder) {
   W2S_TRY(const store::RecordedRun run, store::loadRun(run_folder));
@@ -23,7 +36,7 @@ Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder) {
                         .state = std::string(store::nameOf(run.state)),
                         .data = run.manifest.data_fingerprint,
                         .label = labels.name,
-                        .color = labels.color};
+                        .color = labels.color ? labels.color : colorOf(run, run_folder)};
 }
 
 bool areOfOneExperiment(const FigureRun& one, const FigureRun& other) {

@@ -24,7 +24,7 @@ struct FigureRun {
   std::string data = {};  // fingerprint of its data set's files; empty: not known
   // As an overlay: what stands at its curves; empty: what tells it from the others.
   std::string label = {};
-  std::optional<int> color = {};  // empty: its place among the overlays
+  std::optional<int> color = {};  // a look; empty: its place among the overlays
   bool pinned = false;
 };
 
@@ -55,8 +55,8 @@ struct OwnedFigureRun {
 // those of earlier versions the data are not known, and pass for the same.
 [[nodiscard]] bool areOfOneExperiment(const FigureRun& one, const FigureRun& other);
 
-// Reads a run folder, with the name and the colour that people gave the run; labels that cannot be
-// read count as none. Takes as long as the disk does: off the window's thread.
+// Reads a run folder, with the name and the colour that people gave the run, else the colour that its
+// experiment has in the window; labels that cannot be read count as none. Takes as long as the disk does: off the window's thread.
 [[nodiscard]] Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder);
 
 // What these runs are called beside each other, in their order; one that has a label by that.

@@ -42,6 +42,23 @@ Result<Said> parse(std::string_view option, const std::string& typed, const IdOf
 
 }  // namespace
 
+std::string nameOfLook(int look) {
+  const auto color =
+      static_cast<int>(charts::overlayInk(look)) - static_cast<int>(charts::Ink::Overlay1);
+  const int dash = charts::overlayDash(look);
+  const std::string name(nameIn(kRunColors, color));
+  return dash == 0 ? name : fmt::format("{}-{}", name, dash + 1);
+}
+
+std::optional<int> lookNamed(std::string_view name) {
+  for (int look = 0; look < charts::kLooks; ++look) {
+    if (nameOfLook(look) == name) {
+      return look;
+    }
+  }
+  return std::nullopt;
+}
+
 Status applyLooks(const TypedLooks& typed,
                   const std::function<Result<std::string>(const std::string&)>& idOf,
                   std::span<OwnedFigureRun> runs) {
@@ -51,15 +68,18 @@ Status applyLooks(const TypedLooks& typed,
   }
   for (const std::string& text : typed.colors) {
     W2S_TRY(const Said said, parse("--color", text, idOf, runs));
-    const auto color = valueIn(kRunColors, said.what);
+    const auto color = lookNamed(said.what);
     if (!color) {
       std::string names;
       for (const auto& known : kRunColors) {
         names += (names.empty() ? "" : ", ") + std::string(known.name);
       }
-      return fail(ErrorCode::InvalidArgument,
-                  fmt::format("--color {}: there is no colour \"{}\" for runs. There are {}.", text,
-                              said.what, names));
+      return fail(
+          ErrorCode::InvalidArgument,
+          fmt::format("--color {}: there is no colour \"{}\" for runs. There are {}; dashed "
+                      "they are {}-2 to {}-{}.",
+                      text, said.what, names, kRunColors.front().name, kRunColors.front().name,
+                      charts::kDashes));
     }
     said.run->color = *color;
   }

@@ -4,8 +4,10 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -16,8 +18,22 @@
 namespace w2s::ui::figures {
 
 // Of the palette for runs, in its order.
-inline constexpr std::array<Named<int>, store::RunLabels::kColors> kRunColors{
-    {{0, "violet"}, {1, "brown"}, {2, "pink"}, {3, "olive"}, {4, "slate"}, {5, "blue"}}};
+inline constexpr std::array<Named<int>, store::RunLabels::kColors> kRunColors{{{0, "violet"},
+                                                                               {1, "brown"},
+                                                                               {2, "pink"},
+                                                                               {3, "olive"},
+                                                                               {4, "slate"},
+                                                                               {5, "blue"},
+                                                                               {6, "green"},
+                                                                               {7, "teal"},
+                                                                               {8, "gold"},
+                                                                               {9, "grey"},
+                                                                               {10, "purple"},
+                                                                               {11, "red"}}};
+
+// "violet"; "violet-2" with the second kind of dashes (charts::kDashes).
+[[nodiscard]] std::string nameOfLook(int look);
+[[nodiscard]] std::optional<int> lookNamed(std::string_view name);
 
 struct TypedLooks {
   std::vector<std::string> labels;  // "RUN=text"

@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include "core/store/experiment_colors.h"
+#include "core/store/manifest.h"
 #include "ui/bridge/loaded_run.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
@@ -55,13 +57,31 @@ ChartData pgrCourse() {
 // A figure stands without the page's list of names; long ones would take the plot's room.
 constexpr std::size_t kLongestLabel = 16;
 
-Curve courseOf(std::size_t set, const std::string& name) {
-  const int color = static_cast<int>(set);
+// Of each set that of its experiment, if the window has given it one.
+std::vector<int> looksOf(const study::Comparison& comparison) {
+  std::vector<int> wanted;
+  for (const study::ComparedSet& set : comparison.sets) {
+    if (set.state.runs.empty()) {
+      wanted.push_back(-1);
+      continue;
+    }
+    const study::CellRun& run = set.state.runs.front();
+    const auto workspace =
+        std::filesystem::absolute(set.folders.at(run.id)).parent_path().parent_path();
+    const std::string experiment =
+        run.experiment.empty() ? store::experimentIdOf(set.config, set.data) : run.experiment;
+    wanted.push_back(store::ExperimentColors::read(workspace).of(experiment));
+  }
+  return charts::looksApart(wanted);
+}
+
+Curve courseOf(std::size_t set, const std::string& name, int color) {
   const std::string whole = charts::lettered(set, name);
   return {.label = name.size() <= kLongestLabel ? whole : study::letterOf(set),
           .name = whole,
           .ink = charts::overlayInk(color),
-          .shape = charts::overlayShape(color)};
+          .shape = charts::overlayShape(color),
+          .dash = charts::overlayDash(color)};
 }
 
 // Of one set, all of whose runs were read.
@@ -87,7 +107,7 @@ void addSet(ShownComparison& shown, const ChartInput& input, const Curve& curve)
   }
 }
 
-void addCourse(ShownComparison& shown, std::size_t set, const std::string& name) {
+void addCourse(ShownComparison& shown, std::size_t set, const std::string& name, int look) {
   const study::ComparedSet& compared = shown.comparison.sets[set];
   std::vector<std::shared_ptr<const LoadedRun>> runs;
   std::vector<const RunSeries*> series;
@@ -102,7 +122,7 @@ void addCourse(ShownComparison& shown, std::size_t set, const std::string& name)
     series.push_back(&runs.back()->series);
   }
   if (!series.empty()) {
-    addSet(shown, {.run = series.front(), .seeds = series}, courseOf(set, name));
+    addSet(shown, {.run = series.front(), .seeds = series}, courseOf(set, name, look));
   }
 }
 
@@ -135,8 +155,9 @@ Result<ShownComparison> compareForWindow(std::vector<study::ComparedSet> sets) {
                         .course_accuracy = accuracyCourse(),
                         .course_pgr = pgrCourse()};
   const std::vector<std::string> names = charts::setNames(shown.comparison);
+  const std::vector<int> looks = looksOf(shown.comparison);
   for (std::size_t set = 0; set < names.size(); ++set) {
-    addCourse(shown, set, names[set]);
+    addCourse(shown, set, names[set], looks[set]);
   }
   addCommonLines(shown.course_accuracy, shown.comparison);
   for (ChartData* chart : {&shown.course_accuracy, &shown.course_pgr}) {

@@ -24,7 +24,10 @@ QString runColorName(int color) {
   static constexpr std::array<const char*, kColors> kNames{
       QT_TRANSLATE_NOOP("RunColor", "Violet"), QT_TRANSLATE_NOOP("RunColor", "Brown"),
       QT_TRANSLATE_NOOP("RunColor", "Pink"),   QT_TRANSLATE_NOOP("RunColor", "Olive"),
-      QT_TRANSLATE_NOOP("RunColor", "Slate"),  QT_TRANSLATE_NOOP("RunColor", "Blue")};
+      QT_TRANSLATE_NOOP("RunColor", "Slate"),  QT_TRANSLATE_NOOP("RunColor", "Blue"),
+      QT_TRANSLATE_NOOP("RunColor", "Green"),  QT_TRANSLATE_NOOP("RunColor", "Teal"),
+      QT_TRANSLATE_NOOP("RunColor", "Gold"),   QT_TRANSLATE_NOOP("RunColor", "Grey"),
+      QT_TRANSLATE_NOOP("RunColor", "Purple"), QT_TRANSLATE_NOOP("RunColor", "Red")};
   return QCoreApplication::translate("RunColor", kNames[static_cast<std::size_t>(color) % kColors]);
 }
 

@@ -19,6 +19,7 @@ void OverlaysOnBoard::refresh() {
                         .color = item.color,
                         .pinned = item.pinned});
   }
+  charts::setApart(overlays);
   board_.setOverlays(std::move(overlays));
   held_ = std::move(items);  // the earlier ones are let go when nobody borrows them any more
 }

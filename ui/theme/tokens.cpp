@@ -1,5 +1,8 @@
 #include "ui/theme/tokens.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace w2s::ui {
 namespace {
 
@@ -26,7 +29,8 @@ const Tokens kLight{
     .trouble = "#D55E00",
     .confidence = "#B04083",
     .entropy = "#5F6B80",
-    .overlay = {"#6F4FBA", "#8A5A2B", "#B83D80", "#5E7A16", "#566579", "#1B7FAE"},
+    .overlay = {"#654ECC", "#BC7C5D", "#BA0F78", "#6E982F", "#57647D", "#063595", "#30863F",
+                "#0F5157", "#906C05", "#45403C", "#A863C1", "#751E19"},
     .area_alpha = 80,
     .cell_alpha = 0.0,
     .weak_text = "#946400",
@@ -58,7 +62,8 @@ const Tokens kDark{
     .trouble = "#F0803C",
     .confidence = "#E08DBB",
     .entropy = "#8B97A8",
-    .overlay = {"#A88BE8", "#C99668", "#F08FBF", "#A9C64A", "#A7B4C6", "#6CC3F0"},
+    .overlay = {"#DDD0FE", "#C9751D", "#EEA8CF", "#6B9640", "#D8DDE1", "#5991F7", "#8FF476",
+                "#31A1A6", "#EFD219", "#918D88", "#EBAEFF", "#ED6369"},
     .area_alpha = 80,
     .cell_alpha = 0.0,
     .weak_text = "#F2B33D",
@@ -91,7 +96,8 @@ const Tokens kHighContrast{
     .trouble = "#FF9152",
     .confidence = "#FF9FD0",
     .entropy = "#B9C4D2",
-    .overlay = {"#C9AEFF", "#E8B98A", "#FFB0DA", "#C8E86A", "#D5DEE8", "#8FD8FF"},
+    .overlay = {"#C6B4FC", "#C48B46", "#F0A6E2", "#CAFD18", "#BDC2CC", "#639BF0", "#BDF8BC",
+                "#3CB1C3", "#F9EB76", "#9D958F", "#F5D2FF", "#F7676C"},
     .area_alpha = 160,
     .cell_alpha = 0.55,
     .weak_text = "#FFC247",
@@ -99,6 +105,33 @@ const Tokens kHighContrast{
     .trouble_text = "#FFA871",
     .weak_line = "#FFC247",
 };
+
+double channel(double value) {
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& color) {
+  return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) +
+         0.0722 * channel(color.blueF());
+}
+
+// WCAG 2's ratio of the relative luminances.
+double contrastBetween(const QColor& one, const QColor& other) {
+  const double first = luminance(one) + 0.05;
+  const double second = luminance(other) + 0.05;
+  return std::max(first, second) / std::min(first, second);
+}
+
+// The colour, moved towards that of text until letters in it can be read.
+QColor legible(const QColor& color, const QColor& ground, const QColor& text) {
+  QColor shown = color;
+  for (float share = 0.1F; contrastBetween(shown, ground) < 4.5 && share <= 1.0F; share += 0.1F) {
+    const auto mixed = [share](float from, float to) { return from + share * (to - from); };
+    shown = QColor::fromRgbF(mixed(color.redF(), text.redF()), mixed(color.greenF(), text.greenF()),
+                             mixed(color.blueF(), text.blueF()));
+  }
+  return shown;
+}
 
 }  // namespace
 
@@ -137,7 +170,7 @@ QColor Tokens::textOf(charts::Ink ink) const {
     case charts::Ink::Trouble:
       return trouble_text;
     default:
-      return of(ink);
+      return charts::isOverlay(ink) ? legible(of(ink), surface, text) : of(ink);
   }
 }
 

@@ -36,8 +36,8 @@ struct Tokens {
   QColor trouble;
   QColor confidence;
   QColor entropy;
-  // Other runs in the same charts: apart from each other and from the roles, dark (or light) enough
-  // for text.
+  // Other runs in the same charts: apart from each other and from the roles. Neighbours stay apart for
+  // who sees no red or no green, and in grey.
   std::array<QColor, charts::kOverlayInks> overlay;
   // Of areas in a role's colour (an interval, the bars of a histogram): their opacity, 0 to 255.
   int area_alpha;
