@@ -175,7 +175,7 @@ QString StudyPage::progressText() const {
 }
 
 void StudyPage::refreshTools() {
-  const Phase phase = studies_.phase();
+  const StudyPhase phase = studies_.phase();
   const bool busy = studies_.isBusy();
   const StudySession::Progress progress = studies_.progress();
   const std::size_t left = progress.runs - progress.finished;
