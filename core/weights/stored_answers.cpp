@@ -1,9 +1,13 @@
 #include "core/weights/stored_answers.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <system_error>
+
+#include <fmt/format.h>
 
 #include "core/base/file_read.h"
 #include "core/weights/safetensors_layout.h"
@@ -32,6 +36,16 @@ class Answers {
   Result<std::vector<std::int64_t>> numbers(std::string_view name) const {
     W2S_TRY(const Entry* const entry, find(name, "I64", 1));
     return valuesOf<std::int64_t>(layout_, *entry);
+  }
+  // [rows, classes]; the first that is asked for says how many classes there are.
+  Result<std::vector<float>> probabilities(std::string_view name, std::size_t rows,
+                                           std::size_t& classes) const {
+    W2S_TRY(const Entry* const entry, find(name, "F32", 2));
+    classes = classes == 0 ? entry->shape[1] : classes;
+    if (entry->shape[0] != rows || entry->shape[1] != classes || classes == 0) {
+      return without(name);
+    }
+    return valuesOf<float>(layout_, *entry);
   }
   Result<std::vector<std::int64_t>> classes(std::string_view name, std::size_t rows) const {
     W2S_TRY(const Entry* const entry, find(name, "F32", 2));
@@ -83,6 +97,29 @@ Result<StoredAnswers> readStoredAnswers(const std::filesystem::path& file) {
   W2S_TRY(stored.weak, answers.classes("weak.test", rows));
   W2S_TRY(stored.student, answers.classes("student.test", rows));
   W2S_TRY(stored.ceiling, answers.classes("ceiling.test", rows));
+  return stored;
+}
+
+Result<StoredDistributions> readStoredDistributions(const std::filesystem::path& file,
+                                                    std::string_view split) {
+  W2S_TRY(const std::string bytes, readFile(file, kMostWeightsBytes));
+  W2S_TRY(const Layout layout, safetensors_detail::readLayout(bytes, file.string()));
+  const Answers answers(layout, file.string());
+  const auto named = [split](std::string_view model) { return fmt::format("{}.{}", model, split); };
+  StoredDistributions stored;
+  W2S_TRY(stored.rows, answers.numbers(fmt::format("{}.rows", split)));
+  const std::size_t rows = stored.rows.size();
+  W2S_TRY(stored.weak, answers.probabilities(named("weak"), rows, stored.classes));
+  W2S_TRY(stored.student, answers.probabilities(named("student"), rows, stored.classes));
+  W2S_TRY(stored.ceiling, answers.probabilities(named("ceiling"), rows, stored.classes));
+  const auto step = layout.metadata.find(named("student") + ".step");
+  if (step == layout.metadata.end() ||
+      std::from_chars(step->second.data(), step->second.data() + step->second.size(),
+                      stored.student_step)
+              .ec != std::errc{}) {
+    return safetensors_detail::damaged(file.string(),
+                                       sentence("it does not say of which step its student is"));
+  }
   return stored;
 }
 

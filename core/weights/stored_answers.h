@@ -1,9 +1,10 @@
-// The classes that the models of a finished run give its test rows, and the truth that it was judged
+// What the models of a finished run say of its test and transfer rows, and the truth that they were judged
 // by: of the run's predictions.safetensors, without LibTorch.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -23,5 +24,19 @@ struct StoredAnswers {
 // The class of a row is that of its highest probability, the lowest class of equal ones. Errors:
 // NotFound; BadFormat for a damaged file, or one without these answers.
 [[nodiscard]] Result<StoredAnswers> readStoredAnswers(const std::filesystem::path& file);
+
+// Probabilities of all classes, [rows, classes] one row after the other.
+struct StoredDistributions {
+  std::vector<std::int64_t> rows;  // of the split's source
+  std::size_t classes = 0;
+  std::int64_t student_step = 0;  // of the student's
+  std::vector<float> weak;        // the soft labels
+  std::vector<float> student;
+  std::vector<float> ceiling;
+};
+
+// `split`: "test" or "transfer". Errors: those of readStoredAnswers().
+[[nodiscard]] Result<StoredDistributions> readStoredDistributions(const std::filesystem::path& file,
+                                                                  std::string_view split);
 
 }  // namespace w2s

@@ -2,10 +2,13 @@
 // can be computed again.
 #pragma once
 
+#include <array>
+#include <cstring>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "core/base/file_io.h"
 #include "core/base/seed.h"
 #include "core/store/prediction_log.h"
 #include "ui/bridge/example_set.h"
@@ -70,6 +73,70 @@ inline constexpr int kClasses = 10;
         ceiling.append(madeUpPredictions(about.rows, step, accuracyAt(step) + 0.1, "ceiling")));
   }
   return {};
+}
+
+// Probabilities of all classes that say what these predictions say: the rest goes to the others alike.
+[[nodiscard]] inline std::vector<float> madeUpDistributions(const store::Predictions& made) {
+  std::vector<float> all;
+  for (std::size_t row = 0; row < made.classes.size(); ++row) {
+    for (int k = 0; k < kClasses; ++k) {
+      all.push_back(k == made.classes[row] ? made.confidences[row]
+                                           : (1.0F - made.confidences[row]) / (kClasses - 1));
+    }
+  }
+  return all;
+}
+
+inline constexpr std::uint32_t kTransferRows = 20;  // 5, 6, ... of the training file
+
+// predictions.safetensors of the run that writeMadeUpRun() makes: what it says of test rows after the
+// last step, and of the transfer rows.
+[[nodiscard]] inline Status writeMadeUpAnswers(const std::filesystem::path& run_folder,
+                                               std::uint32_t rows, std::int64_t step) {
+  std::string header = R"({"__metadata__":{"student.test.step":")" + std::to_string(step) +
+                       R"(","student.transfer.step":")" + std::to_string(step) + R"("})";
+  std::string data;
+  const auto add = [&](const std::string& name, const char* type, const std::string& shape,
+                       const auto& values) {
+    const std::size_t begin = data.size();
+    data.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(values[0]));
+    header += ",\"" + name + R"(":{"dtype":")" + type + R"(","shape":[)" + shape +
+              R"(],"data_offsets":[)" + std::to_string(begin) + "," + std::to_string(data.size()) +
+              "]}";
+  };
+  const auto addSplit = [&](const std::string& split, std::uint32_t first, std::uint32_t count,
+                            const std::array<store::Predictions, 3>& made) {
+    std::vector<std::int64_t> numbers;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      numbers.push_back(first + i);
+    }
+    add(split + ".rows", "I64", std::to_string(count), numbers);
+    for (std::size_t i = 0; i < made.size(); ++i) {
+      add((i == 0   ? "weak."
+           : i == 1 ? "student."
+                    : "ceiling.") +
+              split,
+          "F32", std::to_string(count) + ",10", madeUpDistributions(made[i]));
+    }
+  };
+  auto student = madeUpPredictions(firstRows(rows), step, accuracyAt(step), "student");
+  const auto weak = madeUpPredictions(firstRows(rows), 0, 0.66, "weak");
+  for (std::size_t i = 0; i < student.classes.size(); i += 2) {
+    student.classes[i] = weak.classes[i];
+  }
+  addSplit(
+      "test", 0, rows,
+      {weak, student, madeUpPredictions(firstRows(rows), step, accuracyAt(step) + 0.1, "ceiling")});
+  const auto transfer = firstRows(kTransferRows);
+  addSplit("transfer", 5, kTransferRows,
+           {madeUpPredictions(transfer, 0, 0.6, "weak"),
+            madeUpPredictions(transfer, step, 0.8, "student"),
+            madeUpPredictions(transfer, step, 0.9, "ceiling")});
+  header += "}";
+  std::string bytes(8, '\0');
+  const std::uint64_t size = header.size();
+  std::memcpy(bytes.data(), &size, sizeof size);
+  return writeFileAtomically(run_folder / "predictions.safetensors", bytes + header + data);
 }
 
 // The same as a set without files: images of one grey a class.

@@ -118,6 +118,97 @@ class TstExamplesPage : public QObject {
     QVERIFY(bench.page->model().image(0).size() == QSize(28, 28));
   }
 
+  // What is there is read; what was never recorded is said to be none.
+  void saysWhatItIsDoing() {
+    Bench bench;
+    bench.session->setSpeed(0.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
+    bench.page->show();
+    const auto* empty = bench.find<QLabel>("examples.empty");
+    QVERIFY2(empty->text().contains("Reading"), qPrintable(empty->text()));
+    QTRY_VERIFY2(empty->text().contains("recorded no predictions"), qPrintable(empty->text()));
+    QTest::mouseClick(bench.find<QAbstractButton>("examples.split.transfer"), Qt::LeftButton);
+    QTRY_VERIFY2(empty->text().contains("this one did not"), qPrintable(empty->text()));
+  }
+
+  void aRunWithoutAnEvaluationHasNoPredictionsYet() {
+    Bench bench;
+    bench.session->setSpeed(1.0);
+    bench.page->show();
+    bench.session->start();
+    const auto* empty = bench.find<QLabel>("examples.empty");
+    QTRY_VERIFY2(empty->text().contains("no predictions yet"), qPrintable(empty->text()));
+    QTest::mouseClick(bench.find<QAbstractButton>("examples.split.transfer"), Qt::LeftButton);
+    QTRY_VERIFY2(empty->text().contains("when the run finishes"), qPrintable(empty->text()));
+    bench.session->stop(record::StopMode::Keep);
+  }
+
+  // The whole soft label beside what student and ceiling give each class.
+  void showsWholeDistributionsOfTheLastStep() {
+    Bench bench;
+    bench.show();
+    const ExamplesModel& model = bench.page->model();
+    const auto* detail = bench.find<ExampleDetail>("examples.detail");
+    QVERIFY(model.shares(0).empty());  // the log keeps the surest class alone
+    const int before = detail->heightForWidth(230);
+    QVERIFY(test::writeMadeUpAnswers(bench.runFolder(), kRows, kSteps.back()).has_value());
+    bench.page->showStep(200.0);
+    QTRY_VERIFY(bench.stepText().contains("Student at step 200"));
+    QVERIFY(model.shares(0).empty());  // of another step than was recorded
+    bench.page->showStep(-1.0);
+    QTRY_VERIFY(!model.shares(0).empty());
+    for (const int row : {0, 17, int{kRows} - 1}) {
+      const std::vector<ClassShares> shares = model.shares(row);
+      QCOMPARE(shares.size(), std::size_t{10});
+      const Example example = model.example(row);
+      for (const Answerer who : kAnswerers) {
+        double sum = 0.0;
+        for (const ClassShares& one : shares) {
+          sum += one.of[static_cast<std::size_t>(who)];
+          QCOMPARE(one.is_truth, one.name == example.label_name);
+        }
+        QVERIFY(std::abs(sum - 1.0) < 1e-5);
+        const auto& answer = example.of(who);
+        QVERIFY(std::abs(shares[static_cast<std::size_t>(answer->predicted)]
+                             .of[static_cast<std::size_t>(who)] -
+                         answer->confidence) < 1e-3);
+      }
+    }
+    QVERIFY(detail->heightForWidth(230) > before - 100);
+    const Example first = model.example(0);
+    QVERIFY2(
+        detail->accessibleDescription().contains(QStringLiteral("%1: weak ").arg(first.label_name)),
+        qPrintable(detail->accessibleDescription()));
+  }
+
+  void showsTransferRowsToo() {
+    Bench bench;
+    bench.show();
+    QVERIFY(test::writeMadeUpAnswers(bench.runFolder(), kRows, kSteps.back()).has_value());
+    QTest::mouseClick(bench.find<QAbstractButton>("examples.split.transfer"), Qt::LeftButton);
+    ExamplesModel& model = bench.page->model();
+    QTRY_COMPARE(model.rowCount(), int{test::kTransferRows});
+    QVERIFY2(bench.stepText().contains("transfer"), qPrintable(bench.stepText()));
+    const auto weak = test::madeUpPredictions(test::firstRows(test::kTransferRows), 0, 0.6, "weak");
+    for (int row = 0; row < model.rowCount(); ++row) {
+      const Example example = model.example(row);
+      QCOMPARE(example.row, static_cast<std::uint32_t>(row) + 5);
+      QCOMPARE(example.of(Answerer::Weak)->predicted,
+               int{weak.classes[static_cast<std::size_t>(row)]});
+      QVERIFY(!model.shares(row).empty());
+    }
+    QVERIFY(model.example(0).title().startsWith("Transfer image 5"));
+    QVERIFY(model.clipboardHeader().startsWith("transfer_row"));
+    // Chosen test rows bring the test rows back.
+    bench.page->showRows(
+        QString::fromStdString(bench.session->focus().series().id),
+        std::make_shared<const ChosenRows>(ChosenRows{.rows = {3, 7}, .title = "two"}));
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(model.example(1).row, std::uint32_t{7});
+    QVERIFY(bench.find<QAbstractButton>("examples.split.test")->isChecked());
+  }
+
   void chipsCountAndFilter() {
     Bench bench;
     bench.show();
@@ -272,7 +363,7 @@ class TstExamplesPage : public QObject {
                 .contains(bench.page->model().example(1).label_name));
     QTest::keyClick(grid, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
-    QCOMPARE(lines.value(0), ExamplesModel::clipboardHeader());
+    QCOMPARE(lines.value(0), bench.page->model().clipboardHeader());
     QCOMPARE(lines.value(1), bench.page->model().clipboardLine(1));
   }
 

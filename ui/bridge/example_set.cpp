@@ -1,14 +1,18 @@
 #include "ui/bridge/example_set.h"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "core/data/registry.h"
+#include "core/data/splits.h"
 #include "core/record/stage.h"
 #include "core/store/prediction_log.h"
 #include "core/store/workspace.h"
+#include "core/weights/stored_answers.h"
 
 namespace w2s::ui {
 namespace {
@@ -44,6 +48,111 @@ Answers answersFrom(store::PredictionLog& log, const std::optional<double>& step
   return {};
 }
 
+// Of the classes with the highest probability, the lowest of equal ones.
+void answerFrom(Answers& answers, std::size_t classes) {
+  const std::size_t rows = answers.probabilities.size() / classes;
+  answers.classes.resize(rows);
+  answers.confidences.resize(rows);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::span<const float> all =
+        std::span(answers.probabilities).subspan(row * classes, classes);
+    const auto best = std::ranges::max_element(all);
+    answers.classes[row] = static_cast<std::uint16_t>(best - all.begin());
+    answers.confidences[row] = *best;
+  }
+}
+
+std::vector<std::uint32_t> rowNumbers(const std::vector<std::int64_t>& rows) {
+  return {rows.begin(), rows.end()};
+}
+
+std::filesystem::path answersFile(const ExampleQuery& query) {
+  return store::runsFolder(query.workspace) / query.run_id / "predictions.safetensors";
+}
+
+// Whether the answers are those: a log keeps no more than the highest probability, rounded.
+bool areOf(const Answers& answers, std::span<const float> probabilities, std::size_t classes) {
+  constexpr float kRounded = 1e-3F;
+  for (std::size_t row = 0; row < answers.classes.size(); ++row) {
+    const std::size_t chosen = answers.classes[row];
+    if (chosen >= classes ||
+        !(std::abs(probabilities[row * classes + chosen] - answers.confidences[row]) < kRounded)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Whole distributions beside the answers, where they are of the same rows and steps.
+void addDistributions(ExampleSet& set, const ExampleQuery& query) {
+  auto stored = readStoredDistributions(answersFile(query), data::split::kTest);
+  if (!stored || rowNumbers(stored->rows) != set.rows) {
+    return;
+  }
+  const auto take = [&](Answerer model, std::vector<float>& probabilities) {
+    if (set.knows(model) && areOf(set.of(model), probabilities, stored->classes)) {
+      set.of(model).probabilities = std::move(probabilities);
+    }
+  };
+  take(Answerer::Weak, stored->weak);
+  take(Answerer::Student, stored->student);
+  take(Answerer::Ceiling, stored->ceiling);
+}
+
+Status readEvaluation(ExampleSet& set, const ExampleQuery& query) {
+  const auto series = store::runsFolder(query.workspace) / query.run_id / "series";
+  for (const Answerer model : kAnswerers) {
+    auto log =
+        store::PredictionLog::open(series / fmt::format("{}.predictions.bin", stageOf(model)));
+    if (!log || (!set.rows.empty() && set.rows != log->about().rows)) {
+      continue;
+    }
+    set.of(model) = answersFrom(*log, query.step);
+    if (set.knows(model)) {
+      set.rows = log->about().rows;
+    }
+  }
+  if (set.rows.empty()) {
+    if (query.has_ended) {
+      return fail(ErrorCode::NotFound,
+                  "This run has recorded no predictions: it ended before its first evaluation, or "
+                  "another program has made it.");
+    }
+    return fail(ErrorCode::NotFound,
+                "The run has no predictions yet: they come with its first evaluation.");
+  }
+  if (query.has_ended) {
+    addDistributions(set, query);
+  }
+  return {};
+}
+
+Status readTransfer(ExampleSet& set, const ExampleQuery& query) {
+  auto stored = readStoredDistributions(answersFile(query), data::split::kTransfer);
+  if (!stored && stored.error().code == ErrorCode::NotFound) {
+    if (query.has_ended) {
+      return fail(ErrorCode::NotFound,
+                  "What models say of transfer rows is recorded when a run finishes, and this one "
+                  "did not.");
+    }
+    return fail(ErrorCode::NotFound,
+                "What models say of transfer rows is recorded when the run finishes.");
+  }
+  if (!stored) {
+    return tl::unexpected(stored.error());
+  }
+  set.rows = rowNumbers(stored->rows);
+  set.of(Answerer::Weak) = {.probabilities = std::move(stored->weak)};
+  set.of(Answerer::Student) = {.step = stored->student_step,
+                               .probabilities = std::move(stored->student)};
+  set.of(Answerer::Ceiling) = {.step = stored->student_step,
+                               .probabilities = std::move(stored->ceiling)};
+  for (const Answerer model : kAnswerers) {
+    answerFrom(set.of(model), stored->classes);
+  }
+  return {};
+}
+
 Result<std::shared_ptr<const std::vector<data::ExampleView>>> viewsOf(
     data::Dataset& dataset, std::string_view source, const std::vector<std::uint32_t>& rows) {
   auto views = std::make_shared<std::vector<data::ExampleView>>();
@@ -57,45 +166,49 @@ Result<std::shared_ptr<const std::vector<data::ExampleView>>> viewsOf(
 
 }  // namespace
 
+bool ExampleSet::hasDistributions() const {
+  return std::ranges::all_of(answers,
+                             [](const Answers& one) { return !one.probabilities.empty(); });
+}
+
 Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery& query) {
   auto set = std::make_shared<ExampleSet>();
   set->run_id = query.run_id;
-  const auto series = store::runsFolder(query.workspace) / query.run_id / "series";
-  for (const Answerer model : kAnswerers) {
-    auto log =
-        store::PredictionLog::open(series / fmt::format("{}.predictions.bin", stageOf(model)));
-    if (!log || (!set->rows.empty() && set->rows != log->about().rows)) {
-      continue;
-    }
-    set->of(model) = answersFrom(*log, query.step);
-    if (set->knows(model)) {
-      set->rows = log->about().rows;
-    }
-  }
-  if (set->rows.empty()) {
-    return fail(ErrorCode::NotFound,
-                "The run has no predictions yet: they come with its first evaluation.");
-  }
+  set->split = query.split;
+  W2S_CHECK(query.split == ExampleSplit::Test ? readEvaluation(*set, query)
+                                              : readTransfer(*set, query));
   Opened& opened = opened_[query.data_set];
   if (opened.dataset == nullptr || !opened.dataset->isCurrent()) {
     opened = {};
     W2S_TRY(opened.dataset, data::openDataSet(query.data_set, query.data_folder));
   }
   data::Dataset& dataset = *opened.dataset;
-  W2S_TRY(const data::Source source, data::findSource(dataset, data::kTestSource));
+  W2S_TRY(const data::Source source,
+          data::findSource(
+              dataset, query.split == ExampleSplit::Test ? data::kTestSource : data::kTrainSource));
   const bool fits = std::ranges::all_of(
       set->rows, [&](std::uint32_t row) { return std::int64_t{row} < source.rows; });
   if (!fits) {
     return fail(
         ErrorCode::BadFormat,
-        sentence("The run was made with more test rows than {} holds now.", dataset.card().title));
+        query.split == ExampleSplit::Test
+            ? sentence("The run was made with more test rows than {} holds now.",
+                       dataset.card().title)
+            : sentence("The run was made with more rows than {} holds now.", dataset.card().title));
   }
-  if (opened.views == nullptr || opened.rows != set->rows) {
-    W2S_TRY(opened.views, viewsOf(dataset, source.name, set->rows));
-    opened.rows = set->rows;
+  Seen& seen = opened.seen[query.split];
+  if (seen.views == nullptr || seen.rows != set->rows) {
+    W2S_TRY(seen.views, viewsOf(dataset, source.name, set->rows));
+    seen.rows = set->rows;
   }
-  set->views = opened.views;
+  set->views = seen.views;
   set->class_names = dataset.card().class_names;
+  // Of data that have changed since.
+  for (Answers& answers : set->answers) {
+    if (answers.probabilities.size() != set->size() * set->classes()) {
+      answers.probabilities.clear();
+    }
+  }
   W2S_TRY(const data::Labels labels,
           dataset.targets({.source = source.name, .index = {set->rows.begin(), set->rows.end()}}));
   set->labels.assign(labels.begin(), labels.end());

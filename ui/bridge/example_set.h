@@ -1,4 +1,4 @@
-// The test images of one run with what weak supervisor, student and ceiling say about each: plain
+// The test images (or those of the transfer split) of one run with what weak supervisor, student and ceiling say about each: plain
 // values, read from the run folder and the data set. Free of Qt and of LibTorch.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,18 @@ enum class Answerer { Weak, Student, Ceiling };
 inline constexpr std::array<Answerer, 3> kAnswerers{Answerer::Weak, Answerer::Student,
                                                     Answerer::Ceiling};
 
-// Of one model for every test row. Empty while the model has not been evaluated.
+// Which rows.
+enum class ExampleSplit { Test, Transfer };
+
+// Of one model for every row. Empty while the model has not been evaluated.
 struct Answers {
   std::int64_t step = 0;  // completed steps of the evaluation; 0 for the weak supervisor
   bool is_latest = true;  // of those recorded
   std::vector<std::uint16_t> classes;
   std::vector<float> confidences;  // of the predicted class, in [0, 1]
+  // Of all classes, a row after the other; empty: not recorded. They are, of the last step of a run that
+  // has finished.
+  std::vector<float> probabilities;
 
   [[nodiscard]] bool known() const {
     return !classes.empty();
@@ -35,7 +42,8 @@ struct Answers {
 
 struct ExampleSet {
   std::string run_id;
-  std::vector<std::uint32_t> rows;    // of the data set's test source
+  ExampleSplit split = ExampleSplit::Test;
+  std::vector<std::uint32_t> rows;  // of the data set's test source; of transfer, of the other one
   std::vector<std::uint16_t> labels;  // ground truth, one a row
   std::vector<std::string> class_names;
   std::shared_ptr<const std::vector<data::ExampleView>>
@@ -57,6 +65,14 @@ struct ExampleSet {
   [[nodiscard]] bool knows(Answerer model) const {
     return of(model).known();
   }
+  // Whether the whole distributions of all three are known.
+  [[nodiscard]] bool hasDistributions() const;
+  // Of one row; empty where they are not known.
+  [[nodiscard]] std::span<const float> distribution(Answerer model, std::size_t position) const {
+    const std::vector<float>& all = of(model).probabilities;
+    return all.empty() ? std::span<const float>()
+                       : std::span(all).subspan(position * classes(), classes());
+  }
   // Both need knows(model).
   [[nodiscard]] bool isRight(Answerer model, std::size_t position) const {
     return of(model).classes[position] == labels[position];
@@ -68,7 +84,9 @@ struct ExampleQuery {
   std::filesystem::path data_folder;  // empty: the data set's usual places
   std::string run_id;
   std::string data_set;        // a registered name
-  std::optional<double> step;  // the evaluation nearest to it; empty: the latest
+  std::optional<double> step;  // the evaluation nearest to it; empty: the latest. Of test rows.
+  ExampleSplit split = ExampleSplit::Test;
+  bool has_ended = false;  // the run: what is not recorded will not be
 };
 
 // Reads example sets; keeps opened data sets and the rows shown last, so that they are read once. One thread.
@@ -78,10 +96,13 @@ class ExampleReader {
   [[nodiscard]] Result<std::shared_ptr<const ExampleSet>> read(const ExampleQuery& query);
 
  private:
-  struct Opened {
-    std::shared_ptr<data::Dataset> dataset;
+  struct Seen {
     std::vector<std::uint32_t> rows;  // those of `views`
     std::shared_ptr<const std::vector<data::ExampleView>> views;
+  };
+  struct Opened {
+    std::shared_ptr<data::Dataset> dataset;
+    std::map<ExampleSplit, Seen> seen;
   };
   std::map<std::string, Opened> opened_;  // by data set
 };

@@ -79,6 +79,12 @@ QString nameOf(Answerer model) {
   return {};
 }
 
+QString Example::title() const {
+  const QString pattern = split == ExampleSplit::Test ? ExamplesModel::tr("Test image %1: %2")
+                                                      : ExamplesModel::tr("Transfer image %1: %2");
+  return pattern.arg(countText(row), label_name);
+}
+
 ExamplesModel::ExamplesModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void ExamplesModel::setExamples(std::shared_ptr<const ExampleSet> set) {
@@ -127,6 +133,7 @@ Example ExamplesModel::example(int row) const {
   made.position = positions_[static_cast<std::size_t>(row)];
   made.row = set_->rows[made.position];
   made.label = set_->labels[made.position];
+  made.split = set_->split;
   made.label_name = text(set_->class_names[static_cast<std::size_t>(made.label)]);
   for (const Answerer model : kAnswerers) {
     const Answers& answers = set_->of(model);
@@ -142,6 +149,24 @@ Example ExamplesModel::example(int row) const {
     }
   }
   return made;
+}
+
+std::vector<ClassShares> ExamplesModel::shares(int row) const {
+  std::vector<ClassShares> all;
+  if (!set_->hasDistributions()) {
+    return all;
+  }
+  const std::size_t position = positions_[static_cast<std::size_t>(row)];
+  for (std::size_t i = 0; i < set_->classes(); ++i) {
+    ClassShares& one = all.emplace_back();
+    one.name = text(set_->class_names[i]);
+    one.is_truth = i == set_->labels[position];
+    for (const Answerer model : kAnswerers) {
+      one.of[static_cast<std::size_t>(model)] =
+          static_cast<double>(set_->distribution(model, position)[i]);
+    }
+  }
+  return all;
 }
 
 QImage ExamplesModel::image(int row) const {
@@ -184,7 +209,7 @@ QVariant ExamplesModel::data(const QModelIndex& index, int role) const {
     return {};
   }
   const Example shown = example(index.row());
-  QStringList parts{tr("Test image %1: %2").arg(countText(shown.row), shown.label_name)};
+  QStringList parts{shown.title()};
   for (const Answerer model : kAnswerers) {
     if (const auto& answer = shown.of(model)) {
       parts += answer->is_right
@@ -197,10 +222,12 @@ QVariant ExamplesModel::data(const QModelIndex& index, int role) const {
   return parts.join(role == Qt::ToolTipRole ? QStringLiteral("\n") : QStringLiteral("; "));
 }
 
-QString ExamplesModel::clipboardHeader() {
-  return QStringLiteral(
-      "test_row\tlabel\tweak\tweak_confidence\tstudent\tstudent_confidence\tceiling\t"
-      "ceiling_confidence");
+QString ExamplesModel::clipboardHeader() const {
+  const bool is_test = set_ == nullptr || set_->split == ExampleSplit::Test;
+  return (is_test ? QStringLiteral("test_row") : QStringLiteral("transfer_row")) +
+         QStringLiteral(
+             "\tlabel\tweak\tweak_confidence\tstudent\tstudent_confidence\tceiling\t"
+             "ceiling_confidence");
 }
 
 QString ExamplesModel::clipboardLine(int row) const {

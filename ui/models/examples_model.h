@@ -22,12 +22,22 @@ struct Answer {
   bool is_right = false;
 };
 
+// What each model gives a class, 0 to 1.
+struct ClassShares {
+  QString name;
+  bool is_truth = false;
+  std::array<double, kAnswerers.size()> of{};
+};
+
 struct Example {
   std::uint32_t position = 0;  // in the set
-  std::uint32_t row = 0;       // of the test file
+  std::uint32_t row = 0;       // of the split's file
+  ExampleSplit split = ExampleSplit::Test;
   int label = 0;
   QString label_name;
   std::array<std::optional<Answer>, kAnswerers.size()> answers;
+
+  [[nodiscard]] QString title() const;  // "Test image 12: Shirt"
 
   [[nodiscard]] const std::optional<Answer>& of(Answerer model) const {
     return answers[static_cast<std::size_t>(model)];
@@ -55,6 +65,8 @@ class ExamplesModel : public QAbstractListModel {
     return counts_;
   }
   [[nodiscard]] Example example(int row) const;  // row < rowCount()
+  // What each model gives each class, in the order of the classes; empty: not recorded.
+  [[nodiscard]] std::vector<ClassShares> shares(int row) const;
   // The pixels as they are in the file, 0 = black; shares them with the set.
   [[nodiscard]] QImage image(int row) const;
   // The row that shows this position of the set; -1: filtered out.
@@ -66,7 +78,7 @@ class ExamplesModel : public QAbstractListModel {
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
   // Tab-separated, for a spreadsheet.
-  [[nodiscard]] static QString clipboardHeader();
+  [[nodiscard]] QString clipboardHeader() const;
   [[nodiscard]] QString clipboardLine(int row) const;
 
  Q_SIGNALS:

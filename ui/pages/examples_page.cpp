@@ -23,6 +23,7 @@
 #include "ui/widgets/example_detail.h"
 #include "ui/widgets/example_filter_bar.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/segment_row.h"
 
 namespace w2s::ui {
 namespace {
@@ -65,6 +66,18 @@ ExamplesPage::ExamplesPage(const Theme& theme, ExperimentSession& session, Folde
   latest_->setToolTip(tr("Lets the pinned crosshair go and shows the latest evaluation again"));
   latest_->hide();
   connect(latest_, &QToolButton::clicked, this, &ExamplesPage::latestWanted);
+  splits_ = new SegmentRow(
+      QStringLiteral("examples.split"), {},
+      {{QStringLiteral("test"), tr("Test rows"),
+        tr("Rows that no model was trained on: accuracy and PGR are measured with them")},
+       {QStringLiteral("transfer"), tr("Transfer rows"),
+        tr("Rows that the student was trained on, with these weak labels; after its last step")}},
+      this);
+  splits_->setAccessibleName(tr("Which rows"));
+  splits_->setCurrent(static_cast<int>(split_));
+  splits_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  connect(splits_, &SegmentRow::edited, this,
+          [this](int index) { chooseSplit(static_cast<ExampleSplit>(index)); });
   filters_ = new ExampleFilterBar(theme_, this);
   matrix_row_ = makeMatrices();
   makeBody();
@@ -92,90 +105,6 @@ void ExamplesPage::connectParts() {
   connect(&theme_, &Theme::changed, this, &ExamplesPage::restyle);
 }
 
-void ExamplesPage::showStep(double step) {
-  const auto wanted = step >= 0.0 ? std::optional(step) : std::nullopt;  // NaN compares false
-  if (wanted != step_) {
-    step_ = wanted;
-    latest_->setVisible(step_.has_value());
-    follow();
-  }
-}
-
-void ExamplesPage::showRows(const QString& run, std::shared_ptr<const ChosenRows> rows) {
-  run_of_rows_ = run.toStdString();
-  rows_ = std::move(rows);
-  if (set_ && set_->run_id == run_of_rows_) {
-    filters_->chooseRows(std::exchange(rows_, nullptr));
-  }
-}
-
-void ExamplesPage::setWatched(bool watched) {
-  is_watched_ = watched;
-  follow();
-}
-
-void ExamplesPage::follow() {
-  const RunSeries& series = session_.focus().series();
-  if (!isVisible() && !is_watched_) {
-    return;  // showEvent() and setWatched() catch up
-  }
-  if (series.id.empty()) {
-    return;
-  }
-  const auto latest = [&](const StageId& stage) {
-    const auto& evaluations = series.stage(stage).evaluations;
-    return evaluations.empty() ? std::int64_t{-1} : evaluations.back().step;
-  };
-  Wanted wanted{.run_id = series.id,
-                .weak = series.stage(stage::kWeakLabels).state == StageSeries::State::Finished,
-                .student = latest(stage::kStudent),
-                .ceiling = latest(stage::kCeiling),
-                .step = step_};
-  if (wanted == asked_) {
-    return;
-  }
-  if (!asked_ || asked_->run_id != wanted.run_id) {
-    set_.reset();
-    chosen_.reset();
-    showEmpty(tr("The run has no predictions yet: they come with its first evaluation."), false);
-    model_->setExamples(nullptr);
-  }
-  asked_ = std::move(wanted);
-  source_->request({.workspace = folders_.workspace,
-                    .data_folder = folders_.data,
-                    .run_id = series.id,
-                    .data_set = session_.focus().config().task.dataset,
-                    .step = step_});
-}
-
-void ExamplesPage::take(const std::shared_ptr<const ExampleSet>& set) {
-  if (!asked_ || set->run_id != asked_->run_id) {
-    return;  // of a run that is no longer shown
-  }
-  set_ = set;
-  if (set->run_id != run_of_rows_) {
-    filters_->chooseRows(nullptr);
-  } else if (rows_ != nullptr) {
-    filters_->chooseRows(std::exchange(rows_, nullptr));
-  }
-  const int scrolled = grid_->verticalScrollBar()->value();
-  model_->setExamples(set);
-  grid_->verticalScrollBar()->setValue(scrolled);
-  QStringList names;
-  for (const std::string& name : set->class_names) {
-    names += QString::fromStdString(name);
-  }
-  for (const Answerer model : kAnswerers) {
-    matrices_[static_cast<std::size_t>(model)]->setConfusion(confusionOf(*set, model), names);
-  }
-}
-
-void ExamplesPage::showProblem(const QString& message) {
-  if (!set_) {
-    showEmpty(message, false);
-  }
-}
-
 // After the model has changed: counts, the chosen image, and what to say where there is none.
 void ExamplesPage::showExamples() {
   filters_->setExamples(model_->examples(), model_->counts());
@@ -189,7 +118,7 @@ void ExamplesPage::showExamples() {
   if (model_->examples() == nullptr) {
     detail_->clear();
   } else if (model_->rowCount() == 0) {
-    showEmpty(tr("No test image passes these filters."), true);
+    showEmpty(tr("No image passes these filters."), true);
   } else {
     stack_->setCurrentWidget(grid_);
   }
@@ -213,13 +142,18 @@ void ExamplesPage::showChosen() {
   const QModelIndex index = grid_->currentIndex();
   if (index.isValid() && index.row() < model_->rowCount()) {
     detail_->showExample(model_->example(index.row()), model_->image(index.row()),
-                         model_->verdict(index.row()), weakSide(session_.focus().config()));
+                         model_->verdict(index.row()), weakSide(session_.focus().config()),
+                         model_->shares(index.row()));
   } else {
     detail_->clear();
   }
 }
 
 void ExamplesPage::showStepText() {
+  if (split_ == ExampleSplit::Transfer) {
+    step_text_->setText(tr("Predictions on the transfer images, after the last step"));
+    return;
+  }
   if (!set_) {
     step_text_->setText(tr("Predictions on the test images"));
     return;
@@ -260,7 +194,7 @@ void ExamplesPage::toggleCell(const ConfusionCell& cell) {
 void ExamplesPage::copyChosen() const {
   const QModelIndex index = grid_->currentIndex();
   if (index.isValid()) {
-    QGuiApplication::clipboard()->setText(ExamplesModel::clipboardHeader() + QLatin1Char('\n') +
+    QGuiApplication::clipboard()->setText(model_->clipboardHeader() + QLatin1Char('\n') +
                                           model_->clipboardLine(index.row()) + QLatin1Char('\n'));
   }
 }

@@ -35,6 +35,7 @@ class ExampleFilterBar;
 class ExamplesModel;
 class ExamplesSource;
 class ExperimentSession;
+class SegmentRow;
 class Theme;
 
 class ExamplesPage : public QWidget {
@@ -82,6 +83,8 @@ class ExamplesPage : public QWidget {
     std::int64_t student = 0;  // steps of the latest evaluations
     std::int64_t ceiling = 0;
     std::optional<double> step;
+    ExampleSplit split = ExampleSplit::Test;
+    bool has_ended = false;
     friend bool operator==(const Wanted&, const Wanted&) = default;
   };
 
@@ -97,6 +100,8 @@ class ExamplesPage : public QWidget {
   void showExamples();
   void showChosen();
   void showStepText();
+  void chooseSplit(ExampleSplit split);
+  [[nodiscard]] QString waitingText(const Wanted& wanted) const;
   void showEmpty(const QString& sentence, bool offers_clearing);
   void toggleCell(const ConfusionCell& cell);
   void copyChosen() const;
@@ -113,6 +118,7 @@ class ExamplesPage : public QWidget {
   std::shared_ptr<const ExampleSet> set_;
   std::optional<Wanted> asked_;
   std::optional<double> step_;
+  ExampleSplit split_ = ExampleSplit::Test;
   bool is_watched_ = false;
   std::string run_of_rows_;  // whose rows are chosen
   std::shared_ptr<const ChosenRows> rows_;
@@ -122,6 +128,7 @@ class ExamplesPage : public QWidget {
   QWidget* content_ = nullptr;
   QLabel* step_text_ = nullptr;
   QToolButton* latest_ = nullptr;
+  SegmentRow* splits_ = nullptr;
   ExampleFilterBar* filters_ = nullptr;
   QStackedWidget* stack_ = nullptr;
   QListView* grid_ = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/widgets/example_delegate.h"
 #include "ui/widgets/example_detail.h"
 #include "ui/widgets/example_filter_bar.h"
+#include "ui/widgets/segment_row.h"
 
 namespace w2s::ui {
 namespace {
@@ -60,6 +61,7 @@ void ExamplesPage::layOut() {
   auto* head = new QHBoxLayout;
   head->addWidget(step_text_, 1);
   head->addWidget(latest_, 0, Qt::AlignTop);
+  head->addWidget(splits_, 0, Qt::AlignTop);
   column->addLayout(head);
   column->addWidget(filters_);
   column->addWidget(body_, 1);
@@ -73,7 +75,7 @@ QWidget* ExamplesPage::makeGrid() {
   auto* card = makeExamplesCard(this);
   grid_ = new QListView(card);
   grid_->setObjectName(QStringLiteral("examples.grid"));
-  grid_->setAccessibleName(tr("Test images"));
+  grid_->setAccessibleName(tr("Images"));
   grid_->setAccessibleDescription(
       tr("Arrow keys choose an image, Enter shows it in large, Ctrl+C copies it"));
   grid_->setModel(model_);
@@ -111,7 +113,7 @@ QWidget* ExamplesPage::makeGrid() {
   clear_ = new QPushButton(tr("Clear the filters"), nothing);
   clear_->setObjectName(QStringLiteral("examples.clear"));
   clear_->setAccessibleName(clear_->text());
-  clear_->setToolTip(tr("Shows all test images again"));
+  clear_->setToolTip(tr("Shows all images again"));
   connect(clear_, &QPushButton::clicked, filters_, &ExampleFilterBar::clear);
   auto* inside_nothing = new QVBoxLayout(nothing);
   inside_nothing->addStretch(1);

@@ -219,7 +219,9 @@ void PresenterShow::showExamples(const View& view) {
                      countText(counts[Category::WrongAnotherWay]),
                      countText(counts[Category::Broke]));
   if (const ExampleSet* set = examples_.examples();
-      set != nullptr && !set->of(Answerer::Student).is_latest) {
+      set != nullptr && set->split == ExampleSplit::Transfer) {
+    content_.examples_line = tr("Transfer rows: %1").arg(content_.examples_line);
+  } else if (set != nullptr && !set->of(Answerer::Student).is_latest) {
     content_.examples_line =
         tr("Step %1: %2").arg(countText(set->of(Answerer::Student).step), content_.examples_line);
   }

@@ -1,6 +1,8 @@
 #include "ui/widgets/example_detail.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include <QPainter>
 
@@ -15,9 +17,42 @@ constexpr double kLargeImage = 196.0;  // at most
 constexpr double kLeastImage = 84.0;   // and this much however low the page
 constexpr double kHead = 44.0;
 constexpr double kAnswer = 44.0;
+constexpr double kAnswerLine = 24.0;  // without its bar, which the shares have
+constexpr double kShareLine = 17.0;
 constexpr double kGap = 10.0;
 constexpr double kBetween = 8.0;   // two images
 constexpr double kCaption = 16.0;  // below them
+
+// Of many classes those that any model takes seriously, in their order, and the rest as one line.
+constexpr std::size_t kMostClasses = 12;
+
+std::vector<ClassShares> mostOf(std::vector<ClassShares> shares) {
+  if (shares.size() <= kMostClasses) {
+    return shares;
+  }
+  const auto weight = [](const ClassShares& one) {
+    return one.is_truth ? 2.0 : *std::ranges::max_element(one.of);
+  };
+  std::vector<double> weights;
+  for (const ClassShares& one : shares) {
+    weights.push_back(weight(one));
+  }
+  std::ranges::nth_element(weights, weights.begin() + kMostClasses - 2, std::greater<>());
+  const double least = weights[kMostClasses - 2];
+  std::vector<ClassShares> shown;
+  ClassShares others{.name = ExampleDetail::tr("others")};
+  for (ClassShares& one : shares) {
+    if (weight(one) >= least && shown.size() + 1 < kMostClasses) {
+      shown.push_back(std::move(one));
+      continue;
+    }
+    for (std::size_t i = 0; i < others.of.size(); ++i) {
+      others.of[i] += one.of[i];
+    }
+  }
+  shown.push_back(std::move(others));
+  return shown;
+}
 
 }  // namespace
 
@@ -55,23 +90,29 @@ ExampleDetail::ExampleDetail(const Theme& theme, QWidget* parent) : QWidget(pare
 }
 
 void ExampleDetail::showExample(const Example& example, const QImage& image, const QString& verdict,
-                                int weak_side) {
-  const bool was_empty = !example_.has_value();
+                                int weak_side, std::vector<ClassShares> shares) {
+  const bool is_as_high = example_.has_value() && shares_.empty() == shares.empty();
+  shares_ = mostOf(std::move(shares));
   example_ = example;
   image_ = image.copy();
   const bool is_same =
       weak_side <= 0 || image.isNull() || weak_side >= std::max(image.width(), image.height());
   weak_image_ = is_same ? QImage() : pooledImage(image_, weak_side);
   verdict_ = verdict;
-  setAccessibleName(tr("Test image %1: %2").arg(countText(example.row), example.label_name));
+  setAccessibleName(example.title());
   QStringList parts{verdict};
   for (const Answerer model : kAnswerers) {
     if (const auto& answer = example.of(model)) {
       parts += tr("%1: %2, %3 %").arg(nameOf(model), answer->name, percentText(answer->confidence));
     }
   }
+  for (const ClassShares& one : shares_) {
+    parts +=
+        tr("%1: weak %2 %, student %3 %, ceiling %4 %")
+            .arg(one.name, percentText(one.of[0]), percentText(one.of[1]), percentText(one.of[2]));
+  }
   setAccessibleDescription(parts.join(QStringLiteral("; ")));
-  if (was_empty) {
+  if (!is_as_high) {
     updateGeometry();
   }
   update();
@@ -81,6 +122,7 @@ void ExampleDetail::clear() {
   example_.reset();
   image_ = weak_image_ = {};
   verdict_.clear();
+  shares_.clear();
   setAccessibleName(tr("The chosen image"));
   setAccessibleDescription(tr("none is chosen"));
   updateGeometry();
@@ -123,7 +165,15 @@ int ExampleDetail::heightForWidth(int width) const {
 
 int ExampleDetail::heightOfTexts(int width) const {
   return theme_.px(kHead) + theme_.px(kGap) + theme_.px(weak_image_.isNull() ? 0.0 : kCaption) +
-         verdictHeight(width) + static_cast<int>(kAnswerers.size()) * theme_.px(kAnswer);
+         verdictHeight(width) +
+         static_cast<int>(static_cast<double>(kAnswerers.size()) * answerHeight()) +
+         (shares_.empty()
+              ? 0
+              : static_cast<int>(shares_.size() + 1) * theme_.px(kShareLine) + theme_.px(kGap));
+}
+
+double ExampleDetail::answerHeight() const {
+  return theme_.px(shares_.empty() ? kAnswer : kAnswerLine);
 }
 
 void ExampleDetail::setRoom(int height) {
@@ -152,11 +202,13 @@ void ExampleDetail::paintEvent(QPaintEvent*) {
   const QFont small = theme_.font(11.5);
   painter.setFont(small);
   painter.setPen(tokens.muted);
-  painter.drawText(
-      0, theme_.px(35),
-      fittingText({tr("true class \u00b7 row %1 of the test file").arg(countText(example_->row)),
-                   tr("true class \u00b7 row %1").arg(countText(example_->row))},
-                  QFontMetrics(small), width()));
+  painter.drawText(0, theme_.px(35),
+                   fittingText({(example_->split == ExampleSplit::Test
+                                     ? tr("true class \u00b7 row %1 of the test file")
+                                     : tr("true class \u00b7 row %1 of the training file"))
+                                    .arg(countText(example_->row)),
+                                tr("true class \u00b7 row %1").arg(countText(example_->row))},
+                               QFontMetrics(small), width()));
 
   paintImages(painter);
 
@@ -168,8 +220,56 @@ void ExampleDetail::paintEvent(QPaintEvent*) {
                    Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, verdict_);
   top += verdictHeight(width());
   for (const Answerer model : kAnswerers) {
-    paintAnswer(painter, QRectF(0, top, width(), theme_.px(kAnswer)), model);
-    top += theme_.px(kAnswer);
+    paintAnswer(painter, QRectF(0, top, width(), answerHeight()), model);
+    top += answerHeight();
+  }
+  if (!shares_.empty()) {
+    paintShares(painter, top + theme_.px(kGap));
+  }
+}
+
+// A line a class: its name, and a bar with its number for each model.
+void ExampleDetail::paintShares(QPainter& painter, double top) const {
+  const Tokens& tokens = theme_.tokens();
+  const QFont plain = theme_.font(11);
+  const QFont strong = theme_.font(11, QFont::DemiBold);
+  const double line = theme_.px(kShareLine);
+  const double gap = theme_.px(6);
+  const double least =
+      QFontMetrics(plain).horizontalAdvance(QStringLiteral("100.0")) + theme_.px(6);
+  const double wanted =
+      QFontMetrics(strong).horizontalAdvance(titleOf(Answerer::Student) + QStringLiteral(" %"));
+  const auto models = static_cast<double>(kAnswerers.size());
+  const double names = std::max(0.3 * width(), width() - models * (std::max(least, wanted) + gap));
+  const double room = std::max(1.0, (width() - names) / models - gap);
+  const auto columnOf = [&](Answerer model) {
+    return names + gap + static_cast<double>(model) * (room + gap);
+  };
+  painter.setFont(strong);
+  for (const Answerer model : kAnswerers) {
+    painter.setPen(tokens.textOf(inkOf(model)));
+    painter.drawText(QRectF(columnOf(model), top, room, line), Qt::AlignRight | Qt::AlignVCenter,
+                     fittingText({titleOf(model) + QStringLiteral(" %"), titleOf(model)},
+                                 painter.fontMetrics(), qRound(room)));
+  }
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  for (const ClassShares& one : shares_) {
+    top += line;
+    painter.setFont(one.is_truth ? strong : plain);
+    painter.setPen(one.is_truth ? tokens.text : tokens.muted);
+    painter.drawText(QRectF(0, top, names, line), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(one.name, Qt::ElideRight, qRound(names)));
+    for (const Answerer model : kAnswerers) {
+      const double share = std::clamp(one.of[static_cast<std::size_t>(model)], 0.0, 1.0);
+      const QRectF cell(columnOf(model), top + theme_.px(1.5), room, line - theme_.px(3));
+      painter.fillRect(cell, tokens.sunken);
+      QColor bar = tokens.of(inkOf(model));
+      bar.setAlpha(tokens.area_alpha);
+      painter.fillRect(QRectF(cell.left(), cell.top(), share * cell.width(), cell.height()), bar);
+      painter.setPen(share < 0.0005 ? tokens.muted : tokens.text);
+      painter.drawText(cell.adjusted(0, 0, -theme_.px(3), 0), Qt::AlignRight | Qt::AlignVCenter,
+                       percentText(share));
+    }
   }
 }
 
@@ -211,10 +311,13 @@ void ExampleDetail::paintAnswer(QPainter& painter, const QRectF& area, Answerer 
   const double left = area.left() + metrics.horizontalAdvance(title) + theme_.px(6);
   const QRectF bar(area.left(), area.top() + theme_.px(27), area.width(), theme_.px(7));
   const double radius = bar.height() / 2.0;
+  const bool has_bar = shares_.empty();
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
-  painter.setBrush(tokens.track);
-  painter.drawRoundedRect(bar, radius, radius);
+  if (has_bar) {
+    painter.setBrush(tokens.track);
+    painter.drawRoundedRect(bar, radius, radius);
+  }
   const QFont value = theme_.font(12);
   painter.setFont(value);
   if (!answer) {
@@ -222,9 +325,11 @@ void ExampleDetail::paintAnswer(QPainter& painter, const QRectF& area, Answerer 
     painter.drawText(QPointF(left, baseline), tr("not evaluated yet"));
     return;
   }
-  const double filled = std::max(answer->confidence * bar.width(), bar.height());
-  painter.setBrush(tokens.of(inkOf(model)));
-  painter.drawRoundedRect(QRectF(bar.left(), bar.top(), filled, bar.height()), radius, radius);
+  if (has_bar) {
+    const double filled = std::max(answer->confidence * bar.width(), bar.height());
+    painter.setBrush(tokens.of(inkOf(model)));
+    painter.drawRoundedRect(QRectF(bar.left(), bar.top(), filled, bar.height()), radius, radius);
+  }
   const QString share = tr("%1 %").arg(percentText(answer->confidence));
   const QFontMetrics value_metrics(value);
   const double share_left = area.right() - value_metrics.horizontalAdvance(share);

@@ -1,8 +1,10 @@
-// One test image in large, with what each model says and how sure it is, and a sentence that says
-// what the student did with the weak label.
+// One image in large, with what each model says and how sure it is, and a sentence that says what the
+// student did with the weak label. Where they are recorded, the whole soft label and what student and
+// ceiling give each class stand below it, beside each other.
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include <QImage>
 #include <QWidget>
@@ -24,9 +26,9 @@ class ExampleDetail : public QWidget {
   explicit ExampleDetail(const Theme& theme, QWidget* parent = nullptr);
 
   // `weak_side`: the weak model gets the image averaged to so many pixels a side, shown beside it;
-  // 0: as it is.
+  // 0: as it is. `shares`: of all classes; empty: not known.
   void showExample(const Example& example, const QImage& image, const QString& verdict,
-                   int weak_side = 0);
+                   int weak_side = 0, std::vector<ClassShares> shares = {});
   // Nothing is chosen.
   void clear();
   // The height there is to be seen at once: the picture gives way to what was answered.
@@ -43,6 +45,8 @@ class ExampleDetail : public QWidget {
  private:
   void paintImages(QPainter& painter) const;
   void paintAnswer(QPainter& painter, const QRectF& area, Answerer model) const;
+  void paintShares(QPainter& painter, double top) const;
+  [[nodiscard]] double answerHeight() const;
   [[nodiscard]] int imageSide(int width) const;
   [[nodiscard]] int verdictHeight(int width) const;
   [[nodiscard]] int heightOfTexts(int width) const;
@@ -52,7 +56,8 @@ class ExampleDetail : public QWidget {
   QImage image_;       // a copy: the set it came from may go
   QImage weak_image_;  // what the weak model gets of it; null: the same
   QString verdict_;
-  int room_ = 0;  // 0: as much as it takes
+  std::vector<ClassShares> shares_;  // as many as are shown
+  int room_ = 0;                     // 0: as much as it takes
 };
 
 }  // namespace w2s::ui

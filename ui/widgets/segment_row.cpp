@@ -18,7 +18,9 @@ SegmentRow::SegmentRow(const QString& name, const QString& label, const QList<Ch
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
-  column->addWidget(new QLabel(label, this));
+  if (!label.isEmpty()) {
+    column->addWidget(new QLabel(label, this));
+  }
   // More than five do not fit beside each other in a side panel: two rows of the same length.
   const auto count = static_cast<int>(choices.size());
   segments_ = new ColumnsLayout(count > 5 ? (count + 1) / 2 : count, 4);
@@ -34,7 +36,7 @@ SegmentRow::SegmentRow(const QString& name, const QString& label, const QList<Ch
     button->setFocusPolicy(Qt::StrongFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setToolTip(choice.tip.isEmpty() ? choice.text : choice.tip);
-    button->setAccessibleName(tr("%1: %2").arg(label, choice.text));
+    button->setAccessibleName(label.isEmpty() ? choice.text : tr("%1: %2").arg(label, choice.text));
     button->setAccessibleDescription(choice.tip);
     buttons_->addButton(button, static_cast<int>(i));
     segments_->addWidget(button);

@@ -21,6 +21,7 @@ class SegmentRow : public QWidget {
     QString tip;
   };
 
+  // `label`: above them; may be empty.
   SegmentRow(const QString& name, const QString& label, const QList<Choice>& choices,
              QWidget* parent = nullptr);
 
