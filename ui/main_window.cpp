@@ -6,6 +6,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -283,6 +284,7 @@ void MainWindow::connectFiles() {
   if (recorded_ != nullptr) {
     connect(files_, &ConfigFiles::bundleOpened, &recorded_->library(), &RunLibrary::importBundle);
   }
+  connect(files_, &ConfigFiles::studyOpened, this, &MainWindow::openStudy);
   connect(files_, &ConfigFiles::saved, this, [this](const QString& path) {
     status_->say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
   });
@@ -298,6 +300,19 @@ void MainWindow::openConfig(const config::ExperimentConfig& config, const QStrin
   const SettingsBasis basis = fileBasis(path, config);
   toolbar_->presets().add(basis);
   panel_->history().choose(basis);
+}
+
+void MainWindow::openStudy(const QString& path) {
+  if (studies_ == nullptr || studies_->isBusy()) {
+    notices_->show(tr("%1 was not opened").arg(QFileInfo(path).fileName()),
+                   studies_ == nullptr
+                       ? tr("This window has no page of studies.")
+                       : tr("A study is in progress. Stop it before another one takes its place."));
+    return;
+  }
+  notices_->clear();
+  pages_->show(QStringLiteral("study"));
+  studies_->open(std::filesystem::path(path.toStdString()));
 }
 
 void MainWindow::addKeyNote(const KeyNote& note) {

@@ -65,6 +65,8 @@ class MainWindow : public QMainWindow {
   void choosePreset(int index);
   // A configuration from a file: a new first entry of the list, chosen. The same file replaces it.
   void openConfig(const config::ExperimentConfig& config, const QString& path);
+  // A study's file, on its page.
+  void openStudy(const QString& path);
   // A key that belongs to no action, for the list of keys.
   void addKeyNote(const KeyNote& note);
   // Something that pictures of the window should show.

@@ -1,6 +1,7 @@
 #include "core/study/study_folder.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <system_error>
 
@@ -9,6 +10,7 @@
 #include "core/config/fingerprint.h"
 #include "core/config/suggest.h"
 #include "core/config/toml.h"
+#include "core/config/toml_syntax.h"
 
 namespace w2s::study {
 namespace {
@@ -125,6 +127,14 @@ std::vector<fs::path> keptStudies(const fs::path& workspace) {
   }
   std::ranges::sort(files);
   return files;
+}
+
+bool looksLikeStudy(std::string_view text) {
+  std::vector<config::Problem> problems;
+  const config::Table table = config::readTomlSyntax(text, problems);
+  return std::ranges::any_of(std::array{"base", "grid", "random", "cell"}, [&](const char* key) {
+    return config::findEntry(table, key) != nullptr;
+  });
 }
 
 }  // namespace w2s::study

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -26,6 +27,9 @@ namespace w2s::study {
 // neither (says which ones are kept), or as loadStudy().
 [[nodiscard]] Result<Study> findStudy(const std::filesystem::path& workspace,
                                       const std::string& file_or_name);
+
+// Whether the text is meant as a study: it has a key that only studies have.
+[[nodiscard]] bool looksLikeStudy(std::string_view text);
 
 // The files of all studies that are kept, by name of folder. A missing folder has none.
 [[nodiscard]] std::vector<std::filesystem::path> keptStudies(

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ExampleDetail</name>
+    <message>
+        <source>others</source>
+        <translation>übrige</translation>
+    </message>
+</context>
+<context>
     <name>PgrText</name>
     <message>
         <source>no result: stopped at step %1 of %2</source>
@@ -67,6 +74,30 @@
     <message>
         <source>Blue</source>
         <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4005,26 @@
         <source>The run {} was made with other data: an earlier or later version of W2S Lab drew other points (fingerprint {}, here {}).</source>
         <translation>Der Lauf {} wurde mit anderen Daten gemacht: Eine frühere oder spätere Version von W2S Lab zog andere Punkte (Fingerabdruck {}, hier {}).</translation>
     </message>
+    <message>
+        <source>The run was made with more rows than {} holds now.</source>
+        <translation>Der Lauf wurde mit mehr Zeilen gemacht, als {} jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>This run has recorded no predictions: it ended before its first evaluation, or another program has made it.</source>
+        <translation>Dieser Lauf hat keine Vorhersagen aufgezeichnet: Er endete vor seiner ersten Auswertung, oder ein anderes Programm hat ihn gemacht.</translation>
+    </message>
+    <message>
+        <source>What models say of transfer rows is recorded when a run finishes, and this one did not.</source>
+        <translation>Was Modelle zu Transferzeilen sagen, wird aufgezeichnet, wenn ein Lauf fertig wird, und dieser wurde es nicht.</translation>
+    </message>
+    <message>
+        <source>What models say of transfer rows is recorded when the run finishes.</source>
+        <translation>Was Modelle zu Transferzeilen sagen, wird aufgezeichnet, wenn der Lauf fertig wird.</translation>
+    </message>
+    <message>
+        <source>it does not say of which step its student is</source>
+        <translation>sie sagt nicht, von welchem Schritt ihr Schüler ist</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -5226,10 +5277,6 @@
 <context>
     <name>w2s::ui::ConfigFiles</name>
     <message>
-        <source>&amp;Open configuration…</source>
-        <translation>Konfiguration &amp;öffnen …</translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -5240,10 +5287,6 @@
     <message>
         <source>Saves the present settings as a TOML file</source>
         <translation>Speichert die jetzigen Einstellungen als TOML-Datei</translation>
-    </message>
-    <message>
-        <source>Open configuration</source>
-        <translation>Konfiguration öffnen</translation>
     </message>
     <message>
         <source>Configurations (*.toml)</source>
@@ -5270,12 +5313,20 @@
         <translation>%1 kann nicht geschrieben werden: %2. Bitte einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>Opens an experiment from a TOML file, or the runs of a bundle</source>
-        <translation>Öffnet ein Experiment aus einer TOML-Datei oder die Läufe eines Bündels</translation>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
     </message>
     <message>
-        <source>Bundles of runs (*.w2s)</source>
-        <translation>Bündel von Läufen (*.w2s)</translation>
+        <source>Opens an experiment, a study or a card of data from a TOML file, or the runs of a bundle</source>
+        <translation>Öffnet ein Experiment, eine Studie oder eine Datenkarte aus einer TOML-Datei oder die Läufe eines Bündels</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Experiments, studies, cards and bundles (*.toml *.w2s)</source>
+        <translation>Experimente, Studien, Karten und Bündel (*.toml *.w2s)</translation>
     </message>
 </context>
 <context>
@@ -5389,10 +5440,6 @@
 <context>
     <name>w2s::ui::ExampleDetail</name>
     <message>
-        <source>Test image %1: %2</source>
-        <translation>Testbild %1: %2</translation>
-    </message>
-    <message>
         <source>%1: %2, %3 %</source>
         <translation>%1: %2, %3 %</translation>
     </message>
@@ -5434,6 +5481,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>weak: %1 × %1</source>
         <comment>what the weak model gets</comment>
         <translation>schwach: %1 × %1</translation>
+    </message>
+    <message>
+        <source>%1: weak %2 %, student %3 %, ceiling %4 %</source>
+        <translation>%1: schwach %2 %, Schüler %3 %, Obergrenze %4 %</translation>
+    </message>
+    <message>
+        <source>true class · row %1 of the training file</source>
+        <translation>wahre Klasse · Zeile %1 der Trainingsdatei</translation>
     </message>
 </context>
 <context>
@@ -5653,16 +5708,16 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>%1: %2, %3 %, wrong</source>
         <translation>%1: %2, %3 %, falsch</translation>
     </message>
+    <message>
+        <source>Transfer image %1: %2</source>
+        <translation>Transferbild %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExamplesPage</name>
     <message>
         <source>Start a run to see its predictions.</source>
         <translation>Einen Lauf starten, um seine Vorhersagen zu sehen.</translation>
-    </message>
-    <message>
-        <source>Test images</source>
-        <translation>Testbilder</translation>
     </message>
     <message>
         <source>Arrow keys choose an image, Enter shows it in large, Ctrl+C copies it</source>
@@ -5673,20 +5728,12 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Filter löschen</translation>
     </message>
     <message>
-        <source>Shows all test images again</source>
-        <translation>Zeigt wieder alle Testbilder</translation>
-    </message>
-    <message>
         <source>The chosen image</source>
         <translation>Das gewählte Bild</translation>
     </message>
     <message>
         <source>The run has no predictions yet: they come with its first evaluation.</source>
         <translation>Der Lauf hat noch keine Vorhersagen: Sie kommen mit der ersten Auswertung.</translation>
-    </message>
-    <message>
-        <source>No test image passes these filters.</source>
-        <translation>Kein Testbild passt zu diesen Filtern.</translation>
     </message>
     <message>
         <source>Predictions on the test images</source>
@@ -5735,6 +5782,50 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Lets the pinned crosshair go and shows the latest evaluation again</source>
         <translation>Löst das angeheftete Fadenkreuz und zeigt wieder die neueste Auswertung</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>Rows that no model was trained on: accuracy and PGR are measured with them</source>
+        <translation>Zeilen, mit denen kein Modell trainiert wurde: An ihnen werden Genauigkeit und PGR gemessen</translation>
+    </message>
+    <message>
+        <source>Transfer rows</source>
+        <translation>Transferzeilen</translation>
+    </message>
+    <message>
+        <source>Rows that the student was trained on, with these weak labels; after its last step</source>
+        <translation>Zeilen, mit denen der Schüler trainiert wurde, mit diesen schwachen Labels; nach seinem letzten Schritt</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Welche Zeilen</translation>
+    </message>
+    <message>
+        <source>No image passes these filters.</source>
+        <translation>Kein Bild erfüllt diese Filter.</translation>
+    </message>
+    <message>
+        <source>Predictions on the transfer images, after the last step</source>
+        <translation>Vorhersagen für die Transferbilder, nach dem letzten Schritt</translation>
+    </message>
+    <message>
+        <source>Reading the predictions of this run…</source>
+        <translation>Die Vorhersagen dieses Laufs werden gelesen …</translation>
+    </message>
+    <message>
+        <source>What models say of transfer rows is recorded when the run finishes.</source>
+        <translation>Was Modelle zu Transferzeilen sagen, wird aufgezeichnet, wenn der Lauf fertig wird.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Shows all images again</source>
+        <translation>Zeigt wieder alle Bilder</translation>
     </message>
 </context>
 <context>
@@ -6794,6 +6885,18 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>This window has no page of studies.</source>
+        <translation>Dieses Fenster hat keine Seite für Studien.</translation>
+    </message>
+    <message>
+        <source>A study is in progress. Stop it before another one takes its place.</source>
+        <translation>Eine Studie läuft. Sie erst anhalten, bevor eine andere ihren Platz einnimmt.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::Menus</name>
@@ -7429,6 +7532,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>Step %1: %2</source>
         <translation>Schritt %1: %2</translation>
     </message>
+    <message>
+        <source>Transfer rows: %1</source>
+        <translation>Transferbeispiele: %1</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::PresenterWindow</name>
@@ -7552,6 +7659,13 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Runs with other tags: %1.</source>
         <translation>Läufe mit anderen Schlagwörtern: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n runs (%2 MB). File &gt; Open takes it in another workspace, and so does w2s import.</source>
+        <translation>
+            <numerusform>%1 enthält %n Lauf (%2 MB). Datei &gt; Öffnen nimmt ihn in einem anderen Arbeitsbereich auf, ebenso w2s import.</numerusform>
+            <numerusform>%1 enthält %n Läufe (%2 MB). Datei &gt; Öffnen nimmt sie in einem anderen Arbeitsbereich auf, ebenso w2s import.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7877,6 +7991,22 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Tags that all %1 selected runs have, separated by commas; tags of single runs stay:</source>
         <translation>Schlagwörter, die alle %1 gewählten Läufe haben, durch Kommas getrennt; die einzelner Läufe bleiben:</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>Als Bündel speichern …</translation>
+    </message>
+    <message>
+        <source>Writes the selected runs into one file, for another workspace or person</source>
+        <translation>Schreibt die gewählten Läufe in eine Datei, für einen anderen Arbeitsbereich oder Menschen</translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation>Als Bündel speichern</translation>
+    </message>
+    <message>
+        <source>Bundles of runs (*.w2s)</source>
+        <translation>Bündel von Läufen (*.w2s)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ExampleDetail</name>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PgrText</name>
     <message>
         <source>no result: stopped at step %1 of %2</source>
@@ -66,6 +73,30 @@
     </message>
     <message>
         <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3973,6 +4004,26 @@
         <source>The run {} was made with other data: an earlier or later version of W2S Lab drew other points (fingerprint {}, here {}).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The run was made with more rows than {} holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run has recorded no predictions: it ended before its first evaluation, or another program has made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What models say of transfer rows is recorded when a run finishes, and this one did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What models say of transfer rows is recorded when the run finishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say of which step its student is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -5225,10 +5276,6 @@
 <context>
     <name>w2s::ui::ConfigFiles</name>
     <message>
-        <source>&amp;Open configuration…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5238,10 +5285,6 @@
     </message>
     <message>
         <source>Saves the present settings as a TOML file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open configuration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5269,11 +5312,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opens an experiment from a TOML file, or the runs of a bundle</source>
+        <source>&amp;Open…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bundles of runs (*.w2s)</source>
+        <source>Opens an experiment, a study or a card of data from a TOML file, or the runs of a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments, studies, cards and bundles (*.toml *.w2s)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5388,10 +5439,6 @@
 <context>
     <name>w2s::ui::ExampleDetail</name>
     <message>
-        <source>Test image %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2, %3 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5431,6 +5478,14 @@ Choose an image to see it in large.</source>
     <message>
         <source>weak: %1 × %1</source>
         <comment>what the weak model gets</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: weak %2 %, student %3 %, ceiling %4 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true class · row %1 of the training file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5649,6 +5704,10 @@ Choose an image to see it in large.</source>
         <source>%1: %2, %3 %, wrong</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Transfer image %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExamplesPage</name>
@@ -5669,19 +5728,11 @@ Choose an image to see it in large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Arrow keys choose an image, Enter shows it in large, Ctrl+C copies it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear the filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows all test images again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5694,10 +5745,6 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>The run has no predictions yet: they come with its first evaluation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No test image passes these filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5730,6 +5777,50 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that no model was trained on: accuracy and PGR are measured with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that the student was trained on, with these weak labels; after its last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image passes these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions on the transfer images, after the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the predictions of this run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What models say of transfer rows is recorded when the run finishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all images again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6790,6 +6881,18 @@ Choose an image to see it in large.</source>
         <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window has no page of studies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study is in progress. Stop it before another one takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::Menus</name>
@@ -7424,6 +7527,10 @@ Choose an image to see it in large.</source>
         <source>Step %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Transfer rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::PresenterWindow</name>
@@ -7547,6 +7654,13 @@ Choose an image to see it in large.</source>
     <message>
         <source>Runs with other tags: %1.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n runs (%2 MB). File &gt; Open takes it in another workspace, and so does w2s import.</source>
+        <translation>
+            <numerusform>%1 holds %n run (%2 MB). File &gt; Open takes it in another workspace, and so does w2s import.</numerusform>
+            <numerusform>%1 holds %n runs (%2 MB). File &gt; Open takes it in another workspace, and so does w2s import.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7871,6 +7985,22 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>Tags that all %1 selected runs have, separated by commas; tags of single runs stay:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the selected runs into one file, for another workspace or person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundles of runs (*.w2s)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,6 +34,7 @@
 #include "ui/pages/single_cells.h"
 #include "ui/pages/study_editor.h"
 #include "ui/pages/study_page.h"
+#include "ui/shell/config_files.h"
 #include "ui/shell/outputs.h"
 #include "ui/shell/page_host.h"
 #include "ui/theme/theme.h"
@@ -153,6 +154,34 @@ class TstStudyPage : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  // File > Open and a file that is dropped.
+  void aStudysFileOpensOnItsPage() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("mine.toml"));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write(
+        "schema = 1\nname = \"mine\"\nbase = \"points-moons\"\nseeds = [0, 1]\n"
+        "[grid]\nobjective.temperature = [1, 2, 4]\n");
+    written.close();
+    Lab lab(folder.filePath(QStringLiteral("ws")).toStdString());
+    lab.window->pages().show(QStringLiteral("run"));
+    lab.window->files().open(file);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        lab.studies().study() != nullptr && lab.studies().study()->name == "mine", kLongestMs);
+    QVERIFY(lab.page->isVisible());
+    QCOMPARE(lab.studies().study()->runs(), std::size_t{6});
+    QCOMPARE(lab.window->files().recent().value(0), file);
+    // One with a mistake is refused in a sentence that names it, and the present one stays.
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write("name = \"mine\"\nbase = \"points-moons\"\n[grid]\nobjective.heat = [1]\n");
+    written.close();
+    lab.window->files().open(file);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        lab.part<QLabel>("problem")->text().contains(QStringLiteral("objective.heat")), kLongestMs);
+    QCOMPARE(lab.studies().study()->runs(), std::size_t{6});
+  }
+
   // What w2s study submit has put there: a squeue of our own says that it waits.
   void runsInTheQueueAreCounted() {
     const QTemporaryDir folder;

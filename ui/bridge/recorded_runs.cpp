@@ -5,9 +5,12 @@
 #include <set>
 #include <utility>
 
+#include <QFileInfo>
+
 #include "core/config/planned_steps.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
+#include "ui/widgets/format.h"
 
 namespace w2s::ui {
 namespace {
@@ -70,6 +73,7 @@ RecordedRuns::RecordedRuns(ExperimentSession& session, std::filesystem::path wor
                     [this, ids] { library_.restore(ids); }}});
   });
   connect(&library_, &RunLibrary::imported, this, &RecordedRuns::sayImported);
+  connect(&library_, &RunLibrary::bundled, this, &RecordedRuns::sayBundled);
   connect(&library_, &RunLibrary::changed, this, &RecordedRuns::showAgain);
 }
 
@@ -146,6 +150,13 @@ void RecordedRuns::sayImported(const QStringList& ids, int kept, const QStringLi
   Q_EMIT notice(text.join(QLatin1Char(' ')),
                 {{tr("Open"), QStringLiteral("open"), tr("Shows the first run of the bundle"),
                   [this, id = ids.front()] { open(id); }}});
+}
+
+void RecordedRuns::sayBundled(const QString& path, int runs, qint64 bytes) {
+  say(tr("%1 holds %n runs (%2 MB). File > Open takes it in another workspace, and so does w2s "
+         "import.",
+         nullptr, runs)
+          .arg(QFileInfo(path).fileName(), decimalText(static_cast<double>(bytes) / 1e6, 1)));
 }
 
 void RecordedRuns::showPresent() {

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include <QActionGroup>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
 
+#include "core/store/bundle.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/models/run_color.h"
 #include "ui/theme/theme.h"
@@ -71,6 +73,9 @@ RunCommands::RunCommands(const Theme& theme, RecordedRuns& recorded, QWidget* ta
   replay_ = add("replay", tr("Repeat with its live changes"),
                 tr("A new run with the same settings, seed and changes on the way"), {},
                 [this] { recorded_.replay(current()); });
+  bundle_ = add("bundle", tr("Save as a bundle\u2026"),
+                tr("Writes the selected runs into one file, for another workspace or person"), {},
+                [this] { askForBundle(); });
   remove_ = add("delete", tr("Delete"), tr("Moves the selected runs to the trash; can be undone"),
                 QKeySequence::Delete, [this] { recorded_.remove(selected_()); });
   connect(&recorded_.library(), &RunLibrary::changed, this, &RunCommands::refresh);
@@ -131,6 +136,7 @@ void RunCommands::refresh() {
   resume_->setEnabled(one && any(&RecordedRuns::canResume));
   extend_->setEnabled(one && any(&RecordedRuns::canExtend));
   replay_->setEnabled(one && any(&RecordedRuns::canReplay));
+  bundle_->setEnabled(labelled);
   remove_->setEnabled(any(&RecordedRuns::canRemove));
 }
 
@@ -153,7 +159,7 @@ void RunCommands::popUp(const QPoint& at) {
   menu->addSeparator();
   menu->addActions({resume_, extend_, replay_});
   menu->addSeparator();
-  menu->addActions({archive_, remove_});
+  menu->addActions({bundle_, archive_, remove_});
   menu->popup(at);
 }
 
@@ -218,6 +224,25 @@ QStringList RunCommands::commonTags(const QStringList& ids) const {
     common.removeIf([&](const QString& tag) { return !tags.contains(tag, Qt::CaseInsensitive); });
   }
   return common;
+}
+
+void RunCommands::askForBundle() {
+  const QStringList ids = selected_();
+  auto* dialog = new QFileDialog(table_->window(), tr("Save as a bundle"));
+  dialog->setObjectName(QStringLiteral("run.bundle"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  const QString ending = QString::fromLatin1(store::kBundleExtension);
+  dialog->setDefaultSuffix(ending.mid(1));
+  dialog->setNameFilters({tr("Bundles of runs (*.w2s)")});
+  const RunRecord* first = ids.isEmpty() ? nullptr : recorded_.library().find(ids.front());
+  if (first != nullptr) {
+    // A name may hold slashes; the file is meant for this folder.
+    dialog->selectFile(first->title().replace(QLatin1Char('/'), QLatin1Char('-')) + ending);
+  }
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, ids](const QString& path) { recorded_.library().writeBundle(ids, path); });
+  dialog->open();  // returns at once
 }
 
 // Those that all selected runs have stand there; what is taken out goes from all, what is added comes

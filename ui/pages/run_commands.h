@@ -45,6 +45,7 @@ class RunCommands : public QObject {
   void askForNote();
   void askForSteps();
   void askForTags();
+  void askForBundle();
   // Tags that each of these runs has.
   [[nodiscard]] QStringList commonTags(const QStringList& ids) const;
   [[nodiscard]] QString current() const;
@@ -67,6 +68,7 @@ class RunCommands : public QObject {
   QAction* resume_;
   QAction* extend_;
   QAction* replay_;
+  QAction* bundle_;
   QAction* remove_;
 };
 

@@ -16,6 +16,7 @@
 #include "core/data/card_file.h"
 #include "core/data/first_experiment.h"
 #include "core/store/bundle.h"
+#include "core/study/study_folder.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/words.h"
@@ -48,10 +49,11 @@ ConfigFiles::ConfigFiles(ExperimentSession& session, QSettings* settings, QWidge
 }
 
 void ConfigFiles::addTo(QMenu* file) {
-  QAction* open_action = file->addAction(tr("&Open configuration\u2026"), QKeySequence::Open, this,
-                                         &ConfigFiles::askToOpen);
+  QAction* open_action =
+      file->addAction(tr("&Open\u2026"), QKeySequence::Open, this, &ConfigFiles::askToOpen);
   open_action->setObjectName(QStringLiteral("act.open"));
-  open_action->setStatusTip(tr("Opens an experiment from a TOML file, or the runs of a bundle"));
+  open_action->setStatusTip(tr(
+      "Opens an experiment, a study or a card of data from a TOML file, or the runs of a bundle"));
   recent_menu_ = file->addMenu(tr("Open &recent"));
   recent_menu_->menuAction()->setObjectName(QStringLiteral("act.recent"));
   connect(recent_menu_, &QMenu::aboutToShow, this, &ConfigFiles::fillRecent);
@@ -67,12 +69,12 @@ QStringList ConfigFiles::recent() const {
 }
 
 void ConfigFiles::askToOpen() {
-  auto* dialog = new QFileDialog(window_, tr("Open configuration"));
+  auto* dialog = new QFileDialog(window_, tr("Open"));
   dialog->setObjectName(QStringLiteral("open_dialog"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   dialog->setNameFilters(
-      {tr("Configurations (*.toml)"), tr("Bundles of runs (*.w2s)"), tr("All files (*)")});
+      {tr("Experiments, studies, cards and bundles (*.toml *.w2s)"), tr("All files (*)")});
   if (!recent_.isEmpty()) {
     dialog->setDirectory(QFileInfo(recent_.front()).dir());
   }
@@ -106,6 +108,11 @@ void ConfigFiles::open(const QString& path) {
   const int number = ++asked_;
   const std::string file = absolute.toStdString();
   const auto text = readFile(file, kMostSettingsBytes);
+  if (text && study::looksLikeStudy(*text)) {
+    remember(absolute);
+    Q_EMIT studyOpened(absolute);
+    return;
+  }
   if (text && data::looksLikeCard(*text)) {
     post(
         cards_, this, [file] { return data::loadExperimentOrCard(file); },

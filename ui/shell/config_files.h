@@ -1,6 +1,7 @@
 // Configurations as files: open, save, recent files, and files dropped onto the window. A file with
 // a mistake changes nothing; its message names file, line and key. Of a card of one's own data, which
-// is read and checked beside the window, the first experiment is opened. Bundles of runs are handed on.
+// is read and checked beside the window, the first experiment is opened. Studies and bundles of runs are
+// handed on.
 #pragma once
 
 #include <QObject>
@@ -42,6 +43,7 @@ class ConfigFiles : public QObject {
  Q_SIGNALS:
   void opened(const w2s::config::ExperimentConfig& config, const QString& path);
   void bundleOpened(const QString& path);
+  void studyOpened(const QString& path);
   void saved(const QString& path);
   void failed(const QString& title, const QString& text);
 

@@ -49,6 +49,17 @@ class TstStudy : public QObject {
     QCOMPARE(cellName(study->cells[3]), std::string("temperature = 2, confidence_weight = 0.5"));
   }
 
+  void studiesAreKnownByTheirKeys() {
+    QVERIFY(study::looksLikeStudy("name = \"s\"\nbase = \"points-moons\""));
+    QVERIFY(study::looksLikeStudy("[grid]\nobjective.temperature = [1, 2]"));
+    QVERIFY(study::looksLikeStudy("[random]\ncount = 2"));
+    QVERIFY(study::looksLikeStudy("[[cell]]\nobjective.temperature = 1"));
+    QVERIFY(!study::looksLikeStudy("schema = 1\nname = \"base\"\n[task]\ndataset = \"moons\""));
+    QVERIFY(!study::looksLikeStudy("[rows]\nlabels = \"a.csv#label\""));
+    QVERIFY(!study::looksLikeStudy("[[[ no TOML"));
+    QVERIFY(!study::looksLikeStudy(""));
+  }
+
   void equalCellsAreOne() {
     const auto study = parse(
         "[grid]\nobjective.temperature = [1, 2]\n[[cell]]\nobjective.temperature = 2\n[[cell]]\n"
