@@ -5490,6 +5490,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <source>true class · row %1 of the training file</source>
         <translation>wahre Klasse · Zeile %1 der Trainingsdatei</translation>
     </message>
+    <message>
+        <source>class, %</source>
+        <translation>Klasse, %</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExampleFilterBar</name>

@@ -5488,6 +5488,10 @@ Choose an image to see it in large.</source>
         <source>true class · row %1 of the training file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>class, %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::ExampleFilterBar</name>

@@ -1,5 +1,5 @@
-// The test images (or those of the transfer split) of one run with what weak supervisor, student and ceiling say about each: plain
-// values, read from the run folder and the data set. Free of Qt and of LibTorch.
+// The test images, or those of the transfer split, of one run with what weak supervisor, student and
+// ceiling say about each: plain values, read from the run folder and the data set. Free of Qt and of LibTorch.
 #pragma once
 
 #include <array>

@@ -23,9 +23,9 @@ struct LegendName {
 // two such names, of all. As they are where nothing is shared.
 [[nodiscard]] std::vector<LegendName> withoutCommonWords(std::vector<LegendName> names);
 
-// Each as it is where all have room; else without the words that they share, at the beginning, at the end
-// and then between; then of those that are still too wide the beginning, the end or the middle goes: whichever
-// leaves the most texts that differ.
+// Each as it is where all have room; else without the words that they share, at the beginning, the end
+// and then between; then of those that are still too wide the beginning, the end or the middle goes:
+// whichever leaves the most texts that differ.
 [[nodiscard]] std::vector<std::string> fitted(std::span<const LegendName> names, double size,
                                               bool bold, const TextWidth& text_width);
 

@@ -56,7 +56,8 @@ struct OwnedFigureRun {
 [[nodiscard]] bool areOfOneExperiment(const FigureRun& one, const FigureRun& other);
 
 // Reads a run folder, with the name and the colour that people gave the run, else the colour that its
-// experiment has in the window; labels that cannot be read count as none. Takes as long as the disk does: off the window's thread.
+// experiment has in the window; labels that cannot be read count as none. Takes as long as the disk
+// does: off the window's thread.
 [[nodiscard]] Result<OwnedFigureRun> loadFigureRun(const std::filesystem::path& run_folder);
 
 // What these runs are called beside each other, in their order; one that has a label by that.

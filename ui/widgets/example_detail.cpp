@@ -237,20 +237,23 @@ void ExampleDetail::paintShares(QPainter& painter, double top) const {
   const double gap = theme_.px(6);
   const double least =
       QFontMetrics(plain).horizontalAdvance(QStringLiteral("100.0")) + theme_.px(6);
-  const double wanted =
-      QFontMetrics(strong).horizontalAdvance(titleOf(Answerer::Student) + QStringLiteral(" %"));
+  const double wanted = QFontMetrics(strong).horizontalAdvance(titleOf(Answerer::Student));
   const auto models = static_cast<double>(kAnswerers.size());
   const double names = std::max(0.3 * width(), width() - models * (std::max(least, wanted) + gap));
   const double room = std::max(1.0, (width() - names) / models - gap);
   const auto columnOf = [&](Answerer model) {
     return names + gap + static_cast<double>(model) * (room + gap);
   };
+  painter.setFont(plain);
+  painter.setPen(tokens.muted);
+  painter.drawText(QRectF(0, top, names, line), Qt::AlignLeft | Qt::AlignVCenter,
+                   painter.fontMetrics().elidedText(tr("class, %"), Qt::ElideRight, qRound(names)));
   painter.setFont(strong);
   for (const Answerer model : kAnswerers) {
     painter.setPen(tokens.textOf(inkOf(model)));
-    painter.drawText(QRectF(columnOf(model), top, room, line), Qt::AlignRight | Qt::AlignVCenter,
-                     fittingText({titleOf(model) + QStringLiteral(" %"), titleOf(model)},
-                                 painter.fontMetrics(), qRound(room)));
+    painter.drawText(
+        QRectF(columnOf(model), top, room, line), Qt::AlignRight | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(titleOf(model), Qt::ElideRight, qRound(room)));
   }
   painter.setRenderHint(QPainter::Antialiasing, false);
   for (const ClassShares& one : shares_) {

@@ -187,7 +187,7 @@ class TstRunLabels : public QObject {
     QTest::newRow("no JSON") << QByteArray("{\"schema\":1,") << QByteArray("no JSON");
     QTest::newRow("missing key") << QByteArray(R"({"schema":1,"name":"a"})") << QByteArray("note");
     QTest::newRow("colour out of range")
-        << head + R"(false,"color":6,"kept_as_is":false})" << QByteArray("color");
+        << head + R"(false,"color":12,"kept_as_is":false})" << QByteArray("color");
     QTest::newRow("wrong type") << head + R"("yes","color":null})" << QByteArray("pinned");
     const QByteArray all = head + R"(false,"color":null,"kept_as_is":false,)";
     QTest::newRow("tags that are no list") << all + R"("tags":"a"})" << QByteArray("tags");
