@@ -319,7 +319,7 @@ class Export(CommandLineCase):
         self.refused("--chart", "pgr", "--out", "a.svg", "--from", "900", parts=["pgr", "900", "60"])
         self.refused("--chart", "pgr", "--out", "a.svg", "--from", "30", "--to", "20", parts=["--from, --to", "30:20"])
         self.refused("--chart", "pgr", "--out", "a.svg", "--y", "0..1", parts=["--y 0..1", "0.5:0.9"])
-        self.refused(self.runs[1], "--chart", "pgr", "--out", "a.svg", "--color", self.runs[1] + "=red", parts=["red", "olive"])
+        self.refused(self.runs[1], "--chart", "pgr", "--out", "a.svg", "--color", self.runs[1] + "=crimson", parts=["crimson", "olive"])
         self.refused("--chart", "pgr", "--out", "a.svg", "--label", self.runs[0] + "=x", parts=["--label", "after the first"])
         self.refused("--chart", "pgr", "--out", "a.svg", "--label", "x", parts=["--label x", "RUN="])
         self.refused("--chart", "pgr", "--out", "a.svg", "--y", "accuracy=0:1", parts=["accuracy", "pgr"])
