@@ -12,6 +12,7 @@
 
 #include "core/base/file_io.h"
 #include "core/base/log.h"
+#include "core/store/change_labels.h"
 #include "core/store/experiment_colors.h"
 #include "core/store/run_index.h"
 #include "core/store/run_list.h"
@@ -289,7 +290,13 @@ void RunLibrary::changeLabels(const QStringList& ids,
 }
 
 void RunLibrary::setLabels(const std::map<QString, store::RunLabels>& wanted) {
-  std::vector<std::pair<QString, store::RunLabels>> changed_runs;
+  // With what was shown before: another program may have changed other labels meanwhile, which stay.
+  struct Changed {
+    QString id;
+    store::RunLabels shown;
+    store::RunLabels wanted;
+  };
+  std::vector<Changed> changed_runs;
   const int number = ++changes_;
   for (const auto& [id, labels] : wanted) {
     const auto row = rows_.constFind(id);
@@ -298,10 +305,10 @@ void RunLibrary::setLabels(const std::map<QString, store::RunLabels>& wanted) {
     }
     RunRecord& run = runs_[*row];
     if (labels != run.labels) {
+      changed_runs.push_back({.id = id, .shown = run.labels, .wanted = labels});
       run.labels = labels;
       run.color = labels.color.value_or(run.own_color);
       labels_under_way_[id] = {number, labels};
-      changed_runs.emplace_back(id, labels);
     }
   }
   if (changed_runs.empty()) {
@@ -311,18 +318,23 @@ void RunLibrary::setLabels(const std::map<QString, store::RunLabels>& wanted) {
       worker_, this,
       [this, changed_runs] {
         Status all;
-        for (const auto& [id, labels] : changed_runs) {
-          const fs::path folder = store::runsFolder(workspace_) / id.toStdString();
-          if (Status written = store::writeLabels(folder, labels); !written) {
+        for (const Changed& run : changed_runs) {
+          const fs::path folder = store::runsFolder(workspace_) / run.id.toStdString();
+          if (Status written = store::changeLabels(folder,
+                                                   [&run](store::RunLabels& labels) {
+                                                     store::applyDifference(run.shown, run.wanted,
+                                                                            labels);
+                                                   });
+              !written) {
             all = std::move(written);
           }
         }
         return all;
       },
       [this, changed_runs, number](const Status& written) {
-        for (const auto& [id, ignored] : changed_runs) {
-          if (labels_under_way_[id].first == number) {
-            labels_under_way_.erase(id);
+        for (const Changed& run : changed_runs) {
+          if (labels_under_way_[run.id].first == number) {
+            labels_under_way_.erase(run.id);
           }
         }
         if (!written) {
