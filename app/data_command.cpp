@@ -1,5 +1,6 @@
 // w2s data: what data sets there are, and what is in one.
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -113,6 +114,14 @@ ordered_json jsonOf(const std::vector<data::NamedRows>& sets,
   return list;
 }
 
+ordered_json shareJson(double share) {
+  return std::isfinite(share) ? ordered_json(share) : ordered_json(nullptr);
+}
+
+std::string shareText(double share) {
+  return std::isfinite(share) ? fmt::format("{:.1f} %", 100.0 * share) : "unknown";
+}
+
 ordered_json jsonOf(const data::Inspection& inspection, const InspectOptions& options) {
   ordered_json object;
   object["card"] = jsonOf(inspection.card);
@@ -133,6 +142,14 @@ ordered_json jsonOf(const data::Inspection& inspection, const InspectOptions& op
                                       {"width", set.width},
                                       {"type", set.type},
                                       {"constant_columns", set.constant_columns}});
+  }
+  object["weak_labels"] = ordered_json::array();
+  for (const data::WeakLabelSet& set : inspection.card.weak_labels) {
+    object["weak_labels"].push_back({{"name", set.name},
+                                     {"train_rows", set.train_rows},
+                                     {"train_accuracy", shareJson(set.train_accuracy)},
+                                     {"test_rows", set.test_rows},
+                                     {"test_accuracy", shareJson(set.test_accuracy)}});
   }
   object["groups"] = inspection.groups.there
                          ? ordered_json{{"groups", inspection.groups.groups},
@@ -216,6 +233,10 @@ void printText(const data::Inspection& inspection, const InspectOptions& options
     }
     put("\n");
   }
+  for (const data::WeakLabelSet& set : card.weak_labels) {
+    put("Weak labels {}: {} training rows (accuracy {}), {} test rows (accuracy {})\n", set.name,
+        set.train_rows, shareText(set.train_accuracy), set.test_rows, shareText(set.test_accuracy));
+  }
   if (inspection.groups.there) {
     put("Groups: {}, the largest with {} rows; {} have rows in two splits\n",
         inspection.groups.groups, inspection.groups.largest, inspection.groups.in_two_splits);
@@ -236,7 +257,8 @@ Status inspectDataSet(const InspectOptions& options) {
   W2S_CHECK(config::applySettings(config, options.settings));
   W2S_TRY(const auto source, data::openDataSet(config.task.dataset, options.data_folder));
   W2S_TRY(const data::Inspection inspection,
-          data::inspect(*source, config.task, Seed{static_cast<std::uint64_t>(options.seed)}));
+          data::inspect(*source, config.task, Seed{static_cast<std::uint64_t>(options.seed)},
+                        config.weak.front().labels));
   if (options.json) {
     putJson(jsonOf(inspection, options));
   } else {

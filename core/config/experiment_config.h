@@ -205,9 +205,15 @@ struct ReferenceConfig {
   }
 };
 
-// A weak supervisor: a model, and a name where there are several.
+// A weak supervisor: a model, and a name where there are several. Or weak labels that another program
+// made, and no model.
 struct SupervisorConfig : ModelConfig {
   std::string name;
+  std::string labels;  // name of weak labels of the card; empty: the model makes them
+
+  [[nodiscard]] bool isMadeElsewhere() const {
+    return !labels.empty();
+  }
 
   SupervisorConfig() {
     backbone = PixelsBackbone{.size = 14};
@@ -222,6 +228,13 @@ struct SupervisorConfig : ModelConfig {
                            .help = "Names the supervisor and its key: weak.NAME.",
                            .affects_result = false,
                            .advanced = true});
+    visit(
+        self.labels,
+        Field{.name = "labels",
+              .label = "Labels made elsewhere",
+              .help = "Name of weak labels in the data set's card, which another program made. No "
+                      "weak model is trained then, and its other settings are not looked at.",
+              .advanced = true});
     ModelConfig::visitFields(self, visit);
   }
 };

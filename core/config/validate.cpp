@@ -227,7 +227,39 @@ class Validation {
       return;
     }
     const std::string& name = config_.weak.front().name;
-    model(name.empty() ? "weak" : joinKey("weak", name), config_.weak.front());
+    const std::string key = name.empty() ? "weak" : joinKey("weak", name);
+    if (config_.weak.front().isMadeElsewhere()) {
+      labelsMadeElsewhere(joinKey(key, "labels"));
+    } else {
+      model(key, config_.weak.front());
+    }
+  }
+
+  void labelsMadeElsewhere(const std::string& key) {
+    const std::string& labels = config_.weak.front().labels;
+    const std::vector<std::string>& known = context_.weak_labels;
+    if (!context_.modality.empty() && std::ranges::find(known, labels) == known.end()) {
+      report(
+          key,
+          known.empty()
+              ? sentence(
+                    "{} is \"{}\", but the data set {} has no weak labels; empty it, or name a "
+                    "card with a section [[weak_labels]].",
+                    key, labels, config_.task.dataset)
+              : sentence("{} is \"{}\", but the card {} has no weak labels of that name{}; it has "
+                         "{}.",
+                         key, labels, config_.task.dataset, didYouMean(labels, known),
+                         fmt::join(known, ", ")),
+          {"task.dataset"});
+    }
+    if (config_.supervision.delivery == Delivery::Live) {
+      report(
+          "supervision.delivery",
+          sentence("supervision.delivery is live, which runs the weak model in each step, but {} "
+                   "names labels without a model; choose supervision.delivery = \"stored\".",
+                   key),
+          {key});
+    }
   }
 
   void heads() {
@@ -247,8 +279,8 @@ class Validation {
                                              "choose linear or mlp."));
     }
     const SupervisorConfig& weak = config_.weak.front();
-    if (config_.weak.size() == 1 && std::holds_alternative<TreeHead>(weak.head) &&
-        weak.tuning != Tuning::HeadOnly) {
+    if (config_.weak.size() == 1 && !weak.isMadeElsewhere() &&
+        std::holds_alternative<TreeHead>(weak.head) && weak.tuning != Tuning::HeadOnly) {
       const std::string key = weak.name.empty() ? "weak" : joinKey("weak", weak.name);
       report(key + ".tuning",
              sentence("{0}.tuning is {1}, but a tree is grown on fixed features and cannot "

@@ -19,6 +19,7 @@ struct ValidationContext {
       {};                          // of the data set; unset: rules about it are left for later
   std::string_view modality = {};  // data::nameOf: "pictures", "points"; empty: left for later
   std::vector<std::string> feature_sets = {};  // of a card; looked at where modality is "vectors"
+  std::vector<std::string> weak_labels = {};   // of a card; looked at where modality is known
 };
 
 // Empty: the configuration can be planned. Whether data set, files and device exist is checked

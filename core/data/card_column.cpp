@@ -234,6 +234,24 @@ std::vector<std::string> uniqueTexts(const Column& ids, std::vector<Sentence>& p
   return missing.empty() && twice.empty() ? std::move(texts) : std::vector<std::string>{};
 }
 
+std::vector<std::int64_t> placesById(const std::vector<std::string>& wanted,
+                                     const std::vector<std::string>& texts,
+                                     std::vector<std::int64_t>& missing) {
+  std::unordered_map<std::string, std::int64_t> place;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    place.emplace(texts[i], static_cast<std::int64_t>(i));
+  }
+  std::vector<std::int64_t> places;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const auto found = place.find(wanted[i]);
+    places.push_back(found == place.end() ? -1 : found->second);
+    if (found == place.end()) {
+      missing.push_back(static_cast<std::int64_t>(i));
+    }
+  }
+  return places;
+}
+
 void ColumnReader::want(const FileRef& ref) {
   if (!isTextTable(ref.path)) {
     return;

@@ -36,6 +36,12 @@ struct Column {
 [[nodiscard]] std::vector<std::string> uniqueTexts(const Column& ids,
                                                    std::vector<Sentence>& problems);
 
+// Where each of `wanted` stands among `texts`, which are unique; -1 and an entry in `missing` where it
+// does not.
+[[nodiscard]] std::vector<std::int64_t> placesById(const std::vector<std::string>& wanted,
+                                                   const std::vector<std::string>& texts,
+                                                   std::vector<std::int64_t>& missing);
+
 // Reads each text file once for all its columns.
 class ColumnReader {
  public:

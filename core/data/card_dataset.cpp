@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
@@ -40,6 +41,9 @@ class CardDataset final : public Dataset {
     }
     if (!card_.features.empty()) {
       card_.modality = card_.features.front().vectors;
+    }
+    for (const LoadedWeakLabels& set : rows_.weak_labels) {
+      card_.weak_labels.push_back(summaryOf(set));
     }
     for (const Reserved reserved : rows_.reserved) {
       ++card_.reserved_rows[static_cast<std::size_t>(reserved)];
@@ -87,6 +91,30 @@ class CardDataset final : public Dataset {
     return rows_.reserved;
   }
 
+  Result<std::vector<float>> weakLabels(std::string_view name, const Rows& rows) override {
+    const LoadedWeakLabels* const set = weakLabelsNamed(name);
+    if (set == nullptr) {
+      return Dataset::weakLabels(name, rows);
+    }
+    const std::int64_t classes = card_.classes();
+    const std::vector<std::int64_t>& source = rowsOf(rows.source);
+    std::vector<float> chosen;
+    for (const std::int64_t row : rows.index) {
+      if (row < 0 || row >= std::ssize(source)) {
+        return noRow(rows.source, row);
+      }
+      const auto first =
+          set->probabilities.begin() + source[static_cast<std::size_t>(row)] * classes;
+      chosen.insert(chosen.end(), first, first + classes);
+    }
+    return chosen;
+  }
+
+  Result<std::string> weakLabelsHash(std::string_view name) override {
+    const LoadedWeakLabels* const set = weakLabelsNamed(name);
+    return set != nullptr ? Result<std::string>(set->hash) : Dataset::weakLabelsHash(name);
+  }
+
   bool isCurrent() const override {
     const auto is_unchanged = [](const MappedFile& file) { return file.isUnchanged(); };
     return FileStamp::of(path_) == stamp_ && std::ranges::all_of(rows_.columns, is_unchanged) &&
@@ -121,6 +149,35 @@ class CardDataset final : public Dataset {
  private:
   [[nodiscard]] const std::vector<std::int64_t>& rowsOf(std::string_view source) const {
     return source == kTestSource ? rows_.test : rows_.train;
+  }
+
+  [[nodiscard]] const LoadedWeakLabels* weakLabelsNamed(std::string_view name) const {
+    const auto found = std::ranges::find(rows_.weak_labels, name, &LoadedWeakLabels::name);
+    return found == rows_.weak_labels.end() ? nullptr : &*found;
+  }
+
+  [[nodiscard]] WeakLabelSet summaryOf(const LoadedWeakLabels& set) const {
+    const auto classes = std::ssize(rows_.classes);
+    const auto judge = [&](const std::vector<std::int64_t>& rows) {
+      std::int64_t there = 0;
+      std::int64_t right = 0;
+      for (const std::int64_t row : rows) {
+        const float* const first = set.probabilities.data() + row * classes;
+        if (!std::isnan(*first)) {
+          ++there;
+          right += std::max_element(first, first + classes) - first ==
+                   rows_.labels[static_cast<std::size_t>(row)];
+        }
+      }
+      return std::pair(there, static_cast<double>(right) / static_cast<double>(there));
+    };
+    const auto [train, train_accuracy] = judge(rows_.train);
+    const auto [test, test_accuracy] = judge(rows_.test);
+    return {.name = set.name,
+            .train_rows = train,
+            .test_rows = test,
+            .train_accuracy = train_accuracy,
+            .test_accuracy = test_accuracy};
   }
 
   [[nodiscard]] tl::unexpected<Error> noRow(std::string_view source, std::int64_t row) const {

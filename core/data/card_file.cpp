@@ -1,6 +1,7 @@
 #include "core/data/card_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <functional>
 #include <map>
@@ -44,7 +45,8 @@ class CardReader {
          {"licence", [&](const Entry& entry) { text(entry, "licence", card.licence); }},
          {"classes", [this](const Entry& entry) { classes(entry); }},
          {"rows", [this](const Entry& entry) { rows(entry); }},
-         {"features", [this](const Entry& entry) { features(entry); }}});
+         {"features", [this](const Entry& entry) { features(entry); }},
+         {"weak_labels", [this](const Entry& entry) { weakLabels(entry); }}});
     if (!card.name.empty() && !isName(card.name)) {
       report("name", lineOf("name"),
              sentence("name is \"{}\"; use letters, digits, -, _ and . alone.", card.name));
@@ -172,48 +174,94 @@ class CardReader {
              {"split", column(card.split)}});
   }
 
-  void features(const Entry& entry) {
+  // Calls `read` with each section of a list of them.
+  void sections(const Entry& entry, const std::function<void(const Table&, int line)>& read) {
     const auto* list = std::get_if<std::vector<Value>>(&entry.value.content);
-    if (list == nullptr) {
-      (void)wrongType(entry, "features", sentence("one or more sections [[features]]"));
+    const auto is_table = [](const Value& value) {
+      return std::holds_alternative<Table>(value.content);
+    };
+    if (list == nullptr || !std::ranges::all_of(*list, is_table)) {
+      (void)wrongType(entry, entry.key, sentence("one or more sections [[{}]]", entry.key));
       return;
     }
     for (const Value& value : *list) {
-      const auto* table = std::get_if<Table>(&value.content);
-      if (table == nullptr) {
-        (void)wrongType(entry, "features", sentence("one or more sections [[features]]"));
-        return;
-      }
-      const int line = table->empty() ? entry.line : table->front().line;
+      const auto& table = std::get<Table>(value.content);
+      read(table, table.empty() ? entry.line : table.front().line);
+    }
+  }
+
+  // Name and file of a section are there, and the name is its own.
+  template <class Section>
+  void keep(std::string_view list, const Table& table, int line, Section section,
+            const std::optional<CardRef>& file, std::vector<Section>& sections) {
+    if (config::findEntry(table, "file") == nullptr) {
+      report(config::joinKey(list, "file"), line,
+             sentence("A section [[{}]] names no file; add file = \"FILE\".", list));
+    }
+    if (!isName(section.name)) {
+      report(config::joinKey(list, "name"), line,
+             sentence("A section [[{}]] has the name \"{}\"; give it one of letters, digits, -, _ "
+                      "and . alone.",
+                      list, section.name));
+    } else if (std::ranges::find(sections, section.name, &Section::name) != sections.end()) {
+      report(config::joinKey(list, "name"), line,
+             sentence("Two sections [[{}]] have the name \"{}\".", list, section.name));
+    }
+    if (file) {
+      section.file = *file;
+      sections.push_back(std::move(section));
+    }
+  }
+
+  void features(const Entry& entry) {
+    sections(entry, [this](const Table& table, int line) {
       CardFeatures set;
       std::optional<CardRef> file;
-      section(*table, "features",
+      section(table, "features",
               {{"name", [&](const Entry& one) { text(one, "features.name", set.name); }},
                {"file", [&](const Entry& one) { reference(one, "features.file", file); }},
                {"ids", [&](const Entry& one) { reference(one, "features.ids", set.ids); }}});
-      const bool has_file = config::findEntry(*table, "file") != nullptr;
-      if (!has_file) {
-        report("features.file", line,
-               sentence("A section [[features]] names no file; add file = \"FILE\"."));
-      }
-      if (!isName(set.name)) {
-        report(
-            "features.name", line,
-            sentence("A section [[features]] has the name \"{}\"; give it one of letters, digits, "
-                     "-, _ and . alone.",
-                     set.name));
-      }
-      if (!file) {
-        continue;
-      }
-      set.file = *file;
-      auto& sets = reading_.card.features;
-      if (std::ranges::find(sets, set.name, &CardFeatures::name) != sets.end()) {
-        report("features.name", line,
-               sentence("Two sections [[features]] have the name \"{}\".", set.name));
-      }
-      sets.push_back(std::move(set));
+      keep("features", table, line, std::move(set), file, reading_.card.features);
+    });
+  }
+
+  void weakLabels(const Entry& entry) {
+    sections(entry, [this](const Table& table, int line) {
+      CardWeakLabels set;
+      std::optional<CardRef> file;
+      section(table, "weak_labels",
+              {{"name", [&](const Entry& one) { text(one, "weak_labels.name", set.name); }},
+               {"file", [&](const Entry& one) { reference(one, "weak_labels.file", file); }},
+               {"ids", [&](const Entry& one) { reference(one, "weak_labels.ids", set.ids); }},
+               {"values", [&](const Entry& one) { values(one, set.values); }},
+               {"in_order",
+                [&](const Entry& one) { flag(one, "weak_labels.in_order", set.in_order); }}});
+      keep("weak_labels", table, line, std::move(set), file, reading_.card.weak_labels);
+    });
+  }
+
+  void flag(const Entry& entry, std::string_view key, bool& target) {
+    if (const auto* flag = std::get_if<bool>(&entry.value.content)) {
+      target = *flag;
+    } else {
+      (void)wrongType(entry, key, sentence("true or false"));
     }
+  }
+
+  void values(const Entry& entry, std::optional<WeakValues>& target) {
+    constexpr std::array<std::pair<std::string_view, WeakValues>, 3> kNames{
+        {{"probabilities", WeakValues::Probabilities},
+         {"logits", WeakValues::Logits},
+         {"classes", WeakValues::Classes}}};
+    const auto* name = std::get_if<std::string>(&entry.value.content);
+    for (const auto& [known, values] : kNames) {
+      if (name != nullptr && *name == known) {
+        target = values;
+        return;
+      }
+    }
+    (void)wrongType(entry, "weak_labels.values",
+                    sentence("\"probabilities\", \"logits\" or \"classes\""));
   }
 
   const Table& table_;
@@ -237,7 +285,8 @@ bool looksLikeCard(std::string_view text) {
   std::vector<config::Problem> problems;
   const Table table = config::readTomlSyntax(text, problems);
   return config::findEntry(table, "rows") != nullptr ||
-         config::findEntry(table, "features") != nullptr;
+         config::findEntry(table, "features") != nullptr ||
+         config::findEntry(table, "weak_labels") != nullptr;
 }
 
 }  // namespace w2s::data

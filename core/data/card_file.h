@@ -12,6 +12,11 @@
 //   name = "gpt2-layer-9"
 //   file = "gpt2.safetensors#hidden"       # [N, D] float16, bfloat16, float32, float64
 //   ids  = "gpt2_ids.npy"                  # where its rows are not those of "labels", in their order
+//   [[weak_labels]]                        # made elsewhere: a supervisor without training
+//   name = "gpt2"
+//   file = "weak.jsonl#soft_label"         # [N, K] probabilities or logits, or classes; also the files
+//   ids  = "weak.jsonl#id"                 # of OpenAI's weak-to-strong code as they are
+//   values = "probabilities"               # probabilities | logits | classes
 //
 // Paths begin in the card's folder. This file reads the card; card_dataset.h opens what it names.
 #pragma once
@@ -39,6 +44,16 @@ struct CardFeatures {
   std::optional<CardRef> ids;
 };
 
+enum class WeakValues { Probabilities, Logits, Classes };
+
+struct CardWeakLabels {
+  std::string name;
+  CardRef file;
+  std::optional<CardRef> ids;
+  std::optional<WeakValues> values;  // empty: told from the file, where it tells
+  bool in_order = false;  // without ids: the file has the rows of "labels" in their order
+};
+
 struct CardFile {
   std::string name;
   std::string title;
@@ -51,6 +66,7 @@ struct CardFile {
   std::optional<CardRef> groups;
   std::optional<CardRef> split;
   std::vector<CardFeatures> features;
+  std::vector<CardWeakLabels> weak_labels;
 };
 
 struct CardReading {

@@ -33,6 +33,9 @@ class RowsReader {
     for (const CardFeatures& set : card_.features) {
       want(set.ids);
     }
+    for (const CardWeakLabels& set : card_.weak_labels) {
+      wantWeakLabels(set, columns_);
+    }
     const auto labels = column("rows.labels", card_.labels);
     if (labels) {
       rows_ = labels->size();
@@ -44,6 +47,9 @@ class RowsReader {
     readSplits();
     for (const CardFeatures& set : card_.features) {
       readFeatures(set);
+    }
+    if (rows_ > 0 && !reading_.rows.classes.empty()) {
+      readWeakLabelSets();
     }
     return std::move(reading_);
   }
@@ -333,6 +339,23 @@ class RowsReader {
                                       .row_of = std::move(row_of)});
   }
 
+  void readWeakLabelSets() {
+    const WeakLabelRows of_card{.labels = reading_.rows.labels,
+                                .ids = reading_.rows.ids,
+                                .labels_file = card_.labels->file,
+                                .classes = std::ssize(reading_.rows.classes)};
+    for (const CardWeakLabels& set : card_.weak_labels) {
+      std::vector<Sentence> problems;
+      reading_.rows.weak_labels.push_back(readWeakLabels(set, of_card, columns_, problems));
+      for (Sentence& problem : problems) {
+        report(fmt::format("weak_labels.{}", set.name), 0, std::move(problem));
+      }
+      if (auto file = MappedFile::open(set.file.file.path)) {
+        reading_.rows.columns.push_back(std::move(*file));
+      }
+    }
+  }
+
   // The file's row of each row of the card, by id.
   std::vector<std::int64_t> joined(const std::string& field, const CardFeatures& set,
                                    const ArrayLayout& layout) {
@@ -353,23 +376,8 @@ class RowsReader {
       return {};
     }
     const auto texts = uniqueTextsOf(field, *ids);
-    if (texts.empty() || reading_.rows.ids.empty()) {
-      return {};
-    }
-    std::unordered_map<std::string, std::int64_t> place;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      place.emplace(texts[i], static_cast<std::int64_t>(i));
-    }
-    std::vector<std::int64_t> row_of;
     RowList missing;
-    for (std::int64_t row = 0; row < rows_; ++row) {
-      const auto found = place.find(reading_.rows.ids[static_cast<std::size_t>(row)]);
-      if (found == place.end()) {
-        missing.push_back(row);
-      } else {
-        row_of.push_back(found->second);
-      }
-    }
+    RowList row_of = texts.empty() ? RowList{} : placesById(reading_.rows.ids, texts, missing);
     if (!missing.empty()) {
       report(field, 0,
              sentence("{}: {} has no features of these ids, of {} of {} rows.",
@@ -383,7 +391,7 @@ class RowsReader {
   ColumnReader columns_;
   RowsReading reading_;
   std::int64_t rows_ = -1;  // of the card; -1: its labels cannot be read
-  std::string rows_from_;
+  std::string rows_from_;   // whose rows these are
   std::optional<Column> ids_column_;
   bool are_numbers_ = true;  // labels may be numbers of classes
   std::optional<Column> groups_column_;

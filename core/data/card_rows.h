@@ -9,6 +9,7 @@
 #include "core/config/problem.h"
 #include "core/data/array_file.h"
 #include "core/data/card_file.h"
+#include "core/data/card_weak_labels.h"
 #include "core/data/dataset.h"
 
 namespace w2s::data {
@@ -31,6 +32,7 @@ struct CardRows {
   std::vector<Reserved> reserved;  // of `train`; empty: none is
   bool has_official_test = false;  // else a seeded share
   std::vector<LoadedFeatures> features;
+  std::vector<LoadedWeakLabels> weak_labels;
   std::vector<MappedFile> columns;  // files that were read whole, to notice a change
 };
 

@@ -23,6 +23,23 @@ Result<std::vector<std::int64_t>> Dataset::groups(const Rows&) {
   return std::vector<std::int64_t>();
 }
 
+namespace {
+
+tl::unexpected<Error> noWeakLabels(const DataSetCard& card, std::string_view name) {
+  return fail(ErrorCode::NotFound,
+              sentence("{} has no weak labels named \"{}\".", card.title, name));
+}
+
+}  // namespace
+
+Result<std::vector<float>> Dataset::weakLabels(std::string_view name, const Rows&) {
+  return noWeakLabels(card(), name);
+}
+
+Result<std::string> Dataset::weakLabelsHash(std::string_view name) {
+  return noWeakLabels(card(), name);
+}
+
 Modality DataSetCard::input(std::string_view feature_set) const {
   const auto found = std::ranges::find(features, feature_set, &FeatureSet::name);
   return found == features.end() ? modality : Modality(found->vectors);
@@ -48,6 +65,9 @@ config::ValidationContext validationContext(const DataSetCard& card) {
   config::ValidationContext context{.classes = card.classes(), .modality = nameOf(card.modality)};
   for (const FeatureSet& set : card.features) {
     context.feature_sets.push_back(set.name);
+  }
+  for (const WeakLabelSet& set : card.weak_labels) {
+    context.weak_labels.push_back(set.name);
   }
   return context;
 }

@@ -62,8 +62,18 @@ struct FeatureSet {
   friend bool operator==(const FeatureSet&, const FeatureSet&) = default;
 };
 
-// Rows that are kept for one split, by the data set's own word.
-enum class Reserved : std::uint8_t { No, Weak, Transfer, Validation };
+// Weak labels that another program made: a supervisor that needs no training.
+struct WeakLabelSet {
+  std::string name;
+  std::int64_t train_rows = 0;  // that have one
+  std::int64_t test_rows = 0;
+  double train_accuracy = 0.0;  // of the most probable class, on those rows; NaN without any
+  double test_accuracy = 0.0;
+};
+
+// Rows that are kept for one split, by the data set's own word; None: for no split.
+enum class Reserved : std::uint8_t { No, Weak, Transfer, Validation, None };
+inline constexpr std::size_t kReservations = 5;
 
 using Labels = std::vector<std::int64_t>;  // [rows], each in [0, classes)
 
@@ -87,7 +97,8 @@ struct DataSetCard {
   std::string official_labels;
   // Of rows that are vectors: the first one is what "the row itself" means.
   std::vector<FeatureSet> features = {};
-  std::array<std::int64_t, 4> reserved_rows{};  // of "train", by Reserved
+  std::array<std::int64_t, kReservations> reserved_rows{};  // of "train", by Reserved
+  std::vector<WeakLabelSet> weak_labels = {};
 
   [[nodiscard]] std::int64_t classes() const {
     return static_cast<std::int64_t>(class_names.size());
@@ -123,6 +134,12 @@ class Dataset {
   [[nodiscard]] virtual Result<std::vector<Reserved>> reserved() {
     return std::vector<Reserved>();
   }
+  // Class probabilities that another program gave each row: [rows, classes], NaN where it gave none.
+  // Errors: NotFound, there are no weak labels of that name.
+  [[nodiscard]] virtual Result<std::vector<float>> weakLabels(std::string_view name,
+                                                              const Rows& rows);
+  // Identifies all of them; no part of fingerprint().
+  [[nodiscard]] virtual Result<std::string> weakLabelsHash(std::string_view name);
   // Whether the files are still those that were opened. Where they are not, the data set is to be
   // opened anew.
   [[nodiscard]] virtual bool isCurrent() const {

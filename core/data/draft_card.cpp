@@ -115,7 +115,15 @@ class Drafter {
 
   Status lookAtTable(const fs::path& file) {
     W2S_TRY(const TextTable table, readTextTable(file, {.columns = {}, .most_rows = kRowsLooked}));
+    const bool has_soft_labels = table.find("soft_label") != nullptr;
+    if (has_soft_labels) {
+      weak_labels_.push_back({safeName(file.stem().string()), written(file), false});
+      understood_.push_back(sentence("{}: weak labels (soft_label)", written(file)));
+    }
     for (const TextColumn& column : table.columns) {
+      if (has_soft_labels && column.name == "soft_label") {
+        continue;
+      }
       if (!take(file, column.name, column.name)) {
         understood_.push_back(sentence("{}#{}: not used", written(file), column.name));
       } else if (isNamed("labels", column.name)) {
@@ -165,7 +173,16 @@ class Drafter {
       const std::string shown =
           part.empty() ? written(file) : fmt::format("{}#{}", written(file), part);
       const std::string stem = file.stem().string();
-      if (layout.shape.size() == 2 && layout.width() > 0 && featureTypeOf(layout.type)) {
+      const bool is_table =
+          layout.shape.size() == 2 && layout.width() > 0 && featureTypeOf(layout.type);
+      if (is_table && stem.find("weak") != std::string::npos) {
+        weak_labels_.push_back({safeName(stem), shown, true});
+        understood_.push_back(
+            sentence("{}: weak labels, probabilities of {} classes, in the order of the labels",
+                     shown, layout.width()));
+        continue;
+      }
+      if (is_table) {
         const std::string name =
             safeName(parts.size() == 1 ? stem : fmt::format("{}-{}", stem, part));
         features_.emplace_back(freeName(name, file), shown);
@@ -203,12 +220,27 @@ class Drafter {
       text += fmt::format("\n[[features]]\nname = {}\nfile = {}\n", config::quotedText(name),
                           config::quotedText(ref));
     }
+    for (const WeakDraft& set : weak_labels_) {
+      text +=
+          fmt::format("\n[[weak_labels]]\nname = {}\nfile = {}\n{}", config::quotedText(set.name),
+                      config::quotedText(set.ref),
+                      set.in_order ? "in_order = true   # its rows are those of the labels; else "
+                                     "name its ids\n"
+                                   : "");
+    }
     return text;
   }
+
+  struct WeakDraft {
+    std::string name;
+    std::string ref;
+    bool in_order = false;
+  };
 
   const DraftRequest& request_;
   std::map<std::string, std::vector<std::string>> refs_;  // by role
   std::vector<std::pair<std::string, std::string>> features_;
+  std::vector<WeakDraft> weak_labels_;
   std::vector<std::string> classes_;
   std::vector<std::string> seen_;  // columns without a role
   std::vector<Sentence> understood_;

@@ -56,14 +56,28 @@ config::ExperimentConfig firstExperiment(const DataSetCard& card, const std::str
       std::min(kMostTransfer, pools.shared ? pools.training - half : pools.transfer);
   config.task.validation_rows = std::min(kMostValidation, pools.validation);
   config.task.test_rows = std::min(kMostTest, pools.test);
-  config.optimizer.batch_rows =
-      std::clamp<std::int64_t>(config.task.transfer_rows, 1, config.optimizer.batch_rows);
-  config.weak_optimizer.batch_rows =
-      std::clamp<std::int64_t>(config.task.weak_rows, 1, config.weak_optimizer.batch_rows);
   const auto by_width = [](const FeatureSet& a, const FeatureSet& b) {
     return a.vectors.width < b.vectors.width;
   };
   config::SupervisorConfig& weak = config.weak.front();
+  if (!card.weak_labels.empty()) {
+    // Weak labels of a card are what it is for.
+    weak.labels = card.weak_labels.front().name;
+    const std::int64_t without =
+        pools.training + pools.validation - card.weak_labels.front().train_rows;
+    if (pools.shared && without > 0) {
+      const std::int64_t labelled = card.weak_labels.front().train_rows;
+      config.task.validation_rows = std::min(kMostValidation, labelled / 12);
+      const std::int64_t rest = labelled - labelled / 12;
+      const bool weak_has_own = without >= 10;
+      config.task.weak_rows = std::min(kMostWeak, weak_has_own ? without : rest / 2);
+      config.task.transfer_rows = std::min(kMostTransfer, weak_has_own ? rest : rest - rest / 2);
+    }
+  }
+  config.optimizer.batch_rows =
+      std::clamp<std::int64_t>(config.task.transfer_rows, 1, config.optimizer.batch_rows);
+  config.weak_optimizer.batch_rows =
+      std::clamp<std::int64_t>(config.task.weak_rows, 1, config.weak_optimizer.batch_rows);
   if (card.features.size() > 1) {
     // Of equal ones the first is weak and the last strong.
     const auto [narrow, wide] = std::ranges::minmax_element(card.features, by_width);

@@ -113,7 +113,8 @@ Result<GroupSummary> summariseGroups(Dataset& dataset, const std::vector<Source>
 
 }  // namespace
 
-Result<Inspection> inspect(Dataset& dataset, const config::TaskConfig& task, Seed seed) {
+Result<Inspection> inspect(Dataset& dataset, const config::TaskConfig& task, Seed seed,
+                           std::string_view weak_labels) {
   W2S_TRY(const SplitSources sources, splitSources(dataset));
   const auto train_rows = std::ssize(sources.train_labels);
   const auto test_rows = std::ssize(sources.test_labels);
@@ -123,7 +124,11 @@ Result<Inspection> inspect(Dataset& dataset, const config::TaskConfig& task, See
       W2S_CHECK(dataset.view(source, 0));
     }
   }
-  W2S_TRY(const Splits splits, drawSplits(sources, task, seed));
+  SplitSources pools_of_splits = sources;
+  if (!weak_labels.empty()) {
+    W2S_CHECK(keepLabelled(pools_of_splits, dataset, weak_labels, task.weak_rows));
+  }
+  W2S_TRY(const Splits splits, drawSplits(pools_of_splits, task, seed));
 
   Inspection result;
   result.card = dataset.card();

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -56,9 +57,9 @@ struct Inspection {
   std::vector<DuplicateCount> pool_duplicates;  // what splits of any seed can meet at most
 };
 
-// Reads everything, draws the splits of `seed` and counts. Errors: those of the data set and of
-// makeSplits.
+// Reads everything, draws the splits of `seed` (with these weak labels as the supervisor) and counts.
+// Errors: those of the data set and of makeSplits.
 [[nodiscard]] Result<Inspection> inspect(Dataset& dataset, const config::TaskConfig& task,
-                                         Seed seed);
+                                         Seed seed, std::string_view weak_labels = {});
 
 }  // namespace w2s::data

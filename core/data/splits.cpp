@@ -18,8 +18,6 @@
 namespace w2s::data {
 namespace {
 
-constexpr std::int64_t kTrainRowsAValidationRow = 12;
-
 // Root of the orders in which validation and test rows are taken from their pools: a constant, so
 // that equal pools give equal rows for every seed.
 constexpr Seed kEvaluationSeed{0x5EEDED0FF1C1A1ULL};
@@ -172,8 +170,8 @@ DrawnRows drawGroupedRows(const SplitSources& sources, const config::TaskConfig&
   return drawn;
 }
 
-std::array<std::int64_t, 4> countsOfReserved(std::span<const Reserved> reserved) {
-  std::array<std::int64_t, 4> counts{};
+std::array<std::int64_t, kReservations> countsOfReserved(std::span<const Reserved> reserved) {
+  std::array<std::int64_t, kReservations> counts{};
   for (const Reserved split : reserved) {
     ++counts[static_cast<std::size_t>(split)];
   }
@@ -184,7 +182,7 @@ std::array<std::int64_t, 4> countsOfReserved(std::span<const Reserved> reserved)
 // rows, as those of a data set of their own.
 DrawnRows drawReservedRows(const SplitSources& sources, const config::TaskConfig& task,
                            const Pools& sizes, Seed seed) {
-  std::array<std::vector<std::int64_t>, 4> pools;
+  std::array<std::vector<std::int64_t>, kReservations> pools;
   for (std::size_t row = 0; row < sources.reserved.size(); ++row) {
     pools[static_cast<std::size_t>(sources.reserved[row])].push_back(
         static_cast<std::int64_t>(row));
@@ -204,11 +202,10 @@ DrawnRows drawReservedRows(const SplitSources& sources, const config::TaskConfig
   config::TaskConfig of_others = task;
   of_others.weak_rows = pool(Reserved::Weak).empty() ? task.weak_rows : 0;
   of_others.transfer_rows = pool(Reserved::Transfer).empty() ? task.transfer_rows : 0;
+  const bool draws_validation = pool(Reserved::Validation).empty();
+  of_others.validation_rows = draws_validation ? task.validation_rows : 0;
   Pools open_sizes = sizes;
-  if (!pool(Reserved::Validation).empty()) {
-    open_sizes.validation = 0;
-    of_others.validation_rows = 0;
-  }
+  open_sizes.validation = draws_validation ? sizes.validation : 0;
   DrawnRows drawn = others.train_groups.empty()
                         ? drawSingleRows(others, of_others, open_sizes, seed)
                         : drawGroupedRows(others, of_others, open_sizes, seed);
@@ -282,24 +279,6 @@ Status checkSizes(const config::TaskConfig& task, const Pools& pools) {
 
 }  // namespace
 
-Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows,
-              const std::array<std::int64_t, 4>& reserved) {
-  const auto of = [&](Reserved split) { return reserved[static_cast<std::size_t>(split)]; };
-  const std::int64_t kept = of(Reserved::Weak) + of(Reserved::Transfer) + of(Reserved::Validation);
-  const std::int64_t open = train_rows - kept;
-  const std::int64_t drawn = of(Reserved::Validation) > 0 ? 0 : open / kTrainRowsAValidationRow;
-  Pools pools{
-      .training = open - drawn, .validation = of(Reserved::Validation) + drawn, .test = test_rows};
-  pools.weak = of(Reserved::Weak) > 0 ? of(Reserved::Weak) : pools.training;
-  pools.transfer = of(Reserved::Transfer) > 0 ? of(Reserved::Transfer) : pools.training;
-  pools.shared = of(Reserved::Weak) == 0 && of(Reserved::Transfer) == 0;
-  return pools;
-}
-
-Pools poolsOf(const DataSetCard& card) {
-  return poolsOf(card.rows(kTrainSource), card.rows(kTestSource), card.reserved_rows);
-}
-
 std::vector<std::int64_t> apportion(std::span<const std::int64_t> counts, std::int64_t total) {
   const std::int64_t all = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
   assert(total >= 0 && total <= all);
@@ -371,8 +350,12 @@ Result<Splits> drawSplits(const SplitSources& sources, const config::TaskConfig&
   return splits;
 }
 
-Result<Splits> makeSplits(Dataset& dataset, const config::TaskConfig& task, Seed seed) {
-  W2S_TRY(const SplitSources sources, splitSources(dataset));
+Result<Splits> makeSplits(Dataset& dataset, const config::TaskConfig& task, Seed seed,
+                          std::string_view weak_labels) {
+  W2S_TRY(SplitSources sources, splitSources(dataset));
+  if (!weak_labels.empty()) {
+    W2S_CHECK(keepLabelled(sources, dataset, weak_labels, task.weak_rows));
+  }
   return drawSplits(sources, task, seed);
 }
 

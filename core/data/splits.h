@@ -87,7 +87,7 @@ struct Pools {
   bool shared = true;         // both from the training pool
 };
 [[nodiscard]] Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows,
-                            const std::array<std::int64_t, 4>& reserved = {});
+                            const std::array<std::int64_t, kReservations>& reserved = {});
 [[nodiscard]] Pools poolsOf(const DataSetCard& card);
 
 // What splits are drawn from: the targets of both sources, and their groups where rows have any.
@@ -105,12 +105,18 @@ struct SplitSources {
 // Reads targets and groups of the data set. Errors: those of the data set.
 [[nodiscard]] Result<SplitSources> splitSources(Dataset& dataset);
 
+// The student can learn from rows that have a weak label alone: where the labels come from elsewhere,
+// transfer and validation rows are drawn from these, and weak rows, which nobody trains on, from the
+// others if there are as many.
+[[nodiscard]] Status keepLabelled(SplitSources& sources, Dataset& dataset,
+                                  std::string_view weak_labels, std::int64_t weak_rows);
+
 // The rows of a run; `seed` is the run's root seed. Errors: InvalidArgument, naming each task field
 // that asks for more rows than there are, the request and the supply.
 [[nodiscard]] Result<Splits> drawSplits(const SplitSources& sources, const config::TaskConfig& task,
                                         Seed seed);
-[[nodiscard]] Result<Splits> makeSplits(Dataset& dataset, const config::TaskConfig& task,
-                                        Seed seed);
+[[nodiscard]] Result<Splits> makeSplits(Dataset& dataset, const config::TaskConfig& task, Seed seed,
+                                        std::string_view weak_labels = {});
 
 // Hash of one list of rows, for the manifest and for fingerprints of stages that read only that
 // split.

@@ -42,7 +42,8 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
   W2S_CHECK(config::checkValid(config, data::validationContext(setup.dataset->card())));
   W2S_TRY(setup.device, resolveDevice(config));
   W2S_TRY(setup.splits,
-          data::makeSplits(*setup.dataset, config.task, Seed(static_cast<std::uint64_t>(seed))));
+          data::makeSplits(*setup.dataset, config.task, Seed(static_cast<std::uint64_t>(seed)),
+                           config.weak.front().labels));
   const auto hash_of = [&](std::string_view split) {
     return data::hashOfRows(setup.splits.of(split).rows.index);
   };
@@ -57,7 +58,11 @@ Result<pipeline::RunSetup> makeSetup(const RunnerOptions& options,
                               .strong_backbone = {},
                               .common_backbone = {}};
   W2S_TRY(inputs.data, setup.dataset->fingerprint());
-  W2S_TRY(inputs.weak_backbone, models::storedWeightsHash(config.weak.front().backbone));
+  if (config.weak.front().isMadeElsewhere()) {
+    W2S_TRY(inputs.weak_labels, setup.dataset->weakLabelsHash(config.weak.front().labels));
+  } else {
+    W2S_TRY(inputs.weak_backbone, models::storedWeightsHash(config.weak.front().backbone));
+  }
   W2S_TRY(inputs.strong_backbone, models::storedWeightsHash(config.strong.backbone));
   if (config.common_ceiling.train) {
     W2S_TRY(inputs.common_backbone,
@@ -315,8 +320,10 @@ Status recordRows(pipeline::RunContext& context) {
     return {};
   }
   const pipeline::RunSetup& setup = context.setup;
-  std::vector<config::Backbone> backbones{setup.config.weak.front().backbone,
-                                          setup.config.strong.backbone};
+  std::vector<config::Backbone> backbones{setup.config.strong.backbone};
+  if (!setup.config.weak.front().isMadeElsewhere()) {
+    backbones.insert(backbones.begin(), setup.config.weak.front().backbone);
+  }
   if (setup.config.common_ceiling.train) {
     backbones.push_back(setup.config.common_ceiling.model.backbone);
   }

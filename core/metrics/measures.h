@@ -58,7 +58,7 @@ struct MeasuredGap {
   double ceiling = 0.0;
   friend bool operator==(const MeasuredGap&, const MeasuredGap&) = default;
 };
-// Every measure in the order of the list.
+// Every measure in the order of the list; NaN for a model without answers (no rows).
 [[nodiscard]] std::vector<MeasuredGap> measureGap(const Answers& weak, const Answers& student,
                                                   const Answers& ceiling);
 

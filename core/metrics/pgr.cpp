@@ -147,6 +147,8 @@ std::string_view nameOf(PgrStatus status) {
       return "gap_not_significant";
     case PgrStatus::StudentStartsAboveWeak:
       return "student_starts_above_weak";
+    case PgrStatus::FloorUnknown:
+      return "floor_unknown";
     case PgrStatus::Unknown:
       return "unknown";
   }
@@ -176,6 +178,9 @@ std::string_view explain(PgrStatus status) {
       return "The strong model is above the weak floor before its first step on weak labels, so "
              "this ratio says "
              "little about what the weak labels taught it.";
+    case PgrStatus::FloorUnknown:
+      return "The weak labels were made elsewhere and not for every test row, so the weak floor is "
+             "unknown and there is no ratio.";
     case PgrStatus::Unknown:
       return "A later version of W2S Lab recorded this ratio and had a reason against it that this "
              "version does not know.";

@@ -33,9 +33,9 @@
 namespace w2s::metrics {
 
 // Where several apply, the first in the order of kPgrStatuses counts. In all but
-// CeilingNotAboveWeak the values are there, to be drawn greyed with the explanation. Comparisons
-// allow for the rounding of binary fractions: a gap of exactly one point (0.57 - 0.56) is one
-// point.
+// CeilingNotAboveWeak and FloorUnknown the values are there, to be drawn greyed with the
+// explanation. Comparisons allow for the rounding of binary fractions: a gap of exactly one point
+// (0.57 - 0.56) is one point.
 enum class PgrStatus {
   Ok,
   CeilingNotAboveWeak,  // gap <= 0
@@ -43,6 +43,8 @@ enum class PgrStatus {
   GapNotSignificant,    // 0 < gap < max(0.01, 2 SE(gap))
   // The strong model, before its first step on weak labels, is clearly above the weak floor.
   StudentStartsAboveWeak,
+  // No weak floor: the weak labels were made elsewhere, and not for every test row. No value.
+  FloorUnknown,
   Unknown,  // recorded by a later version, which does not trust the value for a reason of its own
 };
 inline constexpr std::array kPgrStatuses{PgrStatus::Ok,
@@ -50,10 +52,11 @@ inline constexpr std::array kPgrStatuses{PgrStatus::Ok,
                                          PgrStatus::WeakAtChance,
                                          PgrStatus::GapNotSignificant,
                                          PgrStatus::StudentStartsAboveWeak,
+                                         PgrStatus::FloorUnknown,
                                          PgrStatus::Unknown};
 
 // "ok", "ceiling_not_above_weak", "weak_at_chance", "gap_not_significant", "student_starts_above_weak",
-// "unknown"
+// "floor_unknown", "unknown"
 [[nodiscard]] std::string_view nameOf(PgrStatus status);
 [[nodiscard]] PgrStatus pgrStatusOfName(std::string_view name);  // Unknown for any other name
 // A sentence for people, e.g. "The ceiling is not above the weak floor, so there is no gap to

@@ -45,9 +45,9 @@ bool isRemovedFromMeans(PgrStatus status) {
 }
 
 PgrStatus statusInMeans(const SeedAccuracies& run) {
-  return std::isfinite(run.weak) && std::isfinite(run.student) && std::isfinite(run.ceiling)
-             ? run.status
-             : PgrStatus::Unknown;
+  const bool is_known =
+      std::isfinite(run.weak) && std::isfinite(run.student) && std::isfinite(run.ceiling);
+  return is_known || run.status == PgrStatus::FloorUnknown ? run.status : PgrStatus::Unknown;
 }
 
 std::int64_t PgrOfMeans::removedRuns() const {

@@ -24,7 +24,7 @@ struct ModelArtifact {
 // Weak labels of the rows that a student meets.
 struct LabelArtifact {
   supervision::WeakLabels labels;
-  metrics::Performance floor;  // of their argmax on the test rows
+  metrics::Performance floor;  // of their argmax on the test rows; n = 0: unknown
 };
 
 // Features of a frozen backbone, scaled, on the run's device.

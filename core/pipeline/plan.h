@@ -43,6 +43,8 @@ struct PlanInputs {
   std::string weak_backbone;  // hash of stored weights; empty where nothing is stored
   std::string strong_backbone;
   std::string common_backbone;  // of the common ceiling
+  std::string weak_labels =
+      {};  // hash of those that another program made; empty: they are made here
   // > 0: ceilings and references are trained to this number of steps, since the run is trained on
   // to it.
   std::int64_t ceiling_steps = 0;

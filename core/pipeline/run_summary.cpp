@@ -1,5 +1,6 @@
 #include "core/pipeline/run_summary.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,7 +50,6 @@ Status savePredictions(RunContext& run, const LabelArtifact& labels, const Answe
   // The student's test rows are those of the step that the summary tells of; its transfer rows are
   // known after the last step alone. The metadata names both steps.
   NamedTensors tensors{
-      {"weak.test", labels.labels.test},
       {"weak.transfer", labels.labels.transfer},
       {"ceiling.test", ceiling.test_probabilities},
       {"ceiling.transfer", ceiling.transfer_probabilities},
@@ -63,6 +63,9 @@ Status savePredictions(RunContext& run, const LabelArtifact& labels, const Answe
       {"weak.rows", rows_of(data::split::kWeak)},
       {"validation.rows", rows_of(data::split::kValidation)},
   };
+  if (labels.labels.test.size(0) > 0) {
+    tensors.insert(tensors.begin(), {"weak.test", labels.labels.test});
+  }
   for (const char* stage : {record::stage::kCommonCeiling, record::stage::kReference}) {
     if (const AnswerArtifact* answers = run.answersOf(stage)) {
       tensors.emplace_back(std::string(stage) + ".test", answers->test_probabilities);
@@ -136,20 +139,28 @@ Result<record::RunSummary> summarise(RunContext& run) {
   if (selected == nullptr) {
     summary.student.loss = student.last.test.loss;
   }
-  const auto answers_of = [&labels](const at::Tensor& probabilities) {
-    return TestAnswers(probabilities, labels);
-  };
-  summary.measures = metrics::measureGap(answers_of(label_artifact.labels.test).answers(),
-                                         answers_of(student_probabilities).answers(),
-                                         answers_of(ceiling.test_probabilities).answers());
-  summary.agreement = metrics::agreementOf(weak, predictions, labels);
+  const bool knows_floor = !weak.empty();
+  if (knows_floor) {
+    summary.agreement = metrics::agreementOf(weak, predictions, labels);
+  }
+  const TestAnswers student_answers(student_probabilities, labels);
+  const TestAnswers ceiling_answers(ceiling.test_probabilities, labels);
+  const std::optional<TestAnswers> weak_answers =
+      knows_floor ? std::optional<TestAnswers>(std::in_place, label_artifact.labels.test, labels)
+                  : std::nullopt;
+  summary.measures =
+      metrics::measureGap(weak_answers ? weak_answers->answers() : metrics::Answers{},
+                          student_answers.answers(), ceiling_answers.answers());
   summary.student_used_ground_truth = run.usedGroundTruth() ||
                                       objective::readsGroundTruth(run.setup.config.objective) ||
                                       selection == config::Selection::Oracle;
 
-  const auto weak_right = rightOnes(weak, labels);
+  const auto weak_right = knows_floor ? rightOnes(weak, labels) : std::vector<std::uint8_t>();
   const auto student_right = rightOnes(predictions, labels);
   const auto pgr_against = [&](const AnswerArtifact& reference) {
+    if (!knows_floor) {
+      return metrics::Pgr{.status = metrics::PgrStatus::FloorUnknown};
+    }
     const auto right = rightOnes(train::argmaxOf(reference.test_probabilities), labels);
     return metrics::pgrOfRows(
         {.weak_right = weak_right,

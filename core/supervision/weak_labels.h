@@ -2,7 +2,8 @@
 // made of them.
 //
 // Rows are in the order of the run's splits, so a label belongs to its row by construction. [N,K]
-// float32 on the CPU, rows sum to 1.
+// float32 on the CPU, rows sum to 1. [0,K] for validation or test where another program made the
+// labels and gave some of the rows none.
 #pragma once
 
 #include <filesystem>

@@ -124,13 +124,17 @@ Evaluator::Result Evaluator::evaluate(Trainable& model, std::int64_t step) const
   evaluation.test.n = static_cast<std::int64_t>(predictions.size());
   evaluation.test.accuracy = metrics::shareOfEqual(predictions, targets_.test_labels);
   evaluation.confidence = confidenceOf(result.test_confidences, predictions, targets_.test_labels);
-  if (targets_.weak_test.empty()) {
+  if (!targets_.weak_test.empty()) {
+    evaluation.test_agreement =
+        metrics::agreementOf(targets_.weak_test, predictions, targets_.test_labels);
+  }
+  if (targets_.weak_validation.empty() && targets_.validation_labels.empty()) {
     return result;
   }
-  evaluation.test_agreement =
-      metrics::agreementOf(targets_.weak_test, predictions, targets_.test_labels);
   const auto validation = argmaxOf(model.logits(data::split::kValidation));
-  evaluation.validation_agreement = metrics::shareOfEqual(validation, targets_.weak_validation);
+  if (!targets_.weak_validation.empty()) {
+    evaluation.validation_agreement = metrics::shareOfEqual(validation, targets_.weak_validation);
+  }
   if (!targets_.validation_labels.empty()) {
     evaluation.validation_accuracy = metrics::shareOfEqual(validation, targets_.validation_labels);
   }

@@ -16,7 +16,7 @@ namespace w2s::train {
 struct EvaluationTargets {
   std::vector<std::int64_t> test_labels;
   // Weak predictions (argmax); empty for the weak supervisor and the ceiling, which are judged by
-  // ground truth alone.
+  // ground truth alone, and where these rows have no weak labels.
   std::vector<std::int64_t> weak_test;
   std::vector<std::int64_t> weak_validation;
   // Ground truth of the validation rows: only for a schedule that switches off when the student passes.

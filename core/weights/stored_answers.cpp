@@ -33,6 +33,9 @@ class Answers {
  public:
   Answers(const Layout& layout, std::string source) : layout_(layout), source_(std::move(source)) {}
 
+  [[nodiscard]] bool has(std::string_view name) const {
+    return std::ranges::find(layout_.entries, name, &Entry::name) != layout_.entries.end();
+  }
   Result<std::vector<std::int64_t>> numbers(std::string_view name) const {
     W2S_TRY(const Entry* const entry, find(name, "I64", 1));
     return valuesOf<std::int64_t>(layout_, *entry);
@@ -94,7 +97,9 @@ Result<StoredAnswers> readStoredAnswers(const std::filesystem::path& file) {
     return safetensors_detail::damaged(
         file.string(), sentence("it has {} labels for {} test rows", stored.labels.size(), rows));
   }
-  W2S_TRY(stored.weak, answers.classes("weak.test", rows));
+  if (answers.has("weak.test")) {
+    W2S_TRY(stored.weak, answers.classes("weak.test", rows));
+  }
   W2S_TRY(stored.student, answers.classes("student.test", rows));
   W2S_TRY(stored.ceiling, answers.classes("ceiling.test", rows));
   return stored;

@@ -16,7 +16,7 @@ namespace w2s {
 struct StoredAnswers {
   std::vector<std::int64_t> rows;  // of the data set's test source
   std::vector<std::int64_t> labels;
-  std::vector<std::int64_t> weak;
+  std::vector<std::int64_t> weak;  // empty: labels made elsewhere, and not for every test row
   std::vector<std::int64_t> student;
   std::vector<std::int64_t> ceiling;
 };

@@ -4,19 +4,7 @@ import json
 import random
 import struct
 
-from harness import CommandLineCase, main
-
-TYPES = {"<f2": "e", "<f4": "f", "<f8": "d", "<i8": "q", "<u8": "Q", "<i4": "i", "|u1": "B"}
-
-
-def npy(values, shape, descr="<f4", fortran=False, version=1):
-    """The bytes of numpy.save, without NumPy."""
-    header = str({"descr": descr, "fortran_order": fortran, "shape": tuple(shape)}).encode()
-    size = 10 if version == 1 else 12
-    header += b" " * (-(size + len(header) + 1) % 64) + b"\n"
-    length = struct.pack("<H" if version == 1 else "<I", len(header))
-    return b"\x93NUMPY" + bytes([version, 0]) + length + header + struct.pack(f"<{len(values)}{TYPES[descr]}", *values)
-
+from harness import CommandLineCase, main, npy
 
 def safetensors(tensors):
     header, data = {}, b""
@@ -175,6 +163,106 @@ class OwnData(CommandLineCase):
         text = CARD.replace('labels = "labels.npy"', 'labels = "labels.npy"\nids = "rows.csv#id"')
         self.write("card.toml", text.replace('file = "narrow.npy"', 'file = "narrow.npy"\nids = "ids.npy"'))
         self.json("data", "inspect", "card.toml")
+    # --- weak labels made elsewhere ---
+
+    def weak_of(self, seed=5, right=.75):
+        """Probabilities of the second class; right for so many rows."""
+        source = random.Random(seed)
+        return [abs(label - source.choice([.1, .25, .4])) if source.random() < right else abs(1 - label - .3)
+                for label in self.labels]
+
+    def weak_card(self, more, rows='"labels.npy"'):
+        return CARD.replace('"labels.npy"', rows) + '[[weak_labels]]\nname = "theirs"\n' + more
+
+    def floor_on(self, card="card.toml"):
+        said = self.json("data", "inspect", card)
+        return said["weak_labels"][0]["test_accuracy"], next(s["rows"] for s in said["splits"] if s["name"] == "test")
+
+    def test_weak_labels_are_a_supervisor_without_training(self):
+        shares = self.weak_of()
+        self.write("w.npy", npy([value for share in shares for value in (1 - share, share)], [400, 2], "<f2"))
+        self.write("card.toml", self.weak_card('file = "w.npy"\nin_order = true\n'))
+        floor, _ = self.floor_on()
+        run = self.json("run", "card.toml", *SHORT)["runs"][0]
+        self.assertEqual(run["weak"], {"accuracy": floor, "n": 80})
+        self.assertFalse(list(self.folder.rglob(f"{run['id']}/series/weak_supervisor*")))
+        self.assertNotEqual(run["pgr"]["status"], "floor_unknown")
+        expected = self.curve()
+        lines = "".join(json.dumps({"id": f"r{row}", "p": [1 - share, share]}) + "\n" for row, share in enumerate(shares))
+        self.write("w.jsonl", "".join(sorted(lines.splitlines(True), key=hash)))
+        self.write("rows.csv", "id,y\n" + "".join(f"r{row},{label}\n" for row, label in enumerate(self.labels)))
+        self.write("card.toml", self.weak_card('file = "w.jsonl#p"\nids = "w.jsonl#id"\n', '"rows.csv#y"\nids = "rows.csv#id"'))
+        for ours, theirs in zip(self.curve()[1:], expected[1:]):
+            self.assertAlmostEqual(float(ours[1]), float(theirs[1]), delta=2e-3)  # of float16 and of JSON
+
+    def test_logits_and_classes_are_told_apart(self):
+        shares = self.weak_of()
+        self.write("w.npy", npy([value for share in shares for value in (0.0, 6 * share - 3)], [400, 2]))
+        self.write("card.toml", self.weak_card('file = "w.npy"\nin_order = true\n'))
+        self.refuse("w.npy", "no probabilities", 'values = "logits"')
+        self.write("card.toml", self.weak_card('file = "w.npy"\nin_order = true\nvalues = "logits"\n'))
+        of_logits = self.floor_on()
+        self.write("w.csv", "c\n" + "".join(f"{int(share > .5)}\n" for share in shares))
+        self.write("card.toml", self.weak_card('file = "w.csv"\nin_order = true\n'))
+        self.assertEqual(self.floor_on(), of_logits)
+        self.run_card()
+
+    def test_the_files_of_openais_code_are_read_as_they_are(self):
+        shares = self.weak_of()
+        self.write("gpt2.jsonl", "".join(json.dumps({
+            "txt": f"row {row}", "gt_label": label, "hard_label": int(share > .5), "acc": (share > .5) == label,
+            "soft_label": [1 - share, share]}) + "\n" for row, (label, share) in enumerate(zip(self.labels, shares))))
+        card = self.text("data", "card", "gpt2.jsonl", "wide.npy", "--force", "--name", "theirs")
+        self.assertIn("gpt2.jsonl: weak labels (soft_label)", card)
+        said = self.json("data", "inspect", "card.toml")["weak_labels"][0]
+        right = sum((share > .5) == label for label, share in zip(self.labels, shares)) / 400
+        self.assertAlmostEqual((said["train_accuracy"] * said["train_rows"] + said["test_accuracy"] * said["test_rows"]) / 400,
+                               right)
+        self.run_card()
+        # The truth beside the labels is the card's, or the labels are of other rows.
+        self.write("card.toml", self.weak_card('file = "gpt2.jsonl"\nin_order = true\n'))
+        self.run_card()
+        self.write("labels.npy", npy([1 - label for label in self.labels], [400], "<i8"))
+        self.refuse("gt_label is not the label", "400 of 400")
+
+    def test_rows_without_a_weak_label_are_not_learned_from(self):
+        shares = self.weak_of()
+        self.write("rows.csv", "id,y,part\n" + "".join(
+            f"r{row},{label},{'test' if row >= 300 else 'train'}\n" for row, label in enumerate(self.labels)))
+        self.write("w.jsonl", "".join(json.dumps({"id": f"r{row}", "p": [1 - share, share]}) + "\n"
+                                      for row, share in enumerate(shares) if 100 <= row < 300))
+        self.write("card.toml", self.weak_card('file = "w.jsonl#p"\nids = "w.jsonl#id"\n',
+                                               '"rows.csv#y"\nids = "rows.csv#id"\nsplit = "rows.csv#part"'))
+        said = self.json("data", "inspect", "card.toml")
+        self.assertEqual({split["name"]: split["rows"] for split in said["splits"]},
+                         {"weak": 100, "transfer": 184, "validation": 16, "test": 100})
+        self.assertEqual((said["weak_labels"][0]["test_rows"], said["weak_labels"][0]["test_accuracy"]), (0, None))
+        run = self.json("run", "card.toml", *SHORT)
+        self.assertEqual(run["runs"][0]["weak"], {"accuracy": None, "n": 0})
+        self.assertEqual(run["runs"][0]["pgr"]["status"], "floor_unknown")
+        self.assertIsNone(run["runs"][0]["pgr"]["signed"])
+        self.assertEqual(run["summary"]["pgr_of_means"]["status"], "floor_unknown")
+        self.assertGreater(run["runs"][0]["student"]["accuracy"], .6)
+        self.assertIn("weak floor is unknown", self.text("run", "card.toml", *SHORT))
+
+    def test_weak_labels_that_belong_elsewhere_are_refused(self):
+        self.write("w.npy", npy([.5] * 800, [400, 2]))
+        self.write("card.toml", self.weak_card('file = "w.npy"\n'))
+        self.refuse("do not say which row each belongs to", "in_order = true")
+        self.write("w.npy", npy([.5] * 1200, [400, 3]))
+        self.write("card.toml", self.weak_card('file = "w.npy"\nin_order = true\n'))
+        self.refuse("3 numbers a row", "2 classes")
+        self.write("w.npy", npy([.5] * 400, [200, 2]))
+        self.refuse("w.npy has 200 rows")
+        self.write("w.npy", npy([.5, .5] * 399 + [.9, .9], [400, 2]))
+        self.refuse("row 399", "sum to 1")
+        self.write("rows.csv", "id\n" + "".join(f"{row}\n" for row in range(400)))
+        self.write("ids.csv", "id\n" + "".join(f"x{row}\n" for row in range(400)))
+        self.write("card.toml", self.weak_card('file = "w.npy"\nids = "ids.csv"\n', '"labels.npy"\nids = "rows.csv"'))
+        self.refuse("none of its 400 ids")
+        self.write("card.toml", CARD)
+        self.assert_refused(["run", "card.toml", "--set", "weak.labels=theirs"], "weak.labels", "has no weak labels")
+        self.assert_refused(["run", "fashion-demo", "--set", "weak.labels=theirs"], "weak.labels", "has no weak labels")
 
     # --- what is refused ---
 

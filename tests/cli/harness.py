@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,18 @@ import time
 import unittest
 
 W2S = pathlib.Path(sys.argv[1]).resolve()
+
+
+TYPES = {"<f2": "e", "<f4": "f", "<f8": "d", "<i8": "q", "<u8": "Q", "<i4": "i", "|u1": "B"}
+
+
+def npy(values, shape, descr="<f4", fortran=False, version=1):
+    """The bytes of numpy.save, without NumPy."""
+    header = str({"descr": descr, "fortran_order": fortran, "shape": tuple(shape)}).encode()
+    size = 10 if version == 1 else 12
+    header += b" " * (-(size + len(header) + 1) % 64) + b"\n"
+    length = struct.pack("<H" if version == 1 else "<I", len(header))
+    return b"\x93NUMPY" + bytes([version, 0]) + length + header + struct.pack(f"<{len(values)}{TYPES[descr]}", *values)
 
 
 class CommandLineCase(unittest.TestCase):

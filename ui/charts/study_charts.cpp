@@ -67,6 +67,7 @@ std::string whyNone(const CellState& cell) {
     case metrics::PgrStatus::StudentStartsAboveWeak:
       return words("charts", "starts above weak");
     case metrics::PgrStatus::Ok:
+    case metrics::PgrStatus::FloorUnknown:
     case metrics::PgrStatus::Unknown:
       break;
   }

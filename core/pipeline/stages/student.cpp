@@ -37,8 +37,10 @@ train::Evaluator makeEvaluator(StageContext& context, double& weak_validation_ac
       .validation_labels = {}};
   if (objective::needsStudentPassed(setup.config.objective)) {
     targets.validation_labels = setup.splits.of(data::split::kValidation).labels;
-    weak_validation_accuracy =
-        metrics::shareOfEqual(targets.weak_validation, targets.validation_labels);
+    if (!targets.weak_validation.empty()) {
+      weak_validation_accuracy =
+          metrics::shareOfEqual(targets.weak_validation, targets.validation_labels);
+    }
   }
   return {std::move(targets), setup.device};
 }

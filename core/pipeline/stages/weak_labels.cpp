@@ -1,12 +1,17 @@
 // Stage "weak_labels": the weak supervisor's probabilities for transfer, validation and test rows,
-// and its floor.
+// and its floor; made by its model, or by another program.
+#include <algorithm>
+#include <cmath>
+
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/amax.h>
 #include <ATen/ops/cat.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/nll_loss_nd.h>
 #include <ATen/ops/tensor.h>
 
 #include "core/metrics/agreement.h"
+#include "core/objective/terms.h"
 #include "core/pipeline/stages/stage_parts.h"
 #include "core/train/evaluator.h"
 #include "core/train/input_batches.h"
@@ -55,7 +60,55 @@ Status recordLabels(StageContext& context, const at::Tensor& probabilities) {
                                    {data, data + confidences.numel()});
 }
 
+// Labels that another program gave the rows of a split; empty, [0,K], where some rows have none.
+Result<at::Tensor> madeElsewhere(const StageContext& context, const data::Split& split) {
+  W2S_TRY(const std::vector<float> labels,
+          context.setup().dataset->weakLabels(context.config().weak.front().labels, split.rows));
+  const std::int64_t classes = context.setup().dataset->card().classes();
+  const at::Tensor all = at::tensor(labels, at::kFloat).view({split.size(), classes});
+  return std::ranges::any_of(labels, [](float share) { return std::isnan(share); })
+             ? at::empty({0, classes}, at::kFloat)
+             : all;
+}
+
+Result<StageEnd> takeLabels(StageContext& context) {
+  using namespace data::split;
+  const double begin = context.run().clock.seconds();
+  const auto& splits = context.setup().splits;
+  W2S_CHECK(context.begin());
+  LabelArtifact made;
+  W2S_TRY(made.labels.transfer, madeElsewhere(context, splits.of(kTransfer)));
+  W2S_TRY(made.labels.validation, madeElsewhere(context, splits.of(kValidation)));
+  W2S_TRY(made.labels.test, madeElsewhere(context, splits.of(kTest)));
+  if (made.labels.validation.size(0) == 0 &&
+      objective::needsStudentPassed(context.config().objective)) {
+    return fail(
+        ErrorCode::InvalidArgument,
+        sentence("A weight of the objective is off_when_student_passes, but validation rows "
+                 "have no weak labels {} to pass; choose another shape.",
+                 context.config().weak.front().labels));
+  }
+  if (made.labels.validation.size(0) == 0 &&
+      context.config().evaluation.selection == config::Selection::BestAgreement) {
+    return fail(ErrorCode::InvalidArgument,
+                sentence("evaluation.selection is best_agreement, but validation rows have no weak "
+                         "labels {}; choose evaluation.selection = \"final\".",
+                         context.config().weak.front().labels));
+  }
+  if (made.labels.test.size(0) > 0) {
+    made.floor = floorOf(made.labels.test, splits.of(kTest).labels);
+    W2S_CHECK(recordLabels(context, made.labels.test));
+  }
+  context.outcome.seconds = context.run().clock.seconds() - begin;
+  context.outcome.test = made.floor;
+  context.give(std::move(made));
+  return StageEnd::Done;
+}
+
 Result<StageEnd> run(StageContext& context) {
+  if (context.config().weak.front().isMadeElsewhere()) {
+    return takeLabels(context);
+  }
   const double begin = context.run().clock.seconds();
   const auto& splits = context.setup().splits;
   const auto& model = *context.input<ModelArtifact>("model").model;
@@ -91,7 +144,9 @@ Result<bool> load(StageContext& context, const store::StageEntry& entry) {
   if (!labels) {
     return false;
   }
-  W2S_CHECK(recordLabels(context, labels->test));
+  if (labels->test.size(0) > 0) {
+    W2S_CHECK(recordLabels(context, labels->test));
+  }
   context.give(LabelArtifact{.labels = std::move(*labels), .floor = entry.result.test});
   return true;
 }
@@ -100,6 +155,14 @@ Result<bool> load(StageContext& context, const store::StageEntry& entry) {
 constexpr int kVersion = 2;
 
 void plan(PlanDraft& draft) {
+  if (draft.config.weak.front().isMadeElsewhere()) {
+    draft.add(record::describedStage(record::stage::kWeakLabels),
+              {.kind = record::stage::kWeakLabels,
+               .version = kVersion,
+               .settings = {draft.inputs.transfer_rows, draft.inputs.validation_rows,
+                            draft.inputs.test_rows, draft.inputs.weak_labels}});
+    return;
+  }
   draft
       .add(record::describedStage(record::stage::kWeakLabels),
            {.kind = record::stage::kWeakLabels,

@@ -187,6 +187,9 @@ constexpr int kVersion = 3;
 void plan(PlanDraft& draft) {
   const config::ExperimentConfig& config = draft.config;
   const config::SupervisorConfig& weak = config.weak.front();
+  if (weak.isMadeElsewhere()) {
+    return;
+  }
   Ingredients ingredients{
       .kind = record::stage::kWeak,
       .version = kVersion,
