@@ -3618,14 +3618,6 @@
         <translation>Eine Karte hat keinen Schlüssel {}{}; hier bekannt: {}.</translation>
     </message>
     <message>
-        <source>A section [[features]] has the name &quot;{}&quot;; give it one of letters, digits, -, _ and . alone.</source>
-        <translation>Ein Abschnitt [[features]] hat den Namen „{}“; Namen bestehen nur aus Buchstaben, Ziffern, -, _ und Punkt.</translation>
-    </message>
-    <message>
-        <source>A section [[features]] names no file; add file = &quot;FILE&quot;.</source>
-        <translation>Ein Abschnitt [[features]] nennt keine Datei; file = &quot;DATEI&quot; ergänzen.</translation>
-    </message>
-    <message>
         <source>The card names no labels; add labels = &quot;FILE&quot; to its section [rows].</source>
         <translation>Die Karte nennt keine Labels; in ihrem Abschnitt [rows] labels = &quot;DATEI&quot; ergänzen.</translation>
     </message>
@@ -3636,10 +3628,6 @@
     <message>
         <source>The features {} have ids, but the rows have none; add ids to [rows].</source>
         <translation>Die Merkmale {} haben Kennungen, aber die Zeilen haben keine; in [rows] ids ergänzen.</translation>
-    </message>
-    <message>
-        <source>Two sections [[features]] have the name &quot;{}&quot;.</source>
-        <translation>Zwei Abschnitte [[features]] haben den Namen „{}“.</translation>
     </message>
     <message>
         <source>a list of names</source>
@@ -3752,10 +3740,6 @@
     <message>
         <source>of its header, {}</source>
         <translation>zu ihrem Kopf: {}</translation>
-    </message>
-    <message>
-        <source>one or more sections [[features]]</source>
-        <translation>ein oder mehrere Abschnitte [[features]]</translation>
     </message>
     <message>
         <source>row {} (the first is 0)</source>
@@ -4024,6 +4008,94 @@
     <message>
         <source>it does not say of which step its student is</source>
         <translation>sie sagt nicht, von welchem Schritt ihr Schüler ist</translation>
+    </message>
+    <message>
+        <source>A section [[{}]] has the name &quot;{}&quot;; give it one of letters, digits, -, _ and . alone.</source>
+        <translation>Ein Abschnitt [[{}]] hat den Namen „{}“; Namen bestehen nur aus Buchstaben, Ziffern, -, _ und Punkt.</translation>
+    </message>
+    <message>
+        <source>A section [[{}]] names no file; add file = &quot;FILE&quot;.</source>
+        <translation>Ein Abschnitt [[{}]] nennt keine Datei; file = "DATEI" ergänzen.</translation>
+    </message>
+    <message>
+        <source>A weight of the objective is off_when_student_passes, but validation rows have no weak labels {} to pass; choose another shape.</source>
+        <translation>Ein Gewicht der Zielfunktion ist off_when_student_passes, aber Validierungszeilen haben keine schwachen Labels {}, die zu übertreffen wären; eine andere Form wählen.</translation>
+    </message>
+    <message>
+        <source>The weak labels {} do not say which row each belongs to; give ids to them and to [rows], or say in_order = true if {} has the rows of {} in their order.</source>
+        <translation>Die schwachen Labels {} sagen nicht, zu welcher Zeile jedes gehört; ihnen und [rows] Kennungen geben, oder in_order = true, wenn {} die Zeilen von {} in deren Reihenfolge hat.</translation>
+    </message>
+    <message>
+        <source>The weak labels {} have ids, but the rows have none; add ids to [rows].</source>
+        <translation>Die schwachen Labels {} haben Kennungen, aber die Zeilen haben keine; in [rows] ids ergänzen.</translation>
+    </message>
+    <message>
+        <source>Two sections [[{}]] have the name &quot;{}&quot;.</source>
+        <translation>Zwei Abschnitte [[{}]] haben den Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>&quot;probabilities&quot;, &quot;logits&quot; or &quot;classes&quot;</source>
+        <translation>"probabilities", "logits" oder "classes"</translation>
+    </message>
+    <message>
+        <source>evaluation.selection is best_agreement, but validation rows have no weak labels {}; choose evaluation.selection = &quot;final&quot;.</source>
+        <translation>evaluation.selection ist best_agreement, aber Validierungszeilen haben keine schwachen Labels {}; evaluation.selection = "final" wählen.</translation>
+    </message>
+    <message>
+        <source>one or more sections [[{}]]</source>
+        <translation>ein oder mehrere Abschnitte [[{}]]</translation>
+    </message>
+    <message>
+        <source>supervision.delivery is live, which runs the weak model in each step, but {} names labels without a model; choose supervision.delivery = &quot;stored&quot;.</source>
+        <translation>supervision.delivery ist live, was das schwache Modell in jedem Schritt ausführt, aber {} nennt Labels ohne Modell; supervision.delivery = "stored" wählen.</translation>
+    </message>
+    <message>
+        <source>{} has no weak labels named &quot;{}&quot;.</source>
+        <translation>{} hat keine schwachen Labels namens „{}“.</translation>
+    </message>
+    <message>
+        <source>{} has the shape ({}) and the type {}, but weak labels are [rows, classes] of float16, float32 or float64, or a column of classes.</source>
+        <translation>{} hat die Form ({}) und den Typ {}, aber schwache Labels sind [Zeilen, Klassen] aus float16, float32 oder float64 oder eine Spalte von Klassen.</translation>
+    </message>
+    <message>
+        <source>{} has {} numbers a row, but a class is one.</source>
+        <translation>{} hat {} Zahlen je Zeile, aber eine Klasse ist eine.</translation>
+    </message>
+    <message>
+        <source>{} has {} numbers a row, but there are {} classes.</source>
+        <translation>{} hat {} Zahlen je Zeile, aber es gibt {} Klassen.</translation>
+    </message>
+    <message>
+        <source>{} is &quot;{}&quot;, but the card {} has no weak labels of that name{}; it has {}.</source>
+        <translation>{} ist „{}“, aber die Karte {} hat keine schwachen Labels dieses Namens{}; vorhanden sind {}.</translation>
+    </message>
+    <message>
+        <source>{} is &quot;{}&quot;, but the data set {} has no weak labels; empty it, or name a card with a section [[weak_labels]].</source>
+        <translation>{} ist „{}“, aber der Datensatz {} hat keine schwachen Labels; leeren oder eine Karte mit einem Abschnitt [[weak_labels]] nennen.</translation>
+    </message>
+    <message>
+        <source>{}: gt_label is not the label of the card&apos;s row; {} of {} rows differ, so the weak labels {} belong to other rows or other classes.</source>
+        <translation>{}: gt_label ist nicht das Label der Zeile der Karte; {} von {} Zeilen weichen ab, also gehören die schwachen Labels {} zu anderen Zeilen oder anderen Klassen.</translation>
+    </message>
+    <message>
+        <source>{}: logits that are no finite numbers.</source>
+        <translation>{}: Logits, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>{}: no class from 0 to {}.</source>
+        <translation>{}: keine Klasse von 0 bis {}.</translation>
+    </message>
+    <message>
+        <source>{}: no list of {} numbers.</source>
+        <translation>{}: keine Liste von {} Zahlen.</translation>
+    </message>
+    <message>
+        <source>{}: no probabilities, which are from 0 to 1 and sum to 1; of {} of {} rows. If they are logits, say values = &quot;logits&quot; in the card.</source>
+        <translation>{}: keine Wahrscheinlichkeiten, die zwischen 0 und 1 liegen und sich zu 1 summieren; bei {} von {} Zeilen. Wenn es Logits sind, in der Karte values = "logits" sagen.</translation>
+    </message>
+    <message>
+        <source>{}: none of its {} ids is one of the card&apos;s rows; the weak labels {} seem to be of another data set.</source>
+        <translation>{}: Keine ihrer {} Kennungen ist eine Zeile der Karte; die schwachen Labels {} scheinen zu einem anderen Datensatz zu gehören.</translation>
     </message>
 </context>
 <context>

@@ -3617,14 +3617,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A section [[features]] has the name &quot;{}&quot;; give it one of letters, digits, -, _ and . alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A section [[features]] names no file; add file = &quot;FILE&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The card names no labels; add labels = &quot;FILE&quot; to its section [rows].</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3634,10 +3626,6 @@
     </message>
     <message>
         <source>The features {} have ids, but the rows have none; add ids to [rows].</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two sections [[features]] have the name &quot;{}&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3750,10 +3738,6 @@
     </message>
     <message>
         <source>of its header, {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one or more sections [[features]]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4022,6 +4006,94 @@
     </message>
     <message>
         <source>it does not say of which step its student is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A section [[{}]] has the name &quot;{}&quot;; give it one of letters, digits, -, _ and . alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A section [[{}]] names no file; add file = &quot;FILE&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight of the objective is off_when_student_passes, but validation rows have no weak labels {} to pass; choose another shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weak labels {} do not say which row each belongs to; give ids to them and to [rows], or say in_order = true if {} has the rows of {} in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weak labels {} have ids, but the rows have none; add ids to [rows].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sections [[{}]] have the name &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;probabilities&quot;, &quot;logits&quot; or &quot;classes&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluation.selection is best_agreement, but validation rows have no weak labels {}; choose evaluation.selection = &quot;final&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or more sections [[{}]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervision.delivery is live, which runs the weak model in each step, but {} names labels without a model; choose supervision.delivery = &quot;stored&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has no weak labels named &quot;{}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has the shape ({}) and the type {}, but weak labels are [rows, classes] of float16, float32 or float64, or a column of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has {} numbers a row, but a class is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} has {} numbers a row, but there are {} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is &quot;{}&quot;, but the card {} has no weak labels of that name{}; it has {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is &quot;{}&quot;, but the data set {} has no weak labels; empty it, or name a card with a section [[weak_labels]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: gt_label is not the label of the card&apos;s row; {} of {} rows differ, so the weak labels {} belong to other rows or other classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: logits that are no finite numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: no class from 0 to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: no list of {} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: no probabilities, which are from 0 to 1 and sum to 1; of {} of {} rows. If they are logits, say values = &quot;logits&quot; in the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: none of its {} ids is one of the card&apos;s rows; the weak labels {} seem to be of another data set.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
