@@ -144,8 +144,14 @@ Result<std::unique_ptr<pipeline::RunContext>> prepareNew(Preparation& wanted) {
   }
   W2S_TRY(store::RunWriter writer,
           store::RunWriter::create(wanted.options.workspace, std::move(manifest)));
-  return std::make_unique<pipeline::RunContext>(std::move(setup), std::move(writer), wanted.sink,
-                                                wanted.control, std::move(wanted.hooks));
+  const std::filesystem::path folder = writer.folder();
+  try {
+    return std::make_unique<pipeline::RunContext>(std::move(setup), std::move(writer), wanted.sink,
+                                                  wanted.control, std::move(wanted.hooks));
+  } catch (const std::exception&) {  // no memory
+    store::removeWhole(folder);
+    throw;
+  }
 }
 
 // The run `id`, recorded as `recorded`, made ready to go on.

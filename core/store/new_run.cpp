@@ -1,4 +1,5 @@
 // Runs that begin: a new one, and one that begins as the copy of another.
+#include <exception>
 #include <utility>
 
 #include "core/base/file_io.h"
@@ -22,14 +23,19 @@ Result<RunWriter> RunWriter::create(const fs::path& workspace, Manifest manifest
   }
   auto state = std::make_unique<State>();
   W2S_TRY(state->owner, publishRun(workspace, manifest));
-  state->folder = runsFolder(workspace) / manifest.id;
-  state->manifest = std::move(manifest);
-  auto events = openShared(state->folder / kEventsFile);
-  if (!events) {
-    removeWhole(state->folder);
-    return tl::unexpected(events.error());
+  try {
+    state->folder = runsFolder(workspace) / manifest.id;
+    auto events = openShared(state->folder / kEventsFile);
+    if (!events) {
+      removeWhole(state->folder);
+      return tl::unexpected(events.error());
+    }
+    state->events = std::move(*events);
+  } catch (const std::exception&) {  // no memory: a run that never began leaves no folder
+    removeWhole(runsFolder(workspace) / manifest.id);
+    throw;
   }
-  state->events = std::move(*events);
+  state->manifest = std::move(manifest);
   return RunWriter(std::move(state));
 }
 
