@@ -174,11 +174,14 @@ class TstStudyPage : public QObject {
     QCOMPARE(lab.window->files().recent().value(0), file);
     // One with a mistake is refused in a sentence that names it, and the present one stays.
     QVERIFY(written.open(QIODevice::WriteOnly));
-    written.write("name = \"mine\"\nbase = \"points-moons\"\n[grid]\nobjective.heat = [1]\n");
+    written.write(
+        "schema = 1\nname = \"mine\"\nbase = \"points-moons\"\n[grid]\nobjective.heat = [1]\n");
     written.close();
     lab.window->files().open(file);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        lab.part<QLabel>("problem")->text().contains(QStringLiteral("objective.heat")), kLongestMs);
+    const auto* problem = lab.part<QLabel>("problem");
+    QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), kLongestMs);
+    QVERIFY2(problem->text().contains(QStringLiteral("objective.heat")),
+             qPrintable(problem->text()));
     QCOMPARE(lab.studies().study()->runs(), std::size_t{6});
   }
 

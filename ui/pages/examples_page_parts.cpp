@@ -108,7 +108,7 @@ QWidget* ExamplesPage::makeGrid() {
   empty_ = new QLabel(nothing);
   empty_->setObjectName(QStringLiteral("examples.empty"));
   empty_->setProperty("muted", true);
-  empty_->setAlignment(Qt::AlignCenter);
+  empty_->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
   empty_->setWordWrap(true);
   clear_ = new QPushButton(tr("Clear the filters"), nothing);
   clear_->setObjectName(QStringLiteral("examples.clear"));
@@ -116,8 +116,7 @@ QWidget* ExamplesPage::makeGrid() {
   clear_->setToolTip(tr("Shows all images again"));
   connect(clear_, &QPushButton::clicked, filters_, &ExampleFilterBar::clear);
   auto* inside_nothing = new QVBoxLayout(nothing);
-  inside_nothing->addStretch(1);
-  inside_nothing->addWidget(empty_);
+  inside_nothing->addWidget(empty_, 1);
   inside_nothing->addWidget(clear_, 0, Qt::AlignHCenter);
   inside_nothing->addStretch(1);
 

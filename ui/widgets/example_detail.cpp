@@ -26,7 +26,7 @@ constexpr double kCaption = 16.0;  // below them
 // Of many classes those that any model takes seriously, in their order, and the rest as one line.
 constexpr std::size_t kMostClasses = 12;
 
-std::vector<ClassShares> mostOf(std::vector<ClassShares> shares) {
+std::vector<ClassShares> mostOf(std::vector<ClassShares> shares, const QString& rest) {
   if (shares.size() <= kMostClasses) {
     return shares;
   }
@@ -40,7 +40,7 @@ std::vector<ClassShares> mostOf(std::vector<ClassShares> shares) {
   std::ranges::nth_element(weights, weights.begin() + kMostClasses - 2, std::greater<>());
   const double least = weights[kMostClasses - 2];
   std::vector<ClassShares> shown;
-  ClassShares others{.name = ExampleDetail::tr("others")};
+  ClassShares others{.name = rest};
   for (ClassShares& one : shares) {
     if (weight(one) >= least && shown.size() + 1 < kMostClasses) {
       shown.push_back(std::move(one));
@@ -92,7 +92,7 @@ ExampleDetail::ExampleDetail(const Theme& theme, QWidget* parent) : QWidget(pare
 void ExampleDetail::showExample(const Example& example, const QImage& image, const QString& verdict,
                                 int weak_side, std::vector<ClassShares> shares) {
   const bool is_as_high = example_.has_value() && shares_.empty() == shares.empty();
-  shares_ = mostOf(std::move(shares));
+  shares_ = mostOf(std::move(shares), tr("others"));
   example_ = example;
   image_ = image.copy();
   const bool is_same =
