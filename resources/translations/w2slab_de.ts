@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>ExampleDetail</name>
-    <message>
-        <source>others</source>
-        <translation>übrige</translation>
-    </message>
-</context>
-<context>
     <name>PgrText</name>
     <message>
         <source>no result: stopped at step %1 of %2</source>
@@ -1847,6 +1840,18 @@
     <message>
         <source>Numbers that another program made of each row, as the data set&apos;s card names them. Nothing is learned here.</source>
         <translation>Zahlen, die ein anderes Programm aus jeder Zeile gemacht hat, wie die Karte des Datensatzes sie nennt. Hier wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>Labels made elsewhere</source>
+        <translation>Anderswo gemachte Labels</translation>
+    </message>
+    <message>
+        <source>Name of weak labels in the data set&apos;s card, which another program made. No weak model is trained then, and its other settings are not looked at.</source>
+        <translation>Name schwacher Labels in der Karte des Datensatzes, die ein anderes Programm gemacht hat. Dann wird kein schwaches Modell trainiert, und seine anderen Einstellungen gelten nicht.</translation>
+    </message>
+    <message>
+        <source>The weak labels were made elsewhere and not for every test row, so the weak floor is unknown and there is no ratio.</source>
+        <translation>Die schwachen Labels wurden anderswo und nicht für jede Testzeile gemacht; die Untergrenze ist daher unbekannt, und es gibt keinen Anteil.</translation>
     </message>
 </context>
 <context>
@@ -4015,7 +4020,7 @@
     </message>
     <message>
         <source>A section [[{}]] names no file; add file = &quot;FILE&quot;.</source>
-        <translation>Ein Abschnitt [[{}]] nennt keine Datei; file = "DATEI" ergänzen.</translation>
+        <translation>Ein Abschnitt [[{}]] nennt keine Datei; file = &quot;DATEI&quot; ergänzen.</translation>
     </message>
     <message>
         <source>A weight of the objective is off_when_student_passes, but validation rows have no weak labels {} to pass; choose another shape.</source>
@@ -4035,11 +4040,11 @@
     </message>
     <message>
         <source>&quot;probabilities&quot;, &quot;logits&quot; or &quot;classes&quot;</source>
-        <translation>"probabilities", "logits" oder "classes"</translation>
+        <translation>&quot;probabilities&quot;, &quot;logits&quot; oder &quot;classes&quot;</translation>
     </message>
     <message>
         <source>evaluation.selection is best_agreement, but validation rows have no weak labels {}; choose evaluation.selection = &quot;final&quot;.</source>
-        <translation>evaluation.selection ist best_agreement, aber Validierungszeilen haben keine schwachen Labels {}; evaluation.selection = "final" wählen.</translation>
+        <translation>evaluation.selection ist best_agreement, aber Validierungszeilen haben keine schwachen Labels {}; evaluation.selection = &quot;final&quot; wählen.</translation>
     </message>
     <message>
         <source>one or more sections [[{}]]</source>
@@ -4047,7 +4052,7 @@
     </message>
     <message>
         <source>supervision.delivery is live, which runs the weak model in each step, but {} names labels without a model; choose supervision.delivery = &quot;stored&quot;.</source>
-        <translation>supervision.delivery ist live, was das schwache Modell in jedem Schritt ausführt, aber {} nennt Labels ohne Modell; supervision.delivery = "stored" wählen.</translation>
+        <translation>supervision.delivery ist live, was das schwache Modell in jedem Schritt ausführt, aber {} nennt Labels ohne Modell; supervision.delivery = &quot;stored&quot; wählen.</translation>
     </message>
     <message>
         <source>{} has no weak labels named &quot;{}&quot;.</source>
@@ -4091,7 +4096,7 @@
     </message>
     <message>
         <source>{}: no probabilities, which are from 0 to 1 and sum to 1; of {} of {} rows. If they are logits, say values = &quot;logits&quot; in the card.</source>
-        <translation>{}: keine Wahrscheinlichkeiten, die zwischen 0 und 1 liegen und sich zu 1 summieren; bei {} von {} Zeilen. Wenn es Logits sind, in der Karte values = "logits" sagen.</translation>
+        <translation>{}: keine Wahrscheinlichkeiten, die zwischen 0 und 1 liegen und sich zu 1 summieren; bei {} von {} Zeilen. Wenn es Logits sind, in der Karte values = &quot;logits&quot; sagen.</translation>
     </message>
     <message>
         <source>{}: none of its {} ids is one of the card&apos;s rows; the weak labels {} seem to be of another data set.</source>
@@ -5565,6 +5570,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>class, %</source>
         <translation>Klasse, %</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>übrige</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ExampleDetail</name>
-    <message>
-        <source>others</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PgrText</name>
     <message>
         <source>no result: stopped at step %1 of %2</source>
@@ -1846,6 +1839,18 @@
     </message>
     <message>
         <source>Numbers that another program made of each row, as the data set&apos;s card names them. Nothing is learned here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels made elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of weak labels in the data set&apos;s card, which another program made. No weak model is trained then, and its other settings are not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weak labels were made elsewhere and not for every test row, so the weak floor is unknown and there is no ratio.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5562,6 +5567,10 @@ Choose an image to see it in large.</source>
     </message>
     <message>
         <source>class, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
