@@ -1,5 +1,5 @@
 // The kinds of terms there are. A new one is a header here, a struct and its place in a variant in
-// core/config/objective_config.h, and nothing else.
+// core/config/objective_config.h; its tests, help and translations: core/README.md.
 #pragma once
 
 // Row by row: evaluate() and evaluateRow().

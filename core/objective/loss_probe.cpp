@@ -12,6 +12,7 @@
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/empty.h>
 
+#include "core/objective/kinds.h"
 #include "core/objective/objective.h"
 
 namespace w2s::objective {
@@ -130,15 +131,13 @@ class Needs {
   Status operator()(const config::NoConfidence&) const {
     return {};
   }
-  Status operator()(const config::Entropy&) const {
-    return {};
-  }
-  Status operator()(const config::GroundTruth&) const {
-    return input_.targets.empty() ? missing("targets", "ground-truth", "targets") : Status{};
-  }
   template <class Kind>
   Status operator()(const Kind&) const {
-    if (input_.weak.empty()) {
+    using Reads = TermTraits<Kind>;
+    if (Reads::kTarget && input_.targets.empty()) {
+      return missing("targets", "ground-truth", "targets");
+    }
+    if (Reads::kWeak && input_.weak.empty()) {
       return missing("weak", "KD", "weak labels");
     }
     const auto rows = static_cast<std::int64_t>(input_.logits.size());
