@@ -42,9 +42,9 @@
     <name>w2s::ui::GapBar</name>
     <message numerus="yes">
         <source>, PGR of means over %n seeds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, PGR of %n seed</numerusform>
+            <numerusform>, PGR of means over %n seeds</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>w2s::ui::RecordedRuns</name>
     <message numerus="yes">
         <source>%n seeds of this experiment had other live changes and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seed of this experiment had other live changes and is left out.</numerusform>
+            <numerusform>%n seeds of this experiment had other live changes and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -89,9 +89,9 @@
     <name>w2s::ui::StateChip</name>
     <message numerus="yes">
         <source>%n seeds,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seed,</numerusform>
+            <numerusform>%n seeds,</numerusform>
         </translation>
     </message>
 </context>
