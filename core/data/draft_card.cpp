@@ -77,6 +77,7 @@ class Drafter {
                          "labels with --labels. There are {}.",
                          fmt::join(seen_, ", ")));
     }
+    joinByIds();
     for (const std::string_view role : kRoles) {
       if (const auto& all = refs_[std::string(role)]; all.size() > 1) {
         return fail(ErrorCode::InvalidArgument,
@@ -88,11 +89,59 @@ class Drafter {
   }
 
  private:
+  struct WeakDraft {
+    std::string name;
+    std::string ref;
+    bool in_order = false;
+  };
+
   // The path as the card writes it.
   [[nodiscard]] std::string written(const fs::path& file) const {
     const fs::path whole = fs::absolute(file).lexically_normal();
     const fs::path relative = whole.lexically_relative(fs::absolute(request_.folder));
     return relative.empty() || *relative.begin() == ".." ? whole.string() : relative.string();
+  }
+
+  // The file of a reference as the card writes it.
+  static std::string fileOf(const std::string& ref) {
+    return ref.substr(0, ref.rfind('#'));
+  }
+
+  // Where several files have a column of ids, that beside the labels names the rows, and those beside
+  // features and weak labels join them. Other columns of ids stay a question.
+  void joinByIds() {
+    std::vector<std::string>& ids = refs_["ids"];
+    const std::string labels = fileOf(refs_["labels"].front());
+    const auto beside = [](const std::string& file) {
+      return [file](const std::string& ref) { return fileOf(ref) == file; };
+    };
+    const auto names_rows = std::ranges::find_if(ids, beside(labels));
+    const auto is_of_one = [&](const std::string& ref) {
+      const std::string file = fileOf(ref);
+      const auto is_there = [&](const auto& all, auto member) {
+        return std::ranges::any_of(all,
+                                   [&](const auto& one) { return fileOf(one.*member) == file; });
+      };
+      return std::ranges::count_if(ids, beside(file)) == 1 &&
+             (file == labels || is_there(weak_labels_, &WeakDraft::ref) ||
+              is_there(features_, &std::pair<std::string, std::string>::second));
+    };
+    if (ids.size() < 2 || names_rows == ids.end() || !std::ranges::all_of(ids, is_of_one)) {
+      return;
+    }
+    const std::string chosen = *names_rows;
+    for (const std::string& ref : ids) {
+      joined_by_[fileOf(ref)] = ref;
+    }
+    joined_by_.erase(labels);
+    ids = {chosen};
+  }
+
+  // The line that says what joins the file; empty: nothing does.
+  [[nodiscard]] std::string idsLine(const std::string& ref) const {
+    const auto found = joined_by_.find(fileOf(ref));
+    return found == joined_by_.end() ? std::string()
+                                     : fmt::format("ids = {}\n", config::quotedText(found->second));
   }
 
   // Takes the column for what its name says; false: it says nothing.
@@ -217,30 +266,27 @@ class Drafter {
       }
     }
     for (const auto& [name, ref] : features_) {
-      text += fmt::format("\n[[features]]\nname = {}\nfile = {}\n", config::quotedText(name),
-                          config::quotedText(ref));
+      text += fmt::format("\n[[features]]\nname = {}\nfile = {}\n{}", config::quotedText(name),
+                          config::quotedText(ref), idsLine(ref));
     }
     for (const WeakDraft& set : weak_labels_) {
+      const std::string ids = idsLine(set.ref);
       text +=
           fmt::format("\n[[weak_labels]]\nname = {}\nfile = {}\n{}", config::quotedText(set.name),
                       config::quotedText(set.ref),
-                      set.in_order ? "in_order = true   # its rows are those of the labels; else "
-                                     "name its ids\n"
-                                   : "");
+                      !ids.empty()   ? ids
+                      : set.in_order ? "in_order = true   # its rows are those of the labels; else "
+                                       "name its ids\n"
+                                     : "");
     }
     return text;
   }
-
-  struct WeakDraft {
-    std::string name;
-    std::string ref;
-    bool in_order = false;
-  };
 
   const DraftRequest& request_;
   std::map<std::string, std::vector<std::string>> refs_;  // by role
   std::vector<std::pair<std::string, std::string>> features_;
   std::vector<WeakDraft> weak_labels_;
+  std::map<std::string, std::string> joined_by_;  // the ids of a file
   std::vector<std::string> classes_;
   std::vector<std::string> seen_;  // columns without a role
   std::vector<Sentence> understood_;

@@ -195,6 +195,23 @@ class OwnData(CommandLineCase):
         for ours, theirs in zip(self.curve()[1:], expected[1:]):
             self.assertAlmostEqual(float(ours[1]), float(theirs[1]), delta=2e-3)  # of float16 and of JSON
 
+    def test_files_that_have_ids_are_joined_by_them(self):
+        shares = self.weak_of()
+        self.write("rows.csv", "id,y\n" + "".join(f"r{row},{label}\n" for row, label in enumerate(self.labels)))
+        self.write("gpt2.jsonl", "".join(json.dumps({"id": f"r{row}", "soft_label": [1 - share, share]}) + "\n"
+                                         for row, share in reversed(list(enumerate(shares)))))
+        self.text("data", "card", "rows.csv", "wide.npy", "gpt2.jsonl", "-o", "joined.toml")
+        written = (self.folder / "joined.toml").read_text()
+        self.assertIn('ids = "rows.csv#id"', written)
+        self.assertIn('file = "gpt2.jsonl"\nids = "gpt2.jsonl#id"', written)
+        right = sum((share > .5) == label for label, share in zip(self.labels, shares)) / 400
+        said = self.json("data", "inspect", "joined.toml")["weak_labels"][0]
+        self.assertAlmostEqual((said["train_accuracy"] * said["train_rows"] + said["test_accuracy"] * said["test_rows"]) / 400,
+                               right)
+        # Ids of a file that nothing else is taken from may belong to either.
+        self.write("other.csv", "id\n" + "".join(f"r{row}\n" for row in range(400)))
+        self.assert_refused(["data", "card", "rows.csv", "other.csv", "wide.npy", "-o", "unsure.toml"], "--ids")
+
     def test_logits_and_classes_are_told_apart(self):
         shares = self.weak_of()
         self.write("w.npy", npy([value for share in shares for value in (0.0, 6 * share - 3)], [400, 2]))
