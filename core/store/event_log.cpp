@@ -48,13 +48,12 @@ Result<StampedEvent> outOfOrder() {
                        "file from a copy of the run, or repeat the run."));
 }
 
-// Whether the event tells of live changes, or which of them are void.
+// Whether the event tells of live changes, which of them are void, or how far apart in time they were
+// (evaluations): values that follow each other at once are one change.
 bool isOfChanges(const Event& event) {
-  const auto* evaluated = std::get_if<Evaluated>(&event);
   return !std::holds_alternative<RunPaused>(event) &&
          !std::holds_alternative<RunContinued>(event) &&
-         !std::holds_alternative<StageProgressed>(event) &&
-         (evaluated == nullptr || evaluated->evaluation.step == 0);
+         !std::holds_alternative<StageProgressed>(event);
 }
 
 class LogParser {

@@ -24,7 +24,7 @@ struct LogLine {
 // How much of a log is kept while it is read: it may be larger than the memory.
 enum class Keep {
   LastEvent,
-  Changes,  // what tells of live changes: no pauses and progress, evaluations of step 0 alone
+  Changes,  // what tells of live changes and of their times: no pauses, no progress
   Events,
   EventsAndLines,
 };
