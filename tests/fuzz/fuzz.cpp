@@ -1,5 +1,6 @@
 #include "tests/fuzz/fuzz.h"
 
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <chrono>
@@ -8,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <optional>
 #include <sys/mman.h>
@@ -27,12 +29,14 @@ namespace fs = std::filesystem;
 
 constexpr int kTooMuchMemory = 77;
 constexpr int kMostFailures = 10;
+constexpr std::uint64_t kMostSeconds = 1'000'000;
 
 struct Options {
   std::uint64_t mutants = 20'000;
   std::uint64_t seed = 1;
   std::uint64_t first = 0;
   std::uint64_t hang_seconds = 0;  // 0: whoever waits for the program sees it
+  std::uint64_t seconds = 0;       // of a target, instead of a number of mutants
   std::uint64_t memory_mib = 1024;
   fs::path keep = ".";
   fs::path input = {};
@@ -45,6 +49,8 @@ struct Progress {
   std::atomic<std::uint64_t> slowest;
   std::atomic<std::uint64_t> slowest_ms;
 };
+
+using Clock = std::chrono::steady_clock;
 
 Progress* sharedProgress() {
   void* const memory =
@@ -59,15 +65,14 @@ std::uint64_t memoryInUse() {
 }
 
 [[noreturn]] void work(const Target& target, const Corpus& corpus, const Options& options,
-                       Progress& progress) {
-  for (std::uint64_t i = progress.number; i < options.mutants; ++i) {
+                       Clock::time_point deadline, Progress& progress) {
+  for (std::uint64_t i = progress.number; i < options.mutants && Clock::now() < deadline; ++i) {
     progress.number = i;
     const std::string input = mutant(corpus, options.seed, options.first + i);
     ::alarm(static_cast<unsigned>(options.hang_seconds));
-    const auto begin = std::chrono::steady_clock::now();
+    const auto begin = Clock::now();
     progress.accepted += target.read(input) ? 1 : 0;
-    const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now() - begin);
+    const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin);
     if (const auto ms = static_cast<std::uint64_t>(taken.count()); ms > progress.slowest_ms) {
       progress.slowest_ms = ms;
       progress.slowest = options.first + i;
@@ -75,9 +80,9 @@ std::uint64_t memoryInUse() {
     if (memoryInUse() > options.memory_mib) {
       ::_exit(kTooMuchMemory);
     }
+    progress.number = i + 1;
   }
   ::alarm(0);
-  progress.number = options.mutants;
   std::exit(0);  // so that a sanitizer looks for leaks
 }
 
@@ -98,12 +103,16 @@ int fuzz(const Target& target, const Corpus& corpus, const Options& options) {
     fmt::print(stderr, "no shared memory\n");
     return 2;
   }
+  const Clock::time_point deadline = options.seconds == 0
+                                         ? Clock::time_point::max()
+                                         : Clock::now() + std::chrono::seconds(options.seconds);
   int failures = 0;
-  while (progress->number < options.mutants && failures < kMostFailures) {
+  while (progress->number < options.mutants && Clock::now() < deadline &&
+         failures < kMostFailures) {
     std::fflush(nullptr);
     const pid_t child = ::fork();
     if (child == 0) {
-      work(target, corpus, options, *progress);
+      work(target, corpus, options, deadline, *progress);
     }
     int status = 0;
     if (child < 0 || ::waitpid(child, &status, 0) != child) {
@@ -151,11 +160,10 @@ bool loadCorpus(const Target& target, Corpus& corpus) {
 
 std::optional<Options> optionsOf(std::span<char*> arguments) {
   Options options;
-  const std::map<std::string_view, std::uint64_t*> numbers{{"--mutants", &options.mutants},
-                                                           {"--seed", &options.seed},
-                                                           {"--first", &options.first},
-                                                           {"--hang", &options.hang_seconds},
-                                                           {"--memory", &options.memory_mib}};
+  const std::map<std::string_view, std::uint64_t*> numbers{
+      {"--mutants", &options.mutants}, {"--seed", &options.seed},
+      {"--first", &options.first},     {"--hang", &options.hang_seconds},
+      {"--seconds", &options.seconds}, {"--memory", &options.memory_mib}};
   for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
     const std::string_view name = arguments[i];
     const std::string_view value = arguments[i + 1];
@@ -173,7 +181,14 @@ std::optional<Options> optionsOf(std::span<char*> arguments) {
       return std::nullopt;
     }
   }
-  return arguments.size() % 2 == 0 ? std::optional(options) : std::nullopt;
+  if (arguments.size() % 2 != 0 || options.hang_seconds > kMostSeconds ||
+      options.seconds > kMostSeconds) {
+    return std::nullopt;
+  }
+  if (options.seconds != 0) {
+    options.mutants = std::numeric_limits<std::uint64_t>::max();
+  }
+  return options;
 }
 
 }  // namespace
@@ -211,15 +226,18 @@ fs::path ScratchFolder::put(std::string_view name, std::string_view bytes) const
 
 int run(std::span<const Target> targets, int argc, char** argv) {
   const std::span arguments(argv, static_cast<std::size_t>(argc));
-  const Target* target = nullptr;
-  for (const Target& candidate : targets) {
-    target = argc > 1 && candidate.name == arguments[1] ? &candidate : target;
+  const std::string_view wanted = argc > 1 ? arguments[1] : "";
+  std::vector<const Target*> chosen;
+  for (const Target& target : targets) {
+    if (wanted == target.name || wanted == "all") {
+      chosen.push_back(&target);
+    }
   }
-  const auto options = target == nullptr ? std::nullopt : optionsOf(arguments.subspan(2));
+  const auto options = chosen.empty() ? std::nullopt : optionsOf(arguments.subspan(2));
   if (!options) {
     fmt::print(stderr,
-               "usage: {} TARGET [--mutants N] [--seed S] [--first I] [--hang SECONDS] "
-               "[--memory MIB] [--keep FOLDER] [--input FILE]\ntargets:",
+               "usage: {} TARGET|all [--mutants N | --seconds S] [--seed S] [--first I] "
+               "[--hang SECONDS] [--memory MIB] [--keep FOLDER] [--input FILE]\ntargets:",
                arguments[0]);
     for (const Target& candidate : targets) {
       fmt::print(stderr, " {}", candidate.name);
@@ -229,11 +247,19 @@ int run(std::span<const Target> targets, int argc, char** argv) {
   }
   if (!options->input.empty()) {
     const auto text = readFile(options->input, kMostRecordBytes);
-    fmt::print("{}\n", !text ? text.error().message : target->read(*text) ? "accepted" : "refused");
+    for (const Target* const target : chosen) {
+      fmt::print("{}\n", !text                 ? text.error().message
+                         : target->read(*text) ? "accepted"
+                                               : "refused");
+    }
     return text ? 0 : 2;
   }
-  Corpus corpus;
-  return loadCorpus(*target, corpus) ? fuzz(*target, corpus, *options) : 1;
+  int code = 0;
+  for (const Target* const target : chosen) {
+    Corpus corpus;
+    code = std::max(code, loadCorpus(*target, corpus) ? fuzz(*target, corpus, *options) : 1);
+  }
+  return code;
 }
 
 }  // namespace w2s::fuzz

@@ -41,8 +41,9 @@ class ScratchFolder {
 };
 
 // main() of a program with these targets:
-//   PROGRAM TARGET [--mutants N] [--seed S] [--first I] [--hang SECONDS] [--memory MIB] [--keep FOLDER]
-//   PROGRAM TARGET --input FILE     that input alone, in this process
+//   PROGRAM TARGET|all [--mutants N | --seconds S] [--seed S] [--first I] [--hang SECONDS]
+//                      [--memory MIB] [--keep FOLDER]     a number of mutants, or a time, for each target
+//   PROGRAM TARGET --input FILE                           that input alone, in this process
 // Exit 0: every mutant was read or refused. Otherwise the mutants that were not are written into
 // --keep (the current folder).
 int run(std::span<const Target> targets, int argc, char** argv);
