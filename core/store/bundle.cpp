@@ -97,6 +97,12 @@ Status addFolder(zip_t* archive, const fs::path& folder, const std::string& plac
     if (!isPlaceInBundle(name)) {
       continue;  // a file that a person has put there
     }
+    std::error_code error;
+    if (const auto bytes = fs::file_size(file, error); !error && bytes > kMostEntryBytes) {
+      return fail(ErrorCode::BadFormat,
+                  sentence("{} has {} bytes; a file in a bundle has at most {}, so it is damaged.",
+                           file.string(), bytes, kMostEntryBytes));
+    }
     W2S_CHECK(addFile(archive, name, zip_source_file(archive, file.c_str(), 0, -1)));
   }
   return {};
@@ -169,7 +175,11 @@ Status writeBundle(const std::vector<fs::path>& runs, const std::vector<fs::path
   if (zip_close(archive.get()) != 0) {  // writes a temporary file and renames it
     return zipError(file, *zip_get_error(archive.get()));
   }
-  (void)archive.release();  // zip_close() has freed it
+  (void)archive.release();                                // zip_close() has freed it
+  if (const auto written = openBundle(file); !written) {  // a file of holes packs too well
+    fs::remove(file, error);
+    return tl::unexpected<Error>(written.error());
+  }
   return {};
 }
 

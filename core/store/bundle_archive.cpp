@@ -18,7 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMostEntries = 200'000;
-constexpr std::uint64_t kMostEntryBytes = std::uint64_t{1} << 34U;
 constexpr std::uint64_t kMostBundleBytes = std::uint64_t{1} << 38U;
 // Far above what series, logs and predictions of a run give (2 to 20).
 constexpr std::uint64_t kMostRatio = 200;

@@ -15,6 +15,7 @@
 namespace w2s::store {
 
 inline constexpr const char* kBundleHeaderFile = "bundle.json";
+inline constexpr std::uint64_t kMostEntryBytes = std::uint64_t{1} << 34U;
 
 struct CloseArchive {
   void operator()(zip_t* archive) const {

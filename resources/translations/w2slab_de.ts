@@ -4102,6 +4102,10 @@
         <source>{}: none of its {} ids is one of the card&apos;s rows; the weak labels {} seem to be of another data set.</source>
         <translation>{}: Keine ihrer {} Kennungen ist eine Zeile der Karte; die schwachen Labels {} scheinen zu einem anderen Datensatz zu gehören.</translation>
     </message>
+    <message>
+        <source>{} has {} bytes; a file in a bundle has at most {}, so it is damaged.</source>
+        <translation>{} hat {} Bytes; eine Datei in einem Bündel hat höchstens {}, sie ist also beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>

@@ -107,6 +107,14 @@ class BundleCase(CommandLineCase):
         self.assertEqual(result.returncode, 1)
         self.assertIn("student.csv is not what was written", result.stdout)
 
+    def test_what_could_not_be_opened_again_is_no_bundle(self):
+        run = self.train()[0]
+        log = self.folder / "ws/runs" / run / "series/student.csv"
+        for size, said in ((1 << 40, "a file in a bundle has at most"), (1 << 26, "more than can be in it")):
+            os.truncate(log, size)
+            self.assert_refused(["bundle", run, "-o", "x.w2s", "--workspace", "ws"], "student.csv", said)
+            self.assertFalse((self.folder / "x.w2s").exists())
+
     # --- hostile files ---
 
     def test_names_that_lead_elsewhere(self):
