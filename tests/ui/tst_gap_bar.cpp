@@ -87,6 +87,37 @@ class TstGapBar : public QObject {
     }
   }
 
+  // The number of a run that was stopped early says why it is no result, and is drawn muted.
+  void aRunStoppedEarlyIsNoResult() {
+    Theme theme;
+    theme.choose(ThemeChoice::Light);
+    GapBar bar(theme);
+    bar.resize(700, 96);
+    Readings made = readings(0.0);
+    bar.setReadings(made);
+    const auto hasTextIn = [&](const QColor& color) {
+      const QImage value = pictureOf(bar).copy(0, theme.px(28), theme.px(70), theme.px(24));
+      for (int y = 0; y < value.height(); ++y) {
+        if (!columnsOf(value, color, y).empty()) {
+          return true;
+        }
+      }
+      return false;
+    };
+    const Tokens& tokens = theme.tokens();
+    QVERIFY(hasTextIn(tokens.text));
+    made.stopped_at = 30;
+    made.planned_steps = 1'000;
+    bar.setReadings(made);
+    QVERIFY(!made.isPgrMeaningful());
+    for (const QString& said : {bar.accessibleDescription(), bar.toolTip()}) {
+      QVERIFY2(said.contains(QStringLiteral("no result: stopped at step 30 of 1,000")),
+               qPrintable(said));
+    }
+    QVERIFY(!hasTextIn(tokens.text));
+    QVERIFY(hasTextIn(tokens.disabled));
+  }
+
   // On the bar's scale the weak floor is 0 and the own ceiling 1; a higher common one moves it in from the end.
   void theOwnCeilingMovesInFromTheEnd() {
     Theme theme;

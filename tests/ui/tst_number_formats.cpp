@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QTest>
+#include <QTextBoundaryFinder>
 
 #include "core/config/settings.h"
 #include "core/store/event_json.h"
@@ -53,6 +54,29 @@ class TstNumberFormats : public QObject {
     const std::vector<double> rounded = roundedToAddUp({0.204, 0.183, 0.003}, 0.39, 2);
     QCOMPARE(decimalText(rounded[0] + rounded[1] + rounded[2], 2), QStringLiteral("0.39"));
     QCOMPARE(roundedToAddUp({}, 0.5, 0).size(), std::size_t{0});
+  }
+
+  // Two rounded accuracies and their difference, whatever the third digit of each is.
+  void differencesAddUpAsTheyAreShown() {
+    QCOMPARE(pointsText(0.7978, 0.6834), QStringLiteral("+11.5"));  // 11.44, between 68.3 and 79.8
+    for (int i = 0; i < 1'000; ++i) {
+      const double share = 0.5 + 0.00037 * i;
+      const double from = 0.9 - 0.00071 * i;
+      const double shown = percentText(share).toDouble() - percentText(from).toDouble();
+      QString points = pointsText(share, from);
+      points.replace(QChar(0x2212), QLatin1Char('-'));
+      QVERIFY(std::abs(points.toDouble() - shown) < 1e-9);
+    }
+  }
+
+  // A line break may stand neither before a unit nor inside a number.
+  void anUnbrokenTextIsOneWord() {
+    const QString text = unbroken(QStringLiteral("0.5 = 1,250 of 39 M parameters"));
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    QCOMPARE(breaks.toNextBoundary(), text.size());
+    QString plain = text;
+    plain.replace(QChar::Nbsp, QLatin1Char(' ')).remove(QChar(0x2060));
+    QCOMPARE(plain, QStringLiteral("0.5 = 1,250 of 39 M parameters"));
   }
 
   // A loss that grew without bound: it has no parts that add up, and is left as it is.

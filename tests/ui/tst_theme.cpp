@@ -130,6 +130,33 @@ class TstTheme : public QObject {
     QVERIFY(contrastOf(t.focus, t.surface) >= 3.0);
   }
 
+  // An icon without a colour of its own is seen on the ground that it stands on.
+  void iconsAreSeenInEveryTheme_data() {
+    looks();
+  }
+  void iconsAreSeenInEveryTheme() {
+    QFETCH(int, look);
+    Theme theme;
+    theme.choose(static_cast<ThemeChoice>(look + 1));  // the choices are the looks after "system"
+    QCOMPARE(theme.tokens().surface, tokensOf(static_cast<Look>(look)).surface);
+    for (const char* name : {"play", "pause", "export", "trash", "star", "search"}) {
+      for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Active, QIcon::Selected}) {
+        const QImage icon = theme.icon(QString::fromLatin1(name)).pixmap(32, 32, mode).toImage();
+        QVERIFY(!icon.isNull());
+        double contrast = 1.0;
+        for (int y = 0; y < icon.height(); ++y) {
+          for (int x = 0; x < icon.width(); ++x) {
+            const QColor color = icon.pixelColor(x, y);
+            if (color.alpha() > 250) {
+              contrast = std::max(contrast, contrastOf(color, theme.tokens().surface));
+            }
+          }
+        }
+        QVERIFY2(contrast >= 3.0, name);
+      }
+    }
+  }
+
   void inkColoursAreTheRolesOfTheDesign() {
     QCOMPARE(tokensOf(Look::Light).weak, QColor("#E69F00"));
     QCOMPARE(tokensOf(Look::Light).student, QColor("#0072B2"));
