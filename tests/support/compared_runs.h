@@ -1,6 +1,7 @@
 // Finished runs with answers, for tests of comparisons: made by the store, without training.
 #pragma once
 
+#include <cmath>
 #include <cstring>
 #include <filesystem>
 #include <string>
@@ -23,9 +24,12 @@ struct ComparedSample {
   std::string test_rows = "t";
   std::vector<std::int64_t> labels;
   std::vector<std::int64_t> student;  // classes 0 to 2
-  double weak = 0.6;
+  double weak = 0.6;  // NaN: the weak labels were made elsewhere, and the floor is unknown
   double ceiling = 0.85;
 
+  [[nodiscard]] bool knowsFloor() const {
+    return std::isfinite(weak);
+  }
   [[nodiscard]] double accuracy() const {
     double right = 0.0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -55,12 +59,15 @@ struct ComparedSample {
   }
   add("test.rows", "I64", std::to_string(rows), numbers);
   add("test.labels", "I64", std::to_string(rows), sample.labels);
-  for (const char* model : {"weak.test", "student.test", "ceiling.test"}) {
+  for (const std::string model : {"weak.test", "student.test", "ceiling.test"}) {
+    if (model == "weak.test" && !sample.knowsFloor()) {
+      continue;
+    }
     std::vector<float> probabilities(3 * rows, .25F);
     for (std::size_t i = 0; i < rows; ++i) {
       probabilities[3 * i + static_cast<std::size_t>(sample.student[i])] = .5F;
     }
-    add(model, "F32", std::to_string(rows) + ",3", probabilities);
+    add(model.c_str(), "F32", std::to_string(rows) + ",3", probabilities);
   }
   header += "}";
   std::string bytes(8, '\0');
@@ -81,6 +88,9 @@ inline void recordComparedRun(const std::filesystem::path& workspace,
   manifest.device = "cpu";
   manifest.threads = 1;
   manifest.config.name = "sample";
+  if (!sample.knowsFloor()) {
+    manifest.config.weak.front().labels = "elsewhere";
+  }
   manifest.config.objective.temperature = sample.temperature;
   manifest.data_fingerprint = sample.data;
   manifest.split_hashes = {{"test", sample.test_rows}};
@@ -94,11 +104,21 @@ inline void recordComparedRun(const std::filesystem::path& workspace,
                                 .n = static_cast<std::int64_t>(sample.labels.size())};
   };
   RunSummary summary;
-  summary.weak = share(sample.weak);
+  if (sample.knowsFloor()) {
+    summary.weak = share(sample.weak);
+  } else {
+    summary.pgr.status = metrics::PgrStatus::FloorUnknown;
+  }
   summary.ceiling = share(sample.ceiling);
   summary.student = share(sample.accuracy());
   summary.final_step = {.step = 40, .accuracy = sample.accuracy()};
-  summary.pgr.signed_value = (sample.accuracy() - sample.weak) / (sample.ceiling - sample.weak);
+  if (sample.knowsFloor()) {
+    summary.pgr.signed_value = (sample.accuracy() - sample.weak) / (sample.ceiling - sample.weak);
+  }
+  summary.measures = {{.measure = "cross_entropy",
+                       .weak = sample.knowsFloor() ? 0.9 : metrics::kUndefined,
+                       .student = 0.8,
+                       .ceiling = 0.5}};
   summary.seconds = 1.5;
   std::vector<Event> events{
       RunStarted{.name = "sample",

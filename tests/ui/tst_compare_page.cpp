@@ -1,5 +1,6 @@
 // A comparison in the window and in files: the charts have the numbers of the comparison, the page
 // shows them as tables, what only one has right leads to its rows, and every format can hold it.
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -193,6 +194,27 @@ class TstComparePage : public QObject {
     const figures::ShownComparison two = shownOf(workspace_.path(), {"r0-1", "r1-1"});
     QCOMPARE(two.course_accuracy.curves.size(), std::size_t{2});
     QVERIFY(!two.course_accuracy.curves.front().hasBand());
+  }
+
+  // Weak labels of another program, not for every test row: students and ceiling are known all the same.
+  void withoutAWeakFloorTheCourseIsSeen() {
+    const test::TemporaryWorkspace workspace;
+    for (const std::string id : {"u0", "u1"}) {
+      ComparedSample sample{.id = id, .experiment = id, .labels = {0, 1, 2, 0}, .student = {}};
+      sample.student = id == "u0" ? std::vector<std::int64_t>{0, 1, 2, 1} : sample.labels;
+      sample.weak = metrics::kUndefined;
+      test::recordComparedRun(workspace.path(), sample);
+    }
+    const figures::ShownComparison all = shownOf(workspace.path(), {"u0", "u1"});
+    const charts::ChartData& chart = all.course_accuracy;
+    QCOMPARE(chart.curves.size(), std::size_t{2});
+    QCOMPARE(chart.y_bound_low, 0.0);
+    for (const charts::Curve& curve : chart.curves) {
+      QVERIFY(std::ranges::all_of(
+          curve.y, [&](float y) { return static_cast<double>(y) >= chart.y_bound_low; }));
+    }
+    QCOMPARE(chart.references.size(), std::size_t{1});
+    QCOMPARE(chart.references.front().label, std::string("ceiling"));
   }
 
   void ofManyPairsThoseWithTheFirstAreDrawn() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -128,13 +129,15 @@ void addCourse(ShownComparison& shown, std::size_t set, const std::string& name,
 
 // Floor and ceiling, where all sets have the same.
 void addCommonLines(ChartData& chart, const study::Comparison& comparison) {
-  double weak = 1.0;
+  double weak = std::numeric_limits<double>::infinity();
   double best = 0.0;
   for (const study::ComparedSet& set : comparison.sets) {
-    weak = std::min(weak, set.state.weak.mean);
-    best = std::max({best, set.state.student.mean, set.state.ceiling.mean});
+    weak = std::fmin(weak, set.state.weak.mean);  // fmin, fmax: of what is known
+    best = std::fmax(best, std::fmax(set.state.student.mean, set.state.ceiling.mean));
   }
-  chart.y_bound_low = charts::lowestOfInterest(weak, best);
+  if (std::isfinite(weak)) {
+    chart.y_bound_low = charts::lowestOfInterest(weak, best);
+  }
   const auto add = [&](metrics::MeanAndSd study::CellState::*model, std::string label, Ink ink) {
     const double first = (comparison.sets.front().state.*model).mean;
     if (std::ranges::all_of(comparison.sets, [&](const study::ComparedSet& set) {
