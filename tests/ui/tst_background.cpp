@@ -14,10 +14,12 @@
 #include <QTest>
 #include <QThread>
 
+#include "tests/support/compared_runs.h"
 #include "tests/support/test_main.h"
 #include "tests/ui/stored_runs.h"
 #include "ui/bridge/background.h"
 #include "ui/bridge/run_library.h"
+#include "ui/figures/compare_source.h"
 
 using namespace w2s;
 using namespace w2s::ui;
@@ -151,6 +153,35 @@ class TstBackground : public QObject {
     QTRY_COMPARE(changed.size(), 2);
     QCOMPARE(library.runs().size(), std::size_t{kRuns + 1});
     QCOMPARE(failed.size(), 1);
+  }
+
+  // So are a comparison, which reads what every run answered, and the rows that one has right alone.
+  void aComparisonWithoutMemoryIsSaid() {
+    const TemporaryWorkspace workspace;
+    for (const std::string id : {"a", "b"}) {
+      test::ComparedSample sample{.id = id, .experiment = id, .labels = {}, .student = {}};
+      sample.labels.assign(10'000, 1);
+      sample.student = sample.labels;
+      test::recordComparedRun(workspace.path(), sample);
+    }
+    CompareSource source(workspace.path());
+    QSignalSpy failed(&source, &CompareSource::failed);
+    QSignalSpy flips_failed(&source, &CompareSource::flipsFailed);
+    QSignalSpy compared(&source, &CompareSource::compared);
+    if (!failMemoryFrom(60'000)) {
+      QSKIP("needs the library of the faults");
+    }
+    source.request({QStringLiteral("a"), QStringLiteral("b")});
+    source.requestFlips(QStringLiteral("a"), QStringLiteral("b"));
+    const bool answered =
+        QTest::qWaitFor([&] { return failed.size() == 1 && flips_failed.size() == 1; }, 10'000);
+    failMemoryFrom(0);
+    QVERIFY(answered);
+    for (const QSignalSpy* spy : {&failed, &flips_failed}) {
+      QVERIFY(spy->first().front().toString().contains(QStringLiteral("not enough memory")));
+    }
+    source.request({QStringLiteral("a"), QStringLiteral("b")});
+    QTRY_COMPARE(compared.size(), 1);
   }
 };
 

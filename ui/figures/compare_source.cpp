@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/store/workspace.h"
+#include "ui/bridge/background.h"
 #include "ui/bridge/words.h"
 
 namespace w2s::ui {
@@ -29,43 +30,40 @@ void CompareSource::request(const QStringList& runs) {
   }
   const int number = ++requests_;
   reader_.clear();
-  reader_.start([this, number, ids = std::move(ids)] {
-    auto sets = study::setsOfRuns(workspace_, ids);
-    auto made = sets ? figures::compareForWindow(std::move(*sets))
-                     : Result<figures::ShownComparison>(tl::unexpect, sets.error());
-    const auto shared =
-        made ? std::make_shared<const figures::ShownComparison>(std::move(*made)) : nullptr;
-    QMetaObject::invokeMethod(
-        this,
-        [this, number, shared, error = made ? Error{} : made.error()] {
-          if (number != requests_) {
-            return;  // another one was asked for
-          }
-          if (shared != nullptr) {
-            Q_EMIT compared(shared);
-          } else {
-            Q_EMIT failed(QString::fromStdString(said(error)));
-          }
-        },
-        Qt::QueuedConnection);
-  });
+  using Shown = Result<std::shared_ptr<const figures::ShownComparison>>;
+  post(
+      reader_, this,
+      [workspace = workspace_, ids = std::move(ids)]() -> Shown {
+        W2S_TRY(auto sets, study::setsOfRuns(workspace, ids));
+        W2S_TRY(auto made, figures::compareForWindow(std::move(sets)));
+        return std::make_shared<const figures::ShownComparison>(std::move(made));
+      },
+      [this, number](const Shown& shown) {
+        if (number != requests_) {
+          return;  // another one was asked for
+        }
+        if (shown) {
+          Q_EMIT compared(*shown);
+        } else {
+          Q_EMIT failed(QString::fromStdString(said(shown.error())));
+        }
+      });
 }
 
 void CompareSource::requestFlips(const QString& first, const QString& second) {
-  reader_.start([this, first, second] {
-    auto rows =
-        study::rowsRightAlone(folderOf(first.toStdString()), folderOf(second.toStdString()));
-    QMetaObject::invokeMethod(
-        this,
-        [this, first, second, rows = std::move(rows)] {
-          if (rows) {
-            Q_EMIT flipsRead(first, second, *rows);
-          } else {
-            Q_EMIT flipsFailed(QString::fromStdString(said(rows.error())));
-          }
-        },
-        Qt::QueuedConnection);
-  });
+  using Rows = Result<std::vector<std::int64_t>>;
+  post(
+      reader_, this,
+      [one = folderOf(first.toStdString()), other = folderOf(second.toStdString())]() -> Rows {
+        return study::rowsRightAlone(one, other);
+      },
+      [this, first, second](const Rows& rows) {
+        if (rows) {
+          Q_EMIT flipsRead(first, second, *rows);
+        } else {
+          Q_EMIT flipsFailed(QString::fromStdString(said(rows.error())));
+        }
+      });
 }
 
 }  // namespace w2s::ui
