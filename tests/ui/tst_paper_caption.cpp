@@ -56,6 +56,16 @@ class TestPaperCaption : public QObject {
     QVERIFY2(!text.contains(QStringLiteral("mean of")), qPrintable(text));
   }
 
+  // No model is trained for weak labels that another program made.
+  void labelsMadeElsewhere() {
+    OwnedFigureRun run = finished(3, 0.7);
+    run.config.weak.front().labels = "gpt2";
+    const QString text = captionOf({.charts = {"accuracy"}}, {run});
+    SAYS(text, "fashion-mnist; weak labels that were made elsewhere: gpt2; student and ceiling: ");
+    QVERIFY2(!text.contains(QStringLiteral("weak supervisor")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("1,000 rows")), qPrintable(text));
+  }
+
   void severalSeeds() {
     FigureRequest request{.charts = {"accuracy", "pgr"}};
     request.options.mean = true;

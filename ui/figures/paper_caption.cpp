@@ -44,6 +44,14 @@ std::string titles(const FigureRequest& request, const std::vector<ChartName>& n
 }
 
 std::string dataAndModels(const config::ExperimentConfig& config) {
+  if (config.weak.front().isMadeElsewhere()) {
+    return inWords(
+        words("figures",
+              "{0}; weak labels that were made elsewhere: {1}; student and ceiling: {2}, "
+              "trained on {3} rows for {4} steps."),
+        config.task.dataset, config.weak.front().labels, modelWords(config.strong),
+        groupedNumber(config.task.transfer_rows), groupedNumber(config.optimizer.steps));
+  }
   std::vector<std::string> supervisors;
   for (const config::SupervisorConfig& supervisor : config.weak) {
     supervisors.push_back(modelWords(supervisor));

@@ -31,11 +31,11 @@ namespace {
 using record::StageId;
 namespace stage = record::stage;
 
-// Pixels a side that the weak model gets of an image; 0: as they are.
+// Pixels a side that the weak model gets of an image; 0: as they are, or there is no weak model.
 int weakSide(const config::ExperimentConfig& config) {
   const config::SupervisorConfig& first = *config.weak.begin();
   const auto* pixels = std::get_if<config::PixelsBackbone>(&first.backbone);
-  return pixels != nullptr ? static_cast<int>(pixels->size) : 0;
+  return pixels != nullptr && !first.isMadeElsewhere() ? static_cast<int>(pixels->size) : 0;
 }
 
 }  // namespace

@@ -285,6 +285,9 @@ void ExperimentPanel::openGallery(ModelRole role) {
   connect(gallery, &ModelGallery::picked, this, [this, role](const config::ModelConfig& model) {
     config::ExperimentConfig changed = session_.config();
     modelOf(changed, role) = model;
+    if (role == ModelRole::Weak) {
+      changed.weak.front().labels.clear();  // a model that is chosen makes them
+    }
     history_->change(changed, role == ModelRole::Weak ? tr("weak model") : tr("strong model"));
   });
   gallery->open();
@@ -337,6 +340,10 @@ void ExperimentPanel::showModel(ModelRole role) {
   const config::ExperimentConfig& config = session_.config();
   const config::ModelConfig& model = modelOf(config, role);
   const bool weak = role == ModelRole::Weak;
+  if (weak && config.weak.front().isMadeElsewhere()) {
+    showLabelsMadeElsewhere(config.weak.front().labels);
+    return;
+  }
   QStringList how{headWords(model.head), tuningWords(model)};
   how += weak ? tr("%1 true labels").arg(countText(config.task.weak_rows))
               : tr("%1 rows").arg(countText(config.task.transfer_rows));
@@ -362,6 +369,17 @@ void ExperimentPanel::showModel(ModelRole role) {
   setRichToolTip(*card, QStringLiteral("<qt>%1<table>%2</table><i>%3</i></qt>")
                             .arg(backboneHelp(model.backbone).toHtmlEscaped(), tip,
                                  tr("A click shows the models there are to choose from.")));
+}
+
+void ExperimentPanel::showLabelsMadeElsewhere(const std::string& labels) {
+  weak_->setContent({.title = QStringLiteral("<b>%1</b> \u00b7 %2")
+                                  .arg(tr("Weak"), tr("labels made elsewhere").toHtmlEscaped()),
+                     .lines = {QString::fromStdString(labels).toHtmlEscaped(),
+                               tr("no model is trained for them").toHtmlEscaped()}});
+  setRichToolTip(*weak_, QStringLiteral("<qt>%1<br><i>%2</i></qt>")
+                             .arg(tr("Weak labels that another program made: the data set's card "
+                                     "names their file."),
+                                  tr("A click shows the models there are to choose from.")));
 }
 
 // The objective under which the run's last batch was computed: that of its start, with the live

@@ -69,6 +69,7 @@ class ExperimentPanel : public QWidget {
   void showConfig();
   void showWhatWaits();
   void showModel(ModelRole role);
+  void showLabelsMadeElsewhere(const std::string& labels);
   void showTerms();
   [[nodiscard]] const config::ExperimentConfig& preset() const;
   [[nodiscard]] config::ExperimentConfig measuredConfig(double step) const;
