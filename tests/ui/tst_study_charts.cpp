@@ -117,6 +117,18 @@ class TstStudyCharts : public QObject {
     QCOMPARE(map.chart.tiles[0].share, 0.0);
   }
 
+  void aTileSaysThatTheFloorIsUnknown() {
+    Example example;
+    for (study::CellRun run : example.state[1].runs) {
+      run.summary->weak = {};
+      run.summary->pgr = {.status = metrics::PgrStatus::FloorUnknown};
+      example.state[1].set(std::move(run));
+    }
+    const charts::StudyMap map =
+        charts::studyMap(example.view(), "objective.confidence_weight", "objective.temperature");
+    QCOMPARE(map.chart.tiles[0].note, std::string("floor unknown"));
+  }
+
   void anIntervalThatCoversTheFloorIsHatched() {
     Example example;
     for (CellRun run : example.state[1].runs) {

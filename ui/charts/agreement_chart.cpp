@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "ui/bridge/number_language.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_parts.h"
@@ -55,6 +57,12 @@ class AgreementChart final : public RunChart {
                      weak_wrong);
     });
     const StageSeries& student = input.run->stage(stage::kStudent);
+    if (input.run->summary && input.run->summary->pgr.status == metrics::PgrStatus::FloorUnknown) {
+      chart.empty_text =
+          words("charts",
+                "The weak labels were made elsewhere and not for every test row, so it is unknown "
+                "how far the student agrees with them there.");
+    }
     const auto add = [&](const std::string& label, const std::string& name, Ink ink, Shape shape,
                          const EvaluationValue& value) {
       const Curve curve{.label = label, .name = name, .ink = ink, .shape = shape};
@@ -76,7 +84,8 @@ class AgreementChart final : public RunChart {
         Shape::Square, weak_wrong);
     add(words("charts", "weak right"), words("charts", "agreement where weak is right"),
         Ink::Student, Shape::Circle, weak_right);
-    if (!student.evaluations.empty()) {
+    if (!student.evaluations.empty() &&
+        std::isfinite(student.evaluations.back().test_agreement.overall)) {
       const metrics::Agreement& last = student.evaluations.back().test_agreement;
       chart.spoken = inWords(
           words("charts",

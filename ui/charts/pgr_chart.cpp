@@ -73,6 +73,9 @@ class PgrChart final : public RunChart {
     if (input.run == nullptr) {
       return chart;
     }
+    if (const auto& summary = input.run->summary; summary && !summary->pgr.signed_value) {
+      chart.empty_text = wordsOf("config", metrics::explain(summary->pgr.status));
+    }
     const ChartView::X x = courseX(input);
     forEachOverlay(input, [&](const Overlay& overlay) {
       PgrCurve curve = pgrOverTime(*overlay.run);

@@ -66,8 +66,9 @@ std::string whyNone(const CellState& cell) {
       return words("charts", "gap in the noise");
     case metrics::PgrStatus::StudentStartsAboveWeak:
       return words("charts", "starts above weak");
-    case metrics::PgrStatus::Ok:
     case metrics::PgrStatus::FloorUnknown:
+      return words("charts", "floor unknown");
+    case metrics::PgrStatus::Ok:
     case metrics::PgrStatus::Unknown:
       break;
   }

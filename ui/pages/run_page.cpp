@@ -8,6 +8,7 @@
 
 #include "core/base/plain_text.h"
 #include "ui/bridge/experiment_session.h"
+#include "ui/bridge/pgr_text.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
 #include "ui/theme/theme.h"
@@ -170,6 +171,9 @@ void RunPage::refresh() {
 void RunPage::refreshNumbers() {
   const Readings readings = readingsOf(session_.seriesOfSeeds());
   const QStringList on_truth{tr("trained on ground truth"), tr("on ground truth")};
+  const QStringList elsewhere{tr("labels made elsewhere"), tr("made elsewhere")};
+  const bool is_elsewhere = session_.focus().config().weak.front().isMadeElsewhere();
+  const bool no_floor = readings.pgr && readings.pgr->status == metrics::PgrStatus::FloorUnknown;
   const auto details = [&](const metrics::Performance& performance, const QStringList& unknown) {
     if (performance.n == 0) {
       return unknown;
@@ -188,14 +192,19 @@ void RunPage::refreshNumbers() {
     QStringList texts;
     for (const metrics::MeasuredGap& gap : readings.measures) {
       const metrics::Measure* const measure = metrics::findMeasure(gap.measure);
-      if (measure != nullptr && gap.measure != "accuracy") {  // which the card itself says
+      // The accuracy is what the card itself says.
+      if (measure != nullptr && gap.measure != "accuracy" && std::isfinite(gap.*role)) {
         texts += measureText(*measure, gap.*role);
       }
     }
     return texts;
   };
-  numbers_->weak().setReading(readings.weak.accuracy, readings.weak.n > 0 ? of_weak() : on_truth,
-                              further(&metrics::MeasuredGap::weak));
+  numbers_->weak().setReading(readings.weak.accuracy,
+                              readings.weak.n > 0 ? of_weak()
+                              : is_elsewhere      ? elsewhere
+                                                  : on_truth,
+                              further(&metrics::MeasuredGap::weak),
+                              no_floor ? pgrCaveat(readings) : QString());
   QStringList of_student =
       details(readings.student, {tr("trained on weak labels"), tr("on weak labels")});
   if (readings.initial_student) {

@@ -20,17 +20,20 @@ StatCard::StatCard(const Theme& theme, charts::Ink ink, const QString& title, QW
   setReading(std::nan(""), {QString()});
 }
 
-void StatCard::setReading(double share, const QStringList& details, const QStringList& further) {
+void StatCard::setReading(double share, const QStringList& details, const QStringList& further,
+                          const QString& why_none) {
   value_ = std::isfinite(share) ? percentText(share) : QString();
   details_ = details;
   const QString& detail = details_.front();
   setAccessibleName(title_);
-  const QStringList spoken{value_.isEmpty() ? tr("not known yet")
-                                            : tr("%1 per cent, %2").arg(value_, detail)};
+  const QStringList spoken{!value_.isEmpty()    ? tr("%1 per cent, %2").arg(value_, detail)
+                           : why_none.isEmpty() ? tr("not known yet")
+                                                : why_none};
   setAccessibleDescription((spoken + further).join(QStringLiteral(", ")));
   const QStringList shown{
-      value_.isEmpty() ? tr("%1: not known yet").arg(title_)
-                       : tr("%1: %2 % of the test rows right; %3").arg(title_, value_, detail)};
+      !value_.isEmpty()    ? tr("%1: %2 % of the test rows right; %3").arg(title_, value_, detail)
+      : why_none.isEmpty() ? tr("%1: not known yet").arg(title_)
+                           : QStringLiteral("%1: %2").arg(title_, why_none)};
   setToolTip((shown + further).join(QLatin1Char('\n')));
   update();
 }

@@ -18,8 +18,10 @@ class StatCard : public QWidget {
   StatCard(const Theme& theme, charts::Ink ink, const QString& title, QWidget* parent = nullptr);
 
   // `share` NaN: not known yet. `details` say the same in falling length: the first that fits is
-  // drawn. `further`: what the tooltip and a screen reader say beside it, a line each.
-  void setReading(double share, const QStringList& details, const QStringList& further = {});
+  // drawn. `further`: what the tooltip and a screen reader say beside it, a line each. `why_none`: why
+  // it never will be known.
+  void setReading(double share, const QStringList& details, const QStringList& further = {},
+                  const QString& why_none = {});
 
   // Lower, without the details.
   void setCompact(bool compact);
