@@ -73,6 +73,22 @@ class TestFigureTable : public QObject {
     QCOMPARE(table.summary[0][6], std::string("\u2013"));
   }
 
+  // Weak labels of another program, not for every test row: the other means are known.
+  void withoutAWeakFloorTheOtherMeansStand() {
+    std::vector<OwnedFigureRun> runs = seeds(5);
+    for (OwnedFigureRun& run : runs) {
+      run.series.summary->weak = {};
+      run.series.summary->pgr = {.status = metrics::PgrStatus::FloorUnknown};
+    }
+    const PrintedTable table = printedTableOf(viewsOf(runs));
+    QCOMPARE(table.summary.size(), 2U);
+    const std::string none = "\u2013";
+    QCOMPARE(table.summary[0],
+             (std::vector<std::string>{"Mean", "n = 5", none, "0.803", "0.861", none, none}));
+    QCOMPARE(table.summary[1],
+             (std::vector<std::string>{"SD", "", none, "0.000", "0.000", "", ""}));
+  }
+
   void theSpreadIsThatOfTheSample() {
     const std::vector<OwnedFigureRun> runs{finished(0, 0.60, 0.70, 0.80),
                                            finished(1, 0.62, 0.72, 0.84)};

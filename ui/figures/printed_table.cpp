@@ -101,8 +101,9 @@ std::vector<metrics::SeedAccuracies> samplesOf(std::span<const FigureRun> runs) 
       return {};
     }
     const Readings readings = readingsOf(*run.series);
-    if (!readings.provisional && run.series->interventions.empty() && readings.weak.n > 0 &&
-        readings.student.n > 0 && readings.ceiling.n > 0 && seeds.insert(run.series->seed).second) {
+    // The weak floor may be unknown (NaN): the other means are known without it.
+    if (!readings.provisional && run.series->interventions.empty() && readings.student.n > 0 &&
+        readings.ceiling.n > 0 && seeds.insert(run.series->seed).second) {
       samples.push_back({.weak = readings.weak.accuracy,
                          .student = readings.student.accuracy,
                          .ceiling = readings.ceiling.accuracy,
