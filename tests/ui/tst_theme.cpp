@@ -274,6 +274,15 @@ class TstTheme : public QObject {
       seen.insert({palette.line(ink).red, palette.dashes(ink, charts::overlayDash(look))});
     }
     QCOMPARE(seen.size(), std::size_t{2 * charts::kOverlayInks});
+    // Of one ink, as seeds of one experiment beside each other have it: the dashes differ.
+    for (int color = 0; color < charts::kOverlayInks; ++color) {
+      std::set<std::vector<double>> dashes;
+      for (int kind = 0; kind < charts::kDashes; ++kind) {
+        const int look = color + kind * charts::kOverlayInks;
+        dashes.insert(palette.dashes(charts::overlayInk(look), charts::overlayDash(look)));
+      }
+      QCOMPARE(dashes.size(), std::size_t{charts::kDashes});
+    }
   }
 
   void followsTheDesktopUntilAThemeIsChosen() {

@@ -13,17 +13,20 @@ struct GreyInk {
   std::vector<double> dashes;  // in line widths
 };
 
-// Four levels and six kinds of dashes: 24 runs differ, and neighbours in both.
+// Four levels and six kinds of dashes: 24 runs differ, and neighbours in both. The kinds of one ink, as
+// of the seeds of an experiment, are six dashes.
 GreyInk greyOfOther(int color, int kind) {
   static constexpr std::array<std::uint8_t, 4> kLevels{0x38, 0x88, 0x58, 0x94};
-  static const std::array<std::vector<double>, 6> kDashes{{{9.0, 1.5, 1.2, 1.5, 1.2, 1.5},
-                                                           {1.5, 1.5},
-                                                           {3.0, 1.2, 1.2, 1.2},
-                                                           {3.0, 1.5},
-                                                           {8.0, 2.0},
-                                                           {12.0, 3.0, 3.0, 3.0}}};
+  static const std::array<std::vector<double>, charts::kDashes> kPatterns{
+      {{9.0, 1.5, 1.2, 1.5, 1.2, 1.5},
+       {1.5, 1.5},
+       {3.0, 1.2, 1.2, 1.2},
+       {3.0, 1.5},
+       {8.0, 2.0},
+       {12.0, 3.0, 3.0, 3.0}}};
   const auto n = static_cast<std::size_t>(color);
-  return {kLevels[n % kLevels.size()], kDashes[n % 3 + (kind % 2 != 0 ? 3 : 0)]};
+  return {kLevels[n % kLevels.size()],
+          kPatterns[(n + static_cast<std::size_t>(kind)) % kPatterns.size()]};
 }
 
 // The student, or the sum, is solid and black; whatever it is compared with is not.
