@@ -215,27 +215,28 @@ void ExampleFilterBar::setExamples(const ExampleSet* set, const CategoryCounts& 
     chip->setEnabled(known);
     chip->setAccessibleName(chip->text());
   }
-  showTips(counts, has_student && has_weak);
+  showTips(counts, has_student && has_weak, set != nullptr ? set->split : ExampleSplit::Test);
   setEnabled(set != nullptr);
   showCell();
 }
 
-// What a chip's number is, in the words and numbers of the agreement chart.
-void ExampleFilterBar::showTips(const CategoryCounts& counts, bool known) {
+// What a chip's number is, of test rows in the words and numbers of the agreement chart.
+void ExampleFilterBar::showTips(const CategoryCounts& counts, bool known, ExampleSplit split) {
+  const bool has_chart = split == ExampleSplit::Test;
   const auto tip = [&](Category category, const QString& what, std::int64_t whole,
                        const QString& of_which, const QString& chart) {
     QString text = what;
     if (known && whole > 0) {
       const QStringList numbers{countText(counts[category]), countText(whole), of_which,
                                 shareText(counts[category], whole)};
-      text += chart.isEmpty()
+      text += chart.isEmpty() || !has_chart
                   ? tr("\n%1 of %2 %3: %4 %.").arg(numbers[0], numbers[1], numbers[2], numbers[3])
                   : tr("\n%1 of %2 %3: %4 %, the chart's %5.")
                         .arg(numbers[0], numbers[1], numbers[2], numbers[3], chart);
     }
     chips_[static_cast<std::size_t>(category)]->setToolTip(text);
   };
-  chips_[0]->setToolTip(tr("All test images"));
+  chips_[0]->setToolTip(has_chart ? tr("All test images") : tr("All transfer images"));
   const QString wrong = tr("images that the weak supervisor gets wrong");
   tip(Category::Fixed, tr("The weak supervisor is wrong, the student is right."), counts.weak_wrong,
       wrong, tr("correction"));

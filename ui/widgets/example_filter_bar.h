@@ -49,7 +49,7 @@ class ExampleFilterBar : public QWidget {
   void change(const ExampleFilter& filter);
   void showCell();
   void showRows();
-  void showTips(const CategoryCounts& counts, bool known);
+  void showTips(const CategoryCounts& counts, bool known, ExampleSplit split);
   void restyle();
 
   const Theme& theme_;
