@@ -114,14 +114,20 @@ Result<StoredDistributions> readStoredDistributions(const std::filesystem::path&
   StoredDistributions stored;
   W2S_TRY(stored.rows, answers.numbers(fmt::format("{}.rows", split)));
   const std::size_t rows = stored.rows.size();
-  W2S_TRY(stored.weak, answers.probabilities(named("weak"), rows, stored.classes));
+  if (split != "test" || answers.has("weak.test")) {
+    W2S_TRY(stored.weak, answers.probabilities(named("weak"), rows, stored.classes));
+  }
   W2S_TRY(stored.student, answers.probabilities(named("student"), rows, stored.classes));
   W2S_TRY(stored.ceiling, answers.probabilities(named("ceiling"), rows, stored.classes));
-  const auto step = layout.metadata.find(named("student") + ".step");
-  if (step == layout.metadata.end() ||
-      std::from_chars(step->second.data(), step->second.data() + step->second.size(),
-                      stored.student_step)
-              .ec != std::errc{}) {
+  const auto readStep = [&layout](std::int64_t& step, const std::string& name) {
+    const auto text = layout.metadata.find(name);
+    return text != layout.metadata.end() &&
+           std::from_chars(text->second.data(), text->second.data() + text->second.size(), step)
+                   .ec == std::errc{};
+  };
+  // The student's transfer rows are those of its last step, to which the ceiling was trained too.
+  if (!readStep(stored.student_step, named("student") + ".step") ||
+      !readStep(stored.last_step, "student.transfer.step")) {
     return safetensors_detail::damaged(file.string(),
                                        sentence("it does not say of which step its student is"));
   }

@@ -30,7 +30,8 @@ struct StoredDistributions {
   std::vector<std::int64_t> rows;  // of the split's source
   std::size_t classes = 0;
   std::int64_t student_step = 0;  // of the student's
-  std::vector<float> weak;        // the soft labels
+  std::int64_t last_step = 0;     // of the ceiling's, after its last step
+  std::vector<float> weak;        // the soft labels; empty where StoredAnswers::weak is
   std::vector<float> student;
   std::vector<float> ceiling;
 };

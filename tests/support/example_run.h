@@ -51,14 +51,19 @@ inline constexpr int kClasses = 10;
   return 0.3 + 0.5 * static_cast<double>(step) / (static_cast<double>(step) + 60.0);
 }
 
-// series/<stage>.predictions.bin of weak labels, student and ceiling, evaluated at `steps`.
+// series/<stage>.predictions.bin of weak labels, student and ceiling, evaluated at `steps`. Without
+// `knows_floor` the weak labels were made elsewhere, and not for the test rows.
 [[nodiscard]] inline Status writeMadeUpRun(const std::filesystem::path& run_folder,
                                            std::uint32_t rows,
-                                           const std::vector<std::int64_t>& steps) {
+                                           const std::vector<std::int64_t>& steps,
+                                           bool knows_floor = true) {
   const store::PredictedRows about{.rows = firstRows(rows), .classes = kClasses};
   const auto series = run_folder / "series";
-  W2S_TRY(auto weak, store::PredictionWriter::open(series / "weak_labels.predictions.bin", about));
-  W2S_CHECK(weak.append(madeUpPredictions(about.rows, 0, 0.66, "weak")));
+  if (knows_floor) {
+    W2S_TRY(auto weak,
+            store::PredictionWriter::open(series / "weak_labels.predictions.bin", about));
+    W2S_CHECK(weak.append(madeUpPredictions(about.rows, 0, 0.66, "weak")));
+  }
   W2S_TRY(auto student, store::PredictionWriter::open(series / "student.predictions.bin", about));
   W2S_TRY(auto ceiling, store::PredictionWriter::open(series / "ceiling.predictions.bin", about));
   for (const std::int64_t step : steps) {
@@ -90,10 +95,13 @@ inline constexpr int kClasses = 10;
 inline constexpr std::uint32_t kTransferRows = 20;  // 5, 6, ... of the training file
 
 // predictions.safetensors of the run that writeMadeUpRun() makes: what it says of test rows after the
-// last step, and of the transfer rows.
+// last step, the student after the `selected` one (-1: the last), and of the transfer rows.
 [[nodiscard]] inline Status writeMadeUpAnswers(const std::filesystem::path& run_folder,
-                                               std::uint32_t rows, std::int64_t step) {
-  std::string header = R"({"__metadata__":{"student.test.step":")" + std::to_string(step) +
+                                               std::uint32_t rows, std::int64_t step,
+                                               std::int64_t selected = -1,
+                                               bool knows_floor = true) {
+  selected = selected < 0 ? step : selected;
+  std::string header = R"({"__metadata__":{"student.test.step":")" + std::to_string(selected) +
                        R"(","student.transfer.step":")" + std::to_string(step) + R"("})";
   std::string data;
   const auto add = [&](const std::string& name, const char* type, const std::string& shape,
@@ -111,7 +119,7 @@ inline constexpr std::uint32_t kTransferRows = 20;  // 5, 6, ... of the training
       numbers.push_back(first + i);
     }
     add(split + ".rows", "I64", std::to_string(count), numbers);
-    for (std::size_t i = 0; i < made.size(); ++i) {
+    for (std::size_t i = knows_floor || split != "test" ? 0 : 1; i < made.size(); ++i) {
       add((i == 0   ? "weak."
            : i == 1 ? "student."
                     : "ceiling.") +
@@ -119,7 +127,7 @@ inline constexpr std::uint32_t kTransferRows = 20;  // 5, 6, ... of the training
           "F32", std::to_string(count) + ",10", madeUpDistributions(made[i]));
     }
   };
-  auto student = madeUpPredictions(firstRows(rows), step, accuracyAt(step), "student");
+  auto student = madeUpPredictions(firstRows(rows), selected, accuracyAt(selected), "student");
   const auto weak = madeUpPredictions(firstRows(rows), 0, 0.66, "weak");
   for (std::size_t i = 0; i < student.classes.size(); i += 2) {
     student.classes[i] = weak.classes[i];

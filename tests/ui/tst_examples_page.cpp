@@ -151,7 +151,6 @@ class TstExamplesPage : public QObject {
     const ExamplesModel& model = bench.page->model();
     const auto* detail = bench.find<ExampleDetail>("examples.detail");
     QVERIFY(model.shares(0).empty());  // the log keeps the surest class alone
-    const int before = detail->heightForWidth(230);
     QVERIFY(test::writeMadeUpAnswers(bench.runFolder(), kRows, kSteps.back()).has_value());
     bench.page->showStep(200.0);
     QTRY_VERIFY(bench.stepText().contains("Student at step 200"));
@@ -175,11 +174,61 @@ class TstExamplesPage : public QObject {
                          answer->confidence) < 1e-3);
       }
     }
-    QVERIFY(detail->heightForWidth(230) > before - 100);
     const Example first = model.example(0);
     QVERIFY2(
         detail->accessibleDescription().contains(QStringLiteral("%1: weak ").arg(first.label_name)),
         qPrintable(detail->accessibleDescription()));
+  }
+
+  // With a selection of steps the recorded student is not that of the last step; the ceiling is.
+  void showsDistributionsOfASelectedStep() {
+    Bench bench;
+    bench.show();
+    const ExamplesModel& model = bench.page->model();
+    QVERIFY(test::writeMadeUpAnswers(bench.runFolder(), kRows, kSteps.back(), 200).has_value());
+    const auto known = [&model](Answerer who) {
+      return std::isfinite(model.shares(1).front().of[static_cast<std::size_t>(who)]);
+    };
+    bench.page->showStep(200.0);
+    QTRY_VERIFY(bench.stepText().contains("Student at step 200"));
+    QVERIFY(!model.shares(1).empty());
+    QVERIFY(known(Answerer::Weak) && known(Answerer::Student) && !known(Answerer::Ceiling));
+    const auto& answer = model.example(1).of(Answerer::Student);
+    QVERIFY(std::abs(model.shares(1)[static_cast<std::size_t>(answer->predicted)]
+                         .of[static_cast<std::size_t>(Answerer::Student)] -
+                     answer->confidence) < 1e-3);
+    bench.page->showStep(300.0);
+    QTRY_VERIFY(bench.stepText().contains("Student at step 300"));
+    QVERIFY(model.shares(1).empty());
+    bench.page->showStep(-1.0);
+    QTRY_VERIFY(bench.stepText().contains("latest"));
+    QVERIFY(!model.shares(1).empty());
+    QVERIFY(known(Answerer::Weak) && !known(Answerer::Student) && known(Answerer::Ceiling));
+    QVERIFY(!bench.find<ExampleDetail>("examples.detail")->grab().isNull());
+  }
+
+  // Weak labels of another program, not for the test rows: the others are shown, and nothing is awaited.
+  void withoutAWeakFloorTheOthersAreShown() {
+    Bench bench;
+    bench.session->setSpeed(0.0);
+    bench.session->start();
+    QTRY_COMPARE(bench.session->focus().state(), RunState::Finished);
+    QVERIFY(test::writeMadeUpRun(bench.runFolder(), kRows, kSteps, false).has_value());
+    QVERIFY(
+        test::writeMadeUpAnswers(bench.runFolder(), kRows, kSteps.back(), -1, false).has_value());
+    bench.page->show();
+    const ExamplesModel& model = bench.page->model();
+    QTRY_COMPARE(model.rowCount(), int{kRows});
+    QVERIFY(!model.shares(0).empty());
+    const ClassShares first = model.shares(0).front();
+    QVERIFY(std::isnan(first.of[0]) && std::isfinite(first.of[1]) && std::isfinite(first.of[2]));
+    const auto* detail = bench.find<ExampleDetail>("examples.detail");
+    QVERIFY2(detail->accessibleDescription().contains("ceiling"),
+             qPrintable(detail->accessibleDescription()));
+    QVERIFY(!detail->accessibleDescription().contains("weak"));
+    QCOMPARE(bench.find<ConfusionView>("examples.confusion.0")->accessibleDescription(),
+             QStringLiteral("not recorded"));
+    QVERIFY(!bench.chip(Category::Fixed)->isEnabled());
   }
 
   // Those of the agreement chart are measured on test rows alone.
@@ -196,6 +245,28 @@ class TstExamplesPage : public QObject {
       QVERIFY2(tip.contains(" %") && !tip.contains("chart"), qPrintable(tip));
     }
     QCOMPARE(bench.chip(Category::All)->toolTip(), QStringLiteral("All transfer images"));
+  }
+
+  void sharesAreDrawn() {
+    Bench bench;
+    Example example;
+    example.label_name = QStringLiteral("class 0");
+    const auto picture = [&](double share, bool has_shares) {
+      std::vector<ClassShares> shares;
+      for (int i = 0; has_shares && i < 10; ++i) {
+        shares.push_back({.name = QString::number(i), .is_truth = i == 0, .of = {}});
+      }
+      if (has_shares) {
+        shares[3].of.fill(share);
+      }
+      ExampleDetail detail(bench.theme);
+      detail.showExample(example, {}, {}, 0, shares);
+      detail.resize(230, detail.heightForWidth(230));
+      return detail.grab().toImage();
+    };
+    const QImage small = picture(0.2, true);
+    QVERIFY(small.height() > picture(0.2, false).height() + 100);
+    QVERIFY(small != picture(0.9, true));
   }
 
   void showsTransferRowsToo() {

@@ -1,8 +1,8 @@
 #include "ui/bridge/example_set.h"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,7 +12,6 @@
 #include "core/record/stage.h"
 #include "core/store/prediction_log.h"
 #include "core/store/workspace.h"
-#include "core/weights/stored_answers.h"
 
 namespace w2s::ui {
 namespace {
@@ -70,33 +69,22 @@ std::filesystem::path answersFile(const ExampleQuery& query) {
   return store::runsFolder(query.workspace) / query.run_id / "predictions.safetensors";
 }
 
-// Whether the answers are those: a log keeps no more than the highest probability, rounded.
-bool areOf(const Answers& answers, std::span<const float> probabilities, std::size_t classes) {
-  constexpr float kRounded = 1e-3F;
-  for (std::size_t row = 0; row < answers.classes.size(); ++row) {
-    const std::size_t chosen = answers.classes[row];
-    if (chosen >= classes ||
-        !(std::abs(probabilities[row * classes + chosen] - answers.confidences[row]) < kRounded)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 // Whole distributions beside the answers, where they are of the same rows and steps.
-void addDistributions(ExampleSet& set, const ExampleQuery& query) {
-  auto stored = readStoredDistributions(answersFile(query), data::split::kTest);
-  if (!stored || rowNumbers(stored->rows) != set.rows) {
+void addDistributions(ExampleSet& set, const StoredDistributions& stored) {
+  if (rowNumbers(stored.rows) != set.rows) {
     return;
   }
-  const auto take = [&](Answerer model, std::vector<float>& probabilities) {
-    if (set.knows(model) && areOf(set.of(model), probabilities, stored->classes)) {
-      set.of(model).probabilities = std::move(probabilities);
+  const auto take = [&](Answerer model, const std::vector<float>& probabilities,
+                        std::int64_t step) {
+    if (set.knows(model) && set.of(model).step == step) {
+      set.of(model).probabilities = probabilities;
     }
   };
-  take(Answerer::Weak, stored->weak);
-  take(Answerer::Student, stored->student);
-  take(Answerer::Ceiling, stored->ceiling);
+  take(Answerer::Student, stored.student, stored.student_step);
+  take(Answerer::Ceiling, stored.ceiling, stored.last_step);
+  if (set.hasDistributions()) {
+    take(Answerer::Weak, stored.weak, set.of(Answerer::Weak).step);  // the same at every step
+  }
 }
 
 Status readEvaluation(ExampleSet& set, const ExampleQuery& query) {
@@ -120,9 +108,6 @@ Status readEvaluation(ExampleSet& set, const ExampleQuery& query) {
     }
     return fail(ErrorCode::NotFound,
                 "The run has no predictions yet: they come with its first evaluation.");
-  }
-  if (query.has_ended) {
-    addDistributions(set, query);
   }
   return {};
 }
@@ -167,16 +152,39 @@ Result<std::shared_ptr<const std::vector<data::ExampleView>>> viewsOf(
 }  // namespace
 
 bool ExampleSet::hasDistributions() const {
-  return std::ranges::all_of(answers,
-                             [](const Answers& one) { return !one.probabilities.empty(); });
+  return !of(Answerer::Student).probabilities.empty() ||
+         !of(Answerer::Ceiling).probabilities.empty();
+}
+
+const StoredDistributions* ExampleReader::distributionsOf(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto written = std::filesystem::last_write_time(file, error);
+  if (error) {
+    return nullptr;
+  }
+  if (!read_ || read_->file != file || read_->written != written) {
+    read_.reset();
+    auto found = readStoredDistributions(file, data::split::kTest);
+    if (!found) {
+      return nullptr;
+    }
+    read_ = {.file = file, .written = written, .found = std::move(*found)};
+  }
+  return &read_->found;
 }
 
 Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery& query) {
   auto set = std::make_shared<ExampleSet>();
   set->run_id = query.run_id;
   set->split = query.split;
+  set->has_ended = query.has_ended;
   W2S_CHECK(query.split == ExampleSplit::Test ? readEvaluation(*set, query)
                                               : readTransfer(*set, query));
+  if (query.split == ExampleSplit::Test && query.has_ended) {
+    if (const StoredDistributions* stored = distributionsOf(answersFile(query))) {
+      addDistributions(*set, *stored);
+    }
+  }
   Opened& opened = opened_[query.data_set];
   if (opened.dataset == nullptr || !opened.dataset->isCurrent()) {
     opened = {};
@@ -203,7 +211,7 @@ Result<std::shared_ptr<const ExampleSet>> ExampleReader::read(const ExampleQuery
   }
   set->views = seen.views;
   set->class_names = dataset.card().class_names;
-  // Of data that have changed since.
+  // The data set may have other classes now than when the run was made.
   for (Answers& answers : set->answers) {
     if (answers.probabilities.size() != set->size() * set->classes()) {
       answers.probabilities.clear();

@@ -14,6 +14,7 @@
 
 #include "core/base/result.h"
 #include "core/data/dataset.h"
+#include "core/weights/stored_answers.h"
 
 namespace w2s::ui {
 
@@ -31,8 +32,8 @@ struct Answers {
   bool is_latest = true;  // of those recorded
   std::vector<std::uint16_t> classes;
   std::vector<float> confidences;  // of the predicted class, in [0, 1]
-  // Of all classes, a row after the other; empty: not recorded. They are, of the last step of a run that
-  // has finished.
+  // Of all classes, a row after the other; empty: not recorded. Of a run that has finished they are: the
+  // student's of the step that its summary tells of, the ceiling's of its last step.
   std::vector<float> probabilities;
 
   [[nodiscard]] bool known() const {
@@ -49,6 +50,7 @@ struct ExampleSet {
   std::shared_ptr<const std::vector<data::ExampleView>>
       views;  // one a row; shared by all sets of the run
   std::array<Answers, kAnswerers.size()> answers;
+  bool has_ended = false;  // the run: what is not known will not be
 
   [[nodiscard]] std::size_t size() const {
     return rows.size();
@@ -65,7 +67,7 @@ struct ExampleSet {
   [[nodiscard]] bool knows(Answerer model) const {
     return of(model).known();
   }
-  // Whether the whole distributions of all three are known.
+  // Whether the whole distributions of student or ceiling are known.
   [[nodiscard]] bool hasDistributions() const;
   // Of one row; empty where they are not known.
   [[nodiscard]] std::span<const float> distribution(Answerer model, std::size_t position) const {
@@ -89,7 +91,8 @@ struct ExampleQuery {
   bool has_ended = false;  // the run: what is not recorded will not be
 };
 
-// Reads example sets; keeps opened data sets and the rows shown last, so that they are read once. One thread.
+// Reads example sets; keeps opened data sets, the rows shown last and their distributions, so that they
+// are read once. One thread.
 class ExampleReader {
  public:
   // Errors, as sentences: the data set is not there, the run has no predictions (yet).
@@ -104,6 +107,15 @@ class ExampleReader {
     std::shared_ptr<data::Dataset> dataset;
     std::map<ExampleSplit, Seen> seen;
   };
+  // What a file says, so that it is not read again for each step; null: it cannot be read.
+  [[nodiscard]] const StoredDistributions* distributionsOf(const std::filesystem::path& file);
+
+  struct Read {
+    std::filesystem::path file;
+    std::filesystem::file_time_type written;
+    StoredDistributions found;
+  };
+  std::optional<Read> read_;              // of test rows
   std::map<std::string, Opened> opened_;  // by data set
 };
 

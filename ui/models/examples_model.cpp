@@ -134,6 +134,7 @@ Example ExamplesModel::example(int row) const {
   made.row = set_->rows[made.position];
   made.label = set_->labels[made.position];
   made.split = set_->split;
+  made.has_ended = set_->has_ended;
   made.label_name = text(set_->class_names[static_cast<std::size_t>(made.label)]);
   for (const Answerer model : kAnswerers) {
     const Answers& answers = set_->of(model);
@@ -162,8 +163,9 @@ std::vector<ClassShares> ExamplesModel::shares(int row) const {
     one.name = text(set_->class_names[i]);
     one.is_truth = i == set_->labels[position];
     for (const Answerer model : kAnswerers) {
+      const std::span<const float> known = set_->distribution(model, position);
       one.of[static_cast<std::size_t>(model)] =
-          static_cast<double>(set_->distribution(model, position)[i]);
+          known.empty() ? std::nan("") : static_cast<double>(known[i]);
     }
   }
   return all;

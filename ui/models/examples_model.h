@@ -22,7 +22,7 @@ struct Answer {
   bool is_right = false;
 };
 
-// What each model gives a class, 0 to 1.
+// What each model gives a class, 0 to 1; NaN: not recorded of that step.
 struct ClassShares {
   QString name;
   bool is_truth = false;
@@ -36,6 +36,7 @@ struct Example {
   int label = 0;
   QString label_name;
   std::array<std::optional<Answer>, kAnswerers.size()> answers;
+  bool has_ended = false;  // the run: answers that are not there will not be
 
   [[nodiscard]] QString title() const;  // "Test image 12: Shirt"
 

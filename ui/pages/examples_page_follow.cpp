@@ -100,7 +100,7 @@ void ExamplesPage::follow() {
                     .has_ended = asked_->has_ended});
 }
 
-// What is there to be read, if anything is.
+// What the page says until a set is there: that it is read, or when there will be one.
 QString ExamplesPage::waitingText(const Wanted& wanted) const {
   const bool is_recorded =
       wanted.has_ended || (wanted.split == ExampleSplit::Test &&
@@ -131,7 +131,8 @@ void ExamplesPage::take(const std::shared_ptr<const ExampleSet>& set) {
     names += QString::fromStdString(name);
   }
   for (const Answerer model : kAnswerers) {
-    matrices_[static_cast<std::size_t>(model)]->setConfusion(confusionOf(*set, model), names);
+    matrices_[static_cast<std::size_t>(model)]->setConfusion(confusionOf(*set, model), names,
+                                                             set->has_ended);
   }
 }
 

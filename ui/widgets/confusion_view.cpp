@@ -33,8 +33,10 @@ ConfusionView::ConfusionView(const Theme& theme, Answerer model, QWidget* parent
   describeAll();
 }
 
-void ConfusionView::setConfusion(const Confusion& confusion, const QStringList& class_names) {
+void ConfusionView::setConfusion(const Confusion& confusion, const QStringList& class_names,
+                                 bool has_ended) {
   confusion_ = confusion;
+  has_ended_ = has_ended;
   names_ = class_names;
   const int last = std::max(static_cast<int>(confusion_.classes) - 1, 0);
   current_.truth = std::clamp(current_.truth, 0, last);
@@ -57,7 +59,7 @@ void ConfusionView::setChosen(const std::optional<ConfusionCell>& cell) {
 void ConfusionView::describeAll() {
   setAccessibleName(tr("Confusion matrix of the %1").arg(nameOf(model_)));
   if (confusion_.rows == 0) {
-    setAccessibleDescription(tr("not known yet"));
+    setAccessibleDescription(has_ended_ ? tr("not recorded") : tr("not known yet"));
     return;
   }
   // The commonest error in words, which the picture shows by its darkest cell off the diagonal.
@@ -170,8 +172,9 @@ void ConfusionView::paintEvent(QPaintEvent*) {
   painter.setPen(tokens.muted);
   if (confusion_.rows == 0) {
     painter.drawText(after, baseline,
-                     fittingText({tr("not evaluated yet"), tr("none yet")}, QFontMetrics(small),
-                                 width() - after));
+                     fittingText(has_ended_ ? QStringList{tr("not recorded"), tr("none")}
+                                            : QStringList{tr("not evaluated yet"), tr("none yet")},
+                                 QFontMetrics(small), width() - after));
     return;
   }
   const QString share =

@@ -19,7 +19,9 @@ class ConfusionView : public QWidget {
  public:
   ConfusionView(const Theme& theme, Answerer model, QWidget* parent = nullptr);
 
-  void setConfusion(const Confusion& confusion, const QStringList& class_names);
+  // `has_ended`: the run; a matrix that is empty then stays so.
+  void setConfusion(const Confusion& confusion, const QStringList& class_names,
+                    bool has_ended = false);
   // The cell whose images are shown; empty: none.
   void setChosen(const std::optional<ConfusionCell>& cell);
 
@@ -61,6 +63,7 @@ class ConfusionView : public QWidget {
   Answerer model_;
   Confusion confusion_;
   QStringList names_;
+  bool has_ended_ = false;
   std::optional<ConfusionCell> chosen_;
   ConfusionCell current_;  // of the keyboard
 };

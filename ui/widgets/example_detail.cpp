@@ -1,6 +1,7 @@
 #include "ui/widgets/example_detail.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <utility>
 
@@ -22,6 +23,8 @@ constexpr double kShareLine = 17.0;
 constexpr double kGap = 10.0;
 constexpr double kBetween = 8.0;   // two images
 constexpr double kCaption = 16.0;  // below them
+
+constexpr std::size_t kMostClasses = 12;
 
 // Of many classes those that any model takes seriously, in their order, and the rest as one line.
 constexpr std::size_t kMostClasses = 12;
@@ -107,9 +110,13 @@ void ExampleDetail::showExample(const Example& example, const QImage& image, con
     }
   }
   for (const ClassShares& one : shares_) {
-    parts +=
-        tr("%1: weak %2 %, student %3 %, ceiling %4 %")
-            .arg(one.name, percentText(one.of[0]), percentText(one.of[1]), percentText(one.of[2]));
+    QStringList given;
+    for (const Answerer model : kAnswerers) {
+      if (const double share = one.of[static_cast<std::size_t>(model)]; std::isfinite(share)) {
+        given += QStringLiteral("%1 %2 %").arg(nameOf(model), percentText(share));
+      }
+    }
+    parts += QStringLiteral("%1: %2").arg(one.name, given.join(QStringLiteral(", ")));
   }
   setAccessibleDescription(parts.join(QStringLiteral("; ")));
   if (!is_as_high) {
@@ -268,8 +275,10 @@ void ExampleDetail::paintShares(QPainter& painter, double top) const {
       painter.fillRect(cell, tokens.sunken);
       QColor bar = tokens.of(inkOf(model));
       bar.setAlpha(tokens.area_alpha);
-      painter.fillRect(QRectF(cell.left(), cell.top(), share * cell.width(), cell.height()), bar);
-      painter.setPen(share < 0.0005 ? tokens.muted : tokens.text);
+      if (share > 0.0) {  // not where it is unknown, NaN
+        painter.fillRect(QRectF(cell.left(), cell.top(), share * cell.width(), cell.height()), bar);
+      }
+      painter.setPen(share >= 0.0005 ? tokens.text : tokens.muted);
       painter.drawText(cell.adjusted(0, 0, -theme_.px(3), 0), Qt::AlignRight | Qt::AlignVCenter,
                        percentText(share));
     }
@@ -325,7 +334,8 @@ void ExampleDetail::paintAnswer(QPainter& painter, const QRectF& area, Answerer 
   painter.setFont(value);
   if (!answer) {
     painter.setPen(tokens.muted);
-    painter.drawText(QPointF(left, baseline), tr("not evaluated yet"));
+    painter.drawText(QPointF(left, baseline),
+                     example_->has_ended ? tr("not recorded") : tr("not evaluated yet"));
     return;
   }
   if (has_bar) {
