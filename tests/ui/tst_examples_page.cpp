@@ -269,6 +269,31 @@ class TstExamplesPage : public QObject {
     QVERIFY(small != picture(0.9, true));
   }
 
+  // Of many classes with one weight a line is left for the true one and those that were answered.
+  void truthAndAnswersAreAmongTheShares() {
+    Bench bench;
+    Example example;
+    std::vector<ClassShares> shares;
+    for (int i = 0; i < 40; ++i) {
+      ClassShares one{.name = QStringLiteral("<%1>").arg(i), .is_truth = i == 39, .of = {}};
+      one.of.fill(1.0 / 40.0);
+      shares.push_back(one);
+    }
+    example.label = 39;
+    example.label_name = shares[39].name;
+    example.answers = {Answer{.predicted = 36, .name = QStringLiteral("36")},
+                       Answer{.predicted = 37, .name = QStringLiteral("37")},
+                       Answer{.predicted = 38, .name = QStringLiteral("38")}};
+    ExampleDetail detail(bench.theme);
+    detail.showExample(example, {}, {}, 0, shares);
+    const QString said = detail.accessibleDescription();
+    for (const int i : {0, 6, 36, 37, 38, 39}) {
+      QVERIFY2(said.contains(shares[static_cast<std::size_t>(i)].name + ':'), qPrintable(said));
+    }
+    QCOMPARE(said.count(QLatin1Char('<')), qsizetype{11});
+    QVERIFY2(said.contains("others: weak supervisor 72.5 %"), qPrintable(said));  // 29 of 40
+  }
+
   void showsTransferRowsToo() {
     Bench bench;
     bench.show();

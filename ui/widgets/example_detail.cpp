@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <utility>
 
 #include <QPainter>
@@ -26,32 +27,40 @@ constexpr double kCaption = 16.0;  // below them
 
 constexpr std::size_t kMostClasses = 12;
 
-// Of many classes those that any model takes seriously, in their order, and the rest as one line.
-constexpr std::size_t kMostClasses = 12;
-
-std::vector<ClassShares> mostOf(std::vector<ClassShares> shares, const QString& rest) {
+// Of many classes the true one, those that a model answers and those that any model gives most, in their
+// order; the rest is one line.
+std::vector<ClassShares> mostOf(std::vector<ClassShares> shares, const Example& example,
+                                const QString& rest) {
   if (shares.size() <= kMostClasses) {
     return shares;
   }
-  const auto weight = [](const ClassShares& one) {
-    return one.is_truth ? 2.0 : *std::ranges::max_element(one.of);
-  };
   std::vector<double> weights;
   for (const ClassShares& one : shares) {
-    weights.push_back(weight(one));
+    double most = one.is_truth ? 2.0 : 0.0;
+    for (const double share : one.of) {
+      most = std::fmax(most, share);  // of those that are known
+    }
+    weights.push_back(most);
   }
-  std::ranges::nth_element(weights, weights.begin() + kMostClasses - 2, std::greater<>());
-  const double least = weights[kMostClasses - 2];
-  std::vector<ClassShares> shown;
+  for (const auto& answer : example.answers) {
+    if (answer && static_cast<std::size_t>(answer->predicted) < weights.size()) {
+      weights[static_cast<std::size_t>(answer->predicted)] = 2.0;
+    }
+  }
+  std::vector<std::size_t> order(shares.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return weights[i]; });
+  const auto left_out = order.begin() + kMostClasses - 1;
   ClassShares others{.name = rest};
-  for (ClassShares& one : shares) {
-    if (weight(one) >= least && shown.size() + 1 < kMostClasses) {
-      shown.push_back(std::move(one));
-      continue;
+  for (auto i = left_out; i != order.end(); ++i) {
+    for (std::size_t model = 0; model < others.of.size(); ++model) {
+      others.of[model] += shares[*i].of[model];
     }
-    for (std::size_t i = 0; i < others.of.size(); ++i) {
-      others.of[i] += one.of[i];
-    }
+  }
+  std::sort(order.begin(), left_out);
+  std::vector<ClassShares> shown;
+  for (auto i = order.begin(); i != left_out; ++i) {
+    shown.push_back(std::move(shares[*i]));
   }
   shown.push_back(std::move(others));
   return shown;
@@ -95,7 +104,7 @@ ExampleDetail::ExampleDetail(const Theme& theme, QWidget* parent) : QWidget(pare
 void ExampleDetail::showExample(const Example& example, const QImage& image, const QString& verdict,
                                 int weak_side, std::vector<ClassShares> shares) {
   const bool is_as_high = example_.has_value() && shares_.empty() == shares.empty();
-  shares_ = mostOf(std::move(shares), tr("others"));
+  shares_ = mostOf(std::move(shares), example, tr("others"));
   example_ = example;
   image_ = image.copy();
   const bool is_same =
