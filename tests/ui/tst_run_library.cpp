@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -414,11 +416,47 @@ class TstRunLibrary : public QObject {
     QVERIFY(contents.has_value());
     QCOMPARE(contents->runs, (std::vector<std::string>{"a", "c"}));
     // What cannot be written is said, and leaves nothing; the bundle that is there stays.
-    library.writeBundle({"a"}, folder.filePath(QStringLiteral("missing/two.w2s")));
+    const QString missing = folder.filePath(QStringLiteral("missing/two.w2s"));
+    library.writeBundle({"a"}, missing);
     library.writeBundle({"gone"}, file);
     QTRY_COMPARE(failed.size(), 2);
+    const QString refused = failed[0][0].toString();
+    QVERIFY2(refused.contains(missing) && !refused.contains(QStringLiteral(".w2s.")),
+             qPrintable(refused));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("two.w2s")});
     QCOMPARE(store::readBundle(file.toStdString())->runs, (std::vector<std::string>{"a", "c"}));
+  }
+
+  // A large one takes minutes: what the window asks for meanwhile does not wait, nor a file of that name
+  // with another ending.
+  void aBundleIsWrittenBesideTheOtherWork() {
+    const TemporaryWorkspace workspace;
+    recordRun(workspace.path(), {.id = "a"});
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("one.w2s"));
+    QFile other(file + QStringLiteral(".part"));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("mine") == 4);
+    other.close();
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QSignalSpy bundling(&library, &RunLibrary::bundling);
+    QSignalSpy bundled(&library, &RunLibrary::bundled);
+    QSemaphore begun;
+    QSemaphore released;
+    library.work(&library, [&begun, &released] {
+      begun.release();
+      released.acquire();
+      return [] {};
+    });
+    begun.acquire();  // the thread of the library is at work
+    library.writeBundle({"a"}, file);
+    QCOMPARE(bundling.size(), 1);
+    QCOMPARE(bundling[0][0].toString(), file);
+    const bool is_written = QTest::qWaitFor([&bundled] { return bundled.size() == 1; }, 10'000);
+    released.release();
+    QVERIFY(is_written);
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(other.readAll(), QByteArray("mine"));
   }
 
   void theRunsOfABundleCome() {

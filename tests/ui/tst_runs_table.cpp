@@ -1,5 +1,6 @@
 // The table of runs in the window, over a fake engine that records: what a person does with runs,
 // and that a recorded run looks as it did when it was made.
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -8,6 +9,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QInputDialog>
@@ -21,6 +24,7 @@
 #include <QTest>
 #include <QToolTip>
 
+#include "core/store/bundle.h"
 #include "core/store/run_labels.h"
 #include "core/store/run_list.h"
 #include "tests/support/stages.h"
@@ -326,6 +330,32 @@ class TstRunsTable : public QObject {
     }
     QVERIFY(lines[1].contains(QStringLiteral("Kd only")) ||
             lines[2].contains(QStringLiteral("Kd only")));
+  }
+
+  void theSelectedRunsAreSavedAsABundle() {
+    const TemporaryWorkspace workspace;
+    recordThree(workspace);
+    const Bench bench(workspace);
+    bench.recordedRuns().rename(QStringLiteral("alpha"), QStringLiteral("a/b"));
+    bench.select({"alpha", "beta"});
+    bench.trigger("act.runs.bundle");
+    auto* dialog = bench.find<QFileDialog>("run.bundle");
+    QTRY_VERIFY(dialog->isVisible());
+    QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+    const QString named = QFileInfo(dialog->selectedFiles().value(0)).fileName();
+    QVERIFY2(named == QStringLiteral("a-b.w2s") || named.startsWith(QStringLiteral("Kd only")),
+             qPrintable(named));  // of the current one of the two
+    QSignalSpy bundled(&bench.recordedRuns().library(), &RunLibrary::bundled);
+    const QString file = QString::fromStdString((workspace.path() / "two.w2s").string());
+    Q_EMIT dialog->fileSelected(file);
+    dialog->reject();
+    QTRY_COMPARE(bundled.size(), 1);
+    auto contents = store::readBundle(file.toStdString());
+    QVERIFY(contents.has_value());
+    std::ranges::sort(contents->runs);
+    QCOMPARE(contents->runs, (std::vector<std::string>{"alpha", "beta"}));
+    QTRY_VERIFY(
+        bench.find<QLabel>("notice.text")->text().contains(QStringLiteral("two.w2s holds 2")));
   }
 
   void keysDoNotReachTheTableBehindADialog() {

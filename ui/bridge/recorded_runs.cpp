@@ -74,6 +74,9 @@ RecordedRuns::RecordedRuns(ExperimentSession& session, std::filesystem::path wor
   });
   connect(&library_, &RunLibrary::imported, this, &RecordedRuns::sayImported);
   connect(&library_, &RunLibrary::bundled, this, &RecordedRuns::sayBundled);
+  connect(&library_, &RunLibrary::bundling, this, [this](const QString& path) {
+    say(tr("%1 is being written.").arg(QFileInfo(path).fileName()));
+  });
   connect(&library_, &RunLibrary::changed, this, &RecordedRuns::showAgain);
 }
 

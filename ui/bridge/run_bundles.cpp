@@ -1,8 +1,15 @@
 // Runs as one file: what the library of runs takes from bundles and puts into them.
+#include <atomic>
 #include <system_error>
+#include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include <QCoreApplication>
+
 #include "core/base/file_io.h"
+#include "core/base/temporary_name.h"
 #include "core/store/bundle.h"
 #include "core/store/workspace.h"
 #include "ui/bridge/background.h"
@@ -14,6 +21,43 @@ namespace w2s::ui {
 namespace {
 
 namespace fs = std::filesystem;
+
+// The sentence with another file's name in it.
+Sentence renamedIn(Sentence sentence, const std::string& from, const std::string& to) {
+  for (auto at = sentence.text.find(from); at != std::string::npos;
+       at = sentence.text.find(from, at + to.size())) {
+    sentence.text.replace(at, from.size(), to);
+  }
+  for (Sentence& argument : sentence.arguments) {
+    argument = renamedIn(std::move(argument), from, to);
+  }
+  return sentence;
+}
+
+// Bytes. Beside the file until it is whole: the one that is there may be all that somebody has.
+Result<std::int64_t> writeWhole(const std::vector<fs::path>& runs, const fs::path& file) {
+  static std::atomic<unsigned> counter{0};
+  fs::path part = file;
+  part += fmt::format("{}{}-{}", kTemporaryInfix, QCoreApplication::applicationPid(), counter++);
+  if (Status written = store::writeBundle(runs, {}, part); !written) {
+    return tl::unexpected(
+        Error{.code = written.error().code,
+              .message = renamedIn({.text = written.error().message}, part, file).text,
+              .detail = written.error().detail,
+              .said = renamedIn(written.error().said, part, file)});
+  }
+  std::error_code error;
+  const auto bytes = fs::file_size(part, error);
+  if (!error) {
+    fs::rename(part, file, error);
+  }
+  if (error) {
+    const int reason = error.value();
+    fs::remove(part, error);
+    return systemError(sentence("write"), file, reason);
+  }
+  return static_cast<std::int64_t>(bytes);
+}
 
 }  // namespace
 
@@ -44,35 +88,25 @@ void RunLibrary::importBundle(const QString& path) {
 }
 
 void RunLibrary::writeBundle(const QStringList& ids, const QString& path) {
+  const int runs = static_cast<int>(ids.size());
   post(
-      worker_, this,
+      bundler_, this,
       [ids, path, workspace = workspace_]() -> Result<std::int64_t> {
         std::vector<fs::path> folders;
         for (const QString& id : ids) {
           folders.push_back(store::runsFolder(workspace) / id.toStdString());
         }
-        const fs::path file = path.toStdString();
-        // Beside it until it is whole: the one that is there may be all that somebody has.
-        fs::path part = file;
-        part += ".part";
-        std::error_code error;
-        fs::remove(part, error);
-        W2S_CHECK(store::writeBundle(folders, {}, part));
-        fs::rename(part, file, error);
-        if (error) {
-          const int reason = error.value();
-          fs::remove(part, error);
-          return systemError(sentence("write"), file, reason);
-        }
-        return static_cast<std::int64_t>(fs::file_size(file, error));
+        return writeWhole(folders, path.toStdString());
       },
-      [this, path, runs = static_cast<int>(ids.size())](const Result<std::int64_t>& bytes) {
+      [this, path, runs](const Result<std::int64_t>& bytes) {
         if (bytes) {
           Q_EMIT bundled(path, runs, *bytes);
         } else {
           Q_EMIT failed(QString::fromStdString(said(bytes.error())));
         }
-      });
+      },
+      &ending_);
+  Q_EMIT bundling(path, runs);
 }
 
 }  // namespace w2s::ui

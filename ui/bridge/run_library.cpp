@@ -51,6 +51,7 @@ RunLibrary::RunLibrary(fs::path workspace, QObject* parent)
     : QObject(parent), workspace_(std::move(workspace)), known_(std::make_shared<Known>()) {
   worker_.setMaxThreadCount(1);
   worker_.setExpiryTimeout(-1);
+  bundler_.setMaxThreadCount(1);
   debounce_.setSingleShot(true);
   debounce_.setInterval(kDebounceMs);
   connect(&debounce_, &QTimer::timeout, this, &RunLibrary::refresh);
@@ -67,6 +68,7 @@ RunLibrary::RunLibrary(fs::path workspace, QObject* parent)
 
 RunLibrary::~RunLibrary() {
   ending_ = true;
+  bundler_.waitForDone();
   worker_.waitForDone();
 }
 

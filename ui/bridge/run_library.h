@@ -1,5 +1,6 @@
 // The runs of a workspace, as the window knows them: listed, watched, loaded, labelled, deleted and
-// restored. All reading and writing happens one after the other on a thread of its own; answers
+// restored. All reading and writing but that of bundles to others happens one after the other on a
+// thread of its own; answers
 // arrive as queued calls on the window's thread. What the user changes is shown at once and put
 // back where the disk refuses.
 //
@@ -89,6 +90,8 @@ class RunLibrary : public QObject {
   // All runs of a bundle; `kept` of them were here before and are as they were. `faults`: what of the
   // others is not what was written, in sentences.
   void imported(const QStringList& ids, int kept, const QStringList& faults);
+  // One is being written, which may take minutes; bundled() follows, or failed().
+  void bundling(const QString& path, int runs);
   void bundled(const QString& path, int runs, qint64 bytes);
   // Something was refused; the list shows what is so.
   void failed(const QString& sentence);
@@ -123,7 +126,8 @@ class RunLibrary : public QObject {
   QTimer debounce_;
   std::atomic<bool> ending_ = false;
   std::shared_ptr<Known> known_;
-  QThreadPool worker_;  // one thread; last: waited for before anything it uses goes
+  QThreadPool bundler_;  // one thread: a bundle takes as long as its runs are large
+  QThreadPool worker_;   // one thread; last: both are waited for before anything they use goes
 };
 
 }  // namespace w2s::ui
