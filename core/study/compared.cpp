@@ -118,7 +118,9 @@ Status addRun(ComparedSet& set, const fs::path& folder, bool is_alone) {
                    .status = RunStatus::Finished,
                    .id = id,
                    .summary = run.listing.summary,
-                   .reason = {}};
+                   .reason = {},
+                   .experiment = manifest.experiment,
+                   .color = run.labels.color};
   set.state.runs.push_back({.seed = manifest.seed});
   set.state.set(std::move(finished));
   std::ranges::sort(set.state.runs, {}, &CellRun::seed);

@@ -40,6 +40,7 @@ struct CellRun {
   std::string reason;                         // why it failed
   // Which runs with its settings on its data share (store::experimentIdOf); empty: not known.
   std::string experiment = {};
+  std::optional<int> color = {};  // that a person gave it; of a run that is compared
 };
 
 // The means are those of the finished runs.

@@ -11,6 +11,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include "core/store/experiment_colors.h"
+#include "core/store/run_labels.h"
 #include "core/study/comparison.h"
 #include "tests/support/compared_runs.h"
 #include "tests/support/stored_fake_runner.h"
@@ -215,6 +217,37 @@ class TstComparePage : public QObject {
     }
     QCOMPARE(chart.references.size(), std::size_t{1});
     QCOMPARE(chart.references.front().label, std::string("ceiling"));
+  }
+
+  // Each set looks as its first run in the table of runs: as its experiment, as the run itself where it is
+  // of an earlier version, or as a person chose.
+  void setsLookAsTheirRuns() {
+    const test::TemporaryWorkspace workspace;
+    for (const std::string id : {"x0", "x1", "x2"}) {
+      ComparedSample sample{
+          .id = id, .experiment = id + "-e", .labels = {0, 1, 2, 0}, .student = {}};
+      sample.student = {0, 1, 2, 1};
+      sample.temperature = 1.0 + (id.back() - '0');
+      if (id == "x1") {
+        sample.experiment.clear();
+      }
+      test::recordComparedRun(workspace.path(), sample);
+    }
+    QVERIFY(store::changeColors(workspace.path(), [](store::ExperimentColors& colors) {
+      for (const char* name : {"other", "x0-e", "x2-e", "another", "x1"}) {
+        colors.give(name);
+      }
+    }));
+    store::RunLabels labels;
+    labels.color = 7;
+    QVERIFY(store::writeLabels(workspace.run("x2"), labels));
+    const figures::ShownComparison all = shownOf(workspace.path(), {"x0", "x1", "x2"});
+    std::vector<charts::Ink> inks;
+    for (const charts::Curve& curve : all.course_accuracy.curves) {
+      inks.push_back(curve.ink);
+    }
+    QVERIFY(
+        (inks == std::vector{charts::overlayInk(1), charts::overlayInk(4), charts::overlayInk(7)}));
   }
 
   void ofManyPairsThoseWithTheFirstAreDrawn() {

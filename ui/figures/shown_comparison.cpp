@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "core/store/experiment_colors.h"
@@ -58,8 +59,9 @@ ChartData pgrCourse() {
 // A figure stands without the page's list of names; long ones would take the plot's room.
 constexpr std::size_t kLongestLabel = 16;
 
-// Of each set that of its experiment, if the window has given it one.
+// Of each set that of its first run in the table of runs, if the window has given it one.
 std::vector<int> looksOf(const study::Comparison& comparison) {
+  std::optional<store::ExperimentColors> colors;  // all runs are of one workspace
   std::vector<int> wanted;
   for (const study::ComparedSet& set : comparison.sets) {
     if (set.state.runs.empty()) {
@@ -67,11 +69,12 @@ std::vector<int> looksOf(const study::Comparison& comparison) {
       continue;
     }
     const study::CellRun& run = set.state.runs.front();
-    const auto workspace =
-        std::filesystem::absolute(set.folders.at(run.id)).parent_path().parent_path();
-    const std::string experiment =
-        run.experiment.empty() ? store::experimentIdOf(set.config, set.data) : run.experiment;
-    wanted.push_back(store::ExperimentColors::read(workspace).of(experiment));
+    if (!colors) {
+      const auto workspace =
+          std::filesystem::absolute(set.folders.at(run.id)).parent_path().parent_path();
+      colors = store::ExperimentColors::read(workspace);
+    }
+    wanted.push_back(run.color.value_or(colors->of(store::coloredBy(run.experiment, run.id))));
   }
   return charts::looksApart(wanted);
 }
