@@ -1,11 +1,14 @@
 #include "core/store/experiment_colors.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/base/file_io.h"
 #include "core/store/json_fields.h"
 #include "core/store/json_seal.h"
+#include "core/store/record_lock.h"
+#include "core/store/workspace.h"
 
 namespace w2s::store {
 namespace {
@@ -13,9 +16,14 @@ namespace {
 constexpr std::int64_t kColorsSchema = 1;
 constexpr std::size_t kFewGone = 1000;
 
-std::vector<std::string> orderOf(const JsonFields& fields) {
+// Empty: a later version wrote it.
+std::optional<std::vector<std::string>> orderOf(const JsonFields& fields) {
+  const std::int64_t schema = fields.integer("schema");
+  if (schema > kColorsSchema) {
+    return std::nullopt;
+  }
   checkJsonSeal(fields);
-  if (const std::int64_t schema = fields.integer("schema"); schema != kColorsSchema) {
+  if (schema != kColorsSchema) {
     throw BadField{sentence("its schema is {} and this program reads {}", schema, kColorsSchema)};
   }
   std::vector<std::string> order;
@@ -29,12 +37,22 @@ std::vector<std::string> orderOf(const JsonFields& fields) {
 
 }  // namespace
 
-ExperimentColors ExperimentColors::read(const std::filesystem::path& workspace) {
+Result<ExperimentColors> ExperimentColors::read(const std::filesystem::path& workspace) {
   ExperimentColors colors;
   const std::filesystem::path file = workspace / kColorsFile;
-  if (const auto text = readFile(file, kMostRecordBytes)) {
-    colors.order_ =
-        readJson(*text, Sentence{.text = file.string()}, orderOf).value_or(colors.order_);
+  const auto text = readFile(file, kMostRecordBytes);
+  if (!text) {
+    return text.error().code == ErrorCode::NotFound ? Result<ExperimentColors>(colors)
+                                                    : tl::unexpected(text.error());
+  }
+  if (auto order = readJson(*text, Sentence{.text = file.string()}, orderOf)) {
+    if (!*order) {
+      return fail(ErrorCode::BadFormat,
+                  sentence("A later version of W2S Lab wrote {}; it stays as it is, and colours of "
+                           "new experiments are not kept.",
+                           file.string()));
+    }
+    colors.order_ = std::move(**order);
   }
   for (std::size_t place = 0; place < colors.order_.size(); ++place) {
     if (!colors.order_[place].empty()) {
@@ -79,6 +97,20 @@ Status ExperimentColors::write(const std::filesystem::path& workspace) {
     json["order"].push_back(one);
   }
   return writeFileAtomically(workspace / kColorsFile, sealedJson(std::move(json), kColorsFile));
+}
+
+Status changeColors(const std::filesystem::path& workspace,
+                    const std::function<void(ExperimentColors&)>& give) {
+  W2S_TRY(ExperimentColors colors, ExperimentColors::read(workspace));
+  give(colors);
+  if (!colors.isChanged()) {
+    return {};
+  }
+  RecordLock lock;
+  W2S_CHECK(lock.take(runsFolder(workspace)));
+  W2S_TRY(colors, ExperimentColors::read(workspace));
+  give(colors);
+  return colors.isChanged() ? colors.write(workspace) : Status{};
 }
 
 }  // namespace w2s::store

@@ -4,11 +4,12 @@
 //
 //   {"schema": 1, "order": ["fashion-demo-1f0c9a6e5b3d", "", ...]}
 //
-// "": one that is gone. No result depends on the file. Where it is missing or cannot be read, colours
-// are given anew.
+// "": one that is gone. No result depends on the file. Where it is missing or damaged, colours are given
+// anew; one that cannot be read, or that a later version wrote, is left as it is.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,8 +24,9 @@ inline constexpr const char* kColorsFile = "colors.json";
 
 class ExperimentColors {
  public:
-  // Knows none where the file is missing or damaged.
-  [[nodiscard]] static ExperimentColors read(const std::filesystem::path& workspace);
+  // Knows none where the file is missing or damaged. Errors: it cannot be read, or a later version wrote
+  // it.
+  [[nodiscard]] static Result<ExperimentColors> read(const std::filesystem::path& workspace);
 
   // Its place, from 0; -1: it has none yet.
   [[nodiscard]] int of(std::string_view experiment) const;
@@ -44,6 +46,12 @@ class ExperimentColors {
   std::unordered_map<std::string, int> places_;
   bool is_changed_ = false;
 };
+
+// Reads the colours, lets `give` give places and writes what is new, while no other program does: of two
+// that do so at once both are kept. `give` is called again where the file is written, with what stands
+// there then. Errors: those of read() and write(); Unavailable: another program does not come to an end.
+[[nodiscard]] Status changeColors(const std::filesystem::path& workspace,
+                                  const std::function<void(ExperimentColors&)>& give);
 
 // What a run is coloured by: its experiment; one of an earlier version stands for itself.
 [[nodiscard]] inline const std::string& coloredBy(const std::string& experiment,

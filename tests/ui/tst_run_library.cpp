@@ -459,6 +459,27 @@ class TstRunLibrary : public QObject {
     QCOMPARE(other.readAll(), QByteArray("mine"));
   }
 
+  // Of a later version: the colours of this window are not kept, and nothing is lost.
+  void coloursOfALaterVersionAreLeft() {
+    const TemporaryWorkspace workspace;
+    recordRun(workspace.path(), {.id = "a"});
+    const QString file = QString::fromStdString((workspace.path() / "colors.json").string());
+    const QByteArray later = R"({"schema": 2, "order": []})";
+    QFile colors(file);
+    QVERIFY(colors.open(QIODevice::WriteOnly) && colors.write(later) == later.size());
+    colors.close();
+    RunLibrary library(workspace.path());
+    QTRY_VERIFY(library.isListed());
+    QCOMPARE(library.runs().front().color, 0);
+    recordRun(workspace.path(), {.id = "b"});
+    library.refresh();
+    QTRY_COMPARE(library.runs().size(), std::size_t{2});
+    QVERIFY(library.find(QStringLiteral("a"))->color == 0);
+    QVERIFY(library.find(QStringLiteral("b"))->color == 1);
+    QVERIFY(colors.open(QIODevice::ReadOnly));
+    QCOMPARE(colors.readAll(), later);
+  }
+
   void theRunsOfABundleCome() {
     const TemporaryWorkspace from;
     recordRun(from.path(), {.id = "a"});

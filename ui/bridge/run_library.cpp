@@ -32,6 +32,14 @@ constexpr qsizetype kWatchedLogs = 32;
 // The window takes this many runs in a few ms; the first list of more arrives in pieces.
 constexpr std::size_t kPiece = 200;
 
+// What the run is coloured by.
+std::string giveColor(RunRecord& run, store::ExperimentColors& colors) {
+  std::string experiment = store::coloredBy(run.experiment.toStdString(), run.id.toStdString());
+  run.own_color = colors.give(experiment);
+  run.color = run.labels.color.value_or(run.own_color);
+  return experiment;
+}
+
 }  // namespace
 
 struct RunLibrary::Listed {
@@ -44,7 +52,12 @@ struct RunLibrary::Known {
   bool listed = false;
   std::map<std::string, std::pair<store::RunStamp, RunRecord>> finished;
   study::SettingsPool settings;
-  std::optional<store::ExperimentColors> colors;  // that could not be written
+  std::optional<store::ExperimentColors> colors;  // that could not be read or written
+
+  [[nodiscard]] store::ExperimentColors colorsIn(const fs::path& workspace) const {
+    return colors ? *colors
+                  : store::ExperimentColors::read(workspace).value_or(store::ExperimentColors());
+  }
 };
 
 RunLibrary::RunLibrary(fs::path workspace, QObject* parent)
@@ -150,16 +163,7 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
   // Names begin with the time: the newest runs come first, and the first screen is full at once.
   std::ranges::sort(folders, std::ranges::greater(), &fs::path::native);
   const bool in_pieces = !std::exchange(remembered.listed, true) && folders.size() > kPiece;
-  store::ExperimentColors colors =
-      remembered.colors ? *remembered.colors : store::ExperimentColors::read(workspace);
-  std::set<std::string> experiments;
-  const auto color = [&](RunRecord& run) {
-    const std::string experiment =
-        store::coloredBy(run.experiment.toStdString(), run.id.toStdString());
-    run.own_color = colors.give(experiment);
-    run.color = run.labels.color.value_or(run.own_color);
-    experiments.insert(experiment);
-  };
+  store::ExperimentColors colors = remembered.colorsIn(workspace);
   store::RunIndex index(workspace);
   std::size_t handed_over = 0;
   for (const fs::path& folder : folders) {
@@ -181,7 +185,7 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
       to_watch += QString::fromStdString((folder / "events.jsonl").string());
     }
     if (in_pieces) {
-      color(record);
+      giveColor(record, colors);
     }
     runs.push_back(std::move(record));
     if (in_pieces && runs.size() - handed_over == kPiece) {
@@ -200,30 +204,31 @@ Result<RunLibrary::Listed> RunLibrary::listed(const fs::path& workspace, Known& 
   std::ranges::sort(runs, [](const RunRecord& a, const RunRecord& b) {
     return std::tie(a.created, a.id) > std::tie(b.created, b.id);
   });
-  // In the order in which they were made, so that neighbours differ. Pieces do not know it.
-  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-    color(*run);
-  }
-  keepColors(std::move(colors), experiments, workspace, remembered);
+  giveColors(runs, workspace, remembered);
   return Listed{.runs = std::move(runs), .to_watch = to_watch};
 }
 
-// On the worker. Where they cannot be written they are those of this window.
-void RunLibrary::keepColors(store::ExperimentColors colors,
-                            const std::set<std::string>& experiments, const fs::path& workspace,
+// On the worker. Where they cannot be read or written they are those of this window.
+void RunLibrary::giveColors(std::vector<RunRecord>& runs, const fs::path& workspace,
                             Known& remembered) {
-  colors.keepOnly(experiments);
-  if (!remembered.colors && colors.isChanged()) {
-    const Status written = colors.write(workspace);
-    if (written) {
+  const auto give = [&runs](store::ExperimentColors& colors) {
+    std::set<std::string> experiments;
+    // In the order in which they were made, so that neighbours differ; the first list, which comes in
+    // pieces, does not know that order yet.
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+      experiments.insert(giveColor(*run, colors));
+    }
+    colors.keepOnly(experiments);
+  };
+  if (!remembered.colors) {
+    const Status kept = store::changeColors(workspace, give);
+    if (kept) {
       return;
     }
-    logger("w2s.ui")->warn("{}", saidBy(written.error()).text);
-    remembered.colors.emplace();
+    logger("w2s.ui")->warn("{}", saidBy(kept.error()).text);
+    remembered.colors = remembered.colorsIn(workspace);
   }
-  if (remembered.colors) {
-    remembered.colors = std::move(colors);
-  }
+  give(*remembered.colors);
 }
 
 // A piece of the first list.

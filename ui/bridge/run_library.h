@@ -27,10 +27,6 @@
 #include "ui/bridge/loaded_run.h"
 #include "ui/bridge/run_record.h"
 
-namespace w2s::store {
-class ExperimentColors;
-}
-
 namespace w2s::ui {
 
 class RunLibrary : public QObject {
@@ -102,8 +98,8 @@ class RunLibrary : public QObject {
 
   void list();
   Result<Listed> listed(const std::filesystem::path& workspace, Known& remembered);
-  static void keepColors(store::ExperimentColors colors, const std::set<std::string>& experiments,
-                         const std::filesystem::path& workspace, Known& remembered);
+  static void giveColors(std::vector<RunRecord>& runs, const std::filesystem::path& workspace,
+                         Known& remembered);
   void take(std::vector<RunRecord> runs);
   void receive(Result<Listed> found);
   void setRuns(std::vector<RunRecord> runs);

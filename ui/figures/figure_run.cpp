@@ -16,8 +16,9 @@ namespace {
 // That of its experiment in its workspace, if the window has given it one.
 std::optional<int> colorOf(const store::RecordedRun& run, const std::filesystem::path& run_folder) {
   const auto workspace = std::filesystem::absolute(run_folder).parent_path().parent_path();
-  const int place = store::ExperimentColors::read(workspace).of(
-      store::coloredBy(run.manifest.experiment, run.manifest.id));
+  const int place = store::ExperimentColors::read(workspace)
+                        .value_or(store::ExperimentColors())
+                        .of(store::coloredBy(run.manifest.experiment, run.manifest.id));
   return place < 0 ? std::nullopt : std::optional(place);
 }
 

@@ -72,7 +72,7 @@ std::vector<int> looksOf(const study::Comparison& comparison) {
     if (!colors) {
       const auto workspace =
           std::filesystem::absolute(set.folders.at(run.id)).parent_path().parent_path();
-      colors = store::ExperimentColors::read(workspace);
+      colors = store::ExperimentColors::read(workspace).value_or(store::ExperimentColors());
     }
     wanted.push_back(run.color.value_or(colors->of(store::coloredBy(run.experiment, run.id))));
   }
