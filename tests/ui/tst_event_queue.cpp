@@ -153,9 +153,16 @@ class TstEventQueue : public QObject {
       if (step % 1000 == 0) {
         queue.push(kA, "a", evaluated(stage::kStudent, step));
       }
+      const EventQueue::Waiting waiting = queue.waiting();  // nobody takes anything
+      QVERIFY(waiting.rows <= 1000);
+      QVERIFY(waiting.events <= 101);
+      QCOMPARE(waiting.rows + waiting.dropped_rows, static_cast<std::size_t>(step));
     }
     queue.push(kA, "a", RunFinished{});
+    const EventQueue::Waiting waiting = queue.waiting();
     const auto events = queue.takeAll();
+    QCOMPARE(stepsOf(events, stage::kStudent).size(), waiting.rows);
+    QCOMPARE(queue.waiting().dropped_rows, std::size_t{0});
     const auto kept = stepsOf(events, stage::kStudent);
     QCOMPARE(kept.front(), std::int64_t{1});
     QCOMPARE(kept.back(), std::int64_t{100'000});

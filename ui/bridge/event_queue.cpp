@@ -49,8 +49,14 @@ std::vector<QueuedEvent> EventQueue::takeAll() {
   const std::lock_guard lock(mutex_);
   open_.clear();
   waiting_rows_ = 0;
+  dropped_rows_ = 0;
   thin_events_at_ = options_.max_events;
   return std::exchange(events_, {});
+}
+
+EventQueue::Waiting EventQueue::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return {.rows = waiting_rows_, .events = events_.size(), .dropped_rows = dropped_rows_};
 }
 
 void EventQueue::onFirst(std::function<void()> wake) {
@@ -157,7 +163,9 @@ bool EventQueue::thinLongestBlock() {
   if (longest == nullptr || longest->size() < 3) {
     return false;
   }
-  waiting_rows_ -= longest->thin();
+  const std::size_t dropped = longest->thin();
+  waiting_rows_ -= dropped;
+  dropped_rows_ += dropped;
   return true;
 }
 

@@ -5,8 +5,8 @@
 // into one and progress reports replace each other, so that the number of waiting events does not
 // grow with the number of batches, however many runs are interleaved. When more rows wait than
 // `max_rows`, the longest block is thinned to every second row; when more events wait than
-// `max_events`, every second evaluation of each stage is dropped, but not its last. What is dropped
-// is counted; the exact rows and evaluations are in the run folder. Interventions, decisions, starts
+// `max_events`, every second evaluation of each stage is dropped, but not its last. Dropped rows are
+// counted; the exact rows and evaluations are in the run folder. Interventions, decisions, starts
 // and ends are never dropped. Order is kept within each stage; a rewind, a divergence or a stage's
 // start or end closes the stage's open block.
 //
@@ -50,6 +50,14 @@ class EventQueue {
   void push(RunKey run, const std::string& run_id, const record::Event& event);
   [[nodiscard]] std::vector<QueuedEvent> takeAll();
 
+  // Since takeAll(): what waits, and how many rows of steps were dropped. Any thread.
+  struct Waiting {
+    std::size_t rows = 0;
+    std::size_t events = 0;
+    std::size_t dropped_rows = 0;
+  };
+  [[nodiscard]] Waiting waiting() const;
+
   // Replaces the wake-up call; an empty function disconnects. When it returns, no earlier one is
   // running.
   void onFirst(std::function<void()> wake);
@@ -80,6 +88,7 @@ class EventQueue {
   std::map<StageKey, Open> open_;
   std::size_t thin_events_at_ = 0;
   std::size_t waiting_rows_ = 0;
+  std::size_t dropped_rows_ = 0;
 };
 
 }  // namespace w2s::ui
