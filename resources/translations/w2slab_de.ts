@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>A small convolutional encoder, trained self-supervised (SimCLR) without any label. It has seen the images of the weak and transfer rows, not those of the validation and test rows.</source>
-        <translation>Ein kleiner Faltungs-Encoder, selbstüberwacht (SimCLR) ohne jedes Label trainiert. Er hat die Bilder der schwachen und der Transferbeispiele gesehen, nicht die der Validierungs- und Testbeispiele.</translation>
+        <translation>Ein kleiner Faltungs-Encoder, selbstüberwacht (SimCLR) ohne jedes Label trainiert. Er hat die Bilder der schwachen und der Transferzeilen gesehen, nicht die der Validierungs- und Testzeilen.</translation>
     </message>
     <message>
         <source>A sound pipeline stays near chance: 40 seeds ended between 4 and 18 %, on average at 9.9 %. Only a mean above a tenth would mean that ground truth leaks.</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>Share of the transfer rows whose ground truth the student may see.</source>
-        <translation>Anteil der Transferbeispiele, deren wahre Labels der Schüler sehen darf.</translation>
+        <translation>Anteil der Transferzeilen, deren wahre Labels der Schüler sehen darf.</translation>
     </message>
     <message>
         <source>Share of the weak label in the mixture m.</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>Transfer rows</source>
-        <translation>Transferbeispiele</translation>
+        <translation>Transferzeilen</translation>
     </message>
     <message>
         <source>Turns a row into features.</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Weight of the cross-entropy against ground truth on the transfer rows.</source>
-        <translation>Gewicht der Kreuzentropie gegen wahre Labels auf den Transferbeispielen.</translation>
+        <translation>Gewicht der Kreuzentropie gegen wahre Labels auf den Transferzeilen.</translation>
     </message>
     <message>
         <source>Weight of the student&apos;s prediction entropy: positive sharpens, negative flattens.</source>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>Trains the model below on the transfer rows&apos; ground truth too, and reports PGR against it beside PGR against the own ceiling.</source>
-        <translation>Trainiert auch das folgende Modell auf den wahren Labels der Transferbeispiele und nennt die PGR gegen dieses neben der gegen die eigene Obergrenze.</translation>
+        <translation>Trainiert auch das folgende Modell auf den wahren Labels der Transferzeilen und nennt die PGR gegen dieses neben der gegen die eigene Obergrenze.</translation>
     </message>
     <message>
         <source>Turns a row into the reference model&apos;s features.</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>Every weak and transfer row was among the unlabelled images that {} was pre-trained on; validation and test rows were not.</source>
-        <translation>Alle schwachen und alle Transferbeispiele waren unter den Bildern ohne Label, auf denen {} vortrainiert ist; Validierungs- und Testbeispiele waren es nicht.</translation>
+        <translation>Alle schwachen und alle Transferzeilen waren unter den Bildern ohne Label, auf denen {} vortrainiert ist; Validierungs- und Testzeilen waren es nicht.</translation>
     </message>
     <message>
         <source>The backbone {} needs {}; the data set has {}.</source>
@@ -4378,7 +4378,7 @@
     </message>
     <message>
         <source>task.weak_rows and task.transfer_rows are {} together, but {} has {} rows {}; use {} transfer rows at most.</source>
-        <translation>task.weak_rows und task.transfer_rows sind zusammen {}, aber {} hat {} Beispiele {}; höchstens {} Transferbeispiele nehmen.</translation>
+        <translation>task.weak_rows und task.transfer_rows sind zusammen {}, aber {} hat {} Beispiele {}; höchstens {} Transferzeilen nehmen.</translation>
     </message>
 </context>
 <context>
@@ -7133,7 +7133,7 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>Trained on ground truth of the weak rows, it labels the transfer rows. What it gets wrong is what the student can see through, or copy.</source>
-        <translation>Auf wahren Labels trainiert, labelt es die Transferbeispiele. Was es falsch macht, kann der Schüler durchschauen oder übernehmen.</translation>
+        <translation>Auf wahren Labels trainiert, labelt es die Transferzeilen. Was es falsch macht, kann der Schüler durchschauen oder übernehmen.</translation>
     </message>
     <message>
         <source>Student and ceiling: the same model, trained on weak labels and on ground truth.</source>
@@ -7351,7 +7351,7 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>Stages of a run: the weak supervisor is trained, labels the transfer rows, then ceiling and student train side by side. Stages whose settings did not change come from the cache.</source>
-        <translation>Stufen eines Laufs: Das schwache Modell wird trainiert und labelt die Transferbeispiele, dann trainieren Obergrenze und Schüler nebeneinander. Stufen, deren Einstellungen sich nicht änderten, kommen aus dem Speicher.</translation>
+        <translation>Stufen eines Laufs: Das schwache Modell wird trainiert und labelt die Transferzeilen, dann trainieren Obergrenze und Schüler nebeneinander. Stufen, deren Einstellungen sich nicht änderten, kommen aus dem Speicher.</translation>
     </message>
     <message>
         <source>%1 waits</source>
@@ -7623,7 +7623,7 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>Transfer rows: %1</source>
-        <translation>Transferbeispiele: %1</translation>
+        <translation>Transferzeilen: %1</translation>
     </message>
 </context>
 <context>
@@ -7789,7 +7789,7 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>Trains once through all transfer rows, then pauses</source>
-        <translation>Trainiert einmal durch alle Transferbeispiele und hält dann an</translation>
+        <translation>Trainiert einmal durch alle Transferzeilen und hält dann an</translation>
     </message>
     <message>
         <source>Rewind</source>

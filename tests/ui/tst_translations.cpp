@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -113,6 +114,21 @@ class TstTranslations : public QObject {
   void nothingIsUnfinished() {
     for (const Message& message : readTs(germanFile())) {
       QVERIFY2(message.finished && !message.translation.isEmpty(), qPrintable(message.source));
+    }
+  }
+
+  // In labels and in the help: a row of the transfer split has one German name.
+  void transferRowsHaveOneName() {
+    QStringList files{germanFile()};
+    const QDir help(QStringLiteral(W2S_SOURCE_DIR "/resources/help/de"));
+    for (const QFileInfo& page : help.entryInfoList({QStringLiteral("*.md")})) {
+      files += page.filePath();
+    }
+    QVERIFY(files.size() > 10);
+    for (const QString& path : files) {
+      QFile file(path);
+      QVERIFY(file.open(QIODevice::ReadOnly));
+      QVERIFY2(!file.readAll().contains("Transferbeispiel"), qPrintable(path));
     }
   }
 
