@@ -285,6 +285,14 @@ void MainWindow::connectFiles() {
     connect(files_, &ConfigFiles::bundleOpened, &recorded_->library(), &RunLibrary::importBundle);
   }
   connect(files_, &ConfigFiles::studyOpened, this, &MainWindow::openStudy);
+  if (studies_ != nullptr) {
+    connect(studies_, &StudySession::failed, this, &MainWindow::refuseStudy);
+    connect(studies_, &StudySession::studyOpened, this, [this] {
+      if (const QString file = std::exchange(study_file_, {}); !file.isEmpty()) {
+        files_->remember(file);
+      }
+    });
+  }
   connect(files_, &ConfigFiles::saved, this, [this](const QString& path) {
     status_->say(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
   });
@@ -312,7 +320,22 @@ void MainWindow::openStudy(const QString& path) {
   }
   notices_->clear();
   pages_->show(QStringLiteral("study"));
+  study_file_ = path;
   studies_->open(std::filesystem::path(path.toStdString()));
+}
+
+void MainWindow::refuseStudy(const Error& error) {
+  const QString file = std::exchange(study_file_, {});
+  if (file.isEmpty()) {
+    return;  // it failed later
+  }
+  if (!QFileInfo::exists(file)) {
+    files_->forget(file);
+  }
+  if (studies_->study() == nullptr) {  // its page goes on to another one
+    notices_->show(tr("%1 was not opened").arg(QFileInfo(file).fileName()),
+                   QString::fromStdString(said(error)));
+  }
 }
 
 void MainWindow::addKeyNote(const KeyNote& note) {

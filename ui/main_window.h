@@ -147,6 +147,7 @@ class MainWindow : public QMainWindow {
   void connectFiles();
   void useRecorded();
   void beginSettings();
+  void refuseStudy(const Error& error);
   void restoreLayout();
 
   Theme& theme_;
@@ -171,6 +172,7 @@ class MainWindow : public QMainWindow {
   HeadRow* head_ = nullptr;
   StatusLine* status_ = nullptr;
   CloseQuestion* close_question_ = nullptr;
+  QString study_file_;  // that is being opened
   std::vector<KeyNote> key_notes_;
   std::vector<Scene> scenes_;
   QPointer<HelpWindow> help_;

@@ -12,6 +12,7 @@
 #include "core/config/toml.h"
 #include "tests/support/test_main.h"
 #include "tests/support/window_bench.h"
+#include "ui/bridge/study_session.h"
 #include "ui/charts/plot_widget.h"
 #include "ui/shell/config_files.h"
 #include "ui/shell/menus.h"
@@ -142,6 +143,47 @@ class TstRecentFiles : public QObject {
     bench.window->files().open(path);
     QVERIFY(bench.window->files().recent().isEmpty());
     QVERIFY(bench.find<QLabel>("notice.title")->text().contains(QStringLiteral("gone.toml")));
+  }
+
+  // The page of studies then begins with the latest one, or with one of its own.
+  void aStudyIsRememberedOnceItIsOpen() {
+    const QTemporaryDir workspace;
+    WindowBench bench({.workspace = workspace.path().toStdString()});
+    ConfigFiles& files = bench.window->files();
+    files.open(write("bad.toml",
+                     "schema = 1\nname = \"bad\"\nbase = \"points-moons\"\n"
+                     "[grid]\nobjective.heat = [1, 2]\n"));
+    QTRY_VERIFY(bench.find<QWidget>("notice")->isVisible());
+    const QString text = bench.find<QLabel>("notice.text")->text();
+    QVERIFY2(text.contains(QStringLiteral("objective.heat")), qPrintable(text));
+    QVERIFY(files.recent().isEmpty());
+    QTRY_VERIFY(bench.window->studies()->study() != nullptr);
+    const QString good = write("good.toml",
+                               "schema = 1\nname = \"good\"\nbase = \"points-moons\"\n"
+                               "seeds = [0]\n[grid]\nobjective.temperature = [1, 2]\n");
+    files.open(good);
+    QTRY_COMPARE(files.recent(), QStringList{good});
+    QCOMPARE(bench.window->studies()->study()->name, std::string("good"));
+    // While it is trained no other one takes its place.
+    bench.window->studies()->start();
+    QVERIFY(bench.window->studies()->isBusy());
+    files.open(write("other.toml",
+                     "schema = 1\nname = \"other\"\nbase = \"points-moons\"\n"
+                     "[grid]\nobjective.temperature = [3, 4]\n"));
+    QVERIFY(bench.find<QLabel>("notice.text")->text().contains(QStringLiteral("in progress")));
+    QCOMPARE(files.recent(), QStringList{good});
+    QCOMPARE(bench.window->studies()->study()->name, std::string("good"));
+    bench.window->studies()->stop();
+    QTRY_VERIFY(!bench.window->studies()->isBusy());
+  }
+
+  void withoutAPageOfStudiesAStudyIsRefused() {
+    WindowBench bench;
+    bench.window->files().open(write("study.toml",
+                                     "schema = 1\nname = \"study\"\nbase = \"points-moons\"\n"
+                                     "[grid]\nobjective.temperature = [1, 2]\n"));
+    QVERIFY(bench.find<QLabel>("notice.text")->text().contains(QStringLiteral("no page of")));
+    QVERIFY(bench.window->files().recent().isEmpty());
   }
 
   void aDroppedFileIsOpened() {

@@ -193,6 +193,9 @@ void StudySession::take(int number, Wanted wanted, StudyAnswer read) {
       Q_EMIT failed(read.study.error());
     }
     Q_EMIT changed();
+    if (wanted == Wanted::File && !study_) {
+      openLatest();  // the file may have come before it
+    }
     return;
   }
   if (read.study && !read.state) {

@@ -109,7 +109,6 @@ void ConfigFiles::open(const QString& path) {
   const std::string file = absolute.toStdString();
   const auto text = readFile(file, kMostSettingsBytes);
   if (text && study::looksLikeStudy(*text)) {
-    remember(absolute);
     Q_EMIT studyOpened(absolute);
     return;
   }

@@ -33,6 +33,10 @@ class ConfigFiles : public QObject {
   void addTo(QMenu* file);
   [[nodiscard]] QStringList recent() const;
 
+  // In the list of recent files: first there, or no longer. A study comes into it when it is open.
+  void remember(const QString& path);
+  void forget(const QString& path);
+
  public Q_SLOTS:
   void askToOpen();
   void askToSave();
@@ -52,8 +56,6 @@ class ConfigFiles : public QObject {
 
  private:
   void finish(const Result<config::ExperimentConfig>& config, const QString& path);
-  void remember(const QString& path);
-  void forget(const QString& path);
   void keep(const QStringList& paths);
   void fillRecent();
 
