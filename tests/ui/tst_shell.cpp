@@ -7,6 +7,8 @@
 #include <QMenuBar>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStatusTipEvent>
 #include <QTabBar>
@@ -89,6 +91,31 @@ class TstShell : public QObject {
                     Qt::ControlModifier);
     QCOMPARE(bench.window->pages().current(), QStringLiteral("new"));
     QVERIFY(page->isVisible());
+  }
+
+  // Laying a page out takes its time: one that nobody has seen is none of the window's layout.
+  void aPageIsLaidOutWhenItIsShown() {
+    WindowBench bench;
+    const auto* scroll = bench.find<QScrollArea>("page.examples");
+    QVERIFY(scroll->widget() == nullptr);
+    QVERIFY(!bench.window->pages().page(QStringLiteral("examples"))->isVisible());
+    bench.window->pages().show(QStringLiteral("examples"));
+    QVERIFY(scroll->widget() == bench.window->pages().page(QStringLiteral("examples")));
+    QVERIFY(scroll->widget()->isVisible());
+  }
+
+  void aPageThatIsNeverShownGoesWithTheWindow() {
+    QPointer<QWidget> page;
+    {
+      WindowBench bench;
+      page = new QWidget;
+      bench.window->pages().add({.id = QStringLiteral("unseen"),
+                                 .title = QStringLiteral("Unseen"),
+                                 .widget = page,
+                                 .docks = {}});
+      QVERIFY(!page->isVisible());
+    }
+    QVERIFY(page.isNull());
   }
 
   void theLogTellsOfTheRun() {

@@ -47,7 +47,9 @@ void PageHost::add(Page page) {
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidgetResizable(true);
-  page.widget->hide();  // moves there when it is shown first: laying it out takes its time
+  // It moves there when it is shown first: laying it out takes its time. Until then the window owns it.
+  page.widget->setParent(stack_->window());
+  page.widget->hide();
   stack_->addWidget(scroll);
   const QString title = page.title;
   pages_.insert(at, std::move(page));
