@@ -185,6 +185,22 @@ class TstTheme : public QObject {
     }
   }
 
+  // Experiments of one hue differ in their dashes, in the table too.
+  void samplesOfRunsHaveTheirDashes() {
+    Theme theme;
+    theme.choose(ThemeChoice::Light);
+    std::set<QString> names;
+    for (int kind = 0; kind < charts::kDashes; ++kind) {
+      const int color = 4 + kind * charts::kOverlayInks;
+      names.insert(runColorName(color));
+      const QImage sample = runSwatch(theme, color).pixmap(16).toImage();
+      const QImage next = runSwatch(theme, color + charts::kOverlayInks).pixmap(16).toImage();
+      QVERIFY2(sample != next, qPrintable(runColorName(color)));
+    }
+    QCOMPARE(names.size(), std::size_t{charts::kDashes});
+    QCOMPARE(runColorName(16), QStringLiteral("Slate, dashes 2"));
+  }
+
   // Distances in CIE Lab (1976), as eyes with all colours, without the red and without the green cones
   // (Machado et al. 2009, severity 1) see them, and printed in grey.
   void coloursOfRunsStayApart_data() {

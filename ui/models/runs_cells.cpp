@@ -235,7 +235,7 @@ QVariant RunsModel::icon(const RunRecord& record, int column) const {
     }
   }
   if (column == Color) {
-    return theme_.icon(QStringLiteral("swatch"), runColor(theme_, record.color));
+    return runSwatch(theme_, record.color);
   }
   if (column == Name && record.labels.starred) {
     return theme_.icon(QStringLiteral("star"), tokens.weak);

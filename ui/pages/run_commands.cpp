@@ -187,8 +187,7 @@ void RunCommands::fillColors(QMenu& menu, const QStringList& ids) {
   };
   offer(tr("Automatic"), {}, std::nullopt);
   for (int color = 0; color < store::RunLabels::kColors; ++color) {
-    offer(runColorName(color), theme_.icon(QStringLiteral("swatch"), runColor(theme_, color)),
-          color);
+    offer(runColorName(color), runSwatch(theme_, color), color);
   }
 }
 
