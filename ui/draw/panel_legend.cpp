@@ -17,9 +17,6 @@ namespace {
 
 using charts::Polyline;
 
-constexpr double kLegendStep = 1.35;  // from line to line, in font sizes
-
-constexpr double kSwatch = 0.75;        // in font sizes: the height of a band's sample
 constexpr double kLine = 1.8;           // in font sizes: the length of a line's sample
 constexpr double kSample = 2.3;         // in font sizes: a line and the gap to its text
 constexpr double kBetween = 1.0;        // in font sizes: from column to column in the plot
@@ -69,7 +66,7 @@ void drawEntry(PanelSketch& sketch, const PanelEntry& entry, const std::string& 
     band = bandColor(sketch, entry.line);
     sketch.panel.shapes.push_back(
         BoxShape{.role = Role::Legend,
-                 .rect = {x, y - kSwatch * font / 2.0, kLine * font, kSwatch * font},
+                 .rect = {x, y - kBandSample * font / 2.0, kLine * font, kBandSample * font},
                  .fill = *band});
   }
   sketch.line(Role::Legend, {x, y}, {x + kLine * font, y}, entry.line, entry.line_width,
@@ -122,12 +119,19 @@ double coveredBy(const PanelSketch& sketch, const Rect& box) {
   return hidden;
 }
 
-// The widest entry of each column, with so many entries beside each other.
-std::vector<double> columnWidths(const PanelSketch& sketch, std::size_t columns) {
-  std::vector<double> widths(columns, 0.0);
-  for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
-    double& width = widths[i % columns];
-    width = std::max(width, entryWidth(sketch, sketch.entries[i]) + 0.01);
+// The widest of each column, with so many beside each other.
+std::vector<double> widestOf(std::span<const double> widths, std::size_t columns) {
+  std::vector<double> widest(columns, 0.0);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    widest[i % columns] = std::max(widest[i % columns], widths[i]);
+  }
+  return widest;
+}
+
+std::vector<double> entryWidths(const PanelSketch& sketch) {
+  std::vector<double> widths;
+  for (const PanelEntry& entry : sketch.entries) {
+    widths.push_back(entryWidth(sketch, entry) + 0.01);
   }
   return widths;
 }
@@ -141,7 +145,7 @@ double gapsInside(const PanelSketch& sketch, std::size_t columns) {
 Rect boxInside(const PanelSketch& sketch, std::size_t columns) {
   const double font = sketch.style.font;
   const auto rows = static_cast<double>((sketch.entries.size() + columns - 1) / columns);
-  const std::vector<double> widths = columnWidths(sketch, columns);
+  const std::vector<double> widths = widestOf(entryWidths(sketch), columns);
   const double wanted = std::accumulate(widths.begin(), widths.end(), gapsInside(sketch, columns));
   return {0.0, 0.0, std::min(wanted, sketch.panel.plot.width - font),
           rows * kLegendStep * font + 0.5 * font};
@@ -193,7 +197,7 @@ void drawLegendInside(PanelSketch& sketch) {
   sketch.panel.shapes.push_back(BoxShape{.role = Role::Legend, .rect = place.box, .fill = ground});
   sketch.panel.legend =
       PanelLegend{.at = {place.box.left, place.box.top}, .columns = place.columns, .inside = true};
-  const std::vector<double> widths = columnWidths(sketch, place.columns);
+  const std::vector<double> widths = widestOf(entryWidths(sketch), place.columns);
   // Shortened alike where the plot has no room for all of them.
   const double room = place.box.width - gapsInside(sketch, place.columns);
   const double wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
@@ -250,15 +254,6 @@ LegendRows rowsOneAfterTheOther(const PanelSketch& sketch, std::span<const doubl
   return rows;
 }
 
-// The widest of each column, with so many beside each other.
-std::vector<double> widestOf(std::span<const double> widths, std::size_t columns) {
-  std::vector<double> widest(columns, 0.0);
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    widest[i % columns] = std::max(widest[i % columns], widths[i]);
-  }
-  return widest;
-}
-
 std::size_t columnsThatFit(const PanelSketch& sketch, std::span<const double> widths) {
   for (std::size_t columns = widths.size(); columns > 1; --columns) {
     const std::vector<double> widest = widestOf(widths, columns);
@@ -308,9 +303,9 @@ LegendRows legendRows(const PanelSketch& sketch) {
           ? sketch.entries.size()
           : static_cast<std::size_t>(std::max(
                 1, countIn(kMostOutside * sketch.area.height, kLegendStep * sketch.style.font)));
-  std::vector<double> widths;
-  for (const PanelEntry& entry : sketch.entries) {
-    widths.push_back(std::min(entryWidth(sketch, entry) + 0.01, sketch.area.width));
+  std::vector<double> widths = entryWidths(sketch);
+  for (double& width : widths) {
+    width = std::min(width, sketch.area.width);
   }
   LegendRows rows = rowsOneAfterTheOther(sketch, widths);
   if (rows.size() > kMostRagged) {

@@ -8,11 +8,9 @@
 namespace w2s::ui::draw {
 namespace {
 
-constexpr double kMarkRow = 1.35;  // from row to row, in font sizes
-constexpr double kSymbol = 1.35;   // in sizes of a legend of marks: a mark and the gap to its text
+constexpr double kSymbol = 1.35;  // in sizes of a legend of marks: a mark and the gap to its text
 constexpr double kMarksAbove = 0.35;  // between the axis' title and the first row of marks
 constexpr double kLowest = 9.5;  // in font sizes: of a chart of the window with a legend of marks
-constexpr double kBandSample = 0.75;  // in font sizes: the height of a band's sample
 
 // In the row of marks: of one curve in its colour, of several in that of the text beside it.
 void drawBandSample(PanelSketch& sketch, const charts::Curve* curve, double x, double y) {
@@ -47,7 +45,7 @@ double markLegendLeft(const PanelSketch& sketch) {
 
 double markLegendHeight(const PanelSketch& sketch, double width) {
   const auto rows = static_cast<double>(markLegendRows(sketch, width).size());
-  return rows > 0.0 ? (kMarksAbove + rows * kMarkRow) * sketch.style.font : 0.0;
+  return rows > 0.0 ? (kMarksAbove + rows * kLegendStep) * sketch.style.font : 0.0;
 }
 
 void drawMarkLegend(PanelSketch& sketch) {
@@ -55,7 +53,7 @@ void drawMarkLegend(PanelSketch& sketch) {
   const double font = sketch.style.font;
   const double size = sketch.tick_size;
   const double left = markLegendLeft(sketch);
-  double y = plot.bottom() + belowAxis(sketch) + (kMarksAbove + 0.5 * kMarkRow) * font;
+  double y = plot.bottom() + belowAxis(sketch) + (kMarksAbove + 0.5 * kLegendStep) * font;
   for (const auto& row : markLegendRows(sketch, sketch.area.right() - left)) {
     for (const charts::MarkEntry& entry : row) {
       const double x = left + entry.left;
@@ -75,7 +73,7 @@ void drawMarkLegend(PanelSketch& sketch) {
                                 sketch.area.right() - x - kSymbol * size, size, false),
                   size, sketch.palette.muted);
     }
-    y += kMarkRow * font;
+    y += kLegendStep * font;
   }
 }
 

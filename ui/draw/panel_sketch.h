@@ -21,6 +21,9 @@ inline constexpr double kCapHeight = 0.727;
 inline constexpr double kLineHeight = 1.25;
 inline constexpr double kLabelStep =
     1.2;  // in font sizes: from label to label at the ends of curves
+inline constexpr double kLegendStep = 1.35;  // in font sizes: from row to row of a legend
+inline constexpr double kBandSample =
+    0.75;  // in sizes of a legend's letters: the height of a band's sample
 
 // Lengths of dashes, given in line widths, for a line of that width.
 [[nodiscard]] std::vector<double> scaled(const std::vector<double>& dashes, double width);
