@@ -38,11 +38,11 @@ std::vector<int> looksApart(std::span<const int> wanted) {
     return isTaken(look) ? from : look;
   };
   std::vector<int> given(wanted.size());
-  for (const bool with_wish : {true, false}) {
+  for (const bool is_given : {true, false}) {
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if ((wanted[i] >= 0) == with_wish) {
-        given[i] = with_wish ? firstFree(lookIndex(wanted[i]), kOverlayInks, kDashes)
-                             : firstFree(static_cast<int>(i) % kLooks, 1, kLooks);
+      if ((wanted[i] >= 0) == is_given) {
+        given[i] = is_given ? firstFree(lookIndex(wanted[i]), kOverlayInks, kDashes)
+                            : firstFree(static_cast<int>(i) % kLooks, 1, kLooks);
         taken[static_cast<std::size_t>(given[i])] = true;
       }
     }

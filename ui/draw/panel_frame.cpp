@@ -123,7 +123,7 @@ void placePlot(PanelSketch& sketch) {
       case LegendPlace::Inside:
         return !fitsInside(sketch);
       case LegendPlace::EndLabels: {
-        // A figure has nobody to point at a curve for its name.
+        // In a figure no pointer shows the name of a curve that has no label.
         const auto room = countIn(sketch.panel.plot.height, kLabelStep * font);
         return !compact && std::cmp_greater(sketch.entries.size(), std::max(room, 1));
       }
