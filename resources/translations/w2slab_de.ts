@@ -92,6 +92,10 @@
         <source>Red</source>
         <translation>Rot</translation>
     </message>
+    <message>
+        <source>%1, dashes %2</source>
+        <translation>%1, Strichart %2</translation>
+    </message>
 </context>
 <context>
     <name>RunRecord</name>
@@ -805,6 +809,14 @@
     <message>
         <source>weighted, nats; smoothed {:.2f} over raw</source>
         <translation>gewichtet, nat; geglättet {:.2f} über roh</translation>
+    </message>
+    <message>
+        <source>The weak labels were made elsewhere and not for every test row, so it is unknown how far the student agrees with them there.</source>
+        <translation>Die schwachen Labels wurden anderswo und nicht für jede Testzeile gemacht; wie weit der Schüler dort mit ihnen übereinstimmt, ist daher unbekannt.</translation>
+    </message>
+    <message>
+        <source>floor unknown</source>
+        <translation>Untergrenze unbekannt</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +4118,14 @@
         <source>{} has {} bytes; a file in a bundle has at most {}, so it is damaged.</source>
         <translation>{} hat {} Bytes; eine Datei in einem Bündel hat höchstens {}, sie ist also beschädigt.</translation>
     </message>
+    <message>
+        <source>A later version of W2S Lab wrote {}; it stays as it is, and colours of new experiments are not kept.</source>
+        <translation>Eine spätere Version von W2S Lab hat {} geschrieben; die Datei bleibt, wie sie ist, und Farben neuer Experimente werden nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Another program changes the labels or figures of {} and does not come to an end; nothing is changed. Try again when it is over.</source>
+        <translation>Ein anderes Programm ändert die Beschriftungen oder Abbildungen von {} und kommt zu keinem Ende; es wird nichts geändert. Danach noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -4356,6 +4376,10 @@
     <message>
         <source>Intervals: 95 %, over the seeds that both have (paired t) or, of one seed each, over test rows.</source>
         <translation>Intervalle: 95 %, über die Seeds, die beide haben (gepaartes t), oder bei je einem Seed über Testzeilen.</translation>
+    </message>
+    <message>
+        <source>{0}; weak labels that were made elsewhere: {1}; student and ceiling: {2}, trained on {3} rows for {4} steps.</source>
+        <translation>{0}; schwache Labels, die anderswo gemacht wurden: {1}; Schüler und Obergrenze: {2}, trainiert auf {3} Zeilen, {4} Schritte.</translation>
     </message>
 </context>
 <context>
@@ -5472,6 +5496,14 @@
         <source>predicted</source>
         <translation>vorhergesagt</translation>
     </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::DockTitle</name>
@@ -5564,10 +5596,6 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>schwach: %1 × %1</translation>
     </message>
     <message>
-        <source>%1: weak %2 %, student %3 %, ceiling %4 %</source>
-        <translation>%1: schwach %2 %, Schüler %3 %, Obergrenze %4 %</translation>
-    </message>
-    <message>
         <source>true class · row %1 of the training file</source>
         <translation>wahre Klasse · Zeile %1 der Trainingsdatei</translation>
     </message>
@@ -5578,6 +5606,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>others</source>
         <translation>übrige</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -5749,6 +5781,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>Weak supervisor and student are both wrong, with different classes.</source>
         <translation>Schwaches Modell und Schüler liegen beide falsch, mit verschiedenen Klassen.</translation>
+    </message>
+    <message>
+        <source>All transfer images</source>
+        <translation>Alle Transferbilder</translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6053,18 @@ Ein Bild wählen, um es groß zu sehen.</translation>
             <numerusform>Gezeigt wird ein Lauf mit %n anderen Einstellung.</numerusform>
             <numerusform>Gezeigt wird ein Lauf mit %n anderen Einstellungen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>labels made elsewhere</source>
+        <translation>anderswo gemachte Labels</translation>
+    </message>
+    <message>
+        <source>no model is trained for them</source>
+        <translation>kein Modell wird für sie trainiert</translation>
+    </message>
+    <message>
+        <source>Weak labels that another program made: the data set&apos;s card names their file.</source>
+        <translation>Schwache Labels, die ein anderes Programm gemacht hat: Die Karte der Daten nennt ihre Datei.</translation>
     </message>
 </context>
 <context>
@@ -7756,6 +7804,10 @@ Ein Bild wählen, um es groß zu sehen.</translation>
             <numerusform>%1 enthält %n Läufe (%2 MB). Datei &gt; Öffnen nimmt sie in einem anderen Arbeitsbereich auf, ebenso w2s import.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is being written.</source>
+        <translation>%1 wird geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>w2s::ui::RunActions</name>
@@ -8363,6 +8415,14 @@ Ein Bild wählen, um es groß zu sehen.</translation>
     <message>
         <source>sd %1</source>
         <translation>SD %1</translation>
+    </message>
+    <message>
+        <source>labels made elsewhere</source>
+        <translation>anderswo gemachte Labels</translation>
+    </message>
+    <message>
+        <source>made elsewhere</source>
+        <translation>anderswo gemacht</translation>
     </message>
 </context>
 <context>
