@@ -24,7 +24,8 @@ data::DraftRequest requestOf(const CardOptions& options, const fs::path& card) {
   for (const auto& [role, ref] : {std::pair("labels", &options.labels),
                                   {"ids", &options.ids},
                                   {"groups", &options.groups},
-                                  {"split", &options.split}}) {
+                                  {"split", &options.split},
+                                  {"text", &options.text}}) {
     if (!ref->empty()) {
       request.given[role] = *ref;
     }

@@ -16,6 +16,7 @@ struct CardOptions {
   std::string ids;
   std::string groups;
   std::string split;
+  std::string text;
   bool force = false;  // replaces a card that is there
   bool json = false;
 };

@@ -283,7 +283,8 @@ void addCardVerb(CLI::App& verb, int& exit_code) {
        {std::tuple("--labels", &options->labels, "The column or array with the labels"),
         {"--ids", &options->ids, "That which names each row, and joins files"},
         {"--groups", &options->groups, "That whose equal rows stay in one split"},
-        {"--split", &options->split, "That with train, weak, transfer, validation, test"}}) {
+        {"--split", &options->split, "That with train, weak, transfer, validation, test"},
+        {"--text", &options->text, "That with texts, whose words become features"}}) {
     card_verb->add_option(name, *target, help)->type_name("FILE#COLUMN");
   }
   card_verb->add_flag("--force", options->force, "Replaces a card that is there");

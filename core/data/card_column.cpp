@@ -279,6 +279,12 @@ Result<const TextTable*> ColumnReader::tableOf(const FileRef& ref,
   return &**wanted.table;
 }
 
+Result<std::vector<std::string>> ColumnReader::namesOf(const FileRef& ref,
+                                                       std::vector<Sentence>& problems) {
+  W2S_TRY(const TextTable* const table, tableOf(ref, problems));
+  return table->names;
+}
+
 Result<Column> ColumnReader::read(const FileRef& ref, std::vector<Sentence>& problems) {
   if (!isTextTable(ref.path)) {
     const std::string extension = ref.path.extension().string();

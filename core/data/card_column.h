@@ -50,6 +50,9 @@ class ColumnReader {
   // Errors: of the file, or that it has no such column. What is wrong with single rows of a text
   // file goes to `problems`, once a file.
   [[nodiscard]] Result<Column> read(const FileRef& ref, std::vector<Sentence>& problems);
+  // The names of all columns of a text file, in its order. Errors and problems: as read().
+  [[nodiscard]] Result<std::vector<std::string>> namesOf(const FileRef& ref,
+                                                         std::vector<Sentence>& problems);
 
  private:
   [[nodiscard]] Result<const TextTable*> tableOf(const FileRef& ref,

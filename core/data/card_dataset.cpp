@@ -119,7 +119,7 @@ class CardDataset final : public Dataset {
     const auto is_unchanged = [](const MappedFile& file) { return file.isUnchanged(); };
     return FileStamp::of(path_) == stamp_ && std::ranges::all_of(rows_.columns, is_unchanged) &&
            std::ranges::all_of(rows_.features, [&](const LoadedFeatures& features) {
-             return is_unchanged(features.array.file());
+             return features.rows.isUnchanged();
            });
   }
 
@@ -131,7 +131,7 @@ class CardDataset final : public Dataset {
       return fail(ErrorCode::NotFound,
                   sentence("{} has no features named \"{}\".", path_.string(), block.features));
     }
-    assert(block.values.size() == rows.index.size() * named->array.rowBytes());
+    assert(block.values.size() == rows.index.size() * named->rows.rowBytes());
     std::vector<std::int64_t> wanted;
     wanted.reserve(rows.index.size());
     const std::vector<std::int64_t>& source = rowsOf(rows.source);
@@ -143,7 +143,15 @@ class CardDataset final : public Dataset {
       wanted.push_back(named->row_of.empty() ? of_card
                                              : named->row_of[static_cast<std::size_t>(of_card)]);
     }
-    return named->array.read(wanted, block.values.data());
+    return named->rows.read(wanted, block.values.data());
+  }
+
+  Result<ExampleView> view(std::string_view source, std::int64_t row) override {
+    const std::vector<std::int64_t>& rows = rowsOf(source);
+    if (rows_.texts.empty() || row < 0 || row >= std::ssize(rows)) {
+      return Dataset::view(source, row);
+    }
+    return TextView{rows_.texts[static_cast<std::size_t>(rows[static_cast<std::size_t>(row)])]};
   }
 
  private:
@@ -205,12 +213,10 @@ class CardDataset final : public Dataset {
   DataSetCard card_;
 };
 
-}  // namespace
-
-Result<std::shared_ptr<Dataset>> openCard(const std::filesystem::path& card) {
-  const auto stamp = FileStamp::of(card);
-  W2S_TRY(const std::string text, readFile(card, kMostSettingsBytes));
-  const std::filesystem::path whole = std::filesystem::absolute(card).lexically_normal();
+// `stamp`: of the card before its text was read.
+Result<std::shared_ptr<Dataset>> openText(std::string_view text, const std::filesystem::path& place,
+                                          std::optional<FileStamp> stamp) {
+  const std::filesystem::path whole = std::filesystem::absolute(place).lexically_normal();
   CardReading reading = readCard(text, whole.parent_path());
   std::vector<config::Problem> problems = std::move(reading.problems);
   RowsReading rows;
@@ -219,11 +225,24 @@ Result<std::shared_ptr<Dataset>> openCard(const std::filesystem::path& card) {
     problems = std::move(rows.problems);
   }
   if (!problems.empty()) {
-    Error error = config::errorOf(problems, card.string());
+    Error error = config::errorOf(problems, place.string());
     error.code = ErrorCode::BadFormat;
     return tl::unexpected(std::move(error));
   }
   return std::make_shared<CardDataset>(whole, stamp, reading.card, std::move(rows.rows));
+}
+
+}  // namespace
+
+Result<std::shared_ptr<Dataset>> openCard(std::string_view text,
+                                          const std::filesystem::path& place) {
+  return openText(text, place, FileStamp::of(place));
+}
+
+Result<std::shared_ptr<Dataset>> openCard(const std::filesystem::path& card) {
+  const auto stamp = FileStamp::of(card);
+  W2S_TRY(const std::string text, readFile(card, kMostSettingsBytes));
+  return openText(text, card, stamp);
 }
 
 }  // namespace w2s::data

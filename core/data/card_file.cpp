@@ -5,6 +5,8 @@
 #include <cctype>
 #include <functional>
 #include <map>
+#include <ranges>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,6 +15,7 @@
 #include "core/config/slot.h"
 #include "core/config/suggest.h"
 #include "core/config/toml_syntax.h"
+#include "core/data/text_table.h"
 
 namespace w2s::data {
 namespace {
@@ -171,7 +174,8 @@ class CardReader {
               }},
              {"ids", column(card.ids)},
              {"groups", column(card.groups)},
-             {"split", column(card.split)}});
+             {"split", column(card.split)},
+             {"text", column(card.text)}});
   }
 
   // Calls `read` with each section of a list of them.
@@ -194,7 +198,7 @@ class CardReader {
   template <class Section>
   void keep(std::string_view list, const Table& table, int line, Section section,
             const std::optional<CardRef>& file, std::vector<Section>& sections) {
-    if (config::findEntry(table, "file") == nullptr) {
+    if (!file && config::findEntry(table, "file") == nullptr) {
       report(config::joinKey(list, "file"), line,
              sentence("A section [[{}]] names no file; add file = \"FILE\".", list));
     }
@@ -217,12 +221,113 @@ class CardReader {
     sections(entry, [this](const Table& table, int line) {
       CardFeatures set;
       std::optional<CardRef> file;
-      section(table, "features",
-              {{"name", [&](const Entry& one) { text(one, "features.name", set.name); }},
-               {"file", [&](const Entry& one) { reference(one, "features.file", file); }},
-               {"ids", [&](const Entry& one) { reference(one, "features.ids", set.ids); }}});
+      std::string kind;
+      ColumnFeatures columns;
+      WordCounting counting;
+      const auto whole = [this](std::int64_t& target, std::int64_t most) {
+        return [this, &target, most](const Entry& one) { number(one, target, most); };
+      };
+      section(
+          table, "features",
+          {{"name", [&](const Entry& one) { text(one, "features.name", set.name); }},
+           {"kind", [&](const Entry& one) { text(one, "features.kind", kind); }},
+           {"file", [&](const Entry& one) { reference(one, "features.file", file); }},
+           {"ids", [&](const Entry& one) { reference(one, "features.ids", set.ids); }},
+           {"columns", [&](const Entry& one) { names(one, "features.columns", columns.columns); }},
+           {"size", whole(counting.size, WordCounting::kMostColumns)},
+           {"ngrams", whole(counting.ngrams, WordCounting::kMostWordsATerm)},
+           {"weight", [&](const Entry& one) { weight(one, counting.weight); }},
+           {"hashed", [&](const Entry& one) { flag(one, "features.hashed", counting.hashed); }}});
+      if (kind.empty()) {
+        kind = file && isTextTable(file->file.path) ? "columns" : "array";
+      }
+      checkKeysOfKind(table, kind, line);
+      if (kind == "words") {
+        set.kind = WordFeatures{counting};
+        file = CardRef{.file = {}, .line = line};
+        needsText(line);
+      } else if (kind == "columns") {
+        set.kind = std::move(columns);
+      }
       keep("features", table, line, std::move(set), file, reading_.card.features);
     });
+  }
+
+  // The kinds of features, and the keys that each has beside its name.
+  void checkKeysOfKind(const Table& table, const std::string& kind, int line) {
+    static const std::map<std::string, std::vector<std::string>> kinds{
+        {"array", {"file", "ids"}},
+        {"columns", {"file", "ids", "columns"}},
+        {"words", {"size", "ngrams", "weight", "hashed"}}};
+    const auto known = kinds.find(kind);
+    if (known == kinds.end()) {
+      report("features.kind", line,
+             sentence("features.kind is \"{}\"; the kinds of features are {}.", kind,
+                      fmt::join(std::views::keys(kinds), ", ")));
+      return;
+    }
+    for (const auto& [unused, keys] : kinds) {
+      for (const std::string& key : keys) {
+        const Entry* const entry = config::findEntry(table, key);
+        if (entry != nullptr && std::ranges::find(known->second, key) == known->second.end() &&
+            reported_.insert(entry).second) {
+          report(config::joinKey("features", key), entry->line,
+                 sentence("Features of the kind {} have no {}; they have {}.", kind, key,
+                          fmt::join(known->second, ", ")));
+        }
+      }
+    }
+  }
+
+  void needsText(int line) {
+    const Entry* const entry = config::findEntry(table_, "rows");
+    const auto* rows = entry != nullptr ? std::get_if<Table>(&entry->value.content) : nullptr;
+    if (rows == nullptr || config::findEntry(*rows, "text") == nullptr) {
+      report("rows.text", line,
+             sentence("Words are counted in rows.text, which the card does not name; add text = "
+                      "\"FILE#COLUMN\" to its section [rows]."));
+    }
+  }
+
+  void number(const Entry& entry, std::int64_t& target, std::int64_t most) {
+    const auto* number = std::get_if<std::int64_t>(&entry.value.content);
+    if (number == nullptr || *number < 1 || *number > most) {
+      (void)wrongType(entry, config::joinKey("features", entry.key),
+                      sentence("a whole number from 1 to {}", most));
+      return;
+    }
+    target = *number;
+  }
+
+  bool names(const Entry& entry, std::string_view key, std::vector<std::string>& target) {
+    const auto* list = std::get_if<std::vector<Value>>(&entry.value.content);
+    std::vector<std::string> read;
+    for (const Value& value : list != nullptr ? *list : std::vector<Value>()) {
+      const auto* name = std::get_if<std::string>(&value.content);
+      if (name != nullptr && !name->empty() && std::ranges::find(read, *name) == read.end()) {
+        read.push_back(*name);
+      }
+    }
+    if (list == nullptr || list->empty() || read.size() != list->size()) {
+      return wrongType(entry, key, sentence("a list of different names in quotes"));
+    }
+    target = std::move(read);
+    return true;
+  }
+
+  void weight(const Entry& entry, WordWeight& target) {
+    constexpr std::array<std::pair<std::string_view, WordWeight>, 3> kNames{
+        {{"presence", WordWeight::Presence},
+         {"counts", WordWeight::Counts},
+         {"tf_idf", WordWeight::TfIdf}}};
+    const auto* name = std::get_if<std::string>(&entry.value.content);
+    const auto found = std::ranges::find_if(
+        kNames, [&](const auto& known) { return name != nullptr && known.first == *name; });
+    if (found == kNames.end()) {
+      (void)wrongType(entry, "features.weight", sentence("\"presence\", \"counts\" or \"tf_idf\""));
+      return;
+    }
+    target = found->second;
   }
 
   void weakLabels(const Entry& entry) {
@@ -268,6 +373,7 @@ class CardReader {
   const std::filesystem::path& folder_;
   CardReading reading_;
   bool labels_are_wrong_ = false;  // and that was said
+  std::set<const Entry*> reported_;
 };
 
 }  // namespace

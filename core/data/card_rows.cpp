@@ -12,6 +12,7 @@
 #include <fmt/ranges.h>
 
 #include "core/data/card_column.h"
+#include "core/data/card_features.h"
 #include "core/data/card_splits.h"
 #include "core/data/splits.h"
 
@@ -27,11 +28,13 @@ class RowsReader {
   explicit RowsReader(const CardFile& card) : card_(card) {}
 
   RowsReading read() {
-    for (const auto* column : {&card_.labels, &card_.ids, &card_.groups, &card_.split}) {
+    for (const auto* column :
+         {&card_.labels, &card_.ids, &card_.groups, &card_.split, &card_.text}) {
       want(*column);
     }
     for (const CardFeatures& set : card_.features) {
       want(set.ids);
+      wantFeatures(set, columns_);
     }
     for (const CardWeakLabels& set : card_.weak_labels) {
       wantWeakLabels(set, columns_);
@@ -45,6 +48,7 @@ class RowsReader {
     readIds();
     readGroups();
     readSplits();
+    readTexts();
     for (const CardFeatures& set : card_.features) {
       readFeatures(set);
     }
@@ -79,9 +83,7 @@ class RowsReader {
       report(field, ref->line, saidBy(read.error()));
       return std::nullopt;
     }
-    if (auto file = MappedFile::open(ref->file.path)) {
-      reading_.rows.columns.push_back(std::move(*file));
-    }
+    watch(ref->file.path);
     return std::move(*read);
   }
 
@@ -292,51 +294,54 @@ class RowsReader {
     }
   }
 
+  void readTexts() {
+    if (const auto texts = columnOfRows("rows.text", card_.text)) {
+      for (std::int64_t row = 0; row < rows_; ++row) {
+        reading_.rows.texts.push_back(texts->text(row));
+      }
+    }
+  }
+
   void readFeatures(const CardFeatures& set) {
     const std::string field = fmt::format("features.{}", set.name);
-    auto array = ArrayFile::open(set.file.file);
-    if (!array) {
-      report(field, set.file.line, saidBy(array.error()));
-      return;
+    std::vector<Sentence> problems;
+    auto made = makeFeatures(set,
+                             {.card = card_,
+                              .columns = columns_,
+                              .texts = reading_.rows.texts,
+                              .train = reading_.rows.train},
+                             problems);
+    for (Sentence& problem : problems) {
+      report(field, set.file.line, std::move(problem));
     }
-    const ArrayLayout& layout = array->layout();
-    const std::string file = set.file.file.text();
-    const auto type = featureTypeOf(layout.type);
-    if (layout.shape.empty() || layout.shape.size() > 2 || layout.width() < 1 || !type) {
-      report(field, set.file.line,
-             sentence("{} has the shape ({}) and the type {}, but features are [rows, numbers] of "
-                      "float16, bfloat16, float32 or float64.",
-                      file, fmt::join(layout.shape, ", "), layout.typeName()));
+    if (!made) {
       return;
     }
     std::vector<std::int64_t> row_of;
     if (set.ids) {
-      row_of = joined(field, set, layout);
-    } else if (rows_ >= 0 && layout.rows() != rows_) {
+      row_of = joined(field, set, made->rows.rows());
+    } else if (rows_ >= 0 && made->rows.rows() != rows_) {
       report(field, set.file.line,
              sentence("{} has {} rows, but {} has {}; if it belongs to this data set, give ids to "
                       "both, rows.ids and features.ids.",
-                      file, layout.rows(), rows_from_, rows_));
+                      set.file.file.text(), made->rows.rows(), rows_from_, rows_));
     }
-    auto scan = scanArray(*array, set.file.file);
-    if (!scan) {
-      report(field, set.file.line, saidBy(scan.error()));
-      return;
+    if (std::holds_alternative<ColumnFeatures>(set.kind)) {
+      watch(set.file.file.path);
     }
-    if (scan->unsound > 0) {
-      report(field, 0,
-             sentence("{}, {}: a value is no finite number that float32 holds. {} of {} rows have "
-                      "such values; mend "
-                      "them where the file is made.",
-                      file, rowsText(scan->unsound_rows, scan->unsound), scan->unsound,
-                      layout.rows()));
+    reading_.rows.features.push_back(
+        {.set = {.name = set.name,
+                 .vectors = {.width = made->rows.width(), .type = made->rows.type()}},
+         .rows = std::move(made->rows),
+         .hash = std::move(made->hash),
+         .row_of = std::move(row_of)});
+  }
+
+  // A file that was read whole: a later change of it is noticed.
+  void watch(const std::filesystem::path& path) {
+    if (auto file = MappedFile::open(path)) {
+      reading_.rows.columns.push_back(std::move(*file));
     }
-    FeatureSet named{.name = set.name, .vectors = {.width = layout.width(), .type = *type}};
-    reading_.rows.features.push_back({.set = std::move(named),
-                                      .ref = set.file.file,
-                                      .array = std::move(*array),
-                                      .hash = std::move(scan->hash),
-                                      .row_of = std::move(row_of)});
   }
 
   void readWeakLabelSets() {
@@ -350,15 +355,13 @@ class RowsReader {
       for (Sentence& problem : problems) {
         report(fmt::format("weak_labels.{}", set.name), 0, std::move(problem));
       }
-      if (auto file = MappedFile::open(set.file.file.path)) {
-        reading_.rows.columns.push_back(std::move(*file));
-      }
+      watch(set.file.file.path);
     }
   }
 
   // The file's row of each row of the card, by id.
   std::vector<std::int64_t> joined(const std::string& field, const CardFeatures& set,
-                                   const ArrayLayout& layout) {
+                                   std::int64_t rows) {
     if (!card_.ids) {
       report(field, set.ids->line,
              sentence("The features {} have ids, but the rows have none; add ids to [rows].",
@@ -369,10 +372,10 @@ class RowsReader {
     if (!ids) {
       return {};
     }
-    if (ids->size() != layout.rows()) {
+    if (ids->size() != rows) {
       report(field, set.ids->line,
              sentence("{} has {} rows, but {} has {}.", ids->ref.text(), ids->size(),
-                      set.file.file.text(), layout.rows()));
+                      set.file.file.text(), rows));
       return {};
     }
     const auto texts = uniqueTextsOf(field, *ids);

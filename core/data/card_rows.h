@@ -7,17 +7,16 @@
 #include <vector>
 
 #include "core/config/problem.h"
-#include "core/data/array_file.h"
 #include "core/data/card_file.h"
 #include "core/data/card_weak_labels.h"
 #include "core/data/dataset.h"
+#include "core/data/feature_rows.h"
 
 namespace w2s::data {
 
 struct LoadedFeatures {
   FeatureSet set;
-  FileRef ref;
-  ArrayFile array;
+  FeatureRows rows;
   std::string hash;                  // of all values
   std::vector<std::int64_t> row_of;  // the file's row of each row of the card; empty: the same
 };
@@ -26,6 +25,7 @@ struct CardRows {
   std::vector<std::string> classes;
   Labels labels;
   std::vector<std::string> ids;      // empty: there are none
+  std::vector<std::string> texts;    // the same
   std::vector<std::int64_t> groups;  // empty: each row is one
   std::vector<std::int64_t> train;   // rows of the card, ascending
   std::vector<std::int64_t> test;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <utility>
@@ -13,6 +15,7 @@
 #include "core/config/value.h"
 #include "core/data/array_file.h"
 #include "core/data/text_table.h"
+#include "core/data/word_counts.h"
 
 namespace w2s::data {
 namespace {
@@ -21,7 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kRowsLooked = 20000;
 constexpr std::size_t kMostClassesListed = 100;
-constexpr std::array<std::string_view, 4> kRoles{"labels", "ids", "groups", "split"};
+constexpr std::array<std::string_view, 5> kRoles{"labels", "ids", "groups", "split", "text"};
 
 // Names by which a column or an array is taken for something.
 bool isNamed(std::string_view role, std::string_view name) {
@@ -32,7 +35,9 @@ bool isNamed(std::string_view role, std::string_view name) {
       {"groups",
        {"group", "groups", "group_id", "question", "question_id", "passage", "passage_id",
         "subject", "patient", "patient_id", "user", "user_id", "document", "doc_id"}},
-      {"split", {"split", "splits", "fold", "partition", "subset"}}};
+      {"split", {"split", "splits", "fold", "partition", "subset"}},
+      {"text",
+       {"text", "txt", "sentence", "review", "comment", "message", "description", "content"}}};
   std::string small(name);
   std::ranges::transform(small, small.begin(), [](unsigned char c) { return std::tolower(c); });
   return names.at(role).contains(small);
@@ -46,6 +51,18 @@ std::string safeName(std::string_view text) {
     name += is_safe ? c : '-';
   }
   return name.empty() ? "features" : name.substr(0, 64);
+}
+
+bool isNumber(const std::string& cell) {
+  double number = 0.0;
+  const auto parsed = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  return parsed.ec == std::errc() && parsed.ptr == cell.data() + cell.size() &&
+         std::isfinite(number);
+}
+
+bool hasWords(const TextColumn& column) {
+  return std::ranges::any_of(column.cells,
+                             [](const std::string& cell) { return !termsOf(cell, 1).empty(); });
 }
 
 class Drafter {
@@ -89,6 +106,11 @@ class Drafter {
   }
 
  private:
+  struct FeatureDraft {
+    std::string name;
+    std::string ref;
+    std::string more;  // further lines of the section
+  };
   struct WeakDraft {
     std::string name;
     std::string ref;
@@ -124,7 +146,7 @@ class Drafter {
       };
       return std::ranges::count_if(ids, beside(file)) == 1 &&
              (file == labels || is_there(weak_labels_, &WeakDraft::ref) ||
-              is_there(features_, &std::pair<std::string, std::string>::second));
+              is_there(features_, &FeatureDraft::ref));
     };
     if (ids.size() < 2 || names_rows == ids.end() || !std::ranges::all_of(ids, is_of_one)) {
       return;
@@ -169,17 +191,42 @@ class Drafter {
       weak_labels_.push_back({safeName(file.stem().string()), written(file), false});
       understood_.push_back(sentence("{}: weak labels (soft_label)", written(file)));
     }
+    std::vector<std::string> numbers;
     for (const TextColumn& column : table.columns) {
       if (has_soft_labels && column.name == "soft_label") {
         continue;
       }
-      if (!take(file, column.name, column.name)) {
-        understood_.push_back(sentence("{}#{}: not used", written(file), column.name));
-      } else if (isNamed("labels", column.name)) {
+      const bool is_used = (!isNamed("text", column.name) || hasWords(column)) &&
+                           take(file, column.name, column.name);
+      if (is_used && isNamed("labels", column.name)) {
         noteClasses(column);
+      } else if (!is_used && !column.cells.empty() && std::ranges::all_of(column.cells, isNumber)) {
+        numbers.push_back(column.name);
+      } else if (!is_used) {
+        understood_.push_back(sentence("{}#{}: not used", written(file), column.name));
       }
     }
+    takeNumbers(file, numbers);
     return {};
+  }
+
+  // Columns of numbers that nothing else is said of are features, but those that --labels and the like
+  // name.
+  void takeNumbers(const fs::path& file, std::vector<std::string> columns) {
+    std::erase_if(columns, [&](const std::string& name) {
+      const std::string ref = fmt::format("{}#{}", written(file), name);
+      return std::ranges::any_of(request_.given,
+                                 [&](const auto& given) { return given.second == ref; });
+    });
+    if (columns.empty()) {
+      return;
+    }
+    std::vector<std::string> quoted;
+    std::ranges::transform(columns, std::back_inserter(quoted), config::quotedText);
+    features_.push_back({freeName(safeName(file.stem().string()), file), written(file),
+                         fmt::format("columns = [{}]\n", fmt::join(quoted, ", "))});
+    understood_.push_back(
+        sentence("{}: features, the columns {}", written(file), fmt::join(columns, ", ")));
   }
 
   // Texts are names of classes, and the card lists them, so that their numbers are known.
@@ -198,7 +245,7 @@ class Drafter {
   // Files of several folders may have one name: then with that of the folder, or a number.
   std::string freeName(const std::string& name, const fs::path& file) const {
     const auto is_taken = [this](const std::string& wanted) {
-      return std::ranges::any_of(features_, [&](const auto& one) { return one.first == wanted; });
+      return std::ranges::any_of(features_, [&](const auto& one) { return one.name == wanted; });
     };
     if (!is_taken(name)) {
       return name;
@@ -234,7 +281,7 @@ class Drafter {
       if (is_table) {
         const std::string name =
             safeName(parts.size() == 1 ? stem : fmt::format("{}-{}", stem, part));
-        features_.emplace_back(freeName(name, file), shown);
+        features_.push_back({freeName(name, file), shown, {}});
         understood_.push_back(sentence("{}: features, {} rows of {} numbers ({})", shown,
                                        layout.rows(), layout.width(), layout.typeName()));
         continue;
@@ -265,9 +312,13 @@ class Drafter {
         text += fmt::format("{} = {}\n", role, config::quotedText(ref));
       }
     }
-    for (const auto& [name, ref] : features_) {
-      text += fmt::format("\n[[features]]\nname = {}\nfile = {}\n{}", config::quotedText(name),
-                          config::quotedText(ref), idsLine(ref));
+    for (const FeatureDraft& set : features_) {
+      text +=
+          fmt::format("\n[[features]]\nname = {}\nfile = {}\n{}{}", config::quotedText(set.name),
+                      config::quotedText(set.ref), set.more, idsLine(set.ref));
+    }
+    if (!refs_["text"].empty()) {
+      text += wordSections();
     }
     for (const WeakDraft& set : weak_labels_) {
       const std::string ids = idsLine(set.ref);
@@ -282,9 +333,20 @@ class Drafter {
     return text;
   }
 
+  // Words of the texts: the weak supervisor's beside features that came as arrays or columns; alone, few
+  // for it and many for the strong model.
+  [[nodiscard]] std::string wordSections() const {
+    const std::string words =
+        "\n[[features]]\nname = \"words\"\nkind = \"words\"   # of rows.text\n";
+    return features_.empty() ? "\n[[features]]\nname = \"few-words\"\nkind = \"words\"   # of "
+                               "rows.text\nsize = 200\n" +
+                                   words + "size = 4000\nngrams = 2\n"
+                             : words;
+  }
+
   const DraftRequest& request_;
   std::map<std::string, std::vector<std::string>> refs_;  // by role
-  std::vector<std::pair<std::string, std::string>> features_;
+  std::vector<FeatureDraft> features_;
   std::vector<WeakDraft> weak_labels_;
   std::map<std::string, std::string> joined_by_;  // the ids of a file
   std::vector<std::string> classes_;

@@ -20,12 +20,12 @@ struct DraftRequest {
   std::filesystem::path folder;  // of the card: paths in it begin there
   std::string name;
   // What a person says instead of leaving it to the names of files and columns: "labels", "ids",
-  // "groups", "split" to FILE#COLUMN.
+  // "groups", "split", "text" to FILE#COLUMN.
   std::map<std::string, std::string> given;
 };
 
-// Columns and arrays are taken by their names (label, y, target; id; group, question; split), two-
-// dimensional arrays of floating-point numbers as feature sets. Errors: a file that cannot be read;
+// Columns and arrays are taken by their names (label, y, target; id; group, question; split; text), two-
+// dimensional arrays of floating-point numbers and other columns of numbers as feature sets. Errors: a file that cannot be read;
 // no column is a label by its name, or several are: the candidates are listed.
 [[nodiscard]] Result<CardDraft> draftCard(const DraftRequest& request);
 

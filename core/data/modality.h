@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -45,7 +46,12 @@ struct VectorView {
   std::vector<float> values;
 };
 
-using ExampleView = std::variant<PictureView, PointView, VectorView>;
+// UTF-8.
+struct TextView {
+  std::string text;
+};
+
+using ExampleView = std::variant<PictureView, PointView, VectorView, TextView>;
 
 // --- Kinds ---
 

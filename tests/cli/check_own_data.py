@@ -119,6 +119,59 @@ class OwnData(CommandLineCase):
                 self.write("card.toml", CARD.replace("labels.npy", file).replace("[rows]", classes))
                 self.assertEqual(self.curve(), expected)
 
+    def test_columns_and_lists_of_a_table_are_features(self):
+        expected = self.curve("--set", "strong.backbone=features/narrow")
+        rows = [self.narrow[6 * row:6 * row + 6] for row in range(400)]
+        self.write("rows.csv", "y,a,b,c,d,e,f\n" + "".join(
+            f"{y}, {values[0]},+{values[1]},{values[2]:e}," + ",".join(map(str, values[3:])) + "\n" if values[1] >= 0 else
+            f"{y},{','.join(map(str, values))}\n" for y, values in zip(self.labels, rows)))
+        self.write("rows.jsonl", "".join(json.dumps({"y": y, "x": values}) + "\n" for y, values in zip(self.labels, rows)))
+        for features in ('"rows.csv"', '"rows.csv"\ncolumns = ["a", "b", "c", "d", "e", "f"]', '"rows.jsonl#x"'):
+            with self.subTest(features):
+                self.write("card.toml", CARD.replace('"labels.npy"', '"rows.csv#y"').replace('"narrow.npy"', features))
+                self.assertEqual(self.curve("--set", "strong.backbone=features/narrow"), expected)
+
+    def test_columns_without_numbers_are_named(self):
+        self.write("rows.csv", "y,a,b,mood\n" + "".join(
+            f"{y},{'-' if row == 3 else row},{'inf' if row == 7 else 1},good\n" for row, y in enumerate(self.labels)))
+        card = CARD.replace('"labels.npy"', '"rows.csv#y"')
+        self.write("card.toml", card.replace('"narrow.npy"', '"rows.csv"'))
+        self.refuse('line 5: the column "a" has no number', 'line 9: the column "b"', 'the column "mood"', "features.columns")
+        self.write("card.toml", card.replace('"narrow.npy"', '"rows.csv"\ncolumns = ["a", "z"]'))
+        self.refuse('no column "z"', "it has y, a, b, mood")
+        self.write("card.toml", card.replace('"narrow.npy"', '"rows.csv"\ncolumns = []'))
+        self.refuse("features.columns is", "a list of different names")
+        self.write("rows.jsonl", "".join(json.dumps({"x": [1, 2] if row != 5 else [1] if row % 2 else "no"}) + "\n" for row in range(399)) + '{"x": 3}\n')
+        self.write("card.toml", CARD.replace('"narrow.npy"', '"rows.jsonl#x"'))
+        self.refuse("line 400: no list of numbers", "line 6: not 2 numbers")
+
+    def text_card(self, more="", words=(("calm", "quiet"), ("loud", "shout"))):
+        source = random.Random(2)
+        self.write("rows.csv", "y,txt\n" + "".join(
+            f'{y},"{source.choice(words[y])} word{source.randrange(40)}, {source.choice(words[source.randrange(2)])}"\n' for y in self.labels))
+        self.write("card.toml", '[rows]\nlabels = "rows.csv#y"\ntext = "rows.csv#txt"\n'
+                                '[[features]]\nname = "few"\nkind = "words"\nsize = 3\n[[features]]\nname = "words"\nkind = "words"\n' + more)
+
+    def test_words_of_texts_are_features(self):
+        self.text_card()
+        reached = self.run_card("--set", "optimizer.learning_rate=.1", "--set", "weak_optimizer.learning_rate=.1")
+        self.assertGreater(reached["ceiling"], .65)  # a text has one telling word and one of either class
+        sets = {entry["name"]: entry for entry in self.json("data", "inspect", "card.toml")["feature_sets"]}
+        self.assertEqual((sets["few"]["width"], sets["words"]["width"]), (3, 44))
+        self.text_card("hashed = true\nsize = 16\nngrams = 2\nweight = \"counts\"\n")
+        self.assertEqual(self.json("data", "inspect", "card.toml")["feature_sets"][1]["width"], 16)
+
+    def test_words_need_texts_and_settings_that_are_theirs(self):
+        self.text_card('weight = "many"\nngrams = 9\nfile = "x.npy"\n')
+        self.refuse("features.weight", "presence", "features.ngrams", "from 1 to 5", "the kind words have no file")
+        self.text_card("[[features]]\nname = \"x\"\nkind = \"pixels\"\n")
+        self.refuse("the kinds of features are array, columns, words")
+        self.write("card.toml", '[rows]\nlabels = "labels.npy"\n[[features]]\nname = "words"\nkind = "words"\n')
+        self.refuse("line 4", "rows.text")
+        self.text_card(words=(("!", "?"), ("--", "...")))
+        self.write("rows.csv", "y,txt\n" + "".join(f'{y},"!"\n' for y in self.labels))
+        self.refuse("has no words in its training rows")
+
     def test_official_splits_are_kept(self):
         parts = ["weak"] * 100 + ["transfer"] * 120 + ["dev"] * 60 + ["Test"] * 120
         self.write("rows.csv", "y,part\n" + "".join(f"{y},{part}\n" for y, part in zip(self.labels, parts)))
@@ -413,7 +466,7 @@ class OwnData(CommandLineCase):
         self.write("train.csv", "uid,text,label,split\n" + "".join(
             f'{row},"a, b",{["bad", "good"][y]},{"test" if row % 4 == 0 else "train"}\n' for row, y in enumerate(self.labels)))
         text = self.text("data", "card", "train.csv", "narrow.npy", "wide.npy", "--name", "mine")
-        self.assertIn("train.csv#text: not used", text)
+        self.assertIn("train.csv#text: not used", text)  # there is no word in it
         self.assertIn("300 + 100 rows, 2 classes, 2 feature sets", text)
         card = (self.folder / "card.toml").read_text()
         for line in ('name = "mine"', 'classes = ["bad", "good"]', 'labels = "train.csv#label"', 'ids = "train.csv#uid"',
@@ -422,6 +475,19 @@ class OwnData(CommandLineCase):
         self.run_card()
         self.assert_refused(["data", "card", "train.csv"], "there already")
         self.json("data", "card", "train.csv", "wide.npy", "--force", "--labels", "train.csv#label")
+
+    def test_a_table_alone_gives_its_numbers_and_its_words(self):
+        self.write("flowers.csv", "id,length,width,note,label\n" + "".join(
+            f"{row},{self.narrow[6 * row]},{row},a,{y}\n" for row, y in enumerate(self.labels)))
+        said = self.text("data", "card", "flowers.csv", "-o", "flowers.toml")
+        self.assertIn("flowers.csv: features, the columns length, width", said)
+        self.assertIn("flowers.csv#note: not used", said)
+        self.run_card(card="flowers.toml")
+        self.write("texts.jsonl", "".join(json.dumps({"txt": f"{'good' if y else 'bad'} day {row}", "label": y}) + "\n"
+                                          for row, y in enumerate(self.labels)))
+        self.text("data", "card", "texts.jsonl", "-o", "texts.toml")
+        self.assertIn('name = "few-words"', (self.folder / "texts.toml").read_text())
+        self.assertGreater(self.run_card(card="texts.toml")["ceiling"], .9)
 
     def test_what_cannot_be_known_is_asked_for(self):
         self.write("rows.csv", "id,mood\n1,0\n")
