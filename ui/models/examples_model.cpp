@@ -7,6 +7,7 @@
 
 #include <QPainter>
 
+#include "core/base/plain_text.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/table_copy.h"
 
@@ -62,6 +63,11 @@ struct DrawExample {
       image.scanLine(i / side)[i % side] = static_cast<uchar>(std::lround(127.5F * (1.0F + share)));
     }
     return image;
+  }
+
+  // Written, not drawn: Example::text.
+  QImage operator()(const data::TextView& /*view*/) const {
+    return {};
   }
 };
 
@@ -136,6 +142,9 @@ Example ExamplesModel::example(int row) const {
   made.split = set_->split;
   made.has_ended = set_->has_ended;
   made.label_name = text(set_->class_names[static_cast<std::size_t>(made.label)]);
+  if (const auto* view = std::get_if<data::TextView>(&(*set_->views)[made.position])) {
+    made.text = text(plainText(view->text));
+  }
   for (const Answerer model : kAnswerers) {
     const Answers& answers = set_->of(model);
     if (answers.known()) {
@@ -212,6 +221,11 @@ QVariant ExamplesModel::data(const QModelIndex& index, int role) const {
   }
   const Example shown = example(index.row());
   QStringList parts{shown.title()};
+  if (!shown.text.isEmpty()) {
+    constexpr qsizetype kMostShown = 600;
+    parts +=
+        shown.text.size() > kMostShown ? shown.text.left(kMostShown) + QChar(0x2026) : shown.text;
+  }
   for (const Answerer model : kAnswerers) {
     if (const auto& answer = shown.of(model)) {
       parts += answer->is_right
@@ -226,15 +240,21 @@ QVariant ExamplesModel::data(const QModelIndex& index, int role) const {
 
 QString ExamplesModel::clipboardHeader() const {
   const bool is_test = set_ == nullptr || set_->split == ExampleSplit::Test;
+  const bool has_text = set_ != nullptr && !set_->views->empty() &&
+                        std::holds_alternative<data::TextView>(set_->views->front());
   return (is_test ? QStringLiteral("test_row") : QStringLiteral("transfer_row")) +
+         QStringLiteral("\tlabel") + (has_text ? QStringLiteral("\ttext") : QString()) +
          QStringLiteral(
-             "\tlabel\tweak\tweak_confidence\tstudent\tstudent_confidence\tceiling\t"
+             "\tweak\tweak_confidence\tstudent\tstudent_confidence\tceiling\t"
              "ceiling_confidence");
 }
 
 QString ExamplesModel::clipboardLine(int row) const {
   const Example shown = example(row);
   QStringList cells{QString::number(shown.row), shown.label_name};
+  if (!shown.text.isEmpty()) {
+    cells += shown.text;
+  }
   for (const Answerer model : kAnswerers) {
     const auto& answer = shown.of(model);
     cells += answer ? answer->name : QString();

@@ -35,6 +35,7 @@ struct Example {
   ExampleSplit split = ExampleSplit::Test;
   int label = 0;
   QString label_name;
+  QString text;  // of a row that is one; such a row has no picture
   std::array<std::optional<Answer>, kAnswerers.size()> answers;
   bool has_ended = false;  // the run: answers that are not there will not be
 

@@ -8,6 +8,7 @@
 #include "core/base/rounding.h"
 #include "ui/models/examples_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/folded_text.h"
 #include "ui/widgets/role_ink.h"
 
 namespace w2s::ui {
@@ -64,6 +65,13 @@ void ExampleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                     size.width(), size.height());
   painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
   painter->drawImage(place, image);
+  if (!example.text.isEmpty()) {
+    painter->setFont(theme_.font(11));
+    painter->setPen(tokens.text);
+    const QRectF room(card.left() + padding, card.top() + padding, card.width() - 2.0 * padding,
+                      theme_.px(kImage));
+    drawFolded(*painter, room, example.text);
+  }
 
   QRectF line(card.left() + padding, card.top() + padding + theme_.px(kImage) + theme_.px(4),
               card.width() - 2.0 * padding, theme_.px(kLine));

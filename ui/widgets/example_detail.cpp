@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/folded_text.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/role_ink.h"
 
@@ -103,7 +104,8 @@ ExampleDetail::ExampleDetail(const Theme& theme, QWidget* parent) : QWidget(pare
 
 void ExampleDetail::showExample(const Example& example, const QImage& image, const QString& verdict,
                                 int weak_side, std::vector<ClassShares> shares) {
-  const bool is_as_high = example_.has_value() && shares_.empty() == shares.empty();
+  const bool is_as_high = example_.has_value() && shares_.empty() == shares.empty() &&
+                          example_->text.isEmpty() && example.text.isEmpty();
   shares_ = mostOf(std::move(shares), example, tr("others"));
   example_ = example;
   image_ = image.copy();
@@ -113,6 +115,9 @@ void ExampleDetail::showExample(const Example& example, const QImage& image, con
   verdict_ = verdict;
   setAccessibleName(example.title());
   QStringList parts{verdict};
+  if (!example.text.isEmpty()) {
+    parts.prepend(example.text);
+  }
   for (const Answerer model : kAnswerers) {
     if (const auto& answer = example.of(model)) {
       parts += tr("%1: %2, %3 %").arg(nameOf(model), answer->name, percentText(answer->confidence));
@@ -145,7 +150,19 @@ void ExampleDetail::clear() {
   update();
 }
 
+// The font of a text that stands where others have a picture.
+QFont ExampleDetail::textFont() const {
+  return theme_.font(12.5);
+}
+
 int ExampleDetail::imageSide(int width) const {
+  if (example_ && !example_->text.isEmpty()) {
+    int room = theme_.px(kLargeImage);
+    if (room_ > 0) {
+      room = std::min(room, std::max(theme_.px(kLeastImage), room_ - heightOfTexts(width)));
+    }
+    return foldedHeight(textFont(), example_->text, width, room);
+  }
   const int longest = std::max({image_.width(), image_.height(), 28});
   const int across =
       weak_image_.isNull() ? width : (width - theme_.px(kBetween)) / 2;  // beside each other
@@ -306,6 +323,12 @@ void ExampleDetail::paintImages(QPainter& painter) const {
     painter.drawText(below, Qt::AlignHCenter | Qt::AlignBottom,
                      painter.fontMetrics().elidedText(caption, Qt::ElideRight, room));
   };
+  if (!example_->text.isEmpty()) {
+    painter.setFont(textFont());
+    painter.setPen(theme_.tokens().text);
+    drawFolded(painter, QRectF(0, theme_.px(kHead), width(), side), example_->text);
+    return;
+  }
   painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
   if (weak_image_.isNull()) {
     paint(image_, 0, width(), {});

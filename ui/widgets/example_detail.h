@@ -47,6 +47,8 @@ class ExampleDetail : public QWidget {
   void paintAnswer(QPainter& painter, const QRectF& area, Answerer model) const;
   void paintShares(QPainter& painter, double top) const;
   [[nodiscard]] double answerHeight() const;
+  [[nodiscard]] QFont textFont() const;
+  // Of the picture; of a text, its height.
   [[nodiscard]] int imageSide(int width) const;
   [[nodiscard]] int verdictHeight(int width) const;
   [[nodiscard]] int heightOfTexts(int width) const;
