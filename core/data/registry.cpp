@@ -13,6 +13,7 @@
 
 #include "core/config/suggest.h"
 #include "core/data/card_dataset.h"
+#include "core/data/debian_packages.h"
 #include "core/data/idx_source.h"
 #include "core/data/points.h"
 
@@ -58,7 +59,8 @@ struct Registered {
 // Every data set of the lab.
 const std::vector<Registered>& registered() {
   static const std::vector<Registered> all = [] {
-    std::vector<Registered> list = {{fashionMnist(), openIdx}};
+    std::vector<Registered> list = {{fashionMnist(), openIdx},
+                                    {debianPackages(), openDebianPackages}};
     for (const DataSetCard& card : pointCards()) {
       list.push_back({card, openPoints});
     }

@@ -161,6 +161,21 @@ class OwnData(CommandLineCase):
         self.text_card("hashed = true\nsize = 16\nngrams = 2\nweight = \"counts\"\n")
         self.assertEqual(self.json("data", "inspect", "card.toml")["feature_sets"][1]["width"], 16)
 
+    def test_descriptions_of_packages_are_a_data_set(self):
+        source = random.Random(1)
+        sections = ["admin", "games", "graphics", "mail", "math", "net", "science", "sound", "text", "web"]
+        (self.folder / "lists").mkdir()
+        self.write("lists/Packages", "\n".join(
+            f"Package: p{row}\nSection: {section}\nDescription: {section}{source.randrange(3)} tool w{source.randrange(900)} w{source.randrange(900)}\n"
+            for row, section in ((row, source.choice(sections)) for row in range(6511))))
+        run = self.json("run", "debian-words", "--data", "lists", *SHORT)["runs"][0]
+        self.assertGreater(run["ceiling"]["accuracy"], .3)
+        self.assertTrue((self.folder / "lists/packages.csv").exists())
+        (self.folder / "lists/packages.csv").unlink()
+        self.write("lists/Packages", "nothing")
+        self.assert_refused(["run", "debian-words", "--data", "lists"], "lists/Packages", "apt-get update")
+        self.assert_refused(["run", "debian-words", "--data", "empty"], "has neither packages.csv nor a file Packages")
+
     def test_words_need_texts_and_settings_that_are_theirs(self):
         self.text_card('weight = "many"\nngrams = 9\nfile = "x.npy"\n')
         self.refuse("features.weight", "presence", "features.ngrams", "from 1 to 5", "the kind words have no file")

@@ -1,4 +1,4 @@
-// Words as features, against numbers of scikit-learn.
+// Words as features, against numbers of scikit-learn, and the list of Debian's packages.
 #include <cmath>
 #include <numeric>
 #include <string>
@@ -6,6 +6,7 @@
 
 #include <QtTest/QtTest>
 
+#include "core/data/debian_packages.h"
 #include "core/data/word_counts.h"
 #include "tests/support/test_main.h"
 
@@ -75,6 +76,24 @@ class TstWordCounts : public QObject {
         (std::vector<std::string>{"it", "14", "na\xC3\xAFve", "quoted", "x1", "y2"}));
     QVERIFY(termsOf("", 3).empty());
     QCOMPARE(termsOf("one two", 5), (std::vector<std::string>{"one", "one two", "two"}));
+  }
+
+  void ofPackagesOneASourceIsTaken() {
+    const auto texts = packageTexts(
+        "Package: a\nDescription: plays many old games\nSection: games\n\n"
+        "Package: a-data\nSource: a (1.2)\nDescription: plays many old games, data\nSection: "
+        "games\n\n"
+        "Package: b\nSource: bb\nDescription: sends mail to \"friends\"\n more of it\nSection: "
+        "contrib/mail\n\n"
+        "Package: c\nDescription: two words\nSection: mail\n\n"
+        "Package: d\nDescription: Transitional package for e\nSection: mail\n\n"
+        "Package: e\nDescription: a library of numbers\nSection: libs");
+    QCOMPARE(texts.size(), std::size_t{2});
+    QCOMPARE(texts[0].source, std::string("a"));
+    QCOMPARE(texts[1].source, std::string("bb"));
+    QCOMPARE(texts[1].section, std::string("mail"));
+    QCOMPARE(texts[1].description, std::string("sends mail to \"friends\""));
+    QVERIFY(packageTexts("no list at all").empty());
   }
 };
 
