@@ -60,11 +60,11 @@ class TstBackground : public QObject {
           return 7;
         },
         [&found](const Result<int>& answer) {
-          QCOMPARE(QThread::currentThread(), qApp->thread());
+          QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
           found = answer.value_or(0);
         });
     QTRY_COMPARE(found, 7);
-    QVERIFY(worked_on != qApp->thread());
+    QVERIFY(worked_on != QCoreApplication::instance()->thread());
   }
 
   void whatIsThrownIsSaid_data() {

@@ -201,7 +201,7 @@ void drawLegendInside(PanelSketch& sketch) {
   // Shortened alike where the plot has no room for all of them.
   const double room = place.box.width - gapsInside(sketch, place.columns);
   const double wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
-  const double share = std::min(1.0, room / wanted);
+  const double share = wanted > room ? room / wanted : 1.0;  // a font without a size wants none
   std::vector<double> rooms;
   for (std::size_t i = 0; i < sketch.entries.size(); ++i) {
     rooms.push_back(widths[i % place.columns] * share + 0.01);
