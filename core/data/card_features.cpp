@@ -177,7 +177,7 @@ std::optional<MadeFeatures> make(const ColumnFeatures& kind, const CardFeatures&
       kind.columns.empty() ? otherColumns(*names, ref.path, sources.card, set) : kind.columns;
   if (chosen.empty()) {
     problems.push_back(
-        sentence("{} has no column beside those that the rows are told by.", ref.path.string()));
+        sentence("{} has no column beside those that [rows] names.", ref.path.string()));
     return std::nullopt;
   }
   const std::size_t before = problems.size();

@@ -1865,6 +1865,14 @@
         <source>The weak labels were made elsewhere and not for every test row, so the weak floor is unknown and there is no ratio.</source>
         <translation>Die schwachen Labels wurden anderswo und nicht für jede Testzeile gemacht; die Untergrenze ist daher unbekannt, und es gibt keinen Anteil.</translation>
     </message>
+    <message>
+        <source>Debian package descriptions</source>
+        <translation>Beschreibungen von Debian-Paketen</translation>
+    </message>
+    <message>
+        <source>Texts without a language model: few words supervise many. Raise the confidence weight and watch the student leave its supervisor.</source>
+        <translation>Texte ohne Sprachmodell: wenige Wörter unterrichten viele. Erhöhen Sie das Konfidenzgewicht und sehen Sie, wie sich der Schüler von seinem Lehrer löst.</translation>
+    </message>
 </context>
 <context>
     <name>engine</name>
@@ -4125,6 +4133,70 @@
     <message>
         <source>Another program changes the labels or figures of {} and does not come to an end; nothing is changed. Try again when it is over.</source>
         <translation>Ein anderes Programm ändert die Beschriftungen oder Abbildungen von {} und kommt zu keinem Ende; es wird nichts geändert. Danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Features of the kind {} have no {}; they have {}.</source>
+        <translation>Merkmale der Art {} haben kein {}; sie haben {}.</translation>
+    </message>
+    <message>
+        <source>The descriptions of packages come from apt, which does not answer here: {} Name a folder with a file Packages of Debian&apos;s archive with --data or W2S_DATA.</source>
+        <translation>Die Beschreibungen von Paketen kommen von apt, das hier nicht antwortet: {} Nennen Sie mit --data oder W2S_DATA einen Ordner mit einer Datei Packages aus dem Archiv von Debian.</translation>
+    </message>
+    <message>
+        <source>Words are counted in rows.text, which the card does not name; add text = &quot;FILE#COLUMN&quot; to its section [rows].</source>
+        <translation>Wörter werden in rows.text gezählt, das die Karte nicht nennt; ergänzen Sie text = &quot;DATEI#SPALTE&quot; in ihrem Abschnitt [rows].</translation>
+    </message>
+    <message>
+        <source>&quot;presence&quot;, &quot;counts&quot; or &quot;tf_idf&quot;</source>
+        <translation>&quot;presence&quot;, &quot;counts&quot; oder &quot;tf_idf&quot;</translation>
+    </message>
+    <message>
+        <source>a list of different names in quotes</source>
+        <translation>eine Liste verschiedener Namen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to {}</source>
+        <translation>eine ganze Zahl von 1 bis {}</translation>
+    </message>
+    <message>
+        <source>features.kind is &quot;{}&quot;; the kinds of features are {}.</source>
+        <translation>features.kind ist &quot;{}&quot;; die Arten von Merkmalen sind {}.</translation>
+    </message>
+    <message>
+        <source>{} has neither {} nor a file Packages of Debian&apos;s archive.</source>
+        <translation>{} hat weder {} noch eine Datei Packages aus dem Archiv von Debian.</translation>
+    </message>
+    <message>
+        <source>{} has no column beside those that [rows] names.</source>
+        <translation>{} hat keine Spalte neben denen, die in [rows] genannt sind.</translation>
+    </message>
+    <message>
+        <source>{} has no descriptions of packages. Run `sudo apt-get update`, or name a folder with a file Packages of Debian with --data or W2S_DATA.</source>
+        <translation>{} hat keine Beschreibungen von Paketen. Rufen Sie `sudo apt-get update` auf, oder nennen Sie mit --data oder W2S_DATA einen Ordner mit einer Datei Packages von Debian.</translation>
+    </message>
+    <message>
+        <source>{} has no words in its training rows.</source>
+        <translation>{} hat in seinen Trainingszeilen keine Wörter.</translation>
+    </message>
+    <message>
+        <source>{} has {} MB, more than the {} MB of a table that features are read from; save them as an array (.npy), which is read row by row.</source>
+        <translation>{} hat {} MB, mehr als die {} MB einer Tabelle, aus der Merkmale gelesen werden; speichern Sie sie als Feld (.npy), das Zeile für Zeile gelesen wird.</translation>
+    </message>
+    <message>
+        <source>{}: no list of numbers, as features are.</source>
+        <translation>{}: keine Liste von Zahlen, wie Merkmale es sind.</translation>
+    </message>
+    <message>
+        <source>{}: not {} numbers as in the rows before.</source>
+        <translation>{}: nicht {} Zahlen wie in den Zeilen davor.</translation>
+    </message>
+    <message>
+        <source>{}: the column &quot;{}&quot; has no number there, but features are numbers; choose columns of numbers with features.columns.</source>
+        <translation>{}: Die Spalte &quot;{}&quot; hat dort keine Zahl, aber Merkmale sind Zahlen; wählen Sie mit features.columns Spalten von Zahlen.</translation>
+    </message>
+    <message>
+        <source>{}: {} rows of {} numbers are {} MB, more than the {} MB that are held in memory; save them as an array (.npy), which is read row by row.</source>
+        <translation>{}: {} Zeilen von {} Zahlen sind {} MB, mehr als die {} MB, die im Speicher gehalten werden; speichern Sie sie als Feld (.npy), das Zeile für Zeile gelesen wird.</translation>
     </message>
 </context>
 <context>
