@@ -5525,8 +5525,8 @@
         <translation>%1; häufigster Fehler: %2</translation>
     </message>
     <message>
-        <source>%1 of %2 images of %3 taken for %4 (%5 %)</source>
-        <translation>%1 von %2 Bildern von %3 für %4 gehalten (%5 %)</translation>
+        <source>%1 of %2 examples of %3 taken for %4 (%5 %)</source>
+        <translation>%1 von %2 Beispielen von %3 für %4 gehalten (%5 %)</translation>
     </message>
     <message>
         <source>not evaluated yet</source>
@@ -5549,8 +5549,8 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Rows: true classes. Columns: what the %1 says. Tint: share of the row, on a square-root scale. Click a cell to see its images.</source>
-        <translation>Zeilen: wahre Klassen. Spalten: die Antwort (%1). Tönung: Anteil der Zeile auf einer Wurzelskala. Ein Klick auf eine Zelle zeigt ihre Bilder.</translation>
+        <source>Rows: true classes. Columns: what the %1 says. Tint: share of the row, on a square-root scale. Click a cell to see its examples.</source>
+        <translation>Zeilen: wahre Klassen. Spalten: die Antwort (%1). Tönung: Anteil der Zeile auf einer Wurzelskala. Ein Klick auf eine Zelle zeigt ihre Beispiele.</translation>
     </message>
     <message>
         <source>true class</source>
@@ -5629,8 +5629,8 @@
         <translation>%1: %2, %3 %</translation>
     </message>
     <message>
-        <source>The chosen image</source>
-        <translation>Das gewählte Bild</translation>
+        <source>The chosen example</source>
+        <translation>Das gewählte Beispiel</translation>
     </message>
     <message>
         <source>none is chosen</source>
@@ -5638,9 +5638,9 @@
     </message>
     <message>
         <source>
-Choose an image to see it in large.</source>
+Choose an example to see it in large.</source>
         <translation>
-Ein Bild wählen, um es groß zu sehen.</translation>
+Ein Beispiel wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>true class · row %1 of the test file</source>
@@ -5703,8 +5703,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Wahre Klasse</translation>
     </message>
     <message>
-        <source>Only images of this true class</source>
-        <translation>Nur Bilder dieser wahren Klasse</translation>
+        <source>Only examples of this true class</source>
+        <translation>Nur Beispiele dieser wahren Klasse</translation>
     </message>
     <message>
         <source>Class</source>
@@ -5739,8 +5739,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Reihenfolge</translation>
     </message>
     <message>
-        <source>Order of the images</source>
-        <translation>Reihenfolge der Bilder</translation>
+        <source>Order of the examples</source>
+        <translation>Reihenfolge der Beispiele</translation>
     </message>
     <message>
         <source>as in the file</source>
@@ -5777,12 +5777,12 @@ Ein Bild wählen, um es groß zu sehen.</translation>
 %1 von %2 %3: %4 %, im Diagramm %5.</translation>
     </message>
     <message>
-        <source>All test images</source>
-        <translation>Alle Testbilder</translation>
+        <source>All test examples</source>
+        <translation>Alle Testbeispiele</translation>
     </message>
     <message>
-        <source>images that the weak supervisor gets wrong</source>
-        <translation>Bildern, bei denen das schwache Modell irrt</translation>
+        <source>examples that the weak supervisor gets wrong</source>
+        <translation>Beispielen, bei denen das schwache Modell irrt</translation>
     </message>
     <message>
         <source>The weak supervisor is wrong, the student is right.</source>
@@ -5805,8 +5805,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Das schwache Modell hat recht, der Schüler irrt.</translation>
     </message>
     <message>
-        <source>images that the weak supervisor gets right</source>
-        <translation>Bildern, bei denen das schwache Modell recht hat</translation>
+        <source>examples that the weak supervisor gets right</source>
+        <translation>Beispielen, bei denen das schwache Modell recht hat</translation>
     </message>
     <message>
         <source>harm</source>
@@ -5837,8 +5837,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Hat ein richtiges Label verdorben</translation>
     </message>
     <message>
-        <source>The images that a comparison of two runs has chosen; press to show all</source>
-        <translation>Die Bilder, die ein Vergleich zweier Läufe gewählt hat; Drücken zeigt alle</translation>
+        <source>The examples that a comparison of two runs has chosen; press to show all</source>
+        <translation>Die Beispiele, die ein Vergleich zweier Läufe gewählt hat; Drücken zeigt alle</translation>
     </message>
     <message>
         <source>Wrong in another way</source>
@@ -5855,8 +5855,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Schwaches Modell und Schüler liegen beide falsch, mit verschiedenen Klassen.</translation>
     </message>
     <message>
-        <source>All transfer images</source>
-        <translation>Alle Transferbilder</translation>
+        <source>All transfer examples</source>
+        <translation>Alle Transferbeispiele</translation>
     </message>
 </context>
 <context>
@@ -5894,8 +5894,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Schwaches Modell und Schüler irren auf verschiedene Weise.</translation>
     </message>
     <message>
-        <source>Test image %1: %2</source>
-        <translation>Testbild %1: %2</translation>
+        <source>Test example %1: %2</source>
+        <translation>Testbeispiel %1: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3 %, right</source>
@@ -5906,8 +5906,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>%1: %2, %3 %, falsch</translation>
     </message>
     <message>
-        <source>Transfer image %1: %2</source>
-        <translation>Transferbild %1: %2</translation>
+        <source>Transfer example %1: %2</source>
+        <translation>Transferbeispiel %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5917,24 +5917,24 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Einen Lauf starten, um seine Vorhersagen zu sehen.</translation>
     </message>
     <message>
-        <source>Arrow keys choose an image, Enter shows it in large, Ctrl+C copies it</source>
-        <translation>Pfeiltasten wählen ein Bild, Eingabe zeigt es groß, Strg+C kopiert es</translation>
+        <source>Arrow keys choose an example, Enter shows it in large, Ctrl+C copies it</source>
+        <translation>Pfeiltasten wählen ein Beispiel, Eingabe zeigt es groß, Strg+C kopiert es</translation>
     </message>
     <message>
         <source>Clear the filters</source>
         <translation>Filter löschen</translation>
     </message>
     <message>
-        <source>The chosen image</source>
-        <translation>Das gewählte Bild</translation>
+        <source>The chosen example</source>
+        <translation>Das gewählte Beispiel</translation>
     </message>
     <message>
         <source>The run has no predictions yet: they come with its first evaluation.</source>
         <translation>Der Lauf hat noch keine Vorhersagen: Sie kommen mit der ersten Auswertung.</translation>
     </message>
     <message>
-        <source>Predictions on the test images</source>
-        <translation>Vorhersagen auf den Testbildern</translation>
+        <source>Predictions on the test examples</source>
+        <translation>Vorhersagen auf den Testbeispielen</translation>
     </message>
     <message>
         <source>%1 at step %2 of %3</source>
@@ -5969,8 +5969,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>The image in large, what each model says of it, and the confusion matrices</source>
-        <translation>Das Bild in groß, was jedes Modell dazu sagt, und die Verwechslungsmatrizen</translation>
+        <source>The example in large, what each model says of it, and the confusion matrices</source>
+        <translation>Das Beispiel in groß, was jedes Modell dazu sagt, und die Verwechslungsmatrizen</translation>
     </message>
     <message>
         <source>Show the latest evaluation</source>
@@ -6001,12 +6001,12 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Welche Zeilen</translation>
     </message>
     <message>
-        <source>No image passes these filters.</source>
-        <translation>Kein Bild erfüllt diese Filter.</translation>
+        <source>No example passes these filters.</source>
+        <translation>Kein Beispiel erfüllt diese Filter.</translation>
     </message>
     <message>
-        <source>Predictions on the transfer images, after the last step</source>
-        <translation>Vorhersagen für die Transferbilder, nach dem letzten Schritt</translation>
+        <source>Predictions on the transfer examples, after the last step</source>
+        <translation>Vorhersagen auf den Transferbeispielen, nach dem letzten Schritt</translation>
     </message>
     <message>
         <source>Reading the predictions of this run…</source>
@@ -6021,8 +6021,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Shows all images again</source>
-        <translation>Zeigt wieder alle Bilder</translation>
+        <source>Shows all examples again</source>
+        <translation>Zeigt wieder alle Beispiele</translation>
     </message>
 </context>
 <context>
@@ -7726,8 +7726,8 @@ Ein Bild wählen, um es groß zu sehen.</translation>
         <translation>Welche Fehler des schwachen Modells berichtigt der Schüler?</translation>
     </message>
     <message>
-        <source>The images come with the first evaluation.</source>
-        <translation>Die Bilder kommen mit der ersten Auswertung.</translation>
+        <source>The examples come with the first evaluation.</source>
+        <translation>Die Beispiele kommen mit der ersten Auswertung.</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -237,14 +237,14 @@ class TstExamplesPage : public QObject {
     bench.show();
     QVERIFY(test::writeMadeUpAnswers(bench.runFolder(), kRows, kSteps.back()).has_value());
     QVERIFY(bench.chip(Category::Fixed)->toolTip().contains("the chart's correction"));
-    QCOMPARE(bench.chip(Category::All)->toolTip(), QStringLiteral("All test images"));
+    QCOMPARE(bench.chip(Category::All)->toolTip(), QStringLiteral("All test examples"));
     QTest::mouseClick(bench.find<QAbstractButton>("examples.split.transfer"), Qt::LeftButton);
     QTRY_COMPARE(bench.page->model().rowCount(), int{test::kTransferRows});
     for (const Category category : {Category::Fixed, Category::Copied, Category::Broke}) {
       const QString tip = bench.chip(category)->toolTip();
       QVERIFY2(tip.contains(" %") && !tip.contains("chart"), qPrintable(tip));
     }
-    QCOMPARE(bench.chip(Category::All)->toolTip(), QStringLiteral("All transfer images"));
+    QCOMPARE(bench.chip(Category::All)->toolTip(), QStringLiteral("All transfer examples"));
   }
 
   void sharesAreDrawn() {

@@ -86,8 +86,9 @@ QString nameOf(Answerer model) {
 }
 
 QString Example::title() const {
-  const QString pattern = split == ExampleSplit::Test ? ExamplesModel::tr("Test image %1: %2")
-                                                      : ExamplesModel::tr("Transfer image %1: %2");
+  const QString pattern = split == ExampleSplit::Test
+                              ? ExamplesModel::tr("Test example %1: %2")
+                              : ExamplesModel::tr("Transfer example %1: %2");
   return pattern.arg(countText(row), label_name);
 }
 

@@ -118,7 +118,7 @@ void ExamplesPage::showExamples() {
   if (model_->examples() == nullptr) {
     detail_->clear();
   } else if (model_->rowCount() == 0) {
-    showEmpty(tr("No image passes these filters."), true);
+    showEmpty(tr("No example passes these filters."), true);
   } else {
     stack_->setCurrentWidget(grid_);
   }
@@ -151,11 +151,11 @@ void ExamplesPage::showChosen() {
 
 void ExamplesPage::showStepText() {
   if (split_ == ExampleSplit::Transfer) {
-    step_text_->setText(tr("Predictions on the transfer images, after the last step"));
+    step_text_->setText(tr("Predictions on the transfer examples, after the last step"));
     return;
   }
   if (!set_) {
-    step_text_->setText(tr("Predictions on the test images"));
+    step_text_->setText(tr("Predictions on the test examples"));
     return;
   }
   const RunSeries& series = session_.focus().series();

@@ -77,7 +77,7 @@ QWidget* ExamplesPage::makeGrid() {
   grid_->setObjectName(QStringLiteral("examples.grid"));
   grid_->setAccessibleName(tr("Images"));
   grid_->setAccessibleDescription(
-      tr("Arrow keys choose an image, Enter shows it in large, Ctrl+C copies it"));
+      tr("Arrow keys choose an example, Enter shows it in large, Ctrl+C copies it"));
   grid_->setModel(model_);
   delegate_ = new ExampleDelegate(theme_, *model_, grid_);
   grid_->setItemDelegate(delegate_);
@@ -113,7 +113,7 @@ QWidget* ExamplesPage::makeGrid() {
   clear_ = new QPushButton(tr("Clear the filters"), nothing);
   clear_->setObjectName(QStringLiteral("examples.clear"));
   clear_->setAccessibleName(clear_->text());
-  clear_->setToolTip(tr("Shows all images again"));
+  clear_->setToolTip(tr("Shows all examples again"));
   connect(clear_, &QPushButton::clicked, filters_, &ExampleFilterBar::clear);
   auto* inside_nothing = new QVBoxLayout(nothing);
   inside_nothing->addWidget(empty_, 1);
@@ -133,9 +133,9 @@ QWidget* ExamplesPage::makeSide() {
   auto* card = makeExamplesCard(this);
   side_ = new QScrollArea(card);
   side_->setObjectName(QStringLiteral("examples.side"));
-  side_->setAccessibleName(tr("The chosen image"));
+  side_->setAccessibleName(tr("The chosen example"));
   side_->setAccessibleDescription(
-      tr("The image in large, what each model says of it, and the confusion matrices"));
+      tr("The example in large, what each model says of it, and the confusion matrices"));
   side_->setWidgetResizable(true);
   side_->setFrameShape(QFrame::NoFrame);
   side_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -213,7 +213,7 @@ void PresenterShow::showExamples(const View& view) {
   const CategoryCounts& counts = examples_.counts();
   content_.examples_line =
       examples_.examples() == nullptr
-          ? tr("The images come with the first evaluation.")
+          ? tr("The examples come with the first evaluation.")
           : tr("%1 corrected, %2 copied, %3 wrong in another way; %4 right labels broken")
                 .arg(countText(counts[Category::Fixed]), countText(counts[Category::Copied]),
                      countText(counts[Category::WrongAnotherWay]),

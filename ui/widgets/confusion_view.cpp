@@ -152,7 +152,7 @@ QString ConfusionView::describe(const ConfusionCell& cell) const {
   const QString share = rows > 0
                             ? percentText(static_cast<double>(count) / static_cast<double>(rows))
                             : percentText(0.0);
-  return tr("%1 of %2 images of %3 taken for %4 (%5 %)")
+  return tr("%1 of %2 examples of %3 taken for %4 (%5 %)")
       .arg(countText(count), countText(rows), names_.value(cell.truth),
            names_.value(cell.predicted), share);
 }
@@ -335,7 +335,7 @@ bool ConfusionView::event(QEvent* event) {
       showPlainTip(help->globalPos(),
                    tr("Rows: true classes. Columns: what the %1 says. Tint: share of the "
                       "row, on a square-root scale. "
-                      "Click a cell to see its images.")
+                      "Click a cell to see its examples.")
                        .arg(nameOf(model_)),
                    this);
     }

@@ -144,7 +144,7 @@ void ExampleDetail::clear() {
   image_ = weak_image_ = {};
   verdict_.clear();
   shares_.clear();
-  setAccessibleName(tr("The chosen image"));
+  setAccessibleName(tr("The chosen example"));
   setAccessibleDescription(tr("none is chosen"));
   updateGeometry();
   update();
@@ -224,7 +224,7 @@ void ExampleDetail::paintEvent(QPaintEvent*) {
     painter.setFont(theme_.font(12));
     painter.setPen(tokens.muted);
     painter.drawText(rect(), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("\nChoose an image to see it in large."));
+                     tr("\nChoose an example to see it in large."));
     return;
   }
   const QFont title = theme_.font(15, QFont::DemiBold);

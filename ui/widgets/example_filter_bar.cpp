@@ -104,7 +104,7 @@ void ExampleFilterBar::makeFields() {
   classes_->setProperty("compact", true);
   classes_->setObjectName(QStringLiteral("examples.class"));
   classes_->setAccessibleName(tr("True class"));
-  classes_->setToolTip(tr("Only images of this true class"));
+  classes_->setToolTip(tr("Only examples of this true class"));
   classes_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   row->addWidget(captioned(tr("Class"), {classes_}, this));
   connect(classes_, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -145,7 +145,7 @@ void ExampleFilterBar::makeFields() {
   order_->setProperty("compact", true);
   order_->setObjectName(QStringLiteral("examples.order"));
   order_->setAccessibleName(tr("Order"));
-  order_->setToolTip(tr("Order of the images"));
+  order_->setToolTip(tr("Order of the examples"));
   order_->addItems({tr("as in the file"), tr("surest first"), tr("least sure first"),
                     tr("sharpest disagreement first")});
   row->addWidget(captioned(tr("Order"), {order_}, this));
@@ -168,7 +168,7 @@ void ExampleFilterBar::makeFields() {
   rows_->setObjectName(QStringLiteral("examples.rows"));
   rows_->setProperty("chip", true);
   rows_->setCheckable(true);
-  rows_->setToolTip(tr("The images that a comparison of two runs has chosen; press to show all"));
+  rows_->setToolTip(tr("The examples that a comparison of two runs has chosen; press to show all"));
   rows_->setAccessibleName(rows_->toolTip());  // until there are some
   rows_->hide();
   row->addWidget(rows_);
@@ -236,8 +236,8 @@ void ExampleFilterBar::showTips(const CategoryCounts& counts, bool known, Exampl
     }
     chips_[static_cast<std::size_t>(category)]->setToolTip(text);
   };
-  chips_[0]->setToolTip(has_chart ? tr("All test images") : tr("All transfer images"));
-  const QString wrong = tr("images that the weak supervisor gets wrong");
+  chips_[0]->setToolTip(has_chart ? tr("All test examples") : tr("All transfer examples"));
+  const QString wrong = tr("examples that the weak supervisor gets wrong");
   tip(Category::Fixed, tr("The weak supervisor is wrong, the student is right."), counts.weak_wrong,
       wrong, tr("correction"));
   tip(Category::Copied, tr("The weak supervisor is wrong, the student says the same."),
@@ -246,7 +246,7 @@ void ExampleFilterBar::showTips(const CategoryCounts& counts, bool known, Exampl
       tr("Weak supervisor and student are both wrong, with different classes."), counts.weak_wrong,
       wrong, {});
   tip(Category::Broke, tr("The weak supervisor is right, the student is wrong."), counts.weak_right,
-      tr("images that the weak supervisor gets right"), tr("harm"));
+      tr("examples that the weak supervisor gets right"), tr("harm"));
   chips_[static_cast<std::size_t>(Category::CeilingDisagrees)]->setToolTip(
       tr("Student and ceiling give different classes."));
 }
