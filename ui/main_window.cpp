@@ -19,6 +19,7 @@
 #include "ui/bridge/experiment_session.h"
 #include "ui/bridge/recorded_runs.h"
 #include "ui/bridge/run_player.h"
+#include "ui/bridge/words.h"
 #include "ui/charts/chart_board.h"
 #include "ui/form/settings_history.h"
 #include "ui/pages/experiment_panel.h"
