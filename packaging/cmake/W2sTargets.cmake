@@ -68,7 +68,8 @@ function(w2s_set_test_properties name timeout)
       "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1:die_after_fork=0"
       "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
       "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp"
-      "UBSAN_OPTIONS=print_stacktrace=1")
+      "UBSAN_OPTIONS=print_stacktrace=1"
+      "W2S_SANITIZED=1")
     math(EXPR timeout "${timeout} * 5")
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${ARGN}" ENVIRONMENT "${_environment}")

@@ -15,7 +15,7 @@ import unittest
 
 FAULTS = pathlib.Path(sys.argv.pop(2)).resolve() if len(sys.argv) > 2 else None
 
-from harness import W2S, CommandLineCase, main  # noqa: E402  (it takes the path of w2s from the same arguments)
+from harness import SANITIZED, W2S, CommandLineCase, main  # noqa: E402  (it takes the path of w2s from the same arguments)
 
 RUN = ["run", "points-moons", "--set", "task.weak_rows=60", "--set", "task.transfer_rows=300", "--set",
        "task.validation_rows=200", "--set", "task.test_rows=400", "--set", "optimizer.steps=40"]
@@ -159,6 +159,7 @@ class Streams(CommandLineCase):
                 result = self.launch([*RUN, "--quiet", "--workspace", f"small{most}"], preexec_fn=limit(resource.RLIMIT_FSIZE, most))
                 self.assert_sentence(result, "File too large")
 
+    @unittest.skipIf(SANITIZED, "the address space of a sanitized program cannot be limited")
     def test_too_little_memory(self):
         least = 64 << 20  # of address space; the libraries take some 600 MB of it, so that the loader fails first
         for most in range(least, 1600 << 20, 128 << 20):
