@@ -5856,7 +5856,7 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>All transfer examples</source>
-        <translation>Alle Transferbeispiele</translation>
+        <translation>Alle Transferzeilen</translation>
     </message>
 </context>
 <context>
@@ -5907,7 +5907,7 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>Transfer example %1: %2</source>
-        <translation>Transferbeispiel %1: %2</translation>
+        <translation>Transferzeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6006,7 +6006,7 @@ Ein Beispiel wählen, um es groß zu sehen.</translation>
     </message>
     <message>
         <source>Predictions on the transfer examples, after the last step</source>
-        <translation>Vorhersagen auf den Transferbeispielen, nach dem letzten Schritt</translation>
+        <translation>Vorhersagen auf den Transferzeilen, nach dem letzten Schritt</translation>
     </message>
     <message>
         <source>Reading the predictions of this run…</source>

@@ -310,7 +310,7 @@ class TstExamplesPage : public QObject {
                int{weak.classes[static_cast<std::size_t>(row)]});
       QVERIFY(!model.shares(row).empty());
     }
-    QVERIFY(model.example(0).title().startsWith("Transfer image 5"));
+    QVERIFY(model.example(0).title().startsWith("Transfer example 5"));
     QVERIFY(model.clipboardHeader().startsWith("transfer_row"));
     // Chosen test rows bring the test rows back.
     bench.page->showRows(
