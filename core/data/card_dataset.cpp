@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -177,7 +178,8 @@ class CardDataset final : public Dataset {
                    rows_.labels[static_cast<std::size_t>(row)];
         }
       }
-      return std::pair(there, static_cast<double>(right) / static_cast<double>(there));
+      return std::pair(there, there == 0 ? std::numeric_limits<double>::quiet_NaN()
+                                         : static_cast<double>(right) / static_cast<double>(there));
     };
     const auto [train, train_accuracy] = judge(rows_.train);
     const auto [test, test_accuracy] = judge(rows_.test);

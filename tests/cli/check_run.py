@@ -10,7 +10,7 @@ import subprocess
 import time
 import unittest
 
-from harness import W2S, CommandLineCase, main
+from harness import SANITIZED, W2S, CommandLineCase, main
 
 SMALL = ["--set", "strong.backbone={ name = \"pixels\", size = 7 }", "--set", "task.weak_rows=200", "--set", "task.transfer_rows=300",
          "--set", "task.validation_rows=100", "--set", "task.test_rows=400", "--set", "optimizer.steps=40"]
@@ -143,6 +143,8 @@ class Run(CommandLineCase):
         table = self.text("run", "fashion-demo", *SMALL)
         self.assertIn("it holds for this run's models only", table)
 
+    # The checks of vptr open a pipe to look whether memory can be read: without descriptors they report what is sound.
+    @unittest.skipIf(SANITIZED, "the sanitizer needs descriptors of its own")
     # Each run in progress holds open files; the runs that cannot start must not take those in progress down.
     def test_too_few_descriptors_end_in_a_sentence(self):
         def few_descriptors():
