@@ -250,7 +250,7 @@ class RowsReader {
       }
       rows.train.push_back(row);
       rows.reserved.push_back(reserved);
-      any_reserved = any_reserved || reserved != Reserved::No;
+      any_reserved = any_reserved || reserved != Reserved::Open;
     }
     if (!any_reserved) {
       rows.reserved.clear();

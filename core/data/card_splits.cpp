@@ -24,15 +24,15 @@ std::optional<NamedSplit> splitNamed(std::string name) {
     Reserved reserved;
     bool is_test;
   };
-  constexpr std::array<Known, 9> kNames{{{"train", Reserved::No, false},
-                                         {"training", Reserved::No, false},
+  constexpr std::array<Known, 9> kNames{{{"train", Reserved::Open, false},
+                                         {"training", Reserved::Open, false},
                                          {"weak", Reserved::Weak, false},
                                          {"transfer", Reserved::Transfer, false},
                                          {"validation", Reserved::Validation, false},
                                          {"valid", Reserved::Validation, false},
                                          {"val", Reserved::Validation, false},
                                          {"dev", Reserved::Validation, false},
-                                         {"test", Reserved::No, true}}};
+                                         {"test", Reserved::Open, true}}};
   std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::tolower(c); });
   const auto* const found = std::ranges::find(kNames, name, &Known::name);
   return found == kNames.end() ? std::nullopt

@@ -12,7 +12,7 @@ namespace w2s::data {
 inline constexpr std::int64_t kRowsATestRow = 5;  // where the card marks no test rows
 
 struct NamedSplit {
-  Reserved reserved = Reserved::No;
+  Reserved reserved = Reserved::Open;
   bool is_test = false;
   friend bool operator==(const NamedSplit&, const NamedSplit&) = default;
 };

@@ -71,8 +71,9 @@ struct WeakLabelSet {
   double test_accuracy = 0.0;
 };
 
-// Rows that are kept for one split, by the data set's own word; None: for no split.
-enum class Reserved : std::uint8_t { No, Weak, Transfer, Validation, None };
+// Rows that are kept for one split, by the data set's own word; Open: for none in particular;
+// Excluded: no split has them.
+enum class Reserved : std::uint8_t { Open, Weak, Transfer, Validation, Excluded };
 inline constexpr std::size_t kReservations = 5;
 
 using Labels = std::vector<std::int64_t>;  // [rows], each in [0, classes)
@@ -130,7 +131,7 @@ class Dataset {
   // The group of each row, comparable across sources: rows of one group never meet in two splits.
   // Empty: each row is a group of its own, which then holds for every source.
   [[nodiscard]] virtual Result<std::vector<std::int64_t>> groups(const Rows& rows);
-  // For which split each row of "train" is kept. Empty: for none.
+  // For which split each row of "train" is kept. Empty: all are open.
   [[nodiscard]] virtual Result<std::vector<Reserved>> reserved() {
     return std::vector<Reserved>();
   }

@@ -13,8 +13,8 @@ constexpr std::int64_t kTrainRowsAValidationRow = 12;
 Pools poolsOf(std::int64_t train_rows, std::int64_t test_rows,
               const std::array<std::int64_t, kReservations>& reserved) {
   const auto of = [&](Reserved split) { return reserved[static_cast<std::size_t>(split)]; };
-  const std::int64_t kept =
-      of(Reserved::Weak) + of(Reserved::Transfer) + of(Reserved::Validation) + of(Reserved::None);
+  const std::int64_t kept = of(Reserved::Weak) + of(Reserved::Transfer) + of(Reserved::Validation) +
+                            of(Reserved::Excluded);
   const std::int64_t open = train_rows - kept;
   const std::int64_t drawn = of(Reserved::Validation) > 0 ? 0 : open / kTrainRowsAValidationRow;
   Pools pools{
@@ -33,7 +33,7 @@ Status keepLabelled(SplitSources& sources, Dataset& dataset, std::string_view we
                     std::int64_t weak_rows) {
   W2S_TRY(const Source train, findSource(dataset, kTrainSource));
   W2S_TRY(const std::vector<float> labels, dataset.weakLabels(weak_labels, allRows(train)));
-  sources.reserved.resize(static_cast<std::size_t>(train.rows), Reserved::No);
+  sources.reserved.resize(static_cast<std::size_t>(train.rows), Reserved::Open);
   std::vector<std::size_t> without;
   for (std::size_t row = 0; row < sources.reserved.size(); ++row) {
     const bool may_be_transfer =
@@ -44,7 +44,7 @@ Status keepLabelled(SplitSources& sources, Dataset& dataset, std::string_view we
   }
   const bool enough = std::ssize(without) >= weak_rows;
   for (const std::size_t row : without) {
-    sources.reserved[row] = enough ? Reserved::Weak : Reserved::None;
+    sources.reserved[row] = enough ? Reserved::Weak : Reserved::Excluded;
   }
   return {};
 }

@@ -190,7 +190,7 @@ DrawnRows drawReservedRows(const SplitSources& sources, const config::TaskConfig
   const auto pool = [&](Reserved split) -> const std::vector<std::int64_t>& {
     return pools[static_cast<std::size_t>(split)];
   };
-  const std::vector<std::int64_t>& open = pool(Reserved::No);
+  const std::vector<std::int64_t>& open = pool(Reserved::Open);
   SplitSources others{.train_labels = labelsAt(sources.train_labels, open),
                       .test_labels = sources.test_labels,
                       .train_groups = {},

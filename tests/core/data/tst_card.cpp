@@ -194,7 +194,7 @@ class TstCard : public QObject {
       const std::int64_t part = row / 60;  // whole groups
       sources.reserved.push_back(part < 2    ? Reserved::Transfer
                                  : part == 2 ? Reserved::Validation
-                                             : Reserved::No);
+                                             : Reserved::Open);
     }
     for (std::int64_t row = 0; row < 50; ++row) {
       sources.test_labels.push_back(row % 2);
